@@ -1,0 +1,6 @@
+package dev.ovhdo.api;
+
+/** The door. */
+public final class Ovh {
+  private Ovh() {}
+}

@@ -1,0 +1,135 @@
+package dev.ovhdo.client;
+
+import dev.ovhdo.client.config.Configuration;
+import dev.ovhdo.client.task.Waiting;
+import java.time.Instant;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Calls to any route of the OVHcloud API, signed, repeated where that is safe, JSON in and out.
+ * Safe for use by many threads; one client per process is enough. Close it when done: that ends its
+ * idle threads.
+ *
+ * <pre>{@code
+ * try (OvhClient client = OvhClient.fromConfiguration()) {
+ *   for (JsonNode ip : client.get("/vps/{serviceName}/ips", "vps-1")) {
+ *     System.out.println(ip.asString());
+ *   }
+ * }
+ * }</pre>
+ */
+public final class OvhClient implements AutoCloseable {
+
+  OvhClient(OvhClientBuilder builder) {
+    throw new UnsupportedOperationException();
+  }
+
+  /**
+   * A client with the settings of this machine: {@code /etc/ovh.conf}, {@code ~/.ovh.conf}, {@code
+   * ./ovh.conf}, and the {@code OVH_*} variables over them.
+   *
+   * @throws dev.ovhdo.client.error.ConfigurationException if nothing is configured, or something is
+   *     wrong
+   */
+  public static OvhClient fromConfiguration() {
+    return builder().build();
+  }
+
+  /** A client with settings of your own. */
+  public static OvhClientBuilder builder() {
+    return new OvhClientBuilder();
+  }
+
+  /** Reads; {@link Request#of} says what the parts are, {@link #exchange} what can go wrong. */
+  public JsonNode get(String template, Object... pathParameters) {
+    return call(Request.get(template, pathParameters));
+  }
+
+  /** Creates or starts something; a null body sends none. */
+  public JsonNode post(String template, @Nullable JsonNode body, Object... pathParameters) {
+    throw new UnsupportedOperationException();
+  }
+
+  /** Replaces properties; a null body sends none. */
+  public JsonNode put(String template, @Nullable JsonNode body, Object... pathParameters) {
+    throw new UnsupportedOperationException();
+  }
+
+  /** Changes some properties; a null body sends none. */
+  public JsonNode patch(String template, @Nullable JsonNode body, Object... pathParameters) {
+    throw new UnsupportedOperationException();
+  }
+
+  /** Removes. */
+  public JsonNode delete(String template, Object... pathParameters) {
+    return call(Request.delete(template, pathParameters));
+  }
+
+  /**
+   * Makes a call and returns the JSON of the answer.
+   *
+   * @return the body; a null node where the answer was empty, 204 or {@code null}
+   */
+  public JsonNode call(Request request) {
+    return exchange(request).body();
+  }
+
+  /**
+   * Makes a call and returns the whole answer.
+   *
+   * @throws IllegalArgumentException if the template and its values don't fit
+   * @throws dev.ovhdo.client.error.ApiException if OVHcloud refused; one class for each meaning
+   * @throws dev.ovhdo.client.error.TransportException if no answer came
+   * @throws dev.ovhdo.client.error.DecodeException if the answer is no JSON
+   */
+  public Response exchange(Request request) {
+    throw new UnsupportedOperationException();
+  }
+
+  /**
+   * Lists ids, then reads the item of each, at most eight at a time.
+   *
+   * @param ids a call that answers with an array of ids; {@code null} counts as an empty one
+   * @param item makes the call that reads the item of an id; the id is given as text
+   * @param decode makes an item from its JSON
+   * @return the items in the order of the ids; those that answered 404 are reported, not items
+   */
+  public <T> Listing<T> list(
+      Request ids, Function<String, Request> item, Function<JsonNode, T> decode) {
+    throw new UnsupportedOperationException();
+  }
+
+  /** Returns how to wait for tasks with this client's clocks. */
+  public Waiting waiting() {
+    throw new UnsupportedOperationException();
+  }
+
+  /**
+   * Returns the server's time, as well as it is known; asks {@code /auth/time} if it never was
+   * asked.
+   */
+  public Instant serverTime() {
+    throw new UnsupportedOperationException();
+  }
+
+  /** Returns the settings that this client works with. */
+  public Configuration configuration() {
+    throw new UnsupportedOperationException();
+  }
+
+  /**
+   * Returns a client with another consumer key that shares this one's connections, clock and
+   * settings. Closing either closes both.
+   */
+  public OvhClient withConsumerKey(String consumerKey) {
+    throw new UnsupportedOperationException();
+  }
+
+  /** Ends idle threads and connections; calls under way fail. */
+  @Override
+  public void close() {
+    throw new UnsupportedOperationException();
+  }
+}

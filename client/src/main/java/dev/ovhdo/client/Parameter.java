@@ -1,0 +1,17 @@
+package dev.ovhdo.client;
+
+import java.util.Objects;
+
+/**
+ * One parameter of a query string, not yet encoded.
+ *
+ * @param name the name, dots allowed: {@code creationDate.from}
+ * @param value the value as text
+ */
+public record Parameter(String name, String value) {
+  /** Checks the parts. */
+  public Parameter {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(value, "value");
+  }
+}

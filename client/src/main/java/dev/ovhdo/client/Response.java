@@ -1,0 +1,37 @@
+package dev.ovhdo.client;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A successful answer with what usually goes unseen.
+ *
+ * @param status the HTTP status, 200 to 299
+ * @param headers all values by name; names are looked up in any case
+ * @param body the JSON; a null node where the answer was empty, 204 or {@code null}
+ * @param attempts how often the call was sent, at least 1
+ */
+public record Response(int status, Map<String, List<String>> headers, JsonNode body, int attempts) {
+
+  /** Returns the {@code X-OVH-QueryID}, the number that OVHcloud's support asks for. */
+  public Optional<String> queryId() {
+    return header("X-OVH-QueryID");
+  }
+
+  /**
+   * Returns the first value of a header.
+   *
+   * @param name in any case
+   */
+  public Optional<String> header(String name) {
+    return headers.getOrDefault(name, List.of()).stream().findFirst();
+  }
+
+  /** Returns the status only: the body may hold secrets. */
+  @Override
+  public String toString() {
+    return "Response[" + status + "]";
+  }
+}

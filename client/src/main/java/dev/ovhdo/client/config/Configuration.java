@@ -1,0 +1,53 @@
+package dev.ovhdo.client.config;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The settings of one program run: where to talk to, as whom, and where each value came from.
+ * Immutable.
+ *
+ * @param endpoint where to talk to
+ * @param credentials as whom
+ * @param settings every value that was found, by key ({@code application_key}), with its origin
+ */
+public record Configuration(
+    Endpoint endpoint, Credentials credentials, Map<String, Setting> settings) {
+
+  /** Copies the settings. */
+  public Configuration {
+    settings = Map.copyOf(settings);
+  }
+
+  /** Settings without a file: an endpoint and credentials. */
+  public static Configuration of(Endpoint endpoint, Credentials credentials) {
+    return new Configuration(endpoint, credentials, Map.of());
+  }
+
+  /**
+   * Reads the settings of this machine: {@code /etc/ovh.conf}, {@code ~/.ovh.conf}, {@code
+   * ./ovh.conf}, and the {@code OVH_*} variables over them.
+   *
+   * @throws dev.ovhdo.client.error.ConfigurationException if nothing is configured, or something is
+   *     wrong
+   */
+  public static Configuration read() {
+    return ConfigurationReader.system().read();
+  }
+
+  /** Returns one setting by its key, such as {@code ssh_port}, where it is set. */
+  public Optional<Setting> setting(String key) {
+    return Optional.ofNullable(settings.get(key));
+  }
+
+  /** Returns a copy with other credentials. */
+  public Configuration withCredentials(Credentials other) {
+    return new Configuration(endpoint, other, settings);
+  }
+
+  /** Returns endpoint and application key; values are hidden. */
+  @Override
+  public String toString() {
+    return "Configuration[" + endpoint.name() + ", " + credentials + "]";
+  }
+}

@@ -1,0 +1,15 @@
+package dev.ovhdo.client.config;
+
+/**
+ * A value and where it came from.
+ *
+ * @param value trimmed, without a comment
+ * @param origin where it came from
+ */
+public record Setting(String value, Origin origin) {
+  /** Returns the origin; the value may be a secret. */
+  @Override
+  public String toString() {
+    return "Setting[" + origin + "]";
+  }
+}

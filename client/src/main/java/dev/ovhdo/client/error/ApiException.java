@@ -1,0 +1,69 @@
+package dev.ovhdo.client.error;
+
+import java.util.Objects;
+import java.util.Optional;
+
+/** OVHcloud answered, and the answer was a refusal. There is one final class for each meaning. */
+public abstract sealed class ApiException extends OvhException
+    permits ConflictException,
+        InvalidCredentialException,
+        InvalidRequestException,
+        NotFoundException,
+        NotGrantedException,
+        RateLimitedException,
+        ServerErrorException,
+        ServiceExpiredException,
+        UnexpectedStatusException {
+  private static final long serialVersionUID = 1L;
+
+  /** What failed. */
+  private final FailedCall call;
+
+  /** What the server said. */
+  private final ApiError error;
+
+  ApiException(FailedCall call, ApiError error, String advice) {
+    super(describe(call, error, advice), null);
+    this.call = Objects.requireNonNull(call, "call");
+    this.error = error;
+  }
+
+  private static String describe(FailedCall call, ApiError error, String advice) {
+    StringBuilder text = new StringBuilder();
+    text.append(call).append(" answered ").append(error.status());
+    if (error.code() != null) {
+      text.append(' ').append(error.code());
+    }
+    text.append(": ").append(error.message());
+    if (error.queryId() != null) {
+      text.append(" (query ").append(error.queryId()).append(')');
+    }
+    if (call.attempts() > 1) {
+      text.append(", after ").append(call.attempts()).append(" attempts");
+    }
+    if (!advice.isEmpty()) {
+      text.append(". ").append(advice);
+    }
+    return text.toString();
+  }
+
+  /** Returns the call that was refused. */
+  public final FailedCall call() {
+    return call;
+  }
+
+  /** Returns all that the server said. */
+  public final ApiError error() {
+    return error;
+  }
+
+  /** Returns the HTTP status. */
+  public final int status() {
+    return error.status();
+  }
+
+  /** Returns the {@code X-OVH-QueryID}, the number that OVHcloud's support asks for. */
+  public final Optional<String> queryId() {
+    return Optional.ofNullable(error.queryId());
+  }
+}

@@ -1,0 +1,30 @@
+package dev.ovhdo.client.error;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A setting is missing, half given, unknown or unreadable. The message names the file, the section
+ * and the key, or the environment variable.
+ */
+public final class ConfigurationException extends OvhException {
+  private static final long serialVersionUID = 1L;
+
+  /**
+   * Describes a setting that can't be used.
+   *
+   * @param message what is wrong, where, and what to do
+   */
+  public ConfigurationException(String message) {
+    this(message, null);
+  }
+
+  /**
+   * Describes a setting that can't be used.
+   *
+   * @param message what is wrong, where, and what to do
+   * @param cause the failure underneath
+   */
+  public ConfigurationException(String message, @Nullable Throwable cause) {
+    super(message, cause);
+  }
+}

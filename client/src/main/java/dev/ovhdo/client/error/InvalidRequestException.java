@@ -1,0 +1,17 @@
+package dev.ovhdo.client.error;
+
+/** The request makes no sense to the server: 400 and the other 4xx that no other class names. */
+public final class InvalidRequestException extends ApiException {
+  private static final long serialVersionUID = 1L;
+
+  /**
+   * Describes one refusal.
+   *
+   * @param call what was refused
+   * @param error what the server said
+   * @param advice what to do about it; may be empty
+   */
+  public InvalidRequestException(FailedCall call, ApiError error, String advice) {
+    super(call, error, advice);
+  }
+}

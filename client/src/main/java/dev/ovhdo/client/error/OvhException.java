@@ -1,0 +1,21 @@
+package dev.ovhdo.client.error;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The root of everything that this library throws on purpose. A message says what happened, where,
+ * and what to do about it, and never contains a secret.
+ */
+public abstract sealed class OvhException extends RuntimeException
+    permits ApiException,
+        ConfigurationException,
+        DecodeException,
+        OperationException,
+        TaskException,
+        TransportException {
+  private static final long serialVersionUID = 1L;
+
+  OvhException(String message, @Nullable Throwable cause) {
+    super(message, cause);
+  }
+}

@@ -1,0 +1,25 @@
+package dev.ovhdo.client.error;
+
+import dev.ovhdo.client.task.Task;
+
+/**
+ * The task ended, but not well: {@code error}, {@code cancelled}, {@code customerError}, {@code
+ * ovhError}.
+ */
+public final class TaskFailedException extends TaskException {
+  private static final long serialVersionUID = 1L;
+
+  /**
+   * Describes a task that failed.
+   *
+   * @param task the task as it ended
+   */
+  public TaskFailedException(Task task) {
+    super(
+        task
+            + " ended in the state "
+            + task.state()
+            + task.comment().map(comment -> ": " + comment).orElse(""),
+        task);
+  }
+}

@@ -1,0 +1,53 @@
+package dev.ovhdo.client.error;
+
+import dev.ovhdo.client.HttpMethod;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** No answer came: connection refused, unknown host, time-out, connection lost. */
+public final class TransportException extends OvhException {
+  private static final long serialVersionUID = 1L;
+
+  /** What failed. */
+  private final FailedCall call;
+
+  /** Whether the server certainly never saw it. */
+  private final boolean notSent;
+
+  /**
+   * Describes a call without an answer.
+   *
+   * @param call what was asked
+   * @param reason what happened, as a clause: {@code connection refused by 127.0.0.1:8080}
+   * @param notSent whether the server certainly never saw the request
+   * @param cause the failure underneath
+   */
+  public TransportException(
+      FailedCall call, String reason, boolean notSent, @Nullable Throwable cause) {
+    super(describe(call, reason, notSent), cause);
+    this.call = Objects.requireNonNull(call, "call");
+    this.notSent = notSent;
+  }
+
+  private static String describe(FailedCall call, String reason, boolean notSent) {
+    String times = call.attempts() > 1 ? " (" + call.attempts() + " attempts)" : "";
+    String doubt =
+        notSent || call.method() == HttpMethod.GET
+            ? ""
+            : ". OVHcloud may have carried it out all the same: look before you repeat it";
+    return call + " got no answer: " + reason + times + doubt;
+  }
+
+  /** Returns the call that got no answer. */
+  public FailedCall call() {
+    return call;
+  }
+
+  /**
+   * Returns true where the request certainly never reached the server, so that repeating it is
+   * safe.
+   */
+  public boolean notSent() {
+    return notSent;
+  }
+}

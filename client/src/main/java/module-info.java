@@ -1,0 +1,13 @@
+/** How to talk to the OVHcloud API: signed calls, configuration, errors, listing and waiting. */
+module dev.ovhdo.client {
+  requires java.net.http;
+  requires static transitive org.jspecify;
+  requires transitive tools.jackson.databind;
+
+  exports dev.ovhdo.client;
+  exports dev.ovhdo.client.config;
+  exports dev.ovhdo.client.error;
+  exports dev.ovhdo.client.task;
+  exports dev.ovhdo.client.time;
+  exports dev.ovhdo.client.transport;
+}
