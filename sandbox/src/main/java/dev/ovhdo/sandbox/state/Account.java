@@ -1,0 +1,84 @@
+package dev.ovhdo.sandbox.state;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * All that an account holds. Items are immutable, and each access to a shelf is atomic; whoever
+ * reads and then writes in one go holds the account's own monitor meanwhile, as the server does for
+ * each request.
+ */
+public final class Account {
+  /** Ids lie beyond what 32 bits can hold, as OVHcloud's do. */
+  private static final long FIRST_ID = 5_000_000_001L;
+
+  private final AtomicLong nextId = new AtomicLong(FIRST_ID);
+  private final Nichandle nichandle;
+  private final Shelf<Long, Application> applications = new Shelf<>(Application::applicationId);
+  private final Shelf<Long, Credential> credentials = new Shelf<>(Credential::credentialId);
+  private final Shelf<String, SshKey> sshKeys = new Shelf<>(SshKey::keyName);
+  private final Shelf<String, Vps> vps = new Shelf<>(Vps::name);
+  private final Shelf<Long, VpsTask> tasks = new Shelf<>(VpsTask::id);
+  private final Shelf<String, Zone> zones = new Shelf<>(Zone::name);
+
+  public Account(Nichandle nichandle) {
+    this.nichandle = nichandle;
+  }
+
+  public Nichandle nichandle() {
+    return nichandle;
+  }
+
+  public Shelf<Long, Application> applications() {
+    return applications;
+  }
+
+  public Shelf<Long, Credential> credentials() {
+    return credentials;
+  }
+
+  public Shelf<String, SshKey> sshKeys() {
+    return sshKeys;
+  }
+
+  public Shelf<String, Vps> vps() {
+    return vps;
+  }
+
+  public Shelf<Long, VpsTask> tasks() {
+    return tasks;
+  }
+
+  public Shelf<String, Zone> zones() {
+    return zones;
+  }
+
+  /** An id that nothing of the account has. */
+  public long newId() {
+    long id = nextId.getAndIncrement();
+    return isTaken(id) ? newId() : id;
+  }
+
+  private boolean isTaken(long id) {
+    return applications.find(id).isPresent()
+        || credentials.find(id).isPresent()
+        || tasks.find(id).isPresent();
+  }
+
+  public Optional<Application> applicationByKey(String applicationKey) {
+    return applications.all().stream()
+        .filter(application -> application.applicationKey().equals(applicationKey))
+        .findFirst();
+  }
+
+  public Optional<Credential> credentialByKey(String consumerKey) {
+    return credentials.all().stream()
+        .filter(credential -> credential.consumerKey().equals(consumerKey))
+        .findFirst();
+  }
+
+  public List<VpsTask> tasksOf(String vps) {
+    return tasks.all().stream().filter(task -> task.vps().equals(vps)).toList();
+  }
+}

@@ -1,0 +1,20 @@
+package dev.ovhdo.sandbox.state;
+
+/** How far a consumer key has come; {@code auth.CredentialStateEnum}. */
+public enum CredentialStatus implements Wire {
+  PENDING_VALIDATION("pendingValidation"),
+  VALIDATED("validated"),
+  EXPIRED("expired"),
+  REFUSED("refused");
+
+  private final String text;
+
+  CredentialStatus(String text) {
+    this.text = text;
+  }
+
+  @Override
+  public String text() {
+    return text;
+  }
+}

@@ -1,0 +1,18 @@
+package dev.ovhdo.sandbox.state;
+
+/** The machines behind the VPSes of an account. Closing switches all of them off. */
+public interface Machines extends AutoCloseable {
+  /** The machine of the VPS with this service name; each call gives the same. */
+  Machine machine(String vps);
+
+  /** The port on which all of them can be reached, or 0 if none can. */
+  int port();
+
+  @Override
+  void close();
+
+  /** Machines that nobody can reach. */
+  static Machines none() {
+    return NoMachines.INSTANCE;
+  }
+}

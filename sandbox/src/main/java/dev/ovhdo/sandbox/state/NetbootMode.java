@@ -1,0 +1,18 @@
+package dev.ovhdo.sandbox.state;
+
+/** What a VPS boots from; {@code vps.VpsNetbootEnum}. */
+public enum NetbootMode implements Wire {
+  LOCAL("local"),
+  RESCUE("rescue");
+
+  private final String text;
+
+  NetbootMode(String text) {
+    this.text = text;
+  }
+
+  @Override
+  public String text() {
+    return text;
+  }
+}

@@ -1,0 +1,28 @@
+package dev.ovhdo.sandbox.state;
+
+/** What stands in for machines where there are none. */
+enum NoMachines implements Machines, Machine {
+  INSTANCE;
+
+  @Override
+  public Machine machine(String vps) {
+    return this;
+  }
+
+  @Override
+  public int port() {
+    return 0;
+  }
+
+  @Override
+  public void down() {}
+
+  @Override
+  public void up() {}
+
+  @Override
+  public void reinstalled(InstalledSystem system) {}
+
+  @Override
+  public void close() {}
+}

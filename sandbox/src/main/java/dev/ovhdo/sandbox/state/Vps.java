@@ -1,0 +1,92 @@
+package dev.ovhdo.sandbox.state;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A VPS.
+ *
+ * @param name the service name
+ * @param images what it can be installed with
+ * @param system what is installed
+ * @param taskEnd the state in which tasks started from now on come to rest: {@link TaskState#DONE}
+ *     is what everybody hopes for, {@link TaskState#DOING} never ends
+ */
+public record Vps(
+    String name,
+    VpsState state,
+    VpsSettings settings,
+    VpsModel model,
+    VpsPlace place,
+    List<VpsIp> ips,
+    List<VpsImage> images,
+    InstalledSystem system,
+    String consoleUrl,
+    TaskState taskEnd) {
+
+  public Vps {
+    ips = List.copyOf(ips);
+    images = List.copyOf(images);
+  }
+
+  /** A running VPS with 2 cores, 40 GB and 4 GB, without address, display name or data centre. */
+  public static Vps of(String name, List<VpsImage> images, InstalledSystem system) {
+    return new Vps(
+        name,
+        VpsState.RUNNING,
+        VpsSettings.DEFAULT,
+        VpsModel.of(2, 40, 4096),
+        VpsPlace.of(null),
+        List.of(),
+        images,
+        system,
+        "https://console.example.com/" + name + "?token=sandbox",
+        TaskState.DONE);
+  }
+
+  public Optional<VpsIp> ip(String address) {
+    return ips.stream().filter(ip -> ip.ipAddress().equals(address)).findFirst();
+  }
+
+  public Optional<VpsImage> image(String id) {
+    return images.stream().filter(image -> image.id().equals(id)).findFirst();
+  }
+
+  public Vps withState(VpsState changed) {
+    return new Vps(name, changed, settings, model, place, ips, images, system, consoleUrl, taskEnd);
+  }
+
+  public Vps withSettings(VpsSettings changed) {
+    return new Vps(name, state, changed, model, place, ips, images, system, consoleUrl, taskEnd);
+  }
+
+  public Vps withDisplayName(@Nullable String changed) {
+    return withSettings(settings.withDisplayName(changed));
+  }
+
+  public Vps withModel(VpsModel changed) {
+    return new Vps(name, state, settings, changed, place, ips, images, system, consoleUrl, taskEnd);
+  }
+
+  public Vps withPlace(VpsPlace changed) {
+    return new Vps(name, state, settings, model, changed, ips, images, system, consoleUrl, taskEnd);
+  }
+
+  public Vps withIps(List<VpsIp> changed) {
+    return new Vps(
+        name, state, settings, model, place, changed, images, system, consoleUrl, taskEnd);
+  }
+
+  public Vps withSystem(InstalledSystem changed) {
+    return new Vps(name, state, settings, model, place, ips, images, changed, consoleUrl, taskEnd);
+  }
+
+  public Vps withConsoleUrl(String changed) {
+    return new Vps(name, state, settings, model, place, ips, images, system, changed, taskEnd);
+  }
+
+  public Vps withTaskEnd(TaskState changed) {
+    return new Vps(name, state, settings, model, place, ips, images, system, consoleUrl, changed);
+  }
+}

@@ -1,0 +1,29 @@
+package dev.ovhdo.sandbox.state;
+
+import org.jspecify.annotations.Nullable;
+
+/** What the owner of a VPS may change in it directly. */
+public record VpsSettings(
+    @Nullable String displayName,
+    NetbootMode netbootMode,
+    @Nullable String keymap,
+    @Nullable Boolean slaMonitoring) {
+
+  public static final VpsSettings DEFAULT = new VpsSettings(null, NetbootMode.LOCAL, null, false);
+
+  public VpsSettings withDisplayName(@Nullable String changed) {
+    return new VpsSettings(changed, netbootMode, keymap, slaMonitoring);
+  }
+
+  public VpsSettings withNetbootMode(NetbootMode changed) {
+    return new VpsSettings(displayName, changed, keymap, slaMonitoring);
+  }
+
+  public VpsSettings withKeymap(@Nullable String changed) {
+    return new VpsSettings(displayName, netbootMode, changed, slaMonitoring);
+  }
+
+  public VpsSettings withSlaMonitoring(@Nullable Boolean changed) {
+    return new VpsSettings(displayName, netbootMode, keymap, changed);
+  }
+}

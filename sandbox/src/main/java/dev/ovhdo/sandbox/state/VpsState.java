@@ -1,0 +1,25 @@
+package dev.ovhdo.sandbox.state;
+
+/** What a VPS is doing; {@code vps.VpsStateEnum}. */
+public enum VpsState implements Wire {
+  BACKUPING("backuping"),
+  INSTALLING("installing"),
+  MAINTENANCE("maintenance"),
+  REBOOTING("rebooting"),
+  RESCUED("rescued"),
+  RUNNING("running"),
+  STOPPED("stopped"),
+  STOPPING("stopping"),
+  UPGRADING("upgrading");
+
+  private final String text;
+
+  VpsState(String text) {
+    this.text = text;
+  }
+
+  @Override
+  public String text() {
+    return text;
+  }
+}

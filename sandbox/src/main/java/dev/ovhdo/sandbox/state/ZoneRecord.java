@@ -1,0 +1,9 @@
+package dev.ovhdo.sandbox.state;
+
+/**
+ * A record of a zone.
+ *
+ * @param subDomain relative to the zone, empty for the zone itself
+ * @param ttl in seconds; 0 stands for the zone's own
+ */
+public record ZoneRecord(long id, String fieldType, String subDomain, String target, long ttl) {}

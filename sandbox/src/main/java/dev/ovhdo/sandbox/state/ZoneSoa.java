@@ -1,0 +1,17 @@
+package dev.ovhdo.sandbox.state;
+
+/** The start of authority of a zone; spans in seconds. */
+public record ZoneSoa(
+    String server,
+    String email,
+    long serial,
+    long refresh,
+    long retry,
+    long expire,
+    long nxDomainTtl,
+    long ttl) {
+
+  public static ZoneSoa of(String server, String email, long serial) {
+    return new ZoneSoa(server, email, serial, 86400, 3600, 3600000, 60, 3600);
+  }
+}
