@@ -1,4 +1,7 @@
-/** The program ovh-do: its commands, one file each, and what they share. */
+/**
+ * The program ovh-do: from the arguments to one command and its exit code. The commands live in
+ * packages of their own, one file each; {@link dev.ovhdo.cli.CommandIndex} lists them.
+ */
 @NullMarked
 package dev.ovhdo.cli;
 

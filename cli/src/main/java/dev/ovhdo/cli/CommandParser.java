@@ -1,0 +1,62 @@
+package dev.ovhdo.cli;
+
+import dev.ovhdo.cli.session.CommandException;
+import dev.ovhdo.cli.session.ExitCode;
+import dev.ovhdo.cli.session.GeneralOptions;
+import dev.ovhdo.cli.session.Verb;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** Fills a command's fields from its arguments, with picocli. */
+final class CommandParser {
+  /** What the arguments ask for. */
+  enum Wish {
+    RUN,
+    HELP,
+    VERSION
+  }
+
+  private CommandParser() {}
+
+  /**
+   * Fills the fields of a command and the general options.
+   *
+   * @throws CommandException if the arguments do not fit
+   */
+  static Wish parse(
+      CommandIndex.Entry entry, Verb verb, GeneralOptions options, List<String> arguments) {
+    CommandLine line = commandLine(entry, verb, options);
+    try {
+      ParseResult result = line.parseArgs(arguments.toArray(String[]::new));
+      if (result.isUsageHelpRequested()) {
+        return Wish.HELP;
+      }
+      return result.isVersionHelpRequested() ? Wish.VERSION : Wish.RUN;
+    } catch (ParameterException e) {
+      throw new CommandException(
+          ExitCode.USAGE,
+          entry.name()
+              + ": "
+              + e.getMessage()
+              + "; 'ovh-do help "
+              + entry.name()
+              + "' says how to use it");
+    }
+  }
+
+  /** Describes a command to picocli. */
+  static CommandLine commandLine(CommandIndex.Entry entry, Verb verb, GeneralOptions options) {
+    CommandSpec spec = CommandSpec.forAnnotatedObject(verb);
+    spec.name("ovh-do " + entry.name());
+    spec.usageMessage().description(entry.summary() + ".");
+    spec.addMixin("general", CommandSpec.forAnnotatedObject(options));
+    // An argument is what the shell passed: no @file, no ${variable}, no quotes to strip.
+    return new CommandLine(spec)
+        .setExpandAtFiles(false)
+        .setInterpolateVariables(false)
+        .setTrimQuotes(false);
+  }
+}

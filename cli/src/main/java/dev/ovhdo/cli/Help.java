@@ -1,0 +1,75 @@
+package dev.ovhdo.cli;
+
+import dev.ovhdo.cli.session.Environment;
+import dev.ovhdo.cli.session.GeneralOptions;
+import dev.ovhdo.cli.session.Output;
+import java.util.List;
+import picocli.CommandLine.Help.Ansi;
+
+/** {@code help}: the overview from the index alone, and one command's own help from its class. */
+final class Help {
+  private final Environment environment;
+  private final Output to;
+
+  Help(Environment environment, Output to) {
+    this.environment = environment;
+    this.to = to;
+  }
+
+  /** Prints all commands, by group. */
+  void overview() {
+    StringBuilder text =
+        new StringBuilder(
+            """
+            Usage: ovh-do [OPTIONS] COMMAND …
+            Drives VPSes, DNS zones, SSH keys and credentials at OVHcloud, and any route of its API.
+            """);
+    for (CommandIndex.Group group : CommandIndex.Group.values()) {
+      text.append('\n').append(group.title()).append(":\n");
+      for (CommandIndex.Entry entry : CommandIndex.entries()) {
+        if (entry.group() == group) {
+          text.append(String.format("  %-18s %s%n", entry.name(), entry.summary()));
+        }
+      }
+    }
+    text.append(
+        """
+
+        Options, before or after the command:
+          --sandbox          Work on a demonstration account on this machine; nothing is real
+          --endpoint=NAME|URL
+                             Talk to this endpoint: ovh-eu (the default), ovh-ca, ovh-us, or a URL
+          -v, --verbose      Show each request, its status, query id and duration
+          --debug            Show headers and bodies too, without the secrets
+          -h, --help         Show this help, or that of the command
+          --version          Show the version
+
+        'ovh-do help COMMAND' tells more. Try 'ovh-do --sandbox ls-vps': it needs no account.
+        """);
+    to.print(text.toString().replace("\r\n", "\n"));
+  }
+
+  /** Prints the help of the command that these words name. */
+  void command(List<String> words) {
+    List<String> names = words.stream().filter(word -> !word.startsWith("-")).toList();
+    if (names.isEmpty()) {
+      overview();
+      return;
+    }
+    String name = String.join(" ", names);
+    if (name.equals("help")) {
+      overview();
+      return;
+    }
+    command(CommandIndex.find(name).orElseThrow(() -> Arguments.unknown(name)));
+  }
+
+  /** Prints the help of a command. */
+  void command(CommandIndex.Entry entry) {
+    Ansi ansi = environment.colours(environment.terminals().out()) ? Ansi.ON : Ansi.OFF;
+    String text =
+        CommandParser.commandLine(entry, entry.verb().get(), new GeneralOptions())
+            .getUsageMessage(ansi);
+    to.print(text.replace("\r\n", "\n"));
+  }
+}

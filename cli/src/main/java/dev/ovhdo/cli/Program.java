@@ -1,0 +1,107 @@
+package dev.ovhdo.cli;
+
+import dev.ovhdo.cli.session.BrokenOutputException;
+import dev.ovhdo.cli.session.Environment;
+import dev.ovhdo.cli.session.ExitCode;
+import dev.ovhdo.cli.session.Failures;
+import dev.ovhdo.cli.session.GeneralOptions;
+import dev.ovhdo.cli.session.Output;
+import dev.ovhdo.cli.session.ReportedException;
+import dev.ovhdo.cli.session.Session;
+import dev.ovhdo.cli.session.Verb;
+import org.jspecify.annotations.Nullable;
+
+/** The whole program, from its arguments to its exit code. Runs once. */
+public final class Program implements AutoCloseable {
+  private final Environment environment;
+  private final Output out;
+  private final Output err;
+  private volatile @Nullable Session session;
+
+  /** Prepares a run in this world. */
+  public Program(Environment environment) {
+    this.environment = environment;
+    this.out = new Output(environment.out());
+    this.err = new Output(environment.err());
+  }
+
+  /**
+   * Runs one command.
+   *
+   * @param arguments the command line, without the program's name
+   * @return the exit code
+   */
+  public int run(String... arguments) {
+    try {
+      return start(Arguments.of(arguments)).code();
+    } catch (BrokenOutputException e) {
+      return brokenOutput(e).code();
+    }
+  }
+
+  private ExitCode start(Arguments arguments) {
+    Help help = new Help(environment, out);
+    // Answered without picocli, whose start costs more than the answer.
+    if (arguments.asksForVersion()) {
+      out.line("ovh-do " + Version.text());
+      return ExitCode.DONE;
+    } else if (arguments.asksForHelp()) {
+      help.overview();
+      return ExitCode.DONE;
+    } else if (arguments.command().isEmpty()) {
+      new Help(environment, err).overview();
+      return ExitCode.USAGE;
+    }
+    GeneralOptions options = new GeneralOptions();
+    Failures failures = new Failures(err, options);
+    try {
+      if (arguments.command().equals("help")) {
+        help.command(arguments.rest());
+        return ExitCode.DONE;
+      }
+      CommandIndex.Entry entry = arguments.entry();
+      Verb verb = entry.verb().get();
+      switch (CommandParser.parse(entry, verb, options, arguments.rest())) {
+        case HELP -> help.command(entry);
+        case VERSION -> out.line("ovh-do " + Version.text());
+        case RUN -> run(verb, options);
+      }
+      return ExitCode.DONE;
+    } catch (BrokenOutputException e) {
+      throw e;
+    } catch (ReportedException e) {
+      return e.exitCode();
+    } catch (RuntimeException | Error e) {
+      return failures.report(e);
+    }
+  }
+
+  private void run(Verb verb, GeneralOptions options) {
+    try (Session opened = new Session(environment, options, out, err)) {
+      session = opened;
+      verb.run(opened);
+    }
+  }
+
+  private ExitCode brokenOutput(BrokenOutputException e) {
+    if (e.readerGone()) {
+      return ExitCode.BROKEN_PIPE;
+    }
+    try {
+      return new Failures(err, new GeneralOptions()).report(e);
+    } catch (BrokenOutputException again) {
+      return ExitCode.FAILED; // neither stream takes anything any more
+    }
+  }
+
+  /** Ends the run from outside, quietly: the process is being ended. */
+  @Override
+  public void close() {
+    out.mute();
+    err.mute();
+    Session running = session;
+    if (running != null) {
+      running.close();
+    }
+  }
+}

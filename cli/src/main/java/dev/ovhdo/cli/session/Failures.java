@@ -1,0 +1,84 @@
+package dev.ovhdo.cli.session;
+
+import dev.ovhdo.client.error.ApiException;
+import dev.ovhdo.client.error.ConfigurationException;
+import dev.ovhdo.client.error.DecodeException;
+import dev.ovhdo.client.error.InvalidCredentialException;
+import dev.ovhdo.client.error.NotFoundException;
+import dev.ovhdo.client.error.NotGrantedException;
+import dev.ovhdo.client.error.TaskFailedException;
+import dev.ovhdo.client.error.TaskTimeoutException;
+import dev.ovhdo.client.error.TransportException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+
+/** The one place where exceptions become messages and exit codes. */
+public final class Failures {
+  static final String PROGRAM = "ovh-do: ";
+
+  private final Output err;
+  private final GeneralOptions options;
+
+  /** Reports to this stream; with {@code --debug} with stack traces. */
+  public Failures(Output err, GeneralOptions options) {
+    this.err = err;
+    this.options = options;
+  }
+
+  /** Tells the person what went wrong, and returns what to tell the shell. */
+  public ExitCode report(Throwable failure) {
+    ExitCode code = exitCode(failure);
+    if (isFaultOfOurs(failure, code)) {
+      err.line(PROGRAM + "unexpected error: " + failure);
+      if (!options.debug()) {
+        err.line(PROGRAM + "that is a fault of this program; --debug shows where it happened");
+      }
+    } else {
+      err.line(PROGRAM + failure.getMessage());
+    }
+    if (options.debug()) {
+      StringWriter trace = new StringWriter();
+      failure.printStackTrace(new PrintWriter(trace, true));
+      err.print(trace.toString());
+    }
+    return code;
+  }
+
+  private static boolean isFaultOfOurs(Throwable failure, ExitCode code) {
+    return code == ExitCode.FAILED
+        && !(failure instanceof CommandException)
+        && !(failure instanceof BrokenOutputException);
+  }
+
+  /** Returns what to tell the shell about a failure. */
+  public static ExitCode exitCode(Throwable failure) {
+    if (failure instanceof CommandException own) {
+      return own.exitCode();
+    } else if (failure instanceof ReportedException reported) {
+      return reported.exitCode();
+    } else if (failure instanceof ConfigurationException) {
+      return ExitCode.USAGE;
+    } else if (failure instanceof ApiException refused) {
+      return ofAnswer(refused);
+    } else if (failure instanceof TransportException || failure instanceof DecodeException) {
+      return ExitCode.UNAVAILABLE;
+    } else if (failure instanceof TaskFailedException) {
+      return ExitCode.TASK_FAILED;
+    } else if (failure instanceof TaskTimeoutException) {
+      return ExitCode.STILL_RUNNING;
+    }
+    return ExitCode.FAILED;
+  }
+
+  private static ExitCode ofAnswer(ApiException refused) {
+    if (refused instanceof NotFoundException) {
+      return ExitCode.NOT_FOUND;
+    } else if (refused instanceof InvalidCredentialException
+        || refused instanceof NotGrantedException) {
+      return ExitCode.CREDENTIALS;
+    }
+    int status = refused.status();
+    boolean unavailable = status == 408 || status == 429 || status >= 500 || status < 400;
+    return unavailable ? ExitCode.UNAVAILABLE : ExitCode.REFUSED;
+  }
+}

@@ -1,0 +1,48 @@
+package dev.ovhdo.cli.session;
+
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options that every command takes, before or after its name. */
+public final class GeneralOptions {
+  /** The one of these options whose value may be a word of its own. */
+  public static final String ENDPOINT = "--endpoint";
+
+  @Option(
+      names = "--sandbox",
+      description = "Work on a demonstration account in a sandbox of this machine; nothing is real")
+  boolean sandbox;
+
+  @Option(
+      names = ENDPOINT,
+      paramLabel = "NAME|URL",
+      description = "Talk to this endpoint: ovh-eu, ovh-ca, ovh-us, …, or a URL")
+  @Nullable String endpoint;
+
+  @Option(
+      names = {"-v", "--verbose"},
+      description = "Show each request, its status, query id and duration")
+  boolean verbose;
+
+  @Option(names = "--debug", description = "Show headers and bodies too, without the secrets")
+  boolean debug;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Show this help")
+  boolean help;
+
+  @Option(names = "--version", versionHelp = true, description = "Show the version")
+  boolean version;
+
+  /** Returns whether to work in the sandbox. */
+  public boolean sandbox() {
+    return sandbox;
+  }
+
+  /** Returns whether stack traces are wanted. */
+  public boolean debug() {
+    return debug;
+  }
+}

@@ -1,0 +1,57 @@
+package dev.ovhdo.cli.session;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Standard output or standard error: always UTF-8, lines always end in a line feed, each text is
+ * flushed at once. Safe for use by many threads.
+ */
+public final class Output {
+  private final OutputStream stream;
+  private boolean used;
+  private boolean muted;
+
+  /** Writes to this stream. */
+  public Output(OutputStream stream) {
+    this.stream = stream;
+  }
+
+  /**
+   * Writes a text and ends the line.
+   *
+   * @throws BrokenOutputException if the stream takes no more
+   */
+  public void line(String text) {
+    print(text + "\n");
+  }
+
+  /**
+   * Writes a text as it is.
+   *
+   * @throws BrokenOutputException if the stream takes no more
+   */
+  public synchronized void print(String text) {
+    if (muted) {
+      return;
+    }
+    used = true;
+    try {
+      stream.write(text.getBytes(StandardCharsets.UTF_8));
+      stream.flush();
+    } catch (IOException e) {
+      throw new BrokenOutputException(e);
+    }
+  }
+
+  /** Returns whether anything was written. */
+  public synchronized boolean isUsed() {
+    return used;
+  }
+
+  /** Drops whatever is written from now on: the program is being ended from outside. */
+  public synchronized void mute() {
+    muted = true;
+  }
+}

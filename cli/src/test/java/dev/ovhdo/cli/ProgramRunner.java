@@ -1,0 +1,111 @@
+package dev.ovhdo.cli;
+
+import dev.ovhdo.cli.session.Browser;
+import dev.ovhdo.cli.session.Environment;
+import dev.ovhdo.cli.session.Terminals;
+import dev.ovhdo.client.time.TimeSource;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Runs the real program in-process, with a home of its own and nothing of this machine's: no
+ * variable, no {@code /etc/ovh.conf}, no terminal unless a test says so.
+ */
+public final class ProgramRunner {
+  private final Path home;
+  private final Map<String, String> variables = new HashMap<>();
+  private InputStream in = InputStream.nullInputStream();
+  private OutputStream out = new ByteArrayOutputStream();
+  private Terminals terminals = Terminals.NONE;
+  private TimeSource time = TimeSource.system();
+  private Browser browser = Browser.NONE;
+
+  /** Runs with this home, which also is the working directory's parent. */
+  public ProgramRunner(Path home) {
+    this.home = home;
+  }
+
+  /** What a run left behind. */
+  public record Outcome(int exitCode, String out, String err) {}
+
+  /** Lets a person at the terminal type this. */
+  public ProgramRunner typing(String text) {
+    in = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    terminals = new Terminals(true, true, true);
+    return this;
+  }
+
+  /** Feeds this into standard input, which is no terminal. */
+  public ProgramRunner piping(String text) {
+    in = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    return this;
+  }
+
+  /** Says which streams are terminals. */
+  public ProgramRunner terminals(Terminals those) {
+    terminals = those;
+    return this;
+  }
+
+  /** Sets a variable of the environment. */
+  public ProgramRunner variable(String name, String value) {
+    variables.put(name, value);
+    return this;
+  }
+
+  /** Sets the clocks, and how to wait. */
+  public ProgramRunner time(TimeSource source) {
+    time = source;
+    return this;
+  }
+
+  /** Opens pages here. */
+  public ProgramRunner browser(Browser opener) {
+    browser = opener;
+    return this;
+  }
+
+  /** Writes standard output here; the outcome's own is empty then. */
+  public ProgramRunner out(OutputStream stream) {
+    out = stream;
+    return this;
+  }
+
+  /** Runs the program once. */
+  public Outcome run(String... arguments) {
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    Environment environment =
+        new Environment(
+            in,
+            out,
+            err,
+            terminals,
+            variables,
+            home,
+            workingDirectory(),
+            home.resolve("no-such-ovh.conf"),
+            time,
+            browser);
+    int code = new Program(environment).run(arguments);
+    String printed =
+        out instanceof ByteArrayOutputStream bytes ? bytes.toString(StandardCharsets.UTF_8) : "";
+    return new Outcome(code, printed, err.toString(StandardCharsets.UTF_8));
+  }
+
+  private Path workingDirectory() {
+    try {
+      return Files.createDirectories(home.resolve("work"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

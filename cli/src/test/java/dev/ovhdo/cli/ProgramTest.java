@@ -1,0 +1,116 @@
+package dev.ovhdo.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ovhdo.cli.ProgramRunner.Outcome;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ProgramTest {
+  @TempDir Path home;
+
+  @Test
+  void run_version_printsItAndNothingElse() {
+    assertThat(run("--version")).isEqualTo(new Outcome(0, "ovh-do " + Version.text() + "\n", ""));
+    assertThat(Version.text()).matches("\\d+\\.\\d+\\.\\d+(-SNAPSHOT)?");
+  }
+
+  @Test
+  void run_nothing_showsTheOverviewAsAnError() {
+    Outcome outcome = run();
+
+    assertThat(outcome.exitCode()).isEqualTo(2);
+    assertThat(outcome.out()).isEmpty();
+    assertThat(outcome.err()).startsWith("Usage: ovh-do [OPTIONS] COMMAND …\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"help", "--help", "-h", "help help", "--sandbox help", "-v --help"})
+  void run_help_listsEveryCommandWithItsSummary(String words) {
+    Outcome outcome = run(words.split(" "));
+
+    assertThat(outcome.exitCode()).isZero();
+    assertThat(outcome.err()).isEmpty();
+    for (CommandIndex.Entry entry : CommandIndex.entries()) {
+      assertThat(outcome.out().lines())
+          .anyMatch(line -> line.strip().matches(entry.name() + " +\\Q" + entry.summary() + "\\E"));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"help ls-zones", "ls-zones --help", "-h ls-zones", "ls-zones -v -h"})
+  void run_helpOfACommand_showsItsUsage(String words) {
+    Outcome outcome = run(words.split(" "));
+
+    assertThat(outcome.exitCode()).isZero();
+    assertThat(outcome.err()).isEmpty();
+    assertThat(outcome.out())
+        .startsWith("Usage: ovh-do ls-zones ")
+        .contains("List the DNS zones with their name servers.", "--endpoint=NAME|URL")
+        .doesNotContain("\u001b");
+  }
+
+  @Test
+  void run_unknownCommand_namesThoseLikeIt() {
+    assertThat(run("ls-zone"))
+        .isEqualTo(
+            new Outcome(
+                2,
+                "",
+                "ovh-do: there is no command 'ls-zone'. Did you mean ls-zones?"
+                    + " 'ovh-do help' lists them all.\n"));
+    assertThat(run("help", "xyzzy"))
+        .isEqualTo(
+            new Outcome(
+                2, "", "ovh-do: there is no command 'xyzzy'. 'ovh-do help' lists them all.\n"));
+  }
+
+  @Test
+  void run_unknownOption_isAUsageError() {
+    assertThat(run("ls-zones", "--frob"))
+        .isEqualTo(
+            new Outcome(
+                2,
+                "",
+                "ovh-do: ls-zones: Unknown option: '--frob';"
+                    + " 'ovh-do help ls-zones' says how to use it\n"));
+  }
+
+  @Test
+  void run_argumentTooMany_isAUsageError() {
+    assertThat(run("ls-zones", "example.com"))
+        .isEqualTo(
+            new Outcome(
+                2,
+                "",
+                "ovh-do: ls-zones: Unmatched argument at index 0: 'example.com';"
+                    + " 'ovh-do help ls-zones' says how to use it\n"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Broken pipe,141,''", "No space left on device,1,No space left on device"})
+  void run_outputBreaks_endsQuietlyOnlyWhenTheReaderLeft(String reason, int code, String told) {
+    OutputStream broken =
+        new OutputStream() {
+          @Override
+          public void write(int octet) throws IOException {
+            throw new IOException(reason);
+          }
+        };
+
+    Outcome outcome = new ProgramRunner(home).out(broken).run("help");
+
+    assertThat(outcome.exitCode()).isEqualTo(code);
+    assertThat(outcome.err())
+        .isEqualTo(told.isEmpty() ? "" : "ovh-do: the output could not be written: " + told + "\n");
+  }
+
+  private Outcome run(String... arguments) {
+    return new ProgramRunner(home).run(arguments);
+  }
+}
