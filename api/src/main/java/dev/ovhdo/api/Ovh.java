@@ -1,6 +1,122 @@
 package dev.ovhdo.api;
 
-/** The door. */
-public final class Ovh {
-  private Ovh() {}
+import dev.ovhdo.client.HttpMethod;
+import dev.ovhdo.client.OvhClient;
+import dev.ovhdo.client.Request;
+import java.util.Objects;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The door: what operators do, by kind of thing, and every other route with the same signature, the
+ * same errors and the same care. Safe for use by many threads; one per process is enough. Close it
+ * when done.
+ *
+ * <pre>{@code
+ * try (Ovh ovh = Ovh.fromConfiguration()) {
+ *   VpsTask task = ovh.vps().rebuild("vps-1", Rebuild.ofImage("Debian").withSshKey("laptop"));
+ *   ovh.vps().await(task, WaitOptions.standard(), seen -> System.out.println(seen.percent()));
+ * }
+ * }</pre>
+ */
+public final class Ovh implements AutoCloseable {
+  private final OvhClient client;
+  private final SshKeyService sshKeys;
+  private final VpsService vps;
+  private final ApplicationService applications;
+  private final CredentialService credentials;
+  private final DnsService dns;
+  private final ConsumerKeyService consumerKeys;
+
+  private Ovh(OvhClient client) {
+    this.client = client;
+    Calls calls = new Calls(client);
+    sshKeys = new SshKeyService(calls);
+    vps = new VpsService(calls, sshKeys);
+    applications = new ApplicationService(calls);
+    credentials = new CredentialService(calls);
+    dns = new DnsService(calls);
+    consumerKeys = new ConsumerKeyService(calls);
+  }
+
+  /**
+   * With the settings of this machine: {@code /etc/ovh.conf}, {@code ~/.ovh.conf}, {@code
+   * ./ovh.conf}, and the {@code OVH_*} variables over them.
+   *
+   * @throws dev.ovhdo.client.error.ConfigurationException if nothing is configured, or something is
+   *     wrong
+   */
+  public static Ovh fromConfiguration() {
+    return builder().build();
+  }
+
+  /** With settings of your own. */
+  public static OvhBuilder builder() {
+    return new OvhBuilder();
+  }
+
+  /** With a client that exists already; closing this closes it. */
+  public static Ovh of(OvhClient client) {
+    return new Ovh(Objects.requireNonNull(client, "client"));
+  }
+
+  /** Virtual private servers. */
+  public VpsService vps() {
+    return vps;
+  }
+
+  /** The public SSH keys of the account. */
+  public SshKeyService sshKeys() {
+    return sshKeys;
+  }
+
+  /** The applications that the account has registered. */
+  public ApplicationService applications() {
+    return applications;
+  }
+
+  /** What has been granted to applications. */
+  public CredentialService credentials() {
+    return credentials;
+  }
+
+  /** The DNS zones of the account. */
+  public DnsService dns() {
+    return dns;
+  }
+
+  /** How a program gets a consumer key. */
+  public ConsumerKeyService consumerKeys() {
+    return consumerKeys;
+  }
+
+  /** The client below, for whatever has no service here. */
+  public OvhClient client() {
+    return client;
+  }
+
+  /**
+   * Makes any call without a body; {@link #client()} makes those with one.
+   *
+   * @param method the HTTP method
+   * @param template the path, with a placeholder in braces for each value
+   * @param pathParameters the values; {@code toString} gives their text
+   * @return the JSON of the answer; a null node where there is none
+   */
+  public JsonNode call(HttpMethod method, String template, Object... pathParameters) {
+    return client.call(Request.of(method, template, pathParameters));
+  }
+
+  /**
+   * Returns the same door for another consumer key; connections, clock and settings are shared.
+   * Closing either closes both.
+   */
+  public Ovh withConsumerKey(String consumerKey) {
+    return new Ovh(client.withConsumerKey(consumerKey));
+  }
+
+  /** Ends idle threads and connections; calls under way fail. */
+  @Override
+  public void close() {
+    client.close();
+  }
 }

@@ -1,0 +1,97 @@
+package dev.ovhdo.api;
+
+import dev.ovhdo.client.HttpMethod;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * One thing that a consumer key may do: a method on a path. In the path, {@code *} stands for any
+ * run of characters, slashes included, and nothing else is special: {@code /me} does not cover
+ * {@code /me/api}, and {@code /me/*} does not cover {@code /me}. Immutable.
+ *
+ * @param method the method
+ * @param path the path without the version, such as {@code /vps/*}
+ */
+public record AccessRule(HttpMethod method, String path) {
+  /** Looking. */
+  public static final List<HttpMethod> READ_ONLY = List.of(HttpMethod.GET);
+
+  /** Looking, creating and changing, but not removing. */
+  public static final List<HttpMethod> READ_WRITE_SAFE =
+      List.of(HttpMethod.GET, HttpMethod.POST, HttpMethod.PUT);
+
+  /** Looking, creating, changing and removing. */
+  public static final List<HttpMethod> READ_WRITE =
+      List.of(HttpMethod.GET, HttpMethod.POST, HttpMethod.PUT, HttpMethod.DELETE);
+
+  /** Checks that the path is one. */
+  public AccessRule {
+    Objects.requireNonNull(method, "method");
+    if (!path.startsWith("/")) {
+      throw new IllegalArgumentException("The path of an access rule begins with a slash: " + path);
+    }
+  }
+
+  /**
+   * The rules for a path and all that lies below it.
+   *
+   * @param methods what may be done there
+   * @param path where, such as {@code /vps}; slashes at its end don't count, and {@code /} is
+   *     everything
+   */
+  public static List<AccessRule> recursive(Collection<HttpMethod> methods, String path) {
+    int end = path.length();
+    while (end > 0 && path.charAt(end - 1) == '/') {
+      end--;
+    }
+    String root = path.substring(0, end);
+    List<AccessRule> rules = new ArrayList<>();
+    if (!root.isEmpty()) {
+      methods.forEach(method -> rules.add(new AccessRule(method, root)));
+    }
+    methods.forEach(method -> rules.add(new AccessRule(method, root + "/*")));
+    return List.copyOf(rules);
+  }
+
+  /** The rules for everything, whichever the method. */
+  public static List<AccessRule> all() {
+    return recursive(List.of(HttpMethod.values()), "/");
+  }
+
+  static Optional<AccessRule> from(Fields fields) {
+    String name = fields.text("method");
+    String path = fields.text("path");
+    return Arrays.stream(HttpMethod.values())
+        .filter(method -> method.name().equals(name) && path.startsWith("/"))
+        .map(method -> new AccessRule(method, path))
+        .findFirst();
+  }
+
+  /**
+   * Returns whether this rule covers a call.
+   *
+   * @param calledMethod the method of the call
+   * @param calledPath its path, without version and query
+   */
+  public boolean covers(HttpMethod calledMethod, String calledPath) {
+    return method == calledMethod && pattern().matcher(calledPath).matches();
+  }
+
+  private Pattern pattern() {
+    return Pattern.compile(
+        Arrays.stream(path.split("\\*+", -1)).map(Pattern::quote).collect(Collectors.joining(".*")),
+        Pattern.DOTALL);
+  }
+
+  /** Returns {@code GET /vps/*}. */
+  @Override
+  public String toString() {
+    return method + " " + path;
+  }
+}

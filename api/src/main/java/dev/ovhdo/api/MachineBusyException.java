@@ -1,0 +1,36 @@
+package dev.ovhdo.api;
+
+import dev.ovhdo.client.error.OperationException;
+
+/** The machine is at work, and would refuse, or worse, mix up, a second task. */
+public final class MachineBusyException extends OperationException {
+  private static final long serialVersionUID = 1L;
+
+  /** What it is busy with. */
+  private final transient VpsTask task;
+
+  MachineBusyException(VpsTask task) {
+    super(
+        task.serviceName()
+            + " is busy with task "
+            + task.id()
+            + " ("
+            + task.type()
+            + "), which is in the state "
+            + task.state()
+            + " at "
+            + task.percent()
+            + "%. Wait until it has ended; GET /vps/"
+            + task.serviceName()
+            + "/tasks/"
+            + task.id()
+            + " says how far it is.",
+        null);
+    this.task = task;
+  }
+
+  /** Returns the task that it is busy with, as it was seen. */
+  public VpsTask task() {
+    return task;
+  }
+}

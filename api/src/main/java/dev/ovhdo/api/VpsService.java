@@ -1,0 +1,281 @@
+package dev.ovhdo.api;
+
+import dev.ovhdo.client.Listing;
+import dev.ovhdo.client.Request;
+import dev.ovhdo.client.error.NotFoundException;
+import dev.ovhdo.client.task.TaskPhase;
+import dev.ovhdo.client.task.WaitOptions;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Virtual private servers. Wherever a VPS is named, its service name or its display name will do;
+ * the service name wins, and one that exists costs no extra request. A name that no VPS has is an
+ * {@link UnknownNameException}, a display name that several share an {@link
+ * AmbiguousNameException}. Safe for use by many threads.
+ */
+public final class VpsService {
+  /** The states of a task that has not ended. The API filters by one at a time. */
+  private static final List<String> UNFINISHED =
+      List.of("doing", "todo", "blocked", "paused", "waitingAck");
+
+  private static final String TASK = "/vps/{serviceName}/tasks/{id}";
+
+  private final Calls calls;
+  private final SshKeyService sshKeys;
+  private final VpsNames names;
+
+  VpsService(Calls calls, SshKeyService sshKeys) {
+    this.calls = calls;
+    this.sshKeys = sshKeys;
+    this.names = new VpsNames(calls);
+  }
+
+  /**
+   * Reads all VPSes of the account.
+   *
+   * <p>Route: {@code GET /vps}
+   */
+  public Listing<Vps> list() {
+    return names.list();
+  }
+
+  /**
+   * Reads one VPS.
+   *
+   * <p>Route: {@code GET /vps/{serviceName}}
+   *
+   * @param vps its service name or display name
+   */
+  public Vps one(String vps) {
+    return names.resolve(
+        vps, name -> calls.object(Request.get("/vps/{serviceName}", name), Vps::from));
+  }
+
+  /**
+   * Reads the addresses of a VPS, IPv4 and IPv6, in the API's order.
+   *
+   * <p>Route: {@code GET /vps/{serviceName}/ips}
+   *
+   * @param vps its service name or display name
+   */
+  public List<String> ips(String vps) {
+    return names.resolve(vps, name -> calls.texts(Request.get("/vps/{serviceName}/ips", name)));
+  }
+
+  /**
+   * Reads where a VPS stands.
+   *
+   * <p>Route: {@code GET /vps/{serviceName}/datacenter}
+   *
+   * @param vps its service name or display name
+   * @return the data centre; empty for the ranges of which OVHcloud does not tell (404)
+   */
+  public Optional<Datacenter> datacenter(String vps) {
+    try {
+      return Optional.of(
+          names.resolve(
+              vps,
+              name ->
+                  calls.object(
+                      Request.get("/vps/{serviceName}/datacenter", name), Datacenter::from)));
+    } catch (NotFoundException e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Reads which images can be installed on a VPS.
+   *
+   * <p>Route: {@code GET /vps/{serviceName}/images/available}
+   *
+   * @param vps its service name or display name
+   */
+  public Listing<Image> images(String vps) {
+    return names.resolve(
+        vps,
+        name ->
+            calls.list(
+                Request.get("/vps/{serviceName}/images/available", name),
+                id -> Request.get("/vps/{serviceName}/images/available/{id}", name, id),
+                Image::from));
+  }
+
+  /**
+   * Chooses an image of a VPS. An id wins, then an exact name; else the text is a regular
+   * expression that is searched in the names, upper and lower case apart, and of what it finds the
+   * highest version is taken, of equal versions the one without extras ({@code Debian 12} before
+   * {@code Debian 12 - Docker}), then the one listed first. Names without a version come last.
+   *
+   * <p>Route: {@code GET /vps/{serviceName}/images/available}
+   *
+   * @param vps its service name or display name
+   * @param idNameOrPattern an id, a name or a regular expression
+   * @throws NoMatchingImageException if no image matches
+   * @throws InvalidInputException if it is no regular expression
+   */
+  public Image image(String vps, String idNameOrPattern) {
+    List<Image> images = images(vps).items();
+    return ImageMatching.choose(images, idNameOrPattern)
+        .orElseThrow(
+            () ->
+                new NoMatchingImageException(
+                    vps, idNameOrPattern, images.stream().map(Image::name).toList()));
+  }
+
+  /**
+   * Opens a console on the screen and keyboard of a VPS.
+   *
+   * <p>Route: {@code POST /vps/{serviceName}/getConsoleUrl}
+   *
+   * @param vps its service name or display name
+   * @return the URL of a page; whoever has it has the console, for a while
+   */
+  public String console(String vps) {
+    return names.resolve(
+        vps, name -> calls.text(Request.post("/vps/{serviceName}/getConsoleUrl", name)));
+  }
+
+  /**
+   * Looks up and checks all that a rebuild needs: the VPS and its addresses, the image, the public
+   * half of the key, and that no other task is under way. Changes nothing.
+   *
+   * <p>Only tasks make a VPS busy, not its own state: a machine that is stuck in {@code installing}
+   * without a task is one that people want to reinstall.
+   *
+   * <p>Route: {@code GET /vps/{serviceName}/tasks}
+   *
+   * @param vps its service name or display name
+   * @param rebuild what to install
+   * @throws MachineBusyException if a task of this VPS has not ended
+   * @throws UnknownNameException if the VPS or the key does not exist
+   * @throws NoMatchingImageException if no image matches
+   */
+  public RebuildPlan plan(String vps, Rebuild rebuild) {
+    Vps machine = one(vps);
+    String name = machine.serviceName();
+    refuseIfBusy(name);
+    Optional<SshKey> key = key(rebuild);
+    Image image = image(name, rebuild.image());
+    return new RebuildPlan(machine, ips(name), image, key.orElse(null));
+  }
+
+  /**
+   * Reinstalls a VPS: all data on its disk is lost. The key is sent by its public half, because a
+   * key name that OVHcloud does not know is silently ignored there, which locks the owner out.
+   *
+   * <p>Route: {@code POST /vps/{serviceName}/rebuild}
+   *
+   * @param plan what was looked up before
+   * @return the task that does it, to be {@linkplain #await awaited}
+   * @throws dev.ovhdo.client.error.ConflictException if the VPS has become busy since the plan
+   */
+  public VpsTask rebuild(RebuildPlan plan) {
+    String name = plan.vps().serviceName();
+    ObjectNode body = JsonNodeFactory.instance.objectNode().put("imageId", plan.image().id());
+    SshKey key = plan.key();
+    if (key != null) {
+      body.put("publicSshKey", key.key()).put("doNotSendPassword", true);
+    }
+    return calls.object(
+        Request.post("/vps/{serviceName}/rebuild", name).withBody(body),
+        fields -> VpsTask.from(name, fields));
+  }
+
+  /**
+   * Plans a rebuild and carries it out at once: all data on the disk is lost.
+   *
+   * <p>Route: {@code POST /vps/{serviceName}/rebuild}
+   *
+   * @param vps its service name or display name
+   * @param rebuild what to install
+   * @return the task that does it, to be {@linkplain #await awaited}
+   * @throws MachineBusyException if a task of this VPS has not ended
+   * @throws UnknownNameException if the VPS or the key does not exist
+   * @throws NoMatchingImageException if no image matches
+   */
+  public VpsTask rebuild(String vps, Rebuild rebuild) {
+    return rebuild(plan(vps, rebuild));
+  }
+
+  /**
+   * Reads all tasks of a VPS that OVHcloud remembers, ended ones included.
+   *
+   * <p>Route: {@code GET /vps/{serviceName}/tasks}
+   *
+   * @param vps its service name or display name
+   */
+  public Listing<VpsTask> tasks(String vps) {
+    return names.resolve(vps, name -> tasks(name, Request.get("/vps/{serviceName}/tasks", name)));
+  }
+
+  /**
+   * Reads one task of a VPS.
+   *
+   * <p>Route: {@code GET /vps/{serviceName}/tasks/{id}}
+   *
+   * @param vps its service name or display name
+   * @param id the number of the task
+   * @throws NotFoundException if the VPS has no such task, or not yet: right after it was started
+   *     that is usual
+   */
+  public VpsTask task(String vps, long id) {
+    return names.resolve(vps, name -> look(name, id));
+  }
+
+  /**
+   * Waits until a task has ended.
+   *
+   * <p>Route: {@code GET /vps/{serviceName}/tasks/{id}}
+   *
+   * @param started the task as the call that started it returned it
+   * @param options how long, how often, how patient
+   * @param observer sees the task after each look, and {@code started} first
+   * @return the task as it ended, well
+   * @throws dev.ovhdo.client.error.TaskFailedException if it ended badly
+   * @throws dev.ovhdo.client.error.TaskTimeoutException if it was still running at the deadline
+   */
+  public VpsTask await(VpsTask started, WaitOptions options, Consumer<? super VpsTask> observer) {
+    return calls
+        .client()
+        .waiting()
+        .await(started, () -> look(started.serviceName(), started.id()), options, observer);
+  }
+
+  private void refuseIfBusy(String name) {
+    for (String state : UNFINISHED) {
+      Request unfinished = Request.get("/vps/{serviceName}/tasks", name).withQuery("state", state);
+      // Read again, a task may have ended since it was listed.
+      tasks(name, unfinished).stream()
+          .filter(task -> unfinished(task.phase()))
+          .findFirst()
+          .ifPresent(
+              task -> {
+                throw new MachineBusyException(task);
+              });
+    }
+  }
+
+  private static boolean unfinished(TaskPhase phase) {
+    return phase == TaskPhase.RUNNING || phase == TaskPhase.STALLED;
+  }
+
+  private Optional<SshKey> key(Rebuild rebuild) {
+    String given = rebuild.publicKey();
+    if (given != null) {
+      return Optional.of(new SshKey(PublicKey.parse(given).label(), given, false));
+    }
+    return Optional.ofNullable(rebuild.sshKeyName()).map(sshKeys::one);
+  }
+
+  private Listing<VpsTask> tasks(String name, Request ids) {
+    return calls.list(ids, id -> Request.get(TASK, name, id), fields -> VpsTask.from(name, fields));
+  }
+
+  private VpsTask look(String name, long id) {
+    return calls.object(Request.get(TASK, name, id), fields -> VpsTask.from(name, fields));
+  }
+}

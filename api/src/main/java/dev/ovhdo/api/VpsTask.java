@@ -1,0 +1,70 @@
+package dev.ovhdo.api;
+
+import dev.ovhdo.client.task.Task;
+import dev.ovhdo.client.task.TaskPhase;
+import java.time.OffsetDateTime;
+import java.util.Objects;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Work on a VPS, as it was at one moment. Immutable.
+ *
+ * @param serviceName the VPS
+ * @param id the number under which the API knows it; unique for this VPS
+ * @param type what is being done: {@code reinstallVm}, {@code rebootVm}
+ * @param state the API's own word: {@code todo}, {@code doing}, {@code done}, {@code error}
+ * @param percent the progress, 0 to 100
+ * @param date when it was asked for; null where the API does not tell
+ */
+public record VpsTask(
+    String serviceName,
+    long id,
+    String type,
+    String state,
+    int percent,
+    @Nullable OffsetDateTime date)
+    implements Task {
+
+  /** Checks the parts. */
+  public VpsTask {
+    Objects.requireNonNull(serviceName, "serviceName");
+    Objects.requireNonNull(type, "type");
+    Objects.requireNonNull(state, "state");
+  }
+
+  static VpsTask from(String serviceName, Fields fields) {
+    return new VpsTask(
+        serviceName,
+        fields.number("id"),
+        fields.text("type"),
+        fields.text("state"),
+        fields.integer("progress"),
+        fields.momentOrNull("date"));
+  }
+
+  /**
+   * Returns what the state means. A state that this version has never heard of counts as running:
+   * whoever waits then waits on, until the deadline.
+   */
+  @Override
+  public TaskPhase phase() {
+    return switch (state) {
+      case "done" -> TaskPhase.DONE;
+      case "error", "cancelled" -> TaskPhase.FAILED;
+      case "blocked", "paused", "waitingAck" -> TaskPhase.STALLED;
+      default -> TaskPhase.RUNNING;
+    };
+  }
+
+  @Override
+  public OptionalInt progress() {
+    return OptionalInt.of(percent);
+  }
+
+  /** Returns {@code task 4200000001 (reinstallVm) of vps-1}, as messages show it. */
+  @Override
+  public String toString() {
+    return "task " + id + " (" + type + ") of " + serviceName;
+  }
+}
