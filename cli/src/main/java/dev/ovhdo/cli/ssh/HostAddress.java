@@ -1,0 +1,81 @@
+package dev.ovhdo.cli.ssh;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Where an SSH server listens. Immutable.
+ *
+ * @param host an IP address or a host name, in lower case
+ * @param port the port, 22 as a rule
+ */
+public record HostAddress(String host, int port) {
+  /** Runs of two or more zero groups; the longest gives way to {@code ::}. */
+  private static final Pattern ZERO_GROUPS = Pattern.compile("(?:^|(?<=:))0(?::0)+(?=:|$)");
+
+  /** Writes the host in lower case, as SSH looks it up. */
+  public HostAddress {
+    host = host.toLowerCase(Locale.ROOT);
+    if (port < 1 || port > 65_535) {
+      throw new IllegalArgumentException("port " + port + " is not between 1 and 65535");
+    }
+  }
+
+  /**
+   * Returns the names under which known_hosts may hold this server. OVHcloud writes some IPv6
+   * addresses with all their zeros; people leave them out.
+   */
+  Set<String> names() {
+    Set<String> names = new LinkedHashSet<>();
+    names.add(named(shortened(host)));
+    names.add(named(host));
+    return names;
+  }
+
+  /** Tells whether the host is an IPv6 address. */
+  public boolean isIpv6() {
+    return host.indexOf(':') >= 0;
+  }
+
+  private String named(String spelling) {
+    return port == 22 ? spelling : "[" + spelling + "]:" + port;
+  }
+
+  /** Writes an IPv6 address as RFC 5952 wants it; anything else stays. */
+  private static String shortened(String host) {
+    if (host.indexOf(':') < 0) {
+      return host;
+    }
+    try {
+      // An address with colons is never looked up in the DNS.
+      String groups = InetAddress.getByName(host).getHostAddress();
+      Matcher zeros = ZERO_GROUPS.matcher(groups);
+      int start = 0;
+      int end = 0;
+      while (zeros.find()) {
+        if (zeros.end() - zeros.start() > end - start) {
+          start = zeros.start();
+          end = zeros.end();
+        }
+      }
+      return end == 0
+          ? groups
+          : groups.substring(0, start).replaceFirst(":$", "")
+              + "::"
+              + groups.substring(end).replaceFirst("^:", "");
+    } catch (UnknownHostException e) {
+      return host;
+    }
+  }
+
+  /** Returns the address as people write it: {@code 192.0.2.1}, {@code [2001:db8::1]:2222}. */
+  @Override
+  public String toString() {
+    return named(shortened(host));
+  }
+}

@@ -1,0 +1,82 @@
+package dev.ovhdo.cli.ssh;
+
+import java.math.BigInteger;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A public key by which a server proves who it is. Immutable.
+ *
+ * @param type as known_hosts names it: {@code ssh-ed25519}, {@code ecdsa-sha2-nistp256}, {@code
+ *     ssh-rsa}
+ * @param encoded the key in SSH's wire format, in Base64
+ */
+public record HostKey(String type, String encoded) {
+
+  /** Returns the key with this content in SSH's wire format. */
+  public static HostKey of(String type, byte[] blob) {
+    return new HostKey(type, Base64.getEncoder().encodeToString(blob));
+  }
+
+  /** Returns the key that two fields of a known_hosts line hold, if they hold one. */
+  static Optional<HostKey> parse(String type, String encoded) {
+    try {
+      byte[] blob = Base64.getDecoder().decode(encoded);
+      byte[] inner = type.getBytes(StandardCharsets.US_ASCII);
+      boolean named =
+          blob.length >= 4 + inner.length
+              && ByteBuffer.wrap(blob).getInt() == inner.length
+              && Arrays.equals(blob, 4, 4 + inner.length, inner, 0, inner.length);
+      return named ? Optional.of(of(type, blob)) : Optional.empty();
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Returns the key in SSH's wire format. */
+  public byte[] blob() {
+    return Base64.getDecoder().decode(encoded);
+  }
+
+  /** Returns the fingerprint as OpenSSH shows it, {@code SHA256:…}. */
+  public String fingerprint() {
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(blob());
+      return "SHA256:" + Base64.getEncoder().withoutPadding().encodeToString(digest);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  /** Returns the family of the key as OpenSSH shows it: {@code ED25519}, {@code ECDSA}, RSA. */
+  public String family() {
+    if (type.startsWith("ecdsa-")) {
+      return "ECDSA";
+    }
+    return type.replaceFirst("^ssh-", "").toUpperCase(Locale.ROOT);
+  }
+
+  /** Returns the size of the key in bits as OpenSSH counts it. */
+  public int bits() {
+    if (type.startsWith("ecdsa-sha2-nistp")) {
+      return Integer.parseInt(type.substring("ecdsa-sha2-nistp".length()));
+    }
+    return type.equals("ssh-rsa") ? new BigInteger(lastField()).bitLength() : 256;
+  }
+
+  private byte[] lastField() {
+    ByteBuffer fields = ByteBuffer.wrap(blob());
+    byte[] field = new byte[0];
+    while (fields.hasRemaining()) {
+      field = new byte[fields.getInt()];
+      fields.get(field);
+    }
+    return field;
+  }
+}

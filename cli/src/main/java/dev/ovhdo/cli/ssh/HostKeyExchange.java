@@ -1,0 +1,130 @@
+package dev.ovhdo.cli.ssh;
+
+import java.io.IOException;
+import java.net.SocketAddress;
+import java.security.PublicKey;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.sshd.client.ClientBuilder;
+import org.apache.sshd.client.SshClient;
+import org.apache.sshd.client.config.hosts.HostConfigEntryResolver;
+import org.apache.sshd.client.keyverifier.ServerKeyVerifier;
+import org.apache.sshd.client.session.ClientSession;
+import org.apache.sshd.common.SshException;
+import org.apache.sshd.common.config.keys.KeyUtils;
+import org.apache.sshd.common.kex.KexProposalOption;
+import org.apache.sshd.common.keyprovider.KeyIdentityProvider;
+import org.apache.sshd.common.session.Session;
+import org.apache.sshd.common.session.SessionListener;
+import org.apache.sshd.common.signature.BuiltinSignatures;
+import org.apache.sshd.common.util.buffer.ByteArrayBuffer;
+
+/**
+ * One connection that ends as soon as the server has shown a host key and proved that it is its.
+ */
+final class HostKeyExchange implements ServerKeyVerifier, SessionListener {
+  /** How long a server may take to accept a connection before it counts as out of reach. */
+  private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+  /** A key, and the names of the algorithms by which the server could sign. */
+  record Shown(HostKey key, List<String> offered) {}
+
+  private final CompletableFuture<HostKey> key = new CompletableFuture<>();
+  private volatile List<String> offered = List.of();
+
+  private HostKeyExchange() {}
+
+  /**
+   * Connects and reads one key of a type that these algorithms sign with, before that nano time.
+   */
+  static Shown run(HostAddress address, List<BuiltinSignatures> algorithms, long end)
+      throws IOException {
+    HostKeyExchange exchange = new HostKeyExchange();
+    SshClient client = exchange.client(algorithms);
+    try {
+      client.start();
+      long connect = Math.min(PATIENCE.toNanos(), left(end));
+      client.connect("", address.host(), address.port()).verify(Duration.ofNanos(connect));
+      HostKey key = exchange.key.get(left(end), TimeUnit.NANOSECONDS);
+      return new Shown(key, exchange.offered);
+    } catch (TimeoutException e) {
+      throw new IOException("no host key in time", e);
+    } catch (ExecutionException e) {
+      throw new IOException(reason(e), e);
+    } catch (IOException e) {
+      throw new IOException(reason(e), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", e);
+    } finally {
+      client.stop();
+    }
+  }
+
+  /** Loads what a connection needs. */
+  static void load() {
+    SshClient client = new HostKeyExchange().client(HostKeyType.everyAlgorithm());
+    client.start();
+    client.stop();
+  }
+
+  private SshClient client(List<BuiltinSignatures> algorithms) {
+    SshClient client =
+        ClientBuilder.builder()
+            .hostConfigEntryResolver(HostConfigEntryResolver.EMPTY)
+            .serverKeyVerifier(this)
+            .signatureFactories(List.copyOf(algorithms))
+            .build();
+    client.setKeyIdentityProvider(KeyIdentityProvider.EMPTY_KEYS_PROVIDER);
+    client.setNioWorkers(1);
+    client.addSessionListener(this);
+    return client;
+  }
+
+  private static long left(long end) {
+    return Math.max(TimeUnit.MILLISECONDS.toNanos(1), end - System.nanoTime());
+  }
+
+  @Override
+  public void sessionNegotiationStart(
+      Session session, Map<KexProposalOption, String> ours, Map<KexProposalOption, String> theirs) {
+    offered = List.of(theirs.getOrDefault(KexProposalOption.SERVERKEYS, "").split(","));
+  }
+
+  /** Keeps the key and says no, so that nothing more happens on this connection. */
+  @Override
+  public boolean verifyServerKey(ClientSession session, SocketAddress server, PublicKey shown) {
+    ByteArrayBuffer blob = new ByteArrayBuffer();
+    blob.putRawPublicKey(shown);
+    key.complete(HostKey.of(KeyUtils.getKeyType(shown), blob.getCompactData()));
+    return false;
+  }
+
+  @Override
+  public void sessionException(Session session, Throwable failure) {
+    if (failure instanceof SshException) {
+      key.completeExceptionally(failure);
+    } else {
+      sessionClosed(session); // "Broken pipe", "Connection reset by peer"
+    }
+  }
+
+  @Override
+  public void sessionClosed(Session session) {
+    key.completeExceptionally(new IOException("the server closed the connection"));
+  }
+
+  private static String reason(Throwable failure) {
+    Throwable root = failure;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    String message = root.getMessage();
+    return root instanceof TimeoutException || message == null ? "no answer in time" : message;
+  }
+}

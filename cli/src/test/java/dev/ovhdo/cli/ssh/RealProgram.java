@@ -1,0 +1,70 @@
+package dev.ovhdo.cli.ssh;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+
+/** A program that is not ours, as the last judge. Where it is missing, tests skip and say so. */
+public final class RealProgram {
+  private final Path path;
+
+  private RealProgram(Path path) {
+    this.path = path;
+  }
+
+  /** Finds a program; skips the test where there is none, but fails it under {@code CI=true}. */
+  public static RealProgram require(String name) {
+    Optional<Path> found =
+        Arrays.stream(System.getenv().getOrDefault("PATH", "").split(":"))
+            .map(folder -> Path.of(folder, name))
+            .filter(Files::isExecutable)
+            .findFirst();
+    if (found.isEmpty() && "true".equals(System.getenv("CI"))) {
+      throw new AssertionError(name + " is not installed, and CI must not skip this test");
+    }
+    Assumptions.assumeTrue(found.isPresent(), name + " is not installed");
+    return new RealProgram(found.orElseThrow());
+  }
+
+  /** What it did. */
+  public record Outcome(int exit, String output, String errors) {}
+
+  /** Runs it with an empty standard input. */
+  public Outcome run(Object... arguments) throws InterruptedException {
+    try {
+      Path out = Files.createTempFile("program", ".out");
+      Path err = Files.createTempFile("program", ".err");
+      try {
+        List<String> command =
+            Stream.concat(Stream.of(path.toString()), Arrays.stream(arguments).map(String::valueOf))
+                .toList();
+        Process process =
+            new ProcessBuilder(command)
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile())
+                .start();
+        process.getOutputStream().close();
+        assertThat(process.waitFor(30, TimeUnit.SECONDS)).as("%s ends", command).isTrue();
+        return new Outcome(
+            process.exitValue(),
+            Files.readString(out, StandardCharsets.UTF_8),
+            Files.readString(err, StandardCharsets.UTF_8));
+      } finally {
+        Files.delete(out);
+        Files.delete(err);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
