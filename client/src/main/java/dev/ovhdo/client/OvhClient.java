@@ -1,6 +1,13 @@
 package dev.ovhdo.client;
 
 import dev.ovhdo.client.config.Configuration;
+import dev.ovhdo.client.config.Credentials;
+import dev.ovhdo.client.error.TransportException;
+import dev.ovhdo.client.internal.FanOut;
+import dev.ovhdo.client.internal.ItemReader;
+import dev.ovhdo.client.internal.Pipeline;
+import dev.ovhdo.client.internal.ServerClock;
+import dev.ovhdo.client.internal.Settings;
 import dev.ovhdo.client.task.Waiting;
 import java.time.Instant;
 import java.util.function.Function;
@@ -22,8 +29,27 @@ import tools.jackson.databind.JsonNode;
  */
 public final class OvhClient implements AutoCloseable {
 
-  OvhClient(OvhClientBuilder builder) {
-    throw new UnsupportedOperationException();
+  private final Configuration configuration;
+  private final Settings settings;
+  private final ServerClock clock;
+  private final FanOut fanOut;
+  private final Pipeline pipeline;
+
+  OvhClient(Configuration configuration, Settings settings) {
+    this(
+        configuration,
+        settings,
+        Pipeline.clock(settings, configuration.credentials()),
+        new FanOut());
+  }
+
+  private OvhClient(
+      Configuration configuration, Settings settings, ServerClock clock, FanOut fanOut) {
+    this.configuration = configuration;
+    this.settings = settings;
+    this.clock = clock;
+    this.fanOut = fanOut;
+    this.pipeline = Pipeline.assemble(settings, configuration.credentials(), clock);
   }
 
   /**
@@ -49,17 +75,17 @@ public final class OvhClient implements AutoCloseable {
 
   /** Creates or starts something; a null body sends none. */
   public JsonNode post(String template, @Nullable JsonNode body, Object... pathParameters) {
-    throw new UnsupportedOperationException();
+    return call(withBody(Request.post(template, pathParameters), body));
   }
 
   /** Replaces properties; a null body sends none. */
   public JsonNode put(String template, @Nullable JsonNode body, Object... pathParameters) {
-    throw new UnsupportedOperationException();
+    return call(withBody(Request.put(template, pathParameters), body));
   }
 
   /** Changes some properties; a null body sends none. */
   public JsonNode patch(String template, @Nullable JsonNode body, Object... pathParameters) {
-    throw new UnsupportedOperationException();
+    return call(withBody(Request.patch(template, pathParameters), body));
   }
 
   /** Removes. */
@@ -85,7 +111,7 @@ public final class OvhClient implements AutoCloseable {
    * @throws dev.ovhdo.client.error.DecodeException if the answer is no JSON
    */
   public Response exchange(Request request) {
-    throw new UnsupportedOperationException();
+    return pipeline.exchange(request);
   }
 
   /**
@@ -98,12 +124,12 @@ public final class OvhClient implements AutoCloseable {
    */
   public <T> Listing<T> list(
       Request ids, Function<String, Request> item, Function<JsonNode, T> decode) {
-    throw new UnsupportedOperationException();
+    return new ItemReader<>(pipeline, fanOut, item, decode).read(ids);
   }
 
   /** Returns how to wait for tasks with this client's clocks. */
   public Waiting waiting() {
-    throw new UnsupportedOperationException();
+    return new Waiting(settings.time());
   }
 
   /**
@@ -111,25 +137,51 @@ public final class OvhClient implements AutoCloseable {
    * asked.
    */
   public Instant serverTime() {
-    throw new UnsupportedOperationException();
+    try {
+      return clock.now();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw TransportException.interrupted("The wait for the server's time was interrupted", e);
+    }
   }
 
   /** Returns the settings that this client works with. */
   public Configuration configuration() {
-    throw new UnsupportedOperationException();
+    return configuration;
   }
 
   /**
    * Returns a client with another consumer key that shares this one's connections, clock and
    * settings. Closing either closes both.
+   *
+   * @throws IllegalStateException if this client has no application that the key could belong to
    */
   public OvhClient withConsumerKey(String consumerKey) {
-    throw new UnsupportedOperationException();
+    if (!(configuration.credentials() instanceof Credentials.Application application)) {
+      throw new IllegalStateException(
+          "A consumer key belongs to an application, and there is none");
+    }
+    return new OvhClient(
+        configuration.withCredentials(application.withConsumerKey(consumerKey)),
+        settings,
+        clock,
+        fanOut);
   }
 
   /** Ends idle threads and connections; calls under way fail. */
   @Override
   public void close() {
-    throw new UnsupportedOperationException();
+    fanOut.close();
+    settings.transport().close();
+  }
+
+  private static Request withBody(Request request, @Nullable JsonNode body) {
+    return body == null ? request : request.withBody(body);
+  }
+
+  /** Returns endpoint and application key; secrets are hidden. */
+  @Override
+  public String toString() {
+    return "OvhClient[" + configuration + "]";
   }
 }

@@ -51,7 +51,10 @@ public record Request(
    * @param pathParameters the values; {@code toString} gives their text
    */
   public static Request of(HttpMethod method, String template, Object... pathParameters) {
-    List<String> values = Arrays.stream(pathParameters).map(String::valueOf).toList();
+    List<String> values =
+        Arrays.stream(pathParameters)
+            .map(value -> Objects.requireNonNull(value, template).toString())
+            .toList();
     return new Request(method, template, values, List.of(), null, true, null);
   }
 

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status the HTTP status
  * @param code the {@code class} ({@code Client::NotFound}), else the {@code errorCode} ({@code
- *     NOT_GRANTED_CALL}); null where the body named neither
+ *     NOT_GRANTED_CALL}); null where the body named neither. Where it named both, the second is the
+ *     detail {@code errorCode}
  * @param message the server's sentence, or a line made from an HTML body
  * @param queryId the {@code X-OVH-QueryID} that OVHcloud's support asks for; null where none was
  *     sent
@@ -32,7 +33,7 @@ public record ApiError(
 
   /** Returns whether the class or the error code is this one, upper and lower case alike. */
   public boolean hasCode(String wanted) {
-    return wanted.equalsIgnoreCase(code);
+    return wanted.equalsIgnoreCase(code) || wanted.equalsIgnoreCase(details.get("errorCode"));
   }
 
   /** Returns one of the details. */

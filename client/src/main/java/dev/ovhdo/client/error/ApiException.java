@@ -1,5 +1,7 @@
 package dev.ovhdo.client.error;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -34,17 +36,25 @@ public abstract sealed class ApiException extends OvhException
     if (error.code() != null) {
       text.append(' ').append(error.code());
     }
-    text.append(": ").append(error.message());
+    text.append(": ").append(withoutFullStop(error.message()));
+    List<String> asides = new ArrayList<>();
     if (error.queryId() != null) {
-      text.append(" (query ").append(error.queryId()).append(')');
+      asides.add("query " + error.queryId());
     }
     if (call.attempts() > 1) {
-      text.append(", after ").append(call.attempts()).append(" attempts");
+      asides.add(call.attempts() + " attempts");
+    }
+    if (!asides.isEmpty()) {
+      text.append(" (").append(String.join(", ", asides)).append(')');
     }
     if (!advice.isEmpty()) {
       text.append(". ").append(advice);
     }
     return text.toString();
+  }
+
+  private static String withoutFullStop(String sentence) {
+    return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
   }
 
   /** Returns the call that was refused. */

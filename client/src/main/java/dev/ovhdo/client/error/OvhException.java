@@ -10,6 +10,7 @@ public abstract sealed class OvhException extends RuntimeException
     permits ApiException,
         ConfigurationException,
         DecodeException,
+        MissingCredentialException,
         OperationException,
         TaskException,
         TransportException {
@@ -17,5 +18,14 @@ public abstract sealed class OvhException extends RuntimeException
 
   OvhException(String message, @Nullable Throwable cause) {
     super(message, cause);
+  }
+
+  /**
+   * Returns whether the call may succeed with another consumer key: there is none, or the one there
+   * is unknown, expired, refused or not validated yet. A program at which a person sits may then
+   * request a new one and repeat the call.
+   */
+  public boolean needsConsumerKey() {
+    return false;
   }
 }

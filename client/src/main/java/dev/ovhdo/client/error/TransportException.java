@@ -29,6 +29,22 @@ public final class TransportException extends OvhException {
     this.notSent = notSent;
   }
 
+  private TransportException(FailedCall call, String message, @Nullable Throwable cause) {
+    super(message, cause);
+    this.call = call;
+    this.notSent = true;
+  }
+
+  /**
+   * A wait outside of any call was interrupted.
+   *
+   * @param message what was waited for, and what becomes of it
+   * @param cause the interruption
+   */
+  public static TransportException interrupted(String message, InterruptedException cause) {
+    return new TransportException(new FailedCall(HttpMethod.GET, "", "", 0), message, cause);
+  }
+
   private static String describe(FailedCall call, String reason, boolean notSent) {
     String times = call.attempts() > 1 ? " (" + call.attempts() + " attempts)" : "";
     String doubt =
@@ -38,7 +54,7 @@ public final class TransportException extends OvhException {
     return call + " got no answer: " + reason + times + doubt;
   }
 
-  /** Returns the call that got no answer. */
+  /** Returns the call that got no answer; its paths are empty where there was none. */
   public FailedCall call() {
     return call;
   }

@@ -1,11 +1,21 @@
 package dev.ovhdo.client.task;
 
+import dev.ovhdo.client.error.NotFoundException;
+import dev.ovhdo.client.error.OvhException;
+import dev.ovhdo.client.error.RateLimitedException;
+import dev.ovhdo.client.error.ServerErrorException;
+import dev.ovhdo.client.error.TaskFailedException;
+import dev.ovhdo.client.error.TaskTimeoutException;
+import dev.ovhdo.client.error.TransportException;
 import dev.ovhdo.client.time.TimeSource;
+import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Waits for tasks by looking at them again and again. Safe for use by many threads. */
 public final class Waiting {
+  private final TimeSource time;
 
   /**
    * Waits with these clocks.
@@ -13,11 +23,11 @@ public final class Waiting {
    * @param time the monotonic clock and the sleep of this are used
    */
   public Waiting(TimeSource time) {
-    throw new UnsupportedOperationException();
+    this.time = time;
   }
 
   /**
-   * Waits until a task has ended.
+   * Waits until a task has ended. The last look is taken at the deadline.
    *
    * @param started the task as the call that started it returned it
    * @param look reads the task again
@@ -31,6 +41,72 @@ public final class Waiting {
    */
   public <T extends Task> T await(
       T started, Supplier<T> look, WaitOptions options, Consumer<? super T> observer) {
-    throw new UnsupportedOperationException();
+    long begin = time.nanoTime().getAsLong();
+    @Nullable OvhException lastFailure = null;
+    T task = started;
+    observer.accept(task);
+    while (!hasEnded(task)) {
+      Duration left = options.deadline().minus(since(begin));
+      if (left.isNegative() || left.isZero()) {
+        throw timeout(task, since(begin), lastFailure);
+      }
+      pause(task, left.compareTo(options.interval()) < 0 ? left : options.interval());
+      try {
+        task = look.get();
+        lastFailure = null;
+      } catch (OvhException e) {
+        if (!passes(e, since(begin), options.patience())) {
+          throw e;
+        }
+        lastFailure = e;
+        continue;
+      }
+      observer.accept(task);
+    }
+    return task;
+  }
+
+  private static boolean hasEnded(Task task) {
+    return switch (task.phase()) {
+      case DONE -> true;
+      case FAILED -> throw new TaskFailedException(task);
+      case RUNNING, STALLED -> false;
+    };
+  }
+
+  /** OVHcloud files a task some time after it has answered with it: 404 and 500 until then. */
+  private static boolean passes(OvhException failure, Duration waited, Duration patience) {
+    boolean early = waited.compareTo(patience) <= 0;
+    if (failure instanceof NotFoundException) {
+      return early;
+    }
+    if (failure instanceof ServerErrorException error) {
+      return early || error.status() != 500;
+    }
+    return failure instanceof RateLimitedException
+        || failure instanceof TransportException && !Thread.currentThread().isInterrupted();
+  }
+
+  private void pause(Task task, Duration pause) {
+    try {
+      time.sleeper().sleep(pause);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw TransportException.interrupted(
+          "The wait for " + task + " was interrupted. It goes on at OVHcloud", e);
+    }
+  }
+
+  private Duration since(long begin) {
+    return Duration.ofNanos(time.nanoTime().getAsLong() - begin);
+  }
+
+  private static TaskTimeoutException timeout(
+      Task task, Duration waited, @Nullable OvhException lastFailure) {
+    TaskTimeoutException timeout = new TaskTimeoutException(task, waited);
+    if (lastFailure != null) {
+      timeout.addSuppressed(lastFailure);
+    }
+    return timeout;
   }
 }

@@ -1,6 +1,7 @@
 package dev.ovhdo.client.transport;
 
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /** The connection could not be made, so the server certainly never saw the request. */
 public final class NotSentException extends IOException {
@@ -12,7 +13,7 @@ public final class NotSentException extends IOException {
    * @param message what happened, as a clause: {@code connection refused by 127.0.0.1:8080}
    * @param cause the failure underneath
    */
-  public NotSentException(String message, Throwable cause) {
+  public NotSentException(String message, @Nullable Throwable cause) {
     super(message, cause);
   }
 }

@@ -1,0 +1,122 @@
+package dev.ovhdo.client.internal;
+
+import dev.ovhdo.client.HttpMethod;
+import dev.ovhdo.client.config.Endpoint;
+import dev.ovhdo.client.error.ApiError;
+import dev.ovhdo.client.error.CredentialProblem;
+import dev.ovhdo.client.transport.WireResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What to do about a refusal: the last sentence of its message. */
+final class Advice {
+  private final Endpoint endpoint;
+  private final ServerClock clock;
+
+  Advice(Endpoint endpoint, ServerClock clock) {
+    this.endpoint = endpoint;
+    this.clock = clock;
+  }
+
+  /**
+   * Returns one sentence or two, without a full stop at the end; empty where there is no advice.
+   */
+  String on(Call call, WireResponse answer, ApiError error) {
+    Optional<CredentialProblem> credential = CredentialProblem.in(error);
+    if (credential.isPresent()) {
+      return credential(credential.get());
+    }
+    return switch (error.status()) {
+      case 403 -> grant(call, error);
+      case 404 -> error.message().startsWith("Got an invalid (or empty) URL") ? route() : "";
+      case 412 -> "It changed since it was read: read it again";
+      case 429 -> pause(answer);
+      case 460 -> "Renew the service to use it again";
+      default -> error.status() < 400 ? detour(answer) : doubt(call, error.status());
+    };
+  }
+
+  private String credential(CredentialProblem problem) {
+    return switch (problem) {
+      case APPLICATION_KEY ->
+          "Check the application key; "
+              + endpoint.name()
+              + " knows only keys that it issued itself";
+      case CONSUMER_KEY ->
+          "The consumer key is unknown, expired or not validated: request a new one";
+      case SIGNATURE -> "Check the application secret" + clockNote();
+      case TIME ->
+          "The server's clock was asked again, and agrees with what was sent" + clockNote();
+      case UNNAMED -> "Check the credentials";
+    };
+  }
+
+  /** The offset is reckoned in, so a clock that is off is a hint and not the cause. */
+  private String clockNote() {
+    Duration ahead = clock.localClockAhead().orElse(Duration.ZERO);
+    long seconds = ahead.abs().toSeconds();
+    if (seconds < 2) {
+      return "";
+    }
+    String direction = ahead.isNegative() ? "behind" : "ahead of";
+    return ". The local clock is %d s %s the server's, which was allowed for"
+        .formatted(seconds, direction);
+  }
+
+  private static String grant(Call call, ApiError error) {
+    List<String> lacking = new ArrayList<>();
+    error
+        .detail("unauthorizedActionsByAuthentication")
+        .filter(actions -> !actions.isEmpty())
+        .ifPresent(
+            actions -> lacking.add("The credential lacks the IAM actions " + spaced(actions)));
+    error
+        .detail("unauthorizedActionsByIAM")
+        .filter(actions -> !actions.isEmpty())
+        .ifPresent(
+            actions ->
+                lacking.add("The account's policies lack the IAM actions " + spaced(actions)));
+    if (!lacking.isEmpty()) {
+      return String.join(". ", lacking);
+    }
+    String path = call.path().replaceFirst("^/(v1|v2|1\\.0)/", "/");
+    return "The consumer key lacks the access rule " + call.request().method() + " " + path;
+  }
+
+  private static String spaced(String actions) {
+    return String.join(", ", actions.split("\\s*,\\s*"));
+  }
+
+  private String route() {
+    return endpoint.name() + " has no such route: check the path";
+  }
+
+  private static String pause(WireResponse answer) {
+    return answer
+        .header("Retry-After")
+        .map(PlainText::oneLine)
+        .map(
+            when ->
+                when.matches("[0-9]+") ? "Try again in " + when + " s" : "Try again after " + when)
+        .orElse("Try again later, with fewer calls at a time");
+  }
+
+  private static String detour(WireResponse answer) {
+    String where =
+        answer
+            .header("Location")
+            .map(url -> "It points to " + PlainText.oneLine(url).replaceFirst("\\?.*", "") + ". ")
+            .orElse("");
+    return where + "Is the endpoint right, or a proxy in between?";
+  }
+
+  /** A balancer that gave up says nothing about what the machine behind it did. */
+  private static String doubt(Call call, int status) {
+    boolean ambiguous = status == 408 || status >= 500;
+    return ambiguous && call.request().method() != HttpMethod.GET
+        ? "It may have been carried out all the same: look before you repeat it"
+        : "";
+  }
+}

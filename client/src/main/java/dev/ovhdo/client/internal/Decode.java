@@ -1,0 +1,56 @@
+package dev.ovhdo.client.internal;
+
+import dev.ovhdo.client.Response;
+import dev.ovhdo.client.error.ApiError;
+import dev.ovhdo.client.error.DecodeException;
+import dev.ovhdo.client.transport.WireResponse;
+import java.nio.charset.StandardCharsets;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
+import tools.jackson.databind.JsonNode;
+
+/** Last step: a status becomes an exception, or bytes become JSON. */
+final class Decode {
+  private final Advice advice;
+
+  Decode(Advice advice) {
+    this.advice = advice;
+  }
+
+  /**
+   * Decodes an answer.
+   *
+   * @throws dev.ovhdo.client.error.ApiException if it is a refusal
+   * @throws DecodeException if it is a success, but no JSON
+   */
+  Response decode(Call call, WireResponse answer) {
+    if (answer.status() < 200 || answer.status() > 299) {
+      ApiError error = ErrorBody.read(answer);
+      throw Refusal.of(call.failed(), error, advice.on(call, answer, error));
+    }
+    return new Response(
+        answer.status(), answer.headers(), json(call, answer.body()), call.attempts().get());
+  }
+
+  private static JsonNode json(Call call, byte[] body) {
+    try {
+      return Json.read(body);
+    } catch (JacksonException e) {
+      // Jackson's own message quotes the answer, which may hold a secret: neither text nor cause.
+      throw new DecodeException(call.failed(), complaint(e, body), null);
+    }
+  }
+
+  private static String complaint(JacksonException broken, byte[] body) {
+    if (broken instanceof UnexpectedEndOfInputException) {
+      return "the JSON ends in the middle, after " + body.length + " bytes";
+    }
+    String text = PlainText.ofBody(body);
+    if (new String(body, StandardCharsets.UTF_8).stripLeading().startsWith("<")) {
+      return "it is a page (" + text + ") and no JSON. Is a proxy in between?";
+    }
+    TokenStreamLocation place = broken.getLocation();
+    return "it is no JSON from byte " + Math.max(0, place.getByteOffset()) + " on";
+  }
+}

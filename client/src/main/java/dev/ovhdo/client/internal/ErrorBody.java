@@ -1,0 +1,68 @@
+package dev.ovhdo.client.internal;
+
+import dev.ovhdo.client.error.ApiError;
+import dev.ovhdo.client.transport.WireResponse;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Reads what a refusal says. OVHcloud's older body has {@code errorCode} and {@code httpCode}, its
+ * newer one {@code class} and {@code details}, some have all four; balancers send HTML.
+ */
+final class ErrorBody {
+  private ErrorBody() {}
+
+  /** Reads any body, also none. */
+  static ApiError read(WireResponse answer) {
+    String queryId = answer.header("X-OVH-QueryID").orElse(null);
+    JsonNode body = json(answer.body());
+    if (body == null || !body.isObject()) {
+      String line = PlainText.ofBody(answer.body());
+      return new ApiError(
+          answer.status(), null, line.isEmpty() ? "no explanation" : line, queryId, Map.of());
+    }
+    String errorClass = text(body, "class");
+    String errorCode = text(body, "errorCode");
+    Map<String, String> details = details(body.path("details"));
+    if (errorClass != null && errorCode != null) {
+      details.putIfAbsent("errorCode", errorCode);
+    }
+    String message = text(body, "message");
+    return new ApiError(
+        answer.status(),
+        errorClass != null ? errorClass : errorCode,
+        message != null ? message : "no explanation",
+        queryId,
+        details);
+  }
+
+  private static @Nullable JsonNode json(byte[] body) {
+    try {
+      return Json.read(body);
+    } catch (JacksonException e) {
+      return null;
+    }
+  }
+
+  private static @Nullable String text(JsonNode body, String name) {
+    JsonNode value = body.path(name);
+    String line = value.isString() ? PlainText.oneLine(value.asString()) : "";
+    return line.isEmpty() ? null : line;
+  }
+
+  private static Map<String, String> details(JsonNode details) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    details
+        .properties()
+        .forEach(
+            detail -> {
+              JsonNode value = detail.getValue();
+              String text = value.isString() ? value.asString() : value.toString();
+              texts.put(detail.getKey(), PlainText.oneLine(text));
+            });
+    return texts;
+  }
+}

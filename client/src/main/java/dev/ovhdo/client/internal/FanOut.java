@@ -1,0 +1,92 @@
+package dev.ovhdo.client.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletionService;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.Future;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
+
+/**
+ * Does many small pieces of work, eight at a time, on daemon threads that end when idle. Work that
+ * itself fans out does so one after the other in its thread, so that nesting neither multiplies the
+ * load nor waits for threads that wait for it.
+ */
+public final class FanOut implements AutoCloseable {
+  private static final int AT_A_TIME = 8;
+
+  private final ThreadPoolExecutor executor =
+      new ThreadPoolExecutor(
+          0, Integer.MAX_VALUE, 2, TimeUnit.SECONDS, new SynchronousQueue<>(), Worker::new);
+
+  /** A thread of ours, by which nested work knows itself. */
+  private static final class Worker extends Thread {
+    Worker(Runnable work) {
+      super(work, "api-ovh-list");
+      setDaemon(true);
+    }
+  }
+
+  /**
+   * Does the pieces numbered from zero. The first failure stops the others and is thrown.
+   *
+   * @throws InterruptedException when the thread is interrupted; the pieces under way are stopped
+   */
+  public void forEach(int pieces, IntConsumer work) throws InterruptedException {
+    AtomicInteger next = new AtomicInteger();
+    Callable<Boolean> loop =
+        () -> {
+          for (int i = next.getAndIncrement(); i < pieces; i = next.getAndIncrement()) {
+            work.accept(i);
+          }
+          return true;
+        };
+    int threads = Math.min(pieces, AT_A_TIME);
+    if (Thread.currentThread() instanceof Worker) {
+      inline(pieces, work);
+    } else {
+      inParallel(threads, loop);
+    }
+  }
+
+  private static void inline(int pieces, IntConsumer work) {
+    for (int i = 0; i < pieces; i++) {
+      work.accept(i);
+    }
+  }
+
+  private void inParallel(int threads, Callable<Boolean> loop) throws InterruptedException {
+    CompletionService<Boolean> workers = new ExecutorCompletionService<>(executor);
+    List<Future<Boolean>> started = new ArrayList<>();
+    try {
+      for (int i = 0; i < threads; i++) {
+        started.add(workers.submit(loop));
+      }
+      for (int i = 0; i < threads; i++) {
+        workers.take().get();
+      }
+    } catch (ExecutionException e) {
+      throw unchecked(e.getCause());
+    } finally {
+      started.forEach(worker -> worker.cancel(true));
+    }
+  }
+
+  private static RuntimeException unchecked(Throwable failure) {
+    if (failure instanceof Error error) {
+      throw error;
+    }
+    return (RuntimeException) failure;
+  }
+
+  @Override
+  public void close() {
+    executor.shutdownNow();
+  }
+}

@@ -1,0 +1,33 @@
+package dev.ovhdo.client.internal;
+
+import dev.ovhdo.client.config.Endpoint;
+import dev.ovhdo.client.error.MissingCredentialException;
+import dev.ovhdo.client.transport.WireResponse;
+import java.io.IOException;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Authenticate step without a signature: says which application calls, where that is known. */
+final class Identify implements Step {
+  private final Step next;
+  private final Endpoint endpoint;
+  private final @Nullable String applicationKey;
+
+  Identify(Step next, Endpoint endpoint, @Nullable String applicationKey) {
+    this.next = next;
+    this.endpoint = endpoint;
+    this.applicationKey = applicationKey;
+  }
+
+  @Override
+  public WireResponse send(Call call) throws IOException, InterruptedException {
+    if (call.request().authenticated()) {
+      throw MissingCredentialException.application(
+          call.failed(), endpoint.createTokenUrl().toString());
+    }
+    return next.send(
+        applicationKey == null
+            ? call
+            : call.withHeaders(Map.of("X-Ovh-Application", applicationKey)));
+  }
+}

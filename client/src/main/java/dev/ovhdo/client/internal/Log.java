@@ -1,0 +1,77 @@
+package dev.ovhdo.client.internal;
+
+import dev.ovhdo.client.CallListener;
+import dev.ovhdo.client.CallListener.Attempt;
+import dev.ovhdo.client.time.TimeSource;
+import dev.ovhdo.client.transport.WireResponse;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** Log step: shows each attempt, masked, to the listener and on the level DEBUG to the log. */
+final class Log implements Step {
+  private static final Logger LOGGER = System.getLogger("dev.ovhdo.client");
+
+  private final Step next;
+  private final @Nullable CallListener listener;
+  private final TimeSource time;
+
+  Log(Step next, @Nullable CallListener listener, TimeSource time) {
+    this.next = next;
+    this.listener = listener;
+    this.time = time;
+  }
+
+  @Override
+  public WireResponse send(Call call) throws IOException, InterruptedException {
+    long begin = time.nanoTime().getAsLong();
+    try {
+      WireResponse answer = next.send(call);
+      show(call, answer, null, begin);
+      return answer;
+    } catch (IOException | InterruptedException e) {
+      show(call, null, e, begin);
+      throw e;
+    }
+  }
+
+  private void show(
+      Call call, @Nullable WireResponse answer, @Nullable Exception failure, long begin) {
+    Duration took = Duration.ofNanos(time.nanoTime().getAsLong() - begin);
+    if (LOGGER.isLoggable(Level.DEBUG)) {
+      LOGGER.log(
+          Level.DEBUG,
+          "{0} {1}: {2} after {3} ms, attempt {4}",
+          call.request().method(),
+          Masking.url(call.wire().uri()),
+          answer == null ? failure : answer,
+          took.toMillis(),
+          call.attempts());
+    }
+    if (listener != null) {
+      tell(listener, call, answer, failure, took);
+    }
+  }
+
+  /** A listener that fails must not make a call fail that was carried out. */
+  private static void tell(
+      CallListener listener,
+      Call call,
+      @Nullable WireResponse answer,
+      @Nullable Exception failure,
+      Duration took) {
+    try {
+      listener.attempted(
+          new Attempt(
+              call.attempts().get(),
+              Masking.request(call.wire()),
+              answer == null ? null : Masking.response(answer),
+              failure,
+              took));
+    } catch (RuntimeException e) {
+      LOGGER.log(Level.WARNING, "A call listener failed", e);
+    }
+  }
+}

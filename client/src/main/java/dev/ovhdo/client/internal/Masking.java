@@ -1,0 +1,119 @@
+package dev.ovhdo.client.internal;
+
+import dev.ovhdo.client.transport.WireRequest;
+import dev.ovhdo.client.transport.WireResponse;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Takes the secrets out of what is shown. The application key is public and stays. */
+final class Masking {
+  private static final String MASK = "***";
+
+  private static final Set<String> SECRET_HEADERS =
+      Set.of(
+          "authorization",
+          "cookie",
+          "proxy-authorization",
+          "set-cookie",
+          "x-ovh-consumer",
+          "x-ovh-signature");
+
+  /** Parts of the names of properties and query parameters, without case and punctuation. */
+  private static final Pattern SECRET_NAME =
+      Pattern.compile("consumerkey|passphrase|password|passwd|privatekey|secret|token");
+
+  /** A query parameter with a secret name, in a URL wherever it stands. */
+  private static final Pattern SECRET_PARAMETER =
+      Pattern.compile(
+          "([?&][^=&#\\s\"]*(?:consumer_?key|password|secret|token)[^=&#\\s\"]*=)[^&#\\s\"]*",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+  private Masking() {}
+
+  static WireRequest request(WireRequest request) {
+    Map<String, String> headers = new TreeMap<>(request.headers());
+    headers.replaceAll((name, value) -> isSecretHeader(name) ? MASK : value);
+    byte[] body = request.body();
+    return new WireRequest(
+        request.method(),
+        url(request.uri()),
+        headers,
+        body == null ? null : body(body),
+        request.timeout());
+  }
+
+  static WireResponse response(WireResponse response) {
+    Map<String, List<String>> headers = new TreeMap<>(response.headers());
+    headers.replaceAll((name, values) -> isSecretHeader(name) ? List.of(MASK) : values);
+    return new WireResponse(response.status(), headers, body(response.body()));
+  }
+
+  static URI url(URI url) {
+    return URI.create(text(url.toString()));
+  }
+
+  private static boolean isSecretHeader(String name) {
+    return SECRET_HEADERS.contains(name.toLowerCase(Locale.ROOT));
+  }
+
+  private static byte[] body(byte[] body) {
+    try {
+      JsonNode json = Json.read(body);
+      return body.length == 0 ? body : utf8(masked(json, false).toString());
+    } catch (JacksonException e) {
+      String text = new String(body, StandardCharsets.UTF_8).strip();
+      // Half a JSON can't be searched for its secrets, so nothing of it is shown.
+      return utf8(text.startsWith("<") ? text(text) : "(" + body.length + " bytes, no JSON)");
+    }
+  }
+
+  private static JsonNode masked(JsonNode node, boolean secret) {
+    if (node.isObject()) {
+      ObjectNode copy = NODES.objectNode();
+      node.properties()
+          .forEach(
+              property ->
+                  copy.set(
+                      property.getKey(),
+                      masked(property.getValue(), secret || isSecretName(property.getKey()))));
+      return copy;
+    }
+    if (node.isArray()) {
+      ArrayNode copy = NODES.arrayNode();
+      node.forEach(item -> copy.add(masked(item, secret)));
+      return copy;
+    }
+    if (secret && !node.isNull()) {
+      return NODES.stringNode(MASK);
+    }
+    return node.isString() ? NODES.stringNode(text(node.asString())) : node;
+  }
+
+  private static boolean isSecretName(String name) {
+    String bare = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+    return SECRET_NAME.matcher(bare).find();
+  }
+
+  private static String text(String text) {
+    return text.contains("PRIVATE KEY-----")
+        ? MASK
+        : SECRET_PARAMETER.matcher(text).replaceAll("$1" + MASK);
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}

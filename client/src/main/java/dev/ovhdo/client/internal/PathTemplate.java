@@ -1,0 +1,68 @@
+package dev.ovhdo.client.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A template and its values, made into an encoded path. */
+final class PathTemplate {
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z0-9_.-]+)}");
+
+  /** Whoever passes a URL on may fold these, and then the signature no longer fits. */
+  private static final Pattern DOT_SEGMENT =
+      Pattern.compile("(^|/)(\\.|%2e){1,2}(/|$)", Pattern.CASE_INSENSITIVE);
+
+  private PathTemplate() {}
+
+  /**
+   * Fills a template.
+   *
+   * @throws IllegalArgumentException if values are missing, left over, empty or dots
+   */
+  static String expand(String template, List<String> values) {
+    List<String> names = names(template);
+    if (names.size() != values.size()) {
+      throw new IllegalArgumentException(mismatch(template, names, values.size()));
+    }
+    Matcher placeholders = PLACEHOLDER.matcher(template);
+    StringBuilder path = new StringBuilder();
+    int end = 0;
+    for (int i = 0; placeholders.find(); i++) {
+      if (values.get(i).isEmpty()) {
+        throw new IllegalArgumentException(names.get(i) + " of " + template + " is empty");
+      }
+      path.append(PercentEncoding.path(template.substring(end, placeholders.start())));
+      path.append(PercentEncoding.value(values.get(i)));
+      end = placeholders.end();
+    }
+    path.append(PercentEncoding.path(template.substring(end)));
+    refuseDotSegments(template, path.toString());
+    return path.toString();
+  }
+
+  private static List<String> names(String template) {
+    List<String> names = new ArrayList<>();
+    PLACEHOLDER.matcher(template).results().forEach(found -> names.add(found.group(1)));
+    return names;
+  }
+
+  private static String mismatch(String template, List<String> names, int given) {
+    String wanted =
+        switch (names.size()) {
+          case 0 -> "no value";
+          case 1 -> "1 value (" + names.get(0) + ")";
+          default -> names.size() + " values (" + String.join(", ", names) + ")";
+        };
+    return template + " takes " + wanted + ", not " + given;
+  }
+
+  private static void refuseDotSegments(String template, String path) {
+    int query = path.indexOf('?');
+    String segments = query < 0 ? path : path.substring(0, query);
+    if (DOT_SEGMENT.matcher(segments).find()) {
+      throw new IllegalArgumentException(
+          "A segment of " + template + " would be '.' or '..', which names another route");
+    }
+  }
+}

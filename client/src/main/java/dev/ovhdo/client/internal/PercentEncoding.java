@@ -1,0 +1,63 @@
+package dev.ovhdo.client.internal;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+
+/** Makes text fit for a URL. */
+final class PercentEncoding {
+  private static final String LETTERS_AND_DIGITS =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+
+  /** The unreserved characters of RFC 3986, and the comma, with which OVHcloud separates ids. */
+  private static final String IN_VALUE = LETTERS_AND_DIGITS + "-._~,";
+
+  /** What may stand in a path and its query string. {@code #} would cut the URL short. */
+  private static final String IN_PATH = LETTERS_AND_DIGITS + "-._~,/?:@!$&'()*+;=";
+
+  private static final String HEXADECIMAL = "0123456789ABCDEF";
+
+  private PercentEncoding() {}
+
+  /** Encodes a value, a space as {@code %20}, a slash as {@code %2F}, a plus as {@code %2B}. */
+  static String value(String text) {
+    return encode(text, IN_VALUE, false);
+  }
+
+  /** Encodes in a path that is written out what a URL can't hold; {@code %2F} stays as it is. */
+  static String path(String text) {
+    return encode(text, IN_PATH, true);
+  }
+
+  private static String encode(String text, String kept, boolean keepEncoded) {
+    StringBuilder out = new StringBuilder(text.length());
+    ByteBuffer bytes = utf8(text);
+    for (int i = 0; i < bytes.limit(); i++) {
+      int octet = bytes.get(i) & 0xff;
+      if (kept.indexOf(octet) >= 0 || keepEncoded && isEncoded(bytes, i)) {
+        out.append((char) octet);
+      } else {
+        out.append('%')
+            .append(HEXADECIMAL.charAt(octet >> 4))
+            .append(HEXADECIMAL.charAt(octet & 0xf));
+      }
+    }
+    return out.toString();
+  }
+
+  private static boolean isEncoded(ByteBuffer bytes, int at) {
+    return bytes.get(at) == '%'
+        && at + 2 < bytes.limit()
+        && Character.digit(bytes.get(at + 1), 16) >= 0
+        && Character.digit(bytes.get(at + 2), 16) >= 0;
+  }
+
+  private static ByteBuffer utf8(String text) {
+    try {
+      return StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));
+    } catch (CharacterCodingException e) {
+      throw new IllegalArgumentException("A value holds half a character (a lone surrogate)", e);
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package dev.ovhdo.client.internal;
+
+import dev.ovhdo.client.HttpMethod;
+import dev.ovhdo.client.Request;
+import dev.ovhdo.client.Response;
+import dev.ovhdo.client.config.Credentials;
+import dev.ovhdo.client.config.Credentials.Application;
+import dev.ovhdo.client.error.DecodeException;
+import dev.ovhdo.client.error.FailedCall;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** The way of a call, from request to response. Safe for use by many threads. */
+public final class Pipeline {
+  private static final Request AUTH_TIME = Request.get("/auth/time").unauthenticated();
+
+  private final Resolve resolve;
+  private final Retry retry;
+  private final Decode decode;
+
+  private Pipeline(Resolve resolve, Retry retry, Decode decode) {
+    this.resolve = resolve;
+    this.retry = retry;
+    this.decode = decode;
+  }
+
+  /**
+   * Puts the steps in their order: resolve, retry, throttle, authenticate, log, transport, decode.
+   * Each is given the one that follows it, so the list is read from the bottom up.
+   */
+  public static Pipeline assemble(Settings with, Credentials credentials, ServerClock clock) {
+    Step transport = new Send(with.transport());
+    Step log = new Log(transport, with.listener(), with.time());
+    Step authenticate = authenticate(log, with, credentials, clock);
+    Step throttle = new Throttle(authenticate, with.pace(), with.retries(), with.time());
+    Retry retry = new Retry(throttle, with.retries(), with.time(), with.random());
+    return new Pipeline(
+        new Resolve(with.endpoint(), with.userAgent(), with.timeout()),
+        retry,
+        new Decode(new Advice(with.endpoint(), clock)));
+  }
+
+  private static Step authenticate(
+      Step next, Settings with, Credentials credentials, ServerClock clock) {
+    Application application = credentials instanceof Application known ? known : null;
+    @Nullable String key = application == null ? null : application.applicationKey();
+    Step identify = new Identify(next, with.endpoint(), key);
+    return application == null
+        ? identify
+        : new Sign(next, identify, application, clock, with.time());
+  }
+
+  /** Makes the clock of these settings, which asks {@code /auth/time} by a call of its own. */
+  public static ServerClock clock(Settings with, Credentials credentials) {
+    return new ServerClock(
+        with.time(),
+        clock -> {
+          Response answer = assemble(with, credentials, clock).exchange(AUTH_TIME);
+          if (!answer.body().isIntegralNumber()) {
+            throw new DecodeException(
+                new FailedCall(HttpMethod.GET, "/auth/time", "/auth/time", answer.attempts()),
+                "it is no number of seconds",
+                null);
+          }
+          return Instant.ofEpochSecond(answer.body().asLong());
+        });
+  }
+
+  /** Sends a request on its way and waits for the answer. */
+  public Response exchange(Request request) {
+    Call call = resolve.resolve(request);
+    return decode.decode(call, retry.send(call));
+  }
+}

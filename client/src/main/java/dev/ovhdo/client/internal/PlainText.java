@@ -1,0 +1,42 @@
+package dev.ovhdo.client.internal;
+
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** One line for a person, from what a server sent. */
+final class PlainText {
+  private static final int LONGEST = 200;
+  private static final Pattern TITLE =
+      Pattern.compile("<(title|h1)\\b[^>]*>(.*?)</\\1>", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+  private static final Pattern UNSEEN =
+      Pattern.compile(
+          "<(script|style)\\b.*?</\\1>|<!--.*?-->|<[^>]*>",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+  private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Cntrl}]+");
+
+  private PlainText() {}
+
+  /** Returns the title of a page, else the beginning of its text; empty where there is none. */
+  static String ofBody(byte[] body) {
+    String text = new String(body, StandardCharsets.UTF_8);
+    Matcher title = TITLE.matcher(text);
+    String found = title.find() ? title.group(2) : text;
+    String line = oneLine(withoutEntities(UNSEEN.matcher(found).replaceAll(" ")));
+    return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
+  }
+
+  /** Returns text without line breaks and without what would steer a terminal. */
+  static String oneLine(String text) {
+    return BLANKS.matcher(text).replaceAll(" ").strip();
+  }
+
+  private static String withoutEntities(String html) {
+    return html.replace("&nbsp;", " ")
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&quot;", "\"")
+        .replace("&#39;", "'")
+        .replace("&amp;", "&");
+  }
+}

@@ -1,0 +1,79 @@
+package dev.ovhdo.client.internal;
+
+import dev.ovhdo.client.HttpMethod;
+import dev.ovhdo.client.Parameter;
+import dev.ovhdo.client.Request;
+import dev.ovhdo.client.config.Endpoint;
+import dev.ovhdo.client.transport.WireRequest;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/** First step: a request becomes a URL, headers and bytes, once for all attempts. */
+final class Resolve {
+  private final Endpoint endpoint;
+  private final String userAgent;
+  private final Duration timeout;
+
+  Resolve(Endpoint endpoint, String userAgent, Duration timeout) {
+    this.endpoint = endpoint;
+    this.userAgent = userAgent;
+    this.timeout = timeout;
+  }
+
+  /**
+   * Resolves a request.
+   *
+   * @throws IllegalArgumentException if the template and its values don't fit, or the method takes
+   *     no body
+   */
+  Call resolve(Request request) {
+    String target = PathTemplate.expand(request.template(), request.pathParameters());
+    int query = target.indexOf('?');
+    String path = query < 0 ? target : target.substring(0, query);
+    byte[] body = body(request);
+    WireRequest wire =
+        new WireRequest(
+            request.method(),
+            endpoint.resolve(withQuery(target, request)),
+            headers(body),
+            body,
+            request.timeout() == null ? timeout : request.timeout());
+    return new Call(request, path, wire, new AtomicInteger());
+  }
+
+  private static String withQuery(String target, Request request) {
+    StringBuilder text = new StringBuilder(target);
+    char separator = target.indexOf('?') < 0 ? '?' : '&';
+    for (Parameter parameter : request.query()) {
+      text.append(separator)
+          .append(PercentEncoding.value(parameter.name()))
+          .append('=')
+          .append(PercentEncoding.value(parameter.value()));
+      separator = '&';
+    }
+    return text.toString();
+  }
+
+  private static byte @Nullable [] body(Request request) {
+    if (request.body() == null) {
+      return null;
+    }
+    if (request.method() == HttpMethod.GET || request.method() == HttpMethod.DELETE) {
+      throw new IllegalArgumentException(request + " can't have a body: use query parameters");
+    }
+    return Json.bytes(request, request.body());
+  }
+
+  private Map<String, String> headers(byte @Nullable [] body) {
+    Map<String, String> headers = new LinkedHashMap<>();
+    headers.put("Accept", "application/json");
+    headers.put("User-Agent", userAgent);
+    if (body != null) {
+      headers.put("Content-Type", "application/json;charset=utf-8");
+    }
+    return headers;
+  }
+}

@@ -1,0 +1,107 @@
+package dev.ovhdo.client.internal;
+
+import dev.ovhdo.client.HttpMethod;
+import dev.ovhdo.client.RetryPolicy;
+import dev.ovhdo.client.error.TransportException;
+import dev.ovhdo.client.time.TimeSource;
+import dev.ovhdo.client.transport.NotSentException;
+import dev.ovhdo.client.transport.WireResponse;
+import java.io.IOException;
+import java.net.http.HttpTimeoutException;
+import java.time.Duration;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+
+/**
+ * Retry step: sends a call again where that can't do anything twice. A {@code GET} is repeated
+ * after a lost connection and after the statuses of a server that is overloaded or restarting; any
+ * other method only where the connection never came about. An attempt that used up its time is not
+ * repeated: whoever set the limit would wait a multiple of it.
+ */
+final class Retry {
+  private static final Set<Integer> PASSING = Set.of(408, 429, 502, 503, 504);
+
+  private final Step next;
+  private final RetryPolicy policy;
+  private final TimeSource time;
+  private final RandomGenerator random;
+
+  Retry(Step next, RetryPolicy policy, TimeSource time, RandomGenerator random) {
+    this.next = next;
+    this.policy = policy;
+    this.time = time;
+    this.random = random;
+  }
+
+  /**
+   * Sends a call until it is answered for good.
+   *
+   * @throws TransportException if no attempt was answered, or the thread was interrupted; the flag
+   *     stays set
+   */
+  WireResponse send(Call call) {
+    for (int attempt = 1; ; attempt++) {
+      boolean last = attempt >= policy.maxAttempts();
+      int sentBefore = call.attempts().get();
+      Duration wait = backOff(attempt);
+      try {
+        WireResponse answer = next.send(call);
+        if (last || !mayRepeat(call, answer)) {
+          return answer;
+        }
+        wait = RetryAfter.of(answer, time.now()).orElse(wait);
+        if (wait.compareTo(policy.longestRetryAfter()) > 0) {
+          return answer;
+        }
+      } catch (IOException e) {
+        if (last || !mayRepeat(call, e)) {
+          throw new TransportException(call.failed(), reason(e), e instanceof NotSentException, e);
+        }
+      } catch (InterruptedException e) {
+        throw interrupted(call, call.attempts().get() == sentBefore, e);
+      }
+      pause(call, wait);
+    }
+  }
+
+  private static boolean mayRepeat(Call call, WireResponse answer) {
+    return call.request().method() == HttpMethod.GET && PASSING.contains(answer.status());
+  }
+
+  private static boolean mayRepeat(Call call, IOException failure) {
+    if (Thread.currentThread().isInterrupted()) {
+      return false;
+    }
+    return failure instanceof NotSentException
+        || call.request().method() == HttpMethod.GET && !(failure instanceof HttpTimeoutException);
+  }
+
+  /** Full jitter: many clients that failed together don't come back together. */
+  private Duration backOff(int attempt) {
+    long longest = policy.cap().toNanos();
+    long doublings = 1L << Math.min(attempt - 1, 30);
+    if (policy.base().toNanos() <= longest / doublings) {
+      longest = policy.base().toNanos() * doublings;
+    }
+    return Duration.ofNanos(random.nextLong(longest + 1));
+  }
+
+  private void pause(Call call, Duration wait) {
+    try {
+      time.sleeper().sleep(wait);
+    } catch (InterruptedException e) {
+      throw interrupted(call, true, e);
+    }
+  }
+
+  private static TransportException interrupted(
+      Call call, boolean notSent, InterruptedException cause) {
+    Thread.currentThread().interrupt();
+    return new TransportException(call.failed(), "the thread was interrupted", notSent, cause);
+  }
+
+  private static String reason(IOException failure) {
+    String message = failure.getMessage();
+    return message == null || message.isBlank() ? failure.getClass().getSimpleName() : message;
+  }
+}

@@ -1,0 +1,41 @@
+package dev.ovhdo.client.internal;
+
+import dev.ovhdo.client.RetryPolicy;
+import dev.ovhdo.client.time.TimeSource;
+import dev.ovhdo.client.transport.WireResponse;
+import java.io.IOException;
+import java.time.Duration;
+
+/**
+ * Throttle step: once the server has said that it gets too many calls, none of this client goes out
+ * until the time it named has passed, or a short one where it named none.
+ */
+final class Throttle implements Step {
+  private static final int TOO_MANY_REQUESTS = 429;
+
+  private final Step next;
+  private final Pace pace;
+  private final RetryPolicy policy;
+  private final TimeSource time;
+
+  Throttle(Step next, Pace pace, RetryPolicy policy, TimeSource time) {
+    this.next = next;
+    this.pace = pace;
+    this.policy = policy;
+    this.time = time;
+  }
+
+  @Override
+  public WireResponse send(Call call) throws IOException, InterruptedException {
+    pace.await();
+    WireResponse answer = next.send(call);
+    if (answer.status() == TOO_MANY_REQUESTS) {
+      Duration wait = RetryAfter.of(answer, time.now()).orElse(policy.base());
+      // Beyond the longest wait calls fail at once instead, each with the server's own words.
+      if (wait.compareTo(policy.longestRetryAfter()) <= 0) {
+        pace.holdFor(wait);
+      }
+    }
+    return answer;
+  }
+}

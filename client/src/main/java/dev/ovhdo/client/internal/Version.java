@@ -1,0 +1,28 @@
+package dev.ovhdo.client.internal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/** Which version of the library this is, as the build wrote it down. */
+public final class Version {
+  private static final String CURRENT = read();
+
+  private Version() {}
+
+  /** Returns the header {@code User-Agent}, with a product in front where one is given. */
+  public static String userAgent(@Nullable String product) {
+    String own = "api-ovh/" + CURRENT;
+    return product == null ? own : product + " " + own;
+  }
+
+  private static String read() {
+    try (InputStream in = Version.class.getResourceAsStream("version.txt")) {
+      return in == null ? "unknown" : new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,125 @@
+package dev.ovhdo.client.transport;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The way to the network by {@code java.net.http}, over HTTP/1.1. A request's time covers the whole
+ * exchange, also a body that stalls. The JDK sends a {@code GET} a second time by itself where a
+ * kept connection turns out to be closed. Safe for use by many threads.
+ */
+public final class JdkTransport implements Transport {
+  private static final AtomicInteger THREADS = new AtomicInteger();
+
+  private final ExecutorService executor = Executors.newCachedThreadPool(daemons());
+  private final Set<CompletableFuture<?>> underWay = ConcurrentHashMap.newKeySet();
+  private final HttpClient client;
+  private final @Nullable Proxy proxy;
+  private volatile boolean closed;
+
+  /**
+   * Opens no connection yet.
+   *
+   * @param connectTimeout how long a connection may take to come about
+   * @param proxy the proxy; null for none
+   */
+  public JdkTransport(Duration connectTimeout, @Nullable Proxy proxy) {
+    this(connectTimeout, proxy, UnaryOperator.identity());
+  }
+
+  /** For tests that trust a certificate of their own. */
+  JdkTransport(
+      Duration connectTimeout, @Nullable Proxy proxy, UnaryOperator<HttpClient.Builder> more) {
+    this.proxy = proxy;
+    HttpClient.Builder builder =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .connectTimeout(connectTimeout)
+            .executor(executor)
+            .proxy(proxy == null ? HttpClient.Builder.NO_PROXY : new ProxyRoute(proxy));
+    this.client = more.apply(builder).build();
+  }
+
+  @Override
+  public WireResponse send(WireRequest request) throws IOException, InterruptedException {
+    if (closed) {
+      throw new NotSentException("the client is closed", null);
+    }
+    CompletableFuture<HttpResponse<byte[]>> exchange =
+        client.sendAsync(httpRequest(request), BodyHandlers.ofByteArray());
+    underWay.add(exchange);
+    try {
+      HttpResponse<byte[]> answer = exchange.get(request.timeout().toNanos(), TimeUnit.NANOSECONDS);
+      return new WireResponse(answer.statusCode(), answer.headers().map(), answer.body());
+    } catch (TimeoutException e) {
+      throw timedOut(request.timeout());
+    } catch (ExecutionException e) {
+      throw NetworkFailure.explain(e.getCause(), request.uri(), route(request.uri()));
+    } finally {
+      // Does nothing to an exchange that is over; closes the connection of one that is not.
+      exchange.cancel(true);
+      underWay.remove(exchange);
+    }
+  }
+
+  private HttpRequest httpRequest(WireRequest request) {
+    HttpRequest.Builder builder = HttpRequest.newBuilder(request.uri());
+    request.headers().forEach(builder::setHeader);
+    Proxy through = route(request.uri());
+    if (through != null) {
+      ProxyRoute.authorization(through)
+          .ifPresent(value -> builder.setHeader("Proxy-Authorization", value));
+    }
+    byte[] body = request.body();
+    BodyPublisher bytes = body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body);
+    return builder.method(request.method().name(), bytes).build();
+  }
+
+  private @Nullable Proxy route(URI uri) {
+    return proxy != null && proxy.appliesTo(uri) ? proxy : null;
+  }
+
+  private static HttpTimeoutException timedOut(Duration timeout) {
+    String limit =
+        timeout.toMillis() % 1000 == 0 ? timeout.toSeconds() + " s" : timeout.toMillis() + " ms";
+    return new HttpTimeoutException("no complete answer within " + limit);
+  }
+
+  /** Ends threads and connections at once; exchanges under way fail. */
+  @Override
+  public void close() {
+    closed = true;
+    underWay.forEach(exchange -> exchange.cancel(true));
+    IdleThreads.end(client);
+    executor.shutdownNow();
+  }
+
+  private static ThreadFactory daemons() {
+    return work -> {
+      Thread thread = new Thread(work, "api-ovh-http-" + THREADS.incrementAndGet());
+      thread.setDaemon(true);
+      return thread;
+    };
+  }
+}

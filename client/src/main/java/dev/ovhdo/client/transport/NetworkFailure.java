@@ -1,0 +1,92 @@
+package dev.ovhdo.client.transport;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpConnectTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
+import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertificateException;
+import java.util.concurrent.CancellationException;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
+import org.jspecify.annotations.Nullable;
+
+/** Says in a clause what the JDK tells with a class, a cause and often no message at all. */
+final class NetworkFailure {
+  private NetworkFailure() {}
+
+  /**
+   * Explains why no answer came.
+   *
+   * @param proxy the proxy that was to be used; null for none
+   */
+  static IOException explain(Throwable failure, URI uri, @Nullable Proxy proxy) {
+    String server = server(uri);
+    String first = proxy == null ? server : "the proxy " + proxy;
+    if (has(failure, UnresolvedAddressException.class)) {
+      String host = proxy == null ? uri.getHost() : proxy.host();
+      return new NotSentException("unknown host " + host, failure);
+    }
+    if (has(failure, HttpConnectTimeoutException.class)) {
+      return new NotSentException("no connection to " + first + " in time", failure);
+    }
+    if (failure instanceof ConnectException) {
+      return new NotSentException(connect(failure, first), failure);
+    }
+    if (has(failure, SSLException.class)) {
+      return new IOException(tls(failure, server), failure);
+    }
+    if (failure instanceof CancellationException) {
+      return new IOException("the client was closed", failure);
+    }
+    String message = failure.getMessage();
+    if (message != null && message.startsWith("Tunnel failed")) {
+      return new NotSentException(first + " can't reach " + server + " (" + message + ")", failure);
+    }
+    return new IOException("the connection to " + first + " broke off", failure);
+  }
+
+  private static String connect(Throwable failure, String peer) {
+    String message = failure.getMessage();
+    return message == null || message.startsWith("Connection refused")
+        ? "connection refused by " + peer
+        : "no connection to " + peer + " (" + message + ")";
+  }
+
+  private static String tls(Throwable failure, String server) {
+    if (has(failure, CertPathBuilderException.class)) {
+      return server
+          + " has a certificate that this Java does not trust. Where a proxy looks into TLS, its"
+          + " authority must be in the trust store (-Djavax.net.ssl.trustStore)";
+    }
+    if (has(failure, CertificateException.class)) {
+      return server + " has a certificate that does not fit (" + innermost(failure) + ")";
+    }
+    return has(failure, SSLHandshakeException.class)
+        ? "no TLS with " + server + " (" + innermost(failure) + ")"
+        : "the TLS connection to " + server + " broke off (" + innermost(failure) + ")";
+  }
+
+  private static String server(URI uri) {
+    int port = uri.getPort();
+    return uri.getHost() + ":" + (port >= 0 ? port : "https".equals(uri.getScheme()) ? 443 : 80);
+  }
+
+  private static boolean has(Throwable failure, Class<? extends Throwable> kind) {
+    for (Throwable t = failure; t != null; t = t.getCause()) {
+      if (kind.isInstance(t)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String innermost(Throwable failure) {
+    Throwable t = failure;
+    while (t.getCause() != null) {
+      t = t.getCause();
+    }
+    return String.valueOf(t.getMessage());
+  }
+}
