@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 
 /**
  * A text that may be looked at only so often. Java's regular expressions backtrack, and {@code
- * (a+)+$} would be busy with a name of forty letters for days; this way it ends with a message
+ * (a+)+\1b} would be busy with a name of sixty letters for years; this way it ends with a message
  * after a fraction of a second.
  */
 final class BoundedText implements CharSequence {

@@ -58,7 +58,7 @@ public final class DnsService {
 
   private <T> T named(String zone, Supplier<T> call) {
     NotFoundException missing = null;
-    if (!zone.isEmpty()) {
+    if (Names.canBeAsked(zone)) {
       try {
         return call.get();
       } catch (NotFoundException e) {

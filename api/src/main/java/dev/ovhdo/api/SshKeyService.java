@@ -74,7 +74,7 @@ public final class SshKeyService {
   }
 
   private <T> T named(String name, Supplier<T> call) {
-    if (!name.isEmpty()) {
+    if (Names.canBeAsked(name)) {
       try {
         return call.get();
       } catch (NotFoundException e) {

@@ -41,7 +41,7 @@ final class VpsNames {
    * @throws AmbiguousNameException if it is the display name of several
    */
   <T> T resolve(String vps, Function<String, T> call) {
-    if (!vps.isBlank()) {
+    if (Names.canBeAsked(vps)) {
       try {
         T answer = call.apply(vps);
         seen.add(vps);

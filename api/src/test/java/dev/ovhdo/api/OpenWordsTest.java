@@ -1,0 +1,39 @@
+package dev.ovhdo.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import org.junit.jupiter.api.Test;
+
+class OpenWordsTest {
+
+  @Test
+  void of_aKnownWord_isTheConstant() {
+    assertThat(VpsState.of("running")).isEqualTo(VpsState.RUNNING).hasToString("running");
+    assertThat(VpsState.RUNNING.isKnown()).isTrue();
+    assertThat(CredentialState.of("pendingValidation"))
+        .isEqualTo(CredentialState.PENDING_VALIDATION);
+    assertThat(CredentialState.EXPIRED.isKnown()).isTrue();
+    assertThat(ApplicationStatus.of("active")).isEqualTo(ApplicationStatus.ACTIVE);
+    assertThat(ApplicationStatus.TRUSTED.isKnown()).isTrue();
+  }
+
+  @Test
+  void of_aNewWord_isAValueLikeOthers() {
+    assertThat(VpsState.of("levitating")).hasToString("levitating");
+    assertThat(VpsState.of("levitating").isKnown()).isFalse();
+    assertThat(CredentialState.of("frozen").isKnown()).isFalse();
+    assertThat(ApplicationStatus.of("frozen").isKnown()).isFalse();
+    assertThat(VpsState.of("Running").isKnown()).isFalse();
+  }
+
+  @Test
+  void toString_ofAConsumerKeyRequest_hidesTheKey() {
+    ConsumerKeyRequest request =
+        new ConsumerKeyRequest(
+            "hunter2", CredentialState.PENDING_VALIDATION, URI.create("https://example.com/auth/"));
+
+    assertThat(request)
+        .hasToString("ConsumerKeyRequest[pendingValidation, https://example.com/auth/]");
+  }
+}
