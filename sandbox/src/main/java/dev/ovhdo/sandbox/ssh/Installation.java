@@ -1,0 +1,41 @@
+package dev.ovhdo.sandbox.ssh;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One installation of a machine: what it is called, what runs on it and whose keys open it.
+ *
+ * @param user the one whom the keys let in
+ * @param authorizedKeys public keys in the form of an authorized_keys line
+ */
+record Installation(
+    String hostname, OperatingSystem system, String user, List<String> authorizedKeys) {
+
+  Installation {
+    authorizedKeys = List.copyOf(authorizedKeys);
+  }
+
+  String home() {
+    return user().equals("root") ? "/root" : "/home/" + user();
+  }
+
+  /** What {@code cat} can show, by absolute path. */
+  Map<String, String> files() {
+    Map<String, String> files = new LinkedHashMap<>(system.files());
+    files.put("/etc/hostname", hostname + "\n");
+    files.put("/etc/motd", motd());
+    StringBuilder keys = new StringBuilder();
+    authorizedKeys.forEach(key -> keys.append(key).append('\n'));
+    files.put(home() + "/.ssh/authorized_keys", keys.toString());
+    return files;
+  }
+
+  String motd() {
+    return system.prettyName()
+        + " on "
+        + hostname
+        + ", a machine of the ovh-do sandbox.\nIt understands a few commands; \"help\" lists them.\n";
+  }
+}

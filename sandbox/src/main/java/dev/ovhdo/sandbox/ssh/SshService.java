@@ -1,0 +1,72 @@
+package dev.ovhdo.sandbox.ssh;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.channels.AsynchronousSocketChannel;
+import java.security.GeneralSecurityException;
+import java.security.PublicKey;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.sshd.common.config.keys.AuthorizedKeyEntry;
+import org.apache.sshd.common.config.keys.KeyUtils;
+import org.apache.sshd.common.config.keys.PublicKeyEntryResolver;
+import org.apache.sshd.server.auth.pubkey.UserAuthPublicKeyFactory;
+import org.apache.sshd.server.forward.RejectAllForwardingFilter;
+
+/**
+ * The SSH server of one installation. It lets in the installation's user with one of its authorized
+ * keys, nobody else, and gives them the {@link Shell} of the sandbox; forwarding and file transfer
+ * are refused.
+ */
+final class SshService implements AutoCloseable {
+
+  private final HandoverServer server;
+
+  SshService(
+      InetSocketAddress address, Installation installation, HostKeys hostKeys, Threads threads)
+      throws IOException {
+    List<PublicKey> authorized = publicKeys(installation.authorizedKeys());
+    server = HandoverServer.of(threads);
+    server.setHost(address.getHostString());
+    server.setPort(address.getPort());
+    server.setKeyPairProvider(hostKeys);
+    server.setUserAuthFactories(List.of(UserAuthPublicKeyFactory.INSTANCE));
+    server.setPublickeyAuthenticator(
+        (user, key, session) ->
+            user.equals(installation.user())
+                && authorized.stream().anyMatch(known -> KeyUtils.compareKeys(known, key)));
+    server.setForwardingFilter(RejectAllForwardingFilter.INSTANCE);
+    server.setCommandFactory(
+        (channel, line) -> new ShellSession(installation, line, threads.workers()));
+    server.setShellFactory(channel -> new ShellSession(installation, null, threads.workers()));
+    server.start();
+  }
+
+  /** A line that is no key opens nothing, as with a real authorized_keys file. */
+  private static List<PublicKey> publicKeys(List<String> lines) {
+    List<PublicKey> keys = new ArrayList<>();
+    for (String line : lines) {
+      try {
+        AuthorizedKeyEntry entry = AuthorizedKeyEntry.parseAuthorizedKeyEntry(line);
+        if (entry != null) {
+          keys.add(entry.resolvePublicKey(null, PublicKeyEntryResolver.IGNORING));
+        }
+      } catch (IOException | GeneralSecurityException | IllegalArgumentException e) {
+        System.getLogger(SshService.class.getName())
+            .log(System.Logger.Level.DEBUG, "authorized key ignored: {0}", e.getMessage());
+      }
+    }
+    keys.removeIf(key -> key == null);
+    return keys;
+  }
+
+  void serve(AsynchronousSocketChannel connection) throws IOException {
+    server.take(connection);
+  }
+
+  /** Cuts every session. */
+  @Override
+  public void close() throws IOException {
+    server.stop(true);
+  }
+}

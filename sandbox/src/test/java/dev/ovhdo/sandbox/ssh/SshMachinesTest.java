@@ -1,0 +1,278 @@
+package dev.ovhdo.sandbox.ssh;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import dev.ovhdo.sandbox.state.InstalledSystem;
+import dev.ovhdo.sandbox.state.Vps;
+import dev.ovhdo.sandbox.state.VpsImage;
+import dev.ovhdo.sandbox.state.VpsIp;
+import dev.ovhdo.sandbox.state.VpsState;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.sshd.common.SshException;
+import org.apache.sshd.common.config.keys.KeyUtils;
+import org.apache.sshd.common.config.keys.PublicKeyEntry;
+import org.apache.sshd.common.keyprovider.KeyPairProvider;
+import org.apache.sshd.common.signature.BuiltinSignatures;
+import org.apache.sshd.common.util.security.SecurityUtils;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class SshMachinesTest {
+
+  private static final String HOST = "127.0.10.1";
+  private static final VpsImage DEBIAN = new VpsImage("i-1", "Debian 12");
+  private static final VpsImage UBUNTU = new VpsImage("i-2", "Ubuntu 24.04");
+
+  private static KeyPair laptop;
+  private static KeyPair other;
+
+  private SshMachines machines;
+  private Visitor visitor;
+
+  @BeforeAll
+  static void makeKeys() throws GeneralSecurityException {
+    assumeThat(Ports.exists(HOST)).as("this computer has the address " + HOST).isTrue();
+    laptop = SecurityUtils.getKeyPairGenerator("Ed25519").generateKeyPair();
+    other = SecurityUtils.getKeyPairGenerator("Ed25519").generateKeyPair();
+  }
+
+  @BeforeEach
+  void start() {
+    machines = SshMachines.start(List.of(demo(), stopped(), elsewhere()), 0);
+    visitor = new Visitor();
+  }
+
+  @AfterEach
+  void stop() {
+    visitor.close();
+    machines.close();
+  }
+
+  private static Vps demo() {
+    return Vps.of("vps-demo", List.of(DEBIAN, UBUNTU), system(DEBIAN, laptop))
+        .withIps(List.of(VpsIp.of("2001:db8::a:1"), VpsIp.of(HOST)));
+  }
+
+  private static Vps stopped() {
+    return Vps.of("vps-web", List.of(DEBIAN), system(DEBIAN, laptop))
+        .withState(VpsState.STOPPED)
+        .withIps(List.of(VpsIp.of("127.0.10.2")));
+  }
+
+  private static Vps elsewhere() {
+    return Vps.of("vps-db", List.of(DEBIAN), system(DEBIAN, laptop))
+        .withIps(List.of(VpsIp.of("192.0.2.1")));
+  }
+
+  private static InstalledSystem system(VpsImage image, KeyPair key) {
+    return InstalledSystem.of(
+        image, List.of(PublicKeyEntry.toString(key.getPublic()) + " me@here"));
+  }
+
+  private Visitor.Answer run(String user, KeyPair key, String command) throws IOException {
+    return visitor.run(user, HOST, machines.port(), key, command);
+  }
+
+  @Test
+  void run_command_answersWithItsOutputAndStatus() throws IOException {
+    assertThat(run("debian", laptop, "echo hello, world"))
+        .isEqualTo(new Visitor.Answer(0, "hello, world\n", ""));
+    assertThat(run("debian", laptop, "echo a; nonsense"))
+        .isEqualTo(new Visitor.Answer(127, "a\n", "sh: 1: nonsense: not found\n"));
+    assertThat(run("debian", laptop, "exit 42").status()).isEqualTo(42);
+  }
+
+  @Test
+  void shell_withTerminal_greetsPromptsAndEchoes() throws IOException {
+    Visitor.Answer answer =
+        visitor.type("debian", HOST, machines.port(), laptop, true, "hostname\rfoo\rexit 3\r");
+
+    assertThat(answer.output())
+        .isEqualTo(
+            "Debian GNU/Linux 12 (bookworm) on vps-demo, a machine of the ovh-do sandbox.\r\n"
+                + "It understands a few commands; \"help\" lists them.\r\n"
+                + "debian@vps-demo:~$ hostname\r\nvps-demo\r\n"
+                + "debian@vps-demo:~$ foo\r\nsh: 1: foo: not found\r\n"
+                + "debian@vps-demo:~$ exit 3\r\n");
+    assertThat(answer.status()).isEqualTo(3);
+  }
+
+  @Test
+  void shell_withTerminalAndEndOfInput_logsOut() throws IOException {
+    Visitor.Answer answer =
+        visitor.type("debian", HOST, machines.port(), laptop, true, "false\r\u0004");
+
+    assertThat(answer.output())
+        .endsWith("debian@vps-demo:~$ false\r\ndebian@vps-demo:~$ logout\r\n");
+    assertThat(answer.status()).isEqualTo(1);
+  }
+
+  @Test
+  void shell_withoutTerminal_readsCommandsAndShowsOutputAlone() throws IOException {
+    assertThat(
+            visitor.type(
+                "debian",
+                HOST,
+                machines.port(),
+                laptop,
+                false,
+                "hostname\nfoo\necho é\nexit 5\nid"))
+        .isEqualTo(new Visitor.Answer(5, "vps-demo\né\n", "sh: 1: foo: not found\n"));
+    assertThat(visitor.type("debian", HOST, machines.port(), laptop, false, "echo last"))
+        .isEqualTo(new Visitor.Answer(0, "last\n", ""));
+  }
+
+  @Test
+  void login_otherKeyOrOtherUser_isRefused() {
+    assertThatThrownBy(() -> run("debian", other, "id")).isInstanceOf(SshException.class);
+    assertThatThrownBy(() -> run("root", laptop, "id")).isInstanceOf(SshException.class);
+    assertThatThrownBy(() -> run("ubuntu", laptop, "id")).isInstanceOf(SshException.class);
+  }
+
+  @Test
+  void login_keysOfEveryTypeAmongLinesThatAreNone_opens() throws Exception {
+    KeyPair rsa = KeyUtils.generateKeyPair(KeyPairProvider.SSH_RSA, 2048);
+    KeyPair ecdsa = KeyUtils.generateKeyPair(KeyPairProvider.ECDSA_SHA2_NISTP384, 384);
+    List<String> lines =
+        List.of(
+            "# a comment",
+            "",
+            "no key at all",
+            "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIA short",
+            PublicKeyEntry.toString(rsa.getPublic()),
+            PublicKeyEntry.toString(ecdsa.getPublic()));
+    machines.machine("vps-demo").down();
+    machines.machine("vps-demo").reinstalled(InstalledSystem.of(DEBIAN, lines));
+    machines.machine("vps-demo").up();
+
+    assertThat(run("debian", rsa, "id -un").output()).isEqualTo("debian\n");
+    assertThat(run("debian", ecdsa, "id -un").output()).isEqualTo("debian\n");
+    assertThatThrownBy(() -> run("debian", laptop, "id")).isInstanceOf(SshException.class);
+  }
+
+  @Test
+  void reinstalled_otherSystemAndKey_changesHostKeysUserAndWhoIsLetIn() throws IOException {
+    Set<String> before = hostKeys();
+    machines.machine("vps-demo").down();
+    assertUnreachable(HOST);
+
+    machines.machine("vps-demo").reinstalled(system(UBUNTU, other));
+    assertUnreachable(HOST);
+    machines.machine("vps-demo").up();
+
+    assertThat(hostKeys()).hasSize(3).doesNotContainAnyElementsOf(before);
+    assertThat(run("ubuntu", other, "cat /etc/lsb-release").output())
+        .startsWith("DISTRIB_ID=Ubuntu\nDISTRIB_RELEASE=24.04\n");
+    assertThatThrownBy(() -> run("ubuntu", laptop, "id")).isInstanceOf(SshException.class);
+    assertThatThrownBy(() -> run("debian", other, "id")).isInstanceOf(SshException.class);
+  }
+
+  @Test
+  void down_andUpAgain_keepsHostKeysAndSystem() throws IOException {
+    Set<String> before = hostKeys();
+
+    machines.machine("vps-demo").down();
+    machines.machine("vps-demo").up();
+
+    assertThat(before).hasSize(3);
+    assertThat(hostKeys()).isEqualTo(before);
+    assertThat(run("debian", laptop, "hostname").output()).isEqualTo("vps-demo\n");
+  }
+
+  @Test
+  void up_stoppedMachine_canBeReachedOnTheSamePort() throws IOException {
+    assertUnreachable("127.0.10.2");
+
+    machines.machine("vps-web").up();
+
+    assertThat(visitor.run("debian", "127.0.10.2", machines.port(), laptop, "hostname").output())
+        .isEqualTo("vps-web\n");
+  }
+
+  @Test
+  void machine_withoutLoopbackAddress_isNobodysServer() {
+    machines.machine("vps-db").up();
+    machines.machine("vps-unknown").down();
+
+    assertThat(machines.warning()).isEmpty();
+  }
+
+  @Test
+  void close_whileSomebodyIsLoggedIn_endsEveryThread() throws Exception {
+    try (Socket waiting = new Socket(HOST, machines.port())) {
+      run("debian", laptop, "true");
+
+      machines.close();
+
+      assertUnreachable(HOST);
+      assertThat(waiting.getInputStream().readAllBytes()).startsWith("SSH-2.0-".getBytes(UTF_8));
+      for (Thread thread : threads()) {
+        assertThat(thread.isDaemon()).isTrue();
+        thread.join(10_000);
+        assertThat(thread.isAlive()).as(() -> List.of(thread.getStackTrace()).toString()).isFalse();
+      }
+    }
+  }
+
+  @Test
+  void start_portInUse_saysWhereItIsTaken() throws IOException {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.10.2"))) {
+      int port = taken.getLocalPort();
+
+      assertThatThrownBy(() -> SshMachines.start(List.of(demo(), stopped()), port))
+          .isInstanceOf(UncheckedIOException.class)
+          .hasMessage(
+              "the sandbox's machines have no port: 127.0.10.2:"
+                  + port
+                  + ": Address already in use");
+    }
+  }
+
+  @Test
+  void start_withoutAnyLoopbackAddress_hasNoPort() {
+    try (SshMachines none = SshMachines.start(List.of(elsewhere()), 0)) {
+      assertThat(none.port()).isZero();
+      assertThat(none.warning()).isEmpty();
+    }
+  }
+
+  private Set<String> hostKeys() throws IOException {
+    Set<String> keys = new TreeSet<>();
+    for (BuiltinSignatures kind :
+        List.of(
+            BuiltinSignatures.ed25519,
+            BuiltinSignatures.nistp256,
+            BuiltinSignatures.rsaSHA256,
+            BuiltinSignatures.rsaSHA512)) {
+      keys.add(visitor.hostKey(HOST, machines.port(), kind));
+    }
+    return keys;
+  }
+
+  private void assertUnreachable(String host) {
+    assertThatThrownBy(() -> new Socket(host, machines.port()).close())
+        .isInstanceOf(ConnectException.class)
+        .hasMessage("Connection refused");
+  }
+
+  private static List<Thread> threads() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> thread.getName().equals("sandbox-ssh"))
+        .toList();
+  }
+}
