@@ -8,8 +8,6 @@ import dev.ovhdo.client.task.WaitOptions;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Virtual private servers. Wherever a VPS is named, its service name or its display name will do;
@@ -175,14 +173,7 @@ public final class VpsService {
    */
   public VpsTask rebuild(RebuildPlan plan) {
     String name = plan.vps().serviceName();
-    ObjectNode body = JsonNodeFactory.instance.objectNode().put("imageId", plan.image().id());
-    SshKey key = plan.key();
-    if (key != null) {
-      body.put("publicSshKey", key.key()).put("doNotSendPassword", true);
-    }
-    return calls.object(
-        Request.post("/vps/{serviceName}/rebuild", name).withBody(body),
-        fields -> VpsTask.from(name, fields));
+    return calls.object(plan.request(), fields -> VpsTask.from(name, fields));
   }
 
   /**
