@@ -24,32 +24,6 @@ public record AccessRule(String method, String path) {
    * @param path decoded, without the version prefix and without the query
    */
   public boolean allows(String method, String path) {
-    return this.method.equals(method) && matches(this.path, path);
-  }
-
-  /** Steps through both texts, and goes back to the last star when they part ways. */
-  private static boolean matches(String pattern, String text) {
-    int p = 0;
-    int t = 0;
-    int afterStar = -1;
-    int resume = 0;
-    while (t < text.length()) {
-      if (p < pattern.length() && pattern.charAt(p) == '*') {
-        afterStar = ++p;
-        resume = t;
-      } else if (p < pattern.length() && pattern.charAt(p) == text.charAt(t)) {
-        p++;
-        t++;
-      } else if (afterStar >= 0) {
-        p = afterStar;
-        t = ++resume;
-      } else {
-        return false;
-      }
-    }
-    while (p < pattern.length() && pattern.charAt(p) == '*') {
-      p++;
-    }
-    return p == pattern.length();
+    return this.method.equals(method) && Wildcard.matches(this.path, path);
   }
 }

@@ -1,0 +1,174 @@
+package dev.ovhdo.sandbox;
+
+import dev.ovhdo.sandbox.auth.AuthRoutes;
+import dev.ovhdo.sandbox.auth.Gate;
+import dev.ovhdo.sandbox.auth.PendingKeys;
+import dev.ovhdo.sandbox.auth.ValidationPage;
+import dev.ovhdo.sandbox.domain.ZoneRoutes;
+import dev.ovhdo.sandbox.http.HttpShell;
+import dev.ovhdo.sandbox.me.AccountRoutes;
+import dev.ovhdo.sandbox.me.ApplicationRoutes;
+import dev.ovhdo.sandbox.me.CredentialRoutes;
+import dev.ovhdo.sandbox.me.SshKeyRoutes;
+import dev.ovhdo.sandbox.route.Router;
+import dev.ovhdo.sandbox.state.Account;
+import dev.ovhdo.sandbox.state.Machines;
+import dev.ovhdo.sandbox.vps.VpsPower;
+import dev.ovhdo.sandbox.vps.VpsRoutes;
+import dev.ovhdo.sandbox.vps.VpsTaskRoutes;
+import dev.ovhdo.sandbox.vps.VpsWork;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * A stand-in for OVHcloud on this machine. It listens on 127.0.0.1 alone, checks what OVHcloud
+ * checks and answers what OVHcloud answers, with real state behind it. Thread-safe; its threads
+ * keep no JVM alive.
+ *
+ * <pre>{@code
+ * try (Sandbox sandbox = Sandbox.start()) {
+ *   // call sandbox.url() with sandbox.keys()
+ * }
+ * }</pre>
+ */
+public final class Sandbox implements AutoCloseable {
+  private final Parts parts;
+  private final HttpShell http;
+  private final Machines machines;
+  private final SandboxFolder folder;
+  private final DemoKeys keys;
+  private final FrontDesk desk;
+  private final Account account;
+  private final Runnable advance;
+
+  private Sandbox(
+      Parts parts,
+      HttpShell http,
+      Machines machines,
+      SandboxFolder folder,
+      DemoKeys keys,
+      FrontDesk desk,
+      Account account,
+      Runnable advance) {
+    this.parts = parts;
+    this.http = http;
+    this.machines = machines;
+    this.folder = folder;
+    this.keys = keys;
+    this.desk = desk;
+    this.account = account;
+    this.advance = advance;
+  }
+
+  /** With the demonstration account, on any free port. */
+  public static Sandbox start() {
+    return builder().start();
+  }
+
+  public static SandboxBuilder builder() {
+    return new SandboxBuilder();
+  }
+
+  static Sandbox start(SandboxBuilder wanted) {
+    Parts parts = new Parts();
+    try {
+      return start(wanted, parts);
+    } catch (RuntimeException e) {
+      parts.close();
+      throw e;
+    }
+  }
+
+  private static Sandbox start(SandboxBuilder wanted, Parts parts) {
+    InstantSource clock = wanted.clock == null ? InstantSource.system() : wanted.clock;
+    SandboxFolder folder = SandboxFolder.open(wanted.folder);
+    parts.add(folder::close);
+    Account account = wanted.accountIn(folder.path());
+    DemoKeys keys = DemoKeys.of(account, clock.instant());
+    Machines machines = wanted.machinesOf(account);
+    parts.add(machines::close);
+
+    VpsWork work = new VpsWork(account, wanted.speed);
+    VpsPower power = new VpsPower(account, machines, work);
+    Gate gate = new Gate(account, wanted.window);
+    PendingKeys pending = new PendingKeys();
+    AtomicReference<URI> page = new AtomicReference<>(URI.create("/auth/"));
+    Router router = new Router();
+    new AuthRoutes(account, gate, pending, page::get).addTo(router);
+    new AccountRoutes(account).addTo(router);
+    new ApplicationRoutes(account).addTo(router);
+    new CredentialRoutes(account).addTo(router);
+    new SshKeyRoutes(account).addTo(router);
+    new VpsRoutes(account, power).addTo(router);
+    new VpsTaskRoutes(account, power).addTo(router);
+    new ZoneRoutes(account).addTo(router);
+    ApiDesk api = new ApiDesk(gate, router, wanted.voidStyle);
+    FrontDesk desk = new FrontDesk(account, clock, work, api, new ValidationPage(account, pending));
+
+    HttpShell http = HttpShell.start(wanted.port, desk::answer);
+    parts.add(http::close);
+    page.set(URI.create("http://127.0.0.1:" + http.port() + "/auth/"));
+    Runnable advance = () -> work.advance(clock.instant());
+    if (wanted.clock == null) {
+      Heartbeat heartbeat = new Heartbeat();
+      parts.add(heartbeat::close);
+      heartbeat.start(advance);
+    }
+    Sandbox sandbox = new Sandbox(parts, http, machines, folder, keys, desk, account, advance);
+    folder.writeConfiguration(sandbox.url(), keys, machines.port());
+    return sandbox;
+  }
+
+  /** The endpoint, such as {@code http://127.0.0.1:8089/1.0}. */
+  public URI url() {
+    return URI.create("http://127.0.0.1:" + http.port() + "/1.0");
+  }
+
+  public int port() {
+    return http.port();
+  }
+
+  /** The port on which the VPSes' SSH servers listen, or 0 if there are none. */
+  public int sshPort() {
+    return machines.port();
+  }
+
+  /** Where its files are. */
+  public Path folder() {
+    return folder.path();
+  }
+
+  /** A configuration file with which any client reaches it. */
+  public Path configuration() {
+    return folder.configuration();
+  }
+
+  /** The keys in that file. */
+  public DemoKeys keys() {
+    return keys;
+  }
+
+  /** What it received. */
+  public Journal journal() {
+    return desk.journal();
+  }
+
+  /** What goes wrong next. */
+  public Faults faults() {
+    return desk.faults();
+  }
+
+  /** The live account, as it is now. */
+  public Account account() {
+    advance.run();
+    return account;
+  }
+
+  /** Ends all calls that still wait, and deletes its files unless the folder was given. */
+  @Override
+  public void close() {
+    parts.close();
+  }
+}

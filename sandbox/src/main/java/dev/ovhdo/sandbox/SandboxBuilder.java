@@ -1,0 +1,106 @@
+package dev.ovhdo.sandbox;
+
+import dev.ovhdo.sandbox.state.Account;
+import dev.ovhdo.sandbox.state.Machines;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+
+/** What a sandbox is to be like. */
+public final class SandboxBuilder {
+  int port;
+  @Nullable Path folder;
+  @Nullable Path accountFile;
+  @Nullable Account account;
+  double speed = 1;
+  @Nullable InstantSource clock;
+  boolean machines = true;
+  Duration window = Duration.ofSeconds(30);
+  VoidStyle voidStyle = VoidStyle.NULL;
+
+  SandboxBuilder() {}
+
+  /** The port to listen on; 0, the default, for any free one. */
+  public SandboxBuilder port(int port) {
+    if (port < 0 || port > 65535) {
+      throw new IllegalArgumentException("not a port: " + port);
+    }
+    this.port = port;
+    return this;
+  }
+
+  /** A YAML file with the account to serve instead of the demonstration's. */
+  public SandboxBuilder account(Path file) {
+    this.accountFile = file;
+    return this;
+  }
+
+  /** An account to serve instead of the demonstration's, made by code. */
+  public SandboxBuilder account(Account account) {
+    this.account = account;
+    return this;
+  }
+
+  /** How many times as fast as usual tasks go; 1, the default, lets a rebuild take 3 s. */
+  public SandboxBuilder speed(double speed) {
+    if (!(speed > 0)) {
+      throw new IllegalArgumentException("a speed is above 0: " + speed);
+    }
+    this.speed = speed;
+    return this;
+  }
+
+  /** Where its files go; by default a new temporary folder that is deleted on close. */
+  public SandboxBuilder folder(Path folder) {
+    this.folder = folder;
+    return this;
+  }
+
+  /**
+   * The server's clock; by default the system's. With another one tasks go on when a call comes or
+   * {@link Sandbox#account()} is asked for.
+   */
+  public SandboxBuilder clock(InstantSource clock) {
+    this.clock = clock;
+    return this;
+  }
+
+  /** Whether each VPS runs an SSH server; by default it does. */
+  public SandboxBuilder machines(boolean machines) {
+    this.machines = machines;
+    return this;
+  }
+
+  /** How far a call's time stamp may be off, either way; 30 s by default. */
+  public SandboxBuilder window(Duration window) {
+    this.window = window;
+    return this;
+  }
+
+  /** What calls without a result answer. */
+  public SandboxBuilder voidStyle(VoidStyle style) {
+    this.voidStyle = style;
+    return this;
+  }
+
+  /**
+   * Starts it.
+   *
+   * @throws java.io.UncheckedIOException if the port is taken or a file cannot be written
+   */
+  public Sandbox start() {
+    return Sandbox.start(this);
+  }
+
+  Account accountIn(Path folder) {
+    if (account != null) {
+      return account;
+    }
+    return SeedAccount.create();
+  }
+
+  Machines machinesOf(Account account) {
+    return Machines.none();
+  }
+}

@@ -1,0 +1,89 @@
+package dev.ovhdo.sandbox;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Where a sandbox keeps its files. A folder that it made itself goes when it closes. */
+final class SandboxFolder implements AutoCloseable {
+  private final Path path;
+  private final boolean ours;
+
+  private SandboxFolder(Path path, boolean ours) {
+    this.path = path;
+    this.ours = ours;
+  }
+
+  /** That folder, which is made if it is not there, or a new temporary one. */
+  static SandboxFolder open(@Nullable Path wanted) {
+    try {
+      return wanted == null
+          ? new SandboxFolder(Files.createTempDirectory("ovh-do-sandbox-"), true)
+          : new SandboxFolder(Files.createDirectories(wanted), false);
+    } catch (IOException e) {
+      throw new UncheckedIOException("no folder for the sandbox: " + e.getMessage(), e);
+    }
+  }
+
+  Path path() {
+    return path;
+  }
+
+  Path configuration() {
+    return path.resolve("ovh.conf");
+  }
+
+  /** Writes the configuration with which any client reaches the sandbox. */
+  void writeConfiguration(URI url, DemoKeys keys, int sshPort) {
+    StringBuilder text = new StringBuilder();
+    text.append("[default]\nendpoint=").append(url).append("\n\n[").append(url).append("]\n");
+    text.append("application_key=").append(keys.applicationKey()).append('\n');
+    text.append("application_secret=").append(keys.applicationSecret()).append('\n');
+    if (!keys.consumerKey().isEmpty()) {
+      text.append("consumer_key=").append(keys.consumerKey()).append('\n');
+    }
+    if (sshPort != 0) {
+      text.append("ssh_port=").append(sshPort).append('\n');
+    }
+    try {
+      Files.deleteIfExists(configuration());
+      Files.createFile(configuration(), ownerOnly());
+      Files.writeString(configuration(), text, StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write " + configuration(), e);
+    }
+  }
+
+  private static FileAttribute<?>[] ownerOnly() {
+    return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
+        ? new FileAttribute<?>[] {
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+        }
+        : new FileAttribute<?>[0];
+  }
+
+  @Override
+  public void close() {
+    if (!ours) {
+      return;
+    }
+    try (Stream<Path> all = Files.walk(path)) {
+      List<Path> deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
+      for (Path each : deepestFirst) {
+        Files.deleteIfExists(each);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot delete " + path, e);
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package dev.ovhdo.sandbox.auth;
+
+import dev.ovhdo.sandbox.http.Refusal;
+import dev.ovhdo.sandbox.json.Json;
+import dev.ovhdo.sandbox.state.AccessRule;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+
+/** Access rules in JSON. */
+public final class AccessRules {
+  private static final Set<String> PROPERTIES = Set.of("method", "path");
+
+  private AccessRules() {}
+
+  public static ArrayNode json(Collection<AccessRule> rules) {
+    return Json.array(
+        rules.stream()
+            .map(rule -> Json.object().put("method", rule.method()).put("path", rule.path()))
+            .toList());
+  }
+
+  /** Reads the rules of a request for a consumer key; there must be at least one. */
+  static List<AccessRule> read(JsonNode rules) {
+    if (!rules.isArray() || rules.isEmpty()) {
+      throw malformed();
+    }
+    return rules.valueStream().map(AccessRules::rule).toList();
+  }
+
+  private static AccessRule rule(JsonNode rule) {
+    boolean shaped = rule.isObject() && PROPERTIES.containsAll(rule.propertyNames());
+    if (!shaped || !rule.path("method").isString() || !rule.path("path").isString()) {
+      throw malformed();
+    }
+    try {
+      return new AccessRule(rule.path("method").stringValue(), rule.path("path").stringValue());
+    } catch (IllegalArgumentException e) {
+      throw malformed();
+    }
+  }
+
+  private static Refusal malformed() {
+    return Refusal.badRequest("Body parameter accessRules isn't formated correctly");
+  }
+}

@@ -1,0 +1,105 @@
+package dev.ovhdo.sandbox.auth;
+
+import dev.ovhdo.sandbox.http.Refusal;
+import dev.ovhdo.sandbox.json.Dates;
+import dev.ovhdo.sandbox.json.Json;
+import dev.ovhdo.sandbox.route.Parameter;
+import dev.ovhdo.sandbox.route.Route;
+import dev.ovhdo.sandbox.route.Router;
+import dev.ovhdo.sandbox.route.ValueType;
+import dev.ovhdo.sandbox.route.Visit;
+import dev.ovhdo.sandbox.state.Account;
+import dev.ovhdo.sandbox.state.Application;
+import dev.ovhdo.sandbox.state.Credential;
+import dev.ovhdo.sandbox.state.CredentialStatus;
+import java.net.URI;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The routes under {@code /auth}. */
+public final class AuthRoutes {
+  private static final int KEY_LENGTH = 32;
+
+  private final Account account;
+  private final Gate gate;
+  private final PendingKeys pending;
+  private final Supplier<URI> page;
+
+  /**
+   * Makes the routes.
+   *
+   * @param page where the page is on which consumer keys are granted; asked for late, as the port
+   *     is known late
+   */
+  public AuthRoutes(Account account, Gate gate, PendingKeys pending, Supplier<URI> page) {
+    this.account = account;
+    this.gate = gate;
+    this.pending = pending;
+    this.page = page;
+  }
+
+  public void addTo(Router router) {
+    router
+        .add(Route.get("/auth/time").open(), visit -> Json.number(visit.now().getEpochSecond()))
+        .add(
+            Route.post(
+                    "/auth/credential",
+                    Parameter.required("accessRules", ValueType.of("rules", node -> true)),
+                    Parameter.optional("redirection", ValueType.STRING),
+                    Parameter.optional("allowedIPs", ValueType.STRINGS))
+                .open(),
+            this::request)
+        .add(
+            Route.get("/auth/currentCredential"),
+            visit -> CredentialJson.of(visit.signedBy().credential(), visit.now()))
+        .add(Route.get("/auth/details"), this::details)
+        .add(Route.post("/auth/logout"), this::logout);
+  }
+
+  private JsonNode request(Visit visit) {
+    Application application = gate.application(visit.call());
+    Credential credential =
+        Credential.pending(
+                account.newId(),
+                application.applicationId(),
+                pending.text(KEY_LENGTH),
+                AccessRules.read(visit.body().path("accessRules")),
+                Dates.at(visit.now()))
+            .withAllowedIps(CredentialJson.allowedIps(visit.body()));
+    PendingKey key = pending.add(credential.credentialId(), redirection(visit));
+    account.credentials().put(credential);
+    return Json.object()
+        .put("validationUrl", page.get() + "?credentialToken=" + key.token())
+        .put("consumerKey", credential.consumerKey())
+        .put("state", credential.status().text());
+  }
+
+  /** Only the web: the page will send a browser there. */
+  private static @Nullable String redirection(Visit visit) {
+    String text = visit.text("redirection");
+    if (text != null && !text.matches("https?://[^\\s\"<>]+")) {
+      throw Refusal.badRequest("[redirection] Given data (" + text + ") is not valid for type url");
+    }
+    return text;
+  }
+
+  private JsonNode details(Visit visit) {
+    String nichandle = account.nichandle().nichandle();
+    ObjectNode details = Json.object().put("account", nichandle);
+    details.set("allowedRoutes", AccessRules.json(visit.signedBy().credential().rules()));
+    details.putNull("description");
+    details.putArray("identities").add("urn:v1:eu:identity:account:" + nichandle);
+    return details.put("method", "account").putNull("roles").putNull("user");
+  }
+
+  private JsonNode logout(Visit visit) {
+    account
+        .credentials()
+        .update(
+            visit.signedBy().credential().credentialId(),
+            credential -> credential.withStatus(CredentialStatus.EXPIRED));
+    return Json.nothing();
+  }
+}

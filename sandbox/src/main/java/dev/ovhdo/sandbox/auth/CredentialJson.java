@@ -1,0 +1,35 @@
+package dev.ovhdo.sandbox.auth;
+
+import dev.ovhdo.sandbox.json.Dates;
+import dev.ovhdo.sandbox.json.Json;
+import dev.ovhdo.sandbox.state.Credential;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A credential as {@code auth.ApiCredential}: without the consumer key. */
+public final class CredentialJson {
+  private CredentialJson() {}
+
+  public static ObjectNode of(Credential credential, Instant now) {
+    List<String> ips = credential.allowedIps();
+    ObjectNode json = Json.object();
+    json.put("credentialId", credential.credentialId());
+    json.put("applicationId", credential.applicationId());
+    json.put("status", credential.status(now).text());
+    json.set("creation", Dates.json(credential.creation()));
+    json.set("expiration", Dates.json(credential.expiration()));
+    json.set("lastUse", Dates.json(credential.lastUse()));
+    json.set("rules", AccessRules.json(credential.rules()));
+    json.set("allowedIPs", ips == null ? Json.nothing() : Json.strings(ips));
+    return json.put("ovhSupport", credential.ovhSupport());
+  }
+
+  /** The blocks that a body names, or null where it names none. */
+  public static @Nullable List<String> allowedIps(ObjectNode body) {
+    JsonNode ips = body.path("allowedIPs");
+    return ips.isArray() ? ips.valueStream().map(JsonNode::stringValue).toList() : null;
+  }
+}

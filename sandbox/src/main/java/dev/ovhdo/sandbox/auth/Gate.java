@@ -1,0 +1,135 @@
+package dev.ovhdo.sandbox.auth;
+
+import dev.ovhdo.sandbox.http.Call;
+import dev.ovhdo.sandbox.http.Refusal;
+import dev.ovhdo.sandbox.json.Dates;
+import dev.ovhdo.sandbox.route.Router;
+import dev.ovhdo.sandbox.route.Visit.Caller;
+import dev.ovhdo.sandbox.state.Account;
+import dev.ovhdo.sandbox.state.Application;
+import dev.ovhdo.sandbox.state.ApplicationStatus;
+import dev.ovhdo.sandbox.state.Credential;
+import dev.ovhdo.sandbox.state.CredentialStatus;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/**
+ * Lets calls in or refuses them. The order of the checks is not documented by OVHcloud; each
+ * refusal has the status and the code that users report.
+ */
+public final class Gate {
+  private final Account account;
+  private final Duration window;
+
+  /**
+   * Makes the gate of an account.
+   *
+   * @param window how far the time stamp of a call may lie from the server's clock, either way
+   */
+  public Gate(Account account, Duration window) {
+    this.account = account;
+    this.window = window;
+  }
+
+  /** Whether the call carries anything that says who sends it. */
+  public static boolean isSigned(Call call) {
+    return call.header("X-Ovh-Consumer").isPresent() || call.header("X-Ovh-Signature").isPresent();
+  }
+
+  /**
+   * Finds out who calls, and whether they may.
+   *
+   * @param path without the version
+   */
+  public Caller enter(Call call, String path, Instant now) {
+    Application application = application(call);
+    if (call.header("X-Ovh-Consumer").isEmpty()) {
+      throw Refusal.ofCode(403, "NOT_CREDENTIAL", "You must login first");
+    }
+    checkTime(call, now);
+    Credential credential = credential(call, application);
+    checkSignature(call, application, credential);
+    if (credential.status(now) != CredentialStatus.VALIDATED) {
+      throw Refusal.ofCode(403, "INVALID_CREDENTIAL", "This credential is not valid");
+    }
+    String plain = Router.decode(withoutSlash(path));
+    if (credential.rules().stream().noneMatch(rule -> rule.allows(call.method(), plain))) {
+      throw Refusal.ofCode(403, "NOT_GRANTED_CALL", "This call has not been granted");
+    }
+    account
+        .credentials()
+        .update(credential.credentialId(), used -> used.withLastUse(Dates.at(now)));
+    return new Caller(application, credential);
+  }
+
+  /** The application that the call names. */
+  Application application(Call call) {
+    return account
+        .applicationByKey(call.header("X-Ovh-Application").orElse(""))
+        .filter(known -> known.status() != ApplicationStatus.BLOCKED)
+        .filter(known -> known.status() != ApplicationStatus.INACTIVE)
+        .orElseThrow(() -> Refusal.ofCode(403, "INVALID_KEY", "This application key is invalid"));
+  }
+
+  private void checkTime(Call call, Instant now) {
+    String stamp = call.header("X-Ovh-Timestamp").orElse("");
+    long drift;
+    try {
+      drift = Math.abs(Math.subtractExact(Long.parseLong(stamp), now.getEpochSecond()));
+    } catch (NumberFormatException | ArithmeticException e) {
+      throw queryTimeOut();
+    }
+    if (drift > window.toSeconds()) {
+      throw queryTimeOut();
+    }
+  }
+
+  private static Refusal queryTimeOut() {
+    return Refusal.ofCode(400, "QUERY_TIME_OUT", "Query out of time");
+  }
+
+  private Credential credential(Call call, Application application) {
+    return account
+        .credentialByKey(call.header("X-Ovh-Consumer").orElse(""))
+        .filter(known -> known.applicationId() == application.applicationId())
+        .orElseThrow(() -> Refusal.ofCode(403, "NOT_CREDENTIAL", "This credential does not exist"));
+  }
+
+  private static void checkSignature(Call call, Application application, Credential credential) {
+    String given = call.header("X-Ovh-Signature").orElse("");
+    String stamp = call.header("X-Ovh-Timestamp").orElse("");
+    for (String url : urls(call)) {
+      String due =
+          Signature.of(
+              application.applicationSecret(),
+              credential.consumerKey(),
+              call.method(),
+              url,
+              call.body(),
+              stamp);
+      if (due.equals(given)) {
+        return;
+      }
+    }
+    throw Refusal.ofCode(400, "INVALID_SIGNATURE", "Invalid signature");
+  }
+
+  /**
+   * The URLs that the client may have meant: as it says in Host, and without the port, which some
+   * clients leave out when they sign. A proxy that speaks TLS names the scheme of its own side.
+   */
+  private static Set<String> urls(Call call) {
+    String origin = call.header("X-Forwarded-Proto").orElse("http") + "://";
+    String host = call.header("Host").orElse("");
+    Set<String> urls = new LinkedHashSet<>();
+    urls.add(origin + host + call.target());
+    urls.add(origin + host.replaceFirst(":\\d+$", "") + call.target());
+    return urls;
+  }
+
+  private static String withoutSlash(String path) {
+    return path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+  }
+}

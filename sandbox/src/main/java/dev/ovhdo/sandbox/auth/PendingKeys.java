@@ -1,0 +1,44 @@
+package dev.ovhdo.sandbox.auth;
+
+import java.security.SecureRandom;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** The consumer keys that wait for a decision, by the token in the address of their page. */
+public final class PendingKeys {
+  private static final String LETTERS =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+  private static final int TOKEN_LENGTH = 64;
+
+  private final SecureRandom random = new SecureRandom();
+  private final Map<String, PendingKey> byToken = new ConcurrentHashMap<>();
+
+  PendingKey add(long credentialId, @Nullable String redirection) {
+    PendingKey key =
+        new PendingKey(text(TOKEN_LENGTH), text(TOKEN_LENGTH), credentialId, redirection);
+    byToken.put(key.token(), key);
+    return key;
+  }
+
+  Optional<PendingKey> find(String token) {
+    return Optional.ofNullable(byToken.get(token));
+  }
+
+  /** Takes the key out, once: whoever gets it decides. */
+  Optional<PendingKey> take(String token, String formToken) {
+    return find(token)
+        .filter(key -> key.formToken().equals(formToken))
+        .filter(key -> byToken.remove(token, key));
+  }
+
+  /** Letters and digits that nobody can guess. */
+  String text(int length) {
+    StringBuilder text = new StringBuilder(length);
+    for (int i = 0; i < length; i++) {
+      text.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,150 @@
+package dev.ovhdo.sandbox.domain;
+
+import dev.ovhdo.sandbox.http.Refusal;
+import dev.ovhdo.sandbox.json.Dates;
+import dev.ovhdo.sandbox.json.Json;
+import dev.ovhdo.sandbox.route.Parameter;
+import dev.ovhdo.sandbox.route.Route;
+import dev.ovhdo.sandbox.route.Router;
+import dev.ovhdo.sandbox.route.ValueType;
+import dev.ovhdo.sandbox.route.Visit;
+import dev.ovhdo.sandbox.state.Account;
+import dev.ovhdo.sandbox.state.Zone;
+import dev.ovhdo.sandbox.state.ZoneBackup;
+import dev.ovhdo.sandbox.state.ZoneRecord;
+import dev.ovhdo.sandbox.state.ZoneSoa;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The routes that show zones. */
+public final class ZoneRoutes {
+  private static final String ONE = "/domain/zone/{zoneName}";
+  private static final ValueType DATE_TIME =
+      ValueType.of(
+          "datetime", node -> node.isString() && Dates.parse(node.stringValue()).isPresent());
+
+  private final Account account;
+
+  public ZoneRoutes(Account account) {
+    this.account = account;
+  }
+
+  public void addTo(Router router) {
+    router
+        .add(Route.get("/domain"), visit -> Json.strings(account.zones().keys()))
+        .add(Route.get("/domain/zone"), visit -> Json.strings(account.zones().keys()))
+        .add(Route.get(ONE), visit -> json(asked(visit)))
+        .add(Route.get(ONE + "/export"), visit -> Json.string(ZoneText.of(asked(visit))))
+        .add(
+            Route.get(
+                ONE + "/history",
+                Parameter.optional("creationDate.from", DATE_TIME),
+                Parameter.optional("creationDate.to", DATE_TIME)),
+            this::history)
+        .add(Route.get(ONE + "/history/{creationDate}"), this::backup)
+        .add(
+            Route.get(
+                ONE + "/record",
+                Parameter.optional("fieldType", ValueType.STRING),
+                Parameter.optional("subDomain", ValueType.STRING)),
+            this::records)
+        .add(Route.get(ONE + "/record/{id}"), this::record)
+        .add(Route.get(ONE + "/soa"), visit -> json(asked(visit).soa()))
+        .add(Route.get(ONE + "/status"), this::status);
+  }
+
+  private Zone asked(Visit visit) {
+    return account.zones().find(visit.parameter("zoneName")).orElseThrow(Refusal::noSuchService);
+  }
+
+  private static JsonNode json(Zone zone) {
+    ObjectNode json = Json.object().put("name", zone.name());
+    json.set("lastUpdate", Dates.json(zone.lastUpdate()));
+    json.set("nameServers", Json.strings(zone.nameServers()));
+    return json.put("dnssecSupported", zone.dnssecSupported())
+        .put("dnssecActivated", zone.dnssecActivated())
+        .put("hasDnsAnycast", zone.hasDnsAnycast());
+  }
+
+  private JsonNode history(Visit visit) {
+    Optional<OffsetDateTime> from = visit.queried("creationDate.from").flatMap(Dates::parse);
+    Optional<OffsetDateTime> to = visit.queried("creationDate.to").flatMap(Dates::parse);
+    return Json.strings(
+        asked(visit).history().stream()
+            .map(ZoneBackup::creationDate)
+            .filter(date -> from.isEmpty() || !date.isBefore(from.get()))
+            .filter(date -> to.isEmpty() || !date.isAfter(to.get()))
+            .map(Dates::text)
+            .toList());
+  }
+
+  /** The same moment finds the same backup, however it is spelt. */
+  private JsonNode backup(Visit visit) {
+    String given = visit.parameter("creationDate");
+    OffsetDateTime date =
+        Dates.parse(given)
+            .orElseThrow(
+                () ->
+                    Refusal.badRequest(
+                        "[creationDate] Given data ("
+                            + given
+                            + ") is not valid for type datetime"));
+    return asked(visit).history().stream()
+        .filter(backup -> backup.creationDate().isEqual(date))
+        .findFirst()
+        .map(ZoneRoutes::json)
+        .orElseThrow(() -> Refusal.noSuch("creationDate", given));
+  }
+
+  private static JsonNode json(ZoneBackup backup) {
+    return Json.object()
+        .put("creationDate", Dates.text(backup.creationDate()))
+        .put("zoneFileUrl", backup.zoneFileUrl());
+  }
+
+  private JsonNode records(Visit visit) {
+    Optional<String> type = visit.queried("fieldType");
+    Optional<String> subDomain = visit.queried("subDomain");
+    return Json.numbers(
+        asked(visit).records().stream()
+            .filter(record -> type.isEmpty() || type.get().equals(record.fieldType()))
+            .filter(record -> subDomain.isEmpty() || subDomain.get().equals(record.subDomain()))
+            .map(ZoneRecord::id)
+            .toList());
+  }
+
+  private JsonNode record(Visit visit) {
+    Zone zone = asked(visit);
+    long id = visit.number("id");
+    ZoneRecord record = zone.record(id).orElseThrow(() -> Refusal.noSuch("id", id));
+    return Json.object()
+        .put("id", record.id())
+        .put("zone", zone.name())
+        .put("fieldType", record.fieldType())
+        .put("subDomain", record.subDomain())
+        .put("target", record.target())
+        .put("ttl", record.ttl());
+  }
+
+  private static JsonNode json(ZoneSoa soa) {
+    return Json.object()
+        .put("server", soa.server())
+        .put("email", soa.email())
+        .put("serial", soa.serial())
+        .put("refresh", soa.refresh())
+        .put("expire", soa.expire())
+        .put("nxDomainTtl", soa.nxDomainTtl())
+        .put("ttl", soa.ttl());
+  }
+
+  /** What is not changed is deployed. */
+  private JsonNode status(Visit visit) {
+    asked(visit);
+    ObjectNode json = Json.object().put("isDeployed", true);
+    json.putArray("errors");
+    json.putArray("warnings");
+    return json;
+  }
+}

@@ -1,0 +1,69 @@
+package dev.ovhdo.sandbox.http;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A request as it came.
+ *
+ * @param target path and query, neither decoded nor otherwise touched: it takes part in the
+ *     signature
+ * @param headers names in small letters; of several values the first
+ */
+public record Call(String method, String target, Map<String, String> headers, byte[] body) {
+  public Call {
+    headers = Map.copyOf(headers);
+  }
+
+  public Optional<String> header(String name) {
+    return Optional.ofNullable(headers.get(name.toLowerCase(Locale.ROOT)));
+  }
+
+  /** The path, not decoded. */
+  public String path() {
+    int query = target.indexOf('?');
+    return query < 0 ? target : target.substring(0, query);
+  }
+
+  /** What follows the question mark, not decoded; empty if there is none. */
+  public String rawQuery() {
+    int query = target.indexOf('?');
+    return query < 0 ? "" : target.substring(query + 1);
+  }
+
+  /** The parameters of the query, decoded; of several with one name the last. */
+  public Map<String, String> query() {
+    return form(rawQuery());
+  }
+
+  /** The body, read as a form. */
+  public Map<String, String> form() {
+    return form(new String(body, StandardCharsets.UTF_8));
+  }
+
+  private static Map<String, String> form(String text) {
+    Map<String, String> values = new LinkedHashMap<>();
+    for (String pair : text.split("&")) {
+      int equals = pair.indexOf('=');
+      String name = equals < 0 ? pair : pair.substring(0, equals);
+      if (!name.isEmpty()) {
+        values.put(decode(name), equals < 0 ? "" : decode(pair.substring(equals + 1)));
+      }
+    }
+    return values;
+  }
+
+  private static String decode(String text) {
+    return URLDecoder.decode(text, StandardCharsets.UTF_8);
+  }
+
+  /** Leaves headers and body out: both may hold secrets. */
+  @Override
+  public String toString() {
+    return method + " " + target;
+  }
+}

@@ -1,0 +1,165 @@
+package dev.ovhdo.sandbox.http;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+
+/** The JDK's server on 127.0.0.1: turns exchanges into calls and answers into exchanges. */
+public final class HttpShell implements AutoCloseable {
+  static {
+    // Read when the server's first class loads. Without it each answer waits 40 ms for an
+    // acknowledgement that the client delays.
+    if (System.getProperty("sun.net.httpserver.nodelay") == null) {
+      System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+  }
+
+  private final HttpServer server;
+  private final ExecutorService workers;
+  private final Function<Call, Answer> front;
+  private final CountDownLatch closing = new CountDownLatch(1);
+
+  private HttpShell(HttpServer server, Function<Call, Answer> front) {
+    this.server = server;
+    this.front = front;
+    AtomicInteger count = new AtomicInteger();
+    this.workers =
+        Executors.newCachedThreadPool(
+            work -> daemon(work, "sandbox-http-" + count.incrementAndGet()));
+  }
+
+  /**
+   * Starts to serve.
+   *
+   * @param port 0 for any free one
+   * @param front answers each call, on a thread of its own
+   * @throws UncheckedIOException if the port is taken, with a message that says so
+   */
+  public static HttpShell start(int port, Function<Call, Answer> front) {
+    InetSocketAddress address = new InetSocketAddress(loopback(), port);
+    HttpServer server;
+    try {
+      server = HttpServer.create(address, 0);
+    } catch (BindException e) {
+      throw new UncheckedIOException(
+          "port " + port + " of 127.0.0.1 is taken: choose another, or 0 for any free one", e);
+    } catch (IOException e) {
+      throw new UncheckedIOException("no server on 127.0.0.1: " + e.getMessage(), e);
+    }
+    HttpShell shell = new HttpShell(server, front);
+    server.setExecutor(shell.workers);
+    server.createContext("/", shell::serve);
+    startAsDaemon(server);
+    return shell;
+  }
+
+  public int port() {
+    return server.getAddress().getPort();
+  }
+
+  /** The server's own thread takes after the one that starts it; a daemon keeps no JVM alive. */
+  private static void startAsDaemon(HttpServer server) {
+    Thread starter = daemon(server::start, "sandbox-http-start");
+    starter.start();
+    try {
+      starter.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static Thread daemon(Runnable work, String name) {
+    Thread thread = new Thread(work, name);
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  private static InetAddress loopback() {
+    try {
+      return InetAddress.getByAddress("127.0.0.1", new byte[] {127, 0, 0, 1});
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void serve(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      deliver(front.apply(read(exchange)), exchange);
+    }
+  }
+
+  private static Call read(HttpExchange exchange) throws IOException {
+    Map<String, String> headers = new HashMap<>();
+    exchange
+        .getRequestHeaders()
+        .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.get(0)));
+    String path = exchange.getRequestURI().getRawPath();
+    String query = exchange.getRequestURI().getRawQuery();
+    return new Call(
+        exchange.getRequestMethod(),
+        query == null ? path : path + "?" + query,
+        headers,
+        exchange.getRequestBody().readAllBytes());
+  }
+
+  private void deliver(Answer answer, HttpExchange exchange) throws IOException {
+    if (answer.delivery() == Delivery.NEVER) {
+      awaitClosing();
+      return;
+    }
+    answer.headers().forEach(exchange.getResponseHeaders()::set);
+    byte[] body = answer.body();
+    boolean headersOnly = body.length == 0 || exchange.getRequestMethod().equals("HEAD");
+    exchange.sendResponseHeaders(answer.status(), headersOnly ? -1 : body.length);
+    if (headersOnly) {
+      return;
+    }
+    OutputStream out = exchange.getResponseBody();
+    if (answer.delivery() == Delivery.WHOLE) {
+      out.write(body);
+      out.close();
+      return;
+    }
+    out.write(body, 0, body.length / 2);
+    out.flush();
+    if (answer.delivery() == Delivery.STALLED) {
+      awaitClosing();
+    }
+  }
+
+  private void awaitClosing() {
+    try {
+      closing.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public void close() {
+    closing.countDown();
+    server.stop(0);
+    workers.shutdownNow();
+    try {
+      if (!workers.awaitTermination(5, TimeUnit.SECONDS)) {
+        throw new IllegalStateException("a call to the sandbox does not end");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,21 @@
+package dev.ovhdo.sandbox.http;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.UUID;
+
+/** Makes ids of answers in the shape of OVHcloud's: {@code EU.ext-3.63ac85b6.4242.UUID}. */
+public final class QueryIds {
+  private static final long PROCESS = ProcessHandle.current().pid();
+
+  private final InstantSource clock;
+
+  public QueryIds(InstantSource clock) {
+    this.clock = clock;
+  }
+
+  public String next() {
+    Instant now = clock.instant();
+    return "EU.ext-1.%08x.%d.%s".formatted(now.getEpochSecond(), PROCESS, UUID.randomUUID());
+  }
+}

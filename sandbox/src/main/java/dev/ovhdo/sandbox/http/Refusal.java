@@ -1,0 +1,86 @@
+package dev.ovhdo.sandbox.http;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * An error answer of the API. OVHcloud has two shapes of it: with {@code errorCode} and {@code
+ * httpCode} where the caller is not who they should be, with {@code class} where the call is not
+ * what it should be. {@code message} comes first in both: clients in the shell cut it out with sed.
+ */
+public final class Refusal extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final int status;
+  private final String message;
+  private final @Nullable String errorCode;
+  private final @Nullable String errorClass;
+
+  private Refusal(
+      int status, String message, @Nullable String errorCode, @Nullable String errorClass) {
+    super(message, null, false, false);
+    this.status = status;
+    this.message = message;
+    this.errorCode = errorCode;
+    this.errorClass = errorClass;
+  }
+
+  /** The older shape. */
+  public static Refusal ofCode(int status, String errorCode, String message) {
+    return new Refusal(status, message, errorCode, null);
+  }
+
+  public static Refusal badRequest(String message) {
+    return new Refusal(400, message, null, "Client::BadRequest");
+  }
+
+  public static Refusal notFound(String message) {
+    return new Refusal(404, message, null, "Client::NotFound");
+  }
+
+  /** What is asked for would be there if it had another name or number. */
+  public static Refusal noSuch(String parameter, Object value) {
+    return notFound("The requested object (" + parameter + " = " + value + ") does not exist");
+  }
+
+  public static Refusal noSuchService() {
+    return notFound("This service does not exist");
+  }
+
+  public static Refusal noSuchRoute() {
+    return notFound("Got an invalid (or empty) URL");
+  }
+
+  public static Refusal conflict(String message) {
+    return new Refusal(409, message, null, "Client::Conflict");
+  }
+
+  public static Refusal internal() {
+    return new Refusal(500, "Internal server error", null, "Server::InternalServerError");
+  }
+
+  /** Any status, as a fault asks for it. */
+  public static Refusal ofStatus(int status, String errorClass, String message) {
+    return new Refusal(status, message, null, errorClass);
+  }
+
+  public Answer answer() {
+    ObjectNode body = JsonNodeFactory.instance.objectNode().put("message", message);
+    if (errorCode != null) {
+      body.put("errorCode", errorCode).put("httpCode", status + " " + reason(status));
+    }
+    if (errorClass != null) {
+      body.put("class", errorClass);
+    }
+    return Answer.json(status, body);
+  }
+
+  private static String reason(int status) {
+    return switch (status) {
+      case 400 -> "Bad Request";
+      case 403 -> "Forbidden";
+      default -> throw new IllegalArgumentException("no refusal by code has the status " + status);
+    };
+  }
+}

@@ -1,0 +1,50 @@
+package dev.ovhdo.sandbox.json;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoField;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Moments as OVHcloud spells them: {@code 2026-01-02T03:04:05+01:00}, zero as {@code +00:00}. */
+public final class Dates {
+  /** What OVHcloud's clocks show. */
+  private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
+
+  private static final DateTimeFormatter FORMAT =
+      new DateTimeFormatterBuilder()
+          .appendPattern("uuuu-MM-dd'T'HH:mm:ss")
+          .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
+          .appendOffset("+HH:MM", "+00:00")
+          .toFormatter(Locale.ROOT);
+
+  private Dates() {}
+
+  /** To the second, in OVHcloud's own zone. */
+  public static OffsetDateTime at(Instant moment) {
+    return moment.truncatedTo(ChronoUnit.SECONDS).atZone(ZONE).toOffsetDateTime();
+  }
+
+  public static String text(OffsetDateTime moment) {
+    return FORMAT.format(moment);
+  }
+
+  public static JsonNode json(@Nullable OffsetDateTime moment) {
+    return moment == null ? Json.nothing() : Json.string(text(moment));
+  }
+
+  public static Optional<OffsetDateTime> parse(String text) {
+    try {
+      return Optional.of(OffsetDateTime.parse(text));
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package dev.ovhdo.sandbox.me;
+
+import dev.ovhdo.sandbox.http.Refusal;
+import dev.ovhdo.sandbox.json.Json;
+import dev.ovhdo.sandbox.route.Route;
+import dev.ovhdo.sandbox.route.Router;
+import dev.ovhdo.sandbox.route.Visit;
+import dev.ovhdo.sandbox.state.Account;
+import dev.ovhdo.sandbox.state.Application;
+import tools.jackson.databind.JsonNode;
+
+/** The routes under {@code /me/api/application}. */
+public final class ApplicationRoutes {
+  private final Account account;
+
+  public ApplicationRoutes(Account account) {
+    this.account = account;
+  }
+
+  public void addTo(Router router) {
+    router
+        .add(Route.get("/me/api/application"), visit -> Json.numbers(account.applications().keys()))
+        .add(Route.get("/me/api/application/{applicationId}"), visit -> json(asked(visit)))
+        .add(Route.delete("/me/api/application/{applicationId}"), this::delete);
+  }
+
+  private Application asked(Visit visit) {
+    long id = visit.number("applicationId");
+    return account.applications().find(id).orElseThrow(() -> Refusal.noSuch("applicationId", id));
+  }
+
+  /** Its credentials go with it. */
+  private JsonNode delete(Visit visit) {
+    long id = asked(visit).applicationId();
+    account.applications().remove(id);
+    account.credentials().all().stream()
+        .filter(credential -> credential.applicationId() == id)
+        .forEach(credential -> account.credentials().remove(credential.credentialId()));
+    return Json.nothing();
+  }
+
+  /** Without the secret, which is shown once when the application is made. */
+  static JsonNode json(Application application) {
+    return Json.object()
+        .put("applicationId", application.applicationId())
+        .put("applicationKey", application.applicationKey())
+        .put("name", application.name())
+        .put("description", application.description())
+        .put("status", application.status().text());
+  }
+}

@@ -1,0 +1,95 @@
+package dev.ovhdo.sandbox.me;
+
+import dev.ovhdo.sandbox.auth.CredentialJson;
+import dev.ovhdo.sandbox.http.Refusal;
+import dev.ovhdo.sandbox.json.Json;
+import dev.ovhdo.sandbox.route.Parameter;
+import dev.ovhdo.sandbox.route.Route;
+import dev.ovhdo.sandbox.route.Router;
+import dev.ovhdo.sandbox.route.ValueType;
+import dev.ovhdo.sandbox.route.Visit;
+import dev.ovhdo.sandbox.state.Account;
+import dev.ovhdo.sandbox.state.Credential;
+import dev.ovhdo.sandbox.state.CredentialStatus;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/** The routes under {@code /me/api/credential}. */
+public final class CredentialRoutes {
+  private static final String ONE = "/me/api/credential/{credentialId}";
+
+  private final Account account;
+
+  public CredentialRoutes(Account account) {
+    this.account = account;
+  }
+
+  public void addTo(Router router) {
+    router
+        .add(
+            Route.get(
+                "/me/api/credential",
+                Parameter.optional("applicationId", ValueType.LONG),
+                Parameter.optional(
+                    "status", ValueType.oneOf("CredentialStateEnum", CredentialStatus.class))),
+            this::list)
+        .add(Route.get(ONE), visit -> CredentialJson.of(asked(visit), visit.now()))
+        .add(
+            Route.put(
+                ONE,
+                Parameter.optional("allowedIPs", ValueType.STRINGS),
+                Parameter.readOnly("applicationId"),
+                Parameter.readOnly("creation"),
+                Parameter.readOnly("credentialId"),
+                Parameter.readOnly("expiration"),
+                Parameter.readOnly("lastUse"),
+                Parameter.readOnly("ovhSupport"),
+                Parameter.readOnly("rules"),
+                Parameter.readOnly("status")),
+            this::edit)
+        .add(Route.delete(ONE), this::delete)
+        .add(Route.get(ONE + "/application"), this::application);
+  }
+
+  private Credential asked(Visit visit) {
+    long id = visit.number("credentialId");
+    return account.credentials().find(id).orElseThrow(() -> Refusal.noSuch("credentialId", id));
+  }
+
+  private JsonNode list(Visit visit) {
+    Optional<Long> application = visit.queried("applicationId").map(Long::valueOf);
+    Optional<String> status = visit.queried("status");
+    return Json.numbers(
+        account.credentials().all().stream()
+            .filter(each -> application.isEmpty() || each.applicationId() == application.get())
+            .filter(
+                each -> status.isEmpty() || each.status(visit.now()).text().equals(status.get()))
+            .map(Credential::credentialId)
+            .toList());
+  }
+
+  private JsonNode edit(Visit visit) {
+    long id = asked(visit).credentialId();
+    if (visit.body().has("allowedIPs")) {
+      account
+          .credentials()
+          .update(id, each -> each.withAllowedIps(CredentialJson.allowedIps(visit.body())));
+    }
+    return Json.nothing();
+  }
+
+  private JsonNode delete(Visit visit) {
+    account.credentials().remove(asked(visit).credentialId());
+    return Json.nothing();
+  }
+
+  /** The web console's credentials belong to an application that the account does not have. */
+  private JsonNode application(Visit visit) {
+    long id = asked(visit).applicationId();
+    return account
+        .applications()
+        .find(id)
+        .map(ApplicationRoutes::json)
+        .orElseThrow(() -> Refusal.noSuch("applicationId", id));
+  }
+}

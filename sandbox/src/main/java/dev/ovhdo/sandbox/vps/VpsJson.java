@@ -1,0 +1,86 @@
+package dev.ovhdo.sandbox.vps;
+
+import dev.ovhdo.sandbox.json.Dates;
+import dev.ovhdo.sandbox.json.Json;
+import dev.ovhdo.sandbox.state.Datacenter;
+import dev.ovhdo.sandbox.state.Vps;
+import dev.ovhdo.sandbox.state.VpsImage;
+import dev.ovhdo.sandbox.state.VpsIp;
+import dev.ovhdo.sandbox.state.VpsModel;
+import dev.ovhdo.sandbox.state.VpsTask;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.UUID;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** VPSes and what belongs to them, in JSON. */
+final class VpsJson {
+  private VpsJson() {}
+
+  /** As {@code vps.VPSWithIAM}. */
+  static JsonNode of(Vps vps) {
+    ObjectNode json = Json.object().put("name", vps.name());
+    json.put("displayName", vps.settings().displayName()).put("state", vps.state().text());
+    json.put("vcore", vps.model().vcore()).put("memoryLimit", vps.model().memory());
+    json.set("model", model(vps.model()));
+    json.put("zone", vps.place().zone()).put("zoneType", "region");
+    json.put("cluster", vps.place().cluster()).put("offerType", "ssd");
+    json.put("netbootMode", vps.settings().netbootMode().text());
+    json.put("keymap", vps.settings().keymap());
+    json.put("slaMonitoring", vps.settings().slaMonitoring());
+    json.putArray("monitoringIpBlocks").add("192.0.2.240/28");
+    json.set("iam", iam(vps));
+    return json;
+  }
+
+  private static JsonNode model(VpsModel model) {
+    ObjectNode json = Json.object().put("name", model.name()).put("offer", model.offer());
+    json.put("version", model.version()).put("vcore", model.vcore());
+    json.put("disk", model.disk()).put("memory", model.memory());
+    json.put("maximumAdditionnalIp", 16);
+    json.putArray("availableOptions").add("automatedBackup").add("snapshot");
+    json.putArray("datacenter");
+    return json;
+  }
+
+  private static JsonNode iam(Vps vps) {
+    String name = vps.settings().displayName();
+    UUID id = UUID.nameUUIDFromBytes(vps.name().getBytes(StandardCharsets.UTF_8));
+    return Json.object()
+        .put("id", id.toString())
+        .put("urn", "urn:v1:eu:resource:vps:" + vps.name())
+        .put("displayName", name == null ? vps.name() : name);
+  }
+
+  static JsonNode of(VpsIp ip) {
+    return Json.object()
+        .put("ipAddress", ip.ipAddress())
+        .put("version", ip.isV6() ? "v6" : "v4")
+        .put("type", ip.primary() ? "primary" : "additional")
+        .put("geolocation", ip.geolocation())
+        .put("gateway", ip.gateway())
+        .put("macAddress", ip.macAddress())
+        .put("reverse", ip.reverse());
+  }
+
+  static JsonNode of(VpsImage image) {
+    return Json.object().put("id", image.id()).put("name", image.name());
+  }
+
+  static JsonNode of(Datacenter datacenter) {
+    return Json.object()
+        .put("name", datacenter.name())
+        .put("longName", datacenter.longName())
+        .put("country", datacenter.country());
+  }
+
+  static JsonNode of(VpsTask task, Instant now) {
+    return Json.object()
+        .put("id", task.id())
+        .put("type", task.type().text())
+        .put("state", task.state(now).text())
+        .put("progress", task.progress(now))
+        .put("date", Dates.text(Dates.at(task.date())));
+  }
+}

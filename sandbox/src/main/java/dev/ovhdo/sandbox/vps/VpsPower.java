@@ -1,0 +1,136 @@
+package dev.ovhdo.sandbox.vps;
+
+import dev.ovhdo.sandbox.state.Account;
+import dev.ovhdo.sandbox.state.InstalledSystem;
+import dev.ovhdo.sandbox.state.Machines;
+import dev.ovhdo.sandbox.state.NetbootMode;
+import dev.ovhdo.sandbox.state.TaskState;
+import dev.ovhdo.sandbox.state.TaskType;
+import dev.ovhdo.sandbox.state.Vps;
+import dev.ovhdo.sandbox.state.VpsState;
+import dev.ovhdo.sandbox.state.VpsTask;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+/** Starts, stops, reboots and reinstalls VPSes, and the machines behind them. */
+public final class VpsPower {
+  private static final Duration REBUILD = Duration.ofSeconds(3);
+  private static final Duration SHORT = Duration.ofSeconds(1);
+
+  private final Account account;
+  private final Machines machines;
+  private final VpsWork work;
+
+  public VpsPower(Account account, Machines machines, VpsWork work) {
+    this.account = account;
+    this.machines = machines;
+    this.work = work;
+  }
+
+  VpsTask rebuild(Vps vps, InstalledSystem system, Instant now) {
+    VpsTask task =
+        work.begin(
+            vps,
+            TaskType.REINSTALL,
+            REBUILD,
+            VpsState.INSTALLING,
+            now,
+            end -> {
+              switch (end) {
+                case DONE -> {
+                  machines.machine(vps.name()).reinstalled(system);
+                  change(vps, each -> each.withSystem(system));
+                  bringUp(vps);
+                }
+                case CANCELLED -> restore(vps);
+                default -> change(vps, each -> each.withState(VpsState.STOPPED));
+              }
+            });
+    machines.machine(vps.name()).down();
+    return task;
+  }
+
+  VpsTask reboot(Vps vps, Instant now) {
+    VpsTask task = begin(vps, TaskType.REBOOT, VpsState.REBOOTING, now, done -> bringUp(vps));
+    machines.machine(vps.name()).down();
+    return task;
+  }
+
+  VpsTask start(Vps vps, Instant now) {
+    return begin(vps, TaskType.START, VpsState.REBOOTING, now, done -> bringUp(vps));
+  }
+
+  VpsTask stop(Vps vps, Instant now) {
+    return begin(
+        vps,
+        TaskType.STOP,
+        VpsState.STOPPING,
+        now,
+        done -> {
+          machines.machine(vps.name()).down();
+          change(vps, each -> each.withState(VpsState.STOPPED));
+        });
+  }
+
+  /** The new password comes by mail at OVHcloud; here there is none to see. */
+  VpsTask setPassword(Vps vps, Instant now) {
+    return begin(vps, TaskType.SET_PASSWORD, vps.state(), now, done -> {});
+  }
+
+  /** The change asks for no reboot of its own: it brings one about. */
+  void netboot(Vps vps, NetbootMode mode, Instant now) {
+    begin(
+        vps,
+        TaskType.SET_NETBOOT,
+        VpsState.REBOOTING,
+        now,
+        done -> {
+          change(vps, each -> each.withSettings(each.settings().withNetbootMode(mode)));
+          bringUp(vps);
+        });
+    machines.machine(vps.name()).down();
+  }
+
+  /** A task that leaves everything as it was unless it is done. */
+  private VpsTask begin(
+      Vps vps, TaskType type, VpsState meanwhile, Instant now, Consumer<TaskState> done) {
+    return work.begin(
+        vps,
+        type,
+        SHORT,
+        meanwhile,
+        now,
+        end -> {
+          if (end == TaskState.DONE) {
+            done.accept(end);
+          } else {
+            restore(vps);
+          }
+        });
+  }
+
+  private void bringUp(Vps vps) {
+    machines.machine(vps.name()).up();
+    change(
+        vps,
+        each ->
+            each.withState(
+                each.settings().netbootMode() == NetbootMode.RESCUE
+                    ? VpsState.RESCUED
+                    : VpsState.RUNNING));
+  }
+
+  /** Back to the state in which the task found the VPS. */
+  private void restore(Vps vps) {
+    if (vps.state() != VpsState.STOPPED) {
+      machines.machine(vps.name()).up();
+    }
+    change(vps, each -> each.withState(vps.state()));
+  }
+
+  private void change(Vps vps, UnaryOperator<Vps> change) {
+    account.vps().update(vps.name(), change);
+  }
+}

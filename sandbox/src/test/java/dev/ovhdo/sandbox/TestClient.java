@@ -1,0 +1,129 @@
+package dev.ovhdo.sandbox;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigInteger;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.InstantSource;
+
+/** The smallest client that can sign, in the words of OVHcloud's own description. */
+public final class TestClient {
+  private final HttpClient http =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(Duration.ofSeconds(5))
+          .build();
+  private final URI base;
+  private final DemoKeys keys;
+  private final InstantSource clock;
+
+  public record Reply(int status, String body, HttpResponse<String> whole) {
+    public String header(String name) {
+      return whole.headers().firstValue(name).orElse("");
+    }
+  }
+
+  private TestClient(URI base, DemoKeys keys, InstantSource clock) {
+    this.base = base;
+    this.keys = keys;
+    this.clock = clock;
+  }
+
+  public static TestClient of(Sandbox sandbox) {
+    return new TestClient(sandbox.url(), sandbox.keys(), InstantSource.system());
+  }
+
+  public TestClient at(InstantSource changed) {
+    return new TestClient(base, keys, changed);
+  }
+
+  public TestClient with(DemoKeys changed) {
+    return new TestClient(base, changed, clock);
+  }
+
+  public Reply get(String path) {
+    return call("GET", path, "");
+  }
+
+  public Reply post(String path, String body) {
+    return call("POST", path, body);
+  }
+
+  public Reply put(String path, String body) {
+    return call("PUT", path, body);
+  }
+
+  public Reply delete(String path) {
+    return call("DELETE", path, "");
+  }
+
+  /** Signed. */
+  public Reply call(String method, String path, String body) {
+    long time = clock.instant().getEpochSecond();
+    String url = base + path;
+    return send(
+        request(method, url, body)
+            .header("X-Ovh-Application", keys.applicationKey())
+            .header("X-Ovh-Consumer", keys.consumerKey())
+            .header("X-Ovh-Timestamp", Long.toString(time))
+            .header("X-Ovh-Signature", sign(keys, method, url, body, time)));
+  }
+
+  /** Without a signature. */
+  public Reply unsigned(String method, String path, String body) {
+    return send(request(method, base + path, body));
+  }
+
+  /** With the application's key and nothing else, as consumer keys are asked for. */
+  public Reply askForKey(String body) {
+    return send(
+        request("POST", base + "/auth/credential", body)
+            .header("X-Ovh-Application", keys.applicationKey()));
+  }
+
+  /** With headers of one's own. */
+  public static HttpRequest.Builder request(String method, String url, String body) {
+    return HttpRequest.newBuilder(URI.create(url))
+        .timeout(Duration.ofSeconds(10))
+        .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+  }
+
+  public Reply send(HttpRequest.Builder request) {
+    try {
+      HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
+      return new Reply(response.statusCode(), response.body(), response);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  static String sign(DemoKeys keys, String method, String url, String body, long time) {
+    String text =
+        String.join(
+            "+",
+            keys.applicationSecret(),
+            keys.consumerKey(),
+            method,
+            url,
+            body,
+            Long.toString(time));
+    try {
+      byte[] sha1 =
+          MessageDigest.getInstance("SHA-1").digest(text.getBytes(StandardCharsets.UTF_8));
+      return "$1$%040x".formatted(new BigInteger(1, sha1));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
