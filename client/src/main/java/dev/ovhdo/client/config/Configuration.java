@@ -1,5 +1,7 @@
 package dev.ovhdo.client.config;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -10,13 +12,21 @@ import java.util.Optional;
  * @param endpoint where to talk to
  * @param credentials as whom
  * @param settings every value that was found, by key ({@code application_key}), with its origin
+ * @param files the files that were looked for, whether they exist or not; a later one goes over the
+ *     earlier ones
  */
 public record Configuration(
-    Endpoint endpoint, Credentials credentials, Map<String, Setting> settings) {
+    Endpoint endpoint, Credentials credentials, Map<String, Setting> settings, List<Path> files) {
 
-  /** Copies the settings. */
+  /** Copies settings and files. */
   public Configuration {
     settings = Map.copyOf(settings);
+    files = List.copyOf(files);
+  }
+
+  /** Settings that come from no file. */
+  public Configuration(Endpoint endpoint, Credentials credentials, Map<String, Setting> settings) {
+    this(endpoint, credentials, settings, List.of());
   }
 
   /** Settings without a file: an endpoint and credentials. */
@@ -42,7 +52,7 @@ public record Configuration(
 
   /** Returns a copy with other credentials. */
   public Configuration withCredentials(Credentials other) {
-    return new Configuration(endpoint, other, settings);
+    return new Configuration(endpoint, other, settings, files);
   }
 
   /** Returns endpoint and application key; values are hidden. */

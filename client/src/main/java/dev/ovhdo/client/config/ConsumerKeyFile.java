@@ -1,13 +1,25 @@
 package dev.ovhdo.client.config;
 
+import dev.ovhdo.client.error.ConfigurationException;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a renewed consumer key back to the file and section that the application key came from.
  * Only that value changes; byte for byte the rest stays. Atomic, and safe against another process
- * that does the same.
+ * that does the same: both wait for a lock on an empty file beside it, {@code .ovh.conf.lock},
+ * which stays.
+ *
+ * <p>Where a file that goes over that of the application key holds the consumer key, the new one is
+ * written there, as it would have no effect elsewhere.
  */
 public final class ConsumerKeyFile {
+  static final String HOME_FILE = ".ovh.conf";
+
+  private final Path home;
 
   /**
    * Writes to the places of this home.
@@ -15,7 +27,7 @@ public final class ConsumerKeyFile {
    * @param home where {@code ~/.ovh.conf} is, for files that can't be written
    */
   public ConsumerKeyFile(Path home) {
-    throw new UnsupportedOperationException();
+    this.home = home;
   }
 
   /**
@@ -24,10 +36,118 @@ public final class ConsumerKeyFile {
    * @param configuration the settings that were read, with their origins
    * @param consumerKey the new key
    * @return what was done, to be told to the person
-   * @throws dev.ovhdo.client.error.ConfigurationException if no file could be written
+   * @throws ConfigurationException if no file could be written, or not with any effect, or the file
+   *     has got another application key in the meantime
+   * @throws IllegalArgumentException if the text can't be a consumer key
    */
   public Outcome write(Configuration configuration, String consumerKey) {
-    throw new UnsupportedOperationException();
+    if (!CredentialCheck.isKey(consumerKey)) {
+      throw new IllegalArgumentException("not a consumer key");
+    }
+    Origin application =
+        configuration
+            .setting(Keys.APPLICATION_KEY)
+            .map(Setting::origin)
+            .orElseGet(Origin.Argument::new);
+    Optional<Origin> before = configuration.setting(Keys.CONSUMER_KEY).map(Setting::origin);
+    if (!(application instanceof Origin.File place)) {
+      return new Outcome.NotWritten(application);
+    }
+    if (before.isPresent() && !(before.get() instanceof Origin.File)) {
+      return new Outcome.NotWritten(before.get());
+    }
+    Origin.File old = (Origin.File) before.orElse(null);
+    Write write = new Write(configuration, consumerKey, old);
+    boolean split = old != null && write.goesOver(old.path(), place.path());
+    return write.to(split ? old : place, !split);
+  }
+
+  /** One renewal. */
+  private final class Write {
+    private final Configuration configuration;
+    private final String consumerKey;
+    private final Origin.@Nullable File old;
+
+    private Write(Configuration configuration, String consumerKey, Origin.@Nullable File old) {
+      this.configuration = configuration;
+      this.consumerKey = consumerKey;
+      this.old = old;
+    }
+
+    private Outcome to(Origin.File place, boolean withApplication) {
+      try {
+        update(place, withApplication);
+        return new Outcome.Written(place.path(), place.section());
+      } catch (IOException e) {
+        return elsewhere(place, e);
+      }
+    }
+
+    private Outcome elsewhere(Origin.File unwritable, IOException failure) {
+      String problem =
+          "%s: the new consumer key can't be written: %s"
+              .formatted(unwritable, IoReason.of(failure));
+      Path file = home.resolve(HOME_FILE);
+      if (file.equals(unwritable.path())) {
+        throw new ConfigurationException(problem, failure);
+      }
+      if (old != null && goesOver(old.path(), file)) {
+        throw new ConfigurationException(
+            problem
+                + "; in "
+                + file
+                + " it would have no effect, as "
+                + old.path()
+                + " goes over it",
+            failure);
+      }
+      try {
+        update(new Origin.File(file, unwritable.section()), false);
+        return new Outcome.WrittenElsewhere(file, unwritable.section(), unwritable.path());
+      } catch (IOException e) {
+        e.addSuppressed(failure);
+        throw new ConfigurationException(problem + "; nor to " + file + ": " + IoReason.of(e), e);
+      }
+    }
+
+    private void update(Origin.File place, boolean withApplication) throws IOException {
+      AtomicFile.at(place.path())
+          .update(
+              home,
+              bytes -> {
+                IniFile ini = IniFile.of(bytes);
+                requireSameApplication(ini, place, withApplication);
+                return new IniEditor(ini)
+                    .set(
+                        place.section(),
+                        Keys.CONSUMER_KEY,
+                        consumerKey,
+                        Keys.APPLICATION_SECRET,
+                        Keys.APPLICATION_KEY);
+              });
+    }
+
+    /** A consumer key beside an application key that it does not belong to would break both. */
+    private void requireSameApplication(IniFile ini, Origin.File place, boolean withApplication)
+        throws CharacterCodingException {
+      Optional<IniLine> line = ini.entry(place.section(), Keys.APPLICATION_KEY);
+      String found = line.isPresent() ? ini.value((IniLine.Entry) line.get().content()) : "";
+      boolean same =
+          configuration
+              .setting(Keys.APPLICATION_KEY)
+              .filter(setting -> setting.value().equals(found))
+              .isPresent();
+      if (!same && (withApplication || !found.isEmpty())) {
+        throw new ConfigurationException(
+            "%s, key application_key: not the one that the new consumer key belongs to; it was not written"
+                .formatted(place));
+      }
+    }
+
+    /** Returns whether the settings of one file hide those of another. */
+    private boolean goesOver(Path file, Path other) {
+      return configuration.files().lastIndexOf(file) > configuration.files().lastIndexOf(other);
+    }
   }
 
   /** What became of the new key. */
@@ -52,7 +172,7 @@ public final class ConsumerKeyFile {
     /**
      * Not written: the keys come from the environment or from arguments.
      *
-     * @param origin where the application key came from
+     * @param origin where the application key or the old consumer key came from
      */
     record NotWritten(Origin origin) implements Outcome {}
   }

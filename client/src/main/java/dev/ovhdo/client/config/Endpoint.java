@@ -1,38 +1,81 @@
 package dev.ovhdo.client.config;
 
+import dev.ovhdo.client.error.ConfigurationException;
 import java.net.URI;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * One door of the API: a region and a brand, or a URL of your own.
  *
+ * <p>The names are {@code ovh-eu}, {@code ovh-ca}, {@code ovh-us}, {@code kimsufi-eu}, {@code
+ * kimsufi-ca}, {@code soyoustart-eu} and {@code soyoustart-ca}, in short {@code eu}, {@code ca},
+ * {@code us}, {@code ks-eu}, {@code ks-ca}, {@code sys-eu} and {@code sys-ca}. {@code ovhcloud-eu}
+ * and {@code ovhcloud-ca} are the same regions on the hosts {@code api.{eu,ca}.ovhcloud.com}.
+ *
  * @param name the canonical name ({@code ovh-eu}); the URL itself where it is one of your own
- * @param url the base URL, without a trailing slash, such as {@code https://eu.api.ovh.com/1.0}
+ * @param url the base URL, without a trailing slash, such as {@code https://eu.api.ovh.com/1.0};
+ *     {@code http://} for loopback only
  * @param createTokenUrl the page where a person creates all three keys at once
  */
 public record Endpoint(String name, URI url, URI createTokenUrl) {
+  private static final Pattern VERSION = Pattern.compile("/(1\\.0|v1|v2)$");
 
   /**
-   * Finds an endpoint by name, alias or URL.
+   * Checks the URL.
+   *
+   * @throws ConfigurationException if it is neither {@code https://} nor a loopback {@code http://}
+   */
+  public Endpoint {
+    EndpointUrl.check(url);
+  }
+
+  /**
+   * Finds an endpoint by name, alias or URL. Slashes at the end of a URL are dropped.
    *
    * @param nameOrUrl {@code ovh-eu}, {@code eu}, {@code https://…}; {@code http://} for loopback
    *     only
-   * @throws dev.ovhdo.client.error.ConfigurationException if it is none of these
+   * @throws ConfigurationException if it is none of these
    */
   public static Endpoint of(String nameOrUrl) {
-    throw new UnsupportedOperationException();
+    if (nameOrUrl.contains("/")) {
+      URI url = EndpointUrl.parse(nameOrUrl);
+      return new Endpoint(url.toString(), url, url.resolve("/createToken/"));
+    }
+    return KnownEndpoints.find(nameOrUrl)
+        .orElseThrow(
+            () ->
+                new ConfigurationException(
+                    "unknown endpoint \""
+                        + nameOrUrl
+                        + "\"; known are "
+                        + KnownEndpoints.listing()
+                        + ", and any URL that begins with https://"));
   }
 
   /** Returns every endpoint that has a name, the default {@code ovh-eu} first. */
   public static List<Endpoint> known() {
-    throw new UnsupportedOperationException();
+    return KnownEndpoints.all();
   }
 
   /**
    * Returns the URL of a path: {@code /v1/…} and {@code /v2/…} go to that version, others to the
    * endpoint's own.
+   *
+   * <p>The version takes the place of the {@code /1.0}, {@code /v1} or {@code /v2} at the end of
+   * the base URL. To a URL of your own that ends in none of them every path is appended as it is.
+   *
+   * @param encodedPathAndQuery begins with a slash; percent-encoded already
+   * @throws IllegalArgumentException if it does not begin with a slash or is not a valid path
    */
   public URI resolve(String encodedPathAndQuery) {
-    throw new UnsupportedOperationException();
+    if (!encodedPathAndQuery.startsWith("/")) {
+      throw new IllegalArgumentException("a path begins with a slash: " + encodedPathAndQuery);
+    }
+    boolean versioned =
+        encodedPathAndQuery.startsWith("/v1/") || encodedPathAndQuery.startsWith("/v2/");
+    String base = url.toString();
+    return URI.create(
+        (versioned ? VERSION.matcher(base).replaceFirst("") : base) + encodedPathAndQuery);
   }
 }

@@ -1,0 +1,72 @@
+package dev.ovhdo.client.config;
+
+import dev.ovhdo.client.error.ConfigurationException;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One of the files, read. A line that is neither section, key nor comment is refused in a section
+ * whose settings are asked for; what other programs keep in sections of their own is not looked at.
+ * So it is with bytes that are not UTF-8: values need it, comments may be in any encoding.
+ */
+record ConfigurationFile(Path path, IniFile ini) {
+
+  /**
+   * Reads a file; empty if there is none.
+   *
+   * @throws ConfigurationException if there is one that can't be read
+   */
+  static Optional<ConfigurationFile> read(Path path) {
+    try {
+      IniFile ini = IniFile.of(Files.readAllBytes(path));
+      if (ini.isBinary()) {
+        throw new ConfigurationException(path + ": not a text file in UTF-8");
+      }
+      return Optional.of(new ConfigurationFile(path, ini));
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    } catch (IOException e) {
+      Path folder = path.toAbsolutePath().getParent();
+      if (folder != null && Files.exists(folder) && !Files.isDirectory(folder)) {
+        return Optional.empty(); // The home of service accounts is often /dev/null.
+      }
+      throw new ConfigurationException(path + ": can't be read: " + IoReason.of(e), e);
+    }
+  }
+
+  /** Returns the settings of a section; an empty value is none. */
+  Map<String, Setting> section(String name) {
+    Map<String, Setting> settings = new LinkedHashMap<>();
+    for (IniLine line : ini.lines()) {
+      if (!line.isIn(name)) {
+        continue;
+      }
+      if (line.content() instanceof IniLine.Unclear) {
+        throw new ConfigurationException(
+            "%s, section [%s], line %d: neither a section, a key with = nor a comment"
+                .formatted(path, name, line.number()));
+      }
+      if (line.content() instanceof IniLine.Entry entry) {
+        settings.put(entry.key(), new Setting(value(name, entry), new Origin.File(path, name)));
+      }
+    }
+    settings.values().removeIf(setting -> setting.value().isEmpty());
+    return settings;
+  }
+
+  private String value(String section, IniLine.Entry entry) {
+    try {
+      return ini.value(entry);
+    } catch (CharacterCodingException e) {
+      throw new ConfigurationException(
+          "%s, section [%s], key %s: the value is not UTF-8".formatted(path, section, entry.key()),
+          e);
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package dev.ovhdo.client.config;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Puts the three keys together, and refuses what can't be a set. */
+final class CredentialCheck {
+  /** What a header can carry and an INI file gives back as it was written. */
+  private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e&&[^;#\"']]+");
+
+  private CredentialCheck() {}
+
+  static boolean isKey(String text) {
+    return KEY.matcher(text).matches();
+  }
+
+  /** Returns the credentials; empty if there is not one of the keys. */
+  static Optional<Credentials> of(Map<String, Setting> settings) {
+    Setting key = settings.get(Keys.APPLICATION_KEY);
+    Setting secret = settings.get(Keys.APPLICATION_SECRET);
+    Setting consumer = settings.get(Keys.CONSUMER_KEY);
+    Keys.CREDENTIALS.forEach(name -> requireCharacters(name, settings.get(name)));
+    if (key != null && secret != null) {
+      return Optional.of(
+          new Credentials.Application(
+              key.value(), secret.value(), consumer == null ? null : consumer.value()));
+    }
+    if (key != null) {
+      throw SettingSearch.refused(
+          Keys.APPLICATION_KEY,
+          key,
+          "application_secret is missing; an application key works only together with its secret");
+    }
+    if (secret != null) {
+      throw SettingSearch.refused(
+          Keys.APPLICATION_SECRET,
+          secret,
+          "application_key is missing; a secret works only together with its application key");
+    }
+    if (consumer != null) {
+      throw SettingSearch.refused(
+          Keys.CONSUMER_KEY,
+          consumer,
+          "application_key and application_secret are missing; a consumer key works only together"
+              + " with them");
+    }
+    return Optional.empty();
+  }
+
+  private static void requireCharacters(String name, @Nullable Setting setting) {
+    if (setting != null && !isKey(setting.value())) {
+      throw SettingSearch.refused(name, setting, "the value contains a character that no key has");
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package dev.ovhdo.client.config;
+
+import dev.ovhdo.client.error.ConfigurationException;
+import dev.ovhdo.client.internal.Loopback;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the base URL of an endpoint, and refuses what must not become one. */
+final class EndpointUrl {
+  private static final Pattern USER_INFO = Pattern.compile("//.*@", Pattern.DOTALL);
+
+  private EndpointUrl() {}
+
+  /** Reads a URL; slashes at its end are dropped, all else stays as written. */
+  static URI parse(String text) {
+    String trimmed = text;
+    while (trimmed.endsWith("/")) {
+      trimmed = trimmed.substring(0, trimmed.length() - 1);
+    }
+    try {
+      return check(new URI(trimmed), text);
+    } catch (URISyntaxException e) {
+      throw refused(text, "is not a URL", null);
+    }
+  }
+
+  /** Returns the URL if it may be the base of an endpoint. */
+  static URI check(URI url) {
+    if (url.toString().endsWith("/")) {
+      throw refused(url.toString(), "ends with a slash", null);
+    }
+    return check(url, url.toString());
+  }
+
+  private static URI check(URI url, String text) {
+    String scheme = url.getScheme();
+    boolean plain = "http".equalsIgnoreCase(scheme);
+    if (!plain && !"https".equalsIgnoreCase(scheme)) {
+      throw refused(text, "is not a URL that begins with https://", null);
+    }
+    if (url.getRawUserInfo() != null) {
+      throw refused(text, "contains a user; keys belong in the configuration", null);
+    }
+    if (url.getHost() == null) {
+      throw refused(text, "names no host", null);
+    }
+    if (url.getRawQuery() != null || url.getRawFragment() != null) {
+      throw refused(text, "has a query or a fragment, where a path is appended", null);
+    }
+    if (plain && !Loopback.matches(url.getHost())) {
+      throw refused(
+          text,
+          "is plain http://, which is for loopback addresses alone"
+              + " (localhost, 127.0.0.0/8, [::1])",
+          "use https://");
+    }
+    return url;
+  }
+
+  private static ConfigurationException refused(String text, String why, @Nullable String advice) {
+    // A password in a URL must not reach a message.
+    String shown = USER_INFO.matcher(text).replaceFirst("//***@");
+    return new ConfigurationException(
+        "the endpoint \"" + shown + "\" " + why + (advice == null ? "" : "; " + advice));
+  }
+}

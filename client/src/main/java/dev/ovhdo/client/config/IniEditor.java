@@ -1,0 +1,76 @@
+package dev.ovhdo.client.config;
+
+import java.util.Optional;
+
+/** Sets one value of an INI file and leaves every other byte as it is. */
+final class IniEditor {
+  private final IniFile file;
+
+  IniEditor(IniFile file) {
+    this.file = file;
+  }
+
+  /**
+   * Returns the bytes with a value set: in the entry that counts, else on a new line after the last
+   * entry of the first anchor that is there, else under the section's header, else in a new section
+   * at the end.
+   */
+  byte[] set(String section, String key, String value, String... anchors) {
+    Optional<IniLine> entry = file.entry(section, key);
+    if (entry.isPresent()) {
+      return replace((IniLine.Entry) entry.get().content(), value);
+    }
+    for (String anchor : anchors) {
+      Optional<IniLine> line = file.entry(section, anchor);
+      if (line.isPresent()) {
+        return insertAfter(line.get(), likeIn(line.get(), key) + value);
+      }
+    }
+    return file.last(line -> line.isIn(section) && line.content() instanceof IniLine.Header)
+        .map(header -> insertAfter(header, key + "=" + value))
+        .orElseGet(() -> append(section, key + "=" + value));
+  }
+
+  private byte[] replace(IniLine.Entry entry, String value) {
+    int start = entry.valueStart();
+    boolean empty = start == entry.valueEnd();
+    // "key = " has its value right after the delimiter; it is written as "key = value".
+    boolean spaced = empty && file.slice(start - 2, start - 1).isBlank();
+    return file.replaced(start, entry.valueEnd(), (spaced ? " " : "") + value);
+  }
+
+  /** Returns the beginning of a line up to its value, indented and spaced as another one is. */
+  private String likeIn(IniLine line, String key) {
+    IniLine.Entry entry = (IniLine.Entry) line.content();
+    String upToValue = file.slice(line.start(), entry.valueStart());
+    int keyStart = upToValue.indexOf(entry.key());
+    String separator = upToValue.substring(keyStart + entry.key().length());
+    return upToValue.substring(0, keyStart) + key + separator.replaceAll("[\"']$", "");
+  }
+
+  private byte[] insertAfter(IniLine line, String added) {
+    String lineEnd = file.slice(line.end(), line.next());
+    return lineEnd.isEmpty()
+        ? file.replaced(line.end(), line.end(), lineEndOfFile() + added)
+        : file.replaced(line.next(), line.next(), added + lineEnd);
+  }
+
+  private byte[] append(String section, String added) {
+    String lineEnd = lineEndOfFile();
+    StringBuilder text = new StringBuilder();
+    file.last(line -> true)
+        .ifPresent(
+            last -> {
+              text.append(last.end() == last.next() ? lineEnd : "");
+              text.append(file.slice(last.start(), last.end()).isBlank() ? "" : lineEnd);
+            });
+    text.append('[').append(section).append(']').append(lineEnd).append(added).append(lineEnd);
+    return file.replaced(file.length(), file.length(), text.toString());
+  }
+
+  private String lineEndOfFile() {
+    return file.last(line -> line.end() < line.next())
+        .map(line -> file.slice(line.end(), line.next()))
+        .orElse("\n");
+  }
+}

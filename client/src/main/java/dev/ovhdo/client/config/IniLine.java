@@ -1,0 +1,46 @@
+package dev.ovhdo.client.config;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of an INI file. Positions are bytes from the start of the file.
+ *
+ * @param number counted from 1
+ * @param start where it begins
+ * @param end where its line end begins
+ * @param next where the next line begins
+ * @param section the section it stands in, its own for a header; null above the first header
+ * @param content what it says
+ */
+record IniLine(
+    int number, int start, int end, int next, @Nullable String section, Content content) {
+
+  sealed interface Content {}
+
+  /** Empty, or a comment. */
+  record Blank() implements Content {}
+
+  /** {@code [section]}. */
+  record Header() implements Content {}
+
+  /**
+   * {@code key = value ; comment}.
+   *
+   * @param key the key, trimmed
+   * @param valueStart where the value begins, inside its quotes if it has any; right after the
+   *     delimiter if it is empty
+   * @param valueEnd where the value ends
+   */
+  record Entry(String key, int valueStart, int valueEnd) implements Content {}
+
+  /** None of these. */
+  record Unclear() implements Content {}
+
+  boolean isIn(String name) {
+    return name.equals(section);
+  }
+
+  boolean isEntry(String name, String key) {
+    return isIn(name) && content instanceof Entry entry && entry.key().equals(key);
+  }
+}

@@ -1,0 +1,66 @@
+package dev.ovhdo.client.config;
+
+import dev.ovhdo.client.error.ConfigurationException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What a person reads who has no keys yet. */
+final class MissingCredentials {
+  private static final String RULES = "?GET=/*&POST=/*&PUT=/*&DELETE=/*";
+
+  private MissingCredentials() {}
+
+  static ConfigurationException error(
+      Setting written,
+      Endpoint endpoint,
+      List<Path> places,
+      Path homeFile,
+      List<ConfigurationFile> files) {
+    String text =
+        """
+        no credentials for %s: there are none in %s, and OVH_APPLICATION_KEY is not set.%s
+        1. Create keys on this page, with the rules that you want to allow:
+             %s
+        2. Put them into %s:
+             [default]
+             endpoint=%s
+
+             [%s]
+             application_key=...
+             application_secret=...
+             consumer_key=...
+        To try things out first: ovh-do --sandbox needs no keys.\
+        """
+            .formatted(
+                written.value(),
+                places.stream().map(Path::toString).collect(Collectors.joining(", ")),
+                misplaced(files, written.value()),
+                endpoint.createTokenUrl() + RULES,
+                homeFile,
+                written.value(),
+                written.value());
+    return ConfigurationException.credentialsMissing(text);
+  }
+
+  /** Tells where keys stand that were not looked at. */
+  private static String misplaced(List<ConfigurationFile> files, String section) {
+    return files.stream()
+        .flatMap(file -> file.ini().lines().stream().map(line -> misplaced(file, line, section)))
+        .collect(Collectors.joining());
+  }
+
+  private static String misplaced(ConfigurationFile file, IniLine line, String section) {
+    boolean key =
+        line.content() instanceof IniLine.Entry entry
+            && entry.key().equals(Keys.APPLICATION_KEY)
+            && entry.valueStart() < entry.valueEnd();
+    if (!key) {
+      return "";
+    }
+    String place =
+        line.section() == null ? "above any section" : "in section [" + line.section() + "]";
+    return "%nAn application_key stands in %s, line %d, %s; it is looked for in section [%s]."
+        .formatted(file.path(), line.number(), place, section);
+  }
+}

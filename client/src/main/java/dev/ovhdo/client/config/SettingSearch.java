@@ -1,0 +1,90 @@
+package dev.ovhdo.client.config;
+
+import dev.ovhdo.client.error.ConfigurationException;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Lays the places over each other: files, then environment, then arguments. */
+final class SettingSearch {
+  private final List<ConfigurationFile> files;
+  private final Map<String, String> environment;
+  private final Map<String, String> arguments;
+
+  SettingSearch(
+      List<ConfigurationFile> files,
+      Map<String, String> environment,
+      Map<String, String> arguments) {
+    this.files = files;
+    this.environment = environment;
+    this.arguments = arguments;
+  }
+
+  /** Returns the endpoint's name or URL as somebody wrote it. */
+  Setting endpoint() {
+    Map<String, Setting> found = merged(Keys.DEFAULT_SECTION);
+    putEnvironment(found, Keys.ENDPOINT);
+    putArguments(found);
+    return found.getOrDefault(
+        Keys.ENDPOINT, new Setting(KnownEndpoints.DEFAULT.name(), new Origin.Default()));
+  }
+
+  /**
+   * Returns every setting of an endpoint. Keys belong to an endpoint, so none are taken from {@code
+   * [default]}, and all three are taken from the same section name.
+   */
+  Map<String, Setting> settings(Setting written, Endpoint endpoint) {
+    Map<String, Setting> found = merged(Keys.DEFAULT_SECTION);
+    found.keySet().removeAll(Keys.CREDENTIALS);
+    List<String> sections = sections(written.value(), endpoint);
+    for (int i = sections.size() - 1; i >= 0; i--) {
+      Map<String, Setting> layer = merged(sections.get(i));
+      if (Keys.CREDENTIALS.stream().anyMatch(layer::containsKey)) {
+        found.keySet().removeAll(Keys.CREDENTIALS);
+      }
+      found.putAll(layer);
+    }
+    Keys.CREDENTIALS.forEach(key -> putEnvironment(found, key));
+    putArguments(found);
+    found.put(Keys.ENDPOINT, written);
+    return found;
+  }
+
+  /** Returns the sections of an endpoint: as written, canonical, that of the host before a move. */
+  static List<String> sections(String written, Endpoint endpoint) {
+    Set<String> names = new LinkedHashSet<>(List.of(written, endpoint.name()));
+    names.addAll(KnownEndpoints.sectionsBehind(endpoint));
+    return List.copyOf(names);
+  }
+
+  private Map<String, Setting> merged(String section) {
+    Map<String, Setting> found = new HashMap<>();
+    files.forEach(file -> found.putAll(file.section(section)));
+    return found;
+  }
+
+  private void putEnvironment(Map<String, Setting> found, String key) {
+    String variable = Keys.variable(key);
+    String value = environment.getOrDefault(variable, "").strip();
+    if (!value.isEmpty()) {
+      found.put(key, new Setting(value, new Origin.Environment(variable)));
+    }
+  }
+
+  private void putArguments(Map<String, Setting> found) {
+    arguments.forEach((key, value) -> found.put(key, new Setting(value, new Origin.Argument())));
+  }
+
+  /** An error that begins with the place of a setting. */
+  static ConfigurationException refused(String key, Setting setting, String why) {
+    return new ConfigurationException(place(key, setting) + ": " + why);
+  }
+
+  private static String place(String key, Setting setting) {
+    return setting.origin() instanceof Origin.Environment
+        ? setting.origin().toString()
+        : setting.origin() + ", key " + key;
+  }
+}

@@ -1,0 +1,415 @@
+package dev.ovhdo.client.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.ovhdo.client.error.ConfigurationException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ConfigurationReaderTest {
+  private static final String TRIO =
+      """
+      [ovh-eu]
+      application_key=ak
+      application_secret=as
+      consumer_key=ck
+      """;
+
+  @TempDir Path root;
+  private Places places;
+
+  @BeforeEach
+  void makePlaces() {
+    places = new Places(root);
+  }
+
+  @Test
+  void read_oneFile_givesEndpointAndKeysWithOrigins() {
+    Path file =
+        Places.write(places.homeFile(), "[default]\nendpoint=ovh-ca\n" + TRIO.replace("eu", "ca"));
+
+    Configuration read = places.reader().read();
+
+    assertThat(read.endpoint()).isEqualTo(Endpoint.of("ovh-ca"));
+    assertThat(read.credentials()).isEqualTo(new Credentials.Application("ak", "as", "ck"));
+    assertThat(read.settings())
+        .isEqualTo(
+            Map.of(
+                "endpoint", new Setting("ovh-ca", new Origin.File(file, "default")),
+                "application_key", new Setting("ak", new Origin.File(file, "ovh-ca")),
+                "application_secret", new Setting("as", new Origin.File(file, "ovh-ca")),
+                "consumer_key", new Setting("ck", new Origin.File(file, "ovh-ca"))));
+    assertThat(read.files())
+        .containsExactly(places.systemFile, places.homeFile(), places.directoryFile());
+  }
+
+  @Test
+  void read_noEndpointAnywhere_takesEurope() {
+    Places.write(places.homeFile(), TRIO);
+
+    Configuration read = places.reader().read();
+
+    assertThat(read.endpoint()).isEqualTo(Endpoint.of("ovh-eu"));
+    assertThat(read.setting("endpoint")).contains(new Setting("ovh-eu", new Origin.Default()));
+  }
+
+  @Test
+  void read_threeFiles_areMergedKeyByKeyAndLaterOnesWin() {
+    Places.write(places.systemFile, TRIO + "one=system\ntwo=system\nthree=system\n");
+    Places.write(places.homeFile(), "[ovh-eu]\nconsumer_key=home\ntwo=home\nthree=home\n");
+    Places.write(places.directoryFile(), "[ovh-eu]\nthree=work\n");
+
+    Configuration read = places.reader().read();
+
+    assertThat(read.credentials()).isEqualTo(new Credentials.Application("ak", "as", "home"));
+    assertThat(read.setting("one"))
+        .contains(new Setting("system", new Origin.File(places.systemFile, "ovh-eu")));
+    assertThat(read.setting("two"))
+        .contains(new Setting("home", new Origin.File(places.homeFile(), "ovh-eu")));
+    assertThat(read.setting("three"))
+        .contains(new Setting("work", new Origin.File(places.directoryFile(), "ovh-eu")));
+  }
+
+  @Test
+  void read_variables_goOverFiles() {
+    Places.write(places.homeFile(), "[default]\nendpoint=ovh-ca\n" + TRIO);
+
+    Configuration read =
+        places
+            .reader()
+            .withEnvironment(
+                Map.of("OVH_ENDPOINT", "eu", "OVH_CONSUMER_KEY", " env\n", "OVH_OTHER", "x"))
+            .read();
+
+    assertThat(read.endpoint()).isEqualTo(Endpoint.of("ovh-eu"));
+    assertThat(read.credentials()).isEqualTo(new Credentials.Application("ak", "as", "env"));
+    assertThat(read.setting("endpoint"))
+        .contains(new Setting("eu", new Origin.Environment("OVH_ENDPOINT")));
+    assertThat(read.setting("consumer_key"))
+        .contains(new Setting("env", new Origin.Environment("OVH_CONSUMER_KEY")));
+    assertThat(read.setting("other")).isEmpty();
+  }
+
+  @Test
+  void read_emptyVariable_countsAsUnset() {
+    Places.write(places.homeFile(), TRIO);
+
+    Configuration read =
+        places
+            .reader()
+            .withEnvironment(
+                Map.of(
+                    "OVH_ENDPOINT", "",
+                    "OVH_APPLICATION_KEY", "",
+                    "OVH_APPLICATION_SECRET", " ",
+                    "OVH_CONSUMER_KEY", ""))
+            .read();
+
+    assertThat(read.credentials()).isEqualTo(new Credentials.Application("ak", "as", "ck"));
+  }
+
+  @Test
+  void read_arguments_goOverVariables() {
+    Configuration read =
+        places
+            .reader()
+            .withEnvironment(
+                Map.of(
+                    "OVH_ENDPOINT", "ovh-ca",
+                    "OVH_APPLICATION_KEY", "env-ak",
+                    "OVH_APPLICATION_SECRET", "env-as"))
+            .withArgument("endpoint", "us")
+            .withArgument("application_key", "arg-ak")
+            .withArgument("ssh_port", "22")
+            .withArgument("ssh_port", "2222")
+            .withArgument("consumer_key", "")
+            .read();
+
+    assertThat(read.endpoint()).isEqualTo(Endpoint.of("ovh-us"));
+    assertThat(read.credentials()).isEqualTo(new Credentials.Application("arg-ak", "env-as", null));
+    assertThat(read.setting("ssh_port")).contains(new Setting("2222", new Origin.Argument()));
+    assertThat(read.setting("consumer_key")).isEmpty();
+  }
+
+  @Test
+  void read_noConsumerKey_isFine() {
+    Places.write(
+        places.homeFile(), "[ovh-eu]\napplication_key=ak\napplication_secret=as\nconsumer_key=\n");
+
+    assertThat(places.reader().read().credentials())
+        .isEqualTo(new Credentials.Application("ak", "as", null));
+  }
+
+  @Test
+  void read_emptyValueInLaterFile_hidesNothing() {
+    Places.write(places.homeFile(), TRIO);
+    Places.write(places.directoryFile(), "[ovh-eu]\nconsumer_key = ; to be filled in\n");
+
+    assertThat(places.reader().read().credentials())
+        .isEqualTo(new Credentials.Application("ak", "as", "ck"));
+  }
+
+  @Test
+  void read_aliasWithSectionsOfBothNames_takesKeysOfTheNameAsWrittenAlone() {
+    Places.write(
+        places.homeFile(),
+        TRIO
+            + "ssh_port=1\nother=2\n[eu]\napplication_key=ak2\napplication_secret=as2\nssh_port=3\n");
+
+    Configuration read = places.reader().withArgument("endpoint", "eu").read();
+
+    assertThat(read.credentials()).isEqualTo(new Credentials.Application("ak2", "as2", null));
+    assertThat(read.setting("ssh_port").orElseThrow().value()).isEqualTo("3");
+    assertThat(read.setting("other").orElseThrow().value()).isEqualTo("2");
+  }
+
+  @Test
+  void read_aliasSectionWithoutKeys_takesThoseOfTheCanonicalName() {
+    Places.write(places.homeFile(), TRIO + "[eu]\nssh_port=3\n");
+
+    Configuration read = places.reader().withArgument("endpoint", "eu").read();
+
+    assertThat(read.credentials()).isEqualTo(new Credentials.Application("ak", "as", "ck"));
+    assertThat(read.setting("ssh_port").orElseThrow().value()).isEqualTo("3");
+  }
+
+  @Test
+  void read_canonicalName_doesNotLookUnderAliases() {
+    Places.write(places.homeFile(), TRIO.replace("ovh-eu", "eu"));
+
+    assertThat(places.reader().readEndpoint().credentials()).isEqualTo(new Credentials.None());
+  }
+
+  @Test
+  void read_movedHost_takesKeysOfTheOldName() {
+    Places.write(places.homeFile(), TRIO);
+
+    Configuration read = places.reader().withArgument("endpoint", "ovhcloud-eu").read();
+
+    assertThat(read.endpoint().url()).hasToString("https://api.eu.ovhcloud.com/1.0");
+    assertThat(read.credentials()).isEqualTo(new Credentials.Application("ak", "as", "ck"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "http://127.0.0.1:8080/1.0, http://127.0.0.1:8080/1.0",
+    "http://127.0.0.1:8080/1.0/, http://127.0.0.1:8080/1.0",
+    "http://127.0.0.1:8080/1.0/, http://127.0.0.1:8080/1.0/",
+    "http://[::1]:8080/1.0, http://[::1]:8080/1.0",
+    "https://eu.api.ovh.com/1.0, https://eu.api.ovh.com/1.0",
+  })
+  void read_url_looksUnderTheUrl(String url, String section) {
+    Path file =
+        Places.write(
+            places.homeFile(),
+            "[default]\nendpoint = " + url + "\n" + TRIO.replace("ovh-eu", section));
+
+    Configuration read = places.reader().read();
+
+    assertThat(read.credentials()).isEqualTo(new Credentials.Application("ak", "as", "ck"));
+    assertThat(read.setting("application_key").orElseThrow().origin())
+        .isEqualTo(new Origin.File(file, section));
+  }
+
+  @Test
+  void read_defaultSection_liesUnderTheEndpointsOwn() {
+    Places.write(places.directoryFile(), "[default]\nssh_port=1\nssh_timeout=9\n");
+    Places.write(places.homeFile(), TRIO + "ssh_port=2\nendpoint=ovh-ca\n");
+
+    Configuration read = places.reader().read();
+
+    assertThat(read.endpoint().name()).isEqualTo("ovh-eu");
+    assertThat(read.setting("endpoint").orElseThrow().value()).isEqualTo("ovh-eu");
+    assertThat(read.setting("ssh_port").orElseThrow().value()).isEqualTo("2");
+    assertThat(read.setting("ssh_timeout"))
+        .contains(new Setting("9", new Origin.File(places.directoryFile(), "default")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "HOME, ''",
+    "OTHER, x",
+  })
+  void home_withoutVariable_isThatOfTheJvm(String variable, String value) {
+    assertThat(ConfigurationReader.system().withEnvironment(Map.of(variable, value)).home())
+        .isEqualTo(Path.of(System.getProperty("user.home")));
+  }
+
+  @Test
+  void home_withVariable_isThat() {
+    Places.write(places.homeFile(), TRIO);
+
+    Configuration read =
+        ConfigurationReader.system()
+            .withDirectory(places.directory)
+            .withSystemFile(places.systemFile)
+            .withEnvironment(Map.of("HOME", places.home.toString()))
+            .read();
+
+    assertThat(read.credentials()).isEqualTo(new Credentials.Application("ak", "as", "ck"));
+  }
+
+  @Test
+  void read_homeThatIsNoFolder_hasNoFile() {
+    Path file = Places.write(root.resolve("null"), "");
+
+    assertThat(places.reader().withHome(file).readEndpoint().credentials())
+        .isEqualTo(new Credentials.None());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "application_key=ak | application_key: application_secret is missing; an application key works only together with its secret",
+        "application_secret=as | application_secret: application_key is missing; a secret works only together with its application key",
+        "consumer_key=ck | consumer_key: application_key and application_secret are missing; a consumer key works only together with them",
+        "application_key=a k | application_key: the value contains a character that no key has",
+        "consumer_key=ck\u00e9 | consumer_key: the value contains a character that no key has",
+      })
+  void read_halfAPairOrNoKey_isRefusedWithFileSectionAndKey(String line, String message) {
+    Path file = Places.write(places.homeFile(), "[ovh-eu]\n" + line + "\n");
+
+    assertThatThrownBy(() -> places.reader().read())
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessage(file + ", section [ovh-eu], key " + message);
+    assertThatThrownBy(() -> places.reader().readEndpoint())
+        .isInstanceOf(ConfigurationException.class);
+  }
+
+  @Test
+  void read_halfAPairInTheEnvironment_namesTheVariable() {
+    assertThatThrownBy(
+            () -> places.reader().withEnvironment(Map.of("OVH_APPLICATION_KEY", "ak")).read())
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessage(
+            "the environment variable OVH_APPLICATION_KEY: application_secret is missing;"
+                + " an application key works only together with its secret");
+  }
+
+  @Test
+  void read_unknownEndpoint_namesThePlace() {
+    Path file = Places.write(places.homeFile(), "[default]\nendpoint=ovh-xx\n");
+
+    assertThatThrownBy(() -> places.reader().read())
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageStartingWith(
+            file + ", section [default], key endpoint: unknown endpoint \"ovh-xx\"; known are");
+    assertThatThrownBy(
+            () -> places.reader().withEnvironment(Map.of("OVH_ENDPOINT", "http://x/")).read())
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageStartingWith(
+            "the environment variable OVH_ENDPOINT: the endpoint \"http://x/\" is plain http://");
+    assertThatThrownBy(() -> places.reader().withArgument("endpoint", "nope").read())
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageStartingWith("an argument, key endpoint: unknown endpoint \"nope\"");
+  }
+
+  @Test
+  void read_folderInPlaceOfAFile_isRefused() {
+    Path file = Places.folder(places.homeFile());
+
+    assertThatThrownBy(() -> places.reader().read())
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessage(file + ": can't be read: Is a directory");
+  }
+
+  @Test
+  void read_utf16_isRefused() {
+    Path file = Places.write(places.homeFile(), TRIO.getBytes(StandardCharsets.UTF_16));
+
+    assertThatThrownBy(() -> places.reader().read())
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessage(file + ": not a text file in UTF-8");
+  }
+
+  @Test
+  void read_valueThatIsNotUtf8_isRefusedButACommentIsFine() {
+    String text = "# cl\u00e9\n" + TRIO;
+    Places.write(places.homeFile(), text.getBytes(StandardCharsets.ISO_8859_1));
+    assertThat(places.reader().read().credentials())
+        .isEqualTo(new Credentials.Application("ak", "as", "ck"));
+
+    text = TRIO + "note=cl\u00e9\n";
+    Path file = Places.write(places.homeFile(), text.getBytes(StandardCharsets.ISO_8859_1));
+    assertThatThrownBy(() -> places.reader().read())
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessage(file + ", section [ovh-eu], key note: the value is not UTF-8");
+  }
+
+  @Test
+  void read_unclearLine_isRefusedInOurSectionsOnlyAndNeverShown() {
+    Places.write(places.homeFile(), "nonsense\n[other]\nlist =\n  one\n" + TRIO);
+    assertThat(places.reader().read().credentials())
+        .isEqualTo(new Credentials.Application("ak", "as", "ck"));
+
+    Path file = Places.write(places.homeFile(), TRIO + "application_key secret\n");
+    assertThatThrownBy(() -> places.reader().read())
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessage(
+            file + ", section [ovh-eu], line 5: neither a section, a key with = nor a comment");
+  }
+
+  @Test
+  void read_nothingConfigured_explainsHowToGetKeys() {
+    assertThatThrownBy(() -> places.reader().withArgument("endpoint", "ca").read())
+        .isInstanceOfSatisfying(
+            ConfigurationException.class, e -> assertThat(e.isCredentialsMissing()).isTrue())
+        .hasMessage(
+            """
+            no credentials for ca: there are none in %s, %s, %s, and OVH_APPLICATION_KEY is not set.
+            1. Create keys on this page, with the rules that you want to allow:
+                 https://ca.api.ovh.com/createToken/?GET=/*&POST=/*&PUT=/*&DELETE=/*
+            2. Put them into %s:
+                 [default]
+                 endpoint=ca
+
+                 [ca]
+                 application_key=...
+                 application_secret=...
+                 consumer_key=...
+            To try things out first: ovh-do --sandbox needs no keys."""
+                .formatted(
+                    places.systemFile,
+                    places.homeFile(),
+                    places.directoryFile(),
+                    places.homeFile()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'application_key=ak', 1, above any section",
+    "'[default]\napplication_key=ak', 2, in section [default]",
+    "'[ovh-ca]\n\napplication_key=ak', 3, in section [ovh-ca]",
+  })
+  void read_keysElsewhere_tellsWhereTheyStand(String text, int line, String place) {
+    Path file = Places.write(places.systemFile, text);
+
+    assertThatThrownBy(() -> places.reader().read())
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining(
+            "is not set.\nAn application_key stands in "
+                + file
+                + ", line "
+                + line
+                + ", "
+                + place
+                + "; it is looked for in section [ovh-eu].\n1. Create");
+  }
+
+  @Test
+  void readEndpoint_nothingConfigured_isNone() {
+    Configuration read = places.reader().readEndpoint();
+
+    assertThat(read.credentials()).isEqualTo(new Credentials.None());
+    assertThat(read.endpoint()).isEqualTo(Endpoint.of("ovh-eu"));
+    assertThat(read).hasToString("Configuration[ovh-eu, None[]]");
+  }
+}

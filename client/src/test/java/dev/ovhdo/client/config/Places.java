@@ -1,0 +1,63 @@
+package dev.ovhdo.client.config;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** The three places of configuration files, in a folder of a test. */
+final class Places {
+  final Path home;
+  final Path directory;
+  final Path systemFile;
+
+  Places(Path root) {
+    home = folder(root.resolve("home"));
+    directory = folder(root.resolve("work"));
+    systemFile = folder(root.resolve("etc")).resolve("ovh.conf");
+  }
+
+  Path homeFile() {
+    return home.resolve(".ovh.conf");
+  }
+
+  Path directoryFile() {
+    return directory.resolve("ovh.conf");
+  }
+
+  /** A reader that sees these places and no variable. */
+  ConfigurationReader reader() {
+    return ConfigurationReader.system()
+        .withEnvironment(Map.of())
+        .withHome(home)
+        .withDirectory(directory)
+        .withSystemFile(systemFile);
+  }
+
+  /** Lets every attempt to write this file fail, for root too. */
+  static void makeUnwritable(Path file) {
+    folder(FileAttributes.beside(file, ".lock"));
+  }
+
+  static Path write(Path file, String text) {
+    return write(file, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  static Path write(Path file, byte[] bytes) {
+    try {
+      return Files.write(file, bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static Path folder(Path path) {
+    try {
+      return Files.createDirectories(path);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
