@@ -1,6 +1,21 @@
 package dev.ovhdo.cli;
 
+import dev.ovhdo.cli.call.ApiCall;
+import dev.ovhdo.cli.classic.AddKey;
+import dev.ovhdo.cli.classic.GetConsole;
+import dev.ovhdo.cli.classic.GetZone;
+import dev.ovhdo.cli.classic.LsApps;
+import dev.ovhdo.cli.classic.LsImg;
+import dev.ovhdo.cli.classic.LsImgs;
+import dev.ovhdo.cli.classic.LsIps;
+import dev.ovhdo.cli.classic.LsKeys;
+import dev.ovhdo.cli.classic.LsVps;
+import dev.ovhdo.cli.classic.LsZoneBackups;
 import dev.ovhdo.cli.classic.LsZones;
+import dev.ovhdo.cli.classic.RmApps;
+import dev.ovhdo.cli.classic.RmKeys;
+import dev.ovhdo.cli.credential.CredentialFlush;
+import dev.ovhdo.cli.sandbox.SandboxServer;
 import dev.ovhdo.cli.session.Verb;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +54,23 @@ final class CommandIndex {
 
   private static final List<Entry> ENTRIES =
       List.of(
-          classic("ls-zones", "List the DNS zones with their name servers", () -> new LsZones()));
+          classic("ls-apps", "List the applications", () -> new LsApps()),
+          classic("rm-apps", "Remove applications and their credentials", () -> new RmApps()),
+          classic("ls-vps", "List the VPSes with state, place, IPs and size", () -> new LsVps()),
+          classic("get-console", "Print the address of a VPS's screen", () -> new GetConsole()),
+          classic("ls-ips", "List the IP addresses of a VPS", () -> new LsIps()),
+          classic("ls-keys", "List the SSH keys of the account", () -> new LsKeys()),
+          classic("rm-keys", "Remove SSH keys from the account", () -> new RmKeys()),
+          classic("add-key", "Add an SSH key to the account", () -> new AddKey()),
+          classic("ls-imgs", "List the images that a VPS can be given", () -> new LsImgs()),
+          classic("ls-img", "Show which image a name stands for", () -> new LsImg()),
+          classic("ls-zones", "List the DNS zones with their name servers", () -> new LsZones()),
+          classic("get-zone", "Print a DNS zone as a zone file", () -> new GetZone()),
+          classic("ls-zone-backups", "List the kept states of a zone", () -> new LsZoneBackups()),
+          classic("help", "Show this help, or that of a command", CommandIndex::help),
+          other("api", "Make any call to the API, JSON in and out", () -> new ApiCall()),
+          other("credential flush", "Remove expired credentials", () -> new CredentialFlush()),
+          other("sandbox", "Run a sandbox for other programs", () -> new SandboxServer()));
 
   private CommandIndex() {}
 
@@ -56,6 +87,15 @@ final class CommandIndex {
   /** Returns whether any command begins with this word and goes on with a second one. */
   static boolean isNoun(String word) {
     return ENTRIES.stream().anyMatch(entry -> entry.name().startsWith(word + " "));
+  }
+
+  /** Never made: {@code help} is answered before any command is. */
+  private static Verb help() {
+    throw new IllegalStateException("help is no command of its own");
+  }
+
+  private static Entry other(String name, String summary, Supplier<Verb> verb) {
+    return new Entry(name, Group.OTHER, summary, verb);
   }
 
   private static Entry classic(String name, String summary, Supplier<Verb> verb) {

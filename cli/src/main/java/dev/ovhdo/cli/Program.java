@@ -1,6 +1,8 @@
 package dev.ovhdo.cli;
 
+import dev.ovhdo.cli.renewal.Renewal;
 import dev.ovhdo.cli.session.BrokenOutputException;
+import dev.ovhdo.cli.session.CommandException;
 import dev.ovhdo.cli.session.Environment;
 import dev.ovhdo.cli.session.ExitCode;
 import dev.ovhdo.cli.session.Failures;
@@ -9,6 +11,7 @@ import dev.ovhdo.cli.session.Output;
 import dev.ovhdo.cli.session.ReportedException;
 import dev.ovhdo.cli.session.Session;
 import dev.ovhdo.cli.session.Verb;
+import dev.ovhdo.client.error.InvalidCredentialException;
 import org.jspecify.annotations.Nullable;
 
 /** The whole program, from its arguments to its exit code. Runs once. */
@@ -79,7 +82,29 @@ public final class Program implements AutoCloseable {
   private void run(Verb verb, GeneralOptions options) {
     try (Session opened = new Session(environment, options, out, err)) {
       session = opened;
-      verb.run(opened);
+      runOrRenew(verb, opened);
+    }
+  }
+
+  /** Nothing is probed beforehand: the failing call itself tells that the key is of no use. */
+  private static void runOrRenew(Verb verb, Session session) {
+    try {
+      verb.run(session);
+    } catch (InvalidCredentialException e) {
+      if (!Renewal.wouldMend(e)) {
+        throw e;
+      }
+      boolean begun = session.hasBegun();
+      Renewal renewal = new Renewal(session);
+      renewal.run(e);
+      if (begun) {
+        throw new CommandException(
+            ExitCode.CREDENTIALS,
+            "the old key ended in the middle of the command; see what is left to do, and run it again",
+            e);
+      }
+      verb.run(session);
+      renewal.flushExpired();
     }
   }
 

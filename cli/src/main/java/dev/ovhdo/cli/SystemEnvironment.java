@@ -1,6 +1,6 @@
 package dev.ovhdo.cli;
 
-import dev.ovhdo.cli.session.Browser;
+import dev.ovhdo.cli.renewal.DesktopBrowser;
 import dev.ovhdo.cli.session.Environment;
 import dev.ovhdo.cli.session.Terminals;
 import dev.ovhdo.client.time.TimeSource;
@@ -28,7 +28,7 @@ final class SystemEnvironment {
         Path.of("").toAbsolutePath(),
         Path.of("/etc/ovh.conf"),
         TimeSource.system(),
-        Browser.NONE);
+        DesktopBrowser.ofThisMachine(variables));
   }
 
   /** {@code $HOME} first: the JVM's {@code user.home} ignores it. */

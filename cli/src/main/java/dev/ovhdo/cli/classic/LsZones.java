@@ -1,17 +1,19 @@
 package dev.ovhdo.cli.classic;
 
+import dev.ovhdo.api.Zone;
 import dev.ovhdo.cli.session.Session;
 import dev.ovhdo.cli.session.Verb;
 import picocli.CommandLine.Command;
-import tools.jackson.databind.JsonNode;
 
-/** {@code ls-zones}: the DNS zones, when each last changed, and its name servers. */
+/** {@code ls-zones}: the DNS zones, when each was last changed, and their name servers. */
 @Command
 public final class LsZones implements Verb {
   @Override
   public void run(Session session) {
-    for (JsonNode name : session.client().get("/domain/zone")) {
-      session.out().line(name.asString());
+    for (Zone zone : session.complete(session.ovh().dns().zones())) {
+      String changed = GoTime.text(zone.lastUpdate());
+      String servers = String.join(", ", zone.nameServers());
+      session.out().line(Column.of(zone.name()) + " " + Column.of(changed) + " " + servers);
     }
   }
 }

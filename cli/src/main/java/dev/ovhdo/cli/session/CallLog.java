@@ -16,14 +16,14 @@ final class CallLog implements CallListener {
   private final Output err;
   private final boolean full;
 
-  /**
-   * Writes to this stream.
-   *
-   * @param full whether to show headers and bodies too
-   */
-  CallLog(Output err, boolean full) {
+  private CallLog(Output err, boolean full) {
     this.err = err;
     this.full = full;
+  }
+
+  /** Returns what shows as much as the options ask for, which may be nothing. */
+  static CallListener of(GeneralOptions options, Output err) {
+    return options.verbose || options.debug ? new CallLog(err, options.debug) : attempt -> {};
   }
 
   @Override

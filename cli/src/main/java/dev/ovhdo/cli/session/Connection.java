@@ -1,13 +1,15 @@
 package dev.ovhdo.cli.session;
 
-import dev.ovhdo.client.OvhClient;
-import dev.ovhdo.client.OvhClientBuilder;
+import dev.ovhdo.api.Ovh;
+import dev.ovhdo.api.OvhBuilder;
+import dev.ovhdo.client.CallListener;
 import dev.ovhdo.client.config.Configuration;
 import dev.ovhdo.client.config.ConfigurationReader;
 import dev.ovhdo.client.config.Credentials;
 import dev.ovhdo.client.error.ConfigurationException;
+import dev.ovhdo.client.transport.Proxy;
 
-/** How a session comes to its settings and to a client. */
+/** How a session comes to its settings and to the API. */
 final class Connection {
   private Connection() {}
 
@@ -29,14 +31,14 @@ final class Connection {
     }
   }
 
-  /** Makes a client with these settings. */
-  static OvhClient client(
-      Configuration configuration, Environment environment, GeneralOptions options, Output err) {
-    OvhClientBuilder builder =
-        OvhClient.builder().configuration(configuration).timeSource(environment.time());
-    if (options.verbose || options.debug) {
-      builder.listener(new CallLog(err, options.debug));
-    }
+  /** Opens the API with these settings; nothing is sent yet. */
+  static Ovh open(Configuration configuration, Environment environment, CallListener listener) {
+    OvhBuilder builder =
+        Ovh.builder()
+            .configuration(configuration)
+            .timeSource(environment.time())
+            .listener(listener);
+    Proxy.fromEnvironment(environment.variables()).ifPresent(builder::proxy);
     return builder.build();
   }
 }

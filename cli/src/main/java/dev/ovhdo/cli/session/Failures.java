@@ -1,11 +1,17 @@
 package dev.ovhdo.cli.session;
 
+import dev.ovhdo.api.AmbiguousNameException;
+import dev.ovhdo.api.InvalidInputException;
+import dev.ovhdo.api.NoMatchingImageException;
+import dev.ovhdo.api.NotValidatedException;
+import dev.ovhdo.api.UnknownNameException;
 import dev.ovhdo.client.error.ApiException;
 import dev.ovhdo.client.error.ConfigurationException;
 import dev.ovhdo.client.error.DecodeException;
 import dev.ovhdo.client.error.InvalidCredentialException;
 import dev.ovhdo.client.error.NotFoundException;
 import dev.ovhdo.client.error.NotGrantedException;
+import dev.ovhdo.client.error.OperationException;
 import dev.ovhdo.client.error.TaskFailedException;
 import dev.ovhdo.client.error.TaskTimeoutException;
 import dev.ovhdo.client.error.TransportException;
@@ -60,6 +66,8 @@ public final class Failures {
       return ExitCode.USAGE;
     } else if (failure instanceof ApiException refused) {
       return ofAnswer(refused);
+    } else if (failure instanceof OperationException operation) {
+      return ofOperation(operation);
     } else if (failure instanceof TransportException || failure instanceof DecodeException) {
       return ExitCode.UNAVAILABLE;
     } else if (failure instanceof TaskFailedException) {
@@ -68,6 +76,19 @@ public final class Failures {
       return ExitCode.STILL_RUNNING;
     }
     return ExitCode.FAILED;
+  }
+
+  private static ExitCode ofOperation(OperationException operation) {
+    if (operation instanceof UnknownNameException
+        || operation instanceof NoMatchingImageException) {
+      return ExitCode.NOT_FOUND;
+    } else if (operation instanceof AmbiguousNameException
+        || operation instanceof InvalidInputException) {
+      return ExitCode.USAGE;
+    } else if (operation instanceof NotValidatedException) {
+      return ExitCode.CREDENTIALS;
+    }
+    return ExitCode.REFUSED;
   }
 
   private static ExitCode ofAnswer(ApiException refused) {

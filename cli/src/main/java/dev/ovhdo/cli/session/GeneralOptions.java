@@ -20,6 +20,11 @@ public final class GeneralOptions {
   @Nullable String endpoint;
 
   @Option(
+      names = "--all-rights",
+      description = "When a new consumer key is needed, request all rights without asking which")
+  boolean allRights;
+
+  @Option(
       names = {"-v", "--verbose"},
       description = "Show each request, its status, query id and duration")
   boolean verbose;
@@ -39,6 +44,11 @@ public final class GeneralOptions {
   /** Returns whether to work in the sandbox. */
   public boolean sandbox() {
     return sandbox;
+  }
+
+  /** Returns whether a new consumer key is to have all rights. */
+  public boolean allRights() {
+    return allRights;
   }
 
   /** Returns whether stack traces are wanted. */

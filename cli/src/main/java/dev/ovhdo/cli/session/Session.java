@@ -1,15 +1,19 @@
 package dev.ovhdo.cli.session;
 
+import dev.ovhdo.api.Ovh;
+import dev.ovhdo.client.CallListener;
+import dev.ovhdo.client.HttpMethod;
 import dev.ovhdo.client.Listing;
-import dev.ovhdo.client.OvhClient;
 import dev.ovhdo.client.config.Configuration;
 import dev.ovhdo.client.config.ConfigurationReader;
+import dev.ovhdo.client.config.Credentials;
 import dev.ovhdo.client.error.InvalidCredentialException;
 import dev.ovhdo.client.error.OvhException;
 import dev.ovhdo.client.time.TimeSource;
-import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Locale;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +27,12 @@ public final class Session implements AutoCloseable {
   private final Output out;
   private final Output err;
   private final Failures failures;
+  private @Nullable LocalSandbox sandbox;
   private @Nullable Configuration configuration;
-  private @Nullable OvhClient client;
+  private @Nullable Ovh ovh;
+  private volatile boolean changed;
+  private final List<AutoCloseable> more = new ArrayList<>();
+  private final CountDownLatch closed = new CountDownLatch(1);
 
   /**
    * Prepares a run; nothing is opened yet.
@@ -57,6 +65,11 @@ public final class Session implements AutoCloseable {
     return environment;
   }
 
+  /** Returns what the person asked for in general. */
+  public GeneralOptions options() {
+    return options;
+  }
+
   /** Returns which streams are terminals. */
   public Terminals terminals() {
     return environment.terminals();
@@ -73,11 +86,15 @@ public final class Session implements AutoCloseable {
   }
 
   /** Returns the home in which commands write: with {@code --sandbox}, a temporary one. */
-  public Path home() {
-    return environment.home();
+  public synchronized Path home() {
+    return sandboxed() ? sandbox().home() : environment.home();
   }
 
-  /** Returns the settings of this run, with their origins. */
+  /**
+   * Returns the settings of this run, with their origins.
+   *
+   * @throws CommandException if nothing is configured
+   */
   public synchronized Configuration configuration() {
     if (configuration == null) {
       configuration = Connection.configuration(reader());
@@ -85,23 +102,25 @@ public final class Session implements AutoCloseable {
     return configuration;
   }
 
-  /** Returns the way to the API. */
-  public synchronized OvhClient client() {
-    if (client == null) {
-      client = Connection.client(configuration(), environment, options, err);
+  /** Returns the API, as the person who is configured. */
+  public synchronized Ovh ovh() {
+    if (ovh == null) {
+      ovh = Connection.open(configuration(), environment, listener());
     }
-    return client;
+    return ovh;
   }
 
-  private ConfigurationReader reader() {
-    ConfigurationReader reader =
-        ConfigurationReader.system()
-            .withEnvironment(environment.variables())
-            .withHome(environment.home())
-            .withDirectory(environment.directory())
-            .withSystemFile(environment.systemFile());
-    String endpoint = options.endpoint;
-    return endpoint == null ? reader : reader.withArgument("endpoint", endpoint);
+  /** Goes on with another consumer key, which replaces the one of the configuration. */
+  public synchronized void useConsumerKey(String consumerKey) {
+    if (configuration().credentials() instanceof Credentials.Application application) {
+      configuration = configuration().withCredentials(application.withConsumerKey(consumerKey));
+    }
+    ovh = ovh().withConsumerKey(consumerKey);
+  }
+
+  /** Returns whether this run has printed a result or changed anything at OVHcloud. */
+  public boolean hasBegun() {
+    return changed || out.isUsed();
   }
 
   /** Tells the person something that is neither a result nor a failure. */
@@ -136,32 +155,75 @@ public final class Session implements AutoCloseable {
     }
   }
 
-  /**
-   * Asks a question that is answered by yes or no, no being the default. Ask only where {@link
-   * #terminals()} has a person at standard input: without one the answer is no.
-   *
-   * @param question a whole sentence with its question mark
-   */
-  public boolean confirm(String question) {
-    err.print(question + " [y/N] ");
-    String answer = answer().strip().toLowerCase(Locale.ROOT);
-    return answer.equals("y") || answer.equals("yes");
+  /** Returns how to ask the person. */
+  public Questions questions() {
+    return new Questions(environment.in(), err);
   }
 
-  /** Reads one line of standard input; empty at its end. */
-  public String answer() {
+  /** Closes this too when the session is closed, from outside perhaps. */
+  public synchronized void closeAtTheEnd(AutoCloseable resource) {
+    more.add(resource);
+  }
+
+  /** Waits until the session is closed from outside. */
+  public void awaitEnd() {
     try {
-      return Lines.next(environment.in());
-    } catch (IOException e) {
-      return "";
+      closed.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
-  /** Ends connections, and the sandbox if there is one. */
+  /** Ends connections, and the sandbox if there is one; what is asked of the API then fails. */
   @Override
   public synchronized void close() {
-    if (client != null) {
-      client.close();
+    if (closed.getCount() == 0) {
+      return;
     }
+    closed.countDown();
+    Ovh open = ovh;
+    if (open != null) {
+      open.close();
+    }
+    more.forEach(Session::closeQuietly);
+  }
+
+  private static void closeQuietly(AutoCloseable resource) {
+    try {
+      resource.close();
+    } catch (Exception e) {
+      System.getLogger(Session.class.getName()).log(System.Logger.Level.DEBUG, "not closed", e);
+    }
+  }
+
+  private LocalSandbox sandbox() {
+    if (sandbox == null) {
+      sandbox = LocalSandbox.start();
+      closeAtTheEnd(sandbox);
+      note("sandbox at " + sandbox.url() + "; files go to " + sandbox.home());
+    }
+    return sandbox;
+  }
+
+  private ConfigurationReader reader() {
+    if (sandboxed()) {
+      return sandbox().settings();
+    }
+    ConfigurationReader reader =
+        ConfigurationReader.system()
+            .withEnvironment(environment.variables())
+            .withHome(environment.home())
+            .withDirectory(environment.directory())
+            .withSystemFile(environment.systemFile());
+    String endpoint = options.endpoint;
+    return endpoint == null ? reader : reader.withArgument("endpoint", endpoint);
+  }
+
+  private CallListener listener() {
+    CallListener log = CallLog.of(options, err);
+    return attempt -> {
+      changed |= attempt.request().method() != HttpMethod.GET && attempt.response() != null;
+      log.attempted(attempt);
+    };
   }
 }

@@ -1,0 +1,67 @@
+package dev.ovhdo.cli.call;
+
+import dev.ovhdo.cli.session.CommandException;
+import dev.ovhdo.cli.session.ExitCode;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.cfg.JsonNodeFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** JSON as a person writes and reads it. Numbers keep their digits: {@code 1.10} stays so. */
+final class Json {
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+          .build();
+
+  private Json() {}
+
+  /**
+   * Reads one whole JSON text.
+   *
+   * @param source what to call it in a message
+   */
+  static JsonNode parse(byte[] text, String source) {
+    try {
+      JsonNode json = MAPPER.readTree(text);
+      if (!json.isMissingNode()) {
+        return json;
+      }
+      throw new CommandException(ExitCode.USAGE, name(source) + " is empty, not JSON");
+    } catch (JacksonException e) {
+      TokenStreamLocation at = e.getLocation();
+      throw new CommandException(
+          ExitCode.USAGE,
+          "%s is not JSON: line %d, column %d: %s"
+              .formatted(name(source), at.getLineNr(), at.getColumnNr(), e.getOriginalMessage()));
+    }
+  }
+
+  private static String name(String source) {
+    return source.equals("-") ? "standard input" : source;
+  }
+
+  /** Returns it with two spaces a level, one item a line. */
+  static String indented(JsonNode json) {
+    DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+    Separators separators =
+        Separators.createDefaultInstance()
+            .withObjectNameValueSpacing(Separators.Spacing.AFTER)
+            .withObjectEmptySeparator("")
+            .withArrayEmptySeparator("");
+    DefaultPrettyPrinter printer =
+        new DefaultPrettyPrinter(separators)
+            .withObjectIndenter(indenter)
+            .withArrayIndenter(indenter);
+    return MAPPER.writer().with(printer).writeValueAsString(json);
+  }
+}

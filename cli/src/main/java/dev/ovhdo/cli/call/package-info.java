@@ -1,0 +1,5 @@
+/** {@code api}: any call to the OVHcloud API, JSON in and JSON out. */
+@NullMarked
+package dev.ovhdo.cli.call;
+
+import org.jspecify.annotations.NullMarked;

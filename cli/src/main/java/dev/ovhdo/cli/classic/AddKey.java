@@ -1,0 +1,38 @@
+package dev.ovhdo.cli.classic;
+
+import dev.ovhdo.api.SshKey;
+import dev.ovhdo.cli.session.Session;
+import dev.ovhdo.cli.session.Verb;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code add-key}: adds a public SSH key to the account, by default the person's own. */
+@Command
+public final class AddKey implements Verb {
+  @Parameters(
+      index = "0",
+      arity = "0..1",
+      paramLabel = "NAME",
+      defaultValue = "ovh-do-key",
+      description = "The key's name in the account; ${DEFAULT-VALUE} by default")
+  String name = "";
+
+  @Parameters(
+      index = "1",
+      arity = "0..1",
+      paramLabel = "FILE|KEY",
+      description =
+          "A file with a public key, or the key itself; by default the first of ~/.ssh/id_ed25519.pub,"
+              + " id_rsa.pub, id_dsa.pub and id_ecdsa.pub")
+  @Nullable String fileOrKey;
+
+  @Override
+  public void run(Session session) {
+    PublicKeys keys = new PublicKeys(session.environment());
+    String wanted = fileOrKey;
+    String key = wanted == null ? keys.ofThisPerson() : keys.from(wanted);
+    SshKey added = session.ovh().sshKeys().add(name, key);
+    session.out().line(added.name() + " " + added.key());
+  }
+}

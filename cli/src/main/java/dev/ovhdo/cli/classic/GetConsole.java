@@ -1,0 +1,18 @@
+package dev.ovhdo.cli.classic;
+
+import dev.ovhdo.cli.session.Session;
+import dev.ovhdo.cli.session.Verb;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code get-console}: the address of a page that shows the screen of a VPS. */
+@Command
+public final class GetConsole implements Verb {
+  @Parameters(paramLabel = "VPS", description = "Service name or display name")
+  String vps = "";
+
+  @Override
+  public void run(Session session) {
+    session.out().line(session.ovh().vps().console(vps));
+  }
+}

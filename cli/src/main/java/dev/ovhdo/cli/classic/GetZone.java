@@ -1,0 +1,18 @@
+package dev.ovhdo.cli.classic;
+
+import dev.ovhdo.cli.session.Session;
+import dev.ovhdo.cli.session.Verb;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code get-zone}: a DNS zone as a zone file. */
+@Command
+public final class GetZone implements Verb {
+  @Parameters(paramLabel = "ZONE", description = "The zone's name, such as example.com")
+  String zone = "";
+
+  @Override
+  public void run(Session session) {
+    session.out().print(session.ovh().dns().export(zone));
+  }
+}

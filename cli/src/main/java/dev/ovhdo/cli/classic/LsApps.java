@@ -1,0 +1,18 @@
+package dev.ovhdo.cli.classic;
+
+import dev.ovhdo.api.Application;
+import dev.ovhdo.cli.session.Session;
+import dev.ovhdo.cli.session.Verb;
+import picocli.CommandLine.Command;
+
+/** {@code ls-apps}: the applications that may ask for access to the account. */
+@Command
+public final class LsApps implements Verb {
+  @Override
+  public void run(Session session) {
+    for (Application app : session.complete(session.ovh().applications().list())) {
+      String line = "%s %d %s %s".formatted(app.name(), app.id(), app.status(), app.description());
+      session.out().line(line);
+    }
+  }
+}

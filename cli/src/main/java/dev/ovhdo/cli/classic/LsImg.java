@@ -1,0 +1,28 @@
+package dev.ovhdo.cli.classic;
+
+import dev.ovhdo.api.Image;
+import dev.ovhdo.cli.session.Session;
+import dev.ovhdo.cli.session.Verb;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code ls-img}: the one image that a rebuild with this name would take. */
+@Command
+public final class LsImg implements Verb {
+  @Parameters(index = "0", paramLabel = "VPS", description = "Service name or display name")
+  String vps = "";
+
+  @Parameters(
+      index = "1",
+      paramLabel = "NAME|REGEX",
+      description =
+          "A name, or a regular expression that is searched in the names; of those that match, the"
+              + " highest version")
+  String image = "";
+
+  @Override
+  public void run(Session session) {
+    Image found = session.ovh().vps().image(vps, image);
+    session.out().line(found.name() + "\t" + found.id());
+  }
+}

@@ -1,0 +1,21 @@
+package dev.ovhdo.cli.classic;
+
+import dev.ovhdo.api.Image;
+import dev.ovhdo.cli.session.Session;
+import dev.ovhdo.cli.session.Verb;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code ls-imgs}: the images that a VPS can be reinstalled with. */
+@Command
+public final class LsImgs implements Verb {
+  @Parameters(paramLabel = "VPS", description = "Service name or display name")
+  String vps = "";
+
+  @Override
+  public void run(Session session) {
+    for (Image image : session.complete(session.ovh().vps().images(vps))) {
+      session.out().line(image.name() + "\t" + image.id());
+    }
+  }
+}

@@ -1,0 +1,18 @@
+package dev.ovhdo.cli.classic;
+
+import dev.ovhdo.cli.session.Session;
+import dev.ovhdo.cli.session.Verb;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code ls-ips}: the addresses of a VPS. */
+@Command
+public final class LsIps implements Verb {
+  @Parameters(paramLabel = "VPS", description = "Service name or display name")
+  String vps = "";
+
+  @Override
+  public void run(Session session) {
+    session.ovh().vps().ips(vps).forEach(session.out()::line);
+  }
+}

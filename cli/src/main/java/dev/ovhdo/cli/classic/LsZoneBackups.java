@@ -1,0 +1,22 @@
+package dev.ovhdo.cli.classic;
+
+import dev.ovhdo.api.ZoneBackup;
+import dev.ovhdo.cli.session.Session;
+import dev.ovhdo.cli.session.Verb;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code ls-zone-backups}: the earlier states of a DNS zone that OVHcloud keeps. */
+@Command
+public final class LsZoneBackups implements Verb {
+  @Parameters(paramLabel = "ZONE", description = "The zone's name, such as example.com")
+  String zone = "";
+
+  @Override
+  public void run(Session session) {
+    for (ZoneBackup backup : session.complete(session.ovh().dns().history(zone))) {
+      String made = GoTime.text(backup.creationDate());
+      session.out().line(Column.of(made) + " " + backup.zoneFileUrl());
+    }
+  }
+}

@@ -1,0 +1,22 @@
+package dev.ovhdo.cli.classic;
+
+import dev.ovhdo.cli.session.Session;
+import dev.ovhdo.cli.session.Verb;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code rm-apps}: removes applications, and with each of them its credentials. */
+@Command
+public final class RmApps implements Verb {
+  @Parameters(
+      paramLabel = "NAME|ID",
+      arity = "1..*",
+      description = "The application's name or number, as ls-apps shows them")
+  List<String> applications = List.of();
+
+  @Override
+  public void run(Session session) {
+    session.each(applications, session.ovh().applications()::remove);
+  }
+}

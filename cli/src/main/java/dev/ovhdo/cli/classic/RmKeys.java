@@ -1,0 +1,22 @@
+package dev.ovhdo.cli.classic;
+
+import dev.ovhdo.cli.session.Session;
+import dev.ovhdo.cli.session.Verb;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code rm-keys}: removes SSH keys from the account; machines that have them keep them. */
+@Command
+public final class RmKeys implements Verb {
+  @Parameters(
+      paramLabel = "NAME",
+      arity = "1..*",
+      description = "The key's name, as ls-keys shows it")
+  List<String> names = List.of();
+
+  @Override
+  public void run(Session session) {
+    session.each(names, session.ovh().sshKeys()::remove);
+  }
+}

@@ -1,0 +1,27 @@
+package dev.ovhdo.cli.credential;
+
+import dev.ovhdo.api.Credential;
+import dev.ovhdo.cli.session.Session;
+import dev.ovhdo.cli.session.Verb;
+import java.util.List;
+import picocli.CommandLine.Command;
+
+/** {@code credential flush}: removes the expired credentials, and prints those that it removed. */
+@Command(
+    footer = {
+      "",
+      "Prints one line for each: its id, its application's id, and when it expired.",
+    })
+public final class CredentialFlush implements Verb {
+  @Override
+  public void run(Session session) {
+    List<Credential> removed = session.ovh().credentials().flushExpired();
+    for (Credential credential : removed) {
+      Object expiration = credential.expiration() == null ? "-" : credential.expiration();
+      session.out().line(credential.id() + " " + credential.applicationId() + " " + expiration);
+    }
+    if (removed.isEmpty()) {
+      session.note("no credential has expired");
+    }
+  }
+}

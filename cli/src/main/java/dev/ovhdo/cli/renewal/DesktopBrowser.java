@@ -1,0 +1,72 @@
+package dev.ovhdo.cli.renewal;
+
+import dev.ovhdo.cli.session.Browser;
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** The browser of the desktop, if the program runs on one. */
+public final class DesktopBrowser implements Browser {
+  private final String system;
+  private final Map<String, String> variables;
+  private final Starter starter;
+
+  /** Starts a program and does not wait for it. */
+  @FunctionalInterface
+  interface Starter {
+    void start(List<String> command) throws IOException;
+  }
+
+  DesktopBrowser(String system, Map<String, String> variables, Starter starter) {
+    this.system = system.toLowerCase(Locale.ROOT);
+    this.variables = Map.copyOf(variables);
+    this.starter = starter;
+  }
+
+  /** Returns the browser of this machine; these variables say whether there is a desktop. */
+  public static DesktopBrowser ofThisMachine(Map<String, String> variables) {
+    return new DesktopBrowser(
+        System.getProperty("os.name", ""),
+        variables,
+        command ->
+            new ProcessBuilder(command)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start());
+  }
+
+  @Override
+  public boolean open(URI page) {
+    // The address comes from the server: nothing but a web page may be opened.
+    String scheme = String.valueOf(page.getScheme());
+    Optional<List<String>> command = command(page);
+    if (command.isEmpty() || !(scheme.equals("https") || scheme.equals("http"))) {
+      return false;
+    }
+    try {
+      starter.start(command.get());
+      return true;
+    } catch (IOException e) {
+      return false; // no such program: the person copies the address
+    }
+  }
+
+  private Optional<List<String>> command(URI page) {
+    String address = page.toASCIIString();
+    if (system.startsWith("mac")) {
+      return Optional.of(List.of("open", address));
+    } else if (system.startsWith("windows")) {
+      return Optional.of(List.of("rundll32", "url.dll,FileProtocolHandler", address));
+    } else if (isSet("DISPLAY") || isSet("WAYLAND_DISPLAY")) {
+      return Optional.of(List.of("xdg-open", address));
+    }
+    return Optional.empty();
+  }
+
+  private boolean isSet(String variable) {
+    return !variables.getOrDefault(variable, "").isEmpty();
+  }
+}

@@ -1,0 +1,136 @@
+package dev.ovhdo.cli.renewal;
+
+import dev.ovhdo.api.AccessRule;
+import dev.ovhdo.api.ConsumerKeyRequest;
+import dev.ovhdo.cli.session.CommandException;
+import dev.ovhdo.cli.session.ExitCode;
+import dev.ovhdo.cli.session.Session;
+import dev.ovhdo.client.config.ConsumerKeyFile;
+import dev.ovhdo.client.config.ConsumerKeyFile.Outcome;
+import dev.ovhdo.client.error.InvalidCredentialException;
+import dev.ovhdo.client.error.OvhException;
+import dev.ovhdo.client.task.WaitOptions;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Renews the consumer key when a call has shown that it is missing, expired or revoked. The old key
+ * stays in its file until the new one is validated; neither is ever printed.
+ */
+public final class Renewal {
+  /** What OVHcloud answers where the consumer key is at fault, not the application or the clock. */
+  private static final List<String> AT_FAULT = List.of("INVALID_CREDENTIAL", "NOT_CREDENTIAL");
+
+  /** Time to log in, with a second factor, and to read the rules. */
+  private static final WaitOptions PATIENCE =
+      WaitOptions.standard()
+          .withDeadline(Duration.ofMinutes(15))
+          .withInterval(Duration.ofSeconds(3));
+
+  private final Session session;
+
+  /** Renews the key of this session. */
+  public Renewal(Session session) {
+    this.session = session;
+  }
+
+  /** Returns whether a new consumer key would mend this. */
+  public static boolean wouldMend(InvalidCredentialException failure) {
+    return AT_FAULT.stream().anyMatch(failure.error()::hasCode);
+  }
+
+  /**
+   * Gets a new key and goes on with it.
+   *
+   * @param failure what showed that the old one is of no use
+   * @throws CommandException if nobody is there to consent, or the person does not want to
+   */
+  public void run(InvalidCredentialException failure) {
+    if (!session.terminals().in()) {
+      throw new CommandException(
+          ExitCode.CREDENTIALS,
+          failure.getMessage()
+              + "\novh-do: to get a new consumer key, run a command at a terminal: ovh-do ls-apps",
+          failure);
+    }
+    session.note(String.valueOf(failure.getMessage()));
+    List<AccessRule> rules =
+        rules()
+            .orElseThrow(
+                () ->
+                    new CommandException(
+                        ExitCode.CREDENTIALS, "no new consumer key was requested", failure));
+    ConsumerKeyRequest request = session.ovh().consumerKeys().request(rules);
+    show(request);
+    session.ovh().consumerKeys().awaitValidation(request, PATIENCE);
+    Outcome outcome =
+        new ConsumerKeyFile(session.home()).write(session.configuration(), request.consumerKey());
+    session.useConsumerKey(request.consumerKey());
+    session.note(describe(outcome));
+  }
+
+  /** Removes what has expired, the old key among it; that it cannot be done is no failure. */
+  public void flushExpired() {
+    try {
+      int removed = session.ovh().credentials().flushExpired().size();
+      if (removed > 0) {
+        session.note("removed " + removed + " expired credential" + (removed == 1 ? "" : "s"));
+      }
+    } catch (OvhException e) {
+      session.note("expired credentials were not removed: " + e.getMessage());
+    }
+  }
+
+  /** Asks which rights to request; empty where the person wants none. */
+  private Optional<List<AccessRule>> rules() {
+    session.note("a new consumer key can be requested now. " + whoElseGetsIt());
+    if (session.options().allRights()) {
+      return Optional.of(AccessRule.all());
+    }
+    String answer =
+        session
+            .questions()
+            .ask("Which rights: those that ovh-do needs, all of them, or none? [Needed/all/none] ")
+            .orElse("none")
+            .toLowerCase(Locale.ROOT);
+    return switch (answer) {
+      case "", "n", "needed" -> Optional.of(Rights.ofThisTool());
+      case "a", "all" -> Optional.of(AccessRule.all());
+      default -> Optional.empty();
+    };
+  }
+
+  private String whoElseGetsIt() {
+    return session
+        .configuration()
+        .setting("application_key")
+        .map(setting -> "Other programs that use " + setting.origin() + ", get the same rights")
+        .orElse("");
+  }
+
+  private void show(ConsumerKeyRequest request) {
+    session.note("log in and authorise the key on this page:");
+    session.err().line(request.validationUrl().toString());
+    if (session.environment().browser().open(request.validationUrl())) {
+      session.note("the page opens in your browser");
+    }
+    session.note("waiting until you have done so; Ctrl-C gives up and leaves the old key in place");
+  }
+
+  private static String describe(Outcome outcome) {
+    if (outcome instanceof Outcome.Written written) {
+      return "the new consumer key is in %s, section [%s]"
+          .formatted(written.file(), written.section());
+    } else if (outcome instanceof Outcome.WrittenElsewhere elsewhere) {
+      return "%s cannot be written: the new consumer key is in %s, section [%s]"
+          .formatted(elsewhere.unwritable(), elsewhere.file(), elsewhere.section());
+    } else if (outcome instanceof Outcome.NotWritten not) {
+      return "the application key comes from %s: the new consumer key is not written, and serves"
+              .formatted(not.origin())
+          + " this run only";
+    }
+    throw new IllegalStateException(String.valueOf(outcome));
+  }
+}

@@ -1,0 +1,63 @@
+package dev.ovhdo.cli.session;
+
+import dev.ovhdo.client.config.ConfigurationReader;
+import dev.ovhdo.sandbox.Sandbox;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * The sandbox behind {@code --sandbox}, with a home of its own: nothing is read from the real home
+ * and nothing written to it. That home stays after the run, to be looked at, unless it is empty.
+ */
+final class LocalSandbox implements AutoCloseable {
+  private final Sandbox sandbox;
+  private final Path home;
+
+  private LocalSandbox(Sandbox sandbox, Path home) {
+    this.sandbox = sandbox;
+    this.home = home;
+  }
+
+  static LocalSandbox start() {
+    try {
+      Path home = Files.createTempDirectory("ovh-do-home-");
+      return new LocalSandbox(Sandbox.start(), home);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  URI url() {
+    return sandbox.url();
+  }
+
+  Path home() {
+    return home;
+  }
+
+  /** Returns settings with the demonstration's keys, which nothing of the real world overrides. */
+  ConfigurationReader settings() {
+    return ConfigurationReader.system()
+        .withEnvironment(Map.of())
+        .withHome(home)
+        .withDirectory(home)
+        .withSystemFile(sandbox.configuration());
+  }
+
+  @Override
+  public void close() {
+    sandbox.close();
+    try (Stream<Path> left = Files.list(home)) {
+      if (left.findAny().isEmpty()) {
+        Files.delete(home);
+      }
+    } catch (IOException e) {
+      // An empty folder among the temporary ones does no harm.
+    }
+  }
+}

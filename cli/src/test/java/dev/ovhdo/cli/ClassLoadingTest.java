@@ -1,0 +1,90 @@
+package dev.ovhdo.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Reads the class-loading log of a real JVM: that is where start-up time goes. */
+class ClassLoadingTest {
+  private static final Pattern LOADED = Pattern.compile("\\[class,load\\] (\\S+) source:");
+
+  @TempDir Path home;
+
+  @Test
+  void main_oneCommand_loadsNoOtherCommandsClass() throws Exception {
+    Set<String> loaded = loadedBy(2, "ls-zones", "one-argument-too-many");
+
+    assertThat(loaded).contains("picocli.CommandLine");
+    assertThat(commandsIn(loaded)).containsExactly("dev.ovhdo.cli.classic.LsZones");
+  }
+
+  @Test
+  void main_helpOfOneCommand_loadsNoOtherCommandsClass() throws Exception {
+    assertThat(commandsIn(loadedBy(0, "help", "credential", "flush")))
+        .containsExactly("dev.ovhdo.cli.credential.CredentialFlush");
+  }
+
+  @Test
+  void main_overview_loadsNeitherCommandsNorPicocliNorTheClient() throws Exception {
+    for (String arguments : List.of("help", "--version")) {
+      assertThat(loadedBy(0, arguments))
+          .contains("dev.ovhdo.cli.Program")
+          .noneMatch(name -> name.startsWith("picocli."))
+          .noneMatch(name -> name.startsWith("tools.jackson."))
+          .noneMatch(name -> name.startsWith("dev.ovhdo.api."))
+          .noneMatch(name -> name.startsWith("dev.ovhdo.sandbox."));
+    }
+  }
+
+  private static List<String> commandsIn(Set<String> loaded) {
+    return CommandIndex.entries().stream()
+        .filter(entry -> !entry.name().equals("help"))
+        .map(entry -> entry.verb().get().getClass().getName())
+        .filter(loaded::contains)
+        .toList();
+  }
+
+  private Set<String> loadedBy(int expectedExitCode, String... arguments) throws Exception {
+    Path log = home.resolve("classes.log");
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xlog:class+load:file=" + log + "::filecount=0",
+                "-Xshare:auto",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "dev.ovhdo.cli.Main"));
+    command.addAll(List.of(arguments));
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .redirectOutput(home.resolve("out").toFile())
+            .redirectError(home.resolve("err").toFile());
+    builder.environment().put("HOME", home.toString());
+    Process process = builder.start();
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.exitValue()).as(read("out") + read("err")).isEqualTo(expectedExitCode);
+    try (Stream<String> lines = Files.lines(log)) {
+      return lines
+          .map(LOADED::matcher)
+          .filter(java.util.regex.Matcher::find)
+          .map(found -> found.group(1))
+          .collect(Collectors.toSet());
+    }
+  }
+
+  private String read(String file) throws IOException {
+    return Files.readString(home.resolve(file));
+  }
+}
