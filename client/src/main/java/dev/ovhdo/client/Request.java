@@ -1,5 +1,6 @@
 package dev.ovhdo.client;
 
+import dev.ovhdo.client.internal.PathTemplate;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -81,6 +82,16 @@ public record Request(
   /** A signed DELETE; {@link #of} says what the parts are. */
   public static Request delete(String template, Object... pathParameters) {
     return of(HttpMethod.DELETE, template, pathParameters);
+  }
+
+  /**
+   * Returns the path with its values percent-encoded, without endpoint and query parameters, as
+   * exceptions name a call.
+   *
+   * @throws IllegalArgumentException if the template and its values don't fit
+   */
+  public String path() {
+    return PathTemplate.expand(template, pathParameters);
   }
 
   /** Returns a copy with one more query parameter; {@code toString} gives the value's text. */

@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A template and its values, made into an encoded path. */
-final class PathTemplate {
+public final class PathTemplate {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z0-9_.-]+)}");
 
   /** Whoever passes a URL on may fold these, and then the signature no longer fits. */
@@ -20,7 +20,7 @@ final class PathTemplate {
    *
    * @throws IllegalArgumentException if values are missing, left over, empty or dots
    */
-  static String expand(String template, List<String> values) {
+  public static String expand(String template, List<String> values) {
     List<String> names = names(template);
     if (names.size() != values.size()) {
       throw new IllegalArgumentException(mismatch(template, names, values.size()));
