@@ -58,17 +58,24 @@ final class Calls {
         : Fields.texts(body, "the list", about(request, response.attempts()));
   }
 
-  /** Reads ids, then the item of each. */
+  /** Reads ids, then the item of each; the id is the last value of the item's path. */
   <T> Listing<T> list(Request ids, Function<String, Request> item, Function<Fields, T> decode) {
-    FailedCall call = about(item.apply("{id}"), 1);
+    FailedCall call = aboutAny(item.apply("id"));
     return client.list(ids, item, json -> decode.apply(Fields.of(json, call)));
   }
 
   private static FailedCall about(Request request, int attempts) {
-    String path = request.template();
-    for (String value : request.pathParameters()) {
-      path = path.replaceFirst("\\{[^}]*}", java.util.regex.Matcher.quoteReplacement(value));
-    }
-    return new FailedCall(request.method(), request.template(), path, attempts);
+    return new FailedCall(request.method(), request.template(), request.path(), attempts);
+  }
+
+  /** Which of the items it was is not told: the placeholder stays. */
+  private static FailedCall aboutAny(Request item) {
+    String path = item.path();
+    String placeholder = item.template().substring(item.template().lastIndexOf('{'));
+    return new FailedCall(
+        item.method(),
+        item.template(),
+        path.substring(0, path.lastIndexOf('/') + 1) + placeholder,
+        1);
   }
 }

@@ -2,8 +2,8 @@ package dev.ovhdo.api;
 
 import dev.ovhdo.client.HttpMethod;
 import dev.ovhdo.client.Request;
+import dev.ovhdo.client.error.CredentialProblem;
 import dev.ovhdo.client.error.InvalidCredentialException;
-import dev.ovhdo.client.error.NotGrantedException;
 import dev.ovhdo.client.error.TaskFailedException;
 import dev.ovhdo.client.error.TaskTimeoutException;
 import dev.ovhdo.client.task.WaitOptions;
@@ -63,19 +63,23 @@ public final class ConsumerKeyService {
    * @param options how long, how often
    * @return what was granted, by now valid
    * @throws NotValidatedException if it was refused, or not authorised in time
-   * @throws NotGrantedException if it was authorised, but may not even look at itself
+   * @throws dev.ovhdo.client.error.NotGrantedException if it was authorised, but may not even look
+   *     at itself
    */
   public Credential awaitValidation(ConsumerKeyRequest request, WaitOptions options) {
     Calls asNewKey = calls.withConsumerKey(request.consumerKey());
-    Validation waiting = new Validation(CredentialState.PENDING_VALIDATION, null);
     try {
       Validation done =
-          calls.client().waiting().await(waiting, () -> look(asNewKey), options, observed -> {});
+          calls
+              .client()
+              .waiting()
+              .await(Validation.PENDING, () -> look(asNewKey), options, observed -> {});
       return done.granted();
     } catch (TaskFailedException e) {
       throw new NotValidatedException(
           "The consumer key was not authorised: its state is " + e.task().state() + ".",
-          request.validationUrl());
+          request.validationUrl(),
+          e);
     } catch (TaskTimeoutException e) {
       throw new NotValidatedException(
           "The consumer key was not authorised within "
@@ -83,28 +87,24 @@ public final class ConsumerKeyService {
               + " s: the page "
               + request.validationUrl()
               + " was refused or not opened.",
-          request.validationUrl());
+          request.validationUrl(),
+          e);
     }
   }
 
+  /**
+   * Until the page was validated, and after it was refused, the API answers 403 about the key.
+   * Other refusals, an unknown application key or a wrong secret, don't get better by waiting.
+   */
   private static Validation look(Calls asNewKey) {
     try {
       Credential credential = asNewKey.object(Request.get(CURRENT), Credential::from);
       return new Validation(credential.state(), credential);
     } catch (InvalidCredentialException e) {
-      return pendingOn403(e.status(), e);
-    } catch (NotGrantedException e) {
-      if (e.error().hasCode("NOT_GRANTED_CALL")) {
+      if (e.problem() != CredentialProblem.CONSUMER_KEY) {
         throw e;
       }
-      return pendingOn403(e.status(), e);
+      return Validation.PENDING;
     }
-  }
-
-  private static Validation pendingOn403(int status, RuntimeException failure) {
-    if (status != 403) {
-      throw failure;
-    }
-    return new Validation(CredentialState.PENDING_VALIDATION, null);
   }
 }

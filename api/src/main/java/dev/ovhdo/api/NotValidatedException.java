@@ -1,6 +1,7 @@
 package dev.ovhdo.api;
 
 import dev.ovhdo.client.error.OperationException;
+import dev.ovhdo.client.error.TaskException;
 import java.net.URI;
 
 /** A consumer key was refused on its page, or nobody authorised it in time. */
@@ -10,8 +11,8 @@ public final class NotValidatedException extends OperationException {
   /** Where it could have been authorised. */
   private final URI validationUrl;
 
-  NotValidatedException(String message, URI validationUrl) {
-    super(message, null);
+  NotValidatedException(String message, URI validationUrl, TaskException cause) {
+    super(message, cause);
     this.validationUrl = validationUrl;
   }
 

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 record Validation(CredentialState credentialState, @Nullable Credential credential)
     implements Task {
 
+  /** Nobody has decided yet. */
+  static final Validation PENDING = new Validation(CredentialState.PENDING_VALIDATION, null);
+
   Credential granted() {
     return Objects.requireNonNull(credential, "credential");
   }
@@ -42,5 +45,10 @@ record Validation(CredentialState credentialState, @Nullable Credential credenti
             || credentialState.equals(CredentialState.EXPIRED)
         ? TaskPhase.FAILED
         : TaskPhase.RUNNING;
+  }
+
+  @Override
+  public String toString() {
+    return "the validation of a consumer key";
   }
 }
