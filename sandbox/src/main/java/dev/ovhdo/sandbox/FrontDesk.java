@@ -17,22 +17,26 @@ import java.util.Optional;
 /** Receives every call: writes it down, lets a fault befall it, and sends it where it belongs. */
 final class FrontDesk {
   private static final System.Logger LOG = System.getLogger(FrontDesk.class.getName());
-  private static final List<String> VERSIONS = List.of("/1.0", "/v1");
 
   private final Account account;
   private final InstantSource clock;
   private final VpsWork work;
-  private final ApiDesk api;
+  private final List<Version> versions;
   private final ValidationPage page;
   private final Journal journal = new Journal();
   private final Faults faults = new Faults();
   private final QueryIds queryIds;
 
-  FrontDesk(Account account, InstantSource clock, VpsWork work, ApiDesk api, ValidationPage page) {
+  FrontDesk(
+      Account account,
+      InstantSource clock,
+      VpsWork work,
+      List<Version> versions,
+      ValidationPage page) {
     this.account = account;
     this.clock = clock;
     this.work = work;
-    this.api = api;
+    this.versions = List.copyOf(versions);
     this.page = page;
     this.queryIds = new QueryIds(clock);
   }
@@ -46,15 +50,16 @@ final class FrontDesk {
   }
 
   Answer answer(Call call) {
-    Optional<String> unversioned = unversioned(call.path());
-    String path = unversioned.orElse(call.path());
+    Optional<Version> version =
+        versions.stream().filter(each -> each.owns(call.path())).findFirst();
+    String path = version.map(each -> each.strip(call.path())).orElse(call.path());
     String body = new String(call.body(), StandardCharsets.UTF_8);
     int number = journal.received(new RecordedCall(call.method(), path, call.rawQuery(), body, 0));
     Answer answer =
         faults
             .take(call.method(), path)
-            .map(fault -> fault.effect().apply(() -> serve(call, unversioned)))
-            .orElseGet(() -> serve(call, unversioned));
+            .map(fault -> fault.effect().apply(() -> serve(call, version)))
+            .orElseGet(() -> serve(call, version));
     if (answer.delivery() != Delivery.NEVER) {
       journal.answered(number, answer.status());
     }
@@ -62,13 +67,13 @@ final class FrontDesk {
   }
 
   /** One call at a time: the account's monitor is held from the gate to the result. */
-  private Answer serve(Call call, Optional<String> unversioned) {
+  private Answer serve(Call call, Optional<Version> version) {
     Answer answer;
     synchronized (account) {
       try {
         Instant now = clock.instant();
         work.advance(now);
-        answer = dispatch(call, unversioned, now);
+        answer = dispatch(call, version, now);
       } catch (Refusal refusal) {
         answer = refusal.answer();
       } catch (RuntimeException e) {
@@ -79,20 +84,13 @@ final class FrontDesk {
     return answer.with("X-OVH-QueryID", queryIds.next());
   }
 
-  private Answer dispatch(Call call, Optional<String> unversioned, Instant now) {
-    if (unversioned.isPresent()) {
-      return api.answer(call, unversioned.get(), now);
+  private Answer dispatch(Call call, Optional<Version> version, Instant now) {
+    if (version.isPresent()) {
+      return version.get().desk().answer(call, version.get().strip(call.path()), now);
     }
     if (page.isAt(call.path())) {
       return page.answer(call, now);
     }
     throw Refusal.noSuchRoute();
-  }
-
-  private static Optional<String> unversioned(String path) {
-    return VERSIONS.stream()
-        .filter(version -> path.startsWith(version + "/"))
-        .map(version -> path.substring(version.length()))
-        .findFirst();
   }
 }

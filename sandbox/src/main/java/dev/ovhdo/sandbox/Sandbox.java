@@ -20,6 +20,8 @@ import dev.ovhdo.sandbox.vps.VpsWork;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -91,21 +93,18 @@ public final class Sandbox implements AutoCloseable {
     parts.add(machines::close);
 
     VpsWork work = new VpsWork(account, wanted.speed);
-    VpsPower power = new VpsPower(account, machines, work);
     Gate gate = new Gate(account, wanted.window);
     PendingKeys pending = new PendingKeys();
     AtomicReference<URI> page = new AtomicReference<>(URI.create("/auth/"));
     Router router = new Router();
     new AuthRoutes(account, gate, pending, page::get).addTo(router);
-    new AccountRoutes(account).addTo(router);
-    new ApplicationRoutes(account).addTo(router);
-    new CredentialRoutes(account).addTo(router);
-    new SshKeyRoutes(account).addTo(router);
-    new VpsRoutes(account, power).addTo(router);
-    new VpsTaskRoutes(account, power).addTo(router);
-    new ZoneRoutes(account).addTo(router);
-    ApiDesk api = new ApiDesk(gate, router, wanted.voidStyle);
-    FrontDesk desk = new FrontDesk(account, clock, work, api, new ValidationPage(account, pending));
+    addAccountRoutes(account, new VpsPower(account, machines, work), router);
+    ApiDesk v1 = new ApiDesk(gate, router, wanted.voidStyle);
+    ApiDesk v2 = new ApiDesk(gate, new Router(), wanted.voidStyle);
+    List<Version> versions =
+        List.of(new Version("/1.0", v1), new Version("/v1", v1), new Version("/v2", v2));
+    ValidationPage validation = new ValidationPage(account, pending);
+    FrontDesk desk = new FrontDesk(account, clock, work, versions, validation);
 
     HttpShell http = HttpShell.start(wanted.port, desk::answer);
     parts.add(http::close);
@@ -121,6 +120,16 @@ public final class Sandbox implements AutoCloseable {
     return sandbox;
   }
 
+  private static void addAccountRoutes(Account account, VpsPower power, Router router) {
+    new AccountRoutes(account).addTo(router);
+    new ApplicationRoutes(account).addTo(router);
+    new CredentialRoutes(account).addTo(router);
+    new SshKeyRoutes(account).addTo(router);
+    new VpsRoutes(account, power).addTo(router);
+    new VpsTaskRoutes(account, power).addTo(router);
+    new ZoneRoutes(account).addTo(router);
+  }
+
   /** The endpoint, such as {@code http://127.0.0.1:8089/1.0}. */
   public URI url() {
     return URI.create("http://127.0.0.1:" + http.port() + "/1.0");
@@ -133,6 +142,11 @@ public final class Sandbox implements AutoCloseable {
   /** The port on which the VPSes' SSH servers listen, or 0 if there are none. */
   public int sshPort() {
     return machines.port();
+  }
+
+  /** What to tell the user about machines that this computer cannot have, if any. */
+  public Optional<String> warning() {
+    return machines.warning();
   }
 
   /** Where its files are. */

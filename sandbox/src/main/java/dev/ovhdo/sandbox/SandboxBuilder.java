@@ -1,5 +1,6 @@
 package dev.ovhdo.sandbox;
 
+import dev.ovhdo.sandbox.ssh.SshMachines;
 import dev.ovhdo.sandbox.state.Account;
 import dev.ovhdo.sandbox.state.Machines;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** What a sandbox is to be like. */
 public final class SandboxBuilder {
   int port;
+  int sshPort;
   @Nullable Path folder;
   @Nullable Path accountFile;
   @Nullable Account account;
@@ -23,11 +25,21 @@ public final class SandboxBuilder {
 
   /** The port to listen on; 0, the default, for any free one. */
   public SandboxBuilder port(int port) {
+    this.port = checked(port);
+    return this;
+  }
+
+  /** The port of the VPSes' SSH servers; 0, the default, for any free one. */
+  public SandboxBuilder sshPort(int port) {
+    this.sshPort = checked(port);
+    return this;
+  }
+
+  private static int checked(int port) {
     if (port < 0 || port > 65535) {
       throw new IllegalArgumentException("not a port: " + port);
     }
-    this.port = port;
-    return this;
+    return port;
   }
 
   /** A YAML file with the account to serve instead of the demonstration's. */
@@ -101,6 +113,6 @@ public final class SandboxBuilder {
   }
 
   Machines machinesOf(Account account) {
-    return Machines.none();
+    return machines ? SshMachines.start(account.vps().all(), sshPort) : Machines.none();
   }
 }

@@ -108,6 +108,7 @@ public final class SshMachines implements Machines {
   }
 
   /** What to tell the user about machines that had to be left out, if any. */
+  @Override
   public Optional<String> warning() {
     return missing.isEmpty()
         ? Optional.empty()

@@ -1,5 +1,7 @@
 package dev.ovhdo.sandbox.state;
 
+import java.util.Optional;
+
 /** The machines behind the VPSes of an account. Closing switches all of them off. */
 public interface Machines extends AutoCloseable {
   /** The machine of the VPS with this service name; each call gives the same. */
@@ -7,6 +9,11 @@ public interface Machines extends AutoCloseable {
 
   /** The port on which all of them can be reached, or 0 if none can. */
   int port();
+
+  /** What to tell the user about machines that had to be left out, if any. */
+  default Optional<String> warning() {
+    return Optional.empty();
+  }
 
   @Override
   void close();

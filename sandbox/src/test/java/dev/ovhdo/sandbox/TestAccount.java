@@ -1,0 +1,107 @@
+package dev.ovhdo.sandbox;
+
+import dev.ovhdo.sandbox.state.AccessRule;
+import dev.ovhdo.sandbox.state.Account;
+import dev.ovhdo.sandbox.state.Application;
+import dev.ovhdo.sandbox.state.ApplicationStatus;
+import dev.ovhdo.sandbox.state.Credential;
+import dev.ovhdo.sandbox.state.CredentialStatus;
+import dev.ovhdo.sandbox.state.Datacenter;
+import dev.ovhdo.sandbox.state.InstalledSystem;
+import dev.ovhdo.sandbox.state.Nichandle;
+import dev.ovhdo.sandbox.state.SshKey;
+import dev.ovhdo.sandbox.state.Vps;
+import dev.ovhdo.sandbox.state.VpsImage;
+import dev.ovhdo.sandbox.state.VpsIp;
+import dev.ovhdo.sandbox.state.VpsPlace;
+import dev.ovhdo.sandbox.state.Zone;
+import dev.ovhdo.sandbox.state.ZoneBackup;
+import dev.ovhdo.sandbox.state.ZoneRecord;
+import dev.ovhdo.sandbox.state.ZoneSoa;
+import java.time.OffsetDateTime;
+import java.util.List;
+
+/** A small account, all of which the tests name. */
+public final class TestAccount {
+  public static final String KEY =
+      "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEB one@laptop";
+  public static final String OTHER_KEY =
+      "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgIC";
+  public static final VpsImage DEBIAN_12 = new VpsImage("image-debian-12", "Debian 12");
+  public static final VpsImage DEBIAN_13 = new VpsImage("image-debian-13", "Debian 13");
+  public static final VpsImage UBUNTU = new VpsImage("image-ubuntu-24.04", "Ubuntu 24.04");
+
+  private static final OffsetDateTime CREATION = OffsetDateTime.parse("2026-01-02T03:04:05+01:00");
+
+  private TestAccount() {}
+
+  /** Applications 71 and 72, the second one inactive; the keys of {@link DemoKeys#FIXED}. */
+  public static Account create() {
+    Account account =
+        new Account(new Nichandle("zz1-ovh", "demo@example.com", "Demo", "Account", "FR"));
+    DemoKeys keys = DemoKeys.FIXED;
+    application(account, 71, keys.applicationKey(), ApplicationStatus.ACTIVE);
+    application(account, 72, "otherapplication", ApplicationStatus.ACTIVE);
+    application(account, 73, "inactive", ApplicationStatus.INACTIVE);
+    credential(account, 61, 71, keys.consumerKey(), CredentialStatus.VALIDATED);
+    credential(account, 62, 71, "pending", CredentialStatus.PENDING_VALIDATION);
+    credential(account, 63, 71, "expired", CredentialStatus.EXPIRED);
+    credential(account, 64, 71, "refused", CredentialStatus.REFUSED);
+    credential(account, 65, 72, "of another", CredentialStatus.VALIDATED);
+    credential(account, 66, 115, "of the console", CredentialStatus.VALIDATED);
+    account.sshKeys().put(new SshKey("laptop", KEY, true));
+    account.vps().put(vps("vps-one", 1).withPlace(VpsPlace.of(datacenter())));
+    account.vps().put(vps("vps-two", 2));
+    account.zones().put(zone());
+    return account;
+  }
+
+  private static Datacenter datacenter() {
+    return new Datacenter("gra", "Gravelines", "fr");
+  }
+
+  private static void application(Account account, long id, String key, ApplicationStatus status) {
+    String secret = DemoKeys.FIXED.applicationSecret();
+    account
+        .applications()
+        .put(new Application(id, key, secret, "app " + id, "été <" + id + ">", status));
+  }
+
+  public static void credential(
+      Account account, long id, long application, String key, CredentialStatus status) {
+    List<AccessRule> rules =
+        AccessRule.METHODS.stream().sorted().map(method -> new AccessRule(method, "/*")).toList();
+    account
+        .credentials()
+        .put(Credential.pending(id, application, key, rules, CREATION).withStatus(status));
+  }
+
+  private static Vps vps(String name, int number) {
+    return Vps.of(
+            name,
+            List.of(DEBIAN_12, DEBIAN_13, UBUNTU),
+            InstalledSystem.of(DEBIAN_12, List.of(KEY)))
+        .withIps(List.of(VpsIp.of("127.0.10." + number), VpsIp.of("2001:db8::a:" + number)));
+  }
+
+  private static Zone zone() {
+    return new Zone(
+        "example.com",
+        OffsetDateTime.parse("2026-11-20T10:11:12+01:00"),
+        true,
+        false,
+        false,
+        List.of("dns1.example.org", "ns1.example.org"),
+        ZoneSoa.of("dns1.example.org.", "tech.example.org.", 2026112000),
+        List.of(
+            new ZoneRecord(5098376461L, "NS", "", "dns1.example.org.", 0),
+            new ZoneRecord(5098376462L, "A", "www", "192.0.2.7", 300),
+            new ZoneRecord(5098376463L, "AAAA", "www", "2001:db8::7", 0)),
+        List.of(
+            new ZoneBackup(
+                OffsetDateTime.parse("2026-11-19T23:59:59Z"), "https://zones.example.com/1"),
+            new ZoneBackup(
+                OffsetDateTime.parse("2026-06-01T12:00:00+02:00"), "https://zones.example.com/2")),
+        null);
+  }
+}
