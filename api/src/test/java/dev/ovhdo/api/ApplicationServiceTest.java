@@ -1,0 +1,71 @@
+package dev.ovhdo.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ApplicationServiceTest {
+  private final FakeApi api = new FakeApi();
+  private final ApplicationService service = api.ovh().applications();
+
+  private static String application(long id, String name) {
+    return "{'applicationId': %d, 'name': '%s', 'description': null, 'status': 'active',"
+            .formatted(id, name)
+        + " 'applicationKey': 'AK'}";
+  }
+
+  @BeforeEach
+  void account() {
+    api.on("GET /me/api/application", "[7001000001, 7001000002, 7001000003, 7001000004]")
+        .on("GET /me/api/application/7001000001", application(7_001_000_001L, "ovh-do"))
+        .on("GET /me/api/application/7001000002", application(7_001_000_002L, "twin"))
+        .on("GET /me/api/application/7001000003", application(7_001_000_003L, "twin"))
+        .on("GET /me/api/application/7001000004", application(7_001_000_004L, "7001000001"));
+  }
+
+  @Test
+  void one_byName_isFound() {
+    assertThat(service.one("ovh-do"))
+        .isEqualTo(new Application(7_001_000_001L, "ovh-do", "", ApplicationStatus.ACTIVE, "AK"));
+  }
+
+  @Test
+  void one_byIdThatIsAlsoAName_isTheId() {
+    assertThat(service.one("7001000001").name()).isEqualTo("ovh-do");
+  }
+
+  @Test
+  void one_sharedName_isAmbiguous() {
+    assertThatThrownBy(() -> service.one("twin"))
+        .isInstanceOf(AmbiguousNameException.class)
+        .hasMessage(
+            "2 applications are named \"twin\". Tell them apart by their ids:"
+                + " 7001000002, 7001000003.");
+  }
+
+  @Test
+  void one_unknownName_listsWhatThereIs() {
+    assertThatThrownBy(() -> service.one("x"))
+        .isInstanceOf(UnknownNameException.class)
+        .hasMessage(
+            "No application is named \"x\". This account has: ovh-do (7001000001),"
+                + " twin (7001000002), twin (7001000003), 7001000001 (7001000004).");
+  }
+
+  @Test
+  void remove_byName_removesItsId() {
+    api.on("DELETE /me/api/application/7001000001", "null");
+
+    service.remove("ovh-do");
+
+    assertThat(api.calls()).endsWith("DELETE /me/api/application/7001000001");
+  }
+
+  @Test
+  void remove_sharedName_removesNothing() {
+    assertThatThrownBy(() -> service.remove("twin")).isInstanceOf(AmbiguousNameException.class);
+    assertThat(api.calls()).noneMatch(call -> call.startsWith("DELETE"));
+  }
+}

@@ -1,0 +1,79 @@
+package dev.ovhdo.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ovhdo.client.HttpMethod;
+import dev.ovhdo.client.Request;
+import dev.ovhdo.client.RetryPolicy;
+import dev.ovhdo.client.config.Configuration;
+import dev.ovhdo.client.config.Credentials;
+import dev.ovhdo.client.config.Endpoint;
+import dev.ovhdo.client.task.WaitOptions;
+import dev.ovhdo.client.time.TimeSource;
+import dev.ovhdo.client.transport.WireResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class OvhTest {
+
+  @Test
+  void call_anyRoute_isJson() {
+    FakeApi api = new FakeApi().on("GET /me/bill/a%2Fb", "{'price': 1.5}");
+
+    assertThat(api.ovh().call(HttpMethod.GET, "/me/bill/{billId}", "a/b").path("price").asDouble())
+        .isEqualTo(1.5);
+  }
+
+  @Test
+  void withConsumerKey_anotherKey_signsWithThat() {
+    FakeApi api = new FakeApi().on("GET /me", "{}");
+
+    api.ovh().withConsumerKey("other").call(HttpMethod.GET, "/me");
+
+    assertThat(api.lastHeaders()).containsEntry("X-Ovh-Consumer", "other");
+  }
+
+  @Test
+  void builder_everySetting_reachesTheClient() {
+    byte[] json = "{\"name\":\"x\"}".getBytes(StandardCharsets.UTF_8);
+    try (Ovh ovh =
+        Ovh.builder()
+            .configuration(
+                Configuration.of(Endpoint.of("https://127.0.0.1:1/1.0"), new Credentials.None()))
+            .transport(
+                request -> {
+                  assertThat(request.headers().get("User-Agent")).startsWith("backup/2.1 ");
+                  assertThat(request.timeout()).isEqualTo(Duration.ofSeconds(7));
+                  return new WireResponse(200, Map.of(), json);
+                })
+            .connectTimeout(Duration.ofSeconds(1))
+            .timeout(Duration.ofSeconds(7))
+            .retryPolicy(RetryPolicy.none())
+            .userAgent("backup/2.1")
+            .listener(attempt -> {})
+            .timeSource(TimeSource.system())
+            .random(new Random(1))
+            .build()) {
+      assertThat(ovh.client().call(Request.get("/x").unauthenticated()).path("name").asString())
+          .isEqualTo("x");
+      assertThat(ovh.client().configuration().endpoint().name())
+          .isEqualTo("https://127.0.0.1:1/1.0");
+    }
+  }
+
+  /** The example of the package's documentation, kept compiling. */
+  static void example() {
+    try (Ovh ovh = Ovh.fromConfiguration()) {
+      RebuildPlan plan = ovh.vps().plan("vps-1", Rebuild.ofImage("Debian").withSshKey("laptop"));
+      System.out.println(plan.image().name() + " on " + plan.ips());
+      VpsTask task = ovh.vps().rebuild(plan);
+      ovh.vps()
+          .await(task, WaitOptions.standard(), seen -> System.out.println(seen.percent() + "%"));
+    } catch (MachineBusyException e) {
+      System.err.println("Later: " + e.getMessage());
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package dev.ovhdo.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.ovhdo.client.error.ConflictException;
+import org.junit.jupiter.api.Test;
+
+class SshKeyServiceTest {
+  private static final String KEY = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIB me@laptop";
+
+  private final FakeApi api = new FakeApi();
+  private final SshKeyService service = api.ovh().sshKeys();
+
+  @Test
+  void list_someKeys_areInTheOrderOfTheApi() {
+    api.on("GET /me/sshKey", "['laptop', 'clé bureau']")
+        .on("GET /me/sshKey/laptop", "{'keyName': 'laptop', 'key': 'k1', 'default': true}")
+        .on("GET /me/sshKey/cl%C3%A9%20bureau", "{'keyName': 'clé bureau', 'key': 'k2'}");
+
+    assertThat(service.list())
+        .containsExactly(new SshKey("laptop", "k1", true), new SshKey("clé bureau", "k2", false));
+  }
+
+  @Test
+  void list_aKeyWithoutItsText_saysWhatIsMissing() {
+    api.on("GET /me/sshKey", "['laptop']").on("GET /me/sshKey/laptop", "{'keyName': 'laptop'}");
+
+    assertThatThrownBy(service::list)
+        .hasMessage(
+            "The answer to GET /me/sshKey/{keyName} was not understood:"
+                + " the property \"key\" is missing");
+  }
+
+  @Test
+  void one_unknownKey_listsWhatThereIs() {
+    api.missing("GET /me/sshKey/a%2Fb").on("GET /me/sshKey", "['laptop']");
+
+    assertThatThrownBy(() -> service.one("a/b"))
+        .isInstanceOf(UnknownNameException.class)
+        .hasMessage("No SSH key is named \"a/b\". This account has: laptop.");
+  }
+
+  @Test
+  void one_emptyName_isUnknownWithoutAskingForIt() {
+    api.on("GET /me/sshKey", "[]");
+
+    assertThatThrownBy(() -> service.one(""))
+        .isInstanceOf(UnknownNameException.class)
+        .hasMessage("No SSH key is named \"\". This account has none.");
+    assertThat(api.calls()).containsExactly("GET /me/sshKey");
+  }
+
+  @Test
+  void add_aKey_sendsItInOneLine() {
+    api.on("POST /me/sshKey", "null");
+
+    assertThat(service.add("laptop", KEY + "\n")).isEqualTo(new SshKey("laptop", KEY, false));
+    assertThat(api.body("POST /me/sshKey"))
+        .isEqualTo("{\"keyName\":\"laptop\",\"key\":\"" + KEY + "\"}");
+  }
+
+  @Test
+  void add_aPrivateKey_neverLeavesTheMachine() {
+    assertThatThrownBy(() -> service.add("laptop", "-----BEGIN OPENSSH PRIVATE KEY-----\nAAAA"))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageStartingWith("That is a private key.");
+    assertThat(api.calls()).isEmpty();
+  }
+
+  @Test
+  void add_nameThatIsTaken_isAConflict() {
+    api.on("POST /me/sshKey", 409, "{'class': 'Client::Conflict', 'message': 'already exists'}");
+
+    assertThatThrownBy(() -> service.add("laptop", KEY)).isInstanceOf(ConflictException.class);
+  }
+
+  @Test
+  void remove_aKey_isOneCall() {
+    api.on("DELETE /me/sshKey/laptop", 204, "");
+
+    service.remove("laptop");
+
+    assertThat(api.calls()).containsExactly("DELETE /me/sshKey/laptop");
+  }
+
+  @Test
+  void remove_unknownKey_listsWhatThereIs() {
+    api.missing("DELETE /me/sshKey/nope").on("GET /me/sshKey", "['laptop', 'ovh-do-key']");
+
+    assertThatThrownBy(() -> service.remove("nope"))
+        .isInstanceOf(UnknownNameException.class)
+        .hasMessage("No SSH key is named \"nope\". This account has: laptop, ovh-do-key.");
+  }
+}
