@@ -1,0 +1,126 @@
+package dev.ovhdo.cli.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.ovhdo.cli.Main;
+import dev.ovhdo.cli.ssh.RealProgram;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A program on OVHcloud's own Go library, from Debian's packages, against the lasting sandbox in a
+ * process of its own. It knows nothing of ours but the configuration file that the sandbox names.
+ */
+class IndependentClientTest {
+  /** Where Debian keeps the sources of Go libraries. */
+  private static final Path GO_PATH = Path.of("/usr/share/gocode");
+
+  private static final String KEY_NAME = "clé d'essai";
+  private static final String KEY =
+      "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAABAgMEBQYHCAkKCwwNDg8QERITFBUWFxgZGhscHR4f go@example.com";
+
+  @TempDir Path work;
+  private Process sandbox;
+  private Path configuration;
+
+  @BeforeEach
+  void start() throws IOException {
+    sandbox =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName(),
+                "sandbox")
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    BufferedReader lines =
+        new BufferedReader(new InputStreamReader(sandbox.getInputStream(), StandardCharsets.UTF_8));
+    String announcement =
+        lines.lines().filter(line -> line.startsWith("Configuration")).findFirst().orElseThrow();
+    configuration = Path.of(announcement.substring("Configuration".length()).strip());
+  }
+
+  @AfterEach
+  void stop() {
+    sandbox.destroyForcibly();
+  }
+
+  @Test
+  void goOvh_againstTheLastingSandbox_findsWhatItFindsAtOvhcloud() throws Exception {
+    RealProgram.require("go");
+    boolean library = Files.isDirectory(GO_PATH.resolve("src/github.com/ovh/go-ovh/ovh"));
+    if (!library && "true".equals(System.getenv("CI"))) {
+      throw new AssertionError("go-ovh is not installed, and CI must not skip this test");
+    }
+    assumeTrue(library, "go-ovh is not installed");
+    Path folder = configuration.getParent();
+
+    assertThat(go(build(), folder))
+        .isEqualTo(
+            """
+            me zz00001-ovh
+            vps vps-db vps-demo vps-web
+            key %s true true
+            gone 404 The requested object (keyName = %s) does not exist query id: true
+            nowhere 404 Got an invalid (or empty) URL query id: true
+            unknown property 400 Unknown body parameter keyname query id: true
+            task true reinstallVm
+            consumer key pendingValidation true
+            not validated 403 This credential is not valid query id: true
+            """
+                .formatted(KEY_NAME, KEY_NAME));
+
+    sandbox.destroy();
+    assertThat(sandbox.waitFor(20, TimeUnit.SECONDS)).as("ends when asked to").isTrue();
+    assertThat(folder).as("the sandbox's files are gone").doesNotExist();
+  }
+
+  private Path build() throws Exception {
+    Path source = work.resolve("main.go");
+    try (InputStream program = IndependentClientTest.class.getResourceAsStream("main.go")) {
+      Files.copy(Objects.requireNonNull(program), source);
+    }
+    Path binary = work.resolve("client");
+    Process compiler = goProcess(work, "go", "build", "-o", binary.toString(), source.toString());
+    assertThat(output(compiler)).as("what the compiler says").isEmpty();
+    return binary;
+  }
+
+  private String go(Path binary, Path directory) throws Exception {
+    return output(goProcess(directory, binary.toString(), KEY_NAME, KEY));
+  }
+
+  private Process goProcess(Path directory, String... command) throws IOException {
+    ProcessBuilder builder =
+        new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true);
+    builder.environment().put("GO111MODULE", "off");
+    builder.environment().put("GOPATH", GO_PATH.toString());
+    builder.environment().put("GOCACHE", work.resolve("cache").toString());
+    builder.environment().put("HOME", work.toString());
+    return builder.start();
+  }
+
+  private static String output(Process process) throws Exception {
+    try {
+      process.getOutputStream().close();
+      String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+      return text;
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+}
