@@ -56,7 +56,10 @@ public final class OvhClientBuilder {
     return this;
   }
 
-  /** The proxy; by default the one that {@code https_proxy} and {@code no_proxy} name. */
+  /**
+   * The proxy; by default the one that {@code https_proxy} and {@code no_proxy} name. {@link
+   * JdkTransport} says what user and password mean for the whole process.
+   */
   public OvhClientBuilder proxy(Proxy proxy) {
     this.proxy = Objects.requireNonNull(proxy, "proxy");
     return this;

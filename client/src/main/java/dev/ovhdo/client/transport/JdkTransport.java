@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * kept connection turns out to be closed. Safe for use by many threads.
  */
 public final class JdkTransport implements Transport {
+  private static final int PROXY_AUTHENTICATION_REQUIRED = 407;
   private static final AtomicInteger THREADS = new AtomicInteger();
 
   private final ExecutorService executor = Executors.newCachedThreadPool(daemons());
@@ -38,7 +40,9 @@ public final class JdkTransport implements Transport {
   private volatile boolean closed;
 
   /**
-   * Opens no connection yet.
+   * Opens no connection yet. A proxy with user and password makes this set the system property
+   * {@code jdk.http.auth.tunneling.disabledSchemes} to nothing, unless it is set already, because
+   * the JDK would not send them otherwise.
    *
    * @param connectTimeout how long a connection may take to come about
    * @param proxy the proxy; null for none
@@ -51,6 +55,9 @@ public final class JdkTransport implements Transport {
   JdkTransport(
       Duration connectTimeout, @Nullable Proxy proxy, UnaryOperator<HttpClient.Builder> more) {
     this.proxy = proxy;
+    if (proxy != null && proxy.user() != null) {
+      ProxyRoute.allowBasicAuthentication();
+    }
     HttpClient.Builder builder =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -63,23 +70,35 @@ public final class JdkTransport implements Transport {
 
   @Override
   public WireResponse send(WireRequest request) throws IOException, InterruptedException {
-    if (closed) {
-      throw new NotSentException("the client is closed", null);
-    }
+    refuseWhenClosed();
     CompletableFuture<HttpResponse<byte[]>> exchange =
         client.sendAsync(httpRequest(request), BodyHandlers.ofByteArray());
     underWay.add(exchange);
     try {
+      refuseWhenClosed();
       HttpResponse<byte[]> answer = exchange.get(request.timeout().toNanos(), TimeUnit.NANOSECONDS);
+      Proxy through = route(request.uri());
+      if (answer.statusCode() == PROXY_AUTHENTICATION_REQUIRED && through != null) {
+        throw NetworkFailure.refusedBy(through);
+      }
       return new WireResponse(answer.statusCode(), answer.headers().map(), answer.body());
     } catch (TimeoutException e) {
       throw timedOut(request.timeout());
-    } catch (ExecutionException e) {
-      throw NetworkFailure.explain(e.getCause(), request.uri(), route(request.uri()));
+    } catch (CancellationException | ExecutionException e) {
+      Throwable failure = e.getCause() == null ? e : e.getCause();
+      throw closed
+          ? new IOException("the client was closed", failure)
+          : NetworkFailure.explain(failure, request.uri(), route(request.uri()));
     } finally {
       // Does nothing to an exchange that is over; closes the connection of one that is not.
       exchange.cancel(true);
       underWay.remove(exchange);
+    }
+  }
+
+  private void refuseWhenClosed() throws NotSentException {
+    if (closed) {
+      throw new NotSentException("the client is closed", null);
     }
   }
 

@@ -7,9 +7,7 @@ import java.net.http.HttpConnectTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertificateException;
-import java.util.concurrent.CancellationException;
 import javax.net.ssl.SSLException;
-import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
 
 /** Says in a clause what the JDK tells with a class, a cause and often no message at all. */
@@ -37,14 +35,23 @@ final class NetworkFailure {
     if (has(failure, SSLException.class)) {
       return new IOException(tls(failure, server), failure);
     }
-    if (failure instanceof CancellationException) {
-      return new IOException("the client was closed", failure);
-    }
     String message = failure.getMessage();
     if (message != null && message.startsWith("Tunnel failed")) {
       return new NotSentException(first + " can't reach " + server + " (" + message + ")", failure);
     }
     return new IOException("the connection to " + first + " broke off", failure);
+  }
+
+  /** Explains the status 407, which only ever comes from a proxy. */
+  static NotSentException refusedBy(Proxy proxy) {
+    String reason =
+        proxy.user() == null
+            ? " wants a user and a password"
+            : " did not accept user and password. If another HttpClient ran before in this process,"
+                + " start Java with -D"
+                + ProxyRoute.DISABLED_SCHEMES
+                + "=";
+    return new NotSentException("the proxy " + proxy + reason, null);
   }
 
   private static String connect(Throwable failure, String peer) {
@@ -63,9 +70,7 @@ final class NetworkFailure {
     if (has(failure, CertificateException.class)) {
       return server + " has a certificate that does not fit (" + innermost(failure) + ")";
     }
-    return has(failure, SSLHandshakeException.class)
-        ? "no TLS with " + server + " (" + innermost(failure) + ")"
-        : "the TLS connection to " + server + " broke off (" + innermost(failure) + ")";
+    return "TLS with " + server + " failed (" + innermost(failure) + ")";
   }
 
   private static String server(URI uri) {

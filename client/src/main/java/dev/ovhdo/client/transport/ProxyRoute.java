@@ -12,10 +12,23 @@ import java.util.Optional;
 
 /** Tells the JDK which requests go through a proxy. */
 final class ProxyRoute extends ProxySelector {
+  static final String DISABLED_SCHEMES = "jdk.http.auth.tunneling.disabledSchemes";
+
   private final Proxy proxy;
 
   ProxyRoute(Proxy proxy) {
     this.proxy = proxy;
+  }
+
+  /**
+   * Lets the JDK send user and password when it opens a tunnel. It drops them unless this property
+   * says otherwise, knows no setting for a single client, and reads the property once, with the
+   * first client of the process; what the user has set is left alone.
+   */
+  static void allowBasicAuthentication() {
+    if (System.getProperty(DISABLED_SCHEMES) == null) {
+      System.setProperty(DISABLED_SCHEMES, "");
+    }
   }
 
   /** Returns the header with which a proxy is told user and password, where it wants them. */
@@ -25,9 +38,7 @@ final class ProxyRoute extends ProxySelector {
     }
     String password = proxy.password() == null ? "" : proxy.password();
     byte[] pair = (proxy.user() + ":" + password).getBytes(StandardCharsets.UTF_8);
-    // The JDK drops a value that begins with "Basic" from a CONNECT, unless a system property says
-    // otherwise, which would hold for the whole process. White space before a value means nothing.
-    return Optional.of(" Basic " + Base64.getEncoder().encodeToString(pair));
+    return Optional.of("Basic " + Base64.getEncoder().encodeToString(pair));
   }
 
   @Override

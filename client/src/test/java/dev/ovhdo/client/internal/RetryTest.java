@@ -1,0 +1,255 @@
+package dev.ovhdo.client.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.ovhdo.client.HttpMethod;
+import dev.ovhdo.client.Request;
+import dev.ovhdo.client.RetryPolicy;
+import dev.ovhdo.client.error.TransportException;
+import dev.ovhdo.client.testing.ManualTime;
+import dev.ovhdo.client.testing.ScriptedTransport;
+import dev.ovhdo.client.transport.NotSentException;
+import dev.ovhdo.client.transport.WireResponse;
+import java.io.EOFException;
+import java.io.IOException;
+import java.net.http.HttpTimeoutException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Random;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RetryTest {
+  private final ManualTime time = new ManualTime(Instant.parse("2026-01-02T03:04:05Z"));
+  private final ScriptedTransport transport = new ScriptedTransport();
+
+  @ParameterizedTest
+  @ValueSource(ints = {408, 429, 502, 503, 504})
+  void send_getWithAPassingStatus_isRepeated(int status) {
+    transport.thenAnswer(status, "").thenAnswer(status, "").thenAnswer(200, "1");
+    Call call = Calls.get("/me");
+
+    WireResponse answer = retry(RetryPolicy.standard()).send(call);
+
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(call.attempts()).hasValue(3);
+    assertThat(time.sleeps()).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {200, 301, 400, 401, 403, 404, 409, 460, 500, 501})
+  void send_getWithAnotherStatus_isNotRepeated(int status) {
+    transport.thenAnswer(status, "");
+
+    assertThat(retry(RetryPolicy.standard()).send(Calls.get("/me")).status()).isEqualTo(status);
+    assertThat(time.sleeps()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"POST", "PUT", "PATCH", "DELETE"})
+  void send_otherMethodWithAPassingStatus_isNotRepeated(String method) {
+    transport.thenAnswer(503, "");
+    Request request = Request.of(HttpMethod.valueOf(method), "/me");
+
+    assertThat(retry(RetryPolicy.standard()).send(Calls.of(request)).status()).isEqualTo(503);
+  }
+
+  @Test
+  void send_passingStatusToTheEnd_isReturned() {
+    transport.thenAnswer(503, "").thenAnswer(503, "").thenAnswer(503, "last");
+
+    WireResponse answer = retry(RetryPolicy.standard()).send(Calls.get("/me"));
+
+    assertThat(answer.body()).asString().isEqualTo("last");
+  }
+
+  @Test
+  void send_getWhoseConnectionIsLost_isRepeated() {
+    transport.thenFail(new IOException("the connection broke off")).thenAnswer(200, "1");
+
+    assertThat(retry(RetryPolicy.standard()).send(Calls.get("/me")).status()).isEqualTo(200);
+  }
+
+  @Test
+  void send_postThatWasNotSent_isRepeated() {
+    transport.thenFail(new NotSentException("connection refused", null)).thenAnswer(200, "1");
+
+    assertThat(retry(RetryPolicy.standard()).send(Calls.post("/me")).status()).isEqualTo(200);
+  }
+
+  @Test
+  void send_postThatMayHaveBeenReceived_isNotRepeated() {
+    transport.thenFail(new IOException("the connection broke off"));
+
+    Throwable failure =
+        catchThrowable(() -> retry(RetryPolicy.standard()).send(Calls.post("/me/sshKey")));
+
+    assertThat(failure)
+        .isInstanceOf(TransportException.class)
+        .hasMessage(
+            "POST /me/sshKey got no answer: the connection broke off."
+                + " OVHcloud may have carried it out all the same: look before you repeat it");
+    assertThat(((TransportException) failure).notSent()).isFalse();
+  }
+
+  @Test
+  void send_getThatUsedUpItsTime_isNotRepeated() {
+    transport.thenFail(new HttpTimeoutException("no complete answer within 180 s"));
+
+    Throwable failure = catchThrowable(() -> retry(RetryPolicy.standard()).send(Calls.get("/me")));
+
+    assertThat(failure).hasMessage("GET /me got no answer: no complete answer within 180 s");
+  }
+
+  @Test
+  void send_neverConnected_countsTheAttempts() {
+    IOException refused = new NotSentException("connection refused by 127.0.0.1:1", null);
+    transport.thenFail(refused).thenFail(refused).thenFail(refused);
+
+    TransportException failure =
+        catchThrowableOfType(
+            TransportException.class,
+            () -> retry(RetryPolicy.standard()).send(Calls.post("/me/sshKey")));
+
+    assertThat(failure)
+        .hasMessage("POST /me/sshKey got no answer: connection refused by 127.0.0.1:1 (3 attempts)")
+        .hasCause(refused);
+    assertThat(failure.notSent()).isTrue();
+    assertThat(failure.call().attempts()).isEqualTo(3);
+  }
+
+  @Test
+  void send_failureWithoutMessage_isNamedByItsClass() {
+    transport.thenFail(new EOFException());
+
+    assertThat(catchThrowable(() -> retry(RetryPolicy.none()).send(Calls.get("/me"))))
+        .hasMessage("GET /me got no answer: EOFException");
+  }
+
+  @Test
+  void send_policyOfOneAttempt_isNotRepeated() {
+    transport.thenAnswer(503, "");
+
+    assertThat(retry(RetryPolicy.none()).send(Calls.get("/me")).status()).isEqualTo(503);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "seconds, 7, PT7S",
+    "with blanks, ' 7 ', PT7S",
+    "none, 0, PT0S",
+    "longest, 60, PT1M",
+    "a date, 'Fri, 2 Jan 2026 03:04:35 GMT', PT30S",
+    "a date gone by, 'Fri, 2 Jan 2026 03:00:00 GMT', PT0S"
+  })
+  void send_retryAfter_isObeyed(String name, String retryAfter, Duration wait) {
+    transport.thenAnswer(429, "", Map.of("Retry-After", retryAfter)).thenAnswer(200, "1");
+
+    retry(RetryPolicy.standard()).send(Calls.get("/me"));
+
+    assertThat(time.sleeps()).containsExactly(wait);
+  }
+
+  @Test
+  void send_retryAfterDate_isMeasuredByTheServersOwnClock() {
+    transport
+        .thenAnswer(
+            503,
+            "",
+            Map.of(
+                "Date", "Fri, 2 Jan 2026 01:00:00 GMT",
+                "Retry-After", "Fri, 2 Jan 2026 01:00:20 GMT"))
+        .thenAnswer(200, "1");
+
+    retry(RetryPolicy.standard()).send(Calls.get("/me"));
+
+    assertThat(time.sleeps()).containsExactly(Duration.ofSeconds(20));
+  }
+
+  @Test
+  void send_retryAfterBeyondTheLongest_failsAtOnce() {
+    transport.thenAnswer(429, "", Map.of("Retry-After", "61"));
+
+    assertThat(retry(RetryPolicy.standard()).send(Calls.get("/me")).status()).isEqualTo(429);
+    assertThat(time.sleeps()).isEmpty();
+  }
+
+  @Test
+  void send_senselessRetryAfter_countsAsNone() {
+    transport.thenAnswer(429, "", Map.of("Retry-After", "soon")).thenAnswer(200, "1");
+
+    retry(RetryPolicy.standard()).send(Calls.get("/me"));
+
+    assertThat(time.sleeps()).hasSize(1);
+  }
+
+  @Test
+  void send_manyAttempts_waitBetweenZeroAndADoublingThatIsCapped() {
+    long seed = new Random().nextLong();
+    RetryPolicy policy = RetryPolicy.standard().withMaxAttempts(40);
+    for (int i = 0; i < 39; i++) {
+      transport.thenAnswer(503, "");
+    }
+    transport.thenAnswer(200, "1");
+
+    retry(policy, new Random(seed)).send(Calls.get("/me"));
+
+    for (int n = 0; n < 39; n++) {
+      Duration longest = n < 5 ? policy.base().multipliedBy(1L << n) : policy.cap();
+      assertThat(time.sleeps().get(n))
+          .as("wait %d, seed %d", n + 1, seed)
+          .isBetween(Duration.ZERO, longest);
+    }
+    assertThat(time.sleeps()).as("seed %d", seed).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void send_interruptedInFlight_keepsTheFlag() {
+    transport.then(
+        request -> {
+          throw new InterruptedException();
+        });
+
+    TransportException failure =
+        catchThrowableOfType(
+            TransportException.class,
+            () -> retry(RetryPolicy.standard()).send(Calls.post("/me/sshKey")));
+
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(failure.notSent()).isFalse();
+    assertThat(failure)
+        .hasMessage(
+            "POST /me/sshKey got no answer: the thread was interrupted."
+                + " OVHcloud may have carried it out all the same: look before you repeat it");
+  }
+
+  @Test
+  void send_interruptedBetweenAttempts_keepsTheFlagAndWasNotSent() {
+    transport.then(
+        request -> {
+          Thread.currentThread().interrupt();
+          return Calls.answer(503, "");
+        });
+
+    TransportException failure =
+        catchThrowableOfType(
+            TransportException.class, () -> retry(RetryPolicy.standard()).send(Calls.get("/me")));
+
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(failure).hasMessage("GET /me got no answer: the thread was interrupted");
+  }
+
+  private Retry retry(RetryPolicy policy) {
+    return retry(policy, new Random(1));
+  }
+
+  private Retry retry(RetryPolicy policy, RandomGenerator random) {
+    return new Retry(new Send(transport), policy, time.source(), random);
+  }
+}

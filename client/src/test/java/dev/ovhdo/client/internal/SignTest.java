@@ -1,0 +1,165 @@
+package dev.ovhdo.client.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.ovhdo.client.Request;
+import dev.ovhdo.client.config.Credentials.Application;
+import dev.ovhdo.client.error.MissingCredentialException;
+import dev.ovhdo.client.testing.ManualTime;
+import dev.ovhdo.client.testing.ScriptedTransport;
+import dev.ovhdo.client.transport.WireRequest;
+import dev.ovhdo.client.transport.WireResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SignTest {
+  private static final Instant SERVER = Instant.ofEpochSecond(1457018875);
+  private static final String TOO_OLD =
+      "{\"errorCode\":\"QUERY_TIME_OUT\",\"httpCode\":\"400 Bad Request\",\"message\":\"too old\"}";
+
+  private final ManualTime time = new ManualTime(Instant.EPOCH);
+  private final ScriptedTransport transport = new ScriptedTransport();
+  private final Deque<Instant> server = new ArrayDeque<>(List.of(SERVER));
+  private final ServerClock clock = new ServerClock(time.source(), self -> server.remove());
+
+  @Test
+  void send_authenticated_addsTheFourHeaders() throws Exception {
+    transport.thenAnswer(200, "1");
+
+    sign("consumer").send(Calls.get("/auth"));
+
+    WireRequest sent = transport.sent().get(0);
+    assertThat(sent.headers())
+        .containsOnly(
+            Map.entry("X-Ovh-Application", "application"),
+            Map.entry("X-Ovh-Consumer", "consumer"),
+            Map.entry("X-Ovh-Timestamp", "1457018875"),
+            Map.entry("X-Ovh-Signature", Signature.of(sent, "app-secret", "consumer", 1457018875)));
+  }
+
+  @Test
+  void send_later_usesTheServersTimeByThen() throws Exception {
+    transport.thenAnswer(200, "1").thenAnswer(200, "1");
+
+    sign("consumer").send(Calls.get("/auth"));
+    time.advance(Duration.ofSeconds(90));
+    sign("consumer").send(Calls.get("/auth"));
+
+    assertThat(transport.sent().get(1).headers()).containsEntry("X-Ovh-Timestamp", "1457018965");
+  }
+
+  @Test
+  void send_unauthenticated_namesTheApplicationAlone() throws Exception {
+    transport.thenAnswer(200, "1");
+
+    sign("consumer").send(Calls.of(Request.get("/auth/time").unauthenticated()));
+
+    assertThat(transport.sent().get(0).headers())
+        .containsOnly(Map.entry("X-Ovh-Application", "application"));
+    assertThat(server).as("the clock is not asked").hasSize(1);
+  }
+
+  @Test
+  void send_unauthenticatedWithoutApplication_sendsNoKey() throws Exception {
+    transport.thenAnswer(200, "1");
+
+    new Identify(new Send(transport), Calls.ENDPOINT, null)
+        .send(Calls.of(Request.get("/auth/time").unauthenticated()));
+
+    assertThat(transport.sent().get(0).headers()).isEmpty();
+  }
+
+  @Test
+  void send_noConsumerKey_failsBeforeAnythingIsSent() {
+    MissingCredentialException failure =
+        catchThrowableOfType(
+            MissingCredentialException.class, () -> sign(null).send(Calls.get("/me")));
+
+    assertThat(failure)
+        .hasMessage(
+            "GET /me was not sent: there is no consumer key yet."
+                + " Request one and have its owner validate it");
+    assertThat(failure.needsConsumerKey()).isTrue();
+    assertThat(failure.call().attempts()).isZero();
+    assertThat(server).as("the clock is not asked").hasSize(1);
+  }
+
+  @Test
+  void send_noCredentialsAtAll_failsBeforeAnythingIsSent() {
+    Step identify = new Identify(new Send(transport), Calls.ENDPOINT, null);
+
+    MissingCredentialException failure =
+        catchThrowableOfType(
+            MissingCredentialException.class, () -> identify.send(Calls.get("/me")));
+
+    assertThat(failure)
+        .hasMessage(
+            "GET /me was not sent: it must be signed, and there are no keys."
+                + " Create them at https://eu.api.ovh.com/createToken/");
+    assertThat(failure.needsConsumerKey()).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        TOO_OLD,
+        "{\"errorCode\":\"INVALID_SIGNATURE\",\"message\":\"Invalid signature\"}",
+        "{\"class\":\"Client::BadRequest\",\"message\":\"Invalid signature\"}"
+      })
+  void send_refusedAndTheClockIsOff_isRepeatedOnceWithTheFreshTime(String refusal)
+      throws Exception {
+    server.add(SERVER.plusSeconds(3600));
+    transport.thenAnswer(400, refusal).thenAnswer(200, "1");
+    Call call = Calls.post("/me/sshKey");
+
+    WireResponse answer = sign("consumer").send(call);
+
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(call.attempts()).hasValue(2);
+    WireRequest again = transport.sent().get(1);
+    assertThat(again.headers())
+        .containsEntry("X-Ovh-Timestamp", "1457022475")
+        .containsEntry(
+            "X-Ovh-Signature", Signature.of(again, "app-secret", "consumer", 1457022475));
+  }
+
+  @Test
+  void send_refusedAgainWithTheFreshTime_isNotRepeatedTwice() throws Exception {
+    server.add(SERVER.plusSeconds(3600));
+    transport.thenAnswer(400, TOO_OLD).thenAnswer(400, TOO_OLD);
+
+    assertThat(sign("consumer").send(Calls.get("/me")).status()).isEqualTo(400);
+  }
+
+  @Test
+  void send_refusedThoughTheClockIsRight_isNotRepeated() throws Exception {
+    server.add(SERVER.plusSeconds(1));
+    transport.thenAnswer(400, TOO_OLD);
+
+    assertThat(sign("consumer").send(Calls.get("/me")).status()).isEqualTo(400);
+    assertThat(server).as("the clock is asked again").isEmpty();
+  }
+
+  @Test
+  void send_otherRefusal_doesNotAskTheClock() throws Exception {
+    transport.thenAnswer(403, "{\"errorCode\":\"NOT_CREDENTIAL\",\"message\":\"no\"}");
+
+    assertThat(sign("consumer").send(Calls.get("/me")).status()).isEqualTo(403);
+  }
+
+  private Sign sign(@Nullable String consumerKey) {
+    Step next = new Send(transport);
+    Application application = new Application("application", "app-secret", consumerKey);
+    Step identify = new Identify(next, Calls.ENDPOINT, "application");
+    return new Sign(next, identify, application, clock, time.source());
+  }
+}

@@ -1,0 +1,263 @@
+package dev.ovhdo.client.transport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import dev.ovhdo.client.HttpMethod;
+import dev.ovhdo.client.testing.RawServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(30)
+class JdkTransportTest {
+  private static final Duration LONG = Duration.ofSeconds(20);
+
+  private final JdkTransport transport = new JdkTransport(LONG, null);
+  private final BlockingQueue<String> received = new LinkedBlockingQueue<>();
+
+  @AfterEach
+  void close() {
+    transport.close();
+  }
+
+  @Test
+  void send_post_sendsExactlyTheGivenBytes() throws Exception {
+    try (RawServer server =
+        recording("HTTP/1.1 200 OK\r\nContent-Length: 4\r\nX-A: 1\r\n\r\nnull")) {
+      WireRequest request =
+          new WireRequest(
+              HttpMethod.POST,
+              server.uri("/1.0/x%2Fy?a=b,c&d=%20"),
+              Map.of("User-Agent", "test/1", "Content-Type", "application/json"),
+              "{\"a\":\"é\"}".getBytes(StandardCharsets.UTF_8),
+              LONG);
+
+      WireResponse answer = transport.send(request);
+
+      assertThat(answer.status()).isEqualTo(200);
+      assertThat(answer.header("x-a")).contains("1");
+      assertThat(answer.body()).asString(StandardCharsets.UTF_8).isEqualTo("null");
+      String head = received.take();
+      assertThat(head.lines())
+          .contains("POST /1.0/x%2Fy?a=b,c&d=%20 HTTP/1.1", "Host: 127.0.0.1:" + server.port())
+          .contains("User-Agent: test/1", "Content-Type: application/json", "Content-Length: 10")
+          .contains("{\"a\":\"é\"}")
+          .noneMatch(line -> line.startsWith("Upgrade"));
+    }
+  }
+
+  @Test
+  void send_postWithoutBody_sendsNone() throws Exception {
+    try (RawServer server = recording("HTTP/1.1 204 No Content\r\n\r\n")) {
+      WireResponse answer = transport.send(request(HttpMethod.POST, server.uri("/x"), LONG));
+
+      assertThat(answer.status()).isEqualTo(204);
+      assertThat(answer.body()).isEmpty();
+      assertThat(received.take()).endsWith("\r\n\r\n").doesNotContain("Content-Type");
+    }
+  }
+
+  @Test
+  void send_redirect_isReturnedNotFollowed() throws Exception {
+    try (RawServer server =
+        recording("HTTP/1.1 302 Found\r\nLocation: /elsewhere\r\nContent-Length: 0\r\n\r\n")) {
+      assertThat(transport.send(request(HttpMethod.GET, server.uri("/x"), LONG)).status())
+          .isEqualTo(302);
+      assertThat(received).hasSize(1);
+    }
+  }
+
+  @Test
+  void send_nobodyListens_wasNotSent() throws Exception {
+    int port;
+    try (ServerSocket unused = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      port = unused.getLocalPort();
+    }
+
+    Throwable failure = failure(URI.create("http://127.0.0.1:" + port + "/x"), LONG);
+
+    assertThat(failure)
+        .isInstanceOf(NotSentException.class)
+        .hasMessage("connection refused by 127.0.0.1:" + port);
+  }
+
+  @Test
+  void send_unknownHost_wasNotSent() {
+    assertThat(failure(URI.create("http://nowhere.invalid/x"), LONG))
+        .isInstanceOf(NotSentException.class)
+        .hasMessage("unknown host nowhere.invalid");
+  }
+
+  @Test
+  void send_connectionThatNeverComesAbout_wasNotSent() throws Exception {
+    // Once its queue is full, Linux lets further connections to a socket wait for ever.
+    try (ServerSocket deaf = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        Socket first = new Socket(deaf.getInetAddress(), deaf.getLocalPort());
+        Socket second = new Socket(deaf.getInetAddress(), deaf.getLocalPort());
+        JdkTransport hasty = new JdkTransport(Duration.ofMillis(200), null)) {
+      URI uri = URI.create("http://127.0.0.1:" + deaf.getLocalPort() + "/x");
+
+      Throwable failure = catchThrowable(() -> hasty.send(request(HttpMethod.GET, uri, LONG)));
+
+      assertThat(first.isConnected() && second.isConnected()).isTrue();
+      assertThat(failure)
+          .isInstanceOf(NotSentException.class)
+          .hasMessage("no connection to 127.0.0.1:" + deaf.getLocalPort() + " in time");
+    }
+  }
+
+  @Test
+  void send_bodyThatStalls_endsInTimeAndHangsUp() throws Exception {
+    CompletableFuture<Integer> hungUp = new CompletableFuture<>();
+    try (RawServer server =
+        RawServer.start(
+            peer -> {
+              RawServer.readRequest(peer);
+              RawServer.write(peer, "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nhalf");
+              hungUp.complete(peer.getInputStream().read());
+            })) {
+      Throwable failure = failure(server.uri("/x"), Duration.ofMillis(300));
+
+      assertThat(failure)
+          .isInstanceOf(HttpTimeoutException.class)
+          .hasMessage("no complete answer within 300 ms");
+      assertThat(hungUp.get(20, TimeUnit.SECONDS)).isEqualTo(-1);
+    }
+  }
+
+  @Test
+  void send_bodyThatBreaksOff_mayHaveBeenReceived() {
+    try (RawServer server =
+        RawServer.start(
+            peer -> {
+              RawServer.readRequest(peer);
+              RawServer.write(peer, "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nhalf");
+            })) {
+      assertThat(failure(server.uri("/x"), LONG))
+          .isInstanceOf(IOException.class)
+          .isNotInstanceOf(NotSentException.class)
+          .hasMessage("the connection to 127.0.0.1:" + server.port() + " broke off");
+    }
+  }
+
+  @Test
+  void send_serverHangsUpOnAPost_mayHaveBeenReceived() {
+    try (RawServer server = RawServer.start(RawServer::readRequest)) {
+      Throwable failure =
+          catchThrowable(() -> transport.send(request(HttpMethod.POST, server.uri("/x"), LONG)));
+
+      assertThat(failure)
+          .isInstanceOf(IOException.class)
+          .isNotInstanceOf(NotSentException.class)
+          .hasMessage("the connection to 127.0.0.1:" + server.port() + " broke off");
+    }
+  }
+
+  @Test
+  void send_threadInterrupted_abandonsTheExchange() throws Exception {
+    CompletableFuture<Integer> hungUp = new CompletableFuture<>();
+    Thread caller = Thread.currentThread();
+    try (RawServer server =
+        RawServer.start(
+            peer -> {
+              RawServer.readRequest(peer);
+              caller.interrupt();
+              hungUp.complete(peer.getInputStream().read());
+            })) {
+      assertThat(failure(server.uri("/x"), LONG)).isInstanceOf(InterruptedException.class);
+      assertThat(hungUp.get(20, TimeUnit.SECONDS)).isEqualTo(-1);
+    }
+  }
+
+  @Test
+  void send_noTlsOnTheOtherSide_saysSo() {
+    try (RawServer server =
+        RawServer.start(
+            peer -> {
+              peer.getInputStream().read();
+              RawServer.write(peer, "HTTP/1.1 400 Bad Request\r\n\r\n");
+            })) {
+      URI uri = URI.create("https://127.0.0.1:" + server.port() + "/x");
+
+      assertThat(failure(uri, LONG))
+          .isInstanceOf(IOException.class)
+          .hasMessageStartingWith("TLS with 127.0.0.1:" + server.port() + " failed (");
+    }
+  }
+
+  @Test
+  void close_exchangeUnderWay_fails() throws Exception {
+    try (RawServer server =
+        RawServer.start(
+            peer -> {
+              RawServer.readRequest(peer);
+              transport.close();
+              peer.getInputStream().read();
+            })) {
+      assertThat(failure(server.uri("/x"), LONG))
+          .isInstanceOf(IOException.class)
+          .hasMessage("the client was closed");
+      assertThat(failure(server.uri("/x"), LONG))
+          .isInstanceOf(NotSentException.class)
+          .hasMessage("the client is closed");
+    }
+  }
+
+  @Test
+  void close_afterACall_endsAllItsThreads() throws Exception {
+    long before = threads();
+    JdkTransport shortLived = new JdkTransport(LONG, null);
+    try (RawServer server = recording("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}")) {
+      shortLived.send(request(HttpMethod.GET, server.uri("/x"), LONG));
+      assertThat(threads()).isGreaterThan(before);
+
+      shortLived.close();
+
+      while (threads() > before) {
+        Thread.onSpinWait();
+      }
+    }
+  }
+
+  private static long threads() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .map(Thread::getName)
+        .filter(name -> name.startsWith("HttpClient-") || name.startsWith("api-ovh-http-"))
+        .count();
+  }
+
+  private RawServer recording(String answer) {
+    return RawServer.start(
+        peer -> {
+          for (String next = RawServer.readRequest(peer);
+              !next.isEmpty();
+              next = RawServer.readRequest(peer)) {
+            received.add(next);
+            RawServer.write(peer, answer);
+          }
+        });
+  }
+
+  private @Nullable Throwable failure(URI uri, Duration timeout) {
+    return catchThrowable(() -> transport.send(request(HttpMethod.GET, uri, timeout)));
+  }
+
+  private static WireRequest request(HttpMethod method, URI uri, Duration timeout) {
+    return new WireRequest(method, uri, Map.of(), null, timeout);
+  }
+}
