@@ -1,5 +1,7 @@
 package dev.ovhdo.sandbox;
 
+import dev.ovhdo.sandbox.account.AccountFile;
+import dev.ovhdo.sandbox.account.DemoAccount;
 import dev.ovhdo.sandbox.ssh.SshMachines;
 import dev.ovhdo.sandbox.state.Account;
 import dev.ovhdo.sandbox.state.Machines;
@@ -13,6 +15,7 @@ public final class SandboxBuilder {
   int port;
   int sshPort;
   @Nullable Path folder;
+  @Nullable Path home;
   @Nullable Path accountFile;
   @Nullable Account account;
   double speed = 1;
@@ -70,6 +73,16 @@ public final class SandboxBuilder {
   }
 
   /**
+   * Whose {@code .ssh} is looked into for the default public key that the demonstration account
+   * knows as {@code ovh-do-key}; by default that of whoever runs this. With an empty folder there
+   * is none, and a pair is made in the sandbox's own folder: what a test wants.
+   */
+  public SandboxBuilder home(Path home) {
+    this.home = home;
+    return this;
+  }
+
+  /**
    * The server's clock; by default the system's. With another one tasks go on when a call comes or
    * {@link Sandbox#account()} is asked for.
    */
@@ -99,6 +112,7 @@ public final class SandboxBuilder {
   /**
    * Starts it.
    *
+   * @throws dev.ovhdo.sandbox.account.AccountFileException if the account file describes none
    * @throws java.io.UncheckedIOException if the port is taken or a file cannot be written
    */
   public Sandbox start() {
@@ -109,7 +123,10 @@ public final class SandboxBuilder {
     if (account != null) {
       return account;
     }
-    return SeedAccount.create();
+    if (accountFile != null) {
+      return AccountFile.read(accountFile);
+    }
+    return home == null ? DemoAccount.create(folder) : DemoAccount.create(folder, home);
   }
 
   Machines machinesOf(Account account) {

@@ -1,0 +1,37 @@
+package dev.ovhdo.sandbox.account;
+
+import dev.ovhdo.sandbox.state.Account;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/**
+ * A YAML file that describes an account. Its properties are named as in the API's answers; {@code
+ * docs/sandbox-account.md} lists them.
+ */
+public final class AccountFile {
+
+  private AccountFile() {}
+
+  /**
+   * Reads the account.
+   *
+   * @throws AccountFileException if the file cannot be read or describes no account; says which
+   *     line is wrong, why, and what is allowed
+   */
+  public static Account read(Path file) {
+    try {
+      return new AccountReader().read(YamlText.read(Files.readString(file)));
+    } catch (Refusal e) {
+      throw new AccountFileException(file, e.line(), e.getMessage());
+    } catch (NoSuchFileException e) {
+      throw new AccountFileException(file, 0, "there is no such file");
+    } catch (CharacterCodingException e) {
+      throw new AccountFileException(file, 0, "not UTF-8");
+    } catch (IOException e) {
+      throw new AccountFileException(file, 0, "cannot be read: " + e);
+    }
+  }
+}

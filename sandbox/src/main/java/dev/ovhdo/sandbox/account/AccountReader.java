@@ -1,0 +1,167 @@
+package dev.ovhdo.sandbox.account;
+
+import dev.ovhdo.sandbox.account.YamlNode.Scalar;
+import dev.ovhdo.sandbox.state.AccessRule;
+import dev.ovhdo.sandbox.state.Account;
+import dev.ovhdo.sandbox.state.Application;
+import dev.ovhdo.sandbox.state.ApplicationStatus;
+import dev.ovhdo.sandbox.state.Credential;
+import dev.ovhdo.sandbox.state.CredentialStatus;
+import dev.ovhdo.sandbox.state.Nichandle;
+import dev.ovhdo.sandbox.state.SshKey;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Makes an account of what an account file says. */
+final class AccountReader {
+
+  private final Map<String, Integer> lines = new LinkedHashMap<>();
+
+  Account read(YamlNode document) {
+    Section file =
+        Section.of(
+            document,
+            "an account file",
+            List.of("me", "applications", "credentials", "sshKeys", "images", "vps", "zones"));
+    Account account = new Account(me(file));
+    file.list("applications").forEach(node -> account.applications().put(application(node)));
+    requireActive(file, account);
+    file.list("credentials").forEach(node -> account.credentials().put(credential(node)));
+    file.list("sshKeys").forEach(node -> account.sshKeys().put(sshKey(node)));
+    VpsReader vps = new VpsReader(this, account.sshKeys().all(), file.list("images"));
+    file.list("vps").forEach(node -> account.vps().put(vps.read(node)));
+    ZoneReader zones = new ZoneReader(this, account);
+    file.list("zones").forEach(node -> account.zones().put(zones.read(node)));
+    return account;
+  }
+
+  /** Refuses what is there already. */
+  void claim(String what, Object value, int line) {
+    Integer first = lines.putIfAbsent(what + " " + value, line);
+    if (first != null) {
+      throw new Refusal(
+          line, "a second " + what + " \"" + value + "\"; the first is in line " + first);
+    }
+  }
+
+  private static Nichandle me(Section file) {
+    Nichandle demo = DemoAccount.ME;
+    return file.node("me")
+        .map(
+            node -> {
+              Section me =
+                  Section.of(
+                      node,
+                      "an owner",
+                      List.of("nichandle", "email", "firstname", "name", "country"));
+              return new Nichandle(
+                  me.text("nichandle"),
+                  me.textOr("email", demo.email()),
+                  me.textOr("firstname", demo.firstname()),
+                  me.textOr("name", demo.name()),
+                  me.textOr("country", demo.country()));
+            })
+        .orElse(demo);
+  }
+
+  private Application application(YamlNode node) {
+    Section section =
+        Section.of(
+            node,
+            "an application",
+            List.of(
+                "applicationId",
+                "applicationKey",
+                "applicationSecret",
+                "name",
+                "description",
+                "status"));
+    Application application =
+        new Application(
+            section.number("applicationId"),
+            section.text("applicationKey"),
+            section.text("applicationSecret"),
+            section.text("name"),
+            section.textOr("description", ""),
+            section.oneOf("status", ApplicationStatus.class, ApplicationStatus.ACTIVE));
+    claim("application", application.applicationId(), section.line("applicationId"));
+    claim("application key", application.applicationKey(), section.line("applicationKey"));
+    return application;
+  }
+
+  private static void requireActive(Section file, Account account) {
+    boolean active =
+        account.applications().all().stream()
+            .anyMatch(application -> application.status() == ApplicationStatus.ACTIVE);
+    if (!active) {
+      throw new Refusal(
+          file.line("applications"),
+          "an account file needs an application that is active; nobody could call without one");
+    }
+  }
+
+  private Credential credential(YamlNode node) {
+    Section section =
+        Section.of(
+            node,
+            "a credential",
+            List.of(
+                "credentialId",
+                "applicationId",
+                "consumerKey",
+                "status",
+                "rules",
+                "allowedIPs",
+                "creation",
+                "expiration",
+                "lastUse",
+                "ovhSupport"));
+    Credential credential =
+        new Credential(
+            section.number("credentialId"),
+            section.number("applicationId"),
+            section.text("consumerKey"),
+            section.oneOf("status", CredentialStatus.class, CredentialStatus.VALIDATED),
+            section.list("rules").stream().map(AccountReader::rule).toList(),
+            section.node("allowedIPs").isPresent() ? section.texts("allowedIPs") : null,
+            section.moment("creation"),
+            section.momentOrNull("expiration"),
+            section.momentOrNull("lastUse"),
+            section.flag("ovhSupport", false));
+    claim("credential", credential.credentialId(), section.line("credentialId"));
+    claim("consumer key", credential.consumerKey(), section.line("consumerKey"));
+    return credential;
+  }
+
+  private static AccessRule rule(YamlNode node) {
+    try {
+      if (node instanceof Scalar scalar) {
+        String[] parts = scalar.text().split(" +", 2);
+        return new AccessRule(parts[0], parts.length == 1 ? "" : parts[1]);
+      }
+      Section section = Section.of(node, "an access rule", List.of("method", "path"));
+      return new AccessRule(section.text("method"), section.text("path"));
+    } catch (IllegalArgumentException e) {
+      throw new Refusal(
+          node.line(),
+          "an access rule is a method and a path such as GET /vps/*: " + e.getMessage());
+    }
+  }
+
+  private SshKey sshKey(YamlNode node) {
+    Section section = Section.of(node, "an SSH key", List.of("keyName", "key", "default"));
+    SshKey key =
+        new SshKey(section.text("keyName"), section.text("key"), section.flag("default", false));
+    claim("SSH key", key.keyName(), section.line("keyName"));
+    if (!PublicKeyText.isKey(key.key())) {
+      throw new Refusal(
+          section.line("key"),
+          "\"key\" of an SSH key is the line of a .pub file such as ssh-ed25519 AAAA… me@laptop");
+    }
+    if (key.isDefault()) {
+      claim("default SSH key", key.isDefault(), section.line("default"));
+    }
+    return key;
+  }
+}

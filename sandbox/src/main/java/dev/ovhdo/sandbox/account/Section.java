@@ -1,0 +1,204 @@
+package dev.ovhdo.sandbox.account;
+
+import dev.ovhdo.sandbox.account.YamlNode.Mapping;
+import dev.ovhdo.sandbox.account.YamlNode.Property;
+import dev.ovhdo.sandbox.account.YamlNode.Scalar;
+import dev.ovhdo.sandbox.account.YamlNode.ScalarKind;
+import dev.ovhdo.sandbox.account.YamlNode.Sequence;
+import dev.ovhdo.sandbox.state.Wire;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One set of properties of an account file, of which it is known what they describe and which there
+ * can be. Each reader says what is wrong with a value and what would be right.
+ */
+final class Section {
+
+  private static final String NUMBER = "a whole number";
+
+  private final Mapping node;
+  private final String what;
+
+  private Section(Mapping node, String what) {
+    this.node = node;
+    this.what = what;
+  }
+
+  /**
+   * @param what with its article, for messages: {@code a VPS}
+   * @param allowed the names of all its properties
+   */
+  static Section of(YamlNode node, String what, List<String> allowed) {
+    if (!(node instanceof Mapping mapping)) {
+      throw new Refusal(node.line(), what + " is a set of properties, not " + node.kind());
+    }
+    mapping
+        .properties()
+        .forEach(
+            (name, property) -> {
+              if (!allowed.contains(name)) {
+                throw new Refusal(property.line(), absent(what + " has", "", name, allowed));
+              }
+            });
+    return new Section(mapping, what);
+  }
+
+  int line() {
+    return node.line();
+  }
+
+  /** Where to point at for that property: its line, or that of the whole section. */
+  int line(String name) {
+    Property property = node.properties().get(name);
+    return property == null ? node.line() : property.line();
+  }
+
+  private static Refusal wrong(String name, String what, String right, YamlNode value) {
+    return new Refusal(
+        value.line(), "\"" + name + "\" of " + what + " is " + right + ", not " + value.kind());
+  }
+
+  /** {@code vps-demo has no image "x"; did you mean "y"? It has y, z}. */
+  static String absent(String whoHas, String kind, String wanted, Collection<String> present) {
+    Optional<String> nearest = Nearest.to(wanted, present);
+    return whoHas
+        + " no "
+        + (kind + " ").stripLeading()
+        + "\""
+        + wanted
+        + "\""
+        + nearest.map(best -> "; did you mean \"" + best + "\"? It has ").orElse("; it has ")
+        + (present.isEmpty() ? "none" : String.join(", ", present));
+  }
+
+  private Scalar needed(String name) {
+    return scalar(name, "a text")
+        .orElseThrow(() -> new Refusal(node.line(), what + " needs \"" + name + "\""));
+  }
+
+  private Optional<Scalar> scalar(String name, String right) {
+    return node(name)
+        .map(
+            value -> {
+              if (value instanceof Scalar scalar) {
+                return scalar;
+              }
+              throw wrong(name, what, right, value);
+            });
+  }
+
+  String text(String name) {
+    return needed(name).text();
+  }
+
+  String textOr(String name, String otherwise) {
+    return scalar(name, "a text").map(Scalar::text).orElse(otherwise);
+  }
+
+  @Nullable String textOrNull(String name) {
+    return scalar(name, "a text").map(Scalar::text).orElse(null);
+  }
+
+  long number(String name) {
+    return number(name, needed(name));
+  }
+
+  long numberOr(String name, long otherwise) {
+    return scalar(name, NUMBER).map(value -> number(name, value)).orElse(otherwise);
+  }
+
+  private long number(String name, Scalar value) {
+    if (value.text().matches("\\d{1,18}")) {
+      return Long.parseLong(value.text());
+    }
+    throw wrong(name, what, NUMBER, value);
+  }
+
+  int count(String name) {
+    long number = number(name);
+    if (number <= Integer.MAX_VALUE) {
+      return (int) number;
+    }
+    throw wrong(name, what, "a number up to " + Integer.MAX_VALUE, needed(name));
+  }
+
+  boolean flag(String name, boolean otherwise) {
+    String right = "true or false";
+    Optional<Scalar> value = scalar(name, right);
+    if (value.isPresent() && value.get().type() != ScalarKind.BOOLEAN) {
+      throw wrong(name, what, right, value.get());
+    }
+    return value.map(scalar -> scalar.text().equals("true")).orElse(otherwise);
+  }
+
+  OffsetDateTime moment(String name) {
+    return moment(name, what, needed(name));
+  }
+
+  @Nullable OffsetDateTime momentOrNull(String name) {
+    return node(name).map(value -> moment(name, what, value)).orElse(null);
+  }
+
+  static OffsetDateTime moment(String name, String what, YamlNode value) {
+    try {
+      if (value instanceof Scalar scalar) {
+        return OffsetDateTime.parse(scalar.text());
+      }
+    } catch (DateTimeParseException e) {
+      // Told below, as for a value that is no text at all.
+    }
+    throw wrong(name, what, "a date and time such as 2026-11-20T10:11:12+01:00", value);
+  }
+
+  <E extends Enum<E> & Wire> E oneOf(String name, Class<E> type, E otherwise) {
+    List<String> allowed = Arrays.stream(type.getEnumConstants()).map(Wire::text).toList();
+    return Wire.parse(type, oneOf(name, allowed, otherwise.text())).orElse(otherwise);
+  }
+
+  String oneOf(String name, List<String> allowed, String otherwise) {
+    String text = textOr(name, otherwise);
+    if (allowed.contains(text)) {
+      return text;
+    }
+    throw new Refusal(
+        line(name),
+        "\"%s\" of %s is one of %s, not \"%s\"%s"
+            .formatted(name, what, String.join(", ", allowed), text, Nearest.hint(text, allowed)));
+  }
+
+  /** The value of a property that is there and is not null. */
+  Optional<YamlNode> node(String name) {
+    return Optional.ofNullable(node.properties().get(name))
+        .map(Property::value)
+        .filter(value -> !(value instanceof Scalar s && s.type() == ScalarKind.NULL));
+  }
+
+  /** The items of a list; none where the property is absent. */
+  List<YamlNode> list(String name) {
+    YamlNode value = node(name).orElse(null);
+    if (value == null) {
+      return List.of();
+    }
+    if (value instanceof Sequence sequence) {
+      return sequence.items();
+    }
+    throw wrong(name, what, "a list", value);
+  }
+
+  List<String> texts(String name) {
+    return list(name).stream().map(item -> text(name, item)).toList();
+  }
+
+  private String text(String name, YamlNode item) {
+    if (item instanceof Scalar scalar && scalar.type() != ScalarKind.NULL) {
+      return scalar.text();
+    }
+    throw wrong(name, what, "a list of texts", item);
+  }
+}

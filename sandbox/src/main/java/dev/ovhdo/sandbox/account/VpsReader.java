@@ -1,0 +1,201 @@
+package dev.ovhdo.sandbox.account;
+
+import dev.ovhdo.sandbox.account.YamlNode.Scalar;
+import dev.ovhdo.sandbox.state.Datacenter;
+import dev.ovhdo.sandbox.state.InstalledSystem;
+import dev.ovhdo.sandbox.state.NetbootMode;
+import dev.ovhdo.sandbox.state.SshKey;
+import dev.ovhdo.sandbox.state.TaskState;
+import dev.ovhdo.sandbox.state.Vps;
+import dev.ovhdo.sandbox.state.VpsImage;
+import dev.ovhdo.sandbox.state.VpsIp;
+import dev.ovhdo.sandbox.state.VpsModel;
+import dev.ovhdo.sandbox.state.VpsPlace;
+import dev.ovhdo.sandbox.state.VpsSettings;
+import dev.ovhdo.sandbox.state.VpsState;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the VPSes of an account file. */
+final class VpsReader {
+
+  private static final List<String> PROPERTIES =
+      List.of(
+          "name",
+          "displayName",
+          "state",
+          "model",
+          "cluster",
+          "zone",
+          "datacenter",
+          "ips",
+          "images",
+          "image",
+          "authorizedKeys",
+          "netbootMode",
+          "keymap",
+          "slaMonitoring",
+          "consoleUrl",
+          "taskEnd");
+
+  private final AccountReader account;
+  private final List<SshKey> keys;
+  private final List<VpsImage> shared;
+
+  /**
+   * @param images what VPSes without images of their own can be installed with
+   */
+  VpsReader(AccountReader account, List<SshKey> keys, List<YamlNode> images) {
+    this.account = account;
+    this.keys = keys;
+    this.shared = images.stream().map(VpsReader::image).toList();
+  }
+
+  Vps read(YamlNode node) {
+    Section section = Section.of(node, "a VPS", PROPERTIES);
+    String name = section.text("name");
+    account.claim("VPS", name, section.line("name"));
+    List<VpsImage> images =
+        section.node("images").isPresent()
+            ? section.list("images").stream().map(this::imageOrName).toList()
+            : shared;
+    InstalledSystem system =
+        InstalledSystem.of(installed(section, name, images), authorizedKeys(section));
+    Vps plain = Vps.of(name, images, system);
+    return plain
+        .withState(section.oneOf("state", VpsState.class, VpsState.RUNNING))
+        .withSettings(settings(section))
+        .withModel(section.node("model").map(VpsReader::model).orElse(plain.model()))
+        .withPlace(place(section))
+        .withIps(section.list("ips").stream().map(this::ip).toList())
+        .withConsoleUrl(section.textOr("consoleUrl", plain.consoleUrl()))
+        .withTaskEnd(section.oneOf("taskEnd", TaskState.class, TaskState.DONE));
+  }
+
+  private static VpsImage image(YamlNode node) {
+    Section section = Section.of(node, "an image", List.of("id", "name"));
+    return new VpsImage(section.text("id"), section.text("name"));
+  }
+
+  private VpsImage imageOrName(YamlNode node) {
+    return node instanceof Scalar scalar
+        ? find(scalar.text(), shared)
+            .orElseThrow(() -> unknownImage("\"images\" has", scalar.text(), shared, node.line()))
+        : image(node);
+  }
+
+  private static VpsImage installed(Section section, String name, List<VpsImage> images) {
+    if (images.isEmpty()) {
+      throw new Refusal(
+          section.line(), name + " has nothing to be installed with: give it \"images\"");
+    }
+    String wanted = section.textOr("image", images.get(0).name());
+    return find(wanted, images)
+        .orElseThrow(() -> unknownImage(name + " has", wanted, images, section.line("image")));
+  }
+
+  private static Optional<VpsImage> find(String idOrName, List<VpsImage> images) {
+    return images.stream()
+        .filter(image -> image.name().equals(idOrName) || image.id().equals(idOrName))
+        .findFirst();
+  }
+
+  private static Refusal unknownImage(
+      String whoHas, String wanted, List<VpsImage> images, int line) {
+    List<String> names = images.stream().map(VpsImage::name).toList();
+    return new Refusal(line, Section.absent(whoHas, "image", wanted, names));
+  }
+
+  private List<String> authorizedKeys(Section section) {
+    if (section.node("authorizedKeys").isEmpty()) {
+      return keys.stream().map(SshKey::key).toList();
+    }
+    return section.texts("authorizedKeys").stream()
+        .map(text -> authorizedKey(text, section.line("authorizedKeys")))
+        .toList();
+  }
+
+  private String authorizedKey(String text, int line) {
+    if (PublicKeyText.isKey(text)) {
+      return text;
+    }
+    List<String> names = keys.stream().map(SshKey::keyName).toList();
+    return keys.stream()
+        .filter(key -> key.keyName().equals(text))
+        .map(SshKey::key)
+        .findFirst()
+        .orElseThrow(
+            () -> new Refusal(line, Section.absent("the account has", "SSH key", text, names)));
+  }
+
+  private static VpsSettings settings(Section section) {
+    boolean monitored = section.flag("slaMonitoring", false);
+    return new VpsSettings(
+        section.textOrNull("displayName"),
+        section.oneOf("netbootMode", NetbootMode.class, NetbootMode.LOCAL),
+        section.textOrNull("keymap"),
+        monitored);
+  }
+
+  private static VpsModel model(YamlNode node) {
+    Section section =
+        Section.of(
+            node, "a model of VPS", List.of("name", "offer", "version", "vcore", "disk", "memory"));
+    int vcore = section.count("vcore");
+    int disk = section.count("disk");
+    int memory = section.count("memory");
+    VpsModel plain = VpsModel.of(vcore, disk, memory);
+    return new VpsModel(
+        section.textOr("name", plain.name()),
+        section.textOr("offer", plain.offer()),
+        section.textOr("version", plain.version()),
+        vcore,
+        disk,
+        memory);
+  }
+
+  private static VpsPlace place(Section section) {
+    VpsPlace plain =
+        VpsPlace.of(section.node("datacenter").map(VpsReader::datacenter).orElse(null));
+    return new VpsPlace(
+        section.textOr("cluster", plain.cluster()),
+        section.textOr("zone", plain.zone()),
+        plain.datacenter());
+  }
+
+  private static @Nullable Datacenter datacenter(YamlNode node) {
+    Section section = Section.of(node, "a data centre", List.of("name", "longName", "country"));
+    return new Datacenter(section.text("name"), section.text("longName"), section.text("country"));
+  }
+
+  private VpsIp ip(YamlNode node) {
+    if (node instanceof Scalar scalar) {
+      return VpsIp.of(address(scalar.text(), node.line()));
+    }
+    Section section =
+        Section.of(
+            node,
+            "an address",
+            List.of("ipAddress", "gateway", "macAddress", "reverse", "geolocation", "type"));
+    VpsIp plain = VpsIp.of(address(section.text("ipAddress"), section.line("ipAddress")));
+    return new VpsIp(
+        plain.ipAddress(),
+        section.textOrNull("gateway"),
+        section.textOrNull("macAddress"),
+        section.textOrNull("reverse"),
+        section.textOr("geolocation", plain.geolocation()),
+        section.oneOf("type", List.of("primary", "additional"), "primary").equals("primary"));
+  }
+
+  private String address(String text, int line) {
+    boolean looksRight =
+        text.matches("\\d{1,3}(\\.\\d{1,3}){3}") || text.matches("[0-9a-fA-F:]*:[0-9a-fA-F:.]*");
+    if (!looksRight) {
+      throw new Refusal(
+          line, "an address is one such as 127.0.10.1 or 2001:db8::a:1, not \"" + text + "\"");
+    }
+    account.claim("address", text, line);
+    return text;
+  }
+}

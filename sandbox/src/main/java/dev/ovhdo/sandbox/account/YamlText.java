@@ -1,0 +1,107 @@
+package dev.ovhdo.sandbox.account;
+
+import dev.ovhdo.sandbox.account.YamlNode.Mapping;
+import dev.ovhdo.sandbox.account.YamlNode.Property;
+import dev.ovhdo.sandbox.account.YamlNode.Scalar;
+import dev.ovhdo.sandbox.account.YamlNode.ScalarKind;
+import dev.ovhdo.sandbox.account.YamlNode.Sequence;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.dataformat.yaml.YAMLFactory;
+import tools.jackson.dataformat.yaml.YAMLParser;
+
+/** Reads YAML with the line of each piece, which a tree of JsonNode does not keep. */
+final class YamlText {
+
+  private final YAMLParser parser;
+
+  private YamlText(YAMLParser parser) {
+    this.parser = parser;
+  }
+
+  /**
+   * The one document of the text; an empty set of properties if there is none.
+   *
+   * @throws Refusal if it is not YAML, or uses what an account file has no use for
+   */
+  static YamlNode read(String text) {
+    try (YAMLParser parser =
+        (YAMLParser) new YAMLFactory().createParser(ObjectReadContext.empty(), text)) {
+      YamlText reader = new YamlText(parser);
+      JsonToken first = parser.nextToken();
+      YamlNode document = first == null ? new Mapping(1, Map.of()) : reader.node(first);
+      if (parser.nextToken() != null) {
+        throw new Refusal(
+            reader.line(), "an account file holds one document, and here begins a second");
+      }
+      return document;
+    } catch (JacksonException e) {
+      int line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNr());
+      throw new Refusal(line, "not YAML: " + problem(e.getOriginalMessage()));
+    }
+  }
+
+  /**
+   * The parser's message is its context, the place and the problem, a line each, and then extracts.
+   */
+  private static String problem(String message) {
+    String[] lines = message.strip().split("\\R");
+    for (int i = lines.length - 1; i > 0; i--) {
+      if (lines[i].strip().startsWith("in reader")) {
+        return lines[i - 1].strip();
+      }
+    }
+    return lines[0];
+  }
+
+  private int line() {
+    return parser.currentTokenLocation().getLineNr();
+  }
+
+  private YamlNode node(JsonToken token) {
+    int line = line();
+    if (parser.isCurrentAlias()) {
+      throw new Refusal(
+          line, "an account file has no aliases: write \"" + parser.getString() + "\" out");
+    }
+    return switch (token) {
+      case START_OBJECT -> mapping(line);
+      case START_ARRAY -> sequence(line);
+      case VALUE_NULL -> new Scalar(line, "", ScalarKind.NULL);
+      case VALUE_TRUE, VALUE_FALSE -> new Scalar(line, parser.getString(), ScalarKind.BOOLEAN);
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
+          new Scalar(line, parser.getString(), ScalarKind.NUMBER);
+      default -> new Scalar(line, parser.getString(), ScalarKind.TEXT);
+    };
+  }
+
+  private Mapping mapping(int line) {
+    Map<String, Property> properties = new LinkedHashMap<>();
+    while (parser.nextToken() != JsonToken.END_OBJECT) {
+      int nameLine = line();
+      String name = parser.currentName();
+      Property value = new Property(nameLine, node(parser.nextToken()));
+      Property earlier = properties.putIfAbsent(name, value);
+      if (earlier != null) {
+        throw new Refusal(
+            nameLine, "a second \"" + name + "\"; the first is in line " + earlier.line());
+      }
+    }
+    return new Mapping(line, properties);
+  }
+
+  private Sequence sequence(int line) {
+    List<YamlNode> items = new ArrayList<>();
+    for (JsonToken token = parser.nextToken();
+        token != JsonToken.END_ARRAY;
+        token = parser.nextToken()) {
+      items.add(node(token));
+    }
+    return new Sequence(line, items);
+  }
+}
