@@ -1,0 +1,177 @@
+package dev.ovhdo.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import dev.ovhdo.client.config.Configuration;
+import dev.ovhdo.client.config.Credentials;
+import dev.ovhdo.client.config.Endpoint;
+import dev.ovhdo.client.error.DecodeException;
+import dev.ovhdo.client.error.NotFoundException;
+import dev.ovhdo.client.error.NotGrantedException;
+import dev.ovhdo.client.error.TransportException;
+import dev.ovhdo.client.testing.ScriptedTransport;
+import dev.ovhdo.client.transport.Transport;
+import dev.ovhdo.client.transport.WireResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+@Timeout(30)
+class OvhClientListTest {
+  private static final Request IDS = Request.get("/x").unauthenticated();
+
+  @Test
+  void list_items_comeInTheOrderOfTheIds() {
+    List<Long> ids = IntStream.range(0, 100).mapToObj(i -> 9_000_000_000L - i).toList();
+    OvhClient client = answering(path -> path.equals("/x") ? ok(ids.toString()) : ok(lastOf(path)));
+
+    Listing<Long> listing = client.list(IDS, OvhClientListTest::item, JsonNode::asLong);
+
+    assertThat(listing.items()).isEqualTo(ids);
+    assertThat(listing.vanished()).isEmpty();
+  }
+
+  @Test
+  void list_itemsThatVanished_areReported() {
+    OvhClient client =
+        answering(
+            path ->
+                switch (path) {
+                  case "/x" -> ok("[\"a\",\"b\",\"c\"]");
+                  case "/x/b" -> ScriptedTransport.answer(404, "", Map.of());
+                  default -> ok("\"" + lastOf(path) + "\"");
+                });
+
+    Listing<String> listing = client.list(IDS, OvhClientListTest::item, JsonNode::asString);
+
+    assertThat(listing).containsExactly("a", "c");
+    assertThat(listing.vanished()).containsExactly("b");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[]", "null", ""})
+  void list_noIds_isEmpty(String ids) {
+    assertThat(answering(path -> ok(ids)).list(IDS, OvhClientListTest::item, item -> item))
+        .isEmpty();
+  }
+
+  @Test
+  void list_noArray_isNotUnderstood() {
+    OvhClient client = answering(path -> ok("{\"a\":1}"));
+
+    assertThatThrownBy(() -> client.list(IDS, OvhClientListTest::item, item -> item))
+        .isInstanceOf(DecodeException.class)
+        .hasMessage("The answer to GET /x was not understood: it is no list of ids");
+  }
+
+  @Test
+  void list_theListItself404_isAFailure() {
+    OvhClient client = answering(path -> ScriptedTransport.answer(404, "", Map.of()));
+
+    assertThatThrownBy(() -> client.list(IDS, OvhClientListTest::item, item -> item))
+        .isInstanceOf(NotFoundException.class);
+  }
+
+  @Test
+  void list_anItemFails_isThrown() {
+    OvhClient client =
+        answering(
+            path ->
+                switch (path) {
+                  case "/x" -> ok("[1,2,3]");
+                  case "/x/2" -> ScriptedTransport.answer(403, "", Map.of());
+                  default -> ok("1");
+                });
+
+    assertThatThrownBy(() -> client.list(IDS, OvhClientListTest::item, item -> item))
+        .isInstanceOf(NotGrantedException.class)
+        .hasMessageStartingWith("GET /x/2 answered 403");
+  }
+
+  @Test
+  void list_aCallWhileDecodingAnswers404_isAFailure() {
+    OvhClient client =
+        answering(
+            path ->
+                path.startsWith("/y")
+                    ? ScriptedTransport.answer(404, "", Map.of())
+                    : ok(path.equals("/x") ? "[1]" : "1"));
+
+    assertThatThrownBy(
+            () ->
+                client.list(
+                    IDS,
+                    OvhClientListTest::item,
+                    item -> client.call(Request.get("/y").unauthenticated())))
+        .isInstanceOf(NotFoundException.class)
+        .hasMessageStartingWith("GET /y answered 404");
+  }
+
+  @Test
+  void list_withinAList_ends() {
+    List<Integer> ids = IntStream.range(0, 30).boxed().toList();
+    OvhClient client = answering(path -> path.equals("/x") ? ok(ids.toString()) : ok(lastOf(path)));
+
+    Listing<Integer> outer =
+        client.list(
+            IDS,
+            OvhClientListTest::item,
+            item ->
+                client.list(IDS, OvhClientListTest::item, JsonNode::asInt).stream()
+                    .mapToInt(Integer::intValue)
+                    .sum());
+
+    assertThat(outer.items()).hasSize(30).containsOnly(435);
+  }
+
+  @Test
+  void list_interrupted_throwsAndKeepsTheFlag() {
+    Thread caller = Thread.currentThread();
+    OvhClient client =
+        answering(
+            path -> {
+              if (path.equals("/x")) {
+                return ok("[1,2,3]");
+              }
+              caller.interrupt();
+              return ok("1");
+            });
+
+    Throwable failure =
+        catchThrowable(() -> client.list(IDS, OvhClientListTest::item, item -> item));
+
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(failure)
+        .isInstanceOf(TransportException.class)
+        .hasMessage("Reading the items of GET /x was interrupted");
+  }
+
+  private static Request item(String id) {
+    return Request.get("/x/{id}", id).unauthenticated();
+  }
+
+  private static String lastOf(String path) {
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+
+  private static WireResponse ok(String body) {
+    return ScriptedTransport.answer(200, body, Map.of());
+  }
+
+  private static OvhClient answering(Function<String, WireResponse> answers) {
+    Transport transport =
+        request -> answers.apply(request.uri().getPath().substring("/1.0".length()));
+    return OvhClient.builder()
+        .configuration(Configuration.of(Endpoint.of("ovh-eu"), new Credentials.None()))
+        .transport(transport)
+        .build();
+  }
+}

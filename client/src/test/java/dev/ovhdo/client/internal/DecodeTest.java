@@ -1,0 +1,365 @@
+package dev.ovhdo.client.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import dev.ovhdo.client.Request;
+import dev.ovhdo.client.error.ApiException;
+import dev.ovhdo.client.error.ConflictException;
+import dev.ovhdo.client.error.DecodeException;
+import dev.ovhdo.client.error.InvalidCredentialException;
+import dev.ovhdo.client.error.InvalidRequestException;
+import dev.ovhdo.client.error.NotFoundException;
+import dev.ovhdo.client.error.NotGrantedException;
+import dev.ovhdo.client.error.RateLimitedException;
+import dev.ovhdo.client.error.ServerErrorException;
+import dev.ovhdo.client.error.ServiceExpiredException;
+import dev.ovhdo.client.error.UnexpectedStatusException;
+import dev.ovhdo.client.testing.ManualTime;
+import dev.ovhdo.client.transport.WireResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class DecodeTest {
+  private static final Instant SERVER = Instant.ofEpochSecond(1457018875);
+
+  private final ManualTime time = new ManualTime(SERVER);
+  private final ServerClock clock = new ServerClock(time.source(), self -> SERVER);
+
+  private record Refused(
+      String name,
+      Call call,
+      WireResponse answer,
+      Class<? extends ApiException> kind,
+      String message) {
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  static Stream<Refused> refusals() {
+    Call get = Calls.get("/me/sshKey");
+    Call post = Calls.post("/me/sshKey");
+    return Stream.of(
+        new Refused(
+            "consumer key of a stranger, older body",
+            get,
+            Calls.answer(
+                403,
+                """
+                {"errorCode":"NOT_CREDENTIAL","httpCode":"403 Forbidden",\
+                "message":"This credential does not exist"}""",
+                "x-ovh-queryid",
+                "EU.ext-3.1"),
+            InvalidCredentialException.class,
+            "GET /me/sshKey answered 403 NOT_CREDENTIAL: This credential does not exist"
+                + " (query EU.ext-3.1). The consumer key is unknown, expired or not validated:"
+                + " request a new one"),
+        new Refused(
+            "expired consumer key, mixed body",
+            get,
+            Calls.answer(
+                403,
+                """
+                {"class":"Client::Forbidden","errorCode":"INVALID_CREDENTIAL",\
+                "httpCode":"403 Forbidden","message":"This credential is not valid"}"""),
+            InvalidCredentialException.class,
+            "GET /me/sshKey answered 403 Client::Forbidden: This credential is not valid."
+                + " The consumer key is unknown, expired or not validated: request a new one"),
+        new Refused(
+            "unknown application",
+            get,
+            Calls.answer(
+                403,
+                "{\"errorCode\":\"INVALID_KEY\",\"message\":\"This application key is invalid\"}"),
+            InvalidCredentialException.class,
+            "GET /me/sshKey answered 403 INVALID_KEY: This application key is invalid."
+                + " Check the application key; ovh-eu knows only keys that it issued itself"),
+        new Refused(
+            "wrong signature, newer body",
+            get,
+            Calls.answer(
+                400, "{\"class\":\"Client::BadRequest\",\"message\":\"Invalid signature\"}"),
+            InvalidCredentialException.class,
+            "GET /me/sshKey answered 400 Client::BadRequest: Invalid signature."
+                + " Check the application secret"),
+        new Refused(
+            "too old",
+            get,
+            Calls.answer(
+                400, "{\"errorCode\":\"QUERY_TIME_OUT\",\"message\":\"Query out of time\"}"),
+            InvalidCredentialException.class,
+            "GET /me/sshKey answered 400 QUERY_TIME_OUT: Query out of time."
+                + " The server's clock was asked again, and agrees with what was sent"),
+        new Refused(
+            "401 without a word",
+            get,
+            Calls.answer(401, ""),
+            InvalidCredentialException.class,
+            "GET /me/sshKey answered 401: no explanation. Check the credentials"),
+        new Refused(
+            "missing access rule, older body",
+            get,
+            Calls.answer(
+                403,
+                "{\"errorCode\":\"NOT_GRANTED_CALL\",\"message\":\"This call has not been granted\"}"),
+            NotGrantedException.class,
+            "GET /me/sshKey answered 403 NOT_GRANTED_CALL: This call has not been granted."
+                + " The consumer key lacks the access rule GET /me/sshKey"),
+        new Refused(
+            "missing access rule, path with a version",
+            Calls.get("/v1/vps"),
+            Calls.answer(403, "{\"class\":\"Client::Forbidden\",\"message\":\"Not granted.\"}"),
+            NotGrantedException.class,
+            "GET /v1/vps answered 403 Client::Forbidden: Not granted."
+                + " The consumer key lacks the access rule GET /vps"),
+        new Refused(
+            "missing IAM actions",
+            post,
+            Calls.answer(
+                403,
+                """
+                {"class":"Client::Forbidden","message":"User not granted for this request",\
+                "details":{"unauthorizedActionsByAuthentication":"",\
+                "unauthorizedActionsByIAM":"account:apiovh:me/sshKey/create,account:apiovh:x"}}"""),
+            NotGrantedException.class,
+            "POST /me/sshKey answered 403 Client::Forbidden: User not granted for this request."
+                + " The account's policies lack the IAM actions"
+                + " account:apiovh:me/sshKey/create, account:apiovh:x"),
+        new Refused(
+            "missing both ways",
+            post,
+            Calls.answer(
+                403,
+                """
+                {"class":"Client::Forbidden","message":"no",\
+                "details":{"unauthorizedActionsByAuthentication":"a","unauthorizedActionsByIAM":"b"}}"""),
+            NotGrantedException.class,
+            "POST /me/sshKey answered 403 Client::Forbidden: no."
+                + " The credential lacks the IAM actions a."
+                + " The account's policies lack the IAM actions b"),
+        new Refused(
+            "no such object",
+            Calls.get("/vps/vps-9"),
+            Calls.answer(
+                404,
+                "{\"message\":\"This service does not exist\",\"class\":\"Client::NotFound\"}"),
+            NotFoundException.class,
+            "GET /vps/vps-9 answered 404 Client::NotFound: This service does not exist"),
+        new Refused(
+            "no such route",
+            Calls.get("/vsp"),
+            Calls.answer(
+                404,
+                """
+                {"class":"Client::NotFound","message":"Got an invalid (or empty) URL"}"""),
+            NotFoundException.class,
+            "GET /vsp answered 404 Client::NotFound: Got an invalid (or empty) URL."
+                + " ovh-eu has no such route: check the path"),
+        new Refused(
+            "busy",
+            post,
+            Calls.answer(409, "{\"class\":\"Client::Conflict\",\"message\":\"Task running\"}"),
+            ConflictException.class,
+            "POST /me/sshKey answered 409 Client::Conflict: Task running"),
+        new Refused(
+            "changed since",
+            post,
+            Calls.answer(412, "{\"message\":\"Checksum differs\"}"),
+            ConflictException.class,
+            "POST /me/sshKey answered 412: Checksum differs."
+                + " It changed since it was read: read it again"),
+        new Refused(
+            "locked",
+            post,
+            Calls.answer(423, "{\"class\":\"Client::Locked::X\",\"message\":\"Locked\"}"),
+            ConflictException.class,
+            "POST /me/sshKey answered 423 Client::Locked::X: Locked"),
+        new Refused(
+            "too many calls, with a time",
+            get,
+            Calls.answer(429, "{\"message\":\"Slow down\"}", "Retry-After", "120"),
+            RateLimitedException.class,
+            "GET /me/sshKey answered 429: Slow down. Try again in 120 s"),
+        new Refused(
+            "too many calls",
+            get,
+            Calls.answer(429, ""),
+            RateLimitedException.class,
+            "GET /me/sshKey answered 429: no explanation."
+                + " Try again later, with fewer calls at a time"),
+        new Refused(
+            "expired service",
+            get,
+            Calls.answer(460, "{\"message\":\"This service is expired\"}"),
+            ServiceExpiredException.class,
+            "GET /me/sshKey answered 460: This service is expired."
+                + " Renew the service to use it again"),
+        new Refused(
+            "invalid parameter",
+            get,
+            Calls.answer(
+                400,
+                """
+                {"class":"Client::BadRequest","message":"Unknown body parameter x","details":\
+                {"number":1,"nothing":null,"list":["a"]}}"""),
+            InvalidRequestException.class,
+            "GET /me/sshKey answered 400 Client::BadRequest: Unknown body parameter x"),
+        new Refused(
+            "another 4xx",
+            get,
+            Calls.answer(418, "[]"),
+            InvalidRequestException.class,
+            "GET /me/sshKey answered 418: []"),
+        new Refused(
+            "balancer, HTML",
+            get,
+            Calls.answer(
+                502,
+                "<html>\r\n<head><title>502 Bad\n Gateway</title></head><body><h1>x</h1></body>"),
+            ServerErrorException.class,
+            "GET /me/sshKey answered 502: 502 Bad Gateway"),
+        new Refused(
+            "balancer, HTML without a title",
+            get,
+            Calls.answer(408, "<html><body><h1>408 Request Time-out</h1>\nLate.\n</body></html>"),
+            ServerErrorException.class,
+            "GET /me/sshKey answered 408: 408 Request Time-out"),
+        new Refused(
+            "failure amid something that changes",
+            post,
+            Calls.answer(504, "upstream&nbsp;<b>timed</b> out &amp; gone"),
+            ServerErrorException.class,
+            "POST /me/sshKey answered 504: upstream timed out & gone."
+                + " It may have been carried out all the same: look before you repeat it"),
+        new Refused(
+            "not implemented",
+            get,
+            Calls.answer(501, "{\"class\":\"Server::NotImplemented\",\"message\":\"No\"}"),
+            ServerErrorException.class,
+            "GET /me/sshKey answered 501 Server::NotImplemented: No"),
+        new Refused(
+            "redirect",
+            get,
+            Calls.answer(302, "", "Location", "https://login.example.com/?token=abc"),
+            UnexpectedStatusException.class,
+            "GET /me/sshKey answered 302: no explanation."
+                + " It points to https://login.example.com/."
+                + " Is the endpoint right, or a proxy in between?"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("refusals")
+  void decode_refusal_isItsOwnClassAndSaysWhatToDo(Refused refused) {
+    Throwable failure = failure(refused.call(), refused.answer());
+
+    assertThat(failure).isExactlyInstanceOf(refused.kind()).hasMessage(refused.message());
+  }
+
+  @Test
+  void decode_refusal_keepsWhatTheServerSaid() {
+    WireResponse answer =
+        Calls.answer(
+            403,
+            """
+            {"class":"Client::Forbidden","errorCode":"NOT_GRANTED_CALL","message":"no",\
+            "details":{"text":"a","number":1}}""",
+            "X-OVH-QUERYID",
+            "EU.1");
+    Call call = Calls.of(Request.get("/vps?x=y"));
+    call.attempts().set(3);
+
+    ApiException failure = (ApiException) failure(call, answer);
+
+    assertThat(failure).isNotNull();
+    assertThat(failure.status()).isEqualTo(403);
+    assertThat(failure.queryId()).contains("EU.1");
+    assertThat(failure.call().attempts()).isEqualTo(3);
+    assertThat(failure.call().template()).isEqualTo("/vps");
+    assertThat(failure.error().code()).isEqualTo("Client::Forbidden");
+    assertThat(failure.error().hasCode("not_granted_call")).isTrue();
+    assertThat(failure.error().details())
+        .isEqualTo(Map.of("text", "a", "number", "1", "errorCode", "NOT_GRANTED_CALL"));
+    assertThat(failure).hasMessageContaining("no (query EU.1, 3 attempts). ");
+  }
+
+  @ParameterizedTest(name = "{0} {1}: {2}")
+  @CsvSource({
+    "403, NOT_CREDENTIAL, true",
+    "403, INVALID_CREDENTIAL, true",
+    "403, INVALID_KEY, false",
+    "403, NOT_GRANTED_CALL, false",
+    "400, INVALID_SIGNATURE, false",
+    "400, QUERY_TIME_OUT, false",
+    "401, ANY, false",
+    "404, NOT_CREDENTIAL, false"
+  })
+  void needsConsumerKey_byCode_isTrueWhereANewOneHelps(int status, String code, boolean helps) {
+    String body = "{\"errorCode\":\"" + code + "\",\"message\":\"no\"}";
+
+    ApiException failure = (ApiException) failure(Calls.get("/me"), Calls.answer(status, body));
+
+    assertThat(failure).isNotNull();
+    assertThat(failure.needsConsumerKey()).isEqualTo(helps);
+  }
+
+  @Test
+  void decode_signatureRefusedAndTheLocalClockAhead_saysByHowMuch() throws Exception {
+    clock.reading();
+    time.setWall(SERVER.plus(Duration.ofHours(1)));
+
+    assertThat(
+            failure(
+                Calls.get("/me"),
+                Calls.answer(400, "{\"errorCode\":\"QUERY_TIME_OUT\",\"message\":\"Late\"}")))
+        .hasMessage(
+            "GET /me answered 400 QUERY_TIME_OUT: Late."
+                + " The server's clock was asked again, and agrees with what was sent."
+                + " The local clock is 3600 s ahead of the server's, which was allowed for");
+  }
+
+  @Test
+  void decode_controlCharacters_neverReachATerminal() {
+    String body = "{\"message\":\"red \\u001b[31m alert\\r\\nnext\"}";
+
+    assertThat(failure(Calls.get("/me"), Calls.answer(400, body)))
+        .hasMessage("GET /me answered 400: red [31m alert next");
+  }
+
+  @Test
+  void decode_endlessText_isCut() {
+    assertThat(failure(Calls.get("/me"), Calls.answer(500, "x".repeat(5000))))
+        .hasMessage("GET /me answered 500: " + "x".repeat(200) + "…");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          half an object  | {"password":"hunt  | the JSON ends in the middle, after 17 bytes
+          a page          | <html><title>Log in</title>  | it is a page (Log in) and no JSON. Is a proxy in between?
+          plain text      | secret  | it is no JSON from byte 0 on
+          two values      | {} x  | it is no JSON from byte 3 on
+          """)
+  void decode_successThatIsNoJson_isNotUnderstood(String name, String body, String reason) {
+    Throwable failure = failure(Calls.get("/me"), Calls.answer(200, body));
+
+    assertThat(failure)
+        .isInstanceOf(DecodeException.class)
+        .hasMessage("The answer to GET /me was not understood: " + reason)
+        .hasNoCause();
+  }
+
+  private @Nullable Throwable failure(Call call, WireResponse answer) {
+    return catchThrowable(() -> new Decode(new Advice(Calls.ENDPOINT, clock)).decode(call, answer));
+  }
+}

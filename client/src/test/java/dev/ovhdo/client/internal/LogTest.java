@@ -1,0 +1,133 @@
+package dev.ovhdo.client.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.ovhdo.client.CallListener.Attempt;
+import dev.ovhdo.client.HttpMethod;
+import dev.ovhdo.client.Request;
+import dev.ovhdo.client.testing.ManualTime;
+import dev.ovhdo.client.testing.ScriptedTransport;
+import dev.ovhdo.client.transport.WireRequest;
+import dev.ovhdo.client.transport.WireResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LogTest {
+  private final ManualTime time = new ManualTime(Instant.EPOCH);
+  private final ScriptedTransport transport = new ScriptedTransport();
+  private final List<Attempt> seen = new ArrayList<>();
+
+  @Test
+  void send_answered_showsTheAttemptMasked() throws Exception {
+    transport.then(
+        request -> {
+          time.advance(Duration.ofMillis(35));
+          return Calls.answer(
+              200, "{\"consumerKey\":\"abc\",\"state\":\"ok\"}", "Set-Cookie", "s=1", "X-A", "1");
+        });
+    WireRequest wire =
+        new WireRequest(
+            HttpMethod.POST,
+            URI.create("https://eu.api.ovh.com/1.0/x?credentialToken=abc&a=b"),
+            Map.of(
+                "X-Ovh-Application", "application",
+                "X-Ovh-Consumer", "abc",
+                "X-Ovh-Signature", "$1$abc",
+                "Authorization", "Bearer abc"),
+            "{\"password\":\"abc\",\"name\":\"n\"}".getBytes(StandardCharsets.UTF_8),
+            Duration.ofSeconds(1));
+
+    WireResponse answer = log().send(new Call(Request.post("/x"), "/x", wire, new AtomicInteger()));
+
+    assertThat(answer.body()).as("the caller's own").asString().contains("abc");
+    Attempt attempt = seen.get(0);
+    assertThat(attempt.number()).isEqualTo(1);
+    assertThat(attempt.took()).isEqualTo(Duration.ofMillis(35));
+    assertThat(attempt.failure()).isNull();
+    assertThat(attempt.request().uri())
+        .hasToString("https://eu.api.ovh.com/1.0/x?credentialToken=***&a=b");
+    assertThat(attempt.request().headers())
+        .isEqualTo(
+            Map.of(
+                "X-Ovh-Application", "application",
+                "X-Ovh-Consumer", "***",
+                "X-Ovh-Signature", "***",
+                "Authorization", "***"));
+    assertThat(attempt.request().body())
+        .asString(StandardCharsets.UTF_8)
+        .isEqualTo("{\"password\":\"***\",\"name\":\"n\"}");
+    assertThat(attempt.response()).isNotNull();
+    assertThat(attempt.response().headers())
+        .isEqualTo(Map.of("Set-Cookie", List.of("***"), "X-A", List.of("1")));
+    assertThat(attempt.response().body())
+        .asString(StandardCharsets.UTF_8)
+        .isEqualTo("{\"consumerKey\":\"***\",\"state\":\"ok\"}");
+  }
+
+  @Test
+  void send_noAnswer_showsTheFailure() {
+    IOException failure = new IOException("broke off");
+    transport.thenFail(failure);
+
+    assertThatThrownBy(() -> log().send(Calls.get("/x"))).isSameAs(failure);
+
+    assertThat(seen.get(0).failure()).isSameAs(failure);
+    assertThat(seen.get(0).response()).isNull();
+    assertThat(seen.get(0).request().body()).isNull();
+  }
+
+  @Test
+  void send_listenerThatFails_doesNotFailTheCall() throws Exception {
+    transport.thenAnswer(200, "1");
+    Log log =
+        new Log(
+            new Send(transport),
+            attempt -> {
+              throw new IllegalStateException("the listener's own");
+            },
+            time.source());
+
+    assertThat(log.send(Calls.get("/x")).status()).isEqualTo(200);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = ';',
+      textBlock =
+          """
+          nested           ; {"a":[{"apiSecret":"x"}]}              ; {"a":[{"apiSecret":"***"}]}
+          case and dashes  ; {"Application_Secret":"x"}             ; {"Application_Secret":"***"}
+          whole branch     ; {"token":{"id":1,"until":null}}        ; {"token":{"id":"***","until":null}}
+          public key stays ; {"key":"ssh-ed25519 AAAA"}             ; {"key":"ssh-ed25519 AAAA"}
+          private key      ; {"key":"-----BEGIN PRIVATE KEY-----"}  ; {"key":"***"}
+          a URL in a text  ; "https://x.example.com/?token=abc&b=1" ; "https://x.example.com/?token=***&b=1"
+          half a JSON      ; {"password":"abc                       ; (16 bytes, no JSON)
+          a page           ; <title>502</title>                     ; <title>502</title>
+          null             ; null                                   ; null
+          """)
+  void response_body_hidesSecretsAlone(String name, String body, String shown) {
+    assertThat(Masking.response(Calls.answer(200, body)).body())
+        .asString(StandardCharsets.UTF_8)
+        .isEqualTo(shown);
+  }
+
+  @Test
+  void response_emptyBody_staysEmpty() {
+    assertThat(Masking.response(Calls.answer(204, "")).body()).isEmpty();
+  }
+
+  private Log log() {
+    return new Log(new Send(transport), seen::add, time.source());
+  }
+}
