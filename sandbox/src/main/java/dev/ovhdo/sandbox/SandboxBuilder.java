@@ -21,6 +21,7 @@ public final class SandboxBuilder {
   double speed = 1;
   @Nullable InstantSource clock;
   boolean machines = true;
+  @Nullable Machines otherMachines;
   Duration window = Duration.ofSeconds(30);
   VoidStyle voidStyle = VoidStyle.NULL;
 
@@ -119,6 +120,12 @@ public final class SandboxBuilder {
     return Sandbox.start(this);
   }
 
+  /** Machines of one's own. */
+  SandboxBuilder machines(Machines others) {
+    this.otherMachines = others;
+    return this;
+  }
+
   Account accountIn(Path folder) {
     if (account != null) {
       return account;
@@ -130,6 +137,9 @@ public final class SandboxBuilder {
   }
 
   Machines machinesOf(Account account) {
+    if (otherMachines != null) {
+      return otherMachines;
+    }
     return machines ? SshMachines.start(account.vps().all(), sshPort) : Machines.none();
   }
 }

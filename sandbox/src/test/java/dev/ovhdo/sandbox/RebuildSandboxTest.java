@@ -1,0 +1,191 @@
+package dev.ovhdo.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ovhdo.sandbox.TestClient.Reply;
+import dev.ovhdo.sandbox.state.InstalledSystem;
+import dev.ovhdo.sandbox.state.TaskState;
+import dev.ovhdo.sandbox.state.Vps;
+import dev.ovhdo.sandbox.state.VpsState;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RebuildSandboxTest extends SandboxTestCase {
+  private static final long TASK = 5_000_000_001L;
+
+  @Test
+  void rebuild_withPublicKey_installsItWhenDone() {
+    assertReply(
+        rebuild(
+            "{\"imageId\":\"image-debian-13\",\"publicSshKey\":\""
+                + TestAccount.OTHER_KEY
+                + "\",\"doNotSendPassword\":true}"),
+        200,
+        task("todo", 0));
+    assertThat(vps().state()).isEqualTo(VpsState.INSTALLING);
+    assertThat(notes.lines).containsExactly("vps-one down");
+    assertThat(client.get("/vps/vps-one/status").body()).startsWith("{\"ping\":\"down\"");
+
+    clock.advance(Duration.ofMillis(1650));
+    assertReply(client.get("/vps/vps-one/tasks/" + TASK), 200, task("doing", 50));
+    assertThat(vps().system().image()).isEqualTo(TestAccount.DEBIAN_12);
+
+    clock.advance(Duration.ofMillis(1350));
+    assertReply(client.get("/vps/vps-one/tasks/" + TASK), 200, task("done", 100));
+    assertThat(vps().state()).isEqualTo(VpsState.RUNNING);
+    assertThat(vps().system())
+        .isEqualTo(
+            new InstalledSystem(TestAccount.DEBIAN_13, "debian", List.of(TestAccount.OTHER_KEY)));
+    assertThat(notes.lines)
+        .containsExactly("vps-one down", "vps-one Debian 13 debian", "vps-one up");
+    assertReply(
+        client.get("/vps/vps-one/images/current"),
+        200,
+        "{\"id\":\"image-debian-13\",\"name\":\"Debian 13\"}");
+  }
+
+  @Test
+  void rebuild_withoutAnyFurtherCall_isDoneByTheClock() {
+    rebuild("{\"imageId\":\"image-ubuntu-24.04\"}");
+    clock.advance(Duration.ofSeconds(3));
+
+    assertThat(vps().system())
+        .isEqualTo(new InstalledSystem(TestAccount.UBUNTU, "ubuntu", List.of()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"laptop, 1", "no-such-key, 0"})
+  void rebuild_keyByName_isIgnoredWithoutAWordWhereUnknown(String name, int keys) {
+    Reply reply = rebuild("{\"imageId\":\"image-debian-13\",\"sshKey\":\"" + name + "\"}");
+    clock.advance(Duration.ofSeconds(3));
+
+    assertThat(reply.status()).isEqualTo(200);
+    assertThat(vps().system().authorizedKeys()).hasSize(keys);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"imageId\":\"none\"}|404|Client::NotFound"
+            + "|The requested object (imageId = none) does not exist",
+        "{}|400|Client::BadRequest|Missing parameter(s): imageId",
+        "{\"imageId\":\"image-debian-13\",\"publicSshKey\":\"laptop\"}|400|Client::BadRequest"
+            + "|SSH key is not valid",
+        "{\"imageId\":\"image-debian-13\",\"doNotSendPassword\":true}|400|Client::BadRequest"
+            + "|doNotSendPassword can only be used with an SSH key",
+      })
+  void rebuild_notPossible_changesNothing(
+      String body, int status, String errorClass, String message) {
+    assertRefused(rebuild(body), status, errorClass, message);
+    assertReply(client.get("/vps/vps-one/tasks"), 200, "[]");
+    assertThat(notes.lines).isEmpty();
+  }
+
+  @Test
+  void rebuild_whileAnotherTaskRuns_isAConflict() {
+    rebuild("{\"imageId\":\"image-debian-13\"}");
+
+    for (String action : List.of("rebuild", "reboot", "stop")) {
+      String body = action.equals("rebuild") ? "{\"imageId\":\"image-ubuntu-24.04\"}" : "";
+      assertRefused(
+          client.post("/vps/vps-one/" + action, body),
+          409,
+          "Client::Conflict",
+          "A task is already running on the VPS vps-one");
+    }
+    assertThat(client.post("/vps/vps-two/reboot", "").status()).isEqualTo(200);
+    clock.advance(Duration.ofSeconds(3));
+    assertThat(client.post("/vps/vps-one/reboot", "").status()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ERROR, error, STOPPED, vps-one down",
+    "CANCELLED, cancelled, RUNNING, vps-one down|vps-one up",
+    "BLOCKED, blocked, INSTALLING, vps-one down",
+    "DOING, doing, INSTALLING, vps-one down",
+  })
+  void rebuild_endsOtherwise_leavesTheOldSystem(
+      TaskState end, String state, VpsState vpsState, String happened) {
+    sandbox.account().vps().update("vps-one", vps -> vps.withTaskEnd(end));
+    rebuild("{\"imageId\":\"image-debian-13\"}");
+    clock.advance(Duration.ofDays(1));
+
+    assertReply(client.get("/vps/vps-one/tasks/" + TASK), 200, task(state, 60));
+    assertThat(vps().state()).isEqualTo(vpsState);
+    assertThat(vps().system().image()).isEqualTo(TestAccount.DEBIAN_12);
+    assertThat(notes.lines).containsExactly(happened.split("\\|"));
+  }
+
+  @Test
+  void tasks_filtered_areTheseOnes() {
+    rebuild("{\"imageId\":\"image-debian-13\"}");
+    clock.advance(Duration.ofSeconds(3));
+    client.post("/vps/vps-one/reboot", "");
+
+    assertReply(client.get("/vps/vps-one/tasks"), 200, "[5000000001,5000000002]");
+    assertReply(client.get("/vps/vps-one/tasks?state=done"), 200, "[5000000001]");
+    assertReply(client.get("/vps/vps-one/tasks?type=rebootVm"), 200, "[5000000002]");
+    assertReply(client.get("/vps/vps-one/tasks?type=migrate"), 200, "[]");
+    assertReply(client.get("/vps/vps-two/tasks"), 200, "[]");
+    assertRefused(
+        client.get("/vps/vps-two/tasks/" + TASK),
+        404,
+        "Client::NotFound",
+        "The requested object (id = 5000000001) does not exist");
+  }
+
+  @Test
+  void power_stopStartRescue_goThroughTheirStates() {
+    client.post("/vps/vps-one/stop", "");
+    assertThat(vps().state()).isEqualTo(VpsState.STOPPING);
+    clock.advance(Duration.ofSeconds(1));
+    assertThat(vps().state()).isEqualTo(VpsState.STOPPED);
+
+    client.post("/vps/vps-one/start", "");
+    clock.advance(Duration.ofSeconds(1));
+    assertThat(vps().state()).isEqualTo(VpsState.RUNNING);
+
+    assertReply(client.put("/vps/vps-one", "{\"netbootMode\":\"rescue\"}"), 200, "null");
+    assertThat(client.get("/vps/vps-one/tasks?type=setNetboot").body()).isEqualTo("[5000000003]");
+    clock.advance(Duration.ofSeconds(1));
+    assertThat(vps().state()).isEqualTo(VpsState.RESCUED);
+    assertThat(client.get("/vps/vps-one").body()).contains("\"netbootMode\":\"rescue\"");
+    assertThat(notes.lines)
+        .containsExactly("vps-one down", "vps-one up", "vps-one down", "vps-one up");
+  }
+
+  @Test
+  void rebuild_tenTimesAsFast_takesATenth() {
+    try (Sandbox fast =
+        Sandbox.builder()
+            .account(TestAccount.create())
+            .machines(false)
+            .clock(clock)
+            .speed(10)
+            .start()) {
+      TestClient quick = TestClient.of(fast).at(clock);
+      quick.post("/vps/vps-one/rebuild", "{\"imageId\":\"image-debian-13\"}");
+      clock.advance(Duration.ofMillis(300));
+
+      assertReply(quick.get("/vps/vps-one/tasks/" + TASK), 200, task("done", 100));
+    }
+  }
+
+  private Reply rebuild(String body) {
+    return client.post("/vps/vps-one/rebuild", body);
+  }
+
+  private Vps vps() {
+    return sandbox.account().vps().find("vps-one").orElseThrow();
+  }
+
+  private static String task(String state, int progress) {
+    return "{\"id\":%d,\"type\":\"reinstallVm\",\"state\":\"%s\",\"progress\":%d,\"date\":\"%s\"}"
+        .formatted(TASK, state, progress, "2026-11-22T11:00:00+01:00");
+  }
+}

@@ -1,0 +1,74 @@
+package dev.ovhdo.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ovhdo.sandbox.TestClient.Reply;
+import dev.ovhdo.sandbox.state.InstalledSystem;
+import dev.ovhdo.sandbox.state.Machine;
+import dev.ovhdo.sandbox.state.Machines;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+
+/** A sandbox with the test account, a clock that stands still, and machines that take notes. */
+abstract class SandboxTestCase {
+  final ManualClock clock = new ManualClock(Instant.parse("2026-11-22T10:00:00Z"));
+  final Notes notes = new Notes();
+  Sandbox sandbox;
+  TestClient client;
+
+  @BeforeEach
+  void start() {
+    sandbox = Sandbox.builder().account(TestAccount.create()).clock(clock).machines(notes).start();
+    client = TestClient.of(sandbox).at(clock);
+  }
+
+  @AfterEach
+  void close() {
+    sandbox.close();
+  }
+
+  static void assertReply(Reply reply, int status, String body) {
+    assertThat(reply.status() + " " + reply.body()).isEqualTo(status + " " + body);
+  }
+
+  static void assertRefused(Reply reply, int status, String errorClass, String message) {
+    assertReply(
+        reply, status, "{\"message\":\"" + message + "\",\"class\":\"" + errorClass + "\"}");
+  }
+
+  /** What happened to the machines. */
+  static final class Notes implements Machines {
+    final List<String> lines = new ArrayList<>();
+
+    @Override
+    public Machine machine(String vps) {
+      return new Machine() {
+        @Override
+        public void down() {
+          lines.add(vps + " down");
+        }
+
+        @Override
+        public void up() {
+          lines.add(vps + " up");
+        }
+
+        @Override
+        public void reinstalled(InstalledSystem system) {
+          lines.add(vps + " " + system.image().name() + " " + system.user());
+        }
+      };
+    }
+
+    @Override
+    public int port() {
+      return 0;
+    }
+
+    @Override
+    public void close() {}
+  }
+}
