@@ -15,6 +15,8 @@ import dev.ovhdo.cli.classic.LsZones;
 import dev.ovhdo.cli.classic.RmApps;
 import dev.ovhdo.cli.classic.RmKeys;
 import dev.ovhdo.cli.credential.CredentialFlush;
+import dev.ovhdo.cli.rebuild.RebuildDebian;
+import dev.ovhdo.cli.rebuild.RebuildImage;
 import dev.ovhdo.cli.sandbox.SandboxServer;
 import dev.ovhdo.cli.session.Verb;
 import java.util.List;
@@ -64,6 +66,11 @@ final class CommandIndex {
           classic("add-key", "Add an SSH key to the account", () -> new AddKey()),
           classic("ls-imgs", "List the images that a VPS can be given", () -> new LsImgs()),
           classic("ls-img", "Show which image a name stands for", () -> new LsImg()),
+          classic("rebuild", "Reinstall a VPS with any image", () -> new RebuildImage()),
+          classic(
+              "rebuild-debian",
+              "Reinstall a VPS with the newest Debian",
+              () -> new RebuildDebian()),
           classic("ls-zones", "List the DNS zones with their name servers", () -> new LsZones()),
           classic("get-zone", "Print a DNS zone as a zone file", () -> new GetZone()),
           classic("ls-zone-backups", "List the kept states of a zone", () -> new LsZoneBackups()),

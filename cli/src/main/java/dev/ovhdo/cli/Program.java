@@ -122,9 +122,16 @@ public final class Program implements AutoCloseable {
   /** Ends the run from outside, quietly: the process is being ended. */
   @Override
   public void close() {
+    Session running = session;
+    if (running != null) {
+      try {
+        running.sayFarewell();
+      } catch (BrokenOutputException e) {
+        // Nobody is there to be told.
+      }
+    }
     out.mute();
     err.mute();
-    Session running = session;
     if (running != null) {
       running.close();
     }

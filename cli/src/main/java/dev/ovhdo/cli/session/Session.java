@@ -33,6 +33,7 @@ public final class Session implements AutoCloseable {
   private volatile boolean changed;
   private final List<AutoCloseable> more = new ArrayList<>();
   private final CountDownLatch closed = new CountDownLatch(1);
+  private volatile String farewell = "";
 
   /**
    * Prepares a run; nothing is opened yet.
@@ -126,6 +127,26 @@ public final class Session implements AutoCloseable {
   /** Tells the person something that is neither a result nor a failure. */
   public void note(String text) {
     err.line(Failures.PROGRAM + text);
+  }
+
+  /**
+   * Says what to tell the person if the program is ended from outside from now on, as by Ctrl-C,
+   * while something goes on elsewhere.
+   *
+   * @param text the message; empty for none
+   */
+  public void farewell(String text) {
+    farewell = text;
+  }
+
+  /** Tells the person what {@link #farewell} said, once. */
+  public void sayFarewell() {
+    String text = farewell;
+    farewell = "";
+    if (!text.isEmpty()) {
+      // The terminal may be in the middle of a bar, or show ^C.
+      err.print((terminals().err() ? "\n" : "") + Failures.PROGRAM + text + "\n");
+    }
   }
 
   /** Passes a list on, with a note for each item that vanished while it was being read. */

@@ -25,7 +25,7 @@ public record HostKey(String type, String encoded) {
   }
 
   /** Returns the key that two fields of a known_hosts line hold, if they hold one. */
-  static Optional<HostKey> parse(String type, String encoded) {
+  public static Optional<HostKey> parse(String type, String encoded) {
     try {
       byte[] blob = Base64.getDecoder().decode(encoded);
       byte[] inner = type.getBytes(StandardCharsets.US_ASCII);

@@ -1,0 +1,187 @@
+package dev.ovhdo.cli.rebuild;
+
+import dev.ovhdo.cli.session.CommandException;
+import dev.ovhdo.cli.session.ExitCode;
+import dev.ovhdo.cli.session.Session;
+import dev.ovhdo.cli.ssh.HostAddress;
+import dev.ovhdo.cli.ssh.HostKey;
+import dev.ovhdo.cli.ssh.HostKeyScan;
+import dev.ovhdo.cli.ssh.HostKeySource;
+import dev.ovhdo.cli.ssh.KnownHosts;
+import dev.ovhdo.cli.ssh.SshAnswer;
+import dev.ovhdo.cli.ssh.SshWait;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+
+/** The SSH side of one rebuild: which host keys a VPS had, and which it has now. */
+final class HostKeyRenewal {
+  /** The old keys are good to have, and not worth a long wait. */
+  private static final Duration FIRST_LOOK = Duration.ofSeconds(5);
+
+  private final Session session;
+  private final KnownHosts knownHosts;
+  private final List<HostAddress> addresses;
+  private final HostKeySource source;
+  private final CompletableFuture<List<HostKey>> shownBefore;
+  private final Set<HostKey> known = new HashSet<>();
+
+  private HostKeyRenewal(Session session, List<HostAddress> addresses, HostKeySource source) {
+    this.session = session;
+    this.knownHosts = KnownHosts.in(session.home());
+    this.addresses = addresses;
+    this.source = source;
+    this.shownBefore = CompletableFuture.supplyAsync(this::firstLook);
+  }
+
+  /**
+   * Starts to look at the old system, in the background.
+   *
+   * @param ips the addresses of the VPS
+   * @param port where its SSH server listens
+   */
+  static HostKeyRenewal before(Session session, List<String> ips, int port) {
+    List<HostAddress> addresses =
+        ips.stream()
+            .map(ip -> new HostAddress(ip, port))
+            .sorted(Comparator.comparing(HostAddress::isIpv6))
+            .toList();
+    return new HostKeyRenewal(session, addresses, new HostKeyScan());
+  }
+
+  /**
+   * Gathers the keys of the old system: what known_hosts says, and what the server shows. Call this
+   * before it is erased.
+   *
+   * @throws CommandException if known_hosts can't be read
+   */
+  void rememberOldKeys() {
+    try {
+      for (HostAddress address : addresses) {
+        known.addAll(knownHosts.keys(address));
+      }
+    } catch (IOException e) {
+      throw unusable("read", e);
+    }
+    known.addAll(shownBefore.join());
+  }
+
+  /**
+   * Waits for the new system, puts its keys into known_hosts and shows them.
+   *
+   * @return the address at which to log in, which is the first one if none answered
+   * @throws CommandException if known_hosts can't be written
+   */
+  Optional<HostAddress> renew(Duration limit) {
+    if (addresses.isEmpty()) {
+      session.note("the VPS has no IP address, so known_hosts stays as it is");
+      return Optional.empty();
+    }
+    session.err().line("Waiting for the new host keys of " + addresses.get(0));
+    Map<HostAddress, SshAnswer> answers = await(limit);
+    replace(answers);
+    show(answers);
+    answers.forEach((address, answer) -> warn(address, answer, limit));
+    return Optional.of(
+        addresses.stream()
+            .filter(address -> answers.get(address) instanceof SshAnswer.Fresh)
+            .findFirst()
+            .orElse(addresses.get(0)));
+  }
+
+  private Map<HostAddress, SshAnswer> await(Duration limit) {
+    try {
+      return new SshWait(source, session.time()).await(addresses, known, limit);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CommandException(
+          ExitCode.INTERRUPTED, "interrupted. The VPS is reinstalled all the same");
+    }
+  }
+
+  /** Shows the fingerprints; addresses that have the same keys, as a rule all, share them. */
+  private void show(Map<HostAddress, SshAnswer> answers) {
+    Map<List<HostKey>, List<HostAddress>> byKeys = new LinkedHashMap<>();
+    answers.forEach(
+        (address, answer) -> {
+          if (answer instanceof SshAnswer.Fresh fresh) {
+            byKeys.computeIfAbsent(fresh.keys(), keys -> new ArrayList<>()).add(address);
+          }
+        });
+    byKeys.forEach(
+        (keys, shown) -> {
+          session.err().line("Host keys of " + list(shown) + ", now in " + knownHosts.file() + ":");
+          keys.forEach(
+              key ->
+                  session
+                      .err()
+                      .line("  %d %s (%s)".formatted(key.bits(), key.fingerprint(), key.family())));
+        });
+  }
+
+  private void replace(Map<HostAddress, SshAnswer> answers) {
+    Map<HostAddress, List<HostKey>> fresh = new LinkedHashMap<>();
+    answers.forEach(
+        (address, answer) -> {
+          if (answer instanceof SshAnswer.Fresh found) {
+            fresh.put(address, found.keys());
+          } else if (answer instanceof SshAnswer.Silent) {
+            fresh.put(address, List.of());
+          }
+        });
+    try {
+      knownHosts.replace(fresh);
+    } catch (IOException e) {
+      throw unusable("update", e);
+    }
+  }
+
+  private void warn(HostAddress address, SshAnswer answer, Duration limit) {
+    if (answer instanceof SshAnswer.Silent silent) {
+      boolean first = address.equals(addresses.get(0));
+      session.note(
+          "warning: no SSH server answers at "
+              + address
+              + (first ? " after " + TimeSpan.text(limit) : "")
+              + " ("
+              + silent.reason()
+              + "); known_hosts has no key of it now");
+    } else if (answer instanceof SshAnswer.Unchanged) {
+      session.note(
+          "warning: "
+              + address
+              + " still shows a host key that it had before, after "
+              + TimeSpan.text(limit)
+              + "; known_hosts stays as it is for it");
+    }
+  }
+
+  private List<HostKey> firstLook() {
+    if (addresses.isEmpty()) {
+      return List.of();
+    }
+    try {
+      return source.keys(addresses.get(0), FIRST_LOOK);
+    } catch (IOException e) {
+      return List.of(); // it may be switched off, or be a rescue system
+    }
+  }
+
+  private CommandException unusable(String what, IOException cause) {
+    return new CommandException(
+        ExitCode.FAILED, "could not " + what + " " + knownHosts.file() + ": " + cause, cause);
+  }
+
+  private static String list(List<HostAddress> addresses) {
+    return addresses.stream().map(HostAddress::toString).collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,33 @@
+package dev.ovhdo.cli.rebuild;
+
+import dev.ovhdo.api.Rebuild;
+import dev.ovhdo.cli.session.Session;
+import dev.ovhdo.cli.session.Verb;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code rebuild-debian}: reinstalls a VPS with the newest Debian that it can have. */
+@Command
+public final class RebuildDebian implements Verb {
+  @Parameters(
+      index = "0",
+      paramLabel = "VPS",
+      description = "The VPS, by its service name or display name")
+  private String vps = "";
+
+  @Parameters(
+      index = "1",
+      arity = "0..1",
+      paramLabel = "KEY",
+      defaultValue = RebuildOptions.DEFAULT_KEY,
+      description = "The SSH key of the account that is let in (default: ${DEFAULT-VALUE})")
+  private String key = RebuildOptions.DEFAULT_KEY;
+
+  @Mixin private RebuildOptions options = new RebuildOptions();
+
+  @Override
+  public void run(Session session) {
+    new Reinstallation(session, options).run(vps, Rebuild.ofImage("Debian").withSshKey(key));
+  }
+}

@@ -1,0 +1,41 @@
+package dev.ovhdo.cli.rebuild;
+
+import dev.ovhdo.api.Rebuild;
+import dev.ovhdo.cli.session.Session;
+import dev.ovhdo.cli.session.Verb;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code rebuild}: reinstalls a VPS with an image of one's choice. */
+@Command
+public final class RebuildImage implements Verb {
+  @Parameters(
+      index = "0",
+      paramLabel = "VPS",
+      description = "The VPS, by its service name or display name")
+  private String vps = "";
+
+  @Parameters(
+      index = "1",
+      paramLabel = "IMAGE",
+      description =
+          "An image, by its id, its name, or a regular expression that is searched in the names;"
+              + " of several the newest is taken")
+  private String image = "";
+
+  @Parameters(
+      index = "2",
+      arity = "0..1",
+      paramLabel = "KEY",
+      defaultValue = RebuildOptions.DEFAULT_KEY,
+      description = "The SSH key of the account that is let in (default: ${DEFAULT-VALUE})")
+  private String key = RebuildOptions.DEFAULT_KEY;
+
+  @Mixin private RebuildOptions options = new RebuildOptions();
+
+  @Override
+  public void run(Session session) {
+    new Reinstallation(session, options).run(vps, Rebuild.ofImage(image).withSshKey(key));
+  }
+}

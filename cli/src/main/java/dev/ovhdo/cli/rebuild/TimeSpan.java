@@ -1,0 +1,49 @@
+package dev.ovhdo.cli.rebuild;
+
+import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/**
+ * Reads spans of time as people type them: {@code 300ms}, {@code 5s}, {@code 10m}, {@code 1h30m}.
+ */
+final class TimeSpan implements ITypeConverter<Duration> {
+  private static final Pattern SHAPE =
+      Pattern.compile("(?=.)(?:(\\d{1,9})h)?(?:(\\d{1,9})m)?(?:(\\d{1,9})s)?(?:(\\d{1,9})ms)?");
+
+  @Override
+  public Duration convert(String text) {
+    Matcher parts = SHAPE.matcher(text);
+    if (!parts.matches()) {
+      throw new TypeConversionException(
+          "'" + text + "' is no span of time, such as 300ms, 5s, 10m or 1h30m");
+    }
+    return Duration.ofHours(number(parts, 1))
+        .plusMinutes(number(parts, 2))
+        .plusSeconds(number(parts, 3))
+        .plusMillis(number(parts, 4));
+  }
+
+  private static long number(Matcher parts, int group) {
+    String digits = parts.group(group);
+    return digits == null ? 0 : Long.parseLong(digits);
+  }
+
+  /** Writes a span as {@link #convert} reads it. */
+  static String text(Duration span) {
+    StringBuilder text = new StringBuilder();
+    append(text, span.toHours(), "h");
+    append(text, span.toMinutesPart(), "m");
+    append(text, span.toSecondsPart(), "s");
+    append(text, span.toMillisPart(), "ms");
+    return text.isEmpty() ? "0s" : text.toString();
+  }
+
+  private static void append(StringBuilder text, long count, String unit) {
+    if (count != 0) {
+      text.append(count).append(unit);
+    }
+  }
+}

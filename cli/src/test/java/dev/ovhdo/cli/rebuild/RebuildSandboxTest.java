@@ -1,0 +1,416 @@
+package dev.ovhdo.cli.rebuild;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ovhdo.cli.ProgramRunner;
+import dev.ovhdo.cli.ProgramRunner.Outcome;
+import dev.ovhdo.cli.session.Terminals;
+import dev.ovhdo.sandbox.Fault;
+import dev.ovhdo.sandbox.RecordedCall;
+import dev.ovhdo.sandbox.Sandbox;
+import dev.ovhdo.sandbox.state.TaskState;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The two commands through the whole program, over HTTP; nobody listens for SSH here. */
+class RebuildSandboxTest {
+  private static final String PLAN =
+      """
+      Plan: erase vps-demo and install Debian 13 on it
+        image  Debian 13, 45b2f222-ab10-44ed-863f-720942760013
+        VPS    vps-demo (shop), running
+        IPs    127.0.10.1
+        key    ovh-do-key, SHA256:G3FjeYd/5wQQ5hxDP1/4eIpLNWDsmT/H/J9OJ6vjV5I
+      """;
+
+  private final SteppingTime time = new SteppingTime();
+  private Sandbox sandbox;
+  private int closedPort;
+
+  @TempDir private Path home;
+
+  @BeforeEach
+  void startSandbox() throws IOException {
+    sandbox =
+        Sandbox.builder()
+            .account(SmallAccount.create())
+            .clock(time.clock())
+            .machines(false)
+            .start();
+    Files.copy(sandbox.configuration(), home.resolve(".ovh.conf"));
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      closedPort = socket.getLocalPort();
+    }
+  }
+
+  @AfterEach
+  void stopSandbox() {
+    sandbox.close();
+  }
+
+  @Test
+  void rebuildDebian_withoutTerminal_goesOnAndPrintsOneLineForEachChange() {
+    Outcome outcome = run("rebuild-debian", "vps-demo", "--interval", "500ms");
+
+    assertThat(outcome)
+        .isEqualTo(new Outcome(0, "0%\n7%\n25%\n44%\n62%\n81%\n100%\n", PLAN + afterwards()));
+    assertThat(rebuilds())
+        .singleElement()
+        .extracting(RecordedCall::body)
+        .isEqualTo(
+            "{\"imageId\":\"45b2f222-ab10-44ed-863f-720942760013\",\"publicSshKey\":\""
+                + SmallAccount.KEY
+                + "\",\"doNotSendPassword\":true}");
+    assertThat(sandbox.account().vps().find("vps-demo").orElseThrow().system().image())
+        .isEqualTo(SmallAccount.DEBIAN_13);
+  }
+
+  @Test
+  void rebuildDebian_noInterval_looksEveryFiveSeconds() {
+    assertThat(run("rebuild-debian", "vps-demo").out()).isEqualTo("0%\n100%\n");
+    assertThat(time.pauses()).containsExactly(Duration.ofSeconds(5));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "vps-demo, 45b2f222-ab10-44ed-863f-720942760012, Debian 12",
+    "vps-demo, Debian 12, Debian 12",
+    "shop, ^U.*24, Ubuntu 24.04",
+    "shop, Debian, Debian 13"
+  })
+  void rebuild_vpsAndImageInEveryWay_areUnderstood(String vps, String image, String installed) {
+    assertThat(run("rebuild", vps, image, "laptop").exitCode()).isZero();
+    assertThat(sandbox.account().vps().find("vps-demo").orElseThrow().system().image().name())
+        .isEqualTo(installed);
+  }
+
+  @Test
+  void rebuild_dryRun_printsTheRequestAndSendsNothing() {
+    Outcome outcome = run("rebuild", "shop", "Debian", "--dry-run");
+
+    assertThat(outcome)
+        .isEqualTo(
+            new Outcome(
+                0,
+                """
+                POST /vps/vps-demo/rebuild
+                {
+                  "imageId" : "45b2f222-ab10-44ed-863f-720942760013",
+                  "publicSshKey" : "%s",
+                  "doNotSendPassword" : true
+                }
+                """
+                    .formatted(SmallAccount.KEY),
+                PLAN));
+    assertThat(rebuilds()).isEmpty();
+  }
+
+  @Test
+  void rebuild_noWait_printsTheTaskAndLeavesKnownHostsAlone() {
+    Outcome outcome = run("rebuild-debian", "vps-demo", "--no-wait");
+
+    long id = sandbox.account().tasks().keys().get(0);
+    assertThat(outcome)
+        .isEqualTo(
+            new Outcome(
+                0,
+                "/vps/vps-demo/tasks/" + id + "\n",
+                PLAN
+                    + "ovh-do: task "
+                    + id
+                    + " (reinstallVm) of vps-demo has begun. 'ovh-do api GET /vps/vps-demo/tasks/"
+                    + id
+                    + "' shows how far it is\n"));
+    assertThat(home.resolve(".ssh")).doesNotExist();
+  }
+
+  static Stream<Arguments> nothingSent() {
+    return Stream.of(
+        Arguments.argumentSet(
+            "unknown VPS",
+            3,
+            "No VPS is named \"vps-dmeo\". This account has: vps-demo (shop).",
+            List.of("rebuild-debian", "vps-dmeo")),
+        Arguments.argumentSet(
+            "unknown key",
+            3,
+            "No SSH key is named \"desktop\". This account has: ovh-do-key, laptop.",
+            List.of("rebuild-debian", "vps-demo", "desktop")),
+        Arguments.argumentSet(
+            "no matching image",
+            3,
+            "No image of vps-demo matches \"Plan 9\". There is: Debian 12, Debian 13, Ubuntu 24.04.",
+            List.of("rebuild", "vps-demo", "Plan 9")),
+        Arguments.argumentSet(
+            "no span of time",
+            2,
+            "rebuild-debian: Invalid value for option '--interval': '5x' is no span of time, such"
+                + " as 300ms, 5s, 10m or 1h30m; 'ovh-do help rebuild-debian' says how to use it",
+            List.of("rebuild-debian", "vps-demo", "--interval", "5x")),
+        Arguments.argumentSet(
+            "no interval",
+            2,
+            "--interval must be longer than nothing",
+            List.of("rebuild-debian", "vps-demo", "--interval", "0s")),
+        Arguments.argumentSet(
+            "no port",
+            2,
+            "--ssh-port is 65536, which is no port: 1 to 65535",
+            List.of("rebuild-debian", "vps-demo", "--ssh-port", "65536")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("nothingSent")
+  void rebuild_badInput_failsBeforeAnythingIsSent(
+      int code, String message, List<String> arguments) {
+    assertThat(new ProgramRunner(home).time(time.source()).run(arguments.toArray(String[]::new)))
+        .isEqualTo(new Outcome(code, "", "ovh-do: " + message + "\n"));
+    assertThat(rebuilds()).isEmpty();
+  }
+
+  @Test
+  void rebuild_portInTheConfigurationIsNone_failsBeforeAnythingIsSent() throws IOException {
+    Files.writeString(
+        home.resolve(".ovh.conf"),
+        Files.readString(home.resolve(".ovh.conf")).stripTrailing() + "\nssh_port=ssh\n");
+
+    Outcome outcome = new ProgramRunner(home).time(time.source()).run("rebuild-debian", "vps-demo");
+
+    assertThat(outcome)
+        .isEqualTo(new Outcome(2, "", "ovh-do: ssh_port is ssh, which is no port: 1 to 65535\n"));
+    assertThat(sandbox.journal().calls()).isEmpty();
+  }
+
+  @Test
+  void rebuild_busyVps_isRefused() {
+    run("rebuild", "vps-demo", "Ubuntu", "--no-wait");
+    long id = sandbox.account().tasks().keys().get(0);
+
+    Outcome outcome = run("rebuild-debian", "vps-demo");
+
+    assertThat(outcome.exitCode()).isEqualTo(5);
+    assertThat(outcome.out()).isEmpty();
+    assertThat(outcome.err())
+        .isEqualTo(
+            "ovh-do: vps-demo is busy with task "
+                + id
+                + " (reinstallVm), which is in the state todo at 0%. Wait until it has ended;"
+                + " GET /vps/vps-demo/tasks/"
+                + id
+                + " says how far it is.\n");
+    assertThat(rebuilds()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ERROR, error", "CANCELLED, cancelled"})
+  void rebuild_taskFails_saysWhatHappened(TaskState end, String word) {
+    tasksEndIn(end);
+
+    Outcome outcome = run("rebuild-debian", "vps-demo");
+
+    assertThat(outcome)
+        .isEqualTo(
+            new Outcome(
+                7,
+                "0%\n60%\n",
+                PLAN
+                    + "ovh-do: "
+                    + task()
+                    + " ended in the state "
+                    + word
+                    + ". vps-demo may be without a system now: 'ovh-do get-console vps-demo' shows"
+                    + " its screen, and another rebuild may help\n"));
+  }
+
+  @Test
+  void rebuild_taskNeverEnds_saysThatItGoesOn() {
+    tasksEndIn(TaskState.DOING);
+
+    Outcome outcome = run("rebuild-debian", "vps-demo", "--timeout", "1m");
+
+    assertThat(outcome)
+        .isEqualTo(
+            new Outcome(
+                8,
+                "0%\n60%\n",
+                PLAN
+                    + "ovh-do: "
+                    + task()
+                    + " was still doing after 60 s. It goes on at OVHcloud; only the waiting ended."
+                    + look()));
+  }
+
+  @Test
+  void rebuild_taskIsBlocked_isShownAsSuch() {
+    tasksEndIn(TaskState.BLOCKED);
+
+    Outcome outcome = run("rebuild-debian", "vps-demo", "--timeout", "10s");
+
+    assertThat(outcome.exitCode()).isEqualTo(8);
+    assertThat(outcome.err())
+        .startsWith(PLAN + task() + " is blocked; it may still go on\novh-do: ");
+  }
+
+  @Test
+  void rebuild_credentialEndsMeanwhile_neverStartsASecondRebuild() {
+    sandbox
+        .faults()
+        .next(
+            Fault.status(403, "INVALID_CREDENTIAL", "This credential is not valid")
+                .on("GET", "/vps/vps-demo/tasks/*"));
+
+    Outcome outcome = run("rebuild-debian", "vps-demo");
+
+    assertThat(outcome.exitCode()).isEqualTo(4);
+    assertThat(outcome.err())
+        .contains("This credential is not valid")
+        .endsWith("The rebuild goes on at OVHcloud." + look());
+    assertThat(rebuilds()).hasSize(1);
+  }
+
+  @Test
+  void rebuild_interruptedWhileWaiting_saysThatItGoesOn() {
+    time.interruptAfter(1);
+    tasksEndIn(TaskState.DOING);
+
+    Outcome outcome = run("rebuild-debian", "vps-demo");
+
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(outcome.exitCode()).isEqualTo(130);
+    assertThat(outcome.err())
+        .isEqualTo(PLAN + "ovh-do: interrupted. The rebuild goes on at OVHcloud." + look());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"''", "n", "no", "vps-demo"})
+  void rebuild_declined_changesNothing(String answer) {
+    Outcome outcome = runner().typing(answer + "\n").run(arguments("rebuild-debian", "vps-demo"));
+
+    assertThat(outcome)
+        .isEqualTo(
+            new Outcome(
+                1,
+                "",
+                PLAN
+                    + "Erase all data on vps-demo (shop)? [y/N] "
+                    + "ovh-do: declined; nothing was changed\n"));
+    assertThat(rebuilds()).isEmpty();
+  }
+
+  @Test
+  void rebuild_agreedOnATerminal_drawsABarAndPrintsNothing() {
+    Outcome outcome =
+        runner().typing("y\n").variable("COLUMNS", "40").run(arguments("rebuild", "shop", "13"));
+
+    assertThat(outcome)
+        .isEqualTo(
+            new Outcome(
+                0,
+                "",
+                PLAN
+                    + "Erase all data on vps-demo (shop)? [y/N] "
+                    + "\r[--------------------------------]   0%"
+                    + "\r[################################] 100%\n"
+                    + afterwards()));
+  }
+
+  @Test
+  void rebuild_outputIsAFileAndErrorATerminal_hasBothBarAndLines() {
+    Outcome outcome =
+        runner()
+            .terminals(new Terminals(false, false, true))
+            .run(arguments("rebuild-debian", "vps-demo"));
+
+    assertThat(outcome.out()).isEqualTo("0%\n100%\n");
+    assertThat(outcome.err()).contains("\rvps-demo [##########");
+  }
+
+  @Test
+  void rebuild_yes_asksNothing() {
+    Outcome outcome =
+        runner()
+            .terminals(new Terminals(true, false, false))
+            .run(arguments("rebuild-debian", "vps-demo", "--yes"));
+
+    assertThat(outcome).isEqualTo(new Outcome(0, "0%\n100%\n", PLAN + afterwards()));
+  }
+
+  @Test
+  void rebuild_knownHostsCannotBeRead_failsBeforeAnythingIsSent() throws IOException {
+    Path knownHosts = Files.createDirectories(home.resolve(".ssh/known_hosts"));
+
+    Outcome outcome = run("rebuild-debian", "vps-demo");
+
+    assertThat(outcome.exitCode()).isEqualTo(1);
+    assertThat(outcome.err()).startsWith(PLAN + "ovh-do: could not read " + knownHosts + ": ");
+    assertThat(rebuilds()).isEmpty();
+  }
+
+  @Test
+  void rebuild_nobodyAnswersOverSsh_takesTheOldKeysOut() throws IOException {
+    Path knownHosts = Files.createDirectory(home.resolve(".ssh")).resolve("known_hosts");
+    Files.writeString(knownHosts, "[127.0.10.1]:%d,a %s\n".formatted(closedPort, SmallAccount.KEY));
+
+    assertThat(run("rebuild-debian", "vps-demo").exitCode()).isZero();
+
+    assertThat(knownHosts).hasContent("a " + SmallAccount.KEY + "\n");
+    assertThat(home.resolve(".ssh/known_hosts.old")).exists();
+  }
+
+  private Outcome run(String... arguments) {
+    return runner().run(arguments(arguments));
+  }
+
+  private ProgramRunner runner() {
+    return new ProgramRunner(home).time(time.source());
+  }
+
+  private String[] arguments(String... arguments) {
+    return Stream.concat(
+            Stream.of(arguments),
+            Stream.of("--ssh-port", Integer.toString(closedPort), "--ssh-timeout", "0s"))
+        .toArray(String[]::new);
+  }
+
+  private String afterwards() {
+    return """
+        Waiting for the new host keys of [127.0.10.1]:%1$d
+        ovh-do: warning: no SSH server answers at [127.0.10.1]:%1$d after 0s (Connection refused); \
+        known_hosts has no key of it now
+        Done: vps-demo (shop) has Debian 13. Log in with: ssh -p %1$d debian@127.0.10.1
+        """
+        .formatted(closedPort);
+  }
+
+  private void tasksEndIn(TaskState end) {
+    sandbox.account().vps().update("vps-demo", vps -> vps.withTaskEnd(end));
+  }
+
+  private String task() {
+    return "task " + sandbox.account().tasks().keys().get(0) + " (reinstallVm) of vps-demo";
+  }
+
+  private String look() {
+    return " 'ovh-do api GET /vps/vps-demo/tasks/"
+        + sandbox.account().tasks().keys().get(0)
+        + "' shows how far it is\n";
+  }
+
+  private List<RecordedCall> rebuilds() {
+    return sandbox.journal().calls().stream().filter(call -> !call.method().equals("GET")).toList();
+  }
+}

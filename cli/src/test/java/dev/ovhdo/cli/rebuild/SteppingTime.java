@@ -1,0 +1,52 @@
+package dev.ovhdo.cli.rebuild;
+
+import dev.ovhdo.client.time.TimeSource;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A clock that stands still until somebody sleeps; shared with a sandbox, no test waits. */
+final class SteppingTime {
+  private final List<Duration> pauses = new ArrayList<>();
+  private Instant now = Instant.parse("2026-11-01T12:00:00Z");
+  private int interruptAfter = Integer.MAX_VALUE;
+
+  /** Returns the wall clock, for a sandbox. */
+  synchronized InstantSource clock() {
+    return this::now;
+  }
+
+  /** Returns both clocks and the sleep, for the program. */
+  TimeSource source() {
+    return new TimeSource(this::now, this::nanos, this::sleep);
+  }
+
+  /** Interrupts the sleep after that many. */
+  SteppingTime interruptAfter(int sleeps) {
+    interruptAfter = sleeps;
+    return this;
+  }
+
+  /** Returns how long each sleep was. */
+  synchronized List<Duration> pauses() {
+    return List.copyOf(pauses);
+  }
+
+  private synchronized Instant now() {
+    return now;
+  }
+
+  private synchronized long nanos() {
+    return Duration.between(Instant.EPOCH, now).toNanos();
+  }
+
+  private synchronized void sleep(Duration pause) throws InterruptedException {
+    if (pauses.size() == interruptAfter) {
+      throw new InterruptedException();
+    }
+    pauses.add(pause);
+    now = now.plus(pause);
+  }
+}
