@@ -24,7 +24,7 @@ record Arguments(String command, List<String> rest) {
     List<String> rest = new ArrayList<>(Arrays.asList(arguments));
     int at = 0;
     while (at < rest.size() && rest.get(at).startsWith("-")) {
-      at += rest.get(at).equals(GeneralOptions.ENDPOINT) ? 2 : 1;
+      at += GeneralOptions.WITH_VALUE.contains(rest.get(at)) ? 2 : 1;
     }
     if (at >= rest.size()) {
       return new Arguments("", rest);

@@ -11,7 +11,7 @@ import dev.ovhdo.cli.session.Output;
 import dev.ovhdo.cli.session.ReportedException;
 import dev.ovhdo.cli.session.Session;
 import dev.ovhdo.cli.session.Verb;
-import dev.ovhdo.client.error.InvalidCredentialException;
+import dev.ovhdo.client.error.OvhException;
 import org.jspecify.annotations.Nullable;
 
 /** The whole program, from its arguments to its exit code. Runs once. */
@@ -90,8 +90,8 @@ public final class Program implements AutoCloseable {
   private static void runOrRenew(Verb verb, Session session) {
     try {
       verb.run(session);
-    } catch (InvalidCredentialException e) {
-      if (!Renewal.wouldMend(e)) {
+    } catch (OvhException e) {
+      if (!e.needsConsumerKey()) {
         throw e;
       }
       boolean begun = session.hasBegun();

@@ -47,7 +47,7 @@ public final class ApiCall implements Verb {
 
   @Override
   public void run(Session session) {
-    Response response = session.ovh().client().exchange(request(session));
+    Response response = session.client().exchange(request(session));
     if (include) {
       session.out().line("HTTP " + response.status());
       response

@@ -41,7 +41,7 @@ final class Json {
       TokenStreamLocation at = e.getLocation();
       throw new CommandException(
           ExitCode.USAGE,
-          "%s is not JSON: line %d, column %d: %s"
+          "%s is not JSON: line %s, column %s: %s"
               .formatted(name(source), at.getLineNr(), at.getColumnNr(), e.getOriginalMessage()));
     }
   }

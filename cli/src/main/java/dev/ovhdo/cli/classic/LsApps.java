@@ -11,7 +11,7 @@ public final class LsApps implements Verb {
   @Override
   public void run(Session session) {
     for (Application app : session.complete(session.ovh().applications().list())) {
-      String line = "%s %d %s %s".formatted(app.name(), app.id(), app.status(), app.description());
+      String line = "%s %s %s %s".formatted(app.name(), app.id(), app.status(), app.description());
       session.out().line(line);
     }
   }

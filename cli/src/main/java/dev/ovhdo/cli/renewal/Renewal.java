@@ -7,7 +7,7 @@ import dev.ovhdo.cli.session.ExitCode;
 import dev.ovhdo.cli.session.Session;
 import dev.ovhdo.client.config.ConsumerKeyFile;
 import dev.ovhdo.client.config.ConsumerKeyFile.Outcome;
-import dev.ovhdo.client.error.InvalidCredentialException;
+import dev.ovhdo.client.error.ConfigurationException;
 import dev.ovhdo.client.error.OvhException;
 import dev.ovhdo.client.task.WaitOptions;
 import java.time.Duration;
@@ -20,9 +20,6 @@ import java.util.Optional;
  * stays in its file until the new one is validated; neither is ever printed.
  */
 public final class Renewal {
-  /** What OVHcloud answers where the consumer key is at fault, not the application or the clock. */
-  private static final List<String> AT_FAULT = List.of("INVALID_CREDENTIAL", "NOT_CREDENTIAL");
-
   /** Time to log in, with a second factor, and to read the rules. */
   private static final WaitOptions PATIENCE =
       WaitOptions.standard()
@@ -36,18 +33,13 @@ public final class Renewal {
     this.session = session;
   }
 
-  /** Returns whether a new consumer key would mend this. */
-  public static boolean wouldMend(InvalidCredentialException failure) {
-    return AT_FAULT.stream().anyMatch(failure.error()::hasCode);
-  }
-
   /**
    * Gets a new key and goes on with it.
    *
    * @param failure what showed that the old one is of no use
    * @throws CommandException if nobody is there to consent, or the person does not want to
    */
-  public void run(InvalidCredentialException failure) {
+  public void run(OvhException failure) {
     if (!session.terminals().in()) {
       throw new CommandException(
           ExitCode.CREDENTIALS,
@@ -65,10 +57,8 @@ public final class Renewal {
     ConsumerKeyRequest request = session.ovh().consumerKeys().request(rules);
     show(request);
     session.ovh().consumerKeys().awaitValidation(request, PATIENCE);
-    Outcome outcome =
-        new ConsumerKeyFile(session.home()).write(session.configuration(), request.consumerKey());
+    keep(request.consumerKey());
     session.useConsumerKey(request.consumerKey());
-    session.note(describe(outcome));
   }
 
   /** Removes what has expired, the old key among it; that it cannot be done is no failure. */
@@ -119,6 +109,16 @@ public final class Renewal {
     session.note("waiting until you have done so; Ctrl-C gives up and leaves the old key in place");
   }
 
+  /** A key that cannot be kept still serves this run. */
+  private void keep(String consumerKey) {
+    try {
+      ConsumerKeyFile file = new ConsumerKeyFile(session.home());
+      session.note(describe(file.write(session.configuration(), consumerKey)));
+    } catch (ConfigurationException e) {
+      session.note(e.getMessage() + "; the new consumer key serves this run only");
+    }
+  }
+
   private static String describe(Outcome outcome) {
     if (outcome instanceof Outcome.Written written) {
       return "the new consumer key is in %s, section [%s]"
@@ -127,9 +127,8 @@ public final class Renewal {
       return "%s cannot be written: the new consumer key is in %s, section [%s]"
           .formatted(elsewhere.unwritable(), elsewhere.file(), elsewhere.section());
     } else if (outcome instanceof Outcome.NotWritten not) {
-      return "the application key comes from %s: the new consumer key is not written, and serves"
-              .formatted(not.origin())
-          + " this run only";
+      return "the keys come from %s: the new consumer key is not written, and serves this run only"
+          .formatted(not.origin());
     }
     throw new IllegalStateException(String.valueOf(outcome));
   }

@@ -66,11 +66,11 @@ public final class SandboxServer implements Verb {
         URL            %1$s
         Configuration  %2$s
         Private keys   %3$s
-        SSH port       %4$d
+        SSH port       %4$s
 
         Try:
           cd %3$s && ovh-do ls-vps
-          ssh -p %4$d debian@127.0.10.1
+          ssh -p %4$s debian@127.0.10.1
         Ctrl-C ends it.
         """
         .formatted(sandbox.url(), sandbox.configuration(), sandbox.folder(), sandbox.sshPort());

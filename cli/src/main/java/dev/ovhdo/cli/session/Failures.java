@@ -9,6 +9,7 @@ import dev.ovhdo.client.error.ApiException;
 import dev.ovhdo.client.error.ConfigurationException;
 import dev.ovhdo.client.error.DecodeException;
 import dev.ovhdo.client.error.InvalidCredentialException;
+import dev.ovhdo.client.error.MissingCredentialException;
 import dev.ovhdo.client.error.NotFoundException;
 import dev.ovhdo.client.error.NotGrantedException;
 import dev.ovhdo.client.error.OperationException;
@@ -62,8 +63,10 @@ public final class Failures {
       return own.exitCode();
     } else if (failure instanceof ReportedException reported) {
       return reported.exitCode();
-    } else if (failure instanceof ConfigurationException) {
-      return ExitCode.USAGE;
+    } else if (failure instanceof ConfigurationException wrong) {
+      return wrong.isCredentialsMissing() ? ExitCode.CREDENTIALS : ExitCode.USAGE;
+    } else if (failure instanceof MissingCredentialException) {
+      return ExitCode.CREDENTIALS;
     } else if (failure instanceof ApiException refused) {
       return ofAnswer(refused);
     } else if (failure instanceof OperationException operation) {

@@ -1,12 +1,13 @@
 package dev.ovhdo.cli.session;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The options that every command takes, before or after its name. */
 public final class GeneralOptions {
-  /** The one of these options whose value may be a word of its own. */
-  public static final String ENDPOINT = "--endpoint";
+  /** Those of these options whose value may be a word of its own. */
+  public static final List<String> WITH_VALUE = List.of("--endpoint", "--call-timeout");
 
   @Option(
       names = "--sandbox",
@@ -14,10 +15,16 @@ public final class GeneralOptions {
   boolean sandbox;
 
   @Option(
-      names = ENDPOINT,
+      names = "--endpoint",
       paramLabel = "NAME|URL",
       description = "Talk to this endpoint: ovh-eu, ovh-ca, ovh-us, …, or a URL")
   @Nullable String endpoint;
+
+  @Option(
+      names = "--call-timeout",
+      paramLabel = "SECONDS",
+      description = "Give up a call without an answer after this time; 180 by default")
+  @Nullable Double callTimeout;
 
   @Option(
       names = "--all-rights",

@@ -4,6 +4,7 @@ import dev.ovhdo.api.Ovh;
 import dev.ovhdo.client.CallListener;
 import dev.ovhdo.client.HttpMethod;
 import dev.ovhdo.client.Listing;
+import dev.ovhdo.client.OvhClient;
 import dev.ovhdo.client.config.Configuration;
 import dev.ovhdo.client.config.ConfigurationReader;
 import dev.ovhdo.client.config.Credentials;
@@ -94,11 +95,12 @@ public final class Session implements AutoCloseable {
   /**
    * Returns the settings of this run, with their origins.
    *
-   * @throws CommandException if nothing is configured
+   * @throws dev.ovhdo.client.error.ConfigurationException if nothing is configured, or something is
+   *     wrong
    */
   public synchronized Configuration configuration() {
     if (configuration == null) {
-      configuration = Connection.configuration(reader());
+      configuration = reader().read();
     }
     return configuration;
   }
@@ -106,9 +108,14 @@ public final class Session implements AutoCloseable {
   /** Returns the API, as the person who is configured. */
   public synchronized Ovh ovh() {
     if (ovh == null) {
-      ovh = Connection.open(configuration(), environment, listener());
+      ovh = Connection.open(configuration(), environment, options, listener());
     }
     return ovh;
+  }
+
+  /** Returns the client below {@link #ovh()}, for calls that no service makes. */
+  public OvhClient client() {
+    return ovh().client();
   }
 
   /** Goes on with another consumer key, which replaces the one of the configuration. */
@@ -164,9 +171,10 @@ public final class Session implements AutoCloseable {
     for (String argument : arguments) {
       try {
         action.accept(argument);
-      } catch (InvalidCredentialException e) {
-        throw e; // no other call would fare better
       } catch (OvhException | CommandException e) {
+        if (e instanceof OvhException failure && dooms(failure)) {
+          throw e;
+        }
         ExitCode code = failures.report(e);
         first = first == ExitCode.DONE ? code : first;
       }
@@ -174,6 +182,20 @@ public final class Session implements AutoCloseable {
     if (first != ExitCode.DONE) {
       throw new ReportedException(first);
     }
+  }
+
+  /** Returns whether no other call would fare better. */
+  private static boolean dooms(OvhException failure) {
+    return failure.needsConsumerKey() || failure instanceof InvalidCredentialException;
+  }
+
+  /**
+   * Asks a question whose answer is yes or no, no being the default.
+   *
+   * @param question a whole sentence with its question mark
+   */
+  public boolean confirm(String question) {
+    return questions().confirm(question);
   }
 
   /** Returns how to ask the person. */

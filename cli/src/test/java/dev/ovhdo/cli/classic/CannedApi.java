@@ -18,6 +18,11 @@ import tools.jackson.databind.JsonNode;
 
 /** An API over real HTTP that answers from a table and checks nothing. */
 final class CannedApi implements AutoCloseable {
+  static {
+    // Read when the server's classes load; without it each answer takes 44 ms.
+    System.setProperty("sun.net.httpserver.nodelay", "true");
+  }
+
   private final Map<String, String> answers = new ConcurrentHashMap<>();
   private final Queue<String> calls = new ConcurrentLinkedQueue<>();
   private final HttpServer server;

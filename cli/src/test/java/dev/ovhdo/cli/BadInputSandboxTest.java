@@ -1,0 +1,209 @@
+package dev.ovhdo.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ovhdo.cli.ProgramRunner.Outcome;
+import dev.ovhdo.sandbox.DemoKeys;
+import dev.ovhdo.sandbox.Fault;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What goes wrong in practice, each with its exit code and its whole message. */
+class BadInputSandboxTest {
+  @TempDir Path home;
+  private SandboxHome world;
+
+  @BeforeEach
+  void open() {
+    world = SandboxHome.in(home);
+  }
+
+  @AfterEach
+  void close() {
+    world.close();
+  }
+
+  @Test
+  void run_nothingConfigured_explainsHowToGetKeys() throws IOException {
+    Files.delete(world.configuration());
+
+    Outcome outcome = world.program().run("ls-zones");
+
+    assertThat(outcome)
+        .isEqualTo(
+            new Outcome(
+                4,
+                "",
+                """
+                ovh-do: no credentials for ovh-eu: there are none in %1$s/no-such-ovh.conf, \
+                %1$s/.ovh.conf, %1$s/work/ovh.conf, and OVH_APPLICATION_KEY is not set.
+                1. Create keys on this page, with the rules that you want to allow:
+                     https://eu.api.ovh.com/createToken/?GET=/*&POST=/*&PUT=/*&DELETE=/*
+                2. Put them into %1$s/.ovh.conf:
+                     [default]
+                     endpoint=ovh-eu
+
+                     [ovh-eu]
+                     application_key=...
+                     application_secret=...
+                     consumer_key=...
+                To try things out first: ovh-do --sandbox needs no keys.
+                """
+                    .formatted(home)));
+  }
+
+  @Test
+  void run_unknownEndpoint_isRefused() {
+    Outcome outcome = world.program().run("ls-zones", "--endpoint", "ovh-mars");
+
+    assertThat(outcome.exitCode()).isEqualTo(2);
+    assertThat(outcome.out()).isEmpty();
+    assertThat(outcome.err()).startsWith("ovh-do: an argument, key endpoint: ");
+  }
+
+  @Test
+  void run_wrongSecret_namesIt() {
+    world.configure("0".repeat(32), DemoKeys.FIXED.consumerKey());
+
+    Outcome outcome = world.program().run("ls-zones");
+
+    assertThat(outcome.exitCode()).isEqualTo(4);
+    assertThat(outcome.out()).isEmpty();
+    assertThat(outcome.err().replaceFirst("EU[.][\\w.-]+", "ID"))
+        .isEqualTo(
+            "ovh-do: GET /domain/zone answered 400 INVALID_SIGNATURE: Invalid signature (query ID)."
+                + " Check the application secret\n");
+  }
+
+  @Test
+  void run_unknownVps_namesThoseThatExist() {
+    assertThat(world.program().run("ls-ips", "vps-nowhere"))
+        .isEqualTo(
+            new Outcome(
+                3,
+                "",
+                "ovh-do: No VPS is named \"vps-nowhere\". This account has: vps-demo (demo),"
+                    + " vps-web, vps-db.\n"));
+  }
+
+  @Test
+  void run_unknownKey_namesThoseThatExist() {
+    Outcome outcome = world.program().run("rm-keys", "desktop");
+
+    assertThat(outcome.exitCode()).isEqualTo(3);
+    assertThat(outcome.out()).isEmpty();
+    assertThat(outcome.err())
+        .isEqualTo(
+            "ovh-do: No SSH key is named \"desktop\". This account has: "
+                + String.join(", ", world.sandbox().account().sshKeys().keys())
+                + ".\n");
+  }
+
+  @Test
+  void run_noImageMatches_namesThoseThatExist() {
+    Outcome outcome = world.program().run("ls-img", "vps-web", "^Plan 9$");
+
+    assertThat(outcome.exitCode()).isEqualTo(3);
+    assertThat(outcome.out()).isEmpty();
+    assertThat(outcome.err())
+        .startsWith("ovh-do: No image of vps-web matches \"^Plan 9$\". There is: ");
+  }
+
+  @Test
+  void run_patternThatIsNone_isRefused() {
+    Outcome outcome = world.program().run("ls-img", "vps-web", "Debian [");
+
+    assertThat(outcome.exitCode()).isEqualTo(2);
+    assertThat(outcome.out()).isEmpty();
+    assertThat(outcome.err()).contains("Debian [");
+  }
+
+  @Test
+  void run_htmlInsteadOfAnAnswer_isUnavailableAfterThreeAttempts() {
+    world.sandbox().faults().next(Fault.html(502).on("GET", "/domain/zone").times(3));
+
+    assertThat(world.program().run("ls-zones"))
+        .isEqualTo(new Outcome(6, "", "ovh-do: GET /domain/zone answered 502: 502 (3 attempts)\n"));
+    assertThat(world.sandbox().journal().calls("GET", "/domain/zone")).hasSize(3);
+  }
+
+  @Test
+  void run_htmlOnce_isRepeatedUnnoticed() {
+    world.sandbox().faults().next(Fault.html(502).on("GET", "/domain/zone"));
+
+    assertThat(world.program().run("ls-zones").exitCode()).isZero();
+  }
+
+  @Test
+  void run_halfAJson_isNotUnderstood() {
+    world.sandbox().faults().next(Fault.truncatedBody().on("GET", "/vps/vps-demo/ips"));
+
+    assertThat(world.program().run("ls-ips", "vps-demo"))
+        .isEqualTo(
+            new Outcome(
+                6,
+                "",
+                "ovh-do: The answer to GET /vps/vps-demo/ips was not understood: the JSON ends in"
+                    + " the middle, after 15 bytes\n"));
+  }
+
+  @Test
+  void run_noAnswer_givesUpInTime() {
+    world.sandbox().faults().next(Fault.noAnswer().on("GET", "/domain/zone"));
+
+    assertThat(world.program().run("ls-zones", "--call-timeout=0.2"))
+        .isEqualTo(
+            new Outcome(
+                6,
+                "",
+                "ovh-do: GET /domain/zone got no answer: no complete answer within 200 ms\n"));
+  }
+
+  @Test
+  void run_bodyThatStalls_givesUpInTime() {
+    world.sandbox().faults().next(Fault.stalledBody().on("GET", "/domain/zone"));
+
+    assertThat(world.program().run("ls-zones", "--call-timeout=0.2"))
+        .isEqualTo(
+            new Outcome(
+                6,
+                "",
+                "ovh-do: GET /domain/zone got no answer: no complete answer within 200 ms\n"));
+  }
+
+  @Test
+  void run_nobodyListens_givesUpAfterThreeAttempts() {
+    world.close();
+
+    int port = world.sandbox().port();
+
+    assertThat(world.program().run("ls-zones"))
+        .isEqualTo(
+            new Outcome(
+                6,
+                "",
+                "ovh-do: GET /auth/time got no answer: connection refused by 127.0.0.1:"
+                    + port
+                    + " (3 attempts)\n"));
+  }
+
+  @Test
+  void run_localClockWrongByAnHour_worksAllTheSame() {
+    Instant wrong = Instant.now().minus(Duration.ofHours(1));
+
+    Outcome outcome =
+        world.program().time(SandboxHome.impatient(InstantSource.fixed(wrong))).run("ls-zones");
+
+    assertThat(outcome.err()).isEmpty();
+    assertThat(outcome.exitCode()).isZero();
+    assertThat(world.sandbox().journal().calls("GET", "/auth/time")).hasSize(1);
+  }
+}

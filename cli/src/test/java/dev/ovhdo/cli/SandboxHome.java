@@ -1,0 +1,83 @@
+package dev.ovhdo.cli;
+
+import dev.ovhdo.client.time.TimeSource;
+import dev.ovhdo.sandbox.DemoKeys;
+import dev.ovhdo.sandbox.Sandbox;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** A sandbox, and a home whose {@code .ovh.conf} leads there. */
+public final class SandboxHome implements AutoCloseable {
+  private final Sandbox sandbox;
+  private final Path home;
+
+  private SandboxHome(Sandbox sandbox, Path home) {
+    this.sandbox = sandbox;
+    this.home = home;
+  }
+
+  /** Starts a sandbox without SSH servers and configures this home for it. */
+  public static SandboxHome in(Path home) {
+    SandboxHome made = new SandboxHome(Sandbox.builder().machines(false).start(), home);
+    made.configure(DemoKeys.FIXED.applicationSecret(), DemoKeys.FIXED.consumerKey());
+    return made;
+  }
+
+  /** Writes other keys into the home's configuration; an empty consumer key leaves it out. */
+  public void configure(String secret, String consumerKey) {
+    String consumer = consumerKey.isEmpty() ? "" : "consumer_key = " + consumerKey + "\n";
+    configure(
+        """
+        [default]
+        endpoint = %1$s
+
+        [%1$s]
+        application_key = %2$s
+        application_secret = %3$s
+        %4$s"""
+            .formatted(sandbox.url(), DemoKeys.FIXED.applicationKey(), secret, consumer));
+  }
+
+  /** Writes the home's configuration. */
+  public void configure(String text) {
+    try {
+      Files.writeString(configuration(), text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Returns the home's configuration file. */
+  public Path configuration() {
+    return home.resolve(".ovh.conf");
+  }
+
+  /** Returns the sandbox, with its account, journal and faults. */
+  public Sandbox sandbox() {
+    return sandbox;
+  }
+
+  /** Returns a run that has this home and does not wait: a sleep moves the clock ahead. */
+  public ProgramRunner program() {
+    return new ProgramRunner(home).time(impatient(InstantSource.system()));
+  }
+
+  /** Returns clocks of which the monotonic one goes by what is slept. */
+  public static TimeSource impatient(InstantSource wall) {
+    AtomicLong slept = new AtomicLong();
+    return new TimeSource(
+        wall,
+        () -> System.nanoTime() + slept.get(),
+        (Duration duration) -> slept.addAndGet(duration.toNanos()));
+  }
+
+  @Override
+  public void close() {
+    sandbox.close();
+  }
+}

@@ -1,0 +1,146 @@
+package dev.ovhdo.cli.classic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ovhdo.cli.ProgramRunner;
+import dev.ovhdo.cli.ProgramRunner.Outcome;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Random;
+import java.util.TimeZone;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Holds every command against what the original prints, byte for byte, over real HTTP. */
+class ClassicCommandsTest {
+  private static final TimeZone ZONE = TimeZone.getDefault();
+  private static final Locale LOCALE = Locale.getDefault();
+
+  @TempDir Path home;
+  private CannedApi api;
+  private String setting = "";
+
+  @BeforeEach
+  void somewhereInTheWorld() throws IOException {
+    long seed = new Random().nextLong();
+    Random random = new Random(seed);
+    String[] zones = TimeZone.getAvailableIDs();
+    Locale[] locales = Locale.getAvailableLocales();
+    TimeZone.setDefault(TimeZone.getTimeZone(zones[random.nextInt(zones.length)]));
+    Locale.setDefault(locales[random.nextInt(locales.length)]);
+    setting = "zone " + TimeZone.getDefault().getID() + ", locale " + Locale.getDefault();
+    api = new CannedApi(ClassicVectors.answers());
+    api.configure(home);
+  }
+
+  @AfterEach
+  void home() {
+    api.close();
+    TimeZone.setDefault(ZONE);
+    Locale.setDefault(LOCALE);
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.ovhdo.cli.classic.ClassicVectors#cases")
+  void run_commandOfTheOriginal_printsTheSameBytes(ClassicVectors.Case example) {
+    assertThat(run(example.arguments().toArray(String[]::new)))
+        .as(setting)
+        .isEqualTo(new Outcome(0, example.standardOutput(), ""));
+  }
+
+  @Test
+  void lsApps_localeWithDigitsOfItsOwn_printsAsciiDigits() {
+    Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+
+    assertThat(run("ls-apps").out()).startsWith("ovh-do 7001000001 active");
+  }
+
+  @Test
+  void lsVps_datacenterAnswers404_printsUnknown() {
+    api.without("GET /vps/vps-web/datacenter");
+
+    assertThat(run("ls-vps").out()).contains("vps-web:\n  state: stopped\n  loc:   unknown\n");
+  }
+
+  @Test
+  void lsKeys_keyVanishesInBetween_isLeftOutWithANote() {
+    api.without("GET /me/sshKey/ovh-do-key");
+
+    Outcome outcome = run("ls-keys");
+
+    assertThat(outcome.exitCode()).isZero();
+    assertThat(outcome.out().lines().map(line -> line.substring(0, 6)))
+        .containsExactly("laptop", "clé bu");
+    assertThat(outcome.err())
+        .isEqualTo("ovh-do: ovh-do-key was removed in the meantime and is left out\n");
+  }
+
+  @Test
+  void rmKeys_oneOfThreeIsUnknown_removesTheOthersAndFails() {
+    api.answering("DELETE /me/sshKey/laptop", "null")
+        .answering("DELETE /me/sshKey/clé bureau", "null");
+
+    Outcome outcome = run("rm-keys", "laptop", "desktop", "clé bureau");
+
+    assertThat(outcome)
+        .isEqualTo(
+            new Outcome(
+                3,
+                "",
+                "ovh-do: No SSH key is named \"desktop\". This account has: laptop, ovh-do-key, clé"
+                    + " bureau.\n"));
+    assertThat(api.calls()).contains("DELETE /me/sshKey/laptop", "DELETE /me/sshKey/clé bureau");
+  }
+
+  @Test
+  void rmApps_byNameAndById_removesBoth() {
+    api.answering("DELETE /me/api/application/7001000002", "null")
+        .answering("DELETE /me/api/application/7001000003", "null");
+
+    assertThat(run("rm-apps", "dns robot", "7001000003")).isEqualTo(new Outcome(0, "", ""));
+    assertThat(api.calls())
+        .contains("DELETE /me/api/application/7001000002", "DELETE /me/api/application/7001000003");
+  }
+
+  @Test
+  void rmApps_withoutAName_isAUsageError() {
+    assertThat(run("rm-apps"))
+        .isEqualTo(
+            new Outcome(
+                2,
+                "",
+                "ovh-do: rm-apps: Missing required parameter: 'NAME|ID';"
+                    + " 'ovh-do help rm-apps' says how to use it\n"));
+    assertThat(api.calls()).isEmpty();
+  }
+
+  @Test
+  void getZone_unknownZone_namesThoseThatExist() {
+    assertThat(run("get-zone", "example.org"))
+        .isEqualTo(
+            new Outcome(
+                3,
+                "",
+                "ovh-do: No zone is named \"example.org\". This account has: example.com,"
+                    + " example.net, a-zone-whose-name-is-longer-than-thirty.example.org.\n"));
+  }
+
+  @Test
+  void lsImg_noImageMatches_namesThoseThatExist() {
+    Outcome outcome = run("ls-img", "vps-demo", "Plan 9");
+
+    assertThat(outcome.exitCode()).isEqualTo(3);
+    assertThat(outcome.out()).isEmpty();
+    assertThat(outcome.err())
+        .startsWith("ovh-do: No image of vps-demo matches \"Plan 9\". There is: Debian 10, ");
+  }
+
+  private Outcome run(String... arguments) {
+    return new ProgramRunner(home).run(arguments);
+  }
+}
