@@ -1,0 +1,111 @@
+package dev.ovhdo.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ovhdo.sandbox.Fault;
+import dev.ovhdo.sandbox.state.CredentialStatus;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class CredentialSandboxTest {
+  private static final OffsetDateTime LAST_YEAR = OffsetDateTime.parse("2025-01-01T00:00:00Z");
+  private static final long OWN = 6_001_000_001L;
+
+  private final Rehearsal rehearsal = new Rehearsal();
+  private final CredentialService service = rehearsal.ovh().credentials();
+
+  /** Credentials in every state, of this application, of another one and of the web console. */
+  @BeforeEach
+  void account() {
+    long app = Rehearsal.APPLICATION;
+    rehearsal.credential(11, app, "2025-12-31T23:00:00Z", each -> each);
+    rehearsal.credential(12, app, "2026-03-01T00:00:00Z", c -> c.validatedUntil(null));
+    rehearsal.credential(13, app, "2026-02-01T00:00:00Z", c -> c.validatedUntil(LAST_YEAR));
+    rehearsal.credential(
+        14, app, "2026-02-01T00:00:00Z", c -> c.withStatus(CredentialStatus.REFUSED));
+    rehearsal.credential(15, 115, "2026-02-01T00:00:00Z", c -> c.validatedUntil(null));
+    rehearsal.credential(
+        16, 7_001_000_002L, LAST_YEAR.toString(), c -> c.validatedUntil(LAST_YEAR));
+  }
+
+  @AfterEach
+  void close() {
+    rehearsal.close();
+  }
+
+  private List<Long> remaining() {
+    return rehearsal.sandbox().account().credentials().keys();
+  }
+
+  @Test
+  void list_everyState_isRead() {
+    assertThat(service.list())
+        .extracting(each -> each.id() + " " + each.state())
+        .containsExactly(
+            OWN + " validated",
+            "11 pendingValidation",
+            "12 validated",
+            "13 expired",
+            "14 refused",
+            "15 validated",
+            "16 expired");
+  }
+
+  @Test
+  void list_oneVanishesInBetween_isReported() {
+    rehearsal.sandbox().faults().next(Fault.status(404).on("GET", "/me/api/credential/14"));
+
+    assertThat(service.list().vanished()).containsExactly("14");
+  }
+
+  @Test
+  void current_theOneThatSigns_isRead() {
+    Credential current = service.current();
+
+    assertThat(current.id()).isEqualTo(OWN);
+    assertThat(current.applicationId()).isEqualTo(Rehearsal.APPLICATION);
+    assertThat(current.expiration()).isNull();
+    assertThat(current.rules()).containsExactlyInAnyOrderElementsOf(AccessRule.all());
+  }
+
+  @Test
+  void ofThisApplication_everyState_isSortedByCreationWithoutExpiredOnes() {
+    assertThat(service.ofThisApplication())
+        .extracting(Credential::id)
+        .containsExactly(11L, OWN, 14L, 12L);
+  }
+
+  @Test
+  void flushExpired_everyState_removesTheExpiredOnesOnly() {
+    assertThat(service.flushExpired()).extracting(Credential::id).containsExactly(13L, 16L);
+
+    assertThat(remaining()).containsExactly(OWN, 11L, 12L, 14L, 15L);
+    assertThat(service.flushExpired()).isEmpty();
+  }
+
+  @Test
+  void flushExpired_oneIsGoneAlready_removesTheOthers() {
+    rehearsal.sandbox().faults().next(Fault.status(404).on("DELETE", "/me/api/credential/13"));
+
+    assertThat(service.flushExpired()).extracting(Credential::id).containsExactly(16L);
+  }
+
+  @Test
+  void applicationOf_ownAndTheWebConsoles_isItOrEmpty() {
+    assertThat(service.applicationOf(OWN)).map(Application::name).contains("ovh-do");
+    assertThat(service.applicationOf(15)).isEmpty();
+  }
+
+  @Test
+  void removeApplication_byName_takesItsCredentialsWithIt() {
+    rehearsal.ovh().applications().remove("dns robot");
+
+    assertThat(rehearsal.ovh().applications().list())
+        .extracting(Application::name)
+        .containsExactly("ovh-do");
+    assertThat(remaining()).doesNotContain(16L).contains(OWN);
+  }
+}
