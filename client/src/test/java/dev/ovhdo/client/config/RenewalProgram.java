@@ -1,0 +1,23 @@
+package dev.ovhdo.client.config;
+
+import java.nio.file.Path;
+
+/** Renews the consumer key of one endpoint again and again; started as a process of its own. */
+final class RenewalProgram {
+  private RenewalProgram() {}
+
+  /** Takes the folder of the places, the endpoint, a prefix for the keys, and how many to write. */
+  public static void main(String[] arguments) {
+    Places places = new Places(Path.of(arguments[0]));
+    int count = Integer.parseInt(arguments[3]);
+    for (int i = 1; i <= count; i++) {
+      renew(places, arguments[1], arguments[2] + i);
+      System.out.println(i);
+    }
+  }
+
+  static void renew(Places places, String endpoint, String key) {
+    Configuration read = places.reader().withArgument("endpoint", endpoint).read();
+    new ConsumerKeyFile(places.home).write(read, key);
+  }
+}
