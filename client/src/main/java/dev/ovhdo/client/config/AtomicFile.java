@@ -71,7 +71,8 @@ final class AtomicFile {
     Files.deleteIfExists(fresh);
     try {
       write(fresh, bytes, ownerOnly);
-      Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
+      Files.move(
+          fresh, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException | RuntimeException e) {
       Files.deleteIfExists(fresh);
       throw e;

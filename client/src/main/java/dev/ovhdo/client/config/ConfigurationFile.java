@@ -36,7 +36,8 @@ record ConfigurationFile(Path path, IniFile ini) {
       if (folder != null && Files.exists(folder) && !Files.isDirectory(folder)) {
         return Optional.empty(); // The home of service accounts is often /dev/null.
       }
-      throw new ConfigurationException(path + ": can't be read: " + IoReason.of(e), e);
+      String reason = Files.isDirectory(path) ? "it is a directory" : IoReason.of(e);
+      throw new ConfigurationException(path + ": can't be read: " + reason, e);
     }
   }
 

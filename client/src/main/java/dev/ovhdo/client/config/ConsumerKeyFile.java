@@ -49,17 +49,18 @@ public final class ConsumerKeyFile {
             .setting(Keys.APPLICATION_KEY)
             .map(Setting::origin)
             .orElseGet(Origin.Argument::new);
-    Optional<Origin> before = configuration.setting(Keys.CONSUMER_KEY).map(Setting::origin);
     if (!(application instanceof Origin.File place)) {
       return new Outcome.NotWritten(application);
     }
-    if (before.isPresent() && !(before.get() instanceof Origin.File)) {
+    Optional<Origin> before = configuration.setting(Keys.CONSUMER_KEY).map(Setting::origin);
+    if (before.isEmpty()) {
+      return new Write(configuration, consumerKey, null).to(place, true);
+    }
+    if (!(before.get() instanceof Origin.File old)) {
       return new Outcome.NotWritten(before.get());
     }
-    Origin.File old = (Origin.File) before.orElse(null);
     Write write = new Write(configuration, consumerKey, old);
-    boolean split = old != null && write.goesOver(old.path(), place.path());
-    return write.to(split ? old : place, !split);
+    return write.goesOver(old.path(), place.path()) ? write.to(old, false) : write.to(place, true);
   }
 
   /** One renewal. */

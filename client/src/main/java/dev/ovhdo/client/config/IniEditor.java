@@ -33,9 +33,9 @@ final class IniEditor {
 
   private byte[] replace(IniLine.Entry entry, String value) {
     int start = entry.valueStart();
+    // "key = " has its value right after the delimiter; it becomes "key = value".
     boolean empty = start == entry.valueEnd();
-    // "key = " has its value right after the delimiter; it is written as "key = value".
-    boolean spaced = empty && file.slice(start - 2, start - 1).isBlank();
+    boolean spaced = empty && file.slice(start - 2, start).matches("\\s[=:]");
     return file.replaced(start, entry.valueEnd(), (spaced ? " " : "") + value);
   }
 

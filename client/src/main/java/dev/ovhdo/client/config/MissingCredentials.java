@@ -33,24 +33,26 @@ final class MissingCredentials {
         To try things out first: ovh-do --sandbox needs no keys.\
         """
             .formatted(
-                written.value(),
+                endpoint.name(),
                 places.stream().map(Path::toString).collect(Collectors.joining(", ")),
-                misplaced(files, written.value()),
+                misplaced(files, SettingSearch.sections(written.value(), endpoint)),
                 endpoint.createTokenUrl() + RULES,
                 homeFile,
-                written.value(),
-                written.value());
+                endpoint.name(),
+                endpoint.name());
     return ConfigurationException.credentialsMissing(text);
   }
 
   /** Tells where keys stand that were not looked at. */
-  private static String misplaced(List<ConfigurationFile> files, String section) {
+  private static String misplaced(List<ConfigurationFile> files, List<String> sections) {
+    String wanted =
+        sections.stream().map(name -> "[" + name + "]").collect(Collectors.joining(" or "));
     return files.stream()
-        .flatMap(file -> file.ini().lines().stream().map(line -> misplaced(file, line, section)))
+        .flatMap(file -> file.ini().lines().stream().map(line -> misplaced(file, line, wanted)))
         .collect(Collectors.joining());
   }
 
-  private static String misplaced(ConfigurationFile file, IniLine line, String section) {
+  private static String misplaced(ConfigurationFile file, IniLine line, String wanted) {
     boolean key =
         line.content() instanceof IniLine.Entry entry
             && entry.key().equals(Keys.APPLICATION_KEY)
@@ -60,7 +62,7 @@ final class MissingCredentials {
     }
     String place =
         line.section() == null ? "above any section" : "in section [" + line.section() + "]";
-    return "%nAn application_key stands in %s, line %d, %s; it is looked for in section [%s]."
-        .formatted(file.path(), line.number(), place, section);
+    return "\nAn application_key stands in %s, line %d, %s; it is looked for in section %s."
+        .formatted(file.path(), line.number(), place, wanted);
   }
 }

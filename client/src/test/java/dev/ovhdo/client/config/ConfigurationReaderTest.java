@@ -318,7 +318,7 @@ class ConfigurationReaderTest {
 
     assertThatThrownBy(() -> places.reader().read())
         .isInstanceOf(ConfigurationException.class)
-        .hasMessage(file + ": can't be read: Is a directory");
+        .hasMessage(file + ": can't be read: it is a directory");
   }
 
   @Test
@@ -364,14 +364,14 @@ class ConfigurationReaderTest {
             ConfigurationException.class, e -> assertThat(e.isCredentialsMissing()).isTrue())
         .hasMessage(
             """
-            no credentials for ca: there are none in %s, %s, %s, and OVH_APPLICATION_KEY is not set.
+            no credentials for ovh-ca: there are none in %s, %s, %s, and OVH_APPLICATION_KEY is not set.
             1. Create keys on this page, with the rules that you want to allow:
                  https://ca.api.ovh.com/createToken/?GET=/*&POST=/*&PUT=/*&DELETE=/*
             2. Put them into %s:
                  [default]
-                 endpoint=ca
+                 endpoint=ovh-ca
 
-                 [ca]
+                 [ovh-ca]
                  application_key=...
                  application_secret=...
                  consumer_key=...
@@ -402,6 +402,15 @@ class ConfigurationReaderTest {
                 + ", "
                 + place
                 + "; it is looked for in section [ovh-eu].\n1. Create");
+  }
+
+  @Test
+  void read_keysElsewhereWithAnAlias_namesAllSections() {
+    Places.write(places.systemFile, "[default]\nendpoint=eu\napplication_key=ak\n");
+
+    assertThatThrownBy(() -> places.reader().read())
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("; it is looked for in section [eu] or [ovh-eu].");
   }
 
   @Test

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import dev.ovhdo.client.config.ConsumerKeyFile.Outcome;
 import dev.ovhdo.client.error.ConfigurationException;
 import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -195,8 +197,8 @@ class ConsumerKeyFileTest {
     assertThatThrownBy(() -> write("new"))
         .isInstanceOf(ConfigurationException.class)
         .hasMessage(
-            "%s, section [ovh-eu]: the new consumer key can't be written: Is a directory; in %s it"
-                    .formatted(file, places.homeFile())
+            "%s, section [ovh-eu]: the new consumer key can't be written: %s; in %s it"
+                    .formatted(file, Places.unwritable(file), places.homeFile())
                 + " would have no effect, as %s goes over it".formatted(file));
     assertThat(places.homeFile()).doesNotExist();
   }
@@ -224,8 +226,12 @@ class ConsumerKeyFileTest {
     assertThatThrownBy(() -> write("new"))
         .isInstanceOf(ConfigurationException.class)
         .hasMessage(
-            "%s, section [ovh-eu]: the new consumer key can't be written: Is a directory; nor to %s: Is a directory"
-                .formatted(file, places.homeFile()));
+            "%s, section [ovh-eu]: the new consumer key can't be written: %s; nor to %s: %s"
+                .formatted(
+                    file,
+                    Places.unwritable(file),
+                    places.homeFile(),
+                    Places.unwritable(places.homeFile())));
     assertThat(places.homeFile()).doesNotExist();
   }
 
@@ -237,8 +243,8 @@ class ConsumerKeyFileTest {
     assertThatThrownBy(() -> write("new"))
         .isInstanceOf(ConfigurationException.class)
         .hasMessage(
-            "%s, section [ovh-eu]: the new consumer key can't be written: Is a directory"
-                .formatted(file));
+            "%s, section [ovh-eu]: the new consumer key can't be written: %s"
+                .formatted(file, Places.unwritable(file)));
     assertThat(file).hasContent(TRIO);
   }
 
@@ -390,6 +396,20 @@ class ConsumerKeyFileTest {
 
     assertThat(other).hasContent("precious");
     assertThat(places.homeFile()).hasContent(TRIO.replace("old", "new")).isRegularFile();
+  }
+
+  @Test
+  void write_fileSystemWithoutOwnersAndModes_works() throws IOException {
+    Path zip = root.resolve("files.zip");
+    try (FileSystem files = FileSystems.newFileSystem(zip, Map.of("create", "true"))) {
+      assumeThat(files.supportedFileAttributeViews()).doesNotContain("posix");
+      places = new Places(files.getPath("/"));
+      Path file = Places.write(places.homeFile(), TRIO);
+
+      assertThat(write("new")).isEqualTo(new Outcome.Written(file, "ovh-eu"));
+
+      assertThat(Files.readString(file)).isEqualTo(TRIO.replace("old", "new"));
+    }
   }
 
   private static List<String> names(Path folder) throws IOException {

@@ -20,6 +20,7 @@ class IniEditorTest {
         "[s]$ck = old ; note$|[s]$ck = NEW ; note$",
         "[s]$ck : \told\t #note%|[s]$ck : \tNEW\t #note%",
         "[s]$ck=\"old\" ; note|[s]$ck=\"NEW\" ; note",
+        "[s]$ck =old|[s]$ck =NEW",
         "[s]$ck='old'|[s]$ck='NEW'",
         "[s]$ck=\"\"|[s]$ck=\"NEW\"",
         "[s]$ck=a b c|[s]$ck=NEW",
@@ -31,6 +32,7 @@ class IniEditorTest {
         "[s]$ck=$|[s]$ck=NEW$",
         "[s]$ck = $|[s]$ck = NEW $",
         "[s]$ck =|[s]$ck = NEW",
+        "[s]$ck = \"\" ; note|[s]$ck = \"NEW\" ; note",
         "[s]$ck= ; note$|[s]$ck=NEW ; note$",
         "[s]$ck = ; note$|[s]$ck = NEW ; note$",
         // It is not there: after the secret, else the key, else the header.

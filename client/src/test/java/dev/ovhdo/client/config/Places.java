@@ -2,9 +2,11 @@ package dev.ovhdo.client.config;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Map;
 
 /** The three places of configuration files, in a folder of a test. */
@@ -39,6 +41,16 @@ final class Places {
   /** Lets every attempt to write this file fail, for root too. */
   static void makeUnwritable(Path file) {
     folder(FileAttributes.beside(file, ".lock"));
+  }
+
+  /** Returns why a file that was made so can't be written, in the words of this machine. */
+  static String unwritable(Path file) {
+    try {
+      FileChannel.open(FileAttributes.beside(file, ".lock"), StandardOpenOption.WRITE).close();
+      throw new AssertionError(file + " is writable");
+    } catch (IOException e) {
+      return IoReason.of(e);
+    }
   }
 
   static Path write(Path file, String text) {

@@ -1,0 +1,44 @@
+package dev.ovhdo.client.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ConfigurationTest {
+  private static final Setting SECRET =
+      new Setting("s3cret", new Origin.Environment("OVH_APPLICATION_SECRET"));
+  private static final Configuration CONFIGURATION =
+      new Configuration(
+          Endpoint.of("eu"),
+          new Credentials.Application("ak", "s3cret", "c0nsumer"),
+          Map.of("application_secret", SECRET),
+          List.of(Path.of("ovh.conf")));
+
+  @Test
+  void toString_withSecrets_hidesThem() {
+    assertThat(CONFIGURATION).hasToString("Configuration[ovh-eu, Application[ak]]");
+    assertThat(SECRET).hasToString("Setting[the environment variable OVH_APPLICATION_SECRET]");
+  }
+
+  @Test
+  void withCredentials_others_keepsTheRest() {
+    Credentials others = new Credentials.None();
+
+    assertThat(CONFIGURATION.withCredentials(others))
+        .isEqualTo(
+            new Configuration(
+                Endpoint.of("eu"),
+                others,
+                Map.of("application_secret", SECRET),
+                List.of(Path.of("ovh.conf"))));
+  }
+
+  @Test
+  void setting_unknownKey_isEmpty() {
+    assertThat(CONFIGURATION.setting("application_secret")).contains(SECRET);
+    assertThat(CONFIGURATION.setting("ssh_port")).isEmpty();
+  }
+}
