@@ -57,6 +57,7 @@ final class CommandParser {
     return new CommandLine(spec)
         .setExpandAtFiles(false)
         .setInterpolateVariables(false)
-        .setTrimQuotes(false);
+        .setTrimQuotes(false)
+        .setCaseInsensitiveEnumValuesAllowed(true);
   }
 }

@@ -39,8 +39,8 @@ final class Help {
           --sandbox          Work on a demonstration account on this machine; nothing is real
           --endpoint=NAME|URL
                              Talk to this endpoint: ovh-eu (the default), ovh-ca, ovh-us, or a URL
-          --call-timeout=SECONDS
-                             Give up a call without an answer after this time; 180 by default
+          --call-timeout=TIME
+                             Give up a call that has no answer after this time; 3m by default
           --all-rights       When a new consumer key is needed, request all rights
           -v, --verbose      Show each request, its status, query id and duration
           --debug            Show headers and bodies too, without the secrets

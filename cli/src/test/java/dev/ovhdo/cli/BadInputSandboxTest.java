@@ -159,7 +159,7 @@ class BadInputSandboxTest {
   void run_noAnswer_givesUpInTime() {
     world.sandbox().faults().next(Fault.noAnswer().on("GET", "/domain/zone"));
 
-    assertThat(world.program().run("ls-zones", "--call-timeout=0.2"))
+    assertThat(world.program().run("ls-zones", "--call-timeout=200ms"))
         .isEqualTo(
             new Outcome(
                 6,
@@ -171,7 +171,7 @@ class BadInputSandboxTest {
   void run_bodyThatStalls_givesUpInTime() {
     world.sandbox().faults().next(Fault.stalledBody().on("GET", "/domain/zone"));
 
-    assertThat(world.program().run("ls-zones", "--call-timeout=0.2"))
+    assertThat(world.program().run("ls-zones", "--call-timeout=200ms"))
         .isEqualTo(
             new Outcome(
                 6,

@@ -23,7 +23,7 @@ public final class SandboxHome implements AutoCloseable {
 
   /** Starts a sandbox without SSH servers and configures this home for it. */
   public static SandboxHome in(Path home) {
-    SandboxHome made = new SandboxHome(Sandbox.builder().machines(false).start(), home);
+    SandboxHome made = new SandboxHome(Sandbox.builder().machines(false).home(home).start(), home);
     made.configure(DemoKeys.FIXED.applicationSecret(), DemoKeys.FIXED.consumerKey());
     return made;
   }

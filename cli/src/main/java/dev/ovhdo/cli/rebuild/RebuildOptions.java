@@ -3,6 +3,7 @@ package dev.ovhdo.cli.rebuild;
 import dev.ovhdo.cli.session.CommandException;
 import dev.ovhdo.cli.session.ExitCode;
 import dev.ovhdo.cli.session.Session;
+import dev.ovhdo.cli.session.TimeSpan;
 import dev.ovhdo.client.config.Setting;
 import dev.ovhdo.client.task.WaitOptions;
 import java.time.Duration;

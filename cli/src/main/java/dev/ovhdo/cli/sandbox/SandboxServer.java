@@ -6,6 +6,8 @@ import dev.ovhdo.cli.session.Session;
 import dev.ovhdo.cli.session.Verb;
 import dev.ovhdo.sandbox.Sandbox;
 import dev.ovhdo.sandbox.SandboxBuilder;
+import dev.ovhdo.sandbox.account.AccountFileException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -39,40 +41,40 @@ public final class SandboxServer implements Verb {
       description = "Let tasks run X times as fast; a rebuild takes about 3 s at 1")
   double speed;
 
+  @Option(
+      names = "--ssh-port",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = "Let the VPSes' SSH servers listen on this port; any free one by default")
+  int sshPort;
+
   @Override
   public void run(Session session) {
     try (Sandbox sandbox = start(session)) {
       session.closeAtTheEnd(sandbox);
-      session.out().print(describe(sandbox));
+      sandbox.warning().ifPresent(session::note);
+      session.out().print(Welcome.to(sandbox));
       session.awaitEnd();
     }
   }
 
   private Sandbox start(Session session) {
-    if (port < 0 || port > 65535 || !(speed > 0)) {
-      throw new CommandException(
-          ExitCode.USAGE, "--port is between 0 and 65535, and --speed greater than 0");
+    try {
+      SandboxBuilder builder =
+          Sandbox.builder()
+              .port(port)
+              .sshPort(sshPort)
+              .speed(speed)
+              .home(session.environment().home());
+      Path file = account;
+      if (file != null) {
+        builder.account(session.environment().directory().resolve(file));
+      }
+      return builder.start();
+    } catch (IllegalArgumentException | AccountFileException e) {
+      throw new CommandException(ExitCode.USAGE, String.valueOf(e.getMessage()), e);
+    } catch (UncheckedIOException e) {
+      throw new CommandException(ExitCode.FAILED, String.valueOf(e.getMessage()), e);
     }
-    SandboxBuilder builder = Sandbox.builder().port(port).speed(speed);
-    Path file = account;
-    if (file != null) {
-      builder.account(session.environment().directory().resolve(file));
-    }
-    return builder.start();
-  }
-
-  private static String describe(Sandbox sandbox) {
-    return """
-        URL            %1$s
-        Configuration  %2$s
-        Private keys   %3$s
-        SSH port       %4$s
-
-        Try:
-          cd %3$s && ovh-do ls-vps
-          ssh -p %4$s debian@127.0.10.1
-        Ctrl-C ends it.
-        """
-        .formatted(sandbox.url(), sandbox.configuration(), sandbox.folder(), sandbox.sshPort());
   }
 }

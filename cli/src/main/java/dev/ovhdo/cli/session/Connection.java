@@ -23,9 +23,9 @@ final class Connection {
             .timeSource(environment.time())
             .listener(listener);
     Proxy.fromEnvironment(environment.variables()).ifPresent(builder::proxy);
-    Double seconds = options.callTimeout;
-    if (seconds != null) {
-      builder.timeout(Duration.ofMillis((long) (seconds * 1000)));
+    Duration timeout = options.callTimeout;
+    if (timeout != null) {
+      builder.timeout(timeout);
     }
     return builder.build();
   }

@@ -1,5 +1,6 @@
 package dev.ovhdo.cli.session;
 
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -22,9 +23,10 @@ public final class GeneralOptions {
 
   @Option(
       names = "--call-timeout",
-      paramLabel = "SECONDS",
-      description = "Give up a call without an answer after this time; 180 by default")
-  @Nullable Double callTimeout;
+      paramLabel = "TIME",
+      converter = TimeSpan.class,
+      description = "Give up a call that has no answer after this time; 3m by default")
+  @Nullable Duration callTimeout;
 
   @Option(
       names = "--all-rights",

@@ -8,11 +8,13 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The sandbox behind {@code --sandbox}, with a home of its own: nothing is read from the real home
- * and nothing written to it. That home stays after the run, to be looked at, unless it is empty.
+ * The sandbox behind {@code --sandbox}, with a home of its own: nothing is written to the real one,
+ * and its settings are not looked at. That home stays after the run, to be looked at, unless it is
+ * empty.
  */
 final class LocalSandbox implements AutoCloseable {
   private final Sandbox sandbox;
@@ -23,10 +25,15 @@ final class LocalSandbox implements AutoCloseable {
     this.home = home;
   }
 
-  static LocalSandbox start() {
+  /**
+   * Starts it.
+   *
+   * @param realHome where the person's own public key is, which the account then has
+   */
+  static LocalSandbox start(Path realHome) {
     try {
       Path home = Files.createTempDirectory("ovh-do-home-");
-      return new LocalSandbox(Sandbox.start(), home);
+      return new LocalSandbox(Sandbox.builder().home(realHome).start(), home);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -34,6 +41,11 @@ final class LocalSandbox implements AutoCloseable {
 
   URI url() {
     return sandbox.url();
+  }
+
+  /** Returns what does not work on this machine, if anything. */
+  Optional<String> warning() {
+    return sandbox.warning();
   }
 
   Path home() {

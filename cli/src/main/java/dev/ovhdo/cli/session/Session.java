@@ -241,8 +241,9 @@ public final class Session implements AutoCloseable {
 
   private LocalSandbox sandbox() {
     if (sandbox == null) {
-      sandbox = LocalSandbox.start();
+      sandbox = LocalSandbox.start(environment.home());
       closeAtTheEnd(sandbox);
+      sandbox.warning().ifPresent(this::note);
       note("sandbox at " + sandbox.url() + "; files go to " + sandbox.home());
     }
     return sandbox;
@@ -250,6 +251,10 @@ public final class Session implements AutoCloseable {
 
   private ConfigurationReader reader() {
     if (sandboxed()) {
+      if (options.endpoint != null) {
+        throw new CommandException(
+            ExitCode.USAGE, "--sandbox is an endpoint of its own: drop --endpoint");
+      }
       return sandbox().settings();
     }
     ConfigurationReader reader =

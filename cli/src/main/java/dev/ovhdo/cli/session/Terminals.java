@@ -1,6 +1,6 @@
 package dev.ovhdo.cli.session;
 
-import java.util.Set;
+import java.util.List;
 
 /**
  * Which of the three streams are a terminal. {@code System.console()} cannot tell them apart: it is
@@ -21,7 +21,7 @@ public record Terminals(boolean in, boolean out, boolean err) {
    * @param list names separated by commas, such as {@code in,err}; what is not named is no terminal
    */
   public static Terminals parse(String list) {
-    Set<String> names = Set.of(list.isBlank() ? new String[0] : list.strip().split("\\s*,\\s*"));
+    List<String> names = List.of(list.strip().split("\\s*,\\s*"));
     return new Terminals(names.contains("in"), names.contains("out"), names.contains("err"));
   }
 }

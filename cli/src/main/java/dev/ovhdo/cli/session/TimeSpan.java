@@ -1,4 +1,4 @@
-package dev.ovhdo.cli.rebuild;
+package dev.ovhdo.cli.session;
 
 import java.time.Duration;
 import java.util.regex.Matcher;
@@ -9,7 +9,7 @@ import picocli.CommandLine.TypeConversionException;
 /**
  * Reads spans of time as people type them: {@code 300ms}, {@code 5s}, {@code 10m}, {@code 1h30m}.
  */
-final class TimeSpan implements ITypeConverter<Duration> {
+public final class TimeSpan implements ITypeConverter<Duration> {
   private static final Pattern SHAPE =
       Pattern.compile("(?=.)(?:(\\d{1,9})h)?(?:(\\d{1,9})m)?(?:(\\d{1,9})s)?(?:(\\d{1,9})ms)?");
 
@@ -32,7 +32,7 @@ final class TimeSpan implements ITypeConverter<Duration> {
   }
 
   /** Writes a span as {@link #convert} reads it. */
-  static String text(Duration span) {
+  public static String text(Duration span) {
     StringBuilder text = new StringBuilder();
     append(text, span.toHours(), "h");
     append(text, span.toMinutesPart(), "m");

@@ -1,0 +1,53 @@
+package dev.ovhdo.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ovhdo.cli.ProgramRunner.Outcome;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SandboxOptionTest {
+  private static final Pattern ANNOUNCED =
+      Pattern.compile("ovh-do: sandbox at http://127[.]0[.]0[.]1:\\d+/1[.]0; files go to (\\S+)\n");
+
+  @TempDir Path home;
+
+  @Test
+  void run_inTheSandbox_needsNoCredentialsAndTouchesNothing() throws IOException {
+    Files.writeString(home.resolve(".ovh.conf"), "[default]\nendpoint=nonsense\n");
+    List<Path> before = files();
+
+    Outcome outcome =
+        new ProgramRunner(home)
+            .variable("OVH_ENDPOINT", "ovh-ca")
+            .variable("OVH_APPLICATION_KEY", "real")
+            .run("ls-ips", "vps-demo", "--sandbox");
+
+    assertThat(outcome.exitCode()).isZero();
+    assertThat(outcome.out()).isEqualTo("127.0.10.1\n2001:db8::a:1\n");
+    Matcher announced = ANNOUNCED.matcher(outcome.err());
+    assertThat(announced.find()).as(outcome.err()).isTrue();
+    assertThat(Path.of(announced.group(1))).as("empty, and so removed").doesNotExist();
+    assertThat(files()).isEqualTo(before);
+  }
+
+  @Test
+  void run_sandboxAndEndpoint_contradictEachOther() {
+    assertThat(new ProgramRunner(home).run("--sandbox", "--endpoint", "ovh-eu", "ls-zones"))
+        .isEqualTo(
+            new Outcome(2, "", "ovh-do: --sandbox is an endpoint of its own: drop --endpoint\n"));
+  }
+
+  private List<Path> files() throws IOException {
+    try (Stream<Path> all = Files.walk(home)) {
+      return all.filter(Files::isRegularFile).sorted().toList();
+    }
+  }
+}

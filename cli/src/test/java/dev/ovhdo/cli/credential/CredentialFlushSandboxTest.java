@@ -1,0 +1,42 @@
+package dev.ovhdo.cli.credential;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ovhdo.cli.ProgramRunner.Outcome;
+import dev.ovhdo.cli.SandboxHome;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CredentialFlushSandboxTest {
+  @TempDir Path home;
+
+  @Test
+  void run_expiredCredentials_removesAndReportsThemAlone() {
+    try (SandboxHome world = SandboxHome.in(home)) {
+      List<Long> before = world.sandbox().account().credentials().keys();
+
+      assertThat(world.program().run("credential", "flush"))
+          .isEqualTo(new Outcome(0, "6001000002 7001000001 2026-02-01T03:04:05+01:00\n", ""));
+      assertThat(world.sandbox().account().credentials().keys())
+          .hasSize(before.size() - 1)
+          .doesNotContain(6001000002L);
+      assertThat(world.program().run("credential", "flush"))
+          .isEqualTo(new Outcome(0, "", "ovh-do: no credential has expired\n"));
+    }
+  }
+
+  @Test
+  void run_nounAlone_isNoCommand() {
+    try (SandboxHome world = SandboxHome.in(home)) {
+      assertThat(world.program().run("credential"))
+          .isEqualTo(
+              new Outcome(
+                  2,
+                  "",
+                  "ovh-do: there is no command 'credential'. Did you mean credential flush?"
+                      + " 'ovh-do help' lists them all.\n"));
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package dev.ovhdo.cli.renewal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ovhdo.cli.ProgramRunner.Outcome;
+import dev.ovhdo.cli.SandboxHome;
+import dev.ovhdo.sandbox.DemoKeys;
+import dev.ovhdo.sandbox.state.AccessRule;
+import dev.ovhdo.sandbox.state.Credential;
+import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Runs each command with a key that has the default rights and no more. */
+class RightsSandboxTest {
+  private static final String KEY = "RightsOfThisToolConsumerKey00001";
+
+  @TempDir Path home;
+  private SandboxHome world;
+
+  @BeforeEach
+  void open() {
+    world = SandboxHome.in(home);
+    world
+        .sandbox()
+        .account()
+        .credentials()
+        .put(
+            Credential.pending(
+                    6009000009L,
+                    7001000001L,
+                    KEY,
+                    Rights.ofThisTool().stream()
+                        .map(rule -> new AccessRule(rule.method().name(), rule.path()))
+                        .toList(),
+                    OffsetDateTime.parse("2026-01-01T00:00:00Z"))
+                .validatedUntil(null));
+    world.configure(DemoKeys.FIXED.applicationSecret(), KEY);
+  }
+
+  @AfterEach
+  void close() {
+    world.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ls-apps",
+        "rm-apps 7001000002",
+        "ls-vps",
+        "get-console vps-demo",
+        "ls-ips vps-demo",
+        "ls-ips demo",
+        "ls-keys",
+        "rm-keys laptop",
+        "ls-imgs vps-demo",
+        "ls-img vps-demo Debian",
+        "ls-zones",
+        "get-zone example.com",
+        "ls-zone-backups example.com",
+        "rebuild --no-wait --yes vps-demo Debian laptop",
+        "credential flush",
+      })
+  void run_commandWithTheDefaultRights_isAllowed(String command) {
+    Outcome outcome = world.program().run(command.split(" "));
+
+    assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+  }
+
+  @Test
+  void run_addKeyWithTheDefaultRights_isAllowed() {
+    String key = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAAAAAAAAAAAAAAAAAAA1AAB x";
+
+    assertThat(world.program().run("add-key", "x", key).exitCode()).isZero();
+  }
+
+  @Test
+  void run_anythingElse_isNotGranted() {
+    Outcome outcome = world.program().run("api", "DELETE", "/vps/vps-demo");
+
+    assertThat(outcome.exitCode()).isEqualTo(4);
+    assertThat(outcome.err()).contains("lacks the access rule DELETE /vps/vps-demo");
+  }
+}
