@@ -94,15 +94,15 @@ final class SshMachine implements Machine {
     CompletableFuture<SshService> server = service();
     server.whenComplete(
         (ready, failure) -> {
+          if (!isServedBy(server)) {
+            closeQuietly(visitor);
+            return;
+          }
           try {
             if (failure != null) {
               throw new IOException("the SSH server did not start", failure);
             }
-            if (isServedBy(server)) {
-              ready.serve(visitor);
-            } else {
-              visitor.close();
-            }
+            ready.serve(visitor);
           } catch (IOException e) {
             LOG.log(System.Logger.Level.WARNING, name + " turned a visitor away", e);
             closeQuietly(visitor);
@@ -110,6 +110,7 @@ final class SshMachine implements Machine {
         });
   }
 
+  /** Not any more once the machine has gone down, be it for good or to come back as another. */
   private synchronized boolean isServedBy(CompletableFuture<SshService> server) {
     return service == server && door != null;
   }

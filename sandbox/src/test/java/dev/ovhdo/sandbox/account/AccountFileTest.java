@@ -1,0 +1,374 @@
+package dev.ovhdo.sandbox.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.ovhdo.sandbox.state.AccessRule;
+import dev.ovhdo.sandbox.state.Account;
+import dev.ovhdo.sandbox.state.Vps;
+import dev.ovhdo.sandbox.state.VpsIp;
+import dev.ovhdo.sandbox.state.VpsState;
+import dev.ovhdo.sandbox.state.Zone;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class AccountFileTest {
+
+  private static final String APPLICATION =
+      """
+      applications:
+        - {applicationId: 7001000001, applicationKey: ak, applicationSecret: as, name: one}
+      """;
+
+  @TempDir Path folder;
+
+  private Path file(String text) throws IOException {
+    return Files.writeString(folder.resolve("account.yaml"), text);
+  }
+
+  @Test
+  void read_leastFile_fillsInTheRest() throws IOException {
+    Account account =
+        AccountFile.read(
+            file(
+                APPLICATION
+                    + """
+                    images: [{id: i-1, name: Debian 12}, {id: i-2, name: Ubuntu 24.04}]
+                    sshKeys: [{keyName: laptop, key: ssh-ed25519 AAAAC3Nz me}]
+                    vps: [{name: vps-1}]
+                    zones: [{name: example.com, lastUpdate: 2026-11-20T10:11:12+01:00}]
+                    """));
+
+    assertThat(account.nichandle()).isEqualTo(DemoAccount.ME);
+    Vps vps = account.vps().find("vps-1").orElseThrow();
+    assertThat(vps.state()).isEqualTo(VpsState.RUNNING);
+    assertThat(vps.images()).hasSize(2);
+    assertThat(vps.system().image().name()).isEqualTo("Debian 12");
+    assertThat(vps.system().authorizedKeys()).containsExactly("ssh-ed25519 AAAAC3Nz me");
+    assertThat(vps.place().datacenter()).isNull();
+    Zone zone = account.zones().find("example.com").orElseThrow();
+    assertThat(zone.lastUpdate()).isEqualTo(OffsetDateTime.parse("2026-11-20T10:11:12+01:00"));
+    assertThat(zone.export()).isNull();
+    assertThat(zone.soa().email()).isEqualTo("tech.example.com.");
+  }
+
+  @Test
+  void read_everyProperty_isTaken() throws IOException {
+    Account account =
+        AccountFile.read(
+            file(
+                APPLICATION
+                    + """
+                    me: {nichandle: aa1-ovh, email: a@example.com, firstname: A, name: B, country: CA}
+                    credentials:
+                      - credentialId: 6001000001
+                        applicationId: 115
+                        consumerKey: ck
+                        creation: 2026-01-02T03:04:05+01:00
+                        lastUse: 2026-10-11T12:13:14+02:00
+                        allowedIPs: [192.0.2.0/24]
+                        ovhSupport: true
+                        rules: [GET /me]
+                    vps:
+                      - name: vps-1
+                        state: rescued
+                        netbootMode: rescue
+                        keymap: fr
+                        slaMonitoring: true
+                        cluster: c-1
+                        zone: z-1
+                        consoleUrl: https://console.example.com/?a=b
+                        taskEnd: error
+                        model: {name: m, offer: o, version: 2019v1, vcore: 8, disk: 640, memory: 32768}
+                        images: [{id: i-1, name: Debian 12}]
+                        image: i-1
+                        authorizedKeys: [ssh-ed25519 AAAAC3Nz me]
+                        ips:
+                          - {ipAddress: 192.0.2.5, gateway: 192.0.2.1, macAddress: "02:00:00:00:00:01",
+                             reverse: a.example.com., geolocation: ca, type: additional}
+                    zones:
+                      - name: example.com
+                        lastUpdate: 2026-03-29T02:30:00.5+02:00
+                        dnssecSupported: false
+                        dnssecActivated: true
+                        hasDnsAnycast: true
+                        export: |
+                          $TTL 60
+                          @ IN A 192.0.2.1
+                        history:
+                          - {creationDate: 2026-01-01T00:00:00Z, zoneFileUrl: "https://zones.example.com/1"}
+                    """));
+
+    assertThat(account.nichandle().country()).isEqualTo("CA");
+    assertThat(account.credentials().find(6001000001L))
+        .hasValueSatisfying(
+            credential -> {
+              assertThat(credential.allowedIps()).containsExactly("192.0.2.0/24");
+              assertThat(credential.lastUse()).hasToString("2026-10-11T12:13:14+02:00");
+              assertThat(credential.ovhSupport()).isTrue();
+              assertThat(credential.rules()).containsExactly(new AccessRule("GET", "/me"));
+            });
+    Vps vps = account.vps().find("vps-1").orElseThrow();
+    assertThat(vps)
+        .hasToString(
+            "Vps[name=vps-1, state=RESCUED, settings=VpsSettings[displayName=null,"
+                + " netbootMode=RESCUE, keymap=fr, slaMonitoring=true], model=VpsModel[name=m,"
+                + " offer=o, version=2019v1, vcore=8, disk=640, memory=32768],"
+                + " place=VpsPlace[cluster=c-1, zone=z-1, datacenter=null],"
+                + " ips=[VpsIp[ipAddress=192.0.2.5, gateway=192.0.2.1,"
+                + " macAddress=02:00:00:00:00:01, reverse=a.example.com., geolocation=ca,"
+                + " primary=false]], images=[VpsImage[id=i-1, name=Debian 12]],"
+                + " system=InstalledSystem[image=VpsImage[id=i-1, name=Debian 12], user=debian,"
+                + " authorizedKeys=[ssh-ed25519 AAAAC3Nz me]],"
+                + " consoleUrl=https://console.example.com/?a=b, taskEnd=ERROR]");
+    assertThat(vps.ips()).extracting(VpsIp::isV6).containsExactly(false);
+    Zone zone = account.zones().find("example.com").orElseThrow();
+    assertThat(zone.export()).isEqualTo("$TTL 60\n@ IN A 192.0.2.1\n");
+    assertThat(zone.history().get(0).zoneFileUrl()).isEqualTo("https://zones.example.com/1");
+    assertThat(List.of(zone.dnssecSupported(), zone.dnssecActivated(), zone.hasDnsAnycast()))
+        .containsExactly(false, true, true);
+  }
+
+  record Wrong(String name, String text, int line, String reason) {
+
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  /** Wrong below the two lines of the application. */
+  private static Wrong wrong(String name, String text, int line, String reason) {
+    return new Wrong(name, APPLICATION + text, line, reason);
+  }
+
+  private static final String VPS_PROPERTIES =
+      "name, displayName, state, model, cluster, zone, datacenter, ips, images, image,"
+          + " authorizedKeys, netbootMode, keymap, slaMonitoring, consoleUrl, taskEnd";
+
+  static List<Wrong> wrongs() {
+    return List.of(
+        new Wrong(
+            "empty file",
+            "",
+            1,
+            "an account file needs an application that is active; nobody could call without one"),
+        new Wrong(
+            "no active application",
+            """
+            # only an old one
+            applications:
+              - {applicationId: 1, applicationKey: a, applicationSecret: s, name: n, status: blocked}
+            """,
+            2,
+            "an account file needs an application that is active; nobody could call without one"),
+        new Wrong("a list", "- a\n", 1, "an account file is a set of properties, not a list"),
+        new Wrong("a text", "hello\n", 1, "an account file is a set of properties, not \"hello\""),
+        wrong(
+            "two documents",
+            "---\nme: {}\n",
+            4,
+            "an account file holds one document, and here begins a second"),
+        wrong(
+            "broken YAML",
+            "vps: [\n",
+            3,
+            "not YAML: expected the node content, but found '<stream end>'"),
+        wrong(
+            "broken indentation",
+            "vps:\n  - name: a\n state: b\n",
+            5,
+            "not YAML: expected <block end>, but found '<block mapping start>'"),
+        wrong(
+            "an alias",
+            "vps: &a []\nzones: *a\n",
+            4,
+            "an account file has no aliases: write \"a\" out"),
+        wrong(
+            "a property twice",
+            "vps: []\nzones: []\nvps: []\n",
+            5,
+            "a second \"vps\"; the first is in line 3"),
+        wrong(
+            "unknown part",
+            "zone: []\n",
+            3,
+            "an account file has no \"zone\"; did you mean \"zones\"? It has me, applications,"
+                + " credentials, sshKeys, images, vps, zones"),
+        wrong(
+            "mistyped property",
+            "vps:\n  - name: a\n    dispalyName: b\n",
+            5,
+            "a VPS has no \"dispalyName\"; did you mean \"displayName\"? It has " + VPS_PROPERTIES),
+        wrong(
+            "unknown property",
+            "vps:\n  - {name: a, colour: red}\n",
+            4,
+            "a VPS has no \"colour\"; it has " + VPS_PROPERTIES),
+        wrong("missing", "vps:\n  - state: running\n", 4, "a VPS needs \"name\""),
+        wrong("null counts as missing", "vps:\n  - name:\n", 4, "a VPS needs \"name\""),
+        wrong(
+            "a list for a text",
+            "vps:\n  - name: [a]\n",
+            4,
+            "\"name\" of a VPS is a text, not a list"),
+        wrong(
+            "a text for a list",
+            "vps: many\n",
+            3,
+            "\"vps\" of an account file is a list, not \"many\""),
+        wrong(
+            "a text for a section",
+            "vps: [many]\n",
+            3,
+            "a VPS is a set of properties, not \"many\""),
+        wrong(
+            "a list for a list of texts",
+            "zones:\n  - name: a\n    lastUpdate: 2026-11-20T10:11:12Z\n    nameServers: [[a]]\n",
+            6,
+            "\"nameServers\" of a zone is a list of texts, not a list"),
+        wrong(
+            "not a number",
+            "images: [{id: i, name: n}]\nvps:\n  - name: a\n    model:\n      vcore: 2\n      disk: 40\n      memory: lots\n",
+            9,
+            "\"memory\" of a model of VPS is a whole number, not \"lots\""),
+        wrong(
+            "not a small number",
+            "images: [{id: i, name: n}]\nvps: [{name: a, model: {vcore: 2147483648}}]\n",
+            4,
+            "\"vcore\" of a model of VPS is a number up to 2147483647, not \"2147483648\""),
+        wrong(
+            "not a flag",
+            "sshKeys:\n  - {keyName: a, key: b, default: yes}\n",
+            4,
+            "\"default\" of an SSH key is true or false, not \"yes\""),
+        wrong(
+            "not a date",
+            "zones:\n  - name: example.com\n    lastUpdate: yesterday\n",
+            5,
+            "\"lastUpdate\" of a zone is a date and time such as 2026-11-20T10:11:12+01:00, not"
+                + " \"yesterday\""),
+        wrong(
+            "a date without time in the history",
+            "zones:\n  - name: a\n    lastUpdate: 2026-11-20T10:11:12Z\n    history: [2026-11-20]\n",
+            6,
+            "\"history\" of a zone is a date and time such as 2026-11-20T10:11:12+01:00, not"
+                + " \"2026-11-20\""),
+        wrong(
+            "unknown state of a VPS",
+            "images: [{id: i, name: n}]\nvps:\n  - name: a\n    state: runing\n",
+            6,
+            "\"state\" of a VPS is one of backuping, installing, maintenance, rebooting, rescued,"
+                + " running, stopped, stopping, upgrading, not \"runing\"; did you mean"
+                + " \"running\"?"),
+        wrong(
+            "unknown state of a credential",
+            "credentials:\n  - {credentialId: 1, applicationId: 2, consumerKey: c, status: dead}\n",
+            4,
+            "\"status\" of a credential is one of pendingValidation, validated, expired, refused,"
+                + " not \"dead\""),
+        wrong(
+            "a rule without path",
+            "credentials:\n  - {credentialId: 1, applicationId: 2, consumerKey: c, rules: [GET]}\n",
+            4,
+            "an access rule is a method and a path such as GET /vps/*: the path of an access rule"
+                + " begins with /: "),
+        wrong(
+            "a rule of another method",
+            "credentials:\n  - {credentialId: 1, applicationId: 2, consumerKey: c, rules: [HEAD /]}\n",
+            4,
+            "an access rule is a method and a path such as GET /vps/*: not a method of an access"
+                + " rule: HEAD"),
+        wrong(
+            "a VPS twice",
+            "images: [{id: i, name: n}]\nvps:\n  - name: a\n  - name: a\n",
+            6,
+            "a second VPS \"a\"; the first is in line 5"),
+        wrong(
+            "an application key twice",
+            "  - {applicationId: 2, applicationKey: ak, applicationSecret: s, name: n}\n",
+            3,
+            "a second application key \"ak\"; the first is in line 2"),
+        wrong(
+            "an address twice",
+            "images: [{id: i, name: n}]\nvps:\n  - {name: a, ips: [127.0.10.1]}\n  - {name: b, ips: [127.0.10.1]}\n",
+            6,
+            "a second address \"127.0.10.1\"; the first is in line 5"),
+        wrong(
+            "no address",
+            "images: [{id: i, name: n}]\nvps:\n  - name: a\n    ips: [localhost]\n",
+            6,
+            "an address is one such as 127.0.10.1 or 2001:db8::a:1, not \"localhost\""),
+        wrong(
+            "no images",
+            "vps:\n  - name: a\n",
+            4,
+            "a has nothing to be installed with: give it \"images\""),
+        wrong(
+            "unknown installed image",
+            "images: [{id: i, name: Debian 12}]\nvps:\n  - name: a\n    image: Debian 13\n",
+            6,
+            "a has no image \"Debian 13\"; did you mean \"Debian 12\"? It has Debian 12"),
+        wrong(
+            "unknown image in a list",
+            "vps:\n  - name: a\n    images: [Debian 13]\n",
+            5,
+            "\"images\" has no image \"Debian 13\"; it has none"),
+        wrong(
+            "unknown key",
+            "images: [{id: i, name: n}]\nvps:\n  - name: a\n    authorizedKeys: [laptop]\n",
+            6,
+            "the account has no SSH key \"laptop\"; it has none"),
+        wrong(
+            "a key that is none",
+            "sshKeys:\n  - keyName: a\n    key: secret\n",
+            5,
+            "\"key\" of an SSH key is the line of a .pub file such as ssh-ed25519 AAAA… me@laptop"),
+        wrong(
+            "two default keys",
+            "sshKeys:\n"
+                + "  - {keyName: a, key: ssh-ed25519 AAAAC3Nz, default: true}\n"
+                + "  - {keyName: b, key: ssh-ed25519 AAAAC3Nz, default: true}\n",
+            5,
+            "a second default SSH key \"true\"; the first is in line 4"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("wrongs")
+  void read_wrongFile_saysWhereAndWhy(Wrong wrong) throws IOException {
+    Path file = file(wrong.text());
+
+    assertThatThrownBy(() -> AccountFile.read(file))
+        .isInstanceOfSatisfying(
+            AccountFileException.class,
+            refused -> {
+              assertThat(refused.file()).isEqualTo(file);
+              assertThat(refused.line()).isEqualTo(wrong.line());
+            })
+        .hasMessage(file + ":" + wrong.line() + ": " + wrong.reason());
+  }
+
+  @Test
+  void read_fileThatCannotBeRead_saysSo() throws IOException {
+    Path absent = folder.resolve("absent.yaml");
+    Path latin =
+        Files.write(folder.resolve("latin.yaml"), new byte[] {'#', ' ', (byte) 0xe9, '\n'});
+
+    assertThatThrownBy(() -> AccountFile.read(absent))
+        .isInstanceOf(AccountFileException.class)
+        .hasMessage(absent + ": there is no such file");
+    assertThatThrownBy(() -> AccountFile.read(latin))
+        .isInstanceOf(AccountFileException.class)
+        .hasMessage(latin + ": not UTF-8");
+    assertThatThrownBy(() -> AccountFile.read(folder))
+        .isInstanceOf(AccountFileException.class)
+        .hasMessageStartingWith(folder + ": cannot be read: ");
+  }
+}
