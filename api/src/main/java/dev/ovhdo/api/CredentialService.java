@@ -44,7 +44,7 @@ public final class CredentialService {
             .filter(credential -> !credential.state().equals(CredentialState.EXPIRED))
             .sorted(
                 Comparator.comparing((Credential credential) -> credential.creation().toInstant())
-                    .thenComparing(Credential::id))
+                    .thenComparingLong(Credential::id))
             .toList(),
         found.vanished());
   }

@@ -11,7 +11,7 @@ class ApplicationServiceTest {
   private final ApplicationService service = api.ovh().applications();
 
   private static String application(long id, String name) {
-    return "{'applicationId': %d, 'name': '%s', 'description': null, 'status': 'active',"
+    return "{'applicationId': %s, 'name': '%s', 'description': null, 'status': 'active',"
             .formatted(id, name)
         + " 'applicationKey': 'AK'}";
   }

@@ -14,7 +14,7 @@ class CredentialServiceTest {
   private final CredentialService service = api.ovh().credentials();
 
   private static String credential(long id, long application, String status, String creation) {
-    return "{'credentialId': %d, 'applicationId': %d, 'status': '%s', 'creation': '%s',"
+    return "{'credentialId': %s, 'applicationId': %s, 'status': '%s', 'creation': '%s',"
             .formatted(id, application, status, creation)
         + " 'expiration': null, 'lastUse': '2026-10-11T12:13:14+02:00', 'ovhSupport': false,"
         + " 'allowedIPs': null, 'rules': [{'method': 'GET', 'path': '/*'},"

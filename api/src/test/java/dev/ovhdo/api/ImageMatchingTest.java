@@ -131,11 +131,11 @@ class ImageMatchingTest {
       for (Image other : images) {
         int order = naive(chosen.name()) - naive(other.name());
         assertThat(order)
-            .as("seed %d: %s against %s", seed, chosen, other)
+            .as("seed %s: %s against %s", seed, chosen, other)
             .isGreaterThanOrEqualTo(0);
         if (order == 0) {
           assertThat(images.indexOf(chosen))
-              .as("seed %d: first of equals", seed)
+              .as("seed %s: first of equals", seed)
               .isLessThanOrEqualTo(images.indexOf(other));
         }
       }

@@ -30,7 +30,7 @@ class VpsServiceTest {
   }
 
   private static String task(long id, String state, int progress) {
-    return "{'id': %d, 'type': 'reinstallVm', 'state': '%s', 'progress': %d,"
+    return "{'id': %s, 'type': 'reinstallVm', 'state': '%s', 'progress': %s,"
             .formatted(id, state, progress)
         + " 'date': '2026-11-22T05:00:00+01:00'}";
   }
