@@ -22,7 +22,7 @@ public final class OvhClientBuilder {
   private @Nullable CallListener listener;
   private @Nullable String product;
   private Duration connectTimeout = Duration.ofSeconds(10);
-  private Duration timeout = Duration.ofSeconds(180);
+  private Duration timeout = Duration.ofMinutes(3);
   private RetryPolicy retryPolicy = RetryPolicy.standard();
   private TimeSource time = TimeSource.system();
   private RandomGenerator random = new Random();

@@ -13,9 +13,11 @@ import tools.jackson.databind.JsonNode;
 /** Last step: a status becomes an exception, or bytes become JSON. */
 final class Decode {
   private final Advice advice;
+  private final CarriedSecrets secrets;
 
-  Decode(Advice advice) {
+  Decode(Advice advice, CarriedSecrets secrets) {
     this.advice = advice;
+    this.secrets = secrets;
   }
 
   /**
@@ -26,7 +28,7 @@ final class Decode {
    */
   Response decode(Call call, WireResponse answer) {
     if (answer.status() < 200 || answer.status() > 299) {
-      ApiError error = ErrorBody.read(answer);
+      ApiError error = secrets.hideIn(ErrorBody.read(answer), call.request());
       throw Refusal.of(call.failed(), error, advice.on(call, answer, error));
     }
     return new Response(

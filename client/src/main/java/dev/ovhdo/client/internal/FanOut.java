@@ -12,6 +12,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Does many small pieces of work, eight at a time, on daemon threads that end when idle. Work that
@@ -78,11 +79,11 @@ public final class FanOut implements AutoCloseable {
     }
   }
 
-  private static RuntimeException unchecked(Throwable failure) {
+  private static RuntimeException unchecked(@Nullable Throwable failure) {
     if (failure instanceof Error error) {
       throw error;
     }
-    return (RuntimeException) failure;
+    return failure instanceof RuntimeException known ? known : new IllegalStateException(failure);
   }
 
   @Override

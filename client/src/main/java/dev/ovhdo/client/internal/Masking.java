@@ -18,7 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Takes the secrets out of what is shown. The application key is public and stays. */
 final class Masking {
-  private static final String MASK = "***";
+  static final String MASK = "***";
 
   private static final Set<String> SECRET_HEADERS =
       Set.of(
@@ -102,7 +102,7 @@ final class Masking {
     return node.isString() ? NODES.stringNode(text(node.asString())) : node;
   }
 
-  private static boolean isSecretName(String name) {
+  static boolean isSecretName(String name) {
     String bare = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
     return SECRET_NAME.matcher(bare).find();
   }

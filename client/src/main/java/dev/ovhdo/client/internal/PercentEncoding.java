@@ -35,7 +35,7 @@ final class PercentEncoding {
     ByteBuffer bytes = utf8(text);
     for (int i = 0; i < bytes.limit(); i++) {
       int octet = bytes.get(i) & 0xff;
-      if (kept.indexOf(octet) >= 0 || keepEncoded && isEncoded(bytes, i)) {
+      if (kept.indexOf(octet) >= 0 || (keepEncoded && isEncoded(bytes, i))) {
         out.append((char) octet);
       } else {
         out.append('%')

@@ -37,7 +37,7 @@ public final class Pipeline {
     return new Pipeline(
         new Resolve(with.endpoint(), with.userAgent(), with.timeout()),
         retry,
-        new Decode(new Advice(with.endpoint(), clock)));
+        new Decode(new Advice(with.endpoint(), clock), new CarriedSecrets(credentials)));
   }
 
   private static Step authenticate(

@@ -73,7 +73,8 @@ final class Retry {
       return false;
     }
     return failure instanceof NotSentException
-        || call.request().method() == HttpMethod.GET && !(failure instanceof HttpTimeoutException);
+        || (call.request().method() == HttpMethod.GET
+            && !(failure instanceof HttpTimeoutException));
   }
 
   /** Full jitter: many clients that failed together don't come back together. */

@@ -64,7 +64,7 @@ public final class ServerClock {
   private ClockReading readingOtherThan(@Nullable ClockReading stale) throws InterruptedException {
     while (true) {
       CompletableFuture<ClockReading> known = latest.get();
-      if (known == null || isAnswered(known) && known.join() == stale) {
+      if (known == null || (isAnswered(known) && known.join().equals(stale))) {
         CompletableFuture<ClockReading> mine = new CompletableFuture<>();
         if (latest.compareAndSet(known, mine)) {
           return ask(mine, known);

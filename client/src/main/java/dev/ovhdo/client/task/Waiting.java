@@ -84,7 +84,7 @@ public final class Waiting {
       return early || error.status() != 500;
     }
     return failure instanceof RateLimitedException
-        || failure instanceof TransportException && !Thread.currentThread().isInterrupted();
+        || (failure instanceof TransportException && !Thread.currentThread().isInterrupted());
   }
 
   private void pause(Task task, Duration pause) {

@@ -34,7 +34,10 @@ public final class JdkTransport implements Transport {
   private static final AtomicInteger THREADS = new AtomicInteger();
 
   private final ExecutorService executor = Executors.newCachedThreadPool(daemons());
-  private final Set<CompletableFuture<?>> underWay = ConcurrentHashMap.newKeySet();
+
+  /** How to break off each exchange that is under way. */
+  private final Set<Runnable> underWay = ConcurrentHashMap.newKeySet();
+
   private final HttpClient client;
   private final @Nullable Proxy proxy;
   private volatile boolean closed;
@@ -73,7 +76,8 @@ public final class JdkTransport implements Transport {
     refuseWhenClosed();
     CompletableFuture<HttpResponse<byte[]>> exchange =
         client.sendAsync(httpRequest(request), BodyHandlers.ofByteArray());
-    underWay.add(exchange);
+    Runnable breakOff = () -> exchange.cancel(true);
+    underWay.add(breakOff);
     try {
       refuseWhenClosed();
       HttpResponse<byte[]> answer = exchange.get(request.timeout().toNanos(), TimeUnit.NANOSECONDS);
@@ -91,8 +95,8 @@ public final class JdkTransport implements Transport {
           : NetworkFailure.explain(failure, request.uri(), route(request.uri()));
     } finally {
       // Does nothing to an exchange that is over; closes the connection of one that is not.
-      exchange.cancel(true);
-      underWay.remove(exchange);
+      breakOff.run();
+      underWay.remove(breakOff);
     }
   }
 
@@ -129,7 +133,7 @@ public final class JdkTransport implements Transport {
   @Override
   public void close() {
     closed = true;
-    underWay.forEach(exchange -> exchange.cancel(true));
+    underWay.forEach(Runnable::run);
     IdleThreads.end(client);
     executor.shutdownNow();
   }

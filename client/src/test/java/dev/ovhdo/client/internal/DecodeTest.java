@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.ovhdo.client.Request;
+import dev.ovhdo.client.config.Credentials.Application;
 import dev.ovhdo.client.error.ApiException;
 import dev.ovhdo.client.error.ConflictException;
 import dev.ovhdo.client.error.DecodeException;
@@ -26,12 +27,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 class DecodeTest {
   private static final Instant SERVER = Instant.ofEpochSecond(1457018875);
 
   private final ManualTime time = new ManualTime(SERVER);
   private final ServerClock clock = new ServerClock(time.source(), self -> SERVER);
+
+  private final Decode decode =
+      new Decode(
+          new Advice(Calls.ENDPOINT, clock),
+          new CarriedSecrets(new Application("application", "app-secret", "consumer-key")));
 
   private record Refused(
       String name,
@@ -335,6 +343,24 @@ class DecodeTest {
   }
 
   @Test
+  void decode_serverQuotesASecret_isHidden() {
+    ObjectNode body = JsonNodeFactory.instance.objectNode().put("name", "vps");
+    body.putObject("user").put("password", "hunter22").put("pin", 1);
+    Call call = Calls.of(Request.post("/x").withBody(body));
+    String answer =
+        """
+        {"message":"[password] Given data (hunter22) is not valid for vps",\
+        "details":{"key":"consumer-key","secret":"app-secret"}}""";
+
+    ApiException failure = (ApiException) failure(call, Calls.answer(400, answer));
+
+    assertThat(failure)
+        .isNotNull()
+        .hasMessage("POST /x answered 400: [password] Given data (***) is not valid for vps");
+    assertThat(failure.error().details()).isEqualTo(Map.of("key", "***", "secret", "***"));
+  }
+
+  @Test
   void decode_endlessText_isCut() {
     assertThat(failure(Calls.get("/me"), Calls.answer(500, "x".repeat(5000))))
         .hasMessage("GET /me answered 500: " + "x".repeat(200) + "…");
@@ -360,6 +386,6 @@ class DecodeTest {
   }
 
   private @Nullable Throwable failure(Call call, WireResponse answer) {
-    return catchThrowable(() -> new Decode(new Advice(Calls.ENDPOINT, clock)).decode(call, answer));
+    return catchThrowable(() -> decode.decode(call, answer));
   }
 }

@@ -1,0 +1,72 @@
+package dev.ovhdo.client.internal;
+
+import dev.ovhdo.client.Request;
+import dev.ovhdo.client.config.Credentials;
+import dev.ovhdo.client.config.Credentials.Application;
+import dev.ovhdo.client.error.ApiError;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The secrets that a call carries. OVHcloud quotes what it refuses ({@code Given data (…) is not
+ * valid}), so they are taken out of what it says before that becomes a message.
+ */
+final class CarriedSecrets {
+  /** Anything shorter would blot out ordinary words. */
+  private static final int SHORTEST = 4;
+
+  private final List<String> ofTheClient = new ArrayList<>();
+
+  CarriedSecrets(Credentials credentials) {
+    if (credentials instanceof Application application) {
+      add(ofTheClient, application.applicationSecret());
+      add(ofTheClient, application.consumerKey());
+    }
+  }
+
+  /** Returns what the server said about this request, without the request's secrets. */
+  ApiError hideIn(ApiError error, Request request) {
+    List<String> secrets = new ArrayList<>(ofTheClient);
+    if (request.body() != null) {
+      collect(secrets, request.body(), false);
+    }
+    Map<String, String> details = new LinkedHashMap<>(error.details());
+    details.replaceAll((name, text) -> hide(secrets, text));
+    return new ApiError(
+        error.status(), error.code(), hide(secrets, error.message()), error.queryId(), details);
+  }
+
+  private static void collect(List<String> secrets, JsonNode node, boolean secret) {
+    if (node.isObject()) {
+      node.properties()
+          .forEach(
+              property ->
+                  collect(
+                      secrets,
+                      property.getValue(),
+                      secret || Masking.isSecretName(property.getKey())));
+    } else if (node.isArray()) {
+      node.forEach(item -> collect(secrets, item, secret));
+    } else if (secret) {
+      add(secrets, node.asString());
+    }
+  }
+
+  private static void add(List<String> secrets, @Nullable String secret) {
+    if (secret != null && secret.length() >= SHORTEST) {
+      secrets.add(secret);
+    }
+  }
+
+  private static String hide(List<String> secrets, String text) {
+    String hidden = text;
+    for (String secret : secrets) {
+      hidden = hidden.replace(secret, Masking.MASK);
+    }
+    return hidden;
+  }
+}
