@@ -54,7 +54,7 @@ public final class RealProgram {
                 .redirectError(err.toFile())
                 .start();
         process.getOutputStream().close();
-        assertThat(process.waitFor(30, TimeUnit.SECONDS)).as("%s ends", command).isTrue();
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("%s ends", command).isTrue();
         return new Outcome(
             process.exitValue(),
             Files.readString(out, StandardCharsets.UTF_8),
