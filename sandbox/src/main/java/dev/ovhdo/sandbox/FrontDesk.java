@@ -54,34 +54,39 @@ final class FrontDesk {
         versions.stream().filter(each -> each.owns(call.path())).findFirst();
     String path = version.map(each -> each.strip(call.path())).orElse(call.path());
     String body = new String(call.body(), StandardCharsets.UTF_8);
-    int number = journal.received(new RecordedCall(call.method(), path, call.rawQuery(), body, 0));
+    long number = journal.received(new RecordedCall(call.method(), path, call.rawQuery(), body, 0));
     Answer answer =
-        faults
-            .take(call.method(), path)
-            .map(fault -> fault.effect().apply(() -> serve(call, version)))
-            .orElseGet(() -> serve(call, version));
+        identified(
+            faults
+                .take(call.method(), path)
+                .map(fault -> fault.effect().apply(() -> serve(call, version)))
+                .orElseGet(() -> serve(call, version)),
+            version.isPresent());
     if (answer.delivery() != Delivery.NEVER) {
       journal.answered(number, answer.status());
     }
     return answer;
   }
 
+  /** Gives the answer an id. The API speaks JSON: a page in its place is a load balancer's. */
+  private Answer identified(Answer answer, boolean ofApi) {
+    return ofApi && answer.isHtml() ? answer : answer.with("X-OVH-QueryID", queryIds.next());
+  }
+
   /** One call at a time: the account's monitor is held from the gate to the result. */
   private Answer serve(Call call, Optional<Version> version) {
-    Answer answer;
     synchronized (account) {
       try {
         Instant now = clock.instant();
         work.advance(now);
-        answer = dispatch(call, version, now);
+        return dispatch(call, version, now);
       } catch (Refusal refusal) {
-        answer = refusal.answer();
+        return refusal.answer();
       } catch (RuntimeException e) {
         LOG.log(System.Logger.Level.ERROR, "the sandbox failed at " + call, e);
-        answer = Refusal.internal().answer();
+        return Refusal.internal().answer();
       }
     }
-    return answer.with("X-OVH-QueryID", queryIds.next());
   }
 
   private Answer dispatch(Call call, Optional<Version> version, Instant now) {

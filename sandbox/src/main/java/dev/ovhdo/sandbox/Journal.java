@@ -1,16 +1,23 @@
 package dev.ovhdo.sandbox;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
-/** Every call that the sandbox received, in the order in which they came. Thread-safe. */
+/**
+ * The calls that the sandbox received, in the order in which they came; of very many the newest
+ * 10,000, so that a sandbox can last. Thread-safe.
+ */
 public final class Journal {
-  private final List<RecordedCall> calls = new ArrayList<>();
+  private static final int LIMIT = 10_000;
+
+  private final SortedMap<Long, RecordedCall> calls = new TreeMap<>();
+  private long received;
 
   Journal() {}
 
   public synchronized List<RecordedCall> calls() {
-    return List.copyOf(calls);
+    return List.copyOf(calls.values());
   }
 
   /** The calls to one route, by method and path. */
@@ -20,12 +27,16 @@ public final class Journal {
         .toList();
   }
 
-  synchronized int received(RecordedCall call) {
-    calls.add(call);
-    return calls.size() - 1;
+  /** Writes a call down, and gives it a number. */
+  synchronized long received(RecordedCall call) {
+    if (calls.size() == LIMIT) {
+      calls.remove(calls.firstKey());
+    }
+    calls.put(received, call);
+    return received++;
   }
 
-  synchronized void answered(int number, int status) {
-    calls.set(number, calls.get(number).answered(status));
+  synchronized void answered(long number, int status) {
+    calls.computeIfPresent(number, (n, call) -> call.answered(status));
   }
 }

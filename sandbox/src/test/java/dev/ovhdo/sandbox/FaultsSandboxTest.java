@@ -32,6 +32,7 @@ class FaultsSandboxTest extends SandboxTestCase {
         502,
         "<html>\n<head><title>502</title></head>\n<body><h1>502</h1></body>\n</html>\n");
     assertThat(spoilt.header("Content-Type")).isEqualTo("text/html; charset=utf-8");
+    assertThat(spoilt.header("X-OVH-QueryID")).isEmpty();
     assertThat(client.get("/vps").status()).isEqualTo(200);
     assertThat(sandbox.journal().calls("GET", "/vps"))
         .extracting(RecordedCall::status)
@@ -53,6 +54,7 @@ class FaultsSandboxTest extends SandboxTestCase {
       Reply refused = client.get("/vps/vps-one/ips");
       assertRefused(refused, 429, "Client::TooManyRequests", "Slow down");
       assertThat(refused.header("Retry-After")).isEqualTo("2");
+      assertThat(refused.header("X-OVH-QueryID")).startsWith("EU.ext-1.");
     }
     assertThat(client.get("/vps/vps-one/ips").status()).isEqualTo(200);
   }

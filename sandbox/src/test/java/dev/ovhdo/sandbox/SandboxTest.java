@@ -3,12 +3,16 @@ package dev.ovhdo.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.ovhdo.sandbox.state.InstalledSystem;
+import dev.ovhdo.sandbox.state.Machine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,11 +93,66 @@ class SandboxTest {
     }
   }
 
+  @Test
+  void start_noCall_tasksEndByThemselves() throws InterruptedException {
+    CountDownLatch up = new CountDownLatch(1);
+    SandboxTestCase.Notes machines =
+        new SandboxTestCase.Notes() {
+          @Override
+          public Machine machine(String vps) {
+            Machine noted = super.machine(vps);
+            return new Machine() {
+              @Override
+              public void down() {
+                noted.down();
+              }
+
+              @Override
+              public void up() {
+                noted.up();
+                up.countDown();
+              }
+
+              @Override
+              public void reinstalled(InstalledSystem system) {
+                noted.reinstalled(system);
+              }
+            };
+          }
+        };
+    try (Sandbox sandbox =
+        Sandbox.builder().account(TestAccount.create()).machines(machines).speed(30).start()) {
+      TestClient.of(sandbox).post("/vps/vps-one/rebuild", "{\"imageId\":\"image-debian-13\"}");
+
+      assertThat(up.await(20, TimeUnit.SECONDS)).isTrue();
+      assertThat(machines.lines)
+          .containsExactly("vps-one down", "vps-one Debian 13 debian", "vps-one up");
+      assertThat(sandbox.journal().calls()).hasSize(1);
+    }
+  }
+
+  @Test
+  void threads_whileItRuns_keepNoJvmAlive() {
+    try (Sandbox sandbox = Sandbox.builder().machines(false).start()) {
+      TestClient.of(sandbox).get("/vps");
+
+      assertThat(threads()).hasSizeGreaterThanOrEqualTo(3);
+      assertThat(Thread.getAllStackTraces().keySet())
+          .filteredOn(SandboxTest::isOurs)
+          .allMatch(Thread::isDaemon);
+    }
+  }
+
   /** Of the sandbox; the test's own HTTP client has threads too. */
   private static Set<String> threads() {
     return Thread.getAllStackTraces().keySet().stream()
+        .filter(SandboxTest::isOurs)
         .map(Thread::getName)
-        .filter(name -> name.startsWith("sandbox-") || name.startsWith("HTTP-Dispatcher"))
         .collect(Collectors.toSet());
+  }
+
+  private static boolean isOurs(Thread thread) {
+    return thread.getName().startsWith("sandbox-")
+        || thread.getName().startsWith("HTTP-Dispatcher");
   }
 }

@@ -7,8 +7,8 @@ import dev.ovhdo.sandbox.state.InstalledSystem;
 import dev.ovhdo.sandbox.state.Machine;
 import dev.ovhdo.sandbox.state.Machines;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -40,8 +40,8 @@ abstract class SandboxTestCase {
   }
 
   /** What happened to the machines. */
-  static final class Notes implements Machines {
-    final List<String> lines = new ArrayList<>();
+  static class Notes implements Machines {
+    final List<String> lines = new CopyOnWriteArrayList<>();
 
     @Override
     public Machine machine(String vps) {

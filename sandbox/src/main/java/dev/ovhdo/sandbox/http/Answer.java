@@ -49,6 +49,10 @@ public record Answer(int status, Map<String, String> headers, byte[] body, Deliv
     return new Answer(status, headers, body, changed);
   }
 
+  public boolean isHtml() {
+    return headers.getOrDefault("Content-Type", "").startsWith("text/html");
+  }
+
   @Override
   public String toString() {
     return status + ", " + body.length + " bytes, " + delivery;
