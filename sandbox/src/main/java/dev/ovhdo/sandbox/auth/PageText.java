@@ -7,33 +7,6 @@ import java.util.stream.Stream;
 
 /** The HTML of the page on which consumer keys are granted. */
 final class PageText {
-  private static final String FRAME =
-      """
-      <!doctype html>
-      <html lang="en">
-      <head>
-      <meta charset="utf-8">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <title>%s</title>
-      <style>
-      :root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif; }
-      body { margin: 4rem auto; max-width: 36rem; padding: 0 1rem; }
-      table { border-collapse: collapse; width: 100%%; }
-      td { border-top: 1px solid #8884; padding: .25rem .75rem .25rem 0; }
-      td, code { font-family: ui-monospace, monospace; }
-      form { display: flex; flex-wrap: wrap; gap: .75rem; align-items: center; margin-top: 2rem; }
-      button, select { font: inherit; padding: .4rem 1rem; }
-      footer { margin-top: 3rem; opacity: .7; }
-      </style>
-      </head>
-      <body>
-      <h1>%s</h1>
-      %s
-      <footer>This is the sandbox of ovh-do. Nothing here reaches OVHcloud.</footer>
-      </body>
-      </html>
-      """;
-
   private PageText() {}
 
   static String question(PendingKey key, String application, Collection<AccessRule> rules) {
@@ -80,7 +53,32 @@ final class PageText {
   }
 
   private static String page(String title, String content) {
-    return FRAME.formatted(title, title, content);
+    return """
+      <!doctype html>
+      <html lang="en">
+      <head>
+      <meta charset="utf-8">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <title>%s</title>
+      <style>
+      :root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif; }
+      body { margin: 4rem auto; max-width: 36rem; padding: 0 1rem; }
+      table { border-collapse: collapse; width: 100%%; }
+      td { border-top: 1px solid #8884; padding: .25rem .75rem .25rem 0; }
+      td, code { font-family: ui-monospace, monospace; }
+      form { display: flex; flex-wrap: wrap; gap: .75rem; align-items: center; margin-top: 2rem; }
+      button, select { font: inherit; padding: .4rem 1rem; }
+      footer { margin-top: 3rem; opacity: .7; }
+      </style>
+      </head>
+      <body>
+      <h1>%s</h1>
+      %s
+      <footer>This is the sandbox of ovh-do. Nothing here reaches OVHcloud.</footer>
+      </body>
+      </html>
+      """
+        .formatted(title, title, content);
   }
 
   static String escape(String text) {

@@ -47,7 +47,7 @@ public record Call(String method, String target, Map<String, String> headers, by
 
   private static Map<String, String> form(String text) {
     Map<String, String> values = new LinkedHashMap<>();
-    for (String pair : text.split("&")) {
+    for (String pair : text.split("&", -1)) {
       int equals = pair.indexOf('=');
       String name = equals < 0 ? pair : pair.substring(0, equals);
       if (!name.isEmpty()) {

@@ -143,7 +143,7 @@ public final class VpsRoutes {
     ObjectNode json = Json.object().put("ping", up);
     json.putObject("ssh").put("port", 22).put("state", up);
     for (String service : List.of("dns:53", "http:80", "https:443", "smtp:25")) {
-      String[] parts = service.split(":");
+      String[] parts = service.split(":", 2);
       json.putObject(parts[0]).put("port", Integer.parseInt(parts[1])).put("state", "down");
     }
     return json.putNull("tools");
