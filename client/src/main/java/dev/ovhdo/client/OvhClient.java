@@ -10,6 +10,7 @@ import dev.ovhdo.client.internal.ServerClock;
 import dev.ovhdo.client.internal.Settings;
 import dev.ovhdo.client.task.Waiting;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -125,6 +126,25 @@ public final class OvhClient implements AutoCloseable {
   public <T> Listing<T> list(
       Request ids, Function<String, Request> item, Function<JsonNode, T> decode) {
     return new ItemReader<>(pipeline, fanOut, item, decode).read(ids);
+  }
+
+  /**
+   * Makes several calls at once, at most eight at a time, for what a list alone does not tell.
+   * Nested, it goes one by one, so that eight is the most that one client asks of OVHcloud.
+   *
+   * @param items what to make a call for, or several
+   * @param work makes the calls for one item; may not return null
+   * @return the results in the order of the items
+   * @throws RuntimeException the first failure, which stops the others
+   * @throws TransportException if the thread is interrupted; the flag stays set
+   */
+  public <A, B> List<B> inParallel(List<A> items, Function<? super A, ? extends B> work) {
+    try {
+      return fanOut.map(items, work);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw TransportException.interrupted("Several calls at once were interrupted", e);
+    }
   }
 
   /** Returns how to wait for tasks with this client's clocks. */

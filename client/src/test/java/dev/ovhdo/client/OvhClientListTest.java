@@ -154,6 +154,45 @@ class OvhClientListTest {
         .hasMessage("Reading the items of GET /x was interrupted");
   }
 
+  @Test
+  void list_objectsInsteadOfIds_saysSo() {
+    OvhClient client = answering(path -> ok("[1,{\"id\":2}]"));
+
+    assertThatThrownBy(() -> client.list(IDS, OvhClientListTest::item, item -> item))
+        .isInstanceOf(DecodeException.class)
+        .hasMessage("The answer to GET /x was not understood: it is no list of ids");
+  }
+
+  @Test
+  void inParallel_severalCallsForEach_keepsTheOrderOfTheItems() {
+    OvhClient client = answering(path -> ok("\"" + lastOf(path) + "\""));
+    List<Integer> items = IntStream.range(0, 40).boxed().toList();
+
+    List<String> answers =
+        client.inParallel(items, i -> client.call(item(String.valueOf(i))).asString());
+
+    assertThat(answers).isEqualTo(items.stream().map(String::valueOf).toList());
+  }
+
+  @Test
+  void inParallel_interrupted_throwsAndKeepsTheFlag() {
+    Thread caller = Thread.currentThread();
+    OvhClient client =
+        answering(
+            path -> {
+              caller.interrupt();
+              return ok("1");
+            });
+
+    Throwable failure =
+        catchThrowable(() -> client.inParallel(List.of("1", "2"), id -> client.call(item(id))));
+
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(failure)
+        .isInstanceOf(TransportException.class)
+        .hasMessage("Several calls at once were interrupted");
+  }
+
   private static Request item(String id) {
     return Request.get("/x/{id}", id).unauthenticated();
   }

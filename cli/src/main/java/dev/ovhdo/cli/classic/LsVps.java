@@ -2,9 +2,9 @@ package dev.ovhdo.cli.classic;
 
 import dev.ovhdo.api.Vps;
 import dev.ovhdo.api.VpsService;
-import dev.ovhdo.cli.session.Parallel;
 import dev.ovhdo.cli.session.Session;
 import dev.ovhdo.cli.session.Verb;
+import java.util.List;
 import picocli.CommandLine.Command;
 
 /** {@code ls-vps}: each VPS with its state, data centre, addresses and size. */
@@ -13,10 +13,12 @@ public final class LsVps implements Verb {
   @Override
   public void run(Session session) {
     VpsService service = session.ovh().vps();
-    for (String text :
-        Parallel.map(session.complete(service.list()).items(), vps -> describe(service, vps))) {
-      session.out().print(text);
-    }
+    List<Vps> all = session.complete(service.list()).items();
+    session
+        .ovh()
+        .client()
+        .inParallel(all, vps -> describe(service, vps))
+        .forEach(session.out()::print);
   }
 
   private static String describe(VpsService service, Vps vps) {

@@ -11,7 +11,10 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,11 +38,20 @@ public final class FanOut implements AutoCloseable {
   }
 
   /**
-   * Does the pieces numbered from zero. The first failure stops the others and is thrown.
+   * Does the work for each item and returns the results in the order of the items. The first
+   * failure stops the others and is thrown.
    *
    * @throws InterruptedException when the thread is interrupted; the pieces under way are stopped
    */
-  public void forEach(int pieces, IntConsumer work) throws InterruptedException {
+  public <A, B> List<B> map(List<A> items, Function<? super A, ? extends B> work)
+      throws InterruptedException {
+    AtomicReferenceArray<B> results = new AtomicReferenceArray<>(items.size());
+    forEach(items.size(), i -> results.set(i, work.apply(items.get(i))));
+    return IntStream.range(0, items.size()).mapToObj(results::get).toList();
+  }
+
+  /** Does the pieces numbered from zero. */
+  void forEach(int pieces, IntConsumer work) throws InterruptedException {
     AtomicInteger next = new AtomicInteger();
     Callable<Boolean> loop =
         () -> {

@@ -9,9 +9,8 @@ import dev.ovhdo.client.error.NotFoundException;
 import dev.ovhdo.client.error.TransportException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -45,9 +44,9 @@ public final class ItemReader<T> {
   /** Reads the ids, and all items in their order. */
   public Listing<T> read(Request request) {
     List<String> ids = ids(request);
-    AtomicReferenceArray<@Nullable T> found = new AtomicReferenceArray<>(ids.size());
+    List<Optional<T>> found;
     try {
-      fanOut.forEach(ids.size(), i -> found.set(i, item(ids.get(i))));
+      found = fanOut.map(ids, this::item);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw TransportException.interrupted(
@@ -56,12 +55,8 @@ public final class ItemReader<T> {
     List<T> items = new ArrayList<>();
     List<String> vanished = new ArrayList<>();
     for (int i = 0; i < ids.size(); i++) {
-      T there = found.get(i);
-      if (there == null) {
-        vanished.add(ids.get(i));
-      } else {
-        items.add(there);
-      }
+      String id = ids.get(i);
+      found.get(i).ifPresentOrElse(items::add, () -> vanished.add(id));
     }
     return new Listing<>(items, vanished);
   }
@@ -69,25 +64,28 @@ public final class ItemReader<T> {
   private List<String> ids(Request request) {
     Response answer = pipeline.exchange(request);
     JsonNode body = answer.body();
-    if (!body.isArray() && !body.isNull()) {
+    List<String> ids = new ArrayList<>();
+    boolean understood = body.isArray() || body.isNull();
+    for (JsonNode id : body) {
+      understood &= id.isValueNode() && !id.isNull();
+      ids.add(id.asString(""));
+    }
+    if (!understood) {
       FailedCall call =
-          new FailedCall(
-              request.method(), request.template(), request.template(), answer.attempts());
+          new FailedCall(request.method(), request.template(), request.path(), answer.attempts());
       throw new DecodeException(call, "it is no list of ids", null);
     }
-    List<String> ids = new ArrayList<>();
-    body.forEach(id -> ids.add(id.asString()));
     return ids;
   }
 
-  /** Returns null where the item vanished; a 404 of a call that decoding makes is a failure. */
-  private @Nullable T item(String id) {
+  /** Reads one item; a 404 of a call that decoding makes is a failure, not a vanished item. */
+  private Optional<T> item(String id) {
     JsonNode body;
     try {
       body = pipeline.exchange(item.apply(id)).body();
     } catch (NotFoundException e) {
-      return null;
+      return Optional.empty();
     }
-    return decode.apply(body);
+    return Optional.of(decode.apply(body));
   }
 }
