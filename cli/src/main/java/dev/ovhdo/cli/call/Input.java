@@ -6,6 +6,7 @@ import dev.ovhdo.cli.session.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 
 /** Reads what a person gives as {@code FILE|-}. */
 final class Input {
@@ -23,6 +24,6 @@ final class Input {
   }
 
   private static String reason(Exception e) {
-    return e instanceof java.nio.file.NoSuchFileException ? "no such file" : e.getMessage();
+    return e instanceof NoSuchFileException ? "no such file" : String.valueOf(e.getMessage());
   }
 }
