@@ -1,16 +1,22 @@
 package dev.ovhdo.cli.ssh;
 
+import dev.ovhdo.client.file.AtomicFile;
+import dev.ovhdo.client.file.AtomicFile.Mode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 
 /**
@@ -18,6 +24,9 @@ import java.util.random.RandomGenerator;
  * about the given servers stays byte for byte.
  */
 public final class KnownHosts {
+  private static final Set<PosixFilePermission> OWNER_ONLY =
+      PosixFilePermissions.fromString("rwx------");
+
   private final Path file;
   private final RandomGenerator random;
 
@@ -58,17 +67,22 @@ public final class KnownHosts {
   /**
    * Forgets what the file says about these servers and adds their new keys, hashed. Each server's
    * name alone is taken out of its lines; a line that names others too stays for them. The file as
-   * it was is kept beside it as {@code known_hosts.old}. Both files are replaced in one step each.
+   * it was is kept beside it as {@code known_hosts.old}. Each is replaced in one step, and by one
+   * process at a time.
    *
    * @param fresh the new keys of each server; none where only the old ones go
    * @return whether there was anything to change
    * @throws IOException if the file can't be read or written; it is as it was then
    */
   public boolean replace(Map<HostAddress, ? extends Collection<HostKey>> fresh) throws IOException {
-    Optional<byte[]> previous = read();
+    makeFolder();
+    Path old = file.resolveSibling(file.getFileName() + ".old");
+    return AtomicFile.at(file).update(Mode.KEPT, old, before -> bytes(edited(text(before), fresh)));
+  }
+
+  private String edited(String before, Map<HostAddress, ? extends Collection<HostKey>> fresh) {
     List<String> names =
         fresh.keySet().stream().flatMap(address -> address.names().stream()).toList();
-    String before = previous.map(KnownHosts::text).orElse("");
     StringBuilder after = new StringBuilder(before.length() + 1024);
     KnownHostsLine.lines(before).forEach(line -> after.append(line.without(names)));
     List<String> entries = entries(fresh);
@@ -76,16 +90,21 @@ public final class KnownHosts {
       after.append('\n');
     }
     entries.forEach(after::append);
-    if (after.toString().equals(before)) {
-      return false;
+    return after.toString();
+  }
+
+  /** SSH wants its folder to be its owner's alone. */
+  private void makeFolder() throws IOException {
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder == null || Files.isDirectory(folder)) {
+      return;
     }
-    SafeFile target = SafeFile.behind(file);
-    if (previous.isPresent()) {
-      Path old = file.resolveSibling(file.getFileName() + ".old");
-      new SafeFile(old).write(previous.get(), target.path());
-    }
-    target.write(after.toString().getBytes(StandardCharsets.ISO_8859_1), target.path());
-    return true;
+    boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
+    Files.createDirectories(
+        folder,
+        posix
+            ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER_ONLY)}
+            : new FileAttribute<?>[0]);
   }
 
   private List<String> entries(Map<HostAddress, ? extends Collection<HostKey>> fresh) {
@@ -110,7 +129,12 @@ public final class KnownHosts {
     }
   }
 
+  /** One byte, one character: whatever the file's encoding, it is written as it was read. */
   private static String text(byte[] bytes) {
     return new String(bytes, StandardCharsets.ISO_8859_1);
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.ISO_8859_1);
   }
 }

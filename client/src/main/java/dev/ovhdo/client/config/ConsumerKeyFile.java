@@ -1,6 +1,7 @@
 package dev.ovhdo.client.config;
 
 import dev.ovhdo.client.error.ConfigurationException;
+import dev.ovhdo.client.file.AtomicFile;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
@@ -112,20 +113,20 @@ public final class ConsumerKeyFile {
     }
 
     private void update(Origin.File place, boolean withApplication) throws IOException {
-      AtomicFile.at(place.path())
-          .update(
-              home,
-              bytes -> {
-                IniFile ini = IniFile.of(bytes);
-                requireSameApplication(ini, place, withApplication);
-                return new IniEditor(ini)
-                    .set(
-                        place.section(),
-                        Keys.CONSUMER_KEY,
-                        consumerKey,
-                        Keys.APPLICATION_SECRET,
-                        Keys.APPLICATION_KEY);
-              });
+      AtomicFile file = AtomicFile.at(place.path());
+      file.update(
+          file.isBelow(home) ? AtomicFile.Mode.OWNER_ONLY : AtomicFile.Mode.KEPT,
+          bytes -> {
+            IniFile ini = IniFile.of(bytes);
+            requireSameApplication(ini, place, withApplication);
+            return new IniEditor(ini)
+                .set(
+                    place.section(),
+                    Keys.CONSUMER_KEY,
+                    consumerKey,
+                    Keys.APPLICATION_SECRET,
+                    Keys.APPLICATION_KEY);
+          });
     }
 
     /** A consumer key beside an application key that it does not belong to would break both. */

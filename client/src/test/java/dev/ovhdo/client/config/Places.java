@@ -38,15 +38,21 @@ final class Places {
         .withSystemFile(systemFile);
   }
 
+  /** Returns the file on which writers of a file wait for each other. */
+  private static Path lockOf(Path file) {
+    String name = String.valueOf(file.getFileName());
+    return file.resolveSibling((name.startsWith(".") ? "" : ".") + name + ".lock");
+  }
+
   /** Lets every attempt to write this file fail, for root too. */
   static void makeUnwritable(Path file) {
-    folder(FileAttributes.beside(file, ".lock"));
+    folder(lockOf(file));
   }
 
   /** Returns why a file that was made so can't be written, in the words of this machine. */
   static String unwritable(Path file) {
     try {
-      FileChannel.open(FileAttributes.beside(file, ".lock"), StandardOpenOption.WRITE).close();
+      FileChannel.open(lockOf(file), StandardOpenOption.WRITE).close();
       throw new AssertionError(file + " is writable");
     } catch (IOException e) {
       return IoReason.of(e);

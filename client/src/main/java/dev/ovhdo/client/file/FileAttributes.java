@@ -1,4 +1,4 @@
-package dev.ovhdo.client.config;
+package dev.ovhdo.client.file;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package dev.ovhdo.client.config;
+package dev.ovhdo.client.file;
 
 import java.io.IOException;
 import java.nio.channels.ClosedChannelException;
@@ -20,17 +20,17 @@ final class SideLock {
 
   private SideLock() {}
 
-  /** What is done while nobody else does it. */
+  /** What is done while nobody else does it; tells whether it made a difference. */
   interface Action {
-    void run() throws IOException;
+    boolean run() throws IOException;
   }
 
   /** Waits for the lock of a file and holds it during an action. */
-  static void holding(Path file, Action action) throws IOException {
+  static boolean holding(Path file, Action action) throws IOException {
     THREADS.lock();
     try (FileChannel channel = open(file)) {
       lock(channel);
-      action.run();
+      return action.run();
     } finally {
       THREADS.unlock();
     }
