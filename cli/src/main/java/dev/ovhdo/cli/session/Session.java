@@ -223,12 +223,14 @@ public final class Session implements AutoCloseable {
     if (closed.getCount() == 0) {
       return;
     }
-    closed.countDown();
     Ovh open = ovh;
     if (open != null) {
       open.close();
     }
     more.forEach(Session::closeQuietly);
+    // Last: whoever waits for the end must not close the same things at the same time, lest the
+    // process ends in the middle of it.
+    closed.countDown();
   }
 
   private static void closeQuietly(AutoCloseable resource) {
