@@ -25,7 +25,7 @@ public final class AccountFile {
     try {
       return new AccountReader().read(YamlText.read(Files.readString(file)));
     } catch (Refusal e) {
-      throw new AccountFileException(file, e.line(), e.getMessage());
+      throw new AccountFileException(file, e.line(), e.reason());
     } catch (NoSuchFileException e) {
       throw new AccountFileException(file, 0, "there is no such file");
     } catch (CharacterCodingException e) {

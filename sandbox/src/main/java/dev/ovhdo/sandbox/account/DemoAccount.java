@@ -42,6 +42,8 @@ public final class DemoAccount {
   }
 
   /**
+   * With the default SSH key of that home, if there is one.
+   *
    * @param folder where the private halves of generated SSH keys go
    * @param home whose {@code .ssh} is looked into for a default public key
    */

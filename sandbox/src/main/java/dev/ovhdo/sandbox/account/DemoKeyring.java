@@ -37,18 +37,19 @@ final class DemoKeyring {
         folder.resolve("id_ed25519_" + name), name + "@sandbox.example.com");
   }
 
-  /** A file that cannot be read or holds something else counts as none: this is but a default. */
   private static Optional<String> ownKey(Path folder) {
-    for (String name : DEFAULTS) {
-      try {
-        String line = Files.readString(folder.resolve(name)).strip();
-        if (PublicKeyText.isKey(line)) {
-          return Optional.of(line);
-        }
-      } catch (IOException e) {
-        continue;
-      }
+    return DEFAULTS.stream()
+        .map(name -> content(folder.resolve(name)).strip())
+        .filter(PublicKeyText::isKey)
+        .findFirst();
+  }
+
+  /** A file that cannot be read counts as empty: this is but a default. */
+  private static String content(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      return "";
     }
-    return Optional.empty();
   }
 }

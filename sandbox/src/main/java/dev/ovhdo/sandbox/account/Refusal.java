@@ -4,13 +4,19 @@ package dev.ovhdo.sandbox.account;
 final class Refusal extends RuntimeException {
 
   private final int line;
+  private final String reason;
 
   Refusal(int line, String reason) {
     super(reason);
     this.line = line;
+    this.reason = reason;
   }
 
   int line() {
     return line;
+  }
+
+  String reason() {
+    return reason;
   }
 }

@@ -50,13 +50,13 @@ final class YamlText {
    * The parser's message is its context, the place and the problem, a line each, and then extracts.
    */
   private static String problem(String message) {
-    String[] lines = message.strip().split("\\R");
-    for (int i = lines.length - 1; i > 0; i--) {
-      if (lines[i].strip().startsWith("in reader")) {
-        return lines[i - 1].strip();
+    List<String> lines = message.strip().lines().map(String::strip).toList();
+    for (int i = lines.size() - 1; i > 0; i--) {
+      if (lines.get(i).startsWith("in reader")) {
+        return lines.get(i - 1);
       }
     }
-    return lines[0];
+    return lines.get(0);
   }
 
   private int line() {

@@ -25,7 +25,7 @@ final class CommandLine {
     }
   }
 
-  private record Piece(String text, boolean variable) {}
+  record Piece(String text, boolean variable) {}
 
   record Word(List<Piece> pieces, boolean quoted) {
 

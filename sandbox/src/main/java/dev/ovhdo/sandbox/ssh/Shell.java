@@ -34,7 +34,7 @@ final class Shell {
     try {
       steps = CommandLine.parse(text);
     } catch (ShellSyntaxException e) {
-      complain(e.getMessage());
+      complain(e.complaint());
       status = SYNTAX_ERROR;
       return;
     }

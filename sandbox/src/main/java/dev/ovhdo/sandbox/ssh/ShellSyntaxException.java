@@ -6,7 +6,15 @@ package dev.ovhdo.sandbox.ssh;
  */
 final class ShellSyntaxException extends Exception {
 
+  private final String complaint;
+
   ShellSyntaxException(String message) {
-    super("Syntax error: " + message);
+    super(message);
+    this.complaint = "Syntax error: " + message;
+  }
+
+  /** What the shell prints after its name and the line. */
+  String complaint() {
+    return complaint;
   }
 }

@@ -10,6 +10,8 @@ import java.nio.channels.AsynchronousSocketChannel;
 import java.nio.channels.CompletionHandler;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,7 @@ final class SshMachine implements Machine {
   private @Nullable CompletableFuture<SshService> service;
   private @Nullable CompletableFuture<HostKeys> hostKeys;
   private @Nullable CompletableFuture<HostKeys> nextHostKeys;
+  private CompletableFuture<?> stopped = CompletableFuture.completedFuture("never begun");
 
   SshMachine(String name, InetSocketAddress address, InstalledSystem system, Threads threads) {
     this.name = name;
@@ -91,48 +94,53 @@ final class SshMachine implements Machine {
   }
 
   private void receive(AsynchronousSocketChannel visitor) {
-    CompletableFuture<SshService> server = service();
-    server.whenComplete(
-        (ready, failure) -> {
-          if (!isServedBy(server)) {
-            closeQuietly(visitor);
-            return;
-          }
-          try {
-            if (failure != null) {
-              throw new IOException("the SSH server did not start", failure);
-            }
-            ready.serve(visitor);
-          } catch (IOException e) {
-            LOG.log(System.Logger.Level.WARNING, name + " turned a visitor away", e);
-            closeQuietly(visitor);
-          }
-        });
+    try {
+      CompletableFuture<SshService> server = service();
+      threads.workers().execute(() -> welcome(visitor, server));
+    } catch (RejectedExecutionException e) {
+      closeQuietly(visitor);
+    }
   }
 
-  /** Not any more once the machine has gone down, be it for good or to come back as another. */
-  private synchronized boolean isServedBy(CompletableFuture<SshService> server) {
-    return service == server && door != null;
+  private void welcome(AsynchronousSocketChannel visitor, CompletableFuture<SshService> server) {
+    try {
+      server.get().serve(visitor);
+    } catch (IOException | ExecutionException e) {
+      closeQuietly(visitor);
+      if (isUp()) {
+        LOG.log(System.Logger.Level.WARNING, name + " turned a visitor away", e);
+      }
+    } catch (InterruptedException e) {
+      closeQuietly(visitor);
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private synchronized boolean isUp() {
+    return door != null;
   }
 
   private synchronized CompletableFuture<SshService> service() {
-    if (service == null) {
-      if (hostKeys == null) {
-        hostKeys = newHostKeys();
-      }
-      Installation present = installation;
-      service =
-          hostKeys.thenApplyAsync(
-              keys -> {
-                try {
-                  return new SshService(address, present, keys, threads);
-                } catch (IOException e) {
-                  throw new CompletionException(e);
-                }
-              },
-              threads.workers());
+    CompletableFuture<SshService> present = service;
+    if (present == null) {
+      present = newService(installation);
+      service = present;
     }
-    return service;
+    return present;
+  }
+
+  private synchronized CompletableFuture<SshService> newService(Installation present) {
+    CompletableFuture<HostKeys> keys = hostKeys == null ? newHostKeys() : hostKeys;
+    hostKeys = keys;
+    return keys.thenApplyAsync(
+        made -> {
+          try {
+            return new SshService(address, present, made, threads);
+          } catch (IOException e) {
+            throw new CompletionException(e);
+          }
+        },
+        threads.workers());
   }
 
   private CompletableFuture<HostKeys> newHostKeys() {
@@ -143,7 +151,7 @@ final class SshMachine implements Machine {
   /** Goes down and, since that is how a reinstallation begins, has new host keys made meanwhile. */
   @Override
   public synchronized void down() {
-    close();
+    stop();
     if (nextHostKeys == null) {
       nextHostKeys = newHostKeys();
     }
@@ -151,24 +159,27 @@ final class SshMachine implements Machine {
 
   @Override
   public synchronized void reinstalled(InstalledSystem system) {
-    close();
+    stop();
     installation = installation(name, system);
     hostKeys = nextHostKeys == null ? newHostKeys() : nextHostKeys;
     nextHostKeys = null;
-    service();
+    service = newService(installation);
   }
 
-  /** Closes the door and cuts the sessions. */
-  synchronized CompletableFuture<@Nullable Void> close() {
+  /** Closes the door and cuts the sessions; {@link #stopped} tells when that is done. */
+  synchronized void stop() {
     if (door != null) {
       closeQuietly(door);
       door = null;
     }
-    CompletableFuture<SshService> stopped = service;
-    service = null;
-    return stopped == null
-        ? CompletableFuture.completedFuture(null)
-        : stopped.thenAccept(SshMachine::closeQuietly);
+    if (service != null) {
+      stopped = service.thenAccept(SshMachine::closeQuietly);
+      service = null;
+    }
+  }
+
+  synchronized CompletableFuture<?> stopped() {
+    return stopped;
   }
 
   private static void closeQuietly(AutoCloseable thing) {

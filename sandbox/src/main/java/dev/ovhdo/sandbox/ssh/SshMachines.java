@@ -17,7 +17,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * SSH servers for the VPSes that have an address {@code 127.x.y.z}, all on one port. They listen on
@@ -25,6 +27,8 @@ import java.util.concurrent.TimeUnit;
  * Thread-safe.
  */
 public final class SshMachines implements Machines {
+
+  private static final System.Logger LOG = System.getLogger(SshMachines.class.getName());
 
   private static final Set<VpsState> UNREACHABLE =
       EnumSet.of(VpsState.STOPPED, VpsState.STOPPING, VpsState.INSTALLING, VpsState.REBOOTING);
@@ -121,12 +125,16 @@ public final class SshMachines implements Machines {
 
   @Override
   public void close() {
-    List<CompletableFuture<?>> closing = new ArrayList<>();
-    machines.values().forEach(machine -> closing.add(machine.close()));
-    CompletableFuture.allOf(closing.toArray(CompletableFuture[]::new))
-        .completeOnTimeout(null, 2, TimeUnit.SECONDS)
-        .exceptionally(failure -> null)
-        .join();
+    machines.values().forEach(SshMachine::stop);
+    CompletableFuture<?>[] stopped =
+        machines.values().stream().map(SshMachine::stopped).toArray(CompletableFuture[]::new);
+    try {
+      CompletableFuture.allOf(stopped).get(2, TimeUnit.SECONDS);
+    } catch (ExecutionException | TimeoutException e) {
+      LOG.log(System.Logger.Level.DEBUG, "a machine did not stop by itself", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     threads.close();
   }
 }

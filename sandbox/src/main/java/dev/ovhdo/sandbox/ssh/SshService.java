@@ -21,6 +21,7 @@ import org.apache.sshd.server.forward.RejectAllForwardingFilter;
 final class SshService implements AutoCloseable {
 
   private final HandoverServer server;
+  private boolean closed;
 
   SshService(
       InetSocketAddress address, Installation installation, HostKeys hostKeys, Threads threads)
@@ -60,13 +61,19 @@ final class SshService implements AutoCloseable {
     return keys;
   }
 
-  void serve(AsynchronousSocketChannel connection) throws IOException {
-    server.take(connection);
+  /** Serves the visitor, or turns it away if this has been closed meanwhile. */
+  synchronized void serve(AsynchronousSocketChannel visitor) throws IOException {
+    if (closed) {
+      visitor.close();
+    } else {
+      server.take(visitor);
+    }
   }
 
   /** Cuts every session. */
   @Override
-  public void close() throws IOException {
+  public synchronized void close() throws IOException {
+    closed = true;
     server.stop(true);
   }
 }
