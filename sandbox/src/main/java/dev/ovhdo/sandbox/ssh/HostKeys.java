@@ -9,10 +9,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.FutureTask;
 import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.keyprovider.KeyPairProvider;
 import org.apache.sshd.common.session.SessionContext;
@@ -20,34 +19,23 @@ import org.apache.sshd.common.util.security.SecurityUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The host keys of one installation, one of each type that OpenSSH makes. They are made in the
- * background: the RSA key alone takes about a second, and only who asks for it waits for it.
+ * The host keys of one installation, one of each type that OpenSSH makes. Each is made once, when
+ * it is first asked for or by {@link #makeAll}: the RSA key alone takes about a second, and hardly
+ * a client asks for it.
  */
 final class HostKeys implements KeyPairProvider {
 
-  private final Map<String, CompletableFuture<KeyPair>> keys = new LinkedHashMap<>();
+  private final Map<String, FutureTask<KeyPair>> keys = new LinkedHashMap<>();
 
-  private HostKeys() {}
-
-  static HostKeys generate(Executor background) {
-    HostKeys made = new HostKeys();
-    made.add(KeyPairProvider.SSH_ED25519, HostKeys::ed25519, background);
-    made.add(KeyPairProvider.ECDSA_SHA2_NISTP256, HostKeys::ecdsa, background);
-    made.add(KeyPairProvider.SSH_RSA, HostKeys::rsa, background);
-    return made;
+  HostKeys() {
+    keys.put(KeyPairProvider.SSH_ED25519, new FutureTask<>(HostKeys::ed25519));
+    keys.put(KeyPairProvider.ECDSA_SHA2_NISTP256, new FutureTask<>(HostKeys::ecdsa));
+    keys.put(KeyPairProvider.SSH_RSA, new FutureTask<>(HostKeys::rsa));
   }
 
-  private void add(String type, Callable<KeyPair> generation, Executor background) {
-    CompletableFuture<KeyPair> key = new CompletableFuture<>();
-    background.execute(
-        () -> {
-          try {
-            key.complete(generation.call());
-          } catch (Exception e) {
-            key.completeExceptionally(e);
-          }
-        });
-    keys.put(type, key);
+  /** Has them made, so that nobody waits for them later. */
+  void makeAll(Executor background) {
+    keys.values().forEach(background::execute);
   }
 
   private static KeyPair ed25519() throws GeneralSecurityException {
@@ -74,20 +62,22 @@ final class HostKeys implements KeyPairProvider {
   @Override
   public @Nullable KeyPair loadKey(@Nullable SessionContext session, String type)
       throws IOException {
-    CompletableFuture<KeyPair> key = keys.get(KeyUtils.getCanonicalKeyType(type));
-    return key == null ? null : await(key);
+    FutureTask<KeyPair> key = keys.get(KeyUtils.getCanonicalKeyType(type));
+    return key == null ? null : made(key);
   }
 
   @Override
   public Iterable<KeyPair> loadKeys(@Nullable SessionContext session) throws IOException {
     List<KeyPair> all = new ArrayList<>();
-    for (CompletableFuture<KeyPair> key : keys.values()) {
-      all.add(await(key));
+    for (FutureTask<KeyPair> key : keys.values()) {
+      all.add(made(key));
     }
     return all;
   }
 
-  private static KeyPair await(CompletableFuture<KeyPair> key) throws IOException {
+  /** Makes the key, unless somebody has or does; then it waits for them. */
+  private static KeyPair made(FutureTask<KeyPair> key) throws IOException {
+    key.run();
     try {
       return key.get();
     } catch (ExecutionException e) {

@@ -143,9 +143,19 @@ final class SshMachine implements Machine {
         threads.workers());
   }
 
+  /** Not on the caller's thread: the first of them loads much of the SSH library. */
   private CompletableFuture<HostKeys> newHostKeys() {
+    return CompletableFuture.supplyAsync(HostKeys::new, threads.workers());
+  }
+
+  private CompletableFuture<HostKeys> madeHostKeys() {
     return CompletableFuture.supplyAsync(
-        () -> HostKeys.generate(threads.workers()), threads.workers());
+        () -> {
+          HostKeys keys = new HostKeys();
+          keys.makeAll(threads.workers());
+          return keys;
+        },
+        threads.workers());
   }
 
   /** Goes down and, since that is how a reinstallation begins, has new host keys made meanwhile. */
@@ -153,7 +163,7 @@ final class SshMachine implements Machine {
   public synchronized void down() {
     stop();
     if (nextHostKeys == null) {
-      nextHostKeys = newHostKeys();
+      nextHostKeys = madeHostKeys();
     }
   }
 
@@ -161,7 +171,7 @@ final class SshMachine implements Machine {
   public synchronized void reinstalled(InstalledSystem system) {
     stop();
     installation = installation(name, system);
-    hostKeys = nextHostKeys == null ? newHostKeys() : nextHostKeys;
+    hostKeys = nextHostKeys == null ? madeHostKeys() : nextHostKeys;
     nextHostKeys = null;
     service = newService(installation);
   }
