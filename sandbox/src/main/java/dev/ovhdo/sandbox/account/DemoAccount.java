@@ -110,9 +110,7 @@ public final class DemoAccount {
     return new Credential(
         6001000000L + number,
         application,
-        number == 1
-            ? DemoKeys.FIXED.consumerKey()
-            : "SbxDemoConsumerKey0000000000000%d".formatted(number),
+        number == 1 ? DemoKeys.FIXED.consumerKey() : "SbxDemoConsumerKey0000000000000" + number,
         status,
         rules,
         null,

@@ -38,7 +38,7 @@ final class DemoVps {
   private DemoVps() {}
 
   private static VpsImage image(int number, String name) {
-    return new VpsImage("45b2f222-ab10-44ed-863f-7209427600%02x".formatted(number), name);
+    return new VpsImage("45b2f222-ab10-44ed-863f-72094276000" + Integer.toHexString(number), name);
   }
 
   static List<Vps> all(List<SshKey> keys) {

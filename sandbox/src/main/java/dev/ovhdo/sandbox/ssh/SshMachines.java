@@ -33,6 +33,8 @@ public final class SshMachines implements Machines {
   private static final Set<VpsState> UNREACHABLE =
       EnumSet.of(VpsState.STOPPED, VpsState.STOPPING, VpsState.INSTALLING, VpsState.REBOOTING);
 
+  private record Site(Vps vps, String address) {}
+
   private final Threads threads;
   private final Map<String, SshMachine> machines;
   private final List<String> missing;
@@ -53,19 +55,20 @@ public final class SshMachines implements Machines {
    * @throws UncheckedIOException if the port is taken, or no port is free everywhere
    */
   public static SshMachines start(Collection<Vps> vps, int port) {
-    Map<Vps, String> addresses = new LinkedHashMap<>();
+    List<Site> sites = new ArrayList<>();
     List<String> missing = new ArrayList<>();
     for (Vps one : vps) {
       Optional<String> address = loopback(one);
       if (address.isPresent() && Ports.exists(address.get())) {
-        addresses.put(one, address.get());
+        sites.add(new Site(one, address.get()));
       } else {
         address.ifPresent(missing::add);
       }
     }
     try {
-      int free = addresses.isEmpty() ? 0 : Ports.free(addresses.values(), port);
-      return listen(addresses, missing, free);
+      List<String> addresses = sites.stream().map(Site::address).toList();
+      int free = sites.isEmpty() ? 0 : Ports.free(addresses, port);
+      return listen(sites, missing, free);
     } catch (IOException e) {
       throw new UncheckedIOException("the sandbox's machines have no port: " + e.getMessage(), e);
     }
@@ -78,14 +81,14 @@ public final class SshMachines implements Machines {
         .findFirst();
   }
 
-  private static SshMachines listen(Map<Vps, String> addresses, List<String> missing, int port)
+  private static SshMachines listen(List<Site> sites, List<String> missing, int port)
       throws IOException {
     Threads threads = new Threads();
     Map<String, SshMachine> machines = new LinkedHashMap<>();
     try {
-      for (Map.Entry<Vps, String> entry : addresses.entrySet()) {
-        Vps vps = entry.getKey();
-        InetSocketAddress address = new InetSocketAddress(entry.getValue(), port);
+      for (Site site : sites) {
+        Vps vps = site.vps();
+        InetSocketAddress address = new InetSocketAddress(site.address(), port);
         SshMachine machine = new SshMachine(vps.name(), address, vps.system(), threads);
         machines.put(vps.name(), machine);
         if (!UNREACHABLE.contains(vps.state())) {
