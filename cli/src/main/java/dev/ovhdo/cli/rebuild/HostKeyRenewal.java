@@ -7,7 +7,6 @@ import dev.ovhdo.cli.session.TimeSpan;
 import dev.ovhdo.cli.ssh.HostAddress;
 import dev.ovhdo.cli.ssh.HostKey;
 import dev.ovhdo.cli.ssh.HostKeyScan;
-import dev.ovhdo.cli.ssh.HostKeySource;
 import dev.ovhdo.cli.ssh.KnownHosts;
 import dev.ovhdo.cli.ssh.SshAnswer;
 import dev.ovhdo.cli.ssh.SshWait;
@@ -32,15 +31,14 @@ final class HostKeyRenewal {
   private final Session session;
   private final KnownHosts knownHosts;
   private final List<HostAddress> addresses;
-  private final HostKeySource source;
+  private final HostKeyScan scan = new HostKeyScan();
   private final CompletableFuture<List<HostKey>> shownBefore;
   private final Set<HostKey> known = new HashSet<>();
 
-  private HostKeyRenewal(Session session, List<HostAddress> addresses, HostKeySource source) {
+  private HostKeyRenewal(Session session, List<HostAddress> addresses) {
     this.session = session;
     this.knownHosts = KnownHosts.in(session.home());
     this.addresses = addresses;
-    this.source = source;
     this.shownBefore = CompletableFuture.supplyAsync(this::firstLook);
   }
 
@@ -56,7 +54,7 @@ final class HostKeyRenewal {
             .map(ip -> new HostAddress(ip, port))
             .sorted(Comparator.comparing(HostAddress::isIpv6))
             .toList();
-    return new HostKeyRenewal(session, addresses, new HostKeyScan());
+    return new HostKeyRenewal(session, addresses);
   }
 
   /**
@@ -101,7 +99,7 @@ final class HostKeyRenewal {
 
   private Map<HostAddress, SshAnswer> await(Duration limit) {
     try {
-      return new SshWait(source, session.time()).await(addresses, known, limit);
+      return new SshWait(scan, session.time()).await(addresses, known, limit);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new CommandException(
@@ -171,7 +169,7 @@ final class HostKeyRenewal {
       return List.of();
     }
     try {
-      return source.keys(addresses.get(0), FIRST_LOOK);
+      return List.of(scan.oneKey(addresses.get(0), FIRST_LOOK));
     } catch (IOException e) {
       return List.of(); // it may be switched off, or be a rescue system
     }

@@ -23,6 +23,17 @@ public final class HostKeyScan implements HostKeySource {
     thread.start();
   }
 
+  /**
+   * Asks a server for one host key, of the best type that it has: enough to know it again.
+   *
+   * @param limit how long at most
+   * @throws IOException if no SSH server answered in time; the message is for people
+   */
+  public HostKey oneKey(HostAddress address, Duration limit) throws IOException {
+    long end = System.nanoTime() + limit.toNanos();
+    return HostKeyExchange.run(address, HostKeyType.everyAlgorithm(), end).key();
+  }
+
   @Override
   public List<HostKey> keys(HostAddress address, Duration limit) throws IOException {
     long end = System.nanoTime() + limit.toNanos();

@@ -7,22 +7,20 @@ import org.apache.sshd.common.signature.BuiltinSignatures;
 
 /** The types of host keys in use, with the algorithms by which each signs; the best first. */
 enum HostKeyType {
-  ED25519("ssh-ed25519", BuiltinSignatures.ed25519),
-  P256("ecdsa-sha2-nistp256", BuiltinSignatures.nistp256),
-  P384("ecdsa-sha2-nistp384", BuiltinSignatures.nistp384),
-  P521("ecdsa-sha2-nistp521", BuiltinSignatures.nistp521),
-  RSA("ssh-rsa", BuiltinSignatures.rsaSHA512, BuiltinSignatures.rsaSHA256);
+  ED25519("ssh-ed25519"),
+  P256("ecdsa-sha2-nistp256"),
+  P384("ecdsa-sha2-nistp384"),
+  P521("ecdsa-sha2-nistp521"),
+  RSA("ssh-rsa");
 
   private final String text;
-  private final List<BuiltinSignatures> algorithms;
 
-  HostKeyType(String text, BuiltinSignatures... algorithms) {
+  HostKeyType(String text) {
     this.text = text;
-    this.algorithms = List.of(algorithms);
   }
 
   static List<BuiltinSignatures> everyAlgorithm() {
-    return Arrays.stream(values()).flatMap(type -> type.algorithms.stream()).toList();
+    return Arrays.stream(values()).flatMap(type -> type.algorithms().stream()).toList();
   }
 
   /** Returns the type's name in known_hosts. */
@@ -32,6 +30,16 @@ enum HostKeyType {
 
   /** Returns the algorithms of this type that are among those. */
   List<BuiltinSignatures> algorithms(Collection<String> offered) {
-    return algorithms.stream().filter(one -> offered.contains(one.getName())).toList();
+    return algorithms().stream().filter(one -> offered.contains(one.getName())).toList();
+  }
+
+  private List<BuiltinSignatures> algorithms() {
+    return switch (this) {
+      case ED25519 -> List.of(BuiltinSignatures.ed25519);
+      case P256 -> List.of(BuiltinSignatures.nistp256);
+      case P384 -> List.of(BuiltinSignatures.nistp384);
+      case P521 -> List.of(BuiltinSignatures.nistp521);
+      case RSA -> List.of(BuiltinSignatures.rsaSHA512, BuiltinSignatures.rsaSHA256);
+    };
   }
 }

@@ -41,6 +41,15 @@ class HostKeyScanTest {
   }
 
   @Test
+  void oneKey_serverWithSeveralTypes_isTheBest() throws Exception {
+    KeyPair best = KeyUtils.generateKeyPair("ssh-ed25519", 256);
+    List<KeyPair> pairs = List.of(KeyUtils.generateKeyPair("ecdsa-sha2-nistp256", 256), best);
+
+    assertThat(withServer(pairs, address -> List.of(new HostKeyScan().oneKey(address, LIMIT))))
+        .containsExactlyElementsOf(expected(List.of(best)));
+  }
+
+  @Test
   void keys_nobodyListens_saysConnectionRefused() throws IOException {
     HostAddress address;
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
@@ -93,12 +102,20 @@ class HostKeyScanTest {
   }
 
   private static List<HostKey> scan(List<KeyPair> pairs) throws IOException {
+    return withServer(pairs, address -> new HostKeyScan().keys(address, LIMIT));
+  }
+
+  private interface Look {
+    List<HostKey> at(HostAddress address) throws IOException;
+  }
+
+  private static List<HostKey> withServer(List<KeyPair> pairs, Look look) throws IOException {
     SshServer server = SshServer.setUpDefaultServer();
     server.setHost("127.0.0.1");
     server.setKeyPairProvider(KeyPairProvider.wrap(pairs));
     server.start();
     try {
-      return new HostKeyScan().keys(new HostAddress("127.0.0.1", server.getPort()), LIMIT);
+      return look.at(new HostAddress("127.0.0.1", server.getPort()));
     } finally {
       server.stop(true);
     }
@@ -107,7 +124,7 @@ class HostKeyScanTest {
   private static List<HostKey> expected(List<KeyPair> pairs) {
     List<HostKey> keys = new ArrayList<>();
     for (KeyPair pair : pairs) {
-      String[] fields = PublicKeyEntry.toString(pair.getPublic()).split(" ");
+      String[] fields = PublicKeyEntry.toString(pair.getPublic()).split(" ", -1);
       keys.add(HostKey.parse(fields[0], fields[1]).orElseThrow());
     }
     return keys;

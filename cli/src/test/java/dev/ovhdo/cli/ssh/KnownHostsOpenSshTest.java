@@ -85,7 +85,7 @@ class KnownHostsOpenSshTest {
       throws IOException, InterruptedException {
     Path file = folder.resolve(name);
     sshKeygen.run("-q", "-N", "", "-t", type, "-b", bits, "-f", file);
-    String[] fields = Files.readString(folder.resolve(name + ".pub")).split(" ");
+    String[] fields = Files.readString(folder.resolve(name + ".pub")).split(" ", -1);
     return HostKey.parse(fields[0], fields[1]).orElseThrow();
   }
 

@@ -12,6 +12,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -122,7 +123,7 @@ class SshWaitTest {
   @SuppressWarnings("unchecked")
   private List<HostKey> look(HostAddress address, Duration limit) throws IOException {
     looks.add(address);
-    Deque<Object> answers = script.get(address);
+    Deque<Object> answers = Objects.requireNonNull(script.get(address));
     Object answer = answers.size() > 1 ? answers.pop() : answers.element();
     if (answer instanceof String reason) {
       throw new IOException(reason);
