@@ -8,6 +8,7 @@ import dev.ovhdo.sandbox.state.ApplicationStatus;
 import dev.ovhdo.sandbox.state.Credential;
 import dev.ovhdo.sandbox.state.CredentialStatus;
 import dev.ovhdo.sandbox.state.Nichandle;
+import dev.ovhdo.sandbox.state.PublicKeyText;
 import dev.ovhdo.sandbox.state.SshKey;
 import java.util.LinkedHashMap;
 import java.util.List;

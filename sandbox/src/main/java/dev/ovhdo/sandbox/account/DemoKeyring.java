@@ -1,5 +1,6 @@
 package dev.ovhdo.sandbox.account;
 
+import dev.ovhdo.sandbox.state.PublicKeyText;
 import dev.ovhdo.sandbox.state.SshKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;

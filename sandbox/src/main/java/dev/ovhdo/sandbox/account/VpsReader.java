@@ -4,6 +4,7 @@ import dev.ovhdo.sandbox.account.YamlNode.Scalar;
 import dev.ovhdo.sandbox.state.Datacenter;
 import dev.ovhdo.sandbox.state.InstalledSystem;
 import dev.ovhdo.sandbox.state.NetbootMode;
+import dev.ovhdo.sandbox.state.PublicKeyText;
 import dev.ovhdo.sandbox.state.SshKey;
 import dev.ovhdo.sandbox.state.TaskState;
 import dev.ovhdo.sandbox.state.Vps;

@@ -41,7 +41,7 @@ class AccountFileTest {
                 APPLICATION
                     + """
                     images: [{id: i-1, name: Debian 12}, {id: i-2, name: Ubuntu 24.04}]
-                    sshKeys: [{keyName: laptop, key: ssh-ed25519 AAAAC3Nz me}]
+                    sshKeys: [{keyName: laptop, key: ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIA== me}]
                     vps: [{name: vps-1}]
                     zones: [{name: example.com, lastUpdate: 2026-11-20T10:11:12+01:00}]
                     """));
@@ -51,7 +51,8 @@ class AccountFileTest {
     assertThat(vps.state()).isEqualTo(VpsState.RUNNING);
     assertThat(vps.images()).hasSize(2);
     assertThat(vps.system().image().name()).isEqualTo("Debian 12");
-    assertThat(vps.system().authorizedKeys()).containsExactly("ssh-ed25519 AAAAC3Nz me");
+    assertThat(vps.system().authorizedKeys())
+        .containsExactly("ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIA== me");
     assertThat(vps.place().datacenter()).isNull();
     Zone zone = account.zones().find("example.com").orElseThrow();
     assertThat(zone.lastUpdate()).isEqualTo(OffsetDateTime.parse("2026-11-20T10:11:12+01:00"));
@@ -89,7 +90,7 @@ class AccountFileTest {
                         model: {name: m, offer: o, version: 2019v1, vcore: 8, disk: 640, memory: 32768}
                         images: [{id: i-1, name: Debian 12}]
                         image: i-1
-                        authorizedKeys: [ssh-ed25519 AAAAC3Nz me]
+                        authorizedKeys: [ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIA== me]
                         ips:
                           - {ipAddress: 192.0.2.5, gateway: 192.0.2.1, macAddress: "02:00:00:00:00:01",
                              reverse: a.example.com., geolocation: ca, type: additional}
@@ -126,7 +127,7 @@ class AccountFileTest {
                 + " macAddress=02:00:00:00:00:01, reverse=a.example.com., geolocation=ca,"
                 + " primary=false]], images=[VpsImage[id=i-1, name=Debian 12]],"
                 + " system=InstalledSystem[image=VpsImage[id=i-1, name=Debian 12], user=debian,"
-                + " authorizedKeys=[ssh-ed25519 AAAAC3Nz me]],"
+                + " authorizedKeys=[ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIA== me]],"
                 + " consoleUrl=https://console.example.com/?a=b, taskEnd=ERROR]");
     assertThat(vps.ips()).extracting(VpsIp::isV6).containsExactly(false);
     Zone zone = account.zones().find("example.com").orElseThrow();
@@ -334,8 +335,8 @@ class AccountFileTest {
         wrong(
             "two default keys",
             "sshKeys:\n"
-                + "  - {keyName: a, key: ssh-ed25519 AAAAC3Nz, default: true}\n"
-                + "  - {keyName: b, key: ssh-ed25519 AAAAC3Nz, default: true}\n",
+                + "  - {keyName: a, key: ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIA==, default: true}\n"
+                + "  - {keyName: b, key: ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIA==, default: true}\n",
             5,
             "a second default SSH key \"true\"; the first is in line 4"));
   }
