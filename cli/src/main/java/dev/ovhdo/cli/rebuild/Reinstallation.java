@@ -92,7 +92,7 @@ final class Reinstallation {
     }
   }
 
-  private static CommandException told(VpsTask task, OvhException failure) {
+  private CommandException told(VpsTask task, OvhException failure) {
     String advice =
         failure instanceof TaskFailedException
             ? task.serviceName()
@@ -111,8 +111,10 @@ final class Reinstallation {
     return String.valueOf(failure.getMessage()).replaceFirst("\\.$", "");
   }
 
-  private static String goesOn(VpsTask task) {
-    return "The rebuild goes on at OVHcloud. " + howToLook(task);
+  private String goesOn(VpsTask task) {
+    return session.sandboxed()
+        ? "The rebuild ends with this sandbox"
+        : "The rebuild goes on at OVHcloud. " + howToLook(task);
   }
 
   private static String howToLook(VpsTask task) {
