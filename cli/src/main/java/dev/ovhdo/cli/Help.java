@@ -28,7 +28,7 @@ final class Help {
       text.append('\n').append(group.title()).append(":\n");
       for (CommandIndex.Entry entry : CommandIndex.entries()) {
         if (entry.group() == group) {
-          text.append(String.format("  %-18s %s%n", entry.name(), entry.summary()));
+          text.append(String.format("  %-18s %s\n", entry.name(), entry.summary()));
         }
       }
     }

@@ -37,7 +37,7 @@ public record Fault(Effect effect, String method, String path, int times) {
   /** A load balancer's page instead of an answer; the call is not carried out. */
   public static Fault html(int status) {
     String page =
-        "<html>\n<head><title>%1$d</title></head>\n<body><h1>%1$d</h1></body>\n</html>\n"
+        "<html>\n<head><title>%1$s</title></head>\n<body><h1>%1$s</h1></body>\n</html>\n"
             .formatted(status);
     return of(real -> Answer.html(status, page));
   }

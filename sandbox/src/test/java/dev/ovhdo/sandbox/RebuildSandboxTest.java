@@ -185,7 +185,7 @@ class RebuildSandboxTest extends SandboxTestCase {
   }
 
   private static String task(String state, int progress) {
-    return "{\"id\":%d,\"type\":\"reinstallVm\",\"state\":\"%s\",\"progress\":%d,\"date\":\"%s\"}"
+    return "{\"id\":%s,\"type\":\"reinstallVm\",\"state\":\"%s\",\"progress\":%s,\"date\":\"%s\"}"
         .formatted(TASK, state, progress, "2026-11-22T11:00:00+01:00");
   }
 }

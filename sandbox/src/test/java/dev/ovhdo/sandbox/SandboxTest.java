@@ -88,7 +88,7 @@ class SandboxTest {
       assertThatThrownBy(second::start)
           .isInstanceOf(UncheckedIOException.class)
           .hasMessage(
-              "port %d of 127.0.0.1 is taken: choose another, or 0 for any free one",
+              "port %s of 127.0.0.1 is taken: choose another, or 0 for any free one",
               sandbox.port());
     }
   }

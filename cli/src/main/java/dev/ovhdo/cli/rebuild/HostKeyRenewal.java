@@ -123,7 +123,7 @@ final class HostKeyRenewal {
               key ->
                   session
                       .err()
-                      .line("  %d %s (%s)".formatted(key.bits(), key.fingerprint(), key.family())));
+                      .line("  %s %s (%s)".formatted(key.bits(), key.fingerprint(), key.family())));
         });
   }
 

@@ -37,7 +37,7 @@ final class ProgressBar implements Progress {
   private String line(VpsTask task) {
     int percent = Math.max(0, Math.min(100, task.percent()));
     String stalled = task.phase() == TaskPhase.STALLED ? " " + task.state() : "";
-    String tail = " %3d%%%s".formatted(percent, stalled);
+    String tail = " %3s%%%s".formatted(percent, stalled);
     // The last column stays free: some terminals wrap as soon as it is written.
     int bar = Math.min(WIDEST_BAR, columns - 1 - tail.length() - 2);
     if (bar < NARROWEST_BAR) {

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ovhdo.cli.ProgramRunner;
 import dev.ovhdo.cli.ProgramRunner.Outcome;
-import dev.ovhdo.cli.ssh.RealProgram;
 import dev.ovhdo.sandbox.Sandbox;
 import dev.ovhdo.sandbox.state.Account;
 import dev.ovhdo.sandbox.state.SshKey;
+import dev.ovhdo.testing.RealProgram;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -363,7 +363,7 @@ class RebuildSandboxTest {
   @Test
   void rebuild_nobodyAnswersOverSsh_takesTheOldKeysOut() throws IOException {
     Path knownHosts = Files.createDirectory(home.resolve(".ssh")).resolve("known_hosts");
-    Files.writeString(knownHosts, "[127.0.10.1]:%d,a %s\n".formatted(closedPort, SmallAccount.KEY));
+    Files.writeString(knownHosts, "[127.0.10.1]:%s,a %s\n".formatted(closedPort, SmallAccount.KEY));
 
     assertThat(run("rebuild-debian", "vps-demo").exitCode()).isZero();
 
@@ -388,10 +388,10 @@ class RebuildSandboxTest {
 
   private String afterwards() {
     return """
-        Waiting for the new host keys of [127.0.10.1]:%1$d
-        ovh-do: warning: no SSH server answers at [127.0.10.1]:%1$d after 0s (Connection refused); \
+        Waiting for the new host keys of [127.0.10.1]:%1$s
+        ovh-do: warning: no SSH server answers at [127.0.10.1]:%1$s after 0s (Connection refused); \
         known_hosts has no key of it now
-        Done: vps-demo (shop) has Debian 13. Log in with: ssh -p %1$d debian@127.0.10.1
+        Done: vps-demo (shop) has Debian 13. Log in with: ssh -p %1$s debian@127.0.10.1
         """
         .formatted(closedPort);
   }

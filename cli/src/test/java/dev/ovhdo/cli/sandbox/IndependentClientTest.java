@@ -1,10 +1,9 @@
 package dev.ovhdo.cli.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.ovhdo.cli.Main;
-import dev.ovhdo.cli.ssh.RealProgram;
+import dev.ovhdo.testing.RealProgram;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -61,11 +60,7 @@ class IndependentClientTest {
   @Test
   void goOvh_againstTheLastingSandbox_findsWhatItFindsAtOvhcloud() throws Exception {
     RealProgram.require("go");
-    boolean library = Files.isDirectory(GO_PATH.resolve("src/github.com/ovh/go-ovh/ovh"));
-    if (!library && "true".equals(System.getenv("CI"))) {
-      throw new AssertionError("go-ovh is not installed, and CI must not skip this test");
-    }
-    assumeTrue(library, "go-ovh is not installed");
+    RealProgram.requireFolder(GO_PATH.resolve("src/github.com/ovh/go-ovh/ovh"));
     Path folder = configuration.getParent();
 
     assertThat(go(build(), folder))

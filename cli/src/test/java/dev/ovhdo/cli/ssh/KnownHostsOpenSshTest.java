@@ -2,6 +2,7 @@ package dev.ovhdo.cli.ssh;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ovhdo.testing.RealProgram;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

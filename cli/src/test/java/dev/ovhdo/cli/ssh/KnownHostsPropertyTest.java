@@ -52,13 +52,13 @@ class KnownHostsPropertyTest {
     hosts.replace(fresh);
 
     String after = Files.readString(file, StandardCharsets.ISO_8859_1);
-    assertThat(after).as("seed %d", seed).startsWith(String.join("", others));
+    assertThat(after).as("seed %s", seed).startsWith(String.join("", others));
     assertThat(Files.readString(folder.resolve("known_hosts.old"), StandardCharsets.ISO_8859_1))
-        .as("seed %d", seed)
+        .as("seed %s", seed)
         .isEqualTo(content.toString());
     for (Map.Entry<HostAddress, List<HostKey>> entry : fresh.entrySet()) {
       assertThat(hosts.keys(entry.getKey()))
-          .as("keys of %s, seed %d", entry.getKey(), seed)
+          .as("keys of %s, seed %s", entry.getKey(), seed)
           .isEqualTo(entry.getValue());
     }
   }

@@ -50,7 +50,7 @@ record ConfigurationFile(Path path, IniFile ini) {
       }
       if (line.content() instanceof IniLine.Unclear) {
         throw new ConfigurationException(
-            "%s, section [%s], line %d: neither a section, a key with = nor a comment"
+            "%s, section [%s], line %s: neither a section, a key with = nor a comment"
                 .formatted(path, name, line.number()));
       }
       if (line.content() instanceof IniLine.Entry entry) {

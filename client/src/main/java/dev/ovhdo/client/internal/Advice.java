@@ -61,7 +61,7 @@ final class Advice {
       return "";
     }
     String direction = ahead.isNegative() ? "behind" : "ahead of";
-    return ". The local clock is %d s %s the server's, which was allowed for"
+    return ". The local clock is %s s %s the server's, which was allowed for"
         .formatted(seconds, direction);
   }
 

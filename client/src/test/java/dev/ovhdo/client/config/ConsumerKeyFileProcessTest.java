@@ -91,10 +91,10 @@ class ConsumerKeyFileProcessTest {
       waitForLines(process, 1 + random.nextInt(20));
       process.destroyForcibly().waitFor();
 
-      assertThat(keysReplaced()).as("seed %d", seed).isEqualTo(before);
+      assertThat(keysReplaced()).as("seed %s", seed).isEqualTo(before);
       RenewalProgram.renew(places, "ovh-eu", "after" + round);
       assertThat(Files.readString(places.homeFile()))
-          .as("seed %d", seed)
+          .as("seed %s", seed)
           .isEqualTo(before.replaceFirst("consumer_key=0", "consumer_key=after" + round));
       assertThat(places.home.resolve(".ovh.conf.new")).doesNotExist();
     }

@@ -33,7 +33,7 @@ class IniPropertyTest {
 
   private static void assertOneChange(long seed, String before, String key, String after) {
     Supplier<String> shown =
-        () -> "seed %d, key %s%n%s%n---%n%s".formatted(seed, key, before, after);
+        () -> "seed %s, key %s%n%s%n---%n%s".formatted(seed, key, before, after);
     Map<String, String> expected = entries(before);
     String old = expected.put("s/" + key, "N3W");
     assertThat(entries(after)).as(shown).isEqualTo(expected);

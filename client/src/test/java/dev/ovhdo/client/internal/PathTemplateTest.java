@@ -112,12 +112,12 @@ class PathTemplateTest {
 
       String path = PathTemplate.expand("/x/{id}/y", List.of(value));
 
-      assertThat(URI.create(path).getRawPath()).as("seed %d", seed).isEqualTo(path);
-      assertThat(path.split("/", -1)).as("seed %d", seed).hasSize(4);
+      assertThat(URI.create(path).getRawPath()).as("seed %s", seed).isEqualTo(path);
+      assertThat(path.split("/", -1)).as("seed %s", seed).hasSize(4);
       String segment = path.split("/", -1)[2];
-      assertThat(segment).as("seed %d", seed).matches("([A-Za-z0-9._~,-]|%[0-9A-F]{2})+");
+      assertThat(segment).as("seed %s", seed).matches("([A-Za-z0-9._~,-]|%[0-9A-F]{2})+");
       assertThat(URLDecoder.decode(segment, StandardCharsets.UTF_8))
-          .as("seed %d", seed)
+          .as("seed %s", seed)
           .isEqualTo(value);
     }
   }
@@ -131,8 +131,8 @@ class PathTemplateTest {
 
       String path = PathTemplate.expand(written, List.of());
 
-      assertThat(URI.create(path)).as("seed %d", seed).hasToString(path);
-      assertThat(PathTemplate.expand(path, List.of())).as("seed %d", seed).isEqualTo(path);
+      assertThat(URI.create(path)).as("seed %s", seed).hasToString(path);
+      assertThat(PathTemplate.expand(path, List.of())).as("seed %s", seed).isEqualTo(path);
     }
   }
 

@@ -203,10 +203,10 @@ class RetryTest {
     for (int n = 0; n < 39; n++) {
       Duration longest = n < 5 ? policy.base().multipliedBy(1L << n) : policy.cap();
       assertThat(time.sleeps().get(n))
-          .as("wait %d, seed %d", n + 1, seed)
+          .as("wait %s, seed %s", n + 1, seed)
           .isBetween(Duration.ZERO, longest);
     }
-    assertThat(time.sleeps()).as("seed %d", seed).doesNotHaveDuplicates();
+    assertThat(time.sleeps()).as("seed %s", seed).doesNotHaveDuplicates();
   }
 
   @Test

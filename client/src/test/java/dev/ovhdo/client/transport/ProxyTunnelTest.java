@@ -104,7 +104,7 @@ class ProxyTunnelTest {
     try (RawServer proxy = proxy("Basic b3RoZXI=")) {
       assertThat(runProbe(proxy.port(), "user", "wrong"))
           .isEqualTo(
-              "NotSentException: the proxy 127.0.0.1:%d did not accept user and password. If another HttpClient ran before in this process, start Java with -Djdk.http.auth.tunneling.disabledSchemes="
+              "NotSentException: the proxy 127.0.0.1:%s did not accept user and password. If another HttpClient ran before in this process, start Java with -Djdk.http.auth.tunneling.disabledSchemes="
                   .formatted(proxy.port()));
     }
   }
@@ -127,7 +127,7 @@ class ProxyTunnelTest {
       assertThat(catchThrowable(() -> transport.send(request())))
           .isInstanceOf(NotSentException.class)
           .hasMessage(
-              "the proxy 127.0.0.1:%d can't reach api.example.com:443 (Tunnel failed, got: 503)"
+              "the proxy 127.0.0.1:%s can't reach api.example.com:443 (Tunnel failed, got: 503)"
                   .formatted(proxy.port()));
     }
   }

@@ -16,7 +16,7 @@ final class ZoneText {
     ZoneSoa soa = zone.soa();
     StringBuilder text = new StringBuilder("$TTL " + soa.ttl() + "\n");
     text.append(
-        "@\tIN SOA %s %s (%d %d %d %d %d)\n"
+        "@\tIN SOA %s %s (%s %s %s %s %s)\n"
             .formatted(
                 soa.server(),
                 soa.email(),

@@ -16,6 +16,6 @@ public final class QueryIds {
 
   public String next() {
     Instant now = clock.instant();
-    return "EU.ext-1.%08x.%d.%s".formatted(now.getEpochSecond(), PROCESS, UUID.randomUUID());
+    return "EU.ext-1.%08x.%s.%s".formatted(now.getEpochSecond(), PROCESS, UUID.randomUUID());
   }
 }

@@ -9,7 +9,7 @@ package dev.ovhdo.sandbox.state;
 public record VpsModel(String name, String offer, String version, int vcore, int disk, int memory) {
   public static VpsModel of(int vcore, int disk, int memory) {
     return new VpsModel(
-        "vps-le-%d-%d-%d".formatted(vcore, memory / 1024, disk),
+        "vps-le-%s-%s-%s".formatted(vcore, memory / 1024, disk),
         "VPS LE",
         "2019v1",
         vcore,

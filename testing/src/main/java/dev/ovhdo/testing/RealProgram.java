@@ -1,4 +1,4 @@
-package dev.ovhdo.cli.ssh;
+package dev.ovhdo.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,11 +29,20 @@ public final class RealProgram {
             .map(folder -> Path.of(folder, name))
             .filter(Files::isExecutable)
             .findFirst();
-    if (found.isEmpty() && "true".equals(System.getenv("CI"))) {
-      throw new AssertionError(name + " is not installed, and CI must not skip this test");
-    }
-    Assumptions.assumeTrue(found.isPresent(), name + " is not installed");
+    require(found.isPresent(), name);
     return new RealProgram(found.orElseThrow());
+  }
+
+  /** Skips the test where a folder, such as a library's sources, is missing; fails it in CI. */
+  public static void requireFolder(Path folder) {
+    require(Files.isDirectory(folder), folder.toString());
+  }
+
+  private static void require(boolean installed, String what) {
+    if (!installed && "true".equals(System.getenv("CI"))) {
+      throw new AssertionError(what + " is not installed, and CI must not skip this test");
+    }
+    Assumptions.assumeTrue(installed, what + " is not installed");
   }
 
   /** What it did. */
