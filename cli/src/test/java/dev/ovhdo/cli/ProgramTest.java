@@ -6,10 +6,12 @@ import dev.ovhdo.cli.ProgramRunner.Outcome;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ProgramTest {
   @TempDir Path home;
@@ -40,6 +42,24 @@ class ProgramTest {
       assertThat(outcome.out().lines())
           .anyMatch(line -> line.strip().matches(entry.name() + " +\\Q" + entry.summary() + "\\E"));
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("commands")
+  void run_helpOfAnyCommand_isReadableText(String command) {
+    String[] words = ("help " + command).split(" ");
+
+    Outcome outcome = run(words);
+
+    assertThat(outcome.exitCode()).isZero();
+    assertThat(outcome.out()).startsWith("Usage: ovh-do " + command).doesNotContain("${", "null");
+  }
+
+  static List<String> commands() {
+    return CommandIndex.entries().stream()
+        .map(CommandIndex.Entry::name)
+        .filter(name -> !name.equals("help"))
+        .toList();
   }
 
   @ParameterizedTest

@@ -25,7 +25,7 @@ import picocli.CommandLine.Parameters;
       "  echo '{\"displayName\": \"web\"}' | ovh-do api PUT /vps/vps-1 --input -",
     })
 public final class ApiCall implements Verb {
-  @Parameters(index = "0", paramLabel = "METHOD", description = "${COMPLETION-CANDIDATES}")
+  @Parameters(index = "0", paramLabel = "METHOD", description = "GET, POST, PUT, PATCH or DELETE")
   HttpMethod method = HttpMethod.GET;
 
   @Parameters(

@@ -10,12 +10,15 @@ import picocli.CommandLine.Parameters;
 /** {@code add-key}: adds a public SSH key to the account, by default the person's own. */
 @Command
 public final class AddKey implements Verb {
+  /** The name that a key gets unless told otherwise, and that a rebuild looks for. */
+  public static final String DEFAULT_NAME = "ovh-do-key";
+
   @Parameters(
       index = "0",
       arity = "0..1",
       paramLabel = "NAME",
-      defaultValue = "ovh-do-key",
-      description = "The key's name in the account; ${DEFAULT-VALUE} by default")
+      defaultValue = DEFAULT_NAME,
+      description = "The key's name in the account; " + DEFAULT_NAME + " by default")
   String name = "";
 
   @Parameters(

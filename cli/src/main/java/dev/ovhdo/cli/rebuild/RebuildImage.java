@@ -1,6 +1,7 @@
 package dev.ovhdo.cli.rebuild;
 
 import dev.ovhdo.api.Rebuild;
+import dev.ovhdo.cli.classic.AddKey;
 import dev.ovhdo.cli.session.Session;
 import dev.ovhdo.cli.session.Verb;
 import picocli.CommandLine.Command;
@@ -28,9 +29,10 @@ public final class RebuildImage implements Verb {
       index = "2",
       arity = "0..1",
       paramLabel = "KEY",
-      defaultValue = RebuildOptions.DEFAULT_KEY,
-      description = "The SSH key of the account that is let in (default: ${DEFAULT-VALUE})")
-  private String key = RebuildOptions.DEFAULT_KEY;
+      defaultValue = AddKey.DEFAULT_NAME,
+      description =
+          "The SSH key of the account that is let in (default: " + AddKey.DEFAULT_NAME + ")")
+  private String key = AddKey.DEFAULT_NAME;
 
   @Mixin private RebuildOptions options = new RebuildOptions();
 

@@ -12,9 +12,6 @@ import picocli.CommandLine.Option;
 
 /** What both commands take beside their arguments. */
 final class RebuildOptions {
-  /** The name under which {@code add-key} files a key unless told otherwise. */
-  static final String DEFAULT_KEY = "ovh-do-key";
-
   /** A rebuild in the sandbox is over in seconds. */
   private static final Duration SANDBOX_INTERVAL = Duration.ofMillis(300);
 
@@ -43,7 +40,7 @@ final class RebuildOptions {
       paramLabel = "TIME",
       converter = TimeSpan.class,
       defaultValue = "60m",
-      description = "How long to wait for the task (default: ${DEFAULT-VALUE})")
+      description = "How long to wait for the task (default: 60m)")
   Duration timeout = Duration.ofMinutes(60);
 
   @Option(
@@ -51,7 +48,7 @@ final class RebuildOptions {
       paramLabel = "TIME",
       converter = TimeSpan.class,
       defaultValue = "5m",
-      description = "How long to wait for the new system's SSH server (default: ${DEFAULT-VALUE})")
+      description = "How long to wait for the new system's SSH server (default: 5m)")
   Duration sshTimeout = Duration.ofMinutes(5);
 
   @Option(
