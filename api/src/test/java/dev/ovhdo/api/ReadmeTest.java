@@ -1,0 +1,68 @@
+package dev.ovhdo.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ovhdo.client.HttpMethod;
+import dev.ovhdo.client.config.Configuration;
+import dev.ovhdo.client.config.Credentials;
+import dev.ovhdo.client.config.Endpoint;
+import dev.ovhdo.client.task.WaitOptions;
+import dev.ovhdo.sandbox.DemoKeys;
+import dev.ovhdo.sandbox.Sandbox;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** The examples of the README: they compile, and those that need no account run. */
+class ReadmeTest {
+  private static final Pattern EXAMPLE = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
+
+  @Test
+  void readme_everyExample_standsHere() throws IOException {
+    String readme = Files.readString(Path.of("../README.md"));
+    Path source = Path.of("src/test/java").resolve("dev/ovhdo/api/ReadmeTest.java");
+    String code = words(Files.readString(source));
+
+    List<String> examples =
+        EXAMPLE.matcher(readme).results().map(found -> words(found.group(1))).toList();
+
+    assertThat(examples).hasSize(2).allSatisfy(example -> assertThat(code).contains(example));
+  }
+
+  @Test
+  void readme_sandboxInATest_passes() {
+    try (Sandbox sandbox = Sandbox.start()) {
+      DemoKeys keys = sandbox.keys();
+      Configuration configuration =
+          Configuration.of(
+              Endpoint.of(sandbox.url().toString()),
+              new Credentials.Application(
+                  keys.applicationKey(), keys.applicationSecret(), keys.consumerKey()));
+      try (Ovh ovh = Ovh.builder().configuration(configuration).build()) {
+        ovh.vps().rebuild("vps-demo", Rebuild.ofImage("Debian").withSshKey("laptop"));
+      }
+      assertThat(sandbox.journal().calls("POST", "/vps/vps-demo/rebuild")).hasSize(1);
+    }
+  }
+
+  static void readme_tenLinesOfJava() {
+    try (Ovh ovh = Ovh.fromConfiguration()) {
+      for (Vps vps : ovh.vps().list()) {
+        System.out.println(vps.serviceName() + " " + vps.state());
+      }
+      VpsTask started = ovh.vps().rebuild("demo", Rebuild.ofImage("Debian").withSshKey("laptop"));
+      ovh.vps().await(started, WaitOptions.standard(), task -> System.out.println(task.percent()));
+
+      JsonNode me = ovh.call(HttpMethod.GET, "/me");
+      System.out.println(me.get("nichandle").asString());
+    }
+  }
+
+  private static String words(String text) {
+    return text.strip().replaceAll("\\s+", " ");
+  }
+}
