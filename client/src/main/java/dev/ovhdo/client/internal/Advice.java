@@ -114,9 +114,12 @@ final class Advice {
 
   /** A balancer that gave up says nothing about what the machine behind it did. */
   private static String doubt(Call call, int status) {
-    boolean ambiguous = status == 408 || status >= 500;
-    return ambiguous && call.request().method() != HttpMethod.GET
-        ? "It may have been carried out all the same: look before you repeat it"
-        : "";
+    if (status != 408 && status < 500) {
+      return "";
+    }
+    if (call.request().method() == HttpMethod.GET) {
+      return status == 501 ? "" : "Try again in a few minutes";
+    }
+    return "It may have been carried out all the same: look before you repeat it";
   }
 }

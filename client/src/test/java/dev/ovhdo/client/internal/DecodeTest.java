@@ -234,13 +234,13 @@ class DecodeTest {
                 502,
                 "<html>\r\n<head><title>502 Bad\n Gateway</title></head><body><h1>x</h1></body>"),
             ServerErrorException.class,
-            "GET /me/sshKey answered 502: 502 Bad Gateway"),
+            "GET /me/sshKey answered 502: 502 Bad Gateway. Try again in a few minutes"),
         new Refused(
             "balancer, HTML without a title",
             get,
             Calls.answer(408, "<html><body><h1>408 Request Time-out</h1>\nLate.\n</body></html>"),
             ServerErrorException.class,
-            "GET /me/sshKey answered 408: 408 Request Time-out"),
+            "GET /me/sshKey answered 408: 408 Request Time-out. Try again in a few minutes"),
         new Refused(
             "failure amid something that changes",
             post,
@@ -363,7 +363,7 @@ class DecodeTest {
   @Test
   void decode_endlessText_isCut() {
     assertThat(failure(Calls.get("/me"), Calls.answer(500, "x".repeat(5000))))
-        .hasMessage("GET /me answered 500: " + "x".repeat(200) + "…");
+        .hasMessage("GET /me answered 500: " + "x".repeat(200) + "…. Try again in a few minutes");
   }
 
   @ParameterizedTest(name = "{0}")
