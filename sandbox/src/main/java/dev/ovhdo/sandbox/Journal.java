@@ -16,6 +16,7 @@ public final class Journal {
 
   Journal() {}
 
+  /** Every call, the oldest first. */
   public synchronized List<RecordedCall> calls() {
     return List.copyOf(calls.values());
   }

@@ -69,6 +69,7 @@ public final class Sandbox implements AutoCloseable {
     return builder().start();
   }
 
+  /** With settings of your own, each with a default. */
   public static SandboxBuilder builder() {
     return new SandboxBuilder();
   }
@@ -135,6 +136,7 @@ public final class Sandbox implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + http.port() + "/1.0");
   }
 
+  /** The port on which it listens, on 127.0.0.1. */
   public int port() {
     return http.port();
   }
