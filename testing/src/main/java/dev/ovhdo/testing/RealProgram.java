@@ -45,6 +45,11 @@ public final class RealProgram {
     Assumptions.assumeTrue(installed, what + " is not installed");
   }
 
+  /** Where it is, for a test that starts it and lets it run. */
+  public Path path() {
+    return path;
+  }
+
   /** What it did. */
   public record Outcome(int exit, String output, String errors) {}
 
