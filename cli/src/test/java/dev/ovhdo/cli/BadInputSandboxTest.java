@@ -172,24 +172,20 @@ class BadInputSandboxTest {
   void run_noAnswer_givesUpInTime() {
     world.sandbox().faults().next(Fault.noAnswer().on("GET", "/domain/zone"));
 
-    assertThat(world.program().run("ls-zones", "--call-timeout=200ms"))
+    assertThat(world.program().run("ls-zones", "--call-timeout=3s"))
         .isEqualTo(
             new Outcome(
-                6,
-                "",
-                "ovh-do: GET /domain/zone got no answer: no complete answer within 200 ms\n"));
+                6, "", "ovh-do: GET /domain/zone got no answer: no complete answer within 3 s\n"));
   }
 
   @Test
   void run_bodyThatStalls_givesUpInTime() {
     world.sandbox().faults().next(Fault.stalledBody().on("GET", "/domain/zone"));
 
-    assertThat(world.program().run("ls-zones", "--call-timeout=200ms"))
+    assertThat(world.program().run("ls-zones", "--call-timeout=3s"))
         .isEqualTo(
             new Outcome(
-                6,
-                "",
-                "ovh-do: GET /domain/zone got no answer: no complete answer within 200 ms\n"));
+                6, "", "ovh-do: GET /domain/zone got no answer: no complete answer within 3 s\n"));
   }
 
   @Test
