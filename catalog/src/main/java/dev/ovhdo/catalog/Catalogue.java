@@ -1,0 +1,109 @@
+package dev.ovhdo.catalog;
+
+import dev.ovhdo.catalog.model.Family;
+import dev.ovhdo.catalog.model.Method;
+import dev.ovhdo.catalog.source.BuiltIn;
+import dev.ovhdo.catalog.source.CatalogueSource;
+import dev.ovhdo.catalog.source.FamilyEntry;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/**
+ * Everything that is known of the API. A family is read when it is first asked for. Safe for use by
+ * many threads.
+ *
+ * <p>Made of several sources, a family of an earlier one takes the place of the same family of a
+ * later one, whole: what the user renewed wins over what came with the library.
+ */
+public final class Catalogue {
+  private final Map<FamilyEntry, CatalogueSource> entries = new LinkedHashMap<>();
+  private final Map<FamilyEntry, Family> read = new ConcurrentHashMap<>();
+
+  private Catalogue(List<CatalogueSource> sources) {
+    Set<String> roots = new HashSet<>();
+    for (CatalogueSource source : sources) {
+      for (FamilyEntry entry : source.index()) {
+        if (roots.add(entry.root())) {
+          entries.put(entry, source);
+        }
+      }
+    }
+  }
+
+  /** The catalogue that comes with the library. */
+  public static Catalogue builtIn() {
+    return of(new BuiltIn());
+  }
+
+  /**
+   * A catalogue of these sources, of which an earlier one wins.
+   *
+   * @throws dev.ovhdo.catalog.source.CatalogueFormatException if an index can't be read
+   */
+  public static Catalogue of(CatalogueSource... sources) {
+    return new Catalogue(List.of(sources));
+  }
+
+  /** Returns the index. */
+  public List<FamilyEntry> index() {
+    return List.copyOf(entries.keySet());
+  }
+
+  /**
+   * Reads a family, once.
+   *
+   * @throws dev.ovhdo.catalog.source.CatalogueFormatException if it can't be read
+   */
+  public Family family(FamilyEntry entry) {
+    return read.computeIfAbsent(
+        entry,
+        wanted ->
+            Optional.ofNullable(entries.get(wanted))
+                .map(source -> source.read(wanted))
+                .orElseThrow(() -> new IllegalArgumentException("No such family: " + wanted)));
+  }
+
+  /** Returns all routes, family by family; reads them all. */
+  public Stream<KnownRoute> routes() {
+    return index().stream().map(this::family).flatMap(Catalogue::routes);
+  }
+
+  /**
+   * Returns the families that a path may belong to, the closest first.
+   *
+   * @param path as a caller writes it, with {@code /v2} for the second version
+   */
+  public List<Family> familiesOf(String path) {
+    List<FamilyEntry> covering = new ArrayList<>();
+    for (FamilyEntry entry : entries.keySet()) {
+      if (entry.covers(path)) {
+        covering.add(entry);
+      }
+    }
+    covering.sort((one, other) -> other.path().length() - one.path().length());
+    return covering.stream().map(this::family).toList();
+  }
+
+  /**
+   * Finds the route of exactly this template.
+   *
+   * @param path as a caller writes it: {@code /vps/{serviceName}/ips}, {@code /v2/iam/policy}
+   */
+  public Optional<KnownRoute> route(Method method, String path) {
+    return familiesOf(path).stream()
+        .flatMap(Catalogue::routes)
+        .filter(known -> known.route().method() == method && known.route().path().equals(path))
+        .findFirst();
+  }
+
+  private static Stream<KnownRoute> routes(Family family) {
+    return family.routes().stream().map(route -> new KnownRoute(family, route));
+  }
+}

@@ -1,0 +1,9 @@
+/**
+ * The facts of the API as plain values: {@link dev.ovhdo.catalog.model.Route}s with their
+ * parameters, in {@link dev.ovhdo.catalog.model.Family families} with the {@link
+ * dev.ovhdo.catalog.model.Definition}s of the types that they name.
+ */
+@NullMarked
+package dev.ovhdo.catalog.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,35 @@
+package dev.ovhdo.catalog.source;
+
+import dev.ovhdo.catalog.model.Family;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+
+/** The catalogue that comes with the library, one resource for each family. */
+public final class BuiltIn implements CatalogueSource {
+  private static final String FOLDER = "/dev/ovhdo/catalog/families/";
+
+  /** The same for everybody. */
+  public BuiltIn() {}
+
+  @Override
+  public List<FamilyEntry> index() {
+    return IndexFile.read(bytes(IndexFile.NAME), IndexFile.NAME);
+  }
+
+  @Override
+  public Family read(FamilyEntry entry) {
+    return FamilyFile.read(bytes(entry.file()), entry.file());
+  }
+
+  private static byte[] bytes(String file) {
+    try (InputStream in = BuiltIn.class.getResourceAsStream(FOLDER + file)) {
+      if (in == null) {
+        throw new CatalogueFormatException("The built-in catalogue has no " + file);
+      }
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new CatalogueFormatException("The built-in catalogue's " + file + " is unreadable", e);
+    }
+  }
+}

@@ -1,0 +1,104 @@
+package dev.ovhdo.catalog.source;
+
+import dev.ovhdo.catalog.model.ApiVersion;
+import dev.ovhdo.catalog.model.Definition;
+import dev.ovhdo.catalog.model.Definition.Enumeration;
+import dev.ovhdo.catalog.model.Definition.Model;
+import dev.ovhdo.catalog.model.Family;
+import dev.ovhdo.catalog.model.Route;
+import dev.ovhdo.catalog.model.Scalar;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/**
+ * A family as a file: JSON with a line for each route and each type.
+ *
+ * <pre>
+ * {"version":"v1","path":"/vps",
+ * "routes":{
+ * "GET /vps/{serviceName}/tasks":{"path":{"serviceName":"string"},"response":"long[]",…},
+ * …},
+ * "types":{
+ * "vps.Task":{"id":"long read-only","progress":"long",…},
+ * "vps.TaskStateEnum":["blocked","cancelled",…]
+ * }}
+ * </pre>
+ *
+ * <p>An object of types is a model, an array an enumeration. The same family always gives the same
+ * bytes.
+ */
+public final class FamilyFile {
+  private static final Comparator<Route> ORDER =
+      Comparator.comparing(Route::template).thenComparing(Route::method);
+
+  private FamilyFile() {}
+
+  /**
+   * Reads a family.
+   *
+   * @param source what to call the file in a message
+   * @throws CatalogueFormatException if it is none
+   */
+  public static Family read(byte[] bytes, String source) {
+    return FileJson.read(bytes, source, FamilyFile::family);
+  }
+
+  /** Writes a family, sorted. */
+  public static byte[] write(Family family) {
+    LineWriter out = new LineWriter();
+    out.open(
+        "{\"version\":%s,\"path\":%s,\n\"routes\":{"
+            .formatted(FileJson.quoted(family.version().text()), FileJson.quoted(family.path())));
+    for (Route route : family.routes().stream().sorted(ORDER).toList()) {
+      out.item(FileJson.quoted(RouteLine.key(route)) + ":" + RouteLine.write(route));
+    }
+    out.close("},");
+    out.open("\"types\":{");
+    family.types().values().stream()
+        .sorted(Comparator.comparing(Definition::name))
+        .forEach(type -> out.item(FileJson.quoted(type.name()) + ":" + definition(type)));
+    out.close("}}");
+    return out.bytes();
+  }
+
+  private static Family family(JsonNode root) {
+    ApiVersion version = ApiVersion.parse(FileJson.text(root, "version"));
+    List<Route> routes = new ArrayList<>();
+    FileJson.need(root, "routes")
+        .forEachEntry((key, line) -> routes.add(RouteLine.read(version, key, line)));
+    List<Definition> types = new ArrayList<>();
+    FileJson.need(root, "types").forEachEntry((name, type) -> types.add(definition(name, type)));
+    return Family.of(version, FileJson.text(root, "path"), routes, types);
+  }
+
+  private static JsonNode definition(Definition type) {
+    if (type instanceof Model model) {
+      return Properties.write(model.properties());
+    }
+    Enumeration enumeration = (Enumeration) type;
+    ArrayNode values = JsonNodeFactory.instance.arrayNode();
+    for (String value : enumeration.values()) {
+      if (enumeration.base() == Scalar.LONG) {
+        values.add(Long.parseLong(value));
+      } else {
+        values.add(value);
+      }
+    }
+    return values;
+  }
+
+  private static Definition definition(String name, JsonNode type) {
+    if (type.isObject()) {
+      return new Model(name, Properties.read(type));
+    }
+    boolean numbers = !type.isEmpty() && type.valueStream().allMatch(JsonNode::isIntegralNumber);
+    return new Enumeration(
+        name,
+        numbers ? Scalar.LONG : Scalar.STRING,
+        type.valueStream().map(JsonNode::asString).toList());
+  }
+}

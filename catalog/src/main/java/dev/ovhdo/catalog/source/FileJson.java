@@ -1,0 +1,46 @@
+package dev.ovhdo.catalog.source;
+
+import java.util.function.Function;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** JSON of the catalogue's own files. */
+final class FileJson {
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+
+  private FileJson() {}
+
+  /** Reads a whole file; whatever is wrong with it becomes one kind of exception. */
+  static <T> T read(byte[] bytes, String source, Function<JsonNode, T> reader) {
+    try {
+      return reader.apply(MAPPER.readTree(bytes));
+    } catch (JacksonException | IllegalArgumentException e) {
+      throw new CatalogueFormatException(
+          source + " is no file of a catalogue: " + e.getMessage(), e);
+    }
+  }
+
+  static ObjectNode object() {
+    return MAPPER.createObjectNode();
+  }
+
+  static String quoted(String text) {
+    return MAPPER.getNodeFactory().stringNode(text).toString();
+  }
+
+  static JsonNode need(JsonNode object, String name) {
+    JsonNode value = object.get(name);
+    if (value == null) {
+      throw new IllegalArgumentException("\"" + name + "\" is missing");
+    }
+    return value;
+  }
+
+  static String text(JsonNode object, String name) {
+    return need(object, name).asString();
+  }
+}

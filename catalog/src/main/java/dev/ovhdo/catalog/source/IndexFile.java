@@ -1,0 +1,57 @@
+package dev.ovhdo.catalog.source;
+
+import dev.ovhdo.catalog.model.ApiVersion;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The index of a catalogue as a file: a line for each family. */
+public final class IndexFile {
+  /** The name of the file, beside those of the families. */
+  public static final String NAME = "index.json";
+
+  private static final Comparator<FamilyEntry> ORDER =
+      Comparator.comparing(FamilyEntry::version).thenComparing(FamilyEntry::path);
+
+  private IndexFile() {}
+
+  /**
+   * Reads an index.
+   *
+   * @param source what to call it in a message
+   * @throws CatalogueFormatException if it is none
+   */
+  public static List<FamilyEntry> read(byte[] bytes, String source) {
+    return FileJson.read(
+        bytes,
+        source,
+        root -> {
+          List<FamilyEntry> entries = new ArrayList<>();
+          for (JsonNode line : FileJson.need(root, "families")) {
+            entries.add(
+                new FamilyEntry(
+                    ApiVersion.parse(FileJson.text(line, "version")),
+                    FileJson.text(line, "path"),
+                    FileJson.need(line, "routes").intValue()));
+          }
+          return List.copyOf(entries);
+        });
+  }
+
+  /** Writes an index, sorted. */
+  public static byte[] write(List<FamilyEntry> entries) {
+    LineWriter out = new LineWriter();
+    out.open("{\"families\":[");
+    for (FamilyEntry entry : entries.stream().sorted(ORDER).toList()) {
+      ObjectNode line = FileJson.object();
+      line.put("version", entry.version().text());
+      line.put("path", entry.path());
+      line.put("routes", entry.routes());
+      out.item(line.toString());
+    }
+    out.close("]}");
+    return out.bytes();
+  }
+}
