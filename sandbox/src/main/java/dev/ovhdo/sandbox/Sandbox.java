@@ -6,6 +6,7 @@ import dev.ovhdo.sandbox.auth.PendingKeys;
 import dev.ovhdo.sandbox.auth.ValidationPage;
 import dev.ovhdo.sandbox.domain.ZoneRoutes;
 import dev.ovhdo.sandbox.http.HttpShell;
+import dev.ovhdo.sandbox.http.LocalCertificate;
 import dev.ovhdo.sandbox.me.AccountRoutes;
 import dev.ovhdo.sandbox.me.ApplicationRoutes;
 import dev.ovhdo.sandbox.me.CredentialRoutes;
@@ -19,10 +20,12 @@ import dev.ovhdo.sandbox.vps.VpsTaskRoutes;
 import dev.ovhdo.sandbox.vps.VpsWork;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import javax.net.ssl.SSLContext;
 
 /**
  * A stand-in for OVHcloud on this machine. It listens on 127.0.0.1 alone, checks what OVHcloud
@@ -107,9 +110,9 @@ public final class Sandbox implements AutoCloseable {
     ValidationPage validation = new ValidationPage(account, pending);
     FrontDesk desk = new FrontDesk(account, clock, work, versions, validation);
 
-    HttpShell http = HttpShell.start(wanted.port, desk::answer);
+    HttpShell http = HttpShell.start(wanted.port, wanted.tls ? tlsIn(folder) : null, desk::answer);
     parts.add(http::close);
-    page.set(URI.create("http://127.0.0.1:" + http.port() + "/auth/"));
+    page.set(http.origin().resolve("/auth/"));
     Runnable advance = () -> work.advance(clock.instant());
     if (wanted.clock == null) {
       Heartbeat heartbeat = new Heartbeat();
@@ -119,6 +122,13 @@ public final class Sandbox implements AutoCloseable {
     Sandbox sandbox = new Sandbox(parts, http, machines, folder, keys, desk, account, advance);
     folder.writeConfiguration(sandbox.url(), keys, machines.port());
     return sandbox;
+  }
+
+  /** By the machine's clock, not the sandbox's: it is what clients compare a certificate with. */
+  private static SSLContext tlsIn(SandboxFolder folder) {
+    LocalCertificate certificate = LocalCertificate.make(Instant.now());
+    folder.write(certificate);
+    return certificate.serverContext();
   }
 
   private static void addAccountRoutes(Account account, VpsPower power, Router router) {
@@ -131,9 +141,9 @@ public final class Sandbox implements AutoCloseable {
     new ZoneRoutes(account).addTo(router);
   }
 
-  /** The endpoint, such as {@code http://127.0.0.1:8089/1.0}. */
+  /** The endpoint, such as {@code http://127.0.0.1:8089/1.0}; {@code https} if it serves that. */
   public URI url() {
-    return URI.create("http://127.0.0.1:" + http.port() + "/1.0");
+    return http.origin().resolve("/1.0");
   }
 
   /** The port on which it listens, on 127.0.0.1. */
@@ -159,6 +169,26 @@ public final class Sandbox implements AutoCloseable {
   /** A configuration file with which any client reaches it. */
   public Path configuration() {
     return folder.configuration();
+  }
+
+  /**
+   * The certificate with which it serves HTTPS, in PEM, made for this sandbox alone; none if it
+   * serves plain HTTP. A client that trusts this file trusts the sandbox.
+   */
+  public Optional<Path> certificate() {
+    return Optional.of(folder.certificate()).filter(file -> servesTls());
+  }
+
+  /**
+   * The same certificate as a trust store without a password, for Java programs: {@code
+   * -Djavax.net.ssl.trustStore=FILE}.
+   */
+  public Optional<Path> trustStore() {
+    return Optional.of(folder.trustStore()).filter(file -> servesTls());
+  }
+
+  private boolean servesTls() {
+    return "https".equals(http.origin().getScheme());
   }
 
   /** The keys in that file. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** What a sandbox is to be like. */
 public final class SandboxBuilder {
   int port;
+  boolean tls;
   int sshPort;
   @Nullable Path folder;
   @Nullable Path home;
@@ -30,6 +31,15 @@ public final class SandboxBuilder {
   /** The port to listen on; 0, the default, for any free one. */
   public SandboxBuilder port(int port) {
     this.port = checked(port);
+    return this;
+  }
+
+  /**
+   * Whether to serve HTTPS, with a certificate that is made at the start and written into the
+   * sandbox's folder: {@link Sandbox#certificate()}. By default it serves plain HTTP.
+   */
+  public SandboxBuilder tls(boolean tls) {
+    this.tls = tls;
     return this;
   }
 

@@ -1,5 +1,6 @@
 package dev.ovhdo.sandbox;
 
+import dev.ovhdo.sandbox.http.LocalCertificate;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -41,6 +42,26 @@ final class SandboxFolder implements AutoCloseable {
 
   Path configuration() {
     return path.resolve("ovh.conf");
+  }
+
+  /** The certificate of a sandbox that serves HTTPS, in PEM. */
+  Path certificate() {
+    return path.resolve("certificate.pem");
+  }
+
+  /** The same certificate as a JVM reads it. */
+  Path trustStore() {
+    return path.resolve("trust.jks");
+  }
+
+  /** Writes the certificate, and its key nowhere. */
+  void write(LocalCertificate made) {
+    try {
+      made.writePem(certificate());
+      made.writeTrustStore(trustStore());
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write " + certificate(), e);
+    }
   }
 
   /** Writes the configuration with which any client reaches the sandbox. */

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.ovhdo.sandbox.TestClient.Reply;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -118,7 +117,7 @@ class FaultsSandboxTest extends SandboxTestCase {
             .timeout(Duration.ofSeconds(50))
             .build();
     CompletableFuture<HttpResponse<String>> hanging =
-        HttpClient.newHttpClient().sendAsync(request, BodyHandlers.ofString());
+        client.http().sendAsync(request, BodyHandlers.ofString());
 
     assertThatThrownBy(() -> hanging.get(300, TimeUnit.MILLISECONDS))
         .isInstanceOf(TimeoutException.class);

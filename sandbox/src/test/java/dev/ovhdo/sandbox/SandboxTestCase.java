@@ -21,8 +21,12 @@ abstract class SandboxTestCase {
 
   @BeforeEach
   void start() {
-    sandbox = Sandbox.builder().account(TestAccount.create()).clock(clock).machines(notes).start();
+    sandbox = settings().start();
     client = TestClient.of(sandbox).at(clock);
+  }
+
+  SandboxBuilder settings() {
+    return Sandbox.builder().account(TestAccount.create()).clock(clock).machines(notes);
   }
 
   @AfterEach

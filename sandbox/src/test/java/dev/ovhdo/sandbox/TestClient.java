@@ -1,6 +1,7 @@
 package dev.ovhdo.sandbox;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.net.URI;
@@ -10,18 +11,21 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.security.cert.CertificateFactory;
 import java.time.Duration;
 import java.time.InstantSource;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
 
 /** The smallest client that can sign, in the words of OVHcloud's own description. */
 public final class TestClient {
-  private final HttpClient http =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .connectTimeout(Duration.ofSeconds(5))
-          .build();
+  private final HttpClient http;
   private final URI base;
   private final DemoKeys keys;
   private final InstantSource clock;
@@ -32,22 +36,51 @@ public final class TestClient {
     }
   }
 
-  private TestClient(URI base, DemoKeys keys, InstantSource clock) {
+  private TestClient(HttpClient http, URI base, DemoKeys keys, InstantSource clock) {
+    this.http = http;
     this.base = base;
     this.keys = keys;
     this.clock = clock;
   }
 
   public static TestClient of(Sandbox sandbox) {
-    return new TestClient(sandbox.url(), sandbox.keys(), InstantSource.system());
+    HttpClient.Builder http =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5));
+    sandbox.certificate().map(TestClient::trusting).ifPresent(http::sslContext);
+    return new TestClient(http.build(), sandbox.url(), sandbox.keys(), InstantSource.system());
+  }
+
+  /** Trusts that certificate and no other. */
+  static SSLContext trusting(Path pem) {
+    try (InputStream in = Files.newInputStream(pem)) {
+      KeyStore store = KeyStore.getInstance("PKCS12");
+      store.load(null, null);
+      store.setCertificateEntry(
+          "only", CertificateFactory.getInstance("X.509").generateCertificate(in));
+      TrustManagerFactory managers =
+          TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+      managers.init(store);
+      SSLContext context = SSLContext.getInstance("TLS");
+      context.init(null, managers.getTrustManagers(), null);
+      return context;
+    } catch (GeneralSecurityException | IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Sends without signing, as it is told. */
+  HttpClient http() {
+    return http;
   }
 
   public TestClient at(InstantSource changed) {
-    return new TestClient(base, keys, changed);
+    return new TestClient(http, base, keys, changed);
   }
 
   public TestClient with(DemoKeys changed) {
-    return new TestClient(base, changed, clock);
+    return new TestClient(http, base, changed, clock);
   }
 
   public Reply get(String path) {

@@ -29,6 +29,11 @@ public final class SandboxServer implements Verb {
   int port;
 
   @Option(
+      names = "--tls",
+      description = "Serve HTTPS, with a certificate that is made for this run")
+  boolean tls;
+
+  @Option(
       names = "--account",
       paramLabel = "FILE",
       description = "Stand in for the account in this YAML file, not for the demonstration's")
@@ -63,6 +68,7 @@ public final class SandboxServer implements Verb {
       SandboxBuilder builder =
           Sandbox.builder()
               .port(port)
+              .tls(tls)
               .sshPort(sshPort)
               .speed(speed)
               .home(session.environment().home());

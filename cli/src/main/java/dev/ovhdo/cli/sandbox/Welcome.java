@@ -18,16 +18,45 @@ final class Welcome {
     StringBuilder text = new StringBuilder();
     text.append("URL            ").append(sandbox.url()).append('\n');
     text.append("Configuration  ").append(sandbox.configuration()).append('\n');
+    sandbox
+        .certificate()
+        .ifPresent(file -> text.append("Certificate    ").append(file).append('\n'));
     text.append("Private keys   ").append(privateKeys(sandbox.folder())).append('\n');
     if (sandbox.sshPort() != 0) {
       text.append("SSH port       ").append(sandbox.sshPort()).append('\n');
     }
+    sandbox.certificate().ifPresent(file -> text.append(trust(file, javaTrust(sandbox))));
     text.append("\nThe configuration is found in its folder, so try:\n");
     text.append("  cd ").append(sandbox.folder()).append('\n');
+    if (sandbox.certificate().isPresent()) {
+      text.append("  export ").append(javaTrust(sandbox)).append('\n');
+    }
     text.append("  ovh-do ls-vps\n");
     firstVps(sandbox)
         .ifPresent(vps -> text.append("  ovh-do rebuild-debian ").append(vps).append('\n'));
     return text.append("Ctrl-C ends the sandbox and removes the folder.\n").toString();
+  }
+
+  /** Each program has a way of its own to be told of a certificate. */
+  private static String trust(Path certificate, String java) {
+    return """
+
+        Programs have to be told to trust the certificate, which is made for this run:
+          curl     --cacert %1$s
+          Node.js  NODE_EXTRA_CA_CERTS=%1$s
+          Go       SSL_CERT_FILE=%1$s
+          Python   REQUESTS_CA_BUNDLE=%1$s
+          Java     %2$s
+        """
+        .formatted(certificate, java);
+  }
+
+  /** A JVM reads no PEM; every one, ours too, reads this variable. */
+  private static String javaTrust(Sandbox sandbox) {
+    return sandbox
+        .trustStore()
+        .map(file -> "JDK_JAVA_OPTIONS=-Djavax.net.ssl.trustStore=" + file)
+        .orElse("");
   }
 
   private static Optional<String> firstVps(Sandbox sandbox) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ovhdo.cli.ProgramRunner;
 import dev.ovhdo.cli.ProgramRunner.Outcome;
+import dev.ovhdo.testing.RealProgram;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -21,6 +22,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The lasting sandbox, as a process of its own where its end matters. */
 class SandboxServerTest {
+  private static final String MAIN = "dev.ovhdo.cli.Main";
+  private static final int CURL_DOES_NOT_TRUST = 60;
+
   @TempDir Path home;
 
   @ParameterizedTest
@@ -28,14 +32,8 @@ class SandboxServerTest {
   void run_endedBySignal_hasServedOtherProgramsAndLeavesNothing(String signal, int exitCode)
       throws Exception {
     Process server = start();
-    List<String> said = new ArrayList<>();
     try (BufferedReader out = server.inputReader(StandardCharsets.UTF_8)) {
-      for (String line = out.readLine(); line != null; line = out.readLine()) {
-        said.add(line);
-        if (line.startsWith("Ctrl-C")) {
-          break;
-        }
-      }
+      List<String> said = welcome(out);
       Path configuration = Path.of(value(said, "Configuration"));
       Files.copy(configuration, home.resolve(".ovh.conf"));
 
@@ -48,6 +46,52 @@ class SandboxServerTest {
       assertThat(server.exitValue()).isEqualTo(exitCode);
       assertThat(configuration.getParent()).doesNotExist();
       assertThat(home.resolve("err")).content().isEmpty();
+    } finally {
+      server.destroyForcibly();
+    }
+  }
+
+  @Test
+  void run_tls_tellsOtherProgramsWhatToTrust() throws Exception {
+    RealProgram curl = RealProgram.require("curl");
+    Process server = start("--tls");
+    try (BufferedReader out = server.inputReader(StandardCharsets.UTF_8)) {
+      List<String> said = welcome(out);
+      String url = value(said, "URL");
+      Path configuration = Path.of(value(said, "Configuration"));
+      Path folder = configuration.getParent();
+
+      assertThat(url).matches("https://127\\.0\\.0\\.1:\\d+/1\\.0");
+      assertThat(configuration).content().startsWith("[default]\nendpoint=" + url + "\n");
+      assertThat(String.join("\n", said))
+          .contains(
+              """
+
+              Programs have to be told to trust the certificate, which is made for this run:
+                curl     --cacert %1$s/certificate.pem
+                Node.js  NODE_EXTRA_CA_CERTS=%1$s/certificate.pem
+                Go       SSL_CERT_FILE=%1$s/certificate.pem
+                Python   REQUESTS_CA_BUNDLE=%1$s/certificate.pem
+                Java     JDK_JAVA_OPTIONS=-Djavax.net.ssl.trustStore=%1$s/trust.jks
+
+              The configuration is found in its folder, so try:
+                cd %1$s
+                export JDK_JAVA_OPTIONS=-Djavax.net.ssl.trustStore=%1$s/trust.jks
+                ovh-do ls-vps
+              """
+                  .formatted(folder));
+
+      assertThat(curl.run("-sS", "--cacert", value(said, "Certificate"), url + "/vps"))
+          .isEqualTo(
+              new RealProgram.Outcome(
+                  0,
+                  "{\"message\":\"This application key is invalid\","
+                      + "\"errorCode\":\"INVALID_KEY\",\"httpCode\":\"403 Forbidden\"}",
+                  ""));
+      assertThat(curl.run("-sS", url + "/vps").exit()).isEqualTo(CURL_DOES_NOT_TRUST);
+      assertThat(lsIps(folder, "-Djavax.net.ssl.trustStore=" + folder.resolve("trust.jks")))
+          .isEqualTo(new Outcome(0, "127.0.10.1\n2001:db8::a:1\n", ""));
+      assertThat(lsIps(folder, "-Dovhdo.unused=").exitCode()).isEqualTo(6);
     } finally {
       server.destroyForcibly();
     }
@@ -84,18 +128,57 @@ class SandboxServerTest {
     assertThat(outcome.err()).startsWith("ovh-do: " + file + ":").doesNotContain("unexpected");
   }
 
-  private Process start() throws IOException {
-    ProcessBuilder builder =
+  /** What a person does who has read the welcome, in a process whose JVM is told whom to trust. */
+  private Outcome lsIps(Path directory, String jvmOption) throws Exception {
+    Path out = home.resolve("ls-ips.out");
+    Path err = home.resolve("ls-ips.err");
+    Process process =
         new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Duser.home=" + home,
-            "-cp",
-            System.getProperty("java.class.path"),
-            "dev.ovhdo.cli.Main",
-            "sandbox",
-            "--port=0");
+                java(),
+                "-Duser.home=" + home,
+                jvmOption,
+                "-cp",
+                classPath(),
+                MAIN,
+                "ls-ips",
+                "vps-demo")
+            .directory(directory.toFile())
+            .redirectOutput(out.toFile())
+            .redirectError(err.toFile())
+            .start();
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    return new Outcome(process.exitValue(), Files.readString(out), Files.readString(err));
+  }
+
+  private Process start(String... more) throws IOException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                java(), "-Duser.home=" + home, "-cp", classPath(), MAIN, "sandbox", "--port=0"));
+    command.addAll(List.of(more));
+    ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().put("HOME", home.toString());
     return builder.redirectError(home.resolve("err").toFile()).start();
+  }
+
+  private static String java() {
+    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+  }
+
+  private static String classPath() {
+    return System.getProperty("java.class.path");
+  }
+
+  /** All that it prints once it serves. */
+  private static List<String> welcome(BufferedReader out) throws IOException {
+    List<String> said = new ArrayList<>();
+    for (String line = out.readLine(); line != null; line = out.readLine()) {
+      said.add(line);
+      if (line.startsWith("Ctrl-C")) {
+        break;
+      }
+    }
+    return said;
   }
 
   private static String value(List<String> lines, String name) {

@@ -117,11 +117,13 @@ public final class Gate {
   }
 
   /**
-   * The URLs that the client may have meant: as it says in Host, and without the port, which some
-   * clients leave out when they sign. A proxy that speaks TLS names the scheme of its own side.
+   * The URLs that the client may have meant: as it says in Host, and without the port. OVHcloud
+   * listens on 443, which no client puts into the URL, so that nobody notices there what node-ovh
+   * does: it signs the host alone, whatever the port. A proxy that speaks TLS names the scheme of
+   * its own side.
    */
   private static Set<String> urls(Call call) {
-    String origin = call.header("X-Forwarded-Proto").orElse("http") + "://";
+    String origin = call.header("X-Forwarded-Proto").orElse(call.scheme()) + "://";
     String host = call.header("Host").orElse("");
     Set<String> urls = new LinkedHashSet<>();
     urls.add(origin + host + call.target());

@@ -10,11 +10,13 @@ import java.util.Optional;
 /**
  * A request as it came.
  *
+ * @param scheme {@code http} or {@code https}: it takes part in the signature
  * @param target path and query, neither decoded nor otherwise touched: it takes part in the
  *     signature
  * @param headers names in small letters; of several values the first
  */
-public record Call(String method, String target, Map<String, String> headers, byte[] body) {
+public record Call(
+    String scheme, String method, String target, Map<String, String> headers, byte[] body) {
   public Call {
     headers = Map.copyOf(headers);
   }

@@ -2,12 +2,16 @@ package dev.ovhdo.sandbox.http;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsExchange;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +21,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 
 /** The JDK's server on 127.0.0.1: turns exchanges into calls and answers into exchanges. */
 public final class HttpShell implements AutoCloseable {
@@ -46,14 +52,15 @@ public final class HttpShell implements AutoCloseable {
    * Starts to serve.
    *
    * @param port 0 for any free one
+   * @param tls with which to serve HTTPS; null for plain HTTP
    * @param front answers each call, on a thread of its own
    * @throws UncheckedIOException if the port is taken, with a message that says so
    */
-  public static HttpShell start(int port, Function<Call, Answer> front) {
+  public static HttpShell start(int port, @Nullable SSLContext tls, Function<Call, Answer> front) {
     InetSocketAddress address = new InetSocketAddress(loopback(), port);
     HttpServer server;
     try {
-      server = HttpServer.create(address, 0);
+      server = tls == null ? HttpServer.create(address, 0) : withTls(address, tls);
     } catch (BindException e) {
       throw new UncheckedIOException(
           "port " + port + " of 127.0.0.1 is taken: choose another, or 0 for any free one", e);
@@ -67,8 +74,20 @@ public final class HttpShell implements AutoCloseable {
     return shell;
   }
 
+  private static HttpServer withTls(InetSocketAddress address, SSLContext tls) throws IOException {
+    HttpsServer server = HttpsServer.create(address, 0);
+    server.setHttpsConfigurator(new HttpsConfigurator(tls));
+    return server;
+  }
+
   public int port() {
     return server.getAddress().getPort();
+  }
+
+  /** Where it is, such as {@code https://127.0.0.1:8089}. */
+  public URI origin() {
+    String scheme = server instanceof HttpsServer ? "https" : "http";
+    return URI.create(scheme + "://127.0.0.1:" + port());
   }
 
   /** The server's own thread takes after the one that starts it; a daemon keeps no JVM alive. */
@@ -110,6 +129,7 @@ public final class HttpShell implements AutoCloseable {
     String path = exchange.getRequestURI().getRawPath();
     String query = exchange.getRequestURI().getRawQuery();
     return new Call(
+        exchange instanceof HttpsExchange ? "https" : "http",
         exchange.getRequestMethod(),
         query == null ? path : path + "?" + query,
         headers,

@@ -92,7 +92,7 @@ class GateTest {
       headers.put("x-ovh-signature", signature);
       headers.put("x-forwarded-proto", "https");
       headers.put("host", origin);
-      return new Call(method, target, headers, body.getBytes(StandardCharsets.ISO_8859_1));
+      return new Call("http", method, target, headers, body.getBytes(StandardCharsets.ISO_8859_1));
     }
   }
 
