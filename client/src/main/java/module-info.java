@@ -11,4 +11,5 @@ module dev.ovhdo.client {
   exports dev.ovhdo.client.task;
   exports dev.ovhdo.client.time;
   exports dev.ovhdo.client.transport;
+  exports dev.ovhdo.client.typed;
 }

@@ -2,6 +2,7 @@ package dev.ovhdo.client;
 
 import dev.ovhdo.client.config.Configuration;
 import dev.ovhdo.client.config.Credentials;
+import dev.ovhdo.client.error.FailedCall;
 import dev.ovhdo.client.error.TransportException;
 import dev.ovhdo.client.internal.FanOut;
 import dev.ovhdo.client.internal.ItemReader;
@@ -11,6 +12,7 @@ import dev.ovhdo.client.internal.Settings;
 import dev.ovhdo.client.task.Waiting;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -125,6 +127,20 @@ public final class OvhClient implements AutoCloseable {
    */
   public <T> Listing<T> list(
       Request ids, Function<String, Request> item, Function<JsonNode, T> decode) {
+    return listWithCall(ids, item, (call, json) -> decode.apply(json));
+  }
+
+  /**
+   * Lists ids, then reads the item of each, as {@link #list} does, and tells the decoding which
+   * call an item came from, for its messages.
+   *
+   * @param ids a call that answers with an array of ids; {@code null} counts as an empty one
+   * @param item makes the call that reads the item of an id; the id is given as text
+   * @param decode makes an item from the call that read it and its JSON
+   * @return the items in the order of the ids; those that answered 404 are reported, not items
+   */
+  public <T> Listing<T> listWithCall(
+      Request ids, Function<String, Request> item, BiFunction<FailedCall, JsonNode, T> decode) {
     return new ItemReader<>(pipeline, fanOut, item, decode).read(ids);
   }
 

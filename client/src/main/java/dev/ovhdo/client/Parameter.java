@@ -3,7 +3,7 @@ package dev.ovhdo.client;
 import java.util.Objects;
 
 /**
- * One parameter of a query string, not yet encoded.
+ * One parameter of a query string, not yet encoded, or one header.
  *
  * @param name the name, dots allowed: {@code creationDate.from}
  * @param value the value as text

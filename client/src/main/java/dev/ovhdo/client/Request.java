@@ -21,6 +21,7 @@ import tools.jackson.databind.JsonNode;
  * @param template the path, beginning with a slash
  * @param pathParameters one value for each placeholder, in their order
  * @param query parameters that are appended to the URL, in their order
+ * @param headers further headers, one value a name; they are not signed
  * @param body what to send; null sends no body at all, never {@code {}}
  * @param authenticated whether to sign; a few routes refuse signed calls
  * @param timeout how long one attempt may take in all; null for the client's own
@@ -30,11 +31,12 @@ public record Request(
     String template,
     List<String> pathParameters,
     List<Parameter> query,
+    List<Parameter> headers,
     @Nullable JsonNode body,
     boolean authenticated,
     @Nullable Duration timeout) {
 
-  /** Checks that the template is a path and copies the lists. */
+  /** Checks that the template is a path and the headers can be sent, and copies the lists. */
   public Request {
     Objects.requireNonNull(method, "method");
     if (!template.startsWith("/")) {
@@ -42,6 +44,8 @@ public record Request(
     }
     pathParameters = List.copyOf(pathParameters);
     query = List.copyOf(query);
+    headers = List.copyOf(headers);
+    RequestHeaders.check(headers);
   }
 
   /**
@@ -56,7 +60,7 @@ public record Request(
         Arrays.stream(pathParameters)
             .map(value -> Objects.requireNonNull(value, template).toString())
             .toList();
-    return new Request(method, template, values, List.of(), null, true, null);
+    return new Request(method, template, values, List.of(), List.of(), null, true, null);
   }
 
   /** A signed GET; {@link #of} says what the parts are. */
@@ -98,22 +102,40 @@ public record Request(
   public Request withQuery(String name, Object value) {
     List<Parameter> more = new ArrayList<>(query);
     more.add(new Parameter(name, String.valueOf(value)));
-    return new Request(method, template, pathParameters, more, body, authenticated, timeout);
+    return new Request(
+        method, template, pathParameters, more, headers, body, authenticated, timeout);
+  }
+
+  /**
+   * Returns a copy that sends this header, in place of one of the same name.
+   *
+   * @param name such as {@code X-Pagination-Size}
+   * @param value {@code toString} gives its text
+   * @throws IllegalArgumentException if the client sets this header itself, or name or value can't
+   *     stand in a header
+   */
+  public Request withHeader(String name, Object value) {
+    List<Parameter> more = new ArrayList<>(headers);
+    more.removeIf(header -> header.name().equalsIgnoreCase(name));
+    more.add(new Parameter(name, String.valueOf(value)));
+    return new Request(method, template, pathParameters, query, more, body, authenticated, timeout);
   }
 
   /** Returns a copy that sends this JSON. */
   public Request withBody(JsonNode json) {
-    return new Request(method, template, pathParameters, query, json, authenticated, timeout);
+    return new Request(
+        method, template, pathParameters, query, headers, json, authenticated, timeout);
   }
 
   /** Returns a copy that is sent without a signature, with the application key alone. */
   public Request unauthenticated() {
-    return new Request(method, template, pathParameters, query, body, false, timeout);
+    return new Request(method, template, pathParameters, query, headers, body, false, timeout);
   }
 
   /** Returns a copy of which each attempt may take this long in all. */
   public Request withTimeout(Duration limit) {
-    return new Request(method, template, pathParameters, query, body, authenticated, limit);
+    return new Request(
+        method, template, pathParameters, query, headers, body, authenticated, limit);
   }
 
   /** Returns method and template; parameters and body may hold secrets. */

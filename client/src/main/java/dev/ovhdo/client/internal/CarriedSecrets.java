@@ -1,5 +1,6 @@
 package dev.ovhdo.client.internal;
 
+import dev.ovhdo.client.Parameter;
 import dev.ovhdo.client.Request;
 import dev.ovhdo.client.config.Credentials;
 import dev.ovhdo.client.config.Credentials.Application;
@@ -33,6 +34,11 @@ final class CarriedSecrets {
     List<String> secrets = new ArrayList<>(ofTheClient);
     if (request.body() != null) {
       collect(secrets, request.body(), false);
+    }
+    for (Parameter header : request.headers()) {
+      if (Masking.isSecretName(header.name())) {
+        add(secrets, header.value());
+      }
     }
     Map<String, String> details = new LinkedHashMap<>(error.details());
     details.replaceAll((name, text) -> hide(secrets, text));

@@ -10,6 +10,7 @@ import dev.ovhdo.client.error.TransportException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
@@ -22,19 +23,19 @@ public final class ItemReader<T> {
   private final Pipeline pipeline;
   private final FanOut fanOut;
   private final Function<String, Request> item;
-  private final Function<JsonNode, T> decode;
+  private final BiFunction<FailedCall, JsonNode, T> decode;
 
   /**
    * Says how to read an item.
    *
    * @param item makes the call that reads the item of an id
-   * @param decode makes an item from its JSON
+   * @param decode makes an item from the call that read it and its JSON
    */
   public ItemReader(
       Pipeline pipeline,
       FanOut fanOut,
       Function<String, Request> item,
-      Function<JsonNode, T> decode) {
+      BiFunction<FailedCall, JsonNode, T> decode) {
     this.pipeline = pipeline;
     this.fanOut = fanOut;
     this.item = item;
@@ -71,21 +72,24 @@ public final class ItemReader<T> {
       ids.add(id.asString(""));
     }
     if (!understood) {
-      FailedCall call =
-          new FailedCall(request.method(), request.template(), request.path(), answer.attempts());
-      throw new DecodeException(call, "it is no list of ids", null);
+      throw new DecodeException(about(request, answer), "it is no list of ids", null);
     }
     return ids;
   }
 
   /** Reads one item; a 404 of a call that decoding makes is a failure, not a vanished item. */
   private Optional<T> item(String id) {
-    JsonNode body;
+    Request request = item.apply(id);
+    Response answer;
     try {
-      body = pipeline.exchange(item.apply(id)).body();
+      answer = pipeline.exchange(request);
     } catch (NotFoundException e) {
       return Optional.empty();
     }
-    return Optional.of(decode.apply(body));
+    return Optional.of(decode.apply(about(request, answer), answer.body()));
+  }
+
+  private static FailedCall about(Request request, Response answer) {
+    return new FailedCall(request.method(), request.template(), request.path(), answer.attempts());
   }
 }

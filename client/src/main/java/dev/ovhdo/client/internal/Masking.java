@@ -66,7 +66,7 @@ final class Masking {
   }
 
   private static boolean isSecretHeader(String name) {
-    return SECRET_HEADERS.contains(name.toLowerCase(Locale.ROOT));
+    return SECRET_HEADERS.contains(name.toLowerCase(Locale.ROOT)) || isSecretName(name);
   }
 
   private static byte[] body(byte[] body) {

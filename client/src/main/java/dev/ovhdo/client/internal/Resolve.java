@@ -38,7 +38,7 @@ final class Resolve {
         new WireRequest(
             request.method(),
             endpoint.resolve(withQuery(target, request)),
-            headers(body),
+            headers(request, body),
             body,
             request.timeout() == null ? timeout : request.timeout());
     return new Call(request, path, wire, new AtomicInteger());
@@ -67,8 +67,9 @@ final class Resolve {
     return Json.bytes(request, request.body());
   }
 
-  private Map<String, String> headers(byte @Nullable [] body) {
+  private Map<String, String> headers(Request request, byte @Nullable [] body) {
     Map<String, String> headers = new LinkedHashMap<>();
+    request.headers().forEach(header -> headers.put(header.name(), header.value()));
     headers.put("Accept", "application/json");
     headers.put("User-Agent", userAgent);
     if (body != null) {

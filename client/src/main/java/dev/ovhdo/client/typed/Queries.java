@@ -1,0 +1,63 @@
+package dev.ovhdo.client.typed;
+
+import dev.ovhdo.client.Request;
+import java.lang.reflect.RecordComponent;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/** Query records as parameters and headers of a request. */
+final class Queries {
+  /** The headers of each kind of query record, by component. */
+  private static final ClassValue<Map<String, String>> HEADERS =
+      new ClassValue<>() {
+        @Override
+        protected Map<String, String> computeValue(Class<?> type) {
+          Map<String, String> headers = new LinkedHashMap<>();
+          for (RecordComponent component : type.getRecordComponents()) {
+            Header header = component.getAnnotation(Header.class);
+            if (header != null) {
+              headers.put(component.getName(), header.value());
+            }
+          }
+          return headers;
+        }
+      };
+
+  private Queries() {}
+
+  /** Returns the request with what the query record says. */
+  static Request add(Request request, Record query) {
+    Map<String, String> headers = HEADERS.get(query.getClass());
+    Request result = request;
+    for (Map.Entry<String, JsonNode> property : TypedJson.write(request, query).properties()) {
+      String header = headers.get(property.getKey());
+      result =
+          header == null
+              ? with(result, property.getKey(), property.getValue())
+              : property.getValue().isNull()
+                  ? result
+                  : result.withHeader(header, property.getValue().asString());
+    }
+    return result;
+  }
+
+  private static Request with(Request request, String name, JsonNode value) {
+    if (value.isNull()) {
+      return request;
+    }
+    if (!value.isArray()) {
+      return request.withQuery(name, text(value));
+    }
+    Request result = request;
+    for (JsonNode element : value) {
+      result = result.withQuery(name, text(element));
+    }
+    return result;
+  }
+
+  /** Maps travel as JSON, which is how OVHcloud's own manager sends them. */
+  private static String text(JsonNode value) {
+    return value.isContainer() ? value.toString() : value.asString();
+  }
+}

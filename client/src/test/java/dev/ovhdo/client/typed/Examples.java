@@ -1,0 +1,277 @@
+package dev.ovhdo.client.typed;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.ovhdo.client.Listing;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Records in the form that the generator gives them, one of each kind. */
+@NullMarked
+public final class Examples {
+  private Examples() {}
+
+  /** An open enum of words. */
+  public record Keymap(@Override String value) implements OpenEnum<String> {
+    public static final Keymap DE = new Keymap("de");
+    public static final Keymap FR = new Keymap("fr");
+    public static final Keymap ONE_DAY = new Keymap("1 day");
+
+    private static final List<Keymap> KNOWN = List.of(DE, FR, ONE_DAY);
+
+    public Keymap {
+      Objects.requireNonNull(value, "value");
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public static Keymap of(String value) {
+      return new Keymap(value);
+    }
+
+    public static List<Keymap> known() {
+      return KNOWN;
+    }
+
+    @Override
+    public boolean isKnown() {
+      return KNOWN.contains(this);
+    }
+
+    @Override
+    public String toString() {
+      return value;
+    }
+  }
+
+  /** An open enum of numbers. */
+  public record IpVersion(@Override Long value) implements OpenEnum<Long> {
+    public static final IpVersion V4 = new IpVersion(4L);
+    public static final IpVersion V6 = new IpVersion(6L);
+
+    private static final List<IpVersion> KNOWN = List.of(V4, V6);
+
+    public IpVersion {
+      Objects.requireNonNull(value, "value");
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public static IpVersion of(Long value) {
+      return new IpVersion(value);
+    }
+
+    public static List<IpVersion> known() {
+      return KNOWN;
+    }
+
+    @Override
+    public boolean isKnown() {
+      return KNOWN.contains(this);
+    }
+
+    @Override
+    public String toString() {
+      return value.toString();
+    }
+  }
+
+  /**
+   * What is read: nullable or not, what the server leaves out is null, but lists and maps are
+   * empty.
+   */
+  public record Machine(
+      String name,
+      @Nullable String displayName,
+      Long memoryLimit,
+      Double price,
+      @JsonProperty("default") Boolean isDefault,
+      Keymap keymap,
+      List<IpVersion> versions,
+      Map<String, List<Keymap>> keymaps,
+      OffsetDateTime creationDate,
+      LocalDate renewal,
+      LocalTime reboot,
+      UUID uuid,
+      List<Disk> disks,
+      JsonNode anything,
+      @Unknown Map<String, JsonNode> unknown) {
+    public Machine {
+      versions = Copy.orEmpty(versions);
+      keymaps = Copy.orEmpty(keymaps);
+      disks = Copy.orEmpty(disks);
+      unknown = Copy.unknown(unknown);
+    }
+  }
+
+  /** A part of what is read. */
+  public record Disk(Long id, Long size, @Unknown Map<String, JsonNode> unknown) {
+    public Disk {
+      unknown = Copy.unknown(unknown);
+    }
+  }
+
+  /** A whole body: what is not set is left out, and what the API lets be null is {@code Sent}. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record MachineUpdate(
+      String netbootMode,
+      @Nullable Sent<String> displayName,
+      @Nullable Sent<Keymap> keymap,
+      @Nullable Sent<List<String>> aliases,
+      @Nullable List<String> ips,
+      @Nullable Map<String, Keymap> keymaps,
+      @Nullable OffsetDateTime since,
+      @Nullable DiskUpdate disk) {
+    public MachineUpdate {
+      Objects.requireNonNull(netbootMode, "netbootMode");
+      ips = Copy.orNull(ips);
+      keymaps = Copy.orNull(keymaps);
+    }
+
+    public static MachineUpdate of(String netbootMode) {
+      return new MachineUpdate(netbootMode, null, null, null, null, null, null, null);
+    }
+
+    /** Null sends an explicit null. */
+    public MachineUpdate withDisplayName(@Nullable String displayName) {
+      return new MachineUpdate(
+          netbootMode, Sent.of(displayName), keymap, aliases, ips, keymaps, since, disk);
+    }
+
+    public MachineUpdate withKeymap(@Nullable Keymap keymap) {
+      return new MachineUpdate(
+          netbootMode, displayName, Sent.of(keymap), aliases, ips, keymaps, since, disk);
+    }
+
+    public MachineUpdate withAliases(@Nullable List<String> aliases) {
+      return new MachineUpdate(
+          netbootMode,
+          displayName,
+          keymap,
+          Sent.of(Copy.orNull(aliases)),
+          ips,
+          keymaps,
+          since,
+          disk);
+    }
+
+    public MachineUpdate withIps(List<String> ips) {
+      return new MachineUpdate(
+          netbootMode, displayName, keymap, aliases, ips, keymaps, since, disk);
+    }
+
+    public MachineUpdate withKeymaps(Map<String, Keymap> keymaps) {
+      return new MachineUpdate(
+          netbootMode, displayName, keymap, aliases, ips, keymaps, since, disk);
+    }
+
+    public MachineUpdate withSince(OffsetDateTime since) {
+      return new MachineUpdate(
+          netbootMode, displayName, keymap, aliases, ips, keymaps, since, disk);
+    }
+
+    public MachineUpdate withDisk(DiskUpdate disk) {
+      return new MachineUpdate(
+          netbootMode, displayName, keymap, aliases, ips, keymaps, since, disk);
+    }
+  }
+
+  /** A part of a body. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record DiskUpdate(@Nullable Long size, @Nullable Sent<String> label) {
+    public static DiskUpdate of() {
+      return new DiskUpdate(null, null);
+    }
+
+    public DiskUpdate withSize(Long size) {
+      return new DiskUpdate(size, label);
+    }
+
+    public DiskUpdate withLabel(@Nullable String label) {
+      return new DiskUpdate(size, Sent.of(label));
+    }
+  }
+
+  /** Query parameters and headers. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record MachineQuery(
+      @JsonProperty("creationDate.from") @Nullable OffsetDateTime creationDateFrom,
+      @Nullable LocalDate day,
+      @Nullable Boolean expired,
+      @Nullable Long limit,
+      @Nullable List<String> regions,
+      @Nullable Keymap keymap,
+      @Nullable Map<String, List<TagFilter>> iamTags,
+      @Header("X-Pagination-Size") @Nullable Long paginationSize,
+      @Header("X-Pagination-Cursor") @Nullable String paginationCursor) {
+    public MachineQuery {
+      regions = Copy.orNull(regions);
+      iamTags = Copy.orNull(iamTags);
+    }
+  }
+
+  /** A part of a query. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record TagFilter(@Nullable Keymap operator, @Nullable String value) {}
+
+  /** What is read and holds a secret. */
+  public record SmsUser(String login, String password, @Unknown Map<String, JsonNode> unknown) {
+    public SmsUser {
+      unknown = Copy.unknown(unknown);
+    }
+
+    @Override
+    public String toString() {
+      return Shown.of("SmsUser")
+          .add("login", login)
+          .hidden("password", password)
+          .add("unknown", unknown)
+          .toString();
+    }
+  }
+
+  /** An accessor. */
+  public static final class Machines {
+    private final Place place;
+
+    public Machines(Place place) {
+      this.place = place;
+    }
+
+    public List<String> get(MachineQuery query) {
+      return place.get("/machine").query(query).asListOf(String.class);
+    }
+
+    public Listing<Machine> all() {
+      return place.get("/machine").each("/machine/{name}", Machine.class);
+    }
+
+    public One name(String name) {
+      return new One(place.with(name));
+    }
+
+    /** A nested accessor. */
+    public static final class One {
+      private final Place place;
+
+      public One(Place place) {
+        this.place = place;
+      }
+
+      public Machine get() {
+        return place.get("/machine/{name}").as(Machine.class);
+      }
+
+      public void put(MachineUpdate body) {
+        place.put("/machine/{name}").body(body).send();
+      }
+    }
+  }
+}
