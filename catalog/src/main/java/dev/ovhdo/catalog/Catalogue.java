@@ -6,6 +6,9 @@ import dev.ovhdo.catalog.source.BuiltIn;
 import dev.ovhdo.catalog.source.CatalogueSource;
 import dev.ovhdo.catalog.source.FamilyEntry;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +28,7 @@ import java.util.stream.Stream;
 public final class Catalogue {
   private final Map<FamilyEntry, CatalogueSource> entries = new LinkedHashMap<>();
   private final Map<FamilyEntry, Family> read = new ConcurrentHashMap<>();
+  private final Map<FamilyEntry, RouteTree> trees = new ConcurrentHashMap<>();
 
   private Catalogue(List<CatalogueSource> sources) {
     Set<String> roots = new HashSet<>();
@@ -101,6 +105,51 @@ public final class Catalogue {
         .flatMap(Catalogue::routes)
         .filter(known -> known.route().method() == method && known.route().path().equals(path))
         .findFirst();
+  }
+
+  /**
+   * Finds the route that a path belongs to. Fixed segments win before parameters: {@code
+   * /vps/datacenter} is the list of data centres and no VPS of that name. Reads only families that
+   * the path may belong to.
+   *
+   * @param path with its values, percent-encoded within a segment: {@code
+   *     /ip/192.0.2.0%2F24/reverse}; or with placeholders of any name: {@code /ip/{ip}/reverse}.
+   *     With {@code /v2} for the second version; {@code /v1} or {@code /1.0} may be written for the
+   *     first. A query string and a slash at the end make no difference.
+   */
+  public Optional<RouteMatch> match(Method method, String path) {
+    return CallerPath.parse(path)
+        .flatMap(
+            parsed ->
+                trees(parsed)
+                    .flatMap(tree -> tree.match(method, parsed.segments()).stream())
+                    .findFirst());
+  }
+
+  /**
+   * Returns the methods with which a path belongs to a route; none if the path is not known.
+   *
+   * @param path as for {@link #match}
+   */
+  public Set<Method> methods(String path) {
+    Set<Method> methods = EnumSet.noneOf(Method.class);
+    CallerPath.parse(path)
+        .ifPresent(
+            parsed ->
+                trees(parsed).forEach(tree -> methods.addAll(tree.methods(parsed.segments()))));
+    return Collections.unmodifiableSet(methods);
+  }
+
+  /** The trees of the families that a path may belong to, the closest first. */
+  private Stream<RouteTree> trees(CallerPath path) {
+    return entries.keySet().stream()
+        .filter(entry -> path.isWithin(entry.version(), entry.segments()))
+        .sorted(Comparator.comparing((FamilyEntry entry) -> entry.path().length()).reversed())
+        .map(this::tree);
+  }
+
+  private RouteTree tree(FamilyEntry entry) {
+    return trees.computeIfAbsent(entry, wanted -> new RouteTree(family(wanted)));
   }
 
   private static Stream<KnownRoute> routes(Family family) {

@@ -2,6 +2,7 @@ package dev.ovhdo.catalog.source;
 
 import dev.ovhdo.catalog.model.ApiVersion;
 import dev.ovhdo.catalog.model.Family;
+import java.util.List;
 
 /**
  * A line of a catalogue's index: enough to know whether a path may belong to the family without
@@ -27,6 +28,11 @@ public record FamilyEntry(ApiVersion version, String path, int routes) {
   /** Returns the path as a caller writes it: {@code /v2/iam}, {@code /vps}. */
   public String root() {
     return version.prefix() + path;
+  }
+
+  /** Returns the parts of the path: {@code dedicated}, {@code server}. */
+  public List<String> segments() {
+    return List.of(path.substring(1).split("/", -1));
   }
 
   /**

@@ -1,0 +1,32 @@
+package dev.ovhdo.catalog;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The route that a path belongs to, and what the path says.
+ *
+ * @param known the route
+ * @param parameters the decoded values of the path's parameters by name, in the order of the path;
+ *     a parameter for which the path has a placeholder is left out
+ */
+public record RouteMatch(KnownRoute known, Map<String, String> parameters) {
+
+  /** Copies the parameters, keeping their order. */
+  public RouteMatch {
+    parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+  }
+
+  static RouteMatch of(KnownRoute known, List<CallerPath.Segment> path) {
+    Map<String, String> values = new LinkedHashMap<>();
+    List<String> template = known.route().segments();
+    for (int i = 0; i < template.size(); i++) {
+      if (CallerPath.isPlaceholder(template.get(i)) && !path.get(i).placeholder()) {
+        values.put(CallerPath.placeholderName(template.get(i)), path.get(i).text());
+      }
+    }
+    return new RouteMatch(known, values);
+  }
+}

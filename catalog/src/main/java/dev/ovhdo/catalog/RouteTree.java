@@ -1,0 +1,86 @@
+package dev.ovhdo.catalog;
+
+import dev.ovhdo.catalog.CallerPath.Segment;
+import dev.ovhdo.catalog.model.Family;
+import dev.ovhdo.catalog.model.Method;
+import dev.ovhdo.catalog.model.Route;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** The templates of a family, segment by segment. */
+final class RouteTree {
+
+  /** A segment: what may follow it, and the routes that end with it. */
+  private static final class Node {
+    private final Map<String, Node> literals = new TreeMap<>();
+    private final Map<Method, KnownRoute> routes = new EnumMap<>(Method.class);
+
+    /** All placeholders of one place lead here; a path can't tell one from the other. */
+    private @Nullable Node value;
+
+    private Node next(String segment) {
+      if (!CallerPath.isPlaceholder(segment)) {
+        return literals.computeIfAbsent(segment, text -> new Node());
+      }
+      if (value == null) {
+        value = new Node();
+      }
+      return value;
+    }
+  }
+
+  private final Node root = new Node();
+
+  RouteTree(Family family) {
+    for (Route route : family.routes()) {
+      Node node = root;
+      for (String segment : route.segments()) {
+        node = node.next(segment);
+      }
+      node.routes.putIfAbsent(route.method(), new KnownRoute(family, route));
+    }
+  }
+
+  /** Finds the route of a path; a fixed segment is tried before a parameter. */
+  Optional<RouteMatch> match(Method method, List<Segment> path) {
+    return find(root, path, 0, node -> node.routes.containsKey(method))
+        .map(node -> RouteMatch.of(node.routes.get(method), path));
+  }
+
+  /** Returns the methods with which the path belongs to a route. */
+  Set<Method> methods(List<Segment> path) {
+    Set<Method> methods = EnumSet.noneOf(Method.class);
+    find(
+        root,
+        path,
+        0,
+        node -> {
+          methods.addAll(node.routes.keySet());
+          return false;
+        });
+    return methods;
+  }
+
+  private static Optional<Node> find(
+      Node node, List<Segment> path, int depth, Predicate<Node> wanted) {
+    if (depth == path.size()) {
+      return Optional.of(node).filter(wanted);
+    }
+    Segment segment = path.get(depth);
+    Node literal = segment.placeholder() ? null : node.literals.get(segment.text());
+    if (literal != null) {
+      Optional<Node> found = find(literal, path, depth + 1, wanted);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return node.value == null ? Optional.empty() : find(node.value, path, depth + 1, wanted);
+  }
+}
