@@ -2,19 +2,14 @@ package dev.ovhdo.cli.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ovhdo.cli.Main;
 import dev.ovhdo.testing.RealProgram;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,56 +26,27 @@ class IndependentClientTest {
       "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAABAgMEBQYHCAkKCwwNDg8QERITFBUWFxgZGhscHR4f go@example.com";
 
   @TempDir Path work;
-  private Process sandbox;
-  private Path configuration;
-
-  @BeforeEach
-  void start() throws IOException {
-    sandbox =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName(),
-                "sandbox")
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
-    BufferedReader lines =
-        new BufferedReader(new InputStreamReader(sandbox.getInputStream(), StandardCharsets.UTF_8));
-    String announcement =
-        lines.lines().filter(line -> line.startsWith("Configuration")).findFirst().orElseThrow();
-    configuration = Path.of(announcement.substring("Configuration".length()).strip());
-  }
-
-  @AfterEach
-  void stop() {
-    sandbox.destroyForcibly();
-  }
 
   @Test
   void goOvh_againstTheLastingSandbox_findsWhatItFindsAtOvhcloud() throws Exception {
     RealProgram.require("go");
     RealProgram.requireFolder(GO_PATH.resolve("src/github.com/ovh/go-ovh/ovh"));
-    Path folder = configuration.getParent();
-
-    assertThat(go(build(), folder))
-        .isEqualTo(
-            """
-            me zz00001-ovh
-            vps vps-db vps-demo vps-web
-            key %s true true
-            gone 404 The requested object (keyName = %s) does not exist query id: true
-            nowhere 404 Got an invalid (or empty) URL query id: true
-            unknown property 400 Unknown body parameter keyname query id: true
-            task true reinstallVm
-            consumer key pendingValidation true
-            not validated 403 This credential is not valid query id: true
-            """
-                .formatted(KEY_NAME, KEY_NAME));
-
-    sandbox.destroy();
-    assertThat(sandbox.waitFor(20, TimeUnit.SECONDS)).as("ends when asked to").isTrue();
-    assertThat(folder).as("the sandbox's files are gone").doesNotExist();
+    try (SandboxProcess sandbox = SandboxProcess.start(work)) {
+      assertThat(go(build(), sandbox.folder()))
+          .isEqualTo(
+              """
+              me zz00001-ovh
+              vps vps-db vps-demo vps-web
+              key %s true true
+              gone 404 The requested object (keyName = %s) does not exist query id: true
+              nowhere 404 Got an invalid (or empty) URL query id: true
+              unknown property 400 Unknown body parameter keyname query id: true
+              task true reinstallVm
+              consumer key pendingValidation true
+              not validated 403 This credential is not valid query id: true
+              """
+                  .formatted(KEY_NAME, KEY_NAME));
+    }
   }
 
   private Path build() throws Exception {

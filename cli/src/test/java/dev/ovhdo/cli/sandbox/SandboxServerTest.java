@@ -2,18 +2,15 @@ package dev.ovhdo.cli.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ovhdo.cli.Main;
 import dev.ovhdo.cli.ProgramRunner;
 import dev.ovhdo.cli.ProgramRunner.Outcome;
 import dev.ovhdo.testing.RealProgram;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,7 +19,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The lasting sandbox, as a process of its own where its end matters. */
 class SandboxServerTest {
-  private static final String MAIN = "dev.ovhdo.cli.Main";
   private static final int CURL_DOES_NOT_TRUST = 60;
 
   @TempDir Path home;
@@ -31,39 +27,30 @@ class SandboxServerTest {
   @CsvSource({"INT,130", "TERM,143"})
   void run_endedBySignal_hasServedOtherProgramsAndLeavesNothing(String signal, int exitCode)
       throws Exception {
-    Process server = start();
-    try (BufferedReader out = server.inputReader(StandardCharsets.UTF_8)) {
-      List<String> said = welcome(out);
-      Path configuration = Path.of(value(said, "Configuration"));
-      Files.copy(configuration, home.resolve(".ovh.conf"));
+    Path folder;
+    try (SandboxProcess server = SandboxProcess.start(home)) {
+      folder = server.folder();
+      Files.copy(server.configuration(), home.resolve(".ovh.conf"));
 
       assertThat(new ProgramRunner(home).run("ls-ips", "vps-demo"))
           .isEqualTo(new Outcome(0, "127.0.10.1\n2001:db8::a:1\n", ""));
-      assertThat(Path.of(value(said, "Private keys").split(" ")[0])).exists();
-
-      new ProcessBuilder("sh", "-c", "kill -" + signal + " " + server.pid()).start().waitFor();
-      assertThat(server.waitFor(30, TimeUnit.SECONDS)).isTrue();
-      assertThat(server.exitValue()).isEqualTo(exitCode);
-      assertThat(configuration.getParent()).doesNotExist();
-      assertThat(home.resolve("err")).content().isEmpty();
-    } finally {
-      server.destroyForcibly();
+      assertThat(Path.of(server.value("Private keys").split(" ")[0])).exists();
+      assertThat(server.end(signal)).isEqualTo(exitCode);
     }
+    assertThat(folder).doesNotExist();
+    assertThat(home.resolve("err")).content().isEmpty();
   }
 
   @Test
   void run_tls_tellsOtherProgramsWhatToTrust() throws Exception {
     RealProgram curl = RealProgram.require("curl");
-    Process server = start("--tls");
-    try (BufferedReader out = server.inputReader(StandardCharsets.UTF_8)) {
-      List<String> said = welcome(out);
-      String url = value(said, "URL");
-      Path configuration = Path.of(value(said, "Configuration"));
-      Path folder = configuration.getParent();
+    try (SandboxProcess server = SandboxProcess.start(home, "--tls")) {
+      String url = server.value("URL");
+      Path folder = server.folder();
 
       assertThat(url).matches("https://127\\.0\\.0\\.1:\\d+/1\\.0");
-      assertThat(configuration).content().startsWith("[default]\nendpoint=" + url + "\n");
-      assertThat(String.join("\n", said))
+      assertThat(server.configuration()).content().startsWith("[default]\nendpoint=" + url + "\n");
+      assertThat(server.welcome())
           .contains(
               """
 
@@ -81,7 +68,7 @@ class SandboxServerTest {
               """
                   .formatted(folder));
 
-      assertThat(curl.run("-sS", "--cacert", value(said, "Certificate"), url + "/vps"))
+      assertThat(curl.run("-sS", "--cacert", server.value("Certificate"), url + "/vps"))
           .isEqualTo(
               new RealProgram.Outcome(
                   0,
@@ -92,8 +79,6 @@ class SandboxServerTest {
       assertThat(lsIps(folder, "-Djavax.net.ssl.trustStore=" + folder.resolve("trust.jks")))
           .isEqualTo(new Outcome(0, "127.0.10.1\n2001:db8::a:1\n", ""));
       assertThat(lsIps(folder, "-Dovhdo.unused=").exitCode()).isEqualTo(6);
-    } finally {
-      server.destroyForcibly();
     }
   }
 
@@ -134,12 +119,12 @@ class SandboxServerTest {
     Path err = home.resolve("ls-ips.err");
     Process process =
         new ProcessBuilder(
-                java(),
+                SandboxProcess.java(),
                 "-Duser.home=" + home,
                 jvmOption,
                 "-cp",
-                classPath(),
-                MAIN,
+                System.getProperty("java.class.path"),
+                Main.class.getName(),
                 "ls-ips",
                 "vps-demo")
             .directory(directory.toFile())
@@ -148,44 +133,5 @@ class SandboxServerTest {
             .start();
     assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
     return new Outcome(process.exitValue(), Files.readString(out), Files.readString(err));
-  }
-
-  private Process start(String... more) throws IOException {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                java(), "-Duser.home=" + home, "-cp", classPath(), MAIN, "sandbox", "--port=0"));
-    command.addAll(List.of(more));
-    ProcessBuilder builder = new ProcessBuilder(command);
-    builder.environment().put("HOME", home.toString());
-    return builder.redirectError(home.resolve("err").toFile()).start();
-  }
-
-  private static String java() {
-    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
-  }
-
-  private static String classPath() {
-    return System.getProperty("java.class.path");
-  }
-
-  /** All that it prints once it serves. */
-  private static List<String> welcome(BufferedReader out) throws IOException {
-    List<String> said = new ArrayList<>();
-    for (String line = out.readLine(); line != null; line = out.readLine()) {
-      said.add(line);
-      if (line.startsWith("Ctrl-C")) {
-        break;
-      }
-    }
-    return said;
-  }
-
-  private static String value(List<String> lines, String name) {
-    return lines.stream()
-        .filter(line -> line.startsWith(name + " "))
-        .map(line -> line.substring(name.length()).strip())
-        .findFirst()
-        .orElseThrow();
   }
 }

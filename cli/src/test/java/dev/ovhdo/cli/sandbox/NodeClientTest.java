@@ -1,0 +1,88 @@
+package dev.ovhdo.cli.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ovhdo.testing.RealProgram;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A program on OVHcloud's own client for Node, against the lasting sandbox with {@code --tls}. That
+ * client speaks HTTPS only, and signs URLs without their port. Nothing of it is changed: it is told
+ * where the sandbox is, and Node whom to trust.
+ */
+class NodeClientTest {
+  /**
+   * Where {@code .ci/run} lets npm install it; the version is in the {@code package.json} there.
+   */
+  private static final Path MODULES = Path.of("..", ".ci", "node_modules").toAbsolutePath();
+
+  private static final String KEY_NAME = "clé d'essai – ключ 🔑";
+  private static final String KEY =
+      "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAABAgMEBQYHCAkKCwwNDg8QERITFBUWFxgZGhscHR4f ключ";
+  private static final String DISPLAY_NAME = "Größe/☃ 100 %";
+
+  @TempDir Path work;
+
+  @Test
+  void nodeOvh_againstTheLastingSandboxWithTls_findsWhatItFindsAtOvhcloud() throws Exception {
+    RealProgram node = RealProgram.require("node");
+    RealProgram.requireFolder(MODULES.resolve("@ovhcloud/node-ovh"));
+    try (SandboxProcess sandbox = SandboxProcess.start(work, "--tls")) {
+      assertThat(run(node, sandbox))
+          .isEqualTo(
+              """
+              me zz00001-ovh
+              post null
+              key %1$s true
+              put null
+              vps %2$s
+              delete null
+              gone 404 The requested object (keyName = %1$s) does not exist
+              nowhere 404 Got an invalid (or empty) URL
+              not validated 403 This credential is not valid
+              granted pendingValidation 200
+              vps vps-db vps-demo vps-web
+              not granted 403 This call has not been granted
+              """
+                  .formatted(KEY_NAME, DISPLAY_NAME));
+    }
+  }
+
+  private String run(RealProgram node, SandboxProcess sandbox) throws Exception {
+    Path program = work.resolve("main.js");
+    try (InputStream source = NodeClientTest.class.getResourceAsStream("main.js")) {
+      Files.copy(Objects.requireNonNull(source), program);
+    }
+    Path texts = work.resolve("texts.json");
+    JsonMapper.shared()
+        .writeValue(texts, Map.of("keyName", KEY_NAME, "key", KEY, "displayName", DISPLAY_NAME));
+    ProcessBuilder builder =
+        new ProcessBuilder(
+                node.path().toString(),
+                program.toString(),
+                sandbox.configuration().toString(),
+                texts.toString())
+            .directory(work.toFile())
+            .redirectErrorStream(true);
+    builder.environment().put("NODE_PATH", MODULES.toString());
+    builder.environment().put("NODE_EXTRA_CA_CERTS", sandbox.value("Certificate"));
+    Process process = builder.start();
+    try {
+      process.getOutputStream().close();
+      String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+      return said;
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+}
