@@ -48,6 +48,16 @@ class ArchitectureTest {
           .orShould()
           .callMethod(Thread.class, "sleep", long.class);
 
+  /** Data binding costs a fifth of a second to start, which the command line does not pay. */
+  @ArchTest
+  static final ArchRule UNTYPED_CALLS_KNOW_NOTHING_OF_TYPED_ONES =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.ovhdo.client.typed")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("dev.ovhdo.client.typed");
+
   @ArchTest static final ArchRule NO_STANDARD_STREAMS = NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
 
   @ArchTest static final ArchRule NO_OTHER_LOGGING = NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;

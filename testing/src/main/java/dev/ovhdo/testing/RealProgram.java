@@ -33,6 +33,11 @@ public final class RealProgram {
     return new RealProgram(found.orElseThrow());
   }
 
+  /** A program whose place is known, such as one of the JDK that runs the tests. */
+  public static RealProgram at(Path path) {
+    return new RealProgram(path);
+  }
+
   /** Skips the test where a folder, such as a library's sources, is missing; fails it in CI. */
   public static void requireFolder(Path folder) {
     require(Files.isDirectory(folder), folder.toString());

@@ -346,17 +346,17 @@ class DecodeTest {
   void decode_serverQuotesASecret_isHidden() {
     ObjectNode body = JsonNodeFactory.instance.objectNode().put("name", "vps");
     body.putObject("user").put("password", "hunter22").put("pin", 1);
-    Call call = Calls.of(Request.post("/x").withBody(body));
+    Call call = Calls.of(Request.post("/x").withBody(body).withHeader("X-Session-Token", "t0ken"));
     String answer =
         """
-        {"message":"[password] Given data (hunter22) is not valid for vps",\
+        {"message":"[password] Given data (hunter22) is not valid for vps t0ken",\
         "details":{"key":"consumer-key","secret":"app-secret"}}""";
 
     ApiException failure = (ApiException) failure(call, Calls.answer(400, answer));
 
     assertThat(failure)
         .isNotNull()
-        .hasMessage("POST /x answered 400: [password] Given data (***) is not valid for vps");
+        .hasMessage("POST /x answered 400: [password] Given data (***) is not valid for vps ***");
     assertThat(failure.error().details()).isEqualTo(Map.of("key", "***", "secret", "***"));
   }
 

@@ -44,6 +44,8 @@ class LogTest {
                 "X-Ovh-Application", "application",
                 "X-Ovh-Consumer", "abc",
                 "X-Ovh-Signature", "$1$abc",
+                "X-Auth-Token", "abc",
+                "X-Pagination-Cursor", "page",
                 "Authorization", "Bearer abc"),
             "{\"password\":\"abc\",\"name\":\"n\"}".getBytes(StandardCharsets.UTF_8),
             Duration.ofSeconds(1));
@@ -63,6 +65,8 @@ class LogTest {
                 "X-Ovh-Application", "application",
                 "X-Ovh-Consumer", "***",
                 "X-Ovh-Signature", "***",
+                "X-Auth-Token", "***",
+                "X-Pagination-Cursor", "page",
                 "Authorization", "***"));
     assertThat(attempt.request().body())
         .asString(StandardCharsets.UTF_8)

@@ -118,6 +118,13 @@ public final class Examples {
     }
   }
 
+  /** What is read and has a property called unknown: the last component gets another name. */
+  public record ComponentStatus(Long unknown, @Unknown Map<String, JsonNode> others) {
+    public ComponentStatus {
+      others = Copy.unknown(others);
+    }
+  }
+
   /** A whole body: what is not set is left out, and what the API lets be null is {@code Sent}. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record MachineUpdate(
@@ -164,22 +171,50 @@ public final class Examples {
 
     public MachineUpdate withIps(List<String> ips) {
       return new MachineUpdate(
-          netbootMode, displayName, keymap, aliases, ips, keymaps, since, disk);
+          netbootMode,
+          displayName,
+          keymap,
+          aliases,
+          Objects.requireNonNull(ips, "ips"),
+          keymaps,
+          since,
+          disk);
     }
 
     public MachineUpdate withKeymaps(Map<String, Keymap> keymaps) {
       return new MachineUpdate(
-          netbootMode, displayName, keymap, aliases, ips, keymaps, since, disk);
+          netbootMode,
+          displayName,
+          keymap,
+          aliases,
+          ips,
+          Objects.requireNonNull(keymaps, "keymaps"),
+          since,
+          disk);
     }
 
     public MachineUpdate withSince(OffsetDateTime since) {
       return new MachineUpdate(
-          netbootMode, displayName, keymap, aliases, ips, keymaps, since, disk);
+          netbootMode,
+          displayName,
+          keymap,
+          aliases,
+          ips,
+          keymaps,
+          Objects.requireNonNull(since, "since"),
+          disk);
     }
 
     public MachineUpdate withDisk(DiskUpdate disk) {
       return new MachineUpdate(
-          netbootMode, displayName, keymap, aliases, ips, keymaps, since, disk);
+          netbootMode,
+          displayName,
+          keymap,
+          aliases,
+          ips,
+          keymaps,
+          since,
+          Objects.requireNonNull(disk, "disk"));
     }
   }
 
@@ -191,7 +226,7 @@ public final class Examples {
     }
 
     public DiskUpdate withSize(Long size) {
-      return new DiskUpdate(size, label);
+      return new DiskUpdate(Objects.requireNonNull(size, "size"), label);
     }
 
     public DiskUpdate withLabel(@Nullable String label) {
@@ -214,6 +249,36 @@ public final class Examples {
     public MachineQuery {
       regions = Copy.orNull(regions);
       iamTags = Copy.orNull(iamTags);
+    }
+
+    public static MachineQuery of() {
+      return new MachineQuery(null, null, null, null, null, null, null, null, null);
+    }
+
+    public MachineQuery withRegions(List<String> regions) {
+      return new MachineQuery(
+          creationDateFrom,
+          day,
+          expired,
+          limit,
+          Objects.requireNonNull(regions, "regions"),
+          keymap,
+          iamTags,
+          paginationSize,
+          paginationCursor);
+    }
+
+    public MachineQuery withPaginationSize(Long paginationSize) {
+      return new MachineQuery(
+          creationDateFrom,
+          day,
+          expired,
+          limit,
+          regions,
+          keymap,
+          iamTags,
+          Objects.requireNonNull(paginationSize, "paginationSize"),
+          paginationCursor);
     }
   }
 

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.ovhdo.client.HttpMethod;
 import dev.ovhdo.client.error.DecodeException;
 import dev.ovhdo.client.error.FailedCall;
+import dev.ovhdo.client.typed.Examples.ComponentStatus;
+import dev.ovhdo.client.typed.Examples.Disk;
 import dev.ovhdo.client.typed.Examples.IpVersion;
 import dev.ovhdo.client.typed.Examples.Keymap;
 import dev.ovhdo.client.typed.Examples.Machine;
@@ -23,6 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.NullNode;
 
 class TypedJsonTest {
+  private static final FailedCall CALL =
+      new FailedCall(HttpMethod.GET, "/vps/{serviceName}", "/vps/vps-1", 1);
 
   @Test
   void read_everything_hasItsType() {
@@ -100,6 +104,28 @@ class TypedJsonTest {
     assertThat(machine.toString()).contains("unknown=[unknown, later]").doesNotContain("a\":1");
   }
 
+  @Test
+  void read_propertyCalledUnknown_isAPropertyLikeOthers() {
+    ComponentStatus status =
+        TypedJson.read(CALL, json("{\"unknown\":3,\"others\":4}"), Shape.of(ComponentStatus.class));
+
+    assertThat(status.unknown()).isEqualTo(3);
+    assertThat(status.others()).containsOnlyKeys("others");
+  }
+
+  @Test
+  void read_writtenAgainByAnybody_isTheSameJson() {
+    String json = "{\"id\":1,\"size\":2,\"serial\":\"s\",\"unknown\":{\"a\":null}}";
+    Disk disk = TypedJson.read(CALL, json(json), Shape.of(Disk.class));
+
+    assertThat(JsonMapper.shared().writeValueAsString(disk)).isEqualTo(json);
+  }
+
+  @Test
+  void read_numberWhereTextBelongs_isItsText() {
+    assertThat(machine("{\"name\":5098376462}").name()).isEqualTo("5098376462");
+  }
+
   @ParameterizedTest(name = "{0}")
   @CsvSource(
       delimiter = ';',
@@ -161,8 +187,7 @@ class TypedJsonTest {
   }
 
   private static Machine machine(String json) {
-    FailedCall call = new FailedCall(HttpMethod.GET, "/vps/{serviceName}", "/vps/vps-1", 1);
-    return TypedJson.read(call, json(json), Shape.of(Machine.class));
+    return TypedJson.read(CALL, json(json), Shape.of(Machine.class));
   }
 
   private static JsonNode json(String text) {
