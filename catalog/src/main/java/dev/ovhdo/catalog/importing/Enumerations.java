@@ -1,0 +1,66 @@
+package dev.ovhdo.catalog.importing;
+
+import dev.ovhdo.catalog.importing.Remark.Kind;
+import dev.ovhdo.catalog.model.Definition.Enumeration;
+import dev.ovhdo.catalog.model.Scalar;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+
+/** Reads enumerations. A value that is left out does no harm: they are all open. */
+final class Enumerations {
+  private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+
+  private final Remarks remarks;
+
+  Enumerations(Remarks remarks) {
+    this.remarks = remarks;
+  }
+
+  Enumeration read(String name, Node schema, Spot spot) {
+    Scalar base = Schema.enumerated(schema).orElseThrow();
+    Set<String> values = new LinkedHashSet<>();
+    for (Node item : schema.items("enum")) {
+      Optional<String> value = base == Scalar.LONG ? number(item.json()) : text(item.json());
+      if (value.isEmpty()) {
+        remarks.add(Kind.VALUE, spot, shown(item.json()));
+      } else if (!values.add(value.get())) {
+        remarks.add(Kind.VALUE, spot, "\"" + value.get() + "\" for the second time");
+      }
+    }
+    if (base == Scalar.STRING) {
+      countForeign(values, spot);
+    }
+    // Without values nothing tells numbers from texts in a family's file.
+    return new Enumeration(name, values.isEmpty() ? Scalar.STRING : base, List.copyOf(values));
+  }
+
+  private void countForeign(Set<String> values, Spot spot) {
+    long foreign = values.stream().filter(value -> !IDENTIFIER.matcher(value).matches()).count();
+    if (foreign > 0) {
+      remarks.add(Kind.LITERAL, spot, foreign + " of " + values.size() + " values");
+    }
+  }
+
+  private static Optional<String> number(JsonNode value) {
+    return value.isIntegralNumber() && value.canConvertToLong()
+        ? Optional.of(Long.toString(value.longValue()))
+        : Optional.empty();
+  }
+
+  private static Optional<String> text(JsonNode value) {
+    return value.isString() && Fact.holds(value.stringValue())
+        ? Optional.of(value.stringValue())
+        : Optional.empty();
+  }
+
+  private static String shown(JsonNode value) {
+    if (!value.isString()) {
+      return "not of the type: " + value;
+    }
+    return "more than " + Fact.WORDS + " words: " + value.stringValue();
+  }
+}

@@ -1,0 +1,74 @@
+package dev.ovhdo.catalog.importing;
+
+import dev.ovhdo.catalog.importing.Remark.Kind;
+import dev.ovhdo.catalog.model.Type;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the types of expanded responses. They are published under the names of another generator:
+ * {@code VpsVPSWithIAM} is {@code vps.VPSWithIAM}. Where several types have that name but for dots
+ * and case, the answer to the same path with an id decides.
+ */
+final class Expansions {
+  private final Map<String, List<String>> candidates = new HashMap<>();
+  private final List<Node> paths;
+  private final Types types;
+  private final Remarks remarks;
+
+  Expansions(List<Node> paths, Types types, Remarks remarks) {
+    this.paths = paths;
+    this.types = types;
+    this.remarks = remarks;
+    for (String name : types.published()) {
+      candidates.computeIfAbsent(flat(name), key -> new ArrayList<>()).add(name);
+    }
+  }
+
+  /** Returns the type of one object; null if there is none of the published name. */
+  @Nullable Type resolve(String published, String template, Spot spot) {
+    List<String> names = candidates.getOrDefault(flat(published), List.of());
+    if (names.isEmpty()) {
+      remarks.add(Kind.EXPANSION, spot, published + " is no type; left out");
+      return null;
+    }
+    String name = names.get(0);
+    if (names.size() > 1) {
+      Optional<String> answered = answered(template, names);
+      name = answered.orElse(name);
+      remarks.add(
+          Kind.EXPANSION,
+          spot,
+          "%s, of %s, %s"
+              .formatted(
+                  name,
+                  String.join(" ", names),
+                  answered.isPresent() ? "as one id is answered" : "the first"));
+    }
+    return types.named(name, spot).orElse(null);
+  }
+
+  private Optional<String> answered(String template, List<String> names) {
+    return paths.stream()
+        .filter(path -> isBelow(path.name(), template))
+        .flatMap(path -> path.find("get").stream())
+        .flatMap(Answers::schema)
+        .flatMap(schema -> schema.text("$ref").stream())
+        .map(reference -> reference.substring(reference.lastIndexOf('/') + 1))
+        .filter(names::contains)
+        .findFirst();
+  }
+
+  private static boolean isBelow(String path, String template) {
+    return path.startsWith(template + "/{") && path.indexOf('/', template.length() + 1) < 0;
+  }
+
+  private static String flat(String name) {
+    return name.replace(".", "").toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,33 @@
+package dev.ovhdo.catalog.importing;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Reads the index of the API: {@code {"apis":[{"path":"/vps",…}],"basePath":…}}. */
+public final class PublishedIndex {
+  private static final Pattern PATH = Pattern.compile("(/[A-Za-z0-9_.\\-]+)+");
+
+  private PublishedIndex() {}
+
+  /**
+   * Returns the paths of the families, in their order; the schema of {@code /vps} is at {@code
+   * /vps.json}.
+   *
+   * @param source what to call the index in a message
+   * @throws ImportException if it is not what OVHcloud publishes, or names no family
+   */
+  public static List<String> read(byte[] index, String source) {
+    List<Node> families = Node.root(index, source).need("apis").items();
+    if (families.isEmpty()) {
+      throw new ImportException(source + " names no family");
+    }
+    return families.stream().map(family -> path(family.need("path"))).distinct().toList();
+  }
+
+  private static String path(Node path) {
+    if (!PATH.matcher(path.text()).matches()) {
+      throw path.wrong("is no path");
+    }
+    return path.text();
+  }
+}

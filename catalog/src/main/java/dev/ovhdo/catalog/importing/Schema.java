@@ -1,0 +1,79 @@
+package dev.ovhdo.catalog.importing;
+
+import dev.ovhdo.catalog.model.Scalar;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What can be said of a schema by looking at it alone. */
+final class Schema {
+  /** Those that are read, and those that say nothing about the type. */
+  private static final Set<String> KEYWORDS =
+      Set.of(
+          "$ref",
+          "additionalProperties",
+          "allOf",
+          "anyOf",
+          "deprecated",
+          "description",
+          "enum",
+          "example",
+          "externalDocs",
+          "format",
+          "items",
+          "nullable",
+          "oneOf",
+          "properties",
+          "readOnly",
+          "required",
+          "title",
+          "type");
+
+  /** A format of "ipv4" stands for either version wherever OVHcloud writes it. */
+  private static final Map<String, Scalar> FORMATS =
+      Map.ofEntries(
+          Map.entry("date-time", Scalar.DATETIME),
+          Map.entry("date", Scalar.DATE),
+          Map.entry("time", Scalar.TIME),
+          Map.entry("duration", Scalar.DURATION),
+          Map.entry("uuid", Scalar.UUID),
+          Map.entry("password", Scalar.PASSWORD),
+          Map.entry("email", Scalar.EMAIL),
+          Map.entry("ipv4", Scalar.IP),
+          Map.entry("ipv6", Scalar.IPV6),
+          Map.entry("ip-block", Scalar.IP_BLOCK),
+          Map.entry("ipv4-block", Scalar.IPV4_BLOCK),
+          Map.entry("ipv6-block", Scalar.IPV6_BLOCK),
+          Map.entry("mac-address", Scalar.MAC_ADDRESS),
+          Map.entry("phone-number", Scalar.PHONE_NUMBER));
+
+  private Schema() {}
+
+  static boolean knows(String keyword) {
+    return KEYWORDS.contains(keyword);
+  }
+
+  static Optional<Scalar> text(String format) {
+    return Optional.ofNullable(FORMATS.get(format));
+  }
+
+  static boolean isModel(Node schema) {
+    return schema.has("properties");
+  }
+
+  /** Returns what the values of an enumeration are; empty if the schema is none. */
+  static Optional<Scalar> enumerated(Node schema) {
+    if (!schema.has("enum")) {
+      return Optional.empty();
+    }
+    return switch (schema.text("type").orElse("string")) {
+      case "string" -> Optional.of(Scalar.STRING);
+      case "integer" -> Optional.of(Scalar.LONG);
+      default -> Optional.empty();
+    };
+  }
+
+  static boolean isDefinition(Node schema) {
+    return isModel(schema) || enumerated(schema).isPresent();
+  }
+}

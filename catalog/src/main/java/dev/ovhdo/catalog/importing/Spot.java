@@ -1,0 +1,44 @@
+package dev.ovhdo.catalog.importing;
+
+import dev.ovhdo.catalog.model.Method;
+import java.util.regex.Pattern;
+
+/**
+ * Where in the API something is: for people, and as the name of a type that was published without
+ * one. The name depends on nothing but the place, so that it stays when others come and go.
+ *
+ * @param text such as {@code POST /vps/{serviceName}/rebuild body imageId}
+ * @param name such as {@code vps.serviceName.rebuild.Post.Body.ImageId}
+ */
+record Spot(String text, String name) {
+  private static final Pattern FOREIGN = Pattern.compile("[^A-Za-z0-9_.\\-]+");
+
+  static Spot of(Method method, String path) {
+    String name = path.substring(1).replace('/', '.').replace("{", "").replace("}", "");
+    return new Spot(method + " " + path, name).at(capital(method.name()), "");
+  }
+
+  static Spot ofType(String name) {
+    return new Spot(name, name);
+  }
+
+  /** Returns a part of this. */
+  Spot at(String part) {
+    return at(part, " " + part);
+  }
+
+  /** Returns the name with nothing in it that a type's name may not have. */
+  static String tame(String name) {
+    String tame = FOREIGN.matcher(name).replaceAll("_");
+    return tame.isEmpty() || !Character.isLetter(tame.charAt(0)) ? "_" + tame : tame;
+  }
+
+  private Spot at(String part, String words) {
+    String last = part.isEmpty() ? "_" : Character.toUpperCase(part.charAt(0)) + part.substring(1);
+    return new Spot(text + words, name + "." + last);
+  }
+
+  private static String capital(String word) {
+    return word.charAt(0) + word.substring(1).toLowerCase(java.util.Locale.ROOT);
+  }
+}

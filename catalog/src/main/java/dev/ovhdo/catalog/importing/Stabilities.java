@@ -1,0 +1,92 @@
+package dev.ovhdo.catalog.importing;
+
+import dev.ovhdo.catalog.importing.Remark.Kind;
+import dev.ovhdo.catalog.model.Deprecation;
+import dev.ovhdo.catalog.model.Stability;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads how long a route will stay. */
+final class Stabilities {
+  private static final Map<String, Stability> BADGES =
+      Map.of(
+          "Stable production version", Stability.PRODUCTION,
+          "Beta version", Stability.BETA,
+          "Alpha version", Stability.ALPHA,
+          "Deprecated, will be removed", Stability.DEPRECATED,
+          "Internal use only", Stability.INTERNAL);
+
+  private static final Pattern VERSION_1 = Pattern.compile("^/(1\\.0|v1)(?=/)");
+
+  private final Remarks remarks;
+
+  Stabilities(Remarks remarks) {
+    this.remarks = remarks;
+  }
+
+  Stability stability(Node operation, Spot spot) {
+    Stability found = null;
+    for (Node badge : operation.items("x-badges")) {
+      String label = badge.need("label").text();
+      Stability stability = BADGES.get(label);
+      if (found == null && stability != null) {
+        found = stability;
+      } else {
+        remarks.add(Kind.STABILITY, spot, "\"" + label + "\" is not noted");
+      }
+    }
+    if (found != null) {
+      return found;
+    }
+    return operation.flag("deprecated") ? Stability.DEPRECATED : Stability.PRODUCTION;
+  }
+
+  /** Returns when and for what a route goes; null if it stays. */
+  @Nullable Deprecation deprecation(Node operation, Stability stability, Spot spot) {
+    LocalDate since = day(operation, "x-deprecation-date", spot);
+    LocalDate deletion = day(operation, "x-deletion-date", spot);
+    String replacement = replacement(operation, spot);
+    boolean stays = since == null && deletion == null && replacement == null;
+    return stays && stability != Stability.DEPRECATED && !operation.flag("deprecated")
+        ? null
+        : new Deprecation(since, deletion, replacement);
+  }
+
+  private @Nullable LocalDate day(Node operation, String key, Spot spot) {
+    Optional<String> published = operation.text(key);
+    if (published.isEmpty()) {
+      return null;
+    }
+    String text = published.get();
+    try {
+      LocalDate day =
+          text.indexOf('T') < 0 ? LocalDate.parse(text) : OffsetDateTime.parse(text).toLocalDate();
+      if (day.getYear() > 1) {
+        return day;
+      }
+      // A missing date is published as the first day of the first year.
+    } catch (DateTimeException e) {
+      // Said below.
+    }
+    remarks.add(Kind.DATE, spot, key + " is " + text + "; left out");
+    return null;
+  }
+
+  /** The first version's paths are written without it, in the catalogue as by most authors. */
+  private @Nullable String replacement(Node operation, Spot spot) {
+    Optional<String> path =
+        operation
+            .text("x-replacement-route")
+            .map(published -> VERSION_1.matcher(published).replaceFirst(""));
+    if (path.isEmpty() || Fact.holds(path.get())) {
+      return path.orElse(null);
+    }
+    remarks.add(Kind.STABILITY, spot, "the replacement is prose; left out");
+    return null;
+  }
+}

@@ -1,0 +1,60 @@
+package dev.ovhdo.catalog.importing;
+
+import dev.ovhdo.catalog.importing.Remark.Kind;
+import dev.ovhdo.catalog.model.Scalar;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** The names of a family's types: the published ones where the catalogue can hold them. */
+final class TypeNames {
+  private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_.\\-]*");
+
+  private final Map<String, String> names = new LinkedHashMap<>();
+  private final Set<String> taken = new HashSet<>();
+  private final Remarks remarks;
+
+  /** Names all published types at once, so that no other takes a name from one of them. */
+  TypeNames(List<String> published, Remarks remarks) {
+    this.remarks = remarks;
+    for (String name : published) {
+      if (isGood(name)) {
+        taken.add(name);
+        names.put(name, name);
+      }
+    }
+  }
+
+  /** Returns the name of a published type. */
+  String of(String published) {
+    return names.computeIfAbsent(
+        published,
+        foreign -> {
+          String name = free(Spot.tame(foreign));
+          remarks.add(Kind.NAME, foreign, "is called " + name);
+          return name;
+        });
+  }
+
+  /** Returns a name for a type that was published without one. */
+  String madeUp(Spot spot) {
+    String name = free(Spot.tame(spot.name()));
+    remarks.add(Kind.INLINE, spot, "its type is called " + name);
+    return name;
+  }
+
+  private String free(String wanted) {
+    String name = wanted;
+    for (int number = 2; !isGood(name) || !taken.add(name); number++) {
+      name = wanted + "_" + number;
+    }
+    return name;
+  }
+
+  private static boolean isGood(String name) {
+    return NAME.matcher(name).matches() && Scalar.find(name).isEmpty();
+  }
+}

@@ -1,0 +1,230 @@
+package dev.ovhdo.catalog.importing;
+
+import dev.ovhdo.catalog.importing.Remark.Kind;
+import dev.ovhdo.catalog.model.Definition;
+import dev.ovhdo.catalog.model.Property;
+import dev.ovhdo.catalog.model.Scalar;
+import dev.ovhdo.catalog.model.Type;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Turns schemas into types, and defines those that are named on the way, and no others. */
+final class Types {
+  private static final String REFERENCE = "#/components/schemas/";
+
+  /** More steps from reference to reference than anybody would publish. */
+  private static final int MOST_STEPS = 50;
+
+  private final Map<String, Node> published = new LinkedHashMap<>();
+  private final Map<String, Definition> definitions = new LinkedHashMap<>();
+  private final Set<String> seen = new HashSet<>();
+  private final Deque<String> waiting = new ArrayDeque<>();
+  private final Set<String> steps = new LinkedHashSet<>();
+  private final TypeNames names;
+  private final Enumerations enumerations;
+  private final Remarks remarks;
+
+  Types(List<Node> schemas, Remarks remarks) {
+    schemas.forEach(schema -> published.put(schema.name(), schema));
+    this.names = new TypeNames(List.copyOf(published.keySet()), remarks);
+    this.enumerations = new Enumerations(remarks);
+    this.remarks = remarks;
+  }
+
+  /** Returns what a schema stands for, where nothing can be said about null. */
+  Type of(Node schema, Spot spot) {
+    if (schema.flag("nullable")) {
+      remarks.add(Kind.NULLABLE, spot, "may be null");
+    }
+    return type(schema, spot);
+  }
+
+  /** Returns the properties of an object's schema. */
+  List<Property> properties(Node schema, Spot spot) {
+    Set<String> required = new LinkedHashSet<>();
+    schema.items("required").forEach(name -> required.add(name.text()));
+    List<Property> properties = new ArrayList<>();
+    for (Node property : schema.members("properties")) {
+      String name = property.name();
+      if (Fact.holds(name)) {
+        Type type = type(property, spot.at(name));
+        boolean nullable = property.flag("nullable");
+        boolean readOnly = property.flag("readOnly");
+        properties.add(new Property(name, type, nullable, required.contains(name), readOnly));
+      } else {
+        remarks.add(Kind.NAME, spot, "a property's name is prose; left out");
+      }
+      required.remove(name);
+    }
+    required.forEach(
+        name -> remarks.add(Kind.NAME, spot, "requires \"" + name + "\", which it does not have"));
+    if (schema.has("additionalProperties")) {
+      remarks.add(Kind.TYPE, spot, "further properties are not noted");
+    }
+    return properties;
+  }
+
+  /** Returns the type of a published name; empty if it was not published. */
+  Optional<Type> named(String name, Spot spot) {
+    Optional<Scalar> scalar = Scalar.find(name);
+    if (scalar.isPresent()) {
+      return Optional.of(scalar(scalar.get(), spot));
+    }
+    return Optional.ofNullable(published.get(name)).map(schema -> named(name, schema, spot));
+  }
+
+  Set<String> published() {
+    return published.keySet();
+  }
+
+  /** Defines what was named so far, and what that names. */
+  Map<String, Definition> definitions() {
+    while (!waiting.isEmpty()) {
+      String name = waiting.remove();
+      Node schema = published.get(name);
+      if (schema != null) {
+        define(names.of(name), schema, Spot.ofType(name));
+      }
+    }
+    return definitions;
+  }
+
+  /** Returns the published names, scalars aside, that nothing asked for. */
+  List<String> unused() {
+    return published.keySet().stream()
+        .filter(name -> Scalar.find(name).isEmpty() && !seen.contains(name))
+        .sorted()
+        .toList();
+  }
+
+  private Type named(String name, Node schema, Spot spot) {
+    boolean first = seen.add(name);
+    if (Schema.isDefinition(schema)) {
+      if (first) {
+        waiting.add(name);
+      }
+      return new Type.Named(names.of(name));
+    }
+    if (steps.size() == MOST_STEPS || !steps.add(name)) {
+      remarks.add(Kind.REFERENCE, spot, "leads to itself through " + name + "; any");
+      return Scalar.ANY;
+    }
+    try {
+      return of(schema, Spot.ofType(name));
+    } finally {
+      steps.remove(name);
+    }
+  }
+
+  private Type scalar(Scalar scalar, Spot spot) {
+    Node schema = published.get(scalar.text());
+    if (scalar == Scalar.VOID || (schema != null && Schema.isDefinition(schema))) {
+      remarks.add(Kind.TYPE, spot, scalar.text() + " is not what it usually is; any");
+      return Scalar.ANY;
+    }
+    return scalar;
+  }
+
+  private Type type(Node schema, Spot spot) {
+    for (Node member : schema.members()) {
+      if (!Schema.knows(member.name())) {
+        remarks.add(Kind.KEYWORD, spot, member.name());
+      }
+    }
+    if (schema.has("$ref")) {
+      return reference(schema.need("$ref").text(), spot);
+    }
+    List<Node> all = schema.items("allOf");
+    if (all.size() == 1) {
+      return of(all.get(0), spot);
+    }
+    if (all.size() > 1 || schema.has("oneOf") || schema.has("anyOf")) {
+      remarks.add(Kind.CHOICE, spot, "several schemas; any");
+      return Scalar.ANY;
+    }
+    if (Schema.isDefinition(schema)) {
+      String name = names.madeUp(spot);
+      define(name, schema, spot);
+      return new Type.Named(name);
+    }
+    return plain(schema, spot);
+  }
+
+  private Type plain(Node schema, Spot spot) {
+    if (schema.has("enum")) {
+      remarks.add(Kind.VALUE, spot, "values that are neither texts nor whole numbers");
+    }
+    Optional<String> type = schema.text("type");
+    if (type.isEmpty()) {
+      return Scalar.ANY;
+    }
+    return switch (type.get()) {
+      case "string" -> text(schema, spot);
+      case "integer" -> Scalar.LONG;
+      case "number" -> Scalar.DOUBLE;
+      case "boolean" -> Scalar.BOOLEAN;
+      case "array" -> list(schema, spot);
+      case "object" -> map(schema, spot);
+      default -> {
+        remarks.add(Kind.TYPE, spot, "\"" + type.get() + "\"; any");
+        yield Scalar.ANY;
+      }
+    };
+  }
+
+  private Type text(Node schema, Spot spot) {
+    Optional<String> format = schema.text("format");
+    if (format.isEmpty()) {
+      return Scalar.STRING;
+    }
+    return Schema.text(format.get())
+        .orElseGet(
+            () -> {
+              remarks.add(Kind.TYPE, spot, "format \"" + format.get() + "\"; string");
+              return Scalar.STRING;
+            });
+  }
+
+  private Type list(Node schema, Spot spot) {
+    Optional<Node> items = schema.find("items");
+    if (items.isEmpty()) {
+      remarks.add(Kind.TYPE, spot, "a list of nothing in particular; any[]");
+    }
+    return new Type.ListOf(items.map(item -> of(item, spot.at("item"))).orElse(Scalar.ANY));
+  }
+
+  private Type map(Node schema, Spot spot) {
+    Optional<Node> values = schema.find("additionalProperties");
+    if (values.isEmpty() || values.get().json().isBoolean()) {
+      return values.isPresent() && values.get().flag() ? new Type.MapOf(Scalar.ANY) : Scalar.ANY;
+    }
+    return new Type.MapOf(of(values.get(), spot.at("value")));
+  }
+
+  private Type reference(String reference, Spot spot) {
+    if (reference.startsWith(REFERENCE)) {
+      Optional<Type> type = named(reference.substring(REFERENCE.length()), spot);
+      if (type.isPresent()) {
+        return type.get();
+      }
+    }
+    remarks.add(Kind.REFERENCE, spot, reference + " leads nowhere; any");
+    return Scalar.ANY;
+  }
+
+  private void define(String name, Node schema, Spot spot) {
+    Definition definition =
+        Schema.isModel(schema)
+            ? new Definition.Model(name, properties(schema, spot))
+            : enumerations.read(name, schema, spot);
+    definitions.put(name, definition);
+  }
+}
