@@ -1,0 +1,77 @@
+package dev.ovhdo.cli.call;
+
+import dev.ovhdo.cli.session.CommandException;
+import dev.ovhdo.cli.session.ExitCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One {@code -f key=text} or {@code -F key=value} as it was given.
+ *
+ * @param key what stands before the equals sign, not yet taken apart
+ * @param text what stands behind it; null where there is none, which only {@code key[]} may leave
+ *     out
+ * @param typed whether the text may stand for something else: {@code -F}
+ */
+record Field(String key, @Nullable String text, boolean typed) {
+  private static final String LIST = "[]";
+
+  /**
+   * Splits an argument at its first equals sign that is not within brackets.
+   *
+   * @throws CommandException if the key is empty, or there is no value
+   */
+  static Field parse(String argument, boolean typed) {
+    int equals = equalsSign(argument);
+    if (equals < 0 && !argument.endsWith(LIST)) {
+      throw new CommandException(
+          ExitCode.USAGE,
+          "field '%1$s' has no '=': write %1$s=VALUE, or %1$s[] for an empty list"
+              .formatted(argument));
+    }
+    Field field =
+        equals < 0
+            ? new Field(argument, null, typed)
+            : new Field(argument.substring(0, equals), argument.substring(equals + 1), typed);
+    if (field.key.isEmpty() || field.key.equals(LIST)) {
+      throw field.wrong("has no name");
+    }
+    return field;
+  }
+
+  private static int equalsSign(String argument) {
+    boolean bracketed = false;
+    for (int i = 0; i < argument.length(); i++) {
+      char c = argument.charAt(i);
+      if (c == '=' && !bracketed) {
+        return i;
+      }
+      bracketed = c == '[' || (bracketed && c != ']');
+    }
+    return -1;
+  }
+
+  boolean isListItem() {
+    return key.endsWith(LIST);
+  }
+
+  /** The key without the brackets at its end. */
+  String listName() {
+    return key.substring(0, key.length() - LIST.length());
+  }
+
+  /**
+   * Says what is wrong with it. The value stays unsaid: it may be a password.
+   *
+   * @param reason such as {@code is given twice}
+   */
+  CommandException wrong(String reason) {
+    return new CommandException(
+        ExitCode.USAGE, "field '" + key + (text == null ? "" : "=…") + "' " + reason);
+  }
+
+  /** Leaves the value out: it may be a password. */
+  @Override
+  public String toString() {
+    return key + (text == null ? "" : "=…");
+  }
+}

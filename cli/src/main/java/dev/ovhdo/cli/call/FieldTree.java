@@ -1,0 +1,100 @@
+package dev.ovhdo.cli.call;
+
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A JSON object that grows field by field. */
+final class FieldTree {
+  private final ObjectNode root = JsonNodeFactory.instance.objectNode();
+
+  ObjectNode root() {
+    return root;
+  }
+
+  /**
+   * Puts a value where a field says.
+   *
+   * @throws dev.ovhdo.cli.session.CommandException if something else is there
+   */
+  void put(Field field, JsonNode value) {
+    new Placing(field, value).into(root, FieldKey.steps(field));
+  }
+
+  /** Puts an empty list where a field says; items of it may follow. */
+  void putEmptyList(Field field) {
+    List<String> steps = FieldKey.steps(field);
+    ArrayNode list = JsonNodeFactory.instance.arrayNode();
+    new Placing(field, list).into(root, steps.subList(0, steps.size() - 1));
+  }
+
+  /** One value on its way to its place. */
+  private record Placing(Field field, JsonNode value) {
+
+    void into(ObjectNode object, List<String> steps) {
+      String name = steps.get(0);
+      JsonNode there = object.get(name);
+      if (steps.size() == 1) {
+        if (there != null) {
+          throw field.wrong("is given twice");
+        }
+        object.set(name, value);
+      } else if (steps.get(1).equals(FieldKey.ITEM)) {
+        ArrayNode list = there == null ? object.putArray(name) : list(name, there);
+        into(list, steps.subList(2, steps.size()));
+      } else {
+        ObjectNode child = there == null ? object.putObject(name) : object(name, there);
+        into(child, steps.subList(1, steps.size()));
+      }
+    }
+
+    private void into(ArrayNode list, List<String> steps) {
+      if (steps.isEmpty()) {
+        list.add(value);
+        return;
+      }
+      JsonNode last = list.isEmpty() ? null : list.get(list.size() - 1);
+      into(
+          last instanceof ObjectNode open && hasRoom(open, steps) ? open : list.addObject(), steps);
+    }
+
+    /** Whether the value finds its place free; if not, it begins another object. */
+    private static boolean hasRoom(ObjectNode object, List<String> steps) {
+      JsonNode there = object.get(steps.get(0));
+      if (there == null || steps.size() == 1) {
+        return there == null;
+      }
+      return steps.get(1).equals(FieldKey.ITEM)
+          ? there.isArray()
+          : there instanceof ObjectNode child && hasRoom(child, steps.subList(1, steps.size()));
+    }
+
+    private ArrayNode list(String name, JsonNode there) {
+      if (there instanceof ArrayNode list) {
+        return list;
+      }
+      throw clash(name, there, "a list");
+    }
+
+    private ObjectNode object(String name, JsonNode there) {
+      if (there instanceof ObjectNode object) {
+        return object;
+      }
+      throw clash(name, there, "an object");
+    }
+
+    private RuntimeException clash(String name, JsonNode there, String wanted) {
+      return field.wrong(
+          "makes '" + name + "' " + wanted + ", and it is " + kind(there) + " already");
+    }
+  }
+
+  private static String kind(JsonNode node) {
+    if (node instanceof ObjectNode) {
+      return "an object";
+    }
+    return node instanceof ArrayNode ? "a list" : "a value";
+  }
+}
