@@ -4,6 +4,7 @@ module dev.ovhdo.catalog {
   requires transitive tools.jackson.databind;
 
   exports dev.ovhdo.catalog;
+  exports dev.ovhdo.catalog.check;
   exports dev.ovhdo.catalog.importing;
   exports dev.ovhdo.catalog.model;
   exports dev.ovhdo.catalog.source;

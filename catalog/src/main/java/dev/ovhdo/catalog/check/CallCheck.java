@@ -1,0 +1,58 @@
+package dev.ovhdo.catalog.check;
+
+import dev.ovhdo.catalog.KnownRoute;
+import dev.ovhdo.catalog.check.Finding.Kind;
+import dev.ovhdo.catalog.model.Body;
+import dev.ovhdo.catalog.model.Method;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** Compares calls of one route with what is known of it. Safe for use by many threads. */
+public final class CallCheck {
+  private final KnownRoute known;
+
+  private CallCheck(KnownRoute known) {
+    this.known = known;
+  }
+
+  /** A check for calls of a route. */
+  public static CallCheck of(KnownRoute known) {
+    return new CallCheck(known);
+  }
+
+  /**
+   * Compares a call.
+   *
+   * @return what does not agree, in the order of path, query, headers and body; empty if all does
+   */
+  public List<Finding> check(Call call) {
+    Findings findings = new Findings();
+    ParameterCheck parameters = new ParameterCheck(known, findings);
+    parameters.path(call.path());
+    parameters.query(call.query());
+    parameters.headers(call.headers());
+    body(call.body(), findings);
+    return findings.list();
+  }
+
+  private void body(@Nullable JsonNode given, Findings findings) {
+    boolean absent = given == null || given.isNull() || given.isMissingNode();
+    Body body = known.route().body();
+    if (body instanceof Body.Fields fields) {
+      // Without a body, its required parts are what is missing.
+      JsonNode parts = absent ? JsonNodeFactory.instance.objectNode() : given;
+      new BodyCheck(known.family(), findings, true, false).fields(fields.properties(), parts);
+    } else if (body instanceof Body.Whole whole && absent) {
+      findings.add(Kind.BODY_MISSING, Location.ROOT, whole.type(), null, known + " needs a body");
+    } else if (body instanceof Body.Whole whole) {
+      // A PUT changes what it names and leaves the rest as it is.
+      boolean complete = known.route().method() == Method.POST;
+      new BodyCheck(known.family(), findings, complete, true)
+          .value(whole.type(), Location.ROOT, given);
+    } else if (!absent) {
+      findings.add(Kind.BODY_NOT_EXPECTED, Location.ROOT, null, null, known + " takes no body");
+    }
+  }
+}
