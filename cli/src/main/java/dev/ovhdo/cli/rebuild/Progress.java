@@ -1,10 +1,10 @@
 package dev.ovhdo.cli.rebuild;
 
 import dev.ovhdo.api.VpsTask;
+import dev.ovhdo.cli.session.Bar;
 import dev.ovhdo.cli.session.Session;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** How a task's progress is shown. */
 interface Progress {
@@ -19,11 +19,10 @@ interface Progress {
    * standard output would mix them with the bar.
    */
   static Progress on(Session session) {
-    Map<String, String> variables = session.environment().variables();
-    boolean bar = session.terminals().err() && !"dumb".equals(variables.get("TERM"));
+    boolean bar = Bar.fits(session);
     List<Progress> parts = new ArrayList<>();
     if (bar) {
-      parts.add(new ProgressBar(session.err(), columns(variables.getOrDefault("COLUMNS", ""))));
+      parts.add(new ProgressBar(session.err(), session.environment().columns()));
     }
     if (!bar || !session.terminals().out()) {
       parts.add(new PercentLines(session.out(), bar ? line -> {} : session.err()::line));
@@ -39,9 +38,5 @@ interface Progress {
         parts.forEach(Progress::end);
       }
     };
-  }
-
-  private static int columns(String text) {
-    return text.matches("[1-9]\\d{0,4}") ? Integer.parseInt(text) : 80;
   }
 }

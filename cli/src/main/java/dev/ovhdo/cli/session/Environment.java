@@ -60,6 +60,12 @@ public record Environment(
         && !variables.getOrDefault("TERM", "").equals("dumb");
   }
 
+  /** Returns how wide the terminal is; the launcher measures it. */
+  public int columns() {
+    String text = variables.getOrDefault("COLUMNS", "");
+    return text.matches("[1-9]\\d{0,4}") ? Integer.parseInt(text) : 80;
+  }
+
   /** Returns no variables: they may be secrets. */
   @Override
   public String toString() {

@@ -1,0 +1,61 @@
+package dev.ovhdo.cli.session;
+
+/** Progress for people: one line of standard error that is drawn again and again. */
+public final class Bar {
+  private static final int WIDEST_BAR = 50;
+  private static final int NARROWEST_BAR = 10;
+
+  private final Output err;
+  private final int columns;
+  private int drawn;
+
+  /** Draws on a terminal that is this wide. */
+  public Bar(Output err, int columns) {
+    this.err = err;
+    this.columns = columns;
+  }
+
+  /** Returns whether a person watches standard error, on a terminal that can draw a line again. */
+  public static boolean fits(Session session) {
+    return session.terminals().err()
+        && !"dumb".equals(session.environment().variables().get("TERM"));
+  }
+
+  /**
+   * Draws the line.
+   *
+   * @param name whose progress it is; left out where there is no room
+   * @param percent how far it is
+   * @param remark what to say behind the number; may be empty
+   */
+  public synchronized void draw(String name, int percent, String remark) {
+    String line = line(name, Math.max(0, Math.min(100, percent)), remark);
+    err.print("\r" + line + " ".repeat(Math.max(0, drawn - line.length())));
+    drawn = line.length();
+  }
+
+  /** Leaves the line to whatever is printed next. */
+  public synchronized void end() {
+    if (drawn > 0) {
+      err.print("\n");
+      drawn = 0;
+    }
+  }
+
+  private String line(String name, int percent, String remark) {
+    String tail = " %3s%%%s".formatted(percent, remark.isEmpty() ? "" : " " + remark);
+    // The last column stays free: some terminals wrap as soon as it is written.
+    int bar = Math.min(WIDEST_BAR, columns - 1 - tail.length() - 2);
+    if (bar < NARROWEST_BAR) {
+      return tail.strip();
+    }
+    int done = bar * percent / 100;
+    boolean roomForName = name.length() + 1 + bar + 2 + tail.length() < columns;
+    return (roomForName ? name + " " : "")
+        + "["
+        + "#".repeat(done)
+        + "-".repeat(bar - done)
+        + "]"
+        + tail;
+  }
+}
