@@ -67,7 +67,7 @@ final class Log implements Step {
           new Attempt(
               call.attempts().get(),
               Masking.request(call.wire()),
-              answer == null ? null : Masking.response(answer),
+              answer == null ? null : Masking.response(answer, call.path()),
               failure,
               took));
     } catch (RuntimeException e) {

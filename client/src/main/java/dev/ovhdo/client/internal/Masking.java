@@ -33,6 +33,18 @@ final class Masking {
   private static final Pattern SECRET_NAME =
       Pattern.compile("consumerkey|passphrase|password|passwd|privatekey|secret|token");
 
+  /** What OVHcloud's schemas mark as a password although the name does not say so. */
+  private static final Set<String> SECRET_NAMES =
+      Set.of(
+          "authinfo",
+          "pin",
+          "qrcodehelper",
+          "securitykey",
+          "sftparchive",
+          "sftpstorage",
+          "swiftarchive",
+          "swiftstorage");
+
   /** A query parameter with a secret name, in a URL wherever it stands. */
   private static final Pattern SECRET_PARAMETER =
       Pattern.compile(
@@ -51,14 +63,19 @@ final class Masking {
         request.method(),
         url(request.uri()),
         headers,
-        body == null ? null : body(body),
+        body == null ? null : body(body, false),
         request.timeout());
   }
 
-  static WireResponse response(WireResponse response) {
+  /**
+   * Masks an answer. A bare string is a secret where the route is named after one: {@code
+   * /domain/{serviceName}/authInfo}.
+   */
+  static WireResponse response(WireResponse response, String path) {
     Map<String, List<String>> headers = new TreeMap<>(response.headers());
     headers.replaceAll((name, values) -> isSecretHeader(name) ? List.of(MASK) : values);
-    return new WireResponse(response.status(), headers, body(response.body()));
+    boolean secret = isSecretName(path.substring(path.lastIndexOf('/') + 1));
+    return new WireResponse(response.status(), headers, body(response.body(), secret));
   }
 
   static URI url(URI url) {
@@ -69,10 +86,11 @@ final class Masking {
     return SECRET_HEADERS.contains(name.toLowerCase(Locale.ROOT)) || isSecretName(name);
   }
 
-  private static byte[] body(byte[] body) {
+  private static byte[] body(byte[] body, boolean secretIfBare) {
     try {
       JsonNode json = Json.read(body);
-      return body.length == 0 ? body : utf8(masked(json, false).toString());
+      boolean secret = secretIfBare && json.isString();
+      return body.length == 0 ? body : utf8(masked(json, secret).toString());
     } catch (JacksonException e) {
       String text = new String(body, StandardCharsets.UTF_8).strip();
       // Half a JSON can't be searched for its secrets, so nothing of it is shown.
@@ -104,7 +122,7 @@ final class Masking {
 
   static boolean isSecretName(String name) {
     String bare = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
-    return SECRET_NAME.matcher(bare).find();
+    return SECRET_NAMES.contains(bare) || SECRET_NAME.matcher(bare).find();
   }
 
   private static String text(String text) {

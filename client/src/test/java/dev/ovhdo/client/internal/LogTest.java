@@ -117,18 +117,36 @@ class LogTest {
           private key      ; {"key":"-----BEGIN PRIVATE KEY-----"}  ; {"key":"***"}
           a URL in a text  ; "https://x.example.com/?token=abc&b=1" ; "https://x.example.com/?token=***&b=1"
           half a JSON      ; {"password":"abc                       ; (16 bytes, no JSON)
+          unlikely names   ; {"authInfo":"x","pin":1,"ping":"y"} ; {"authInfo":"***","pin":"***","ping":"y"}
           a page           ; <title>502</title>                     ; <title>502</title>
           null             ; null                                   ; null
           """)
   void response_body_hidesSecretsAlone(String name, String body, String shown) {
-    assertThat(Masking.response(Calls.answer(200, body)).body())
+    assertThat(Masking.response(Calls.answer(200, body), "/x").body())
+        .asString(StandardCharsets.UTF_8)
+        .isEqualTo(shown);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '`',
+      value = {
+        "/domain/example.com/authInfo       ; \"x\"     ; \"***\"",
+        "/telephony/a/line/b/changePassword ; \"x\"     ; \"***\"",
+        "/me/tokens                         ; [\"x\"]   ; [\"x\"]",
+        "/domain/authInfo/zone              ; \"x\"     ; \"x\"",
+      })
+  void response_bareString_isHiddenWhereTheRouteIsNamedAfterASecret(
+      String path, String body, String shown) {
+    assertThat(Masking.response(Calls.answer(200, body), path).body())
         .asString(StandardCharsets.UTF_8)
         .isEqualTo(shown);
   }
 
   @Test
   void response_emptyBody_staysEmpty() {
-    assertThat(Masking.response(Calls.answer(204, "")).body()).isEmpty();
+    assertThat(Masking.response(Calls.answer(204, ""), "/x").body()).isEmpty();
   }
 
   private Log log() {
