@@ -46,11 +46,14 @@ final class Mismatch {
         call, place(path.toString()) + " is " + complaint(found, wanted(shape, failure)));
   }
 
+  /** Names come from the server: what would steer a terminal is left out. */
   private static String place(String path) {
     if (path.isEmpty()) {
       return "it";
     }
-    return path.matches("[\\[\\]0-9]+") ? "the element " + path : "the property \"" + path + "\"";
+    return path.matches("[\\[\\]0-9]+")
+        ? "the element " + path
+        : "the property \"" + path.replaceAll("\\p{Cntrl}", "?") + "\"";
   }
 
   private static String complaint(JsonNode found, @Nullable Class<?> wanted) {

@@ -31,21 +31,19 @@ final class Queries {
     Map<String, String> headers = HEADERS.get(query.getClass());
     Request result = request;
     for (Map.Entry<String, JsonNode> property : TypedJson.write(request, query).properties()) {
-      String header = headers.get(property.getKey());
-      result =
-          header == null
-              ? with(result, property.getKey(), property.getValue())
-              : property.getValue().isNull()
-                  ? result
-                  : result.withHeader(header, property.getValue().asString());
+      JsonNode value = property.getValue();
+      if (!value.isNull()) {
+        String header = headers.get(property.getKey());
+        result =
+            header == null
+                ? with(result, property.getKey(), value)
+                : result.withHeader(header, value.asString());
+      }
     }
     return result;
   }
 
   private static Request with(Request request, String name, JsonNode value) {
-    if (value.isNull()) {
-      return request;
-    }
     if (!value.isArray()) {
       return request.withQuery(name, text(value));
     }

@@ -177,6 +177,12 @@ class TypedJsonTest {
   }
 
   @Test
+  void read_nameThatSteersATerminal_isShownWithoutIt() {
+    assertThatThrownBy(() -> machine("{\"keymaps\":{\"\\u001b[31m\":5}}"))
+        .hasMessageEndingWith("the property \"keymaps.?[31m\" is a number where a list belongs");
+  }
+
+  @Test
   void read_answerToAChange_saysThatItWasCarriedOut() {
     FailedCall post = new FailedCall(HttpMethod.POST, "/vps/{s}/reboot", "/vps/vps-1/reboot", 1);
 
