@@ -140,6 +140,45 @@ public final class Catalogue {
     return Collections.unmodifiableSet(methods);
   }
 
+  /**
+   * Finds routes by words, all of which a route must have: in its path, its method, the names and
+   * types of its parameters and of the properties of its body, its response, its rights, or the
+   * values it takes. A word may be the beginning of one, {@code Ssh} is one of {@code
+   * publicSshKey}'s, and upper and lower case are the same. Reads all families.
+   *
+   * @return first those with the words in their path; of these, those that last before deprecated
+   *     and internal ones; none if there is no word
+   */
+  public List<KnownRoute> search(String... words) {
+    return new WordSearch(words).in(routes());
+  }
+
+  /**
+   * Finds the routes that a mistyped path may have meant: {@code POST /vps/{serviceName}/rebuild}
+   * for {@code /vps/vps-1/rebuidl}. A route of another method is among them where its path has none
+   * of the wanted one.
+   *
+   * @param path as for {@link #match}, but it may be broken: {@code /vps//ips}
+   * @param limit how many to return at most
+   * @return the nearest first; none if nothing is near
+   */
+  public List<KnownRoute> nearest(Method method, String path, int limit) {
+    return new NearestRoutes(entries.keySet(), this::family).to(method, path, limit);
+  }
+
+  /**
+   * Returns what may come next in a path, for a shell to complete it. Reads only families that the
+   * path is within.
+   *
+   * @param prefix the path so far: {@code /vps/vps-1/} for all that may follow, {@code
+   *     /vps/vps-1/re} for the fixed segments that begin so; a placeholder, of which any text may
+   *     be the beginning, is always returned
+   * @return fixed segments in alphabetical order, then placeholders
+   */
+  public List<NextSegment> children(String prefix) {
+    return new PathCompletion(entries.keySet(), this::tree).after(prefix);
+  }
+
   /** The trees of the families that a path may belong to, the closest first. */
   private Stream<RouteTree> trees(CallerPath path) {
     return entries.keySet().stream()

@@ -4,6 +4,7 @@ import dev.ovhdo.catalog.CallerPath.Segment;
 import dev.ovhdo.catalog.model.Family;
 import dev.ovhdo.catalog.model.Method;
 import dev.ovhdo.catalog.model.Route;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -25,12 +26,20 @@ final class RouteTree {
     /** All placeholders of one place lead here; a path can't tell one from the other. */
     private @Nullable Node value;
 
+    /** One of the placeholders, with its braces. */
+    private String placeholder = "";
+
+    private boolean isLeaf() {
+      return literals.isEmpty() && value == null;
+    }
+
     private Node next(String segment) {
       if (!CallerPath.isPlaceholder(segment)) {
         return literals.computeIfAbsent(segment, text -> new Node());
       }
       if (value == null) {
         value = new Node();
+        placeholder = segment;
       }
       return value;
     }
@@ -66,6 +75,25 @@ final class RouteTree {
           return false;
         });
     return methods;
+  }
+
+  /** Returns what may follow a path; where a segment is fixed, it is taken for no value. */
+  List<NextSegment> next(List<Segment> path) {
+    Node node = root;
+    for (Segment segment : path) {
+      Node literal = segment.placeholder() ? null : node.literals.get(segment.text());
+      Node next = literal == null ? node.value : literal;
+      if (next == null) {
+        return List.of();
+      }
+      node = next;
+    }
+    List<NextSegment> next = new ArrayList<>();
+    node.literals.forEach((text, to) -> next.add(new NextSegment(text, false, !to.isLeaf())));
+    if (node.value != null) {
+      next.add(new NextSegment(node.placeholder, true, !node.value.isLeaf()));
+    }
+    return next;
   }
 
   private static Optional<Node> find(

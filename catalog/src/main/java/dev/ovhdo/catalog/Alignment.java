@@ -1,0 +1,73 @@
+package dev.ovhdo.catalog;
+
+import dev.ovhdo.catalog.internal.EditDistance;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The cheapest way to lay a typed path beside a template, segment by segment.
+ *
+ * @param cost of all differences: two for a letter, one if only upper and lower case differ, seven
+ *     for a segment too few or too many
+ * @param anchors how many fixed segments are the same, or nearly
+ */
+record Alignment(int cost, int anchors) {
+  private static final int SEGMENT = 7;
+  private static final int LETTER = 2;
+  private static final int NEVER = 1000;
+  private static final Comparator<Alignment> ORDER =
+      Comparator.comparing(Alignment::cost)
+          .thenComparing(Alignment::anchors, Comparator.reverseOrder());
+
+  /** Returns whether there is anything but values that they have in common. */
+  boolean anchored() {
+    return anchors > 0;
+  }
+
+  /** Lays a whole path beside a template. */
+  static Alignment of(List<String> typed, List<String> template) {
+    return last(typed, template)[typed.size()];
+  }
+
+  /** Lays any number of a path's first segments beside a template. */
+  static Alignment ofBeginning(List<String> typed, List<String> template) {
+    return Stream.of(last(typed, template)).min(ORDER).orElseThrow();
+  }
+
+  /** The alignments of the whole template with none, one, … all of the typed segments. */
+  private static Alignment[] last(List<String> typed, List<String> template) {
+    Alignment[] above = new Alignment[typed.size() + 1];
+    for (int i = 0; i <= typed.size(); i++) {
+      above[i] = new Alignment(i * SEGMENT, 0);
+    }
+    for (String part : template) {
+      Alignment[] row = new Alignment[typed.size() + 1];
+      row[0] = above[0].plus(SEGMENT, 0);
+      for (int i = 1; i <= typed.size(); i++) {
+        Alignment skipped = above[i].plus(SEGMENT, 0);
+        Alignment extra = row[i - 1].plus(SEGMENT, 0);
+        int cost = difference(typed.get(i - 1), part);
+        int anchor = CallerPath.isPlaceholder(part) ? 0 : 1;
+        row[i] =
+            Stream.of(above[i - 1].plus(cost, anchor), skipped, extra).min(ORDER).orElseThrow();
+      }
+      above = row;
+    }
+    return above;
+  }
+
+  private Alignment plus(int more, int anchor) {
+    return new Alignment(cost + more, anchors + anchor);
+  }
+
+  private static int difference(String typed, String part) {
+    if (CallerPath.isPlaceholder(part) || typed.equals(part)) {
+      return 0;
+    }
+    if (typed.equalsIgnoreCase(part)) {
+      return 1;
+    }
+    return EditDistance.isNear(typed, part) ? LETTER * EditDistance.between(typed, part) : NEVER;
+  }
+}

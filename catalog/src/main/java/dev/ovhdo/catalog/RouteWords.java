@@ -1,0 +1,125 @@
+package dev.ovhdo.catalog;
+
+import dev.ovhdo.catalog.internal.Words;
+import dev.ovhdo.catalog.model.Body;
+import dev.ovhdo.catalog.model.Definition.Enumeration;
+import dev.ovhdo.catalog.model.Definition.Model;
+import dev.ovhdo.catalog.model.Family;
+import dev.ovhdo.catalog.model.IamAction;
+import dev.ovhdo.catalog.model.Parameter;
+import dev.ovhdo.catalog.model.Property;
+import dev.ovhdo.catalog.model.Route;
+import dev.ovhdo.catalog.model.Type;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The words by which a route is found: those of its path, and those of what it takes and gives. */
+final class RouteWords {
+
+  /** Where in a route a word is. */
+  enum Nearness {
+    /** The method, or a whole fixed segment. */
+    PATH_WHOLE(0),
+    /** A part of a fixed segment. */
+    PATH_PART(0),
+    /** The name of a parameter, or of a property of the body. */
+    NAME(1),
+    /** A type, or a right. */
+    TYPE(2),
+    /** A value of an enumeration that it takes: {@code rescue} is one of a VPS's boot modes. */
+    VALUE(3);
+
+    private final int distance;
+
+    Nearness(int distance) {
+      this.distance = distance;
+    }
+
+    /** Returns how far it is from the path. */
+    int distance() {
+      return distance;
+    }
+  }
+
+  private final Family family;
+  private final Route route;
+  private final List<String> literals;
+
+  RouteWords(KnownRoute known) {
+    family = known.family();
+    route = known.route();
+    literals =
+        Stream.of(route.path().substring(1).split("/"))
+            .filter(segment -> !CallerPath.isPlaceholder(segment))
+            .toList();
+  }
+
+  /** Finds a word, or words that begin with it, where it is nearest to the path. */
+  Optional<Nearness> find(String word) {
+    if (route.method().name().equalsIgnoreCase(word)
+        || literals.stream().anyMatch(word::equalsIgnoreCase)) {
+      return Optional.of(Nearness.PATH_WHOLE);
+    }
+    if (in(literals.stream(), word)) {
+      return Optional.of(Nearness.PATH_PART);
+    }
+    if (in(Stream.concat(parameters(), properties()).map(Named::name), word)) {
+      return Optional.of(Nearness.NAME);
+    }
+    if (in(Stream.concat(types(), route.actions().stream().map(IamAction::name)), word)) {
+      return Optional.of(Nearness.TYPE);
+    }
+    return in(values(), word) ? Optional.of(Nearness.VALUE) : Optional.empty();
+  }
+
+  private static boolean in(Stream<String> texts, String word) {
+    return texts.anyMatch(text -> Words.begins(text, word));
+  }
+
+  /** Something with a name and a type that a call can have. */
+  private record Named(String name, Type type) {}
+
+  private Stream<Named> parameters() {
+    return route.parameters().stream().map(RouteWords::named);
+  }
+
+  private static Named named(Parameter parameter) {
+    return new Named(parameter.name(), parameter.type());
+  }
+
+  private Stream<Named> properties() {
+    List<Property> properties = List.of();
+    if (route.body() instanceof Body.Fields fields) {
+      properties = fields.properties();
+    } else if (route.body() instanceof Body.Whole whole
+        && family.definition(whole.type()).orElse(null) instanceof Model model) {
+      properties = model.properties();
+    }
+    return properties.stream()
+        .filter(property -> !property.readOnly())
+        .map(property -> new Named(property.name(), property.type()));
+  }
+
+  private Stream<String> types() {
+    Stream<@Nullable Type> whole =
+        Stream.of(
+            route.response(),
+            route.item(),
+            route.body() instanceof Body.Whole body ? body.type() : null);
+    return Stream.concat(
+            whole.flatMap(Stream::ofNullable),
+            Stream.concat(parameters(), properties()).map(Named::type))
+        .map(Type::text);
+  }
+
+  private Stream<String> values() {
+    return Stream.concat(parameters(), properties())
+        .map(Named::type)
+        .map(type -> type instanceof Type.ListOf list ? list.item() : type)
+        .flatMap(type -> family.definition(type).stream())
+        .filter(Enumeration.class::isInstance)
+        .flatMap(type -> ((Enumeration) type).values().stream());
+  }
+}

@@ -1,0 +1,79 @@
+package dev.ovhdo.catalog;
+
+import dev.ovhdo.catalog.model.Route;
+import dev.ovhdo.catalog.model.Stability;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Finds routes by words, all of which a route must have. */
+final class WordSearch {
+
+  /**
+   * A route that was found.
+   *
+   * @param known the route
+   * @param distance how far from the path the words were, all together
+   * @param parts how many of the words are but the beginning or a part of a segment
+   */
+  private record Hit(KnownRoute known, int distance, int parts) {
+    Route route() {
+      return known.route();
+    }
+  }
+
+  /** Near the path before far from it, then what lasts, then whole words, then short paths. */
+  private static final Comparator<Hit> ORDER =
+      Comparator.comparing(Hit::distance)
+          .thenComparing(hit -> fading(hit.route().stability()))
+          .thenComparing(Hit::parts)
+          .thenComparing(hit -> hit.route().segments().size())
+          .thenComparing(hit -> hit.route().path())
+          .thenComparing(hit -> hit.route().method());
+
+  private final List<String> words;
+
+  /** A search for words; what is neither letter nor digit separates them. */
+  WordSearch(String... words) {
+    this.words =
+        Arrays.stream(words)
+            .flatMap(text -> Arrays.stream(text.split("[^\\p{L}\\p{N}]+")))
+            .filter(word -> !word.isEmpty())
+            .toList();
+  }
+
+  List<KnownRoute> in(Stream<KnownRoute> routes) {
+    if (words.isEmpty()) {
+      return List.of();
+    }
+    return routes.flatMap(known -> hit(known).stream()).sorted(ORDER).map(Hit::known).toList();
+  }
+
+  private Optional<Hit> hit(KnownRoute known) {
+    RouteWords text = new RouteWords(known);
+    List<RouteWords.Nearness> found = new ArrayList<>();
+    for (String word : words) {
+      Optional<RouteWords.Nearness> nearness = text.find(word);
+      if (nearness.isEmpty()) {
+        return Optional.empty();
+      }
+      found.add(nearness.get());
+    }
+    return Optional.of(
+        new Hit(
+            known,
+            found.stream().mapToInt(RouteWords.Nearness::distance).sum(),
+            (int) found.stream().filter(RouteWords.Nearness.PATH_PART::equals).count()));
+  }
+
+  private static int fading(Stability stability) {
+    return switch (stability) {
+      case PRODUCTION, BETA, ALPHA -> 0;
+      case DEPRECATED -> 1;
+      case INTERNAL -> 2;
+    };
+  }
+}
