@@ -1,13 +1,21 @@
 package dev.ovhdo.sandbox;
 
+import dev.ovhdo.catalog.Catalogue;
+import dev.ovhdo.catalog.KnownRoute;
+import dev.ovhdo.catalog.RouteMatch;
+import dev.ovhdo.catalog.model.ApiVersion;
 import dev.ovhdo.sandbox.auth.Gate;
+import dev.ovhdo.sandbox.generic.GenericAnswers;
 import dev.ovhdo.sandbox.http.Answer;
 import dev.ovhdo.sandbox.http.Call;
 import dev.ovhdo.sandbox.http.Refusal;
+import dev.ovhdo.sandbox.json.Json;
+import dev.ovhdo.sandbox.route.BodyShape;
 import dev.ovhdo.sandbox.route.Parameter;
 import dev.ovhdo.sandbox.route.Route;
+import dev.ovhdo.sandbox.route.RouteTable;
 import dev.ovhdo.sandbox.route.Router;
-import dev.ovhdo.sandbox.route.Router.Match;
+import dev.ovhdo.sandbox.route.Router.Written;
 import dev.ovhdo.sandbox.route.Visit;
 import dev.ovhdo.sandbox.route.Visit.Caller;
 import java.time.Instant;
@@ -19,13 +27,19 @@ import tools.jackson.databind.JsonNode;
 
 /** Takes a call through the gate, to its route, and back with an answer. */
 final class ApiDesk {
+  private final ApiVersion version;
+  private final RouteTable routes;
   private final Gate gate;
   private final Router router;
+  private final GenericAnswers generic;
   private final VoidStyle voidStyle;
 
-  ApiDesk(Gate gate, Router router, VoidStyle voidStyle) {
+  ApiDesk(ApiVersion version, Catalogue catalogue, Gate gate, Router router, VoidStyle voidStyle) {
+    this.version = version;
+    this.routes = new RouteTable(catalogue);
     this.gate = gate;
     this.router = router;
+    this.generic = new GenericAnswers(catalogue, router);
     this.voidStyle = voidStyle;
   }
 
@@ -36,25 +50,31 @@ final class ApiDesk {
    * @throws Refusal where the answer is an error
    */
   Answer answer(Call call, String path, Instant now) {
-    Optional<Match> found = router.find(call.method(), path);
+    Optional<RouteMatch> found = routes.find(version, call.method(), path);
     Caller caller = null;
-    boolean mustSign = found.map(match -> match.route().authenticated()).orElse(false);
+    boolean mustSign = found.map(match -> match.known().route().authenticated()).orElse(false);
     if (mustSign || (found.isEmpty() && Gate.isSigned(call))) {
-      caller = gate.enter(call, path, now);
+      caller = gate.enter(call, version.prefix() + path, now);
     }
-    Match match = found.orElseThrow(Refusal::noSuchRoute);
-    JsonNode result = match.handler().handle(visit(call, match, now, caller));
+    JsonNode result = result(call, found.orElseThrow(Refusal::noSuchRoute), now, caller);
     return result.isNull() ? nothing(result) : Answer.json(200, result);
   }
 
-  private static Visit visit(Call call, Match match, Instant now, @Nullable Caller caller) {
-    return new Visit(
-        call,
-        match.parameters(),
-        query(call, match.route()),
-        match.route().body().read(call.body()),
-        now,
-        caller);
+  private JsonNode result(Call call, RouteMatch match, Instant now, @Nullable Caller caller) {
+    KnownRoute known = match.known();
+    Optional<Written> written = router.find(known.route().method(), known.route().path());
+    if (written.isEmpty()) {
+      Visit visit = new Visit(call, match.parameters(), Map.of(), Json.object(), now, caller);
+      return generic.answer(known, visit);
+    }
+    Route route = written.get().route();
+    BodyShape body = route.body();
+    return written
+        .get()
+        .handler()
+        .handle(
+            new Visit(
+                call, match.parameters(), query(call, route), body.read(call.body()), now, caller));
   }
 
   /** What the route does not know is passed over. */

@@ -1,5 +1,7 @@
 package dev.ovhdo.sandbox;
 
+import dev.ovhdo.catalog.Catalogue;
+import dev.ovhdo.catalog.model.ApiVersion;
 import dev.ovhdo.sandbox.auth.AuthRoutes;
 import dev.ovhdo.sandbox.auth.Gate;
 import dev.ovhdo.sandbox.auth.PendingKeys;
@@ -103,8 +105,9 @@ public final class Sandbox implements AutoCloseable {
     Router router = new Router();
     new AuthRoutes(account, gate, pending, page::get).addTo(router);
     addAccountRoutes(account, new VpsPower(account, machines, work), router);
-    ApiDesk v1 = new ApiDesk(gate, router, wanted.voidStyle);
-    ApiDesk v2 = new ApiDesk(gate, new Router(), wanted.voidStyle);
+    Catalogue catalogue = wanted.catalogue();
+    ApiDesk v1 = new ApiDesk(ApiVersion.V1, catalogue, gate, router, wanted.voidStyle);
+    ApiDesk v2 = new ApiDesk(ApiVersion.V2, catalogue, gate, router, wanted.voidStyle);
     List<Version> versions =
         List.of(new Version("/1.0", v1), new Version("/v1", v1), new Version("/v2", v2));
     ValidationPage validation = new ValidationPage(account, pending);

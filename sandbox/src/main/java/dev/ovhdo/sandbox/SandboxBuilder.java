@@ -1,5 +1,6 @@
 package dev.ovhdo.sandbox;
 
+import dev.ovhdo.catalog.Catalogue;
 import dev.ovhdo.sandbox.account.AccountFile;
 import dev.ovhdo.sandbox.account.DemoAccount;
 import dev.ovhdo.sandbox.ssh.SshMachines;
@@ -25,6 +26,7 @@ public final class SandboxBuilder {
   @Nullable Machines otherMachines;
   Duration window = Duration.ofSeconds(30);
   VoidStyle voidStyle = VoidStyle.NULL;
+  private @Nullable Catalogue catalogue;
 
   SandboxBuilder() {}
 
@@ -121,6 +123,15 @@ public final class SandboxBuilder {
   }
 
   /**
+   * The routes that there are; by default those of the built-in catalogue. A route that has
+   * behaviour of its own is there only if the catalogue has it too.
+   */
+  public SandboxBuilder catalogue(Catalogue catalogue) {
+    this.catalogue = catalogue;
+    return this;
+  }
+
+  /**
    * Starts it.
    *
    * @throws dev.ovhdo.sandbox.account.AccountFileException if the account file describes none
@@ -134,6 +145,10 @@ public final class SandboxBuilder {
   SandboxBuilder machines(Machines others) {
     this.otherMachines = others;
     return this;
+  }
+
+  Catalogue catalogue() {
+    return catalogue == null ? Catalogue.builtIn() : catalogue;
   }
 
   Account accountIn(Path folder) {

@@ -147,6 +147,24 @@ class GateSandboxTest extends SandboxTestCase {
     assertReply(reader.get("/no/such/route"), 403, notGranted);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/v2/iam/*", "/iam/*", "/*"})
+  void call_ofTheSecondVersion_isGrantedByARuleWithOrWithoutIt(String path) {
+    consumerKey("reader", List.of(new AccessRule("GET", path)), null);
+    TestClient reader = TestClient.of(sandbox, "/v2").at(clock).with(keys("reader"));
+
+    assertThat(reader.get("/iam/policy").status()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/v2/iam/policy/", "/iam", "/v1/iam/*", "/2/iam/*"})
+  void call_ofTheSecondVersion_outsideTheRules_isNotGranted(String path) {
+    consumerKey("reader", List.of(new AccessRule("GET", path)), null);
+    TestClient reader = TestClient.of(sandbox, "/v2").at(clock).with(keys("reader"));
+
+    assertThat(reader.get("/iam/policy").status()).isEqualTo(403);
+  }
+
   @Test
   void call_keyExpiresByTheClock_isRefusedFromThenOn() {
     consumerKey(
@@ -178,7 +196,19 @@ class GateSandboxTest extends SandboxTestCase {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/1.0/no/such", "/1.0/", "/v2/auth/time", "/v2/iam/policy", "/vps", "/"})
+  @ValueSource(
+      strings = {
+        "/1.0/no/such",
+        "/1.0/",
+        "/1.0/iam/policy",
+        "/1.0/v2/iam/policy",
+        "/1.0/v1/vps",
+        "/v2/auth/time",
+        "/v2/vps",
+        "/v2/1.0/vps",
+        "/vps",
+        "/",
+      })
   void call_unknownUrl_isNotFound(String path) {
     String url = "http://127.0.0.1:" + sandbox.port() + path;
 

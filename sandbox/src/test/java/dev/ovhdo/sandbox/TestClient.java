@@ -75,6 +75,13 @@ public final class TestClient {
     return http;
   }
 
+  /** For the routes of another version. */
+  public static TestClient of(Sandbox sandbox, String version) {
+    URI base = URI.create(sandbox.url().toString().replace("/1.0", version));
+    TestClient first = of(sandbox);
+    return new TestClient(first.http, base, first.keys, first.clock);
+  }
+
   public TestClient at(InstantSource changed) {
     return new TestClient(http, base, keys, changed);
   }

@@ -41,7 +41,7 @@ public final class Gate {
   /**
    * Finds out who calls, and whether they may.
    *
-   * @param path without the version
+   * @param path as rules say it: without the version, though with {@code /v2} for the second one
    */
   public Caller enter(Call call, String path, Instant now) {
     Application application = application(call);
@@ -55,13 +55,23 @@ public final class Gate {
       throw Refusal.ofCode(403, "INVALID_CREDENTIAL", "This credential is not valid");
     }
     String plain = Router.decode(withoutSlash(path));
-    if (credential.rules().stream().noneMatch(rule -> rule.allows(call.method(), plain))) {
+    if (!isGranted(credential, call.method(), plain)) {
       throw Refusal.ofCode(403, "NOT_GRANTED_CALL", "This call has not been granted");
     }
     account
         .credentials()
         .update(credential.credentialId(), used -> used.withLastUse(Dates.at(now)));
     return new Caller(application, credential);
+  }
+
+  /**
+   * Rules of the first version name paths without it. Whether those of the second one must begin
+   * with {@code /v2} is not documented, and examples do without: either way will do.
+   */
+  private static boolean isGranted(Credential credential, String method, String path) {
+    String bare = path.startsWith("/v2/") ? path.substring("/v2".length()) : path;
+    return credential.rules().stream()
+        .anyMatch(rule -> rule.allows(method, path) || rule.allows(method, bare));
   }
 
   /** The application that the call names. */

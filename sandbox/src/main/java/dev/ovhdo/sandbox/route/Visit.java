@@ -1,6 +1,7 @@
 package dev.ovhdo.sandbox.route;
 
 import dev.ovhdo.sandbox.http.Call;
+import dev.ovhdo.sandbox.json.Json;
 import dev.ovhdo.sandbox.state.Application;
 import dev.ovhdo.sandbox.state.Credential;
 import java.time.Instant;
@@ -32,6 +33,11 @@ public record Visit(
   public Visit {
     path = Map.copyOf(path);
     query = Map.copyOf(query);
+  }
+
+  /** The same path, with neither query nor body: to ask another route about it. */
+  public Visit plain() {
+    return new Visit(call, path, Map.of(), Json.object(), now, caller);
   }
 
   public String parameter(String name) {

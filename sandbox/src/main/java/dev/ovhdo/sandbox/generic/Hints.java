@@ -1,0 +1,51 @@
+package dev.ovhdo.sandbox.generic;
+
+import dev.ovhdo.catalog.model.Definition.Model;
+import dev.ovhdo.catalog.model.Family;
+import dev.ovhdo.catalog.model.Parameter;
+import dev.ovhdo.catalog.model.Property;
+import dev.ovhdo.catalog.model.Type;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+
+/** What is known of an object before it is made up: what its path says of it. */
+final class Hints {
+  /** Parameters whose names say nothing about what they belong to. */
+  private static final Set<String> ANYBODYS = Set.of("id", "name", "type", "key", "status");
+
+  private final Family family;
+  private final Model model;
+  private final Map<String, JsonNode> values = new HashMap<>();
+
+  Hints(Family family, Model model) {
+    this.family = family;
+    this.model = model;
+  }
+
+  /** The parameters of a path are properties of the same name. */
+  Hints fromPath(List<Parameter> parameters, Map<String, String> path) {
+    for (Parameter parameter : parameters) {
+      String value = path.get(parameter.name());
+      if (value != null && !ANYBODYS.contains(parameter.name())) {
+        model
+            .property(parameter.name())
+            .ifPresent(property -> add(property, value, parameter.type()));
+      }
+    }
+    return this;
+  }
+
+  /** The id of this very object. */
+  Hints add(Property identifier, String id, Type given) {
+    Identifiers.value(id, given, identifier.type(), family)
+        .ifPresent(value -> values.put(identifier.name(), value));
+    return this;
+  }
+
+  Map<String, JsonNode> values() {
+    return Map.copyOf(values);
+  }
+}

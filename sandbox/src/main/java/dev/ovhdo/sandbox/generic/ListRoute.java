@@ -1,0 +1,115 @@
+package dev.ovhdo.sandbox.generic;
+
+import dev.ovhdo.catalog.KnownRoute;
+import dev.ovhdo.catalog.model.Definition.Model;
+import dev.ovhdo.catalog.model.Method;
+import dev.ovhdo.catalog.model.Parameter;
+import dev.ovhdo.catalog.model.Parameter.Place;
+import dev.ovhdo.catalog.model.Property;
+import dev.ovhdo.catalog.model.Route;
+import dev.ovhdo.catalog.model.Scalar;
+import dev.ovhdo.catalog.model.Type;
+import dev.ovhdo.catalog.model.Type.ListOf;
+import dev.ovhdo.sandbox.json.Json;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A route that answers a list of things that are told apart: plain values, or objects with an
+ * identifier.
+ *
+ * @param known the route
+ * @param model what the objects are; null if the list holds plain values
+ * @param child the parameter of the path of one item; null if there is no such path
+ * @param identifier the property that tells the objects apart; null if the list holds plain values
+ */
+record ListRoute(
+    KnownRoute known,
+    @Nullable Model model,
+    @Nullable Parameter child,
+    @Nullable Property identifier) {
+
+  /** The list that a route answers, if it does. */
+  static Optional<ListRoute> of(KnownRoute known) {
+    Route route = known.route();
+    if (route.method() != Method.GET || !(route.response() instanceof ListOf list)) {
+      return Optional.empty();
+    }
+    Parameter child = child(known);
+    if (!(known.family().definition(list.item()).orElse(null) instanceof Model model)) {
+      boolean plain = list.item() instanceof Scalar || list.item() instanceof Type.Named;
+      return plain ? Optional.of(new ListRoute(known, null, child, null)) : Optional.empty();
+    }
+    return Identifiers.of(model, route.identifier(), child == null ? null : child.name())
+        .map(property -> new ListRoute(known, model, child, property));
+  }
+
+  private static @Nullable Parameter child(KnownRoute list) {
+    String start = list.route().template() + "/{";
+    for (Route route : list.family().routes()) {
+      if (route.template().startsWith(start)) {
+        String name = route.template().substring(start.length()).split("}", 2)[0];
+        return route.parameter(Place.PATH, name).orElse(null);
+      }
+    }
+    return null;
+  }
+
+  /** What the items are asked for with: two to four, fewer if the type has fewer values. */
+  List<String> ids(Map<String, String> path) {
+    Samples samples = new Samples(known.family());
+    Seed seed = Seed.of(Paths.filled(known.route().path(), path));
+    Set<String> ids = new LinkedHashSet<>();
+    long size = 2 + seed.below(3);
+    for (int i = 0; i < 4 * size && ids.size() < size; i++) {
+      ids.add(Identifiers.text(samples.any(idType(), subject(), seed.at(i))));
+    }
+    return List.copyOf(ids);
+  }
+
+  /** Path and answer may give it different types: the one that says more holds for both. */
+  private Type idType() {
+    Type answered = identifier == null ? item() : identifier.type();
+    return child == null || child.type() == Scalar.STRING ? answered : child.type();
+  }
+
+  /** The answer; an object in it is the same as where it is asked for by itself. */
+  JsonNode answer(Map<String, String> path) {
+    List<String> ids = ids(path);
+    return Json.array(ids.stream().map(id -> item(id, path)).toList());
+  }
+
+  private JsonNode item(String id, Map<String, String> path) {
+    if (model == null || identifier == null) {
+      return Identifiers.value(id, idType(), item(), known.family()).orElseThrow();
+    }
+    Map<String, String> below = new HashMap<>(path);
+    List<Parameter> parameters = new ArrayList<>(known.route().parameters(Place.PATH));
+    if (child != null) {
+      below.put(child.name(), id);
+      parameters.add(child);
+    }
+    Hints hints =
+        new Hints(known.family(), model).fromPath(parameters, below).add(identifier, id, idType());
+    String one = Paths.filled(known.route().path(), path) + "/" + Paths.escaped(id);
+    return new Samples(known.family()).object(model, Seed.of(one), hints.values());
+  }
+
+  private Type item() {
+    return ((ListOf) known.route().response()).item();
+  }
+
+  private String subject() {
+    if (child != null) {
+      return child.name();
+    }
+    return identifier != null ? identifier.name() : Paths.subject(known.route().template());
+  }
+}
