@@ -1,0 +1,58 @@
+package dev.ovhdo.generator;
+
+import dev.ovhdo.catalog.Catalogue;
+import dev.ovhdo.catalog.model.Family;
+import dev.ovhdo.generator.write.Sources;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Generates, or reports on what was generated. Maven runs it twice in a build of {@code routes}:
+ * {@code generate FOLDER STAMP} before the compiler, {@code report STAMP CLASSES JAR} after it.
+ */
+public final class Main {
+  private Main() {}
+
+  /** Runs the program. */
+  @SuppressWarnings("SystemOut") // What it prints is for whoever watches the build.
+  public static void main(String[] arguments) throws IOException {
+    if (arguments.length == 3 && arguments[0].equals("generate")) {
+      System.out.println(generate(Path.of(arguments[1]), Path.of(arguments[2])));
+    } else if (arguments.length == 4 && arguments[0].equals("report")) {
+      System.out.println(
+          Report.of(Path.of(arguments[1]), Path.of(arguments[2]), Path.of(arguments[3])));
+    } else {
+      throw new IllegalArgumentException("Usage: generate FOLDER STAMP | report STAMP CLASSES JAR");
+    }
+  }
+
+  /** Generates if there is anything new to generate, and leaves the time for the report. */
+  static String generate(Path folder, Path stampFile) throws IOException {
+    String stamp = Stamp.take();
+    if (Files.exists(folder)
+        && Files.exists(stampFile)
+        && Files.readString(stampFile).equals(stamp)) {
+      Files.writeString(stampFile, stamp);
+      return "Typed routes: nothing new in the catalogue and the generator";
+    }
+    Instant start = Instant.now();
+    Catalogue catalogue = Catalogue.builtIn();
+    List<Family> families = catalogue.index().stream().map(catalogue::family).toList();
+    Map<String, String> files = Sources.of(families);
+    int changed = new SourceFolder(folder).replace(files);
+    Files.createDirectories(stampFile.toAbsolutePath().getParent());
+    Files.writeString(stampFile, stamp);
+    return "Typed routes: %d families, %d routes, %d files (%d changed) in %.1f s"
+        .formatted(
+            families.size(),
+            families.stream().mapToInt(family -> family.routes().size()).sum(),
+            files.size(),
+            changed,
+            Duration.between(start, Instant.now()).toMillis() / 1000.0);
+  }
+}

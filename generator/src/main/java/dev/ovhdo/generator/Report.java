@@ -1,0 +1,62 @@
+package dev.ovhdo.generator;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.stream.Stream;
+
+/**
+ * What the generated code costs a build.
+ *
+ * @param classes how many there are
+ * @param compilation how long the compiler took in this build; zero if it had nothing to do
+ * @param jarBytes the size of the jar
+ */
+record Report(long classes, Duration compilation, long jarBytes) {
+  private static final Duration SLOW = Duration.ofSeconds(60);
+  private static final long LARGE = 10_000_000;
+
+  /**
+   * Looks at what the build made.
+   *
+   * @param stamp touched when the sources were ready, right before the compiler
+   * @throws IllegalStateException if the jar has grown too large
+   */
+  static Report of(Path stamp, Path classes, Path jar) throws IOException {
+    Instant ready = Files.getLastModifiedTime(stamp).toInstant();
+    Instant newest = Instant.EPOCH;
+    long count = 0;
+    try (Stream<Path> files = Files.walk(classes)) {
+      for (Path file : (Iterable<Path>) files.filter(Report::isClass)::iterator) {
+        Instant written = Files.getLastModifiedTime(file).toInstant();
+        newest = written.isAfter(newest) ? written : newest;
+        count++;
+      }
+    }
+    Duration took = newest.isAfter(ready) ? Duration.between(ready, newest) : Duration.ZERO;
+    Report report = new Report(count, took, Files.size(jar));
+    if (report.jarBytes > LARGE) {
+      throw new IllegalStateException(report + ": the jar is larger than 10 MB");
+    }
+    return report;
+  }
+
+  private static boolean isClass(Path file) {
+    return file.toString().endsWith(".class");
+  }
+
+  /** Returns a line for the build's log. */
+  @Override
+  public String toString() {
+    return "Typed routes: %d classes, %s, jar of %.1f MB%s"
+        .formatted(
+            classes,
+            compilation.isZero()
+                ? "compiled before"
+                : "compiled in %.1f s".formatted(compilation.toMillis() / 1000.0),
+            jarBytes / 1_000_000.0,
+            compilation.compareTo(SLOW) > 0 ? "; WARNING: slower than 60 s" : "");
+  }
+}

@@ -1,0 +1,86 @@
+package dev.ovhdo.generator.plan;
+
+import com.palantir.javapoet.ClassName;
+import dev.ovhdo.catalog.model.Family;
+import dev.ovhdo.catalog.model.Route;
+import dev.ovhdo.generator.name.Distinct;
+import dev.ovhdo.generator.name.JavaNames;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The names of the classes of a family: one package, in which each name is unique. */
+final class FamilyNames {
+  private final String packageName;
+  private final String root;
+  private final Map<Thing, String> names;
+
+  FamilyNames(Family family, Reach reach, List<Route> withBody, List<Route> withQuery) {
+    packageName = Packages.of(family);
+    List<String> segments = List.of(family.path().substring(1).split("/"));
+    root = JavaNames.type(segments) + "Routes";
+
+    Map<Thing, String> wishes = new LinkedHashMap<>();
+    reach.answered().keySet().forEach(type -> wish(wishes, Kind.TYPE, type, ""));
+    reach.enumerations().keySet().forEach(type -> wish(wishes, Kind.TYPE, type, ""));
+    for (String type : reach.sent().keySet()) {
+      wish(wishes, Kind.SENT, type, reach.answered().containsKey(type) ? "Input" : "");
+    }
+    withBody.forEach(route -> wishes.put(body(route), RouteNames.body(route)));
+    withQuery.forEach(route -> wishes.put(query(route), RouteNames.query(route)));
+    names = Distinct.classes(List.of(root)).assign(wishes);
+  }
+
+  private static void wish(Map<Thing, String> wishes, Kind kind, String type, String suffix) {
+    wishes.put(new Thing(kind, type), JavaNames.type(List.of(type.split("[._]"))) + suffix);
+  }
+
+  String packageName() {
+    return packageName;
+  }
+
+  ClassName root() {
+    return ClassName.get(packageName, root);
+  }
+
+  /** Finds the record or enumeration that a type is read as. */
+  Optional<ClassName> type(String name) {
+    return find(new Thing(Kind.TYPE, name));
+  }
+
+  /** Finds the record that a model is sent as. */
+  Optional<ClassName> sent(String name) {
+    return find(new Thing(Kind.SENT, name));
+  }
+
+  Optional<ClassName> bodyOf(Route route) {
+    return find(body(route));
+  }
+
+  Optional<ClassName> queryOf(Route route) {
+    return find(query(route));
+  }
+
+  private Optional<ClassName> find(Thing thing) {
+    return Optional.ofNullable(names.get(thing)).map(name -> ClassName.get(packageName, name));
+  }
+
+  private static Thing body(Route route) {
+    return new Thing(Kind.BODY, route.toString());
+  }
+
+  private static Thing query(Route route) {
+    return new Thing(Kind.QUERY, route.toString());
+  }
+
+  /** In the order in which they are served where names clash. */
+  private enum Kind {
+    TYPE,
+    SENT,
+    BODY,
+    QUERY
+  }
+
+  private record Thing(Kind kind, String name) {}
+}

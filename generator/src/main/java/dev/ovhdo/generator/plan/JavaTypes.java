@@ -1,0 +1,58 @@
+package dev.ovhdo.generator.plan;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import dev.ovhdo.catalog.model.Scalar;
+import dev.ovhdo.catalog.model.Type;
+import java.util.List;
+import java.util.Map;
+
+/** The types of a family in Java. A name that nothing defines is any JSON. */
+public final class JavaTypes {
+  private static final ClassName STRING = ClassName.get(String.class);
+  private static final ClassName LIST = ClassName.get(List.class);
+  private static final ClassName MAP = ClassName.get(Map.class);
+
+  private final FamilyNames names;
+
+  JavaTypes(FamilyNames names) {
+    this.names = names;
+  }
+
+  /** Returns what a value of the type is read as. */
+  public TypeName answered(Type type) {
+    if (type instanceof Type.ListOf list) {
+      return ParameterizedTypeName.get(LIST, answered(list.item()));
+    }
+    if (type instanceof Type.MapOf map) {
+      return ParameterizedTypeName.get(MAP, STRING, answered(map.value()));
+    }
+    return type instanceof Scalar scalar
+        ? JavaScalars.of(scalar)
+        : names.type(type.text()).orElse(JavaScalars.ANY);
+  }
+
+  /** Returns what a value of the type is sent as. */
+  public TypeName sent(Type type) {
+    if (type instanceof Type.ListOf list) {
+      return ParameterizedTypeName.get(LIST, sent(list.item()));
+    }
+    if (type instanceof Type.MapOf map) {
+      return ParameterizedTypeName.get(MAP, STRING, sent(map.value()));
+    }
+    return type instanceof Scalar scalar
+        ? JavaScalars.of(scalar)
+        : names.sent(type.text()).or(() -> names.type(type.text())).orElse(JavaScalars.ANY);
+  }
+
+  /** Returns the class that a named type is read as. */
+  public ClassName answered(String name) {
+    return names.type(name).orElseThrow();
+  }
+
+  /** Returns the record that a model is sent as. */
+  public ClassName sent(String name) {
+    return names.sent(name).orElseThrow();
+  }
+}

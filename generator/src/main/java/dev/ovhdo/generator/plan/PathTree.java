@@ -1,0 +1,123 @@
+package dev.ovhdo.generator.plan;
+
+import com.palantir.javapoet.ClassName;
+import dev.ovhdo.catalog.model.Family;
+import dev.ovhdo.catalog.model.Parameter;
+import dev.ovhdo.catalog.model.Parameter.Place;
+import dev.ovhdo.catalog.model.Route;
+import dev.ovhdo.catalog.model.Scalar;
+import dev.ovhdo.generator.name.Distinct;
+import dev.ovhdo.generator.name.JavaNames;
+import dev.ovhdo.generator.name.Reserved;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the tree of a family's paths. */
+final class PathTree {
+  private static final Comparator<Segment> ORDER =
+      Comparator.comparing((Segment segment) -> segment.parameter() != null)
+          .thenComparing(Segment::name)
+          .thenComparing(Segment::javaType);
+
+  private PathTree() {}
+
+  /** Returns the place of the family's own path. */
+  static PathNode of(Family family, ClassName rootClass) {
+    int depth = family.path().substring(1).split("/").length;
+    return node(
+        family.root(), new Segment(family.path(), null), "", rootClass, family.routes(), depth);
+  }
+
+  private static PathNode node(
+      String path,
+      Segment segment,
+      String accessor,
+      ClassName className,
+      List<Route> below,
+      int depth) {
+    List<Route> here = new ArrayList<>();
+    SortedMap<Segment, List<Route>> further = new TreeMap<>(ORDER);
+    for (Route route : below) {
+      if (route.segments().size() == depth) {
+        here.add(route);
+      } else {
+        further.computeIfAbsent(Segment.of(route, depth), next -> new ArrayList<>()).add(route);
+      }
+    }
+    Map<Segment, String> accessors = accessors(further);
+    Map<Segment, String> classes = classes(further, className);
+    List<PathNode> children = new ArrayList<>();
+    further.forEach(
+        (next, routes) ->
+            children.add(
+                node(
+                    path + "/" + next.text(),
+                    next,
+                    accessors.getOrDefault(next, ""),
+                    className.nestedClass(classes.getOrDefault(next, "")),
+                    routes,
+                    depth + 1)));
+    return new PathNode(path, segment.parameter(), accessor, className, here, children);
+  }
+
+  /** Methods overload: those without a parameter and those with one of each type are apart. */
+  private static Map<Segment, String> accessors(SortedMap<Segment, List<Route>> segments) {
+    Map<String, Map<Segment, String>> wishes = new LinkedHashMap<>();
+    for (Segment segment : segments.keySet()) {
+      wishes
+          .computeIfAbsent(segment.javaType(), type -> new LinkedHashMap<>())
+          .put(segment, JavaNames.member(segment.name(), Reserved::isTakenInAccessor));
+    }
+    Map<Segment, String> names = new LinkedHashMap<>();
+    wishes.values().forEach(alike -> names.putAll(Distinct.members().assign(alike)));
+    return names;
+  }
+
+  /** A nested class can't bear the name of one around it. */
+  private static Map<Segment, String> classes(
+      SortedMap<Segment, List<Route>> segments, ClassName around) {
+    Map<Segment, String> wishes = new LinkedHashMap<>();
+    for (Segment segment : segments.keySet()) {
+      wishes.put(segment, JavaNames.type(List.of(segment.name())));
+    }
+    return Distinct.classes(around.simpleNames()).assign(wishes);
+  }
+
+  /** A segment; parameters of one name that are of one type in Java are one. */
+  private record Segment(String name, @Nullable Parameter parameter) {
+
+    static Segment of(Route route, int depth) {
+      String text = route.segments().get(depth);
+      if (!text.startsWith("{")) {
+        return new Segment(text, null);
+      }
+      String name = text.substring(1, text.length() - 1);
+      return new Segment(
+          name,
+          route
+              .parameter(Place.PATH, name)
+              .orElseGet(() -> new Parameter(name, Place.PATH, Scalar.STRING, true)));
+    }
+
+    /** Returns it as the path has it. */
+    String text() {
+      return parameter == null ? name : "{" + name + "}";
+    }
+
+    /** Returns what tells overloads apart; empty for a literal. */
+    String javaType() {
+      if (parameter == null) {
+        return "";
+      }
+      return parameter.type() instanceof Scalar scalar
+          ? JavaScalars.of(scalar).simpleName()
+          : parameter.type().text();
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package dev.ovhdo.generator.plan;
+
+import dev.ovhdo.catalog.model.Body;
+import dev.ovhdo.catalog.model.Definition;
+import dev.ovhdo.catalog.model.Definition.Enumeration;
+import dev.ovhdo.catalog.model.Definition.Model;
+import dev.ovhdo.catalog.model.Family;
+import dev.ovhdo.catalog.model.Parameter;
+import dev.ovhdo.catalog.model.Property;
+import dev.ovhdo.catalog.model.Route;
+import dev.ovhdo.catalog.model.Type;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which types of a family its routes answer with and which they take. A type that no route reaches
+ * becomes nothing; one that is both read and sent becomes two records, since what may be left out
+ * differs.
+ */
+final class Reach {
+  private final Family family;
+  private final SortedMap<String, Enumeration> enumerations = new TreeMap<>();
+  private final SortedMap<String, Model> answered = new TreeMap<>();
+  private final SortedMap<String, Model> sent = new TreeMap<>();
+
+  Reach(Family family) {
+    this.family = family;
+    for (Route route : family.routes()) {
+      answer(route.response());
+      for (Parameter parameter : route.parameters()) {
+        send(parameter.type());
+      }
+      if (route.body() instanceof Body.Whole whole) {
+        send(whole.type());
+      } else if (route.body() instanceof Body.Fields fields) {
+        fields.properties().stream().filter(Reach::isSent).forEach(part -> send(part.type()));
+      }
+    }
+  }
+
+  SortedMap<String, Enumeration> enumerations() {
+    return enumerations;
+  }
+
+  SortedMap<String, Model> answered() {
+    return answered;
+  }
+
+  SortedMap<String, Model> sent() {
+    return sent;
+  }
+
+  /** Returns whether a request may have the property. */
+  static boolean isSent(Property property) {
+    return !property.readOnly();
+  }
+
+  private void answer(Type type) {
+    Definition definition = visit(type);
+    if (definition instanceof Model model && answered.put(model.name(), model) == null) {
+      model.properties().forEach(property -> answer(property.type()));
+    }
+  }
+
+  private void send(Type type) {
+    Definition definition = visit(type);
+    if (definition instanceof Model model && sent.put(model.name(), model) == null) {
+      model.properties().stream().filter(Reach::isSent).forEach(part -> send(part.type()));
+    }
+  }
+
+  private @Nullable Definition visit(Type type) {
+    Definition definition = family.definition(leaf(type)).orElse(null);
+    if (definition instanceof Enumeration enumeration) {
+      enumerations.put(enumeration.name(), enumeration);
+    }
+    return definition;
+  }
+
+  private static Type leaf(Type type) {
+    if (type instanceof Type.ListOf list) {
+      return leaf(list.item());
+    }
+    return type instanceof Type.MapOf map ? leaf(map.value()) : type;
+  }
+}

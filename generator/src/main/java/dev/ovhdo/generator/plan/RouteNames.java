@@ -1,0 +1,42 @@
+package dev.ovhdo.generator.plan;
+
+import dev.ovhdo.catalog.model.Method;
+import dev.ovhdo.catalog.model.Route;
+import dev.ovhdo.generator.name.JavaNames;
+import dev.ovhdo.generator.name.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The names of what belongs to one route alone: the literal segments of its path and, if it ends
+ * with one, its last parameter. The verb is said unless it is the usual one, {@code POST} of a body
+ * and {@code GET} of a query.
+ */
+final class RouteNames {
+  private RouteNames() {}
+
+  /** Names an inline body: {@code MeSshKeyBody}. */
+  static String body(Route route) {
+    return name(route, Method.POST) + "Body";
+  }
+
+  /** Names the query parameters and headers: {@code VpsTasksQuery}. */
+  static String query(Route route) {
+    return name(route, Method.GET) + "Query";
+  }
+
+  private static String name(Route route, Method usual) {
+    List<String> parts = new ArrayList<>();
+    List<String> segments = route.segments();
+    for (int i = 0; i < segments.size(); i++) {
+      if (!segments.get(i).startsWith("{") || i == segments.size() - 1) {
+        parts.add(segments.get(i));
+      }
+    }
+    String path = JavaNames.type(parts);
+    return route.method() == usual
+        ? path
+        : path + Words.capitalized(route.method().name().toLowerCase(Locale.ROOT));
+  }
+}

@@ -1,0 +1,67 @@
+package dev.ovhdo.generator.write;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.ovhdo.catalog.model.Definition.Model;
+import dev.ovhdo.generator.name.Reserved;
+import dev.ovhdo.generator.plan.FamilyPlan;
+import dev.ovhdo.generator.plan.JavaScalars;
+import java.util.List;
+import java.util.Map;
+import javax.lang.model.element.Modifier;
+
+/**
+ * Writes the record that a model is read as. A list that the answer leaves out is empty, and
+ * properties that nobody knew of are kept.
+ */
+final class AnswerRecord {
+  private static final String UNKNOWN = "unknown";
+
+  private AnswerRecord() {}
+
+  static TypeSpec of(FamilyPlan plan, Model model) {
+    ClassName name = plan.types().answered(model.name());
+    List<Component> components =
+        Component.of(model.properties(), plan.types()::answered, Reserved::isTakenInAnswer);
+    TypeSpec.Builder record =
+        Records.record(name, Doc.code(model.name()) + " as it is read.", components)
+            .addJavadoc("@param $L the properties that are none of these\n", UNKNOWN)
+            .recordConstructor(constructor(components))
+            .addMethod(compact(components));
+    Records.shown(name, components, UNKNOWN).ifPresent(record::addMethod);
+    return record.build();
+  }
+
+  private static MethodSpec constructor(List<Component> components) {
+    MethodSpec.Builder constructor = MethodSpec.constructorBuilder();
+    for (Component component : components) {
+      boolean absent = component.isNullable() && !component.isCollection();
+      constructor.addParameter(
+          Records.parameter(
+              component, absent ? Records.nullable(component.type()) : component.type()));
+    }
+    TypeName map =
+        ParameterizedTypeName.get(
+            ClassName.get(Map.class), ClassName.get(String.class), JavaScalars.ANY);
+    return constructor
+        .addParameter(ParameterSpec.builder(map, UNKNOWN).addAnnotation(Typed.UNKNOWN).build())
+        .build();
+  }
+
+  private static MethodSpec compact(List<Component> components) {
+    MethodSpec.Builder compact =
+        MethodSpec.compactConstructorBuilder()
+            .addJavadoc("Copies the collections.\n")
+            .addModifiers(Modifier.PUBLIC);
+    for (Component component : components) {
+      if (component.isCollection()) {
+        compact.addStatement("$1L = $2T.orEmpty($1L)", component.name(), Typed.COPY);
+      }
+    }
+    return compact.addStatement("$1L = $2T.unknown($1L)", UNKNOWN, Typed.COPY).build();
+  }
+}

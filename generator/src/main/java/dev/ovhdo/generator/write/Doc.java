@@ -1,0 +1,41 @@
+package dev.ovhdo.generator.write;
+
+import com.palantir.javapoet.CodeBlock;
+
+/** Texts of the API inside Javadoc, where some characters mean something else. */
+final class Doc {
+  private Doc() {}
+
+  /** Returns the text as code. */
+  static String code(String text) {
+    return isPlain(text) ? "{@code " + text + "}" : "<code>" + escaped(text) + "</code>";
+  }
+
+  /** Makes a comment of it: not a format, whatever is in it. */
+  static CodeBlock block(String text) {
+    return CodeBlock.of("$L", text);
+  }
+
+  private static boolean isPlain(String text) {
+    int depth = 0;
+    for (char c : text.toCharArray()) {
+      depth += c == '{' ? 1 : c == '}' ? -1 : 0;
+      if (depth < 0 || c == '\\' || c == '@' || c < ' ') {
+        return false;
+      }
+    }
+    return depth == 0 && !text.contains("*/") && !text.isBlank();
+  }
+
+  private static String escaped(String text) {
+    StringBuilder html = new StringBuilder();
+    for (char c : text.toCharArray()) {
+      if (Character.isLetterOrDigit(c) && c < 128 || " .,:;-_#".indexOf(c) >= 0) {
+        html.append(c);
+      } else {
+        html.append("&#").append((int) c).append(';');
+      }
+    }
+    return html.toString();
+  }
+}

@@ -1,0 +1,74 @@
+package dev.ovhdo.generator.write;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import javax.lang.model.element.Modifier;
+
+/** What records that are read and records that are sent have in common. */
+final class Records {
+  private Records() {}
+
+  /** Begins a record. */
+  static TypeSpec.Builder record(ClassName name, String doc, List<Component> components) {
+    StringBuilder text = new StringBuilder(doc).append('\n');
+    if (!components.isEmpty()) {
+      text.append('\n');
+    }
+    components.forEach(component -> text.append(component.doc()));
+    return TypeSpec.recordBuilder(name)
+        .addModifiers(Modifier.PUBLIC)
+        .addJavadoc(Doc.block(text.toString()));
+  }
+
+  /** Makes the component's declaration. */
+  static ParameterSpec parameter(Component component, TypeName type) {
+    return ParameterSpec.builder(type, component.name())
+        .addAnnotations(component.annotations())
+        .build();
+  }
+
+  /** Returns the type with a mark that it may be null. */
+  static TypeName nullable(TypeName type) {
+    return type.annotated(AnnotationSpec.builder(Typed.NULLABLE).build());
+  }
+
+  /** Makes a {@code toString} that hides the secrets; none where there are none. */
+  static Optional<MethodSpec> shown(ClassName name, List<Component> components, String... more) {
+    if (components.stream().noneMatch(Component::isSecret)) {
+      return Optional.empty();
+    }
+    CodeBlock.Builder text =
+        CodeBlock.builder().add("return $T.of($S)", Typed.SHOWN, name.simpleName());
+    for (Component component : components) {
+      text.add(
+          "\n.$L($S, $L)",
+          component.isSecret() ? "hidden" : "add",
+          component.name(),
+          component.name());
+    }
+    for (String other : more) {
+      text.add("\n.add($S, $L)", other, other);
+    }
+    return Optional.of(
+        MethodSpec.methodBuilder("toString")
+            .addJavadoc("Returns the components without the secrets.\n")
+            .addAnnotation(Override.class)
+            .addModifiers(Modifier.PUBLIC)
+            .returns(String.class)
+            .addStatement(text.add("\n.toString()").build())
+            .build());
+  }
+
+  /** Joins a piece of code for each component with commas. */
+  static CodeBlock join(List<Component> components, Function<Component, CodeBlock> piece) {
+    return components.stream().map(piece).collect(CodeBlock.joining(",$W"));
+  }
+}

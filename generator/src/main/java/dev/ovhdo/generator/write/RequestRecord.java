@@ -1,0 +1,146 @@
+package dev.ovhdo.generator.write;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.ovhdo.generator.name.Words;
+import java.util.List;
+import java.util.Objects;
+import javax.lang.model.element.Modifier;
+
+/**
+ * Writes a record that is sent: a body, a part of one, or a query. What is not set is left out;
+ * what may be null on purpose is wrapped.
+ */
+final class RequestRecord {
+  private final ClassName name;
+  private final List<Component> components;
+
+  private RequestRecord(ClassName name, List<Component> components) {
+    this.name = name;
+    this.components = components;
+  }
+
+  static TypeSpec of(ClassName name, String doc, List<Component> components) {
+    return new RequestRecord(name, components).write(doc);
+  }
+
+  private TypeSpec write(String doc) {
+    TypeSpec.Builder record =
+        Records.record(name, doc, components)
+            .addAnnotation(
+                AnnotationSpec.builder(Typed.JSON_INCLUDE)
+                    .addMember("value", "$T.Include.NON_NULL", Typed.JSON_INCLUDE)
+                    .build())
+            .recordConstructor(constructor())
+            .addMethod(compact())
+            .addMethod(factory());
+    components.stream()
+        .filter(component -> !component.isRequired())
+        .forEach(component -> record.addMethod(wither(component)));
+    Records.shown(name, components).ifPresent(record::addMethod);
+    return record.build();
+  }
+
+  private MethodSpec constructor() {
+    MethodSpec.Builder constructor = MethodSpec.constructorBuilder();
+    for (Component component : components) {
+      TypeName type = held(component);
+      constructor.addParameter(
+          Records.parameter(component, component.isRequired() ? type : Records.nullable(type)));
+    }
+    return constructor.build();
+  }
+
+  /** What the record holds: the value, or the decision to send null in its place. */
+  private static TypeName held(Component component) {
+    return component.isNullable()
+        ? ParameterizedTypeName.get(Typed.SENT, component.type())
+        : component.type();
+  }
+
+  private MethodSpec compact() {
+    MethodSpec.Builder compact =
+        MethodSpec.compactConstructorBuilder()
+            .addJavadoc("Checks that what is required is there, and copies the collections.\n")
+            .addModifiers(Modifier.PUBLIC);
+    for (Component component : components) {
+      boolean copied = component.isCollection() && !component.isNullable();
+      if (component.isRequired()) {
+        compact.addStatement(
+            "$T.requireNonNull($L, $S)", Objects.class, component.name(), component.name());
+      }
+      if (copied) {
+        compact.addStatement("$1L = $2T.orNull($1L)", component.name(), Typed.COPY);
+      }
+    }
+    return compact.build();
+  }
+
+  private MethodSpec factory() {
+    List<Component> required = components.stream().filter(Component::isRequired).toList();
+    MethodSpec.Builder factory =
+        MethodSpec.methodBuilder("of")
+            .addJavadoc(
+                required.isEmpty()
+                    ? "Sets nothing yet.\n"
+                    : "Sets what is required, and nothing else yet.\n")
+            .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+            .returns(name);
+    for (Component component : required) {
+      factory.addParameter(argument(component));
+    }
+    return factory
+        .addStatement(
+            "return new $T($L)",
+            name,
+            Records.join(
+                components,
+                component -> component.isRequired() ? wrapped(component) : CodeBlock.of("null")))
+        .build();
+  }
+
+  private MethodSpec wither(Component changed) {
+    return MethodSpec.methodBuilder("with" + Words.capitalized(changed.name()))
+        .addJavadoc(
+            Doc.block(
+                "Returns a copy with "
+                    + Doc.code(changed.property().name())
+                    + (changed.isNullable() ? "; null sends {@code null}.\n" : ".\n")))
+        .addModifiers(Modifier.PUBLIC)
+        .returns(name)
+        .addParameter(argument(changed))
+        .addStatement(
+            "return new $T($L)",
+            name,
+            Records.join(
+                components,
+                component ->
+                    component == changed
+                        ? wrapped(component)
+                        : CodeBlock.of("$L", component.name())))
+        .build();
+  }
+
+  private static ParameterSpec argument(Component component) {
+    return ParameterSpec.builder(
+            component.isNullable() ? Records.nullable(component.type()) : component.type(),
+            component.name())
+        .build();
+  }
+
+  /** Returns the argument as the record holds it. */
+  private static CodeBlock wrapped(Component component) {
+    if (!component.isNullable()) {
+      return CodeBlock.of("$L", component.name());
+    }
+    return component.isCollection()
+        ? CodeBlock.of("$T.of($T.orNull($L))", Typed.SENT, Typed.COPY, component.name())
+        : CodeBlock.of("$T.of($L)", Typed.SENT, component.name());
+  }
+}
