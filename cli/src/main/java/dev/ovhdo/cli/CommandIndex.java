@@ -17,6 +17,7 @@ import dev.ovhdo.cli.classic.RmKeys;
 import dev.ovhdo.cli.credential.CredentialFlush;
 import dev.ovhdo.cli.rebuild.RebuildDebian;
 import dev.ovhdo.cli.rebuild.RebuildImage;
+import dev.ovhdo.cli.route.RoutesShow;
 import dev.ovhdo.cli.sandbox.SandboxServer;
 import dev.ovhdo.cli.session.Verb;
 import java.util.List;
@@ -76,6 +77,8 @@ final class CommandIndex {
           classic("ls-zone-backups", "List the kept states of a zone", () -> new LsZoneBackups()),
           classic("help", "Show this help, or that of a command", CommandIndex::help),
           other("api", "Make any call to the API, JSON in and out", () -> new ApiCall()),
+          other(
+              "routes show", "Show what a route takes, answers and needs", () -> new RoutesShow()),
           other("credential flush", "Remove expired credentials", () -> new CredentialFlush()),
           other("sandbox", "Run a sandbox for other programs", () -> new SandboxServer()));
 

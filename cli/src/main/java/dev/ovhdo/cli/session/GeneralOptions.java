@@ -60,6 +60,11 @@ public final class GeneralOptions {
     return allRights;
   }
 
+  /** Returns whether more than the necessary is wanted. */
+  public boolean verbose() {
+    return verbose || debug;
+  }
+
   /** Returns whether stack traces are wanted. */
   public boolean debug() {
     return debug;

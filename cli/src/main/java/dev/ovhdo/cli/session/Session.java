@@ -1,6 +1,7 @@
 package dev.ovhdo.cli.session;
 
 import dev.ovhdo.api.Ovh;
+import dev.ovhdo.catalog.Catalogue;
 import dev.ovhdo.client.CallListener;
 import dev.ovhdo.client.HttpMethod;
 import dev.ovhdo.client.Listing;
@@ -31,6 +32,7 @@ public final class Session implements AutoCloseable {
   private @Nullable LocalSandbox sandbox;
   private @Nullable Configuration configuration;
   private @Nullable Ovh ovh;
+  private @Nullable Catalogue catalogue;
   private volatile boolean changed;
   private final List<AutoCloseable> more = new ArrayList<>();
   private final CountDownLatch closed = new CountDownLatch(1);
@@ -103,6 +105,49 @@ public final class Session implements AutoCloseable {
       configuration = reader().read();
     }
     return configuration;
+  }
+
+  /**
+   * Returns what is known of the API: the families that the person renewed, else those that came
+   * with the program.
+   *
+   * @throws dev.ovhdo.client.error.ConfigurationException if something is wrong in the settings
+   */
+  public synchronized Catalogue catalogue() {
+    if (catalogue == null) {
+      // The home of a sandbox is new, nothing can be renewed in it; it need not be started.
+      catalogue =
+          sandboxed() ? Catalogue.builtIn() : CatalogueCache.over(catalogueFolder(), this::note);
+    }
+    return catalogue;
+  }
+
+  /**
+   * Returns where the renewed families of the endpoint are, or will be.
+   *
+   * @throws dev.ovhdo.client.error.ConfigurationException if something is wrong in the settings
+   */
+  public synchronized Path catalogueFolder() {
+    String setting = sandboxed() ? "" : environment.variables().getOrDefault("XDG_CACHE_HOME", "");
+    return CatalogueCache.folder(home(), setting, anybody().endpoint());
+  }
+
+  /**
+   * Returns a client without credentials, for what the API tells everybody. It ends with the
+   * session.
+   *
+   * @throws dev.ovhdo.client.error.ConfigurationException if something is wrong in the settings
+   */
+  public synchronized OvhClient anonymousClient() {
+    Configuration anonymous = anybody().withCredentials(new Credentials.None());
+    Ovh opened = Connection.open(anonymous, environment, options, listener());
+    closeAtTheEnd(opened);
+    return opened.client();
+  }
+
+  /** Returns the settings, with credentials or without. */
+  private Configuration anybody() {
+    return configuration == null ? reader().readEndpoint() : configuration;
   }
 
   /** Returns the API, as the person who is configured. */

@@ -1,0 +1,95 @@
+package dev.ovhdo.cli.route;
+
+import dev.ovhdo.catalog.KnownRoute;
+import dev.ovhdo.catalog.model.Body;
+import dev.ovhdo.catalog.model.Deprecation;
+import dev.ovhdo.catalog.model.Family;
+import dev.ovhdo.catalog.model.Parameter;
+import dev.ovhdo.catalog.model.Parameter.Place;
+import dev.ovhdo.catalog.model.Route;
+import dev.ovhdo.catalog.model.Scalar;
+import dev.ovhdo.catalog.model.Stability;
+import dev.ovhdo.catalog.model.Type;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** All that is known of a route, for people. */
+final class RoutePage {
+  private final Route route;
+  private final Family family;
+  private final Layout layout;
+  private final List<String> lines = new ArrayList<>();
+
+  private RoutePage(KnownRoute known, Layout layout) {
+    this.route = known.route();
+    this.family = known.family();
+    this.layout = layout;
+  }
+
+  /**
+   * Returns the page.
+   *
+   * @param given values of the path's parameters, where they are known
+   */
+  static List<String> of(KnownRoute known, Map<String, String> given, Layout layout) {
+    RoutePage page = new RoutePage(known, layout);
+    page.head();
+    page.parameters("Path", Place.PATH);
+    page.parameters("Query", Place.QUERY);
+    page.parameters("Headers", Place.HEADER);
+    page.body();
+    page.answer();
+    page.section("Example");
+    page.lines.add("  " + new ExampleCall(known, given).command());
+    return page.lines;
+  }
+
+  private void head() {
+    lines.add(route.toString());
+    Deprecation deprecation = route.deprecation();
+    if (deprecation != null) {
+      lines.add("  " + DeprecationText.of(deprecation));
+    } else if (route.stability() != Stability.PRODUCTION) {
+      lines.add("  " + route.stability().text());
+    }
+    if (!route.authenticated()) {
+      lines.add("  needs no signature");
+    }
+  }
+
+  private void parameters(String title, Place place) {
+    List<Parameter> parameters = route.parameters(place);
+    if (!parameters.isEmpty()) {
+      section(title);
+      lines.addAll(TypeTree.sent(family, layout).parameters(parameters).lines());
+    }
+  }
+
+  private void body() {
+    TypeTree tree = TypeTree.sent(family, layout);
+    if (route.body() instanceof Body.Fields fields) {
+      section("Body");
+      lines.addAll(tree.properties(fields.properties()).lines());
+    } else if (route.body() instanceof Body.Whole whole) {
+      section("Body: " + whole.type().text());
+      lines.addAll(tree.type(whole.type()).lines());
+    }
+  }
+
+  private void answer() {
+    section("Answer: " + (route.response() == Scalar.VOID ? "nothing" : route.response().text()));
+    TypeTree tree = TypeTree.answered(family, layout).type(route.response());
+    lines.addAll(tree.lines());
+    Type item = route.item();
+    if (item != null) {
+      section("Each as an object: " + item.text());
+      lines.addAll(TypeTree.answered(family, layout).type(item).lines());
+    }
+  }
+
+  private void section(String title) {
+    lines.add("");
+    lines.add(title);
+  }
+}

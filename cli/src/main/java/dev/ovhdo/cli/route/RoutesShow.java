@@ -1,0 +1,69 @@
+package dev.ovhdo.cli.route;
+
+import dev.ovhdo.catalog.Catalogue;
+import dev.ovhdo.catalog.RouteMatch;
+import dev.ovhdo.catalog.model.Method;
+import dev.ovhdo.cli.session.CommandException;
+import dev.ovhdo.cli.session.ExitCode;
+import dev.ovhdo.cli.session.Session;
+import dev.ovhdo.cli.session.Verb;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code routes show}: what a route takes, answers and needs, and how to call it. */
+@Command(
+    footer = {
+      "",
+      "The path may have placeholders or values; with values, the example call has them too.",
+      "The method may be left out where the path has a single one.",
+      "",
+      "Examples:",
+      "  ovh-do routes show POST '/vps/{serviceName}/rebuild'",
+      "  ovh-do routes show GET /vps/vps-1/ips",
+    })
+public final class RoutesShow implements Verb {
+  @Parameters(
+      arity = "1..2",
+      paramLabel = "[METHOD] PATH",
+      description = "A route, such as GET /vps; /v2/… for version 2")
+  List<String> words = List.of();
+
+  @Option(names = "--full", description = "Unfold every type, and list every value")
+  boolean full;
+
+  @Override
+  public void run(Session session) {
+    String last = words.get(words.size() - 1);
+    String path = last.startsWith("/") ? last : "/" + last;
+    Catalogue catalogue = session.catalogue();
+    Method method = words.size() == 1 ? only(catalogue, path) : method(words.get(0));
+    RouteMatch match =
+        catalogue.match(method, path).orElseThrow(() -> UnknownRoute.of(catalogue, method, path));
+    Layout layout = Layout.on(session, full);
+    RoutePage.of(match.known(), match.parameters(), layout).forEach(session.out()::line);
+  }
+
+  private static Method only(Catalogue catalogue, String path) {
+    Set<Method> methods = catalogue.methods(path);
+    if (methods.isEmpty()) {
+      throw UnknownRoute.of(catalogue, Method.GET, path);
+    } else if (methods.size() > 1) {
+      throw new CommandException(
+          ExitCode.USAGE, path + " has " + UnknownRoute.listing(methods) + ": say which");
+    }
+    return methods.iterator().next();
+  }
+
+  private static Method method(String word) {
+    try {
+      return Method.valueOf(word.toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException e) {
+      throw new CommandException(
+          ExitCode.USAGE, "'" + word + "' is none of GET, POST, PUT, PATCH and DELETE", e);
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package dev.ovhdo.cli.route;
+
+import dev.ovhdo.catalog.Catalogue;
+import dev.ovhdo.catalog.model.Method;
+import dev.ovhdo.cli.session.CommandException;
+import dev.ovhdo.cli.session.ExitCode;
+import java.util.Collection;
+import java.util.List;
+
+/** What to say of a route that the catalogue does not have. */
+final class UnknownRoute {
+  private UnknownRoute() {}
+
+  static CommandException of(Catalogue catalogue, Method method, String path) {
+    Collection<Method> methods = catalogue.methods(path);
+    return new CommandException(
+        ExitCode.NOT_FOUND,
+        methods.isEmpty()
+            ? "no route is known for " + path
+            : path + " has no " + method + ", but " + listing(methods));
+  }
+
+  /** Returns {@code GET, PUT and DELETE}. */
+  static String listing(Collection<Method> methods) {
+    List<String> names = methods.stream().map(Method::name).toList();
+    int last = names.size() - 1;
+    return last == 0
+        ? names.get(0)
+        : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+  }
+}

@@ -1,0 +1,180 @@
+package dev.ovhdo.cli.route;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ovhdo.cli.ProgramRunner;
+import dev.ovhdo.cli.ProgramRunner.Outcome;
+import dev.ovhdo.cli.session.Terminals;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RoutesShowTest {
+  private static final Terminals WATCHED = new Terminals(true, true, true);
+
+  @TempDir Path home;
+
+  @Test
+  void run_routeWithABody_saysAllThatIsKnown() {
+    assertThat(run("POST", "/vps/{serviceName}/rebuild"))
+        .isEqualTo(
+            new Outcome(
+                0,
+                """
+                POST /vps/{serviceName}/rebuild
+                  beta
+
+                Path
+                  serviceName  string
+
+                Body: vps.rebuild.post
+                  doNotSendPassword  boolean
+                  imageId            string   required
+                  installRTM         boolean
+                  publicSshKey       string
+                  sshKey             string
+
+                Answer: vps.Task
+                  date      datetime
+                  id        long
+                  progress  long
+                  state     vps.TaskStateEnum
+                    blocked | cancelled | doing | done | error | paused | todo | waitingAck
+                  type      vps.TaskTypeEnum
+                    addVeeamBackupJob | changeRootPassword | createSnapshot | deleteSnapshot | deliverVm |
+                    getConsoleUrl | internalTask | migrate | openConsoleAccess | provisioningAdditionalIp |
+                    reOpenVm | rebootVm | reinstallVm | removeVeeamBackup | rescheduleAutoBackup |
+                    restoreFullVeeamBackup | restoreVeeamBackup | restoreVm | revertSnapshot | setMonitoring |
+                    setNetboot | startVm | stopVm | upgradeVm
+
+                Example
+                  ovh-do api POST /vps/vps-1/rebuild -f imageId=some-imageId
+                """,
+                ""));
+  }
+
+  @Test
+  void run_listOfIds_saysWhatEachIsAsAnObject() {
+    assertThat(run("GET", "/ip/{ip}/reverse").out())
+        .isEqualTo(
+            """
+            GET /ip/{ip}/reverse
+
+            Path
+              ip  ipBlock
+
+            Answer: ip[]
+
+            Each as an object: ip.ReverseIp
+              ipReverse  ip
+              reverse    string
+
+            Example
+              ovh-do api GET /ip/192.0.2.0%2F24/reverse
+            """);
+  }
+
+  @Test
+  void run_pathWithValues_putsThemIntoTheExample() {
+    assertThat(run("get", "vps/vps-7/ips?type=x").out())
+        .startsWith("GET /vps/{serviceName}/ips\n")
+        .endsWith("\nExample\n  ovh-do api GET /vps/vps-7/ips\n");
+  }
+
+  @Test
+  void run_put_leavesOutWhatCanOnlyBeRead() {
+    assertThat(section(run("PUT", "/vps/{serviceName}").out(), "Body: vps.VPS"))
+        .isEqualTo(
+            """
+              displayName    string              nullable
+              keymap         vps.VpsKeymapEnum   nullable
+                fr | us
+              netbootMode    vps.VpsNetbootEnum
+                local | rescue
+              slaMonitoring  boolean             nullable
+            """);
+  }
+
+  @Test
+  void run_deprecatedRoute_saysSinceWhenAndWhatReplacesIt() {
+    assertThat(run("GET", "/me/installationTemplate").out())
+        .startsWith("GET /me/installationTemplate\n  deprecated since ");
+  }
+
+  @Test
+  void run_openRoute_saysSo() {
+    assertThat(run("GET", "/auth/time").out())
+        .isEqualTo(
+            """
+            GET /auth/time
+              needs no signature
+
+            Answer: long
+
+            Example
+              ovh-do api GET /auth/time
+            """);
+  }
+
+  @Test
+  void run_withoutMethod_takesTheOnlyOne() {
+    assertThat(run("/vps/vps-1/rebuild").out()).startsWith("POST /vps/{serviceName}/rebuild\n");
+  }
+
+  @Test
+  void run_withoutMethodWhereThereAreSeveral_asksForOne() {
+    assertThat(run("/vps/vps-1"))
+        .isEqualTo(new Outcome(2, "", "ovh-do: /vps/vps-1 has GET and PUT: say which\n"));
+  }
+
+  @Test
+  void run_methodThatThePathHasNot_saysWhichItHas() {
+    assertThat(run("DELETE", "/vps/vps-1"))
+        .isEqualTo(new Outcome(3, "", "ovh-do: /vps/vps-1 has no DELETE, but GET and PUT\n"));
+  }
+
+  @Test
+  void run_wordThatIsNoMethod_isAUsageError() {
+    assertThat(run("FETCH", "/vps"))
+        .isEqualTo(
+            new Outcome(2, "", "ovh-do: 'FETCH' is none of GET, POST, PUT, PATCH and DELETE\n"));
+  }
+
+  @Test
+  void run_onANarrowTerminal_staysWithinIt() {
+    String out =
+        new ProgramRunner(home)
+            .terminals(WATCHED)
+            .variable("COLUMNS", "60")
+            .run("routes", "show", "GET", "/vps/{serviceName}/tasks")
+            .out();
+
+    assertThat(out.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(60));
+  }
+
+  @Test
+  void run_longAndDeep_isBoundedAndSaysSo() {
+    String bounded = run("POST", "/dedicated/server/x/reinstall").out();
+    String full = run("POST", "/dedicated/server/x/reinstall", "--full").out();
+
+    assertThat(bounded)
+        .contains("… 17 more, --full shows them\n")
+        .contains(
+            "\n  not unfolded, --full does:"
+                + " dedicated.server.reinstall.storage.partitioning.layout.Extras\n");
+    assertThat(full).doesNotContain("--full").contains(" virtualMacDelete\n");
+  }
+
+  private Outcome run(String... arguments) {
+    String[] all = new String[arguments.length + 2];
+    all[0] = "routes";
+    all[1] = "show";
+    System.arraycopy(arguments, 0, all, 2, arguments.length);
+    return new ProgramRunner(home).run(all);
+  }
+
+  private static String section(String page, String title) {
+    int from = page.indexOf("\n" + title + "\n") + title.length() + 2;
+    return page.substring(from, page.indexOf("\n\n", from) + 1);
+  }
+}
