@@ -3,6 +3,7 @@ package dev.ovhdo.catalog.importing;
 import dev.ovhdo.catalog.source.FolderWriter;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /** The program that makes the catalogue that comes with the library, and says what it changed. */
 final class ImportCatalogue {
@@ -19,6 +20,10 @@ final class ImportCatalogue {
     int types = imported.families().stream().mapToInt(family -> family.types().size()).sum();
     System.out.print(imported.report().text());
     System.out.printf(
-        "%d families, %d routes, %d types%n", imported.families().size(), routes, types);
+        Locale.ROOT,
+        "%d families, %d routes, %d types%n",
+        imported.families().size(),
+        routes,
+        types);
   }
 }

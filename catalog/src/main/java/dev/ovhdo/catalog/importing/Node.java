@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,8 +35,13 @@ final class Node {
   static Node root(byte[] bytes, String source) {
     try {
       return root(MAPPER.readTree(bytes), source);
+    } catch (UnexpectedEndOfInputException e) {
+      throw new ImportException(source + " is no JSON: it ends in the middle", e);
     } catch (JacksonException e) {
-      throw new ImportException(source + " is no JSON: " + e.getOriginalMessage(), e);
+      TokenStreamLocation where = e.getLocation();
+      String place = "line " + where.getLineNr() + ", column " + where.getColumnNr();
+      throw new ImportException(
+          source + " is no JSON: " + place + ": " + e.getOriginalMessage(), e);
     }
   }
 

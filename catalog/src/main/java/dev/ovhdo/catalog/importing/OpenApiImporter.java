@@ -2,16 +2,17 @@ package dev.ovhdo.catalog.importing;
 
 import dev.ovhdo.catalog.importing.Remark.Kind;
 import dev.ovhdo.catalog.model.ApiVersion;
-import dev.ovhdo.catalog.model.Definition;
 import dev.ovhdo.catalog.model.Family;
 import dev.ovhdo.catalog.model.Route;
+import dev.ovhdo.catalog.source.FamilyEntry;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -29,33 +30,50 @@ public final class OpenApiImporter {
   private OpenApiImporter() {}
 
   /**
-   * Reads a document.
+   * Reads the document of a family that an index names.
+   *
+   * @param source what to call it in a message
+   * @param path the path of the family in the index
+   * @throws ImportException if it is not what OVHcloud publishes, or has no route below the path
+   */
+  public static Import read(byte[] document, String source, String path) {
+    return read(Node.root(document, source), path);
+  }
+
+  /**
+   * Reads a document. The family's path is what the paths of its routes have in common.
    *
    * @param source what to call it in a message
    * @throws ImportException if it is not what OVHcloud publishes, or has no route
    */
   public static Import read(byte[] document, String source) {
-    return read(Node.root(document, source));
+    return read(Node.root(document, source), null);
   }
 
   /**
-   * Reads a document.
+   * Reads a document that was parsed already.
    *
    * @param source what to call it in a message
    * @throws ImportException if it is not what OVHcloud publishes, or has no route
    */
   public static Import read(JsonNode document, String source) {
-    return read(Node.root(document, source));
+    return read(Node.root(document, source), null);
   }
 
-  private static Import read(Node document) {
+  private static Import read(Node document, @Nullable String wanted) {
     if (!document.need("openapi").text().startsWith("3.")) {
       throw document.need("openapi").wrong("is not a version 3");
     }
     ApiVersion version = version(document);
-    List<Node> paths = document.need("paths").members();
     Remarks remarks = new Remarks();
-    Types types = new Types(document.need("components").members("schemas"), remarks);
+    List<Node> paths = document.need("paths").members();
+    if (wanted != null) {
+      FamilyEntry family = new FamilyEntry(version, withoutVersion(version, wanted), 0);
+      paths = below(family, paths, remarks);
+    }
+    Optional<Node> components = document.find("components");
+    Types types =
+        new Types(components.map(all -> all.members("schemas")).orElse(List.of()), remarks);
     Routes reader = new Routes(version, paths, types, remarks);
     List<Route> routes = new ArrayList<>();
     paths.forEach(path -> routes.addAll(reader.read(path)));
@@ -63,17 +81,33 @@ public final class OpenApiImporter {
       throw document.need("paths").wrong("has no route");
     }
     routes.sort(ORDER);
-    List<String> templates = routes.stream().map(Route::template).toList();
     String path =
-        CommonPath.of(templates)
-            .orElseThrow(() -> document.need("paths").wrong("has no common beginning"));
-    List<Definition> definitions = new ArrayList<>(types.definitions().values());
-    definitions.sort(Comparator.comparing(Definition::name));
-    remarkCase(types.published(), version.prefix() + path, remarks);
-    if (!types.unused().isEmpty()) {
-      remarks.add(Kind.UNUSED, version.prefix() + path, String.join(" ", types.unused()));
+        wanted != null
+            ? withoutVersion(version, wanted)
+            : CommonPath.of(routes.stream().map(Route::template).toList())
+                .orElseThrow(() -> document.need("paths").wrong("has no common beginning"));
+    Family family = Family.of(version, path, routes, types.definitions());
+    remarkNames(types, family.root(), remarks);
+    return new Import(family, remarks.report());
+  }
+
+  private static List<Node> below(FamilyEntry family, List<Node> paths, Remarks remarks) {
+    List<Node> below = new ArrayList<>();
+    for (Node path : paths) {
+      if (family.covers(family.version().prefix() + path.name())) {
+        below.add(path);
+      } else {
+        remarks.add(Kind.ROUTE, path.name(), "is not below " + family.path());
+      }
     }
-    return new Import(Family.of(version, path, routes, definitions), remarks.report());
+    return below;
+  }
+
+  /** An index may write the version in front of its paths; documents do not. */
+  private static String withoutVersion(ApiVersion version, String path) {
+    return path.startsWith(version.prefix() + "/")
+        ? path.substring(version.prefix().length())
+        : path;
   }
 
   private static ApiVersion version(Node document) {
@@ -83,20 +117,25 @@ public final class OpenApiImporter {
     }
     Node url = servers.get(0).need("url");
     String text = url.text();
-    return switch (text.substring(text.lastIndexOf('/') + 1)) {
+    String base = text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
+    return switch (base.substring(base.lastIndexOf('/') + 1)) {
       case "1.0", "v1" -> ApiVersion.V1;
       case "v2" -> ApiVersion.V2;
       default -> throw url.wrong("names no version of the API: " + text);
     };
   }
 
-  private static void remarkCase(Set<String> names, String root, Remarks remarks) {
+  private static void remarkNames(Types types, String root, Remarks remarks) {
     Map<String, List<String>> groups = new TreeMap<>();
-    for (String name : names) {
+    for (String name : types.published()) {
       groups.computeIfAbsent(name.toLowerCase(Locale.ROOT), key -> new ArrayList<>()).add(name);
     }
     groups.values().stream()
         .filter(group -> group.size() > 1)
         .forEach(group -> remarks.add(Kind.CASE, root, String.join(" ", group)));
+    List<String> unused = types.unused();
+    if (!unused.isEmpty()) {
+      remarks.add(Kind.UNUSED, root, unused.size() + ": " + String.join(" ", unused));
+    }
   }
 }

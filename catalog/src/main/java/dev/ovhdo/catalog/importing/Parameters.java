@@ -78,7 +78,8 @@ final class Parameters {
     String in = parameter.need("in").text();
     Place place = PLACES.get(in);
     if (place == null || !Fact.holds(name)) {
-      remarks.add(Kind.PARAMETER, spot.at(name), "in " + in + "; left out");
+      String reason = place == null ? "in " + in : "its name is prose";
+      remarks.add(Kind.PARAMETER, spot.at(name), reason + "; left out");
       return Optional.empty();
     }
     boolean required = parameter.flag("required") || place == Place.PATH;

@@ -1,6 +1,7 @@
 package dev.ovhdo.catalog.importing;
 
 import dev.ovhdo.catalog.model.Scalar;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -46,6 +47,9 @@ final class Schema {
           Map.entry("ipv6-block", Scalar.IPV6_BLOCK),
           Map.entry("mac-address", Scalar.MAC_ADDRESS),
           Map.entry("phone-number", Scalar.PHONE_NUMBER));
+
+  /** What makes a schema of others. */
+  static final List<String> COMBINATIONS = List.of("allOf", "anyOf", "oneOf");
 
   private Schema() {}
 

@@ -1,6 +1,7 @@
 package dev.ovhdo.catalog.importing;
 
 import dev.ovhdo.catalog.model.Method;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -39,6 +40,6 @@ record Spot(String text, String name) {
   }
 
   private static String capital(String word) {
-    return word.charAt(0) + word.substring(1).toLowerCase(java.util.Locale.ROOT);
+    return word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT);
   }
 }

@@ -8,6 +8,7 @@ import dev.ovhdo.catalog.model.Type;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Turns schemas into types, and defines those that are named on the way, and no others. */
 final class Types {
@@ -24,10 +26,11 @@ final class Types {
   private static final int MOST_STEPS = 50;
 
   private final Map<String, Node> published = new LinkedHashMap<>();
-  private final Map<String, Definition> definitions = new LinkedHashMap<>();
+  private final Map<String, Definition> definitions = new TreeMap<>();
   private final Set<String> seen = new HashSet<>();
   private final Deque<String> waiting = new ArrayDeque<>();
-  private final Set<String> steps = new LinkedHashSet<>();
+  private final Map<String, Type> aliases = new HashMap<>();
+  private final Set<String> steps = new HashSet<>();
   private final TypeNames names;
   private final Enumerations enumerations;
   private final Remarks remarks;
@@ -66,9 +69,8 @@ final class Types {
     }
     required.forEach(
         name -> remarks.add(Kind.NAME, spot, "requires \"" + name + "\", which it does not have"));
-    if (schema.has("additionalProperties")) {
-      remarks.add(Kind.TYPE, spot, "further properties are not noted");
-    }
+    remarkKeywords(schema, spot);
+    remarkRest(schema, spot);
     return properties;
   }
 
@@ -85,16 +87,19 @@ final class Types {
     return published.keySet();
   }
 
-  /** Defines what was named so far, and what that names. */
-  Map<String, Definition> definitions() {
+  /** Defines what was named so far, and what that names; returns all of it, sorted. */
+  List<Definition> definitions() {
     while (!waiting.isEmpty()) {
       String name = waiting.remove();
       Node schema = published.get(name);
       if (schema != null) {
+        if (schema.flag("nullable")) {
+          remarks.add(Kind.NULLABLE, name, "may be null");
+        }
         define(names.of(name), schema, Spot.ofType(name));
       }
     }
-    return definitions;
+    return List.copyOf(definitions.values());
   }
 
   /** Returns the published names, scalars aside, that nothing asked for. */
@@ -113,15 +118,18 @@ final class Types {
       }
       return new Type.Named(names.of(name));
     }
+    Type known = aliases.get(name);
+    if (known != null) {
+      return known;
+    }
     if (steps.size() == MOST_STEPS || !steps.add(name)) {
-      remarks.add(Kind.REFERENCE, spot, "leads to itself through " + name + "; any");
+      remarks.add(Kind.REFERENCE, spot, "comes to no end at " + name + "; any");
       return Scalar.ANY;
     }
-    try {
-      return of(schema, Spot.ofType(name));
-    } finally {
-      steps.remove(name);
-    }
+    Type type = of(schema, Spot.ofType(name));
+    steps.remove(name);
+    aliases.put(name, type);
+    return type;
   }
 
   private Type scalar(Scalar scalar, Spot spot) {
@@ -134,26 +142,22 @@ final class Types {
   }
 
   private Type type(Node schema, Spot spot) {
-    for (Node member : schema.members()) {
-      if (!Schema.knows(member.name())) {
-        remarks.add(Kind.KEYWORD, spot, member.name());
-      }
-    }
     if (schema.has("$ref")) {
       return reference(schema.need("$ref").text(), spot);
-    }
-    List<Node> all = schema.items("allOf");
-    if (all.size() == 1) {
-      return of(all.get(0), spot);
-    }
-    if (all.size() > 1 || schema.has("oneOf") || schema.has("anyOf")) {
-      remarks.add(Kind.CHOICE, spot, "several schemas; any");
-      return Scalar.ANY;
     }
     if (Schema.isDefinition(schema)) {
       String name = names.madeUp(spot);
       define(name, schema, spot);
       return new Type.Named(name);
+    }
+    remarkKeywords(schema, spot);
+    List<Node> all = schema.items("allOf");
+    if (all.size() == 1) {
+      return of(all.get(0), spot);
+    }
+    if (Schema.COMBINATIONS.stream().anyMatch(schema::has)) {
+      remarks.add(Kind.CHOICE, spot, "several schemas; any");
+      return Scalar.ANY;
     }
     return plain(schema, spot);
   }
@@ -221,10 +225,32 @@ final class Types {
   }
 
   private void define(String name, Node schema, Spot spot) {
-    Definition definition =
-        Schema.isModel(schema)
-            ? new Definition.Model(name, properties(schema, spot))
-            : enumerations.read(name, schema, spot);
-    definitions.put(name, definition);
+    if (Schema.isModel(schema)) {
+      definitions.put(name, new Definition.Model(name, properties(schema, spot)));
+    } else {
+      remarkKeywords(schema, spot);
+      definitions.put(name, enumerations.read(name, schema, spot));
+    }
+  }
+
+  private void remarkKeywords(Node schema, Spot spot) {
+    for (Node member : schema.members()) {
+      if (!Schema.knows(member.name())) {
+        remarks.add(Kind.KEYWORD, spot, member.name());
+      }
+    }
+  }
+
+  /** A model is its properties; what else was published beside them is said here. */
+  private void remarkRest(Node schema, Spot spot) {
+    for (String combination : Schema.COMBINATIONS) {
+      if (schema.has(combination)) {
+        remarks.add(Kind.CHOICE, spot, combination + " beside properties; left out");
+      }
+    }
+    Optional<Node> further = schema.find("additionalProperties");
+    if (further.isPresent() && !(further.get().json().isBoolean() && !further.get().flag())) {
+      remarks.add(Kind.TYPE, spot, "properties of any name beside its own; left out");
+    }
   }
 }

@@ -19,12 +19,12 @@ import java.util.UUID;
 /**
  * Writes families into a {@link Folder}, beside those that are there. A reader meets every file
  * either as it was or as it will be: all are written under other names first, and the index, which
- * leads to them, takes its place last.
+ * leads to them, takes its place last. Of two writers at the same time the later one's index stays:
+ * what the other added is found again when it is next written.
  *
  * @param folder which is made if it is not there
  */
 public record FolderWriter(Path folder) {
-
   /**
    * Adds these families, or puts them into the place of their former selves.
    *
@@ -39,10 +39,12 @@ public record FolderWriter(Path folder) {
     Map<String, byte[]> files = new LinkedHashMap<>();
     for (Family family : families) {
       FamilyEntry entry = FamilyEntry.of(family);
-      index.put(entry.file(), entry);
-      boolean taken = files.put(entry.file(), FamilyFile.write(family)) != null;
-      if (taken || entry.file().equals(IndexFile.NAME)) {
-        throw new IllegalArgumentException("Another file is called " + entry.file() + " already");
+      FamilyEntry former = index.put(entry.file(), entry);
+      boolean twice = files.put(entry.file(), FamilyFile.write(family)) != null;
+      boolean foreign = former != null && !former.root().equals(entry.root());
+      if (twice || foreign || entry.file().equals(IndexFile.NAME)) {
+        throw new IllegalArgumentException(
+            "Another file is called " + entry.file() + " already, not that of " + entry.root());
       }
     }
     files.put(IndexFile.NAME, IndexFile.write(List.copyOf(index.values())));
