@@ -10,9 +10,10 @@ import java.util.stream.Stream;
  *
  * @param cost of all differences: two for a letter, one if only upper and lower case differ, seven
  *     for a segment too few or too many
+ * @param gaps how many segments are too few or too many
  * @param anchors how many fixed segments are the same, or nearly
  */
-record Alignment(int cost, int anchors) {
+record Alignment(int cost, int gaps, int anchors) {
   private static final int SEGMENT = 7;
   private static final int LETTER = 2;
   private static final int NEVER = 1000;
@@ -20,9 +21,9 @@ record Alignment(int cost, int anchors) {
       Comparator.comparing(Alignment::cost)
           .thenComparing(Alignment::anchors, Comparator.reverseOrder());
 
-  /** Returns whether there is anything but values that they have in common. */
+  /** Returns whether they have more in common than values, which may be any text. */
   boolean anchored() {
-    return anchors > 0;
+    return anchors > gaps;
   }
 
   /** Lays a whole path beside a template. */
@@ -39,14 +40,14 @@ record Alignment(int cost, int anchors) {
   private static Alignment[] last(List<String> typed, List<String> template) {
     Alignment[] above = new Alignment[typed.size() + 1];
     for (int i = 0; i <= typed.size(); i++) {
-      above[i] = new Alignment(i * SEGMENT, 0);
+      above[i] = new Alignment(i * SEGMENT, i, 0);
     }
     for (String part : template) {
       Alignment[] row = new Alignment[typed.size() + 1];
-      row[0] = above[0].plus(SEGMENT, 0);
+      row[0] = above[0].gap();
       for (int i = 1; i <= typed.size(); i++) {
-        Alignment skipped = above[i].plus(SEGMENT, 0);
-        Alignment extra = row[i - 1].plus(SEGMENT, 0);
+        Alignment skipped = above[i].gap();
+        Alignment extra = row[i - 1].gap();
         int cost = difference(typed.get(i - 1), part);
         int anchor = CallerPath.isPlaceholder(part) ? 0 : 1;
         row[i] =
@@ -57,8 +58,12 @@ record Alignment(int cost, int anchors) {
     return above;
   }
 
+  private Alignment gap() {
+    return new Alignment(cost + SEGMENT, gaps + 1, anchors);
+  }
+
   private Alignment plus(int more, int anchor) {
-    return new Alignment(cost + more, anchors + anchor);
+    return new Alignment(cost + more, gaps, anchors + anchor);
   }
 
   private static int difference(String typed, String part) {

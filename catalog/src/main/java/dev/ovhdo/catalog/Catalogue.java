@@ -156,7 +156,7 @@ public final class Catalogue {
   /**
    * Finds the routes that a mistyped path may have meant: {@code POST /vps/{serviceName}/rebuild}
    * for {@code /vps/vps-1/rebuidl}. A route of another method is among them where its path has none
-   * of the wanted one.
+   * of the wanted one. Reads only families whose roots are like the path's beginning.
    *
    * @param path as for {@link #match}, but it may be broken: {@code /vps//ips}
    * @param limit how many to return at most

@@ -11,12 +11,14 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.Predicate;
 
 /** Finds the routes that a mistyped path may have meant. */
 final class NearestRoutes {
   /** Four letters, or a segment too few or too many and a letter. */
   private static final int FARTHEST = 9;
+
+  /** The wrong method is as bad as a segment too few. */
+  private static final int OTHER_METHOD = 7;
 
   /** What is this much farther than the nearest is not worth a word. */
   private static final int SPREAD = 2;
@@ -45,10 +47,13 @@ final class NearestRoutes {
 
   List<KnownRoute> to(Method method, String path, int limit) {
     List<String> typed = segments(path);
-    // Most slips are below a root that is right, or nearly; only else are the others read.
-    List<Near> near = in(typed, method, entry -> root(entry, typed).anchored());
-    if (near.isEmpty()) {
-      near = in(typed, method, entry -> !root(entry, typed).anchored());
+    List<Near> near = new ArrayList<>();
+    for (FamilyEntry entry : index) {
+      // Without anything of its root in the path, a family is not worth reading.
+      Alignment root = Alignment.ofBeginning(typed, segments(entry.root()));
+      if (root.cost() <= FARTHEST && root.anchors() > 0) {
+        collect(families.apply(entry), typed, method, near);
+      }
     }
     int worst = near.stream().mapToInt(Near::cost).min().orElse(0) + SPREAD;
     return near.stream()
@@ -59,28 +64,17 @@ final class NearestRoutes {
         .toList();
   }
 
-  private List<Near> in(List<String> typed, Method method, Predicate<FamilyEntry> wanted) {
-    List<Near> near = new ArrayList<>();
-    for (FamilyEntry entry : index) {
-      if (root(entry, typed).cost() <= FARTHEST && wanted.test(entry)) {
-        Family family = families.apply(entry);
-        for (Route route : family.routes()) {
-          Alignment alignment = Alignment.of(typed, segments(route.path()));
-          boolean other = route.method() != method;
-          if (alignment.cost() <= FARTHEST
-              && alignment.anchored()
-              && !(other && family.route(method, route.template()).isPresent())) {
-            near.add(new Near(new KnownRoute(family, route), alignment.cost(), other));
-          }
-        }
+  private static void collect(Family family, List<String> typed, Method method, List<Near> near) {
+    for (Route route : family.routes()) {
+      Alignment alignment = Alignment.of(typed, segments(route.path()));
+      boolean other = route.method() != method;
+      if (alignment.cost() <= FARTHEST
+          && alignment.anchored()
+          && !(other && family.route(method, route.template()).isPresent())) {
+        int cost = alignment.cost() + (other ? OTHER_METHOD : 0);
+        near.add(new Near(new KnownRoute(family, route), cost, other));
       }
     }
-    return near;
-  }
-
-  /** How near the root of a family is to the beginning of the path. */
-  private static Alignment root(FamilyEntry entry, List<String> typed) {
-    return Alignment.ofBeginning(typed, segments(entry.root()));
   }
 
   /**

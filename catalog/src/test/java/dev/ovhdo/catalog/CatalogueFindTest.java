@@ -46,7 +46,8 @@ class CatalogueFindTest {
       """
       {"version":"v1","path":"/dedicated/server","routes":{
       "GET /dedicated/server":{"response":"string[]"},
-      "GET /dedicated/server/{serviceName}":{"path":{"serviceName":"string"}}
+      "GET /dedicated/server/{serviceName}":{"path":{"serviceName":"string"}},
+      "GET /dedicated/server/{serviceName}/boot":{"path":{"serviceName":"string"}}
       },"types":{}}
       """;
   private static final String CEPH =
@@ -113,17 +114,23 @@ class CatalogueFindTest {
     "another case, GET, /VPS/vps-1/Ips, GET /vps/{serviceName}/ips",
     "a plural, GET, /dedicated/servers/x, GET /dedicated/server/{serviceName}",
     "a value left out by a shell, GET, /vps//ips, GET /vps/{serviceName}/ips",
-    "the root left out, GET, /server/ns1, GET /dedicated/server/{serviceName}",
+    "half of the root left out, GET, /server/ns1/boot, GET /dedicated/server/{serviceName}/boot",
+    "a value left out, POST, /vps/rebuild, POST /vps/{serviceName}/rebuild; "
+        + "GET /vps/{serviceName}; PUT /vps/{serviceName}",
+    "a segment too many, DELETE, /vps/x/ips/1/2, DELETE /vps/{serviceName}/ips/{ipAddress}",
     "the version left out, GET, /iam/policy, GET /v2/iam/policy",
     "the version by another name, GET, /1.0/vps/x/taks, GET /vps/{serviceName}/tasks",
     "a query, GET, /vps/x/taks?state=/a/b, GET /vps/{serviceName}/tasks",
-    "the other method of a path that is right, DELETE, /vps/x/ips, GET /vps/{serviceName}/ips",
+    "the other method of a path that is right, PUT, /vps/x/ips, GET /vps/{serviceName}/ips",
+    "a method whose path goes on, DELETE, /vps/x/ips, "
+        + "DELETE /vps/{serviceName}/ips/{ipAddress}; GET /vps/{serviceName}/ips",
     "both wrong, DELETE, /vps/x/rebuidl, POST /vps/{serviceName}/rebuild",
     "every method of the nearest path, POST, /vpss/x, "
         + "GET /vps/{serviceName}; PUT /vps/{serviceName}",
     "a placeholder, GET, /vps/{serviceName}/task, GET /vps/{serviceName}/tasks",
     "nothing near, GET, /not/in/the/catalogue, none",
     "nothing in common but values, GET, /foo, none",
+    "nothing in common but the root, GET, /me/foo, none",
     "nothing, GET, /, none",
     "no path, GET, '', none",
   })
