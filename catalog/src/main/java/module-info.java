@@ -7,5 +7,6 @@ module dev.ovhdo.catalog {
   exports dev.ovhdo.catalog.check;
   exports dev.ovhdo.catalog.importing;
   exports dev.ovhdo.catalog.model;
+  exports dev.ovhdo.catalog.rights;
   exports dev.ovhdo.catalog.source;
 }
