@@ -10,6 +10,7 @@ import dev.ovhdo.client.internal.Pipeline;
 import dev.ovhdo.client.internal.ServerClock;
 import dev.ovhdo.client.internal.Settings;
 import dev.ovhdo.client.task.Waiting;
+import dev.ovhdo.client.transport.WireRequest;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -115,6 +116,17 @@ public final class OvhClient implements AutoCloseable {
    */
   public Response exchange(Request request) {
     return pipeline.exchange(request);
+  }
+
+  /**
+   * Returns what a call would be on the wire, for a dry run. Nothing is sent, not even to learn the
+   * time: time stamp and signature have their place only. Secrets are masked as for a {@link
+   * CallListener}.
+   *
+   * @throws IllegalArgumentException if the template and its values don't fit
+   */
+  public WireRequest preview(Request request) {
+    return pipeline.preview(request);
   }
 
   /**

@@ -19,6 +19,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -75,6 +77,36 @@ class OvhClientTest {
 
     assertThat(transport.sent().get(1).headers())
         .containsEntry("X-Ovh-Signature", "$1$e9556054b6309771395efa467c22e627407461ad");
+  }
+
+  @Test
+  void preview_signedCall_hasAllThatIsSentButTheSecrets() {
+    Request request =
+        Request.put("/vps/{serviceName}", "vps 1")
+            .withQuery("token", "t0ken")
+            .withHeader("X-Ovh-Batch", ",")
+            .withBody(JsonNodeFactory.instance.objectNode().put("password", "hunter2").put("n", 1));
+
+    WireRequest preview = client.preview(request);
+
+    assertThat(transport.sent()).as("nothing is sent").isEmpty();
+    assertThat(preview).hasToString("PUT https://eu.api.ovh.com/1.0/vps/vps%201?token=***");
+    assertThat(preview.body())
+        .asString(StandardCharsets.UTF_8)
+        .isEqualTo("{\"password\":\"***\",\"n\":1}");
+    transport.thenAnswer(200, "1457018875").thenAnswer(200, "null");
+    client.call(request);
+    Map<String, String> expected = new HashMap<>(transport.sent().get(1).headers());
+    for (String masked : List.of("X-Ovh-Consumer", "X-Ovh-Signature", "X-Ovh-Timestamp")) {
+      expected.replace(masked, "***");
+    }
+    assertThat(preview.headers()).isEqualTo(expected);
+  }
+
+  @Test
+  void preview_unsignedCall_hasTheApplicationAlone() {
+    assertThat(client.preview(Request.get("/auth/time").unauthenticated()).headers())
+        .containsOnlyKeys("Accept", "User-Agent", "X-Ovh-Application");
   }
 
   @Test

@@ -7,6 +7,7 @@ import dev.ovhdo.client.config.Credentials;
 import dev.ovhdo.client.config.Credentials.Application;
 import dev.ovhdo.client.error.DecodeException;
 import dev.ovhdo.client.error.FailedCall;
+import dev.ovhdo.client.transport.WireRequest;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -17,11 +18,13 @@ public final class Pipeline {
   private final Resolve resolve;
   private final Retry retry;
   private final Decode decode;
+  private final Preview preview;
 
-  private Pipeline(Resolve resolve, Retry retry, Decode decode) {
+  private Pipeline(Resolve resolve, Retry retry, Decode decode, Preview preview) {
     this.resolve = resolve;
     this.retry = retry;
     this.decode = decode;
+    this.preview = preview;
   }
 
   /**
@@ -37,7 +40,8 @@ public final class Pipeline {
     return new Pipeline(
         new Resolve(with.endpoint(), with.userAgent(), with.timeout()),
         retry,
-        new Decode(new Advice(with.endpoint(), clock), new CarriedSecrets(credentials)));
+        new Decode(new Advice(with.endpoint(), clock), new CarriedSecrets(credentials)),
+        new Preview(credentials));
   }
 
   private static Step authenticate(
@@ -70,5 +74,10 @@ public final class Pipeline {
   public Response exchange(Request request) {
     Call call = resolve.resolve(request);
     return decode.decode(call, retry.send(call));
+  }
+
+  /** Returns what a request would be on the wire, masked; sends nothing. */
+  public WireRequest preview(Request request) {
+    return preview.of(resolve.resolve(request));
   }
 }

@@ -1,0 +1,36 @@
+package dev.ovhdo.client.internal;
+
+import dev.ovhdo.client.config.Credentials;
+import dev.ovhdo.client.config.Credentials.Application;
+import dev.ovhdo.client.transport.WireRequest;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Shows a call as it would go on the wire, masked. Nothing is sent, and so the server is not asked
+ * for the time; of time stamp and signature there is the place only.
+ */
+final class Preview {
+  private final Credentials credentials;
+
+  Preview(Credentials credentials) {
+    this.credentials = credentials;
+  }
+
+  WireRequest of(Call call) {
+    return Masking.request(call.withHeaders(headers(call)).wire());
+  }
+
+  private Map<String, String> headers(Call call) {
+    Map<String, String> headers = new LinkedHashMap<>();
+    if (credentials instanceof Application application) {
+      headers.put("X-Ovh-Application", application.applicationKey());
+      if (call.request().authenticated()) {
+        headers.put("X-Ovh-Consumer", Masking.MASK);
+        headers.put("X-Ovh-Timestamp", Masking.MASK);
+        headers.put("X-Ovh-Signature", Masking.MASK);
+      }
+    }
+    return headers;
+  }
+}
