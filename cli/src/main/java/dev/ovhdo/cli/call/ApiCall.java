@@ -2,37 +2,76 @@ package dev.ovhdo.cli.call;
 
 import dev.ovhdo.cli.session.CommandException;
 import dev.ovhdo.cli.session.ExitCode;
+import dev.ovhdo.cli.session.Output;
 import dev.ovhdo.cli.session.Session;
 import dev.ovhdo.cli.session.Verb;
 import dev.ovhdo.client.HttpMethod;
+import dev.ovhdo.client.Parameter;
 import dev.ovhdo.client.Request;
 import dev.ovhdo.client.Response;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import tools.jackson.databind.JsonNode;
 
 /** {@code api}: any call, signed like all others. The answer is printed as indented JSON. */
 @Command(
+    customSynopsis = "ovh-do api [OPTIONS] [METHOD] PATH",
+    sortOptions = false,
     footer = {
+      "",
+      "Fields become a JSON body: a.b=… is the property b of a, a[]=… one more item of",
+      "the list a, a[].b=… the property b of one, -F 'a[]' an empty list. A name with a",
+      "dot in it stands in brackets. With GET and DELETE, and beside --input, fields",
+      "become query parameters, whose names are taken as they stand.",
       "",
       "The answer is printed as indented JSON; one that is empty prints null.",
       "",
       "Examples:",
-      "  ovh-do api GET /vps/vps-1/ips",
-      "  ovh-do api GET '/me/api/credential?status=expired'",
-      "  ovh-do api POST /vps/vps-1/reboot",
+      "  ovh-do api /vps/vps-1/ips",
+      "  ovh-do api /vps --all",
+      "  ovh-do api GET /me/api/credential -f status=expired",
+      "  ovh-do api POST /vps/{serviceName}/reboot -p serviceName=vps-1",
+      "  ovh-do api /me/sshKey -f keyName=laptop -F key=@.ssh/id_ed25519.pub",
       "  echo '{\"displayName\": \"web\"}' | ovh-do api PUT /vps/vps-1 --input -",
     })
 public final class ApiCall implements Verb {
-  @Parameters(index = "0", paramLabel = "METHOD", description = "GET, POST, PUT, PATCH or DELETE")
-  HttpMethod method = HttpMethod.GET;
-
   @Parameters(
-      index = "1",
-      paramLabel = "PATH",
-      description = "The path with its query, encoded, such as /vps/vps-1/ips; /v2/… for version 2")
-  String path = "";
+      arity = "1..2",
+      paramLabel = "[METHOD] PATH",
+      hideParamSyntax = true,
+      description = {
+        "GET, POST, PUT, PATCH or DELETE; by default GET, and POST where something is to be sent.",
+        "The path with its query, encoded, such as /vps/vps-1/ips; /v2/… for version 2"
+      })
+  List<String> target = List.of();
+
+  @Option(
+      names = {"-f", "--raw-field"},
+      paramLabel = "KEY=TEXT",
+      parameterConsumer = FieldOption.class,
+      description = "Send this text")
+  final List<FieldOption.Given> fields = new ArrayList<>();
+
+  /** The same list: the order of all of them counts. */
+  @Option(
+      names = {"-F", FieldOption.TYPED},
+      paramLabel = "KEY=VALUE",
+      parameterConsumer = FieldOption.class,
+      description =
+          "Send a number, true, false, null, the text of a @FILE (@- is standard input), or else this"
+              + " text")
+  final List<FieldOption.Given> typedFields = fields;
+
+  @Option(
+      names = "-p",
+      paramLabel = "NAME=VALUE",
+      description = "Put this value in the place of {NAME} in the path, encoded")
+  List<String> pathValues = List.of();
 
   @Option(
       names = "--input",
@@ -40,36 +79,72 @@ public final class ApiCall implements Verb {
       description = "Send the JSON in this file; - reads standard input")
   @Nullable String input;
 
+  @Option(names = "--all", description = "Read the item of each id of the list that is answered")
+  boolean all;
+
   @Option(
       names = {"-i", "--include"},
       description = "Print the status and the headers of the answer before it")
   boolean include;
 
+  @Option(names = "--dry-run", description = "Print the request, without secrets; send nothing")
+  boolean dryRun;
+
   @Override
   public void run(Session session) {
-    Response response = session.client().exchange(request(session));
-    if (include) {
-      session.out().line("HTTP " + response.status());
-      response
-          .headers()
-          .forEach(
-              (name, values) -> values.forEach(value -> session.out().line(name + ": " + value)));
-      session.out().line("");
-    }
-    session.out().line(Json.indented(response.body()));
+    CallPlan plan = plan(new Input(session.environment()));
+    send(plan, session);
   }
 
-  private Request request(Session session) {
-    String source = input;
-    if (source != null && (method == HttpMethod.GET || method == HttpMethod.DELETE)) {
+  /** Describes the call; asks nothing of the API. */
+  private CallPlan plan(Input files) {
+    Target called = Target.parse(target);
+    Fields given = new Fields(fields.stream().map(FieldOption.Given::field).toList(), files::read);
+    HttpMethod method = method(called, given);
+    boolean takesBody = method != HttpMethod.GET && method != HttpMethod.DELETE;
+    if (input != null && !takesBody) {
       throw new CommandException(ExitCode.USAGE, "a " + method + " sends no body: drop --input");
     }
-    if (path.matches(".*[{}].*")) {
-      throw new CommandException(ExitCode.USAGE, "write a value in place of the braces: " + path);
+    if (all && method != HttpMethod.GET) {
+      throw new CommandException(ExitCode.USAGE, "--all goes with GET, and this is a " + method);
     }
-    Request request = Request.of(method, path.startsWith("/") ? path : "/" + path);
-    return source == null
-        ? request
-        : request.withBody(Json.parse(Input.read(source, session.environment()), source));
+    Map<String, String> values = PathValues.parse(pathValues);
+    if (takesBody && input == null) {
+      JsonNode body = given.isEmpty() ? null : given.toObject();
+      return new CallPlan(method, called.path(), values, List.of(), body);
+    }
+    JsonNode body = input == null ? null : Json.parse(files.read(input), input);
+    List<Parameter> query = given.toQuery();
+    return new CallPlan(method, called.path(), values, query, body);
+  }
+
+  private HttpMethod method(Target called, Fields given) {
+    HttpMethod method = called.method();
+    if (method != null) {
+      return method;
+    }
+    return given.isEmpty() && input == null ? HttpMethod.GET : HttpMethod.POST;
+  }
+
+  private void send(CallPlan plan, Session session) {
+    Request request = plan.request();
+    if (dryRun) {
+      session.out().print(DryRun.text(session.client().preview(request)));
+      return;
+    }
+    Response response = session.client().exchange(request);
+    if (include) {
+      print(response, session.out());
+    }
+    JsonNode answer = response.body();
+    session.out().line(Json.indented(all ? Items.of(plan, answer, session) : answer));
+  }
+
+  private static void print(Response response, Output out) {
+    out.line("HTTP " + response.status());
+    response
+        .headers()
+        .forEach((name, values) -> values.forEach(value -> out.line(name + ": " + value)));
+    out.line("");
   }
 }

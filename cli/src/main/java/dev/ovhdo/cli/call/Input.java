@@ -10,17 +10,34 @@ import java.nio.file.NoSuchFileException;
 
 /** Reads what a person gives as {@code FILE|-}. */
 final class Input {
-  private Input() {}
+  private final Environment environment;
+  private boolean standardInputRead;
 
-  /** Returns the bytes of a file, or of standard input for {@code -}. */
-  static byte[] read(String fileOrDash, Environment environment) {
+  Input(Environment environment) {
+    this.environment = environment;
+  }
+
+  /**
+   * Returns the bytes of a file, or of standard input for {@code -}.
+   *
+   * @throws CommandException if there are none, or standard input was read before
+   */
+  byte[] read(String fileOrDash) {
     try {
       return fileOrDash.equals("-")
-          ? environment.in().readAllBytes()
+          ? standardInput()
           : Files.readAllBytes(environment.directory().resolve(fileOrDash));
     } catch (IOException | InvalidPathException e) {
       throw new CommandException(ExitCode.USAGE, fileOrDash + " cannot be read: " + reason(e));
     }
+  }
+
+  private byte[] standardInput() throws IOException {
+    if (standardInputRead) {
+      throw new CommandException(ExitCode.USAGE, "standard input can be read only once");
+    }
+    standardInputRead = true;
+    return environment.in().readAllBytes();
   }
 
   private static String reason(Exception e) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ovhdo.cli.ProgramRunner.Outcome;
 import dev.ovhdo.cli.SandboxHome;
+import dev.ovhdo.sandbox.Fault;
+import dev.ovhdo.sandbox.http.Answer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +13,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 class ApiCallSandboxTest {
   private static final String KEY = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAAAAAAAAAAAAAAA1AAB x";
@@ -112,18 +118,257 @@ class ApiCallSandboxTest {
   @Test
   void run_templateInsteadOfAPath_isRefused() {
     assertThat(run("api", "GET", "/vps/{serviceName}"))
-        .isEqualTo(
-            new Outcome(
-                2, "", "ovh-do: write a value in place of the braces: /vps/{serviceName}\n"));
+        .isEqualTo(new Outcome(2, "", "ovh-do: /vps/{serviceName} needs -p serviceName=…\n"));
     assertNothingSent();
   }
 
   @Test
   void run_unknownMethod_isAUsageError() {
-    Outcome outcome = run("api", "FETCH", "/me");
+    assertThat(run("api", "FETCH", "/me"))
+        .isEqualTo(
+            new Outcome(
+                2, "", "ovh-do: 'FETCH' is no method: it is GET, POST, PUT, PATCH or DELETE\n"));
+  }
+
+  @Test
+  void run_pathAlone_isAGet() {
+    assertThat(run("api", "/vps/vps-demo/ips")).isEqualTo(run("api", "GET", "/vps/vps-demo/ips"));
+  }
+
+  @Test
+  void run_methodAlone_asksForThePath() {
+    assertThat(run("api", "GET"))
+        .isEqualTo(new Outcome(2, "", "ovh-do: GET needs a path: api GET PATH\n"));
+  }
+
+  @Test
+  void run_fields_arePostedAsAnObject() throws IOException {
+    Files.createDirectories(home.resolve("work"));
+    Files.writeString(home.resolve("work/id.pub"), KEY);
+
+    assertThat(run("api", "/me/sshKey", "-F", "key=@id.pub", "--raw-field", "keyName=12"))
+        .isEqualTo(new Outcome(0, "null\n", ""));
+    assertThat(received("/me/sshKey"))
+        .isEqualTo("POST ? {\"key\":\"" + KEY + "\",\"keyName\":\"12\"}");
+  }
+
+  @Test
+  void run_fieldsOfBothKinds_keepTheirOrder() {
+    run(
+        "api",
+        "PUT",
+        "/vps/vps-web",
+        "-fa[].b=1",
+        "-F",
+        "a[].c=2",
+        "-f",
+        "a[].b=3",
+        "--field=a[].c=4",
+        "-F",
+        "l[]",
+        "-F",
+        "displayName=null");
+
+    assertThat(received("/vps/vps-web"))
+        .isEqualTo(
+            "PUT ? {\"a\":[{\"b\":\"1\",\"c\":2},{\"b\":\"3\",\"c\":4}],\"l\":[],\"displayName\":null}");
+  }
+
+  @Test
+  void run_fieldsWithGet_areTheQuery() {
+    assertThat(run("api", "GET", "/me/api/credential", "-f", "status=refused").out())
+        .isEqualTo("[\n  6001000003\n]\n");
+    run(
+        "api",
+        "GET",
+        "/vps?a=b",
+        "-f",
+        "creationDate.from=2026-01-01 é",
+        "-F",
+        "n[]=1",
+        "-F",
+        "n[]=2");
+    assertThat(received("/vps"))
+        .isEqualTo("GET ?a=b&creationDate.from=2026-01-01%20%C3%A9&n=1&n=2 ");
+  }
+
+  @Test
+  void run_fieldsWithDelete_areTheQuery() {
+    run("api", "DELETE", "/me/sshKey/none", "-F", "force=true");
+
+    assertThat(received("/me/sshKey/none")).isEqualTo("DELETE ?force=true ");
+  }
+
+  @Test
+  void run_fieldsBesideInput_areTheQuery() {
+    world
+        .program()
+        .piping("{\"displayName\": \"x\"}")
+        .run("api", "PUT", "/vps/vps-web", "--input", "-", "-F", "dry=true");
+
+    assertThat(received("/vps/vps-web")).isEqualTo("PUT ?dry=true {\"displayName\":\"x\"}");
+  }
+
+  @Test
+  void run_inputAlone_isAPost() {
+    world.program().piping("{\"a\": 1.10}").run("api", "/me/sshKey", "--input", "-");
+
+    assertThat(received("/me/sshKey")).isEqualTo("POST ? {\"a\":1.10}");
+  }
+
+  @Test
+  void run_standardInputTwice_isRefused() {
+    assertThat(
+            world
+                .program()
+                .piping("{}")
+                .run("api", "PUT", "/vps/vps-web", "--input", "-", "-F", "a=@-"))
+        .isEqualTo(new Outcome(2, "", "ovh-do: standard input can be read only once\n"));
+    assertNothingSent();
+  }
+
+  @Test
+  void run_fieldWithoutItsArgument_isAUsageError() {
+    Outcome outcome = run("api", "/vps", "-F");
 
     assertThat(outcome.exitCode()).isEqualTo(2);
-    assertThat(outcome.err()).contains("'FETCH'", "[GET, POST, PUT, PATCH, DELETE]");
+    assertThat(outcome.err()).startsWith("ovh-do: api: option '-F' needs KEY=VALUE; ");
+  }
+
+  @Test
+  void run_fieldThatMakesNoSense_isRefusedWithoutItsValue() {
+    assertThat(run("api", "/me/sshKey", "-f", "a..password=hunter2"))
+        .isEqualTo(new Outcome(2, "", "ovh-do: field 'a..password=…' has an empty name in it\n"));
+    assertNothingSent();
+  }
+
+  @Test
+  void run_pathValues_areEncodedIntoTheirPlaces() {
+    run("api", "GET", "/me/sshKey/{keyName}", "-p", "keyName=a/b c%+é=");
+
+    assertThat(received("/me/sshKey/a%2Fb%20c%25%2B%C3%A9%3D")).isEqualTo("GET ? ");
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource(
+      delimiter = '→',
+      textBlock =
+          """
+          /vps/{serviceName}/ips/{ipAddress} → /vps/{serviceName}/ips/{ipAddress} needs -p serviceName=… -p ipAddress=…
+          /vps/{a}/{b} -p b=1                → /vps/{a}/{b} needs -p a=…
+          /vps -p a=1                        → there is no {a} in /vps
+          /vps/{b} -p a=1 -p c=              → there is no {a}, {c} in /vps/{b}
+          /vps/{a} -p a=1 -p a=2             → -p a is given twice
+          /vps/{a} -p a                      → -p 'a' is not NAME=VALUE
+          /vps/{a} -p =a                     → -p '=a' is not NAME=VALUE
+          /vps/{a} -p a=                     → a of /vps/{a} is empty
+          /vps/{a} -p a=..                   → A segment of /vps/{a} would be '.' or '..', which names another route
+          /vps/{a                            → /vps/{a has a brace that belongs to no placeholder; as a letter it is %7B or %7D
+          """)
+  void run_pathValuesThatDoNotFit_areRefusedByName(String arguments, String message) {
+    assertThat(run(("api GET " + arguments).split(" ")))
+        .isEqualTo(new Outcome(2, "", "ovh-do: " + message + "\n"));
+    assertNothingSent();
+  }
+
+  @Test
+  void run_allOnIds_readsEachItemInOrder() {
+    String out =
+        run("api", "/vps/{serviceName}/ips?version=v4", "-p", "serviceName=vps-demo", "--all")
+            .out();
+
+    assertThat(out).startsWith("[\n  {\n").contains("\"ipAddress\": \"127.0.10.1\"");
+    assertThat(
+            run("api", "/vps/", "--all")
+                .out()
+                .lines()
+                .filter(line -> line.startsWith("    \"name\"")))
+        .containsExactly(
+            "    \"name\": \"vps-demo\",",
+            "    \"name\": \"vps-web\",",
+            "    \"name\": \"vps-db\",");
+  }
+
+  @Test
+  void run_allOnItemsThatVanish_notesThem() {
+    world.sandbox().faults().next(Fault.status(404).on("GET", "/vps/vps-web"));
+
+    Outcome outcome = run("api", "/vps", "--all");
+
+    assertThat(outcome.exitCode()).isZero();
+    assertThat(outcome.out()).contains("\"vps-demo\"", "\"vps-db\"").doesNotContain("\"vps-web\"");
+    assertThat(outcome.err()).isEqualTo("ovh-do: /vps/vps-web is gone (404)\n");
+  }
+
+  @Test
+  void run_allOnObjects_printsThemAsTheyAre() {
+    ArrayNode objects = JsonNodeFactory.instance.arrayNode();
+    objects.addObject().put("id", 1);
+    world.sandbox().faults().next(new Fault(real -> Answer.json(200, objects), "GET", "/vps", 1));
+
+    assertThat(run("api", "/vps", "--all"))
+        .isEqualTo(new Outcome(0, "[\n  {\n    \"id\": 1\n  }\n]\n", ""));
+  }
+
+  @Test
+  void run_allOnNoList_isAUsageError() {
+    assertThat(run("api", "/vps/vps-demo", "--all"))
+        .isEqualTo(
+            new Outcome(
+                2,
+                "",
+                "ovh-do: --all reads the items of a list, and GET /vps/vps-demo answers none\n"));
+  }
+
+  @Test
+  void run_allWithoutGet_isAUsageError() {
+    assertThat(run("api", "/vps", "--all", "-f", "a=b"))
+        .isEqualTo(new Outcome(2, "", "ovh-do: --all goes with GET, and this is a POST\n"));
+  }
+
+  @Test
+  void run_dryRun_printsTheRequestWithoutSecretsAndSendsNothing() {
+    Outcome outcome =
+        run(
+            "api",
+            "POST",
+            "/vps/{serviceName}/rebuild?x=1",
+            "-p",
+            "serviceName=vps 1",
+            "-F",
+            "n=1.10",
+            "-f",
+            "password=hunter2",
+            "--dry-run");
+
+    assertThat(outcome.exitCode()).isZero();
+    assertThat(outcome.err()).isEmpty();
+    assertThat(outcome.out().replaceAll("User-Agent: .*", "User-Agent: …"))
+        .isEqualTo(
+            """
+            POST %s/vps/vps%%201/rebuild?x=1
+            Accept: application/json
+            Content-Type: application/json;charset=utf-8
+            User-Agent: …
+            X-Ovh-Application: %s
+            X-Ovh-Consumer: ***
+            X-Ovh-Signature: ***
+            X-Ovh-Timestamp: ***
+
+            {
+              "n": 1.10,
+              "password": "***"
+            }
+            """
+                .formatted(world.sandbox().url(), world.sandbox().keys().applicationKey()));
+    assertNothingSent();
+  }
+
+  @Test
+  void run_dryRunWithoutBody_endsWithTheHeaders() {
+    assertThat(run("api", "/vps", "--dry-run").out())
+        .startsWith("GET " + world.sandbox().url() + "/vps\n")
+        .endsWith("X-Ovh-Timestamp: ***\n");
   }
 
   @Test
@@ -161,6 +406,14 @@ class ApiCallSandboxTest {
         .doesNotContain(world.sandbox().keys().consumerKey())
         .doesNotContain(world.sandbox().keys().applicationSecret());
     assertThat(outcome.err().lines()).noneMatch(line -> line.contains("$1$"));
+  }
+
+  /** The last call that came for a path: its method, its query and its body. */
+  private String received(String path) {
+    return world.sandbox().journal().calls().stream()
+        .filter(call -> call.path().equals(path))
+        .map(call -> call.method() + " ?" + call.query() + " " + call.body())
+        .reduce("nothing", (earlier, later) -> later);
   }
 
   private void assertNothingSent() {

@@ -1,0 +1,92 @@
+package dev.ovhdo.cli.call;
+
+import dev.ovhdo.cli.session.CommandException;
+import dev.ovhdo.cli.session.ExitCode;
+import dev.ovhdo.client.HttpMethod;
+import dev.ovhdo.client.Parameter;
+import dev.ovhdo.client.Request;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A call as a person described it: all its parts are known, nothing is checked against the API and
+ * nothing is sent.
+ *
+ * @param method the HTTP method
+ * @param template the path, beginning with a slash, with placeholders perhaps, and perhaps with a
+ *     query of its own behind a question mark
+ * @param pathValues the value of each placeholder, not encoded
+ * @param query what the fields add to the query, not encoded
+ * @param body what is sent; null for no body
+ */
+record CallPlan(
+    HttpMethod method,
+    String template,
+    Map<String, String> pathValues,
+    List<Parameter> query,
+    @Nullable JsonNode body) {
+
+  /**
+   * Copies the collections.
+   *
+   * @throws CommandException if placeholders and values don't fit
+   */
+  CallPlan {
+    PathValues.check(template, pathValues);
+    pathValues = Collections.unmodifiableMap(new LinkedHashMap<>(pathValues));
+    query = List.copyOf(query);
+  }
+
+  /** The template without its query. */
+  String path() {
+    int query = template.indexOf('?');
+    return query < 0 ? template : template.substring(0, query);
+  }
+
+  /**
+   * Returns what the client sends.
+   *
+   * @throws CommandException if a value cannot be part of a path
+   */
+  Request request() {
+    Request request = request(method, template, values(template));
+    for (Parameter parameter : query) {
+      request = request.withQuery(parameter.name(), parameter.value());
+    }
+    return body == null ? request : request.withBody(body);
+  }
+
+  /** Returns the call that reads one item of the list which this call reads. */
+  Request item(String id) {
+    String list = path().replaceFirst("/$", "");
+    Object[] values = values(list);
+    Object[] more = Arrays.copyOf(values, values.length + 1);
+    more[values.length] = id;
+    return request(HttpMethod.GET, list + "/{id}", more);
+  }
+
+  private Object[] values(String part) {
+    return PathValues.placeholders(part).stream().map(pathValues::get).toArray();
+  }
+
+  private static Request request(HttpMethod method, String template, Object... values) {
+    try {
+      Request request = Request.of(method, template, values);
+      request.path();
+      return request;
+    } catch (IllegalArgumentException e) {
+      throw new CommandException(ExitCode.USAGE, String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  /** Leaves values and body out: both may hold secrets. */
+  @Override
+  public String toString() {
+    return method + " " + path();
+  }
+}

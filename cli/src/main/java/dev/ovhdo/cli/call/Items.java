@@ -1,0 +1,51 @@
+package dev.ovhdo.cli.call;
+
+import dev.ovhdo.cli.session.CommandException;
+import dev.ovhdo.cli.session.ExitCode;
+import dev.ovhdo.cli.session.Session;
+import dev.ovhdo.client.Request;
+import dev.ovhdo.client.error.NotFoundException;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** What the ids of a list stand for: {@code --all}. */
+final class Items {
+  private Items() {}
+
+  /**
+   * Reads the item of each id, and says which are gone. A list of anything but ids stays as it is:
+   * it has the objects already.
+   *
+   * @param plan the call that the list answers
+   * @throws CommandException if it is no list
+   */
+  static JsonNode of(CallPlan plan, JsonNode answer, Session session) {
+    if (!answer.isArray()) {
+      throw new CommandException(
+          ExitCode.USAGE, "--all reads the items of a list, and " + plan + " answers none");
+    }
+    if (!answer.valueStream().allMatch(each -> each.isString() || each.isIntegralNumber())) {
+      return answer;
+    }
+    List<Request> requests = answer.valueStream().map(id -> plan.item(id.asString())).toList();
+    ArrayNode items = JsonNodeFactory.instance.arrayNode();
+    List<Optional<JsonNode>> found =
+        session.client().inParallel(requests, request -> read(request, session));
+    for (int i = 0; i < found.size(); i++) {
+      String path = requests.get(i).path();
+      found.get(i).ifPresentOrElse(items::add, () -> session.note(path + " is gone (404)"));
+    }
+    return items;
+  }
+
+  private static Optional<JsonNode> read(Request request, Session session) {
+    try {
+      return Optional.of(session.client().call(request));
+    } catch (NotFoundException e) {
+      return Optional.empty();
+    }
+  }
+}
