@@ -2,7 +2,9 @@ package dev.ovhdo.catalog.importing;
 
 import dev.ovhdo.catalog.model.Family;
 import dev.ovhdo.catalog.source.FamilyFile;
+import dev.ovhdo.catalog.source.FolderWriter;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,6 +33,15 @@ record CatalogueImport(List<Family> families, Report report) {
       families.add(FamilyFile.read(Files.readAllBytes(file), file.toString()));
     }
     return new CatalogueImport(List.copyOf(families), report.plus(Report.across(families)));
+  }
+
+  /** Writes the catalogue, and the report for people. */
+  void write(Path folder, PrintStream out) throws IOException {
+    new FolderWriter(folder).write(families);
+    int routes = families.stream().mapToInt(family -> family.routes().size()).sum();
+    int types = families.stream().mapToInt(family -> family.types().size()).sum();
+    out.print(report.text());
+    out.print(families.size() + " families, " + routes + " routes, " + types + " types\n");
   }
 
   private static List<Path> files(Path folder) throws IOException {

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 /** Reads the index of the API: {@code {"apis":[{"path":"/vps",…}],"basePath":…}}. */
 public final class PublishedIndex {
-  private static final Pattern PATH = Pattern.compile("(/[A-Za-z0-9_.\\-]+)+");
+  private static final Pattern PATH = Pattern.compile("(/[A-Za-z0-9_\\-][A-Za-z0-9_.\\-]*)+");
 
   private PublishedIndex() {}
 
@@ -17,16 +17,16 @@ public final class PublishedIndex {
    * @throws ImportException if it is not what OVHcloud publishes, or names no family
    */
   public static List<String> read(byte[] index, String source) {
-    List<Node> families = Node.root(index, source).need("apis").items();
-    if (families.isEmpty()) {
-      throw new ImportException(source + " names no family");
+    Node families = Node.root(index, source).need("apis");
+    if (families.items().isEmpty()) {
+      throw families.wrong("is empty");
     }
-    return families.stream().map(family -> path(family.need("path"))).distinct().toList();
+    return families.items().stream().map(family -> path(family.need("path"))).distinct().toList();
   }
 
   private static String path(Node path) {
     if (!PATH.matcher(path.text()).matches()) {
-      throw path.wrong("is no path");
+      throw path.wrong("is no path: " + path.text());
     }
     return path.text();
   }

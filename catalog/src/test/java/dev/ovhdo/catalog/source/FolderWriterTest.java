@@ -1,0 +1,137 @@
+package dev.ovhdo.catalog.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.ovhdo.catalog.model.ApiVersion;
+import dev.ovhdo.catalog.model.Body;
+import dev.ovhdo.catalog.model.Family;
+import dev.ovhdo.catalog.model.Method;
+import dev.ovhdo.catalog.model.Route;
+import dev.ovhdo.catalog.model.Scalar;
+import dev.ovhdo.catalog.model.Stability;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FolderWriterTest {
+  @TempDir private Path home;
+
+  private static Family family(String path, Method... methods) {
+    return Family.of(
+        ApiVersion.V1,
+        path,
+        Stream.of(methods).sorted().map(method -> route(path, method)).toList(),
+        List.of());
+  }
+
+  private static Route route(String path, Method method) {
+    return new Route(
+        ApiVersion.V1,
+        method,
+        path,
+        List.of(),
+        new Body.None(),
+        Scalar.VOID,
+        null,
+        null,
+        true,
+        Stability.PRODUCTION,
+        null,
+        List.of());
+  }
+
+  private List<String> files(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList();
+    }
+  }
+
+  @Test
+  void write_newFolder_isMadeAndCanBeRead() throws IOException {
+    Path folder = home.resolve("a").resolve("b");
+    Family box = family("/box", Method.GET);
+    new FolderWriter(folder).write(List.of(box));
+    assertThat(new Folder(folder).index()).containsExactly(FamilyEntry.of(box));
+    assertThat(new Folder(folder).read(FamilyEntry.of(box))).isEqualTo(box);
+    assertThat(files(folder)).containsExactly("box.json", "index.json");
+  }
+
+  @Test
+  void write_someFamilies_keepsTheOthers() throws IOException {
+    Family lid = family("/lid", Method.GET);
+    Family box = family("/box", Method.GET, Method.PUT);
+    new FolderWriter(home).write(List.of(family("/box", Method.GET), lid));
+    new FolderWriter(home).write(List.of(box));
+    assertThat(new Folder(home).index()).containsExactly(FamilyEntry.of(box), FamilyEntry.of(lid));
+    assertThat(new Folder(home).read(FamilyEntry.of(box))).isEqualTo(box);
+    assertThat(new Folder(home).read(FamilyEntry.of(lid))).isEqualTo(lid);
+  }
+
+  @Test
+  void write_brokenIndex_isReplaced() throws IOException {
+    Files.writeString(home.resolve(IndexFile.NAME), "{\"families\":[");
+    Family box = family("/box", Method.GET);
+    new FolderWriter(home).write(List.of(box));
+    assertThat(new Folder(home).index()).containsExactly(FamilyEntry.of(box));
+  }
+
+  @Test
+  void write_familiesOfOneFile_isRefusedBeforeAnythingIsWritten() throws IOException {
+    List<Family> families = List.of(family("/a/b", Method.GET), family("/a-b", Method.GET));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new FolderWriter(home).write(families))
+        .withMessage("Another file is called a-b.json already, not that of /a-b");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new FolderWriter(home).write(List.of(family("/index", Method.GET))))
+        .withMessage("Another file is called index.json already, not that of /index");
+    assertThat(files(home)).isEmpty();
+  }
+
+  @Test
+  void write_fileInTheWay_leavesNoTemporaryFileAndTheOldIndex() throws IOException {
+    Family box = family("/box", Method.GET);
+    new FolderWriter(home).write(List.of(box));
+    Files.createDirectories(home.resolve("lid.json").resolve("x"));
+    assertThatExceptionOfType(IOException.class)
+        .isThrownBy(
+            () ->
+                new FolderWriter(home)
+                    .write(List.of(family("/lid", Method.GET), family("/top", Method.GET))));
+    assertThat(files(home)).containsExactly("box.json", "index.json", "lid.json");
+    assertThat(new Folder(home).index()).containsExactly(FamilyEntry.of(box));
+  }
+
+  @Test
+  void write_whileSomebodyReads_isNeverSeenHalf() throws Exception {
+    Family small = family("/box", Method.GET);
+    Family large = family("/box", Method.values());
+    new FolderWriter(home).write(List.of(small));
+    AtomicBoolean done = new AtomicBoolean();
+    Thread writer =
+        new Thread(
+            () -> {
+              try {
+                for (int round = 0; round < 50; round++) {
+                  new FolderWriter(home).write(List.of(round % 2 == 0 ? large : small));
+                }
+              } catch (IOException e) {
+                throw new AssertionError(e);
+              } finally {
+                done.set(true);
+              }
+            });
+    writer.start();
+    while (!done.get()) {
+      FamilyEntry entry = new Folder(home).index().get(0);
+      assertThat(new Folder(home).read(entry)).isIn(small, large);
+    }
+    writer.join();
+  }
+}
