@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 public final class DecodeException extends OvhException {
   private static final long serialVersionUID = 1L;
 
-  /** What was asked. */
-  private final FailedCall call;
+  /** What was asked; null where that is no longer known. */
+  private final @Nullable FailedCall call;
 
   /**
    * Describes an answer that was not understood.
@@ -26,8 +26,22 @@ public final class DecodeException extends OvhException {
     this.call = Objects.requireNonNull(call, "call");
   }
 
-  /** Returns the call whose answer it was. */
-  public FailedCall call() {
+  /**
+   * Describes a value that was understood but lacks a property, found out when that was asked for.
+   *
+   * @param type the value's type, as OVHcloud calls it
+   * @param property what it lacks
+   */
+  public DecodeException(String type, String property) {
+    super(
+        "OVHcloud sent a %s without \"%s\", which its description promises; the rest can be read"
+            .formatted(type, property),
+        null);
+    this.call = null;
+  }
+
+  /** Returns the call whose answer it was; null if it showed only when the value was used. */
+  public @Nullable FailedCall call() {
     return call;
   }
 }

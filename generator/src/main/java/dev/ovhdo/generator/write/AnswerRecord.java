@@ -15,8 +15,9 @@ import java.util.Map;
 import javax.lang.model.element.Modifier;
 
 /**
- * Writes the record that a model is read as. A list that the answer leaves out is empty, and
- * properties that nobody knew of are kept.
+ * Writes the record that a model is read as. A list that the answer leaves out is empty, properties
+ * that nobody knew of are kept, and one that is missing against its description is missed by
+ * whoever asks for it, not by the others.
  */
 final class AnswerRecord {
   private static final String UNKNOWN = "unknown";
@@ -32,6 +33,9 @@ final class AnswerRecord {
             .addJavadoc("@param $L the properties that are none of these\n", UNKNOWN)
             .recordConstructor(constructor(components))
             .addMethod(compact(components));
+    components.stream()
+        .filter(component -> !component.isNullable() && !component.isCollection())
+        .forEach(component -> record.addMethod(promised(model, component)));
     Records.shown(name, components, UNKNOWN).ifPresent(record::addMethod);
     return record.build();
   }
@@ -49,6 +53,21 @@ final class AnswerRecord {
             ClassName.get(Map.class), ClassName.get(String.class), JavaScalars.ANY);
     return constructor
         .addParameter(ParameterSpec.builder(map, UNKNOWN).addAnnotation(Typed.UNKNOWN).build())
+        .build();
+  }
+
+  /** Reads leniently, but never returns null where none is announced. */
+  private static MethodSpec promised(Model model, Component component) {
+    return MethodSpec.methodBuilder(component.name())
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PUBLIC)
+        .returns(component.type())
+        .addStatement(
+            "return $T.of($L, $S, $S)",
+            Typed.PROMISED,
+            component.name(),
+            model.name(),
+            component.property().name())
         .build();
   }
 

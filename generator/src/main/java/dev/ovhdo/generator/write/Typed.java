@@ -11,6 +11,7 @@ final class Typed {
   static final ClassName HEADER = typed("Header");
   static final ClassName OPEN_ENUM = typed("OpenEnum");
   static final ClassName PLACE = typed("Place");
+  static final ClassName PROMISED = typed("Promised");
   static final ClassName SENT = typed("Sent");
   static final ClassName SHAPE = typed("Shape");
   static final ClassName SHOWN = typed("Shown");

@@ -1,0 +1,25 @@
+package dev.ovhdo.client.typed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.ovhdo.client.error.DecodeException;
+import org.junit.jupiter.api.Test;
+
+class PromisedTest {
+
+  @Test
+  void of_whatWasSent_isThat() {
+    assertThat(Promised.of("running", "vps.VPS", "state")).isEqualTo("running");
+  }
+
+  @Test
+  void of_whatWasNotSent_saysWhatIsMissingWhere() {
+    assertThatExceptionOfType(DecodeException.class)
+        .isThrownBy(() -> Promised.of(null, "vps.VPS", "state"))
+        .withMessage(
+            "OVHcloud sent a vps.VPS without \"state\", which its description promises;"
+                + " the rest can be read")
+        .satisfies(failure -> assertThat(failure.call()).isNull());
+  }
+}
