@@ -1,9 +1,7 @@
 package dev.ovhdo.catalog;
 
 import dev.ovhdo.catalog.internal.EditDistance;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * The cheapest way to lay a typed path beside a template, segment by segment.
@@ -17,9 +15,6 @@ record Alignment(int cost, int gaps, int anchors) {
   private static final int SEGMENT = 7;
   private static final int LETTER = 2;
   private static final int NEVER = 1000;
-  private static final Comparator<Alignment> ORDER =
-      Comparator.comparing(Alignment::cost)
-          .thenComparing(Alignment::anchors, Comparator.reverseOrder());
 
   /** Returns whether they have more in common than values, which may be any text. */
   boolean anchored() {
@@ -33,7 +28,11 @@ record Alignment(int cost, int gaps, int anchors) {
 
   /** Lays any number of a path's first segments beside a template. */
   static Alignment ofBeginning(List<String> typed, List<String> template) {
-    return Stream.of(last(typed, template)).min(ORDER).orElseThrow();
+    Alignment best = new Alignment(NEVER, 0, 0);
+    for (Alignment alignment : last(typed, template)) {
+      best = alignment.orBetter(best);
+    }
+    return best;
   }
 
   /** The alignments of the whole template with none, one, … all of the typed segments. */
@@ -46,16 +45,19 @@ record Alignment(int cost, int gaps, int anchors) {
       Alignment[] row = new Alignment[typed.size() + 1];
       row[0] = above[0].gap();
       for (int i = 1; i <= typed.size(); i++) {
-        Alignment skipped = above[i].gap();
-        Alignment extra = row[i - 1].gap();
         int cost = difference(typed.get(i - 1), part);
         int anchor = CallerPath.isPlaceholder(part) ? 0 : 1;
         row[i] =
-            Stream.of(above[i - 1].plus(cost, anchor), skipped, extra).min(ORDER).orElseThrow();
+            above[i - 1].plus(cost, anchor).orBetter(above[i].gap()).orBetter(row[i - 1].gap());
       }
       above = row;
     }
     return above;
+  }
+
+  private Alignment orBetter(Alignment other) {
+    boolean better = other.cost < cost || (other.cost == cost && other.anchors > anchors);
+    return better ? other : this;
   }
 
   private Alignment gap() {

@@ -66,7 +66,11 @@ final class NearestRoutes {
 
   private static void collect(Family family, List<String> typed, Method method, List<Near> near) {
     for (Route route : family.routes()) {
-      Alignment alignment = Alignment.of(typed, segments(route.path()));
+      List<String> template = segments(route.path());
+      if (Math.abs(template.size() - typed.size()) > 1) {
+        continue; // Two segments too few or too many are always too far.
+      }
+      Alignment alignment = Alignment.of(typed, template);
       boolean other = route.method() != method;
       if (alignment.cost() <= FARTHEST
           && alignment.anchored()
