@@ -3,6 +3,7 @@ package dev.ovhdo.cli;
 import dev.ovhdo.cli.session.CommandException;
 import dev.ovhdo.cli.session.ExitCode;
 import dev.ovhdo.cli.session.GeneralOptions;
+import dev.ovhdo.cli.session.NearestNames;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -52,7 +53,11 @@ record Arguments(String command, List<String> rest) {
 
   /** Says that there is no such command, and which ones have a name like it. */
   static CommandException unknown(String command) {
-    List<String> names = CommandIndex.entries().stream().map(CommandIndex.Entry::name).toList();
+    List<String> names =
+        CommandIndex.entries().stream()
+            .filter(entry -> entry.group() != CommandIndex.Group.HIDDEN)
+            .map(CommandIndex.Entry::name)
+            .toList();
     List<String> near = NearestNames.of(command, names);
     String hint = near.isEmpty() ? "" : " Did you mean " + String.join(" or ", near) + "?";
     return new CommandException(

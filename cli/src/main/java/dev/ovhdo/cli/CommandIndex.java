@@ -17,6 +17,8 @@ import dev.ovhdo.cli.classic.RmKeys;
 import dev.ovhdo.cli.credential.CredentialFlush;
 import dev.ovhdo.cli.rebuild.RebuildDebian;
 import dev.ovhdo.cli.rebuild.RebuildImage;
+import dev.ovhdo.cli.route.RoutesComplete;
+import dev.ovhdo.cli.route.RoutesSearch;
 import dev.ovhdo.cli.route.RoutesShow;
 import dev.ovhdo.cli.sandbox.SandboxServer;
 import dev.ovhdo.cli.session.Verb;
@@ -32,7 +34,9 @@ final class CommandIndex {
   /** How {@code help} groups the commands. */
   enum Group {
     CLASSIC("Classic commands"),
-    OTHER("Other commands");
+    OTHER("Other commands"),
+    /** For programs; not listed. */
+    HIDDEN("");
 
     private final String title;
 
@@ -77,8 +81,14 @@ final class CommandIndex {
           classic("ls-zone-backups", "List the kept states of a zone", () -> new LsZoneBackups()),
           classic("help", "Show this help, or that of a command", CommandIndex::help),
           other("api", "Make any call to the API, JSON in and out", () -> new ApiCall()),
+          other("routes search", "Find routes of the API by words", () -> new RoutesSearch()),
           other(
               "routes show", "Show what a route takes, answers and needs", () -> new RoutesShow()),
+          new Entry(
+              "routes complete",
+              Group.HIDDEN,
+              "List what a path may go on with",
+              () -> new RoutesComplete()),
           other("credential flush", "Remove expired credentials", () -> new CredentialFlush()),
           other("sandbox", "Run a sandbox for other programs", () -> new SandboxServer()));
 
@@ -87,6 +97,11 @@ final class CommandIndex {
   /** Returns every command, in the order of {@code help}. */
   static List<Entry> entries() {
     return ENTRIES;
+  }
+
+  /** Returns the commands of a group, in the order of {@code help}. */
+  static List<Entry> entries(Group group) {
+    return ENTRIES.stream().filter(entry -> entry.group() == group).toList();
   }
 
   /** Finds a command by its whole name. */

@@ -1,5 +1,6 @@
 package dev.ovhdo.cli;
 
+import dev.ovhdo.cli.CommandIndex.Group;
 import dev.ovhdo.cli.session.Environment;
 import dev.ovhdo.cli.session.GeneralOptions;
 import dev.ovhdo.cli.session.Output;
@@ -24,12 +25,10 @@ final class Help {
             Usage: ovh-do [OPTIONS] COMMAND …
             Drives VPSes, DNS zones, SSH keys and credentials at OVHcloud, and any route of its API.
             """);
-    for (CommandIndex.Group group : CommandIndex.Group.values()) {
+    for (Group group : List.of(Group.CLASSIC, Group.OTHER)) {
       text.append('\n').append(group.title()).append(":\n");
-      for (CommandIndex.Entry entry : CommandIndex.entries()) {
-        if (entry.group() == group) {
-          text.append(String.format("  %-18s %s\n", entry.name(), entry.summary()));
-        }
+      for (CommandIndex.Entry entry : CommandIndex.entries(group)) {
+        text.append(String.format("  %-18s %s\n", entry.name(), entry.summary()));
       }
     }
     text.append(

@@ -134,6 +134,30 @@ class RoutesShowTest {
   }
 
   @Test
+  void run_typingError_namesTheRouteThatWasMeant() {
+    assertThat(run("GET", "/vps/vps-1/reebot"))
+        .isEqualTo(
+            new Outcome(
+                3,
+                "",
+                """
+                ovh-do: no route is known for /vps/vps-1/reebot; near it are
+                  POST   /vps/{serviceName}/reboot
+                """));
+  }
+
+  @Test
+  void run_nothingNear_saysNoMore() {
+    assertThat(run("/qqqqqqqqqqqqqqq/zzzzzzzzzzzzzz/yyyyyyyyyyyyyyyyyyyy"))
+        .isEqualTo(
+            new Outcome(
+                3,
+                "",
+                "ovh-do: no route is known for"
+                    + " /qqqqqqqqqqqqqqq/zzzzzzzzzzzzzz/yyyyyyyyyyyyyyyyyyyy\n"));
+  }
+
+  @Test
   void run_wordThatIsNoMethod_isAUsageError() {
     assertThat(run("FETCH", "/vps"))
         .isEqualTo(

@@ -1,4 +1,4 @@
-package dev.ovhdo.cli;
+package dev.ovhdo.cli.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,13 +1,13 @@
-package dev.ovhdo.cli;
+package dev.ovhdo.cli.session;
 
 import java.util.List;
 
 /** Finds names that a mistyped one may have meant. */
-final class NearestNames {
+public final class NearestNames {
   private NearestNames() {}
 
   /** Returns the names that are nearest: few typing errors away, or only longer. */
-  static List<String> of(String typed, List<String> names) {
+  public static List<String> of(String typed, List<String> names) {
     int tolerance = Math.max(1, typed.length() / 3);
     List<String> near =
         names.stream()

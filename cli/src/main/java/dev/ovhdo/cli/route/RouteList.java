@@ -1,0 +1,39 @@
+package dev.ovhdo.cli.route;
+
+import dev.ovhdo.catalog.KnownRoute;
+import dev.ovhdo.catalog.model.Route;
+import dev.ovhdo.catalog.model.Stability;
+import java.util.Collection;
+import java.util.List;
+
+/** Routes as lines, in columns: method, path, and how far the route can be relied on. */
+final class RouteList {
+  private static final int METHODS = "DELETE".length();
+
+  /** A path that is longer pushes its mark to the right, and no other's. */
+  private static final int WIDEST_PATH = 70;
+
+  private RouteList() {}
+
+  /** Returns a line for each route, in their order. */
+  static List<String> lines(Collection<KnownRoute> routes) {
+    int paths =
+        routes.stream()
+            .mapToInt(known -> known.route().path().length())
+            .filter(length -> length <= WIDEST_PATH)
+            .max()
+            .orElse(0);
+    return routes.stream().map(known -> line(known.route(), paths)).toList();
+  }
+
+  private static String line(Route route, int paths) {
+    String mark = route.stability() == Stability.PRODUCTION ? "" : route.stability().text();
+    String line =
+        Layout.padded(route.method().name(), METHODS)
+            + " "
+            + Layout.padded(route.path(), paths)
+            + "  "
+            + mark;
+    return line.stripTrailing();
+  }
+}

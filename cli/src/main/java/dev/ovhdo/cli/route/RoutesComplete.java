@@ -1,0 +1,58 @@
+package dev.ovhdo.cli.route;
+
+import dev.ovhdo.catalog.Catalogue;
+import dev.ovhdo.catalog.NextSegment;
+import dev.ovhdo.catalog.model.Method;
+import dev.ovhdo.cli.session.Session;
+import dev.ovhdo.cli.session.Verb;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/**
+ * {@code routes complete}: what a path may go on with, for a shell's completion. Prints each
+ * possible path up to its next segment, with a slash at the end where more follows, and nothing
+ * else.
+ */
+@Command(
+    footer = {
+      "",
+      "Prints the paths that this one may become by one more segment; a slash at the end of one",
+      "says that it goes on. For a shell's completion.",
+    })
+public final class RoutesComplete implements Verb {
+  @Parameters(
+      arity = "1..2",
+      paramLabel = "[METHOD] PREFIX",
+      description = "The beginning of a path, and the method if it is known")
+  List<String> words = List.of();
+
+  @Override
+  public void run(Session session) {
+    String prefix = words.get(words.size() - 1);
+    String root = prefix.startsWith("/") ? "" : "/";
+    String folder = prefix.substring(0, prefix.lastIndexOf('/') + 1);
+    Optional<Method> method = words.size() == 1 ? Optional.empty() : method(words.get(0));
+    Catalogue catalogue = session.catalogue();
+    for (NextSegment next : catalogue.children(prefix)) {
+      String path = folder + next.text();
+      Set<Method> methods = catalogue.methods(root + path);
+      if (method.map(methods::contains).orElse(!methods.isEmpty())) {
+        session.out().line(path);
+      }
+      if (next.more()) {
+        session.out().line(path + "/");
+      }
+    }
+  }
+
+  /** What is no method, yet perhaps, says nothing about the routes. */
+  private static Optional<Method> method(String word) {
+    return Arrays.stream(Method.values())
+        .filter(method -> method.name().equalsIgnoreCase(word))
+        .findFirst();
+  }
+}

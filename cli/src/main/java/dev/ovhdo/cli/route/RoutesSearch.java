@@ -1,0 +1,71 @@
+package dev.ovhdo.cli.route;
+
+import dev.ovhdo.catalog.Catalogue;
+import dev.ovhdo.catalog.KnownRoute;
+import dev.ovhdo.catalog.model.Method;
+import dev.ovhdo.catalog.model.Stability;
+import dev.ovhdo.cli.session.Session;
+import dev.ovhdo.cli.session.Verb;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code routes search}: the routes that have certain words in them, one a line. */
+@Command(
+    footer = {
+      "",
+      "A route is found if it has all the words: in its path, the names of its parameters and of",
+      "what it takes and answers, its rights, or the values that it takes. The beginning of a word",
+      "will do. Routes with the words in their path come first. What is not for production is",
+      "marked at the end of its line.",
+      "",
+      "Examples:",
+      "  ovh-do routes search rescue",
+      "  ovh-do routes search vps reboot --method POST",
+    })
+public final class RoutesSearch implements Verb {
+  @Parameters(arity = "1..*", paramLabel = "WORD", description = "What to look for")
+  List<String> words = List.of();
+
+  @Option(names = "--method", paramLabel = "METHOD", description = "Only routes of this method")
+  @Nullable Method method;
+
+  @Option(names = "--all", description = "Deprecated and internal routes, too")
+  boolean all;
+
+  @Option(
+      names = "--limit",
+      paramLabel = "COUNT",
+      description = "Print so many at most; 40 by default")
+  int limit = 40;
+
+  @Override
+  public void run(Session session) {
+    Catalogue catalogue = session.catalogue();
+    List<KnownRoute> found =
+        catalogue.search(words.toArray(String[]::new)).stream()
+            .filter(known -> method == null || known.route().method() == method)
+            .toList();
+    if (found.isEmpty()) {
+      throw NothingFound.of(catalogue, words, method);
+    }
+    List<KnownRoute> lasting = found.stream().filter(RoutesSearch::lasts).toList();
+    List<KnownRoute> wanted = all || lasting.isEmpty() ? found : lasting;
+    RouteList.lines(wanted.subList(0, Math.min(Math.max(1, limit), wanted.size())))
+        .forEach(session.out()::line);
+    if (wanted.size() > limit) {
+      session.note((wanted.size() - limit) + " more; another word, or --limit, shows them");
+    }
+    if (wanted.size() < found.size()) {
+      int left = found.size() - wanted.size();
+      session.note(left + " deprecated or internal, left out; --all shows them");
+    }
+  }
+
+  private static boolean lasts(KnownRoute known) {
+    Stability stability = known.route().stability();
+    return stability != Stability.DEPRECATED && stability != Stability.INTERNAL;
+  }
+}

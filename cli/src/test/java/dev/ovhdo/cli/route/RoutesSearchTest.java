@@ -1,0 +1,125 @@
+package dev.ovhdo.cli.route;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ovhdo.cli.ProgramRunner;
+import dev.ovhdo.cli.ProgramRunner.Outcome;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RoutesSearchTest {
+  @TempDir Path home;
+
+  @Test
+  void run_word_listsTheRoutesThatHaveIt() {
+    assertThat(search("rescue"))
+        .isEqualTo(
+            new Outcome(
+                0,
+                """
+                PUT    /dedicated/server/{serviceName}
+                PUT    /vps/{serviceName}
+                GET    /dedicated/server/{serviceName}/boot
+                """,
+                ""));
+  }
+
+  @Test
+  void run_inTheSandbox_startsNone() {
+    Outcome outcome = new ProgramRunner(home).run("--sandbox", "routes", "search", "rescue");
+
+    assertThat(outcome).isEqualTo(search("rescue"));
+  }
+
+  @Test
+  void run_severalWords_mustAllBeThere() {
+    assertThat(search("vps", "REBOOT", "--method", "post").out())
+        .isEqualTo("POST   /vps/{serviceName}/reboot\n");
+  }
+
+  @Test
+  void run_routesThatAreNotForProduction_areMarkedInAColumn() {
+    assertThat(search("publicSshKey", "--method", "POST").out())
+        .isEqualTo(
+            """
+            POST   /vps/{serviceName}/rebuild    beta
+            POST   /vps/{serviceName}/reinstall
+            """);
+  }
+
+  @Test
+  void run_deprecatedRoutes_areLeftOutAndCounted() {
+    Outcome some = search("installationTemplate");
+    Outcome all = search("installationTemplate", "--all");
+
+    assertThat(some.out())
+        .isEqualTo(
+            """
+            GET    /dedicated/installationTemplate
+            GET    /dedicated/installationTemplate/{templateName}
+            """);
+    assertThat(some.err())
+        .isEqualTo("ovh-do: 12 deprecated or internal, left out; --all shows them\n");
+    assertThat(all.out().lines())
+        .hasSize(14)
+        .filteredOn(line -> line.endsWith("  deprecated"))
+        .hasSize(12);
+    assertThat(all.err()).isEmpty();
+  }
+
+  @Test
+  void run_onlyDeprecatedRoutes_areListed() {
+    assertThat(search("installationTemplate", "partitionScheme").out().lines())
+        .isNotEmpty()
+        .allMatch(line -> line.endsWith("  deprecated"));
+  }
+
+  @Test
+  void run_moreThanTheLimit_saysHowManyMore() {
+    Outcome outcome = search("vps", "--limit", "2");
+
+    assertThat(outcome.exitCode()).isZero();
+    assertThat(outcome.out()).isEqualTo("GET    /vps\nGET    /vps/datacenter\n");
+    assertThat(outcome.err())
+        .matches("(?s)ovh-do: \\d+ more; another word, or --limit, shows them\n.*");
+  }
+
+  @Test
+  void run_unknownWord_isNotFoundAndNearOnesAreNamed() {
+    assertThat(search("rescew", "vps"))
+        .isEqualTo(
+            new Outcome(
+                3,
+                "",
+                "ovh-do: no route has 'rescew' in it, but renew, rescue, rescued, reset, review\n"));
+  }
+
+  @Test
+  void run_nonsense_isNotFound() {
+    assertThat(search("qqqqqqqq", "vps", "zzzzzzzzz"))
+        .isEqualTo(
+            new Outcome(
+                3, "", "ovh-do: no route has 'qqqqqqqq' in it; no route has 'zzzzzzzzz' in it\n"));
+  }
+
+  @Test
+  void run_wordsThatNoRouteHasTogether_areNotFound() {
+    assertThat(search("reboot", "sms"))
+        .isEqualTo(new Outcome(3, "", "ovh-do: no route has all of this: reboot sms\n"));
+    assertThat(search("vps", "datacenter", "--method", "DELETE"))
+        .isEqualTo(new Outcome(3, "", "ovh-do: no DELETE has all of this: vps datacenter\n"));
+  }
+
+  @Test
+  void run_withoutWord_isAUsageError() {
+    assertThat(search().exitCode()).isEqualTo(2);
+  }
+
+  private Outcome search(String... arguments) {
+    String[] all =
+        Stream.concat(Stream.of("routes", "search"), Stream.of(arguments)).toArray(String[]::new);
+    return new ProgramRunner(home).run(all);
+  }
+}
