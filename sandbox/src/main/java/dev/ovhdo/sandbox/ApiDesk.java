@@ -9,19 +9,15 @@ import dev.ovhdo.sandbox.generic.GenericAnswers;
 import dev.ovhdo.sandbox.http.Answer;
 import dev.ovhdo.sandbox.http.Call;
 import dev.ovhdo.sandbox.http.Refusal;
-import dev.ovhdo.sandbox.json.Json;
-import dev.ovhdo.sandbox.route.BodyShape;
-import dev.ovhdo.sandbox.route.Parameter;
-import dev.ovhdo.sandbox.route.Route;
+import dev.ovhdo.sandbox.route.Inspection;
 import dev.ovhdo.sandbox.route.RouteTable;
 import dev.ovhdo.sandbox.route.Router;
 import dev.ovhdo.sandbox.route.Router.Written;
 import dev.ovhdo.sandbox.route.Visit;
 import dev.ovhdo.sandbox.route.Visit.Caller;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -63,32 +59,11 @@ final class ApiDesk {
   private JsonNode result(Call call, RouteMatch match, Instant now, @Nullable Caller caller) {
     KnownRoute known = match.known();
     Optional<Written> written = router.find(known.route().method(), known.route().path());
-    if (written.isEmpty()) {
-      Visit visit = new Visit(call, match.parameters(), Map.of(), Json.object(), now, caller);
-      return generic.answer(known, visit);
-    }
-    Route route = written.get().route();
-    BodyShape body = route.body();
-    return written
-        .get()
-        .handler()
-        .handle(
-            new Visit(
-                call, match.parameters(), query(call, route), body.read(call.body()), now, caller));
-  }
-
-  /** What the route does not know is passed over. */
-  private static Map<String, String> query(Call call, Route route) {
-    Map<String, String> given = call.query();
-    Map<String, String> known = new HashMap<>();
-    for (Parameter parameter : route.query()) {
-      String value = given.get(parameter.name());
-      if (value != null) {
-        parameter.check(value);
-        known.put(parameter.name(), value);
-      }
-    }
-    return known;
+    Set<String> ownChecks = written.map(Written::ownChecks).orElse(Set.of());
+    Visit visit = new Inspection(match, ownChecks).pass(call, now, caller);
+    return written.isPresent()
+        ? written.get().handler().handle(visit)
+        : generic.answer(known, visit);
   }
 
   private Answer nothing(JsonNode result) {

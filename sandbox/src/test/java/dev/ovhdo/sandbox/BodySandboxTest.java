@@ -22,7 +22,7 @@ class BodySandboxTest extends SandboxTestCase {
         "POST|/me/sshKey|\"text\"|Invalid JSON received",
         "POST|/me/sshKey|{\"keyName\":\"a\",\"name\":1}|Unknown body parameter name",
         "POST|/me/sshKey|{\"keyName\":\"a\"}|Missing parameter(s): key",
-        "POST|/me/sshKey||Missing parameter(s): keyName",
+        "POST|/me/sshKey||Missing parameter(s): key",
         "POST|/me/sshKey|{\"keyName\":null,\"key\":\"k\"}|Missing parameter(s): keyName",
         "POST|/me/sshKey|{\"keyName\":5,\"key\":\"k\"}"
             + "|[keyName] Given data (5) is not valid for type string",
@@ -39,6 +39,18 @@ class BodySandboxTest extends SandboxTestCase {
         "GET|/vps/vps-one/tasks?state=busy|"
             + "|[state] Given data (busy) does not belong to the TaskStateEnum enumeration",
         "GET|/vps/vps-one/tasks/abc||[id] Given data (abc) is not valid for type long",
+        "GET|/vps/vps-one/ips/localhost||[ipAddress] Given data (localhost) is not valid for type ip",
+        "GET|/dedicated/server/availabilities||Missing parameter(s): country",
+        "POST|/me/api/oauth2/client|{\"name\":\"a\",\"size\":1}|Unknown body parameter size",
+        "POST|/me/api/oauth2/client|{\"name\":1,\"description\":\"\",\"flow\":\"X\","
+            + "\"callbackUrls\":[]}|[name] Given data (1) is not valid for type string",
+        "POST|/me/api/oauth2/client|{\"name\":\"a\",\"description\":\"\",\"flow\":\"X\","
+            + "\"callbackUrls\":[]}"
+            + "|[flow] Given data (X) does not belong to the ClientFlowEnum enumeration",
+        "POST|/me/api/oauth2/client|{\"callbackUrls\":\"x\"}"
+            + "|[callbackUrls] Given data (x) is not valid for type string[]",
+        "POST|/vps/vps-one/createSnapshot|{\"description\":[1,[2]]}"
+            + "|[description] Given data ([1,[2]]) is not valid for type string",
         "GET|/me/api/credential?applicationId=x|"
             + "|[applicationId] Given data (x) is not valid for type long",
       })

@@ -123,7 +123,11 @@ class GenericSandboxTest extends SandboxTestCase {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/dedicated/server/availabilities", "/sms/rates/destinations?country=fr"})
+  @ValueSource(
+      strings = {
+        "/dedicated/server/datacenter/availabilities",
+        "/sms/rates/destinations?country=fr"
+      })
   void call_open_needsNoSignature(String path) {
     assertThat(client.unsigned("GET", path, "").status()).isEqualTo(200);
   }

@@ -3,10 +3,7 @@ package dev.ovhdo.sandbox.auth;
 import dev.ovhdo.sandbox.http.Refusal;
 import dev.ovhdo.sandbox.json.Dates;
 import dev.ovhdo.sandbox.json.Json;
-import dev.ovhdo.sandbox.route.Parameter;
-import dev.ovhdo.sandbox.route.Route;
 import dev.ovhdo.sandbox.route.Router;
-import dev.ovhdo.sandbox.route.ValueType;
 import dev.ovhdo.sandbox.route.Visit;
 import dev.ovhdo.sandbox.state.Account;
 import dev.ovhdo.sandbox.state.Application;
@@ -42,20 +39,13 @@ public final class AuthRoutes {
 
   public void addTo(Router router) {
     router
-        .add(Route.get("/auth/time").open(), visit -> Json.number(visit.now().getEpochSecond()))
-        .add(
-            Route.post(
-                    "/auth/credential",
-                    Parameter.required("accessRules", ValueType.of("rules", node -> true)),
-                    Parameter.optional("redirection", ValueType.STRING),
-                    Parameter.optional("allowedIPs", ValueType.STRINGS))
-                .open(),
-            this::request)
-        .add(
-            Route.get("/auth/currentCredential"),
+        .get("/auth/time", visit -> Json.number(visit.now().getEpochSecond()))
+        .post("/auth/credential", this::request, "accessRules")
+        .get(
+            "/auth/currentCredential",
             visit -> CredentialJson.of(visit.signedBy().credential(), visit.now()))
-        .add(Route.get("/auth/details"), this::details)
-        .add(Route.post("/auth/logout"), this::logout);
+        .get("/auth/details", this::details)
+        .post("/auth/logout", this::logout);
   }
 
   private JsonNode request(Visit visit) {

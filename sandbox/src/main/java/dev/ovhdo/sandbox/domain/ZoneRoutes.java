@@ -3,10 +3,7 @@ package dev.ovhdo.sandbox.domain;
 import dev.ovhdo.sandbox.http.Refusal;
 import dev.ovhdo.sandbox.json.Dates;
 import dev.ovhdo.sandbox.json.Json;
-import dev.ovhdo.sandbox.route.Parameter;
-import dev.ovhdo.sandbox.route.Route;
 import dev.ovhdo.sandbox.route.Router;
-import dev.ovhdo.sandbox.route.ValueType;
 import dev.ovhdo.sandbox.route.Visit;
 import dev.ovhdo.sandbox.state.Account;
 import dev.ovhdo.sandbox.state.Zone;
@@ -21,9 +18,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** The routes that show zones. */
 public final class ZoneRoutes {
   private static final String ONE = "/domain/zone/{zoneName}";
-  private static final ValueType DATE_TIME =
-      ValueType.of(
-          "datetime", node -> node.isString() && Dates.parse(node.stringValue()).isPresent());
 
   private final Account account;
 
@@ -33,26 +27,16 @@ public final class ZoneRoutes {
 
   public void addTo(Router router) {
     router
-        .add(Route.get("/domain"), visit -> Json.strings(account.zones().keys()))
-        .add(Route.get("/domain/zone"), visit -> Json.strings(account.zones().keys()))
-        .add(Route.get(ONE), visit -> json(asked(visit)))
-        .add(Route.get(ONE + "/export"), visit -> Json.string(ZoneText.of(asked(visit))))
-        .add(
-            Route.get(
-                ONE + "/history",
-                Parameter.optional("creationDate.from", DATE_TIME),
-                Parameter.optional("creationDate.to", DATE_TIME)),
-            this::history)
-        .add(Route.get(ONE + "/history/{creationDate}"), this::backup)
-        .add(
-            Route.get(
-                ONE + "/record",
-                Parameter.optional("fieldType", ValueType.STRING),
-                Parameter.optional("subDomain", ValueType.STRING)),
-            this::records)
-        .add(Route.get(ONE + "/record/{id}"), this::record)
-        .add(Route.get(ONE + "/soa"), visit -> json(asked(visit).soa()))
-        .add(Route.get(ONE + "/status"), this::status);
+        .get("/domain", visit -> Json.strings(account.zones().keys()))
+        .get("/domain/zone", visit -> Json.strings(account.zones().keys()))
+        .get(ONE, visit -> json(asked(visit)))
+        .get(ONE + "/export", visit -> Json.string(ZoneText.of(asked(visit))))
+        .get(ONE + "/history", this::history)
+        .get(ONE + "/history/{creationDate}", this::backup)
+        .get(ONE + "/record", this::records)
+        .get(ONE + "/record/{id}", this::record)
+        .get(ONE + "/soa", visit -> json(asked(visit).soa()))
+        .get(ONE + "/status", this::status);
   }
 
   private Zone asked(Visit visit) {

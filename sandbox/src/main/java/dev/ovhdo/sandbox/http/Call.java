@@ -2,7 +2,9 @@ package dev.ovhdo.sandbox.http;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -39,23 +41,35 @@ public record Call(
 
   /** The parameters of the query, decoded; of several with one name the last. */
   public Map<String, String> query() {
-    return form(rawQuery());
+    return last(pairs(rawQuery()));
+  }
+
+  /** All parameters of the query, decoded, in their order. */
+  public List<Map.Entry<String, String>> queried() {
+    return pairs(rawQuery());
   }
 
   /** The body, read as a form. */
   public Map<String, String> form() {
-    return form(new String(body, StandardCharsets.UTF_8));
+    return last(pairs(new String(body, StandardCharsets.UTF_8)));
   }
 
-  private static Map<String, String> form(String text) {
-    Map<String, String> values = new LinkedHashMap<>();
+  private static List<Map.Entry<String, String>> pairs(String text) {
+    List<Map.Entry<String, String>> pairs = new ArrayList<>();
     for (String pair : text.split("&", -1)) {
       int equals = pair.indexOf('=');
       String name = equals < 0 ? pair : pair.substring(0, equals);
       if (!name.isEmpty()) {
-        values.put(decode(name), equals < 0 ? "" : decode(pair.substring(equals + 1)));
+        String value = equals < 0 ? "" : pair.substring(equals + 1);
+        pairs.add(Map.entry(decode(name), decode(value)));
       }
     }
+    return List.copyOf(pairs);
+  }
+
+  private static Map<String, String> last(List<Map.Entry<String, String>> pairs) {
+    Map<String, String> values = new LinkedHashMap<>();
+    pairs.forEach(pair -> values.put(pair.getKey(), pair.getValue()));
     return values;
   }
 

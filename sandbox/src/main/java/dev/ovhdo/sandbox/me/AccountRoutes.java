@@ -1,7 +1,6 @@
 package dev.ovhdo.sandbox.me;
 
 import dev.ovhdo.sandbox.json.Json;
-import dev.ovhdo.sandbox.route.Route;
 import dev.ovhdo.sandbox.route.Router;
 import dev.ovhdo.sandbox.state.Account;
 import dev.ovhdo.sandbox.state.Nichandle;
@@ -43,7 +42,7 @@ public final class AccountRoutes {
   }
 
   public void addTo(Router router) {
-    router.add(Route.get("/me"), visit -> json(account.nichandle()));
+    router.get("/me", visit -> json(account.nichandle()));
   }
 
   private static JsonNode json(Nichandle owner) {

@@ -2,7 +2,6 @@ package dev.ovhdo.sandbox.me;
 
 import dev.ovhdo.sandbox.http.Refusal;
 import dev.ovhdo.sandbox.json.Json;
-import dev.ovhdo.sandbox.route.Route;
 import dev.ovhdo.sandbox.route.Router;
 import dev.ovhdo.sandbox.route.Visit;
 import dev.ovhdo.sandbox.state.Account;
@@ -19,9 +18,9 @@ public final class ApplicationRoutes {
 
   public void addTo(Router router) {
     router
-        .add(Route.get("/me/api/application"), visit -> Json.numbers(account.applications().keys()))
-        .add(Route.get("/me/api/application/{applicationId}"), visit -> json(asked(visit)))
-        .add(Route.delete("/me/api/application/{applicationId}"), this::delete);
+        .get("/me/api/application", visit -> Json.numbers(account.applications().keys()))
+        .get("/me/api/application/{applicationId}", visit -> json(asked(visit)))
+        .delete("/me/api/application/{applicationId}", this::delete);
   }
 
   private Application asked(Visit visit) {

@@ -3,14 +3,10 @@ package dev.ovhdo.sandbox.me;
 import dev.ovhdo.sandbox.auth.CredentialJson;
 import dev.ovhdo.sandbox.http.Refusal;
 import dev.ovhdo.sandbox.json.Json;
-import dev.ovhdo.sandbox.route.Parameter;
-import dev.ovhdo.sandbox.route.Route;
 import dev.ovhdo.sandbox.route.Router;
-import dev.ovhdo.sandbox.route.ValueType;
 import dev.ovhdo.sandbox.route.Visit;
 import dev.ovhdo.sandbox.state.Account;
 import dev.ovhdo.sandbox.state.Credential;
-import dev.ovhdo.sandbox.state.CredentialStatus;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
@@ -26,29 +22,11 @@ public final class CredentialRoutes {
 
   public void addTo(Router router) {
     router
-        .add(
-            Route.get(
-                "/me/api/credential",
-                Parameter.optional("applicationId", ValueType.LONG),
-                Parameter.optional(
-                    "status", ValueType.oneOf("CredentialStateEnum", CredentialStatus.class))),
-            this::list)
-        .add(Route.get(ONE), visit -> CredentialJson.of(asked(visit), visit.now()))
-        .add(
-            Route.put(
-                ONE,
-                Parameter.optional("allowedIPs", ValueType.STRINGS),
-                Parameter.readOnly("applicationId"),
-                Parameter.readOnly("creation"),
-                Parameter.readOnly("credentialId"),
-                Parameter.readOnly("expiration"),
-                Parameter.readOnly("lastUse"),
-                Parameter.readOnly("ovhSupport"),
-                Parameter.readOnly("rules"),
-                Parameter.readOnly("status")),
-            this::edit)
-        .add(Route.delete(ONE), this::delete)
-        .add(Route.get(ONE + "/application"), this::application);
+        .get("/me/api/credential", this::list)
+        .get(ONE, visit -> CredentialJson.of(asked(visit), visit.now()))
+        .put(ONE, this::edit)
+        .delete(ONE, this::delete)
+        .get(ONE + "/application", this::application);
   }
 
   private Credential asked(Visit visit) {

@@ -2,10 +2,7 @@ package dev.ovhdo.sandbox.me;
 
 import dev.ovhdo.sandbox.http.Refusal;
 import dev.ovhdo.sandbox.json.Json;
-import dev.ovhdo.sandbox.route.Parameter;
-import dev.ovhdo.sandbox.route.Route;
 import dev.ovhdo.sandbox.route.Router;
-import dev.ovhdo.sandbox.route.ValueType;
 import dev.ovhdo.sandbox.route.Visit;
 import dev.ovhdo.sandbox.state.Account;
 import dev.ovhdo.sandbox.state.PublicKeyText;
@@ -25,22 +22,11 @@ public final class SshKeyRoutes {
 
   public void addTo(Router router) {
     router
-        .add(Route.get("/me/sshKey"), visit -> Json.strings(account.sshKeys().keys()))
-        .add(
-            Route.post(
-                "/me/sshKey",
-                Parameter.required("keyName", ValueType.STRING),
-                Parameter.required("key", ValueType.STRING)),
-            this::create)
-        .add(Route.get(ONE), visit -> json(asked(visit)))
-        .add(
-            Route.put(
-                ONE,
-                Parameter.optional("default", ValueType.BOOLEAN),
-                Parameter.readOnly("key"),
-                Parameter.readOnly("keyName")),
-            this::edit)
-        .add(Route.delete(ONE), this::delete);
+        .get("/me/sshKey", visit -> Json.strings(account.sshKeys().keys()))
+        .post("/me/sshKey", this::create)
+        .get(ONE, visit -> json(asked(visit)))
+        .put(ONE, this::edit)
+        .delete(ONE, this::delete);
   }
 
   private SshKey asked(Visit visit) {

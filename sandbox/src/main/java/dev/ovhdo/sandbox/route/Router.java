@@ -6,30 +6,54 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/** The routes with behaviour of their own, by method and template. */
+/**
+ * The routes with behaviour of their own. What their parameters are, the catalogue says; templates
+ * are written as a caller does, with {@code /v2} for the second version.
+ */
 public final class Router {
   private final Map<String, Written> routes = new HashMap<>();
 
-  /** A route and who answers it. */
-  public record Written(Route route, Handler handler) {}
+  /**
+   * A route's behaviour.
+   *
+   * @param ownChecks the parameters of the body that the handler checks, in other words than those
+   *     for all others
+   */
+  public record Written(Handler handler, Set<String> ownChecks) {
+    public Written {
+      ownChecks = Set.copyOf(ownChecks);
+    }
+  }
 
-  /** Adds a route. */
-  public Router add(Route route, Handler handler) {
-    routes.put(key(route.method(), route.template()), new Written(route, handler));
+  public Router get(String template, Handler handler) {
+    return add(Method.GET, template, handler);
+  }
+
+  /** Adds a POST, of whose body the handler itself checks some parameters. */
+  public Router post(String template, Handler handler, String... ownChecks) {
+    return add(Method.POST, template, handler, ownChecks);
+  }
+
+  public Router put(String template, Handler handler) {
+    return add(Method.PUT, template, handler);
+  }
+
+  public Router delete(String template, Handler handler) {
+    return add(Method.DELETE, template, handler);
+  }
+
+  private Router add(Method method, String template, Handler handler, String... ownChecks) {
+    routes.put(key(method, template), new Written(handler, Set.of(ownChecks)));
     return this;
   }
 
-  /**
-   * Finds who answers a route.
-   *
-   * @param template as a caller writes it, with {@code /v2} for the second version
-   */
   public Optional<Written> find(Method method, String template) {
-    return Optional.ofNullable(routes.get(key(method.name(), template)));
+    return Optional.ofNullable(routes.get(key(method, template)));
   }
 
-  private static String key(String method, String template) {
+  private static String key(Method method, String template) {
     return method + " " + template;
   }
 

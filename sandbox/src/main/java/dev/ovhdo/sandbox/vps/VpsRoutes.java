@@ -2,10 +2,7 @@ package dev.ovhdo.sandbox.vps;
 
 import dev.ovhdo.sandbox.http.Refusal;
 import dev.ovhdo.sandbox.json.Json;
-import dev.ovhdo.sandbox.route.Parameter;
-import dev.ovhdo.sandbox.route.Route;
 import dev.ovhdo.sandbox.route.Router;
-import dev.ovhdo.sandbox.route.ValueType;
 import dev.ovhdo.sandbox.route.Visit;
 import dev.ovhdo.sandbox.state.Account;
 import dev.ovhdo.sandbox.state.Datacenter;
@@ -35,39 +32,17 @@ public final class VpsRoutes {
 
   public void addTo(Router router) {
     router
-        .add(Route.get("/vps"), visit -> Json.strings(account.vps().keys()))
-        .add(Route.get(ONE), visit -> VpsJson.of(asked(account, visit)))
-        .add(
-            Route.put(
-                ONE,
-                Parameter.optional("displayName", ValueType.STRING),
-                Parameter.optional("keymap", ValueType.oneOf("VpsKeymapEnum", List.of("fr", "us"))),
-                Parameter.optional(
-                    "netbootMode", ValueType.oneOf("VpsNetbootEnum", NetbootMode.class)),
-                Parameter.optional("slaMonitoring", ValueType.BOOLEAN),
-                Parameter.readOnly("cluster"),
-                Parameter.readOnly("memoryLimit"),
-                Parameter.readOnly("model"),
-                Parameter.readOnly("monitoringIpBlocks"),
-                Parameter.readOnly("name"),
-                Parameter.readOnly("offerType"),
-                Parameter.readOnly("state"),
-                Parameter.readOnly("vcore"),
-                Parameter.readOnly("zone"),
-                Parameter.readOnly("zoneType")),
-            this::edit)
-        .add(Route.get(ONE + "/datacenter"), this::datacenter)
-        .add(Route.get(ONE + "/ips"), this::ips)
-        .add(Route.get(ONE + "/ips/{ipAddress}"), this::ip)
-        .add(Route.get(ONE + "/images/available"), this::images)
-        .add(Route.get(ONE + "/images/available/{id}"), this::image)
-        .add(
-            Route.get(ONE + "/images/current"),
-            visit -> VpsJson.of(asked(account, visit).system().image()))
-        .add(Route.get(ONE + "/status"), this::status)
-        .add(
-            Route.post(ONE + "/getConsoleUrl"),
-            visit -> Json.string(asked(account, visit).consoleUrl()));
+        .get("/vps", visit -> Json.strings(account.vps().keys()))
+        .get(ONE, visit -> VpsJson.of(asked(account, visit)))
+        .put(ONE, this::edit)
+        .get(ONE + "/datacenter", this::datacenter)
+        .get(ONE + "/ips", this::ips)
+        .get(ONE + "/ips/{ipAddress}", this::ip)
+        .get(ONE + "/images/available", this::images)
+        .get(ONE + "/images/available/{id}", this::image)
+        .get(ONE + "/images/current", visit -> VpsJson.of(asked(account, visit).system().image()))
+        .get(ONE + "/status", this::status)
+        .post(ONE + "/getConsoleUrl", visit -> Json.string(asked(account, visit).consoleUrl()));
   }
 
   static Vps asked(Account account, Visit visit) {

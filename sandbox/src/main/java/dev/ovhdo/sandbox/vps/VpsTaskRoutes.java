@@ -2,15 +2,11 @@ package dev.ovhdo.sandbox.vps;
 
 import dev.ovhdo.sandbox.http.Refusal;
 import dev.ovhdo.sandbox.json.Json;
-import dev.ovhdo.sandbox.route.Parameter;
-import dev.ovhdo.sandbox.route.Route;
 import dev.ovhdo.sandbox.route.Router;
-import dev.ovhdo.sandbox.route.ValueType;
 import dev.ovhdo.sandbox.route.Visit;
 import dev.ovhdo.sandbox.state.Account;
 import dev.ovhdo.sandbox.state.InstalledSystem;
 import dev.ovhdo.sandbox.state.PublicKeyText;
-import dev.ovhdo.sandbox.state.TaskState;
 import dev.ovhdo.sandbox.state.Vps;
 import dev.ovhdo.sandbox.state.VpsImage;
 import dev.ovhdo.sandbox.state.VpsTask;
@@ -23,34 +19,6 @@ import tools.jackson.databind.JsonNode;
 
 /** The routes that begin tasks of a VPS, and those that show them. */
 public final class VpsTaskRoutes {
-  /** All of {@code vps.TaskTypeEnum}; the sandbox begins only some of them. */
-  private static final List<String> TYPES =
-      List.of(
-          "addVeeamBackupJob",
-          "changeRootPassword",
-          "createSnapshot",
-          "deleteSnapshot",
-          "deliverVm",
-          "getConsoleUrl",
-          "internalTask",
-          "migrate",
-          "openConsoleAccess",
-          "provisioningAdditionalIp",
-          "reOpenVm",
-          "rebootVm",
-          "reinstallVm",
-          "removeVeeamBackup",
-          "rescheduleAutoBackup",
-          "restoreFullVeeamBackup",
-          "restoreVeeamBackup",
-          "restoreVm",
-          "revertSnapshot",
-          "setMonitoring",
-          "setNetboot",
-          "startVm",
-          "stopVm",
-          "upgradeVm");
-
   private final Account account;
   private final VpsPower power;
 
@@ -65,22 +33,9 @@ public final class VpsTaskRoutes {
 
   public void addTo(Router router) {
     router
-        .add(
-            Route.post(
-                VpsRoutes.ONE + "/rebuild",
-                Parameter.required("imageId", ValueType.STRING),
-                Parameter.optional("sshKey", ValueType.STRING),
-                Parameter.optional("publicSshKey", ValueType.STRING),
-                Parameter.optional("doNotSendPassword", ValueType.BOOLEAN),
-                Parameter.optional("installRTM", ValueType.BOOLEAN)),
-            this::rebuild)
-        .add(
-            Route.get(
-                VpsRoutes.ONE + "/tasks",
-                Parameter.optional("state", ValueType.oneOf("TaskStateEnum", TaskState.class)),
-                Parameter.optional("type", ValueType.oneOf("TaskTypeEnum", TYPES))),
-            this::list)
-        .add(Route.get(VpsRoutes.ONE + "/tasks/{id}"), this::one);
+        .post(VpsRoutes.ONE + "/rebuild", this::rebuild)
+        .get(VpsRoutes.ONE + "/tasks", this::list)
+        .get(VpsRoutes.ONE + "/tasks/{id}", this::one);
     action(router, "reboot", power::reboot);
     action(router, "start", power::start);
     action(router, "stop", power::stop);
@@ -88,8 +43,8 @@ public final class VpsTaskRoutes {
   }
 
   private void action(Router router, String name, Action action) {
-    router.add(
-        Route.post(VpsRoutes.ONE + "/" + name),
+    router.post(
+        VpsRoutes.ONE + "/" + name,
         visit ->
             VpsJson.of(action.begin(VpsRoutes.asked(account, visit), visit.now()), visit.now()));
   }

@@ -1,0 +1,152 @@
+package dev.ovhdo.sandbox.route;
+
+import dev.ovhdo.catalog.KnownRoute;
+import dev.ovhdo.catalog.RouteMatch;
+import dev.ovhdo.catalog.check.CallCheck;
+import dev.ovhdo.catalog.check.Finding;
+import dev.ovhdo.catalog.model.Body;
+import dev.ovhdo.catalog.model.Definition.Model;
+import dev.ovhdo.catalog.model.Method;
+import dev.ovhdo.catalog.model.Parameter;
+import dev.ovhdo.catalog.model.Parameter.Place;
+import dev.ovhdo.catalog.model.Property;
+import dev.ovhdo.catalog.model.Type;
+import dev.ovhdo.sandbox.http.Call;
+import dev.ovhdo.sandbox.http.Refusal;
+import dev.ovhdo.sandbox.json.Json;
+import dev.ovhdo.sandbox.route.Visit.Caller;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Holds a call against what the catalogue says of its route. */
+public final class Inspection {
+  private final RouteMatch match;
+  private final Set<String> ownChecks;
+
+  /**
+   * Makes the inspection of one call.
+   *
+   * @param ownChecks the parameters of the body that somebody else checks
+   */
+  public Inspection(RouteMatch match, Set<String> ownChecks) {
+    this.match = match;
+    this.ownChecks = Set.copyOf(ownChecks);
+  }
+
+  /**
+   * Lets the call pass, or refuses it. What the route does not know of the query is passed over.
+   *
+   * @throws Refusal 400
+   */
+  public Visit pass(Call call, Instant now, @Nullable Caller caller) {
+    KnownRoute known = match.known();
+    JsonNode body = body(call);
+    List<Map.Entry<String, String>> query = query(call);
+    List<Finding> findings =
+        CallCheck.of(known)
+            .check(
+                new dev.ovhdo.catalog.check.Call(match.parameters(), query, call.headers(), body))
+            .stream()
+            .filter(this::matters)
+            .toList();
+    new Objections(known.route().method(), body, findings)
+        .first()
+        .ifPresent(
+            refusal -> {
+              throw refusal;
+            });
+    Map<String, String> values = new HashMap<>();
+    query.forEach(pair -> values.put(pair.getKey(), pair.getValue()));
+    ObjectNode object = body instanceof ObjectNode given ? given : Json.object();
+    return new Visit(call, match.parameters(), values, object, now, caller);
+  }
+
+  /** Of several values with one name the last counts, unless the route takes a list. */
+  private List<Map.Entry<String, String>> query(Call call) {
+    List<Parameter> known = match.known().route().parameters(Place.QUERY);
+    Map<String, String> last = call.query();
+    return call.queried().stream()
+        .filter(
+            pair ->
+                known.stream()
+                    .filter(parameter -> parameter.name().equals(pair.getKey()))
+                    .anyMatch(
+                        parameter ->
+                            parameter.type() instanceof Type.ListOf
+                                || pair.getValue().equals(last.get(pair.getKey()))))
+        .distinct()
+        .toList();
+  }
+
+  /**
+   * The body as JSON; null where there is none, or it does not count: some clients send one with a
+   * GET, and OVHcloud reads it as little as this. No body is as good as an empty object where one
+   * is expected.
+   */
+  private @Nullable JsonNode body(Call call) {
+    Body expected = match.known().route().body();
+    if (match.known().route().method() == Method.GET) {
+      return null;
+    }
+    if (expected instanceof Body.None) {
+      return call.body().length == 0 ? null : Json.object();
+    }
+    if (call.body().length == 0) {
+      return isObject(expected) ? Json.object() : null;
+    }
+    JsonNode given;
+    try {
+      given = Json.MAPPER.readTree(call.body());
+    } catch (JacksonException e) {
+      throw Refusal.badRequest("Invalid JSON received");
+    }
+    if (isObject(expected) && !given.isObject()) {
+      throw Refusal.badRequest("Invalid JSON received");
+    }
+    return given;
+  }
+
+  private boolean isObject(Body body) {
+    return body instanceof Body.Fields || model(body) != null;
+  }
+
+  private @Nullable Model model(Body body) {
+    return body instanceof Body.Whole whole
+            && match.known().family().definition(whole.type()).orElse(null) instanceof Model model
+        ? model
+        : null;
+  }
+
+  /** A null is as good as nothing: it is missed only where something must be. */
+  private boolean matters(Finding finding) {
+    String location = finding.location();
+    return switch (finding.kind()) {
+      case NULL_NOT_ALLOWED -> isRequired(location);
+      case MISSING_PARAMETER -> ownChecks.stream().noneMatch(name -> isBelow(location, name));
+      default ->
+          ownChecks.stream().noneMatch(name -> location.equals(name) || isBelow(location, name));
+    };
+  }
+
+  private static boolean isBelow(String location, String name) {
+    return location.startsWith(name + ".") || location.startsWith(name + "[");
+  }
+
+  private boolean isRequired(String name) {
+    Body body = match.known().route().body();
+    Model model = model(body);
+    List<Property> properties =
+        body instanceof Body.Fields fields
+            ? fields.properties()
+            : model == null ? List.of() : model.properties();
+    return properties.stream()
+        .anyMatch(property -> property.required() && property.name().equals(name));
+  }
+}
