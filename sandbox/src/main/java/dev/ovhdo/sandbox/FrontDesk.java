@@ -91,7 +91,7 @@ final class FrontDesk {
 
   private Answer dispatch(Call call, Optional<Version> version, Instant now) {
     if (version.isPresent()) {
-      return version.get().desk().answer(call, version.get().strip(call.path()), now);
+      return version.get().answer(call, now);
     }
     if (page.isAt(call.path())) {
       return page.answer(call, now);

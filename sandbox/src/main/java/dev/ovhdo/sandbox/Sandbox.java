@@ -13,6 +13,7 @@ import dev.ovhdo.sandbox.me.AccountRoutes;
 import dev.ovhdo.sandbox.me.ApplicationRoutes;
 import dev.ovhdo.sandbox.me.CredentialRoutes;
 import dev.ovhdo.sandbox.me.SshKeyRoutes;
+import dev.ovhdo.sandbox.publish.Publisher;
 import dev.ovhdo.sandbox.route.Router;
 import dev.ovhdo.sandbox.state.Account;
 import dev.ovhdo.sandbox.state.Machines;
@@ -108,8 +109,13 @@ public final class Sandbox implements AutoCloseable {
     Catalogue catalogue = wanted.catalogue();
     ApiDesk v1 = new ApiDesk(ApiVersion.V1, catalogue, gate, router, wanted.voidStyle);
     ApiDesk v2 = new ApiDesk(ApiVersion.V2, catalogue, gate, router, wanted.voidStyle);
+    Publisher first = new Publisher(catalogue, ApiVersion.V1);
+    Publisher second = new Publisher(catalogue, ApiVersion.V2);
     List<Version> versions =
-        List.of(new Version("/1.0", v1), new Version("/v1", v1), new Version("/v2", v2));
+        List.of(
+            new Version("/1.0", v1, first),
+            new Version("/v1", v1, first),
+            new Version("/v2", v2, second));
     ValidationPage validation = new ValidationPage(account, pending);
     FrontDesk desk = new FrontDesk(account, clock, work, versions, validation);
 

@@ -199,7 +199,6 @@ class GateSandboxTest extends SandboxTestCase {
   @ValueSource(
       strings = {
         "/1.0/no/such",
-        "/1.0/",
         "/1.0/iam/policy",
         "/1.0/v2/iam/policy",
         "/1.0/v1/vps",

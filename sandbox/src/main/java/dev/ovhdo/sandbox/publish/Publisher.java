@@ -1,0 +1,69 @@
+package dev.ovhdo.sandbox.publish;
+
+import dev.ovhdo.catalog.Catalogue;
+import dev.ovhdo.catalog.model.ApiVersion;
+import dev.ovhdo.catalog.source.FamilyEntry;
+import dev.ovhdo.sandbox.http.Answer;
+import dev.ovhdo.sandbox.http.Call;
+import dev.ovhdo.sandbox.http.Refusal;
+import dev.ovhdo.sandbox.json.Json;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Publishes one version of the API, to everybody. */
+public final class Publisher {
+  private static final String SUFFIX = ".json";
+
+  private final Catalogue catalogue;
+  private final ApiVersion version;
+
+  public Publisher(Catalogue catalogue, ApiVersion version) {
+    this.catalogue = catalogue;
+    this.version = version;
+  }
+
+  /**
+   * Answers with the index or a schema, if the call asks for one.
+   *
+   * @param prefix the version as the path has it
+   * @param path without the version
+   * @throws Refusal 400 for OVHcloud's older form of a schema
+   */
+  public Optional<Answer> answer(Call call, String prefix, String path) {
+    if (!call.method().equals("GET")) {
+      return Optional.empty();
+    }
+    String base = call.scheme() + "://" + call.header("Host").orElse("127.0.0.1") + prefix;
+    if (path.isEmpty() || path.equals("/")) {
+      return Optional.of(Answer.json(200, index(base)));
+    }
+    return families().stream()
+        .filter(family -> path.equals(family.path() + SUFFIX))
+        .findFirst()
+        .map(family -> Answer.json(200, schema(call, base, family)));
+  }
+
+  private ObjectNode index(String base) {
+    ObjectNode index = Json.object();
+    ArrayNode apis = index.putArray("apis");
+    for (FamilyEntry family : families()) {
+      ObjectNode api = apis.addObject().put("path", family.path());
+      api.put("schema", "{path}.{format}").putArray("format").add("json");
+      api.put("description", "");
+    }
+    return index.put("basePath", base);
+  }
+
+  private ObjectNode schema(Call call, String base, FamilyEntry family) {
+    if (!"openapi3".equals(call.query().get("format"))) {
+      throw Refusal.badRequest("The sandbox publishes schemas with ?format=openapi3 only");
+    }
+    return OpenApi.document(catalogue.family(family), base);
+  }
+
+  private List<FamilyEntry> families() {
+    return catalogue.index().stream().filter(family -> family.version() == version).toList();
+  }
+}
