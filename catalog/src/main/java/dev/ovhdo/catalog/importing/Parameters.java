@@ -6,7 +6,6 @@ import dev.ovhdo.catalog.model.Parameter.Place;
 import dev.ovhdo.catalog.model.Scalar;
 import dev.ovhdo.catalog.model.Type;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,35 +37,48 @@ final class Parameters {
   }
 
   List<Parameter> read(List<Node> published, String template, Spot spot) {
-    Map<Place, Map<String, Parameter>> places = new LinkedHashMap<>();
-    for (Place place : Place.values()) {
-      places.put(place, new LinkedHashMap<>());
-    }
-    for (Node parameter : published) {
-      read(parameter, spot)
-          .ifPresent(
-              read -> {
-                if (places.get(read.place()).putIfAbsent(read.name(), read) != null) {
-                  remarks.add(Kind.PARAMETER, spot.at(read.name()), "twice; the first stays");
-                }
-              });
-    }
-    List<Parameter> parameters = new ArrayList<>();
-    Map<String, Parameter> declared = places.get(Place.PATH);
-    for (String name : placeholders(template)) {
-      Parameter parameter = declared.remove(name);
-      if (parameter == null) {
-        remarks.add(Kind.PARAMETER, spot.at(name), "only in the path; added as string");
-        parameter = new Parameter(name, Place.PATH, Scalar.STRING, true);
+    List<Parameter> declared = new ArrayList<>();
+    for (Node node : published) {
+      Optional<Parameter> parameter = read(node, spot);
+      if (parameter.isEmpty()) {
+        continue;
       }
-      parameters.add(parameter);
+      String name = parameter.get().name();
+      if (find(declared, parameter.get().place(), name).isPresent()) {
+        remarks.add(Kind.PARAMETER, spot.at(name), "twice; the first stays");
+      } else {
+        declared.add(parameter.get());
+      }
     }
-    for (String name : declared.keySet()) {
-      remarks.add(Kind.PARAMETER, spot.at(name), "not in the path; left out");
+    List<Parameter> parameters = ofPath(declared, template, spot);
+    for (Place place : List.of(Place.QUERY, Place.HEADER)) {
+      declared.stream().filter(one -> one.place() == place).forEach(parameters::add);
     }
-    parameters.addAll(places.get(Place.QUERY).values());
-    parameters.addAll(places.get(Place.HEADER).values());
     return parameters;
+  }
+
+  private List<Parameter> ofPath(List<Parameter> declared, String template, Spot spot) {
+    List<String> names = placeholders(template);
+    List<Parameter> parameters = new ArrayList<>();
+    for (String name : names) {
+      Optional<Parameter> parameter = find(declared, Place.PATH, name);
+      if (parameter.isEmpty()) {
+        remarks.add(Kind.PARAMETER, spot.at(name), "only in the path; added as string");
+      }
+      parameters.add(
+          parameter.orElseGet(() -> new Parameter(name, Place.PATH, Scalar.STRING, true)));
+    }
+    declared.stream()
+        .filter(one -> one.place() == Place.PATH && !names.contains(one.name()))
+        .forEach(
+            one -> remarks.add(Kind.PARAMETER, spot.at(one.name()), "not in the path; left out"));
+    return parameters;
+  }
+
+  private static Optional<Parameter> find(List<Parameter> declared, Place place, String name) {
+    return declared.stream()
+        .filter(one -> one.place() == place && one.name().equals(name))
+        .findFirst();
   }
 
   private Optional<Parameter> read(Node parameter, Spot spot) {
