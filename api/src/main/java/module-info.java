@@ -2,6 +2,7 @@
 module dev.ovhdo.api {
   requires static transitive org.jspecify;
   requires transitive dev.ovhdo.client;
+  requires transitive dev.ovhdo.routes;
 
   exports dev.ovhdo.api;
 }

@@ -64,9 +64,8 @@ public record AccessRule(HttpMethod method, String path) {
     return recursive(List.of(HttpMethod.values()), "/");
   }
 
-  static Optional<AccessRule> from(Fields fields) {
-    String name = fields.text("method");
-    String path = fields.text("path");
+  /** A rule as OVHcloud tells it; empty for one that can't be expressed here. */
+  static Optional<AccessRule> find(String name, String path) {
     return Arrays.stream(HttpMethod.values())
         .filter(method -> method.name().equals(name) && path.startsWith("/"))
         .map(method -> new AccessRule(method, path))

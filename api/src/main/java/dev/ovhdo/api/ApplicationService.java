@@ -1,15 +1,17 @@
 package dev.ovhdo.api;
 
 import dev.ovhdo.client.Listing;
-import dev.ovhdo.client.Request;
+import dev.ovhdo.client.OvhClient;
+import dev.ovhdo.routes.me.AuthApiApplication;
+import dev.ovhdo.routes.me.MeRoutes;
 import java.util.List;
 
 /** The applications that the account has registered. Safe for use by many threads. */
 public final class ApplicationService {
-  private final Calls calls;
+  private final OvhClient client;
 
-  ApplicationService(Calls calls) {
-    this.calls = calls;
+  ApplicationService(OvhClient client) {
+    this.client = client;
   }
 
   /**
@@ -17,11 +19,8 @@ public final class ApplicationService {
    *
    * <p>Route: {@code GET /me/api/application}
    */
-  public Listing<Application> list() {
-    return calls.list(
-        Request.get("/me/api/application"),
-        id -> Request.get("/me/api/application/{applicationId}", id),
-        Application::from);
+  public Listing<AuthApiApplication> list() {
+    return routes().all();
   }
 
   /**
@@ -33,10 +32,10 @@ public final class ApplicationService {
    * @throws UnknownNameException if there is no such application
    * @throws AmbiguousNameException if several have this name
    */
-  public Application one(String nameOrId) {
-    List<Application> all = list().items();
+  public AuthApiApplication one(String nameOrId) {
+    List<AuthApiApplication> all = list().items();
     return all.stream()
-        .filter(application -> Long.toString(application.id()).equals(nameOrId))
+        .filter(application -> Long.toString(application.applicationId()).equals(nameOrId))
         .findFirst()
         .orElseGet(() -> named(all, nameOrId));
   }
@@ -51,11 +50,16 @@ public final class ApplicationService {
    * @throws AmbiguousNameException if several have this name
    */
   public void remove(String nameOrId) {
-    calls.send(Request.delete("/me/api/application/{applicationId}", one(nameOrId).id()));
+    routes().applicationId(one(nameOrId).applicationId()).delete();
   }
 
-  private static Application named(List<Application> all, String name) {
-    List<Application> matches =
+  /** Made anew each time: to load a whole family's class is left to the first call. */
+  private MeRoutes.Api.Application routes() {
+    return MeRoutes.of(client).api().application();
+  }
+
+  private static AuthApiApplication named(List<AuthApiApplication> all, String name) {
+    List<AuthApiApplication> matches =
         all.stream().filter(application -> application.name().equals(name)).toList();
     return switch (matches.size()) {
       case 1 -> matches.get(0);
@@ -63,13 +67,13 @@ public final class ApplicationService {
           throw new UnknownNameException(
               "application",
               name,
-              all.stream().map(each -> each.name() + " (" + each.id() + ")").toList());
+              all.stream().map(each -> each.name() + " (" + each.applicationId() + ")").toList());
       default ->
           throw new AmbiguousNameException(
               "applications",
               name,
               "ids",
-              matches.stream().map(each -> Long.toString(each.id())).toList());
+              matches.stream().map(each -> Long.toString(each.applicationId())).toList());
     };
   }
 }

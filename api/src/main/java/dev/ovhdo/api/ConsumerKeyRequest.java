@@ -1,6 +1,11 @@
 package dev.ovhdo.api;
 
+import dev.ovhdo.client.HttpMethod;
+import dev.ovhdo.client.error.DecodeException;
+import dev.ovhdo.client.error.FailedCall;
+import dev.ovhdo.routes.auth.AuthApiCredentialRequest;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Objects;
 
 /**
@@ -11,6 +16,8 @@ import java.util.Objects;
  * @param validationUrl the page where a person authorises or refuses it
  */
 public record ConsumerKeyRequest(String consumerKey, CredentialState state, URI validationUrl) {
+  private static final FailedCall CALL =
+      new FailedCall(HttpMethod.POST, "/auth/credential", "/auth/credential", 1);
 
   /** Checks the parts. */
   public ConsumerKeyRequest {
@@ -19,11 +26,32 @@ public record ConsumerKeyRequest(String consumerKey, CredentialState state, URI 
     Objects.requireNonNull(validationUrl, "validationUrl");
   }
 
-  static ConsumerKeyRequest from(Fields fields) {
+  /**
+   * What OVHcloud answered.
+   *
+   * @throws DecodeException if the page is nothing that a browser may be sent to
+   */
+  static ConsumerKeyRequest of(AuthApiCredentialRequest answer) {
     return new ConsumerKeyRequest(
-        fields.text("consumerKey"),
-        CredentialState.of(fields.text("state")),
-        fields.webAddress("validationUrl"));
+        answer.consumerKey(),
+        CredentialState.of(answer.state().value()),
+        page(answer.validationUrl()));
+  }
+
+  /** Nothing but http and https. The value may be secret, and a parser's message would quote it. */
+  private static URI page(String url) {
+    if (url.startsWith("https://") || url.startsWith("http://")) {
+      try {
+        return new URI(url);
+      } catch (URISyntaxException e) {
+        throw noUrl();
+      }
+    }
+    throw noUrl();
+  }
+
+  private static DecodeException noUrl() {
+    return new DecodeException(CALL, "the property \"validationUrl\" is no URL", null);
   }
 
   /** Returns state and page; the key is hidden. */

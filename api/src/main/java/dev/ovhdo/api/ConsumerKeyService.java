@@ -1,16 +1,18 @@
 package dev.ovhdo.api;
 
 import dev.ovhdo.client.HttpMethod;
-import dev.ovhdo.client.Request;
+import dev.ovhdo.client.OvhClient;
 import dev.ovhdo.client.error.CredentialProblem;
 import dev.ovhdo.client.error.InvalidCredentialException;
 import dev.ovhdo.client.error.TaskFailedException;
 import dev.ovhdo.client.error.TaskTimeoutException;
 import dev.ovhdo.client.task.WaitOptions;
+import dev.ovhdo.routes.auth.AuthAccessRuleInput;
+import dev.ovhdo.routes.auth.AuthApiCredentialRequestParams;
+import dev.ovhdo.routes.auth.AuthHttpMethodEnum;
+import dev.ovhdo.routes.auth.AuthRoutes;
 import java.util.ArrayList;
 import java.util.List;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * How a program gets a consumer key: it asks for one, a person authorises it on a page, the program
@@ -19,10 +21,10 @@ import tools.jackson.databind.node.JsonNodeFactory;
 public final class ConsumerKeyService {
   private static final String CURRENT = "/auth/currentCredential";
 
-  private final Calls calls;
+  private final OvhClient client;
 
-  ConsumerKeyService(Calls calls) {
-    this.calls = calls;
+  ConsumerKeyService(OvhClient client) {
+    this.client = client;
   }
 
   /**
@@ -43,15 +45,12 @@ public final class ConsumerKeyService {
     if (rules.stream().noneMatch(rule -> rule.covers(HttpMethod.GET, CURRENT))) {
       wanted.add(new AccessRule(HttpMethod.GET, CURRENT));
     }
-    ArrayNode list = JsonNodeFactory.instance.arrayNode();
-    for (AccessRule rule : wanted) {
-      list.addObject().put("method", rule.method().name()).put("path", rule.path());
-    }
-    return calls.object(
-        Request.post("/auth/credential")
-            .unauthenticated()
-            .withBody(JsonNodeFactory.instance.objectNode().set("accessRules", list)),
-        ConsumerKeyRequest::from);
+    return ConsumerKeyRequest.of(
+        AuthRoutes.of(client)
+            .credential()
+            .post(
+                AuthApiCredentialRequestParams.of(
+                    wanted.stream().map(ConsumerKeyService::sent).toList())));
   }
 
   /**
@@ -67,13 +66,10 @@ public final class ConsumerKeyService {
    *     at itself
    */
   public Credential awaitValidation(ConsumerKeyRequest request, WaitOptions options) {
-    Calls asNewKey = calls.withConsumerKey(request.consumerKey());
+    AuthRoutes asNewKey = AuthRoutes.of(client.withConsumerKey(request.consumerKey()));
     try {
       Validation done =
-          calls
-              .client()
-              .waiting()
-              .await(Validation.PENDING, () -> look(asNewKey), options, observed -> {});
+          client.waiting().await(Validation.PENDING, () -> look(asNewKey), options, observed -> {});
       return done.granted();
     } catch (TaskFailedException e) {
       throw new NotValidatedException(
@@ -92,13 +88,17 @@ public final class ConsumerKeyService {
     }
   }
 
+  private static AuthAccessRuleInput sent(AccessRule rule) {
+    return AuthAccessRuleInput.of(AuthHttpMethodEnum.of(rule.method().name()), rule.path());
+  }
+
   /**
    * Until the page was validated, and after it was refused, the API answers 403 about the key.
    * Other refusals, an unknown application key or a wrong secret, don't get better by waiting.
    */
-  private static Validation look(Calls asNewKey) {
+  private static Validation look(AuthRoutes asNewKey) {
     try {
-      Credential credential = asNewKey.object(Request.get(CURRENT), Credential::from);
+      Credential credential = Credential.of(asNewKey.currentCredential().get());
       return new Validation(credential.state(), credential);
     } catch (InvalidCredentialException e) {
       if (e.problem() != CredentialProblem.CONSUMER_KEY) {

@@ -1,9 +1,11 @@
 package dev.ovhdo.api;
 
+import dev.ovhdo.routes.me.AuthApiCredential;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,16 +42,36 @@ public record Credential(
     allowedIps = List.copyOf(allowedIps);
   }
 
-  static Credential from(Fields fields) {
+  /** Of the account's list. */
+  static Credential of(AuthApiCredential credential) {
     return new Credential(
-        fields.number("credentialId"),
-        fields.number("applicationId"),
-        CredentialState.of(fields.text("status")),
-        fields.moment("creation"),
-        fields.momentOrNull("expiration"),
-        fields.momentOrNull("lastUse"),
-        fields.children("rules").stream().map(AccessRule::from).flatMap(Optional::stream).toList(),
-        fields.texts("allowedIPs"),
-        fields.flagOrFalse("ovhSupport"));
+        credential.credentialId(),
+        credential.applicationId(),
+        CredentialState.of(credential.status().value()),
+        credential.creation(),
+        credential.expiration(),
+        credential.lastUse(),
+        rules(credential.rules(), rule -> AccessRule.find(rule.method().value(), rule.path())),
+        credential.allowedIPs(),
+        credential.ovhSupport());
+  }
+
+  /** As it tells of itself: the API has a type of the same name and parts there. */
+  static Credential of(dev.ovhdo.routes.auth.AuthApiCredential credential) {
+    return new Credential(
+        credential.credentialId(),
+        credential.applicationId(),
+        CredentialState.of(credential.status().value()),
+        credential.creation(),
+        credential.expiration(),
+        credential.lastUse(),
+        rules(credential.rules(), rule -> AccessRule.find(rule.method().value(), rule.path())),
+        credential.allowedIPs(),
+        credential.ovhSupport());
+  }
+
+  private static <R> List<AccessRule> rules(
+      List<R> told, Function<R, Optional<AccessRule>> understood) {
+    return told.stream().map(understood).flatMap(Optional::stream).toList();
   }
 }

@@ -1,8 +1,13 @@
 package dev.ovhdo.api;
 
 import dev.ovhdo.client.Listing;
-import dev.ovhdo.client.Request;
+import dev.ovhdo.client.OvhClient;
 import dev.ovhdo.client.error.NotFoundException;
+import dev.ovhdo.routes.auth.AuthRoutes;
+import dev.ovhdo.routes.me.AuthApiApplication;
+import dev.ovhdo.routes.me.AuthCredentialStateEnum;
+import dev.ovhdo.routes.me.MeApiCredentialQuery;
+import dev.ovhdo.routes.me.MeRoutes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,10 +18,10 @@ import java.util.Optional;
  * threads.
  */
 public final class CredentialService {
-  private final Calls calls;
+  private final OvhClient client;
 
-  CredentialService(Calls calls) {
-    this.calls = calls;
+  CredentialService(OvhClient client) {
+    this.client = client;
   }
 
   /**
@@ -25,7 +30,7 @@ public final class CredentialService {
    * <p>Route: {@code GET /me/api/credential}
    */
   public Listing<Credential> list() {
-    return list(Request.get("/me/api/credential"));
+    return list(MeApiCredentialQuery.of());
   }
 
   /**
@@ -36,8 +41,7 @@ public final class CredentialService {
    */
   public Listing<Credential> ofThisApplication() {
     long application = current().applicationId();
-    Listing<Credential> found =
-        list(Request.get("/me/api/credential").withQuery("applicationId", application));
+    Listing<Credential> found = list(MeApiCredentialQuery.of().withApplicationId(application));
     return new Listing<>(
         found.stream()
             .filter(credential -> credential.applicationId() == application)
@@ -60,7 +64,7 @@ public final class CredentialService {
   public List<Credential> flushExpired() {
     List<Credential> removed = new ArrayList<>();
     for (Credential credential :
-        list(Request.get("/me/api/credential").withQuery("status", CredentialState.EXPIRED))) {
+        list(MeApiCredentialQuery.of().withStatus(AuthCredentialStateEnum.EXPIRED))) {
       // Never trust a filter with what is going to be deleted.
       if (credential.state().equals(CredentialState.EXPIRED) && remove(credential)) {
         removed.add(credential);
@@ -75,7 +79,7 @@ public final class CredentialService {
    * <p>Route: {@code GET /auth/currentCredential}
    */
   public Credential current() {
-    return calls.object(Request.get("/auth/currentCredential"), Credential::from);
+    return Credential.of(AuthRoutes.of(client).currentCredential().get());
   }
 
   /**
@@ -86,25 +90,26 @@ public final class CredentialService {
    * @param credentialId the credential
    * @return the application; empty where OVHcloud does not tell, as for the web console's own
    */
-  public Optional<Application> applicationOf(long credentialId) {
+  public Optional<AuthApiApplication> applicationOf(long credentialId) {
     try {
-      return Optional.of(
-          calls.object(
-              Request.get("/me/api/credential/{credentialId}/application", credentialId),
-              Application::from));
+      return Optional.of(routes().credentialId(credentialId).application().get());
     } catch (NotFoundException e) {
       return Optional.empty();
     }
   }
 
-  private Listing<Credential> list(Request ids) {
-    return calls.list(
-        ids, id -> Request.get("/me/api/credential/{credentialId}", id), Credential::from);
+  /** Made anew each time: to load a whole family's class is left to the first call. */
+  private MeRoutes.Api.Credential routes() {
+    return MeRoutes.of(client).api().credential();
+  }
+
+  private Listing<Credential> list(MeApiCredentialQuery query) {
+    return routes().all(query).map(Credential::of);
   }
 
   private boolean remove(Credential credential) {
     try {
-      calls.send(Request.delete("/me/api/credential/{credentialId}", credential.id()));
+      routes().credentialId(credential.id()).delete();
       return true;
     } catch (NotFoundException e) {
       return false;

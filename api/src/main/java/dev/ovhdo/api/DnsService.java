@@ -1,17 +1,20 @@
 package dev.ovhdo.api;
 
 import dev.ovhdo.client.Listing;
-import dev.ovhdo.client.Request;
+import dev.ovhdo.client.OvhClient;
 import dev.ovhdo.client.error.NotFoundException;
+import dev.ovhdo.routes.domain.DomainRoutes;
+import dev.ovhdo.routes.domain.DomainZoneRestorePoint;
+import dev.ovhdo.routes.domain.DomainZoneWithIam;
 import java.util.List;
 import java.util.function.Supplier;
 
 /** The DNS zones of the account. Safe for use by many threads. */
 public final class DnsService {
-  private final Calls calls;
+  private final OvhClient client;
 
-  DnsService(Calls calls) {
-    this.calls = calls;
+  DnsService(OvhClient client) {
+    this.client = client;
   }
 
   /**
@@ -19,11 +22,8 @@ public final class DnsService {
    *
    * <p>Route: {@code GET /domain/zone}
    */
-  public Listing<Zone> zones() {
-    return calls.list(
-        Request.get("/domain/zone"),
-        name -> Request.get("/domain/zone/{zoneName}", name),
-        Zone::from);
+  public Listing<DomainZoneWithIam> zones() {
+    return routes().all();
   }
 
   /**
@@ -35,7 +35,7 @@ public final class DnsService {
    * @throws UnknownNameException if there is no such zone
    */
   public String export(String zone) {
-    return named(zone, () -> calls.text(Request.get("/domain/zone/{zoneName}/export", zone)));
+    return named(zone, () -> routes().zoneName(zone).export().get());
   }
 
   /**
@@ -46,14 +46,13 @@ public final class DnsService {
    * @param zone its name, such as {@code example.com}
    * @throws UnknownNameException if there is no such zone
    */
-  public Listing<ZoneBackup> history(String zone) {
-    return named(
-        zone,
-        () ->
-            calls.list(
-                Request.get("/domain/zone/{zoneName}/history", zone),
-                date -> Request.get("/domain/zone/{zoneName}/history/{creationDate}", zone, date),
-                ZoneBackup::from));
+  public Listing<DomainZoneRestorePoint> history(String zone) {
+    return named(zone, () -> routes().zoneName(zone).history().all());
+  }
+
+  /** Made anew each time: to load a whole family's class is left to the first call. */
+  private DomainRoutes.Zone routes() {
+    return DomainRoutes.of(client).zone();
   }
 
   private <T> T named(String zone, Supplier<T> call) {
@@ -65,7 +64,7 @@ public final class DnsService {
         missing = e;
       }
     }
-    List<String> known = calls.texts(Request.get("/domain/zone"));
+    List<String> known = routes().get();
     if (missing != null && known.contains(zone)) {
       throw missing;
     }

@@ -1,5 +1,6 @@
 package dev.ovhdo.api;
 
+import dev.ovhdo.routes.vps.VpsImage;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -25,19 +26,19 @@ final class ImageMatching {
    * @return the image; empty where nothing matches
    * @throws InvalidInputException if it is neither, and no regular expression either
    */
-  static Optional<Image> choose(List<Image> images, String wanted) {
+  static Optional<VpsImage> choose(List<VpsImage> images, String wanted) {
     return first(images, image -> image.id().equals(wanted))
         .or(() -> first(images, image -> image.name().equals(wanted)))
         .or(() -> newest(images, wanted));
   }
 
-  private static Optional<Image> first(List<Image> images, Predicate<Image> test) {
+  private static Optional<VpsImage> first(List<VpsImage> images, Predicate<VpsImage> test) {
     return images.stream().filter(test).findFirst();
   }
 
-  private static Optional<Image> newest(List<Image> images, String wanted) {
+  private static Optional<VpsImage> newest(List<VpsImage> images, String wanted) {
     Pattern pattern = compile(wanted);
-    record Candidate(Image image, ImageVersion version) {}
+    record Candidate(VpsImage image, ImageVersion version) {}
     return images.stream()
         .filter(image -> BoundedText.find(pattern, image.name()))
         .map(image -> new Candidate(image, ImageVersion.of(image.name())))

@@ -3,6 +3,7 @@ package dev.ovhdo.api;
 import dev.ovhdo.client.HttpMethod;
 import dev.ovhdo.client.OvhClient;
 import dev.ovhdo.client.Request;
+import dev.ovhdo.routes.Routes;
 import java.util.Objects;
 import tools.jackson.databind.JsonNode;
 
@@ -29,13 +30,12 @@ public final class Ovh implements AutoCloseable {
 
   private Ovh(OvhClient client) {
     this.client = client;
-    Calls calls = new Calls(client);
-    sshKeys = new SshKeyService(calls);
-    vps = new VpsService(calls, sshKeys);
-    applications = new ApplicationService(calls);
-    credentials = new CredentialService(calls);
-    dns = new DnsService(calls);
-    consumerKeys = new ConsumerKeyService(calls);
+    sshKeys = new SshKeyService(client);
+    vps = new VpsService(client, sshKeys);
+    applications = new ApplicationService(client);
+    credentials = new CredentialService(client);
+    dns = new DnsService(client);
+    consumerKeys = new ConsumerKeyService(client);
   }
 
   /**
@@ -89,7 +89,15 @@ public final class Ovh implements AutoCloseable {
     return consumerKeys;
   }
 
-  /** The client below, for whatever has no service here. */
+  /**
+   * Every route of the API, typed: {@code ovh.routes().vps().serviceName("vps-1").ips().get()}. The
+   * path is the name.
+   */
+  public Routes routes() {
+    return Routes.of(client);
+  }
+
+  /** The client below, for whatever has neither service nor route. */
   public OvhClient client() {
     return client;
   }

@@ -1,11 +1,12 @@
 package dev.ovhdo.api;
 
-import dev.ovhdo.client.Request;
+import dev.ovhdo.routes.me.NichandleSshKey;
+import dev.ovhdo.routes.vps.VpsImage;
+import dev.ovhdo.routes.vps.VpsRebuildPost;
+import dev.ovhdo.routes.vps.VpsWithIam;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * All that a rebuild is going to do, looked up and checked; nothing has changed yet. Immutable.
@@ -16,7 +17,8 @@ import tools.jackson.databind.node.ObjectNode;
  * @param key the key that will be let in, with its public half; null for a mailed password. A key
  *     that was given in full goes by its comment
  */
-public record RebuildPlan(Vps vps, List<String> ips, Image image, @Nullable SshKey key) {
+public record RebuildPlan(
+    VpsWithIam vps, List<String> ips, VpsImage image, @Nullable NichandleSshKey key) {
 
   /** Checks the parts and copies the list. */
   public RebuildPlan {
@@ -25,15 +27,9 @@ public record RebuildPlan(Vps vps, List<String> ips, Image image, @Nullable SshK
     Objects.requireNonNull(image, "image");
   }
 
-  /**
-   * Returns the one request that carries the plan out, as {@link VpsService#rebuild(RebuildPlan)}
-   * sends it. It holds no secret: what of a key is in it is the public half.
-   */
-  public Request request() {
-    ObjectNode body = JsonNodeFactory.instance.objectNode().put("imageId", image.id());
-    if (key != null) {
-      body.put("publicSshKey", key.key()).put("doNotSendPassword", true);
-    }
-    return Request.post("/vps/{serviceName}/rebuild", vps.serviceName()).withBody(body);
+  /** Returns what {@link VpsService#rebuild(RebuildPlan)} sends; it holds no secret. */
+  public VpsRebuildPost body() {
+    VpsRebuildPost body = VpsRebuildPost.of(image.id());
+    return key == null ? body : body.withPublicSshKey(key.key()).withDoNotSendPassword(true);
   }
 }

@@ -1,17 +1,20 @@
 package dev.ovhdo.api;
 
 import dev.ovhdo.client.Listing;
-import dev.ovhdo.client.Request;
+import dev.ovhdo.client.OvhClient;
 import dev.ovhdo.client.error.NotFoundException;
+import dev.ovhdo.routes.me.MeRoutes;
+import dev.ovhdo.routes.me.MeSshKeyBody;
+import dev.ovhdo.routes.me.NichandleSshKey;
+import java.util.Map;
 import java.util.function.Supplier;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /** The public SSH keys of the account. Safe for use by many threads. */
 public final class SshKeyService {
-  private final Calls calls;
+  private final OvhClient client;
 
-  SshKeyService(Calls calls) {
-    this.calls = calls;
+  SshKeyService(OvhClient client) {
+    this.client = client;
   }
 
   /**
@@ -19,9 +22,8 @@ public final class SshKeyService {
    *
    * <p>Route: {@code GET /me/sshKey}
    */
-  public Listing<SshKey> list() {
-    return calls.list(
-        Request.get("/me/sshKey"), name -> Request.get("/me/sshKey/{keyName}", name), SshKey::from);
+  public Listing<NichandleSshKey> list() {
+    return routes().all();
   }
 
   /**
@@ -32,8 +34,8 @@ public final class SshKeyService {
    * @param name the name under which the account knows it
    * @throws UnknownNameException if there is no such key
    */
-  public SshKey one(String name) {
-    return named(name, () -> calls.object(Request.get("/me/sshKey/{keyName}", name), SshKey::from));
+  public NichandleSshKey one(String name) {
+    return named(name, () -> routes().keyName(name).get());
   }
 
   /**
@@ -48,12 +50,10 @@ public final class SshKeyService {
    * @throws InvalidInputException if it is no public key
    * @throws dev.ovhdo.client.error.ConflictException if the account has a key of this name
    */
-  public SshKey add(String name, String publicKey) {
+  public NichandleSshKey add(String name, String publicKey) {
     String line = PublicKey.parse(publicKey).line();
-    calls.send(
-        Request.post("/me/sshKey")
-            .withBody(JsonNodeFactory.instance.objectNode().put("keyName", name).put("key", line)));
-    return new SshKey(name, line, false);
+    routes().post(MeSshKeyBody.of(line, name));
+    return new NichandleSshKey(line, name, Map.of());
   }
 
   /**
@@ -68,9 +68,14 @@ public final class SshKeyService {
     named(
         name,
         () -> {
-          calls.send(Request.delete("/me/sshKey/{keyName}", name));
+          routes().keyName(name).delete();
           return name;
         });
+  }
+
+  /** Made anew each time: to load a whole family's class is left to the first call. */
+  private MeRoutes.SshKey routes() {
+    return MeRoutes.of(client).sshKey();
   }
 
   private <T> T named(String name, Supplier<T> call) {
@@ -81,6 +86,6 @@ public final class SshKeyService {
         // The list of names below says it better than the server's sentence.
       }
     }
-    throw new UnknownNameException("SSH key", name, calls.texts(Request.get("/me/sshKey")));
+    throw new UnknownNameException("SSH key", name, routes().get());
   }
 }

@@ -1,8 +1,10 @@
 package dev.ovhdo.api;
 
 import dev.ovhdo.client.Listing;
-import dev.ovhdo.client.Request;
+import dev.ovhdo.client.OvhClient;
 import dev.ovhdo.client.error.NotFoundException;
+import dev.ovhdo.routes.vps.VpsRoutes;
+import dev.ovhdo.routes.vps.VpsWithIam;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,20 +16,19 @@ import java.util.function.Function;
  * Safe for use by many threads.
  */
 final class VpsNames {
-  private final Calls calls;
+  private final OvhClient client;
 
   /** Service names that exist, or did a moment ago: their 404 is about something else. */
   private final Set<String> seen = ConcurrentHashMap.newKeySet();
 
-  VpsNames(Calls calls) {
-    this.calls = calls;
+  VpsNames(OvhClient client) {
+    this.client = client;
   }
 
   /** Reads all VPSes of the account. */
-  Listing<Vps> list() {
-    Listing<Vps> found =
-        calls.list(Request.get("/vps"), id -> Request.get("/vps/{serviceName}", id), Vps::from);
-    found.forEach(vps -> seen.add(vps.serviceName()));
+  Listing<VpsWithIam> list() {
+    Listing<VpsWithIam> found = VpsRoutes.of(client).all();
+    found.forEach(vps -> seen.add(vps.name()));
     return found;
   }
 
@@ -47,7 +48,7 @@ final class VpsNames {
         seen.add(vps);
         return answer;
       } catch (NotFoundException e) {
-        if (seen.contains(vps) || calls.texts(Request.get("/vps")).contains(vps)) {
+        if (seen.contains(vps) || VpsRoutes.of(client).get().contains(vps)) {
           seen.add(vps);
           throw e;
         }
@@ -57,11 +58,11 @@ final class VpsNames {
   }
 
   private String serviceName(String displayName) {
-    Listing<Vps> all = list();
+    Listing<VpsWithIam> all = list();
     List<String> matches =
         all.stream()
             .filter(vps -> !displayName.isBlank() && displayName.equals(vps.displayName()))
-            .map(Vps::serviceName)
+            .map(VpsWithIam::name)
             .toList();
     return switch (matches.size()) {
       case 1 -> matches.get(0);
@@ -72,10 +73,10 @@ final class VpsNames {
     };
   }
 
-  private static String label(Vps vps) {
+  private static String label(VpsWithIam vps) {
     String display = vps.displayName();
-    return display == null || display.isBlank() || display.equals(vps.serviceName())
-        ? vps.serviceName()
-        : vps.serviceName() + " (" + display + ")";
+    return display == null || display.isBlank() || display.equals(vps.name())
+        ? vps.name()
+        : vps.name() + " (" + display + ")";
   }
 }

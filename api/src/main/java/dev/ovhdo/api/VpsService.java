@@ -1,11 +1,21 @@
 package dev.ovhdo.api;
 
 import dev.ovhdo.client.Listing;
+import dev.ovhdo.client.OvhClient;
 import dev.ovhdo.client.Request;
 import dev.ovhdo.client.error.NotFoundException;
 import dev.ovhdo.client.task.TaskPhase;
 import dev.ovhdo.client.task.WaitOptions;
+import dev.ovhdo.client.typed.Place;
+import dev.ovhdo.routes.me.NichandleSshKey;
+import dev.ovhdo.routes.vps.VpsDatacenter;
+import dev.ovhdo.routes.vps.VpsImage;
+import dev.ovhdo.routes.vps.VpsRoutes;
+import dev.ovhdo.routes.vps.VpsTaskStateEnum;
+import dev.ovhdo.routes.vps.VpsTasksQuery;
+import dev.ovhdo.routes.vps.VpsWithIam;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -17,19 +27,22 @@ import java.util.function.Consumer;
  */
 public final class VpsService {
   /** The states of a task that has not ended. The API filters by one at a time. */
-  private static final List<String> UNFINISHED =
-      List.of("doing", "todo", "blocked", "paused", "waitingAck");
+  private static final List<VpsTaskStateEnum> UNFINISHED =
+      List.of(
+          VpsTaskStateEnum.DOING,
+          VpsTaskStateEnum.TODO,
+          VpsTaskStateEnum.BLOCKED,
+          VpsTaskStateEnum.PAUSED,
+          VpsTaskStateEnum.WAITING_ACK);
 
-  private static final String TASK = "/vps/{serviceName}/tasks/{id}";
-
-  private final Calls calls;
+  private final OvhClient client;
   private final SshKeyService sshKeys;
   private final VpsNames names;
 
-  VpsService(Calls calls, SshKeyService sshKeys) {
-    this.calls = calls;
+  VpsService(OvhClient client, SshKeyService sshKeys) {
+    this.client = client;
     this.sshKeys = sshKeys;
-    this.names = new VpsNames(calls);
+    this.names = new VpsNames(client);
   }
 
   /**
@@ -37,7 +50,7 @@ public final class VpsService {
    *
    * <p>Route: {@code GET /vps}
    */
-  public Listing<Vps> list() {
+  public Listing<VpsWithIam> list() {
     return names.list();
   }
 
@@ -48,9 +61,8 @@ public final class VpsService {
    *
    * @param vps its service name or display name
    */
-  public Vps one(String vps) {
-    return names.resolve(
-        vps, name -> calls.object(Request.get("/vps/{serviceName}", name), Vps::from));
+  public VpsWithIam one(String vps) {
+    return names.resolve(vps, name -> at(name).get());
   }
 
   /**
@@ -61,7 +73,7 @@ public final class VpsService {
    * @param vps its service name or display name
    */
   public List<String> ips(String vps) {
-    return names.resolve(vps, name -> calls.texts(Request.get("/vps/{serviceName}/ips", name)));
+    return names.resolve(vps, name -> at(name).ips().get());
   }
 
   /**
@@ -72,14 +84,9 @@ public final class VpsService {
    * @param vps its service name or display name
    * @return the data centre; empty for the ranges of which OVHcloud does not tell (404)
    */
-  public Optional<Datacenter> datacenter(String vps) {
+  public Optional<VpsDatacenter> datacenter(String vps) {
     try {
-      return Optional.of(
-          names.resolve(
-              vps,
-              name ->
-                  calls.object(
-                      Request.get("/vps/{serviceName}/datacenter", name), Datacenter::from)));
+      return Optional.of(names.resolve(vps, name -> at(name).datacenter().get()));
     } catch (NotFoundException e) {
       return Optional.empty();
     }
@@ -92,14 +99,8 @@ public final class VpsService {
    *
    * @param vps its service name or display name
    */
-  public Listing<Image> images(String vps) {
-    return names.resolve(
-        vps,
-        name ->
-            calls.list(
-                Request.get("/vps/{serviceName}/images/available", name),
-                id -> Request.get("/vps/{serviceName}/images/available/{id}", name, id),
-                Image::from));
+  public Listing<VpsImage> images(String vps) {
+    return names.resolve(vps, name -> at(name).images().available().all());
   }
 
   /**
@@ -115,13 +116,13 @@ public final class VpsService {
    * @throws NoMatchingImageException if no image matches
    * @throws InvalidInputException if it is no regular expression
    */
-  public Image image(String vps, String idNameOrPattern) {
-    List<Image> images = images(vps).items();
+  public VpsImage image(String vps, String idNameOrPattern) {
+    List<VpsImage> images = images(vps).items();
     return ImageMatching.choose(images, idNameOrPattern)
         .orElseThrow(
             () ->
                 new NoMatchingImageException(
-                    vps, idNameOrPattern, images.stream().map(Image::name).toList()));
+                    vps, idNameOrPattern, images.stream().map(VpsImage::name).toList()));
   }
 
   /**
@@ -133,8 +134,7 @@ public final class VpsService {
    * @return the URL of a page; whoever has it has the console, for a while
    */
   public String console(String vps) {
-    return names.resolve(
-        vps, name -> calls.text(Request.post("/vps/{serviceName}/getConsoleUrl", name)));
+    return names.resolve(vps, name -> at(name).getConsoleUrl().post());
   }
 
   /**
@@ -153,11 +153,11 @@ public final class VpsService {
    * @throws NoMatchingImageException if no image matches
    */
   public RebuildPlan plan(String vps, Rebuild rebuild) {
-    Vps machine = one(vps);
-    String name = machine.serviceName();
+    VpsWithIam machine = one(vps);
+    String name = machine.name();
     refuseIfBusy(name);
-    Optional<SshKey> key = key(rebuild);
-    Image image = image(name, rebuild.image());
+    Optional<NichandleSshKey> key = key(rebuild);
+    VpsImage image = image(name, rebuild.image());
     return new RebuildPlan(machine, ips(name), image, key.orElse(null));
   }
 
@@ -172,8 +172,22 @@ public final class VpsService {
    * @throws dev.ovhdo.client.error.ConflictException if the VPS has become busy since the plan
    */
   public VpsTask rebuild(RebuildPlan plan) {
-    String name = plan.vps().serviceName();
-    return calls.object(plan.request(), fields -> VpsTask.from(name, fields));
+    String name = plan.vps().name();
+    return VpsTask.of(name, at(name).rebuild().post(plan.body()));
+  }
+
+  /**
+   * Returns the one request that {@link #rebuild(RebuildPlan)} makes; nothing is sent. It holds no
+   * secret: what of a key is in it is the public half.
+   *
+   * <p>Route: {@code POST /vps/{serviceName}/rebuild}
+   */
+  public Request request(RebuildPlan plan) {
+    return Place.of(client)
+        .with(plan.vps().name())
+        .post("/vps/{serviceName}/rebuild")
+        .body(plan.body())
+        .request();
   }
 
   /**
@@ -200,7 +214,7 @@ public final class VpsService {
    * @param vps its service name or display name
    */
   public Listing<VpsTask> tasks(String vps) {
-    return names.resolve(vps, name -> tasks(name, Request.get("/vps/{serviceName}/tasks", name)));
+    return names.resolve(vps, name -> at(name).tasks().all().map(task -> VpsTask.of(name, task)));
   }
 
   /**
@@ -230,17 +244,17 @@ public final class VpsService {
    * @throws dev.ovhdo.client.error.TaskTimeoutException if it was still running at the deadline
    */
   public VpsTask await(VpsTask started, WaitOptions options, Consumer<? super VpsTask> observer) {
-    return calls
-        .client()
+    return client
         .waiting()
         .await(started, () -> look(started.serviceName(), started.id()), options, observer);
   }
 
   private void refuseIfBusy(String name) {
-    for (String state : UNFINISHED) {
-      Request unfinished = Request.get("/vps/{serviceName}/tasks", name).withQuery("state", state);
+    for (VpsTaskStateEnum state : UNFINISHED) {
+      VpsTasksQuery unfinished = VpsTasksQuery.of().withState(state);
       // Read again, a task may have ended since it was listed.
-      tasks(name, unfinished).stream()
+      at(name).tasks().all(unfinished).stream()
+          .map(task -> VpsTask.of(name, task))
           .filter(task -> unfinished(task.phase()))
           .findFirst()
           .ifPresent(
@@ -254,19 +268,20 @@ public final class VpsService {
     return phase == TaskPhase.RUNNING || phase == TaskPhase.STALLED;
   }
 
-  private Optional<SshKey> key(Rebuild rebuild) {
+  private Optional<NichandleSshKey> key(Rebuild rebuild) {
     String given = rebuild.publicKey();
     if (given != null) {
-      return Optional.of(new SshKey(PublicKey.parse(given).label(), given, false));
+      return Optional.of(new NichandleSshKey(given, PublicKey.parse(given).label(), Map.of()));
     }
     return Optional.ofNullable(rebuild.sshKeyName()).map(sshKeys::one);
   }
 
-  private Listing<VpsTask> tasks(String name, Request ids) {
-    return calls.list(ids, id -> Request.get(TASK, name, id), fields -> VpsTask.from(name, fields));
+  /** Made anew each time: to load a whole family's class is left to the first call. */
+  private VpsRoutes.ServiceName at(String name) {
+    return VpsRoutes.of(client).serviceName(name);
   }
 
   private VpsTask look(String name, long id) {
-    return calls.object(Request.get(TASK, name, id), fields -> VpsTask.from(name, fields));
+    return VpsTask.of(name, at(name).tasks().id(id).get());
   }
 }

@@ -33,14 +33,14 @@ public record VpsTask(
     Objects.requireNonNull(state, "state");
   }
 
-  static VpsTask from(String serviceName, Fields fields) {
+  static VpsTask of(String serviceName, dev.ovhdo.routes.vps.VpsTask task) {
     return new VpsTask(
         serviceName,
-        fields.number("id"),
-        fields.text("type"),
-        fields.text("state"),
-        fields.integer("progress"),
-        fields.momentOrNull("date"));
+        task.id(),
+        task.type().value(),
+        task.state().value(),
+        task.progress().intValue(),
+        task.date());
   }
 
   /**

@@ -3,6 +3,9 @@ package dev.ovhdo.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.ovhdo.routes.me.AuthApiApplication;
+import dev.ovhdo.routes.me.AuthApplicationStatusEnum;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -11,7 +14,7 @@ class ApplicationServiceTest {
   private final ApplicationService service = api.ovh().applications();
 
   private static String application(long id, String name) {
-    return "{'applicationId': %s, 'name': '%s', 'description': null, 'status': 'active',"
+    return "{'applicationId': %s, 'name': '%s', 'description': '', 'status': 'active',"
             .formatted(id, name)
         + " 'applicationKey': 'AK'}";
   }
@@ -28,7 +31,9 @@ class ApplicationServiceTest {
   @Test
   void one_byName_isFound() {
     assertThat(service.one("ovh-do"))
-        .isEqualTo(new Application(7_001_000_001L, "ovh-do", "", ApplicationStatus.ACTIVE, "AK"));
+        .isEqualTo(
+            new AuthApiApplication(
+                7_001_000_001L, "AK", "", "ovh-do", AuthApplicationStatusEnum.ACTIVE, Map.of()));
   }
 
   @Test

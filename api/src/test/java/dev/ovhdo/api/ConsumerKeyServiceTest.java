@@ -28,7 +28,7 @@ class ConsumerKeyServiceTest {
   private final ConsumerKeyService service = api.ovh().consumerKeys();
 
   private static String credential(String status) {
-    return "{'credentialId': 1, 'applicationId': 7, 'status': '"
+    return "{'credentialId': 1, 'applicationId': 7, 'ovhSupport': false, 'status': '"
         + status
         + "',"
         + " 'creation': '2026-01-01T00:00:00Z', 'rules': []}";

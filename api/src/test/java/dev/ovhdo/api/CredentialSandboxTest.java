@@ -2,6 +2,7 @@ package dev.ovhdo.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ovhdo.routes.me.AuthApiApplication;
 import dev.ovhdo.sandbox.Fault;
 import dev.ovhdo.sandbox.state.CredentialStatus;
 import java.time.OffsetDateTime;
@@ -95,7 +96,7 @@ class CredentialSandboxTest {
 
   @Test
   void applicationOf_ownAndTheWebConsoles_isItOrEmpty() {
-    assertThat(service.applicationOf(OWN)).map(Application::name).contains("ovh-do");
+    assertThat(service.applicationOf(OWN)).map(AuthApiApplication::name).contains("ovh-do");
     assertThat(service.applicationOf(15)).isEmpty();
   }
 
@@ -104,7 +105,7 @@ class CredentialSandboxTest {
     rehearsal.ovh().applications().remove("dns robot");
 
     assertThat(rehearsal.ovh().applications().list())
-        .extracting(Application::name)
+        .extracting(AuthApiApplication::name)
         .containsExactly("ovh-do");
     assertThat(remaining()).doesNotContain(16L).contains(OWN);
   }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ovhdo.client.HttpMethod;
 import dev.ovhdo.client.error.NotGrantedException;
+import dev.ovhdo.routes.me.AuthApiApplication;
+import dev.ovhdo.routes.me.AuthApplicationStatusEnum;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -97,7 +99,8 @@ class CredentialServiceTest {
             + " 'applicationKey': 'AK'}");
 
     assertThat(service.applicationOf(1))
-        .contains(new Application(7, "n", "d", ApplicationStatus.TRUSTED, "AK"));
+        .map(AuthApiApplication::status)
+        .contains(AuthApplicationStatusEnum.TRUSTED);
   }
 
   @Test

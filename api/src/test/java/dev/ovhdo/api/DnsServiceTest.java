@@ -2,10 +2,14 @@ package dev.ovhdo.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.ovhdo.client.error.NotFoundException;
+import dev.ovhdo.routes.domain.DomainZoneRestorePoint;
+import dev.ovhdo.routes.domain.DomainZoneWithIam;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class DnsServiceTest {
@@ -22,12 +26,14 @@ class DnsServiceTest {
         .on("GET /domain/zone/example.net", "{'name': 'example.net', 'lastUpdate': null}");
 
     assertThat(service.zones())
+        .extracting(
+            DomainZoneWithIam::name, DomainZoneWithIam::lastUpdate, DomainZoneWithIam::nameServers)
         .containsExactly(
-            new Zone(
+            tuple(
                 "example.com",
                 OffsetDateTime.parse("2026-11-20T10:11:12+01:00"),
                 List.of("ns1.example.org", "dns1.example.org")),
-            new Zone("example.net", null, List.of()));
+            tuple("example.net", null, List.of()));
   }
 
   @Test
@@ -62,7 +68,9 @@ class DnsServiceTest {
 
     assertThat(service.history("example.com"))
         .containsExactly(
-            new ZoneBackup(
-                OffsetDateTime.parse("2026-06-01T12:00:00+02:00"), "https://z.example.com"));
+            new DomainZoneRestorePoint(
+                OffsetDateTime.parse("2026-06-01T12:00:00+02:00"),
+                "https://z.example.com",
+                Map.of()));
   }
 }

@@ -3,9 +3,11 @@ package dev.ovhdo.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.ovhdo.routes.vps.VpsImage;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -17,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ImageMatchingTest {
   /** The images of the account for which it is known what the original ovh-do chooses. */
-  private static final List<Image> CLASSIC =
+  private static final List<VpsImage> CLASSIC =
       images(
           "Debian 10",
           "Debian 11",
@@ -33,8 +35,10 @@ class ImageMatchingTest {
           "Rocky Linux 9",
           "Fedora 42");
 
-  private static List<Image> images(String... names) {
-    return IntStream.range(0, names.length).mapToObj(i -> new Image("id-" + i, names[i])).toList();
+  private static List<VpsImage> images(String... names) {
+    return IntStream.range(0, names.length)
+        .mapToObj(i -> new VpsImage("id-" + i, names[i], Map.of()))
+        .toList();
   }
 
   @ParameterizedTest(name = "{0} is {1}")
@@ -49,7 +53,7 @@ class ImageMatchingTest {
     "Debian 1[01], Debian 11",
   })
   void choose_asTheOriginalWasAsked_choosesWhatItChose(String wanted, String chosen) {
-    assertThat(ImageMatching.choose(CLASSIC, wanted)).map(Image::name).contains(chosen);
+    assertThat(ImageMatching.choose(CLASSIC, wanted)).map(VpsImage::name).contains(chosen);
   }
 
   static Stream<Arguments> cases() {
@@ -75,8 +79,8 @@ class ImageMatchingTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("cases")
-  void choose_aCase_choosesTheImage(String name, List<Image> images, String wanted, String id) {
-    assertThat(ImageMatching.choose(images, wanted)).map(Image::id).contains(id);
+  void choose_aCase_choosesTheImage(String name, List<VpsImage> images, String wanted, String id) {
+    assertThat(ImageMatching.choose(images, wanted)).map(VpsImage::id).contains(id);
   }
 
   @Test
@@ -96,7 +100,7 @@ class ImageMatchingTest {
 
   @Test
   void choose_expressionThatBacktracksForEver_endsSoon() {
-    List<Image> images = images("a".repeat(60));
+    List<VpsImage> images = images("a".repeat(60));
 
     assertThatThrownBy(() -> ImageMatching.choose(images, "(a+)+\\1b"))
         .isInstanceOf(InvalidInputException.class)
@@ -118,17 +122,19 @@ class ImageMatchingTest {
     Random random = new Random(seed);
     for (int round = 0; round < 500; round++) {
       int major = random.nextInt(3);
-      List<Image> images = new ArrayList<>();
+      List<VpsImage> images = new ArrayList<>();
       for (int i = 0; i < 1 + random.nextInt(8); i++) {
         String version = (major + random.nextInt(2)) + "." + random.nextInt(12);
         String extras = random.nextBoolean() ? "" : " - Docker";
-        images.add(new Image("id-" + i, random.nextInt(6) == 0 ? "OS" : "OS " + version + extras));
+        images.add(
+            new VpsImage(
+                "id-" + i, random.nextInt(6) == 0 ? "OS" : "OS " + version + extras, Map.of()));
       }
       Collections.shuffle(images, random);
 
-      Image chosen = ImageMatching.choose(images, "^O").orElseThrow();
+      VpsImage chosen = ImageMatching.choose(images, "^O").orElseThrow();
 
-      for (Image other : images) {
+      for (VpsImage other : images) {
         int order = naive(chosen.name()) - naive(other.name());
         assertThat(order)
             .as("seed %s: %s against %s", seed, chosen, other)

@@ -9,22 +9,16 @@ class OpenWordsTest {
 
   @Test
   void of_aKnownWord_isTheConstant() {
-    assertThat(VpsState.of("running")).isEqualTo(VpsState.RUNNING).hasToString("running");
-    assertThat(VpsState.RUNNING.isKnown()).isTrue();
     assertThat(CredentialState.of("pendingValidation"))
         .isEqualTo(CredentialState.PENDING_VALIDATION);
     assertThat(CredentialState.EXPIRED.isKnown()).isTrue();
-    assertThat(ApplicationStatus.of("active")).isEqualTo(ApplicationStatus.ACTIVE);
-    assertThat(ApplicationStatus.TRUSTED.isKnown()).isTrue();
   }
 
   @Test
   void of_aNewWord_isAValueLikeOthers() {
-    assertThat(VpsState.of("levitating")).hasToString("levitating");
-    assertThat(VpsState.of("levitating").isKnown()).isFalse();
+    assertThat(CredentialState.of("frozen")).hasToString("frozen");
     assertThat(CredentialState.of("frozen").isKnown()).isFalse();
-    assertThat(ApplicationStatus.of("frozen").isKnown()).isFalse();
-    assertThat(VpsState.of("Running").isKnown()).isFalse();
+    assertThat(CredentialState.of("Expired").isKnown()).isFalse();
   }
 
   @Test

@@ -7,6 +7,7 @@ import dev.ovhdo.client.config.Configuration;
 import dev.ovhdo.client.config.Credentials;
 import dev.ovhdo.client.config.Endpoint;
 import dev.ovhdo.client.task.WaitOptions;
+import dev.ovhdo.routes.vps.VpsWithIam;
 import dev.ovhdo.sandbox.DemoKeys;
 import dev.ovhdo.sandbox.Sandbox;
 import java.io.IOException;
@@ -51,8 +52,8 @@ class ReadmeTest {
 
   static void readme_tenLinesOfJava() {
     try (Ovh ovh = Ovh.fromConfiguration()) {
-      for (Vps vps : ovh.vps().list()) {
-        System.out.println(vps.serviceName() + " " + vps.state());
+      for (VpsWithIam vps : ovh.vps().list()) {
+        System.out.println(vps.name() + " " + vps.state());
       }
       VpsTask started = ovh.vps().rebuild("demo", Rebuild.ofImage("Debian").withSshKey("laptop"));
       ovh.vps().await(started, WaitOptions.standard(), task -> System.out.println(task.percent()));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ovhdo.client.error.ConflictException;
+import dev.ovhdo.routes.me.NichandleSshKey;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -23,9 +24,9 @@ class SshKeySandboxTest {
     service.add(name, Rehearsal.LAPTOP);
 
     assertThat(service.one(name).key()).isEqualTo(Rehearsal.LAPTOP);
-    assertThat(service.list()).extracting(SshKey::name).containsExactly("laptop", name);
+    assertThat(service.list()).extracting(NichandleSshKey::keyName).containsExactly("laptop", name);
     service.remove(name);
-    assertThat(service.list()).extracting(SshKey::name).containsExactly("laptop");
+    assertThat(service.list()).extracting(NichandleSshKey::keyName).containsExactly("laptop");
   }
 
   @Test

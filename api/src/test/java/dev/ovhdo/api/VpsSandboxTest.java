@@ -7,6 +7,10 @@ import dev.ovhdo.client.error.ConflictException;
 import dev.ovhdo.client.error.TaskFailedException;
 import dev.ovhdo.client.error.TaskTimeoutException;
 import dev.ovhdo.client.task.WaitOptions;
+import dev.ovhdo.routes.vps.VpsDatacenter;
+import dev.ovhdo.routes.vps.VpsImage;
+import dev.ovhdo.routes.vps.VpsStateEnum;
+import dev.ovhdo.routes.vps.VpsWithIam;
 import dev.ovhdo.sandbox.Fault;
 import dev.ovhdo.sandbox.RecordedCall;
 import dev.ovhdo.sandbox.state.InstalledSystem;
@@ -37,7 +41,7 @@ class VpsSandboxTest {
   @Test
   void list_theAccount_isInTheOrderOfTheIds() {
     assertThat(service.list())
-        .extracting(Vps::serviceName)
+        .extracting(VpsWithIam::name)
         .containsExactly("vps-demo", "vps-web", "vps-db");
     assertThat(service.list().vanished()).isEmpty();
   }
@@ -49,16 +53,16 @@ class VpsSandboxTest {
         .faults()
         .next(Fault.status(404, "Client::NotFound", "gone").on("GET", "/vps/vps-web"));
 
-    assertThat(service.list()).extracting(Vps::serviceName).containsExactly("vps-demo", "vps-db");
+    assertThat(service.list()).extracting(VpsWithIam::name).containsExactly("vps-demo", "vps-db");
   }
 
   @Test
   void one_eitherName_isTheSameVps() {
-    Vps vps = service.one("mon serveur");
+    VpsWithIam vps = service.one("mon serveur");
 
     assertThat(vps).isEqualTo(service.one("vps-demo"));
-    assertThat(vps.state()).isEqualTo(VpsState.RUNNING);
-    assertThat(vps.model()).isEqualTo(new VpsModel(2, 40, 4096));
+    assertThat(vps.state()).isEqualTo(VpsStateEnum.RUNNING);
+    assertThat(vps.model().memory()).isEqualTo(4096);
   }
 
   @Test
@@ -73,7 +77,7 @@ class VpsSandboxTest {
   void one_serviceNameOfOneThatIsTheDisplayNameOfAnother_isTheServiceName() {
     rehearsal.change("vps-web", vps -> vps.withDisplayName("vps-demo"));
 
-    assertThat(service.one("vps-demo").serviceName()).isEqualTo("vps-demo");
+    assertThat(service.one("vps-demo").name()).isEqualTo("vps-demo");
   }
 
   @Test
@@ -88,10 +92,10 @@ class VpsSandboxTest {
   @Test
   void facts_ofAVps_areRead() {
     assertThat(service.ips("mon serveur")).containsExactly("127.0.10.1", "2001:db8::a:1");
-    assertThat(service.datacenter("vps-demo")).contains(new Datacenter("gra", "Gravelines", "fr"));
+    assertThat(service.datacenter("vps-demo")).map(VpsDatacenter::longName).contains("Gravelines");
     assertThat(service.datacenter("vps-db")).isEmpty();
     assertThat(service.images("vps-demo"))
-        .extracting(Image::name)
+        .extracting(VpsImage::name)
         .containsExactly("Debian 12", "Debian 13 - Docker", "Debian 13", "Ubuntu 24.10");
     assertThat(service.image("vps-demo", "Debian").id()).isEqualTo("45b2f222-0003");
     assertThat(service.console("vps-demo"))
@@ -112,13 +116,13 @@ class VpsSandboxTest {
     assertThat(seen).startsWith(0).endsWith(100).isSorted().hasSizeGreaterThan(2);
     assertThat(installedOn("vps-demo").image().name()).isEqualTo("Debian 13");
     assertThat(installedOn("vps-demo").authorizedKeys()).containsExactly(Rehearsal.LAPTOP);
-    assertThat(service.one("vps-demo").state()).isEqualTo(VpsState.RUNNING);
+    assertThat(service.one("vps-demo").state()).isEqualTo(VpsStateEnum.RUNNING);
     assertThat(rehearsal.sandbox().journal().calls("POST", "/vps/vps-demo/rebuild"))
         .extracting(RecordedCall::body)
         .containsExactly(
-            "{\"imageId\":\"45b2f222-0003\",\"publicSshKey\":\""
+            "{\"doNotSendPassword\":true,\"imageId\":\"45b2f222-0003\",\"publicSshKey\":\""
                 + Rehearsal.LAPTOP
-                + "\",\"doNotSendPassword\":true}");
+                + "\"}");
   }
 
   @Test

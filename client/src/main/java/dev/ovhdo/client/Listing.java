@@ -2,6 +2,7 @@ package dev.ovhdo.client;
 
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -22,6 +23,11 @@ public record Listing<T>(List<T> items, List<String> vanished) implements Iterab
   /** Returns the items as a stream. */
   public Stream<T> stream() {
     return items.stream();
+  }
+
+  /** Returns the same list with something else made of each item. */
+  public <R> Listing<R> map(Function<? super T, ? extends R> change) {
+    return new Listing<>(items.stream().<R>map(change).toList(), vanished);
   }
 
   @Override

@@ -1,8 +1,8 @@
 package dev.ovhdo.cli.classic;
 
-import dev.ovhdo.api.SshKey;
 import dev.ovhdo.cli.session.Session;
 import dev.ovhdo.cli.session.Verb;
+import dev.ovhdo.routes.me.NichandleSshKey;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -35,7 +35,7 @@ public final class AddKey implements Verb {
     PublicKeys keys = new PublicKeys(session.environment());
     String wanted = fileOrKey;
     String key = wanted == null ? keys.ofThisPerson() : keys.from(wanted);
-    SshKey added = session.ovh().sshKeys().add(name, key);
-    session.out().line(added.name() + " " + added.key());
+    NichandleSshKey added = session.ovh().sshKeys().add(name, key);
+    session.out().line(added.keyName() + " " + added.key());
   }
 }

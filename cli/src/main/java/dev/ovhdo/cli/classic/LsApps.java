@@ -1,8 +1,8 @@
 package dev.ovhdo.cli.classic;
 
-import dev.ovhdo.api.Application;
 import dev.ovhdo.cli.session.Session;
 import dev.ovhdo.cli.session.Verb;
+import dev.ovhdo.routes.me.AuthApiApplication;
 import picocli.CommandLine.Command;
 
 /** {@code ls-apps}: the applications that may ask for access to the account. */
@@ -10,8 +10,9 @@ import picocli.CommandLine.Command;
 public final class LsApps implements Verb {
   @Override
   public void run(Session session) {
-    for (Application app : session.complete(session.ovh().applications().list())) {
-      String line = "%s %s %s %s".formatted(app.name(), app.id(), app.status(), app.description());
+    for (AuthApiApplication app : session.complete(session.ovh().applications().list())) {
+      String line =
+          "%s %s %s %s".formatted(app.name(), app.applicationId(), app.status(), app.description());
       session.out().line(line);
     }
   }

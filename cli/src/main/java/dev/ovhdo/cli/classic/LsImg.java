@@ -1,8 +1,8 @@
 package dev.ovhdo.cli.classic;
 
-import dev.ovhdo.api.Image;
 import dev.ovhdo.cli.session.Session;
 import dev.ovhdo.cli.session.Verb;
+import dev.ovhdo.routes.vps.VpsImage;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -22,7 +22,7 @@ public final class LsImg implements Verb {
 
   @Override
   public void run(Session session) {
-    Image found = session.ovh().vps().image(vps, image);
+    VpsImage found = session.ovh().vps().image(vps, image);
     session.out().line(found.name() + "\t" + found.id());
   }
 }

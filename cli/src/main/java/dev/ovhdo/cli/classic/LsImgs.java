@@ -1,8 +1,8 @@
 package dev.ovhdo.cli.classic;
 
-import dev.ovhdo.api.Image;
 import dev.ovhdo.cli.session.Session;
 import dev.ovhdo.cli.session.Verb;
+import dev.ovhdo.routes.vps.VpsImage;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -14,7 +14,7 @@ public final class LsImgs implements Verb {
 
   @Override
   public void run(Session session) {
-    for (Image image : session.complete(session.ovh().vps().images(vps))) {
+    for (VpsImage image : session.complete(session.ovh().vps().images(vps))) {
       session.out().line(image.name() + "\t" + image.id());
     }
   }

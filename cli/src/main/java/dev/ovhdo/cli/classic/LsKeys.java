@@ -1,8 +1,8 @@
 package dev.ovhdo.cli.classic;
 
-import dev.ovhdo.api.SshKey;
 import dev.ovhdo.cli.session.Session;
 import dev.ovhdo.cli.session.Verb;
+import dev.ovhdo.routes.me.NichandleSshKey;
 import picocli.CommandLine.Command;
 
 /** {@code ls-keys}: the account's public SSH keys. */
@@ -10,8 +10,8 @@ import picocli.CommandLine.Command;
 public final class LsKeys implements Verb {
   @Override
   public void run(Session session) {
-    for (SshKey key : session.complete(session.ovh().sshKeys().list())) {
-      session.out().line(key.name() + " " + key.key());
+    for (NichandleSshKey key : session.complete(session.ovh().sshKeys().list())) {
+      session.out().line(key.keyName() + " " + key.key());
     }
   }
 }

@@ -1,8 +1,8 @@
 package dev.ovhdo.cli.classic;
 
-import dev.ovhdo.api.ZoneBackup;
 import dev.ovhdo.cli.session.Session;
 import dev.ovhdo.cli.session.Verb;
+import dev.ovhdo.routes.domain.DomainZoneRestorePoint;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -14,7 +14,7 @@ public final class LsZoneBackups implements Verb {
 
   @Override
   public void run(Session session) {
-    for (ZoneBackup backup : session.complete(session.ovh().dns().history(zone))) {
+    for (DomainZoneRestorePoint backup : session.complete(session.ovh().dns().history(zone))) {
       String made = GoTime.text(backup.creationDate());
       session.out().line(Column.of(made) + " " + backup.zoneFileUrl());
     }

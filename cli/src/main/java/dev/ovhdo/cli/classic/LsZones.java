@@ -1,8 +1,8 @@
 package dev.ovhdo.cli.classic;
 
-import dev.ovhdo.api.Zone;
 import dev.ovhdo.cli.session.Session;
 import dev.ovhdo.cli.session.Verb;
+import dev.ovhdo.routes.domain.DomainZoneWithIam;
 import picocli.CommandLine.Command;
 
 /** {@code ls-zones}: the DNS zones, when each was last changed, and their name servers. */
@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
 public final class LsZones implements Verb {
   @Override
   public void run(Session session) {
-    for (Zone zone : session.complete(session.ovh().dns().zones())) {
+    for (DomainZoneWithIam zone : session.complete(session.ovh().dns().zones())) {
       String changed = GoTime.text(zone.lastUpdate());
       String servers = String.join(", ", zone.nameServers());
       session.out().line(Column.of(zone.name()) + " " + Column.of(changed) + " " + servers);

@@ -1,9 +1,9 @@
 package dev.ovhdo.cli.rebuild;
 
 import dev.ovhdo.api.RebuildPlan;
-import dev.ovhdo.api.SshKey;
-import dev.ovhdo.api.Vps;
 import dev.ovhdo.cli.ssh.HostKey;
+import dev.ovhdo.routes.me.NichandleSshKey;
+import dev.ovhdo.routes.vps.VpsWithIam;
 import java.util.Optional;
 
 /** What is going to happen, for the person who has to agree. */
@@ -11,11 +11,11 @@ final class PlanText {
   private PlanText() {}
 
   static String of(RebuildPlan plan) {
-    Vps vps = plan.vps();
-    SshKey key = plan.key();
+    VpsWithIam vps = plan.vps();
+    NichandleSshKey key = plan.key();
     String ips = plan.ips().isEmpty() ? "none" : String.join(", ", plan.ips());
     return "Plan: erase "
-        + vps.serviceName()
+        + vps.name()
         + " and install "
         + plan.image().name()
         + " on it\n"
@@ -26,10 +26,10 @@ final class PlanText {
   }
 
   /** Returns the service name, and the display name where it says more. */
-  static String name(Vps vps) {
+  static String name(VpsWithIam vps) {
     String shown = vps.displayName();
-    boolean saysMore = shown != null && !shown.isBlank() && !shown.equals(vps.serviceName());
-    return vps.serviceName() + (saysMore ? " (" + shown + ")" : "");
+    boolean saysMore = shown != null && !shown.isBlank() && !shown.equals(vps.name());
+    return vps.name() + (saysMore ? " (" + shown + ")" : "");
   }
 
   private static String line(String label, String text) {
@@ -37,10 +37,10 @@ final class PlanText {
   }
 
   /** The fingerprint tells two keys of one name apart. */
-  private static String describe(SshKey key) {
+  private static String describe(NichandleSshKey key) {
     String[] fields = key.key().strip().split("\\s+", 3);
     Optional<HostKey> parsed =
         fields.length < 2 ? Optional.empty() : HostKey.parse(fields[0], fields[1]);
-    return key.name() + parsed.map(known -> ", " + known.fingerprint()).orElse("");
+    return key.keyName() + parsed.map(known -> ", " + known.fingerprint()).orElse("");
   }
 }

@@ -36,7 +36,7 @@ final class Reinstallation {
     RebuildPlan plan = ovh.vps().plan(vps, rebuild);
     session.err().print(PlanText.of(plan));
     if (options.dryRun) {
-      print(plan.request());
+      print(ovh.vps().request(plan));
       return;
     }
     HostKeyRenewal hostKeys = HostKeyRenewal.before(session, plan.ips(), port);

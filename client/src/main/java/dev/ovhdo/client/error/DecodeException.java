@@ -34,8 +34,8 @@ public final class DecodeException extends OvhException {
    */
   public DecodeException(String type, String property) {
     super(
-        "OVHcloud sent a %s without \"%s\", which its description promises; the rest can be read"
-            .formatted(type, property),
+        "OVHcloud left \"%s\" out of %s, against its description; the rest can be read"
+            .formatted(property, type),
         null);
     this.call = null;
   }

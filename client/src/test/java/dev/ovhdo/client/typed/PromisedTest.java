@@ -18,7 +18,7 @@ class PromisedTest {
     assertThatExceptionOfType(DecodeException.class)
         .isThrownBy(() -> Promised.of(null, "vps.VPS", "state"))
         .withMessage(
-            "OVHcloud sent a vps.VPS without \"state\", which its description promises;"
+            "OVHcloud left \"state\" out of vps.VPS, against its description;"
                 + " the rest can be read")
         .satisfies(failure -> assertThat(failure.call()).isNull());
   }
