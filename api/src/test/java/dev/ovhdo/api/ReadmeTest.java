@@ -7,6 +7,7 @@ import dev.ovhdo.client.config.Configuration;
 import dev.ovhdo.client.config.Credentials;
 import dev.ovhdo.client.config.Endpoint;
 import dev.ovhdo.client.task.WaitOptions;
+import dev.ovhdo.routes.domain.DomainZoneRecord;
 import dev.ovhdo.routes.vps.VpsWithIam;
 import dev.ovhdo.sandbox.DemoKeys;
 import dev.ovhdo.sandbox.Sandbox;
@@ -50,7 +51,7 @@ class ReadmeTest {
     }
   }
 
-  static void readme_tenLinesOfJava() {
+  static void readme_aPageOfJava() {
     try (Ovh ovh = Ovh.fromConfiguration()) {
       for (VpsWithIam vps : ovh.vps().list()) {
         System.out.println(vps.name() + " " + vps.state());
@@ -58,6 +59,10 @@ class ReadmeTest {
       VpsTask started = ovh.vps().rebuild("demo", Rebuild.ofImage("Debian").withSshKey("laptop"));
       ovh.vps().await(started, WaitOptions.standard(), task -> System.out.println(task.percent()));
 
+      for (DomainZoneRecord record :
+          ovh.routes().domain().zone().zoneName("example.com").record().all()) {
+        System.out.println(record.subDomain() + " " + record.fieldType() + " " + record.target());
+      }
       JsonNode me = ovh.call(HttpMethod.GET, "/me");
       System.out.println(me.get("nichandle").asString());
     }
