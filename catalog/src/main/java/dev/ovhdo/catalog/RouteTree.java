@@ -60,7 +60,8 @@ final class RouteTree {
   /** Finds the route of a path; a fixed segment is tried before a parameter. */
   Optional<RouteMatch> match(Method method, List<Segment> path) {
     return find(root, path, 0, node -> node.routes.containsKey(method))
-        .map(node -> RouteMatch.of(node.routes.get(method), path));
+        .flatMap(node -> Optional.ofNullable(node.routes.get(method)))
+        .map(known -> RouteMatch.of(known, path));
   }
 
   /** Returns the methods with which the path belongs to a route. */

@@ -33,26 +33,33 @@ public final class CallCheck {
     parameters.path(call.path());
     parameters.query(call.query());
     parameters.headers(call.headers());
-    body(call.body(), findings);
+    JsonNode body = call.body();
+    boolean absent = body == null || body.isNull() || body.isMissingNode();
+    body(absent ? null : body, findings);
     return findings.list();
   }
 
   private void body(@Nullable JsonNode given, Findings findings) {
-    boolean absent = given == null || given.isNull() || given.isMissingNode();
     Body body = known.route().body();
     if (body instanceof Body.Fields fields) {
       // Without a body, its required parts are what is missing.
-      JsonNode parts = absent ? JsonNodeFactory.instance.objectNode() : given;
+      JsonNode parts = given == null ? JsonNodeFactory.instance.objectNode() : given;
       new BodyCheck(known.family(), findings, true, false).fields(fields.properties(), parts);
-    } else if (body instanceof Body.Whole whole && absent) {
-      findings.add(Kind.BODY_MISSING, Location.ROOT, whole.type(), null, known + " needs a body");
     } else if (body instanceof Body.Whole whole) {
-      // A PUT changes what it names and leaves the rest as it is.
-      boolean complete = known.route().method() == Method.POST;
-      new BodyCheck(known.family(), findings, complete, true)
-          .value(whole.type(), Location.ROOT, given);
-    } else if (!absent) {
+      whole(whole, given, findings);
+    } else if (given != null) {
       findings.add(Kind.BODY_NOT_EXPECTED, Location.ROOT, null, null, known + " takes no body");
     }
+  }
+
+  private void whole(Body.Whole body, @Nullable JsonNode given, Findings findings) {
+    if (given == null) {
+      findings.add(Kind.BODY_MISSING, Location.ROOT, body.type(), null, known + " needs a body");
+      return;
+    }
+    // A PUT changes what it names and leaves the rest as it is.
+    boolean complete = known.route().method() == Method.POST;
+    new BodyCheck(known.family(), findings, complete, true)
+        .value(body.type(), Location.ROOT, given);
   }
 }
