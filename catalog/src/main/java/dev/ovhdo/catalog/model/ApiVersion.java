@@ -5,14 +5,16 @@ import java.util.Arrays;
 /** A branch of the API, with routes of its own. */
 public enum ApiVersion {
   /** The first and larger one; its paths are written without a prefix. */
-  V1(""),
+  V1("v1", ""),
 
   /** The second one, whose paths begin with {@code /v2}. */
-  V2("/v2");
+  V2("v2", "/v2");
 
+  private final String text;
   private final String prefix;
 
-  ApiVersion(String prefix) {
+  ApiVersion(String text, String prefix) {
+    this.text = text;
     this.prefix = prefix;
   }
 
@@ -23,7 +25,7 @@ public enum ApiVersion {
 
   /** Returns {@code v1} or {@code v2}. */
   public String text() {
-    return "v" + (ordinal() + 1);
+    return text;
   }
 
   /**
