@@ -183,7 +183,7 @@ public final class Catalogue {
   private Stream<RouteTree> trees(CallerPath path) {
     return entries.keySet().stream()
         .filter(entry -> path.isWithin(entry.version(), entry.segments()))
-        .sorted(Comparator.comparing((FamilyEntry entry) -> entry.path().length()).reversed())
+        .sorted(Comparator.comparingInt((FamilyEntry entry) -> entry.path().length()).reversed())
         .map(this::tree);
   }
 

@@ -31,7 +31,7 @@ final class NearestRoutes {
   }
 
   private static final Comparator<Near> ORDER =
-      Comparator.comparing(Near::cost)
+      Comparator.comparingInt(Near::cost)
           .thenComparing(Near::otherMethod)
           .thenComparing(near -> near.route().stability())
           .thenComparing(near -> near.route().path())

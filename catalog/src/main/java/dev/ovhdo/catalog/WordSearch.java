@@ -27,10 +27,10 @@ final class WordSearch {
 
   /** Near the path before far from it, then what lasts, then whole words, then short paths. */
   private static final Comparator<Hit> ORDER =
-      Comparator.comparing(Hit::distance)
-          .thenComparing(hit -> fading(hit.route().stability()))
-          .thenComparing(Hit::parts)
-          .thenComparing(hit -> hit.route().segments().size())
+      Comparator.comparingInt(Hit::distance)
+          .thenComparingInt(hit -> fading(hit.route().stability()))
+          .thenComparingInt(Hit::parts)
+          .thenComparingInt(hit -> hit.route().segments().size())
           .thenComparing(hit -> hit.route().path())
           .thenComparing(hit -> hit.route().method());
 

@@ -48,7 +48,7 @@ public final class EditDistance {
     return known.stream()
         .filter(candidate -> isNear(word, candidate))
         .min(
-            Comparator.comparing((String candidate) -> between(word, candidate))
+            Comparator.comparingInt((String candidate) -> between(word, candidate))
                 .thenComparing(Comparator.naturalOrder()));
   }
 

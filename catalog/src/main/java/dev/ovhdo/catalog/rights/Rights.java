@@ -45,7 +45,7 @@ public record Rights(List<AccessRule> rules, List<IamAction> actions) {
             .sorted(ORDER)
             .toList();
     return all.stream()
-        .filter(rule -> all.stream().noneMatch(wide -> wide != rule && wide.covers(rule)))
+        .filter(rule -> all.stream().noneMatch(wide -> !wide.equals(rule) && wide.covers(rule)))
         .toList();
   }
 
