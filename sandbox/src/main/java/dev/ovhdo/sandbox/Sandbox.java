@@ -6,20 +6,13 @@ import dev.ovhdo.sandbox.auth.AuthRoutes;
 import dev.ovhdo.sandbox.auth.Gate;
 import dev.ovhdo.sandbox.auth.PendingKeys;
 import dev.ovhdo.sandbox.auth.ValidationPage;
-import dev.ovhdo.sandbox.domain.ZoneRoutes;
 import dev.ovhdo.sandbox.http.HttpShell;
 import dev.ovhdo.sandbox.http.LocalCertificate;
-import dev.ovhdo.sandbox.me.AccountRoutes;
-import dev.ovhdo.sandbox.me.ApplicationRoutes;
-import dev.ovhdo.sandbox.me.CredentialRoutes;
-import dev.ovhdo.sandbox.me.SshKeyRoutes;
 import dev.ovhdo.sandbox.publish.Publisher;
 import dev.ovhdo.sandbox.route.Router;
 import dev.ovhdo.sandbox.state.Account;
 import dev.ovhdo.sandbox.state.Machines;
 import dev.ovhdo.sandbox.vps.VpsPower;
-import dev.ovhdo.sandbox.vps.VpsRoutes;
-import dev.ovhdo.sandbox.vps.VpsTaskRoutes;
 import dev.ovhdo.sandbox.vps.VpsWork;
 import java.net.URI;
 import java.nio.file.Path;
@@ -103,19 +96,9 @@ public final class Sandbox implements AutoCloseable {
     Gate gate = new Gate(account, wanted.window);
     PendingKeys pending = new PendingKeys();
     AtomicReference<URI> page = new AtomicReference<>(URI.create("/auth/"));
-    Router router = new Router();
-    new AuthRoutes(account, gate, pending, page::get).addTo(router);
-    addAccountRoutes(account, new VpsPower(account, machines, work), router);
-    Catalogue catalogue = wanted.catalogue();
-    ApiDesk v1 = new ApiDesk(ApiVersion.V1, catalogue, gate, router, wanted.voidStyle);
-    ApiDesk v2 = new ApiDesk(ApiVersion.V2, catalogue, gate, router, wanted.voidStyle);
-    Publisher first = new Publisher(catalogue, ApiVersion.V1);
-    Publisher second = new Publisher(catalogue, ApiVersion.V2);
-    List<Version> versions =
-        List.of(
-            new Version("/1.0", v1, first),
-            new Version("/v1", v1, first),
-            new Version("/v2", v2, second));
+    AuthRoutes auth = new AuthRoutes(account, gate, pending, page::get);
+    Router router = WrittenRoutes.of(account, auth, new VpsPower(account, machines, work));
+    List<Version> versions = versions(wanted, gate, router);
     ValidationPage validation = new ValidationPage(account, pending);
     FrontDesk desk = new FrontDesk(account, clock, work, versions, validation);
 
@@ -140,14 +123,16 @@ public final class Sandbox implements AutoCloseable {
     return certificate.serverContext();
   }
 
-  private static void addAccountRoutes(Account account, VpsPower power, Router router) {
-    new AccountRoutes(account).addTo(router);
-    new ApplicationRoutes(account).addTo(router);
-    new CredentialRoutes(account).addTo(router);
-    new SshKeyRoutes(account).addTo(router);
-    new VpsRoutes(account, power).addTo(router);
-    new VpsTaskRoutes(account, power).addTo(router);
-    new ZoneRoutes(account).addTo(router);
+  private static List<Version> versions(SandboxBuilder wanted, Gate gate, Router router) {
+    Catalogue catalogue = wanted.catalogue();
+    ApiDesk v1 = new ApiDesk(ApiVersion.V1, catalogue, gate, router, wanted.voidStyle);
+    ApiDesk v2 = new ApiDesk(ApiVersion.V2, catalogue, gate, router, wanted.voidStyle);
+    Publisher first = new Publisher(catalogue, ApiVersion.V1);
+    Publisher second = new Publisher(catalogue, ApiVersion.V2);
+    return List.of(
+        new Version("/1.0", v1, first),
+        new Version("/v1", v1, first),
+        new Version("/v2", v2, second));
   }
 
   /** The endpoint, such as {@code http://127.0.0.1:8089/1.0}; {@code https} if it serves that. */

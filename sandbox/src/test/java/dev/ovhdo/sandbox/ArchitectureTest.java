@@ -18,7 +18,8 @@ class ArchitectureTest {
       noClasses()
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("dev.ovhdo.client..", "dev.ovhdo.api..", "dev.ovhdo.cli..");
+          .resideInAnyPackage(
+              "dev.ovhdo.client..", "dev.ovhdo.routes..", "dev.ovhdo.api..", "dev.ovhdo.cli..");
 
   @ArchTest
   static final ArchRule state_knowsNothingOfHttpAndJson =

@@ -84,9 +84,12 @@ final class Samples {
     if (definition.isEmpty()) {
       return Scalars.value(Scalar.ANY, name, seed);
     }
-    return definition.get() instanceof Enumeration enumeration
-        ? Enumerations.value(enumeration, seed)
-        : object((Model) definition.get(), seed, trail);
+    if (definition.get() instanceof Enumeration enumeration) {
+      return Enumerations.value(enumeration, seed);
+    }
+    // A model that must contain itself has no finite value.
+    boolean endless = trail.size() > DEPTH && trail.contains(type.name());
+    return endless ? Json.object() : object((Model) definition.get(), seed, trail);
   }
 
   private ObjectNode object(Model model, Seed seed, List<String> around) {

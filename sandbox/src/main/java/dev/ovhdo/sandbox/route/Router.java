@@ -53,6 +53,11 @@ public final class Router {
     return Optional.ofNullable(routes.get(key(method, template)));
   }
 
+  /** Method and template of each. */
+  public Set<String> names() {
+    return Set.copyOf(routes.keySet());
+  }
+
   private static String key(Method method, String template) {
     return method + " " + template;
   }

@@ -1,4 +1,6 @@
-/** Routes as data, how one is found, what its body and its query must be, and who answers. */
+/**
+ * From a call to its route: finding it, holding the call against the catalogue, and who answers.
+ */
 @NullMarked
 package dev.ovhdo.sandbox.route;
 

@@ -1,0 +1,31 @@
+package dev.ovhdo.sandbox;
+
+import dev.ovhdo.sandbox.auth.AuthRoutes;
+import dev.ovhdo.sandbox.domain.ZoneRoutes;
+import dev.ovhdo.sandbox.me.AccountRoutes;
+import dev.ovhdo.sandbox.me.ApplicationRoutes;
+import dev.ovhdo.sandbox.me.CredentialRoutes;
+import dev.ovhdo.sandbox.me.SshKeyRoutes;
+import dev.ovhdo.sandbox.route.Router;
+import dev.ovhdo.sandbox.state.Account;
+import dev.ovhdo.sandbox.vps.VpsPower;
+import dev.ovhdo.sandbox.vps.VpsRoutes;
+import dev.ovhdo.sandbox.vps.VpsTaskRoutes;
+
+/** All routes with behaviour of their own. */
+final class WrittenRoutes {
+  private WrittenRoutes() {}
+
+  static Router of(Account account, AuthRoutes auth, VpsPower power) {
+    Router router = new Router();
+    auth.addTo(router);
+    new AccountRoutes(account).addTo(router);
+    new ApplicationRoutes(account).addTo(router);
+    new CredentialRoutes(account).addTo(router);
+    new SshKeyRoutes(account).addTo(router);
+    new VpsRoutes(account, power).addTo(router);
+    new VpsTaskRoutes(account, power).addTo(router);
+    new ZoneRoutes(account).addTo(router);
+    return router;
+  }
+}

@@ -1,0 +1,126 @@
+package dev.ovhdo.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ovhdo.catalog.Catalogue;
+import dev.ovhdo.catalog.KnownRoute;
+import dev.ovhdo.catalog.model.Method;
+import dev.ovhdo.sandbox.TestClient.Reply;
+import dev.ovhdo.sandbox.auth.AuthRoutes;
+import dev.ovhdo.sandbox.auth.Gate;
+import dev.ovhdo.sandbox.auth.PendingKeys;
+import dev.ovhdo.sandbox.json.Json;
+import dev.ovhdo.sandbox.state.Account;
+import dev.ovhdo.sandbox.state.Machines;
+import dev.ovhdo.sandbox.vps.VpsPower;
+import dev.ovhdo.sandbox.vps.VpsWork;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+
+/** What is written by hand agrees with the catalogue. */
+class WrittenRoutesSandboxTest extends SandboxTestCase {
+  private static final Catalogue CATALOGUE = Catalogue.builtIn();
+
+  /** What OVHcloud answers and does not publish: a key's default, and, in this family, a method. */
+  private static final Set<String> UNPUBLISHED =
+      Set.of("$.default is not known", "$.rules[2].method is no auth.HTTPMethodEnum: \"PATCH\"");
+
+  private static Set<String> names() {
+    Account account = TestAccount.create();
+    Gate gate = new Gate(account, Duration.ZERO);
+    AuthRoutes auth = new AuthRoutes(account, gate, new PendingKeys(), () -> URI.create("/"));
+    VpsPower power = new VpsPower(account, Machines.none(), new VpsWork(account, 1));
+    return WrittenRoutes.of(account, auth, power).names();
+  }
+
+  static Stream<String> templates() {
+    return names().stream()
+        .filter(name -> name.startsWith("GET "))
+        .map(name -> name.substring("GET ".length()))
+        .sorted();
+  }
+
+  private static KnownRoute known(Method method, String template) {
+    return CATALOGUE.route(method, template).orElseThrow();
+  }
+
+  @Test
+  void names_allButTheUnpublishedOne_areInTheCatalogue() {
+    assertThat(names())
+        .filteredOn(
+            name -> {
+              String[] parts = name.split(" ");
+              return CATALOGUE.route(Method.valueOf(parts[0]), parts[1]).isEmpty();
+            })
+        .containsExactly("PUT /me/sshKey/{keyName}");
+  }
+
+  @ParameterizedTest
+  @MethodSource("templates")
+  void get_everything_isOfItsType(String template) {
+    KnownRoute known = known(Method.GET, template);
+    assertThat(client.post("/vps/vps-one/reboot", "").status()).isEqualTo(200);
+    List<String> paths = paths(template);
+
+    assertThat(paths).isNotEmpty();
+    for (String path : paths) {
+      Reply reply = client.get(path);
+      if (reply.status() != 404) {
+        assertOfItsType(known, reply);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "/vps/{serviceName}/rebuild|{\"imageId\":\"image-debian-12\"}",
+        "/vps/{serviceName}/reboot|",
+        "/vps/{serviceName}/start|",
+        "/vps/{serviceName}/stop|",
+        "/vps/{serviceName}/setPassword|",
+        "/vps/{serviceName}/getConsoleUrl|",
+        "/auth/credential|{\"accessRules\":[{\"method\":\"GET\",\"path\":\"/*\"}]}",
+      })
+  void post_withResult_isOfItsType(String template, String body) {
+    String path = template.replace("{serviceName}", "vps-one");
+
+    assertOfItsType(
+        known(Method.POST, template), client.call("POST", path, body == null ? "" : body));
+  }
+
+  private static void assertOfItsType(KnownRoute known, Reply reply) {
+    assertThat(reply.status()).as(reply.body()).isEqualTo(200);
+    JsonNode answer = Json.MAPPER.readTree(reply.body());
+    assertThat(TypeJudge.ofAccount(known.family()).complaints(known.route().response(), answer))
+        .as(reply.body())
+        .isSubsetOf(UNPUBLISHED);
+  }
+
+  /** All paths of the template, with what the lists on the way have. */
+  private List<String> paths(String template) {
+    int brace = template.indexOf('{');
+    if (brace < 0) {
+      return List.of(template);
+    }
+    List<String> paths = new ArrayList<>();
+    for (JsonNode id : Json.MAPPER.readTree(client.get(template.substring(0, brace)).body())) {
+      String segment = URLEncoder.encode(id.asString(), StandardCharsets.UTF_8);
+      String rest = template.substring(template.indexOf('}') + 1);
+      paths.addAll(paths(template.substring(0, brace) + segment + rest));
+    }
+    return paths;
+  }
+}
