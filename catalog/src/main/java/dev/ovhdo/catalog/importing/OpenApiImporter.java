@@ -60,6 +60,17 @@ public final class OpenApiImporter {
     return read(Node.root(document, source), null);
   }
 
+  /**
+   * Reads the document, parsed already, of a family that an index names.
+   *
+   * @param source what to call it in a message
+   * @param path the path of the family in the index
+   * @throws ImportException if it is not what OVHcloud publishes, or has no route below the path
+   */
+  public static Import read(JsonNode document, String source, String path) {
+    return read(Node.root(document, source), path);
+  }
+
   private static Import read(Node document, @Nullable String wanted) {
     if (!document.need("openapi").text().startsWith("3.")) {
       throw document.need("openapi").wrong("is not a version 3");

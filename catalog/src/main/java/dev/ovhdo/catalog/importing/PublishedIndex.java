@@ -2,6 +2,7 @@ package dev.ovhdo.catalog.importing;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
 
 /** Reads the index of the API: {@code {"apis":[{"path":"/vps",…}],"basePath":…}}. */
 public final class PublishedIndex {
@@ -17,7 +18,21 @@ public final class PublishedIndex {
    * @throws ImportException if it is not what OVHcloud publishes, or names no family
    */
   public static List<String> read(byte[] index, String source) {
-    Node families = Node.root(index, source).need("apis");
+    return read(Node.root(index, source));
+  }
+
+  /**
+   * Returns the paths of the families of an index that was parsed already.
+   *
+   * @param source what to call the index in a message
+   * @throws ImportException if it is not what OVHcloud publishes, or names no family
+   */
+  public static List<String> read(JsonNode index, String source) {
+    return read(Node.root(index, source));
+  }
+
+  private static List<String> read(Node index) {
+    Node families = index.need("apis");
     if (families.items().isEmpty()) {
       throw families.wrong("is empty");
     }

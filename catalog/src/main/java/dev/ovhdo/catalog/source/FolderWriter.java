@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /**
  * Writes families into a {@link Folder}, beside those that are there. A reader meets every file
@@ -33,9 +34,22 @@ public record FolderWriter(Path folder) {
    * @throws IllegalArgumentException if two families would be one file
    */
   public void write(List<Family> families) throws IOException {
+    write(families, entry -> true);
+  }
+
+  /**
+   * Adds these families, or puts them into the place of their former selves, and removes others.
+   *
+   * @param kept which of the families that are there stay
+   * @throws IOException if the folder cannot be written; it is then as it was, or some of its
+   *     families are new
+   * @throws IllegalArgumentException if two families would be one file
+   */
+  public void write(List<Family> families, Predicate<FamilyEntry> kept) throws IOException {
     Files.createDirectories(folder);
+    List<FamilyEntry> present = present();
     Map<String, FamilyEntry> index = new LinkedHashMap<>();
-    present().forEach(entry -> index.put(entry.file(), entry));
+    present.stream().filter(kept).forEach(entry -> index.put(entry.file(), entry));
     Map<String, byte[]> files = new LinkedHashMap<>();
     for (Family family : families) {
       FamilyEntry entry = FamilyEntry.of(family);
@@ -49,6 +63,11 @@ public record FolderWriter(Path folder) {
     }
     files.put(IndexFile.NAME, IndexFile.write(List.copyOf(index.values())));
     replace(files);
+    for (FamilyEntry entry : present) {
+      if (!index.containsKey(entry.file())) {
+        Files.deleteIfExists(folder.resolve(entry.file()));
+      }
+    }
   }
 
   /** An index that cannot be read leads to nothing that would be worth keeping. */

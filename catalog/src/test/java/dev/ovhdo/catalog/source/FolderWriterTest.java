@@ -75,6 +75,21 @@ class FolderWriterTest {
   }
 
   @Test
+  void write_withoutTheOthers_removesThem() throws IOException {
+    Family lid = family("/lid", Method.GET);
+    FolderWriter writer = new FolderWriter(home);
+    writer.write(List.of(family("/box", Method.GET), family("/bag", Method.GET)));
+
+    writer.write(List.of(lid), entry -> entry.path().equals("/bag"));
+
+    assertThat(new Folder(home).index())
+        .extracting(FamilyEntry::path)
+        .containsExactly("/bag", "/lid");
+    assertThat(home.resolve("bag.json")).exists();
+    assertThat(home.resolve("box.json")).doesNotExist();
+  }
+
+  @Test
   void write_brokenIndex_isReplaced() throws IOException {
     Files.writeString(home.resolve(IndexFile.NAME), "{\"families\":[");
     Family box = family("/box", Method.GET);
