@@ -1,5 +1,6 @@
 package dev.ovhdo.cli.call;
 
+import dev.ovhdo.cli.route.CallValidation;
 import dev.ovhdo.cli.session.CommandException;
 import dev.ovhdo.cli.session.ExitCode;
 import dev.ovhdo.cli.session.Output;
@@ -28,6 +29,10 @@ import tools.jackson.databind.JsonNode;
       "the list a, a[].b=… the property b of one, -F 'a[]' an empty list. A name with a",
       "dot in it stands in brackets. With GET and DELETE, and beside --input, fields",
       "become query parameters, whose names are taken as they stand.",
+      "",
+      "Before it is sent, the call is compared with what is known of its route ('ovh-do",
+      "routes show' prints that). What OVHcloud would refuse is not sent; what is not",
+      "known is sent as it is, with a note.",
       "",
       "The answer is printed as indented JSON; one that is empty prints null.",
       "",
@@ -87,6 +92,11 @@ public final class ApiCall implements Verb {
       description = "Print the status and the headers of the answer before it")
   boolean include;
 
+  @Option(
+      names = "--no-validate",
+      description = "Send it without comparing it with what is known of the route")
+  boolean unchecked;
+
   @Option(names = "--dry-run", description = "Print the request, without secrets; send nothing")
   boolean dryRun;
 
@@ -128,6 +138,9 @@ public final class ApiCall implements Verb {
 
   private void send(CallPlan plan, Session session) {
     Request request = plan.request();
+    if (!unchecked) {
+      new CallValidation(session).check(request);
+    }
     if (dryRun) {
       session.out().print(DryRun.text(session.client().preview(request)));
       return;

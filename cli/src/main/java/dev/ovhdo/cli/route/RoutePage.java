@@ -4,15 +4,19 @@ import dev.ovhdo.catalog.KnownRoute;
 import dev.ovhdo.catalog.model.Body;
 import dev.ovhdo.catalog.model.Deprecation;
 import dev.ovhdo.catalog.model.Family;
+import dev.ovhdo.catalog.model.IamAction;
 import dev.ovhdo.catalog.model.Parameter;
 import dev.ovhdo.catalog.model.Parameter.Place;
 import dev.ovhdo.catalog.model.Route;
 import dev.ovhdo.catalog.model.Scalar;
 import dev.ovhdo.catalog.model.Stability;
 import dev.ovhdo.catalog.model.Type;
+import dev.ovhdo.catalog.rights.AccessRule;
+import dev.ovhdo.catalog.rights.Rights;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import tools.jackson.databind.JsonNode;
 
 /** All that is known of a route, for people. */
 final class RoutePage {
@@ -40,6 +44,7 @@ final class RoutePage {
     page.parameters("Headers", Place.HEADER);
     page.body();
     page.answer();
+    page.rights(known);
     page.section("Example");
     page.lines.add("  " + new ExampleCall(known, given).command());
     return page.lines;
@@ -85,6 +90,24 @@ final class RoutePage {
     if (item != null) {
       section("Each as an object: " + item.text());
       lines.addAll(TypeTree.answered(family, layout).type(item).lines());
+    }
+  }
+
+  private void rights(KnownRoute known) {
+    Rights rights = Rights.of(List.of(known));
+    if (rights.rules().isEmpty()) {
+      return;
+    }
+    section("Rights");
+    for (AccessRule rule : rights.rules()) {
+      lines.add("  access rule  " + rule);
+    }
+    for (IamAction action : rights.actions()) {
+      lines.add("  IAM action   " + action.name() + (action.required() ? "" : " (optional)"));
+    }
+    JsonNode permissions = rights.policy("").path("permissions");
+    if (!permissions.path("allow").isEmpty()) {
+      lines.add("  IAM policy   {\"permissions\":" + permissions + "}");
     }
   }
 

@@ -26,6 +26,8 @@ import picocli.CommandLine.Parameters;
       "  ovh-do routes show GET /vps/vps-1/ips",
     })
 public final class RoutesShow implements Verb {
+  private static final int NEAREST = 5;
+
   @Parameters(
       arity = "1..2",
       paramLabel = "[METHOD] PATH",
@@ -38,11 +40,11 @@ public final class RoutesShow implements Verb {
   @Override
   public void run(Session session) {
     String last = words.get(words.size() - 1);
-    String path = last.startsWith("/") ? last : "/" + last;
+    String path = (last.startsWith("/") ? last : "/" + last).replaceFirst("[?].*", "");
     Catalogue catalogue = session.catalogue();
     Method method = words.size() == 1 ? only(catalogue, path) : method(words.get(0));
     RouteMatch match =
-        catalogue.match(method, path).orElseThrow(() -> UnknownRoute.of(catalogue, method, path));
+        catalogue.match(method, path).orElseThrow(() -> unknown(catalogue, method, path));
     Layout layout = Layout.on(session, full);
     RoutePage.of(match.known(), match.parameters(), layout).forEach(session.out()::line);
   }
@@ -50,12 +52,17 @@ public final class RoutesShow implements Verb {
   private static Method only(Catalogue catalogue, String path) {
     Set<Method> methods = catalogue.methods(path);
     if (methods.isEmpty()) {
-      throw UnknownRoute.of(catalogue, Method.GET, path);
+      throw unknown(catalogue, Method.GET, path);
     } else if (methods.size() > 1) {
       throw new CommandException(
           ExitCode.USAGE, path + " has " + UnknownRoute.listing(methods) + ": say which");
     }
     return methods.iterator().next();
+  }
+
+  private static CommandException unknown(Catalogue catalogue, Method method, String path) {
+    return new CommandException(
+        ExitCode.NOT_FOUND, UnknownRoute.text(catalogue, method, path, NEAREST, ""));
   }
 
   private static Method method(String word) {

@@ -3,30 +3,31 @@ package dev.ovhdo.cli.route;
 import dev.ovhdo.catalog.Catalogue;
 import dev.ovhdo.catalog.KnownRoute;
 import dev.ovhdo.catalog.model.Method;
-import dev.ovhdo.cli.session.CommandException;
-import dev.ovhdo.cli.session.ExitCode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
 /** What to say of a route that the catalogue does not have. */
 final class UnknownRoute {
-  private static final int NEAREST = 5;
-
   private UnknownRoute() {}
 
-  /** Says which routes are near it. */
-  static CommandException of(Catalogue catalogue, Method method, String path) {
+  /**
+   * Says which methods there are, or which routes are near.
+   *
+   * @param path without its query
+   * @param most how many near routes to name at most
+   * @param end what becomes of it
+   */
+  static String text(Catalogue catalogue, Method method, String path, int most, String end) {
     Collection<Method> methods = catalogue.methods(path);
     if (!methods.isEmpty()) {
-      return new CommandException(
-          ExitCode.NOT_FOUND, path + " has no " + method + ", but " + listing(methods));
+      return path + " has no " + method + ", but " + listing(methods) + end;
     }
-    List<KnownRoute> near = catalogue.nearest(method, path, NEAREST);
+    List<KnownRoute> near = catalogue.nearest(method, path, most);
     List<String> lines = new ArrayList<>();
-    lines.add("no route is known for " + path + (near.isEmpty() ? "" : "; near it are"));
+    lines.add("no route is known for " + path + end + (near.isEmpty() ? "" : "; near it are"));
     RouteList.lines(near).forEach(line -> lines.add("  " + line));
-    return new CommandException(ExitCode.NOT_FOUND, String.join("\n", lines));
+    return String.join("\n", lines);
   }
 
   /** Returns {@code GET, PUT and DELETE}. */

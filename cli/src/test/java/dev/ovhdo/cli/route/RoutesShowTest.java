@@ -47,6 +47,11 @@ class RoutesShowTest {
                     restoreFullVeeamBackup | restoreVeeamBackup | restoreVm | revertSnapshot | setMonitoring |
                     setNetboot | startVm | stopVm | upgradeVm
 
+                Rights
+                  access rule  POST /vps/*/rebuild
+                  IAM action   vps:apiovh:rebuild
+                  IAM policy   {"permissions":{"allow":[{"action":"vps:apiovh:rebuild"}]}}
+
                 Example
                   ovh-do api POST /vps/vps-1/rebuild -f imageId=some-imageId
                 """,
@@ -68,6 +73,11 @@ class RoutesShowTest {
             Each as an object: ip.ReverseIp
               ipReverse  ip
               reverse    string
+
+            Rights
+              access rule  GET /ip/*/reverse
+              IAM action   ip:apiovh:reverse/get
+              IAM policy   {"permissions":{"allow":[{"action":"ip:apiovh:reverse/get"}]}}
 
             Example
               ovh-do api GET /ip/192.0.2.0%2F24/reverse
@@ -98,7 +108,23 @@ class RoutesShowTest {
   @Test
   void run_deprecatedRoute_saysSinceWhenAndWhatReplacesIt() {
     assertThat(run("GET", "/me/installationTemplate").out())
-        .startsWith("GET /me/installationTemplate\n  deprecated since ");
+        .startsWith(
+            """
+            GET /me/installationTemplate
+              deprecated since 2025-04-28, removal announced for 2025-10-07
+            """);
+  }
+
+  @Test
+  void run_secondVersion_hasARuleForEitherWayOfWritingIt() {
+    assertThat(section(run("GET", "/v2/iam/policy").out(), "Rights"))
+        .isEqualTo(
+            """
+              access rule  GET /iam/policy
+              access rule  GET /v2/iam/policy
+              IAM action   account:apiovh:iam/policy/get
+              IAM policy   {"permissions":{"allow":[{"action":"account:apiovh:iam/policy/get"}]}}
+            """);
   }
 
   @Test
@@ -169,11 +195,11 @@ class RoutesShowTest {
     String out =
         new ProgramRunner(home)
             .terminals(WATCHED)
-            .variable("COLUMNS", "60")
+            .variable("COLUMNS", "78")
             .run("routes", "show", "GET", "/vps/{serviceName}/tasks")
             .out();
 
-    assertThat(out.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(60));
+    assertThat(out.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(78));
   }
 
   @Test
