@@ -20,6 +20,7 @@ import dev.ovhdo.cli.rebuild.RebuildImage;
 import dev.ovhdo.cli.route.RoutesComplete;
 import dev.ovhdo.cli.route.RoutesSearch;
 import dev.ovhdo.cli.route.RoutesShow;
+import dev.ovhdo.cli.route.RoutesUpdate;
 import dev.ovhdo.cli.sandbox.SandboxServer;
 import dev.ovhdo.cli.session.Verb;
 import java.util.List;
@@ -84,6 +85,10 @@ final class CommandIndex {
           other("routes search", "Find routes of the API by words", () -> new RoutesSearch()),
           other(
               "routes show", "Show what a route takes, answers and needs", () -> new RoutesShow()),
+          other(
+              "routes update",
+              "Read anew what is known of the API's routes",
+              () -> new RoutesUpdate()),
           new Entry(
               "routes complete",
               Group.HIDDEN,

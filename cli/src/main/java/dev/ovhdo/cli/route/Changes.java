@@ -1,0 +1,49 @@
+package dev.ovhdo.cli.route;
+
+import dev.ovhdo.catalog.Catalogue;
+import dev.ovhdo.catalog.model.Family;
+import dev.ovhdo.catalog.model.Route;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * How many routes are different.
+ *
+ * @param added that were not known
+ * @param removed that are no longer published
+ * @param changed that take, answer or need something else
+ */
+record Changes(int added, int removed, int changed) {
+  /** No difference. */
+  static final Changes NONE = new Changes(0, 0, 0);
+
+  /** Compares a family with what was known of it. */
+  static Changes of(Catalogue before, Family after) {
+    Map<String, Route> former = new HashMap<>();
+    before.index().stream()
+        .filter(entry -> entry.root().equals(after.root()))
+        .flatMap(entry -> before.family(entry).routes().stream())
+        .forEach(route -> former.put(route.toString(), route));
+    int added = 0;
+    int changed = 0;
+    for (Route route : after.routes()) {
+      Route old = former.remove(route.toString());
+      if (old == null) {
+        added++;
+      } else if (!old.equals(route)) {
+        changed++;
+      }
+    }
+    return new Changes(added, former.size(), changed);
+  }
+
+  Changes plus(Changes other) {
+    return new Changes(added + other.added, removed + other.removed, changed + other.changed);
+  }
+
+  /** Returns {@code 2 new, 0 removed, 5 changed}. */
+  @Override
+  public String toString() {
+    return "%d new, %d removed, %d changed".formatted(added, removed, changed);
+  }
+}

@@ -1,0 +1,38 @@
+package dev.ovhdo.cli.route;
+
+import dev.ovhdo.catalog.importing.Import;
+import dev.ovhdo.catalog.source.FamilyEntry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What was read of what an endpoint publishes.
+ *
+ * @param roots the families of the index, wanted or not
+ * @param imports the wanted ones
+ * @param missing wanted ones that have no schema
+ */
+record Download(Set<String> roots, List<Import> imports, List<PublishedFamily> missing) {
+
+  static Download of(
+      List<PublishedFamily> all, List<PublishedFamily> wanted, List<Optional<Import>> read) {
+    List<PublishedFamily> missing = new ArrayList<>();
+    for (int i = 0; i < wanted.size(); i++) {
+      if (read.get(i).isEmpty()) {
+        missing.add(wanted.get(i));
+      }
+    }
+    return new Download(
+        all.stream().map(PublishedFamily::root).collect(Collectors.toSet()),
+        read.stream().flatMap(Optional::stream).toList(),
+        missing);
+  }
+
+  /** Returns whether the index has the family. */
+  boolean publishes(FamilyEntry entry) {
+    return roots.contains(entry.root());
+  }
+}

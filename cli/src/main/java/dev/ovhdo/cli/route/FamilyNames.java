@@ -1,0 +1,38 @@
+package dev.ovhdo.cli.route;
+
+import dev.ovhdo.cli.session.CommandException;
+import dev.ovhdo.cli.session.ExitCode;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Families as a person names them: {@code vps}, {@code /dedicated/server}, {@code v2/iam}. */
+final class FamilyNames {
+  private FamilyNames() {}
+
+  /**
+   * Returns the families of these names, each once; all where there is no name.
+   *
+   * @throws CommandException if there is none of a name
+   */
+  static List<PublishedFamily> choose(List<PublishedFamily> published, List<String> names) {
+    return names.isEmpty()
+        ? published
+        : names.stream().map(name -> find(published, name)).distinct().toList();
+  }
+
+  private static PublishedFamily find(List<PublishedFamily> published, String name) {
+    String root = "/" + name.replaceAll("^/+|/+$", "");
+    return published.stream()
+        .filter(family -> family.root().equalsIgnoreCase(root))
+        .findFirst()
+        .orElseThrow(() -> unknown(published, name));
+  }
+
+  private static CommandException unknown(List<PublishedFamily> published, String name) {
+    List<String> roots = published.stream().map(PublishedFamily::root).sorted().toList();
+    List<String> lines = new ArrayList<>();
+    lines.add("no family is called '" + name + "'; there are");
+    lines.addAll(Layout.STANDARD.wrapped("  ", "", " ", roots));
+    return new CommandException(ExitCode.NOT_FOUND, String.join("\n", lines));
+  }
+}

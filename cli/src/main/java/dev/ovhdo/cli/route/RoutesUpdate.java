@@ -1,0 +1,114 @@
+package dev.ovhdo.cli.route;
+
+import dev.ovhdo.catalog.importing.Import;
+import dev.ovhdo.catalog.importing.ImportException;
+import dev.ovhdo.catalog.importing.Remark;
+import dev.ovhdo.catalog.importing.Report;
+import dev.ovhdo.catalog.model.Family;
+import dev.ovhdo.catalog.source.FolderWriter;
+import dev.ovhdo.cli.session.CommandException;
+import dev.ovhdo.cli.session.ExitCode;
+import dev.ovhdo.cli.session.Session;
+import dev.ovhdo.cli.session.Verb;
+import dev.ovhdo.client.OvhClient;
+import dev.ovhdo.client.error.OvhException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code routes update}: replaces what is known of the routes by what the API publishes today. */
+@Command(
+    footer = {
+      "",
+      "What is read goes into ~/.cache/ovh-do, or $XDG_CACHE_HOME/ovh-do, for each endpoint on its",
+      "own, and wins over what came with the program. If anything cannot be read, all stays as it",
+      "was. No credentials are needed.",
+      "",
+      "Prints a line for each family that changed, and the sum.",
+      "",
+      "Examples:",
+      "  ovh-do routes update",
+      "  ovh-do routes update --family vps --family /v2/iam",
+      "  ovh-do routes update --reset",
+    })
+public final class RoutesUpdate implements Verb {
+  @Option(
+      names = "--family",
+      paramLabel = "FAMILY",
+      description = "Update this one alone, such as vps or /v2/iam; may be given several times")
+  List<String> names = List.of();
+
+  @Option(
+      names = "--reset",
+      description = "Forget all updates: what came with the program is used again")
+  boolean reset;
+
+  @Override
+  public void run(Session session) {
+    Path folder = session.catalogueFolder();
+    if (reset) {
+      reset(session, folder);
+      return;
+    }
+    Download download = download(session);
+    List<Family> families = download.imports().stream().map(Import::family).toList();
+    UpdateSummary summary = UpdateSummary.of(session.catalogue(), families);
+    try {
+      new FolderWriter(folder)
+          .write(families, entry -> !names.isEmpty() || download.publishes(entry));
+    } catch (IOException e) {
+      throw new CommandException(
+          ExitCode.FAILED, folder + " cannot be written: " + e.getMessage(), e);
+    }
+    summary.lines().forEach(session.out()::line);
+    tell(session, download);
+  }
+
+  /** Either everything is read, and understood, or nothing is changed. */
+  private Download download(Session session) {
+    OvhClient client = session.anonymousClient();
+    try {
+      Publication publication = new Publication(client);
+      List<PublishedFamily> all = publication.families();
+      List<PublishedFamily> wanted = FamilyNames.choose(all, names);
+      String from = client.configuration().endpoint().url().toString();
+      try (UpdateProgress progress = UpdateProgress.on(session, wanted.size(), from)) {
+        List<Optional<Import>> read =
+            client.inParallel(wanted, family -> progress.counted(publication.read(family)));
+        return Download.of(all, wanted, read);
+      }
+    } catch (OvhException | ImportException e) {
+      throw new CommandException(
+          ExitCode.UNAVAILABLE, e.getMessage() + "; the catalogue stays as it was", e);
+    }
+  }
+
+  private static void tell(Session session, Download download) {
+    for (PublishedFamily family : download.missing()) {
+      session.note(family.root() + " is in the index, but has no schema; it is left out");
+    }
+    List<Remark> remarks =
+        download.imports().stream().flatMap(one -> one.report().remarks().stream()).toList();
+    if (session.options().verbose()) {
+      session.err().print(new Report(remarks).text());
+    } else if (!remarks.isEmpty()) {
+      session.note(remarks.size() + " remarks on what is published; -v shows them");
+    }
+  }
+
+  private void reset(Session session, Path folder) {
+    if (!names.isEmpty()) {
+      throw new CommandException(ExitCode.USAGE, "--reset is about all families: drop --family");
+    }
+    try {
+      boolean there = CacheFolder.remove(folder);
+      session.note(there ? folder + " is removed" : "nothing was updated, so nothing is removed");
+    } catch (IOException e) {
+      throw new CommandException(
+          ExitCode.FAILED, folder + " cannot be removed: " + e.getMessage(), e);
+    }
+  }
+}
