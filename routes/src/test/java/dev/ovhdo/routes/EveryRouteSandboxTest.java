@@ -1,0 +1,190 @@
+package dev.ovhdo.routes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ovhdo.catalog.Catalogue;
+import dev.ovhdo.catalog.model.Body;
+import dev.ovhdo.catalog.model.Definition.Model;
+import dev.ovhdo.catalog.model.Family;
+import dev.ovhdo.catalog.model.Method;
+import dev.ovhdo.catalog.model.Parameter.Place;
+import dev.ovhdo.catalog.model.Property;
+import dev.ovhdo.catalog.model.Route;
+import dev.ovhdo.client.Listing;
+import dev.ovhdo.client.error.OvhException;
+import dev.ovhdo.generator.plan.FamilyPlan;
+import dev.ovhdo.generator.plan.Listed;
+import dev.ovhdo.generator.plan.PathNode;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Calls every operation of the catalogue through its generated method, once with what it must have
+ * and once with all that it may have, and looks whether the answer is what the type promises.
+ */
+class EveryRouteSandboxTest {
+  private final List<String> problems = new ArrayList<>();
+  private final Set<String> called = new TreeSet<>();
+
+  @Test
+  void verb_everyRoute_answersItsType() throws Exception {
+    Catalogue catalogue = Catalogue.builtIn();
+    for (Family family : catalogue.index().stream().map(catalogue::family).toList()) {
+      FamilyPlan plan = new FamilyPlan(family);
+      try (Stand reading = new Stand()) {
+        for (Route route : family.routes()) {
+          for (boolean whole : passes(plan, route)) {
+            if (route.method() == Method.GET) {
+              call(plan, route, reading, whole);
+            } else {
+              // What changes something changes it for nobody else.
+              try (Stand writing = new Stand()) {
+                call(plan, route, writing, whole);
+              }
+            }
+          }
+        }
+      }
+    }
+    assertThat(problems).isEmpty();
+    PublishedOperations.read()
+        .ifPresent(
+            published -> {
+              assertThat(called).containsAll(published);
+              System.out.printf(
+                  "Called %d operations, %d of them in the schema files%n",
+                  called.size(), published.size());
+            });
+  }
+
+  private void call(FamilyPlan plan, Route route, Stand stand, boolean whole) throws Exception {
+    Demands.prepare(route, stand.client());
+    Map<String, Object> wanted = Demands.values(route, stand.client());
+    Map<String, String> path = new PathValues(plan.family(), stand.client()).of(route);
+    Object accessor = new GeneratedMethods(plan, stand.client()).accessor(route, path);
+    try {
+      Object decoded =
+          GeneratedMethods.call(
+              accessor,
+              route.method().name().toLowerCase(Locale.ROOT),
+              arguments(plan, route, wanted, whole));
+      String expected = route.method() + " " + url(route, path);
+      if (!decoded(stand.asked()).equals(expected)) {
+        problems.add(expected + " was called as " + decoded(stand.asked()));
+      }
+      new AnswerCheck(plan.family())
+          .problems(route.response(), stand.answered(), decoded)
+          .forEach(problem -> problems.add(route + ": " + problem));
+      called.add(route.toString());
+    } catch (OvhException e) {
+      problems.add(route + (whole ? " (whole): " : ": ") + e.getMessage());
+    }
+  }
+
+  /** The sandbox's way of saying version 1 is {@code /1.0}. */
+  private static String url(Route route, Map<String, String> path) {
+    String start = route.path().startsWith("/v2/") ? "/v2/" : "/1.0/";
+    return start + String.join("/", PathValues.filled(route, path));
+  }
+
+  private static String decoded(String url) {
+    return URLDecoder.decode(url.replace("+", "%2B"), StandardCharsets.UTF_8);
+  }
+
+  private static Object[] arguments(
+      FamilyPlan plan, Route route, Map<String, Object> wanted, boolean whole)
+      throws ReflectiveOperationException {
+    Samples samples = new Samples(plan, wanted);
+    List<Object> arguments = new ArrayList<>();
+    List<Property> body = body(plan, route);
+    if (route.body() instanceof Body.Whole given) {
+      arguments.add(samples.object(Samples.load(plan.types().sent(given.type())), body, whole));
+    } else if (plan.body(route).isPresent()) {
+      arguments.add(samples.object(Samples.load(plan.body(route).get()), body, whole));
+    }
+    List<Property> query = query(route);
+    if (whole ? !query.isEmpty() : query.stream().anyMatch(Property::required)) {
+      arguments.add(samples.object(Samples.load(plan.query(route).orElseThrow()), query, whole));
+    }
+    return arguments.toArray();
+  }
+
+  private static List<Boolean> passes(FamilyPlan plan, Route route) {
+    return hasOptional(plan, route) ? List.of(false, true) : List.of(false);
+  }
+
+  private static boolean hasOptional(FamilyPlan plan, Route route) {
+    return body(plan, route).stream().anyMatch(part -> !part.required() && !part.readOnly())
+        || query(route).stream().anyMatch(part -> !part.required());
+  }
+
+  private static List<Property> body(FamilyPlan plan, Route route) {
+    if (route.body() instanceof Body.Fields fields) {
+      return fields.properties();
+    }
+    return route.body() instanceof Body.Whole given
+        ? ((Model) plan.family().definition(given.type()).orElseThrow()).properties()
+        : List.of();
+  }
+
+  private static List<Property> query(Route route) {
+    return route.parameters().stream()
+        .filter(parameter -> parameter.place() != Place.PATH)
+        .map(
+            parameter ->
+                new Property(
+                    parameter.name(), parameter.type(), false, parameter.required(), false))
+        .toList();
+  }
+
+  @Test
+  void all_everyListOfIds_answersTheirObjects() throws Exception {
+    Catalogue catalogue = Catalogue.builtIn();
+    int lists = 0;
+    try (Stand stand = new Stand()) {
+      for (Family family : catalogue.index().stream().map(catalogue::family).toList()) {
+        lists += follow(new FamilyPlan(family), stand);
+      }
+    }
+    assertThat(problems).isEmpty();
+    assertThat(lists).isGreaterThan(400);
+  }
+
+  private int follow(FamilyPlan plan, Stand stand) throws Exception {
+    int lists = 0;
+    for (PathNode place : places(plan.tree())) {
+      if (Listed.item(plan.family(), place).isPresent()) {
+        Route list = place.route(Method.GET).orElseThrow();
+        Map<String, String> path = new PathValues(plan.family(), stand.client()).of(list);
+        Object accessor = new GeneratedMethods(plan, stand.client()).accessor(list, path);
+        Object[] query =
+            query(list).stream().anyMatch(Property::required)
+                ? arguments(plan, list, Map.of(), false)
+                : new Object[0];
+        try {
+          Listing<?> items = (Listing<?>) GeneratedMethods.call(accessor, "all", query);
+          if (!items.vanished().isEmpty()) {
+            problems.add(list + ": lists what is not there: " + items.vanished());
+          }
+        } catch (OvhException e) {
+          problems.add(list + " (all): " + e.getMessage());
+        }
+        lists++;
+      }
+    }
+    return lists;
+  }
+
+  private static List<PathNode> places(PathNode from) {
+    List<PathNode> places = new ArrayList<>(List.of(from));
+    from.children().forEach(child -> places.addAll(places(child)));
+    return places;
+  }
+}

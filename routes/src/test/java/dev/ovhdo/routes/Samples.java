@@ -1,0 +1,182 @@
+package dev.ovhdo.routes;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
+import dev.ovhdo.catalog.model.Definition;
+import dev.ovhdo.catalog.model.Definition.Enumeration;
+import dev.ovhdo.catalog.model.Definition.Model;
+import dev.ovhdo.catalog.model.Property;
+import dev.ovhdo.catalog.model.Scalar;
+import dev.ovhdo.catalog.model.Type;
+import dev.ovhdo.client.typed.Header;
+import dev.ovhdo.generator.name.Words;
+import dev.ovhdo.generator.plan.FamilyPlan;
+import java.lang.reflect.Executable;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.lang.reflect.RecordComponent;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import tools.jackson.databind.node.StringNode;
+
+/** Values to send, made with the generated {@code of} and withers, as a user would. */
+final class Samples {
+  /** Some models contain themselves. */
+  private static final int DEEPEST = 4;
+
+  private final FamilyPlan plan;
+  private final Map<String, Object> wanted;
+
+  /**
+   * Of a family.
+   *
+   * @param wanted values for properties of which any text will not do, by name
+   */
+  Samples(FamilyPlan plan, Map<String, Object> wanted) {
+    this.plan = plan;
+    this.wanted = wanted;
+  }
+
+  /** Makes a value. */
+  Object value(Type type, String name, boolean whole) throws ReflectiveOperationException {
+    return value(type, name, whole, 0);
+  }
+
+  private Object value(Type type, String name, boolean whole, int depth)
+      throws ReflectiveOperationException {
+    if (type instanceof Type.ListOf list) {
+      return List.of(value(list.item(), name, whole, depth));
+    }
+    if (type instanceof Type.MapOf map) {
+      return Map.of("key", value(map.value(), name, whole, depth));
+    }
+    if (type instanceof Scalar scalar) {
+      return wanted.containsKey(name) ? wanted.get(name) : scalar(scalar);
+    }
+    Definition definition = plan.family().definition(type).orElseThrow();
+    if (definition instanceof Enumeration enumeration) {
+      boolean number = enumeration.base() == Scalar.LONG;
+      Object first =
+          wanted.getOrDefault(
+              name,
+              number ? Long.valueOf(enumeration.values().get(0)) : enumeration.values().get(0));
+      return load(plan.types().sent(type))
+          .getMethod("of", number ? Long.class : String.class)
+          .invoke(null, first);
+    }
+    return object(
+        load(plan.types().sent(type)), ((Model) definition).properties(), whole, depth + 1);
+  }
+
+  /**
+   * Makes an object that is sent.
+   *
+   * @param whole with all that it may have, not only what it must
+   */
+  Object object(Class<?> record, List<Property> properties, boolean whole)
+      throws ReflectiveOperationException {
+    return object(record, properties, whole, 0);
+  }
+
+  private Object object(Class<?> record, List<Property> properties, boolean whole, int depth)
+      throws ReflectiveOperationException {
+    Map<String, Property> components = components(record, properties);
+    Method of = single(record, "of");
+    Object object = of.invoke(null, arguments(of, components, whole, depth));
+    for (Parameter required : of.getParameters()) {
+      components.remove(required.getName());
+    }
+    if (whole && depth < DEEPEST) {
+      for (String component : components.keySet()) {
+        Method with = single(record, "with" + Words.capitalized(component));
+        object = with.invoke(object, arguments(with, components, whole, depth));
+      }
+    }
+    return object;
+  }
+
+  private Object[] arguments(
+      Executable method, Map<String, Property> components, boolean whole, int depth)
+      throws ReflectiveOperationException {
+    Object[] arguments = new Object[method.getParameterCount()];
+    for (int i = 0; i < arguments.length; i++) {
+      Property property =
+          Objects.requireNonNull(components.get(method.getParameters()[i].getName()));
+      arguments[i] = value(property.type(), property.name(), whole, depth);
+    }
+    return arguments;
+  }
+
+  /** What each component of a record stands for. */
+  private static Map<String, Property> components(Class<?> record, List<Property> properties)
+      throws ReflectiveOperationException {
+    Map<String, Property> found = new LinkedHashMap<>();
+    for (RecordComponent component : record.getRecordComponents()) {
+      Header header = component.getAnnotation(Header.class);
+      String name = header == null ? outside(component) : header.value();
+      found.put(
+          component.getName(),
+          properties.stream()
+              .filter(property -> property.name().equals(name) && !property.readOnly())
+              .findFirst()
+              .orElseThrow(() -> new AssertionError(record + " has a " + name)));
+    }
+    return found;
+  }
+
+  /** The name of a component in JSON. */
+  static String outside(RecordComponent component) throws ReflectiveOperationException {
+    JsonProperty property =
+        component
+            .getDeclaringRecord()
+            .getDeclaredField(component.getName())
+            .getAnnotation(JsonProperty.class);
+    return property == null ? component.getName() : property.value();
+  }
+
+  /** The generated class of this name. */
+  static Class<?> load(TypeName name) throws ClassNotFoundException {
+    return Class.forName(((ClassName) name).reflectionName());
+  }
+
+  private static Method single(Class<?> record, String name) {
+    List<Method> found =
+        Arrays.stream(record.getMethods()).filter(m -> m.getName().equals(name)).toList();
+    if (found.size() != 1) {
+      throw new AssertionError(record + " has " + found.size() + " methods " + name);
+    }
+    return found.get(0);
+  }
+
+  /** A value of a type without parts. */
+  static Object scalar(Scalar scalar) {
+    return switch (scalar) {
+      case LONG -> 7L;
+      case DOUBLE -> 7.5;
+      case BOOLEAN -> true;
+      case DATETIME -> OffsetDateTime.parse("2026-01-31T12:00:00+01:00");
+      case DATE -> LocalDate.parse("2026-01-31");
+      case TIME -> "12:30:00";
+      case DURATION -> "P1M";
+      case UUID -> UUID.fromString("00000000-0000-4000-8000-000000000001");
+      case PASSWORD -> "Correct-Horse-1";
+      case EMAIL -> "ada@example.com";
+      case IP, IPV4 -> "192.0.2.1";
+      case IPV6 -> "2001:db8::1";
+      case IP_BLOCK, IPV4_BLOCK, IP_INTERFACE -> "192.0.2.0/24";
+      case IPV6_BLOCK -> "2001:db8::/32";
+      case MAC_ADDRESS -> "02:00:00:00:00:01";
+      case PHONE_NUMBER -> "0033100000000";
+      case INTERNATIONAL_PHONE_NUMBER -> "+33100000000";
+      case ANY -> StringNode.valueOf("any");
+      default -> "sample";
+    };
+  }
+}

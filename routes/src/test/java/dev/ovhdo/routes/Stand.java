@@ -1,0 +1,71 @@
+package dev.ovhdo.routes;
+
+import dev.ovhdo.client.OvhClient;
+import dev.ovhdo.client.RetryPolicy;
+import dev.ovhdo.client.config.Configuration;
+import dev.ovhdo.client.config.Credentials;
+import dev.ovhdo.client.config.Endpoint;
+import dev.ovhdo.client.transport.JdkTransport;
+import dev.ovhdo.client.transport.Transport;
+import dev.ovhdo.client.transport.WireRequest;
+import dev.ovhdo.client.transport.WireResponse;
+import dev.ovhdo.sandbox.Sandbox;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.NullNode;
+
+/** A sandbox, a client in front of it, and the last exchange between them. */
+final class Stand implements AutoCloseable {
+  /** One pool of connections for all stands. */
+  private static final Transport NETWORK = new JdkTransport(Duration.ofSeconds(30), null);
+
+  private final Sandbox sandbox = Sandbox.builder().machines(false).start();
+  private final OvhClient client =
+      OvhClient.builder()
+          .configuration(
+              Configuration.of(
+                  Endpoint.of(sandbox.url().toString()),
+                  new Credentials.Application(
+                      sandbox.keys().applicationKey(),
+                      sandbox.keys().applicationSecret(),
+                      sandbox.keys().consumerKey())))
+          .retryPolicy(RetryPolicy.none())
+          .transport(this::send)
+          .build();
+
+  private volatile @Nullable WireRequest request;
+  private volatile @Nullable WireResponse response;
+
+  private WireResponse send(WireRequest sent) throws IOException, InterruptedException {
+    WireResponse answer = NETWORK.send(sent);
+    request = sent;
+    response = answer;
+    return answer;
+  }
+
+  OvhClient client() {
+    return client;
+  }
+
+  /** What was asked last: {@code GET /1.0/vps}, still encoded. */
+  String asked() {
+    WireRequest last = Objects.requireNonNull(request);
+    return last.method() + " " + last.uri().getRawPath();
+  }
+
+  /** What was answered last. */
+  JsonNode answered() {
+    byte[] body = Objects.requireNonNull(response).body();
+    return body.length == 0 ? NullNode.getInstance() : JsonMapper.shared().readTree(body);
+  }
+
+  @Override
+  public void close() {
+    client.close();
+    sandbox.close();
+  }
+}
