@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -47,12 +48,17 @@ public final class Main {
     int changed = new SourceFolder(folder).replace(files);
     Files.createDirectories(stampFile.toAbsolutePath().getParent());
     Files.writeString(stampFile, stamp);
-    return "Typed routes: %d families, %d routes, %d files (%d changed) in %.1f s"
+    return "Typed routes: %s families, %s routes, %s files (%s changed) in %s s"
         .formatted(
             families.size(),
             families.stream().mapToInt(family -> family.routes().size()).sum(),
             files.size(),
             changed,
-            Duration.between(start, Instant.now()).toMillis() / 1000.0);
+            tenths(Duration.between(start, Instant.now()).toMillis() / 1000.0));
+  }
+
+  /** Writes a figure the same in every locale. */
+  static String tenths(double figure) {
+    return String.format(Locale.ROOT, "%.1f", figure);
   }
 }

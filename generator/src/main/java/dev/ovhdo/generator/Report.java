@@ -50,13 +50,13 @@ record Report(long classes, Duration compilation, long jarBytes) {
   /** Returns a line for the build's log. */
   @Override
   public String toString() {
-    return "Typed routes: %d classes, %s, jar of %.1f MB%s"
+    return "Typed routes: %s classes, %s, jar of %s MB%s"
         .formatted(
             classes,
             compilation.isZero()
                 ? "compiled before"
-                : "compiled in %.1f s".formatted(compilation.toMillis() / 1000.0),
-            jarBytes / 1_000_000.0,
+                : "compiled in " + Main.tenths(compilation.toMillis() / 1000.0) + " s",
+            Main.tenths(jarBytes / 1_000_000.0),
             compilation.compareTo(SLOW) > 0 ? "; WARNING: slower than 60 s" : "");
   }
 }

@@ -58,9 +58,12 @@ class EveryRouteSandboxTest {
         .ifPresent(
             published -> {
               assertThat(called).containsAll(published);
-              System.out.printf(
-                  "Called %d operations, %d of them in the schema files%n",
-                  called.size(), published.size());
+              System.out.println(
+                  "Called "
+                      + called.size()
+                      + " operations, "
+                      + published.size()
+                      + " of them in the schema files");
             });
   }
 

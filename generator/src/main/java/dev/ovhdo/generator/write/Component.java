@@ -9,9 +9,12 @@ import dev.ovhdo.catalog.model.Property;
 import dev.ovhdo.catalog.model.Type;
 import dev.ovhdo.generator.name.Distinct;
 import dev.ovhdo.generator.name.JavaNames;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -32,38 +35,50 @@ record Component(Property property, boolean header, String name, TypeName type) 
       List<Property> properties, Function<Type, TypeName> types, Predicate<String> taken) {
     Map<Property, String> wishes = new LinkedHashMap<>();
     properties.forEach(property -> wishes.put(property, JavaNames.member(property.name(), taken)));
-    if (wishes.size() > MOST) {
-      throw new IllegalStateException("A record can't have " + wishes.size() + " components");
-    }
-    Map<Property, String> names = Distinct.members().assign(wishes);
-    return names.entrySet().stream()
-        .map(
-            entry ->
-                new Component(
-                    entry.getKey(), false, entry.getValue(), types.apply(entry.getKey().type())))
-        .toList();
+    return components(wishes, types, property -> false);
   }
 
   /** Makes the components for query parameters and headers, in their order. */
   static List<Component> ofQuery(
       List<Parameter> parameters, Function<Type, TypeName> types, Predicate<String> taken) {
-    Map<Parameter, String> wishes = new LinkedHashMap<>();
+    Map<Property, String> wishes = new LinkedHashMap<>();
+    Set<Property> headers = new HashSet<>();
     for (Parameter parameter : parameters) {
       String name = parameter.name();
-      boolean marked = parameter.place() == Place.HEADER && name.startsWith("X-");
-      wishes.put(parameter, JavaNames.member(marked ? name.substring(2) : name, taken));
+      Property property = new Property(name, parameter.type(), false, parameter.required(), false);
+      boolean header = parameter.place() == Place.HEADER;
+      if (header) {
+        headers.add(property);
+      }
+      boolean marked = header && name.startsWith("X-");
+      wishes.put(property, JavaNames.member(marked ? name.substring(2) : name, taken));
     }
-    return Distinct.members().assign(wishes).entrySet().stream()
+    return components(wishes, types, headers::contains);
+  }
+
+  /** What can be called as it is called outside comes first where names clash. */
+  private static List<Component> components(
+      Map<Property, String> wishes, Function<Type, TypeName> types, Predicate<Property> header) {
+    if (wishes.size() > MOST) {
+      throw new IllegalStateException("A record can't have " + wishes.size() + " components");
+    }
+    Map<Property, String> sorted = new LinkedHashMap<>();
+    wishes.entrySet().stream()
+        .sorted(
+            Comparator.comparing(
+                    (Map.Entry<Property, String> wish) ->
+                        !wish.getValue().equals(wish.getKey().name()))
+                .thenComparing(wish -> wish.getKey().name()))
+        .forEach(wish -> sorted.put(wish.getKey(), wish.getValue()));
+    Map<Property, String> names = Distinct.members().assign(sorted);
+    return wishes.keySet().stream()
         .map(
-            entry -> {
-              Parameter parameter = entry.getKey();
-              return new Component(
-                  new Property(
-                      parameter.name(), parameter.type(), false, parameter.required(), false),
-                  parameter.place() == Place.HEADER,
-                  entry.getValue(),
-                  types.apply(parameter.type()));
-            })
+            property ->
+                new Component(
+                    property,
+                    header.test(property),
+                    names.getOrDefault(property, ""),
+                    types.apply(property.type())))
         .toList();
   }
 

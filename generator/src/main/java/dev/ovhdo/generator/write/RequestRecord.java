@@ -111,7 +111,9 @@ final class RequestRecord {
             Doc.block(
                 "Returns a copy with "
                     + Doc.code(changed.property().name())
-                    + (changed.isNullable() ? "; null sends {@code null}.\n" : ".\n")))
+                    + (changed.isNullable()
+                        ? "; null sends {@code null}, which clears it.\n"
+                        : ".\n")))
         .addModifiers(Modifier.PUBLIC)
         .returns(name)
         .addParameter(argument(changed))
@@ -121,9 +123,7 @@ final class RequestRecord {
             Records.join(
                 components,
                 component ->
-                    component == changed
-                        ? wrapped(component)
-                        : CodeBlock.of("$L", component.name())))
+                    component == changed ? set(component) : CodeBlock.of("$L", component.name())))
         .build();
   }
 
@@ -132,6 +132,14 @@ final class RequestRecord {
             component.isNullable() ? Records.nullable(component.type()) : component.type(),
             component.name())
         .build();
+  }
+
+  /** To leave something out one does not set it. */
+  private static CodeBlock set(Component component) {
+    return component.isNullable()
+        ? wrapped(component)
+        : CodeBlock.of(
+            "$T.requireNonNull($L, $S)", Objects.class, component.name(), component.name());
   }
 
   /** Returns the argument as the record holds it. */

@@ -1,0 +1,70 @@
+package dev.ovhdo.generator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MainTest {
+  private static final Instant READY = Instant.parse("2026-01-01T00:00:00Z");
+
+  @TempDir private Path folder;
+
+  @Test
+  void generate_twice_hasNothingToDoTheSecondTime() throws IOException {
+    Path stamp = folder.resolve("stamp");
+    assertThat(Main.generate(folder.resolve("sources"), stamp))
+        .startsWith("Typed routes: 29 families, 2798 routes, ");
+    assertThat(Main.generate(folder.resolve("sources"), stamp))
+        .isEqualTo("Typed routes: nothing new in the catalogue and the generator");
+
+    Files.writeString(stamp, "an older generator");
+    assertThat(Main.generate(folder.resolve("sources"), stamp)).contains(" (0 changed) in ");
+  }
+
+  @Test
+  void report_classesNewerThanTheSources_tellsHowLongTheCompilerTook() throws IOException {
+    assertThat(report(12, 7_240_000))
+        .hasToString("Typed routes: 1 classes, compiled in 12.0 s, jar of 7.2 MB");
+  }
+
+  @Test
+  void report_olderClasses_wereThereBefore() throws IOException {
+    assertThat(report(-1, 7_240_000))
+        .hasToString("Typed routes: 1 classes, compiled before, jar of 7.2 MB");
+  }
+
+  @Test
+  void report_slowCompiler_isAWarning() throws IOException {
+    assertThat(report(61, 1_000_000).toString()).endsWith("; WARNING: slower than 60 s");
+  }
+
+  @Test
+  void report_jarOfMoreThanTenMegabytes_fails() {
+    assertThatIllegalStateException()
+        .isThrownBy(() -> report(12, 10_100_000))
+        .withMessage(
+            "Typed routes: 1 classes, compiled in 12.0 s, jar of 10.1 MB:"
+                + " the jar is larger than 10 MB");
+  }
+
+  private Report report(int seconds, long jarBytes) throws IOException {
+    Path stamp = Files.writeString(folder.resolve("stamp"), "");
+    Files.setLastModifiedTime(stamp, FileTime.from(READY));
+    Path classes = Files.createDirectories(folder.resolve("classes"));
+    Path type = Files.writeString(classes.resolve("A.class"), "");
+    Files.setLastModifiedTime(type, FileTime.from(READY.plusSeconds(seconds)));
+    Path jar = folder.resolve("routes.jar");
+    try (RandomAccessFile file = new RandomAccessFile(jar.toFile(), "rw")) {
+      file.setLength(jarBytes);
+    }
+    return Report.of(stamp, classes, jar);
+  }
+}

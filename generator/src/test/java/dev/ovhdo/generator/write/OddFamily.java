@@ -1,0 +1,18 @@
+package dev.ovhdo.generator.write;
+
+import dev.ovhdo.catalog.model.Family;
+import dev.ovhdo.catalog.source.FamilyFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Objects;
+
+/** A family of everything that is hard to say in Java. */
+final class OddFamily {
+  private OddFamily() {}
+
+  static Family read() throws IOException {
+    try (InputStream in = OddFamily.class.getResourceAsStream("odd.json")) {
+      return FamilyFile.read(Objects.requireNonNull(in).readAllBytes(), "odd.json");
+    }
+  }
+}
