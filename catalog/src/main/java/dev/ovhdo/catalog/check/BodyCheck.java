@@ -18,11 +18,10 @@ import tools.jackson.databind.JsonNode;
  *
  * @param family where the names of the types mean something
  * @param findings where to put what does not agree
- * @param complete whether required properties must be there
  * @param shared whether the types are those of answers too, so that their read-only properties must
  *     not be there
  */
-record BodyCheck(Family family, Findings findings, boolean complete, boolean shared) {
+record BodyCheck(Family family, Findings findings, boolean shared) {
 
   void value(Type type, Location where, JsonNode given) {
     if (given.isNull()) {
@@ -109,7 +108,7 @@ record BodyCheck(Family family, Findings findings, boolean complete, boolean sha
         });
     for (Property property : properties) {
       boolean expected = property.required() && !(shared && property.readOnly());
-      if (complete && expected && !given.has(property.name())) {
+      if (expected && !given.has(property.name())) {
         findings.missing(where.property(property.name()), property.type());
       }
     }

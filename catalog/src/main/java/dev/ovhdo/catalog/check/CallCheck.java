@@ -3,7 +3,6 @@ package dev.ovhdo.catalog.check;
 import dev.ovhdo.catalog.KnownRoute;
 import dev.ovhdo.catalog.check.Finding.Kind;
 import dev.ovhdo.catalog.model.Body;
-import dev.ovhdo.catalog.model.Method;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -44,7 +43,7 @@ public final class CallCheck {
     if (body instanceof Body.Fields fields) {
       // Without a body, its required parts are what is missing.
       JsonNode parts = given == null ? JsonNodeFactory.instance.objectNode() : given;
-      new BodyCheck(known.family(), findings, true, false).fields(fields.properties(), parts);
+      new BodyCheck(known.family(), findings, false).fields(fields.properties(), parts);
     } else if (body instanceof Body.Whole whole) {
       whole(whole, given, findings);
     } else if (given != null) {
@@ -57,9 +56,6 @@ public final class CallCheck {
       findings.add(Kind.BODY_MISSING, Location.ROOT, body.type(), null, known + " needs a body");
       return;
     }
-    // A PUT changes what it names and leaves the rest as it is.
-    boolean complete = known.route().method() == Method.POST;
-    new BodyCheck(known.family(), findings, complete, true)
-        .value(body.type(), Location.ROOT, given);
+    new BodyCheck(known.family(), findings, true).value(body.type(), Location.ROOT, given);
   }
 }

@@ -120,6 +120,6 @@ final class ParameterCheck {
       findings.wrongType(where, type, Shown.of(value));
       return;
     }
-    new BodyCheck(known.family(), findings, true, false).value(type, where, parsed);
+    new BodyCheck(known.family(), findings, false).value(type, where, parsed);
   }
 }

@@ -33,6 +33,7 @@ class CallCheckTest {
       "POST /box/{id}/stop":{"path":{"id":"long"}},
       "POST /box/{id}/copy":{"path":{"id":"long"},"body":"box.Box"},
       "PUT /box/{id}":{"path":{"id":"long"},"body":"box.Box"},
+      "PUT /box/{id}/spec":{"path":{"id":"long"},"body":"box.Spec"},
       "POST /box/{id}/keys":{"path":{"id":"long"},"body":"string[]"},
       "POST /box/{id}/notes":{"path":{"id":"long"},"fields":{"note":"string"}}
       },"types":{
@@ -143,7 +144,9 @@ class CallCheckTest {
             + "BODY_MISSING: PUT /box/{id} needs a body",
         "null where a model is due | PUT /box/{id} | null | "
             + "BODY_MISSING: PUT /box/{id} needs a body",
-        "a part of a model | PUT /box/{id} | {'note':null} | none",
+        "a part of a model | PUT /box/{id}/spec | {} | none",
+        "a change without its name | PUT /box/{id} | {'note':null} | "
+            + "MISSING_PARAMETER: name is missing (string)",
         "an answer sent back | PUT /box/{id} | "
             + "{'id':1,'state':'red','name':'x','spec':{'created':'2026-01-31'}} | "
             + "READ_ONLY: id is read-only / READ_ONLY: state is read-only / "
