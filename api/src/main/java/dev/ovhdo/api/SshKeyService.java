@@ -53,7 +53,7 @@ public final class SshKeyService {
   public NichandleSshKey add(String name, String publicKey) {
     String line = PublicKey.parse(publicKey).line();
     routes().post(MeSshKeyBody.of(line, name));
-    return new NichandleSshKey(line, name, Map.of());
+    return new NichandleSshKey(line, name, false, Map.of());
   }
 
   /**

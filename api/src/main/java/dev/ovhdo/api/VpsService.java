@@ -271,7 +271,8 @@ public final class VpsService {
   private Optional<NichandleSshKey> key(Rebuild rebuild) {
     String given = rebuild.publicKey();
     if (given != null) {
-      return Optional.of(new NichandleSshKey(given, PublicKey.parse(given).label(), Map.of()));
+      return Optional.of(
+          new NichandleSshKey(given, PublicKey.parse(given).label(), false, Map.of()));
     }
     return Optional.ofNullable(rebuild.sshKeyName()).map(sshKeys::one);
   }

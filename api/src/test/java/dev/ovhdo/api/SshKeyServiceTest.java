@@ -65,7 +65,7 @@ class SshKeyServiceTest {
     api.on("POST /me/sshKey", "null");
 
     assertThat(service.add("laptop", KEY + "\n"))
-        .isEqualTo(new NichandleSshKey(KEY, "laptop", Map.of()));
+        .isEqualTo(new NichandleSshKey(KEY, "laptop", false, Map.of()));
     assertThat(api.body("POST /me/sshKey"))
         .isEqualTo("{\"key\":\"" + KEY + "\",\"keyName\":\"laptop\"}");
   }

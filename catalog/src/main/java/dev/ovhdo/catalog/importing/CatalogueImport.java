@@ -7,13 +7,14 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
  * The catalogue that comes with the library: published schemas, and what people entered by hand
- * because its schema is not at hand.
+ * because no schema at hand has it.
  *
  * @param families all of them
  * @param report of all schemas, and of what differs between them
@@ -22,17 +23,19 @@ record CatalogueImport(List<Family> families, Report report) {
 
   /** Reads two folders: of published schemas, and of families in the catalogue's own form. */
   static CatalogueImport of(Path schemas, Path byHand) throws IOException {
-    List<Family> families = new ArrayList<>();
+    Map<String, Family> families = new LinkedHashMap<>();
     Report report = new Report(List.of());
     for (Path file : files(schemas)) {
       Import read = OpenApiImporter.read(Files.readAllBytes(file), file.getFileName().toString());
-      families.add(read.family());
+      families.put(read.family().root(), read.family());
       report = report.plus(read.report());
     }
     for (Path file : files(byHand)) {
-      families.add(FamilyFile.read(Files.readAllBytes(file), file.toString()));
+      Family entered = FamilyFile.read(Files.readAllBytes(file), file.toString());
+      families.merge(entered.root(), entered, Supplement::of);
     }
-    return new CatalogueImport(List.copyOf(families), report.plus(Report.across(families)));
+    List<Family> all = List.copyOf(families.values());
+    return new CatalogueImport(all, report.plus(Report.across(all)));
   }
 
   /** Writes the catalogue, and the report for people. */

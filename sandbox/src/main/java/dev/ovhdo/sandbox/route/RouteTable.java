@@ -10,7 +10,6 @@ import java.util.Optional;
 /** Finds the route of a call. */
 public final class RouteTable {
   private final Catalogue catalogue;
-  private final Catalogue unpublished = Catalogue.of(new Unpublished());
 
   public RouteTable(Catalogue catalogue) {
     this.catalogue = catalogue;
@@ -26,8 +25,6 @@ public final class RouteTable {
     return Arrays.stream(Method.values())
         .filter(known -> known.name().equals(method))
         .findFirst()
-        .flatMap(
-            known ->
-                catalogue.match(known, versioned).or(() -> unpublished.match(known, versioned)));
+        .flatMap(known -> catalogue.match(known, versioned));
   }
 }
