@@ -7,6 +7,7 @@ import dev.ovhdo.catalog.model.Body;
 import dev.ovhdo.catalog.model.Definition;
 import dev.ovhdo.catalog.model.Definition.Model;
 import dev.ovhdo.catalog.model.Family;
+import dev.ovhdo.catalog.model.Method;
 import dev.ovhdo.catalog.model.Parameter;
 import dev.ovhdo.catalog.model.Property;
 import dev.ovhdo.catalog.model.Route;
@@ -60,13 +61,26 @@ class CommittedCatalogueTest {
   }
 
   @Test
-  void byHand_everyFile_isCommittedAsItIs() throws IOException {
+  void byHand_familiesWithoutASchema_areCommittedAsTheyAre() throws IOException {
     Map<String, Path> byHand = files(Published.BY_HAND);
+    assertThat(byHand.remove("me.json")).isNotNull();
     assertThat(byHand)
         .containsOnlyKeys("auth.json", "dedicated-installationTemplate.json", "services.json");
     for (Map.Entry<String, Path> file : byHand.entrySet()) {
       assertThat(COMMITTED.resolve(file.getKey())).hasSameBinaryContentAs(file.getValue());
     }
+  }
+
+  @Test
+  void byHand_whatASchemaLeavesOut_isCommittedWithIt() {
+    Catalogue catalogue = Catalogue.builtIn();
+    Family me = catalogue.route(Method.PUT, "/me/sshKey/{keyName}").orElseThrow().family();
+
+    assertThat(((Definition.Model) me.types().get("nichandle.sshKey")).properties())
+        .extracting(Property::name)
+        .containsExactly("key", "keyName", "default");
+    assertThat(((Definition.Enumeration) me.types().get("auth.HTTPMethodEnum")).values())
+        .contains("GET", "PATCH");
   }
 
   @ParameterizedTest
@@ -95,7 +109,7 @@ class CommittedCatalogueTest {
   void index_routes_areCounted() {
     assertThat(Catalogue.builtIn().index().stream().mapToInt(FamilyEntry::routes).sum())
         .isEqualTo((int) Catalogue.builtIn().routes().count())
-        .isEqualTo(2_788 + 10);
+        .isEqualTo(2_788 + 11);
   }
 
   private static Map<String, Path> files(Path folder) throws IOException {

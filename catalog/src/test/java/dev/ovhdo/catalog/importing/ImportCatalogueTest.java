@@ -31,10 +31,10 @@ class ImportCatalogueTest {
 
     assertThat(printed.toString(StandardCharsets.UTF_8))
         .startsWith("Unknown types (1):\n  box.Box a: \"x\"; any\n")
-        .endsWith("4 families, 11 routes, 27 types\n");
+        .endsWith("5 families, 12 routes, 29 types\n");
     assertThat(new Folder(output).index())
         .extracting("path")
-        .containsExactly("/auth", "/box", "/dedicated/installationTemplate", "/services");
+        .containsExactly("/auth", "/box", "/dedicated/installationTemplate", "/me", "/services");
   }
 
   @Test
