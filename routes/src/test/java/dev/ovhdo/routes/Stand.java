@@ -1,5 +1,6 @@
 package dev.ovhdo.routes;
 
+import dev.ovhdo.catalog.Catalogue;
 import dev.ovhdo.client.OvhClient;
 import dev.ovhdo.client.RetryPolicy;
 import dev.ovhdo.client.config.Configuration;
@@ -23,7 +24,10 @@ final class Stand implements AutoCloseable {
   /** One pool of connections for all stands. */
   private static final Transport NETWORK = new JdkTransport(Duration.ofSeconds(30), null);
 
-  private final Sandbox sandbox = Sandbox.builder().machines(false).start();
+  /** Read once for all of them. */
+  private static final Catalogue CATALOGUE = Catalogue.builtIn();
+
+  private final Sandbox sandbox = Sandbox.builder().machines(false).catalogue(CATALOGUE).start();
   private final OvhClient client =
       OvhClient.builder()
           .configuration(
