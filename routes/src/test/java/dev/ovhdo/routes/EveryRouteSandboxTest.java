@@ -23,6 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -30,6 +31,10 @@ import org.junit.jupiter.api.Test;
  * and once with all that it may have, and looks whether the answer is what the type promises.
  */
 class EveryRouteSandboxTest {
+  /** Where the sandbox has behaviour; everywhere else nothing that is sent changes anything. */
+  private static final Pattern REMEMBERED =
+      Pattern.compile("^/(auth|domain/zone|me/api|me/sshKey|vps)(/|$)");
+
   private final List<String> problems = new ArrayList<>();
   private final Set<String> called = new TreeSet<>();
 
@@ -41,7 +46,7 @@ class EveryRouteSandboxTest {
       try (Stand reading = new Stand()) {
         for (Route route : family.routes()) {
           for (boolean whole : passes(plan, route)) {
-            if (route.method() == Method.GET) {
+            if (route.method() == Method.GET || !REMEMBERED.matcher(route.path()).find()) {
               call(plan, route, reading, whole);
             } else {
               // What changes something changes it for nobody else.
