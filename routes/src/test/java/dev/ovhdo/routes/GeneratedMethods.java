@@ -38,7 +38,7 @@ final class GeneratedMethods {
     if (route.version() == ApiVersion.V2) {
       at = call(at, "v2");
     }
-    for (String segment : plan.family().path().substring(1).split("/")) {
+    for (String segment : plan.family().path().substring(1).split("/", -1)) {
       at = call(at, JavaNames.member(segment, Reserved::isTakenInAccessor));
     }
     for (PathNode step : way(plan.tree(), route)) {

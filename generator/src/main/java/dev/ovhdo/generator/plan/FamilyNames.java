@@ -18,7 +18,7 @@ final class FamilyNames {
 
   FamilyNames(Family family, Reach reach, List<Route> withBody, List<Route> withQuery) {
     packageName = Packages.of(family);
-    List<String> segments = List.of(family.path().substring(1).split("/"));
+    List<String> segments = List.of(family.path().substring(1).split("/", -1));
     root = JavaNames.type(segments) + "Routes";
 
     Map<Thing, String> wishes = new LinkedHashMap<>();

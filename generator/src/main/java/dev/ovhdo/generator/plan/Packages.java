@@ -17,7 +17,7 @@ public final class Packages {
     if (family.version() != ApiVersion.V1) {
       name.append('.').append(family.version().text());
     }
-    for (String segment : family.path().substring(1).split("/")) {
+    for (String segment : family.path().substring(1).split("/", -1)) {
       name.append('.').append(JavaNames.packagePart(segment));
     }
     return name.toString();

@@ -29,7 +29,7 @@ final class PathTree {
 
   /** Returns the place of the family's own path. */
   static PathNode of(Family family, ClassName rootClass) {
-    int depth = family.path().substring(1).split("/").length;
+    int depth = family.path().substring(1).split("/", -1).length;
     return node(
         family.root(), new Segment(family.path(), null), "", rootClass, family.routes(), depth);
   }

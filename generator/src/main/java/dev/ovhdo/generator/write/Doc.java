@@ -18,7 +18,8 @@ final class Doc {
 
   private static boolean isPlain(String text) {
     int depth = 0;
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       depth += c == '{' ? 1 : c == '}' ? -1 : 0;
       if (depth < 0 || c == '\\' || c == '@' || c < ' ') {
         return false;
@@ -29,8 +30,9 @@ final class Doc {
 
   private static String escaped(String text) {
     StringBuilder html = new StringBuilder();
-    for (char c : text.toCharArray()) {
-      if (Character.isLetterOrDigit(c) && c < 128 || " .,:;-_#".indexOf(c) >= 0) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if ((Character.isLetterOrDigit(c) && c < 128) || " .,:;-_#".indexOf(c) >= 0) {
         html.append(c);
       } else {
         html.append("&#").append((int) c).append(';');

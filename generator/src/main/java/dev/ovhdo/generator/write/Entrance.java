@@ -94,6 +94,6 @@ final class Entrance {
   }
 
   private static List<String> segments(FamilyPlan plan) {
-    return List.of(plan.family().path().substring(1).split("/"));
+    return List.of(plan.family().path().substring(1).split("/", -1));
   }
 }

@@ -123,7 +123,9 @@ final class RequestRecord {
             Records.join(
                 components,
                 component ->
-                    component == changed ? set(component) : CodeBlock.of("$L", component.name())))
+                    component.equals(changed)
+                        ? set(component)
+                        : CodeBlock.of("$L", component.name())))
         .build();
   }
 

@@ -22,7 +22,7 @@ final class Secrets {
       return isSecret(name, map.value());
     }
     return type == Scalar.PASSWORD
-        || (type == Scalar.STRING || type == Scalar.ANY)
-            && NAME.matcher(name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "")).find();
+        || ((type == Scalar.STRING || type == Scalar.ANY)
+            && NAME.matcher(name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "")).find());
   }
 }
