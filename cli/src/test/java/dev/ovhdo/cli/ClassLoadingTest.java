@@ -30,6 +30,13 @@ class ClassLoadingTest {
   }
 
   @Test
+  void main_commandThatAsksNothingOfTheCatalogue_loadsNoneOfIt() throws Exception {
+    assertThat(loadedBy(4, "ls-zones"))
+        .contains("dev.ovhdo.cli.session.Session", "dev.ovhdo.client.config.ConfigurationReader")
+        .noneMatch(name -> name.startsWith("dev.ovhdo.catalog."));
+  }
+
+  @Test
   void main_helpOfOneCommand_loadsNoOtherCommandsClass() throws Exception {
     assertThat(commandsIn(loadedBy(0, "help", "credential", "flush")))
         .containsExactly("dev.ovhdo.cli.credential.CredentialFlush");

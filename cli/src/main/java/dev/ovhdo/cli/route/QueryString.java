@@ -17,7 +17,7 @@ final class QueryString {
    */
   static List<Map.Entry<String, String>> parse(String text) {
     List<Map.Entry<String, String>> pairs = new ArrayList<>();
-    for (String pair : text.replaceFirst("^\\?", "").split("&")) {
+    for (String pair : text.replaceFirst("^\\?", "").split("&", -1)) {
       int equals = pair.indexOf('=');
       String name = equals < 0 ? pair : pair.substring(0, equals);
       if (!name.isEmpty()) {
