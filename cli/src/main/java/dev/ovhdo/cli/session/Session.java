@@ -234,15 +234,6 @@ public final class Session implements AutoCloseable {
     return failure.needsConsumerKey() || failure instanceof InvalidCredentialException;
   }
 
-  /**
-   * Asks a question whose answer is yes or no, no being the default.
-   *
-   * @param question a whole sentence with its question mark
-   */
-  public boolean confirm(String question) {
-    return questions().confirm(question);
-  }
-
   /** Returns how to ask the person. */
   public Questions questions() {
     return new Questions(environment.in(), err);
