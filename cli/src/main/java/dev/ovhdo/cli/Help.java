@@ -23,7 +23,7 @@ final class Help {
         new StringBuilder(
             """
             Usage: ovh-do [OPTIONS] COMMAND …
-            Drives VPSes, DNS zones, SSH keys and credentials at OVHcloud, and any route of its API.
+            Drives VPSes, DNS zones, keys and credentials at OVHcloud, and all of its API.
             """);
     for (Group group : List.of(Group.CLASSIC, Group.OTHER)) {
       text.append('\n').append(group.title()).append(":\n");
@@ -35,18 +35,18 @@ final class Help {
         """
 
         Options, before or after the command:
-          --sandbox          Work on a demonstration account on this machine; nothing is real
+          --sandbox          Work on a demonstration account; nothing is real
           --endpoint=NAME|URL
-                             Talk to this endpoint: ovh-eu (the default), ovh-ca, ovh-us, or a URL
+                             Talk to ovh-eu (the default), ovh-ca, ovh-us, …, or a URL
           --call-timeout=TIME
-                             Give up a call that has no answer after this time; 3m by default
+                             Give up a call without an answer after it; 3m by default
           --all-rights       When a new consumer key is needed, request all rights
           -v, --verbose      Show each request, its status, query id and duration
           --debug            Show headers and bodies too, without the secrets
           -h, --help         Show this help, or that of the command
           --version          Show the version
 
-        'ovh-do help COMMAND' tells more. Try 'ovh-do --sandbox ls-vps': it needs no account.
+        'ovh-do help COMMAND' tells more; 'ovh-do --sandbox ls-vps' needs no account.
         """);
     to.print(text.toString().replace("\r\n", "\n"));
   }

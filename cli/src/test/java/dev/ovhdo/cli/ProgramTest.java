@@ -38,6 +38,7 @@ class ProgramTest {
 
     assertThat(outcome.exitCode()).isZero();
     assertThat(outcome.err()).isEmpty();
+    assertThat(outcome.out().lines()).allMatch(line -> line.length() <= 80);
     for (CommandIndex.Entry entry : CommandIndex.entries()) {
       if (entry.group() == CommandIndex.Group.HIDDEN) {
         continue;
