@@ -72,9 +72,10 @@ class RebuildSandboxTest {
         .singleElement()
         .extracting(RecordedCall::body)
         .isEqualTo(
-            "{\"imageId\":\"45b2f222-ab10-44ed-863f-720942760013\",\"publicSshKey\":\""
+            "{\"doNotSendPassword\":true,\"imageId\":\"45b2f222-ab10-44ed-863f-720942760013\","
+                + "\"publicSshKey\":\""
                 + SmallAccount.KEY
-                + "\",\"doNotSendPassword\":true}");
+                + "\"}");
     assertThat(sandbox.account().vps().find("vps-demo").orElseThrow().system().image())
         .isEqualTo(SmallAccount.DEBIAN_13);
   }
@@ -109,9 +110,9 @@ class RebuildSandboxTest {
                 """
                 POST /vps/vps-demo/rebuild
                 {
+                  "doNotSendPassword" : true,
                   "imageId" : "45b2f222-ab10-44ed-863f-720942760013",
-                  "publicSshKey" : "%s",
-                  "doNotSendPassword" : true
+                  "publicSshKey" : "%s"
                 }
                 """
                     .formatted(SmallAccount.KEY),
