@@ -44,6 +44,6 @@ record Changes(int added, int removed, int changed) {
   /** Returns {@code 2 new, 0 removed, 5 changed}. */
   @Override
   public String toString() {
-    return "%d new, %d removed, %d changed".formatted(added, removed, changed);
+    return "%s new, %s removed, %s changed".formatted(added, removed, changed);
   }
 }

@@ -20,8 +20,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     footer = {
       "",
-      "Prints the paths that this one may become by one more segment; a slash at the end of one",
-      "says that it goes on. For a shell's completion.",
+      "Prints the paths that this one may become by one more segment; a slash at the",
+      "end of one says that it goes on. For a shell's completion.",
     })
 public final class RoutesComplete implements Verb {
   @Parameters(

@@ -16,10 +16,10 @@ import picocli.CommandLine.Parameters;
 @Command(
     footer = {
       "",
-      "A route is found if it has all the words: in its path, the names of its parameters and of",
-      "what it takes and answers, its rights, or the values that it takes. The beginning of a word",
-      "will do. Routes with the words in their path come first. What is not for production is",
-      "marked at the end of its line.",
+      "A route is found if it has all the words: in its path, the names of its",
+      "parameters and of what it takes and answers, its rights, or the values that it",
+      "takes. The beginning of a word will do. Routes with the words in their path",
+      "come first. What is not for production is marked at the end of its line.",
       "",
       "Examples:",
       "  ovh-do routes search rescue",

@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     footer = {
       "",
-      "The path may have placeholders or values; with values, the example call has them too.",
+      "The path may have placeholders or values; the example call has the values too.",
       "The method may be left out where the path has a single one.",
       "",
       "Examples:",

@@ -23,9 +23,9 @@ import picocli.CommandLine.Option;
 @Command(
     footer = {
       "",
-      "What is read goes into ~/.cache/ovh-do, or $XDG_CACHE_HOME/ovh-do, for each endpoint on its",
-      "own, and wins over what came with the program. If anything cannot be read, all stays as it",
-      "was. No credentials are needed.",
+      "What is read goes into ~/.cache/ovh-do, or $XDG_CACHE_HOME/ovh-do, for each",
+      "endpoint on its own, and wins over what came with the program. If anything",
+      "cannot be read, all stays as it was. No credentials are needed.",
       "",
       "Prints a line for each family that changed, and the sum.",
       "",

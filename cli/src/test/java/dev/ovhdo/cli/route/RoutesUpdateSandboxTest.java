@@ -64,7 +64,7 @@ class RoutesUpdateSandboxTest {
     assertThat(outcome.out()).isEqualTo(sum(0, 0, 0));
     assertThat(outcome.err())
         .matches(
-            "ovh-do: reading %d families from %s\novh-do: \\d+ remarks on what is published; -v shows them\n"
+            "ovh-do: reading %s families from %s\novh-do: \\d+ remarks on what is published; -v shows them\n"
                 .formatted(BUILT_IN.index().size(), world.sandbox().url()));
     Catalogue written = Catalogue.of(new Folder(folder));
     assertThat(written.index()).isEqualTo(BUILT_IN.index());
@@ -389,7 +389,7 @@ class RoutesUpdateSandboxTest {
   }
 
   private static String sum(int added, int removed, int changed) {
-    return "%d families, %d routes: %d new, %d removed, %d changed\n"
+    return "%s families, %s routes: %s new, %s removed, %s changed\n"
         .formatted(BUILT_IN.index().size(), BUILT_IN.routes().count(), added, removed, changed);
   }
 
