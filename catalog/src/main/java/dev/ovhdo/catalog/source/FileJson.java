@@ -1,5 +1,6 @@
 package dev.ovhdo.catalog.source;
 
+import java.time.DateTimeException;
 import java.util.function.Function;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -18,7 +19,7 @@ final class FileJson {
   static <T> T read(byte[] bytes, String source, Function<JsonNode, T> reader) {
     try {
       return reader.apply(MAPPER.readTree(bytes));
-    } catch (JacksonException | IllegalArgumentException e) {
+    } catch (JacksonException | IllegalArgumentException | DateTimeException e) {
       throw new CatalogueFormatException(
           source + " is no file of a catalogue: " + e.getMessage(), e);
     }

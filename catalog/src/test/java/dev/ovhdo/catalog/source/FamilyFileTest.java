@@ -116,6 +116,8 @@ class FamilyFileTest {
         "{} | \"version\" is missing",
         "{\"version\":\"v3\"} | Not a version of the API: v3",
         "{\"version\":\"v1\",\"path\":\"/a\",\"routes\":{\"GET\":{}}} | Not a method and a path: GET",
+        "{\"version\":\"v1\",\"path\":\"/a\",\"routes\":{\"GET /a\":{\"deprecation\":{\"since\":\"soon\"}}}}"
+            + " | Text 'soon' could not be parsed at index 0",
       })
   void read_noFamily_saysWhichFileAndWhy(String text, String reason) {
     assertThatExceptionOfType(CatalogueFormatException.class)
