@@ -3,6 +3,7 @@ module dev.ovhdo.api {
   requires static transitive org.jspecify;
   requires transitive dev.ovhdo.client;
   requires transitive dev.ovhdo.routes;
+  requires org.dnsjava;
 
   exports dev.ovhdo.api;
 }
