@@ -10,11 +10,22 @@ import org.jspecify.annotations.Nullable;
 public final class InvalidInputException extends OperationException {
   private static final long serialVersionUID = 1L;
 
-  InvalidInputException(String message) {
+  /**
+   * Refuses an input.
+   *
+   * @param message what is wrong with it, and what would be right
+   */
+  public InvalidInputException(String message) {
     this(message, null);
   }
 
-  InvalidInputException(String message, @Nullable Throwable cause) {
+  /**
+   * Refuses an input because of another failure.
+   *
+   * @param message what is wrong with it, and what would be right
+   * @param cause how that showed
+   */
+  public InvalidInputException(String message, @Nullable Throwable cause) {
     super(message, cause);
   }
 }

@@ -7,30 +7,27 @@ public final class MachineBusyException extends OperationException {
   private static final long serialVersionUID = 1L;
 
   /** What it is busy with. */
-  private final transient VpsTask task;
+  private final transient ServiceTask task;
 
-  MachineBusyException(VpsTask task) {
+  MachineBusyException(ServiceTask task) {
     super(
-        task.serviceName()
+        task.reference().subject()
             + " is busy with task "
             + task.id()
             + " ("
             + task.type()
             + "), which is in the state "
             + task.state()
-            + " at "
-            + task.percent()
-            + "%. Wait until it has ended; GET /vps/"
-            + task.serviceName()
-            + "/tasks/"
-            + task.id()
+            + (task.progress().isPresent() ? " at " + task.progress().getAsInt() + "%" : "")
+            + ". Wait until it has ended; GET "
+            + task.reference().path()
             + " says how far it is.",
         null);
     this.task = task;
   }
 
   /** Returns the task that it is busy with, as it was seen. */
-  public VpsTask task() {
+  public ServiceTask task() {
     return task;
   }
 }

@@ -26,6 +26,10 @@ public final class Ovh implements AutoCloseable {
   private final ApplicationService applications;
   private final CredentialService credentials;
   private final DnsService dns;
+  private final ServerService servers;
+  private final ReverseDnsService reverseDns;
+  private final SmsService sms;
+  private final TaskService tasks;
   private final ConsumerKeyService consumerKeys;
 
   private Ovh(OvhClient client) {
@@ -35,6 +39,10 @@ public final class Ovh implements AutoCloseable {
     applications = new ApplicationService(client);
     credentials = new CredentialService(client);
     dns = new DnsService(client);
+    servers = new ServerService(client);
+    reverseDns = new ReverseDnsService(client);
+    sms = new SmsService(client);
+    tasks = new TaskService(client);
     consumerKeys = new ConsumerKeyService(client);
   }
 
@@ -82,6 +90,26 @@ public final class Ovh implements AutoCloseable {
   /** The DNS zones of the account. */
   public DnsService dns() {
     return dns;
+  }
+
+  /** Dedicated servers. */
+  public ServerService servers() {
+    return servers;
+  }
+
+  /** The names behind IP addresses. */
+  public ReverseDnsService reverseDns() {
+    return reverseDns;
+  }
+
+  /** Text messages. */
+  public SmsService sms() {
+    return sms;
+  }
+
+  /** Tasks of every kind, started here or elsewhere. */
+  public TaskService tasks() {
+    return tasks;
   }
 
   /** How a program gets a consumer key. */

@@ -37,12 +37,12 @@ public final class VpsService {
 
   private final OvhClient client;
   private final SshKeyService sshKeys;
-  private final VpsNames names;
+  private final ServiceNames<VpsWithIam> names;
 
   VpsService(OvhClient client, SshKeyService sshKeys) {
     this.client = client;
     this.sshKeys = sshKeys;
-    this.names = new VpsNames(client);
+    this.names = new ServiceNames<>(new VpsKind(client));
   }
 
   /**

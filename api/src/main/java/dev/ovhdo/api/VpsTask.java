@@ -1,6 +1,5 @@
 package dev.ovhdo.api;
 
-import dev.ovhdo.client.task.Task;
 import dev.ovhdo.client.task.TaskPhase;
 import java.time.OffsetDateTime;
 import java.util.Objects;
@@ -24,7 +23,7 @@ public record VpsTask(
     String state,
     int percent,
     @Nullable OffsetDateTime date)
-    implements Task {
+    implements ServiceTask {
 
   /** Checks the parts. */
   public VpsTask {
@@ -60,6 +59,11 @@ public record VpsTask(
   @Override
   public OptionalInt progress() {
     return OptionalInt.of(percent);
+  }
+
+  @Override
+  public TaskReference reference() {
+    return new TaskReference(TaskReference.Kind.VPS, serviceName, id);
   }
 
   /** Returns {@code task 4200000001 (reinstallVm) of vps-1}, as messages show it. */

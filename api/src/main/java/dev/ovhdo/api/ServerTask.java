@@ -1,0 +1,75 @@
+package dev.ovhdo.api;
+
+import dev.ovhdo.client.task.TaskPhase;
+import dev.ovhdo.routes.dedicated.server.DedicatedServerTask;
+import java.time.OffsetDateTime;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Work on a dedicated server, as it was at one moment. Immutable.
+ *
+ * @param serviceName the server
+ * @param id the number under which the API knows it; unique for this server
+ * @param type what is being done: {@code reinstallServer}, {@code hardReboot}
+ * @param state the API's own word: {@code init}, {@code todo}, {@code doing}, {@code done}, {@code
+ *     ovhError}
+ * @param remark what OVHcloud says about it; null where it says nothing
+ * @param start when it was asked for; null where the API does not tell
+ * @param done when it ended; null until then
+ */
+public record ServerTask(
+    String serviceName,
+    long id,
+    String type,
+    String state,
+    @Nullable String remark,
+    @Nullable OffsetDateTime start,
+    @Nullable OffsetDateTime done)
+    implements ServiceTask {
+
+  /** Checks the parts. */
+  public ServerTask {
+    Objects.requireNonNull(serviceName, "serviceName");
+    Objects.requireNonNull(type, "type");
+    Objects.requireNonNull(state, "state");
+  }
+
+  static ServerTask of(String serviceName, DedicatedServerTask task) {
+    return new ServerTask(
+        serviceName,
+        task.taskId(),
+        task.function().value(),
+        task.status().value(),
+        task.comment(),
+        task.startDate(),
+        task.doneDate());
+  }
+
+  /** Returns what the state means. One that this version has never heard of counts as running. */
+  @Override
+  public TaskPhase phase() {
+    return switch (state) {
+      case "done" -> TaskPhase.DONE;
+      case "cancelled", "customerError", "ovhError" -> TaskPhase.FAILED;
+      default -> TaskPhase.RUNNING;
+    };
+  }
+
+  @Override
+  public Optional<String> comment() {
+    return Optional.ofNullable(remark).filter(text -> !text.isBlank());
+  }
+
+  @Override
+  public TaskReference reference() {
+    return new TaskReference(TaskReference.Kind.SERVER, serviceName, id);
+  }
+
+  /** Returns {@code task 42 (hardReboot) of ns1.example.net}, as messages show it. */
+  @Override
+  public String toString() {
+    return "task " + id + " (" + type + ") of " + serviceName;
+  }
+}
