@@ -1,5 +1,6 @@
 package dev.ovhdo.cli;
 
+import dev.ovhdo.cli.session.CommandEntry;
 import dev.ovhdo.cli.session.CommandException;
 import dev.ovhdo.cli.session.ExitCode;
 import dev.ovhdo.cli.session.GeneralOptions;
@@ -12,7 +13,7 @@ import java.util.List;
  * The command line, taken apart into the command's name and the rest. General options may stand on
  * both sides of the name; the command's own parser sees them all.
  *
- * @param command the name, one word or two; empty where there is none
+ * @param command the name, one word or several; empty where there is none
  * @param rest everything else, in its order
  */
 record Arguments(String command, List<String> rest) {
@@ -31,7 +32,7 @@ record Arguments(String command, List<String> rest) {
       return new Arguments("", rest);
     }
     String command = rest.remove(at);
-    if (CommandIndex.isNoun(command) && at < rest.size() && !rest.get(at).startsWith("-")) {
+    while (CommandIndex.goesOn(command) && at < rest.size() && !rest.get(at).startsWith("-")) {
       command += " " + rest.remove(at);
     }
     return new Arguments(command, rest);
@@ -47,17 +48,14 @@ record Arguments(String command, List<String> rest) {
   }
 
   /** Returns the command of that name. */
-  CommandIndex.Entry entry() {
+  CommandEntry entry() {
     return CommandIndex.find(command).orElseThrow(() -> unknown(command));
   }
 
   /** Says that there is no such command, and which ones have a name like it. */
   static CommandException unknown(String command) {
     List<String> names =
-        CommandIndex.entries().stream()
-            .filter(entry -> entry.group() != CommandIndex.Group.HIDDEN)
-            .map(CommandIndex.Entry::name)
-            .toList();
+        CommandIndex.all().stream().filter(CommandEntry::listed).map(CommandEntry::name).toList();
     List<String> near = NearestNames.of(command, names);
     String hint = near.isEmpty() ? "" : " Did you mean " + String.join(" or ", near) + "?";
     return new CommandException(

@@ -1,5 +1,6 @@
 package dev.ovhdo.cli;
 
+import dev.ovhdo.cli.session.CommandEntry;
 import dev.ovhdo.cli.session.CommandException;
 import dev.ovhdo.cli.session.ExitCode;
 import dev.ovhdo.cli.session.GeneralOptions;
@@ -26,8 +27,7 @@ final class CommandParser {
    *
    * @throws CommandException if the arguments do not fit
    */
-  static Wish parse(
-      CommandIndex.Entry entry, Verb verb, GeneralOptions options, List<String> arguments) {
+  static Wish parse(CommandEntry entry, Verb verb, GeneralOptions options, List<String> arguments) {
     CommandLine line = commandLine(entry, verb, options);
     try {
       ParseResult result = line.parseArgs(arguments.toArray(String[]::new));
@@ -48,7 +48,7 @@ final class CommandParser {
   }
 
   /** Describes a command to picocli. */
-  static CommandLine commandLine(CommandIndex.Entry entry, Verb verb, GeneralOptions options) {
+  static CommandLine commandLine(CommandEntry entry, Verb verb, GeneralOptions options) {
     CommandSpec spec = CommandSpec.forAnnotatedObject(verb);
     spec.name("ovh-do " + entry.name());
     spec.usageMessage().description(entry.summary() + ".");

@@ -1,6 +1,6 @@
 package dev.ovhdo.cli;
 
-import dev.ovhdo.cli.CommandIndex.Group;
+import dev.ovhdo.cli.session.CommandEntry;
 import dev.ovhdo.cli.session.Environment;
 import dev.ovhdo.cli.session.GeneralOptions;
 import dev.ovhdo.cli.session.Output;
@@ -25,12 +25,16 @@ final class Help {
             Usage: ovh-do [OPTIONS] COMMAND …
             Drives VPSes, DNS zones, keys and credentials at OVHcloud, and all of its API.
             """);
-    for (Group group : List.of(Group.CLASSIC, Group.OTHER)) {
-      text.append('\n').append(group.title()).append(":\n");
-      for (CommandIndex.Entry entry : CommandIndex.entries(group)) {
-        text.append(String.format("  %-18s %s\n", entry.name(), entry.summary()));
-      }
+    text.append("\nClassic commands:\n");
+    CommandIndex.classic().forEach(entry -> list(text, entry));
+    for (String thing : CommandIndex.things()) {
+      text.append('\n');
+      CommandIndex.about(thing).stream()
+          .filter(CommandEntry::listed)
+          .forEach(entry -> list(text, entry));
     }
+    text.append("\nOther commands:\n");
+    CommandIndex.others().forEach(entry -> list(text, entry));
     text.append(
         """
 
@@ -51,6 +55,10 @@ final class Help {
     to.print(text.toString().replace("\r\n", "\n"));
   }
 
+  private static void list(StringBuilder text, CommandEntry entry) {
+    text.append(String.format("  %-18s %s\n", entry.name(), entry.summary()));
+  }
+
   /** Prints the help of the command that these words name. */
   void command(List<String> words) {
     List<String> names = words.stream().filter(word -> !word.startsWith("-")).toList();
@@ -67,7 +75,7 @@ final class Help {
   }
 
   /** Prints the help of a command. */
-  void command(CommandIndex.Entry entry) {
+  void command(CommandEntry entry) {
     Ansi ansi = environment.colours(environment.terminals().out()) ? Ansi.ON : Ansi.OFF;
     String text =
         CommandParser.commandLine(entry, entry.verb().get(), new GeneralOptions())

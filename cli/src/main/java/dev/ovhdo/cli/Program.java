@@ -2,6 +2,7 @@ package dev.ovhdo.cli;
 
 import dev.ovhdo.cli.renewal.Renewal;
 import dev.ovhdo.cli.session.BrokenOutputException;
+import dev.ovhdo.cli.session.CommandEntry;
 import dev.ovhdo.cli.session.CommandException;
 import dev.ovhdo.cli.session.Environment;
 import dev.ovhdo.cli.session.ExitCode;
@@ -62,7 +63,7 @@ public final class Program implements AutoCloseable {
         help.command(arguments.rest());
         return ExitCode.DONE;
       }
-      CommandIndex.Entry entry = arguments.entry();
+      CommandEntry entry = arguments.entry();
       Verb verb = entry.verb().get();
       switch (CommandParser.parse(entry, verb, options, arguments.rest())) {
         case HELP -> help.command(entry);
@@ -100,7 +101,8 @@ public final class Program implements AutoCloseable {
       if (begun) {
         throw new CommandException(
             ExitCode.CREDENTIALS,
-            "the old key ended in the middle of the command; see what is left to do, and run it again",
+            "the old key ended in the middle of the command; see what is left to do, and run it"
+                + " again",
             e);
       }
       verb.run(session);

@@ -55,7 +55,7 @@ class ClassLoadingTest {
   }
 
   private static List<String> commandsIn(Set<String> loaded) {
-    return CommandIndex.entries().stream()
+    return CommandIndex.all().stream()
         .filter(entry -> !entry.name().equals("help"))
         .map(entry -> entry.verb().get().getClass().getName())
         .filter(loaded::contains)

@@ -13,7 +13,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -32,6 +34,16 @@ public final class ProgramRunner {
   /** Runs with this home, which also is the working directory's parent. */
   public ProgramRunner(Path home) {
     this.home = home;
+  }
+
+  private static final ThreadLocal<List<Run>> RUNS = ThreadLocal.withInitial(ArrayList::new);
+
+  /** One run of this thread's test. */
+  public record Run(String[] arguments, Outcome outcome) {}
+
+  /** Returns the runs of this thread's test so far. */
+  public static List<Run> runs() {
+    return RUNS.get();
   }
 
   /** What a run left behind. */
@@ -98,7 +110,9 @@ public final class ProgramRunner {
     int code = new Program(environment).run(arguments);
     String printed =
         out instanceof ByteArrayOutputStream bytes ? bytes.toString(StandardCharsets.UTF_8) : "";
-    return new Outcome(code, printed, err.toString(StandardCharsets.UTF_8));
+    Outcome outcome = new Outcome(code, printed, err.toString(StandardCharsets.UTF_8));
+    RUNS.get().add(new Run(arguments.clone(), outcome));
+    return outcome;
   }
 
   private Path workingDirectory() {

@@ -3,6 +3,7 @@ package dev.ovhdo.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ovhdo.cli.ProgramRunner.Outcome;
+import dev.ovhdo.cli.session.CommandEntry;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -39,8 +40,8 @@ class ProgramTest {
     assertThat(outcome.exitCode()).isZero();
     assertThat(outcome.err()).isEmpty();
     assertThat(outcome.out().lines()).allMatch(line -> line.length() <= 80);
-    for (CommandIndex.Entry entry : CommandIndex.entries()) {
-      if (entry.group() == CommandIndex.Group.HIDDEN) {
+    for (CommandEntry entry : CommandIndex.all()) {
+      if (!entry.listed()) {
         continue;
       }
       assertThat(outcome.out().lines())
@@ -60,8 +61,8 @@ class ProgramTest {
   }
 
   static List<String> commands() {
-    return CommandIndex.entries().stream()
-        .map(CommandIndex.Entry::name)
+    return CommandIndex.all().stream()
+        .map(CommandEntry::name)
         .filter(name -> !name.equals("help"))
         .toList();
   }

@@ -10,6 +10,7 @@ import dev.ovhdo.cli.session.Failures;
 import dev.ovhdo.cli.session.Session;
 import dev.ovhdo.cli.ssh.HostAddress;
 import dev.ovhdo.cli.ssh.HostKeyScan;
+import dev.ovhdo.cli.task.Progress;
 import dev.ovhdo.client.Request;
 import dev.ovhdo.client.error.OvhException;
 import dev.ovhdo.client.error.TaskFailedException;
@@ -82,7 +83,7 @@ final class Reinstallation {
    * can be repeated: that would erase the VPS once more.
    */
   private void follow(Ovh ovh, VpsTask task, WaitOptions waiting) {
-    Progress progress = Progress.on(session);
+    Progress progress = Progress.classic(session);
     try {
       ovh.vps().await(task, waiting, progress::show);
       progress.end();

@@ -29,7 +29,15 @@ public final class Bar {
    * @param remark what to say behind the number; may be empty
    */
   public synchronized void draw(String name, int percent, String remark) {
-    String line = line(name, Math.max(0, Math.min(100, percent)), remark);
+    redraw(line(name, Math.max(0, Math.min(100, percent)), remark));
+  }
+
+  /** Draws a text in the place of the bar, cut where the line ends. */
+  public synchronized void tell(String text) {
+    redraw(text.substring(0, Math.min(text.length(), Math.max(0, columns - 1))));
+  }
+
+  private void redraw(String line) {
     err.print("\r" + line + " ".repeat(Math.max(0, drawn - line.length())));
     drawn = line.length();
   }

@@ -4,15 +4,43 @@ import dev.ovhdo.api.Ovh;
 import dev.ovhdo.api.OvhBuilder;
 import dev.ovhdo.client.CallListener;
 import dev.ovhdo.client.config.Configuration;
+import dev.ovhdo.client.transport.JdkTransport;
 import dev.ovhdo.client.transport.Proxy;
+import dev.ovhdo.client.transport.Transport;
 import java.time.Duration;
+import java.util.function.UnaryOperator;
 
 /** How a session comes to the API. */
 final class Connection {
+  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
+
   private Connection() {}
 
   /** Opens the API with these settings; nothing is sent yet. */
   static Ovh open(
+      Configuration configuration,
+      Environment environment,
+      GeneralOptions options,
+      CallListener listener) {
+    return builder(configuration, environment, options, listener).build();
+  }
+
+  /** Opens the API with these settings, over this way to the network. */
+  static Ovh open(
+      Configuration configuration,
+      Environment environment,
+      GeneralOptions options,
+      CallListener listener,
+      UnaryOperator<Transport> way) {
+    Transport network =
+        new JdkTransport(
+            CONNECT_TIMEOUT, Proxy.fromEnvironment(environment.variables()).orElse(null));
+    return builder(configuration, environment, options, listener)
+        .transport(way.apply(network))
+        .build();
+  }
+
+  private static OvhBuilder builder(
       Configuration configuration,
       Environment environment,
       GeneralOptions options,
@@ -27,6 +55,6 @@ final class Connection {
     if (timeout != null) {
       builder.timeout(timeout);
     }
-    return builder.build();
+    return builder;
   }
 }

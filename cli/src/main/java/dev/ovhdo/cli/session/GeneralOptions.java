@@ -1,14 +1,17 @@
 package dev.ovhdo.cli.session;
 
+import dev.ovhdo.cli.output.OutputOptions;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that every command takes, before or after its name. */
 public final class GeneralOptions {
   /** Those of these options whose value may be a word of its own. */
-  public static final List<String> WITH_VALUE = List.of("--endpoint", "--call-timeout");
+  public static final List<String> WITH_VALUE =
+      List.of("--endpoint", "--call-timeout", "-o", "--output");
 
   @Option(
       names = "--sandbox",
@@ -28,10 +31,17 @@ public final class GeneralOptions {
       description = "Give up a call that has no answer after this time; 3m by default")
   @Nullable Duration callTimeout;
 
+  @Mixin OutputOptions output = new OutputOptions();
+
   @Option(
       names = "--all-rights",
       description = "When a new consumer key is needed, request all rights without asking which")
   boolean allRights;
+
+  @Option(
+      names = "--quiet",
+      description = "Print results and failures only, neither notes nor progress")
+  boolean quiet;
 
   @Option(
       names = {"-v", "--verbose"},
@@ -58,6 +68,11 @@ public final class GeneralOptions {
   /** Returns whether a new consumer key is to have all rights. */
   public boolean allRights() {
     return allRights;
+  }
+
+  /** Returns whether neither notes nor progress are wanted. */
+  public boolean quiet() {
+    return quiet;
   }
 
   /** Returns whether more than the necessary is wanted. */

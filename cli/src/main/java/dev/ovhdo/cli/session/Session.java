@@ -2,6 +2,7 @@ package dev.ovhdo.cli.session;
 
 import dev.ovhdo.api.Ovh;
 import dev.ovhdo.catalog.Catalogue;
+import dev.ovhdo.cli.output.Results;
 import dev.ovhdo.client.CallListener;
 import dev.ovhdo.client.HttpMethod;
 import dev.ovhdo.client.Listing;
@@ -57,6 +58,11 @@ public final class Session implements AutoCloseable {
   /** Returns standard output, for results alone. */
   public Output out() {
     return out;
+  }
+
+  /** Returns where results go, in the form that the person asked for. */
+  public Results results() {
+    return new Results(out::print, options.output);
   }
 
   /** Returns standard error, for everything else. */
@@ -158,6 +164,23 @@ public final class Session implements AutoCloseable {
     return ovh;
   }
 
+  /**
+   * Returns the API for a rehearsal: it reads, and prints on standard output each request that
+   * would change something. None of these is sent. It ends with the session.
+   */
+  public synchronized Ovh rehearsal() {
+    String endpoint = configuration().endpoint().url().toString();
+    Ovh opened =
+        Connection.open(
+            configuration(),
+            environment,
+            options,
+            CallLog.of(options, err),
+            network -> new Rehearsal(network, endpoint, this::catalogue, out::line));
+    closeAtTheEnd(opened);
+    return opened;
+  }
+
   /** Returns the client below {@link #ovh()}, for calls that no service makes. */
   public OvhClient client() {
     return ovh().client();
@@ -178,6 +201,9 @@ public final class Session implements AutoCloseable {
 
   /** Tells the person something that is neither a result nor a failure. */
   public void note(String text) {
+    if (options.quiet()) {
+      return;
+    }
     err.line(Failures.PROGRAM + text);
   }
 

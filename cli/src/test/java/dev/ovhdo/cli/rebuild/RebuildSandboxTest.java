@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ovhdo.cli.ProgramRunner;
 import dev.ovhdo.cli.ProgramRunner.Outcome;
 import dev.ovhdo.cli.session.Terminals;
+import dev.ovhdo.cli.task.SteppingTime;
 import dev.ovhdo.sandbox.Fault;
 import dev.ovhdo.sandbox.RecordedCall;
 import dev.ovhdo.sandbox.Sandbox;
@@ -154,7 +155,8 @@ class RebuildSandboxTest {
         Arguments.argumentSet(
             "no matching image",
             3,
-            "No image of vps-demo matches \"Plan 9\". There is: Debian 12, Debian 13, Ubuntu 24.04.",
+            "No image of vps-demo matches \"Plan 9\". There is: Debian 12, Debian 13, Ubuntu"
+                + " 24.04.",
             List.of("rebuild", "vps-demo", "Plan 9")),
         Arguments.argumentSet(
             "no span of time",
@@ -389,11 +391,11 @@ class RebuildSandboxTest {
 
   private String afterwards() {
     return """
-        Waiting for the new host keys of [127.0.10.1]:%1$s
-        ovh-do: warning: no SSH server answers at [127.0.10.1]:%1$s after 0s (Connection refused); \
-        known_hosts has no key of it now
-        Done: vps-demo (shop) has Debian 13. Log in with: ssh -p %1$s debian@127.0.10.1
-        """
+    Waiting for the new host keys of [127.0.10.1]:%1$s
+    ovh-do: warning: no SSH server answers at [127.0.10.1]:%1$s after 0s (Connection refused); \
+    known_hosts has no key of it now
+    Done: vps-demo (shop) has Debian 13. Log in with: ssh -p %1$s debian@127.0.10.1
+    """
         .formatted(closedPort);
   }
 

@@ -1,4 +1,4 @@
-package dev.ovhdo.cli.rebuild;
+package dev.ovhdo.cli.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,11 +1,14 @@
-package dev.ovhdo.cli.rebuild;
+package dev.ovhdo.cli.task;
 
-import dev.ovhdo.api.VpsTask;
+import dev.ovhdo.api.ServiceTask;
 import dev.ovhdo.cli.session.Output;
 import dev.ovhdo.client.task.TaskPhase;
 import java.util.function.Consumer;
 
-/** Progress for scripts: a line {@code N%} for each change. */
+/**
+ * Progress for scripts: a line {@code N%} for each change, or the state where the API tells no
+ * percentage.
+ */
 final class PercentLines implements Progress {
   private final Output out;
   private final Consumer<String> notes;
@@ -19,15 +22,18 @@ final class PercentLines implements Progress {
   }
 
   @Override
-  public void show(VpsTask task) {
-    if (task.percent() != last) {
-      last = task.percent();
+  public void show(ServiceTask task) {
+    int percent = task.progress().orElse(-1);
+    if (percent != last) {
+      last = percent;
       out.line(last + "%");
     }
     if (!task.state().equals(state)) {
       state = task.state();
       if (task.phase() == TaskPhase.STALLED) {
         notes.accept(task + " is " + state + "; it may still go on");
+      } else if (percent < 0) {
+        out.line(task.type() + ": " + state);
       }
     }
   }

@@ -1,4 +1,4 @@
-package dev.ovhdo.cli.rebuild;
+package dev.ovhdo.cli.task;
 
 import dev.ovhdo.client.time.TimeSource;
 import java.time.Duration;
@@ -8,29 +8,29 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A clock that stands still until somebody sleeps; shared with a sandbox, no test waits. */
-final class SteppingTime {
+public final class SteppingTime {
   private final List<Duration> pauses = new ArrayList<>();
   private Instant now = Instant.parse("2026-11-01T12:00:00Z");
   private int interruptAfter = Integer.MAX_VALUE;
 
   /** Returns the wall clock, for a sandbox. */
-  synchronized InstantSource clock() {
+  public synchronized InstantSource clock() {
     return this::now;
   }
 
   /** Returns both clocks and the sleep, for the program. */
-  TimeSource source() {
+  public TimeSource source() {
     return new TimeSource(this::now, this::nanos, this::sleep);
   }
 
   /** Interrupts the sleep after that many. */
-  SteppingTime interruptAfter(int sleeps) {
+  public SteppingTime interruptAfter(int sleeps) {
     interruptAfter = sleeps;
     return this;
   }
 
   /** Returns how long each sleep was. */
-  synchronized List<Duration> pauses() {
+  public synchronized List<Duration> pauses() {
     return List.copyOf(pauses);
   }
 

@@ -1,24 +1,34 @@
-package dev.ovhdo.cli.rebuild;
+package dev.ovhdo.cli.task;
 
-import dev.ovhdo.api.VpsTask;
+import dev.ovhdo.api.ServiceTask;
 import dev.ovhdo.cli.session.Bar;
 import dev.ovhdo.cli.session.Session;
 import java.util.ArrayList;
 import java.util.List;
 
 /** How a task's progress is shown. */
-interface Progress {
+public interface Progress {
   /** Shows the task as it was just seen. */
-  void show(VpsTask task);
+  void show(ServiceTask task);
 
   /** Leaves the place to whatever is printed next. */
   default void end() {}
 
-  /**
-   * Chooses what suits the streams: a bar for a person who watches standard error; lines unless
-   * standard output would mix them with the bar.
-   */
+  /** Chooses what suits standard error: a bar for a person who watches it, else lines. */
   static Progress on(Session session) {
+    if (session.options().quiet()) {
+      return task -> {};
+    }
+    return Bar.fits(session)
+        ? new ProgressBar(session.err(), session.environment().columns())
+        : new PercentLines(session.err(), session.err()::line);
+  }
+
+  /**
+   * Chooses what suits the streams of a classic command, whose percentages are results: a bar for a
+   * person who watches standard error; lines unless standard output would mix them with the bar.
+   */
+  static Progress classic(Session session) {
     boolean bar = Bar.fits(session);
     List<Progress> parts = new ArrayList<>();
     if (bar) {
@@ -29,7 +39,7 @@ interface Progress {
     }
     return new Progress() {
       @Override
-      public void show(VpsTask task) {
+      public void show(ServiceTask task) {
         parts.forEach(part -> part.show(task));
       }
 

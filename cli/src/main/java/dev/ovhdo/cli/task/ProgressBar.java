@@ -1,11 +1,11 @@
-package dev.ovhdo.cli.rebuild;
+package dev.ovhdo.cli.task;
 
-import dev.ovhdo.api.VpsTask;
+import dev.ovhdo.api.ServiceTask;
 import dev.ovhdo.cli.session.Bar;
 import dev.ovhdo.cli.session.Output;
 import dev.ovhdo.client.task.TaskPhase;
 
-/** Progress for people: a bar. */
+/** Progress for people: a bar, or the state alone where the API tells no percentage. */
 final class ProgressBar implements Progress {
   private final Bar bar;
 
@@ -15,9 +15,14 @@ final class ProgressBar implements Progress {
   }
 
   @Override
-  public void show(VpsTask task) {
+  public void show(ServiceTask task) {
+    String name = task.reference().subject();
+    if (task.progress().isEmpty()) {
+      bar.tell(name + " " + task.type() + ": " + task.state());
+      return;
+    }
     String stalled = task.phase() == TaskPhase.STALLED ? task.state() : "";
-    bar.draw(task.serviceName(), task.percent(), stalled);
+    bar.draw(name, task.progress().getAsInt(), stalled);
   }
 
   @Override

@@ -1,0 +1,71 @@
+package dev.ovhdo.cli.session;
+
+import dev.ovhdo.catalog.Catalogue;
+import dev.ovhdo.catalog.RouteMatch;
+import dev.ovhdo.catalog.model.Method;
+import dev.ovhdo.client.HttpMethod;
+import dev.ovhdo.client.transport.Transport;
+import dev.ovhdo.client.transport.WireRequest;
+import dev.ovhdo.client.transport.WireResponse;
+import dev.ovhdo.sandbox.generic.Examples;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The network for {@code --dry-run}: what only reads goes through, what would change something is
+ * printed instead, and answered with an example of what the route answers. So the very code runs
+ * that makes the change, and what it prints is what it would send.
+ */
+final class Rehearsal implements Transport {
+  private final Transport network;
+  private final String endpoint;
+  private final Supplier<Catalogue> catalogue;
+  private final Consumer<String> lines;
+
+  Rehearsal(
+      Transport network, String endpoint, Supplier<Catalogue> catalogue, Consumer<String> lines) {
+    this.network = network;
+    this.endpoint = endpoint;
+    this.catalogue = catalogue;
+    this.lines = lines;
+  }
+
+  @Override
+  public WireResponse send(WireRequest request) throws IOException, InterruptedException {
+    if (request.method() == HttpMethod.GET) {
+      return network.send(request);
+    }
+    String whole = request.uri().toString();
+    String target =
+        whole.startsWith(endpoint)
+            ? whole.substring(endpoint.length())
+            : whole.substring(whole.indexOf('/', whole.indexOf("//") + 2));
+    lines.accept(request.method() + " " + target);
+    byte[] body = request.body();
+    if (body != null) {
+      lines.accept(JsonMapper.shared().readTree(body).toPrettyString());
+    }
+    return new WireResponse(200, Map.of(), example(request.method(), target));
+  }
+
+  private byte[] example(HttpMethod method, String target) {
+    int query = target.indexOf('?');
+    String path = query < 0 ? target : target.substring(0, query);
+    Optional<RouteMatch> match = catalogue.get().match(Method.valueOf(method.name()), path);
+    String answer =
+        match
+            .map(found -> Examples.answer(found.known(), found.parameters()).toString())
+            .orElse("null");
+    return answer.getBytes(StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public void close() {
+    network.close();
+  }
+}

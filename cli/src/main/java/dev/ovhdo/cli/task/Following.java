@@ -1,0 +1,105 @@
+package dev.ovhdo.cli.task;
+
+import dev.ovhdo.api.ServiceTask;
+import dev.ovhdo.cli.output.Row;
+import dev.ovhdo.cli.session.CommandException;
+import dev.ovhdo.cli.session.ExitCode;
+import dev.ovhdo.cli.session.Failures;
+import dev.ovhdo.cli.session.Session;
+import dev.ovhdo.client.error.OvhException;
+import dev.ovhdo.client.error.TaskFailedException;
+import dev.ovhdo.client.task.WaitOptions;
+import java.util.function.Consumer;
+
+/** Follows a task as far as the person wants to, and says how to take it up again. */
+public final class Following {
+  private final Session session;
+  private final TaskOptions options;
+
+  /** Prepares to follow a task of this run. */
+  public Following(Session session, TaskOptions options) {
+    this.session = session;
+    this.options = options;
+  }
+
+  /**
+   * How to wait for a task.
+   *
+   * @param <T> the kind of task
+   */
+  @FunctionalInterface
+  public interface Wait<T extends ServiceTask> {
+    /** Waits until it has ended, and shows it after each look. */
+    T await(T started, WaitOptions options, Consumer<ServiceTask> observer);
+  }
+
+  /** Follows a task by the service for tasks of every kind; see the other method. */
+  public boolean follow(ServiceTask started) {
+    return follow(started, session.ovh().tasks()::await);
+  }
+
+  /**
+   * Follows a task. Whatever goes wrong meanwhile is told in a way that does not make the person
+   * start it once more.
+   *
+   * @param started as the call that started it returned it
+   * @param wait how to wait for it
+   * @return whether it was waited for, and ended well; false where the person does not want to wait
+   * @throws CommandException if it ended badly, or could not be followed to its end
+   */
+  public <T extends ServiceTask> boolean follow(T started, Wait<T> wait) {
+    if (options.noWait()) {
+      show(started);
+      session.note(started + " has begun. " + howToGoOn(started));
+      return false;
+    }
+    Progress progress = Progress.on(session);
+    session.farewell("interrupted. " + goesOn(started));
+    T ended;
+    try {
+      ended = wait.await(started, options.waiting(session.sandboxed()), progress::show);
+    } catch (OvhException e) {
+      progress.end();
+      throw told(started, e);
+    } finally {
+      session.farewell("");
+    }
+    progress.end();
+    if (session.results().isAskedFor()) {
+      show(ended);
+    }
+    return true;
+  }
+
+  private void show(ServiceTask task) {
+    Row row = Row.empty().with("task", task.reference().toString());
+    Row all = Row.of((Record) task);
+    for (String name : all.json().propertyNames()) {
+      row = row.with(name, all.at(name));
+    }
+    session.results().row(row, "task", "type", "state");
+  }
+
+  private CommandException told(ServiceTask task, OvhException failure) {
+    boolean interrupted = Thread.currentThread().isInterrupted();
+    String advice = failure instanceof TaskFailedException ? "" : ". " + goesOn(task);
+    return new CommandException(
+        interrupted ? ExitCode.INTERRUPTED : Failures.exitCode(failure),
+        (interrupted ? "interrupted" : sentence(failure)) + advice,
+        failure);
+  }
+
+  private static String sentence(OvhException failure) {
+    return String.valueOf(failure.getMessage()).replaceFirst("\\.$", "");
+  }
+
+  private String goesOn(ServiceTask task) {
+    return session.sandboxed()
+        ? "The task ends with this sandbox"
+        : "The task goes on at OVHcloud. " + howToGoOn(task);
+  }
+
+  private static String howToGoOn(ServiceTask task) {
+    return "'ovh-do wait " + task.reference() + "' waits for its end";
+  }
+}

@@ -1,0 +1,2 @@
+/** Which cases of which commands the tests show. */
+package dev.ovhdo.cli.cases;
