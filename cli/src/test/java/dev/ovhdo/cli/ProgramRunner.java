@@ -92,21 +92,25 @@ public final class ProgramRunner {
     return this;
   }
 
+  /** Returns the world in which {@link #run} would run, for a part of the program. */
+  public Environment environment(OutputStream err) {
+    return new Environment(
+        in,
+        out,
+        err,
+        terminals,
+        variables,
+        home,
+        workingDirectory(),
+        home.resolve("no-such-ovh.conf"),
+        time,
+        browser);
+  }
+
   /** Runs the program once. */
   public Outcome run(String... arguments) {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
-    Environment environment =
-        new Environment(
-            in,
-            out,
-            err,
-            terminals,
-            variables,
-            home,
-            workingDirectory(),
-            home.resolve("no-such-ovh.conf"),
-            time,
-            browser);
+    Environment environment = environment(err);
     int code = new Program(environment).run(arguments);
     String printed =
         out instanceof ByteArrayOutputStream bytes ? bytes.toString(StandardCharsets.UTF_8) : "";

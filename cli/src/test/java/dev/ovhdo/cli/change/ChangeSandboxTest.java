@@ -1,0 +1,143 @@
+package dev.ovhdo.cli.change;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.ovhdo.api.Ovh;
+import dev.ovhdo.cli.ProgramRunner;
+import dev.ovhdo.cli.SandboxHome;
+import dev.ovhdo.cli.session.CommandException;
+import dev.ovhdo.cli.session.ExitCode;
+import dev.ovhdo.cli.session.GeneralOptions;
+import dev.ovhdo.cli.session.Output;
+import dev.ovhdo.cli.session.Session;
+import dev.ovhdo.cli.session.Terminals;
+import dev.ovhdo.client.Request;
+import dev.ovhdo.sandbox.RecordedCall;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+class ChangeSandboxTest {
+  private static final Plan PLAN =
+      Plan.of("vps-demo", "erase vps-demo").with("IPs", "192.0.2.7").with("state", "running");
+  private static final String SHOWN =
+      """
+      Plan: erase vps-demo
+        IPs   192.0.2.7
+        state running
+      """;
+
+  @TempDir Path home;
+  private SandboxHome sandbox;
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+  @BeforeEach
+  void start() {
+    sandbox = SandboxHome.in(home);
+  }
+
+  @AfterEach
+  void stop() {
+    sandbox.close();
+  }
+
+  @Test
+  void agreed_nameTyped_goesAhead() {
+    try (Session session = session(sandbox.program().typing("vps-demo\n"))) {
+      assertThat(change(session).agreed(PLAN)).isSameAs(session.ovh());
+    }
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .isEqualTo(SHOWN + "Type vps-demo to go ahead: ");
+  }
+
+  @Test
+  void agreed_anotherNameTyped_isDeclined() {
+    try (Session session = session(sandbox.program().typing("vps-web\n"))) {
+      assertThatThrownBy(() -> change(session).agreed(PLAN))
+          .isInstanceOfSatisfying(
+              CommandException.class, e -> assertThat(e.exitCode()).isEqualTo(ExitCode.FAILED))
+          .hasMessage("declined; nothing was changed");
+    }
+  }
+
+  @Test
+  void agreed_nobodyAtTheTerminal_isRefused() {
+    try (Session session = session(sandbox.program().terminals(Terminals.NONE))) {
+      assertThatThrownBy(() -> change(session).agreed(PLAN))
+          .isInstanceOfSatisfying(
+              CommandException.class, e -> assertThat(e.exitCode()).isEqualTo(ExitCode.REFUSED))
+          .hasMessage("nobody is at the terminal to agree; --yes goes ahead without a question");
+    }
+  }
+
+  @Test
+  void agreed_yes_asksNobody() {
+    try (Session session = session(sandbox.program())) {
+      assertThat(change(session, "--yes").agreed(PLAN)).isSameAs(session.ovh());
+    }
+    assertThat(err.toString(StandardCharsets.UTF_8)).isEqualTo(SHOWN);
+  }
+
+  @Test
+  void agreed_dryRun_readsPrintsWhatItWouldSendAndSendsNothing() {
+    try (Session session = session(sandbox.program())) {
+      Ovh ovh = change(session, "--dry-run").agreed(PLAN);
+
+      assertThat(ovh.vps().ips("vps-demo")).contains("127.0.10.1");
+      JsonNode task =
+          ovh.client()
+              .call(
+                  Request.post("/vps/{serviceName}/createSnapshot", "vps-demo")
+                      .withBody(
+                          JsonNodeFactory.instance.objectNode().put("description", "before")));
+      assertThat(task.get("id").isIntegralNumber()).isTrue();
+    }
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .isEqualTo(
+            """
+            POST /vps/vps-demo/createSnapshot
+            {
+              "description" : "before"
+            }
+            """);
+    assertThat(sandbox.sandbox().journal().calls())
+        .extracting(RecordedCall::method)
+        .containsOnly("GET");
+  }
+
+  private Session session(ProgramRunner runner) {
+    return new Session(
+        runner.out(out).environment(err), new GeneralOptions(), new Output(out), new Output(err));
+  }
+
+  private static Change change(Session session, String... arguments) {
+    ChangeOptions options = new ChangeOptions();
+    new CommandLine(new Holder(options)).parseArgs(arguments);
+    return new Change(session, options);
+  }
+
+  /** A command that takes nothing else. */
+  @CommandLine.Command
+  private static final class Holder {
+    @CommandLine.Mixin private final ChangeOptions options;
+
+    Holder(ChangeOptions options) {
+      this.options = options;
+    }
+
+    @Override
+    public String toString() {
+      return List.of(options.dryRun()).toString();
+    }
+  }
+}
