@@ -1,5 +1,6 @@
 package dev.ovhdo.cli.classic;
 
+import dev.ovhdo.cli.session.Calls;
 import dev.ovhdo.cli.session.Session;
 import dev.ovhdo.cli.session.Verb;
 import dev.ovhdo.routes.me.NichandleSshKey;
@@ -9,6 +10,7 @@ import picocli.CommandLine.Parameters;
 
 /** {@code add-key}: adds a public SSH key to the account, by default the person's own. */
 @Command
+@Calls("POST /me/sshKey")
 public final class AddKey implements Verb {
   /** The name that a key gets unless told otherwise, and that a rebuild looks for. */
   public static final String DEFAULT_NAME = "ovh-do-key";
@@ -26,8 +28,8 @@ public final class AddKey implements Verb {
       arity = "0..1",
       paramLabel = "FILE|KEY",
       description =
-          "A file with a public key, or the key itself; by default the first of ~/.ssh/id_ed25519.pub,"
-              + " id_rsa.pub, id_dsa.pub and id_ecdsa.pub")
+          "A file with a public key, or the key itself; by default the first of"
+              + " ~/.ssh/id_ed25519.pub, id_rsa.pub, id_dsa.pub and id_ecdsa.pub")
   @Nullable String fileOrKey;
 
   @Override

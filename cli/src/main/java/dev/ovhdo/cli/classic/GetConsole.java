@@ -1,5 +1,6 @@
 package dev.ovhdo.cli.classic;
 
+import dev.ovhdo.cli.session.Calls;
 import dev.ovhdo.cli.session.Session;
 import dev.ovhdo.cli.session.Verb;
 import picocli.CommandLine.Command;
@@ -7,6 +8,7 @@ import picocli.CommandLine.Parameters;
 
 /** {@code get-console}: the address of a page that shows the screen of a VPS. */
 @Command
+@Calls({Calls.VPS_BY_NAME, "POST /vps/{serviceName}/getConsoleUrl"})
 public final class GetConsole implements Verb {
   @Parameters(paramLabel = "VPS", description = "Service name or display name")
   String vps = "";

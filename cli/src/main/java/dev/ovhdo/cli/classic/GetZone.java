@@ -1,5 +1,6 @@
 package dev.ovhdo.cli.classic;
 
+import dev.ovhdo.cli.session.Calls;
 import dev.ovhdo.cli.session.Session;
 import dev.ovhdo.cli.session.Verb;
 import picocli.CommandLine.Command;
@@ -7,6 +8,7 @@ import picocli.CommandLine.Parameters;
 
 /** {@code get-zone}: a DNS zone as a zone file. */
 @Command
+@Calls({"GET /domain/zone", "GET /domain/zone/{zoneName}/export"})
 public final class GetZone implements Verb {
   @Parameters(paramLabel = "ZONE", description = "The zone's name, such as example.com")
   String zone = "";

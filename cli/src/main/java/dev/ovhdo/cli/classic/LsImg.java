@@ -1,5 +1,6 @@
 package dev.ovhdo.cli.classic;
 
+import dev.ovhdo.cli.session.Calls;
 import dev.ovhdo.cli.session.Session;
 import dev.ovhdo.cli.session.Verb;
 import dev.ovhdo.routes.vps.VpsImage;
@@ -8,6 +9,7 @@ import picocli.CommandLine.Parameters;
 
 /** {@code ls-img}: the one image that a rebuild with this name would take. */
 @Command
+@Calls(LsImgs.CALLS)
 public final class LsImg implements Verb {
   @Parameters(index = "0", paramLabel = "VPS", description = "Service name or display name")
   String vps = "";

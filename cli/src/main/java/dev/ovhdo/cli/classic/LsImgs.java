@@ -1,5 +1,6 @@
 package dev.ovhdo.cli.classic;
 
+import dev.ovhdo.cli.session.Calls;
 import dev.ovhdo.cli.session.Session;
 import dev.ovhdo.cli.session.Verb;
 import dev.ovhdo.routes.vps.VpsImage;
@@ -8,7 +9,13 @@ import picocli.CommandLine.Parameters;
 
 /** {@code ls-imgs}: the images that a VPS can be reinstalled with. */
 @Command
+@Calls(LsImgs.CALLS)
 public final class LsImgs implements Verb {
+  static final String CALLS =
+      Calls.VPS_BY_NAME
+          + ", GET /vps/{serviceName}/images/available"
+          + ", GET /vps/{serviceName}/images/available/{id}";
+
   @Parameters(paramLabel = "VPS", description = "Service name or display name")
   String vps = "";
 

@@ -1,5 +1,6 @@
 package dev.ovhdo.cli.classic;
 
+import dev.ovhdo.cli.session.Calls;
 import dev.ovhdo.cli.session.Session;
 import dev.ovhdo.cli.session.Verb;
 import picocli.CommandLine.Command;
@@ -7,6 +8,7 @@ import picocli.CommandLine.Parameters;
 
 /** {@code ls-ips}: the addresses of a VPS. */
 @Command
+@Calls({Calls.VPS_BY_NAME, "GET /vps/{serviceName}/ips"})
 public final class LsIps implements Verb {
   @Parameters(paramLabel = "VPS", description = "Service name or display name")
   String vps = "";

@@ -1,5 +1,6 @@
 package dev.ovhdo.cli.classic;
 
+import dev.ovhdo.cli.session.Calls;
 import dev.ovhdo.cli.session.Session;
 import dev.ovhdo.cli.session.Verb;
 import dev.ovhdo.routes.domain.DomainZoneRestorePoint;
@@ -8,6 +9,11 @@ import picocli.CommandLine.Parameters;
 
 /** {@code ls-zone-backups}: the earlier states of a DNS zone that OVHcloud keeps. */
 @Command
+@Calls({
+  "GET /domain/zone",
+  "GET /domain/zone/{zoneName}/history",
+  "GET /domain/zone/{zoneName}/history/{creationDate}"
+})
 public final class LsZoneBackups implements Verb {
   @Parameters(paramLabel = "ZONE", description = "The zone's name, such as example.com")
   String zone = "";

@@ -1,5 +1,6 @@
 package dev.ovhdo.cli.classic;
 
+import dev.ovhdo.cli.session.Calls;
 import dev.ovhdo.cli.session.Session;
 import dev.ovhdo.cli.session.Verb;
 import dev.ovhdo.routes.domain.DomainZoneWithIam;
@@ -7,6 +8,7 @@ import picocli.CommandLine.Command;
 
 /** {@code ls-zones}: the DNS zones, when each was last changed, and their name servers. */
 @Command
+@Calls({"GET /domain/zone", "GET /domain/zone/{zoneName}"})
 public final class LsZones implements Verb {
   @Override
   public void run(Session session) {

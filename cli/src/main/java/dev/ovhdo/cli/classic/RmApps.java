@@ -1,5 +1,6 @@
 package dev.ovhdo.cli.classic;
 
+import dev.ovhdo.cli.session.Calls;
 import dev.ovhdo.cli.session.Session;
 import dev.ovhdo.cli.session.Verb;
 import java.util.List;
@@ -8,6 +9,11 @@ import picocli.CommandLine.Parameters;
 
 /** {@code rm-apps}: removes applications, and with each of them its credentials. */
 @Command
+@Calls({
+  "GET /me/api/application",
+  "GET /me/api/application/{applicationId}",
+  "DELETE /me/api/application/{applicationId}"
+})
 public final class RmApps implements Verb {
   @Parameters(
       paramLabel = "NAME|ID",

@@ -1,5 +1,6 @@
 package dev.ovhdo.cli.classic;
 
+import dev.ovhdo.cli.session.Calls;
 import dev.ovhdo.cli.session.Session;
 import dev.ovhdo.cli.session.Verb;
 import java.util.List;
@@ -8,6 +9,7 @@ import picocli.CommandLine.Parameters;
 
 /** {@code rm-keys}: removes SSH keys from the account; machines that have them keep them. */
 @Command
+@Calls({"GET /me/sshKey", "DELETE /me/sshKey/{keyName}"})
 public final class RmKeys implements Verb {
   @Parameters(
       paramLabel = "NAME",

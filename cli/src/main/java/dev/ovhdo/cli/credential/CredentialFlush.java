@@ -1,6 +1,7 @@
 package dev.ovhdo.cli.credential;
 
 import dev.ovhdo.api.Credential;
+import dev.ovhdo.cli.session.Calls;
 import dev.ovhdo.cli.session.Session;
 import dev.ovhdo.cli.session.Verb;
 import java.util.List;
@@ -12,6 +13,11 @@ import picocli.CommandLine.Command;
       "",
       "Prints one line for each: its id, its application's id, and when it expired.",
     })
+@Calls({
+  "GET /me/api/credential",
+  "GET /me/api/credential/{credentialId}",
+  "DELETE /me/api/credential/{credentialId}"
+})
 public final class CredentialFlush implements Verb {
   @Override
   public void run(Session session) {

@@ -2,6 +2,7 @@ package dev.ovhdo.cli.rebuild;
 
 import dev.ovhdo.api.Rebuild;
 import dev.ovhdo.cli.classic.AddKey;
+import dev.ovhdo.cli.session.Calls;
 import dev.ovhdo.cli.session.Session;
 import dev.ovhdo.cli.session.Verb;
 import picocli.CommandLine.Command;
@@ -10,6 +11,7 @@ import picocli.CommandLine.Parameters;
 
 /** {@code rebuild-debian}: reinstalls a VPS with the newest Debian that it can have. */
 @Command
+@Calls(Reinstallation.CALLS)
 public final class RebuildDebian implements Verb {
   @Parameters(
       index = "0",

@@ -4,6 +4,7 @@ import dev.ovhdo.api.Ovh;
 import dev.ovhdo.api.Rebuild;
 import dev.ovhdo.api.RebuildPlan;
 import dev.ovhdo.api.VpsTask;
+import dev.ovhdo.cli.session.Calls;
 import dev.ovhdo.cli.session.CommandException;
 import dev.ovhdo.cli.session.ExitCode;
 import dev.ovhdo.cli.session.Failures;
@@ -21,6 +22,18 @@ import tools.jackson.databind.JsonNode;
 
 /** One rebuild from the plan to the first login. */
 final class Reinstallation {
+  /** What every kind of rebuild calls. */
+  static final String CALLS =
+      Calls.VPS_BY_NAME
+          + ", GET /vps/{serviceName}/ips"
+          + ", GET /vps/{serviceName}/images/available"
+          + ", GET /vps/{serviceName}/images/available/{id}"
+          + ", GET /vps/{serviceName}/tasks"
+          + ", POST /vps/{serviceName}/rebuild, "
+          + Calls.VPS_TASK
+          + ", "
+          + Calls.KEY_BY_NAME;
+
   private final Session session;
   private final RebuildOptions options;
 

@@ -3,6 +3,7 @@ package dev.ovhdo.cli.route;
 import dev.ovhdo.catalog.Catalogue;
 import dev.ovhdo.catalog.NextSegment;
 import dev.ovhdo.catalog.model.Method;
+import dev.ovhdo.cli.session.Calls;
 import dev.ovhdo.cli.session.Session;
 import dev.ovhdo.cli.session.Verb;
 import java.util.Arrays;
@@ -23,6 +24,7 @@ import picocli.CommandLine.Parameters;
       "Prints the paths that this one may become by one more segment; a slash at the",
       "end of one says that it goes on. For a shell's completion.",
     })
+@Calls({})
 public final class RoutesComplete implements Verb {
   @Parameters(
       arity = "1..2",

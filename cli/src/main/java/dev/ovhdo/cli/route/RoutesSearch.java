@@ -4,6 +4,7 @@ import dev.ovhdo.catalog.Catalogue;
 import dev.ovhdo.catalog.KnownRoute;
 import dev.ovhdo.catalog.model.Method;
 import dev.ovhdo.catalog.model.Stability;
+import dev.ovhdo.cli.session.Calls;
 import dev.ovhdo.cli.session.Session;
 import dev.ovhdo.cli.session.Verb;
 import java.util.List;
@@ -25,6 +26,7 @@ import picocli.CommandLine.Parameters;
       "  ovh-do routes search rescue",
       "  ovh-do routes search vps reboot --method POST",
     })
+@Calls({})
 public final class RoutesSearch implements Verb {
   @Parameters(arity = "1..*", paramLabel = "WORD", description = "What to look for")
   List<String> words = List.of();

@@ -3,6 +3,7 @@ package dev.ovhdo.cli.route;
 import dev.ovhdo.catalog.Catalogue;
 import dev.ovhdo.catalog.RouteMatch;
 import dev.ovhdo.catalog.model.Method;
+import dev.ovhdo.cli.session.Calls;
 import dev.ovhdo.cli.session.CommandException;
 import dev.ovhdo.cli.session.ExitCode;
 import dev.ovhdo.cli.session.Session;
@@ -25,6 +26,7 @@ import picocli.CommandLine.Parameters;
       "  ovh-do routes show POST '/vps/{serviceName}/rebuild'",
       "  ovh-do routes show GET /vps/vps-1/ips",
     })
+@Calls({})
 public final class RoutesShow implements Verb {
   private static final int NEAREST = 5;
 

@@ -6,6 +6,7 @@ import dev.ovhdo.catalog.importing.Remark;
 import dev.ovhdo.catalog.importing.Report;
 import dev.ovhdo.catalog.model.Family;
 import dev.ovhdo.catalog.source.FolderWriter;
+import dev.ovhdo.cli.session.Calls;
 import dev.ovhdo.cli.session.CommandException;
 import dev.ovhdo.cli.session.ExitCode;
 import dev.ovhdo.cli.session.Session;
@@ -34,6 +35,7 @@ import picocli.CommandLine.Option;
       "  ovh-do routes update --family vps --family /v2/iam",
       "  ovh-do routes update --reset",
     })
+@Calls({})
 public final class RoutesUpdate implements Verb {
   @Option(
       names = "--family",

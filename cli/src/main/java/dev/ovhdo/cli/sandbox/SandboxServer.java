@@ -1,5 +1,6 @@
 package dev.ovhdo.cli.sandbox;
 
+import dev.ovhdo.cli.session.Calls;
 import dev.ovhdo.cli.session.CommandException;
 import dev.ovhdo.cli.session.ExitCode;
 import dev.ovhdo.cli.session.Session;
@@ -20,6 +21,7 @@ import picocli.CommandLine.Option;
       "It listens on 127.0.0.1 alone. Its files are removed when it ends, as by Ctrl-C.",
       "To run a single command in a sandbox of its own: ovh-do --sandbox COMMAND",
     })
+@Calls({})
 public final class SandboxServer implements Verb {
   @Option(
       names = "--port",
