@@ -7,7 +7,7 @@ import dev.ovhdo.sandbox.http.Delivery;
 import dev.ovhdo.sandbox.http.QueryIds;
 import dev.ovhdo.sandbox.http.Refusal;
 import dev.ovhdo.sandbox.state.Account;
-import dev.ovhdo.sandbox.vps.VpsWork;
+import dev.ovhdo.sandbox.work.Work;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -20,7 +20,7 @@ final class FrontDesk {
 
   private final Account account;
   private final InstantSource clock;
-  private final VpsWork work;
+  private final Work work;
   private final List<Version> versions;
   private final ValidationPage page;
   private final Journal journal = new Journal();
@@ -30,7 +30,7 @@ final class FrontDesk {
   FrontDesk(
       Account account,
       InstantSource clock,
-      VpsWork work,
+      Work work,
       List<Version> versions,
       ValidationPage page) {
     this.account = account;

@@ -12,8 +12,7 @@ import dev.ovhdo.sandbox.publish.Publisher;
 import dev.ovhdo.sandbox.route.Router;
 import dev.ovhdo.sandbox.state.Account;
 import dev.ovhdo.sandbox.state.Machines;
-import dev.ovhdo.sandbox.vps.VpsPower;
-import dev.ovhdo.sandbox.vps.VpsWork;
+import dev.ovhdo.sandbox.work.Work;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -92,12 +91,12 @@ public final class Sandbox implements AutoCloseable {
     Machines machines = wanted.machinesOf(account);
     parts.add(machines::close);
 
-    VpsWork work = new VpsWork(account, wanted.speed);
+    Work work = new Work(account, wanted.speed);
     Gate gate = new Gate(account, wanted.window);
     PendingKeys pending = new PendingKeys();
     AtomicReference<URI> page = new AtomicReference<>(URI.create("/auth/"));
     AuthRoutes auth = new AuthRoutes(account, gate, pending, page::get);
-    Router router = WrittenRoutes.of(account, auth, new VpsPower(account, machines, work));
+    Router router = WrittenRoutes.of(account, auth, machines, work);
     List<Version> versions = versions(wanted, gate, router);
     ValidationPage validation = new ValidationPage(account, pending);
     FrontDesk desk = new FrontDesk(account, clock, work, versions, validation);

@@ -8,16 +8,19 @@ import dev.ovhdo.sandbox.me.CredentialRoutes;
 import dev.ovhdo.sandbox.me.SshKeyRoutes;
 import dev.ovhdo.sandbox.route.Router;
 import dev.ovhdo.sandbox.state.Account;
+import dev.ovhdo.sandbox.state.Machines;
 import dev.ovhdo.sandbox.vps.VpsPower;
 import dev.ovhdo.sandbox.vps.VpsRoutes;
 import dev.ovhdo.sandbox.vps.VpsTaskRoutes;
+import dev.ovhdo.sandbox.work.Work;
 
 /** All routes with behaviour of their own. */
 final class WrittenRoutes {
   private WrittenRoutes() {}
 
-  static Router of(Account account, AuthRoutes auth, VpsPower power) {
+  static Router of(Account account, AuthRoutes auth, Machines machines, Work work) {
     Router router = new Router();
+    VpsPower power = new VpsPower(account, machines, work);
     auth.addTo(router);
     new AccountRoutes(account).addTo(router);
     new ApplicationRoutes(account).addTo(router);

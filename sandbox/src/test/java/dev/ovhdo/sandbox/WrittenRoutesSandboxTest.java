@@ -12,8 +12,7 @@ import dev.ovhdo.sandbox.auth.PendingKeys;
 import dev.ovhdo.sandbox.json.Json;
 import dev.ovhdo.sandbox.state.Account;
 import dev.ovhdo.sandbox.state.Machines;
-import dev.ovhdo.sandbox.vps.VpsPower;
-import dev.ovhdo.sandbox.vps.VpsWork;
+import dev.ovhdo.sandbox.work.Work;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -36,8 +35,8 @@ class WrittenRoutesSandboxTest extends SandboxTestCase {
     Account account = TestAccount.create();
     Gate gate = new Gate(account, Duration.ZERO);
     AuthRoutes auth = new AuthRoutes(account, gate, new PendingKeys(), () -> URI.create("/"));
-    VpsPower power = new VpsPower(account, Machines.none(), new VpsWork(account, 1));
-    return WrittenRoutes.of(account, auth, power).names();
+    Work work = new Work(account, 1);
+    return WrittenRoutes.of(account, auth, Machines.none(), work).names();
   }
 
   static Stream<String> templates() {

@@ -1,20 +1,22 @@
 package dev.ovhdo.sandbox.state;
 
 /** How far a task of a VPS has come; {@code vps.TaskStateEnum}. */
-public enum TaskState implements Wire {
-  BLOCKED("blocked"),
-  CANCELLED("cancelled"),
-  DOING("doing"),
-  DONE("done"),
-  ERROR("error"),
-  PAUSED("paused"),
-  TODO("todo"),
-  WAITING_ACK("waitingAck");
+public enum TaskState implements TaskWord {
+  BLOCKED("blocked", Stage.WORKING),
+  CANCELLED("cancelled", Stage.FAILED),
+  DOING("doing", Stage.WORKING),
+  DONE("done", Stage.DONE),
+  ERROR("error", Stage.FAILED),
+  PAUSED("paused", Stage.WORKING),
+  TODO("todo", Stage.WAITING),
+  WAITING_ACK("waitingAck", Stage.WORKING);
 
   private final String text;
+  private final Stage stage;
 
-  TaskState(String text) {
+  TaskState(String text, Stage stage) {
     this.text = text;
+    this.stage = stage;
   }
 
   @Override
@@ -22,8 +24,8 @@ public enum TaskState implements Wire {
     return text;
   }
 
-  /** Whether nothing will happen any more. */
-  public boolean isOver() {
-    return this == DONE || this == ERROR || this == CANCELLED;
+  @Override
+  public Stage stage() {
+    return stage;
   }
 }

@@ -9,6 +9,7 @@ import dev.ovhdo.sandbox.state.TaskType;
 import dev.ovhdo.sandbox.state.Vps;
 import dev.ovhdo.sandbox.state.VpsState;
 import dev.ovhdo.sandbox.state.VpsTask;
+import dev.ovhdo.sandbox.work.Work;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Consumer;
@@ -23,10 +24,10 @@ public final class VpsPower {
   private final Machines machines;
   private final VpsWork work;
 
-  public VpsPower(Account account, Machines machines, VpsWork work) {
+  public VpsPower(Account account, Machines machines, Work work) {
     this.account = account;
     this.machines = machines;
-    this.work = work;
+    this.work = new VpsWork(account, work);
   }
 
   VpsTask rebuild(Vps vps, InstalledSystem system, Instant now) {

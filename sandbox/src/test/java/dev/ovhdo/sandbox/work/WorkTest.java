@@ -1,0 +1,68 @@
+package dev.ovhdo.sandbox.work;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ovhdo.sandbox.state.Account;
+import dev.ovhdo.sandbox.state.Course;
+import dev.ovhdo.sandbox.state.Nichandle;
+import dev.ovhdo.sandbox.state.TaskState;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class WorkTest {
+  private static final Instant START = Instant.parse("2026-11-20T10:00:00Z");
+
+  private final Account account =
+      new Account(new Nichandle("xx1-ovh", "me@example.com", "Me", "Myself", "FR"));
+  private final Work work = new Work(account, 2);
+  private final List<String> happened = new ArrayList<>();
+
+  private void begin(String name, Duration duration, TaskState end) {
+    Course<TaskState> course = new Course<>(START, duration, TaskState.TODO, TaskState.DOING, end);
+    work.after(course::state, reached -> happened.add(name + " " + reached));
+  }
+
+  @Test
+  void advance_beforeTheEnd_nothingHappens() {
+    begin("one", Duration.ofSeconds(10), TaskState.DONE);
+
+    work.advance(START.plusMillis(9_999));
+
+    assertThat(happened).isEmpty();
+  }
+
+  @Test
+  void advance_severalOver_happenInTheirOrderAndOnce() {
+    begin("one", Duration.ofSeconds(10), TaskState.DONE);
+    begin("two", Duration.ofSeconds(5), TaskState.ERROR);
+    begin("three", Duration.ofSeconds(5), TaskState.PAUSED);
+
+    work.advance(START.plusSeconds(10));
+    work.advance(START.plusSeconds(20));
+
+    assertThat(happened).containsExactly("one DONE", "two ERROR");
+  }
+
+  @Test
+  void advance_endingBeginsAnother_thatOneWaitsForItsOwnEnd() {
+    Course<TaskState> course =
+        new Course<>(START, Duration.ofSeconds(1), TaskState.TODO, TaskState.DOING, TaskState.DONE);
+    work.after(course::state, reached -> begin("second", Duration.ofSeconds(9), TaskState.DONE));
+
+    work.advance(START.plusSeconds(8));
+    assertThat(happened).isEmpty();
+
+    work.advance(START.plusSeconds(9));
+    assertThat(happened).containsExactly("second DONE");
+  }
+
+  @Test
+  void duration_spedUp_isShorterAndNeverNothing() {
+    assertThat(work.duration(Duration.ofSeconds(3))).isEqualTo(Duration.ofMillis(1_500));
+    assertThat(new Work(account, 1e18).duration(Duration.ofSeconds(3)))
+        .isEqualTo(Duration.ofNanos(1));
+  }
+}
