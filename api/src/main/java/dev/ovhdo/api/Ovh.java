@@ -42,7 +42,7 @@ public final class Ovh implements AutoCloseable {
     servers = new ServerService(client);
     reverseDns = new ReverseDnsService(client);
     sms = new SmsService(client);
-    tasks = new TaskService(client);
+    tasks = new TaskService(client, vps);
     consumerKeys = new ConsumerKeyService(client);
   }
 

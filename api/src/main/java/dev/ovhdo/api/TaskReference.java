@@ -17,8 +17,6 @@ import java.util.stream.Collectors;
  * @param id the number of the task
  */
 public record TaskReference(Kind kind, String subject, long id) {
-  private static final Pattern SHAPE = Pattern.compile("([a-z]+)/([^/]+)/task/(\\d{1,18})");
-
   /** What a task can belong to. */
   public enum Kind {
     /** A virtual private server. */
@@ -33,11 +31,15 @@ public record TaskReference(Kind kind, String subject, long id) {
     private final String word;
     private final String before;
     private final String between;
+    private final Pattern shape;
 
     Kind(String word, String before, String between) {
       this.word = word;
       this.before = before;
       this.between = between;
+      this.shape =
+          Pattern.compile(
+              "(?:%s/|%s)([^/]+)(?:/task/|%s)(\\d{1,18})".formatted(word, before, between));
     }
 
     /** Returns the first part of a reference. */
@@ -55,17 +57,16 @@ public record TaskReference(Kind kind, String subject, long id) {
   /**
    * Reads a reference.
    *
-   * @param text as {@link #toString} writes it; a slash within a block is written {@code %2F}
+   * @param text as {@link #toString} or {@link #path} writes it; a slash within a block is written
+   *     {@code %2F}
    * @throws InvalidInputException if it is none
    */
   public static TaskReference parse(String text) {
-    Matcher parts = SHAPE.matcher(text);
-    if (parts.matches()) {
-      for (Kind kind : Kind.values()) {
-        if (kind.word.equals(parts.group(1))) {
-          return new TaskReference(
-              kind, decoded(text, parts.group(2)), Long.parseLong(parts.group(3)));
-        }
+    for (Kind kind : Kind.values()) {
+      Matcher parts = kind.shape.matcher(text);
+      if (parts.matches()) {
+        return new TaskReference(
+            kind, decoded(text, parts.group(1)), Long.parseLong(parts.group(2)));
       }
     }
     throw noReference(text);

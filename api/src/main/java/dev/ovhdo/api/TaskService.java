@@ -5,7 +5,6 @@ import dev.ovhdo.client.task.WaitOptions;
 import dev.ovhdo.routes.dedicated.server.DedicatedServerRoutes;
 import dev.ovhdo.routes.domain.DomainRoutes;
 import dev.ovhdo.routes.ip.IpRoutes;
-import dev.ovhdo.routes.vps.VpsRoutes;
 import java.util.function.Consumer;
 
 /**
@@ -14,9 +13,11 @@ import java.util.function.Consumer;
  */
 public final class TaskService {
   private final OvhClient client;
+  private final VpsService vps;
 
-  TaskService(OvhClient client) {
+  TaskService(OvhClient client, VpsService vps) {
     this.client = client;
+    this.vps = vps;
   }
 
   /**
@@ -26,7 +27,7 @@ public final class TaskService {
    * /dedicated/server/{serviceName}/task/{taskId}}, {@code GET /domain/zone/{zoneName}/task/{id}},
    * {@code GET /ip/{ip}/task/{taskId}}
    *
-   * @param reference which one; its subject is a service name, not a display name
+   * @param reference which one; a VPS or a server may go by its display name
    * @throws dev.ovhdo.client.error.NotFoundException if there is no such task, or not yet: right
    *     after it was started that is usual
    */
@@ -34,8 +35,7 @@ public final class TaskService {
     String subject = reference.subject();
     long id = reference.id();
     return switch (reference.kind()) {
-      case VPS ->
-          VpsTask.of(subject, VpsRoutes.of(client).serviceName(subject).tasks().id(id).get());
+      case VPS -> vps.task(subject, id);
       case SERVER ->
           ServerTask.of(
               subject,
@@ -45,6 +45,49 @@ public final class TaskService {
               subject, DomainRoutes.of(client).zone().zoneName(subject).task().id(id).get());
       case IP -> IpTask.of(subject, IpRoutes.of(client).ip(subject).task().taskId(id).get());
     };
+  }
+
+  /**
+   * Takes a task up where it is, whoever started it, and waits until it has ended. One that
+   * OVHcloud does not know is looked for as long as it may not have been filed yet, see {@link
+   * WaitOptions#patience()}.
+   *
+   * <p>Route: {@code GET /vps/{serviceName}/tasks/{id}}, {@code GET
+   * /dedicated/server/{serviceName}/task/{taskId}}, {@code GET /domain/zone/{zoneName}/task/{id}},
+   * {@code GET /ip/{ip}/task/{taskId}}
+   *
+   * @param reference which one; a VPS or a server may go by its display name
+   * @param options how long, how often, how patient
+   * @param observer sees the task after each look
+   * @return the task as it ended, well
+   * @throws dev.ovhdo.client.error.NotFoundException if there is no such task
+   * @throws UnknownNameException if there is no such VPS or server
+   * @throws dev.ovhdo.client.error.TaskFailedException if it ended badly, now or long ago; it holds
+   *     the task
+   * @throws dev.ovhdo.client.error.TaskTimeoutException if it was still running at the deadline; it
+   *     holds the task as it was last seen
+   */
+  public ServiceTask await(
+      TaskReference reference, WaitOptions options, Consumer<? super ServiceTask> observer) {
+    return await(find(reference, options), options, observer);
+  }
+
+  /**
+   * Looks for a task, and looks again for as long as OVHcloud may not have filed it: right after a
+   * task was started it answers 404 or 500, for minutes at times.
+   *
+   * <p>Route: {@code GET /vps/{serviceName}/tasks/{id}}, {@code GET
+   * /dedicated/server/{serviceName}/task/{taskId}}, {@code GET /domain/zone/{zoneName}/task/{id}},
+   * {@code GET /ip/{ip}/task/{taskId}}
+   *
+   * @param reference which one; a VPS or a server may go by its display name
+   * @param options how long, how often, how patient
+   * @return the task as it was first seen, ended or not
+   * @throws dev.ovhdo.client.error.NotFoundException if there is no such task
+   * @throws UnknownNameException if there is no such VPS or server
+   */
+  public ServiceTask find(TaskReference reference, WaitOptions options) {
+    return client.waiting().find(() -> one(reference), options);
   }
 
   /**

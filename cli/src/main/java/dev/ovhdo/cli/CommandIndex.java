@@ -6,6 +6,7 @@ import dev.ovhdo.cli.credential.CredentialCommands;
 import dev.ovhdo.cli.route.RouteCommands;
 import dev.ovhdo.cli.sandbox.SandboxServer;
 import dev.ovhdo.cli.session.CommandEntry;
+import dev.ovhdo.cli.task.WaitForTask;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ final class CommandIndex {
   private static final List<CommandEntry> OTHERS =
       List.of(
           CommandEntry.of("api", "Make any call to the API, JSON in and out", () -> new ApiCall()),
+          CommandEntry.of("wait", "Wait for a task, whoever started it", () -> new WaitForTask()),
           CommandEntry.of(
               "sandbox", "Run a sandbox for other programs", () -> new SandboxServer()));
 

@@ -8,6 +8,7 @@ import dev.ovhdo.cli.session.Failures;
 import dev.ovhdo.cli.session.Session;
 import dev.ovhdo.client.error.OvhException;
 import dev.ovhdo.client.error.TaskFailedException;
+import dev.ovhdo.client.error.TaskTimeoutException;
 import dev.ovhdo.client.task.WaitOptions;
 import java.util.function.Consumer;
 
@@ -71,7 +72,8 @@ public final class Following {
     return true;
   }
 
-  private void show(ServiceTask task) {
+  /** Prints a task in the form that the person asked for. */
+  void show(ServiceTask task) {
     Row row = Row.empty().with("task", task.reference().toString());
     Row all = Row.of((Record) task);
     for (String name : all.json().propertyNames()) {
@@ -82,7 +84,12 @@ public final class Following {
 
   private CommandException told(ServiceTask task, OvhException failure) {
     boolean interrupted = Thread.currentThread().isInterrupted();
-    String advice = failure instanceof TaskFailedException ? "" : ". " + goesOn(task);
+    String advice =
+        failure instanceof TaskFailedException
+            ? ""
+            : failure instanceof TaskTimeoutException && !session.sandboxed()
+                ? ". " + howToGoOn(task)
+                : ". " + goesOn(task);
     return new CommandException(
         interrupted ? ExitCode.INTERRUPTED : Failures.exitCode(failure),
         (interrupted ? "interrupted" : sentence(failure)) + advice,

@@ -1,36 +1,25 @@
 package dev.ovhdo.cli.task;
 
 import dev.ovhdo.cli.session.CommandException;
-import dev.ovhdo.cli.session.ExitCode;
-import dev.ovhdo.cli.session.TimeSpan;
 import dev.ovhdo.client.task.WaitOptions;
-import java.time.Duration;
-import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What every command takes that starts a task. */
 public final class TaskOptions {
-  /** A task in the sandbox is over in seconds. */
-  private static final Duration SANDBOX_INTERVAL = Duration.ofMillis(300);
-
   @Option(
       names = "--no-wait",
       description = "Do not wait for the task: print it, for 'ovh-do wait' to take up again")
   boolean noWait;
 
-  @Option(
-      names = "--interval",
-      paramLabel = "TIME",
-      converter = TimeSpan.class,
-      description = "How often to look at the task (default: 5s)")
-  @Nullable Duration interval;
+  @Mixin WaitingOptions times = new WaitingOptions();
 
-  @Option(
-      names = "--timeout",
-      paramLabel = "TIME",
-      converter = TimeSpan.class,
-      description = "How long to wait for the task (default: 60m)")
-  @Nullable Duration timeout;
+  /** Returns options that wait in this way. */
+  static TaskOptions of(WaitingOptions times) {
+    TaskOptions options = new TaskOptions();
+    options.times = times;
+    return options;
+  }
 
   /** Returns whether the command is over as soon as the task has begun. */
   public boolean noWait() {
@@ -44,20 +33,6 @@ public final class TaskOptions {
    * @throws CommandException if a time is not positive
    */
   public WaitOptions waiting(boolean sandboxed) {
-    WaitOptions options = WaitOptions.standard();
-    if (timeout != null) {
-      options = options.withDeadline(positive(timeout, "--timeout"));
-    }
-    if (interval != null) {
-      return options.withInterval(positive(interval, "--interval"));
-    }
-    return sandboxed ? options.withInterval(SANDBOX_INTERVAL) : options;
-  }
-
-  private static Duration positive(Duration span, String option) {
-    if (span.isZero()) {
-      throw new CommandException(ExitCode.USAGE, option + " must be longer than nothing");
-    }
-    return span;
+    return times.waiting(sandboxed);
   }
 }

@@ -50,12 +50,12 @@ public final class Waiting {
       if (left.isNegative() || left.isZero()) {
         throw timeout(task, since(begin), lastFailure);
       }
-      pause(task, left.compareTo(options.interval()) < 0 ? left : options.interval());
+      sleep(task.toString(), left.compareTo(options.interval()) < 0 ? left : options.interval());
       try {
         task = look.get();
         lastFailure = null;
       } catch (OvhException e) {
-        if (!passes(e, since(begin), options.patience())) {
+        if (!passes(e, since(begin), options)) {
           throw e;
         }
         lastFailure = e;
@@ -64,6 +64,34 @@ public final class Waiting {
       observer.accept(task);
     }
     return task;
+  }
+
+  /**
+   * Looks for a task that was started elsewhere, again and again for as long as OVHcloud may not
+   * have filed it: as long as {@linkplain WaitOptions#patience patience} lasts and the deadline
+   * allows. Network trouble is borne for as long.
+   *
+   * @param look reads the task
+   * @param options how long, how often, how patient
+   * @return the task as it was first seen, ended or not
+   * @throws dev.ovhdo.client.error.NotFoundException if there is no such task
+   * @throws dev.ovhdo.client.error.TransportException if the thread is interrupted; the flag stays
+   *     set
+   */
+  public <T extends Task> T find(Supplier<T> look, WaitOptions options) {
+    long begin = time.nanoTime().getAsLong();
+    while (true) {
+      try {
+        return look.get();
+      } catch (OvhException e) {
+        Duration left = options.deadline().minus(since(begin));
+        boolean isLate = left.isNegative() || left.isZero();
+        if (isLate || !isEarly(since(begin), options) || !passes(e, since(begin), options)) {
+          throw e;
+        }
+        sleep("a task", left.compareTo(options.interval()) < 0 ? left : options.interval());
+      }
+    }
   }
 
   private static boolean hasEnded(Task task) {
@@ -75,8 +103,8 @@ public final class Waiting {
   }
 
   /** OVHcloud files a task some time after it has answered with it: 404 and 500 until then. */
-  private static boolean passes(OvhException failure, Duration waited, Duration patience) {
-    boolean early = waited.compareTo(patience) <= 0;
+  private static boolean passes(OvhException failure, Duration waited, WaitOptions options) {
+    boolean early = isEarly(waited, options);
     if (failure instanceof NotFoundException) {
       return early;
     }
@@ -87,13 +115,17 @@ public final class Waiting {
         || (failure instanceof TransportException && !Thread.currentThread().isInterrupted());
   }
 
-  private void pause(Task task, Duration pause) {
+  private static boolean isEarly(Duration waited, WaitOptions options) {
+    return waited.compareTo(options.patience()) <= 0;
+  }
+
+  private void sleep(String what, Duration pause) {
     try {
       time.sleeper().sleep(pause);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw TransportException.interrupted(
-          "The wait for " + task + " was interrupted. It goes on at OVHcloud", e);
+          "The wait for " + what + " was interrupted. It goes on at OVHcloud", e);
     }
   }
 

@@ -242,6 +242,43 @@ class WaitingTest {
     assertThat(failure).isSameAs(interrupted);
   }
 
+  @ParameterizedTest
+  @MethodSource("early")
+  void find_notFiledYet_looksAgain(OvhException passing) {
+    Object[] sixty = Collections.nCopies(60, passing).toArray();
+
+    assertThat(waiting.find(looks(and(sixty, FAILED)), WaitOptions.standard())).isEqualTo(FAILED);
+    assertThat(time.sleeps()).containsExactly(fives(60));
+  }
+
+  @ParameterizedTest
+  @MethodSource({"early", "passing"})
+  void find_neverFiled_isThrownWhenPatienceIsOver(OvhException lasting) {
+    Object[] looks = Collections.nCopies(62, lasting).toArray();
+
+    assertThat(catchThrowable(() -> waiting.find(looks(looks), WaitOptions.standard())))
+        .isSameAs(lasting);
+    assertThat(time.sleeps()).containsExactly(fives(61));
+  }
+
+  @Test
+  void find_neverFiled_isThrownAtTheDeadline() {
+    NotFoundException missing = new NotFoundException(CALL, error(404), "");
+    WaitOptions options = WaitOptions.standard().withDeadline(Duration.ofSeconds(7));
+
+    assertThat(catchThrowable(() -> waiting.find(looks(missing, missing, missing), options)))
+        .isSameAs(missing);
+    assertThat(time.sleeps()).containsExactly(Duration.ofSeconds(5), Duration.ofSeconds(2));
+  }
+
+  @ParameterizedTest
+  @MethodSource("fatal")
+  void find_refusal_isThrownAtOnce(OvhException refusal) {
+    assertThat(catchThrowable(() -> waiting.find(looks(refusal), WaitOptions.standard())))
+        .isSameAs(refusal);
+    assertThat(time.sleeps()).isEmpty();
+  }
+
   private Step await(WaitOptions options, Supplier<Step> look) {
     return waiting.await(RUNNING, look, options, task -> observed.add(task.state()));
   }

@@ -1,0 +1,75 @@
+package dev.ovhdo.cli.task;
+
+import dev.ovhdo.api.Ovh;
+import dev.ovhdo.api.ServiceTask;
+import dev.ovhdo.api.TaskReference;
+import dev.ovhdo.cli.session.CommandException;
+import dev.ovhdo.cli.session.Session;
+import dev.ovhdo.cli.session.TimeSpan;
+import dev.ovhdo.cli.session.Verb;
+import dev.ovhdo.client.error.NotFoundException;
+import dev.ovhdo.client.error.ServerErrorException;
+import dev.ovhdo.client.error.TaskFailedException;
+import dev.ovhdo.client.task.WaitOptions;
+import java.time.Duration;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code wait}: takes up a task where it is, started by this program, another one or the web. */
+@Command(
+    footer = {
+      "",
+      "TASK is vps/VPS/task/ID, server/SERVER/task/ID, zone/ZONE/task/ID or",
+      "ip/BLOCK/task/ID, or the API's path of a task. A slash in a block is written %%2F.",
+      "A VPS or a server may go by its display name. -o json prints the ended task.",
+      "",
+      "Exit code: 0 done, 3 unknown, 7 failed, 8 still running, 130 interrupted.",
+      "",
+      "Examples:",
+      "  ovh-do wait vps/vps-1/task/42 --timeout 30m",
+      "  ovh-do wait ip/192.0.2.0%%2F29/task/42",
+      "  ovh-do wait /dedicated/server/ns1.example.net/task/42",
+    })
+public final class WaitForTask implements Verb {
+  @Parameters(paramLabel = "TASK", description = "What --no-wait printed")
+  String task = "";
+
+  @Mixin WaitingOptions times = new WaitingOptions();
+
+  @Override
+  public void run(Session session) {
+    TaskReference reference = TaskReference.parse(task);
+    WaitOptions options = times.waiting(session.sandboxed());
+    Following following = new Following(session, TaskOptions.of(times));
+    ServiceTask seen = look(session, reference, options);
+    try {
+      following.follow(seen);
+    } catch (CommandException e) {
+      if (e.getCause() instanceof TaskFailedException failed
+          && failed.task() instanceof ServiceTask ended
+          && session.results().isAskedFor()) {
+        following.show(ended);
+      }
+      throw e;
+    }
+    session.note(seen + " has ended well");
+  }
+
+  /** Right after a task was started OVHcloud may not know it yet. */
+  private static ServiceTask look(Session session, TaskReference reference, WaitOptions options) {
+    Ovh ovh = session.ovh();
+    try {
+      return ovh.tasks().one(reference);
+    } catch (NotFoundException | ServerErrorException e) {
+      Duration patience = options.patience();
+      Duration deadline = options.deadline();
+      session.note(
+          "OVHcloud does not show "
+              + reference
+              + " yet; looking again for up to "
+              + TimeSpan.text(deadline.compareTo(patience) < 0 ? deadline : patience));
+      return ovh.tasks().find(reference, options);
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package dev.ovhdo.cli.task;
+
+import dev.ovhdo.cli.session.CommandException;
+import dev.ovhdo.cli.session.ExitCode;
+import dev.ovhdo.cli.session.TimeSpan;
+import dev.ovhdo.client.task.WaitOptions;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** How long and how often a command looks at a task. */
+public final class WaitingOptions {
+  /** A task in the sandbox is over in seconds. */
+  private static final Duration SANDBOX_INTERVAL = Duration.ofMillis(300);
+
+  @Option(
+      names = "--interval",
+      paramLabel = "TIME",
+      converter = TimeSpan.class,
+      description = "How often to look at the task (default: 5s)")
+  @Nullable Duration interval;
+
+  @Option(
+      names = "--timeout",
+      paramLabel = "TIME",
+      converter = TimeSpan.class,
+      description = "How long to wait for the task (default: 60m)")
+  @Nullable Duration timeout;
+
+  /**
+   * Returns how to wait.
+   *
+   * @param sandboxed whether nothing is real, and all is fast
+   * @throws CommandException if a time is not positive
+   */
+  public WaitOptions waiting(boolean sandboxed) {
+    WaitOptions options = WaitOptions.standard();
+    if (timeout != null) {
+      options = options.withDeadline(positive(timeout, "--timeout"));
+    }
+    if (interval != null) {
+      return options.withInterval(positive(interval, "--interval"));
+    }
+    return sandboxed ? options.withInterval(SANDBOX_INTERVAL) : options;
+  }
+
+  private static Duration positive(Duration span, String option) {
+    if (span.isZero()) {
+      throw new CommandException(ExitCode.USAGE, option + " must be longer than nothing");
+    }
+    return span;
+  }
+}

@@ -1,0 +1,208 @@
+package dev.ovhdo.cli.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ovhdo.cli.ProgramRunner;
+import dev.ovhdo.cli.ProgramRunner.Outcome;
+import dev.ovhdo.cli.cases.CommandCase;
+import dev.ovhdo.cli.cases.CommandCase.Kind;
+import dev.ovhdo.sandbox.Fault;
+import dev.ovhdo.sandbox.Sandbox;
+import dev.ovhdo.sandbox.state.TaskState;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WaitForTaskSandboxTest {
+  private final SteppingTime time = new SteppingTime();
+  private Sandbox sandbox;
+
+  @TempDir private Path home;
+
+  @BeforeEach
+  void startSandbox() throws IOException {
+    sandbox = Sandbox.builder().clock(time.clock()).machines(false).home(home).start();
+    Files.copy(sandbox.configuration(), home.resolve(".ovh.conf"));
+  }
+
+  @AfterEach
+  void stopSandbox() {
+    sandbox.close();
+  }
+
+  @CommandCase(command = "wait", kind = Kind.HAPPY)
+  @ParameterizedTest
+  @ValueSource(strings = {"vps/vps-demo/task/%s", "vps/demo/task/%s", "/vps/vps-demo/tasks/%s"})
+  void wait_taskOfAnotherRun_isFollowedToItsEnd(String reference) {
+    long id = begun();
+
+    Outcome outcome = run("wait", reference.formatted(id), "--interval", "1s");
+
+    assertThat(outcome)
+        .isEqualTo(
+            new Outcome(
+                0,
+                "",
+                "0%\n25%\n62%\n100%\novh-do: task "
+                    + id
+                    + " (reinstallVm) of vps-demo has ended well\n"));
+  }
+
+  @Test
+  void wait_taskThatHasEnded_returnsAtOnce() {
+    long id = begun();
+    run("wait", "vps/vps-demo/task/" + id);
+    int pauses = time.pauses().size();
+
+    assertThat(run("wait", "vps/vps-demo/task/" + id, "--quiet")).isEqualTo(new Outcome(0, "", ""));
+    assertThat(time.pauses()).hasSize(pauses);
+  }
+
+  @CommandCase(command = "wait", kind = Kind.JSON)
+  @Test
+  void wait_json_isTheEndedTask() {
+    long id = begun();
+
+    Outcome outcome = run("wait", "vps/vps-demo/task/" + id, "-o", "json", "--quiet");
+
+    assertThat(outcome.exitCode()).isZero();
+    assertThat(outcome.out())
+        .contains("\"task\" : \"vps/vps-demo/task/" + id + "\"", "\"state\" : \"done\"");
+    assertThat(outcome.err()).isEmpty();
+  }
+
+  @Test
+  void wait_taskThatFails_isPrintedTooWhereAFormIsAskedFor() {
+    tasksEndIn(TaskState.ERROR);
+    long id = begun();
+
+    Outcome outcome = run("wait", "vps/vps-demo/task/" + id, "-o", "json", "--quiet");
+
+    assertThat(outcome.exitCode()).isEqualTo(7);
+    assertThat(outcome.out()).contains("\"state\" : \"error\"", "\"percent\" : 60");
+    assertThat(outcome.err())
+        .isEqualTo("ovh-do: task " + id + " (reinstallVm) of vps-demo ended in the state error\n");
+  }
+
+  @Test
+  void wait_taskWithoutEnd_saysHowToGoOn() {
+    tasksEndIn(TaskState.DOING);
+    long id = begun();
+
+    Outcome outcome = run("wait", "vps/vps-demo/task/" + id, "--timeout", "1m");
+
+    assertThat(outcome)
+        .isEqualTo(
+            new Outcome(
+                8,
+                "",
+                "0%\n60%\novh-do: task "
+                    + id
+                    + " (reinstallVm) of vps-demo was still doing after 60 s. It goes on at"
+                    + " OVHcloud; only the waiting ended. 'ovh-do wait vps/vps-demo/task/"
+                    + id
+                    + "' waits for its end\n"));
+  }
+
+  @Test
+  void wait_interrupted_saysHowToGoOn() {
+    tasksEndIn(TaskState.DOING);
+    long id = begun();
+    time.interruptAfter(1);
+
+    Outcome outcome = run("wait", "vps/vps-demo/task/" + id);
+
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(outcome)
+        .isEqualTo(
+            new Outcome(
+                130,
+                "",
+                "0%\n60%\novh-do: interrupted. The task goes on at OVHcloud. 'ovh-do wait"
+                    + " vps/vps-demo/task/"
+                    + id
+                    + "' waits for its end\n"));
+  }
+
+  @CommandCase(command = "wait", kind = Kind.REFUSED)
+  @Test
+  void wait_unknownTask_looksForItAndGivesUp() {
+    Outcome outcome = run("wait", "vps/vps-demo/task/7", "--timeout", "30s", "--interval", "10s");
+
+    assertThat(outcome.exitCode()).isEqualTo(3);
+    assertThat(outcome.out()).isEmpty();
+    assertThat(outcome.err())
+        .startsWith(
+            "ovh-do: OVHcloud does not show vps/vps-demo/task/7 yet; looking again for up to 30s\n"
+                + "ovh-do: GET /vps/vps-demo/tasks/7 answered 404 Client::NotFound: The requested"
+                + " object (id = 7) does not exist (query ");
+    assertThat(time.pauses())
+        .containsExactly(Duration.ofSeconds(10), Duration.ofSeconds(10), Duration.ofSeconds(10));
+    assertThat(sandbox.journal().calls("GET", "/vps/vps-demo/tasks/7"))
+        .hasSize(5)
+        .allMatch(call -> call.status() == 404);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {404, 500})
+  void wait_notFiledYet_looksAgain(int status) {
+    long id = begun();
+    sandbox
+        .faults()
+        .next(Fault.status(status, "Client::NotFound", "no").on("GET", "/vps/vps-demo/tasks/*"));
+
+    Outcome outcome = run("wait", "vps/vps-demo/task/" + id, "--interval", "10s");
+
+    assertThat(outcome.exitCode()).isZero();
+  }
+
+  @Test
+  void wait_unknownVps_isToldAtOnce() {
+    Outcome outcome = run("wait", "vps/vps-dmeo/task/7");
+
+    assertThat(outcome)
+        .isEqualTo(
+            new Outcome(
+                3,
+                "",
+                "ovh-do: No VPS is named \"vps-dmeo\". This account has: vps-demo (demo), vps-web,"
+                    + " vps-db.\n"));
+    assertThat(time.pauses()).isEmpty();
+  }
+
+  @CommandCase(command = "wait", kind = Kind.BAD_INPUT)
+  @Test
+  void wait_noReference_saysWhatOneLooksLike() {
+    assertThat(run("wait", "ip/192.0.2.0/29/task/7"))
+        .isEqualTo(
+            new Outcome(
+                2,
+                "",
+                "ovh-do: \"ip/192.0.2.0/29/task/7\" is no reference to a task. One looks like this:"
+                    + " vps/NAME/task/ID, server/NAME/task/ID, zone/NAME/task/ID, ip/NAME/task/ID;"
+                    + " a slash within NAME is written %2F\n"));
+    assertThat(run("wait", "vps/vps-demo/task/7", "--interval", "0s"))
+        .isEqualTo(new Outcome(2, "", "ovh-do: --interval must be longer than nothing\n"));
+    assertThat(sandbox.journal().calls()).isEmpty();
+  }
+
+  private long begun() {
+    assertThat(run("rebuild", "vps-demo", "Debian 12", "--no-wait", "--yes").exitCode()).isZero();
+    return sandbox.account().tasks().keys().get(0);
+  }
+
+  private void tasksEndIn(TaskState end) {
+    sandbox.account().vps().update("vps-demo", vps -> vps.withTaskEnd(end));
+  }
+
+  private Outcome run(String... arguments) {
+    return new ProgramRunner(home).time(time.source()).run(arguments);
+  }
+}
