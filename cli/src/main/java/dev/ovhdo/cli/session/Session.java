@@ -3,22 +3,15 @@ package dev.ovhdo.cli.session;
 import dev.ovhdo.api.Ovh;
 import dev.ovhdo.catalog.Catalogue;
 import dev.ovhdo.cli.output.Results;
-import dev.ovhdo.client.CallListener;
-import dev.ovhdo.client.HttpMethod;
 import dev.ovhdo.client.Listing;
 import dev.ovhdo.client.OvhClient;
 import dev.ovhdo.client.config.Configuration;
-import dev.ovhdo.client.config.ConfigurationReader;
-import dev.ovhdo.client.config.Credentials;
 import dev.ovhdo.client.error.InvalidCredentialException;
 import dev.ovhdo.client.error.OvhException;
 import dev.ovhdo.client.time.TimeSource;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One run of one command: its streams, the person in front of it, its home, and the API, which is
@@ -30,12 +23,7 @@ public final class Session implements AutoCloseable {
   private final Output out;
   private final Output err;
   private final Failures failures;
-  private @Nullable LocalSandbox sandbox;
-  private @Nullable Configuration configuration;
-  private @Nullable Ovh ovh;
-  private @Nullable Catalogue catalogue;
-  private volatile boolean changed;
-  private final List<AutoCloseable> more = new ArrayList<>();
+  private final Access access;
   private final CountDownLatch closed = new CountDownLatch(1);
   private volatile String farewell = "";
 
@@ -53,6 +41,7 @@ public final class Session implements AutoCloseable {
     this.out = out;
     this.err = err;
     this.failures = new Failures(err, options);
+    this.access = new Access(environment, options, err, this::note);
   }
 
   /** Returns standard output, for results alone. */
@@ -96,8 +85,8 @@ public final class Session implements AutoCloseable {
   }
 
   /** Returns the home in which commands write: with {@code --sandbox}, a temporary one. */
-  public synchronized Path home() {
-    return sandboxed() ? sandbox().home() : environment.home();
+  public Path home() {
+    return access.home();
   }
 
   /**
@@ -106,11 +95,8 @@ public final class Session implements AutoCloseable {
    * @throws dev.ovhdo.client.error.ConfigurationException if nothing is configured, or something is
    *     wrong
    */
-  public synchronized Configuration configuration() {
-    if (configuration == null) {
-      configuration = reader().read();
-    }
-    return configuration;
+  public Configuration configuration() {
+    return access.configuration();
   }
 
   /**
@@ -119,13 +105,8 @@ public final class Session implements AutoCloseable {
    *
    * @throws dev.ovhdo.client.error.ConfigurationException if something is wrong in the settings
    */
-  public synchronized Catalogue catalogue() {
-    if (catalogue == null) {
-      // The home of a sandbox is new, nothing can be renewed in it; it need not be started.
-      catalogue =
-          sandboxed() ? Catalogue.builtIn() : CatalogueCache.over(catalogueFolder(), this::note);
-    }
-    return catalogue;
+  public Catalogue catalogue() {
+    return access.catalogue();
   }
 
   /**
@@ -133,9 +114,8 @@ public final class Session implements AutoCloseable {
    *
    * @throws dev.ovhdo.client.error.ConfigurationException if something is wrong in the settings
    */
-  public synchronized Path catalogueFolder() {
-    String setting = sandboxed() ? "" : environment.variables().getOrDefault("XDG_CACHE_HOME", "");
-    return CatalogueCache.folder(home(), setting, anybody().endpoint());
+  public Path catalogueFolder() {
+    return access.catalogueFolder();
   }
 
   /**
@@ -144,41 +124,21 @@ public final class Session implements AutoCloseable {
    *
    * @throws dev.ovhdo.client.error.ConfigurationException if something is wrong in the settings
    */
-  public synchronized OvhClient anonymousClient() {
-    Configuration anonymous = anybody().withCredentials(new Credentials.None());
-    Ovh opened = Connection.open(anonymous, environment, options, listener());
-    closeAtTheEnd(opened);
-    return opened.client();
-  }
-
-  /** Returns the settings, with credentials or without. */
-  private Configuration anybody() {
-    return configuration == null ? reader().readEndpoint() : configuration;
+  public OvhClient anonymousClient() {
+    return access.anonymousClient();
   }
 
   /** Returns the API, as the person who is configured. */
-  public synchronized Ovh ovh() {
-    if (ovh == null) {
-      ovh = Connection.open(configuration(), environment, options, listener());
-    }
-    return ovh;
+  public Ovh ovh() {
+    return access.ovh();
   }
 
   /**
    * Returns the API for a rehearsal: it reads, and prints on standard output each request that
    * would change something. None of these is sent. It ends with the session.
    */
-  public synchronized Ovh rehearsal() {
-    String endpoint = configuration().endpoint().url().toString();
-    Ovh opened =
-        Connection.open(
-            configuration(),
-            environment,
-            options,
-            CallLog.of(options, err),
-            network -> new Rehearsal(network, endpoint, this::catalogue, out::line));
-    closeAtTheEnd(opened);
-    return opened;
+  public Ovh rehearsal() {
+    return access.rehearsal(out::line);
   }
 
   /** Returns the client below {@link #ovh()}, for calls that no service makes. */
@@ -187,16 +147,13 @@ public final class Session implements AutoCloseable {
   }
 
   /** Goes on with another consumer key, which replaces the one of the configuration. */
-  public synchronized void useConsumerKey(String consumerKey) {
-    if (configuration().credentials() instanceof Credentials.Application application) {
-      configuration = configuration().withCredentials(application.withConsumerKey(consumerKey));
-    }
-    ovh = ovh().withConsumerKey(consumerKey);
+  public void useConsumerKey(String consumerKey) {
+    access.useConsumerKey(consumerKey);
   }
 
   /** Returns whether this run has printed a result or changed anything at OVHcloud. */
   public boolean hasBegun() {
-    return changed || out.isUsed();
+    return access.hasChanged() || out.isUsed();
   }
 
   /** Tells the person something that is neither a result nor a failure. */
@@ -266,8 +223,8 @@ public final class Session implements AutoCloseable {
   }
 
   /** Closes this too when the session is closed, from outside perhaps. */
-  public synchronized void closeAtTheEnd(AutoCloseable resource) {
-    more.add(resource);
+  public void closeAtTheEnd(AutoCloseable resource) {
+    access.closeAtTheEnd(resource);
   }
 
   /** Waits until the session is closed from outside. */
@@ -285,57 +242,9 @@ public final class Session implements AutoCloseable {
     if (closed.getCount() == 0) {
       return;
     }
-    Ovh open = ovh;
-    if (open != null) {
-      open.close();
-    }
-    more.forEach(Session::closeQuietly);
+    access.close();
     // Last: whoever waits for the end must not close the same things at the same time, lest the
     // process ends in the middle of it.
     closed.countDown();
-  }
-
-  private static void closeQuietly(AutoCloseable resource) {
-    try {
-      resource.close();
-    } catch (Exception e) {
-      System.getLogger(Session.class.getName()).log(System.Logger.Level.DEBUG, "not closed", e);
-    }
-  }
-
-  private LocalSandbox sandbox() {
-    if (sandbox == null) {
-      sandbox = LocalSandbox.start(environment.home());
-      closeAtTheEnd(sandbox);
-      sandbox.warning().ifPresent(this::note);
-      note("sandbox at " + sandbox.url() + "; files go to " + sandbox.home());
-    }
-    return sandbox;
-  }
-
-  private ConfigurationReader reader() {
-    if (sandboxed()) {
-      if (options.endpoint != null) {
-        throw new CommandException(
-            ExitCode.USAGE, "--sandbox is an endpoint of its own: drop --endpoint");
-      }
-      return sandbox().settings();
-    }
-    ConfigurationReader reader =
-        ConfigurationReader.system()
-            .withEnvironment(environment.variables())
-            .withHome(environment.home())
-            .withDirectory(environment.directory())
-            .withSystemFile(environment.systemFile());
-    String endpoint = options.endpoint;
-    return endpoint == null ? reader : reader.withArgument("endpoint", endpoint);
-  }
-
-  private CallListener listener() {
-    CallListener log = CallLog.of(options, err);
-    return attempt -> {
-      changed |= attempt.request().method() != HttpMethod.GET && attempt.response() != null;
-      log.attempted(attempt);
-    };
   }
 }

@@ -1,0 +1,172 @@
+package dev.ovhdo.cli.session;
+
+import dev.ovhdo.api.Ovh;
+import dev.ovhdo.catalog.Catalogue;
+import dev.ovhdo.client.CallListener;
+import dev.ovhdo.client.HttpMethod;
+import dev.ovhdo.client.OvhClient;
+import dev.ovhdo.client.config.Configuration;
+import dev.ovhdo.client.config.ConfigurationReader;
+import dev.ovhdo.client.config.Credentials;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A session's ways to the API, each opened when it is first asked for: the real one or that of the
+ * sandbox, with credentials, without, or rehearsed. Safe for use by many threads.
+ */
+final class Access implements AutoCloseable {
+  private final Environment environment;
+  private final GeneralOptions options;
+  private final Output err;
+  private final Consumer<String> notes;
+  private @Nullable LocalSandbox sandbox;
+  private @Nullable Configuration configuration;
+  private @Nullable Ovh ovh;
+  private @Nullable Catalogue catalogue;
+  private volatile boolean changed;
+  private final List<AutoCloseable> more = new ArrayList<>();
+
+  Access(Environment environment, GeneralOptions options, Output err, Consumer<String> notes) {
+    this.environment = environment;
+    this.options = options;
+    this.err = err;
+    this.notes = notes;
+  }
+
+  synchronized Path home() {
+    return options.sandbox() ? sandbox().home() : environment.home();
+  }
+
+  synchronized Configuration configuration() {
+    if (configuration == null) {
+      configuration = reader().read();
+    }
+    return configuration;
+  }
+
+  synchronized Catalogue catalogue() {
+    if (catalogue == null) {
+      // The home of a sandbox is new, nothing can be renewed in it; it need not be started.
+      catalogue =
+          options.sandbox() ? Catalogue.builtIn() : CatalogueCache.over(catalogueFolder(), notes);
+    }
+    return catalogue;
+  }
+
+  synchronized Path catalogueFolder() {
+    String setting =
+        options.sandbox() ? "" : environment.variables().getOrDefault("XDG_CACHE_HOME", "");
+    return CatalogueCache.folder(home(), setting, anybody().endpoint());
+  }
+
+  synchronized OvhClient anonymousClient() {
+    Configuration anonymous = anybody().withCredentials(new Credentials.None());
+    Ovh opened = Connection.open(anonymous, environment, options, listener());
+    closeAtTheEnd(opened);
+    return opened.client();
+  }
+
+  /** Returns the settings, with credentials or without. */
+  private Configuration anybody() {
+    return configuration == null ? reader().readEndpoint() : configuration;
+  }
+
+  synchronized Ovh ovh() {
+    if (ovh == null) {
+      ovh = Connection.open(configuration(), environment, options, listener());
+    }
+    return ovh;
+  }
+
+  /**
+   * Opens the API for a rehearsal.
+   *
+   * @param lines takes the requests that are not sent
+   */
+  synchronized Ovh rehearsal(Consumer<String> lines) {
+    String endpoint = configuration().endpoint().url().toString();
+    Ovh opened =
+        Connection.open(
+            configuration(),
+            environment,
+            options,
+            CallLog.of(options, err),
+            network -> new Rehearsal(network, endpoint, this::catalogue, lines));
+    closeAtTheEnd(opened);
+    return opened;
+  }
+
+  synchronized void useConsumerKey(String consumerKey) {
+    if (configuration().credentials() instanceof Credentials.Application application) {
+      configuration = configuration().withCredentials(application.withConsumerKey(consumerKey));
+    }
+    ovh = ovh().withConsumerKey(consumerKey);
+  }
+
+  /** Returns whether anything was changed at OVHcloud. */
+  boolean hasChanged() {
+    return changed;
+  }
+
+  synchronized void closeAtTheEnd(AutoCloseable resource) {
+    more.add(resource);
+  }
+
+  @Override
+  public synchronized void close() {
+    Ovh open = ovh;
+    if (open != null) {
+      open.close();
+    }
+    more.forEach(Access::closeQuietly);
+    more.clear();
+  }
+
+  private static void closeQuietly(AutoCloseable resource) {
+    try {
+      resource.close();
+    } catch (Exception e) {
+      System.getLogger(Access.class.getName()).log(System.Logger.Level.DEBUG, "not closed", e);
+    }
+  }
+
+  private LocalSandbox sandbox() {
+    if (sandbox == null) {
+      sandbox = LocalSandbox.start(environment.home());
+      closeAtTheEnd(sandbox);
+      sandbox.warning().ifPresent(notes);
+      notes.accept("sandbox at " + sandbox.url() + "; files go to " + sandbox.home());
+    }
+    return sandbox;
+  }
+
+  private ConfigurationReader reader() {
+    if (options.sandbox()) {
+      if (options.endpoint != null) {
+        throw new CommandException(
+            ExitCode.USAGE, "--sandbox is an endpoint of its own: drop --endpoint");
+      }
+      return sandbox().settings();
+    }
+    ConfigurationReader reader =
+        ConfigurationReader.system()
+            .withEnvironment(environment.variables())
+            .withHome(environment.home())
+            .withDirectory(environment.directory())
+            .withSystemFile(environment.systemFile());
+    String endpoint = options.endpoint;
+    return endpoint == null ? reader : reader.withArgument("endpoint", endpoint);
+  }
+
+  private CallListener listener() {
+    CallListener log = CallLog.of(options, err);
+    return attempt -> {
+      changed |= attempt.request().method() != HttpMethod.GET && attempt.response() != null;
+      log.attempted(attempt);
+    };
+  }
+}
