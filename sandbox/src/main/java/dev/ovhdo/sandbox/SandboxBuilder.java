@@ -6,6 +6,7 @@ import dev.ovhdo.sandbox.account.DemoAccount;
 import dev.ovhdo.sandbox.ssh.SshMachines;
 import dev.ovhdo.sandbox.state.Account;
 import dev.ovhdo.sandbox.state.Machines;
+import dev.ovhdo.sandbox.state.ZoneQuirks;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -26,6 +27,7 @@ public final class SandboxBuilder {
   @Nullable Machines otherMachines;
   Duration window = Duration.ofSeconds(30);
   VoidStyle voidStyle = VoidStyle.NULL;
+  private @Nullable ZoneQuirks zoneQuirks;
   private @Nullable Catalogue catalogue;
 
   SandboxBuilder() {}
@@ -122,6 +124,12 @@ public final class SandboxBuilder {
     return this;
   }
 
+  /** Habits of OVHcloud's that all zones have, whatever the account says; by default none. */
+  public SandboxBuilder zoneQuirks(ZoneQuirks quirks) {
+    this.zoneQuirks = quirks;
+    return this;
+  }
+
   /**
    * The routes that there are; by default those of the built-in catalogue. A route that has
    * behaviour of its own is there only if the catalogue has it too.
@@ -152,6 +160,15 @@ public final class SandboxBuilder {
   }
 
   Account accountIn(Path folder) {
+    Account served = chosenAccount(folder);
+    ZoneQuirks quirks = zoneQuirks;
+    if (quirks != null) {
+      served.zones().all().forEach(zone -> served.zones().put(zone.withQuirks(quirks)));
+    }
+    return served;
+  }
+
+  private Account chosenAccount(Path folder) {
     if (account != null) {
       return account;
     }

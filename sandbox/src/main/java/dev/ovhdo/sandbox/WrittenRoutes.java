@@ -1,6 +1,8 @@
 package dev.ovhdo.sandbox;
 
 import dev.ovhdo.sandbox.auth.AuthRoutes;
+import dev.ovhdo.sandbox.domain.RecordRoutes;
+import dev.ovhdo.sandbox.domain.ZoneDeployment;
 import dev.ovhdo.sandbox.domain.ZoneRoutes;
 import dev.ovhdo.sandbox.me.AccountRoutes;
 import dev.ovhdo.sandbox.me.ApplicationRoutes;
@@ -29,6 +31,7 @@ final class WrittenRoutes {
     new VpsRoutes(account, power).addTo(router);
     new VpsTaskRoutes(account, power).addTo(router);
     new ZoneRoutes(account).addTo(router);
+    new RecordRoutes(account, new ZoneDeployment(account, work)).addTo(router);
     return router;
   }
 }

@@ -16,6 +16,7 @@ import dev.ovhdo.sandbox.state.VpsIp;
 import dev.ovhdo.sandbox.state.VpsPlace;
 import dev.ovhdo.sandbox.state.Zone;
 import dev.ovhdo.sandbox.state.ZoneBackup;
+import dev.ovhdo.sandbox.state.ZoneContent;
 import dev.ovhdo.sandbox.state.ZoneRecord;
 import dev.ovhdo.sandbox.state.ZoneSoa;
 import java.time.OffsetDateTime;
@@ -85,6 +86,17 @@ public final class TestAccount {
   }
 
   private static Zone zone() {
+    ZoneContent content =
+        new ZoneContent(
+            ZoneSoa.of("dns1.example.org.", "tech.example.org.", 2026112000),
+            List.of(
+                new ZoneRecord(5098376461L, "NS", "", "dns1.example.org.", 0),
+                new ZoneRecord(5098376462L, "A", "www", "192.0.2.7", 300),
+                new ZoneRecord(5098376463L, "AAAA", "www", "2001:db8::7", 0)));
+    ZoneContent former =
+        new ZoneContent(
+            content.soa(),
+            List.of(content.records().get(0), new ZoneRecord(0, "A", "old", "192.0.2.6", 0)));
     return new Zone(
         "example.com",
         OffsetDateTime.parse("2026-11-20T10:11:12+01:00"),
@@ -92,16 +104,16 @@ public final class TestAccount {
         false,
         false,
         List.of("dns1.example.org", "ns1.example.org"),
-        ZoneSoa.of("dns1.example.org.", "tech.example.org.", 2026112000),
+        content.soa(),
+        content.records(),
         List.of(
-            new ZoneRecord(5098376461L, "NS", "", "dns1.example.org.", 0),
-            new ZoneRecord(5098376462L, "A", "www", "192.0.2.7", 300),
-            new ZoneRecord(5098376463L, "AAAA", "www", "2001:db8::7", 0)),
-        List.of(
-            new ZoneBackup(
-                OffsetDateTime.parse("2026-11-19T23:59:59Z"), "https://zones.example.com/1"),
-            new ZoneBackup(
-                OffsetDateTime.parse("2026-06-01T12:00:00+02:00"), "https://zones.example.com/2")),
+            backup("2026-11-19T23:59:59Z", 1, content),
+            backup("2026-06-01T12:00:00+02:00", 2, former)),
         null);
+  }
+
+  private static ZoneBackup backup(String date, int number, ZoneContent content) {
+    return new ZoneBackup(
+        OffsetDateTime.parse(date), "https://zones.example.com/" + number, content);
   }
 }

@@ -3,6 +3,7 @@ package dev.ovhdo.sandbox.account;
 import dev.ovhdo.sandbox.state.Account;
 import dev.ovhdo.sandbox.state.Zone;
 import dev.ovhdo.sandbox.state.ZoneBackup;
+import dev.ovhdo.sandbox.state.ZoneContent;
 import dev.ovhdo.sandbox.state.ZoneRecord;
 import dev.ovhdo.sandbox.state.ZoneSoa;
 import java.time.OffsetDateTime;
@@ -34,12 +35,28 @@ final class DemoZones {
     records.add("A", "db", "192.0.2.8", 300);
     records.add("SRV", "_imaps._tcp", "0 0 993 imap.example.org.");
     records.add("TXT", "_dmarc", "\"v=DMARC1; p=reject\"");
-    return zone(
-        "example.com",
-        "2026-11-20T10:11:12+01:00",
-        2026112000L,
-        records.all,
-        List.of("2026-11-19T23:59:59+00:00", "2026-06-01T12:00:00+02:00"));
+    Zone zone =
+        zone(
+            "example.com",
+            "2026-11-20T10:11:12+01:00",
+            2026112000L,
+            records.all,
+            List.of("2026-11-19T23:59:59+00:00", "2026-06-01T12:00:00+02:00"));
+    ZoneBackup june = zone.history().get(1);
+    ZoneContent then = new ZoneContent(zone.soa(), exampleComInJune());
+    return zone.withHistory(
+        List.of(
+            zone.history().get(0),
+            new ZoneBackup(june.creationDate(), june.zoneFileUrl(), then)));
+  }
+
+  /** Records of a backup have no ids: a restoration gives them new ones. */
+  private static List<ZoneRecord> exampleComInJune() {
+    return List.of(
+        new ZoneRecord(0, "NS", "", FIRST_SERVER + ".", 0),
+        new ZoneRecord(0, "NS", "", SECOND_SERVER + ".", 0),
+        new ZoneRecord(0, "A", "", "192.0.2.6", 0),
+        new ZoneRecord(0, "CNAME", "www", "example.com.", 0));
   }
 
   private static Zone exampleNet(Account account) {
@@ -58,6 +75,8 @@ final class DemoZones {
 
   private static Zone zone(
       String name, String lastUpdate, long serial, List<ZoneRecord> records, List<String> history) {
+    ZoneSoa soa = ZoneSoa.of(FIRST_SERVER + ".", "tech.example.org.", serial);
+    ZoneContent content = new ZoneContent(soa, records);
     return new Zone(
         name,
         OffsetDateTime.parse(lastUpdate),
@@ -65,14 +84,15 @@ final class DemoZones {
         false,
         false,
         List.of(FIRST_SERVER, SECOND_SERVER),
-        ZoneSoa.of(FIRST_SERVER + ".", "tech.example.org.", serial),
+        soa,
         records,
-        history.stream().map(date -> backup(name, OffsetDateTime.parse(date))).toList(),
+        history.stream().map(date -> backup(name, OffsetDateTime.parse(date), content)).toList(),
         null);
   }
 
-  static ZoneBackup backup(String zone, OffsetDateTime date) {
-    return new ZoneBackup(date, "https://zones.example.com/" + zone + "/" + date.toLocalDate());
+  static ZoneBackup backup(String zone, OffsetDateTime date, ZoneContent content) {
+    String url = "https://zones.example.com/" + zone + "/" + date.toLocalDate();
+    return new ZoneBackup(date, url, content);
   }
 
   private static final class Records {

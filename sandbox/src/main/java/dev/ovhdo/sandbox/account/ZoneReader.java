@@ -4,8 +4,11 @@ import dev.ovhdo.sandbox.account.YamlNode.Scalar;
 import dev.ovhdo.sandbox.state.Account;
 import dev.ovhdo.sandbox.state.Zone;
 import dev.ovhdo.sandbox.state.ZoneBackup;
+import dev.ovhdo.sandbox.state.ZoneContent;
+import dev.ovhdo.sandbox.state.ZoneQuirks;
 import dev.ovhdo.sandbox.state.ZoneRecord;
 import dev.ovhdo.sandbox.state.ZoneSoa;
+import java.time.Duration;
 import java.util.List;
 
 /** Reads the zones of an account file. */
@@ -22,7 +25,9 @@ final class ZoneReader {
           "history",
           "dnssecSupported",
           "dnssecActivated",
-          "hasDnsAnycast");
+          "hasDnsAnycast",
+          "newRecordsMissing",
+          "refusesCnameBesideOthers");
   private static final List<String> SOA =
       List.of("server", "email", "serial", "refresh", "retry", "expire", "nxDomainTtl", "ttl");
 
@@ -40,17 +45,24 @@ final class ZoneReader {
     reader.claim("zone", name, section.line("name"));
     List<String> nameServers = section.texts("nameServers");
     String server = nameServers.isEmpty() ? "ns1.example.org" : nameServers.get(0);
+    ZoneSoa soa = soa(section, ZoneSoa.of(server + ".", "tech." + name + ".", 2026010100L));
+    ZoneContent content =
+        new ZoneContent(soa, section.list("records").stream().map(this::record).toList());
     return new Zone(
-        name,
-        section.moment("lastUpdate"),
-        section.flag("dnssecSupported", true),
-        section.flag("dnssecActivated", false),
-        section.flag("hasDnsAnycast", false),
-        nameServers,
-        soa(section, ZoneSoa.of(server + ".", "tech." + name + ".", 2026010100L)),
-        section.list("records").stream().map(this::record).toList(),
-        section.list("history").stream().map(item -> backup(item, name)).toList(),
-        section.textOrNull("export"));
+            name,
+            section.moment("lastUpdate"),
+            section.flag("dnssecSupported", true),
+            section.flag("dnssecActivated", false),
+            section.flag("hasDnsAnycast", false),
+            nameServers,
+            soa,
+            content.records(),
+            section.list("history").stream().map(item -> backup(item, name, content)).toList(),
+            section.textOrNull("export"))
+        .withQuirks(
+            new ZoneQuirks(
+                Duration.ofSeconds(section.numberOr("newRecordsMissing", 0)),
+                section.flag("refusesCnameBesideOthers", false)));
   }
 
   private static ZoneSoa soa(Section zone, ZoneSoa plain) {
@@ -71,10 +83,17 @@ final class ZoneReader {
   }
 
   private ZoneRecord record(YamlNode node) {
-    Section section =
-        Section.of(node, "a record", List.of("id", "fieldType", "subDomain", "target", "ttl"));
+    Section section = recordSection(node);
     long id = section.node("id").isPresent() ? section.number("id") : account.newId();
     reader.claim("record", id, section.line("id"));
+    return record(section, id);
+  }
+
+  private static Section recordSection(YamlNode node) {
+    return Section.of(node, "a record", List.of("id", "fieldType", "subDomain", "target", "ttl"));
+  }
+
+  private static ZoneRecord record(Section section, long id) {
     return new ZoneRecord(
         id,
         section.text("fieldType"),
@@ -83,12 +102,21 @@ final class ZoneReader {
         section.numberOr("ttl", 0));
   }
 
-  private static ZoneBackup backup(YamlNode node, String zone) {
+  /** Without records of its own a backup holds what the zone says now. */
+  private static ZoneBackup backup(YamlNode node, String zone, ZoneContent now) {
     if (node instanceof Scalar) {
-      return DemoZones.backup(zone, Section.moment("history", "a zone", node));
+      return DemoZones.backup(zone, Section.moment("history", "a zone", node), now);
     }
-    Section section = Section.of(node, "a backup", List.of("creationDate", "zoneFileUrl"));
-    ZoneBackup plain = DemoZones.backup(zone, section.moment("creationDate"));
-    return new ZoneBackup(plain.creationDate(), section.textOr("zoneFileUrl", plain.zoneFileUrl()));
+    Section section =
+        Section.of(node, "a backup", List.of("creationDate", "zoneFileUrl", "records"));
+    ZoneContent then =
+        section.node("records").isPresent()
+            ? new ZoneContent(
+                now.soa(),
+                section.list("records").stream().map(r -> record(recordSection(r), 0)).toList())
+            : now;
+    ZoneBackup plain = DemoZones.backup(zone, section.moment("creationDate"), then);
+    return new ZoneBackup(
+        plain.creationDate(), section.textOr("zoneFileUrl", plain.zoneFileUrl()), then);
   }
 }

@@ -8,7 +8,6 @@ import dev.ovhdo.sandbox.route.Visit;
 import dev.ovhdo.sandbox.state.Account;
 import dev.ovhdo.sandbox.state.Zone;
 import dev.ovhdo.sandbox.state.ZoneBackup;
-import dev.ovhdo.sandbox.state.ZoneRecord;
 import dev.ovhdo.sandbox.state.ZoneSoa;
 import java.time.OffsetDateTime;
 import java.util.Optional;
@@ -17,7 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The routes that show zones. */
 public final class ZoneRoutes {
-  private static final String ONE = "/domain/zone/{zoneName}";
+  static final String ONE = "/domain/zone/{zoneName}";
 
   private final Account account;
 
@@ -33,13 +32,15 @@ public final class ZoneRoutes {
         .get(ONE + "/export", visit -> Json.string(ZoneText.of(asked(visit))))
         .get(ONE + "/history", this::history)
         .get(ONE + "/history/{creationDate}", this::backup)
-        .get(ONE + "/record", this::records)
-        .get(ONE + "/record/{id}", this::record)
         .get(ONE + "/soa", visit -> json(asked(visit).soa()))
         .get(ONE + "/status", this::status);
   }
 
   private Zone asked(Visit visit) {
+    return asked(account, visit);
+  }
+
+  static Zone asked(Account account, Visit visit) {
     return account.zones().find(visit.parameter("zoneName")).orElseThrow(Refusal::noSuchService);
   }
 
@@ -88,30 +89,6 @@ public final class ZoneRoutes {
         .put("zoneFileUrl", backup.zoneFileUrl());
   }
 
-  private JsonNode records(Visit visit) {
-    Optional<String> type = visit.queried("fieldType");
-    Optional<String> subDomain = visit.queried("subDomain");
-    return Json.numbers(
-        asked(visit).records().stream()
-            .filter(record -> type.isEmpty() || type.get().equals(record.fieldType()))
-            .filter(record -> subDomain.isEmpty() || subDomain.get().equals(record.subDomain()))
-            .map(ZoneRecord::id)
-            .toList());
-  }
-
-  private JsonNode record(Visit visit) {
-    Zone zone = asked(visit);
-    long id = visit.number("id");
-    ZoneRecord record = zone.record(id).orElseThrow(() -> Refusal.noSuch("id", id));
-    return Json.object()
-        .put("id", record.id())
-        .put("zone", zone.name())
-        .put("fieldType", record.fieldType())
-        .put("subDomain", record.subDomain())
-        .put("target", record.target())
-        .put("ttl", record.ttl());
-  }
-
   private static JsonNode json(ZoneSoa soa) {
     return Json.object()
         .put("server", soa.server())
@@ -123,12 +100,13 @@ public final class ZoneRoutes {
         .put("ttl", soa.ttl());
   }
 
-  /** What is not changed is deployed. */
+  /** A zone with errors is never deployed: no name server takes it over. */
   private JsonNode status(Visit visit) {
-    asked(visit);
-    ObjectNode json = Json.object().put("isDeployed", true);
-    json.putArray("errors");
-    json.putArray("warnings");
+    Zone zone = asked(visit);
+    ZoneCheck check = ZoneCheck.of(zone.name(), zone.content());
+    ObjectNode json = Json.object().put("isDeployed", zone.isPublished());
+    json.set("errors", Json.strings(check.errors()));
+    json.set("warnings", Json.strings(check.warnings()));
     return json;
   }
 }

@@ -3,6 +3,11 @@ package dev.ovhdo.sandbox.domain;
 import dev.ovhdo.sandbox.state.Zone;
 import dev.ovhdo.sandbox.state.ZoneRecord;
 import dev.ovhdo.sandbox.state.ZoneSoa;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /** A zone as BIND writes it. */
 final class ZoneText {
@@ -25,17 +30,41 @@ final class ZoneText {
                 soa.retry(),
                 soa.expire(),
                 soa.nxDomainTtl()));
-    String owner = "";
-    for (ZoneRecord record : zone.records()) {
-      String shown = record.subDomain().equals(owner) ? "" : record.subDomain();
-      owner = record.subDomain();
-      text.append(line(shown, record));
+    for (List<ZoneRecord> ofOwner : byOwner(zone.records())) {
+      String shown = ofOwner.get(0).subDomain();
+      for (ZoneRecord record : ofOwner) {
+        text.append(line(shown, record));
+        shown = "";
+      }
     }
     return text.toString();
   }
 
+  /** The zone's own come first: a line without a name goes on with the name before it. */
+  private static Collection<List<ZoneRecord>> byOwner(List<ZoneRecord> records) {
+    Map<String, List<ZoneRecord>> byOwner = new LinkedHashMap<>();
+    byOwner.put("", new ArrayList<>());
+    for (ZoneRecord record : records) {
+      byOwner.computeIfAbsent(record.subDomain(), owner -> new ArrayList<>()).add(record);
+    }
+    if (byOwner.get("").isEmpty()) {
+      byOwner.remove("");
+    }
+    return byOwner.values();
+  }
+
   private static String line(String owner, ZoneRecord record) {
     String ttl = record.ttl() == 0 ? "" : " " + record.ttl();
-    return "%-23s%s IN %-6s %s\n".formatted(owner, ttl, record.fieldType(), record.target());
+    return "%-23s%s IN %-6s %s\n"
+        .formatted(owner, ttl, WireRecords.wireType(record.fieldType()), data(record));
+  }
+
+  /** A text that cannot be read, which only an account file can have, stays as it is. */
+  private static String data(ZoneRecord record) {
+    try {
+      return WireRecords.text(record.fieldType(), record.target());
+    } catch (IllegalArgumentException e) {
+      return record.target();
+    }
   }
 }

@@ -36,8 +36,9 @@ public final class Router {
     return add(Method.POST, template, handler, ownChecks);
   }
 
-  public Router put(String template, Handler handler) {
-    return add(Method.PUT, template, handler);
+  /** Adds a PUT, of whose body the handler itself checks some properties. */
+  public Router put(String template, Handler handler, String... ownChecks) {
+    return add(Method.PUT, template, handler, ownChecks);
   }
 
   public Router delete(String template, Handler handler) {

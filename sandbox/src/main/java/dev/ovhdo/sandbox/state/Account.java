@@ -63,7 +63,8 @@ public final class Account {
   private boolean isTaken(long id) {
     return applications.find(id).isPresent()
         || credentials.find(id).isPresent()
-        || tasks.find(id).isPresent();
+        || tasks.find(id).isPresent()
+        || zones.all().stream().anyMatch(zone -> zone.record(id).isPresent());
   }
 
   public Optional<Application> applicationByKey(String applicationKey) {

@@ -2,5 +2,9 @@ package dev.ovhdo.sandbox.state;
 
 import java.time.OffsetDateTime;
 
-/** A former state of a zone; its date is its id. */
-public record ZoneBackup(OffsetDateTime creationDate, String zoneFileUrl) {}
+/**
+ * A former state of a zone; its date is its id.
+ *
+ * @param content what the zone said then
+ */
+public record ZoneBackup(OffsetDateTime creationDate, String zoneFileUrl, ZoneContent content) {}

@@ -14,4 +14,8 @@ public record ZoneSoa(
   public static ZoneSoa of(String server, String email, long serial) {
     return new ZoneSoa(server, email, serial, 86400, 3600, 3600000, 60, 3600);
   }
+
+  public ZoneSoa withSerial(long changed) {
+    return new ZoneSoa(server, email, changed, refresh, retry, expire, nxDomainTtl, ttl);
+  }
 }

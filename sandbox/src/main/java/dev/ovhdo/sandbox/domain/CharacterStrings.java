@@ -1,0 +1,101 @@
+package dev.ovhdo.sandbox.domain;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The text of a TXT record as OVHcloud keeps it: between quotes, in pieces of at most 255 bytes.
+ * What comes without quotes gets them; backslashes mean in it what they mean in a zone file.
+ */
+final class CharacterStrings {
+  private static final int LONGEST = 255;
+
+  private CharacterStrings() {}
+
+  /**
+   * Puts quotes around a text and splits it where it is too long.
+   *
+   * @throws IllegalArgumentException where quotes are open, or something stands between the pieces
+   */
+  static String quoted(String text) {
+    return pieces(text).stream().map(piece -> "\"" + piece + "\"").collect(Collectors.joining(" "));
+  }
+
+  /** The same in ASCII, each byte beyond it as its number: what a zone file is sure to carry. */
+  static String ascii(String text) {
+    StringBuilder ascii = new StringBuilder();
+    for (byte each : text.getBytes(StandardCharsets.UTF_8)) {
+      int value = Byte.toUnsignedInt(each);
+      ascii.append(value < 128 ? Character.toString(value) : "\\" + value);
+    }
+    return ascii.toString();
+  }
+
+  private static List<String> pieces(String text) {
+    if (!text.startsWith("\"")) {
+      return split(units(text));
+    }
+    List<String> pieces = new ArrayList<>();
+    int at = 0;
+    while (at < text.length()) {
+      if (text.charAt(at) != '"') {
+        throw new IllegalArgumentException("something stands between two quoted texts");
+      }
+      int end = closing(text, at + 1);
+      pieces.addAll(split(units(text.substring(at + 1, end))));
+      at = end + 1;
+      while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+        at++;
+      }
+    }
+    return pieces;
+  }
+
+  private static int closing(String text, int from) {
+    for (int i = from; i < text.length(); i++) {
+      if (text.charAt(i) == '\\') {
+        i++;
+      } else if (text.charAt(i) == '"') {
+        return i;
+      }
+    }
+    throw new IllegalArgumentException("a quote is not closed");
+  }
+
+  /** What must not be torn apart: one character each, or one escape; in the form of a zone file. */
+  private static List<String> units(String text) {
+    List<String> units = new ArrayList<>();
+    int i = 0;
+    while (i < text.length()) {
+      int length = Character.charCount(text.codePointAt(i));
+      if (text.charAt(i) == '\\') {
+        boolean numbered = text.substring(i).matches("(?s)\\\\\\d{3}.*");
+        length = numbered ? 4 : Math.min(2, text.length() - i);
+      }
+      String unit = text.substring(i, i + length);
+      units.add(unit.equals("\"") || unit.equals("\\") ? "\\" + unit : unit);
+      i += length;
+    }
+    return units;
+  }
+
+  private static List<String> split(List<String> units) {
+    List<String> pieces = new ArrayList<>();
+    StringBuilder piece = new StringBuilder();
+    int bytes = 0;
+    for (String unit : units) {
+      int size = unit.startsWith("\\") ? 1 : unit.getBytes(StandardCharsets.UTF_8).length;
+      if (bytes + size > LONGEST) {
+        pieces.add(piece.toString());
+        piece.setLength(0);
+        bytes = 0;
+      }
+      piece.append(unit);
+      bytes += size;
+    }
+    pieces.add(piece.toString());
+    return pieces;
+  }
+}

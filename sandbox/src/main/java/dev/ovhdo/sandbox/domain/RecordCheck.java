@@ -1,0 +1,114 @@
+package dev.ovhdo.sandbox.domain;
+
+import dev.ovhdo.sandbox.http.Refusal;
+import dev.ovhdo.sandbox.state.Zone;
+import dev.ovhdo.sandbox.state.ZoneRecord;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import org.xbill.DNS.MXRecord;
+import org.xbill.DNS.Name;
+import org.xbill.DNS.Record;
+import org.xbill.DNS.TextParseException;
+
+/** Decides whether a record may be in a zone, and how it is kept. */
+final class RecordCheck {
+  private static final int SHORTEST_TTL = 60;
+  private static final Set<String> HOSTS = Set.of("A", "AAAA");
+
+  private final Zone zone;
+
+  RecordCheck(Zone zone) {
+    this.zone = zone;
+  }
+
+  /**
+   * Takes a record as it was sent, and gives it back as the zone keeps it.
+   *
+   * @throws Refusal 400
+   */
+  ZoneRecord pass(ZoneRecord sent) {
+    if (sent.ttl() != 0 && (sent.ttl() < SHORTEST_TTL || sent.ttl() > Integer.MAX_VALUE)) {
+      throw Refusal.badRequest("Invalid TTL : " + sent.ttl());
+    }
+    Name origin = WireRecords.origin(zone.name());
+    Name owner = owner(origin, sent);
+    String target = target(sent);
+    Record record = record(origin, owner, sent, target);
+    if (record instanceof MXRecord mx && mx.getTarget().equals(Name.root)) {
+      throw invalid(sent);
+    }
+    ZoneRecord kept =
+        new ZoneRecord(sent.id(), sent.fieldType(), sent.subDomain(), target, sent.ttl());
+    refuseBesideAlias(kept);
+    return kept;
+  }
+
+  /**
+   * The owner's name. That of an alias may have underscores: OVHcloud's own instructions for DKIM
+   * have them.
+   */
+  private static Name owner(Name origin, ZoneRecord sent) {
+    if (HOSTS.contains(sent.fieldType()) && sent.subDomain().contains("_")) {
+      throw Refusal.badRequest("Invalid domain name, underscore not allowed");
+    }
+    try {
+      return WireRecords.owner(origin, sent.subDomain());
+    } catch (TextParseException e) {
+      throw Refusal.badRequest("Invalid domain name");
+    }
+  }
+
+  /** Texts get quotes, except those of DKIM and DMARC, which must have none. */
+  private static String target(ZoneRecord sent) {
+    String target = sent.target().strip();
+    try {
+      return switch (sent.fieldType()) {
+        case "TXT" -> CharacterStrings.quoted(target);
+        case "SPF" -> spf(CharacterStrings.quoted(target));
+        case "DKIM", "DMARC" -> {
+          MailPolicies.check(sent.fieldType(), sent.subDomain(), target);
+          yield target;
+        }
+        default -> target;
+      };
+    } catch (IllegalArgumentException e) {
+      throw invalid(sent);
+    }
+  }
+
+  private static String spf(String quoted) {
+    if (!quoted.matches("\"v=spf1[ \"].*")) {
+      throw new IllegalArgumentException("no sender policy");
+    }
+    return quoted;
+  }
+
+  private static Record record(Name origin, Name owner, ZoneRecord sent, String target) {
+    try {
+      return WireRecords.of(owner, sent.ttl(), sent.fieldType(), target, origin);
+    } catch (IOException e) {
+      throw invalid(sent);
+    }
+  }
+
+  private void refuseBesideAlias(ZoneRecord kept) {
+    if (!zone.quirks().refusesCnameBesideOthers()) {
+      return;
+    }
+    List<ZoneRecord> others =
+        zone.records().stream()
+            .filter(other -> other.id() != kept.id())
+            .filter(other -> other.subDomain().equals(kept.subDomain()))
+            .toList();
+    boolean isAlias = kept.fieldType().equals("CNAME");
+    if (others.stream().anyMatch(other -> isAlias || other.fieldType().equals("CNAME"))) {
+      throw Refusal.badRequest("A CNAME record cannot coexist with another record on this domain");
+    }
+  }
+
+  private static Refusal invalid(ZoneRecord sent) {
+    return Refusal.badRequest(
+        "Invalid target for " + sent.fieldType() + " record : " + sent.target());
+  }
+}

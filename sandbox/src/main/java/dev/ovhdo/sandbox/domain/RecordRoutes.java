@@ -1,0 +1,152 @@
+package dev.ovhdo.sandbox.domain;
+
+import dev.ovhdo.sandbox.http.Refusal;
+import dev.ovhdo.sandbox.json.Json;
+import dev.ovhdo.sandbox.route.Router;
+import dev.ovhdo.sandbox.route.Visit;
+import dev.ovhdo.sandbox.state.Account;
+import dev.ovhdo.sandbox.state.Zone;
+import dev.ovhdo.sandbox.state.ZoneRecord;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** The routes to the records of a zone, and the one that lets the name servers know of them. */
+public final class RecordRoutes {
+  private static final String ALL = ZoneRoutes.ONE + "/record";
+
+  private final Account account;
+  private final ZoneDeployment deployment;
+
+  /** From when on a new record answers. */
+  private final Map<Long, Instant> hidden = new HashMap<>();
+
+  public RecordRoutes(Account account, ZoneDeployment deployment) {
+    this.account = account;
+    this.deployment = deployment;
+  }
+
+  public void addTo(Router router) {
+    router
+        .get(ALL, this::list)
+        .post(ALL, this::create)
+        .get(ALL + "/{id}", visit -> json(asked(visit), found(visit)))
+        .put(ALL + "/{id}", this::change, "fieldType", "id", "zone")
+        .delete(ALL + "/{id}", this::delete)
+        .post(ZoneRoutes.ONE + "/refresh", this::refresh);
+  }
+
+  private Zone asked(Visit visit) {
+    return ZoneRoutes.asked(account, visit);
+  }
+
+  private JsonNode list(Visit visit) {
+    Optional<String> type = visit.queried("fieldType");
+    Optional<String> subDomain = visit.queried("subDomain");
+    return Json.numbers(
+        asked(visit).records().stream()
+            .filter(record -> type.isEmpty() || type.get().equals(record.fieldType()))
+            .filter(record -> subDomain.isEmpty() || subDomain.get().equals(record.subDomain()))
+            .map(ZoneRecord::id)
+            .toList());
+  }
+
+  private ZoneRecord found(Visit visit) {
+    long id = visit.number("id");
+    Instant from = hidden.getOrDefault(id, Instant.MIN);
+    return asked(visit)
+        .record(id)
+        .filter(record -> !visit.now().isBefore(from))
+        .orElseThrow(() -> Refusal.noSuch("id", id));
+  }
+
+  /** The same record once more is one more record: there is no other way to tell them apart. */
+  private JsonNode create(Visit visit) {
+    Zone zone = asked(visit);
+    ZoneRecord sent =
+        new ZoneRecord(
+            account.newId(),
+            Objects.requireNonNull(visit.text("fieldType")),
+            Objects.requireNonNullElse(visit.text("subDomain"), ""),
+            Objects.requireNonNull(visit.text("target")),
+            Objects.requireNonNullElse(number(visit, "ttl"), 0L));
+    ZoneRecord kept = new RecordCheck(zone).pass(sent);
+    List<ZoneRecord> more = new ArrayList<>(zone.records());
+    more.add(kept);
+    account.zones().put(zone.withRecords(more));
+    if (!zone.quirks().newRecordsMissing().isZero()) {
+      hidden.put(kept.id(), visit.now().plus(zone.quirks().newRecordsMissing()));
+    }
+    return json(zone, kept);
+  }
+
+  /** What is absent or null stays as it is. */
+  private JsonNode change(Visit visit) {
+    Zone zone = asked(visit);
+    ZoneRecord old = found(visit);
+    refuseOthersThan(visit, json(zone, old));
+    ZoneRecord changed =
+        new ZoneRecord(
+            old.id(),
+            old.fieldType(),
+            Objects.requireNonNullElse(visit.text("subDomain"), old.subDomain()),
+            Objects.requireNonNullElse(visit.text("target"), old.target()),
+            Objects.requireNonNullElse(number(visit, "ttl"), old.ttl()));
+    ZoneRecord kept = new RecordCheck(zone).pass(changed);
+    account
+        .zones()
+        .put(
+            zone.withRecords(
+                zone.records().stream().map(r -> r.id() == kept.id() ? kept : r).toList()));
+    return Json.nothing();
+  }
+
+  /** A property that cannot be changed may be sent as it is. */
+  private static void refuseOthersThan(Visit visit, JsonNode record) {
+    List<String> altered =
+        List.of("fieldType", "id", "zone").stream()
+            .filter(name -> visit.body().has(name))
+            .filter(name -> !visit.body().get(name).asString().equals(record.get(name).asString()))
+            .toList();
+    if (!altered.isEmpty()) {
+      throw Refusal.badRequest(
+          "Try to alter read-only properties: " + String.join(", ", altered));
+    }
+  }
+
+  private JsonNode delete(Visit visit) {
+    Zone zone = asked(visit);
+    ZoneRecord gone = found(visit);
+    account
+        .zones()
+        .put(
+            zone.withRecords(zone.records().stream().filter(r -> r.id() != gone.id()).toList()));
+    return Json.nothing();
+  }
+
+  private JsonNode refresh(Visit visit) {
+    deployment.begin(asked(visit), visit.now());
+    return Json.nothing();
+  }
+
+  private static @Nullable Long number(Visit visit, String name) {
+    JsonNode number = visit.body().path(name);
+    return number.isIntegralNumber() ? number.asLong() : null;
+  }
+
+  private static JsonNode json(Zone zone, ZoneRecord record) {
+    return Json.object()
+        .put("id", record.id())
+        .put("zone", zone.name())
+        .put("fieldType", record.fieldType())
+        .put("subDomain", record.subDomain())
+        .put("target", record.target())
+        .put("ttl", record.ttl());
+  }
+}
