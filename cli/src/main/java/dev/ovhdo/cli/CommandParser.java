@@ -34,7 +34,11 @@ final class CommandParser {
       if (result.isUsageHelpRequested()) {
         return Wish.HELP;
       }
-      return result.isVersionHelpRequested() ? Wish.VERSION : Wish.RUN;
+      if (result.isVersionHelpRequested()) {
+        return Wish.VERSION;
+      }
+      options.check();
+      return Wish.RUN;
     } catch (ParameterException e) {
       throw new CommandException(
           ExitCode.USAGE,

@@ -3,24 +3,37 @@ package dev.ovhdo.cli.output;
 import java.util.Locale;
 
 /**
- * A column of a table.
+ * A column of a result.
  *
- * @param title what stands above it
+ * @param name what programs call it
  * @param path which value of a row it shows, see {@link Row#at}
+ * @param heading what stands above it for people
  */
-public record Column(String title, String path) {
+record Column(String name, String path, String heading) {
   /**
    * Reads a column.
    *
-   * @param text a path, or {@code title=path}; {@code displayName} is titled {@code DISPLAY NAME}
+   * @param text a path, or {@code name=path}; the heading of {@code displayName} is {@code DISPLAY
+   *     NAME}, a name of one's own stays as it is
    */
   static Column parse(String text) {
     int equals = text.indexOf('=');
     if (equals >= 0) {
-      return new Column(text.substring(0, equals), text.substring(equals + 1));
+      String name = text.substring(0, equals).strip();
+      return new Column(name, text.substring(equals + 1).strip(), name);
     }
-    String last = text.substring(text.lastIndexOf('.') + 1);
-    return new Column(
-        last.replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ").toUpperCase(Locale.ROOT), text);
+    return of(text.strip());
+  }
+
+  /** Returns the column of a path. */
+  static Column of(String path) {
+    String last = path.substring(path.lastIndexOf('.') + 1);
+    String words = last.replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ");
+    return new Column(path, path, words.toUpperCase(Locale.ROOT));
+  }
+
+  /** Returns the column that shows the same of rows which have nothing else any more. */
+  Column picked() {
+    return new Column(name, name, heading);
   }
 }

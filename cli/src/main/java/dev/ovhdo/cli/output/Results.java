@@ -1,30 +1,34 @@
 package dev.ovhdo.cli.output;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Where a command's results go. Made by the session, which knows the form that is wanted. */
 public final class Results {
   private final Consumer<String> out;
   private final OutputOptions options;
+  private final Screen screen;
 
   /**
    * Writes in the form that these options ask for.
    *
    * @param out takes texts as they are
+   * @param options what the person asked for
+   * @param screen what is behind {@code out}
    */
-  public Results(Consumer<String> out, OutputOptions options) {
+  public Results(Consumer<String> out, OutputOptions options, Screen screen) {
     this.out = out;
     this.options = options;
+    this.screen = screen;
   }
 
   /** Returns whether the person asked for a form, and so wants results even of what is done. */
   public boolean isAskedFor() {
-    return options.format() != null;
+    return options.areGiven();
   }
 
   /**
@@ -32,10 +36,10 @@ public final class Results {
    *
    * @param rows all that is known of each
    * @param columns what a table shows of it unless the person says otherwise: paths, or {@code
-   *     title=path}
+   *     title=path}; all if there are none
    */
   public void rows(List<Row> rows, String... columns) {
-    write(rows, columns);
+    show(list(rows), Format.TABLE, columns);
   }
 
   /**
@@ -45,7 +49,7 @@ public final class Results {
    * @param columns what a table shows of it unless the person says otherwise; all if there are none
    */
   public void row(Row row, String... columns) {
-    write(List.of(row), columns);
+    show(row.json(), Format.TABLE, columns);
   }
 
   /**
@@ -56,26 +60,73 @@ public final class Results {
    * @param rows the same as values
    */
   public void text(String text, List<Row> rows) {
-    if (options.format() == null) {
-      out.accept(text);
-    } else {
-      write(rows);
+    if (!printed(text)) {
+      show(list(rows), Format.TABLE);
     }
   }
 
-  private void write(List<Row> rows, String... columns) {
-    if (options.format() == Format.JSON) {
-      List<JsonNode> all = new ArrayList<>();
-      rows.forEach(row -> all.add(row.json()));
-      out.accept(JsonMapper.shared().valueToTree(all).toPrettyString() + "\n");
-      return;
+  /**
+   * Shows one thing that has a text of its own; see the other method.
+   *
+   * @param text the text, with its last line feed
+   * @param row the same as values
+   */
+  public void text(String text, Row row) {
+    if (!printed(text)) {
+      show(row.json(), Format.TABLE);
     }
-    List<Column> shown = Arrays.stream(columns).map(Column::parse).toList();
-    out.accept(String.join("\t", shown.stream().map(Column::title).toList()) + "\n");
-    for (Row row : rows) {
-      out.accept(
-          String.join("\t", shown.stream().map(c -> row.at(c.path()).asString("")).toList())
-              + "\n");
+  }
+
+  /** Shows what the API answered: as JSON unless the person asks for another form. */
+  public void answer(JsonNode answer) {
+    show(answer, Format.JSON);
+  }
+
+  private boolean printed(String text) {
+    boolean own = options.format == null || options.format == Format.TEXT;
+    if (own && !options.isChanged()) {
+      out.accept(text);
+      return true;
     }
+    return false;
+  }
+
+  private static ArrayNode list(List<Row> rows) {
+    ArrayNode list = JsonNodeFactory.instance.arrayNode();
+    rows.forEach(row -> list.add(row.json()));
+    return list;
+  }
+
+  private void show(JsonNode all, Format usual, String... usualColumns) {
+    String query = options.query;
+    JsonNode value = query == null ? all : Query.parse(query).of(all);
+    List<Column> columns =
+        query == null ? Arrays.stream(usualColumns).map(Column::parse).toList() : List.of();
+    if (!options.order().isEmpty()) {
+      value = Columns.sorted(value, options.order(), columns);
+    }
+    List<Column> chosen = options.chosen();
+    if (!chosen.isEmpty()) {
+      value = Columns.cut(value, chosen);
+      columns = chosen.stream().map(Column::picked).toList();
+    }
+    Format format = options.format;
+    out.accept(written(format == null ? usual : format, value, columns));
+  }
+
+  private String written(Format format, JsonNode value, List<Column> columns) {
+    boolean header = !options.noHeader;
+    return switch (format) {
+      case TABLE ->
+          value.isObject()
+              ? Table.down(value, columns, screen)
+              : Table.across(Grid.of(value, columns), header, screen);
+      case JSON -> JsonText.indented(value) + "\n";
+      case JSONL -> JsonText.lines(value);
+      case YAML -> YamlText.of(value);
+      case CSV -> Delimited.csv(Grid.of(value, columns), header);
+      case TSV -> Delimited.tsv(Grid.of(value, columns), header);
+      case TEXT -> Delimited.text(Grid.of(value, columns));
+    };
   }
 }

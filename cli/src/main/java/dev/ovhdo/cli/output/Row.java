@@ -1,24 +1,34 @@
 package dev.ovhdo.cli.output;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * One result: named values, of which a table shows some and JSON all. Names are the API's own where
- * the API has one.
+ * the API has one. Immutable; turned into JSON when first looked at, so that a text of its own
+ * costs nothing more. For use by one thread.
  */
 public final class Row {
-  private final ObjectNode values;
+  private final Object first;
+  private final String name;
+  private final @Nullable Object value;
+  private @Nullable ObjectNode values;
 
-  private Row(ObjectNode values) {
-    this.values = values;
+  private Row(Object first, String name, @Nullable Object value) {
+    this.first = first;
+    this.name = name;
+    this.value = value;
   }
 
   /** Returns one without values. */
   public static Row empty() {
-    return new Row(Mapper.INSTANCE.createObjectNode());
+    return of(JsonNodeFactory.instance.objectNode());
   }
 
   /**
@@ -28,50 +38,61 @@ public final class Row {
    * @param said a record of the typed routes, or of a service
    */
   public static Row of(Record said) {
-    return new Row(Mapper.INSTANCE.valueToTree(said));
+    return new Row(said, "", null);
   }
 
   /** Returns one with these values. */
   public static Row of(ObjectNode values) {
-    return new Row(values.deepCopy());
+    return new Row(values.deepCopy(), "", null);
   }
 
   /**
    * Adds a value at the end, or replaces the one of that name.
    *
+   * @param name the value's name
    * @param value a text, number, boolean, moment, list, record or JSON; null for none
    */
   public Row with(String name, @Nullable Object value) {
-    ObjectNode more = values.deepCopy();
-    more.set(name, Mapper.INSTANCE.valueToTree(value));
-    return new Row(more);
+    boolean several = value instanceof Collection<?>;
+    Object kept =
+        several ? Collections.unmodifiableList(new ArrayList<>((Collection<?>) value)) : value;
+    return new Row(this, name, kept);
   }
 
   /**
    * Returns a value.
    *
-   * @param path its name; names with dots between them lead into objects
+   * @param path its name; names with dots between them lead into objects, and into each object of a
+   *     list
    */
   public JsonNode at(String path) {
-    JsonNode whole = values.path(path);
-    if (!whole.isMissingNode()) {
-      return whole;
-    }
-    JsonNode found = values;
-    for (String name : path.split("\\.")) {
-      found = found.path(name);
-    }
-    return found;
+    return Path.of(values(), path);
   }
 
   /** Returns all values. */
   public ObjectNode json() {
-    return values.deepCopy();
+    return values().deepCopy();
+  }
+
+  private ObjectNode values() {
+    if (values == null) {
+      values = read();
+    }
+    return values;
+  }
+
+  private ObjectNode read() {
+    if (first instanceof Row before) {
+      ObjectNode more = before.json();
+      more.set(name, Mapper.INSTANCE.valueToTree(value));
+      return more;
+    }
+    return first instanceof ObjectNode json ? json : Mapper.INSTANCE.valueToTree(first);
   }
 
   @Override
   public String toString() {
-    return values.toString();
+    return values().toString();
   }
 
   /** Made when first needed: it costs a cold process dearly. */

@@ -3,6 +3,7 @@ package dev.ovhdo.cli.session;
 import dev.ovhdo.cli.output.OutputOptions;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -11,7 +12,8 @@ import picocli.CommandLine.Option;
 public final class GeneralOptions {
   /** Those of these options whose value may be a word of its own. */
   public static final List<String> WITH_VALUE =
-      List.of("--endpoint", "--call-timeout", "-o", "--output");
+      Stream.concat(Stream.of("--endpoint", "--call-timeout"), OutputOptions.WITH_VALUE.stream())
+          .toList();
 
   @Option(
       names = "--sandbox",
@@ -59,6 +61,15 @@ public final class GeneralOptions {
 
   @Option(names = "--version", versionHelp = true, description = "Show the version")
   boolean version;
+
+  /**
+   * Finds contradictions and errors, before anything is asked of the API.
+   *
+   * @throws CommandException if there are any
+   */
+  public void check() {
+    output.check();
+  }
 
   /** Returns whether to work in the sandbox. */
   public boolean sandbox() {

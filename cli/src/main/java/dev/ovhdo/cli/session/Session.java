@@ -3,6 +3,7 @@ package dev.ovhdo.cli.session;
 import dev.ovhdo.api.Ovh;
 import dev.ovhdo.catalog.Catalogue;
 import dev.ovhdo.cli.output.Results;
+import dev.ovhdo.cli.output.Screen;
 import dev.ovhdo.client.Listing;
 import dev.ovhdo.client.OvhClient;
 import dev.ovhdo.client.config.Configuration;
@@ -51,7 +52,10 @@ public final class Session implements AutoCloseable {
 
   /** Returns where results go, in the form that the person asked for. */
   public Results results() {
-    return new Results(out::print, options.output);
+    boolean terminal = terminals().out();
+    Screen screen =
+        terminal ? new Screen(true, environment.columns(), environment.colours(true)) : Screen.NONE;
+    return new Results(out::print, options.output, screen);
   }
 
   /** Returns standard error, for everything else. */

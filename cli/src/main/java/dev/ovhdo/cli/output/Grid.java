@@ -1,0 +1,44 @@
+package dev.ovhdo.cli.output;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Values in rows and columns.
+ *
+ * @param columns what the columns are called; empty where the values have no names, as those of a
+ *     list of texts
+ * @param rows the values, missing ones included
+ */
+record Grid(List<Column> columns, List<List<JsonNode>> rows) {
+  /**
+   * Lays a value out: a row for each item of a list, a column for each value of an object.
+   *
+   * @param columns which values of objects; all if there are none
+   */
+  static Grid of(JsonNode value, List<Column> columns) {
+    List<JsonNode> items = value.isArray() ? List.copyOf(value.values()) : List.of(value);
+    if (!items.stream().allMatch(JsonNode::isObject)) {
+      return new Grid(List.of(), items.stream().map(Grid::unnamed).toList());
+    }
+    List<Column> shown = columns.isEmpty() ? all(items) : columns;
+    return new Grid(
+        shown,
+        items.stream()
+            .map(item -> shown.stream().map(column -> Path.of(item, column.path())).toList())
+            .toList());
+  }
+
+  private static List<Column> all(List<JsonNode> objects) {
+    Set<String> names = new LinkedHashSet<>();
+    objects.forEach(object -> names.addAll(object.propertyNames()));
+    return names.stream().map(Column::of).toList();
+  }
+
+  private static List<JsonNode> unnamed(JsonNode item) {
+    return item.isArray() ? new ArrayList<>(item.values()) : List.of(item);
+  }
+}

@@ -1,0 +1,45 @@
+package dev.ovhdo.cli.output;
+
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.cfg.JsonNodeFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** JSON as text. Numbers keep their digits: {@code 1.10} stays so. */
+public final class JsonText {
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder().disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES).build();
+
+  private JsonText() {}
+
+  /** Returns it with two spaces a level, one item a line; the last line is not ended. */
+  public static String indented(JsonNode json) {
+    DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+    Separators separators =
+        Separators.createDefaultInstance()
+            .withObjectNameValueSpacing(Separators.Spacing.AFTER)
+            .withObjectEmptySeparator("")
+            .withArrayEmptySeparator("");
+    DefaultPrettyPrinter printer =
+        new DefaultPrettyPrinter(separators)
+            .withObjectIndenter(indenter)
+            .withArrayIndenter(indenter);
+    return MAPPER.writer().with(printer).writeValueAsString(json);
+  }
+
+  /** Returns it on one line, without spaces. */
+  static String compact(JsonNode json) {
+    return MAPPER.writeValueAsString(json);
+  }
+
+  /** Returns each item of a list on a line of its own; what is no list, on one line. */
+  static String lines(JsonNode json) {
+    StringBuilder text = new StringBuilder();
+    for (JsonNode each : json.isArray() ? json : java.util.List.of(json)) {
+      text.append(compact(each)).append('\n');
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,67 @@
+package dev.ovhdo.cli.output;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.MissingNode;
+
+/** Ways to values: {@code name}, {@code model.disk}, {@code rules.path}. */
+final class Path {
+  private Path() {}
+
+  /**
+   * Returns the value at the end of a path; missing if there is none. A name that has dots itself
+   * is found, too.
+   */
+  static JsonNode of(JsonNode from, String path) {
+    if (from.isArray()) {
+      return ofEach(from, path);
+    }
+    JsonNode whole = from.path(path);
+    if (!whole.isMissingNode()) {
+      return whole;
+    }
+    for (int dot = path.indexOf('.'); dot >= 0; dot = path.indexOf('.', dot + 1)) {
+      JsonNode next = from.path(path.substring(0, dot));
+      JsonNode found = next.isMissingNode() ? next : of(next, path.substring(dot + 1));
+      if (!found.isMissingNode()) {
+        return found;
+      }
+    }
+    return MissingNode.getInstance();
+  }
+
+  private static JsonNode ofEach(JsonNode list, String path) {
+    ArrayNode found = JsonNodeFactory.instance.arrayNode();
+    for (JsonNode each : list) {
+      JsonNode value = of(each, path);
+      if (!value.isMissingNode()) {
+        found.add(value);
+      }
+    }
+    return found.isEmpty() ? MissingNode.getInstance() : found;
+  }
+
+  /** Returns the ways to all values of these objects that are no objects themselves. */
+  static List<String> all(Collection<JsonNode> objects) {
+    Set<String> paths = new LinkedHashSet<>();
+    objects.forEach(object -> collect(object, "", paths));
+    return new ArrayList<>(paths);
+  }
+
+  private static void collect(JsonNode object, String before, Set<String> paths) {
+    object.forEachEntry(
+        (name, value) -> {
+          if (value.isObject() && !value.isEmpty()) {
+            collect(value, before + name + ".", paths);
+          } else {
+            paths.add(before + name);
+          }
+        });
+  }
+}

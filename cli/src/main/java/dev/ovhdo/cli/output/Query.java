@@ -1,0 +1,71 @@
+package dev.ovhdo.cli.output;
+
+import dev.ovhdo.cli.session.CommandException;
+import dev.ovhdo.cli.session.ExitCode;
+import io.burt.jmespath.Expression;
+import io.burt.jmespath.JmesPathException;
+import io.burt.jmespath.parser.ParseError;
+import io.burt.jmespath.parser.ParseException;
+import tools.jackson.databind.JsonNode;
+
+/** An expression in JMESPath. */
+final class Query {
+  private static final JmesPathRuntime RUNTIME = new JmesPathRuntime();
+
+  private final String text;
+  private final Expression<JsonNode> expression;
+
+  private Query(String text, Expression<JsonNode> expression) {
+    this.text = text;
+    this.expression = expression;
+  }
+
+  /**
+   * Reads an expression.
+   *
+   * @throws CommandException if it is none
+   */
+  static Query parse(String text) {
+    try {
+      return new Query(text, RUNTIME.compile(text));
+    } catch (ParseException e) {
+      ParseError first = e.iterator().next();
+      throw new CommandException(
+          ExitCode.USAGE,
+          "--query is no JMESPath expression: "
+              + reason(first)
+              + " at character "
+              + (first.position() + 1)
+              + "\n  "
+              + text
+              + "\n  "
+              + " ".repeat(first.position())
+              + "^",
+          e);
+    } catch (JmesPathException e) {
+      throw new CommandException(ExitCode.USAGE, "--query: " + e.getMessage(), e);
+    }
+  }
+
+  /** Leaves out the parser's list of all that it would have taken. */
+  private static String reason(ParseError error) {
+    String message = error.message().replaceFirst("^syntax error ", "");
+    return message.contains("'<EOF>'")
+        ? "it ends too early,"
+        : message.replaceFirst(" expecting .*", "");
+  }
+
+  /**
+   * Returns what the expression makes of a value.
+   *
+   * @throws CommandException if a function in it cannot take what it is given
+   */
+  JsonNode of(JsonNode value) {
+    try {
+      return expression.search(value);
+    } catch (JmesPathException e) {
+      throw new CommandException(
+          ExitCode.USAGE, "--query '" + text + "' does not fit the results: " + e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,144 @@
+package dev.ovhdo.cli.output;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/** Columns for people. */
+final class Table {
+  private static final String BETWEEN = "  ";
+
+  /** A column is not made narrower than this. */
+  private static final int NARROWEST = 8;
+
+  private final Screen screen;
+
+  private Table(Screen screen) {
+    this.screen = screen;
+  }
+
+  /** Returns a line for each row, below the headings. */
+  static String across(Grid grid, boolean header, Screen screen) {
+    List<List<String>> lines = new ArrayList<>();
+    // What reads a pipe wants nothing where there is nothing; a person wants to see that.
+    boolean headed =
+        header && !grid.columns().isEmpty() && (!grid.rows().isEmpty() || screen.terminal());
+    if (headed) {
+      lines.add(grid.columns().stream().map(Column::heading).map(Table::visible).toList());
+    }
+    grid.rows().forEach(row -> lines.add(row.stream().map(Table::visible).toList()));
+    return new Table(screen).lines(lines, headed);
+  }
+
+  /** Returns a line for each value of one object, behind its name. */
+  static String down(JsonNode object, List<Column> columns, Screen screen) {
+    List<List<String>> lines = new ArrayList<>();
+    List<Column> shown =
+        columns.isEmpty() ? Path.all(List.of(object)).stream().map(Column::of).toList() : columns;
+    for (Column column : shown) {
+      lines.add(List.of(visible(column.name()), visible(Path.of(object, column.path()))));
+    }
+    return new Table(screen).pairs(lines);
+  }
+
+  private String lines(List<List<String>> lines, boolean headed) {
+    int[] widths = fitted(widths(lines));
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < lines.size(); i++) {
+      String line = line(lines.get(i), widths);
+      text.append(headed && i == 0 ? bold(line) : line).append('\n');
+    }
+    return text.toString();
+  }
+
+  private static String line(List<String> cells, int[] widths) {
+    StringBuilder line = new StringBuilder();
+    for (int i = 0; i < cells.size(); i++) {
+      line.append(i == 0 ? "" : BETWEEN).append(padded(cells.get(i), widths[i]));
+    }
+    return line.toString().stripTrailing();
+  }
+
+  private String pairs(List<List<String>> lines) {
+    int names = lines.stream().mapToInt(line -> DisplayWidth.of(line.get(0))).max().orElse(0);
+    StringBuilder text = new StringBuilder();
+    for (List<String> line : lines) {
+      String value = line.get(1);
+      String name = value.isEmpty() ? line.get(0) : padded(line.get(0), names) + BETWEEN;
+      text.append(bold(name)).append(value).append('\n');
+    }
+    return text.toString();
+  }
+
+  private static int[] widths(List<List<String>> lines) {
+    int[] widths = new int[lines.stream().mapToInt(List::size).max().orElse(0)];
+    for (List<String> line : lines) {
+      for (int i = 0; i < line.size(); i++) {
+        widths[i] = Math.max(widths[i], DisplayWidth.of(line.get(i)));
+      }
+    }
+    return widths;
+  }
+
+  /** Makes the widest columns narrower until a line fits on the terminal. */
+  private int[] fitted(int[] widths) {
+    int over =
+        Arrays.stream(widths).sum() + BETWEEN.length() * (widths.length - 1) - screen.width();
+    while (screen.terminal() && over > 0) {
+      int widest = 0;
+      for (int i = 1; i < widths.length; i++) {
+        widest = widths[i] >= widths[widest] ? i : widest;
+      }
+      if (widths[widest] <= NARROWEST) {
+        break;
+      }
+      widths[widest]--;
+      over--;
+    }
+    return widths;
+  }
+
+  private static String padded(String text, int width) {
+    int missing = width - DisplayWidth.of(text);
+    return missing >= 0
+        ? text + " ".repeat(missing)
+        : padded(DisplayWidth.fitting(text, width - 1) + "…", width);
+  }
+
+  private String bold(String text) {
+    return screen.colours() ? "\u001b[1m" + text + "\u001b[0m" : text;
+  }
+
+  private static String visible(JsonNode value) {
+    return visible(Cell.text(value, ", "));
+  }
+
+  /** Shows what would move the cursor or turn the direction of the text. */
+  private static String visible(String text) {
+    StringBuilder shown = new StringBuilder();
+    text.codePoints()
+        .forEach(
+            c -> {
+              switch (Character.getType(c)) {
+                case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR ->
+                    shown.append(escape(c));
+                default -> shown.appendCodePoint(c);
+              }
+            });
+    return shown.toString();
+  }
+
+  private static String escape(int character) {
+    return switch (character) {
+      case '\n' -> "\\n";
+      case '\r' -> "\\r";
+      case '\t' -> "\\t";
+      case 0x200D -> Character.toString(character); // joins the parts of an emoji
+      default -> "\\u" + "%04x".formatted(character);
+    };
+  }
+}

@@ -1,0 +1,138 @@
+package dev.ovhdo.cli.output;
+
+import java.math.BigInteger;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Values in the order that people expect: numbers by what they count, moments by when they are,
+ * IPv6 addresses by what they stand for, and texts with the numbers in them taken as such, so that
+ * {@code vps-9} comes before {@code vps-10}, and 9.9.9.9 before 10.0.0.1. What is missing comes
+ * last, whichever way round.
+ */
+final class ValueOrder {
+  private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d.*");
+  private static final Pattern IPV6 = Pattern.compile("([0-9a-f:][0-9a-f.]*:[0-9a-f:.]*)(/\\d+)?");
+  private static final Pattern PIECE = Pattern.compile("\\d+|\\D+");
+  private static final String BETWEEN = ", ";
+
+  private ValueOrder() {}
+
+  /** What comes before what. */
+  private enum Kind {
+    BOOLEAN,
+    NUMBER,
+    MOMENT,
+    ADDRESS,
+    TEXT,
+    NONE
+  }
+
+  /**
+   * What is compared.
+   *
+   * @param value a value of the kind's own class
+   */
+  private record Key(Kind kind, Object value) {}
+
+  /**
+   * Returns the order.
+   *
+   * @param descending the other way round
+   */
+  static Comparator<JsonNode> of(boolean descending) {
+    return (a, b) -> {
+      Key one = key(a);
+      Key other = key(b);
+      int order = compare(one, other);
+      boolean turned = descending && one.kind() != Kind.NONE && other.kind() != Kind.NONE;
+      return turned ? -order : order;
+    };
+  }
+
+  private static int compare(Key a, Key b) {
+    if (a.kind() != b.kind()) {
+      return a.kind().compareTo(b.kind());
+    }
+    return a.kind() == Kind.TEXT
+        ? compareTexts((String) a.value(), (String) b.value())
+        : compareSame(a.value(), b.value());
+  }
+
+  @SuppressWarnings("unchecked") // values of one kind are of one class
+  private static int compareSame(Object a, Object b) {
+    return ((Comparable<Object>) a).compareTo(b);
+  }
+
+  private static Key key(JsonNode value) {
+    if (value.isMissingNode() || value.isNull()) {
+      return new Key(Kind.NONE, 0);
+    } else if (value.isBoolean()) {
+      return new Key(Kind.BOOLEAN, value.booleanValue());
+    } else if (value.isNumber()) {
+      return new Key(Kind.NUMBER, value.decimalValue());
+    }
+    return key(Cell.text(value, BETWEEN));
+  }
+
+  private static Key key(String text) {
+    if (MOMENT.matcher(text).matches()) {
+      try {
+        return new Key(Kind.MOMENT, OffsetDateTime.parse(text).toInstant());
+      } catch (DateTimeException e) {
+        return new Key(Kind.TEXT, text);
+      }
+    }
+    Matcher address = IPV6.matcher(text.toLowerCase(Locale.ROOT));
+    String digits = address.matches() ? digits(address.group(1)) : null;
+    if (digits == null) {
+      return new Key(Kind.TEXT, text);
+    }
+    String length = address.group(2) == null ? "/128" : address.group(2);
+    return new Key(Kind.ADDRESS, digits + length);
+  }
+
+  /** Returns all digits of an address; null for what is none. */
+  private static @Nullable String digits(String address) {
+    try {
+      // A text with a colon is never looked up: it is an address or an error.
+      return HexFormat.of().formatHex(InetAddress.getByName(address).getAddress());
+    } catch (UnknownHostException e) {
+      return null;
+    }
+  }
+
+  private static int compareTexts(String a, String b) {
+    Matcher one = PIECE.matcher(a);
+    Matcher other = PIECE.matcher(b);
+    while (true) {
+      boolean more = one.find();
+      if (!other.find() || !more) {
+        break;
+      }
+      int order = comparePieces(one.group(), other.group());
+      if (order != 0) {
+        return order;
+      }
+    }
+    return one.hitEnd() == other.hitEnd() ? a.compareTo(b) : one.hitEnd() ? -1 : 1;
+  }
+
+  private static int comparePieces(String a, String b) {
+    boolean numbers = isDigit(a.charAt(0)) && isDigit(b.charAt(0));
+    return numbers ? new BigInteger(a).compareTo(new BigInteger(b)) : a.compareToIgnoreCase(b);
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+}
