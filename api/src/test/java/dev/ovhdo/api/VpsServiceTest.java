@@ -336,7 +336,8 @@ class VpsServiceTest {
 
     assertThat(api.body("POST /vps/vps-demo/rebuild"))
         .isEqualTo(
-            "{\"doNotSendPassword\":true,\"imageId\":\"b\",\"publicSshKey\":\"ssh-ed25519 AAAA me\"}");
+            "{\"doNotSendPassword\":true,\"imageId\":\"b\",\"publicSshKey\":\"ssh-ed25519 AAAA"
+                + " me\"}");
     assertThat(task)
         .isEqualTo(
             new VpsTask(
@@ -361,7 +362,8 @@ class VpsServiceTest {
 
   @Test
   void plan_withPublicKey_goesByItsComment() {
-    String line = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIB desk top";
+    String line =
+        "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB desk top";
 
     RebuildPlan plan = plan(Rebuild.ofImage("Debian").withPublicKey(line + "\n"));
 

@@ -16,7 +16,8 @@ class AddKeyTest {
   private static final String KEY =
       "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA1AAB me@laptop";
   private static final String OTHER =
-      "ssh-rsa AAAAB3NzaC1yc2EAAAADAQABAAAAgQC7dZn4mQ2o0d0m4Q2H2l5Yb1c9s4k0Q1tWw6o5 you";
+      "ecdsa-sha2-nistp256 AAAAE2VjZHNhLXNoYTItbmlzdHAyNTYAAAAIbmlzdHAyNTYAAABBBEwxZCXXTslGvrkUBy"
+          + "1JfXJmlZYjm6ZyqnX6HCsf0rvGPew7UgNrouF50YDa6wCM+37OVPbUyqvARS03sEgx7x8= you";
 
   @TempDir Path home;
   private CannedApi api;

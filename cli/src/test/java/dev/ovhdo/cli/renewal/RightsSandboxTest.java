@@ -75,7 +75,8 @@ class RightsSandboxTest {
 
   @Test
   void run_addKeyWithTheDefaultRights_isAllowed() {
-    String key = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAAAAAAAAAAAAAAAAAAA1AAB x";
+    String key =
+        "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIGxizrfHVod79DvIoCWPKxkyfP/kt2zeZ1YvaKRKehNa x";
 
     assertThat(world.program().run("add-key", "x", key).exitCode()).isZero();
   }
