@@ -4,6 +4,8 @@ import dev.ovhdo.sandbox.auth.AuthRoutes;
 import dev.ovhdo.sandbox.domain.RecordRoutes;
 import dev.ovhdo.sandbox.domain.ZoneDeployment;
 import dev.ovhdo.sandbox.domain.ZoneRoutes;
+import dev.ovhdo.sandbox.ip.IpFamily;
+import dev.ovhdo.sandbox.ip.PublishedNames;
 import dev.ovhdo.sandbox.me.AccountRoutes;
 import dev.ovhdo.sandbox.me.ApplicationRoutes;
 import dev.ovhdo.sandbox.me.CredentialRoutes;
@@ -32,6 +34,7 @@ final class WrittenRoutes {
     new VpsTaskRoutes(account, power).addTo(router);
     new ZoneRoutes(account).addTo(router);
     new RecordRoutes(account, new ZoneDeployment(account, work)).addTo(router);
+    new IpFamily(account, new PublishedNames(account), work).addTo(router);
     return router;
   }
 }

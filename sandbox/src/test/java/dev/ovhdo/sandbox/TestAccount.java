@@ -8,8 +8,10 @@ import dev.ovhdo.sandbox.state.Credential;
 import dev.ovhdo.sandbox.state.CredentialStatus;
 import dev.ovhdo.sandbox.state.Datacenter;
 import dev.ovhdo.sandbox.state.InstalledSystem;
+import dev.ovhdo.sandbox.state.IpBlock;
 import dev.ovhdo.sandbox.state.Nichandle;
 import dev.ovhdo.sandbox.state.SshKey;
+import dev.ovhdo.sandbox.state.Subnet;
 import dev.ovhdo.sandbox.state.Vps;
 import dev.ovhdo.sandbox.state.VpsImage;
 import dev.ovhdo.sandbox.state.VpsIp;
@@ -20,6 +22,7 @@ import dev.ovhdo.sandbox.state.ZoneContent;
 import dev.ovhdo.sandbox.state.ZoneRecord;
 import dev.ovhdo.sandbox.state.ZoneSoa;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A small account, all of which the tests name. */
@@ -54,7 +57,41 @@ public final class TestAccount {
     account.vps().put(vps("vps-one", 1).withPlace(VpsPlace.of(datacenter())));
     account.vps().put(vps("vps-two", 2));
     account.zones().put(zone());
+    account
+        .ipBlocks()
+        .put(
+            block("192.0.2.0/29")
+                .withDescription("web")
+                .withReverse("192.0.2.7", "www.example.com."));
+    account.ipBlocks().put(block("2001:db8::/64").withRoutedTo(null));
     return account;
+  }
+
+  private static IpBlock block(String text) {
+    return IpBlock.additional(Subnet.parse(text).orElseThrow(), "vps-one");
+  }
+
+  /** Adds a record to the zone. */
+  static void point(Account account, String subDomain, String fieldType, String target) {
+    account
+        .zones()
+        .update(
+            "example.com",
+            zone -> {
+              List<ZoneRecord> more = new ArrayList<>(zone.records());
+              more.add(new ZoneRecord(account.newId(), fieldType, subDomain, target, 0));
+              return new Zone(
+                  zone.name(),
+                  zone.lastUpdate(),
+                  zone.dnssecSupported(),
+                  zone.dnssecActivated(),
+                  zone.hasDnsAnycast(),
+                  zone.nameServers(),
+                  zone.soa(),
+                  more,
+                  zone.history(),
+                  zone.export());
+            });
   }
 
   private static Datacenter datacenter() {

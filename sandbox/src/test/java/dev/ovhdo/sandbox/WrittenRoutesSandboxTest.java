@@ -66,6 +66,7 @@ class WrittenRoutesSandboxTest extends SandboxTestCase {
   void get_everything_isOfItsType(String template) {
     KnownRoute known = known(Method.GET, template);
     assertThat(client.post("/vps/vps-one/reboot", "").status()).isEqualTo(200);
+    assertThat(client.post("/ip/192.0.2.0%2F29/park", "").status()).isEqualTo(200);
     List<String> paths = paths(template);
 
     assertThat(paths).isNotEmpty();

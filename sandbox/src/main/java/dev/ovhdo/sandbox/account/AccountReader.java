@@ -24,7 +24,8 @@ final class AccountReader {
         Section.of(
             document,
             "an account file",
-            List.of("me", "applications", "credentials", "sshKeys", "images", "vps", "zones"));
+            List.of(
+                "me", "applications", "credentials", "sshKeys", "images", "vps", "zones", "ips"));
     Account account = new Account(me(file));
     file.list("applications").forEach(node -> account.applications().put(application(node)));
     requireActive(file, account);
@@ -34,6 +35,8 @@ final class AccountReader {
     file.list("vps").forEach(node -> account.vps().put(vps.read(node)));
     ZoneReader zones = new ZoneReader(this, account);
     file.list("zones").forEach(node -> account.zones().put(zones.read(node)));
+    IpReader ips = new IpReader(this);
+    file.list("ips").forEach(node -> account.ipBlocks().put(ips.read(node)));
     return account;
   }
 

@@ -54,6 +54,7 @@ public final class DemoAccount {
     DemoKeyring.of(folder, home).forEach(account.sshKeys()::put);
     DemoVps.all(account.sshKeys().all()).forEach(account.vps()::put);
     DemoZones.all(account).forEach(account.zones()::put);
+    DemoIps.all().forEach(account.ipBlocks()::put);
     return account;
   }
 

@@ -21,6 +21,8 @@ public final class Account {
   private final Shelf<String, Vps> vps = new Shelf<>(Vps::name);
   private final Shelf<Long, VpsTask> tasks = new Shelf<>(VpsTask::id);
   private final Shelf<String, Zone> zones = new Shelf<>(Zone::name);
+  private final Shelf<Subnet, IpBlock> ipBlocks = new Shelf<>(IpBlock::subnet);
+  private final Shelf<Long, IpTask> ipTasks = new Shelf<>(IpTask::id);
 
   public Account(Nichandle nichandle) {
     this.nichandle = nichandle;
@@ -54,6 +56,15 @@ public final class Account {
     return zones;
   }
 
+  /** The blocks of addresses, but for those that a VPS has of its own. */
+  public Shelf<Subnet, IpBlock> ipBlocks() {
+    return ipBlocks;
+  }
+
+  public Shelf<Long, IpTask> ipTasks() {
+    return ipTasks;
+  }
+
   /** An id that nothing of the account has. */
   public long newId() {
     long id = nextId.getAndIncrement();
@@ -64,7 +75,8 @@ public final class Account {
     return applications.find(id).isPresent()
         || credentials.find(id).isPresent()
         || tasks.find(id).isPresent()
-        || zones.all().stream().anyMatch(zone -> zone.record(id).isPresent());
+        || zones.all().stream().anyMatch(zone -> zone.record(id).isPresent())
+        || ipTasks.find(id).isPresent();
   }
 
   public Optional<Application> applicationByKey(String applicationKey) {

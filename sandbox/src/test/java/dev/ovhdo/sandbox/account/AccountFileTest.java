@@ -202,7 +202,7 @@ class AccountFileTest {
             "zone: []\n",
             3,
             "an account file has no \"zone\"; did you mean \"zones\"? It has me, applications,"
-                + " credentials, sshKeys, images, vps, zones"),
+                + " credentials, sshKeys, images, vps, zones, ips"),
         wrong(
             "mistyped property",
             "vps:\n  - name: a\n    dispalyName: b\n",
@@ -237,7 +237,13 @@ class AccountFileTest {
             "\"nameServers\" of a zone is a list of texts, not a list"),
         wrong(
             "not a number",
-            "images: [{id: i, name: n}]\nvps:\n  - name: a\n    model:\n      vcore: 2\n      disk: 40\n      memory: lots\n",
+            "images: [{id: i, name: n}]\n"
+                + "vps:\n"
+                + "  - name: a\n"
+                + "    model:\n"
+                + "      vcore: 2\n"
+                + "      disk: 40\n"
+                + "      memory: lots\n",
             9,
             "\"memory\" of a model of VPS is a whole number, not \"lots\""),
         wrong(
@@ -258,7 +264,10 @@ class AccountFileTest {
                 + " \"yesterday\""),
         wrong(
             "a date without time in the history",
-            "zones:\n  - name: a\n    lastUpdate: 2026-11-20T10:11:12Z\n    history: [2026-11-20]\n",
+            "zones:\n"
+                + "  - name: a\n"
+                + "    lastUpdate: 2026-11-20T10:11:12Z\n"
+                + "    history: [2026-11-20]\n",
             6,
             "\"history\" of a zone is a date and time such as 2026-11-20T10:11:12+01:00, not"
                 + " \"2026-11-20\""),
@@ -283,7 +292,8 @@ class AccountFileTest {
                 + " begins with /: "),
         wrong(
             "a rule of another method",
-            "credentials:\n  - {credentialId: 1, applicationId: 2, consumerKey: c, rules: [HEAD /]}\n",
+            "credentials:\n"
+                + "  - {credentialId: 1, applicationId: 2, consumerKey: c, rules: [HEAD /]}\n",
             4,
             "an access rule is a method and a path such as GET /vps/*: not a method of an access"
                 + " rule: HEAD"),
@@ -299,7 +309,10 @@ class AccountFileTest {
             "a second application key \"ak\"; the first is in line 2"),
         wrong(
             "an address twice",
-            "images: [{id: i, name: n}]\nvps:\n  - {name: a, ips: [127.0.10.1]}\n  - {name: b, ips: [127.0.10.1]}\n",
+            "images: [{id: i, name: n}]\n"
+                + "vps:\n"
+                + "  - {name: a, ips: [127.0.10.1]}\n"
+                + "  - {name: b, ips: [127.0.10.1]}\n",
             6,
             "a second address \"127.0.10.1\"; the first is in line 5"),
         wrong(
@@ -333,10 +346,23 @@ class AccountFileTest {
             5,
             "\"key\" of an SSH key is the line of a .pub file such as ssh-ed25519 AAAA… me@laptop"),
         wrong(
+            "a block with bits after its prefix",
+            "ips: [192.0.2.1/29]\n",
+            3,
+            "\"ip\" of a block of addresses is one such as 192.0.2.0/29, not \"192.0.2.1/29\""),
+        wrong(
+            "a reverse outside its block",
+            "ips:\n"
+                + "  - ip: 192.0.2.0/29\n"
+                + "    reverses: [{ipReverse: 192.0.2.8, reverse: example.com.}]\n",
+            5,
+            "\"ipReverse\" of a reverse is an address of 192.0.2.0/29, not \"192.0.2.8\""),
+        wrong(
             "two default keys",
             "sshKeys:\n"
                 + "  - {keyName: a, key: ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIA==, default: true}\n"
-                + "  - {keyName: b, key: ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIA==, default: true}\n",
+                + "  - {keyName: b, key: ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIA==, default:"
+                + " true}\n",
             5,
             "a second default SSH key \"true\"; the first is in line 4"));
   }

@@ -42,6 +42,7 @@ class SampleAccountTest {
     assertThat(sample.sshKeys().all()).isEqualTo(demo.sshKeys().all());
     assertThat(sample.vps().all()).isEqualTo(demo.vps().all());
     assertThat(sample.zones().all()).isEqualTo(demo.zones().all());
+    assertThat(sample.ipBlocks().all()).isEqualTo(demo.ipBlocks().all());
   }
 
   static Path sample() throws URISyntaxException {

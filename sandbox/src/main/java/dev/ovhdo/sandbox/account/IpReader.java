@@ -1,0 +1,71 @@
+package dev.ovhdo.sandbox.account;
+
+import dev.ovhdo.sandbox.account.YamlNode.Scalar;
+import dev.ovhdo.sandbox.state.IpBlock;
+import dev.ovhdo.sandbox.state.IpBlockType;
+import dev.ovhdo.sandbox.state.Subnet;
+import java.util.List;
+import java.util.Map;
+
+/** Reads the blocks of addresses of an account file. */
+final class IpReader {
+
+  private static final List<String> PROPERTIES =
+      List.of("ip", "type", "country", "description", "routedTo", "isAdditionalIp", "reverses");
+
+  private final AccountReader reader;
+
+  IpReader(AccountReader reader) {
+    this.reader = reader;
+  }
+
+  /** A text alone is an additional block that is routed nowhere. */
+  IpBlock read(YamlNode node) {
+    if (node instanceof Scalar scalar) {
+      return IpBlock.additional(subnet(scalar.text(), node.line()), null);
+    }
+    Section section = Section.of(node, "a block of addresses", PROPERTIES);
+    Subnet subnet = subnet(section.text("ip"), section.line("ip"));
+    IpBlock block =
+        new IpBlock(
+            subnet,
+            section.oneOf("type", IpBlockType.class, IpBlockType.FAILOVER),
+            section.textOr("country", "fr"),
+            section.textOrNull("description"),
+            section.textOrNull("routedTo"),
+            section.flag("isAdditionalIp", true),
+            Map.of());
+    for (YamlNode item : section.list("reverses")) {
+      Section reverse = Section.of(item, "a reverse", List.of("ipReverse", "reverse"));
+      String given = reverse.text("ipReverse");
+      Subnet address =
+          Subnet.parseAddress(given)
+              .filter(subnet::contains)
+              .orElseThrow(
+                  () ->
+                      new Refusal(
+                          reverse.line("ipReverse"),
+                          "\"ipReverse\" of a reverse is an address of "
+                              + subnet
+                              + ", not \""
+                              + given
+                              + "\""));
+      block = block.withReverse(address.address(), reverse.text("reverse"));
+    }
+    return block;
+  }
+
+  private Subnet subnet(String text, int line) {
+    Subnet subnet =
+        Subnet.parse(text)
+            .orElseThrow(
+                () ->
+                    new Refusal(
+                        line,
+                        "\"ip\" of a block of addresses is one such as 192.0.2.0/29, not \""
+                            + text
+                            + "\""));
+    reader.claim("block", subnet, line);
+    return subnet;
+  }
+}

@@ -1,0 +1,54 @@
+package dev.ovhdo.sandbox.ip;
+
+import dev.ovhdo.sandbox.json.Dates;
+import dev.ovhdo.sandbox.json.Json;
+import dev.ovhdo.sandbox.state.IpBlock;
+import dev.ovhdo.sandbox.state.IpTask;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Blocks and what belongs to them, in JSON. */
+final class IpJson {
+  private IpJson() {}
+
+  /** As {@code ip.IpWithIAM}. */
+  static JsonNode of(IpBlock block) {
+    String ip = block.subnet().toString();
+    ObjectNode json = Json.object().put("ip", ip).put("type", block.type().text());
+    json.put("version", block.subnet().v6() ? 6 : 4);
+    json.set("routedTo", routedTo(block.routedTo()));
+    json.put("description", block.description()).put("country", block.country());
+    json.put("isAdditionalIp", block.additional()).put("canBeTerminated", block.additional());
+    json.put("bringYourOwnIp", false).putNull("campus").putNull("organisationId");
+    json.put("rir", "RIPE").putArray("regions");
+    UUID id = UUID.nameUUIDFromBytes(ip.getBytes(StandardCharsets.UTF_8));
+    json.putObject("iam")
+        .put("id", id.toString())
+        .put("urn", "urn:v1:eu:resource:ip:" + ip)
+        .put("displayName", ip);
+    return json;
+  }
+
+  private static JsonNode routedTo(@Nullable String service) {
+    return service == null ? Json.nothing() : Json.object().put("serviceName", service);
+  }
+
+  static JsonNode of(IpTask task, Instant now) {
+    boolean over = task.state(now).isOver();
+    ObjectNode json = Json.object().put("taskId", task.id());
+    json.put("function", "genericMoveFloatingIp").put("status", task.state(now).text());
+    json.set("destination", routedTo(task.destination()));
+    json.putNull("comment").put("startDate", Dates.text(Dates.at(task.course().start())));
+    json.put("doneDate", over ? Dates.text(Dates.at(task.course().rest())) : null);
+    return json.put("lastUpdate", Dates.text(Dates.at(over ? task.course().rest() : now)));
+  }
+
+  /** As {@code ip.ReverseIp}. */
+  static JsonNode reverse(String address, String name) {
+    return Json.object().put("ipReverse", address).put("reverse", name);
+  }
+}

@@ -1,0 +1,78 @@
+package dev.ovhdo.sandbox.ip;
+
+import dev.ovhdo.sandbox.json.Json;
+import dev.ovhdo.sandbox.route.Router;
+import dev.ovhdo.sandbox.route.Visit;
+import dev.ovhdo.sandbox.state.Account;
+import dev.ovhdo.sandbox.state.IpBlock;
+import dev.ovhdo.sandbox.state.Subnet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import tools.jackson.databind.JsonNode;
+
+/** The routes that show blocks and change what they are called. */
+final class IpRoutes {
+  static final String ONE = "/ip/{ip}";
+
+  private final Account account;
+  private final IpBlocks blocks;
+
+  IpRoutes(Account account, IpBlocks blocks) {
+    this.account = account;
+    this.blocks = blocks;
+  }
+
+  void addTo(Router router) {
+    router
+        .get("/ip", this::list)
+        .get(ONE, visit -> IpJson.of(blocks.asked(visit)))
+        .put(ONE, this::edit);
+  }
+
+  private JsonNode list(Visit visit) {
+    List<Predicate<IpBlock>> filters =
+        List.of(
+            filter(visit, "ip", text -> within(Subnet.parse(text))),
+            filter(visit, "type", text -> block -> block.type().text().equals(text)),
+            filter(visit, "version", text -> block -> block.subnet().v6() == text.equals("6")),
+            filter(visit, "routedTo.serviceName", text -> is(IpBlock::routedTo, text)),
+            filter(visit, "description", text -> is(IpBlock::description, text)),
+            filter(visit, "campus", text -> block -> false),
+            filter(
+                visit,
+                "isAdditionalIp",
+                text -> block -> block.additional() == Boolean.parseBoolean(text)));
+    return Json.strings(
+        blocks.all().stream()
+            .filter(block -> filters.stream().allMatch(filter -> filter.test(block)))
+            .map(block -> block.subnet().toString())
+            .toList());
+  }
+
+  private static Predicate<IpBlock> filter(
+      Visit visit, String name, Function<String, Predicate<IpBlock>> test) {
+    return visit.queried(name).map(test).orElse(block -> true);
+  }
+
+  /** The published description: "contains or equals". */
+  private static Predicate<IpBlock> within(Optional<Subnet> wanted) {
+    return block -> wanted.filter(block.subnet()::contains).isPresent();
+  }
+
+  private static Predicate<IpBlock> is(Function<IpBlock, ?> property, String text) {
+    return block -> Objects.equals(property.apply(block), text);
+  }
+
+  private JsonNode edit(Visit visit) {
+    IpBlock block = blocks.asked(visit);
+    if (visit.body().has("description")) {
+      account
+          .ipBlocks()
+          .update(block.subnet(), each -> each.withDescription(visit.text("description")));
+    }
+    return Json.nothing();
+  }
+}

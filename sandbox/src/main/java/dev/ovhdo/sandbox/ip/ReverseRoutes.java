@@ -1,0 +1,120 @@
+package dev.ovhdo.sandbox.ip;
+
+import dev.ovhdo.sandbox.http.Refusal;
+import dev.ovhdo.sandbox.json.Json;
+import dev.ovhdo.sandbox.route.Router;
+import dev.ovhdo.sandbox.route.Visit;
+import dev.ovhdo.sandbox.state.Account;
+import dev.ovhdo.sandbox.state.IpBlock;
+import dev.ovhdo.sandbox.state.Subnet;
+import dev.ovhdo.sandbox.state.Vps;
+import dev.ovhdo.sandbox.state.VpsIp;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The routes about the names behind addresses. A name is taken only if it leads to the address
+ * already.
+ */
+final class ReverseRoutes {
+  private static final String ALL = IpRoutes.ONE + "/reverse";
+  private static final String ONE = ALL + "/{ipReverse}";
+
+  private final Account account;
+  private final IpBlocks blocks;
+  private final ForwardNames names;
+
+  ReverseRoutes(Account account, IpBlocks blocks, ForwardNames names) {
+    this.account = account;
+    this.blocks = blocks;
+    this.names = names;
+  }
+
+  void addTo(Router router) {
+    router
+        .get(ALL, visit -> Json.strings(List.copyOf(blocks.asked(visit).reverses().keySet())))
+        .post(ALL, this::set)
+        .get(ONE, this::show)
+        .delete(ONE, this::remove)
+        .put("/vps/{serviceName}/ips/{ipAddress}", this::setOfVps);
+  }
+
+  /** There is no PUT: what is there already is replaced. */
+  private JsonNode set(Visit visit) {
+    IpBlock block = blocks.asked(visit);
+    String given = Objects.requireNonNull(visit.text("ipReverse"));
+    Subnet address =
+        Subnet.parseAddress(given)
+            .filter(block.subnet()::contains)
+            .orElseThrow(
+                () ->
+                    Refusal.badRequest(
+                        "[ipReverse] Given data (" + given + ") is not valid for type ip"));
+    String name = resolving(Objects.requireNonNull(visit.text("reverse")), address);
+    blocks.rename(block, address, name);
+    return IpJson.reverse(address.address(), name);
+  }
+
+  private String resolving(String given, Subnet address) {
+    String name = ReverseName.of(given);
+    boolean resolves =
+        names.addresses(name).stream()
+            .anyMatch(each -> Subnet.parseAddress(each).filter(address::equals).isPresent());
+    if (!resolves) {
+      throw Refusal.badRequest(name + " does not resolve to " + address.address());
+    }
+    return name;
+  }
+
+  private JsonNode show(Visit visit) {
+    Named named = named(visit);
+    return IpJson.reverse(named.address().address(), named.name());
+  }
+
+  private JsonNode remove(Visit visit) {
+    Named named = named(visit);
+    blocks.rename(named.block(), named.address(), null);
+    return Json.nothing();
+  }
+
+  private record Named(IpBlock block, Subnet address, String name) {}
+
+  private Named named(Visit visit) {
+    IpBlock block = blocks.asked(visit);
+    String given = visit.parameter("ipReverse");
+    Optional<Subnet> address = Subnet.parseAddress(given).filter(block.subnet()::contains);
+    return address
+        .flatMap(found -> block.reverse(found).map(name -> new Named(block, found, name)))
+        .orElseThrow(() -> Refusal.noSuch("ipReverse", given));
+  }
+
+  /** The same name by the VPS's own route; an empty one, or null, removes it. */
+  private JsonNode setOfVps(Visit visit) {
+    Vps vps =
+        account.vps().find(visit.parameter("serviceName")).orElseThrow(Refusal::noSuchService);
+    String given = visit.parameter("ipAddress");
+    Optional<Subnet> address = Subnet.parseAddress(given);
+    boolean has =
+        vps.ips().stream()
+            .map(VpsIp::ipAddress)
+            .anyMatch(each -> Subnet.parseAddress(each).equals(address));
+    if (address.isEmpty() || !has) {
+      throw Refusal.noSuch("ipAddress", given);
+    }
+    if (visit.body().has("reverse")) {
+      String wanted = visit.text("reverse");
+      String name = wanted == null || wanted.isEmpty() ? null : resolving(wanted, address.get());
+      blocks.rename(blockOf(address.get()), address.get(), name);
+    }
+    return Json.nothing();
+  }
+
+  private IpBlock blockOf(Subnet address) {
+    return blocks.all().stream()
+        .filter(block -> block.subnet().contains(address))
+        .findFirst()
+        .orElseThrow(Refusal::noSuchService);
+  }
+}
