@@ -1,12 +1,18 @@
 package dev.ovhdo.api;
 
+import dev.ovhdo.api.KeyChange.Outcome;
 import dev.ovhdo.client.Listing;
 import dev.ovhdo.client.OvhClient;
+import dev.ovhdo.client.error.ConflictException;
 import dev.ovhdo.client.error.NotFoundException;
+import dev.ovhdo.client.error.OvhException;
 import dev.ovhdo.routes.me.MeRoutes;
 import dev.ovhdo.routes.me.MeSshKeyBody;
 import dev.ovhdo.routes.me.NichandleSshKey;
+import dev.ovhdo.routes.me.NichandleSshKeyInput;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** The public SSH keys of the account. Safe for use by many threads. */
@@ -51,9 +57,114 @@ public final class SshKeyService {
    * @throws dev.ovhdo.client.error.ConflictException if the account has a key of this name
    */
   public NichandleSshKey add(String name, String publicKey) {
-    String line = PublicKey.parse(publicKey).line();
-    routes().post(MeSshKeyBody.of(line, name));
-    return new NichandleSshKey(line, name, false, Map.of());
+    PublicKey key = PublicKey.parse(publicKey);
+    post(name, key);
+    return new NichandleSshKey(key.line(), name, false, Map.of());
+  }
+
+  /**
+   * Lets the account have a key: adds it unless it is there. Keys are the same if they let the same
+   * person in; the comment makes no difference.
+   *
+   * <p>Route: {@code GET /me/sshKey/{keyName}}, {@code POST /me/sshKey}
+   *
+   * @param name the name under which the account is to know it
+   * @param publicKey the public half, in one line
+   * @return what was done: {@code ADDED} or {@code UNCHANGED}
+   * @throws InvalidInputException if it is no public key, or the name is none
+   * @throws DifferentKeyException if the account has another key of this name
+   */
+  public KeyChange ensure(String name, String publicKey) {
+    PublicKey wanted = PublicKey.parse(publicKey);
+    Optional<NichandleSshKey> existing = find(name);
+    if (existing.isEmpty()) {
+      try {
+        post(name, wanted);
+        return change(name, wanted, Outcome.ADDED);
+      } catch (ConflictException e) {
+        // Somebody else was quicker; with the same key perhaps.
+        existing = Optional.of(find(name).orElseThrow(() -> e));
+      }
+    }
+    NichandleSshKey there = existing.get();
+    if (isSame(there, wanted)) {
+      return new KeyChange(name, there.key(), Outcome.UNCHANGED);
+    }
+    throw new DifferentKeyException(name, fingerprint(there), wanted);
+  }
+
+  /**
+   * Lets the account have a key, in the place of another one of this name if need be. The API can't
+   * change a key, so the old one is removed and the new one added. Nothing is lost by that: where
+   * the new one can't be added, the old one is put back. Which of the keys is the default one stays
+   * as it is.
+   *
+   * <p>Route: {@code GET /me/sshKey/{keyName}}, {@code DELETE /me/sshKey/{keyName}}, {@code POST
+   * /me/sshKey}, {@code PUT /me/sshKey/{keyName}}
+   *
+   * @param name the name under which the account is to know it
+   * @param publicKey the public half, in one line
+   * @return what was done; {@code UNCHANGED} if the account had this very key
+   * @throws InvalidInputException if it is no public key, or the name is none
+   * @throws KeyNotReplacedException if the new key could not be added; the old one is back then,
+   *     or, should that have failed too, in the exception
+   */
+  public KeyChange replace(String name, String publicKey) {
+    PublicKey wanted = PublicKey.parse(publicKey);
+    Optional<NichandleSshKey> existing = find(name);
+    if (existing.isEmpty()) {
+      post(name, wanted);
+      return change(name, wanted, Outcome.ADDED);
+    }
+    NichandleSshKey old = existing.get();
+    if (isSame(old, wanted)) {
+      return new KeyChange(name, old.key(), Outcome.UNCHANGED);
+    }
+    // Read now: what is not told can't be put back either.
+    String oldKey = old.key();
+    boolean isDefault = old.default_();
+    remove(name);
+    try {
+      post(name, wanted);
+    } catch (OvhException e) {
+      putBack(name, oldKey, isDefault, wanted, e);
+    }
+    if (isDefault) {
+      setDefault(name, true);
+    }
+    return change(name, wanted, Outcome.REPLACED);
+  }
+
+  /**
+   * Makes a key the default one, which OVHcloud takes for reinstallations and rescue systems unless
+   * told otherwise. The one that was it is it no more.
+   *
+   * <p>Route: {@code PUT /me/sshKey/{keyName}}
+   *
+   * @param name the name under which the account knows it
+   * @throws UnknownNameException if there is no such key
+   */
+  public void makeDefault(String name) {
+    named(
+        name,
+        () -> {
+          setDefault(name, true);
+          return name;
+        });
+  }
+
+  /**
+   * Leaves the account without a default key.
+   *
+   * <p>Route: {@code GET /me/sshKey}, {@code PUT /me/sshKey/{keyName}}
+   *
+   * @return the names of the keys that were it: one, or none
+   */
+  public List<String> clearDefault() {
+    List<String> names =
+        list().stream().filter(NichandleSshKey::default_).map(NichandleSshKey::keyName).toList();
+    names.forEach(name -> setDefault(name, false));
+    return names;
   }
 
   /**
@@ -71,6 +182,59 @@ public final class SshKeyService {
           routes().keyName(name).delete();
           return name;
         });
+  }
+
+  /**
+   * Puts the old key back. Where the answer to the new one got lost, that one may be there after
+   * all: then all is well.
+   */
+  private void putBack(
+      String name, String old, boolean wasDefault, PublicKey wanted, OvhException failure) {
+    try {
+      Optional<NichandleSshKey> there = find(name);
+      if (there.isPresent() && isSame(there.get(), wanted)) {
+        return;
+      } else if (there.isEmpty()) {
+        routes().post(MeSshKeyBody.of(old, name));
+      }
+      if (wasDefault) {
+        setDefault(name, true);
+      }
+    } catch (OvhException e) {
+      throw KeyNotReplacedException.lost(name, old, failure, e);
+    }
+    throw KeyNotReplacedException.restored(name, failure);
+  }
+
+  private void post(String name, PublicKey key) {
+    routes().post(MeSshKeyBody.of(key.line(), name));
+  }
+
+  private void setDefault(String name, boolean isDefault) {
+    routes().keyName(name).put(NichandleSshKeyInput.of().withDefault_(isDefault));
+  }
+
+  private Optional<NichandleSshKey> find(String name) {
+    if (!Names.canBeAsked(name)) {
+      throw new InvalidInputException("An SSH key can't be named \"" + name + "\"");
+    }
+    try {
+      return Optional.of(routes().keyName(name).get());
+    } catch (NotFoundException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static boolean isSame(NichandleSshKey there, PublicKey wanted) {
+    return PublicKey.find(there.key()).filter(wanted::isSameKey).isPresent();
+  }
+
+  private static String fingerprint(NichandleSshKey key) {
+    return PublicKey.find(key.key()).map(PublicKey::fingerprint).orElse("one that can't be read");
+  }
+
+  private static KeyChange change(String name, PublicKey key, Outcome outcome) {
+    return new KeyChange(name, key.line(), outcome);
   }
 
   /** Made anew each time: to load a whole family's class is left to the first call. */
