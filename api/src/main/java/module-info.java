@@ -6,4 +6,5 @@ module dev.ovhdo.api {
   requires org.dnsjava;
 
   exports dev.ovhdo.api;
+  exports dev.ovhdo.api.server;
 }

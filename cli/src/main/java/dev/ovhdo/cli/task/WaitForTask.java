@@ -3,6 +3,7 @@ package dev.ovhdo.cli.task;
 import dev.ovhdo.api.Ovh;
 import dev.ovhdo.api.ServiceTask;
 import dev.ovhdo.api.TaskReference;
+import dev.ovhdo.cli.session.Calls;
 import dev.ovhdo.cli.session.CommandException;
 import dev.ovhdo.cli.session.Session;
 import dev.ovhdo.cli.session.TimeSpan;
@@ -21,7 +22,7 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "TASK is vps/VPS/task/ID, server/SERVER/task/ID, zone/ZONE/task/ID or",
-      "ip/BLOCK/task/ID, or the API's path of a task. A slash in a block is written %%2F.",
+      "ip/BLOCK/task/ID, or the API's path of a task. In a block, a slash is %%2F.",
       "A VPS or a server may go by its display name. -o json prints the ended task.",
       "",
       "Exit code: 0 done, 3 unknown, 7 failed, 8 still running, 130 interrupted.",
@@ -31,6 +32,14 @@ import picocli.CommandLine.Parameters;
       "  ovh-do wait ip/192.0.2.0%%2F29/task/42",
       "  ovh-do wait /dedicated/server/ns1.example.net/task/42",
     })
+@Calls({
+  Calls.VPS_BY_NAME,
+  Calls.VPS_TASK,
+  Calls.SERVER_BY_NAME,
+  Calls.SERVER_TASK,
+  "GET /domain/zone/{zoneName}/task/{id}",
+  "GET /ip/{ip}/task/{taskId}"
+})
 public final class WaitForTask implements Verb {
   @Parameters(paramLabel = "TASK", description = "What --no-wait printed")
   String task = "";

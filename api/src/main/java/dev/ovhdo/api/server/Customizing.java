@@ -1,0 +1,104 @@
+package dev.ovhdo.api.server;
+
+import dev.ovhdo.api.InvalidInputException;
+import dev.ovhdo.client.typed.OpenEnum;
+import dev.ovhdo.routes.dedicated.server.DedicatedServerReinstallCustomizations;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** What the customisations of a reinstallation must look like. */
+final class Customizing {
+  /** As in the refusal {@code HostnameInvalidFormat}. */
+  private static final Pattern LABEL =
+      Pattern.compile("[A-Za-z](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?");
+
+  private static final int LONGEST_NAME = 253;
+
+  /** How many hexadecimal digits a checksum has. */
+  private static final Map<String, Integer> DIGITS =
+      Map.of("md5", 32, "sha1", 40, "sha256", 64, "sha512", 128);
+
+  private Customizing() {}
+
+  static String hostname(String name) {
+    boolean fits = name.length() <= LONGEST_NAME;
+    for (String label : name.split("\\.", -1)) {
+      fits &= LABEL.matcher(label).matches();
+    }
+    if (!fits) {
+      throw new InvalidInputException(
+          "\""
+              + name
+              + "\" is no host name: each part has up to 63 letters, digits and hyphens, begins"
+              + " with a letter and ends with a letter or a digit");
+    }
+    return name;
+  }
+
+  static String url(String text) {
+    try {
+      URI url = new URI(text);
+      if (url.getHost() != null && List.of("http", "https").contains(url.getScheme())) {
+        return text;
+      }
+    } catch (URISyntaxException e) {
+      throw new InvalidInputException("The URL of an image is none: " + e.getMessage(), e);
+    }
+    throw new InvalidInputException(
+        "The URL of an image begins with http:// or https://, not like \"" + text + "\"");
+  }
+
+  static String checksum(String type, String checksum) {
+    int digits = DIGITS.getOrDefault(type, 0);
+    if (digits != 0 && !checksum.matches("[0-9a-fA-F]{" + digits + "}")) {
+      throw new InvalidInputException(
+          "A checksum by " + type + " has " + digits + " hexadecimal digits");
+    }
+    return checksum.toLowerCase(Locale.ROOT);
+  }
+
+  static <E extends OpenEnum<?>> E known(String what, E given, List<E> known) {
+    if (!given.isKnown()) {
+      throw new InvalidInputException(
+          what
+              + " is one of "
+              + known.stream().map(E::toString).collect(Collectors.joining(", "))
+              + ", not \""
+              + given
+              + "\"");
+    }
+    return given;
+  }
+
+  /** Returns the customisations that are there, in the API's names. */
+  static List<String> names(DedicatedServerReinstallCustomizations given) {
+    Map<String, Object> all = new LinkedHashMap<>();
+    all.put("configDriveUserData", given.configDriveUserData());
+    all.put("efiBootloaderPath", given.efiBootloaderPath());
+    all.put("hostname", given.hostname());
+    all.put("httpHeaders", given.httpHeaders());
+    all.put("imageCheckSum", given.imageCheckSum());
+    all.put("imageCheckSumType", given.imageCheckSumType());
+    all.put("imageType", given.imageType());
+    all.put("imageURL", given.imageURL());
+    all.put("language", given.language());
+    all.put("postInstallationScript", given.postInstallationScript());
+    all.put("postInstallationScriptExtension", given.postInstallationScriptExtension());
+    all.put("sshKey", given.sshKey());
+    List<String> names = new ArrayList<>();
+    all.forEach(
+        (name, value) -> {
+          if (value != null) {
+            names.add(name);
+          }
+        });
+    return names;
+  }
+}

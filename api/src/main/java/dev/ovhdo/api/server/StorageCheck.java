@@ -1,0 +1,98 @@
+package dev.ovhdo.api.server;
+
+import dev.ovhdo.client.typed.OpenEnum;
+import dev.ovhdo.routes.dedicated.server.DedicatedServerReinstallStorageHardwareRaidLevelEnum;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds what is wrong with a storage layout whatever the server and the system. The rules are those
+ * that the refusals of {@code POST /dedicated/server/{serviceName}/reinstall} spell out.
+ */
+final class StorageCheck {
+  /** The least disks of a hardware RAID level. */
+  private static final Map<Integer, Integer> HARDWARE =
+      Map.of(0, 1, 1, 2, 5, 3, 6, 4, 10, 4, 50, 6, 60, 8);
+
+  private final List<StorageProblem> problems = new ArrayList<>();
+
+  private StorageCheck() {}
+
+  static List<StorageProblem> of(List<Storage> storage) {
+    StorageCheck check = new StorageCheck();
+    for (int i = 0; i < storage.size(); i++) {
+      check.group(storage.get(i), "[" + i + "]");
+    }
+    return List.copyOf(check.problems);
+  }
+
+  private void group(Storage storage, String path) {
+    if (storage.diskGroupId() != null && storage.diskGroupId() < 0) {
+      add(path + ".diskGroupId", "a disk group is 0, which lets OVHcloud choose, or higher");
+    }
+    for (int i = 0; i < storage.hardwareRaid().size(); i++) {
+      hardwareRaid(storage.hardwareRaid().get(i), path + ".hardwareRaid[" + i + "]");
+    }
+    Partitioning partitioning = storage.partitioning();
+    if (partitioning == null) {
+      return;
+    }
+    positive(partitioning.disks(), path + ".partitioning.disks");
+    if (!storage.hardwareRaid().isEmpty()
+        && partitioning.disks() != null
+        && partitioning.disks() > 1) {
+      add(
+          path + ".partitioning.disks",
+          "over a hardware RAID the system sees a single disk: leave it out, or say 1");
+    }
+    new LayoutCheck(partitioning, path + ".partitioning.layout", this::add).run();
+  }
+
+  private void hardwareRaid(HardwareRaid raid, String path) {
+    positive(raid.disks(), path + ".disks");
+    positive(raid.arrays(), path + ".arrays");
+    if (raid.spares() != null && raid.spares() < 0) {
+      add(path + ".spares", "the number of spare disks is 0 or more");
+    }
+    int level = raid.raidLevel() == null ? 1 : raid.raidLevel();
+    Integer least = HARDWARE.get(level);
+    if (least == null) {
+      add(
+          path + ".raidLevel",
+          notOneOf(level, DedicatedServerReinstallStorageHardwareRaidLevelEnum.known()));
+    } else if (raid.disks() != null && raid.disks() > 0 && raid.disks() < least) {
+      add(path + ".raidLevel", tooFewDisks(level, least, raid.disks()));
+    }
+    if (raid.disks() != null
+        && raid.arrays() != null
+        && raid.arrays() > 0
+        && raid.disks() % raid.arrays() != 0) {
+      add(
+          path + ".arrays",
+          "%s disks cannot be divided evenly among %s arrays"
+              .formatted(raid.disks(), raid.arrays()));
+    }
+  }
+
+  private void positive(@Nullable Integer count, String path) {
+    if (count != null && count < 1) {
+      add(path, "there must be one at least");
+    }
+  }
+
+  private void add(String path, String complaint) {
+    problems.add(new StorageProblem(path, complaint));
+  }
+
+  static String tooFewDisks(int level, int least, int disks) {
+    return "RAID %s takes %s disks at least, not %s".formatted(level, least, disks);
+  }
+
+  static String notOneOf(Object given, List<? extends OpenEnum<?>> known) {
+    return "%s is none of %s"
+        .formatted(given, known.stream().map(OpenEnum::toString).collect(Collectors.joining(", ")));
+  }
+}

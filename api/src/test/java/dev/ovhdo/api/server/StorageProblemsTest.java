@@ -1,0 +1,171 @@
+package dev.ovhdo.api.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class StorageProblemsTest {
+  private static final Partition ROOT = Partition.of("ext4", "/").withSize(20_480);
+
+  static Stream<Arguments> fine() {
+    return Stream.of(
+        Arguments.argumentSet("nothing", Storage.ofDefaultGroup()),
+        Arguments.argumentSet("a scheme", partitioned(Partitioning.ofScheme("default"))),
+        Arguments.argumentSet(
+            "the first example of OVHcloud's documentation",
+            partitioned(
+                Partitioning.of(
+                        Partition.of("ext4", "/boot").withRaidLevel(1).withSize(1_024),
+                        ROOT.withRaidLevel(1).withLogicalVolume("root"),
+                        Partition.of("swap", "swap").withSize(2_048),
+                        Partition.of("zfs", "/data").withRaidLevel(5).withZpool("poule"))
+                    .withDisks(4))),
+        Arguments.argumentSet(
+            "the second example of OVHcloud's documentation",
+            Storage.ofDiskGroup(2)
+                .withHardwareRaid(HardwareRaid.ofLevel(5))
+                .withPartitioning(Partitioning.of(ROOT.withRaidLevel(1)))),
+        Arguments.argumentSet(
+            "two swaps",
+            layout(
+                ROOT,
+                Partition.of("swap", "swap").withSize(512),
+                Partition.of("swap", "swap").withSize(512))),
+        Arguments.argumentSet("Windows", layout(Partition.of("ntfs", "c:"))),
+        Arguments.argumentSet(
+            "ESXi", layout(Partition.of("vmfs6", "/vmfs/volumes/datastore1").withSize(9_000))),
+        Arguments.argumentSet(
+            "two data sets that fill one pool",
+            layout(
+                ROOT,
+                Partition.of("zfs", "/a").withZpool("pool"),
+                Partition.of("zfs", "/b").withZpool("pool"))),
+        Arguments.argumentSet(
+            "RAID 1 on a single disk",
+            partitioned(Partitioning.of(ROOT.withRaidLevel(1)).withDisks(1))));
+  }
+
+  @ParameterizedTest
+  @MethodSource("fine")
+  void problems_whatOvhcloudTakes_areNone(Storage storage) {
+    assertThat(Storage.problems(List.of(storage))).isEmpty();
+  }
+
+  static Stream<Arguments> wrong() {
+    return Stream.of(
+        Arguments.argumentSet(
+            "file system",
+            layout(Partition.of("ext5", "/")),
+            "[0].partitioning.layout[0].fileSystem: ext5 is none of btrfs, ext3, ext4, fat16, none,"
+                + " ntfs, reiserfs, swap, ufs, vmfs5, vmfs6, vmfsl, xfs, zfs"),
+        Arguments.argumentSet(
+            "relative", layout(ROOT, mounted("var")), mountPoint("var is no absolute path")),
+        Arguments.argumentSet(
+            "slash at the end",
+            layout(ROOT, mounted("/var/")),
+            mountPoint("/var/ must not end with /")),
+        Arguments.argumentSet(
+            "hidden",
+            layout(ROOT, mounted("/var/../etc")),
+            mountPoint("/var/../etc is no plain path, or a hidden one")),
+        Arguments.argumentSet(
+            "characters",
+            layout(ROOT, mounted("/my disk")),
+            mountPoint(
+                "/my disk has other characters than letters, digits and / . _ -, or more than"
+                    + " 256")),
+        Arguments.argumentSet(
+            "taken", layout(ROOT, mounted("/")), mountPoint("/ is taken by layout[0] already")),
+        Arguments.argumentSet(
+            "two fill",
+            layout(Partition.of("ext4", "/"), Partition.of("ext4", "/var")),
+            "[0].partitioning.layout[1].size: layout[0] fills the disk already"),
+        Arguments.argumentSet(
+            "negative size",
+            layout(ROOT.withSize(-1)),
+            "[0].partitioning.layout[0].size: a size is 0, which fills the disk, or more MiB"),
+        Arguments.argumentSet(
+            "no root",
+            layout(mounted("/var")),
+            "[0].partitioning.layout: no partition is mounted at /"),
+        Arguments.argumentSet(
+            "software RAID level",
+            layout(ROOT.withRaidLevel(3)),
+            "[0].partitioning.layout[0].raidLevel: 3 is none of 0, 1, 5, 6, 7, 10"),
+        Arguments.argumentSet(
+            "software RAID on too few disks",
+            partitioned(Partitioning.of(ROOT.withRaidLevel(6)).withDisks(3)),
+            "[0].partitioning.layout[0].raidLevel: RAID 6 takes 4 disks at least, not 3"),
+        Arguments.argumentSet(
+            "no disk",
+            partitioned(Partitioning.of(ROOT).withDisks(0)),
+            "[0].partitioning.disks: there must be one at least"),
+        Arguments.argumentSet(
+            "hardware RAID level",
+            Storage.ofDefaultGroup().withHardwareRaid(HardwareRaid.ofLevel(7)),
+            "[0].hardwareRaid[0].raidLevel: 7 is none of 0, 1, 5, 6, 10, 50, 60"),
+        Arguments.argumentSet(
+            "hardware RAID on too few disks",
+            Storage.ofDefaultGroup().withHardwareRaid(HardwareRaid.ofLevel(10).withDisks(2)),
+            "[0].hardwareRaid[0].raidLevel: RAID 10 takes 4 disks at least, not 2"),
+        Arguments.argumentSet(
+            "uneven arrays",
+            Storage.ofDefaultGroup()
+                .withHardwareRaid(HardwareRaid.ofLevel(1).withDisks(5).withArrays(2)),
+            "[0].hardwareRaid[0].arrays: 5 disks cannot be divided evenly among 2 arrays"),
+        Arguments.argumentSet(
+            "both RAIDs",
+            Storage.ofDefaultGroup()
+                .withHardwareRaid(HardwareRaid.ofLevel(1))
+                .withPartitioning(Partitioning.of(ROOT).withDisks(2)),
+            "[0].partitioning.disks: over a hardware RAID the system sees a single disk: leave it"
+                + " out, or say 1"),
+        Arguments.argumentSet(
+            "logical volume",
+            layout(ROOT.withLogicalVolume("my-root")),
+            "[0].partitioning.layout[0].extras.lv.name: my-root is not of 1 to 16 letters and"
+                + " digits"),
+        Arguments.argumentSet(
+            "pool without ZFS",
+            layout(ROOT.withZpool("pool")),
+            "[0].partitioning.layout[0].extras.zp: a ZFS pool holds zfs, not ext4"),
+        Arguments.argumentSet(
+            "disk group",
+            Storage.ofDiskGroup(-1),
+            "[0].diskGroupId: a disk group is 0, which lets OVHcloud choose, or higher"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("wrong")
+  void problems_whatOvhcloudRefuses_areTold(Storage storage, String problem) {
+    assertThat(Storage.problems(List.of(storage))).singleElement().hasToString("storage" + problem);
+  }
+
+  @Test
+  void problems_ofSeveralGroups_sayWhich() {
+    assertThat(Storage.problems(List.of(layout(ROOT), layout(mounted("/a"), mounted("b")))))
+        .extracting(StorageProblem::path)
+        .containsExactly("[1].partitioning.layout[1].mountPoint", "[1].partitioning.layout");
+  }
+
+  private static String mountPoint(String complaint) {
+    return "[0].partitioning.layout[1].mountPoint: " + complaint;
+  }
+
+  private static Partition mounted(String at) {
+    return Partition.of("ext4", at).withSize(1_024);
+  }
+
+  private static Storage layout(Partition... layout) {
+    return partitioned(Partitioning.of(layout));
+  }
+
+  private static Storage partitioned(Partitioning partitioning) {
+    return Storage.ofDefaultGroup().withPartitioning(partitioning);
+  }
+}
