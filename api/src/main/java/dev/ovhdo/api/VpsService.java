@@ -4,14 +4,14 @@ import dev.ovhdo.client.Listing;
 import dev.ovhdo.client.OvhClient;
 import dev.ovhdo.client.Request;
 import dev.ovhdo.client.error.NotFoundException;
-import dev.ovhdo.client.task.TaskPhase;
 import dev.ovhdo.client.task.WaitOptions;
 import dev.ovhdo.client.typed.Place;
 import dev.ovhdo.routes.me.NichandleSshKey;
+import dev.ovhdo.routes.vps.Vps;
 import dev.ovhdo.routes.vps.VpsDatacenter;
 import dev.ovhdo.routes.vps.VpsImage;
+import dev.ovhdo.routes.vps.VpsNetbootEnum;
 import dev.ovhdo.routes.vps.VpsRoutes;
-import dev.ovhdo.routes.vps.VpsTaskStateEnum;
 import dev.ovhdo.routes.vps.VpsTasksQuery;
 import dev.ovhdo.routes.vps.VpsWithIam;
 import java.util.List;
@@ -26,23 +26,32 @@ import java.util.function.Consumer;
  * AmbiguousNameException}. Safe for use by many threads.
  */
 public final class VpsService {
-  /** The states of a task that has not ended. The API filters by one at a time. */
-  private static final List<VpsTaskStateEnum> UNFINISHED =
-      List.of(
-          VpsTaskStateEnum.DOING,
-          VpsTaskStateEnum.TODO,
-          VpsTaskStateEnum.BLOCKED,
-          VpsTaskStateEnum.PAUSED,
-          VpsTaskStateEnum.WAITING_ACK);
+  /** The longest display name that OVHcloud takes. */
+  private static final int DISPLAY_NAME = 50;
 
   private final OvhClient client;
   private final SshKeyService sshKeys;
   private final ServiceNames<VpsWithIam> names;
+  private final VpsTasks tasks;
+  private final VpsPower power;
+  private final VpsSnapshotService snapshots;
 
   VpsService(OvhClient client, SshKeyService sshKeys) {
     this.client = client;
     this.sshKeys = sshKeys;
     this.names = new ServiceNames<>(new VpsKind(client));
+    this.tasks = new VpsTasks(client);
+    this.power = new VpsPower(client, tasks);
+    this.snapshots = new VpsSnapshotService(client, names, tasks);
+  }
+
+  /**
+   * The snapshots of VPSes.
+   *
+   * <p>Route: {@code GET /vps/{serviceName}/snapshot}
+   */
+  public VpsSnapshotService snapshots() {
+    return snapshots;
   }
 
   /**
@@ -126,6 +135,126 @@ public final class VpsService {
   }
 
   /**
+   * Reads which image a VPS was installed with.
+   *
+   * <p>Route: {@code GET /vps/{serviceName}/images/current}
+   *
+   * @param vps its service name or display name
+   * @return the image; empty where OVHcloud does not know it any more (404)
+   */
+  public Optional<VpsImage> currentImage(String vps) {
+    try {
+      return Optional.of(names.resolve(vps, name -> at(name).images().current().get()));
+    } catch (NotFoundException e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Reads what one wants to see of a VPS before changing it: its state, its addresses, and whether
+   * it is at work.
+   *
+   * <p>Route: {@code GET /vps/{serviceName}/tasks}
+   *
+   * @param vps its service name or display name
+   */
+  public VpsCondition condition(String vps) {
+    VpsWithIam machine = one(vps);
+    String name = machine.name();
+    return new VpsCondition(machine, ips(name), tasks.unfinished(name).orElse(null));
+  }
+
+  /**
+   * Gives a VPS a display name.
+   *
+   * <p>Route: {@code PUT /vps/{serviceName}}
+   *
+   * @param vps its service name or present display name
+   * @param displayName 50 characters at most; blank takes the display name away
+   * @throws InvalidInputException if it is longer
+   */
+  public void rename(String vps, String displayName) {
+    if (displayName.codePointCount(0, displayName.length()) > DISPLAY_NAME) {
+      throw new InvalidInputException(
+          "A display name has "
+              + DISPLAY_NAME
+              + " characters at most, not "
+              + displayName.codePointCount(0, displayName.length()));
+    }
+    Vps body = Vps.of().withDisplayName(displayName.isBlank() ? null : displayName.strip());
+    at(one(vps).name()).put(body);
+  }
+
+  /**
+   * Switches a VPS on.
+   *
+   * <p>Route: {@code POST /vps/{serviceName}/start}
+   *
+   * @param vps its service name or display name
+   * @return the task that does it, to be {@linkplain #await awaited}; empty if the VPS is up
+   * @throws MachineBusyException if a task of this VPS has not ended
+   */
+  public Optional<VpsTask> start(String vps) {
+    return power.start(one(vps));
+  }
+
+  /**
+   * Switches a VPS off. It goes on to cost what it costs.
+   *
+   * <p>Route: {@code POST /vps/{serviceName}/stop}
+   *
+   * @param vps its service name or display name
+   * @return the task that does it, to be {@linkplain #await awaited}; empty if the VPS is stopped
+   * @throws MachineBusyException if a task of this VPS has not ended
+   */
+  public Optional<VpsTask> stop(String vps) {
+    return power.stop(one(vps));
+  }
+
+  /**
+   * Reboots a VPS.
+   *
+   * <p>Route: {@code POST /vps/{serviceName}/reboot}
+   *
+   * @param vps its service name or display name
+   * @return the task that does it, to be {@linkplain #await awaited}
+   * @throws MachineBusyException if a task of this VPS has not ended
+   * @throws dev.ovhdo.client.error.ApiException if it is stopped
+   */
+  public VpsTask reboot(String vps) {
+    return power.reboot(one(vps));
+  }
+
+  /**
+   * Boots a VPS from OVHcloud's rescue system, with its own disk unused. The password of {@code
+   * root} comes by mail.
+   *
+   * <p>Route: {@code PUT /vps/{serviceName}}
+   *
+   * @param vps its service name or display name
+   * @return the change, to be {@linkplain #await(NetbootChange, WaitOptions, Consumer) awaited};
+   *     empty if rescue is what it boots from already
+   * @throws MachineBusyException if a task of this VPS has not ended
+   */
+  public Optional<NetbootChange> rescue(String vps) {
+    return power.boot(one(vps), VpsNetbootEnum.RESCUE);
+  }
+
+  /**
+   * Boots a VPS from its own disk again.
+   *
+   * <p>Route: {@code PUT /vps/{serviceName}}
+   *
+   * @param vps its service name or display name
+   * @return the change, to be {@linkplain #await(NetbootChange, WaitOptions, Consumer) awaited};
+   *     empty if the disk is what it boots from already
+   * @throws MachineBusyException if a task of this VPS has not ended
+   */
+  public Optional<NetbootChange> unrescue(String vps) {
+    return power.boot(one(vps), VpsNetbootEnum.LOCAL);
+  }
+
+  /**
    * Opens a console on the screen and keyboard of a VPS.
    *
    * <p>Route: {@code POST /vps/{serviceName}/getConsoleUrl}
@@ -155,7 +284,7 @@ public final class VpsService {
   public RebuildPlan plan(String vps, Rebuild rebuild) {
     VpsWithIam machine = one(vps);
     String name = machine.name();
-    refuseIfBusy(name);
+    tasks.refuseIfBusy(name);
     Optional<NichandleSshKey> key = key(rebuild);
     VpsImage image = image(name, rebuild.image());
     return new RebuildPlan(machine, ips(name), image, key.orElse(null));
@@ -214,7 +343,19 @@ public final class VpsService {
    * @param vps its service name or display name
    */
   public Listing<VpsTask> tasks(String vps) {
-    return names.resolve(vps, name -> at(name).tasks().all().map(task -> VpsTask.of(name, task)));
+    return tasks(vps, VpsTasksQuery.of());
+  }
+
+  /**
+   * Reads some of the tasks of a VPS.
+   *
+   * <p>Route: {@code GET /vps/{serviceName}/tasks}
+   *
+   * @param vps its service name or display name
+   * @param query which ones, by state or type
+   */
+  public Listing<VpsTask> tasks(String vps, VpsTasksQuery query) {
+    return names.resolve(vps, name -> tasks.all(name, query));
   }
 
   /**
@@ -228,7 +369,19 @@ public final class VpsService {
    *     that is usual
    */
   public VpsTask task(String vps, long id) {
-    return names.resolve(vps, name -> look(name, id));
+    return names.resolve(vps, name -> tasks.one(name, id));
+  }
+
+  /**
+   * Finds the task that carries out a change of what a VPS boots from; waits for two minutes until
+   * OVHcloud shows it.
+   *
+   * <p>Route: {@code GET /vps/{serviceName}/tasks}
+   *
+   * @throws TaskNotShownException if it does not
+   */
+  public VpsTask task(NetbootChange change) {
+    return power.task(change);
   }
 
   /**
@@ -244,28 +397,26 @@ public final class VpsService {
    * @throws dev.ovhdo.client.error.TaskTimeoutException if it was still running at the deadline
    */
   public VpsTask await(VpsTask started, WaitOptions options, Consumer<? super VpsTask> observer) {
-    return client
-        .waiting()
-        .await(started, () -> look(started.serviceName(), started.id()), options, observer);
+    return tasks.await(started, options, observer);
   }
 
-  private void refuseIfBusy(String name) {
-    for (VpsTaskStateEnum state : UNFINISHED) {
-      VpsTasksQuery unfinished = VpsTasksQuery.of().withState(state);
-      // Read again, a task may have ended since it was listed.
-      at(name).tasks().all(unfinished).stream()
-          .map(task -> VpsTask.of(name, task))
-          .filter(task -> unfinished(task.phase()))
-          .findFirst()
-          .ifPresent(
-              task -> {
-                throw new MachineBusyException(task);
-              });
-    }
-  }
-
-  private static boolean unfinished(TaskPhase phase) {
-    return phase == TaskPhase.RUNNING || phase == TaskPhase.STALLED;
+  /**
+   * Waits until a VPS has booted from where it was told to: until the task has ended, and the VPS
+   * is in the state {@code rescued} or {@code running}.
+   *
+   * <p>Route: {@code GET /vps/{serviceName}/tasks/{id}}
+   *
+   * @param change as {@link #rescue} or {@link #unrescue} returned it
+   * @param options how long for each of the two, how often, how patient
+   * @param observer sees the task after each look
+   * @return the task as it ended, well
+   * @throws dev.ovhdo.client.error.TaskFailedException if it ended badly
+   * @throws dev.ovhdo.client.error.TaskTimeoutException if it was still running at the deadline
+   * @throws TaskNotShownException if OVHcloud does not show the task within two minutes
+   */
+  public VpsTask await(
+      NetbootChange change, WaitOptions options, Consumer<? super VpsTask> observer) {
+    return power.await(change, options, observer);
   }
 
   private Optional<NichandleSshKey> key(Rebuild rebuild) {
@@ -280,9 +431,5 @@ public final class VpsService {
   /** Made anew each time: to load a whole family's class is left to the first call. */
   private VpsRoutes.ServiceName at(String name) {
     return VpsRoutes.of(client).serviceName(name);
-  }
-
-  private VpsTask look(String name, long id) {
-    return VpsTask.of(name, at(name).tasks().id(id).get());
   }
 }

@@ -15,6 +15,8 @@ import dev.ovhdo.sandbox.state.Account;
 import dev.ovhdo.sandbox.state.Machines;
 import dev.ovhdo.sandbox.vps.VpsPower;
 import dev.ovhdo.sandbox.vps.VpsRoutes;
+import dev.ovhdo.sandbox.vps.VpsSnapshotRoutes;
+import dev.ovhdo.sandbox.vps.VpsSnapshots;
 import dev.ovhdo.sandbox.vps.VpsTaskRoutes;
 import dev.ovhdo.sandbox.work.Work;
 
@@ -32,6 +34,7 @@ final class WrittenRoutes {
     new SshKeyRoutes(account).addTo(router);
     new VpsRoutes(account, power).addTo(router);
     new VpsTaskRoutes(account, power).addTo(router);
+    new VpsSnapshotRoutes(account, new VpsSnapshots(account, machines, work)).addTo(router);
     new ZoneRoutes(account).addTo(router);
     new RecordRoutes(account, new ZoneDeployment(account, work)).addTo(router);
     new IpFamily(account, new PublishedNames(account), work).addTo(router);

@@ -16,6 +16,7 @@ import dev.ovhdo.sandbox.state.Vps;
 import dev.ovhdo.sandbox.state.VpsImage;
 import dev.ovhdo.sandbox.state.VpsIp;
 import dev.ovhdo.sandbox.state.VpsPlace;
+import dev.ovhdo.sandbox.state.VpsSnapshot;
 import dev.ovhdo.sandbox.state.Zone;
 import dev.ovhdo.sandbox.state.ZoneBackup;
 import dev.ovhdo.sandbox.state.ZoneContent;
@@ -55,7 +56,17 @@ public final class TestAccount {
     credential(account, 66, 115, "of the console", CredentialStatus.VALIDATED);
     account.sshKeys().put(new SshKey("laptop", KEY, true));
     account.vps().put(vps("vps-one", 1).withPlace(VpsPlace.of(datacenter())));
-    account.vps().put(vps("vps-two", 2));
+    Vps two = vps("vps-two", 2);
+    account
+        .vps()
+        .put(
+            two.withSnapshot(
+                new VpsSnapshot(
+                    "d6a2a64c-5c9c-4d4b-9a6e-2f5d8e7b1c3a",
+                    CREATION,
+                    "as delivered",
+                    "DEMO1",
+                    two.system())));
     account.zones().put(zone());
     account
         .ipBlocks()

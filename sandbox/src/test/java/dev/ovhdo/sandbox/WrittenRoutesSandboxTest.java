@@ -12,6 +12,7 @@ import dev.ovhdo.sandbox.auth.PendingKeys;
 import dev.ovhdo.sandbox.json.Json;
 import dev.ovhdo.sandbox.state.Account;
 import dev.ovhdo.sandbox.state.Machines;
+import dev.ovhdo.sandbox.state.VpsState;
 import dev.ovhdo.sandbox.work.Work;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -87,11 +88,18 @@ class WrittenRoutesSandboxTest extends SandboxTestCase {
         "/vps/{serviceName}/start|",
         "/vps/{serviceName}/stop|",
         "/vps/{serviceName}/setPassword|",
+        "/vps/{serviceName}/createSnapshot|",
+        "/vps/{serviceName}/snapshot/revert|",
         "/vps/{serviceName}/getConsoleUrl|",
         "/auth/credential|{\"accessRules\":[{\"method\":\"GET\",\"path\":\"/*\"}]}",
       })
   void post_withResult_isOfItsType(String template, String body) {
-    String path = template.replace("{serviceName}", "vps-one");
+    String path = template.replace("{serviceName}", "vps-two");
+    if (template.endsWith("/start")) {
+      sandbox.account().vps().update("vps-two", vps -> vps.withState(VpsState.STOPPED));
+    } else if (template.endsWith("/createSnapshot")) {
+      sandbox.account().vps().update("vps-two", vps -> vps.withSnapshot(null));
+    }
 
     assertOfItsType(
         known(Method.POST, template), client.call("POST", path, body == null ? "" : body));

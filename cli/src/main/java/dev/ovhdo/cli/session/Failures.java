@@ -3,7 +3,9 @@ package dev.ovhdo.cli.session;
 import dev.ovhdo.api.AmbiguousNameException;
 import dev.ovhdo.api.InvalidInputException;
 import dev.ovhdo.api.NoMatchingImageException;
+import dev.ovhdo.api.NoSnapshotException;
 import dev.ovhdo.api.NotValidatedException;
+import dev.ovhdo.api.TaskNotShownException;
 import dev.ovhdo.api.UnknownNameException;
 import dev.ovhdo.client.error.ApiException;
 import dev.ovhdo.client.error.ConfigurationException;
@@ -83,13 +85,16 @@ public final class Failures {
 
   private static ExitCode ofOperation(OperationException operation) {
     if (operation instanceof UnknownNameException
-        || operation instanceof NoMatchingImageException) {
+        || operation instanceof NoMatchingImageException
+        || operation instanceof NoSnapshotException) {
       return ExitCode.NOT_FOUND;
     } else if (operation instanceof AmbiguousNameException
         || operation instanceof InvalidInputException) {
       return ExitCode.USAGE;
     } else if (operation instanceof NotValidatedException) {
       return ExitCode.CREDENTIALS;
+    } else if (operation instanceof TaskNotShownException) {
+      return ExitCode.UNAVAILABLE;
     }
     return ExitCode.REFUSED;
   }

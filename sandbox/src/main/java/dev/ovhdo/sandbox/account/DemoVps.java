@@ -8,7 +8,9 @@ import dev.ovhdo.sandbox.state.VpsImage;
 import dev.ovhdo.sandbox.state.VpsIp;
 import dev.ovhdo.sandbox.state.VpsModel;
 import dev.ovhdo.sandbox.state.VpsPlace;
+import dev.ovhdo.sandbox.state.VpsSnapshot;
 import dev.ovhdo.sandbox.state.VpsState;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -44,6 +46,7 @@ final class DemoVps {
   static List<Vps> all(List<SshKey> keys) {
     String laptop = keys.get(0).key();
     String ownKey = keys.get(1).key();
+    InstalledSystem web = InstalledSystem.of(UBUNTU_24_04, List.of(laptop, ownKey));
     List<VpsImage> withNewerDebian = new ArrayList<>(IMAGES);
     withNewerDebian.add(image(13, "Debian 14 - Docker"));
     return List.of(
@@ -51,13 +54,17 @@ final class DemoVps {
             .withDisplayName("demo")
             .withPlace(VpsPlace.of(new Datacenter("gra", "Gravelines", "fr")))
             .withIps(addresses(1)),
-        Vps.of(
-                "vps-web",
-                withNewerDebian,
-                InstalledSystem.of(UBUNTU_24_04, List.of(laptop, ownKey)))
+        Vps.of("vps-web", withNewerDebian, web)
             .withModel(VpsModel.of(4, 160, 8192))
             .withPlace(VpsPlace.of(new Datacenter("bea", "Beauharnois", "ca")))
-            .withIps(addresses(2)),
+            .withIps(addresses(2))
+            .withSnapshot(
+                new VpsSnapshot(
+                    "0b4c5cf1-4a9b-4f2a-8e51-6d0c1f6f3a02",
+                    OffsetDateTime.parse("2026-10-31T22:15:00+01:00"),
+                    "before the upgrade",
+                    "BHS1",
+                    web)),
         Vps.of("vps-db", IMAGES, InstalledSystem.of(DEBIAN_11, List.of(ownKey)))
             .withState(VpsState.STOPPED)
             .withModel(VpsModel.of(1, 20, 2048))

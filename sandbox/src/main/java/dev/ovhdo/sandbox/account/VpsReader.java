@@ -1,5 +1,7 @@
 package dev.ovhdo.sandbox.account;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.ovhdo.sandbox.account.YamlNode.Scalar;
 import dev.ovhdo.sandbox.state.Datacenter;
 import dev.ovhdo.sandbox.state.InstalledSystem;
@@ -13,9 +15,11 @@ import dev.ovhdo.sandbox.state.VpsIp;
 import dev.ovhdo.sandbox.state.VpsModel;
 import dev.ovhdo.sandbox.state.VpsPlace;
 import dev.ovhdo.sandbox.state.VpsSettings;
+import dev.ovhdo.sandbox.state.VpsSnapshot;
 import dev.ovhdo.sandbox.state.VpsState;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the VPSes of an account file. */
@@ -38,7 +42,8 @@ final class VpsReader {
           "keymap",
           "slaMonitoring",
           "consoleUrl",
-          "taskEnd");
+          "taskEnd",
+          "snapshot");
 
   private final AccountReader account;
   private final List<SshKey> keys;
@@ -53,8 +58,8 @@ final class VpsReader {
     this.shared = images.stream().map(VpsReader::image).toList();
   }
 
-  Vps read(YamlNode node) {
-    Section section = Section.of(node, "a VPS", PROPERTIES);
+  Vps read(YamlNode item) {
+    Section section = Section.of(item, "a VPS", PROPERTIES);
     String name = section.text("name");
     account.claim("VPS", name, section.line("name"));
     List<VpsImage> images =
@@ -71,7 +76,8 @@ final class VpsReader {
         .withPlace(place(section))
         .withIps(section.list("ips").stream().map(this::ip).toList())
         .withConsoleUrl(section.textOr("consoleUrl", plain.consoleUrl()))
-        .withTaskEnd(section.oneOf("taskEnd", TaskState.class, TaskState.DONE));
+        .withTaskEnd(section.oneOf("taskEnd", TaskState.class, TaskState.DONE))
+        .withSnapshot(section.node("snapshot").map(node -> snapshot(node, plain)).orElse(null));
   }
 
   private static VpsImage image(YamlNode node) {
@@ -128,6 +134,22 @@ final class VpsReader {
         .findFirst()
         .orElseThrow(
             () -> new Refusal(line, Section.absent("the account has", "SSH key", text, names)));
+  }
+
+  private static VpsSnapshot snapshot(YamlNode node, Vps vps) {
+    Section section =
+        Section.of(
+            node, "a snapshot", List.of("id", "creationDate", "description", "region", "image"));
+    InstalledSystem system = vps.system();
+    return new VpsSnapshot(
+        section.textOr("id", UUID.nameUUIDFromBytes(vps.name().getBytes(UTF_8)).toString()),
+        section.moment("creationDate"),
+        section.textOr("description", ""),
+        section.textOr("region", "DEMO1"),
+        section.node("image").isEmpty()
+            ? system
+            : InstalledSystem.of(
+                installed(section, vps.name(), vps.images()), system.authorizedKeys()));
   }
 
   private static VpsSettings settings(Section section) {

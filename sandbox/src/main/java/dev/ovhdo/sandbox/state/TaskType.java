@@ -2,8 +2,11 @@ package dev.ovhdo.sandbox.state;
 
 /** The kinds of task that the sandbox runs, of those in {@code vps.TaskTypeEnum}. */
 public enum TaskType implements Wire {
+  CREATE_SNAPSHOT("createSnapshot"),
+  DELETE_SNAPSHOT("deleteSnapshot"),
   REBOOT("rebootVm"),
   REINSTALL("reinstallVm"),
+  REVERT_SNAPSHOT("revertSnapshot"),
   SET_NETBOOT("setNetboot"),
   SET_PASSWORD("changeRootPassword"),
   START("startVm"),

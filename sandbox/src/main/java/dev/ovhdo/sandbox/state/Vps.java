@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param system what is installed
  * @param taskEnd the state in which tasks started from now on come to rest: {@link TaskState#DONE}
  *     is what everybody hopes for, {@link TaskState#DOING} never ends
+ * @param snapshot the one that there is, if any: a VPS never has two
  */
 public record Vps(
     String name,
@@ -23,7 +24,8 @@ public record Vps(
     List<VpsImage> images,
     InstalledSystem system,
     String consoleUrl,
-    TaskState taskEnd) {
+    TaskState taskEnd,
+    @Nullable VpsSnapshot snapshot) {
 
   public Vps {
     ips = List.copyOf(ips);
@@ -42,7 +44,8 @@ public record Vps(
         images,
         system,
         "https://console.example.com/" + name + "?token=sandbox",
-        TaskState.DONE);
+        TaskState.DONE,
+        null);
   }
 
   public Optional<VpsIp> ip(String address) {
@@ -54,11 +57,13 @@ public record Vps(
   }
 
   public Vps withState(VpsState changed) {
-    return new Vps(name, changed, settings, model, place, ips, images, system, consoleUrl, taskEnd);
+    return new Vps(
+        name, changed, settings, model, place, ips, images, system, consoleUrl, taskEnd, snapshot);
   }
 
   public Vps withSettings(VpsSettings changed) {
-    return new Vps(name, state, changed, model, place, ips, images, system, consoleUrl, taskEnd);
+    return new Vps(
+        name, state, changed, model, place, ips, images, system, consoleUrl, taskEnd, snapshot);
   }
 
   public Vps withDisplayName(@Nullable String changed) {
@@ -66,27 +71,47 @@ public record Vps(
   }
 
   public Vps withModel(VpsModel changed) {
-    return new Vps(name, state, settings, changed, place, ips, images, system, consoleUrl, taskEnd);
+    return new Vps(
+        name, state, settings, changed, place, ips, images, system, consoleUrl, taskEnd, snapshot);
   }
 
   public Vps withPlace(VpsPlace changed) {
-    return new Vps(name, state, settings, model, changed, ips, images, system, consoleUrl, taskEnd);
+    return new Vps(
+        name, state, settings, model, changed, ips, images, system, consoleUrl, taskEnd, snapshot);
   }
 
   public Vps withIps(List<VpsIp> changed) {
     return new Vps(
-        name, state, settings, model, place, changed, images, system, consoleUrl, taskEnd);
+        name,
+        state,
+        settings,
+        model,
+        place,
+        changed,
+        images,
+        system,
+        consoleUrl,
+        taskEnd,
+        snapshot);
   }
 
   public Vps withSystem(InstalledSystem changed) {
-    return new Vps(name, state, settings, model, place, ips, images, changed, consoleUrl, taskEnd);
+    return new Vps(
+        name, state, settings, model, place, ips, images, changed, consoleUrl, taskEnd, snapshot);
   }
 
   public Vps withConsoleUrl(String changed) {
-    return new Vps(name, state, settings, model, place, ips, images, system, changed, taskEnd);
+    return new Vps(
+        name, state, settings, model, place, ips, images, system, changed, taskEnd, snapshot);
   }
 
   public Vps withTaskEnd(TaskState changed) {
-    return new Vps(name, state, settings, model, place, ips, images, system, consoleUrl, changed);
+    return new Vps(
+        name, state, settings, model, place, ips, images, system, consoleUrl, changed, snapshot);
+  }
+
+  public Vps withSnapshot(@Nullable VpsSnapshot changed) {
+    return new Vps(
+        name, state, settings, model, place, ips, images, system, consoleUrl, taskEnd, changed);
   }
 }

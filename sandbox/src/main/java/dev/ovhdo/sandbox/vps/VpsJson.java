@@ -7,6 +7,7 @@ import dev.ovhdo.sandbox.state.Vps;
 import dev.ovhdo.sandbox.state.VpsImage;
 import dev.ovhdo.sandbox.state.VpsIp;
 import dev.ovhdo.sandbox.state.VpsModel;
+import dev.ovhdo.sandbox.state.VpsSnapshot;
 import dev.ovhdo.sandbox.state.VpsTask;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -73,6 +74,14 @@ final class VpsJson {
         .put("name", datacenter.name())
         .put("longName", datacenter.longName())
         .put("country", datacenter.country());
+  }
+
+  static JsonNode of(VpsSnapshot snapshot) {
+    return Json.object()
+        .put("id", snapshot.id())
+        .put("creationDate", Dates.text(snapshot.creationDate()))
+        .put("description", snapshot.description())
+        .put("region", snapshot.region());
   }
 
   static JsonNode of(VpsTask task, Instant now) {

@@ -1,5 +1,6 @@
 package dev.ovhdo.sandbox.vps;
 
+import dev.ovhdo.sandbox.http.Refusal;
 import dev.ovhdo.sandbox.state.Account;
 import dev.ovhdo.sandbox.state.InstalledSystem;
 import dev.ovhdo.sandbox.state.Machines;
@@ -54,16 +55,20 @@ public final class VpsPower {
   }
 
   VpsTask reboot(Vps vps, Instant now) {
+    refuse(vps, now, VpsState.STOPPED, "is not running");
     VpsTask task = begin(vps, TaskType.REBOOT, VpsState.REBOOTING, now, done -> bringUp(vps));
     machines.machine(vps.name()).down();
     return task;
   }
 
   VpsTask start(Vps vps, Instant now) {
+    refuse(vps, now, VpsState.RUNNING, "is already running");
+    refuse(vps, now, VpsState.RESCUED, "is already running");
     return begin(vps, TaskType.START, VpsState.REBOOTING, now, done -> bringUp(vps));
   }
 
   VpsTask stop(Vps vps, Instant now) {
+    refuse(vps, now, VpsState.STOPPED, "is already stopped");
     return begin(
         vps,
         TaskType.STOP,
@@ -73,6 +78,17 @@ public final class VpsPower {
           machines.machine(vps.name()).down();
           change(vps, each -> each.withState(VpsState.STOPPED));
         });
+  }
+
+  /**
+   * That OVHcloud refuses what leads nowhere is inferred from its other refusals, and so are the
+   * words: its schemas document none for these routes. Whatever is going on comes first.
+   */
+  private void refuse(Vps vps, Instant now, VpsState state, String why) {
+    work.refuseIfBusy(vps, now);
+    if (vps.state() == state) {
+      throw Refusal.conflict("The VPS " + vps.name() + " " + why);
+    }
   }
 
   /** The new password comes by mail at OVHcloud; here there is none to see. */

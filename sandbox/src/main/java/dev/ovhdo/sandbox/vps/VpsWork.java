@@ -52,7 +52,12 @@ final class VpsWork {
     return account.tasks().find(id).map(task -> task.state(now)).orElse(TaskState.CANCELLED);
   }
 
-  private void refuseIfBusy(Vps vps, Instant now) {
+  /**
+   * Refuses a second task.
+   *
+   * @throws Refusal 409 if another task is not over
+   */
+  void refuseIfBusy(Vps vps, Instant now) {
     boolean busy = account.tasksOf(vps.name()).stream().anyMatch(task -> !task.state(now).isOver());
     if (busy) {
       throw Refusal.conflict("A task is already running on the VPS " + vps.name());

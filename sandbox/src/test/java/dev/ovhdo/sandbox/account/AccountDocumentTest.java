@@ -68,6 +68,7 @@ class AccountDocumentTest {
         "sshKeys: [{xyzzy: 1}]",
         "images: [{xyzzy: 1}]",
         "vps: [{xyzzy: 1}]",
+        "vps: [{name: v, images: [{id: i, name: n}], snapshot: {xyzzy: 1}}]",
         "vps: [{name: a, images: [{id: i, name: n}], model: {xyzzy: 1}}]",
         "vps: [{name: a, images: [{id: i, name: n}], datacenter: {xyzzy: 1}}]",
         "vps: [{name: a, images: [{id: i, name: n}], ips: [{xyzzy: 1}]}]",
@@ -80,7 +81,8 @@ class AccountDocumentTest {
     String application =
         yaml.startsWith("applications") || yaml.startsWith("{")
             ? ""
-            : "applications: [{applicationId: 1, applicationKey: a, applicationSecret: s, name: n}]\n";
+            : "applications: [{applicationId: 1, applicationKey: a, applicationSecret: s, name:"
+                + " n}]\n";
     String message = "";
     try {
       read(application + yaml);

@@ -87,6 +87,8 @@ class AccountFileTest {
                         zone: z-1
                         consoleUrl: https://console.example.com/?a=b
                         taskEnd: error
+                        snapshot: {creationDate: 2026-03-29T02:30:00+02:00, description: d, region: r,
+                                   id: s-1, image: Debian 12}
                         model: {name: m, offer: o, version: 2019v1, vcore: 8, disk: 640, memory: 32768}
                         images: [{id: i-1, name: Debian 12}]
                         image: i-1
@@ -128,7 +130,11 @@ class AccountFileTest {
                 + " primary=false]], images=[VpsImage[id=i-1, name=Debian 12]],"
                 + " system=InstalledSystem[image=VpsImage[id=i-1, name=Debian 12], user=debian,"
                 + " authorizedKeys=[ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIA== me]],"
-                + " consoleUrl=https://console.example.com/?a=b, taskEnd=ERROR]");
+                + " consoleUrl=https://console.example.com/?a=b, taskEnd=ERROR,"
+                + " snapshot=VpsSnapshot[id=s-1, creationDate=2026-03-29T02:30+02:00,"
+                + " description=d, region=r, system="
+                + vps.system()
+                + "]]");
     assertThat(vps.ips()).extracting(VpsIp::isV6).containsExactly(false);
     Zone zone = account.zones().find("example.com").orElseThrow();
     assertThat(zone.export()).isEqualTo("$TTL 60\n@ IN A 192.0.2.1\n");
@@ -152,7 +158,8 @@ class AccountFileTest {
 
   private static final String VPS_PROPERTIES =
       "name, displayName, state, model, cluster, zone, datacenter, ips, images, image,"
-          + " authorizedKeys, netbootMode, keymap, slaMonitoring, consoleUrl, taskEnd";
+          + " authorizedKeys, netbootMode, keymap, slaMonitoring, consoleUrl, taskEnd,"
+          + " snapshot";
 
   static List<Wrong> wrongs() {
     return List.of(

@@ -1,0 +1,78 @@
+package dev.ovhdo.api;
+
+import dev.ovhdo.client.Listing;
+import dev.ovhdo.client.OvhClient;
+import dev.ovhdo.client.task.TaskPhase;
+import dev.ovhdo.client.task.WaitOptions;
+import dev.ovhdo.routes.vps.VpsRoutes;
+import dev.ovhdo.routes.vps.VpsTaskStateEnum;
+import dev.ovhdo.routes.vps.VpsTasksQuery;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The tasks of VPSes by service name, for the services that start and follow them. */
+final class VpsTasks {
+  /** The states of a task that has not ended. The API filters by one at a time. */
+  private static final List<VpsTaskStateEnum> UNFINISHED =
+      List.of(
+          VpsTaskStateEnum.DOING,
+          VpsTaskStateEnum.TODO,
+          VpsTaskStateEnum.BLOCKED,
+          VpsTaskStateEnum.PAUSED,
+          VpsTaskStateEnum.WAITING_ACK);
+
+  private final OvhClient client;
+
+  VpsTasks(OvhClient client) {
+    this.client = client;
+  }
+
+  Listing<VpsTask> all(String name, VpsTasksQuery query) {
+    return routes(name).all(query).map(task -> VpsTask.of(name, task));
+  }
+
+  List<Long> ids(String name, VpsTasksQuery query) {
+    return routes(name).get(query);
+  }
+
+  VpsTask one(String name, long id) {
+    return VpsTask.of(name, routes(name).id(id).get());
+  }
+
+  /** Finds a task that has not ended. Read again, one may have ended since it was listed. */
+  Optional<VpsTask> unfinished(String name) {
+    return UNFINISHED.stream()
+        .map(state -> VpsTasksQuery.of().withState(state))
+        .flatMap(query -> all(name, query).stream())
+        .filter(task -> isUnfinished(task.phase()))
+        .findFirst();
+  }
+
+  /**
+   * Refuses to go on with a VPS that is at work.
+   *
+   * @throws MachineBusyException if a task has not ended
+   */
+  void refuseIfBusy(String name) {
+    unfinished(name)
+        .ifPresent(
+            task -> {
+              throw new MachineBusyException(task);
+            });
+  }
+
+  VpsTask await(VpsTask started, WaitOptions options, Consumer<? super VpsTask> observer) {
+    return client
+        .waiting()
+        .await(started, () -> one(started.serviceName(), started.id()), options, observer);
+  }
+
+  private static boolean isUnfinished(TaskPhase phase) {
+    return phase == TaskPhase.RUNNING || phase == TaskPhase.STALLED;
+  }
+
+  private VpsRoutes.ServiceName.Tasks routes(String name) {
+    return VpsRoutes.of(client).serviceName(name).tasks();
+  }
+}
