@@ -1,5 +1,6 @@
 package dev.ovhdo.cli.classic;
 
+import dev.ovhdo.cli.output.Row;
 import dev.ovhdo.cli.session.Calls;
 import dev.ovhdo.cli.session.Session;
 import dev.ovhdo.cli.session.Verb;
@@ -38,6 +39,6 @@ public final class AddKey implements Verb {
     String wanted = fileOrKey;
     String key = wanted == null ? keys.ofThisPerson() : keys.from(wanted);
     NichandleSshKey added = session.ovh().sshKeys().add(name, key);
-    session.out().line(added.keyName() + " " + added.key());
+    session.results().text(LsKeys.line(added) + "\n", Row.of(added));
   }
 }

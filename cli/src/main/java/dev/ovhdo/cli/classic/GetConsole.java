@@ -1,5 +1,6 @@
 package dev.ovhdo.cli.classic;
 
+import dev.ovhdo.cli.output.Row;
 import dev.ovhdo.cli.session.Calls;
 import dev.ovhdo.cli.session.Session;
 import dev.ovhdo.cli.session.Verb;
@@ -15,6 +16,7 @@ public final class GetConsole implements Verb {
 
   @Override
   public void run(Session session) {
-    session.out().line(session.ovh().vps().console(vps));
+    String url = session.ovh().vps().console(vps);
+    session.results().text(url + "\n", Row.empty().with("url", url));
   }
 }

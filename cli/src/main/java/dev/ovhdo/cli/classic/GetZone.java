@@ -1,5 +1,6 @@
 package dev.ovhdo.cli.classic;
 
+import dev.ovhdo.cli.output.Row;
 import dev.ovhdo.cli.session.Calls;
 import dev.ovhdo.cli.session.Session;
 import dev.ovhdo.cli.session.Verb;
@@ -15,6 +16,7 @@ public final class GetZone implements Verb {
 
   @Override
   public void run(Session session) {
-    session.out().print(session.ovh().dns().export(zone));
+    String text = session.ovh().dns().export(zone);
+    session.results().text(text, Row.empty().with("zone", zone).with("zoneFile", text));
   }
 }

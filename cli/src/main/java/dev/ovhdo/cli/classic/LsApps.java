@@ -1,8 +1,10 @@
 package dev.ovhdo.cli.classic;
 
+import dev.ovhdo.cli.output.Row;
 import dev.ovhdo.cli.session.Calls;
 import dev.ovhdo.cli.session.Session;
 import dev.ovhdo.cli.session.Verb;
+import dev.ovhdo.client.Listing;
 import dev.ovhdo.routes.me.AuthApiApplication;
 import picocli.CommandLine.Command;
 
@@ -12,10 +14,20 @@ import picocli.CommandLine.Command;
 public final class LsApps implements Verb {
   @Override
   public void run(Session session) {
-    for (AuthApiApplication app : session.complete(session.ovh().applications().list())) {
-      String line =
-          "%s %s %s %s".formatted(app.name(), app.applicationId(), app.status(), app.description());
-      session.out().line(line);
-    }
+    Listing<AuthApiApplication> apps = session.complete(session.ovh().applications().list());
+    session
+        .results()
+        .text(
+            Lines.of(apps, LsApps::line),
+            apps.stream().map(Row::of).toList(),
+            "name",
+            "applicationId",
+            "status",
+            "description");
+  }
+
+  private static String line(AuthApiApplication app) {
+    return "%s %s %s %s"
+        .formatted(app.name(), app.applicationId(), app.status(), app.description());
   }
 }

@@ -1,5 +1,6 @@
 package dev.ovhdo.cli.classic;
 
+import dev.ovhdo.cli.output.Row;
 import dev.ovhdo.cli.session.Calls;
 import dev.ovhdo.cli.session.Session;
 import dev.ovhdo.cli.session.Verb;
@@ -25,6 +26,6 @@ public final class LsImg implements Verb {
   @Override
   public void run(Session session) {
     VpsImage found = session.ovh().vps().image(vps, image);
-    session.out().line(found.name() + "\t" + found.id());
+    session.results().text(LsImgs.line(found) + "\n", Row.of(found), "name", "id");
   }
 }

@@ -1,8 +1,10 @@
 package dev.ovhdo.cli.classic;
 
+import dev.ovhdo.cli.output.Row;
 import dev.ovhdo.cli.session.Calls;
 import dev.ovhdo.cli.session.Session;
 import dev.ovhdo.cli.session.Verb;
+import dev.ovhdo.client.Listing;
 import dev.ovhdo.routes.vps.VpsImage;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -21,8 +23,14 @@ public final class LsImgs implements Verb {
 
   @Override
   public void run(Session session) {
-    for (VpsImage image : session.complete(session.ovh().vps().images(vps))) {
-      session.out().line(image.name() + "\t" + image.id());
-    }
+    Listing<VpsImage> images = session.complete(session.ovh().vps().images(vps));
+    session
+        .results()
+        .text(Lines.of(images, LsImgs::line), images.stream().map(Row::of).toList(), "name", "id");
+  }
+
+  /** Returns an image as {@code ls-img} shows it, too. */
+  static String line(VpsImage image) {
+    return image.name() + "\t" + image.id();
   }
 }

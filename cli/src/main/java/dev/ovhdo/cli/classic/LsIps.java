@@ -1,8 +1,10 @@
 package dev.ovhdo.cli.classic;
 
+import dev.ovhdo.cli.output.Row;
 import dev.ovhdo.cli.session.Calls;
 import dev.ovhdo.cli.session.Session;
 import dev.ovhdo.cli.session.Verb;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -15,6 +17,11 @@ public final class LsIps implements Verb {
 
   @Override
   public void run(Session session) {
-    session.ovh().vps().ips(vps).forEach(session.out()::line);
+    List<String> ips = session.ovh().vps().ips(vps);
+    session
+        .results()
+        .text(
+            Lines.of(ips, ip -> ip),
+            ips.stream().map(ip -> Row.empty().with("ipAddress", ip)).toList());
   }
 }

@@ -1,8 +1,10 @@
 package dev.ovhdo.cli.classic;
 
+import dev.ovhdo.cli.output.Row;
 import dev.ovhdo.cli.session.Calls;
 import dev.ovhdo.cli.session.Session;
 import dev.ovhdo.cli.session.Verb;
+import dev.ovhdo.client.Listing;
 import dev.ovhdo.routes.me.NichandleSshKey;
 import picocli.CommandLine.Command;
 
@@ -12,8 +14,19 @@ import picocli.CommandLine.Command;
 public final class LsKeys implements Verb {
   @Override
   public void run(Session session) {
-    for (NichandleSshKey key : session.complete(session.ovh().sshKeys().list())) {
-      session.out().line(key.keyName() + " " + key.key());
-    }
+    Listing<NichandleSshKey> keys = session.complete(session.ovh().sshKeys().list());
+    session
+        .results()
+        .text(
+            Lines.of(keys, LsKeys::line),
+            keys.stream().map(Row::of).toList(),
+            "keyName",
+            "default",
+            "key");
+  }
+
+  /** Returns a key as {@code add-key} shows it, too. */
+  static String line(NichandleSshKey key) {
+    return key.keyName() + " " + key.key();
   }
 }

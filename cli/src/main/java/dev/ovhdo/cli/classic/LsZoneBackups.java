@@ -1,8 +1,10 @@
 package dev.ovhdo.cli.classic;
 
+import dev.ovhdo.cli.output.Row;
 import dev.ovhdo.cli.session.Calls;
 import dev.ovhdo.cli.session.Session;
 import dev.ovhdo.cli.session.Verb;
+import dev.ovhdo.client.Listing;
 import dev.ovhdo.routes.domain.DomainZoneRestorePoint;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -20,9 +22,17 @@ public final class LsZoneBackups implements Verb {
 
   @Override
   public void run(Session session) {
-    for (DomainZoneRestorePoint backup : session.complete(session.ovh().dns().history(zone))) {
-      String made = GoTime.text(backup.creationDate());
-      session.out().line(Column.of(made) + " " + backup.zoneFileUrl());
-    }
+    Listing<DomainZoneRestorePoint> backups = session.complete(session.ovh().dns().history(zone));
+    session
+        .results()
+        .text(
+            Lines.of(backups, LsZoneBackups::line),
+            backups.stream().map(Row::of).toList(),
+            "creationDate",
+            "zoneFileUrl");
+  }
+
+  private static String line(DomainZoneRestorePoint backup) {
+    return Column.of(GoTime.text(backup.creationDate())) + " " + backup.zoneFileUrl();
   }
 }

@@ -1,5 +1,7 @@
 package dev.ovhdo.cli.classic;
 
+import dev.ovhdo.api.ApplicationService;
+import dev.ovhdo.cli.output.Row;
 import dev.ovhdo.cli.session.Calls;
 import dev.ovhdo.cli.session.Session;
 import dev.ovhdo.cli.session.Verb;
@@ -23,6 +25,7 @@ public final class RmApps implements Verb {
 
   @Override
   public void run(Session session) {
-    session.each(applications, session.ovh().applications()::remove);
+    ApplicationService service = session.ovh().applications();
+    Removal.each(session, applications, name -> Row.of(service.one(name)), service::remove);
   }
 }

@@ -1,5 +1,7 @@
 package dev.ovhdo.cli.classic;
 
+import dev.ovhdo.api.SshKeyService;
+import dev.ovhdo.cli.output.Row;
 import dev.ovhdo.cli.session.Calls;
 import dev.ovhdo.cli.session.Session;
 import dev.ovhdo.cli.session.Verb;
@@ -19,6 +21,7 @@ public final class RmKeys implements Verb {
 
   @Override
   public void run(Session session) {
-    session.each(names, session.ovh().sshKeys()::remove);
+    SshKeyService keys = session.ovh().sshKeys();
+    Removal.each(session, names, name -> Row.of(keys.one(name)), keys::remove);
   }
 }

@@ -1,6 +1,7 @@
 package dev.ovhdo.cli.credential;
 
 import dev.ovhdo.api.Credential;
+import dev.ovhdo.cli.output.Row;
 import dev.ovhdo.cli.session.Calls;
 import dev.ovhdo.cli.session.Session;
 import dev.ovhdo.cli.session.Verb;
@@ -22,10 +23,13 @@ public final class CredentialFlush implements Verb {
   @Override
   public void run(Session session) {
     List<Credential> removed = session.ovh().credentials().flushExpired();
+    StringBuilder lines = new StringBuilder();
     for (Credential credential : removed) {
       Object expiration = credential.expiration() == null ? "-" : credential.expiration();
-      session.out().line(credential.id() + " " + credential.applicationId() + " " + expiration);
+      lines.append("%s %s %s\n".formatted(credential.id(), credential.applicationId(), expiration));
     }
+    List<Row> rows = removed.stream().map(Row::of).toList();
+    session.results().text(lines.toString(), rows, "id", "applicationId", "expiration");
     if (removed.isEmpty()) {
       session.note("no credential has expired");
     }

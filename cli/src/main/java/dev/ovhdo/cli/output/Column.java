@@ -13,23 +13,25 @@ record Column(String name, String path, String heading) {
   /**
    * Reads a column.
    *
-   * @param text a path, or {@code name=path}; the heading of {@code displayName} is {@code DISPLAY
-   *     NAME}, a name of one's own stays as it is
+   * @param text a path, or {@code name=path}; the heading of {@code model.maxSpeed} is {@code MAX
+   *     SPEED}
    */
   static Column parse(String text) {
     int equals = text.indexOf('=');
     if (equals >= 0) {
       String name = text.substring(0, equals).strip();
-      return new Column(name, text.substring(equals + 1).strip(), name);
+      return new Column(name, text.substring(equals + 1).strip(), heading(name));
     }
     return of(text.strip());
   }
 
   /** Returns the column of a path. */
   static Column of(String path) {
-    String last = path.substring(path.lastIndexOf('.') + 1);
-    String words = last.replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ");
-    return new Column(path, path, words.toUpperCase(Locale.ROOT));
+    return new Column(path, path, heading(path.substring(path.lastIndexOf('.') + 1)));
+  }
+
+  private static String heading(String name) {
+    return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ").toUpperCase(Locale.ROOT);
   }
 
   /** Returns the column that shows the same of rows which have nothing else any more. */

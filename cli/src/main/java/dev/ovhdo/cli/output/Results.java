@@ -58,10 +58,11 @@ public final class Results {
    *
    * @param text the text, with its last line feed
    * @param rows the same as values
+   * @param columns what a table shows of it unless the person says otherwise; all if there are none
    */
-  public void text(String text, List<Row> rows) {
+  public void text(String text, List<Row> rows, String... columns) {
     if (!printed(text)) {
-      show(list(rows), Format.TABLE);
+      show(list(rows), Format.TABLE, columns);
     }
   }
 
@@ -70,10 +71,11 @@ public final class Results {
    *
    * @param text the text, with its last line feed
    * @param row the same as values
+   * @param columns what a table shows of it unless the person says otherwise; all if there are none
    */
-  public void text(String text, Row row) {
+  public void text(String text, Row row, String... columns) {
     if (!printed(text)) {
-      show(row.json(), Format.TABLE);
+      show(row.json(), Format.TABLE, columns);
     }
   }
 
@@ -85,7 +87,7 @@ public final class Results {
   private boolean printed(String text) {
     boolean own = options.format == null || options.format == Format.TEXT;
     if (own && !options.isChanged()) {
-      out.accept(text);
+      print(text);
       return true;
     }
     return false;
@@ -111,7 +113,14 @@ public final class Results {
       columns = chosen.stream().map(Column::picked).toList();
     }
     Format format = options.format;
-    out.accept(written(format == null ? usual : format, value, columns));
+    print(written(format == null ? usual : format, value, columns));
+  }
+
+  /** Nothing is not printed: a run that has printed nothing can be begun again. */
+  private void print(String text) {
+    if (!text.isEmpty()) {
+      out.accept(text);
+    }
   }
 
   private String written(Format format, JsonNode value, List<Column> columns) {

@@ -1,5 +1,7 @@
 package dev.ovhdo.cli.output;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -97,6 +99,14 @@ public final class Row {
 
   /** Made when first needed: it costs a cold process dearly. */
   private static final class Mapper {
-    static final JsonMapper INSTANCE = JsonMapper.shared();
+    /** By fields: an accessor of what OVHcloud left out throws, where null is what to show. */
+    static final JsonMapper INSTANCE =
+        JsonMapper.builder()
+            .changeDefaultVisibility(
+                visible ->
+                    visible
+                        .withVisibility(PropertyAccessor.ALL, Visibility.NONE)
+                        .withFieldVisibility(Visibility.ANY))
+            .build();
   }
 }

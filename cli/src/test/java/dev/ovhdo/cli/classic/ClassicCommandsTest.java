@@ -6,6 +6,8 @@ import dev.ovhdo.cli.ProgramRunner;
 import dev.ovhdo.cli.ProgramRunner.Outcome;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Holds every command against what the original prints, byte for byte, over real HTTP. */
 class ClassicCommandsTest {
@@ -38,6 +41,30 @@ class ClassicCommandsTest {
   void run_commandOfTheOriginal_printsTheSameBytes(ClassicVectors.Case example) {
     assertThat(run(example.arguments().toArray(String[]::new)))
         .isEqualTo(new Outcome(0, example.standardOutput(), ""));
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.ovhdo.cli.classic.ClassicVectors#cases")
+  void run_commandOfTheOriginalAsText_printsTheSameBytes(ClassicVectors.Case example) {
+    List<String> words = new ArrayList<>(example.arguments());
+    words.addAll(0, List.of("-o", "text"));
+
+    assertThat(run(words.toArray(String[]::new)))
+        .isEqualTo(new Outcome(0, example.standardOutput(), ""));
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.ovhdo.cli.classic.ClassicVectors#cases")
+  void run_commandOfTheOriginalAsJson_printsJsonAlone(ClassicVectors.Case example) {
+    List<String> words = new ArrayList<>(example.arguments());
+    words.addAll(List.of("-o", "json"));
+
+    Outcome outcome = run(words.toArray(String[]::new));
+
+    assertThat(outcome.err()).isEmpty();
+    assertThat(outcome.exitCode()).isZero();
+    assertThat(JsonMapper.shared().readTree(outcome.out()).isEmpty())
+        .isEqualTo(example.standardOutput().isEmpty());
   }
 
   @Test
