@@ -6,6 +6,8 @@ import dev.ovhdo.sandbox.auth.AuthRoutes;
 import dev.ovhdo.sandbox.auth.Gate;
 import dev.ovhdo.sandbox.auth.PendingKeys;
 import dev.ovhdo.sandbox.auth.ValidationPage;
+import dev.ovhdo.sandbox.dns.DnsServer;
+import dev.ovhdo.sandbox.dns.PublishedZones;
 import dev.ovhdo.sandbox.http.HttpShell;
 import dev.ovhdo.sandbox.http.LocalCertificate;
 import dev.ovhdo.sandbox.publish.Publisher;
@@ -37,6 +39,7 @@ public final class Sandbox implements AutoCloseable {
   private final Parts parts;
   private final HttpShell http;
   private final Machines machines;
+  private final int dnsPort;
   private final SandboxFolder folder;
   private final DemoKeys keys;
   private final FrontDesk desk;
@@ -47,6 +50,7 @@ public final class Sandbox implements AutoCloseable {
       Parts parts,
       HttpShell http,
       Machines machines,
+      int dnsPort,
       SandboxFolder folder,
       DemoKeys keys,
       FrontDesk desk,
@@ -55,6 +59,7 @@ public final class Sandbox implements AutoCloseable {
     this.parts = parts;
     this.http = http;
     this.machines = machines;
+    this.dnsPort = dnsPort;
     this.folder = folder;
     this.keys = keys;
     this.desk = desk;
@@ -110,9 +115,23 @@ public final class Sandbox implements AutoCloseable {
       parts.add(heartbeat::close);
       heartbeat.start(advance);
     }
-    Sandbox sandbox = new Sandbox(parts, http, machines, folder, keys, desk, account, advance);
+    int dnsPort = wanted.dns ? startDns(wanted.dnsPort, account, advance, parts) : 0;
+    Sandbox sandbox =
+        new Sandbox(parts, http, machines, dnsPort, folder, keys, desk, account, advance);
     folder.writeConfiguration(sandbox.url(), keys, machines.port());
     return sandbox;
+  }
+
+  private static int startDns(int port, Account account, Runnable advance, Parts parts) {
+    PublishedZones zones =
+        new PublishedZones(
+            () -> {
+              advance.run();
+              return account.zones().all();
+            });
+    DnsServer server = DnsServer.start(zones, port);
+    parts.add(server::close);
+    return server.port();
   }
 
   /** By the machine's clock, not the sandbox's: it is what clients compare a certificate with. */
@@ -147,6 +166,14 @@ public final class Sandbox implements AutoCloseable {
   /** The port on which the VPSes' SSH servers listen, or 0 if there are none. */
   public int sshPort() {
     return machines.port();
+  }
+
+  /**
+   * The port on which it answers DNS queries for the published zones, UDP and TCP on 127.0.0.1, or
+   * 0 if it does not: {@code dig @127.0.0.1 -p PORT www.example.com}.
+   */
+  public int dnsPort() {
+    return dnsPort;
   }
 
   /** What to tell the user about machines that this computer cannot have, if any. */

@@ -17,6 +17,8 @@ public final class SandboxBuilder {
   int port;
   boolean tls;
   int sshPort;
+  boolean dns = true;
+  int dnsPort;
   @Nullable Path folder;
   @Nullable Path home;
   @Nullable Path accountFile;
@@ -50,6 +52,18 @@ public final class SandboxBuilder {
   /** The port of the VPSes' SSH servers; 0, the default, for any free one. */
   public SandboxBuilder sshPort(int port) {
     this.sshPort = checked(port);
+    return this;
+  }
+
+  /** Whether it answers DNS queries for the zones of the account; by default it does. */
+  public SandboxBuilder dns(boolean dns) {
+    this.dns = dns;
+    return this;
+  }
+
+  /** The port of its DNS server, UDP and TCP; 0, the default, for any free one. */
+  public SandboxBuilder dnsPort(int port) {
+    this.dnsPort = checked(port);
     return this;
   }
 

@@ -50,6 +50,15 @@ public final class WireRecords {
    */
   public static Record of(Name origin, ZoneContent zone, ZoneRecord record) throws IOException {
     long ttl = record.ttl() == 0 ? zone.soa().ttl() : record.ttl();
+    return of(origin, ttl, record);
+  }
+
+  /**
+   * One record of a zone, with a time to live of one's own.
+   *
+   * @throws IOException if its name or its data is none
+   */
+  public static Record of(Name origin, long ttl, ZoneRecord record) throws IOException {
     return of(owner(origin, record.subDomain()), ttl, record.fieldType(), record.target(), origin);
   }
 

@@ -1,0 +1,181 @@
+package dev.ovhdo.sandbox.dns;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/** Answers DNS queries for the published zones on 127.0.0.1, UDP and TCP on the same port. */
+public final class DnsServer implements AutoCloseable {
+  private static final System.Logger LOG = System.getLogger(DnsServer.class.getName());
+  private static final String LOOPBACK = "127.0.0.1";
+  private static final int ATTEMPTS = 20;
+  private static final int MOST_CONNECTIONS = 32;
+  private static final int PATIENCE_MILLIS = 10_000;
+  private static final int LARGEST = 65535;
+
+  private final DatagramSocket udp;
+  private final ServerSocket tcp;
+  private final Responder responder;
+  private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
+  private final ExecutorService threads;
+
+  private DnsServer(DatagramSocket udp, ServerSocket tcp, Responder responder) {
+    this.udp = udp;
+    this.tcp = tcp;
+    this.responder = responder;
+    this.threads =
+        new ThreadPoolExecutor(
+            0,
+            MOST_CONNECTIONS + 2,
+            10,
+            TimeUnit.SECONDS,
+            new SynchronousQueue<>(),
+            work -> {
+              Thread thread = new Thread(work, "sandbox-dns");
+              thread.setDaemon(true);
+              return thread;
+            });
+  }
+
+  /**
+   * Starts it.
+   *
+   * @param port 0 for any on which neither UDP nor TCP is taken
+   * @throws UncheckedIOException if the port is taken
+   */
+  public static DnsServer start(PublishedZones zones, int port) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return bound(zones, port);
+      } catch (IOException e) {
+        if (port != 0 || attempt == ATTEMPTS) {
+          throw new UncheckedIOException(
+              "the sandbox's DNS server cannot listen on port " + port + ": " + e.getMessage(), e);
+        }
+      }
+    }
+  }
+
+  private static DnsServer bound(PublishedZones zones, int port) throws IOException {
+    ServerSocket tcp = new ServerSocket();
+    try {
+      tcp.setReuseAddress(true);
+      tcp.bind(new InetSocketAddress(LOOPBACK, port));
+      DatagramSocket udp = new DatagramSocket(new InetSocketAddress(LOOPBACK, tcp.getLocalPort()));
+      DnsServer server = new DnsServer(udp, tcp, new Responder(zones));
+      server.threads.execute(server::serveDatagrams);
+      server.threads.execute(server::acceptConnections);
+      return server;
+    } catch (IOException e) {
+      tcp.close();
+      throw e;
+    }
+  }
+
+  /** The port, on 127.0.0.1. */
+  public int port() {
+    return tcp.getLocalPort();
+  }
+
+  private void serveDatagrams() {
+    byte[] buffer = new byte[LARGEST];
+    while (!udp.isClosed()) {
+      try {
+        DatagramPacket packet = new DatagramPacket(buffer, buffer.length);
+        udp.receive(packet);
+        byte[] query = Arrays.copyOf(packet.getData(), packet.getLength());
+        Optional<byte[]> answer = responder.answer(query);
+        if (answer.isPresent()) {
+          udp.send(
+              new DatagramPacket(answer.get(), answer.get().length, packet.getSocketAddress()));
+        }
+      } catch (IOException | RuntimeException e) {
+        note(e);
+      }
+    }
+  }
+
+  private void acceptConnections() {
+    while (!tcp.isClosed()) {
+      try {
+        Socket connection = tcp.accept();
+        if (connections.size() >= MOST_CONNECTIONS) {
+          connection.close();
+          continue;
+        }
+        connections.add(connection);
+        threads.execute(() -> serve(connection));
+      } catch (IOException | RuntimeException e) {
+        note(e);
+      }
+    }
+  }
+
+  private void serve(Socket connection) {
+    try (connection) {
+      connection.setSoTimeout(PATIENCE_MILLIS);
+      connection.setTcpNoDelay(true);
+      DataInputStream in = new DataInputStream(connection.getInputStream());
+      DataOutputStream out = new DataOutputStream(connection.getOutputStream());
+      while (true) {
+        byte[] query = in.readNBytes(in.readUnsignedShort());
+        List<byte[]> answers = responder.answers(query);
+        for (byte[] answer : answers) {
+          byte[] framed = new byte[answer.length + 2];
+          framed[0] = (byte) (answer.length >> 8);
+          framed[1] = (byte) answer.length;
+          System.arraycopy(answer, 0, framed, 2, answer.length);
+          out.write(framed);
+        }
+        if (answers.isEmpty()) {
+          return;
+        }
+      }
+    } catch (EOFException e) {
+      // The other side has no more questions.
+    } catch (IOException | RuntimeException e) {
+      note(e);
+    } finally {
+      connections.remove(connection);
+    }
+  }
+
+  /** A question that goes wrong is no reason to leave the others without an answer. */
+  private void note(Exception e) {
+    if (!tcp.isClosed() && !(e instanceof SocketException)) {
+      LOG.log(System.Logger.Level.DEBUG, "a DNS query failed", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    udp.close();
+    try {
+      tcp.close();
+      for (Socket connection : connections) {
+        connection.close();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+}

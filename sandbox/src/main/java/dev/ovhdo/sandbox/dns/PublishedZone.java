@@ -1,0 +1,125 @@
+package dev.ovhdo.sandbox.dns;
+
+import dev.ovhdo.sandbox.domain.WireRecords;
+import dev.ovhdo.sandbox.state.Zone;
+import dev.ovhdo.sandbox.state.ZoneContent;
+import dev.ovhdo.sandbox.state.ZoneRecord;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.xbill.DNS.DClass;
+import org.xbill.DNS.NSRecord;
+import org.xbill.DNS.Name;
+import org.xbill.DNS.Record;
+import org.xbill.DNS.SOARecord;
+import org.xbill.DNS.Type;
+
+/**
+ * A zone as a name server has loaded it. Immutable; records that cannot be read, which only an
+ * account file brings about, are left out.
+ */
+final class PublishedZone {
+  private final ZoneContent content;
+  private final SOARecord soa;
+
+  /** By name and type. A name that is only on the way to others has no types. */
+  private final Map<Name, Map<Integer, List<Record>>> nodes = new HashMap<>();
+
+  private PublishedZone(ZoneContent content, SOARecord soa) {
+    this.content = content;
+    this.soa = soa;
+  }
+
+  static PublishedZone of(Zone zone) throws IOException {
+    Name origin = WireRecords.origin(zone.name());
+    ZoneContent content = zone.published();
+    PublishedZone made = new PublishedZone(content, WireRecords.soa(origin, content.soa()));
+    made.add(made.soa);
+    for (ZoneRecord record : content.records()) {
+      try {
+        made.add(record);
+      } catch (IOException e) {
+        // Left out: it has no form in which it could be sent.
+      }
+    }
+    made.addNameServers(zone);
+    return made;
+  }
+
+  /** There is no zone without a name server, whatever its records say. */
+  private void addNameServers(Zone zone) throws IOException {
+    if (!records(origin(), Type.NS).isEmpty()) {
+      return;
+    }
+    List<String> servers = zone.nameServers();
+    for (String server : servers.isEmpty() ? List.of(zone.soa().server()) : servers) {
+      Name name = Name.fromString(server, Name.root);
+      add(new NSRecord(origin(), DClass.IN, soa.getTTL(), name));
+    }
+  }
+
+  /** Those of one set have one time to live, that of the first. */
+  private void add(ZoneRecord record) throws IOException {
+    Record made = WireRecords.of(origin(), content, record);
+    List<Record> set = records(made.getName(), made.getType());
+    add(set.isEmpty() ? made : WireRecords.of(origin(), set.get(0).getTTL(), record));
+  }
+
+  /** Equal records are one. */
+  private void add(Record record) {
+    Name name = record.getName();
+    for (Name above = name; above.labels() > origin().labels(); above = new Name(above, 1)) {
+      nodes.computeIfAbsent(above, any -> new LinkedHashMap<>());
+    }
+    List<Record> set =
+        nodes
+            .computeIfAbsent(name, any -> new LinkedHashMap<>())
+            .computeIfAbsent(record.getType(), any -> new ArrayList<>());
+    if (!set.contains(record)) {
+      set.add(record);
+    }
+  }
+
+  Name origin() {
+    return soa.getName();
+  }
+
+  SOARecord soa() {
+    return soa;
+  }
+
+  /** Whether it was made of exactly this. */
+  boolean isOf(ZoneContent other) {
+    return content == other;
+  }
+
+  boolean has(Name name) {
+    return nodes.containsKey(name);
+  }
+
+  List<Record> records(Name name, int type) {
+    return nodes.getOrDefault(name, Map.of()).getOrDefault(type, List.of());
+  }
+
+  /** The types of a name, in the order of the zone. */
+  List<Integer> types(Name name) {
+    return List.copyOf(nodes.getOrDefault(name, Map.of()).keySet());
+  }
+
+  /** All of it, the start of authority first. */
+  List<Record> all() {
+    List<Record> all = new ArrayList<>(List.of(soa));
+    nodes.keySet().stream()
+        .sorted()
+        .forEach(
+            name ->
+                nodes
+                    .get(name)
+                    .values()
+                    .forEach(set -> set.stream().filter(r -> r != soa).forEach(all::add)));
+    return all;
+  }
+}

@@ -1,0 +1,180 @@
+package dev.ovhdo.sandbox.dns;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.xbill.DNS.DClass;
+import org.xbill.DNS.Flags;
+import org.xbill.DNS.Header;
+import org.xbill.DNS.Message;
+import org.xbill.DNS.OPTRecord;
+import org.xbill.DNS.Opcode;
+import org.xbill.DNS.Rcode;
+import org.xbill.DNS.Record;
+import org.xbill.DNS.Section;
+import org.xbill.DNS.Type;
+
+/** Turns the bytes of a question into those of its answer, whatever the bytes are. */
+final class Responder {
+  private static final System.Logger LOG = System.getLogger(Responder.class.getName());
+  private static final int HEADER = 12;
+  private static final int CLASSIC_SIZE = 512;
+
+  /** What passes everywhere in one piece, as name servers agreed in 2020. */
+  private static final int OWN_SIZE = 1232;
+
+  private static final int LARGEST = 65535;
+
+  /** A transfer's messages stay well below the largest one. */
+  private static final int TRANSFER_SIZE = 16_000;
+
+  private final PublishedZones zones;
+
+  Responder(PublishedZones zones) {
+    this.zones = zones;
+  }
+
+  /** The answer in one datagram; none to what is no question. */
+  Optional<byte[]> answer(byte[] bytes) {
+    if (!isQuestion(bytes)) {
+      return Optional.empty();
+    }
+    Message query = parse(bytes);
+    if (query == null) {
+      return Optional.of(malformed(bytes));
+    }
+    OPTRecord theirs = query.getOPT();
+    int room =
+        theirs == null
+            ? CLASSIC_SIZE
+            : Math.min(OWN_SIZE, Math.max(CLASSIC_SIZE, theirs.getPayloadSize()));
+    return Optional.of(respond(query, isTransfer(query)).toWire(room));
+  }
+
+  /** The answer over TCP, which for a transfer is several messages; none to what is no question. */
+  List<byte[]> answers(byte[] bytes) {
+    if (!isQuestion(bytes)) {
+      return List.of();
+    }
+    Message query = parse(bytes);
+    if (query == null) {
+      return List.of(malformed(bytes));
+    }
+    if (isTransfer(query) && objection(query) == Rcode.NOERROR) {
+      return transfer(query);
+    }
+    return List.of(respond(query, false).toWire(LARGEST));
+  }
+
+  /** Answers are not answered: two servers would talk for ever. */
+  private static boolean isQuestion(byte[] bytes) {
+    return bytes.length >= HEADER && (bytes[2] & 0x80) == 0;
+  }
+
+  private static @Nullable Message parse(byte[] bytes) {
+    try {
+      return new Message(bytes);
+    } catch (IOException | RuntimeException e) {
+      return null;
+    }
+  }
+
+  private static byte[] malformed(byte[] bytes) {
+    Header header = new Header(((bytes[0] & 0xff) << 8) | (bytes[1] & 0xff));
+    header.setFlag(Flags.QR);
+    header.setRcode(Rcode.FORMERR);
+    return header.toWire();
+  }
+
+  private static boolean isTransfer(Message query) {
+    Record question = query.getQuestion();
+    return question != null && (question.getType() == Type.AXFR || question.getType() == Type.IXFR);
+  }
+
+  /** Why a question is not looked into, or {@link Rcode#NOERROR}. */
+  private static int objection(Message query) {
+    Header header = query.getHeader();
+    OPTRecord theirs = query.getOPT();
+    if (header.getOpcode() != Opcode.QUERY) {
+      return Rcode.NOTIMP;
+    } else if (header.getCount(Section.QUESTION) != 1 || header.getFlag(Flags.TC)) {
+      return Rcode.FORMERR;
+    } else if (theirs != null && theirs.getVersion() > 0) {
+      return Rcode.BADVERS;
+    }
+    int dclass = query.getQuestion().getDClass();
+    return dclass == DClass.IN || dclass == DClass.ANY ? Rcode.NOERROR : Rcode.REFUSED;
+  }
+
+  private Message respond(Message query, boolean refused) {
+    int objection = objection(query);
+    if (objection != Rcode.NOERROR) {
+      return message(query, new Findings().end(objection, false));
+    }
+    Record question = query.getQuestion();
+    try {
+      return message(
+          query,
+          refused
+              ? Findings.refused()
+              : new Lookup(zones).find(question.getName(), question.getType()));
+    } catch (RuntimeException e) {
+      LOG.log(System.Logger.Level.ERROR, "the sandbox's DNS server failed at " + question, e);
+      return message(query, new Findings().end(Rcode.SERVFAIL, false));
+    }
+  }
+
+  private static Message message(Message query, Findings findings) {
+    Message response = new Message(query.getHeader().getID());
+    Header header = response.getHeader();
+    header.setOpcode(query.getHeader().getOpcode());
+    header.setFlag(Flags.QR);
+    if (query.getHeader().getFlag(Flags.RD)) {
+      header.setFlag(Flags.RD);
+    }
+    if (findings.isAuthoritative()) {
+      header.setFlag(Flags.AA);
+    }
+    header.setRcode(findings.rcode() & 0xf);
+    Record question = query.getQuestion();
+    if (question != null) {
+      response.addRecord(question, Section.QUESTION);
+    }
+    findings.answer().forEach(record -> response.addRecord(record, Section.ANSWER));
+    findings.authority().forEach(record -> response.addRecord(record, Section.AUTHORITY));
+    findings.additional().forEach(record -> response.addRecord(record, Section.ADDITIONAL));
+    if (query.getOPT() != null) {
+      response.addRecord(new OPTRecord(OWN_SIZE, findings.rcode() >> 4, 0), Section.ADDITIONAL);
+    }
+    return response;
+  }
+
+  /** A whole zone, between two copies of its start of authority. */
+  private List<byte[]> transfer(Message query) {
+    Record question = query.getQuestion();
+    Optional<PublishedZone> zone =
+        zones.holding(question.getName()).filter(z -> z.origin().equals(question.getName()));
+    if (zone.isEmpty()) {
+      return List.of(message(query, new Findings().end(Rcode.NOTAUTH, false)).toWire(LARGEST));
+    }
+    List<Record> all = new ArrayList<>(zone.get().all());
+    all.add(zone.get().soa());
+    List<byte[]> messages = new ArrayList<>();
+    Findings some = new Findings();
+    int size = 0;
+    for (Record record : all) {
+      int more = record.toWireCanonical().length;
+      if (!some.answer().isEmpty() && size + more > TRANSFER_SIZE) {
+        messages.add(message(query, some).toWire(LARGEST));
+        some = new Findings();
+        size = 0;
+      }
+      some.answer().add(record);
+      size += more;
+    }
+    messages.add(message(query, some).toWire(LARGEST));
+    return messages;
+  }
+}
