@@ -55,6 +55,13 @@ public final class SandboxServer implements Verb {
       description = "Let the VPSes' SSH servers listen on this port; any free one by default")
   int sshPort;
 
+  @Option(
+      names = "--dns-port",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = "Answer DNS queries on this port; on any free one by default")
+  int dnsPort;
+
   @Override
   public void run(Session session) {
     try (Sandbox sandbox = start(session)) {
@@ -72,6 +79,7 @@ public final class SandboxServer implements Verb {
               .port(port)
               .tls(tls)
               .sshPort(sshPort)
+              .dnsPort(dnsPort)
               .speed(speed)
               .home(session.environment().home());
       Path file = account;

@@ -25,6 +25,7 @@ final class Welcome {
     if (sandbox.sshPort() != 0) {
       text.append("SSH port       ").append(sandbox.sshPort()).append('\n');
     }
+    text.append("DNS port       ").append(sandbox.dnsPort()).append('\n');
     sandbox.certificate().ifPresent(file -> text.append(trust(file, javaTrust(sandbox))));
     text.append("\nThe configuration is found in its folder, so try:\n");
     text.append("  cd ").append(sandbox.folder()).append('\n');
@@ -34,6 +35,10 @@ final class Welcome {
     text.append("  ovh-do ls-vps\n");
     firstVps(sandbox)
         .ifPresent(vps -> text.append("  ovh-do rebuild-debian ").append(vps).append('\n'));
+    firstZone(sandbox)
+        .ifPresent(
+            zone ->
+                text.append("  dig @127.0.0.1 -p " + sandbox.dnsPort() + " " + zone).append('\n'));
     return text.append("Ctrl-C ends the sandbox and removes the folder.\n").toString();
   }
 
@@ -41,13 +46,13 @@ final class Welcome {
   private static String trust(Path certificate, String java) {
     return """
 
-        Programs have to be told to trust the certificate, which is made for this run:
-          curl     --cacert %1$s
-          Node.js  NODE_EXTRA_CA_CERTS=%1$s
-          Go       SSL_CERT_FILE=%1$s
-          Python   REQUESTS_CA_BUNDLE=%1$s
-          Java     %2$s
-        """
+    Programs have to be told to trust the certificate, which is made for this run:
+      curl     --cacert %1$s
+      Node.js  NODE_EXTRA_CA_CERTS=%1$s
+      Go       SSL_CERT_FILE=%1$s
+      Python   REQUESTS_CA_BUNDLE=%1$s
+      Java     %2$s
+    """
         .formatted(certificate, java);
   }
 
@@ -61,6 +66,10 @@ final class Welcome {
 
   private static Optional<String> firstVps(Sandbox sandbox) {
     return sandbox.account().vps().all().stream().findFirst().map(Vps::name);
+  }
+
+  private static Optional<String> firstZone(Sandbox sandbox) {
+    return sandbox.account().zones().keys().stream().findFirst();
   }
 
   private static String privateKeys(Path folder) {

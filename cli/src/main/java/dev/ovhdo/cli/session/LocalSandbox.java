@@ -33,7 +33,7 @@ final class LocalSandbox implements AutoCloseable {
   static LocalSandbox start(Path realHome) {
     try {
       Path home = Files.createTempDirectory("ovh-do-home-");
-      return new LocalSandbox(Sandbox.builder().home(realHome).start(), home);
+      return new LocalSandbox(Sandbox.builder().home(realHome).dns(false).start(), home);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
