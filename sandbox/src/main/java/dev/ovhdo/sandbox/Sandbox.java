@@ -96,7 +96,7 @@ public final class Sandbox implements AutoCloseable {
     Machines machines = wanted.machinesOf(account);
     parts.add(machines::close);
 
-    Work work = new Work(account, wanted.speed);
+    Work work = new Work(account, wanted.speed, wanted.hidden);
     Gate gate = new Gate(account, wanted.window);
     PendingKeys pending = new PendingKeys();
     AtomicReference<URI> page = new AtomicReference<>(URI.create("/auth/"));

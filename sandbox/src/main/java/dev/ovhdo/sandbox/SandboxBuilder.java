@@ -27,6 +27,7 @@ public final class SandboxBuilder {
   @Nullable InstantSource clock;
   boolean machines = true;
   @Nullable Machines otherMachines;
+  Duration hidden = Duration.ZERO;
   Duration window = Duration.ofSeconds(30);
   VoidStyle voidStyle = VoidStyle.NULL;
   private @Nullable ZoneQuirks zoneQuirks;
@@ -126,6 +127,15 @@ public final class SandboxBuilder {
     return this;
   }
 
+  /**
+   * How long a new task answers 404, though its number is known, as it does at OVHcloud for seconds
+   * and sometimes minutes; not at all by default.
+   */
+  public SandboxBuilder hideNew(Duration hidden) {
+    this.hidden = hidden;
+    return this;
+  }
+
   /** How far a call's time stamp may be off, either way; 30 s by default. */
   public SandboxBuilder window(Duration window) {
     this.window = window;
@@ -196,6 +206,6 @@ public final class SandboxBuilder {
     if (otherMachines != null) {
       return otherMachines;
     }
-    return machines ? SshMachines.start(account.vps().all(), sshPort) : Machines.none();
+    return machines ? SshMachines.start(account, sshPort) : Machines.none();
   }
 }

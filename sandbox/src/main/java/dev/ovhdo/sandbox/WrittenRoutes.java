@@ -1,6 +1,11 @@
 package dev.ovhdo.sandbox;
 
 import dev.ovhdo.sandbox.auth.AuthRoutes;
+import dev.ovhdo.sandbox.dedicated.ServerChangeRoutes;
+import dev.ovhdo.sandbox.dedicated.ServerPower;
+import dev.ovhdo.sandbox.dedicated.ServerRoutes;
+import dev.ovhdo.sandbox.dedicated.ServerTaskRoutes;
+import dev.ovhdo.sandbox.dedicated.ServiceRoutes;
 import dev.ovhdo.sandbox.domain.RecordRoutes;
 import dev.ovhdo.sandbox.domain.ZoneDeployment;
 import dev.ovhdo.sandbox.domain.ZoneRoutes;
@@ -32,6 +37,10 @@ final class WrittenRoutes {
     new ApplicationRoutes(account).addTo(router);
     new CredentialRoutes(account).addTo(router);
     new SshKeyRoutes(account).addTo(router);
+    new ServerRoutes(account).addTo(router);
+    new ServerChangeRoutes(account, new ServerPower(account, machines, work)).addTo(router);
+    new ServerTaskRoutes(account, work).addTo(router);
+    new ServiceRoutes(account).addTo(router);
     new VpsRoutes(account, power).addTo(router);
     new VpsTaskRoutes(account, power).addTo(router);
     new VpsSnapshotRoutes(account, new VpsSnapshots(account, machines, work)).addTo(router);

@@ -117,6 +117,12 @@ class SandboxTest {
               public void reinstalled(InstalledSystem system) {
                 noted.reinstalled(system);
               }
+
+              @Override
+              public void rescued(InstalledSystem system) {}
+
+              @Override
+              public void restored() {}
             };
           }
         };

@@ -48,21 +48,31 @@ abstract class SandboxTestCase {
     final List<String> lines = new CopyOnWriteArrayList<>();
 
     @Override
-    public Machine machine(String vps) {
+    public Machine machine(String name) {
       return new Machine() {
         @Override
         public void down() {
-          lines.add(vps + " down");
+          lines.add(name + " down");
         }
 
         @Override
         public void up() {
-          lines.add(vps + " up");
+          lines.add(name + " up");
         }
 
         @Override
         public void reinstalled(InstalledSystem system) {
-          lines.add(vps + " " + system.image().name() + " " + system.user());
+          lines.add(name + " " + system.image().name() + " " + system.user());
+        }
+
+        @Override
+        public void rescued(InstalledSystem system) {
+          lines.add(name + " rescue " + system.hostname() + " " + system.authorizedKeys());
+        }
+
+        @Override
+        public void restored() {
+          lines.add(name + " disk");
         }
       };
     }

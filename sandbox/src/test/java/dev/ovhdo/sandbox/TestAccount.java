@@ -10,6 +10,8 @@ import dev.ovhdo.sandbox.state.Datacenter;
 import dev.ovhdo.sandbox.state.InstalledSystem;
 import dev.ovhdo.sandbox.state.IpBlock;
 import dev.ovhdo.sandbox.state.Nichandle;
+import dev.ovhdo.sandbox.state.Server;
+import dev.ovhdo.sandbox.state.ServerContract;
 import dev.ovhdo.sandbox.state.SshKey;
 import dev.ovhdo.sandbox.state.Subnet;
 import dev.ovhdo.sandbox.state.Vps;
@@ -22,6 +24,7 @@ import dev.ovhdo.sandbox.state.ZoneBackup;
 import dev.ovhdo.sandbox.state.ZoneContent;
 import dev.ovhdo.sandbox.state.ZoneRecord;
 import dev.ovhdo.sandbox.state.ZoneSoa;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +38,8 @@ public final class TestAccount {
   public static final VpsImage DEBIAN_12 = new VpsImage("image-debian-12", "Debian 12");
   public static final VpsImage DEBIAN_13 = new VpsImage("image-debian-13", "Debian 13");
   public static final VpsImage UBUNTU = new VpsImage("image-ubuntu-24.04", "Ubuntu 24.04");
+  public static final VpsImage BARE_DEBIAN_12 = new VpsImage("debian12_64", "Debian 12");
+  public static final VpsImage BARE_DEBIAN_13 = new VpsImage("debian13_64", "Debian 13");
 
   private static final OffsetDateTime CREATION = OffsetDateTime.parse("2026-01-02T03:04:05+01:00");
 
@@ -67,6 +72,8 @@ public final class TestAccount {
                     "as delivered",
                     "DEMO1",
                     two.system())));
+    account.servers().put(server("ns1.example.net", 1));
+    account.servers().put(server("ns2.example.net", 2));
     account.zones().put(zone());
     account
         .ipBlocks()
@@ -131,6 +138,21 @@ public final class TestAccount {
             List.of(DEBIAN_12, DEBIAN_13, UBUNTU),
             InstalledSystem.of(DEBIAN_12, List.of(KEY)))
         .withIps(List.of(VpsIp.of("127.0.10." + number), VpsIp.of("2001:db8::a:" + number)));
+  }
+
+  private static Server server(String name, int number) {
+    return Server.of(
+        name,
+        3_100_000_000L + number,
+        new ServerContract(
+            8_001_000_000L + number,
+            null,
+            LocalDate.of(2025, 3, 17),
+            LocalDate.of(2099, 12, 17),
+            false),
+        List.of("127.0.20." + number + "/32", "2001:db8:20:" + number + "::/64"),
+        List.of(BARE_DEBIAN_12, BARE_DEBIAN_13),
+        InstalledSystem.of(BARE_DEBIAN_12, List.of(KEY)));
   }
 
   private static Zone zone() {

@@ -68,6 +68,7 @@ class WrittenRoutesSandboxTest extends SandboxTestCase {
     KnownRoute known = known(Method.GET, template);
     assertThat(client.post("/vps/vps-one/reboot", "").status()).isEqualTo(200);
     assertThat(client.post("/ip/192.0.2.0%2F29/park", "").status()).isEqualTo(200);
+    assertThat(client.post("/dedicated/server/ns1.example.net/reboot", "").status()).isEqualTo(200);
     List<String> paths = paths(template);
 
     assertThat(paths).isNotEmpty();
@@ -91,6 +92,7 @@ class WrittenRoutesSandboxTest extends SandboxTestCase {
         "/vps/{serviceName}/createSnapshot|",
         "/vps/{serviceName}/snapshot/revert|",
         "/vps/{serviceName}/getConsoleUrl|",
+        "/dedicated/server/ns1.example.net/reboot|",
         "/auth/credential|{\"accessRules\":[{\"method\":\"GET\",\"path\":\"/*\"}]}",
       })
   void post_withResult_isOfItsType(String template, String body) {
@@ -102,7 +104,8 @@ class WrittenRoutesSandboxTest extends SandboxTestCase {
     }
 
     assertOfItsType(
-        known(Method.POST, template), client.call("POST", path, body == null ? "" : body));
+        known(Method.POST, template.replace("ns1.example.net", "{serviceName}")),
+        client.call("POST", path, body == null ? "" : body));
   }
 
   private static void assertOfItsType(KnownRoute known, Reply reply) {

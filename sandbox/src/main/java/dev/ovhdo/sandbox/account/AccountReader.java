@@ -25,14 +25,26 @@ final class AccountReader {
             document,
             "an account file",
             List.of(
-                "me", "applications", "credentials", "sshKeys", "images", "vps", "zones", "ips"));
+                "me",
+                "applications",
+                "credentials",
+                "sshKeys",
+                "images",
+                "vps",
+                "systems",
+                "servers",
+                "zones",
+                "ips"));
     Account account = new Account(me(file));
     file.list("applications").forEach(node -> account.applications().put(application(node)));
     requireActive(file, account);
     file.list("credentials").forEach(node -> account.credentials().put(credential(node)));
     file.list("sshKeys").forEach(node -> account.sshKeys().put(sshKey(node)));
-    VpsReader vps = new VpsReader(this, account.sshKeys().all(), file.list("images"));
+    AuthorizedKeys keys = new AuthorizedKeys(account.sshKeys().all());
+    VpsReader vps = new VpsReader(this, keys, file.list("images"));
     file.list("vps").forEach(node -> account.vps().put(vps.read(node)));
+    ServerReader servers = new ServerReader(this, account, keys, file.list("systems"));
+    file.list("servers").forEach(node -> account.servers().put(servers.read(node)));
     ZoneReader zones = new ZoneReader(this, account);
     file.list("zones").forEach(node -> account.zones().put(zones.read(node)));
     IpReader ips = new IpReader(this);

@@ -14,9 +14,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The account that a sandbox serves unless it is given another: three VPSes, two zones, two SSH
- * keys, three applications, and a credential in every state. {@code sample-account.yaml} says the
- * same as an account file.
+ * The account that a sandbox serves unless it is given another: three VPSes, three servers, two
+ * zones, two SSH keys, three applications, and a credential in every state. {@code
+ * sample-account.yaml} says the same as an account file.
  */
 public final class DemoAccount {
 
@@ -53,6 +53,7 @@ public final class DemoAccount {
     credentials().forEach(account.credentials()::put);
     DemoKeyring.of(folder, home).forEach(account.sshKeys()::put);
     DemoVps.all(account.sshKeys().all()).forEach(account.vps()::put);
+    DemoServers.all(account.sshKeys().all()).forEach(account.servers()::put);
     DemoZones.all(account).forEach(account.zones()::put);
     DemoIps.all().forEach(account.ipBlocks()::put);
     return account;

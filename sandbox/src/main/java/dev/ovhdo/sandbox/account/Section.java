@@ -6,6 +6,7 @@ import dev.ovhdo.sandbox.account.YamlNode.Scalar;
 import dev.ovhdo.sandbox.account.YamlNode.ScalarKind;
 import dev.ovhdo.sandbox.account.YamlNode.Sequence;
 import dev.ovhdo.sandbox.state.Wire;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -154,6 +155,20 @@ final class Section {
       // Told below, as for a value that is no text at all.
     }
     throw wrong(name, what, "a date and time such as 2026-11-20T10:11:12+01:00", value);
+  }
+
+  LocalDate dateOr(String name, LocalDate otherwise) {
+    String right = "a date such as 2026-11-20";
+    return scalar(name, right)
+        .map(
+            value -> {
+              try {
+                return LocalDate.parse(value.text());
+              } catch (DateTimeParseException e) {
+                throw wrong(name, what, right, value);
+              }
+            })
+        .orElse(otherwise);
   }
 
   <E extends Enum<E> & Wire> E oneOf(String name, Class<E> type, E otherwise) {

@@ -6,8 +6,6 @@ import dev.ovhdo.sandbox.account.YamlNode.Scalar;
 import dev.ovhdo.sandbox.state.Datacenter;
 import dev.ovhdo.sandbox.state.InstalledSystem;
 import dev.ovhdo.sandbox.state.NetbootMode;
-import dev.ovhdo.sandbox.state.PublicKeyText;
-import dev.ovhdo.sandbox.state.SshKey;
 import dev.ovhdo.sandbox.state.TaskState;
 import dev.ovhdo.sandbox.state.Vps;
 import dev.ovhdo.sandbox.state.VpsImage;
@@ -46,13 +44,13 @@ final class VpsReader {
           "snapshot");
 
   private final AccountReader account;
-  private final List<SshKey> keys;
+  private final AuthorizedKeys keys;
   private final List<VpsImage> shared;
 
   /**
    * @param images what VPSes without images of their own can be installed with
    */
-  VpsReader(AccountReader account, List<SshKey> keys, List<YamlNode> images) {
+  VpsReader(AccountReader account, AuthorizedKeys keys, List<YamlNode> images) {
     this.account = account;
     this.keys = keys;
     this.shared = images.stream().map(VpsReader::image).toList();
@@ -66,8 +64,7 @@ final class VpsReader {
         section.node("images").isPresent()
             ? section.list("images").stream().map(this::imageOrName).toList()
             : shared;
-    InstalledSystem system =
-        InstalledSystem.of(installed(section, name, images), authorizedKeys(section));
+    InstalledSystem system = InstalledSystem.of(installed(section, name, images), keys.of(section));
     Vps plain = Vps.of(name, images, system);
     return plain
         .withState(section.oneOf("state", VpsState.class, VpsState.RUNNING))
@@ -80,7 +77,7 @@ final class VpsReader {
         .withSnapshot(section.node("snapshot").map(node -> snapshot(node, plain)).orElse(null));
   }
 
-  private static VpsImage image(YamlNode node) {
+  static VpsImage image(YamlNode node) {
     Section section = Section.of(node, "an image", List.of("id", "name"));
     return new VpsImage(section.text("id"), section.text("name"));
   }
@@ -102,7 +99,7 @@ final class VpsReader {
         .orElseThrow(() -> unknownImage(name + " has", wanted, images, section.line("image")));
   }
 
-  private static Optional<VpsImage> find(String idOrName, List<VpsImage> images) {
+  static Optional<VpsImage> find(String idOrName, List<VpsImage> images) {
     return images.stream()
         .filter(image -> image.name().equals(idOrName) || image.id().equals(idOrName))
         .findFirst();
@@ -112,28 +109,6 @@ final class VpsReader {
       String whoHas, String wanted, List<VpsImage> images, int line) {
     List<String> names = images.stream().map(VpsImage::name).toList();
     return new Refusal(line, Section.absent(whoHas, "image", wanted, names));
-  }
-
-  private List<String> authorizedKeys(Section section) {
-    if (section.node("authorizedKeys").isEmpty()) {
-      return keys.stream().map(SshKey::key).toList();
-    }
-    return section.texts("authorizedKeys").stream()
-        .map(text -> authorizedKey(text, section.line("authorizedKeys")))
-        .toList();
-  }
-
-  private String authorizedKey(String text, int line) {
-    if (PublicKeyText.isKey(text)) {
-      return text;
-    }
-    List<String> names = keys.stream().map(SshKey::keyName).toList();
-    return keys.stream()
-        .filter(key -> key.keyName().equals(text))
-        .map(SshKey::key)
-        .findFirst()
-        .orElseThrow(
-            () -> new Refusal(line, Section.absent("the account has", "SSH key", text, names)));
   }
 
   private static VpsSnapshot snapshot(YamlNode node, Vps vps) {
@@ -212,13 +187,15 @@ final class VpsReader {
   }
 
   private String address(String text, int line) {
-    boolean looksRight =
-        text.matches("\\d{1,3}(\\.\\d{1,3}){3}") || text.matches("[0-9a-fA-F:]*:[0-9a-fA-F:.]*");
-    if (!looksRight) {
+    if (!looksLikeAddress(text)) {
       throw new Refusal(
           line, "an address is one such as 127.0.10.1 or 2001:db8::a:1, not \"" + text + "\"");
     }
     account.claim("address", text, line);
     return text;
+  }
+
+  static boolean looksLikeAddress(String text) {
+    return text.matches("\\d{1,3}(\\.\\d{1,3}){3}") || text.matches("[0-9a-fA-F:]*:[0-9a-fA-F:.]*");
   }
 }

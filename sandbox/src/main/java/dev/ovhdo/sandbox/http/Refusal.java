@@ -56,6 +56,11 @@ public final class Refusal extends RuntimeException {
     return new Refusal(409, message, null, "Client::Conflict");
   }
 
+  /** The service was not paid for any longer. */
+  public static Refusal expired() {
+    return new Refusal(460, "This service is expired", null, "Client::ServiceExpired");
+  }
+
   public static Refusal internal() {
     return new Refusal(500, "Internal server error", null, "Server::InternalServerError");
   }

@@ -25,10 +25,10 @@ final class SshMachine implements Machine {
   private final String name;
   private final InetSocketAddress address;
   private final Threads threads;
-  private Installation installation;
+  private Booted disk;
+  private Booted booted;
   private @Nullable AsynchronousServerSocketChannel door;
   private @Nullable CompletableFuture<SshService> service;
-  private @Nullable CompletableFuture<HostKeys> hostKeys;
   private @Nullable CompletableFuture<HostKeys> nextHostKeys;
   private CompletableFuture<?> stopped = CompletableFuture.completedFuture("never begun");
 
@@ -36,12 +36,23 @@ final class SshMachine implements Machine {
     this.name = name;
     this.address = address;
     this.threads = threads;
-    this.installation = installation(name, system);
+    this.disk = new Booted(installation(name, system));
+    this.booted = disk;
+  }
+
+  /** A system and its host keys, which are made when it first needs them. */
+  private static final class Booted {
+    private final Installation installation;
+    private @Nullable CompletableFuture<HostKeys> hostKeys;
+
+    Booted(Installation installation) {
+      this.installation = installation;
+    }
   }
 
   private static Installation installation(String name, InstalledSystem system) {
     return new Installation(
-        name,
+        system.hostname() == null ? name : system.hostname(),
         OperatingSystem.ofImage(system.image().name()),
         system.user(),
         system.authorizedKeys());
@@ -123,19 +134,19 @@ final class SshMachine implements Machine {
   private synchronized CompletableFuture<SshService> service() {
     CompletableFuture<SshService> present = service;
     if (present == null) {
-      present = newService(installation);
+      present = newService(booted);
       service = present;
     }
     return present;
   }
 
-  private synchronized CompletableFuture<SshService> newService(Installation present) {
-    CompletableFuture<HostKeys> keys = hostKeys == null ? newHostKeys() : hostKeys;
-    hostKeys = keys;
+  private synchronized CompletableFuture<SshService> newService(Booted present) {
+    CompletableFuture<HostKeys> keys = present.hostKeys == null ? newHostKeys() : present.hostKeys;
+    present.hostKeys = keys;
     return keys.thenApplyAsync(
         made -> {
           try {
-            return new SshService(address, present, made, threads);
+            return new SshService(address, present.installation, made, threads);
           } catch (IOException e) {
             throw new CompletionException(e);
           }
@@ -169,11 +180,31 @@ final class SshMachine implements Machine {
 
   @Override
   public synchronized void reinstalled(InstalledSystem system) {
-    stop();
-    installation = installation(name, system);
-    hostKeys = nextHostKeys == null ? madeHostKeys() : nextHostKeys;
+    disk = fresh(system);
+    boot(disk);
+  }
+
+  @Override
+  public synchronized void rescued(InstalledSystem system) {
+    boot(fresh(system));
+  }
+
+  @Override
+  public synchronized void restored() {
+    boot(disk);
+  }
+
+  private synchronized Booted fresh(InstalledSystem system) {
+    Booted made = new Booted(installation(name, system));
+    made.hostKeys = nextHostKeys == null ? madeHostKeys() : nextHostKeys;
     nextHostKeys = null;
-    service = newService(installation);
+    return made;
+  }
+
+  private synchronized void boot(Booted system) {
+    stop();
+    booted = system;
+    service = newService(system);
   }
 
   /** Closes the door and cuts the sessions; {@link #stopped} tells when that is done. */

@@ -1,39 +1,30 @@
 package dev.ovhdo.sandbox.ssh;
 
+import dev.ovhdo.sandbox.state.Account;
 import dev.ovhdo.sandbox.state.Machine;
 import dev.ovhdo.sandbox.state.Machines;
-import dev.ovhdo.sandbox.state.Vps;
-import dev.ovhdo.sandbox.state.VpsIp;
-import dev.ovhdo.sandbox.state.VpsState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
 /**
- * SSH servers for the VPSes that have an address {@code 127.x.y.z}, all on one port. They listen on
- * these loopback addresses and on no others; a VPS without one is a machine that nobody can reach.
- * Thread-safe.
+ * SSH servers for the VPSes and servers that have an address {@code 127.x.y.z}, all on one port.
+ * They listen on these loopback addresses and on no others; what has none is a machine that nobody
+ * can reach. Thread-safe.
  */
 public final class SshMachines implements Machines {
 
   private static final System.Logger LOG = System.getLogger(SshMachines.class.getName());
-
-  private static final Set<VpsState> UNREACHABLE =
-      EnumSet.of(VpsState.STOPPED, VpsState.STOPPING, VpsState.INSTALLING, VpsState.REBOOTING);
-
-  private record Site(Vps vps, String address) {}
 
   private final Threads threads;
   private final Map<String, SshMachine> machines;
@@ -49,36 +40,35 @@ public final class SshMachines implements Machines {
   }
 
   /**
-   * Switches on the machines of the VPSes, except those that are stopped or about to be.
+   * Switches on the machines of an account, except those that are off or about to be.
    *
    * @param port the port of all machines, or 0 for any that is free on each of their addresses
    * @throws UncheckedIOException if the port is taken, or no port is free everywhere
    */
-  public static SshMachines start(Collection<Vps> vps, int port) {
+  public static SshMachines start(Account account, int port) {
+    Stream<Site> vps = account.vps().all().stream().map(Site::of);
+    Stream<Site> servers = account.servers().all().stream().map(Site::of);
+    return start(Stream.concat(vps, servers).toList(), port);
+  }
+
+  static SshMachines start(List<Site> wanted, int port) {
     List<Site> sites = new ArrayList<>();
     List<String> missing = new ArrayList<>();
-    for (Vps one : vps) {
-      Optional<String> address = loopback(one);
+    for (Site site : wanted) {
+      Optional<String> address = site.loopback();
       if (address.isPresent() && Ports.exists(address.get())) {
-        sites.add(new Site(one, address.get()));
+        sites.add(site);
       } else {
         address.ifPresent(missing::add);
       }
     }
     try {
-      List<String> addresses = sites.stream().map(Site::address).toList();
+      List<String> addresses = sites.stream().flatMap(site -> site.loopback().stream()).toList();
       int free = sites.isEmpty() ? 0 : Ports.free(addresses, port);
       return listen(sites, missing, free);
     } catch (IOException e) {
       throw new UncheckedIOException("the sandbox's machines have no port: " + e.getMessage(), e);
     }
-  }
-
-  private static Optional<String> loopback(Vps vps) {
-    return vps.ips().stream()
-        .map(VpsIp::ipAddress)
-        .filter(address -> address.matches("127(\\.\\d{1,3}){3}"))
-        .findFirst();
   }
 
   private static SshMachines listen(List<Site> sites, List<String> missing, int port)
@@ -87,11 +77,13 @@ public final class SshMachines implements Machines {
     Map<String, SshMachine> machines = new LinkedHashMap<>();
     try {
       for (Site site : sites) {
-        Vps vps = site.vps();
-        InetSocketAddress address = new InetSocketAddress(site.address(), port);
-        SshMachine machine = new SshMachine(vps.name(), address, vps.system(), threads);
-        machines.put(vps.name(), machine);
-        if (!UNREACHABLE.contains(vps.state())) {
+        InetSocketAddress address = new InetSocketAddress(site.loopback().orElseThrow(), port);
+        SshMachine machine = new SshMachine(site.name(), address, site.disk(), threads);
+        machines.put(site.name(), machine);
+        if (site.rescue() != null) {
+          machine.rescued(site.rescue());
+        }
+        if (site.isUp()) {
           machine.open();
         }
       }
@@ -102,11 +94,11 @@ public final class SshMachines implements Machines {
     return new SshMachines(threads, machines, missing, port);
   }
 
-  /** The machine of that VPS; one that cannot be reached if the VPS has no loopback address. */
+  /** That machine; one that cannot be reached if it has no loopback address. */
   @Override
-  public Machine machine(String vps) {
-    SshMachine machine = machines.get(vps);
-    return machine == null ? Machines.none().machine(vps) : machine;
+  public Machine machine(String serviceName) {
+    SshMachine machine = machines.get(serviceName);
+    return machine == null ? Machines.none().machine(serviceName) : machine;
   }
 
   @Override

@@ -20,6 +20,8 @@ public final class Account {
   private final Shelf<String, SshKey> sshKeys = new Shelf<>(SshKey::keyName);
   private final Shelf<String, Vps> vps = new Shelf<>(Vps::name);
   private final Shelf<Long, VpsTask> tasks = new Shelf<>(VpsTask::id);
+  private final Shelf<String, Server> servers = new Shelf<>(Server::name);
+  private final Shelf<Long, ServerTask> serverTasks = new Shelf<>(ServerTask::id);
   private final Shelf<String, Zone> zones = new Shelf<>(Zone::name);
   private final Shelf<Subnet, IpBlock> ipBlocks = new Shelf<>(IpBlock::subnet);
   private final Shelf<Long, IpTask> ipTasks = new Shelf<>(IpTask::id);
@@ -52,6 +54,14 @@ public final class Account {
     return tasks;
   }
 
+  public Shelf<String, Server> servers() {
+    return servers;
+  }
+
+  public Shelf<Long, ServerTask> serverTasks() {
+    return serverTasks;
+  }
+
   public Shelf<String, Zone> zones() {
     return zones;
   }
@@ -76,7 +86,8 @@ public final class Account {
         || credentials.find(id).isPresent()
         || tasks.find(id).isPresent()
         || zones.all().stream().anyMatch(zone -> zone.record(id).isPresent())
-        || ipTasks.find(id).isPresent();
+        || ipTasks.find(id).isPresent()
+        || serverTasks.find(id).isPresent();
   }
 
   public Optional<Application> applicationByKey(String applicationKey) {
@@ -93,5 +104,9 @@ public final class Account {
 
   public List<VpsTask> tasksOf(String vps) {
     return tasks.all().stream().filter(task -> task.vps().equals(vps)).toList();
+  }
+
+  public List<ServerTask> tasksOfServer(String server) {
+    return serverTasks.all().stream().filter(task -> task.server().equals(server)).toList();
   }
 }

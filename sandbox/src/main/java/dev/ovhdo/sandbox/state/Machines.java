@@ -2,10 +2,10 @@ package dev.ovhdo.sandbox.state;
 
 import java.util.Optional;
 
-/** The machines behind the VPSes of an account. Closing switches all of them off. */
+/** The machines behind the VPSes and servers of an account. Closing switches all of them off. */
 public interface Machines extends AutoCloseable {
-  /** The machine of the VPS with this service name; each call gives the same. */
-  Machine machine(String vps);
+  /** The machine of the VPS or server with this name; each call gives the same. */
+  Machine machine(String serviceName);
 
   /** The port on which all of them can be reached, or 0 if none can. */
   int port();

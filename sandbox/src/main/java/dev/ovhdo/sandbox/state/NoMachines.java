@@ -5,7 +5,7 @@ enum NoMachines implements Machines, Machine {
   INSTANCE;
 
   @Override
-  public Machine machine(String vps) {
+  public Machine machine(String serviceName) {
     return this;
   }
 
@@ -22,6 +22,12 @@ enum NoMachines implements Machines, Machine {
 
   @Override
   public void reinstalled(InstalledSystem system) {}
+
+  @Override
+  public void rescued(InstalledSystem system) {}
+
+  @Override
+  public void restored() {}
 
   @Override
   public void close() {}

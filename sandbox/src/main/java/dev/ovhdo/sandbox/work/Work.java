@@ -17,6 +17,7 @@ import java.util.function.Function;
 public final class Work {
   private final Account account;
   private final double speed;
+  private final Duration hidden;
   private final List<Pending<?>> pending = new ArrayList<>();
 
   private record Pending<S extends TaskWord>(
@@ -36,10 +37,22 @@ public final class Work {
    * Makes the work of an account.
    *
    * @param speed how many times as fast as usual tasks go
+   * @param hidden how long what has just been made answers as if it were not there
    */
-  public Work(Account account, double speed) {
+  public Work(Account account, double speed, Duration hidden) {
     this.account = account;
     this.speed = speed;
+    this.hidden = hidden;
+  }
+
+  /** Makes the work of an account in which everything can be seen at once. */
+  public Work(Account account, double speed) {
+    this(account, speed, Duration.ZERO);
+  }
+
+  /** Whether something that was made then can be looked at by its own address. */
+  public boolean isVisible(Instant made, Instant now) {
+    return !now.isBefore(made.plus(hidden));
   }
 
   /** How long a task takes here that usually takes that long; never nothing. */

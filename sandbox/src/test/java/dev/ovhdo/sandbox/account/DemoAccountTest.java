@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ovhdo.sandbox.DemoKeys;
 import dev.ovhdo.sandbox.state.Account;
 import dev.ovhdo.sandbox.state.Application;
+import dev.ovhdo.sandbox.state.Boot;
 import dev.ovhdo.sandbox.state.Credential;
 import dev.ovhdo.sandbox.state.CredentialStatus;
+import dev.ovhdo.sandbox.state.Server;
 import dev.ovhdo.sandbox.state.SshKey;
 import dev.ovhdo.sandbox.state.Vps;
 import dev.ovhdo.sandbox.state.VpsImage;
@@ -72,6 +74,25 @@ class DemoAccountTest {
 
   private static List<String> imageNames(Vps vps) {
     return vps.images().stream().map(VpsImage::name).toList();
+  }
+
+  @Test
+  void create_servers_oneWorksOneIsInRescueAndOneIsOff() {
+    List<Server> all = DemoAccount.create(folder, home).servers().all();
+
+    assertThat(all)
+        .extracting(Server::name)
+        .containsExactly("ns3001.example.net", "ns3002.example.net", "ns3003.example.net");
+    assertThat(all)
+        .extracting(Server::ip)
+        .containsExactly("127.0.20.1", "127.0.20.2", "127.0.20.3");
+    assertThat(all)
+        .extracting(Server::running)
+        .containsExactly(Boot.DISK, Boot.RESCUE, Boot.POWER_OFF)
+        .isEqualTo(all.stream().map(Server::nextBoot).toList());
+    assertThat(all.get(1).rescueSystem())
+        .hasValueSatisfying(system -> assertThat(system.authorizedKeys()).hasSize(1));
+    assertThat(all).allMatch(server -> server.contract().serviceId() > Integer.MAX_VALUE);
   }
 
   @Test

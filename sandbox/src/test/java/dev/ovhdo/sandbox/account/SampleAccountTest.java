@@ -41,6 +41,7 @@ class SampleAccountTest {
     assertThat(sample.credentials().all()).isEqualTo(demo.credentials().all());
     assertThat(sample.sshKeys().all()).isEqualTo(demo.sshKeys().all());
     assertThat(sample.vps().all()).isEqualTo(demo.vps().all());
+    assertThat(sample.servers().all()).isEqualTo(demo.servers().all());
     assertThat(sample.zones().all()).isEqualTo(demo.zones().all());
     assertThat(sample.ipBlocks().all()).isEqualTo(demo.ipBlocks().all());
   }

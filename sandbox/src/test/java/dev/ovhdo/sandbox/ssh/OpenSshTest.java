@@ -45,7 +45,7 @@ class OpenSshTest {
   @BeforeEach
   void start() {
     account = DemoAccount.create(folder, folder.resolve("nobody"));
-    machines = SshMachines.start(account.vps().all(), 0);
+    machines = SshMachines.start(account, 0);
   }
 
   @AfterEach

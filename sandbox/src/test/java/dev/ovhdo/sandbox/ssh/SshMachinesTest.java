@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.ovhdo.sandbox.state.Boot;
 import dev.ovhdo.sandbox.state.InstalledSystem;
 import dev.ovhdo.sandbox.state.Vps;
 import dev.ovhdo.sandbox.state.VpsImage;
@@ -21,6 +22,7 @@ import java.security.KeyPair;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.sshd.common.SshException;
 import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.config.keys.PublicKeyEntry;
@@ -53,7 +55,7 @@ class SshMachinesTest {
 
   @BeforeEach
   void start() {
-    machines = SshMachines.start(List.of(demo(), stopped(), elsewhere()), 0);
+    machines = SshMachines.start(sites(demo(), stopped(), elsewhere()), 0);
     visitor = new Visitor();
   }
 
@@ -77,6 +79,10 @@ class SshMachinesTest {
   private static Vps elsewhere() {
     return Vps.of("vps-db", List.of(DEBIAN), system(DEBIAN, laptop))
         .withIps(List.of(VpsIp.of("192.0.2.1")));
+  }
+
+  private static List<Site> sites(Vps... all) {
+    return Stream.of(all).map(Site::of).toList();
   }
 
   private static InstalledSystem system(VpsImage image, KeyPair key) {
@@ -183,6 +189,34 @@ class SshMachinesTest {
   }
 
   @Test
+  void rescued_andRestored_hasOtherHostKeysMeanwhileAndTheOldOnesAfterwards() throws IOException {
+    Set<String> before = hostKeys();
+    InstalledSystem rescue =
+        InstalledSystem.rescue(Boot.RESCUE, system(DEBIAN, other).authorizedKeys().get(0));
+    machines.machine("vps-demo").down();
+    machines.machine("vps-demo").rescued(rescue);
+    machines.machine("vps-demo").up();
+
+    Set<String> during = hostKeys();
+    assertThat(during).hasSize(3).doesNotContainAnyElementsOf(before);
+    assertThat(run("root", other, "hostname; id -un").output())
+        .isEqualTo("rescue12-customer-eu\nroot\n");
+    assertThatThrownBy(() -> run("debian", laptop, "id")).isInstanceOf(SshException.class);
+
+    machines.machine("vps-demo").down();
+    machines.machine("vps-demo").rescued(rescue);
+    machines.machine("vps-demo").up();
+    assertThat(hostKeys()).doesNotContainAnyElementsOf(during);
+
+    machines.machine("vps-demo").down();
+    machines.machine("vps-demo").restored();
+    machines.machine("vps-demo").up();
+    assertThat(hostKeys()).isEqualTo(before);
+    assertThat(run("debian", laptop, "hostname").output()).isEqualTo("vps-demo\n");
+    assertThatThrownBy(() -> run("root", other, "id")).isInstanceOf(SshException.class);
+  }
+
+  @Test
   void down_andUpAgain_keepsHostKeysAndSystem() throws IOException {
     Set<String> before = hostKeys();
 
@@ -234,7 +268,7 @@ class SshMachinesTest {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.10.2"))) {
       int port = taken.getLocalPort();
 
-      assertThatThrownBy(() -> SshMachines.start(List.of(demo(), stopped()), port))
+      assertThatThrownBy(() -> SshMachines.start(sites(demo(), stopped()), port))
           .isInstanceOf(UncheckedIOException.class)
           .hasMessage(
               "the sandbox's machines have no port: 127.0.10.2:"
@@ -245,7 +279,7 @@ class SshMachinesTest {
 
   @Test
   void start_withoutAnyLoopbackAddress_hasNoPort() {
-    try (SshMachines none = SshMachines.start(List.of(elsewhere()), 0)) {
+    try (SshMachines none = SshMachines.start(sites(elsewhere()), 0)) {
       assertThat(none.port()).isZero();
       assertThat(none.warning()).isEmpty();
     }

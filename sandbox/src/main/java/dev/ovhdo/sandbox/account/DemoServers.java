@@ -1,0 +1,69 @@
+package dev.ovhdo.sandbox.account;
+
+import dev.ovhdo.sandbox.state.Boot;
+import dev.ovhdo.sandbox.state.InstalledSystem;
+import dev.ovhdo.sandbox.state.Server;
+import dev.ovhdo.sandbox.state.ServerContract;
+import dev.ovhdo.sandbox.state.ServerModel;
+import dev.ovhdo.sandbox.state.ServerPlace;
+import dev.ovhdo.sandbox.state.ServerSettings;
+import dev.ovhdo.sandbox.state.SshKey;
+import dev.ovhdo.sandbox.state.VpsImage;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The servers of the demonstration account: one that works, one that somebody left in rescue, and
+ * one that was switched off.
+ */
+final class DemoServers {
+  static final LocalDate CREATION = LocalDate.of(2025, 3, 17);
+  static final LocalDate EXPIRATION = LocalDate.of(2099, 12, 17);
+
+  private static final VpsImage DEBIAN_12 = new VpsImage("debian12_64", "Debian 12");
+  private static final VpsImage UBUNTU_24_04 = new VpsImage("ubuntu2404-server_64", "Ubuntu 24.04");
+
+  private static final List<VpsImage> SYSTEMS =
+      List.of(
+          new VpsImage("debian11_64", "Debian 11"),
+          DEBIAN_12,
+          new VpsImage("debian13_64", "Debian 13"),
+          new VpsImage("ubuntu2204-server_64", "Ubuntu 22.04"),
+          UBUNTU_24_04,
+          new VpsImage("alma9_64", "AlmaLinux 9"),
+          new VpsImage("rocky9_64", "Rocky Linux 9"),
+          new VpsImage("byolinux_64", "Bring Your Own Linux"));
+
+  private DemoServers() {}
+
+  static List<Server> all(List<SshKey> keys) {
+    String laptop = keys.get(0).key();
+    return List.of(
+        server(1, "storage", DEBIAN_12, laptop),
+        server(2, "build", UBUNTU_24_04, laptop)
+            .withModel(new ServerModel("Advance-2", 3000))
+            .withPlace(new ServerPlace("rbx8", "eu-west-rbx", "eu-west-rbx-a", "R808C12"))
+            .withSettings(
+                ServerSettings.DEFAULT
+                    .withBootId(Boot.RESCUE.id())
+                    .withRescue(null, laptop)
+                    .withMonitoring(true))
+            .withRunning(Boot.RESCUE),
+        server(3, null, DEBIAN_12, laptop)
+            .withPlace(new ServerPlace("bhs8", "ca-east-bhs", "ca-east-bhs-a", "T08B31"))
+            .withSettings(ServerSettings.DEFAULT.withBootId(Boot.POWER_OFF.id()))
+            .withRunning(Boot.POWER_OFF));
+  }
+
+  private static Server server(
+      int number, @Nullable String displayName, VpsImage system, String key) {
+    return Server.of(
+        "ns300" + number + ".example.net",
+        3_100_000_000L + number,
+        new ServerContract(8_001_000_000L + number, displayName, CREATION, EXPIRATION, false),
+        List.of("127.0.20." + number + "/32", "2001:db8:20:" + number + "::/64"),
+        SYSTEMS,
+        InstalledSystem.of(system, List.of(key)));
+  }
+}

@@ -1,0 +1,207 @@
+package dev.ovhdo.sandbox.account;
+
+import dev.ovhdo.sandbox.state.Account;
+import dev.ovhdo.sandbox.state.Boot;
+import dev.ovhdo.sandbox.state.BootType;
+import dev.ovhdo.sandbox.state.InstalledSystem;
+import dev.ovhdo.sandbox.state.Server;
+import dev.ovhdo.sandbox.state.ServerContract;
+import dev.ovhdo.sandbox.state.ServerModel;
+import dev.ovhdo.sandbox.state.ServerPlace;
+import dev.ovhdo.sandbox.state.ServerSettings;
+import dev.ovhdo.sandbox.state.ServerState;
+import dev.ovhdo.sandbox.state.ServerTaskState;
+import dev.ovhdo.sandbox.state.VpsImage;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the dedicated servers of an account file. */
+final class ServerReader {
+
+  private static final List<String> PROPERTIES =
+      List.of(
+          "name",
+          "displayName",
+          "serverId",
+          "serviceId",
+          "creation",
+          "expiration",
+          "expired",
+          "commercialRange",
+          "linkSpeed",
+          "datacenter",
+          "region",
+          "availabilityZone",
+          "rack",
+          "ips",
+          "boots",
+          "bootId",
+          "bootScript",
+          "running",
+          "efiBootloaderPath",
+          "rootDevice",
+          "rescueMail",
+          "rescueSshKey",
+          "monitoring",
+          "noIntervention",
+          "state",
+          "systems",
+          "os",
+          "authorizedKeys",
+          "taskEnd");
+
+  private final AccountReader reader;
+  private final Account account;
+  private final AuthorizedKeys keys;
+  private final List<VpsImage> shared;
+
+  /**
+   * @param systems what servers without systems of their own can be installed with
+   */
+  ServerReader(AccountReader reader, Account account, AuthorizedKeys keys, List<YamlNode> systems) {
+    this.reader = reader;
+    this.account = account;
+    this.keys = keys;
+    this.shared = systems.stream().map(VpsReader::image).toList();
+  }
+
+  Server read(YamlNode node) {
+    Section section = Section.of(node, "a server", PROPERTIES);
+    String name = section.text("name");
+    reader.claim("server", name, section.line("name"));
+    List<VpsImage> systems =
+        section.node("systems").isPresent()
+            ? section.list("systems").stream().map(VpsReader::image).toList()
+            : shared;
+    List<Boot> boots =
+        section.node("boots").isPresent()
+            ? section.list("boots").stream().map(ServerReader::boot).toList()
+            : Boot.USUAL;
+    Server plain =
+        Server.of(
+            name,
+            id(section, "serverId"),
+            contract(section),
+            section.texts("ips").stream().map(ip -> block(ip, section.line("ips"))).toList(),
+            systems,
+            InstalledSystem.of(installed(section, name, systems), keys.of(section)));
+    Server set = plain.withBoots(boots).withSettings(settings(section, boots));
+    return set.withModel(model(section))
+        .withPlace(place(section))
+        .withRunning(bootOf(section, "running", boots, set.nextBoot()))
+        .withTaskEnd(section.oneOf("taskEnd", ServerTaskState.class, ServerTaskState.DONE));
+  }
+
+  private long id(Section section, String name) {
+    return section.node(name).isPresent() ? section.number(name) : account.newId();
+  }
+
+  private ServerContract contract(Section section) {
+    long serviceId = id(section, "serviceId");
+    reader.claim("service", serviceId, section.line("serviceId"));
+    return new ServerContract(
+        serviceId,
+        section.textOrNull("displayName"),
+        section.dateOr("creation", DemoServers.CREATION),
+        section.dateOr("expiration", DemoServers.EXPIRATION),
+        section.flag("expired", false));
+  }
+
+  private static ServerModel model(Section section) {
+    ServerModel plain = ServerModel.USUAL;
+    return new ServerModel(
+        section.textOr("commercialRange", plain.commercialRange()),
+        section.node("linkSpeed").isPresent() ? section.count("linkSpeed") : plain.linkSpeed());
+  }
+
+  private static ServerPlace place(Section section) {
+    ServerPlace plain = ServerPlace.USUAL;
+    return new ServerPlace(
+        section.textOr("datacenter", plain.datacenter()),
+        section.textOr("region", plain.region()),
+        section.textOr("availabilityZone", plain.availabilityZone()),
+        section.textOr("rack", plain.rack()));
+  }
+
+  private static Boot boot(YamlNode node) {
+    Section section =
+        Section.of(node, "a boot", List.of("bootId", "bootType", "kernel", "description"));
+    String kernel = section.text("kernel");
+    return new Boot(
+        section.number("bootId"),
+        section.oneOf("bootType", BootType.class, BootType.RESCUE),
+        kernel,
+        section.textOr("description", kernel));
+  }
+
+  private ServerSettings settings(Section section, List<Boot> boots) {
+    String script = section.textOrNull("bootScript");
+    ServerSettings plain = ServerSettings.DEFAULT;
+    return new ServerSettings(
+        script == null ? (Long) bootOf(section, "bootId", boots, Boot.DISK).id() : null,
+        script,
+        section.textOrNull("efiBootloaderPath"),
+        section.flag("monitoring", plain.monitoring()),
+        section.flag("noIntervention", plain.noIntervention()),
+        section.textOrNull("rescueMail"),
+        rescueKey(section),
+        section.textOrNull("rootDevice"),
+        section.oneOf("state", ServerState.class, ServerState.OK));
+  }
+
+  private @Nullable String rescueKey(Section section) {
+    String text = section.textOrNull("rescueSshKey");
+    return text == null ? null : keys.key(text, section.line("rescueSshKey"));
+  }
+
+  private static Boot bootOf(Section section, String name, List<Boot> boots, Boot otherwise) {
+    if (section.node(name).isEmpty()) {
+      return otherwise;
+    }
+    long id = section.number(name);
+    return boots.stream()
+        .filter(boot -> boot.id() == id)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new Refusal(
+                    section.line(name),
+                    Section.absent(
+                        "the server has",
+                        "boot",
+                        String.valueOf(id),
+                        boots.stream().map(boot -> String.valueOf(boot.id())).toList())));
+  }
+
+  private static VpsImage installed(Section section, String name, List<VpsImage> systems) {
+    if (systems.isEmpty()) {
+      throw new Refusal(
+          section.line(), name + " has nothing to be installed with: give it \"systems\"");
+    }
+    String wanted = section.textOr("os", systems.get(0).id());
+    return VpsReader.find(wanted, systems)
+        .orElseThrow(
+            () ->
+                new Refusal(
+                    section.line("os"),
+                    Section.absent(
+                        name + " has",
+                        "system",
+                        wanted,
+                        systems.stream().map(VpsImage::id).toList())));
+  }
+
+  /** An address alone is a block of its own. */
+  private String block(String text, int line) {
+    String[] parts = text.split("/", 2);
+    boolean right =
+        VpsReader.looksLikeAddress(parts[0])
+            && (parts.length == 1 || parts[1].matches("\\d{1,2}|1[01]\\d|12[0-8]"));
+    if (!right) {
+      throw new Refusal(
+          line, "a block is one such as 127.0.20.1/32 or 2001:db8::/64, not \"" + text + "\"");
+    }
+    reader.claim("address", parts[0], line);
+    return parts.length == 2 ? text : text + (text.contains(":") ? "/128" : "/32");
+  }
+}

@@ -1,0 +1,107 @@
+package dev.ovhdo.sandbox.dedicated;
+
+import dev.ovhdo.sandbox.json.Dates;
+import dev.ovhdo.sandbox.json.Json;
+import dev.ovhdo.sandbox.state.Boot;
+import dev.ovhdo.sandbox.state.Nichandle;
+import dev.ovhdo.sandbox.state.Server;
+import dev.ovhdo.sandbox.state.ServerContract;
+import dev.ovhdo.sandbox.state.ServerSettings;
+import dev.ovhdo.sandbox.state.ServerTask;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Servers and what belongs to them, in JSON. */
+final class ServerJson {
+  private ServerJson() {}
+
+  /** As {@code dedicated.server.DedicatedWithIAM}. */
+  static JsonNode of(Server server) {
+    ServerSettings settings = server.settings();
+    ObjectNode json = Json.object().put("serverId", server.serverId()).put("name", server.name());
+    json.put("ip", server.ip()).put("reverse", server.name() + ".");
+    json.put("commercialRange", server.model().commercialRange());
+    json.put("os", server.system().image().id()).put("state", settings.state().text());
+    json.put("powerState", server.power().text());
+    json.put("bootId", settings.bootId()).put("bootScript", settings.bootScript());
+    json.put("efiBootloaderPath", settings.efiBootloaderPath());
+    json.put("rootDevice", settings.rootDevice());
+    json.put("rescueMail", settings.rescueMail()).put("rescueSshKey", settings.rescueSshKey());
+    json.put("monitoring", settings.monitoring());
+    json.put("noIntervention", settings.noIntervention());
+    json.put("datacenter", server.place().datacenter()).put("region", server.place().region());
+    json.put("availabilityZone", server.place().availabilityZone());
+    json.put("rack", server.place().rack()).put("linkSpeed", server.model().linkSpeed());
+    json.put("supportLevel", "pro").put("professionalUse", false).put("newUpgradeSystem", true);
+    json.set("iam", iam(server));
+    return json;
+  }
+
+  private static JsonNode iam(Server server) {
+    UUID id = UUID.nameUUIDFromBytes(server.name().getBytes(StandardCharsets.UTF_8));
+    return Json.object()
+        .put("id", id.toString())
+        .put("urn", "urn:v1:eu:resource:dedicatedServer:" + server.name())
+        .put("displayName", shownName(server));
+  }
+
+  private static String shownName(Server server) {
+    return Optional.ofNullable(server.contract().displayName()).orElse(server.name());
+  }
+
+  static JsonNode of(Boot boot) {
+    return Json.object()
+        .put("bootId", boot.id())
+        .put("bootType", boot.type().text())
+        .put("kernel", boot.kernel())
+        .put("description", boot.description());
+  }
+
+  static JsonNode of(ServerTask task, Instant now) {
+    Optional<Instant> ended = task.ended(now);
+    String start = Dates.text(Dates.at(task.course().start()));
+    ObjectNode json = Json.object().put("taskId", task.id());
+    json.put("function", task.function().text()).put("status", task.state(now).text());
+    json.put("comment", task.function().comment()).put("startDate", start);
+    json.put("lastUpdate", ended.map(at -> Dates.text(Dates.at(at))).orElse(start));
+    json.set(
+        "doneDate", ended.<JsonNode>map(at -> Dates.json(Dates.at(at))).orElse(Json.nothing()));
+    json.put("needSchedule", false);
+    json.putNull("note").putNull("plannedInterventionId").putNull("tags");
+    return json.putNull("ticketReference");
+  }
+
+  /** As {@code services.Service}, which {@code serviceInfos} answers. */
+  static JsonNode infos(Server server, Nichandle owner) {
+    ServerContract contract = server.contract();
+    ObjectNode json = Json.object().put("serviceId", contract.serviceId());
+    json.put("domain", server.name()).put("status", contract.expired() ? "expired" : "ok");
+    json.put("creation", contract.creation().toString());
+    json.put("expiration", contract.expiration().toString()).putNull("engagedUpTo");
+    json.put("contactAdmin", owner.nichandle()).put("contactTech", owner.nichandle());
+    json.put("contactBilling", owner.nichandle()).put("canDeleteAtExpiration", true);
+    json.put("renewalType", "automaticV2016");
+    json.putArray("possibleRenewPeriod").add(1).add(3).add(6).add(12);
+    ObjectNode renew = json.putObject("renew").put("automatic", true).put("period", 1);
+    renew.put("deleteAtExpiration", false).put("forced", false).put("manualPayment", false);
+    return json;
+  }
+
+  /** As {@code services.expanded.Service}, which {@code /services} has. */
+  static JsonNode service(Server server) {
+    ObjectNode json = Json.object().put("serviceId", server.contract().serviceId());
+    json.putObject("billing").put("expirationDate", server.contract().expiration().toString());
+    ObjectNode resource = json.putObject("resource").put("name", server.name());
+    resource.put("displayName", shownName(server));
+    resource.put("state", server.contract().expired() ? "expired" : "active");
+    resource.putObject("product").put("description", server.model().commercialRange());
+    ObjectNode route = json.putObject("route").put("path", "/dedicated/server/{serviceName}");
+    route.put("url", "/dedicated/server/" + server.name());
+    route.putArray("vars").addObject().put("key", "serviceName").put("value", server.name());
+    return json;
+  }
+}

@@ -1,0 +1,21 @@
+package dev.ovhdo.sandbox.state;
+
+/** What kind of thing a server boots; {@code dedicated.server.BootTypeEnum}. */
+public enum BootType implements Wire {
+  HARDDISK("harddisk"),
+  INTERNAL("internal"),
+  NETWORK("network"),
+  POWER("power"),
+  RESCUE("rescue");
+
+  private final String text;
+
+  BootType(String text) {
+    this.text = text;
+  }
+
+  @Override
+  public String text() {
+    return text;
+  }
+}

@@ -1,0 +1,18 @@
+package dev.ovhdo.sandbox.state;
+
+/** Whether a server has current; {@code dedicated.server.PowerStateEnum}. */
+public enum PowerState implements Wire {
+  ON("poweron"),
+  OFF("poweroff");
+
+  private final String text;
+
+  PowerState(String text) {
+    this.text = text;
+  }
+
+  @Override
+  public String text() {
+    return text;
+  }
+}

@@ -1,0 +1,20 @@
+package dev.ovhdo.sandbox.state;
+
+/** What OVHcloud thinks of a server; {@code dedicated.server.StateEnum}. */
+public enum ServerState implements Wire {
+  ERROR("error"),
+  HACKED("hacked"),
+  HACKED_BLOCKED("hackedBlocked"),
+  OK("ok");
+
+  private final String text;
+
+  ServerState(String text) {
+    this.text = text;
+  }
+
+  @Override
+  public String text() {
+    return text;
+  }
+}
