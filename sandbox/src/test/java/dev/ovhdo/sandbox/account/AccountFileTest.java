@@ -129,7 +129,7 @@ class AccountFileTest {
                 + " macAddress=02:00:00:00:00:01, reverse=a.example.com., geolocation=ca,"
                 + " primary=false]], images=[VpsImage[id=i-1, name=Debian 12]],"
                 + " system=InstalledSystem[image=VpsImage[id=i-1, name=Debian 12], user=debian,"
-                + " authorizedKeys=[ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIA== me]],"
+                + " authorizedKeys=[ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIA== me], hostname=null],"
                 + " consoleUrl=https://console.example.com/?a=b, taskEnd=ERROR,"
                 + " snapshot=VpsSnapshot[id=s-1, creationDate=2026-03-29T02:30+02:00,"
                 + " description=d, region=r, system="
@@ -209,7 +209,7 @@ class AccountFileTest {
             "zone: []\n",
             3,
             "an account file has no \"zone\"; did you mean \"zones\"? It has me, applications,"
-                + " credentials, sshKeys, images, vps, zones, ips"),
+                + " credentials, sshKeys, images, vps, systems, servers, zones, ips"),
         wrong(
             "mistyped property",
             "vps:\n  - name: a\n    dispalyName: b\n",
@@ -364,6 +364,43 @@ class AccountFileTest {
                 + "    reverses: [{ipReverse: 192.0.2.8, reverse: example.com.}]\n",
             5,
             "\"ipReverse\" of a reverse is an address of 192.0.2.0/29, not \"192.0.2.8\""),
+        wrong(
+            "a server without systems",
+            "servers:\n  - {name: ns1.example.net}\n",
+            4,
+            "ns1.example.net has nothing to be installed with: give it \"systems\""),
+        wrong(
+            "a boot that the server does not have",
+            "systems: [{id: debian12_64, name: Debian 12}]\n"
+                + "servers:\n"
+                + "  - name: ns1.example.net\n"
+                + "    bootId: 2\n",
+            6,
+            "the server has no boot \"2\"; it has 1, 203323, 230242, 95083"),
+        wrong(
+            "a system that is none",
+            "systems: [{id: debian12_64, name: Debian 12}]\n"
+                + "servers:\n"
+                + "  - {name: ns1.example.net, os: debian_64}\n",
+            5,
+            "ns1.example.net has no system \"debian_64\"; did you mean \"debian12_64\"?"
+                + " It has debian12_64"),
+        wrong(
+            "a date that is none",
+            "servers:\n"
+                + "  - name: ns1.example.net\n"
+                + "    systems: [{id: debian12_64, name: Debian 12}]\n"
+                + "    expiration: tomorrow\n",
+            6,
+            "\"expiration\" of a server is a date such as 2026-11-20, not \"tomorrow\""),
+        wrong(
+            "a block that is none",
+            "servers:\n"
+                + "  - name: ns1.example.net\n"
+                + "    systems: [{id: debian12_64, name: Debian 12}]\n"
+                + "    ips: [192.0.2.0/129]\n",
+            6,
+            "a block is one such as 127.0.20.1/32 or 2001:db8::/64, not \"192.0.2.0/129\""),
         wrong(
             "two default keys",
             "sshKeys:\n"
