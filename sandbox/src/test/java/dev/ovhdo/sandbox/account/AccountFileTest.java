@@ -374,9 +374,10 @@ class AccountFileTest {
             "systems: [{id: debian12_64, name: Debian 12}]\n"
                 + "servers:\n"
                 + "  - name: ns1.example.net\n"
-                + "    bootId: 2\n",
+                + "    bootId: 230243\n",
             6,
-            "the server has no boot \"2\"; it has 1, 203323, 230242, 95083"),
+            "the server has no boot \"230243\"; did you mean \"230242\"? It has 1, 203323, 230242,"
+                + " 95083"),
         wrong(
             "a system that is none",
             "systems: [{id: debian12_64, name: Debian 12}]\n"
