@@ -1,6 +1,7 @@
 package dev.ovhdo.api;
 
 import dev.ovhdo.client.error.OperationException;
+import org.jspecify.annotations.Nullable;
 
 /** The machine is at work, and would refuse, or worse, mix up, a second task. */
 public final class MachineBusyException extends OperationException {
@@ -10,6 +11,16 @@ public final class MachineBusyException extends OperationException {
   private final transient ServiceTask task;
 
   MachineBusyException(ServiceTask task) {
+    this(task, null);
+  }
+
+  /**
+   * Describes a machine of which a refusal told that it is busy.
+   *
+   * @param task what it is busy with
+   * @param refusal what OVHcloud answered; null if it was not asked
+   */
+  MachineBusyException(ServiceTask task, @Nullable Throwable refusal) {
     super(
         task.reference().subject()
             + " is busy with task "
@@ -22,7 +33,7 @@ public final class MachineBusyException extends OperationException {
             + ". Wait until it has ended; GET "
             + task.reference().path()
             + " says how far it is.",
-        null);
+        refusal);
     this.task = task;
   }
 

@@ -39,7 +39,7 @@ public final class Ovh implements AutoCloseable {
     applications = new ApplicationService(client);
     credentials = new CredentialService(client);
     dns = new DnsService(client);
-    servers = new ServerService(client);
+    servers = new ServerService(client, sshKeys);
     reverseDns = new ReverseDnsService(client);
     sms = new SmsService(client);
     tasks = new TaskService(client, vps);

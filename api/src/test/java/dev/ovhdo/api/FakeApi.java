@@ -47,6 +47,12 @@ final class FakeApi implements Transport {
     return this;
   }
 
+  /** Answers a call otherwise from now on. */
+  synchronized FakeApi replace(String call, String json) {
+    answers.remove(call);
+    return on(call, json);
+  }
+
   /** Answers a call with OVHcloud's 404. */
   FakeApi missing(String call) {
     return on(call, 404, NO_SERVICE);

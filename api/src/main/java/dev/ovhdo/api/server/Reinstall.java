@@ -1,6 +1,7 @@
 package dev.ovhdo.api.server;
 
 import dev.ovhdo.api.InvalidInputException;
+import dev.ovhdo.api.PublicKey;
 import dev.ovhdo.routes.dedicated.server.DedicatedServerReinstallCustomizations;
 import dev.ovhdo.routes.dedicated.server.DedicatedServerReinstallCustomizationsImageCheckSumTypeEnum;
 import dev.ovhdo.routes.dedicated.server.DedicatedServerReinstallCustomizationsImageTypeEnum;
@@ -81,12 +82,12 @@ public record Reinstall(
    * Returns a copy that lets this key in, whether the account knows it or not, instead of mailing a
    * password.
    *
-   * @param key the public half, in one line: {@code ssh-ed25519 AAAA… me@laptop}. The plan refuses
-   *     what is none
+   * @param key the public half, in one line: {@code ssh-ed25519 AAAA… me@laptop}
+   * @throws InvalidInputException if it is no public key
    */
   public Reinstall withPublicKey(String key) {
     return new Reinstall(
-        operatingSystem, null, Objects.requireNonNull(key, "key"), customizations, storage);
+        operatingSystem, null, PublicKey.parse(key).line(), customizations, storage);
   }
 
   /**

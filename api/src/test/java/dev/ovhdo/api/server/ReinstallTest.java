@@ -16,6 +16,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class ReinstallTest {
+  private static final String KEY =
+      "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIGi2740IieEJlgOXnsoQpVro8IpadxdqqJwHUNsx/ZEj me@laptop";
   private static final Reinstall PLAIN = Reinstall.ofSystem("debian");
 
   @Test
@@ -174,8 +176,15 @@ class ReinstallTest {
 
   @Test
   void with_anotherKey_replacesTheFirst() {
-    assertThat(PLAIN.withSshKey("laptop").withPublicKey("ssh-ed25519 AAAA").sshKeyName()).isNull();
-    assertThat(PLAIN.withPublicKey("ssh-ed25519 AAAA").withSshKey("laptop").publicKey()).isNull();
+    assertThat(PLAIN.withSshKey("laptop").withPublicKey(KEY).sshKeyName()).isNull();
+    assertThat(PLAIN.withPublicKey(KEY).withSshKey("laptop").publicKey()).isNull();
+  }
+
+  @Test
+  void withPublicKey_privateOne_isRefused() {
+    assertThatThrownBy(() -> PLAIN.withPublicKey("-----BEGIN OPENSSH PRIVATE KEY-----"))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageStartingWith("That is a private key.");
   }
 
   private static UnaryOperator<Reinstall> change(UnaryOperator<Reinstall> change) {

@@ -1,0 +1,42 @@
+package dev.ovhdo.api;
+
+import dev.ovhdo.client.Listing;
+import dev.ovhdo.client.OvhClient;
+import dev.ovhdo.routes.dedicated.server.DedicatedServerDedicatedWithIam;
+import dev.ovhdo.routes.dedicated.server.DedicatedServerRoutes;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Dedicated servers, as {@link ServiceNames} looks for them. */
+record ServerKind(OvhClient client) implements ServiceNames.Kind<DedicatedServerDedicatedWithIam> {
+  @Override
+  public String noun() {
+    return "server";
+  }
+
+  @Override
+  public String nouns() {
+    return "servers";
+  }
+
+  @Override
+  public List<String> names() {
+    return DedicatedServerRoutes.of(client).get();
+  }
+
+  @Override
+  public Listing<DedicatedServerDedicatedWithIam> all() {
+    return DedicatedServerRoutes.of(client).all();
+  }
+
+  @Override
+  public String name(DedicatedServerDedicatedWithIam server) {
+    return server.name();
+  }
+
+  /** The display name is part of what the account's rights are about, not of the server. */
+  @Override
+  public @Nullable String displayName(DedicatedServerDedicatedWithIam server) {
+    return server.iam() == null ? null : server.iam().displayName();
+  }
+}
