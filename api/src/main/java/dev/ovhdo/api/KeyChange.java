@@ -1,6 +1,7 @@
 package dev.ovhdo.api;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What it took to let the account have an SSH key. Immutable.
@@ -8,8 +9,9 @@ import java.util.Objects;
  * @param name the name under which the account knows it
  * @param key the key as the account has it now
  * @param outcome what was done
+ * @param former the key that is gone; null where none is
  */
-public record KeyChange(String name, String key, Outcome outcome) {
+public record KeyChange(String name, String key, Outcome outcome, @Nullable String former) {
   /** What can be done. */
   public enum Outcome {
     /** The account had no key of this name. */

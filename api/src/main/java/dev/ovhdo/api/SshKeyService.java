@@ -80,7 +80,7 @@ public final class SshKeyService {
     if (existing.isEmpty()) {
       try {
         post(name, wanted);
-        return change(name, wanted, Outcome.ADDED);
+        return added(name, wanted);
       } catch (ConflictException e) {
         // Somebody else was quicker; with the same key perhaps.
         existing = Optional.of(find(name).orElseThrow(() -> e));
@@ -88,7 +88,7 @@ public final class SshKeyService {
     }
     NichandleSshKey there = existing.get();
     if (isSame(there, wanted)) {
-      return new KeyChange(name, there.key(), Outcome.UNCHANGED);
+      return new KeyChange(name, there.key(), Outcome.UNCHANGED, null);
     }
     throw new DifferentKeyException(name, fingerprint(there), wanted);
   }
@@ -114,11 +114,11 @@ public final class SshKeyService {
     Optional<NichandleSshKey> existing = find(name);
     if (existing.isEmpty()) {
       post(name, wanted);
-      return change(name, wanted, Outcome.ADDED);
+      return added(name, wanted);
     }
     NichandleSshKey old = existing.get();
     if (isSame(old, wanted)) {
-      return new KeyChange(name, old.key(), Outcome.UNCHANGED);
+      return new KeyChange(name, old.key(), Outcome.UNCHANGED, null);
     }
     // Read now: what is not told can't be put back either.
     String oldKey = old.key();
@@ -132,7 +132,7 @@ public final class SshKeyService {
     if (isDefault) {
       setDefault(name, true);
     }
-    return change(name, wanted, Outcome.REPLACED);
+    return new KeyChange(name, wanted.line(), Outcome.REPLACED, oldKey);
   }
 
   /**
@@ -233,8 +233,8 @@ public final class SshKeyService {
     return PublicKey.find(key.key()).map(PublicKey::fingerprint).orElse("one that can't be read");
   }
 
-  private static KeyChange change(String name, PublicKey key, Outcome outcome) {
-    return new KeyChange(name, key.line(), outcome);
+  private static KeyChange added(String name, PublicKey key) {
+    return new KeyChange(name, key.line(), Outcome.ADDED, null);
   }
 
   /** Made anew each time: to load a whole family's class is left to the first call. */

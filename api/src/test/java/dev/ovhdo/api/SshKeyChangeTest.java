@@ -29,7 +29,7 @@ class SshKeyChangeTest {
     api.missing(ONE).on(ADD, "null");
 
     assertThat(service.ensure("laptop", NEW + "\n"))
-        .isEqualTo(new KeyChange("laptop", NEW, Outcome.ADDED));
+        .isEqualTo(new KeyChange("laptop", NEW, Outcome.ADDED, null));
   }
 
   @Test
@@ -38,7 +38,7 @@ class SshKeyChangeTest {
     api.on(ONE, json(existing, false));
 
     assertThat(service.ensure("laptop", NEW))
-        .isEqualTo(new KeyChange("laptop", existing, Outcome.UNCHANGED));
+        .isEqualTo(new KeyChange("laptop", existing, Outcome.UNCHANGED, null));
     assertThat(api.calls()).containsExactly(ONE);
   }
 
@@ -101,7 +101,7 @@ class SshKeyChangeTest {
     api.on(ONE, json(OLD, false)).on(REMOVE, "null").on(ADD, "null");
 
     assertThat(service.replace("laptop", NEW))
-        .isEqualTo(new KeyChange("laptop", NEW, Outcome.REPLACED));
+        .isEqualTo(new KeyChange("laptop", NEW, Outcome.REPLACED, OLD));
     assertThat(api.calls()).containsExactly(ONE, REMOVE, ADD);
   }
 

@@ -3,6 +3,7 @@ package dev.ovhdo.cli;
 import dev.ovhdo.cli.call.ApiCall;
 import dev.ovhdo.cli.classic.ClassicCommands;
 import dev.ovhdo.cli.credential.CredentialCommands;
+import dev.ovhdo.cli.key.KeyCommands;
 import dev.ovhdo.cli.route.RouteCommands;
 import dev.ovhdo.cli.sandbox.SandboxServer;
 import dev.ovhdo.cli.session.CommandEntry;
@@ -33,6 +34,7 @@ final class CommandIndex {
   /** Lambdas, not method references: see {@link CommandEntry}. */
   private static Map<String, Supplier<List<CommandEntry>>> nouns() {
     Map<String, Supplier<List<CommandEntry>>> nouns = new LinkedHashMap<>();
+    nouns.put("key", () -> KeyCommands.all());
     nouns.put("credential", () -> CredentialCommands.all());
     nouns.put("routes", () -> RouteCommands.all());
     return nouns;

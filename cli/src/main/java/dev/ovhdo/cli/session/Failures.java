@@ -2,6 +2,7 @@ package dev.ovhdo.cli.session;
 
 import dev.ovhdo.api.AmbiguousNameException;
 import dev.ovhdo.api.InvalidInputException;
+import dev.ovhdo.api.KeyNotReplacedException;
 import dev.ovhdo.api.NoMatchingImageException;
 import dev.ovhdo.api.NoSnapshotException;
 import dev.ovhdo.api.NotValidatedException;
@@ -20,6 +21,7 @@ import dev.ovhdo.client.error.TaskTimeoutException;
 import dev.ovhdo.client.error.TransportException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.Objects;
 
 /** The one place where exceptions become messages and exit codes. */
 public final class Failures {
@@ -95,6 +97,8 @@ public final class Failures {
       return ExitCode.CREDENTIALS;
     } else if (operation instanceof TaskNotShownException) {
       return ExitCode.UNAVAILABLE;
+    } else if (operation instanceof KeyNotReplacedException) {
+      return exitCode(Objects.requireNonNull(operation.getCause()));
     }
     return ExitCode.REFUSED;
   }

@@ -1,9 +1,10 @@
-package dev.ovhdo.cli.classic;
+package dev.ovhdo.cli.key;
 
 import dev.ovhdo.cli.session.CommandException;
 import dev.ovhdo.cli.session.Environment;
 import dev.ovhdo.cli.session.ExitCode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -11,19 +12,24 @@ import java.util.List;
 import java.util.Optional;
 
 /** Finds the public key that a person means. Whether it is one, the library checks. */
-final class PublicKeys {
+public final class PublicKeys {
   /** In this order the original looks for the person's own key. */
   private static final List<String> OWN =
       List.of("id_ed25519.pub", "id_rsa.pub", "id_dsa.pub", "id_ecdsa.pub");
 
   private final Environment environment;
 
-  PublicKeys(Environment environment) {
+  /** Looks in this environment's home, working directory and standard input. */
+  public PublicKeys(Environment environment) {
     this.environment = environment;
   }
 
-  /** Returns the person's own key. */
-  String ofThisPerson() {
+  /**
+   * Returns the person's own key.
+   *
+   * @throws CommandException if there is none in {@code ~/.ssh}, or it can't be read
+   */
+  public String ofThisPerson() {
     Path folder = environment.home().resolve(".ssh");
     Path file =
         OWN.stream()
@@ -34,8 +40,16 @@ final class PublicKeys {
     return read(file);
   }
 
-  /** Returns the content of this file, or this text if it is a key itself. */
-  String from(String fileOrKey) {
+  /**
+   * Returns the content of this file, or this text if it is a key itself.
+   *
+   * @param fileOrKey a file's name, a key, or {@code -} for what stands on standard input
+   * @throws CommandException if it is nothing of these, or can't be read
+   */
+  public String from(String fileOrKey) {
+    if (fileOrKey.equals("-")) {
+      return standardInput();
+    }
     Optional<Path> file = file(fileOrKey);
     if (file.isPresent()) {
       return read(file.get());
@@ -59,9 +73,19 @@ final class PublicKeys {
     }
   }
 
+  private String standardInput() {
+    try {
+      return new String(environment.in().readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new CommandException(
+          ExitCode.USAGE, "standard input cannot be read: " + e.getMessage());
+    }
+  }
+
+  /** A key is a short text: what is no text at all is decoded to something that is no key. */
   private static String read(Path file) {
     try {
-      return Files.readString(file);
+      return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new CommandException(ExitCode.USAGE, file + " cannot be read: " + e.getMessage());
     }

@@ -1,0 +1,89 @@
+package dev.ovhdo.cli.key;
+
+import dev.ovhdo.api.KeyChange;
+import dev.ovhdo.api.Ovh;
+import dev.ovhdo.api.PublicKey;
+import dev.ovhdo.cli.change.Change;
+import dev.ovhdo.cli.change.ChangeOptions;
+import dev.ovhdo.cli.output.Row;
+import dev.ovhdo.cli.session.Calls;
+import dev.ovhdo.cli.session.Session;
+import dev.ovhdo.cli.session.Verb;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code key add}: lets the account have a public SSH key, by default the person's own. */
+@Command(
+    footer = {
+      "",
+      "A key that is there already, whatever its comment, is left alone. Another",
+      "key of that name is an error, unless --replace is given.",
+      "",
+      "Examples:",
+      "  ovh-do key add laptop",
+      "  ovh-do key add laptop ~/.ssh/id_rsa.pub --replace",
+      "  ssh build.example.com cat .ssh/id_ed25519.pub | ovh-do key add build -",
+    })
+@Calls({Calls.KEY_BY_NAME, "POST /me/sshKey", "DELETE /me/sshKey/{keyName}", KeyDefault.EDIT})
+public final class KeyAdd implements Verb {
+  @Parameters(
+      index = "0",
+      paramLabel = "NAME",
+      description = "The name that the key is to have in the account")
+  String name = "";
+
+  @Parameters(
+      index = "1",
+      arity = "0..1",
+      paramLabel = "FILE|KEY",
+      description =
+          "A file with a public key, the key itself, or - for standard input; by default the first"
+              + " of ~/.ssh/id_ed25519.pub, id_rsa.pub, id_dsa.pub and id_ecdsa.pub")
+  @Nullable String fileOrKey;
+
+  @Option(names = "--replace", description = "Replace another key of that name")
+  boolean replace;
+
+  @Mixin ChangeOptions change = new ChangeOptions();
+
+  @Override
+  public void run(Session session) {
+    PublicKeys keys = new PublicKeys(session.environment());
+    String wanted = fileOrKey;
+    PublicKey key = PublicKey.parse(wanted == null ? keys.ofThisPerson() : keys.from(wanted));
+    Change changing = new Change(session, change);
+    Ovh ovh = changing.unasked();
+    if (replace) {
+      session.farewell(
+          "interrupted; 'ovh-do key show " + name + "' says whether the key is still there");
+    }
+    KeyChange done =
+        replace ? ovh.sshKeys().replace(name, key.line()) : ovh.sshKeys().ensure(name, key.line());
+    session.farewell("");
+    if (!changing.isRehearsed()) {
+      show(session, done);
+    }
+  }
+
+  private static void show(Session session, KeyChange done) {
+    String outcome = done.outcome().name().toLowerCase(Locale.ROOT);
+    Row row =
+        KeyRow.described(
+            Row.empty()
+                .with("outcome", outcome)
+                .with("keyName", done.name())
+                .with("key", done.key())
+                .with("former", done.former()),
+            done.key());
+    session
+        .results()
+        .text("%s %s %s\n".formatted(outcome, done.name(), row.at("fingerprint").asString()), row);
+    if (done.former() != null) {
+      session.note("the former key was " + done.former());
+    }
+  }
+}

@@ -1,0 +1,23 @@
+package dev.ovhdo.cli.key;
+
+import dev.ovhdo.cli.session.CommandEntry;
+import java.util.List;
+
+/** The commands about the account's SSH keys. */
+public final class KeyCommands {
+  private static final List<CommandEntry> ALL =
+      List.of(
+          CommandEntry.of("key list", "List the SSH keys of the account", () -> new KeyList()),
+          CommandEntry.of("key show", "Show an SSH key of the account", () -> new KeyShow()),
+          CommandEntry.of("key add", "Add an SSH key to the account", () -> new KeyAdd()),
+          CommandEntry.of("key rm", "Remove SSH keys from the account", () -> new KeyRm()),
+          CommandEntry.of(
+              "key default", "Choose the key for new installations", () -> new KeyDefault()));
+
+  private KeyCommands() {}
+
+  /** Returns them in the order of {@code help}. */
+  public static List<CommandEntry> all() {
+    return ALL;
+  }
+}

@@ -1,0 +1,54 @@
+package dev.ovhdo.cli.key;
+
+import dev.ovhdo.api.Ovh;
+import dev.ovhdo.cli.change.Change;
+import dev.ovhdo.cli.change.ChangeOptions;
+import dev.ovhdo.cli.change.Plan;
+import dev.ovhdo.cli.session.Calls;
+import dev.ovhdo.cli.session.Session;
+import dev.ovhdo.cli.session.Verb;
+import dev.ovhdo.routes.me.NichandleSshKey;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code key rm}: removes SSH keys from the account; machines that have them keep them. */
+@Command
+@Calls({Calls.KEY_BY_NAME, "DELETE /me/sshKey/{keyName}"})
+public final class KeyRm implements Verb {
+  @Parameters(
+      paramLabel = "NAME",
+      arity = "1..*",
+      description = "The key's name, as 'key list' shows it")
+  List<String> names = List.of();
+
+  @Mixin ChangeOptions change = new ChangeOptions();
+
+  @Override
+  public void run(Session session) {
+    List<String> wanted = names.stream().distinct().toList();
+    // All are looked up before the first is removed: a slip of the pen removes none.
+    List<NichandleSshKey> keys = wanted.stream().map(session.ovh().sshKeys()::one).toList();
+    Change changing = new Change(session, change);
+    Ovh ovh = changing.agreed(plan(keys));
+    session.each(wanted, ovh.sshKeys()::remove);
+    if (!changing.isRehearsed() && session.results().isAskedFor()) {
+      session.results().rows(keys.stream().map(KeyRow::of).toList(), KeyList.COLUMNS);
+    }
+  }
+
+  private static Plan plan(List<NichandleSshKey> keys) {
+    List<String> names = keys.stream().map(NichandleSshKey::keyName).toList();
+    Plan plan =
+        Plan.of(
+            String.join(" ", names),
+            keys.size() == 1
+                ? "remove the SSH key " + names.get(0) + "; machines that have it keep it"
+                : "remove %s SSH keys; machines that have them keep them".formatted(keys.size()));
+    for (NichandleSshKey key : keys) {
+      plan = plan.with(key.keyName(), key.key() + (key.default_() ? " (the default key)" : ""));
+    }
+    return plan;
+  }
+}

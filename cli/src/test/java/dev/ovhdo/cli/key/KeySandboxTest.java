@@ -1,0 +1,403 @@
+package dev.ovhdo.cli.key;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ovhdo.cli.ProgramRunner.Outcome;
+import dev.ovhdo.cli.SandboxHome;
+import dev.ovhdo.cli.cases.CommandCase;
+import dev.ovhdo.cli.cases.CommandCase.Kind;
+import dev.ovhdo.cli.cases.Granted;
+import dev.ovhdo.sandbox.Fault;
+import dev.ovhdo.sandbox.RecordedCall;
+import dev.ovhdo.sandbox.state.SshKey;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class KeySandboxTest {
+  private static final String LAPTOP =
+      "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIGxizrfHVod79DvIoCWPKxkyfP/kt2zeZ1YvaKRKehNa me@laptop";
+  private static final String LAPTOP_PRINT = "SHA256:CWlGuuziFhcSBW0+vp+WQ/OhwZIydGewGFXayk71bMQ";
+  private static final String DESK =
+      "ecdsa-sha2-nistp256 AAAAE2VjZHNhLXNoYTItbmlzdHAyNTYAAAAIbmlzdHAyNTYAAABBBEwxZCXXTslGvrkUBy1J"
+          + "fXJmlZYjm6ZyqnX6HCsf0rvGPew7UgNrouF50YDa6wCM+37OVPbUyqvARS03sEgx7x8= desk top";
+  private static final String DESK_PRINT = "SHA256:AT+xIrYtldDdoPqxDRSmLdcSbuJXloO9zTPuWZs640M";
+
+  @TempDir Path home;
+  private SandboxHome world;
+
+  @BeforeEach
+  void open() {
+    world = SandboxHome.in(home);
+    world.sandbox().account().sshKeys().remove("ovh-do-key");
+    world.sandbox().account().sshKeys().put(new SshKey("laptop", LAPTOP, true));
+  }
+
+  @AfterEach
+  void close() {
+    world.close();
+  }
+
+  private Outcome run(String... arguments) {
+    return world.program().run(arguments);
+  }
+
+  private List<String> changes() {
+    return world.sandbox().journal().calls().stream()
+        .filter(call -> !call.method().equals("GET"))
+        .map(RecordedCall::toString)
+        .toList();
+  }
+
+  private List<SshKey> keys() {
+    return world.sandbox().account().sshKeys().all();
+  }
+
+  @Test
+  @CommandCase(command = "key list", kind = Kind.HAPPY)
+  @CommandCase(command = "key list", kind = Kind.JSON)
+  void list_oneThatIsUnderstoodAndOneThatIsNot_showsBoth() {
+    world.sandbox().account().sshKeys().put(SshKey.of("odd", "ssh-unheard AAAA"));
+
+    assertThat(run("key", "list"))
+        .isEqualTo(
+            new Outcome(
+                0,
+                """
+                KEY NAME  TYPE         FINGERPRINT                                         DEFAULT  COMMENT
+                laptop    ssh-ed25519  SHA256:CWlGuuziFhcSBW0+vp+WQ/OhwZIydGewGFXayk71bMQ  true     me@laptop
+                odd                                                                        false
+                """,
+                ""));
+    assertThat(run("key", "list", "-o", "json", "--query", "[].[keyName, bits]").out())
+        .isEqualToIgnoringWhitespace("[[\"laptop\", 256], [\"odd\", null]]");
+  }
+
+  @Test
+  @CommandCase(command = "key list", kind = Kind.REFUSED)
+  void list_withoutTheRight_saysWhichRuleIsMissing() {
+    Granted.only(world, "GET /me");
+
+    Outcome outcome = run("key", "list");
+
+    assertThat(outcome.exitCode()).isEqualTo(4);
+    assertThat(outcome.out()).isEmpty();
+    assertThat(outcome.err())
+        .startsWith("ovh-do: GET /me/sshKey answered 403 NOT_GRANTED_CALL: This call has not been")
+        .endsWith("The consumer key lacks the access rule GET /me/sshKey\n");
+  }
+
+  @Test
+  @CommandCase(command = "key list", kind = Kind.BAD_INPUT)
+  void list_anArgument_isOneTooMany() {
+    assertThat(run("key", "list", "laptop"))
+        .isEqualTo(
+            new Outcome(
+                2,
+                "",
+                "ovh-do: key list: Unmatched argument at index 0: 'laptop'; 'ovh-do help key list'"
+                    + " says how to use it\n"));
+  }
+
+  @Test
+  @CommandCase(command = "key show", kind = Kind.HAPPY)
+  @CommandCase(command = "key show", kind = Kind.JSON)
+  void show_aKey_tellsAllOfIt() {
+    assertThat(run("key", "show", "laptop"))
+        .isEqualTo(
+            new Outcome(
+                0,
+                """
+                keyName      laptop
+                default      true
+                type         ssh-ed25519
+                bits         256
+                fingerprint  %s
+                comment      me@laptop
+                key          %s
+                """
+                    .formatted(LAPTOP_PRINT, LAPTOP),
+                ""));
+    assertThat(run("key", "show", "laptop", "-o", "json").out())
+        .isEqualToIgnoringWhitespace(
+            """
+            {
+              "key": "%s", "keyName": "laptop", "default": true, "type": "ssh-ed25519",
+              "bits": 256, "fingerprint": "%s", "comment": "me@laptop"
+            }
+            """
+                .formatted(LAPTOP, LAPTOP_PRINT));
+    assertThat(run("key", "show", "laptop", "--query", "key", "-o", "text").out())
+        .isEqualTo(LAPTOP + "\n");
+  }
+
+  @Test
+  @CommandCase(command = "key show", kind = Kind.REFUSED)
+  void show_unknownKey_listsWhatThereIs() {
+    assertThat(run("key", "show", "phone"))
+        .isEqualTo(
+            new Outcome(
+                3, "", "ovh-do: No SSH key is named \"phone\". This account has: laptop.\n"));
+    assertThat(world.sandbox().journal().calls("GET", "/me/sshKey/phone"))
+        .extracting(RecordedCall::status)
+        .containsExactly(404);
+  }
+
+  @Test
+  @CommandCase(command = "key show", kind = Kind.BAD_INPUT)
+  void show_noName_isAUsageError() {
+    assertThat(run("key", "show"))
+        .isEqualTo(
+            new Outcome(
+                2,
+                "",
+                "ovh-do: key show: Missing required parameter: 'NAME'; 'ovh-do help key show' says"
+                    + " how to use it\n"));
+  }
+
+  @Test
+  @CommandCase(command = "key add", kind = Kind.HAPPY)
+  void add_file_text_standardInput_andOwnKey_areAllTaken() throws IOException {
+    Files.createDirectory(home.resolve(".ssh"));
+    Path file = Files.writeString(home.resolve(".ssh/id_ecdsa.pub"), DESK + "\n");
+
+    Outcome added = new Outcome(0, "added desk " + DESK_PRINT + "\n", "");
+    assertThat(run("key", "add", "desk")).isEqualTo(added);
+    for (String key : List.of(file.toString(), "~/.ssh/id_ecdsa.pub", DESK, "-")) {
+      world.sandbox().account().sshKeys().remove("desk");
+      assertThat(world.program().piping(DESK + "\n").run("key", "add", "desk", key))
+          .as(key)
+          .isEqualTo(added);
+      assertThat(keys()).last().isEqualTo(SshKey.of("desk", DESK));
+    }
+  }
+
+  @Test
+  void add_theSameKey_isLeftAlone() {
+    String otherComment = LAPTOP.replace("me@laptop", "me@work");
+
+    for (List<String> more : List.of(List.<String>of(), List.of("--replace"))) {
+      List<String> words = new java.util.ArrayList<>(List.of("key", "add", "laptop", otherComment));
+      words.addAll(more);
+      assertThat(run(words.toArray(String[]::new)))
+          .isEqualTo(new Outcome(0, "unchanged laptop " + LAPTOP_PRINT + "\n", ""));
+    }
+    assertThat(changes()).isEmpty();
+  }
+
+  @Test
+  void add_anotherKeyOfThatName_isRefusedWithBothFingerprints() {
+    assertThat(run("key", "add", "laptop", DESK))
+        .isEqualTo(
+            new Outcome(
+                5,
+                "",
+                "ovh-do: The account has another SSH key of the name \"laptop\": "
+                    + LAPTOP_PRINT
+                    + ", not "
+                    + DESK_PRINT
+                    + ". Replace it, or choose another name.\n"));
+    assertThat(changes()).isEmpty();
+  }
+
+  @Test
+  @CommandCase(command = "key add", kind = Kind.JSON)
+  void add_anotherKeyWithReplace_takesItsPlaceAndStaysTheDefault() {
+    assertThat(run("key", "add", "laptop", DESK, "--replace", "-o", "json"))
+        .isEqualTo(
+            new Outcome(
+                0,
+                """
+                {
+                  "outcome": "replaced",
+                  "keyName": "laptop",
+                  "key": "%s",
+                  "former": "%s",
+                  "type": "ecdsa-sha2-nistp256",
+                  "bits": 256,
+                  "fingerprint": "%s",
+                  "comment": "desk top"
+                }
+                """
+                    .formatted(DESK, LAPTOP, DESK_PRINT),
+                "ovh-do: the former key was " + LAPTOP + "\n"));
+    assertThat(keys()).containsExactly(new SshKey("laptop", DESK, true));
+  }
+
+  @Test
+  void add_replaceInARehearsal_printsWhatItWouldSend() {
+    assertThat(run("key", "add", "laptop", DESK, "--replace", "--dry-run"))
+        .isEqualTo(
+            new Outcome(
+                0,
+                """
+                DELETE /me/sshKey/laptop
+                POST /me/sshKey
+                {
+                  "key" : "%s",
+                  "keyName" : "laptop"
+                }
+                PUT /me/sshKey/laptop
+                {
+                  "default" : true
+                }
+                """
+                    .formatted(DESK),
+                ""));
+    assertThat(keys()).containsExactly(new SshKey("laptop", LAPTOP, true));
+  }
+
+  @Test
+  @CommandCase(command = "key add", kind = Kind.REFUSED)
+  void add_theReplacementIsRefused_theOldKeyIsBack() {
+    world.sandbox().faults().next(Fault.status(409).on("POST", "/me/sshKey"));
+
+    Outcome outcome = run("key", "add", "laptop", DESK, "--replace");
+
+    assertThat(outcome.exitCode()).isEqualTo(5);
+    assertThat(outcome.out()).isEmpty();
+    assertThat(outcome.err())
+        .startsWith(
+            "ovh-do: The SSH key \"laptop\" was not replaced, the old one is back:"
+                + " POST /me/sshKey answered 409");
+    assertThat(keys()).containsExactly(new SshKey("laptop", LAPTOP, true));
+    assertThat(changes())
+        .containsExactly(
+            "DELETE /me/sshKey/laptop → 200",
+            "POST /me/sshKey → 409",
+            "POST /me/sshKey → 200",
+            "PUT /me/sshKey/laptop → 200");
+  }
+
+  @Test
+  void add_theServerIsDown_exitCodeSaysUnavailable() {
+    world.sandbox().faults().next(Fault.status(500).on("POST", "/me/sshKey"));
+
+    assertThat(run("key", "add", "laptop", DESK, "--replace").exitCode()).isEqualTo(6);
+    assertThat(keys()).containsExactly(new SshKey("laptop", LAPTOP, true));
+  }
+
+  @Test
+  @CommandCase(command = "key add", kind = Kind.BAD_INPUT)
+  void add_noPublicKey_isRefusedBeforeAnythingIsSent() {
+    assertThat(run("key", "add", "desk", "restrict " + DESK))
+        .isEqualTo(
+            new Outcome(
+                2,
+                "",
+                "ovh-do: Something stands in front of the key, options perhaps. Hand over the line"
+                    + " from ecdsa-sha2-nistp256 on\n"));
+    assertThat(world.program().piping("").run("key", "add", "desk", "-").err())
+        .startsWith("ovh-do: That is no public SSH key.");
+    assertThat(world.sandbox().journal().calls()).isEmpty();
+  }
+
+  @Test
+  @CommandCase(command = "key rm", kind = Kind.HAPPY)
+  void rm_severalKeys_showsThemAndRemovesThemOnceAgreed() {
+    world.sandbox().account().sshKeys().put(SshKey.of("desk", DESK));
+
+    assertThat(world.program().typing("laptop desk\n").run("key", "rm", "laptop", "desk"))
+        .isEqualTo(
+            new Outcome(
+                0,
+                "",
+                """
+                Plan: remove 2 SSH keys; machines that have them keep them
+                  laptop %s (the default key)
+                  desk   %s
+                Type laptop desk to go ahead:\
+                """
+                        .formatted(LAPTOP, DESK)
+                    + " "));
+    assertThat(keys()).isEmpty();
+  }
+
+  @Test
+  void rm_nobodyToAsk_isRefused() {
+    assertThat(run("key", "rm", "laptop"))
+        .isEqualTo(
+            new Outcome(
+                5,
+                "",
+                """
+                Plan: remove the SSH key laptop; machines that have it keep it
+                  laptop %s (the default key)
+                ovh-do: nobody is at the terminal to agree; --yes goes ahead without a question
+                """
+                    .formatted(LAPTOP)));
+    assertThat(changes()).isEmpty();
+  }
+
+  @Test
+  @CommandCase(command = "key rm", kind = Kind.JSON)
+  void rm_withAFormAskedFor_showsWhatIsGone() {
+    assertThat(run("key", "rm", "laptop", "--yes", "--quiet", "-o", "json", "--columns", "keyName"))
+        .isEqualTo(new Outcome(0, "[\n  {\n    \"keyName\": \"laptop\"\n  }\n]\n", ""));
+  }
+
+  @Test
+  @CommandCase(command = "key rm", kind = Kind.REFUSED)
+  void rm_oneUnknownKeyAmongOthers_removesNone() {
+    assertThat(run("key", "rm", "laptop", "phone", "--yes"))
+        .isEqualTo(
+            new Outcome(
+                3, "", "ovh-do: No SSH key is named \"phone\". This account has: laptop.\n"));
+    assertThat(changes()).isEmpty();
+  }
+
+  @Test
+  @CommandCase(command = "key rm", kind = Kind.BAD_INPUT)
+  void rm_noName_isAUsageError() {
+    assertThat(run("key", "rm"))
+        .isEqualTo(
+            new Outcome(
+                2,
+                "",
+                "ovh-do: key rm: Missing required parameter: 'NAME'; 'ovh-do help key rm' says how"
+                    + " to use it\n"));
+  }
+
+  @Test
+  @CommandCase(command = "key default", kind = Kind.HAPPY)
+  @CommandCase(command = "key default", kind = Kind.JSON)
+  void default_another_andNone_areSet() {
+    world.sandbox().account().sshKeys().put(SshKey.of("desk", DESK));
+
+    assertThat(run("key", "default", "desk")).isEqualTo(new Outcome(0, "", ""));
+    assertThat(keys()).extracting(SshKey::isDefault).containsExactly(false, true);
+    assertThat(run("key", "default", "--none", "-o", "json", "--columns", "keyName,default"))
+        .isEqualTo(
+            new Outcome(
+                0,
+                "[\n  {\n    \"keyName\": \"desk\",\n    \"default\": false\n  }\n]\n",
+                "ovh-do: desk is not the default key any more\n"));
+    assertThat(keys()).extracting(SshKey::isDefault).containsExactly(false, false);
+    assertThat(run("key", "default", "--none"))
+        .isEqualTo(new Outcome(0, "", "ovh-do: there was no default key\n"));
+  }
+
+  @Test
+  @CommandCase(command = "key default", kind = Kind.REFUSED)
+  void default_unknownKey_listsWhatThereIs() {
+    assertThat(run("key", "default", "phone"))
+        .isEqualTo(
+            new Outcome(
+                3, "", "ovh-do: No SSH key is named \"phone\". This account has: laptop.\n"));
+    assertThat(changes()).containsExactly("PUT /me/sshKey/phone → 404");
+  }
+
+  @Test
+  @CommandCase(command = "key default", kind = Kind.BAD_INPUT)
+  void default_bothOrNeither_isAUsageError() {
+    Outcome wrong = new Outcome(2, "", "ovh-do: key default: say either NAME or --none\n");
+
+    assertThat(run("key", "default")).isEqualTo(wrong);
+    assertThat(run("key", "default", "laptop", "--none")).isEqualTo(wrong);
+  }
+}
