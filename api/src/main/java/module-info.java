@@ -7,4 +7,5 @@ module dev.ovhdo.api {
 
   exports dev.ovhdo.api;
   exports dev.ovhdo.api.server;
+  exports dev.ovhdo.api.dns;
 }

@@ -1,0 +1,16 @@
+package dev.ovhdo.api.dns;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What the DNS library says of a file, in words for people. */
+final class FileFault {
+  private static final Pattern PLACED = Pattern.compile("<[^>]*>:(\\d+): (.*)", Pattern.DOTALL);
+
+  private FileFault() {}
+
+  static String of(Exception e) {
+    Matcher placed = PLACED.matcher(String.valueOf(e.getMessage()));
+    return placed.matches() ? "line " + placed.group(1) + ": " + placed.group(2) : e.getMessage();
+  }
+}

@@ -1,0 +1,56 @@
+package dev.ovhdo.api.dns;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Which sets a plan may touch. */
+final class Reach {
+  private final PlanOptions options;
+  private final List<Sieve> only;
+  private final List<Sieve> ignored;
+
+  Reach(PlanOptions options) {
+    this.options = options;
+    only = options.only().stream().map(Sieve::parse).toList();
+    ignored = options.ignored().stream().map(Sieve::parse).toList();
+  }
+
+  /** Returns whether a set may be touched; types are wire types. */
+  boolean has(WireSet.Key key) {
+    boolean nameServers = key.name().equals("@") && key.type().equals(RecordType.NS);
+    return (options.manageNs() || !nameServers)
+        && (only.isEmpty() || only.stream().anyMatch(sieve -> sieve.fits(key)))
+        && ignored.stream().noneMatch(sieve -> sieve.fits(key));
+  }
+
+  private record Sieve(Pattern name, @Nullable RecordType type) {
+    static Sieve parse(String pattern) {
+      int colon = pattern.lastIndexOf(':');
+      String name = colon < 0 ? pattern : pattern.substring(0, colon);
+      String type = colon < 0 ? "" : pattern.substring(colon + 1);
+      return new Sieve(
+          glob(HostName.ascii(name.isEmpty() ? "@" : name).toLowerCase(Locale.ROOT)),
+          type.isEmpty() ? null : RecordType.of(type).wireType());
+    }
+
+    private static Pattern glob(String name) {
+      StringBuilder regex = new StringBuilder();
+      for (int i = 0; i < name.length(); i++) {
+        char c = name.charAt(i);
+        if (c == '\\' && i + 1 < name.length()) {
+          i++;
+          regex.append(Pattern.quote(name.substring(i, i + 1)));
+        } else {
+          regex.append(c == '*' ? ".*" : c == '?' ? "." : Pattern.quote(String.valueOf(c)));
+        }
+      }
+      return Pattern.compile(regex.toString());
+    }
+
+    boolean fits(WireSet.Key key) {
+      return (type == null || type.equals(key.type())) && name.matcher(key.name()).matches();
+    }
+  }
+}

@@ -1,0 +1,126 @@
+package dev.ovhdo.api.dns;
+
+import dev.ovhdo.api.InvalidInputException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.xbill.DNS.AAAARecord;
+import org.xbill.DNS.DClass;
+import org.xbill.DNS.Record;
+import org.xbill.DNS.Type;
+
+/**
+ * The value of one record: as OVHcloud wants it written, and as resolvers see it, which is what is
+ * compared. Two values are the same if host names differ in case only, an IPv6 address is spelt in
+ * another way, or a text is cut into other strings.
+ *
+ * @param wire what is compared
+ * @param text what is sent
+ */
+record RecordData(String wire, String text) {
+  /**
+   * Reads what a person wrote.
+   *
+   * @throws InvalidInputException if it can't be a value of this type, in the words of the person
+   */
+  static RecordData parse(RecordType type, String value, ZoneName zone) {
+    String given = value.strip();
+    if (given.isEmpty()) {
+      throw bad(type, value, "it is empty");
+    }
+    if (type.wireType().equals(RecordType.TXT)) {
+      return text(type, given);
+    }
+    if (!type.isKnown()) {
+      return unchecked(given);
+    }
+    String whole = TargetField.of(type).complete(type, given, zone);
+    ValueRules.check(type, value, whole);
+    try {
+      return of(record(type, whole, zone));
+    } catch (IOException | IllegalArgumentException e) {
+      throw bad(type, value, "it takes " + ValueShape.of(type));
+    }
+  }
+
+  /** Reads what OVHcloud has; that is never refused, and compared as it stands if need be. */
+  static RecordData read(RecordType type, String target, ZoneName zone) {
+    if (type.wireType().equals(RecordType.TXT)) {
+      try {
+        return new RecordData(CharacterStrings.parse(target).joined(), target);
+      } catch (CharacterStrings.BadQuotingException e) {
+        return new RecordData(CharacterStrings.plain(target).joined(), target);
+      }
+    }
+    if (!type.isKnown()) {
+      return unchecked(target);
+    }
+    try {
+      return new RecordData(wire(record(type, target, zone)), target);
+    } catch (IOException | IllegalArgumentException e) {
+      return unchecked(target);
+    }
+  }
+
+  /** Takes over what the DNS library has read. */
+  static RecordData of(Record record) {
+    return new RecordData(wire(record), written(record));
+  }
+
+  private static Record record(RecordType type, String value, ZoneName zone) throws IOException {
+    return Record.fromString(
+        zone.origin(),
+        Type.value(type.value()),
+        DClass.IN,
+        0,
+        type.equals(RecordType.CAA) ? withPlainTag(value) : value,
+        zone.origin());
+  }
+
+  /** Tags are compared without regard to case, RFC 8659, 4.1; the library takes lower case only. */
+  private static String withPlainTag(String value) {
+    String[] words = value.strip().split("\\s+", 3);
+    return words.length < 3
+        ? value
+        : words[0] + " " + words[1].toLowerCase(Locale.ROOT) + " " + words[2];
+  }
+
+  private static RecordData text(RecordType type, String given) {
+    try {
+      CharacterStrings strings = CharacterStrings.parse(given);
+      return text(type, strings);
+    } catch (CharacterStrings.BadQuotingException e) {
+      throw bad(type, given, e.getMessage());
+    }
+  }
+
+  /** OVHcloud refuses quotation marks around DKIM and DMARC, and wants them around all others. */
+  static RecordData text(RecordType type, CharacterStrings strings) {
+    String joined = strings.joined();
+    if (type.isNativeText()) {
+      ValueRules.checkNative(type, strings.readable());
+    }
+    boolean bare = type.equals(RecordType.DKIM) || type.equals(RecordType.DMARC);
+    return new RecordData(joined, bare ? strings.readable() : strings.toString());
+  }
+
+  private static RecordData unchecked(String text) {
+    String plain = text.strip().replaceAll("\\s+", " ");
+    return new RecordData("\0" + plain, plain);
+  }
+
+  private static String wire(Record record) {
+    return new String(record.rdataToWireCanonical(), StandardCharsets.ISO_8859_1);
+  }
+
+  private static String written(Record record) {
+    return record instanceof AAAARecord six
+        ? Ipv6Text.of(six.getAddress())
+        : record.rdataToString();
+  }
+
+  static InvalidInputException bad(RecordType type, String value, String rule) {
+    return new InvalidInputException(
+        "'%s' can't be a value of type %s: %s".formatted(value, type, rule));
+  }
+}

@@ -1,0 +1,133 @@
+package dev.ovhdo.api.dns;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the fewest requests that make one record set another: what is right stays, what can be
+ * changed is changed in place, and only then something is created or deleted. From m records to n
+ * there are at most max(m, n), unless OVHcloud's types differ, which no request can change.
+ */
+final class SetPlanner {
+  private final WireSet.Key key;
+  private final ZoneTtl zoneTtl;
+  private final List<Existing> left;
+  private final List<RecordWrite> creates = new ArrayList<>();
+  private final List<RecordWrite> updates = new ArrayList<>();
+  private final List<String> removed = new ArrayList<>();
+  private final List<String> added = new ArrayList<>();
+  private int kept;
+
+  /**
+   * What a record is to be.
+   *
+   * @param ttl 0 for the zone's own
+   */
+  record Wanted(RecordType type, long ttl, RecordData data) {}
+
+  SetPlanner(WireSet.Key key, List<Existing> existing, ZoneTtl zoneTtl) {
+    this.key = key;
+    this.zoneTtl = zoneTtl;
+    this.left = new ArrayList<>(existing);
+  }
+
+  /** Returns what is to be done; empty if all is right. */
+  Optional<SetChange> plan(List<Wanted> wanted) {
+    Long oldTtl = left.isEmpty() ? null : left.get(0).ttl();
+    boolean isNew = left.isEmpty();
+    List<Wanted> open = new ArrayList<>();
+    for (Wanted each : distinct(wanted)) {
+      Existing same = takeBest(old -> old.data().wire().equals(each.data().wire()), each);
+      if (same == null) {
+        open.add(each);
+      } else {
+        keep(same, each);
+      }
+    }
+    open.forEach(this::place);
+    List<RecordWrite> deletes = left.stream().map(this::delete).toList();
+    List<RecordWrite> writes = new ArrayList<>(creates);
+    writes.addAll(updates);
+    writes.addAll(deletes);
+    if (writes.isEmpty()) {
+      return Optional.empty();
+    }
+    SetChange.Kind kind =
+        isNew
+            ? SetChange.Kind.ADD
+            : wanted.isEmpty() ? SetChange.Kind.REMOVE : SetChange.Kind.CHANGE;
+    Long newTtl = wanted.isEmpty() ? null : wanted.get(0).ttl();
+    return Optional.of(
+        new SetChange(kind, key.name(), key.type(), oldTtl, newTtl, removed, added, kept, writes));
+  }
+
+  private static List<Wanted> distinct(List<Wanted> wanted) {
+    Map<String, Wanted> byData = new LinkedHashMap<>();
+    wanted.forEach(each -> byData.putIfAbsent(each.data().wire(), each));
+    return List.copyOf(byData.values());
+  }
+
+  private void keep(Existing old, Wanted wanted) {
+    kept++;
+    if (!zoneTtl.areSame(old.ttl(), wanted.ttl())) {
+      updates.add(
+          new RecordWrite(
+              RecordWrite.Kind.UPDATE,
+              old.id(),
+              key.name(),
+              old.type(),
+              old.data().text(),
+              wanted.ttl()));
+    }
+  }
+
+  private void place(Wanted wanted) {
+    ValueRules.checkName(wanted.type(), key.name());
+    added.add(wanted.data().text());
+    Existing old = takeBest(each -> each.canBecome(wanted.type(), wanted.data()), wanted);
+    if (old == null) {
+      creates.add(write(RecordWrite.Kind.CREATE, 0, wanted.type(), wanted.data().text(), wanted));
+      return;
+    }
+    removed.add(old.data().text());
+    String text = old.written(wanted.type(), wanted.data());
+    updates.add(write(RecordWrite.Kind.UPDATE, old.id(), old.type(), text, wanted));
+  }
+
+  private RecordWrite write(
+      RecordWrite.Kind kind, long id, RecordType type, String text, Wanted wanted) {
+    return new RecordWrite(kind, id, key.name(), type, text, wanted.ttl());
+  }
+
+  private RecordWrite delete(Existing old) {
+    removed.add(old.data().text());
+    return new RecordWrite(
+        RecordWrite.Kind.DELETE, old.id(), key.name(), old.type(), old.data().text(), old.ttl());
+  }
+
+  /** Of those that fit, one of the right type and TTL first, so that nothing is changed twice. */
+  private @Nullable Existing takeBest(Predicate<Existing> fits, Wanted wanted) {
+    Existing best = null;
+    int bestScore = -1;
+    for (Existing each : left) {
+      if (fits.test(each)) {
+        int score =
+            (zoneTtl.areSame(each.ttl(), wanted.ttl()) ? 2 : 0)
+                + (each.type().equals(wanted.type()) ? 1 : 0);
+        if (score > bestScore) {
+          best = each;
+          bestScore = score;
+        }
+      }
+    }
+    if (best != null) {
+      left.remove(best);
+    }
+    return best;
+  }
+}

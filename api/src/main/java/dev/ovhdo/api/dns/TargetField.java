@@ -1,0 +1,54 @@
+package dev.ovhdo.api.dns;
+
+/** Where the value of a type names a host: in which word, and whether more may follow. */
+enum TargetField {
+  /** Nowhere. */
+  NONE(0),
+  /** The value is a name. */
+  ONLY(1),
+  /** Behind a priority. */
+  OF_MAIL(2),
+  /** Behind priority, weight and port. */
+  OF_SERVICE(4),
+  /** Behind a rewriting rule. */
+  OF_RULE(6),
+  /** Behind a priority, and before parameters. */
+  SECOND(2);
+
+  private final int words;
+
+  TargetField(int words) {
+    this.words = words;
+  }
+
+  static TargetField of(RecordType type) {
+    return switch (type.value()) {
+      case "CNAME", "DNAME", "NS", "PTR" -> ONLY;
+      case "MX" -> OF_MAIL;
+      case "SRV" -> OF_SERVICE;
+      case "NAPTR" -> OF_RULE;
+      case "HTTPS", "SVCB" -> SECOND;
+      default -> NONE;
+    };
+  }
+
+  /** Returns the value with a host name that nobody can misunderstand. */
+  String complete(RecordType type, String value, ZoneName zone) {
+    String[] parts = value.split("\\s+", 3);
+    if (this == NONE || value.split("\\s+").length < words) {
+      return value;
+    }
+    int from = this == SECOND ? value.indexOf(parts[1], parts[0].length()) : lastWord(value);
+    int to = this == SECOND ? from + parts[1].length() : value.length();
+    String target = HostName.target(type, value.substring(from, to), zone);
+    return value.substring(0, from) + target + value.substring(to);
+  }
+
+  private static int lastWord(String value) {
+    int at = value.length();
+    while (at > 0 && !Character.isWhitespace(value.charAt(at - 1))) {
+      at--;
+    }
+    return at;
+  }
+}

@@ -1,0 +1,119 @@
+package dev.ovhdo.api.dns;
+
+import dev.ovhdo.api.InvalidInputException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+
+/** What OVHcloud or common sense asks of values beyond their form. */
+final class ValueRules {
+  /** How many hexadecimal digits a fingerprint has, by type of fingerprint: SHA-1, SHA-256. */
+  private static final Map<String, Integer> FINGERPRINTS = Map.of("1", 40, "2", 64);
+
+  /** How many hexadecimal digits matching data has, by matching type: SHA-256, SHA-512. */
+  private static final Map<String, Integer> MATCHINGS = Map.of("1", 64, "2", 128);
+
+  private static final Map<RecordType, String> MARKERS =
+      Map.of(RecordType.SPF, "v=spf1", RecordType.DKIM, "v=DKIM1", RecordType.DMARC, "v=DMARC1");
+
+  private ValueRules() {}
+
+  /** Checks what the form alone does not say, of values that have it. */
+  static void check(RecordType type, String given, String value) {
+    String[] words = value.strip().split("\\s+");
+    switch (type.value()) {
+      case "MX" -> {
+        if (words.length == 2 && words[1].equals(".")) {
+          throw RecordData.bad(type, given, "OVHcloud takes no empty host");
+        }
+      }
+      case "SSHFP" -> digits(type, given, words, 2, FINGERPRINTS);
+      case "TLSA" -> digits(type, given, words, 3, MATCHINGS);
+      default -> {
+        // The form says it all.
+      }
+    }
+  }
+
+  /** The word before the digits says how many there are. */
+  private static void digits(
+      RecordType type, String given, String[] words, int from, Map<String, Integer> lengths) {
+    if (words.length <= from) {
+      return;
+    }
+    Integer wanted = lengths.get(words[from - 1]);
+    String digits = String.join("", Arrays.asList(words).subList(from, words.length));
+    if (wanted != null && digits.matches("[0-9a-fA-F]+") && digits.length() != wanted) {
+      throw RecordData.bad(
+          type,
+          given,
+          "it has %s hexadecimal digits instead of %s".formatted(digits.length(), wanted));
+    }
+  }
+
+  /** Checks a text that OVHcloud gives a type of its own. */
+  static void checkNative(RecordType type, String text) {
+    String marker = MARKERS.get(type);
+    if (!isMarked(type, text)) {
+      throw RecordData.bad(type, text, "it begins with " + marker);
+    }
+    if (!text.chars().allMatch(c -> c >= 0x20 && c < 0x7f)) {
+      throw RecordData.bad(type, text, "it has characters that are not ASCII");
+    }
+  }
+
+  /** Returns whether a text could be of this type. */
+  static boolean isMarked(RecordType type, String text) {
+    String marker = MARKERS.get(type);
+    return marker != null
+        && text.toLowerCase(Locale.ROOT).startsWith(marker.toLowerCase(Locale.ROOT));
+  }
+
+  /**
+   * Returns whether OVHcloud would take a text for this native type under this name.
+   *
+   * @param text one character a byte
+   */
+  static boolean isNative(RecordType type, String name, String text) {
+    return isMarked(type, text)
+        && text.chars().allMatch(c -> c >= 0x20 && c < 0x7f)
+        && (!type.equals(RecordType.DMARC) || isUnderDmarc(name));
+  }
+
+  /** Returns a text as OVHcloud wants it for a native type. */
+  static String nativeText(RecordType type, RecordData value) {
+    return type.equals(RecordType.SPF) ? value.text() : value.wire();
+  }
+
+  private static boolean isUnderDmarc(String name) {
+    return name.equals("_dmarc") || name.startsWith("_dmarc.");
+  }
+
+  /**
+   * Checks the name that a value is to get.
+   *
+   * @param name relative, in ASCII
+   */
+  static void checkName(RecordType type, String name) {
+    switch (type.value()) {
+      case "A", "AAAA", "CNAME" -> {
+        if (name.contains("_")) {
+          throw badName(type, name, "OVHcloud allows no underscore there");
+        }
+      }
+      case "DMARC" -> {
+        if (!isUnderDmarc(name)) {
+          throw badName(type, name, "its name begins with _dmarc");
+        }
+      }
+      default -> {
+        // Any name will do.
+      }
+    }
+  }
+
+  private static InvalidInputException badName(RecordType type, String name, String rule) {
+    return new InvalidInputException(
+        "'%s' can't be the name of a record of type %s: %s".formatted(name, type, rule));
+  }
+}

@@ -1,0 +1,183 @@
+package dev.ovhdo.api.dns;
+
+import dev.ovhdo.api.InvalidInputException;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.xbill.DNS.DClass;
+import org.xbill.DNS.Master;
+import org.xbill.DNS.Name;
+import org.xbill.DNS.Record;
+import org.xbill.DNS.SOARecord;
+import org.xbill.DNS.SPFRecord;
+import org.xbill.DNS.TXTRecord;
+import org.xbill.DNS.Type;
+
+/** Zone files as BIND and others have them, RFC 1035. */
+public final class ZoneFile {
+  /** Whoever publishes the zone makes these anew. */
+  private static final Set<Integer> OF_SIGNING =
+      Set.of(Type.RRSIG, Type.NSEC, Type.NSEC3, Type.NSEC3PARAM, Type.DNSKEY);
+
+  private final ZoneName zone;
+  private final Map<String, Gathered> sets = new LinkedHashMap<>();
+  private final Set<String> warnings = new LinkedHashSet<>();
+  private @Nullable ZoneAuthority authority;
+
+  /** What of a set has been read. */
+  private record Gathered(String name, RecordType type, long ttl, Map<String, RecordData> data) {}
+
+  private ZoneFile(ZoneName zone) {
+    this.zone = zone;
+  }
+
+  /**
+   * Reads a zone file: {@code $ORIGIN}, {@code $TTL}, {@code $GENERATE}, comments, values over
+   * several lines, quoted texts, {@code @}, lines that go on with the name before, classes, and
+   * TTLs such as {@code 1h30m}. A record without TTL has the one of {@code $TTL}, else the zone's
+   * own. International names may be written as they are read.
+   *
+   * @param text the file
+   * @param zone the zone that it is about; its names are relative to this until an {@code $ORIGIN}
+   * @throws InvalidInputException if the file can't be read, with the line; or holds what OVHcloud
+   *     can't
+   */
+  public static DesiredZone parse(String text, String zone) {
+    ZoneFile file = new ZoneFile(ZoneName.of(zone));
+    byte[] ascii = AsciiText.of(text).getBytes(StandardCharsets.US_ASCII);
+    try (Master master = new Master(new ByteArrayInputStream(ascii), file.zone.origin(), 0)) {
+      master.disableIncludes(true);
+      for (Record record = master.nextRecord(); record != null; record = master.nextRecord()) {
+        file.take(record);
+      }
+    } catch (IOException | IllegalArgumentException e) {
+      throw new InvalidInputException("The zone file can't be read: " + FileFault.of(e), e);
+    }
+    return file.zone();
+  }
+
+  private void take(Record record) {
+    String name = relative(record.getName());
+    if (record.getDClass() != DClass.IN) {
+      throw new InvalidInputException(
+          "%s is of the class %s; OVHcloud has IN alone"
+              .formatted(name, DClass.string(record.getDClass())));
+    }
+    if (OF_SIGNING.contains(record.getType())) {
+      warnings.add("records of DNSSEC are left out: OVHcloud signs zones itself");
+    } else if (record instanceof SOARecord soa) {
+      takeAuthority(name, soa);
+    } else {
+      takeValue(name, record);
+    }
+  }
+
+  private String relative(Name name) {
+    if (!name.subdomain(zone.origin())) {
+      throw new InvalidInputException(
+          "%s is not in the zone %s".formatted(name.toString(true), zone));
+    }
+    return zone.relative(name.toString());
+  }
+
+  private void takeAuthority(String name, SOARecord soa) {
+    if (!name.equals("@")) {
+      throw new InvalidInputException(
+          "The SOA record is of %s, and the zone is %s".formatted(zone.absolute(name), zone));
+    }
+    authority =
+        new ZoneAuthority(
+            soa.getHost().toString(),
+            soa.getAdmin().toString(),
+            soa.getRefresh(),
+            soa.getExpire(),
+            soa.getMinimum(),
+            soa.getTTL());
+  }
+
+  private void takeValue(String name, Record record) {
+    RecordType type = RecordType.of(Type.string(record.getType()));
+    if (!type.isKnown()) {
+      throw new InvalidInputException(
+          "%s has a record of type %s, which OVHcloud does not keep".formatted(name, type));
+    }
+    RecordData data =
+        type.wireType().equals(RecordType.TXT)
+            ? RecordData.text(type, CharacterStrings.split(strings(record)))
+            : RecordData.of(record);
+    Gathered set =
+        sets.computeIfAbsent(
+            name + " " + type,
+            key -> new Gathered(name, type, record.getTTL(), new LinkedHashMap<>()));
+    if (set.ttl() != record.getTTL()) {
+      warnings.add(
+          "%s %s has TTLs %s and %s: one set has one, the first is taken"
+              .formatted(name, type, set.ttl(), record.getTTL()));
+    }
+    set.data().putIfAbsent(data.wire(), data);
+  }
+
+  /** The library's text leaves out quotation marks where it can do without. */
+  private static List<String> strings(Record record) {
+    List<byte[]> strings =
+        record instanceof TXTRecord text
+            ? text.getStringsAsByteArrays()
+            : ((SPFRecord) record).getStringsAsByteArrays();
+    return strings.stream().map(bytes -> new String(bytes, StandardCharsets.ISO_8859_1)).toList();
+  }
+
+  private DesiredZone zone() {
+    List<WireSet> all = new ArrayList<>();
+    for (Gathered set : sets.values()) {
+      // The constructor checks the TTL; its message has to say whose it is.
+      try {
+        all.add(WireSet.of(set.name(), set.type(), set.ttl(), List.copyOf(set.data().values())));
+      } catch (InvalidInputException e) {
+        throw new InvalidInputException(set.name() + " " + set.type() + ": " + e.getMessage(), e);
+      }
+    }
+    return new DesiredZone(zone, all, authority, List.copyOf(warnings));
+  }
+
+  /**
+   * Writes a zone file that {@link #parse} reads as the same zone.
+   *
+   * @param zone what to write
+   */
+  public static String text(DesiredZone zone) {
+    StringBuilder text = new StringBuilder("$ORIGIN " + zone.zone() + ".\n");
+    zone.authority().ifPresent(authority -> text.append(authority(authority)));
+    String before = "";
+    for (RecordSet set : zone.sets()) {
+      long ttl = set.ttl() == null ? 0 : set.ttl();
+      for (String value : set.values()) {
+        String owner = set.name().equals(before) ? "" : set.name();
+        before = set.name();
+        text.append(
+            "%-23s %6s IN %-5s %s\n"
+                .formatted(
+                    owner, ttl == 0 ? "" : ttl, set.type().wireType(), onWire(set.type(), value)));
+      }
+    }
+    return text.toString();
+  }
+
+  private static String authority(ZoneAuthority soa) {
+    return "$TTL %s\n@ IN SOA %s %s 0 %s 3600 %s %s\n"
+        .formatted(
+            soa.ttl(), soa.server(), soa.email(), soa.refresh(), soa.expire(), soa.nxDomainTtl());
+  }
+
+  private static String onWire(RecordType type, String value) {
+    return type.isNativeText() && !value.startsWith("\"")
+        ? CharacterStrings.plain(value).toString()
+        : value;
+  }
+}
