@@ -116,7 +116,7 @@ record RecordData(String wire, String text) {
   private static String written(Record record) {
     return record instanceof AAAARecord six
         ? Ipv6Text.of(six.getAddress())
-        : record.rdataToString();
+        : AsciiDigits.of(record.rdataToString());
   }
 
   static InvalidInputException bad(RecordType type, String value, String rule) {
