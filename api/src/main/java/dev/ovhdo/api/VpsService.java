@@ -10,6 +10,7 @@ import dev.ovhdo.routes.me.NichandleSshKey;
 import dev.ovhdo.routes.vps.Vps;
 import dev.ovhdo.routes.vps.VpsDatacenter;
 import dev.ovhdo.routes.vps.VpsImage;
+import dev.ovhdo.routes.vps.VpsIp;
 import dev.ovhdo.routes.vps.VpsNetbootEnum;
 import dev.ovhdo.routes.vps.VpsRoutes;
 import dev.ovhdo.routes.vps.VpsTasksQuery;
@@ -83,6 +84,17 @@ public final class VpsService {
    */
   public List<String> ips(String vps) {
     return names.resolve(vps, name -> at(name).ips().get());
+  }
+
+  /**
+   * Reads all about the addresses of a VPS: the name behind each, its gateway, its country.
+   *
+   * <p>Route: {@code GET /vps/{serviceName}/ips/{ipAddress}}
+   *
+   * @param vps its service name or display name
+   */
+  public Listing<VpsIp> addresses(String vps) {
+    return names.resolve(vps, name -> at(name).ips().all());
   }
 
   /**

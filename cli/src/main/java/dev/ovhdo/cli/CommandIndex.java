@@ -8,6 +8,7 @@ import dev.ovhdo.cli.route.RouteCommands;
 import dev.ovhdo.cli.sandbox.SandboxServer;
 import dev.ovhdo.cli.session.CommandEntry;
 import dev.ovhdo.cli.task.WaitForTask;
+import dev.ovhdo.cli.vps.VpsCommands;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,7 @@ final class CommandIndex {
   /** Lambdas, not method references: see {@link CommandEntry}. */
   private static Map<String, Supplier<List<CommandEntry>>> nouns() {
     Map<String, Supplier<List<CommandEntry>>> nouns = new LinkedHashMap<>();
+    nouns.put("vps", () -> VpsCommands.all());
     nouns.put("key", () -> KeyCommands.all());
     nouns.put("credential", () -> CredentialCommands.all());
     nouns.put("routes", () -> RouteCommands.all());

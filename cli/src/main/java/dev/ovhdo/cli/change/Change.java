@@ -29,15 +29,19 @@ public final class Change {
     return options.dryRun() ? session.rehearsal() : session.ovh();
   }
 
+  /** Shows what is going to happen, and returns the API without a question. */
+  public Ovh unasked(Plan plan) {
+    show(plan);
+    return unasked();
+  }
+
   /**
    * Shows what is going to happen, asks for the name of what it happens to, and returns the API.
    *
    * @throws CommandException if the person declines, or nobody is there to be asked
    */
   public Ovh agreed(Plan plan) {
-    if (!session.options().quiet()) {
-      session.err().print(plan.toString());
-    }
+    show(plan);
     if (options.dryRun()) {
       return session.rehearsal();
     }
@@ -45,6 +49,12 @@ public final class Change {
       ask(plan);
     }
     return session.ovh();
+  }
+
+  private void show(Plan plan) {
+    if (!session.options().quiet()) {
+      session.err().print(plan.toString());
+    }
   }
 
   private void ask(Plan plan) {

@@ -1,0 +1,50 @@
+package dev.ovhdo.cli.vps;
+
+import dev.ovhdo.api.Ovh;
+import dev.ovhdo.api.VpsTask;
+import dev.ovhdo.cli.change.Change;
+import dev.ovhdo.cli.change.ChangeOptions;
+import dev.ovhdo.cli.session.Session;
+import dev.ovhdo.cli.task.Following;
+import dev.ovhdo.cli.task.TaskOptions;
+import java.util.Optional;
+import picocli.CommandLine.Mixin;
+
+/** What the commands share that do one thing to a VPS, by one task. */
+final class PowerSwitch {
+  @Mixin ChangeOptions change = new ChangeOptions();
+
+  @Mixin TaskOptions task = new TaskOptions();
+
+  /** Begins the work; returns no task where there is nothing to do. */
+  @FunctionalInterface
+  interface Work {
+    Optional<VpsTask> begin(Ovh ovh);
+  }
+
+  /** Checks the options before anything is sent, and prepares the change. */
+  Change changing(Session session) {
+    task.waiting(session.sandboxed());
+    return new Change(session, change);
+  }
+
+  /**
+   * Begins the work and follows it to its end.
+   *
+   * @param ovh as the change gave it out
+   * @param done what is true when all went well
+   * @param already what is true when there was nothing to do
+   */
+  void run(Session session, Ovh ovh, Work work, String done, String already) {
+    Optional<VpsTask> started = work.begin(ovh);
+    if (started.isEmpty()) {
+      session.note(already);
+    } else if (!change.dryRun() && follow(session, started.get())) {
+      session.note(done);
+    }
+  }
+
+  private boolean follow(Session session, VpsTask started) {
+    return new Following(session, task).follow(started, session.ovh().vps()::await);
+  }
+}

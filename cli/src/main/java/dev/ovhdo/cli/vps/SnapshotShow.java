@@ -1,0 +1,28 @@
+package dev.ovhdo.cli.vps;
+
+import dev.ovhdo.cli.output.Row;
+import dev.ovhdo.cli.session.Calls;
+import dev.ovhdo.cli.session.Session;
+import dev.ovhdo.cli.session.Verb;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code vps snapshot show}: when the snapshot of a VPS was made, and what it is called. */
+@Command(footer = {"", "Exit code: 3 if there is none."})
+@Calls({Calls.VPS_BY_NAME, VpsCalls.SNAPSHOT})
+public final class SnapshotShow implements Verb {
+  @Parameters(paramLabel = "VPS", description = "Service name or display name")
+  String vps = "";
+
+  @Override
+  public void run(Session session) {
+    session
+        .results()
+        .row(
+            Row.of(SnapshotPlan.snapshot(session, vps)),
+            "created=creationDate",
+            "description",
+            "region",
+            "id");
+  }
+}

@@ -1,0 +1,40 @@
+package dev.ovhdo.cli.vps;
+
+import dev.ovhdo.api.VpsService;
+import dev.ovhdo.cli.output.Row;
+import dev.ovhdo.cli.session.Calls;
+import dev.ovhdo.cli.session.Session;
+import dev.ovhdo.cli.session.Verb;
+import dev.ovhdo.routes.vps.VpsImage;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code vps images}: what a VPS can be reinstalled with, and what is on it now. */
+@Command
+@Calls({
+  Calls.VPS_BY_NAME,
+  "GET /vps/{serviceName}/images/available",
+  "GET /vps/{serviceName}/images/available/{id}",
+  "GET /vps/{serviceName}/images/current"
+})
+public final class VpsImages implements Verb {
+  @Parameters(paramLabel = "VPS", description = "Service name or display name")
+  String vps = "";
+
+  @Override
+  public void run(Session session) {
+    VpsService service = session.ovh().vps();
+    List<VpsImage> images = session.complete(service.images(vps)).items();
+    String current = service.currentImage(vps).map(VpsImage::id).orElse("");
+    session
+        .results()
+        .rows(
+            images.stream()
+                .map(image -> Row.of(image).with("current", image.id().equals(current)))
+                .toList(),
+            "id",
+            "name",
+            "current");
+  }
+}

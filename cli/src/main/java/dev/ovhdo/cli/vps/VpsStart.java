@@ -1,0 +1,42 @@
+package dev.ovhdo.cli.vps;
+
+import dev.ovhdo.api.Ovh;
+import dev.ovhdo.api.VpsCondition;
+import dev.ovhdo.cli.session.Calls;
+import dev.ovhdo.cli.session.Session;
+import dev.ovhdo.cli.session.Verb;
+import dev.ovhdo.routes.vps.VpsStateEnum;
+import java.util.Set;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code vps start}: switches a VPS on. It asks nobody: nothing is lost by it. */
+@Command
+@Calls({VpsCalls.CONDITION, "POST /vps/{serviceName}/start"})
+public final class VpsStart implements Verb {
+  private static final Set<VpsStateEnum> UP = Set.of(VpsStateEnum.RUNNING, VpsStateEnum.RESCUED);
+
+  @Parameters(paramLabel = "VPS", description = "Service name or display name")
+  String vps = "";
+
+  @Mixin PowerSwitch power = new PowerSwitch();
+
+  @Override
+  public void run(Session session) {
+    VpsCondition condition = session.ovh().vps().condition(vps).orRefuse();
+    String name = condition.vps().name();
+    String already = VpsText.name(condition.vps()) + " is up already; nothing was changed";
+    if (UP.contains(condition.vps().state())) {
+      session.note(already);
+      return;
+    }
+    Ovh ovh = power.changing(session).unasked(VpsText.plan(condition, "start %s"));
+    power.run(
+        session,
+        ovh,
+        api -> api.vps().start(name),
+        VpsText.name(condition.vps()) + " is switched on",
+        already);
+  }
+}

@@ -1,0 +1,39 @@
+package dev.ovhdo.cli.vps;
+
+import dev.ovhdo.api.Ovh;
+import dev.ovhdo.api.VpsCondition;
+import dev.ovhdo.cli.session.Calls;
+import dev.ovhdo.cli.session.Session;
+import dev.ovhdo.cli.session.Verb;
+import dev.ovhdo.routes.vps.VpsStateEnum;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code vps stop}: switches a VPS off. */
+@Command(footer = {"", "A VPS that is switched off costs what it costs otherwise."})
+@Calls({VpsCalls.CONDITION, "POST /vps/{serviceName}/stop"})
+public final class VpsStop implements Verb {
+  @Parameters(paramLabel = "VPS", description = "Service name or display name")
+  String vps = "";
+
+  @Mixin PowerSwitch power = new PowerSwitch();
+
+  @Override
+  public void run(Session session) {
+    VpsCondition condition = session.ovh().vps().condition(vps).orRefuse();
+    String name = condition.vps().name();
+    String already = VpsText.name(condition.vps()) + " is stopped already; nothing was changed";
+    if (condition.vps().state().equals(VpsStateEnum.STOPPED)) {
+      session.note(already);
+      return;
+    }
+    Ovh ovh = power.changing(session).agreed(VpsText.plan(condition, "switch off %s"));
+    power.run(
+        session,
+        ovh,
+        api -> api.vps().stop(name),
+        VpsText.name(condition.vps()) + " is switched off",
+        already);
+  }
+}

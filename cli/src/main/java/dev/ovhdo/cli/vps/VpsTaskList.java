@@ -1,0 +1,60 @@
+package dev.ovhdo.cli.vps;
+
+import dev.ovhdo.api.VpsTask;
+import dev.ovhdo.cli.output.Row;
+import dev.ovhdo.cli.session.Calls;
+import dev.ovhdo.cli.session.Session;
+import dev.ovhdo.cli.session.Verb;
+import dev.ovhdo.routes.vps.VpsTaskStateEnum;
+import dev.ovhdo.routes.vps.VpsTaskTypeEnum;
+import dev.ovhdo.routes.vps.VpsTasksQuery;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code vps tasks}: what OVHcloud does and did to a VPS, as far as it remembers. */
+@Command
+@Calls({Calls.VPS_BY_NAME, "GET /vps/{serviceName}/tasks", Calls.VPS_TASK})
+public final class VpsTaskList implements Verb {
+  @Parameters(paramLabel = "VPS", description = "Service name or display name")
+  String vps = "";
+
+  @Option(
+      names = "--state",
+      paramLabel = "STATE",
+      description = "Only those in this state: todo, doing, done, error, …")
+  @Nullable String state;
+
+  @Option(
+      names = "--type",
+      paramLabel = "TYPE",
+      description = "Only those of this type: rebootVm, reinstallVm, setNetboot, …")
+  @Nullable String type;
+
+  @Override
+  public void run(Session session) {
+    VpsTasksQuery query = VpsTasksQuery.of();
+    if (state != null) {
+      query = query.withState(VpsTaskStateEnum.of(state));
+    }
+    if (type != null) {
+      query = query.withType(VpsTaskTypeEnum.of(type));
+    }
+    session
+        .results()
+        .rows(
+            session.complete(session.ovh().vps().tasks(vps, query)).stream()
+                .map(VpsTaskList::row)
+                .toList(),
+            "id",
+            "type",
+            "state",
+            "percent",
+            "date");
+  }
+
+  private static Row row(VpsTask task) {
+    return Row.of(task).with("task", task.reference().toString());
+  }
+}

@@ -1,0 +1,182 @@
+package dev.ovhdo.cli.vps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ovhdo.cli.ProgramRunner.Outcome;
+import dev.ovhdo.cli.cases.CommandCase;
+import dev.ovhdo.cli.cases.CommandCase.Kind;
+import dev.ovhdo.sandbox.RecordedCall;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class VpsSnapshotSandboxTest extends VpsTestCase {
+  private static final String WEB =
+      """
+        IPs      127.0.10.2, 2001:db8::a:2
+        state    running
+        task     none
+        snapshot of 2026-10-31T22:15:00+01:00, before the upgrade
+      """;
+  private static final String NONE =
+      "ovh-do: vps-demo has no snapshot; 'ovh-do vps snapshot create vps-demo' makes one\n";
+
+  @Test
+  @CommandCase(command = "vps snapshot create", kind = Kind.HAPPY)
+  void create_withDescription_isThereAfterwards() {
+    Outcome outcome = run("vps", "snapshot", "create", "demo", "--description", "before Debian 13");
+
+    assertThat(outcome)
+        .isEqualTo(
+            new Outcome(
+                0,
+                "",
+                """
+                Plan: make a snapshot of vps-demo (demo)
+                  IPs   127.0.10.1, 2001:db8::a:1
+                  state running
+                  task  none
+                0%
+                100%
+                ovh-do: vps-demo (demo) has a snapshot now
+                """));
+    assertThat(sandbox.journal().calls("POST", "/vps/vps-demo/createSnapshot"))
+        .extracting(RecordedCall::body)
+        .containsExactly("{\"description\":\"before Debian 13\"}");
+    assertThat(run("vps", "snapshot", "show", "demo").out()).contains("before Debian 13");
+  }
+
+  @Test
+  @CommandCase(command = "vps snapshot create", kind = Kind.REFUSED)
+  void create_aSecondOne_isRefusedByTheApi() {
+    Outcome outcome = run("vps", "snapshot", "create", "vps-web", "--quiet");
+
+    assertThat(outcome.exitCode()).isEqualTo(5);
+    assertThat(outcome.err()).contains("A snapshot already exists on the VPS vps-web");
+    assertRefusedByTheApi(409, "POST", "/vps/vps-web/createSnapshot");
+  }
+
+  @Test
+  @CommandCase(command = "vps snapshot show", kind = Kind.HAPPY)
+  void show_aSnapshot_tellsWhenItWasMade() {
+    assertThat(run("vps", "snapshot", "show", "vps-web"))
+        .isEqualTo(
+            new Outcome(
+                0,
+                """
+                created      2026-10-31T22:15:00+01:00
+                description  before the upgrade
+                region       BHS1
+                id           0b4c5cf1-4a9b-4f2a-8e51-6d0c1f6f3a02
+                """,
+                ""));
+  }
+
+  @Test
+  @CommandCase(command = "vps snapshot show", kind = Kind.REFUSED)
+  @CommandCase(command = "vps snapshot restore", kind = Kind.REFUSED)
+  @CommandCase(command = "vps snapshot rm", kind = Kind.REFUSED)
+  void anyOfThem_noSnapshot_isNotFound() {
+    for (String verb : List.of("show", "restore", "rm")) {
+      String option = verb.equals("show") ? "--quiet" : "--yes";
+
+      assertThat(run("vps", "snapshot", verb, "vps-demo", option))
+          .isEqualTo(new Outcome(3, "", NONE));
+      assertRefusedByTheApi(404, "GET", "/vps/vps-demo/snapshot");
+      assertThat(changes()).isEmpty();
+    }
+  }
+
+  @Test
+  @CommandCase(command = "vps snapshot restore", kind = Kind.HAPPY)
+  void restore_agreedTo_showsTheDateAndTakesItBack() {
+    run("rebuild", "vps-web", "Debian 13", "laptop", "--no-wait");
+    run("wait", "vps/vps-web/task/" + lastTask());
+    assertThat(vps("vps-web").system().image().name()).isEqualTo("Debian 13");
+
+    Outcome outcome =
+        program()
+            .typing("vps-web\n")
+            .variable("TERM", "dumb")
+            .run("vps", "snapshot", "restore", "vps-web");
+
+    assertThat(outcome)
+        .isEqualTo(
+            new Outcome(
+                0,
+                "",
+                "Plan: take vps-web back to its snapshot\n"
+                    + WEB
+                    + "Type vps-web to go ahead: 0%\n100%\n"
+                    + "ovh-do: vps-web is as it was on 2026-10-31T22:15:00+01:00\n"));
+    assertThat(vps("vps-web").system().image().name()).isEqualTo("Ubuntu 24.04");
+  }
+
+  @Test
+  @CommandCase(command = "vps snapshot rm", kind = Kind.HAPPY)
+  void rm_agreedTo_makesRoomForAnother() {
+    Outcome outcome = run("vps", "snapshot", "rm", "vps-web", "--yes");
+
+    assertThat(outcome)
+        .isEqualTo(
+            new Outcome(
+                0,
+                "",
+                "Plan: remove the snapshot of vps-web\n"
+                    + WEB
+                    + "0%\n100%\novh-do: vps-web has no snapshot any more\n"));
+    assertThat(vps("vps-web").snapshot()).isNull();
+    assertThat(run("vps", "snapshot", "create", "vps-web", "--quiet").exitCode()).isZero();
+  }
+
+  @Test
+  void restoreAndRm_nobodyAtTheTerminal_areRefused() {
+    for (String verb : List.of("restore", "rm")) {
+      assertThat(run("vps", "snapshot", verb, "vps-web").exitCode()).isEqualTo(5);
+    }
+    assertThat(changes()).isEmpty();
+  }
+
+  @Test
+  @CommandCase(command = "vps snapshot show", kind = Kind.JSON)
+  @CommandCase(command = "vps snapshot restore", kind = Kind.JSON)
+  @CommandCase(command = "vps snapshot rm", kind = Kind.JSON)
+  @CommandCase(command = "vps snapshot create", kind = Kind.JSON)
+  void anyOfThem_json_isAnObject() {
+    assertThat(json("vps", "snapshot", "show", "vps-web").path("description").asString())
+        .isEqualTo("before the upgrade");
+    assertThat(json("vps", "snapshot", "restore", "vps-web", "--yes").path("type").asString())
+        .isEqualTo("revertSnapshot");
+    assertThat(json("vps", "snapshot", "rm", "vps-web", "--yes").path("type").asString())
+        .isEqualTo("deleteSnapshot");
+    assertThat(json("vps", "snapshot", "create", "vps-web", "--yes").path("type").asString())
+        .isEqualTo("createSnapshot");
+  }
+
+  @Test
+  @CommandCase(command = "vps snapshot show", kind = Kind.BAD_INPUT)
+  @CommandCase(command = "vps snapshot restore", kind = Kind.BAD_INPUT)
+  @CommandCase(command = "vps snapshot rm", kind = Kind.BAD_INPUT)
+  @CommandCase(command = "vps snapshot create", kind = Kind.BAD_INPUT)
+  void anyOfThem_noVps_isWrongUsage() {
+    for (String verb : List.of("show", "restore", "rm", "create")) {
+      Outcome outcome = run("vps", "snapshot", verb);
+
+      assertThat(outcome.exitCode()).isEqualTo(2);
+      assertThat(outcome.err())
+          .startsWith("ovh-do: vps snapshot " + verb + ": Missing required parameter: 'VPS'");
+    }
+    assertThat(sandbox.journal().calls()).isEmpty();
+  }
+
+  private JsonNode json(String... command) {
+    String[] arguments = Arrays.copyOf(command, command.length + 2);
+    arguments[command.length] = "-o";
+    arguments[command.length + 1] = "json";
+    Outcome outcome = run(arguments);
+    assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+    return JsonMapper.shared().readTree(outcome.out());
+  }
+}
