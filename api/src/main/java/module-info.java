@@ -8,4 +8,5 @@ module dev.ovhdo.api {
   exports dev.ovhdo.api;
   exports dev.ovhdo.api.server;
   exports dev.ovhdo.api.dns;
+  exports dev.ovhdo.api.ip;
 }

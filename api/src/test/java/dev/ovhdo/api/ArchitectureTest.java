@@ -56,7 +56,13 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule PUBLIC_CLASSES_ARE_FINAL =
-      classes().that().arePublic().should().haveModifier(JavaModifier.FINAL);
+      classes()
+          .that()
+          .arePublic()
+          .and()
+          .areNotInterfaces()
+          .should()
+          .haveModifier(JavaModifier.FINAL);
 
   @ArchTest
   static final ArchRule OPTIONAL_IS_NO_FIELD = noFields().should().haveRawType(Optional.class);

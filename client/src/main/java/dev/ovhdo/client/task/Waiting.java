@@ -9,6 +9,7 @@ import dev.ovhdo.client.error.TaskTimeoutException;
 import dev.ovhdo.client.error.TransportException;
 import dev.ovhdo.client.time.TimeSource;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -94,6 +95,34 @@ public final class Waiting {
     }
   }
 
+  /**
+   * Looks for something that is no task, again and again until it is there. The last look is taken
+   * at the deadline.
+   *
+   * @param what what is waited for, a clause for the message when the wait is interrupted: {@code
+   *     www.example.com. resolves}
+   * @param look looks for it; what it throws ends the wait
+   * @param deadline how long at most; zero looks once
+   * @param interval between two looks
+   * @return what was found; empty where it was not there at the deadline
+   * @throws dev.ovhdo.client.error.TransportException if the thread is interrupted; the flag stays
+   *     set
+   */
+  public <T> Optional<T> until(
+      String what, Supplier<Optional<T>> look, Duration deadline, Duration interval) {
+    long begin = time.nanoTime().getAsLong();
+    while (true) {
+      Optional<T> found = look.get();
+      Duration left = deadline.minus(since(begin));
+      if (found.isPresent() || left.isNegative() || left.isZero()) {
+        return found;
+      }
+      pause(
+          "The wait until " + what + " was interrupted",
+          left.compareTo(interval) < 0 ? left : interval);
+    }
+  }
+
   private static boolean hasEnded(Task task) {
     return switch (task.phase()) {
       case DONE -> true;
@@ -120,12 +149,15 @@ public final class Waiting {
   }
 
   private void sleep(String what, Duration pause) {
+    pause("The wait for " + what + " was interrupted. It goes on at OVHcloud", pause);
+  }
+
+  private void pause(String interrupted, Duration pause) {
     try {
       time.sleeper().sleep(pause);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw TransportException.interrupted(
-          "The wait for " + what + " was interrupted. It goes on at OVHcloud", e);
+      throw TransportException.interrupted(interrupted, e);
     }
   }
 

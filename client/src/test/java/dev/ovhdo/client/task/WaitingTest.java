@@ -17,6 +17,7 @@ import dev.ovhdo.client.error.TaskFailedException;
 import dev.ovhdo.client.error.TaskTimeoutException;
 import dev.ovhdo.client.error.TransportException;
 import dev.ovhdo.client.testing.ManualTime;
+import dev.ovhdo.client.time.TimeSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -66,6 +68,49 @@ class WaitingTest {
     assertThat(end).isEqualTo(DONE);
     assertThat(observed).containsExactly("doing", "doing", "paused", "doing", "done");
     assertThat(time.sleeps()).containsExactly(fives(4));
+  }
+
+  @Test
+  void until_itIsThere_looksAtEachInterval() {
+    Iterator<Optional<String>> looks =
+        List.of(Optional.<String>empty(), Optional.<String>empty(), Optional.of("there"))
+            .iterator();
+
+    assertThat(waiting.until("it is", looks::next, Duration.ofMinutes(1), Duration.ofSeconds(5)))
+        .contains("there");
+    assertThat(time.sleeps()).containsExactly(fives(2));
+  }
+
+  @Test
+  void until_neverThere_looksAtTheDeadlineToo() {
+    assertThat(
+            waiting.until(
+                "it is",
+                () -> {
+                  observed.add("look");
+                  return Optional.empty();
+                },
+                Duration.ofSeconds(8),
+                Duration.ofSeconds(5)))
+        .isEmpty();
+    assertThat(time.sleeps()).containsExactly(Duration.ofSeconds(5), Duration.ofSeconds(3));
+    assertThat(observed).hasSize(3);
+  }
+
+  @Test
+  void until_interrupted_saysForWhat() {
+    Thread.currentThread().interrupt();
+    Waiting real = new Waiting(TimeSource.system());
+
+    Throwable thrown =
+        catchThrowable(
+            () ->
+                real.until("it is", Optional::empty, Duration.ofMinutes(1), Duration.ofSeconds(5)));
+
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(thrown)
+        .isInstanceOf(TransportException.class)
+        .hasMessage("The wait until it is was interrupted");
   }
 
   @Test

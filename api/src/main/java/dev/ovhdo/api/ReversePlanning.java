@@ -1,0 +1,118 @@
+package dev.ovhdo.api;
+
+import dev.ovhdo.api.ip.IpAddress;
+import dev.ovhdo.api.ip.IpBlock;
+import dev.ovhdo.api.ip.ReverseChange;
+import dev.ovhdo.api.ip.ReversePlan;
+import dev.ovhdo.api.ip.ReverseTable;
+import dev.ovhdo.api.ip.UnknownAddressException;
+import dev.ovhdo.client.OvhClient;
+import dev.ovhdo.client.error.NotFoundException;
+import dev.ovhdo.routes.ip.IpRoutes;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Compares the names that addresses have with those that they should have. Of a block only those
+ * addresses are read that the table has, or, where it prunes, all that have a name.
+ */
+final class ReversePlanning {
+  private final OvhClient client;
+  private final ReverseTable table;
+
+  private record Place(IpBlock block, IpAddress address) {}
+
+  ReversePlanning(OvhClient client, ReverseTable table) {
+    this.client = client;
+    this.table = table;
+  }
+
+  ReversePlan plan() {
+    if (table.entries().isEmpty()) {
+      return new ReversePlan(List.of());
+    }
+    Map<IpAddress, IpBlock> blocks = blocks();
+    List<Place> wanted =
+        table.entries().stream()
+            .map(entry -> new Place(blocks.get(entry.address()), entry.address()))
+            .toList();
+    List<Place> read = toBeRead(wanted);
+    Map<IpAddress, String> before = new HashMap<>();
+    client
+        .inParallel(read, this::name)
+        .forEach(found -> found.ifPresent(pair -> before.put(pair.getKey(), pair.getValue())));
+    List<ReverseChange> changes = new ArrayList<>();
+    for (ReverseTable.Entry entry : table.entries()) {
+      IpAddress address = entry.address();
+      changes.add(
+          new ReverseChange(blocks.get(address), address, before.get(address), entry.name()));
+    }
+    if (table.pruning()) {
+      read.stream()
+          .filter(place -> !blocks.containsKey(place.address()))
+          .filter(place -> before.containsKey(place.address()))
+          .map(p -> new ReverseChange(p.block(), p.address(), before.get(p.address()), null))
+          .forEach(changes::add);
+    }
+    return new ReversePlan(changes);
+  }
+
+  private Map<IpAddress, IpBlock> blocks() {
+    List<IpBlock> all = ReverseDnsService.blocks(IpRoutes.of(client).get());
+    Map<IpAddress, IpBlock> found = new LinkedHashMap<>();
+    List<IpAddress> unknown = new ArrayList<>();
+    for (ReverseTable.Entry entry : table.entries()) {
+      ReverseDnsService.smallest(all, entry.address())
+          .ifPresentOrElse(
+              block -> found.put(entry.address(), block), () -> unknown.add(entry.address()));
+    }
+    if (!unknown.isEmpty()) {
+      throw new UnknownAddressException(unknown, all);
+    }
+    return found;
+  }
+
+  /** A block of which one address is wanted needs no list: that one can be asked for at once. */
+  private List<Place> toBeRead(List<Place> wanted) {
+    Map<IpBlock, Set<IpAddress>> byBlock = new LinkedHashMap<>();
+    wanted.forEach(
+        place -> byBlock.computeIfAbsent(place.block(), b -> new HashSet<>()).add(place.address()));
+    List<Map.Entry<IpBlock, Set<IpAddress>>> groups = List.copyOf(byBlock.entrySet());
+    return client.inParallel(groups, group -> toBeRead(group.getKey(), group.getValue())).stream()
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private List<Place> toBeRead(IpBlock block, Set<IpAddress> wanted) {
+    Stream<IpAddress> addresses =
+        wanted.size() == 1 && !table.pruning()
+            ? wanted.stream()
+            : IpRoutes.of(client).ip(block.pathName()).reverse().get().stream()
+                .map(IpAddress::parse)
+                .filter(address -> table.pruning() || wanted.contains(address));
+    return addresses.map(address -> new Place(block, address)).toList();
+  }
+
+  private Optional<Map.Entry<IpAddress, String>> name(Place place) {
+    try {
+      return Optional.of(
+          Map.entry(
+              place.address(),
+              IpRoutes.of(client)
+                  .ip(place.block().pathName())
+                  .reverse()
+                  .ipReverse(place.address().toString())
+                  .get()
+                  .reverse()));
+    } catch (NotFoundException e) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,168 @@
+package dev.ovhdo.api.ip;
+
+import dev.ovhdo.api.InvalidInputException;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.xbill.DNS.Address;
+
+/**
+ * An IP address, of either version. However it was spelt, it is written in one way: IPv6 as RFC
+ * 5952 says, in lower case with its longest run of zeros left out. Immutable; IPv4 comes before
+ * IPv6, and lower addresses before higher ones.
+ */
+public final class IpAddress implements Comparable<IpAddress> {
+  private static final Pattern LEADING_ZERO = Pattern.compile("(?<![0-9])0+(?=[0-9])");
+  private static final Pattern DOTTED = Pattern.compile("[0-9]+(?:\\.[0-9]+){3}");
+  private static final Pattern MAPPED = Pattern.compile("(?i)[0:]*:ffff:([0-9.]+)");
+
+  private final byte[] bytes;
+
+  private IpAddress(byte[] bytes) {
+    this.bytes = bytes;
+  }
+
+  /**
+   * Reads an address as people write it: {@code 192.0.2.1}, {@code 2001:DB8:0::1}, {@code
+   * [2001:db8::1]}.
+   *
+   * @throws InvalidInputException if it is none, or one that programs read in different ways: with
+   *     leading zeros, or IPv4 within IPv6
+   */
+  public static IpAddress parse(String text) {
+    String bare = withoutBrackets(text.strip());
+    byte[] found = Address.toByteArray(bare, bare.contains(":") ? Address.IPv6 : Address.IPv4);
+    if (found == null || !bare.matches("[0-9a-fA-F:.]+")) {
+      throw new InvalidInputException("\"" + text + "\" is no IP address" + reason(bare));
+    }
+    IpAddress address = new IpAddress(found);
+    if (address.isMapped()) {
+      throw new InvalidInputException(
+          "\"%s\" is an IPv4 address in the clothes of an IPv6 one; write %s"
+              .formatted(text, new IpAddress(Arrays.copyOfRange(found, 12, 16))));
+    }
+    return address;
+  }
+
+  /**
+   * Returns the address with these bytes.
+   *
+   * @param bytes 4 of them or 16, the highest first
+   */
+  public static IpAddress of(byte[] bytes) {
+    if (bytes.length != 4 && bytes.length != 16) {
+      throw new IllegalArgumentException("an address has 4 bytes or 16, not " + bytes.length);
+    }
+    return new IpAddress(bytes.clone());
+  }
+
+  private static String withoutBrackets(String text) {
+    return text.startsWith("[") && text.endsWith("]") ? text.substring(1, text.length() - 1) : text;
+  }
+
+  private static String reason(String bare) {
+    if (bare.contains("/")) {
+      return ": it is a block, and one address of it is wanted";
+    }
+    if (bare.contains("%")) {
+      return ": what follows the % is an interface of one computer alone";
+    }
+    Matcher mapped = MAPPED.matcher(bare);
+    String four = mapped.matches() ? mapped.group(1) : bare;
+    if (DOTTED.matcher(four).matches() && LEADING_ZERO.matcher(four).find()) {
+      return ": to some programs a number with a leading zero is octal; did you mean "
+          + LEADING_ZERO.matcher(four).replaceAll("")
+          + "?";
+    }
+    return " such as 192.0.2.1 or 2001:db8::1";
+  }
+
+  private boolean isMapped() {
+    return isV6()
+        && bytes[10] == -1
+        && bytes[11] == -1
+        && Arrays.equals(bytes, 0, 10, new byte[10], 0, 10);
+  }
+
+  /** Returns whether it is an IPv6 address. */
+  public boolean isV6() {
+    return bytes.length == 16;
+  }
+
+  /** Returns the bytes, the highest first. */
+  public byte[] bytes() {
+    return bytes.clone();
+  }
+
+  /** Returns how many bits it has. */
+  int bits() {
+    return bytes.length * 8;
+  }
+
+  /** Returns the address with all bits after the prefix zero. */
+  IpAddress masked(int prefix) {
+    byte[] masked = bytes.clone();
+    for (int i = 0; i < masked.length; i++) {
+      int kept = Math.min(8, Math.max(0, prefix - i * 8));
+      masked[i] &= (byte) (0xff << (8 - kept));
+    }
+    return new IpAddress(masked);
+  }
+
+  @Override
+  public int compareTo(IpAddress other) {
+    int version = Integer.compare(bytes.length, other.bytes.length);
+    return version != 0 ? version : Arrays.compareUnsigned(bytes, other.bytes);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof IpAddress address && Arrays.equals(bytes, address.bytes);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(bytes);
+  }
+
+  /** Returns the address as one writes it: {@code 2001:db8::1}. */
+  @Override
+  public String toString() {
+    return isV6() ? compressed() : Objects.requireNonNull(Address.toDottedQuad(bytes));
+  }
+
+  private String compressed() {
+    int[] groups = new int[8];
+    for (int i = 0; i < 8; i++) {
+      groups[i] = (bytes[2 * i] & 0xff) << 8 | (bytes[2 * i + 1] & 0xff);
+    }
+    int start = 8;
+    int length = 1;
+    for (int i = 0; i < 8; i++) {
+      int zeros = 0;
+      while (i + zeros < 8 && groups[i + zeros] == 0) {
+        zeros++;
+      }
+      // A single zero stays, and of runs that are as long the first one goes.
+      if (zeros > length) {
+        start = i;
+        length = zeros;
+      }
+    }
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 8; i++) {
+      if (i == start) {
+        text.append("::");
+        i += length - 1;
+        continue;
+      }
+      if (!text.isEmpty() && text.charAt(text.length() - 1) != ':') {
+        text.append(':');
+      }
+      text.append(Integer.toHexString(groups[i]));
+    }
+    return text.toString();
+  }
+}
