@@ -1,10 +1,13 @@
 package dev.ovhdo.api;
 
 import dev.ovhdo.routes.me.AuthApiCredential;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +43,18 @@ public record Credential(
     Objects.requireNonNull(creation, "creation");
     rules = List.copyOf(rules);
     allowedIps = List.copyOf(allowedIps);
+  }
+
+  /**
+   * Returns how many whole days it has left: 0 on its last day, and when it is over.
+   *
+   * @param now the present, best by the server's clock, {@code client().serverTime()}
+   * @return the days; empty if it never ends
+   */
+  public OptionalLong daysLeft(Instant now) {
+    return expiration == null
+        ? OptionalLong.empty()
+        : OptionalLong.of(Math.max(0, Duration.between(now, expiration.toInstant()).toDays()));
   }
 
   /** Of the account's list. */

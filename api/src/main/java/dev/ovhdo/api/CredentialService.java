@@ -5,13 +5,19 @@ import dev.ovhdo.client.OvhClient;
 import dev.ovhdo.client.error.NotFoundException;
 import dev.ovhdo.routes.auth.AuthRoutes;
 import dev.ovhdo.routes.me.AuthApiApplication;
+import dev.ovhdo.routes.me.AuthApiCredentialInput;
 import dev.ovhdo.routes.me.AuthCredentialStateEnum;
 import dev.ovhdo.routes.me.MeApiCredentialQuery;
 import dev.ovhdo.routes.me.MeRoutes;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What has been granted to applications: the credentials behind consumer keys. Safe for use by many
@@ -31,6 +37,91 @@ public final class CredentialService {
    */
   public Listing<Credential> list() {
     return list(MeApiCredentialQuery.of());
+  }
+
+  /**
+   * Reads those credentials that a filter lets through.
+   *
+   * <p>Route: {@code GET /me/api/credential}
+   */
+  public Listing<Credential> list(CredentialFilter filter) {
+    MeApiCredentialQuery query = MeApiCredentialQuery.of();
+    Long application = filter.applicationId();
+    if (application != null) {
+      query = query.withApplicationId(application);
+    }
+    CredentialState state = filter.state();
+    if (state != null) {
+      query = query.withStatus(AuthCredentialStateEnum.of(state.value()));
+    }
+    Listing<Credential> found = list(query);
+    return new Listing<>(found.stream().filter(filter::accepts).toList(), found.vanished());
+  }
+
+  /**
+   * Reads the credentials that are valid now and will not be for long, those that end first before
+   * the others. Those without an end are not among them.
+   *
+   * <p>Route: {@code GET /me/api/credential}
+   *
+   * @param within how far to look ahead
+   */
+  public Listing<Credential> expiring(Duration within) {
+    Listing<Credential> valid = list(CredentialFilter.of().withState(CredentialState.VALIDATED));
+    Instant now = client.serverTime();
+    Instant horizon = now.plus(within);
+    return new Listing<>(
+        valid.stream()
+            .filter(each -> endsBetween(each.expiration(), now, horizon))
+            .sorted(Comparator.comparing(CredentialService::end))
+            .toList(),
+        valid.vanished());
+  }
+
+  /**
+   * Reads one credential.
+   *
+   * <p>Route: {@code GET /me/api/credential/{credentialId}}
+   *
+   * @throws UnknownNameException if there is no such credential
+   */
+  public Credential one(long id) {
+    return known(id, () -> Credential.of(routes().credentialId(id).get()));
+  }
+
+  /**
+   * Removes a credential; what calls with its consumer key can't call any more.
+   *
+   * <p>Route: {@code DELETE /me/api/credential/{credentialId}}
+   *
+   * @throws UnknownNameException if there is no such credential
+   */
+  public void remove(long id) {
+    known(
+        id,
+        () -> {
+          routes().credentialId(id).delete();
+          return id;
+        });
+  }
+
+  /**
+   * Says from which addresses a credential may be used from now on.
+   *
+   * <p>Route: {@code PUT /me/api/credential/{credentialId}}
+   *
+   * @param blocks blocks of addresses, such as {@code 192.0.2.0/24}; none for every address
+   * @throws UnknownNameException if there is no such credential
+   */
+  public void restrict(long id, List<String> blocks) {
+    known(
+        id,
+        () -> {
+          routes()
+              .credentialId(id)
+              .put(AuthApiCredentialInput.of().withAllowedIPs(blocks.isEmpty() ? null : blocks));
+          return id;
+        });
   }
 
   /**
@@ -105,6 +196,24 @@ public final class CredentialService {
 
   private Listing<Credential> list(MeApiCredentialQuery query) {
     return routes().all(query).map(Credential::of);
+  }
+
+  private <T> T known(long id, Supplier<T> call) {
+    try {
+      return call.get();
+    } catch (NotFoundException e) {
+      List<String> ids = routes().get().stream().map(String::valueOf).toList();
+      throw new UnknownNameException("credential", String.valueOf(id), ids);
+    }
+  }
+
+  private static boolean endsBetween(@Nullable OffsetDateTime end, Instant now, Instant horizon) {
+    return end != null && end.toInstant().isAfter(now) && !end.toInstant().isAfter(horizon);
+  }
+
+  private static Instant end(Credential credential) {
+    OffsetDateTime end = credential.expiration();
+    return end == null ? Instant.MAX : end.toInstant();
   }
 
   private boolean remove(Credential credential) {

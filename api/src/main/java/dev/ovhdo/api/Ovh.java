@@ -31,6 +31,7 @@ public final class Ovh implements AutoCloseable {
   private final SmsService sms;
   private final TaskService tasks;
   private final ConsumerKeyService consumerKeys;
+  private final IdentityService identity;
 
   private Ovh(OvhClient client) {
     this.client = client;
@@ -44,6 +45,7 @@ public final class Ovh implements AutoCloseable {
     sms = new SmsService(client);
     tasks = new TaskService(client, vps);
     consumerKeys = new ConsumerKeyService(client);
+    identity = new IdentityService(client);
   }
 
   /**
@@ -115,6 +117,11 @@ public final class Ovh implements AutoCloseable {
   /** How a program gets a consumer key. */
   public ConsumerKeyService consumerKeys() {
     return consumerKeys;
+  }
+
+  /** As whom this client calls. */
+  public IdentityService identity() {
+    return identity;
   }
 
   /**

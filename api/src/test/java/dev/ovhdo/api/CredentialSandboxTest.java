@@ -1,18 +1,25 @@
 package dev.ovhdo.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.ovhdo.client.Listing;
 import dev.ovhdo.routes.me.AuthApiApplication;
 import dev.ovhdo.sandbox.Fault;
 import dev.ovhdo.sandbox.state.CredentialStatus;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class CredentialSandboxTest {
   private static final OffsetDateTime LAST_YEAR = OffsetDateTime.parse("2025-01-01T00:00:00Z");
+  private static final Instant START = Instant.parse("2026-11-22T04:00:00Z");
   private static final long OWN = 6_001_000_001L;
 
   private final Rehearsal rehearsal = new Rehearsal();
@@ -108,5 +115,62 @@ class CredentialSandboxTest {
         .extracting(AuthApiApplication::name)
         .containsExactly("ovh-do");
     assertThat(remaining()).doesNotContain(16L).contains(OWN);
+  }
+
+  @Test
+  void list_filtered_isOfThatApplicationAndState() {
+    CredentialFilter own = CredentialFilter.of().withApplication(Rehearsal.APPLICATION);
+
+    assertThat(service.list(own))
+        .extracting(Credential::id)
+        .containsExactly(OWN, 11L, 12L, 13L, 14L);
+    assertThat(service.list(own.withState(CredentialState.VALIDATED)))
+        .extracting(Credential::id)
+        .containsExactly(OWN, 12L);
+    assertThat(service.list(CredentialFilter.of().withState(CredentialState.REFUSED)))
+        .extracting(Credential::id)
+        .containsExactly(14L);
+  }
+
+  @Test
+  void expiring_someSoonSomeLaterSomeNever_areThoseThatEndFirst() {
+    rehearsal.credential(21, 115, "2026-01-01T00:00:00Z", c -> c.validatedUntil(inDays(14)));
+    rehearsal.credential(22, 115, "2026-01-01T00:00:00Z", c -> c.validatedUntil(inDays(3)));
+    rehearsal.credential(
+        23, 115, "2026-01-01T00:00:00Z", c -> c.validatedUntil(inDays(14).plusSeconds(1)));
+
+    Listing<Credential> found = service.expiring(Duration.ofDays(14));
+
+    assertThat(found).extracting(Credential::id).containsExactly(22L, 21L);
+    assertThat(found)
+        .extracting(each -> each.daysLeft(START))
+        .containsExactly(OptionalLong.of(3), OptionalLong.of(14));
+    assertThat(service.expiring(Duration.ZERO)).isEmpty();
+  }
+
+  private static OffsetDateTime inDays(int days) {
+    return START.atOffset(ZoneOffset.ofHours(2)).plusDays(days);
+  }
+
+  @Test
+  void one_andRemove_knowTheOnesThereAre() {
+    assertThat(service.one(15).applicationId()).isEqualTo(115);
+
+    service.remove(15);
+
+    assertThatThrownBy(() -> service.one(15))
+        .isInstanceOf(UnknownNameException.class)
+        .hasMessage(
+            "No credential is named \"15\". This account has: 6001000001, 11, 12, 13, 14, 16.");
+    assertThatThrownBy(() -> service.remove(15)).isInstanceOf(UnknownNameException.class);
+  }
+
+  @Test
+  void restrict_someBlocksAndNone_isToldByTheServer() {
+    service.restrict(12, List.of("192.0.2.0/24", "2001:db8::1/128"));
+    assertThat(service.one(12).allowedIps()).containsExactly("192.0.2.0/24", "2001:db8::1/128");
+
+    service.restrict(12, List.of());
+    assertThat(service.one(12).allowedIps()).isEmpty();
   }
 }
