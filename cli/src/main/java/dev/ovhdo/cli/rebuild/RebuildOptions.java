@@ -1,13 +1,13 @@
 package dev.ovhdo.cli.rebuild;
 
+import dev.ovhdo.cli.login.SshOptions;
 import dev.ovhdo.cli.session.CommandException;
 import dev.ovhdo.cli.session.ExitCode;
-import dev.ovhdo.cli.session.Session;
 import dev.ovhdo.cli.session.TimeSpan;
-import dev.ovhdo.client.config.Setting;
 import dev.ovhdo.client.task.WaitOptions;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What both commands take beside their arguments. */
@@ -43,19 +43,7 @@ final class RebuildOptions {
       description = "How long to wait for the task (default: 60m)")
   Duration timeout = Duration.ofMinutes(60);
 
-  @Option(
-      names = "--ssh-timeout",
-      paramLabel = "TIME",
-      converter = TimeSpan.class,
-      defaultValue = "5m",
-      description = "How long to wait for the new system's SSH server (default: 5m)")
-  Duration sshTimeout = Duration.ofMinutes(5);
-
-  @Option(
-      names = "--ssh-port",
-      paramLabel = "PORT",
-      description = "The port of the SSH server (default: ssh_port of the configuration, else 22)")
-  @Nullable Integer sshPort;
+  @Mixin SshOptions ssh = new SshOptions();
 
   WaitOptions waiting(boolean sandboxed) {
     WaitOptions standard = WaitOptions.standard().withDeadline(timeout);
@@ -66,32 +54,5 @@ final class RebuildOptions {
       return standard.withInterval(interval);
     }
     return sandboxed ? standard.withInterval(SANDBOX_INTERVAL) : standard;
-  }
-
-  int port(Session session) {
-    if (sshPort != null) {
-      return checked(sshPort, "--ssh-port");
-    }
-    Setting setting = session.configuration().setting("ssh_port").orElse(null);
-    if (setting == null) {
-      return 22;
-    }
-    try {
-      return checked(Integer.parseInt(setting.value()), "ssh_port");
-    } catch (NumberFormatException e) {
-      throw noPort("ssh_port", setting.value());
-    }
-  }
-
-  private static int checked(int port, String name) {
-    if (port < 1 || port > 65_535) {
-      throw noPort(name, Integer.toString(port));
-    }
-    return port;
-  }
-
-  private static CommandException noPort(String name, String value) {
-    return new CommandException(
-        ExitCode.USAGE, name + " is " + value + ", which is no port: 1 to 65535");
   }
 }

@@ -4,6 +4,8 @@ import dev.ovhdo.api.Ovh;
 import dev.ovhdo.api.Rebuild;
 import dev.ovhdo.api.RebuildPlan;
 import dev.ovhdo.api.VpsTask;
+import dev.ovhdo.cli.login.HostKeyRenewal;
+import dev.ovhdo.cli.login.LoginUser;
 import dev.ovhdo.cli.session.Calls;
 import dev.ovhdo.cli.session.CommandException;
 import dev.ovhdo.cli.session.ExitCode;
@@ -44,7 +46,7 @@ final class Reinstallation {
 
   void run(String vps, Rebuild rebuild) {
     WaitOptions waiting = options.waiting(session.sandboxed());
-    int port = options.port(session);
+    int port = options.ssh.port(session);
     HostKeyScan.warmUp();
     Ovh ovh = session.ovh();
     RebuildPlan plan = ovh.vps().plan(vps, rebuild);
@@ -53,7 +55,7 @@ final class Reinstallation {
       print(ovh.vps().request(plan));
       return;
     }
-    HostKeyRenewal hostKeys = HostKeyRenewal.before(session, plan.ips(), port);
+    HostKeyRenewal hostKeys = HostKeyRenewal.before(session, plan.vps().name(), plan.ips(), port);
     ask(plan);
     hostKeys.rememberOldKeys();
     VpsTask task = ovh.vps().rebuild(plan);
@@ -65,8 +67,9 @@ final class Reinstallation {
     try {
       session.farewell("interrupted. " + goesOn(task));
       follow(ovh, task, waiting);
-      session.farewell("interrupted. " + task.serviceName() + " is reinstalled all the same");
-      Optional<HostAddress> login = hostKeys.renew(options.sshTimeout);
+      String allTheSame = task.serviceName() + " is reinstalled all the same";
+      session.farewell("interrupted. " + allTheSame);
+      Optional<HostAddress> login = hostKeys.renew(options.ssh.timeout(), allTheSame);
       session.err().line(closing(plan, login));
     } finally {
       session.farewell("");

@@ -1,4 +1,4 @@
-package dev.ovhdo.cli.rebuild;
+package dev.ovhdo.cli.login;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

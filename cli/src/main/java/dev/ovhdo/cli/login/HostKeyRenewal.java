@@ -1,4 +1,4 @@
-package dev.ovhdo.cli.rebuild;
+package dev.ovhdo.cli.login;
 
 import dev.ovhdo.cli.session.CommandException;
 import dev.ovhdo.cli.session.ExitCode;
@@ -23,20 +23,25 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 
-/** The SSH side of one rebuild: which host keys a VPS had, and which it has now. */
-final class HostKeyRenewal {
+/**
+ * The SSH side of a reinstallation, a rescue, a way back: which host keys a machine had, and which
+ * it has now.
+ */
+public final class HostKeyRenewal {
   /** The old keys are good to have, and not worth a long wait. */
   private static final Duration FIRST_LOOK = Duration.ofSeconds(5);
 
   private final Session session;
+  private final String machine;
   private final KnownHosts knownHosts;
   private final List<HostAddress> addresses;
   private final HostKeyScan scan = new HostKeyScan();
   private final CompletableFuture<List<HostKey>> shownBefore;
   private final Set<HostKey> known = new HashSet<>();
 
-  private HostKeyRenewal(Session session, List<HostAddress> addresses) {
+  private HostKeyRenewal(Session session, String machine, List<HostAddress> addresses) {
     this.session = session;
+    this.machine = machine;
     this.knownHosts = KnownHosts.in(session.home());
     this.addresses = addresses;
     this.shownBefore = CompletableFuture.supplyAsync(this::firstLook);
@@ -45,16 +50,17 @@ final class HostKeyRenewal {
   /**
    * Starts to look at the old system, in the background.
    *
-   * @param ips the addresses of the VPS
+   * @param machine what it is called
+   * @param ips its addresses
    * @param port where its SSH server listens
    */
-  static HostKeyRenewal before(Session session, List<String> ips, int port) {
+  public static HostKeyRenewal before(Session session, String machine, List<String> ips, int port) {
     List<HostAddress> addresses =
         ips.stream()
             .map(ip -> new HostAddress(ip, port))
             .sorted(Comparator.comparing(HostAddress::isIpv6))
             .toList();
-    return new HostKeyRenewal(session, addresses);
+    return new HostKeyRenewal(session, machine, addresses);
   }
 
   /**
@@ -63,7 +69,7 @@ final class HostKeyRenewal {
    *
    * @throws CommandException if known_hosts can't be read
    */
-  void rememberOldKeys() {
+  public void rememberOldKeys() {
     try {
       for (HostAddress address : addresses) {
         known.addAll(knownHosts.keys(address));
@@ -77,16 +83,19 @@ final class HostKeyRenewal {
   /**
    * Waits for the new system, puts its keys into known_hosts and shows them.
    *
+   * @param limit how long to wait
+   * @param allTheSame what is true even if the person does not want to wait any longer: {@code
+   *     vps-1 is reinstalled all the same}
    * @return the address at which to log in, which is the first one if none answered
    * @throws CommandException if known_hosts can't be written
    */
-  Optional<HostAddress> renew(Duration limit) {
+  public Optional<HostAddress> renew(Duration limit, String allTheSame) {
     if (addresses.isEmpty()) {
-      session.note("the VPS has no IP address, so known_hosts stays as it is");
+      session.note(machine + " has no IP address, so known_hosts stays as it is");
       return Optional.empty();
     }
     session.err().line("Waiting for the new host keys of " + addresses.get(0));
-    Map<HostAddress, SshAnswer> answers = await(limit);
+    Map<HostAddress, SshAnswer> answers = await(limit, allTheSame);
     replace(answers);
     show(answers);
     answers.forEach((address, answer) -> warn(address, answer, limit));
@@ -97,13 +106,12 @@ final class HostKeyRenewal {
             .orElse(addresses.get(0)));
   }
 
-  private Map<HostAddress, SshAnswer> await(Duration limit) {
+  private Map<HostAddress, SshAnswer> await(Duration limit, String allTheSame) {
     try {
       return new SshWait(scan, session.time()).await(addresses, known, limit);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new CommandException(
-          ExitCode.INTERRUPTED, "interrupted. The VPS is reinstalled all the same");
+      throw new CommandException(ExitCode.INTERRUPTED, "interrupted. " + allTheSame);
     }
   }
 
