@@ -6,9 +6,7 @@ import dev.ovhdo.sandbox.dedicated.ServerPower;
 import dev.ovhdo.sandbox.dedicated.ServerRoutes;
 import dev.ovhdo.sandbox.dedicated.ServerTaskRoutes;
 import dev.ovhdo.sandbox.dedicated.ServiceRoutes;
-import dev.ovhdo.sandbox.domain.RecordRoutes;
-import dev.ovhdo.sandbox.domain.ZoneDeployment;
-import dev.ovhdo.sandbox.domain.ZoneRoutes;
+import dev.ovhdo.sandbox.domain.ZoneFamily;
 import dev.ovhdo.sandbox.ip.IpFamily;
 import dev.ovhdo.sandbox.ip.PublishedNames;
 import dev.ovhdo.sandbox.me.AccountRoutes;
@@ -44,8 +42,7 @@ final class WrittenRoutes {
     new VpsRoutes(account, power).addTo(router);
     new VpsTaskRoutes(account, power).addTo(router);
     new VpsSnapshotRoutes(account, new VpsSnapshots(account, machines, work)).addTo(router);
-    new ZoneRoutes(account).addTo(router);
-    new RecordRoutes(account, new ZoneDeployment(account, work)).addTo(router);
+    new ZoneFamily(account, work).addTo(router);
     new IpFamily(account, new PublishedNames(account), work).addTo(router);
     return router;
   }

@@ -67,6 +67,7 @@ class WrittenRoutesSandboxTest extends SandboxTestCase {
   void get_everything_isOfItsType(String template) {
     KnownRoute known = known(Method.GET, template);
     assertThat(client.post("/vps/vps-one/reboot", "").status()).isEqualTo(200);
+    assertThat(client.post("/domain/zone/example.com/dnssec", "").status()).isEqualTo(200);
     assertThat(client.post("/ip/192.0.2.0%2F29/park", "").status()).isEqualTo(200);
     assertThat(client.post("/dedicated/server/ns1.example.net/reboot", "").status()).isEqualTo(200);
     List<String> paths = paths(template);
@@ -93,10 +94,12 @@ class WrittenRoutesSandboxTest extends SandboxTestCase {
         "/vps/{serviceName}/snapshot/revert|",
         "/vps/{serviceName}/getConsoleUrl|",
         "/dedicated/server/ns1.example.net/reboot|",
+        "/domain/zone/{zoneName}/record|{\"fieldType\":\"A\",\"target\":\"192.0.2.1\"}",
+        "/domain/zone/{zoneName}/import|{\"zoneFile\":\"www A 192.0.2.1\"}",
         "/auth/credential|{\"accessRules\":[{\"method\":\"GET\",\"path\":\"/*\"}]}",
       })
   void post_withResult_isOfItsType(String template, String body) {
-    String path = template.replace("{serviceName}", "vps-two");
+    String path = template.replace("{serviceName}", "vps-two").replace("{zoneName}", "example.com");
     if (template.endsWith("/start")) {
       sandbox.account().vps().update("vps-two", vps -> vps.withState(VpsState.STOPPED));
     } else if (template.endsWith("/createSnapshot")) {

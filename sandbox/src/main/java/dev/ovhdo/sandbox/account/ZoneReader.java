@@ -8,6 +8,7 @@ import dev.ovhdo.sandbox.state.ZoneContent;
 import dev.ovhdo.sandbox.state.ZoneQuirks;
 import dev.ovhdo.sandbox.state.ZoneRecord;
 import dev.ovhdo.sandbox.state.ZoneSoa;
+import dev.ovhdo.sandbox.state.ZoneTaskState;
 import java.time.Duration;
 import java.util.List;
 
@@ -27,7 +28,8 @@ final class ZoneReader {
           "dnssecActivated",
           "hasDnsAnycast",
           "newRecordsMissing",
-          "refusesCnameBesideOthers");
+          "refusesCnameBesideOthers",
+          "taskEnd");
   private static final List<String> SOA =
       List.of("server", "email", "serial", "refresh", "retry", "expire", "nxDomainTtl", "ttl");
 
@@ -62,7 +64,8 @@ final class ZoneReader {
         .withQuirks(
             new ZoneQuirks(
                 Duration.ofSeconds(section.numberOr("newRecordsMissing", 0)),
-                section.flag("refusesCnameBesideOthers", false)));
+                section.flag("refusesCnameBesideOthers", false),
+                section.oneOf("taskEnd", ZoneTaskState.class, ZoneTaskState.DONE)));
   }
 
   private static ZoneSoa soa(Section zone, ZoneSoa plain) {

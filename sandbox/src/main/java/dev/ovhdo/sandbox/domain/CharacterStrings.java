@@ -23,14 +23,39 @@ final class CharacterStrings {
     return pieces(text).stream().map(piece -> "\"" + piece + "\"").collect(Collectors.joining(" "));
   }
 
+  /** The same for what came off the wire. */
+  static String of(List<byte[]> pieces) {
+    return pieces.stream()
+        .map(
+            piece -> {
+              StringBuilder text = new StringBuilder("\"");
+              for (byte each : piece) {
+                int value = Byte.toUnsignedInt(each);
+                if (value == '"' || value == '\\') {
+                  text.append('\\').append((char) value);
+                } else if (value < 32 || value > 126) {
+                  text.append(numbered(value));
+                } else {
+                  text.append((char) value);
+                }
+              }
+              return text.append('"').toString();
+            })
+        .collect(Collectors.joining(" "));
+  }
+
   /** The same in ASCII, each byte beyond it as its number: what a zone file is sure to carry. */
   static String ascii(String text) {
     StringBuilder ascii = new StringBuilder();
     for (byte each : text.getBytes(StandardCharsets.UTF_8)) {
       int value = Byte.toUnsignedInt(each);
-      ascii.append(value < 128 ? Character.toString(value) : "\\" + value);
+      ascii.append(value < 128 ? Character.toString(value) : numbered(value));
     }
     return ascii.toString();
+  }
+
+  private static String numbered(int value) {
+    return "\\" + Integer.toString(1000 + value).substring(1);
   }
 
   private static List<String> pieces(String text) {
@@ -71,8 +96,8 @@ final class CharacterStrings {
     while (i < text.length()) {
       int length = Character.charCount(text.codePointAt(i));
       if (text.charAt(i) == '\\') {
-        boolean numbered = text.substring(i).matches("(?s)\\\\\\d{3}.*");
-        length = numbered ? 4 : Math.min(2, text.length() - i);
+        boolean isNumbered = text.substring(i).matches("(?s)\\\\\\d{3}.*");
+        length = isNumbered ? 4 : Math.min(2, text.length() - i);
       }
       String unit = text.substring(i, i + length);
       units.add(unit.equals("\"") || unit.equals("\\") ? "\\" + unit : unit);

@@ -8,7 +8,6 @@ import dev.ovhdo.sandbox.route.Visit;
 import dev.ovhdo.sandbox.state.Account;
 import dev.ovhdo.sandbox.state.Zone;
 import dev.ovhdo.sandbox.state.ZoneBackup;
-import dev.ovhdo.sandbox.state.ZoneSoa;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -31,8 +30,9 @@ public final class ZoneRoutes {
         .get(ONE, visit -> json(asked(visit)))
         .get(ONE + "/export", visit -> Json.string(ZoneText.of(asked(visit))))
         .get(ONE + "/history", this::history)
-        .get(ONE + "/history/{creationDate}", this::backup)
-        .get(ONE + "/soa", visit -> json(asked(visit).soa()))
+        .get(
+            ONE + "/history/{creationDate}",
+            visit -> json(backup(asked(visit), visit.parameter("creationDate"))))
         .get(ONE + "/status", this::status);
   }
 
@@ -65,9 +65,12 @@ public final class ZoneRoutes {
             .toList());
   }
 
-  /** The same moment finds the same backup, however it is spelt. */
-  private JsonNode backup(Visit visit) {
-    String given = visit.parameter("creationDate");
+  /**
+   * The same moment finds the same backup, however it is spelt.
+   *
+   * @throws Refusal 404 if there is none, 400 if it is no moment
+   */
+  static ZoneBackup backup(Zone zone, String given) {
     OffsetDateTime date =
         Dates.parse(given)
             .orElseThrow(
@@ -76,10 +79,9 @@ public final class ZoneRoutes {
                         "[creationDate] Given data ("
                             + given
                             + ") is not valid for type datetime"));
-    return asked(visit).history().stream()
+    return zone.history().stream()
         .filter(backup -> backup.creationDate().isEqual(date))
         .findFirst()
-        .map(ZoneRoutes::json)
         .orElseThrow(() -> Refusal.noSuch("creationDate", given));
   }
 
@@ -87,17 +89,6 @@ public final class ZoneRoutes {
     return Json.object()
         .put("creationDate", Dates.text(backup.creationDate()))
         .put("zoneFileUrl", backup.zoneFileUrl());
-  }
-
-  private static JsonNode json(ZoneSoa soa) {
-    return Json.object()
-        .put("server", soa.server())
-        .put("email", soa.email())
-        .put("serial", soa.serial())
-        .put("refresh", soa.refresh())
-        .put("expire", soa.expire())
-        .put("nxDomainTtl", soa.nxDomainTtl())
-        .put("ttl", soa.ttl());
   }
 
   /** A zone with errors is never deployed: no name server takes it over. */

@@ -23,6 +23,7 @@ public final class Account {
   private final Shelf<String, Server> servers = new Shelf<>(Server::name);
   private final Shelf<Long, ServerTask> serverTasks = new Shelf<>(ServerTask::id);
   private final Shelf<String, Zone> zones = new Shelf<>(Zone::name);
+  private final Shelf<Long, ZoneTask> zoneTasks = new Shelf<>(ZoneTask::id);
   private final Shelf<Subnet, IpBlock> ipBlocks = new Shelf<>(IpBlock::subnet);
   private final Shelf<Long, IpTask> ipTasks = new Shelf<>(IpTask::id);
 
@@ -66,6 +67,10 @@ public final class Account {
     return zones;
   }
 
+  public Shelf<Long, ZoneTask> zoneTasks() {
+    return zoneTasks;
+  }
+
   /** The blocks of addresses, but for those that a VPS has of its own. */
   public Shelf<Subnet, IpBlock> ipBlocks() {
     return ipBlocks;
@@ -85,6 +90,7 @@ public final class Account {
     return applications.find(id).isPresent()
         || credentials.find(id).isPresent()
         || tasks.find(id).isPresent()
+        || zoneTasks.find(id).isPresent()
         || zones.all().stream().anyMatch(zone -> zone.record(id).isPresent())
         || ipTasks.find(id).isPresent()
         || serverTasks.find(id).isPresent();

@@ -6,4 +6,8 @@ package dev.ovhdo.sandbox.state;
  * @param subDomain relative to the zone, empty for the zone itself
  * @param ttl in seconds; 0 stands for the zone's own
  */
-public record ZoneRecord(long id, String fieldType, String subDomain, String target, long ttl) {}
+public record ZoneRecord(long id, String fieldType, String subDomain, String target, long ttl) {
+  public ZoneRecord withId(long changed) {
+    return new ZoneRecord(changed, fieldType, subDomain, target, ttl);
+  }
+}

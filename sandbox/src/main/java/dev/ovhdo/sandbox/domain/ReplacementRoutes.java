@@ -1,0 +1,119 @@
+package dev.ovhdo.sandbox.domain;
+
+import dev.ovhdo.sandbox.http.Refusal;
+import dev.ovhdo.sandbox.json.Dates;
+import dev.ovhdo.sandbox.json.Json;
+import dev.ovhdo.sandbox.route.Router;
+import dev.ovhdo.sandbox.route.Visit;
+import dev.ovhdo.sandbox.state.Account;
+import dev.ovhdo.sandbox.state.Zone;
+import dev.ovhdo.sandbox.state.ZoneBackup;
+import dev.ovhdo.sandbox.state.ZoneContent;
+import dev.ovhdo.sandbox.state.ZoneRecord;
+import dev.ovhdo.sandbox.state.ZoneTaskFunction;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The routes that replace a whole zone: what was there goes into the history, and what comes is
+ * published without a refresh.
+ */
+public final class ReplacementRoutes {
+  private final Account account;
+  private final ZoneWork work;
+  private final ZoneDeployment deployment;
+
+  public ReplacementRoutes(Account account, ZoneWork work, ZoneDeployment deployment) {
+    this.account = account;
+    this.work = work;
+    this.deployment = deployment;
+  }
+
+  public void addTo(Router router) {
+    router
+        .post(ZoneRoutes.ONE + "/import", this::importText)
+        .post(ZoneRoutes.ONE + "/history/{creationDate}/restore", this::restore)
+        .post(ZoneRoutes.ONE + "/reset", this::reset);
+  }
+
+  private Zone asked(Visit visit) {
+    return ZoneRoutes.asked(account, visit);
+  }
+
+  private JsonNode importText(Visit visit) {
+    Zone zone = asked(visit);
+    String text = Objects.requireNonNull(visit.text("zoneFile"));
+    ZoneContent content = new ZoneFile(zone, account::newId).read(text);
+    return begin(visit, ZoneTaskFunction.IMPORT, content);
+  }
+
+  private JsonNode restore(Visit visit) {
+    ZoneBackup backup = ZoneRoutes.backup(asked(visit), visit.parameter("creationDate"));
+    return begin(visit, ZoneTaskFunction.RESTORE, renumbered(backup.content()));
+  }
+
+  private ZoneContent renumbered(ZoneContent content) {
+    return new ZoneContent(
+        content.soa(), content.records().stream().map(r -> r.withId(account.newId())).toList());
+  }
+
+  private JsonNode begin(Visit visit, ZoneTaskFunction function, ZoneContent content) {
+    Zone zone = asked(visit);
+    return ZoneTaskRoutes.json(
+        work.begin(zone, function, visit.now(), end -> replace(zone.name(), content, end)),
+        visit.now());
+  }
+
+  /** A serial number goes on from where it was, whatever the new text says. */
+  private void replace(String name, ZoneContent content, Instant now) {
+    Zone zone = account.zones().find(name).orElseThrow(Refusal::noSuchService);
+    ZoneContent numbered =
+        new ZoneContent(content.soa().withSerial(zone.soa().serial()), content.records());
+    account.zones().put(zone.withContent(numbered).withHistory(history(zone, now)));
+    deployment.publish(name, numbered, now);
+  }
+
+  /** The date is the id of a backup: of two in one second the later one is a second later. */
+  private static List<ZoneBackup> history(Zone zone, Instant now) {
+    OffsetDateTime date = Dates.at(now);
+    while (has(zone, date)) {
+      date = date.plusSeconds(1);
+    }
+    String url = "https://zones.example.com/" + zone.name() + "/" + date.toEpochSecond();
+    List<ZoneBackup> all = new ArrayList<>();
+    all.add(new ZoneBackup(date, url, zone.content()));
+    all.addAll(zone.history());
+    return all;
+  }
+
+  private static boolean has(Zone zone, OffsetDateTime date) {
+    return zone.history().stream().anyMatch(backup -> backup.creationDate().isEqual(date));
+  }
+
+  /** The zone's name servers, and unless only these are wanted what the call names besides. */
+  private JsonNode reset(Visit visit) {
+    Zone zone = asked(visit);
+    work.refuseIfBusy(zone.name(), visit.now());
+    RecordCheck check = new RecordCheck(zone.withRecords(List.of()));
+    List<ZoneRecord> records = new ArrayList<>();
+    zone.nameServers().forEach(server -> records.add(record("NS", server + ".")));
+    if (!visit.isTrue("minimized")) {
+      for (JsonNode wanted : visit.body().path("DnsRecords")) {
+        records.add(
+            check.pass(
+                record(
+                    wanted.path("fieldType").asString("A"), wanted.path("target").asString(""))));
+      }
+    }
+    replace(zone.name(), new ZoneContent(zone.soa(), records), visit.now());
+    return Json.nothing();
+  }
+
+  private ZoneRecord record(String fieldType, String target) {
+    return new ZoneRecord(account.newId(), fieldType, "", target, 0);
+  }
+}

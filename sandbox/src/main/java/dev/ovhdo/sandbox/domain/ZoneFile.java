@@ -1,0 +1,117 @@
+package dev.ovhdo.sandbox.domain;
+
+import dev.ovhdo.sandbox.http.Refusal;
+import dev.ovhdo.sandbox.state.Zone;
+import dev.ovhdo.sandbox.state.ZoneContent;
+import dev.ovhdo.sandbox.state.ZoneRecord;
+import dev.ovhdo.sandbox.state.ZoneSoa;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.LongSupplier;
+import org.xbill.DNS.Master;
+import org.xbill.DNS.Name;
+import org.xbill.DNS.Record;
+import org.xbill.DNS.SOARecord;
+import org.xbill.DNS.TXTRecord;
+import org.xbill.DNS.Type;
+
+/** Reads the text of a zone file, as BIND knows it, for a zone that is there. */
+final class ZoneFile {
+  private static final Set<String> TYPES =
+      Set.of(
+          "A", "AAAA", "CAA", "CNAME", "DNAME", "LOC", "MX", "NAPTR", "NS", "PTR", "SRV", "SSHFP",
+          "TLSA", "TXT");
+
+  private final Zone zone;
+  private final Name origin;
+  private final LongSupplier ids;
+
+  /**
+   * Prepares to read.
+   *
+   * @param ids where new records get their ids
+   */
+  ZoneFile(Zone zone, LongSupplier ids) {
+    this.zone = zone;
+    this.origin = WireRecords.origin(zone.name());
+    this.ids = ids;
+  }
+
+  /**
+   * Reads a text. What it says of the zone's start of authority counts; without any the one that is
+   * there stays.
+   *
+   * @throws Refusal 400 if it is none, or has a record that may not be in the zone
+   */
+  ZoneContent read(String text) {
+    ZoneSoa soa = zone.soa();
+    List<ZoneRecord> records = new ArrayList<>();
+    RecordCheck check = new RecordCheck(zone.withRecords(List.of()));
+    List<Record> parsed = parse(text, soa.ttl());
+    for (Record record : parsed) {
+      if (record instanceof SOARecord start && start.getName().equals(origin)) {
+        soa = soa(start);
+      }
+    }
+    for (Record record : parsed) {
+      if (!(record instanceof SOARecord)) {
+        records.add(check.pass(record(record, soa.ttl())));
+      }
+    }
+    return new ZoneContent(soa, records);
+  }
+
+  /** Nothing of the machine's own files is ever included. */
+  private List<Record> parse(String text, long ttl) {
+    byte[] ascii = CharacterStrings.ascii(text).getBytes(StandardCharsets.US_ASCII);
+    List<Record> records = new ArrayList<>();
+    try (Master file = new Master(new ByteArrayInputStream(ascii), origin, ttl)) {
+      file.disableIncludes(true);
+      file.expandGenerate(false);
+      for (Record record = file.nextRecord(); record != null; record = file.nextRecord()) {
+        records.add(record);
+      }
+      if (file.generators().hasNext()) {
+        throw new IOException("$GENERATE is not known");
+      }
+    } catch (IOException | RuntimeException e) {
+      String reason = String.valueOf(e.getMessage()).replaceFirst("^<none>:", "line ");
+      throw Refusal.badRequest("Invalid zone file : " + reason);
+    }
+    return records;
+  }
+
+  private static ZoneSoa soa(SOARecord start) {
+    return new ZoneSoa(
+        start.getHost().toString(),
+        start.getAdmin().toString(),
+        start.getSerial(),
+        start.getRefresh(),
+        start.getRetry(),
+        start.getExpire(),
+        start.getMinimum(),
+        start.getTTL());
+  }
+
+  private ZoneRecord record(Record record, long usual) {
+    String type = Type.string(record.getType());
+    if (!TYPES.contains(type) || !record.getName().subdomain(origin)) {
+      throw Refusal.badRequest("Invalid zone file : " + record.getName() + " " + type);
+    }
+    Name owner = record.getName();
+    String target =
+        record instanceof TXTRecord txt
+            ? CharacterStrings.of(txt.getStringsAsByteArrays())
+            : record.rdataToString();
+    return new ZoneRecord(
+        ids.getAsLong(),
+        type,
+        owner.equals(origin) ? "" : owner.relativize(origin).toString(),
+        target,
+        record.getTTL() == usual ? 0 : record.getTTL());
+  }
+}

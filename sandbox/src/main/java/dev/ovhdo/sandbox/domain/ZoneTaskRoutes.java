@@ -1,0 +1,97 @@
+package dev.ovhdo.sandbox.domain;
+
+import dev.ovhdo.sandbox.http.Refusal;
+import dev.ovhdo.sandbox.json.Dates;
+import dev.ovhdo.sandbox.json.Json;
+import dev.ovhdo.sandbox.route.Router;
+import dev.ovhdo.sandbox.route.Visit;
+import dev.ovhdo.sandbox.state.Account;
+import dev.ovhdo.sandbox.state.ZoneTask;
+import dev.ovhdo.sandbox.state.ZoneTaskState;
+import java.time.Instant;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The routes to the tasks of a zone. */
+public final class ZoneTaskRoutes {
+  private static final String ALL = ZoneRoutes.ONE + "/task";
+  private static final String EACH = ALL + "/{id}";
+
+  private final Account account;
+  private final ZoneWork work;
+
+  public ZoneTaskRoutes(Account account, ZoneWork work) {
+    this.account = account;
+    this.work = work;
+  }
+
+  public void addTo(Router router) {
+    router
+        .get(ALL, this::list)
+        .get(EACH, visit -> json(asked(visit), visit.now()))
+        .post(EACH + "/accelerate", this::accelerate)
+        .post(EACH + "/cancel", this::cancel)
+        .post(EACH + "/relaunch", this::relaunch);
+  }
+
+  private JsonNode list(Visit visit) {
+    Optional<String> function = visit.queried("function");
+    Optional<String> status = visit.queried("status");
+    return Json.numbers(
+        work.of(ZoneRoutes.asked(account, visit).name()).stream()
+            .filter(task -> function.isEmpty() || function.get().equals(task.function().text()))
+            .filter(task -> status.isEmpty() || status.get().equals(task.state(visit.now()).text()))
+            .map(ZoneTask::id)
+            .toList());
+  }
+
+  private ZoneTask asked(Visit visit) {
+    String zone = ZoneRoutes.asked(account, visit).name();
+    long id = visit.number("id");
+    return work.of(zone).stream()
+        .filter(task -> task.id() == id)
+        .findFirst()
+        .orElseThrow(() -> Refusal.noSuch("id", id));
+  }
+
+  private JsonNode accelerate(Visit visit) {
+    throw Refusal.badRequest("Task " + asked(visit).id() + " cannot be accelerated");
+  }
+
+  private JsonNode cancel(Visit visit) {
+    ZoneTask task = asked(visit);
+    if (task.state(visit.now()) != ZoneTaskState.TODO) {
+      throw Refusal.badRequest("Task " + task.id() + " cannot be cancelled");
+    }
+    work.cancel(task, visit.now());
+    return Json.nothing();
+  }
+
+  private JsonNode relaunch(Visit visit) {
+    ZoneTask task = asked(visit);
+    if (task.state(visit.now()) != ZoneTaskState.ERROR) {
+      throw Refusal.badRequest("Task " + task.id() + " cannot be relaunched");
+    }
+    work.relaunch(task, visit.now());
+    return Json.nothing();
+  }
+
+  static JsonNode json(ZoneTask task, Instant now) {
+    ZoneTaskState state = task.state(now);
+    Instant moved = state.isOver() ? task.rest() : task.start();
+    ObjectNode json =
+        Json.object()
+            .put("id", task.id())
+            .put("function", task.function().text())
+            .put("status", state.text())
+            .put("canAccelerate", false)
+            .put("canCancel", state == ZoneTaskState.TODO)
+            .put("canRelaunch", state == ZoneTaskState.ERROR)
+            .put("creationDate", Dates.text(Dates.at(task.date())))
+            .put("todoDate", Dates.text(Dates.at(task.start())))
+            .put("lastUpdate", Dates.text(Dates.at(moved)));
+    json.set("doneDate", Dates.json(state.isOver() ? Dates.at(moved) : null));
+    return json.putNull("comment");
+  }
+}

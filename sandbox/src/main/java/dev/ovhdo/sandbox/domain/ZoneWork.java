@@ -1,0 +1,89 @@
+package dev.ovhdo.sandbox.domain;
+
+import dev.ovhdo.sandbox.http.Refusal;
+import dev.ovhdo.sandbox.state.Account;
+import dev.ovhdo.sandbox.state.Zone;
+import dev.ovhdo.sandbox.state.ZoneTask;
+import dev.ovhdo.sandbox.state.ZoneTaskFunction;
+import dev.ovhdo.sandbox.state.ZoneTaskState;
+import dev.ovhdo.sandbox.work.Work;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** What is being done to the zones: to each, one task at a time. Guarded by the account. */
+public final class ZoneWork {
+  private static final Duration USUAL = Duration.ofSeconds(1);
+
+  private final Account account;
+  private final Work work;
+
+  /** What a task leads to if it ends well, given the moment of that. */
+  private final Map<Long, Consumer<Instant>> effects = new HashMap<>();
+
+  public ZoneWork(Account account, Work work) {
+    this.account = account;
+    this.work = work;
+  }
+
+  /**
+   * Begins a task.
+   *
+   * @param effect what it leads to if it ends well
+   * @throws Refusal 409 if another task is not over
+   */
+  ZoneTask begin(Zone zone, ZoneTaskFunction function, Instant now, Consumer<Instant> effect) {
+    refuseIfBusy(zone.name(), now);
+    ZoneTask task =
+        new ZoneTask(
+            account.newId(),
+            zone.name(),
+            function,
+            now,
+            now,
+            work.duration(USUAL),
+            zone.quirks().taskEnd());
+    effects.put(task.id(), effect);
+    follow(task);
+    return task;
+  }
+
+  void refuseIfBusy(String zone, Instant now) {
+    if (of(zone).stream().anyMatch(task -> !task.state(now).isOver())) {
+      throw Refusal.conflict("A task is already running on the zone " + zone);
+    }
+  }
+
+  List<ZoneTask> of(String zone) {
+    return account.zoneTasks().all().stream().filter(task -> task.zone().equals(zone)).toList();
+  }
+
+  /** Takes back a task that has not begun. */
+  void cancel(ZoneTask task, Instant now) {
+    account.zoneTasks().put(task.cancelled(now));
+  }
+
+  /** Begins a task again that came to nothing. */
+  void relaunch(ZoneTask task, Instant now) {
+    refuseIfBusy(task.zone(), now);
+    follow(task.relaunched(now));
+  }
+
+  private void follow(ZoneTask task) {
+    account.zoneTasks().put(task);
+    work.after(
+        now -> known(task).state(now),
+        end -> {
+          if (end == ZoneTaskState.DONE) {
+            effects.getOrDefault(task.id(), moment -> {}).accept(known(task).rest());
+          }
+        });
+  }
+
+  private ZoneTask known(ZoneTask task) {
+    return account.zoneTasks().find(task.id()).orElse(task);
+  }
+}

@@ -1,0 +1,48 @@
+package dev.ovhdo.sandbox.state;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Something that is being done to a zone.
+ *
+ * @param date when it was asked for
+ * @param start when it was begun: again, if it was relaunched
+ * @param duration how long it takes
+ * @param end the state in which it comes to rest; {@link ZoneTaskState#DOING} for a task without
+ *     end
+ */
+public record ZoneTask(
+    long id,
+    String zone,
+    ZoneTaskFunction function,
+    Instant date,
+    Instant start,
+    Duration duration,
+    ZoneTaskState end) {
+
+  private Course<ZoneTaskState> course() {
+    return ZoneTaskState.course(start, duration, end);
+  }
+
+  /** The state at that moment. */
+  public ZoneTaskState state(Instant now) {
+    return course().state(now);
+  }
+
+  /** When it comes to rest. */
+  public Instant rest() {
+    return course().rest();
+  }
+
+  /** Over at once, as one that had not begun yet. */
+  public ZoneTask cancelled(Instant now) {
+    return new ZoneTask(
+        id, zone, function, date, now, Duration.ofNanos(1), ZoneTaskState.CANCELLED);
+  }
+
+  /** Once more from the beginning, and well this time. */
+  public ZoneTask relaunched(Instant now) {
+    return new ZoneTask(id, zone, function, date, now, duration, ZoneTaskState.DONE);
+  }
+}

@@ -1,0 +1,20 @@
+package dev.ovhdo.sandbox.state;
+
+/** The kinds of task that the sandbox runs, of those in {@code domain.TaskFunctionEnum}. */
+public enum ZoneTaskFunction implements Wire {
+  DNSSEC_DISABLE("DnssecDisable"),
+  DNSSEC_ENABLE("DnssecEnable"),
+  IMPORT("ZoneImport"),
+  RESTORE("ZoneRestore");
+
+  private final String text;
+
+  ZoneTaskFunction(String text) {
+    this.text = text;
+  }
+
+  @Override
+  public String text() {
+    return text;
+  }
+}
