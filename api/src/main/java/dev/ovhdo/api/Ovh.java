@@ -43,7 +43,7 @@ public final class Ovh implements AutoCloseable {
     servers = new ServerService(client, sshKeys);
     reverseDns = new ReverseDnsService(client);
     sms = new SmsService(client);
-    tasks = new TaskService(client, vps);
+    tasks = new TaskService(client, vps, servers);
     consumerKeys = new ConsumerKeyService(client);
     identity = new IdentityService(client);
   }

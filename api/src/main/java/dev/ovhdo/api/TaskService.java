@@ -2,7 +2,6 @@ package dev.ovhdo.api;
 
 import dev.ovhdo.client.OvhClient;
 import dev.ovhdo.client.task.WaitOptions;
-import dev.ovhdo.routes.dedicated.server.DedicatedServerRoutes;
 import dev.ovhdo.routes.domain.DomainRoutes;
 import dev.ovhdo.routes.ip.IpRoutes;
 import java.util.function.Consumer;
@@ -14,10 +13,12 @@ import java.util.function.Consumer;
 public final class TaskService {
   private final OvhClient client;
   private final VpsService vps;
+  private final ServerService servers;
 
-  TaskService(OvhClient client, VpsService vps) {
+  TaskService(OvhClient client, VpsService vps, ServerService servers) {
     this.client = client;
     this.vps = vps;
+    this.servers = servers;
   }
 
   /**
@@ -36,10 +37,7 @@ public final class TaskService {
     long id = reference.id();
     return switch (reference.kind()) {
       case VPS -> vps.task(subject, id);
-      case SERVER ->
-          ServerTask.of(
-              subject,
-              DedicatedServerRoutes.of(client).serviceName(subject).task().taskId(id).get());
+      case SERVER -> servers.task(subject, id);
       case ZONE ->
           ZoneTask.of(
               subject, DomainRoutes.of(client).zone().zoneName(subject).task().id(id).get());

@@ -14,6 +14,8 @@ import dev.ovhdo.sandbox.state.Credential;
 import dev.ovhdo.sandbox.state.Datacenter;
 import dev.ovhdo.sandbox.state.InstalledSystem;
 import dev.ovhdo.sandbox.state.Nichandle;
+import dev.ovhdo.sandbox.state.Server;
+import dev.ovhdo.sandbox.state.ServerContract;
 import dev.ovhdo.sandbox.state.SshKey;
 import dev.ovhdo.sandbox.state.Vps;
 import dev.ovhdo.sandbox.state.VpsImage;
@@ -21,15 +23,17 @@ import dev.ovhdo.sandbox.state.VpsIp;
 import dev.ovhdo.sandbox.state.VpsPlace;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A sandbox with an account of three VPSes, and a door to it. Client and server share one clock
+ * A sandbox with an account of three VPSes and two servers, and a door to it. Client and server share one clock
  * that only goes on when the client sleeps, so that nobody ever waits.
  */
 final class Rehearsal implements AutoCloseable {
@@ -80,6 +84,8 @@ final class Rehearsal implements AutoCloseable {
     account.vps().put(vps(1, "vps-demo", "mon serveur"));
     account.vps().put(vps(2, "vps-web", "twin"));
     account.vps().put(vps(3, "vps-db", "twin").withPlace(VpsPlace.of(null)));
+    account.servers().put(server(1, "storage"));
+    account.servers().put(server(2, null));
     return account;
   }
 
@@ -93,6 +99,22 @@ final class Rehearsal implements AutoCloseable {
         .withDisplayName(displayName)
         .withPlace(VpsPlace.of(new Datacenter("gra", "Gravelines", "fr")))
         .withIps(List.of(VpsIp.of("127.0.10." + number), VpsIp.of("2001:db8::a:" + number)));
+  }
+
+  private static Server server(int number, @Nullable String displayName) {
+    VpsImage system = new VpsImage("debian12_64", "Debian 12");
+    return Server.of(
+        "ns" + number + ".example.net",
+        3_100_000_000L + number,
+        new ServerContract(
+            8_001_000_000L + number,
+            displayName,
+            LocalDate.of(2025, 3, 17),
+            LocalDate.of(2099, 12, 17),
+            false),
+        List.of("127.0.20." + number + "/32", "2001:db8:20:" + number + "::/64"),
+        List.of(system),
+        InstalledSystem.of(system, List.of()));
   }
 
   Sandbox sandbox() {

@@ -1,0 +1,68 @@
+package dev.ovhdo.api;
+
+import dev.ovhdo.client.Listing;
+import dev.ovhdo.client.OvhClient;
+import dev.ovhdo.client.task.TaskPhase;
+import dev.ovhdo.client.task.WaitOptions;
+import dev.ovhdo.routes.dedicated.server.DedicatedServerRoutes;
+import dev.ovhdo.routes.dedicated.server.DedicatedServerTaskQuery;
+import dev.ovhdo.routes.dedicated.server.DedicatedTaskStatusEnum;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The tasks of servers by service name, for the services that start and follow them. */
+final class ServerTasks {
+  /** The states of a task that has not ended. The API filters by one at a time. */
+  private static final List<DedicatedTaskStatusEnum> UNFINISHED =
+      List.of(
+          DedicatedTaskStatusEnum.DOING,
+          DedicatedTaskStatusEnum.TODO,
+          DedicatedTaskStatusEnum.INIT);
+
+  private final OvhClient client;
+
+  ServerTasks(OvhClient client) {
+    this.client = client;
+  }
+
+  Listing<ServerTask> all(String name, DedicatedServerTaskQuery query) {
+    return routes(name).all(query).map(task -> ServerTask.of(name, task));
+  }
+
+  ServerTask one(String name, long id) {
+    return ServerTask.of(name, routes(name).taskId(id).get());
+  }
+
+  /** Finds a task that has not ended. Read again, one may have ended since it was listed. */
+  Optional<ServerTask> unfinished(String name) {
+    return UNFINISHED.stream()
+        .map(status -> DedicatedServerTaskQuery.of().withStatus(status))
+        .flatMap(query -> all(name, query).stream())
+        .filter(task -> task.phase() == TaskPhase.RUNNING || task.phase() == TaskPhase.STALLED)
+        .findFirst();
+  }
+
+  /**
+   * Refuses to go on with a server that is at work.
+   *
+   * @throws MachineBusyException if a task has not ended
+   */
+  void refuseIfBusy(String name) {
+    unfinished(name)
+        .ifPresent(
+            task -> {
+              throw new MachineBusyException(task);
+            });
+  }
+
+  ServerTask await(ServerTask started, WaitOptions options, Consumer<? super ServerTask> observer) {
+    return client
+        .waiting()
+        .await(started, () -> one(started.serviceName(), started.id()), options, observer);
+  }
+
+  private DedicatedServerRoutes.ServiceName.Task routes(String name) {
+    return DedicatedServerRoutes.of(client).serviceName(name).task();
+  }
+}
