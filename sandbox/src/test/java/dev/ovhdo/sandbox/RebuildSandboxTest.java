@@ -12,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RebuildSandboxTest extends SandboxTestCase {
   private static final long TASK = 5_000_000_001L;
@@ -156,7 +157,56 @@ class RebuildSandboxTest extends SandboxTestCase {
     assertThat(vps().state()).isEqualTo(VpsState.RESCUED);
     assertThat(client.get("/vps/vps-one").body()).contains("\"netbootMode\":\"rescue\"");
     assertThat(notes.lines)
-        .containsExactly("vps-one down", "vps-one up", "vps-one down", "vps-one up");
+        .containsExactly(
+            "vps-one down",
+            "vps-one up",
+            "vps-one down",
+            "vps-one rescue rescue-eu [" + TestAccount.KEY + "]",
+            "vps-one up");
+  }
+
+  @Test
+  void netboot_rescueRebootAndBack_bootsEachTimeWhatItIsTold() {
+    netboot("rescue");
+    client.post("/vps/vps-one/reboot", "");
+    clock.advance(Duration.ofSeconds(1));
+    assertThat(vps().state()).isEqualTo(VpsState.RESCUED);
+    netboot("local");
+
+    String rescue = "vps-one rescue rescue-eu [" + TestAccount.KEY + "]";
+    assertThat(vps().state()).isEqualTo(VpsState.RUNNING);
+    assertThat(notes.lines)
+        .containsExactly(
+            "vps-one down",
+            rescue,
+            "vps-one up",
+            "vps-one down",
+            rescue,
+            "vps-one up",
+            "vps-one down",
+            "vps-one disk",
+            "vps-one up");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"rebuild", "snapshot/revert"})
+  void newSystem_whileInRescue_isWhatItBoots(String action) {
+    client.post("/vps/vps-one/createSnapshot", "");
+    clock.advance(Duration.ofSeconds(2));
+    netboot("rescue");
+    String body = action.equals("rebuild") ? "{\"imageId\":\"image-debian-13\"}" : "";
+    assertThat(client.post("/vps/vps-one/" + action, body).status()).isEqualTo(200);
+    clock.advance(Duration.ofSeconds(3));
+
+    assertThat(client.get("/vps/vps-one").body())
+        .contains("\"state\":\"running\"")
+        .contains("\"netbootMode\":\"local\"");
+  }
+
+  private void netboot(String mode) {
+    assertReply(client.put("/vps/vps-one", "{\"netbootMode\":\"" + mode + "\"}"), 200, "null");
+    clock.advance(Duration.ofSeconds(1));
+    assertThat(client.get("/vps/vps-one").status()).isEqualTo(200);
   }
 
   @Test

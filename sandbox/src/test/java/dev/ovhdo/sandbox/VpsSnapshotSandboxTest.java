@@ -98,7 +98,7 @@ class VpsSnapshotSandboxTest extends SandboxTestCase {
     clock.advance(Duration.ofSeconds(2));
 
     assertThat(vps().state()).isEqualTo(VpsState.RUNNING);
-    assertThat(notes.lines).containsExactly("vps-one down", "vps-one up");
+    assertThat(notes.lines).containsExactly("vps-one down", "vps-one disk", "vps-one up");
   }
 
   @ParameterizedTest

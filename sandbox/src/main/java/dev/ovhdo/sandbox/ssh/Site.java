@@ -1,5 +1,6 @@
 package dev.ovhdo.sandbox.ssh;
 
+import dev.ovhdo.sandbox.state.Account;
 import dev.ovhdo.sandbox.state.InstalledSystem;
 import dev.ovhdo.sandbox.state.PowerState;
 import dev.ovhdo.sandbox.state.Server;
@@ -33,9 +34,14 @@ record Site(
     addresses = List.copyOf(addresses);
   }
 
-  static Site of(Vps vps) {
+  static Site of(Vps vps, Account account) {
     List<String> addresses = vps.ips().stream().map(VpsIp::ipAddress).toList();
-    return new Site(vps.name(), addresses, vps.system(), null, !UNREACHABLE.contains(vps.state()));
+    return new Site(
+        vps.name(),
+        addresses,
+        vps.system(),
+        vps.state() == VpsState.RESCUED ? InstalledSystem.rescue(account) : null,
+        !UNREACHABLE.contains(vps.state()));
   }
 
   static Site of(Server server) {

@@ -46,7 +46,7 @@ public final class SshMachines implements Machines {
    * @throws UncheckedIOException if the port is taken, or no port is free everywhere
    */
   public static SshMachines start(Account account, int port) {
-    Stream<Site> vps = account.vps().all().stream().map(Site::of);
+    Stream<Site> vps = account.vps().all().stream().map(each -> Site.of(each, account));
     Stream<Site> servers = account.servers().all().stream().map(Site::of);
     return start(Stream.concat(vps, servers).toList(), port);
   }

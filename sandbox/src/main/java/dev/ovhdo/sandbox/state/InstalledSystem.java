@@ -2,6 +2,7 @@ package dev.ovhdo.sandbox.state;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,11 +39,25 @@ public record InstalledSystem(
    * @param key the one that lets root in; null for a password, which nobody gets to see here
    */
   public static InstalledSystem rescue(Boot boot, @Nullable String key) {
+    return rescue(boot.kernel(), key);
+  }
+
+  /**
+   * The system of a VPS's rescue boot. The account's default key lets root in: "used for rescue
+   * mode", says the schema of {@code nichandle.sshKey}.
+   */
+  public static InstalledSystem rescue(Account account) {
+    Optional<String> key =
+        account.sshKeys().all().stream().filter(SshKey::isDefault).map(SshKey::key).findFirst();
+    return rescue("rescue", key.orElse(null));
+  }
+
+  private static InstalledSystem rescue(String kernel, @Nullable String key) {
     return new InstalledSystem(
-        new VpsImage(boot.kernel(), "Debian 12 (rescue)"),
+        new VpsImage(kernel, "Debian 12 (rescue)"),
         "root",
         key == null ? List.of() : List.of(key),
-        boot.kernel() + "-eu");
+        kernel + "-eu");
   }
 
   public InstalledSystem withHostname(@Nullable String changed) {

@@ -3,11 +3,13 @@ package dev.ovhdo.sandbox.vps;
 import dev.ovhdo.sandbox.http.Refusal;
 import dev.ovhdo.sandbox.state.Account;
 import dev.ovhdo.sandbox.state.InstalledSystem;
+import dev.ovhdo.sandbox.state.Machine;
 import dev.ovhdo.sandbox.state.Machines;
 import dev.ovhdo.sandbox.state.NetbootMode;
 import dev.ovhdo.sandbox.state.TaskState;
 import dev.ovhdo.sandbox.state.TaskType;
 import dev.ovhdo.sandbox.state.Vps;
+import dev.ovhdo.sandbox.state.VpsSettings;
 import dev.ovhdo.sandbox.state.VpsState;
 import dev.ovhdo.sandbox.state.VpsTask;
 import dev.ovhdo.sandbox.work.Work;
@@ -43,8 +45,10 @@ public final class VpsPower {
               switch (end) {
                 case DONE -> {
                   machines.machine(vps.name()).reinstalled(system);
-                  change(vps, each -> each.withSystem(system));
-                  bringUp(vps);
+                  // That a new system is booted, rescue or not before, is inferred.
+                  change(vps, each -> each.withSystem(system).withSettings(local(each)));
+                  machines.machine(vps.name()).up();
+                  change(vps, each -> each.withState(VpsState.RUNNING));
                 }
                 case CANCELLED -> restore(vps);
                 default -> change(vps, each -> each.withState(VpsState.STOPPED));
@@ -105,6 +109,9 @@ public final class VpsPower {
         now,
         done -> {
           change(vps, each -> each.withSettings(each.settings().withNetbootMode(mode)));
+          if (mode == NetbootMode.LOCAL) {
+            machines.machine(vps.name()).restored();
+          }
           bringUp(vps);
         });
     machines.machine(vps.name()).down();
@@ -128,15 +135,20 @@ public final class VpsPower {
         });
   }
 
+  /** Boots it from where it is told to boot from. */
   private void bringUp(Vps vps) {
-    machines.machine(vps.name()).up();
-    change(
-        vps,
-        each ->
-            each.withState(
-                each.settings().netbootMode() == NetbootMode.RESCUE
-                    ? VpsState.RESCUED
-                    : VpsState.RUNNING));
+    Machine machine = machines.machine(vps.name());
+    boolean rescue =
+        account.vps().find(vps.name()).orElse(vps).settings().netbootMode() == NetbootMode.RESCUE;
+    if (rescue) {
+      machine.rescued(InstalledSystem.rescue(account));
+    }
+    machine.up();
+    change(vps, each -> each.withState(rescue ? VpsState.RESCUED : VpsState.RUNNING));
+  }
+
+  private static VpsSettings local(Vps vps) {
+    return vps.settings().withNetbootMode(NetbootMode.LOCAL);
   }
 
   /** Back to the state in which the task found the VPS. */

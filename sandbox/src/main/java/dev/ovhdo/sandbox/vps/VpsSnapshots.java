@@ -3,7 +3,9 @@ package dev.ovhdo.sandbox.vps;
 import dev.ovhdo.sandbox.http.Refusal;
 import dev.ovhdo.sandbox.json.Dates;
 import dev.ovhdo.sandbox.state.Account;
+import dev.ovhdo.sandbox.state.Machine;
 import dev.ovhdo.sandbox.state.Machines;
+import dev.ovhdo.sandbox.state.NetbootMode;
 import dev.ovhdo.sandbox.state.TaskState;
 import dev.ovhdo.sandbox.state.TaskType;
 import dev.ovhdo.sandbox.state.Vps;
@@ -55,24 +57,46 @@ public final class VpsSnapshots {
   }
 
   /**
-   * The machine comes back with the system of then. If it is another one than now, its host keys
-   * change; a system that was never reinstalled since keeps them.
+   * The machine comes back with the system of then, and boots it, rescue or not before. If it is
+   * another one than now, its host keys change; a system that was never reinstalled keeps them.
    */
   VpsTask revert(Vps vps, VpsSnapshot snapshot, Instant now) {
+    Machine machine = machines.machine(vps.name());
+    boolean wasUp = vps.state() != VpsState.STOPPED;
     VpsTask task =
-        begin(
+        work.begin(
             vps,
             TaskType.REVERT_SNAPSHOT,
+            USUAL,
             VpsState.MAINTENANCE,
             now,
-            each -> {
-              if (!each.system().equals(snapshot.system())) {
-                machines.machine(vps.name()).reinstalled(snapshot.system());
+            end -> {
+              if (end == TaskState.DONE) {
+                bringBack(vps, snapshot, machine);
+              } else {
+                change(vps, each -> each.withState(vps.state()));
               }
-              return each.withSystem(snapshot.system());
+              if (wasUp) {
+                machine.up();
+              }
             });
-    machines.machine(vps.name()).down();
+    machine.down();
     return task;
+  }
+
+  private void bringBack(Vps vps, VpsSnapshot snapshot, Machine machine) {
+    if (vps.system().equals(snapshot.system())) {
+      machine.restored();
+    } else {
+      machine.reinstalled(snapshot.system());
+    }
+    VpsState state = vps.state() == VpsState.RESCUED ? VpsState.RUNNING : vps.state();
+    change(
+        vps,
+        each ->
+            each.withSystem(snapshot.system())
+                .withSettings(each.settings().withNetbootMode(NetbootMode.LOCAL))
+                .withState(state));
   }
 
   /** A task after which the VPS is as it was, but for one thing, and not even that if it fails. */
@@ -84,15 +108,13 @@ public final class VpsSnapshots {
         USUAL,
         meanwhile,
         now,
-        end -> {
-          account
-              .vps()
-              .update(
-                  vps.name(),
-                  each -> (end == TaskState.DONE ? done.apply(each) : each).withState(vps.state()));
-          if (type == TaskType.REVERT_SNAPSHOT && vps.state() != VpsState.STOPPED) {
-            machines.machine(vps.name()).up();
-          }
-        });
+        end ->
+            change(
+                vps,
+                each -> (end == TaskState.DONE ? done.apply(each) : each).withState(vps.state())));
+  }
+
+  private void change(Vps vps, UnaryOperator<Vps> change) {
+    account.vps().update(vps.name(), change);
   }
 }

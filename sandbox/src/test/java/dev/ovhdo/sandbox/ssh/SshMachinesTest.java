@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.ovhdo.sandbox.state.Account;
 import dev.ovhdo.sandbox.state.Boot;
 import dev.ovhdo.sandbox.state.InstalledSystem;
+import dev.ovhdo.sandbox.state.Nichandle;
 import dev.ovhdo.sandbox.state.Vps;
 import dev.ovhdo.sandbox.state.VpsImage;
 import dev.ovhdo.sandbox.state.VpsIp;
@@ -81,8 +83,11 @@ class SshMachinesTest {
         .withIps(List.of(VpsIp.of("192.0.2.1")));
   }
 
+  private static final Account ACCOUNT =
+      new Account(new Nichandle("zz1-ovh", "demo@example.com", "Demo", "Account", "FR"));
+
   private static List<Site> sites(Vps... all) {
-    return Stream.of(all).map(Site::of).toList();
+    return Stream.of(all).map(each -> Site.of(each, ACCOUNT)).toList();
   }
 
   private static InstalledSystem system(VpsImage image, KeyPair key) {
