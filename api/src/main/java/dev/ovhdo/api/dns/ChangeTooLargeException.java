@@ -11,7 +11,7 @@ public final class ChangeTooLargeException extends OperationException {
 
   ChangeTooLargeException(ZonePlan plan) {
     super(
-        "This would change or remove %s of the %s records of %s, more than %s %%. Nothing was changed. Force it if that is meant; or leave some out."
+        "This would change or remove %s of the %s records of %s, more than %s %%. Nothing was changed. Force it if that is meant, or leave some out."
             .formatted(
                 plan.touched(), plan.existing(), plan.zone(), ZonePlan.LARGEST_SHARE_PERCENT),
         null);

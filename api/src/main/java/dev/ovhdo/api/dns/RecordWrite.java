@@ -29,6 +29,11 @@ public record RecordWrite(
     return name.equals("@") ? "" : name;
   }
 
+  /** Returns a copy with the id that a new record got. */
+  public RecordWrite withId(long given) {
+    return new RecordWrite(kind, given, name, type, value, ttl);
+  }
+
   /** Returns {@code create www A 192.0.2.1}, as messages show it. */
   @Override
   public String toString() {

@@ -96,7 +96,7 @@ final class ValueRules {
    */
   static void checkName(RecordType type, String name) {
     switch (type.value()) {
-      case "A", "AAAA", "CNAME" -> {
+      case "A", "AAAA" -> {
         if (name.contains("_")) {
           throw badName(type, name, "OVHcloud allows no underscore there");
         }

@@ -8,7 +8,8 @@ import java.util.Objects;
  * retry interval, which it keeps to itself. Spans are in seconds.
  *
  * @param server the first name server, with a final dot
- * @param email the address of whoever looks after the zone, with dots only and a final one
+ * @param email the address of whoever looks after the zone, with a final dot; an {@code @} becomes
+ *     a dot
  * @param refresh after how long secondary servers ask again
  * @param expire after how long without contact they stop answering
  * @param nxDomainTtl how long it may be remembered that a name does not exist
@@ -19,7 +20,7 @@ public record ZoneAuthority(
   /** Puts the names into the form in which they are compared. */
   public ZoneAuthority {
     server = name(Objects.requireNonNull(server, "server"));
-    email = name(Objects.requireNonNull(email, "email"));
+    email = name(email.replace('@', '.'));
   }
 
   private static String name(String name) {

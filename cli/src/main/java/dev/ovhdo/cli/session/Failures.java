@@ -8,6 +8,7 @@ import dev.ovhdo.api.NoSnapshotException;
 import dev.ovhdo.api.NotValidatedException;
 import dev.ovhdo.api.TaskNotShownException;
 import dev.ovhdo.api.UnknownNameException;
+import dev.ovhdo.api.dns.IncompleteChangeException;
 import dev.ovhdo.client.error.ApiException;
 import dev.ovhdo.client.error.ConfigurationException;
 import dev.ovhdo.client.error.DecodeException;
@@ -95,6 +96,8 @@ public final class Failures {
       return ExitCode.USAGE;
     } else if (operation instanceof NotValidatedException) {
       return ExitCode.CREDENTIALS;
+    } else if (operation instanceof IncompleteChangeException incomplete) {
+      return exitCode(incomplete.failure());
     } else if (operation instanceof TaskNotShownException) {
       return ExitCode.UNAVAILABLE;
     } else if (operation instanceof KeyNotReplacedException) {

@@ -1,0 +1,177 @@
+package dev.ovhdo.api;
+
+import dev.ovhdo.api.dns.AppliedPlan;
+import dev.ovhdo.api.dns.IncompleteChangeException;
+import dev.ovhdo.api.dns.RecordWrite;
+import dev.ovhdo.api.dns.ZoneAuthority;
+import dev.ovhdo.api.dns.ZonePlan;
+import dev.ovhdo.client.OvhClient;
+import dev.ovhdo.client.error.ConflictException;
+import dev.ovhdo.client.error.NotFoundException;
+import dev.ovhdo.client.error.NotGrantedException;
+import dev.ovhdo.client.error.OvhException;
+import dev.ovhdo.routes.domain.DomainRoutes;
+import dev.ovhdo.routes.domain.DomainZoneRecordCreate;
+import dev.ovhdo.routes.domain.DomainZoneRecordTypeEnum;
+import dev.ovhdo.routes.domain.DomainZoneRecordUpdate;
+import dev.ovhdo.routes.domain.DomainZoneSoa;
+import dev.ovhdo.routes.domain.DomainZoneSoaInput;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * Carries plans out, one request after the other.
+ *
+ * <p>Where one fails, nothing is published: what resolvers see is the zone before or the zone
+ * after, never a half. Whoever plans again gets what is left to do; where only the refresh was
+ * missing, there the zone's status tells that it is not deployed.
+ */
+final class ZoneEditing {
+  /** How long a zone may be busy with something else: imports and refreshes take seconds. */
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+  private static final Duration INTERVAL = Duration.ofSeconds(2);
+
+  private final OvhClient client;
+
+  ZoneEditing(OvhClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Makes the writes of a plan, and then lets somebody publish them.
+   *
+   * @param publish makes the refresh; is called if anything was written, or if something that was
+   *     written before never was published
+   */
+  AppliedPlan apply(ZonePlan plan, Consumer<? super RecordWrite> observer, Runnable publish) {
+    AppliedPlan written = write(plan, observer);
+    if (!written.hasChanged() && isDeployed(plan.zone())) {
+      return written;
+    }
+    try {
+      publish.run();
+    } catch (OvhException e) {
+      throw written.hasChanged() ? incomplete(plan, written.writes(), e) : e;
+    }
+    return new AppliedPlan(plan, written.writes(), true);
+  }
+
+  /** Makes the writes of a plan, and no refresh. */
+  AppliedPlan write(ZonePlan plan, Consumer<? super RecordWrite> observer) {
+    plan.refuseIfTooLarge();
+    List<RecordWrite> done = new ArrayList<>();
+    plan.newAuthority().ifPresent(authority -> write(plan.zone(), authority));
+    try {
+      for (RecordWrite write : plan.writes()) {
+        RecordWrite made = patiently(plan.zone(), () -> make(plan.zone(), write));
+        done.add(made);
+        observer.accept(made);
+      }
+    } catch (OvhException e) {
+      throw done.isEmpty() && plan.newAuthority().isEmpty() ? e : incomplete(plan, done, e);
+    }
+    return new AppliedPlan(plan, done, false);
+  }
+
+  private static IncompleteChangeException incomplete(
+      ZonePlan plan, List<RecordWrite> done, OvhException failure) {
+    return new IncompleteChangeException(plan.zone(), done, plan.writes().size(), failure);
+  }
+
+  private RecordWrite make(String zone, RecordWrite write) {
+    DomainRoutes.Zone.ZoneName.Record_ records = at(zone).record();
+    switch (write.kind()) {
+      case CREATE -> {
+        return write.withId(records.post(body(write)).id());
+      }
+      case UPDATE ->
+          records
+              .id(write.id())
+              .put(DomainZoneRecordUpdate.of().withTarget(write.value()).withTtl(write.ttl()));
+      case DELETE -> {
+        try {
+          records.id(write.id()).delete();
+        } catch (NotFoundException e) {
+          // Somebody else was faster.
+        }
+      }
+    }
+    return write;
+  }
+
+  private static DomainZoneRecordCreate body(RecordWrite write) {
+    return DomainZoneRecordCreate.of(
+            DomainZoneRecordTypeEnum.of(write.type().value()), write.value())
+        .withSubDomain(write.subDomain())
+        .withTtl(write.ttl());
+  }
+
+  ZoneAuthority authority(String zone) {
+    DomainZoneSoa soa = at(zone).soa().get();
+    return new ZoneAuthority(
+        soa.server(), soa.email(), soa.refresh(), soa.expire(), soa.nxDomainTtl(), soa.ttl());
+  }
+
+  private void write(String zone, ZoneAuthority authority) {
+    DomainZoneSoaInput body =
+        DomainZoneSoaInput.of()
+            .withServer(authority.server())
+            .withEmail(authority.email())
+            .withRefresh(authority.refresh())
+            .withExpire(authority.expire())
+            .withNxDomainTtl(authority.nxDomainTtl())
+            .withTtl(authority.ttl());
+    patiently(
+        zone,
+        () -> {
+          at(zone).soa().put(body);
+          return true;
+        });
+  }
+
+  /** A key that may not ask, as those for DNS challenges, gets the benefit of the doubt. */
+  private boolean isDeployed(String zone) {
+    try {
+      return at(zone).status().get().isDeployed();
+    } catch (NotGrantedException e) {
+      return true;
+    }
+  }
+
+  void refresh(String zone) {
+    patiently(
+        zone,
+        () -> {
+          at(zone).refresh().post();
+          return true;
+        });
+  }
+
+  /** Tries again for as long as the zone is busy with something else. */
+  private <T> T patiently(String zone, Supplier<T> call) {
+    AtomicReference<ConflictException> last = new AtomicReference<>();
+    Supplier<Optional<T>> look =
+        () -> {
+          try {
+            return Optional.of(call.get());
+          } catch (ConflictException e) {
+            last.set(e);
+            return Optional.empty();
+          }
+        };
+    return client
+        .waiting()
+        .until(zone + " is no longer busy", look, PATIENCE, INTERVAL)
+        .orElseThrow(last::get);
+  }
+
+  private DomainRoutes.Zone.ZoneName at(String zone) {
+    return DomainRoutes.of(client).zone().zoneName(zone);
+  }
+}
