@@ -1,11 +1,15 @@
 package dev.ovhdo.sandbox;
 
 import dev.ovhdo.sandbox.auth.AuthRoutes;
+import dev.ovhdo.sandbox.dedicated.InstallRoutes;
+import dev.ovhdo.sandbox.dedicated.SecretRoutes;
 import dev.ovhdo.sandbox.dedicated.ServerChangeRoutes;
+import dev.ovhdo.sandbox.dedicated.ServerInstallation;
 import dev.ovhdo.sandbox.dedicated.ServerPower;
 import dev.ovhdo.sandbox.dedicated.ServerRoutes;
 import dev.ovhdo.sandbox.dedicated.ServerTaskRoutes;
 import dev.ovhdo.sandbox.dedicated.ServiceRoutes;
+import dev.ovhdo.sandbox.dedicated.TemplateRoutes;
 import dev.ovhdo.sandbox.domain.ZoneFamily;
 import dev.ovhdo.sandbox.ip.IpFamily;
 import dev.ovhdo.sandbox.ip.PublishedNames;
@@ -36,7 +40,12 @@ final class WrittenRoutes {
     new CredentialRoutes(account).addTo(router);
     new SshKeyRoutes(account).addTo(router);
     new ServerRoutes(account).addTo(router);
-    new ServerChangeRoutes(account, new ServerPower(account, machines, work)).addTo(router);
+    ServerPower serverPower = new ServerPower(account, machines, work);
+    new ServerChangeRoutes(account, serverPower).addTo(router);
+    new InstallRoutes(account, new ServerInstallation(account, machines, serverPower))
+        .addTo(router);
+    new TemplateRoutes(account).addTo(router);
+    new SecretRoutes(account).addTo(router);
     new ServerTaskRoutes(account, work).addTo(router);
     new ServiceRoutes(account).addTo(router);
     new VpsRoutes(account, power).addTo(router);

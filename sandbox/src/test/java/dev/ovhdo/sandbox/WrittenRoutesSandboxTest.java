@@ -96,6 +96,8 @@ class WrittenRoutesSandboxTest extends SandboxTestCase {
         "/dedicated/server/ns1.example.net/reboot|",
         "/domain/zone/{zoneName}/record|{\"fieldType\":\"A\",\"target\":\"192.0.2.1\"}",
         "/domain/zone/{zoneName}/import|{\"zoneFile\":\"www A 192.0.2.1\"}",
+        "/dedicated/server/ns1.example.net/reinstall|{\"operatingSystem\":\"debian12_64\"}",
+        "/dedicated/server/ns1.example.net/authenticationSecret|",
         "/auth/credential|{\"accessRules\":[{\"method\":\"GET\",\"path\":\"/*\"}]}",
       })
   void post_withResult_isOfItsType(String template, String body) {

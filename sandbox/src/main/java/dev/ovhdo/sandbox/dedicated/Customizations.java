@@ -1,0 +1,142 @@
+package dev.ovhdo.sandbox.dedicated;
+
+import dev.ovhdo.sandbox.dedicated.Template.Input;
+import dev.ovhdo.sandbox.http.Refusal;
+import dev.ovhdo.sandbox.state.PublicKeyText;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What a new system is given. What it may be, and the words in which it is refused, are those that
+ * the schema documents.
+ */
+final class Customizations {
+  /** The schema speaks of a limit and does not tell it. */
+  private static final int SCRIPT_LIMIT = 65_536;
+
+  private static final int HOSTNAME_LIMIT = 255;
+
+  private static final Pattern LABEL = Pattern.compile("[A-Za-z]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?");
+  private static final Pattern URL = Pattern.compile("https?://[^/\\s]+.*");
+
+  private static final Map<String, Integer> CHECKSUM_DIGITS =
+      Map.of("md5", 32, "sha1", 40, "sha256", 64, "sha512", 128);
+
+  private final JsonNode given;
+
+  private Customizations(JsonNode given) {
+    this.given = given;
+  }
+
+  /**
+   * Takes what is in a body.
+   *
+   * @throws Refusal 400 for what this system cannot be given
+   */
+  static Customizations of(JsonNode body, Template template) {
+    Customizations customizations = new Customizations(body.path("customizations"));
+    for (String name : customizations.given.propertyNames()) {
+      if (!customizations.given.path(name).isNull()) {
+        customizations.check(name, template);
+      }
+    }
+    customizations.checkWhole(template);
+    return customizations;
+  }
+
+  /** The text of that name, or null. */
+  @Nullable String text(String name) {
+    JsonNode value = given.path(name);
+    return value.isString() ? value.stringValue() : null;
+  }
+
+  private void check(String name, Template template) {
+    Optional<Input> input =
+        template.inputs().stream().filter(each -> each.name().equals(name)).findFirst();
+    if (input.isEmpty()) {
+      throw refusal(
+          "CustomizationName",
+          "Customization " + name + " doesn't exist for operating system " + template.name());
+    }
+    String value = text(name);
+    if (value == null) {
+      return;
+    }
+    switch (input.get().type()) {
+      case "hostname" -> hostname(value);
+      case "sshPubKey" -> {
+        if (!PublicKeyText.isKey(value)) {
+          throw misfit(input.get(), "not an SSH public key");
+        }
+      }
+      case "url" -> {
+        if (!URL.matcher(value).matches()) {
+          throw misfit(input.get(), "not an HTTP URL");
+        }
+      }
+      case "text" -> {
+        int length = value.getBytes(StandardCharsets.UTF_8).length;
+        if (length > SCRIPT_LIMIT) {
+          throw refusal(
+              "CustomizationSizeExceeded",
+              "Customization is %s big, which is exceeding limit of %s"
+                  .formatted(length, SCRIPT_LIMIT));
+        }
+      }
+      case "hexstring" -> {
+        int digits = CHECKSUM_DIGITS.getOrDefault(given.path("imageCheckSumType").asString(""), 0);
+        if (!value.matches("[0-9a-fA-F]+") || (digits != 0 && value.length() != digits)) {
+          throw misfit(input.get(), "not a checksum of this type");
+        }
+      }
+      default -> {}
+    }
+  }
+
+  private void checkWhole(Template template) {
+    for (Input input : template.inputs()) {
+      if (input.mandatory() && text(input.name()) == null) {
+        throw Refusal.badRequest("Missing parameter(s): customizations." + input.name());
+      }
+    }
+    if ((text("imageCheckSum") == null) != (text("imageCheckSumType") == null)) {
+      throw refusal(
+          "IncompatibleParams", "Incompatible imageCheckSum and imageCheckSumType parameters");
+    }
+  }
+
+  private static void hostname(String name) {
+    if (name.length() > HOSTNAME_LIMIT) {
+      throw refusal(
+          "HostnameSizeExceeded",
+          "Hostname provided is %s length. It shall not be longer than %s characters, see RFC 1035, section 2.3.4"
+              .formatted(name.length(), HOSTNAME_LIMIT));
+    }
+    for (String label : name.split("\\.", -1)) {
+      if (!LABEL.matcher(label).matches()) {
+        throw refusal(
+            "HostnameInvalidFormat",
+            "Invalid hostname "
+                + label
+                + "; must contain no more than 63 characters, start with a letter, end with a"
+                + " letter or a digit and contain only letters, digits and hyphens, see RFC 1035,"
+                + " section 2.3.1");
+      }
+    }
+  }
+
+  private static Refusal misfit(Input input, String reason) {
+    return refusal(
+        "CustomizationInvalidFormat",
+        "Invalid customization format for %s of type %s: %s"
+            .formatted(input.name(), input.type(), reason));
+  }
+
+  private static Refusal refusal(String detail, String message) {
+    return Refusal.ofStatus(400, "Client::BadRequest::" + detail, message);
+  }
+}

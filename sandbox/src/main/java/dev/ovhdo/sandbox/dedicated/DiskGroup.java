@@ -1,0 +1,39 @@
+package dev.ovhdo.sandbox.dedicated;
+
+import dev.ovhdo.sandbox.json.Json;
+import dev.ovhdo.sandbox.state.Server;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Disks of one kind in a server.
+ *
+ * @param size of one, in GB
+ * @param raidController null if they hang on none
+ */
+record DiskGroup(long id, int disks, String type, int size, @Nullable String raidController) {
+  private static final DiskGroup SYSTEM = new DiskGroup(1, 2, "NVMe", 960, null);
+  private static final DiskGroup DATA = new DiskGroup(2, 4, "SAS", 6000, "MegaRaid");
+
+  /** What a server has: the larger ranges have disks for data, behind a RAID controller. */
+  static List<DiskGroup> of(Server server) {
+    return server.model().commercialRange().startsWith("Advance")
+        ? List.of(SYSTEM, DATA)
+        : List.of(SYSTEM);
+  }
+
+  /** As OVHcloud's messages call it. */
+  String text() {
+    return "disk group " + id;
+  }
+
+  /** As {@code dedicated.server.HardwareSpecificationsDisk}. */
+  JsonNode json() {
+    var json = Json.object().put("diskGroupId", id).put("numberOfDisks", disks);
+    json.put("diskType", type).put("raidController", raidController);
+    json.put("description", disks + " X Disk " + type + " " + size + " GB, JBOD");
+    json.putObject("diskSize").put("unit", "GB").put("value", size);
+    return json.putNull("defaultHardwareRaidSize").putNull("defaultHardwareRaidType");
+  }
+}

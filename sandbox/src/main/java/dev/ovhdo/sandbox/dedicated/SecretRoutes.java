@@ -1,0 +1,74 @@
+package dev.ovhdo.sandbox.dedicated;
+
+import dev.ovhdo.sandbox.http.Refusal;
+import dev.ovhdo.sandbox.json.Dates;
+import dev.ovhdo.sandbox.json.Json;
+import dev.ovhdo.sandbox.route.Router;
+import dev.ovhdo.sandbox.route.Visit;
+import dev.ovhdo.sandbox.state.Account;
+import dev.ovhdo.sandbox.state.Server;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+
+/**
+ * The routes that hand out passwords: in the place of one stands a number, under which another
+ * route tells it for a while. A server that was installed with a key has none. The machines of a
+ * sandbox let in keys alone, so these open nothing.
+ */
+public final class SecretRoutes {
+  private static final Duration VALIDITY = Duration.ofDays(7);
+
+  private record Secret(String text, Instant expiration) {}
+
+  private final Account account;
+  private final Map<String, Secret> secrets = new HashMap<>();
+
+  public SecretRoutes(Account account) {
+    this.account = account;
+  }
+
+  public void addTo(Router router) {
+    router
+        .post(ServerRoutes.ONE + "/authenticationSecret", this::access)
+        .post("/secret/retrieve", this::retrieve);
+  }
+
+  private JsonNode access(Visit visit) {
+    Server server = ServerRoutes.asked(account, visit);
+    ArrayNode all = Json.MAPPER.createArrayNode();
+    if (server.system().authorizedKeys().isEmpty()) {
+      String system = server.name() + " " + server.system().image().id();
+      String id = UUID.nameUUIDFromBytes(system.getBytes(StandardCharsets.UTF_8)).toString();
+      String text = "Sandbox-" + id.substring(0, 8);
+      synchronized (account) {
+        secrets.putIfAbsent(id, new Secret(text, visit.now().plus(VALIDITY)));
+      }
+      all.addObject()
+          .put("type", "SSH")
+          .put("user", server.system().user())
+          .put("password", id)
+          .putNull("url");
+    }
+    return all;
+  }
+
+  private JsonNode retrieve(Visit visit) {
+    String id = String.valueOf(visit.text("id"));
+    Secret secret;
+    synchronized (account) {
+      secret = secrets.get(id);
+    }
+    if (secret == null || !visit.now().isBefore(secret.expiration())) {
+      throw Refusal.noSuch("id", id);
+    }
+    return Json.object()
+        .put("secret", secret.text())
+        .put("expiration", Dates.text(Dates.at(secret.expiration())));
+  }
+}

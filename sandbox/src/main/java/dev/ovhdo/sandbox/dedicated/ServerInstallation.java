@@ -1,0 +1,79 @@
+package dev.ovhdo.sandbox.dedicated;
+
+import dev.ovhdo.sandbox.http.Refusal;
+import dev.ovhdo.sandbox.state.Account;
+import dev.ovhdo.sandbox.state.Boot;
+import dev.ovhdo.sandbox.state.InstalledSystem;
+import dev.ovhdo.sandbox.state.Machine;
+import dev.ovhdo.sandbox.state.Machines;
+import dev.ovhdo.sandbox.state.Server;
+import dev.ovhdo.sandbox.state.ServerFunction;
+import dev.ovhdo.sandbox.state.ServerTask;
+import dev.ovhdo.sandbox.state.ServerTaskState;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Installs servers, and the machines behind them. */
+public final class ServerInstallation {
+  private static final Duration INSTALLATION = Duration.ofSeconds(6);
+
+  private final Account account;
+  private final Machines machines;
+  private final ServerPower power;
+
+  public ServerInstallation(Account account, Machines machines, ServerPower power) {
+    this.account = account;
+    this.machines = machines;
+    this.power = power;
+  }
+
+  /** Begins to install; from now on the server has no system until it is done. */
+  ServerTask begin(Server server, InstalledSystem system, Instant now) {
+    refuseIfBusy(server, now);
+    Machine machine = machines.machine(server.name());
+    ServerTask task =
+        power.begin(
+            server,
+            ServerFunction.REINSTALL,
+            INSTALLATION,
+            now,
+            end -> {
+              if (end == ServerTaskState.DONE) {
+                machine.reinstalled(system);
+                machine.up();
+                account.servers().update(server.name(), each -> installed(each, system));
+              }
+            });
+    machine.down();
+    return task;
+  }
+
+  /** It boots from its disk then, whatever it was to boot before. */
+  private static Server installed(Server server, InstalledSystem system) {
+    return server
+        .withSystem(system)
+        .withSettings(server.settings().withBootId(Boot.DISK.id()))
+        .withRunning(Boot.DISK);
+  }
+
+  /** OVHcloud documents two refusals: one for a second installation, one for anything else. */
+  private void refuseIfBusy(Server server, Instant now) {
+    for (ServerTask task : account.tasksOfServer(server.name())) {
+      if (!task.state(now).isOver()) {
+        throw task.function() == ServerFunction.REINSTALL
+            ? Refusal.ofStatus(
+                400,
+                "Client::BadRequest::TaskAlreadyExists",
+                "Task %s of type %s with status %s is already running on server %s"
+                    .formatted(
+                        task.id(), task.function().text(), task.state(now).text(), server.name()))
+            : Refusal.ofStatus(
+                409,
+                "Client::Conflict::DisturbAlreadyExists",
+                "Server resource "
+                    + server.name()
+                    + " is already locked by another process, blocking any new OS reinstallation");
+      }
+    }
+  }
+}

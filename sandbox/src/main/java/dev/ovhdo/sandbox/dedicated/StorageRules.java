@@ -1,0 +1,130 @@
+package dev.ovhdo.sandbox.dedicated;
+
+import dev.ovhdo.sandbox.http.Refusal;
+import dev.ovhdo.sandbox.state.Server;
+import java.util.List;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What the disks of a server can be made into. The refusals are those that the schema documents.
+ */
+final class StorageRules {
+  /** The schemes that all systems have here. */
+  private static final Set<String> SCHEMES = Set.of("default", "noraid");
+
+  private final Template template;
+  private final Server server;
+
+  private StorageRules(Template template, Server server) {
+    this.template = template;
+    this.server = server;
+  }
+
+  /**
+   * Lets a storage pass that this server and this system can have.
+   *
+   * @param storage null or missing where it is not spoken of
+   * @throws Refusal for any other
+   */
+  static void check(JsonNode storage, Template template, Server server) {
+    if (storage.size() > 1) {
+      throw Refusal.ofStatus(
+          501,
+          "Server::NotImplemented::DiskGroupMultipleConfigs",
+          "Multiple (" + storage.size() + ") disk groups customization not implemented");
+    }
+    for (JsonNode group : storage) {
+      new StorageRules(template, server).group(group);
+    }
+  }
+
+  private void group(JsonNode storage) {
+    long id = storage.path("diskGroupId").asLong(0);
+    List<DiskGroup> groups = DiskGroup.of(server);
+    DiskGroup group =
+        groups.stream()
+            .filter(each -> id == 0 || each.id() == id)
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    Refusal.ofStatus(
+                        404,
+                        "Client::NotFound::DiskGroup",
+                        "disk group " + id + " could not be found on server " + server.name()));
+    JsonNode hardwareRaid = storage.path("hardwareRaid");
+    JsonNode partitioning = storage.path("partitioning");
+    if (!hardwareRaid.isEmpty()) {
+      hardwareRaid(hardwareRaid, partitioning, group);
+    }
+    if (partitioning.isObject()) {
+      partitioning(partitioning, group, hardwareRaid.isEmpty());
+    }
+  }
+
+  private void hardwareRaid(JsonNode configurations, JsonNode partitioning, DiskGroup group) {
+    if (configurations.size() > 1) {
+      throw Refusal.ofStatus(
+          501,
+          "Server::NotImplemented::HardwareRaidMultipleConfigs",
+          "Multiple (" + configurations.size() + ") hardware RAID configurations not implemented");
+    }
+    if (group.raidController() == null) {
+      throw conflict(
+          "HardwareRaidIncompatibleOnDiskGroup",
+          "Hardware RAID is not supported by " + group.text() + " on server " + server.name());
+    }
+    JsonNode raid = configurations.get(0);
+    int disks = raid.path("disks").asInt(group.disks());
+    int arrays = raid.path("arrays").asInt(1);
+    if (disks + raid.path("spares").asInt(0) > group.disks()) {
+      throw conflict(
+          "HardwareRaidTooManyDisks",
+          "Hardware RAID involving more disks (%s) than the %s has (%s) is not possible on server %s"
+              .formatted(
+                  disks + raid.path("spares").asInt(0),
+                  group.text(),
+                  group.disks(),
+                  server.name()));
+    }
+    if (arrays < 1 || disks % arrays != 0) {
+      throw LayoutRules.refusal(
+          "HardwareRaidInvalidDisksArrays",
+          "Number of disks (%s) must be a multiple of arrays (%s)".formatted(disks, arrays));
+    }
+    int partitioned = partitioning.path("disks").asInt(1);
+    if (partitioned > 1) {
+      throw LayoutRules.refusal(
+          "HardwareRaidPartitioningDisks",
+          "Partitioning multiple ("
+              + partitioned
+              + ") disks is not possible while setting a hardware raid configuration on the same"
+              + " disk group, because the operating system will only see 1 single (virtual) disk");
+    }
+  }
+
+  private void partitioning(JsonNode partitioning, DiskGroup group, boolean seesEachDisk) {
+    int disks = partitioning.path("disks").asInt(seesEachDisk ? group.disks() : 1);
+    if (disks > group.disks()) {
+      throw conflict(
+          "PartitioningTooManyDisks",
+          "Partitioning involving more disks (%s) than the %s has (%s) is not possible on server %s"
+              .formatted(disks, group.text(), group.disks(), server.name()));
+    }
+    String scheme = partitioning.path("schemeName").asString("default");
+    if (!SCHEMES.contains(scheme)) {
+      throw Refusal.ofStatus(
+          404,
+          "Client::NotFound::SchemeName",
+          "Partition scheme " + scheme + " not found for operating system " + template.name());
+    }
+    JsonNode layout = partitioning.path("layout");
+    if (!layout.isEmpty()) {
+      new LayoutRules(template, group.text(), disks).check(layout);
+    }
+  }
+
+  private static Refusal conflict(String detail, String message) {
+    return Refusal.ofStatus(409, "Client::Conflict::" + detail, message);
+  }
+}

@@ -1,0 +1,64 @@
+package dev.ovhdo.sandbox.dedicated;
+
+import dev.ovhdo.sandbox.dedicated.Template.Input;
+import dev.ovhdo.sandbox.dedicated.Template.Kind;
+import dev.ovhdo.sandbox.http.Refusal;
+import dev.ovhdo.sandbox.json.Json;
+import dev.ovhdo.sandbox.route.Router;
+import dev.ovhdo.sandbox.route.Visit;
+import dev.ovhdo.sandbox.state.Account;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The routes that show what there is to install. */
+public final class TemplateRoutes {
+  private static final String ALL = "/dedicated/installationTemplate";
+  private static final List<String> SUBFAMILIES =
+      List.of("alma", "byoi", "byolinux", "debian", "esxi", "proxmox", "rocky", "ubuntu");
+
+  private final Templates templates;
+
+  public TemplateRoutes(Account account) {
+    this.templates = new Templates(account);
+  }
+
+  public void addTo(Router router) {
+    router
+        .get(ALL, visit -> Json.strings(templates.all().stream().map(Template::name).toList()))
+        .get(ALL + "/{templateName}", this::one);
+  }
+
+  private JsonNode one(Visit visit) {
+    String name = visit.parameter("templateName");
+    return json(templates.find(name).orElseThrow(() -> Refusal.noSuch("templateName", name)));
+  }
+
+  /** As {@code dedicated.installationTemplate.Templates}. */
+  private static JsonNode json(Template template) {
+    boolean isWindows = template.kind() == Kind.WINDOWS;
+    ObjectNode json = Json.object().put("templateName", template.name());
+    json.put("description", template.description()).put("distribution", template.word());
+    json.put("family", isWindows ? "windows" : "linux").put("subfamily", subfamily(template));
+    json.put("category", template.kind() == Kind.IMAGE ? "customer" : "basic");
+    json.put("bitFormat", 64).put("endOfInstall", "2099-12-31");
+    json.set("filesystems", Json.strings(template.fileSystems()));
+    json.put("lvmReady", template.kind() == Kind.LINUX);
+    json.put("noPartitioning", !template.takesLayout());
+    json.put("softRaidOnlyMirroring", isWindows).put("rootMountpoint", template.root());
+    ArrayNode inputs = json.putArray("inputs");
+    for (Input input : template.inputs()) {
+      ObjectNode one = inputs.addObject().put("name", input.name()).put("type", input.type());
+      one.put("mandatory", input.mandatory()).put("description", input.name());
+      one.putNull("default").putArray("enum");
+    }
+    return json.putNull("customization").putNull("license").putNull("project");
+  }
+
+  private static String subfamily(Template template) {
+    return SUBFAMILIES.contains(template.word())
+        ? template.word()
+        : template.kind() == Kind.WINDOWS ? "windows-server-desktop-exp" : "ovh";
+  }
+}
