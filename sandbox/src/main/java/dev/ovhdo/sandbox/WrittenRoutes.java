@@ -12,7 +12,6 @@ import dev.ovhdo.sandbox.dedicated.ServiceRoutes;
 import dev.ovhdo.sandbox.dedicated.TemplateRoutes;
 import dev.ovhdo.sandbox.domain.ZoneFamily;
 import dev.ovhdo.sandbox.ip.IpFamily;
-import dev.ovhdo.sandbox.ip.PublishedNames;
 import dev.ovhdo.sandbox.me.AccountRoutes;
 import dev.ovhdo.sandbox.me.ApplicationRoutes;
 import dev.ovhdo.sandbox.me.CredentialRoutes;
@@ -52,7 +51,7 @@ final class WrittenRoutes {
     new VpsTaskRoutes(account, power).addTo(router);
     new VpsSnapshotRoutes(account, new VpsSnapshots(account, machines, work)).addTo(router);
     new ZoneFamily(account, work).addTo(router);
-    new IpFamily(account, new PublishedNames(account), work).addTo(router);
+    new IpFamily(account, work).addTo(router);
     return router;
   }
 }

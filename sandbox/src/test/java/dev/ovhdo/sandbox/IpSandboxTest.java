@@ -12,18 +12,20 @@ class IpSandboxTest extends SandboxTestCase {
   private static final String V6 = "/ip/2001%3Adb8%3A%3A%2F64";
 
   @Test
-  void ip_list_hasTheBlocksAndTheAddressesOfTheVpses() {
+  void ip_list_hasTheBlocksAndTheAddressesOfTheMachines() {
     assertReply(
         client.get("/ip"),
         200,
-        "[\"192.0.2.0/29\",\"2001:db8::/64\",\"127.0.10.1/32\",\"127.0.10.2/32\"]");
+        "[\"192.0.2.0/29\",\"2001:db8::/64\",\"127.0.10.1/32\",\"127.0.10.2/32\","
+            + "\"127.0.20.1/32\",\"2001:db8:20:1::/64\","
+            + "\"127.0.20.2/32\",\"2001:db8:20:2::/64\"]");
   }
 
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
-        "version=6                            | \"2001:db8::/64\"",
+        "version=6&isAdditionalIp=true        | \"2001:db8::/64\"",
         "type=vps                             | \"127.0.10.1/32\",\"127.0.10.2/32\"",
         "isAdditionalIp=true                  | \"192.0.2.0/29\",\"2001:db8::/64\"",
         "routedTo.serviceName=vps-one         | \"192.0.2.0/29\",\"127.0.10.1/32\"",
@@ -139,6 +141,22 @@ class IpSandboxTest extends SandboxTestCase {
 
     assertReply(client.delete(V6 + "/reverse/2001:db8::a:2"), 200, "null");
     assertThat(client.get(ofVps).body()).contains("\"reverse\":null");
+  }
+
+  @Test
+  void reverse_ofAServer_isItsOwnNameUntilItIsChanged() {
+    String address = "/ip/127.0.20.1/reverse/127.0.20.1";
+    assertThat(client.get(address).body()).contains("\"reverse\":\"ns1.example.net.\"");
+
+    TestAccount.point(sandbox.account(), "metal", "A", "127.0.20.1");
+    client.post(
+        "/ip/127.0.20.1/reverse",
+        "{\"ipReverse\":\"127.0.20.1\",\"reverse\":\"metal.example.com\"}");
+    assertThat(client.get(address).body()).contains("\"reverse\":\"metal.example.com.\"");
+    assertReply(client.delete(address), 200, "null");
+    assertThat(client.get(address).status()).isEqualTo(404);
+    assertThat(client.get("/ip?type=dedicated&ip=127.0.20.1").body())
+        .isEqualTo("[\"127.0.20.1/32\"]");
   }
 
   private static final String NO_ADDRESS =

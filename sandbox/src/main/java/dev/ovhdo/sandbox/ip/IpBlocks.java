@@ -5,6 +5,7 @@ import dev.ovhdo.sandbox.route.Visit;
 import dev.ovhdo.sandbox.state.Account;
 import dev.ovhdo.sandbox.state.IpBlock;
 import dev.ovhdo.sandbox.state.IpBlockType;
+import dev.ovhdo.sandbox.state.Server;
 import dev.ovhdo.sandbox.state.Subnet;
 import dev.ovhdo.sandbox.state.Vps;
 import dev.ovhdo.sandbox.state.VpsIp;
@@ -15,8 +16,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All blocks of the account: those that it has as such, and each address of a VPS that lies in none
- * of them. The name behind an address of a VPS is kept with the VPS, whichever route is asked.
+ * All blocks of the account: those that it has as such, and those that come with a VPS or a server.
+ * The name behind an address of a VPS is kept with the VPS, whichever route is asked.
  */
 final class IpBlocks {
   private final Account account;
@@ -40,6 +41,9 @@ final class IpBlocks {
     for (Vps vps : account.vps().all()) {
       vps.ips().stream().flatMap(ip -> ofVps(vps, ip).stream()).forEach(all::add);
     }
+    for (Server server : account.servers().all()) {
+      server.ips().stream().flatMap(ip -> ofServer(server, ip).stream()).forEach(all::add);
+    }
     return all;
   }
 
@@ -50,6 +54,18 @@ final class IpBlocks {
             address ->
                 IpBlock.of(address, IpBlockType.VPS, vps.name())
                     .withReverse(address.address(), ip.reverse()));
+  }
+
+  /** Until somebody changes it, the main address has the server's own name. */
+  private Optional<IpBlock> ofServer(Server server, String ip) {
+    return Subnet.parse(ip)
+        .filter(subnet -> account.ipBlocks().find(subnet).isEmpty())
+        .map(subnet -> IpBlock.of(subnet, IpBlockType.DEDICATED, server.name()))
+        .map(
+            block ->
+                block.subnet().address().equals(server.ip())
+                    ? block.withReverse(server.ip(), server.name() + ".")
+                    : block);
   }
 
   private List<VpsIp> vpsIps() {
@@ -67,7 +83,10 @@ final class IpBlocks {
 
   /** Changes the name behind an address, or, with null, removes it. */
   void rename(IpBlock block, Subnet address, @Nullable String name) {
-    account.ipBlocks().update(block.subnet(), each -> each.withReverse(address.address(), name));
+    boolean keepsNames = account.ipBlocks().find(block.subnet()).isPresent();
+    if (keepsNames || block.type() != IpBlockType.VPS) {
+      account.ipBlocks().put(block.withReverse(address.address(), name));
+    }
     for (Vps vps : account.vps().all()) {
       account.vps().put(vps.withIps(renamed(vps, address, name).toList()));
     }

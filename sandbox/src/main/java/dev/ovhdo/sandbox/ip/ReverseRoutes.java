@@ -1,5 +1,6 @@
 package dev.ovhdo.sandbox.ip;
 
+import dev.ovhdo.sandbox.dns.PublishedZones;
 import dev.ovhdo.sandbox.http.Refusal;
 import dev.ovhdo.sandbox.json.Json;
 import dev.ovhdo.sandbox.route.Router;
@@ -24,12 +25,12 @@ final class ReverseRoutes {
 
   private final Account account;
   private final IpBlocks blocks;
-  private final ForwardNames names;
+  private final PublishedZones zones;
 
-  ReverseRoutes(Account account, IpBlocks blocks, ForwardNames names) {
+  ReverseRoutes(Account account, IpBlocks blocks, PublishedZones zones) {
     this.account = account;
     this.blocks = blocks;
-    this.names = names;
+    this.zones = zones;
   }
 
   void addTo(Router router) {
@@ -60,8 +61,9 @@ final class ReverseRoutes {
   private String resolving(String given, Subnet address) {
     String name = ReverseName.of(given);
     boolean resolves =
-        names.addresses(name).stream()
-            .anyMatch(each -> Subnet.parseAddress(each).filter(address::equals).isPresent());
+        zones.addresses(name).stream()
+            .map(each -> Subnet.parseAddress(each.getHostAddress()))
+            .anyMatch(each -> each.filter(address::equals).isPresent());
     if (!resolves) {
       throw Refusal.badRequest(name + " does not resolve to " + address.address());
     }
