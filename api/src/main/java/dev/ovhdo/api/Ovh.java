@@ -26,6 +26,7 @@ public final class Ovh implements AutoCloseable {
   private final ApplicationService applications;
   private final CredentialService credentials;
   private final DnsService dns;
+  private final ZoneService zones;
   private final ServerService servers;
   private final ReverseDnsService reverseDns;
   private final SmsService sms;
@@ -40,6 +41,7 @@ public final class Ovh implements AutoCloseable {
     applications = new ApplicationService(client);
     credentials = new CredentialService(client);
     dns = new DnsService(client);
+    zones = new ZoneService(client);
     servers = new ServerService(client, sshKeys);
     reverseDns = new ReverseDnsService(client);
     sms = new SmsService(client);
@@ -92,6 +94,11 @@ public final class Ovh implements AutoCloseable {
   /** The DNS zones of the account. */
   public DnsService dns() {
     return dns;
+  }
+
+  /** DNS zones as a whole: publishing, replacing, bringing back. */
+  public ZoneService zones() {
+    return zones;
   }
 
   /** Dedicated servers. */

@@ -22,9 +22,8 @@ import java.util.Set;
  * by the account's monitor.
  */
 public final class ZoneDeployment {
-  private static final Duration USUAL = Duration.ofMillis(100);
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("uuuuMMdd", Locale.ROOT);
+  private static final Duration USUAL = Duration.ofMillis(20);
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuuMMdd", Locale.ROOT);
 
   private final Account account;
   private final Work work;
