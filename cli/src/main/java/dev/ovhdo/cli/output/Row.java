@@ -7,6 +7,10 @@ import java.util.Collection;
 import java.util.Collections;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.cfg.MapperConfig;
+import tools.jackson.databind.introspect.Annotated;
+import tools.jackson.databind.introspect.AnnotatedField;
+import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -102,11 +106,27 @@ public final class Row {
     /** By fields: an accessor of what OVHcloud left out throws, where null is what to show. */
     static final JsonMapper INSTANCE =
         JsonMapper.builder()
+            .annotationIntrospector(new ValueRecords())
             .changeDefaultVisibility(
                 visible ->
                     visible
                         .withVisibility(PropertyAccessor.ALL, Visibility.NONE)
                         .withFieldVisibility(Visibility.ANY))
             .build();
+  }
+
+  /** Makes a record of nothing but a {@code value}, such as a state, that value. */
+  private static final class ValueRecords extends JacksonAnnotationIntrospector {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public Boolean hasAsValue(MapperConfig<?> config, Annotated member) {
+      return member instanceof AnnotatedField field
+              && field.getName().equals("value")
+              && field.getDeclaringClass().isRecord()
+              && field.getDeclaringClass().getRecordComponents().length == 1
+          ? Boolean.TRUE
+          : super.hasAsValue(config, member);
+    }
   }
 }

@@ -2,6 +2,7 @@ package dev.ovhdo.cli.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ovhdo.api.CredentialState;
 import dev.ovhdo.routes.me.NichandleSshKey;
 import dev.ovhdo.routes.vps.VpsStateEnum;
 import java.time.OffsetDateTime;
@@ -40,6 +41,7 @@ class RowTest {
     Row row =
         Row.empty()
             .with("state", VpsStateEnum.RUNNING)
+            .with("credential", CredentialState.EXPIRED)
             .with("date", OffsetDateTime.parse("2026-01-02T03:04:05+01:00"))
             .with("none", null)
             .with("empty", Optional.empty())
@@ -48,7 +50,7 @@ class RowTest {
 
     assertThat(row)
         .hasToString(
-            "{\"state\":\"running\",\"date\":\"2026-01-02T03:04:05+01:00\",\"none\":null,"
+            "{\"state\":\"running\",\"credential\":\"expired\",\"date\":\"2026-01-02T03:04:05+01:00\",\"none\":null,"
                 + "\"empty\":null,\"list\":[1,2,3.5],\"json\":\"x\"}");
   }
 
