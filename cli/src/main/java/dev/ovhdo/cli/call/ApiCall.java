@@ -10,6 +10,7 @@ import dev.ovhdo.client.HttpMethod;
 import dev.ovhdo.client.Parameter;
 import dev.ovhdo.client.Request;
 import dev.ovhdo.client.Response;
+import dev.ovhdo.client.transport.WireRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.JsonNode;
 
-/** {@code api}: any call, signed like all others. The answer is printed as indented JSON. */
+/**
+ * {@code api}: any call, signed like all others. The answer is JSON unless another form is wanted.
+ */
 @Command(
     customSynopsis = "ovh-do api [OPTIONS] [METHOD] PATH",
     sortOptions = false,
@@ -34,11 +37,13 @@ import tools.jackson.databind.JsonNode;
       "routes show' prints that). What OVHcloud would refuse is not sent; what is not",
       "known is sent as it is, with a note.",
       "",
-      "The answer is printed as indented JSON; one that is empty prints null.",
+      "The answer is printed as indented JSON, or in the form that -o asks for; one that",
+      "is empty prints null.",
       "",
       "Examples:",
       "  ovh-do api /vps/vps-1/ips",
       "  ovh-do api /vps --all",
+      "  ovh-do api /vps --all --query '[].{name: name, memory: memoryLimit}' -o table",
       "  ovh-do api GET /me/api/credential -f status=expired",
       "  ovh-do api POST /vps/{serviceName}/reboot -p serviceName=vps-1",
       "  ovh-do api /me/sshKey -f keyName=laptop -F key=@.ssh/id_ed25519.pub",
@@ -68,8 +73,8 @@ public final class ApiCall implements Verb {
       paramLabel = "KEY=VALUE",
       parameterConsumer = FieldOption.class,
       description =
-          "Send a number, true, false, null, the text of a @FILE (@- is standard input), or else this"
-              + " text")
+          "Send a number, true, false, null, the text of a @FILE (@- is standard input), or else"
+              + " this text")
   final List<FieldOption.Given> typedFields = fields;
 
   @Option(
@@ -142,7 +147,8 @@ public final class ApiCall implements Verb {
       new CallValidation(session).check(request);
     }
     if (dryRun) {
-      session.out().print(DryRun.text(session.client().preview(request)));
+      WireRequest preview = session.client().preview(request);
+      session.results().text(DryRun.text(preview), DryRun.row(preview));
       return;
     }
     Response response = session.client().exchange(request);
@@ -150,7 +156,7 @@ public final class ApiCall implements Verb {
       print(response, session.out());
     }
     JsonNode answer = response.body();
-    session.out().line(Json.indented(all ? Items.of(plan, answer, session) : answer));
+    session.results().answer(all ? Items.of(plan, answer, session) : answer);
   }
 
   private static void print(Response response, Output out) {

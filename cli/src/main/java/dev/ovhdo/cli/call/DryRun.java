@@ -1,7 +1,10 @@
 package dev.ovhdo.cli.call;
 
+import dev.ovhdo.cli.output.JsonText;
+import dev.ovhdo.cli.output.Row;
 import dev.ovhdo.client.transport.WireRequest;
 import java.util.TreeMap;
+import tools.jackson.databind.JsonNode;
 
 /** A request as text: method and URL, headers, and the body behind an empty line. */
 final class DryRun {
@@ -19,8 +22,22 @@ final class DryRun {
         .forEach((name, value) -> text.append(name).append(": ").append(value).append('\n'));
     byte[] body = request.body();
     if (body != null) {
-      text.append('\n').append(Json.indented(Json.parse(body, "the body"))).append('\n');
+      text.append('\n').append(JsonText.indented(body(body))).append('\n');
     }
     return text.toString();
+  }
+
+  /** Returns the same as values. */
+  static Row row(WireRequest request) {
+    byte[] body = request.body();
+    return Row.empty()
+        .with("method", request.method())
+        .with("url", request.uri().toString())
+        .with("headers", new TreeMap<>(request.headers()))
+        .with("body", body == null ? null : body(body));
+  }
+
+  private static JsonNode body(byte[] json) {
+    return Json.parse(json, "the body");
   }
 }

@@ -5,15 +5,12 @@ import dev.ovhdo.cli.session.ExitCode;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
-import tools.jackson.core.util.Separators;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** JSON as a person writes and reads it. Numbers keep their digits: {@code 1.10} stays so. */
+/** JSON as a person writes it. Numbers keep their digits: {@code 1.10} stays so. */
 final class Json {
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
@@ -48,20 +45,5 @@ final class Json {
 
   private static String name(String source) {
     return source.equals("-") ? "standard input" : source;
-  }
-
-  /** Returns it with two spaces a level, one item a line. */
-  static String indented(JsonNode json) {
-    DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-    Separators separators =
-        Separators.createDefaultInstance()
-            .withObjectNameValueSpacing(Separators.Spacing.AFTER)
-            .withObjectEmptySeparator("")
-            .withArrayEmptySeparator("");
-    DefaultPrettyPrinter printer =
-        new DefaultPrettyPrinter(separators)
-            .withObjectIndenter(indenter)
-            .withArrayIndenter(indenter);
-    return MAPPER.writer().with(printer).writeValueAsString(json);
   }
 }

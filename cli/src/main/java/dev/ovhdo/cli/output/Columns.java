@@ -6,8 +6,10 @@ import dev.ovhdo.cli.session.NearestNames;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -18,41 +20,39 @@ final class Columns {
   /**
    * Leaves of each object these columns alone, in this order.
    *
-   * @throws CommandException if no object has a value there, and there are objects
+   * @param own the command's own columns, which can be named beside all paths
+   * @throws CommandException if there is no such column, and there are objects
    */
-  static JsonNode cut(JsonNode value, List<Column> columns) {
+  static JsonNode cut(JsonNode value, List<Column> columns, List<Column> own) {
     List<JsonNode> objects = objects(value, "--columns");
-    columns.forEach(column -> require(column.path(), objects));
-    List<ObjectNode> cut = objects.stream().map(object -> pick(object, columns)).toList();
-    if (value.isObject()) {
-      return cut.get(0);
-    }
-    ArrayNode list = JsonNodeFactory.instance.arrayNode();
-    cut.forEach(list::add);
-    return list;
+    List<String> paths = columns.stream().map(each -> path(each.path(), objects, own)).toList();
+    List<ObjectNode> cut = objects.stream().map(object -> picked(object, columns, paths)).toList();
+    return value.isObject() ? cut.get(0) : JsonNodeFactory.instance.arrayNode().addAll(cut);
   }
 
-  private static ObjectNode pick(JsonNode object, List<Column> columns) {
-    ObjectNode cut = JsonNodeFactory.instance.objectNode();
-    for (Column column : columns) {
-      JsonNode found = Path.of(object, column.path());
-      cut.set(column.name(), found.isMissingNode() ? JsonNodeFactory.instance.nullNode() : found);
+  private static ObjectNode picked(JsonNode object, List<Column> columns, List<String> paths) {
+    ObjectNode picked = JsonNodeFactory.instance.objectNode();
+    for (int i = 0; i < paths.size(); i++) {
+      JsonNode found = Path.of(object, paths.get(i));
+      picked.set(
+          columns.get(i).name(),
+          found.isMissingNode() ? JsonNodeFactory.instance.nullNode() : found);
     }
-    return cut;
+    return picked;
   }
 
   /**
    * Sorts a list; one object is sorted already.
    *
-   * @param order paths, names or headings; a minus in front turns the order round
-   * @param shown the columns that can be named, beside all paths
+   * @param order paths, or names of columns; a minus in front turns the order round
+   * @param own the columns that can be named beside all paths
    * @throws CommandException if there is no such column, and there are objects
    */
-  static JsonNode sorted(JsonNode value, List<String> order, List<Column> shown) {
+  static JsonNode sorted(JsonNode value, List<String> order, List<Column> own) {
     List<JsonNode> objects = new ArrayList<>(objects(value, "--sort"));
     Comparator<JsonNode> comparator = (a, b) -> 0;
     for (String word : order) {
-      String path = path(word.replaceFirst("^-", ""), objects, shown);
+      String path = path(word.replaceFirst("^-", ""), objects, own);
       comparator =
           comparator.thenComparing(
               object -> Path.of(object, path), ValueOrder.of(word.startsWith("-")));
@@ -61,31 +61,38 @@ final class Columns {
       return value;
     }
     objects.sort(comparator);
-    ArrayNode list = JsonNodeFactory.instance.arrayNode();
-    return list.addAll(objects);
+    return JsonNodeFactory.instance.arrayNode().addAll(objects);
   }
 
-  private static String path(String name, List<JsonNode> objects, List<Column> shown) {
-    for (Column column : shown) {
-      if (column.name().equals(name) || column.heading().equalsIgnoreCase(name)) {
-        return column.path();
-      }
-    }
-    require(name, objects);
-    return name;
+  /**
+   * Finds what a word means: a column by its name, a value by its path, a column by its heading.
+   */
+  private static String path(String word, List<JsonNode> objects, List<Column> own) {
+    return find(own, column -> column.name().equals(word))
+        .or(() -> Optional.of(word).filter(path -> isIn(objects, path)))
+        .or(() -> find(own, column -> column.heading().equalsIgnoreCase(word)))
+        .orElseThrow(() -> unknown(word, objects, own));
   }
 
-  private static void require(String path, List<JsonNode> objects) {
-    if (objects.isEmpty()
-        || objects.stream().anyMatch(object -> !Path.of(object, path).isMissingNode())) {
-      return;
-    }
-    List<String> all = Path.all(objects);
-    List<String> near = NearestNames.of(path, all);
-    throw new CommandException(
+  private static Optional<String> find(List<Column> columns, Predicate<Column> wanted) {
+    return columns.stream().filter(wanted).map(Column::path).findFirst();
+  }
+
+  private static boolean isIn(List<JsonNode> objects, String path) {
+    return objects.isEmpty()
+        || objects.stream().anyMatch(object -> !Path.of(object, path).isMissingNode());
+  }
+
+  private static CommandException unknown(String word, List<JsonNode> objects, List<Column> own) {
+    List<String> all =
+        Stream.concat(own.stream().map(Column::name), Path.all(objects).stream())
+            .distinct()
+            .toList();
+    List<String> near = NearestNames.of(word, all);
+    return new CommandException(
         ExitCode.USAGE,
         "there is no column '"
-            + path
+            + word
             + "'. "
             + (near.isEmpty() ? "" : "Did you mean " + String.join(" or ", near) + "? ")
             + "There are: "

@@ -123,9 +123,11 @@ final class JmesPathRuntime extends BaseRuntime<JsonNode> {
     return object;
   }
 
+  /** The library reckons in {@code double}; the sum of whole numbers is one all the same. */
   @Override
   public JsonNode createNumber(double value) {
-    return DoubleNode.valueOf(value);
+    boolean whole = value == Math.rint(value) && Math.abs(value) < 1L << 53;
+    return whole ? createNumber((long) value) : DoubleNode.valueOf(value);
   }
 
   @Override

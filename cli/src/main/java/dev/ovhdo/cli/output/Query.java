@@ -29,30 +29,45 @@ final class Query {
     try {
       return new Query(text, RUNTIME.compile(text));
     } catch (ParseException e) {
-      ParseError first = e.iterator().next();
-      throw new CommandException(
-          ExitCode.USAGE,
-          "--query is no JMESPath expression: "
-              + reason(first)
-              + " at character "
-              + (first.position() + 1)
-              + "\n  "
-              + text
-              + "\n  "
-              + " ".repeat(first.position())
-              + "^",
-          e);
+      throw noExpression(text, e);
     } catch (JmesPathException e) {
       throw new CommandException(ExitCode.USAGE, "--query: " + e.getMessage(), e);
     }
   }
 
+  private static CommandException noExpression(String text, ParseException failure) {
+    String line = text.replace('\n', ' ');
+    if (!line.equals(text)) {
+      // The parser counts from the beginning of a line.
+      try {
+        RUNTIME.compile(line);
+      } catch (ParseException e) {
+        return noExpression(line, e);
+      }
+    }
+    ParseError first = failure.iterator().next();
+    return new CommandException(
+        ExitCode.USAGE,
+        "--query is no JMESPath expression: %s at character %s\n  %s\n  %s^"
+            .formatted(reason(first), first.position() + 1, line, " ".repeat(first.position())),
+        failure);
+  }
+
   /** Leaves out the parser's list of all that it would have taken. */
   private static String reason(ParseError error) {
-    String message = error.message().replaceFirst("^syntax error ", "");
+    String message = asciiDigits(error.message().replaceFirst("^syntax error ", ""));
     return message.contains("'<EOF>'")
         ? "it ends too early,"
         : message.replaceFirst(" expecting .*", "");
+  }
+
+  /** The parser counts in the digits of wherever the program runs. */
+  private static String asciiDigits(String text) {
+    StringBuilder ascii = new StringBuilder();
+    text.codePoints()
+        .map(c -> Character.isDigit(c) ? '0' + Character.digit(c, 10) : c)
+        .forEach(ascii::appendCodePoint);
+    return ascii.toString();
   }
 
   /**

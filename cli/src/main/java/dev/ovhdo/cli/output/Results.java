@@ -3,6 +3,7 @@ package dev.ovhdo.cli.output;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -104,12 +105,13 @@ public final class Results {
     JsonNode value = query == null ? all : Query.parse(query).of(all);
     List<Column> columns =
         query == null ? Arrays.stream(usualColumns).map(Column::parse).toList() : List.of();
-    if (!options.order().isEmpty()) {
-      value = Columns.sorted(value, options.order(), columns);
-    }
     List<Column> chosen = options.chosen();
+    if (!options.order().isEmpty()) {
+      List<Column> known = Stream.concat(chosen.stream(), columns.stream()).toList();
+      value = Columns.sorted(value, options.order(), known);
+    }
     if (!chosen.isEmpty()) {
-      value = Columns.cut(value, chosen);
+      value = Columns.cut(value, chosen, columns);
       columns = chosen.stream().map(Column::picked).toList();
     }
     Format format = options.format;

@@ -7,7 +7,9 @@ import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +23,8 @@ import tools.jackson.databind.JsonNode;
  */
 final class ValueOrder {
   private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d.*");
-  private static final Pattern IPV6 = Pattern.compile("([0-9a-f:][0-9a-f.]*:[0-9a-f:.]*)(/\\d+)?");
+  private static final Pattern IPV6 =
+      Pattern.compile("([0-9a-f:][0-9a-f.]*:[0-9a-f:.]*)(?:/(\\d{1,3}))?");
   private static final Pattern PIECE = Pattern.compile("\\d+|\\D+");
   private static final String BETWEEN = ", ";
 
@@ -97,8 +100,8 @@ final class ValueOrder {
     if (digits == null) {
       return new Key(Kind.TEXT, text);
     }
-    String length = address.group(2) == null ? "/128" : address.group(2);
-    return new Key(Kind.ADDRESS, digits + length);
+    String length = address.group(2) == null ? "128" : address.group(2);
+    return new Key(Kind.ADDRESS, digits + "/" + "0".repeat(3 - length.length()) + length);
   }
 
   /** Returns all digits of an address; null for what is none. */
@@ -112,19 +115,19 @@ final class ValueOrder {
   }
 
   private static int compareTexts(String a, String b) {
-    Matcher one = PIECE.matcher(a);
-    Matcher other = PIECE.matcher(b);
-    while (true) {
-      boolean more = one.find();
-      if (!other.find() || !more) {
-        break;
-      }
-      int order = comparePieces(one.group(), other.group());
+    List<String> one = pieces(a);
+    List<String> other = pieces(b);
+    for (int i = 0; i < Math.min(one.size(), other.size()); i++) {
+      int order = comparePieces(one.get(i), other.get(i));
       if (order != 0) {
         return order;
       }
     }
-    return one.hitEnd() == other.hitEnd() ? a.compareTo(b) : one.hitEnd() ? -1 : 1;
+    return one.size() == other.size() ? a.compareTo(b) : one.size() - other.size();
+  }
+
+  private static List<String> pieces(String text) {
+    return PIECE.matcher(text).results().map(MatchResult::group).toList();
   }
 
   private static int comparePieces(String a, String b) {

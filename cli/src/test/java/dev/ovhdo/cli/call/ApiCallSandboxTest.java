@@ -40,6 +40,25 @@ class ApiCallSandboxTest {
         .isEqualTo(new Outcome(0, "[\n  \"127.0.10.1\",\n  \"2001:db8::a:1\"\n]\n", ""));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "/vps/vps-demo/ips -o text | 127.0.10.1\\n2001:db8::a:1\\n",
+        "-o yaml /vps/vps-demo/ips | - \"127.0.10.1\"\\n- \"2001:db8::a:1\"\\n",
+        "/vps --all --query [].name | [\\n  \"vps-demo\",\\n  \"vps-web\",\\n  \"vps-db\"\\n]\\n",
+        "/vps --all -o csv --columns name,ram=model.memory --sort -ram"
+            + " | name,ram\\nvps-web,8192\\nvps-demo,4096\\nvps-db,2048\\n",
+        "/vps/vps-demo --query model.disk | 40\\n",
+        "/vps/vps-demo --query state -o text | running\\n",
+        "/vps/vps-demo --query nothing | null\\n",
+      })
+  void run_anotherForm_isMadeOfTheAnswer(String words, String expected) {
+    String[] arguments = ("api " + words).split(" ");
+
+    assertThat(run(arguments)).isEqualTo(new Outcome(0, expected.replace("\\n", "\n"), ""));
+  }
+
   @Test
   void run_methodInLowerCaseAndPathWithoutSlash_areFine() {
     assertThat(run("api", "get", "vps/vps-db/ips").out()).contains("\"127.0.10.3\"");
@@ -172,7 +191,8 @@ class ApiCallSandboxTest {
 
     assertThat(received("/vps/vps-web"))
         .isEqualTo(
-            "PUT ? {\"a\":[{\"b\":\"1\",\"c\":2},{\"b\":\"3\",\"c\":4}],\"l\":[],\"displayName\":null}");
+            "PUT ?"
+                + " {\"a\":[{\"b\":\"1\",\"c\":2},{\"b\":\"3\",\"c\":4}],\"l\":[],\"displayName\":null}");
   }
 
   @Test

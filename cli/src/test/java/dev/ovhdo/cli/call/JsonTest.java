@@ -3,6 +3,7 @@ package dev.ovhdo.cli.call;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.ovhdo.cli.output.JsonText;
 import dev.ovhdo.cli.session.CommandException;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -14,12 +15,12 @@ class JsonTest {
   @ValueSource(
       strings = {"1.10", "9007199254740993", "0.1", "\"é\\n\"", "null", "true", "[]", "{}", "\"\""})
   void indented_anyValue_keepsItsDigitsAndLetters(String text) {
-    assertThat(Json.indented(Json.parse(bytes(text), "x"))).isEqualTo(text);
+    assertThat(JsonText.indented(Json.parse(bytes(text), "x"))).isEqualTo(text);
   }
 
   @Test
   void indented_nested_hasTwoSpacesALevelAndOneItemALine() {
-    assertThat(Json.indented(Json.parse(bytes("{\"a\":[1,{\"b\":{}}],\"c\":\"d\"}"), "x")))
+    assertThat(JsonText.indented(Json.parse(bytes("{\"a\":[1,{\"b\":{}}],\"c\":\"d\"}"), "x")))
         .isEqualTo(
             """
             {
@@ -30,7 +31,8 @@ class JsonTest {
                 }
               ],
               "c": "d"
-            }""");
+            }\
+            """);
   }
 
   @ParameterizedTest
