@@ -4,6 +4,7 @@ import dev.ovhdo.api.server.InstallProgress;
 import dev.ovhdo.api.server.OperatingSystems;
 import dev.ovhdo.api.server.Reinstall;
 import dev.ovhdo.api.server.ReinstallPlan;
+import dev.ovhdo.api.server.ServerCondition;
 import dev.ovhdo.api.server.ServerSecret;
 import dev.ovhdo.client.OvhClient;
 import dev.ovhdo.client.Request;
@@ -14,37 +15,29 @@ import dev.ovhdo.client.error.NotFoundException;
 import dev.ovhdo.routes.dedicated.installationtemplate.DedicatedInstallationTemplateRoutes;
 import dev.ovhdo.routes.dedicated.installationtemplate.DedicatedInstallationTemplateTemplates;
 import dev.ovhdo.routes.dedicated.server.DedicatedServerAccess;
-import dev.ovhdo.routes.dedicated.server.DedicatedServerDedicatedWithIam;
 import dev.ovhdo.routes.dedicated.server.DedicatedServerHardwareSpecificationsDisk;
 import dev.ovhdo.routes.dedicated.server.DedicatedServerInstallTemplate;
 import dev.ovhdo.routes.dedicated.server.DedicatedServerRoutes;
-import dev.ovhdo.routes.dedicated.server.DedicatedServerTaskQuery;
 import dev.ovhdo.routes.dedicated.server.DedicatedServerTaskResponse;
 import dev.ovhdo.routes.dedicated.server.DedicatedTaskFunctionEnum;
-import dev.ovhdo.routes.dedicated.server.DedicatedTaskStatusEnum;
 import dev.ovhdo.routes.me.NichandleSshKey;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Everything about putting an operating system on a server, by service name. */
 final class ServerInstallation {
-  private static final List<DedicatedTaskStatusEnum> UNFINISHED =
-      List.of(
-          DedicatedTaskStatusEnum.DOING,
-          DedicatedTaskStatusEnum.TODO,
-          DedicatedTaskStatusEnum.INIT);
-
   private final OvhClient client;
   private final SshKeyService sshKeys;
+  private final ServerTasks tasks;
 
-  ServerInstallation(OvhClient client, SshKeyService sshKeys) {
+  ServerInstallation(OvhClient client, SshKeyService sshKeys, ServerTasks tasks) {
     this.client = client;
     this.sshKeys = sshKeys;
+    this.tasks = tasks;
   }
 
   OperatingSystems operatingSystems(String server) {
@@ -65,19 +58,16 @@ final class ServerInstallation {
     return InstallProgress.of(at(server).install().status().get());
   }
 
-  ReinstallPlan plan(DedicatedServerDedicatedWithIam server, Reinstall wish) {
-    String name = server.name();
-    unfinished(name)
-        .findFirst()
-        .ifPresent(
-            task -> {
-              throw new MachineBusyException(task);
-            });
+  ReinstallPlan plan(ServerCondition condition, Reinstall wish) {
+    String name = condition.name();
+    ServerTask task = condition.task();
+    if (task != null) {
+      throw new MachineBusyException(task);
+    }
     Optional<NichandleSshKey> key = key(wish);
     String system = operatingSystems(name).choose(wish.operatingSystem());
     return new ReinstallPlan(
-        server,
-        at(name).ips().get(),
+        condition,
         system,
         template(system).orElse(null),
         wish.storage().isEmpty() ? List.of() : disks(name),
@@ -86,7 +76,7 @@ final class ServerInstallation {
   }
 
   ServerTask reinstall(ReinstallPlan plan) {
-    String name = plan.server().name();
+    String name = plan.condition().name();
     try {
       return started(name, at(name).reinstall().post(plan.body()));
     } catch (ConflictException | InvalidRequestException e) {
@@ -96,24 +86,6 @@ final class ServerInstallation {
 
   List<ServerSecret> secrets(String server) {
     return at(server).authenticationSecret().post().stream().map(this::revealed).toList();
-  }
-
-  /** It has neither a number of its own nor a word for being unfinished: asked state by state. */
-  private Stream<ServerTask> unfinished(String server) {
-    return UNFINISHED.stream()
-        .flatMap(
-            status ->
-                at(server).task().all(DedicatedServerTaskQuery.of().withStatus(status)).stream())
-        .map(task -> ServerTask.of(server, task))
-        // Read again, a task may have ended since it was listed.
-        .filter(task -> !hasEnded(task));
-  }
-
-  private static boolean hasEnded(ServerTask task) {
-    return switch (task.phase()) {
-      case DONE, FAILED -> true;
-      case RUNNING, STALLED -> false;
-    };
   }
 
   private Optional<NichandleSshKey> key(Reinstall wish) {
@@ -141,9 +113,9 @@ final class ServerInstallation {
           answer.startDate(),
           answer.doneDate());
     }
-    return unfinished(server)
+    return tasks
+        .unfinished(server)
         .filter(task -> task.type().equals(DedicatedTaskFunctionEnum.REINSTALL_SERVER.value()))
-        .findFirst()
         .orElseThrow(
             () ->
                 new UnnamedTaskException(
@@ -155,13 +127,13 @@ final class ServerInstallation {
     boolean isHeld =
         refusal.error().hasCode("Client::Conflict::DisturbAlreadyExists")
             || refusal.error().hasCode("Client::BadRequest::TaskAlreadyExists");
-    Optional<ServerTask> holder = isHeld ? unfinished(server).findFirst() : Optional.empty();
+    Optional<ServerTask> holder = isHeld ? tasks.unfinished(server) : Optional.empty();
     return holder
         .<RuntimeException>map(task -> new MachineBusyException(task, refusal))
         .orElse(refusal);
   }
 
-  /** What stands in the place of the password is the number under which it can be fetched, once. */
+  /** What stands in the place of the password is the number under which it can be fetched. */
   private ServerSecret revealed(DedicatedServerAccess access) {
     String id = access.password();
     String url = access.url();

@@ -41,8 +41,8 @@ public final class ServerService {
   ServerService(OvhClient client, SshKeyService sshKeys) {
     this.client = client;
     this.names = new ServiceNames<>(new ServerKind(client));
-    this.installation = new ServerInstallation(client, sshKeys);
     this.tasks = new ServerTasks(client);
+    this.installation = new ServerInstallation(client, sshKeys, tasks);
     this.boots = new ServerBoots(client, sshKeys, tasks);
   }
 
@@ -380,7 +380,7 @@ public final class ServerService {
    * @throws InvalidInputException if the server or the system can't have the storage
    */
   public ReinstallPlan planReinstall(String server, Reinstall reinstall) {
-    return installation.plan(one(server), reinstall);
+    return installation.plan(condition(server), reinstall);
   }
 
   /**

@@ -66,7 +66,7 @@ class ServerInstallationTest {
     ReinstallPlan plan = api.ovh().servers().planReinstall("ns1.example.net", DEBIAN);
 
     assertThat(plan.operatingSystem()).isEqualTo("debian12_64");
-    assertThat(plan.ips()).containsExactly("192.0.2.33/32", "2001:db8::/64");
+    assertThat(plan.condition().ips()).containsExactly("192.0.2.33/32", "2001:db8::/64");
     assertThat(plan.template()).isNotNull();
     assertThat(plan.disks()).isEmpty();
     assertThat(api.calls()).allMatch(call -> call.startsWith("GET "));
@@ -133,6 +133,7 @@ class ServerInstallationTest {
     FakeApi busy =
         new FakeApi()
             .on("GET " + AT, "{'name':'ns1.example.net'}")
+            .on("GET " + AT + "/ips", "[]")
             .on("GET " + AT + "/task?status=doing", "[41]")
             .on("GET " + AT + "/task/41", RUNNING);
 

@@ -2,7 +2,6 @@ package dev.ovhdo.api.server;
 
 import dev.ovhdo.api.InvalidInputException;
 import dev.ovhdo.routes.dedicated.installationtemplate.DedicatedInstallationTemplateTemplates;
-import dev.ovhdo.routes.dedicated.server.DedicatedServerDedicatedWithIam;
 import dev.ovhdo.routes.dedicated.server.DedicatedServerHardwareSpecificationsDisk;
 import dev.ovhdo.routes.dedicated.server.DedicatedServerReinstall;
 import dev.ovhdo.routes.dedicated.server.DedicatedServerReinstallCustomizations;
@@ -16,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * All that a reinstallation is going to do, looked up and checked; nothing has changed yet.
  * Immutable.
  *
- * @param server the server, whose disks will be erased
- * @param ips its addresses
+ * @param condition the server, whose disks will be erased, as it is now
  * @param operatingSystem the name of what will be installed
  * @param template what OVHcloud says of it; null for one of the account's own
  * @param disks the groups of disks that the server has; none unless the storage is spoken of
@@ -26,8 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param wish what was asked for
  */
 public record ReinstallPlan(
-    DedicatedServerDedicatedWithIam server,
-    List<String> ips,
+    ServerCondition condition,
     String operatingSystem,
     @Nullable DedicatedInstallationTemplateTemplates template,
     List<DedicatedServerHardwareSpecificationsDisk> disks,
@@ -40,8 +37,7 @@ public record ReinstallPlan(
    * @throws InvalidInputException if they can't
    */
   public ReinstallPlan {
-    Objects.requireNonNull(server, "server");
-    ips = List.copyOf(ips);
+    Objects.requireNonNull(condition, "condition");
     Objects.requireNonNull(operatingSystem, "operatingSystem");
     disks = List.copyOf(disks);
     Objects.requireNonNull(wish, "wish");
@@ -74,7 +70,7 @@ public record ReinstallPlan(
   @Override
   public String toString() {
     return "ReinstallPlan[server="
-        + server.name()
+        + condition.name()
         + ", operatingSystem="
         + operatingSystem
         + ", wish="
