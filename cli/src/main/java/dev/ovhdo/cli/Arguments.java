@@ -8,6 +8,7 @@ import dev.ovhdo.cli.session.NearestNames;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The command line, taken apart into the command's name and the rest. General options may stand on
@@ -24,18 +25,35 @@ record Arguments(String command, List<String> rest) {
   /** Finds the command's name: the first word that is neither an option nor an option's value. */
   static Arguments of(String... arguments) {
     List<String> rest = new ArrayList<>(Arrays.asList(arguments));
-    int at = 0;
-    while (at < rest.size() && rest.get(at).startsWith("-")) {
-      at += GeneralOptions.WITH_VALUE.contains(rest.get(at)) ? 2 : 1;
-    }
+    int at = word(rest, 0);
     if (at >= rest.size()) {
       return new Arguments("", rest);
     }
     String command = rest.remove(at);
-    while (CommandIndex.goesOn(command) && at < rest.size() && !rest.get(at).startsWith("-")) {
+    at = word(rest, at);
+    while (CommandIndex.goesOn(command) && at < rest.size()) {
       command += " " + rest.remove(at);
+      at = word(rest, at);
     }
     return new Arguments(command, rest);
+  }
+
+  /** Returns where the next word stands that is neither an option nor an option's value. */
+  private static int word(List<String> arguments, int from) {
+    int at = from;
+    while (at < arguments.size() && arguments.get(at).startsWith("-")) {
+      at += GeneralOptions.WITH_VALUE.contains(arguments.get(at)) ? 2 : 1;
+    }
+    return at;
+  }
+
+  /** Returns the rest without options and their values. */
+  List<String> words() {
+    List<String> words = new ArrayList<>();
+    for (int at = word(rest, 0); at < rest.size(); at = word(rest, at + 1)) {
+      words.add(rest.get(at));
+    }
+    return words;
   }
 
   boolean asksForVersion() {
@@ -43,8 +61,13 @@ record Arguments(String command, List<String> rest) {
   }
 
   boolean asksForHelp() {
-    boolean word = command.equals("help") && rest.isEmpty();
-    return word || (command.isEmpty() && (rest.contains("--help") || rest.contains("-h")));
+    boolean word = command.equals("help") && words().isEmpty();
+    return word || (command.isEmpty() && hasHelpOption());
+  }
+
+  /** Returns whether {@code --help} is among the rest. */
+  boolean hasHelpOption() {
+    return rest.contains("--help") || rest.contains("-h");
   }
 
   /** Returns the command of that name. */
@@ -54,12 +77,37 @@ record Arguments(String command, List<String> rest) {
 
   /** Says that there is no such command, and which ones have a name like it. */
   static CommandException unknown(String command) {
-    List<String> names =
-        CommandIndex.all().stream().filter(CommandEntry::listed).map(CommandEntry::name).toList();
-    List<String> near = NearestNames.of(command, names);
+    int space = command.indexOf(' ');
+    String thing = space < 0 ? "" : command.substring(0, space);
+    boolean known = CommandIndex.goesOn(thing);
+    List<String> near = known ? nearAbout(thing, command) : near(command);
     String hint = near.isEmpty() ? "" : " Did you mean " + String.join(" or ", near) + "?";
     return new CommandException(
         ExitCode.USAGE,
-        "there is no command '" + command + "'." + hint + " 'ovh-do help' lists them all.");
+        "there is no command '%s'.%s 'ovh-do help%s' lists them all."
+            .formatted(command, hint, known ? " " + thing : ""));
+  }
+
+  /** What a thing is called does not count: the error is in what comes after it. */
+  private static List<String> nearAbout(String thing, String command) {
+    int start = thing.length() + 1;
+    List<String> verbs =
+        names(CommandIndex.about(thing)).map(each -> each.substring(start)).toList();
+    return NearestNames.of(command.substring(start), verbs).stream()
+        .map(verb -> thing + " " + verb)
+        .toList();
+  }
+
+  private static List<String> near(String command) {
+    List<String> all =
+        Stream.concat(CommandIndex.things().stream(), names(CommandIndex.all())).toList();
+    List<String> near = NearestNames.of(command, all);
+    return near.isEmpty()
+        ? all.stream().filter(name -> name.endsWith(" " + command)).toList()
+        : near;
+  }
+
+  private static Stream<String> names(List<CommandEntry> entries) {
+    return entries.stream().filter(CommandEntry::listed).map(CommandEntry::name);
   }
 }

@@ -23,22 +23,23 @@ final class Help {
         new StringBuilder(
             """
             Usage: ovh-do [OPTIONS] COMMAND …
-            Drives VPSes, DNS zones, keys and credentials at OVHcloud, and all of its API.
+            Drives servers, VPSes, DNS zones, addresses, SMS, keys and credentials at
+            OVHcloud, and all of its API.
             """);
     text.append("\nClassic commands:\n");
-    CommandIndex.classic().forEach(entry -> list(text, entry));
-    for (String thing : CommandIndex.things()) {
-      text.append('\n');
-      CommandIndex.about(thing).stream()
-          .filter(CommandEntry::listed)
-          .forEach(entry -> list(text, entry));
-    }
+    list(text, CommandIndex.classic());
+    text.append("\nCommands about one thing; 'ovh-do help THING' tells more:\n");
+    CommandIndex.things().forEach(thing -> text.append(VerbList.of(thing)));
     text.append("\nOther commands:\n");
-    CommandIndex.others().forEach(entry -> list(text, entry));
+    list(text, CommandIndex.others());
     text.append(
         """
 
         Options, before or after the command:
+          -o FORM            Print table, json, jsonl, yaml, csv, tsv or text
+          --columns, --sort, --query, --no-header
+                             Choose what of the results is printed, and its order
+          --quiet            Print results and failures only
           --sandbox          Work on a demonstration account; nothing is real
           --endpoint=NAME|URL
                              Talk to ovh-eu (the default), ovh-ca, ovh-us, …, or a URL
@@ -52,26 +53,43 @@ final class Help {
 
         'ovh-do help COMMAND' tells more; 'ovh-do --sandbox ls-vps' needs no account.
         """);
+    print(text);
+  }
+
+  /** Prints all commands that begin with these words. */
+  void thing(String words) {
+    List<CommandEntry> entries =
+        CommandIndex.about(words.split(" ")[0]).stream()
+            .filter(entry -> entry.name().startsWith(words + " "))
+            .toList();
+    StringBuilder text = new StringBuilder("Usage: ovh-do [OPTIONS] " + words + " COMMAND …\n\n");
+    list(text, entries);
+    text.append("\n'ovh-do help %s' tells more of one.\n".formatted(entries.get(0).name()));
+    print(text);
+  }
+
+  private static void list(StringBuilder text, List<CommandEntry> entries) {
+    int names = entries.stream().mapToInt(entry -> entry.name().length()).max().orElse(0);
+    String line = "  %-" + Math.max(18, names + 1) + "s %s\n";
+    entries.stream()
+        .filter(CommandEntry::listed)
+        .forEach(entry -> text.append(String.format(line, entry.name(), entry.summary())));
+  }
+
+  private void print(CharSequence text) {
     to.print(text.toString().replace("\r\n", "\n"));
   }
 
-  private static void list(StringBuilder text, CommandEntry entry) {
-    text.append(String.format("  %-18s %s\n", entry.name(), entry.summary()));
-  }
-
-  /** Prints the help of the command that these words name. */
+  /** Prints the help of the command, or of the thing, that these words name. */
   void command(List<String> words) {
-    List<String> names = words.stream().filter(word -> !word.startsWith("-")).toList();
-    if (names.isEmpty()) {
+    String name = String.join(" ", words);
+    if (name.isEmpty() || name.equals("help")) {
       overview();
-      return;
+    } else if (CommandIndex.goesOn(name)) {
+      thing(name);
+    } else {
+      command(CommandIndex.find(name).orElseThrow(() -> Arguments.unknown(name)));
     }
-    String name = String.join(" ", names);
-    if (name.equals("help")) {
-      overview();
-      return;
-    }
-    command(CommandIndex.find(name).orElseThrow(() -> Arguments.unknown(name)));
   }
 
   /** Prints the help of a command. */
@@ -80,6 +98,6 @@ final class Help {
     String text =
         CommandParser.commandLine(entry, entry.verb().get(), new GeneralOptions())
             .getUsageMessage(ansi);
-    to.print(text.replace("\r\n", "\n"));
+    print(text);
   }
 }

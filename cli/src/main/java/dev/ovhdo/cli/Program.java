@@ -60,8 +60,10 @@ public final class Program implements AutoCloseable {
     Failures failures = new Failures(err, options);
     try {
       if (arguments.command().equals("help")) {
-        help.command(arguments.rest());
+        help.command(arguments.words());
         return ExitCode.DONE;
+      } else if (CommandIndex.goesOn(arguments.command())) {
+        return thing(arguments, help);
       }
       CommandEntry entry = arguments.entry();
       Verb verb = entry.verb().get();
@@ -78,6 +80,16 @@ public final class Program implements AutoCloseable {
     } catch (RuntimeException | Error e) {
       return failures.report(e);
     }
+  }
+
+  /** A thing without a verb is not enough of a command. */
+  private ExitCode thing(Arguments arguments, Help help) {
+    if (arguments.hasHelpOption()) {
+      help.thing(arguments.command());
+      return ExitCode.DONE;
+    }
+    new Help(environment, err).thing(arguments.command());
+    return ExitCode.USAGE;
   }
 
   private void run(Verb verb, GeneralOptions options) {

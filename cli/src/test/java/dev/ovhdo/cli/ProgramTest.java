@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ProgramTest {
   @TempDir Path home;
@@ -33,20 +34,78 @@ class ProgramTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"help", "--help", "-h", "help help", "--sandbox help", "-v --help"})
-  void run_help_listsEveryCommandWithItsSummary(String words) {
+  @CsvSource({"help", "--help", "-h", "help help", "--sandbox help", "-v --help", "help -o json"})
+  void run_help_listsEveryCommand(String words) {
     Outcome outcome = run(words.split(" "));
 
     assertThat(outcome.exitCode()).isZero();
     assertThat(outcome.err()).isEmpty();
     assertThat(outcome.out().lines()).allMatch(line -> line.length() <= 80);
     for (CommandEntry entry : CommandIndex.all()) {
-      if (!entry.listed()) {
-        continue;
-      }
-      assertThat(outcome.out().lines())
-          .anyMatch(line -> line.strip().matches(entry.name() + " +\\Q" + entry.summary() + "\\E"));
+      String[] name = entry.name().split(" ");
+      String line =
+          name.length == 1
+              ? "  \\Q%s\\E +\\Q%s\\E".formatted(entry.name(), entry.summary())
+              : "(  \\Q%s\\E  |    ).*\\b\\Q%s\\E\\b.*".formatted(name[0], name[name.length - 1]);
+      assertThat(outcome.out().lines().filter(printed -> printed.matches(line)).toList())
+          .as(entry.name())
+          .matches(found -> found.isEmpty() != entry.listed());
     }
+  }
+
+  @Test
+  void run_help_fitsAScreenAndAHalf() {
+    assertThat(run("help").out().lines()).hasSizeLessThanOrEqualTo(75);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"help routes", "routes --help", "-h routes", "routes -h --sandbox", "help -v routes"})
+  void run_helpOfAThing_listsItsCommands(String words) {
+    assertThat(run(words.split(" ")))
+        .isEqualTo(
+            new Outcome(
+                0,
+                """
+                Usage: ovh-do [OPTIONS] routes COMMAND …
+
+                  routes search      Find routes of the API by words
+                  routes show        Show what a route takes, answers and needs
+                  routes update      Read anew what is known of the API's routes
+
+                'ovh-do help routes search' tells more of one.
+                """,
+                ""));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"routes", "--sandbox routes", "routes -o json"})
+  void run_thingAlone_listsItsCommandsAsAnError(String words) {
+    Outcome outcome = run(words.split(" "));
+
+    assertThat(outcome).isEqualTo(new Outcome(2, "", run("help", "routes").out()));
+  }
+
+  @Test
+  void run_optionBetweenThingAndVerb_isTaken() {
+    assertThat(run("routes", "-o", "json", "show", "--sandbox", "GET", "/vps").exitCode()).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "routes shw  | there is no command 'routes shw'. Did you mean routes show?"
+            + " 'ovh-do help routes' lists them all.",
+        "routes xyz  | there is no command 'routes xyz'. 'ovh-do help routes' lists them all.",
+        "help routes updat | there is no command 'routes updat'. Did you mean routes update?"
+            + " 'ovh-do help routes' lists them all.",
+        "route       | there is no command 'route'. Did you mean routes? 'ovh-do help' lists them"
+            + " all.",
+        "flush       | there is no command 'flush'. Did you mean credential flush?"
+            + " 'ovh-do help' lists them all.",
+      })
+  void run_unknownVerb_namesThoseOfTheThing(String words, String message) {
+    assertThat(run(words.split(" "))).isEqualTo(new Outcome(2, "", "ovh-do: " + message + "\n"));
   }
 
   @ParameterizedTest

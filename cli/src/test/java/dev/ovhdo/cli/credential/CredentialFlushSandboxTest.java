@@ -26,17 +26,4 @@ class CredentialFlushSandboxTest {
           .isEqualTo(new Outcome(0, "", "ovh-do: no credential has expired\n"));
     }
   }
-
-  @Test
-  void run_nounAlone_isNoCommand() {
-    try (SandboxHome world = SandboxHome.in(home)) {
-      assertThat(world.program().run("credential"))
-          .isEqualTo(
-              new Outcome(
-                  2,
-                  "",
-                  "ovh-do: there is no command 'credential'. Did you mean credential flush?"
-                      + " 'ovh-do help' lists them all.\n"));
-    }
-  }
 }

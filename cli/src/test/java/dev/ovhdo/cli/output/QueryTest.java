@@ -161,11 +161,9 @@ class QueryTest {
   void parse_errorInTheSecondLine_showsThePlaceInTheWhole() {
     assertRefused(
         "vps[?vcore > `2`\n  ]..name",
-        """
-        --query is no JMESPath expression: extraneous input '.' at character 22
-          vps[?vcore > `2`   ]..name
-                              ^\
-        """);
+        "--query is no JMESPath expression: extraneous input '.' at character 22\n"
+            + "  vps[?vcore > `2`   ]..name\n"
+            + "                       ^");
   }
 
   @ParameterizedTest
