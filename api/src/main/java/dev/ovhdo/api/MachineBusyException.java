@@ -10,7 +10,12 @@ public final class MachineBusyException extends OperationException {
   /** What it is busy with. */
   private final transient ServiceTask task;
 
-  MachineBusyException(ServiceTask task) {
+  /**
+   * Describes a machine that was found busy.
+   *
+   * @param task what it is busy with
+   */
+  public MachineBusyException(ServiceTask task) {
     this(task, null);
   }
 

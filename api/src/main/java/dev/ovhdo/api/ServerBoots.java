@@ -70,11 +70,13 @@ final class ServerBoots {
   }
 
   BootPlan plan(ServerCondition condition, Rescue rescue) {
-    List<ServerBoot> boots = all(condition.name());
-    ServerBoot boot =
-        RescueChoice.of(boots, condition.server().efiBootloaderPath() != null)
-            .orElseThrow(() -> new NoRescueSystemException(condition.name(), boots));
-    return new BootPlan(condition, boot, key(rescue), rescue.mail());
+    return new BootPlan(condition, rescueSystem(condition.server()), key(rescue), rescue.mail());
+  }
+
+  ServerBoot rescueSystem(DedicatedServerDedicatedWithIam server) {
+    List<ServerBoot> boots = all(server.name());
+    return RescueChoice.of(boots, server.efiBootloaderPath() != null)
+        .orElseThrow(() -> new NoRescueSystemException(server.name(), boots));
   }
 
   BootPlan planDisk(ServerCondition condition) {

@@ -205,6 +205,19 @@ public final class ServerService {
   }
 
   /**
+   * Chooses the newest Linux rescue system of a server, never the shell of the firmware that the
+   * API lists among these.
+   *
+   * <p>Route: {@code GET /dedicated/server/{serviceName}/boot}
+   *
+   * @param server its service name or display name
+   * @throws NoRescueSystemException if it has none
+   */
+  public ServerBoot rescueSystem(String server) {
+    return boots.rescueSystem(one(server));
+  }
+
+  /**
    * Looks up and checks what it takes to have a server boot something. Changes nothing. The key of
    * a rescue system is kept with a rescue system, and taken away with anything else.
    *

@@ -6,6 +6,7 @@ import dev.ovhdo.cli.credential.CredentialCommands;
 import dev.ovhdo.cli.key.KeyCommands;
 import dev.ovhdo.cli.route.RouteCommands;
 import dev.ovhdo.cli.sandbox.SandboxServer;
+import dev.ovhdo.cli.server.ServerCommands;
 import dev.ovhdo.cli.session.CommandEntry;
 import dev.ovhdo.cli.task.WaitForTask;
 import dev.ovhdo.cli.vps.VpsCommands;
@@ -36,6 +37,7 @@ final class CommandIndex {
   private static Map<String, Supplier<List<CommandEntry>>> nouns() {
     Map<String, Supplier<List<CommandEntry>>> nouns = new LinkedHashMap<>();
     nouns.put("vps", () -> VpsCommands.all());
+    nouns.put("server", () -> ServerCommands.all());
     nouns.put("key", () -> KeyCommands.all());
     nouns.put("credential", () -> CredentialCommands.all());
     nouns.put("routes", () -> RouteCommands.all());

@@ -1,5 +1,6 @@
 package dev.ovhdo.api.server;
 
+import dev.ovhdo.api.MachineBusyException;
 import dev.ovhdo.api.ServerTask;
 import dev.ovhdo.routes.dedicated.server.DedicatedServerDedicatedWithIam;
 import java.util.List;
@@ -38,5 +39,17 @@ public record ServerCondition(
     return Optional.ofNullable(server.iam())
         .map(iam -> iam.displayName())
         .filter(name -> !name.isBlank() && !name.equals(name()));
+  }
+
+  /**
+   * Returns this, unless the server is at work.
+   *
+   * @throws MachineBusyException if a task has not ended
+   */
+  public ServerCondition orRefuse() {
+    if (task != null) {
+      throw new MachineBusyException(task);
+    }
+    return this;
   }
 }

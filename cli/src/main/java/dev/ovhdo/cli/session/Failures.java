@@ -4,9 +4,12 @@ import dev.ovhdo.api.AmbiguousNameException;
 import dev.ovhdo.api.InvalidInputException;
 import dev.ovhdo.api.KeyNotReplacedException;
 import dev.ovhdo.api.NoMatchingImageException;
+import dev.ovhdo.api.NoRescueSystemException;
 import dev.ovhdo.api.NoSnapshotException;
+import dev.ovhdo.api.NotRebootedException;
 import dev.ovhdo.api.NotValidatedException;
 import dev.ovhdo.api.TaskNotShownException;
+import dev.ovhdo.api.UnknownBootException;
 import dev.ovhdo.api.UnknownNameException;
 import dev.ovhdo.api.dns.IncompleteChangeException;
 import dev.ovhdo.client.error.ApiException;
@@ -89,6 +92,8 @@ public final class Failures {
   private static ExitCode ofOperation(OperationException operation) {
     if (operation instanceof UnknownNameException
         || operation instanceof NoMatchingImageException
+        || operation instanceof NoRescueSystemException
+        || operation instanceof UnknownBootException
         || operation instanceof NoSnapshotException) {
       return ExitCode.NOT_FOUND;
     } else if (operation instanceof AmbiguousNameException
@@ -100,7 +105,8 @@ public final class Failures {
       return exitCode(incomplete.failure());
     } else if (operation instanceof TaskNotShownException) {
       return ExitCode.UNAVAILABLE;
-    } else if (operation instanceof KeyNotReplacedException) {
+    } else if (operation instanceof KeyNotReplacedException
+        || operation instanceof NotRebootedException) {
       return exitCode(Objects.requireNonNull(operation.getCause()));
     }
     return ExitCode.REFUSED;

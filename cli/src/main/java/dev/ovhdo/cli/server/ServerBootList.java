@@ -1,0 +1,41 @@
+package dev.ovhdo.cli.server;
+
+import dev.ovhdo.api.server.ServerBoot;
+import dev.ovhdo.cli.output.Row;
+import dev.ovhdo.cli.session.Calls;
+import dev.ovhdo.cli.session.Session;
+import dev.ovhdo.cli.session.Verb;
+import dev.ovhdo.routes.dedicated.server.DedicatedServerDedicatedWithIam;
+import java.util.Objects;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code server boots}: what a server can boot, and which of it is set. */
+@Command
+@Calls({Calls.SERVER_BY_NAME, ServerCalls.BOOTS})
+public final class ServerBootList implements Verb {
+  @Parameters(paramLabel = "SERVER", description = "Service name or display name")
+  String server = "";
+
+  @Override
+  public void run(Session session) {
+    DedicatedServerDedicatedWithIam found = session.ovh().servers().one(server);
+    session
+        .results()
+        .rows(
+            session.ovh().servers().boots(found.name()).stream()
+                .map(boot -> row(boot, found))
+                .toList(),
+            "id",
+            "kind",
+            "kernel",
+            "description",
+            "set");
+  }
+
+  private static Row row(ServerBoot boot, DedicatedServerDedicatedWithIam server) {
+    return Row.of(boot)
+        .with("kind", boot.kind().word())
+        .with("set", Objects.equals(server.bootId(), boot.id()));
+  }
+}

@@ -1,0 +1,29 @@
+package dev.ovhdo.cli.server;
+
+import dev.ovhdo.cli.session.CommandEntry;
+import java.util.List;
+
+/** The commands about dedicated servers. */
+public final class ServerCommands {
+  private static final List<CommandEntry> ALL =
+      List.of(
+          CommandEntry.of(
+              "server list", "List the dedicated servers of the account", () -> new ServerList()),
+          CommandEntry.of(
+              "server info", "Show all that is known of a server", () -> new ServerInfo()),
+          CommandEntry.of("server ips", "List the addresses of a server", () -> new ServerIps()),
+          CommandEntry.of(
+              "server rename", "Give a server a display name", () -> new ServerRename()),
+          CommandEntry.of("server reboot", "Reboot a server", () -> new ServerReboot()),
+          CommandEntry.of(
+              "server boots", "List what a server can boot", () -> new ServerBootList()),
+          CommandEntry.of("server tasks", "List the tasks of a server", () -> new ServerTaskList()),
+          CommandEntry.of("server task", "Show a task of a server", () -> new ServerTaskShow()));
+
+  private ServerCommands() {}
+
+  /** Returns them in the order of {@code help}. */
+  public static List<CommandEntry> all() {
+    return ALL;
+  }
+}

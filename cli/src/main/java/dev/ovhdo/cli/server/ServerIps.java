@@ -1,0 +1,27 @@
+package dev.ovhdo.cli.server;
+
+import dev.ovhdo.cli.output.Row;
+import dev.ovhdo.cli.session.Calls;
+import dev.ovhdo.cli.session.Session;
+import dev.ovhdo.cli.session.Verb;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code server ips}: the blocks of addresses of a server, a line each. */
+@Command
+@Calls({Calls.SERVER_BY_NAME, "GET /dedicated/server/{serviceName}/ips"})
+public final class ServerIps implements Verb {
+  @Parameters(paramLabel = "SERVER", description = "Service name or display name")
+  String server = "";
+
+  @Override
+  public void run(Session session) {
+    List<String> ips = session.ovh().servers().ips(server);
+    session
+        .results()
+        .text(
+            String.join("", ips.stream().map(ip -> ip + "\n").toList()),
+            ips.stream().map(ip -> Row.empty().with("ip", ip)).toList());
+  }
+}

@@ -1,0 +1,80 @@
+package dev.ovhdo.cli.server;
+
+import dev.ovhdo.api.ServerService;
+import dev.ovhdo.api.server.ServerBoot;
+import dev.ovhdo.cli.output.Row;
+import dev.ovhdo.cli.session.Calls;
+import dev.ovhdo.cli.session.Session;
+import dev.ovhdo.cli.session.Verb;
+import dev.ovhdo.client.error.NotFoundException;
+import dev.ovhdo.routes.dedicated.server.DedicatedServerDedicatedWithIam;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+
+/**
+ * {@code server list}: each server with its names, state, address and what it boots. One that was
+ * left in rescue, or switched off, is pointed out: it stays like that until somebody notices.
+ */
+@Command
+@Calls({Calls.SERVER_BY_NAME, "GET /dedicated/server/{serviceName}/boot/{bootId}"})
+public final class ServerList implements Verb {
+  private record Found(DedicatedServerDedicatedWithIam server, @Nullable ServerBoot boot) {
+    Row row() {
+      return Row.of(server)
+          .with("displayName", ServerText.displayName(server))
+          .with("boot", ServerText.boot(boot, server))
+          .with("kernel", boot == null ? null : boot.kernel());
+    }
+  }
+
+  @Override
+  public void run(Session session) {
+    ServerService service = session.ovh().servers();
+    List<DedicatedServerDedicatedWithIam> all = session.complete(service.list()).items();
+    List<Found> found =
+        session.client().inParallel(all, server -> new Found(server, boot(service, server)));
+    session
+        .results()
+        .rows(
+            found.stream().map(Found::row).toList(),
+            "name",
+            "displayName",
+            "state",
+            "power=powerState",
+            "boot",
+            "ip",
+            "model=commercialRange",
+            "datacenter");
+    found.forEach(each -> warn(session, each));
+  }
+
+  /** Servers go on with boots that OVHcloud has withdrawn: these are not found. */
+  private static @Nullable ServerBoot boot(
+      ServerService service, DedicatedServerDedicatedWithIam server) {
+    Long id = server.bootId();
+    try {
+      return id == null ? null : service.boot(server.name(), id);
+    } catch (NotFoundException e) {
+      return null;
+    }
+  }
+
+  private static void warn(Session session, Found found) {
+    ServerBoot boot = found.boot();
+    if (boot == null) {
+      return;
+    }
+    String name = ServerText.name(found.server());
+    String service = found.server().name();
+    if (boot.kind() == ServerBoot.Kind.RESCUE) {
+      session.note(
+          "warning: %s boots the rescue system; 'ovh-do server unrescue %s' boots its disk again"
+              .formatted(name, service));
+    } else if (boot.kind() == ServerBoot.Kind.POWER_OFF) {
+      session.note(
+          "warning: %s switches itself off whenever it starts; 'ovh-do server boot %s disk --reboot' boots its disk again"
+              .formatted(name, service));
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package dev.ovhdo.cli.server;
+
+import dev.ovhdo.api.ServerTask;
+import dev.ovhdo.cli.output.Row;
+import dev.ovhdo.cli.session.Calls;
+import dev.ovhdo.cli.session.Session;
+import dev.ovhdo.cli.session.Verb;
+import dev.ovhdo.routes.dedicated.server.DedicatedServerTaskQuery;
+import dev.ovhdo.routes.dedicated.server.DedicatedTaskFunctionEnum;
+import dev.ovhdo.routes.dedicated.server.DedicatedTaskStatusEnum;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code server tasks}: what OVHcloud does and did to a server, as far as it remembers. */
+@Command
+@Calls({Calls.SERVER_BY_NAME, "GET /dedicated/server/{serviceName}/task", Calls.SERVER_TASK})
+public final class ServerTaskList implements Verb {
+  static final String[] COLUMNS = {"id", "type", "state", "start", "done", "remark"};
+
+  @Parameters(paramLabel = "SERVER", description = "Service name or display name")
+  String server = "";
+
+  @Option(
+      names = "--state",
+      paramLabel = "STATE",
+      description = "Only those in this state: init, todo, doing, done, ovhError, …")
+  @Nullable String state;
+
+  @Option(
+      names = "--function",
+      paramLabel = "FUNCTION",
+      description = "Only those that do this: hardReboot, reinstallServer, …")
+  @Nullable String function;
+
+  @Override
+  public void run(Session session) {
+    DedicatedServerTaskQuery query = DedicatedServerTaskQuery.of();
+    if (state != null) {
+      query = query.withStatus(DedicatedTaskStatusEnum.of(state));
+    }
+    if (function != null) {
+      query = query.withFunction(DedicatedTaskFunctionEnum.of(function));
+    }
+    session
+        .results()
+        .rows(
+            session.complete(session.ovh().servers().tasks(server, query)).stream()
+                .map(ServerTaskList::row)
+                .toList(),
+            COLUMNS);
+  }
+
+  static Row row(ServerTask task) {
+    return Row.of(task).with("task", task.reference().toString());
+  }
+}

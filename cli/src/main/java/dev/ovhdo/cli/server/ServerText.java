@@ -1,0 +1,50 @@
+package dev.ovhdo.cli.server;
+
+import dev.ovhdo.api.server.ServerBoot;
+import dev.ovhdo.api.server.ServerCondition;
+import dev.ovhdo.cli.change.Plan;
+import dev.ovhdo.routes.dedicated.server.DedicatedServerDedicatedWithIam;
+import dev.ovhdo.routes.dedicated.server.IamResourceMetadata;
+import org.jspecify.annotations.Nullable;
+
+/** A server in the sentences and plans of the commands. */
+final class ServerText {
+  private ServerText() {}
+
+  /** Returns the service name, and the display name where it says more. */
+  static String name(DedicatedServerDedicatedWithIam server) {
+    String shown = displayName(server);
+    return shown == null ? server.name() : server.name() + " (" + shown + ")";
+  }
+
+  /** Returns the name that a person gave it; null if that is its service name. */
+  static @Nullable String displayName(DedicatedServerDedicatedWithIam server) {
+    IamResourceMetadata iam = server.iam();
+    String shown = iam == null ? null : iam.displayName();
+    return shown == null || shown.isBlank() || shown.equals(server.name()) ? null : shown;
+  }
+
+  /** Returns what a server boots, in one word or two. */
+  static String boot(@Nullable ServerBoot boot, DedicatedServerDedicatedWithIam server) {
+    if (boot != null) {
+      return boot.kind() == ServerBoot.Kind.OTHER ? boot.kernel() : boot.kind().word();
+    }
+    return server.bootId() == null ? "script" : "unknown";
+  }
+
+  /**
+   * Begins a plan with what one has to know of the server.
+   *
+   * @param action what happens, with the place of the server left to {@code %s}
+   */
+  static Plan plan(ServerCondition condition, String action) {
+    DedicatedServerDedicatedWithIam server = condition.server();
+    ServerBoot boot = condition.boot();
+    String shown = boot == null ? boot(null, server) : boot.kind().word() + ", " + boot;
+    return Plan.of(server.name(), action.replace("%s", name(server)))
+        .with("IPs", condition.ips().isEmpty() ? "none" : String.join(", ", condition.ips()))
+        .with("state", server.state() + ", " + server.powerState())
+        .with("boots", shown)
+        .with("task", condition.task() == null ? "none" : condition.task().toString());
+  }
+}

@@ -1,0 +1,5 @@
+/** The commands about dedicated servers. */
+@NullMarked
+package dev.ovhdo.cli.server;
+
+import org.jspecify.annotations.NullMarked;
