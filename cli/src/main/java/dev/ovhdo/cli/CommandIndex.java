@@ -3,6 +3,7 @@ package dev.ovhdo.cli;
 import dev.ovhdo.cli.call.ApiCall;
 import dev.ovhdo.cli.classic.ClassicCommands;
 import dev.ovhdo.cli.credential.CredentialCommands;
+import dev.ovhdo.cli.ip.IpCommands;
 import dev.ovhdo.cli.key.KeyCommands;
 import dev.ovhdo.cli.route.RouteCommands;
 import dev.ovhdo.cli.sandbox.SandboxServer;
@@ -39,6 +40,7 @@ final class CommandIndex {
     nouns.put("vps", () -> VpsCommands.all());
     nouns.put("server", () -> ServerCommands.all());
     nouns.put("key", () -> KeyCommands.all());
+    nouns.put("ip", () -> IpCommands.all());
     nouns.put("credential", () -> CredentialCommands.all());
     nouns.put("routes", () -> RouteCommands.all());
     return nouns;

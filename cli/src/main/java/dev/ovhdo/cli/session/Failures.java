@@ -12,6 +12,7 @@ import dev.ovhdo.api.TaskNotShownException;
 import dev.ovhdo.api.UnknownBootException;
 import dev.ovhdo.api.UnknownNameException;
 import dev.ovhdo.api.dns.IncompleteChangeException;
+import dev.ovhdo.api.ip.UnknownAddressException;
 import dev.ovhdo.client.error.ApiException;
 import dev.ovhdo.client.error.ConfigurationException;
 import dev.ovhdo.client.error.DecodeException;
@@ -91,6 +92,7 @@ public final class Failures {
 
   private static ExitCode ofOperation(OperationException operation) {
     if (operation instanceof UnknownNameException
+        || operation instanceof UnknownAddressException
         || operation instanceof NoMatchingImageException
         || operation instanceof NoRescueSystemException
         || operation instanceof UnknownBootException

@@ -1,0 +1,73 @@
+package dev.ovhdo.cli.ip;
+
+import dev.ovhdo.cli.output.Row;
+import dev.ovhdo.cli.session.Calls;
+import dev.ovhdo.cli.session.CommandException;
+import dev.ovhdo.cli.session.ExitCode;
+import dev.ovhdo.cli.session.Session;
+import dev.ovhdo.cli.session.Verb;
+import dev.ovhdo.routes.ip.IpQuery;
+import dev.ovhdo.routes.ip.IpTypeEnum;
+import dev.ovhdo.routes.ip.IpVersionEnum;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code ip list}: the blocks of the account. */
+@Command(
+    footer = {
+      "",
+      "Examples:",
+      "  ovh-do ip list --ip-version 6",
+      "  ovh-do ip list --type failover --columns ip,description",
+    })
+@Calls("GET /ip, GET /ip/{ip}")
+public final class IpList implements Verb {
+  @Option(
+      names = "--type",
+      paramLabel = "TYPE",
+      description = "Only blocks of this type: dedicated, failover, vps, vrack, ...")
+  @Nullable String type;
+
+  @Option(names = "--service", paramLabel = "NAME", description = "Only blocks of this service")
+  @Nullable String service;
+
+  @Option(
+      names = "--ip-version",
+      paramLabel = "4|6",
+      description = "Only blocks of this IP version")
+  @Nullable Integer version;
+
+  @Override
+  public void run(Session session) {
+    session
+        .results()
+        .rows(
+            session.complete(session.ovh().reverseDns().list(filter())).stream()
+                .map(Row::of)
+                .toList(),
+            "BLOCK=ip",
+            "type",
+            "version",
+            "SERVICE=routedTo.serviceName",
+            "country",
+            "description");
+  }
+
+  private IpQuery filter() {
+    IpQuery filter = IpQuery.of();
+    if (type != null) {
+      filter = filter.withType(IpTypeEnum.of(type));
+    }
+    if (service != null) {
+      filter = filter.withRoutedToServiceName(service);
+    }
+    if (version != null) {
+      if (version != 4 && version != 6) {
+        throw new CommandException(ExitCode.USAGE, "--ip-version is 4 or 6, not " + version);
+      }
+      filter = filter.withVersion(IpVersionEnum.of((long) version));
+    }
+    return filter;
+  }
+}

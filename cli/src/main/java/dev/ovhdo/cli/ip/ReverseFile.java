@@ -1,0 +1,96 @@
+package dev.ovhdo.cli.ip;
+
+import dev.ovhdo.api.InvalidInputException;
+import dev.ovhdo.api.ip.ReverseTable;
+import dev.ovhdo.cli.session.CommandException;
+import dev.ovhdo.cli.session.Environment;
+import dev.ovhdo.cli.session.ExitCode;
+import dev.ovhdo.cli.session.Session;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The file that says which names there should be. */
+final class ReverseFile {
+  /** A line that has a value after a colon and a space, or begins as lists and sets do. */
+  private static final Pattern YAML = Pattern.compile("(---|- |[\\[{]|.*:( |$)).*");
+
+  @Parameters(
+      paramLabel = "FILE",
+      description = "CSV or YAML with addresses and names; - for standard input")
+  String file = "";
+
+  @Option(
+      names = "--prune",
+      description = "Take the names of all other addresses of the same blocks away")
+  boolean prune;
+
+  /**
+   * Reads it.
+   *
+   * @throws CommandException if it cannot be read
+   * @throws InvalidInputException if anything in it is wrong
+   */
+  ReverseTable read(Session session) {
+    String text = text(session.environment());
+    try {
+      ReverseTable table =
+          isYaml(text) ? ReverseTable.of(ReverseYaml.lines(text)) : ReverseTable.parseCsv(text);
+      return table.withPruning(prune);
+    } catch (InvalidInputException e) {
+      String prefix = (file.equals("-") ? "standard input" : file) + ", ";
+      throw new CommandException(
+          ExitCode.USAGE, String.valueOf(e.getMessage()).replaceAll("(?m)^(?=line )", prefix), e);
+    }
+  }
+
+  private boolean isYaml(String text) {
+    String name = file.toLowerCase(Locale.ROOT);
+    if (name.endsWith(".csv")) {
+      return false;
+    }
+    return name.endsWith(".yaml")
+        || name.endsWith(".yml")
+        || text.lines()
+            .filter(line -> !line.isBlank() && !line.stripLeading().startsWith("#"))
+            .findFirst()
+            .filter(line -> YAML.matcher(line).matches())
+            .isPresent();
+  }
+
+  private String text(Environment environment) {
+    try {
+      return StandardCharsets.UTF_8
+          .newDecoder()
+          .decode(ByteBuffer.wrap(bytes(environment)))
+          .toString();
+    } catch (CharacterCodingException e) {
+      throw unreadable("not UTF-8", e);
+    } catch (NoSuchFileException e) {
+      throw unreadable("no such file", e);
+    } catch (IOException | InvalidPathException e) {
+      throw unreadable(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private byte[] bytes(Environment environment) throws IOException {
+    if (!file.equals("-")) {
+      return Files.readAllBytes(environment.directory().resolve(file));
+    }
+    InputStream in = environment.in();
+    return in.readAllBytes();
+  }
+
+  private CommandException unreadable(String reason, Exception cause) {
+    return new CommandException(ExitCode.USAGE, file + " cannot be read: " + reason, cause);
+  }
+}

@@ -1,0 +1,71 @@
+package dev.ovhdo.cli.ip;
+
+import dev.ovhdo.api.ip.HostName;
+import dev.ovhdo.api.ip.ReverseChange;
+import dev.ovhdo.api.ip.ReverseChange.Kind;
+import dev.ovhdo.api.ip.ReversePlan;
+import java.util.List;
+
+/** A plan for people: a line for each change, and how many there are. */
+final class ReversePlanText {
+  private static final String RESET = "\u001b[0m";
+
+  private ReversePlanText() {}
+
+  /** Returns a line for each change that changes anything. */
+  static String lines(ReversePlan plan, boolean colours) {
+    List<ReverseChange> changes = plan.pending();
+    int width = changes.stream().mapToInt(c -> c.address().toString().length()).max().orElse(0);
+    StringBuilder text = new StringBuilder();
+    for (ReverseChange change : changes) {
+      String address = change.address().toString();
+      String line =
+          sign(change.kind())
+              + " "
+              + address
+              + " ".repeat(width - address.length() + 1)
+              + names(change);
+      text.append(colours ? colour(change.kind()) + line + RESET : line).append('\n');
+    }
+    return text.toString();
+  }
+
+  /** Returns {@code +}, {@code ~} or {@code -}. */
+  static String sign(Kind kind) {
+    return switch (kind) {
+      case SET -> "+";
+      case REPLACE -> "~";
+      case REMOVE -> "-";
+      case KEEP -> "=";
+    };
+  }
+
+  private static String colour(Kind kind) {
+    return switch (kind) {
+      case SET -> "\u001b[32m";
+      case REPLACE -> "\u001b[33m";
+      case REMOVE -> "\u001b[31m";
+      case KEEP -> "";
+    };
+  }
+
+  /** Returns the name that was or will be, or both with an arrow. */
+  static String names(ReverseChange change) {
+    String before = change.before();
+    HostName after = change.after();
+    if (before == null || after == null) {
+      return before == null ? String.valueOf(after) : before;
+    }
+    return before + " -> " + after;
+  }
+
+  /** Returns how many changes of each kind there are. */
+  static String summary(ReversePlan plan) {
+    return "%s to set, %s to replace, %s to remove; %s as they should be"
+        .formatted(
+            plan.count(Kind.SET),
+            plan.count(Kind.REPLACE),
+            plan.count(Kind.REMOVE),
+            plan.count(Kind.KEEP));
+  }
+}

@@ -1,0 +1,58 @@
+package dev.ovhdo.cli.ip;
+
+import dev.ovhdo.api.Ovh;
+import dev.ovhdo.api.ReverseDnsService;
+import dev.ovhdo.api.ip.IpAddress;
+import dev.ovhdo.api.ip.IpBlock;
+import dev.ovhdo.api.ip.ReverseName;
+import dev.ovhdo.cli.change.Change;
+import dev.ovhdo.cli.change.ChangeOptions;
+import dev.ovhdo.cli.change.Plan;
+import dev.ovhdo.cli.session.Calls;
+import dev.ovhdo.cli.session.CommandException;
+import dev.ovhdo.cli.session.ExitCode;
+import dev.ovhdo.cli.session.Session;
+import dev.ovhdo.cli.session.Verb;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code ip reverse rm}: takes the name of an address away. */
+@Command(footer = {"", "Example:", "  ovh-do ip reverse rm 192.0.2.7"})
+@Calls("GET /ip, GET /ip/{ip}/reverse/{ipReverse}, DELETE /ip/{ip}/reverse/{ipReverse}")
+public final class ReverseRm implements Verb {
+  @Parameters(paramLabel = "ADDRESS", description = "In any spelling")
+  String address = "";
+
+  @Option(
+      names = "--block",
+      paramLabel = "BLOCK",
+      description = "The block that the address lies in (default: looked up)")
+  @Nullable String block;
+
+  @Mixin ChangeOptions change = new ChangeOptions();
+
+  @Override
+  public void run(Session session) {
+    IpAddress of = IpAddress.parse(address);
+    IpBlock given = block == null ? null : IpBlock.parse(block);
+    ReverseDnsService service = session.ovh().reverseDns();
+    IpBlock within = given == null ? service.blockOf(of.toString()) : given;
+    ReverseName name =
+        service
+            .reverse(within, of)
+            .orElseThrow(() -> new CommandException(ExitCode.NOT_FOUND, of + " has no name"));
+    Change changing = new Change(session, change);
+    Ovh ovh =
+        changing.agreed(
+            Plan.of(of.toString(), "take the name of " + of + " away")
+                .with("name", name.name())
+                .with("block", within.toString()));
+    ovh.reverseDns().delete(within, of);
+    if (!changing.isRehearsed() && session.results().isAskedFor()) {
+      session.results().row(ReverseRows.of(name), ReverseRows.COLUMNS);
+    }
+  }
+}

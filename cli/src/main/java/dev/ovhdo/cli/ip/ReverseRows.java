@@ -1,0 +1,29 @@
+package dev.ovhdo.cli.ip;
+
+import dev.ovhdo.api.ip.ReverseChange;
+import dev.ovhdo.api.ip.ReverseName;
+import dev.ovhdo.cli.output.Row;
+import java.util.Locale;
+
+/** Names behind addresses as results. What they print as CSV can be given to plan and apply. */
+final class ReverseRows {
+  static final String[] COLUMNS = {"ADDRESS=ipReverse", "NAME=reverse", "BLOCK=ip"};
+
+  private ReverseRows() {}
+
+  static Row of(ReverseName name) {
+    return Row.empty()
+        .with("ipReverse", name.address().toString())
+        .with("reverse", name.name())
+        .with("ip", name.block().toString());
+  }
+
+  static Row of(ReverseChange change) {
+    return Row.empty()
+        .with("change", change.kind().name().toLowerCase(Locale.ROOT))
+        .with("ipReverse", change.address().toString())
+        .with("before", change.before())
+        .with("after", change.after() == null ? null : change.after().text())
+        .with("ip", change.block().toString());
+  }
+}

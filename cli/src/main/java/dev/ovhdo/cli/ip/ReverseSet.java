@@ -1,0 +1,110 @@
+package dev.ovhdo.cli.ip;
+
+import dev.ovhdo.api.Ovh;
+import dev.ovhdo.api.ReverseDnsService;
+import dev.ovhdo.api.ip.ForwardMissingException;
+import dev.ovhdo.api.ip.ForwardWait;
+import dev.ovhdo.api.ip.HostName;
+import dev.ovhdo.api.ip.IpAddress;
+import dev.ovhdo.api.ip.IpBlock;
+import dev.ovhdo.api.ip.ReverseChange;
+import dev.ovhdo.api.ip.ReverseName;
+import dev.ovhdo.cli.change.Change;
+import dev.ovhdo.cli.change.ChangeOptions;
+import dev.ovhdo.cli.session.Calls;
+import dev.ovhdo.cli.session.Session;
+import dev.ovhdo.cli.session.TimeSpan;
+import dev.ovhdo.cli.session.Verb;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code ip reverse set}: gives an address a name. */
+@Command(
+    footer = {
+      "",
+      "The name gets its final dot. OVHcloud takes it only if it leads to the address",
+      "already, by an A or AAAA record that is published.",
+      "",
+      "Examples:",
+      "  ovh-do ip reverse set 192.0.2.7 mail.example.com",
+      "  ovh-do ip reverse set 2001:db8:0:100::1 mail.example.com --wait-forward",
+    })
+@Calls({
+  "GET /ip, GET /ip/{ip}/reverse/{ipReverse}, POST /ip/{ip}/reverse",
+})
+public final class ReverseSet implements Verb {
+  @Parameters(index = "0", paramLabel = "ADDRESS", description = "In any spelling")
+  String address = "";
+
+  @Parameters(
+      index = "1",
+      paramLabel = "NAME",
+      description = "A full name, such as mail.example.com")
+  String name = "";
+
+  @Option(
+      names = "--block",
+      paramLabel = "BLOCK",
+      description = "The block that the address lies in (default: looked up)")
+  @Nullable String block;
+
+  @Mixin ForwardOptions forward = new ForwardOptions();
+
+  @Mixin ChangeOptions change = new ChangeOptions();
+
+  @Override
+  public void run(Session session) {
+    HostName wanted = HostName.parse(name);
+    IpAddress of = IpAddress.parse(address);
+    IpBlock given = block == null ? null : IpBlock.parse(block);
+    ForwardWait wait = forward.waiting(session);
+    ReverseDnsService service = session.ovh().reverseDns();
+    IpBlock within = given == null ? service.blockOf(of.toString()) : given;
+    Optional<ReverseName> before = service.reverse(within, of);
+    ReverseChange planned =
+        new ReverseChange(within, of, before.map(ReverseName::name).orElse(null), wanted);
+    if (planned.kind() == ReverseChange.Kind.KEEP) {
+      session.note(of + " has that name already");
+      before.ifPresent(name -> show(session, name));
+      return;
+    }
+    Change changing = new Change(session, change);
+    Ovh ovh = changing.unasked();
+    ReverseName set = set(ovh, planned, wanted, wait, session);
+    if (!changing.isRehearsed()) {
+      before.ifPresent(name -> session.note("its name was " + name.name()));
+      show(session, set);
+    }
+  }
+
+  private ReverseName set(
+      Ovh ovh, ReverseChange planned, HostName wanted, ForwardWait wait, Session session) {
+    try {
+      return ovh.reverseDns()
+          .set(planned.block(), planned.address(), wanted, wait, onceTold(session, wait));
+    } catch (ForwardMissingException e) {
+      throw forward.explained(e);
+    }
+  }
+
+  private static Consumer<ForwardMissingException> onceTold(Session session, ForwardWait wait) {
+    boolean[] told = {wait.limit().isZero()};
+    return missing -> {
+      if (!told[0]) {
+        session.note(
+            "%s does not lead to %s yet; waiting for up to %s"
+                .formatted(missing.name(), missing.address(), TimeSpan.text(wait.limit())));
+      }
+      told[0] = true;
+    };
+  }
+
+  private static void show(Session session, ReverseName name) {
+    session.results().text(name.address() + " " + name.name() + "\n", ReverseRows.of(name));
+  }
+}

@@ -1,0 +1,88 @@
+package dev.ovhdo.cli.ip;
+
+import dev.ovhdo.api.ReverseDnsService;
+import dev.ovhdo.api.ip.IpAddress;
+import dev.ovhdo.api.ip.IpBlock;
+import dev.ovhdo.api.ip.ReverseName;
+import dev.ovhdo.cli.session.Calls;
+import dev.ovhdo.cli.session.CommandException;
+import dev.ovhdo.cli.session.ExitCode;
+import dev.ovhdo.cli.session.Session;
+import dev.ovhdo.cli.session.Verb;
+import dev.ovhdo.client.Listing;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code ip reverse show}: the name of one address, or all names of blocks. */
+@Command(
+    footer = {
+      "",
+      "Without an argument all blocks of the account are looked through. An address",
+      "without a name makes the exit code 3.",
+      "",
+      "Examples:",
+      "  ovh-do ip reverse show 192.0.2.7",
+      "  ovh-do ip reverse show 2001:db8:0:100::/56 -o csv",
+    })
+@Calls("GET /ip, GET /ip/{ip}/reverse, GET /ip/{ip}/reverse/{ipReverse}")
+public final class ReverseShow implements Verb {
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "ADDRESS|BLOCK",
+      description = "One address, or a block such as 192.0.2.0/29")
+  @Nullable String subject;
+
+  @Option(
+      names = "--block",
+      paramLabel = "BLOCK",
+      description = "The block that the address lies in (default: looked up)")
+  @Nullable String block;
+
+  @Override
+  public void run(Session session) {
+    if (subject == null && block == null) {
+      all(session);
+    } else if (subject == null || subject.contains("/")) {
+      show(session, session.ovh().reverseDns().reverses(subject == null ? block : subject));
+    } else {
+      one(session, IpAddress.parse(subject));
+    }
+  }
+
+  private void one(Session session, IpAddress address) {
+    ReverseDnsService service = session.ovh().reverseDns();
+    IpBlock within = block == null ? service.blockOf(address.toString()) : IpBlock.parse(block);
+    ReverseName found =
+        service
+            .reverse(within, address)
+            .orElseThrow(() -> new CommandException(ExitCode.NOT_FOUND, address + " has no name"));
+    session.results().text(found.name() + "\n", ReverseRows.of(found));
+  }
+
+  private static void all(Session session) {
+    ReverseDnsService service = session.ovh().reverseDns();
+    List<ReverseName> names = new ArrayList<>();
+    List<String> vanished = new ArrayList<>();
+    List<String> blocks = service.list().stream().map(each -> each.ip()).toList();
+    for (Listing<ReverseName> some : session.client().inParallel(blocks, service::reverses)) {
+      names.addAll(some.items());
+      vanished.addAll(some.vanished());
+    }
+    show(session, new Listing<>(names, vanished));
+  }
+
+  private static void show(Session session, Listing<ReverseName> names) {
+    session
+        .results()
+        .rows(
+            session.complete(names).stream()
+                .sorted((one, other) -> one.address().compareTo(other.address()))
+                .map(ReverseRows::of)
+                .toList(),
+            ReverseRows.COLUMNS);
+  }
+}

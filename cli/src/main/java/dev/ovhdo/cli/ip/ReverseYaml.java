@@ -1,0 +1,102 @@
+package dev.ovhdo.cli.ip;
+
+import dev.ovhdo.api.InvalidInputException;
+import dev.ovhdo.api.ip.ReverseTable.Line;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/**
+ * Reads addresses and names in YAML, and so in JSON: {@code 192.0.2.3: mail.example.com} for each,
+ * or a list of sets with {@code address} and {@code name}.
+ */
+final class ReverseYaml {
+  private ReverseYaml() {}
+
+  /**
+   * Reads the lines, as far as one can without knowing what an address is.
+   *
+   * @throws InvalidInputException if it is no YAML, or of another form
+   */
+  static List<Line> lines(String text) {
+    try (JsonParser parser = new YAMLMapper().createParser(text)) {
+      JsonToken first = parser.nextToken();
+      if (first == null) {
+        return List.of();
+      }
+      return switch (first) {
+        case START_OBJECT -> pairs(parser);
+        case START_ARRAY -> sets(parser);
+        default -> throw shape(parser);
+      };
+    } catch (JacksonException e) {
+      throw new InvalidInputException(
+          "line " + line(e) + ": no YAML: " + e.getOriginalMessage().lines().findFirst().orElse(""),
+          e);
+    }
+  }
+
+  private static int line(JacksonException e) {
+    return e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
+  }
+
+  private static InvalidInputException shape(JsonParser parser) {
+    return new InvalidInputException(
+        "line "
+            + parser.currentTokenLocation().getLineNr()
+            + ": an address and its name are wanted, such as 192.0.2.3: mail.example.com");
+  }
+
+  private static List<Line> pairs(JsonParser parser) {
+    List<Line> lines = new ArrayList<>();
+    while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+      int number = parser.currentTokenLocation().getLineNr();
+      String address = parser.currentName();
+      lines.add(new Line(number, address, value(parser)));
+    }
+    return lines;
+  }
+
+  /** The scalar that comes next; none at all is an empty one. */
+  private static String value(JsonParser parser) {
+    JsonToken token = parser.nextToken();
+    if (token == null || !token.isScalarValue()) {
+      throw shape(parser);
+    }
+    return token == JsonToken.VALUE_NULL ? "" : parser.getString();
+  }
+
+  private static List<Line> sets(JsonParser parser) {
+    List<Line> lines = new ArrayList<>();
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      if (parser.currentToken() != JsonToken.START_OBJECT) {
+        throw shape(parser);
+      }
+      lines.add(set(parser));
+    }
+    return lines;
+  }
+
+  private static Line set(JsonParser parser) {
+    int number = parser.currentTokenLocation().getLineNr();
+    String address = "";
+    @Nullable String name = null;
+    while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+      String title = parser.currentName().toLowerCase(Locale.ROOT);
+      String value = value(parser);
+      switch (title) {
+        case "address", "ipreverse" -> address = value;
+        case "name", "reverse" -> name = value;
+        default -> {
+          // What else 'ip reverse show -o yaml' prints, such as the block.
+        }
+      }
+    }
+    return new Line(number, address, name);
+  }
+}

@@ -1,0 +1,436 @@
+package dev.ovhdo.cli.ip;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ovhdo.cli.ProgramRunner.Outcome;
+import dev.ovhdo.cli.SandboxHome;
+import dev.ovhdo.cli.cases.CommandCase;
+import dev.ovhdo.cli.cases.CommandCase.Kind;
+import dev.ovhdo.sandbox.Fault;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class IpSandboxTest {
+  private static final String BLOCK = "/ip/192.0.2.0%2F29/reverse";
+
+  @TempDir Path home;
+  private SandboxHome world;
+
+  @BeforeEach
+  void open() {
+    world = SandboxHome.in(home);
+  }
+
+  @AfterEach
+  void close() {
+    world.close();
+  }
+
+  private Outcome run(String... arguments) {
+    Outcome outcome = world.program().run(arguments);
+    return new Outcome(
+        outcome.exitCode(), outcome.out(), outcome.err().replaceAll("query [\\w.-]+", "query ID"));
+  }
+
+  private List<String> written() {
+    return world.sandbox().journal().calls().stream()
+        .filter(call -> !call.method().equals("GET"))
+        .map(call -> call.method() + " " + call.path() + " " + call.status())
+        .toList();
+  }
+
+  @Test
+  @CommandCase(command = "ip list", kind = Kind.HAPPY)
+  void list_filtered_isATable() {
+    assertThat(run("ip", "list", "--type", "failover", "--service", "vps-web"))
+        .isEqualTo(
+            new Outcome(
+                0,
+                """
+                BLOCK                TYPE      VERSION  SERVICE  COUNTRY  DESCRIPTION
+                192.0.2.0/29         failover  4        vps-web  fr       web
+                2001:db8:0:100::/56  failover  6        vps-web  fr
+                """,
+                ""));
+    assertThat(run("ip", "list", "--ip-version", "6", "--type", "failover", "-o", "text").out())
+        .contains("2001:db8:0:200::/64")
+        .doesNotContain("192.0.2.0/29");
+  }
+
+  @Test
+  @CommandCase(command = "ip list", kind = Kind.JSON)
+  void list_json_hasAllThatTheApiSays() {
+    assertThat(run("ip", "list", "--service", "vps-db", "--ip-version", "4", "-o", "json").out())
+        .contains("\"ip\": \"192.0.2.8/32\"", "\"isAdditionalIp\": true");
+  }
+
+  @Test
+  @CommandCase(command = "ip list", kind = Kind.REFUSED)
+  void list_typeThatTheApiDoesNotKnow_isRefused() {
+    assertThat(run("ip", "list", "--type", "cheap"))
+        .isEqualTo(
+            new Outcome(
+                5,
+                "",
+                "ovh-do: GET /ip answered 400 Client::BadRequest: [type] Given data (cheap) does"
+                    + " not belong to the IpTypeEnum enumeration (query ID)\n"));
+  }
+
+  @Test
+  @CommandCase(command = "ip list", kind = Kind.BAD_INPUT)
+  void list_versionThatDoesNotExist_isRefused() {
+    assertThat(run("ip", "list", "--ip-version", "5"))
+        .isEqualTo(new Outcome(2, "", "ovh-do: --ip-version is 4 or 6, not 5\n"));
+  }
+
+  @Test
+  @CommandCase(command = "ip reverse show", kind = Kind.HAPPY)
+  void show_anAddress_isItsName() {
+    assertThat(run("ip", "reverse", "show", "192.0.2.7"))
+        .isEqualTo(new Outcome(0, "example.com.\n", ""));
+    assertThat(run("ip", "reverse", "show", "192.0.2.0/29"))
+        .isEqualTo(
+            new Outcome(
+                0,
+                """
+                ADDRESS    NAME          BLOCK
+                192.0.2.7  example.com.  192.0.2.0/29
+                """,
+                ""));
+    assertThat(run("ip", "reverse", "show", "192.0.2.1"))
+        .isEqualTo(new Outcome(3, "", "ovh-do: 192.0.2.1 has no name\n"));
+  }
+
+  @Test
+  @CommandCase(command = "ip reverse show", kind = Kind.JSON)
+  void show_nothingSaid_looksThroughAllBlocks() {
+    Outcome all = run("ip", "reverse", "show", "-o", "json");
+
+    assertThat(all.exitCode()).isZero();
+    assertThat(all.out()).contains("\"ipReverse\": \"192.0.2.7\"", "\"ip\": \"192.0.2.0/29\"");
+  }
+
+  @Test
+  @CommandCase(command = "ip reverse show", kind = Kind.REFUSED)
+  void show_blockOfNobody_isNotFound() {
+    assertThat(run("ip", "reverse", "show", "198.51.100.0/24"))
+        .isEqualTo(
+            new Outcome(
+                3,
+                "",
+                "ovh-do: GET /ip/198.51.100.0%2F24/reverse answered 404 Client::NotFound: This"
+                    + " service does not exist (query ID)\n"));
+  }
+
+  @Test
+  @CommandCase(command = "ip reverse show", kind = Kind.BAD_INPUT)
+  void show_noAddress_isRefused() {
+    assertThat(run("ip", "reverse", "show", "192.0.2.5/29"))
+        .isEqualTo(
+            new Outcome(
+                2,
+                "",
+                "ovh-do: \"192.0.2.5/29\" is no block of IP addresses: the one that 192.0.2.5 lies"
+                    + " in is 192.0.2.0/29\n"));
+    assertThat(run("ip", "reverse", "show", "192.0.2.07").exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  @CommandCase(command = "ip reverse set", kind = Kind.HAPPY)
+  void set_aNameThatLeadsThere_isTaken() {
+    assertThat(run("ip", "reverse", "set", "192.0.2.8", "DB.example.com"))
+        .isEqualTo(new Outcome(0, "192.0.2.8 db.example.com.\n", ""));
+    assertThat(run("ip", "reverse", "set", "192.0.2.8", "db.example.com."))
+        .isEqualTo(
+            new Outcome(
+                0, "192.0.2.8 db.example.com.\n", "ovh-do: 192.0.2.8 has that name already\n"));
+    assertThat(run("ip", "reverse", "set", "192.0.2.7", "www.example.com"))
+        .isEqualTo(
+            new Outcome(0, "192.0.2.7 www.example.com.\n", "ovh-do: its name was example.com.\n"));
+    assertThat(written())
+        .containsExactly("POST /ip/192.0.2.8/reverse 200", "POST " + BLOCK + " 200");
+  }
+
+  @Test
+  @CommandCase(command = "ip reverse set", kind = Kind.JSON)
+  void set_ipv6InAnySpelling_isCompressed() {
+    assertThat(run("ip", "reverse", "set", "2001:0DB8::000a:2", "example.com", "-o", "json").out())
+        .isEqualTo(
+            """
+            {
+              "ipReverse": "2001:db8::a:2",
+              "reverse": "example.com.",
+              "ip": "2001:db8::a:2/128"
+            }
+            """);
+  }
+
+  @Test
+  @CommandCase(command = "ip reverse set", kind = Kind.REFUSED)
+  void set_aNameThatLeadsElsewhere_isRefused() {
+    assertThat(run("ip", "reverse", "set", "192.0.2.1", "www.example.com"))
+        .isEqualTo(
+            new Outcome(
+                5,
+                "",
+                "ovh-do: OVHcloud refuses www.example.com. as the name of 192.0.2.1, because"
+                    + " www.example.com. does not lead there. Publish an A record for it first, or"
+                    + " add --wait-forward to wait until it is seen\n"));
+    assertThat(written()).containsExactly("POST " + BLOCK + " 400");
+  }
+
+  @Test
+  @CommandCase(command = "ip reverse set", kind = Kind.BAD_INPUT)
+  void set_whatIsNone_isRefusedBeforeAnythingIsSent() {
+    assertThat(run("ip", "reverse", "set", "192.0.2.1", "mail"))
+        .isEqualTo(
+            new Outcome(
+                2,
+                "",
+                "ovh-do: \"mail\" is no name of a host: a full name is wanted, such as"
+                    + " mail.example.com\n"));
+    assertThat(run("ip", "reverse", "set", "192.0.2.1", "a.example.com", "--block", "192.0.2.8"))
+        .isEqualTo(new Outcome(2, "", "ovh-do: 192.0.2.1 does not lie in 192.0.2.8/32\n"));
+    assertThat(run("ip", "reverse", "set", "192.0.2.1", "a.example.com", "--timeout", "5m"))
+        .isEqualTo(
+            new Outcome(
+                2, "", "ovh-do: --timeout, --interval and --resolver go with --wait-forward\n"));
+    assertThat(written()).isEmpty();
+  }
+
+  @Test
+  void set_addressOfNobody_saysWhatThereIs() {
+    Outcome outcome = run("ip", "reverse", "set", "198.51.100.1", "www.example.com");
+
+    assertThat(outcome.exitCode()).isEqualTo(3);
+    assertThat(outcome.err())
+        .startsWith("ovh-do: No block of this account has 198.51.100.1. It has: 192.0.2.0/29, ");
+  }
+
+  @Test
+  void set_dryRun_printsTheRequest() {
+    assertThat(run("ip", "reverse", "set", "192.0.2.7", "www.example.com", "--dry-run"))
+        .isEqualTo(
+            new Outcome(
+                0,
+                """
+                POST /ip/192.0.2.0%2F29/reverse
+                {
+                  "ipReverse" : "192.0.2.7",
+                  "reverse" : "www.example.com."
+                }
+                """,
+                ""));
+    assertThat(written()).isEmpty();
+  }
+
+  @Test
+  @CommandCase(command = "ip reverse rm", kind = Kind.HAPPY)
+  void rm_withConsent_takesTheNameAway() {
+    assertThat(run("ip", "reverse", "rm", "192.0.2.7"))
+        .isEqualTo(
+            new Outcome(
+                5,
+                "",
+                """
+                Plan: take the name of 192.0.2.7 away
+                  name  example.com.
+                  block 192.0.2.0/29
+                ovh-do: nobody is at the terminal to agree; --yes goes ahead without a question
+                """));
+    assertThat(run("ip", "reverse", "rm", "192.0.2.7", "--yes", "--quiet"))
+        .isEqualTo(new Outcome(0, "", ""));
+    assertThat(written()).containsExactly("DELETE " + BLOCK + "/192.0.2.7 200");
+  }
+
+  @Test
+  @CommandCase(command = "ip reverse rm", kind = Kind.JSON)
+  void rm_json_saysWhatWasThere() {
+    assertThat(run("ip", "reverse", "rm", "192.0.2.7", "--yes", "-o", "json").out())
+        .contains("\"reverse\": \"example.com.\"");
+  }
+
+  @Test
+  @CommandCase(command = "ip reverse rm", kind = Kind.REFUSED)
+  void rm_addressWithoutAName_isNotFound() {
+    assertThat(run("ip", "reverse", "rm", "192.0.2.1"))
+        .isEqualTo(new Outcome(3, "", "ovh-do: 192.0.2.1 has no name\n"));
+    assertThat(world.sandbox().journal().calls("GET", BLOCK + "/192.0.2.1"))
+        .allMatch(call -> call.status() == 404);
+  }
+
+  @Test
+  @CommandCase(command = "ip reverse rm", kind = Kind.BAD_INPUT)
+  void rm_aBlock_isRefused() {
+    assertThat(run("ip", "reverse", "rm", "192.0.2.0/29"))
+        .isEqualTo(
+            new Outcome(
+                2,
+                "",
+                "ovh-do: \"192.0.2.0/29\" is no IP address: it is a block, and one address of it is"
+                    + " wanted\n"));
+  }
+
+  private String file(String name, String text) throws IOException {
+    Path work = Files.createDirectories(home.resolve("work"));
+    Files.writeString(work.resolve(name), text);
+    return name;
+  }
+
+  private static final String TABLE =
+      """
+      192.0.2.7,www.example.com
+      192.0.2.8,db.example.com
+      2001:db8::a:2,
+      """;
+
+  @Test
+  @CommandCase(command = "ip reverse plan", kind = Kind.HAPPY)
+  void plan_aFile_showsWhatIsDifferent() throws IOException {
+    assertThat(run("ip", "reverse", "plan", file("names.csv", TABLE)))
+        .isEqualTo(
+            new Outcome(
+                0,
+                """
+                ~ 192.0.2.7 example.com. -> www.example.com.
+                + 192.0.2.8 db.example.com.
+                """,
+                "ovh-do: 1 to set, 1 to replace, 0 to remove; 1 as they should be\n"));
+    assertThat(run("ip", "reverse", "plan", "--prune", file("one.yaml", "192.0.2.1:\n")).out())
+        .isEqualTo("- 192.0.2.7 example.com.\n");
+    assertThat(written()).isEmpty();
+  }
+
+  @Test
+  @CommandCase(command = "ip reverse plan", kind = Kind.JSON)
+  void plan_json_hasWhatStaysTheSameToo() throws IOException {
+    assertThat(run("ip", "reverse", "plan", file("names", TABLE), "-o", "json").out())
+        .contains("\"change\": \"replace\"", "\"change\": \"set\"", "\"change\": \"keep\"");
+  }
+
+  @Test
+  @CommandCase(command = "ip reverse plan", kind = Kind.REFUSED)
+  void plan_blockThatIsGone_isNotFound() throws IOException {
+    world
+        .sandbox()
+        .faults()
+        .next(
+            Fault.status(404, "Client::NotFound", "This service does not exist").on("GET", BLOCK));
+
+    assertThat(run("ip", "reverse", "plan", file("n.csv", "192.0.2.1,a.example.com\n192.0.2.2,\n")))
+        .isEqualTo(
+            new Outcome(
+                3,
+                "",
+                "ovh-do: GET /ip/192.0.2.0%2F29/reverse answered 404 Client::NotFound: This service"
+                    + " does not exist (query ID)\n"));
+  }
+
+  @Test
+  @CommandCase(command = "ip reverse plan", kind = Kind.BAD_INPUT)
+  void plan_mistakes_areToldAtOnceWithTheirLines() throws IOException {
+    assertThat(run("ip", "reverse", "plan", file("n.csv", "192.0.2.1\nx,a.example.com\n")))
+        .isEqualTo(
+            new Outcome(
+                2,
+                "",
+                "ovh-do: n.csv, line 1: 192.0.2.1 has no name beside it; an empty one removes what"
+                    + " it has\n"
+                    + "n.csv, line 2: \"x\" is no IP address such as 192.0.2.1 or 2001:db8::1\n"));
+    assertThat(run("ip", "reverse", "plan", "none.csv"))
+        .isEqualTo(new Outcome(2, "", "ovh-do: none.csv cannot be read: no such file\n"));
+    assertThat(run("ip", "reverse", "plan", file("n.yaml", "- [1]\n")).err())
+        .isEqualTo(
+            "ovh-do: n.yaml, line 1: an address and its name are wanted, such as 192.0.2.3:"
+                + " mail.example.com\n");
+  }
+
+  @Test
+  @CommandCase(command = "ip reverse apply", kind = Kind.HAPPY)
+  void apply_aFileTwice_changesNothingTheSecondTime() {
+    assertThat(world.program().piping(TABLE).run("ip", "reverse", "apply", "-", "--yes"))
+        .isEqualTo(
+            new Outcome(
+                0,
+                """
+                ~ 192.0.2.7 example.com. -> www.example.com.
+                + 192.0.2.8 db.example.com.
+                """,
+                """
+                Plan: 1 to set, 1 to replace, 0 to remove; 1 as they should be
+                  ~ 192.0.2.7 example.com. -> www.example.com.
+                  + 192.0.2.8 db.example.com.
+                """));
+    assertThat(world.program().piping(TABLE).run("ip", "reverse", "apply", "-"))
+        .isEqualTo(
+            new Outcome(
+                0, "", "ovh-do: 0 to set, 0 to replace, 0 to remove; 3 as they should be\n"));
+    assertThat(written()).hasSize(2);
+  }
+
+  @Test
+  void apply_replacingWithoutConsent_changesNothing() {
+    Outcome outcome = world.program().piping(TABLE).run("ip", "reverse", "apply", "-");
+
+    assertThat(outcome.exitCode()).isEqualTo(5);
+    assertThat(written()).isEmpty();
+  }
+
+  @Test
+  void apply_whatShowPrinted_changesNothing() {
+    String csv = run("ip", "reverse", "show", "192.0.2.0/29", "-o", "csv").out();
+    String yaml = run("ip", "reverse", "show", "192.0.2.0/29", "-o", "yaml").out();
+
+    for (String text : List.of(csv, yaml)) {
+      assertThat(world.program().piping(text).run("ip", "reverse", "apply", "-"))
+          .isEqualTo(
+              new Outcome(
+                  0, "", "ovh-do: 0 to set, 0 to replace, 0 to remove; 1 as they should be\n"));
+    }
+  }
+
+  @Test
+  @CommandCase(command = "ip reverse apply", kind = Kind.REFUSED)
+  void apply_oneThatIsRefused_doesNotStopTheOthers() throws IOException {
+    String file = file("n.yaml", "192.0.2.1: www.example.com\n192.0.2.8: db.example.com\n");
+
+    assertThat(run("ip", "reverse", "apply", file))
+        .isEqualTo(
+            new Outcome(
+                5,
+                "+ 192.0.2.8 db.example.com.\n",
+                "ovh-do: 1 of 2 changes failed\n"
+                    + "192.0.2.1: OVHcloud refuses www.example.com. as the name of 192.0.2.1,"
+                    + " because www.example.com. does not lead there. Publish an A record for it"
+                    + " first, or add --wait-forward to wait until it is seen\n"));
+  }
+
+  @Test
+  @CommandCase(command = "ip reverse apply", kind = Kind.JSON)
+  void apply_json_saysWhatCameOfEach() throws IOException {
+    assertThat(
+            run("ip", "reverse", "apply", file("n.csv", "192.0.2.8,db.example.com"), "-o", "json")
+                .out())
+        .contains("\"outcome\": \"done\"", "\"after\": \"db.example.com.\"");
+  }
+
+  @Test
+  @CommandCase(command = "ip reverse apply", kind = Kind.BAD_INPUT)
+  void apply_sameAddressTwice_changesNothing() throws IOException {
+    assertThat(
+            run(
+                "ip",
+                "reverse",
+                "apply",
+                file("n.csv", "2001:db8::a:2,example.com\n2001:DB8:0::a:2,\n")))
+        .isEqualTo(
+            new Outcome(2, "", "ovh-do: n.csv, line 2: 2001:db8::a:2 is in line 1 already\n"));
+    assertThat(written()).isEmpty();
+  }
+}
