@@ -4,6 +4,7 @@ import dev.ovhdo.cli.call.ApiCall;
 import dev.ovhdo.cli.classic.ClassicCommands;
 import dev.ovhdo.cli.credential.CredentialCommands;
 import dev.ovhdo.cli.ip.IpCommands;
+import dev.ovhdo.cli.dns.DnsCommands;
 import dev.ovhdo.cli.key.KeyCommands;
 import dev.ovhdo.cli.route.RouteCommands;
 import dev.ovhdo.cli.sandbox.SandboxServer;
@@ -39,6 +40,7 @@ final class CommandIndex {
     Map<String, Supplier<List<CommandEntry>>> nouns = new LinkedHashMap<>();
     nouns.put("vps", () -> VpsCommands.all());
     nouns.put("server", () -> ServerCommands.all());
+    nouns.put("dns", () -> DnsCommands.all());
     nouns.put("key", () -> KeyCommands.all());
     nouns.put("ip", () -> IpCommands.all());
     nouns.put("credential", () -> CredentialCommands.all());

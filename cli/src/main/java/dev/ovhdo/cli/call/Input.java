@@ -9,11 +9,12 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 
 /** Reads what a person gives as {@code FILE|-}. */
-final class Input {
+public final class Input {
   private final Environment environment;
   private boolean standardInputRead;
 
-  Input(Environment environment) {
+  /** Reads files relative to the directory of this environment. */
+  public Input(Environment environment) {
     this.environment = environment;
   }
 
@@ -22,7 +23,7 @@ final class Input {
    *
    * @throws CommandException if there are none, or standard input was read before
    */
-  byte[] read(String fileOrDash) {
+  public byte[] read(String fileOrDash) {
     try {
       return fileOrDash.equals("-")
           ? standardInput()

@@ -1,0 +1,65 @@
+package dev.ovhdo.cli.dns;
+
+import dev.ovhdo.api.dns.RecordQuery;
+import dev.ovhdo.api.dns.RecordType;
+import dev.ovhdo.cli.output.Row;
+import dev.ovhdo.cli.session.Calls;
+import dev.ovhdo.cli.session.Session;
+import dev.ovhdo.cli.session.Verb;
+import dev.ovhdo.routes.domain.DomainZoneRecord;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code dns records}: lists the records of a zone, published or not. */
+@Command(
+    footer = {
+      "",
+      "A TTL of 0 is the zone's own. Changes that nobody has refreshed are in the list.",
+    })
+@Calls(DnsCalls.RECORDS)
+public final class DnsRecords implements Verb {
+  @Parameters(paramLabel = "ZONE", description = "The zone's name")
+  String zone = "";
+
+  @Option(
+      names = "--name",
+      paramLabel = "NAME",
+      description = "Only records of this name; @ is the zone itself")
+  @Nullable String name;
+
+  @Option(
+      names = "--type",
+      paramLabel = "TYPE",
+      description = "Only records of this type; TXT includes SPF, DKIM and DMARC")
+  @Nullable String type;
+
+  @Override
+  public void run(Session session) {
+    RecordQuery query = RecordQuery.all();
+    if (name != null) {
+      query = query.withName(name);
+    }
+    if (type != null) {
+      query = query.withType(RecordType.of(type));
+    }
+    session
+        .results()
+        .rows(
+            session.complete(session.ovh().dns().records(zone, query)).stream()
+                .map(DnsRecords::row)
+                .toList(),
+            "name",
+            "type=fieldType",
+            "ttl",
+            "value=target",
+            "id");
+  }
+
+  private static Row row(DomainZoneRecord record) {
+    String subDomain = record.subDomain();
+    boolean apex = subDomain == null || subDomain.isEmpty();
+    return Row.of(record).with("name", apex ? "@" : subDomain);
+  }
+}

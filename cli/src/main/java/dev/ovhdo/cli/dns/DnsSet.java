@@ -1,0 +1,39 @@
+package dev.ovhdo.cli.dns;
+
+import dev.ovhdo.api.dns.ZonePlan;
+import dev.ovhdo.cli.change.ChangeOptions;
+import dev.ovhdo.cli.session.Calls;
+import dev.ovhdo.cli.session.Session;
+import dev.ovhdo.cli.session.Verb;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code dns set}: makes a record set exactly this one. */
+@Command(
+    footer = {
+      "",
+      "Without --ttl the set keeps its TTL, and a new one has the zone's own. What goes is shown,"
+          + " and",
+      "asked about.",
+    })
+@Calls({DnsCalls.RECORDS, DnsCalls.SOA, DnsCalls.CHANGES})
+public final class DnsSet implements Verb {
+  @Mixin SetArguments set = new SetArguments();
+
+  @Option(
+      names = "--ttl",
+      paramLabel = "SECONDS",
+      description = "The TTL of the set in seconds, 60 at least; 0 for the zone's own")
+  @Nullable Long ttl;
+
+  @Mixin ChangeOptions change = new ChangeOptions();
+
+  @Override
+  public void run(Session session) {
+    set.needValues();
+    ZonePlan plan = session.ovh().dns().planEnsure(set.zone, set.set(ttl));
+    new ZoneChange(session, change, !set.noRefresh).make(plan);
+  }
+}

@@ -1,0 +1,104 @@
+package dev.ovhdo.cli.dns;
+
+import dev.ovhdo.api.dns.SetChange;
+import dev.ovhdo.api.dns.ZonePlan;
+import dev.ovhdo.cli.output.Row;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A plan for people to read, and as values for programs. */
+final class PlanText {
+  private static final String RESET = "\u001b[0m";
+  private static final String GREEN = "\u001b[32m";
+  private static final String RED = "\u001b[31m";
+  private static final String YELLOW = "\u001b[33m";
+
+  private final ZonePlan plan;
+  private final boolean colours;
+
+  PlanText(ZonePlan plan, boolean colours) {
+    this.plan = plan;
+    this.colours = colours;
+  }
+
+  /** Returns a line for each set, and one for each value that comes or goes. */
+  String changes() {
+    StringBuilder text = new StringBuilder();
+    for (SetChange change : plan.changes()) {
+      String head =
+          switch (change.kind()) {
+            case ADD -> "+";
+            case CHANGE -> "~";
+            case REMOVE -> "-";
+          };
+      line(text, "", head, change.name() + " " + change.type() + ttl(change));
+      change.removed().forEach(value -> line(text, "    ", "-", value));
+      change.added().forEach(value -> line(text, "    ", "+", value));
+    }
+    return text.toString();
+  }
+
+  /** Returns all of it, with the numbers below. */
+  String whole() {
+    return changes() + summary(plan) + "\n";
+  }
+
+  /** Says how many sets come, change and go. */
+  static String summary(ZonePlan plan) {
+    return plan.isEmpty()
+        ? "nothing to change"
+        : "%s to add, %s to change, %s to remove"
+            .formatted(
+                plan.count(SetChange.Kind.ADD),
+                plan.count(SetChange.Kind.CHANGE),
+                plan.count(SetChange.Kind.REMOVE));
+  }
+
+  private void line(StringBuilder text, String indent, String sign, String words) {
+    String colour =
+        switch (sign) {
+          case "+" -> GREEN;
+          case "-" -> RED;
+          default -> YELLOW;
+        };
+    text.append(indent)
+        .append(colours ? colour : "")
+        .append(sign)
+        .append(' ')
+        .append(words)
+        .append(colours ? RESET : "")
+        .append('\n');
+  }
+
+  private static String ttl(SetChange change) {
+    Long from = change.oldTtl();
+    Long to = change.newTtl();
+    if (from == null || to == null || Objects.equals(from, to)) {
+      return to == null || to == 0 ? "" : ", TTL " + to;
+    }
+    return ", TTL " + named(from) + " -> " + named(to);
+  }
+
+  private static String named(@Nullable Long ttl) {
+    return ttl == null || ttl == 0 ? "of the zone" : ttl.toString();
+  }
+
+  /** Returns a row for each set; the names of the values are described in the documentation. */
+  List<Row> rows() {
+    return plan.changes().stream()
+        .map(
+            change ->
+                Row.empty()
+                    .with("change", change.kind().name().toLowerCase(Locale.ROOT))
+                    .with("name", change.name())
+                    .with("type", change.type().value())
+                    .with("oldTtl", change.oldTtl())
+                    .with("newTtl", change.newTtl())
+                    .with("removed", change.removed())
+                    .with("added", change.added())
+                    .with("kept", change.kept()))
+        .toList();
+  }
+}

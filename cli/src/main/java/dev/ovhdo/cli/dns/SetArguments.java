@@ -1,0 +1,52 @@
+package dev.ovhdo.cli.dns;
+
+import dev.ovhdo.api.dns.RecordSet;
+import dev.ovhdo.api.dns.RecordType;
+import dev.ovhdo.cli.session.CommandException;
+import dev.ovhdo.cli.session.ExitCode;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Which record set is meant, and what is to become of it. */
+final class SetArguments {
+  @Parameters(index = "0", paramLabel = "ZONE", description = "The zone's name")
+  String zone = "";
+
+  @Parameters(
+      index = "1",
+      paramLabel = "NAME",
+      description = "The name of the records, relative to the zone; @ is the zone itself")
+  String name = "";
+
+  @Parameters(index = "2", paramLabel = "TYPE", description = "Their type, such as A, MX or TXT")
+  String type = "";
+
+  @Parameters(
+      index = "3..*",
+      paramLabel = "VALUE",
+      description = "One value for each record, as in a zone file: '10 mail.example.com.'")
+  List<String> values = List.of();
+
+  @Option(
+      names = "--no-refresh",
+      description = "Leave it to 'dns refresh' to publish what is changed")
+  boolean noRefresh;
+
+  /**
+   * Refuses to do without values.
+   *
+   * @throws CommandException if there are none
+   */
+  void needValues() {
+    if (values.isEmpty()) {
+      throw new CommandException(
+          ExitCode.USAGE, "give at least one value; 'dns rm' removes a record set");
+    }
+  }
+
+  RecordSet set(@Nullable Long ttl) {
+    return new RecordSet(name, RecordType.of(type), ttl, values);
+  }
+}

@@ -1,0 +1,164 @@
+package dev.ovhdo.cli.dns;
+
+import dev.ovhdo.api.InvalidInputException;
+import dev.ovhdo.api.dns.DesiredZone;
+import dev.ovhdo.api.dns.RecordSet;
+import dev.ovhdo.api.dns.RecordType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/**
+ * A zone in YAML, in the manner of octoDNS: names with one set each, or a list of sets. A value is
+ * text as in a zone file, or has octoDNS's properties.
+ */
+final class YamlZone {
+  private static final YAMLMapper MAPPER =
+      YAMLMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+
+  private static final Set<String> KEYS = Set.of("type", "ttl", "value", "values", "octodns");
+
+  /** What octoDNS calls the words of a value, in the order of a zone file; "a|b" are two names. */
+  private static final Map<String, List<String>> PROPERTIES =
+      Map.of(
+          "MX", List.of("preference|priority", "exchange|value"),
+          "SRV", List.of("priority", "weight", "port", "target"),
+          "CAA", List.of("flags", "tag", "value"),
+          "SSHFP", List.of("algorithm", "fingerprint_type", "fingerprint"),
+          "TLSA",
+              List.of(
+                  "certificate_usage", "selector", "matching_type", "certificate_association_data"),
+          "NAPTR", List.of("order", "preference", "flags", "service", "regexp", "replacement"));
+
+  /** Those that are quoted in a zone file. */
+  private static final Set<String> QUOTED =
+      Set.of("CAA value", "NAPTR flags", "NAPTR service", "NAPTR regexp");
+
+  private YamlZone() {}
+
+  /**
+   * Reads a zone.
+   *
+   * @throws InvalidInputException if it is none
+   */
+  static DesiredZone parse(String text, String zone) {
+    JsonNode root;
+    try {
+      root = MAPPER.readTree(text);
+    } catch (JacksonException e) {
+      throw new InvalidInputException("The YAML can't be read: " + fault(e), e);
+    }
+    if (!root.isObject()) {
+      throw new InvalidInputException("The YAML is no mapping from names to records");
+    }
+    List<RecordSet> sets = new ArrayList<>();
+    for (Map.Entry<String, JsonNode> entry : root.properties()) {
+      String name = entry.getKey().isEmpty() ? "@" : entry.getKey();
+      JsonNode records = entry.getValue();
+      if (records.isArray()) {
+        records.forEach(record -> sets.add(set(name, record)));
+      } else {
+        sets.add(set(name, records));
+      }
+    }
+    return DesiredZone.of(zone, sets);
+  }
+
+  /** The parser's message shows the line too, over several lines; only its sentences are kept. */
+  private static String fault(JacksonException e) {
+    String sentences =
+        String.join(
+            "; ",
+            e.getOriginalMessage()
+                .lines()
+                .filter(line -> !line.startsWith(" "))
+                .map(String::strip)
+                .toList());
+    return e.getLocation() == null
+        ? sentences
+        : "line " + e.getLocation().getLineNr() + ": " + sentences;
+  }
+
+  private static RecordSet set(String name, JsonNode record) {
+    if (!record.isObject()) {
+      throw bad(name, "has no type and values");
+    }
+    for (String key : record.propertyNames()) {
+      if (!KEYS.contains(key)) {
+        throw bad(name, "has '" + key + "', which is not one of type, ttl, value and values");
+      }
+    }
+    String type = record.path("type").asString("");
+    if (type.isEmpty()) {
+      throw bad(name, "has no type");
+    }
+    JsonNode ttl = record.path("ttl");
+    if (!ttl.isMissingNode() && !ttl.isIntegralNumber()) {
+      throw bad(name + " " + type, "has a ttl that is no number of seconds");
+    }
+    List<String> values = values(name + " " + type, RecordType.of(type), record);
+    return new RecordSet(name, RecordType.of(type), ttl.asLong(0), values);
+  }
+
+  private static List<String> values(String where, RecordType type, JsonNode record) {
+    if (record.has("value") == record.has("values")) {
+      throw bad(where, "has to have either value or values");
+    }
+    List<JsonNode> nodes = new ArrayList<>();
+    JsonNode given = record.has("value") ? record.get("value") : record.get("values");
+    if (given.isArray()) {
+      given.forEach(nodes::add);
+    } else {
+      nodes.add(given);
+    }
+    List<String> values = new ArrayList<>();
+    nodes.forEach(node -> values.add(value(where, type, node)));
+    return values;
+  }
+
+  private static String value(String where, RecordType type, JsonNode node) {
+    if (node.isObject()) {
+      return words(where, type, node);
+    }
+    if (!node.isValueNode() || node.isNull()) {
+      throw bad(where, "has a value that is neither text nor properties");
+    }
+    String text = node.asString();
+    // OctoDNS wants each semicolon of a text escaped.
+    return type.wireType().equals(RecordType.TXT) && !text.startsWith("\"")
+        ? text.replace("\\;", ";")
+        : text;
+  }
+
+  private static String words(String where, RecordType type, JsonNode node) {
+    List<String> names = PROPERTIES.get(type.value());
+    if (names == null) {
+      throw bad(where, "has a value with properties; this type takes text");
+    }
+    List<String> words = new ArrayList<>();
+    for (String either : names) {
+      String word = null;
+      for (String name : either.split("\\|")) {
+        word = node.has(name) ? node.get(name).asString("") : word;
+      }
+      if (word == null) {
+        throw bad(where, "has a value without " + either.replace("|", " or "));
+      }
+      words.add(QUOTED.contains(type + " " + either) ? quoted(word) : word);
+    }
+    return String.join(" ", words);
+  }
+
+  private static String quoted(String word) {
+    return '"' + word.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+  }
+
+  private static InvalidInputException bad(String where, String what) {
+    return new InvalidInputException(where + " " + what);
+  }
+}

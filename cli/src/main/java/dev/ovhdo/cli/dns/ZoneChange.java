@@ -1,0 +1,90 @@
+package dev.ovhdo.cli.dns;
+
+import dev.ovhdo.api.Ovh;
+import dev.ovhdo.api.dns.AppliedPlan;
+import dev.ovhdo.api.dns.RecordWrite;
+import dev.ovhdo.api.dns.ZonePlan;
+import dev.ovhdo.cli.change.Change;
+import dev.ovhdo.cli.change.ChangeOptions;
+import dev.ovhdo.cli.change.Plan;
+import dev.ovhdo.cli.output.Row;
+import dev.ovhdo.cli.session.Session;
+import java.util.Locale;
+
+/** Shows a plan, asks where something goes, carries it out, and says what was done. */
+final class ZoneChange {
+  private final Session session;
+  private final Change changing;
+  private final boolean refresh;
+
+  ZoneChange(Session session, ChangeOptions options, boolean refresh) {
+    this.session = session;
+    this.changing = new Change(session, options);
+    this.refresh = refresh;
+  }
+
+  /** Carries out a plan that the person has typed; what only adds is not asked about. */
+  void make(ZonePlan plan) {
+    boolean harmless = plan.changes().stream().allMatch(change -> change.removed().isEmpty());
+    carryOut(harmless ? changing.unasked() : agreed(plan), plan);
+  }
+
+  /** Carries out a plan that was made from a file. */
+  void makeAgreed(ZonePlan plan) {
+    plan.refuseIfTooLarge();
+    carryOut(plan.isEmpty() ? changing.unasked() : agreed(plan), plan);
+  }
+
+  private Ovh agreed(ZonePlan plan) {
+    if (!session.options().quiet()) {
+      boolean colours = session.environment().colours(session.terminals().err());
+      session.err().print(new PlanText(plan, colours).changes());
+    }
+    return changing.agreed(
+        Plan.of(plan.zone(), "change " + plan.zone() + ": " + PlanText.summary(plan)));
+  }
+
+  private void carryOut(Ovh ovh, ZonePlan plan) {
+    AppliedPlan done =
+        refresh
+            ? ovh.dns().apply(plan, write -> {})
+            : ovh.dns().applyUnpublished(plan, write -> {});
+    if (changing.isRehearsed()) {
+      return;
+    }
+    session.note(plan.zone() + ": " + told(done));
+    if (session.results().isAskedFor()) {
+      session
+          .results()
+          .rows(
+              done.writes().stream().map(ZoneChange::row).toList(),
+              "change",
+              "name",
+              "type",
+              "ttl",
+              "value",
+              "id");
+    }
+  }
+
+  private static String told(AppliedPlan done) {
+    if (!done.hasChanged()) {
+      return done.refreshed()
+          ? "nothing to change; what was not published yet is now"
+          : "nothing to change";
+    }
+    int count = done.writes().size() + (done.plan().newAuthority().isPresent() ? 1 : 0);
+    return (count == 1 ? "1 record" : count + " records")
+        + (done.refreshed() ? " changed and published" : " changed, not published yet");
+  }
+
+  private static Row row(RecordWrite write) {
+    return Row.empty()
+        .with("change", write.kind().name().toLowerCase(Locale.ROOT))
+        .with("name", write.name())
+        .with("type", write.type().value())
+        .with("ttl", write.ttl())
+        .with("value", write.value())
+        .with("id", write.id());
+  }
+}
