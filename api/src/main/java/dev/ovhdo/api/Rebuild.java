@@ -15,8 +15,16 @@ import org.jspecify.annotations.Nullable;
  *     of several images the newest one is taken
  * @param sshKeyName the name of a key of the account; null for none
  * @param publicKey a public key in full; null for none
+ * @param mailsPassword whether a password is mailed though a key is let in; without a key one is
+ *     mailed in any case
+ * @param installsRtm whether OVHcloud's monitoring agent is installed too
  */
-public record Rebuild(String image, @Nullable String sshKeyName, @Nullable String publicKey) {
+public record Rebuild(
+    String image,
+    @Nullable String sshKeyName,
+    @Nullable String publicKey,
+    boolean mailsPassword,
+    boolean installsRtm) {
 
   /** Checks that there is one key at most. */
   public Rebuild {
@@ -32,7 +40,16 @@ public record Rebuild(String image, @Nullable String sshKeyName, @Nullable Strin
    * @param idNameOrPattern its id, its name, or a regular expression that is searched in the names
    */
   public static Rebuild ofImage(String idNameOrPattern) {
-    return new Rebuild(idNameOrPattern, null, null);
+    return new Rebuild(idNameOrPattern, null, null, false, false);
+  }
+
+  /**
+   * Returns a copy with another image.
+   *
+   * @param idNameOrPattern its id, its name, or a regular expression that is searched in the names
+   */
+  public Rebuild withImage(String idNameOrPattern) {
+    return new Rebuild(idNameOrPattern, sshKeyName, publicKey, mailsPassword, installsRtm);
   }
 
   /**
@@ -41,7 +58,8 @@ public record Rebuild(String image, @Nullable String sshKeyName, @Nullable Strin
    * @param name the name under which the account knows the key
    */
   public Rebuild withSshKey(String name) {
-    return new Rebuild(image, Objects.requireNonNull(name, "name"), null);
+    return new Rebuild(
+        image, Objects.requireNonNull(name, "name"), null, mailsPassword, installsRtm);
   }
 
   /**
@@ -52,6 +70,16 @@ public record Rebuild(String image, @Nullable String sshKeyName, @Nullable Strin
    * @throws InvalidInputException if it is no public key
    */
   public Rebuild withPublicKey(String key) {
-    return new Rebuild(image, null, PublicKey.parse(key).line());
+    return new Rebuild(image, null, PublicKey.parse(key).line(), mailsPassword, installsRtm);
+  }
+
+  /** Returns a copy that has OVHcloud mail a password too. */
+  public Rebuild withMailedPassword() {
+    return new Rebuild(image, sshKeyName, publicKey, true, installsRtm);
+  }
+
+  /** Returns a copy that installs OVHcloud's monitoring agent, Real Time Monitoring. */
+  public Rebuild withRtm() {
+    return new Rebuild(image, sshKeyName, publicKey, mailsPassword, true);
   }
 }

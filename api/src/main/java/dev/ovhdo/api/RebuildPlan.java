@@ -16,20 +16,33 @@ import org.jspecify.annotations.Nullable;
  * @param image what will be installed
  * @param key the key that will be let in, with its public half; null for a mailed password. A key
  *     that was given in full goes by its comment
+ * @param rebuild what was asked for
  */
 public record RebuildPlan(
-    VpsWithIam vps, List<String> ips, VpsImage image, @Nullable NichandleSshKey key) {
+    VpsWithIam vps,
+    List<String> ips,
+    VpsImage image,
+    @Nullable NichandleSshKey key,
+    Rebuild rebuild) {
 
   /** Checks the parts and copies the list. */
   public RebuildPlan {
     Objects.requireNonNull(vps, "vps");
     ips = List.copyOf(ips);
     Objects.requireNonNull(image, "image");
+    Objects.requireNonNull(rebuild, "rebuild");
   }
 
   /** Returns what {@link VpsService#rebuild(RebuildPlan)} sends; it holds no secret. */
   public VpsRebuildPost body() {
     VpsRebuildPost body = VpsRebuildPost.of(image.id());
-    return key == null ? body : body.withPublicSshKey(key.key()).withDoNotSendPassword(true);
+    if (rebuild.installsRtm()) {
+      body = body.withInstallRTM(true);
+    }
+    if (key == null) {
+      return body;
+    }
+    VpsRebuildPost open = body.withPublicSshKey(key.key());
+    return rebuild.mailsPassword() ? open : open.withDoNotSendPassword(true);
   }
 }

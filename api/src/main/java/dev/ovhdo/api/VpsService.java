@@ -2,10 +2,8 @@ package dev.ovhdo.api;
 
 import dev.ovhdo.client.Listing;
 import dev.ovhdo.client.OvhClient;
-import dev.ovhdo.client.Request;
 import dev.ovhdo.client.error.NotFoundException;
 import dev.ovhdo.client.task.WaitOptions;
-import dev.ovhdo.client.typed.Place;
 import dev.ovhdo.routes.me.NichandleSshKey;
 import dev.ovhdo.routes.vps.Vps;
 import dev.ovhdo.routes.vps.VpsDatacenter;
@@ -299,7 +297,7 @@ public final class VpsService {
     tasks.refuseIfBusy(name);
     Optional<NichandleSshKey> key = key(rebuild);
     VpsImage image = image(name, rebuild.image());
-    return new RebuildPlan(machine, ips(name), image, key.orElse(null));
+    return new RebuildPlan(machine, ips(name), image, key.orElse(null), rebuild);
   }
 
   /**
@@ -315,20 +313,6 @@ public final class VpsService {
   public VpsTask rebuild(RebuildPlan plan) {
     String name = plan.vps().name();
     return VpsTask.of(name, at(name).rebuild().post(plan.body()));
-  }
-
-  /**
-   * Returns the one request that {@link #rebuild(RebuildPlan)} makes; nothing is sent. It holds no
-   * secret: what of a key is in it is the public half.
-   *
-   * <p>Route: {@code POST /vps/{serviceName}/rebuild}
-   */
-  public Request request(RebuildPlan plan) {
-    return Place.of(client)
-        .with(plan.vps().name())
-        .post("/vps/{serviceName}/rebuild")
-        .body(plan.body())
-        .request();
   }
 
   /**

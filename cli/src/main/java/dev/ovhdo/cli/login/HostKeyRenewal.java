@@ -77,6 +77,14 @@ public final class HostKeyRenewal {
     } catch (IOException e) {
       throw unusable("read", e);
     }
+    rememberShownKeys();
+  }
+
+  /**
+   * Gathers only the keys that the machine shows. Call this instead before it goes back to a system
+   * that it had earlier, whose keys known_hosts may well have.
+   */
+  public void rememberShownKeys() {
     known.addAll(shownBefore.join());
   }
 
@@ -103,7 +111,9 @@ public final class HostKeyRenewal {
       return Optional.empty();
     }
     session.err().line("Waiting for the new host keys of " + addresses.get(0));
+    session.farewell("interrupted. " + allTheSame);
     Map<HostAddress, SshAnswer> answers = await(limit, allTheSame);
+    session.farewell("");
     replace(answers);
     show(answers);
     answers.forEach((address, answer) -> warn(address, answer, limit));

@@ -1,39 +1,33 @@
 package dev.ovhdo.cli.rebuild;
 
 import dev.ovhdo.api.RebuildPlan;
+import dev.ovhdo.cli.change.Plan;
 import dev.ovhdo.cli.ssh.HostKey;
 import dev.ovhdo.routes.me.NichandleSshKey;
 import dev.ovhdo.routes.vps.VpsWithIam;
 import java.util.Optional;
 
 /** What is going to happen, for the person who has to agree. */
-final class PlanText {
+public final class PlanText {
   private PlanText() {}
 
-  static String of(RebuildPlan plan) {
+  /** Returns the plan; what the person types to agree is the service name. */
+  public static Plan of(RebuildPlan plan) {
     VpsWithIam vps = plan.vps();
     NichandleSshKey key = plan.key();
-    String ips = plan.ips().isEmpty() ? "none" : String.join(", ", plan.ips());
-    return "Plan: erase "
-        + vps.name()
-        + " and install "
-        + plan.image().name()
-        + " on it\n"
-        + line("image", plan.image().name() + ", " + plan.image().id())
-        + line("VPS", name(vps) + ", " + vps.state())
-        + line("IPs", ips)
-        + line("key", key == null ? "none; a password is mailed" : describe(key));
+    return Plan.of(
+            vps.name(), "erase " + vps.name() + " and install " + plan.image().name() + " on it")
+        .with("image", plan.image().name() + ", " + plan.image().id())
+        .with("VPS", name(vps) + ", " + vps.state())
+        .with("IPs", plan.ips().isEmpty() ? "none" : String.join(", ", plan.ips()))
+        .with("key", key == null ? "none; a password is mailed" : describe(key));
   }
 
   /** Returns the service name, and the display name where it says more. */
-  static String name(VpsWithIam vps) {
+  public static String name(VpsWithIam vps) {
     String shown = vps.displayName();
     boolean saysMore = shown != null && !shown.isBlank() && !shown.equals(vps.name());
     return vps.name() + (saysMore ? " (" + shown + ")" : "");
-  }
-
-  private static String line(String label, String text) {
-    return "  %-6s %s\n".formatted(label, text);
   }
 
   /** The fingerprint tells two keys of one name apart. */

@@ -32,6 +32,7 @@ public final class RebuildDebian implements Verb {
 
   @Override
   public void run(Session session) {
-    new Reinstallation(session, options).run(vps, Rebuild.ofImage("Debian").withSshKey(key));
+    new Reinstallation(session, options.ssh, new ClassicManner(session, options))
+        .run(vps, Rebuild.ofImage("Debian").withSshKey(key));
   }
 }

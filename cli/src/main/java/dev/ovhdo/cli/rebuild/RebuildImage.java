@@ -40,6 +40,7 @@ public final class RebuildImage implements Verb {
 
   @Override
   public void run(Session session) {
-    new Reinstallation(session, options).run(vps, Rebuild.ofImage(image).withSshKey(key));
+    new Reinstallation(session, options.ssh, new ClassicManner(session, options))
+        .run(vps, Rebuild.ofImage(image).withSshKey(key));
   }
 }

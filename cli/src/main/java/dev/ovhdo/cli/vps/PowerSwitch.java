@@ -44,7 +44,8 @@ final class PowerSwitch {
     }
   }
 
-  private boolean follow(Session session, VpsTask started) {
+  /** Follows a task; returns whether it was waited for, and ended well. */
+  boolean follow(Session session, VpsTask started) {
     return new Following(session, task).follow(started, session.ovh().vps()::await);
   }
 }

@@ -20,6 +20,10 @@ public final class VpsCommands {
           CommandEntry.of("vps stop", "Switch a VPS off", () -> new VpsStop()),
           CommandEntry.of("vps reboot", "Reboot a VPS", () -> new VpsReboot()),
           CommandEntry.of(
+              "vps rebuild", "Reinstall a VPS with an image and a key", () -> new VpsRebuild()),
+          CommandEntry.of("vps rescue", "Boot a VPS's rescue system", () -> new VpsRescue()),
+          CommandEntry.of("vps unrescue", "Boot a VPS's own disk again", () -> new VpsUnrescue()),
+          CommandEntry.of(
               "vps snapshot create", "Make a snapshot of a VPS", () -> new SnapshotCreate()),
           CommandEntry.of(
               "vps snapshot show", "Show the snapshot of a VPS", () -> new SnapshotShow()),

@@ -2,6 +2,7 @@ package dev.ovhdo.cli.vps;
 
 import dev.ovhdo.api.VpsCondition;
 import dev.ovhdo.cli.change.Plan;
+import dev.ovhdo.cli.rebuild.PlanText;
 import dev.ovhdo.routes.vps.VpsWithIam;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
@@ -12,9 +13,7 @@ final class VpsText {
 
   /** Returns the service name, and the display name where it says more. */
   static String name(VpsWithIam vps) {
-    String shown = vps.displayName();
-    boolean saysMore = shown != null && !shown.isBlank() && !shown.equals(vps.name());
-    return vps.name() + (saysMore ? " (" + shown + ")" : "");
+    return PlanText.name(vps);
   }
 
   /** Returns a moment as the API spells it, its seconds included. */

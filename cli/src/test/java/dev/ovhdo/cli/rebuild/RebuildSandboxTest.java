@@ -32,10 +32,10 @@ class RebuildSandboxTest {
   private static final String PLAN =
       """
       Plan: erase vps-demo and install Debian 13 on it
-        image  Debian 13, 45b2f222-ab10-44ed-863f-720942760013
-        VPS    vps-demo (shop), running
-        IPs    127.0.10.1
-        key    ovh-do-key, SHA256:G3FjeYd/5wQQ5hxDP1/4eIpLNWDsmT/H/J9OJ6vjV5I
+        image Debian 13, 45b2f222-ab10-44ed-863f-720942760013
+        VPS   vps-demo (shop), running
+        IPs   127.0.10.1
+        key   ovh-do-key, SHA256:G3FjeYd/5wQQ5hxDP1/4eIpLNWDsmT/H/J9OJ6vjV5I
       """;
 
   private final SteppingTime time = new SteppingTime();

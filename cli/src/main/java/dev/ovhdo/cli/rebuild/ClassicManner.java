@@ -1,0 +1,114 @@
+package dev.ovhdo.cli.rebuild;
+
+import dev.ovhdo.api.Ovh;
+import dev.ovhdo.api.RebuildPlan;
+import dev.ovhdo.api.VpsTask;
+import dev.ovhdo.cli.session.CommandException;
+import dev.ovhdo.cli.session.ExitCode;
+import dev.ovhdo.cli.session.Failures;
+import dev.ovhdo.cli.session.Session;
+import dev.ovhdo.cli.task.Progress;
+import dev.ovhdo.client.error.OvhException;
+import dev.ovhdo.client.error.TaskFailedException;
+import dev.ovhdo.client.error.TaskTimeoutException;
+import dev.ovhdo.client.task.WaitOptions;
+
+/**
+ * How the commands of the original do it: a question that y answers, none without a terminal, and
+ * percentages on standard output.
+ */
+final class ClassicManner implements Manner {
+  private final Session session;
+  private final RebuildOptions options;
+  private final WaitOptions waiting;
+
+  ClassicManner(Session session, RebuildOptions options) {
+    this.session = session;
+    this.options = options;
+    this.waiting = options.waiting(session.sandboxed());
+  }
+
+  @Override
+  public Ovh agreed(RebuildPlan plan) {
+    session.err().print(PlanText.of(plan).toString());
+    if (options.dryRun) {
+      return session.rehearsal();
+    }
+    boolean person = session.terminals().in() && !session.sandboxed();
+    if (person
+        && !options.yes
+        && !session.questions().confirm("Erase all data on " + PlanText.name(plan.vps()) + "?")) {
+      throw new CommandException(ExitCode.FAILED, "declined; nothing was changed");
+    }
+    return session.ovh();
+  }
+
+  @Override
+  public boolean isRehearsed() {
+    return options.dryRun;
+  }
+
+  @Override
+  public boolean follow(VpsTask task) {
+    if (options.noWait) {
+      session.out().line(path(task));
+      session.note(task + " has begun. " + howToLook(task));
+      return false;
+    }
+    session.farewell("interrupted. " + goesOn(task));
+    try {
+      follow(session.ovh(), task);
+      return true;
+    } finally {
+      session.farewell("");
+    }
+  }
+
+  /**
+   * Follows the task to its end. Whatever goes wrong from here on must not look like a command that
+   * can be repeated: that would erase the VPS once more.
+   */
+  private void follow(Ovh ovh, VpsTask task) {
+    Progress progress = Progress.classic(session);
+    try {
+      ovh.vps().await(task, waiting, progress::show);
+      progress.end();
+    } catch (OvhException e) {
+      progress.end();
+      throw told(task, e);
+    }
+  }
+
+  private CommandException told(VpsTask task, OvhException failure) {
+    String advice =
+        failure instanceof TaskFailedException
+            ? task.serviceName()
+                + " may be without a system now: 'ovh-do get-console "
+                + task.serviceName()
+                + "' shows its screen, and another rebuild may help"
+            : failure instanceof TaskTimeoutException ? howToLook(task) : goesOn(task);
+    boolean interrupted = Thread.currentThread().isInterrupted();
+    return new CommandException(
+        interrupted ? ExitCode.INTERRUPTED : Failures.exitCode(failure),
+        (interrupted ? "interrupted" : sentence(failure)) + ". " + advice,
+        failure);
+  }
+
+  private static String sentence(OvhException failure) {
+    return String.valueOf(failure.getMessage()).replaceFirst("\\.$", "");
+  }
+
+  private String goesOn(VpsTask task) {
+    return session.sandboxed()
+        ? "The rebuild ends with this sandbox"
+        : "The rebuild goes on at OVHcloud. " + howToLook(task);
+  }
+
+  private static String howToLook(VpsTask task) {
+    return "'ovh-do api GET " + path(task) + "' shows how far it is";
+  }
+
+  private static String path(VpsTask task) {
+    return "/vps/" + task.serviceName() + "/tasks/" + task.id();
+  }
+}

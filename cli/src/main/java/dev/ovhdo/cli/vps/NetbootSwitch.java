@@ -1,0 +1,112 @@
+package dev.ovhdo.cli.vps;
+
+import dev.ovhdo.api.NetbootChange;
+import dev.ovhdo.api.Ovh;
+import dev.ovhdo.api.VpsCondition;
+import dev.ovhdo.api.VpsService;
+import dev.ovhdo.api.VpsTask;
+import dev.ovhdo.cli.change.Change;
+import dev.ovhdo.cli.change.ChangeOptions;
+import dev.ovhdo.cli.change.Plan;
+import dev.ovhdo.cli.login.HostKeyRenewal;
+import dev.ovhdo.cli.login.LoginHint;
+import dev.ovhdo.cli.login.SshOptions;
+import dev.ovhdo.cli.session.Session;
+import dev.ovhdo.cli.ssh.HostAddress;
+import dev.ovhdo.cli.ssh.HostKeyScan;
+import dev.ovhdo.cli.task.Following;
+import dev.ovhdo.cli.task.TaskOptions;
+import dev.ovhdo.routes.vps.VpsNetbootEnum;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import picocli.CommandLine.Mixin;
+
+/** What {@code vps rescue} and {@code vps unrescue} share: another boot, and other host keys. */
+final class NetbootSwitch {
+  @Mixin ChangeOptions change = new ChangeOptions();
+
+  @Mixin TaskOptions task = new TaskOptions();
+
+  @Mixin SshOptions ssh = new SshOptions();
+
+  /**
+   * A way to boot.
+   *
+   * @param mode what is booted from
+   * @param title what happens, with the place of the VPS left to {@code %s}
+   * @param already what is true of the VPS if there is nothing to do
+   * @param change tells OVHcloud
+   */
+  record Way(
+      VpsNetbootEnum mode,
+      String title,
+      String already,
+      BiFunction<VpsService, String, Optional<NetbootChange>> change) {}
+
+  /**
+   * Boots a VPS another way, and waits until somebody can log in.
+   *
+   * @param user whom one logs in as then; empty if nobody knows
+   * @return whether it was told to boot that way just now
+   */
+  boolean run(Session session, String vps, Way way, Function<String, Optional<String>> user) {
+    task.waiting(session.sandboxed());
+    int port = ssh.port(session);
+    HostKeyScan.warmUp();
+    VpsCondition condition = session.ovh().vps().condition(vps).orRefuse();
+    String name = condition.vps().name();
+    String shown = VpsText.name(condition.vps());
+    if (condition.vps().netbootMode().equals(way.mode())) {
+      session.note(
+          shown
+              + way.already()
+              + " (its state is "
+              + condition.vps().state()
+              + "); nothing was changed");
+      return false;
+    }
+    Change changing = new Change(session, change);
+    Plan plan = VpsText.plan(condition, way.title());
+    if (changing.isRehearsed()) {
+      way.change().apply(changing.agreed(plan).vps(), name);
+      return false;
+    }
+    HostKeyRenewal hostKeys = HostKeyRenewal.before(session, name, condition.ips(), port);
+    Ovh ovh = changing.agreed(plan);
+    if (way.mode().equals(VpsNetbootEnum.RESCUE)) {
+      hostKeys.rememberOldKeys();
+    } else {
+      hostKeys.rememberShownKeys();
+    }
+    Optional<NetbootChange> begun = way.change().apply(ovh.vps(), name);
+    if (begun.isEmpty()) {
+      session.note(shown + way.already() + "; nothing was changed");
+      return false;
+    }
+    if (follow(session, begun.get())) {
+      String allTheSame = name + " has booted all the same";
+      Optional<HostAddress> login = hostKeys.renew(ssh.timeout(), allTheSame);
+      String done = "Done: " + shown + " has booted " + target(way);
+      session
+          .err()
+          .line(
+              user.apply(name)
+                  .flatMap(each -> login.map(address -> LoginHint.of(session, each, address)))
+                  .map(hint -> done + ". " + hint)
+                  .orElse(done));
+    }
+    return true;
+  }
+
+  private boolean follow(Session session, NetbootChange change) {
+    VpsService service = session.ovh().vps();
+    VpsTask started = service.task(change);
+    return new Following(session, task)
+        .follow(started, (same, options, observer) -> service.await(change, options, observer));
+  }
+
+  private static String target(Way way) {
+    return way.mode().equals(VpsNetbootEnum.RESCUE) ? "its rescue system" : "its own disk";
+  }
+}

@@ -1,0 +1,118 @@
+package dev.ovhdo.cli.vps;
+
+import dev.ovhdo.api.InvalidInputException;
+import dev.ovhdo.api.NoMatchingImageException;
+import dev.ovhdo.api.Ovh;
+import dev.ovhdo.api.Rebuild;
+import dev.ovhdo.api.RebuildPlan;
+import dev.ovhdo.api.VpsTask;
+import dev.ovhdo.cli.change.Change;
+import dev.ovhdo.cli.classic.AddKey;
+import dev.ovhdo.cli.login.KeyOption;
+import dev.ovhdo.cli.login.SshOptions;
+import dev.ovhdo.cli.rebuild.Manner;
+import dev.ovhdo.cli.rebuild.PlanText;
+import dev.ovhdo.cli.rebuild.Reinstallation;
+import dev.ovhdo.cli.session.Calls;
+import dev.ovhdo.cli.session.Session;
+import dev.ovhdo.cli.session.Verb;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code vps rebuild}: reinstalls a VPS with an image of one's choice and a key on it. */
+@Command(
+    footer = {
+      "",
+      "All data on the disk is lost. IMAGE may be an id, a name or a regular",
+      "expression that is searched in the names, whatever their case; of several the",
+      "newest is taken. Without --key it is the key \"ovh-do-key\" of the account. A key",
+      "is always sent in full: a name that OVHcloud does not know locks you out.",
+      "",
+      "Afterwards the machine's new host keys are put into ~/.ssh/known_hosts.",
+      "",
+      "Examples:",
+      "  ovh-do vps rebuild vps-1 debian --key laptop",
+      "  ovh-do vps rebuild vps-1 'Ubuntu 24' --key ~/.ssh/id_ed25519.pub --yes",
+    })
+@Calls(Reinstallation.CALLS)
+public final class VpsRebuild implements Verb {
+  @Parameters(index = "0", paramLabel = "VPS", description = "Service name or display name")
+  String vps = "";
+
+  @Parameters(index = "1", paramLabel = "IMAGE", description = "What to install")
+  String image = "";
+
+  @Mixin KeyOption key = new KeyOption();
+
+  @Option(names = "--password", description = "Have a password mailed although a key is let in")
+  boolean password;
+
+  @Option(names = "--no-key", description = "Let no key in: a password is mailed")
+  boolean noKey;
+
+  @Option(
+      names = "--rtm",
+      description = "Install OVHcloud's monitoring agent, Real Time Monitoring, too")
+  boolean rtm;
+
+  @Mixin PowerSwitch power = new PowerSwitch();
+
+  @Mixin SshOptions ssh = new SshOptions();
+
+  @Override
+  public void run(Session session) {
+    Change changing = power.changing(session);
+    Rebuild wanted = wanted(session);
+    Reinstallation reinstallation = new Reinstallation(session, ssh, manner(session, changing));
+    try {
+      reinstallation.run(vps, wanted);
+    } catch (NoMatchingImageException e) {
+      // It was the plan that failed. The classic commands tell upper and lower case apart.
+      reinstallation.run(vps, wanted.withImage(anyCase(session, e)));
+    }
+  }
+
+  /** Finds the image where only upper and lower case differ. */
+  private String anyCase(Session session, NoMatchingImageException unknown) {
+    try {
+      return session.ovh().vps().image(vps, "(?i)" + image).id();
+    } catch (NoMatchingImageException | InvalidInputException e) {
+      throw unknown;
+    }
+  }
+
+  private Manner manner(Session session, Change changing) {
+    return new Manner() {
+      @Override
+      public Ovh agreed(RebuildPlan plan) {
+        return changing.agreed(PlanText.of(plan));
+      }
+
+      @Override
+      public boolean isRehearsed() {
+        return changing.isRehearsed();
+      }
+
+      @Override
+      public boolean follow(VpsTask task) {
+        return power.follow(session, task);
+      }
+    };
+  }
+
+  private Rebuild wanted(Session session) {
+    Rebuild plain = Rebuild.ofImage(image);
+    Rebuild extra = rtm ? plain.withRtm() : plain;
+    if (noKey) {
+      key.refuse("--no-key");
+      return extra;
+    }
+    Rebuild open =
+        key.publicKey(session)
+            .map(extra::withPublicKey)
+            .orElseGet(() -> extra.withSshKey(key.name().orElse(AddKey.DEFAULT_NAME)));
+    return password ? open.withMailedPassword() : open;
+  }
+}

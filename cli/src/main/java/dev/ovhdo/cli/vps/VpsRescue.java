@@ -1,0 +1,43 @@
+package dev.ovhdo.cli.vps;
+
+import dev.ovhdo.api.VpsService;
+import dev.ovhdo.cli.session.Calls;
+import dev.ovhdo.cli.session.Session;
+import dev.ovhdo.cli.session.Verb;
+import dev.ovhdo.routes.vps.VpsNetbootEnum;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code vps rescue}: boots OVHcloud's rescue system, to mend what is on the disk. */
+@Command(
+    footer = {
+      "",
+      "The VPS reboots. OVHcloud mails the password of root to the owner of the account;",
+      "if the account has a default SSH key ('ovh-do key default'), that is let in.",
+      "'ovh-do vps unrescue VPS' boots the disk again.",
+    })
+@Calls({VpsCalls.CONDITION, "PUT /vps/{serviceName}"})
+public final class VpsRescue implements Verb {
+  @Parameters(paramLabel = "VPS", description = "Service name or display name")
+  String vps = "";
+
+  @Mixin NetbootSwitch netboot = new NetbootSwitch();
+
+  @Override
+  public void run(Session session) {
+    NetbootSwitch.Way way =
+        new NetbootSwitch.Way(
+            VpsNetbootEnum.RESCUE,
+            "reboot %s into the rescue system",
+            " boots the rescue system already",
+            VpsService::rescue);
+    if (netboot.run(session, vps, way, name -> Optional.of("root"))) {
+      session.note(
+          "the password of root is mailed to the owner of the account; 'ovh-do vps unrescue "
+              + vps
+              + "' boots the disk again");
+    }
+  }
+}

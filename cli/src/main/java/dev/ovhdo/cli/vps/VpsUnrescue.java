@@ -1,0 +1,37 @@
+package dev.ovhdo.cli.vps;
+
+import dev.ovhdo.api.VpsService;
+import dev.ovhdo.cli.login.LoginUser;
+import dev.ovhdo.cli.session.Calls;
+import dev.ovhdo.cli.session.Session;
+import dev.ovhdo.cli.session.Verb;
+import dev.ovhdo.routes.vps.VpsNetbootEnum;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code vps unrescue}: leaves the rescue system for what is on the disk. */
+@Command(footer = {"", "The VPS reboots."})
+@Calls({VpsCalls.CONDITION, "PUT /vps/{serviceName}", "GET /vps/{serviceName}/images/current"})
+public final class VpsUnrescue implements Verb {
+  @Parameters(paramLabel = "VPS", description = "Service name or display name")
+  String vps = "";
+
+  @Mixin NetbootSwitch netboot = new NetbootSwitch();
+
+  @Override
+  public void run(Session session) {
+    NetbootSwitch.Way way =
+        new NetbootSwitch.Way(
+            VpsNetbootEnum.LOCAL,
+            "reboot %s from its own disk",
+            " boots its own disk already",
+            VpsService::unrescue);
+    netboot.run(
+        session,
+        vps,
+        way,
+        name ->
+            session.ovh().vps().currentImage(name).flatMap(image -> LoginUser.of(image.name())));
+  }
+}
