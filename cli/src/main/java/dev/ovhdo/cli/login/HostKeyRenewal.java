@@ -89,14 +89,6 @@ public final class HostKeyRenewal {
   }
 
   /**
-   * Gathers what the server shows now, and no more: for a system that goes and leaves another,
-   * which was there before and may be known, in its place.
-   */
-  public void rememberShownKeys() {
-    known.addAll(shownBefore.join());
-  }
-
-  /**
    * Waits for the new system, puts its keys into known_hosts and shows them.
    *
    * @param limit how long to wait
