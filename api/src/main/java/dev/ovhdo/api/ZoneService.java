@@ -11,6 +11,7 @@ import dev.ovhdo.routes.domain.DomainZoneSoa;
 import dev.ovhdo.routes.domain.DomainZoneSoaInput;
 import dev.ovhdo.routes.domain.DomainZoneStatus;
 import dev.ovhdo.routes.domain.DomainZoneTask;
+import dev.ovhdo.routes.domain.DomainZoneWithIam;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.Optional;
@@ -30,6 +31,18 @@ public final class ZoneService {
   ZoneService(OvhClient client) {
     this.client = client;
     this.names = new ZoneNames(client);
+  }
+
+  /**
+   * Reads what OVHcloud says of a zone, its name in OVHcloud's spelling included.
+   *
+   * <p>Route: {@code GET /domain/zone/{zoneName}}
+   *
+   * @param zone its name
+   * @throws UnknownNameException if there is no such zone
+   */
+  public DomainZoneWithIam one(String zone) {
+    return named(zone, name -> at(name).get());
   }
 
   /**

@@ -44,6 +44,7 @@ final class CommandIndex {
     nouns.put("key", () -> KeyCommands.all());
     nouns.put("ip", () -> IpCommands.all());
     nouns.put("credential", () -> CredentialCommands.all());
+    nouns.put("dns", () -> DnsCommands.all());
     nouns.put("routes", () -> RouteCommands.all());
     return nouns;
   }

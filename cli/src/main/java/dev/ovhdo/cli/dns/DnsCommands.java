@@ -7,6 +7,7 @@ import java.util.List;
 public final class DnsCommands {
   private static final List<CommandEntry> ALL =
       List.of(
+          CommandEntry.of("dns zones", "List the zones of the account", () -> new DnsZones()),
           CommandEntry.of("dns records", "List the records of a zone", () -> new DnsRecords()),
           CommandEntry.of("dns add", "Add values to a record set", () -> new DnsAdd()),
           CommandEntry.of("dns set", "Make a record set exactly this one", () -> new DnsSet()),
@@ -14,7 +15,16 @@ public final class DnsCommands {
           CommandEntry.of(
               "dns plan", "Compare a zone with a file of what it is to be", () -> new DnsPlan()),
           CommandEntry.of(
-              "dns apply", "Make a zone what a file says it is to be", () -> new DnsApply()));
+              "dns apply", "Make a zone what a file says it is to be", () -> new DnsApply()),
+          CommandEntry.of("dns status", "Tell whether a zone is published", () -> new DnsStatus()),
+          CommandEntry.of("dns refresh", "Publish a zone", () -> new DnsRefresh()),
+          CommandEntry.of("dns export", "Print a zone as a zone file", () -> new DnsExport()),
+          CommandEntry.of("dns import", "Replace a zone by a zone file", () -> new DnsImport()),
+          CommandEntry.of("dns history", "List the kept states of a zone", () -> new DnsHistory()),
+          CommandEntry.of(
+              "dns restore", "Bring a kept state of a zone back", () -> new DnsRestore()),
+          CommandEntry.of(
+              "dns soa", "Show or change a zone's start of authority", () -> new DnsSoa()));
 
   private DnsCommands() {}
 

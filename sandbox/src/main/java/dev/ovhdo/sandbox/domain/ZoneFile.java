@@ -1,6 +1,7 @@
 package dev.ovhdo.sandbox.domain;
 
 import dev.ovhdo.sandbox.http.Refusal;
+import dev.ovhdo.sandbox.state.Subnet;
 import dev.ovhdo.sandbox.state.Zone;
 import dev.ovhdo.sandbox.state.ZoneContent;
 import dev.ovhdo.sandbox.state.ZoneRecord;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.LongSupplier;
+import org.xbill.DNS.AAAARecord;
 import org.xbill.DNS.Master;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.Record;
@@ -103,15 +105,22 @@ final class ZoneFile {
       throw Refusal.badRequest("Invalid zone file : " + record.getName() + " " + type);
     }
     Name owner = record.getName();
-    String target =
-        record instanceof TXTRecord txt
-            ? CharacterStrings.of(txt.getStringsAsByteArrays())
-            : record.rdataToString();
     return new ZoneRecord(
         ids.getAsLong(),
         type,
         owner.equals(origin) ? "" : owner.relativize(origin).toString(),
-        target,
+        target(record),
         record.getTTL() == usual ? 0 : record.getTTL());
+  }
+
+  /** The library leaves out quotes where it can do without, and writes out all zeros of IPv6. */
+  private static String target(Record record) {
+    if (record instanceof TXTRecord text) {
+      return CharacterStrings.of(text.getStringsAsByteArrays());
+    }
+    String text = record.rdataToString();
+    return record instanceof AAAARecord
+        ? Subnet.parseAddress(text).map(Subnet::address).orElse(text)
+        : text;
   }
 }

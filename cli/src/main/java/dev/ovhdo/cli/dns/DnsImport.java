@@ -1,0 +1,66 @@
+package dev.ovhdo.cli.dns;
+
+import dev.ovhdo.api.dns.DesiredZone;
+import dev.ovhdo.api.dns.ZoneFile;
+import dev.ovhdo.cli.change.Plan;
+import dev.ovhdo.cli.session.Calls;
+import dev.ovhdo.cli.session.CommandException;
+import dev.ovhdo.cli.session.ExitCode;
+import dev.ovhdo.cli.session.Session;
+import dev.ovhdo.cli.session.Verb;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code dns import}: replaces a whole zone by a zone file, and publishes it. */
+@Command(
+    footer = {
+      "",
+      "The zone as it was is written into a file in the working directory first.",
+      "To change only what is different, use 'dns apply'.",
+    })
+@Calls({ZoneCalls.REPLACEMENT, "POST /domain/zone/{zoneName}/import"})
+public final class DnsImport implements Verb {
+  @Parameters(index = "0", paramLabel = "ZONE", description = "The zone's name")
+  String zone = "";
+
+  @Parameters(
+      index = "1",
+      paramLabel = "FILE",
+      description = "A zone file as BIND has them; - for standard input")
+  String file = "";
+
+  @Mixin ZoneReplacement replacement = new ZoneReplacement();
+
+  @Override
+  public void run(Session session) {
+    String text = text(session);
+    String name = session.ovh().zones().one(zone).name();
+    DesiredZone wanted = ZoneFile.parse(text, name);
+    wanted.warnings().forEach(session::note);
+    long records = wanted.sets().stream().mapToLong(set -> set.values().size()).sum();
+    Plan plan =
+        Plan.of(name, "replace all of " + name)
+            .with("records", ZoneReplacement.records(session, name) + " go, " + records + " come");
+    replacement.run(
+        session, name, plan, ovh -> ovh.zones().importText(name, text), name + " is imported");
+  }
+
+  private String text(Session session) {
+    try {
+      byte[] bytes =
+          file.equals("-")
+              ? session.environment().in().readAllBytes()
+              : Files.readAllBytes(session.environment().directory().resolve(file));
+      return new String(bytes, StandardCharsets.UTF_8);
+    } catch (IOException | InvalidPathException e) {
+      String reason = e instanceof NoSuchFileException ? "no such file" : e.getMessage();
+      throw new CommandException(ExitCode.USAGE, file + " cannot be read: " + reason);
+    }
+  }
+}

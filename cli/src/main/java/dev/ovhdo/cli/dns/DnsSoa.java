@@ -1,0 +1,82 @@
+package dev.ovhdo.cli.dns;
+
+import dev.ovhdo.api.Ovh;
+import dev.ovhdo.cli.change.Change;
+import dev.ovhdo.cli.change.ChangeOptions;
+import dev.ovhdo.cli.output.Row;
+import dev.ovhdo.cli.session.Calls;
+import dev.ovhdo.cli.session.Session;
+import dev.ovhdo.cli.session.Verb;
+import dev.ovhdo.routes.domain.DomainZoneSoaInput;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code dns soa}: shows the start of authority of a zone, or changes some of it. */
+@Command
+@Calls({
+  ZoneCalls.ZONE,
+  "GET /domain/zone/{zoneName}/soa",
+  "PUT /domain/zone/{zoneName}/soa",
+  ZoneCalls.PUBLISH
+})
+public final class DnsSoa implements Verb {
+  @Parameters(paramLabel = "ZONE", description = "The zone's name")
+  String zone = "";
+
+  @Option(
+      names = "--set",
+      paramLabel = "NAME=VALUE",
+      description = "Change ttl, refresh, expire or nxDomainTtl (in seconds), server, or email")
+  List<String> settings = List.of();
+
+  @Option(
+      names = "--no-refresh",
+      description = "Leave it to 'dns refresh' to publish what is changed")
+  boolean noRefresh;
+
+  @Mixin ChangeOptions change = new ChangeOptions();
+
+  @Override
+  public void run(Session session) {
+    if (settings.isEmpty()) {
+      show(session);
+      return;
+    }
+    DomainZoneSoaInput input = SoaSettings.parse(settings);
+    String name = session.ovh().zones().one(zone).name();
+    Change changing = new Change(session, change);
+    Ovh ovh = changing.unasked();
+    ovh.zones().updateSoa(name, input);
+    if (changing.isRehearsed()) {
+      if (!noRefresh) {
+        ovh.routes().domain().zone().zoneName(name).refresh().post();
+      }
+      return;
+    }
+    if (!noRefresh) {
+      ovh.zones().publish(name);
+    }
+    session.note(
+        name + (noRefresh ? " is changed, not published yet" : " is changed and published"));
+    if (session.results().isAskedFor()) {
+      show(session);
+    }
+  }
+
+  private void show(Session session) {
+    session
+        .results()
+        .row(
+            Row.of(session.ovh().zones().soa(zone)),
+            "server",
+            "email",
+            "serial",
+            "refresh",
+            "expire",
+            "nxDomainTtl",
+            "ttl");
+  }
+}

@@ -1,0 +1,76 @@
+package dev.ovhdo.cli.dns;
+
+import dev.ovhdo.cli.session.CommandException;
+import dev.ovhdo.cli.session.ExitCode;
+import dev.ovhdo.cli.session.Session;
+import dev.ovhdo.client.Listing;
+import dev.ovhdo.routes.domain.DomainZoneRestorePoint;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * The earlier states of a zone that OVHcloud keeps.
+ *
+ * @param zone the zone's name as OVHcloud spells it
+ */
+record FormerStates(String zone, Listing<DomainZoneRestorePoint> listing) {
+  static FormerStates of(Session session, String zone) {
+    String name = session.ovh().zones().one(zone).name();
+    return new FormerStates(name, session.ovh().dns().history(name));
+  }
+
+  /** Returns what a person means by a moment, before anything is asked for. */
+  static Optional<OffsetDateTime> moment(String text) {
+    if (text.equals("latest")) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(OffsetDateTime.parse(text));
+    } catch (DateTimeParseException e) {
+      throw new CommandException(
+          ExitCode.USAGE,
+          "\""
+              + text
+              + "\" is no moment; one looks like 2026-11-20T10:11:12+01:00, as 'dns history' shows"
+              + " them, and the last one is 'latest'");
+    }
+  }
+
+  /**
+   * Returns the state of that moment, however its offset is written.
+   *
+   * @param wanted empty for the latest
+   * @throws CommandException if there is none
+   */
+  DomainZoneRestorePoint find(Optional<OffsetDateTime> wanted) {
+    Optional<DomainZoneRestorePoint> found =
+        wanted.isEmpty()
+            ? listing.stream().max(Comparator.comparing(each -> each.creationDate().toInstant()))
+            : listing.stream()
+                .filter(each -> each.creationDate().isEqual(wanted.get()))
+                .findFirst();
+    return found.orElseThrow(() -> new CommandException(ExitCode.NOT_FOUND, none(wanted)));
+  }
+
+  private String none(Optional<OffsetDateTime> wanted) {
+    if (listing.items().isEmpty()) {
+      return "OVHcloud keeps no earlier state of " + zone;
+    }
+    return "OVHcloud keeps no state of %s of %s; it has those of %s"
+        .formatted(
+            zone,
+            text(wanted.orElseThrow()),
+            listing.stream()
+                .map(each -> text(each.creationDate()))
+                .collect(Collectors.joining(", ")));
+  }
+
+  /** Returns a moment as the API spells it, its seconds included. */
+  static String text(OffsetDateTime moment) {
+    return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(moment);
+  }
+}
