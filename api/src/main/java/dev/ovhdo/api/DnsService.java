@@ -19,18 +19,20 @@ import dev.ovhdo.routes.domain.DomainZoneRestorePoint;
 import dev.ovhdo.routes.domain.DomainZoneWithIam;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /** The DNS zones of the account. Safe for use by many threads. */
 public final class DnsService {
   private final OvhClient client;
   private final ZoneRecords records;
   private final ZoneEditing editing;
+  private final ZoneNames names;
 
   DnsService(OvhClient client) {
     this.client = client;
     this.records = new ZoneRecords(client);
     this.editing = new ZoneEditing(client);
+    this.names = new ZoneNames(client);
   }
 
   /**
@@ -51,7 +53,7 @@ public final class DnsService {
    * @throws UnknownNameException if there is no such zone
    */
   public String export(String zone) {
-    return named(zone, () -> routes().zoneName(zone).export().get());
+    return named(zone, name -> routes().zoneName(name).export().get());
   }
 
   /**
@@ -63,7 +65,7 @@ public final class DnsService {
    * @throws UnknownNameException if there is no such zone
    */
   public Listing<DomainZoneRestorePoint> history(String zone) {
-    return named(zone, () -> routes().zoneName(zone).history().all());
+    return named(zone, name -> routes().zoneName(name).history().all());
   }
 
   /**
@@ -89,7 +91,7 @@ public final class DnsService {
    * @throws InvalidInputException if the name can't be one in this zone
    */
   public Listing<DomainZoneRecord> records(String zone, RecordQuery query) {
-    return named(zone, () -> records.list(zone, query));
+    return named(zone, name -> records.list(name, query));
   }
 
   /**
@@ -104,7 +106,7 @@ public final class DnsService {
    * @throws UnknownNameException if there is no such zone
    */
   public DomainZoneRecord record(String zone, long id) {
-    return named(zone, () -> records.one(zone, id));
+    return named(zone, name -> records.one(name, id));
   }
 
   /**
@@ -118,7 +120,7 @@ public final class DnsService {
    * @throws UnknownNameException if there is no such zone
    */
   public DomainZoneRecord createRecord(String zone, DomainZoneRecordCreate record) {
-    return named(zone, () -> routes().zoneName(zone).record().post(record));
+    return named(zone, name -> routes().zoneName(name).record().post(record));
   }
 
   /**
@@ -135,8 +137,8 @@ public final class DnsService {
   public void updateRecord(String zone, long id, DomainZoneRecordUpdate change) {
     named(
         zone,
-        () -> {
-          routes().zoneName(zone).record().id(id).put(change);
+        name -> {
+          routes().zoneName(name).record().id(id).put(change);
           return true;
         });
   }
@@ -154,27 +156,30 @@ public final class DnsService {
   public void deleteRecord(String zone, long id) {
     named(
         zone,
-        () -> {
-          routes().zoneName(zone).record().id(id).delete();
+        name -> {
+          routes().zoneName(name).record().id(id).delete();
           return true;
         });
   }
 
   /**
    * Publishes a zone: lets the name servers answer with what the records say now. Waits for a
-   * refresh that is under way already.
+   * refresh that is under way already, and until this one has arrived; the same as {@link
+   * ZoneService#publish}.
    *
-   * <p>Route: {@code POST /domain/zone/{zoneName}/refresh}
+   * <p>Route: {@code POST /domain/zone/{zoneName}/refresh}, {@code GET
+   * /domain/zone/{zoneName}/status}
    *
    * @param zone its name, such as {@code example.com}
    * @throws UnknownNameException if there is no such zone
-   * @throws dev.ovhdo.client.error.ConflictException if the zone stays busy for a minute
+   * @throws ZoneNotPublishedException if it has errors, or is not deployed within a minute
+   * @throws dev.ovhdo.client.error.ConflictException if it stays busy for a minute
    */
   public void refresh(String zone) {
     named(
         zone,
-        () -> {
-          editing.refresh(zone);
+        name -> {
+          new ZonePublishing(client).publish(name);
           return true;
         });
   }
@@ -210,7 +215,8 @@ public final class DnsService {
    * @param set what is wanted; without values the set goes
    */
   public ZonePlan planEnsure(String zone, RecordSet set) {
-    return ZonePlan.set(zone, set, ofName(zone, set.name()), () -> zoneTtl(zone));
+    return named(
+        zone, name -> ZonePlan.set(name, set, ofName(name, set.name()), () -> zoneTtl(name)));
   }
 
   /**
@@ -239,7 +245,8 @@ public final class DnsService {
    * @param set the values
    */
   public ZonePlan planAdd(String zone, RecordSet set) {
-    return ZonePlan.add(zone, set, ofName(zone, set.name()), () -> zoneTtl(zone));
+    return named(
+        zone, name -> ZonePlan.add(name, set, ofName(name, set.name()), () -> zoneTtl(name)));
   }
 
   /**
@@ -270,7 +277,7 @@ public final class DnsService {
    * @param set the values that go; all if it has none
    */
   public ZonePlan planRemove(String zone, RecordSet set) {
-    return ZonePlan.remove(zone, set, ofName(zone, set.name()));
+    return named(zone, name -> ZonePlan.remove(name, set, ofName(name, set.name())));
   }
 
   /**
@@ -286,7 +293,7 @@ public final class DnsService {
    */
   public ZonePlan plan(DesiredZone target, PlanOptions options) {
     String zone = target.zone();
-    List<DomainZoneRecord> there = named(zone, () -> records.complete(zone, RecordQuery.all()));
+    List<DomainZoneRecord> there = named(zone, name -> records.complete(name, RecordQuery.all()));
     return ZonePlan.of(target, there, editing.authority(zone), options);
   }
 
@@ -329,7 +336,7 @@ public final class DnsService {
   }
 
   private List<DomainZoneRecord> ofName(String zone, String name) {
-    return named(zone, () -> records.complete(zone, RecordQuery.all().withName(name)));
+    return records.complete(zone, RecordQuery.all().withName(name));
   }
 
   private long zoneTtl(String zone) {
@@ -341,19 +348,7 @@ public final class DnsService {
     return DomainRoutes.of(client).zone();
   }
 
-  private <T> T named(String zone, Supplier<T> call) {
-    NotFoundException missing = null;
-    if (Names.canBeAsked(zone)) {
-      try {
-        return call.get();
-      } catch (NotFoundException e) {
-        missing = e;
-      }
-    }
-    List<String> known = routes().get();
-    if (missing != null && known.contains(zone)) {
-      throw missing;
-    }
-    throw new UnknownNameException("zone", zone, known);
+  private <T> T named(String zone, Function<String, T> call) {
+    return names.resolve(zone, call);
   }
 }

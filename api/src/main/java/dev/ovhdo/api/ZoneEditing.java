@@ -144,15 +144,6 @@ final class ZoneEditing {
     }
   }
 
-  void refresh(String zone) {
-    patiently(
-        zone,
-        () -> {
-          at(zone).refresh().post();
-          return true;
-        });
-  }
-
   /** Tries again for as long as the zone is busy with something else. */
   private <T> T patiently(String zone, Supplier<T> call) {
     AtomicReference<ConflictException> last = new AtomicReference<>();

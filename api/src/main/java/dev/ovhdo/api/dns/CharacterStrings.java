@@ -17,20 +17,13 @@ record CharacterStrings(List<String> chunks) {
     chunks = List.copyOf(chunks);
   }
 
-  /** Thrown for quotes that don't close, and escapes that say nothing. */
-  static final class BadQuotingException extends Exception {
-    private static final long serialVersionUID = 1L;
-
-    BadQuotingException(String rule) {
-      super(rule);
-    }
-  }
-
   /**
    * Reads a value. One that begins with a quotation mark is a series of quoted strings with the
    * escapes of zone files; any other is the text itself.
+   *
+   * @throws IllegalArgumentException for quotes that do not close, and escapes that say nothing
    */
-  static CharacterStrings parse(String value) throws BadQuotingException {
+  static CharacterStrings parse(String value) {
     String text = value.strip();
     return text.startsWith("\"") ? quoted(text) : plain(text);
   }
@@ -54,7 +47,7 @@ record CharacterStrings(List<String> chunks) {
     return new CharacterStrings(chunks);
   }
 
-  private static CharacterStrings quoted(String text) throws BadQuotingException {
+  private static CharacterStrings quoted(String text) {
     List<String> strings = new ArrayList<>();
     int at = 0;
     while (at < text.length()) {
@@ -63,15 +56,14 @@ record CharacterStrings(List<String> chunks) {
       } else if (text.charAt(at) == '"') {
         at = string(text, at + 1, strings);
       } else {
-        throw new BadQuotingException("after a quoted string only another one may follow");
+        throw new IllegalArgumentException("after a quoted string only another one may follow");
       }
     }
     return split(strings);
   }
 
   /** Reads from behind an opening quotation mark to behind the closing one. */
-  private static int string(String text, int from, List<String> strings)
-      throws BadQuotingException {
+  private static int string(String text, int from, List<String> strings) {
     StringBuilder string = new StringBuilder();
     int at = from;
     while (at < text.length()) {
@@ -87,7 +79,7 @@ record CharacterStrings(List<String> chunks) {
       } else if (at + 3 < text.length() && text.substring(at + 1, at + 4).matches("[0-9]{3}")) {
         int code = Integer.parseInt(text.substring(at + 1, at + 4));
         if (code > 255) {
-          throw new BadQuotingException("\\" + code + " is no byte: 255 is the highest");
+          throw new IllegalArgumentException("\\" + code + " is no byte: 255 is the highest");
         }
         string.append((char) code);
         at += 4;
@@ -98,7 +90,7 @@ record CharacterStrings(List<String> chunks) {
         at++;
       }
     }
-    throw new BadQuotingException("its quotation mark is not closed");
+    throw new IllegalArgumentException("its quotation mark is not closed");
   }
 
   private static String bytes(String text) {

@@ -13,6 +13,6 @@ final class FileFault {
     Matcher placed = PLACED.matcher(String.valueOf(e.getMessage()));
     return placed.matches()
         ? "line " + AsciiDigits.of(placed.group(1)) + ": " + placed.group(2)
-        : e.getMessage();
+        : String.valueOf(e.getMessage());
   }
 }

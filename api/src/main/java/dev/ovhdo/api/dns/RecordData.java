@@ -38,7 +38,7 @@ record RecordData(String wire, String text) {
     ValueRules.check(type, value, whole);
     try {
       return of(record(type, whole, zone));
-    } catch (IOException | IllegalArgumentException e) {
+    } catch (IllegalArgumentException e) {
       throw bad(type, value, "it takes " + ValueShape.of(type));
     }
   }
@@ -48,7 +48,7 @@ record RecordData(String wire, String text) {
     if (type.wireType().equals(RecordType.TXT)) {
       try {
         return new RecordData(CharacterStrings.parse(target).joined(), target);
-      } catch (CharacterStrings.BadQuotingException e) {
+      } catch (IllegalArgumentException e) {
         return new RecordData(CharacterStrings.plain(target).joined(), target);
       }
     }
@@ -57,7 +57,7 @@ record RecordData(String wire, String text) {
     }
     try {
       return new RecordData(wire(record(type, target, zone)), target);
-    } catch (IOException | IllegalArgumentException e) {
+    } catch (IllegalArgumentException e) {
       return unchecked(target);
     }
   }
@@ -67,14 +67,14 @@ record RecordData(String wire, String text) {
     return new RecordData(wire(record), written(record));
   }
 
-  private static Record record(RecordType type, String value, ZoneName zone) throws IOException {
-    return Record.fromString(
-        zone.origin(),
-        Type.value(type.value()),
-        DClass.IN,
-        0,
-        type.equals(RecordType.CAA) ? withPlainTag(value) : value,
-        zone.origin());
+  private static Record record(RecordType type, String value, ZoneName zone) {
+    String plain = type.equals(RecordType.CAA) ? withPlainTag(value) : value;
+    try {
+      return Record.fromString(
+          zone.origin(), Type.value(type.value()), DClass.IN, 0, plain, zone.origin());
+    } catch (IOException e) {
+      throw new IllegalArgumentException(e);
+    }
   }
 
   /** Tags are compared without regard to case, RFC 8659, 4.1; the library takes lower case only. */
@@ -89,8 +89,8 @@ record RecordData(String wire, String text) {
     try {
       CharacterStrings strings = CharacterStrings.parse(given);
       return text(type, strings);
-    } catch (CharacterStrings.BadQuotingException e) {
-      throw bad(type, given, e.getMessage());
+    } catch (IllegalArgumentException e) {
+      throw bad(type, given, String.valueOf(e.getMessage()));
     }
   }
 

@@ -45,13 +45,14 @@ final class ZoneChange {
   }
 
   private void carryOut(Ovh ovh, ZonePlan plan) {
+    if (changing.isRehearsed()) {
+      rehearse(ovh, plan);
+      return;
+    }
     AppliedPlan done =
         refresh
             ? ovh.dns().apply(plan, write -> {})
             : ovh.dns().applyUnpublished(plan, write -> {});
-    if (changing.isRehearsed()) {
-      return;
-    }
     session.note(plan.zone() + ": " + told(done));
     if (session.results().isAskedFor()) {
       session
@@ -64,6 +65,14 @@ final class ZoneChange {
               "ttl",
               "value",
               "id");
+    }
+  }
+
+  /** Without the wait for a zone that will not be published. */
+  private void rehearse(Ovh ovh, ZonePlan plan) {
+    ovh.dns().applyUnpublished(plan, write -> {});
+    if (refresh && !plan.isEmpty()) {
+      ovh.routes().domain().zone().zoneName(plan.zone()).refresh().post();
     }
   }
 
