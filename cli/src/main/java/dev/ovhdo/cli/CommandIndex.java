@@ -3,8 +3,8 @@ package dev.ovhdo.cli;
 import dev.ovhdo.cli.call.ApiCall;
 import dev.ovhdo.cli.classic.ClassicCommands;
 import dev.ovhdo.cli.credential.CredentialCommands;
-import dev.ovhdo.cli.ip.IpCommands;
 import dev.ovhdo.cli.dns.DnsCommands;
+import dev.ovhdo.cli.ip.IpCommands;
 import dev.ovhdo.cli.key.KeyCommands;
 import dev.ovhdo.cli.route.RouteCommands;
 import dev.ovhdo.cli.sandbox.SandboxServer;
@@ -44,7 +44,6 @@ final class CommandIndex {
     nouns.put("key", () -> KeyCommands.all());
     nouns.put("ip", () -> IpCommands.all());
     nouns.put("credential", () -> CredentialCommands.all());
-    nouns.put("dns", () -> DnsCommands.all());
     nouns.put("routes", () -> RouteCommands.all());
     return nouns;
   }

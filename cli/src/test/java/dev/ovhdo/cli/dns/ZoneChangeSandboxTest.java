@@ -287,7 +287,7 @@ class ZoneChangeSandboxTest extends ZoneTestCase {
 
   @Test
   @CommandCase(command = "dns restore", kind = Kind.JSON)
-  void restore_latest_takesBackTheLastReplacement() {
+  void restore_latest_isTheStateOfTheLatestDate() {
     run("dns", "restore", "example.com", "2026-06-01T10:00:00Z", "--yes", "--no-backup");
 
     Outcome outcome =
