@@ -30,14 +30,29 @@ public final class PublicKeys {
    * @throws CommandException if there is none in {@code ~/.ssh}, or it can't be read
    */
   public String ofThisPerson() {
+    return find().orElseThrow(() -> noneIn(environment.home().resolve(".ssh")));
+  }
+
+  /**
+   * Returns the person's own key, if there is one in {@code ~/.ssh}.
+   *
+   * @throws CommandException if it can't be read
+   */
+  public Optional<String> find() {
     Path folder = environment.home().resolve(".ssh");
-    Path file =
-        OWN.stream()
-            .map(folder::resolve)
-            .filter(Files::isRegularFile)
-            .findFirst()
-            .orElseThrow(() -> noneIn(folder));
-    return read(file);
+    return OWN.stream()
+        .map(folder::resolve)
+        .filter(Files::isRegularFile)
+        .findFirst()
+        .map(PublicKeys::read);
+  }
+
+  /**
+   * Returns whether a text is meant as a file or a key, and not as the name of a key of the
+   * account: names have neither slashes nor spaces.
+   */
+  public static boolean isFileOrKey(String text) {
+    return text.equals("-") || text.endsWith(".pub") || text.matches("(?s).*[/\\s].*");
   }
 
   /**

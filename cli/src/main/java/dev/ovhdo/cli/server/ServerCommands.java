@@ -17,6 +17,11 @@ public final class ServerCommands {
           CommandEntry.of("server reboot", "Reboot a server", () -> new ServerReboot()),
           CommandEntry.of(
               "server boots", "List what a server can boot", () -> new ServerBootList()),
+          CommandEntry.of("server boot", "Set what a server boots next", () -> new ServerBootSet()),
+          CommandEntry.of(
+              "server rescue", "Boot a server into its rescue system", () -> new ServerRescue()),
+          CommandEntry.of(
+              "server unrescue", "Boot a server's own system again", () -> new ServerUnrescue()),
           CommandEntry.of("server tasks", "List the tasks of a server", () -> new ServerTaskList()),
           CommandEntry.of("server task", "Show a task of a server", () -> new ServerTaskShow()));
 

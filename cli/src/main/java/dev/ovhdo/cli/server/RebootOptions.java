@@ -1,0 +1,22 @@
+package dev.ovhdo.cli.server;
+
+import dev.ovhdo.cli.change.ChangeOptions;
+import dev.ovhdo.cli.login.SshOptions;
+import dev.ovhdo.cli.session.Session;
+import dev.ovhdo.cli.task.TaskOptions;
+import picocli.CommandLine.Mixin;
+
+/** What the commands take that boot something else, and wait until one can log in. */
+final class RebootOptions {
+  @Mixin ChangeOptions change = new ChangeOptions();
+
+  @Mixin TaskOptions task = new TaskOptions();
+
+  @Mixin SshOptions ssh = new SshOptions();
+
+  /** Checks all of it before anything is sent. */
+  void check(Session session) {
+    task.waiting(session.sandboxed());
+    ssh.port(session);
+  }
+}

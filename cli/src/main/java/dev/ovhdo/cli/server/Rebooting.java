@@ -1,0 +1,145 @@
+package dev.ovhdo.cli.server;
+
+import dev.ovhdo.api.Ovh;
+import dev.ovhdo.api.ServerTask;
+import dev.ovhdo.api.server.BootPlan;
+import dev.ovhdo.api.server.ServerCondition;
+import dev.ovhdo.cli.change.Change;
+import dev.ovhdo.cli.change.Plan;
+import dev.ovhdo.cli.login.HostKeyRenewal;
+import dev.ovhdo.cli.session.CommandException;
+import dev.ovhdo.cli.session.Session;
+import dev.ovhdo.cli.ssh.HostAddress;
+import dev.ovhdo.cli.task.Following;
+import dev.ovhdo.client.error.NotFoundException;
+import dev.ovhdo.client.task.TaskPhase;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A server that is made to boot something else, from the plan to the first login. What is done
+ * already, by a run that was interrupted, is not done again.
+ */
+final class Rebooting {
+  private final Session session;
+  private final RebootOptions options;
+  private final BootPlan plan;
+  private final HostKeyRenewal hostKeys;
+
+  Rebooting(Session session, RebootOptions options, BootPlan plan) {
+    this.session = session;
+    this.options = options;
+    this.plan = plan;
+    this.hostKeys =
+        HostKeyRenewal.before(
+            session, name(), List.of(condition().server().ip()), options.ssh.port(session));
+  }
+
+  ServerCondition condition() {
+    return plan.condition();
+  }
+
+  String name() {
+    return ServerText.name(condition().server());
+  }
+
+  HostKeyRenewal hostKeys() {
+    return hostKeys;
+  }
+
+  /** Returns whether the reboot that this is about has been asked for and has not ended. */
+  private boolean isUnderWay() {
+    ServerTask task = condition().task();
+    return task != null && task.type().equals("hardReboot") && plan.isSet();
+  }
+
+  /** Returns whether this reboot has ended, well. OVHcloud forgets tasks after a while. */
+  boolean hasRebooted(long task) {
+    if (task == 0 || condition().task() != null || !plan.isSet()) {
+      return false;
+    }
+    try {
+      return session.ovh().servers().task(condition().name(), task).phase() == TaskPhase.DONE;
+    } catch (NotFoundException e) {
+      return true;
+    }
+  }
+
+  /**
+   * Sets what the server boots and reboots it, if the person agrees; or takes up what is under way.
+   *
+   * @param text what the person has to agree to
+   * @param remember what to do once they have
+   * @return the reboot; empty where nothing was to be sent
+   */
+  Optional<ServerTask> begin(Plan text, Runnable remember) {
+    ServerTask present = condition().task();
+    if (present != null && isUnderWay()) {
+      session.note(name() + " reboots for that already: going on with " + present);
+      return options.change.dryRun() ? Optional.empty() : Optional.of(present);
+    }
+    condition().orRefuse();
+    Change changing = new Change(session, options.change);
+    Ovh ovh = changing.agreed(text);
+    if (changing.isRehearsed()) {
+      ovh.servers().boot(plan);
+      return Optional.empty();
+    }
+    remember.run();
+    session.farewell(
+        "interrupted. The same command again does what is missing; 'ovh-do server info "
+            + condition().name()
+            + "' shows what is set");
+    try {
+      return Optional.of(ovh.servers().boot(plan));
+    } finally {
+      session.farewell("");
+    }
+  }
+
+  /** Follows the reboot; returns whether the server has rebooted. */
+  boolean follow(ServerTask task) {
+    try {
+      return new Following(session, options.task).follow(task, session.ovh().servers()::await);
+    } catch (CommandException e) {
+      session.note(
+          name()
+              + " is set to boot "
+              + plan.boot()
+              + " all the same; the same command again goes on from here");
+      throw e;
+    }
+  }
+
+  /**
+   * Waits until the server answers and puts its keys into known_hosts.
+   *
+   * @return the command to log in with
+   */
+  Optional<String> login(String user, String allTheSame) {
+    session.farewell("interrupted. " + allTheSame);
+    try {
+      return hostKeys.renew(options.ssh.timeout(), allTheSame).map(at -> ssh(user, at));
+    } finally {
+      session.farewell("");
+    }
+  }
+
+  private static String ssh(String user, HostAddress address) {
+    String port = address.port() == 22 ? "" : "-p " + address.port() + " ";
+    return "ssh " + port + (user.isEmpty() ? "" : user + "@") + address.host();
+  }
+
+  /** Says that all is done, and how to log in. */
+  void close(String done, Optional<String> login) {
+    String how =
+        login
+            .map(
+                command ->
+                    session.sandboxed()
+                        ? ". This sandbox ends now; in one that lasts: " + command
+                        : ". Log in with: " + command)
+            .orElse("");
+    session.err().line("Done: " + name() + " " + done + how);
+  }
+}

@@ -1,0 +1,117 @@
+package dev.ovhdo.cli.server;
+
+import dev.ovhdo.cli.session.Session;
+import dev.ovhdo.client.file.AtomicFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Which servers this person took into rescue, and what they booted before: the API forgets that. It
+ * lies in {@code ~/.local/state/ovh-do/rescue.json} ({@code XDG_STATE_HOME}). Without it, a server
+ * is put back to its disk; so nothing depends on the file, and a damaged one counts as empty.
+ */
+final class RescueMemory {
+  private final Session session;
+  private final Path file;
+
+  /**
+   * What is known of a server.
+   *
+   * @param server the service name
+   * @param previousBoot what it booted before; 0 if that was a script
+   * @param task the reboot that was asked for last
+   * @param leaving whether that reboot leads out of rescue
+   */
+  record Entry(String server, long previousBoot, long task, boolean leaving) {
+    Entry leavingBy(long reboot) {
+      return new Entry(server, previousBoot, reboot, true);
+    }
+  }
+
+  RescueMemory(Session session) {
+    this.session = session;
+    String setting =
+        session.sandboxed()
+            ? ""
+            : session.environment().variables().getOrDefault("XDG_STATE_HOME", "");
+    // A relative one counts as none, says the XDG Base Directory Specification.
+    Path state =
+        setting.startsWith("/")
+            ? Path.of(setting)
+            : session.home().resolve(".local").resolve("state");
+    this.file = state.resolve("ovh-do").resolve("rescue.json");
+  }
+
+  Optional<Entry> of(String server) {
+    JsonNode found = read().path(server);
+    return found.isObject()
+        ? Optional.of(
+            new Entry(
+                server,
+                found.path("previousBoot").asLong(0),
+                found.path("task").asLong(0),
+                found.path("leaving").asBoolean(false)))
+        : Optional.empty();
+  }
+
+  void keep(Entry entry) {
+    change(
+        all ->
+            all.putObject(entry.server())
+                .put("previousBoot", entry.previousBoot())
+                .put("task", entry.task())
+                .put("leaving", entry.leaving()));
+  }
+
+  void forget(String server) {
+    if (of(server).isPresent()) {
+      change(all -> all.remove(server));
+    }
+  }
+
+  private interface Edit {
+    void apply(ObjectNode all);
+  }
+
+  /** The server is in rescue, or out of it, all the same: not to remember is no failure. */
+  private void change(Edit edit) {
+    try {
+      Files.createDirectories(file.getParent());
+      AtomicFile.at(file)
+          .update(
+              AtomicFile.Mode.KEPT,
+              before -> {
+                ObjectNode all = parsed(before);
+                edit.apply(all);
+                return JsonMapper.shared().writeValueAsBytes(all);
+              });
+    } catch (IOException e) {
+      session.note("warning: what it booted before could not be kept in " + file + ": " + e);
+    }
+  }
+
+  private ObjectNode read() {
+    try {
+      return parsed(Files.readAllBytes(file));
+    } catch (IOException e) {
+      return JsonNodeFactory.instance.objectNode();
+    }
+  }
+
+  private static ObjectNode parsed(byte[] bytes) {
+    try {
+      return bytes.length > 0 && JsonMapper.shared().readTree(bytes) instanceof ObjectNode object
+          ? object
+          : JsonNodeFactory.instance.objectNode();
+    } catch (JacksonException e) {
+      return JsonNodeFactory.instance.objectNode();
+    }
+  }
+}

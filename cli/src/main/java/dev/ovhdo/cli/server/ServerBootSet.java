@@ -1,0 +1,118 @@
+package dev.ovhdo.cli.server;
+
+import dev.ovhdo.api.Ovh;
+import dev.ovhdo.api.ServerService;
+import dev.ovhdo.api.ServerTask;
+import dev.ovhdo.api.server.BootPlan;
+import dev.ovhdo.api.server.ServerBoot;
+import dev.ovhdo.cli.change.Change;
+import dev.ovhdo.cli.change.ChangeOptions;
+import dev.ovhdo.cli.output.Row;
+import dev.ovhdo.cli.session.Calls;
+import dev.ovhdo.cli.session.CommandException;
+import dev.ovhdo.cli.session.ExitCode;
+import dev.ovhdo.cli.session.Session;
+import dev.ovhdo.cli.session.Verb;
+import dev.ovhdo.cli.task.Following;
+import dev.ovhdo.cli.task.TaskOptions;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code server boot}: sets what a server boots from its next reboot on. */
+@Command
+@Calls({ServerCalls.CONDITION, ServerCalls.BOOTS, ServerCalls.SET, ServerCalls.REBOOT})
+public final class ServerBootSet implements Verb {
+  @Parameters(index = "0", paramLabel = "SERVER", description = "Service name or display name")
+  String server = "";
+
+  @Parameters(
+      index = "1",
+      paramLabel = "BOOT",
+      description =
+          "disk, rescue (the newest Linux rescue system), or the number of a boot that 'server"
+              + " boots' lists")
+  String boot = "";
+
+  @Option(names = "--reboot", description = "Reboot at once, and wait for it")
+  boolean reboot;
+
+  @Mixin ChangeOptions change = new ChangeOptions();
+
+  @Mixin TaskOptions task = new TaskOptions();
+
+  @Override
+  public void run(Session session) {
+    task.waiting(session.sandboxed());
+    refuseOtherWords();
+    BootPlan plan = plan(session.ovh().servers());
+    Change changing = new Change(session, change);
+    if (reboot) {
+      bootNow(session, changing, plan);
+    } else {
+      set(session, changing, plan);
+    }
+  }
+
+  private void refuseOtherWords() {
+    if (!boot.matches("disk|rescue|\\d{1,18}")) {
+      throw new CommandException(
+          ExitCode.USAGE,
+          "\"%s\" is neither disk nor rescue nor the number of a boot; 'ovh-do server boots %s' lists them"
+              .formatted(boot, server));
+    }
+  }
+
+  private BootPlan plan(ServerService servers) {
+    return switch (boot) {
+      case "disk" -> servers.planDiskBoot(server);
+      case "rescue" -> servers.planBoot(server, servers.rescueSystem(server).id());
+      default -> servers.planBoot(server, Long.parseLong(boot));
+    };
+  }
+
+  private static void set(Session session, Change changing, BootPlan plan) {
+    String name = ServerText.name(plan.condition().server());
+    String service = plan.condition().name();
+    if (plan.isSet()) {
+      session.note(name + " is set to boot " + plan.boot() + " already; nothing was changed");
+    } else {
+      changing.unasked().servers().set(plan);
+    }
+    if (changing.isRehearsed()) {
+      return;
+    }
+    if (session.results().isAskedFor()) {
+      ServerBoot boot = plan.boot();
+      session.results().row(Row.of(boot).with("kind", boot.kind().word()), "id", "kind", "kernel");
+    }
+    if (!plan.isSet()) {
+      session.note(
+          name
+              + " boots "
+              + plan.boot()
+              + " from its next reboot on; 'ovh-do server reboot "
+              + service
+              + "' reboots it");
+    }
+  }
+
+  private void bootNow(Session session, Change changing, BootPlan plan) {
+    plan.condition().orRefuse();
+    Ovh ovh =
+        changing.agreed(
+            ServerText.plan(plan.condition(), "reboot %s")
+                .with("then", plan.boot() + (plan.isSet() ? ", which is set already" : "")));
+    ServerTask started = ovh.servers().boot(plan);
+    if (changing.isRehearsed()) {
+      return;
+    }
+    if (plan.boot().kind() != ServerBoot.Kind.RESCUE) {
+      new RescueMemory(session).forget(plan.condition().name());
+    }
+    if (new Following(session, task).follow(started, session.ovh().servers()::await)) {
+      session.note(ServerText.name(plan.condition().server()) + " has booted " + plan.boot());
+    }
+  }
+}

@@ -1,0 +1,157 @@
+package dev.ovhdo.cli.server;
+
+import dev.ovhdo.api.PublicKey;
+import dev.ovhdo.api.ServerTask;
+import dev.ovhdo.api.server.BootPlan;
+import dev.ovhdo.api.server.Rescue;
+import dev.ovhdo.api.server.ServerBoot;
+import dev.ovhdo.api.server.ServerCondition;
+import dev.ovhdo.cli.change.Plan;
+import dev.ovhdo.cli.key.PublicKeys;
+import dev.ovhdo.cli.session.Calls;
+import dev.ovhdo.cli.session.CommandException;
+import dev.ovhdo.cli.session.ExitCode;
+import dev.ovhdo.cli.session.Session;
+import dev.ovhdo.cli.session.Verb;
+import dev.ovhdo.cli.ssh.HostKeyScan;
+import dev.ovhdo.routes.me.NichandleSshKey;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code server rescue}: boots a server into its rescue system, and waits until one can log in. */
+@Command(
+    footer = {
+      "",
+      "What the server booted before is remembered; 'ovh-do server unrescue'",
+      "puts it back. Its disks stay as they are.",
+    })
+@Calls({
+  ServerCalls.CONDITION,
+  ServerCalls.BOOTS,
+  ServerCalls.SET,
+  ServerCalls.REBOOT,
+  Calls.KEY_BY_NAME
+})
+public final class ServerRescue implements Verb {
+  @Parameters(paramLabel = "SERVER", description = "Service name or display name")
+  String server = "";
+
+  @Option(
+      names = "--key",
+      paramLabel = "NAME|FILE",
+      description =
+          "The SSH key that is let in: one of the account by its name, or a file (default: your own"
+              + " of ~/.ssh)")
+  @Nullable String key;
+
+  @Option(names = "--password", description = "No key: OVHcloud mails a password")
+  boolean password;
+
+  @Option(
+      names = "--mail",
+      paramLabel = "ADDRESS",
+      description = "Where OVHcloud writes to (default: the address of the account)")
+  @Nullable String mail;
+
+  @Mixin RebootOptions options = new RebootOptions();
+
+  @Override
+  public void run(Session session) {
+    options.check(session);
+    Rescue wish = wish(session);
+    HostKeyScan.warmUp();
+    BootPlan plan = session.ovh().servers().planRescue(server, wish);
+    RescueMemory memory = new RescueMemory(session);
+    Rebooting rebooting = new Rebooting(session, options, plan);
+    RescueMemory.Entry known = memory.of(plan.condition().name()).orElse(null);
+    if (known != null && !known.leaving() && rebooting.hasRebooted(known.task())) {
+      session.note(rebooting.name() + " is in rescue already; nothing was changed");
+    } else {
+      RescueMemory.Entry entry = entry(plan.condition(), known);
+      Optional<ServerTask> task =
+          rebooting.begin(
+              text(plan),
+              () -> {
+                rebooting.hostKeys().rememberOldKeys();
+                memory.keep(entry);
+              });
+      if (task.isEmpty()) {
+        return;
+      }
+      memory.keep(
+          new RescueMemory.Entry(entry.server(), entry.previousBoot(), task.get().id(), false));
+      if (!rebooting.follow(task.get())) {
+        return;
+      }
+    }
+    if (!options.change.dryRun()) {
+      arrive(session, rebooting, plan);
+    }
+  }
+
+  private static void arrive(Session session, Rebooting rebooting, BootPlan plan) {
+    String name = rebooting.name();
+    Optional<String> login = rebooting.login("root", name + " is in rescue all the same");
+    rebooting.close("is in rescue", login);
+    if (plan.key() == null) {
+      session.note("OVHcloud mails the password");
+    }
+    session.note(
+        "'ovh-do server unrescue " + plan.condition().name() + "' boots its own system again");
+  }
+
+  private Rescue wish(Session session) {
+    Rescue wish = by(session);
+    return mail == null ? wish : wish.withMail(mail);
+  }
+
+  private Rescue by(Session session) {
+    String wanted = key;
+    if (password && wanted != null) {
+      throw new CommandException(ExitCode.USAGE, "--key and --password exclude each other");
+    } else if (password) {
+      return Rescue.withPassword();
+    }
+    PublicKeys keys = new PublicKeys(session.environment());
+    if (wanted == null) {
+      return keys.find().map(Rescue::withPublicKey).orElseGet(Rescue::withPassword);
+    }
+    return PublicKeys.isFileOrKey(wanted)
+        ? Rescue.withPublicKey(keys.from(wanted))
+        : Rescue.withSshKey(wanted);
+  }
+
+  /** What it boots now is what it goes back to, unless this is rescue once more. */
+  private static RescueMemory.Entry entry(
+      ServerCondition condition, RescueMemory.@Nullable Entry known) {
+    ServerBoot boot = condition.boot();
+    boolean inRescue = boot != null && boot.kind() == ServerBoot.Kind.RESCUE;
+    Long id = condition.server().bootId();
+    long previous = inRescue ? 1 : id == null ? 0 : id;
+    return new RescueMemory.Entry(
+        condition.name(), inRescue && known != null ? known.previousBoot() : previous, 0, false);
+  }
+
+  private static Plan text(BootPlan plan) {
+    NichandleSshKey key = plan.key();
+    Plan text =
+        ServerText.plan(plan.condition(), "reboot %s into its rescue system")
+            .with("rescue", plan.boot() + (plan.isSet() ? ", which is set already" : ""))
+            .with("key", key == null ? "none; a password is mailed" : described(key));
+    return plan.condition().server().bootScript() == null
+        ? text
+        : text.with(
+            "script", "its boot script will be lost; 'ovh-do server info -o json' shows it");
+  }
+
+  /** The fingerprint tells two keys of one name apart. */
+  private static String described(NichandleSshKey key) {
+    return PublicKey.find(key.key())
+        .map(known -> key.keyName() + ", " + known.fingerprint())
+        .orElse(key.keyName());
+  }
+}

@@ -1,0 +1,105 @@
+package dev.ovhdo.cli.server;
+
+import dev.ovhdo.api.ServerService;
+import dev.ovhdo.api.ServerTask;
+import dev.ovhdo.api.server.BootPlan;
+import dev.ovhdo.api.server.ServerBoot;
+import dev.ovhdo.api.server.ServerBoot.Kind;
+import dev.ovhdo.cli.change.Plan;
+import dev.ovhdo.cli.login.LoginUser;
+import dev.ovhdo.cli.session.Calls;
+import dev.ovhdo.cli.session.Session;
+import dev.ovhdo.cli.session.Verb;
+import dev.ovhdo.cli.ssh.HostKeyScan;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/**
+ * {@code server unrescue}: boots a server's own system again, and takes the key of the rescue
+ * system away.
+ */
+@Command(
+    footer = {
+      "",
+      "The server boots what it booted before 'ovh-do server rescue'; from its disk",
+      "if another computer took it into rescue, or it was switched off before.",
+    })
+@Calls({ServerCalls.CONDITION, ServerCalls.BOOTS, ServerCalls.SET, ServerCalls.REBOOT})
+public final class ServerUnrescue implements Verb {
+  @Parameters(paramLabel = "SERVER", description = "Service name or display name")
+  String server = "";
+
+  @Mixin RebootOptions options = new RebootOptions();
+
+  @Override
+  public void run(Session session) {
+    options.check(session);
+    HostKeyScan.warmUp();
+    RescueMemory memory = new RescueMemory(session);
+    ServerService servers = session.ovh().servers();
+    String service = servers.one(server).name();
+    RescueMemory.Entry known = memory.of(service).orElse(null);
+    BootPlan plan = plan(servers, service, known);
+    if (known == null && plan.isSet() && plan.condition().task() == null) {
+      session.note(nothingToDo(plan));
+      return;
+    }
+    Rebooting rebooting = new Rebooting(session, options, plan);
+    if (known != null && known.leaving() && rebooting.hasRebooted(known.task())) {
+      session.note(rebooting.name() + " has left rescue already; nothing was changed");
+    } else {
+      Optional<ServerTask> task =
+          rebooting.begin(text(plan), () -> rebooting.hostKeys().rememberShownKeys());
+      if (task.isEmpty()) {
+        return;
+      }
+      if (known != null) {
+        memory.keep(known.leavingBy(task.get().id()));
+      }
+      if (!rebooting.follow(task.get())) {
+        return;
+      }
+    }
+    if (!options.change.dryRun()) {
+      String user = LoginUser.of(plan.condition().server().os()).orElse("");
+      Optional<String> login =
+          rebooting.login(user, rebooting.name() + " has left rescue all the same");
+      memory.forget(service);
+      rebooting.close("has booted " + plan.boot(), login);
+    }
+  }
+
+  /** A boot that is gone, a rescue system or one that switches off is no way out. */
+  private static BootPlan plan(
+      ServerService servers, String service, RescueMemory.@Nullable Entry known) {
+    if (known != null && servers.boots(service).stream().anyMatch(boot -> isWayOut(boot, known))) {
+      return servers.planBoot(service, known.previousBoot());
+    }
+    return servers.planDiskBoot(service);
+  }
+
+  private static boolean isWayOut(ServerBoot boot, RescueMemory.Entry known) {
+    return boot.id() == known.previousBoot()
+        && boot.kind() != Kind.RESCUE
+        && boot.kind() != Kind.POWER_OFF;
+  }
+
+  private static String nothingToDo(BootPlan plan) {
+    return ServerText.name(plan.condition().server())
+        + " is set to boot "
+        + plan.boot()
+        + " already; nothing was changed. If it still runs a rescue system, 'ovh-do server reboot "
+        + plan.condition().name()
+        + "' ends that";
+  }
+
+  private static Plan text(BootPlan plan) {
+    boolean hasKey = plan.condition().server().rescueSshKey() != null;
+    return ServerText.plan(plan.condition(), "reboot %s out of rescue")
+        .with("then", plan.boot() + (plan.isSet() ? ", which is set already" : ""))
+        .with("key", hasKey ? "that of the rescue system is taken away" : "none to take away");
+  }
+}
