@@ -4,6 +4,7 @@ import dev.ovhdo.routes.dedicated.server.DedicatedServerInstallationProgressStat
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far an installation has come, step by step, as it was at one moment. Immutable.
@@ -23,8 +24,14 @@ public record InstallProgress(Duration elapsed, List<InstallStep> steps) {
     return new InstallProgress(
         Duration.ofSeconds(status.elapsedTime()),
         status.progress().stream()
-            .map(step -> new InstallStep(step.comment(), step.status().value(), step.error()))
+            .map(
+                step -> new InstallStep(step.comment(), step.status().value(), error(step.error())))
             .toList());
+  }
+
+  /** OVHcloud writes an empty text where nothing went wrong. */
+  private static @Nullable String error(@Nullable String text) {
+    return text == null || text.isBlank() ? null : text;
   }
 
   /** Returns how many steps are over. */

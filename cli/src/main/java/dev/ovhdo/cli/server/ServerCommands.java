@@ -16,6 +16,18 @@ public final class ServerCommands {
               "server rename", "Give a server a display name", () -> new ServerRename()),
           CommandEntry.of("server reboot", "Reboot a server", () -> new ServerReboot()),
           CommandEntry.of(
+              "server reinstall",
+              "Erase a server and install a system on it",
+              () -> new ServerReinstall()),
+          CommandEntry.of(
+              "server install-status",
+              "Show how far the installation of a server is",
+              () -> new ServerInstallStatus()),
+          CommandEntry.of(
+              "server os", "List what a server can be installed with", () -> new ServerSystems()),
+          CommandEntry.of(
+              "server secrets", "Print the passwords of a server", () -> new ServerSecrets()),
+          CommandEntry.of(
               "server boots", "List what a server can boot", () -> new ServerBootList()),
           CommandEntry.of("server boot", "Set what a server boots next", () -> new ServerBootSet()),
           CommandEntry.of(

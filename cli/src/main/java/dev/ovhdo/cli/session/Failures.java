@@ -13,6 +13,7 @@ import dev.ovhdo.api.UnknownBootException;
 import dev.ovhdo.api.UnknownNameException;
 import dev.ovhdo.api.dns.IncompleteChangeException;
 import dev.ovhdo.api.ip.UnknownAddressException;
+import dev.ovhdo.api.server.NoMatchingOperatingSystemException;
 import dev.ovhdo.client.error.ApiException;
 import dev.ovhdo.client.error.ConfigurationException;
 import dev.ovhdo.client.error.DecodeException;
@@ -96,6 +97,7 @@ public final class Failures {
         || operation instanceof NoMatchingImageException
         || operation instanceof NoRescueSystemException
         || operation instanceof UnknownBootException
+        || operation instanceof NoMatchingOperatingSystemException
         || operation instanceof NoSnapshotException) {
       return ExitCode.NOT_FOUND;
     } else if (operation instanceof AmbiguousNameException

@@ -74,7 +74,7 @@ class WaitForTaskSandboxTest {
 
     assertThat(outcome.exitCode()).isZero();
     assertThat(outcome.out())
-        .contains("\"task\" : \"vps/vps-demo/task/" + id + "\"", "\"state\" : \"done\"");
+        .contains("\"task\": \"vps/vps-demo/task/" + id + "\"", "\"state\": \"done\"");
     assertThat(outcome.err()).isEmpty();
   }
 
@@ -86,7 +86,7 @@ class WaitForTaskSandboxTest {
     Outcome outcome = run("wait", "vps/vps-demo/task/" + id, "-o", "json", "--quiet");
 
     assertThat(outcome.exitCode()).isEqualTo(7);
-    assertThat(outcome.out()).contains("\"state\" : \"error\"", "\"percent\" : 60");
+    assertThat(outcome.out()).contains("\"state\": \"error\"", "\"percent\": 60");
     assertThat(outcome.err())
         .isEqualTo("ovh-do: task " + id + " (reinstallVm) of vps-demo ended in the state error\n");
   }

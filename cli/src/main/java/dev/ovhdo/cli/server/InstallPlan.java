@@ -1,0 +1,99 @@
+package dev.ovhdo.cli.server;
+
+import dev.ovhdo.api.PublicKey;
+import dev.ovhdo.api.server.HardwareRaid;
+import dev.ovhdo.api.server.Partition;
+import dev.ovhdo.api.server.Partitioning;
+import dev.ovhdo.api.server.ReinstallPlan;
+import dev.ovhdo.api.server.Storage;
+import dev.ovhdo.cli.change.Plan;
+import dev.ovhdo.routes.dedicated.server.DedicatedServerReinstallCustomizations;
+import dev.ovhdo.routes.me.NichandleSshKey;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a reinstallation is going to do, for the person who has to agree. */
+final class InstallPlan {
+  private InstallPlan() {}
+
+  static Plan of(ReinstallPlan plan) {
+    String system = plan.operatingSystem();
+    Plan text =
+        ServerText.plan(plan.condition(), "erase all disks of %s and install " + system)
+            .with("system", named(plan))
+            .with("key", key(plan.key()));
+    DedicatedServerReinstallCustomizations given = plan.wish().customizations();
+    text = with(text, "hostname", given.hostname());
+    text = with(text, "script", size(given.postInstallationScript()));
+    text = with(text, "user data", size(given.configDriveUserData()));
+    text = with(text, "language", given.language() == null ? null : given.language().value());
+    text = with(text, "image", given.imageURL());
+    text = with(text, "boot loader", given.efiBootloaderPath());
+    for (Storage storage : plan.wish().storage()) {
+      for (String line : storage(storage)) {
+        text = text.with("storage", line);
+      }
+    }
+    return text;
+  }
+
+  /** Returns the name of the system, and what OVHcloud says it is. */
+  private static String named(ReinstallPlan plan) {
+    return plan.template() == null
+        ? plan.operatingSystem() + ", a template of your own"
+        : plan.operatingSystem() + ", " + plan.template().description();
+  }
+
+  private static Plan with(Plan plan, String label, @Nullable String text) {
+    return text == null ? plan : plan.with(label, text);
+  }
+
+  /** The fingerprint tells two keys of one name apart. */
+  private static String key(@Nullable NichandleSshKey key) {
+    return key == null
+        ? "none; a password is mailed"
+        : key.keyName()
+            + PublicKey.find(key.key()).map(known -> ", " + known.fingerprint()).orElse("");
+  }
+
+  private static @Nullable String size(@Nullable String base64) {
+    return base64 == null ? null : Base64.getDecoder().decode(base64).length + " bytes";
+  }
+
+  private static List<String> storage(Storage storage) {
+    List<String> lines = new ArrayList<>();
+    Long id = storage.diskGroupId();
+    String group = id == null || id == 0 ? "disk group of OVHcloud's choice" : "disk group " + id;
+    for (HardwareRaid raid : storage.hardwareRaid()) {
+      lines.add(group + ", hardware RAID " + (raid.raidLevel() == null ? 1 : raid.raidLevel()));
+    }
+    Partitioning partitioning = storage.partitioning();
+    if (partitioning == null) {
+      return lines.isEmpty() ? List.of(group) : lines;
+    }
+    String disks = partitioning.disks() == null ? "all disks" : partitioning.disks() + " disks";
+    String scheme =
+        partitioning.schemeName() == null ? "" : ", scheme " + partitioning.schemeName();
+    lines.add(group + ", " + disks + scheme);
+    partitioning.layout().forEach(partition -> lines.add("  " + partition(partition)));
+    return lines;
+  }
+
+  private static String partition(Partition partition) {
+    StringBuilder text = new StringBuilder(partition.mountPoint());
+    text.append(' ').append(partition.fileSystem()).append(", ");
+    text.append(partition.isFilling() ? "the rest" : partition.size() + " MiB");
+    if (partition.raidLevel() != null) {
+      text.append(", RAID ").append(partition.raidLevel());
+    }
+    if (partition.logicalVolume() != null) {
+      text.append(", LVM ").append(partition.logicalVolume());
+    }
+    if (partition.zpool() != null) {
+      text.append(", pool ").append(partition.zpool());
+    }
+    return text.toString();
+  }
+}

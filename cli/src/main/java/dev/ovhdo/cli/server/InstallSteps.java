@@ -1,0 +1,104 @@
+package dev.ovhdo.cli.server;
+
+import dev.ovhdo.api.ServerService;
+import dev.ovhdo.api.ServerTask;
+import dev.ovhdo.api.server.InstallProgress;
+import dev.ovhdo.api.server.InstallStep;
+import dev.ovhdo.cli.session.Bar;
+import dev.ovhdo.cli.session.Session;
+import dev.ovhdo.client.error.OvhException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Shows an installation step by step: a bar for a person who watches, else a line for each step
+ * that is begun, or that was over before anybody looked.
+ */
+final class InstallSteps {
+  private final String server;
+  private final Consumer<String> lines;
+  private final @Nullable Bar bar;
+  private final Map<Integer, String> shown = new HashMap<>();
+  private String state = "";
+
+  private InstallSteps(String server, Consumer<String> lines, @Nullable Bar bar) {
+    this.server = server;
+    this.lines = lines;
+    this.bar = bar;
+  }
+
+  /** Chooses what suits standard error. */
+  static InstallSteps on(Session session, String server) {
+    Bar bar = Bar.fits(session) ? new Bar(session.err(), session.environment().columns()) : null;
+    return session.options().quiet()
+        ? new InstallSteps(server, line -> {}, null)
+        : new InstallSteps(server, session.err()::line, bar);
+  }
+
+  /** Looks at the steps of a task that was just looked at, and shows both. */
+  void show(ServerTask task, ServerService servers) {
+    Optional<InstallProgress> progress = progress(task.serviceName(), servers);
+    if (progress.isPresent() && !progress.get().steps().isEmpty()) {
+      show(progress.get());
+    } else if (!task.state().equals(state) && shown.isEmpty()) {
+      state = task.state();
+      tell(task.type() + ": " + state);
+    }
+  }
+
+  /** Whatever is wrong with it, the steps are there to be watched; the task is what counts. */
+  private static Optional<InstallProgress> progress(String server, ServerService servers) {
+    try {
+      return servers.installStatus(server);
+    } catch (OvhException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Shows how far an installation is. */
+  void show(InstallProgress progress) {
+    List<InstallStep> steps = progress.steps();
+    for (int i = 0; i < steps.size(); i++) {
+      InstallStep step = steps.get(i);
+      boolean isNews = !step.isAhead() && !step.state().equals(shown.get(i));
+      boolean wasBegun = shown.containsKey(i);
+      if (isNews) {
+        shown.put(i, step.state());
+      }
+      if (bar == null && isNews && !(wasBegun && step.isDone())) {
+        lines.accept(line(i, steps.size(), step));
+      } else if (bar != null && isNews && !step.isDone()) {
+        String error = step.error() == null ? "" : ": " + step.error();
+        bar.draw(
+            server, progress.percent(), (i + 1) + "/" + steps.size() + " " + step.name() + error);
+      }
+    }
+  }
+
+  /** Returns {@code [ 7/12] Setting up partitions … doing}. */
+  static String line(int index, int count, InstallStep step) {
+    int width = String.valueOf(count).length();
+    String number = " ".repeat(width - String.valueOf(index + 1).length()) + (index + 1);
+    String error = step.error() == null ? "" : ": " + step.error();
+    return "[" + number + "/" + count + "] " + step.name() + " … " + step.state() + error;
+  }
+
+  /** Leaves the place to whatever is printed next. */
+  void end() {
+    if (bar != null) {
+      bar.end();
+    }
+  }
+
+  private void tell(String text) {
+    if (bar == null) {
+      lines.accept(text);
+    } else {
+      bar.tell(server + " " + text);
+    }
+  }
+}

@@ -1,0 +1,115 @@
+package dev.ovhdo.cli.server;
+
+import dev.ovhdo.api.ServerService;
+import dev.ovhdo.api.server.InstallProgress;
+import dev.ovhdo.api.server.InstallStep;
+import dev.ovhdo.cli.output.Row;
+import dev.ovhdo.cli.session.Calls;
+import dev.ovhdo.cli.session.CommandException;
+import dev.ovhdo.cli.session.ExitCode;
+import dev.ovhdo.cli.session.Session;
+import dev.ovhdo.cli.session.Verb;
+import dev.ovhdo.cli.task.WaitingOptions;
+import dev.ovhdo.client.task.WaitOptions;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code server install-status}: how far the installation of a server has come. */
+@Command(
+    footer = {
+      "",
+      "Exit code: 0 being installed, or with --watch over; 3 nothing is being installed;",
+      "7 a step failed; 8 still going on when the time of --watch was up.",
+    })
+@Calls({Calls.SERVER_BY_NAME, "GET /dedicated/server/{serviceName}/install/status"})
+public final class ServerInstallStatus implements Verb {
+  @Parameters(paramLabel = "SERVER", description = "Service name or display name")
+  String server = "";
+
+  @Option(names = "--watch", description = "Go on until it is over, and show each step")
+  boolean watch;
+
+  @Mixin WaitingOptions times = new WaitingOptions();
+
+  @Override
+  public void run(Session session) {
+    WaitOptions options = times.waiting(session.sandboxed());
+    ServerService service = session.ovh().servers();
+    String name = service.one(server).name();
+    InstallProgress progress = service.installStatus(name).orElseThrow(() -> idle(name));
+    if (watch) {
+      progress = watched(session, service, name, progress, options);
+    }
+    if (!watch || session.results().isAskedFor()) {
+      session.results().rows(rows(progress), "step", "name", "state", "error");
+    }
+    session.note("it has taken " + progress.elapsed().toSeconds() + " s");
+    failed(progress)
+        .ifPresent(
+            step -> {
+              throw new CommandException(
+                  ExitCode.TASK_FAILED, "the step \"" + step.name() + "\" failed");
+            });
+  }
+
+  /** Returns the last that was seen. */
+  private static InstallProgress watched(
+      Session session,
+      ServerService service,
+      String name,
+      InstallProgress first,
+      WaitOptions options) {
+    InstallSteps steps = InstallSteps.on(session, name);
+    long begin = session.time().nanoTime().getAsLong();
+    InstallProgress progress = first;
+    try {
+      while (true) {
+        steps.show(progress);
+        if (failed(progress).isPresent()) {
+          return progress;
+        }
+        Duration waited = Duration.ofNanos(session.time().nanoTime().getAsLong() - begin);
+        if (waited.compareTo(options.deadline()) >= 0) {
+          throw new CommandException(
+              ExitCode.STILL_RUNNING,
+              name + " was still being installed after " + waited.toSeconds() + " s");
+        }
+        session.time().sleeper().sleep(options.interval());
+        Optional<InstallProgress> next = service.installStatus(name);
+        if (next.isEmpty()) {
+          return progress;
+        }
+        progress = next.get();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CommandException(
+          ExitCode.INTERRUPTED, "interrupted. The installation goes on at OVHcloud", e);
+    } finally {
+      steps.end();
+    }
+  }
+
+  private static Optional<InstallStep> failed(InstallProgress progress) {
+    return progress.steps().stream().filter(step -> step.state().equals("error")).findFirst();
+  }
+
+  private static List<Row> rows(InstallProgress progress) {
+    List<Row> rows = new ArrayList<>();
+    for (InstallStep step : progress.steps()) {
+      Row row = Row.empty().with("step", rows.size() + 1).with("name", step.name());
+      rows.add(row.with("state", step.state()).with("error", step.error()));
+    }
+    return rows;
+  }
+
+  private static CommandException idle(String name) {
+    return new CommandException(ExitCode.NOT_FOUND, name + " is not being installed");
+  }
+}

@@ -1,0 +1,151 @@
+package dev.ovhdo.cli.server;
+
+import dev.ovhdo.api.Ovh;
+import dev.ovhdo.api.ServerService;
+import dev.ovhdo.api.ServerTask;
+import dev.ovhdo.api.server.Reinstall;
+import dev.ovhdo.api.server.ReinstallPlan;
+import dev.ovhdo.cli.change.Change;
+import dev.ovhdo.cli.change.ChangeOptions;
+import dev.ovhdo.cli.login.HostKeyRenewal;
+import dev.ovhdo.cli.login.KeyOption;
+import dev.ovhdo.cli.login.LoginUser;
+import dev.ovhdo.cli.login.SshOptions;
+import dev.ovhdo.cli.session.Calls;
+import dev.ovhdo.cli.session.CommandException;
+import dev.ovhdo.cli.session.Session;
+import dev.ovhdo.cli.session.Verb;
+import dev.ovhdo.cli.ssh.HostAddress;
+import dev.ovhdo.cli.ssh.HostKeyScan;
+import dev.ovhdo.cli.task.Following;
+import dev.ovhdo.cli.task.TaskOptions;
+import dev.ovhdo.client.error.TaskFailedException;
+import dev.ovhdo.client.task.WaitOptions;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code server reinstall}: a new system on a server, with a key on it, from plan to login. */
+@Command(
+    footer = {
+      "",
+      "All data on the disks is lost. The key is always sent in full. Without --key",
+      "a password is mailed, and 'ovh-do server secrets' tells it.",
+      "--dry-run prints all that would be sent: a script, user data and headers too.",
+      "",
+      "Afterwards the server's new host keys are put into ~/.ssh/known_hosts.",
+      "",
+      "Examples:",
+      "  ovh-do server reinstall ns1.example.net --os debian --key laptop",
+      "  ovh-do server reinstall storage --os debian12_64 --key ~/.ssh/id_ed25519.pub \\",
+      "    --hostname web1.example.com --script setup.sh --storage disks.yaml",
+    })
+@Calls({
+  ServerCalls.CONDITION,
+  Calls.KEY_BY_NAME,
+  "GET /dedicated/server/{serviceName}/install/compatibleTemplates",
+  "GET /dedicated/installationTemplate/{templateName}",
+  "GET /dedicated/server/{serviceName}/specifications/hardware",
+  "POST /dedicated/server/{serviceName}/reinstall",
+  "GET /dedicated/server/{serviceName}/install/status"
+})
+public final class ServerReinstall implements Verb {
+  @Parameters(paramLabel = "SERVER", description = "Service name or display name")
+  String server = "";
+
+  @Mixin InstallOptions install = new InstallOptions();
+
+  @Mixin KeyOption key = new KeyOption();
+
+  @Mixin ChangeOptions change = new ChangeOptions();
+
+  @Mixin TaskOptions task = new TaskOptions();
+
+  @Mixin SshOptions ssh = new SshOptions();
+
+  @Override
+  public void run(Session session) {
+    task.waiting(session.sandboxed());
+    int port = ssh.port(session);
+    Reinstall wish = wish(session);
+    HostKeyScan.warmUp();
+    ReinstallPlan plan = session.ovh().servers().planReinstall(server, wish);
+    String name = plan.condition().name();
+    Change changing = new Change(session, change);
+    HostKeyRenewal hostKeys =
+        HostKeyRenewal.before(session, name, List.of(plan.condition().server().ip()), port);
+    Ovh ovh = changing.agreed(InstallPlan.of(plan));
+    if (!changing.isRehearsed()) {
+      hostKeys.rememberOldKeys();
+    }
+    ServerTask started = ovh.servers().reinstall(plan);
+    if (changing.isRehearsed() || !follow(session, started)) {
+      return;
+    }
+    String allTheSame = name + " is reinstalled all the same";
+    session.farewell("interrupted. " + allTheSame);
+    try {
+      Optional<HostAddress> login = hostKeys.renew(ssh.timeout(), allTheSame);
+      session.err().line(closing(session, plan, login));
+    } finally {
+      session.farewell("");
+    }
+  }
+
+  private Reinstall wish(Session session) {
+    Reinstall wish = install.wish(session);
+    Optional<String> given = key.publicKey(session);
+    return given.isPresent()
+        ? wish.withPublicKey(given.get())
+        : key.name().map(wish::withSshKey).orElse(wish);
+  }
+
+  private boolean follow(Session session, ServerTask started) {
+    ServerService servers = session.ovh().servers();
+    try {
+      return new Following(session, task)
+          .follow(started, (begun, options, observer) -> await(session, servers, begun, options));
+    } catch (CommandException e) {
+      if (e.getCause() instanceof TaskFailedException) {
+        throw new CommandException(
+            e.exitCode(),
+            e.getMessage()
+                + ". "
+                + started.serviceName()
+                + " may be without a system now: 'ovh-do server rescue "
+                + started.serviceName()
+                + "' lets you look at it, and another reinstall may help",
+            e);
+      }
+      throw e;
+    }
+  }
+
+  /** The steps tell more than the task does, of which there is no percentage. */
+  private static ServerTask await(
+      Session session, ServerService servers, ServerTask started, WaitOptions options) {
+    InstallSteps steps = InstallSteps.on(session, started.serviceName());
+    try {
+      return servers.await(started, options, task -> steps.show(task, servers));
+    } finally {
+      steps.end();
+    }
+  }
+
+  private static String closing(Session session, ReinstallPlan plan, Optional<HostAddress> login) {
+    String done =
+        "Done: " + ServerText.name(plan.condition().server()) + " has " + plan.operatingSystem();
+    Optional<String> user = LoginUser.of(plan.operatingSystem());
+    if (login.isEmpty() || user.isEmpty()) {
+      return done;
+    }
+    HostAddress address = login.get();
+    String port = address.port() == 22 ? "" : "-p " + address.port() + " ";
+    String command = "ssh " + port + user.get() + "@" + address.host();
+    return session.sandboxed()
+        ? done + ". This sandbox ends now; in one that lasts: " + command
+        : done + ". Log in with: " + command;
+  }
+}

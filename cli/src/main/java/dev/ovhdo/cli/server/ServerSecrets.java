@@ -1,0 +1,59 @@
+package dev.ovhdo.cli.server;
+
+import dev.ovhdo.api.Ovh;
+import dev.ovhdo.api.server.ServerSecret;
+import dev.ovhdo.cli.change.Change;
+import dev.ovhdo.cli.change.ChangeOptions;
+import dev.ovhdo.cli.change.Plan;
+import dev.ovhdo.cli.output.Row;
+import dev.ovhdo.cli.session.Calls;
+import dev.ovhdo.cli.session.Session;
+import dev.ovhdo.cli.session.Verb;
+import dev.ovhdo.routes.dedicated.server.DedicatedServerDedicatedWithIam;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code server secrets}: the passwords that OVHcloud keeps for a server, for a while. */
+@Command(
+    footer = {
+      "",
+      "It asks before it prints passwords, and without a person it takes --yes.",
+      "A server that was installed with a key has none.",
+    })
+@Calls({
+  Calls.SERVER_BY_NAME,
+  "POST /dedicated/server/{serviceName}/authenticationSecret",
+  "POST /secret/retrieve"
+})
+public final class ServerSecrets implements Verb {
+  @Parameters(paramLabel = "SERVER", description = "Service name or display name")
+  String server = "";
+
+  @Mixin ChangeOptions change = new ChangeOptions();
+
+  @Override
+  public void run(Session session) {
+    DedicatedServerDedicatedWithIam found = session.ovh().servers().one(server);
+    Change changing = new Change(session, change);
+    Ovh ovh =
+        changing.agreed(Plan.of(found.name(), "print the passwords of " + ServerText.name(found)));
+    List<ServerSecret> secrets = ovh.servers().secrets(found.name());
+    if (changing.isRehearsed()) {
+      return;
+    }
+    session
+        .results()
+        .rows(
+            secrets.stream().map(Row::of).toList(),
+            "type",
+            "user",
+            "password",
+            "url",
+            "expiration");
+    if (secrets.isEmpty()) {
+      session.note("OVHcloud keeps no password of " + ServerText.name(found));
+    }
+  }
+}

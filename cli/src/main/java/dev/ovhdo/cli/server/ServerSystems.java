@@ -1,0 +1,70 @@
+package dev.ovhdo.cli.server;
+
+import dev.ovhdo.api.ServerService;
+import dev.ovhdo.api.server.OperatingSystems;
+import dev.ovhdo.cli.output.Row;
+import dev.ovhdo.cli.session.Calls;
+import dev.ovhdo.cli.session.Session;
+import dev.ovhdo.cli.session.Verb;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code server os}: what a server can be installed with. */
+@Command(
+    footer = {
+      "",
+      "Examples:",
+      "  ovh-do server os ns1.example.net",
+      "  ovh-do server os storage --search debian",
+    })
+@Calls({
+  Calls.SERVER_BY_NAME,
+  "GET /dedicated/server/{serviceName}/install/compatibleTemplates",
+  "GET /dedicated/installationTemplate/{templateName}"
+})
+public final class ServerSystems implements Verb {
+  @Parameters(paramLabel = "SERVER", description = "Service name or display name")
+  String server = "";
+
+  @Option(
+      names = "--search",
+      paramLabel = "TEXT",
+      description = "Only those whose name or description has this text")
+  @Nullable String search;
+
+  @Override
+  public void run(Session session) {
+    ServerService service = session.ovh().servers();
+    OperatingSystems systems = service.operatingSystems(server);
+    List<Row> rows =
+        session.client().inParallel(systems.names(), name -> row(service, systems, name));
+    session
+        .results()
+        .rows(
+            rows.stream().filter(this::isWanted).toList(),
+            "name",
+            "description",
+            "family",
+            "subfamily",
+            "until=endOfInstall");
+  }
+
+  private static Row row(ServerService service, OperatingSystems systems, String name) {
+    return service
+        .installationTemplate(name)
+        .map(Row::of)
+        .orElseGet(Row::empty)
+        .with("name", name)
+        .with("personal", systems.personal().contains(name));
+  }
+
+  private boolean isWanted(Row row) {
+    String wanted = search == null ? "" : search.toLowerCase(Locale.ROOT);
+    String text = row.at("name").asString("") + " " + row.at("description").asString("");
+    return text.toLowerCase(Locale.ROOT).contains(wanted);
+  }
+}

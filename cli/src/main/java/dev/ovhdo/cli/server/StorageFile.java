@@ -1,0 +1,228 @@
+package dev.ovhdo.cli.server;
+
+import dev.ovhdo.api.server.HardwareRaid;
+import dev.ovhdo.api.server.Partition;
+import dev.ovhdo.api.server.Partitioning;
+import dev.ovhdo.api.server.Storage;
+import dev.ovhdo.cli.session.CommandException;
+import dev.ovhdo.cli.session.ExitCode;
+import dev.ovhdo.cli.session.NearestNames;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Reads a storage layout from a YAML or JSON file in the API's own shape: the list that {@code
+ * storage} is, alone or under that name, or its only item. All that is wrong is told at once, with
+ * its line.
+ */
+final class StorageFile {
+  private static final Pattern SIZE = Pattern.compile("(\\d{1,12})\\s*(MiB|GiB|TiB)?");
+
+  private final String file;
+  private final LinedYaml yaml;
+  private final List<String> problems = new ArrayList<>();
+
+  private StorageFile(String file, LinedYaml yaml) {
+    this.file = file;
+    this.yaml = yaml;
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @param file what to call it in messages
+   * @throws CommandException if something is wrong with it
+   */
+  static List<Storage> read(String file, String text) {
+    return new StorageFile(file, LinedYaml.read(file, text)).storage();
+  }
+
+  private List<Storage> storage() {
+    JsonNode tree = yaml.tree();
+    String root = "";
+    if (tree.isObject() && tree.has("storage")) {
+      known(tree, "", "a storage file", "storage");
+      tree = tree.path("storage");
+      root = "storage";
+    }
+    List<Storage> all = new ArrayList<>();
+    if (tree.isArray()) {
+      for (int i = 0; i < tree.size(); i++) {
+        all.add(group(tree.get(i), root + "[" + i + "]"));
+      }
+    } else {
+      all.add(group(tree, root));
+    }
+    if (problems.isEmpty()) {
+      String before = root;
+      boolean isList = tree.isArray();
+      Storage.problems(all)
+          .forEach(
+              problem ->
+                  complain(
+                      before
+                          + (isList
+                              ? problem.path()
+                              : problem.path().replaceFirst("\\[0]\\.?", "")),
+                      problem.complaint()));
+    }
+    if (!problems.isEmpty()) {
+      throw new CommandException(ExitCode.USAGE, String.join("\n", problems));
+    }
+    return all;
+  }
+
+  private Storage group(JsonNode node, String path) {
+    known(node, path, "a storage", "diskGroupId", "hardwareRaid", "partitioning");
+    Integer group = number(node, path, "diskGroupId");
+    List<HardwareRaid> raids = new ArrayList<>();
+    JsonNode hardware = node.path("hardwareRaid");
+    for (int i = 0; i < list(hardware, in(path, "hardwareRaid")); i++) {
+      raids.add(hardwareRaid(hardware.get(i), in(path, "hardwareRaid") + "[" + i + "]"));
+    }
+    return new Storage(
+        group == null ? null : Long.valueOf(group),
+        raids,
+        node.has("partitioning")
+            ? partitioning(node.path("partitioning"), in(path, "partitioning"))
+            : null);
+  }
+
+  private HardwareRaid hardwareRaid(JsonNode node, String path) {
+    known(node, path, "a hardware RAID", "arrays", "disks", "raidLevel", "spares");
+    return new HardwareRaid(
+        number(node, path, "raidLevel"),
+        number(node, path, "disks"),
+        number(node, path, "arrays"),
+        number(node, path, "spares"));
+  }
+
+  private Partitioning partitioning(JsonNode node, String path) {
+    known(node, path, "a partitioning", "disks", "layout", "schemeName");
+    List<Partition> layout = new ArrayList<>();
+    JsonNode partitions = node.path("layout");
+    for (int i = 0; i < list(partitions, in(path, "layout")); i++) {
+      layout.add(partition(partitions.get(i), in(path, "layout") + "[" + i + "]"));
+    }
+    return new Partitioning(
+        number(node, path, "disks"), text(node, path, "schemeName", null), layout);
+  }
+
+  private Partition partition(JsonNode node, String path) {
+    known(node, path, "a partition", "extras", "fileSystem", "mountPoint", "raidLevel", "size");
+    JsonNode extras = node.path("extras");
+    String more = in(path, "extras");
+    if (node.has("extras")) {
+      known(extras, more, "extras", "lv", "zp");
+    }
+    return new Partition(
+        String.valueOf(text(node, path, "fileSystem", "")),
+        String.valueOf(text(node, path, "mountPoint", "")),
+        size(node, path),
+        number(node, path, "raidLevel"),
+        name(extras, more, "lv"),
+        name(extras, more, "zp"));
+  }
+
+  private @Nullable String name(JsonNode extras, String path, String kind) {
+    if (!extras.has(kind)) {
+      return null;
+    }
+    known(extras.path(kind), in(path, kind), kind, "name");
+    return text(extras.path(kind), in(path, kind), "name", null);
+  }
+
+  private long size(JsonNode node, String path) {
+    String given = node.path("size").asString("0").strip();
+    Matcher parts = SIZE.matcher(given);
+    if (!parts.matches()) {
+      complain(
+          in(path, "size"),
+          "a size is a number of MiB, or one such as 512MiB, 20GiB or 1TiB, not "
+              + given
+              + "; 0 fills the disk");
+      return 0;
+    }
+    long count = Long.parseLong(parts.group(1));
+    return switch (parts.group(2) == null ? "MiB" : parts.group(2)) {
+      case "GiB" -> count * 1_024;
+      case "TiB" -> count * 1_024 * 1_024;
+      default -> count;
+    };
+  }
+
+  private @Nullable Integer number(JsonNode node, String path, String name) {
+    JsonNode value = node.path(name);
+    if (value.isMissingNode() || value.isNull()) {
+      return null;
+    }
+    String digits = value.asString("");
+    if (!digits.matches("-?\\d{1,9}")) {
+      complain(in(path, name), name + " is a whole number");
+      return null;
+    }
+    return Integer.valueOf(digits);
+  }
+
+  /** Returns a text; the one given instead where it is missing, which null allows. */
+  private @Nullable String text(
+      JsonNode node, String path, String name, @Nullable String otherwise) {
+    JsonNode value = node.path(name);
+    if (value.isValueNode() && !value.isNull() && !value.isMissingNode()) {
+      return value.asString();
+    }
+    if (otherwise != null) {
+      complain(path, "a partition needs a " + name);
+    } else if (value.isContainer()) {
+      complain(in(path, name), name + " is a text");
+    }
+    return otherwise;
+  }
+
+  /** Returns how many items there are. */
+  private int list(JsonNode node, String path) {
+    if (!node.isMissingNode() && !node.isNull() && !node.isArray()) {
+      complain(path, "here belongs a list");
+    }
+    return node.isArray() ? node.size() : 0;
+  }
+
+  private void known(JsonNode node, String path, String what, String... names) {
+    if (!node.isObject()) {
+      complain(path, what + " is a set of names and values: " + String.join(", ", names));
+      return;
+    }
+    for (String name : node.propertyNames()) {
+      if (!List.of(names).contains(name)) {
+        complain(in(path, name), "there is no \"" + name + "\" in " + what + near(name, names));
+      }
+    }
+  }
+
+  private static String near(String name, String... names) {
+    List<String> near =
+        List.of(names).stream()
+            .filter(
+                each ->
+                    !NearestNames.of(
+                            name.toLowerCase(Locale.ROOT), List.of(each.toLowerCase(Locale.ROOT)))
+                        .isEmpty())
+            .toList();
+    return near.isEmpty()
+        ? "; there is " + String.join(", ", names)
+        : "; did you mean " + String.join(" or ", near) + "?";
+  }
+
+  private static String in(String path, String name) {
+    return path.isEmpty() ? name : path + "." + name;
+  }
+
+  private void complain(String path, String complaint) {
+    problems.add(file + ", line " + yaml.line(path) + ": " + complaint);
+  }
+}

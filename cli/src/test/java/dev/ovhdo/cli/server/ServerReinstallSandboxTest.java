@@ -1,0 +1,422 @@
+package dev.ovhdo.cli.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ovhdo.cli.ProgramRunner.Outcome;
+import dev.ovhdo.cli.cases.CommandCase;
+import dev.ovhdo.cli.cases.CommandCase.Kind;
+import dev.ovhdo.sandbox.Fault;
+import dev.ovhdo.sandbox.RecordedCall;
+import dev.ovhdo.sandbox.state.ServerTaskState;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The command through the whole program, over HTTP; nobody listens for SSH here. */
+class ServerReinstallSandboxTest {
+  private static final String CONDITION =
+      """
+        IPs    127.0.20.1/32, 2001:db8:20:1::/64
+        state  ok, poweron
+        boots  disk, 1 (hd)
+        task   none
+      """;
+  private static final String PLAN =
+      """
+      Plan: erase all disks of ns3001.example.net (storage) and install debian13_64
+      """
+          + CONDITION
+          + """
+            system debian13_64, Debian 13
+            key    laptop, SHA256:G3FjeYd/5wQQ5hxDP1/4eIpLNWDsmT/H/J9OJ6vjV5I
+          """;
+
+  @TempDir private Path home;
+  private InstallWorld world;
+
+  @BeforeEach
+  void start() {
+    world = new InstallWorld(home);
+  }
+
+  @AfterEach
+  void stop() {
+    world.close();
+  }
+
+  @CommandCase(command = "server reinstall", kind = Kind.HAPPY)
+  @Test
+  void reinstall_debian_showsEachStepAndHowToLogIn() {
+    Outcome outcome = world.reinstall("--os", "debian", "--key", "laptop", "--interval", "1s");
+
+    assertThat(outcome)
+        .isEqualTo(
+            new Outcome(
+                0,
+                "",
+                PLAN
+                    + """
+                    [ 1/12] Preparing installation … doing
+                    [ 2/12] Rebooting server on the installation system … done
+                    [ 3/12] Checking hardware … done
+                    [ 4/12] Cleaning disks … doing
+                    [ 5/12] Setting up partitions … done
+                    [ 6/12] Formatting partitions … doing
+                    [ 7/12] Copying operating system … done
+                    [ 8/12] Setting up bootloader … doing
+                    [ 9/12] Setting up network … done
+                    [10/12] Setting up access … doing
+                    """
+                    + afterwards("debian13_64", "debian")));
+    assertThat(world.changes())
+        .singleElement()
+        .extracting(RecordedCall::body)
+        .isEqualTo(
+            "{\"customizations\":{\"sshKey\":\""
+                + InstallWorld.KEY
+                + "\"},\"operatingSystem\":\"debian13_64\"}");
+    assertThat(world.server().system().image().id()).isEqualTo("debian13_64");
+  }
+
+  @CommandCase(command = "server reinstall", kind = Kind.JSON)
+  @Test
+  void reinstall_json_isTheEndedTask() {
+    Outcome outcome = world.reinstall("--os", "ubuntu", "-o", "json", "--quiet");
+
+    assertThat(outcome.exitCode()).isZero();
+    assertThat(outcome.out())
+        .contains(
+            "\"task\": \"server/ns3001.example.net/task/" + world.task() + "\"",
+            "\"type\": \"reinstallServer\"",
+            "\"state\": \"done\"");
+    assertThat(world.server().system().image().id()).isEqualTo("ubuntu2404-server_64");
+  }
+
+  @CommandCase(command = "server reinstall", kind = Kind.REFUSED)
+  @Test
+  void reinstall_taskThatFails_saysAtWhichStepAndWhatToDo() {
+    world.change(server -> server.withTaskEnd(ServerTaskState.CUSTOMER_ERROR));
+    Outcome outcome = world.reinstall("--os", "debian", "--key", "laptop", "--interval", "2s");
+
+    assertThat(outcome)
+        .isEqualTo(
+            new Outcome(
+                7,
+                "",
+                PLAN
+                    + """
+                    [ 1/12] Preparing installation … done
+                    [ 2/12] Rebooting server on the installation system … done
+                    [ 3/12] Checking hardware … done
+                    [ 4/12] Cleaning disks … doing
+                    [ 5/12] Setting up partitions … done
+                    [ 6/12] Formatting partitions … done
+                    [ 7/12] Copying operating system … done
+                    [ 8/12] Setting up bootloader … error: The disks did not answer in time
+                    """
+                    + "ovh-do: task "
+                    + world.task()
+                    + " (reinstallServer) of ns3001.example.net ended in the state customerError:"
+                    + " Start installing server. ns3001.example.net may be without a system now:"
+                    + " 'ovh-do server rescue ns3001.example.net' lets you look at it, and another"
+                    + " reinstall may help\n"));
+  }
+
+  @Test
+  void reinstall_busyServer_isRefusedWithItsTask() {
+    world.reinstall("--os", "debian", "--no-wait");
+    long task = world.task();
+
+    Outcome outcome = world.reinstall("--os", "ubuntu");
+
+    assertThat(outcome)
+        .isEqualTo(
+            new Outcome(
+                5,
+                "",
+                "ovh-do: ns3001.example.net is busy with task "
+                    + task
+                    + " (reinstallServer), which is in the state todo. Wait until it has ended; GET"
+                    + " /dedicated/server/ns3001.example.net/task/"
+                    + task
+                    + " says how far it is.\n"));
+    assertThat(world.changes()).hasSize(1);
+  }
+
+  @Test
+  void reinstall_heldByWhatIsNoTask_saysWhatOvhcloudSays() {
+    world
+        .sandbox
+        .faults()
+        .next(
+            Fault.status(
+                    409,
+                    "Client::Conflict::DisturbAlreadyExists",
+                    "Server resource ns3001.example.net is already locked by another process,"
+                        + " blocking any new OS reinstallation")
+                .on("POST", "/dedicated/server/ns3001.example.net/reinstall"));
+
+    Outcome outcome = world.reinstall("--os", "debian", "--key", "laptop");
+
+    assertThat(outcome.exitCode()).isEqualTo(5);
+    assertThat(outcome.err())
+        .startsWith(
+            PLAN
+                + "ovh-do: POST /dedicated/server/ns3001.example.net/reinstall answered 409"
+                + " Client::Conflict::DisturbAlreadyExists: Server resource ns3001.example.net is"
+                + " already locked by another process, blocking any new OS reinstallation (query ");
+  }
+
+  @Test
+  void reinstall_noWait_printsTheTask() {
+    Outcome outcome =
+        world.reinstall("--os", "debian", "--key", "laptop", "--no-wait", "-o", "text");
+
+    assertThat(outcome.exitCode()).isZero();
+    assertThat(outcome.out()).contains("server/ns3001.example.net/task/" + world.task());
+    assertThat(outcome.err())
+        .isEqualTo(
+            PLAN
+                + "ovh-do: task "
+                + world.task()
+                + " (reinstallServer) of ns3001.example.net has begun. 'ovh-do wait"
+                + " server/ns3001.example.net/task/"
+                + world.task()
+                + "' waits for its end\n");
+    assertThat(world.run("wait", "server/storage/task/" + world.task()).exitCode()).isZero();
+  }
+
+  @Test
+  void reinstall_everything_isShownAndSent() {
+    world.file("setup.sh", "#!/bin/sh\n");
+    world.file(
+        "disks.yaml",
+        """
+        - partitioning:
+            disks: 2
+            layout:
+              - {fileSystem: ext4, mountPoint: /boot, size: 1GiB, raidLevel: 1}
+              - {fileSystem: ext4, mountPoint: /, extras: {lv: {name: root}}}
+        """);
+
+    Outcome outcome =
+        world.reinstall(
+            "--os",
+            "debian12_64",
+            "--hostname",
+            "web1.example.com",
+            "--script",
+            "setup.sh",
+            "--storage",
+            "disks.yaml",
+            "--dry-run");
+
+    assertThat(outcome)
+        .isEqualTo(
+            new Outcome(
+                0,
+                """
+                POST /dedicated/server/ns3001.example.net/reinstall
+                {
+                  "customizations" : {
+                    "hostname" : "web1.example.com",
+                    "postInstallationScript" : "IyEvYmluL3NoCg=="
+                  },
+                  "operatingSystem" : "debian12_64",
+                  "storage" : [ {
+                    "partitioning" : {
+                      "disks" : 2,
+                      "layout" : [ {
+                        "fileSystem" : "ext4",
+                        "mountPoint" : "/boot",
+                        "raidLevel" : 1,
+                        "size" : 1024
+                      }, {
+                        "extras" : {
+                          "lv" : {
+                            "name" : "root"
+                          }
+                        },
+                        "fileSystem" : "ext4",
+                        "mountPoint" : "/",
+                        "size" : 0
+                      } ]
+                    }
+                  } ]
+                }
+                """,
+                """
+                Plan: erase all disks of ns3001.example.net (storage) and install debian12_64
+                  IPs      127.0.20.1/32, 2001:db8:20:1::/64
+                  state    ok, poweron
+                  boots    disk, 1 (hd)
+                  task     none
+                  system   debian12_64, Debian 12
+                  key      none; a password is mailed
+                  hostname web1.example.com
+                  script   10 bytes
+                  storage  disk group of OVHcloud's choice, 2 disks
+                  storage    /boot ext4, 1024 MiB, RAID 1
+                  storage    / ext4, the rest, LVM root
+                """));
+    assertThat(world.changes()).isEmpty();
+  }
+
+  @Test
+  void reinstall_person_agreesByTheName() {
+    Outcome declined =
+        world
+            .runner()
+            .typing("storage\n")
+            .run(world.reinstallation("--os", "debian", "--key", "laptop"));
+
+    assertThat(declined)
+        .isEqualTo(
+            new Outcome(
+                1,
+                "",
+                PLAN
+                    + "Type ns3001.example.net to go ahead: ovh-do: declined; nothing was"
+                    + " changed\n"));
+    assertThat(world.changes()).isEmpty();
+
+    Outcome agreed =
+        world
+            .runner()
+            .typing("ns3001.example.net\n")
+            .variable("COLUMNS", "100")
+            .run(world.reinstallation("--os", "debian", "--key", "laptop", "--interval", "3s"));
+
+    assertThat(agreed.exitCode()).isZero();
+    assertThat(agreed.err())
+        .contains("\r[#####", "]  41% 6/12 Formatting partitions")
+        .endsWith(afterwards("debian13_64", "debian"));
+  }
+
+  static Stream<Arguments> refusedBefore() {
+    return Stream.of(
+        Arguments.argumentSet(
+            "unknown server",
+            3,
+            "No server is named \"storge\". This account has: ns3001.example.net (storage),"
+                + " ns3002.example.net (build), ns3003.example.net.",
+            List.of("storge", "--os", "debian")),
+        Arguments.argumentSet(
+            "unknown key",
+            3,
+            "No SSH key is named \"desktop\". This account has: laptop, ovh-do-key.",
+            List.of("storage", "--os", "debian", "--key", "desktop")),
+        Arguments.argumentSet(
+            "no such system",
+            3,
+            "No operating system for ns3001.example.net matches \"windows\". It can have:"
+                + " debian11_64, debian12_64, debian13_64, ubuntu2204-server_64,"
+                + " ubuntu2404-server_64, alma9_64, rocky9_64, byolinux_64.",
+            List.of("storage", "--os", "windows")),
+        Arguments.argumentSet(
+            "host name",
+            2,
+            "\"web_1\" is no host name: each part has up to 63 letters, digits and hyphens, begins"
+                + " with a letter and ends with a letter or a digit",
+            List.of("storage", "--os", "debian", "--hostname", "web_1")),
+        Arguments.argumentSet(
+            "script",
+            2,
+            "setup.sh cannot be read: no such file",
+            List.of("storage", "--os", "debian", "--script", "setup.sh")),
+        Arguments.argumentSet(
+            "checksum",
+            2,
+            "--checksum is a type and a value, such as sha256:9f86d08…",
+            List.of(
+                "storage",
+                "--os",
+                "byolinux_64",
+                "--image-url",
+                "https://example.com/a.qcow2",
+                "--checksum",
+                "sha256")),
+        Arguments.argumentSet(
+            "type without image",
+            2,
+            "--image-type, --checksum and --http-header are about the image of --image-url",
+            List.of("storage", "--os", "debian", "--image-type", "raw")),
+        Arguments.argumentSet(
+            "no system",
+            2,
+            "server reinstall: Missing required option: '--os=NAME|PATTERN'; 'ovh-do help server"
+                + " reinstall' says how to use it",
+            List.of("storage")));
+  }
+
+  @CommandCase(command = "server reinstall", kind = Kind.BAD_INPUT)
+  @Test
+  void reinstall_storageThatIsWrong_isToldByLine() {
+    world.file("disks.yaml", "partitioning:\n  layout:\n    - {fileSystem: ext5, mountPoint: /}\n");
+
+    assertThat(world.reinstall("--os", "debian", "--storage", "disks.yaml"))
+        .isEqualTo(
+            new Outcome(
+                2,
+                "",
+                "ovh-do: disks.yaml, line 3: ext5 is none of btrfs, ext3, ext4, fat16, none, ntfs,"
+                    + " reiserfs, swap, ufs, vmfs5, vmfs6, vmfsl, xfs, zfs\n"));
+    assertThat(world.sandbox.journal().calls()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("refusedBefore")
+  void reinstall_whatCannotBe_isRefusedBeforeAnythingIsSent(
+      int code, String message, List<String> arguments) {
+    String[] all =
+        Stream.concat(Stream.of("server", "reinstall"), arguments.stream()).toArray(String[]::new);
+
+    assertThat(world.run(all)).isEqualTo(new Outcome(code, "", "ovh-do: " + message + "\n"));
+    assertThat(world.changes()).isEmpty();
+  }
+
+  @Test
+  void reinstall_imageOfOnesOwn_isSentWithItsSecretsAndShownWithout() {
+    Outcome outcome =
+        world.reinstall(
+            "--os",
+            "byolinux",
+            "--image-url",
+            "https://example.com/a.raw",
+            "--checksum",
+            "md5:0123456789abcdef0123456789abcdef",
+            "--http-header",
+            "Authorization=Basic c2VjcmV0");
+
+    assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+    assertThat(outcome.err())
+        .contains("  image  https://example.com/a.raw\n")
+        .doesNotContain("c2Vj");
+    assertThat(world.changes())
+        .singleElement()
+        .extracting(RecordedCall::body)
+        .isEqualTo(
+            "{\"customizations\":{\"httpHeaders\":{\"Authorization\":\"Basic c2VjcmV0\"},"
+                + "\"imageCheckSum\":\"0123456789abcdef0123456789abcdef\","
+                + "\"imageCheckSumType\":\"md5\",\"imageType\":\"raw\","
+                + "\"imageURL\":\"https://example.com/a.raw\"},"
+                + "\"operatingSystem\":\"byolinux_64\"}");
+  }
+
+  private String afterwards(String system, String user) {
+    return """
+    Waiting for the new host keys of [127.0.20.1]:%1$s
+    ovh-do: warning: no SSH server answers at [127.0.20.1]:%1$s after 0s (Connection refused); \
+    known_hosts has no key of it now
+    Done: ns3001.example.net (storage) has %2$s. Log in with: ssh -p %1$s %3$s@127.0.20.1
+    """
+        .formatted(world.closedPort, system, user);
+  }
+}
