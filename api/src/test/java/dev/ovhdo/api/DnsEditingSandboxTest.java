@@ -13,6 +13,8 @@ import dev.ovhdo.api.dns.RecordQuery;
 import dev.ovhdo.api.dns.RecordSet;
 import dev.ovhdo.api.dns.RecordType;
 import dev.ovhdo.api.dns.RecordWrite;
+import dev.ovhdo.api.dns.SetChange;
+import dev.ovhdo.api.dns.ZoneFile;
 import dev.ovhdo.api.dns.ZonePlan;
 import dev.ovhdo.client.error.ConflictException;
 import dev.ovhdo.client.error.NotFoundException;
@@ -297,5 +299,29 @@ class DnsEditingSandboxTest {
     dns.apply(
         dns.plan(DesiredZone.of(ZONE, sets), PlanOptions.standard().withForce()), write -> {});
     assertThat(rehearsal.published()).hasSize(6);
+  }
+
+  @Test
+  void document_records_areChangedAndPublished() {
+    rehearsal.zone(List.of("db A 0 192.0.2.9", "www A 0 192.0.2.1", "_acme-challenge TXT 0 \"x\""));
+
+    records(rehearsal.ovh(), "www 300 IN A 192.0.2.3\n");
+
+    assertThat(rehearsal.published())
+        .containsExactlyInAnyOrder("www A 300 192.0.2.3", "_acme-challenge TXT 0 \"x\"");
+  }
+
+  private static void records(Ovh ovh, String text) {
+    RecordSet www = RecordSet.of("www", RecordType.A, "192.0.2.1", "192.0.2.2");
+    ovh.dns().ensure("example.com", www.withTtl(300));
+    ovh.dns().add("example.com", RecordSet.of("@", RecordType.TXT, "verification=42"));
+    ovh.dns().remove("example.com", "db", RecordType.A);
+
+    DesiredZone wanted = ZoneFile.parse(text, "example.com");
+    ZonePlan plan = ovh.dns().plan(wanted, PlanOptions.standard().withIgnored("_acme-challenge*"));
+    for (SetChange change : plan.changes()) {
+      System.out.println(change.kind() + " " + change.name() + " " + change.type());
+    }
+    ovh.dns().apply(plan, write -> System.out.println(write));
   }
 }

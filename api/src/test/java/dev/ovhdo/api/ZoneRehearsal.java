@@ -133,6 +133,10 @@ final class ZoneRehearsal implements AutoCloseable {
     return sandbox;
   }
 
+  Ovh ovh() {
+    return ovh;
+  }
+
   DnsService dns() {
     return ovh.dns();
   }
