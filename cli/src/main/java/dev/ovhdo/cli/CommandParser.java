@@ -62,6 +62,7 @@ final class CommandParser {
         .setExpandAtFiles(false)
         .setInterpolateVariables(false)
         .setTrimQuotes(false)
+        .setStopAtPositional(verb.passesRestOn())
         .setCaseInsensitiveEnumValuesAllowed(true);
   }
 }

@@ -8,6 +8,7 @@ import dev.ovhdo.cli.session.Environment;
 import dev.ovhdo.cli.session.ExitCode;
 import dev.ovhdo.cli.session.Failures;
 import dev.ovhdo.cli.session.GeneralOptions;
+import dev.ovhdo.cli.session.OtherExitException;
 import dev.ovhdo.cli.session.Output;
 import dev.ovhdo.cli.session.ReportedException;
 import dev.ovhdo.cli.session.Session;
@@ -38,6 +39,8 @@ public final class Program implements AutoCloseable {
   public int run(String... arguments) {
     try {
       return start(Arguments.of(arguments)).code();
+    } catch (OtherExitException e) {
+      return e.code();
     } catch (BrokenOutputException e) {
       return brokenOutput(e).code();
     }
@@ -73,7 +76,7 @@ public final class Program implements AutoCloseable {
         case RUN -> run(verb, options);
       }
       return ExitCode.DONE;
-    } catch (BrokenOutputException e) {
+    } catch (BrokenOutputException | OtherExitException e) {
       throw e;
     } catch (ReportedException e) {
       return e.exitCode();

@@ -2,6 +2,7 @@ package dev.ovhdo.cli;
 
 import dev.ovhdo.cli.renewal.DesktopBrowser;
 import dev.ovhdo.cli.session.Environment;
+import dev.ovhdo.cli.session.Foreground;
 import dev.ovhdo.cli.session.Terminals;
 import dev.ovhdo.client.time.TimeSource;
 import java.io.FileDescriptor;
@@ -28,7 +29,8 @@ final class SystemEnvironment {
         Path.of("").toAbsolutePath(),
         Path.of("/etc/ovh.conf"),
         TimeSource.system(),
-        DesktopBrowser.ofThisMachine(variables));
+        DesktopBrowser.ofThisMachine(variables),
+        Foreground.ofThisProcess());
   }
 
   /** {@code $HOME} first: the JVM's {@code user.home} ignores it. */

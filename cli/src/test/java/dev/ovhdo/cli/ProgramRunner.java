@@ -2,6 +2,7 @@ package dev.ovhdo.cli;
 
 import dev.ovhdo.cli.session.Browser;
 import dev.ovhdo.cli.session.Environment;
+import dev.ovhdo.cli.session.Foreground;
 import dev.ovhdo.cli.session.Terminals;
 import dev.ovhdo.client.time.TimeSource;
 import java.io.ByteArrayInputStream;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,6 +32,7 @@ public final class ProgramRunner {
   private Terminals terminals = Terminals.NONE;
   private TimeSource time = TimeSource.system();
   private Browser browser = Browser.NONE;
+  private Foreground foreground = this::captured;
 
   /** Runs with this home, which also is the working directory's parent. */
   public ProgramRunner(Path home) {
@@ -86,6 +89,22 @@ public final class ProgramRunner {
     return this;
   }
 
+  /** Runs other programs like this; they run really, and write to the outcome, unless told so. */
+  public ProgramRunner foreground(Foreground runner) {
+    foreground = runner;
+    return this;
+  }
+
+  private int captured(List<String> command) throws IOException, InterruptedException {
+    Process process = new ProcessBuilder(command).redirectInput(Redirect.PIPE).start();
+    try (OutputStream typed = process.getOutputStream()) {
+      in.transferTo(typed);
+    }
+    process.getInputStream().transferTo(out);
+    process.getErrorStream().transferTo(System.err);
+    return process.waitFor();
+  }
+
   /** Writes standard output here; the outcome's own is empty then. */
   public ProgramRunner out(OutputStream stream) {
     out = stream;
@@ -104,7 +123,8 @@ public final class ProgramRunner {
         workingDirectory(),
         home.resolve("no-such-ovh.conf"),
         time,
-        browser);
+        browser,
+        foreground);
   }
 
   /** Runs the program once. */

@@ -5,6 +5,7 @@ import dev.ovhdo.catalog.model.Method;
 import dev.ovhdo.catalog.model.Parameter;
 import dev.ovhdo.catalog.model.Parameter.Place;
 import dev.ovhdo.catalog.model.Route;
+import dev.ovhdo.cli.output.ShellWord;
 import dev.ovhdo.client.HttpMethod;
 import dev.ovhdo.client.Request;
 import java.util.ArrayList;

@@ -41,6 +41,12 @@ final class Access implements AutoCloseable {
     return options.sandbox() ? sandbox().home() : environment.home();
   }
 
+  /** The account of the sandbox has the person's own public key, and keys that it made itself. */
+  synchronized List<Path> keyFolders() {
+    Path own = environment.home().resolve(".ssh");
+    return options.sandbox() ? List.of(own, sandbox().keys()) : List.of(own);
+  }
+
   synchronized Configuration configuration() {
     if (configuration == null) {
       configuration = reader().read();

@@ -21,6 +21,7 @@ import java.util.Objects;
  * @param systemFile where this machine's own settings are, {@code /etc/ovh.conf}
  * @param time the clocks, and how to wait
  * @param browser how to show a page
+ * @param foreground how to run another program
  */
 public record Environment(
     InputStream in,
@@ -32,7 +33,8 @@ public record Environment(
     Path directory,
     Path systemFile,
     TimeSource time,
-    Browser browser) {
+    Browser browser,
+    Foreground foreground) {
 
   /** Copies the variables. */
   public Environment {
@@ -46,6 +48,7 @@ public record Environment(
     Objects.requireNonNull(systemFile, "systemFile");
     Objects.requireNonNull(time, "time");
     Objects.requireNonNull(browser, "browser");
+    Objects.requireNonNull(foreground, "foreground");
   }
 
   /**

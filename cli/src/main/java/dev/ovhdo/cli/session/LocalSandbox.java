@@ -48,6 +48,11 @@ final class LocalSandbox implements AutoCloseable {
     return sandbox.warning();
   }
 
+  /** Returns where the private halves of the keys are that it made. */
+  Path keys() {
+    return sandbox.folder();
+  }
+
   Path home() {
     return home;
   }

@@ -11,6 +11,7 @@ import dev.ovhdo.client.error.InvalidCredentialException;
 import dev.ovhdo.client.error.OvhException;
 import dev.ovhdo.client.time.TimeSource;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 
@@ -91,6 +92,11 @@ public final class Session implements AutoCloseable {
   /** Returns the home in which commands write: with {@code --sandbox}, a temporary one. */
   public Path home() {
     return access.home();
+  }
+
+  /** Returns the folders in which the private halves of the person's SSH keys may lie. */
+  public List<Path> keyFolders() {
+    return access.keyFolders();
   }
 
   /**

@@ -14,4 +14,12 @@ public interface Verb {
    * @param session the streams, the home and the API
    */
   void run(Session session);
+
+  /**
+   * Returns whether everything after the first argument is for another program, whatever it looks
+   * like.
+   */
+  default boolean passesRestOn() {
+    return false;
+  }
 }

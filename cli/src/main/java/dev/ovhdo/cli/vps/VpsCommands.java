@@ -16,6 +16,7 @@ public final class VpsCommands {
           CommandEntry.of(
               "vps console", "Print the address of a VPS's screen", () -> new VpsConsole()),
           CommandEntry.of("vps rename", "Give a VPS a display name", () -> new VpsRename()),
+          CommandEntry.of("vps ssh", "Log in to a VPS, or run a command on it", () -> new VpsSsh()),
           CommandEntry.of("vps start", "Switch a VPS on", () -> new VpsStart()),
           CommandEntry.of("vps stop", "Switch a VPS off", () -> new VpsStop()),
           CommandEntry.of("vps reboot", "Reboot a VPS", () -> new VpsReboot()),

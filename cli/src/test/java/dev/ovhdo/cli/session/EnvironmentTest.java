@@ -33,7 +33,8 @@ class EnvironmentTest {
             somewhere,
             somewhere,
             TimeSource.system(),
-            Browser.NONE);
+            Browser.NONE,
+            command -> 0);
 
     assertThat(environment.colours(terminal)).isEqualTo(expected);
     assertThat(environment.toString()).doesNotContain(variable);

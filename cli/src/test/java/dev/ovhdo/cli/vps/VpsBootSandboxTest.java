@@ -1,0 +1,283 @@
+package dev.ovhdo.cli.vps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ovhdo.cli.ProgramRunner.Outcome;
+import dev.ovhdo.cli.cases.CommandCase;
+import dev.ovhdo.cli.cases.CommandCase.Kind;
+import dev.ovhdo.sandbox.Fault;
+import dev.ovhdo.sandbox.RecordedCall;
+import dev.ovhdo.sandbox.state.TaskState;
+import dev.ovhdo.sandbox.state.VpsState;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The commands after which a VPS runs another system; nobody listens for SSH here. */
+class VpsBootSandboxTest extends VpsTestCase {
+  private static final String KEY =
+      "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIGi2740IieEJlgOXnsoQpVro8IpadxdqqJwHUNsx/ZEj me@here";
+  private static final String FACTS =
+      """
+        IPs   127.0.10.1, 2001:db8::a:1
+        state %s
+        task  none
+      """;
+
+  private Outcome quickly(String... arguments) {
+    String[] all = new String[arguments.length + 4];
+    System.arraycopy(arguments, 0, all, 0, arguments.length);
+    all[arguments.length] = "--ssh-timeout";
+    all[arguments.length + 1] = "1s";
+    all[arguments.length + 2] = "--ssh-port";
+    all[arguments.length + 3] = "1";
+    return run(all);
+  }
+
+  private void inRescue() {
+    assertThat(quickly("vps", "rescue", "vps-demo", "--yes", "--quiet").exitCode()).isZero();
+    assertThat(vps("vps-demo").state()).isEqualTo(VpsState.RESCUED);
+  }
+
+  @Test
+  @CommandCase(command = "vps rescue", kind = Kind.HAPPY)
+  void rescue_running_bootsTheRescueSystemAndSaysHowToLogIn() {
+    Outcome outcome = quickly("vps", "rescue", "demo", "--yes");
+
+    assertThat(outcome.exitCode()).isZero();
+    assertThat(outcome.out()).isEmpty();
+    assertThat(outcome.err())
+        .startsWith(
+            "Plan: reboot vps-demo (demo) into the rescue system\n"
+                + FACTS.formatted("running")
+                + "0%\n100%\nWaiting for the new host keys of [127.0.10.1]:1\n")
+        .endsWith(
+            "Done: vps-demo (demo) has booted its rescue system. Log in with: ssh -p 1"
+                + " root@127.0.10.1\n"
+                + "ovh-do: the password of root is mailed to the owner of the account; 'ovh-do vps"
+                + " unrescue demo' boots the disk again\n");
+    assertThat(vps("vps-demo").state()).isEqualTo(VpsState.RESCUED);
+    assertThat(sandbox.journal().calls("PUT", "/vps/vps-demo"))
+        .extracting(RecordedCall::body)
+        .containsExactly("{\"netbootMode\":\"rescue\"}");
+  }
+
+  @Test
+  @CommandCase(command = "vps unrescue", kind = Kind.HAPPY)
+  void unrescue_inRescue_bootsTheDiskForTheUserOfItsImage() {
+    inRescue();
+
+    Outcome outcome = quickly("vps", "unrescue", "demo", "--yes");
+
+    assertThat(outcome.exitCode()).isZero();
+    assertThat(outcome.out()).isEmpty();
+    assertThat(outcome.err())
+        .startsWith(
+            "Plan: reboot vps-demo (demo) from its own disk\n"
+                + FACTS.formatted("rescued")
+                + "0%\n100%\nWaiting for the new host keys of [127.0.10.1]:1\n")
+        .endsWith(
+            "Done: vps-demo (demo) has booted its own disk. Log in with: ssh -p 1"
+                + " debian@127.0.10.1\n");
+    assertThat(vps("vps-demo").state()).isEqualTo(VpsState.RUNNING);
+  }
+
+  @Test
+  void rescueAndUnrescue_alreadySo_changeNothing() {
+    assertThat(run("vps", "unrescue", "demo"))
+        .isEqualTo(
+            new Outcome(
+                0,
+                "",
+                "ovh-do: vps-demo (demo) boots its own disk already (its state is running);"
+                    + " nothing was changed\n"));
+    inRescue();
+    assertThat(run("vps", "rescue", "demo"))
+        .isEqualTo(
+            new Outcome(
+                0,
+                "",
+                "ovh-do: vps-demo (demo) boots the rescue system already (its state is rescued);"
+                    + " nothing was changed\n"));
+    assertThat(changes()).hasSize(1);
+  }
+
+  @Test
+  void rescue_noWait_printsTheTaskThatTheApiDidNotName() {
+    Outcome outcome = run("vps", "rescue", "demo", "--yes", "--no-wait", "--quiet");
+
+    assertThat(outcome)
+        .isEqualTo(
+            new Outcome(
+                0,
+                """
+                task   vps/vps-demo/task/%s
+                type   setNetboot
+                state  todo
+                """
+                    .formatted(lastTask()),
+                ""));
+    assertThat(home.resolve(".ssh")).doesNotExist();
+  }
+
+  @Test
+  void rescueAndRebuild_nobodyAtTheTerminal_areRefused() {
+    assertThat(run("vps", "rescue", "demo").exitCode()).isEqualTo(5);
+    assertThat(run("vps", "rebuild", "demo", "debian").exitCode()).isEqualTo(5);
+    assertThat(changes()).isEmpty();
+  }
+
+  @Test
+  void rescue_taskFails_exitsWithSeven() {
+    change("vps-demo", vps -> vps.withTaskEnd(TaskState.ERROR));
+
+    Outcome outcome = quickly("vps", "rescue", "demo", "--yes", "--quiet");
+
+    assertThat(outcome)
+        .isEqualTo(
+            new Outcome(
+                7,
+                "",
+                "ovh-do: task "
+                    + lastTask()
+                    + " (setNetboot) of vps-demo ended in the state error\n"));
+    assertThat(vps("vps-demo").state()).isEqualTo(VpsState.RUNNING);
+  }
+
+  @Test
+  @CommandCase(command = "vps rescue", kind = Kind.REFUSED)
+  @CommandCase(command = "vps unrescue", kind = Kind.REFUSED)
+  @CommandCase(command = "vps rebuild", kind = Kind.REFUSED)
+  void anyOfThem_refusedByTheApi_exitsWithFive() {
+    inRescue();
+    Fault busy = Fault.status(409, "Client::Conflict", "A task is already running");
+    sandbox.faults().next(busy.on("PUT", "/vps/vps-demo"));
+    sandbox.faults().next(busy.on("PUT", "/vps/vps-web"));
+    sandbox.faults().next(busy.on("POST", "/vps/vps-demo/rebuild"));
+
+    assertThat(quickly("vps", "unrescue", "demo", "--yes").exitCode()).isEqualTo(5);
+    assertThat(quickly("vps", "rescue", "vps-web", "--yes").exitCode()).isEqualTo(5);
+    assertThat(quickly("vps", "rebuild", "demo", "debian", "--yes").exitCode()).isEqualTo(5);
+    assertRefusedByTheApi(409, "PUT", "/vps/vps-demo");
+    assertRefusedByTheApi(409, "PUT", "/vps/vps-web");
+    assertRefusedByTheApi(409, "POST", "/vps/vps-demo/rebuild");
+  }
+
+  @Test
+  @CommandCase(command = "vps rescue", kind = Kind.BAD_INPUT)
+  @CommandCase(command = "vps unrescue", kind = Kind.BAD_INPUT)
+  @CommandCase(command = "vps rebuild", kind = Kind.BAD_INPUT)
+  void anyOfThem_noPort_isWrongUsage() {
+    for (List<String> words :
+        List.of(List.of("rescue"), List.of("unrescue"), List.of("rebuild", "debian"))) {
+      String[] command =
+          words.size() == 1
+              ? new String[] {"vps", words.get(0), "demo", "--yes", "--ssh-port", "0"}
+              : new String[] {"vps", "rebuild", "demo", "debian", "--yes", "--ssh-port", "0"};
+      assertThat(run(command))
+          .isEqualTo(new Outcome(2, "", "ovh-do: --ssh-port is 0, which is no port: 1 to 65535\n"));
+    }
+    assertThat(changes()).isEmpty();
+  }
+
+  @Test
+  @CommandCase(command = "vps rescue", kind = Kind.JSON)
+  @CommandCase(command = "vps unrescue", kind = Kind.JSON)
+  @CommandCase(command = "vps rebuild", kind = Kind.JSON)
+  void anyOfThem_json_printTheEndedTask() {
+    assertThat(json("vps", "rescue", "demo").path("type").asString()).isEqualTo("setNetboot");
+    assertThat(json("vps", "unrescue", "demo").path("state").asString()).isEqualTo("done");
+    assertThat(json("vps", "rebuild", "demo", "debian").path("percent").asInt()).isEqualTo(100);
+  }
+
+  @Test
+  @CommandCase(command = "vps rebuild", kind = Kind.HAPPY)
+  void rebuild_keyFromFile_isSentInFullAndNothingIsOnStandardOutput() throws IOException {
+    Files.writeString(home.resolve("mine.pub"), KEY + "\n");
+
+    Outcome outcome =
+        quickly(
+            "vps", "rebuild", "demo", "debian", "--yes", "--key", home.resolve("mine.pub") + "");
+
+    assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+    assertThat(outcome.out()).isEmpty();
+    assertThat(outcome.err())
+        .startsWith(
+            """
+            Plan: erase vps-demo and install Debian 13 on it
+              image Debian 13, 45b2f222-ab10-44ed-863f-720942760005
+              VPS   vps-demo (demo), running
+              IPs   127.0.10.1, 2001:db8::a:1
+              key   me@here, SHA256:G3FjeYd/5wQQ5hxDP1/4eIpLNWDsmT/H/J9OJ6vjV5I
+            0%
+            100%
+            Waiting for the new host keys of [127.0.10.1]:1
+            """)
+        .endsWith("Done: vps-demo (demo) has Debian 13. Log in with: ssh -p 1 debian@127.0.10.1\n");
+    assertThat(vps("vps-demo").system().authorizedKeys()).containsExactly(KEY);
+  }
+
+  @Test
+  void rebuild_passwordRtmOrNoKey_saySoInTheBody() {
+    assertThat(run("vps", "rebuild", "demo", "ubuntu 24.04", "--no-key", "--dry-run").out())
+        .isEqualTo(
+            """
+            POST /vps/vps-demo/rebuild
+            {
+              "imageId" : "45b2f222-ab10-44ed-863f-720942760007"
+            }
+            """);
+    assertThat(run("vps", "rebuild", "demo", "debian", "--key", "laptop", "--dry-run").out())
+        .contains("\"doNotSendPassword\" : true")
+        .doesNotContain("installRTM");
+    assertThat(
+            run(
+                    "vps",
+                    "rebuild",
+                    "demo",
+                    "debian",
+                    "--key",
+                    "laptop",
+                    "--password",
+                    "--rtm",
+                    "--dry-run")
+                .out())
+        .contains("\"publicSshKey\" : \"ssh-ed25519 ", "\"installRTM\" : true")
+        .doesNotContain("doNotSendPassword");
+    assertThat(run("vps", "rebuild", "demo", "debian", "--key", "laptop", "--no-key"))
+        .isEqualTo(new Outcome(2, "", "ovh-do: either --key or --no-key, not both\n"));
+    assertThat(changes()).isEmpty();
+  }
+
+  @Test
+  void rebuild_anotherNameTyped_changesNothing() {
+    Outcome outcome = program().typing("y\n").run("vps", "rebuild", "demo", "debian");
+
+    assertThat(outcome.exitCode()).isEqualTo(1);
+    assertThat(outcome.err())
+        .endsWith("Type vps-demo to go ahead: ovh-do: declined; nothing was changed\n");
+    assertThat(changes()).isEmpty();
+  }
+
+  @Test
+  void rebuild_noSuchImage_saysWhatWasAskedFor() {
+    Outcome outcome = run("vps", "rebuild", "demo", "plan 9", "--yes");
+
+    assertThat(outcome.exitCode()).isEqualTo(3);
+    assertThat(outcome.err()).startsWith("ovh-do: No image of vps-demo matches \"plan 9\".");
+  }
+
+  private JsonNode json(String... arguments) {
+    String[] all = new String[arguments.length + 3];
+    System.arraycopy(arguments, 0, all, 0, arguments.length);
+    all[arguments.length] = "--yes";
+    all[arguments.length + 1] = "-o";
+    all[arguments.length + 2] = "json";
+    Outcome outcome = quickly(all);
+    assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+    return JsonMapper.shared().readTree(outcome.out());
+  }
+}

@@ -1,0 +1,86 @@
+package dev.ovhdo.cli.vps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ovhdo.cli.ProgramRunner;
+import dev.ovhdo.cli.ProgramRunner.Outcome;
+import dev.ovhdo.sandbox.Sandbox;
+import dev.ovhdo.testing.RealProgram;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Logging in, into rescue and out of it, judged by the real OpenSSH client. */
+class VpsSshOpenSshTest {
+  @TempDir private Path home;
+
+  @Test
+  void ssh_inTheSandboxOfThisProcess_logsInAndExitsAsTheCommandDoes() throws InterruptedException {
+    RealProgram.require("ssh");
+    String word = UUID.randomUUID().toString();
+
+    Outcome outcome =
+        new ProgramRunner(home)
+            .run("--sandbox", "--quiet", "vps", "ssh", "demo", "-F", "none", "echo " + word);
+    Assumptions.assumeFalse(
+        outcome.err().contains("no such loopback address"), "this machine has no 127.0.10.1");
+
+    assertThat(outcome.out()).as(outcome.err()).isEqualTo(word + "\n");
+    assertThat(outcome.exitCode()).isZero();
+  }
+
+  @Test
+  void rescueInAndOut_realSsh_findsEachTimeTheHostKeysThatItKnows()
+      throws IOException, InterruptedException {
+    RealProgram.require("ssh");
+    try (Sandbox sandbox = Sandbox.builder().home(home).speed(20).start()) {
+      Assumptions.assumeTrue(sandbox.sshPort() != 0, "this machine has no 127.0.10.1");
+      Files.copy(sandbox.configuration(), home.resolve(".ovh.conf"));
+      Path ssh = Files.createDirectory(home.resolve(".ssh"));
+      for (String ending : new String[] {"", ".pub"}) {
+        String name = "id_ed25519_laptop" + ending;
+        Files.copy(sandbox.folder().resolve(name), ssh.resolve(name));
+      }
+
+      changed("vps", "rescue", "vps-demo");
+      assertThat(login("whoami; hostname")).isEqualTo(new Outcome(0, "root\nrescue-eu\n", ""));
+
+      changed("vps", "unrescue", "vps-demo");
+      assertThat(login("whoami; exit 7")).isEqualTo(new Outcome(7, "debian\n", ""));
+
+      changed("vps", "rebuild", "vps-demo", "ubuntu 24.04", "--key", "laptop");
+      assertThat(login("whoami")).isEqualTo(new Outcome(0, "ubuntu\n", ""));
+    }
+  }
+
+  private void changed(String... command) {
+    String[] options = {"--yes", "--interval", "100ms"};
+    Outcome outcome =
+        new ProgramRunner(home)
+            .run(Stream.concat(Stream.of(command), Stream.of(options)).toArray(String[]::new));
+    assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+  }
+
+  /** The host key must be known: the question for an unknown one has no answer here. */
+  private Outcome login(String command) {
+    return new ProgramRunner(home)
+        .run(
+            "vps",
+            "ssh",
+            "vps-demo",
+            "-F",
+            "none",
+            "-o",
+            "StrictHostKeyChecking=yes",
+            "-o",
+            "UserKnownHostsFile=" + home.resolve(".ssh/known_hosts"),
+            "-o",
+            "BatchMode=yes",
+            command);
+  }
+}
