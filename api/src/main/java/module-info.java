@@ -9,4 +9,5 @@ module dev.ovhdo.api {
   exports dev.ovhdo.api.server;
   exports dev.ovhdo.api.dns;
   exports dev.ovhdo.api.ip;
+  exports dev.ovhdo.api.sms;
 }

@@ -10,6 +10,7 @@ import dev.ovhdo.cli.route.RouteCommands;
 import dev.ovhdo.cli.sandbox.SandboxServer;
 import dev.ovhdo.cli.server.ServerCommands;
 import dev.ovhdo.cli.session.CommandEntry;
+import dev.ovhdo.cli.sms.SmsCommands;
 import dev.ovhdo.cli.task.WaitForTask;
 import dev.ovhdo.cli.vps.VpsCommands;
 import java.util.LinkedHashMap;
@@ -43,6 +44,7 @@ final class CommandIndex {
     nouns.put("dns", () -> DnsCommands.all());
     nouns.put("key", () -> KeyCommands.all());
     nouns.put("ip", () -> IpCommands.all());
+    nouns.put("sms", () -> SmsCommands.all());
     nouns.put("credential", () -> CredentialCommands.all());
     nouns.put("routes", () -> RouteCommands.all());
     return nouns;

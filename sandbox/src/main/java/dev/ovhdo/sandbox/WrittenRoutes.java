@@ -17,6 +17,7 @@ import dev.ovhdo.sandbox.me.ApplicationRoutes;
 import dev.ovhdo.sandbox.me.CredentialRoutes;
 import dev.ovhdo.sandbox.me.SshKeyRoutes;
 import dev.ovhdo.sandbox.route.Router;
+import dev.ovhdo.sandbox.sms.SmsRoutes;
 import dev.ovhdo.sandbox.state.Account;
 import dev.ovhdo.sandbox.state.Machines;
 import dev.ovhdo.sandbox.vps.VpsPower;
@@ -52,6 +53,7 @@ final class WrittenRoutes {
     new VpsSnapshotRoutes(account, new VpsSnapshots(account, machines, work)).addTo(router);
     new ZoneFamily(account, work).addTo(router);
     new IpFamily(account, work).addTo(router);
+    new SmsRoutes(account).addTo(router);
     return router;
   }
 }

@@ -12,6 +12,9 @@ import dev.ovhdo.sandbox.state.IpBlock;
 import dev.ovhdo.sandbox.state.Nichandle;
 import dev.ovhdo.sandbox.state.Server;
 import dev.ovhdo.sandbox.state.ServerContract;
+import dev.ovhdo.sandbox.state.SmsAccount;
+import dev.ovhdo.sandbox.state.SmsMessage;
+import dev.ovhdo.sandbox.state.SmsSender;
 import dev.ovhdo.sandbox.state.SshKey;
 import dev.ovhdo.sandbox.state.Subnet;
 import dev.ovhdo.sandbox.state.Vps;
@@ -24,6 +27,8 @@ import dev.ovhdo.sandbox.state.ZoneBackup;
 import dev.ovhdo.sandbox.state.ZoneContent;
 import dev.ovhdo.sandbox.state.ZoneRecord;
 import dev.ovhdo.sandbox.state.ZoneSoa;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -75,6 +80,7 @@ public final class TestAccount {
     account.servers().put(server("ns1.example.net", 1));
     account.servers().put(server("ns2.example.net", 2));
     account.zones().put(zone());
+    account.sms().put(sms());
     account
         .ipBlocks()
         .put(
@@ -83,6 +89,21 @@ public final class TestAccount {
                 .withReverse("192.0.2.7", "www.example.com."));
     account.ipBlocks().put(block("2001:db8::/64").withRoutedTo(null));
     return account;
+  }
+
+  /** A service with a message that has gone out and one that has not. */
+  private static SmsAccount sms() {
+    Instant then = Instant.parse("2026-11-20T10:00:00Z");
+    return SmsAccount.of(
+            "sms-zz1-1",
+            10,
+            List.of(SmsSender.of("Shop"), new SmsSender("New", "waitingValidation", "")))
+        .withMessages(
+            List.of(
+                new SmsMessage(
+                    801, "+33612345678", "Shop", "hello", "t1", 1, 1, then, Duration.ZERO),
+                new SmsMessage(
+                    802, "+33612345678", "", "later", "", 1, 1, then, Duration.ofDays(99))));
   }
 
   private static IpBlock block(String text) {

@@ -98,6 +98,8 @@ class WrittenRoutesSandboxTest extends SandboxTestCase {
         "/domain/zone/{zoneName}/import|{\"zoneFile\":\"www A 192.0.2.1\"}",
         "/dedicated/server/ns1.example.net/reinstall|{\"operatingSystem\":\"debian12_64\"}",
         "/dedicated/server/ns1.example.net/authenticationSecret|",
+        "/sms/sms-zz1-1/jobs|{\"message\":\"m\",\"receivers\":[\"+33612345678\"]}",
+        "/sms/estimate|{\"message\":\"m\",\"noStopClause\":true,\"senderType\":\"alpha\"}",
         "/auth/credential|{\"accessRules\":[{\"method\":\"GET\",\"path\":\"/*\"}]}",
       })
   void post_withResult_isOfItsType(String template, String body) {
@@ -109,7 +111,11 @@ class WrittenRoutesSandboxTest extends SandboxTestCase {
     }
 
     assertOfItsType(
-        known(Method.POST, template.replace("ns1.example.net", "{serviceName}")),
+        known(
+            Method.POST,
+            template
+                .replace("ns1.example.net", "{serviceName}")
+                .replace("sms-zz1-1", "{serviceName}")),
         client.call("POST", path, body == null ? "" : body));
   }
 
@@ -125,7 +131,7 @@ class WrittenRoutesSandboxTest extends SandboxTestCase {
   private List<String> paths(String template) {
     int brace = template.indexOf('{');
     if (brace < 0) {
-      return List.of(template);
+      return List.of(template + (template.endsWith("/rates/destinations") ? "?country=fr" : ""));
     }
     List<String> paths = new ArrayList<>();
     for (JsonNode id : Json.MAPPER.readTree(client.get(template.substring(0, brace)).body())) {

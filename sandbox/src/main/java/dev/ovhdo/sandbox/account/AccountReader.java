@@ -34,7 +34,8 @@ final class AccountReader {
                 "systems",
                 "servers",
                 "zones",
-                "ips"));
+                "ips",
+                "sms"));
     Account account = new Account(me(file));
     file.list("applications").forEach(node -> account.applications().put(application(node)));
     requireActive(file, account);
@@ -49,6 +50,8 @@ final class AccountReader {
     file.list("zones").forEach(node -> account.zones().put(zones.read(node)));
     IpReader ips = new IpReader(this);
     file.list("ips").forEach(node -> account.ipBlocks().put(ips.read(node)));
+    SmsReader sms = new SmsReader(this);
+    file.list("sms").forEach(node -> account.sms().put(sms.read(node)));
     return account;
   }
 

@@ -56,6 +56,7 @@ public final class DemoAccount {
     DemoServers.all(account.sshKeys().all()).forEach(account.servers()::put);
     DemoZones.all(account).forEach(account.zones()::put);
     DemoIps.all().forEach(account.ipBlocks()::put);
+    account.sms().put(DemoSms.account());
     return account;
   }
 

@@ -26,6 +26,7 @@ public final class Account {
   private final Shelf<Long, ZoneTask> zoneTasks = new Shelf<>(ZoneTask::id);
   private final Shelf<Subnet, IpBlock> ipBlocks = new Shelf<>(IpBlock::subnet);
   private final Shelf<Long, IpTask> ipTasks = new Shelf<>(IpTask::id);
+  private final Shelf<String, SmsAccount> sms = new Shelf<>(SmsAccount::name);
 
   public Account(Nichandle nichandle) {
     this.nichandle = nichandle;
@@ -78,6 +79,10 @@ public final class Account {
 
   public Shelf<Long, IpTask> ipTasks() {
     return ipTasks;
+  }
+
+  public Shelf<String, SmsAccount> sms() {
+    return sms;
   }
 
   /** An id that nothing of the account has. */

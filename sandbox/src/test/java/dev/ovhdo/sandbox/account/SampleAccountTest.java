@@ -44,6 +44,7 @@ class SampleAccountTest {
     assertThat(sample.servers().all()).isEqualTo(demo.servers().all());
     assertThat(sample.zones().all()).isEqualTo(demo.zones().all());
     assertThat(sample.ipBlocks().all()).isEqualTo(demo.ipBlocks().all());
+    assertThat(sample.sms().all()).isEqualTo(demo.sms().all());
   }
 
   static Path sample() throws URISyntaxException {

@@ -1,0 +1,195 @@
+package dev.ovhdo.api;
+
+import dev.ovhdo.api.sms.SmsMessage;
+import dev.ovhdo.api.sms.SmsReport;
+import dev.ovhdo.api.sms.SmsUnfinishedException;
+import dev.ovhdo.client.OvhClient;
+import dev.ovhdo.client.error.ApiException;
+import dev.ovhdo.client.error.DecodeException;
+import dev.ovhdo.client.error.OvhException;
+import dev.ovhdo.client.error.TransportException;
+import dev.ovhdo.routes.sms.SmsJob;
+import dev.ovhdo.routes.sms.SmsJobsBody;
+import dev.ovhdo.routes.sms.SmsOutgoing;
+import dev.ovhdo.routes.sms.SmsOutgoingQuery;
+import dev.ovhdo.routes.sms.SmsPriorityEnum;
+import dev.ovhdo.routes.sms.SmsRoutes;
+import dev.ovhdo.routes.sms.SmsSendingReport;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** Sends one message. Used once. */
+final class SmsSending {
+  /** What OVHcloud advises for one call. */
+  private static final int CHUNK = 500;
+
+  /** How often a call may go unanswered before it is given up. */
+  private static final int ATTEMPTS = 3;
+
+  /** A call whose answer was lost may still be at work: what it does shows up meanwhile. */
+  private static final Duration SETTLING = Duration.ofSeconds(30);
+
+  private static final Duration LOOK = Duration.ofSeconds(10);
+
+  private final OvhClient client;
+  private final String service;
+  private final SmsMessage message;
+
+  /** Of this message alone, so that it is found again. */
+  private final String tag = "ovh-do-" + UUID.randomUUID().toString().substring(24);
+
+  private final Set<Long> ids = new LinkedHashSet<>();
+  private final Set<String> accepted = new LinkedHashSet<>();
+  private final Set<String> refused = new LinkedHashSet<>();
+  private List<String> inDoubt = List.of();
+  private double credits;
+
+  SmsSending(OvhClient client, String service, SmsMessage message) {
+    this.client = client;
+    this.service = service;
+    this.message = message;
+  }
+
+  SmsReport send() {
+    List<String> all = message.receivers();
+    for (int from = 0; from < all.size(); from += CHUNK) {
+      int to = Math.min(all.size(), from + CHUNK);
+      try {
+        send(all.subList(from, to));
+      } catch (OvhException e) {
+        if (accepted.isEmpty() && inDoubt.isEmpty()) {
+          throw e;
+        }
+        List<String> notSent = new ArrayList<>(all.subList(from, all.size()));
+        notSent.removeAll(accepted);
+        notSent.removeAll(inDoubt);
+        throw new SmsUnfinishedException(report(), inDoubt, notSent, e);
+      }
+    }
+    return report();
+  }
+
+  private SmsReport report() {
+    return new SmsReport(
+        tag, List.copyOf(ids), List.copyOf(accepted), List.copyOf(refused), credits);
+  }
+
+  private void send(List<String> chunk) {
+    // Moments of the API have no fractions of a second.
+    Instant start = client.serverTime().truncatedTo(ChronoUnit.SECONDS);
+    List<String> left = chunk;
+    for (int attempt = 1; !left.isEmpty(); attempt++) {
+      try {
+        note(at().jobs().post(body(left)));
+        return;
+      } catch (OvhException e) {
+        if (!mayHaveBeenSent(e)) {
+          throw e;
+        }
+        inDoubt = left;
+        left = withoutTrace(left, start, e);
+        inDoubt = attempt == ATTEMPTS ? left : List.of();
+        if (attempt == ATTEMPTS && !left.isEmpty()) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  /** Half an answer, or a load balancer's in the place of OVHcloud's, tells as little as none. */
+  private static boolean mayHaveBeenSent(OvhException failure) {
+    if (failure instanceof TransportException lost) {
+      return !lost.notSent();
+    }
+    if (failure instanceof ApiException answer) {
+      return answer.status() >= 500 || answer.status() == 408;
+    }
+    return failure instanceof DecodeException;
+  }
+
+  private SmsJobsBody body(List<String> receivers) {
+    SmsJobsBody body =
+        SmsJobsBody.of(message.text())
+            .withReceivers(receivers)
+            .withNoStopClause(!message.stopClause())
+            .withPriority(SmsPriorityEnum.of(message.priority()))
+            .withValidityPeriod(message.validity().toMinutes())
+            .withSenderForResponse(message.answerable())
+            .withTag(tag);
+    String sender = message.sender();
+    if (sender != null) {
+      body = body.withSender(sender);
+    }
+    return message.delay().isZero() ? body : body.withDifferedPeriod(message.delay().toMinutes());
+  }
+
+  private void note(SmsSendingReport report) {
+    ids.addAll(report.ids());
+    accepted.addAll(report.validReceivers());
+    refused.addAll(report.invalidReceivers());
+    credits += report.totalCreditsRemoved();
+  }
+
+  /** Returns those of the receivers for whom there is no trace of the message, after a while. */
+  private List<String> withoutTrace(List<String> receivers, Instant start, OvhException failure) {
+    List<String> left = new ArrayList<>(receivers);
+    try {
+      client
+          .waiting()
+          .until(
+              "it shows who got the message",
+              () -> {
+                traces(start).forEach(this::found);
+                left.removeAll(accepted);
+                return left.isEmpty() ? Optional.of(true) : Optional.empty();
+              },
+              SETTLING,
+              LOOK);
+      return left;
+    } catch (OvhException e) {
+      inDoubt = left;
+      failure.addSuppressed(e);
+      throw failure;
+    }
+  }
+
+  private void found(long id, Trace trace) {
+    if (ids.add(id)) {
+      accepted.add(trace.receiver());
+      credits += trace.credits();
+    }
+  }
+
+  /** A message of this sending that OVHcloud has. */
+  private record Trace(String receiver, double credits) {}
+
+  /** What went out has the tag; what waits has none, but the text and the moment. */
+  private Map<Long, Trace> traces(Instant start) {
+    Map<Long, Trace> traces = new LinkedHashMap<>();
+    for (SmsJob job : at().jobs().all()) {
+      if (job.message().equals(message.text())
+          && message.receivers().contains(job.receiver())
+          && !job.creationDatetime().toInstant().isBefore(start)) {
+        traces.put(job.id(), new Trace(job.receiver(), job.credits()));
+      }
+    }
+    // Afterwards: what leaves the queue in between is found here.
+    for (SmsOutgoing gone : at().outgoing().all(SmsOutgoingQuery.of().withTag(tag))) {
+      traces.put(gone.id(), new Trace(gone.receiver(), gone.credits()));
+    }
+    return traces;
+  }
+
+  private SmsRoutes.ServiceName at() {
+    return SmsRoutes.of(client).serviceName(service);
+  }
+}

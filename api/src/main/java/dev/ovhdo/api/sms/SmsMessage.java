@@ -1,0 +1,85 @@
+package dev.ovhdo.api.sms;
+
+import dev.ovhdo.api.InvalidInputException;
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A text message to one receiver or many.
+ *
+ * @param text what it says
+ * @param receivers telephone numbers with their country, such as {@code +33612345678}, each once
+ * @param sender the name or number that the receivers see; null for a number of OVHcloud's
+ * @param answerable whether receivers can answer; it goes out under a number of OVHcloud's then
+ * @param stopClause whether a sentence is added that says how to get no more; advertising needs it
+ * @param priority {@code high}, {@code medium}, {@code low} or {@code veryLow}
+ * @param validity how long it may wait for a telephone that is switched off
+ * @param delay how long to wait before it is sent, in whole minutes
+ */
+public record SmsMessage(
+    String text,
+    List<String> receivers,
+    @Nullable String sender,
+    boolean answerable,
+    boolean stopClause,
+    String priority,
+    Duration validity,
+    Duration delay) {
+
+  /** Copies the receivers, without those that are there already. */
+  public SmsMessage {
+    Objects.requireNonNull(text, "text");
+    Objects.requireNonNull(priority, "priority");
+    receivers = List.copyOf(new LinkedHashSet<>(receivers));
+    if (text.isEmpty()) {
+      throw new InvalidInputException("A message without text cannot be sent");
+    }
+    if (receivers.isEmpty()) {
+      throw new InvalidInputException("A message needs a receiver");
+    }
+    if (sender != null && answerable) {
+      throw new InvalidInputException(
+          "A message under the name " + sender + " cannot be answered: choose one of the two");
+    }
+  }
+
+  /**
+   * A message without the sentence about how to get no more, of high priority, which may wait for
+   * 24 hours. It goes out under a number of OVHcloud's that can be answered.
+   */
+  public static SmsMessage of(String text, List<String> receivers) {
+    return new SmsMessage(
+        text, receivers, null, true, false, "high", Duration.ofHours(24), Duration.ZERO);
+  }
+
+  /** Returns a copy under this name or number, which cannot be answered. */
+  public SmsMessage withSender(String changed) {
+    return new SmsMessage(text, receivers, changed, false, stopClause, priority, validity, delay);
+  }
+
+  /** Returns a copy with the sentence that says how to get no more, or without. */
+  public SmsMessage withStopClause(boolean changed) {
+    return new SmsMessage(text, receivers, sender, answerable, changed, priority, validity, delay);
+  }
+
+  /** Returns a copy of this priority. */
+  public SmsMessage withPriority(String changed) {
+    return new SmsMessage(
+        text, receivers, sender, answerable, stopClause, changed, validity, delay);
+  }
+
+  /** Returns a copy that may wait this long for a telephone that is switched off. */
+  public SmsMessage withValidity(Duration changed) {
+    return new SmsMessage(
+        text, receivers, sender, answerable, stopClause, priority, changed, delay);
+  }
+
+  /** Returns a copy that is sent later. */
+  public SmsMessage withDelay(Duration changed) {
+    return new SmsMessage(
+        text, receivers, sender, answerable, stopClause, priority, validity, changed);
+  }
+}

@@ -1,0 +1,108 @@
+package dev.ovhdo.cli.sms;
+
+import dev.ovhdo.api.InvalidInputException;
+import dev.ovhdo.cli.session.CommandException;
+import dev.ovhdo.cli.session.Environment;
+import dev.ovhdo.cli.session.ExitCode;
+import dev.ovhdo.cli.session.Session;
+import dev.ovhdo.client.error.ApiException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Who gets a message. */
+final class Receivers {
+  @Option(
+      names = "--to",
+      arity = "1..*",
+      paramLabel = "NUMBER",
+      description = "Whom to send to, such as +33612345678; several, or commas between them")
+  List<String> to = List.of();
+
+  @Option(
+      names = "--to-file",
+      paramLabel = "FILE",
+      description = "A file with a number on each line, - for standard input")
+  @Nullable String file;
+
+  @Option(
+      names = "--region",
+      paramLabel = "CC",
+      description = "The country of national numbers, such as FR (default: the account's)")
+  @Nullable String region;
+
+  /** Returns whether standard input is read. */
+  boolean readStandardInput() {
+    return "-".equals(file);
+  }
+
+  /**
+   * Reads the numbers, each once.
+   *
+   * @throws CommandException if there are none, or some are none; the message has all of these
+   */
+  List<PhoneNumber> read(Session session) {
+    List<String> texts = new ArrayList<>();
+    to.forEach(each -> texts.addAll(List.of(each.split(","))));
+    if (file != null) {
+      lines(session.environment(), file)
+          .map(line -> line.replaceFirst("#.*", "").strip())
+          .filter(line -> !line.isEmpty())
+          .forEach(texts::add);
+    }
+    if (texts.isEmpty()) {
+      throw new CommandException(
+          ExitCode.USAGE, "nobody to send to: --to NUMBER or --to-file FILE");
+    }
+    String country = country(session, texts);
+    Set<PhoneNumber> numbers = new LinkedHashSet<>();
+    List<String> wrong = new ArrayList<>();
+    for (String text : texts) {
+      try {
+        numbers.add(PhoneNumber.parse(text, country));
+      } catch (InvalidInputException e) {
+        wrong.add(String.valueOf(e.getMessage()));
+      }
+    }
+    if (!wrong.isEmpty()) {
+      throw new CommandException(ExitCode.USAGE, String.join("\n", wrong) + "\nNothing was sent");
+    }
+    return List.copyOf(numbers);
+  }
+
+  /** A key that may not read the owner's country is no reason not to send abroad. */
+  private @Nullable String country(Session session, List<String> texts) {
+    if (region != null || texts.stream().allMatch(PhoneNumber::isInternational)) {
+      return region;
+    }
+    try {
+      String country = session.client().get("/me").path("country").asString("");
+      return country.isEmpty() ? null : country;
+    } catch (ApiException e) {
+      return null;
+    }
+  }
+
+  private static Stream<String> lines(Environment environment, String file) {
+    try {
+      byte[] bytes =
+          file.equals("-")
+              ? environment.in().readAllBytes()
+              : Files.readAllBytes(environment.directory().resolve(file));
+      return new String(bytes, StandardCharsets.UTF_8).lines();
+    } catch (NoSuchFileException e) {
+      throw new CommandException(ExitCode.USAGE, file + " cannot be read: no such file", e);
+    } catch (IOException | InvalidPathException e) {
+      throw new CommandException(ExitCode.USAGE, file + " cannot be read: " + e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package dev.ovhdo.cli.sms;
+
+import dev.ovhdo.cli.output.Row;
+import dev.ovhdo.cli.session.Calls;
+import dev.ovhdo.cli.session.Session;
+import dev.ovhdo.cli.session.Verb;
+import dev.ovhdo.routes.sms.SmsOutgoingQuery;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code sms outgoing}: the messages that have gone out. */
+@Command(footer = {"", "Example:", "  ovh-do sms outgoing --tag ovh-do-0123456789ab"})
+@Calls("GET /sms, GET /sms/{serviceName}/outgoing, GET /sms/{serviceName}/outgoing/{id}")
+public final class SmsOutgoingList implements Verb {
+  @Mixin ServiceOption service = new ServiceOption();
+
+  @Option(
+      names = "--tag",
+      paramLabel = "TAG",
+      description = "Only messages of one 'sms send', which prints its tag")
+  @Nullable String tag;
+
+  @Option(names = "--to", paramLabel = "NUMBER", description = "Only messages to this receiver")
+  @Nullable String receiver;
+
+  @Option(
+      names = "--region",
+      paramLabel = "CC",
+      description = "The country of a national number, such as FR")
+  @Nullable String region;
+
+  @Override
+  public void run(Session session) {
+    SmsOutgoingQuery filter = SmsOutgoingQuery.of();
+    if (tag != null) {
+      filter = filter.withTag(tag);
+    }
+    if (receiver != null) {
+      filter = filter.withReceiver(PhoneNumber.parse(receiver, region).text());
+    }
+    session
+        .results()
+        .rows(
+            session.complete(session.ovh().sms().outgoing(service.name(session), filter)).stream()
+                .map(Row::of)
+                .toList(),
+            "id",
+            "receiver",
+            "sender",
+            "SENT=sentAt",
+            "DELIVERED=deliveredAt",
+            "tag",
+            "message");
+  }
+}

@@ -1,0 +1,195 @@
+package dev.ovhdo.cli.sms;
+
+import dev.ovhdo.api.Ovh;
+import dev.ovhdo.api.SmsService;
+import dev.ovhdo.api.sms.SmsLength;
+import dev.ovhdo.api.sms.SmsMessage;
+import dev.ovhdo.api.sms.SmsReport;
+import dev.ovhdo.api.sms.SmsUnfinishedException;
+import dev.ovhdo.cli.change.Change;
+import dev.ovhdo.cli.change.ChangeOptions;
+import dev.ovhdo.cli.change.Plan;
+import dev.ovhdo.cli.output.Row;
+import dev.ovhdo.cli.session.Calls;
+import dev.ovhdo.cli.session.CommandException;
+import dev.ovhdo.cli.session.ExitCode;
+import dev.ovhdo.cli.session.Failures;
+import dev.ovhdo.cli.session.Session;
+import dev.ovhdo.cli.session.Verb;
+import dev.ovhdo.client.error.OvhException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code sms send}: sends a text message. */
+@Command(
+    footer = {
+      "",
+      "The message has no sentence about how to get no more unless --stop-clause is",
+      "given, has a high priority, and may wait for 24 hours. Without --sender it",
+      "comes from a number that can be answered. A receiver that OVHcloud refuses",
+      "makes the exit code 5, though all others get the message.",
+      "",
+      "Examples:",
+      "  ovh-do sms send --to +33612345678 --message 'Backup of db1 failed'",
+      "  df -h | ovh-do sms send --to-file on-call.txt --message - --sender Example",
+    })
+@Calls({
+  "GET /sms, GET /sms/{serviceName}, POST /sms/{serviceName}/jobs, GET /me",
+  "GET /sms/{serviceName}/jobs, GET /sms/{serviceName}/jobs/{id}",
+  "GET /sms/{serviceName}/outgoing, GET /sms/{serviceName}/outgoing/{id}",
+})
+public final class SmsSend implements Verb {
+  @Mixin Receivers receivers = new Receivers();
+
+  @Option(
+      names = "--message",
+      required = true,
+      paramLabel = "TEXT",
+      description = "What it says; - for standard input, without its last line feed")
+  String message = "";
+
+  @Mixin ServiceOption service = new ServiceOption();
+
+  @Option(
+      names = "--sender",
+      paramLabel = "NAME",
+      description = "The name that receivers see, as 'sms senders' lists them")
+  @Nullable String sender;
+
+  @Option(
+      names = "--stop-clause",
+      description = "Add the sentence that says how to get no more: advertising needs it")
+  boolean stopClause;
+
+  @Option(
+      names = "--max-credits",
+      paramLabel = "N",
+      description = "Ask before spending more than this (default: 10)")
+  double maxCredits = 10;
+
+  @Option(names = "--allow-partial", description = "That OVHcloud refuses receivers is no failure")
+  boolean allowPartial;
+
+  @Mixin ChangeOptions change = new ChangeOptions();
+
+  @Override
+  public void run(Session session) {
+    if (message.equals("-") && receivers.readStandardInput()) {
+      throw new CommandException(ExitCode.USAGE, "standard input can be read only once");
+    }
+    List<PhoneNumber> numbers = receivers.read(session);
+    SmsMessage wanted =
+        SmsMessage.of(text(session), numbers.stream().map(PhoneNumber::text).toList())
+            .withStopClause(stopClause);
+    if (sender != null) {
+      wanted = wanted.withSender(sender);
+    }
+    String from = service.name(session);
+    SmsLength length = SmsLength.of(wanted.text());
+    double cost = cost(session.ovh().sms(), numbers, length);
+    Plan plan = plan(session, from, wanted, length, cost);
+    Change changing = new Change(session, change);
+    Ovh ovh;
+    if (cost > maxCredits) {
+      ovh = changing.agreed(plan);
+    } else {
+      if (!session.options().quiet()) {
+        session.err().print(plan.toString());
+      }
+      ovh = changing.unasked();
+    }
+    SmsReport report = send(ovh, from, wanted);
+    if (!changing.isRehearsed()) {
+      show(session, from, length, report);
+    }
+  }
+
+  private static SmsReport send(Ovh ovh, String from, SmsMessage wanted) {
+    try {
+      return ovh.sms().send(from, wanted);
+    } catch (SmsUnfinishedException e) {
+      ExitCode code =
+          e.getCause() instanceof OvhException cause ? Failures.exitCode(cause) : ExitCode.REFUSED;
+      throw new CommandException(code, String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private String text(Session session) {
+    if (!message.equals("-")) {
+      return message;
+    }
+    try {
+      String all = new String(session.environment().in().readAllBytes(), StandardCharsets.UTF_8);
+      return all.replaceFirst("\r?\n$", "");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static double cost(SmsService sms, List<PhoneNumber> numbers, SmsLength length) {
+    Map<String, Long> byCountry =
+        numbers.stream()
+            .collect(
+                Collectors.groupingBy(PhoneNumber::region, TreeMap::new, Collectors.counting()));
+    double credits = 0;
+    for (Map.Entry<String, Long> each : byCountry.entrySet()) {
+      credits += each.getValue() * length.parts() * sms.rate(each.getKey());
+    }
+    return credits;
+  }
+
+  private static Plan plan(
+      Session session, String from, SmsMessage wanted, SmsLength length, double cost) {
+    int count = wanted.receivers().size();
+    String parts = length.parts() == 1 ? "1 part" : length.parts() + " parts";
+    String name = wanted.sender();
+    return Plan.of(from, "send a message to " + (count == 1 ? "1 receiver" : count + " receivers"))
+        .with("sender", name == null ? "a number that can be answered" : name)
+        .with("length", length.characters() + " characters in " + length.coding() + ", " + parts)
+        .with(
+            "cost",
+            Credits.text(cost)
+                + " of "
+                + Credits.text(session.ovh().sms().credits(from))
+                + " credits");
+  }
+
+  private void show(Session session, String from, SmsLength length, SmsReport report) {
+    StringBuilder text = new StringBuilder();
+    report.accepted().forEach(number -> text.append("accepted ").append(number).append('\n'));
+    report.refused().forEach(number -> text.append("refused ").append(number).append('\n'));
+    session
+        .results()
+        .text(
+            text.toString(),
+            Row.empty()
+                .with("service", from)
+                .with("tag", report.tag())
+                .with("characters", length.characters())
+                .with("coding", length.coding())
+                .with("parts", length.parts())
+                .with("totalCreditsRemoved", report.credits())
+                .with("ids", report.ids())
+                .with("validReceivers", report.accepted())
+                .with("invalidReceivers", report.refused()));
+    int refused = report.refused().size();
+    if (refused > 0 && !allowPartial) {
+      throw new CommandException(
+          ExitCode.REFUSED,
+          "OVHcloud refused %s of %s receivers: %s"
+              .formatted(
+                  refused,
+                  refused + report.accepted().size(),
+                  String.join(", ", report.refused())));
+    }
+  }
+}

@@ -1,0 +1,29 @@
+package dev.ovhdo.cli.sms;
+
+import dev.ovhdo.cli.output.Row;
+import dev.ovhdo.cli.session.Calls;
+import dev.ovhdo.cli.session.Session;
+import dev.ovhdo.cli.session.Verb;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code sms senders}: the names and numbers under which a service may send. */
+@Command
+@Calls("GET /sms, GET /sms/{serviceName}/senders, GET /sms/{serviceName}/senders/{sender}")
+public final class SmsSenders implements Verb {
+  @Mixin ServiceOption service = new ServiceOption();
+
+  @Override
+  public void run(Session session) {
+    session
+        .results()
+        .rows(
+            session.complete(session.ovh().sms().senders(service.name(session))).stream()
+                .map(Row::of)
+                .toList(),
+            "sender",
+            "status",
+            "type",
+            "description");
+  }
+}

@@ -1,0 +1,122 @@
+package dev.ovhdo.sandbox.sms;
+
+import dev.ovhdo.sandbox.http.Refusal;
+import dev.ovhdo.sandbox.json.Json;
+import dev.ovhdo.sandbox.route.Router;
+import dev.ovhdo.sandbox.route.Visit;
+import dev.ovhdo.sandbox.state.Account;
+import dev.ovhdo.sandbox.state.SmsAccount;
+import dev.ovhdo.sandbox.state.SmsMessage;
+import dev.ovhdo.sandbox.state.SmsSender;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The route that sends. Receivers that are no numbers are told in the answer, which is a 200 all
+ * the same, even if there is no other one.
+ */
+final class SendingRoute {
+  private static final int MOST_PARTS = 6;
+
+  /** Of French numbers those for mobile telephones alone take messages. */
+  private static final Pattern FRENCH = Pattern.compile("\\+33[67][0-9]{8}");
+
+  private static final Pattern NUMBER = Pattern.compile("\\+[1-9][0-9]{6,14}");
+
+  /** What a message under a short number may not have: links and telephone numbers. */
+  private static final Pattern CONTACT =
+      Pattern.compile("(?i)https?://|www\\.|\\+?[0-9][0-9 .]{8,}[0-9]");
+
+  private final Account account;
+
+  SendingRoute(Account account) {
+    this.account = account;
+  }
+
+  void addTo(Router router) {
+    router.post(SmsRoutes.ONE + "/jobs", this::send);
+  }
+
+  private JsonNode send(Visit visit) {
+    SmsAccount service = SmsRoutes.asked(account, visit);
+    String message = Objects.requireNonNull(visit.text("message"));
+    if (message.isEmpty()) {
+      throw Refusal.badRequest("Missing parameter(s): message");
+    }
+    String sender = sender(visit, service);
+    if (sender.isEmpty() && !visit.isTrue("senderForResponse") && CONTACT.matcher(message).find()) {
+      throw Refusal.badRequest("cannot send contact information with shortcode");
+    }
+    Parts parts = Parts.of(message, !visit.isTrue("noStopClause"));
+    if (parts.count() > MOST_PARTS) {
+      throw Refusal.badRequest("Message too long: " + parts.count() + " SMS, 6 allowed");
+    }
+    List<String> invalid = new ArrayList<>();
+    List<SmsMessage> messages = new ArrayList<>();
+    for (JsonNode receiver : visit.body().path("receivers")) {
+      String number = receiver.asString().replaceFirst("^00", "+");
+      if (isReachable(number)) {
+        messages.add(message(visit, number, sender, message, parts.count()));
+      } else {
+        invalid.add(receiver.asString());
+      }
+    }
+    if (invalid.isEmpty() && messages.isEmpty()) {
+      throw Refusal.badRequest("Missing parameter(s): receivers");
+    }
+    double cost = messages.stream().mapToDouble(SmsMessage::credits).sum();
+    if (cost > service.creditsLeft()) {
+      throw Refusal.badRequest("Not enough credits");
+    }
+    account.sms().put(service.sending(messages));
+    return report(visit, messages, invalid, cost);
+  }
+
+  /** A number that can be answered wins over a sender: php-ovh issue 135. */
+  private static String sender(Visit visit, SmsAccount service) {
+    String sender = visit.text("sender");
+    if (sender == null || sender.isEmpty() || visit.isTrue("senderForResponse")) {
+      return "";
+    }
+    if (service.sender(sender).filter(SmsSender::isUsable).isEmpty()) {
+      throw Refusal.badRequest("The sender " + sender + " does not exist or is not enabled");
+    }
+    return sender;
+  }
+
+  private static boolean isReachable(String number) {
+    return number.startsWith("+33")
+        ? FRENCH.matcher(number).matches()
+        : NUMBER.matcher(number).matches();
+  }
+
+  private SmsMessage message(Visit visit, String number, String sender, String message, int parts) {
+    String tag = visit.text("tag");
+    long minutes = visit.body().path("differedPeriod").asLong(0);
+    return new SmsMessage(
+        account.newId(),
+        number,
+        sender,
+        message,
+        tag == null ? "" : tag,
+        parts,
+        parts * Rates.to(number),
+        visit.now(),
+        Duration.ofMinutes(minutes));
+  }
+
+  private static JsonNode report(
+      Visit visit, List<SmsMessage> messages, List<String> invalid, double cost) {
+    String tag = visit.text("tag");
+    ObjectNode json = Json.object().put("totalCreditsRemoved", cost);
+    json.set("ids", Json.numbers(messages.stream().map(SmsMessage::id).toList()));
+    json.set("validReceivers", Json.strings(messages.stream().map(SmsMessage::receiver).toList()));
+    json.set("invalidReceivers", Json.strings(invalid));
+    return json.put("tag", tag == null ? "" : tag);
+  }
+}
