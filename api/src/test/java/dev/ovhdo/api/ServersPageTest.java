@@ -1,0 +1,88 @@
+package dev.ovhdo.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ovhdo.api.server.Partition;
+import dev.ovhdo.api.server.Partitioning;
+import dev.ovhdo.api.server.Reinstall;
+import dev.ovhdo.api.server.ReinstallPlan;
+import dev.ovhdo.api.server.Storage;
+import dev.ovhdo.client.config.Configuration;
+import dev.ovhdo.client.config.Credentials;
+import dev.ovhdo.client.config.Endpoint;
+import dev.ovhdo.client.task.WaitOptions;
+import dev.ovhdo.sandbox.DemoKeys;
+import dev.ovhdo.sandbox.Sandbox;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** The example of the page about servers: it compiles, runs, and stands there. */
+class ServersPageTest {
+  private static final Pattern EXAMPLE = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
+
+  @Test
+  void page_everyExample_standsHere() throws IOException {
+    String page = Files.readString(Path.of("../docs/servers.md"));
+    Path source = Path.of("src/test/java/dev/ovhdo/api/ServersPageTest.java");
+    String code = words(Files.readString(source));
+
+    List<String> examples =
+        EXAMPLE.matcher(page).results().map(found -> words(found.group(1))).toList();
+
+    assertThat(examples).isNotEmpty().allSatisfy(example -> assertThat(code).contains(example));
+  }
+
+  @Test
+  void page_reinstallation_installsTheServer() {
+    try (Sandbox sandbox = Sandbox.builder().machines(false).speed(10).start()) {
+      DemoKeys keys = sandbox.keys();
+      Configuration configuration =
+          Configuration.of(
+              Endpoint.of(sandbox.url().toString()),
+              new Credentials.Application(
+                  keys.applicationKey(), keys.applicationSecret(), keys.consumerKey()));
+      try (Ovh ovh = Ovh.builder().configuration(configuration).build()) {
+        reinstall(ovh);
+      }
+      assertThat(sandbox.account().servers().find("ns3001.example.net"))
+          .hasValueSatisfying(
+              server -> {
+                assertThat(server.system().image().id()).isEqualTo("debian13_64");
+                assertThat(server.system().hostname()).isEqualTo("web1.example.com");
+              });
+    }
+  }
+
+  static void reinstall(Ovh ovh) {
+    Reinstall debian =
+        Reinstall.ofSystem("debian")
+            .withSshKey("laptop")
+            .withHostname("web1.example.com")
+            .withStorage(
+                Storage.ofDefaultGroup()
+                    .withPartitioning(
+                        Partitioning.of(
+                            Partition.of("swap", "swap").withSize(2_048),
+                            Partition.of("ext4", "/").withRaidLevel(1))));
+    ReinstallPlan plan = ovh.servers().planReinstall("storage", debian);
+    System.out.println(plan.operatingSystem() + " on " + plan.condition().ips());
+    ServerTask task = ovh.servers().reinstall(plan);
+    ovh.servers()
+        .await(
+            task,
+            WaitOptions.standard().withInterval(Duration.ofMillis(300)),
+            seen ->
+                ovh.servers()
+                    .installStatus(seen.serviceName())
+                    .ifPresent(progress -> System.out.println(progress.percent() + "%")));
+  }
+
+  private static String words(String text) {
+    return text.strip().replaceAll("\\s+", " ");
+  }
+}
