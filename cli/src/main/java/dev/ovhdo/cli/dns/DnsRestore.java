@@ -5,7 +5,6 @@ import dev.ovhdo.cli.session.Calls;
 import dev.ovhdo.cli.session.Session;
 import dev.ovhdo.cli.session.Verb;
 import java.time.OffsetDateTime;
-import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -35,7 +34,7 @@ public final class DnsRestore implements Verb {
 
   @Override
   public void run(Session session) {
-    Optional<OffsetDateTime> wanted = FormerStates.moment(moment);
+    OffsetDateTime wanted = FormerStates.moment(moment);
     FormerStates states = FormerStates.of(session, zone);
     OffsetDateTime date = states.find(wanted).creationDate();
     String name = states.zone();

@@ -11,6 +11,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The earlier states of a zone that OVHcloud keeps.
@@ -23,13 +24,13 @@ record FormerStates(String zone, Listing<DomainZoneRestorePoint> listing) {
     return new FormerStates(name, session.ovh().dns().history(name));
   }
 
-  /** Returns what a person means by a moment, before anything is asked for. */
-  static Optional<OffsetDateTime> moment(String text) {
+  /** Returns what a person means by a moment, before anything is asked for; null for the latest. */
+  static @Nullable OffsetDateTime moment(String text) {
     if (text.equals("latest")) {
-      return Optional.empty();
+      return null;
     }
     try {
-      return Optional.of(OffsetDateTime.parse(text));
+      return OffsetDateTime.parse(text);
     } catch (DateTimeParseException e) {
       throw new CommandException(
           ExitCode.USAGE,
@@ -43,27 +44,25 @@ record FormerStates(String zone, Listing<DomainZoneRestorePoint> listing) {
   /**
    * Returns the state of that moment, however its offset is written.
    *
-   * @param wanted empty for the latest
+   * @param wanted null for the latest
    * @throws CommandException if there is none
    */
-  DomainZoneRestorePoint find(Optional<OffsetDateTime> wanted) {
+  DomainZoneRestorePoint find(@Nullable OffsetDateTime wanted) {
     Optional<DomainZoneRestorePoint> found =
-        wanted.isEmpty()
+        wanted == null
             ? listing.stream().max(Comparator.comparing(each -> each.creationDate().toInstant()))
-            : listing.stream()
-                .filter(each -> each.creationDate().isEqual(wanted.get()))
-                .findFirst();
+            : listing.stream().filter(each -> each.creationDate().isEqual(wanted)).findFirst();
     return found.orElseThrow(() -> new CommandException(ExitCode.NOT_FOUND, none(wanted)));
   }
 
-  private String none(Optional<OffsetDateTime> wanted) {
-    if (listing.items().isEmpty()) {
+  private String none(@Nullable OffsetDateTime wanted) {
+    if (wanted == null || listing.items().isEmpty()) {
       return "OVHcloud keeps no earlier state of " + zone;
     }
     return "OVHcloud keeps no state of %s of %s; it has those of %s"
         .formatted(
             zone,
-            text(wanted.orElseThrow()),
+            text(wanted),
             listing.stream()
                 .map(each -> text(each.creationDate()))
                 .collect(Collectors.joining(", ")));
