@@ -1,5 +1,6 @@
 package dev.ovhdo.cli;
 
+import dev.ovhdo.cli.app.AppCommands;
 import dev.ovhdo.cli.call.ApiCall;
 import dev.ovhdo.cli.classic.ClassicCommands;
 import dev.ovhdo.cli.credential.CredentialCommands;
@@ -13,6 +14,7 @@ import dev.ovhdo.cli.session.CommandEntry;
 import dev.ovhdo.cli.sms.SmsCommands;
 import dev.ovhdo.cli.task.WaitForTask;
 import dev.ovhdo.cli.vps.VpsCommands;
+import dev.ovhdo.cli.whoami.Whoami;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,7 @@ import java.util.stream.Stream;
 final class CommandIndex {
   private static final List<CommandEntry> OTHERS =
       List.of(
+          CommandEntry.of("whoami", "Show who you are to the API", () -> new Whoami()),
           CommandEntry.of("api", "Make any call to the API, JSON in and out", () -> new ApiCall()),
           CommandEntry.of("wait", "Wait for a task, whoever started it", () -> new WaitForTask()),
           CommandEntry.of(
@@ -45,6 +48,7 @@ final class CommandIndex {
     nouns.put("key", () -> KeyCommands.all());
     nouns.put("ip", () -> IpCommands.all());
     nouns.put("sms", () -> SmsCommands.all());
+    nouns.put("app", () -> AppCommands.all());
     nouns.put("credential", () -> CredentialCommands.all());
     nouns.put("routes", () -> RouteCommands.all());
     return nouns;

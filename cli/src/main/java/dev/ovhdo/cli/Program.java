@@ -96,7 +96,7 @@ public final class Program implements AutoCloseable {
   }
 
   private void run(Verb verb, GeneralOptions options) {
-    try (Session opened = new Session(environment, options, out, err)) {
+    try (Session opened = new Session(environment, options, out, err, () -> CommandIndex.all())) {
       session = opened;
       runOrRenew(verb, opened);
     }

@@ -1,10 +1,12 @@
 package dev.ovhdo.cli;
 
+import dev.ovhdo.cli.cases.DeclaredCallsCheck;
 import dev.ovhdo.cli.session.Browser;
 import dev.ovhdo.cli.session.Environment;
 import dev.ovhdo.cli.session.Foreground;
 import dev.ovhdo.cli.session.Terminals;
 import dev.ovhdo.client.time.TimeSource;
+import dev.ovhdo.sandbox.RecordedCall;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -19,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * Runs the real program in-process, with a home of its own and nothing of this machine's: no
@@ -33,6 +36,8 @@ public final class ProgramRunner {
   private TimeSource time = TimeSource.system();
   private Browser browser = Browser.NONE;
   private Foreground foreground = this::captured;
+
+  private Supplier<List<RecordedCall>> journal = List::of;
 
   /** Runs with this home, which also is the working directory's parent. */
   public ProgramRunner(Path home) {
@@ -127,8 +132,25 @@ public final class ProgramRunner {
         foreground);
   }
 
+  /** Holds each run to the routes that its command says it may call. */
+  public ProgramRunner watched(Supplier<List<RecordedCall>> calls) {
+    journal = calls;
+    return this;
+  }
+
   /** Runs the program once. */
   public Outcome run(String... arguments) {
+    int before = journal.get().size();
+    Outcome outcome = start(arguments);
+    List<RecordedCall> calls = journal.get();
+    CommandIndex.find(Arguments.of(arguments).command())
+        .filter(command -> before < calls.size())
+        .ifPresent(
+            command -> DeclaredCallsCheck.check(command, calls.subList(before, calls.size())));
+    return outcome;
+  }
+
+  private Outcome start(String... arguments) {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Environment environment = environment(err);
     int code = new Program(environment).run(arguments);

@@ -39,7 +39,8 @@ public final class SandboxHome implements AutoCloseable {
         [%1$s]
         application_key = %2$s
         application_secret = %3$s
-        %4$s"""
+        %4$s\
+        """
             .formatted(sandbox.url(), DemoKeys.FIXED.applicationKey(), secret, consumer));
   }
 
@@ -64,7 +65,9 @@ public final class SandboxHome implements AutoCloseable {
 
   /** Returns a run that has this home and does not wait: a sleep moves the clock ahead. */
   public ProgramRunner program() {
-    return new ProgramRunner(home).time(impatient(InstantSource.system()));
+    return new ProgramRunner(home)
+        .time(impatient(InstantSource.system()))
+        .watched(sandbox.journal()::calls);
   }
 
   /** Returns clocks of which the monotonic one goes by what is slept. */

@@ -6,6 +6,7 @@ import dev.ovhdo.catalog.model.Route;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -32,15 +33,26 @@ public record Rights(List<AccessRule> rules, List<IamAction> actions) {
 
   /** Returns what it takes to call all of these routes. */
   public static Rights of(Collection<KnownRoute> routes) {
-    List<Route> signed =
-        routes.stream().map(KnownRoute::route).filter(Route::authenticated).toList();
-    return new Rights(rules(signed), actions(signed));
+    return of(routes, Map.of());
   }
 
-  private static List<AccessRule> rules(List<Route> routes) {
+  /**
+   * Returns what it takes to call all of these routes about certain things alone.
+   *
+   * @param routes the routes
+   * @param values what placeholders of their paths stand for: {@code serviceName} for {@code
+   *     vps-1}; those that are not among them stand for anything
+   */
+  public static Rights of(Collection<KnownRoute> routes, Map<String, String> values) {
+    List<Route> signed =
+        routes.stream().map(KnownRoute::route).filter(Route::authenticated).toList();
+    return new Rights(rules(signed, values), actions(signed));
+  }
+
+  private static List<AccessRule> rules(List<Route> routes, Map<String, String> values) {
     List<AccessRule> all =
         routes.stream()
-            .flatMap(route -> AccessRule.of(route).stream())
+            .flatMap(route -> AccessRule.of(route, values).stream())
             .distinct()
             .sorted(ORDER)
             .toList();

@@ -51,6 +51,22 @@ class RightsTest {
 
   @ParameterizedTest
   @CsvSource({
+    "GET /vps/{serviceName}/ips; GET /vps; GET /vps/{serviceName}, serviceName, vps-1, "
+        + "GET /vps; GET /vps/vps-1; GET /vps/vps-1/ips",
+    "GET /vps/{serviceName}/tasks/{id}, serviceName, vps-1, GET /vps/vps-1/tasks/*",
+    "GET /ip/{ip}/reverse, ip, 192.0.2.0/24, GET /ip/192.0.2.0*24/reverse",
+  })
+  void rules_ofCertainThings_reachNoFurther(
+      String routes, String name, String value, String rules) {
+    List<KnownRoute> called = Arrays.stream(routes.split(";")).map(RightsTest::route).toList();
+
+    assertThat(Rights.of(called, Map.of(name, value)).rules())
+        .extracting(AccessRule::toString)
+        .containsExactly(rules.split("; "));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "GET /vps/*, GET /vps/*/ips, true",
     "GET /vps/*, GET /vps/*, true",
     "GET /vps/*/ips, GET /vps/*, false",

@@ -14,6 +14,11 @@ public final class ChangeOptions {
       description = "Look everything up and print the requests that would follow; change nothing")
   boolean dryRun;
 
+  /** Returns whether the person agrees beforehand. */
+  public boolean yes() {
+    return yes;
+  }
+
   /** Returns whether nothing is to be changed. */
   public boolean dryRun() {
     return dryRun;

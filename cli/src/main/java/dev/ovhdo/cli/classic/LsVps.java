@@ -2,6 +2,7 @@ package dev.ovhdo.cli.classic;
 
 import dev.ovhdo.api.VpsService;
 import dev.ovhdo.cli.output.Row;
+import dev.ovhdo.cli.session.Calls;
 import dev.ovhdo.cli.session.Session;
 import dev.ovhdo.cli.session.Verb;
 import dev.ovhdo.routes.vps.VpsDatacenter;
@@ -13,6 +14,7 @@ import picocli.CommandLine.Command;
 
 /** {@code ls-vps}: each VPS with its state, data centre, addresses and size. */
 @Command
+@Calls({Calls.VPS_BY_NAME, "GET /vps/{serviceName}/datacenter", "GET /vps/{serviceName}/ips"})
 public final class LsVps implements Verb {
   /**
    * A VPS, with what is asked for separately.

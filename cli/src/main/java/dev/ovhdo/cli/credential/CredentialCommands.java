@@ -7,8 +7,21 @@ import java.util.List;
 public final class CredentialCommands {
   private static final List<CommandEntry> ALL =
       List.of(
+          CommandEntry.of("credential list", "List credentials", () -> new CredentialList()),
+          CommandEntry.of("credential show", "Show a credential", () -> new CredentialShow()),
           CommandEntry.of(
-              "credential flush", "Remove expired credentials", () -> new CredentialFlush()));
+              "credential current", "Show the credential in use", () -> new CredentialCurrent()),
+          CommandEntry.of(
+              "credential expiring",
+              "List credentials that end soon",
+              () -> new CredentialExpiring()),
+          CommandEntry.of("credential rm", "Remove credentials", () -> new CredentialRm()),
+          CommandEntry.of(
+              "credential flush", "Remove expired credentials", () -> new CredentialFlush()),
+          CommandEntry.of(
+              "credential rules",
+              "Show which rights a command needs",
+              () -> new CredentialRules()));
 
   private CredentialCommands() {}
 

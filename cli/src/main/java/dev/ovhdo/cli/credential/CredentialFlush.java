@@ -14,11 +14,7 @@ import picocli.CommandLine.Command;
       "",
       "Prints one line for each: its id, its application's id, and when it expired.",
     })
-@Calls({
-  "GET /me/api/credential",
-  "GET /me/api/credential/{credentialId}",
-  "DELETE /me/api/credential/{credentialId}"
-})
+@Calls({CredentialList.CALLS, "DELETE /me/api/credential/{credentialId}"})
 public final class CredentialFlush implements Verb {
   @Override
   public void run(Session session) {
@@ -28,8 +24,8 @@ public final class CredentialFlush implements Verb {
       Object expiration = credential.expiration() == null ? "-" : credential.expiration();
       lines.append("%s %s %s\n".formatted(credential.id(), credential.applicationId(), expiration));
     }
-    List<Row> rows = removed.stream().map(Row::of).toList();
-    session.results().text(lines.toString(), rows, "id", "applicationId", "expiration");
+    List<Row> rows = CredentialRows.plain(session).rows(removed);
+    session.results().text(lines.toString(), rows, "credentialId", "applicationId", "expiration");
     if (removed.isEmpty()) {
       session.note("no credential has expired");
     }

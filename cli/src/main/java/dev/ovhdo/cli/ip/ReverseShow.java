@@ -28,7 +28,7 @@ import picocli.CommandLine.Parameters;
       "  ovh-do ip reverse show 192.0.2.7",
       "  ovh-do ip reverse show 2001:db8:0:100::/56 -o csv",
     })
-@Calls("GET /ip, GET /ip/{ip}/reverse, GET /ip/{ip}/reverse/{ipReverse}")
+@Calls("GET /ip, GET /ip/{ip}, GET /ip/{ip}/reverse, GET /ip/{ip}/reverse/{ipReverse}")
 public final class ReverseShow implements Verb {
   @Parameters(
       arity = "0..1",

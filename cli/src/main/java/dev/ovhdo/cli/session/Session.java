@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * One run of one command: its streams, the person in front of it, its home, and the API, which is
@@ -24,6 +25,7 @@ public final class Session implements AutoCloseable {
   private final GeneralOptions options;
   private final Output out;
   private final Output err;
+  private final Supplier<List<CommandEntry>> commands;
   private final Failures failures;
   private final Access access;
   private final CountDownLatch closed = new CountDownLatch(1);
@@ -38,10 +40,29 @@ public final class Session implements AutoCloseable {
    * @param err standard error
    */
   public Session(Environment environment, GeneralOptions options, Output out, Output err) {
+    this(environment, options, out, err, List::of);
+  }
+
+  /**
+   * Prepares a run; nothing is opened yet.
+   *
+   * @param environment the world around the program
+   * @param options what the person asked for in general
+   * @param out standard output
+   * @param err standard error
+   * @param commands lists every command, for those that tell of others
+   */
+  public Session(
+      Environment environment,
+      GeneralOptions options,
+      Output out,
+      Output err,
+      Supplier<List<CommandEntry>> commands) {
     this.environment = environment;
     this.options = options;
     this.out = out;
     this.err = err;
+    this.commands = commands;
     this.failures = new Failures(err, options);
     this.access = new Access(environment, options, err, this::note);
   }
@@ -57,6 +78,11 @@ public final class Session implements AutoCloseable {
     Screen screen =
         terminal ? new Screen(true, environment.columns(), environment.colours(true)) : Screen.NONE;
     return new Results(out::print, options.output, screen);
+  }
+
+  /** Returns every command of the program; this loads their lists, though none of them. */
+  public List<CommandEntry> commands() {
+    return commands.get();
   }
 
   /** Returns standard error, for everything else. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ovhdo.cli.ProgramRunner.Outcome;
 import dev.ovhdo.cli.SandboxHome;
+import dev.ovhdo.cli.cases.CommandCase;
+import dev.ovhdo.cli.cases.CommandCase.Kind;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -13,6 +15,7 @@ class CredentialFlushSandboxTest {
   @TempDir Path home;
 
   @Test
+  @CommandCase(command = "credential flush", kind = Kind.HAPPY)
   void run_expiredCredentials_removesAndReportsThemAlone() {
     try (SandboxHome world = SandboxHome.in(home)) {
       List<Long> before = world.sandbox().account().credentials().keys();

@@ -1,0 +1,115 @@
+package dev.ovhdo.cli.app;
+
+import dev.ovhdo.api.Credential;
+import dev.ovhdo.api.CredentialFilter;
+import dev.ovhdo.api.CredentialState;
+import dev.ovhdo.api.Ovh;
+import dev.ovhdo.cli.change.Change;
+import dev.ovhdo.cli.change.ChangeOptions;
+import dev.ovhdo.cli.change.Plan;
+import dev.ovhdo.cli.output.Row;
+import dev.ovhdo.cli.session.Calls;
+import dev.ovhdo.cli.session.Session;
+import dev.ovhdo.cli.session.Verb;
+import dev.ovhdo.client.error.NotGrantedException;
+import dev.ovhdo.routes.me.AuthApiApplication;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code app rm}: removes applications; every consumer key of theirs ends at once. */
+@Command
+@Calls({
+  AppList.CALLS,
+  "GET /auth/currentCredential",
+  "GET /me/api/credential",
+  "GET /me/api/credential/{credentialId}",
+  "DELETE /me/api/application/{applicationId}"
+})
+public final class AppRm implements Verb {
+  @Parameters(
+      paramLabel = "NAME|ID",
+      arity = "1..*",
+      description = "The application's name or number, as 'app list' shows them")
+  List<String> names = List.of();
+
+  @Mixin ChangeOptions change = new ChangeOptions();
+
+  @Override
+  public void run(Session session) {
+    // All are looked up before the first is removed: a slip of the pen removes none.
+    List<AuthApiApplication> applications =
+        names.stream().map(session.ovh().applications()::one).distinct().toList();
+    Long own = own(session);
+    Change changing = new Change(session, change);
+    Ovh ovh = changing.agreed(plan(session, applications, own));
+    List<AuthApiApplication> ownLast = new ArrayList<>(applications);
+    ownLast.sort((one, other) -> Boolean.compare(isOwn(one, own), isOwn(other, own)));
+    session.each(
+        ownLast.stream().map(each -> String.valueOf(each.applicationId())).toList(),
+        ovh.applications()::remove);
+    if (!changing.isRehearsed() && session.results().isAskedFor()) {
+      session.results().rows(applications.stream().map(Row::of).toList(), AppList.COLUMNS);
+    }
+  }
+
+  private static @Nullable Long own(Session session) {
+    try {
+      return session.ovh().credentials().current().applicationId();
+    } catch (NotGrantedException e) {
+      return null;
+    }
+  }
+
+  private static boolean isOwn(AuthApiApplication application, @Nullable Long own) {
+    return application.applicationId().equals(own);
+  }
+
+  private static Plan plan(
+      Session session, List<AuthApiApplication> applications, @Nullable Long own) {
+    String subject =
+        applications.stream().map(AuthApiApplication::name).collect(Collectors.joining(" "));
+    Plan plan =
+        Plan.of(
+            subject,
+            applications.size() == 1
+                ? "remove the application " + subject + " and its credentials"
+                : "remove %s applications and their credentials".formatted(applications.size()));
+    for (AuthApiApplication each : applications) {
+      plan =
+          plan.with(
+              each.name(),
+              "%s, %s%s%s"
+                  .formatted(
+                      each.applicationId(),
+                      each.status(),
+                      valid(session, each),
+                      isOwn(each, own)
+                          ? "; this command's own: its consumer key ends with it"
+                          : ""));
+    }
+    return plan;
+  }
+
+  /** Says how many programs will stand outside; nothing where that may not be known. */
+  private static String valid(Session session, AuthApiApplication application) {
+    try {
+      List<Credential> valid =
+          session
+              .ovh()
+              .credentials()
+              .list(
+                  CredentialFilter.of()
+                      .withApplication(application.applicationId())
+                      .withState(CredentialState.VALIDATED))
+              .items();
+      return ", " + valid.size() + " valid credential" + (valid.size() == 1 ? "" : "s");
+    } catch (NotGrantedException e) {
+      return "";
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** The commands about the applications that the account has registered. */
+@NullMarked
+package dev.ovhdo.cli.app;
+
+import org.jspecify.annotations.NullMarked;

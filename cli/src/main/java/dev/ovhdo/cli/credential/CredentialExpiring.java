@@ -1,0 +1,55 @@
+package dev.ovhdo.cli.credential;
+
+import dev.ovhdo.api.Credential;
+import dev.ovhdo.cli.session.Calls;
+import dev.ovhdo.cli.session.CommandException;
+import dev.ovhdo.cli.session.ExitCode;
+import dev.ovhdo.cli.session.Session;
+import dev.ovhdo.cli.session.Verb;
+import java.time.Duration;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code credential expiring}: the credentials that are valid now and soon will not be. */
+@Command(
+    footer = {
+      "",
+      "The exit code is 0 whether there are any or not. In a script:",
+      "  test -z \"$(ovh-do credential expiring --days 7 --no-header)\" || …",
+    })
+@Calls({CredentialList.CALLS, CredentialRows.CALLS})
+public final class CredentialExpiring implements Verb {
+  /** A thousand years; what is beyond can't be added to the present. */
+  private static final int MOST_DAYS = 365_250;
+
+  @Option(
+      names = "--days",
+      paramLabel = "N",
+      defaultValue = "14",
+      description = "Those that end within this many days; 14 by default")
+  int days = 14;
+
+  @Override
+  public void run(Session session) {
+    if (days < 0 || days > MOST_DAYS) {
+      throw new CommandException(
+          ExitCode.USAGE, "credential expiring: --days goes from 0 to " + MOST_DAYS);
+    }
+    List<Credential> found =
+        session.complete(session.ovh().credentials().expiring(Duration.ofDays(days))).items();
+    session
+        .results()
+        .rows(
+            CredentialRows.of(session).rows(found),
+            "credentialId",
+            "application",
+            "expiration",
+            "daysLeft",
+            "lastUse",
+            "inUse");
+    if (found.isEmpty()) {
+      session.note("no credential ends within " + days + (days == 1 ? " day" : " days"));
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package dev.ovhdo.cli.credential;
+
+import dev.ovhdo.api.Credential;
+import dev.ovhdo.api.CredentialFilter;
+import dev.ovhdo.api.CredentialState;
+import dev.ovhdo.cli.session.Calls;
+import dev.ovhdo.cli.session.CommandException;
+import dev.ovhdo.cli.session.ExitCode;
+import dev.ovhdo.cli.session.Session;
+import dev.ovhdo.cli.session.Verb;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code credential list}: what has been granted, to which application, and for how long. */
+@Command
+@Calls({CredentialList.CALLS, CredentialRows.CALLS})
+public final class CredentialList implements Verb {
+  static final String CALLS = "GET /me/api/credential, GET /me/api/credential/{credentialId}";
+
+  private static final List<String> STATES =
+      List.of("validated", "pendingValidation", "expired", "refused");
+
+  @Option(
+      names = "--application",
+      paramLabel = "NAME|ID",
+      description = "Those of this application alone")
+  @Nullable String application;
+
+  @Option(
+      names = "--state",
+      paramLabel = "STATE",
+      description = "Those in this state alone: validated, pendingValidation, expired or refused")
+  @Nullable String state;
+
+  @Override
+  public void run(Session session) {
+    CredentialFilter filter = filter(session);
+    List<Credential> found = session.complete(session.ovh().credentials().list(filter)).items();
+    session.results().rows(CredentialRows.of(session).rows(found), CredentialRows.COLUMNS);
+  }
+
+  private CredentialFilter filter(Session session) {
+    CredentialFilter filter = CredentialFilter.of();
+    String wanted = state;
+    if (wanted != null) {
+      filter =
+          filter.withState(
+              STATES.stream()
+                  .filter(wanted::equalsIgnoreCase)
+                  .findFirst()
+                  .map(CredentialState::of)
+                  .orElseThrow(() -> unknown(wanted)));
+    }
+    String owner = application;
+    if (owner == null) {
+      return filter;
+    }
+    // A number will do for applications that the account does not list, as the web console's.
+    return filter.withApplication(
+        owner.matches("\\d{1,18}")
+            ? Long.parseLong(owner)
+            : session.ovh().applications().one(owner).applicationId());
+  }
+
+  private static CommandException unknown(String state) {
+    return new CommandException(
+        ExitCode.USAGE,
+        "credential list: '" + state + "' is no state; there are " + String.join(", ", STATES));
+  }
+}

@@ -1,0 +1,92 @@
+package dev.ovhdo.cli.credential;
+
+import dev.ovhdo.api.Credential;
+import dev.ovhdo.api.Ovh;
+import dev.ovhdo.cli.change.Change;
+import dev.ovhdo.cli.change.ChangeOptions;
+import dev.ovhdo.cli.change.Plan;
+import dev.ovhdo.cli.session.Calls;
+import dev.ovhdo.cli.session.CommandException;
+import dev.ovhdo.cli.session.ExitCode;
+import dev.ovhdo.cli.session.Session;
+import dev.ovhdo.cli.session.Verb;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code credential rm}: removes credentials; what calls with their keys can't any more. */
+@Command
+@Calls({CredentialList.CALLS, CredentialRows.CALLS, "DELETE /me/api/credential/{credentialId}"})
+public final class CredentialRm implements Verb {
+  @Parameters(
+      paramLabel = "ID",
+      arity = "1..*",
+      description = "Its number, as 'credential list' shows it")
+  List<Long> ids = List.of();
+
+  @Mixin ChangeOptions change = new ChangeOptions();
+
+  @Override
+  public void run(Session session) {
+    // All are looked up before the first is removed: a slip of the pen removes none.
+    List<Credential> credentials =
+        ids.stream().distinct().map(session.ovh().credentials()::one).toList();
+    CredentialRows rows = CredentialRows.of(session);
+    refuseOwn(rows, credentials);
+    Change changing = new Change(session, change);
+    Ovh ovh = changing.agreed(plan(rows, credentials));
+    List<Credential> ownLast = new ArrayList<>(credentials);
+    ownLast.sort((one, other) -> Boolean.compare(rows.isCurrent(one), rows.isCurrent(other)));
+    session.each(
+        ownLast.stream().map(each -> String.valueOf(each.id())).toList(),
+        id -> ovh.credentials().remove(Long.parseLong(id)));
+    if (!changing.isRehearsed() && session.results().isAskedFor()) {
+      session.results().rows(rows.rows(credentials), CredentialRows.COLUMNS);
+    }
+  }
+
+  private void refuseOwn(CredentialRows rows, List<Credential> credentials) {
+    if (change.yes() || change.dryRun()) {
+      return;
+    }
+    credentials.stream()
+        .filter(rows::isCurrent)
+        .findFirst()
+        .ifPresent(
+            own -> {
+              throw new CommandException(
+                  ExitCode.REFUSED,
+                  own.id()
+                      + " is the credential in use, and 'ovh-do logout' is what ends it;"
+                      + " --yes removes it all the same");
+            });
+  }
+
+  private static Plan plan(CredentialRows rows, List<Credential> credentials) {
+    String subject =
+        credentials.stream()
+            .map(each -> String.valueOf(each.id()))
+            .collect(Collectors.joining(" "));
+    Plan plan =
+        Plan.of(
+            subject,
+            credentials.size() == 1
+                ? "remove the credential " + subject
+                : "remove %s credentials".formatted(credentials.size()));
+    for (Credential each : credentials) {
+      plan =
+          plan.with(
+              String.valueOf(each.id()),
+              "%s, of %s, %s%s"
+                  .formatted(
+                      each.state(),
+                      rows.application(each),
+                      each.lastUse() == null ? "never used" : "last used " + each.lastUse(),
+                      rows.isCurrent(each) ? " (in use by this command)" : ""));
+    }
+    return plan;
+  }
+}

@@ -1,0 +1,171 @@
+package dev.ovhdo.cli.credential;
+
+import dev.ovhdo.catalog.Catalogue;
+import dev.ovhdo.catalog.KnownRoute;
+import dev.ovhdo.catalog.rights.AccessRule;
+import dev.ovhdo.catalog.rights.Rights;
+import dev.ovhdo.cli.output.Row;
+import dev.ovhdo.cli.session.Calls;
+import dev.ovhdo.cli.session.CommandEntry;
+import dev.ovhdo.cli.session.CommandException;
+import dev.ovhdo.cli.session.ExitCode;
+import dev.ovhdo.cli.session.NearestNames;
+import dev.ovhdo.cli.session.Session;
+import dev.ovhdo.cli.session.Verb;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code credential rules}: the least rights that commands need, from the catalogue. */
+@Command(
+    footer = {
+      "",
+      "Without --for: what all commands with a name need together.",
+      "",
+      "Examples:",
+      "  ovh-do credential rules --for 'server reinstall' --for key",
+      "  ovh-do credential rules --for 'dns set' --only zoneName=example.com",
+      "  ovh-do credential rules --for 'GET /v2/iam/policy' --iam",
+    })
+@Calls({})
+public final class CredentialRules implements Verb {
+  @Option(
+      names = "--for",
+      paramLabel = "COMMAND",
+      description =
+          "A command, a noun for all commands about it, or a route such as 'GET /me'; may be"
+              + " repeated")
+  List<String> wanted = List.of();
+
+  @Option(
+      names = "--only",
+      paramLabel = "NAME=VALUE",
+      description =
+          "Let the rules reach this alone in the place of a placeholder:"
+              + " serviceName=ns1.example.net")
+  Map<String, String> only = new LinkedHashMap<>();
+
+  @Option(
+      names = "--iam",
+      description = "Print a policy for OVHcloud's access management in the place of rules")
+  boolean iam;
+
+  @Override
+  public void run(Session session) {
+    Catalogue catalogue = session.catalogue();
+    Set<KnownRoute> routes = new LinkedHashSet<>();
+    calls(session).forEach(call -> routes.add(known(catalogue, call)));
+    refuseUnknownPlaceholders(routes);
+    Rights rights = Rights.of(routes, only);
+    if (iam) {
+      session.results().answer(rights.policy(name()));
+      routes.stream()
+          .map(KnownRoute::route)
+          .filter(route -> route.authenticated() && route.actions().isEmpty())
+          .forEach(route -> session.note("which action " + route + " takes is not known"));
+      session.note("whom the policy is for and what it reaches is left for you to fill in");
+    } else {
+      print(session, rights.rules());
+    }
+  }
+
+  private static void print(Session session, List<AccessRule> rules) {
+    StringBuilder text = new StringBuilder();
+    rules.forEach(rule -> text.append(rule).append('\n'));
+    List<Row> rows =
+        rules.stream()
+            .map(rule -> Row.empty().with("method", rule.method().name()).with("path", rule.path()))
+            .toList();
+    session.results().text(text.toString(), rows);
+    if (rules.isEmpty()) {
+      session.note("that takes no rights at all");
+    }
+  }
+
+  private String name() {
+    return wanted.isEmpty() ? "ovh-do" : "ovh-do " + String.join(", ", wanted);
+  }
+
+  private Set<String> calls(Session session) {
+    Set<String> calls = new LinkedHashSet<>();
+    for (String each : wanted.isEmpty() ? List.of("") : wanted) {
+      if (each.contains("/")) {
+        calls.add(each.replaceFirst("^api ", ""));
+      } else {
+        commands(session, each).forEach(command -> calls.addAll(calls(command, each)));
+      }
+    }
+    return calls;
+  }
+
+  /** Those of that name, else those about the thing of that name; all if there is no name. */
+  private static List<CommandEntry> commands(Session session, String name) {
+    List<CommandEntry> all =
+        session.commands().stream().filter(entry -> !entry.name().equals("help")).toList();
+    List<CommandEntry> found =
+        all.stream()
+            .filter(entry -> entry.name().equals(name) || entry.name().startsWith(name + " "))
+            .toList();
+    if (name.isEmpty()) {
+      return all;
+    } else if (found.isEmpty()) {
+      List<String> near =
+          NearestNames.of(
+              name, all.stream().filter(CommandEntry::listed).map(CommandEntry::name).toList());
+      throw new CommandException(
+          ExitCode.USAGE,
+          "there is no command '"
+              + name
+              + "'."
+              + (near.isEmpty() ? "" : " Did you mean " + String.join(" or ", near) + "?")
+              + " 'ovh-do help' lists them all.");
+    }
+    return found;
+  }
+
+  private static List<String> calls(CommandEntry command, String asked) {
+    return DeclaredCalls.of(command)
+        .orElseGet(
+            () -> {
+              if (asked.equals(command.name())) {
+                throw new CommandException(
+                    ExitCode.USAGE,
+                    "'" + asked + "' calls what it is told to: name the route, --for 'GET /me'");
+              }
+              return List.of();
+            });
+  }
+
+  private static KnownRoute known(Catalogue catalogue, String call) {
+    return DeclaredCalls.find(catalogue, call)
+        .orElseThrow(
+            () ->
+                new CommandException(
+                    ExitCode.USAGE,
+                    "'" + call + "' is no route that is known; 'ovh-do routes search' finds some"));
+  }
+
+  private void refuseUnknownPlaceholders(Set<KnownRoute> routes) {
+    Set<String> placeholders = new TreeSet<>();
+    for (KnownRoute known : routes) {
+      known.route().segments().stream()
+          .filter(segment -> segment.startsWith("{"))
+          .forEach(segment -> placeholders.add(segment.substring(1, segment.length() - 1)));
+    }
+    for (String name : only.keySet()) {
+      if (!placeholders.contains(name)) {
+        throw new CommandException(
+            ExitCode.USAGE,
+            "none of the routes has a placeholder '%s'; there %s"
+                .formatted(
+                    name,
+                    placeholders.isEmpty() ? "is none" : "is " + String.join(", ", placeholders)));
+      }
+    }
+  }
+}

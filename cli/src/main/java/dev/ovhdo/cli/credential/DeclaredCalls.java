@@ -1,0 +1,42 @@
+package dev.ovhdo.cli.credential;
+
+import dev.ovhdo.catalog.Catalogue;
+import dev.ovhdo.catalog.KnownRoute;
+import dev.ovhdo.catalog.model.Method;
+import dev.ovhdo.cli.session.Calls;
+import dev.ovhdo.cli.session.CommandEntry;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Which routes a command may call, as its class says it. */
+public final class DeclaredCalls {
+  private DeclaredCalls() {}
+
+  /**
+   * Returns the routes, such as {@code GET /vps/{serviceName}}; empty for a command that may call
+   * anything. This loads the command's class.
+   */
+  public static Optional<List<String>> of(CommandEntry command) {
+    return Optional.ofNullable(command.verb().get().getClass().getAnnotation(Calls.class))
+        .map(
+            calls ->
+                Arrays.stream(calls.value())
+                    .flatMap(text -> Arrays.stream(text.split(", ")))
+                    .distinct()
+                    .toList());
+  }
+
+  /** Finds a route by method and path; a path with values in the place of placeholders will do. */
+  static Optional<KnownRoute> find(Catalogue catalogue, String route) {
+    String[] words = route.split(" ", 2);
+    if (words.length < 2) {
+      return Optional.empty();
+    }
+    return Arrays.stream(Method.values())
+        .filter(method -> method.name().equals(words[0]))
+        .findFirst()
+        .flatMap(method -> catalogue.match(method, words[1]))
+        .map(match -> match.known());
+  }
+}

@@ -1,0 +1,119 @@
+package dev.ovhdo.cli.whoami;
+
+import dev.ovhdo.api.AccessRule;
+import dev.ovhdo.api.Credential;
+import dev.ovhdo.api.Identity;
+import dev.ovhdo.cli.output.Row;
+import dev.ovhdo.cli.session.Calls;
+import dev.ovhdo.cli.session.Session;
+import dev.ovhdo.cli.session.Verb;
+import dev.ovhdo.client.config.Credentials;
+import dev.ovhdo.client.error.NotGrantedException;
+import dev.ovhdo.routes.auth.AuthDetails;
+import dev.ovhdo.routes.me.AuthApiApplication;
+import dev.ovhdo.routes.me.Nichandle;
+import java.time.Instant;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+
+/** {@code whoami}: the account, how one came in, what one may do, and for how long. */
+@Command(
+    footer = {
+      "",
+      "Works with the narrowest rights: what may not be known is left out, with a",
+      "note that names the access rule it takes.",
+    })
+@Calls({
+  "GET /auth/details",
+  "GET /auth/currentCredential",
+  "GET /me/api/credential/{credentialId}/application",
+  "GET /me"
+})
+public final class Whoami implements Verb {
+  @Override
+  public void run(Session session) {
+    Identity me = session.ovh().identity().whoami();
+    List<NotGrantedException> withheld = me.withheld();
+    if (me.details() == null && me.credential() == null && me.owner() == null) {
+      throw withheld.get(0);
+    }
+    Row row = row(me, session);
+    session.results().row(row, known(row));
+    withheld.forEach(refused -> session.note("left out: " + refused.getMessage()));
+  }
+
+  private static Row row(Identity me, Session session) {
+    Row row = withOwner(Row.empty().with("account", me.account().orElse(null)), me.owner());
+    row = withDetails(row, me.details());
+    row = row.with("endpoint", session.configuration().endpoint().name());
+    Credentials credentials = session.configuration().credentials();
+    row =
+        withApplication(
+            row,
+            me.application(),
+            credentials instanceof Credentials.Application own ? own.applicationKey() : null);
+    return withCredential(row, me.credential(), session.client().serverTime())
+        .with("rules", rules(me.credential(), me.details()));
+  }
+
+  private static Row withOwner(Row row, @Nullable Nichandle owner) {
+    String name =
+        owner == null
+            ? ""
+            : Stream.of(owner.firstname(), owner.name())
+                .filter(part -> part != null && !part.isBlank())
+                .collect(Collectors.joining(" "));
+    return row.with("name", name.isEmpty() ? null : name)
+        .with("email", owner == null ? null : owner.email());
+  }
+
+  private static Row withDetails(Row row, @Nullable AuthDetails details) {
+    return row.with("method", details == null ? null : details.method().value())
+        .with("user", details == null ? null : details.user())
+        .with("roles", details == null ? List.of() : details.roles())
+        .with("identities", details == null ? List.of() : details.identities());
+  }
+
+  private static Row withApplication(
+      Row row, @Nullable AuthApiApplication application, @Nullable String key) {
+    return row.with("application", application == null ? null : application.name())
+        .with("applicationKey", key);
+  }
+
+  private static Row withCredential(Row row, @Nullable Credential credential, Instant now) {
+    if (credential == null) {
+      return row;
+    }
+    OptionalLong days = credential.daysLeft(now);
+    return row.with("credentialId", credential.id())
+        .with("expiration", credential.expiration())
+        .with("daysLeft", days.isPresent() ? days.getAsLong() : null)
+        .with("unlimited", days.isEmpty())
+        .with("allowedIPs", credential.allowedIps());
+  }
+
+  /** Those who come without a consumer key are told their routes with the details, if at all. */
+  private static List<String> rules(
+      @Nullable Credential credential, @Nullable AuthDetails details) {
+    if (credential != null) {
+      return credential.rules().stream().map(AccessRule::toString).toList();
+    } else if (details == null) {
+      return List.of();
+    }
+    return details.allowedRoutes().stream()
+        .map(rule -> rule.method().value() + " " + rule.path())
+        .toList();
+  }
+
+  /** People are spared what there is nothing to say about. */
+  private static String[] known(Row row) {
+    return row.json().propertyNames().stream()
+        .filter(name -> !row.at(name).isNull())
+        .filter(name -> !row.at(name).isArray() || !row.at(name).isEmpty())
+        .toArray(String[]::new);
+  }
+}

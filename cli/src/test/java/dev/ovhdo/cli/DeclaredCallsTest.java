@@ -1,0 +1,62 @@
+package dev.ovhdo.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.ovhdo.catalog.Catalogue;
+import dev.ovhdo.catalog.model.Method;
+import dev.ovhdo.cli.cases.DeclaredCallsCheck;
+import dev.ovhdo.cli.credential.DeclaredCalls;
+import dev.ovhdo.cli.session.Calls;
+import dev.ovhdo.cli.session.CommandEntry;
+import dev.ovhdo.cli.session.Session;
+import dev.ovhdo.cli.session.Verb;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class DeclaredCallsTest {
+  private static final Catalogue CATALOGUE = Catalogue.builtIn();
+
+  @TempDir Path home;
+
+  static List<CommandEntry> commands() {
+    return CommandIndex.all().stream()
+        .filter(command -> !List.of("help", "api").contains(command.name()))
+        .toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("commands")
+  void calls_everyCommandButApi_namesRoutesOfTheCatalogue(CommandEntry command) {
+    assertThat(DeclaredCalls.of(command)).as("@Calls of '%s'", command.name()).isPresent();
+    assertThat(DeclaredCalls.of(command).orElseThrow())
+        .as("@Calls of '%s'", command.name())
+        .allSatisfy(
+            route -> {
+              String[] words = route.split(" ");
+              assertThat(CATALOGUE.route(Method.valueOf(words[0]), words[1])).isPresent();
+            });
+  }
+
+  @Test
+  void check_aCallThatIsNotNamed_fails() {
+    CommandEntry silent = CommandEntry.of("silent", "Says nothing", () -> new Silent());
+    try (SandboxHome world = SandboxHome.in(home)) {
+      world.program().run("ls-keys");
+
+      assertThatThrownBy(() -> DeclaredCallsCheck.check(silent, world.sandbox().journal().calls()))
+          .hasMessageContaining("@Calls of 'silent', which called GET /me/sshKey");
+    }
+  }
+
+  /** A command that calls more than it says. */
+  @Calls("GET /me/sshKey/{keyName}")
+  private static final class Silent implements Verb {
+    @Override
+    public void run(Session session) {}
+  }
+}

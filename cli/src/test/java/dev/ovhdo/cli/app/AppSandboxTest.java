@@ -1,0 +1,169 @@
+package dev.ovhdo.cli.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ovhdo.cli.ProgramRunner.Outcome;
+import dev.ovhdo.cli.SandboxHome;
+import dev.ovhdo.cli.cases.CommandCase;
+import dev.ovhdo.cli.cases.CommandCase.Kind;
+import dev.ovhdo.cli.cases.Granted;
+import dev.ovhdo.sandbox.Fault;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AppSandboxTest {
+  @TempDir Path home;
+  private SandboxHome world;
+
+  @BeforeEach
+  void open() {
+    world = SandboxHome.in(home);
+  }
+
+  @AfterEach
+  void close() {
+    world.close();
+  }
+
+  private Outcome run(String... arguments) {
+    return world.program().run(arguments);
+  }
+
+  @Test
+  @CommandCase(command = "app list", kind = Kind.HAPPY)
+  void list_theDemonstration_showsItsApplications() {
+    assertThat(run("app", "list"))
+        .isEqualTo(
+            new Outcome(
+                0,
+                """
+                NAME       APPLICATION ID  STATUS    APPLICATION KEY   DESCRIPTION
+                ovh-do     7001000001      active    SbxDemoAppKey001  reinstalls machines
+                dns robot  7001000002      active    SbxDemoAppKey002  mise à jour des zones
+                old        7001000003      inactive  SbxDemoAppKey003
+                """,
+                ""));
+  }
+
+  @Test
+  @CommandCase(command = "app list", kind = Kind.JSON)
+  void list_json_hasTheApisNames() {
+    assertThat(run("app", "list", "-o", "json", "--query", "[0]").out())
+        .isEqualToIgnoringWhitespace(
+            """
+            {
+              "applicationId": 7001000001, "applicationKey": "SbxDemoAppKey001",
+              "description": "reinstalls machines", "name": "ovh-do", "status": "active"
+            }
+            """);
+  }
+
+  @Test
+  @CommandCase(command = "app list", kind = Kind.REFUSED)
+  void list_withoutTheRight_saysWhichRuleIsMissing() {
+    Granted.only(world, "GET /auth/*");
+
+    Outcome outcome = run("app", "list");
+
+    assertThat(outcome.exitCode()).isEqualTo(4);
+    assertThat(outcome.err()).endsWith("lacks the access rule GET /me/api/application\n");
+  }
+
+  @Test
+  @CommandCase(command = "app list", kind = Kind.BAD_INPUT)
+  void list_anArgument_isOneTooMany() {
+    assertThat(run("app", "list", "ovh-do"))
+        .isEqualTo(
+            new Outcome(
+                2,
+                "",
+                "ovh-do: app list: Unmatched argument at index 0: 'ovh-do'; 'ovh-do help app list'"
+                    + " says how to use it\n"));
+  }
+
+  @Test
+  @CommandCase(command = "app rm", kind = Kind.HAPPY)
+  void rm_anApplication_takesItsCredentialsWithIt() {
+    assertThat(world.program().typing("dns robot\n").run("app", "rm", "dns robot"))
+        .isEqualTo(
+            new Outcome(
+                0,
+                "",
+                """
+                Plan: remove the application dns robot and its credentials
+                  dns robot 7001000002, active, 1 valid credential
+                Type dns robot to go ahead:\
+                """
+                    + " "));
+    assertThat(world.sandbox().account().applications().keys())
+        .containsExactly(7001000001L, 7001000003L);
+    assertThat(world.sandbox().account().credentials().keys()).doesNotContain(6001000005L);
+  }
+
+  @Test
+  @CommandCase(command = "app rm", kind = Kind.JSON)
+  void rm_theOwnOneAmongOthers_isRemovedLast() {
+    Outcome outcome =
+        run("app", "rm", "ovh-do", "7001000003", "--yes", "-o", "json", "--query", "[].name");
+
+    assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+    assertThat(outcome.out()).isEqualToIgnoringWhitespace("[\"ovh-do\", \"old\"]");
+    assertThat(outcome.err())
+        .contains("1 valid credential; this command's own: its consumer key ends with it");
+    assertThat(world.sandbox().account().applications().keys()).containsExactly(7001000002L);
+  }
+
+  @Test
+  @CommandCase(command = "app rm", kind = Kind.REFUSED)
+  void rm_somebodyElseWasQuicker_isNotFound() {
+    world.sandbox().faults().next(Fault.status(404).on("DELETE", "/me/api/application/7001000003"));
+
+    Outcome outcome = run("app", "rm", "old", "--yes", "--quiet");
+
+    assertThat(outcome.exitCode()).isEqualTo(3);
+    assertThat(outcome.err())
+        .startsWith("ovh-do: DELETE /me/api/application/7001000003 answered 404");
+  }
+
+  @Test
+  void rm_oneUnknownAmongOthers_removesNone() {
+    assertThat(run("app", "rm", "old", "new", "--yes"))
+        .isEqualTo(
+            new Outcome(
+                3,
+                "",
+                "ovh-do: No application is named \"new\". This account has: ovh-do (7001000001),"
+                    + " dns robot (7001000002), old (7001000003).\n"));
+    assertThat(world.sandbox().account().applications().keys()).hasSize(3);
+  }
+
+  @Test
+  void rm_credentialsMayNotBeSeen_goesAheadWithoutTheirNumber() {
+    Granted.only(world, "GET /me/api/application", "GET /me/api/application/*");
+
+    assertThat(run("app", "rm", "old", "--dry-run"))
+        .isEqualTo(
+            new Outcome(
+                0,
+                "DELETE /me/api/application/7001000003\n",
+                """
+                Plan: remove the application old and its credentials
+                  old 7001000003, inactive
+                """));
+  }
+
+  @Test
+  @CommandCase(command = "app rm", kind = Kind.BAD_INPUT)
+  void rm_noName_isAUsageError() {
+    assertThat(run("app", "rm"))
+        .isEqualTo(
+            new Outcome(
+                2,
+                "",
+                "ovh-do: app rm: Missing required parameter: 'NAME|ID'; 'ovh-do help app rm' says"
+                    + " how to use it\n"));
+  }
+}

@@ -1,0 +1,53 @@
+package dev.ovhdo.cli.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ovhdo.catalog.Catalogue;
+import dev.ovhdo.catalog.RouteMatch;
+import dev.ovhdo.catalog.model.Method;
+import dev.ovhdo.cli.credential.DeclaredCalls;
+import dev.ovhdo.cli.session.CommandEntry;
+import dev.ovhdo.sandbox.RecordedCall;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Holds a command to the routes that it says it may call, with what it really called: that is what
+ * makes {@code credential rules} true.
+ */
+public final class DeclaredCallsCheck {
+  private static final Catalogue CATALOGUE = Catalogue.builtIn();
+
+  /** What a run may call on its way to a new consumer key, whichever the command. */
+  private static final Set<String> RENEWAL =
+      Set.of(
+          "GET /auth/currentCredential",
+          "GET /me/api/credential",
+          "GET /me/api/credential/{credentialId}",
+          "DELETE /me/api/credential/{credentialId}");
+
+  private DeclaredCallsCheck() {}
+
+  /** Checks what one run of a command called; a command that may call anything passes. */
+  public static void check(CommandEntry command, List<RecordedCall> calls) {
+    Optional<List<String>> declared = DeclaredCalls.of(command);
+    if (declared.isEmpty()) {
+      return;
+    }
+    Set<String> allowed = new HashSet<>(declared.get());
+    if (calls.stream().anyMatch(call -> call.path().equals("/auth/credential"))) {
+      allowed.addAll(RENEWAL);
+    }
+    for (RecordedCall call : calls) {
+      Optional<RouteMatch> match =
+          CATALOGUE.match(Method.valueOf(call.method()), call.path().replaceFirst("/$", ""));
+      if (match.isPresent() && match.get().known().route().authenticated()) {
+        assertThat(allowed)
+            .as("@Calls of '%s', which called %s", command.name(), call)
+            .contains(match.get().known().toString());
+      }
+    }
+  }
+}

@@ -1,0 +1,141 @@
+package dev.ovhdo.cli.whoami;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ovhdo.cli.ProgramRunner.Outcome;
+import dev.ovhdo.cli.SandboxHome;
+import dev.ovhdo.cli.cases.CommandCase;
+import dev.ovhdo.cli.cases.CommandCase.Kind;
+import dev.ovhdo.cli.cases.Granted;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WhoamiSandboxTest {
+  @TempDir Path home;
+  private SandboxHome world;
+
+  @BeforeEach
+  void open() {
+    world = SandboxHome.in(home);
+  }
+
+  @AfterEach
+  void close() {
+    world.close();
+  }
+
+  @Test
+  @CommandCase(command = "whoami", kind = Kind.HAPPY)
+  void run_everythingGranted_tellsItAll() {
+    assertThat(world.program().run("whoami"))
+        .isEqualTo(
+            new Outcome(
+                0,
+                """
+                account         zz00001-ovh
+                name            Demo Account
+                email           demo@example.com
+                method          account
+                identities      urn:v1:eu:identity:account:zz00001-ovh
+                endpoint        %s
+                application     ovh-do
+                applicationKey  SbxDemoAppKey001
+                credentialId    6001000001
+                unlimited       true
+                rules           DELETE /*, GET /*, PATCH /*, POST /*, PUT /*
+                """
+                    .formatted(world.sandbox().url()),
+                ""));
+  }
+
+  @Test
+  @CommandCase(command = "whoami", kind = Kind.JSON)
+  void run_json_hasWhatIsUnknownToo() {
+    Granted.only(world, "GET /auth/details");
+
+    Outcome outcome = world.program().run("whoami", "-o", "json", "--quiet");
+
+    assertThat(outcome)
+        .isEqualTo(
+            new Outcome(
+                0,
+                """
+                {
+                  "account": "zz00001-ovh",
+                  "name": null,
+                  "email": null,
+                  "method": "account",
+                  "user": null,
+                  "roles": [],
+                  "identities": [
+                    "urn:v1:eu:identity:account:zz00001-ovh"
+                  ],
+                  "endpoint": "%s",
+                  "application": null,
+                  "applicationKey": "SbxDemoAppKey001",
+                  "rules": [
+                    "GET /auth/details"
+                  ]
+                }
+                """
+                    .formatted(world.sandbox().url()),
+                ""));
+  }
+
+  @Test
+  void run_withoutTheRightsToMe_leavesThemOutWithANote() {
+    Granted.only(world, "GET /auth/*");
+
+    Outcome outcome = world.program().run("whoami");
+
+    assertThat(outcome.exitCode()).isZero();
+    assertThat(outcome.out())
+        .isEqualTo(
+            """
+            account         zz00001-ovh
+            method          account
+            identities      urn:v1:eu:identity:account:zz00001-ovh
+            endpoint        %s
+            applicationKey  SbxDemoAppKey001
+            credentialId    6001000001
+            unlimited       true
+            rules           GET /auth/*
+            """
+                .formatted(world.sandbox().url()));
+    assertThat(outcome.err().lines())
+        .hasSize(2)
+        .allMatch(line -> line.startsWith("ovh-do: left out: GET /me"))
+        .last()
+        .asString()
+        .endsWith("The consumer key lacks the access rule GET /me");
+  }
+
+  @Test
+  @CommandCase(command = "whoami", kind = Kind.REFUSED)
+  void run_nothingGranted_isAFailureThatNamesTheRule() {
+    Granted.only(world, "GET /vps");
+
+    Outcome outcome = world.program().run("whoami");
+
+    assertThat(outcome.exitCode()).isEqualTo(4);
+    assertThat(outcome.out()).isEmpty();
+    assertThat(outcome.err())
+        .startsWith("ovh-do: GET /auth/details answered 403 NOT_GRANTED_CALL")
+        .endsWith("The consumer key lacks the access rule GET /auth/details\n");
+  }
+
+  @Test
+  @CommandCase(command = "whoami", kind = Kind.BAD_INPUT)
+  void run_anArgument_isOneTooMany() {
+    assertThat(world.program().run("whoami", "really"))
+        .isEqualTo(
+            new Outcome(
+                2,
+                "",
+                "ovh-do: whoami: Unmatched argument at index 0: 'really'; 'ovh-do help whoami' says"
+                    + " how to use it\n"));
+  }
+}
