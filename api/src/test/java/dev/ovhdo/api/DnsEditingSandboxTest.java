@@ -24,6 +24,9 @@ import dev.ovhdo.routes.domain.DomainZoneRecordTypeEnum;
 import dev.ovhdo.routes.domain.DomainZoneRecordUpdate;
 import dev.ovhdo.sandbox.Fault;
 import dev.ovhdo.sandbox.state.ZoneQuirks;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +34,7 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.xbill.DNS.Type;
 
 class DnsEditingSandboxTest {
   private static final RecordSet WWW = RecordSet.of("www", RecordType.A, "192.0.2.1", "192.0.2.2");
@@ -299,6 +303,51 @@ class DnsEditingSandboxTest {
     dns.apply(
         dns.plan(DesiredZone.of(ZONE, sets), PlanOptions.standard().withForce()), write -> {});
     assertThat(rehearsal.published()).hasSize(6);
+  }
+
+  @Test
+  void apply_aFileWithEverything_isWhatTheNameServersHave() throws IOException {
+    // OVHcloud has no HTTPS records yet, as far as its published schema goes.
+    String text =
+        Files.readString(Path.of("src/test/resources/dev/ovhdo/api/dns/everything.zone"))
+            .replaceFirst("svc HTTPS.*\\n", "");
+    DesiredZone target = ZoneFile.parse(text, ZONE);
+    PlanOptions options = PlanOptions.standard().withManagedNs().withForce();
+
+    dns.apply(dns.plan(target, options), write -> {});
+
+    assertThat(dns.plan(target, options).isEmpty()).isTrue();
+    assertThat(rehearsal.axfr())
+        .extracting(record -> record.getName() + " " + Type.string(record.getType()))
+        .contains("example.com. SOA", "xn--bcher-kva.example.com. A")
+        .contains("_443._tcp.example.com. TLSA", "gen2.sub.example.com. A")
+        .doesNotContain("blog.example.com. CNAME");
+    assertThat(rehearsal.axfr())
+        .hasSize(target.sets().stream().mapToInt(s -> s.values().size()).sum() + 2);
+  }
+
+  @Test
+  void apply_soaAndNameServers_changeOnlyIfTheyAreManaged() {
+    DesiredZone target =
+        ZoneFile.parse(
+            """
+            $TTL 600
+            @ IN SOA ns1.example.net. admin.example.com. 1 7200 3600 1209600 300
+            @ IN NS ns1.example.net.
+            www 300 IN A 192.0.2.1
+            """,
+            ZONE);
+    PlanOptions some = PlanOptions.standard().withOnly("@:NS", "@:SOA", "www");
+
+    assertThat(dns.plan(target, some).changes()).extracting(SetChange::name).containsOnly("www");
+    dns.apply(dns.plan(target, some.withManagedNs()), write -> {});
+
+    assertThat(rehearsal.changes())
+        .containsExactly("PUT /soa", "DELETE /record/ID", "DELETE /record/ID", "POST /refresh");
+    assertThat(rehearsal.zone().published().soa().ttl()).isEqualTo(600);
+    assertThat(rehearsal.zone().published().soa().email()).isEqualTo("admin.example.com.");
+    assertThat(of("@")).contains("@ NS 0 ns1.example.net.").noneMatch(r -> r.contains("ns2"));
+    assertThat(dns.plan(target, some.withManagedNs()).isEmpty()).isTrue();
   }
 
   @Test

@@ -22,6 +22,8 @@ final class ZonePlanner {
           .thenComparing(SetChange::name)
           .thenComparing(change -> change.type().value());
 
+  private static final WireSet.Key AUTHORITY = new WireSet.Key("@", RecordType.of("SOA"));
+
   private final ZoneName zone;
   private final int count;
   private final Map<WireSet.Key, List<Existing>> existing = new LinkedHashMap<>();
@@ -38,7 +40,9 @@ final class ZonePlanner {
 
   ZonePlan whole(DesiredZone target, ZoneAuthority authority, Reach reach, PlanOptions options) {
     ZoneAuthority wantedAuthority =
-        options.manageNs() ? target.authority().orElse(authority) : authority;
+        options.manageNs() && reach.has(AUTHORITY)
+            ? target.authority().orElse(authority)
+            : authority;
     boolean newAuthority = !wantedAuthority.equals(authority);
     if (newAuthority) {
       changes.add(authorityChange(authority, wantedAuthority));
@@ -66,8 +70,8 @@ final class ZonePlanner {
   private static SetChange authorityChange(ZoneAuthority from, ZoneAuthority to) {
     return new SetChange(
         SetChange.Kind.CHANGE,
-        "@",
-        RecordType.of("SOA"),
+        AUTHORITY.name(),
+        AUTHORITY.type(),
         from.ttl(),
         to.ttl(),
         List.of(text(from)),
