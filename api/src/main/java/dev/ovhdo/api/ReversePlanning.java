@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -41,7 +42,7 @@ final class ReversePlanning {
     Map<IpAddress, IpBlock> blocks = blocks();
     List<Place> wanted =
         table.entries().stream()
-            .map(entry -> new Place(blocks.get(entry.address()), entry.address()))
+            .map(entry -> new Place(of(blocks, entry.address()), entry.address()))
             .toList();
     List<Place> read = toBeRead(wanted);
     Map<IpAddress, String> before = new HashMap<>();
@@ -52,7 +53,7 @@ final class ReversePlanning {
     for (ReverseTable.Entry entry : table.entries()) {
       IpAddress address = entry.address();
       changes.add(
-          new ReverseChange(blocks.get(address), address, before.get(address), entry.name()));
+          new ReverseChange(of(blocks, address), address, before.get(address), entry.name()));
     }
     if (table.pruning()) {
       read.stream()
@@ -62,6 +63,11 @@ final class ReversePlanning {
           .forEach(changes::add);
     }
     return new ReversePlan(changes);
+  }
+
+  /** {@link #blocks} has a block for each of the addresses, or none at all. */
+  private static IpBlock of(Map<IpAddress, IpBlock> blocks, IpAddress address) {
+    return Objects.requireNonNull(blocks.get(address));
   }
 
   private Map<IpAddress, IpBlock> blocks() {

@@ -44,13 +44,20 @@ public final class ReverseShow implements Verb {
 
   @Override
   public void run(Session session) {
-    if (subject == null && block == null) {
-      all(session);
-    } else if (subject == null || subject.contains("/")) {
-      show(session, session.ovh().reverseDns().reverses(subject == null ? block : subject));
+    String address = subject;
+    String within = address == null || address.contains("/") ? block(address) : null;
+    if (within != null) {
+      show(session, session.ovh().reverseDns().reverses(within));
+    } else if (address != null) {
+      one(session, IpAddress.parse(address));
     } else {
-      one(session, IpAddress.parse(subject));
+      all(session);
     }
+  }
+
+  /** Returns the block to show all names of, if one was named in either way. */
+  private @Nullable String block(@Nullable String given) {
+    return given == null ? block : given;
   }
 
   private void one(Session session, IpAddress address) {
