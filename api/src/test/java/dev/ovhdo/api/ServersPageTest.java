@@ -2,17 +2,21 @@ package dev.ovhdo.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ovhdo.api.server.BootPlan;
 import dev.ovhdo.api.server.Partition;
 import dev.ovhdo.api.server.Partitioning;
 import dev.ovhdo.api.server.Reinstall;
 import dev.ovhdo.api.server.ReinstallPlan;
+import dev.ovhdo.api.server.Rescue;
 import dev.ovhdo.api.server.Storage;
 import dev.ovhdo.client.config.Configuration;
 import dev.ovhdo.client.config.Credentials;
 import dev.ovhdo.client.config.Endpoint;
 import dev.ovhdo.client.task.WaitOptions;
 import dev.ovhdo.sandbox.DemoKeys;
+import dev.ovhdo.sandbox.RecordedCall;
 import dev.ovhdo.sandbox.Sandbox;
+import dev.ovhdo.sandbox.state.Boot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,6 +60,31 @@ class ServersPageTest {
                 assertThat(server.system().hostname()).isEqualTo("web1.example.com");
               });
     }
+  }
+
+  @Test
+  void page_rescue_goesInAndOut() {
+    try (Rehearsal rehearsal = new Rehearsal()) {
+      rescue(rehearsal.ovh(), WaitOptions.standard());
+
+      assertThat(rehearsal.sandbox().journal().calls("PUT", "/dedicated/server/ns1.example.net"))
+          .extracting(RecordedCall::body)
+          .containsExactly(
+              "{\"bootId\":230242,\"rescueSshKey\":\"" + Rehearsal.LAPTOP + "\"}",
+              "{\"bootId\":1,\"rescueSshKey\":null}");
+      assertThat(rehearsal.sandbox().account().servers().find("ns1.example.net"))
+          .hasValueSatisfying(server -> assertThat(server.running()).isEqualTo(Boot.DISK));
+    }
+  }
+
+  static void rescue(Ovh ovh, WaitOptions every) {
+    BootPlan plan = ovh.servers().planRescue("storage", Rescue.withSshKey("laptop"));
+    System.out.println(plan.condition().name() + " will boot " + plan.boot().kernel());
+    ServerTask reboot = ovh.servers().boot(plan);
+    ovh.servers().await(reboot, every, task -> System.out.println(task.state()));
+
+    ServerTask back = ovh.servers().bootFromDisk("storage");
+    ovh.servers().await(back, every, task -> System.out.println(task.state()));
   }
 
   static void reinstall(Ovh ovh) {
