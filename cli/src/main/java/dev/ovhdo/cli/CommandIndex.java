@@ -92,6 +92,11 @@ final class CommandIndex {
     return candidates.stream().filter(entry -> entry.name().equals(name)).findFirst();
   }
 
+  /** Returns whether these words are no command, and the beginning of one. */
+  static boolean isUnfinished(String words) {
+    return goesOn(words) && find(words).isEmpty();
+  }
+
   /** Returns whether any command begins with these words and goes on with another one. */
   static boolean goesOn(String words) {
     int space = words.indexOf(' ');

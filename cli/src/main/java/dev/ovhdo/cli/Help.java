@@ -85,7 +85,7 @@ final class Help {
     String name = String.join(" ", words);
     if (name.isEmpty() || name.equals("help")) {
       overview();
-    } else if (CommandIndex.goesOn(name)) {
+    } else if (CommandIndex.isUnfinished(name)) {
       thing(name);
     } else {
       command(CommandIndex.find(name).orElseThrow(() -> Arguments.unknown(name)));

@@ -65,7 +65,7 @@ public final class Program implements AutoCloseable {
       if (arguments.command().equals("help")) {
         help.command(arguments.words());
         return ExitCode.DONE;
-      } else if (CommandIndex.goesOn(arguments.command())) {
+      } else if (CommandIndex.isUnfinished(arguments.command())) {
         return thing(arguments, help);
       }
       CommandEntry entry = arguments.entry();

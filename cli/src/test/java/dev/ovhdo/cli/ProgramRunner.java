@@ -38,6 +38,7 @@ public final class ProgramRunner {
   private Foreground foreground = this::captured;
 
   private Supplier<List<RecordedCall>> journal = List::of;
+  private Program running;
 
   /** Runs with this home, which also is the working directory's parent. */
   public ProgramRunner(Path home) {
@@ -46,8 +47,12 @@ public final class ProgramRunner {
 
   private static final ThreadLocal<List<Run>> RUNS = ThreadLocal.withInitial(ArrayList::new);
 
-  /** One run of this thread's test. */
-  public record Run(String[] arguments, Outcome outcome) {}
+  /**
+   * One run of this thread's test.
+   *
+   * @param calls what the test's sandboxes were asked meanwhile
+   */
+  public record Run(String[] arguments, Outcome outcome, List<RecordedCall> calls) {}
 
   /** Returns the runs of this thread's test so far. */
   public static List<Run> runs() {
@@ -138,6 +143,21 @@ public final class ProgramRunner {
     return this;
   }
 
+  /** Ends the program from outside as soon as it has printed something on standard output. */
+  public ProgramRunner endingOnceItPrints() {
+    out =
+        new ByteArrayOutputStream() {
+          @Override
+          public void flush() {
+            Program printing = running;
+            if (printing != null) {
+              new Thread(printing::close, "end").start();
+            }
+          }
+        };
+    return this;
+  }
+
   /** Runs the program once. */
   public Outcome run(String... arguments) {
     int before = journal.get().size();
@@ -153,11 +173,14 @@ public final class ProgramRunner {
   private Outcome start(String... arguments) {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Environment environment = environment(err);
-    int code = new Program(environment).run(arguments);
+    Supplier<List<RecordedCall>> calls = WatchedSandboxes.callsFromNow();
+    Program program = new Program(environment);
+    running = program;
+    int code = program.run(arguments);
     String printed =
         out instanceof ByteArrayOutputStream bytes ? bytes.toString(StandardCharsets.UTF_8) : "";
     Outcome outcome = new Outcome(code, printed, err.toString(StandardCharsets.UTF_8));
-    RUNS.get().add(new Run(arguments.clone(), outcome));
+    RUNS.get().add(new Run(arguments.clone(), outcome, calls.get()));
     return outcome;
   }
 

@@ -3,6 +3,8 @@ package dev.ovhdo.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ovhdo.cli.ProgramRunner.Outcome;
+import dev.ovhdo.cli.cases.CommandCase;
+import dev.ovhdo.cli.cases.CommandCase.Kind;
 import dev.ovhdo.cli.session.CommandEntry;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -54,8 +56,12 @@ class ProgramTest {
   }
 
   @Test
+  @CommandCase(command = "help", kind = Kind.HAPPY)
   void run_help_fitsAScreenAndAHalf() {
-    assertThat(run("help").out().lines()).hasSizeLessThanOrEqualTo(75);
+    Outcome outcome = run("help");
+
+    assertThat(outcome.out()).startsWith("Usage: ovh-do [OPTIONS] COMMAND …\n").endsWith(".\n");
+    assertThat(outcome.out().lines()).hasSizeLessThanOrEqualTo(75);
   }
 
   @ParameterizedTest
@@ -140,6 +146,7 @@ class ProgramTest {
   }
 
   @Test
+  @CommandCase(command = "help", kind = Kind.BAD_INPUT)
   void run_unknownCommand_namesThoseLikeIt() {
     assertThat(run("ls-zone"))
         .isEqualTo(

@@ -17,6 +17,7 @@ public final class SandboxHome implements AutoCloseable {
   private final Path home;
 
   private SandboxHome(Sandbox sandbox, Path home) {
+    WatchedSandboxes.add(sandbox);
     this.sandbox = sandbox;
     this.home = home;
   }

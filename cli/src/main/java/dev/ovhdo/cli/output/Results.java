@@ -85,13 +85,17 @@ public final class Results {
     show(answer, Format.JSON);
   }
 
-  private boolean printed(String text) {
+  /** Returns whether what has a text of its own is shown as that. */
+  public boolean isOwnText() {
     boolean own = options.format == null || options.format == Format.TEXT;
-    if (own && !options.isChanged()) {
+    return own && !options.isChanged();
+  }
+
+  private boolean printed(String text) {
+    if (isOwnText()) {
       print(text);
-      return true;
     }
-    return false;
+    return isOwnText();
   }
 
   private static ArrayNode list(List<Row> rows) {

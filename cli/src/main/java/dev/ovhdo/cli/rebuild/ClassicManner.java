@@ -7,6 +7,7 @@ import dev.ovhdo.cli.session.CommandException;
 import dev.ovhdo.cli.session.ExitCode;
 import dev.ovhdo.cli.session.Failures;
 import dev.ovhdo.cli.session.Session;
+import dev.ovhdo.cli.task.Following;
 import dev.ovhdo.cli.task.Progress;
 import dev.ovhdo.client.error.OvhException;
 import dev.ovhdo.client.error.TaskFailedException;
@@ -51,13 +52,14 @@ final class ClassicManner implements Manner {
   @Override
   public boolean follow(VpsTask task) {
     if (options.noWait) {
-      session.out().line(path(task));
+      session.results().text(path(task) + "\n", Following.row(task));
       session.note(task + " has begun. " + howToLook(task));
       return false;
     }
     session.farewell("interrupted. " + goesOn(task));
     try {
-      follow(session.ovh(), task);
+      VpsTask ended = follow(session.ovh(), task);
+      session.results().text("", Following.row(ended));
       return true;
     } finally {
       session.farewell("");
@@ -68,11 +70,13 @@ final class ClassicManner implements Manner {
    * Follows the task to its end. Whatever goes wrong from here on must not look like a command that
    * can be repeated: that would erase the VPS once more.
    */
-  private void follow(Ovh ovh, VpsTask task) {
-    Progress progress = Progress.classic(session);
+  private VpsTask follow(Ovh ovh, VpsTask task) {
+    boolean percentages = session.results().isOwnText();
+    Progress progress = percentages ? Progress.classic(session) : Progress.on(session);
     try {
-      ovh.vps().await(task, waiting, progress::show);
+      VpsTask ended = ovh.vps().await(task, waiting, progress::show);
       progress.end();
+      return ended;
     } catch (OvhException e) {
       progress.end();
       throw told(task, e);

@@ -3,9 +3,11 @@ package dev.ovhdo.cli.route;
 import dev.ovhdo.catalog.Catalogue;
 import dev.ovhdo.catalog.NextSegment;
 import dev.ovhdo.catalog.model.Method;
+import dev.ovhdo.cli.output.Row;
 import dev.ovhdo.cli.session.Calls;
 import dev.ovhdo.cli.session.Session;
 import dev.ovhdo.cli.session.Verb;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -39,16 +41,21 @@ public final class RoutesComplete implements Verb {
     String folder = prefix.substring(0, prefix.lastIndexOf('/') + 1);
     Optional<Method> method = words.size() == 1 ? Optional.empty() : method(words.get(0));
     Catalogue catalogue = session.catalogue();
+    StringBuilder lines = new StringBuilder();
+    List<Row> rows = new ArrayList<>();
     for (NextSegment next : catalogue.children(prefix)) {
       String path = folder + next.text();
       Set<Method> methods = catalogue.methods(root + path);
       if (method.map(methods::contains).orElse(!methods.isEmpty())) {
-        session.out().line(path);
+        lines.append(path).append('\n');
+        rows.add(Row.empty().with("path", path));
       }
       if (next.more()) {
-        session.out().line(path + "/");
+        lines.append(path).append("/\n");
+        rows.add(Row.empty().with("path", path + "/"));
       }
     }
+    session.results().text(lines.toString(), rows);
   }
 
   /** What is no method, yet perhaps, says nothing about the routes. */

@@ -55,8 +55,15 @@ public final class RoutesSearch implements Verb {
     }
     List<KnownRoute> lasting = found.stream().filter(RoutesSearch::lasts).toList();
     List<KnownRoute> wanted = all || lasting.isEmpty() ? found : lasting;
-    RouteList.lines(wanted.subList(0, Math.min(Math.max(1, limit), wanted.size())))
-        .forEach(session.out()::line);
+    List<KnownRoute> shown = wanted.subList(0, Math.min(Math.max(1, limit), wanted.size()));
+    session
+        .results()
+        .text(
+            String.join("\n", RouteList.lines(shown)) + "\n",
+            shown.stream().map(RouteRow::of).toList(),
+            "method",
+            "path",
+            "stability");
     if (wanted.size() > limit) {
       session.note((wanted.size() - limit) + " more; another word, or --limit, shows them");
     }

@@ -48,7 +48,10 @@ public final class RoutesShow implements Verb {
     RouteMatch match =
         catalogue.match(method, path).orElseThrow(() -> unknown(catalogue, method, path));
     Layout layout = Layout.on(session, full);
-    RoutePage.of(match.known(), match.parameters(), layout).forEach(session.out()::line);
+    List<String> page = RoutePage.of(match.known(), match.parameters(), layout);
+    session
+        .results()
+        .text(String.join("\n", page) + "\n", RouteRow.of(match.known(), match.parameters()));
   }
 
   private static Method only(Catalogue catalogue, String path) {

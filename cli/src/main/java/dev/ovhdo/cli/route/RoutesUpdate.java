@@ -65,7 +65,16 @@ public final class RoutesUpdate implements Verb {
       throw new CommandException(
           ExitCode.FAILED, folder + " cannot be written: " + e.getMessage(), e);
     }
-    summary.lines().forEach(session.out()::line);
+    session
+        .results()
+        .text(
+            String.join("\n", summary.lines()) + "\n",
+            summary.rows(),
+            "family",
+            "routes",
+            "added",
+            "removed",
+            "changed");
     tell(session, download);
   }
 

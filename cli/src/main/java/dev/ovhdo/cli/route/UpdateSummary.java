@@ -2,12 +2,14 @@ package dev.ovhdo.cli.route;
 
 import dev.ovhdo.catalog.Catalogue;
 import dev.ovhdo.catalog.model.Family;
+import dev.ovhdo.cli.output.Row;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What an update changed, for people. */
 final class UpdateSummary {
   private final List<String> lines = new ArrayList<>();
+  private final List<Row> rows = new ArrayList<>();
 
   private UpdateSummary() {}
 
@@ -20,6 +22,7 @@ final class UpdateSummary {
       Changes changes = Changes.of(before, family);
       routes += family.routes().size();
       sum = sum.plus(changes);
+      summary.rows.add(row(family, changes));
       if (!changes.equals(Changes.NONE)) {
         summary.lines.add(family.root() + ": " + changes);
       }
@@ -33,8 +36,22 @@ final class UpdateSummary {
     return summary;
   }
 
+  private static Row row(Family family, Changes changes) {
+    return Row.empty()
+        .with("family", family.root())
+        .with("routes", family.routes().size())
+        .with("added", changes.added())
+        .with("removed", changes.removed())
+        .with("changed", changes.changed());
+  }
+
   private static String count(int count, String one, String several) {
     return count + " " + (count == 1 ? one : several);
+  }
+
+  /** Returns what was read of each family. */
+  List<Row> rows() {
+    return rows;
   }
 
   /** Returns a line for each family that changed, and the sum. */

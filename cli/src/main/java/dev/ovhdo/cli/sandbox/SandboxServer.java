@@ -67,7 +67,7 @@ public final class SandboxServer implements Verb {
     try (Sandbox sandbox = start(session)) {
       session.closeAtTheEnd(sandbox);
       sandbox.warning().ifPresent(session::note);
-      session.out().print(Welcome.to(sandbox));
+      session.results().text(Welcome.to(sandbox), Welcome.row(sandbox));
       session.awaitEnd();
     }
   }

@@ -1,13 +1,14 @@
 package dev.ovhdo.cli.sandbox;
 
+import dev.ovhdo.cli.output.Row;
 import dev.ovhdo.sandbox.Sandbox;
 import dev.ovhdo.sandbox.state.Vps;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a person needs to know about a sandbox that has started. */
@@ -42,6 +43,18 @@ final class Welcome {
     return text.append("Ctrl-C ends the sandbox and removes the folder.\n").toString();
   }
 
+  /** Returns the same for programs. */
+  static Row row(Sandbox sandbox) {
+    return Row.empty()
+        .with("url", sandbox.url().toString())
+        .with("configuration", sandbox.configuration().toString())
+        .with("folder", sandbox.folder().toString())
+        .with("certificate", sandbox.certificate().map(Path::toString).orElse(null))
+        .with("trustStore", sandbox.trustStore().map(Path::toString).orElse(null))
+        .with("privateKeys", keys(sandbox.folder()))
+        .with("sshPort", sandbox.sshPort() == 0 ? null : sandbox.sshPort());
+  }
+
   /** Each program has a way of its own to be told of a certificate. */
   private static String trust(Path certificate, String java) {
     return """
@@ -73,14 +86,17 @@ final class Welcome {
   }
 
   private static String privateKeys(Path folder) {
+    List<String> keys = keys(folder);
+    return keys.isEmpty() ? "none" : String.join(" ", keys);
+  }
+
+  private static List<String> keys(Path folder) {
     try (Stream<Path> files = Files.list(folder)) {
-      String keys =
-          files
-              .filter(file -> file.getFileName().toString().matches("id_[^.]+"))
-              .sorted()
-              .map(Path::toString)
-              .collect(Collectors.joining(" "));
-      return keys.isEmpty() ? "none" : keys;
+      return files
+          .filter(file -> file.getFileName().toString().matches("id_[^.]+"))
+          .sorted()
+          .map(Path::toString)
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -74,12 +74,17 @@ public final class Following {
 
   /** Prints a task in the form that the person asked for. */
   void show(ServiceTask task) {
+    session.results().row(row(task), "task", "type", "state");
+  }
+
+  /** Returns all that is known of a task, and under what it is found again. */
+  public static Row row(ServiceTask task) {
     Row row = Row.empty().with("task", task.reference().toString());
     Row all = Row.of((Record) task);
     for (String name : all.json().propertyNames()) {
       row = row.with(name, all.at(name));
     }
-    session.results().row(row, "task", "type", "state");
+    return row;
   }
 
   private CommandException told(ServiceTask task, OvhException failure) {

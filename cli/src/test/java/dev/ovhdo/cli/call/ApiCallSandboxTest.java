@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ovhdo.cli.ProgramRunner.Outcome;
 import dev.ovhdo.cli.SandboxHome;
+import dev.ovhdo.cli.cases.CommandCase;
+import dev.ovhdo.cli.cases.CommandCase.Kind;
 import dev.ovhdo.sandbox.Fault;
 import dev.ovhdo.sandbox.http.Answer;
 import java.io.IOException;
@@ -35,6 +37,7 @@ class ApiCallSandboxTest {
   }
 
   @Test
+  @CommandCase(command = "api", kind = Kind.HAPPY)
   void run_get_printsIndentedJson() {
     assertThat(run("api", "GET", "/vps/vps-demo/ips"))
         .isEqualTo(new Outcome(0, "[\n  \"127.0.10.1\",\n  \"2001:db8::a:1\"\n]\n", ""));
@@ -57,6 +60,13 @@ class ApiCallSandboxTest {
     String[] arguments = ("api " + words).split(" ");
 
     assertThat(run(arguments)).isEqualTo(new Outcome(0, expected.replace("\\n", "\n"), ""));
+  }
+
+  @Test
+  @CommandCase(command = "api", kind = Kind.JSON)
+  void run_json_isWhatOneGetsAnyway() {
+    assertThat(run("api", "/vps/vps-demo/ips", "-o", "json"))
+        .isEqualTo(run("api", "/vps/vps-demo/ips"));
   }
 
   @Test
@@ -142,6 +152,7 @@ class ApiCallSandboxTest {
   }
 
   @Test
+  @CommandCase(command = "api", kind = Kind.BAD_INPUT)
   void run_unknownMethod_isAUsageError() {
     assertThat(run("api", "FETCH", "/me"))
         .isEqualTo(
@@ -404,6 +415,7 @@ class ApiCallSandboxTest {
   }
 
   @Test
+  @CommandCase(command = "api", kind = Kind.REFUSED)
   void run_refusedCall_printsNothingOnStandardOutput() {
     Outcome outcome = run("api", "DELETE", "/me/sshKey/none");
 

@@ -3,23 +3,56 @@ package dev.ovhdo.cli.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ovhdo.cli.ProgramRunner;
+import dev.ovhdo.cli.ProgramRunner.Run;
+import dev.ovhdo.cli.SandboxHome;
+import dev.ovhdo.cli.WatchedSandboxes;
 import dev.ovhdo.cli.cases.CommandCase.Kind;
+import dev.ovhdo.sandbox.RecordedCall;
+import dev.ovhdo.sandbox.Sandbox;
+import java.lang.reflect.Field;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.BeforeTestExecutionCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Holds a test to the cases that it says it shows: they must have been run, and ended like that.
+ * What the API was asked is read in the journals of the sandboxes that are fields of the test, or
+ * made by {@link SandboxHome}.
  */
 final class CommandCaseExtension
-    implements BeforeTestExecutionCallback, AfterTestExecutionCallback {
+    implements BeforeEachCallback, BeforeTestExecutionCallback, AfterTestExecutionCallback {
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+
   @Override
-  public void beforeTestExecution(ExtensionContext context) {
+  public void beforeEach(ExtensionContext context) {
+    WatchedSandboxes.clear();
+  }
+
+  @Override
+  public void beforeTestExecution(ExtensionContext context) throws IllegalAccessException {
     ProgramRunner.runs().clear();
+    Object test = context.getRequiredTestInstance();
+    for (Class<?> each = test.getClass(); each != Object.class; each = each.getSuperclass()) {
+      for (Field field : each.getDeclaredFields()) {
+        if (field.getType() == Sandbox.class) {
+          field.setAccessible(true);
+          watch((Sandbox) field.get(test));
+        }
+      }
+    }
+  }
+
+  private static void watch(Sandbox sandbox) {
+    if (sandbox != null) {
+      WatchedSandboxes.add(sandbox);
+    }
   }
 
   @Override
@@ -29,13 +62,13 @@ final class CommandCaseExtension
     }
     for (CommandCase said :
         context.getRequiredTestMethod().getAnnotationsByType(CommandCase.class)) {
-      assertThat(ProgramRunner.runs())
-          .as("%s of %s", said.kind(), said.command())
-          .anyMatch(run -> isOf(said.command(), run) && shows(said.kind(), run));
+      assertThat(ProgramRunner.runs().stream().filter(run -> isOf(said.command(), run)).toList())
+          .as("the runs of '%s' in this test, of which one must be %s", said.command(), said.kind())
+          .anyMatch(run -> shows(said, run), what(said.kind()));
     }
   }
 
-  private static boolean isOf(String command, ProgramRunner.Run run) {
+  private static boolean isOf(String command, Run run) {
     List<String> words = Arrays.stream(run.arguments()).filter(w -> !w.startsWith("-")).toList();
     List<String> name = List.of(command.split(" "));
     int at = words.indexOf(name.get(0));
@@ -44,20 +77,39 @@ final class CommandCaseExtension
         && words.subList(at, at + name.size()).equals(name);
   }
 
-  private static boolean shows(Kind kind, ProgramRunner.Run run) {
+  private static boolean shows(CommandCase said, Run run) {
     int code = run.outcome().exitCode();
-    return switch (kind) {
-      case HAPPY -> code == 0;
-      case REFUSED -> code >= 3 && code <= 8;
-      case BAD_INPUT -> code == 2;
-      case JSON -> code == 0 && isJson(run.outcome().out());
+    return switch (said.kind()) {
+      case HAPPY -> code == 0 && !asksForJson(run);
+      case REFUSED ->
+          code >= 3 && code <= 8 && run.calls().stream().anyMatch(call -> call.status() >= 400);
+      case BAD_INPUT ->
+          code == 2 && run.calls().stream().noneMatch(CommandCaseExtension::changedSomething);
+      case JSON -> code == 0 && asksForJson(run) && isJson(run.outcome().out());
     };
+  }
+
+  private static String what(Kind kind) {
+    return switch (kind) {
+      case HAPPY -> "exit code 0, without -o json";
+      case REFUSED -> "exit code 3 to 8, and an error status in the sandbox's journal";
+      case BAD_INPUT -> "exit code 2, and no successful call in the journal but GETs";
+      case JSON -> "exit code 0, with -o json, and one JSON text on standard output";
+    };
+  }
+
+  private static boolean changedSomething(RecordedCall call) {
+    return !call.method().equals("GET") && call.status() >= 200 && call.status() < 300;
+  }
+
+  private static boolean asksForJson(Run run) {
+    return String.join(" ", run.arguments())
+        .matches(".*(?:^| )(?:-o|-o |--output[= ])json(?: .*|$)");
   }
 
   private static boolean isJson(String text) {
     try {
-      JsonMapper.shared().readTree(text);
-      return !text.isBlank();
+      return !MAPPER.readTree(text).isMissingNode();
     } catch (JacksonException e) {
       return false;
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ovhdo.cli.ProgramRunner;
 import dev.ovhdo.cli.ProgramRunner.Outcome;
+import dev.ovhdo.cli.cases.CommandCase;
+import dev.ovhdo.cli.cases.CommandCase.Kind;
 import dev.ovhdo.cli.session.Terminals;
 import dev.ovhdo.cli.task.SteppingTime;
 import dev.ovhdo.sandbox.Fault;
@@ -64,6 +66,62 @@ class RebuildSandboxTest {
   }
 
   @Test
+  @CommandCase(command = "rebuild", kind = Kind.HAPPY)
+  void rebuild_withoutTerminal_goesOnAndPrintsPercentages() {
+    assertThat(run("rebuild", "vps-demo", "Debian 13"))
+        .isEqualTo(new Outcome(0, "0%\n100%\n", PLAN + afterwards()));
+  }
+
+  @Test
+  @CommandCase(command = "rebuild", kind = Kind.JSON)
+  @CommandCase(command = "rebuild-debian", kind = Kind.JSON)
+  void rebuild_json_isTheEndedTaskAlone() {
+    for (String command : List.of("rebuild vps-demo Debian", "rebuild-debian vps-demo")) {
+      Outcome outcome = run((command + " -o json --columns task,type,state").split(" "));
+
+      assertThat(outcome.exitCode()).isZero();
+      assertThat(outcome.out())
+          .isEqualTo(
+              """
+              {
+                "task": "vps/vps-demo/task/%s",
+                "type": "reinstallVm",
+                "state": "done"
+              }
+              """
+                  .formatted(
+                      sandbox.account().tasks().keys().stream().max(Long::compare).orElseThrow()));
+      assertThat(outcome.err()).startsWith(PLAN + "0%\n100%\n");
+    }
+  }
+
+  @Test
+  @CommandCase(command = "rebuild", kind = Kind.REFUSED)
+  @CommandCase(command = "rebuild-debian", kind = Kind.REFUSED)
+  void rebuild_unknownVps_isNotFound() {
+    for (String command : List.of("rebuild vps-x Debian", "rebuild-debian vps-x")) {
+      assertThat(run(command.split(" ")))
+          .isEqualTo(
+              new Outcome(
+                  3,
+                  "",
+                  "ovh-do: No VPS is named \"vps-x\". This account has: vps-demo (shop).\n"));
+    }
+  }
+
+  @Test
+  @CommandCase(command = "rebuild", kind = Kind.BAD_INPUT)
+  @CommandCase(command = "rebuild-debian", kind = Kind.BAD_INPUT)
+  void rebuild_intervalOfNothing_isAUsageError() {
+    for (String command : List.of("rebuild vps-demo Debian", "rebuild-debian vps-demo")) {
+      assertThat(run((command + " --interval 0s").split(" ")))
+          .isEqualTo(new Outcome(2, "", "ovh-do: --interval must be longer than nothing\n"));
+    }
+    assertThat(sandbox.journal().calls()).isEmpty();
+  }
+
+  @Test
+  @CommandCase(command = "rebuild-debian", kind = Kind.HAPPY)
   void rebuildDebian_withoutTerminal_goesOnAndPrintsOneLineForEachChange() {
     Outcome outcome = run("rebuild-debian", "vps-demo", "--interval", "500ms");
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ovhdo.cli.ProgramRunner;
 import dev.ovhdo.cli.ProgramRunner.Outcome;
+import dev.ovhdo.cli.cases.CommandCase;
+import dev.ovhdo.cli.cases.CommandCase.Kind;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -11,6 +13,27 @@ import org.junit.jupiter.api.io.TempDir;
 
 class RoutesSearchTest {
   @TempDir Path home;
+
+  @Test
+  @CommandCase(command = "routes search", kind = Kind.JSON)
+  void run_json_isAListOfRoutes() {
+    Outcome outcome =
+        search("vps", "reboot", "--method", "POST", "-o", "json", "--columns", "method,path");
+
+    assertThat(outcome)
+        .isEqualTo(
+            new Outcome(
+                0,
+                """
+                [
+                  {
+                    "method": "POST",
+                    "path": "/vps/{serviceName}/reboot"
+                  }
+                ]
+                """,
+                ""));
+  }
 
   @Test
   void run_word_listsTheRoutesThatHaveIt() {
@@ -34,6 +57,7 @@ class RoutesSearchTest {
   }
 
   @Test
+  @CommandCase(command = "routes search", kind = Kind.HAPPY)
   void run_severalWords_mustAllBeThere() {
     assertThat(search("vps", "REBOOT", "--method", "post").out())
         .isEqualTo("POST   /vps/{serviceName}/reboot\n");
@@ -93,7 +117,8 @@ class RoutesSearchTest {
             new Outcome(
                 3,
                 "",
-                "ovh-do: no route has 'rescew' in it, but renew, rescue, rescued, reset, review\n"));
+                "ovh-do: no route has 'rescew' in it, but renew, rescue, rescued, reset,"
+                    + " review\n"));
   }
 
   @Test
@@ -113,6 +138,7 @@ class RoutesSearchTest {
   }
 
   @Test
+  @CommandCase(command = "routes search", kind = Kind.BAD_INPUT)
   void run_withoutWord_isAUsageError() {
     assertThat(search().exitCode()).isEqualTo(2);
   }

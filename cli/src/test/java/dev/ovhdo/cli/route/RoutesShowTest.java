@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ovhdo.cli.ProgramRunner;
 import dev.ovhdo.cli.ProgramRunner.Outcome;
+import dev.ovhdo.cli.cases.CommandCase;
+import dev.ovhdo.cli.cases.CommandCase.Kind;
 import dev.ovhdo.cli.session.Terminals;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -15,6 +17,49 @@ class RoutesShowTest {
   @TempDir Path home;
 
   @Test
+  @CommandCase(command = "routes show", kind = Kind.JSON)
+  void run_json_isAllThatIsKnown() {
+    assertThat(run("GET", "/vps/vps-1/ips", "-o", "json"))
+        .isEqualTo(
+            new Outcome(
+                0,
+                """
+                {
+                  "method": "GET",
+                  "path": "/vps/{serviceName}/ips",
+                  "stability": "production",
+                  "deprecation": null,
+                  "authenticated": true,
+                  "parameters": [
+                    {
+                      "name": "serviceName",
+                      "place": "path",
+                      "type": "string",
+                      "required": true
+                    }
+                  ],
+                  "body": null,
+                  "answer": "ip[]",
+                  "item": "vps.Ip",
+                  "accessRules": [
+                    "GET /vps/*/ips"
+                  ],
+                  "iamActions": [
+                    {
+                      "name": "vps:apiovh:ips/get",
+                      "required": true
+                    }
+                  ],
+                  "example": "ovh-do api GET /vps/vps-1/ips"
+                }
+                """,
+                ""));
+    assertThat(run("PUT", "/domain/zone/z/soa", "-o", "text", "--query", "body").out())
+        .isEqualTo("domain.zone.Soa\n");
+  }
+
+  @Test
+  @CommandCase(command = "routes show", kind = Kind.HAPPY)
   void run_routeWithABody_saysAllThatIsKnown() {
     assertThat(run("POST", "/vps/{serviceName}/rebuild"))
         .isEqualTo(
@@ -148,6 +193,7 @@ class RoutesShowTest {
   }
 
   @Test
+  @CommandCase(command = "routes show", kind = Kind.BAD_INPUT)
   void run_withoutMethodWhereThereAreSeveral_asksForOne() {
     assertThat(run("/vps/vps-1"))
         .isEqualTo(new Outcome(2, "", "ovh-do: /vps/vps-1 has GET and PUT: say which\n"));

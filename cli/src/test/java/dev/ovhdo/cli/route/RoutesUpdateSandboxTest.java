@@ -17,6 +17,8 @@ import dev.ovhdo.catalog.source.FolderWriter;
 import dev.ovhdo.cli.ProgramRunner;
 import dev.ovhdo.cli.ProgramRunner.Outcome;
 import dev.ovhdo.cli.SandboxHome;
+import dev.ovhdo.cli.cases.CommandCase;
+import dev.ovhdo.cli.cases.CommandCase.Kind;
 import dev.ovhdo.cli.session.Terminals;
 import dev.ovhdo.sandbox.Fault;
 import dev.ovhdo.sandbox.RecordedCall;
@@ -57,6 +59,32 @@ class RoutesUpdateSandboxTest {
   }
 
   @Test
+  @CommandCase(command = "routes update", kind = Kind.JSON)
+  void run_json_isALineForEachFamily() {
+    int routes = builtIn("/vps").routes().size();
+
+    assertThat(update("--family", "vps", "-o", "json", "--query", "[0]").out())
+        .isEqualTo(
+            "{\n  \"family\": \"/vps\",\n  \"routes\": %s,\n  \"added\": 0,\n  \"removed\": 0,\n  \"changed\": 0\n}\n"
+                .formatted(routes));
+  }
+
+  @Test
+  @CommandCase(command = "routes update", kind = Kind.REFUSED)
+  void run_indexThatIsRefused_leavesAllAsItWas() throws IOException {
+    world.sandbox().faults().next(Fault.status(503).on("GET", "/").times(3));
+
+    Outcome outcome = update();
+
+    assertThat(outcome.exitCode()).isEqualTo(6);
+    assertThat(outcome.out()).isEmpty();
+    assertThat(outcome.err())
+        .contains("answered 503")
+        .endsWith("; the catalogue stays as it was\n");
+    assertThat(folder).doesNotExist();
+  }
+
+  @Test
   void run_allFamilies_areWrittenAsTheyArePublished() {
     Outcome outcome = update();
 
@@ -89,6 +117,7 @@ class RoutesUpdateSandboxTest {
   }
 
   @Test
+  @CommandCase(command = "routes update", kind = Kind.HAPPY)
   void run_whatChanged_isCountedByFamilyAndInAll() throws IOException {
     Family vps = builtIn("/vps");
     List<Route> former = new ArrayList<>(vps.routes());
@@ -363,6 +392,7 @@ class RoutesUpdateSandboxTest {
   }
 
   @Test
+  @CommandCase(command = "routes update", kind = Kind.BAD_INPUT)
   void run_resetOfAFamily_isAContradiction() {
     assertThat(update("--reset", "--family", "vps"))
         .isEqualTo(new Outcome(2, "", "ovh-do: --reset is about all families: drop --family\n"));

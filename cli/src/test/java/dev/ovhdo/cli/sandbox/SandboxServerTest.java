@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ovhdo.cli.Main;
 import dev.ovhdo.cli.ProgramRunner;
 import dev.ovhdo.cli.ProgramRunner.Outcome;
+import dev.ovhdo.cli.cases.CommandCase;
+import dev.ovhdo.cli.cases.CommandCase.Kind;
 import dev.ovhdo.testing.RealProgram;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -16,12 +18,50 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The lasting sandbox, as a process of its own where its end matters. */
 class SandboxServerTest {
   private static final int CURL_DOES_NOT_TRUST = 60;
 
   @TempDir Path home;
+
+  @Test
+  @CommandCase(command = "sandbox", kind = Kind.HAPPY)
+  void run_closedFromOutside_ends() {
+    Outcome outcome = new ProgramRunner(home).endingOnceItPrints().run("sandbox");
+
+    assertThat(outcome.exitCode()).isZero();
+    assertThat(outcome.out())
+        .matches("URL +http://127[.]0[.]0[.]1:\\d+/1[.]0\nConfiguration +(?s).+");
+  }
+
+  @Test
+  @CommandCase(command = "sandbox", kind = Kind.JSON)
+  void run_json_tellsProgramsWhereItIs() {
+    Outcome outcome = new ProgramRunner(home).endingOnceItPrints().run("sandbox", "-o", "json");
+
+    assertThat(outcome.exitCode()).isZero();
+    assertThat(JsonMapper.shared().readTree(outcome.out()).propertyNames())
+        .containsExactly(
+            "url",
+            "configuration",
+            "folder",
+            "certificate",
+            "trustStore",
+            "privateKeys",
+            "sshPort");
+  }
+
+  @Test
+  @CommandCase(command = "sandbox", kind = Kind.BAD_INPUT)
+  void run_accountThatIsNone_isRefused() {
+    Outcome outcome = new ProgramRunner(home).run("sandbox", "--account", "none.yaml");
+
+    assertThat(outcome.exitCode()).isEqualTo(2);
+    assertThat(outcome.out()).isEmpty();
+    assertThat(outcome.err()).startsWith("ovh-do: ").contains("none.yaml");
+  }
 
   @ParameterizedTest
   @CsvSource({"INT,130", "TERM,143"})

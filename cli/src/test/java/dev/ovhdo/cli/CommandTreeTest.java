@@ -1,0 +1,130 @@
+package dev.ovhdo.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ovhdo.cli.cases.CommandCase;
+import dev.ovhdo.cli.cases.CommandCase.Kind;
+import dev.ovhdo.cli.session.CommandEntry;
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Disabled;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+
+/**
+ * Walks the commands, and finds those of which no test shows what they do, what they say when the
+ * API refuses, when the input is wrong, and as JSON.
+ */
+class CommandTreeTest {
+  private static final String ASKS_NOBODY = "it asks nothing of the API, which so cannot refuse";
+
+  /** Cases that cannot be, with the reason. */
+  private static final Map<String, Map<Kind, String>> EXEMPT =
+      Map.of(
+          "help", Map.of(Kind.REFUSED, ASKS_NOBODY, Kind.JSON, "it prints text for people alone"),
+          "routes search", Map.of(Kind.REFUSED, ASKS_NOBODY),
+          "routes show", Map.of(Kind.REFUSED, ASKS_NOBODY),
+          "sandbox", Map.of(Kind.REFUSED, ASKS_NOBODY));
+
+  /** Before the nouns came. */
+  private static final List<String> FIRST = List.of("api", "sandbox", "credential flush");
+
+  @Test
+  void tree_commandsOfTheBeginning_haveTheirFourCases() throws Exception {
+    assertThat(
+            missing(
+                entry ->
+                    CommandIndex.classic().contains(entry)
+                        || entry.name().startsWith("routes ")
+                        || FIRST.contains(entry.name())))
+        .isEmpty();
+  }
+
+  @Test
+  @Disabled("until the commands about things have all their cases")
+  void tree_everyCommand_hasItsFourCases() throws Exception {
+    assertThat(missing(entry -> true)).isEmpty();
+  }
+
+  @Test
+  void cases_ofCommands_nameOnesThatExist() throws Exception {
+    assertThat(shown().keySet())
+        .isSubsetOf(CommandIndex.all().stream().map(CommandEntry::name).toList());
+  }
+
+  /** Returns lines such as {@code vps stop: REFUSED, JSON}. */
+  private static List<String> missing(Predicate<CommandEntry> wanted) throws Exception {
+    Map<String, Set<Kind>> shown = shown();
+    List<String> lines = new ArrayList<>();
+    CommandIndex.all().stream()
+        .filter(CommandEntry::listed)
+        .filter(wanted)
+        .map(CommandEntry::name)
+        .forEach(
+            name -> {
+              Set<Kind> missing = EnumSet.allOf(Kind.class);
+              missing.removeAll(EXEMPT.getOrDefault(name, new EnumMap<>(Kind.class)).keySet());
+              missing.removeAll(shown.getOrDefault(name, Set.of()));
+              if (!missing.isEmpty()) {
+                lines.add(name + ": " + missing);
+              }
+            });
+    return lines;
+  }
+
+  private static Map<String, Set<Kind>> shown() throws Exception {
+    Map<String, Set<Kind>> shown = new TreeMap<>();
+    for (Class<?> test : testClasses()) {
+      for (Method method : test.getDeclaredMethods()) {
+        if (isRun(method)) {
+          for (CommandCase said : method.getAnnotationsByType(CommandCase.class)) {
+            shown
+                .computeIfAbsent(said.command(), name -> EnumSet.noneOf(Kind.class))
+                .add(said.kind());
+          }
+        }
+      }
+    }
+    return shown;
+  }
+
+  private static boolean isRun(Method method) {
+    boolean test =
+        method.isAnnotationPresent(Test.class)
+            || method.isAnnotationPresent(ParameterizedTest.class);
+    return test && !method.isAnnotationPresent(Disabled.class);
+  }
+
+  private static List<Class<?>> testClasses()
+      throws IOException, URISyntaxException, ClassNotFoundException {
+    Path root =
+        Path.of(CommandTreeTest.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    List<Class<?>> classes = new ArrayList<>();
+    try (Stream<Path> files = Files.walk(root)) {
+      for (Path file : files.filter(each -> each.toString().endsWith("Test.class")).toList()) {
+        String name = root.relativize(file).toString().replaceFirst("[.]class$", "");
+        String[] parts = name.split("[/\\\\]");
+        Class<?> found =
+            Class.forName(
+                String.join(".", Arrays.asList(parts)),
+                false,
+                CommandTreeTest.class.getClassLoader());
+        classes.add(found);
+      }
+    }
+    return classes;
+  }
+}

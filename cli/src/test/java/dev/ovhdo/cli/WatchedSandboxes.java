@@ -1,0 +1,42 @@
+package dev.ovhdo.cli;
+
+import dev.ovhdo.sandbox.RecordedCall;
+import dev.ovhdo.sandbox.Sandbox;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** The sandboxes of this thread's test: what they were asked while a program ran. */
+public final class WatchedSandboxes {
+  private static final ThreadLocal<Map<Sandbox, Boolean>> WATCHED =
+      ThreadLocal.withInitial(LinkedHashMap::new);
+
+  private WatchedSandboxes() {}
+
+  /** Watches none any more. */
+  public static void clear() {
+    WATCHED.get().clear();
+  }
+
+  /** Watches this one, too. */
+  public static void add(Sandbox sandbox) {
+    WATCHED.get().put(sandbox, true);
+  }
+
+  /** Returns, when asked, the calls since now. */
+  static Supplier<List<RecordedCall>> callsFromNow() {
+    Map<Sandbox, Integer> before = new LinkedHashMap<>();
+    WATCHED.get().keySet().forEach(each -> before.put(each, each.journal().calls().size()));
+    return () -> {
+      List<RecordedCall> calls = new ArrayList<>();
+      before.forEach(
+          (sandbox, count) -> {
+            List<RecordedCall> all = sandbox.journal().calls();
+            calls.addAll(all.subList(Math.min(count, all.size()), all.size()));
+          });
+      return calls;
+    };
+  }
+}
