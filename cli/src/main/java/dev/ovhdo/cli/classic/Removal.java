@@ -15,7 +15,7 @@ final class Removal {
   /**
    * Removes each, and shows those that are gone, also where others are not.
    *
-   * @param look reads what is about to be removed
+   * @param look tells what is about to be removed
    */
   static void each(
       Session session, List<String> names, Function<String, Row> look, Consumer<String> remove) {

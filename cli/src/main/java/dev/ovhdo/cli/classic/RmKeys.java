@@ -22,6 +22,7 @@ public final class RmKeys implements Verb {
   @Override
   public void run(Session session) {
     SshKeyService keys = session.ovh().sshKeys();
-    Removal.each(session, names, name -> Row.of(keys.one(name)), keys::remove);
+    // Not read beforehand: whoever may remove a key need not be allowed to see it.
+    Removal.each(session, names, name -> Row.empty().with("keyName", name), keys::remove);
   }
 }
