@@ -14,8 +14,8 @@ import picocli.CommandLine.Option;
 @Command(
     footer = {
       "",
-      "Nothing is changed. '+' is a record set that is new, '-' one that goes, '~' one that"
-          + " changes.",
+      "Nothing is changed. '+' is a record set that is new, '-' one that goes, '~' one",
+      "that changes.",
     })
 @Calls({DnsCalls.RECORDS, DnsCalls.SOA})
 public final class DnsPlan implements Verb {

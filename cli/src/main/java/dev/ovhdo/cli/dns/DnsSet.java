@@ -14,9 +14,8 @@ import picocli.CommandLine.Option;
 @Command(
     footer = {
       "",
-      "Without --ttl the set keeps its TTL, and a new one has the zone's own. What goes is shown,"
-          + " and",
-      "asked about.",
+      "Without --ttl the set keeps its TTL, and a new one has the zone's own. What goes",
+      "is shown, and asked about.",
     })
 @Calls({DnsCalls.RECORDS, DnsCalls.SOA, DnsCalls.CHANGES})
 public final class DnsSet implements Verb {

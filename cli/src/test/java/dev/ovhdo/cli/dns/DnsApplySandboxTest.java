@@ -217,17 +217,17 @@ class DnsApplySandboxTest extends DnsTestCase {
     sandbox
         .faults()
         .next(
-            Fault.status(400, "Client::BadRequest", "Not today")
+            Fault.status(500, "Server::InternalServerError", "Not today")
                 .on("PUT", "/domain/zone/example.com/record/5000000010"));
 
     Outcome outcome = run("dns", "apply", "example.com", "example.zone", "--yes", "--quiet");
 
-    assertThat(outcome.exitCode()).isEqualTo(5);
+    assertThat(outcome.exitCode()).isEqualTo(6);
     assertThat(outcome.err())
         .startsWith(
             "ovh-do: example.com: 1 of 3 changes were made, none of them is published: PUT"
-                + " /domain/zone/example.com/record/5000000010 answered 400 Client::BadRequest:"
-                + " Not today")
+                + " /domain/zone/example.com/record/5000000010 answered 500"
+                + " Server::InternalServerError: Not today")
         .endsWith("Apply the same again to go on.\n");
     assertThat(zone().published().records()).hasSize(12);
     assertThat(run("dns", "apply", "example.com", "example.zone", "--yes", "--quiet").exitCode())
