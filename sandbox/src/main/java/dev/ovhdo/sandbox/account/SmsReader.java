@@ -26,7 +26,7 @@ final class SmsReader {
     reader.claim("service for text messages", name, section.line("name"));
     return SmsAccount.of(
             name,
-            section.numberOr("creditsLeft", 0),
+            (double) section.numberOr("creditsLeft", 0),
             section.list("senders").stream().map(SmsReader::sender).toList())
         .withDescription(section.textOr("description", ""));
   }
