@@ -44,9 +44,7 @@ class AccountPagesTest {
             .map(found -> words(found.group(1)))
             .toList();
 
-    assertThat(examples)
-        .hasSize(1)
-        .allSatisfy(example -> assertThat(code).contains(example));
+    assertThat(examples).hasSize(1).allSatisfy(example -> assertThat(code).contains(example));
   }
 
   @Test

@@ -33,8 +33,8 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A sandbox with an account of three VPSes and two servers, and a door to it. Client and server share one clock
- * that only goes on when the client sleeps, so that nobody ever waits.
+ * A sandbox with an account of three VPSes and two servers, and a door to it. Client and server
+ * share one clock that only goes on when the client sleeps, so that nobody ever waits.
  */
 final class Rehearsal implements AutoCloseable {
   static final long APPLICATION = 7_001_000_001L;

@@ -150,8 +150,7 @@ class ServerServiceSandboxTest {
     service.rescue(NAME, Rescue.withPassword().withMail("ops@example.com"));
 
     assertThat(changes().get(0).body())
-        .isEqualTo(
-            "{\"bootId\":230242,\"rescueMail\":\"ops@example.com\",\"rescueSshKey\":null}");
+        .isEqualTo("{\"bootId\":230242,\"rescueMail\":\"ops@example.com\",\"rescueSshKey\":null}");
   }
 
   @Test
@@ -201,7 +200,8 @@ class ServerServiceSandboxTest {
         .sandbox()
         .faults()
         .next(
-            Fault.status(409, "Client::Conflict::DisturbAlreadyExists", "Busy").on("POST", "*/reboot"));
+            Fault.status(409, "Client::Conflict::DisturbAlreadyExists", "Busy")
+                .on("POST", "*/reboot"));
 
     assertThatThrownBy(() -> service.boot(plan))
         .isInstanceOf(NotRebootedException.class)

@@ -1,7 +1,7 @@
 package dev.ovhdo.cli.classic;
 
-import dev.ovhdo.cli.output.Row;
 import dev.ovhdo.cli.key.PublicKeys;
+import dev.ovhdo.cli.output.Row;
 import dev.ovhdo.cli.session.Calls;
 import dev.ovhdo.cli.session.Session;
 import dev.ovhdo.cli.session.Verb;

@@ -49,8 +49,7 @@ class ServerReinstallOpenSshTest {
     Path old = Files.copy(home.resolve(".ssh/known_hosts"), home.resolve("known_hosts.first"));
 
     assertThat(first.err())
-        .endsWith(
-            "Log in with: ssh -p " + sandbox.sshPort() + " debian@127.0.20.1\n");
+        .endsWith("Log in with: ssh -p " + sandbox.sshPort() + " debian@127.0.20.1\n");
     assertThat(login("mine", "debian", "hostname").output()).isEqualTo("web1.example.com\n");
     assertThat(login("mine", "debian", "cat /etc/debian_version").output()).isEqualTo("12.0\n");
     assertThat(login("other", "debian", "true").errors()).contains("Permission denied (publickey");

@@ -46,8 +46,7 @@ final class DemoZones {
     ZoneContent then = new ZoneContent(zone.soa(), exampleComInJune());
     return zone.withHistory(
         List.of(
-            zone.history().get(0),
-            new ZoneBackup(june.creationDate(), june.zoneFileUrl(), then)));
+            zone.history().get(0), new ZoneBackup(june.creationDate(), june.zoneFileUrl(), then)));
   }
 
   /** Records of a backup have no ids: a restoration gives them new ones. */

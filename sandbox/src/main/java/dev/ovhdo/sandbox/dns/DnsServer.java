@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -24,7 +25,7 @@ import java.util.concurrent.TimeUnit;
 /** Answers DNS queries for the published zones on 127.0.0.1, UDP and TCP on the same port. */
 public final class DnsServer implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(DnsServer.class.getName());
-  private static final String LOOPBACK = "127.0.0.1";
+  private static final InetAddress LOOPBACK = InetAddress.getLoopbackAddress();
   private static final int ATTEMPTS = 20;
   private static final int MOST_CONNECTIONS = 32;
   private static final int PATIENCE_MILLIS = 10_000;

@@ -115,8 +115,7 @@ public final class RecordRoutes {
             .filter(name -> !visit.body().get(name).asString().equals(record.get(name).asString()))
             .toList();
     if (!altered.isEmpty()) {
-      throw Refusal.badRequest(
-          "Try to alter read-only properties: " + String.join(", ", altered));
+      throw Refusal.badRequest("Try to alter read-only properties: " + String.join(", ", altered));
     }
   }
 
@@ -125,8 +124,7 @@ public final class RecordRoutes {
     ZoneRecord gone = found(visit);
     account
         .zones()
-        .put(
-            zone.withRecords(zone.records().stream().filter(r -> r.id() != gone.id()).toList()));
+        .put(zone.withRecords(zone.records().stream().filter(r -> r.id() != gone.id()).toList()));
     return Json.nothing();
   }
 
