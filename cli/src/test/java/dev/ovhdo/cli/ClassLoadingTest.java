@@ -37,6 +37,20 @@ class ClassLoadingTest {
   }
 
   @Test
+  void main_ownText_loadsNoOtherForm() throws Exception {
+    assertThat(loadedBy(0, "--sandbox", "ls-keys"))
+        .contains("dev.ovhdo.cli.output.Results", "dev.ovhdo.cli.output.Row")
+        .noneMatch(name -> name.startsWith("io.burt."))
+        .doesNotContain(
+            "dev.ovhdo.cli.output.Query",
+            "dev.ovhdo.cli.output.YamlText",
+            "dev.ovhdo.cli.output.JsonText",
+            "dev.ovhdo.cli.output.Delimited",
+            "dev.ovhdo.cli.output.Table",
+            "dev.ovhdo.cli.output.Columns");
+  }
+
+  @Test
   void main_helpOfOneCommand_loadsNoOtherCommandsClass() throws Exception {
     assertThat(commandsIn(loadedBy(0, "help", "credential", "flush")))
         .containsExactly("dev.ovhdo.cli.credential.CredentialFlush");

@@ -10,7 +10,9 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What {@code --columns} and {@code --sort} make of results. */
@@ -18,25 +20,34 @@ final class Columns {
   private Columns() {}
 
   /**
-   * Leaves of each object these columns alone, in this order.
+   * Finds what these columns stand for.
    *
    * @param own the command's own columns, which can be named beside all paths
+   * @return the same columns with paths
    * @throws CommandException if there is no such column, and there are objects
    */
-  static JsonNode cut(JsonNode value, List<Column> columns, List<Column> own) {
+  static List<Column> found(List<Column> columns, JsonNode value, List<Column> own) {
     List<JsonNode> objects = objects(value, "--columns");
-    List<String> paths = columns.stream().map(each -> path(each.path(), objects, own)).toList();
-    List<ObjectNode> cut = objects.stream().map(object -> picked(object, columns, paths)).toList();
-    return value.isObject() ? cut.get(0) : JsonNodeFactory.instance.arrayNode().addAll(cut);
+    return columns.stream()
+        .map(each -> new Column(each.name(), path(each.path(), objects, own), each.heading()))
+        .toList();
   }
 
-  private static ObjectNode picked(JsonNode object, List<Column> columns, List<String> paths) {
+  /** Leaves of each object these columns alone, in this order. */
+  static JsonNode cut(JsonNode value, List<Column> columns) {
+    if (value.isObject()) {
+      return picked(value, columns);
+    }
+    ArrayNode cut = JsonNodeFactory.instance.arrayNode();
+    value.forEach(object -> cut.add(picked(object, columns)));
+    return cut;
+  }
+
+  private static ObjectNode picked(JsonNode object, List<Column> columns) {
     ObjectNode picked = JsonNodeFactory.instance.objectNode();
-    for (int i = 0; i < paths.size(); i++) {
-      JsonNode found = Path.of(object, paths.get(i));
-      picked.set(
-          columns.get(i).name(),
-          found.isMissingNode() ? JsonNodeFactory.instance.nullNode() : found);
+    for (Column column : columns) {
+      JsonNode found = Path.of(object, column.path());
+      picked.set(column.name(), found.isMissingNode() ? NullNode.getInstance() : found);
     }
     return picked;
   }

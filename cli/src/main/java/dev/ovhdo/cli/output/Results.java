@@ -109,13 +109,14 @@ public final class Results {
     JsonNode value = query == null ? all : Query.parse(query).of(all);
     List<Column> columns =
         query == null ? Arrays.stream(usualColumns).map(Column::parse).toList() : List.of();
-    List<Column> chosen = options.chosen();
+    List<Column> asked = options.chosen();
+    List<Column> chosen = asked.isEmpty() ? asked : Columns.found(asked, value, columns);
     if (!options.order().isEmpty()) {
       List<Column> known = Stream.concat(chosen.stream(), columns.stream()).toList();
       value = Columns.sorted(value, options.order(), known);
     }
     if (!chosen.isEmpty()) {
-      value = Columns.cut(value, chosen, columns);
+      value = Columns.cut(value, chosen);
       columns = chosen.stream().map(Column::picked).toList();
     }
     Format format = options.format;

@@ -59,6 +59,12 @@ class ColumnsTest {
   }
 
   @Test
+  void sort_byAColumnOfTheCommandThatIsChosenToo_isByWhatIsInIt() {
+    assertThat(Shown.with("-o text --columns name,size --sort -size,name", LIST))
+        .startsWith("vps-9\t100\nvps-10\t20\n");
+  }
+
+  @Test
   void columns_forATable_areItsColumns() {
     assertThat(Shown.with("--columns name,Disk=model.disk,model.name", LIST))
         .isEqualTo(
