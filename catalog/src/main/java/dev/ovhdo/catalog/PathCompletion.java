@@ -48,9 +48,18 @@ final class PathCompletion {
     if (path.isWithin(entry.version(), root)) {
       trees.apply(entry).next(path.segments()).forEach(segment -> add(next, segment));
     } else if (depth < root.size() && path.isWithin(entry.version(), root.subList(0, depth))) {
-      boolean more = depth + 1 < root.size() || entry.routes() > 1;
+      boolean more = depth + 1 < root.size() || goesOn(entry);
       add(next, new NextSegment(root.get(depth), false, more));
     }
+  }
+
+  /** The only route of a family may be at its root, or below; of several, one is below. */
+  private boolean goesOn(FamilyEntry entry) {
+    return entry.routes() > 1
+        || !trees
+            .apply(entry)
+            .next(CallerPath.parse(entry.path()).orElseThrow().segments())
+            .isEmpty();
   }
 
   private static void add(Map<String, NextSegment> next, NextSegment segment) {

@@ -69,10 +69,10 @@ class GenericSandboxTest extends SandboxTestCase {
 
   @Test
   void call_ofAnyKind_isAnsweredAsItWasBefore() {
-    String first = client.get("/dedicated/server").body();
+    String first = client.get("/ipLoadbalancing").body();
     try (Sandbox other =
         Sandbox.builder().account(TestAccount.create()).clock(clock).machines(notes).start()) {
-      assertThat(TestClient.of(other).at(clock).get("/dedicated/server").body()).isEqualTo(first);
+      assertThat(TestClient.of(other).at(clock).get("/ipLoadbalancing").body()).isEqualTo(first);
     }
     assertThat(first)
         .isEqualTo("[\"servicename-e7e85f.example.com\",\"servicename-09c48a.example.com\"]");
@@ -80,11 +80,11 @@ class GenericSandboxTest extends SandboxTestCase {
 
   @Test
   void post_answersATask_isOneOfTheTasks() {
-    String server = "/dedicated/server/" + ids(client.get("/dedicated/server")).get(0);
+    String balancer = "/ipLoadbalancing/" + ids(client.get("/ipLoadbalancing")).get(0);
 
-    JsonNode task = json(client.post(server + "/reboot", ""));
+    JsonNode task = json(client.post(balancer + "/refresh", ""));
 
-    assertThat(ids(client.get(server + "/task"))).contains(task.path("taskId").asString());
+    assertThat(ids(client.get(balancer + "/task"))).contains(task.path("id").asString());
     assertThat(task.path("status").asString()).isEqualTo("done");
   }
 

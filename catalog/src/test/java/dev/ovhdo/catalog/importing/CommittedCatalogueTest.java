@@ -65,7 +65,8 @@ class CommittedCatalogueTest {
     Map<String, Path> byHand = files(Published.BY_HAND);
     assertThat(byHand.remove("me.json")).isNotNull();
     assertThat(byHand)
-        .containsOnlyKeys("auth.json", "dedicated-installationTemplate.json", "services.json");
+        .containsOnlyKeys(
+            "auth.json", "dedicated-installationTemplate.json", "secret.json", "services.json");
     for (Map.Entry<String, Path> file : byHand.entrySet()) {
       assertThat(COMMITTED.resolve(file.getKey())).hasSameBinaryContentAs(file.getValue());
     }
@@ -109,7 +110,7 @@ class CommittedCatalogueTest {
   void index_routes_areCounted() {
     assertThat(Catalogue.builtIn().index().stream().mapToInt(FamilyEntry::routes).sum())
         .isEqualTo((int) Catalogue.builtIn().routes().count())
-        .isEqualTo(2_788 + 11);
+        .isEqualTo(2_788 + 12);
   }
 
   private static Map<String, Path> files(Path folder) throws IOException {

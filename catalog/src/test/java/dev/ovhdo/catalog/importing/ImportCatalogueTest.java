@@ -31,10 +31,11 @@ class ImportCatalogueTest {
 
     assertThat(printed.toString(StandardCharsets.UTF_8))
         .startsWith("Unknown types (1):\n  box.Box a: \"x\"; any\n")
-        .endsWith("5 families, 12 routes, 29 types\n");
+        .endsWith("6 families, 13 routes, 30 types\n");
     assertThat(new Folder(output).index())
         .extracting("path")
-        .containsExactly("/auth", "/box", "/dedicated/installationTemplate", "/me", "/services");
+        .containsExactly(
+            "/auth", "/box", "/dedicated/installationTemplate", "/me", "/secret", "/services");
   }
 
   @Test

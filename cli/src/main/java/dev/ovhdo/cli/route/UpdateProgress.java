@@ -2,14 +2,13 @@ package dev.ovhdo.cli.route;
 
 import dev.ovhdo.cli.session.Bar;
 import dev.ovhdo.cli.session.Session;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 
 /** How many families have been read: a bar for people, a line at the start elsewhere. */
 final class UpdateProgress implements AutoCloseable {
   private final IntConsumer show;
   private final Runnable end;
-  private final AtomicInteger done = new AtomicInteger();
+  private int done;
 
   private UpdateProgress(IntConsumer show, Runnable end) {
     this.show = show;
@@ -33,9 +32,10 @@ final class UpdateProgress implements AutoCloseable {
         count -> bar.draw("routes", 100 * count / all, count + " of " + all), bar::end);
   }
 
-  /** Counts one more, and passes it on. */
-  <T> T counted(T read) {
-    show.accept(done.incrementAndGet());
+  /** Counts one more, and passes it on. The counts are shown in their order. */
+  synchronized <T> T counted(T read) {
+    done++;
+    show.accept(done);
     return read;
   }
 
