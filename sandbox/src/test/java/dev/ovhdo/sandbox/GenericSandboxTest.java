@@ -75,7 +75,7 @@ class GenericSandboxTest extends SandboxTestCase {
       assertThat(TestClient.of(other).at(clock).get("/ipLoadbalancing").body()).isEqualTo(first);
     }
     assertThat(first)
-        .isEqualTo("[\"servicename-e7e85f.example.com\",\"servicename-09c48a.example.com\"]");
+        .isEqualTo("[\"servicename-80e5b0.example.com\",\"servicename-339995.example.com\"]");
   }
 
   @Test
