@@ -10,6 +10,7 @@ import dev.ovhdo.cli.cases.CommandCase.Kind;
 import dev.ovhdo.sandbox.RecordedCall;
 import dev.ovhdo.sandbox.Sandbox;
 import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
@@ -22,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Holds a test to the cases that it says it shows: they must have been run, and ended like that.
- * What the API was asked is read in the journals of the sandboxes that are fields of the test, or
+ * What the API was asked is read in the journals of the sandboxes that the test has, or that were
  * made by {@link SandboxHome}.
  */
 final class CommandCaseExtension
@@ -38,20 +39,26 @@ final class CommandCaseExtension
   @Override
   public void beforeTestExecution(ExtensionContext context) throws IllegalAccessException {
     ProgramRunner.runs().clear();
-    Object test = context.getRequiredTestInstance();
-    for (Class<?> each = test.getClass(); each != Object.class; each = each.getSuperclass()) {
-      for (Field field : each.getDeclaredFields()) {
-        if (field.getType() == Sandbox.class) {
-          field.setAccessible(true);
-          watch((Sandbox) field.get(test));
-        }
-      }
-    }
+    watchFields(context.getRequiredTestInstance(), true);
   }
 
-  private static void watch(Sandbox sandbox) {
-    if (sandbox != null) {
-      WatchedSandboxes.add(sandbox);
+  /** Finds the sandboxes in the fields of a test, and in those of what it calls its world. */
+  private static void watchFields(Object owner, boolean deeper) throws IllegalAccessException {
+    for (Class<?> each = owner.getClass(); each != Object.class; each = each.getSuperclass()) {
+      for (Field field : each.getDeclaredFields()) {
+        boolean world = deeper && field.getType().getName().startsWith("dev.ovhdo.cli.");
+        if (Modifier.isStatic(field.getModifiers())
+            || !(world || field.getType() == Sandbox.class)) {
+          continue;
+        }
+        field.setAccessible(true);
+        Object value = field.get(owner);
+        if (value instanceof Sandbox sandbox) {
+          WatchedSandboxes.add(sandbox);
+        } else if (value != null) {
+          watchFields(value, false);
+        }
+      }
     }
   }
 
