@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.xbill.DNS.DClass;
 import org.xbill.DNS.NSRecord;
 import org.xbill.DNS.Name;
@@ -91,7 +92,10 @@ final class PublishedZone {
     return soa;
   }
 
-  /** Whether it was made of exactly this. */
+  /**
+   * Whether it was made of exactly this: the same object, since to compare a zone costs as much.
+   */
+  @SuppressWarnings("ReferenceEquality")
   boolean isOf(ZoneContent other) {
     return content == other;
   }
@@ -112,14 +116,14 @@ final class PublishedZone {
   /** All of it, the start of authority first. */
   List<Record> all() {
     List<Record> all = new ArrayList<>(List.of(soa));
-    nodes.keySet().stream()
-        .sorted()
-        .forEach(
-            name ->
-                nodes
-                    .get(name)
-                    .values()
-                    .forEach(set -> set.stream().filter(r -> r != soa).forEach(all::add)));
+    for (Map<Integer, List<Record>> node : new TreeMap<>(nodes).values()) {
+      node.forEach(
+          (type, set) -> {
+            if (type != Type.SOA) {
+              all.addAll(set);
+            }
+          });
+    }
     return all;
   }
 }

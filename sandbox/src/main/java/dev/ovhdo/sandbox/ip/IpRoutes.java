@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** The routes that show blocks and change what they are called. */
@@ -62,7 +63,7 @@ final class IpRoutes {
     return block -> wanted.filter(block.subnet()::contains).isPresent();
   }
 
-  private static Predicate<IpBlock> is(Function<IpBlock, ?> property, String text) {
+  private static Predicate<IpBlock> is(Function<IpBlock, @Nullable String> property, String text) {
     return block -> Objects.equals(property.apply(block), text);
   }
 
