@@ -30,8 +30,8 @@ final class RescueChoice {
         .filter(boot -> !uefi || canUefi(boot))
         .max(
             Comparator.comparing(RescueChoice::canUefi)
-                .thenComparing(RescueChoice::version)
-                .thenComparing(ServerBoot::id));
+                .thenComparingInt(RescueChoice::version)
+                .thenComparingLong(ServerBoot::id));
   }
 
   private static boolean canUefi(ServerBoot boot) {

@@ -41,14 +41,15 @@ public final class Provision {
     show(server);
     Reinstall wanted = Reinstall.ofSystem("debian").withHostname(hostname).withSshKey(key);
     ReinstallPlan plan = ovh.servers().planReinstall(server, wanted);
-    out.println("Plan: erase " + plan.server().name() + ", install " + plan.operatingSystem());
+    out.println(
+        "Plan: erase " + plan.condition().server().name() + ", install " + plan.operatingSystem());
     if (!confirmed) {
       out.println("Nothing was changed; OVH_CONFIRM=yes goes ahead.");
       return;
     }
     ServerTask started = ovh.servers().reinstall(plan);
     ovh.servers().await(started, waiting, task -> out.println(task + ": " + task.state()));
-    String address = plan.server().ip();
+    String address = plan.condition().server().ip();
     ovh.reverseDns().set(address, hostname);
     out.println(address + " is " + hostname + " now.");
   }

@@ -3,20 +3,133 @@ package dev.ovhdo.routes;
 import dev.ovhdo.catalog.model.Route;
 import dev.ovhdo.client.OvhClient;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What the sandbox demands of a call where it has behaviour of its own, as OVHcloud does. */
 final class Demands {
   private static final String PUBLIC_KEY =
       "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB me@laptop";
 
+  /** Those that need what only a finished task leaves behind. */
+  private static final Pattern AFTERWARDS =
+      Pattern.compile(
+          String.join(
+              "|",
+              "DELETE /domain/zone/\\{zoneName}/dnssec",
+              "POST /ip/\\{ip}/reverse",
+              "POST /secret/retrieve",
+              ".* /sms/\\{serviceName}/outgoing/.*",
+              ".* /vps/.*/snapshot(/.*)?",
+              "PUT /vps/\\{serviceName}/ips/.*",
+              "POST /vps/\\{serviceName}/start"));
+
+  /** Those that need something of their own. */
+  private static final Pattern OWN =
+      Pattern.compile(
+          ".* /domain/zone/\\{zoneName}/task/.*|.*/install/status"
+              + "|.* /sms/\\{serviceName}/jobs/\\{id}|GET /vps/\\{serviceName}/tasks/\\{id}");
+
+  /** Those that the sandbox refuses, as OVHcloud does: with all at once, or with the least. */
+  private static final Set<String> REFUSED_WHOLE =
+      Set.of(
+          "PUT /dedicated/server/{serviceName}", "POST /dedicated/server/{serviceName}/reinstall");
+
+  private static final Set<String> REFUSED_BARE =
+      Set.of("POST /sms/{serviceName}/jobs", "POST /sms/{serviceName}/senders");
+
+  /** No task of a zone can be hurried, and only one that failed begun anew. */
+  private static final Set<String> REFUSED =
+      Set.of(
+          "POST /domain/zone/{zoneName}/task/{id}/accelerate",
+          "POST /domain/zone/{zoneName}/task/{id}/relaunch");
+
   private Demands() {}
+
+  /** Returns whether nothing else must have happened before. */
+  static boolean isAlone(Route route) {
+    return isAfterwards(route) || OWN.matcher(route.toString()).matches();
+  }
+
+  /** Returns whether tasks must be over as soon as they have begun. */
+  static boolean isAfterwards(Route route) {
+    return AFTERWARDS.matcher(route.toString()).matches();
+  }
+
+  /** Returns whether the call is answered with a refusal, whatever is sent. */
+  static boolean isRefused(Route route, boolean whole) {
+    String name = route.toString();
+    return REFUSED.contains(name) || (whole ? REFUSED_WHOLE : REFUSED_BARE).contains(name);
+  }
 
   /** Makes there be what the route answers. */
   static void prepare(Route route, OvhClient client) {
-    if (route.toString().equals("GET /vps/{serviceName}/tasks/{id}")) {
-      String vps = client.get("/vps").get(0).asString();
-      client.post("/vps/{serviceName}/reboot", null, vps);
+    String name = route.toString();
+    if (name.equals("GET /vps/{serviceName}/tasks/{id}")) {
+      client.post("/vps/{serviceName}/reboot", null, vps(client));
+    } else if (name.contains("/vps/{serviceName}/snapshot")) {
+      client.post("/vps/{serviceName}/createSnapshot", null, vps(client));
+    } else if (name.equals("POST /vps/{serviceName}/start")) {
+      client.post("/vps/{serviceName}/stop", null, vps(client));
+    } else if (name.contains("/domain/zone/{zoneName}/task/")) {
+      String zone = zone(client);
+      client.post("/domain/zone/{zoneName}/import", zoneFile(client), zone);
+    } else if (name.equals("DELETE /domain/zone/{zoneName}/dnssec")) {
+      client.post("/domain/zone/{zoneName}/dnssec", null, zone(client));
+    } else if (name.endsWith("/install/status") || name.equals("POST /secret/retrieve")) {
+      client.post(
+          "/dedicated/server/{serviceName}/reinstall",
+          object("operatingSystem", system(client)),
+          server(client));
+    } else if (name.matches(".* /sms/.*/(jobs|outgoing)/.*")) {
+      String sms = client.get("/sms").get(0).asString();
+      ObjectNode message = object("message", "hello").put("senderForResponse", true);
+      message.putArray("receivers").add("+33612345678");
+      client.post("/sms/{serviceName}/jobs", message, sms);
+    } else if (name.equals("POST /ip/{ip}/reverse")
+        || name.startsWith("PUT /vps/{serviceName}/ips/")) {
+      forward(client, "192.0.2.1");
+      forward(client, client.get("/vps/{serviceName}/ips", vps(client)).get(0).asString());
+      client.post("/domain/zone/{zoneName}/refresh", null, zone(client));
     }
+  }
+
+  private static void forward(OvhClient client, String address) {
+    client.post(
+        "/domain/zone/{zoneName}/record",
+        object("fieldType", "A").put("subDomain", "forward").put("target", address),
+        zone(client));
+  }
+
+  private static String vps(OvhClient client) {
+    return client.get("/vps").get(0).asString();
+  }
+
+  private static String zone(OvhClient client) {
+    return client.get("/domain/zone").get(0).asString();
+  }
+
+  private static ObjectNode zoneFile(OvhClient client) {
+    return object(
+        "zoneFile", client.get("/domain/zone/{zoneName}/export", zone(client)).asString());
+  }
+
+  private static String server(OvhClient client) {
+    return client.get("/dedicated/server").get(0).asString();
+  }
+
+  private static String system(OvhClient client) {
+    return client
+        .get("/dedicated/server/{serviceName}/install/compatibleTemplates", server(client))
+        .path("ovh")
+        .get(0)
+        .asString();
+  }
+
+  private static ObjectNode object(String name, String value) {
+    return JsonNodeFactory.instance.objectNode().put(name, value);
   }
 
   /** Returns values for the parts of a body for which any text will not do. */
@@ -31,6 +144,25 @@ final class Demands {
         String key = client.get("/me/sshKey").get(0).asString();
         yield Map.of("imageId", image, "publicSshKey", PUBLIC_KEY, "sshKey", key);
       }
+      case "POST /dedicated/server/{serviceName}/reinstall" ->
+          Map.of("operatingSystem", system(client));
+      case "POST /domain/zone/{zoneName}/import" ->
+          Map.of("zoneFile", zoneFile(client).path("zoneFile").asString());
+      case "POST /domain/zone/{zoneName}/record" -> Map.of("target", "192.0.2.1", "ttl", 3600L);
+      case "PUT /domain/zone/{zoneName}/record/{id}" -> Map.of("ttl", 3600L);
+      case "POST /ip/{ip}/move" -> Map.of("to", client.get("/vps").get(0).asString());
+      case "POST /ip/{ip}/reverse" ->
+          Map.of("ipReverse", "192.0.2.1", "reverse", "forward." + zone(client));
+      case "PUT /vps/{serviceName}/ips/{ipAddress}" -> Map.of("reverse", "forward." + zone(client));
+      case "POST /secret/retrieve" ->
+          Map.of(
+              "id",
+              client
+                  .post(
+                      "/dedicated/server/{serviceName}/authenticationSecret", null, server(client))
+                  .get(0)
+                  .path("password")
+                  .asString());
       default -> Map.of();
     };
   }

@@ -27,22 +27,38 @@ final class Stand implements AutoCloseable {
   /** Read once for all of them. */
   private static final Catalogue CATALOGUE = Catalogue.builtIn();
 
-  private final Sandbox sandbox = Sandbox.builder().machines(false).catalogue(CATALOGUE).start();
-  private final OvhClient client =
-      OvhClient.builder()
-          .configuration(
-              Configuration.of(
-                  Endpoint.of(sandbox.url().toString()),
-                  new Credentials.Application(
-                      sandbox.keys().applicationKey(),
-                      sandbox.keys().applicationSecret(),
-                      sandbox.keys().consumerKey())))
-          .retryPolicy(RetryPolicy.none())
-          .transport(this::send)
-          .build();
+  private final Sandbox sandbox;
+  private final OvhClient client;
 
   private volatile @Nullable WireRequest request;
   private volatile @Nullable WireResponse response;
+
+  /** With tasks that take their time. */
+  Stand() {
+    this(1);
+  }
+
+  /**
+   * With tasks of another speed.
+   *
+   * @param speed how many times as fast as usual they go
+   */
+  Stand(double speed) {
+    sandbox =
+        Sandbox.builder().machines(false).dns(false).catalogue(CATALOGUE).speed(speed).start();
+    client =
+        OvhClient.builder()
+            .configuration(
+                Configuration.of(
+                    Endpoint.of(sandbox.url().toString()),
+                    new Credentials.Application(
+                        sandbox.keys().applicationKey(),
+                        sandbox.keys().applicationSecret(),
+                        sandbox.keys().consumerKey())))
+            .retryPolicy(RetryPolicy.none())
+            .transport(this::send)
+            .build();
+  }
 
   private WireResponse send(WireRequest sent) throws IOException, InterruptedException {
     WireResponse answer = NETWORK.send(sent);

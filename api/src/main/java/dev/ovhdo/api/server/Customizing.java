@@ -69,7 +69,7 @@ final class Customizing {
       throw new InvalidInputException(
           what
               + " is one of "
-              + known.stream().map(E::toString).collect(Collectors.joining(", "))
+              + known.stream().map(Object::toString).collect(Collectors.joining(", "))
               + ", not \""
               + given
               + "\"");
