@@ -59,7 +59,7 @@ final class Help {
   /** Prints all commands that begin with these words. */
   void thing(String words) {
     List<CommandEntry> entries =
-        CommandIndex.about(words.split(" ")[0]).stream()
+        CommandIndex.about(words.split(" ", 2)[0]).stream()
             .filter(entry -> entry.name().startsWith(words + " "))
             .toList();
     StringBuilder text = new StringBuilder("Usage: ovh-do [OPTIONS] " + words + " COMMAND …\n\n");

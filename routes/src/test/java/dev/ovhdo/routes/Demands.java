@@ -29,7 +29,7 @@ final class Demands {
   /** Those that need something of their own. */
   private static final Pattern OWN =
       Pattern.compile(
-          ".* /domain/zone/\\{zoneName}/task/.*|.*/install/status"
+          ".* /(domain/zone|dedicated/server|ip)/[^/]*/task/.*|.*/install/status"
               + "|.* /sms/\\{serviceName}/jobs/\\{id}|GET /vps/\\{serviceName}/tasks/\\{id}");
 
   /** Those that the sandbox refuses, as OVHcloud does: with all at once, or with the least. */
@@ -76,6 +76,11 @@ final class Demands {
     } else if (name.contains("/domain/zone/{zoneName}/task/")) {
       String zone = zone(client);
       client.post("/domain/zone/{zoneName}/import", zoneFile(client), zone);
+    } else if (name.contains(" /dedicated/server/{serviceName}/task/")) {
+      client.post("/dedicated/server/{serviceName}/reboot", null, server(client));
+    } else if (name.contains(" /ip/{ip}/task/")) {
+      String block = client.get("/ip").get(0).asString();
+      client.post("/ip/{ip}/move", object("to", vps(client)), block);
     } else if (name.equals("DELETE /domain/zone/{zoneName}/dnssec")) {
       client.post("/domain/zone/{zoneName}/dnssec", null, zone(client));
     } else if (name.endsWith("/install/status") || name.equals("POST /secret/retrieve")) {

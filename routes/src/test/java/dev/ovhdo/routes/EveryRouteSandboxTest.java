@@ -18,6 +18,7 @@ import dev.ovhdo.generator.plan.Listed;
 import dev.ovhdo.generator.plan.PathNode;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -78,6 +79,9 @@ class EveryRouteSandboxTest {
 
   private void call(FamilyPlan plan, Route route, Stand stand, boolean whole) throws Exception {
     Demands.prepare(route, stand.client());
+    if (Demands.isAfterwards(route)) {
+      stand.pass(Duration.ofSeconds(5));
+    }
     Map<String, Object> wanted = Demands.values(route, stand.client());
     Map<String, String> path = new PathValues(plan.family(), stand.client()).of(route);
     Object accessor = new GeneratedMethods(plan, stand.client()).accessor(route, path);

@@ -13,6 +13,7 @@ import dev.ovhdo.client.transport.WireResponse;
 import dev.ovhdo.sandbox.Sandbox;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -30,6 +31,7 @@ final class Stand implements AutoCloseable {
   private final Sandbox sandbox;
   private final OvhClient client;
 
+  private volatile Duration passed = Duration.ZERO;
   private volatile @Nullable WireRequest request;
   private volatile @Nullable WireResponse response;
 
@@ -45,7 +47,13 @@ final class Stand implements AutoCloseable {
    */
   Stand(double speed) {
     sandbox =
-        Sandbox.builder().machines(false).dns(false).catalogue(CATALOGUE).speed(speed).start();
+        Sandbox.builder()
+            .machines(false)
+            .dns(false)
+            .catalogue(CATALOGUE)
+            .speed(speed)
+            .clock(() -> Instant.now().plus(passed))
+            .start();
     client =
         OvhClient.builder()
             .configuration(
@@ -65,6 +73,11 @@ final class Stand implements AutoCloseable {
     request = sent;
     response = answer;
     return answer;
+  }
+
+  /** Lets time pass in the sandbox; a little, or the signatures would be too old. */
+  void pass(Duration time) {
+    passed = passed.plus(time);
   }
 
   OvhClient client() {

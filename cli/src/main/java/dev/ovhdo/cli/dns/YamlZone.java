@@ -143,7 +143,7 @@ final class YamlZone {
     List<String> words = new ArrayList<>();
     for (String either : names) {
       String word = null;
-      for (String name : either.split("\\|")) {
+      for (String name : either.split("\\|", -1)) {
         word = node.has(name) ? node.get(name).asString("") : word;
       }
       if (word == null) {

@@ -90,7 +90,7 @@ final class ForwardOptions {
     boolean hasPort =
         colon >= 0
             && (text.indexOf(':') == colon
-                || text.startsWith("[") && text.charAt(colon - 1) == ']');
+                || (text.startsWith("[") && text.charAt(colon - 1) == ']'));
     String port = hasPort ? text.substring(colon + 1) : Integer.toString(DNS);
     IpAddress address = IpAddress.parse(hasPort ? text.substring(0, colon) : text);
     if (!port.matches("[0-9]{1,5}")

@@ -61,7 +61,7 @@ final class Columns {
    */
   static JsonNode sorted(JsonNode value, List<String> order, List<Column> own) {
     List<JsonNode> objects = new ArrayList<>(objects(value, "--sort"));
-    Comparator<JsonNode> comparator = (a, b) -> 0;
+    Comparator<JsonNode> comparator = Comparator.comparingInt(anything -> 0);
     for (String word : order) {
       String path = path(word.replaceFirst("^-", ""), objects, own);
       comparator =

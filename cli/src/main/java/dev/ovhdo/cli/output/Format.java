@@ -31,9 +31,8 @@ public enum Format {
       String word = text.toLowerCase(Locale.ROOT);
       List<String> words =
           Arrays.stream(values()).map(form -> form.name().toLowerCase(Locale.ROOT)).toList();
-      int at = words.indexOf(word);
-      if (at >= 0) {
-        return values()[at];
+      if (words.contains(word)) {
+        return valueOf(word.toUpperCase(Locale.ROOT));
       }
       List<String> near = NearestNames.of(word, words);
       String hint = near.isEmpty() ? "" : "Did you mean " + String.join(" or ", near) + "? ";

@@ -5,6 +5,7 @@ import io.burt.jmespath.JmesPathType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -48,7 +49,7 @@ final class JmesPathRuntime extends BaseRuntime<JsonNode> {
   }
 
   @Override
-  public Number toNumber(JsonNode value) {
+  public @Nullable Number toNumber(JsonNode value) {
     return value.isNumber() ? value.numberValue() : null;
   }
 

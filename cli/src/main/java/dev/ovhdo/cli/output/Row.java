@@ -121,12 +121,12 @@ public final class Row {
 
     @Override
     public Boolean hasAsValue(MapperConfig<?> config, Annotated member) {
-      return member instanceof AnnotatedField field
+      boolean isWhole =
+          member instanceof AnnotatedField field
               && field.getName().equals("value")
               && field.getDeclaringClass().isRecord()
-              && field.getDeclaringClass().getRecordComponents().length == 1
-          ? Boolean.TRUE
-          : super.hasAsValue(config, member);
+              && field.getDeclaringClass().getRecordComponents().length == 1;
+      return isWhole ? Boolean.TRUE : super.hasAsValue(config, member);
     }
   }
 }
