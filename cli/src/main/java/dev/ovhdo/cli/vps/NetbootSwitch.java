@@ -18,7 +18,6 @@ import dev.ovhdo.cli.task.Following;
 import dev.ovhdo.cli.task.TaskOptions;
 import dev.ovhdo.routes.vps.VpsNetbootEnum;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import picocli.CommandLine.Mixin;
 
@@ -38,11 +37,14 @@ final class NetbootSwitch {
    * @param already what is true of the VPS if there is nothing to do
    * @param change tells OVHcloud
    */
-  record Way(
-      VpsNetbootEnum mode,
-      String title,
-      String already,
-      BiFunction<VpsService, String, Optional<NetbootChange>> change) {}
+  record Way(VpsNetbootEnum mode, String title, String already, Beginning change) {}
+
+  /** Asks the API for the change; empty where there is nothing to do. */
+  @FunctionalInterface
+  interface Beginning {
+    /** Begins. */
+    Optional<NetbootChange> begin(VpsService vps, String name);
+  }
 
   /**
    * Boots a VPS another way, and waits until somebody can log in.
@@ -69,7 +71,7 @@ final class NetbootSwitch {
     Change changing = new Change(session, change);
     Plan plan = VpsText.plan(condition, way.title());
     if (changing.isRehearsed()) {
-      way.change().apply(changing.agreed(plan).vps(), name);
+      way.change().begin(changing.agreed(plan).vps(), name);
       return false;
     }
     HostKeyRenewal hostKeys = HostKeyRenewal.before(session, name, condition.ips(), port);
@@ -79,7 +81,7 @@ final class NetbootSwitch {
     } else {
       hostKeys.rememberShownKeys();
     }
-    Optional<NetbootChange> begun = way.change().apply(ovh.vps(), name);
+    Optional<NetbootChange> begun = way.change().begin(ovh.vps(), name);
     if (begun.isEmpty()) {
       session.note(shown + way.already() + "; nothing was changed");
       return false;
