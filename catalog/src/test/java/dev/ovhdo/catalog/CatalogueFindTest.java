@@ -56,6 +56,12 @@ class CatalogueFindTest {
       "GET /dedicated/ceph":{"response":"string[]"}
       },"types":{}}
       """;
+  private static final String SECRET =
+      """
+      {"version":"v1","path":"/secret","routes":{
+      "POST /secret/retrieve":{"response":"string"}
+      },"types":{}}
+      """;
   private static final String IAM =
       """
       {"version":"v2","path":"/iam","routes":{
@@ -188,8 +194,15 @@ class CatalogueFindTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "/", "/dedicated/", "/v2/", "/nowhere/x/"})
-  void children_aboveTheRoots_readsNoFamily(String prefix) {
+  void children_aboveTheRoots_readsNoFamilyOfSeveralRoutes(String prefix) {
     catalogue.children(prefix);
-    assertThat(source.read()).isEmpty();
+    assertThat(source.read()).isSubsetOf("/dedicated/ceph");
+  }
+
+  @Test
+  void children_familyOfOneRoute_goesOnWhereItsRouteIsBelowTheRoot() {
+    Catalogue secrets = Catalogue.of(InMemory.of(CEPH, SECRET));
+    assertThat(secrets.children("/")).contains(new NextSegment("secret", false, true));
+    assertThat(secrets.children("/dedicated/")).contains(new NextSegment("ceph", false, false));
   }
 }
