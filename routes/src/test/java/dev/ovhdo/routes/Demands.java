@@ -2,6 +2,8 @@ package dev.ovhdo.routes;
 
 import dev.ovhdo.catalog.model.Route;
 import dev.ovhdo.client.OvhClient;
+import dev.ovhdo.generator.plan.FamilyPlan;
+import dev.ovhdo.sandbox.state.ZoneTaskState;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -13,12 +15,18 @@ final class Demands {
   private static final String PUBLIC_KEY =
       "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB me@laptop";
 
+  private static final String RELAUNCH = "POST /domain/zone/{zoneName}/task/{id}/relaunch";
+
+  /** So many times as fast as usual. */
+  private static final double AT_ONCE = 1_000_000;
+
   /** Those that need what only a finished task leaves behind. */
   private static final Pattern AFTERWARDS =
       Pattern.compile(
           String.join(
               "|",
               "DELETE /domain/zone/\\{zoneName}/dnssec",
+              Pattern.quote(RELAUNCH),
               "POST /ip/\\{ip}/reverse",
               "POST /secret/retrieve",
               ".* /sms/\\{serviceName}/outgoing/.*",
@@ -32,19 +40,29 @@ final class Demands {
           ".* /(domain/zone|dedicated/server|ip)/[^/]*/task/.*|.*/install/status"
               + "|.* /sms/\\{serviceName}/jobs/\\{id}|GET /vps/\\{serviceName}/tasks/\\{id}");
 
-  /** Those that the sandbox refuses, as OVHcloud does: with all at once, or with the least. */
-  private static final Set<String> REFUSED_WHOLE =
-      Set.of(
-          "PUT /dedicated/server/{serviceName}", "POST /dedicated/server/{serviceName}/reinstall");
+  /** What does not go with the rest: a boot script beside a boot, the image of another system. */
+  private static final Map<String, Set<String>> UNFIT =
+      Map.of(
+          "PUT /dedicated/server/{serviceName}", Set.of("bootScript"),
+          "POST /dedicated/server/{serviceName}/reinstall",
+              Set.of(
+                  "configDriveUserData",
+                  "efiBootloaderPath",
+                  "hardwareRaid",
+                  "httpHeaders",
+                  "imageCheckSum",
+                  "imageCheckSumType",
+                  "imageType",
+                  "imageURL",
+                  "language",
+                  "postInstallationScriptExtension",
+                  "zp"));
 
-  private static final Set<String> REFUSED_BARE =
-      Set.of("POST /sms/{serviceName}/jobs", "POST /sms/{serviceName}/senders");
-
-  /** No task of a zone can be hurried, and only one that failed begun anew. */
-  private static final Set<String> REFUSED =
-      Set.of(
-          "POST /domain/zone/{zoneName}/task/{id}/accelerate",
-          "POST /domain/zone/{zoneName}/task/{id}/relaunch");
+  /** What the schema calls optional and OVHcloud insists on. */
+  private static final Map<String, Set<String>> NEEDED =
+      Map.of(
+          "POST /sms/{serviceName}/jobs", Set.of("receivers", "sender"),
+          "POST /sms/{serviceName}/senders", Set.of("reason"));
 
   private Demands() {}
 
@@ -53,15 +71,29 @@ final class Demands {
     return isAfterwards(route) || OWN.matcher(route.toString()).matches();
   }
 
+  /** Returns a sandbox where tasks take their time, or go as the route wants it. */
+  static Stand stand(Route route) {
+    if (!isAfterwards(route)) {
+      return new Stand();
+    }
+    return route.toString().equals(RELAUNCH)
+        ? new Stand(AT_ONCE, ZoneTaskState.ERROR)
+        : new Stand(AT_ONCE, ZoneTaskState.DONE);
+  }
+
   /** Returns whether tasks must be over as soon as they have begun. */
   static boolean isAfterwards(Route route) {
     return AFTERWARDS.matcher(route.toString()).matches();
   }
 
-  /** Returns whether the call is answered with a refusal, whatever is sent. */
-  static boolean isRefused(Route route, boolean whole) {
+  /** Returns the values to send. */
+  static Samples samples(FamilyPlan plan, Route route, OvhClient client) {
     String name = route.toString();
-    return REFUSED.contains(name) || (whole ? REFUSED_WHOLE : REFUSED_BARE).contains(name);
+    return new Samples(
+        plan,
+        values(route, client),
+        UNFIT.getOrDefault(name, Set.of()),
+        NEEDED.getOrDefault(name, Set.of()));
   }
 
   /** Makes there be what the route answers. */
@@ -89,10 +121,9 @@ final class Demands {
           object("operatingSystem", system(client)),
           server(client));
     } else if (name.matches(".* /sms/.*/(jobs|outgoing)/.*")) {
-      String sms = client.get("/sms").get(0).asString();
       ObjectNode message = object("message", "hello").put("senderForResponse", true);
       message.putArray("receivers").add("+33612345678");
-      client.post("/sms/{serviceName}/jobs", message, sms);
+      client.post("/sms/{serviceName}/jobs", message, sms(client));
     } else if (name.equals("POST /ip/{ip}/reverse")
         || name.startsWith("PUT /vps/{serviceName}/ips/")) {
       forward(client, "192.0.2.1");
@@ -125,6 +156,14 @@ final class Demands {
     return client.get("/dedicated/server").get(0).asString();
   }
 
+  private static long boot(OvhClient client) {
+    return client.get("/dedicated/server/{serviceName}/boot", server(client)).get(0).asLong();
+  }
+
+  private static String sms(OvhClient client) {
+    return client.get("/sms").get(0).asString();
+  }
+
   private static String system(OvhClient client) {
     return client
         .get("/dedicated/server/{serviceName}/install/compatibleTemplates", server(client))
@@ -137,8 +176,8 @@ final class Demands {
     return JsonNodeFactory.instance.objectNode().put(name, value);
   }
 
-  /** Returns values for the parts of a body for which any text will not do. */
-  static Map<String, Object> values(Route route, OvhClient client) {
+  /** For the parts of a body for which any text will not do. */
+  private static Map<String, Object> values(Route route, OvhClient client) {
     return switch (route.toString()) {
       case "POST /auth/credential" ->
           Map.of("path", "/vps/*", "redirection", "https://example.com/");
@@ -150,7 +189,31 @@ final class Demands {
         yield Map.of("imageId", image, "publicSshKey", PUBLIC_KEY, "sshKey", key);
       }
       case "POST /dedicated/server/{serviceName}/reinstall" ->
-          Map.of("operatingSystem", system(client));
+          Map.of(
+              "operatingSystem",
+              system(client),
+              "sshKey",
+              PUBLIC_KEY,
+              "diskGroupId",
+              1L,
+              "disks",
+              2L,
+              "schemeName",
+              "default",
+              "fileSystem",
+              "ext4",
+              "mountPoint",
+              "/",
+              "size",
+              4096L);
+      case "PUT /dedicated/server/{serviceName}" ->
+          Map.of("bootId", boot(client), "rescueSshKey", PUBLIC_KEY);
+      case "POST /sms/{serviceName}/jobs" ->
+          Map.of(
+              "sender",
+              client.get("/sms/{serviceName}/senders", sms(client)).get(0).asString(),
+              "receivers",
+              "+33612345678");
       case "POST /domain/zone/{zoneName}/import" ->
           Map.of("zoneFile", zoneFile(client).path("zoneFile").asString());
       case "POST /domain/zone/{zoneName}/record" -> Map.of("target", "192.0.2.1", "ttl", 3600L);

@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import tools.jackson.databind.node.StringNode;
 
@@ -33,15 +34,26 @@ final class Samples {
 
   private final FamilyPlan plan;
   private final Map<String, Object> wanted;
+  private final Set<String> unfit;
+  private final Set<String> needed;
+
+  /** Of a family, where any value will do. */
+  Samples(FamilyPlan plan) {
+    this(plan, Map.of(), Set.of(), Set.of());
+  }
 
   /**
    * Of a family.
    *
    * @param wanted values for properties of which any text will not do, by name
+   * @param unfit optional properties that do not go with the others
+   * @param needed properties that are called optional, and without which nothing works
    */
-  Samples(FamilyPlan plan, Map<String, Object> wanted) {
+  Samples(FamilyPlan plan, Map<String, Object> wanted, Set<String> unfit, Set<String> needed) {
     this.plan = plan;
     this.wanted = wanted;
+    this.unfit = unfit;
+    this.needed = needed;
   }
 
   /** Makes a value. */
@@ -93,9 +105,10 @@ final class Samples {
     for (Parameter required : of.getParameters()) {
       components.remove(required.getName());
     }
-    if (whole && depth < DEEPEST) {
-      for (String component : components.keySet()) {
-        Method with = single(record, "with" + Words.capitalized(component));
+    for (Map.Entry<String, Property> component : components.entrySet()) {
+      String name = component.getValue().name();
+      if (needed.contains(name) || (whole && depth < DEEPEST && !unfit.contains(name))) {
+        Method with = single(record, "with" + Words.capitalized(component.getKey()));
         object = with.invoke(object, arguments(with, components, whole, depth));
       }
     }

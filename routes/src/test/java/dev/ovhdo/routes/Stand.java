@@ -11,6 +11,8 @@ import dev.ovhdo.client.transport.Transport;
 import dev.ovhdo.client.transport.WireRequest;
 import dev.ovhdo.client.transport.WireResponse;
 import dev.ovhdo.sandbox.Sandbox;
+import dev.ovhdo.sandbox.state.ZoneQuirks;
+import dev.ovhdo.sandbox.state.ZoneTaskState;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,21 +39,23 @@ final class Stand implements AutoCloseable {
 
   /** With tasks that take their time. */
   Stand() {
-    this(1);
+    this(1, ZoneTaskState.DONE);
   }
 
   /**
-   * With tasks of another speed.
+   * With other tasks.
    *
    * @param speed how many times as fast as usual they go
+   * @param end what those of zones come to
    */
-  Stand(double speed) {
+  Stand(double speed, ZoneTaskState end) {
     sandbox =
         Sandbox.builder()
             .machines(false)
             .dns(false)
             .catalogue(CATALOGUE)
             .speed(speed)
+            .zoneQuirks(ZoneQuirks.NONE.withTaskEnd(end))
             .clock(() -> Instant.now().plus(passed))
             .start();
     client =

@@ -45,7 +45,7 @@ class ZoneTaskSandboxTest extends SandboxTestCase {
         importText(FILE),
         200,
         "{\"id\":5000000005,\"function\":\"ZoneImport\",\"status\":\"todo\","
-            + "\"canAccelerate\":false,\"canCancel\":true,\"canRelaunch\":false,"
+            + "\"canAccelerate\":true,\"canCancel\":true,\"canRelaunch\":false,"
             + "\"creationDate\":\"2026-11-22T11:00:00+01:00\","
             + "\"todoDate\":\"2026-11-22T11:00:00+01:00\","
             + "\"lastUpdate\":\"2026-11-22T11:00:00+01:00\",\"doneDate\":null,\"comment\":null}");
@@ -162,6 +162,26 @@ class ZoneTaskSandboxTest extends SandboxTestCase {
   }
 
   @Test
+  void task_accelerated_beginsAtOnce() {
+    importText(FILE);
+
+    assertReply(client.post(ZONE + "/task/5000000005/accelerate", ""), 200, "null");
+
+    assertThat(client.get(ZONE + "/task/5000000005").body())
+        .contains(
+            "\"status\":\"doing\"",
+            "\"canAccelerate\":false",
+            "\"todoDate\":\"2026-11-22T11:00:00+01:00\"");
+    assertRefused(
+        client.post(ZONE + "/task/5000000005/accelerate", ""),
+        400,
+        "Client::BadRequest",
+        "Task 5000000005 cannot be accelerated");
+    clock.advance(TASK.multipliedBy(9).dividedBy(10));
+    assertThat(zone().records()).hasSize(4);
+  }
+
+  @Test
   void task_thatFailed_canBeRelaunched() {
     try (Sandbox failing =
         settings().zoneQuirks(ZoneQuirks.NONE.withTaskEnd(ZoneTaskState.ERROR)).start()) {
@@ -187,7 +207,6 @@ class ZoneTaskSandboxTest extends SandboxTestCase {
     assertReply(client.get(ZONE + "/task?function=ZoneImport"), 200, "[5000000005]");
     assertReply(client.get(ZONE + "/task?function=ZoneRestore"), 200, "[]");
     assertThat(client.get(ZONE + "/task/1").status()).isEqualTo(404);
-    assertThat(client.post(ZONE + "/task/5000000005/accelerate", "").status()).isEqualTo(400);
   }
 
   @Test

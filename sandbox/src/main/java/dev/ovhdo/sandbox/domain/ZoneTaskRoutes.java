@@ -56,7 +56,12 @@ public final class ZoneTaskRoutes {
   }
 
   private JsonNode accelerate(Visit visit) {
-    throw Refusal.badRequest("Task " + asked(visit).id() + " cannot be accelerated");
+    ZoneTask task = asked(visit);
+    if (task.state(visit.now()) != ZoneTaskState.TODO) {
+      throw Refusal.badRequest("Task " + task.id() + " cannot be accelerated");
+    }
+    work.accelerate(task, visit.now());
+    return Json.nothing();
   }
 
   private JsonNode cancel(Visit visit) {
@@ -79,17 +84,17 @@ public final class ZoneTaskRoutes {
 
   static JsonNode json(ZoneTask task, Instant now) {
     ZoneTaskState state = task.state(now);
-    Instant moved = state.isOver() ? task.rest() : task.start();
+    Instant moved = state.isOver() ? task.rest() : task.due();
     ObjectNode json =
         Json.object()
             .put("id", task.id())
             .put("function", task.function().text())
             .put("status", state.text())
-            .put("canAccelerate", false)
+            .put("canAccelerate", state == ZoneTaskState.TODO)
             .put("canCancel", state == ZoneTaskState.TODO)
             .put("canRelaunch", state == ZoneTaskState.ERROR)
             .put("creationDate", Dates.text(Dates.at(task.date())))
-            .put("todoDate", Dates.text(Dates.at(task.start())))
+            .put("todoDate", Dates.text(Dates.at(task.due())))
             .put("lastUpdate", Dates.text(Dates.at(moved)));
     json.set("doneDate", Dates.json(state.isOver() ? Dates.at(moved) : null));
     return json.putNull("comment");

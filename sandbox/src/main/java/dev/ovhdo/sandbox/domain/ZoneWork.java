@@ -61,6 +61,11 @@ public final class ZoneWork {
     return account.zoneTasks().all().stream().filter(task -> task.zone().equals(zone)).toList();
   }
 
+  /** Lets a task begin that has not. */
+  void accelerate(ZoneTask task, Instant now) {
+    account.zoneTasks().put(task.accelerated(now));
+  }
+
   /** Takes back a task that has not begun. */
   void cancel(ZoneTask task, Instant now) {
     account.zoneTasks().put(task.cancelled(now));

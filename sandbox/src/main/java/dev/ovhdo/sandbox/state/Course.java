@@ -45,6 +45,11 @@ public record Course<S extends TaskWord>(
     return end.stage() == Stage.WAITING || progress(now) >= limit() ? end : working;
   }
 
+  /** The start of one that begins to work at that moment. */
+  public Instant startOfWorkAt(Instant now) {
+    return now.minus(duration.dividedBy(10));
+  }
+
   /** When it comes to rest. */
   public Instant rest() {
     Duration before = duration.dividedBy(10);

@@ -7,7 +7,7 @@ import java.time.Instant;
  * Something that is being done to a zone.
  *
  * @param date when it was asked for
- * @param start when it was begun: again, if it was relaunched
+ * @param start when its course began: anew if it was relaunched, earlier if it was accelerated
  * @param duration how long it takes
  * @param end the state in which it comes to rest; {@link ZoneTaskState#DOING} for a task without
  *     end
@@ -30,9 +30,19 @@ public record ZoneTask(
     return course().state(now);
   }
 
+  /** When it was due: not before it was asked for. */
+  public Instant due() {
+    return start.isBefore(date) ? date : start;
+  }
+
   /** When it comes to rest. */
   public Instant rest() {
     return course().rest();
+  }
+
+  /** Without the rest of its waiting. */
+  public ZoneTask accelerated(Instant now) {
+    return new ZoneTask(id, zone, function, date, course().startOfWorkAt(now), duration, end);
   }
 
   /** Over at once, as one that had not begun yet. */
