@@ -6,6 +6,7 @@ import io.burt.jmespath.Expression;
 import io.burt.jmespath.JmesPathException;
 import io.burt.jmespath.parser.ParseError;
 import io.burt.jmespath.parser.ParseException;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** An expression in JMESPath. */
@@ -70,6 +71,11 @@ final class Query {
     return ascii.toString();
   }
 
+  /** The library's lower case is that of wherever the program runs: {@code strıng} in Turkey. */
+  private static String dotted(@Nullable String message) {
+    return String.valueOf(message).replace('ı', 'i');
+  }
+
   /**
    * Returns what the expression makes of a value.
    *
@@ -80,7 +86,9 @@ final class Query {
       return expression.search(value);
     } catch (JmesPathException e) {
       throw new CommandException(
-          ExitCode.USAGE, "--query '" + text + "' does not fit the results: " + e.getMessage(), e);
+          ExitCode.USAGE,
+          "--query '%s' does not fit the results: %s".formatted(text, dotted(e.getMessage())),
+          e);
     }
   }
 }

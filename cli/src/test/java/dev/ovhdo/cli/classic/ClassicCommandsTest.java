@@ -8,19 +8,17 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.util.DefaultLocale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Holds every command against what the original prints, byte for byte, over real HTTP. */
 class ClassicCommandsTest {
-  private static final Locale LOCALE = Locale.getDefault();
-
   @TempDir Path home;
   private CannedApi api;
 
@@ -33,7 +31,6 @@ class ClassicCommandsTest {
   @AfterEach
   void stop() {
     api.close();
-    Locale.setDefault(LOCALE);
   }
 
   @ParameterizedTest
@@ -68,9 +65,8 @@ class ClassicCommandsTest {
   }
 
   @Test
+  @DefaultLocale("ar-EG-u-nu-arab")
   void lsApps_localeWithDigitsOfItsOwn_printsAsciiDigits() {
-    Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
-
     assertThat(run("ls-apps").out()).startsWith("ovh-do 7001000001 active");
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.ovhdo.cli.session.CommandException;
 import dev.ovhdo.cli.session.ExitCode;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.util.DefaultLocale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -183,6 +184,15 @@ class QueryTest {
     assertRefused(
         expression,
         "--query '" + expression + "' does not fit the results: Invalid argument type " + reason);
+  }
+
+  @Test
+  @DefaultLocale("tr-TR")
+  void of_functionOfSomethingElseInTurkey_isRefusedInTheSameWords() {
+    assertRefused(
+        "abs(text)",
+        "--query 'abs(text)' does not fit the results: Invalid argument type calling \"abs\":"
+            + " expected number but was string");
   }
 
   private static void assertRefused(String expression, String message) {
