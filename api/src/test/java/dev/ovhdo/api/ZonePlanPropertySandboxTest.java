@@ -41,8 +41,11 @@ class ZonePlanPropertySandboxTest {
     long seed = Long.getLong("ovhdo.seed", new Random().nextLong());
     Random random = new Random(seed);
     for (int round = 0; round < ROUNDS; round++) {
+      String where = "seed " + seed + ", round " + round;
       try (ZoneRehearsal rehearsal = new ZoneRehearsal()) {
-        check(rehearsal, new RandomZone(random), "seed " + seed + ", round " + round);
+        check(rehearsal, new RandomZone(random), where);
+      } catch (RuntimeException e) {
+        throw new AssertionError(where, e);
       }
     }
   }

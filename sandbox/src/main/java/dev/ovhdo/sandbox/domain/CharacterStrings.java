@@ -23,7 +23,7 @@ final class CharacterStrings {
     return pieces(text).stream().map(piece -> "\"" + piece + "\"").collect(Collectors.joining(" "));
   }
 
-  /** The same for what came off the wire. */
+  /** Puts quotes around each piece of what came off the wire. */
   static String of(List<byte[]> pieces) {
     return pieces.stream()
         .map(
@@ -44,7 +44,12 @@ final class CharacterStrings {
         .collect(Collectors.joining(" "));
   }
 
-  /** The same in ASCII, each byte beyond it as its number: what a zone file is sure to carry. */
+  /** The pieces as one, without quotes; escapes stay. Refuses what {@link #quoted} does. */
+  static String joined(String text) {
+    return String.join("", pieces(text));
+  }
+
+  /** A text in ASCII, each byte beyond it as its number: what a zone file is sure to carry. */
   static String ascii(String text) {
     StringBuilder ascii = new StringBuilder();
     for (byte each : text.getBytes(StandardCharsets.UTF_8)) {
