@@ -15,12 +15,17 @@ import dev.ovhdo.routes.sms.SmsOutgoingQuery;
 import dev.ovhdo.routes.sms.SmsRatesDestinationsQuery;
 import dev.ovhdo.routes.sms.SmsRoutes;
 import dev.ovhdo.routes.sms.SmsSender;
+import dev.ovhdo.routes.sms.SmsSendersBody;
+import dev.ovhdo.routes.sms.SmsStatusSenderEnum;
 import dev.ovhdo.routes.sms.SmsTypeSenderEnum;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Text messages. Safe for use by many threads. */
 public final class SmsService {
+  private static final Pattern NAME = Pattern.compile("(?=.*[A-Za-z])[A-Za-z0-9]{1,11}");
+
   private final OvhClient client;
 
   SmsService(OvhClient client) {
@@ -101,6 +106,57 @@ public final class SmsService {
    */
   public Listing<SmsSender> senders(String service) {
     return at(service).senders().all();
+  }
+
+  /**
+   * Reads one name or number under which a service may send.
+   *
+   * <p>Route: {@code GET /sms/{serviceName}/senders/{sender}}
+   *
+   * @throws dev.ovhdo.client.error.NotFoundException if the service has none of that name
+   */
+  public SmsSender sender(String service, String sender) {
+    return at(service).senders().sender(sender).get();
+  }
+
+  /**
+   * Asks for a name to send under, with a description for oneself. It can be used once its status
+   * is {@link SmsStatusSenderEnum#ENABLE}: OVHcloud looks at most names by hand first, which takes
+   * up to three days.
+   *
+   * <p>Route: {@code POST /sms/{serviceName}/senders}
+   *
+   * @param service the service that is to send under it
+   * @param sender 1 to 11 letters and digits, at least one letter among them
+   * @param reason what it is for, as OVHcloud's people read it; the schema lets it be left out, the
+   *     API does not
+   * @param description what to remember it by; may be empty
+   * @throws InvalidInputException if it can be no sender, or the reason is blank
+   * @throws dev.ovhdo.client.error.ConflictException if the service has it already
+   */
+  public void createSender(String service, String sender, String reason, String description) {
+    if (!NAME.matcher(sender).matches()) {
+      throw new InvalidInputException(
+          "\"%s\" can be no sender: it takes 1 to 11 letters and digits, and a letter among them"
+              .formatted(sender));
+    }
+    if (reason.isBlank()) {
+      throw new InvalidInputException(
+          "A sender needs a reason: OVHcloud's people look at what it is for");
+    }
+    SmsSendersBody body = SmsSendersBody.of(sender).withReason(reason);
+    at(service).senders().post(description.isBlank() ? body : body.withDescription(description));
+  }
+
+  /**
+   * Removes a name or number under which a service may send.
+   *
+   * <p>Route: {@code DELETE /sms/{serviceName}/senders/{sender}}
+   *
+   * @throws dev.ovhdo.client.error.NotFoundException if the service has none of that name
+   */
+  public void removeSender(String service, String sender) {
+    at(service).senders().sender(sender).delete();
   }
 
   /**

@@ -8,9 +8,11 @@ import dev.ovhdo.api.sms.SmsMessage;
 import dev.ovhdo.api.sms.SmsReport;
 import dev.ovhdo.api.sms.SmsUnfinishedException;
 import dev.ovhdo.client.error.InvalidRequestException;
+import dev.ovhdo.client.error.NotFoundException;
 import dev.ovhdo.client.error.ServerErrorException;
 import dev.ovhdo.routes.sms.SmsOutgoingQuery;
 import dev.ovhdo.routes.sms.SmsSender;
+import dev.ovhdo.routes.sms.SmsStatusSenderEnum;
 import dev.ovhdo.sandbox.Fault;
 import dev.ovhdo.sandbox.RecordedCall;
 import dev.ovhdo.sandbox.state.SmsAccount;
@@ -21,6 +23,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SmsSandboxTest {
   private static final String SERVICE = "sms-zz1-1";
@@ -74,6 +78,39 @@ class SmsSandboxTest {
     rehearsal.sandbox().account().sms().remove("sms-zz1-1");
     rehearsal.sandbox().account().sms().remove("sms-zz1-2");
     assertThatThrownBy(service::onlyService).isInstanceOf(UnknownNameException.class);
+  }
+
+  @Test
+  void createSender_withAReason_isThereUntilRemoved() {
+    service.createSender(SERVICE, "Shop2", "orders of our shop", "");
+
+    assertThat(rehearsal.sandbox().journal().calls("POST", "/sms/" + SERVICE + "/senders"))
+        .extracting(RecordedCall::body)
+        .containsExactly("{\"reason\":\"orders of our shop\",\"sender\":\"Shop2\"}");
+    assertThat(service.sender(SERVICE, "Shop2").status())
+        .isEqualTo(SmsStatusSenderEnum.WAITING_VALIDATION);
+    service.removeSender(SERVICE, "Shop2");
+    assertThatThrownBy(() -> service.sender(SERVICE, "Shop2"))
+        .isInstanceOf(NotFoundException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "My Shop", "12345", "Twelve chars", "TwelveSigns1", "Café", "a\n"})
+  void createSender_whatCanBeNone_isNotSent(String name) {
+    assertThatThrownBy(() -> service.createSender(SERVICE, name, "r", ""))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessage(
+            "\"%s\" can be no sender: it takes 1 to 11 letters and digits, and a letter among them"
+                .formatted(name));
+    assertThat(rehearsal.sandbox().journal().calls()).isEmpty();
+  }
+
+  @Test
+  void createSender_withoutAReason_isNotSent() {
+    assertThatThrownBy(() -> service.createSender(SERVICE, "Shop2", " ", ""))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessage("A sender needs a reason: OVHcloud's people look at what it is for");
+    assertThat(rehearsal.sandbox().journal().calls()).isEmpty();
   }
 
   @Test

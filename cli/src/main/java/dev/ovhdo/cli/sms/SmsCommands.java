@@ -12,6 +12,10 @@ public final class SmsCommands {
               "sms services", "List the services for text messages", () -> new SmsServices()),
           CommandEntry.of("sms credits", "Show what can still be sent", () -> new SmsCredits()),
           CommandEntry.of("sms senders", "List the names to send under", () -> new SmsSenders()),
+          CommandEntry.of(
+              "sms sender add", "Ask for a name to send under", () -> new SmsSenderAdd()),
+          CommandEntry.of(
+              "sms sender rm", "Remove a name to send under", () -> new SmsSenderRemove()),
           CommandEntry.of("sms jobs", "List messages that wait", () -> new SmsJobs()),
           CommandEntry.of(
               "sms outgoing", "List messages that have gone out", () -> new SmsOutgoingList()),

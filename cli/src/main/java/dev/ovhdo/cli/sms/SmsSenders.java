@@ -11,6 +11,8 @@ import picocli.CommandLine.Mixin;
 @Command
 @Calls("GET /sms, GET /sms/{serviceName}/senders, GET /sms/{serviceName}/senders/{sender}")
 public final class SmsSenders implements Verb {
+  static final String[] COLUMNS = {"sender", "status", "type", "description"};
+
   @Mixin ServiceOption service = new ServiceOption();
 
   @Override
@@ -21,9 +23,6 @@ public final class SmsSenders implements Verb {
             session.complete(session.ovh().sms().senders(service.name(session))).stream()
                 .map(Row::of)
                 .toList(),
-            "sender",
-            "status",
-            "type",
-            "description");
+            COLUMNS);
   }
 }

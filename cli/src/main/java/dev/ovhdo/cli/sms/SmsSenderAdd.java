@@ -1,0 +1,65 @@
+package dev.ovhdo.cli.sms;
+
+import dev.ovhdo.cli.change.Change;
+import dev.ovhdo.cli.change.ChangeOptions;
+import dev.ovhdo.cli.output.Row;
+import dev.ovhdo.cli.session.Calls;
+import dev.ovhdo.cli.session.Session;
+import dev.ovhdo.cli.session.Verb;
+import dev.ovhdo.routes.sms.SmsSender;
+import dev.ovhdo.routes.sms.SmsStatusSenderEnum;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code sms sender add}: asks for a name to send under. */
+@Command(
+    footer = {
+      "",
+      "OVHcloud looks at most names by hand before they can be used.",
+      "",
+      "Example:",
+      "  ovh-do sms sender add Example --reason 'Alerts of our machines to our staff'",
+    })
+@Calls({
+  "GET /sms, POST /sms/{serviceName}/senders",
+  "GET /sms/{serviceName}/senders/{sender}",
+})
+public final class SmsSenderAdd implements Verb {
+  @Parameters(
+      paramLabel = "NAME",
+      description = "1 to 11 letters and digits, and a letter among them")
+  String name = "";
+
+  @Option(
+      names = "--reason",
+      required = true,
+      paramLabel = "TEXT",
+      description = "What it is for, as OVHcloud's people read it")
+  String reason = "";
+
+  @Option(names = "--description", paramLabel = "TEXT", description = "What to remember it by")
+  String description = "";
+
+  @Mixin ServiceOption service = new ServiceOption();
+
+  @Mixin ChangeOptions change = new ChangeOptions();
+
+  @Override
+  public void run(Session session) {
+    Change changing = new Change(session, change);
+    String owner = service.name(session);
+    changing.unasked().sms().createSender(owner, name, reason, description);
+    if (changing.isRehearsed()) {
+      return;
+    }
+    SmsSender sender = session.ovh().sms().sender(owner, name);
+    session.results().text("created %s\n".formatted(sender.sender()), Row.of(sender));
+    if (!sender.status().equals(SmsStatusSenderEnum.ENABLE)) {
+      session.note(
+          "OVHcloud looks at it first, for up to 72 hours; 'ovh-do sms senders' shows when it can"
+              + " be used");
+    }
+  }
+}

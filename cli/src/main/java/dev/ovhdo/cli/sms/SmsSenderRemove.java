@@ -1,0 +1,64 @@
+package dev.ovhdo.cli.sms;
+
+import dev.ovhdo.api.Ovh;
+import dev.ovhdo.cli.change.Change;
+import dev.ovhdo.cli.change.ChangeOptions;
+import dev.ovhdo.cli.change.Plan;
+import dev.ovhdo.cli.output.Row;
+import dev.ovhdo.cli.session.Calls;
+import dev.ovhdo.cli.session.Session;
+import dev.ovhdo.cli.session.Verb;
+import dev.ovhdo.routes.sms.SmsSender;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code sms sender rm}: removes names to send under. */
+@Command(footer = {"", "To have one back, OVHcloud has to look at it and agree once more."})
+@Calls({
+  "GET /sms, GET /sms/{serviceName}/senders/{sender}",
+  "DELETE /sms/{serviceName}/senders/{sender}",
+})
+public final class SmsSenderRemove implements Verb {
+  @Parameters(
+      paramLabel = "NAME",
+      arity = "1..*",
+      description = "The sender, as 'sms senders' shows it")
+  List<String> names = List.of();
+
+  @Mixin ServiceOption service = new ServiceOption();
+
+  @Mixin ChangeOptions change = new ChangeOptions();
+
+  @Override
+  public void run(Session session) {
+    String from = service.name(session);
+    List<String> wanted = names.stream().distinct().toList();
+    // All are looked up before the first is removed: a slip of the pen removes none.
+    List<SmsSender> senders =
+        wanted.stream().map(each -> session.ovh().sms().sender(from, each)).toList();
+    Change changing = new Change(session, change);
+    Ovh ovh = changing.agreed(plan(from, senders));
+    session.each(wanted, each -> ovh.sms().removeSender(from, each));
+    if (!changing.isRehearsed() && session.results().isAskedFor()) {
+      session.results().rows(senders.stream().map(Row::of).toList(), SmsSenders.COLUMNS);
+    }
+  }
+
+  private static Plan plan(String from, List<SmsSender> senders) {
+    List<String> names = senders.stream().map(SmsSender::sender).toList();
+    String which = senders.size() == 1 ? "the sender " + names.get(0) : senders.size() + " senders";
+    Plan plan = Plan.of(String.join(" ", names), "remove %s of %s".formatted(which, from));
+    for (SmsSender sender : senders) {
+      String description = sender.description();
+      plan =
+          plan.with(
+              sender.sender(),
+              description.isBlank()
+                  ? sender.status().value()
+                  : sender.status().value() + ", " + description);
+    }
+    return plan;
+  }
+}

@@ -1,0 +1,170 @@
+package dev.ovhdo.cli.sms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ovhdo.cli.ProgramRunner.Outcome;
+import dev.ovhdo.cli.SandboxHome;
+import dev.ovhdo.cli.cases.CommandCase;
+import dev.ovhdo.cli.cases.CommandCase.Kind;
+import dev.ovhdo.sandbox.state.SmsSender;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code sms sender add} and {@code rm}. */
+class SmsSenderSandboxTest {
+  private static final String SERVICE = "sms-zz00001-1";
+  private static final String SENDERS = "/sms/" + SERVICE + "/senders";
+  private static final String NOTE =
+      "ovh-do: OVHcloud looks at it first, for up to 72 hours; 'ovh-do sms senders' shows when it"
+          + " can be used\n";
+
+  @TempDir Path home;
+  private SandboxHome world;
+
+  @BeforeEach
+  void open() {
+    world = SandboxHome.in(home);
+  }
+
+  @AfterEach
+  void close() {
+    world.close();
+  }
+
+  private Outcome run(String... arguments) {
+    Outcome outcome = world.program().run(arguments);
+    return new Outcome(
+        outcome.exitCode(), outcome.out(), outcome.err().replaceAll("query [\\w.-]+", "query ID"));
+  }
+
+  private List<SmsSender> senders() {
+    return world.sandbox().account().sms().find(SERVICE).orElseThrow().senders();
+  }
+
+  @Test
+  @CommandCase(command = "sms sender add", kind = Kind.HAPPY)
+  void add_aName_waitsForOvhcloud() {
+    assertThat(
+            run(
+                "sms",
+                "sender",
+                "add",
+                "Shop",
+                "--reason",
+                "orders of our shop",
+                "--description",
+                "orders"))
+        .isEqualTo(new Outcome(0, "created Shop\n", NOTE));
+    assertThat(senders()).contains(new SmsSender("Shop", "waitingValidation", "orders"));
+  }
+
+  @Test
+  @CommandCase(command = "sms sender add", kind = Kind.REFUSED)
+  void add_aNameThatIsThere_isRefused() {
+    assertThat(run("sms", "sender", "add", "Example", "--reason", "r"))
+        .isEqualTo(
+            new Outcome(
+                5,
+                "",
+                "ovh-do: POST "
+                    + SENDERS
+                    + " answered 409 Client::Conflict: The sender Example already exists"
+                    + " (query ID)\n"));
+  }
+
+  @Test
+  @CommandCase(command = "sms sender add", kind = Kind.BAD_INPUT)
+  void add_whatCanBeNoSender_isNotSent() {
+    assertThat(run("sms", "sender", "add", "My Shop", "--reason", "r", "--service", SERVICE))
+        .isEqualTo(
+            new Outcome(
+                2,
+                "",
+                "ovh-do: \"My Shop\" can be no sender: it takes 1 to 11 letters and digits, and a"
+                    + " letter among them\n"));
+    assertThat(run("sms", "sender", "add", "Shop", "--service", SERVICE).exitCode()).isEqualTo(2);
+    assertThat(world.sandbox().journal().calls()).isEmpty();
+  }
+
+  @Test
+  @CommandCase(command = "sms sender add", kind = Kind.JSON)
+  void add_json_isTheSenderAsItIsNow() {
+    assertThat(run("sms", "sender", "add", "Shop", "--reason", "r", "-o", "json").out())
+        .contains("\"sender\": \"Shop\"", "\"status\": \"waitingValidation\"");
+  }
+
+  @Test
+  void add_dryRun_printsTheRequest() {
+    assertThat(run("sms", "sender", "add", "Shop", "--reason", "r", "--dry-run"))
+        .isEqualTo(
+            new Outcome(
+                0,
+                """
+                POST %s
+                {
+                  "reason" : "r",
+                  "sender" : "Shop"
+                }
+                """
+                    .formatted(SENDERS),
+                ""));
+    assertThat(senders()).hasSize(2);
+  }
+
+  @Test
+  @CommandCase(command = "sms sender rm", kind = Kind.HAPPY)
+  void rm_oneAndSeveral_areGone() {
+    assertThat(run("sms", "sender", "rm", "NewName", "--yes"))
+        .isEqualTo(
+            new Outcome(
+                0,
+                "",
+                """
+                Plan: remove the sender NewName of sms-zz00001-1
+                  NewName waitingValidation
+                """));
+    assertThat(run("sms", "sender", "add", "Shop", "--reason", "r", "--quiet").exitCode()).isZero();
+    assertThat(run("sms", "sender", "rm", "Shop", "Example", "Shop", "--yes").err())
+        .startsWith("Plan: remove 2 senders of sms-zz00001-1\n");
+    assertThat(senders()).isEmpty();
+  }
+
+  @Test
+  @CommandCase(command = "sms sender rm", kind = Kind.REFUSED)
+  void rm_oneThatIsNotThere_removesNone() {
+    assertThat(run("sms", "sender", "rm", "Example", "Exampel", "--yes"))
+        .isEqualTo(
+            new Outcome(
+                3,
+                "",
+                "ovh-do: GET "
+                    + SENDERS
+                    + "/Exampel answered 404 Client::NotFound: The requested object (sender ="
+                    + " Exampel) does not exist (query ID)\n"));
+    assertThat(senders()).hasSize(2);
+  }
+
+  @Test
+  @CommandCase(command = "sms sender rm", kind = Kind.BAD_INPUT)
+  void rm_nothing_isUsage() {
+    assertThat(run("sms", "sender", "rm", "--yes").exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  @CommandCase(command = "sms sender rm", kind = Kind.JSON)
+  void rm_json_isWhatIsGone() {
+    assertThat(run("sms", "sender", "rm", "Example", "--yes", "-o", "json").out())
+        .contains("\"sender\": \"Example\"", "\"status\": \"enable\"");
+    assertThat(senders()).extracting(SmsSender::sender).containsExactly("NewName");
+  }
+
+  @Test
+  void rm_nobodyToAsk_isRefused() {
+    assertThat(run("sms", "sender", "rm", "Example").exitCode()).isEqualTo(5);
+    assertThat(senders()).hasSize(2);
+  }
+}
