@@ -7,6 +7,7 @@ import dev.ovhdo.api.dns.RecordQuery;
 import dev.ovhdo.api.dns.RecordSet;
 import dev.ovhdo.api.dns.RecordType;
 import dev.ovhdo.api.dns.RecordWrite;
+import dev.ovhdo.api.dns.ZoneContents;
 import dev.ovhdo.api.dns.ZonePlan;
 import dev.ovhdo.client.Listing;
 import dev.ovhdo.client.OvhClient;
@@ -92,6 +93,19 @@ public final class DnsService {
    */
   public Listing<DomainZoneRecord> records(String zone, RecordQuery query) {
     return named(zone, name -> records.list(name, query));
+  }
+
+  /**
+   * Reads the records of a zone, published or not, as one would have to ask for them: {@linkplain
+   * #plan planned}, a zone of these sets changes nothing.
+   *
+   * <p>Route: {@code GET /domain/zone/{zoneName}/record}
+   *
+   * @param zone its name, such as {@code example.com}
+   * @throws UnknownNameException if there is no such zone
+   */
+  public ZoneContents contents(String zone) {
+    return named(zone, name -> ZoneContents.of(name, records.complete(name, RecordQuery.all())));
   }
 
   /**

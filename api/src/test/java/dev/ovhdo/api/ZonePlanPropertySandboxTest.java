@@ -71,6 +71,10 @@ class ZonePlanPropertySandboxTest {
     assertThat(again.changes()).as(told).isEmpty();
     dns.apply(again, write -> {});
     assertThat(since(earlier, rehearsal)).as(told).isEqualTo(calls);
+    DesiredZone asItIs = DesiredZone.of(ZONE, dns.contents(ZONE).sets());
+    assertThat(dns.plan(asItIs, PlanOptions.standard().withManagedNs()).changes())
+        .as(told + "\n" + asItIs)
+        .isEmpty();
   }
 
   private static List<String> since(int earlier, ZoneRehearsal rehearsal) {

@@ -46,11 +46,7 @@ record RecordData(String wire, String text) {
   /** Reads what OVHcloud has; that is never refused, and compared as it stands if need be. */
   static RecordData read(RecordType type, String target, ZoneName zone) {
     if (type.wireType().equals(RecordType.TXT)) {
-      try {
-        return new RecordData(CharacterStrings.parse(target).joined(), target);
-      } catch (IllegalArgumentException e) {
-        return new RecordData(CharacterStrings.plain(target).joined(), target);
-      }
+      return new RecordData(strings(target).joined(), target);
     }
     if (!type.isKnown()) {
       return unchecked(target);
@@ -59,6 +55,29 @@ record RecordData(String wire, String text) {
       return new RecordData(wire(record(type, target, zone)), target);
     } catch (IllegalArgumentException e) {
       return unchecked(target);
+    }
+  }
+
+  /** Writes what OVHcloud has as {@link #parse} takes it; as it stands if need be. */
+  static String stated(RecordType type, String target, ZoneName zone) {
+    if (type.wireType().equals(RecordType.TXT)) {
+      return written(type, strings(target));
+    }
+    if (!type.isKnown()) {
+      return unchecked(target).text();
+    }
+    try {
+      return written(record(type, target, zone));
+    } catch (IllegalArgumentException e) {
+      return target;
+    }
+  }
+
+  private static CharacterStrings strings(String target) {
+    try {
+      return CharacterStrings.parse(target);
+    } catch (IllegalArgumentException e) {
+      return CharacterStrings.plain(target);
     }
   }
 
@@ -94,14 +113,17 @@ record RecordData(String wire, String text) {
     }
   }
 
-  /** OVHcloud refuses quotation marks around DKIM and DMARC, and wants them around all others. */
   static RecordData text(RecordType type, CharacterStrings strings) {
-    String joined = strings.joined();
     if (type.isNativeText()) {
       ValueRules.checkNative(type, strings.readable());
     }
+    return new RecordData(strings.joined(), written(type, strings));
+  }
+
+  /** OVHcloud refuses quotation marks around DKIM and DMARC, and wants them around all others. */
+  private static String written(RecordType type, CharacterStrings strings) {
     boolean bare = type.equals(RecordType.DKIM) || type.equals(RecordType.DMARC);
-    return new RecordData(joined, bare ? strings.readable() : strings.toString());
+    return bare ? strings.readable() : strings.toString();
   }
 
   private static RecordData unchecked(String text) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record RecordSet(String name, RecordType type, @Nullable Long ttl, List<String> values) {
   /** OVHcloud takes no shorter TTL, but for 0. */
-  private static final long SHORTEST = 60;
+  static final long SHORTEST = 60;
 
   private static final long LONGEST = Integer.MAX_VALUE;
 
@@ -33,11 +33,15 @@ public record RecordSet(String name, RecordType type, @Nullable Long ttl, List<S
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(type, "type");
     values = List.copyOf(values);
-    if (ttl != null && ttl != 0 && (ttl < SHORTEST || ttl > LONGEST)) {
+    if (ttl != null && !isTtl(ttl)) {
       throw new InvalidInputException(
           "A TTL of %s is not possible: 0 stands for the zone's own, else it is %s to %s seconds"
               .formatted(ttl, SHORTEST, LONGEST));
     }
+  }
+
+  static boolean isTtl(long seconds) {
+    return seconds == 0 || (seconds >= SHORTEST && seconds <= LONGEST);
   }
 
   /** Returns one with whatever TTL is there. */

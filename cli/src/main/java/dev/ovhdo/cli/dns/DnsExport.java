@@ -1,6 +1,10 @@
 package dev.ovhdo.cli.dns;
 
+import dev.ovhdo.api.InvalidInputException;
+import dev.ovhdo.api.dns.ZoneContents;
+import dev.ovhdo.cli.output.Format;
 import dev.ovhdo.cli.output.Row;
+import dev.ovhdo.cli.output.YamlText;
 import dev.ovhdo.cli.session.Calls;
 import dev.ovhdo.cli.session.Session;
 import dev.ovhdo.cli.session.Verb;
@@ -8,10 +12,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
+import tools.jackson.databind.node.ObjectNode;
 
-/** {@code dns export}: a zone as a zone file. */
-@Command
-@Calls({ZoneCalls.ZONE, "GET /domain/zone/{zoneName}/export"})
+/** {@code dns export}: a zone as a zone file, or in YAML. */
+@Command(
+    footer = {
+      "",
+      "With -o yaml, or into a FILE that ends in .yaml or .yml, it is YAML. 'dns plan' and",
+      "'dns apply' read both.",
+    })
+@Calls({ZoneCalls.ZONE, "GET /domain/zone/{zoneName}/export", DnsCalls.RECORDS})
 public final class DnsExport implements Verb {
   @Parameters(index = "0", paramLabel = "ZONE", description = "The zone's name")
   String zone = "";
@@ -26,10 +36,22 @@ public final class DnsExport implements Verb {
   @Override
   public void run(Session session) {
     String name = session.ovh().zones().one(zone).name();
+    boolean yaml =
+        session.results().isAskedFor(Format.YAML) || (file != null && ZoneDocument.isYaml(file));
+    if (yaml) {
+      exportYaml(session, name);
+    } else {
+      exportZoneFile(session, name);
+    }
+    if (file != null) {
+      session.note(name + " is in " + file);
+    }
+  }
+
+  private void exportZoneFile(Session session, String name) {
     String text = session.ovh().dns().export(name);
     if (file != null) {
       ZoneCopies.write(session.environment().directory(), file, text);
-      session.note(name + " is in " + file);
       return;
     }
     session
@@ -37,5 +59,26 @@ public final class DnsExport implements Verb {
         .text(
             text.endsWith("\n") ? text : text + "\n",
             List.of(Row.empty().with("zone", name).with("zoneFile", text)));
+  }
+
+  private void exportYaml(Session session, String name) {
+    ZoneContents contents = session.ovh().dns().contents(name);
+    contents.warnings().forEach(session::note);
+    ObjectNode tree = YamlZone.tree(contents.sets());
+    noteWhatIsRefused(session, name, tree);
+    if (file != null) {
+      ZoneCopies.write(session.environment().directory(), file, YamlText.of(tree));
+    } else {
+      session.results().row(Row.of(tree));
+    }
+  }
+
+  /** A zone may hold what nobody would be allowed to want: an alias with company, an odd value. */
+  private static void noteWhatIsRefused(Session session, String name, ObjectNode tree) {
+    try {
+      YamlZone.parse(YamlText.of(tree), name);
+    } catch (InvalidInputException e) {
+      session.note("'dns plan' will refuse this: " + e.getMessage());
+    }
   }
 }

@@ -8,9 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
@@ -39,7 +44,55 @@ final class YamlZone {
   private static final Set<String> QUOTED =
       Set.of("CAA value", "NAPTR flags", "NAPTR service", "NAPTR regexp");
 
+  /** A text of one string that says the same without its quotation marks. */
+  private static final Pattern PLAIN =
+      Pattern.compile("\"([^\"\\\\\\s](?:[^\"\\\\]*[^\"\\\\\\s])?)\"");
+
   private YamlZone() {}
+
+  /** Returns what is read as the same sets. */
+  static ObjectNode tree(List<RecordSet> sets) {
+    ObjectNode root = JsonNodeFactory.instance.objectNode();
+    for (RecordSet set : sets) {
+      ObjectNode record = record(set);
+      JsonNode before = root.get(set.name());
+      if (before == null) {
+        root.set(set.name(), record);
+      } else if (before instanceof ArrayNode several) {
+        several.add(record);
+      } else {
+        root.putArray(set.name()).add(before).add(record);
+      }
+    }
+    return root;
+  }
+
+  private static ObjectNode record(RecordSet set) {
+    ObjectNode record = JsonNodeFactory.instance.objectNode();
+    record.put("type", set.type().value());
+    if (set.ttl() != null) {
+      record.put("ttl", set.ttl());
+    }
+    List<String> values = set.values().stream().map(value -> text(set.type(), value)).toList();
+    if (values.size() == 1) {
+      return record.put("value", values.get(0));
+    }
+    ArrayNode several = record.putArray("values");
+    values.forEach(several::add);
+    return record;
+  }
+
+  /** Takes away quotation marks that need not be, and adds those that keep a backslash. */
+  private static String text(RecordType type, String value) {
+    if (!type.wireType().equals(RecordType.TXT)) {
+      return value;
+    }
+    Matcher plain = PLAIN.matcher(value);
+    if (plain.matches()) {
+      return plain.group(1);
+    }
+    return value.startsWith("\"") || !value.contains("\\") ? value : quoted(value);
+  }
 
   /**
    * Reads a zone.

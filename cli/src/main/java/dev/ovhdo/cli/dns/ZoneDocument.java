@@ -41,9 +41,15 @@ final class ZoneDocument {
     return read;
   }
 
+  /** Returns whether a file is YAML by its name alone. */
+  static boolean isYaml(String file) {
+    String name = file.toLowerCase(Locale.ROOT);
+    return name.endsWith(".yaml") || name.endsWith(".yml");
+  }
+
   static boolean isYaml(String file, String text) {
     String name = file.toLowerCase(Locale.ROOT);
-    if (name.endsWith(".yaml") || name.endsWith(".yml")) {
+    if (isYaml(file)) {
       return true;
     }
     return !name.endsWith(".zone")

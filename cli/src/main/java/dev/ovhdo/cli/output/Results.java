@@ -32,6 +32,11 @@ public final class Results {
     return options.areGiven();
   }
 
+  /** Returns whether the person asked for this form. */
+  public boolean isAskedFor(Format form) {
+    return options.format == form;
+  }
+
   /**
    * Shows several things of one kind.
    *

@@ -11,7 +11,7 @@ import tools.jackson.dataformat.yaml.YAMLWriteFeature;
 import tools.jackson.dataformat.yaml.util.StringQuotingChecker;
 
 /** YAML as text. */
-final class YamlText {
+public final class YamlText {
   private static final YAMLMapper MAPPER =
       YAMLMapper.builder(
               YAMLFactory.builder()
@@ -27,7 +27,7 @@ final class YamlText {
   private YamlText() {}
 
   /** Returns the document, its last line ended. */
-  static String of(JsonNode json) {
+  public static String of(JsonNode json) {
     String text = MAPPER.writeValueAsString(json);
     return text.endsWith("\n") ? text : text + "\n";
   }

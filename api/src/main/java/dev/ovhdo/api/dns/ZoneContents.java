@@ -1,0 +1,77 @@
+package dev.ovhdo.api.dns;
+
+import dev.ovhdo.routes.domain.DomainZoneRecord;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What a zone holds, as one would have to ask for it: a {@link DesiredZone} of these sets is the
+ * zone as it is.
+ *
+ * @param zone its name, without final dot
+ * @param sets its records but for the SOA record, the zone itself first, then by name and type;
+ *     without a TTL where they have the zone's own. Host names in values are absolute
+ * @param warnings what is odd in the zone and not the same in the sets, one sentence each
+ */
+public record ZoneContents(String zone, List<RecordSet> sets, List<String> warnings) {
+  private static final Comparator<Key> ORDER =
+      Comparator.comparing((Key key) -> !key.name().equals("@"))
+          .thenComparing(Key::name)
+          .thenComparing(key -> key.type().value());
+
+  /** Copies the lists. */
+  public ZoneContents {
+    sets = List.copyOf(sets);
+    warnings = List.copyOf(warnings);
+  }
+
+  /** OVHcloud's own name for a set: resolvers see one, where it may have TXT, SPF and DKIM. */
+  private record Key(String name, RecordType type) {}
+
+  /**
+   * Puts records together.
+   *
+   * @param zone the zone's name, such as {@code example.com}
+   * @param records all of its records, as OVHcloud has them
+   */
+  public static ZoneContents of(String zone, List<DomainZoneRecord> records) {
+    ZoneName name = ZoneName.of(zone);
+    Map<Key, List<Existing>> found = new TreeMap<>(ORDER);
+    for (DomainZoneRecord record : records) {
+      Existing each = Existing.of(record, name);
+      Key key = new Key(each.key().name(), each.type());
+      found.computeIfAbsent(key, none -> new ArrayList<>()).add(each);
+    }
+    List<String> warnings = new ArrayList<>();
+    List<RecordSet> sets = new ArrayList<>();
+    found.forEach((key, each) -> sets.add(set(name, key, each, warnings)));
+    return new ZoneContents(name.text(), sets, warnings);
+  }
+
+  private static RecordSet set(
+      ZoneName zone, Key key, List<Existing> records, List<String> warnings) {
+    long ttl = records.get(0).ttl();
+    long possible = RecordSet.isTtl(ttl) ? ttl : RecordSet.SHORTEST;
+    TreeSet<Long> others = new TreeSet<>(records.stream().map(Existing::ttl).toList());
+    others.remove(possible);
+    if (!others.isEmpty()) {
+      warnings.add(
+          "%s %s has a TTL of %s here, and of %s in the zone"
+              .formatted(
+                  key.name(),
+                  key.type(),
+                  possible,
+                  String.join(" and ", others.stream().map(String::valueOf).toList())));
+    }
+    List<String> values =
+        records.stream()
+            .map(each -> RecordData.stated(each.type(), each.data().text(), zone))
+            .distinct()
+            .toList();
+    return new RecordSet(key.name(), key.type(), possible == 0 ? null : possible, values);
+  }
+}
