@@ -4,10 +4,7 @@ import dev.ovhdo.api.sms.SmsMessage;
 import dev.ovhdo.api.sms.SmsReport;
 import dev.ovhdo.api.sms.SmsUnfinishedException;
 import dev.ovhdo.client.OvhClient;
-import dev.ovhdo.client.error.ApiException;
-import dev.ovhdo.client.error.DecodeException;
 import dev.ovhdo.client.error.OvhException;
-import dev.ovhdo.client.error.TransportException;
 import dev.ovhdo.routes.sms.SmsJob;
 import dev.ovhdo.routes.sms.SmsJobsBody;
 import dev.ovhdo.routes.sms.SmsOutgoing;
@@ -92,7 +89,7 @@ final class SmsSending {
         note(at().jobs().post(body(left)));
         return;
       } catch (OvhException e) {
-        if (!mayHaveBeenSent(e)) {
+        if (!LostAnswer.isPossible(e)) {
           throw e;
         }
         inDoubt = left;
@@ -103,17 +100,6 @@ final class SmsSending {
         }
       }
     }
-  }
-
-  /** Half an answer, or a load balancer's in the place of OVHcloud's, tells as little as none. */
-  private static boolean mayHaveBeenSent(OvhException failure) {
-    if (failure instanceof TransportException lost) {
-      return !lost.notSent();
-    }
-    if (failure instanceof ApiException answer) {
-      return answer.status() >= 500 || answer.status() == 408;
-    }
-    return failure instanceof DecodeException;
   }
 
   private SmsJobsBody body(List<String> receivers) {
@@ -163,8 +149,8 @@ final class SmsSending {
   }
 
   private void found(long id, Trace trace) {
+    accepted.add(trace.receiver());
     if (ids.add(id)) {
-      accepted.add(trace.receiver());
       credits += trace.credits();
     }
   }

@@ -168,6 +168,17 @@ class SmsSandboxTest {
   }
 
   @Test
+  void send_answerIsLostAndTheNumberWasSpeltOtherwise_isNotSentTwice() {
+    rehearsal.sandbox().faults().next(Fault.brokenConnection().on("POST", JOBS));
+
+    SmsReport report = service.send(SERVICE, SmsMessage.of("hello", List.of("0033612345678")));
+
+    assertThat(posts()).hasSize(1);
+    assertThat(receiversAtOvhcloud()).containsExactly("+33612345678");
+    assertThat(report.accepted()).containsExactly("+33612345678");
+  }
+
+  @Test
   void send_neverReceived_isSentOnce() {
     rehearsal
         .sandbox()
@@ -242,7 +253,17 @@ class SmsSandboxTest {
         .hasMessage("A message without text cannot be sent");
     assertThatThrownBy(() -> SmsMessage.of("hello", List.of()))
         .hasMessage("A message needs a receiver");
-    assertThat(SmsMessage.of("a", List.of("+1", "+2", "+1")).receivers())
-        .containsExactly("+1", "+2");
+    assertThatThrownBy(() -> SmsMessage.of("hello", List.of("06 12 34 56 78")))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessage(
+            "\"06 12 34 56 78\" is no telephone number with its country, such as +33612345678");
+  }
+
+  @Test
+  void receivers_inAnySpelling_areOnceInTheOneOfOvhcloud() {
+    assertThat(
+            SmsMessage.of("a", List.of("0033 6 12 34 56 78", "+33712345678", "+33-6.12.34.56.78"))
+                .receivers())
+        .containsExactly("+33612345678", "+33712345678");
   }
 }

@@ -2,16 +2,17 @@ package dev.ovhdo.api.sms;
 
 import dev.ovhdo.api.InvalidInputException;
 import java.time.Duration;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A text message to one receiver or many.
  *
  * @param text what it says
- * @param receivers telephone numbers with their country, such as {@code +33612345678}, each once
+ * @param receivers telephone numbers with their country, such as {@code +33612345678} or {@code
+ *     0033 6 12 34 56 78}, each once
  * @param sender the name or number that the receivers see; null for a number of OVHcloud's
  * @param answerable whether receivers can answer; it goes out under a number of OVHcloud's then
  * @param stopClause whether a sentence is added that says how to get no more; advertising needs it
@@ -28,12 +29,22 @@ public record SmsMessage(
     String priority,
     Duration validity,
     Duration delay) {
+  /** What people write between the digits. */
+  private static final Pattern NOT_DIALLED = Pattern.compile("[\\s.-]");
 
-  /** Copies the receivers, without those that are there already. */
+  /** The plan of the world's numbers, E.164, has 15 digits at most. */
+  private static final Pattern NUMBER = Pattern.compile("\\+[1-9][0-9]{4,14}");
+
+  /**
+   * Copies the receivers in the one spelling that OVHcloud has for them too, without those that are
+   * there already. In another spelling nobody would find out who has a message.
+   *
+   * @throws InvalidInputException if a part can't be one
+   */
   public SmsMessage {
     Objects.requireNonNull(text, "text");
     Objects.requireNonNull(priority, "priority");
-    receivers = List.copyOf(new LinkedHashSet<>(receivers));
+    receivers = receivers.stream().map(SmsMessage::international).distinct().toList();
     if (text.isEmpty()) {
       throw new InvalidInputException("A message without text cannot be sent");
     }
@@ -44,6 +55,15 @@ public record SmsMessage(
       throw new InvalidInputException(
           "A message under the name " + sender + " cannot be answered: choose one of the two");
     }
+  }
+
+  private static String international(String number) {
+    String digits = NOT_DIALLED.matcher(number).replaceAll("").replaceFirst("^00", "+");
+    if (!NUMBER.matcher(digits).matches()) {
+      throw new InvalidInputException(
+          "\"%s\" is no telephone number with its country, such as +33612345678".formatted(number));
+    }
+    return digits;
   }
 
   /**
