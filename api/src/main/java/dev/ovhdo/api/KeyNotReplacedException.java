@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class KeyNotReplacedException extends OperationException {
   private static final long serialVersionUID = 1L;
 
-  /** The old key, where the account has lost it. */
+  /** The old key, where the account has lost it, or may have. */
   private final @Nullable String lost;
 
   private KeyNotReplacedException(String message, @Nullable String lost, OvhException cause) {
@@ -45,11 +45,31 @@ public final class KeyNotReplacedException extends OperationException {
     return failure;
   }
 
+  static KeyNotReplacedException inDoubt(
+      String name, String old, OvhException cause, OvhException another) {
+    KeyNotReplacedException failure =
+        new KeyNotReplacedException(
+            "The SSH key \""
+                + name
+                + "\" may be gone: it could not be found out whether it was removed ("
+                + said(cause)
+                + "; then: "
+                + said(another)
+                + "). It was: "
+                + old,
+            old,
+            cause);
+    failure.addSuppressed(another);
+    return failure;
+  }
+
   private static String said(OvhException failure) {
     return String.valueOf(failure.getMessage()).replaceFirst("\\.$", "");
   }
 
-  /** Returns the old key where it could not be put back either; empty where it is in its place. */
+  /**
+   * Returns the old key where the account has lost it, or may have; empty where it is in its place.
+   */
   public Optional<String> lost() {
     return Optional.ofNullable(lost);
   }

@@ -123,7 +123,7 @@ public final class SshKeyService {
     // Read now: what is not told can't be put back either.
     String oldKey = old.key();
     boolean isDefault = old.default_();
-    remove(name);
+    makeRoom(name, oldKey);
     try {
       post(name, wanted);
     } catch (OvhException e) {
@@ -182,6 +182,27 @@ public final class SshKeyService {
           routes().keyName(name).delete();
           return name;
         });
+  }
+
+  /** Removes the old key. Where the answer got lost, the key may be gone all the same. */
+  private void makeRoom(String name, String old) {
+    try {
+      routes().keyName(name).delete();
+    } catch (NotFoundException e) {
+      // Somebody else was quicker.
+    } catch (OvhException e) {
+      if (!LostAnswer.isPossible(e) || isThereAfter(e, name, old)) {
+        throw e;
+      }
+    }
+  }
+
+  private boolean isThereAfter(OvhException failure, String name, String old) {
+    try {
+      return find(name).isPresent();
+    } catch (OvhException e) {
+      throw KeyNotReplacedException.inDoubt(name, old, failure, e);
+    }
   }
 
   /**

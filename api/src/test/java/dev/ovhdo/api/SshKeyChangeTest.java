@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.ovhdo.api.KeyChange.Outcome;
 import dev.ovhdo.client.error.ConflictException;
+import dev.ovhdo.client.error.ServerErrorException;
 import org.junit.jupiter.api.Test;
 
 class SshKeyChangeTest {
@@ -169,5 +170,48 @@ class SshKeyChangeTest {
     assertThatThrownBy(() -> service.replace("laptop", NEW))
         .hasMessageStartingWith("DELETE /me/sshKey/laptop answered 403 NOT_GRANTED_CALL");
     assertThat(api.calls()).containsExactly(ONE, REMOVE);
+  }
+
+  @Test
+  void replace_theAnswerToTheRemovalGotLost_goesOn() {
+    api.on(ONE, json(OLD, false))
+        .missing(ONE)
+        .on(REMOVE, 503, "{'message': 'gateway'}")
+        .on(ADD, "null");
+
+    assertThat(service.replace("laptop", NEW).former()).isEqualTo(OLD);
+    assertThat(api.calls()).containsExactly(ONE, REMOVE, ONE, ADD);
+  }
+
+  @Test
+  void replace_theRemovalWasLostOnTheWay_changesNothing() {
+    api.on(ONE, json(OLD, false)).on(REMOVE, 503, "{'message': 'gateway'}");
+
+    assertThatThrownBy(() -> service.replace("laptop", NEW))
+        .isInstanceOf(ServerErrorException.class);
+    assertThat(api.calls()).containsExactly(ONE, REMOVE, ONE);
+  }
+
+  @Test
+  void replace_nobodyKnowsWhetherTheOldOneIsGone_tellsIt() {
+    api.on(ONE, json(OLD, false))
+        .on(ONE, 502, "{'message': 'down'}")
+        .on(REMOVE, 503, "{'message': 'gateway'}");
+
+    KeyNotReplacedException failure =
+        catchThrowableOfType(KeyNotReplacedException.class, () -> service.replace("laptop", NEW));
+
+    assertThat(failure)
+        .hasMessageStartingWith(
+            "The SSH key \"laptop\" may be gone: it could not be found out whether it was removed")
+        .hasMessageEndingWith("). It was: " + OLD);
+    assertThat(failure.lost()).contains(OLD);
+  }
+
+  @Test
+  void replace_somebodyElseRemovedTheOldOne_goesOn() {
+    api.on(ONE, json(OLD, false)).missing(REMOVE).on(ADD, "null");
+
+    assertThat(service.replace("laptop", NEW).outcome()).isEqualTo(Outcome.REPLACED);
   }
 }
