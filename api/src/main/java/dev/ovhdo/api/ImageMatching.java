@@ -1,5 +1,6 @@
 package dev.ovhdo.api;
 
+import dev.ovhdo.api.internal.BoundedText;
 import dev.ovhdo.routes.vps.VpsImage;
 import java.util.List;
 import java.util.Optional;

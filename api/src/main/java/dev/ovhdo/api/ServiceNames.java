@@ -2,6 +2,7 @@ package dev.ovhdo.api;
 
 import dev.ovhdo.client.Listing;
 import dev.ovhdo.client.error.NotFoundException;
+import dev.ovhdo.client.error.NotGrantedException;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -73,13 +74,29 @@ final class ServiceNames<T> {
         seen.add(name);
         return answer;
       } catch (NotFoundException e) {
-        if (seen.contains(name) || kind.names().contains(name)) {
-          seen.add(name);
+        if (isThere(name, e)) {
           throw e;
         }
       }
     }
     return call.apply(serviceName(name));
+  }
+
+  private boolean isThere(String name, NotFoundException missing) {
+    if (seen.contains(name)) {
+      return true;
+    }
+    try {
+      boolean listed = kind.names().contains(name);
+      if (listed) {
+        seen.add(name);
+      }
+      return listed;
+    } catch (NotGrantedException e) {
+      // A key for one service alone may not list them; since it may ask, that is the one.
+      missing.addSuppressed(e);
+      return true;
+    }
   }
 
   private String serviceName(String displayName) {

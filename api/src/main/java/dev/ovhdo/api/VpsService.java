@@ -184,14 +184,13 @@ public final class VpsService {
    * @throws InvalidInputException if it is longer
    */
   public void rename(String vps, String displayName) {
-    if (displayName.codePointCount(0, displayName.length()) > DISPLAY_NAME) {
+    String stripped = displayName.strip();
+    int length = stripped.codePointCount(0, stripped.length());
+    if (length > DISPLAY_NAME) {
       throw new InvalidInputException(
-          "A display name has "
-              + DISPLAY_NAME
-              + " characters at most, not "
-              + displayName.codePointCount(0, displayName.length()));
+          "A display name has %s characters at most, not %s".formatted(DISPLAY_NAME, length));
     }
-    Vps body = Vps.of().withDisplayName(displayName.isBlank() ? null : displayName.strip());
+    Vps body = Vps.of().withDisplayName(stripped.isEmpty() ? null : stripped);
     at(one(vps).name()).put(body);
   }
 

@@ -1,9 +1,10 @@
 package dev.ovhdo.api;
 
+import dev.ovhdo.api.internal.InternationalName;
 import dev.ovhdo.client.OvhClient;
 import dev.ovhdo.client.error.NotFoundException;
+import dev.ovhdo.client.error.NotGrantedException;
 import dev.ovhdo.routes.domain.DomainRoutes;
-import java.net.IDN;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -39,7 +40,7 @@ final class ZoneNames {
     try {
       return call.apply(name);
     } catch (NotFoundException e) {
-      List<String> known = DomainRoutes.of(client).zone().get();
+      List<String> known = known(e);
       if (known.contains(name)) {
         throw e;
       }
@@ -53,24 +54,33 @@ final class ZoneNames {
     }
   }
 
+  /** A key for one zone alone may not list them; since it may ask, that is the one. */
+  private List<String> known(NotFoundException missing) {
+    try {
+      return DomainRoutes.of(client).zone().get();
+    } catch (NotGrantedException e) {
+      missing.addSuppressed(e);
+      throw missing;
+    }
+  }
+
   /** Returns the name as OVHcloud spells it: in ASCII, in small letters, without a final dot. */
   static String spelt(String given) {
     String stripped = given.strip();
     String plain = stripped.endsWith(".") ? stripped.substring(0, stripped.length() - 1) : stripped;
     String name;
     try {
-      name = IDN.toASCII(plain).toLowerCase(Locale.ROOT);
+      name = InternationalName.ascii(plain).toLowerCase(Locale.ROOT);
     } catch (IllegalArgumentException e) {
-      throw noName(given);
+      throw noName(given, String.valueOf(e.getMessage()));
     }
     if (!NAME.matcher(name).matches()) {
-      throw noName(given);
+      throw noName(given, "one looks like example.com");
     }
     return name;
   }
 
-  private static InvalidInputException noName(String given) {
-    return new InvalidInputException(
-        "\"" + given + "\" is no name of a zone; one looks like example.com");
+  private static InvalidInputException noName(String given, String reason) {
+    return new InvalidInputException("\"" + given + "\" is no name of a zone; " + reason);
   }
 }

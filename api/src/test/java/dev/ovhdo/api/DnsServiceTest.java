@@ -60,11 +60,20 @@ class DnsServiceTest {
   }
 
   @Test
+  void export_missingForAKeyOfOneZone_staysNotFound() {
+    api.missing("GET /domain/zone/example.com/export")
+        .on("GET /domain/zone", 403, "{'errorCode':'NOT_GRANTED_CALL','message':'not granted'}");
+
+    assertThatThrownBy(() -> service.export("example.com")).isInstanceOf(NotFoundException.class);
+  }
+
+  @Test
   void history_datesAsIds_areEncodedAndKeepTheirOffset() {
     api.on("GET /domain/zone/example.com/history", "['2026-06-01T12:00:00+02:00']")
         .on(
             "GET /domain/zone/example.com/history/2026-06-01T12%3A00%3A00%2B02%3A00",
-            "{'creationDate': '2026-06-01T12:00:00+02:00', 'zoneFileUrl': 'https://z.example.com'}");
+            "{'creationDate': '2026-06-01T12:00:00+02:00', 'zoneFileUrl':"
+                + " 'https://z.example.com'}");
 
     assertThat(service.history("example.com"))
         .containsExactly(

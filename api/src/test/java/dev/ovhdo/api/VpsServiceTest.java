@@ -444,4 +444,12 @@ class VpsServiceTest {
             "task 42 (reinstallVm) of vps-demo was still blocked after 120 s. It goes on at"
                 + " OVHcloud; only the waiting ended");
   }
+
+  @Test
+  void currentImage_missingForAKeyOfOneVps_isEmpty() {
+    api.missing("GET /vps/vps-1/images/current")
+        .on("GET /vps", 403, "{'errorCode':'NOT_GRANTED_CALL','message':'not granted'}");
+
+    assertThat(service.currentImage("vps-1")).isEmpty();
+  }
 }

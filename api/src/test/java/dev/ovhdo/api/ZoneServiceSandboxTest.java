@@ -189,6 +189,16 @@ class ZoneServiceSandboxTest {
   }
 
   @Test
+  void status_lettersThatAreOthersToSomePrograms_areNotGuessed() {
+    assertThatThrownBy(() -> zones.status("STRAẞE.example"))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessage(
+            "\"STRAẞE.example\" is no name of a zone; it has a letter on which the standards for"
+                + " international names disagree; write the xn-- form that was registered");
+    assertThat(sandbox.journal().calls()).isEmpty();
+  }
+
+  @Test
   void importText_aZoneFile_replacesTheZone() {
     ZoneTask started = zones.importText("example.com", "$TTL 300\n@ NS ns1.example.org.\n");
 

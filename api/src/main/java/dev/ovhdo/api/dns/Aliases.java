@@ -3,9 +3,17 @@ package dev.ovhdo.api.dns;
 import dev.ovhdo.api.InvalidInputException;
 import java.util.Collection;
 
-/** The one rule about CNAME records: where one stands there is nothing else. */
+/** The rules about CNAME records: where one stands there is nothing else, and no other one. */
 final class Aliases {
   private Aliases() {}
+
+  /** Refuses an alias that stands for several names. */
+  static void refuseSeveral(String name, RecordType type, int values) {
+    if (type.equals(RecordType.CNAME) && values > 1) {
+      throw new InvalidInputException(
+          "%s has %s values of type CNAME: an alias stands for one name".formatted(name, values));
+    }
+  }
 
   /**
    * Refuses to let a CNAME stand beside other records; servers do not load such a zone.

@@ -68,11 +68,7 @@ public final class DesiredZone {
     Map<String, List<RecordType>> types = new HashMap<>();
     for (WireSet each : wireSets) {
       types.computeIfAbsent(each.set().name(), name -> new ArrayList<>()).add(each.set().type());
-      if (each.set().type().equals(RecordType.CNAME) && each.data().size() > 1) {
-        throw new InvalidInputException(
-            "%s has %s values of type CNAME: an alias stands for one name"
-                .formatted(each.set().name(), each.data().size()));
-      }
+      Aliases.refuseSeveral(each.set().name(), each.set().type(), each.data().size());
     }
     types.forEach(Aliases::refuseCompany);
   }

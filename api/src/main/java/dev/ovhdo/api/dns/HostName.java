@@ -1,9 +1,7 @@
 package dev.ovhdo.api.dns;
 
 import dev.ovhdo.api.InvalidInputException;
-import java.net.IDN;
-import java.util.ArrayList;
-import java.util.List;
+import dev.ovhdo.api.internal.InternationalName;
 import java.util.regex.Pattern;
 
 /** Host names as people write them. */
@@ -13,33 +11,12 @@ final class HostName {
   /** A slash stands in reverse zones that are shared out, RFC 2317. */
   private static final Pattern LABEL = Pattern.compile("[A-Za-z0-9_/-]+");
 
-  /** IDNA 2003 turns these into other letters or drops them; IDNA 2008 keeps them. */
-  private static final Pattern DISPUTED = Pattern.compile("[\u00df\u03c2\u200c\u200d]");
-
   private HostName() {}
 
   /** Returns the ASCII form of a name, label by label; ASCII ones are left as they are. */
   static String ascii(String name) {
-    if (name.chars().allMatch(c -> c < 128)) {
-      return name;
-    }
-    if (DISPUTED.matcher(name).find()) {
-      throw new InvalidInputException(
-          "'"
-              + name
-              + "' has a letter on which the standards for international names disagree; write the"
-              + " xn-- form that was registered");
-    }
-    List<String> labels = new ArrayList<>();
-    for (String label : name.split("[.\u3002\uff0e\uff61]", -1)) {
-      labels.add(asciiLabel(name, label));
-    }
-    return String.join(".", labels);
-  }
-
-  private static String asciiLabel(String name, String label) {
     try {
-      return label.isEmpty() ? label : IDN.toASCII(label);
+      return InternationalName.ascii(name);
     } catch (IllegalArgumentException e) {
       throw new InvalidInputException(
           "'%s' can't be a name: %s".formatted(name, e.getMessage()), e);

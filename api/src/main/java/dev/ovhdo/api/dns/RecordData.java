@@ -1,6 +1,7 @@
 package dev.ovhdo.api.dns;
 
 import dev.ovhdo.api.InvalidInputException;
+import dev.ovhdo.api.ip.IpAddress;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -137,7 +138,7 @@ record RecordData(String wire, String text) {
 
   private static String written(Record record) {
     return record instanceof AAAARecord six
-        ? Ipv6Text.of(six.getAddress())
+        ? IpAddress.of(six.rdataToWireCanonical()).toString()
         : AsciiDigits.of(record.rdataToString());
   }
 

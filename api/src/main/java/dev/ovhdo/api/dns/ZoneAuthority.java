@@ -13,7 +13,8 @@ import java.util.Objects;
  * @param refresh after how long secondary servers ask again
  * @param expire after how long without contact they stop answering
  * @param nxDomainTtl how long it may be remembered that a name does not exist
- * @param ttl the zone's own TTL, for all records without one
+ * @param ttl the zone's own TTL, for all records without one; 0 in a zone file that does not say:
+ *     it stays as it is
  */
 public record ZoneAuthority(
     String server, String email, long refresh, long expire, long nxDomainTtl, long ttl) {
@@ -21,6 +22,11 @@ public record ZoneAuthority(
   public ZoneAuthority {
     server = name(Objects.requireNonNull(server, "server"));
     email = name(email.replace('@', '.'));
+  }
+
+  /** Returns this with another TTL, unless it has one of its own. */
+  ZoneAuthority orTtl(long other) {
+    return ttl != 0 ? this : new ZoneAuthority(server, email, refresh, expire, nxDomainTtl, other);
   }
 
   private static String name(String name) {

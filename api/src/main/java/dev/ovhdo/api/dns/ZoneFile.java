@@ -111,7 +111,7 @@ public final class ZoneFile {
     RecordData data =
         type.wireType().equals(RecordType.TXT)
             ? RecordData.text(type, CharacterStrings.split(strings(record)))
-            : RecordData.of(record);
+            : checked(name, type, RecordData.of(record));
     Gathered set =
         sets.computeIfAbsent(
             name + " " + type,
@@ -122,6 +122,21 @@ public final class ZoneFile {
               .formatted(name, type, set.ttl(), record.getTTL()));
     }
     set.data().putIfAbsent(data.wire(), data);
+  }
+
+  private static RecordData checked(String name, RecordType type, RecordData data) {
+    try {
+      ValueRules.check(type, data.text(), data.text());
+      return data;
+    } catch (InvalidInputException e) {
+      throw about(name, type, e);
+    }
+  }
+
+  /** Says whose value or TTL it is that can't be. */
+  private static InvalidInputException about(
+      String name, RecordType type, InvalidInputException e) {
+    return new InvalidInputException(name + " " + type + ": " + e.getMessage(), e);
   }
 
   /** The library's text leaves out quotation marks where it can do without. */
@@ -136,11 +151,10 @@ public final class ZoneFile {
   private DesiredZone zone() {
     List<WireSet> all = new ArrayList<>();
     for (Gathered set : sets.values()) {
-      // The constructor checks the TTL; its message has to say whose it is.
       try {
         all.add(WireSet.of(set.name(), set.type(), set.ttl(), List.copyOf(set.data().values())));
       } catch (InvalidInputException e) {
-        throw new InvalidInputException(set.name() + " " + set.type() + ": " + e.getMessage(), e);
+        throw about(set.name(), set.type(), e);
       }
     }
     return new DesiredZone(zone, all, authority, List.copyOf(warnings));
@@ -170,9 +184,14 @@ public final class ZoneFile {
   }
 
   private static String authority(ZoneAuthority soa) {
-    return "$TTL %s\n@ IN SOA %s %s 0 %s 3600 %s %s\n"
+    return "%s@ IN SOA %s %s 0 %s 3600 %s %s\n"
         .formatted(
-            soa.ttl(), soa.server(), soa.email(), soa.refresh(), soa.expire(), soa.nxDomainTtl());
+            soa.ttl() == 0 ? "" : "$TTL " + soa.ttl() + "\n",
+            soa.server(),
+            soa.email(),
+            soa.refresh(),
+            soa.expire(),
+            soa.nxDomainTtl());
   }
 
   private static String onWire(RecordType type, String value) {

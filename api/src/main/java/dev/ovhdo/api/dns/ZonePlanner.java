@@ -1,5 +1,6 @@
 package dev.ovhdo.api.dns;
 
+import dev.ovhdo.api.InvalidInputException;
 import dev.ovhdo.routes.domain.DomainZoneRecord;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,6 +25,8 @@ final class ZonePlanner {
 
   private static final WireSet.Key AUTHORITY = new WireSet.Key("@", RecordType.of("SOA"));
 
+  private static final WireSet.Key NAME_SERVERS = new WireSet.Key("@", RecordType.NS);
+
   private final ZoneName zone;
   private final int count;
   private final Map<WireSet.Key, List<Existing>> existing = new LinkedHashMap<>();
@@ -41,12 +44,13 @@ final class ZonePlanner {
   ZonePlan whole(DesiredZone target, ZoneAuthority authority, Reach reach, PlanOptions options) {
     ZoneAuthority wantedAuthority =
         options.manageNs() && reach.has(AUTHORITY)
-            ? target.authority().orElse(authority)
+            ? target.authority().map(soa -> soa.orTtl(authority.ttl())).orElse(authority)
             : authority;
     boolean newAuthority = !wantedAuthority.equals(authority);
     if (newAuthority) {
       changes.add(authorityChange(authority, wantedAuthority));
     }
+    refuseToLoseNameServers(target, reach);
     ZoneTtl zoneTtl = new ZoneTtl(wantedAuthority::ttl);
     Map<WireSet.Key, List<SetPlanner.Wanted>> wanted = new LinkedHashMap<>();
     for (WireSet each : target.wireSets()) {
@@ -65,6 +69,16 @@ final class ZonePlanner {
     refuseCompany(
         key -> reach.has(key) ? wanted.containsKey(key) : existing.containsKey(key), keys);
     return plan(newAuthority ? wantedAuthority : null, options.force());
+  }
+
+  /** A file without name servers says nothing of them: nobody means a zone to have none. */
+  private void refuseToLoseNameServers(DesiredZone target, Reach reach) {
+    boolean has = target.wireSets().stream().anyMatch(each -> each.key().equals(NAME_SERVERS));
+    if (!has && reach.has(NAME_SERVERS) && existing.containsKey(NAME_SERVERS)) {
+      throw new InvalidInputException(
+          "%s would be left without name servers: give the NS records of @ too, or leave them out of what is managed"
+              .formatted(zone));
+    }
   }
 
   private static SetChange authorityChange(ZoneAuthority from, ZoneAuthority to) {
@@ -140,6 +154,8 @@ final class ZonePlanner {
 
   private ZonePlan single(
       WireSet given, List<Existing> old, List<SetPlanner.Wanted> wanted, ZoneTtl zoneTtl) {
+    long values = wanted.stream().map(each -> each.data().wire()).distinct().count();
+    Aliases.refuseSeveral(given.set().name(), given.set().type(), (int) values);
     compare(given.key(), old, wanted, zoneTtl);
     refuseCompany(
         key -> key.equals(given.key()) ? !wanted.isEmpty() : existing.containsKey(key),

@@ -1,5 +1,6 @@
-package dev.ovhdo.api;
+package dev.ovhdo.api.internal;
 
+import dev.ovhdo.api.InvalidInputException;
 import java.util.regex.Pattern;
 
 /**
@@ -7,7 +8,7 @@ import java.util.regex.Pattern;
  * (a+)+\1b} would be busy with a name of sixty letters for years; this way it ends with a message
  * after a fraction of a second.
  */
-final class BoundedText implements CharSequence {
+public final class BoundedText implements CharSequence {
   /** Far above what an honest expression needs on a name, and done in some 50 ms. */
   private static final int LOOKS = 5_000_000;
 
@@ -23,7 +24,7 @@ final class BoundedText implements CharSequence {
    *
    * @throws InvalidInputException if the expression takes far too many steps
    */
-  static boolean find(Pattern pattern, String text) {
+  public static boolean find(Pattern pattern, String text) {
     try {
       return pattern.matcher(new BoundedText(text)).find();
     } catch (TooManyLooks | StackOverflowError e) {

@@ -1,7 +1,7 @@
 package dev.ovhdo.api.ip;
 
 import dev.ovhdo.api.InvalidInputException;
-import java.net.IDN;
+import dev.ovhdo.api.internal.InternationalName;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -16,12 +16,6 @@ public record HostName(String text) {
   private static final int LONGEST_LABEL = 63;
   private static final Pattern LETTERS = Pattern.compile("[a-z0-9_-]+");
   private static final Pattern DIGITS = Pattern.compile("[0-9]+");
-
-  /**
-   * What the two standards for international names read in different ways: the older one turns them
-   * into other letters or drops them, and the name would be another one than in the zone.
-   */
-  private static final Pattern AMBIGUOUS = Pattern.compile("[ßẞς\u200c\u200d]");
 
   /** Checks that it is in that form. */
   public HostName {
@@ -59,17 +53,10 @@ public record HostName(String text) {
   }
 
   private static String ascii(String text) {
-    String bare = text.strip();
-    if (AMBIGUOUS.matcher(bare).find()) {
-      throw refused(text, "programs disagree on some of its letters; write it in its xn-- form");
-    }
-    if (bare.chars().allMatch(c -> c < 128)) {
-      return bare;
-    }
     try {
-      return IDN.toASCII(bare);
+      return InternationalName.ascii(text.strip());
     } catch (IllegalArgumentException e) {
-      throw refused(text, "it cannot be written in ASCII");
+      throw refused(text, String.valueOf(e.getMessage()));
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.ovhdo.api.server;
 
 import dev.ovhdo.api.InvalidInputException;
+import dev.ovhdo.api.internal.BoundedText;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -84,7 +85,8 @@ public record OperatingSystems(String server, List<String> ovh, List<String> per
               + wanted.length());
     }
     try {
-      return Pattern.compile(wanted, Pattern.CASE_INSENSITIVE).asPredicate();
+      Pattern pattern = Pattern.compile(wanted, Pattern.CASE_INSENSITIVE);
+      return name -> BoundedText.find(pattern, name);
     } catch (PatternSyntaxException e) {
       throw new InvalidInputException(
           "No operating system is named \""

@@ -104,8 +104,9 @@ class RecordDataTest {
         "10 a..b. | 'a..b.' can't be a name: a part of it is empty",
         "10 a$b. | 'a$b.' can't be a name: 'a$b' has characters other than letters, digits, - and"
             + " _",
-        "10 straße.example. | 'straße.example.' has a letter on which the standards for"
-            + " international names disagree; write the xn-- form that was registered",
+        "10 straße.example. | 'straße.example.' can't be a name: it has a letter on which the"
+            + " standards for international names disagree; write the xn-- form that was"
+            + " registered",
       })
   void parse_aBadTarget_saysWhatIsWrongWithIt(String value, String message) {
     assertThatThrownBy(() -> parse("MX", value))

@@ -99,6 +99,16 @@ class ZoneFileTest {
   }
 
   @Test
+  void text_ofAnAuthorityWithoutTtl_isReadAsTheSame() {
+    DesiredZone zone =
+        ZoneFile.parse("@ SOA ns1.example.net. me.example.com. 1 2 3 4 5\n", "example.com");
+
+    assertThat(ZoneFile.parse(zone.toString(), "example.com").authority())
+        .isEqualTo(zone.authority())
+        .contains(new ZoneAuthority("ns1.example.net.", "me.example.com.", 2, 4, 5, 0));
+  }
+
+  @Test
   void parse_nativeText_isWrittenAsTxtAgain() {
     DesiredZone zone =
         DesiredZone.of(
@@ -132,6 +142,9 @@ class ZoneFileTest {
         "www.example.net. A 192.0.2.1 | www.example.net is not in the zone example.com",
         "www 30 A 192.0.2.1 | www A: A TTL of 30 is not possible: 0 stands for the zone's own, else"
             + " it is 60 to 2147483647 seconds",
+        "@ MX 0 . | @ MX: '0 .' can't be a value of type MX: OVHcloud takes no empty host",
+        "@ TLSA 3 1 1 abcd | @ TLSA: '3 1 1 ABCD' can't be a value of type TLSA: it has 4"
+            + " hexadecimal digits instead of 64",
         "sub SOA a b 1 2 3 4 5 | The SOA record is of sub.example.com., and the zone is"
             + " example.com",
         "www CNAME a\\n"

@@ -182,4 +182,49 @@ class ZonePlanTest {
     assertThat(plan.touched()).isEqualTo(removed);
     assertThat(plan.isTooLarge()).isEqualTo(tooLarge);
   }
+
+  @Test
+  void set_aliasForTwoNames_isRefused() {
+    RecordSet two = RecordSet.of("www", RecordType.CNAME, "a", "b");
+
+    assertThatThrownBy(() -> ZonePlan.set(ZONE, two, List.of(), () -> 3600))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessage("www has 2 values of type CNAME: an alias stands for one name");
+    assertThatThrownBy(
+            () ->
+                ZonePlan.add(
+                    ZONE,
+                    RecordSet.of("www", RecordType.CNAME, "b"),
+                    records("www CNAME 0 a.example.com."),
+                    () -> 3600))
+        .hasMessage("www has 2 values of type CNAME: an alias stands for one name");
+  }
+
+  @Test
+  void of_managedZoneWithoutNameServers_isRefused() {
+    PlanOptions managed = PlanOptions.standard().withManagedNs();
+
+    assertThatThrownBy(() -> plan("www A 192.0.2.1\n", managed, "@ NS 0 ns1.example.net."))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessage(
+            "example.com would be left without name servers: give the NS records of @ too, or leave"
+                + " them out of what is managed");
+    assertThat(
+            writes(
+                plan("www A 192.0.2.1\n", managed.withIgnored("@:NS"), "@ NS 0 ns1.example.net.")))
+        .containsExactly("0 create www A 192.0.2.1");
+  }
+
+  @Test
+  void of_managedSoaWithoutTtl_keepsTheZonesOwn() {
+    ZonePlan plan =
+        plan(
+            "@ SOA ns1.example.net. hostmaster.example.com. 1 1 1 2 4\n@ NS ns1.example.net.\n",
+            PlanOptions.standard().withManagedNs(),
+            "@ NS 0 ns1.example.net.");
+
+    assertThat(plan.newAuthority())
+        .contains(new ZoneAuthority("ns1.example.net.", "hostmaster.example.com.", 1, 2, 4, 3600));
+    assertThat(plan.writes()).isEmpty();
+  }
 }

@@ -39,7 +39,8 @@ class HostNameTest {
         "a-.example.com   | \"a-\" begins or ends with a hyphen",
         "a b.example.com  | \"a b\" has more than letters, digits and hyphens",
         "https://example.com | \"https://example\" has more than letters, digits and hyphens",
-        "straße.example   | programs disagree on some of its letters; write it in its xn-- form",
+        "straße.example   | it has a letter on which the standards for international names"
+            + " disagree; write the xn-- form that was registered",
       })
   void parse_anythingElse_isRefused(String text, String why) {
     assertThatThrownBy(() -> HostName.parse(text))

@@ -125,4 +125,14 @@ class OperatingSystemsTest {
             "The name of an operating system or a regular expression has 200 characters at most,"
                 + " not 250");
   }
+
+  @Test
+  void choose_expressionThatBacktracksForEver_endsSoon() {
+    OperatingSystems odd =
+        new OperatingSystems("ns1.example.net", List.of("a".repeat(60)), List.of());
+
+    assertThatThrownBy(() -> odd.choose("(a+)+\\1b"))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessage("The regular expression \"(a+)+\\1b\" takes too long; make it simpler");
+  }
 }
