@@ -45,7 +45,7 @@ public final class Ovh implements AutoCloseable {
     servers = new ServerService(client, sshKeys);
     reverseDns = new ReverseDnsService(client);
     sms = new SmsService(client);
-    tasks = new TaskService(client, vps, servers);
+    tasks = new TaskService(client, vps, servers, zones);
     consumerKeys = new ConsumerKeyService(client);
     identity = new IdentityService(client);
   }

@@ -7,29 +7,33 @@ import dev.ovhdo.api.server.ReinstallPlan;
 import dev.ovhdo.api.server.ServerCondition;
 import dev.ovhdo.api.server.ServerSecret;
 import dev.ovhdo.client.OvhClient;
-import dev.ovhdo.client.Request;
 import dev.ovhdo.client.error.ApiException;
 import dev.ovhdo.client.error.ConflictException;
 import dev.ovhdo.client.error.InvalidRequestException;
 import dev.ovhdo.client.error.NotFoundException;
+import dev.ovhdo.client.error.OvhException;
 import dev.ovhdo.routes.dedicated.installationtemplate.DedicatedInstallationTemplateRoutes;
 import dev.ovhdo.routes.dedicated.installationtemplate.DedicatedInstallationTemplateTemplates;
 import dev.ovhdo.routes.dedicated.server.DedicatedServerAccess;
 import dev.ovhdo.routes.dedicated.server.DedicatedServerHardwareSpecificationsDisk;
 import dev.ovhdo.routes.dedicated.server.DedicatedServerInstallTemplate;
 import dev.ovhdo.routes.dedicated.server.DedicatedServerRoutes;
+import dev.ovhdo.routes.dedicated.server.DedicatedServerTaskQuery;
 import dev.ovhdo.routes.dedicated.server.DedicatedServerTaskResponse;
 import dev.ovhdo.routes.dedicated.server.DedicatedTaskFunctionEnum;
 import dev.ovhdo.routes.me.NichandleSshKey;
-import java.time.OffsetDateTime;
+import dev.ovhdo.routes.secret.Secret;
+import dev.ovhdo.routes.secret.SecretRetrieveBody;
+import dev.ovhdo.routes.secret.SecretRoutes;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Everything about putting an operating system on a server, by service name. */
 final class ServerInstallation {
+  private static final DedicatedServerTaskQuery REINSTALLING =
+      DedicatedServerTaskQuery.of().withFunction(DedicatedTaskFunctionEnum.REINSTALL_SERVER);
+
   private final OvhClient client;
   private final SshKeyService sshKeys;
   private final ServerTasks tasks;
@@ -114,8 +118,7 @@ final class ServerInstallation {
           answer.doneDate());
     }
     return tasks
-        .unfinished(server)
-        .filter(task -> task.type().equals(DedicatedTaskFunctionEnum.REINSTALL_SERVER.value()))
+        .unfinished(server, REINSTALLING)
         .orElseThrow(
             () ->
                 new UnnamedTaskException(
@@ -123,14 +126,22 @@ final class ServerInstallation {
   }
 
   /** Says which task holds the server, where that is why OVHcloud refuses. */
-  private RuntimeException explained(String server, ApiException refusal) {
+  private OvhException explained(String server, ApiException refusal) {
     boolean isHeld =
         refusal.error().hasCode("Client::Conflict::DisturbAlreadyExists")
             || refusal.error().hasCode("Client::BadRequest::TaskAlreadyExists");
-    Optional<ServerTask> holder = isHeld ? tasks.unfinished(server) : Optional.empty();
-    return holder
-        .<RuntimeException>map(task -> new MachineBusyException(task, refusal))
-        .orElse(refusal);
+    if (!isHeld) {
+      return refusal;
+    }
+    try {
+      return tasks
+          .unfinished(server)
+          .<OvhException>map(task -> new MachineBusyException(task, refusal))
+          .orElse(refusal);
+    } catch (OvhException e) {
+      refusal.addSuppressed(e);
+      return refusal;
+    }
   }
 
   /** What stands in the place of the password is the number under which it can be fetched. */
@@ -141,17 +152,17 @@ final class ServerInstallation {
     if (id == null) {
       return new ServerSecret(type, url, access.user(), null, null);
     }
-    JsonNode secret =
-        client.call(
-            Request.post("/secret/retrieve")
-                .withBody(JsonNodeFactory.instance.objectNode().put("id", id)));
-    String expiration = secret.path("expiration").asString("");
-    return new ServerSecret(
-        type,
-        url,
-        access.user(),
-        secret.path("secret").isString() ? secret.path("secret").stringValue() : null,
-        expiration.isEmpty() ? null : OffsetDateTime.parse(expiration));
+    Secret secret = retrieved(id);
+    return new ServerSecret(type, url, access.user(), secret.secret(), secret.expiration());
+  }
+
+  /** One that OVHcloud has forgotten hides none of the others: nothing stands in its place. */
+  private Secret retrieved(String id) {
+    try {
+      return SecretRoutes.of(client).retrieve().post(SecretRetrieveBody.of(id));
+    } catch (NotFoundException e) {
+      return new Secret(null, null, Map.of());
+    }
   }
 
   /** Made anew each time: to load a whole family's class is left to the first call. */

@@ -34,10 +34,15 @@ final class ServerTasks {
     return ServerTask.of(name, routes(name).taskId(id).get());
   }
 
-  /** Finds a task that has not ended. Read again, one may have ended since it was listed. */
+  /** Finds a task that has not ended. */
   Optional<ServerTask> unfinished(String name) {
+    return unfinished(name, DedicatedServerTaskQuery.of());
+  }
+
+  /** Finds one of some tasks that has not ended. Read again, it may have since it was listed. */
+  Optional<ServerTask> unfinished(String name, DedicatedServerTaskQuery some) {
     return UNFINISHED.stream()
-        .map(status -> DedicatedServerTaskQuery.of().withStatus(status))
+        .map(some::withStatus)
         .flatMap(query -> all(name, query).stream())
         .filter(task -> task.phase() == TaskPhase.RUNNING || task.phase() == TaskPhase.STALLED)
         .findFirst();

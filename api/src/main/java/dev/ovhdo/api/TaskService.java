@@ -1,8 +1,8 @@
 package dev.ovhdo.api;
 
+import dev.ovhdo.api.ip.IpBlock;
 import dev.ovhdo.client.OvhClient;
 import dev.ovhdo.client.task.WaitOptions;
-import dev.ovhdo.routes.domain.DomainRoutes;
 import dev.ovhdo.routes.ip.IpRoutes;
 import java.util.function.Consumer;
 
@@ -14,11 +14,13 @@ public final class TaskService {
   private final OvhClient client;
   private final VpsService vps;
   private final ServerService servers;
+  private final ZoneService zones;
 
-  TaskService(OvhClient client, VpsService vps, ServerService servers) {
+  TaskService(OvhClient client, VpsService vps, ServerService servers, ZoneService zones) {
     this.client = client;
     this.vps = vps;
     this.servers = servers;
+    this.zones = zones;
   }
 
   /**
@@ -28,9 +30,12 @@ public final class TaskService {
    * /dedicated/server/{serviceName}/task/{taskId}}, {@code GET /domain/zone/{zoneName}/task/{id}},
    * {@code GET /ip/{ip}/task/{taskId}}
    *
-   * @param reference which one; a VPS or a server may go by its display name
+   * @param reference which one; a VPS or a server may go by its display name, a zone or a block may
+   *     be spelt in any way
    * @throws dev.ovhdo.client.error.NotFoundException if there is no such task, or not yet: right
    *     after it was started that is usual
+   * @throws UnknownNameException if there is no such VPS, server or zone
+   * @throws InvalidInputException if nothing of the kind can be called like that
    */
   public ServiceTask one(TaskReference reference) {
     String subject = reference.subject();
@@ -38,11 +43,13 @@ public final class TaskService {
     return switch (reference.kind()) {
       case VPS -> vps.task(subject, id);
       case SERVER -> servers.task(subject, id);
-      case ZONE ->
-          ZoneTask.of(
-              subject, DomainRoutes.of(client).zone().zoneName(subject).task().id(id).get());
-      case IP -> IpTask.of(subject, IpRoutes.of(client).ip(subject).task().taskId(id).get());
+      case ZONE -> zones.task(subject, id);
+      case IP -> ofBlock(IpBlock.parse(subject).pathName(), id);
     };
+  }
+
+  private IpTask ofBlock(String block, long id) {
+    return IpTask.of(block, IpRoutes.of(client).ip(block).task().taskId(id).get());
   }
 
   /**
@@ -54,12 +61,13 @@ public final class TaskService {
    * /dedicated/server/{serviceName}/task/{taskId}}, {@code GET /domain/zone/{zoneName}/task/{id}},
    * {@code GET /ip/{ip}/task/{taskId}}
    *
-   * @param reference which one; a VPS or a server may go by its display name
+   * @param reference which one; a VPS or a server may go by its display name, a zone or a block may
+   *     be spelt in any way
    * @param options how long, how often, how patient
    * @param observer sees the task after each look
    * @return the task as it ended, well
    * @throws dev.ovhdo.client.error.NotFoundException if there is no such task
-   * @throws UnknownNameException if there is no such VPS or server
+   * @throws UnknownNameException if there is no such VPS, server or zone
    * @throws dev.ovhdo.client.error.TaskFailedException if it ended badly, now or long ago; it holds
    *     the task
    * @throws dev.ovhdo.client.error.TaskTimeoutException if it was still running at the deadline; it
@@ -78,11 +86,12 @@ public final class TaskService {
    * /dedicated/server/{serviceName}/task/{taskId}}, {@code GET /domain/zone/{zoneName}/task/{id}},
    * {@code GET /ip/{ip}/task/{taskId}}
    *
-   * @param reference which one; a VPS or a server may go by its display name
+   * @param reference which one; a VPS or a server may go by its display name, a zone or a block may
+   *     be spelt in any way
    * @param options how long, how often, how patient
    * @return the task as it was first seen, ended or not
    * @throws dev.ovhdo.client.error.NotFoundException if there is no such task
-   * @throws UnknownNameException if there is no such VPS or server
+   * @throws UnknownNameException if there is no such VPS, server or zone
    */
   public ServiceTask find(TaskReference reference, WaitOptions options) {
     return client.waiting().find(() -> one(reference), options);

@@ -49,8 +49,13 @@ final class FakeApi implements Transport {
 
   /** Answers a call otherwise from now on. */
   synchronized FakeApi replace(String call, String json) {
+    return replace(call, 200, json);
+  }
+
+  /** Answers a call otherwise, and with another status, from now on. */
+  synchronized FakeApi replace(String call, int status, String json) {
     answers.remove(call);
-    return on(call, json);
+    return on(call, status, json);
   }
 
   /** Answers a call with OVHcloud's 404. */

@@ -13,6 +13,7 @@ import dev.ovhdo.api.server.ReinstallPlan;
 import dev.ovhdo.api.server.ServerSecret;
 import dev.ovhdo.api.server.Storage;
 import dev.ovhdo.client.error.ConflictException;
+import dev.ovhdo.client.error.ServerErrorException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.stream.Stream;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ServerInstallationTest {
   private static final String AT = "/dedicated/server/ns1.example.net";
   private static final String REINSTALL = "POST " + AT + "/reinstall";
+  private static final String REINSTALLING = AT + "/task?function=reinstallServer&status=";
   private static final String RUNNING =
       "{'taskId':41,'function':'hardReboot','status':'doing','comment':'Reboot asked',"
           + "'startDate':'2026-11-22T04:00:00+01:00','needSchedule':false}";
@@ -177,11 +179,29 @@ class ServerInstallationTest {
   }
 
   @Test
+  void reinstall_heldAndNobodyTellsByWhat_saysWhatOvhcloudSays() {
+    api.on(REINSTALL, 409, "{'class':'Client::Conflict::DisturbAlreadyExists','message':'locked'}");
+    ServerService servers = api.ovh().servers();
+    ReinstallPlan plan = servers.planReinstall("ns1.example.net", DEBIAN);
+    api.replace("GET " + AT + "/task?status=doing", 500, "{'message':'down'}");
+
+    ConflictException failure =
+        catchThrowableOfType(ConflictException.class, () -> servers.reinstall(plan));
+
+    assertThat(failure).hasMessageContaining("locked");
+    assertThat(failure.getSuppressed()).hasOnlyElementsOfType(ServerErrorException.class);
+  }
+
+  @Test
   void reinstall_taskZero_isFoundAmongTheTasks() {
     api.on(REINSTALL, BEGUN.formatted(0));
     ServerService servers = api.ovh().servers();
     ReinstallPlan plan = servers.planReinstall("ns1.example.net", DEBIAN);
-    api.replace("GET " + AT + "/task?status=todo", "[43]")
+    // Something else goes on, too; that is not it.
+    api.replace("GET " + AT + "/task?status=doing", "[41]")
+        .on("GET " + REINSTALLING + "doing", "[]")
+        .on("GET " + REINSTALLING + "todo", "[43]")
+        .on("GET " + AT + "/task/41", RUNNING)
         .on("GET " + AT + "/task/43", BEGUN.formatted(43));
 
     assertThat(servers.reinstall(plan).id()).isEqualTo(43);
@@ -189,7 +209,10 @@ class ServerInstallationTest {
 
   @Test
   void reinstall_taskZeroAndNoOther_isNotTakenForOne() {
-    api.on(REINSTALL, BEGUN.formatted(0));
+    api.on(REINSTALL, BEGUN.formatted(0))
+        .on("GET " + REINSTALLING + "doing", "[]")
+        .on("GET " + REINSTALLING + "todo", "[]")
+        .on("GET " + REINSTALLING + "init", "[]");
 
     assertThatThrownBy(() -> api.ovh().servers().reinstall("ns1.example.net", DEBIAN))
         .isInstanceOf(UnnamedTaskException.class)
@@ -302,5 +325,20 @@ class ServerInstallationTest {
             new ServerSecret("PLESK_PANEL", "https://192.0.2.33", null, null, null))
         .noneMatch(secret -> secret.toString().contains("sesame"));
     assertThat(api.body("POST /secret/retrieve")).isEqualTo("{\"id\":\"6c1\"}");
+  }
+
+  @Test
+  void secrets_oneThatIsForgotten_hidesNoneOfTheOthers() {
+    api.on(
+            "POST " + AT + "/authenticationSecret",
+            "[{'type':'SSH','user':'debian','password':'6c1','url':null},"
+                + "{'type':'RDP','user':'admin','password':'6c2','url':null}]")
+        .missing("POST /secret/retrieve")
+        .on("POST /secret/retrieve", "{'secret':'open sesame','expiration':null}");
+
+    assertThat(api.ovh().servers().secrets("ns1.example.net"))
+        .containsExactly(
+            new ServerSecret("SSH", null, "debian", null, null),
+            new ServerSecret("RDP", null, "admin", "open sesame", null));
   }
 }

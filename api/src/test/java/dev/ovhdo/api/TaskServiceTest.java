@@ -1,8 +1,11 @@
 package dev.ovhdo.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ovhdo.client.task.TaskPhase;
+import dev.ovhdo.client.task.WaitOptions;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -44,5 +47,38 @@ class TaskServiceTest {
   /** The client writes a colon in another way than a reference does; both are right in a path. */
   private static String call(TaskReference reference) {
     return "GET " + reference.path().replace(":", "%3A");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ip/2001:DB8:0::%2F56/task/42, ip/2001:db8::%2F56/task/42",
+    "ip/192.0.2.1%2F32/task/42,    ip/192.0.2.1/task/42",
+    "zone/Example.COM./task/42,    zone/example.com/task/42",
+    "zone/bücher.example/task/42,  zone/xn--bcher-kva.example/task/42",
+  })
+  void one_anySpelling_isTheOneOfOvhcloud(String text, String spelt) {
+    TaskReference wanted = TaskReference.parse(spelt);
+    String json = wanted.kind() == TaskReference.Kind.ZONE ? ZONE : DEDICATED;
+    FakeApi api = new FakeApi().on(call(wanted), json.formatted("x", "done", "x"));
+
+    try (Ovh ovh = api.ovh()) {
+      assertThat(ovh.tasks().one(TaskReference.parse(text)).reference()).isEqualTo(wanted);
+    }
+  }
+
+  @Test
+  void find_zoneThatTheAccountHasNot_saysSoAtOnce() {
+    FakeApi api =
+        new FakeApi()
+            .missing("GET /domain/zone/example.net/task/42")
+            .on("GET /domain/zone", "['example.com']");
+
+    try (Ovh ovh = api.ovh()) {
+      TaskReference reference = TaskReference.parse("zone/example.net/task/42");
+      assertThatThrownBy(() -> ovh.tasks().find(reference, WaitOptions.standard()))
+          .isInstanceOf(UnknownNameException.class)
+          .hasMessage("No zone is named \"example.net\". This account has: example.com.");
+      assertThat(api.slept()).isZero();
+    }
   }
 }
