@@ -227,6 +227,15 @@ class RecordSandboxTest extends SandboxTestCase {
   }
 
   @Test
+  void refresh_afterTheLargestSerial_beginsAnew() {
+    client.put(ZONE + "/soa", "{\"serial\":4294967295}");
+
+    refresh();
+
+    assertThat(client.get(ZONE + "/soa").body()).contains("\"serial\":2026112200,");
+  }
+
+  @Test
   void refresh_whileOneIsUnderWay_isRefused() {
     client.post(ZONE + "/refresh", "");
 

@@ -45,6 +45,19 @@ class ZoneSandboxTest extends SandboxTestCase {
 
   @ParameterizedTest
   @CsvSource({
+    "tech.example.org., tech.example.org.",
+    "tech@example.org, tech.example.org.",
+    "dns.admin@example.org., dns\\\\.admin.example.org.",
+  })
+  void export_addressOfWhoIsResponsible_isAName(String email, String name) {
+    client.put(ZONE + "/soa", "{\"email\":\"" + email + "\"}");
+
+    assertThat(client.get(ZONE + "/export").body())
+        .contains("SOA dns1.example.org. " + name + " (");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "'', '[\"2026-11-19T23:59:59+00:00\",\"2026-06-01T12:00:00+02:00\"]'",
     "?creationDate.from=2026-07-01T00:00:00Z, '[\"2026-11-19T23:59:59+00:00\"]'",
     "?creationDate.to=2026-07-01T00:00:00Z, '[\"2026-06-01T12:00:00+02:00\"]'",

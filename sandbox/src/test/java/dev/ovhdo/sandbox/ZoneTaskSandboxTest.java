@@ -146,6 +146,16 @@ class ZoneTaskSandboxTest extends SandboxTestCase {
   }
 
   @Test
+  void reset_duringARefresh_isNotUndoneByIt() {
+    client.post(ZONE + "/refresh", "");
+    client.post(ZONE + "/reset", "{\"minimized\":true}");
+    clock.advance(TASK);
+
+    assertThat(zone().isPublished()).isTrue();
+    assertThat(zone().published().records()).hasSize(2);
+  }
+
+  @Test
   void task_cancelledBeforeItBegins_leavesEverything() {
     importText(FILE);
 

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -18,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -25,7 +25,7 @@ import java.util.concurrent.TimeUnit;
 /** Answers DNS queries for the published zones on 127.0.0.1, UDP and TCP on the same port. */
 public final class DnsServer implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(DnsServer.class.getName());
-  private static final InetAddress LOOPBACK = InetAddress.getLoopbackAddress();
+  private static final String LOOPBACK = "127.0.0.1";
   private static final int ATTEMPTS = 20;
   private static final int MOST_CONNECTIONS = 32;
   private static final int PATIENCE_MILLIS = 10_000;
@@ -116,16 +116,21 @@ public final class DnsServer implements AutoCloseable {
   private void acceptConnections() {
     while (!tcp.isClosed()) {
       try {
-        Socket connection = tcp.accept();
-        if (connections.size() >= MOST_CONNECTIONS) {
-          connection.close();
-          continue;
-        }
-        connections.add(connection);
-        threads.execute(() -> serve(connection));
+        admit(tcp.accept());
       } catch (IOException | RuntimeException e) {
         note(e);
       }
+    }
+  }
+
+  /** Of too many at once the last ones are turned away, and whoever comes while it closes. */
+  private void admit(Socket connection) throws IOException {
+    connections.add(connection);
+    try {
+      threads.execute(() -> serve(connection));
+    } catch (RejectedExecutionException e) {
+      connections.remove(connection);
+      connection.close();
     }
   }
 

@@ -74,7 +74,7 @@ public final class ReplacementRoutes {
     ZoneContent numbered =
         new ZoneContent(content.soa().withSerial(zone.soa().serial()), content.records());
     account.zones().put(zone.withContent(numbered).withHistory(history(zone, now)));
-    deployment.publish(name, numbered, now);
+    deployment.replace(name, numbered, now);
   }
 
   /** The date is the id of a backup: of two in one second the later one is a second later. */

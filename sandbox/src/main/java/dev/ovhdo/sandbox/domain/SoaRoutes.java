@@ -14,8 +14,6 @@ import tools.jackson.databind.JsonNode;
 
 /** The routes to the start of authority of a zone; a change waits for a refresh. */
 public final class SoaRoutes {
-  private static final long LARGEST_SERIAL = 0xffffffffL;
-
   private final Account account;
 
   public SoaRoutes(Account account) {
@@ -36,7 +34,7 @@ public final class SoaRoutes {
         new ZoneSoa(
             Objects.requireNonNullElse(visit.text("server"), old.server()),
             Objects.requireNonNullElse(visit.text("email"), old.email()),
-            number(visit, "serial", old.serial(), LARGEST_SERIAL),
+            number(visit, "serial", old.serial(), ZoneSoa.LARGEST_SERIAL),
             number(visit, "refresh", old.refresh(), Integer.MAX_VALUE),
             old.retry(),
             number(visit, "expire", old.expire(), Integer.MAX_VALUE),

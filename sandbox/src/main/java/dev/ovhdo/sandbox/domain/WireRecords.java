@@ -22,7 +22,7 @@ public final class WireRecords {
    */
   public static Name origin(String zone) {
     try {
-      return Name.fromString(zone, Name.root);
+      return Name.fromString(asciiOnly(zone), Name.root);
     } catch (TextParseException e) {
       throw new IllegalArgumentException("not the name of a zone: " + zone, e);
     }
@@ -35,12 +35,23 @@ public final class WireRecords {
         DClass.IN,
         soa.ttl(),
         Name.fromString(soa.server(), origin),
-        Name.fromString(soa.email().replace('@', '.'), origin),
+        Name.fromString(mailbox(soa.email()), origin),
         soa.serial(),
         soa.refresh(),
         soa.retry(),
         soa.expire(),
         soa.nxDomainTtl());
+  }
+
+  /** Of an address with an at sign the name: in it, dots before the sign part no labels. */
+  static String mailbox(String email) {
+    int at = email.indexOf('@');
+    if (at < 0) {
+      return email;
+    }
+    String domain = email.substring(at + 1);
+    String name = email.substring(0, at).replace(".", "\\.") + "." + domain;
+    return domain.endsWith(".") ? name : name + ".";
   }
 
   /**

@@ -6,6 +6,7 @@ import dev.ovhdo.sandbox.state.Account;
 import dev.ovhdo.sandbox.state.Course;
 import dev.ovhdo.sandbox.state.Zone;
 import dev.ovhdo.sandbox.state.ZoneContent;
+import dev.ovhdo.sandbox.state.ZoneSoa;
 import dev.ovhdo.sandbox.state.ZoneTaskState;
 import dev.ovhdo.sandbox.work.Work;
 import java.time.Duration;
@@ -13,9 +14,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 
 /**
  * Brings zones to the name servers, which takes a moment, one refresh of a zone at a time. Guarded
@@ -27,7 +28,9 @@ public final class ZoneDeployment {
 
   private final Account account;
   private final Work work;
-  private final Set<String> busy = new HashSet<>();
+
+  /** What each refresh under way is going to publish. */
+  private final Map<String, ZoneContent> underWay = new HashMap<>();
 
   public ZoneDeployment(Account account, Work work) {
     this.account = account;
@@ -41,20 +44,28 @@ public final class ZoneDeployment {
    *     its Terraform provider
    */
   void begin(Zone zone, Instant now) {
-    if (!busy.add(zone.name())) {
+    if (underWay.putIfAbsent(zone.name(), zone.content()) != null) {
       throw Refusal.conflict("A refresh is already running on the zone " + zone.name());
     }
     Course<ZoneTaskState> course = ZoneTaskState.course(now, work.duration(USUAL));
-    work.after(
-        course::state,
-        done -> {
-          busy.remove(zone.name());
-          publish(zone.name(), zone.content(), course.rest());
-        });
+    work.after(course::state, done -> finish(zone.name(), course.rest()));
   }
 
-  /** Publishes at once, unless there are errors: no name server takes over such a zone. */
-  void publish(String zone, ZoneContent content, Instant now) {
+  private void finish(String zone, Instant now) {
+    ZoneContent content = underWay.remove(zone);
+    if (content != null) {
+      publish(zone, content, now);
+    }
+  }
+
+  /** Publishes at once; a refresh under way does not bring back what was there before. */
+  void replace(String zone, ZoneContent content, Instant now) {
+    underWay.computeIfPresent(zone, (name, former) -> content);
+    publish(zone, content, now);
+  }
+
+  /** Unless there are errors: no name server takes over such a zone. */
+  private void publish(String zone, ZoneContent content, Instant now) {
     if (ZoneCheck.of(zone, content).errors().isEmpty()) {
       account
           .zones()
@@ -62,9 +73,12 @@ public final class ZoneDeployment {
     }
   }
 
-  /** The day and two digits more, as OVHcloud numbers them, or whatever comes after the last. */
+  /**
+   * The day and two digits more, as OVHcloud numbers them, or whatever comes after the last: after
+   * the largest of 32 bits it begins anew.
+   */
   private static long serial(Zone zone, Instant now) {
     long today = Long.parseLong(DAY.format(LocalDate.ofInstant(now, ZoneOffset.UTC))) * 100;
-    return Math.max(today, zone.soa().serial() + 1);
+    return Math.max(today, (zone.soa().serial() + 1) & ZoneSoa.LARGEST_SERIAL);
   }
 }

@@ -24,7 +24,7 @@ final class ZoneText {
         "@\tIN SOA %s %s (%s %s %s %s %s)\n"
             .formatted(
                 soa.server(),
-                soa.email(),
+                WireRecords.mailbox(soa.email()),
                 soa.serial(),
                 soa.refresh(),
                 soa.retry(),

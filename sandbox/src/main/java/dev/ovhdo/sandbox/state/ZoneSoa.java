@@ -11,6 +11,9 @@ public record ZoneSoa(
     long nxDomainTtl,
     long ttl) {
 
+  /** Serial numbers have 32 bits. */
+  public static final long LARGEST_SERIAL = 0xffff_ffffL;
+
   public static ZoneSoa of(String server, String email, long serial) {
     return new ZoneSoa(server, email, serial, 86400, 3600, 3600000, 60, 3600);
   }

@@ -15,6 +15,8 @@ import java.util.function.Function;
  * monitor.
  */
 public final class Work {
+  private static final System.Logger LOG = System.getLogger(Work.class.getName());
+
   private final Account account;
   private final double speed;
   private final Duration hidden;
@@ -23,13 +25,18 @@ public final class Work {
   private record Pending<S extends TaskWord>(
       Function<? super Instant, S> state, Consumer<? super S> ending) {
 
-    /** Returns whether that was the end. */
+    /** Returns whether that was the end. One that goes wrong stops neither others nor time. */
     boolean end(Instant now) {
       S reached = state.apply(now);
-      if (reached.isOver()) {
-        ending.accept(reached);
+      if (!reached.isOver()) {
+        return false;
       }
-      return reached.isOver();
+      try {
+        ending.accept(reached);
+      } catch (RuntimeException e) {
+        LOG.log(System.Logger.Level.ERROR, "the end of a task went wrong in the sandbox", e);
+      }
+      return true;
     }
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ovhdo.sandbox.state.Account;
 import java.io.DataInputStream;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
@@ -205,6 +206,10 @@ class DnsServerTest {
           bytes[random.nextInt(bytes.length)] = (byte) random.nextInt();
         }
         socket.send(new DatagramPacket(bytes, bytes.length, address));
+        if (i % 50 == 0) {
+          // Whoever does not wait now and then has packets thrown away by the kernel.
+          assertAnswers("seed " + seed);
+        }
       }
     }
     try (Socket socket = new Socket(InetAddress.getByName("127.0.0.1"), server.port())) {
@@ -212,8 +217,12 @@ class DnsServerTest {
       assertThat(socket.getInputStream().read()).as("closed, seed %s", seed).isEqualTo(-1);
     }
 
+    assertAnswers("seed " + seed);
+  }
+
+  private void assertAnswers(String told) throws Exception {
     assertThat(resolver().send(question("www.example.com.", Type.A)).getSection(Section.ANSWER))
-        .as("seed %s", seed)
+        .as(told)
         .hasSize(2);
   }
 
@@ -264,6 +273,35 @@ class DnsServerTest {
     } finally {
       many.shutdownNow();
     }
+  }
+
+  @Test
+  void answer_tooManyConnections_areTurnedAwayUntilOthersGo() throws Exception {
+    List<Socket> idle = new ArrayList<>();
+    try {
+      for (int i = 0; i < 40; i++) {
+        idle.add(new Socket(InetAddress.getByName("127.0.0.1"), server.port()));
+      }
+      Socket last = idle.get(39);
+      last.setSoTimeout(10_000);
+      assertThat(last.getInputStream().read()).isEqualTo(-1);
+    } finally {
+      for (Socket each : idle) {
+        each.close();
+      }
+    }
+    SimpleResolver tcp = resolver();
+    tcp.setTCP(true);
+    Message query = question("www.example.com.", Type.A);
+    Message answer = null;
+    for (int attempt = 0; answer == null && attempt < 100; attempt++) {
+      try {
+        answer = tcp.send(query);
+      } catch (IOException e) {
+        Thread.onSpinWait();
+      }
+    }
+    assertThat(answer.getSection(Section.ANSWER)).hasSize(2);
   }
 
   @Test

@@ -47,6 +47,24 @@ class WorkTest {
   }
 
   @Test
+  void advance_anEndGoesWrong_isTriedOnceAndStopsNothingElse() {
+    Course<TaskState> course =
+        new Course<>(START, Duration.ofSeconds(1), TaskState.TODO, TaskState.DOING, TaskState.DONE);
+    work.after(
+        course::state,
+        reached -> {
+          happened.add("wrong");
+          throw new IllegalStateException("as the test wants it");
+        });
+    begin("other", Duration.ofSeconds(1), TaskState.DONE);
+
+    work.advance(START.plusSeconds(1));
+    work.advance(START.plusSeconds(2));
+
+    assertThat(happened).containsExactly("wrong", "other DONE");
+  }
+
+  @Test
   void advance_endingBeginsAnother_thatOneWaitsForItsOwnEnd() {
     Course<TaskState> course =
         new Course<>(START, Duration.ofSeconds(1), TaskState.TODO, TaskState.DOING, TaskState.DONE);
