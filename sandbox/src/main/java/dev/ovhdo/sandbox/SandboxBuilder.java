@@ -128,8 +128,8 @@ public final class SandboxBuilder {
   }
 
   /**
-   * How long a new task answers 404, though its number is known, as it does at OVHcloud for seconds
-   * and sometimes minutes; not at all by default.
+   * How long a new task of a dedicated server answers 404, though its number is known, as it does
+   * at OVHcloud for seconds and sometimes minutes; not at all by default.
    */
   public SandboxBuilder hideNew(Duration hidden) {
     this.hidden = hidden;

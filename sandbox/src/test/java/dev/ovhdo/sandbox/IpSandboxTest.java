@@ -61,6 +61,8 @@ class IpSandboxTest extends SandboxTestCase {
   void ip_put_changesTheDescription() {
     assertReply(client.put(BLOCK, "{\"description\":\"mail\"}"), 200, "null");
     assertThat(client.get(BLOCK).body()).contains("\"description\":\"mail\"");
+    assertReply(client.put("/ip/127.0.10.1", "{\"description\":\"shop\"}"), 200, "null");
+    assertReply(client.get("/ip?description=shop&type=vps"), 200, "[\"127.0.10.1/32\"]");
   }
 
   @Test
@@ -153,8 +155,11 @@ class IpSandboxTest extends SandboxTestCase {
         "/ip/127.0.20.1/reverse",
         "{\"ipReverse\":\"127.0.20.1\",\"reverse\":\"metal.example.com\"}");
     assertThat(client.get(address).body()).contains("\"reverse\":\"metal.example.com.\"");
+    assertThat(client.get("/dedicated/server/ns1.example.net").body())
+        .contains("\"reverse\":\"metal.example.com.\"");
     assertReply(client.delete(address), 200, "null");
     assertThat(client.get(address).status()).isEqualTo(404);
+    assertThat(client.get("/dedicated/server/ns1.example.net").body()).contains("\"reverse\":null");
     assertThat(client.get("/ip?type=dedicated&ip=127.0.20.1").body())
         .isEqualTo("[\"127.0.20.1/32\"]");
   }
@@ -215,6 +220,10 @@ class IpSandboxTest extends SandboxTestCase {
     client.post(BLOCK + "/park", "");
     clock.advance(Duration.ofSeconds(2));
     assertThat(client.get(BLOCK).body()).contains("\"routedTo\":null");
+    client.post(BLOCK + "/move", "{\"to\":\"ns1.example.net\"}");
+    clock.advance(Duration.ofSeconds(2));
+    assertThat(client.get(BLOCK).body())
+        .contains("\"routedTo\":{\"serviceName\":\"ns1.example.net\"}");
   }
 
   @Test

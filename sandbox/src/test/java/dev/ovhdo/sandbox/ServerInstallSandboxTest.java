@@ -200,21 +200,7 @@ class ServerInstallSandboxTest extends SandboxTestCase {
   @Test
   void reinstall_imageOfOnesOwn_isWantedWithItsAddress() {
     VpsImage own = new VpsImage("byolinux_64", "Bring Your Own Linux");
-    change(
-        each ->
-            new Server(
-                each.name(),
-                each.serverId(),
-                each.contract(),
-                each.model(),
-                each.place(),
-                each.ips(),
-                each.boots(),
-                each.settings(),
-                each.running(),
-                each.system(),
-                List.of(own),
-                each.taskEnd()));
+    change(each -> each.withSystems(List.of(own)));
     String body = "{'operatingSystem':'byolinux_64','customizations':{%s}}";
 
     assertRefused(
@@ -431,6 +417,9 @@ class ServerInstallSandboxTest extends SandboxTestCase {
 
     clock.advance(Duration.ofDays(7));
     assertThat(client.post("/secret/retrieve", "{\"id\":\"" + id + "\"}").status()).isEqualTo(404);
+    assertThat(client.post(ONE + "/authenticationSecret", "").body()).isEqualTo(access.body());
+    assertThat(client.post("/secret/retrieve", "{\"id\":\"" + id + "\"}").body())
+        .contains("2026-12-06T11:00:06+01:00");
   }
 
   @Test

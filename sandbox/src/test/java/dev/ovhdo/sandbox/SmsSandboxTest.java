@@ -81,6 +81,24 @@ class SmsSandboxTest extends SandboxTestCase {
         "Message too long: 7 SMS, 6 allowed");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "receiver=%2B33612345678, [801]",
+    "receiver=%2B33600000002, []",
+    "deliveryReceipt=1, [801]",
+    "deliveryReceipt=0, []",
+    "differedDelivery=0, [801]",
+    "differedDelivery=60, []",
+    "ptt=0, [801]",
+    "ptt=1004, []",
+    "batchID=45b2f222-ab10-44ed-863f-720942760003, []",
+    "messageID=45b2f222-ab10-44ed-863f-720942760003, []",
+    "creationDatetime.to=2020-01-01T00:00:00Z, []",
+  })
+  void outgoing_filtered_hasThoseAlone(String query, String ids) {
+    assertReply(client.get(ONE + "/outgoing?" + query), 200, ids);
+  }
+
   @Test
   void job_deletedInTime_isNotSent() {
     assertReply(client.delete(ONE + "/jobs/802"), 200, "null");

@@ -34,6 +34,7 @@ final class ServerReader {
           "availabilityZone",
           "rack",
           "ips",
+          "reverse",
           "boots",
           "bootId",
           "bootScript",
@@ -88,6 +89,7 @@ final class ServerReader {
     Server set = plain.withBoots(boots).withSettings(settings(section, boots));
     return set.withModel(model(section))
         .withPlace(place(section))
+        .withReverse(section.textOr("reverse", name + "."))
         .withRunning(bootOf(section, "running", boots, set.nextBoot()))
         .withTaskEnd(section.oneOf("taskEnd", ServerTaskState.class, ServerTaskState.DONE));
   }

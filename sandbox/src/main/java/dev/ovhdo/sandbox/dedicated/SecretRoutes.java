@@ -46,9 +46,7 @@ public final class SecretRoutes {
       String system = server.name() + " " + server.system().image().id();
       String id = UUID.nameUUIDFromBytes(system.getBytes(StandardCharsets.UTF_8)).toString();
       String text = "Sandbox-" + id.substring(0, 8);
-      synchronized (account) {
-        secrets.putIfAbsent(id, new Secret(text, visit.now().plus(VALIDITY)));
-      }
+      secrets.put(id, new Secret(text, visit.now().plus(VALIDITY)));
       all.addObject()
           .put("type", "SSH")
           .put("user", server.system().user())
@@ -60,10 +58,7 @@ public final class SecretRoutes {
 
   private JsonNode retrieve(Visit visit) {
     String id = String.valueOf(visit.text("id"));
-    Secret secret;
-    synchronized (account) {
-      secret = secrets.get(id);
-    }
+    Secret secret = secrets.get(id);
     if (secret == null || !visit.now().isBefore(secret.expiration())) {
       throw Refusal.noSuch("id", id);
     }

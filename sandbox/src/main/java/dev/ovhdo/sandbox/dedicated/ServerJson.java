@@ -23,7 +23,7 @@ final class ServerJson {
   static JsonNode of(Server server) {
     ServerSettings settings = server.settings();
     ObjectNode json = Json.object().put("serverId", server.serverId()).put("name", server.name());
-    json.put("ip", server.ip()).put("reverse", server.name() + ".");
+    json.put("ip", server.ip()).put("reverse", server.reverse());
     json.put("commercialRange", server.model().commercialRange());
     json.put("os", server.system().image().id()).put("state", settings.state().text());
     json.put("powerState", server.power().text());

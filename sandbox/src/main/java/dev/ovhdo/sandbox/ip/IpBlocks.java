@@ -12,12 +12,12 @@ import dev.ovhdo.sandbox.state.VpsIp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * All blocks of the account: those that it has as such, and those that come with a VPS or a server.
- * The name behind an address of a VPS is kept with the VPS, whichever route is asked.
+ * The name behind an address of a VPS, or the main one of a server, is kept with the machine,
+ * whichever route is asked.
  */
 final class IpBlocks {
   private final Account account;
@@ -27,45 +27,39 @@ final class IpBlocks {
   }
 
   List<IpBlock> all() {
-    List<IpBlock> all = new ArrayList<>();
-    for (IpBlock block : account.ipBlocks().all()) {
-      IpBlock whole = block;
-      for (VpsIp ip : vpsIps()) {
-        Optional<Subnet> address = Subnet.parseAddress(ip.ipAddress());
-        if (address.filter(block.subnet()::contains).isPresent()) {
-          whole = whole.withReverse(address.get().address(), ip.reverse());
-        }
-      }
-      all.add(whole);
-    }
+    List<IpBlock> all = new ArrayList<>(account.ipBlocks().all());
     for (Vps vps : account.vps().all()) {
-      vps.ips().stream().flatMap(ip -> ofVps(vps, ip).stream()).forEach(all::add);
+      vps.ips().forEach(ip -> add(all, ip.ipAddress(), IpBlockType.VPS, vps.name()));
     }
     for (Server server : account.servers().all()) {
-      server.ips().stream().flatMap(ip -> ofServer(server, ip).stream()).forEach(all::add);
+      server.ips().forEach(ip -> add(all, ip, IpBlockType.DEDICATED, server.name()));
     }
-    return all;
+    return all.stream().map(this::named).toList();
   }
 
-  private Optional<IpBlock> ofVps(Vps vps, VpsIp ip) {
-    return Subnet.parseAddress(ip.ipAddress())
-        .filter(address -> account.ipBlocks().keys().stream().noneMatch(b -> b.contains(address)))
-        .map(
-            address ->
-                IpBlock.of(address, IpBlockType.VPS, vps.name())
-                    .withReverse(address.address(), ip.reverse()));
+  /** A block of a service's own, unless it lies in one of the account's. */
+  private void add(List<IpBlock> all, String ip, IpBlockType type, String service) {
+    Subnet.parse(ip)
+        .filter(subnet -> account.ipBlocks().keys().stream().noneMatch(b -> b.contains(subnet)))
+        .ifPresent(subnet -> all.add(IpBlock.of(subnet, type, service)));
   }
 
-  /** Until somebody changes it, the main address has the server's own name. */
-  private Optional<IpBlock> ofServer(Server server, String ip) {
-    return Subnet.parse(ip)
-        .filter(subnet -> account.ipBlocks().find(subnet).isEmpty())
-        .map(subnet -> IpBlock.of(subnet, IpBlockType.DEDICATED, server.name()))
-        .map(
-            block ->
-                block.subnet().address().equals(server.ip())
-                    ? block.withReverse(server.ip(), server.name() + ".")
-                    : block);
+  private IpBlock named(IpBlock block) {
+    IpBlock named = block;
+    for (VpsIp ip : vpsIps()) {
+      named = named(named, ip.ipAddress(), ip.reverse());
+    }
+    for (Server server : account.servers().all()) {
+      named = named(named, server.ip(), server.reverse());
+    }
+    return named;
+  }
+
+  private static IpBlock named(IpBlock block, String address, @Nullable String name) {
+    return Subnet.parseAddress(address)
+        .filter(block.subnet()::contains)
+        .map(found -> block.withReverse(found.address(), name))
+        .orElse(block);
   }
 
   private List<VpsIp> vpsIps() {
@@ -83,21 +77,31 @@ final class IpBlocks {
 
   /** Changes the name behind an address, or, with null, removes it. */
   void rename(IpBlock block, Subnet address, @Nullable String name) {
-    boolean keepsNames = account.ipBlocks().find(block.subnet()).isPresent();
-    if (keepsNames || block.type() != IpBlockType.VPS) {
-      account.ipBlocks().put(block.withReverse(address.address(), name));
-    }
+    boolean ofMachine = false;
     for (Vps vps : account.vps().all()) {
-      account.vps().put(vps.withIps(renamed(vps, address, name).toList()));
+      if (vps.ips().stream().anyMatch(ip -> is(ip.ipAddress(), address))) {
+        account.vps().put(vps.withIps(renamed(vps, address, name)));
+        ofMachine = true;
+      }
+    }
+    for (Server server : account.servers().all()) {
+      if (is(server.ip(), address)) {
+        account.servers().put(server.withReverse(name));
+        ofMachine = true;
+      }
+    }
+    if (!ofMachine) {
+      account.ipBlocks().put(block.withReverse(address.address(), name));
     }
   }
 
-  private static Stream<VpsIp> renamed(Vps vps, Subnet address, @Nullable String name) {
+  private static List<VpsIp> renamed(Vps vps, Subnet address, @Nullable String name) {
     return vps.ips().stream()
-        .map(
-            ip ->
-                Subnet.parseAddress(ip.ipAddress()).filter(address::equals).isPresent()
-                    ? ip.withReverse(name)
-                    : ip);
+        .map(ip -> is(ip.ipAddress(), address) ? ip.withReverse(name) : ip)
+        .toList();
+  }
+
+  private static boolean is(String text, Subnet address) {
+    return Subnet.parseAddress(text).filter(address::equals).isPresent();
   }
 }

@@ -70,9 +70,7 @@ final class IpRoutes {
   private JsonNode edit(Visit visit) {
     IpBlock block = blocks.asked(visit);
     if (visit.body().has("description")) {
-      account
-          .ipBlocks()
-          .update(block.subnet(), each -> each.withDescription(visit.text("description")));
+      account.ipBlocks().put(block.withDescription(visit.text("description")));
     }
     return Json.nothing();
   }

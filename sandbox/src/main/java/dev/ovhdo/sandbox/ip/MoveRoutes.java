@@ -44,7 +44,7 @@ final class MoveRoutes {
 
   private JsonNode move(Visit visit) {
     String to = Objects.requireNonNull(visit.text("to"));
-    if (account.vps().find(to).isEmpty()) {
+    if (account.vps().find(to).isEmpty() && account.servers().find(to).isEmpty()) {
       throw Refusal.notFound("The requested object (to = " + to + ") does not exist");
     }
     return begin(visit, to);

@@ -13,13 +13,23 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The routes that show services, messages and prices. */
 public final class SmsRoutes {
   static final String ONE = "/sms/{serviceName}";
+
+  private static final List<String> FILTERS =
+      List.of(
+          "batchID",
+          "deliveryReceipt",
+          "differedDelivery",
+          "messageID",
+          "ptt",
+          "receiver",
+          "sender",
+          "tag");
 
   private final Account account;
 
@@ -98,9 +108,7 @@ public final class SmsRoutes {
     return Json.numbers(
         ids(
             gone(visit).stream()
-                .filter(message -> is(visit, "tag", message, SmsMessage::tag))
-                .filter(message -> is(visit, "receiver", message, SmsMessage::receiver))
-                .filter(message -> is(visit, "sender", message, SmsMessage::sender))
+                .filter(message -> fits(visit, message))
                 .filter(message -> from.isEmpty() || !message.creation().isBefore(from.get()))
                 .filter(message -> to.isEmpty() || !message.creation().isAfter(to.get()))
                 .toList()));
@@ -110,9 +118,12 @@ public final class SmsRoutes {
     return visit.queried(name).flatMap(Dates::parse).map(OffsetDateTime::toInstant);
   }
 
-  private static boolean is(
-      Visit visit, String name, SmsMessage message, Function<SmsMessage, String> value) {
-    return visit.queried(name).map(value.apply(message)::equals).orElse(true);
+  /** Whether the message shows each property as it was asked for. */
+  private static boolean fits(Visit visit, SmsMessage message) {
+    JsonNode shown = SmsJson.outgoing(message, visit.now());
+    return FILTERS.stream()
+        .allMatch(
+            name -> visit.queried(name).map(shown.path(name).asString()::equals).orElse(true));
   }
 
   private static JsonNode estimate(Visit visit) {

@@ -2,6 +2,7 @@ package dev.ovhdo.sandbox.state;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A dedicated server.
@@ -9,6 +10,7 @@ import java.util.Optional;
  * @param name the service name
  * @param serverId OVHcloud's number for it
  * @param ips its blocks, the first with its main IPv4 address: {@code 192.0.2.33/32}
+ * @param reverse the name behind its main IPv4 address; null if that has none
  * @param boots what it can boot
  * @param running what it has booted, which its settings do not change until it boots again
  * @param system what is on its disk
@@ -23,6 +25,7 @@ public record Server(
     ServerModel model,
     ServerPlace place,
     List<String> ips,
+    @Nullable String reverse,
     List<Boot> boots,
     ServerSettings settings,
     Boot running,
@@ -36,7 +39,7 @@ public record Server(
     systems = List.copyOf(systems);
   }
 
-  /** A server that runs from its disk, without display name. */
+  /** A server that runs from its disk, without display name, and with its own as its reverse. */
   public static Server of(
       String name,
       long serverId,
@@ -51,6 +54,7 @@ public record Server(
         ServerModel.USUAL,
         ServerPlace.USUAL,
         ips,
+        name + ".",
         Boot.USUAL,
         ServerSettings.DEFAULT,
         Boot.DISK,
@@ -91,50 +95,62 @@ public record Server(
 
   public Server withContract(ServerContract changed) {
     return new Server(
-        name, serverId, changed, model, place, ips, boots, settings, running, system, systems,
-        taskEnd);
+        name, serverId, changed, model, place, ips, reverse, boots, settings, running, system,
+        systems, taskEnd);
   }
 
   public Server withModel(ServerModel changed) {
     return new Server(
-        name, serverId, contract, changed, place, ips, boots, settings, running, system, systems,
-        taskEnd);
+        name, serverId, contract, changed, place, ips, reverse, boots, settings, running, system,
+        systems, taskEnd);
   }
 
   public Server withPlace(ServerPlace changed) {
     return new Server(
-        name, serverId, contract, model, changed, ips, boots, settings, running, system, systems,
-        taskEnd);
+        name, serverId, contract, model, changed, ips, reverse, boots, settings, running, system,
+        systems, taskEnd);
+  }
+
+  public Server withReverse(@Nullable String changed) {
+    return new Server(
+        name, serverId, contract, model, place, ips, changed, boots, settings, running, system,
+        systems, taskEnd);
   }
 
   public Server withBoots(List<Boot> changed) {
     return new Server(
-        name, serverId, contract, model, place, ips, changed, settings, running, system, systems,
-        taskEnd);
+        name, serverId, contract, model, place, ips, reverse, changed, settings, running, system,
+        systems, taskEnd);
   }
 
   public Server withSettings(ServerSettings changed) {
     return new Server(
-        name, serverId, contract, model, place, ips, boots, changed, running, system, systems,
-        taskEnd);
+        name, serverId, contract, model, place, ips, reverse, boots, changed, running, system,
+        systems, taskEnd);
   }
 
   /** Has booted that. */
   public Server withRunning(Boot changed) {
     return new Server(
-        name, serverId, contract, model, place, ips, boots, settings, changed, system, systems,
-        taskEnd);
+        name, serverId, contract, model, place, ips, reverse, boots, settings, changed, system,
+        systems, taskEnd);
   }
 
   public Server withSystem(InstalledSystem changed) {
     return new Server(
-        name, serverId, contract, model, place, ips, boots, settings, running, changed, systems,
-        taskEnd);
+        name, serverId, contract, model, place, ips, reverse, boots, settings, running, changed,
+        systems, taskEnd);
+  }
+
+  public Server withSystems(List<VpsImage> changed) {
+    return new Server(
+        name, serverId, contract, model, place, ips, reverse, boots, settings, running, system,
+        changed, taskEnd);
   }
 
   public Server withTaskEnd(ServerTaskState changed) {
     return new Server(
-        name, serverId, contract, model, place, ips, boots, settings, running, system, systems,
-        changed);
+        name, serverId, contract, model, place, ips, reverse, boots, settings, running, system,
+        systems, changed);
   }
 }
