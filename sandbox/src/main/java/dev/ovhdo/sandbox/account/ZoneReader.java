@@ -1,6 +1,7 @@
 package dev.ovhdo.sandbox.account;
 
 import dev.ovhdo.sandbox.account.YamlNode.Scalar;
+import dev.ovhdo.sandbox.domain.WireRecords;
 import dev.ovhdo.sandbox.state.Account;
 import dev.ovhdo.sandbox.state.Zone;
 import dev.ovhdo.sandbox.state.ZoneBackup;
@@ -9,8 +10,10 @@ import dev.ovhdo.sandbox.state.ZoneQuirks;
 import dev.ovhdo.sandbox.state.ZoneRecord;
 import dev.ovhdo.sandbox.state.ZoneSoa;
 import dev.ovhdo.sandbox.state.ZoneTaskState;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import org.xbill.DNS.Name;
 
 /** Reads the zones of an account file. */
 final class ZoneReader {
@@ -48,6 +51,7 @@ final class ZoneReader {
     List<String> nameServers = section.texts("nameServers");
     String server = nameServers.isEmpty() ? "ns1.example.org" : nameServers.get(0);
     ZoneSoa soa = soa(section, ZoneSoa.of(server + ".", "tech." + name + ".", 2026010100L));
+    refuseUnlessServed(section, name, soa);
     ZoneContent content =
         new ZoneContent(soa, section.list("records").stream().map(this::record).toList());
     return new Zone(
@@ -66,6 +70,18 @@ final class ZoneReader {
                 Duration.ofSeconds(section.numberOr("newRecordsMissing", 0)),
                 section.flag("refusesCnameBesideOthers", false),
                 section.oneOf("taskEnd", ZoneTaskState.class, ZoneTaskState.DONE)));
+  }
+
+  private static void refuseUnlessServed(Section zone, String name, ZoneSoa soa) {
+    String property = "name";
+    try {
+      Name origin = WireRecords.origin(name);
+      property = "soa";
+      WireRecords.soa(origin, soa);
+    } catch (IOException | IllegalArgumentException e) {
+      throw new Refusal(
+          zone.line(property), "no name server can have the zone " + name + ": " + e.getMessage());
+    }
   }
 
   private static ZoneSoa soa(Section zone, ZoneSoa plain) {

@@ -143,6 +143,50 @@ class AccountFileTest {
         .containsExactly(false, true, true);
   }
 
+  @Test
+  void read_everyPropertyOfAServer_isTaken() throws IOException {
+    Account account =
+        AccountFile.read(
+            file(
+                APPLICATION
+                    + """
+                    systems: [{id: debian12_64, name: Debian 12}]
+                    servers:
+                      - name: ns1.example.net
+                        displayName: d
+                        serverId: 7
+                        serviceId: 8
+                        creation: 2026-01-02
+                        expiration: 2027-01-02
+                        expired: true
+                        commercialRange: Advance-1
+                        linkSpeed: 500
+                        datacenter: rbx8
+                        region: r
+                        availabilityZone: z
+                        rack: k
+                        ips: [192.0.2.33, "2001:db8::/64"]
+                        reverse: a.example.com.
+                        boots:
+                          - {bootId: 1, bootType: harddisk, kernel: hd}
+                          - {bootId: 2, kernel: rescue12, description: R}
+                        bootId: 2
+                        running: 1
+                        efiBootloaderPath: '\\efi'
+                        rootDevice: /dev/sda
+                        rescueMail: a@example.com
+                        rescueSshKey: ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIA== me
+                        monitoring: true
+                        noIntervention: true
+                        state: hacked
+                        os: debian12_64
+                        authorizedKeys: []
+                        taskEnd: ovhError
+                    """));
+
+    assertThat(account.servers().find("ns1.example.net").orElseThrow()).hasToString("");
+  }
+
   record Wrong(String name, String text, int line, String reason) {
 
     @Override
@@ -364,6 +408,21 @@ class AccountFileTest {
                 + "    reverses: [{ipReverse: 192.0.2.8, reverse: example.com.}]\n",
             5,
             "\"ipReverse\" of a reverse is an address of 192.0.2.0/29, not \"192.0.2.8\""),
+        wrong(
+            "a serial number that is none",
+            "zones:\n"
+                + "  - name: example.com\n"
+                + "    lastUpdate: 2026-11-20T10:11:12+01:00\n"
+                + "    soa: {serial: 4294967296}\n",
+            6,
+            "no name server can have the zone example.com: \"serial\" 4294967296 must be an"
+                + " unsigned 32 bit value"),
+        wrong(
+            "a zone in another script",
+            "zones:\n  - {name: bücher.example, lastUpdate: 2026-11-20T10:11:12+01:00}\n",
+            4,
+            "no name server can have the zone bücher.example: not the name of a zone:"
+                + " bücher.example"),
         wrong(
             "a server without systems",
             "servers:\n  - {name: ns1.example.net}\n",
