@@ -5,6 +5,7 @@ import dev.ovhdo.client.error.NotFoundException;
 import dev.ovhdo.routes.vps.VpsCreateSnapshotPost;
 import dev.ovhdo.routes.vps.VpsRoutes;
 import dev.ovhdo.routes.vps.VpsSnapshot;
+import dev.ovhdo.routes.vps.VpsSnapshotInput;
 import dev.ovhdo.routes.vps.VpsWithIam;
 import java.util.Optional;
 
@@ -69,6 +70,24 @@ public final class VpsSnapshotService {
   }
 
   /**
+   * Says what to remember the snapshot of a VPS by. Nothing else of it can be changed.
+   *
+   * <p>Route: {@code PUT /vps/{serviceName}/snapshot}
+   *
+   * @param vps its service name or display name
+   * @param description the new description; may be empty
+   * @throws NoSnapshotException if it has none
+   */
+  public void describe(String vps, String description) {
+    String name = serviceName(vps);
+    try {
+      at(name).snapshot().put(VpsSnapshotInput.of().withDescription(description));
+    } catch (NotFoundException e) {
+      throw new NoSnapshotException(name, e);
+    }
+  }
+
+  /**
    * Takes a VPS back to its snapshot: what was written since is lost. The snapshot stays.
    *
    * <p>Route: {@code POST /vps/{serviceName}/snapshot/revert}
@@ -113,9 +132,13 @@ public final class VpsSnapshotService {
 
   /** Returns the service name of a VPS that is not at work. */
   private String idle(String vps) {
-    String name = names.resolve(vps, each -> at(each).get()).name();
+    String name = serviceName(vps);
     tasks.refuseIfBusy(name);
     return name;
+  }
+
+  private String serviceName(String vps) {
+    return names.resolve(vps, each -> at(each).get()).name();
   }
 
   /** Made anew each time: to load a whole family's class is left to the first call. */

@@ -214,6 +214,9 @@ class VpsPowerSandboxTest {
     assertThatThrownBy(() -> service.snapshots().create("vps-demo"))
         .isInstanceOf(ConflictException.class);
 
+    service.snapshots().describe("mon serveur", "first");
+    assertThat(service.snapshots().of("vps-demo")).map(VpsSnapshot::description).contains("first");
+
     finish(service.rebuild("vps-demo", Rebuild.ofImage("Ubuntu").withSshKey("laptop")));
     finish(service.snapshots().restore("vps-demo"));
     assertThat(service.currentImage("vps-demo")).map(VpsImage::name).contains("Debian 12");
@@ -229,6 +232,9 @@ class VpsPowerSandboxTest {
         .hasMessage("vps-demo has no snapshot.");
     assertThatThrownBy(() -> service.snapshots().remove("vps-demo"))
         .isInstanceOf(NoSnapshotException.class);
+    assertThatThrownBy(() -> service.snapshots().describe("mon serveur", "first"))
+        .isInstanceOf(NoSnapshotException.class)
+        .hasMessage("vps-demo has no snapshot.");
     assertThatThrownBy(() -> service.snapshots().of("vps-none"))
         .isInstanceOf(UnknownNameException.class);
   }

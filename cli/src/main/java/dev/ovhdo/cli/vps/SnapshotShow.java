@@ -11,18 +11,13 @@ import picocli.CommandLine.Parameters;
 @Command(footer = {"", "Exit code: 3 if there is none."})
 @Calls({Calls.VPS_BY_NAME, VpsCalls.SNAPSHOT})
 public final class SnapshotShow implements Verb {
+  static final String[] COLUMNS = {"created=creationDate", "description", "region", "id"};
+
   @Parameters(paramLabel = "VPS", description = "Service name or display name")
   String vps = "";
 
   @Override
   public void run(Session session) {
-    session
-        .results()
-        .row(
-            Row.of(SnapshotPlan.snapshot(session, vps)),
-            "created=creationDate",
-            "description",
-            "region",
-            "id");
+    session.results().row(Row.of(SnapshotPlan.snapshot(session, vps)), COLUMNS);
   }
 }

@@ -29,6 +29,8 @@ public final class VpsCommands {
           CommandEntry.of(
               "vps snapshot show", "Show the snapshot of a VPS", () -> new SnapshotShow()),
           CommandEntry.of(
+              "vps snapshot edit", "Describe the snapshot of a VPS", () -> new SnapshotEdit()),
+          CommandEntry.of(
               "vps snapshot restore",
               "Take a VPS back to its snapshot",
               () -> new SnapshotRestore()),

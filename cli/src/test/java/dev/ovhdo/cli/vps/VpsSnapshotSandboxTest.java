@@ -75,6 +75,56 @@ class VpsSnapshotSandboxTest extends VpsTestCase {
   }
 
   @Test
+  @CommandCase(command = "vps snapshot edit", kind = Kind.HAPPY)
+  void edit_aSnapshot_changesItsDescriptionAlone() {
+    assertThat(run("vps", "snapshot", "edit", "vps-web", "--description", "before Debian 13"))
+        .isEqualTo(
+            new Outcome(
+                0,
+                "",
+                "ovh-do: the snapshot of vps-web, of 2026-10-31T22:15:00+01:00, is described as:"
+                    + " before Debian 13\n"));
+    assertThat(run("vps", "snapshot", "edit", "vps-web", "--description", "", "-o", "text"))
+        .isEqualTo(
+            new Outcome(
+                0,
+                "2026-10-31T22:15:00+01:00\t\tBHS1\t0b4c5cf1-4a9b-4f2a-8e51-6d0c1f6f3a02\n",
+                "ovh-do: the snapshot of vps-web, of 2026-10-31T22:15:00+01:00, has no description"
+                    + " now\n"));
+    assertThat(changes()).containsOnly("PUT /vps/vps-web/snapshot");
+  }
+
+  @Test
+  void edit_dryRun_printsTheRequest() {
+    assertThat(
+            run("vps", "snapshot", "edit", "vps-web", "--description", "x", "--dry-run", "--quiet"))
+        .isEqualTo(
+            new Outcome(0, "PUT /vps/vps-web/snapshot\n{\n  \"description\" : \"x\"\n}\n", ""));
+    assertThat(changes()).isEmpty();
+  }
+
+  @Test
+  @CommandCase(command = "vps snapshot edit", kind = Kind.REFUSED)
+  void edit_noSnapshot_isNotFound() {
+    assertThat(run("vps", "snapshot", "edit", "vps-demo", "--description", "x"))
+        .isEqualTo(new Outcome(3, "", NONE));
+    assertRefusedByTheApi(404, "GET", "/vps/vps-demo/snapshot");
+  }
+
+  @Test
+  @CommandCase(command = "vps snapshot edit", kind = Kind.BAD_INPUT)
+  void edit_noDescription_isWrongUsage() {
+    assertThat(run("vps", "snapshot", "edit", "vps-web"))
+        .isEqualTo(
+            new Outcome(
+                2,
+                "",
+                "ovh-do: vps snapshot edit: Missing required option: '--description=TEXT';"
+                    + " 'ovh-do help vps snapshot edit' says how to use it\n"));
+    assertThat(sandbox.journal().calls()).isEmpty();
+  }
+
+  @Test
   @CommandCase(command = "vps snapshot show", kind = Kind.REFUSED)
   @CommandCase(command = "vps snapshot restore", kind = Kind.REFUSED)
   @CommandCase(command = "vps snapshot rm", kind = Kind.REFUSED)
@@ -144,9 +194,15 @@ class VpsSnapshotSandboxTest extends VpsTestCase {
   @CommandCase(command = "vps snapshot restore", kind = Kind.JSON)
   @CommandCase(command = "vps snapshot rm", kind = Kind.JSON)
   @CommandCase(command = "vps snapshot create", kind = Kind.JSON)
+  @CommandCase(command = "vps snapshot edit", kind = Kind.JSON)
   void anyOfThem_json_isAnObject() {
     assertThat(json("vps", "snapshot", "show", "vps-web").path("description").asString())
         .isEqualTo("before the upgrade");
+    assertThat(
+            json("vps", "snapshot", "edit", "vps-web", "--description", "kept")
+                .path("description")
+                .asString())
+        .isEqualTo("kept");
     assertThat(json("vps", "snapshot", "restore", "vps-web", "--yes").path("type").asString())
         .isEqualTo("revertSnapshot");
     assertThat(json("vps", "snapshot", "rm", "vps-web", "--yes").path("type").asString())
