@@ -3,6 +3,8 @@ package dev.ovhdo.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ovhdo.cli.ProgramRunner.Outcome;
+import dev.ovhdo.cli.session.CommandEntry;
+import dev.ovhdo.cli.session.GeneralOptions;
 import dev.ovhdo.sandbox.DemoKeys;
 import dev.ovhdo.sandbox.Fault;
 import java.io.IOException;
@@ -11,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -144,7 +147,8 @@ class BadInputSandboxTest {
             new Outcome(
                 6,
                 "",
-                "ovh-do: GET /domain/zone answered 502: 502 (3 attempts). Try again in a few minutes\n"));
+                "ovh-do: GET /domain/zone answered 502: 502 (3 attempts). Try again in a few"
+                    + " minutes\n"));
     assertThat(world.sandbox().journal().calls("GET", "/domain/zone")).hasSize(3);
   }
 
@@ -202,6 +206,48 @@ class BadInputSandboxTest {
                 "ovh-do: GET /auth/time got no answer: connection refused by 127.0.0.1:"
                     + port
                     + " (3 attempts)\n"));
+  }
+
+  @Test
+  void run_noTimeToWait_isRefusedByEveryCommandThatWaits() {
+    List<String> waiting =
+        CommandIndex.all().stream()
+            .filter(entry -> takes(entry, "--no-wait"))
+            .map(CommandEntry::name)
+            .toList();
+    assertThat(waiting).contains("rebuild", "vps stop", "server boot", "dns import");
+
+    for (String command : waiting) {
+      for (String option : List.of("--interval", "--timeout")) {
+        assertThat(world.program().run((command + " x y " + option + " 0ms").split(" ")))
+            .isEqualTo(
+                new Outcome(
+                    2,
+                    "",
+                    "ovh-do: %1$s: Invalid value for option '%2$s': '0ms' is not longer than nothing; 'ovh-do help %1$s' says how to use it\n"
+                        .formatted(command, option)));
+      }
+    }
+    assertThat(world.sandbox().journal().calls()).isEmpty();
+  }
+
+  @Test
+  void run_noTimeForACall_isRefused() {
+    assertThat(world.program().run("ls-zones", "--call-timeout", "0s"))
+        .isEqualTo(
+            new Outcome(
+                2,
+                "",
+                "ovh-do: ls-zones: Invalid value for option '--call-timeout': '0s' is not longer"
+                    + " than nothing; 'ovh-do help ls-zones' says how to use it\n"));
+  }
+
+  private static boolean takes(CommandEntry entry, String option) {
+    return !entry.name().equals("help")
+        && CommandParser.commandLine(entry, entry.verb().get(), new GeneralOptions())
+                .getCommandSpec()
+                .findOption(option)
+            != null;
   }
 
   @Test

@@ -35,7 +35,6 @@ final class ZoneReplacement {
    * @param done what is true when all went well
    */
   void run(Session session, String zone, Plan plan, Function<Ovh, ZoneTask> start, String done) {
-    task.waiting(session.sandboxed());
     refuseIfBusy(session, zone);
     Path copy = ZoneCopies.place(session, zone);
     String shown = session.sandboxed() ? copy.toString() : copy.getFileName().toString();

@@ -37,7 +37,7 @@ final class ForwardOptions {
   @Option(
       names = "--interval",
       paramLabel = "TIME",
-      converter = TimeSpan.class,
+      converter = TimeSpan.Positive.class,
       description = "How often to look meanwhile (default: 10s)")
   @Nullable Duration interval;
 
@@ -60,7 +60,7 @@ final class ForwardOptions {
       waiting = waiting.withLimit(timeout);
     }
     if (interval != null) {
-      waiting = waiting.withInterval(positive(interval));
+      waiting = waiting.withInterval(interval);
     } else if (session.sandboxed()) {
       waiting = waiting.withInterval(SANDBOX_INTERVAL);
     }
@@ -76,13 +76,6 @@ final class ForwardOptions {
     return session.sandboxed()
         || "localhost".equals(host)
         || String.valueOf(host).startsWith("127.");
-  }
-
-  private static Duration positive(Duration span) {
-    if (span.isZero()) {
-      throw new CommandException(ExitCode.USAGE, "--interval must be longer than nothing");
-    }
-    return span;
   }
 
   private static InetSocketAddress server(String text) {

@@ -3,6 +3,7 @@ package dev.ovhdo.cli.rebuild;
 import dev.ovhdo.api.Ovh;
 import dev.ovhdo.api.RebuildPlan;
 import dev.ovhdo.api.VpsTask;
+import dev.ovhdo.cli.change.Change;
 import dev.ovhdo.cli.session.CommandException;
 import dev.ovhdo.cli.session.ExitCode;
 import dev.ovhdo.cli.session.Failures;
@@ -12,7 +13,6 @@ import dev.ovhdo.cli.task.Progress;
 import dev.ovhdo.client.error.OvhException;
 import dev.ovhdo.client.error.TaskFailedException;
 import dev.ovhdo.client.error.TaskTimeoutException;
-import dev.ovhdo.client.task.WaitOptions;
 
 /**
  * How the commands of the original do it: a question that y answers, none without a terminal, and
@@ -21,37 +21,35 @@ import dev.ovhdo.client.task.WaitOptions;
 final class ClassicManner implements Manner {
   private final Session session;
   private final RebuildOptions options;
-  private final WaitOptions waiting;
+  private final Change changing;
 
   ClassicManner(Session session, RebuildOptions options) {
     this.session = session;
     this.options = options;
-    this.waiting = options.waiting(session.sandboxed());
+    this.changing = new Change(session, options.change);
   }
 
   @Override
   public Ovh agreed(RebuildPlan plan) {
-    session.err().print(PlanText.of(plan).toString());
-    if (options.dryRun) {
-      return session.rehearsal();
-    }
+    Ovh ovh = changing.unasked(PlanText.of(plan));
     boolean person = session.terminals().in() && !session.sandboxed();
     if (person
-        && !options.yes
+        && !options.change.yes()
+        && !isRehearsed()
         && !session.questions().confirm("Erase all data on " + PlanText.name(plan.vps()) + "?")) {
       throw new CommandException(ExitCode.FAILED, "declined; nothing was changed");
     }
-    return session.ovh();
+    return ovh;
   }
 
   @Override
   public boolean isRehearsed() {
-    return options.dryRun;
+    return changing.isRehearsed();
   }
 
   @Override
   public boolean follow(VpsTask task) {
-    if (options.noWait) {
+    if (options.task.noWait()) {
       session.results().text(path(task) + "\n", Following.row(task));
       session.note(task + " has begun. " + howToLook(task));
       return false;
@@ -74,7 +72,8 @@ final class ClassicManner implements Manner {
     boolean percentages = session.results().isOwnText();
     Progress progress = percentages ? Progress.classic(session) : Progress.on(session);
     try {
-      VpsTask ended = ovh.vps().await(task, waiting, progress::show);
+      VpsTask ended =
+          ovh.vps().await(task, options.task.waiting(session.sandboxed()), progress::show);
       progress.end();
       return ended;
     } catch (OvhException e) {

@@ -44,7 +44,6 @@ public final class ServerBootSet implements Verb {
 
   @Override
   public void run(Session session) {
-    task.waiting(session.sandboxed());
     refuseOtherWords();
     BootPlan plan = plan(session.ovh().servers());
     Change changing = new Change(session, change);

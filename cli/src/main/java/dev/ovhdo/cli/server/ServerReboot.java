@@ -27,7 +27,6 @@ public final class ServerReboot implements Verb {
 
   @Override
   public void run(Session session) {
-    task.waiting(session.sandboxed());
     ServerCondition condition = session.ovh().servers().condition(server).orRefuse();
     Change changing = new Change(session, change);
     Ovh ovh = changing.agreed(ServerText.plan(condition, "reboot %s"));

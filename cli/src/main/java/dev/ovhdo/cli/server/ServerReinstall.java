@@ -67,7 +67,6 @@ public final class ServerReinstall implements Verb {
 
   @Override
   public void run(Session session) {
-    task.waiting(session.sandboxed());
     int port = ssh.port(session);
     Reinstall wish = wish(session);
     HostKeyScan.warmUp();

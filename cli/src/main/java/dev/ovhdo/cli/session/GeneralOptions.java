@@ -29,7 +29,7 @@ public final class GeneralOptions {
   @Option(
       names = "--call-timeout",
       paramLabel = "TIME",
-      converter = TimeSpan.class,
+      converter = TimeSpan.Positive.class,
       description = "Give up a call that has no answer after this time; 3m by default")
   @Nullable Duration callTimeout;
 

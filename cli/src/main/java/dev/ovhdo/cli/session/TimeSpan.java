@@ -13,6 +13,9 @@ public final class TimeSpan implements ITypeConverter<Duration> {
   private static final Pattern SHAPE =
       Pattern.compile("(?=.)(?:(\\d{1,9})h)?(?:(\\d{1,9})m)?(?:(\\d{1,9})s)?(?:(\\d{1,9})ms)?");
 
+  /** More than anybody waits, and less than what clocks in nanoseconds overflow from. */
+  private static final Duration LONGEST = Duration.ofDays(366);
+
   @Override
   public Duration convert(String text) {
     Matcher parts = SHAPE.matcher(text);
@@ -20,10 +23,27 @@ public final class TimeSpan implements ITypeConverter<Duration> {
       throw new TypeConversionException(
           "'" + text + "' is no span of time, such as 300ms, 5s, 10m or 1h30m");
     }
-    return Duration.ofHours(number(parts, 1))
-        .plusMinutes(number(parts, 2))
-        .plusSeconds(number(parts, 3))
-        .plusMillis(number(parts, 4));
+    Duration span =
+        Duration.ofHours(number(parts, 1))
+            .plusMinutes(number(parts, 2))
+            .plusSeconds(number(parts, 3))
+            .plusMillis(number(parts, 4));
+    if (span.compareTo(LONGEST) > 0) {
+      throw new TypeConversionException("'" + text + "' is longer than a year");
+    }
+    return span;
+  }
+
+  /** Reads the spans that must not be nothing, such as how often to look at something. */
+  public static final class Positive implements ITypeConverter<Duration> {
+    @Override
+    public Duration convert(String text) {
+      Duration span = new TimeSpan().convert(text);
+      if (span.isZero()) {
+        throw new TypeConversionException("'" + text + "' is not longer than nothing");
+      }
+      return span;
+    }
   }
 
   private static long number(Matcher parts, int group) {

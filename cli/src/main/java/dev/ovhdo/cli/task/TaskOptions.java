@@ -1,6 +1,5 @@
 package dev.ovhdo.cli.task;
 
-import dev.ovhdo.cli.session.CommandException;
 import dev.ovhdo.client.task.WaitOptions;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -30,7 +29,6 @@ public final class TaskOptions {
    * Returns how to wait.
    *
    * @param sandboxed whether nothing is real, and all is fast
-   * @throws CommandException if a time is not positive
    */
   public WaitOptions waiting(boolean sandboxed) {
     return times.waiting(sandboxed);

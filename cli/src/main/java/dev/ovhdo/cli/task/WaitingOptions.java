@@ -1,7 +1,5 @@
 package dev.ovhdo.cli.task;
 
-import dev.ovhdo.cli.session.CommandException;
-import dev.ovhdo.cli.session.ExitCode;
 import dev.ovhdo.cli.session.TimeSpan;
 import dev.ovhdo.client.task.WaitOptions;
 import java.time.Duration;
@@ -16,14 +14,14 @@ public final class WaitingOptions {
   @Option(
       names = "--interval",
       paramLabel = "TIME",
-      converter = TimeSpan.class,
+      converter = TimeSpan.Positive.class,
       description = "How often to look at the task (default: 5s)")
   @Nullable Duration interval;
 
   @Option(
       names = "--timeout",
       paramLabel = "TIME",
-      converter = TimeSpan.class,
+      converter = TimeSpan.Positive.class,
       description = "How long to wait for the task (default: 60m)")
   @Nullable Duration timeout;
 
@@ -31,23 +29,15 @@ public final class WaitingOptions {
    * Returns how to wait.
    *
    * @param sandboxed whether nothing is real, and all is fast
-   * @throws CommandException if a time is not positive
    */
   public WaitOptions waiting(boolean sandboxed) {
     WaitOptions options = WaitOptions.standard();
     if (timeout != null) {
-      options = options.withDeadline(positive(timeout, "--timeout"));
+      options = options.withDeadline(timeout);
     }
     if (interval != null) {
-      return options.withInterval(positive(interval, "--interval"));
+      return options.withInterval(interval);
     }
     return sandboxed ? options.withInterval(SANDBOX_INTERVAL) : options;
-  }
-
-  private static Duration positive(Duration span, String option) {
-    if (span.isZero()) {
-      throw new CommandException(ExitCode.USAGE, option + " must be longer than nothing");
-    }
-    return span;
   }
 }

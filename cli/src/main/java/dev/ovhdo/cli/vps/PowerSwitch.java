@@ -22,9 +22,8 @@ final class PowerSwitch {
     Optional<VpsTask> begin(Ovh ovh);
   }
 
-  /** Checks the options before anything is sent, and prepares the change. */
+  /** Prepares the change. */
   Change changing(Session session) {
-    task.waiting(session.sandboxed());
     return new Change(session, change);
   }
 

@@ -143,7 +143,13 @@ class ServerInstallStatusSandboxTest {
   @Test
   void status_interval_mustBeATime() {
     assertThat(world.run("server", "install-status", "storage", "--interval", "0s"))
-        .isEqualTo(new Outcome(2, "", "ovh-do: --interval must be longer than nothing\n"));
+        .isEqualTo(
+            new Outcome(
+                2,
+                "",
+                "ovh-do: server install-status: Invalid value for option '--interval': '0s' is not"
+                    + " longer than nothing; 'ovh-do help server install-status' says how to use"
+                    + " it\n"));
     assertThat(world.sandbox.journal().calls()).isEmpty();
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,5 +34,23 @@ class TimeSpanTest {
     assertThatThrownBy(() -> spans.convert(text))
         .isInstanceOf(TypeConversionException.class)
         .hasMessage("'" + text + "' is no span of time, such as 300ms, 5s, 10m or 1h30m");
+  }
+
+  @Test
+  void convert_moreThanAYear_isRefused() {
+    assertThat(spans.convert("8784h")).isEqualTo(Duration.ofDays(366));
+    assertThatThrownBy(() -> spans.convert("8784h1ms"))
+        .isInstanceOf(TypeConversionException.class)
+        .hasMessage("'8784h1ms' is longer than a year");
+  }
+
+  @Test
+  void convert_positive_refusesNothing() {
+    TimeSpan.Positive positive = new TimeSpan.Positive();
+
+    assertThat(positive.convert("1ms")).isEqualTo(Duration.ofMillis(1));
+    assertThatThrownBy(() -> positive.convert("0s"))
+        .isInstanceOf(TypeConversionException.class)
+        .hasMessage("'0s' is not longer than nothing");
   }
 }

@@ -189,7 +189,12 @@ class WaitForTaskSandboxTest {
                     + " vps/NAME/task/ID, server/NAME/task/ID, zone/NAME/task/ID, ip/NAME/task/ID;"
                     + " a slash within NAME is written %2F\n"));
     assertThat(run("wait", "vps/vps-demo/task/7", "--interval", "0s"))
-        .isEqualTo(new Outcome(2, "", "ovh-do: --interval must be longer than nothing\n"));
+        .isEqualTo(
+            new Outcome(
+                2,
+                "",
+                "ovh-do: wait: Invalid value for option '--interval': '0s' is not longer than"
+                    + " nothing; 'ovh-do help wait' says how to use it\n"));
     assertThat(sandbox.journal().calls()).isEmpty();
   }
 
