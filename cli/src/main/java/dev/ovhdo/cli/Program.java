@@ -105,7 +105,7 @@ public final class Program implements AutoCloseable {
   /** Nothing is probed beforehand: the failing call itself tells that the key is of no use. */
   private static void runOrRenew(Verb verb, Session session) {
     try {
-      verb.run(session);
+      session.run(verb);
     } catch (OvhException e) {
       if (!e.needsConsumerKey()) {
         throw e;
@@ -120,7 +120,7 @@ public final class Program implements AutoCloseable {
                 + " again",
             e);
       }
-      verb.run(session);
+      session.run(verb);
       renewal.flushExpired();
     }
   }

@@ -17,6 +17,9 @@ public final class Change {
   public Change(Session session, ChangeOptions options) {
     this.session = session;
     this.options = options;
+    if (options.dryRun()) {
+      session.rehearse();
+    }
   }
 
   /** Returns whether nothing will be changed, and so nothing can be waited for. */

@@ -53,14 +53,16 @@ public final class ReverseFileApply implements Verb {
   @Override
   public void run(Session session) {
     ForwardWait wait = forward.waiting(session);
+    Change changing = new Change(session, change);
     ReverseTable table = file.read(session);
     ReversePlan plan = session.ovh().reverseDns().plan(table);
     if (plan.pending().isEmpty()) {
       session.note(ReversePlanText.summary(plan));
-      session.results().text("", List.of());
+      if (!changing.isRehearsed()) {
+        session.results().text("", List.of());
+      }
       return;
     }
-    Change changing = new Change(session, change);
     Ovh ovh = destroys(plan) ? changing.agreed(shown(plan)) : changing.unasked();
     List<ReverseOutcome> outcomes = ovh.reverseDns().apply(plan, wait, each -> {});
     if (!changing.isRehearsed()) {

@@ -63,6 +63,7 @@ public final class ReverseSet implements Verb {
     IpAddress of = IpAddress.parse(address);
     IpBlock given = block == null ? null : IpBlock.parse(block);
     ForwardWait wait = forward.waiting(session);
+    Change changing = new Change(session, change);
     ReverseDnsService service = session.ovh().reverseDns();
     IpBlock within = given == null ? service.blockOf(of.toString()) : given;
     Optional<ReverseName> before = service.reverse(within, of);
@@ -70,10 +71,11 @@ public final class ReverseSet implements Verb {
         new ReverseChange(within, of, before.map(ReverseName::name).orElse(null), wanted);
     if (planned.kind() == ReverseChange.Kind.KEEP) {
       session.note(of + " has that name already");
-      before.ifPresent(name -> show(session, name));
+      if (!changing.isRehearsed()) {
+        before.ifPresent(name -> show(session, name));
+      }
       return;
     }
-    Change changing = new Change(session, change);
     Ovh ovh = changing.unasked();
     ReverseName set = set(ovh, planned, wanted, wait, session);
     if (!changing.isRehearsed()) {

@@ -3,6 +3,7 @@ package dev.ovhdo.cli.output;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -10,9 +11,17 @@ import tools.jackson.databind.json.JsonMapper;
 /** JSON as text. Numbers keep their digits: {@code 1.10} stays so. */
 public final class JsonText {
   private static final JsonMapper MAPPER =
-      JsonMapper.builder().disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES).build();
+      JsonMapper.builder()
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+          .build();
 
   private JsonText() {}
+
+  /** Reads what this program wrote. */
+  public static JsonNode read(byte[] json) {
+    return MAPPER.readTree(json);
+  }
 
   /** Returns it with two spaces a level, one item a line; the last line is not ended. */
   public static String indented(JsonNode json) {

@@ -1,5 +1,6 @@
 package dev.ovhdo.cli.server;
 
+import dev.ovhdo.cli.change.Change;
 import dev.ovhdo.cli.change.ChangeOptions;
 import dev.ovhdo.cli.login.SshOptions;
 import dev.ovhdo.cli.session.Session;
@@ -14,9 +15,9 @@ final class RebootOptions {
 
   @Mixin SshOptions ssh = new SshOptions();
 
-  /** Checks all of it before anything is sent. */
-  void check(Session session) {
-    task.waiting(session.sandboxed());
+  /** Checks all of it before anything is sent, and prepares the change. */
+  Change changing(Session session) {
     ssh.port(session);
+    return new Change(session, change);
   }
 }

@@ -23,11 +23,13 @@ import java.util.Optional;
 final class Rebooting {
   private final Session session;
   private final RebootOptions options;
+  private final Change changing;
   private final BootPlan plan;
   private final HostKeyRenewal hostKeys;
 
-  Rebooting(Session session, RebootOptions options, BootPlan plan) {
+  Rebooting(Session session, RebootOptions options, Change changing, BootPlan plan) {
     this.session = session;
+    this.changing = changing;
     this.options = options;
     this.plan = plan;
     this.hostKeys =
@@ -76,10 +78,9 @@ final class Rebooting {
     ServerTask present = condition().task();
     if (present != null && isUnderWay()) {
       session.note(name() + " reboots for that already: going on with " + present);
-      return options.change.dryRun() ? Optional.empty() : Optional.of(present);
+      return changing.isRehearsed() ? Optional.empty() : Optional.of(present);
     }
     condition().orRefuse();
-    Change changing = new Change(session, options.change);
     Ovh ovh = changing.agreed(text);
     if (changing.isRehearsed()) {
       ovh.servers().boot(plan);

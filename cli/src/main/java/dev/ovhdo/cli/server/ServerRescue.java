@@ -6,6 +6,7 @@ import dev.ovhdo.api.server.BootPlan;
 import dev.ovhdo.api.server.Rescue;
 import dev.ovhdo.api.server.ServerBoot;
 import dev.ovhdo.api.server.ServerCondition;
+import dev.ovhdo.cli.change.Change;
 import dev.ovhdo.cli.change.Plan;
 import dev.ovhdo.cli.key.PublicKeys;
 import dev.ovhdo.cli.session.Calls;
@@ -61,12 +62,12 @@ public final class ServerRescue implements Verb {
 
   @Override
   public void run(Session session) {
-    options.check(session);
+    Change changing = options.changing(session);
     Rescue wish = wish(session);
     HostKeyScan.warmUp();
     BootPlan plan = session.ovh().servers().planRescue(server, wish);
     RescueMemory memory = new RescueMemory(session);
-    Rebooting rebooting = new Rebooting(session, options, plan);
+    Rebooting rebooting = new Rebooting(session, options, changing, plan);
     RescueMemory.Entry known = memory.of(plan.condition().name()).orElse(null);
     if (known != null && !known.leaving() && rebooting.hasRebooted(known.task())) {
       session.note(rebooting.name() + " is in rescue already; nothing was changed");
@@ -88,7 +89,7 @@ public final class ServerRescue implements Verb {
         return;
       }
     }
-    if (!options.change.dryRun()) {
+    if (!changing.isRehearsed()) {
       arrive(session, rebooting, plan);
     }
   }

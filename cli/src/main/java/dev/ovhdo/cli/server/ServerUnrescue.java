@@ -5,6 +5,7 @@ import dev.ovhdo.api.ServerTask;
 import dev.ovhdo.api.server.BootPlan;
 import dev.ovhdo.api.server.ServerBoot;
 import dev.ovhdo.api.server.ServerBoot.Kind;
+import dev.ovhdo.cli.change.Change;
 import dev.ovhdo.cli.change.Plan;
 import dev.ovhdo.cli.login.LoginUser;
 import dev.ovhdo.cli.session.Calls;
@@ -36,7 +37,7 @@ public final class ServerUnrescue implements Verb {
 
   @Override
   public void run(Session session) {
-    options.check(session);
+    Change changing = options.changing(session);
     HostKeyScan.warmUp();
     RescueMemory memory = new RescueMemory(session);
     ServerService servers = session.ovh().servers();
@@ -47,7 +48,7 @@ public final class ServerUnrescue implements Verb {
       session.note(nothingToDo(plan));
       return;
     }
-    Rebooting rebooting = new Rebooting(session, options, plan);
+    Rebooting rebooting = new Rebooting(session, options, changing, plan);
     if (known != null && known.leaving() && rebooting.hasRebooted(known.task())) {
       session.note(rebooting.name() + " has left rescue already; nothing was changed");
     } else {
@@ -63,7 +64,7 @@ public final class ServerUnrescue implements Verb {
         return;
       }
     }
-    if (!options.change.dryRun()) {
+    if (!changing.isRehearsed()) {
       String user = LoginUser.of(plan.condition().server().os()).orElse("");
       Optional<String> login =
           rebooting.login(user, rebooting.name() + " has left rescue all the same");

@@ -91,9 +91,9 @@ final class Access implements AutoCloseable {
   /**
    * Opens the API for a rehearsal.
    *
-   * @param lines takes the requests that are not sent
+   * @param rehearsed takes the requests that are not sent
    */
-  synchronized Ovh rehearsal(Consumer<String> lines) {
+  synchronized Ovh rehearsal(Rehearsed rehearsed) {
     String endpoint = configuration().endpoint().url().toString();
     Ovh opened =
         Connection.open(
@@ -101,7 +101,7 @@ final class Access implements AutoCloseable {
             environment,
             options,
             CallLog.of(options, err),
-            network -> new Rehearsal(network, endpoint, this::catalogue, lines));
+            network -> new Rehearsal(network, endpoint, this::catalogue, rehearsed));
     closeAtTheEnd(opened);
     return opened;
   }

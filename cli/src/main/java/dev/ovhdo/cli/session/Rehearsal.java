@@ -3,6 +3,7 @@ package dev.ovhdo.cli.session;
 import dev.ovhdo.catalog.Catalogue;
 import dev.ovhdo.catalog.RouteMatch;
 import dev.ovhdo.catalog.model.Method;
+import dev.ovhdo.cli.output.JsonText;
 import dev.ovhdo.client.HttpMethod;
 import dev.ovhdo.client.transport.Transport;
 import dev.ovhdo.client.transport.WireRequest;
@@ -12,27 +13,25 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The network for {@code --dry-run}: what only reads goes through, what would change something is
- * printed instead, and answered with an example of what the route answers. So the very code runs
- * that makes the change, and what it prints is what it would send.
+ * shown instead, and answered with an example of what the route answers. So the very code runs that
+ * makes the change, and what is shown is what it would send.
  */
 final class Rehearsal implements Transport {
   private final Transport network;
   private final String endpoint;
   private final Supplier<Catalogue> catalogue;
-  private final Consumer<String> lines;
+  private final Rehearsed rehearsed;
 
   Rehearsal(
-      Transport network, String endpoint, Supplier<Catalogue> catalogue, Consumer<String> lines) {
+      Transport network, String endpoint, Supplier<Catalogue> catalogue, Rehearsed rehearsed) {
     this.network = network;
     this.endpoint = endpoint;
     this.catalogue = catalogue;
-    this.lines = lines;
+    this.rehearsed = rehearsed;
   }
 
   @Override
@@ -45,11 +44,8 @@ final class Rehearsal implements Transport {
         whole.startsWith(endpoint)
             ? whole.substring(endpoint.length())
             : whole.substring(whole.indexOf('/', whole.indexOf("//") + 2));
-    lines.accept(request.method() + " " + target);
     byte[] body = request.body();
-    if (body != null) {
-      lines.accept(JsonMapper.shared().readTree(body).toPrettyString());
-    }
+    rehearsed.add(request.method().name(), target, body == null ? null : JsonText.read(body));
     return new WireResponse(200, Map.of(), example(request.method(), target));
   }
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One run of one command: its streams, the person in front of it, its home, and the API, which is
@@ -30,6 +31,7 @@ public final class Session implements AutoCloseable {
   private final Access access;
   private final CountDownLatch closed = new CountDownLatch(1);
   private volatile String farewell = "";
+  private @Nullable Rehearsed rehearsed;
 
   /**
    * Prepares a run; nothing is opened yet.
@@ -169,12 +171,42 @@ public final class Session implements AutoCloseable {
     return access.ovh();
   }
 
+  /** Says that nothing is changed in this run: its results are the requests that would do it. */
+  public void rehearse() {
+    rehearsed();
+  }
+
   /**
-   * Returns the API for a rehearsal: it reads, and prints on standard output each request that
-   * would change something. None of these is sent. It ends with the session.
+   * Returns the API for a rehearsal: it reads, and shows on standard output each request that would
+   * change something. None of these is sent. It ends with the session.
    */
   public Ovh rehearsal() {
-    return access.rehearsal(out::line);
+    return access.rehearsal(rehearsed());
+  }
+
+  private Rehearsed rehearsed() {
+    if (rehearsed == null) {
+      rehearsed = new Rehearsed(results(), out::print);
+    }
+    return rehearsed;
+  }
+
+  /**
+   * Runs a command to the end of its results, be they those of a rehearsal. If it fails in the
+   * middle, what it would have sent until then is shown all the same.
+   */
+  public void run(Verb verb) {
+    try {
+      verb.run(this);
+    } catch (OvhException | CommandException | ReportedException e) {
+      if (rehearsed != null && rehearsed.isWaiting()) {
+        rehearsed.end();
+      }
+      throw e;
+    }
+    if (rehearsed != null) {
+      rehearsed.end();
+    }
   }
 
   /** Returns the client below {@link #ovh()}, for calls that no service makes. */

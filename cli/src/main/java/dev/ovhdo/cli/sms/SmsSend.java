@@ -98,15 +98,7 @@ public final class SmsSend implements Verb {
     double cost = cost(session.ovh().sms(), numbers, length);
     Plan plan = plan(session, from, wanted, length, cost);
     Change changing = new Change(session, change);
-    Ovh ovh;
-    if (cost > maxCredits) {
-      ovh = changing.agreed(plan);
-    } else {
-      if (!session.options().quiet()) {
-        session.err().print(plan.toString());
-      }
-      ovh = changing.unasked();
-    }
+    Ovh ovh = cost > maxCredits ? changing.agreed(plan) : changing.unasked(plan);
     SmsReport report = send(ovh, from, wanted);
     if (!changing.isRehearsed()) {
       show(session, from, length, report);

@@ -53,8 +53,8 @@ final class NetbootSwitch {
    * @return whether it was told to boot that way just now
    */
   boolean run(Session session, String vps, Way way, Function<String, Optional<String>> user) {
-    task.waiting(session.sandboxed());
     int port = ssh.port(session);
+    Change changing = new Change(session, change);
     HostKeyScan.warmUp();
     VpsCondition condition = session.ovh().vps().condition(vps).orRefuse();
     String name = condition.vps().name();
@@ -68,7 +68,6 @@ final class NetbootSwitch {
               + "); nothing was changed");
       return false;
     }
-    Change changing = new Change(session, change);
     Plan plan = VpsText.plan(condition, way.title());
     if (changing.isRehearsed()) {
       way.change().begin(changing.agreed(plan).vps(), name);

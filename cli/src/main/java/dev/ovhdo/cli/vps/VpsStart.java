@@ -2,6 +2,7 @@ package dev.ovhdo.cli.vps;
 
 import dev.ovhdo.api.Ovh;
 import dev.ovhdo.api.VpsCondition;
+import dev.ovhdo.cli.change.Change;
 import dev.ovhdo.cli.session.Calls;
 import dev.ovhdo.cli.session.Session;
 import dev.ovhdo.cli.session.Verb;
@@ -24,6 +25,7 @@ public final class VpsStart implements Verb {
 
   @Override
   public void run(Session session) {
+    Change changing = power.changing(session);
     VpsCondition condition = session.ovh().vps().condition(vps).orRefuse();
     String name = condition.vps().name();
     String already = VpsText.name(condition.vps()) + " is up already; nothing was changed";
@@ -31,7 +33,7 @@ public final class VpsStart implements Verb {
       session.note(already);
       return;
     }
-    Ovh ovh = power.changing(session).unasked(VpsText.plan(condition, "start %s"));
+    Ovh ovh = changing.unasked(VpsText.plan(condition, "start %s"));
     power.run(
         session,
         ovh,

@@ -2,6 +2,7 @@ package dev.ovhdo.cli.vps;
 
 import dev.ovhdo.api.Ovh;
 import dev.ovhdo.api.VpsCondition;
+import dev.ovhdo.cli.change.Change;
 import dev.ovhdo.cli.session.Calls;
 import dev.ovhdo.cli.session.Session;
 import dev.ovhdo.cli.session.Verb;
@@ -21,6 +22,7 @@ public final class VpsStop implements Verb {
 
   @Override
   public void run(Session session) {
+    Change changing = power.changing(session);
     VpsCondition condition = session.ovh().vps().condition(vps).orRefuse();
     String name = condition.vps().name();
     String already = VpsText.name(condition.vps()) + " is stopped already; nothing was changed";
@@ -28,7 +30,7 @@ public final class VpsStop implements Verb {
       session.note(already);
       return;
     }
-    Ovh ovh = power.changing(session).agreed(VpsText.plan(condition, "switch off %s"));
+    Ovh ovh = changing.agreed(VpsText.plan(condition, "switch off %s"));
     power.run(
         session,
         ovh,

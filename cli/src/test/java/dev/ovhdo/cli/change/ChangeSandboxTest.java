@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ovhdo.api.Ovh;
+import dev.ovhdo.api.UnknownNameException;
 import dev.ovhdo.cli.ProgramRunner;
 import dev.ovhdo.cli.SandboxHome;
 import dev.ovhdo.cli.session.CommandException;
@@ -107,7 +108,7 @@ class ChangeSandboxTest {
             """
             POST /vps/vps-demo/createSnapshot
             {
-              "description" : "before"
+              "description": "before"
             }
             """);
     assertThat(sandbox.sandbox().journal().calls())
@@ -115,9 +116,39 @@ class ChangeSandboxTest {
         .containsOnly("GET");
   }
 
-  private Session session(ProgramRunner runner) {
-    return new Session(
-        runner.out(out).environment(err), new GeneralOptions(), new Output(out), new Output(err));
+  @Test
+  void run_rehearsalThatFailsInTheMiddle_showsWhatItWouldHaveSentUntilThen() {
+    try (Session session = session(sandbox.program(), "-o", "jsonl")) {
+      assertThatThrownBy(() -> session.run(ChangeSandboxTest::failInTheMiddle))
+          .hasMessage("the rest failed");
+    }
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .isEqualTo(
+            """
+            {"method":"POST","path":"/vps/vps-demo/stop","body":null}
+            """);
+  }
+
+  @Test
+  void run_rehearsalThatFailsBeforeAnyRequest_printsNothing() {
+    try (Session session = session(sandbox.program(), "-o", "json")) {
+      assertThatThrownBy(
+              () ->
+                  session.run(same -> change(same, "--dry-run").unasked().vps().one("vps-nowhere")))
+          .isInstanceOf(UnknownNameException.class);
+    }
+    assertThat(out.toString(StandardCharsets.UTF_8)).isEmpty();
+  }
+
+  private static void failInTheMiddle(Session session) {
+    change(session, "--dry-run").unasked().vps().stop("vps-demo");
+    throw new CommandException(ExitCode.REFUSED, "the rest failed");
+  }
+
+  private Session session(ProgramRunner runner, String... arguments) {
+    GeneralOptions options = new GeneralOptions();
+    new CommandLine(options).parseArgs(arguments);
+    return new Session(runner.out(out).environment(err), options, new Output(out), new Output(err));
   }
 
   private static Change change(Session session, String... arguments) {

@@ -222,8 +222,8 @@ class DnsSetSandboxTest extends DnsTestCase {
             """
             PUT /domain/zone/example.com/record/5000000007
             {
-              "target" : "\\"a;b\\"",
-              "ttl" : 0
+              "target": "\\"a;b\\"",
+              "ttl": 0
             }
             POST /domain/zone/example.com/refresh
             """);

@@ -184,7 +184,7 @@ class ZoneChangeSandboxTest extends ZoneTestCase {
             """
             POST /domain/zone/example.com/import
             {
-              "zoneFile" : "@ NS ns1.example.org.\\n"
+              "zoneFile": "@ NS ns1.example.org.\\n"
             }
             """);
     assertThat(changes()).isEmpty();
@@ -376,7 +376,7 @@ class ZoneChangeSandboxTest extends ZoneTestCase {
             """
             PUT /domain/zone/example.com/soa
             {
-              "ttl" : 600
+              "ttl": 600
             }
             POST /domain/zone/example.com/refresh
             """);

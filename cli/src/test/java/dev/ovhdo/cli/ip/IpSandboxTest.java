@@ -222,8 +222,8 @@ class IpSandboxTest {
                 """
                 POST /ip/192.0.2.0%2F29/reverse
                 {
-                  "ipReverse" : "192.0.2.7",
-                  "reverse" : "www.example.com."
+                  "ipReverse": "192.0.2.7",
+                  "reverse": "www.example.com."
                 }
                 """,
                 ""));

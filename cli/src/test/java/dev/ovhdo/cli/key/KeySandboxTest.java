@@ -239,12 +239,12 @@ class KeySandboxTest {
                 DELETE /me/sshKey/laptop
                 POST /me/sshKey
                 {
-                  "key" : "%s",
-                  "keyName" : "laptop"
+                  "key": "%s",
+                  "keyName": "laptop"
                 }
                 PUT /me/sshKey/laptop
                 {
-                  "default" : true
+                  "default": true
                 }
                 """
                     .formatted(DESK),

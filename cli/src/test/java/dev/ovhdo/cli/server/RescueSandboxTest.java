@@ -269,8 +269,8 @@ class RescueSandboxTest {
             """
             PUT /dedicated/server/ns3001.example.net
             {
-              "bootId" : 230242,
-              "rescueSshKey" : null
+              "bootId": 230242,
+              "rescueSshKey": null
             }
             POST /dedicated/server/ns3001.example.net/reboot
             """);
@@ -280,10 +280,10 @@ class RescueSandboxTest {
     Files.writeString(home.resolve(".ssh/id_ed25519.pub"), laptop() + "\n");
     Outcome own = run("server", "rescue", "storage", "--dry-run", "--mail", "ops@example.com");
     assertThat(own.out())
-        .contains("\"rescueSshKey\" : \"" + laptop() + "\"")
-        .contains("\"rescueMail\" : \"ops@example.com\"");
+        .contains("\"rescueSshKey\": \"" + laptop() + "\"")
+        .contains("\"rescueMail\": \"ops@example.com\"");
     assertThat(run("server", "rescue", "storage", "--dry-run", "--password").out())
-        .contains("\"rescueSshKey\" : null");
+        .contains("\"rescueSshKey\": null");
     assertThat(changes()).isEmpty();
   }
 

@@ -70,7 +70,7 @@ class ServerBootSandboxTest extends ServerTestCase {
         .isEqualTo(
             new Outcome(
                 0,
-                "PUT " + SERVER + "\n{\n  \"bootId\" : 95083,\n  \"rescueSshKey\" : null\n}\n",
+                "PUT " + SERVER + "\n{\n  \"bootId\": 95083,\n  \"rescueSshKey\": null\n}\n",
                 ""));
     assertThat(changes()).isEmpty();
   }

@@ -162,7 +162,7 @@ class ServerRebootSandboxTest extends ServerTestCase {
   void rename_dryRun_printsTheRequest() {
     assertThat(run("server", "rename", "storage", "nas", "--dry-run"))
         .isEqualTo(
-            new Outcome(0, "PUT /services/8001000001\n{\n  \"displayName\" : \"nas\"\n}\n", ""));
+            new Outcome(0, "PUT /services/8001000001\n{\n  \"displayName\": \"nas\"\n}\n", ""));
     assertThat(changes()).isEmpty();
   }
 

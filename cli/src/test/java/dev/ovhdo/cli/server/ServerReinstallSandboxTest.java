@@ -225,31 +225,36 @@ class ServerReinstallSandboxTest {
                 """
                 POST /dedicated/server/ns3001.example.net/reinstall
                 {
-                  "customizations" : {
-                    "hostname" : "web1.example.com",
-                    "postInstallationScript" : "IyEvYmluL3NoCg=="
+                  "customizations": {
+                    "hostname": "web1.example.com",
+                    "postInstallationScript": "IyEvYmluL3NoCg=="
                   },
-                  "operatingSystem" : "debian12_64",
-                  "storage" : [ {
-                    "partitioning" : {
-                      "disks" : 2,
-                      "layout" : [ {
-                        "fileSystem" : "ext4",
-                        "mountPoint" : "/boot",
-                        "raidLevel" : 1,
-                        "size" : 1024
-                      }, {
-                        "extras" : {
-                          "lv" : {
-                            "name" : "root"
+                  "operatingSystem": "debian12_64",
+                  "storage": [
+                    {
+                      "partitioning": {
+                        "disks": 2,
+                        "layout": [
+                          {
+                            "fileSystem": "ext4",
+                            "mountPoint": "/boot",
+                            "raidLevel": 1,
+                            "size": 1024
+                          },
+                          {
+                            "extras": {
+                              "lv": {
+                                "name": "root"
+                              }
+                            },
+                            "fileSystem": "ext4",
+                            "mountPoint": "/",
+                            "size": 0
                           }
-                        },
-                        "fileSystem" : "ext4",
-                        "mountPoint" : "/",
-                        "size" : 0
-                      } ]
+                        ]
+                      }
                     }
-                  } ]
+                  ]
                 }
                 """,
                 """

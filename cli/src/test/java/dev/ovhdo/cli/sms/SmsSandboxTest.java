@@ -222,7 +222,7 @@ class SmsSandboxTest {
   void send_dryRun_printsTheRequest() {
     assertThat(run("sms", "send", "--to", "+33612345678", "--message", "x", "--dry-run").out())
         .startsWith("POST " + JOBS + "\n{\n")
-        .contains("\"validityPeriod\" : 1440");
+        .contains("\"validityPeriod\": 1440");
     assertThat(messages()).isEmpty();
   }
 

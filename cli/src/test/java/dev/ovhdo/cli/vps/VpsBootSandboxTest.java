@@ -227,11 +227,11 @@ class VpsBootSandboxTest extends VpsTestCase {
             """
             POST /vps/vps-demo/rebuild
             {
-              "imageId" : "45b2f222-ab10-44ed-863f-720942760007"
+              "imageId": "45b2f222-ab10-44ed-863f-720942760007"
             }
             """);
     assertThat(run("vps", "rebuild", "demo", "debian", "--key", "laptop", "--dry-run").out())
-        .contains("\"doNotSendPassword\" : true")
+        .contains("\"doNotSendPassword\": true")
         .doesNotContain("installRTM");
     assertThat(
             run(
@@ -245,7 +245,7 @@ class VpsBootSandboxTest extends VpsTestCase {
                     "--rtm",
                     "--dry-run")
                 .out())
-        .contains("\"publicSshKey\" : \"ssh-ed25519 ", "\"installRTM\" : true")
+        .contains("\"publicSshKey\": \"ssh-ed25519 ", "\"installRTM\": true")
         .doesNotContain("doNotSendPassword");
     assertThat(run("vps", "rebuild", "demo", "debian", "--key", "laptop", "--no-key"))
         .isEqualTo(new Outcome(2, "", "ovh-do: either --key or --no-key, not both\n"));

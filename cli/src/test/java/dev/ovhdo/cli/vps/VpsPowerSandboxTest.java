@@ -187,7 +187,12 @@ class VpsPowerSandboxTest extends VpsTestCase {
       Outcome outcome = run("vps", verb, vps, "--yes", "--quiet", "--interval", "0s");
 
       assertThat(outcome)
-          .isEqualTo(new Outcome(2, "", "ovh-do: --interval must be longer than nothing\n"));
+          .isEqualTo(
+              new Outcome(
+                  2,
+                  "",
+                  "ovh-do: vps %1$s: Invalid value for option '--interval': '0s' is not longer than nothing; 'ovh-do help vps %1$s' says how to use it\n"
+                      .formatted(verb)));
       assertThat(changes()).isEmpty();
     }
   }
@@ -258,7 +263,7 @@ class VpsPowerSandboxTest extends VpsTestCase {
   @Test
   void rename_dryRun_namesTheServiceInThePath() {
     assertThat(run("vps", "rename", "demo", "shop", "--dry-run"))
-        .isEqualTo(new Outcome(0, "PUT /vps/vps-demo\n{\n  \"displayName\" : \"shop\"\n}\n", ""));
+        .isEqualTo(new Outcome(0, "PUT /vps/vps-demo\n{\n  \"displayName\": \"shop\"\n}\n", ""));
     assertThat(changes()).isEmpty();
   }
 

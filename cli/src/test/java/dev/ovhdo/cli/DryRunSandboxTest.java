@@ -1,0 +1,188 @@
+package dev.ovhdo.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ovhdo.cli.ProgramRunner.Outcome;
+import dev.ovhdo.cli.output.JsonText;
+import dev.ovhdo.cli.session.CommandEntry;
+import dev.ovhdo.cli.session.GeneralOptions;
+import dev.ovhdo.sandbox.state.Vps;
+import dev.ovhdo.sandbox.state.VpsSnapshot;
+import java.io.IOException;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Every command that changes something, rehearsed on what the person calls by its display name: the
+ * requests have OVHcloud's own names, the same as text and as values, and none is sent.
+ */
+class DryRunSandboxTest extends SandboxTestCase {
+  /** What they print is no request that was kept back. */
+  private static final Set<String> OF_THEIR_OWN = Set.of("api", "vps ssh");
+
+  /** A command, and the requests that it would send. */
+  private record Rehearsal(String command, List<String> arguments, List<String> requests) {
+    static Rehearsal of(String command, String arguments, String... requests) {
+      List<String> words = Arrays.stream(arguments.split(" ")).filter(w -> !w.isEmpty()).toList();
+      return new Rehearsal(command, words, List.of(requests));
+    }
+
+    String[] with(String... more) {
+      return Stream.of(Arrays.stream(command.split(" ")), arguments.stream(), Stream.of(more))
+          .flatMap(words -> words)
+          .toArray(String[]::new);
+    }
+  }
+
+  private static final String ZONE = "/domain/zone/example.com";
+  private static final String STORAGE = "/dedicated/server/ns3001.example.net";
+  private static final String BUILD = "/dedicated/server/ns3002.example.net";
+
+  private static final List<Rehearsal> REHEARSALS =
+      List.of(
+          Rehearsal.of("rebuild", "demo Debian laptop", "POST /vps/vps-demo/rebuild"),
+          Rehearsal.of("rebuild-debian", "demo laptop", "POST /vps/vps-demo/rebuild"),
+          Rehearsal.of("vps rename", "demo shop", "PUT /vps/vps-demo"),
+          Rehearsal.of("vps start", "database", "POST /vps/vps-db/start"),
+          Rehearsal.of("vps stop", "demo", "POST /vps/vps-demo/stop"),
+          Rehearsal.of("vps reboot", "demo", "POST /vps/vps-demo/reboot"),
+          Rehearsal.of("vps rebuild", "demo debian --key laptop", "POST /vps/vps-demo/rebuild"),
+          Rehearsal.of("vps rescue", "demo", "PUT /vps/vps-demo"),
+          Rehearsal.of("vps unrescue", "demo"),
+          Rehearsal.of("vps snapshot create", "demo", "POST /vps/vps-demo/createSnapshot"),
+          Rehearsal.of("vps snapshot restore", "demo", "POST /vps/vps-demo/snapshot/revert"),
+          Rehearsal.of("vps snapshot rm", "demo", "DELETE /vps/vps-demo/snapshot"),
+          Rehearsal.of("server rename", "storage nas", "PUT /services/8001000001"),
+          Rehearsal.of("server reboot", "storage", "POST " + STORAGE + "/reboot"),
+          Rehearsal.of("server reinstall", "storage --os debian", "POST " + STORAGE + "/reinstall"),
+          Rehearsal.of(
+              "server secrets",
+              "storage",
+              "POST " + STORAGE + "/authenticationSecret",
+              "POST /secret/retrieve"),
+          Rehearsal.of("server boot", "storage rescue", "PUT " + STORAGE),
+          Rehearsal.of("server rescue", "storage", "PUT " + STORAGE, "POST " + STORAGE + "/reboot"),
+          Rehearsal.of("server unrescue", "build", "PUT " + BUILD, "POST " + BUILD + "/reboot"),
+          Rehearsal.of(
+              "dns add",
+              "Example.COM mail A 192.0.2.9",
+              "POST " + ZONE + "/record",
+              "POST " + ZONE + "/refresh"),
+          Rehearsal.of(
+              "dns set",
+              "example.com. fresh A 192.0.2.9",
+              "POST " + ZONE + "/record",
+              "POST " + ZONE + "/refresh"),
+          Rehearsal.of("dns rm", "Example.COM nowhere A"),
+          Rehearsal.of(
+              "dns apply",
+              "Example.COM zone.txt",
+              "POST " + ZONE + "/record",
+              "POST " + ZONE + "/refresh"),
+          Rehearsal.of("dns refresh", "Example.COM", "POST " + ZONE + "/refresh"),
+          Rehearsal.of("dns import", "Example.COM zone.txt", "POST " + ZONE + "/import"),
+          Rehearsal.of(
+              "dns restore",
+              "Example.COM latest",
+              "POST " + ZONE + "/history/2026-11-19T23%3A59%3A59Z/restore"),
+          Rehearsal.of(
+              "dns soa",
+              "Example.COM --set ttl=600",
+              "PUT " + ZONE + "/soa",
+              "POST " + ZONE + "/refresh"),
+          Rehearsal.of("key add", "desktop desktop.pub", "POST /me/sshKey"),
+          Rehearsal.of("key rm", "laptop", "DELETE /me/sshKey/laptop"),
+          Rehearsal.of("key default", "ovh-do-key", "PUT /me/sshKey/ovh-do-key"),
+          Rehearsal.of(
+              "ip reverse set", "192.0.2.3 www.example.com", "POST /ip/192.0.2.0%2F29/reverse"),
+          Rehearsal.of("ip reverse rm", "192.0.2.7", "DELETE /ip/192.0.2.0%2F29/reverse/192.0.2.7"),
+          Rehearsal.of("ip reverse apply", "names.csv", "POST /ip/192.0.2.0%2F29/reverse"),
+          Rehearsal.of("sms send", "--to +33612345678 --message x", "POST /sms/sms-zz00001-1/jobs"),
+          Rehearsal.of("app rm", "old", "DELETE /me/api/application/7001000003"),
+          Rehearsal.of("credential rm", "6001000003", "DELETE /me/api/credential/6001000003"));
+
+  @Test
+  void dryRun_ofEveryCommand_isRehearsedHere() {
+    Set<String> known =
+        CommandIndex.all().stream()
+            .filter(entry -> !entry.name().equals("help"))
+            .filter(DryRunSandboxTest::takesDryRun)
+            .map(CommandEntry::name)
+            .collect(Collectors.toCollection(TreeSet::new));
+    known.removeAll(OF_THEIR_OWN);
+
+    assertThat(REHEARSALS)
+        .extracting(Rehearsal::command)
+        .containsExactlyInAnyOrderElementsOf(known);
+  }
+
+  @Test
+  void dryRun_displayNames_areOvhcloudsOwnInEachRequestAndNoneIsSent() throws IOException {
+    prepare();
+
+    for (Rehearsal each : REHEARSALS) {
+      Outcome values = run(each.with("--dry-run", "--quiet", "-o", "json"));
+      Outcome texts = run(each.with("--dry-run", "--quiet"));
+
+      assertThat(values.exitCode()).as("%s: %s", each.command(), values.err()).isZero();
+      List<JsonNode> requests = JsonMapper.shared().readTree(values.out()).valueStream().toList();
+      assertThat(requests)
+          .as(each.command())
+          .extracting(
+              request -> request.get("method").asString() + " " + request.get("path").asString())
+          .isEqualTo(each.requests());
+      assertThat(withoutTag(texts))
+          .as(each.command())
+          .isEqualTo(withoutTag(new Outcome(0, text(requests), "")));
+    }
+    assertThat(changes()).isEmpty();
+  }
+
+  /** Gives what the demonstration account has no display name of one, and writes the files. */
+  private void prepare() throws IOException {
+    sandbox.account().vps().update("vps-db", vps -> vps.withDisplayName("database"));
+    sandbox.account().vps().update("vps-demo", vps -> vps.withSnapshot(snapshot(vps)));
+    write("zone.txt", run("dns", "export", "example.com").out() + "\nfresh A 192.0.2.9\n");
+    write("names.csv", "192.0.2.3,www.example.com\n");
+    write("desktop.pub", sandbox.account().sshKeys().find("laptop").orElseThrow().key());
+  }
+
+  private VpsSnapshot snapshot(Vps vps) {
+    return new VpsSnapshot(
+        "1", OffsetDateTime.parse("2026-01-02T03:04:05Z"), "", "os-demo1", vps.system());
+  }
+
+  /** Returns the requests as they are printed by themselves. */
+  private static String text(List<JsonNode> requests) {
+    StringBuilder text = new StringBuilder();
+    for (JsonNode request : requests) {
+      text.append(request.get("method").asString()).append(' ');
+      text.append(request.get("path").asString()).append('\n');
+      if (!request.get("body").isNull()) {
+        text.append(JsonText.indented(request.get("body"))).append('\n');
+      }
+    }
+    return text.toString();
+  }
+
+  /** Each message has a tag of its own. */
+  private static Outcome withoutTag(Outcome outcome) {
+    return new Outcome(
+        outcome.exitCode(), outcome.out().replaceAll("ovh-do-[0-9a-f]{12}", "TAG"), outcome.err());
+  }
+
+  private static boolean takesDryRun(CommandEntry entry) {
+    return CommandParser.commandLine(entry, entry.verb().get(), new GeneralOptions())
+            .getCommandSpec()
+            .findOption("--dry-run")
+        != null;
+  }
+}
