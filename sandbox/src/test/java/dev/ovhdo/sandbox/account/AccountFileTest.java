@@ -184,7 +184,22 @@ class AccountFileTest {
                         taskEnd: ovhError
                     """));
 
-    assertThat(account.servers().find("ns1.example.net").orElseThrow()).hasToString("");
+    assertThat(account.servers().find("ns1.example.net").orElseThrow())
+        .hasToString(
+            "Server[name=ns1.example.net, serverId=7, contract=ServerContract[serviceId=8,"
+                + " displayName=d, creation=2026-01-02, expiration=2027-01-02, expired=true],"
+                + " model=ServerModel[commercialRange=Advance-1, linkSpeed=500],"
+                + " place=ServerPlace[datacenter=rbx8, region=r, availabilityZone=z, rack=k],"
+                + " ips=[192.0.2.33/32, 2001:db8::/64], reverse=a.example.com., boots=[Boot[id=1,"
+                + " type=HARDDISK, kernel=hd, description=hd], Boot[id=2, type=RESCUE,"
+                + " kernel=rescue12, description=R]], settings=ServerSettings[bootId=2,"
+                + " bootScript=null, efiBootloaderPath=\\efi, monitoring=true, noIntervention=true,"
+                + " rescueMail=a@example.com, rescueSshKey=ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIA=="
+                + " me, rootDevice=/dev/sda, state=HACKED], running=Boot[id=1, type=HARDDISK,"
+                + " kernel=hd, description=hd],"
+                + " system=InstalledSystem[image=VpsImage[id=debian12_64, name=Debian 12],"
+                + " user=debian, authorizedKeys=[], hostname=null],"
+                + " systems=[VpsImage[id=debian12_64, name=Debian 12]], taskEnd=OVH_ERROR]");
   }
 
   record Wrong(String name, String text, int line, String reason) {
