@@ -1,0 +1,156 @@
+package dev.ovhdo.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ovhdo.cli.ProgramRunner.Outcome;
+import dev.ovhdo.cli.task.SteppingTime;
+import dev.ovhdo.sandbox.Sandbox;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * What the pages show of the shell is what the program prints: each session in a demonstration
+ * account of its own, where time only goes on when the program sleeps. {@code cat} tells what is in
+ * a file, fingerprints are any, and {@code …} stands for whatever may be there.
+ */
+class PagesSandboxTest {
+  private static final Path DOCS = Path.of("../docs");
+  private static final Pattern SESSION = Pattern.compile("```console\n(.*?)```", Pattern.DOTALL);
+  private static final Pattern RUN = Pattern.compile("\\$ (.*)\n((?:(?!\\$ ).*\n)*)");
+  private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)(?:#[^)]*)?\\)");
+  private static final Pattern WORD = Pattern.compile("'([^']*)'|\"([^\"]*)\"|(\\S+)");
+
+  @TempDir Path home;
+
+  record Session(String page, int number, String text) {
+    @Override
+    public String toString() {
+      return page + " " + number;
+    }
+  }
+
+  static List<Session> sessions() throws IOException {
+    List<Session> sessions = new ArrayList<>();
+    for (Path page : pages()) {
+      Matcher matcher = SESSION.matcher(Files.readString(page));
+      for (int number = 1; matcher.find(); number++) {
+        sessions.add(new Session(page.getFileName().toString(), number, matcher.group(1)));
+      }
+    }
+    return sessions;
+  }
+
+  private static List<Path> pages() throws IOException {
+    try (Stream<Path> files = Files.list(DOCS)) {
+      return files.filter(file -> file.toString().endsWith(".md")).sorted().toList();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("sessions")
+  void page_eachSession_isWhatThePersonSees(Session session) throws IOException {
+    SteppingTime time = new SteppingTime();
+    try (Sandbox sandbox =
+        Sandbox.builder().home(home).clock(time.clock()).machines(false).start()) {
+      Files.copy(sandbox.configuration(), home.resolve(".ovh.conf"));
+      List<MatchResult> runs = RUN.matcher(session.text()).results().toList();
+      assertThat(runs).isNotEmpty();
+      for (MatchResult run : runs) {
+        List<String> words = words(run.group(1));
+        if (words.get(0).equals("cat")) {
+          Path folder = Files.createDirectories(home.resolve("work"));
+          Files.writeString(folder.resolve(words.get(1)), run.group(2));
+        } else {
+          assertThat(words.get(0)).isEqualTo("ovh-do");
+          Outcome outcome =
+              new ProgramRunner(home)
+                  .time(time.source())
+                  .run(words.stream().skip(1).toArray(String[]::new));
+          assertShown(run.group(1), run.group(2), outcome);
+        }
+      }
+    }
+  }
+
+  private static List<String> words(String command) {
+    List<String> words = new ArrayList<>();
+    Matcher matcher = WORD.matcher(command);
+    while (matcher.find()) {
+      String quoted = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
+      words.add(quoted == null ? matcher.group(3) : quoted);
+    }
+    words.remove("--sandbox");
+    return words;
+  }
+
+  /** A plan comes before the results, a warning after them. */
+  private static void assertShown(String command, String shown, Outcome outcome) {
+    String out = anyFingerprint(outcome.out());
+    String err = anyFingerprint(outcome.err());
+    Pattern pattern =
+        Pattern.compile(
+            Arrays.stream(anyFingerprint(shown).split("…", -1))
+                .map(Pattern::quote)
+                .collect(Collectors.joining(".*")),
+            Pattern.DOTALL);
+    if (!pattern.matcher(err + out).matches() && !pattern.matcher(out + err).matches()) {
+      assertThat(out + err).as(command).isEqualTo(anyFingerprint(shown));
+    }
+  }
+
+  private static String anyFingerprint(String text) {
+    return text.replaceAll("SHA256:[A-Za-z0-9+/]{43}", "SHA256:any");
+  }
+
+  @Test
+  void pages_allButTheTable_haveSessions() throws IOException {
+    assertThat(sessions())
+        .extracting(Session::page)
+        .contains(
+            "credentials.md",
+            "dns.md",
+            "keys.md",
+            "output.md",
+            "reverse-dns.md",
+            "servers.md",
+            "sms.md",
+            "vps.md");
+  }
+
+  @Test
+  void links_ofEveryPage_leadToWhatIsThere() throws IOException {
+    List<Path> all = new ArrayList<>(pages());
+    for (String name : List.of("README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "SECURITY.md")) {
+      all.add(Path.of("..").resolve(name));
+    }
+    int links = 0;
+    for (Path page : all) {
+      for (MatchResult link : LINK.matcher(Files.readString(page)).results().toList()) {
+        assertThat(page.resolveSibling(link.group(1))).as(page.toString()).exists();
+        links++;
+      }
+    }
+    assertThat(links).isGreaterThan(20);
+  }
+
+  @Test
+  void readme_leadsToEveryPage() throws IOException {
+    String readme = Files.readString(Path.of("../README.md"));
+
+    assertThat(pages())
+        .allSatisfy(page -> assertThat(readme).contains("(docs/" + page.getFileName() + ")"));
+  }
+}
