@@ -123,6 +123,12 @@ class SandboxTest {
 
               @Override
               public void restored() {}
+
+              @Override
+              public void copied(String snapshot) {}
+
+              @Override
+              public void reverted(String snapshot, InstalledSystem system) {}
             };
           }
         };

@@ -74,6 +74,16 @@ abstract class SandboxTestCase {
         public void restored() {
           lines.add(name + " disk");
         }
+
+        @Override
+        public void copied(String snapshot) {
+          lines.add(name + " copied");
+        }
+
+        @Override
+        public void reverted(String snapshot, InstalledSystem system) {
+          lines.add(name + " reverted " + system.image().name());
+        }
       };
     }
 

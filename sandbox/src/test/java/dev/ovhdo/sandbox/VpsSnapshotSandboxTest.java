@@ -43,7 +43,7 @@ class VpsSnapshotSandboxTest extends SandboxTestCase {
             + "\"creationDate\":\"2026-11-22T11:00:00+01:00\","
             + "\"description\":\"before the upgrade\",\"region\":\"DEMO1\"}");
     assertThat(vps().state()).isEqualTo(VpsState.RUNNING);
-    assertThat(notes.lines).isEmpty();
+    assertThat(notes.lines).containsExactly("vps-one copied");
   }
 
   @Test
@@ -88,17 +88,19 @@ class VpsSnapshotSandboxTest extends SandboxTestCase {
     assertThat(vps().state()).isEqualTo(VpsState.RUNNING);
     assertThat(client.get(SNAPSHOT).status()).as("a snapshot can be used again").isEqualTo(200);
     assertThat(notes.lines)
-        .endsWith("vps-one up", "vps-one down", "vps-one Debian 12 debian", "vps-one up");
+        .endsWith("vps-one up", "vps-one down", "vps-one reverted Debian 12", "vps-one up");
   }
 
   @Test
-  void revert_nothingReinstalledSince_keepsTheSystemAndItsHostKeys() {
+  void revert_nothingReinstalledSince_bringsTheSameDiskBack() {
     made();
     client.post(SNAPSHOT + "/revert", "");
     clock.advance(Duration.ofSeconds(2));
 
     assertThat(vps().state()).isEqualTo(VpsState.RUNNING);
-    assertThat(notes.lines).containsExactly("vps-one down", "vps-one disk", "vps-one up");
+    assertThat(notes.lines)
+        .containsExactly(
+            "vps-one copied", "vps-one down", "vps-one reverted Debian 12", "vps-one up");
   }
 
   @ParameterizedTest
@@ -109,6 +111,7 @@ class VpsSnapshotSandboxTest extends SandboxTestCase {
 
     assertThat(vps().state()).isEqualTo(VpsState.RUNNING);
     assertThat(vps().snapshot()).isNull();
+    assertThat(notes.lines).isEmpty();
   }
 
   @ParameterizedTest

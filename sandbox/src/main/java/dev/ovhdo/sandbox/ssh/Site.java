@@ -6,6 +6,7 @@ import dev.ovhdo.sandbox.state.PowerState;
 import dev.ovhdo.sandbox.state.Server;
 import dev.ovhdo.sandbox.state.Vps;
 import dev.ovhdo.sandbox.state.VpsIp;
+import dev.ovhdo.sandbox.state.VpsSnapshot;
 import dev.ovhdo.sandbox.state.VpsState;
 import java.util.EnumSet;
 import java.util.List;
@@ -19,12 +20,14 @@ import org.jspecify.annotations.Nullable;
  * @param name the service name
  * @param disk the system on its disk
  * @param rescue the system that it runs instead; null if it runs the one on its disk
+ * @param snapshot the one that has what is on its disk; null if there is none
  */
 record Site(
     String name,
     List<String> addresses,
     InstalledSystem disk,
     @Nullable InstalledSystem rescue,
+    @Nullable String snapshot,
     boolean isUp) {
 
   private static final Set<VpsState> UNREACHABLE =
@@ -41,7 +44,13 @@ record Site(
         addresses,
         vps.system(),
         vps.state() == VpsState.RESCUED ? InstalledSystem.rescue(account) : null,
+        snapshot(vps.snapshot(), vps.system()),
         !UNREACHABLE.contains(vps.state()));
+  }
+
+  /** Two systems that say the same are one that was never reinstalled in between. */
+  private static @Nullable String snapshot(@Nullable VpsSnapshot snapshot, InstalledSystem disk) {
+    return snapshot != null && snapshot.system().equals(disk) ? snapshot.id() : null;
   }
 
   static Site of(Server server) {
@@ -50,6 +59,7 @@ record Site(
         List.of(server.ip()),
         server.system(),
         server.rescueSystem().orElse(null),
+        null,
         server.power() == PowerState.ON);
   }
 

@@ -27,6 +27,7 @@ final class SshMachine implements Machine {
   private final Threads threads;
   private Booted disk;
   private Booted booted;
+  private @Nullable Copy copy;
   private @Nullable AsynchronousServerSocketChannel door;
   private @Nullable CompletableFuture<SshService> service;
   private @Nullable CompletableFuture<HostKeys> nextHostKeys;
@@ -49,6 +50,9 @@ final class SshMachine implements Machine {
       this.installation = installation;
     }
   }
+
+  /** A disk as it was at one moment. */
+  private record Copy(String name, Booted disk) {}
 
   private static Installation installation(String name, InstalledSystem system) {
     return new Installation(
@@ -191,6 +195,17 @@ final class SshMachine implements Machine {
 
   @Override
   public synchronized void restored() {
+    boot(disk);
+  }
+
+  @Override
+  public synchronized void copied(String snapshot) {
+    copy = new Copy(snapshot, disk);
+  }
+
+  @Override
+  public synchronized void reverted(String snapshot, InstalledSystem system) {
+    disk = copy != null && copy.name().equals(snapshot) ? copy.disk() : fresh(system);
     boot(disk);
   }
 

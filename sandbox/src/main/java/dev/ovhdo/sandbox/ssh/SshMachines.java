@@ -80,6 +80,9 @@ public final class SshMachines implements Machines {
         InetSocketAddress address = new InetSocketAddress(site.loopback().orElseThrow(), port);
         SshMachine machine = new SshMachine(site.name(), address, site.disk(), threads);
         machines.put(site.name(), machine);
+        if (site.snapshot() != null) {
+          machine.copied(site.snapshot());
+        }
         if (site.rescue() != null) {
           machine.rescued(site.rescue());
         }

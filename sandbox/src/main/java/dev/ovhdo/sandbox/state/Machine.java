@@ -20,6 +20,16 @@ public interface Machine {
    */
   void rescued(InstalledSystem system);
 
+  /** What is on its disk is kept under this name, host keys included. One such copy is kept. */
+  void copied(String snapshot);
+
+  /**
+   * It has on its disk what was kept under this name, and boots it, with the host keys of then. Of
+   * what was not kept by that name only the system is known, and its host keys are new. It stays
+   * down until {@link #up()}.
+   */
+  void reverted(String snapshot, InstalledSystem system);
+
   /** It boots what is on its disk, with the host keys that this had. It stays down likewise. */
   void restored();
 }

@@ -30,5 +30,11 @@ enum NoMachines implements Machines, Machine {
   public void restored() {}
 
   @Override
+  public void copied(String snapshot) {}
+
+  @Override
+  public void reverted(String snapshot, InstalledSystem system) {}
+
+  @Override
   public void close() {}
 }

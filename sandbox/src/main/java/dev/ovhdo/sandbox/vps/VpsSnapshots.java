@@ -49,7 +49,10 @@ public final class VpsSnapshots {
         TaskType.CREATE_SNAPSHOT,
         VpsState.BACKUPING,
         now,
-        each -> each.withSnapshot(snapshot));
+        each -> {
+          machines.machine(vps.name()).copied(id);
+          return each.withSnapshot(snapshot);
+        });
   }
 
   VpsTask delete(Vps vps, Instant now) {
@@ -57,8 +60,8 @@ public final class VpsSnapshots {
   }
 
   /**
-   * The machine comes back with the system of then, and boots it, rescue or not before. If it is
-   * another one than now, its host keys change; a system that was never reinstalled keeps them.
+   * The machine comes back with the system and the host keys of then, and boots it, rescue or not
+   * before.
    */
   VpsTask revert(Vps vps, VpsSnapshot snapshot, Instant now) {
     Machine machine = machines.machine(vps.name());
@@ -85,11 +88,7 @@ public final class VpsSnapshots {
   }
 
   private void bringBack(Vps vps, VpsSnapshot snapshot, Machine machine) {
-    if (vps.system().equals(snapshot.system())) {
-      machine.restored();
-    } else {
-      machine.reinstalled(snapshot.system());
-    }
+    machine.reverted(snapshot.id(), snapshot.system());
     VpsState state = vps.state() == VpsState.RESCUED ? VpsState.RUNNING : vps.state();
     change(
         vps,

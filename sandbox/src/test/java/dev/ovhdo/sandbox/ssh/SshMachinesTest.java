@@ -8,10 +8,12 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import dev.ovhdo.sandbox.state.Account;
 import dev.ovhdo.sandbox.state.Boot;
 import dev.ovhdo.sandbox.state.InstalledSystem;
+import dev.ovhdo.sandbox.state.Machine;
 import dev.ovhdo.sandbox.state.Nichandle;
 import dev.ovhdo.sandbox.state.Vps;
 import dev.ovhdo.sandbox.state.VpsImage;
 import dev.ovhdo.sandbox.state.VpsIp;
+import dev.ovhdo.sandbox.state.VpsSnapshot;
 import dev.ovhdo.sandbox.state.VpsState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,6 +23,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -191,6 +194,57 @@ class SshMachinesTest {
         .startsWith("DISTRIB_ID=Ubuntu\nDISTRIB_RELEASE=24.04\n");
     assertThatThrownBy(() -> run("ubuntu", laptop, "id")).isInstanceOf(SshException.class);
     assertThatThrownBy(() -> run("debian", other, "id")).isInstanceOf(SshException.class);
+  }
+
+  @Test
+  void reverted_toACopy_hasItsHostKeysAgainHoweverOftenItWasReinstalled() throws IOException {
+    Machine demo = machines.machine("vps-demo");
+    Set<String> before = hostKeys();
+    demo.copied("one");
+    for (VpsImage image : List.of(UBUNTU, DEBIAN)) {
+      demo.down();
+      demo.reinstalled(system(image, laptop));
+      demo.up();
+      assertThat(hostKeys()).doesNotContainAnyElementsOf(before);
+    }
+
+    for (int times = 0; times < 2; times++) {
+      demo.down();
+      demo.reverted("one", system(DEBIAN, laptop));
+      assertUnreachable(HOST);
+      demo.up();
+      assertThat(hostKeys()).isEqualTo(before);
+      assertThat(run("debian", laptop, "id -un").output()).isEqualTo("debian\n");
+    }
+  }
+
+  @Test
+  void reverted_toWhatWasNotCopied_isThatSystemWithNewHostKeys() throws IOException {
+    Set<String> before = hostKeys();
+    machines.machine("vps-demo").copied("one");
+    machines.machine("vps-demo").down();
+    machines.machine("vps-demo").reverted("another", system(UBUNTU, laptop));
+    machines.machine("vps-demo").up();
+
+    assertThat(hostKeys()).doesNotContainAnyElementsOf(before);
+    assertThat(run("ubuntu", laptop, "id -un").output()).isEqualTo("ubuntu\n");
+  }
+
+  @Test
+  void start_aSnapshotOfWhatIsOnTheDisk_isThatDisk() throws IOException {
+    machines.close();
+    VpsSnapshot snapshot =
+        new VpsSnapshot(
+            "one", OffsetDateTime.parse("2026-01-02T03:04:05Z"), "", "SBG1", demo().system());
+    machines = SshMachines.start(sites(demo().withSnapshot(snapshot)), 0);
+    Set<String> before = hostKeys();
+    Machine demo = machines.machine("vps-demo");
+    demo.down();
+    demo.reinstalled(system(UBUNTU, laptop));
+    demo.reverted("one", demo().system());
+    demo.up();
+
+    assertThat(hostKeys()).isEqualTo(before);
   }
 
   @Test
