@@ -39,12 +39,20 @@ public final class HostKeyRenewal {
   private final CompletableFuture<List<HostKey>> shownBefore;
   private final Set<HostKey> known = new HashSet<>();
 
-  private HostKeyRenewal(Session session, String machine, List<HostAddress> addresses) {
+  private HostKeyRenewal(
+      Session session, String machine, List<String> ips, int port, boolean look) {
     this.session = session;
     this.machine = machine;
     this.knownHosts = KnownHosts.in(session.home());
-    this.addresses = addresses;
-    this.shownBefore = CompletableFuture.supplyAsync(this::firstLook);
+    this.addresses =
+        ips.stream()
+            .map(ip -> new HostAddress(ip, port))
+            .sorted(Comparator.comparing(HostAddress::isIpv6))
+            .toList();
+    this.shownBefore =
+        look
+            ? CompletableFuture.supplyAsync(this::firstLook)
+            : CompletableFuture.completedFuture(List.of());
   }
 
   /**
@@ -55,12 +63,20 @@ public final class HostKeyRenewal {
    * @param port where its SSH server listens
    */
   public static HostKeyRenewal before(Session session, String machine, List<String> ips, int port) {
-    List<HostAddress> addresses =
-        ips.stream()
-            .map(ip -> new HostAddress(ip, port))
-            .sorted(Comparator.comparing(HostAddress::isIpv6))
-            .toList();
-    return new HostKeyRenewal(session, machine, addresses);
+    return new HostKeyRenewal(session, machine, ips, port, true);
+  }
+
+  /**
+   * Takes whatever keys the machine shows for its present ones. Call this once the old system is
+   * gone for certain, and where the new one may have the same keys.
+   *
+   * @param machine what it is called
+   * @param ips its addresses
+   * @param port where its SSH server listens
+   */
+  public static HostKeyRenewal withoutMemory(
+      Session session, String machine, List<String> ips, int port) {
+    return new HostKeyRenewal(session, machine, ips, port, false);
   }
 
   /**

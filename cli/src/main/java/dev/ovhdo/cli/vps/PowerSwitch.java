@@ -35,11 +35,24 @@ final class PowerSwitch {
    * @param already what is true when there was nothing to do
    */
   void run(Session session, Ovh ovh, Work work, String done, String already) {
+    run(session, ovh, work, done, already, () -> {});
+  }
+
+  /**
+   * Begins the work, follows it to its end, and goes on from there.
+   *
+   * @param ovh as the change gave it out
+   * @param done what is true when all went well
+   * @param already what is true when there was nothing to do
+   * @param next what is left to do when all went well
+   */
+  void run(Session session, Ovh ovh, Work work, String done, String already, Runnable next) {
     Optional<VpsTask> started = work.begin(ovh);
     if (started.isEmpty()) {
       session.note(already);
     } else if (!change.dryRun() && follow(session, started.get())) {
       session.note(done);
+      next.run();
     }
   }
 

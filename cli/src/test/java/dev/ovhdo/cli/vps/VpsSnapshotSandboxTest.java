@@ -150,17 +150,18 @@ class VpsSnapshotSandboxTest extends VpsTestCase {
         program()
             .typing("vps-web\n")
             .variable("TERM", "dumb")
-            .run("vps", "snapshot", "restore", "vps-web");
+            .run("vps", "snapshot", "restore", "vps-web", "--ssh-timeout=1s", "--ssh-port=1");
 
-    assertThat(outcome)
-        .isEqualTo(
-            new Outcome(
-                0,
-                "",
-                "Plan: take vps-web back to its snapshot\n"
-                    + WEB
-                    + "Type vps-web to go ahead: 0%\n100%\n"
-                    + "ovh-do: vps-web is as it was on 2026-10-31T22:15:00+01:00\n"));
+    assertThat(outcome.exitCode()).isZero();
+    assertThat(outcome.out()).isEmpty();
+    assertThat(outcome.err())
+        .startsWith(
+            "Plan: take vps-web back to its snapshot\n"
+                + WEB
+                + "Type vps-web to go ahead: 0%\n100%\n"
+                + "ovh-do: vps-web is as it was on 2026-10-31T22:15:00+01:00\n"
+                + "Waiting for the new host keys of [127.0.10.2]:1\n")
+        .endsWith("Log in with: ssh -p 1 ubuntu@127.0.10.2\n");
     assertThat(vps("vps-web").system().image().name()).isEqualTo("Ubuntu 24.04");
   }
 
@@ -203,7 +204,17 @@ class VpsSnapshotSandboxTest extends VpsTestCase {
                 .path("description")
                 .asString())
         .isEqualTo("kept");
-    assertThat(json("vps", "snapshot", "restore", "vps-web", "--yes").path("type").asString())
+    assertThat(
+            json(
+                    "vps",
+                    "snapshot",
+                    "restore",
+                    "vps-web",
+                    "--ssh-timeout=1s",
+                    "--ssh-port=1",
+                    "--yes")
+                .path("type")
+                .asString())
         .isEqualTo("revertSnapshot");
     assertThat(json("vps", "snapshot", "rm", "vps-web", "--yes").path("type").asString())
         .isEqualTo("deleteSnapshot");

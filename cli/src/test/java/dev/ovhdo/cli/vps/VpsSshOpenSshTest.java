@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ovhdo.cli.ProgramRunner;
 import dev.ovhdo.cli.ProgramRunner.Outcome;
 import dev.ovhdo.sandbox.Sandbox;
+import dev.ovhdo.sandbox.state.VpsState;
 import dev.ovhdo.testing.RealProgram;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
@@ -38,15 +40,8 @@ class VpsSshOpenSshTest {
   void rescueInAndOut_realSsh_findsEachTimeTheHostKeysThatItKnows()
       throws IOException, InterruptedException {
     RealProgram.require("ssh");
-    try (Sandbox sandbox = Sandbox.builder().home(home).speed(20).start()) {
-      Assumptions.assumeTrue(sandbox.sshPort() != 0, "this machine has no 127.0.10.1");
-      Files.copy(sandbox.configuration(), home.resolve(".ovh.conf"));
-      Path ssh = Files.createDirectory(home.resolve(".ssh"));
-      for (String ending : new String[] {"", ".pub"}) {
-        String name = "id_ed25519_laptop" + ending;
-        Files.copy(sandbox.folder().resolve(name), ssh.resolve(name));
-      }
-
+    try (Sandbox sandbox = opened()) {
+      assertThat(sandbox.sshPort()).isPositive();
       changed("vps", "rescue", "vps-demo");
       assertThat(login("whoami; hostname")).isEqualTo(new Outcome(0, "root\nrescue-eu\n", ""));
 
@@ -58,12 +53,76 @@ class VpsSshOpenSshTest {
     }
   }
 
-  private void changed(String... command) {
+  @Test
+  void snapshotRestore_realSsh_findsTheHostKeysOfThen() throws IOException, InterruptedException {
+    RealProgram.require("ssh");
+    try (Sandbox sandbox = opened()) {
+      changed("vps", "rebuild", "vps-demo", "debian 12", "--key", "laptop");
+      List<String> then = knownHosts();
+      changed("vps", "snapshot", "create", "vps-demo");
+      changed("vps", "rebuild", "vps-demo", "debian 12", "--key", "laptop");
+      assertThat(knownHosts()).doesNotContainAnyElementsOf(then);
+
+      changed("vps", "snapshot", "restore", "vps-demo");
+      assertThat(knownHosts()).containsExactlyElementsOf(then);
+      assertThat(login("whoami")).isEqualTo(new Outcome(0, "debian\n", ""));
+
+      Outcome again = changed("vps", "snapshot", "restore", "vps-demo");
+      assertThat(knownHosts()).containsExactlyElementsOf(then);
+      assertThat(again.err())
+          .contains("ovh-do: vps-demo (demo) is as it was on ")
+          .doesNotContain("still shows a host key")
+          .endsWith("Log in with: ssh -p " + sandbox.sshPort() + " debian@127.0.10.1\n");
+    }
+  }
+
+  @Test
+  void snapshotRestore_switchedOff_waitsForNoSshServer() throws IOException, InterruptedException {
+    RealProgram.require("ssh");
+    try (Sandbox sandbox = opened()) {
+      changed("vps", "snapshot", "create", "vps-demo");
+      changed("vps", "stop", "vps-demo");
+
+      assertThat(changed("vps", "snapshot", "restore", "vps-demo").err())
+          .endsWith(
+              "ovh-do: it is switched off, so known_hosts stays as it is, though its host keys may"
+                  + " be others\n");
+      assertThat(sandbox.account().vps().find("vps-demo").orElseThrow().state())
+          .isEqualTo(VpsState.STOPPED);
+      assertThat(home.resolve(".ssh/known_hosts")).doesNotExist();
+    }
+  }
+
+  /** The keys alone: the name before each is hashed, and so another one each time. */
+  private List<String> knownHosts() throws IOException {
+    return Files.readAllLines(home.resolve(".ssh/known_hosts")).stream()
+        .map(line -> line.substring(line.indexOf(' ') + 1))
+        .toList();
+  }
+
+  /** A sandbox whose machines let this home in. */
+  private Sandbox opened() throws IOException {
+    Sandbox sandbox = Sandbox.builder().home(home).speed(20).start();
+    if (sandbox.sshPort() == 0) {
+      sandbox.close();
+      Assumptions.abort("this machine has no 127.0.10.1");
+    }
+    Files.copy(sandbox.configuration(), home.resolve(".ovh.conf"));
+    Path ssh = Files.createDirectory(home.resolve(".ssh"));
+    for (String ending : new String[] {"", ".pub"}) {
+      String name = "id_ed25519_laptop" + ending;
+      Files.copy(sandbox.folder().resolve(name), ssh.resolve(name));
+    }
+    return sandbox;
+  }
+
+  private Outcome changed(String... command) {
     String[] options = {"--yes", "--interval", "100ms"};
     Outcome outcome =
         new ProgramRunner(home)
             .run(Stream.concat(Stream.of(command), Stream.of(options)).toArray(String[]::new));
     assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+    return outcome;
   }
 
   /** The host key must be known: the question for an unknown one has no answer here. */
