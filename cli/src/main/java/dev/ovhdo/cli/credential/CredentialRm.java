@@ -60,8 +60,8 @@ public final class CredentialRm implements Verb {
               throw new CommandException(
                   ExitCode.REFUSED,
                   own.id()
-                      + " is the credential in use, and 'ovh-do logout' is what ends it;"
-                      + " --yes removes it all the same");
+                      + " is the credential in use: without it the next command needs a new"
+                      + " consumer key; --yes removes it all the same");
             });
   }
 

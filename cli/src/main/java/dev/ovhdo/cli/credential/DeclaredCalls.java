@@ -28,7 +28,7 @@ public final class DeclaredCalls {
   }
 
   /** Finds a route by method and path; a path with values in the place of placeholders will do. */
-  static Optional<KnownRoute> find(Catalogue catalogue, String route) {
+  public static Optional<KnownRoute> find(Catalogue catalogue, String route) {
     String[] words = route.split(" ", 2);
     if (words.length < 2) {
       return Optional.empty();

@@ -86,7 +86,7 @@ public final class Renewal {
             .orElse("none")
             .toLowerCase(Locale.ROOT);
     return switch (answer) {
-      case "", "n", "needed" -> Optional.of(Rights.ofThisTool());
+      case "", "n", "needed" -> Optional.of(Rights.of(session.commands()));
       case "a", "all" -> Optional.of(AccessRule.all());
       default -> Optional.empty();
     };

@@ -1,39 +1,35 @@
 package dev.ovhdo.cli.renewal;
 
 import dev.ovhdo.api.AccessRule;
+import dev.ovhdo.catalog.Catalogue;
+import dev.ovhdo.catalog.KnownRoute;
+import dev.ovhdo.cli.credential.DeclaredCalls;
+import dev.ovhdo.cli.session.CommandEntry;
 import dev.ovhdo.client.HttpMethod;
+import java.util.Collection;
 import java.util.List;
 
 /** The rights that a new consumer key can have. */
 final class Rights {
-  private static final List<AccessRule> OF_THIS_TOOL =
-      List.of(
-          rule(HttpMethod.GET, "/auth/currentCredential"),
-          rule(HttpMethod.GET, "/me/api/application"),
-          rule(HttpMethod.GET, "/me/api/application/*"),
-          rule(HttpMethod.DELETE, "/me/api/application/*"),
-          rule(HttpMethod.GET, "/me/api/credential"),
-          rule(HttpMethod.GET, "/me/api/credential/*"),
-          rule(HttpMethod.DELETE, "/me/api/credential/*"),
-          rule(HttpMethod.GET, "/me/sshKey"),
-          rule(HttpMethod.POST, "/me/sshKey"),
-          rule(HttpMethod.GET, "/me/sshKey/*"),
-          rule(HttpMethod.DELETE, "/me/sshKey/*"),
-          rule(HttpMethod.GET, "/vps"),
-          rule(HttpMethod.GET, "/vps/*"),
-          rule(HttpMethod.POST, "/vps/*/getConsoleUrl"),
-          rule(HttpMethod.POST, "/vps/*/rebuild"),
-          rule(HttpMethod.GET, "/domain/zone"),
-          rule(HttpMethod.GET, "/domain/zone/*"));
-
   private Rights() {}
 
-  /** Returns what the commands need that have a name; {@code api} may need more. */
-  static List<AccessRule> ofThisTool() {
-    return OF_THIS_TOOL;
-  }
-
-  private static AccessRule rule(HttpMethod method, String path) {
-    return new AccessRule(method, path);
+  /**
+   * Returns what commands need that have a name; {@code api} may need more. This loads them all,
+   * and their families of routes: for a moment when a person is about to open a browser.
+   */
+  static List<AccessRule> of(Collection<CommandEntry> commands) {
+    // What came with the program has all that its commands call, whatever was renewed since.
+    Catalogue catalogue = Catalogue.builtIn();
+    List<KnownRoute> routes =
+        commands.stream()
+            .filter(command -> !command.name().equals("help"))
+            .flatMap(command -> DeclaredCalls.of(command).stream())
+            .flatMap(List::stream)
+            .distinct()
+            .map(route -> DeclaredCalls.find(catalogue, route).orElseThrow())
+            .toList();
+    return dev.ovhdo.catalog.rights.Rights.of(routes).rules().stream()
+        .map(rule -> new AccessRule(HttpMethod.valueOf(rule.method().name()), rule.path()))
+        .toList();
   }
 }

@@ -317,7 +317,8 @@ class CredentialSandboxTest {
             new Outcome(
                 5,
                 "",
-                "ovh-do: 6001000001 is the credential in use, and 'ovh-do logout' is what ends it;"
+                "ovh-do: 6001000001 is the credential in use: without it the next command needs a"
+                    + " new consumer key;"
                     + " --yes removes it all the same\n"));
     assertThat(ids()).contains(OWN);
   }

@@ -103,6 +103,10 @@ class RenewalSandboxTest {
     world.configure(DemoKeys.FIXED.applicationSecret(), "");
 
     assertThat(person("needed\n").run("ls-zones").exitCode()).isZero();
+    assertThat(validated().rules())
+        .extracting(rule -> rule.method() + " " + rule.path())
+        .containsExactlyElementsOf(
+            world.program().run("credential", "rules").out().lines().toList());
     assertThat(Files.readString(world.configuration())).contains("consumer_key");
     assertThat(new ProgramRunner(home).run("ls-zones").exitCode()).isZero();
   }
@@ -265,7 +269,8 @@ class RenewalSandboxTest {
     # the end
 
     [other]
-    consumer_key = not-this-one"""
+    consumer_key = not-this-one\
+    """
         .formatted(
             sandbox.url(),
             DemoKeys.FIXED.applicationKey(),

@@ -9,6 +9,7 @@ import dev.ovhdo.sandbox.state.AccessRule;
 import dev.ovhdo.sandbox.state.Credential;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,12 +36,25 @@ class RightsSandboxTest {
                     6009000009L,
                     7001000001L,
                     KEY,
-                    Rights.ofThisTool().stream()
-                        .map(rule -> new AccessRule(rule.method().name(), rule.path()))
-                        .toList(),
+                    rules(),
                     OffsetDateTime.parse("2026-01-01T00:00:00Z"))
                 .validatedUntil(null));
     world.configure(DemoKeys.FIXED.applicationSecret(), KEY);
+  }
+
+  /**
+   * What {@code credential rules} prints is what a person is asked to grant: the renewal's own
+   * test.
+   */
+  private List<AccessRule> rules() {
+    return world
+        .program()
+        .run("credential", "rules")
+        .out()
+        .lines()
+        .map(rule -> rule.split(" "))
+        .map(words -> new AccessRule(words[0], words[1]))
+        .toList();
   }
 
   @AfterEach
@@ -66,6 +80,12 @@ class RightsSandboxTest {
         "ls-zone-backups example.com",
         "rebuild --no-wait --yes vps-demo Debian laptop",
         "credential flush",
+        "key default ovh-do-key",
+        "vps reboot demo --yes --no-wait",
+        "server reboot storage --yes --no-wait",
+        "dns add example.com mail A 192.0.2.9",
+        "ip reverse rm 192.0.2.7 --yes",
+        "sms send --to +33612345678 --message x",
       })
   void run_commandWithTheDefaultRights_isAllowed(String command) {
     Outcome outcome = world.program().run(command.split(" "));
