@@ -4,6 +4,7 @@ import dev.ovhdo.api.Ovh;
 import dev.ovhdo.api.RebuildPlan;
 import dev.ovhdo.api.VpsTask;
 import dev.ovhdo.cli.change.Change;
+import dev.ovhdo.cli.output.Row;
 import dev.ovhdo.cli.session.CommandException;
 import dev.ovhdo.cli.session.ExitCode;
 import dev.ovhdo.cli.session.Failures;
@@ -13,6 +14,7 @@ import dev.ovhdo.cli.task.Progress;
 import dev.ovhdo.client.error.OvhException;
 import dev.ovhdo.client.error.TaskFailedException;
 import dev.ovhdo.client.error.TaskTimeoutException;
+import java.util.Optional;
 
 /**
  * How the commands of the original do it: a question that y answers, none without a terminal, and
@@ -48,20 +50,23 @@ final class ClassicManner implements Manner {
   }
 
   @Override
-  public boolean follow(VpsTask task) {
+  public Optional<VpsTask> follow(VpsTask task) {
     if (options.task.noWait()) {
       session.results().text(path(task) + "\n", Following.row(task));
       session.note(task + " has begun. " + howToLook(task));
-      return false;
+      return Optional.empty();
     }
     session.farewell("interrupted. " + goesOn(task));
     try {
-      VpsTask ended = follow(session.ovh(), task);
-      session.results().text("", Following.row(ended));
-      return true;
+      return Optional.of(follow(session.ovh(), task));
     } finally {
       session.farewell("");
     }
+  }
+
+  @Override
+  public void show(Row result) {
+    session.results().text("", result);
   }
 
   /**

@@ -3,6 +3,8 @@ package dev.ovhdo.cli.rebuild;
 import dev.ovhdo.api.Ovh;
 import dev.ovhdo.api.RebuildPlan;
 import dev.ovhdo.api.VpsTask;
+import dev.ovhdo.cli.output.Row;
+import java.util.Optional;
 
 /** What differs between the commands that reinstall a VPS: how they ask and how they report. */
 public interface Manner {
@@ -20,7 +22,14 @@ public interface Manner {
   /**
    * Follows the task.
    *
-   * @return whether it was waited for, and ended well
+   * @return how it ended; empty where the person does not want to wait
    */
-  boolean follow(VpsTask task);
+  Optional<VpsTask> follow(VpsTask task);
+
+  /**
+   * Shows what has come of it, if the person asked for values.
+   *
+   * @param result the ended task, what is installed, and how to log in
+   */
+  void show(Row result);
 }

@@ -2,10 +2,8 @@ package dev.ovhdo.cli.rebuild;
 
 import dev.ovhdo.api.RebuildPlan;
 import dev.ovhdo.cli.change.Plan;
-import dev.ovhdo.cli.ssh.HostKey;
-import dev.ovhdo.routes.me.NichandleSshKey;
+import dev.ovhdo.cli.login.InstalledKey;
 import dev.ovhdo.routes.vps.VpsWithIam;
-import java.util.Optional;
 
 /** What is going to happen, for the person who has to agree. */
 public final class PlanText {
@@ -14,13 +12,12 @@ public final class PlanText {
   /** Returns the plan; what the person types to agree is the service name. */
   public static Plan of(RebuildPlan plan) {
     VpsWithIam vps = plan.vps();
-    NichandleSshKey key = plan.key();
     return Plan.of(
             vps.name(), "erase " + vps.name() + " and install " + plan.image().name() + " on it")
         .with("image", plan.image().name() + ", " + plan.image().id())
         .with("VPS", name(vps) + ", " + vps.state())
         .with("IPs", plan.ips().isEmpty() ? "none" : String.join(", ", plan.ips()))
-        .with("key", key == null ? "none; a password is mailed" : describe(key));
+        .with("key", InstalledKey.text(plan.key()));
   }
 
   /** Returns the service name, and the display name where it says more. */
@@ -28,13 +25,5 @@ public final class PlanText {
     String shown = vps.displayName();
     boolean saysMore = shown != null && !shown.isBlank() && !shown.equals(vps.name());
     return vps.name() + (saysMore ? " (" + shown + ")" : "");
-  }
-
-  /** The fingerprint tells two keys of one name apart. */
-  private static String describe(NichandleSshKey key) {
-    String[] fields = key.key().strip().split("\\s+", 3);
-    Optional<HostKey> parsed =
-        fields.length < 2 ? Optional.empty() : HostKey.parse(fields[0], fields[1]);
-    return key.keyName() + parsed.map(known -> ", " + known.fingerprint()).orElse("");
   }
 }

@@ -8,11 +8,15 @@ import dev.ovhdo.cli.login.HostKeyRenewal;
 import dev.ovhdo.cli.login.LoginHint;
 import dev.ovhdo.cli.login.LoginUser;
 import dev.ovhdo.cli.login.SshOptions;
+import dev.ovhdo.cli.output.Row;
 import dev.ovhdo.cli.session.Calls;
 import dev.ovhdo.cli.session.Session;
 import dev.ovhdo.cli.ssh.HostAddress;
 import dev.ovhdo.cli.ssh.HostKeyScan;
+import dev.ovhdo.cli.task.Following;
 import java.util.Optional;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** One rebuild from the plan to the first login, whichever command it is. */
 public final class Reinstallation {
@@ -57,10 +61,33 @@ public final class Reinstallation {
     Ovh ovh = manner.agreed(plan);
     hostKeys.rememberOldKeys();
     VpsTask task = ovh.vps().rebuild(plan);
-    if (manner.follow(task)) {
-      String allTheSame = plan.vps().name() + " is reinstalled all the same";
-      session.err().line(closing(plan, hostKeys.renew(ssh.timeout(), allTheSame)));
+    manner.follow(task).ifPresent(ended -> close(plan, ended, hostKeys));
+  }
+
+  /** What is shown of the host keys may fail; the VPS is reinstalled all the same. */
+  private void close(RebuildPlan plan, VpsTask ended, HostKeyRenewal hostKeys) {
+    String allTheSame = plan.vps().name() + " is reinstalled all the same";
+    Optional<HostAddress> login = Optional.empty();
+    try {
+      login = hostKeys.renew(ssh.timeout(), allTheSame);
+      session.err().line(closing(plan, login));
+    } finally {
+      manner.show(row(plan, ended, login));
     }
+  }
+
+  private static Row row(RebuildPlan plan, VpsTask ended, Optional<HostAddress> login) {
+    return Following.row(ended)
+        .with("image", plan.image())
+        .with("login", login.map(address -> login(plan, address)).orElse(null));
+  }
+
+  private static ObjectNode login(RebuildPlan plan, HostAddress address) {
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("user", LoginUser.of(plan.image().name()).orElse(null))
+        .put("address", address.host())
+        .put("port", address.port());
   }
 
   private String closing(RebuildPlan plan, Optional<HostAddress> login) {

@@ -1,14 +1,13 @@
 package dev.ovhdo.cli.server;
 
-import dev.ovhdo.api.PublicKey;
 import dev.ovhdo.api.server.HardwareRaid;
 import dev.ovhdo.api.server.Partition;
 import dev.ovhdo.api.server.Partitioning;
 import dev.ovhdo.api.server.ReinstallPlan;
 import dev.ovhdo.api.server.Storage;
 import dev.ovhdo.cli.change.Plan;
+import dev.ovhdo.cli.login.InstalledKey;
 import dev.ovhdo.routes.dedicated.server.DedicatedServerReinstallCustomizations;
-import dev.ovhdo.routes.me.NichandleSshKey;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -23,7 +22,7 @@ final class InstallPlan {
     Plan text =
         ServerText.plan(plan.condition(), "erase all disks of %s and install " + system)
             .with("system", named(plan))
-            .with("key", key(plan.key()));
+            .with("key", InstalledKey.text(plan.key()));
     DedicatedServerReinstallCustomizations given = plan.wish().customizations();
     text = with(text, "hostname", given.hostname());
     text = with(text, "script", size(given.postInstallationScript()));
@@ -48,14 +47,6 @@ final class InstallPlan {
 
   private static Plan with(Plan plan, String label, @Nullable String text) {
     return text == null ? plan : plan.with(label, text);
-  }
-
-  /** The fingerprint tells two keys of one name apart. */
-  private static String key(@Nullable NichandleSshKey key) {
-    return key == null
-        ? "none; a password is mailed"
-        : key.keyName()
-            + PublicKey.find(key.key()).map(known -> ", " + known.fingerprint()).orElse("");
   }
 
   private static @Nullable String size(@Nullable String base64) {

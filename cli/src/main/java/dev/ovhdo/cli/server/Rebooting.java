@@ -7,9 +7,9 @@ import dev.ovhdo.api.server.ServerCondition;
 import dev.ovhdo.cli.change.Change;
 import dev.ovhdo.cli.change.Plan;
 import dev.ovhdo.cli.login.HostKeyRenewal;
+import dev.ovhdo.cli.login.LoginHint;
 import dev.ovhdo.cli.session.CommandException;
 import dev.ovhdo.cli.session.Session;
-import dev.ovhdo.cli.ssh.HostAddress;
 import dev.ovhdo.cli.task.Following;
 import dev.ovhdo.client.error.NotFoundException;
 import dev.ovhdo.client.task.TaskPhase;
@@ -115,32 +115,22 @@ final class Rebooting {
   /**
    * Waits until the server answers and puts its keys into known_hosts.
    *
-   * @return the command to log in with
+   * @return how to log in
    */
   Optional<String> login(String user, String allTheSame) {
     session.farewell("interrupted. " + allTheSame);
     try {
-      return hostKeys.renew(options.ssh.timeout(), allTheSame).map(at -> ssh(user, at));
+      return hostKeys
+          .renew(options.ssh.timeout(), allTheSame)
+          .map(at -> LoginHint.of(session, user, at));
     } finally {
       session.farewell("");
     }
   }
 
-  private static String ssh(String user, HostAddress address) {
-    String port = address.port() == 22 ? "" : "-p " + address.port() + " ";
-    return "ssh " + port + (user.isEmpty() ? "" : user + "@") + address.host();
-  }
-
   /** Says that all is done, and how to log in. */
   void close(String done, Optional<String> login) {
-    String how =
-        login
-            .map(
-                command ->
-                    session.sandboxed()
-                        ? ". This sandbox ends now; in one that lasts: " + command
-                        : ". Log in with: " + command)
-            .orElse("");
+    String how = login.map(hint -> ". " + hint).orElse("");
     session.err().line("Done: " + name() + " " + done + how);
   }
 }

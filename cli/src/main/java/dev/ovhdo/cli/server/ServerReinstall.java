@@ -9,6 +9,7 @@ import dev.ovhdo.cli.change.Change;
 import dev.ovhdo.cli.change.ChangeOptions;
 import dev.ovhdo.cli.login.HostKeyRenewal;
 import dev.ovhdo.cli.login.KeyOption;
+import dev.ovhdo.cli.login.LoginHint;
 import dev.ovhdo.cli.login.LoginUser;
 import dev.ovhdo.cli.login.SshOptions;
 import dev.ovhdo.cli.session.Calls;
@@ -140,11 +141,6 @@ public final class ServerReinstall implements Verb {
     if (login.isEmpty() || user.isEmpty()) {
       return done;
     }
-    HostAddress address = login.get();
-    String port = address.port() == 22 ? "" : "-p " + address.port() + " ";
-    String command = "ssh " + port + user.get() + "@" + address.host();
-    return session.sandboxed()
-        ? done + ". This sandbox ends now; in one that lasts: " + command
-        : done + ". Log in with: " + command;
+    return done + ". " + LoginHint.of(session, user.get(), login.get());
   }
 }

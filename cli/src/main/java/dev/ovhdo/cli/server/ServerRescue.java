@@ -1,6 +1,5 @@
 package dev.ovhdo.cli.server;
 
-import dev.ovhdo.api.PublicKey;
 import dev.ovhdo.api.ServerTask;
 import dev.ovhdo.api.server.BootPlan;
 import dev.ovhdo.api.server.Rescue;
@@ -9,13 +8,13 @@ import dev.ovhdo.api.server.ServerCondition;
 import dev.ovhdo.cli.change.Change;
 import dev.ovhdo.cli.change.Plan;
 import dev.ovhdo.cli.key.PublicKeys;
+import dev.ovhdo.cli.login.InstalledKey;
 import dev.ovhdo.cli.session.Calls;
 import dev.ovhdo.cli.session.CommandException;
 import dev.ovhdo.cli.session.ExitCode;
 import dev.ovhdo.cli.session.Session;
 import dev.ovhdo.cli.session.Verb;
 import dev.ovhdo.cli.ssh.HostKeyScan;
-import dev.ovhdo.routes.me.NichandleSshKey;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -138,21 +137,13 @@ public final class ServerRescue implements Verb {
   }
 
   private static Plan text(BootPlan plan) {
-    NichandleSshKey key = plan.key();
     Plan text =
         ServerText.plan(plan.condition(), "reboot %s into its rescue system")
             .with("rescue", plan.boot() + (plan.isSet() ? ", which is set already" : ""))
-            .with("key", key == null ? "none; a password is mailed" : described(key));
+            .with("key", InstalledKey.text(plan.key()));
     return plan.condition().server().bootScript() == null
         ? text
         : text.with(
             "script", "its boot script will be lost; 'ovh-do server info -o json' shows it");
-  }
-
-  /** The fingerprint tells two keys of one name apart. */
-  private static String described(NichandleSshKey key) {
-    return PublicKey.find(key.key())
-        .map(known -> key.keyName() + ", " + known.fingerprint())
-        .orElse(key.keyName());
   }
 }

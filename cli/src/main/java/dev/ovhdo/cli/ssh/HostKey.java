@@ -1,10 +1,8 @@
 package dev.ovhdo.cli.ssh;
 
-import java.math.BigInteger;
+import dev.ovhdo.api.PublicKey;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Locale;
@@ -46,12 +44,7 @@ public record HostKey(String type, String encoded) {
 
   /** Returns the fingerprint as OpenSSH shows it, {@code SHA256:…}. */
   public String fingerprint() {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(blob());
-      return "SHA256:" + Base64.getEncoder().withoutPadding().encodeToString(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return publicKey().fingerprint();
   }
 
   /** Returns the family of the key as OpenSSH shows it: {@code ED25519}, {@code ECDSA}, RSA. */
@@ -64,19 +57,10 @@ public record HostKey(String type, String encoded) {
 
   /** Returns the size of the key in bits as OpenSSH counts it. */
   public int bits() {
-    if (type.startsWith("ecdsa-sha2-nistp")) {
-      return Integer.parseInt(type.substring("ecdsa-sha2-nistp".length()));
-    }
-    return type.equals("ssh-rsa") ? new BigInteger(lastField()).bitLength() : 256;
+    return publicKey().bits();
   }
 
-  private byte[] lastField() {
-    ByteBuffer fields = ByteBuffer.wrap(blob());
-    byte[] field = new byte[0];
-    while (fields.hasRemaining()) {
-      field = new byte[fields.getInt()];
-      fields.get(field);
-    }
-    return field;
+  private PublicKey publicKey() {
+    return new PublicKey(type, encoded, "");
   }
 }

@@ -10,6 +10,7 @@ import dev.ovhdo.client.error.OvhException;
 import dev.ovhdo.client.error.TaskFailedException;
 import dev.ovhdo.client.error.TaskTimeoutException;
 import dev.ovhdo.client.task.WaitOptions;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Follows a task as far as the person wants to, and says how to take it up again. */
@@ -49,10 +50,25 @@ public final class Following {
    * @throws CommandException if it ended badly, or could not be followed to its end
    */
   public <T extends ServiceTask> boolean follow(T started, Wait<T> wait) {
+    Optional<T> ended = ended(started, wait);
+    if (ended.isPresent() && session.results().isAskedFor()) {
+      show(ended.get());
+    }
+    return ended.isPresent();
+  }
+
+  /**
+   * Follows a task as {@link #follow(ServiceTask, Wait)} does, for a command that has more to show
+   * than how it ended.
+   *
+   * @return how it ended; empty where the person does not want to wait
+   * @throws CommandException if it ended badly, or could not be followed to its end
+   */
+  public <T extends ServiceTask> Optional<T> ended(T started, Wait<T> wait) {
     if (options.noWait()) {
       show(started);
       session.note(started + " has begun. " + howToGoOn(started));
-      return false;
+      return Optional.empty();
     }
     Progress progress = Progress.on(session);
     session.farewell("interrupted. " + goesOn(started));
@@ -66,10 +82,7 @@ public final class Following {
       session.farewell("");
     }
     progress.end();
-    if (session.results().isAskedFor()) {
-      show(ended);
-    }
-    return true;
+    return Optional.of(ended);
   }
 
   /** Prints a task in the form that the person asked for. */

@@ -10,12 +10,15 @@ import dev.ovhdo.cli.change.Change;
 import dev.ovhdo.cli.classic.AddKey;
 import dev.ovhdo.cli.login.KeyOption;
 import dev.ovhdo.cli.login.SshOptions;
+import dev.ovhdo.cli.output.Row;
 import dev.ovhdo.cli.rebuild.Manner;
 import dev.ovhdo.cli.rebuild.PlanText;
 import dev.ovhdo.cli.rebuild.Reinstallation;
 import dev.ovhdo.cli.session.Calls;
 import dev.ovhdo.cli.session.Session;
 import dev.ovhdo.cli.session.Verb;
+import dev.ovhdo.cli.task.Following;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -96,8 +99,23 @@ public final class VpsRebuild implements Verb {
       }
 
       @Override
-      public boolean follow(VpsTask task) {
-        return power.follow(session, task);
+      public Optional<VpsTask> follow(VpsTask task) {
+        return new Following(session, power.task).ended(task, session.ovh().vps()::await);
+      }
+
+      @Override
+      public void show(Row result) {
+        if (session.results().isAskedFor()) {
+          session
+              .results()
+              .row(
+                  result,
+                  "task",
+                  "state",
+                  "image=image.name",
+                  "user=login.user",
+                  "address=login.address");
+        }
       }
     };
   }

@@ -75,18 +75,28 @@ class RebuildSandboxTest {
   @Test
   @CommandCase(command = "rebuild", kind = Kind.JSON)
   @CommandCase(command = "rebuild-debian", kind = Kind.JSON)
-  void rebuild_json_isTheEndedTaskAlone() {
+  void rebuild_json_isTheEndedTaskWithImageAndLogin() {
     for (String command : List.of("rebuild vps-demo Debian", "rebuild-debian vps-demo")) {
-      Outcome outcome = run((command + " -o json --columns task,type,state").split(" "));
+      Outcome outcome =
+          run((command + " -o json --columns task,type,state,image,login").split(" "));
 
       assertThat(outcome.exitCode()).isZero();
-      assertThat(outcome.out())
+      assertThat(outcome.out().replaceFirst("\"port\": [0-9]{4,5}\n", "\"port\": 1\n"))
           .isEqualTo(
               """
               {
                 "task": "vps/vps-demo/task/%s",
                 "type": "reinstallVm",
-                "state": "done"
+                "state": "done",
+                "image": {
+                  "id": "45b2f222-ab10-44ed-863f-720942760013",
+                  "name": "Debian 13"
+                },
+                "login": {
+                  "user": "debian",
+                  "address": "127.0.10.1",
+                  "port": 1
+                }
               }
               """
                   .formatted(
