@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What the pages show of the shell is what the program prints: each session in a demonstration
@@ -144,6 +145,25 @@ class PagesSandboxTest {
       }
     }
     assertThat(links).isGreaterThan(20);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"catalog", "client", "generator", "api", "sandbox", "cli"})
+  void architecture_everyPackageOfAModule_isInItsTable(String module) throws IOException {
+    String page = Files.readString(Path.of("../ARCHITECTURE.md"));
+    int start = page.indexOf("| package of `" + module + "` |");
+    String table = page.substring(start, page.indexOf("\n\n", start));
+    Path root = Path.of("..", module, "src/main/java/dev/ovhdo", module);
+
+    try (Stream<Path> files = Files.walk(root)) {
+      assertThat(files.filter(file -> file.endsWith("package-info.java")))
+          .map(file -> root.relativize(file.getParent()).toString().replace('/', '.'))
+          .isNotEmpty()
+          .allSatisfy(
+              name ->
+                  assertThat(table)
+                      .contains(name.isEmpty() ? "`dev.ovhdo." + module : "`…." + name + "`"));
+    }
   }
 
   @Test
