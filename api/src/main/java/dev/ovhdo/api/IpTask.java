@@ -1,9 +1,7 @@
 package dev.ovhdo.api;
 
-import dev.ovhdo.client.task.TaskPhase;
 import java.time.OffsetDateTime;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,21 +44,6 @@ public record IpTask(
         task.doneDate());
   }
 
-  /** Returns what the state means. One that this version has never heard of counts as running. */
-  @Override
-  public TaskPhase phase() {
-    return switch (state) {
-      case "done" -> TaskPhase.DONE;
-      case "cancelled", "customerError", "ovhError" -> TaskPhase.FAILED;
-      default -> TaskPhase.RUNNING;
-    };
-  }
-
-  @Override
-  public Optional<String> comment() {
-    return Optional.ofNullable(remark).filter(text -> !text.isBlank());
-  }
-
   @Override
   public TaskReference reference() {
     return new TaskReference(TaskReference.Kind.IP, block, id);
@@ -69,6 +52,6 @@ public record IpTask(
   /** Returns {@code task 42 (genericMoveFloatingIp) of 192.0.2.0/29}, as messages show it. */
   @Override
   public String toString() {
-    return "task " + id + " (" + type + ") of " + block;
+    return reference().taskOf(type);
   }
 }

@@ -1,6 +1,7 @@
 package dev.ovhdo.api;
 
 import dev.ovhdo.client.error.OperationException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The machine is at work, and would refuse, or worse, mix up, a second task. */
@@ -40,6 +41,13 @@ public final class MachineBusyException extends OperationException {
             + " says how far it is.",
         refusal);
     this.task = task;
+  }
+
+  /** Refuses to go on if there is a task that has not ended. */
+  static void throwIfAny(Optional<? extends ServiceTask> unfinished) {
+    if (unfinished.isPresent()) {
+      throw new MachineBusyException(unfinished.get());
+    }
   }
 
   /** Returns the task that it is busy with, as it was seen. */

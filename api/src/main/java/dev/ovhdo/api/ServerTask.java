@@ -1,10 +1,8 @@
 package dev.ovhdo.api;
 
-import dev.ovhdo.client.task.TaskPhase;
 import dev.ovhdo.routes.dedicated.server.DedicatedServerTask;
 import java.time.OffsetDateTime;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,21 +45,6 @@ public record ServerTask(
         task.doneDate());
   }
 
-  /** Returns what the state means. One that this version has never heard of counts as running. */
-  @Override
-  public TaskPhase phase() {
-    return switch (state) {
-      case "done" -> TaskPhase.DONE;
-      case "cancelled", "customerError", "ovhError" -> TaskPhase.FAILED;
-      default -> TaskPhase.RUNNING;
-    };
-  }
-
-  @Override
-  public Optional<String> comment() {
-    return Optional.ofNullable(remark).filter(text -> !text.isBlank());
-  }
-
   @Override
   public TaskReference reference() {
     return new TaskReference(TaskReference.Kind.SERVER, serviceName, id);
@@ -70,6 +53,6 @@ public record ServerTask(
   /** Returns {@code task 42 (hardReboot) of ns1.example.net}, as messages show it. */
   @Override
   public String toString() {
-    return "task " + id + " (" + type + ") of " + serviceName;
+    return reference().taskOf(type);
   }
 }

@@ -2,7 +2,6 @@ package dev.ovhdo.api;
 
 import dev.ovhdo.client.Listing;
 import dev.ovhdo.client.OvhClient;
-import dev.ovhdo.client.task.TaskPhase;
 import dev.ovhdo.client.task.WaitOptions;
 import dev.ovhdo.routes.dedicated.server.DedicatedServerRoutes;
 import dev.ovhdo.routes.dedicated.server.DedicatedServerTaskQuery;
@@ -44,7 +43,7 @@ final class ServerTasks {
     return UNFINISHED.stream()
         .map(some::withStatus)
         .flatMap(query -> all(name, query).stream())
-        .filter(task -> task.phase() == TaskPhase.RUNNING || task.phase() == TaskPhase.STALLED)
+        .filter(task -> !task.isOver())
         .findFirst();
   }
 
@@ -54,11 +53,7 @@ final class ServerTasks {
    * @throws MachineBusyException if a task has not ended
    */
   void refuseIfBusy(String name) {
-    unfinished(name)
-        .ifPresent(
-            task -> {
-              throw new MachineBusyException(task);
-            });
+    MachineBusyException.throwIfAny(unfinished(name));
   }
 
   ServerTask await(ServerTask started, WaitOptions options, Consumer<? super ServerTask> observer) {

@@ -77,6 +77,11 @@ public record TaskReference(Kind kind, String subject, long id) {
     return kind.before + encoded() + kind.between + id;
   }
 
+  /** Returns {@code task 42 (hardReboot) of ns1.example.net}, as messages show a task. */
+  String taskOf(String type) {
+    return "task " + id + " (" + type + ") of " + subject;
+  }
+
   /** Returns it as {@link #parse} reads it. */
   @Override
   public String toString() {

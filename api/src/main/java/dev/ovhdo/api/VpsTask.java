@@ -1,6 +1,5 @@
 package dev.ovhdo.api;
 
-import dev.ovhdo.client.task.TaskPhase;
 import java.time.OffsetDateTime;
 import java.util.Objects;
 import java.util.OptionalInt;
@@ -42,20 +41,6 @@ public record VpsTask(
         task.date());
   }
 
-  /**
-   * Returns what the state means. A state that this version has never heard of counts as running:
-   * whoever waits then waits on, until the deadline.
-   */
-  @Override
-  public TaskPhase phase() {
-    return switch (state) {
-      case "done" -> TaskPhase.DONE;
-      case "error", "cancelled" -> TaskPhase.FAILED;
-      case "blocked", "paused", "waitingAck" -> TaskPhase.STALLED;
-      default -> TaskPhase.RUNNING;
-    };
-  }
-
   @Override
   public OptionalInt progress() {
     return OptionalInt.of(percent);
@@ -69,6 +54,6 @@ public record VpsTask(
   /** Returns {@code task 4200000001 (reinstallVm) of vps-1}, as messages show it. */
   @Override
   public String toString() {
-    return "task " + id + " (" + type + ") of " + serviceName;
+    return reference().taskOf(type);
   }
 }

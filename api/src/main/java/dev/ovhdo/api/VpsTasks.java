@@ -2,7 +2,6 @@ package dev.ovhdo.api;
 
 import dev.ovhdo.client.Listing;
 import dev.ovhdo.client.OvhClient;
-import dev.ovhdo.client.task.TaskPhase;
 import dev.ovhdo.client.task.WaitOptions;
 import dev.ovhdo.routes.vps.VpsRoutes;
 import dev.ovhdo.routes.vps.VpsTaskStateEnum;
@@ -45,7 +44,7 @@ final class VpsTasks {
     return UNFINISHED.stream()
         .map(state -> VpsTasksQuery.of().withState(state))
         .flatMap(query -> all(name, query).stream())
-        .filter(task -> isUnfinished(task.phase()))
+        .filter(task -> !task.isOver())
         .findFirst();
   }
 
@@ -55,21 +54,13 @@ final class VpsTasks {
    * @throws MachineBusyException if a task has not ended
    */
   void refuseIfBusy(String name) {
-    unfinished(name)
-        .ifPresent(
-            task -> {
-              throw new MachineBusyException(task);
-            });
+    MachineBusyException.throwIfAny(unfinished(name));
   }
 
   VpsTask await(VpsTask started, WaitOptions options, Consumer<? super VpsTask> observer) {
     return client
         .waiting()
         .await(started, () -> one(started.serviceName(), started.id()), options, observer);
-  }
-
-  private static boolean isUnfinished(TaskPhase phase) {
-    return phase == TaskPhase.RUNNING || phase == TaskPhase.STALLED;
   }
 
   private VpsRoutes.ServiceName.Tasks routes(String name) {

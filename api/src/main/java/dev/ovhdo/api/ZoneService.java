@@ -3,7 +3,6 @@ package dev.ovhdo.api;
 import dev.ovhdo.client.Listing;
 import dev.ovhdo.client.OvhClient;
 import dev.ovhdo.client.error.NotFoundException;
-import dev.ovhdo.client.task.TaskPhase;
 import dev.ovhdo.client.task.WaitOptions;
 import dev.ovhdo.routes.domain.DomainRoutes;
 import dev.ovhdo.routes.domain.DomainZoneImport;
@@ -178,7 +177,7 @@ public final class ZoneService {
    */
   public Optional<ZoneTask> unfinished(String zone) {
     return tasks(zone).stream()
-        .filter(task -> task.phase() == TaskPhase.RUNNING || task.phase() == TaskPhase.STALLED)
+        .filter(task -> !task.isOver())
         .max(Comparator.comparingLong(ZoneTask::id));
   }
 
@@ -207,11 +206,7 @@ public final class ZoneService {
   }
 
   private ZoneTask begin(String zone, Function<String, DomainZoneTask> call) {
-    unfinished(zone)
-        .ifPresent(
-            task -> {
-              throw new MachineBusyException(task);
-            });
+    MachineBusyException.throwIfAny(unfinished(zone));
     return named(zone, name -> ZoneTask.of(name, call.apply(name)));
   }
 

@@ -1,10 +1,8 @@
 package dev.ovhdo.api;
 
-import dev.ovhdo.client.task.TaskPhase;
 import dev.ovhdo.routes.domain.DomainZoneTask;
 import java.time.OffsetDateTime;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,25 +45,6 @@ public record ZoneTask(
         task.doneDate());
   }
 
-  /**
-   * Returns what the state means: a {@code problem} waits for somebody at OVHcloud. One that this
-   * version has never heard of counts as running.
-   */
-  @Override
-  public TaskPhase phase() {
-    return switch (state) {
-      case "done" -> TaskPhase.DONE;
-      case "error", "cancelled" -> TaskPhase.FAILED;
-      case "problem" -> TaskPhase.STALLED;
-      default -> TaskPhase.RUNNING;
-    };
-  }
-
-  @Override
-  public Optional<String> comment() {
-    return Optional.ofNullable(remark).filter(text -> !text.isBlank());
-  }
-
   @Override
   public TaskReference reference() {
     return new TaskReference(TaskReference.Kind.ZONE, zone, id);
@@ -74,6 +53,6 @@ public record ZoneTask(
   /** Returns {@code task 42 (ZoneImport) of example.com}, as messages show it. */
   @Override
   public String toString() {
-    return "task " + id + " (" + type + ") of " + zone;
+    return reference().taskOf(type);
   }
 }
