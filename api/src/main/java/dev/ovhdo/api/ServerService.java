@@ -1,20 +1,10 @@
 package dev.ovhdo.api;
 
-import dev.ovhdo.api.server.BootPlan;
-import dev.ovhdo.api.server.InstallProgress;
-import dev.ovhdo.api.server.OperatingSystems;
-import dev.ovhdo.api.server.Reinstall;
-import dev.ovhdo.api.server.ReinstallPlan;
-import dev.ovhdo.api.server.Rescue;
-import dev.ovhdo.api.server.ServerBoot;
 import dev.ovhdo.api.server.ServerCondition;
-import dev.ovhdo.api.server.ServerSecret;
 import dev.ovhdo.client.Listing;
 import dev.ovhdo.client.OvhClient;
 import dev.ovhdo.client.error.NotFoundException;
 import dev.ovhdo.client.task.WaitOptions;
-import dev.ovhdo.routes.dedicated.installationtemplate.DedicatedInstallationTemplateRoutes;
-import dev.ovhdo.routes.dedicated.installationtemplate.DedicatedInstallationTemplateTemplates;
 import dev.ovhdo.routes.dedicated.server.DedicatedServerDedicatedWithIam;
 import dev.ovhdo.routes.dedicated.server.DedicatedServerRoutes;
 import dev.ovhdo.routes.dedicated.server.DedicatedServerTaskQuery;
@@ -22,7 +12,6 @@ import dev.ovhdo.routes.dedicated.server.ServicesService;
 import dev.ovhdo.routes.services.ServicesRoutes;
 import dev.ovhdo.routes.services.ServicesServiceIdPutBody;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -33,17 +22,35 @@ import java.util.function.Consumer;
  */
 public final class ServerService {
   private final OvhClient client;
-  private final ServiceNames<DedicatedServerDedicatedWithIam> names;
-  private final ServerInstallation installation;
   private final ServerTasks tasks;
-  private final ServerBoots boots;
+  private final ServerReading servers;
+  private final ServerBootService boots;
+  private final ServerInstallService installs;
 
   ServerService(OvhClient client, SshKeyService sshKeys) {
     this.client = client;
-    this.names = new ServiceNames<>(new ServerKind(client));
     this.tasks = new ServerTasks(client);
-    this.installation = new ServerInstallation(client, sshKeys, tasks);
-    this.boots = new ServerBoots(client, sshKeys, tasks);
+    this.servers = new ServerReading(client, tasks);
+    this.boots = new ServerBootService(client, sshKeys, servers, tasks);
+    this.installs = new ServerInstallService(client, sshKeys, servers, tasks);
+  }
+
+  /**
+   * What servers boot, rescue systems among it.
+   *
+   * <p>Route: {@code GET /dedicated/server/{serviceName}/boot}
+   */
+  public ServerBootService boots() {
+    return boots;
+  }
+
+  /**
+   * Operating systems, and putting one on a server.
+   *
+   * <p>Route: {@code POST /dedicated/server/{serviceName}/reinstall}
+   */
+  public ServerInstallService installs() {
+    return installs;
   }
 
   /**
@@ -52,7 +59,7 @@ public final class ServerService {
    * <p>Route: {@code GET /dedicated/server}
    */
   public Listing<DedicatedServerDedicatedWithIam> list() {
-    return names.list();
+    return servers.list();
   }
 
   /**
@@ -63,7 +70,7 @@ public final class ServerService {
    * @param server its service name or display name
    */
   public DedicatedServerDedicatedWithIam one(String server) {
-    return names.resolve(server, name -> at(name).get());
+    return servers.one(server);
   }
 
   /**
@@ -74,7 +81,7 @@ public final class ServerService {
    * @param server its service name or display name
    */
   public List<String> ips(String server) {
-    return names.resolve(server, name -> at(name).ips().get());
+    return servers.named(server, name -> at(name).ips().get());
   }
 
   /**
@@ -85,7 +92,7 @@ public final class ServerService {
    * @param server its service name or display name
    */
   public ServicesService contract(String server) {
-    return names.resolve(server, name -> at(name).serviceInfos().get());
+    return servers.named(server, name -> at(name).serviceInfos().get());
   }
 
   /**
@@ -108,7 +115,7 @@ public final class ServerService {
    * @param server its service name or display name
    */
   public ServerCondition condition(String server) {
-    return boots.condition(one(server));
+    return servers.condition(server);
   }
 
   /**
@@ -146,7 +153,7 @@ public final class ServerService {
    * @param query which ones, by state and by what is done
    */
   public Listing<ServerTask> tasks(String server, DedicatedServerTaskQuery query) {
-    return names.resolve(server, name -> tasks.all(name, query));
+    return servers.named(server, name -> tasks.all(name, query));
   }
 
   /**
@@ -160,7 +167,7 @@ public final class ServerService {
    *     started that is usual
    */
   public ServerTask task(String server, long id) {
-    return names.resolve(server, name -> tasks.one(name, id));
+    return servers.named(server, name -> tasks.one(name, id));
   }
 
   /**
@@ -181,141 +188,6 @@ public final class ServerService {
   }
 
   /**
-   * Reads what a server can boot.
-   *
-   * <p>Route: {@code GET /dedicated/server/{serviceName}/boot}
-   *
-   * @param server its service name or display name
-   */
-  public List<ServerBoot> boots(String server) {
-    return names.resolve(server, boots::all);
-  }
-
-  /**
-   * Reads one of the things that a server can boot.
-   *
-   * <p>Route: {@code GET /dedicated/server/{serviceName}/boot/{bootId}}
-   *
-   * @param server its service name or display name
-   * @param id the number of the boot
-   * @throws NotFoundException if it is none of the server's
-   */
-  public ServerBoot boot(String server, long id) {
-    return names.resolve(server, name -> boots.one(name, id));
-  }
-
-  /**
-   * Chooses the newest Linux rescue system of a server, never the shell of the firmware that the
-   * API lists among these.
-   *
-   * <p>Route: {@code GET /dedicated/server/{serviceName}/boot}
-   *
-   * @param server its service name or display name
-   * @throws NoRescueSystemException if it has none
-   */
-  public ServerBoot rescueSystem(String server) {
-    return boots.rescueSystem(one(server));
-  }
-
-  /**
-   * Looks up and checks what it takes to have a server boot something. Changes nothing. The key of
-   * a rescue system is kept with a rescue system, and taken away with anything else.
-   *
-   * <p>Route: {@code GET /dedicated/server/{serviceName}/boot}
-   *
-   * @param server its service name or display name
-   * @param id the number of the boot
-   * @throws UnknownBootException if it is none of the server's
-   */
-  public BootPlan planBoot(String server, long id) {
-    return boots.plan(condition(server), id);
-  }
-
-  /**
-   * Looks up and checks what it takes to have a server boot its newest Linux rescue system, never
-   * the shell of the firmware that the API lists among these. Changes nothing.
-   *
-   * <p>Route: {@code GET /dedicated/server/{serviceName}/boot}
-   *
-   * @param server its service name or display name
-   * @param rescue who is let in
-   * @throws NoRescueSystemException if it has none
-   * @throws UnknownNameException if the server or the key does not exist
-   */
-  public BootPlan planRescue(String server, Rescue rescue) {
-    return boots.plan(condition(server), rescue);
-  }
-
-  /**
-   * Looks up and checks what it takes to have a server boot from its disk again, without a key for
-   * rescue systems. Changes nothing.
-   *
-   * <p>Route: {@code GET /dedicated/server/{serviceName}/boot}
-   *
-   * @param server its service name or display name
-   */
-  public BootPlan planDiskBoot(String server) {
-    return boots.planDisk(condition(server));
-  }
-
-  /**
-   * Sets what a server boots when it next does; nothing is sent where it is set like that already.
-   * The server goes on with what it runs.
-   *
-   * <p>Route: {@code PUT /dedicated/server/{serviceName}}
-   *
-   * @param plan what was looked up before
-   */
-  public void set(BootPlan plan) {
-    boots.set(plan);
-  }
-
-  /**
-   * Sets what a server boots, and reboots it at once. Where it is set like that already, the reboot
-   * alone is sent.
-   *
-   * <p>Route: {@code POST /dedicated/server/{serviceName}/reboot}
-   *
-   * @param plan what was looked up before
-   * @return the reboot, to be {@linkplain #await awaited}
-   * @throws MachineBusyException if a task of this server has not ended; nothing is set then
-   * @throws NotRebootedException if it was set and could not be rebooted
-   */
-  public ServerTask boot(BootPlan plan) {
-    return boots.boot(plan);
-  }
-
-  /**
-   * Has a server boot its newest Linux rescue system at once.
-   *
-   * <p>Route: {@code POST /dedicated/server/{serviceName}/reboot}
-   *
-   * @param server its service name or display name
-   * @param rescue who is let in
-   * @return the reboot, to be {@linkplain #await awaited}
-   * @throws MachineBusyException if a task of this server has not ended
-   * @throws NoRescueSystemException if it has no rescue system
-   * @throws NotRebootedException if it was set and could not be rebooted
-   */
-  public ServerTask rescue(String server, Rescue rescue) {
-    return boot(planRescue(server, rescue));
-  }
-
-  /**
-   * Has a server boot from its disk at once, and takes the key for rescue systems away.
-   *
-   * <p>Route: {@code POST /dedicated/server/{serviceName}/reboot}
-   *
-   * @param server its service name or display name
-   * @return the reboot, to be {@linkplain #await awaited}
-   * @throws MachineBusyException if a task of this server has not ended
-   * @throws NotRebootedException if it was set and could not be rebooted
-   */
-  public ServerTask bootFromDisk(String server) {
-    return boot(planDiskBoot(server));
-  }
-
-  /**
    * Reboots a server, as if by its switch; it boots what is set.
    *
    * <p>Route: {@code POST /dedicated/server/{serviceName}/reboot}
@@ -325,120 +197,9 @@ public final class ServerService {
    * @throws MachineBusyException if a task of this server has not ended
    */
   public ServerTask reboot(String server) {
-    return boots.reboot(one(server).name());
-  }
-
-  /**
-   * Reads which operating systems a server can be installed with.
-   *
-   * <p>Route: {@code GET /dedicated/server/{serviceName}/install/compatibleTemplates}
-   *
-   * @param server its service name or display name
-   */
-  public OperatingSystems operatingSystems(String server) {
-    return names.resolve(server, installation::operatingSystems);
-  }
-
-  /**
-   * Reads what OVHcloud says of all its operating systems, whatever server can have them.
-   *
-   * <p>Route: {@code GET /dedicated/installationTemplate}
-   */
-  public Listing<DedicatedInstallationTemplateTemplates> installationTemplates() {
-    return DedicatedInstallationTemplateRoutes.of(client).all();
-  }
-
-  /**
-   * Reads what OVHcloud says of an operating system: its family, how its disks can be divided,
-   * until when it can be installed.
-   *
-   * <p>Route: {@code GET /dedicated/installationTemplate/{templateName}}
-   *
-   * @param name such as {@code debian12_64}
-   * @return empty if it is none of OVHcloud's
-   */
-  public Optional<DedicatedInstallationTemplateTemplates> installationTemplate(String name) {
-    return installation.template(name);
-  }
-
-  /**
-   * Reads how far the installation of a server has come, step by step.
-   *
-   * <p>Route: {@code GET /dedicated/server/{serviceName}/install/status}
-   *
-   * @param server its service name or display name
-   * @return empty if nothing is being installed, for which the API answers 404
-   */
-  public Optional<InstallProgress> installStatus(String server) {
-    try {
-      return Optional.of(names.resolve(server, installation::progress));
-    } catch (NotFoundException e) {
-      return Optional.empty();
-    }
-  }
-
-  /**
-   * Looks up and checks all that a reinstallation needs: the server and its addresses, the
-   * operating system, the public half of the key, the disks where the storage is spoken of, and
-   * that no other task is under way. Changes nothing.
-   *
-   * <p>Route: {@code GET /dedicated/server/{serviceName}/install/compatibleTemplates}
-   *
-   * @param server its service name or display name
-   * @param reinstall what to install
-   * @throws MachineBusyException if a task of this server has not ended
-   * @throws UnknownNameException if the server or the key does not exist
-   * @throws dev.ovhdo.api.server.NoMatchingOperatingSystemException if the server can't have such
-   *     an operating system
-   * @throws InvalidInputException if the server or the system can't have the storage
-   */
-  public ReinstallPlan planReinstall(String server, Reinstall reinstall) {
-    return installation.plan(condition(server), reinstall);
-  }
-
-  /**
-   * Reinstalls a server: all data on its disks is lost. The key is sent by its public half, because
-   * that is what OVHcloud takes here, though it says otherwise.
-   *
-   * <p>Route: {@code POST /dedicated/server/{serviceName}/reinstall}
-   *
-   * @param plan what was looked up before
-   * @return the task that does it; it takes 10 to 25 minutes as a rule
-   * @throws MachineBusyException if the server has become busy since the plan, with the task that
-   *     holds it
-   * @throws dev.ovhdo.client.error.ConflictException if something holds the server that is no task,
-   *     such as an intervention of OVHcloud's
-   * @throws UnnamedTaskException if OVHcloud names no task of it
-   */
-  public ServerTask reinstall(ReinstallPlan plan) {
-    return installation.reinstall(plan);
-  }
-
-  /**
-   * Plans a reinstallation and carries it out at once: all data on the disks is lost.
-   *
-   * <p>Route: {@code POST /dedicated/server/{serviceName}/reinstall}
-   *
-   * @param server its service name or display name
-   * @param reinstall what to install
-   * @return the task that does it; it takes 10 to 25 minutes as a rule
-   * @throws MachineBusyException if a task of this server has not ended
-   * @throws UnknownNameException if the server or the key does not exist
-   */
-  public ServerTask reinstall(String server, Reinstall reinstall) {
-    return reinstall(planReinstall(server, reinstall));
-  }
-
-  /**
-   * Asks for the passwords of a server and of what is installed on it. OVHcloud hands each out for
-   * a while only after an installation.
-   *
-   * <p>Route: {@code POST /dedicated/server/{serviceName}/authenticationSecret}
-   *
-   * @param server its service name or display name
-   */
-  public List<ServerSecret> secrets(String server) {
-    return names.resolve(server, installation::secrets);
+    String name = one(server).name();
+    tasks.refuseIfBusy(name);
+    return ServerTask.of(name, at(name).reboot().post());
   }
 
   /** Made anew each time: to load a whole family's class is left to the first call. */

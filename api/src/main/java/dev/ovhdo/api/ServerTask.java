@@ -1,6 +1,7 @@
 package dev.ovhdo.api;
 
 import dev.ovhdo.routes.dedicated.server.DedicatedServerTask;
+import dev.ovhdo.routes.dedicated.server.DedicatedServerTaskResponse;
 import java.time.OffsetDateTime;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,18 @@ public record ServerTask(
   }
 
   static ServerTask of(String serviceName, DedicatedServerTask task) {
+    return new ServerTask(
+        serviceName,
+        task.taskId(),
+        task.function().value(),
+        task.status().value(),
+        task.comment(),
+        task.startDate(),
+        task.doneDate());
+  }
+
+  /** A reinstallation answers with less of its task than others. */
+  static ServerTask of(String serviceName, DedicatedServerTaskResponse task) {
     return new ServerTask(
         serviceName,
         task.taskId(),

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The public SSH keys of the account. Safe for use by many threads. */
 public final class SshKeyService {
@@ -225,6 +226,22 @@ public final class SshKeyService {
       throw KeyNotReplacedException.lost(name, old, failure, e);
     }
     throw KeyNotReplacedException.restored(name, failure);
+  }
+
+  /**
+   * Returns the key that somebody wants on a machine.
+   *
+   * @param name its name in the account; null for none
+   * @param publicKey the key in full; null for none
+   * @return the key, with its label for a name if it was given in full; null if there is neither
+   * @throws UnknownNameException if the account has no key of this name
+   */
+  @Nullable NichandleSshKey chosen(@Nullable String name, @Nullable String publicKey) {
+    if (publicKey != null) {
+      String label = PublicKey.parse(publicKey).label();
+      return new NichandleSshKey(publicKey, label, false, Map.of());
+    }
+    return name == null ? null : one(name);
   }
 
   private void post(String name, PublicKey key) {

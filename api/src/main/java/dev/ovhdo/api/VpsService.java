@@ -9,13 +9,13 @@ import dev.ovhdo.routes.vps.Vps;
 import dev.ovhdo.routes.vps.VpsDatacenter;
 import dev.ovhdo.routes.vps.VpsImage;
 import dev.ovhdo.routes.vps.VpsIp;
-import dev.ovhdo.routes.vps.VpsNetbootEnum;
 import dev.ovhdo.routes.vps.VpsRoutes;
+import dev.ovhdo.routes.vps.VpsStateEnum;
 import dev.ovhdo.routes.vps.VpsTasksQuery;
 import dev.ovhdo.routes.vps.VpsWithIam;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -28,11 +28,14 @@ public final class VpsService {
   /** The longest display name that OVHcloud takes. */
   private static final int DISPLAY_NAME = 50;
 
+  private static final Set<VpsStateEnum> UP = Set.of(VpsStateEnum.RUNNING, VpsStateEnum.RESCUED);
+
   private final OvhClient client;
   private final SshKeyService sshKeys;
   private final ServiceNames<VpsWithIam> names;
   private final VpsTasks tasks;
-  private final VpsPower power;
+  private final VpsImageService images;
+  private final VpsRescueService rescueMode;
   private final VpsSnapshotService snapshots;
 
   VpsService(OvhClient client, SshKeyService sshKeys) {
@@ -40,7 +43,8 @@ public final class VpsService {
     this.sshKeys = sshKeys;
     this.names = new ServiceNames<>(new VpsKind(client));
     this.tasks = new VpsTasks(client);
-    this.power = new VpsPower(client, tasks);
+    this.images = new VpsImageService(client, names);
+    this.rescueMode = new VpsRescueService(client, names, tasks);
     this.snapshots = new VpsSnapshotService(client, names, tasks);
   }
 
@@ -51,6 +55,24 @@ public final class VpsService {
    */
   public VpsSnapshotService snapshots() {
     return snapshots;
+  }
+
+  /**
+   * The images with which VPSes are installed.
+   *
+   * <p>Route: {@code GET /vps/{serviceName}/images/available}
+   */
+  public VpsImageService images() {
+    return images;
+  }
+
+  /**
+   * OVHcloud's rescue system on VPSes.
+   *
+   * <p>Route: {@code PUT /vps/{serviceName}}
+   */
+  public VpsRescueService rescueMode() {
+    return rescueMode;
   }
 
   /**
@@ -112,55 +134,6 @@ public final class VpsService {
   }
 
   /**
-   * Reads which images can be installed on a VPS.
-   *
-   * <p>Route: {@code GET /vps/{serviceName}/images/available}
-   *
-   * @param vps its service name or display name
-   */
-  public Listing<VpsImage> images(String vps) {
-    return names.resolve(vps, name -> at(name).images().available().all());
-  }
-
-  /**
-   * Chooses an image of a VPS. An id wins, then an exact name; else the text is a regular
-   * expression that is searched in the names, upper and lower case apart, and of what it finds the
-   * highest version is taken, of equal versions the one without extras ({@code Debian 12} before
-   * {@code Debian 12 - Docker}), then the one listed first. Names without a version come last.
-   *
-   * <p>Route: {@code GET /vps/{serviceName}/images/available}
-   *
-   * @param vps its service name or display name
-   * @param idNameOrPattern an id, a name or a regular expression
-   * @throws NoMatchingImageException if no image matches
-   * @throws InvalidInputException if it is no regular expression
-   */
-  public VpsImage image(String vps, String idNameOrPattern) {
-    List<VpsImage> images = images(vps).items();
-    return ImageMatching.choose(images, idNameOrPattern)
-        .orElseThrow(
-            () ->
-                new NoMatchingImageException(
-                    vps, idNameOrPattern, images.stream().map(VpsImage::name).toList()));
-  }
-
-  /**
-   * Reads which image a VPS was installed with.
-   *
-   * <p>Route: {@code GET /vps/{serviceName}/images/current}
-   *
-   * @param vps its service name or display name
-   * @return the image; empty where OVHcloud does not know it any more (404)
-   */
-  public Optional<VpsImage> currentImage(String vps) {
-    try {
-      return Optional.of(names.resolve(vps, name -> at(name).images().current().get()));
-    } catch (NotFoundException e) {
-      return Optional.empty();
-    }
-  }
-
-  /**
    * Reads what one wants to see of a VPS before changing it: its state, its addresses, and whether
    * it is at work.
    *
@@ -204,7 +177,10 @@ public final class VpsService {
    * @throws MachineBusyException if a task of this VPS has not ended
    */
   public Optional<VpsTask> start(String vps) {
-    return power.start(one(vps));
+    VpsWithIam machine = idle(vps);
+    return UP.contains(machine.state())
+        ? Optional.empty()
+        : Optional.of(VpsTask.of(machine.name(), at(machine.name()).start().post()));
   }
 
   /**
@@ -217,7 +193,10 @@ public final class VpsService {
    * @throws MachineBusyException if a task of this VPS has not ended
    */
   public Optional<VpsTask> stop(String vps) {
-    return power.stop(one(vps));
+    VpsWithIam machine = idle(vps);
+    return machine.state().equals(VpsStateEnum.STOPPED)
+        ? Optional.empty()
+        : Optional.of(VpsTask.of(machine.name(), at(machine.name()).stop().post()));
   }
 
   /**
@@ -231,36 +210,8 @@ public final class VpsService {
    * @throws dev.ovhdo.client.error.ApiException if it is stopped
    */
   public VpsTask reboot(String vps) {
-    return power.reboot(one(vps));
-  }
-
-  /**
-   * Boots a VPS from OVHcloud's rescue system, with its own disk unused. The password of {@code
-   * root} comes by mail.
-   *
-   * <p>Route: {@code PUT /vps/{serviceName}}
-   *
-   * @param vps its service name or display name
-   * @return the change, to be {@linkplain #await(NetbootChange, WaitOptions, Consumer) awaited};
-   *     empty if rescue is what it boots from already
-   * @throws MachineBusyException if a task of this VPS has not ended
-   */
-  public Optional<NetbootChange> rescue(String vps) {
-    return power.boot(one(vps), VpsNetbootEnum.RESCUE);
-  }
-
-  /**
-   * Boots a VPS from its own disk again.
-   *
-   * <p>Route: {@code PUT /vps/{serviceName}}
-   *
-   * @param vps its service name or display name
-   * @return the change, to be {@linkplain #await(NetbootChange, WaitOptions, Consumer) awaited};
-   *     empty if the disk is what it boots from already
-   * @throws MachineBusyException if a task of this VPS has not ended
-   */
-  public Optional<NetbootChange> unrescue(String vps) {
-    return power.boot(one(vps), VpsNetbootEnum.LOCAL);
+    String name = idle(vps).name();
+    return VpsTask.of(name, at(name).reboot().post());
   }
 
   /**
@@ -291,12 +242,11 @@ public final class VpsService {
    * @throws NoMatchingImageException if no image matches
    */
   public RebuildPlan plan(String vps, Rebuild rebuild) {
-    VpsWithIam machine = one(vps);
+    VpsWithIam machine = idle(vps);
     String name = machine.name();
-    tasks.refuseIfBusy(name);
-    Optional<NichandleSshKey> key = key(rebuild);
-    VpsImage image = image(name, rebuild.image());
-    return new RebuildPlan(machine, ips(name), image, key.orElse(null), rebuild);
+    NichandleSshKey key = sshKeys.chosen(rebuild.sshKeyName(), rebuild.publicKey());
+    VpsImage image = images.choose(name, rebuild.image());
+    return new RebuildPlan(machine, ips(name), image, key, rebuild);
   }
 
   /**
@@ -368,18 +318,6 @@ public final class VpsService {
   }
 
   /**
-   * Finds the task that carries out a change of what a VPS boots from; waits for two minutes until
-   * OVHcloud shows it.
-   *
-   * <p>Route: {@code GET /vps/{serviceName}/tasks}
-   *
-   * @throws TaskNotShownException if it does not
-   */
-  public VpsTask task(NetbootChange change) {
-    return power.task(change);
-  }
-
-  /**
    * Waits until a task has ended.
    *
    * <p>Route: {@code GET /vps/{serviceName}/tasks/{id}}
@@ -395,32 +333,10 @@ public final class VpsService {
     return tasks.await(started, options, observer);
   }
 
-  /**
-   * Waits until a VPS has booted from where it was told to: until the task has ended, and the VPS
-   * is in the state {@code rescued} or {@code running}.
-   *
-   * <p>Route: {@code GET /vps/{serviceName}/tasks/{id}}
-   *
-   * @param change as {@link #rescue} or {@link #unrescue} returned it
-   * @param options how long for each of the two, how often, how patient
-   * @param observer sees the task after each look
-   * @return the task as it ended, well
-   * @throws dev.ovhdo.client.error.TaskFailedException if it ended badly
-   * @throws dev.ovhdo.client.error.TaskTimeoutException if it was still running at the deadline
-   * @throws TaskNotShownException if OVHcloud does not show the task within two minutes
-   */
-  public VpsTask await(
-      NetbootChange change, WaitOptions options, Consumer<? super VpsTask> observer) {
-    return power.await(change, options, observer);
-  }
-
-  private Optional<NichandleSshKey> key(Rebuild rebuild) {
-    String given = rebuild.publicKey();
-    if (given != null) {
-      return Optional.of(
-          new NichandleSshKey(given, PublicKey.parse(given).label(), false, Map.of()));
-    }
-    return Optional.ofNullable(rebuild.sshKeyName()).map(sshKeys::one);
+  private VpsWithIam idle(String vps) {
+    VpsWithIam machine = one(vps);
+    tasks.refuseIfBusy(machine.name());
+    return machine;
   }
 
   /** Made anew each time: to load a whole family's class is left to the first call. */

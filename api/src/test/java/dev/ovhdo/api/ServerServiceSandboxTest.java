@@ -33,6 +33,7 @@ class ServerServiceSandboxTest {
 
   private final Rehearsal rehearsal = new Rehearsal();
   private final ServerService service = rehearsal.ovh().servers();
+  private final ServerBootService boots = service.boots();
 
   @AfterEach
   void close() {
@@ -94,16 +95,16 @@ class ServerServiceSandboxTest {
 
   @Test
   void boots_all_areOfTheirKind() {
-    assertThat(service.boots(NAME))
+    assertThat(boots.list(NAME))
         .extracting(boot -> boot + " " + boot.kind().word())
         .containsExactly(
             "1 (hd) disk",
             "203323 (ipxe-shell) network",
             "230242 (rescue12-customer) rescue",
             "95083 (poweroff) power-off");
-    assertThat(service.boot("storage", 1).kind()).isEqualTo(ServerBoot.Kind.DISK);
-    assertThatThrownBy(() -> service.boot(NAME, 2)).isInstanceOf(NotFoundException.class);
-    assertThatThrownBy(() -> service.planBoot(NAME, 2))
+    assertThat(boots.one("storage", 1).kind()).isEqualTo(ServerBoot.Kind.DISK);
+    assertThatThrownBy(() -> boots.one(NAME, 2)).isInstanceOf(NotFoundException.class);
+    assertThatThrownBy(() -> boots.plan(NAME, 2))
         .isInstanceOf(UnknownBootException.class)
         .hasMessage(
             "ns1.example.net has no boot 2. It has: 1 (hd), 203323 (ipxe-shell), 230242"
@@ -112,11 +113,11 @@ class ServerServiceSandboxTest {
 
   @Test
   void rescue_byNameOfAKey_sendsTheKeyItselfAndReboots() {
-    BootPlan plan = service.planRescue("storage", Rescue.withSshKey("laptop"));
+    BootPlan plan = boots.planRescue("storage", Rescue.withSshKey("laptop"));
     assertThat(plan.isSet()).isFalse();
     assertThat(changes()).isEmpty();
 
-    ServerTask task = service.boot(plan);
+    ServerTask task = boots.rebootInto(plan);
     List<ServerTask> seen = new ArrayList<>();
     ServerTask done = service.await(task, EVERY_SECOND, seen::add);
 
@@ -134,11 +135,11 @@ class ServerServiceSandboxTest {
 
   @Test
   void rescue_again_sendsTheRebootAlone() {
-    service.await(service.rescue(NAME, Rescue.withSshKey("laptop")), EVERY_SECOND, seen -> {});
+    service.await(boots.rescue(NAME, Rescue.withSshKey("laptop")), EVERY_SECOND, seen -> {});
 
-    BootPlan again = service.planRescue(NAME, Rescue.withPublicKey(Rehearsal.LAPTOP + "-other"));
+    BootPlan again = boots.planRescue(NAME, Rescue.withPublicKey(Rehearsal.LAPTOP + "-other"));
     assertThat(again.isSet()).as("the same key with another comment").isTrue();
-    service.boot(again);
+    boots.rebootInto(again);
 
     assertThat(changed()).hasSize(3).last().asString().endsWith("/reboot");
   }
@@ -147,17 +148,17 @@ class ServerServiceSandboxTest {
   void rescue_withPassword_takesAKeyAwayThatWasLeftBehind() {
     change(each -> each.withSettings(each.settings().withRescue(null, Rehearsal.LAPTOP)));
 
-    service.rescue(NAME, Rescue.withPassword().withMail("ops@example.com"));
+    boots.rescue(NAME, Rescue.withPassword().withMail("ops@example.com"));
 
     assertThat(changes().get(0).body())
         .isEqualTo("{\"bootId\":230242,\"rescueMail\":\"ops@example.com\",\"rescueSshKey\":null}");
   }
 
   @Test
-  void bootFromDisk_afterRescue_clearsTheKey() {
-    service.await(service.rescue(NAME, Rescue.withSshKey("laptop")), EVERY_SECOND, seen -> {});
+  void fromDisk_afterRescue_clearsTheKey() {
+    service.await(boots.rescue(NAME, Rescue.withSshKey("laptop")), EVERY_SECOND, seen -> {});
 
-    service.await(service.bootFromDisk(NAME), EVERY_SECOND, seen -> {});
+    service.await(boots.fromDisk(NAME), EVERY_SECOND, seen -> {});
 
     assertThat(server().running()).isEqualTo(Boot.DISK);
     assertThat(server().settings().rescueSshKey()).isNull();
@@ -168,7 +169,7 @@ class ServerServiceSandboxTest {
   void rescue_withoutRescueSystem_isRefusedBeforeAnythingIsSent() {
     change(each -> each.withBoots(List.of(Boot.DISK, Boot.IPXE_SHELL)));
 
-    assertThatThrownBy(() -> service.rescue(NAME, Rescue.withPassword()))
+    assertThatThrownBy(() -> boots.rescue(NAME, Rescue.withPassword()))
         .isInstanceOf(NoRescueSystemException.class)
         .hasMessage(
             "ns1.example.net has no Linux rescue system. It can boot: 1 (hd), 203323"
@@ -181,7 +182,7 @@ class ServerServiceSandboxTest {
     change(each -> each.withTaskEnd(ServerTaskState.DOING));
     ServerTask first = service.reboot("storage");
 
-    assertThatThrownBy(() -> service.rescue(NAME, Rescue.withSshKey("laptop")))
+    assertThatThrownBy(() -> boots.rescue(NAME, Rescue.withSshKey("laptop")))
         .isInstanceOf(MachineBusyException.class)
         .hasMessage(
             "ns1.example.net is busy with task %s (hardReboot), which is in the state todo. Wait until it has ended; GET /dedicated/server/ns1.example.net/task/%s says how far it is."
@@ -195,7 +196,7 @@ class ServerServiceSandboxTest {
 
   @Test
   void boot_setAndThenRefused_saysWhatIsDone() {
-    BootPlan plan = service.planRescue(NAME, Rescue.withSshKey("laptop"));
+    BootPlan plan = boots.planRescue(NAME, Rescue.withSshKey("laptop"));
     rehearsal
         .sandbox()
         .faults()
@@ -203,12 +204,12 @@ class ServerServiceSandboxTest {
             Fault.status(409, "Client::Conflict::DisturbAlreadyExists", "Busy")
                 .on("POST", "*/reboot"));
 
-    assertThatThrownBy(() -> service.boot(plan))
+    assertThatThrownBy(() -> boots.rebootInto(plan))
         .isInstanceOf(NotRebootedException.class)
         .hasMessageStartingWith(
             "ns1.example.net is set to boot 230242 (rescue12-customer), and was not rebooted: ")
         .hasMessageEndingWith("What is set counts from the next reboot on.");
-    assertThat(service.planRescue(NAME, Rescue.withSshKey("laptop")).isSet()).isTrue();
+    assertThat(boots.planRescue(NAME, Rescue.withSshKey("laptop")).isSet()).isTrue();
     assertThat(server().running()).isEqualTo(Boot.DISK);
   }
 

@@ -78,12 +78,12 @@ class ServersPageTest {
   }
 
   static void rescue(Ovh ovh, WaitOptions every) {
-    BootPlan plan = ovh.servers().planRescue("storage", Rescue.withSshKey("laptop"));
+    BootPlan plan = ovh.servers().boots().planRescue("storage", Rescue.withSshKey("laptop"));
     System.out.println(plan.condition().name() + " will boot " + plan.boot().kernel());
-    ServerTask reboot = ovh.servers().boot(plan);
+    ServerTask reboot = ovh.servers().boots().rebootInto(plan);
     ovh.servers().await(reboot, every, task -> System.out.println(task.state()));
 
-    ServerTask back = ovh.servers().bootFromDisk("storage");
+    ServerTask back = ovh.servers().boots().fromDisk("storage");
     ovh.servers().await(back, every, task -> System.out.println(task.state()));
   }
 
@@ -98,16 +98,17 @@ class ServersPageTest {
                         Partitioning.of(
                             Partition.of("swap", "swap").withSize(2_048),
                             Partition.of("ext4", "/").withRaidLevel(1))));
-    ReinstallPlan plan = ovh.servers().planReinstall("storage", debian);
+    ReinstallPlan plan = ovh.servers().installs().plan("storage", debian);
     System.out.println(plan.operatingSystem() + " on " + plan.condition().ips());
-    ServerTask task = ovh.servers().reinstall(plan);
+    ServerTask task = ovh.servers().installs().reinstall(plan);
     ovh.servers()
         .await(
             task,
             WaitOptions.standard().withInterval(Duration.ofMillis(300)),
             seen ->
                 ovh.servers()
-                    .installStatus(seen.serviceName())
+                    .installs()
+                    .progress(seen.serviceName())
                     .ifPresent(progress -> System.out.println(progress.percent() + "%")));
   }
 

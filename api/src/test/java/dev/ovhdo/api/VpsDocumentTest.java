@@ -57,8 +57,9 @@ class VpsDocumentTest {
     // Empty where there is nothing to do: it is stopped, up, or in rescue already.
     vps.stop("shop").ifPresent(task -> vps.await(task, patient, seen -> {}));
     vps.start("shop").ifPresent(task -> vps.await(task, patient, seen -> {}));
-    vps.rescue("shop").ifPresent(change -> vps.await(change, patient, seen -> {}));
-    vps.unrescue("shop").ifPresent(change -> vps.await(change, patient, seen -> {}));
+    VpsRescueService rescue = vps.rescueMode();
+    rescue.enter("shop").ifPresent(change -> rescue.await(change, patient, seen -> {}));
+    rescue.leave("shop").ifPresent(change -> rescue.await(change, patient, seen -> {}));
     vps.await(vps.snapshots().restore("shop"), patient, task -> {});
   }
 

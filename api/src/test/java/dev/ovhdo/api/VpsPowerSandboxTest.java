@@ -29,6 +29,7 @@ class VpsPowerSandboxTest {
 
   private final Rehearsal rehearsal = new Rehearsal();
   private final VpsService service = rehearsal.ovh().vps();
+  private final VpsRescueService rescue = service.rescueMode();
 
   @AfterEach
   void close() {
@@ -90,8 +91,8 @@ class VpsPowerSandboxTest {
             () -> service.reboot("vps-demo"),
             () -> service.start("vps-demo"),
             () -> service.stop("vps-demo"),
-            () -> service.rescue("vps-demo"),
-            () -> service.unrescue("vps-demo"),
+            () -> rescue.enter("vps-demo"),
+            () -> rescue.leave("vps-demo"),
             () -> service.snapshots().create("vps-demo"),
             () -> service.snapshots().restore("vps-demo"),
             () -> service.snapshots().remove("vps-demo"));
@@ -121,21 +122,21 @@ class VpsPowerSandboxTest {
   @Test
   void rescueAndBack_otherNetbootsBefore_followsTheirOwnTask() {
     List<String> seen = new ArrayList<>();
-    NetbootChange in = service.rescue("mon serveur").orElseThrow();
-    VpsTask rescued = service.await(in, EVERY_SECOND, task -> seen.add(task.state()));
+    NetbootChange in = rescue.enter("mon serveur").orElseThrow();
+    VpsTask rescued = rescue.await(in, EVERY_SECOND, task -> seen.add(task.state()));
 
     assertThat(rescued.type()).isEqualTo("setNetboot");
     assertThat(seen).startsWith("todo").endsWith("done");
     assertThat(state()).isEqualTo("rescued");
-    assertThat(service.rescue("vps-demo")).as("in rescue already").isEmpty();
+    assertThat(rescue.enter("vps-demo")).as("in rescue already").isEmpty();
 
-    NetbootChange out = service.unrescue("vps-demo").orElseThrow();
+    NetbootChange out = rescue.leave("vps-demo").orElseThrow();
     assertThat(out.earlierTasks()).containsExactly(rescued.id());
-    VpsTask back = service.await(out, EVERY_SECOND, task -> {});
+    VpsTask back = rescue.await(out, EVERY_SECOND, task -> {});
 
     assertThat(back.id()).isNotEqualTo(rescued.id());
     assertThat(state()).isEqualTo("running");
-    assertThat(service.unrescue("vps-demo")).isEmpty();
+    assertThat(rescue.leave("vps-demo")).isEmpty();
     assertThat(rehearsal.sandbox().journal().calls("PUT", "/vps/vps-demo"))
         .extracting(RecordedCall::body)
         .containsExactly("{\"netbootMode\":\"rescue\"}", "{\"netbootMode\":\"local\"}");
@@ -148,16 +149,16 @@ class VpsPowerSandboxTest {
         .faults()
         .next(Fault.status(404).on("GET", "/vps/vps-demo/tasks/5000000001").times(3));
 
-    NetbootChange change = service.rescue("vps-demo").orElseThrow();
+    NetbootChange change = rescue.enter("vps-demo").orElseThrow();
 
-    assertThat(service.await(change, EVERY_SECOND, task -> {}).state()).isEqualTo("done");
+    assertThat(rescue.await(change, EVERY_SECOND, task -> {}).state()).isEqualTo("done");
   }
 
   @Test
   void task_neverShown_saysSo() {
     NetbootChange change = new NetbootChange("vps-demo", VpsNetbootEnum.RESCUE, Set.of());
 
-    assertThatThrownBy(() -> service.task(change))
+    assertThatThrownBy(() -> rescue.task(change))
         .isInstanceOf(TaskNotShownException.class)
         .hasMessage(
             "OVHcloud has agreed to the change, but shows no task setNetboot of vps-demo after 120"
@@ -167,14 +168,13 @@ class VpsPowerSandboxTest {
 
   @Test
   void await_taskDoneButVpsStillElsewhere_waitsForItsState() {
-    NetbootChange change = service.rescue("vps-demo").orElseThrow();
-    service.await(service.task(change), EVERY_SECOND, task -> {});
+    NetbootChange change = rescue.enter("vps-demo").orElseThrow();
+    service.await(rescue.task(change), EVERY_SECOND, task -> {});
     rehearsal.change("vps-demo", vps -> vps.withState(VpsState.REBOOTING));
 
     assertThatThrownBy(
             () ->
-                service.await(
-                    change, EVERY_SECOND.withDeadline(Duration.ofSeconds(30)), task -> {}))
+                rescue.await(change, EVERY_SECOND.withDeadline(Duration.ofSeconds(30)), task -> {}))
         .isInstanceOf(TaskTimeoutException.class)
         .hasMessageStartingWith(
             "the boot after task 5000000001 (setNetboot) of vps-demo was still rebooting after 30"
@@ -184,9 +184,9 @@ class VpsPowerSandboxTest {
   @Test
   void await_netbootThatFails_isAFailure() {
     rehearsal.change("vps-demo", vps -> vps.withTaskEnd(TaskState.ERROR));
-    NetbootChange change = service.rescue("vps-demo").orElseThrow();
+    NetbootChange change = rescue.enter("vps-demo").orElseThrow();
 
-    assertThatThrownBy(() -> service.await(change, EVERY_SECOND, task -> {}))
+    assertThatThrownBy(() -> rescue.await(change, EVERY_SECOND, task -> {}))
         .isInstanceOf(TaskFailedException.class);
     assertThat(state()).isEqualTo("running");
   }
@@ -219,7 +219,7 @@ class VpsPowerSandboxTest {
 
     finish(service.rebuild("vps-demo", Rebuild.ofImage("Ubuntu").withSshKey("laptop")));
     finish(service.snapshots().restore("vps-demo"));
-    assertThat(service.currentImage("vps-demo")).map(VpsImage::name).contains("Debian 12");
+    assertThat(service.images().current("vps-demo")).map(VpsImage::name).contains("Debian 12");
 
     finish(service.snapshots().remove("vps-demo"));
     assertThat(service.snapshots().of("vps-demo")).isEmpty();

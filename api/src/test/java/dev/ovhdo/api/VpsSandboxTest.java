@@ -94,10 +94,10 @@ class VpsSandboxTest {
     assertThat(service.ips("mon serveur")).containsExactly("127.0.10.1", "2001:db8::a:1");
     assertThat(service.datacenter("vps-demo")).map(VpsDatacenter::longName).contains("Gravelines");
     assertThat(service.datacenter("vps-db")).isEmpty();
-    assertThat(service.images("vps-demo"))
+    assertThat(service.images().list("vps-demo"))
         .extracting(VpsImage::name)
         .containsExactly("Debian 12", "Debian 13 - Docker", "Debian 13", "Ubuntu 24.10");
-    assertThat(service.image("vps-demo", "Debian").id()).isEqualTo("45b2f222-0003");
+    assertThat(service.images().choose("vps-demo", "Debian").id()).isEqualTo("45b2f222-0003");
     assertThat(service.console("vps-demo"))
         .isEqualTo("https://console.example.com/vps-demo?token=sandbox");
     assertThat(service.tasks("vps-demo").items()).isEmpty();

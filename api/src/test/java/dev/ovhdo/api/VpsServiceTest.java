@@ -227,7 +227,7 @@ class VpsServiceTest {
   void image_anExpression_choosesTheNewest() {
     images();
 
-    assertThat(service.image("vps-demo", "Deb"))
+    assertThat(service.images().choose("vps-demo", "Deb"))
         .isEqualTo(new VpsImage("b", "Debian 13", Map.of()));
   }
 
@@ -235,7 +235,7 @@ class VpsServiceTest {
   void image_noMatch_listsTheNames() {
     images();
 
-    assertThatThrownBy(() -> service.image("vps-demo", "Plan 9"))
+    assertThatThrownBy(() -> service.images().choose("vps-demo", "Plan 9"))
         .isInstanceOf(NoMatchingImageException.class)
         .hasMessage("No image of vps-demo matches \"Plan 9\". There is: Debian 12, Debian 13.");
   }
@@ -450,6 +450,6 @@ class VpsServiceTest {
     api.missing("GET /vps/vps-1/images/current")
         .on("GET /vps", 403, "{'errorCode':'NOT_GRANTED_CALL','message':'not granted'}");
 
-    assertThat(service.currentImage("vps-1")).isEmpty();
+    assertThat(service.images().current("vps-1")).isEmpty();
   }
 }

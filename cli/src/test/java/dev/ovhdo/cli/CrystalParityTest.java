@@ -22,7 +22,8 @@ class CrystalParityTest {
   private static final Pattern LINE =
       Pattern.compile("(?m)^\\| `([a-z_.]+)` \\| (.+?) \\| (.+?) \\|$");
   private static final Pattern CODE = Pattern.compile("`([^`]+)`");
-  private static final Pattern CALL = Pattern.compile("ovh(?:\\.(\\w+)\\(\\))?\\.(\\w+)");
+  private static final Pattern SERVICE = Pattern.compile("\\.(\\w+)\\(\\)");
+  private static final Pattern CALL = Pattern.compile("ovh((?:\\.\\w+\\(\\))*)\\.(\\w+)");
 
   /** The public methods of the other library, as its documentation lists them. */
   private static final List<String> THERE =
@@ -77,11 +78,11 @@ class CrystalParityTest {
   /** {@code ovh.servers().reboot} or {@code ovh.call}. */
   private static boolean isMethod(String call) {
     MatchResult parts = CALL.matcher(call).results().findFirst().orElseThrow();
-    Optional<Class<?>> owner =
-        parts.group(1) == null
-            ? Optional.of(Ovh.class)
-            : method(Ovh.class, parts.group(1)).map(Method::getReturnType);
-    return owner.flatMap(type -> method(type, parts.group(2))).isPresent();
+    Class<?> owner = Ovh.class;
+    for (String part : SERVICE.matcher(parts.group(1)).results().map(r -> r.group(1)).toList()) {
+      owner = method(owner, part).orElseThrow().getReturnType();
+    }
+    return method(owner, parts.group(2)).isPresent();
   }
 
   private static Optional<Method> method(Class<?> type, String name) {

@@ -40,14 +40,14 @@ public final class Provision {
   void run(String server, String hostname, String key, boolean confirmed) {
     show(server);
     Reinstall wanted = Reinstall.ofSystem("debian").withHostname(hostname).withSshKey(key);
-    ReinstallPlan plan = ovh.servers().planReinstall(server, wanted);
+    ReinstallPlan plan = ovh.servers().installs().plan(server, wanted);
     out.println(
         "Plan: erase " + plan.condition().server().name() + ", install " + plan.operatingSystem());
     if (!confirmed) {
       out.println("Nothing was changed; OVH_CONFIRM=yes goes ahead.");
       return;
     }
-    ServerTask started = ovh.servers().reinstall(plan);
+    ServerTask started = ovh.servers().installs().reinstall(plan);
     ovh.servers().await(started, waiting, task -> out.println(task + ": " + task.state()));
     String address = plan.condition().server().ip();
     ovh.reverseDns().set(address, hostname);
@@ -60,6 +60,10 @@ public final class Provision {
     out.println("Servers:");
     ovh.servers().list().forEach(one -> out.println("  " + one.name() + " " + one.state()));
     out.println("Systems for " + server + ":");
-    ovh.servers().operatingSystems(server).names().forEach(name -> out.println("  " + name));
+    ovh.servers()
+        .installs()
+        .operatingSystems(server)
+        .names()
+        .forEach(name -> out.println("  " + name));
   }
 }

@@ -51,9 +51,9 @@ public record BootPlan(
   }
 
   /**
-   * Returns what {@link dev.ovhdo.api.ServerService#set} sends. The key is its public half: a name
-   * is refused there, though OVHcloud's own description asks for one. Without a key the API's null
-   * is sent, because a key that is left behind would be in the next rescue system too.
+   * Returns what {@link dev.ovhdo.api.ServerBootService#set} sends. The key is its public half: a
+   * name is refused there, though OVHcloud's own description asks for one. Without a key the API's
+   * null is sent, because a key that is left behind would be in the next rescue system too.
    */
   public DedicatedServerDedicated body() {
     DedicatedServerDedicated body =

@@ -49,8 +49,8 @@ public record ReinstallPlan(
   }
 
   /**
-   * Returns what {@link dev.ovhdo.api.ServerService#reinstall(ReinstallPlan)} sends. A script, user
-   * data or headers may hold secrets.
+   * Returns what {@link dev.ovhdo.api.ServerInstallService#reinstall(ReinstallPlan)} sends. A
+   * script, user data or headers may hold secrets.
    */
   public DedicatedServerReinstall body() {
     DedicatedServerReinstallCustomizations customizations = wish.customizations();

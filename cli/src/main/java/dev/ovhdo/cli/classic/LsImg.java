@@ -25,7 +25,7 @@ public final class LsImg implements Verb {
 
   @Override
   public void run(Session session) {
-    VpsImage found = session.ovh().vps().image(vps, image);
+    VpsImage found = session.ovh().vps().images().choose(vps, image);
     session.results().text(LsImgs.line(found) + "\n", Row.of(found), "name", "id");
   }
 }

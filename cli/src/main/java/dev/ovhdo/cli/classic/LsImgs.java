@@ -23,7 +23,7 @@ public final class LsImgs implements Verb {
 
   @Override
   public void run(Session session) {
-    Listing<VpsImage> images = session.complete(session.ovh().vps().images(vps));
+    Listing<VpsImage> images = session.complete(session.ovh().vps().images().list(vps));
     session
         .results()
         .text(Lines.of(images, LsImgs::line), images.stream().map(Row::of).toList(), "name", "id");

@@ -53,7 +53,7 @@ final class InstallSteps {
   /** Whatever is wrong with it, the steps are there to be watched; the task is what counts. */
   private static Optional<InstallProgress> progress(String server, ServerService servers) {
     try {
-      return servers.installStatus(server);
+      return servers.installs().progress(server);
     } catch (OvhException e) {
       return Optional.empty();
     }

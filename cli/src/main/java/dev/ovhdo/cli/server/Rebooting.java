@@ -83,7 +83,7 @@ final class Rebooting {
     condition().orRefuse();
     Ovh ovh = changing.agreed(text);
     if (changing.isRehearsed()) {
-      ovh.servers().boot(plan);
+      ovh.servers().boots().rebootInto(plan);
       return Optional.empty();
     }
     remember.run();
@@ -92,7 +92,7 @@ final class Rebooting {
             + condition().name()
             + "' shows what is set");
     try {
-      return Optional.of(ovh.servers().boot(plan));
+      return Optional.of(ovh.servers().boots().rebootInto(plan));
     } finally {
       session.farewell("");
     }

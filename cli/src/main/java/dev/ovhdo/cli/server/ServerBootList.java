@@ -23,7 +23,7 @@ public final class ServerBootList implements Verb {
     session
         .results()
         .rows(
-            session.ovh().servers().boots(found.name()).stream()
+            session.ovh().servers().boots().list(found.name()).stream()
                 .map(boot -> row(boot, found))
                 .toList(),
             "id",

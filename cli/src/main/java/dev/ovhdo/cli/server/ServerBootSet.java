@@ -1,7 +1,7 @@
 package dev.ovhdo.cli.server;
 
 import dev.ovhdo.api.Ovh;
-import dev.ovhdo.api.ServerService;
+import dev.ovhdo.api.ServerBootService;
 import dev.ovhdo.api.ServerTask;
 import dev.ovhdo.api.server.BootPlan;
 import dev.ovhdo.api.server.ServerBoot;
@@ -45,7 +45,7 @@ public final class ServerBootSet implements Verb {
   @Override
   public void run(Session session) {
     refuseOtherWords();
-    BootPlan plan = plan(session.ovh().servers());
+    BootPlan plan = plan(session.ovh().servers().boots());
     Change changing = new Change(session, change);
     if (reboot) {
       bootNow(session, changing, plan);
@@ -63,11 +63,11 @@ public final class ServerBootSet implements Verb {
     }
   }
 
-  private BootPlan plan(ServerService servers) {
+  private BootPlan plan(ServerBootService boots) {
     return switch (boot) {
-      case "disk" -> servers.planDiskBoot(server);
-      case "rescue" -> servers.planBoot(server, servers.rescueSystem(server).id());
-      default -> servers.planBoot(server, Long.parseLong(boot));
+      case "disk" -> boots.planDisk(server);
+      case "rescue" -> boots.plan(server, boots.rescueSystem(server).id());
+      default -> boots.plan(server, Long.parseLong(boot));
     };
   }
 
@@ -77,7 +77,7 @@ public final class ServerBootSet implements Verb {
     if (plan.isSet()) {
       session.note(name + " is set to boot " + plan.boot() + " already; nothing was changed");
     } else {
-      changing.unasked().servers().set(plan);
+      changing.unasked().servers().boots().set(plan);
     }
     if (changing.isRehearsed()) {
       return;
@@ -103,7 +103,7 @@ public final class ServerBootSet implements Verb {
         changing.agreed(
             ServerText.plan(plan.condition(), "reboot %s")
                 .with("then", plan.boot() + (plan.isSet() ? ", which is set already" : "")));
-    ServerTask started = ovh.servers().boot(plan);
+    ServerTask started = ovh.servers().boots().rebootInto(plan);
     if (changing.isRehearsed()) {
       return;
     }

@@ -1,6 +1,6 @@
 package dev.ovhdo.cli.server;
 
-import dev.ovhdo.api.ServerService;
+import dev.ovhdo.api.ServerInstallService;
 import dev.ovhdo.api.server.InstallProgress;
 import dev.ovhdo.api.server.InstallStep;
 import dev.ovhdo.cli.output.Row;
@@ -40,11 +40,11 @@ public final class ServerInstallStatus implements Verb {
   @Override
   public void run(Session session) {
     WaitOptions options = times.waiting(session.sandboxed());
-    ServerService service = session.ovh().servers();
-    String name = service.one(server).name();
-    InstallProgress progress = service.installStatus(name).orElseThrow(() -> idle(name));
+    String name = session.ovh().servers().one(server).name();
+    ServerInstallService installs = session.ovh().servers().installs();
+    InstallProgress progress = installs.progress(name).orElseThrow(() -> idle(name));
     if (watch) {
-      progress = watched(session, service, name, progress, options);
+      progress = watched(session, installs, name, progress, options);
     }
     if (!watch || session.results().isAskedFor()) {
       session.results().rows(rows(progress), "step", "name", "state", "error");
@@ -61,7 +61,7 @@ public final class ServerInstallStatus implements Verb {
   /** Returns the last that was seen. */
   private static InstallProgress watched(
       Session session,
-      ServerService service,
+      ServerInstallService installs,
       String name,
       InstallProgress first,
       WaitOptions options) {
@@ -81,7 +81,7 @@ public final class ServerInstallStatus implements Verb {
               name + " was still being installed after " + waited.toSeconds() + " s");
         }
         session.time().sleeper().sleep(options.interval());
-        Optional<InstallProgress> next = service.installStatus(name);
+        Optional<InstallProgress> next = installs.progress(name);
         if (next.isEmpty()) {
           return progress;
         }

@@ -54,7 +54,7 @@ public final class ServerList implements Verb {
       ServerService service, DedicatedServerDedicatedWithIam server) {
     Long id = server.bootId();
     try {
-      return id == null ? null : service.boot(server.name(), id);
+      return id == null ? null : service.boots().one(server.name(), id);
     } catch (NotFoundException e) {
       return null;
     }

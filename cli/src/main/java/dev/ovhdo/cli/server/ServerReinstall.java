@@ -71,7 +71,7 @@ public final class ServerReinstall implements Verb {
     int port = ssh.port(session);
     Reinstall wish = wish(session);
     HostKeyScan.warmUp();
-    ReinstallPlan plan = session.ovh().servers().planReinstall(server, wish);
+    ReinstallPlan plan = session.ovh().servers().installs().plan(server, wish);
     String name = plan.condition().name();
     Change changing = new Change(session, change);
     HostKeyRenewal hostKeys =
@@ -80,7 +80,7 @@ public final class ServerReinstall implements Verb {
     if (!changing.isRehearsed()) {
       hostKeys.rememberOldKeys();
     }
-    ServerTask started = ovh.servers().reinstall(plan);
+    ServerTask started = ovh.servers().installs().reinstall(plan);
     if (changing.isRehearsed() || !follow(session, started)) {
       return;
     }

@@ -64,7 +64,7 @@ public final class ServerRescue implements Verb {
     Change changing = options.changing(session);
     Rescue wish = wish(session);
     HostKeyScan.warmUp();
-    BootPlan plan = session.ovh().servers().planRescue(server, wish);
+    BootPlan plan = session.ovh().servers().boots().planRescue(server, wish);
     RescueMemory memory = new RescueMemory(session);
     Rebooting rebooting = new Rebooting(session, options, changing, plan);
     RescueMemory.Entry known = memory.of(plan.condition().name()).orElse(null);

@@ -39,7 +39,7 @@ public final class ServerSecrets implements Verb {
     Change changing = new Change(session, change);
     Ovh ovh =
         changing.agreed(Plan.of(found.name(), "print the passwords of " + ServerText.name(found)));
-    List<ServerSecret> secrets = ovh.servers().secrets(found.name());
+    List<ServerSecret> secrets = ovh.servers().installs().secrets(found.name());
     if (changing.isRehearsed()) {
       return;
     }

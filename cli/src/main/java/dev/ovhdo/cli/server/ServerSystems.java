@@ -1,6 +1,6 @@
 package dev.ovhdo.cli.server;
 
-import dev.ovhdo.api.ServerService;
+import dev.ovhdo.api.ServerInstallService;
 import dev.ovhdo.api.server.OperatingSystems;
 import dev.ovhdo.cli.output.Row;
 import dev.ovhdo.cli.session.Calls;
@@ -38,10 +38,10 @@ public final class ServerSystems implements Verb {
 
   @Override
   public void run(Session session) {
-    ServerService service = session.ovh().servers();
-    OperatingSystems systems = service.operatingSystems(server);
+    ServerInstallService installs = session.ovh().servers().installs();
+    OperatingSystems systems = installs.operatingSystems(server);
     List<Row> rows =
-        session.client().inParallel(systems.names(), name -> row(service, systems, name));
+        session.client().inParallel(systems.names(), name -> row(installs, systems, name));
     session
         .results()
         .rows(
@@ -53,9 +53,9 @@ public final class ServerSystems implements Verb {
             "until=endOfInstall");
   }
 
-  private static Row row(ServerService service, OperatingSystems systems, String name) {
-    return service
-        .installationTemplate(name)
+  private static Row row(ServerInstallService installs, OperatingSystems systems, String name) {
+    return installs
+        .template(name)
         .map(Row::of)
         .orElseGet(Row::empty)
         .with("name", name)

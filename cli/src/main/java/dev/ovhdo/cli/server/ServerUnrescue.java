@@ -1,5 +1,6 @@
 package dev.ovhdo.cli.server;
 
+import dev.ovhdo.api.ServerBootService;
 import dev.ovhdo.api.ServerService;
 import dev.ovhdo.api.ServerTask;
 import dev.ovhdo.api.server.BootPlan;
@@ -43,7 +44,7 @@ public final class ServerUnrescue implements Verb {
     ServerService servers = session.ovh().servers();
     String service = servers.one(server).name();
     RescueMemory.Entry known = memory.of(service).orElse(null);
-    BootPlan plan = plan(servers, service, known);
+    BootPlan plan = plan(servers.boots(), service, known);
     if (known == null && plan.isSet() && plan.condition().task() == null) {
       session.note(nothingToDo(plan));
       return;
@@ -75,11 +76,11 @@ public final class ServerUnrescue implements Verb {
 
   /** A boot that is gone, a rescue system or one that switches off is no way out. */
   private static BootPlan plan(
-      ServerService servers, String service, RescueMemory.@Nullable Entry known) {
-    if (known != null && servers.boots(service).stream().anyMatch(boot -> isWayOut(boot, known))) {
-      return servers.planBoot(service, known.previousBoot());
+      ServerBootService boots, String service, RescueMemory.@Nullable Entry known) {
+    if (known != null && boots.list(service).stream().anyMatch(boot -> isWayOut(boot, known))) {
+      return boots.plan(service, known.previousBoot());
     }
-    return servers.planDiskBoot(service);
+    return boots.planDisk(service);
   }
 
   private static boolean isWayOut(ServerBoot boot, RescueMemory.Entry known) {

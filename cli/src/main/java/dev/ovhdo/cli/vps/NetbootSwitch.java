@@ -3,7 +3,7 @@ package dev.ovhdo.cli.vps;
 import dev.ovhdo.api.NetbootChange;
 import dev.ovhdo.api.Ovh;
 import dev.ovhdo.api.VpsCondition;
-import dev.ovhdo.api.VpsService;
+import dev.ovhdo.api.VpsRescueService;
 import dev.ovhdo.api.VpsTask;
 import dev.ovhdo.cli.change.Change;
 import dev.ovhdo.cli.change.ChangeOptions;
@@ -43,7 +43,7 @@ final class NetbootSwitch {
   @FunctionalInterface
   interface Beginning {
     /** Begins. */
-    Optional<NetbootChange> begin(VpsService vps, String name);
+    Optional<NetbootChange> begin(VpsRescueService rescueMode, String name);
   }
 
   /**
@@ -70,7 +70,7 @@ final class NetbootSwitch {
     }
     Plan plan = VpsText.plan(condition, way.title());
     if (changing.isRehearsed()) {
-      way.change().begin(changing.agreed(plan).vps(), name);
+      way.change().begin(changing.agreed(plan).vps().rescueMode(), name);
       return false;
     }
     HostKeyRenewal hostKeys = HostKeyRenewal.before(session, name, condition.ips(), port);
@@ -80,7 +80,7 @@ final class NetbootSwitch {
     } else {
       hostKeys.rememberShownKeys();
     }
-    Optional<NetbootChange> begun = way.change().begin(ovh.vps(), name);
+    Optional<NetbootChange> begun = way.change().begin(ovh.vps().rescueMode(), name);
     if (begun.isEmpty()) {
       session.note(shown + way.already() + "; nothing was changed");
       return false;
@@ -101,7 +101,7 @@ final class NetbootSwitch {
   }
 
   private boolean follow(Session session, NetbootChange change) {
-    VpsService service = session.ovh().vps();
+    VpsRescueService service = session.ovh().vps().rescueMode();
     VpsTask started = service.task(change);
     return new Following(session, task)
         .follow(started, (same, options, observer) -> service.await(change, options, observer));

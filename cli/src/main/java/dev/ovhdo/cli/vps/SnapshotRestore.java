@@ -76,7 +76,8 @@ public final class SnapshotRestore implements Verb {
     session
         .ovh()
         .vps()
-        .currentImage(name)
+        .images()
+        .current(name)
         .flatMap(image -> LoginUser.of(image.name()))
         .flatMap(user -> login.map(address -> LoginHint.of(session, user, address)))
         .ifPresent(session.err()::line);

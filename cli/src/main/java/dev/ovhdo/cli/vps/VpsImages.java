@@ -1,6 +1,6 @@
 package dev.ovhdo.cli.vps;
 
-import dev.ovhdo.api.VpsService;
+import dev.ovhdo.api.VpsImageService;
 import dev.ovhdo.cli.output.Row;
 import dev.ovhdo.cli.session.Calls;
 import dev.ovhdo.cli.session.Session;
@@ -24,9 +24,9 @@ public final class VpsImages implements Verb {
 
   @Override
   public void run(Session session) {
-    VpsService service = session.ovh().vps();
-    List<VpsImage> images = session.complete(service.images(vps)).items();
-    String current = service.currentImage(vps).map(VpsImage::id).orElse("");
+    VpsImageService service = session.ovh().vps().images();
+    List<VpsImage> images = session.complete(service.list(vps)).items();
+    String current = service.current(vps).map(VpsImage::id).orElse("");
     session
         .results()
         .rows(

@@ -29,7 +29,7 @@ public final class VpsInfo implements Verb {
     Row row =
         Row.of(condition.vps())
             .with("ips", condition.ips())
-            .with("image", service.currentImage(name).orElse(null))
+            .with("image", service.images().current(name).orElse(null))
             .with("datacenter", service.datacenter(name).orElse(null))
             .with("snapshot", service.snapshots().of(name).orElse(null))
             .with("task", condition.task());

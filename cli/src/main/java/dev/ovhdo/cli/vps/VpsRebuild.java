@@ -80,7 +80,7 @@ public final class VpsRebuild implements Verb {
   /** Finds the image where only upper and lower case differ. */
   private String anyCase(Session session, NoMatchingImageException unknown) {
     try {
-      return session.ovh().vps().image(vps, "(?i)" + image).id();
+      return session.ovh().vps().images().choose(vps, "(?i)" + image).id();
     } catch (NoMatchingImageException | InvalidInputException e) {
       throw unknown;
     }

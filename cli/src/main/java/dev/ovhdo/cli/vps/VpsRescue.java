@@ -1,6 +1,6 @@
 package dev.ovhdo.cli.vps;
 
-import dev.ovhdo.api.VpsService;
+import dev.ovhdo.api.VpsRescueService;
 import dev.ovhdo.cli.session.Calls;
 import dev.ovhdo.cli.session.Session;
 import dev.ovhdo.cli.session.Verb;
@@ -32,7 +32,7 @@ public final class VpsRescue implements Verb {
             VpsNetbootEnum.RESCUE,
             "reboot %s into the rescue system",
             " boots the rescue system already",
-            VpsService::rescue);
+            VpsRescueService::enter);
     if (netboot.run(session, vps, way, name -> Optional.of("root"))) {
       session.note(
           "the password of root is mailed to the owner of the account; 'ovh-do vps unrescue "

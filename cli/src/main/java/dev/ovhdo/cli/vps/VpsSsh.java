@@ -134,7 +134,8 @@ public final class VpsSsh implements Verb {
         session
             .ovh()
             .vps()
-            .currentImage(machine.name())
+            .images()
+            .current(machine.name())
             .flatMap(image -> LoginUser.of(image.name()));
     if (known.isEmpty()) {
       session.note("nobody knows whom its image lets in: the user is up to ssh; --user names one");

@@ -1,6 +1,6 @@
 package dev.ovhdo.cli.vps;
 
-import dev.ovhdo.api.VpsService;
+import dev.ovhdo.api.VpsRescueService;
 import dev.ovhdo.cli.login.LoginUser;
 import dev.ovhdo.cli.session.Calls;
 import dev.ovhdo.cli.session.Session;
@@ -26,12 +26,17 @@ public final class VpsUnrescue implements Verb {
             VpsNetbootEnum.LOCAL,
             "reboot %s from its own disk",
             " boots its own disk already",
-            VpsService::unrescue);
+            VpsRescueService::leave);
     netboot.run(
         session,
         vps,
         way,
         name ->
-            session.ovh().vps().currentImage(name).flatMap(image -> LoginUser.of(image.name())));
+            session
+                .ovh()
+                .vps()
+                .images()
+                .current(name)
+                .flatMap(image -> LoginUser.of(image.name())));
   }
 }

@@ -9,7 +9,6 @@ import dev.ovhdo.client.task.WaitOptions;
 import dev.ovhdo.routes.vps.Vps;
 import dev.ovhdo.routes.vps.VpsNetbootEnum;
 import dev.ovhdo.routes.vps.VpsRoutes;
-import dev.ovhdo.routes.vps.VpsStateEnum;
 import dev.ovhdo.routes.vps.VpsTaskTypeEnum;
 import dev.ovhdo.routes.vps.VpsTasksQuery;
 import dev.ovhdo.routes.vps.VpsWithIam;
@@ -20,8 +19,16 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Switches VPSes on and off, and chooses what they boot from. */
-final class VpsPower {
+/**
+ * OVHcloud's rescue system on VPSes: into it and out again. Reached by {@link
+ * VpsService#rescueMode()}, and VPSes are named as there. Safe for use by many threads.
+ *
+ * <pre>{@code
+ * VpsRescueService rescue = ovh.vps().rescueMode();
+ * rescue.enter("vps-1").ifPresent(change -> rescue.await(change, options, seen -> {}));
+ * }</pre>
+ */
+public final class VpsRescueService {
   private static final VpsTasksQuery NETBOOT =
       VpsTasksQuery.of().withType(VpsTaskTypeEnum.SET_NETBOOT);
 
@@ -32,46 +39,53 @@ final class VpsPower {
           .withInterval(Duration.ofSeconds(2));
 
   private final OvhClient client;
+  private final ServiceNames<VpsWithIam> names;
   private final VpsTasks tasks;
 
-  VpsPower(OvhClient client, VpsTasks tasks) {
+  VpsRescueService(OvhClient client, ServiceNames<VpsWithIam> names, VpsTasks tasks) {
     this.client = client;
+    this.names = names;
     this.tasks = tasks;
   }
 
-  Optional<VpsTask> start(VpsWithIam vps) {
-    tasks.refuseIfBusy(vps.name());
-    boolean up = vps.state().equals(VpsStateEnum.RUNNING) || isRescued(vps);
-    return up
-        ? Optional.empty()
-        : Optional.of(VpsTask.of(vps.name(), at(vps.name()).start().post()));
+  /**
+   * Boots a VPS from OVHcloud's rescue system, with its own disk unused. The password of {@code
+   * root} comes by mail.
+   *
+   * <p>Route: {@code PUT /vps/{serviceName}}
+   *
+   * @param vps its service name or display name
+   * @return the change, to be {@linkplain #await awaited}; empty if rescue is what it boots from
+   *     already
+   * @throws MachineBusyException if a task of this VPS has not ended
+   */
+  public Optional<NetbootChange> enter(String vps) {
+    return boot(vps, VpsNetbootEnum.RESCUE);
   }
 
-  Optional<VpsTask> stop(VpsWithIam vps) {
-    tasks.refuseIfBusy(vps.name());
-    return vps.state().equals(VpsStateEnum.STOPPED)
-        ? Optional.empty()
-        : Optional.of(VpsTask.of(vps.name(), at(vps.name()).stop().post()));
+  /**
+   * Boots a VPS from its own disk again.
+   *
+   * <p>Route: {@code PUT /vps/{serviceName}}
+   *
+   * @param vps its service name or display name
+   * @return the change, to be {@linkplain #await awaited}; empty if the disk is what it boots from
+   *     already
+   * @throws MachineBusyException if a task of this VPS has not ended
+   */
+  public Optional<NetbootChange> leave(String vps) {
+    return boot(vps, VpsNetbootEnum.LOCAL);
   }
 
-  VpsTask reboot(VpsWithIam vps) {
-    tasks.refuseIfBusy(vps.name());
-    return VpsTask.of(vps.name(), at(vps.name()).reboot().post());
-  }
-
-  Optional<NetbootChange> boot(VpsWithIam vps, VpsNetbootEnum mode) {
-    String name = vps.name();
-    tasks.refuseIfBusy(name);
-    if (vps.netbootMode().equals(mode)) {
-      return Optional.empty();
-    }
-    // By number, not by time: the clocks of two computers never agree.
-    List<Long> before = tasks.ids(name, NETBOOT);
-    at(name).put(Vps.of().withNetbootMode(mode));
-    return Optional.of(new NetbootChange(name, mode, new HashSet<>(before)));
-  }
-
-  VpsTask task(NetbootChange change) {
+  /**
+   * Finds the task that carries out a change of what a VPS boots from; waits for two minutes until
+   * OVHcloud shows it.
+   *
+   * <p>Route: {@code GET /vps/{serviceName}/tasks}
+   *
+   * @throws TaskNotShownException if it does not
+   */
+  public VpsTask task(NetbootChange change) {
     Sought sought = new Sought(change, find(change));
     try {
       Sought found =
@@ -84,7 +98,22 @@ final class VpsPower {
     }
   }
 
-  VpsTask await(NetbootChange change, WaitOptions options, Consumer<? super VpsTask> observer) {
+  /**
+   * Waits until a VPS has booted from where it was told to: until the task has ended, and the VPS
+   * is in the state {@code rescued} or {@code running}.
+   *
+   * <p>Route: {@code GET /vps/{serviceName}/tasks/{id}}
+   *
+   * @param change as {@link #enter} or {@link #leave} returned it
+   * @param options how long for each of the two, how often, how patient
+   * @param observer sees the task after each look
+   * @return the task as it ended, well
+   * @throws dev.ovhdo.client.error.TaskFailedException if it ended badly
+   * @throws dev.ovhdo.client.error.TaskTimeoutException if it was still running at the deadline
+   * @throws TaskNotShownException if OVHcloud does not show the task within two minutes
+   */
+  public VpsTask await(
+      NetbootChange change, WaitOptions options, Consumer<? super VpsTask> observer) {
     VpsTask done = tasks.await(task(change), options, observer);
     // The task is over when the mode is set; the boot that it brings about may take longer.
     client
@@ -95,6 +124,19 @@ final class VpsPower {
             options,
             seen -> {});
     return done;
+  }
+
+  private Optional<NetbootChange> boot(String vps, VpsNetbootEnum mode) {
+    VpsWithIam machine = names.resolve(vps, name -> at(name).get());
+    String name = machine.name();
+    tasks.refuseIfBusy(name);
+    if (machine.netbootMode().equals(mode)) {
+      return Optional.empty();
+    }
+    // By number, not by time: the clocks of two computers never agree.
+    List<Long> before = tasks.ids(name, NETBOOT);
+    at(name).put(Vps.of().withNetbootMode(mode));
+    return Optional.of(new NetbootChange(name, mode, new HashSet<>(before)));
   }
 
   /** Finds the task; null if OVHcloud does not show it yet. */
@@ -113,10 +155,6 @@ final class VpsPower {
 
   private String state(NetbootChange change) {
     return at(change.serviceName()).get().state().value();
-  }
-
-  private static boolean isRescued(VpsWithIam vps) {
-    return vps.state().equals(VpsStateEnum.RESCUED);
   }
 
   /** Made anew each time: to load a whole family's class is left to the first call. */

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class ServerInstallationTest {
+class ServerInstallServiceTest {
   private static final String AT = "/dedicated/server/ns1.example.net";
   private static final String REINSTALL = "POST " + AT + "/reinstall";
   private static final String REINSTALLING = AT + "/task?function=reinstallServer&status=";
@@ -64,8 +64,8 @@ class ServerInstallationTest {
   }
 
   @Test
-  void planReinstall_family_findsTheNewestAndChangesNothing() {
-    ReinstallPlan plan = api.ovh().servers().planReinstall("ns1.example.net", DEBIAN);
+  void plan_family_findsTheNewestAndChangesNothing() {
+    ReinstallPlan plan = api.ovh().servers().installs().plan("ns1.example.net", DEBIAN);
 
     assertThat(plan.operatingSystem()).isEqualTo("debian12_64");
     assertThat(plan.condition().ips()).containsExactly("192.0.2.33/32", "2001:db8::/64");
@@ -78,7 +78,7 @@ class ServerInstallationTest {
   void reinstall_systemAlone_sendsNothingElse() {
     api.on(REINSTALL, BEGUN.formatted(42));
 
-    ServerTask task = api.ovh().servers().reinstall("ns1.example.net", DEBIAN);
+    ServerTask task = api.ovh().servers().installs().reinstall("ns1.example.net", DEBIAN);
 
     assertThat(api.body(REINSTALL)).isEqualTo("{\"operatingSystem\":\"debian12_64\"}");
     assertThat(task.reference()).hasToString("server/ns1.example.net/task/42");
@@ -94,6 +94,7 @@ class ServerInstallationTest {
 
     api.ovh()
         .servers()
+        .installs()
         .reinstall("ns1.example.net", DEBIAN.withSshKey("laptop").withHostname("web1"));
 
     assertThat(api.body(REINSTALL))
@@ -109,6 +110,7 @@ class ServerInstallationTest {
 
     api.ovh()
         .servers()
+        .installs()
         .reinstall(
             "ns1.example.net",
             DEBIAN.withStorage(
@@ -122,16 +124,16 @@ class ServerInstallationTest {
   }
 
   @Test
-  void planReinstall_templateOfOnesOwn_isTakenWithoutBeingKnown() {
+  void plan_templateOfOnesOwn_isTakenWithoutBeingKnown() {
     ReinstallPlan plan =
-        api.ovh().servers().planReinstall("ns1.example.net", Reinstall.ofSystem("mine"));
+        api.ovh().servers().installs().plan("ns1.example.net", Reinstall.ofSystem("mine"));
 
     assertThat(plan.operatingSystem()).isEqualTo("mine");
     assertThat(plan.template()).isNull();
   }
 
   @Test
-  void planReinstall_busyServer_isRefusedWithTheTask() {
+  void plan_busyServer_isRefusedWithTheTask() {
     FakeApi busy =
         new FakeApi()
             .on("GET " + AT, "{'name':'ns1.example.net'}")
@@ -139,7 +141,7 @@ class ServerInstallationTest {
             .on("GET " + AT + "/task?status=doing", "[41]")
             .on("GET " + AT + "/task/41", RUNNING);
 
-    assertThatThrownBy(() -> busy.ovh().servers().planReinstall("ns1.example.net", DEBIAN))
+    assertThatThrownBy(() -> busy.ovh().servers().installs().plan("ns1.example.net", DEBIAN))
         .isInstanceOf(MachineBusyException.class)
         .hasMessage(
             "ns1.example.net is busy with task 41 (hardReboot), which is in the state doing. Wait"
@@ -154,12 +156,12 @@ class ServerInstallationTest {
   })
   void reinstall_heldMeanwhile_namesTheTaskThatHoldsIt(int status, String errorClass) {
     api.on(REINSTALL, status, "{'class':'" + errorClass + "','message':'locked'}");
-    ServerService servers = api.ovh().servers();
-    ReinstallPlan plan = servers.planReinstall("ns1.example.net", DEBIAN);
+    ServerInstallService installs = api.ovh().servers().installs();
+    ReinstallPlan plan = installs.plan("ns1.example.net", DEBIAN);
     api.replace("GET " + AT + "/task?status=doing", "[41]").on("GET " + AT + "/task/41", RUNNING);
 
     MachineBusyException failure =
-        catchThrowableOfType(MachineBusyException.class, () -> servers.reinstall(plan));
+        catchThrowableOfType(MachineBusyException.class, () -> installs.reinstall(plan));
 
     assertThat(failure.task().id()).isEqualTo(41);
     assertThat(failure).hasRootCauseMessage(failure.getCause().getMessage());
@@ -173,7 +175,7 @@ class ServerInstallationTest {
         "{'class':'Client::Conflict::DisturbAlreadyExists','message':'Server resource"
             + " ns1.example.net is already locked by another process'}");
 
-    assertThatThrownBy(() -> api.ovh().servers().reinstall("ns1.example.net", DEBIAN))
+    assertThatThrownBy(() -> api.ovh().servers().installs().reinstall("ns1.example.net", DEBIAN))
         .isInstanceOf(ConflictException.class)
         .hasMessageContaining("is already locked by another process");
   }
@@ -181,12 +183,12 @@ class ServerInstallationTest {
   @Test
   void reinstall_heldAndNobodyTellsByWhat_saysWhatOvhcloudSays() {
     api.on(REINSTALL, 409, "{'class':'Client::Conflict::DisturbAlreadyExists','message':'locked'}");
-    ServerService servers = api.ovh().servers();
-    ReinstallPlan plan = servers.planReinstall("ns1.example.net", DEBIAN);
+    ServerInstallService installs = api.ovh().servers().installs();
+    ReinstallPlan plan = installs.plan("ns1.example.net", DEBIAN);
     api.replace("GET " + AT + "/task?status=doing", 500, "{'message':'down'}");
 
     ConflictException failure =
-        catchThrowableOfType(ConflictException.class, () -> servers.reinstall(plan));
+        catchThrowableOfType(ConflictException.class, () -> installs.reinstall(plan));
 
     assertThat(failure).hasMessageContaining("locked");
     assertThat(failure.getSuppressed()).hasOnlyElementsOfType(ServerErrorException.class);
@@ -195,8 +197,8 @@ class ServerInstallationTest {
   @Test
   void reinstall_taskZero_isFoundAmongTheTasks() {
     api.on(REINSTALL, BEGUN.formatted(0));
-    ServerService servers = api.ovh().servers();
-    ReinstallPlan plan = servers.planReinstall("ns1.example.net", DEBIAN);
+    ServerInstallService installs = api.ovh().servers().installs();
+    ReinstallPlan plan = installs.plan("ns1.example.net", DEBIAN);
     // Something else goes on, too; that is not it.
     api.replace("GET " + AT + "/task?status=doing", "[41]")
         .on("GET " + REINSTALLING + "doing", "[]")
@@ -204,7 +206,7 @@ class ServerInstallationTest {
         .on("GET " + AT + "/task/41", RUNNING)
         .on("GET " + AT + "/task/43", BEGUN.formatted(43));
 
-    assertThat(servers.reinstall(plan).id()).isEqualTo(43);
+    assertThat(installs.reinstall(plan).id()).isEqualTo(43);
   }
 
   @Test
@@ -214,7 +216,7 @@ class ServerInstallationTest {
         .on("GET " + REINSTALLING + "todo", "[]")
         .on("GET " + REINSTALLING + "init", "[]");
 
-    assertThatThrownBy(() -> api.ovh().servers().reinstall("ns1.example.net", DEBIAN))
+    assertThatThrownBy(() -> api.ovh().servers().installs().reinstall("ns1.example.net", DEBIAN))
         .isInstanceOf(UnnamedTaskException.class)
         .hasMessage(
             "OVHcloud took the order for reinstalling ns1.example.net, and named no task of it. It"
@@ -271,23 +273,23 @@ class ServerInstallationTest {
 
   @ParameterizedTest
   @MethodSource("impossible")
-  void planReinstall_storageThatThisServerCantHave_isRefused(
+  void plan_storageThatThisServerCantHave_isRefused(
       String system, Storage storage, String message) {
     Reinstall wish = Reinstall.ofSystem(system).withStorage(storage);
 
-    assertThatThrownBy(() -> api.ovh().servers().planReinstall("ns1.example.net", wish))
+    assertThatThrownBy(() -> api.ovh().servers().installs().plan("ns1.example.net", wish))
         .isInstanceOf(InvalidInputException.class)
         .hasMessage(message);
   }
 
   @Test
-  void installStatus_underWay_hasItsSteps() {
+  void progress_underWay_hasItsSteps() {
     api.on(
         "GET " + AT + "/install/status",
         "{'elapsedTime':95,'progress':[{'comment':'Preparing','status':'done','error':''},"
             + "{'comment':'Partitioning','status':'doing'},{'comment':'Rebooting','status':'todo'}]}");
 
-    assertThat(api.ovh().servers().installStatus("ns1.example.net"))
+    assertThat(api.ovh().servers().installs().progress("ns1.example.net"))
         .hasValueSatisfying(
             progress -> {
               assertThat(progress.elapsed()).isEqualTo(Duration.ofSeconds(95));
@@ -298,10 +300,10 @@ class ServerInstallationTest {
   }
 
   @Test
-  void installStatus_nothingInstalled_isEmpty() {
+  void progress_nothingInstalled_isEmpty() {
     api.missing("GET " + AT + "/install/status").on("GET /dedicated/server", "['ns1.example.net']");
 
-    assertThat(api.ovh().servers().installStatus("ns1.example.net")).isEmpty();
+    assertThat(api.ovh().servers().installs().progress("ns1.example.net")).isEmpty();
   }
 
   @Test
@@ -314,7 +316,7 @@ class ServerInstallationTest {
             "POST /secret/retrieve",
             "{'secret':'open sesame','expiration':'2026-12-01T00:00:00+01:00'}");
 
-    assertThat(api.ovh().servers().secrets("ns1.example.net"))
+    assertThat(api.ovh().servers().installs().secrets("ns1.example.net"))
         .containsExactly(
             new ServerSecret(
                 "SSH",
@@ -336,7 +338,7 @@ class ServerInstallationTest {
         .missing("POST /secret/retrieve")
         .on("POST /secret/retrieve", "{'secret':'open sesame','expiration':null}");
 
-    assertThat(api.ovh().servers().secrets("ns1.example.net"))
+    assertThat(api.ovh().servers().installs().secrets("ns1.example.net"))
         .containsExactly(
             new ServerSecret("SSH", null, "debian", null, null),
             new ServerSecret("RDP", null, "admin", "open sesame", null));
