@@ -5,6 +5,7 @@ import dev.ovhdo.client.Listing;
 import dev.ovhdo.client.OvhClient;
 import dev.ovhdo.client.error.ConflictException;
 import dev.ovhdo.client.error.NotFoundException;
+import dev.ovhdo.client.error.NotGrantedException;
 import dev.ovhdo.client.error.OvhException;
 import dev.ovhdo.routes.me.MeRoutes;
 import dev.ovhdo.routes.me.MeSshKeyBody;
@@ -280,12 +281,22 @@ public final class SshKeyService {
     return MeRoutes.of(client).sshKey();
   }
 
+  /** A list of names says it better than the server's sentence; not every key may read it. */
+  private List<String> names(NotFoundException missing) {
+    try {
+      return routes().get();
+    } catch (NotGrantedException e) {
+      missing.addSuppressed(e);
+      throw missing;
+    }
+  }
+
   private <T> T named(String name, Supplier<T> call) {
     if (Names.canBeAsked(name)) {
       try {
         return call.get();
       } catch (NotFoundException e) {
-        // The list of names below says it better than the server's sentence.
+        throw new UnknownNameException("SSH key", name, names(e));
       }
     }
     throw new UnknownNameException("SSH key", name, routes().get());

@@ -214,6 +214,19 @@ class ServerServiceSandboxTest {
   }
 
   @Test
+  void boot_setAndTheAnswerToTheRebootLost_doesNotSayThatNothingHappened() {
+    BootPlan plan = boots.planRescue(NAME, Rescue.withSshKey("laptop"));
+    rehearsal.sandbox().faults().next(Fault.brokenConnection().on("POST", "*/reboot"));
+
+    assertThatThrownBy(() -> boots.rebootInto(plan))
+        .isInstanceOf(NotRebootedException.class)
+        .hasMessageStartingWith(
+            "ns1.example.net is set to boot 230242 (rescue12-customer), and it is not known whether"
+                + " it was rebooted: ");
+    assertThatThrownBy(() -> boots.rebootInto(plan)).isInstanceOf(MachineBusyException.class);
+  }
+
+  @Test
   void reboot_thatFails_throwsTheLastTask() {
     change(each -> each.withTaskEnd(ServerTaskState.OVH_ERROR));
     ServerTask task = service.reboot(NAME);

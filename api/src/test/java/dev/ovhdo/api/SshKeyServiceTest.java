@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.ovhdo.client.error.ConflictException;
 import dev.ovhdo.client.error.DecodeException;
+import dev.ovhdo.client.error.NotFoundException;
 import dev.ovhdo.routes.me.NichandleSshKey;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -102,5 +103,13 @@ class SshKeyServiceTest {
     assertThatThrownBy(() -> service.remove("nope"))
         .isInstanceOf(UnknownNameException.class)
         .hasMessage("No SSH key is named \"nope\". This account has: laptop, ovh-do-key.");
+  }
+
+  @Test
+  void one_missingForAConsumerKeyThatMayNotList_isTheAnswerOfOvhcloud() {
+    api.missing("GET /me/sshKey/laptop")
+        .on("GET /me/sshKey", 403, "{'errorCode':'NOT_GRANTED_CALL','message':'not granted'}");
+
+    assertThatThrownBy(() -> service.one("laptop")).isInstanceOf(NotFoundException.class);
   }
 }

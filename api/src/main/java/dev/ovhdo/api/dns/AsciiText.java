@@ -1,16 +1,26 @@
 package dev.ovhdo.api.dns;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Set;
 
 /**
  * A zone file in ASCII, line by line the same: the DNS library reads files in whatever encoding the
- * machine is set to. International names get their ASCII form, texts in quotation marks the escapes
- * of zone files, and comments go.
+ * machine is set to. International names get their ASCII form, texts the escapes of zone files,
+ * with quotation marks or without, and comments go.
  */
 final class AsciiText {
+  private static final Set<String> TEXTS = Set.of("TXT", "SPF");
+
   private final String text;
   private final StringBuilder ascii = new StringBuilder();
   private int at;
+
+  /** How many parentheses are open: a record goes on behind the end of a line then. */
+  private int depth;
+
+  /** Whether the type of the record is one of texts. */
+  private boolean isText;
 
   private AsciiText(String text) {
     this.text = text;
@@ -29,6 +39,8 @@ final class AsciiText {
       } else if (c == '"') {
         quoted();
       } else if (ends(c)) {
+        depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+        isText &= c != '\n' || depth > 0;
         ascii.append(c);
         at++;
       } else {
@@ -66,8 +78,8 @@ final class AsciiText {
     }
   }
 
-  private void escaped(String character) {
-    for (byte each : character.getBytes(StandardCharsets.UTF_8)) {
+  private void escaped(String characters) {
+    for (byte each : characters.getBytes(StandardCharsets.UTF_8)) {
       int code = each & 0xff;
       if (code < 128) {
         ascii.append((char) code);
@@ -82,6 +94,13 @@ final class AsciiText {
     while (at < text.length() && !ends(text.charAt(at))) {
       at += text.charAt(at) == '\\' && at + 1 < text.length() ? 2 : 1;
     }
-    ascii.append(HostName.ascii(text.substring(from, Math.min(at, text.length()))));
+    String word = text.substring(from, Math.min(at, text.length()));
+    boolean isOwner = from == 0 || (text.charAt(from - 1) == '\n' && depth == 0);
+    if (isText) {
+      escaped(word);
+    } else {
+      ascii.append(HostName.ascii(word));
+      isText = !isOwner && TEXTS.contains(word.toUpperCase(Locale.ROOT));
+    }
   }
 }

@@ -42,9 +42,12 @@ public record OperatingSystems(String server, List<String> ovh, List<String> per
    *
    * @param wanted a name, a family or a regular expression
    * @throws NoMatchingOperatingSystemException if this server can't be installed with it
-   * @throws InvalidInputException if it is no regular expression
+   * @throws InvalidInputException if it is empty, or no regular expression
    */
   public String choose(String wanted) {
+    if (wanted.isBlank()) {
+      throw new InvalidInputException("The name of an operating system is empty");
+    }
     List<String> names = names();
     return first(names, wanted::equals)
         .or(() -> first(names, wanted::equalsIgnoreCase))

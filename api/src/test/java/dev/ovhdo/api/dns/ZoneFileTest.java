@@ -99,6 +99,24 @@ class ZoneFileTest {
   }
 
   @Test
+  void parse_textOutsideAsciiWithoutQuotes_isThatText() {
+    assertThat(
+            ZoneFile.parse(
+                    """
+                    txt CNAME bücher.example.
+                    a 300 IN TXT café ( déjà
+                      vu )
+                    b CNAME bücher.example.
+                    """,
+                    "example.com")
+                .sets())
+        .containsExactly(
+            set("txt", RecordType.CNAME, 0, "xn--bcher-kva.example."),
+            set("a", RecordType.TXT, 300, "\"caf\\195\\169\" \"d\\195\\169j\\195\\160\" \"vu\""),
+            set("b", RecordType.CNAME, 0, "xn--bcher-kva.example."));
+  }
+
+  @Test
   void text_ofAnAuthorityWithoutTtl_isReadAsTheSame() {
     DesiredZone zone =
         ZoneFile.parse("@ SOA ns1.example.net. me.example.com. 1 2 3 4 5\n", "example.com");

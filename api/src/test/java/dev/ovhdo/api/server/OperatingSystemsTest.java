@@ -12,6 +12,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OperatingSystemsTest {
   private static final List<String> OVH =
@@ -134,5 +135,13 @@ class OperatingSystemsTest {
     assertThatThrownBy(() -> odd.choose("(a+)+\\1b"))
         .isInstanceOf(InvalidInputException.class)
         .hasMessage("The regular expression \"(a+)+\\1b\" takes too long; make it simpler");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " "})
+  void choose_nothing_isNotAnything(String nothing) {
+    assertThatThrownBy(() -> systems.choose(nothing))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessage("The name of an operating system is empty");
   }
 }

@@ -332,7 +332,9 @@ class RescueSandboxTest {
 
     assertThat(refused.exitCode()).isEqualTo(6);
     assertThat(refused.err())
-        .startsWith("ovh-do: ns3001.example.net is set to boot 1 (hd), and was not rebooted: ");
+        .startsWith(
+            "ovh-do: ns3001.example.net is set to boot 1 (hd), and it is not known whether it was"
+                + " rebooted: ");
     assertThat(sandbox.journal().calls("POST", SERVER + "/reboot"))
         .extracting(RecordedCall::status)
         .containsExactly(200, 500);
