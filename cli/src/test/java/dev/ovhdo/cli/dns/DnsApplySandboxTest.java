@@ -47,7 +47,7 @@ class DnsApplySandboxTest extends DnsTestCase {
 
   @BeforeEach
   void writeFile() throws IOException {
-    file("example.zone", FILE);
+    write("example.zone", FILE);
   }
 
   @Test
@@ -117,7 +117,7 @@ class DnsApplySandboxTest extends DnsTestCase {
   @CommandCase(command = "dns plan", kind = Kind.REFUSED)
   @CommandCase(command = "dns apply", kind = Kind.REFUSED)
   void anyOfThem_unknownZone_isRefused() throws IOException {
-    file("other.zone", "www IN A 192.0.2.1\n");
+    write("other.zone", "www IN A 192.0.2.1\n");
 
     assertThat(run("dns", "plan", "example.org", "other.zone"))
         .isEqualTo(new Outcome(3, "", NO_ZONE));
@@ -132,8 +132,8 @@ class DnsApplySandboxTest extends DnsTestCase {
   @CommandCase(command = "dns plan", kind = Kind.BAD_INPUT)
   @CommandCase(command = "dns apply", kind = Kind.BAD_INPUT)
   void anyOfThem_badFile_saysWhere() throws IOException {
-    file("bad.zone", "www IN A 192.0.2.1\nwww IN A oops\n");
-    file("empty.zone", "; nothing\n");
+    write("bad.zone", "www IN A 192.0.2.1\nwww IN A oops\n");
+    write("empty.zone", "; nothing\n");
 
     assertThat(run("dns", "plan", "example.com", "bad.zone"))
         .isEqualTo(
@@ -243,7 +243,7 @@ class DnsApplySandboxTest extends DnsTestCase {
 
   @Test
   void apply_tooMuch_isRefusedUnlessForced() throws IOException {
-    file("small.zone", "@ IN A 192.0.2.7\n");
+    write("small.zone", "@ IN A 192.0.2.7\n");
 
     Outcome outcome = run("dns", "apply", "example.com", "small.zone", "--yes");
 
@@ -268,7 +268,7 @@ class DnsApplySandboxTest extends DnsTestCase {
 
   @Test
   void apply_yaml_isTheSameZone() throws IOException {
-    file(
+    write(
         "example.yaml",
         """
         ---

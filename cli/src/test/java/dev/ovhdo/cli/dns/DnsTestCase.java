@@ -1,53 +1,18 @@
 package dev.ovhdo.cli.dns;
 
-import dev.ovhdo.cli.ProgramRunner;
-import dev.ovhdo.cli.ProgramRunner.Outcome;
-import dev.ovhdo.cli.task.SteppingTime;
-import dev.ovhdo.sandbox.Sandbox;
+import dev.ovhdo.cli.SandboxTestCase;
+import dev.ovhdo.sandbox.SandboxBuilder;
 import dev.ovhdo.sandbox.state.Zone;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.io.TempDir;
 
-/**
- * The zones of the demonstration account, and a clock that only goes on when the program sleeps.
- */
-abstract class DnsTestCase {
+/** What tests of record sets look at at the sandbox, whose zones are published in no time. */
+abstract class DnsTestCase extends SandboxTestCase {
   static final String NO_ZONE =
       "ovh-do: No zone is named \"example.org\". This account has: example.com, example.net.\n";
 
-  final SteppingTime time = new SteppingTime();
-  Sandbox sandbox;
-
-  @TempDir Path home;
-
-  @BeforeEach
-  void startSandbox() throws IOException {
-    sandbox =
-        Sandbox.builder().home(home).clock(time.clock()).machines(false).speed(1_000_000).start();
-    Files.copy(sandbox.configuration(), home.resolve(".ovh.conf"));
-  }
-
-  @AfterEach
-  void stopSandbox() {
-    sandbox.close();
-  }
-
-  ProgramRunner program() {
-    return new ProgramRunner(home).time(time.source());
-  }
-
-  Outcome run(String... arguments) {
-    return program().run(arguments);
-  }
-
-  /** Writes a file in the directory where the program runs. */
-  void file(String name, String text) throws IOException {
-    Files.writeString(Files.createDirectories(home.resolve("work")).resolve(name), text);
+  @Override
+  protected SandboxBuilder adapted(SandboxBuilder standard) {
+    return standard.speed(1_000_000);
   }
 
   Zone zone() {
@@ -63,7 +28,8 @@ abstract class DnsTestCase {
   }
 
   /** Returns what was sent that is no GET, as {@code POST /record}. */
-  List<String> changes() {
+  @Override
+  protected List<String> changes() {
     return sandbox.journal().calls().stream()
         .filter(call -> !call.method().equals("GET"))
         .map(call -> call.method() + call.path().replace("/domain/zone/example.com", " "))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ovhdo.cli.ProgramRunner;
 import dev.ovhdo.cli.ProgramRunner.Outcome;
+import dev.ovhdo.cli.ssh.OpenSshClient;
 import dev.ovhdo.sandbox.Sandbox;
 import dev.ovhdo.sandbox.state.Account;
 import dev.ovhdo.sandbox.state.SshKey;
@@ -24,14 +25,12 @@ import org.junit.jupiter.api.io.TempDir;
 class RebuildOpenSshTest {
   @TempDir private Path home;
 
-  private RealProgram ssh;
   private RealProgram sshKeygen;
   private Account account;
   private Sandbox sandbox;
 
   @BeforeEach
   void startSandbox() throws IOException, InterruptedException {
-    ssh = RealProgram.require("ssh");
     sshKeygen = RealProgram.require("ssh-keygen");
     account = SmallAccount.create();
     account.sshKeys().put(SshKey.of("ovh-do-key", generated("mine")));
@@ -107,27 +106,8 @@ class RebuildOpenSshTest {
 
   private RealProgram.Outcome connect(String key, Path knownHosts, String command)
       throws InterruptedException {
-    return ssh.run(
-        "-F",
-        "none",
-        "-o",
-        "BatchMode=yes",
-        "-o",
-        "StrictHostKeyChecking=yes",
-        "-o",
-        "UserKnownHostsFile=" + knownHosts,
-        "-o",
-        "GlobalKnownHostsFile=/dev/null",
-        "-o",
-        "IdentityAgent=none",
-        "-o",
-        "IdentitiesOnly=yes",
-        "-i",
-        home.resolve(key),
-        "-p",
-        sandbox.sshPort(),
-        "debian@127.0.10.1",
-        command);
+    return OpenSshClient.at(sandbox.sshPort())
+        .run(knownHosts, home.resolve(key), "debian@127.0.10.1", command);
   }
 
   /** Returns the keys that ssh-keygen finds for the VPS. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ovhdo.cli.ProgramRunner;
 import dev.ovhdo.cli.ProgramRunner.Outcome;
+import dev.ovhdo.cli.ssh.OpenSshClient;
 import dev.ovhdo.sandbox.Sandbox;
 import dev.ovhdo.testing.RealProgram;
 import java.io.IOException;
@@ -21,12 +22,10 @@ import org.junit.jupiter.api.io.TempDir;
 class RescueOpenSshTest {
   @TempDir private Path home;
 
-  private RealProgram ssh;
   private Sandbox sandbox;
 
   @BeforeEach
   void startSandbox() throws IOException, InterruptedException {
-    ssh = RealProgram.require("ssh");
     Path empty = Files.createDirectory(home.resolve("empty"));
     sandbox = Sandbox.builder().home(empty).speed(20).start();
     Assumptions.assumeTrue(sandbox.sshPort() != 0, "this machine has no 127.0.20.1");
@@ -78,26 +77,11 @@ class RescueOpenSshTest {
 
   private RealProgram.Outcome connect(String user, String key, Path knownHosts, String command)
       throws InterruptedException {
-    return ssh.run(
-        "-F",
-        "none",
-        "-o",
-        "BatchMode=yes",
-        "-o",
-        "StrictHostKeyChecking=yes",
-        "-o",
-        "UserKnownHostsFile=" + knownHosts,
-        "-o",
-        "GlobalKnownHostsFile=/dev/null",
-        "-o",
-        "IdentityAgent=none",
-        "-o",
-        "IdentitiesOnly=yes",
-        "-i",
-        sandbox.folder().resolve("id_ed25519_" + key),
-        "-p",
-        sandbox.sshPort(),
-        user + "@127.0.20.1",
-        command);
+    return OpenSshClient.at(sandbox.sshPort())
+        .run(
+            knownHosts,
+            sandbox.folder().resolve("id_ed25519_" + key),
+            user + "@127.0.20.1",
+            command);
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ovhdo.cli.ProgramRunner;
 import dev.ovhdo.cli.ProgramRunner.Outcome;
+import dev.ovhdo.cli.ssh.OpenSshClient;
 import dev.ovhdo.sandbox.Sandbox;
 import dev.ovhdo.testing.RealProgram;
 import java.io.IOException;
@@ -19,13 +20,11 @@ import org.junit.jupiter.api.io.TempDir;
 class ServerReinstallOpenSshTest {
   @TempDir private Path home;
 
-  private RealProgram ssh;
   private RealProgram sshKeygen;
   private Sandbox sandbox;
 
   @BeforeEach
   void startSandbox() throws IOException, InterruptedException {
-    ssh = RealProgram.require("ssh");
     sshKeygen = RealProgram.require("ssh-keygen");
     sandbox = Sandbox.builder().home(home).speed(20).start();
     Assumptions.assumeTrue(sandbox.sshPort() != 0, "this machine has no 127.0.20.1");
@@ -89,26 +88,7 @@ class ServerReinstallOpenSshTest {
 
   private RealProgram.Outcome connect(String key, String user, Path knownHosts, String command)
       throws InterruptedException {
-    return ssh.run(
-        "-F",
-        "none",
-        "-o",
-        "BatchMode=yes",
-        "-o",
-        "StrictHostKeyChecking=yes",
-        "-o",
-        "UserKnownHostsFile=" + knownHosts,
-        "-o",
-        "GlobalKnownHostsFile=/dev/null",
-        "-o",
-        "IdentityAgent=none",
-        "-o",
-        "IdentitiesOnly=yes",
-        "-i",
-        home.resolve(key),
-        "-p",
-        sandbox.sshPort(),
-        user + "@127.0.20.1",
-        command);
+    return OpenSshClient.at(sandbox.sshPort())
+        .run(knownHosts, home.resolve(key), user + "@127.0.20.1", command);
   }
 }
