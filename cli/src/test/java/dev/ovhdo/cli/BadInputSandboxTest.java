@@ -7,7 +7,9 @@ import dev.ovhdo.cli.session.CommandEntry;
 import dev.ovhdo.cli.session.GeneralOptions;
 import dev.ovhdo.sandbox.DemoKeys;
 import dev.ovhdo.sandbox.Fault;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -248,6 +250,20 @@ class BadInputSandboxTest {
                 .getCommandSpec()
                 .findOption(option)
             != null;
+  }
+
+  @Test
+  void close_afterAFailureInTheMiddleOfAChange_doesNotSayThatItWasInterrupted() {
+    String key =
+        "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIGxizrfHVod79DvIoCWPKxkyfP/kt2zeZ1YvaKRKehNa x";
+    world.sandbox().faults().next(Fault.html(409).on("DELETE", "/me/sshKey/laptop"));
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    Program program = new Program(world.program().environment(err));
+
+    assertThat(program.run("key", "add", "laptop", key, "--replace")).isEqualTo(5);
+    program.close();
+
+    assertThat(err.toString(StandardCharsets.UTF_8)).contains("409").doesNotContain("interrupted");
   }
 
   @Test

@@ -34,7 +34,9 @@ public final class Change {
 
   /** Shows what is going to happen, and returns the API without a question. */
   public Ovh unasked(Plan plan) {
-    show(plan);
+    if (!session.options().quiet()) {
+      print(plan);
+    }
     return unasked();
   }
 
@@ -45,19 +47,44 @@ public final class Change {
    */
   public Ovh agreed(Plan plan) {
     show(plan);
-    if (options.dryRun()) {
-      return session.rehearsal();
-    }
-    if (!options.yes && !session.sandboxed()) {
+    if (needsAgreement()) {
       ask(plan);
     }
-    return session.ovh();
+    return unasked();
+  }
+
+  /**
+   * Shows what is going to happen, asks a question if somebody is there to answer it, as the
+   * classic commands do, and returns the API.
+   *
+   * @param question a whole sentence with its question mark
+   * @throws CommandException if the person declines
+   */
+  public Ovh confirmed(Plan plan, String question) {
+    show(plan);
+    if (needsAgreement() && session.terminals().in() && !session.questions().confirm(question)) {
+      throw declined();
+    }
+    return unasked();
+  }
+
+  private boolean needsAgreement() {
+    return !options.dryRun() && !options.yes && !session.sandboxed();
+  }
+
+  /** Returns whether what has to be agreed to is shown: nobody is asked about the unknown. */
+  public boolean isShown() {
+    return !session.options().quiet() || (needsAgreement() && session.terminals().in());
   }
 
   private void show(Plan plan) {
-    if (!session.options().quiet()) {
-      session.err().print(plan.toString());
+    if (isShown()) {
+      print(plan);
     }
+  }
+
+  private void print(Plan plan) {
+    session.err().print(plan.toString());
   }
 
   private void ask(Plan plan) {
@@ -68,7 +95,11 @@ public final class Change {
     }
     String prompt = "Type " + plan.subject() + " to go ahead: ";
     if (!session.questions().ask(prompt).filter(plan.subject()::equals).isPresent()) {
-      throw new CommandException(ExitCode.FAILED, "declined; nothing was changed");
+      throw declined();
     }
+  }
+
+  private static CommandException declined() {
+    return new CommandException(ExitCode.FAILED, "declined; nothing was changed");
   }
 }

@@ -1,5 +1,6 @@
 package dev.ovhdo.cli.change;
 
+import dev.ovhdo.cli.output.Visible;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -39,13 +40,15 @@ public record Plan(String subject, String title, List<Fact> facts) {
   /** Returns the lines, the last one ended too. */
   @Override
   public String toString() {
-    int width = facts.stream().mapToInt(fact -> fact.label().length()).max().orElse(0);
-    StringBuilder text = new StringBuilder("Plan: " + title + "\n");
+    int width =
+        facts.stream().mapToInt(fact -> Visible.text(fact.label()).length()).max().orElse(0);
+    StringBuilder text = new StringBuilder("Plan: " + Visible.text(title) + "\n");
     for (Fact fact : facts) {
+      String label = Visible.text(fact.label());
       text.append("  ")
-          .append(fact.label())
-          .append(" ".repeat(width - fact.label().length() + 1))
-          .append(fact.text())
+          .append(label)
+          .append(" ".repeat(width - label.length() + 1))
+          .append(Visible.text(fact.text()))
           .append('\n');
     }
     return text.toString();

@@ -3,6 +3,7 @@ package dev.ovhdo.cli.dns;
 import dev.ovhdo.api.dns.SetChange;
 import dev.ovhdo.api.dns.ZonePlan;
 import dev.ovhdo.cli.output.Row;
+import dev.ovhdo.cli.output.Visible;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -67,7 +68,7 @@ final class PlanText {
         .append(colours ? colour : "")
         .append(sign)
         .append(' ')
-        .append(words)
+        .append(Visible.text(words))
         .append(colours ? RESET : "")
         .append('\n');
   }

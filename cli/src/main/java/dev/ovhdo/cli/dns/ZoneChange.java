@@ -36,7 +36,7 @@ final class ZoneChange {
   }
 
   private Ovh agreed(ZonePlan plan) {
-    if (!session.options().quiet()) {
+    if (changing.isShown()) {
       boolean colours = session.environment().colours(session.terminals().err());
       session.err().print(new PlanText(plan, colours).changes());
     }

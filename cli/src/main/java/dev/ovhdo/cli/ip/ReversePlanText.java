@@ -4,6 +4,7 @@ import dev.ovhdo.api.ip.HostName;
 import dev.ovhdo.api.ip.ReverseChange;
 import dev.ovhdo.api.ip.ReverseChange.Kind;
 import dev.ovhdo.api.ip.ReversePlan;
+import dev.ovhdo.cli.output.Visible;
 import java.util.List;
 
 /** A plan for people: a line for each change, and how many there are. */
@@ -54,9 +55,9 @@ final class ReversePlanText {
     String before = change.before();
     HostName after = change.after();
     if (before == null || after == null) {
-      return before == null ? String.valueOf(after) : before;
+      return before == null ? String.valueOf(after) : Visible.text(before);
     }
-    return before + " -> " + after;
+    return Visible.text(before) + " -> " + after;
   }
 
   /** Returns how many changes of each kind there are. */

@@ -118,7 +118,7 @@ public final class HostKeyRenewal {
       session.note(machine + " has no IP address, so known_hosts stays as it is");
       return Optional.empty();
     }
-    session.err().line("Waiting for the new host keys of " + addresses.get(0));
+    session.tell("Waiting for the new host keys of " + addresses.get(0));
     session.farewell("interrupted. " + allTheSame);
     Map<HostAddress, SshAnswer> answers = await(limit, allTheSame);
     session.farewell("");
@@ -152,12 +152,11 @@ public final class HostKeyRenewal {
         });
     byKeys.forEach(
         (keys, shown) -> {
-          session.err().line("Host keys of " + list(shown) + ", now in " + knownHosts.file() + ":");
+          session.tell("Host keys of " + list(shown) + ", now in " + knownHosts.file() + ":");
           keys.forEach(
               key ->
-                  session
-                      .err()
-                      .line("  %s %s (%s)".formatted(key.bits(), key.fingerprint(), key.family())));
+                  session.tell(
+                      "  %s %s (%s)".formatted(key.bits(), key.fingerprint(), key.family())));
         });
   }
 

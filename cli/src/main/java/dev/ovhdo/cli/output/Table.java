@@ -25,7 +25,7 @@ final class Table {
     boolean headed =
         header && !grid.columns().isEmpty() && (!grid.rows().isEmpty() || screen.terminal());
     if (headed) {
-      lines.add(grid.columns().stream().map(Column::heading).map(Table::visible).toList());
+      lines.add(grid.columns().stream().map(Column::heading).map(Visible::text).toList());
     }
     grid.rows().forEach(row -> lines.add(row.stream().map(Table::visible).toList()));
     return new Table(screen).lines(lines, headed);
@@ -37,7 +37,7 @@ final class Table {
     List<Column> shown =
         columns.isEmpty() ? Path.all(List.of(object)).stream().map(Column::of).toList() : columns;
     for (Column column : shown) {
-      lines.add(List.of(visible(column.name()), visible(Path.of(object, column.path()))));
+      lines.add(List.of(Visible.text(column.name()), visible(Path.of(object, column.path()))));
     }
     return new Table(screen).pairs(lines);
   }
@@ -111,34 +111,6 @@ final class Table {
   }
 
   private static String visible(JsonNode value) {
-    return visible(Cell.text(value, ", "));
-  }
-
-  /** Shows what would move the cursor or turn the direction of the text. */
-  private static String visible(String text) {
-    StringBuilder shown = new StringBuilder();
-    text.codePoints()
-        .forEach(
-            c -> {
-              switch (Character.getType(c)) {
-                case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR ->
-                    shown.append(escape(c));
-                default -> shown.appendCodePoint(c);
-              }
-            });
-    return shown.toString();
-  }
-
-  private static String escape(int character) {
-    return switch (character) {
-      case '\n' -> "\\n";
-      case '\r' -> "\\r";
-      case '\t' -> "\\t";
-      case 0x200D -> Character.toString(character); // joins the parts of an emoji
-      default -> "\\u" + "%04x".formatted(character);
-    };
+    return Visible.text(Cell.text(value, ", "));
   }
 }

@@ -33,15 +33,8 @@ final class ClassicManner implements Manner {
 
   @Override
   public Ovh agreed(RebuildPlan plan) {
-    Ovh ovh = changing.unasked(PlanText.of(plan));
-    boolean person = session.terminals().in() && !session.sandboxed();
-    if (person
-        && !options.change.yes()
-        && !isRehearsed()
-        && !session.questions().confirm("Erase all data on " + PlanText.name(plan.vps()) + "?")) {
-      throw new CommandException(ExitCode.FAILED, "declined; nothing was changed");
-    }
-    return ovh;
+    return changing.confirmed(
+        PlanText.of(plan), "Erase all data on " + PlanText.name(plan.vps()) + "?");
   }
 
   @Override

@@ -70,7 +70,7 @@ public final class Reinstallation {
     Optional<HostAddress> login = Optional.empty();
     try {
       login = hostKeys.renew(ssh.timeout(), allTheSame);
-      session.err().line(closing(plan, login));
+      session.tell(closing(plan, login));
     } finally {
       manner.show(row(plan, ended, login));
     }

@@ -4,6 +4,7 @@ import dev.ovhdo.api.ServerService;
 import dev.ovhdo.api.ServerTask;
 import dev.ovhdo.api.server.InstallProgress;
 import dev.ovhdo.api.server.InstallStep;
+import dev.ovhdo.cli.output.Visible;
 import dev.ovhdo.cli.session.Bar;
 import dev.ovhdo.cli.session.Session;
 import dev.ovhdo.client.error.OvhException;
@@ -27,7 +28,7 @@ final class InstallSteps {
 
   private InstallSteps(String server, Consumer<String> lines, @Nullable Bar bar) {
     this.server = server;
-    this.lines = lines;
+    this.lines = line -> lines.accept(Visible.text(line));
     this.bar = bar;
   }
 

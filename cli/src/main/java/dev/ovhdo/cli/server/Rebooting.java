@@ -131,6 +131,6 @@ final class Rebooting {
   /** Says that all is done, and how to log in. */
   void close(String done, Optional<String> login) {
     String how = login.map(hint -> ". " + hint).orElse("");
-    session.err().line("Done: " + name() + " " + done + how);
+    session.tell("Done: " + name() + " " + done + how);
   }
 }

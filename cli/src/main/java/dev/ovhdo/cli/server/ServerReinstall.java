@@ -88,7 +88,7 @@ public final class ServerReinstall implements Verb {
     session.farewell("interrupted. " + allTheSame);
     try {
       Optional<HostAddress> login = hostKeys.renew(ssh.timeout(), allTheSame);
-      session.err().line(closing(session, plan, login));
+      session.tell(closing(session, plan, login));
     } finally {
       session.farewell("");
     }

@@ -1,5 +1,7 @@
 package dev.ovhdo.cli.session;
 
+import dev.ovhdo.cli.output.Visible;
+
 /** Progress for people: one line of standard error that is drawn again and again. */
 public final class Bar {
   private static final int WIDEST_BAR = 50;
@@ -29,12 +31,13 @@ public final class Bar {
    * @param remark what to say behind the number; may be empty
    */
   public synchronized void draw(String name, int percent, String remark) {
-    redraw(line(name, Math.max(0, Math.min(100, percent)), remark));
+    redraw(line(name, Math.max(0, Math.min(100, percent)), Visible.text(remark)));
   }
 
   /** Draws a text in the place of the bar, cut where the line ends. */
   public synchronized void tell(String text) {
-    redraw(text.substring(0, Math.min(text.length(), Math.max(0, columns - 1))));
+    String shown = Visible.text(text);
+    redraw(shown.substring(0, Math.min(shown.length(), Math.max(0, columns - 1))));
   }
 
   private void redraw(String line) {

@@ -1,5 +1,6 @@
 package dev.ovhdo.cli.session;
 
+import dev.ovhdo.cli.output.Visible;
 import dev.ovhdo.client.CallListener;
 import dev.ovhdo.client.transport.WireResponse;
 import java.nio.charset.StandardCharsets;
@@ -47,7 +48,7 @@ final class CallLog implements CallListener {
       }
     }
     // One piece: the attempts of a list come from several threads.
-    err.print(text.toString());
+    err.print(Visible.lines(text.toString()));
   }
 
   private static String summary(Attempt attempt) {

@@ -14,6 +14,7 @@ import dev.ovhdo.api.UnknownNameException;
 import dev.ovhdo.api.dns.IncompleteChangeException;
 import dev.ovhdo.api.ip.UnknownAddressException;
 import dev.ovhdo.api.server.NoMatchingOperatingSystemException;
+import dev.ovhdo.cli.output.Visible;
 import dev.ovhdo.client.error.ApiException;
 import dev.ovhdo.client.error.ConfigurationException;
 import dev.ovhdo.client.error.DecodeException;
@@ -51,7 +52,7 @@ public final class Failures {
         err.line(PROGRAM + "that is a fault of this program; --debug shows where it happened");
       }
     } else {
-      err.line(PROGRAM + failure.getMessage());
+      err.line(PROGRAM + Visible.lines(String.valueOf(failure.getMessage())));
     }
     if (options.debug()) {
       StringWriter trace = new StringWriter();

@@ -1,5 +1,6 @@
 package dev.ovhdo.cli.session;
 
+import dev.ovhdo.cli.output.Visible;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -37,7 +38,7 @@ public final class Questions {
    * @return the answer without the space around it; empty where the input has ended, as by Ctrl-D
    */
   public Optional<String> ask(String prompt) {
-    err.print(prompt);
+    err.print(Visible.text(prompt));
     try {
       return line();
     } catch (IOException e) {

@@ -4,6 +4,7 @@ import dev.ovhdo.api.Ovh;
 import dev.ovhdo.catalog.Catalogue;
 import dev.ovhdo.cli.output.Results;
 import dev.ovhdo.cli.output.Screen;
+import dev.ovhdo.cli.output.Visible;
 import dev.ovhdo.client.Listing;
 import dev.ovhdo.client.OvhClient;
 import dev.ovhdo.client.config.Configuration;
@@ -226,10 +227,14 @@ public final class Session implements AutoCloseable {
 
   /** Tells the person something that is neither a result nor a failure. */
   public void note(String text) {
-    if (options.quiet()) {
-      return;
+    tell(Failures.PROGRAM + text);
+  }
+
+  /** Tells the person how a longer work goes on; as a note, but without the program's name. */
+  public void tell(String text) {
+    if (!options.quiet()) {
+      err.line(Visible.lines(text));
     }
-    err.line(Failures.PROGRAM + text);
   }
 
   /**
@@ -248,7 +253,7 @@ public final class Session implements AutoCloseable {
     farewell = "";
     if (!text.isEmpty()) {
       // The terminal may be in the middle of a bar, or show ^C.
-      err.print((terminals().err() ? "\n" : "") + Failures.PROGRAM + text + "\n");
+      err.print((terminals().err() ? "\n" : "") + Failures.PROGRAM + Visible.lines(text) + "\n");
     }
   }
 
@@ -310,6 +315,7 @@ public final class Session implements AutoCloseable {
     if (closed.getCount() == 0) {
       return;
     }
+    farewell = "";
     access.close();
     // Last: whoever waits for the end must not close the same things at the same time, lest the
     // process ends in the middle of it.

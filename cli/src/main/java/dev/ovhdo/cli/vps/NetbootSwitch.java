@@ -89,13 +89,11 @@ final class NetbootSwitch {
       String allTheSame = name + " has booted all the same";
       Optional<HostAddress> login = hostKeys.renew(ssh.timeout(), allTheSame);
       String done = "Done: " + shown + " has booted " + target(way);
-      session
-          .err()
-          .line(
-              user.apply(name)
-                  .flatMap(each -> login.map(address -> LoginHint.of(session, each, address)))
-                  .map(hint -> done + ". " + hint)
-                  .orElse(done));
+      session.tell(
+          user.apply(name)
+              .flatMap(each -> login.map(address -> LoginHint.of(session, each, address)))
+              .map(hint -> done + ". " + hint)
+              .orElse(done));
     }
     return true;
   }

@@ -80,6 +80,6 @@ public final class SnapshotRestore implements Verb {
         .current(name)
         .flatMap(image -> LoginUser.of(image.name()))
         .flatMap(user -> login.map(address -> LoginHint.of(session, user, address)))
-        .ifPresent(session.err()::line);
+        .ifPresent(session::tell);
   }
 }

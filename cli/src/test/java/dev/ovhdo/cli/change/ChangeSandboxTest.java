@@ -82,6 +82,37 @@ class ChangeSandboxTest {
   }
 
   @Test
+  void agreed_quiet_showsWhatIsAskedAboutAllTheSame() {
+    try (Session session = session(sandbox.program().typing("vps-demo\n"), "--quiet")) {
+      change(session).agreed(PLAN);
+      change(session, "--yes").agreed(PLAN);
+      change(session).unasked(PLAN);
+    }
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .isEqualTo(SHOWN + "Type vps-demo to go ahead: ");
+  }
+
+  @Test
+  void agreed_namesThatMoveTheCursor_areShownAsTheyAre() {
+    Plan hostile = Plan.of("vps-demo", "erase \u001b[2J").with("k\r", "a\nb").with("key", "\u202e");
+    try (Session session = session(sandbox.program())) {
+      change(session, "--yes").agreed(hostile);
+      session.note("gone: \u001b[2J");
+      session.farewell("interrupted: \u0007");
+      session.sayFarewell();
+    }
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .isEqualTo(
+            """
+            Plan: erase \\u001b[2J
+              k\\r a\\nb
+              key \\u202e
+            ovh-do: gone: \\u001b[2J
+            ovh-do: interrupted: \\u0007
+            """);
+  }
+
+  @Test
   void agreed_yes_asksNobody() {
     try (Session session = session(sandbox.program())) {
       assertThat(change(session, "--yes").agreed(PLAN)).isSameAs(session.ovh());

@@ -55,6 +55,13 @@ class FailuresTest {
         arguments(new TransportException(CALL, "x", false, null), 6));
   }
 
+  @Test
+  void report_messageThatMovesTheCursor_isShownAsItIs() {
+    failures.report(new CommandException(ExitCode.REFUSED, "a\u001b[2Jb\nc\rd"));
+
+    assertThat(written.toString(StandardCharsets.UTF_8)).isEqualTo("ovh-do: a\\u001b[2Jb\nc\\rd\n");
+  }
+
   @ParameterizedTest
   @MethodSource
   void failures(Exception failure, int exitCode) {
