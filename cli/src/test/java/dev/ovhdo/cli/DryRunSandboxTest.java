@@ -58,6 +58,8 @@ class DryRunSandboxTest extends SandboxTestCase {
           Rehearsal.of("vps rescue", "demo", "PUT /vps/vps-demo"),
           Rehearsal.of("vps unrescue", "demo"),
           Rehearsal.of("vps snapshot create", "demo", "POST /vps/vps-demo/createSnapshot"),
+          Rehearsal.of(
+              "vps snapshot edit", "demo --description before", "PUT /vps/vps-demo/snapshot"),
           Rehearsal.of("vps snapshot restore", "demo", "POST /vps/vps-demo/snapshot/revert"),
           Rehearsal.of("vps snapshot rm", "demo", "DELETE /vps/vps-demo/snapshot"),
           Rehearsal.of("server rename", "storage nas", "PUT /services/8001000001"),
@@ -106,6 +108,8 @@ class DryRunSandboxTest extends SandboxTestCase {
           Rehearsal.of("ip reverse rm", "192.0.2.7", "DELETE /ip/192.0.2.0%2F29/reverse/192.0.2.7"),
           Rehearsal.of("ip reverse apply", "names.csv", "POST /ip/192.0.2.0%2F29/reverse"),
           Rehearsal.of("sms send", "--to +33612345678 --message x", "POST /sms/sms-zz00001-1/jobs"),
+          Rehearsal.of("sms sender add", "Shop --reason alerts", "POST /sms/sms-zz00001-1/senders"),
+          Rehearsal.of("sms sender rm", "Example", "DELETE /sms/sms-zz00001-1/senders/Example"),
           Rehearsal.of("app rm", "old", "DELETE /me/api/application/7001000003"),
           Rehearsal.of("credential rm", "6001000003", "DELETE /me/api/credential/6001000003"));
 
