@@ -17,6 +17,7 @@ import dev.ovhdo.routes.dedicated.installationtemplate.DedicatedInstallationTemp
 import dev.ovhdo.routes.dedicated.installationtemplate.DedicatedInstallationTemplateTemplates;
 import dev.ovhdo.routes.dedicated.server.DedicatedServerAccess;
 import dev.ovhdo.routes.dedicated.server.DedicatedServerHardwareSpecificationsDisk;
+import dev.ovhdo.routes.dedicated.server.DedicatedServerInstallCompatibleTemplatePartitionSchemesQuery;
 import dev.ovhdo.routes.dedicated.server.DedicatedServerInstallTemplate;
 import dev.ovhdo.routes.dedicated.server.DedicatedServerRoutes;
 import dev.ovhdo.routes.dedicated.server.DedicatedServerTaskQuery;
@@ -66,6 +67,24 @@ public final class ServerInstallService {
    */
   public OperatingSystems operatingSystems(String server) {
     return servers.named(server, this::systems);
+  }
+
+  /**
+   * Reads the names of the ways in which an operating system can divide the disks of a server, for
+   * the scheme of a storage.
+   *
+   * <p>Route: {@code GET
+   * /dedicated/server/{serviceName}/install/compatibleTemplatePartitionSchemes}
+   *
+   * @param server its service name or display name
+   * @param operatingSystem such as {@code debian12_64}
+   * @throws NotFoundException if there is no such operating system
+   */
+  public List<String> partitionSchemes(String server, String operatingSystem) {
+    DedicatedServerInstallCompatibleTemplatePartitionSchemesQuery query =
+        DedicatedServerInstallCompatibleTemplatePartitionSchemesQuery.of(operatingSystem);
+    return servers.named(
+        server, name -> at(name).install().compatibleTemplatePartitionSchemes().get(query));
   }
 
   /**

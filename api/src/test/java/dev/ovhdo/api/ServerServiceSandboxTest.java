@@ -94,6 +94,15 @@ class ServerServiceSandboxTest {
   }
 
   @Test
+  void partitionSchemes_ofASystem_areNamed() {
+    assertThat(service.installs().partitionSchemes("storage", "debian12_64"))
+        .containsExactly("default", "noraid");
+    assertThatThrownBy(() -> service.installs().partitionSchemes(NAME, "plan9_64"))
+        .isInstanceOf(NotFoundException.class)
+        .hasMessageContaining("Operating system plan9_64 could not be found");
+  }
+
+  @Test
   void boots_all_areOfTheirKind() {
     assertThat(boots.list(NAME))
         .extracting(boot -> boot + " " + boot.kind().word())

@@ -206,6 +206,8 @@ final class Demands {
               "/",
               "size",
               4096L);
+      case "GET /dedicated/server/{serviceName}/install/compatibleTemplatePartitionSchemes" ->
+          Map.of("templateName", system(client));
       case "PUT /dedicated/server/{serviceName}" ->
           Map.of("bootId", boot(client), "rescueSshKey", PUBLIC_KEY);
       case "POST /sms/{serviceName}/jobs" ->

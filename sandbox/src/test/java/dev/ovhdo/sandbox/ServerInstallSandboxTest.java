@@ -423,6 +423,38 @@ class ServerInstallSandboxTest extends SandboxTestCase {
   }
 
   @Test
+  void schemes_ofASystem_areThoseThatAReinstallationTakes() {
+    String schemes = ONE + "/install/compatibleTemplatePartitionSchemes?templateName=";
+
+    assertReply(client.get(schemes + "debian12_64"), 200, "[\"default\",\"noraid\"]");
+    for (String scheme : new String[] {"default", "noraid", "raid7"}) {
+      assertThat(
+              client
+                  .post(
+                      ONE + "/reinstall",
+                      json(
+                          "{'operatingSystem':'debian12_64','storage':[{'partitioning':"
+                              + "{'schemeName':'"
+                              + scheme
+                              + "'}}]}"))
+                  .status())
+          .as(scheme)
+          .isEqualTo(scheme.equals("raid7") ? 404 : 200);
+      clock.advance(Duration.ofSeconds(6));
+    }
+    assertRefused(
+        client.get(schemes + "plan9_64"),
+        404,
+        "Client::NotFound::OperatingSystem",
+        "Operating system plan9_64 could not be found");
+    assertRefused(
+        client.get(schemes + "win2022-std_64"),
+        409,
+        "Client::Conflict::OperatingSystemIncompatible",
+        "Operating system win2022-std_64 is not compatible for server ns1.example.net");
+  }
+
+  @Test
   void templates_unknownOne_isNotFound() {
     assertThat(client.get("/dedicated/installationTemplate").body())
         .contains("debian12_64", "win2022-std_64");

@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,14 @@ import tools.jackson.databind.JsonNode;
 
 /** What is written by hand agrees with the catalogue. */
 class WrittenRoutesSandboxTest extends SandboxTestCase {
+  /** What a route wants to be told, by the last word of its path. */
+  private static final Map<String, String> QUERIES =
+      Map.of(
+          "destinations",
+          "?country=fr",
+          "compatibleTemplatePartitionSchemes",
+          "?templateName=debian12_64");
+
   private static final Catalogue CATALOGUE = Catalogue.builtIn();
 
   private static Set<String> names() {
@@ -131,7 +140,8 @@ class WrittenRoutesSandboxTest extends SandboxTestCase {
   private List<String> paths(String template) {
     int brace = template.indexOf('{');
     if (brace < 0) {
-      return List.of(template + (template.endsWith("/rates/destinations") ? "?country=fr" : ""));
+      String last = template.substring(template.lastIndexOf('/') + 1);
+      return List.of(template + QUERIES.getOrDefault(last, ""));
     }
     List<String> paths = new ArrayList<>();
     for (JsonNode id : Json.MAPPER.readTree(client.get(template.substring(0, brace)).body())) {

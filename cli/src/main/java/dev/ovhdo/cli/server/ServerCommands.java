@@ -26,6 +26,10 @@ public final class ServerCommands {
           CommandEntry.of(
               "server os", "List what a server can be installed with", () -> new ServerSystems()),
           CommandEntry.of(
+              "server schemes",
+              "List the ways a system can divide the disks",
+              () -> new ServerSchemes()),
+          CommandEntry.of(
               "server secrets", "Print the passwords of a server", () -> new ServerSecrets()),
           CommandEntry.of(
               "server boots", "List what a server can boot", () -> new ServerBootList()),

@@ -33,6 +33,7 @@ public final class InstallRoutes {
   public void addTo(Router router) {
     router
         .get(ServerRoutes.ONE + "/install/compatibleTemplates", this::compatible)
+        .get(ServerRoutes.ONE + "/install/compatibleTemplatePartitionSchemes", this::schemes)
         .get(ServerRoutes.ONE + "/install/status", this::status)
         .get(ServerRoutes.ONE + "/specifications/hardware", this::hardware)
         .post(ServerRoutes.ONE + "/reinstall", this::reinstall);
@@ -44,6 +45,30 @@ public final class InstallRoutes {
     json.set("ovh", Json.strings(server.systems().stream().map(VpsImage::id).toList()));
     json.putArray("personal");
     return json;
+  }
+
+  private JsonNode schemes(Visit visit) {
+    system(ServerRoutes.asked(account, visit), visit.queried("templateName").orElseThrow());
+    return Json.strings(StorageRules.SCHEMES);
+  }
+
+  /** The refusals are documented for a reinstallation; that this asks the same is inferred. */
+  private VpsImage system(Server server, String name) {
+    if (templates.find(name).isEmpty()) {
+      throw Refusal.ofStatus(
+          404,
+          "Client::NotFound::OperatingSystem",
+          "Operating system " + name + " could not be found");
+    }
+    return server.systems().stream()
+        .filter(system -> system.id().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                Refusal.ofStatus(
+                    409,
+                    "Client::Conflict::OperatingSystemIncompatible",
+                    "Operating system " + name + " is not compatible for server " + server.name()));
   }
 
   private JsonNode status(Visit visit) {
@@ -75,28 +100,8 @@ public final class InstallRoutes {
   private JsonNode reinstall(Visit visit) {
     Server server = ServerRoutes.asked(account, visit);
     String name = Objects.requireNonNull(visit.text("operatingSystem"));
-    Template template =
-        templates
-            .find(name)
-            .orElseThrow(
-                () ->
-                    Refusal.ofStatus(
-                        404,
-                        "Client::NotFound::OperatingSystem",
-                        "Operating system " + name + " could not be found"));
-    VpsImage image =
-        server.systems().stream()
-            .filter(system -> system.id().equals(name))
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    Refusal.ofStatus(
-                        409,
-                        "Client::Conflict::OperatingSystemIncompatible",
-                        "Operating system "
-                            + name
-                            + " is not compatible for server "
-                            + server.name()));
+    VpsImage image = system(server, name);
+    Template template = templates.find(name).orElseThrow();
     Customizations customizations = Customizations.of(visit.body(), template);
     StorageRules.check(visit.body().path("storage"), template, server);
     String key = customizations.text("sshKey");

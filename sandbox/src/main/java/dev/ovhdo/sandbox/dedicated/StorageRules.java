@@ -3,15 +3,14 @@ package dev.ovhdo.sandbox.dedicated;
 import dev.ovhdo.sandbox.http.Refusal;
 import dev.ovhdo.sandbox.state.Server;
 import java.util.List;
-import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /**
  * What the disks of a server can be made into. The refusals are those that the schema documents.
  */
 final class StorageRules {
-  /** The schemes that all systems have here. */
-  private static final Set<String> SCHEMES = Set.of("default", "noraid");
+  /** The ways to divide the disks that have a name; all systems have the same here. */
+  static final List<String> SCHEMES = List.of("default", "noraid");
 
   private final Template template;
   private final Server server;

@@ -1,0 +1,52 @@
+package dev.ovhdo.cli.server;
+
+import dev.ovhdo.api.ServerInstallService;
+import dev.ovhdo.api.server.OperatingSystems;
+import dev.ovhdo.cli.output.Row;
+import dev.ovhdo.cli.session.Calls;
+import dev.ovhdo.cli.session.Session;
+import dev.ovhdo.cli.session.Verb;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code server schemes}: the named ways in which a system can divide the disks of a server. */
+@Command(
+    footer = {
+      "",
+      "A name is what schemeName takes in the file of 'server reinstall --storage'.",
+      "",
+      "Example:",
+      "  ovh-do server schemes storage --os debian",
+    })
+@Calls({
+  Calls.SERVER_BY_NAME,
+  "GET /dedicated/server/{serviceName}/install/compatibleTemplates",
+  "GET /dedicated/server/{serviceName}/install/compatibleTemplatePartitionSchemes",
+})
+public final class ServerSchemes implements Verb {
+  @Parameters(paramLabel = "SERVER", description = "Service name or display name")
+  String server = "";
+
+  @Option(
+      names = "--os",
+      required = true,
+      paramLabel = "NAME|PATTERN",
+      description = "The system, as 'ovh-do help server reinstall' says")
+  String system = "";
+
+  @Override
+  public void run(Session session) {
+    ServerInstallService installs = session.ovh().servers().installs();
+    OperatingSystems systems = installs.operatingSystems(server);
+    String chosen = systems.choose(system);
+    session
+        .results()
+        .rows(
+            installs.partitionSchemes(systems.server(), chosen).stream()
+                .map(name -> Row.empty().with("name", name).with("operatingSystem", chosen))
+                .toList(),
+            "name",
+            "operatingSystem");
+  }
+}
