@@ -2,17 +2,12 @@ package dev.ovhdo.cli.dns;
 
 import dev.ovhdo.api.dns.DesiredZone;
 import dev.ovhdo.api.dns.ZoneFile;
+import dev.ovhdo.cli.call.Input;
 import dev.ovhdo.cli.change.Plan;
 import dev.ovhdo.cli.session.Calls;
-import dev.ovhdo.cli.session.CommandException;
-import dev.ovhdo.cli.session.ExitCode;
 import dev.ovhdo.cli.session.Session;
 import dev.ovhdo.cli.session.Verb;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -52,15 +47,6 @@ public final class DnsImport implements Verb {
   }
 
   private String text(Session session) {
-    try {
-      byte[] bytes =
-          file.equals("-")
-              ? session.environment().in().readAllBytes()
-              : Files.readAllBytes(session.environment().directory().resolve(file));
-      return new String(bytes, StandardCharsets.UTF_8);
-    } catch (IOException | InvalidPathException e) {
-      String reason = e instanceof NoSuchFileException ? "no such file" : e.getMessage();
-      throw new CommandException(ExitCode.USAGE, file + " cannot be read: " + reason);
-    }
+    return new String(new Input(session.environment()).read(file), StandardCharsets.UTF_8);
   }
 }

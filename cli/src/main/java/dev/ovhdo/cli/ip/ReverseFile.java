@@ -2,18 +2,14 @@ package dev.ovhdo.cli.ip;
 
 import dev.ovhdo.api.InvalidInputException;
 import dev.ovhdo.api.ip.ReverseTable;
+import dev.ovhdo.cli.call.Input;
 import dev.ovhdo.cli.session.CommandException;
 import dev.ovhdo.cli.session.Environment;
 import dev.ovhdo.cli.session.ExitCode;
 import dev.ovhdo.cli.session.Session;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Option;
@@ -71,26 +67,10 @@ final class ReverseFile {
     try {
       return StandardCharsets.UTF_8
           .newDecoder()
-          .decode(ByteBuffer.wrap(bytes(environment)))
+          .decode(ByteBuffer.wrap(new Input(environment).read(file)))
           .toString();
     } catch (CharacterCodingException e) {
-      throw unreadable("not UTF-8", e);
-    } catch (NoSuchFileException e) {
-      throw unreadable("no such file", e);
-    } catch (IOException | InvalidPathException e) {
-      throw unreadable(String.valueOf(e.getMessage()), e);
+      throw new CommandException(ExitCode.USAGE, file + " cannot be read: not UTF-8", e);
     }
-  }
-
-  private byte[] bytes(Environment environment) throws IOException {
-    if (!file.equals("-")) {
-      return Files.readAllBytes(environment.directory().resolve(file));
-    }
-    InputStream in = environment.in();
-    return in.readAllBytes();
-  }
-
-  private CommandException unreadable(String reason, Exception cause) {
-    return new CommandException(ExitCode.USAGE, file + " cannot be read: " + reason, cause);
   }
 }

@@ -1,14 +1,11 @@
 package dev.ovhdo.cli.server;
 
 import dev.ovhdo.api.server.Reinstall;
+import dev.ovhdo.cli.call.Input;
 import dev.ovhdo.cli.session.CommandException;
 import dev.ovhdo.cli.session.ExitCode;
 import dev.ovhdo.cli.session.Session;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -91,19 +88,20 @@ final class InstallOptions {
    * @throws dev.ovhdo.api.InvalidInputException if something is not what it has to be
    */
   Reinstall wish(Session session) {
+    Input files = new Input(session.environment());
     Reinstall wish = Reinstall.ofSystem(system);
     if (hostname != null) {
       wish = wish.withHostname(hostname);
     }
     if (script != null) {
-      wish = wish.withPostInstallationScript(bytes(session, script));
+      wish = wish.withPostInstallationScript(files.read(script));
       String ending = script.substring(script.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
       if (ending.equals("ps1") || ending.equals("cmd")) {
         wish = wish.withScriptExtension(ending);
       }
     }
     if (userData != null) {
-      wish = wish.withConfigDriveUserData(bytes(session, userData));
+      wish = wish.withConfigDriveUserData(files.read(userData));
     }
     if (language != null) {
       wish = wish.withLanguage(language);
@@ -112,7 +110,7 @@ final class InstallOptions {
       wish = wish.withEfiBootloaderPath(efiBootloader);
     }
     if (storage != null) {
-      String text = new String(bytes(session, storage), StandardCharsets.UTF_8);
+      String text = new String(files.read(storage), StandardCharsets.UTF_8);
       wish = wish.withStorage(StorageFile.read(storage, text));
     }
     return withImage(wish);
@@ -139,15 +137,5 @@ final class InstallOptions {
       wish = wish.withImageChecksum(checksum.substring(0, colon), checksum.substring(colon + 1));
     }
     return headers.isEmpty() ? wish : wish.withHttpHeaders(headers);
-  }
-
-  private static byte[] bytes(Session session, String file) {
-    try {
-      return Files.readAllBytes(session.environment().directory().resolve(file));
-    } catch (NoSuchFileException e) {
-      throw new CommandException(ExitCode.USAGE, file + " cannot be read: no such file", e);
-    } catch (IOException | InvalidPathException e) {
-      throw new CommandException(ExitCode.USAGE, file + " cannot be read: " + e.getMessage(), e);
-    }
   }
 }

@@ -8,6 +8,7 @@ import dev.ovhdo.api.server.ServerBoot;
 import dev.ovhdo.cli.change.Change;
 import dev.ovhdo.cli.change.ChangeOptions;
 import dev.ovhdo.cli.output.Row;
+import dev.ovhdo.cli.output.ShellWord;
 import dev.ovhdo.cli.session.Calls;
 import dev.ovhdo.cli.session.CommandException;
 import dev.ovhdo.cli.session.ExitCode;
@@ -59,7 +60,7 @@ public final class ServerBootSet implements Verb {
       throw new CommandException(
           ExitCode.USAGE,
           "\"%s\" is neither disk nor rescue nor the number of a boot; 'ovh-do server boots %s' lists them"
-              .formatted(boot, server));
+              .formatted(boot, ShellWord.of(server)));
     }
   }
 

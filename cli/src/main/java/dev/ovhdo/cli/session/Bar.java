@@ -17,9 +17,13 @@ public final class Bar {
     this.columns = columns;
   }
 
-  /** Returns whether a person watches standard error, on a terminal that can draw a line again. */
+  /**
+   * Returns whether a person watches standard error, on a terminal that can draw a line again, and
+   * no requests are shown there meanwhile.
+   */
   public static boolean fits(Session session) {
     return session.terminals().err()
+        && !session.options().verbose()
         && !"dumb".equals(session.environment().variables().get("TERM"));
   }
 

@@ -1,21 +1,16 @@
 package dev.ovhdo.cli.sms;
 
 import dev.ovhdo.api.InvalidInputException;
+import dev.ovhdo.cli.call.Input;
 import dev.ovhdo.cli.session.CommandException;
-import dev.ovhdo.cli.session.Environment;
 import dev.ovhdo.cli.session.ExitCode;
 import dev.ovhdo.cli.session.Session;
 import dev.ovhdo.client.error.ApiException;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -40,21 +35,18 @@ final class Receivers {
       description = "The country of national numbers, such as FR (default: the account's)")
   @Nullable String region;
 
-  /** Returns whether standard input is read. */
-  boolean readStandardInput() {
-    return "-".equals(file);
-  }
-
   /**
    * Reads the numbers, each once.
    *
+   * @param files reads a file of numbers
    * @throws CommandException if there are none, or some are none; the message has all of these
    */
-  List<PhoneNumber> read(Session session) {
+  List<PhoneNumber> read(Session session, Input files) {
     List<String> texts = new ArrayList<>();
     to.forEach(each -> texts.addAll(List.of(each.split(","))));
     if (file != null) {
-      lines(session.environment(), file)
+      new String(files.read(file), StandardCharsets.UTF_8)
+          .lines()
           .map(line -> line.replaceFirst("#.*", "").strip())
           .filter(line -> !line.isEmpty())
           .forEach(texts::add);
@@ -89,20 +81,6 @@ final class Receivers {
       return country.isEmpty() ? null : country;
     } catch (ApiException e) {
       return null;
-    }
-  }
-
-  private static Stream<String> lines(Environment environment, String file) {
-    try {
-      byte[] bytes =
-          file.equals("-")
-              ? environment.in().readAllBytes()
-              : Files.readAllBytes(environment.directory().resolve(file));
-      return new String(bytes, StandardCharsets.UTF_8).lines();
-    } catch (NoSuchFileException e) {
-      throw new CommandException(ExitCode.USAGE, file + " cannot be read: no such file", e);
-    } catch (IOException | InvalidPathException e) {
-      throw new CommandException(ExitCode.USAGE, file + " cannot be read: " + e.getMessage(), e);
     }
   }
 }

@@ -6,6 +6,7 @@ import dev.ovhdo.api.sms.SmsLength;
 import dev.ovhdo.api.sms.SmsMessage;
 import dev.ovhdo.api.sms.SmsReport;
 import dev.ovhdo.api.sms.SmsUnfinishedException;
+import dev.ovhdo.cli.call.Input;
 import dev.ovhdo.cli.change.Change;
 import dev.ovhdo.cli.change.ChangeOptions;
 import dev.ovhdo.cli.change.Plan;
@@ -17,8 +18,6 @@ import dev.ovhdo.cli.session.Failures;
 import dev.ovhdo.cli.session.Session;
 import dev.ovhdo.cli.session.Verb;
 import dev.ovhdo.client.error.OvhException;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -83,12 +82,10 @@ public final class SmsSend implements Verb {
 
   @Override
   public void run(Session session) {
-    if (message.equals("-") && receivers.readStandardInput()) {
-      throw new CommandException(ExitCode.USAGE, "standard input can be read only once");
-    }
-    List<PhoneNumber> numbers = receivers.read(session);
+    Input files = new Input(session.environment());
+    List<PhoneNumber> numbers = receivers.read(session, files);
     SmsMessage wanted =
-        SmsMessage.of(text(session), numbers.stream().map(PhoneNumber::text).toList())
+        SmsMessage.of(text(files), numbers.stream().map(PhoneNumber::text).toList())
             .withStopClause(stopClause);
     if (sender != null) {
       wanted = wanted.withSender(sender);
@@ -115,16 +112,10 @@ public final class SmsSend implements Verb {
     }
   }
 
-  private String text(Session session) {
-    if (!message.equals("-")) {
-      return message;
-    }
-    try {
-      String all = new String(session.environment().in().readAllBytes(), StandardCharsets.UTF_8);
-      return all.replaceFirst("\r?\n$", "");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private String text(Input files) {
+    return message.equals("-")
+        ? new String(files.read("-"), StandardCharsets.UTF_8).replaceFirst("\r?\n$", "")
+        : message;
   }
 
   private static double cost(SmsService sms, List<PhoneNumber> numbers, SmsLength length) {

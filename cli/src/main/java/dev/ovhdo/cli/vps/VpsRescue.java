@@ -1,6 +1,7 @@
 package dev.ovhdo.cli.vps;
 
 import dev.ovhdo.api.VpsRescueService;
+import dev.ovhdo.cli.output.ShellWord;
 import dev.ovhdo.cli.session.Calls;
 import dev.ovhdo.cli.session.Session;
 import dev.ovhdo.cli.session.Verb;
@@ -36,7 +37,7 @@ public final class VpsRescue implements Verb {
     if (netboot.run(session, vps, way, name -> Optional.of("root"))) {
       session.note(
           "the password of root is mailed to the owner of the account; 'ovh-do vps unrescue "
-              + vps
+              + ShellWord.of(vps)
               + "' boots the disk again");
     }
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ovhdo.cli.ProgramRunner.Outcome;
 import dev.ovhdo.cli.cases.CommandCase;
 import dev.ovhdo.cli.cases.CommandCase.Kind;
+import dev.ovhdo.cli.session.Terminals;
 import dev.ovhdo.sandbox.Fault;
 import dev.ovhdo.sandbox.state.TaskState;
 import dev.ovhdo.sandbox.state.VpsState;
@@ -90,6 +91,17 @@ class VpsPowerSandboxTest extends VpsTestCase {
                 ovh-do: vps-db is switched on
                 """));
     assertThat(vps("vps-db").state()).isEqualTo(VpsState.RUNNING);
+  }
+
+  @Test
+  void reboot_verboseOnATerminal_drawsNoBarBetweenTheRequests() {
+    Outcome outcome =
+        program()
+            .terminals(new Terminals(false, false, true))
+            .run("vps", "reboot", "vps-demo", "--yes", "--verbose");
+
+    assertThat(outcome.exitCode()).isZero();
+    assertThat(outcome.err()).contains("\n100%\n", "\nGET ").doesNotContain("\r");
   }
 
   @Test
