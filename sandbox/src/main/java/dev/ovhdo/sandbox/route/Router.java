@@ -46,7 +46,10 @@ public final class Router {
   }
 
   private Router add(Method method, String template, Handler handler, String... ownChecks) {
-    routes.put(key(method, template), new Written(handler, Set.of(ownChecks)));
+    String key = key(method, template);
+    if (routes.put(key, new Written(handler, Set.of(ownChecks))) != null) {
+      throw new IllegalStateException("two behaviours of one route: " + key);
+    }
     return this;
   }
 
