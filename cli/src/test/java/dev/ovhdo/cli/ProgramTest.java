@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine.Command;
 
 class ProgramTest {
   @TempDir Path home;
@@ -53,6 +54,17 @@ class ProgramTest {
           .as(entry.name())
           .matches(found -> found.isEmpty() != entry.listed());
     }
+  }
+
+  @Test
+  void help_whatStandsBelowTheOptionsOfACommand_isNeverWrapped() {
+    assertThat(CommandIndex.all())
+        .filteredOn(entry -> !entry.name().equals("help"))
+        .allSatisfy(
+            entry ->
+                assertThat(entry.verb().get().getClass().getAnnotation(Command.class).footer())
+                    .as(entry.name())
+                    .allMatch(line -> line.replace("%%", "%").length() <= 80));
   }
 
   @Test

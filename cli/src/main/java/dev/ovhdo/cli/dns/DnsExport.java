@@ -18,8 +18,8 @@ import tools.jackson.databind.node.ObjectNode;
 @Command(
     footer = {
       "",
-      "With -o yaml, or into a FILE that ends in .yaml or .yml, it is YAML. 'dns plan' and",
-      "'dns apply' read both.",
+      "With -o yaml, or into a FILE that ends in .yaml or .yml, it is YAML. 'dns plan'",
+      "and 'dns apply' read both.",
     })
 @Calls({ZoneCalls.ZONE, "GET /domain/zone/{zoneName}/export", DnsCalls.RECORDS})
 public final class DnsExport implements Verb {

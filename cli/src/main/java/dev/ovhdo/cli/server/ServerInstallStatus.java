@@ -24,8 +24,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     footer = {
       "",
-      "Exit code: 0 being installed, or with --watch over; 3 nothing is being installed;",
-      "7 a step failed; 8 still going on when the time of --watch was up.",
+      "Exit code: 0 being installed, or with --watch over; 3 nothing is being",
+      "installed; 7 a step failed; 8 still going on when the time of --watch was up.",
     })
 @Calls({Calls.SERVER_BY_NAME, "GET /dedicated/server/{serviceName}/install/status"})
 public final class ServerInstallStatus implements Verb {

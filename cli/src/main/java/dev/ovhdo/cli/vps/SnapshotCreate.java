@@ -17,8 +17,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     footer = {
       "",
-      "A VPS has one snapshot at most: OVHcloud refuses a second one. 'ovh-do vps snapshot",
-      "rm VPS' makes room for it.",
+      "A VPS has one snapshot at most: OVHcloud refuses a second one.",
+      "'ovh-do vps snapshot rm VPS' makes room for it.",
     })
 @Calls({VpsCalls.CONDITION, "POST /vps/{serviceName}/createSnapshot"})
 public final class SnapshotCreate implements Verb {

@@ -24,8 +24,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     footer = {
       "",
-      "What was written since the snapshot was made is lost. Afterwards the host keys that",
-      "the machine had then are put into ~/.ssh/known_hosts.",
+      "What was written since the snapshot was made is lost. Afterwards the host keys",
+      "that the machine had then are put into ~/.ssh/known_hosts.",
     })
 @Calls({
   VpsCalls.CONDITION,

@@ -15,8 +15,9 @@ import picocli.CommandLine.Parameters;
 @Command(
     footer = {
       "",
-      "The VPS reboots. OVHcloud mails the password of root to the owner of the account;",
-      "if the account has a default SSH key ('ovh-do key default'), that is let in.",
+      "The VPS reboots. OVHcloud mails the password of root to the owner of the",
+      "account; if the account has a default SSH key ('ovh-do key default'), that is",
+      "let in.",
       "'ovh-do vps unrescue VPS' boots the disk again.",
     })
 @Calls({VpsCalls.CONDITION, "PUT /vps/{serviceName}"})

@@ -36,8 +36,9 @@ import picocli.CommandLine.Parameters;
 @Command(
     footer = {
       "",
-      "The user is that of the image, and root in the rescue system. Everything after VPS",
-      "goes to ssh as it is: its options, and the command; options of ovh-do stand before.",
+      "The user is that of the image, and root in the rescue system. Everything after",
+      "VPS goes to ssh as it is: its options, and the command; options of ovh-do stand",
+      "before.",
       "",
       "Exit code: that of ssh, which is the command's own, or 255 if ssh itself failed.",
       "",
