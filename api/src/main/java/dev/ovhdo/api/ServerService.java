@@ -171,6 +171,26 @@ public final class ServerService {
   }
 
   /**
+   * Calls off a task that has not begun.
+   *
+   * <p>Route: {@code POST /dedicated/server/{serviceName}/task/{taskId}/cancel}
+   *
+   * @param server its service name or display name
+   * @param id the number of the task
+   * @throws NotFoundException if the server has no such task
+   * @throws dev.ovhdo.client.error.ApiException if the task has begun, or OVHcloud lets none of its
+   *     kind be cancelled
+   */
+  public void cancel(String server, long id) {
+    servers.named(
+        server,
+        name -> {
+          tasks.cancel(name, id);
+          return true;
+        });
+  }
+
+  /**
    * Waits until a task has ended.
    *
    * <p>Route: {@code GET /dedicated/server/{serviceName}/task/{taskId}}

@@ -33,6 +33,10 @@ final class ServerTasks {
     return ServerTask.of(name, routes(name).taskId(id).get());
   }
 
+  void cancel(String name, long id) {
+    routes(name).taskId(id).cancel().post();
+  }
+
   /** Finds a task that has not ended. */
   Optional<ServerTask> unfinished(String name) {
     return unfinished(name, DedicatedServerTaskQuery.of());

@@ -7,6 +7,7 @@ import dev.ovhdo.api.server.BootPlan;
 import dev.ovhdo.api.server.Rescue;
 import dev.ovhdo.api.server.ServerBoot;
 import dev.ovhdo.api.server.ServerCondition;
+import dev.ovhdo.client.error.ConflictException;
 import dev.ovhdo.client.error.InvalidRequestException;
 import dev.ovhdo.client.error.NotFoundException;
 import dev.ovhdo.client.error.ServiceExpiredException;
@@ -91,6 +92,20 @@ class ServerServiceSandboxTest {
                     .put(DedicatedServerDedicated.of().withRescueSshKey("laptop")))
         .isInstanceOf(InvalidRequestException.class)
         .hasMessageContaining("SSH key is not valid");
+  }
+
+  @Test
+  void cancel_aTaskThatWaits_freesTheServer() {
+    ServerTask reboot = service.reboot("storage");
+
+    service.cancel("storage", reboot.id());
+
+    assertThat(service.task(NAME, reboot.id()).state()).isEqualTo("cancelled");
+    assertThat(service.condition(NAME).task()).isNull();
+    assertThatThrownBy(() -> service.cancel("storage", reboot.id()))
+        .isInstanceOf(ConflictException.class)
+        .hasMessageContaining("cannot be cancelled");
+    assertThatThrownBy(() -> service.cancel("storage", 7)).isInstanceOf(NotFoundException.class);
   }
 
   @Test

@@ -423,6 +423,17 @@ class ServerInstallSandboxTest extends SandboxTestCase {
   }
 
   @Test
+  void cancel_anInstallationThatWaits_bringsTheOldSystemBack() {
+    String task = Json.MAPPER.readTree(reinstall(DEBIAN).body()).path("taskId").asString();
+
+    assertReply(client.post(ONE + "/task/" + task + "/cancel", ""), 200, "null");
+
+    assertThat(notes.lines).containsExactly("ns1.example.net down", "ns1.example.net up");
+    clock.advance(Duration.ofSeconds(6));
+    assertThat(notes.lines).hasSize(2);
+  }
+
+  @Test
   void schemes_ofASystem_areThoseThatAReinstallationTakes() {
     String schemes = ONE + "/install/compatibleTemplatePartitionSchemes?templateName=";
 

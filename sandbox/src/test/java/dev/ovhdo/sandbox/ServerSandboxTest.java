@@ -214,6 +214,37 @@ class ServerSandboxTest extends SandboxTestCase {
   }
 
   @Test
+  void cancel_whatWaits_endsItAtOnceAndLeavesTheServerAsItWas() {
+    client.put(ONE, "{\"bootId\":230242}");
+    reboot();
+    clock.advance(Duration.ofMillis(199));
+
+    assertReply(client.post(ONE + "/task/" + TASK + "/cancel", ""), 200, "null");
+
+    assertThat(client.get(ONE + "/task/" + TASK).body())
+        .contains("\"status\":\"cancelled\"", "\"doneDate\":\"2026-11-22T11:00:00+01:00\"");
+    assertThat(server().running()).isEqualTo(Boot.DISK);
+    assertThat(notes.lines).containsExactly("ns1.example.net down", "ns1.example.net up");
+    assertThat(reboot().status()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"200, doing", "1999, doing", "2000, done"})
+  void cancel_whatHasBegun_isAConflict(long millis, String status) {
+    reboot();
+    clock.advance(Duration.ofMillis(millis));
+
+    assertRefused(
+        client.post(ONE + "/task/" + TASK + "/cancel", ""),
+        409,
+        "Client::Conflict",
+        "Task 5000000001 is in status " + status + " and cannot be cancelled");
+    clock.advance(Duration.ofSeconds(2));
+    assertThat(server().running()).isEqualTo(Boot.DISK);
+    assertThat(client.post(ONE + "/task/7/cancel", "").status()).isEqualTo(404);
+  }
+
+  @Test
   void tasks_byStatusAndFunction_areFiltered() {
     reboot();
     clock.advance(Duration.ofSeconds(2));

@@ -39,7 +39,9 @@ public final class ServerCommands {
           CommandEntry.of(
               "server unrescue", "Boot a server's own system again", () -> new ServerUnrescue()),
           CommandEntry.of("server tasks", "List the tasks of a server", () -> new ServerTaskList()),
-          CommandEntry.of("server task", "Show a task of a server", () -> new ServerTaskShow()));
+          CommandEntry.of("server task", "Show a task of a server", () -> new ServerTaskShow()),
+          CommandEntry.of(
+              "server cancel", "Cancel a task that has not begun", () -> new ServerCancel()));
 
   private ServerCommands() {}
 

@@ -6,6 +6,7 @@ import dev.ovhdo.sandbox.state.Boot;
 import dev.ovhdo.sandbox.state.InstalledSystem;
 import dev.ovhdo.sandbox.state.Machine;
 import dev.ovhdo.sandbox.state.Machines;
+import dev.ovhdo.sandbox.state.PowerState;
 import dev.ovhdo.sandbox.state.Server;
 import dev.ovhdo.sandbox.state.ServerFunction;
 import dev.ovhdo.sandbox.state.ServerTask;
@@ -42,6 +43,8 @@ public final class ServerInstallation {
                 machine.reinstalled(system);
                 machine.up();
                 account.servers().update(server.name(), each -> installed(each, system));
+              } else if (end == ServerTaskState.CANCELLED && server.power() == PowerState.ON) {
+                machine.up();
               }
             });
     machine.down();

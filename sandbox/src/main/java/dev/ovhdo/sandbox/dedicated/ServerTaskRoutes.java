@@ -7,6 +7,8 @@ import dev.ovhdo.sandbox.route.Visit;
 import dev.ovhdo.sandbox.state.Account;
 import dev.ovhdo.sandbox.state.Server;
 import dev.ovhdo.sandbox.state.ServerTask;
+import dev.ovhdo.sandbox.state.ServerTaskState;
+import dev.ovhdo.sandbox.state.Stage;
 import dev.ovhdo.sandbox.work.Work;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -24,7 +26,8 @@ public final class ServerTaskRoutes {
   public void addTo(Router router) {
     router
         .get(ServerRoutes.ONE + "/task", this::list)
-        .get(ServerRoutes.ONE + "/task/{taskId}", this::one);
+        .get(ServerRoutes.ONE + "/task/{taskId}", visit -> ServerJson.of(asked(visit), visit.now()))
+        .post(ServerRoutes.ONE + "/task/{taskId}/cancel", this::cancel);
   }
 
   private JsonNode list(Visit visit) {
@@ -38,7 +41,7 @@ public final class ServerTaskRoutes {
             .toList());
   }
 
-  private JsonNode one(Visit visit) {
+  private ServerTask asked(Visit visit) {
     Server server = ServerRoutes.asked(account, visit);
     long id = visit.number("taskId");
     return account
@@ -46,7 +49,21 @@ public final class ServerTaskRoutes {
         .find(id)
         .filter(task -> task.server().equals(server.name()))
         .filter(task -> work.isVisible(task.course().start(), visit.now()))
-        .map(task -> ServerJson.of(task, visit.now()))
         .orElseThrow(() -> Refusal.noSuch("taskId", id));
+  }
+
+  /**
+   * When a task can be cancelled is documented nowhere; that it must not have begun is inferred.
+   */
+  private JsonNode cancel(Visit visit) {
+    ServerTask task = asked(visit);
+    ServerTaskState state = task.state(visit.now());
+    if (state.stage() != Stage.WAITING) {
+      throw Refusal.conflict(
+          "Task %s is in status %s and cannot be cancelled".formatted(task.id(), state.text()));
+    }
+    account.serverTasks().put(task.cancelled(visit.now()));
+    work.advance(visit.now());
+    return Json.nothing();
   }
 }

@@ -15,6 +15,11 @@ public record ServerTask(
     return course.state(now);
   }
 
+  /** One that nobody goes on with. */
+  public ServerTask cancelled(Instant now) {
+    return new ServerTask(id, server, function, course.endedAt(now, ServerTaskState.CANCELLED));
+  }
+
   /** When it ended, if it has. */
   public Optional<Instant> ended(Instant now) {
     return state(now).isOver() ? Optional.of(course.rest()) : Optional.empty();

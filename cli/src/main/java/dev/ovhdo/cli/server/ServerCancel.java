@@ -1,0 +1,53 @@
+package dev.ovhdo.cli.server;
+
+import dev.ovhdo.api.ServerTask;
+import dev.ovhdo.cli.change.Change;
+import dev.ovhdo.cli.change.ChangeOptions;
+import dev.ovhdo.cli.change.Plan;
+import dev.ovhdo.cli.session.Calls;
+import dev.ovhdo.cli.session.Session;
+import dev.ovhdo.cli.session.Verb;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code server cancel}: calls off a task that has not begun. */
+@Command(footer = {"", "What has begun goes on: OVHcloud refuses to cancel it."})
+@Calls({
+  Calls.SERVER_BY_NAME,
+  Calls.SERVER_TASK,
+  "POST /dedicated/server/{serviceName}/task/{taskId}/cancel",
+})
+public final class ServerCancel implements Verb {
+  @Parameters(index = "0", paramLabel = "SERVER", description = "Service name or display name")
+  String server = "";
+
+  @Parameters(
+      index = "1",
+      paramLabel = "ID",
+      description = "The number of the task, as 'ovh-do server tasks' shows it")
+  long id;
+
+  @Mixin ChangeOptions change = new ChangeOptions();
+
+  @Override
+  public void run(Session session) {
+    ServerTask task = session.ovh().servers().task(server, id);
+    String name = task.serviceName();
+    Change changing = new Change(session, change);
+    Plan plan =
+        Plan.of(name, "cancel task " + id + " of " + name)
+            .with("type", task.type())
+            .with("state", task.state());
+    changing.unasked(plan).servers().cancel(name, id);
+    if (changing.isRehearsed()) {
+      return;
+    }
+    if (session.results().isAskedFor()) {
+      session
+          .results()
+          .row(ServerTaskList.row(session.ovh().servers().task(name, id)), ServerTaskList.COLUMNS);
+    }
+    session.note("task " + id + " of " + name + " is cancelled");
+  }
+}
