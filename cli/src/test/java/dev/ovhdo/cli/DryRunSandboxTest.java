@@ -6,9 +6,15 @@ import dev.ovhdo.cli.ProgramRunner.Outcome;
 import dev.ovhdo.cli.output.JsonText;
 import dev.ovhdo.cli.session.CommandEntry;
 import dev.ovhdo.cli.session.GeneralOptions;
+import dev.ovhdo.sandbox.state.Course;
+import dev.ovhdo.sandbox.state.ServerFunction;
+import dev.ovhdo.sandbox.state.ServerTask;
+import dev.ovhdo.sandbox.state.ServerTaskState;
 import dev.ovhdo.sandbox.state.Vps;
 import dev.ovhdo.sandbox.state.VpsSnapshot;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
@@ -64,6 +70,7 @@ class DryRunSandboxTest extends SandboxTestCase {
           Rehearsal.of("vps snapshot rm", "demo", "DELETE /vps/vps-demo/snapshot"),
           Rehearsal.of("server rename", "storage nas", "PUT /services/8001000001"),
           Rehearsal.of("server reboot", "storage", "POST " + STORAGE + "/reboot"),
+          Rehearsal.of("server cancel", "storage 71", "POST " + STORAGE + "/task/71/cancel"),
           Rehearsal.of("server reinstall", "storage --os debian", "POST " + STORAGE + "/reinstall"),
           Rehearsal.of(
               "server secrets",
@@ -154,6 +161,7 @@ class DryRunSandboxTest extends SandboxTestCase {
   private void prepare() throws IOException {
     sandbox.account().vps().update("vps-db", vps -> vps.withDisplayName("database"));
     sandbox.account().vps().update("vps-demo", vps -> vps.withSnapshot(snapshot(vps)));
+    sandbox.account().serverTasks().put(reboot());
     write("zone.txt", run("dns", "export", "example.com").out() + "\nfresh A 192.0.2.9\n");
     write("names.csv", "192.0.2.3,www.example.com\n");
     write("desktop.pub", sandbox.account().sshKeys().find("laptop").orElseThrow().key());
@@ -162,6 +170,18 @@ class DryRunSandboxTest extends SandboxTestCase {
   private VpsSnapshot snapshot(Vps vps) {
     return new VpsSnapshot(
         "1", OffsetDateTime.parse("2026-01-02T03:04:05Z"), "", "os-demo1", vps.system());
+  }
+
+  /** One that is over: the server is to be free for the other commands. */
+  private static ServerTask reboot() {
+    Course<ServerTaskState> course =
+        new Course<>(
+            Instant.parse("2026-01-02T03:04:05Z"),
+            Duration.ofSeconds(2),
+            ServerTaskState.TODO,
+            ServerTaskState.DOING,
+            ServerTaskState.DONE);
+    return new ServerTask(71, "ns3001.example.net", ServerFunction.HARD_REBOOT, course);
   }
 
   /** Returns the requests as they are printed by themselves. */

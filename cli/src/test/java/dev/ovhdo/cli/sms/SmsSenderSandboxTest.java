@@ -106,8 +106,8 @@ class SmsSenderSandboxTest {
                 """
                 POST %s
                 {
-                  "reason" : "r",
-                  "sender" : "Shop"
+                  "reason": "r",
+                  "sender": "Shop"
                 }
                 """
                     .formatted(SENDERS),

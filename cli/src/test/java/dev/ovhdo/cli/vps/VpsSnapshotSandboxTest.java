@@ -99,7 +99,7 @@ class VpsSnapshotSandboxTest extends VpsTestCase {
     assertThat(
             run("vps", "snapshot", "edit", "vps-web", "--description", "x", "--dry-run", "--quiet"))
         .isEqualTo(
-            new Outcome(0, "PUT /vps/vps-web/snapshot\n{\n  \"description\" : \"x\"\n}\n", ""));
+            new Outcome(0, "PUT /vps/vps-web/snapshot\n{\n  \"description\": \"x\"\n}\n", ""));
     assertThat(changes()).isEmpty();
   }
 
