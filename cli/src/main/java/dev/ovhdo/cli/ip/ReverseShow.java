@@ -45,6 +45,10 @@ public final class ReverseShow implements Verb {
   @Override
   public void run(Session session) {
     String address = subject;
+    if (address != null && address.contains("/") && block != null) {
+      throw new CommandException(
+          ExitCode.USAGE, address + " is a block itself: --block goes with one address");
+    }
     String within = address == null || address.contains("/") ? block(address) : null;
     if (within != null) {
       show(session, session.ovh().reverseDns().reverses(within));

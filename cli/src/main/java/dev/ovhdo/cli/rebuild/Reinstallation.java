@@ -5,7 +5,7 @@ import dev.ovhdo.api.Rebuild;
 import dev.ovhdo.api.RebuildPlan;
 import dev.ovhdo.api.VpsTask;
 import dev.ovhdo.cli.login.HostKeyRenewal;
-import dev.ovhdo.cli.login.LoginHint;
+import dev.ovhdo.cli.login.Login;
 import dev.ovhdo.cli.login.LoginUser;
 import dev.ovhdo.cli.login.SshOptions;
 import dev.ovhdo.cli.output.Row;
@@ -15,8 +15,6 @@ import dev.ovhdo.cli.ssh.HostAddress;
 import dev.ovhdo.cli.ssh.HostKeyScan;
 import dev.ovhdo.cli.task.Following;
 import java.util.Optional;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /** One rebuild from the plan to the first login, whichever command it is. */
 public final class Reinstallation {
@@ -79,22 +77,18 @@ public final class Reinstallation {
   private static Row row(RebuildPlan plan, VpsTask ended, Optional<HostAddress> login) {
     return Following.row(ended)
         .with("image", plan.image())
-        .with("login", login.map(address -> login(plan, address)).orElse(null));
+        .with("login", login.map(address -> login(plan, address).json()).orElse(null));
   }
 
-  private static ObjectNode login(RebuildPlan plan, HostAddress address) {
-    return JsonNodeFactory.instance
-        .objectNode()
-        .put("user", LoginUser.of(plan.image().name()).orElse(null))
-        .put("address", address.host())
-        .put("port", address.port());
+  private static Login login(RebuildPlan plan, HostAddress address) {
+    return new Login(LoginUser.of(plan.image().name()).orElse(""), address);
   }
 
   private String closing(RebuildPlan plan, Optional<HostAddress> login) {
     String image = plan.image().name();
     String done = "Done: " + PlanText.name(plan.vps()) + " has " + image;
     return LoginUser.of(image)
-        .flatMap(user -> login.map(address -> LoginHint.of(session, user, address)))
+        .flatMap(user -> login.map(address -> new Login(user, address).hint(session)))
         .map(hint -> done + ". " + hint)
         .orElse(done);
   }

@@ -7,7 +7,7 @@ import dev.ovhdo.api.server.ServerCondition;
 import dev.ovhdo.cli.change.Change;
 import dev.ovhdo.cli.change.Plan;
 import dev.ovhdo.cli.login.HostKeyRenewal;
-import dev.ovhdo.cli.login.LoginHint;
+import dev.ovhdo.cli.login.Login;
 import dev.ovhdo.cli.session.CommandException;
 import dev.ovhdo.cli.session.Session;
 import dev.ovhdo.cli.task.Following;
@@ -122,7 +122,7 @@ final class Rebooting {
     try {
       return hostKeys
           .renew(options.ssh.timeout(), allTheSame)
-          .map(at -> LoginHint.of(session, user, at));
+          .map(at -> new Login(user, at).hint(session));
     } finally {
       session.farewell("");
     }

@@ -9,7 +9,7 @@ import dev.ovhdo.cli.change.Change;
 import dev.ovhdo.cli.change.ChangeOptions;
 import dev.ovhdo.cli.login.HostKeyRenewal;
 import dev.ovhdo.cli.login.KeyOption;
-import dev.ovhdo.cli.login.LoginHint;
+import dev.ovhdo.cli.login.Login;
 import dev.ovhdo.cli.login.LoginUser;
 import dev.ovhdo.cli.login.SshOptions;
 import dev.ovhdo.cli.session.Calls;
@@ -72,25 +72,54 @@ public final class ServerReinstall implements Verb {
     Reinstall wish = wish(session);
     HostKeyScan.warmUp();
     ReinstallPlan plan = session.ovh().servers().installs().plan(server, wish);
-    String name = plan.condition().name();
     Change changing = new Change(session, change);
-    HostKeyRenewal hostKeys =
-        HostKeyRenewal.before(session, name, List.of(plan.condition().server().ip()), port);
-    Ovh ovh = changing.agreed(InstallPlan.of(plan));
-    if (!changing.isRehearsed()) {
-      hostKeys.rememberOldKeys();
-    }
-    ServerTask started = ovh.servers().installs().reinstall(plan);
-    if (changing.isRehearsed() || !follow(session, started)) {
+    if (changing.isRehearsed()) {
+      changing.agreed(InstallPlan.of(plan)).servers().installs().reinstall(plan);
       return;
     }
+    HostKeyRenewal hostKeys =
+        HostKeyRenewal.before(
+            session, plan.condition().name(), List.of(plan.condition().server().ip()), port);
+    Ovh ovh = changing.agreed(InstallPlan.of(plan));
+    hostKeys.rememberOldKeys();
+    ServerTask started = ovh.servers().installs().reinstall(plan);
+    ended(session, started).ifPresent(ended -> close(session, plan, ended, hostKeys));
+  }
+
+  /** What is shown of the host keys may fail; the server is reinstalled all the same. */
+  private void close(
+      Session session, ReinstallPlan plan, ServerTask ended, HostKeyRenewal hostKeys) {
+    String name = plan.condition().name();
     String allTheSame = name + " is reinstalled all the same";
     session.farewell("interrupted. " + allTheSame);
+    Optional<Login> login = Optional.empty();
     try {
-      Optional<HostAddress> login = hostKeys.renew(ssh.timeout(), allTheSame);
+      login = hostKeys.renew(ssh.timeout(), allTheSame).map(address -> login(plan, address));
       session.tell(closing(session, plan, login));
     } finally {
       session.farewell("");
+      show(session, plan, ended, login);
+    }
+  }
+
+  private static Login login(ReinstallPlan plan, HostAddress address) {
+    return new Login(LoginUser.of(plan.operatingSystem()).orElse(""), address);
+  }
+
+  private static void show(
+      Session session, ReinstallPlan plan, ServerTask ended, Optional<Login> login) {
+    if (session.results().isAskedFor()) {
+      session
+          .results()
+          .row(
+              Following.row(ended)
+                  .with("operatingSystem", plan.operatingSystem())
+                  .with("login", login.map(Login::json).orElse(null)),
+              "task",
+              "state",
+              "operatingSystem",
+              "user=login.user",
+              "address=login.address");
     }
   }
 
@@ -102,11 +131,11 @@ public final class ServerReinstall implements Verb {
         : key.name().map(wish::withSshKey).orElse(wish);
   }
 
-  private boolean follow(Session session, ServerTask started) {
+  private Optional<ServerTask> ended(Session session, ServerTask started) {
     ServerService servers = session.ovh().servers();
     try {
       return new Following(session, task)
-          .follow(started, (begun, options, observer) -> await(session, servers, begun, options));
+          .ended(started, (begun, options, observer) -> await(session, servers, begun, options));
     } catch (CommandException e) {
       if (e.getCause() instanceof TaskFailedException) {
         throw new CommandException(
@@ -134,13 +163,12 @@ public final class ServerReinstall implements Verb {
     }
   }
 
-  private static String closing(Session session, ReinstallPlan plan, Optional<HostAddress> login) {
+  private static String closing(Session session, ReinstallPlan plan, Optional<Login> login) {
     String done =
         "Done: " + ServerText.name(plan.condition().server()) + " has " + plan.operatingSystem();
-    Optional<String> user = LoginUser.of(plan.operatingSystem());
-    if (login.isEmpty() || user.isEmpty()) {
-      return done;
-    }
-    return done + ". " + LoginHint.of(session, user.get(), login.get());
+    return login
+        .filter(known -> !known.user().isEmpty())
+        .map(known -> done + ". " + known.hint(session))
+        .orElse(done);
   }
 }

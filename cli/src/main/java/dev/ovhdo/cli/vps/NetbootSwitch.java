@@ -9,7 +9,7 @@ import dev.ovhdo.cli.change.Change;
 import dev.ovhdo.cli.change.ChangeOptions;
 import dev.ovhdo.cli.change.Plan;
 import dev.ovhdo.cli.login.HostKeyRenewal;
-import dev.ovhdo.cli.login.LoginHint;
+import dev.ovhdo.cli.login.Login;
 import dev.ovhdo.cli.login.SshOptions;
 import dev.ovhdo.cli.session.Session;
 import dev.ovhdo.cli.ssh.HostAddress;
@@ -91,7 +91,7 @@ final class NetbootSwitch {
       String done = "Done: " + shown + " has booted " + target(way);
       session.tell(
           user.apply(name)
-              .flatMap(each -> login.map(address -> LoginHint.of(session, each, address)))
+              .flatMap(each -> login.map(address -> new Login(each, address).hint(session)))
               .map(hint -> done + ". " + hint)
               .orElse(done));
     }

@@ -5,7 +5,7 @@ import dev.ovhdo.api.VpsCondition;
 import dev.ovhdo.cli.change.Change;
 import dev.ovhdo.cli.change.Plan;
 import dev.ovhdo.cli.login.HostKeyRenewal;
-import dev.ovhdo.cli.login.LoginHint;
+import dev.ovhdo.cli.login.Login;
 import dev.ovhdo.cli.login.LoginUser;
 import dev.ovhdo.cli.login.SshOptions;
 import dev.ovhdo.cli.session.Calls;
@@ -79,7 +79,7 @@ public final class SnapshotRestore implements Verb {
         .images()
         .current(name)
         .flatMap(image -> LoginUser.of(image.name()))
-        .flatMap(user -> login.map(address -> LoginHint.of(session, user, address)))
+        .flatMap(user -> login.map(address -> new Login(user, address).hint(session)))
         .ifPresent(session::tell);
   }
 }

@@ -139,6 +139,10 @@ class IpSandboxTest {
                 "ovh-do: \"192.0.2.5/29\" is no block of IP addresses: the one that 192.0.2.5 lies"
                     + " in is 192.0.2.0/29\n"));
     assertThat(run("ip", "reverse", "show", "192.0.2.07").exitCode()).isEqualTo(2);
+    assertThat(run("ip", "reverse", "show", "192.0.2.0/29", "--block", "192.0.2.8/32"))
+        .isEqualTo(
+            new Outcome(
+                2, "", "ovh-do: 192.0.2.0/29 is a block itself: --block goes with one address\n"));
   }
 
   @Test

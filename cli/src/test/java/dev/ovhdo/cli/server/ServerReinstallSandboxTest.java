@@ -87,7 +87,7 @@ class ServerReinstallSandboxTest {
 
   @CommandCase(command = "server reinstall", kind = Kind.JSON)
   @Test
-  void reinstall_json_isTheEndedTask() {
+  void reinstall_json_isTheEndedTaskWithSystemAndLogin() {
     Outcome outcome = world.reinstall("--os", "ubuntu", "-o", "json", "--quiet");
 
     assertThat(outcome.exitCode()).isZero();
@@ -95,7 +95,10 @@ class ServerReinstallSandboxTest {
         .contains(
             "\"task\": \"server/ns3001.example.net/task/" + world.task() + "\"",
             "\"type\": \"reinstallServer\"",
-            "\"state\": \"done\"");
+            "\"state\": \"done\"",
+            "\"operatingSystem\": \"ubuntu2404-server_64\"",
+            "\"user\": \"ubuntu\"",
+            "\"address\": \"127.0.20.1\"");
     assertThat(world.server().system().image().id()).isEqualTo("ubuntu2404-server_64");
   }
 
