@@ -1,5 +1,6 @@
 package dev.ovhdo.sandbox.dns;
 
+import dev.ovhdo.sandbox.http.Loopback;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
@@ -7,7 +8,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
@@ -25,7 +25,6 @@ import java.util.concurrent.TimeUnit;
 /** Answers DNS queries for the published zones on 127.0.0.1, UDP and TCP on the same port. */
 public final class DnsServer implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(DnsServer.class.getName());
-  private static final String LOOPBACK = "127.0.0.1";
   private static final int ATTEMPTS = 20;
   private static final int MOST_CONNECTIONS = 32;
   private static final int PATIENCE_MILLIS = 10_000;
@@ -78,8 +77,8 @@ public final class DnsServer implements AutoCloseable {
     ServerSocket tcp = new ServerSocket();
     try {
       tcp.setReuseAddress(true);
-      tcp.bind(new InetSocketAddress(LOOPBACK, port));
-      DatagramSocket udp = new DatagramSocket(new InetSocketAddress(LOOPBACK, tcp.getLocalPort()));
+      tcp.bind(Loopback.port(port));
+      DatagramSocket udp = new DatagramSocket(Loopback.port(tcp.getLocalPort()));
       DnsServer server = new DnsServer(udp, tcp, new Responder(zones));
       server.threads.execute(server::serveDatagrams);
       server.threads.execute(server::acceptConnections);

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.BindException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.HashMap;
@@ -57,7 +56,7 @@ public final class HttpShell implements AutoCloseable {
    * @throws UncheckedIOException if the port is taken, with a message that says so
    */
   public static HttpShell start(int port, @Nullable SSLContext tls, Function<Call, Answer> front) {
-    InetSocketAddress address = new InetSocketAddress(loopback(), port);
+    InetSocketAddress address = Loopback.port(port);
     HttpServer server;
     try {
       server = tls == null ? HttpServer.create(address, 0) : withTls(address, tls);
@@ -105,14 +104,6 @@ public final class HttpShell implements AutoCloseable {
     Thread thread = new Thread(work, name);
     thread.setDaemon(true);
     return thread;
-  }
-
-  private static InetAddress loopback() {
-    try {
-      return InetAddress.getByAddress("127.0.0.1", new byte[] {127, 0, 0, 1});
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private void serve(HttpExchange exchange) throws IOException {
