@@ -50,6 +50,15 @@ class ClassLoadingTest {
             "dev.ovhdo.cli.output.Columns");
   }
 
+  /** Their keys alone would take seconds: they wait for the first visitor. */
+  @Test
+  void main_sandboxWhoseMachinesNobodyVisits_loadsNothingOfSsh() throws Exception {
+    assertThat(loadedBy(0, "--sandbox", "server", "list"))
+        .contains("dev.ovhdo.sandbox.Sandbox")
+        .noneMatch(name -> name.startsWith("org.apache.sshd."))
+        .noneMatch(name -> name.startsWith("org.bouncycastle."));
+  }
+
   @Test
   void main_helpOfOneCommand_loadsNoOtherCommandsClass() throws Exception {
     assertThat(commandsIn(loadedBy(0, "help", "credential", "flush")))

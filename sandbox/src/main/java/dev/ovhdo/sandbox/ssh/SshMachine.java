@@ -33,12 +33,23 @@ final class SshMachine implements Machine {
   private @Nullable CompletableFuture<HostKeys> nextHostKeys;
   private CompletableFuture<?> stopped = CompletableFuture.completedFuture("never begun");
 
-  SshMachine(String name, InetSocketAddress address, InstalledSystem system, Threads threads) {
+  /**
+   * Off yet, and with nothing made that nobody has asked for: most machines are never visited.
+   *
+   * @param system what is on its disk
+   * @param rescue what it boots instead, if it is in rescue
+   */
+  SshMachine(
+      String name,
+      InetSocketAddress address,
+      InstalledSystem system,
+      @Nullable InstalledSystem rescue,
+      Threads threads) {
     this.name = name;
     this.address = address;
     this.threads = threads;
     this.disk = new Booted(installation(name, system));
-    this.booted = disk;
+    this.booted = rescue == null ? disk : new Booted(installation(name, rescue));
   }
 
   /** A system and its host keys, which are made when it first needs them. */

@@ -78,13 +78,11 @@ public final class SshMachines implements Machines {
     try {
       for (Site site : sites) {
         InetSocketAddress address = new InetSocketAddress(site.loopback().orElseThrow(), port);
-        SshMachine machine = new SshMachine(site.name(), address, site.disk(), threads);
+        SshMachine machine =
+            new SshMachine(site.name(), address, site.disk(), site.rescue(), threads);
         machines.put(site.name(), machine);
         if (site.snapshot() != null) {
           machine.copied(site.snapshot());
-        }
-        if (site.rescue() != null) {
-          machine.rescued(site.rescue());
         }
         if (site.isUp()) {
           machine.open();
