@@ -162,8 +162,9 @@ public final class HttpShell implements AutoCloseable {
 
   @Override
   public void close() {
-    closing.countDown();
+    // First nobody comes in any more: a caller whose hanging connection ends asks once again.
     server.stop(0);
+    closing.countDown();
     workers.shutdownNow();
     try {
       if (!workers.awaitTermination(5, TimeUnit.SECONDS)) {
