@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What to do about a refusal: the last sentence of its message. */
+/** The advice for an error response: the last sentence of its message. */
 final class Advice {
   private final Endpoint endpoint;
   private final ServerClock clock;
@@ -20,9 +20,7 @@ final class Advice {
     this.clock = clock;
   }
 
-  /**
-   * Returns one sentence or two, without a full stop at the end; empty where there is no advice.
-   */
+  /** Returns one or two sentences, without a full stop at the end; empty if there is no advice. */
   String on(Call call, WireResponse answer, ApiError error) {
     Optional<CredentialProblem> credential = CredentialProblem.in(error);
     if (credential.isPresent()) {
@@ -53,7 +51,9 @@ final class Advice {
     };
   }
 
-  /** The offset is reckoned in, so a clock that is off is a hint and not the cause. */
+  /**
+   * The signature uses the time of the server, so a wrong local clock is a hint and not the cause.
+   */
   private String clockNote() {
     Duration ahead = clock.localClockAhead().orElse(Duration.ZERO);
     long seconds = ahead.abs().toSeconds();
@@ -112,7 +112,9 @@ final class Advice {
     return where + "Is the endpoint right, or a proxy in between?";
   }
 
-  /** A balancer that gave up says nothing about what the machine behind it did. */
+  /**
+   * An error of a load balancer does not say whether the server behind it processed the request.
+   */
   private static String doubt(Call call, int status) {
     if (status != 408 && status < 500) {
       return "";

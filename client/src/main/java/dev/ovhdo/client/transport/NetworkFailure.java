@@ -10,14 +10,14 @@ import java.security.cert.CertificateException;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
-/** Says in a clause what the JDK tells with a class, a cause and often no message at all. */
+/** Describes the network exceptions of the JDK, which often have no message, in one clause. */
 final class NetworkFailure {
   private NetworkFailure() {}
 
   /**
-   * Explains why no answer came.
+   * Describes why no response was received.
    *
-   * @param proxy the proxy that was to be used; null for none
+   * @param proxy the proxy of the request; null for none
    */
   static IOException explain(Throwable failure, URI uri, @Nullable Proxy proxy) {
     String server = server(uri);
@@ -42,7 +42,7 @@ final class NetworkFailure {
     return new IOException("the connection to " + first + " broke off", failure);
   }
 
-  /** Explains the status 407, which only ever comes from a proxy. */
+  /** Describes the status 407, which only a proxy sends. */
   static NotSentException refusedBy(Proxy proxy) {
     String reason =
         proxy.user() == null
