@@ -54,8 +54,8 @@ final class PathCompletion {
   }
 
   /**
-   * Returns whether a family has a route below its root: at most one route can be at the root per
-   * method, so a family with one route is checked.
+   * Returns whether a family has routes below its root. The catalogue has no family with several
+   * routes that are all at its root, so only a family with one route is read.
    */
   private boolean goesOn(FamilyEntry entry) {
     return entry.routes() > 1

@@ -28,7 +28,7 @@ final class Routes {
           "patch", Method.PATCH,
           "delete", Method.DELETE);
 
-  /** Those that are read, and prose. */
+  /** Keywords that are read, and keywords with prose, which are ignored. */
   private static final Set<String> KEYWORDS =
       Set.of(
           "deprecated",
