@@ -25,7 +25,7 @@ class RoutesTest {
     return read("'%s':{'%s':{%s}}".formatted(path, method, operation));
   }
 
-  /** The report without what the common types of these tests make of it. */
+  /** Returns the report without the notes on the common types of these tests. */
   private static String report(Import read) {
     return new Report(
             read.report().remarks().stream()
