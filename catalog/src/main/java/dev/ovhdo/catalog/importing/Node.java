@@ -87,7 +87,7 @@ final class Node {
   /** Returns the items of an array, in their order. */
   List<Node> items() {
     if (!json.isArray()) {
-      throw wrong("is no array");
+      throw wrong("is not an array");
     }
     List<Node> items = new ArrayList<>(json.size());
     for (JsonNode item : json) {
@@ -103,7 +103,7 @@ final class Node {
 
   String text() {
     if (!json.isString()) {
-      throw wrong("is no text");
+      throw wrong("is not a text");
     }
     return json.stringValue();
   }
@@ -142,7 +142,7 @@ final class Node {
 
   private Node object() {
     if (!json.isObject()) {
-      throw wrong("is no object");
+      throw wrong("is not an object");
     }
     return this;
   }

@@ -41,7 +41,7 @@ public final class PublishedIndex {
 
   private static String path(Node path) {
     if (!PATH.matcher(path.text()).matches()) {
-      throw path.wrong("is no path: " + path.text());
+      throw path.wrong("is not a path: " + path.text());
     }
     return path.text();
   }

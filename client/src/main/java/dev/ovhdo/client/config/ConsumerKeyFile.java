@@ -100,7 +100,7 @@ public final class ConsumerKeyFile {
                 + file
                 + " it would have no effect, as "
                 + old.path()
-                + " goes over it",
+                + " takes precedence",
             failure);
       }
       try {

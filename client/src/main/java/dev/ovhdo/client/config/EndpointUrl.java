@@ -44,15 +44,15 @@ final class EndpointUrl {
       throw refused(text, "contains a user; keys belong in the configuration", null);
     }
     if (url.getHost() == null) {
-      throw refused(text, "names no host", null);
+      throw refused(text, "has no host", null);
     }
     if (url.getRawQuery() != null || url.getRawFragment() != null) {
-      throw refused(text, "has a query or a fragment, where a path is appended", null);
+      throw refused(text, "has a query or a fragment, which an endpoint must not have", null);
     }
     if (plain && !Loopback.matches(url.getHost())) {
       throw refused(
           text,
-          "is plain http://, which is for loopback addresses alone"
+          "is plain http://, which is allowed for loopback addresses only"
               + " (localhost, 127.0.0.0/8, [::1])",
           "use https://");
     }

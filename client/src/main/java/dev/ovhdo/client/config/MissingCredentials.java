@@ -62,7 +62,7 @@ final class MissingCredentials {
     }
     String place =
         line.section() == null ? "above any section" : "in section [" + line.section() + "]";
-    return "\nAn application_key stands in %s, line %s, %s; it is looked for in section %s."
+    return "\nAn application_key is in %s, line %s, %s; it is read from section %s."
         .formatted(file.path(), line.number(), place, wanted);
   }
 }

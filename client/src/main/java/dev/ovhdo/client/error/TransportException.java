@@ -50,7 +50,7 @@ public final class TransportException extends OvhException {
     String doubt =
         notSent || call.method() == HttpMethod.GET
             ? ""
-            : ". OVHcloud may have carried it out all the same: look before you repeat it";
+            : ". OVHcloud may have carried it out: check before you repeat it";
     return call + " got no answer: " + reason + times + doubt;
   }
 

@@ -39,14 +39,13 @@ final class Advice {
   private String credential(CredentialProblem problem) {
     return switch (problem) {
       case APPLICATION_KEY ->
-          "Check the application key; "
-              + endpoint.name()
-              + " knows only keys that it issued itself";
+          "Check the application key; " + endpoint.name() + " accepts only keys that it issued";
       case CONSUMER_KEY ->
           "The consumer key is unknown, expired or not validated: request a new one";
       case SIGNATURE -> "Check the application secret" + clockNote();
       case TIME ->
-          "The server's clock was asked again, and agrees with what was sent" + clockNote();
+          "The server's clock was read again, and matches the time stamp that was sent"
+              + clockNote();
       case UNNAMED -> "Check the credentials";
     };
   }
@@ -109,7 +108,7 @@ final class Advice {
             .header("Location")
             .map(url -> "It points to " + PlainText.oneLine(url).replaceFirst("\\?.*", "") + ". ")
             .orElse("");
-    return where + "Is the endpoint right, or a proxy in between?";
+    return where + "Check the endpoint, and whether a proxy answered";
   }
 
   /**
@@ -122,6 +121,6 @@ final class Advice {
     if (call.request().method() == HttpMethod.GET) {
       return status == 501 ? "" : "Try again in a few minutes";
     }
-    return "It may have been carried out all the same: look before you repeat it";
+    return "It may have been carried out: check before you repeat it";
   }
 }

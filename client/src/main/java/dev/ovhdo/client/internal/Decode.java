@@ -51,9 +51,11 @@ final class Decode {
     }
     String text = PlainText.ofBody(body);
     if (new String(body, StandardCharsets.UTF_8).stripLeading().startsWith("<")) {
-      return "it is a page (" + text + ") and no JSON. Is a proxy in between?";
+      return "it is a page ("
+          + text
+          + "), not JSON. Check whether a proxy answered instead of OVHcloud";
     }
     TokenStreamLocation place = broken.getLocation();
-    return "it is no JSON from byte " + Math.max(0, place.getByteOffset()) + " on";
+    return "it is not JSON from byte " + Math.max(0, place.getByteOffset()) + " on";
   }
 }

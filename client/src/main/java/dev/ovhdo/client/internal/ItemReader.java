@@ -72,7 +72,7 @@ public final class ItemReader<T> {
       ids.add(id.asString(""));
     }
     if (!understood) {
-      throw new DecodeException(about(request, answer), "it is no list of ids", null);
+      throw new DecodeException(about(request, answer), "it is not a list of ids", null);
     }
     return ids;
   }

@@ -66,7 +66,7 @@ public final class Pipeline {
           if (!answer.body().isIntegralNumber()) {
             throw new DecodeException(
                 new FailedCall(HttpMethod.GET, "/auth/time", "/auth/time", answer.attempts()),
-                "it is no number of seconds",
+                "it is not a number of seconds",
                 null);
           }
           return Instant.ofEpochSecond(answer.body().asLong());

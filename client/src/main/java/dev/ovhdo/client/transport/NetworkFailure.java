@@ -46,7 +46,7 @@ final class NetworkFailure {
   static NotSentException refusedBy(Proxy proxy) {
     String reason =
         proxy.user() == null
-            ? " wants a user and a password"
+            ? " requires a user and a password"
             : " did not accept user and password. If another HttpClient ran before in this process,"
                 + " start Java with -D"
                 + ProxyRoute.DISABLED_SCHEMES
@@ -64,11 +64,11 @@ final class NetworkFailure {
   private static String tls(Throwable failure, String server) {
     if (has(failure, CertPathBuilderException.class)) {
       return server
-          + " has a certificate that this Java does not trust. Where a proxy looks into TLS, its"
-          + " authority must be in the trust store (-Djavax.net.ssl.trustStore)";
+          + " has a certificate that this Java does not trust. If a proxy inspects TLS, add its"
+          + " certificate authority to the trust store (-Djavax.net.ssl.trustStore)";
     }
     if (has(failure, CertificateException.class)) {
-      return server + " has a certificate that does not fit (" + innermost(failure) + ")";
+      return server + " has an invalid certificate (" + innermost(failure) + ")";
     }
     return "TLS with " + server + " failed (" + innermost(failure) + ")";
   }

@@ -115,7 +115,7 @@ class ProxyTunnelTest {
         JdkTransport transport = through(proxy.port())) {
       assertThat(catchThrowable(() -> transport.send(request())))
           .isInstanceOf(NotSentException.class)
-          .hasMessage("the proxy 127.0.0.1:" + proxy.port() + " wants a user and a password");
+          .hasMessage("the proxy 127.0.0.1:" + proxy.port() + " requires a user and a password");
     }
   }
 
@@ -141,8 +141,8 @@ class ProxyTunnelTest {
           .hasMessage(
               "localhost:"
                   + server.port()
-                  + " has a certificate that this Java does not trust. Where a proxy looks into"
-                  + " TLS, its authority must be in the trust store"
+                  + " has a certificate that this Java does not trust. If a proxy inspects TLS,"
+                  + " add its certificate authority to the trust store"
                   + " (-Djavax.net.ssl.trustStore)");
     }
   }
