@@ -1,4 +1,4 @@
-/** The facts of the OVHcloud API: every route, parameter and type. */
+/** The catalogue of the OVHcloud API: every route, parameter and type. */
 module dev.ovhdo.catalog {
   requires static transitive org.jspecify;
   requires transitive tools.jackson.databind;

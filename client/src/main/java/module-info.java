@@ -1,4 +1,4 @@
-/** How to talk to the OVHcloud API: signed calls, configuration, errors, listing and waiting. */
+/** The client of the OVHcloud API: signed requests, configuration, errors, listing and waiting. */
 module dev.ovhdo.client {
   requires java.net.http;
   requires static transitive org.jspecify;

@@ -17,7 +17,7 @@ import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** The catalogue's first use in a process, once in each of ten: what the command line pays. */
+/** The first use of the catalogue in a process, measured once in each of ten processes: the cost for the command line. */
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Fork(10)
@@ -25,31 +25,31 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 1)
 public class CatalogueCold {
 
-  /** Nothing but the index. */
+  /** Reads the index. */
   @Benchmark
   public List<FamilyEntry> index() {
     return Catalogue.builtIn().index();
   }
 
-  /** A family of middling size. */
+  /** Reads a family of medium size. */
   @Benchmark
   public Family vps() {
     return CatalogueWarm.family(Catalogue.builtIn(), "/vps");
   }
 
-  /** The largest family. */
+  /** Reads the largest family. */
   @Benchmark
   public Family telephony() {
     return CatalogueWarm.family(Catalogue.builtIn(), "/telephony");
   }
 
-  /** The route of a path, with index and family to read first. */
+  /** Finds the route of a path, and reads index and family before. */
   @Benchmark
   public Optional<RouteMatch> match() {
     return Catalogue.builtIn().match(Method.GET, CatalogueWarm.PATH);
   }
 
-  /** Two words in all families, with all of them to read first. */
+  /** Finds two words in all families, and reads all families before. */
   @Benchmark
   public List<KnownRoute> search() {
     return Catalogue.builtIn().search("zone", "record");

@@ -20,8 +20,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * The catalogue in a process that has run for a while. Reading starts from nothing each time;
- * finding does not.
+ * The catalogue in a process that has run for some time. Benchmarks of reading begin without cached families, benchmarks of finding do not.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -40,7 +39,7 @@ public class CatalogueWarm {
     return Catalogue.builtIn().index();
   }
 
-  /** Reads a family of middling size, and the index. */
+  /** Reads a family of medium size, and the index. */
   @Benchmark
   public Family vps() {
     return family(Catalogue.builtIn(), "/vps");
@@ -64,7 +63,7 @@ public class CatalogueWarm {
     return catalogue.search("zone", "record");
   }
 
-  /** Finds what a mistyped path may have meant. */
+  /** Finds the nearest routes of a mistyped path. */
   @Benchmark
   public List<KnownRoute> nearest() {
     return catalogue.nearest(Method.POST, "/vps/vps-1/rebuidl", 3);

@@ -1,4 +1,4 @@
-/** Benchmarks. They are compiled with everything else and run by hand. */
+/** Benchmarks, which are compiled with the other modules and run manually. */
 @NullMarked
 package dev.ovhdo.bench;
 

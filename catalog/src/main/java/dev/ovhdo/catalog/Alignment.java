@@ -4,29 +4,29 @@ import dev.ovhdo.catalog.internal.EditDistance;
 import java.util.List;
 
 /**
- * The cheapest way to lay a typed path beside a template, segment by segment.
+ * The cheapest alignment of a path with a template, segment by segment.
  *
- * @param cost of all differences: two for a letter, one if only upper and lower case differ, seven
- *     for a segment too few or too many
- * @param gaps how many segments are too few or too many
- * @param anchors how many fixed segments are the same, or nearly
+ * @param cost the sum of all differences: two for each letter, one for a segment that differs in
+ *     case only, seven for a missing or extra segment
+ * @param gaps the number of missing and extra segments
+ * @param anchors the number of fixed segments that are equal or similar
  */
 record Alignment(int cost, int gaps, int anchors) {
   private static final int SEGMENT = 7;
   private static final int LETTER = 2;
   private static final int NEVER = 1000;
 
-  /** Returns whether they have more in common than values, which may be any text. */
+  /** Returns whether enough fixed segments match; a placeholder matches any text. */
   boolean anchored() {
     return anchors > gaps;
   }
 
-  /** Lays a whole path beside a template. */
+  /** Aligns a whole path with a template. */
   static Alignment of(List<String> typed, List<String> template) {
     return last(typed, template)[typed.size()];
   }
 
-  /** Lays any number of a path's first segments beside a template. */
+  /** Aligns the best prefix of a path with a template. */
   static Alignment ofBeginning(List<String> typed, List<String> template) {
     Alignment best = new Alignment(NEVER, 0, 0);
     for (Alignment alignment : last(typed, template)) {
@@ -35,7 +35,7 @@ record Alignment(int cost, int gaps, int anchors) {
     return best;
   }
 
-  /** The alignments of the whole template with none, one, … all of the typed segments. */
+  /** Returns the alignments of the whole template with the first 0, 1, … n segments of the path. */
   private static Alignment[] last(List<String> typed, List<String> template) {
     Alignment[] above = new Alignment[typed.size() + 1];
     for (int i = 0; i <= typed.size(); i++) {

@@ -8,23 +8,23 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A path as people and programs write it, taken apart.
+ * A path as a user or program writes it, split into segments.
  *
- * @param version the branch of the API that its prefix names
- * @param segments what follows the prefix, decoded
+ * @param version the version of the API that the prefix of the path names
+ * @param segments the segments after the prefix, decoded
  */
 record CallerPath(ApiVersion version, List<Segment> segments) {
 
   /**
-   * A part of a path between two slashes.
+   * A segment of a path.
    *
-   * @param text its decoded text; a placeholder's with its braces
-   * @param placeholder whether it stands for a value: {@code {serviceName}}, written so and not
-   *     encoded
+   * @param text the decoded text; the text of a placeholder includes its braces
+   * @param placeholder whether the segment is a placeholder, such as {@code {serviceName}}, with
+   *     unencoded braces
    */
   record Segment(String text, boolean placeholder) {
 
-    /** Reads a segment; empty if it is, or if its encoding is broken. */
+    /** Parses a segment; empty if the text is empty or its encoding is invalid. */
     static Optional<Segment> parse(String raw) {
       if (raw.isEmpty()) {
         return Optional.empty();
@@ -34,7 +34,7 @@ record CallerPath(ApiVersion version, List<Segment> segments) {
           : PercentDecoding.decode(raw).map(text -> new Segment(text, false));
     }
 
-    /** Returns whether it is this fixed part of a template. */
+    /** Returns whether the segment equals a fixed segment of a template. */
     boolean is(String literal) {
       return !placeholder && text.equals(literal);
     }
@@ -44,7 +44,7 @@ record CallerPath(ApiVersion version, List<Segment> segments) {
     segments = List.copyOf(segments);
   }
 
-  /** Reads a path; empty if nothing can have it, as with an empty segment or a broken encoding. */
+  /** Parses a path; empty if the path is invalid: a segment is empty or its encoding is invalid. */
   static Optional<CallerPath> parse(String path) {
     int query = path.indexOf('?');
     String plain = query < 0 ? path : path.substring(0, query);
@@ -69,7 +69,7 @@ record CallerPath(ApiVersion version, List<Segment> segments) {
         : Optional.empty();
   }
 
-  /** Returns whether the path is this one, or below it. */
+  /** Returns whether the path begins with these segments. */
   boolean isWithin(ApiVersion other, List<String> literals) {
     if (version != other || segments.size() < literals.size()) {
       return false;
@@ -90,7 +90,9 @@ record CallerPath(ApiVersion version, List<Segment> segments) {
     return segment.substring(1, segment.length() - 1);
   }
 
-  /** {@code /1.0} and {@code /v1} are the same; without either it is the first version, too. */
+  /**
+   * {@code /1.0} and {@code /v1} both mean the first version, and so does a path without a prefix.
+   */
   private static Optional<ApiVersion> version(String segment) {
     return switch (segment) {
       case "v1", "1.0" -> Optional.of(ApiVersion.V1);

@@ -19,11 +19,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
- * Everything that is known of the API. A family is read when it is first asked for. Safe for use by
- * many threads.
+ * The catalogue of the API: families of routes, with their parameters and types. A family is read
+ * when it is first used. Thread-safe.
  *
- * <p>Made of several sources, a family of an earlier one takes the place of the same family of a
- * later one, whole: what the user renewed wins over what came with the library.
+ * <p>A catalogue can have several sources. A family of an earlier source replaces the same family
+ * of a later source completely, so that routes updated by the user replace those of the library.
  */
 public final class Catalogue {
   private final Map<FamilyEntry, CatalogueSource> entries = new LinkedHashMap<>();
@@ -41,29 +41,28 @@ public final class Catalogue {
     }
   }
 
-  /** The catalogue that comes with the library. */
+  /** Returns the catalogue that is part of the library. */
   public static Catalogue builtIn() {
     return of(new BuiltIn());
   }
 
   /**
-   * A catalogue of these sources, of which an earlier one wins.
+   * Returns a catalogue of these sources; an earlier source takes precedence.
    *
-   * @throws dev.ovhdo.catalog.source.CatalogueFormatException if an index can't be read
+   * @throws dev.ovhdo.catalog.source.CatalogueFormatException if an index cannot be read
    */
   public static Catalogue of(CatalogueSource... sources) {
     return new Catalogue(List.of(sources));
   }
 
-  /** Returns the index. */
+  /** Returns the index: an entry for each family. */
   public List<FamilyEntry> index() {
     return List.copyOf(entries.keySet());
   }
 
   /**
-   * Reads a family, once.
-   *
-   * @throws dev.ovhdo.catalog.source.CatalogueFormatException if it can't be read
+   * Returns a family, which is read once. BR @throws
+   * dev.ovhdo.catalog.source.CatalogueFormatException if the family cannot be read
    */
   public Family family(FamilyEntry entry) {
     return read.computeIfAbsent(
@@ -74,15 +73,15 @@ public final class Catalogue {
                 .orElseThrow(() -> new IllegalArgumentException("No such family: " + wanted)));
   }
 
-  /** Returns all routes, family by family; reads them all. */
+  /** Returns all routes, family by family; reads all families. */
   public Stream<KnownRoute> routes() {
     return index().stream().map(this::family).flatMap(Catalogue::routes);
   }
 
   /**
-   * Returns the families that a path may belong to, the closest first.
+   * Returns the families that a path may belong to, the one with the longest path first.
    *
-   * @param path as a caller writes it, with {@code /v2} for the second version
+   * @param path a path, with {@code /v2} for the second version
    */
   public List<Family> familiesOf(String path) {
     List<FamilyEntry> covering = new ArrayList<>();
@@ -96,9 +95,10 @@ public final class Catalogue {
   }
 
   /**
-   * Finds the route of exactly this template.
+   * Returns the route with exactly this template.
    *
-   * @param path as a caller writes it: {@code /vps/{serviceName}/ips}, {@code /v2/iam/policy}
+   * @param path the template with the prefix of the version: {@code /vps/{serviceName}/ips}, {@code
+   *     /v2/iam/policy}
    */
   public Optional<KnownRoute> route(Method method, String path) {
     return familiesOf(path).stream()
@@ -108,14 +108,14 @@ public final class Catalogue {
   }
 
   /**
-   * Finds the route that a path belongs to. Fixed segments win before parameters: {@code
-   * /vps/datacenter} is the list of data centres and no VPS of that name. Reads only families that
+   * Finds the route that a path belongs to. Fixed segments take precedence over parameters: {@code
+   * /vps/datacenter} is the list of data centres, not a VPS of that name. Reads only families that
    * the path may belong to.
    *
-   * @param path with its values, percent-encoded within a segment: {@code
-   *     /ip/192.0.2.0%2F24/reverse}; or with placeholders of any name: {@code /ip/{ip}/reverse}.
-   *     With {@code /v2} for the second version; {@code /v1} or {@code /1.0} may be written for the
-   *     first. A query string and a slash at the end make no difference.
+   * @param path a path with values, percent-encoded within a segment, {@code
+   *     /ip/192.0.2.0%2F24/reverse}, or with placeholders of any name, {@code /ip/{ip}/reverse}.
+   *     {@code /v2} is the prefix of the second version; {@code /v1} and {@code /1.0} are optional
+   *     prefixes of the first. A query string and a slash at the end are ignored.
    */
   public Optional<RouteMatch> match(Method method, String path) {
     return CallerPath.parse(path)
@@ -127,7 +127,7 @@ public final class Catalogue {
   }
 
   /**
-   * Returns the methods with which a path belongs to a route; none if the path is not known.
+   * Returns the methods for which a path has a route; empty if the path is unknown.
    *
    * @param path as for {@link #match}
    */
@@ -141,45 +141,49 @@ public final class Catalogue {
   }
 
   /**
-   * Finds routes by words, all of which a route must have: in its path, its method, the names and
-   * types of its parameters and of the properties of its body, its response, its rights, or the
-   * values it takes. A word may be the beginning of one, {@code Ssh} is one of {@code
-   * publicSshKey}'s, and upper and lower case are the same. Reads all families.
+   * Finds routes by words. A route must contain all words, in its path, its method, the names and
+   * types of its parameters and of the properties of its body, its response, its IAM actions, or
+   * the values that it accepts. A word matches the beginning of a word in a name, such as {@code
+   * Ssh} in {@code publicSshKey}; case is ignored. Reads all families.
    *
-   * @return first those with the words in their path; of these, those that last before deprecated
-   *     and internal ones; none if there is no word
+   * @return the routes, first those with the words in their path, and of these first the stable
+   *     ones, then deprecated and internal ones; empty if there is no word
    */
   public List<KnownRoute> search(String... words) {
     return new WordSearch(words).in(routes());
   }
 
   /**
-   * Finds the routes that a mistyped path may have meant: {@code POST /vps/{serviceName}/rebuild}
-   * for {@code /vps/vps-1/rebuidl}. A route of another method is among them where its path has none
-   * of the wanted one. Reads only families whose roots are like the path's beginning.
+   * Finds the routes that are similar to a mistyped path: {@code POST /vps/{serviceName}/rebuild}
+   * for {@code /vps/vps-1/rebuidl}. The result includes routes with another method if their path
+   * has no route with the given method. Reads only families whose roots are similar to the
+   * beginning of the path.
    *
-   * @param path as for {@link #match}, but it may be broken: {@code /vps//ips}
-   * @param limit how many to return at most
-   * @return the nearest first; none if nothing is near
+   * @param path a path as for {@link #match}, which may be invalid: {@code /vps//ips}
+   * @param limit the maximum number of routes
+   * @return the most similar route first; empty if no route is similar
    */
   public List<KnownRoute> nearest(Method method, String path, int limit) {
     return new NearestRoutes(entries.keySet(), this::family).to(method, path, limit);
   }
 
   /**
-   * Returns what may come next in a path, for a shell to complete it. Reads only families that the
-   * path is within.
+   * Returns the possible next segments of a path, for shell completion. Reads only families that
+   * contain the path.
    *
-   * @param prefix the path so far: {@code /vps/vps-1/} for all that may follow, {@code
-   *     /vps/vps-1/re} for the fixed segments that begin so; a placeholder, of which any text may
-   *     be the beginning, is always returned
-   * @return fixed segments in alphabetical order, then placeholders
+   * @param prefix the path so far: {@code /vps/vps-1/} for all next segments, {@code /vps/vps-1/re}
+   *     for the fixed segments that begin with {@code re}; placeholders are always returned,
+   *     because any text may be the beginning of their value
+   * @return the fixed segments in alphabetical order, then the placeholders
    */
   public List<NextSegment> children(String prefix) {
     return new PathCompletion(entries.keySet(), this::tree).after(prefix);
   }
 
-  /** The trees of the families that a path may belong to, the closest first. */
+  /**
+   * Returns the trees of the families that a path may belong to, the one with the longest path
+   * first.
+   */
   private Stream<RouteTree> trees(CallerPath path) {
     return entries.keySet().stream()
         .filter(entry -> path.isWithin(entry.version(), entry.segments()))

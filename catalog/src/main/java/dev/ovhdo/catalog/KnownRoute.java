@@ -4,9 +4,9 @@ import dev.ovhdo.catalog.model.Family;
 import dev.ovhdo.catalog.model.Route;
 
 /**
- * A route together with its family, where the names of its types mean something.
+ * A route together with its family, which defines the types that the route names.
  *
- * @param family what it belongs to
+ * @param family the family of the route
  * @param route the route
  */
 public record KnownRoute(Family family, Route route) {

@@ -12,18 +12,18 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 
-/** Finds the routes that a mistyped path may have meant. */
+/** Finds the routes that are similar to a mistyped path. */
 final class NearestRoutes {
-  /** Four letters, or a segment too few or too many and a letter. */
+  /** The maximum cost: four letters, or a missing or extra segment and a letter. */
   private static final int FARTHEST = 9;
 
-  /** The wrong method is as bad as a segment too few. */
+  /** The cost of another method, equal to that of a missing segment. */
   private static final int OTHER_METHOD = 7;
 
-  /** What is this much farther than the nearest is not worth a word. */
+  /** Routes that cost this much more than the nearest route are left out. */
   private static final int SPREAD = 2;
 
-  /** A route and how far it is. */
+  /** A route and its cost. */
   private record Near(KnownRoute known, int cost, boolean otherMethod) {
     Route route() {
       return known.route();
@@ -49,7 +49,7 @@ final class NearestRoutes {
     List<String> typed = segments(path);
     List<Near> near = new ArrayList<>();
     for (FamilyEntry entry : index) {
-      // Without anything of its root in the path, a family is not worth reading.
+      // A family is not read if no segment of its root is similar to the path.
       Alignment root = Alignment.ofBeginning(typed, segments(entry.root()));
       if (root.cost() <= FARTHEST && root.anchors() > 0) {
         collect(families.apply(entry), typed, method, near);
@@ -68,7 +68,7 @@ final class NearestRoutes {
     for (Route route : family.routes()) {
       List<String> template = segments(route.path());
       if (Math.abs(template.size() - typed.size()) > 1) {
-        continue; // Two segments too few or too many are always too far.
+        continue; // Two missing or extra segments exceed the maximum cost.
       }
       Alignment alignment = Alignment.of(typed, template);
       boolean other = route.method() != method;
@@ -82,7 +82,8 @@ final class NearestRoutes {
   }
 
   /**
-   * Also of a path that nothing can have, as when a shell's variable was empty: {@code /vps//ips}.
+   * Splits a path, which may be invalid, for example because a shell variable was empty: {@code
+   * /vps//ips}.
    */
   private static List<String> segments(String path) {
     int query = path.indexOf('?');
@@ -94,7 +95,7 @@ final class NearestRoutes {
     if (!segments.isEmpty() && segments.get(segments.size() - 1).isEmpty()) {
       segments.remove(segments.size() - 1);
     }
-    // The first version has a name, too, but no route of the catalogue is written with it.
+    // The templates of the first version have no version prefix in the catalogue.
     if (!segments.isEmpty() && List.of(ApiVersion.V1.text(), "1.0").contains(segments.get(0))) {
       segments.remove(0);
     }

@@ -1,11 +1,12 @@
 package dev.ovhdo.catalog;
 
 /**
- * A segment that may come next in a path.
+ * A possible next segment of a path.
  *
  * @param text a fixed segment, or the placeholder of a parameter with its braces: {@code
  *     {serviceName}}
- * @param placeholder whether a value stands here, which only the account knows
- * @param more whether the path may go on after it
+ * @param placeholder whether the segment is a placeholder, whose possible values depend on the
+ *     account
+ * @param more whether further segments may follow
  */
 public record NextSegment(String text, boolean placeholder, boolean more) {}

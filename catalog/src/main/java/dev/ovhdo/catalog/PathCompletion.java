@@ -10,8 +10,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * What may come next in a path. Above the roots of the families the index alone knows; below, the
- * family is read.
+ * Completes a path with its next segments. Above the roots of the families, the index is
+ * sufficient; below, the family is read.
  */
 final class PathCompletion {
   private static final Comparator<NextSegment> ORDER =
@@ -53,7 +53,10 @@ final class PathCompletion {
     }
   }
 
-  /** The only route of a family may be at its root, or below; of several, one is below. */
+  /**
+   * Returns whether a family has routes below its root. The catalogue has no family with several
+   * routes that are all at its root, so only a family with one route is read.
+   */
   private boolean goesOn(FamilyEntry entry) {
     return entry.routes() > 1
         || !trees

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The route that a path belongs to, and what the path says.
+ * The route that a path belongs to, and the parameters of the path.
  *
  * @param known the route
- * @param parameters the decoded values of the path's parameters by name, in the order of the path;
- *     a parameter for which the path has a placeholder is left out
+ * @param parameters the decoded values of the path parameters by name, in the order of the path; a
+ *     parameter whose segment is a placeholder is left out
  */
 public record RouteMatch(KnownRoute known, Map<String, String> parameters) {
 

@@ -15,15 +15,15 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** The templates of a family, segment by segment. */
+/** The templates of a family as a tree of segments. */
 final class RouteTree {
 
-  /** A segment: what may follow it, and the routes that end with it. */
+  /** A segment, its possible next segments, and the routes that end with it. */
   private static final class Node {
     private final Map<String, Node> literals = new TreeMap<>();
     private final Map<Method, KnownRoute> routes = new EnumMap<>(Method.class);
 
-    /** All placeholders of one place lead here; a path can't tell one from the other. */
+    /** The node of all placeholders at this position; a path cannot distinguish them. */
     private @Nullable Node value;
 
     /** One of the placeholders, with its braces. */
@@ -57,14 +57,14 @@ final class RouteTree {
     }
   }
 
-  /** Finds the route of a path; a fixed segment is tried before a parameter. */
+  /** Returns the route of a path; fixed segments take precedence over parameters. */
   Optional<RouteMatch> match(Method method, List<Segment> path) {
     return find(root, path, 0, node -> node.routes.containsKey(method))
         .flatMap(node -> Optional.ofNullable(node.routes.get(method)))
         .map(known -> RouteMatch.of(known, path));
   }
 
-  /** Returns the methods with which the path belongs to a route. */
+  /** Returns the methods for which a path has a route. */
   Set<Method> methods(List<Segment> path) {
     Set<Method> methods = EnumSet.noneOf(Method.class);
     find(
@@ -78,7 +78,10 @@ final class RouteTree {
     return methods;
   }
 
-  /** Returns what may follow a path; where a segment is fixed, it is taken for no value. */
+  /**
+   * Returns the possible next segments of a path; a segment that matches a fixed segment is not
+   * treated as a value.
+   */
   List<NextSegment> next(List<Segment> path) {
     Node node = root;
     for (Segment segment : path) {

@@ -15,20 +15,23 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The words by which a route is found: those of its path, and those of what it takes and gives. */
+/**
+ * The words of a route for the search: those of its path, its parameters, its types and the values
+ * that it accepts.
+ */
 final class RouteWords {
 
-  /** Where in a route a word is. */
+  /** The part of a route that contains a word. */
   enum Nearness {
     /** The method, or a whole fixed segment. */
     PATH_WHOLE(0),
-    /** A part of a fixed segment. */
+    /** The beginning of a word within a fixed segment. */
     PATH_PART(0),
     /** The name of a parameter, or of a property of the body. */
     NAME(1),
-    /** A type, or a right. */
+    /** A type, or an IAM action. */
     TYPE(2),
-    /** A value of an enumeration that it takes: {@code rescue} is one of a VPS's boot modes. */
+    /** A value of an enumeration that a call may send: {@code rescue} is a boot mode of a VPS. */
     VALUE(3);
 
     private final int distance;
@@ -37,7 +40,7 @@ final class RouteWords {
       this.distance = distance;
     }
 
-    /** Returns how far it is from the path. */
+    /** Returns the distance from the path; a smaller distance ranks higher. */
     int distance() {
       return distance;
     }
@@ -56,7 +59,10 @@ final class RouteWords {
             .toList();
   }
 
-  /** Finds a word, or words that begin with it, where it is nearest to the path. */
+  /**
+   * Returns the part with the smallest distance that contains a word, or a word that begins with
+   * it.
+   */
   Optional<Nearness> find(String word) {
     if (route.method().name().equalsIgnoreCase(word)
         || literals.stream().anyMatch(word::equalsIgnoreCase)) {
@@ -78,7 +84,7 @@ final class RouteWords {
     return texts.anyMatch(text -> Words.begins(text, word));
   }
 
-  /** Something with a name and a type that a call can have. */
+  /** The name and type of a parameter or property. */
   private record Named(String name, Type type) {}
 
   private Stream<Named> parameters() {

@@ -9,15 +9,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Finds routes by words, all of which a route must have. */
+/** Finds routes that contain all words of a search. */
 final class WordSearch {
 
   /**
    * A route that was found.
    *
    * @param known the route
-   * @param distance how far from the path the words were, all together
-   * @param parts how many of the words are but the beginning or a part of a segment
+   * @param distance the sum of the distances of the words from the path
+   * @param parts the number of words that match only a part of a segment
    */
   private record Hit(KnownRoute known, int distance, int parts) {
     Route route() {
@@ -25,7 +25,7 @@ final class WordSearch {
     }
   }
 
-  /** Near the path before far from it, then what lasts, then whole words, then short paths. */
+  /** A smaller distance first, then stable routes, then whole segments, then short paths. */
   private static final Comparator<Hit> ORDER =
       Comparator.comparingInt(Hit::distance)
           .thenComparingInt(hit -> fading(hit.route().stability()))
@@ -36,7 +36,7 @@ final class WordSearch {
 
   private final List<String> words;
 
-  /** A search for words; what is neither letter nor digit separates them. */
+  /** Creates a search; characters other than letters and digits separate words. */
   WordSearch(String... words) {
     this.words =
         Arrays.stream(words)

@@ -1,8 +1,7 @@
 /**
- * What is known of the OVHcloud API, and finding one's way in it: {@link
- * dev.ovhdo.catalog.Catalogue} is the entrance. The facts themselves are plain values of {@link
- * dev.ovhdo.catalog.model}; where they come from is the business of {@link
- * dev.ovhdo.catalog.source}.
+ * The catalogue of the OVHcloud API, and searching it. {@link dev.ovhdo.catalog.Catalogue} is the
+ * entry point. {@link dev.ovhdo.catalog.model} has the values, {@link dev.ovhdo.catalog.source} the
+ * files that they are read from.
  */
 @NullMarked
 package dev.ovhdo.catalog;

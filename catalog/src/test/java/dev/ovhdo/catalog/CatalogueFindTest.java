@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Finding by words, by mistyped paths, and what comes next. */
+/** Tests of the search by words, the nearest routes of mistyped paths, and path completion. */
 class CatalogueFindTest {
   private static final String VPS =
       """

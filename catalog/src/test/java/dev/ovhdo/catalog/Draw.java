@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 
-/** Random texts of the kind that break paths, and their encoding. */
+/** Random texts with characters that are difficult in paths, and their encoding. */
 final class Draw {
   private static final List<String> PIECES =
       List.of(
@@ -71,7 +71,7 @@ final class Draw {
     this.random = random;
   }
 
-  /** Draws a text that is not empty. */
+  /** Returns a random text that is not empty. */
   String text() {
     StringBuilder text = new StringBuilder();
     for (int i = 1 + random.nextInt(6); i > 0; i--) {
@@ -92,7 +92,7 @@ final class Draw {
     return random.nextInt(bound);
   }
 
-  /** Encodes a segment as RFC 3986 wants it; now and then also what need not be. */
+  /** Encodes a segment according to RFC 3986; sometimes also characters that need no encoding. */
   String encoded(String text) {
     StringBuilder encoded = new StringBuilder();
     for (byte octet : text.getBytes(StandardCharsets.UTF_8)) {

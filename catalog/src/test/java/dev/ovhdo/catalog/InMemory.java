@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** Families written by hand; knows which of them were read. */
+/** A source of families that are written in a test; records which families were read. */
 public final class InMemory implements CatalogueSource {
   private final List<Family> families;
   private final List<String> read = Collections.synchronizedList(new ArrayList<>());
@@ -18,7 +18,7 @@ public final class InMemory implements CatalogueSource {
     this.families = families;
   }
 
-  /** The families of these files' texts. */
+  /** Returns a source of the families of these file contents. */
   public static InMemory of(String... texts) {
     List<Family> families = new ArrayList<>();
     for (String text : texts) {

@@ -14,7 +14,10 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** What holds for any path. {@code -Dovhdo.paths=SEED} draws the same ones again. */
+/**
+ * Properties of all paths, tested with random paths. {@code -Dovhdo.paths=SEED} repeats the same
+ * paths.
+ */
 class PathPropertyTest {
   private static final Catalogue CATALOGUE = Catalogue.builtIn();
   private static final List<KnownRoute> ROUTES = CATALOGUE.routes().toList();
@@ -46,7 +49,7 @@ class PathPropertyTest {
           .as("-Dovhdo.paths=%s: %s", seed, path)
           .containsExactlyElementsOf(values.entrySet());
     } else {
-      // Only a route that has a fixed segment where this one has a value may take it away.
+      // The match may only be a route with a fixed segment at the position of a value.
       List<String> expected = expanded(route, values);
       List<String> taken = new ArrayList<>();
       for (int i = 0; i < expected.size(); i++) {
@@ -124,7 +127,7 @@ class PathPropertyTest {
     }
   }
 
-  /** A path of the catalogue's own segments and others, encoded or not. */
+  /** Returns a path of segments from the catalogue and random segments, encoded or not. */
   private String anything() {
     List<String> segments = new ArrayList<>(draw.of(ROUTES).route().segments());
     for (int i = draw.below(3); i > 0; i--) {

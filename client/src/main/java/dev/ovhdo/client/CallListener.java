@@ -6,27 +6,27 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sees each attempt of each call, for logs and for the {@code --debug} of a tool. Secrets in
- * headers and JSON bodies are masked before a listener sees them. Called on the thread of the call;
- * must not throw.
+ * Is notified of each attempt of each call, for logs and for the {@code --debug} option of a tool.
+ * Secrets in headers and JSON bodies are redacted before. Called on the thread of the call; must
+ * not throw.
  */
 @FunctionalInterface
 public interface CallListener {
   /**
-   * One attempt is over.
+   * Called when an attempt is over.
    *
    * @param attempt what happened
    */
   void attempted(Attempt attempt);
 
   /**
-   * One attempt of a call, masked.
+   * One attempt of a call, without secrets.
    *
    * @param number from 1
    * @param request what was sent
-   * @param response what came back; null where nothing did
-   * @param failure why nothing came back; null where something did
-   * @param took from the first byte sent to the last one received
+   * @param response the response; null if none was received
+   * @param failure why no response was received; null if one was
+   * @param took the time from the first byte sent to the last byte received
    */
   record Attempt(
       int number,

@@ -2,14 +2,17 @@ package dev.ovhdo.client;
 
 /** The HTTP methods that the API uses. */
 public enum HttpMethod {
-  /** Reads; safe to repeat. */
+  /** Reads a resource; safe to repeat. */
   GET,
-  /** Creates or starts something; never repeated once it may have been received. */
+  /**
+   * Creates a resource or starts an operation; never repeated after the server may have received
+   * it.
+   */
   POST,
-  /** Replaces properties. */
+  /** Replaces the properties of a resource. */
   PUT,
-  /** Changes some properties; used by few routes. */
+  /** Changes some properties of a resource; used by few routes. */
   PATCH,
-  /** Removes. */
+  /** Deletes a resource. */
   DELETE
 }

@@ -6,12 +6,12 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * The items of a list, in the order of their ids.
+ * The items of a list, in the order of their ids as OVHcloud returned them. Immutable.
  *
- * @param <T> the kind of item
- * @param items what was found
- * @param vanished the ids whose item was gone (404) when it was asked for, between the list and the
- *     look
+ * @param <T> the type of an item
+ * @param items the items that were read
+ * @param vanished the ids whose item no longer existed (404) when it was read, after the ids had
+ *     been listed
  */
 public record Listing<T>(List<T> items, List<String> vanished) implements Iterable<T> {
   /** Copies the lists. */
@@ -25,7 +25,7 @@ public record Listing<T>(List<T> items, List<String> vanished) implements Iterab
     return items.stream();
   }
 
-  /** Returns the same list with something else made of each item. */
+  /** Returns a listing in which each item is replaced by the result of a function. */
   public <R> Listing<R> map(Function<? super T, ? extends R> change) {
     return new Listing<>(items.stream().<R>map(change).toList(), vanished);
   }

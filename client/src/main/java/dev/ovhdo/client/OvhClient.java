@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Calls to any route of the OVHcloud API, signed, repeated where that is safe, JSON in and out.
- * Safe for use by many threads; one client per process is enough. Close it when done: that ends its
- * idle threads.
+ * Calls any route of the OVHcloud API, with JSON in and JSON out. Requests are signed, and repeated
+ * where that is safe. Thread-safe; one client per process is enough. Close the client at the end:
+ * this ends its idle threads.
  *
  * <pre>{@code
  * try (OvhClient client = OvhClient.fromConfiguration()) {
@@ -57,71 +57,76 @@ public final class OvhClient implements AutoCloseable {
   }
 
   /**
-   * A client with the settings of this machine: {@code /etc/ovh.conf}, {@code ~/.ovh.conf}, {@code
-   * ./ovh.conf}, and the {@code OVH_*} variables over them.
+   * Creates a client with the settings of this machine: {@code /etc/ovh.conf}, {@code ~/.ovh.conf},
+   * {@code ./ovh.conf}, and the {@code OVH_*} environment variables, which take precedence over the
+   * files.
    *
-   * @throws dev.ovhdo.client.error.ConfigurationException if nothing is configured, or something is
-   *     wrong
+   * @throws dev.ovhdo.client.error.ConfigurationException if no credentials are configured, or a
+   *     setting is wrong
    */
   public static OvhClient fromConfiguration() {
     return builder().build();
   }
 
-  /** A client with settings of your own. */
+  /** Returns a builder for a client with other settings. */
   public static OvhClientBuilder builder() {
     return new OvhClientBuilder();
   }
 
-  /** Reads; {@link Request#of} says what the parts are, {@link #exchange} what can go wrong. */
+  /**
+   * Sends a {@code GET}. {@link Request#of} describes the parameters, {@link #exchange} the
+   * exceptions.
+   */
   public JsonNode get(String template, Object... pathParameters) {
     return call(Request.get(template, pathParameters));
   }
 
-  /** Creates or starts something; a null body sends none. */
+  /** Sends a {@code POST}; with a null body, the request has no body. */
   public JsonNode post(String template, @Nullable JsonNode body, Object... pathParameters) {
     return call(withBody(Request.post(template, pathParameters), body));
   }
 
-  /** Replaces properties; a null body sends none. */
+  /** Sends a {@code PUT}; with a null body, the request has no body. */
   public JsonNode put(String template, @Nullable JsonNode body, Object... pathParameters) {
     return call(withBody(Request.put(template, pathParameters), body));
   }
 
-  /** Changes some properties; a null body sends none. */
+  /** Sends a {@code PATCH}; with a null body, the request has no body. */
   public JsonNode patch(String template, @Nullable JsonNode body, Object... pathParameters) {
     return call(withBody(Request.patch(template, pathParameters), body));
   }
 
-  /** Removes. */
+  /** Sends a {@code DELETE}. */
   public JsonNode delete(String template, Object... pathParameters) {
     return call(Request.delete(template, pathParameters));
   }
 
   /**
-   * Makes a call and returns the JSON of the answer.
+   * Sends a request and returns the JSON of the response.
    *
-   * @return the body; a null node where the answer was empty, 204 or {@code null}
+   * @return the body; a null node if the response was empty, 204 or {@code null}
    */
   public JsonNode call(Request request) {
     return exchange(request).body();
   }
 
   /**
-   * Makes a call and returns the whole answer.
+   * Sends a request and returns the whole response.
    *
    * @throws IllegalArgumentException if the template and its values don't fit
-   * @throws dev.ovhdo.client.error.ApiException if OVHcloud refused; one class for each meaning
-   * @throws dev.ovhdo.client.error.TransportException if no answer came
-   * @throws dev.ovhdo.client.error.DecodeException if the answer is no JSON
+   * @throws dev.ovhdo.client.error.ApiException if OVHcloud answered with an error; there is one
+   *     subclass for each meaning
+   * @throws dev.ovhdo.client.error.TransportException if no response was received
+   * @throws dev.ovhdo.client.error.DecodeException if the response is not JSON
    */
   public Response exchange(Request request) {
     return pipeline.exchange(request);
   }
 
   /**
-   * Returns what a call would be on the wire, for a dry run. Nothing is sent, not even to learn the
-   * time: time stamp and signature have their place only. Secrets are masked as for a {@link
-   * CallListener}.
+   * Returns a request as it would be sent, for a dry run. Nothing is sent, and {@code /auth/time}
+   * is not called either: the headers for time stamp and signature hold a placeholder. Secrets are
+   * redacted as for a {@link CallListener}.
    *
    * @throws IllegalArgumentException if the template and its values don't fit
    */
@@ -130,12 +135,13 @@ public final class OvhClient implements AutoCloseable {
   }
 
   /**
-   * Lists ids, then reads the item of each, at most eight at a time.
+   * Lists ids, then reads the item of each id, at most eight at a time.
    *
-   * @param ids a call that answers with an array of ids; {@code null} counts as an empty one
-   * @param item makes the call that reads the item of an id; the id is given as text
-   * @param decode makes an item from its JSON
-   * @return the items in the order of the ids; those that answered 404 are reported, not items
+   * @param ids a request for an array of ids; a {@code null} response counts as an empty array
+   * @param item creates the request for the item of an id; the id is passed as text
+   * @param decode creates an item from its JSON
+   * @return the items in the order of the ids; ids that answered 404 are in {@link
+   *     Listing#vanished()}
    */
   public <T> Listing<T> list(
       Request ids, Function<String, Request> item, Function<JsonNode, T> decode) {
@@ -143,13 +149,14 @@ public final class OvhClient implements AutoCloseable {
   }
 
   /**
-   * Lists ids, then reads the item of each, as {@link #list} does, and tells the decoding which
-   * call an item came from, for its messages.
+   * Lists ids, then reads the item of each id, as {@link #list} does. The decoder also receives the
+   * call that read the item, for error messages.
    *
-   * @param ids a call that answers with an array of ids; {@code null} counts as an empty one
-   * @param item makes the call that reads the item of an id; the id is given as text
-   * @param decode makes an item from the call that read it and its JSON
-   * @return the items in the order of the ids; those that answered 404 are reported, not items
+   * @param ids a request for an array of ids; a {@code null} response counts as an empty array
+   * @param item creates the request for the item of an id; the id is passed as text
+   * @param decode creates an item from the call that read it and its JSON
+   * @return the items in the order of the ids; ids that answered 404 are in {@link
+   *     Listing#vanished()}
    */
   public <T> Listing<T> listWithCall(
       Request ids, Function<String, Request> item, BiFunction<FailedCall, JsonNode, T> decode) {
@@ -157,14 +164,15 @@ public final class OvhClient implements AutoCloseable {
   }
 
   /**
-   * Makes several calls at once, at most eight at a time, for what a list alone does not tell.
-   * Nested, it goes one by one, so that eight is the most that one client asks of OVHcloud.
+   * Runs a function for each item, at most eight at a time, for example to read details of each
+   * item of a list. A nested use runs sequentially, so that one client never has more than eight
+   * such calls under way.
    *
-   * @param items what to make a call for, or several
-   * @param work makes the calls for one item; may not return null
+   * @param items the arguments of the function
+   * @param work makes the calls for one item; must not return null
    * @return the results in the order of the items
-   * @throws RuntimeException the first failure, which stops the others
-   * @throws TransportException if the thread is interrupted; the flag stays set
+   * @throws RuntimeException the first failure; the other calls are stopped
+   * @throws TransportException if the thread is interrupted; its interrupt flag stays set
    */
   public <A, B> List<B> inParallel(List<A> items, Function<? super A, ? extends B> work) {
     try {
@@ -175,14 +183,14 @@ public final class OvhClient implements AutoCloseable {
     }
   }
 
-  /** Returns how to wait for tasks with this client's clocks. */
+  /** Returns a waiter that uses the clocks of this client. */
   public Waiting waiting() {
     return new Waiting(settings.time());
   }
 
   /**
-   * Returns the server's time, as well as it is known; asks {@code /auth/time} if it never was
-   * asked.
+   * Returns the time of OVHcloud's clock. The first use calls {@code /auth/time}; later uses
+   * continue from that response with the local monotonic clock.
    */
   public Instant serverTime() {
     try {
@@ -193,16 +201,17 @@ public final class OvhClient implements AutoCloseable {
     }
   }
 
-  /** Returns the settings that this client works with. */
+  /** Returns the settings of this client. */
   public Configuration configuration() {
     return configuration;
   }
 
   /**
-   * Returns a client with another consumer key that shares this one's connections, clock and
-   * settings. Closing either closes both.
+   * Returns a client with another consumer key that shares the connections, the clock and the
+   * settings of this client. Closing either client closes both.
    *
-   * @throws IllegalStateException if this client has no application that the key could belong to
+   * @throws IllegalStateException if this client has no application key, which a consumer key
+   *     belongs to
    */
   public OvhClient withConsumerKey(String consumerKey) {
     if (!(configuration.credentials() instanceof Credentials.Application application)) {
@@ -216,7 +225,7 @@ public final class OvhClient implements AutoCloseable {
         fanOut);
   }
 
-  /** Ends idle threads and connections; calls under way fail. */
+  /** Closes connections and ends idle threads; calls under way fail. */
   @Override
   public void close() {
     fanOut.close();

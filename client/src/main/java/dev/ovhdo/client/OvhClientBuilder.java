@@ -14,7 +14,10 @@ import java.util.Random;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
-/** Settings for a client, each with a default that suits most. Not safe for use by many threads. */
+/**
+ * Builds an {@link OvhClient}. Each setting has a default that suits most programs. Not
+ * thread-safe.
+ */
 public final class OvhClientBuilder {
   private @Nullable Configuration configuration;
   private @Nullable Transport transport;
@@ -29,76 +32,79 @@ public final class OvhClientBuilder {
 
   OvhClientBuilder() {}
 
-  /** Where to talk to, and as whom; by default what {@link Configuration#read()} finds. */
+  /** Sets endpoint and credentials; the default is the result of {@link Configuration#read()}. */
   public OvhClientBuilder configuration(Configuration configuration) {
     this.configuration = Objects.requireNonNull(configuration, "configuration");
     return this;
   }
 
   /**
-   * Another way to the network, instead of {@code java.net.http}; time-outs and proxy are then its
-   * own. It is closed with the client.
+   * Replaces the transport, which is {@code java.net.http} by default. The settings for connect
+   * time-out and proxy then have no effect. The transport is closed with the client.
    */
   public OvhClientBuilder transport(Transport transport) {
     this.transport = Objects.requireNonNull(transport, "transport");
     return this;
   }
 
-  /** How long a connection may take to come about; 10 s by default. */
+  /** Sets how long opening a connection may take; 10 s by default. */
   public OvhClientBuilder connectTimeout(Duration timeout) {
     this.connectTimeout = positive(timeout);
     return this;
   }
 
-  /** How long one attempt may take, the last byte of the answer included; 180 s by default. */
+  /** Sets how long one attempt may take, up to the last byte of the response; 180 s by default. */
   public OvhClientBuilder timeout(Duration timeout) {
     this.timeout = positive(timeout);
     return this;
   }
 
   /**
-   * The proxy; by default the one that {@code https_proxy} and {@code no_proxy} name. {@link
-   * JdkTransport} says what user and password mean for the whole process.
+   * Sets the proxy; the default comes from the environment variables {@code https_proxy} and {@code
+   * no_proxy}. {@link JdkTransport} describes the effect of user and password on the whole process.
    */
   public OvhClientBuilder proxy(Proxy proxy) {
     this.proxy = Objects.requireNonNull(proxy, "proxy");
     return this;
   }
 
-  /** How calls are repeated; {@link RetryPolicy#standard()} by default. */
+  /** Sets how requests are repeated; {@link RetryPolicy#standard()} by default. */
   public OvhClientBuilder retryPolicy(RetryPolicy policy) {
     this.retryPolicy = Objects.requireNonNull(policy, "policy");
     return this;
   }
 
   /**
-   * A product token that goes in front of ours in {@code User-Agent}, such as {@code backup/2.1}.
+   * Sets a product token that is put first in the {@code User-Agent} header, such as {@code
+   * backup/2.1}.
    */
   public OvhClientBuilder userAgent(String product) {
     this.product = Objects.requireNonNull(product, "product");
     return this;
   }
 
-  /** Sees each attempt, masked; nobody by default. */
+  /** Sets the listener for each attempt; none by default. */
   public OvhClientBuilder listener(CallListener listener) {
     this.listener = Objects.requireNonNull(listener, "listener");
     return this;
   }
 
-  /** The clocks and the sleep; those of the machine by default. For tests. */
+  /** Sets the clocks and the sleep function, for tests; those of the machine by default. */
   public OvhClientBuilder timeSource(TimeSource time) {
     this.time = Objects.requireNonNull(time, "time");
     return this;
   }
 
-  /** The chance behind the waits between attempts; must be safe for many threads. For tests. */
+  /**
+   * Sets the random generator for the delays between attempts, for tests; it must be thread-safe.
+   */
   public OvhClientBuilder random(RandomGenerator random) {
     this.random = Objects.requireNonNull(random, "random");
     return this;
   }
 
   /**
-   * Makes the client. Nothing is sent yet.
+   * Creates the client. Sends no request.
    *
    * @throws dev.ovhdo.client.error.ConfigurationException if the settings are incomplete or wrong
    */

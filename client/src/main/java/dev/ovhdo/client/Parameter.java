@@ -3,9 +3,9 @@ package dev.ovhdo.client;
 import java.util.Objects;
 
 /**
- * One parameter of a query string, not yet encoded, or one header.
+ * A parameter of the query string, not yet percent-encoded, or a header.
  *
- * @param name the name, dots allowed: {@code creationDate.from}
+ * @param name the name; it may contain dots: {@code creationDate.from}
  * @param value the value as text
  */
 public record Parameter(String name, String value) {

@@ -10,21 +10,22 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * One call to the API, before it is resolved against an endpoint and signed. Immutable.
+ * A request to the API, before it is resolved against an endpoint and signed. Immutable.
  *
- * <p>A template is a path as the documentation writes it, {@code /vps/{serviceName}/ips}, with one
- * value for each placeholder; each value is percent-encoded, once. A template without placeholders
- * is a path already written out: it is sent as it is, its query string included, and only what a
- * URL can't hold is encoded.
+ * <p>A template is a path as OVHcloud's documentation shows it, {@code /vps/{serviceName}/ips},
+ * with one value for each placeholder. Each value is percent-encoded once. A template without
+ * placeholders is a complete path: it is sent unchanged, with its query string, and only characters
+ * that a URL cannot contain are encoded.
  *
  * @param method the HTTP method
  * @param template the path, beginning with a slash
  * @param pathParameters one value for each placeholder, in their order
- * @param query parameters that are appended to the URL, in their order
- * @param headers further headers, one value a name; they are not signed
- * @param body what to send; null sends no body at all, never {@code {}}
- * @param authenticated whether to sign; a few routes refuse signed calls
- * @param timeout how long one attempt may take in all; null for the client's own
+ * @param query parameters that are appended to the URL, in this order
+ * @param headers further headers, at most one for each name; they are not signed
+ * @param body the JSON to send; null sends no body, not {@code {}}
+ * @param authenticated whether to sign the request; a few routes reject signed requests
+ * @param timeout how long one attempt may take, up to the last byte of the response; null for the
+ *     client's default
  */
 public record Request(
     HttpMethod method,
@@ -36,7 +37,7 @@ public record Request(
     boolean authenticated,
     @Nullable Duration timeout) {
 
-  /** Checks that the template is a path and the headers can be sent, and copies the lists. */
+  /** Checks the template and the headers, and copies the lists. */
   public Request {
     Objects.requireNonNull(method, "method");
     if (!template.startsWith("/")) {
@@ -49,11 +50,12 @@ public record Request(
   }
 
   /**
-   * A signed call without query and without body.
+   * Creates a signed request without query and without body.
    *
    * @param method the HTTP method
-   * @param template the path, with a placeholder in braces for each value
-   * @param pathParameters the values; {@code toString} gives their text
+   * @param template the path, with a placeholder in braces for each value, beginning with a slash
+   * @param pathParameters the values of the placeholders; their text is the result of {@code
+   *     toString}
    */
   public static Request of(HttpMethod method, String template, Object... pathParameters) {
     List<String> values =
@@ -63,34 +65,34 @@ public record Request(
     return new Request(method, template, values, List.of(), List.of(), null, true, null);
   }
 
-  /** A signed GET; {@link #of} says what the parts are. */
+  /** Creates a signed {@code GET}; {@link #of} describes the parameters. */
   public static Request get(String template, Object... pathParameters) {
     return of(HttpMethod.GET, template, pathParameters);
   }
 
-  /** A signed POST; {@link #of} says what the parts are. */
+  /** Creates a signed {@code POST}; {@link #of} describes the parameters. */
   public static Request post(String template, Object... pathParameters) {
     return of(HttpMethod.POST, template, pathParameters);
   }
 
-  /** A signed PUT; {@link #of} says what the parts are. */
+  /** Creates a signed {@code PUT}; {@link #of} describes the parameters. */
   public static Request put(String template, Object... pathParameters) {
     return of(HttpMethod.PUT, template, pathParameters);
   }
 
-  /** A signed PATCH; {@link #of} says what the parts are. */
+  /** Creates a signed {@code PATCH}; {@link #of} describes the parameters. */
   public static Request patch(String template, Object... pathParameters) {
     return of(HttpMethod.PATCH, template, pathParameters);
   }
 
-  /** A signed DELETE; {@link #of} says what the parts are. */
+  /** Creates a signed {@code DELETE}; {@link #of} describes the parameters. */
   public static Request delete(String template, Object... pathParameters) {
     return of(HttpMethod.DELETE, template, pathParameters);
   }
 
   /**
    * Returns the path with its values percent-encoded, without endpoint and query parameters, as
-   * exceptions name a call.
+   * error messages show it.
    *
    * @throws IllegalArgumentException if the template and its values don't fit
    */
@@ -98,7 +100,10 @@ public record Request(
     return PathTemplate.expand(template, pathParameters);
   }
 
-  /** Returns a copy with one more query parameter; {@code toString} gives the value's text. */
+  /**
+   * Returns a copy with one more query parameter; the text of the value is the result of {@code
+   * toString}.
+   */
   public Request withQuery(String name, Object value) {
     List<Parameter> more = new ArrayList<>(query);
     more.add(new Parameter(name, String.valueOf(value)));
@@ -107,12 +112,12 @@ public record Request(
   }
 
   /**
-   * Returns a copy that sends this header, in place of one of the same name.
+   * Returns a copy with this header, which replaces a header of the same name.
    *
-   * @param name such as {@code X-Pagination-Size}
-   * @param value {@code toString} gives its text
-   * @throws IllegalArgumentException if the client sets this header itself, or name or value can't
-   *     stand in a header
+   * @param name the name, such as {@code X-Pagination-Size}; case is ignored
+   * @param value the value; its text is the result of {@code toString}
+   * @throws IllegalArgumentException if the client sets this header itself, or if name or value are
+   *     not valid in a header
    */
   public Request withHeader(String name, Object value) {
     List<Parameter> more = new ArrayList<>(headers);
@@ -121,18 +126,18 @@ public record Request(
     return new Request(method, template, pathParameters, query, more, body, authenticated, timeout);
   }
 
-  /** Returns a copy that sends this JSON. */
+  /** Returns a copy with this JSON as its body. */
   public Request withBody(JsonNode json) {
     return new Request(
         method, template, pathParameters, query, headers, json, authenticated, timeout);
   }
 
-  /** Returns a copy that is sent without a signature, with the application key alone. */
+  /** Returns a copy that is sent without a signature; only the application key is sent. */
   public Request unauthenticated() {
     return new Request(method, template, pathParameters, query, headers, body, false, timeout);
   }
 
-  /** Returns a copy of which each attempt may take this long in all. */
+  /** Returns a copy with this limit for each attempt. */
   public Request withTimeout(Duration limit) {
     return new Request(
         method, template, pathParameters, query, headers, body, authenticated, limit);

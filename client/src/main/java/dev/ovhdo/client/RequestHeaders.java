@@ -6,9 +6,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/** What a caller may add to the headers of a request. */
+/** Checks the headers that a caller adds to a request. */
 final class RequestHeaders {
-  /** What signature, body and connection are made of; {@code X-Ovh-Batch} is none of these. */
+  /** Headers that the client sets itself: those of signature, body and connection. */
   private static final Set<String> OURS =
       Set.of(
           "accept",
@@ -32,27 +32,26 @@ final class RequestHeaders {
   private RequestHeaders() {}
 
   /**
-   * Checks headers; a value is never shown, since it may be secret.
+   * Checks headers. A message never contains a value, because it may be a secret.
    *
-   * @throws IllegalArgumentException if one can't be sent
+   * @throws IllegalArgumentException if a header cannot be sent
    */
   static void check(List<Parameter> headers) {
     Set<String> seen = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
     for (Parameter header : headers) {
       String name = header.name();
       if (!NAME.matcher(name).matches()) {
-        throw new IllegalArgumentException(
-            "This can't be the name of a header: " + printable(name));
+        throw new IllegalArgumentException("Not a valid header name: " + printable(name));
       }
       if (OURS.contains(name.toLowerCase(Locale.ROOT))) {
         throw new IllegalArgumentException("The client sets the header " + name + " itself");
       }
       if (!VALUE.matcher(header.value()).matches()) {
         throw new IllegalArgumentException(
-            "The value of the header " + name + " holds more than printable ASCII");
+            "The value of the header " + name + " contains characters other than printable ASCII");
       }
       if (!seen.add(name)) {
-        throw new IllegalArgumentException("The header " + name + " is there twice");
+        throw new IllegalArgumentException("The header " + name + " is given twice");
       }
     }
   }

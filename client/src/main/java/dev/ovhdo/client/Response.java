@@ -6,12 +6,12 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A successful answer with what usually goes unseen.
+ * A successful response with status and headers.
  *
  * @param status the HTTP status, 200 to 299
- * @param headers all values by name; names are looked up in any case
- * @param body the JSON; a null node where the answer was empty, 204 or {@code null}
- * @param attempts how often the call was sent, at least 1
+ * @param headers all values by name; the case of names is ignored
+ * @param body the JSON; a null node if the response was empty, 204 or {@code null}
+ * @param attempts how often the request was sent, at least 1
  */
 public record Response(int status, Map<String, List<String>> headers, JsonNode body, int attempts) {
 
@@ -23,13 +23,13 @@ public record Response(int status, Map<String, List<String>> headers, JsonNode b
   /**
    * Returns the first value of a header.
    *
-   * @param name in any case
+   * @param name the name; case is ignored
    */
   public Optional<String> header(String name) {
     return headers.getOrDefault(name, List.of()).stream().findFirst();
   }
 
-  /** Returns the status only: the body may hold secrets. */
+  /** Returns the status only: the body may contain secrets. */
   @Override
   public String toString() {
     return "Response[" + status + "]";

@@ -48,7 +48,7 @@ class ArchitectureTest {
           .orShould()
           .callMethod(Thread.class, "sleep", long.class);
 
-  /** Data binding costs a fifth of a second to start, which the command line does not pay. */
+  /** Data binding takes 200 ms to start, which a command without typed requests must not spend. */
   @ArchTest
   static final ArchRule UNTYPED_CALLS_KNOW_NOTHING_OF_TYPED_ONES =
       noClasses()

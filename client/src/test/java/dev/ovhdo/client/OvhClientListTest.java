@@ -69,7 +69,7 @@ class OvhClientListTest {
 
     assertThatThrownBy(() -> client.list(IDS, OvhClientListTest::item, item -> item))
         .isInstanceOf(DecodeException.class)
-        .hasMessage("The answer to GET /x was not understood: it is no list of ids");
+        .hasMessage("The answer to GET /x was not understood: it is not a list of ids");
   }
 
   @Test
@@ -160,7 +160,7 @@ class OvhClientListTest {
 
     assertThatThrownBy(() -> client.list(IDS, OvhClientListTest::item, item -> item))
         .isInstanceOf(DecodeException.class)
-        .hasMessage("The answer to GET /x was not understood: it is no list of ids");
+        .hasMessage("The answer to GET /x was not understood: it is not a list of ids");
   }
 
   @Test

@@ -262,7 +262,8 @@ class OvhClientTest {
 
     assertThatThrownBy(client::serverTime)
         .isInstanceOf(DecodeException.class)
-        .hasMessage("The answer to GET /auth/time was not understood: it is no number of seconds");
+        .hasMessage(
+            "The answer to GET /auth/time was not understood: it is not a number of seconds");
   }
 
   @Test

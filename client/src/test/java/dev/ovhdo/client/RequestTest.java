@@ -72,11 +72,11 @@ class RequestTest {
   @CsvSource(
       delimiter = ';',
       value = {
-        "line break in value ; X-A   ; s3cret\\r\\nX-B: 1 ; The value of the header X-A holds more than printable ASCII",
-        "accent in value     ; X-A   ; s3crét          ; The value of the header X-A holds more than printable ASCII",
-        "line break in name  ; X\\nA ; 1               ; This can't be the name of a header: \"X?A\"",
-        "space in name       ; X A   ; 1               ; This can't be the name of a header: \"X A\"",
-        "no name             ; ''    ; 1               ; This can't be the name of a header: \"\"",
+        "line break in value ; X-A   ; s3cret\\r\\nX-B: 1 ; The value of the header X-A contains characters other than printable ASCII",
+        "accent in value     ; X-A   ; s3crét          ; The value of the header X-A contains characters other than printable ASCII",
+        "line break in name  ; X\\nA ; 1               ; Not a valid header name: \"X?A\"",
+        "space in name       ; X A   ; 1               ; Not a valid header name: \"X A\"",
+        "no name             ; ''    ; 1               ; Not a valid header name: \"\"",
       })
   void withHeader_whatNoHeaderHolds_isRefused(
       String condition, String name, String value, String message) {
@@ -93,7 +93,7 @@ class RequestTest {
             () ->
                 new Request(HttpMethod.GET, "/x", List.of(), List.of(), headers, null, true, null))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("The header x-a is there twice");
+        .hasMessage("The header x-a is given twice");
   }
 
   private static String unescaped(String text) {

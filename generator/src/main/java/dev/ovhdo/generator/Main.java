@@ -13,14 +13,15 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Generates, or reports on what was generated. Maven runs it twice in a build of {@code routes}:
- * {@code generate FOLDER STAMP} before the compiler, {@code report STAMP CLASSES JAR} after it.
+ * Generates the sources of the module {@code routes}, or reports on its build. Maven runs the
+ * program twice: {@code generate FOLDER STAMP} before the compiler, {@code report STAMP CLASSES
+ * JAR} after it.
  */
 public final class Main {
   private Main() {}
 
   /** Runs the program. */
-  @SuppressWarnings("SystemOut") // What it prints is for whoever watches the build.
+  @SuppressWarnings("SystemOut") // The output belongs to the log of the build.
   public static void main(String[] arguments) throws IOException {
     if (arguments.length == 3 && arguments[0].equals("generate")) {
       System.out.println(generate(Path.of(arguments[1]), Path.of(arguments[2])));
@@ -32,7 +33,10 @@ public final class Main {
     }
   }
 
-  /** Generates if there is anything new to generate, and leaves the time for the report. */
+  /**
+   * Generates the sources if catalogue or generator changed, and writes the stamp file, whose time
+   * the report uses.
+   */
   static String generate(Path folder, Path stampFile) throws IOException {
     String stamp = Stamp.take();
     if (Files.exists(folder)
@@ -57,7 +61,7 @@ public final class Main {
             tenths(Duration.between(start, Instant.now()).toMillis() / 1000.0));
   }
 
-  /** Writes a figure the same in every locale. */
+  /** Formats a number with one decimal, independent of the locale. */
   static String tenths(double figure) {
     return String.format(Locale.ROOT, "%.1f", figure);
   }

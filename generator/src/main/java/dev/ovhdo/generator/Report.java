@@ -8,21 +8,21 @@ import java.time.Instant;
 import java.util.stream.Stream;
 
 /**
- * What the generated code costs a build.
+ * The size and compile time of the generated code.
  *
- * @param classes how many there are
- * @param compilation how long the compiler took in this build; zero if it had nothing to do
- * @param jarBytes the size of the jar
+ * @param classes the number of classes
+ * @param compilation the time of the compiler in this build; zero if nothing was compiled
+ * @param jarBytes the size of the jar in bytes
  */
 record Report(long classes, Duration compilation, long jarBytes) {
   private static final Duration SLOW = Duration.ofSeconds(60);
   private static final long LARGE = 10_000_000;
 
   /**
-   * Looks at what the build made.
+   * Measures the result of the build.
    *
-   * @param stamp touched when the sources were ready, right before the compiler
-   * @throws IllegalStateException if the jar has grown too large
+   * @param stamp the file that is written after generation, directly before the compiler runs
+   * @throws IllegalStateException if the jar is larger than 10 MB
    */
   static Report of(Path stamp, Path classes, Path jar) throws IOException {
     Instant ready = Files.getLastModifiedTime(stamp).toInstant();
@@ -47,7 +47,7 @@ record Report(long classes, Duration compilation, long jarBytes) {
     return file.toString().endsWith(".class");
   }
 
-  /** Returns a line for the build's log. */
+  /** Returns a line for the log of the build. */
   @Override
   public String toString() {
     return "Typed routes: %s classes, %s, jar of %s MB%s"

@@ -8,18 +8,18 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * A folder that holds exactly the given files. Those that are the same already are not touched, so
- * that a compiler sees what changed.
+ * A folder that contains exactly the given files. Files with the same content are not written, so
+ * that their time does not change for the compiler.
  *
  * @param path the folder
  */
 record SourceFolder(Path path) {
 
   /**
-   * Makes the folder hold the files and no others.
+   * Writes the files, and removes all others.
    *
    * @param files the text of each by its relative path
-   * @return how many were written or removed
+   * @return the number of files that were written or removed
    */
   int replace(Map<String, String> files) throws IOException {
     int changed = 0;

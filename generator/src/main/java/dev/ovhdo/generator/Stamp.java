@@ -17,13 +17,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A fingerprint of all that the generated sources are made from: the catalogue with its code, the
- * generator, JavaPoet. While it stays the same there is nothing to do.
+ * A fingerprint of everything that the generated sources depend on: the catalogue with its code,
+ * the generator, and the version of JavaPoet. While it stays the same, nothing has to be generated.
  */
 final class Stamp {
   private Stamp() {}
 
-  /** Takes it; the same whether the code lies in a folder of classes or in a jar. */
+  /** Computes the fingerprint; it is the same for a folder of classes and for a jar. */
   static String take() throws IOException {
     MessageDigest digest = sha256();
     for (Class<?> part : List.of(Catalogue.class, Main.class)) {

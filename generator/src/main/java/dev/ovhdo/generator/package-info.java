@@ -1,7 +1,7 @@
 /**
- * The build-time program that turns the catalogue into typed Java: {@link dev.ovhdo.generator.name}
- * names things, {@link dev.ovhdo.generator.plan} decides what there is, {@link
- * dev.ovhdo.generator.write} writes it. Here lives when and where it runs.
+ * The build-time program that converts the catalogue to typed Java: {@link
+ * dev.ovhdo.generator.name} creates names, {@link dev.ovhdo.generator.plan} decides which classes
+ * there are, {@link dev.ovhdo.generator.write} writes them. This package has the program itself.
  */
 @NullMarked
 package dev.ovhdo.generator;

@@ -18,10 +18,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/**
- * Compares an answer, as it was sent and as it was decoded, with the type that the catalogue says
- * it has.
- */
+/** Compares a response, in JSON and decoded, with its type in the catalogue. */
 final class AnswerCheck {
   private final Family family;
   private final List<String> problems = new ArrayList<>();
@@ -30,7 +27,7 @@ final class AnswerCheck {
     this.family = family;
   }
 
-  /** Everything that is not as it should be. */
+  /** Returns all differences. */
   List<String> problems(Type type, JsonNode sent, @Nullable Object decoded)
       throws ReflectiveOperationException {
     if (type != Scalar.VOID) {

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What the sandbox demands of a call where it has behaviour of its own, as OVHcloud does. */
+/** The preconditions of the routes for which the sandbox implements OVHcloud's behaviour. */
 final class Demands {
   private static final String PUBLIC_KEY =
       "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB me@laptop";
@@ -19,13 +19,13 @@ final class Demands {
 
   private static final String CANCEL = "POST /dedicated/server/{serviceName}/task/{taskId}/cancel";
 
-  /** So many times as fast as usual. */
+  /** The speed at which tasks end immediately. */
   private static final double AT_ONCE = 1_000_000;
 
-  /** So slow that what has been begun still waits. */
+  /** The speed at which a task is still waiting. */
   private static final double HARDLY = 0.001;
 
-  /** Those that need what only a finished task leaves behind. */
+  /** Routes that need the result of a finished task. */
   private static final Pattern AFTERWARDS =
       Pattern.compile(
           String.join(
@@ -39,13 +39,16 @@ final class Demands {
               "PUT /vps/\\{serviceName}/ips/.*",
               "POST /vps/\\{serviceName}/start"));
 
-  /** Those that need something of their own. */
+  /** Routes that need other preparation. */
   private static final Pattern OWN =
       Pattern.compile(
           ".* /(domain/zone|dedicated/server|ip)/[^/]*/task/.*|.*/install/status"
               + "|.* /sms/\\{serviceName}/jobs/\\{id}|GET /vps/\\{serviceName}/tasks/\\{id}");
 
-  /** What does not go with the rest: a boot script beside a boot, the image of another system. */
+  /**
+   * Optional properties that conflict with others: a boot script with a boot, the image of another
+   * system.
+   */
   private static final Map<String, Set<String>> UNFIT =
       Map.of(
           "PUT /dedicated/server/{serviceName}", Set.of("bootScript"),
@@ -63,7 +66,7 @@ final class Demands {
                   "postInstallationScriptExtension",
                   "zp"));
 
-  /** What the schema calls optional and OVHcloud insists on. */
+  /** Properties that are optional in the schema, but required by OVHcloud. */
   private static final Map<String, Set<String>> NEEDED =
       Map.of(
           "POST /sms/{serviceName}/jobs", Set.of("receivers", "sender"),
@@ -71,12 +74,12 @@ final class Demands {
 
   private Demands() {}
 
-  /** Returns whether nothing else must have happened before. */
+  /** Returns whether a route has no precondition. */
   static boolean isAlone(Route route) {
     return isAfterwards(route) || OWN.matcher(route.toString()).matches();
   }
 
-  /** Returns a sandbox where tasks take their time, or go as the route wants it. */
+  /** Returns a sandbox whose tasks have the speed and result that a route needs. */
   static Stand stand(Route route) {
     if (route.toString().equals(CANCEL)) {
       return new Stand(HARDLY, ZoneTaskState.DONE);
@@ -89,7 +92,7 @@ final class Demands {
         : new Stand(AT_ONCE, ZoneTaskState.DONE);
   }
 
-  /** Returns whether tasks must be over as soon as they have begun. */
+  /** Returns whether a route needs a finished task. */
   static boolean isAfterwards(Route route) {
     return AFTERWARDS.matcher(route.toString()).matches();
   }
@@ -104,7 +107,7 @@ final class Demands {
         NEEDED.getOrDefault(name, Set.of()));
   }
 
-  /** Makes there be what the route answers. */
+  /** Creates the resource that a route needs. */
   static void prepare(Route route, OvhClient client) {
     String name = route.toString();
     if (name.equals("GET /vps/{serviceName}/tasks/{id}")) {
@@ -184,7 +187,7 @@ final class Demands {
     return JsonNodeFactory.instance.objectNode().put(name, value);
   }
 
-  /** For the parts of a body for which any text will not do. */
+  /** Returns the values of properties that do not accept any text. */
   private static Map<String, Object> values(Route route, OvhClient client) {
     return switch (route.toString()) {
       case "POST /auth/credential" ->

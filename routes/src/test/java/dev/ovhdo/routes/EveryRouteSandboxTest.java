@@ -28,11 +28,11 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /**
- * Calls every operation of the catalogue through its generated method, once with what it must have
- * and once with all that it may have, and looks whether the answer is what the type promises.
+ * Calls every operation of the catalogue through its generated method, once with the required
+ * arguments and once with all arguments, and checks that the response matches its type.
  */
 class EveryRouteSandboxTest {
-  /** Where the sandbox has behaviour; everywhere else nothing that is sent changes anything. */
+  /** Paths for which the sandbox has a state; on other paths, requests change nothing. */
   private static final Pattern REMEMBERED =
       Pattern.compile(
           "^/(auth|dedicated/server|domain/zone|ip|me/api|me/sshKey|secret|services|sms|vps)(/|$)");
@@ -52,7 +52,7 @@ class EveryRouteSandboxTest {
             if (forAll || !REMEMBERED.matcher(route.path()).find()) {
               call(plan, route, reading, whole);
             } else {
-              // What changes something changes it for nobody else.
+              // A request that changes the state gets its own sandbox.
               try (Stand writing = Demands.stand(route)) {
                 call(plan, route, writing, whole);
               }
@@ -102,7 +102,7 @@ class EveryRouteSandboxTest {
     }
   }
 
-  /** The sandbox's way of saying version 1 is {@code /1.0}. */
+  /** Returns the URL path; the sandbox has version 1 under {@code /1.0}. */
   private static String url(Route route, Map<String, String> path) {
     String start = route.path().startsWith("/v2/") ? "/v2/" : "/1.0/";
     return start + String.join("/", PathValues.filled(route, path));

@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
-/** Finds its way through the generated accessors to the method of a route. */
+/** Finds and calls the generated method of a route by reflection. */
 final class GeneratedMethods {
   private final FamilyPlan plan;
   private final OvhClient client;
@@ -32,7 +32,7 @@ final class GeneratedMethods {
     this.client = client;
   }
 
-  /** The accessor of a route's path, reached from the entrance. */
+  /** Returns the accessor of the path of a route, reached from the entry point. */
   Object accessor(Route route, Map<String, String> values) throws ReflectiveOperationException {
     Object at = Routes.of(client);
     if (route.version() == ApiVersion.V2) {
@@ -50,7 +50,7 @@ final class GeneratedMethods {
   /**
    * Calls a method.
    *
-   * @return what it answers; null for nothing
+   * @return the result; null for none
    */
   static Object call(Object accessor, String method, Object... arguments)
       throws ReflectiveOperationException {

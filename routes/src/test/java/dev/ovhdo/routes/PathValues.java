@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/** Values for the parameters of a path that exist: what the list right before them has first. */
+/** Finds existing values for path parameters: the first item of the list route directly above. */
 final class PathValues {
   private final Family family;
   private final OvhClient client;
@@ -32,7 +32,7 @@ final class PathValues {
     this.client = client;
   }
 
-  /** A value for each parameter of the path, as text, in its order. */
+  /** Returns a value for each parameter of a path, as text, in its order. */
   Map<String, String> of(Route route) {
     Map<String, String> values = new LinkedHashMap<>();
     StringBuilder prefix = new StringBuilder();
@@ -86,7 +86,7 @@ final class PathValues {
         .findFirst();
   }
 
-  /** Moments have several forms, of which the client sends one. */
+  /** Returns the text in the form that the client sends; dates with time have several forms. */
   private static String asSent(Type type, String text) {
     return type == Scalar.DATETIME
         ? DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(OffsetDateTime.parse(text))
@@ -101,7 +101,7 @@ final class PathValues {
     return asSent(type, value.toString());
   }
 
-  /** The segments of a path with their values. */
+  /** Returns the segments of a path with their values. */
   static List<String> filled(Route route, Map<String, String> values) {
     List<String> segments = new ArrayList<>();
     for (String segment : route.segments()) {

@@ -12,14 +12,14 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The operations of the published schemas, read without any code of ours. */
+/** The operations of the published schemas, read without the importer. */
 final class PublishedOperations {
   private static final Path SCHEMAS = Path.of("..", "..", "shared", "schemas");
   private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
 
   private PublishedOperations() {}
 
-  /** Method and path of each; nothing where the files are not at hand. */
+  /** Returns method and path of each operation; empty if the files are missing. */
   static Optional<Set<String>> read() throws IOException {
     if (!Files.isDirectory(SCHEMAS)) {
       return Optional.empty();

@@ -27,7 +27,10 @@ import java.util.Set;
 import java.util.UUID;
 import tools.jackson.databind.node.StringNode;
 
-/** Values to send, made with the generated {@code of} and withers, as a user would. */
+/**
+ * Creates sample values for requests with the generated factories and {@code with…} methods, as a
+ * user would.
+ */
 final class Samples {
   /** Some models contain themselves. */
   private static final int DEEPEST = 4;
@@ -37,17 +40,17 @@ final class Samples {
   private final Set<String> unfit;
   private final Set<String> needed;
 
-  /** Of a family, where any value will do. */
+  /** Creates samples for a family, with any values. */
   Samples(FamilyPlan plan) {
     this(plan, Map.of(), Set.of(), Set.of());
   }
 
   /**
-   * Of a family.
+   * Creates samples for a family. BR @param wanted the values of properties that do not accept any
+   * text, by name
    *
-   * @param wanted values for properties of which any text will not do, by name
-   * @param unfit optional properties that do not go with the others
-   * @param needed properties that are called optional, and without which nothing works
+   * @param unfit optional properties that conflict with others
+   * @param needed properties that are optional in the schema, but required by OVHcloud
    */
   Samples(FamilyPlan plan, Map<String, Object> wanted, Set<String> unfit, Set<String> needed) {
     this.plan = plan;
@@ -56,7 +59,7 @@ final class Samples {
     this.needed = needed;
   }
 
-  /** Makes a value. */
+  /** Returns a sample value. */
   Object value(Type type, String name, boolean whole) throws ReflectiveOperationException {
     return value(type, name, whole, 0);
   }
@@ -88,9 +91,9 @@ final class Samples {
   }
 
   /**
-   * Makes an object that is sent.
+   * Returns a request record.
    *
-   * @param whole with all that it may have, not only what it must
+   * @param whole whether optional components are set too
    */
   Object object(Class<?> record, List<Property> properties, boolean whole)
       throws ReflectiveOperationException {
@@ -127,7 +130,7 @@ final class Samples {
     return arguments;
   }
 
-  /** What each component of a record stands for. */
+  /** Returns the property of each component of a record. */
   private static Map<String, Property> components(Class<?> record, List<Property> properties)
       throws ReflectiveOperationException {
     Map<String, Property> found = new LinkedHashMap<>();
@@ -144,7 +147,7 @@ final class Samples {
     return found;
   }
 
-  /** The name of a component in JSON. */
+  /** Returns the JSON name of a component. */
   static String outside(RecordComponent component) throws ReflectiveOperationException {
     JsonProperty property =
         component
@@ -154,7 +157,7 @@ final class Samples {
     return property == null ? component.getName() : property.value();
   }
 
-  /** The generated class of this name. */
+  /** Returns the generated class with this name. */
   static Class<?> load(TypeName name) throws ClassNotFoundException {
     return Class.forName(((ClassName) name).reflectionName());
   }
@@ -168,7 +171,7 @@ final class Samples {
     return found.get(0);
   }
 
-  /** A value of a type without parts. */
+  /** Returns a sample value of a scalar type. */
   static Object scalar(Scalar scalar) {
     return switch (scalar) {
       case LONG -> 7L;

@@ -22,12 +22,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.NullNode;
 
-/** A sandbox, a client in front of it, and the last exchange between them. */
+/** A sandbox, a client for it, and the last exchange between them. */
 final class Stand implements AutoCloseable {
-  /** One pool of connections for all stands. */
+  /** The connections are shared by all instances. */
   private static final Transport NETWORK = new JdkTransport(Duration.ofSeconds(30), null);
 
-  /** Read once for all of them. */
+  /** The catalogue is read once for all instances. */
   private static final Catalogue CATALOGUE = Catalogue.builtIn();
 
   private final Sandbox sandbox;
@@ -37,16 +37,16 @@ final class Stand implements AutoCloseable {
   private volatile @Nullable WireRequest request;
   private volatile @Nullable WireResponse response;
 
-  /** With tasks that take their time. */
+  /** Starts a sandbox whose tasks take a normal time. */
   Stand() {
     this(1, ZoneTaskState.DONE);
   }
 
   /**
-   * With other tasks.
+   * Starts a sandbox.
    *
-   * @param speed how many times as fast as usual they go
-   * @param end what those of zones come to
+   * @param speed the factor by which tasks are faster than normal
+   * @param end the state in which the tasks of zones end
    */
   Stand(double speed, ZoneTaskState end) {
     sandbox =
@@ -79,7 +79,10 @@ final class Stand implements AutoCloseable {
     return answer;
   }
 
-  /** Lets time pass in the sandbox; a little, or the signatures would be too old. */
+  /**
+   * Advances the clock of the sandbox; only by a short time, because signatures would become too
+   * old.
+   */
   void pass(Duration time) {
     passed = passed.plus(time);
   }
@@ -88,13 +91,13 @@ final class Stand implements AutoCloseable {
     return client;
   }
 
-  /** What was asked last: {@code GET /1.0/vps}, still encoded. */
+  /** Returns the last request, percent-encoded: {@code GET /1.0/vps}. */
   String asked() {
     WireRequest last = Objects.requireNonNull(request);
     return last.method() + " " + last.uri().getRawPath();
   }
 
-  /** What was answered last. */
+  /** Returns the JSON of the last response. */
   JsonNode answered() {
     byte[] body = Objects.requireNonNull(response).body();
     return body.length == 0 ? NullNode.getInstance() : JsonMapper.shared().readTree(body);

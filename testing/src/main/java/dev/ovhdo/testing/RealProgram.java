@@ -14,7 +14,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
-/** A program that is not ours, as the last judge. Where it is missing, tests skip and say so. */
+/**
+ * An external program that tests compare with. If it is missing, tests are skipped with a message.
+ */
 public final class RealProgram {
   private final Path path;
 
@@ -22,7 +24,10 @@ public final class RealProgram {
     this.path = path;
   }
 
-  /** Finds a program; skips the test where there is none, but fails it under {@code CI=true}. */
+  /**
+   * Finds a program in {@code PATH}. If it is missing, the test is skipped; with {@code CI=true} it
+   * fails.
+   */
   public static RealProgram require(String name) {
     Optional<Path> found =
         Arrays.stream(System.getenv().getOrDefault("PATH", "").split(":"))
@@ -33,12 +38,15 @@ public final class RealProgram {
     return new RealProgram(found.orElseThrow());
   }
 
-  /** A program whose place is known, such as one of the JDK that runs the tests. */
+  /** Returns a program with a known path, such as a program of the JDK that runs the tests. */
   public static RealProgram at(Path path) {
     return new RealProgram(path);
   }
 
-  /** Skips the test where a folder, such as a library's sources, is missing; fails it in CI. */
+  /**
+   * Skips the test if a folder, such as the sources of a library, is missing; with {@code CI=true},
+   * the test fails.
+   */
   public static void requireFolder(Path folder) {
     require(Files.isDirectory(folder), folder.toString());
   }
@@ -50,15 +58,15 @@ public final class RealProgram {
     Assumptions.assumeTrue(installed, what + " is not installed");
   }
 
-  /** Where it is, for a test that starts it and lets it run. */
+  /** Returns the path, for a test that starts the program itself. */
   public Path path() {
     return path;
   }
 
-  /** What it did. */
+  /** The result of a run. */
   public record Outcome(int exit, String output, String errors) {}
 
-  /** Runs it with an empty standard input. */
+  /** Runs the program with an empty standard input. */
   public Outcome run(Object... arguments) throws InterruptedException {
     try {
       Path out = Files.createTempFile("program", ".out");

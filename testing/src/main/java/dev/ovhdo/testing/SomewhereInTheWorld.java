@@ -8,15 +8,15 @@ import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
 /**
- * Runs all tests of a module in a time zone and a locale that are drawn by chance, and says which.
- * {@code -Dovhdo.place=SEED} goes to the same place again.
+ * Runs all tests of a module in a random time zone and locale, and prints them. {@code
+ * -Dovhdo.place=SEED} repeats the same choice.
  */
 public final class SomewhereInTheWorld implements LauncherSessionListener {
-  /** Where programs break: other digits, another calendar, an i without its dot. */
+  /** Locales with which programs often fail: other digits, another calendar, an i without a dot. */
   private static final List<String> TRYING =
       List.of("ar-EG-u-nu-arab", "fa-IR-u-nu-arabext", "th-TH-u-ca-buddhist", "tr-TR", "lt-LT");
 
-  /** Goes there before the first test. */
+  /** Creates the listener. */
   public SomewhereInTheWorld() {}
 
   @Override

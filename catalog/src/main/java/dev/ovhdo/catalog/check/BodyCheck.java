@@ -14,12 +14,12 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Compares JSON with types, down to the last property.
+ * Checks a JSON value against a type, including all nested properties.
  *
- * @param family where the names of the types mean something
- * @param findings where to put what does not agree
- * @param shared whether the types are those of answers too, so that their read-only properties must
- *     not be there
+ * @param family the family that defines the types
+ * @param findings receives the findings
+ * @param shared whether responses have the same types, so that their read-only properties must not
+ *     be sent
  */
 record BodyCheck(Family family, Findings findings, boolean shared) {
 
@@ -60,7 +60,7 @@ record BodyCheck(Family family, Findings findings, boolean shared) {
   }
 
   private void named(Type type, Location where, JsonNode given) {
-    // A name that its family does not define can hold anything.
+    // A type that the family does not define accepts any value.
     Optional<Definition> definition = family.definition(type);
     if (definition.orElse(null) instanceof Model model) {
       model(model, where, given);
@@ -85,7 +85,7 @@ record BodyCheck(Family family, Findings findings, boolean shared) {
     }
   }
 
-  /** Compares a body of named parts, which has a type without a name. */
+  /** Checks an inline body, whose type has no name. */
   void fields(List<Property> properties, JsonNode given) {
     if (given.isObject()) {
       properties(properties, Location.ROOT, given);

@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What a call carries, nothing of it encoded.
+ * The content of a call, not percent-encoded.
  *
- * @param path the values of the path's parameters by name, as {@link
- *     dev.ovhdo.catalog.RouteMatch#parameters} gives them
- * @param query the names and values of the query, in its order; a name may occur again
- * @param headers by name; only those that the route knows are looked at
- * @param body the JSON; null if there is no body
+ * @param path the values of the path parameters by name, as {@link
+ *     dev.ovhdo.catalog.RouteMatch#parameters} returns them
+ * @param query the names and values of the query, in its order; a name may be repeated
+ * @param headers the headers by name; headers that the route does not have are ignored
+ * @param body the JSON body; null for none
  */
 public record Call(
     Map<String, String> path,
@@ -29,27 +29,27 @@ public record Call(
     headers = Map.copyOf(headers);
   }
 
-  /** A call with these values in its path and nothing else. */
+  /** Returns a call with these path parameters, without query, headers and body. */
   public static Call of(Map<String, String> path) {
     return new Call(path, List.of(), Map.of(), null);
   }
 
-  /** Returns the same call with another query. */
+  /** Returns a copy with this query. */
   public Call withQuery(List<Map.Entry<String, String>> query) {
     return new Call(path, query, headers, body);
   }
 
-  /** Returns the same call with other headers. */
+  /** Returns a copy with these headers. */
   public Call withHeaders(Map<String, String> headers) {
     return new Call(path, query, headers, body);
   }
 
-  /** Returns the same call with another body, or without one. */
+  /** Returns a copy with this body; null for none. */
   public Call withBody(@Nullable JsonNode body) {
     return new Call(path, query, headers, body);
   }
 
-  /** Returns the names in it, and no values: there may be secrets among them. */
+  /** Returns the names only: the values may be secrets. */
   @Override
   public String toString() {
     return "Call[path=%s, query=%s, headers=%s, body=%s]"

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** Compares calls of one route with what is known of it. Safe for use by many threads. */
+/** Checks calls of one route against the catalogue. Thread-safe. */
 public final class CallCheck {
   private final KnownRoute known;
 
@@ -16,15 +16,15 @@ public final class CallCheck {
     this.known = known;
   }
 
-  /** A check for calls of a route. */
+  /** Returns a check for calls of a route. */
   public static CallCheck of(KnownRoute known) {
     return new CallCheck(known);
   }
 
   /**
-   * Compares a call.
+   * Checks a call.
    *
-   * @return what does not agree, in the order of path, query, headers and body; empty if all does
+   * @return the findings, in the order of path, query, headers and body; empty if the call is valid
    */
   public List<Finding> check(Call call) {
     Findings findings = new Findings();
@@ -41,7 +41,7 @@ public final class CallCheck {
   private void body(@Nullable JsonNode given, Findings findings) {
     Body body = known.route().body();
     if (body instanceof Body.Fields fields) {
-      // Without a body, its required parts are what is missing.
+      // Without a body, the findings are its missing required properties.
       JsonNode parts = given == null ? JsonNodeFactory.instance.objectNode() : given;
       new BodyCheck(known.family(), findings, false).fields(fields.properties(), parts);
     } else if (body instanceof Body.Whole whole) {

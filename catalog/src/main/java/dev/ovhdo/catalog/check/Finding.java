@@ -4,18 +4,18 @@ import dev.ovhdo.catalog.model.Type;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something about a call that does not agree with the catalogue.
+ * A difference between a call and the catalogue.
  *
- * @param kind what
- * @param severity how bad it is
- * @param place in which part of the call
- * @param location where in that part: a parameter's name, or the way through the body, {@code
- *     spec.disks[0].size}; empty for the whole body
- * @param message for people; one sentence without a full stop
- * @param name the parameter, or the property at the end of the location; empty for the whole body
- * @param expected the type that it should have; null if it is not known
- * @param given what it has instead, as text; null if there is nothing to show, or if it must not be
- *     shown
+ * @param kind the kind of difference
+ * @param severity whether OVHcloud refuses the call
+ * @param place the part of the call
+ * @param location the position in that part: the name of a parameter, or a path in the body such as
+ *     {@code spec.disks[0].size}; empty for the whole body
+ * @param message the message for users: one sentence without a full stop
+ * @param name the name of the parameter, or of the last property of the location; empty for the
+ *     whole body
+ * @param expected the type in the catalogue; null if it is unknown
+ * @param given the given value as text; null if there is none, or if it must not be shown
  */
 public record Finding(
     Kind kind,
@@ -27,19 +27,24 @@ public record Finding(
     @Nullable Type expected,
     @Nullable String given) {
 
-  /** What can be wrong. */
+  /** The kind of difference. */
   public enum Kind {
     /** The route has no parameter, or the type no property, of this name. */
     UNKNOWN_PARAMETER,
     /** A required parameter or property is not there. */
     MISSING_PARAMETER,
-    /** A value is of another type, or not written as its type is. */
+    /** A value has another type, or the wrong syntax for its type. */
     WRONG_TYPE,
-    /** A value is none of the known ones. OVHcloud may know more. */
+    /**
+     * A value is not one of the known values of an enumeration. OVHcloud may accept more values.
+     */
     NOT_IN_ENUM,
-    /** A property that only OVHcloud sets. */
+    /** A read-only property, which only OVHcloud sets. */
     READ_ONLY,
-    /** A null where the catalogue knows of none. OVHcloud's facts are often wrong here. */
+    /**
+     * A null for a property that the catalogue does not list as nullable. OVHcloud's schemas are
+     * often wrong here.
+     */
     NULL_NOT_ALLOWED,
     /** A body for a route that takes none. */
     BODY_NOT_EXPECTED,
@@ -47,15 +52,15 @@ public record Finding(
     BODY_MISSING
   }
 
-  /** How bad it is. */
+  /** The severity of a finding. */
   public enum Severity {
     /** OVHcloud refuses the call. */
     ERROR,
-    /** OVHcloud may take it all the same. */
+    /** OVHcloud may accept the call. */
     WARNING
   }
 
-  /** The part of the call. */
+  /** A part of a call. */
   public enum Place {
     /** A parameter in the path. */
     PATH,

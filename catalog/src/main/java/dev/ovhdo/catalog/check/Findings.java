@@ -10,7 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Collects findings and words them. */
+/** Collects findings, and creates their messages. */
 final class Findings {
   private static final int VALUES_SHOWN = 8;
 

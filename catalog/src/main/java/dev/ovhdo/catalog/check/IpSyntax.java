@@ -4,7 +4,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.regex.Pattern;
 
-/** How addresses and blocks of them are written. */
+/** The syntax of IP addresses and blocks. */
 final class IpSyntax {
   private static final String BYTE = "(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])";
   private static final Pattern V4 = Pattern.compile(BYTE + "(\\." + BYTE + "){3}");
@@ -23,7 +23,7 @@ final class IpSyntax {
       return false;
     }
     try {
-      // A text with a colon is never looked up.
+      // For a text with a colon, no DNS query is made.
       InetAddress.getByName(text);
       return true;
     } catch (UnknownHostException e) {
@@ -31,7 +31,7 @@ final class IpSyntax {
     }
   }
 
-  /** OVHcloud takes an address alone for the block of it. */
+  /** OVHcloud accepts an address without a prefix as a block. */
   static boolean isV4Block(String text) {
     return isV4(address(text)) && hasPrefix(text, 32);
   }

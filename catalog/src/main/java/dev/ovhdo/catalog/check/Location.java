@@ -3,12 +3,13 @@ package dev.ovhdo.catalog.check;
 import dev.ovhdo.catalog.check.Finding.Place;
 
 /**
- * Where in a call one is.
+ * A position in a call.
  *
  * @param place the part of the call
- * @param text the way there
- * @param name the last name on the way
- * @param secret whether a name on the way says that what lies there must not be shown
+ * @param text the path to the position, such as {@code spec.disks[0].size}
+ * @param name the last name of the path
+ * @param secret whether a name in the path is the name of a secret, so that the value must not be
+ *     shown
  */
 record Location(Place place, String text, String name, boolean secret) {
   static final Location ROOT = new Location(Place.BODY, "", "", false);
@@ -29,7 +30,7 @@ record Location(Place place, String text, String name, boolean secret) {
     return new Location(place, text + "[" + index + "]", name, secret);
   }
 
-  /** Returns it as the subject of a sentence. */
+  /** Returns the position as the subject of a sentence. */
   String subject() {
     return text.isEmpty() ? "the body" : text;
   }

@@ -16,7 +16,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Compares what a call carries outside of its body, where every value is text. */
+/** Checks the path parameters, query parameters and headers of a call, whose values are text. */
 final class ParameterCheck {
   private static final JsonMapper JSON = new JsonMapper();
 
@@ -42,7 +42,7 @@ final class ParameterCheck {
     named(Place.QUERY, Finding.Place.QUERY, values);
   }
 
-  /** Every call has headers that no route lists; their names' case says nothing. */
+  /** Headers that the route does not list are ignored; the case of names is ignored. */
   void headers(Map<String, String> given) {
     Map<String, String> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     values.putAll(given);
@@ -111,7 +111,7 @@ final class ParameterCheck {
     }
   }
 
-  /** Maps such as {@code iamTags} go into the query as JSON. */
+  /** Maps such as {@code iamTags} are sent as JSON in the query. */
   private void json(Type type, Location where, String value) {
     JsonNode parsed;
     try {

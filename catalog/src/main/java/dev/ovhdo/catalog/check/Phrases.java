@@ -3,11 +3,11 @@ package dev.ovhdo.catalog.check;
 import dev.ovhdo.catalog.model.Scalar;
 import dev.ovhdo.catalog.model.Type;
 
-/** Types in words. */
+/** Descriptions of types for messages. */
 final class Phrases {
   private Phrases() {}
 
-  /** Returns what a value of the type is, after "must be". */
+  /** Returns a phrase that follows "must be". */
   static String of(Type type) {
     if (type instanceof Scalar scalar) {
       return of(scalar);

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /**
- * How values are written. Where OVHcloud is known to be lenient, or its published facts to be
- * wrong, so is this: a call must not be refused that it would take.
+ * The syntax of scalar values. The checks are lenient where OVHcloud is known to be lenient, or
+ * where its schemas are known to be wrong, so that no call is rejected that OVHcloud accepts.
  */
 final class ScalarSyntax {
   private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,19}");
@@ -24,7 +24,7 @@ final class ScalarSyntax {
           "P(?=.)([0-9]+Y)?([0-9]+M)?([0-9]+W)?([0-9]+D)?"
               + "(T(?=.)([0-9]+H)?([0-9]+M)?([0-9]+(\\.[0-9]+)?S)?)?");
 
-  /** A day alone, or with a time after a T or a space, with any offset or none. */
+  /** A date, optionally with a time after a T or a space, and optionally with an offset. */
   private static final Pattern MOMENT =
       Pattern.compile(
           "([0-9]{4}-[0-9]{2}-[0-9]{2})"
@@ -32,7 +32,7 @@ final class ScalarSyntax {
 
   private ScalarSyntax() {}
 
-  /** Returns whether JSON is a value of the type. */
+  /** Returns whether a JSON value is valid for the type. */
   static boolean accepts(Scalar scalar, JsonNode given) {
     return switch (scalar) {
       case ANY -> true;
@@ -43,7 +43,7 @@ final class ScalarSyntax {
     };
   }
 
-  /** Returns whether text is a value of the type. */
+  /** Returns whether a text is valid for the type. */
   static boolean accepts(Scalar scalar, String text) {
     return switch (scalar) {
       case STRING, PASSWORD, EMAIL, PHONE_NUMBER, INTERNATIONAL_PHONE_NUMBER, ANY -> true;

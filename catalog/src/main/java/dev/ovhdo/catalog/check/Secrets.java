@@ -5,15 +5,15 @@ import dev.ovhdo.catalog.model.Type;
 import java.util.Locale;
 import java.util.Set;
 
-/** What must not be shown. */
+/** Recognises secrets, which must not be shown. */
 final class Secrets {
-  /** OVHcloud types some of its secrets as plain text. */
+  /** Words in the names of secrets; OVHcloud types some of them as plain text. */
   private static final Set<String> WORDS =
       Set.of("password", "passwd", "secret", "token", "privatekey", "passphrase");
 
   private Secrets() {}
 
-  /** Returns whether a value given for the type may be one, or may hold one. */
+  /** Returns whether a value of the type may be or contain a secret. */
   static boolean typed(Type type) {
     if (type instanceof Type.ListOf list) {
       return typed(list.item());
@@ -24,7 +24,7 @@ final class Secrets {
     return type == Scalar.PASSWORD || type instanceof Type.Named;
   }
 
-  /** Returns whether a name says so. */
+  /** Returns whether a name is the name of a secret. */
   static boolean named(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
     return WORDS.stream().anyMatch(lower::contains);

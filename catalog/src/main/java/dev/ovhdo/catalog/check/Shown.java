@@ -4,16 +4,17 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A wrong value in a message.
+ * The description of an invalid value for a message.
  *
- * @param kind what it is, in words that give nothing away: {@code a list}
- * @param text its own text; null for lists and objects, which are long and may hold secrets
- * @param phrase as a message has it
+ * @param kind the kind of value, without its content: {@code a list}
+ * @param text the text of the value; null for lists and objects, which are long and may contain
+ *     secrets
+ * @param phrase the value as a message shows it
  */
 record Shown(String kind, @Nullable String text, String phrase) {
   private static final int LONG = 60;
 
-  /** A value of a path, a query or a header, which is always text. */
+  /** Describes a value of a path, a query or a header, which is always text. */
   static Shown of(String text) {
     return new Shown("what was given", text, quoted(text));
   }

@@ -1,7 +1,6 @@
 /**
- * Comparing a call with what the catalogue knows of its route, before it is sent or when it
- * arrives: {@link dev.ovhdo.catalog.check.CallCheck} gives {@link
- * dev.ovhdo.catalog.check.Finding}s.
+ * Checks a call against the catalogue, before it is sent or when it is received: {@link
+ * dev.ovhdo.catalog.check.CallCheck} returns {@link dev.ovhdo.catalog.check.Finding}s.
  */
 @NullMarked
 package dev.ovhdo.catalog.check;

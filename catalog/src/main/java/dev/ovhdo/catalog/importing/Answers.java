@@ -8,7 +8,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Reads what a call answers when it succeeds. Refusals have one shape everywhere, and none here.
+ * Reads the type of a successful response. Error responses have the same form for all routes and
+ * are not in the catalogue.
  */
 final class Answers {
   static final String JSON = "application/json";
@@ -21,7 +22,7 @@ final class Answers {
     this.remarks = remarks;
   }
 
-  /** Returns the schema of the answer, if it has one. */
+  /** Returns the schema of the response with status 200, if it has one. */
   static Stream<Node> schema(Node operation) {
     return operation
         .find("responses")
@@ -41,7 +42,10 @@ final class Answers {
     return content.isEmpty() ? Scalar.VOID : content(content.get(), spot.at("answer"));
   }
 
-  /** Returns the type of what is sent or answered; any JSON where it is not said, or not JSON. */
+  /**
+   * Returns the type of the content of a body or response; {@code any} if the content is not JSON
+   * or has no schema.
+   */
   Type content(Node content, Spot spot) {
     Optional<Node> schema = content.find(JSON).flatMap(json -> json.find("schema"));
     if (schema.isEmpty()) {

@@ -13,15 +13,17 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * The catalogue that comes with the library: published schemas, and what people entered by hand
- * because no schema at hand has it.
+ * The catalogue of the library, made from published schemas and from families that are written by
+ * hand because no available schema contains them.
  *
- * @param families all of them
- * @param report of all schemas, and of what differs between them
+ * @param families all families
+ * @param report the report on all schemas, and on differences between them
  */
 record CatalogueImport(List<Family> families, Report report) {
 
-  /** Reads two folders: of published schemas, and of families in the catalogue's own form. */
+  /**
+   * Imports two folders: the published schemas, and the families in the format of the catalogue.
+   */
   static CatalogueImport of(Path schemas, Path byHand) throws IOException {
     Map<String, Family> families = new LinkedHashMap<>();
     Report report = new Report(List.of());
@@ -38,7 +40,7 @@ record CatalogueImport(List<Family> families, Report report) {
     return new CatalogueImport(all, report.plus(Report.across(all)));
   }
 
-  /** Writes the catalogue, and the report for people. */
+  /** Writes the catalogue to a folder, and prints the report. */
   void write(Path folder, PrintStream out) throws IOException {
     new FolderWriter(folder).write(families);
     int routes = families.stream().mapToInt(family -> family.routes().size()).sum();

@@ -5,13 +5,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Finds the path of a family, which is not published but as what its templates begin with. */
+/**
+ * Finds the path of a family, which is not part of the schema: the common beginning of its
+ * templates.
+ */
 final class CommonPath {
   private static final Pattern LITERAL = Pattern.compile("[A-Za-z0-9_.\\-]+");
 
   private CommonPath() {}
 
-  /** Returns the longest beginning in whole segments without a placeholder; empty if none is. */
+  /**
+   * Returns the longest common beginning of whole segments without a placeholder; empty if there is
+   * none.
+   */
   static Optional<String> of(List<String> templates) {
     String[] common = segments(templates.get(0));
     int length = 0;

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
-/** Reads enumerations. A value that is left out does no harm: they are all open. */
+/** Reads enumerations. Leaving out a value is harmless, because all enumerations are open. */
 final class Enumerations {
   private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
@@ -34,7 +34,7 @@ final class Enumerations {
     if (base == Scalar.STRING) {
       countForeign(values, spot);
     }
-    // Without values nothing tells numbers from texts in a family's file.
+    // A family file cannot distinguish numbers from texts in an empty enumeration.
     return new Enumeration(name, values.isEmpty() ? Scalar.STRING : base, List.copyOf(values));
   }
 

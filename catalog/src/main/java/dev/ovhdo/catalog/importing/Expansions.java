@@ -11,9 +11,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the types of expanded responses. They are published under the names of another generator:
- * {@code VpsVPSWithIAM} is {@code vps.VPSWithIAM}. Where several types have that name but for dots
- * and case, the answer to the same path with an id decides.
+ * Finds the types of expanded responses. The schemas contain names made by a code generator: {@code
+ * VpsVPSWithIAM} is {@code vps.VPSWithIAM}. If the names of several types differ in dots and case
+ * only, the response to the same path with an id decides.
  */
 final class Expansions {
   private final Map<String, List<String>> candidates = new HashMap<>();
@@ -30,7 +30,7 @@ final class Expansions {
     }
   }
 
-  /** Returns the type of one object; null if there is none of the published name. */
+  /** Returns the type of one object; null if no type has the published name. */
   @Nullable Type resolve(String published, String template, Spot spot) {
     List<String> names = candidates.getOrDefault(flat(published), List.of());
     if (names.isEmpty()) {

@@ -4,16 +4,16 @@ import java.nio.charset.CharsetEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
-/** What a text of the catalogue may be: a fact, not prose. */
+/** The limits of a text in the catalogue, which contains facts, not prose. */
 final class Fact {
-  /** The most words that a text of the catalogue has. */
+  /** The maximum number of words. */
   static final int WORDS = 6;
 
   private static final Pattern SPACE = Pattern.compile("\\s+");
 
   private Fact() {}
 
-  /** Returns whether a text is short enough, and can be written at all. */
+  /** Returns whether a text is short enough, and can be encoded in UTF-8. */
   static boolean holds(String text) {
     CharsetEncoder encoder = StandardCharsets.UTF_8.newEncoder();
     return SPACE.split(text.strip()).length <= WORDS && encoder.canEncode(text);

@@ -3,9 +3,9 @@ package dev.ovhdo.catalog.importing;
 import dev.ovhdo.catalog.model.Family;
 
 /**
- * What became of a document.
+ * The result of importing a document.
  *
- * @param family the facts
- * @param report what is not as it was published
+ * @param family the family
+ * @param report what was changed or left out
  */
 public record Import(Family family, Report report) {}

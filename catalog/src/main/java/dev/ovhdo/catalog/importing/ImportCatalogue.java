@@ -3,11 +3,14 @@ package dev.ovhdo.catalog.importing;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** The program that makes the catalogue that comes with the library, and says what it changed. */
+/** The program that creates the catalogue of the library, and prints a report of all changes. */
 final class ImportCatalogue {
   private ImportCatalogue() {}
 
-  /** Takes the folder of the schemas, that of the families entered by hand, and where to write. */
+  /**
+   * Runs the program with the folder of the schemas, the folder of the families written by hand,
+   * and the output folder.
+   */
   public static void main(String... arguments) throws IOException {
     if (arguments.length != 3) {
       throw new IllegalArgumentException("usage: ImportCatalogue SCHEMAS BY-HAND OUTPUT");

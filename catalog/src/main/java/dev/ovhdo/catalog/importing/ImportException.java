@@ -1,15 +1,15 @@
 package dev.ovhdo.catalog.importing;
 
-/** A document is not what OVHcloud publishes. */
+/** A document does not have the form that OVHcloud publishes. */
 public final class ImportException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  /** An exception with a message for people, which names the document and the place in it. */
+  /** Creates an exception with a message that names the document and the position in it. */
   public ImportException(String message) {
     super(message);
   }
 
-  /** An exception with a message for people, which names the document, and its cause. */
+  /** Creates an exception with a message that names the document, and a cause. */
   public ImportException(String message, Throwable cause) {
     super(message, cause);
   }

@@ -12,7 +12,10 @@ import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A value of a document that knows its place there; asked for what it is not, it says so. */
+/**
+ * A value of a document with its position. Reading a value of another type throws an exception that
+ * names the position.
+ */
 final class Node {
   private static final JsonMapper MAPPER =
       JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
@@ -27,7 +30,7 @@ final class Node {
     this.name = name;
   }
 
-  /** The root of a document of this name. */
+  /** Returns the root of a document of this name. */
   static Node root(JsonNode json, String source) {
     return new Node(json, null, source);
   }
@@ -45,7 +48,7 @@ final class Node {
     }
   }
 
-  /** Returns the last step to this value. */
+  /** Returns the name or index of this value in its parent. */
   String name() {
     return name;
   }
@@ -67,7 +70,7 @@ final class Node {
     return find(key).orElseThrow(() -> wrong("has no \"" + key + "\""));
   }
 
-  /** Returns the members of an object, in their order. */
+  /** Returns the properties of an object, in their order. */
   List<Node> members() {
     List<Node> members = new ArrayList<>(json.size());
     for (Map.Entry<String, JsonNode> entry : object().json.properties()) {
@@ -76,7 +79,7 @@ final class Node {
     return members;
   }
 
-  /** Returns the members of the object of this name; none if there is no such object. */
+  /** Returns the properties of the object with this name; none if it is missing. */
   List<Node> members(String key) {
     return find(key).map(Node::members).orElse(List.of());
   }
@@ -84,7 +87,7 @@ final class Node {
   /** Returns the items of an array, in their order. */
   List<Node> items() {
     if (!json.isArray()) {
-      throw wrong("is no array");
+      throw wrong("is not an array");
     }
     List<Node> items = new ArrayList<>(json.size());
     for (JsonNode item : json) {
@@ -93,14 +96,14 @@ final class Node {
     return items;
   }
 
-  /** Returns the items of the array of this name; none if there is no such array. */
+  /** Returns the items of the array with this name; none if it is missing. */
   List<Node> items(String key) {
     return find(key).map(Node::items).orElse(List.of());
   }
 
   String text() {
     if (!json.isString()) {
-      throw wrong("is no text");
+      throw wrong("is not a text");
     }
     return json.stringValue();
   }
@@ -109,7 +112,7 @@ final class Node {
     return find(key).map(Node::text);
   }
 
-  /** Returns the truth of this name; false if it is not there. */
+  /** Returns the boolean with this name; false if it is missing. */
   boolean flag(String key) {
     return find(key).map(Node::flag).orElse(false);
   }
@@ -121,7 +124,7 @@ final class Node {
     return json.booleanValue();
   }
 
-  /** An exception that names the document and this place in it. */
+  /** Creates an exception that names the document and this position in it. */
   ImportException wrong(String what) {
     StringBuilder place = new StringBuilder();
     Node node = this;
@@ -139,7 +142,7 @@ final class Node {
 
   private Node object() {
     if (!json.isObject()) {
-      throw wrong("is no object");
+      throw wrong("is not an object");
     }
     return this;
   }

@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Reads a family of routes from the OpenAPI 3 form in which OVHcloud publishes it ({@code
+ * Imports a family of routes from OVHcloud's schema in its OpenAPI 3 form ({@code
  * /vps.json?format=openapi3}).
  *
- * <p>A document of the wrong shape is refused as a whole. Words that are not known, and what the
- * catalogue has no place for, are not: they become the nearest thing that it can say, {@code any}
- * in the end, and a {@link Remark}.
+ * <p>A malformed document is rejected. Unknown keywords and types, and facts that the catalogue
+ * cannot represent, are replaced by the most similar value that the catalogue can represent, at
+ * last {@code any}, and reported as a {@link Remark}.
  */
 public final class OpenApiImporter {
   private static final Comparator<Route> ORDER =
@@ -30,42 +30,42 @@ public final class OpenApiImporter {
   private OpenApiImporter() {}
 
   /**
-   * Reads the document of a family that an index names.
+   * Imports the document of a family of an index.
    *
-   * @param source what to call it in a message
+   * @param source the name of the document for messages
    * @param path the path of the family in the index
-   * @throws ImportException if it is not what OVHcloud publishes, or has no route below the path
+   * @throws ImportException if the document is malformed, or has no route below the path
    */
   public static Import read(byte[] document, String source, String path) {
     return read(Node.root(document, source), path);
   }
 
   /**
-   * Reads a document. The family's path is what the paths of its routes have in common.
+   * Imports a document. The path of the family is the common beginning of the paths of its routes.
    *
-   * @param source what to call it in a message
-   * @throws ImportException if it is not what OVHcloud publishes, or has no route
+   * @param source the name of the document for messages
+   * @throws ImportException if the document is malformed, or has no route
    */
   public static Import read(byte[] document, String source) {
     return read(Node.root(document, source), null);
   }
 
   /**
-   * Reads a document that was parsed already.
+   * Imports a parsed document.
    *
-   * @param source what to call it in a message
-   * @throws ImportException if it is not what OVHcloud publishes, or has no route
+   * @param source the name of the document for messages
+   * @throws ImportException if the document is malformed, or has no route
    */
   public static Import read(JsonNode document, String source) {
     return read(Node.root(document, source), null);
   }
 
   /**
-   * Reads the document, parsed already, of a family that an index names.
+   * Imports the parsed document of a family of an index.
    *
-   * @param source what to call it in a message
+   * @param source the name of the document for messages
    * @param path the path of the family in the index
-   * @throws ImportException if it is not what OVHcloud publishes, or has no route below the path
+   * @throws ImportException if the document is malformed, or has no route below the path
    */
   public static Import read(JsonNode document, String source, String path) {
     return read(Node.root(document, source), path);
@@ -114,7 +114,7 @@ public final class OpenApiImporter {
     return below;
   }
 
-  /** An index may write the version in front of its paths; documents do not. */
+  /** The paths of an index may have the prefix of the version; the paths of a document do not. */
   private static String withoutVersion(ApiVersion version, String path) {
     return path.startsWith(version.prefix() + "/")
         ? path.substring(version.prefix().length())

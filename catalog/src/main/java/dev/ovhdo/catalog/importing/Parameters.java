@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads the parameters of a route. Those of its path come first, in the order of the path. */
+/** Reads the parameters of a route. Path parameters are first, in the order of the path. */
 final class Parameters {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}/]+)}");
   private static final Map<String, Place> PLACES =
@@ -26,7 +26,7 @@ final class Parameters {
     this.remarks = remarks;
   }
 
-  /** Returns the names in the braces of a template. */
+  /** Returns the names of the placeholders of a template. */
   static List<String> placeholders(String template) {
     List<String> names = new ArrayList<>();
     Matcher matcher = PLACEHOLDER.matcher(template);

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
-/** Reads the index of the API: {@code {"apis":[{"path":"/vps",…}],"basePath":…}}. */
+/** Reads OVHcloud's index of the API: {@code {"apis":[{"path":"/vps",…}],"basePath":…}}. */
 public final class PublishedIndex {
   private static final Pattern PATH = Pattern.compile("(/[A-Za-z0-9_\\-][A-Za-z0-9_.\\-]*)+");
 
@@ -14,18 +14,18 @@ public final class PublishedIndex {
    * Returns the paths of the families, in their order; the schema of {@code /vps} is at {@code
    * /vps.json}.
    *
-   * @param source what to call the index in a message
-   * @throws ImportException if it is not what OVHcloud publishes, or names no family
+   * @param source the name of the index for messages
+   * @throws ImportException if the index is malformed or empty
    */
   public static List<String> read(byte[] index, String source) {
     return read(Node.root(index, source));
   }
 
   /**
-   * Returns the paths of the families of an index that was parsed already.
+   * Returns the paths of the families of a parsed index.
    *
-   * @param source what to call the index in a message
-   * @throws ImportException if it is not what OVHcloud publishes, or names no family
+   * @param source the name of the index for messages
+   * @throws ImportException if the index is malformed or empty
    */
   public static List<String> read(JsonNode index, String source) {
     return read(Node.root(index, source));
@@ -41,7 +41,7 @@ public final class PublishedIndex {
 
   private static String path(Node path) {
     if (!PATH.matcher(path.text()).matches()) {
-      throw path.wrong("is no path: " + path.text());
+      throw path.wrong("is not a path: " + path.text());
     }
     return path.text();
   }

@@ -1,53 +1,53 @@
 package dev.ovhdo.catalog.importing;
 
 /**
- * Something that an import could not take over as it was published.
+ * A note on a part of a schema that was changed or left out.
  *
- * @param kind of what kind it is
- * @param where the route or the type, and the part of it
- * @param detail what was found and what became of it
+ * @param kind the kind of change
+ * @param where the route or type, and its part
+ * @param detail the published value, and its replacement
  */
 public record Remark(Kind kind, String where, String detail) {
 
-  /** What a remark is about. */
+  /** The kind of change. */
   public enum Kind {
-    /** A route that the catalogue cannot hold. */
+    /** A route that the catalogue cannot represent. */
     ROUTE("Routes left out"),
     /** A parameter that was added, or left out. */
     PARAMETER("Parameters changed"),
-    /** A body or an answer of an unusual kind. */
+    /** A body or response with unusual content. */
     CONTENT("Unusual bodies and answers"),
-    /** A type word or format that nobody knows. */
+    /** An unknown type or format. */
     TYPE("Unknown types"),
-    /** A reference to nothing, or to itself. */
+    /** A reference to a missing type, or to itself. */
     REFERENCE("Broken references"),
     /** A choice between several schemas. */
     CHOICE("Choices between schemas"),
-    /** A type without a name of its own. */
+    /** A type without a name. */
     INLINE("Types named by the importer"),
-    /** A name that the catalogue cannot hold. */
+    /** A name that the catalogue cannot represent. */
     NAME("Names changed"),
-    /** Names that differ only by case. */
+    /** Names that differ in case only. */
     CASE("Names that differ only by case"),
-    /** One name for different things. */
+    /** A name with different definitions. */
     DIFFERENT("Names defined differently in several families"),
     /** A value of an enumeration that was left out. */
     VALUE("Values left out"),
-    /** Values of an enumeration that are no identifiers. */
+    /** Values of an enumeration that are not identifiers. */
     LITERAL("Values that are no identifiers"),
-    /** An expanded response with no or several types. */
+    /** An expanded response with no type or several types. */
     EXPANSION("Expanded types"),
-    /** A grade of stability that nobody knows, or several. */
+    /** An unknown stability, or several. */
     STABILITY("Stability"),
-    /** A date that is none. */
+    /** An invalid date. */
     DATE("Dates"),
-    /** A right that the catalogue cannot hold. */
+    /** An IAM action that the catalogue cannot represent. */
     ACTION("Rights left out"),
-    /** A null where the catalogue does not say so. */
+    /** A nullable value where the catalogue cannot represent this. */
     NULLABLE("Nulls not noted"),
-    /** A keyword without meaning to the importer. */
+    /** A keyword that the importer does not know. */
     KEYWORD("Keywords left out"),
-    /** Types that no route needs. */
+    /** Types that no route uses. */
     UNUSED("Types left out, as no route names them");
 
     private final String title;
@@ -56,13 +56,13 @@ public record Remark(Kind kind, String where, String detail) {
       this.title = title;
     }
 
-    /** Returns the heading of such remarks. */
+    /** Returns the heading of this kind in a report. */
     public String title() {
       return title;
     }
   }
 
-  /** Returns place and detail. */
+  /** Returns location and detail. */
   @Override
   public String toString() {
     return where + ": " + detail;

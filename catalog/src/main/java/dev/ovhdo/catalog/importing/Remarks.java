@@ -5,7 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Collects the remarks of one import. */
+/** Collects the notes of an import. */
 final class Remarks {
   private final Set<Remark> all = new LinkedHashSet<>();
 

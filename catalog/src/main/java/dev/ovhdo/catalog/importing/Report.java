@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Everything that an import changed or left out.
+ * The report of an import: everything that it changed or left out.
  *
- * @param remarks in the order in which they were made
+ * @param remarks the notes, in the order of the import
  */
 public record Report(List<Remark> remarks) {
 
@@ -21,7 +21,7 @@ public record Report(List<Remark> remarks) {
     remarks = List.copyOf(remarks);
   }
 
-  /** Compares families: a name may mean something else in each, and a reader should know. */
+  /** Compares families, and reports names that have different definitions. */
   public static Report across(List<Family> families) {
     Map<String, Map<Definition, List<String>>> meanings = new TreeMap<>();
     for (Family family : families) {
@@ -53,12 +53,15 @@ public record Report(List<Remark> remarks) {
     return new Report(all);
   }
 
-  /** Returns the remarks of a kind. */
+  /** Returns the notes of a kind. */
   public List<Remark> of(Kind kind) {
     return remarks.stream().filter(remark -> remark.kind() == kind).toList();
   }
 
-  /** Returns the report for people: a heading with a count for each kind, then a line for each. */
+  /**
+   * Returns the report as text: for each kind a heading with the number of notes, then a line for
+   * each note.
+   */
   public String text() {
     StringBuilder text = new StringBuilder();
     for (Kind kind : Kind.values()) {

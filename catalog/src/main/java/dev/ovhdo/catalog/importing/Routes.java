@@ -28,7 +28,7 @@ final class Routes {
           "patch", Method.PATCH,
           "delete", Method.DELETE);
 
-  /** Those that are read, and prose. */
+  /** Keywords that are read, and keywords with prose, which are ignored. */
   private static final Set<String> KEYWORDS =
       Set.of(
           "deprecated",
@@ -72,7 +72,7 @@ final class Routes {
     String template = path.name();
     List<Route> routes = new ArrayList<>();
     if (!isTemplate(template)) {
-      remarks.add(Kind.ROUTE, template, "is no path of names and placeholders");
+      remarks.add(Kind.ROUTE, template, "is not a path of names and placeholders");
       return routes;
     }
     for (Node member : path.members()) {
@@ -80,7 +80,7 @@ final class Routes {
       if (method != null) {
         routes.add(route(method, template, member, path.items("parameters")));
       } else if (!Set.of("parameters", "summary", "description").contains(member.name())) {
-        remarks.add(Kind.ROUTE, template, "\"" + member.name() + "\" is no method");
+        remarks.add(Kind.ROUTE, template, "\"" + member.name() + "\" is not a method");
       }
     }
     return routes;
@@ -144,7 +144,7 @@ final class Routes {
     if (identifier.isEmpty() || Fact.isWord(identifier.get())) {
       return identifier.orElse(null);
     }
-    remarks.add(Kind.NAME, spot, "the identifier \"" + identifier.get() + "\" is no name");
+    remarks.add(Kind.NAME, spot, "the identifier \"" + identifier.get() + "\" is not a name");
     return null;
   }
 
@@ -155,7 +155,7 @@ final class Routes {
       if (Fact.isWord(name)) {
         actions.add(new IamAction(name, action.flag("required")));
       } else {
-        remarks.add(Kind.ACTION, spot, "\"" + name + "\" is no name");
+        remarks.add(Kind.ACTION, spot, "\"" + name + "\" is not a name");
       }
     }
     return actions;

@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What can be said of a schema by looking at it alone. */
+/** Properties of a single schema that do not depend on other schemas. */
 final class Schema {
-  /** Those that are read, and those that say nothing about the type. */
+  /** Keywords that are read, and keywords that have no influence on the type. */
   private static final Set<String> KEYWORDS =
       Set.of(
           "$ref",
@@ -30,7 +30,7 @@ final class Schema {
           "title",
           "type");
 
-  /** A format of "ipv4" stands for either version wherever OVHcloud writes it. */
+  /** OVHcloud writes the format "ipv4" for addresses of both versions. */
   private static final Map<String, Scalar> FORMATS =
       Map.ofEntries(
           Map.entry("date-time", Scalar.DATETIME),
@@ -48,7 +48,7 @@ final class Schema {
           Map.entry("mac-address", Scalar.MAC_ADDRESS),
           Map.entry("phone-number", Scalar.PHONE_NUMBER));
 
-  /** What makes a schema of others. */
+  /** Keywords that combine several schemas. */
   static final List<String> COMBINATIONS = List.of("allOf", "anyOf", "oneOf");
 
   private Schema() {}
@@ -65,7 +65,9 @@ final class Schema {
     return schema.has("properties");
   }
 
-  /** Returns what the values of an enumeration are; empty if the schema is none. */
+  /**
+   * Returns the type of the values of an enumeration; empty if the schema is not an enumeration.
+   */
   static Optional<Scalar> enumerated(Node schema) {
     if (!schema.has("enum")) {
       return Optional.empty();

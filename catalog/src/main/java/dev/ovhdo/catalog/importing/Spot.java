@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Where in the API something is: for people, and as the name of a type that was published without
- * one. The name depends on nothing but the place, so that it stays when others come and go.
+ * A position in the API, as text for messages and as the name of an inline type. The name depends
+ * on the position only, so that it stays the same when other types are added or removed.
  *
  * @param text such as {@code POST /vps/{serviceName}/rebuild body imageId}
  * @param name such as {@code vps.serviceName.rebuild.Post.Body.ImageId}
@@ -23,12 +23,12 @@ record Spot(String text, String name) {
     return new Spot(name, name);
   }
 
-  /** Returns a part of this. */
+  /** Returns the position of a part. */
   Spot at(String part) {
     return at(part, " " + part);
   }
 
-  /** Returns the name with nothing in it that a type's name may not have. */
+  /** Returns the name with characters replaced that are not valid in a type name. */
   static String tame(String name) {
     String tame = FOREIGN.matcher(name).replaceAll("_");
     return tame.isEmpty() || !Character.isLetter(tame.charAt(0)) ? "_" + tame : tame;

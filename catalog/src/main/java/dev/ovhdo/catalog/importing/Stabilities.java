@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads how long a route will stay. */
+/** Reads stability and deprecation of a route. */
 final class Stabilities {
   private static final Map<String, Stability> BADGES =
       Map.of(
@@ -46,7 +46,7 @@ final class Stabilities {
     return operation.flag("deprecated") ? Stability.DEPRECATED : Stability.PRODUCTION;
   }
 
-  /** Returns when and for what a route goes; null if it stays. */
+  /** Returns the deprecation of a route; null if it is not deprecated. */
   @Nullable Deprecation deprecation(Node operation, Stability stability, Spot spot) {
     LocalDate since = day(operation, "x-deprecation-date", spot);
     LocalDate deletion = day(operation, "x-deletion-date", spot);
@@ -69,15 +69,15 @@ final class Stabilities {
       if (day.getYear() > 1) {
         return day;
       }
-      // A missing date is published as the first day of the first year.
+      // OVHcloud publishes a missing date as 0001-01-01.
     } catch (DateTimeException e) {
-      // Said below.
+      // Reported below.
     }
     remarks.add(Kind.DATE, spot, key + " is " + text + "; left out");
     return null;
   }
 
-  /** The first version's paths are written without it, in the catalogue as by most authors. */
+  /** Paths of the first version have no prefix in the catalogue. */
   private @Nullable String replacement(Node operation, Spot spot) {
     Optional<String> path =
         operation

@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Facts entered by hand about a family whose schema there is, but lacks them: routes, properties of
- * models, values of enumerations. What the schema has meanwhile come to say must not be entered any
- * more.
+ * Merges facts that are written by hand into a family whose schema does not contain them: routes,
+ * properties of models, values of enumerations. A fact that the schema contains must not be written
+ * by hand as well.
  */
 final class Supplement {
   private final Family published;
@@ -25,9 +25,9 @@ final class Supplement {
   }
 
   /**
-   * Returns the family with both kinds of facts.
+   * Returns the family with the facts of both.
    *
-   * @throws IllegalArgumentException if a fact was entered that is published
+   * @throws IllegalArgumentException if a fact written by hand is published
    */
   static Family of(Family published, Family entered) {
     return new Supplement(published).with(entered);

@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The names of a family's types: the published ones where the catalogue can hold them. */
+/**
+ * The names of the types of a family: the published names if they are valid in the catalogue, else
+ * similar names.
+ */
 final class TypeNames {
   private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_.\\-]*");
 
@@ -17,7 +20,10 @@ final class TypeNames {
   private final Set<String> taken = new HashSet<>();
   private final Remarks remarks;
 
-  /** Names all published types at once, so that no other takes a name from one of them. */
+  /**
+   * Reserves the names of all published types, so that no inline type gets the name of a published
+   * type.
+   */
   TypeNames(List<String> published, Remarks remarks) {
     this.remarks = remarks;
     for (String name : published) {
@@ -39,7 +45,7 @@ final class TypeNames {
         });
   }
 
-  /** Returns a name for a type that was published without one. */
+  /** Returns a name for an inline type. */
   String madeUp(Spot spot) {
     String name = free(Spot.tame(spot.name()));
     remarks.add(Kind.INLINE, spot, "its type is called " + name);

@@ -18,11 +18,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Turns schemas into types, and defines those that are named on the way, and no others. */
+/** Converts schemas to types, and defines exactly the named types that they reach. */
 final class Types {
   private static final String REFERENCE = "#/components/schemas/";
 
-  /** More steps from reference to reference than anybody would publish. */
+  /** The maximum length of a chain of references. */
   private static final int MOST_STEPS = 50;
 
   private final Map<String, Node> published = new LinkedHashMap<>();
@@ -42,7 +42,7 @@ final class Types {
     this.remarks = remarks;
   }
 
-  /** Returns what a schema stands for, where nothing can be said about null. */
+  /** Returns the type of a schema at a position where the catalogue cannot represent null. */
   Type of(Node schema, Spot spot) {
     if (schema.flag("nullable")) {
       remarks.add(Kind.NULLABLE, spot, "may be null");
@@ -74,7 +74,7 @@ final class Types {
     return properties;
   }
 
-  /** Returns the type of a published name; empty if it was not published. */
+  /** Returns the type with a published name; empty if there is none. */
   Optional<Type> named(String name, Spot spot) {
     Optional<Scalar> scalar = Scalar.find(name);
     if (scalar.isPresent()) {
@@ -87,7 +87,7 @@ final class Types {
     return published.keySet();
   }
 
-  /** Defines what was named so far, and what that names; returns all of it, sorted. */
+  /** Defines all types that are named so far, and the types that they name; returns them sorted. */
   List<Definition> definitions() {
     while (!waiting.isEmpty()) {
       String name = waiting.remove();
@@ -102,7 +102,7 @@ final class Types {
     return List.copyOf(definitions.values());
   }
 
-  /** Returns the published names, scalars aside, that nothing asked for. */
+  /** Returns the published names, without scalars, that were not used. */
   List<String> unused() {
     return published.keySet().stream()
         .filter(name -> Scalar.find(name).isEmpty() && !seen.contains(name))
@@ -241,7 +241,7 @@ final class Types {
     }
   }
 
-  /** A model is its properties; what else was published beside them is said here. */
+  /** Notes keywords that the catalogue cannot represent beside properties. */
   private void remarkRest(Node schema, Spot spot) {
     for (String combination : Schema.COMBINATIONS) {
       if (schema.has(combination)) {

@@ -1,11 +1,11 @@
 /**
- * From what OVHcloud publishes to the catalogue: {@link
- * dev.ovhdo.catalog.importing.OpenApiImporter} reads a family's schema in its OpenAPI 3 form,
- * {@link dev.ovhdo.catalog.importing.PublishedIndex} the list of families.
+ * Converts the schemas that OVHcloud publishes to the catalogue: {@link
+ * dev.ovhdo.catalog.importing.OpenApiImporter} imports the schema of a family in its OpenAPI 3
+ * form, {@link dev.ovhdo.catalog.importing.PublishedIndex} the list of families.
  *
- * <p>Facts are imported, prose is not. What the catalogue cannot say is said by a {@link
- * dev.ovhdo.catalog.importing.Remark}; only the answers to refused calls, descriptions, examples,
- * tags and operation ids are left alone without one.
+ * <p>Facts are imported, prose is not. A fact that the catalogue cannot represent results in a
+ * {@link dev.ovhdo.catalog.importing.Remark}. Error responses, descriptions, examples, tags and
+ * operation ids are ignored without a note.
  */
 @NullMarked
 package dev.ovhdo.catalog.importing;

@@ -5,11 +5,14 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
-/** How far one word is from another: letters changed, added, left out, or two exchanged. */
+/**
+ * The edit distance of two words: the number of letters changed, added or removed, and of adjacent
+ * letters exchanged.
+ */
 public final class EditDistance {
   private EditDistance() {}
 
-  /** Counts the changes between two words; upper and lower case are the same. */
+  /** Returns the edit distance of two words; case is ignored. */
   public static int between(String one, String other) {
     String from = one.toLowerCase(Locale.ROOT);
     String to = other.toLowerCase(Locale.ROOT);
@@ -37,13 +40,15 @@ public final class EditDistance {
     return last[to.length()];
   }
 
-  /** Returns whether one word may be a slip of the pen for another; short words forgive less. */
+  /**
+   * Returns whether one word may be a typing error for another; the limit is lower for short words.
+   */
   public static boolean isNear(String one, String other) {
     int forgiven = forgiven(Math.max(one.length(), other.length()));
     return Math.abs(one.length() - other.length()) <= forgiven && between(one, other) <= forgiven;
   }
 
-  /** Finds the known word that was probably meant. */
+  /** Returns the most similar known word, if one is similar. */
   public static Optional<String> nearest(String word, Collection<String> known) {
     return known.stream()
         .filter(candidate -> isNear(word, candidate))

@@ -6,13 +6,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * Undoes the encoding of RFC 3986 in a segment of a path. {@link java.net.URLDecoder} is for forms:
- * it makes a space of a plus and replaces what is broken.
+ * Decodes the percent-encoding of RFC 3986 in a path segment. {@link java.net.URLDecoder} is for
+ * forms: it converts a plus to a space and replaces invalid bytes.
  */
 public final class PercentDecoding {
   private PercentDecoding() {}
 
-  /** Decodes a text; empty if a percent sign begins nothing, or the bytes are no UTF-8. */
+  /**
+   * Decodes a text; empty if a percent sign is not followed by two hexadecimal digits, or the bytes
+   * are not UTF-8.
+   */
   public static Optional<String> decode(String text) {
     if (text.indexOf('%') < 0) {
       return Optional.of(text);

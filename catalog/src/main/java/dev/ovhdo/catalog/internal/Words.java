@@ -1,10 +1,15 @@
 package dev.ovhdo.catalog.internal;
 
-/** The words in names such as {@code publicSshKey}, {@code IPAddress} or {@code vps:apiovh:get}. */
+/**
+ * Finds words in names such as {@code publicSshKey}, {@code IPAddress} or {@code vps:apiovh:get}.
+ */
 public final class Words {
   private Words() {}
 
-  /** Returns whether a word of the text, with what follows it, begins so; case says nothing. */
+  /**
+   * Returns whether the text from the start of one of its words begins with a text; case is
+   * ignored.
+   */
   public static boolean begins(String text, String beginning) {
     for (int i = 0; i + beginning.length() <= text.length(); i++) {
       if (isStart(text, i) && text.regionMatches(true, i, beginning, 0, beginning.length())) {

@@ -1,4 +1,4 @@
-/** What several packages of the catalogue share, and nobody else uses. */
+/** Functions that several packages of the catalogue share. Not exported. */
 @NullMarked
 package dev.ovhdo.catalog.internal;
 

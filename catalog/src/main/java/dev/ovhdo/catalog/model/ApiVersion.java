@@ -2,12 +2,12 @@ package dev.ovhdo.catalog.model;
 
 import java.util.Arrays;
 
-/** A branch of the API, with routes of its own. */
+/** A version of the API. Each version has its own routes. */
 public enum ApiVersion {
-  /** The first and larger one; its paths are written without a prefix. */
+  /** The first and larger version; its paths have no prefix. */
   V1("v1", ""),
 
-  /** The second one, whose paths begin with {@code /v2}. */
+  /** The second version; its paths begin with {@code /v2}. */
   V2("v2", "/v2");
 
   private final String text;
@@ -18,7 +18,7 @@ public enum ApiVersion {
     this.prefix = prefix;
   }
 
-  /** Returns what a path of this version begins with: nothing, or {@code /v2}. */
+  /** Returns the prefix of the paths: empty, or {@code /v2}. */
   public String prefix() {
     return prefix;
   }
@@ -28,11 +28,7 @@ public enum ApiVersion {
     return text;
   }
 
-  /**
-   * Reads {@code v1} or {@code v2}.
-   *
-   * @throws IllegalArgumentException for any other text
-   */
+  /** Parses {@code v1} or {@code v2}. BR @throws IllegalArgumentException for any other text */
   public static ApiVersion parse(String text) {
     return Arrays.stream(values())
         .filter(version -> version.text().equals(text))

@@ -2,16 +2,16 @@ package dev.ovhdo.catalog.model;
 
 import java.util.List;
 
-/** What a call sends. */
+/** The body of a request. */
 public sealed interface Body {
 
-  /** Nothing; even {@code {}} is refused by some routes. */
+  /** No body; some routes reject even {@code {}}. */
   record None() implements Body {}
 
   /**
-   * An object of named parts that belongs to this route alone.
+   * An inline object, whose type belongs to this route only.
    *
-   * @param properties its parts
+   * @param properties the properties of the object
    */
   record Fields(List<Property> properties) implements Body {
     /** Copies the list. */
@@ -21,9 +21,9 @@ public sealed interface Body {
   }
 
   /**
-   * A value of a type that others share, a model as a rule.
+   * A value of a named or other type, usually a model.
    *
-   * @param type its type
+   * @param type the type of the body
    */
   record Whole(Type type) implements Body {}
 }

@@ -3,17 +3,17 @@ package dev.ovhdo.catalog.model;
 import java.util.List;
 import java.util.Optional;
 
-/** What a named type is. */
+/** The definition of a named type. */
 public sealed interface Definition {
 
-  /** Returns its name, such as {@code vps.Task}. */
+  /** Returns the name, such as {@code vps.Task}. */
   String name();
 
   /**
    * An object.
    *
-   * @param name such as {@code vps.Task}
-   * @param properties in the order of their publication
+   * @param name the name, such as {@code vps.Task}
+   * @param properties the properties, in the order of the schema
    */
   record Model(String name, List<Property> properties) implements Definition {
     /** Copies the list. */
@@ -21,18 +21,18 @@ public sealed interface Definition {
       properties = List.copyOf(properties);
     }
 
-    /** Finds a property. */
+    /** Returns a property by its name. */
     public Optional<Property> property(String wanted) {
       return properties.stream().filter(property -> property.name().equals(wanted)).findFirst();
     }
   }
 
   /**
-   * One of several values; OVHcloud will send others one day.
+   * An enumeration, which OVHcloud may extend at any time.
    *
-   * @param name such as {@code vps.TaskStateEnum}
+   * @param name the name, such as {@code vps.TaskStateEnum}
    * @param base {@link Scalar#STRING} or {@link Scalar#LONG}
-   * @param values the known ones, numbers as text
+   * @param values the known values, numbers as text
    */
   record Enumeration(String name, Scalar base, List<String> values) implements Definition {
     /** Copies the list. */

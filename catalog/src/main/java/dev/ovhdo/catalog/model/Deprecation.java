@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The end of a route. Many go on answering after their deletion date.
+ * The deprecation of a route. Many routes still work after their deletion date.
  *
- * @param since when it was deprecated; null if it is not said
- * @param deletion when it will be, or was to be, removed; null if it is not said
- * @param replacement the path of the route to use instead; null if there is none
+ * @param since the date of the deprecation; null if it is unknown
+ * @param deletion the planned date of the deletion, which may be in the past; null if it is unknown
+ * @param replacement the path of the replacement; null if there is none
  */
 public record Deprecation(
     @Nullable LocalDate since, @Nullable LocalDate deletion, @Nullable String replacement) {}

@@ -9,13 +9,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The routes under one path, published together, and the types that they name. A type's name means
- * something within its family only: another may define it differently.
+ * The routes under one path, which OVHcloud publishes together, and their types. A type name is
+ * valid within its family only: another family may define the same name differently.
  *
- * @param version the branch of the API
- * @param path what the templates of all its routes begin with: {@code /dedicated/server}
- * @param routes sorted by path, then method
- * @param types by name, sorted
+ * @param version the version of the API
+ * @param path the common beginning of the templates of its routes: {@code /dedicated/server}
+ * @param routes the routes, sorted by path, then method
+ * @param types the types by name, sorted
  */
 public record Family(
     ApiVersion version, String path, List<Route> routes, Map<String, Definition> types) {
@@ -26,7 +26,7 @@ public record Family(
     types = Collections.unmodifiableMap(new LinkedHashMap<>(types));
   }
 
-  /** A family of these types. */
+  /** Creates a family from a list of types. */
   public static Family of(
       ApiVersion version, String path, List<Route> routes, List<Definition> types) {
     return new Family(
@@ -44,19 +44,19 @@ public record Family(
                     LinkedHashMap::new)));
   }
 
-  /** Returns the path as a caller writes it: {@code /v2/iam}, {@code /vps}. */
+  /** Returns the path with the prefix of the version: {@code /v2/iam}, {@code /vps}. */
   public String root() {
     return version.prefix() + path;
   }
 
-  /** Finds what a type is; empty for scalars, lists, maps and unknown names. */
+  /** Returns the definition of a type; empty for scalars, lists, maps and unknown names. */
   public Optional<Definition> definition(Type type) {
     return type instanceof Type.Named named
         ? Optional.ofNullable(types.get(named.name()))
         : Optional.empty();
   }
 
-  /** Finds the route of exactly this template. */
+  /** Returns the route with exactly this template. */
   public Optional<Route> route(Method method, String template) {
     return routes.stream()
         .filter(route -> route.method() == method && route.template().equals(template))

@@ -1,9 +1,9 @@
 package dev.ovhdo.catalog.model;
 
 /**
- * A right in OVHcloud's identity and access management that a call needs.
+ * An action of OVHcloud's identity and access management (IAM) that a call needs.
  *
- * @param name such as {@code vps:apiovh:rebuild}
- * @param required false where the call also works, with less, without it
+ * @param name the name, such as {@code vps:apiovh:rebuild}
+ * @param required false if the call also works without the action, with a smaller result
  */
 public record IamAction(String name, boolean required) {}

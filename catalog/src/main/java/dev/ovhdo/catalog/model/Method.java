@@ -1,15 +1,15 @@
 package dev.ovhdo.catalog.model;
 
-/** The HTTP methods that routes have. */
+/** The HTTP methods of routes. */
 public enum Method {
-  /** Reads. */
+  /** Reads a resource. */
   GET,
-  /** Creates or starts something. */
+  /** Creates a resource or starts an operation. */
   POST,
-  /** Replaces properties. */
+  /** Replaces the properties of a resource. */
   PUT,
-  /** Changes some properties. */
+  /** Changes some properties of a resource. */
   PATCH,
-  /** Removes. */
+  /** Deletes a resource. */
   DELETE
 }

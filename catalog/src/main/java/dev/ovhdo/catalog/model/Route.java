@@ -6,21 +6,23 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One method of one path.
+ * A route of the API: one method of one path.
  *
- * @param version the branch of the API
+ * @param version the version of the API
  * @param method the HTTP method
  * @param template the path, without the version, with a placeholder in braces for each parameter:
  *     {@code /vps/{serviceName}/ips}
- * @param parameters of path, query and headers; those of the path come first, in its order
- * @param body what it takes
- * @param response what it answers; {@link Scalar#VOID} if nothing
- * @param item the type of one object where the list of ids can also be had as objects; else null
- * @param identifier the property of an answered object that identifies it; null if it is not said
+ * @param parameters the parameters of path, query and headers; path parameters are first, in the
+ *     order of the path
+ * @param body the body of a request
+ * @param response the type of the response; {@link Scalar#VOID} if it is empty
+ * @param item the type of the objects if the route can return objects instead of ids; else null
+ * @param identifier the property that identifies an object of the response; null if it is unknown
  * @param authenticated whether the call must be signed
- * @param stability how much it can be relied on
- * @param deprecation when and for what it goes; null if it stays
- * @param actions the rights that it needs, beside an access rule of the consumer key
+ * @param stability the stability of the route
+ * @param deprecation the deprecation; null if the route is not deprecated
+ * @param actions the IAM actions that the call needs, in addition to an access rule of the consumer
+ *     key
  */
 public record Route(
     ApiVersion version,
@@ -45,29 +47,29 @@ public record Route(
     actions = List.copyOf(actions);
   }
 
-  /** Returns the template as a caller writes it: {@code /v2/iam/policy}, {@code /vps}. */
+  /** Returns the template with the prefix of the version: {@code /v2/iam/policy}, {@code /vps}. */
   public String path() {
     return version.prefix() + template;
   }
 
-  /** Returns the parameters of one place, in their order. */
+  /** Returns the parameters of path, query or headers, in their order. */
   public List<Parameter> parameters(Place place) {
     return parameters.stream().filter(parameter -> parameter.place() == place).toList();
   }
 
-  /** Finds a parameter. */
+  /** Returns a parameter by place and name. */
   public Optional<Parameter> parameter(Place place, String name) {
     return parameters.stream()
         .filter(parameter -> parameter.place() == place && parameter.name().equals(name))
         .findFirst();
   }
 
-  /** Returns the parts of the template: {@code vps}, {@code {serviceName}}, {@code ips}. */
+  /** Returns the segments of the template: {@code vps}, {@code {serviceName}}, {@code ips}. */
   public List<String> segments() {
     return List.of(template.substring(1).split("/", -1));
   }
 
-  /** Returns method and path, as one names a route. */
+  /** Returns method and path: {@code GET /vps}. */
   @Override
   public String toString() {
     return method + " " + path();

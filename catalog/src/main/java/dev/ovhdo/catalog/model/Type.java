@@ -4,19 +4,19 @@ package dev.ovhdo.catalog.model;
  * The type of a value: a {@link Scalar}, the name of a {@link Definition} of the same family, a
  * list, or a map from text.
  *
- * <p>As text: {@code long}, {@code vps.Task}, {@code vps.Task[]}, {@code map[string]vps.Task}. A
- * bracket pair binds more tightly than {@code map}: {@code map[string]long[]} is a map of lists; a
- * list of maps is {@code (map[string]long)[]}.
+ * <p>The text of a type is, for example, {@code long}, {@code vps.Task}, {@code vps.Task[]} or
+ * {@code map[string]vps.Task}. Brackets bind more tightly than {@code map}: {@code
+ * map[string]long[]} is a map of lists; a list of maps is {@code (map[string]long)[]}.
  */
 public sealed interface Type permits Scalar, Type.Named, Type.ListOf, Type.MapOf {
 
-  /** Returns the text, which {@link #parse} reads back. */
+  /** Returns the text, which {@link #parse} can read. */
   String text();
 
   /**
-   * Reads the text of a type.
+   * Parses the text of a type.
    *
-   * @throws IllegalArgumentException if it is none
+   * @throws IllegalArgumentException if the text is not a type
    */
   static Type parse(String text) {
     return TypeText.parse(text);
@@ -25,7 +25,7 @@ public sealed interface Type permits Scalar, Type.Named, Type.ListOf, Type.MapOf
   /**
    * A model or an enumeration of the same family.
    *
-   * @param name such as {@code vps.Task}
+   * @param name the name, such as {@code vps.Task}
    */
   record Named(String name) implements Type {
     @Override
@@ -57,7 +57,7 @@ public sealed interface Type permits Scalar, Type.Named, Type.ListOf, Type.MapOf
   }
 
   /**
-   * An object whose properties' names are not known beforehand.
+   * A map from text: an object whose property names are not defined.
    *
    * @param value the type of each value
    */

@@ -2,7 +2,7 @@ package dev.ovhdo.catalog.model;
 
 import java.util.regex.Pattern;
 
-/** Reads types. */
+/** Parses the text of types. */
 final class TypeText {
   private static final String MAP = "map[string]";
   private static final String LIST = "[]";

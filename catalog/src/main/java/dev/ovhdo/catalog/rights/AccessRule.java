@@ -10,21 +10,21 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a consumer key may call: a method on the paths of a pattern.
+ * An access rule of a consumer key: a method and a pattern of paths.
  *
- * @param method the method
- * @param path a path without the prefix of the first version; {@code *} stands for any run of
- *     characters, slashes among them
+ * @param method the method that the rule allows
+ * @param path a path without the prefix of the first version; {@code *} matches any characters,
+ *     including slashes
  */
 public record AccessRule(Method method, String path) {
   private static final String ANY = "*";
 
   /**
-   * Returns the least rules for a route. It is not established whether OVHcloud compares the paths
-   * of its second version with or without {@code /v2}, so that a route of this has a rule for
-   * either.
+   * Returns the minimal rules for a route. It is unknown whether OVHcloud compares paths of the
+   * second version with or without {@code /v2}, so a route of that version has a rule for both.
    *
-   * @param values what placeholders stand for; the others stand for anything
+   * @param values the values of placeholders by name; a placeholder without a value matches any
+   *     text
    */
   static List<AccessRule> of(Route route, Map<String, String> values) {
     String pattern =
@@ -37,22 +37,20 @@ public record AccessRule(Method method, String path) {
         : List.of(rule, new AccessRule(route.method(), route.version().prefix() + pattern));
   }
 
-  /**
-   * How a slash within a value is to be written is not established: a star covers it either way.
-   */
+  /** It is unknown how a slash within a value must be written; a star matches every form. */
   private static String value(String segment, Map<String, String> values) {
     return values.getOrDefault(segment.substring(1, segment.length() - 1), ANY).replace("/", ANY);
   }
 
-  /** Returns whether whatever another rule allows is allowed by this one. */
+  /** Returns whether this rule allows all calls that another rule allows. */
   public boolean covers(AccessRule other) {
     String regex =
         Stream.of(path.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*"));
-    // Only a star of this rule can take in a star of the other.
+    // Only a star of this rule can match a star of the other rule.
     return method == other.method && Pattern.matches(regex, other.path);
   }
 
-  /** Returns it as one names a rule: {@code GET /domain/zone/*}. */
+  /** Returns method and path: {@code GET /domain/zone/*}. */
   @Override
   public String toString() {
     return method + " " + path;

@@ -13,13 +13,12 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What it takes to call some routes, and nothing beyond. Routes that need no authentication need no
- * rights.
+ * The minimal rights for calling some routes. Routes without authentication need no rights.
  *
- * @param rules the access rules of a consumer key, sorted by path, then method; a rule that another
- *     covers is left out
- * @param actions the rights in OVHcloud's identity and access management, sorted by name; one is
- *     required if a single route requires it
+ * @param rules the access rules of a consumer key, sorted by path, then method, without rules that
+ *     another rule covers
+ * @param actions the IAM actions, sorted by name; an action is required if at least one route
+ *     requires it
  */
 public record Rights(List<AccessRule> rules, List<IamAction> actions) {
   private static final Comparator<AccessRule> ORDER =
@@ -31,17 +30,17 @@ public record Rights(List<AccessRule> rules, List<IamAction> actions) {
     actions = List.copyOf(actions);
   }
 
-  /** Returns what it takes to call all of these routes. */
+  /** Returns the minimal rights for calling all of these routes. */
   public static Rights of(Collection<KnownRoute> routes) {
     return of(routes, Map.of());
   }
 
   /**
-   * Returns what it takes to call all of these routes about certain things alone.
+   * Returns the minimal rights for calling all of these routes for certain resources only.
    *
    * @param routes the routes
-   * @param values what placeholders of their paths stand for: {@code serviceName} for {@code
-   *     vps-1}; those that are not among them stand for anything
+   * @param values the values of placeholders by name: {@code serviceName} → {@code vps-1}; a
+   *     placeholder without a value matches any text
    */
   public static Rights of(Collection<KnownRoute> routes, Map<String, String> values) {
     List<Route> signed =
@@ -72,10 +71,10 @@ public record Rights(List<AccessRule> rules, List<IamAction> actions) {
   }
 
   /**
-   * Returns an IAM policy with the required actions, as {@code POST /v2/iam/policy} takes it. Whom
-   * it is for and what it reaches is left empty, for the user to fill in.
+   * Returns an IAM policy with the required actions, as a body for {@code POST /v2/iam/policy}. Its
+   * identities and resources are empty; the user must add them.
    *
-   * @param name how the policy is to be called
+   * @param name the name of the policy
    */
   public ObjectNode policy(String name) {
     ObjectNode policy = JsonNodeFactory.instance.objectNode();

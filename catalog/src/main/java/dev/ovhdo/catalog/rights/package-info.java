@@ -1,4 +1,4 @@
-/** What a consumer key or an identity must be allowed, and nothing beyond, to call routes. */
+/** The minimal rights of a consumer key or an IAM identity for calling routes. */
 @NullMarked
 package dev.ovhdo.catalog.rights;
 

@@ -5,11 +5,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 
-/** The catalogue that comes with the library, one resource for each family. */
+/** The catalogue that is part of the library, with one resource file for each family. */
 public final class BuiltIn implements CatalogueSource {
   private static final String FOLDER = "/dev/ovhdo/catalog/families/";
 
-  /** The same for everybody. */
+  /** Creates a source; all instances are equivalent. */
   public BuiltIn() {}
 
   @Override

@@ -1,15 +1,15 @@
 package dev.ovhdo.catalog.source;
 
-/** A file of a catalogue is missing, or is not what it should be. */
+/** A file of a catalogue is missing or malformed. */
 public final class CatalogueFormatException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  /** An exception with a message for people, which names the file. */
+  /** Creates an exception with a message that names the file. */
   public CatalogueFormatException(String message) {
     super(message);
   }
 
-  /** An exception with a message for people, which names the file, and its cause. */
+  /** Creates an exception with a message that names the file, and a cause. */
   public CatalogueFormatException(String message, Throwable cause) {
     super(message, cause);
   }

@@ -3,20 +3,20 @@ package dev.ovhdo.catalog.source;
 import dev.ovhdo.catalog.model.Family;
 import java.util.List;
 
-/** A place that families are read from. Safe for use by many threads. */
+/** A source of families. Thread-safe. */
 public interface CatalogueSource {
 
   /**
-   * Returns what there is, sorted by version, then path; cheap.
+   * Returns the index, sorted by version, then path, without reading the families.
    *
-   * @throws CatalogueFormatException if it can't be read
+   * @throws CatalogueFormatException if the index cannot be read
    */
   List<FamilyEntry> index();
 
   /**
    * Reads a family of the index.
    *
-   * @throws CatalogueFormatException if it can't be read
+   * @throws CatalogueFormatException if the family cannot be read
    */
   Family read(FamilyEntry entry);
 }

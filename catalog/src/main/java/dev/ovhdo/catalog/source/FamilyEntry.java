@@ -5,40 +5,40 @@ import dev.ovhdo.catalog.model.Family;
 import java.util.List;
 
 /**
- * A line of a catalogue's index: enough to know whether a path may belong to the family without
- * reading it.
+ * An entry of the index of a catalogue, which shows without reading the family whether a path may
+ * belong to it.
  *
- * @param version the branch of the API
- * @param path what the templates of all its routes begin with: {@code /dedicated/server}
- * @param routes how many routes it has
+ * @param version the version of the API
+ * @param path the common beginning of the templates of its routes: {@code /dedicated/server}
+ * @param routes the number of its routes
  */
 public record FamilyEntry(ApiVersion version, String path, int routes) {
 
-  /** The line for a family. */
+  /** Returns the entry for a family. */
   public static FamilyEntry of(Family family) {
     return new FamilyEntry(family.version(), family.path(), family.routes().size());
   }
 
-  /** Returns the name of its file: {@code dedicated-server.json}, {@code v2-iam.json}. */
+  /** Returns the file name of the family: {@code dedicated-server.json}, {@code v2-iam.json}. */
   public String file() {
     String name = path.substring(1).replace('/', '-') + ".json";
     return version == ApiVersion.V1 ? name : version.text() + "-" + name;
   }
 
-  /** Returns the path as a caller writes it: {@code /v2/iam}, {@code /vps}. */
+  /** Returns the path with the prefix of the version: {@code /v2/iam}, {@code /vps}. */
   public String root() {
     return version.prefix() + path;
   }
 
-  /** Returns the parts of the path: {@code dedicated}, {@code server}. */
+  /** Returns the segments of the path: {@code dedicated}, {@code server}. */
   public List<String> segments() {
     return List.of(path.substring(1).split("/", -1));
   }
 
   /**
-   * Returns whether a path is the family's own or below it.
+   * Returns whether a path is the path of the family or below it.
    *
-   * @param other as a caller writes it, with {@code /v2} for the second version
+   * @param other a path, with {@code /v2} for the second version
    */
   public boolean covers(String other) {
     return other.startsWith(root())

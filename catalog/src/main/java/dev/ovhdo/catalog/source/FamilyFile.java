@@ -15,7 +15,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * A family as a file: JSON with a line for each route and each type.
+ * The file format of a family: JSON with one line for each route and each type.
  *
  * <pre>
  * {"version":"v1","path":"/vps",
@@ -28,8 +28,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
  * }}
  * </pre>
  *
- * <p>An object of types is a model, an array an enumeration. The same family always gives the same
- * bytes.
+ * <p>A type that is an object is a model, a type that is an array is an enumeration. The same
+ * family always results in the same bytes.
  */
 public final class FamilyFile {
   private static final Comparator<Route> ORDER =
@@ -40,14 +40,14 @@ public final class FamilyFile {
   /**
    * Reads a family.
    *
-   * @param source what to call the file in a message
-   * @throws CatalogueFormatException if it is none
+   * @param source the name of the file for messages
+   * @throws CatalogueFormatException if the bytes are not a family file
    */
   public static Family read(byte[] bytes, String source) {
     return FileJson.read(bytes, source, FamilyFile::family);
   }
 
-  /** Writes a family, sorted. */
+  /** Returns the bytes of a family, with routes and types sorted. */
   public static byte[] write(Family family) {
     LineWriter out = new LineWriter();
     out.open(

@@ -8,14 +8,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** JSON of the catalogue's own files. */
+/** Reads and writes the JSON of the catalogue's files. */
 final class FileJson {
   private static final JsonMapper MAPPER =
       JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
   private FileJson() {}
 
-  /** Reads a whole file; whatever is wrong with it becomes one kind of exception. */
+  /** Reads a whole file; every error becomes a {@link CatalogueFormatException}. */
   static <T> T read(byte[] bytes, String source, Function<JsonNode, T> reader) {
     try {
       return reader.apply(MAPPER.readTree(bytes));

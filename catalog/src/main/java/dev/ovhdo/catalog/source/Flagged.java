@@ -6,10 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
-/**
- * A type with words after it, {@code vps.Task nullable read-only}, which say what else is true of
- * the property or parameter that has it. As short as that, a family fits on few screens.
- */
+/** A type followed by flags of the property or parameter: {@code vps.Task nullable read-only}. */
 record Flagged(Type type, Set<String> flags) {
   static final String NULLABLE = "nullable";
   static final String READ_ONLY = "read-only";

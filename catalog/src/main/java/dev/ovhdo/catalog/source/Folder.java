@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * A folder of families on disk with its index. A folder that is not there is an empty catalogue.
+ * A folder of family files with its index. A missing folder is an empty catalogue.
  *
  * @param path the folder
  */

@@ -18,32 +18,30 @@ import java.util.UUID;
 import java.util.function.Predicate;
 
 /**
- * Writes families into a {@link Folder}, beside those that are there. A reader meets every file
- * either as it was or as it will be: all are written under other names first, and the index, which
- * leads to them, takes its place last. Of two writers at the same time the later one's index stays:
- * what the other added is found again when it is next written.
+ * Writes families to a {@link Folder} and keeps the existing ones. Each file is replaced
+ * atomically: all files are written under temporary names first, and the index is replaced last. If
+ * two programs write at the same time, the index of the later one stays, and the families of the
+ * other are missing in it until they are written again.
  *
- * @param folder which is made if it is not there
+ * @param folder the folder, which is created if it is missing
  */
 public record FolderWriter(Path folder) {
   /**
-   * Adds these families, or puts them into the place of their former selves.
+   * Adds these families, or replaces their old versions.
    *
-   * @throws IOException if the folder cannot be written; it is then as it was, or some of its
-   *     families are new
-   * @throws IllegalArgumentException if two families would be one file
+   * @throws IOException if the folder cannot be written; some families may then be new
+   * @throws IllegalArgumentException if two families have the same file name
    */
   public void write(List<Family> families) throws IOException {
     write(families, entry -> true);
   }
 
   /**
-   * Adds these families, or puts them into the place of their former selves, and removes others.
+   * Adds these families, or replaces their old versions, and removes others.
    *
-   * @param kept which of the families that are there stay
-   * @throws IOException if the folder cannot be written; it is then as it was, or some of its
-   *     families are new
-   * @throws IllegalArgumentException if two families would be one file
+   * @param kept which of the existing families are kept
+   * @throws IOException if the folder cannot be written; some families may then be new
+   * @throws IllegalArgumentException if two families have the same file name
    */
   public void write(List<Family> families, Predicate<FamilyEntry> kept) throws IOException {
     Files.createDirectories(folder);
@@ -70,7 +68,10 @@ public record FolderWriter(Path folder) {
     }
   }
 
-  /** An index that cannot be read leads to nothing that would be worth keeping. */
+  /**
+   * Returns the existing entries; none if the index is unreadable, because its families are then
+   * unknown.
+   */
   private List<FamilyEntry> present() {
     try {
       return new Folder(folder).index();
@@ -97,7 +98,9 @@ public record FolderWriter(Path folder) {
     }
   }
 
-  /** Forces the bytes to the disk: after a power failure a moved file must not be an empty one. */
+  /**
+   * Writes a file and forces it to the disk: after a power failure, a moved file must not be empty.
+   */
   private static void store(Path file, byte[] bytes) throws IOException {
     try (FileChannel channel = FileChannel.open(file, CREATE_NEW, WRITE)) {
       ByteBuffer buffer = ByteBuffer.wrap(bytes);

@@ -7,9 +7,9 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The index of a catalogue as a file: a line for each family. */
+/** The file format of the index of a catalogue: one line for each family. */
 public final class IndexFile {
-  /** The name of the file, beside those of the families. */
+  /** The name of the index file in the folder of the families. */
   public static final String NAME = "index.json";
 
   private static final Comparator<FamilyEntry> ORDER =
@@ -20,8 +20,8 @@ public final class IndexFile {
   /**
    * Reads an index.
    *
-   * @param source what to call it in a message
-   * @throws CatalogueFormatException if it is none
+   * @param source the name of the file for messages
+   * @throws CatalogueFormatException if the bytes are not an index
    */
   public static List<FamilyEntry> read(byte[] bytes, String source) {
     return FileJson.read(
@@ -40,7 +40,7 @@ public final class IndexFile {
         });
   }
 
-  /** Writes an index, sorted. */
+  /** Returns the bytes of an index, sorted. */
   public static byte[] write(List<FamilyEntry> entries) {
     LineWriter out = new LineWriter();
     out.open("{\"families\":[");

@@ -2,7 +2,9 @@ package dev.ovhdo.catalog.source;
 
 import java.nio.charset.StandardCharsets;
 
-/** Writes JSON with one entry a line, so that a change of one route is a change of one line. */
+/**
+ * Writes JSON with one entry on each line, so that a change of one route is a change of one line.
+ */
 final class LineWriter {
   private final StringBuilder text = new StringBuilder();
   private boolean first;

@@ -6,7 +6,7 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Properties as an object of their types. */
+/** Converts properties to a JSON object with their names and types, and back. */
 final class Properties {
   private Properties() {}
 

@@ -21,13 +21,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A route as a line of its family's file; what is as usual is left out. */
+/** Converts a route to a line of its family file and back; default values are left out. */
 final class RouteLine {
   private static final String OPTIONAL = " optional";
 
   private RouteLine() {}
 
-  /** Returns what the line is filed under: {@code GET /vps}. */
+  /** Returns the key of the line: {@code GET /vps}. */
   static String key(Route route) {
     return route.method() + " " + route.template();
   }

@@ -27,8 +27,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What holds for the bodies of all routes: one made of the catalogue's own facts is right, and one
- * slip in it is found. {@code -Dovhdo.bodies=SEED} draws the same ones again.
+ * Properties of the bodies of all routes: a body made from the catalogue is valid, and a single
+ * error in it is found. {@code -Dovhdo.bodies=SEED} repeats the same bodies.
  */
 class BodyPropertyTest {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
@@ -82,7 +82,7 @@ class BodyPropertyTest {
             });
   }
 
-  /** Compares with everything else as it should be. */
+  /** Checks a body in an otherwise valid call. */
   private List<Finding> check(KnownRoute known, @Nullable JsonNode body) {
     Route route = known.route();
     Call call =
@@ -130,7 +130,7 @@ class BodyPropertyTest {
   private ObjectNode object(Family family, List<Property> properties, int depth) {
     ObjectNode object = JSON.objectNode();
     for (Property property : properties) {
-      // Models hold models of their own kind.
+      // Some models contain themselves.
       boolean wanted = property.required() || (depth < 4 && random.nextInt(4) > 0);
       if (wanted && !property.readOnly()) {
         object.set(

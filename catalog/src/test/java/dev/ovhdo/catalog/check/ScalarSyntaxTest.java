@@ -36,7 +36,7 @@ class ScalarSyntaxTest {
         "macAddress | 00:00:5e:00:53:01,00-00-5E-00-53-01",
         "string | x,42,true",
         "password | x",
-        "email | somebody@example.com",
+        "email | user@example.com",
         "phoneNumber | 0033123456789,+33123456789",
         "internationalPhoneNumber | +33.123456789",
       })

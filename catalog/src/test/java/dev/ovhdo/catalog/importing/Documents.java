@@ -3,13 +3,13 @@ package dev.ovhdo.catalog.importing;
 import dev.ovhdo.catalog.source.FamilyFile;
 import java.nio.charset.StandardCharsets;
 
-/** Small documents in the published form. Apostrophes stand for quotation marks. */
+/** Small documents in OVHcloud's form. Apostrophes stand for quotation marks. */
 final class Documents {
   static final String SOURCE = "box.json";
 
   private Documents() {}
 
-  /** A document of these paths and types. */
+  /** Returns a document with these paths and types. */
   static byte[] of(String paths, String schemas) {
     return bytes(
         """
@@ -19,12 +19,12 @@ final class Documents {
             .formatted(schemas, paths));
   }
 
-  /** A route that answers a type. */
+  /** Returns a route with a response type. */
   static String answering(String path, String type) {
     return "'%s':{'get':{%s,'security':[{'key':[]}]}}".formatted(path, answer(ref(type)));
   }
 
-  /** The answer to a success. */
+  /** Returns a successful response. */
   static String answer(String schema) {
     return "'responses':{'200':{'content':{'application/json':{'schema':%s}}}}".formatted(schema);
   }
@@ -37,7 +37,7 @@ final class Documents {
     return document.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
   }
 
-  /** The line of a family's file that begins with this key, without the key. */
+  /** Returns the line of a family file with this key, without the key. */
   static String line(Import read, String key) {
     String start = "\"" + key + "\":";
     return new String(FamilyFile.write(read.family()), StandardCharsets.UTF_8)

@@ -15,15 +15,15 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Whatever is done to a document, it is refused by the one exception for that, or becomes a family
- * that can be written and read. {@code -Dovhdo.mutations=SEED} does the same again.
+ * Every modified document is rejected with an {@link ImportException}, or becomes a family that can
+ * be written and read. {@code -Dovhdo.mutations=SEED} repeats the same modifications.
  */
 @Timeout(120)
 class MutationTest {
   private static final int ROUNDS = 400;
   private static final int PUBLISHED_ROUNDS = 40;
 
-  /** Something of everything. */
+  /** A document with all features. */
   private static final byte[] DOCUMENT =
       Documents.of(
           """

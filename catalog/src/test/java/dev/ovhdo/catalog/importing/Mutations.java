@@ -8,7 +8,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Does things to JSON that nobody would. */
+/** Applies random modifications to JSON. */
 final class Mutations {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
   private static final List<String> TEXTS =
@@ -35,7 +35,7 @@ final class Mutations {
     collect(root);
   }
 
-  /** A copy with some changes. */
+  /** Returns a copy with some modifications. */
   static JsonNode of(JsonNode document, int changes, Random random) {
     JsonNode copy = document.deepCopy();
     Mutations mutations = new Mutations(copy, random);

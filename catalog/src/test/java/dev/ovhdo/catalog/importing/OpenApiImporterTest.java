@@ -89,13 +89,13 @@ class OpenApiImporterTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "``   | it is no object",
-        "null | it is no object",
-        "[]   | it is no object",
+        "``   | it is not an object",
+        "null | it is not an object",
+        "[]   | it is not an object",
         "{}   | it has no \"openapi\"",
         "{'message':'Got an invalid (or empty) URL'} | it has no \"openapi\"",
         "{'apiVersion':'1.0','apis':[]}              | it has no \"openapi\"",
-        "{'openapi':3}                               | /openapi is no text",
+        "{'openapi':3}                               | /openapi is not a text",
         "{'openapi':'2.0'}                           | /openapi is not a version 3",
         "{'openapi':'3.0.0'}                         | it has no \"servers\"",
         "{'openapi':'3.0.0','servers':[]}            | /servers is empty",
@@ -104,14 +104,14 @@ class OpenApiImporterTest {
         "{'openapi':'3.0.0','servers':[{'url':'x/v2'}]} | it has no \"paths\"",
         "{'openapi':'3.0.0','servers':[{'url':'x/v2'}],'paths':{}} | /paths has no route",
         "{'openapi':'3.0.0','servers':[{'url':'x/v2'}],'paths':{'/a/b':{'get':[]}}} "
-            + "| /paths/~1a~1b/get is no object",
+            + "| /paths/~1a~1b/get is not an object",
         "{'openapi':'3.0.0','servers':[{'url':'x/v2'}],'paths':{'/a':{'get':{}}}} "
             + "| /paths/~1a/get has no \"responses\"",
         "{'openapi':'3.0.0','servers':[{'url':'x/v2'}],'paths':{'/a':{'get':"
             + "{'responses':{},'deprecated':'no'}}}} "
             + "| /paths/~1a/get/deprecated is neither true nor false",
         "{'openapi':'3.0.0','servers':[{'url':'x/v2'}],'paths':{'/a':{'get':"
-            + "{'responses':{},'x-badges':{}}}}} | /paths/~1a/get/x-badges is no array",
+            + "{'responses':{},'x-badges':{}}}}} | /paths/~1a/get/x-badges is not an array",
         "{'openapi':'3.0.0','servers':[{'url':'x/v2'}],'paths':{"
             + "'/a':{'get':{'responses':{}}},'/b':{'get':{'responses':{}}}}} "
             + "| /paths has no common beginning",

@@ -9,12 +9,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The schemas that OVHcloud publishes. They are not ours to give away, so they may be missing. */
+/**
+ * The schemas that OVHcloud publishes. They may be missing, because the project does not
+ * redistribute them.
+ */
 final class Published {
-  /** Beside the project. */
+  /** The folder of the schemas, next to the project. */
   static final Path SCHEMAS = Path.of("..", "..", "shared", "schemas");
 
-  /** What people entered by hand. */
+  /** The folder of the families written by hand. */
   static final Path BY_HAND = Path.of("src", "hand", "families");
 
   private Published() {}
@@ -27,7 +30,7 @@ final class Published {
     assumeTrue(isHere(), "the published schemas are not at " + SCHEMAS);
   }
 
-  /** Returns the files; none where they are missing. */
+  /** Returns the files; none if the folder is missing. */
   static List<Path> files() {
     if (!isHere()) {
       return List.of();

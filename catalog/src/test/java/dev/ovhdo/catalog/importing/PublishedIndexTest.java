@@ -28,18 +28,18 @@ class PublishedIndexTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "``                              | is not what OVHcloud publishes: it is no object",
+        "``                              | is not what OVHcloud publishes: it is not an object",
         "{}                              | is not what OVHcloud publishes: it has no \"apis\"",
-        "{'apis':{}}                     | is not what OVHcloud publishes: /apis is no array",
+        "{'apis':{}}                     | is not what OVHcloud publishes: /apis is not an array",
         "{'apis':[]}                     | is not what OVHcloud publishes: /apis is empty",
         "{'apis':[{}]}                   "
             + "| is not what OVHcloud publishes: /apis/0 has no \"path\"",
         "{'apis':[{'path':'/vps/../me'}]} "
-            + "| is not what OVHcloud publishes: /apis/0/path is no path: /vps/../me",
+            + "| is not what OVHcloud publishes: /apis/0/path is not a path: /vps/../me",
         "{'apis':[{'path':'/{id}'}]}     "
-            + "| is not what OVHcloud publishes: /apis/0/path is no path: /{id}",
+            + "| is not what OVHcloud publishes: /apis/0/path is not a path: /{id}",
         "{'apis':[{'path':'vps'}]}       "
-            + "| is not what OVHcloud publishes: /apis/0/path is no path: vps",
+            + "| is not what OVHcloud publishes: /apis/0/path is not a path: vps",
         "{'apis':[{'path':'/vps          | is no JSON: it ends in the middle",
       })
   void read_noIndex_saysWhatIsWrong(String index, String reason) {

@@ -34,8 +34,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The importer against what OVHcloud publishes, read a second time here, by other means: the shape
- * of these documents is known, so everything can be looked up where it is.
+ * Compares the result of the importer with OVHcloud's schemas, which this test reads independently:
+ * it relies on the known form of these documents.
  */
 class PublishedSchemasTest {
   private static final Map<String, String> FORMATS =
@@ -121,7 +121,7 @@ class PublishedSchemasTest {
               .map(segment -> segment.substring(1, segment.length() - 1))
               .toList();
       Set<String> published = new TreeSet<>();
-      // What is only in the path is text; a declared one takes the place of that.
+      // A parameter that is only in the path is text; a declared parameter replaces it.
       Map<String, String> inPath = new TreeMap<>();
       braces.forEach(name -> inPath.put(name, "path true " + name + " string"));
       for (JsonNode parameter : schema.operation(route).path("parameters")) {

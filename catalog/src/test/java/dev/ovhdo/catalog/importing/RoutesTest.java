@@ -25,7 +25,7 @@ class RoutesTest {
     return read("'%s':{'%s':{%s}}".formatted(path, method, operation));
   }
 
-  /** The report without what the common types of these tests make of it. */
+  /** Returns the report without the notes on the common types of these tests. */
   private static String report(Import read) {
     return new Report(
             read.report().remarks().stream()
@@ -120,9 +120,9 @@ class RoutesTest {
             + "| {'open':true} "
             + "| Stability (1):\\n  POST /box: the replacement is prose; left out\\n",
         "'responses':{'200':{}},'x-iam-actions':[{'name':'see a box'}] | {'open':true} "
-            + "| Rights left out (1):\\n  POST /box: \"see a box\" is no name\\n",
+            + "| Rights left out (1):\\n  POST /box: \"see a box\" is not a name\\n",
         "'responses':{'200':{}},'x-response-identifier':'the id' | {'open':true} "
-            + "| Names changed (1):\\n  POST /box: the identifier \"the id\" is no name\\n",
+            + "| Names changed (1):\\n  POST /box: the identifier \"the id\" is not a name\\n",
         "'responses':{'200':{}},'callbacks':{} | {'open':true} "
             + "| Keywords left out (1):\\n  POST /box: callbacks\\n",
         "'responses':{'404':{}} | {'open':true} "
@@ -217,11 +217,11 @@ class RoutesTest {
         .isEqualTo(
             """
             Routes left out (5):
-              /box/{a}/{a}: is no path of names and placeholders
-              /box/x{a}: is no path of names and placeholders
-              /box/a b: is no path of names and placeholders
-              box: is no path of names and placeholders
-              /box/c: "head" is no method
+              /box/{a}/{a}: is not a path of names and placeholders
+              /box/x{a}: is not a path of names and placeholders
+              /box/a b: is not a path of names and placeholders
+              box: is not a path of names and placeholders
+              /box/c: "head" is not a method
             """);
   }
 

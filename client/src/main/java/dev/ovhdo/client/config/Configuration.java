@@ -6,14 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The settings of one program run: where to talk to, as whom, and where each value came from.
- * Immutable.
+ * The settings of a program: endpoint, credentials, and the origin of each value. Immutable.
  *
- * @param endpoint where to talk to
- * @param credentials as whom
+ * @param endpoint the endpoint of the API
+ * @param credentials the credentials to sign with
  * @param settings every value that was found, by key ({@code application_key}), with its origin
- * @param files the files that were looked for, whether they exist or not; a later one goes over the
- *     earlier ones
+ * @param files the files that were searched for, including missing ones; a later file takes
+ *     precedence over earlier ones
  */
 public record Configuration(
     Endpoint endpoint, Credentials credentials, Map<String, Setting> settings, List<Path> files) {
@@ -24,28 +23,28 @@ public record Configuration(
     files = List.copyOf(files);
   }
 
-  /** Settings that come from no file. */
+  /** Creates settings that come from no file. */
   public Configuration(Endpoint endpoint, Credentials credentials, Map<String, Setting> settings) {
     this(endpoint, credentials, settings, List.of());
   }
 
-  /** Settings without a file: an endpoint and credentials. */
+  /** Creates settings from an endpoint and credentials. */
   public static Configuration of(Endpoint endpoint, Credentials credentials) {
     return new Configuration(endpoint, credentials, Map.of());
   }
 
   /**
    * Reads the settings of this machine: {@code /etc/ovh.conf}, {@code ~/.ovh.conf}, {@code
-   * ./ovh.conf}, and the {@code OVH_*} variables over them.
+   * ./ovh.conf}, and the {@code OVH_*} environment variables, which take precedence over the files.
    *
-   * @throws dev.ovhdo.client.error.ConfigurationException if nothing is configured, or something is
-   *     wrong
+   * @throws dev.ovhdo.client.error.ConfigurationException if no credentials are configured, or a
+   *     setting is wrong
    */
   public static Configuration read() {
     return ConfigurationReader.system().read();
   }
 
-  /** Returns one setting by its key, such as {@code ssh_port}, where it is set. */
+  /** Returns a setting by its key, such as {@code ssh_port}; empty if it is not set. */
   public Optional<Setting> setting(String key) {
     return Optional.ofNullable(settings.get(key));
   }

@@ -11,16 +11,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * One of the files, read. A line that is neither section, key nor comment is refused in a section
- * whose settings are asked for; what other programs keep in sections of their own is not looked at.
- * So it is with bytes that are not UTF-8: values need it, comments may be in any encoding.
+ * A configuration file that was read. In a section whose settings are used, a line that is neither
+ * section header, key nor comment is an error, and so is a value that is not UTF-8. Sections of
+ * other programs are not checked. Comments may have any encoding.
  */
 record ConfigurationFile(Path path, IniFile ini) {
 
   /**
-   * Reads a file; empty if there is none.
+   * Reads a file; empty if it does not exist.
    *
-   * @throws ConfigurationException if there is one that can't be read
+   * @throws ConfigurationException if the file exists and cannot be read
    */
   static Optional<ConfigurationFile> read(Path path) {
     try {
@@ -41,7 +41,7 @@ record ConfigurationFile(Path path, IniFile ini) {
     }
   }
 
-  /** Returns the settings of a section; an empty value is none. */
+  /** Returns the settings of a section; keys with an empty value are left out. */
   Map<String, Setting> section(String name) {
     Map<String, Setting> settings = new LinkedHashMap<>();
     for (IniLine line : ini.lines()) {

@@ -9,16 +9,16 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the settings from the places where they can be. Immutable; each {@code with…} returns a
- * copy.
+ * Reads the settings from files, environment variables and arguments. Immutable; each {@code with…}
+ * method returns a copy.
  *
  * <p>Files are merged key by key in the order {@code /etc/ovh.conf}, {@code ~/.ovh.conf}, {@code
- * ./ovh.conf}, later ones win; the variables {@code OVH_ENDPOINT}, {@code OVH_APPLICATION_KEY},
- * {@code OVH_APPLICATION_SECRET} and {@code OVH_CONSUMER_KEY} go over the files, arguments over
- * both. {@code [default] endpoint} names the endpoint; the other keys stand in the endpoint's own
- * section, looked up under the name as written, then the canonical one; for a URL under the URL.
- * Settings other than the three keys may stand in {@code [default]} too. An empty value counts as
- * none.
+ * ./ovh.conf}; a later file takes precedence. The environment variables {@code OVH_ENDPOINT},
+ * {@code OVH_APPLICATION_KEY}, {@code OVH_APPLICATION_SECRET} and {@code OVH_CONSUMER_KEY} take
+ * precedence over the files, and arguments over both. {@code [default] endpoint} names the
+ * endpoint. The other keys are in the section of the endpoint, which is searched for under the name
+ * as the user wrote it, then under the canonical name; for a URL, under the URL. Settings other
+ * than the three keys may also be in {@code [default]}. An empty value counts as missing.
  */
 public final class ConfigurationReader {
   private final Map<String, String> environment;
@@ -40,18 +40,21 @@ public final class ConfigurationReader {
     this.arguments = arguments;
   }
 
-  /** The places of this machine. */
+  /** Returns a reader for the files and the environment of this machine. */
   public static ConfigurationReader system() {
     return new ConfigurationReader(
         System.getenv(), null, Path.of("").toAbsolutePath(), Path.of("/etc/ovh.conf"), Map.of());
   }
 
-  /** Returns a copy with these variables instead of the process's own. */
+  /** Returns a copy with these environment variables instead of those of the process. */
   public ConfigurationReader withEnvironment(Map<String, String> variables) {
     return new ConfigurationReader(Map.copyOf(variables), home, directory, systemFile, arguments);
   }
 
-  /** Returns a copy with this home; by default {@code $HOME}, else the JVM's {@code user.home}. */
+  /**
+   * Returns a copy with this home directory; the default is {@code $HOME}, else the JVM's {@code
+   * user.home}.
+   */
   public ConfigurationReader withHome(Path home) {
     return new ConfigurationReader(environment, home, directory, systemFile, arguments);
   }
@@ -67,8 +70,8 @@ public final class ConfigurationReader {
   }
 
   /**
-   * Returns a copy in which this value wins over files and environment: {@code endpoint}, {@code
-   * application_key}. An empty value takes the argument away.
+   * Returns a copy in which this value takes precedence over files and environment. An empty value
+   * removes the argument.
    */
   public ConfigurationReader withArgument(String key, String value) {
     Map<String, String> more = new HashMap<>(arguments);
@@ -77,7 +80,7 @@ public final class ConfigurationReader {
     return new ConfigurationReader(environment, home, directory, systemFile, Map.copyOf(more));
   }
 
-  /** Returns the home in use. */
+  /** Returns the home directory in use. */
   public Path home() {
     if (home != null) {
       return home;
@@ -87,22 +90,20 @@ public final class ConfigurationReader {
   }
 
   /**
-   * Reads and checks.
-   *
-   * @throws ConfigurationException if there are no credentials, half a pair, an unknown endpoint or
-   *     an unreadable file; the message names file, section and key, and with nothing configured
-   *     explains how to get keys
+   * * Reads and checks the settings. * @throws ConfigurationException if there are no credentials,
+   * a key without its secret, an unknown endpoint or an unreadable file; the message names file,
+   * section and key, and explains how to get keys if nothing is configured
    */
   public Configuration read() {
     return read(true);
   }
 
   /**
-   * Like {@link #read()}, but missing credentials are {@link Credentials.None}, for routes that
-   * need none.
+   * Reads the settings like {@link #read()}, but accepts missing credentials as {@link
+   * Credentials.None}, for routes that need no signature.
    *
-   * @throws ConfigurationException if there is half a pair, an unknown endpoint or an unreadable
-   *     file
+   * @throws ConfigurationException if there is a key without its secret, an unknown endpoint or an
+   *     unreadable file
    */
   public Configuration readEndpoint() {
     return read(false);

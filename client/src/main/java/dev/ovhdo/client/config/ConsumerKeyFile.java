@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a renewed consumer key back to the file and section that the application key came from.
- * Only that value changes; byte for byte the rest stays. Atomic, and safe against another process
- * that does the same: both wait for a lock on an empty file beside it, {@code .ovh.conf.lock},
- * which stays.
+ * Only this value changes; all other bytes stay. The change is atomic, and safe against other
+ * processes that do the same: they wait for a lock on an empty file in the same folder, {@code
+ * .ovh.conf.lock}, which is not deleted.
  *
- * <p>Where a file that goes over that of the application key holds the consumer key, the new one is
- * written there, as it would have no effect elsewhere.
+ * <p>If the old consumer key is in a file that takes precedence over the file of the application
+ * key, the new key is written there, because it would have no effect elsewhere.
  */
 public final class ConsumerKeyFile {
   static final String HOME_FILE = ".ovh.conf";
@@ -23,9 +23,9 @@ public final class ConsumerKeyFile {
   private final Path home;
 
   /**
-   * Writes to the places of this home.
+   * Creates a writer for this home directory.
    *
-   * @param home where {@code ~/.ovh.conf} is, for files that can't be written
+   * @param home the folder of {@code .ovh.conf}, which is used if the original file is not writable
    */
   public ConsumerKeyFile(Path home) {
     this.home = home;
@@ -36,10 +36,10 @@ public final class ConsumerKeyFile {
    *
    * @param configuration the settings that were read, with their origins
    * @param consumerKey the new key
-   * @return what was done, to be told to the person
-   * @throws ConfigurationException if no file could be written, or not with any effect, or the file
-   *     has got another application key in the meantime
-   * @throws IllegalArgumentException if the text can't be a consumer key
+   * @return what was done, for a message to the user
+   * @throws ConfigurationException if no file could be written, if the written key would have no
+   *     effect, or if the file now has another application key
+   * @throws IllegalArgumentException if the text is not a valid consumer key
    */
   public Outcome write(Configuration configuration, String consumerKey) {
     if (!CredentialCheck.isKey(consumerKey)) {
@@ -64,7 +64,7 @@ public final class ConsumerKeyFile {
     return write.goesOver(old.path(), place.path()) ? write.to(old, false) : write.to(place, true);
   }
 
-  /** One renewal. */
+  /** The update for one renewal. */
   private final class Write {
     private final Configuration configuration;
     private final String consumerKey;
@@ -100,7 +100,7 @@ public final class ConsumerKeyFile {
                 + file
                 + " it would have no effect, as "
                 + old.path()
-                + " goes over it",
+                + " takes precedence",
             failure);
       }
       try {
@@ -129,7 +129,10 @@ public final class ConsumerKeyFile {
           });
     }
 
-    /** A consumer key beside an application key that it does not belong to would break both. */
+    /**
+     * Checks the application key: a consumer key in the section of another application key would
+     * make both unusable.
+     */
     private void requireSameApplication(IniFile ini, Origin.File place, boolean withApplication)
         throws CharacterCodingException {
       Optional<IniLine> line = ini.entry(place.section(), Keys.APPLICATION_KEY);
@@ -146,16 +149,16 @@ public final class ConsumerKeyFile {
       }
     }
 
-    /** Returns whether the settings of one file hide those of another. */
+    /** Returns whether one file takes precedence over another. */
     private boolean goesOver(Path file, Path other) {
       return configuration.files().lastIndexOf(file) > configuration.files().lastIndexOf(other);
     }
   }
 
-  /** What became of the new key. */
+  /** Where the new key was written. */
   public sealed interface Outcome {
     /**
-     * Written where the application key stands.
+     * Written to the file of the application key or of the old consumer key.
      *
      * @param file the file
      * @param section the section
@@ -163,18 +166,18 @@ public final class ConsumerKeyFile {
     record Written(Path file, String section) implements Outcome {}
 
     /**
-     * Written to {@code ~/.ovh.conf}, since the file of the application key can't be written.
+     * Written to {@code ~/.ovh.conf}, because the original file is not writable.
      *
-     * @param file where it was written
+     * @param file the file that was written
      * @param section the section
-     * @param unwritable the file that could not be
+     * @param unwritable the file that is not writable
      */
     record WrittenElsewhere(Path file, String section, Path unwritable) implements Outcome {}
 
     /**
      * Not written: the keys come from the environment or from arguments.
      *
-     * @param origin where the application key or the old consumer key came from
+     * @param origin the origin of the application key or of the old consumer key
      */
     record NotWritten(Origin origin) implements Outcome {}
   }

@@ -5,9 +5,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Puts the three keys together, and refuses what can't be a set. */
+/** Reads the credentials from the settings, and rejects incomplete or malformed ones. */
 final class CredentialCheck {
-  /** What a header can carry and an INI file gives back as it was written. */
+  /** Characters that are valid in a header and survive being written to an INI file. */
   private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e&&[^;#\"']]+");
 
   private CredentialCheck() {}
@@ -16,7 +16,7 @@ final class CredentialCheck {
     return KEY.matcher(text).matches();
   }
 
-  /** Returns the credentials; empty if there is not one of the keys. */
+  /** Returns the credentials; empty if none of the three keys is set. */
   static Optional<Credentials> of(Map<String, Setting> settings) {
     Setting key = settings.get(Keys.APPLICATION_KEY);
     Setting secret = settings.get(Keys.APPLICATION_SECRET);

@@ -4,24 +4,24 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * As whom to call. OVHcloud knows an application by its key and secret, and the person who
- * authorised it by a consumer key.
+ * The credentials that requests are signed with. OVHcloud identifies an application by its key and
+ * secret, and the account that authorised the application by a consumer key.
  */
 public sealed interface Credentials {
 
-  /** No credentials: for the routes that need none. */
+  /** No credentials, for routes that need no signature. */
   record None() implements Credentials {}
 
   /**
-   * An application, and the consumer key that a person granted it.
+   * An application, and the consumer key that was granted to it.
    *
    * @param applicationKey 16 characters, public
-   * @param applicationSecret 32 characters, signs and is never sent
-   * @param consumerKey 32 characters; null until somebody has granted one
+   * @param applicationSecret 32 characters; used to sign, never sent
+   * @param consumerKey 32 characters; null until one is granted
    */
   record Application(String applicationKey, String applicationSecret, @Nullable String consumerKey)
       implements Credentials {
-    /** Checks the parts. */
+    /** Checks the components. */
     public Application {
       Objects.requireNonNull(applicationKey, "applicationKey");
       Objects.requireNonNull(applicationSecret, "applicationSecret");

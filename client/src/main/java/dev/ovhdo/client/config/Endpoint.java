@@ -6,17 +6,18 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * One door of the API: a region and a brand, or a URL of your own.
+ * An endpoint of the API: a region and a brand, or another URL.
  *
  * <p>The names are {@code ovh-eu}, {@code ovh-ca}, {@code ovh-us}, {@code kimsufi-eu}, {@code
- * kimsufi-ca}, {@code soyoustart-eu} and {@code soyoustart-ca}, in short {@code eu}, {@code ca},
- * {@code us}, {@code ks-eu}, {@code ks-ca}, {@code sys-eu} and {@code sys-ca}. {@code ovhcloud-eu}
- * and {@code ovhcloud-ca} are the same regions on the hosts {@code api.{eu,ca}.ovhcloud.com}.
+ * kimsufi-ca}, {@code soyoustart-eu} and {@code soyoustart-ca}, with the aliases {@code eu}, {@code
+ * ca}, {@code us}, {@code ks-eu}, {@code ks-ca}, {@code sys-eu} and {@code sys-ca}. {@code
+ * ovhcloud-eu} and {@code ovhcloud-ca} are the same regions on the hosts {@code
+ * api.{eu,ca}.ovhcloud.com}.
  *
- * @param name the canonical name ({@code ovh-eu}); the URL itself where it is one of your own
+ * @param name the canonical name ({@code ovh-eu}); the URL itself for an endpoint without a name
  * @param url the base URL, without a trailing slash, such as {@code https://eu.api.ovh.com/1.0};
- *     {@code http://} for loopback only
- * @param createTokenUrl the page where a person creates all three keys at once
+ *     {@code http://} is allowed for loopback addresses only
+ * @param createTokenUrl the page where a user creates all three keys at once
  */
 public record Endpoint(String name, URI url, URI createTokenUrl) {
   private static final Pattern VERSION = Pattern.compile("/(1\\.0|v1|v2)$");
@@ -24,18 +25,19 @@ public record Endpoint(String name, URI url, URI createTokenUrl) {
   /**
    * Checks the URL.
    *
-   * @throws ConfigurationException if it is neither {@code https://} nor a loopback {@code http://}
+   * @throws ConfigurationException if the URL is neither {@code https://} nor a loopback {@code
+   *     http://} URL
    */
   public Endpoint {
     EndpointUrl.check(url);
   }
 
   /**
-   * Finds an endpoint by name, alias or URL. Slashes at the end of a URL are dropped.
+   * Finds an endpoint by name, alias or URL. Slashes at the end of a URL are removed.
    *
-   * @param nameOrUrl {@code ovh-eu}, {@code eu}, {@code https://…}; {@code http://} for loopback
-   *     only
-   * @throws ConfigurationException if it is none of these
+   * @param nameOrUrl {@code ovh-eu}, {@code eu} or {@code https://…}; {@code http://} for loopback
+   *     addresses only
+   * @throws ConfigurationException if the text is none of these
    */
   public static Endpoint of(String nameOrUrl) {
     if (nameOrUrl.contains("/")) {
@@ -53,20 +55,21 @@ public record Endpoint(String name, URI url, URI createTokenUrl) {
                         + ", and any URL that begins with https://"));
   }
 
-  /** Returns every endpoint that has a name, the default {@code ovh-eu} first. */
+  /** Returns all endpoints that have a name; the default, {@code ovh-eu}, is first. */
   public static List<Endpoint> known() {
     return KnownEndpoints.all();
   }
 
   /**
-   * Returns the URL of a path: {@code /v1/…} and {@code /v2/…} go to that version, others to the
-   * endpoint's own.
+   * Returns the URL of a path. {@code /v1/…} and {@code /v2/…} are resolved to that version of the
+   * API, other paths to the version of the endpoint.
    *
-   * <p>The version takes the place of the {@code /1.0}, {@code /v1} or {@code /v2} at the end of
-   * the base URL. To a URL of your own that ends in none of them every path is appended as it is.
+   * <p>The version replaces the {@code /1.0}, {@code /v1} or {@code /v2} at the end of the base
+   * URL. If the base URL ends in none of these, every path is appended unchanged.
    *
-   * @param encodedPathAndQuery begins with a slash; percent-encoded already
-   * @throws IllegalArgumentException if it does not begin with a slash or is not a valid path
+   * @param encodedPathAndQuery path and query, percent-encoded, beginning with a slash
+   * @throws IllegalArgumentException if the path does not begin with a slash or is not valid in a
+   *     URL
    */
   public URI resolve(String encodedPathAndQuery) {
     if (!encodedPathAndQuery.startsWith("/")) {

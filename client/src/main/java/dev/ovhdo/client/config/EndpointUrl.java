@@ -7,13 +7,13 @@ import java.net.URISyntaxException;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the base URL of an endpoint, and refuses what must not become one. */
+/** Parses and checks the base URL of an endpoint. */
 final class EndpointUrl {
   private static final Pattern USER_INFO = Pattern.compile("//.*@", Pattern.DOTALL);
 
   private EndpointUrl() {}
 
-  /** Reads a URL; slashes at its end are dropped, all else stays as written. */
+  /** Parses a URL. Slashes at its end are removed; the rest stays as the user wrote it. */
   static URI parse(String text) {
     String trimmed = text;
     while (trimmed.endsWith("/")) {
@@ -26,7 +26,7 @@ final class EndpointUrl {
     }
   }
 
-  /** Returns the URL if it may be the base of an endpoint. */
+  /** Returns the URL if it is valid as the base of an endpoint. */
   static URI check(URI url) {
     if (url.toString().endsWith("/")) {
       throw refused(url.toString(), "ends with a slash", null);
@@ -44,15 +44,15 @@ final class EndpointUrl {
       throw refused(text, "contains a user; keys belong in the configuration", null);
     }
     if (url.getHost() == null) {
-      throw refused(text, "names no host", null);
+      throw refused(text, "has no host", null);
     }
     if (url.getRawQuery() != null || url.getRawFragment() != null) {
-      throw refused(text, "has a query or a fragment, where a path is appended", null);
+      throw refused(text, "has a query or a fragment, which an endpoint must not have", null);
     }
     if (plain && !Loopback.matches(url.getHost())) {
       throw refused(
           text,
-          "is plain http://, which is for loopback addresses alone"
+          "is plain http://, which is allowed for loopback addresses only"
               + " (localhost, 127.0.0.0/8, [::1])",
           "use https://");
     }
@@ -60,7 +60,7 @@ final class EndpointUrl {
   }
 
   private static ConfigurationException refused(String text, String why, @Nullable String advice) {
-    // A password in a URL must not reach a message.
+    // A password in a URL must not appear in a message.
     String shown = USER_INFO.matcher(text).replaceFirst("//***@");
     return new ConfigurationException(
         "the endpoint \"" + shown + "\" " + why + (advice == null ? "" : "; " + advice));

@@ -2,7 +2,7 @@ package dev.ovhdo.client.config;
 
 import java.util.Optional;
 
-/** Sets one value of an INI file and leaves every other byte as it is. */
+/** Sets one value of an INI file and keeps all other bytes. */
 final class IniEditor {
   private final IniFile file;
 
@@ -11,9 +11,9 @@ final class IniEditor {
   }
 
   /**
-   * Returns the bytes with a value set: in the entry that counts, else on a new line after the last
-   * entry of the first anchor that is there, else under the section's header, else in a new section
-   * at the end.
+   * Returns the bytes with a value set: in the existing entry; else on a new line after the last
+   * entry of the first anchor key that exists; else below the header of the section; else in a new
+   * section at the end.
    */
   byte[] set(String section, String key, String value, String... anchors) {
     Optional<IniLine> entry = file.entry(section, key);
@@ -39,7 +39,10 @@ final class IniEditor {
     return file.replaced(start, entry.valueEnd(), (spaced ? " " : "") + value);
   }
 
-  /** Returns the beginning of a line up to its value, indented and spaced as another one is. */
+  /**
+   * Returns the text of a new entry up to its value, with the indentation and spacing of another
+   * entry.
+   */
   private String likeIn(IniLine line, String key) {
     IniLine.Entry entry = (IniLine.Entry) line.content();
     String upToValue = file.slice(line.start(), entry.valueStart());

@@ -20,7 +20,8 @@ final class IniFile {
   }
 
   static IniFile of(byte[] bytes) {
-    // One character for each byte, whatever the encoding: positions are those of the file.
+    // ISO 8859-1 gives one character for each byte, so positions in the text are positions in the
+    // file.
     return new IniFile(new String(bytes, ISO_8859_1));
   }
 
@@ -28,12 +29,15 @@ final class IniFile {
     return lines;
   }
 
-  /** Returns whether it holds bytes that no text has; UTF-16 is full of them. */
+  /**
+   * Returns whether the file contains zero bytes, which text in UTF-8 never has and text in UTF-16
+   * often has.
+   */
   boolean isBinary() {
     return text.indexOf('\0') >= 0;
   }
 
-  /** Returns the last entry of a key: of two equal ones it wins. */
+  /** Returns the last entry of a key, which is the effective one if a key is repeated. */
   Optional<IniLine> entry(String section, String key) {
     return last(line -> line.isEntry(section, key));
   }
@@ -45,14 +49,14 @@ final class IniFile {
   /**
    * Returns the value of an entry.
    *
-   * @throws CharacterCodingException if it is not UTF-8
+   * @throws CharacterCodingException if the value is not UTF-8
    */
   String value(IniLine.Entry entry) throws CharacterCodingException {
     byte[] bytes = slice(entry.valueStart(), entry.valueEnd()).getBytes(ISO_8859_1);
     return UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
   }
 
-  /** Returns a stretch of the file, one character for each byte. */
+  /** Returns a part of the file, with one character for each byte. */
   String slice(int start, int end) {
     return text.substring(start, end);
   }
@@ -61,7 +65,7 @@ final class IniFile {
     return text.length();
   }
 
-  /** Returns the bytes with a stretch of them replaced. */
+  /** Returns the bytes of the file with one part replaced. */
   byte[] replaced(int start, int end, String with) {
     String encoded = new String(with.getBytes(UTF_8), ISO_8859_1);
     return (text.substring(0, start) + encoded + text.substring(end)).getBytes(ISO_8859_1);

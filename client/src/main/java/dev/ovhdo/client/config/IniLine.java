@@ -9,15 +9,16 @@ import org.jspecify.annotations.Nullable;
  * @param start where it begins
  * @param end where its line end begins
  * @param next where the next line begins
- * @param section the section it stands in, its own for a header; null above the first header
- * @param content what it says
+ * @param section the section of the line; for a header, its own section; null above the first
+ *     header
+ * @param content the content of the line
  */
 record IniLine(
     int number, int start, int end, int next, @Nullable String section, Content content) {
 
   sealed interface Content {}
 
-  /** Empty, or a comment. */
+  /** An empty line or a comment. */
   record Blank() implements Content {}
 
   /** {@code [section]}. */
@@ -27,13 +28,13 @@ record IniLine(
    * {@code key = value ; comment}.
    *
    * @param key the key, trimmed
-   * @param valueStart where the value begins, inside its quotes if it has any; right after the
-   *     delimiter if it is empty
+   * @param valueStart where the value begins, inside its quotes if it has quotes; right after the
+   *     delimiter if the value is empty
    * @param valueEnd where the value ends
    */
   record Entry(String key, int valueStart, int valueEnd) implements Content {}
 
-  /** None of these. */
+  /** Any other text. */
   record Unclear() implements Content {}
 
   boolean isIn(String name) {

@@ -8,9 +8,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cuts an INI file into lines, as the official tools read it: {@code =} or {@code :} after a key,
- * comments from {@code ;} or {@code #} at the start of a line or after white space, quotes around a
- * value dropped.
+ * Splits an INI file into lines with the syntax of OVHcloud's own tools: {@code =} or {@code :}
+ * after a key; comments from {@code ;} or {@code #} at the start of a line or after white space;
+ * quotes around a value are not part of the value.
  */
 final class IniScanner {
   private static final String BYTE_ORDER_MARK = "\u00ef\u00bb\u00bf";
@@ -18,7 +18,7 @@ final class IniScanner {
   private final String text;
 
   /**
-   * Prepares a scan.
+   * Creates a scanner.
    *
    * @param text one character for each byte of the file
    */
@@ -63,7 +63,7 @@ final class IniScanner {
     if (first == last || text.charAt(first) != '[') {
       return null;
     }
-    // The last bracket, since the section of http://[::1]:8080/1.0 has brackets of its own.
+    // The last bracket, because the section name http://[::1]:8080/1.0 contains brackets.
     int close = text.substring(first, commentStart(first + 1, last)).lastIndexOf(']');
     return close < 0 ? null : decoded(first + 1, first + close).strip();
   }
@@ -91,7 +91,7 @@ final class IniScanner {
         : new IniLine.Entry(key, valueStart, valueEnd);
   }
 
-  /** Returns where white space followed by a comment sign leaves off the rest, else the end. */
+  /** Returns the position of the first comment sign that follows white space, else the end. */
   private int commentStart(int from, int end) {
     for (int at = from + 1; at < end; at++) {
       if (isCommentSign(text.charAt(at)) && isSpace(text.charAt(at - 1))) {

@@ -5,7 +5,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 
-/** Says why a file can't be used, without repeating its path. */
+/** The reason of an I/O failure as a clause for a message, without the path of the file. */
 final class IoReason {
   private IoReason() {}
 

@@ -3,14 +3,14 @@ package dev.ovhdo.client.config;
 import java.util.List;
 import java.util.Locale;
 
-/** The names of the settings that every OVHcloud tool knows. */
+/** The keys of the settings that all OVHcloud tools share. */
 final class Keys {
   static final String ENDPOINT = "endpoint";
   static final String APPLICATION_KEY = "application_key";
   static final String APPLICATION_SECRET = "application_secret";
   static final String CONSUMER_KEY = "consumer_key";
 
-  /** The section of settings that belong to no endpoint. */
+  /** The section of settings that do not belong to an endpoint. */
   static final String DEFAULT_SECTION = "default";
 
   static final List<String> CREDENTIALS =

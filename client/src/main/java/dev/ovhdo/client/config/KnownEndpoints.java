@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The endpoints that have a name: a table, so that a new one is a new line. */
+/** The endpoints that have a name, as a table. */
 final class KnownEndpoints {
   private static final List<Row> ROWS =
       List.of(
@@ -16,7 +16,7 @@ final class KnownEndpoints {
           row("kimsufi-ca", "https://ca.api.kimsufi.com", "ks-ca"),
           row("soyoustart-eu", "https://eu.api.soyoustart.com", "sys-eu"),
           row("soyoustart-ca", "https://ca.api.soyoustart.com", "sys-ca"),
-          // The hosts that OVHcloud moves to. The same accounts and keys stand behind them.
+          // The hosts that OVHcloud is moving to; accounts and keys are the same.
           moved("ovhcloud-eu", "ovh-eu", "eu"),
           moved("ovhcloud-ca", "ovh-ca", "ca"));
 
@@ -36,7 +36,7 @@ final class KnownEndpoints {
         .findFirst();
   }
 
-  /** Returns the other sections in which the keys of an endpoint may stand. */
+  /** Returns further section names in which the keys of an endpoint may be. */
   static List<String> sectionsBehind(Endpoint endpoint) {
     return ROWS.stream()
         .filter(row -> row.endpoint().equals(endpoint))
@@ -44,7 +44,7 @@ final class KnownEndpoints {
         .toList();
   }
 
-  /** Returns the names as a person reads them: {@code ovh-eu (eu), …}. */
+  /** Returns the names for a message: {@code ovh-eu (eu), …}. */
   static String listing() {
     return ROWS.stream()
         .map(

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What a person reads who has no keys yet. */
+/** The error message for a user without keys: how to create them and where to put them. */
 final class MissingCredentials {
   private static final String RULES = "?GET=/*&POST=/*&PUT=/*&DELETE=/*";
 
@@ -43,7 +43,7 @@ final class MissingCredentials {
     return ConfigurationException.credentialsMissing(text);
   }
 
-  /** Tells where keys stand that were not looked at. */
+  /** Lists application keys that were ignored because they are in another section. */
   private static String misplaced(List<ConfigurationFile> files, List<String> sections) {
     String wanted =
         sections.stream().map(name -> "[" + name + "]").collect(Collectors.joining(" or "));
@@ -62,7 +62,7 @@ final class MissingCredentials {
     }
     String place =
         line.section() == null ? "above any section" : "in section [" + line.section() + "]";
-    return "\nAn application_key stands in %s, line %s, %s; it is looked for in section %s."
+    return "\nAn application_key is in %s, line %s, %s; it is read from section %s."
         .formatted(file.path(), line.number(), place, wanted);
   }
 }

@@ -2,7 +2,7 @@ package dev.ovhdo.client.config;
 
 import java.nio.file.Path;
 
-/** Where a setting came from. {@code toString} says it as messages do. */
+/** The origin of a setting. {@code toString} returns the text for messages. */
 public sealed interface Origin {
   /**
    * A line of a file.
@@ -18,7 +18,7 @@ public sealed interface Origin {
   }
 
   /**
-   * A variable of the environment.
+   * An environment variable.
    *
    * @param variable its name
    */
@@ -37,7 +37,7 @@ public sealed interface Origin {
     }
   }
 
-  /** Nobody set it. */
+  /** The built-in default. */
   record Default() implements Origin {
     @Override
     public String toString() {

@@ -1,9 +1,9 @@
 package dev.ovhdo.client.config;
 
 /**
- * A value and where it came from.
+ * The value of a setting and its origin.
  *
- * @param value trimmed, without a comment
+ * @param value the value, trimmed, without a comment
  * @param origin where it came from
  */
 public record Setting(String value, Origin origin) {

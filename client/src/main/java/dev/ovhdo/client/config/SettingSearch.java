@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Lays the places over each other: files, then environment, then arguments. */
+/**
+ * Merges the settings of files, environment and arguments; a later one of these takes precedence.
+ */
 final class SettingSearch {
   private final List<ConfigurationFile> files;
   private final Map<String, String> environment;
@@ -22,7 +24,7 @@ final class SettingSearch {
     this.arguments = arguments;
   }
 
-  /** Returns the endpoint's name or URL as somebody wrote it. */
+  /** Returns the name or URL of the endpoint as the user wrote it. */
   Setting endpoint() {
     Map<String, Setting> found = merged(Keys.DEFAULT_SECTION);
     putEnvironment(found, Keys.ENDPOINT);
@@ -32,8 +34,8 @@ final class SettingSearch {
   }
 
   /**
-   * Returns every setting of an endpoint. Keys belong to an endpoint, so none are taken from {@code
-   * [default]}, and all three are taken from the same section name.
+   * Returns all settings of an endpoint. Keys belong to an endpoint: they are not read from {@code
+   * [default]}, and all three are read from sections of the same name.
    */
   Map<String, Setting> settings(Setting written, Endpoint endpoint) {
     Map<String, Setting> found = merged(Keys.DEFAULT_SECTION);
@@ -52,7 +54,10 @@ final class SettingSearch {
     return found;
   }
 
-  /** Returns the sections of an endpoint: as written, canonical, that of the host before a move. */
+  /**
+   * Returns the section names of an endpoint: as the user wrote it, the canonical name, and the
+   * name that the host had before it was moved.
+   */
   static List<String> sections(String written, Endpoint endpoint) {
     Set<String> names = new LinkedHashSet<>(List.of(written, endpoint.name()));
     names.addAll(KnownEndpoints.sectionsBehind(endpoint));
@@ -77,7 +82,7 @@ final class SettingSearch {
     arguments.forEach((key, value) -> found.put(key, new Setting(value, new Origin.Argument())));
   }
 
-  /** An error that begins with the place of a setting. */
+  /** Creates an error whose message begins with the origin of a setting. */
   static ConfigurationException refused(String key, Setting setting, String why) {
     return new ConfigurationException(place(key, setting) + ": " + why);
   }

@@ -1,6 +1,6 @@
 /**
- * Where the settings come from and where they go: endpoints, the three configuration files, the
- * environment, and writing a renewed consumer key back. Nothing here talks to the network.
+ * The settings: endpoints, the three configuration files, the environment, and writing a renewed
+ * consumer key back. Nothing in this package uses the network.
  */
 @NullMarked
 package dev.ovhdo.client.config;

@@ -7,14 +7,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What OVHcloud said when it refused a call, whichever of its forms the body had.
+ * The content of an error response, independent of the form that OVHcloud chose for its body.
  *
  * @param status the HTTP status
  * @param code the {@code class} ({@code Client::NotFound}), else the {@code errorCode} ({@code
- *     NOT_GRANTED_CALL}); null where the body named neither. Where it named both, the second is the
- *     detail {@code errorCode}
- * @param message the server's sentence, or a line made from an HTML body
- * @param queryId the {@code X-OVH-QueryID} that OVHcloud's support asks for; null where none was
+ *     NOT_GRANTED_CALL}); null if the body has neither. If it has both, the {@code errorCode} is a
+ *     detail of that name
+ * @param message the message of the server, or a line extracted from an HTML body
+ * @param queryId the {@code X-OVH-QueryID}, which OVHcloud's support asks for; null if none was
  *     sent
  * @param details further facts by name, such as {@code unauthorizedActionsByIAM}
  */
@@ -31,12 +31,12 @@ public record ApiError(
     details = Map.copyOf(details);
   }
 
-  /** Returns whether the class or the error code is this one, upper and lower case alike. */
+  /** Returns whether the class or the error code equals a code, ignoring case. */
   public boolean hasCode(String wanted) {
     return wanted.equalsIgnoreCase(code) || wanted.equalsIgnoreCase(details.get("errorCode"));
   }
 
-  /** Returns one of the details. */
+  /** Returns a detail by its name. */
   public Optional<String> detail(String name) {
     return Optional.ofNullable(details.get(name));
   }

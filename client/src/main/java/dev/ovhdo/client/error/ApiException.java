@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** OVHcloud answered, and the answer was a refusal. There is one final class for each meaning. */
+/** OVHcloud answered with an error. There is one final subclass for each meaning. */
 public abstract sealed class ApiException extends OvhException
     permits ConflictException,
         InvalidCredentialException,
@@ -18,10 +18,10 @@ public abstract sealed class ApiException extends OvhException
         UnexpectedStatusException {
   private static final long serialVersionUID = 1L;
 
-  /** What failed. */
+  /** The failed call. */
   private final FailedCall call;
 
-  /** What the server said. */
+  /** The error that the server returned. */
   private final ApiError error;
 
   ApiException(FailedCall call, ApiError error, String advice) {
@@ -57,12 +57,12 @@ public abstract sealed class ApiException extends OvhException
     return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
   }
 
-  /** Returns the call that was refused. */
+  /** Returns the failed call. */
   public final FailedCall call() {
     return call;
   }
 
-  /** Returns all that the server said. */
+  /** Returns the error that the server returned. */
   public final ApiError error() {
     return error;
   }

@@ -3,7 +3,7 @@ package dev.ovhdo.client.error;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A setting is missing, half given, unknown or unreadable. The message names the file, the section
+ * A setting is missing, incomplete, unknown or unreadable. The message names the file, the section
  * and the key, or the environment variable.
  */
 public final class ConfigurationException extends OvhException {
@@ -12,7 +12,7 @@ public final class ConfigurationException extends OvhException {
   private final boolean credentialsMissing;
 
   /**
-   * Describes a setting that can't be used.
+   * Creates an exception for an unusable setting.
    *
    * @param message what is wrong, where, and what to do
    */
@@ -21,10 +21,10 @@ public final class ConfigurationException extends OvhException {
   }
 
   /**
-   * Describes a setting that can't be used.
+   * Creates an exception for an unusable setting.
    *
    * @param message what is wrong, where, and what to do
-   * @param cause the failure underneath
+   * @param cause the underlying failure
    */
   public ConfigurationException(String message, @Nullable Throwable cause) {
     this(message, cause, false);
@@ -37,15 +37,15 @@ public final class ConfigurationException extends OvhException {
   }
 
   /**
-   * Describes that there are no credentials at all.
+   * Creates an exception for missing credentials.
    *
-   * @param message where they were looked for, and how to get some
+   * @param message where credentials were searched for, and how to create them
    */
   public static ConfigurationException credentialsMissing(String message) {
     return new ConfigurationException(message, null, true);
   }
 
-  /** Returns whether nothing is wrong but that there are no credentials at all. */
+  /** Returns whether the only problem is that there are no credentials. */
   public boolean isCredentialsMissing() {
     return credentialsMissing;
   }

@@ -1,8 +1,8 @@
 package dev.ovhdo.client.error;
 
 /**
- * Something else is in the way: 409, 412 and 423. Another task holds the machine, the object exists
- * already, or it changed since it was read.
+ * The state of the resource does not allow the request: 409, 412 and 423. For example, another task
+ * is running on the machine, the resource exists already, or it changed since it was read.
  */
 public final class ConflictException extends ApiException {
   private static final long serialVersionUID = 1L;

@@ -3,22 +3,22 @@ package dev.ovhdo.client.error;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Which part of a credential OVHcloud did not accept. */
+/** The part of the credentials that OVHcloud did not accept. */
 public enum CredentialProblem {
-  /** The application key is unknown: mistyped, deleted, or of another endpoint. */
+  /** The application key is unknown: it is mistyped, deleted, or belongs to another endpoint. */
   APPLICATION_KEY,
-  /** The consumer key is unknown, expired, refused or not validated yet: a new one helps. */
+  /** The consumer key is unknown, expired, refused or not validated yet; a new one is required. */
   CONSUMER_KEY,
-  /** The signature does not fit: most often the application secret is wrong. */
+  /** The signature does not match; the usual cause is a wrong application secret. */
   SIGNATURE,
-  /** The time stamp is too old or lies in the future. */
+  /** The time stamp is too old or in the future. */
   TIME,
-  /** Not accepted, for a reason that the server did not name. */
+  /** The server did not name a reason. */
   UNNAMED;
 
   /**
-   * Returns what a refusal says about the credential; empty where it is about something else. The
-   * older body names it with an error code, the newer one with its message alone.
+   * Returns the credential problem that an error response reports; empty if the error has another
+   * cause. The older form of the body has an error code, the newer form only a message.
    */
   public static Optional<CredentialProblem> in(ApiError error) {
     return switch (error.status()) {

@@ -4,22 +4,22 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answer was a success, but not what the route promises: no JSON, half a JSON, a missing
- * property.
+ * The response was successful, but does not match the description of its route: it is not JSON, it
+ * is incomplete, or a property is missing or has another type.
  */
 public final class DecodeException extends OvhException {
   private static final long serialVersionUID = 1L;
 
-  /** What was asked; null where that is no longer known. */
+  /** The call; null if the problem was found only when the value was used. */
   private final @Nullable FailedCall call;
 
   /**
-   * Describes an answer that was not understood.
+   * Creates an exception for a response that cannot be decoded.
    *
-   * @param call what was asked
-   * @param reason what is wrong with the answer, as a clause, with the place in the JSON where
-   *     known
-   * @param cause the failure underneath
+   * @param call the call
+   * @param reason what is wrong with the response, as a clause, with the position in the JSON if it
+   *     is known
+   * @param cause the underlying failure
    */
   public DecodeException(FailedCall call, String reason, @Nullable Throwable cause) {
     super("The answer to " + call + " was not understood: " + reason, cause);
@@ -27,10 +27,10 @@ public final class DecodeException extends OvhException {
   }
 
   /**
-   * Describes a value that was understood but lacks a property, found out when that was asked for.
+   * Creates an exception for a missing property, which is detected when the property is read.
    *
-   * @param type the value's type, as OVHcloud calls it
-   * @param property what it lacks
+   * @param type OVHcloud's name for the type of the value
+   * @param property the name of the missing property
    */
   public DecodeException(String type, String property) {
     super(
@@ -40,7 +40,7 @@ public final class DecodeException extends OvhException {
     this.call = null;
   }
 
-  /** Returns the call whose answer it was; null if it showed only when the value was used. */
+  /** Returns the call; null if the problem was found only when the value was used. */
   public @Nullable FailedCall call() {
     return call;
   }

@@ -5,23 +5,23 @@ import java.io.Serializable;
 import java.util.Objects;
 
 /**
- * The call that an exception is about.
+ * The API call that an exception is about.
  *
  * @param method the HTTP method
- * @param template the route as the documentation writes it, {@code /vps/{serviceName}/ips}
- * @param path the path that was asked for, encoded, without the endpoint
- * @param attempts how often it was sent, at least 0
+ * @param template the path template of the route, {@code /vps/{serviceName}/ips}
+ * @param path the path of the request, percent-encoded, without the endpoint
+ * @param attempts how often the request was sent, at least 0
  */
 public record FailedCall(HttpMethod method, String template, String path, int attempts)
     implements Serializable {
-  /** Checks the parts. */
+  /** Checks the components. */
   public FailedCall {
     Objects.requireNonNull(method, "method");
     Objects.requireNonNull(template, "template");
     Objects.requireNonNull(path, "path");
   }
 
-  /** Returns {@code GET /vps/vps-1/ips}, as messages show it. */
+  /** Returns method and path as messages show them: {@code GET /vps/vps-1/ips}. */
   @Override
   public String toString() {
     return method + " " + path;

@@ -1,9 +1,9 @@
 package dev.ovhdo.client.error;
 
 /**
- * The key, the secret, the signature or the time stamp was not accepted: 401, 403 with {@code
- * INVALID_KEY}, {@code NOT_CREDENTIAL} or {@code INVALID_CREDENTIAL}, 400 with {@code
- * INVALID_SIGNATURE} or {@code QUERY_TIME_OUT}. {@link #problem()} tells them apart.
+ * OVHcloud did not accept the key, the secret, the signature or the time stamp: 401; 403 with
+ * {@code INVALID_KEY}, {@code NOT_CREDENTIAL} or {@code INVALID_CREDENTIAL}; 400 with {@code
+ * INVALID_SIGNATURE} or {@code QUERY_TIME_OUT}. {@link #problem()} returns which.
  */
 public final class InvalidCredentialException extends ApiException {
   private static final long serialVersionUID = 1L;
@@ -19,7 +19,7 @@ public final class InvalidCredentialException extends ApiException {
     super(call, error, advice);
   }
 
-  /** Returns which part of the credential was not accepted. */
+  /** Returns the part of the credentials that was not accepted. */
   public CredentialProblem problem() {
     return CredentialProblem.in(error()).orElse(CredentialProblem.UNNAMED);
   }

@@ -1,6 +1,8 @@
 package dev.ovhdo.client.error;
 
-/** The request makes no sense to the server: 400 and the other 4xx that no other class names. */
+/**
+ * The server rejects the request as invalid: 400 and the 4xx codes without a class of their own.
+ */
 public final class InvalidRequestException extends ApiException {
   private static final long serialVersionUID = 1L;
 

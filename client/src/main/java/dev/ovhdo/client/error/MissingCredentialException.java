@@ -3,13 +3,13 @@ package dev.ovhdo.client.error;
 import java.util.Objects;
 
 /**
- * A call that must be signed was not sent, because there is nothing to sign it with: no application
- * key, or no consumer key yet.
+ * A request that must be signed was not sent, because there is no application key, or no consumer
+ * key yet.
  */
 public final class MissingCredentialException extends OvhException {
   private static final long serialVersionUID = 1L;
 
-  /** What was not sent. */
+  /** The call that was not sent. */
   private final FailedCall call;
 
   /** Whether only the consumer key is missing. */
@@ -22,7 +22,7 @@ public final class MissingCredentialException extends OvhException {
   }
 
   /**
-   * The application is known, but nobody has granted it a consumer key.
+   * Creates an exception for an application without a consumer key.
    *
    * @param call what was not sent
    */
@@ -32,10 +32,10 @@ public final class MissingCredentialException extends OvhException {
   }
 
   /**
-   * There are no credentials at all.
+   * Creates an exception for a client without credentials.
    *
    * @param call what was not sent
-   * @param where the page that hands out keys
+   * @param where the URL of the page where a user creates keys
    */
   public static MissingCredentialException application(FailedCall call, String where) {
     return new MissingCredentialException(

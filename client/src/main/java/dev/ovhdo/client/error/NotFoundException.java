@@ -1,6 +1,6 @@
 package dev.ovhdo.client.error;
 
-/** No such object, or no such route in this region: 404. */
+/** The resource does not exist, or the route does not exist in this region: 404. */
 public final class NotFoundException extends ApiException {
   private static final long serialVersionUID = 1L;
 

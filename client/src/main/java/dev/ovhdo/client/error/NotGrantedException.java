@@ -1,8 +1,8 @@
 package dev.ovhdo.client.error;
 
 /**
- * The credential is good, but not for this call: 403. The message names the access rule or the IAM
- * actions that are missing.
+ * The credentials are valid, but do not allow this call: 403. The message names the missing access
+ * rule or IAM actions.
  */
 public final class NotGrantedException extends ApiException {
   private static final long serialVersionUID = 1L;

@@ -3,18 +3,18 @@ package dev.ovhdo.client.error;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An operation can't go on, and nobody but the caller can decide what to do: no image matches, a
- * key is missing, the machine is busy. The services of {@code dev.ovhdo.api} extend it, one class
- * for each case.
+ * An operation cannot continue without a decision of the caller: no image matches, a key is
+ * missing, the machine is busy. The services of {@code dev.ovhdo.api} extend this class, with one
+ * subclass for each case.
  */
 public abstract non-sealed class OperationException extends OvhException {
   private static final long serialVersionUID = 1L;
 
   /**
-   * For the services.
+   * Creates an exception; for subclasses in the services.
    *
-   * @param message what can't go on, why, and what to do
-   * @param cause the failure underneath
+   * @param message which operation cannot continue, why, and what to do
+   * @param cause the underlying failure
    */
   protected OperationException(String message, @Nullable Throwable cause) {
     super(message, cause);

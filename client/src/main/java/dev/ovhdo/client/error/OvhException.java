@@ -3,8 +3,8 @@ package dev.ovhdo.client.error;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The root of everything that this library throws on purpose. A message says what happened, where,
- * and what to do about it, and never contains a secret.
+ * The root of all exceptions that this library throws for expected failures. A message states what
+ * happened, where, and what to do, and never contains a secret.
  */
 public abstract sealed class OvhException extends RuntimeException
     permits ApiException,
@@ -21,9 +21,9 @@ public abstract sealed class OvhException extends RuntimeException
   }
 
   /**
-   * Returns whether the call may succeed with another consumer key: there is none, or the one there
-   * is unknown, expired, refused or not validated yet. A program at which a person sits may then
-   * request a new one and repeat the call.
+   * Returns whether the call may succeed with another consumer key: there is no consumer key, or it
+   * is unknown, expired, refused or not validated yet. An interactive program can then request a
+   * new key and repeat the call.
    */
   public boolean needsConsumerKey() {
     return false;

@@ -1,6 +1,6 @@
 package dev.ovhdo.client.error;
 
-/** Too many calls: 429, after the attempts that the retry policy allows. */
+/** OVHcloud received too many requests: 429, after the attempts that the retry policy allows. */
 public final class RateLimitedException extends ApiException {
   private static final long serialVersionUID = 1L;
 

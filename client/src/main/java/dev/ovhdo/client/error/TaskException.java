@@ -3,12 +3,12 @@ package dev.ovhdo.client.error;
 import dev.ovhdo.client.task.Task;
 import java.util.Objects;
 
-/** A task did not reach its end. Both cases hold the last task that was seen. */
+/** Waiting for a task failed. The exception holds the task as it was last read. */
 public abstract sealed class TaskException extends OvhException
     permits TaskFailedException, TaskTimeoutException {
   private static final long serialVersionUID = 1L;
 
-  /** The last observation. */
+  /** The task as it was last read. */
   private final transient Task task;
 
   TaskException(String message, Task task) {
@@ -16,7 +16,7 @@ public abstract sealed class TaskException extends OvhException
     this.task = Objects.requireNonNull(task, "task");
   }
 
-  /** Returns the task as it was last seen. */
+  /** Returns the task as it was last read. */
   public final Task task() {
     return task;
   }

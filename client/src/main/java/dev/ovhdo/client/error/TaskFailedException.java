@@ -3,14 +3,14 @@ package dev.ovhdo.client.error;
 import dev.ovhdo.client.task.Task;
 
 /**
- * The task ended, but not well: {@code error}, {@code cancelled}, {@code customerError}, {@code
+ * The task ended with a failure: {@code error}, {@code cancelled}, {@code customerError}, {@code
  * ovhError}.
  */
 public final class TaskFailedException extends TaskException {
   private static final long serialVersionUID = 1L;
 
   /**
-   * Describes a task that failed.
+   * Creates an exception for a task that failed.
    *
    * @param task the task as it ended
    */

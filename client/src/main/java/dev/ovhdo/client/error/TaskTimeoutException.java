@@ -3,17 +3,15 @@ package dev.ovhdo.client.error;
 import dev.ovhdo.client.task.Task;
 import java.time.Duration;
 
-/**
- * The task was still running when the time was up. It goes on at OVHcloud; only the waiting ended.
- */
+/** The task was still running at the deadline. It continues at OVHcloud; only the waiting ended. */
 public final class TaskTimeoutException extends TaskException {
   private static final long serialVersionUID = 1L;
 
   /**
-   * Describes a task that outlasted the waiting.
+   * Creates an exception for a task that was still running at the deadline.
    *
-   * @param task the task as it was last seen
-   * @param waited how long the caller had waited
+   * @param task the task as it was last read
+   * @param waited how long the caller waited
    */
   public TaskTimeoutException(Task task, Duration waited) {
     super(

@@ -4,23 +4,23 @@ import dev.ovhdo.client.HttpMethod;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** No answer came: connection refused, unknown host, time-out, connection lost. */
+/** No response was received: connection refused, unknown host, time-out, connection lost. */
 public final class TransportException extends OvhException {
   private static final long serialVersionUID = 1L;
 
-  /** What failed. */
+  /** The failed call. */
   private final FailedCall call;
 
-  /** Whether the server certainly never saw it. */
+  /** Whether the server certainly did not receive the request. */
   private final boolean notSent;
 
   /**
-   * Describes a call without an answer.
+   * Creates an exception for a call without a response.
    *
-   * @param call what was asked
+   * @param call the call
    * @param reason what happened, as a clause: {@code connection refused by 127.0.0.1:8080}
-   * @param notSent whether the server certainly never saw the request
-   * @param cause the failure underneath
+   * @param notSent whether the server certainly did not receive the request
+   * @param cause the underlying failure
    */
   public TransportException(
       FailedCall call, String reason, boolean notSent, @Nullable Throwable cause) {
@@ -36,9 +36,9 @@ public final class TransportException extends OvhException {
   }
 
   /**
-   * A wait outside of any call was interrupted.
+   * Creates an exception for an interrupted wait that belongs to no call.
    *
-   * @param message what was waited for, and what becomes of it
+   * @param message what was waited for, and what happens to it
    * @param cause the interruption
    */
   public static TransportException interrupted(String message, InterruptedException cause) {
@@ -50,18 +50,20 @@ public final class TransportException extends OvhException {
     String doubt =
         notSent || call.method() == HttpMethod.GET
             ? ""
-            : ". OVHcloud may have carried it out all the same: look before you repeat it";
+            : ". OVHcloud may have carried it out: check before you repeat it";
     return call + " got no answer: " + reason + times + doubt;
   }
 
-  /** Returns the call that got no answer; its paths are empty where there was none. */
+  /**
+   * Returns the call that received no response; its paths are empty if the wait belonged to no
+   * call.
+   */
   public FailedCall call() {
     return call;
   }
 
   /**
-   * Returns true where the request certainly never reached the server, so that repeating it is
-   * safe.
+   * Returns true if the request certainly did not reach the server, so that repeating it is safe.
    */
   public boolean notSent() {
     return notSent;

@@ -1,8 +1,6 @@
 package dev.ovhdo.client.error;
 
-/**
- * A status that is neither success nor failure: 1xx and 3xx. A proxy in between is the usual cause.
- */
+/** The status is neither a success nor an error: 1xx and 3xx. The usual cause is a proxy. */
 public final class UnexpectedStatusException extends ApiException {
   private static final long serialVersionUID = 1L;
 

@@ -1,6 +1,6 @@
 /**
- * Everything that can go wrong, under one sealed root, {@link dev.ovhdo.client.error.OvhException}.
- * The whole tree lives in this package, because a sealed class and its children must.
+ * The exceptions of the library, under one sealed root, {@link
+ * dev.ovhdo.client.error.OvhException}.
  */
 @NullMarked
 package dev.ovhdo.client.error;

@@ -14,10 +14,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file that is changed as a whole or not at all: the new content is written beside it and put in
- * its place when it is on the disk. What a crash leaves behind, {@code .ovh.conf.new}, is readable
- * for its owner alone and replaced the next time. While one process changes the file others wait,
- * by a lock on an empty file beside it, {@code .ovh.conf.lock}, which stays.
+ * A file that is changed atomically: the new content is written to another file in the same folder,
+ * which replaces the original after it is on the disk. A crash may leave the new file, {@code
+ * .ovh.conf.new}; only its owner can read it, and the next change replaces it. While one process
+ * changes the file, others wait for a lock on an empty file in the same folder, {@code
+ * .ovh.conf.lock}, which is not deleted.
  */
 public final class AtomicFile {
   private static final int MAX_LINKS = 40;
@@ -28,31 +29,33 @@ public final class AtomicFile {
     this.target = target;
   }
 
-  /** Who may read the file afterwards. A new one is for its owner alone in any case. */
+  /**
+   * The permissions of the file after a change. A new file is always readable by its owner only.
+   */
   public enum Mode {
-    /** 0600, whatever it was: it holds secrets. */
+    /** 0600, independent of the old permissions, for a file with secrets. */
     OWNER_ONLY,
-    /** As it was. */
+    /** The permissions that the file had. */
     KEPT
   }
 
-  /** Changes the bytes of a file; those of one that does not exist are none. */
+  /** Changes the bytes of a file; a missing file has no bytes. */
   @FunctionalInterface
   public interface Change {
     /**
      * Returns the new content.
      *
-     * @param bytes the old content, read while nobody else changes it
-     * @throws IOException if the change can't be made; the file stays as it is
+     * @param bytes the old content, read while the lock is held
+     * @throws IOException if the change is not possible; the file stays unchanged
      */
     byte[] apply(byte[] bytes) throws IOException;
   }
 
   /**
-   * Names a file, which need not exist; its folder must. Links are followed to the file behind
-   * them.
+   * Returns the file of a path. The folder must exist, the file need not. Symbolic links are
+   * followed.
    *
-   * @throws IOException if the links lead in a circle, or the folder is missing
+   * @throws IOException if the links form a loop, or the folder is missing
    */
   public static AtomicFile at(Path path) throws IOException {
     Path target = path.toAbsolutePath();
@@ -67,28 +70,29 @@ public final class AtomicFile {
         folder == null ? target : folder.toRealPath().resolve(target.getFileName()));
   }
 
-  /** Returns whether the file lies below a folder, behind all links. */
+  /** Returns whether the file is below a folder after all links are followed. */
   public boolean isBelow(Path folder) throws IOException {
     return Files.exists(folder) && target.startsWith(folder.toRealPath());
   }
 
   /**
-   * Changes the file while no other process does. An owner other than ours is kept.
+   * Changes the file while holding the lock. The owner of the file is kept.
    *
-   * @return whether the change made any difference
-   * @throws IOException if the file can't be read or written; it is as it was then
+   * @return whether the content changed
+   * @throws IOException if the file cannot be read or written; its content is then unchanged
    */
   public boolean update(Mode mode, Change change) throws IOException {
     return update(mode, null, change);
   }
 
   /**
-   * Changes the file, and keeps it as it was under another name, with the same owner and mode.
+   * Changes the file, and keeps the old content under another name, with the same owner and mode.
    *
-   * @param previous where the old content goes, in place of what is there; nothing is put there
-   *     where the file did not exist, or the change makes no difference
-   * @return whether the change made any difference
-   * @throws IOException if either file can't be read or written; the first is as it was then
+   * @param previous the file for the old content, which is replaced; it is not written if the file
+   *     did not exist or its content does not change
+   * @return whether the content changed
+   * @throws IOException if one of the files cannot be read or written; the content of the first is
+   *     then unchanged
    */
   public boolean update(Mode mode, @Nullable Path previous, Change change) throws IOException {
     if (Files.exists(target) && !Files.isWritable(target)) {
@@ -111,7 +115,7 @@ public final class AtomicFile {
         });
   }
 
-  /** Puts bytes in the place of a file, which gets owner and mode of this one. */
+  /** Replaces a file by these bytes, with owner and mode of the target. */
   private void replace(Path place, byte[] bytes, Mode mode) throws IOException {
     Path fresh = FileAttributes.beside(place, ".new");
     Files.deleteIfExists(fresh);
@@ -155,7 +159,7 @@ public final class AtomicFile {
     try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
       channel.force(true);
     } catch (IOException e) {
-      // Windows opens no folders; the new name is as durable as the file system makes it.
+      // Windows does not open folders; the durability of the new name depends on the file system.
       System.getLogger(AtomicFile.class.getName())
           .log(System.Logger.Level.DEBUG, "folder not synced: {0}", e.getMessage());
     }

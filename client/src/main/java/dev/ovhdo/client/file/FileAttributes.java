@@ -12,27 +12,27 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Owner and mode of files, where the file system has such. */
+/** Owner and mode of files, on file systems that support them. */
 final class FileAttributes {
   private static final Set<PosixFilePermission> OWNER_ONLY =
       PosixFilePermissions.fromString("rw-------");
 
   private FileAttributes() {}
 
-  /** Returns the hidden file that belongs to another: {@code .ovh.conf.lock}. */
+  /** Returns the hidden companion of a file: {@code .ovh.conf.lock}. */
   static Path beside(Path file, String suffix) {
     String name = String.valueOf(file.getFileName());
     return file.resolveSibling((name.startsWith(".") ? "" : ".") + name + suffix);
   }
 
-  /** Returns what creates a file that its owner alone can read. */
+  /** Returns the attributes for creating a file that only its owner can read. */
   static FileAttribute<?>[] ownerOnly(Path path) {
     return path.getFileSystem().supportedFileAttributeViews().contains("posix")
         ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER_ONLY)}
         : new FileAttribute<?>[0];
   }
 
-  /** Gives a file the mode 0600. */
+  /** Sets the mode of a file to 0600. */
   static void makePrivate(Path path) throws IOException {
     PosixFileAttributeView view = posix(path);
     if (view != null) {
@@ -40,7 +40,7 @@ final class FileAttributes {
     }
   }
 
-  /** Gives a file owner, group and, if wanted, mode of another. */
+  /** Copies owner, group and, if {@code mode} is true, mode from one file to another. */
   static void copy(Path from, Path to, boolean mode) throws IOException {
     PosixFileAttributeView source = posix(from);
     PosixFileAttributeView target = posix(to);
@@ -49,7 +49,7 @@ final class FileAttributes {
     }
     PosixFileAttributes wanted = source.readAttributes();
     PosixFileAttributes present = target.readAttributes();
-    // Only what differs: file systems without owners refuse any change.
+    // Only differences are set, because file systems without owners reject any change.
     if (!wanted.owner().equals(present.owner())) {
       target.setOwner(wanted.owner());
     }
@@ -62,8 +62,8 @@ final class FileAttributes {
   }
 
   /**
-   * Gives a new file the owner of the one that it belongs to, else that of its folder: with {@code
-   * sudo} root may write in the home of somebody else.
+   * Gives a new file the owner of the file that it belongs to, else the owner of its folder: with
+   * {@code sudo}, root may write in the home of another user.
    */
   static void copyWherePossible(Path from, Path to) {
     try {

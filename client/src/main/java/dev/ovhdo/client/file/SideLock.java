@@ -10,22 +10,23 @@ import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Keeps other threads and processes from changing a file at the same time. The lock is on a file
- * beside it, {@code .ovh.conf.lock}, since the file itself is replaced. It is empty and stays: if
- * it were removed, one process could wait for the old one while another takes a new one.
+ * Prevents other threads and processes from changing a file at the same time. The lock is on
+ * another file in the same folder, {@code .ovh.conf.lock}, because the file itself is replaced. The
+ * lock file is empty and is not deleted: otherwise one process could wait for the old lock file
+ * while another process locks a new one.
  */
 final class SideLock {
-  // A process holds a lock on a file as a whole, so its threads need a lock of their own.
+  // A file lock belongs to the whole process, so the threads of the process need another lock.
   private static final ReentrantLock THREADS = new ReentrantLock();
 
   private SideLock() {}
 
-  /** What is done while nobody else does it; tells whether it made a difference. */
+  /** An action under the lock; returns whether it changed the file. */
   interface Action {
     boolean run() throws IOException;
   }
 
-  /** Waits for the lock of a file and holds it during an action. */
+  /** Waits for the lock of a file, and holds the lock during an action. */
   static boolean holding(Path file, Action action) throws IOException {
     THREADS.lock();
     try (FileChannel channel = open(file)) {
@@ -54,9 +55,9 @@ final class SideLock {
     try {
       channel.lock();
     } catch (ClosedChannelException e) {
-      throw e; // Interrupted.
+      throw e; // The thread was interrupted.
     } catch (IOException e) {
-      // Some network file systems know no locks; the file is still replaced as a whole.
+      // Some network file systems have no locks; the file is still replaced atomically.
       System.getLogger(SideLock.class.getName())
           .log(System.Logger.Level.DEBUG, "no lock: {0}", e.getMessage());
     }

@@ -1,6 +1,6 @@
 /**
- * Files of a person that programs share: changed as a whole or not at all, by one process at a
- * time, with owner and mode respected.
+ * Atomic changes of files of the user that several programs share, by one process at a time,
+ * keeping owner and mode.
  */
 @NullMarked
 package dev.ovhdo.client.file;

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What to do about a refusal: the last sentence of its message. */
+/** The advice for an error response: the last sentence of its message. */
 final class Advice {
   private final Endpoint endpoint;
   private final ServerClock clock;
@@ -20,9 +20,7 @@ final class Advice {
     this.clock = clock;
   }
 
-  /**
-   * Returns one sentence or two, without a full stop at the end; empty where there is no advice.
-   */
+  /** Returns one or two sentences, without a full stop at the end; empty if there is no advice. */
   String on(Call call, WireResponse answer, ApiError error) {
     Optional<CredentialProblem> credential = CredentialProblem.in(error);
     if (credential.isPresent()) {
@@ -41,19 +39,20 @@ final class Advice {
   private String credential(CredentialProblem problem) {
     return switch (problem) {
       case APPLICATION_KEY ->
-          "Check the application key; "
-              + endpoint.name()
-              + " knows only keys that it issued itself";
+          "Check the application key; " + endpoint.name() + " accepts only keys that it issued";
       case CONSUMER_KEY ->
           "The consumer key is unknown, expired or not validated: request a new one";
       case SIGNATURE -> "Check the application secret" + clockNote();
       case TIME ->
-          "The server's clock was asked again, and agrees with what was sent" + clockNote();
+          "The server's clock was read again, and matches the time stamp that was sent"
+              + clockNote();
       case UNNAMED -> "Check the credentials";
     };
   }
 
-  /** The offset is reckoned in, so a clock that is off is a hint and not the cause. */
+  /**
+   * The signature uses the time of the server, so a wrong local clock is a hint and not the cause.
+   */
   private String clockNote() {
     Duration ahead = clock.localClockAhead().orElse(Duration.ZERO);
     long seconds = ahead.abs().toSeconds();
@@ -109,10 +108,12 @@ final class Advice {
             .header("Location")
             .map(url -> "It points to " + PlainText.oneLine(url).replaceFirst("\\?.*", "") + ". ")
             .orElse("");
-    return where + "Is the endpoint right, or a proxy in between?";
+    return where + "Check the endpoint, and whether a proxy answered";
   }
 
-  /** A balancer that gave up says nothing about what the machine behind it did. */
+  /**
+   * An error of a load balancer does not say whether the server behind it processed the request.
+   */
   private static String doubt(Call call, int status) {
     if (status != 408 && status < 500) {
       return "";
@@ -120,6 +121,6 @@ final class Advice {
     if (call.request().method() == HttpMethod.GET) {
       return status == 501 ? "" : "Try again in a few minutes";
     }
-    return "It may have been carried out all the same: look before you repeat it";
+    return "It may have been carried out: check before you repeat it";
   }
 }

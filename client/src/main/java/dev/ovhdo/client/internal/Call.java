@@ -8,16 +8,16 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A call on its way through the steps.
+ * A request on its way through the steps of the pipeline.
  *
- * @param request what the caller asked for
+ * @param request the request of the caller
  * @param path the encoded path, without endpoint and query string
- * @param wire what goes on the wire, as far as the steps before have made it
- * @param attempts how often it was sent so far
+ * @param wire the HTTP request, with the headers that earlier steps have added
+ * @param attempts how often the request was sent so far
  */
 record Call(Request request, String path, WireRequest wire, AtomicInteger attempts) {
 
-  /** Returns a copy with more headers that counts into the same attempts. */
+  /** Returns a copy with more headers, which shares the counter of attempts. */
   Call withHeaders(Map<String, String> more) {
     Map<String, String> all = new TreeMap<>(wire.headers());
     all.putAll(more);
@@ -26,7 +26,10 @@ record Call(Request request, String path, WireRequest wire, AtomicInteger attemp
     return new Call(request, path, extended, attempts);
   }
 
-  /** Returns what an exception says about this call; query strings may hold secrets. */
+  /**
+   * Returns the description of this call for an exception, without the query string, which may
+   * contain secrets.
+   */
   FailedCall failed() {
     String template = request.template();
     int query = template.indexOf('?');

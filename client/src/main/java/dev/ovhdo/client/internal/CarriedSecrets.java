@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The secrets that a call carries. OVHcloud quotes what it refuses ({@code Given data (…) is not
- * valid}), so they are taken out of what it says before that becomes a message.
+ * Redacts the secrets of a request in error responses. OVHcloud quotes rejected values ({@code
+ * Given data (…) is not valid}), and its text becomes part of a message.
  */
 final class CarriedSecrets {
-  /** Anything shorter would blot out ordinary words. */
+  /** Redacting a shorter secret would also remove ordinary words. */
   private static final int SHORTEST = 4;
 
   private final List<String> ofTheClient = new ArrayList<>();
@@ -29,7 +29,7 @@ final class CarriedSecrets {
     }
   }
 
-  /** Returns what the server said about this request, without the request's secrets. */
+  /** Returns an error response to a request without the secrets of the request. */
   ApiError hideIn(ApiError error, Request request) {
     List<String> secrets = new ArrayList<>(ofTheClient);
     if (request.body() != null) {

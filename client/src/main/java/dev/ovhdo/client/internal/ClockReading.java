@@ -4,21 +4,21 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * What the server's clock showed at one moment of the local monotonic clock, which nobody can set.
+ * The time of the server's clock at one value of the local monotonic clock, which cannot be set.
  *
  * @param shown the server's time, in whole seconds
- * @param nanoTime the moment, in nanoseconds
+ * @param nanoTime the value of the monotonic clock, in nanoseconds
  */
 record ClockReading(Instant shown, long nanoTime) {
 
-  /** Returns the server's time at another moment of the monotonic clock. */
+  /** Returns the server's time at another value of the monotonic clock. */
   Instant at(long moment) {
     return shown.plusNanos(moment - nanoTime);
   }
 
   /**
-   * Returns whether the two tell different times. They do after a laptop slept, because the
-   * monotonic clock may stand still meanwhile; a second of difference is rounding.
+   * Returns whether the readings differ by more than rounding, which is one second. They do after a
+   * suspend of the machine, because the monotonic clock may stop during it.
    */
   boolean differsFrom(ClockReading other) {
     Duration difference = Duration.between(other.at(nanoTime), shown).abs();

@@ -10,7 +10,7 @@ import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.databind.JsonNode;
 
-/** Last step: a status becomes an exception, or bytes become JSON. */
+/** Decode step: converts an error status to an exception, and the bytes of a success to JSON. */
 final class Decode {
   private final Advice advice;
   private final CarriedSecrets secrets;
@@ -21,10 +21,10 @@ final class Decode {
   }
 
   /**
-   * Decodes an answer.
+   * Decodes a response.
    *
-   * @throws dev.ovhdo.client.error.ApiException if it is a refusal
-   * @throws DecodeException if it is a success, but no JSON
+   * @throws dev.ovhdo.client.error.ApiException if the status is not a success
+   * @throws DecodeException if the status is a success, but the body is not JSON
    */
   Response decode(Call call, WireResponse answer) {
     if (answer.status() < 200 || answer.status() > 299) {
@@ -39,7 +39,8 @@ final class Decode {
     try {
       return Json.read(body);
     } catch (JacksonException e) {
-      // Jackson's own message quotes the answer, which may hold a secret: neither text nor cause.
+      // Jackson's message quotes the response, which may contain a secret, so neither message nor
+      // cause is kept.
       throw new DecodeException(call.failed(), complaint(e, body), null);
     }
   }
@@ -50,9 +51,11 @@ final class Decode {
     }
     String text = PlainText.ofBody(body);
     if (new String(body, StandardCharsets.UTF_8).stripLeading().startsWith("<")) {
-      return "it is a page (" + text + ") and no JSON. Is a proxy in between?";
+      return "it is a page ("
+          + text
+          + "), not JSON. Check whether a proxy answered instead of OVHcloud";
     }
     TokenStreamLocation place = broken.getLocation();
-    return "it is no JSON from byte " + Math.max(0, place.getByteOffset()) + " on";
+    return "it is not JSON from byte " + Math.max(0, place.getByteOffset()) + " on";
   }
 }

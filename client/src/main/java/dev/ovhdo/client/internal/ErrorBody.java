@@ -9,13 +9,14 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Reads what a refusal says. OVHcloud's older body has {@code errorCode} and {@code httpCode}, its
- * newer one {@code class} and {@code details}, some have all four; balancers send HTML.
+ * Parses the body of an error response. OVHcloud's older form has {@code errorCode} and {@code
+ * httpCode}, the newer form {@code class} and {@code details}, and some bodies have all four; load
+ * balancers send HTML.
  */
 final class ErrorBody {
   private ErrorBody() {}
 
-  /** Reads any body, also none. */
+  /** Parses any body, including an empty body. */
   static ApiError read(WireResponse answer) {
     String queryId = answer.header("X-OVH-QueryID").orElse(null);
     JsonNode body = json(answer.body());

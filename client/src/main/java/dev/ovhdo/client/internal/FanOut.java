@@ -18,9 +18,9 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Does many small pieces of work, eight at a time, on daemon threads that end when idle. Work that
- * itself fans out does so one after the other in its thread, so that nesting neither multiplies the
- * load nor waits for threads that wait for it.
+ * Runs many small tasks, at most eight at a time, on daemon threads that end when idle. A nested
+ * use runs its tasks sequentially in its own thread, so that nesting neither multiplies the load
+ * nor causes a deadlock.
  */
 public final class FanOut implements AutoCloseable {
   private static final int AT_A_TIME = 8;
@@ -29,7 +29,7 @@ public final class FanOut implements AutoCloseable {
       new ThreadPoolExecutor(
           0, Integer.MAX_VALUE, 2, TimeUnit.SECONDS, new SynchronousQueue<>(), Worker::new);
 
-  /** A thread of ours, by which nested work knows itself. */
+  /** A thread of this executor; its class identifies nested uses. */
   private static final class Worker extends Thread {
     Worker(Runnable work) {
       super(work, "api-ovh-list");
@@ -38,10 +38,10 @@ public final class FanOut implements AutoCloseable {
   }
 
   /**
-   * Does the work for each item and returns the results in the order of the items. The first
-   * failure stops the others and is thrown.
+   * Applies a function to each item and returns the results in the order of the items. The first
+   * failure stops the other tasks and is thrown.
    *
-   * @throws InterruptedException when the thread is interrupted; the pieces under way are stopped
+   * @throws InterruptedException if the thread is interrupted; running tasks are stopped
    */
   public <A, B> List<B> map(List<A> items, Function<? super A, ? extends B> work)
       throws InterruptedException {
@@ -50,7 +50,7 @@ public final class FanOut implements AutoCloseable {
     return IntStream.range(0, items.size()).mapToObj(results::get).toList();
   }
 
-  /** Does the pieces numbered from zero. */
+  /** Runs the tasks with the numbers from zero. */
   void forEach(int pieces, IntConsumer work) throws InterruptedException {
     AtomicInteger next = new AtomicInteger();
     Callable<Boolean> loop =

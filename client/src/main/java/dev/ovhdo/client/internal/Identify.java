@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Authenticate step without a signature: says which application calls, where that is known. */
+/** Authentication step without a signature: adds the application key, if there is one. */
 final class Identify implements Step {
   private final Step next;
   private final Endpoint endpoint;

@@ -15,9 +15,9 @@ import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Reads a list of ids and then the item of each.
+ * Reads a list of ids, and then the item of each id.
  *
- * @param <T> the kind of item
+ * @param <T> the type of an item
  */
 public final class ItemReader<T> {
   private final Pipeline pipeline;
@@ -26,10 +26,10 @@ public final class ItemReader<T> {
   private final BiFunction<FailedCall, JsonNode, T> decode;
 
   /**
-   * Says how to read an item.
+   * Creates a reader.
    *
-   * @param item makes the call that reads the item of an id
-   * @param decode makes an item from the call that read it and its JSON
+   * @param item creates the request for the item of an id
+   * @param decode creates an item from the call that read it and its JSON
    */
   public ItemReader(
       Pipeline pipeline,
@@ -42,7 +42,7 @@ public final class ItemReader<T> {
     this.decode = decode;
   }
 
-  /** Reads the ids, and all items in their order. */
+  /** Reads the ids, and the items in the order of the ids. */
   public Listing<T> read(Request request) {
     List<String> ids = ids(request);
     List<Optional<T>> found;
@@ -72,12 +72,15 @@ public final class ItemReader<T> {
       ids.add(id.asString(""));
     }
     if (!understood) {
-      throw new DecodeException(about(request, answer), "it is no list of ids", null);
+      throw new DecodeException(about(request, answer), "it is not a list of ids", null);
     }
     return ids;
   }
 
-  /** Reads one item; a 404 of a call that decoding makes is a failure, not a vanished item. */
+  /**
+   * Reads an item. Only a 404 of this request means that the item no longer exists; a 404 of a call
+   * during decoding is a failure.
+   */
   private Optional<T> item(String id) {
     Request request = item.apply(id);
     Response answer;

@@ -7,15 +7,15 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.NullNode;
 
-/** JSON to bytes and back. */
+/** Converts JSON to bytes and back. */
 final class Json {
-  /** Prices keep their digits: 10.10 stays 10.10. */
+  /** Prices keep all their digits: 10.10 stays 10.10. */
   private static final JsonMapper MAPPER =
       JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 
   private Json() {}
 
-  /** Returns compact UTF-8; what is not ASCII is not escaped, and neither is a slash. */
+  /** Returns compact JSON in UTF-8; neither slashes nor non-ASCII characters are escaped. */
   static byte[] bytes(Request request, JsonNode body) {
     try {
       return MAPPER.writeValueAsBytes(body);
@@ -24,7 +24,7 @@ final class Json {
     }
   }
 
-  /** Returns the JSON of these bytes; a null node where there is nothing but white space. */
+  /** Returns the JSON of these bytes; a null node if they contain only white space. */
   static JsonNode read(byte[] bytes) {
     JsonNode node = MAPPER.readTree(bytes);
     return node.isMissingNode() ? NullNode.getInstance() : node;

@@ -10,7 +10,9 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** Log step: shows each attempt, masked, to the listener and on the level DEBUG to the log. */
+/**
+ * Log step: passes each attempt, without secrets, to the listener, and logs it on the level DEBUG.
+ */
 final class Log implements Step {
   private static final Logger LOGGER = System.getLogger("dev.ovhdo.client");
 
@@ -55,7 +57,7 @@ final class Log implements Step {
     }
   }
 
-  /** A listener that fails must not make a call fail that was carried out. */
+  /** A failure of the listener must not become a failure of a successful call. */
   private static void tell(
       CallListener listener,
       Call call,

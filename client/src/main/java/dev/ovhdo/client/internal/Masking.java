@@ -16,7 +16,10 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Takes the secrets out of what is shown. The application key is public and stays. */
+/**
+ * Redacts secrets in requests and responses before they are shown. The application key is public
+ * and is not redacted.
+ */
 final class Masking {
   static final String MASK = "***";
 
@@ -33,7 +36,7 @@ final class Masking {
   private static final Pattern SECRET_NAME =
       Pattern.compile("consumerkey|passphrase|password|passwd|privatekey|secret|token");
 
-  /** What OVHcloud's schemas mark as a password although the name does not say so. */
+  /** Properties that OVHcloud's schemas mark as a password, with names that do not say so. */
   private static final Set<String> SECRET_NAMES =
       Set.of(
           "authinfo",
@@ -45,7 +48,7 @@ final class Masking {
           "swiftarchive",
           "swiftstorage");
 
-  /** A query parameter with a secret name, in a URL wherever it stands. */
+  /** A query parameter with a secret name in a URL, at any position of a text. */
   private static final Pattern SECRET_PARAMETER =
       Pattern.compile(
           "([?&][^=&#\\s\"]*(?:consumer_?key|password|secret|token)[^=&#\\s\"]*=)[^&#\\s\"]*",
@@ -68,8 +71,8 @@ final class Masking {
   }
 
   /**
-   * Masks an answer. A bare string is a secret where the route is named after one: {@code
-   * /domain/{serviceName}/authInfo}.
+   * Redacts a response. A body that is a single string is a secret if the last segment of the path
+   * is the name of a secret: {@code /domain/{serviceName}/authInfo}.
    */
   static WireResponse response(WireResponse response, String path) {
     Map<String, List<String>> headers = new TreeMap<>(response.headers());
@@ -93,7 +96,7 @@ final class Masking {
       return body.length == 0 ? body : utf8(masked(json, secret).toString());
     } catch (JacksonException e) {
       String text = new String(body, StandardCharsets.UTF_8).strip();
-      // Half a JSON can't be searched for its secrets, so nothing of it is shown.
+      // Incomplete JSON cannot be searched for secrets, so nothing of it is shown.
       return utf8(text.startsWith("<") ? text(text) : "(" + body.length + " bytes, no JSON)");
     }
   }

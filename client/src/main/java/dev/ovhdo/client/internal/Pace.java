@@ -4,30 +4,30 @@ import dev.ovhdo.client.time.TimeSource;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** When the next call may go out. Shared by all calls of a client, whatever their consumer key. */
+/** Pauses all requests of a client for a time. Shared by all consumer keys of the client. */
 public final class Pace {
   private final TimeSource time;
   private final long origin;
 
-  /** In nanoseconds since the origin, so that plain comparison holds. */
+  /** In nanoseconds since the origin, so that values can be compared. */
   private final AtomicLong openFrom = new AtomicLong();
 
   /**
-   * A pace at which every call may go out at once.
+   * Creates a limiter without a pause.
    *
-   * @param time the monotonic clock and the sleep of this are used
+   * @param time the source of the monotonic clock and of the sleep function
    */
   public Pace(TimeSource time) {
     this.time = time;
     this.origin = time.nanoTime().getAsLong();
   }
 
-  /** Lets no call out for this long from now. */
+  /** Pauses all requests for a duration from now. */
   void holdFor(Duration wait) {
     openFrom.accumulateAndGet(sinceOrigin() + wait.toNanos(), Math::max);
   }
 
-  /** Waits until calls may go out. */
+  /** Waits until the pause is over. */
   void await() throws InterruptedException {
     long left = openFrom.get() - sinceOrigin();
     if (left > 0) {

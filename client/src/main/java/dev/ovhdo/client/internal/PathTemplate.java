@@ -5,20 +5,21 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A template and its values, made into an encoded path. */
+/** Expands a path template with its values to a percent-encoded path. */
 public final class PathTemplate {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z0-9_.-]+)}");
 
-  /** Whoever passes a URL on may fold these, and then the signature no longer fits. */
+  /** A proxy may normalise dot segments, and then the signature no longer matches. */
   private static final Pattern DOT_SEGMENT =
       Pattern.compile("(^|/)(\\.|%2e){1,2}(/|$)", Pattern.CASE_INSENSITIVE);
 
   private PathTemplate() {}
 
   /**
-   * Fills a template.
+   * Expands a template.
    *
-   * @throws IllegalArgumentException if values are missing, left over, empty or dots
+   * @throws IllegalArgumentException if there are too few or too many values, or a value is empty,
+   *     {@code .} or {@code ..}
    */
   public static String expand(String template, List<String> values) {
     List<String> names = names(template);

@@ -5,15 +5,20 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
-/** Makes text fit for a URL. */
+/** Percent-encodes text for a URL. */
 final class PercentEncoding {
   private static final String LETTERS_AND_DIGITS =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
 
-  /** The unreserved characters of RFC 3986, and the comma, with which OVHcloud separates ids. */
+  /**
+   * The unreserved characters of RFC 3986, and the comma, which separates ids in OVHcloud's batch
+   * requests.
+   */
   private static final String IN_VALUE = LETTERS_AND_DIGITS + "-._~,";
 
-  /** What may stand in a path and its query string. {@code #} would cut the URL short. */
+  /**
+   * The characters that are kept in a path with its query string. {@code #} would begin a fragment.
+   */
   private static final String IN_PATH = LETTERS_AND_DIGITS + "-._~,/?:@!$&'()*+;=";
 
   private static final String HEXADECIMAL = "0123456789ABCDEF";
@@ -25,7 +30,10 @@ final class PercentEncoding {
     return encode(text, IN_VALUE, false);
   }
 
-  /** Encodes in a path that is written out what a URL can't hold; {@code %2F} stays as it is. */
+  /**
+   * Encodes characters of a complete path that a URL cannot contain; existing encodings such as
+   * {@code %2F} stay unchanged.
+   */
   static String path(String text) {
     return encode(text, IN_PATH, true);
   }

@@ -11,7 +11,7 @@ import dev.ovhdo.client.transport.WireRequest;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** The way of a call, from request to response. Safe for use by many threads. */
+/** The steps of a call from request to response. Thread-safe. */
 public final class Pipeline {
   private static final Request AUTH_TIME = Request.get("/auth/time").unauthenticated();
 
@@ -28,8 +28,8 @@ public final class Pipeline {
   }
 
   /**
-   * Puts the steps in their order: resolve, retry, throttle, authenticate, log, transport, decode.
-   * Each is given the one that follows it, so the list is read from the bottom up.
+   * Assembles the steps: resolve, retry, throttle, authenticate, log, transport, decode. Each step
+   * receives its successor, so the last step is created first.
    */
   public static Pipeline assemble(Settings with, Credentials credentials, ServerClock clock) {
     Step transport = new Send(with.transport());
@@ -54,7 +54,10 @@ public final class Pipeline {
         : new Sign(next, identify, application, clock, with.time());
   }
 
-  /** Makes the clock of these settings, which asks {@code /auth/time} by a call of its own. */
+  /**
+   * Creates the server clock of these settings, which calls {@code /auth/time} with a pipeline of
+   * its own.
+   */
   public static ServerClock clock(Settings with, Credentials credentials) {
     return new ServerClock(
         with.time(),
@@ -63,20 +66,20 @@ public final class Pipeline {
           if (!answer.body().isIntegralNumber()) {
             throw new DecodeException(
                 new FailedCall(HttpMethod.GET, "/auth/time", "/auth/time", answer.attempts()),
-                "it is no number of seconds",
+                "it is not a number of seconds",
                 null);
           }
           return Instant.ofEpochSecond(answer.body().asLong());
         });
   }
 
-  /** Sends a request on its way and waits for the answer. */
+  /** Sends a request and waits for the response. */
   public Response exchange(Request request) {
     Call call = resolve.resolve(request);
     return decode.decode(call, retry.send(call));
   }
 
-  /** Returns what a request would be on the wire, masked; sends nothing. */
+  /** Returns a request as it would be sent, without secrets; sends nothing. */
   public WireRequest preview(Request request) {
     return preview.of(resolve.resolve(request));
   }

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** One line for a person, from what a server sent. */
+/** Converts text from a server to one readable line. */
 final class PlainText {
   private static final int LONGEST = 200;
   private static final Pattern TITLE =
@@ -17,7 +17,7 @@ final class PlainText {
 
   private PlainText() {}
 
-  /** Returns the title of a page, else the beginning of its text; empty where there is none. */
+  /** Returns the title of an HTML page, else the beginning of its text; empty if it has no text. */
   static String ofBody(byte[] body) {
     String text = new String(body, StandardCharsets.UTF_8);
     Matcher title = TITLE.matcher(text);
@@ -26,7 +26,7 @@ final class PlainText {
     return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
   }
 
-  /** Returns text without line breaks and without what would steer a terminal. */
+  /** Returns text without line breaks and terminal control characters. */
   static String oneLine(String text) {
     return BLANKS.matcher(text).replaceAll(" ").strip();
   }

@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Shows a call as it would go on the wire, masked. Nothing is sent, and so the server is not asked
- * for the time; of time stamp and signature there is the place only.
+ * Shows a request as it would be sent, without secrets. Nothing is sent, and {@code /auth/time} is
+ * not called either, so time stamp and signature are placeholders.
  */
 final class Preview {
   private final Credentials credentials;

@@ -14,7 +14,7 @@ import dev.ovhdo.client.error.ServerErrorException;
 import dev.ovhdo.client.error.ServiceExpiredException;
 import dev.ovhdo.client.error.UnexpectedStatusException;
 
-/** Which exception a refusal is. */
+/** Creates the exception for an error response. */
 final class Refusal {
   private Refusal() {}
 

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** First step: a request becomes a URL, headers and bytes, once for all attempts. */
+/** Resolve step: converts a request to URL, headers and bytes, once for all attempts. */
 final class Resolve {
   private final Endpoint endpoint;
   private final String userAgent;
@@ -26,8 +26,8 @@ final class Resolve {
   /**
    * Resolves a request.
    *
-   * @throws IllegalArgumentException if the template and its values don't fit, or the method takes
-   *     no body
+   * @throws IllegalArgumentException if the number of values does not match the template, or the
+   *     method allows no body
    */
   Call resolve(Request request) {
     String target = PathTemplate.expand(request.template(), request.pathParameters());

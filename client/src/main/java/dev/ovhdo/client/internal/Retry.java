@@ -13,10 +13,10 @@ import java.util.Set;
 import java.util.random.RandomGenerator;
 
 /**
- * Retry step: sends a call again where that can't do anything twice. A {@code GET} is repeated
- * after a lost connection and after the statuses of a server that is overloaded or restarting; any
- * other method only where the connection never came about. An attempt that used up its time is not
- * repeated: whoever set the limit would wait a multiple of it.
+ * Retry step: repeats a request if no operation can run twice. A {@code GET} is repeated after a
+ * lost connection and after the statuses of an overloaded or restarting server; another method only
+ * if no connection was made. A request is not repeated after a time-out, because the caller would
+ * wait a multiple of the limit.
  */
 final class Retry {
   private static final Set<Integer> PASSING = Set.of(408, 429, 502, 503, 504);
@@ -34,10 +34,10 @@ final class Retry {
   }
 
   /**
-   * Sends a call until it is answered for good.
+   * Sends a request until there is a final response.
    *
-   * @throws TransportException if no attempt was answered, or the thread was interrupted; the flag
-   *     stays set
+   * @throws TransportException if no attempt received a response, or the thread was interrupted;
+   *     its interrupt flag stays set
    */
   WireResponse send(Call call) {
     for (int attempt = 1; ; attempt++) {
@@ -77,7 +77,7 @@ final class Retry {
             && !(failure instanceof HttpTimeoutException));
   }
 
-  /** Full jitter: many clients that failed together don't come back together. */
+  /** Full jitter: clients that failed at the same time do not retry at the same time. */
   private Duration backOff(int attempt) {
     long longest = policy.cap().toNanos();
     long doublings = 1L << Math.min(attempt - 1, 30);

@@ -8,17 +8,18 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** How long the server asks to wait: in seconds, or until a date. */
+/** Parses the {@code Retry-After} header: a number of seconds, or a date. */
 final class RetryAfter {
   private static final Pattern SECONDS = Pattern.compile("[0-9]{1,9}");
 
   private RetryAfter() {}
 
   /**
-   * Reads the header.
+   * Parses the header.
    *
-   * @param now the local clock, used for a date where the answer has no {@code Date} of its own
-   * @return not negative; empty where there is no such header, or none that makes sense
+   * @param now the time of the local clock, used for a date if the response has no {@code Date}
+   *     header
+   * @return the delay, zero or more; empty if the header is missing or malformed
    */
   static Optional<Duration> of(WireResponse answer, Instant now) {
     return answer

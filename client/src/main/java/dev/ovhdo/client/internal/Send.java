@@ -4,7 +4,7 @@ import dev.ovhdo.client.transport.Transport;
 import dev.ovhdo.client.transport.WireResponse;
 import java.io.IOException;
 
-/** Last step on the way out: hands over to the transport, and counts. */
+/** Send step: counts the attempt and passes the request to the transport. */
 final class Send implements Step {
   private final Transport transport;
 

@@ -12,8 +12,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The server's clock, asked when it is first needed and then carried on by the monotonic clock.
- * However many threads want to know at once, one asks and the others wait for its answer.
+ * The clock of the server. It is read when it is first needed, and then continued with the
+ * monotonic clock. If several threads need it at the same time, one thread reads it and the others
+ * wait for the result.
  */
 public final class ServerClock {
   private final TimeSource time;
@@ -22,10 +23,10 @@ public final class ServerClock {
       new AtomicReference<>();
 
   /**
-   * A clock that has not been asked yet.
+   * Creates a clock that was not read yet.
    *
    * @param time the local clocks
-   * @param ask makes the call to {@code /auth/time}; given this clock
+   * @param ask calls {@code /auth/time}; receives this clock
    */
   ServerClock(TimeSource time, Function<ServerClock, Instant> ask) {
     this.time = time;
@@ -33,15 +34,18 @@ public final class ServerClock {
   }
 
   /**
-   * Returns the server's time; asks if it never was asked.
+   * Returns the server's time; reads the clock if it was not read yet.
    *
-   * @throws InterruptedException when the thread is interrupted while another one asks
+   * @throws InterruptedException if the thread is interrupted while another thread reads the clock
    */
   public Instant now() throws InterruptedException {
     return reading().at(time.nanoTime().getAsLong());
   }
 
-  /** Returns by how much the local clock is ahead of the server's; empty where never asked. */
+  /**
+   * Returns how far the local clock is ahead of the server's clock; empty if the clock was not read
+   * yet.
+   */
   Optional<Duration> localClockAhead() {
     CompletableFuture<ClockReading> known = latest.get();
     if (known == null || !isAnswered(known)) {
@@ -51,12 +55,15 @@ public final class ServerClock {
     return Optional.of(Duration.between(server, time.now()));
   }
 
-  /** Returns the last reading; asks if there is none. */
+  /** Returns the last reading; reads the clock if there is none. */
   ClockReading reading() throws InterruptedException {
     return readingOtherThan(null);
   }
 
-  /** Returns a reading taken after this one, by asking unless another thread already has. */
+  /**
+   * Returns a reading that is newer than another; reads the clock unless another thread already
+   * did.
+   */
   ClockReading readingAfter(ClockReading stale) throws InterruptedException {
     return readingOtherThan(stale);
   }
@@ -73,7 +80,7 @@ public final class ServerClock {
         try {
           return known.get();
         } catch (CancellationException e) {
-          // The thread that asked was interrupted, which is no concern of this one: ask instead.
+          // The thread that read the clock was interrupted, so this thread reads it.
           latest.compareAndSet(known, null);
         } catch (ExecutionException e) {
           throw e.getCause() instanceof RuntimeException cause

@@ -10,17 +10,17 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What all calls of a client share, whatever their consumer key.
+ * The settings that all consumer keys of a client share.
  *
- * @param endpoint where to talk to
- * @param transport the way to the network
+ * @param endpoint the endpoint
+ * @param transport the transport
  * @param timeout how long one attempt may take
- * @param userAgent the whole header
- * @param retries how calls are repeated
- * @param pace when the next call may go out
- * @param listener sees each attempt; null for nobody
- * @param time the clocks and the sleep
- * @param random the chance behind the waits
+ * @param userAgent the value of the {@code User-Agent} header
+ * @param retries how requests are repeated
+ * @param pace pauses requests after a 429
+ * @param listener is notified of each attempt; null for none
+ * @param time the clocks and the sleep function
+ * @param random the random generator for the delays between attempts
  */
 public record Settings(
     Endpoint endpoint,

@@ -9,9 +9,9 @@ import java.io.IOException;
 import java.util.Map;
 
 /**
- * Authenticate step with a signature, made anew for each attempt with the server's time. Where the
- * server refuses time stamp or signature, its clock is asked again, and the call repeated once if
- * that gives another time: nothing was done, so repeating is safe for any method.
+ * Authentication step with a signature, which is computed for each attempt with the server's time.
+ * If the server rejects time stamp or signature, its clock is read again, and if the time differs,
+ * the request is repeated once. A rejected request had no effect, so this is safe for every method.
  */
 final class Sign implements Step {
   private final Step next;
@@ -58,7 +58,7 @@ final class Sign implements Step {
                     call.wire(), application.applicationSecret(), consumerKey, timestamp)));
   }
 
-  /** OVHcloud answers a wrong time stamp with either complaint. */
+  /** OVHcloud answers a wrong time stamp with either of the two errors. */
   private static boolean mayBeTheClock(WireResponse answer) {
     if (answer.status() != 400 && answer.status() != 401 && answer.status() != 403) {
       return false;

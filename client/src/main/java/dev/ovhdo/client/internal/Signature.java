@@ -6,16 +6,16 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** The signature of OVHcloud, over the very bytes that are sent. */
+/** OVHcloud's signature of a request, computed from exactly the bytes that are sent. */
 final class Signature {
   private Signature() {}
 
   /**
-   * Signs a request.
+   * Computes the signature of a request.
    *
-   * @param applicationSecret signs and is never sent
-   * @param consumerKey as in the header {@code X-Ovh-Consumer}
-   * @param timestamp the server's time in seconds, as in the header {@code X-Ovh-Timestamp}
+   * @param applicationSecret the secret, which is never sent
+   * @param consumerKey the value of the header {@code X-Ovh-Consumer}
+   * @param timestamp the server's time in seconds, the value of the header {@code X-Ovh-Timestamp}
    * @return {@code $1$} and 40 hexadecimal digits
    */
   static String of(

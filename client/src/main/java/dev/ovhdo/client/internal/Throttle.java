@@ -7,8 +7,8 @@ import java.io.IOException;
 import java.time.Duration;
 
 /**
- * Throttle step: once the server has said that it gets too many calls, none of this client goes out
- * until the time it named has passed, or a short one where it named none.
+ * Throttle step: after a 429, all requests of the client wait for the {@code Retry-After} of the
+ * response, or for a short time if the response has none.
  */
 final class Throttle implements Step {
   private static final int TOO_MANY_REQUESTS = 429;
@@ -31,7 +31,8 @@ final class Throttle implements Step {
     WireResponse answer = next.send(call);
     if (answer.status() == TOO_MANY_REQUESTS) {
       Duration wait = RetryAfter.of(answer, time.now()).orElse(policy.base());
-      // Beyond the longest wait calls fail at once instead, each with the server's own words.
+      // After a longer Retry-After, requests are not delayed: each fails at once with the server's
+      // message.
       if (wait.compareTo(policy.longestRetryAfter()) <= 0) {
         pace.holdFor(wait);
       }

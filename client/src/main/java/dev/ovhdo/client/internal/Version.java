@@ -6,13 +6,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** Which version of the library this is, as the build wrote it down. */
+/** The version of the library, which the build writes to a resource. */
 public final class Version {
   private static final String CURRENT = read();
 
   private Version() {}
 
-  /** Returns the header {@code User-Agent}, with a product in front where one is given. */
+  /** Returns the {@code User-Agent} header, which begins with the product if it is not null. */
   public static String userAgent(@Nullable String product) {
     String own = "api-ovh/" + CURRENT;
     return product == null ? own : product + " " + own;

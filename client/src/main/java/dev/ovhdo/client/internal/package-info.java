@@ -1,4 +1,4 @@
-/** The steps that a call passes through, one file each. Not exported. */
+/** The pipeline of a call, with one class for each step, and what the steps share. Not exported. */
 @NullMarked
 package dev.ovhdo.client.internal;
 

@@ -4,29 +4,29 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Long-running work at OVHcloud, as it was at one moment. VPSes, dedicated servers, zones and IP
- * blocks each have their own kind; {@code toString} names it in one phrase, such as {@code task
- * 4200000001 (reinstallVm) of vps-1}, as messages show it.
+ * A long-running operation at OVHcloud, as it was when it was read. VPSes, dedicated servers, zones
+ * and IP blocks each have their own type of task. {@code toString} returns a phrase for messages,
+ * such as {@code task 4200000001 (reinstallVm) of vps-1}.
  */
 public interface Task {
-  /** Returns the number under which the API knows it. */
+  /** Returns the id of the task in the API. */
   long id();
 
-  /** Returns what is being done: {@code reinstallVm}, {@code hardReboot}. */
+  /** Returns the type of the operation: {@code reinstallVm}, {@code hardReboot}. */
   String type();
 
-  /** Returns the state in the API's own word. */
+  /** Returns the state as the API writes it. */
   String state();
 
-  /** Returns what the state means. */
+  /** Returns the phase that the state belongs to. */
   TaskPhase phase();
 
-  /** Returns the progress from 0 to 100 where this kind of task tells it. */
+  /** Returns the progress from 0 to 100, if this type of task reports it. */
   default OptionalInt progress() {
     return OptionalInt.empty();
   }
 
-  /** Returns the server's remark, where there is one. */
+  /** Returns the comment of the server, if there is one. */
   default Optional<String> comment() {
     return Optional.empty();
   }

@@ -1,16 +1,16 @@
 package dev.ovhdo.client.task;
 
-/** What the many task states of the API come down to. */
+/** The phase of a task, which summarises the many task states of the API. */
 public enum TaskPhase {
-  /** Queued or running; it will move by itself. */
+  /** Queued or running; the task continues without user action. */
   RUNNING,
   /**
-   * Waiting for somebody: {@code blocked}, {@code paused}, {@code waitingAck}. It may still end
-   * well.
+   * Waiting for an action of the user or of OVHcloud: {@code blocked}, {@code paused}, {@code
+   * waitingAck}. The task may still succeed.
    */
   STALLED,
-  /** Ended well. */
+  /** Ended successfully. */
   DONE,
-  /** Ended badly: an error, or cancelled. */
+  /** Ended with an error, or cancelled. */
   FAILED
 }

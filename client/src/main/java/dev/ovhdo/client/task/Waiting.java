@@ -14,29 +14,30 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Waits for tasks by looking at them again and again. Safe for use by many threads. */
+/** Waits for tasks, and for other conditions, by polling. Thread-safe. */
 public final class Waiting {
   private final TimeSource time;
 
   /**
-   * Waits with these clocks.
+   * Creates a waiter with these clocks.
    *
-   * @param time the monotonic clock and the sleep of this are used
+   * @param time the source of the monotonic clock and of the sleep function
    */
   public Waiting(TimeSource time) {
     this.time = time;
   }
 
   /**
-   * Waits until a task has ended. The last look is taken at the deadline.
+   * Waits until a task has ended. The last poll is at the deadline.
    *
-   * @param started the task as the call that started it returned it
+   * @param started the task as it was returned by the call that started it
    * @param look reads the task again
-   * @param options how long, how often, how patient
-   * @param observer sees the task after each look, and {@code started} first
+   * @param options deadline, interval and tolerance
+   * @param observer receives {@code started}, and then the task after each poll
    * @return the task as it ended, in the phase {@link TaskPhase#DONE}
-   * @throws dev.ovhdo.client.error.TaskFailedException if it ended badly
-   * @throws dev.ovhdo.client.error.TaskTimeoutException if it was still running at the deadline
+   * @throws dev.ovhdo.client.error.TaskFailedException if the task failed or was cancelled
+   * @throws dev.ovhdo.client.error.TaskTimeoutException if the task was still running at the
+   *     deadline
    * @throws dev.ovhdo.client.error.TransportException if the thread is interrupted; the flag stays
    *     set
    */
@@ -68,14 +69,14 @@ public final class Waiting {
   }
 
   /**
-   * Looks for a task that was started elsewhere, again and again for as long as OVHcloud may not
-   * have filed it: as long as {@linkplain WaitOptions#patience patience} lasts and the deadline
-   * allows. Network trouble is borne for as long.
+   * Reads a task that was started elsewhere. A 404 is tolerated as long as OVHcloud may not have
+   * registered the task: within {@link WaitOptions#patience} and before the deadline. Network
+   * failures are tolerated for the same time.
    *
    * @param look reads the task
-   * @param options how long, how often, how patient
-   * @return the task as it was first seen, ended or not
-   * @throws dev.ovhdo.client.error.NotFoundException if there is no such task
+   * @param options deadline, interval and tolerance
+   * @return the task as it was first read, ended or not
+   * @throws dev.ovhdo.client.error.NotFoundException if the task does not exist
    * @throws dev.ovhdo.client.error.TransportException if the thread is interrupted; the flag stays
    *     set
    */
@@ -96,15 +97,14 @@ public final class Waiting {
   }
 
   /**
-   * Looks for something that is no task, again and again until it is there. The last look is taken
-   * at the deadline.
+   * Polls a condition that is not a task until it holds. The last poll is at the deadline.
    *
-   * @param what what is waited for, a clause for the message when the wait is interrupted: {@code
+   * @param what the condition, as a clause for the message if the wait is interrupted: {@code
    *     www.example.com. resolves}
-   * @param look looks for it; what it throws ends the wait
-   * @param deadline how long at most; zero looks once
-   * @param interval between two looks
-   * @return what was found; empty where it was not there at the deadline
+   * @param look polls the condition; an exception ends the wait
+   * @param deadline how long to wait at most; zero polls once
+   * @param interval the time between two polls
+   * @return the result of the last poll; empty if the condition did not hold at the deadline
    * @throws dev.ovhdo.client.error.TransportException if the thread is interrupted; the flag stays
    *     set
    */
@@ -131,7 +131,10 @@ public final class Waiting {
     };
   }
 
-  /** OVHcloud files a task some time after it has answered with it: 404 and 500 until then. */
+  /**
+   * OVHcloud registers a task some time after it has returned the task: reads answer 404 or 500
+   * until then.
+   */
   private static boolean passes(OvhException failure, Duration waited, WaitOptions options) {
     boolean early = isEarly(waited, options);
     if (failure instanceof NotFoundException) {

@@ -1,4 +1,4 @@
-/** Waiting for the tasks with which OVHcloud answers whatever takes longer than a request. */
+/** Waiting for tasks, which OVHcloud returns for operations that take longer than a request. */
 @NullMarked
 package dev.ovhdo.client.task;
 

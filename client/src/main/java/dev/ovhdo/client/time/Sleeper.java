@@ -2,11 +2,11 @@ package dev.ovhdo.client.time;
 
 import java.time.Duration;
 
-/** Lets time pass. Tests record the spans instead of waiting. */
+/** Waits for a duration. Tests record the durations instead of waiting. */
 @FunctionalInterface
 public interface Sleeper {
   /**
-   * Waits for this long.
+   * Waits for a duration.
    *
    * @param duration not negative; zero returns at once
    * @throws InterruptedException when the thread is interrupted

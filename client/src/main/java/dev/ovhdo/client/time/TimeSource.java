@@ -6,12 +6,12 @@ import java.util.Objects;
 import java.util.function.LongSupplier;
 
 /**
- * The time as the client sees it: a wall clock that people may set, a monotonic one that nobody
- * can, and a way to wait. Immutable; as thread-safe as its parts.
+ * The clocks of the client: a wall clock, which can be changed by the user or by NTP, a monotonic
+ * clock, and a sleep function. Immutable; as thread-safe as its components.
  *
- * @param wall the local clock
- * @param nanoTime the monotonic clock, in nanoseconds from an arbitrary start
- * @param sleeper how to wait
+ * @param wall the local wall clock
+ * @param nanoTime the monotonic clock, in nanoseconds since an arbitrary time
+ * @param sleeper the sleep function
  */
 public record TimeSource(InstantSource wall, LongSupplier nanoTime, Sleeper sleeper) {
   private static final TimeSource SYSTEM =
@@ -20,7 +20,7 @@ public record TimeSource(InstantSource wall, LongSupplier nanoTime, Sleeper slee
           System::nanoTime,
           duration -> Thread.sleep(duration.toMillis(), duration.toNanosPart() % 1_000_000));
 
-  /** Checks the parts. */
+  /** Checks the components. */
   public TimeSource {
     Objects.requireNonNull(wall, "wall");
     Objects.requireNonNull(nanoTime, "nanoTime");
@@ -32,7 +32,7 @@ public record TimeSource(InstantSource wall, LongSupplier nanoTime, Sleeper slee
     return SYSTEM;
   }
 
-  /** Returns what the local clock shows. */
+  /** Returns the time of the local wall clock. */
   public Instant now() {
     return wall.instant();
   }

@@ -1,4 +1,4 @@
-/** The clocks and the sleep that the client uses, injectable so that no test ever waits. */
+/** The clocks and the sleep function of the client, injectable so that no test waits. */
 @NullMarked
 package dev.ovhdo.client.time;
 

@@ -9,9 +9,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * One entry of {@code NO_PROXY}: {@code *}, a domain with everything below it, an address or a
- * block of addresses ({@code 192.0.2.0/24}), each but {@code *} and blocks with a port if wanted.
- * Names are never looked up.
+ * An entry of {@code NO_PROXY}: {@code *}, a domain, which includes its subdomains, an address, or
+ * a block of addresses ({@code 192.0.2.0/24}). Domains and addresses may have a port. No DNS query
+ * is made.
  */
 final class DirectHost {
   private static final Pattern IPV4 = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}");
@@ -25,9 +25,9 @@ final class DirectHost {
   }
 
   /**
-   * Returns whether the entry means a host.
+   * Returns whether the entry matches a host and port.
    *
-   * @param host IPv6 addresses in brackets
+   * @param host the host; IPv6 addresses in brackets
    */
   boolean matches(String host, int port) {
     if (entry.equals("*")) {
@@ -66,7 +66,7 @@ final class DirectHost {
             prefix(address.get().getAddress(), bits), prefix(network.get().getAddress(), bits));
   }
 
-  /** Returns the bytes with all bits after the first ones cleared. */
+  /** Returns the bytes with all bits after the first {@code bits} bits cleared. */
   private static byte[] prefix(byte[] address, int bits) {
     byte[] kept = address.clone();
     for (int i = 0; i < kept.length; i++) {

@@ -5,17 +5,21 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Ends the selector thread of an {@link HttpClient}. Left alone it is collected some time, but
- * holds up the exit of the JVM by 300 ms.
+ * Ends the selector thread of an {@link HttpClient}. Without this, garbage collection ends the
+ * thread at some time, and the exit of the JVM takes 300 ms longer.
  */
 final class IdleThreads {
-  /** How a client of JDK 17 shows its number, which is in the name of its thread as well. */
+  /**
+   * The number of the client in its {@code toString} on JDK 17; the name of its thread has the same
+   * number.
+   */
   private static final Pattern NUMBER = Pattern.compile("\\(([0-9]+)\\)$");
 
   private IdleThreads() {}
 
   static void end(HttpClient client) {
-    // From JDK 21 on a client can be closed; the cast compiles on 17, where it never matches.
+    // HttpClient is AutoCloseable since JDK 21; the check compiles on JDK 17, where it is never
+    // true.
     if (client instanceof AutoCloseable closeable) {
       close(closeable);
     } else {

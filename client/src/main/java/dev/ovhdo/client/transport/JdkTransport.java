@@ -25,9 +25,9 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way to the network by {@code java.net.http}, over HTTP/1.1. A request's time covers the whole
- * exchange, also a body that stalls. The JDK sends a {@code GET} a second time by itself where a
- * kept connection turns out to be closed. Safe for use by many threads.
+ * A transport on {@code java.net.http}, with HTTP/1.1. The time-out of a request covers the whole
+ * exchange, including a stalled body. The JDK itself repeats a {@code GET} if the server has closed
+ * a kept-alive connection. Thread-safe.
  */
 public final class JdkTransport implements Transport {
   private static final int PROXY_AUTHENTICATION_REQUIRED = 407;
@@ -35,7 +35,7 @@ public final class JdkTransport implements Transport {
 
   private final ExecutorService executor = Executors.newCachedThreadPool(daemons());
 
-  /** How to break off each exchange that is under way. */
+  /** Actions that abort the exchanges under way. */
   private final Set<Runnable> underWay = ConcurrentHashMap.newKeySet();
 
   private final HttpClient client;
@@ -43,18 +43,18 @@ public final class JdkTransport implements Transport {
   private volatile boolean closed;
 
   /**
-   * Opens no connection yet. A proxy with user and password makes this set the system property
-   * {@code jdk.http.auth.tunneling.disabledSchemes} to nothing, unless it is set already, because
-   * the JDK would not send them otherwise.
+   * Creates a transport; opens no connection. With a proxy that has user and password, this sets
+   * the system property {@code jdk.http.auth.tunneling.disabledSchemes} to the empty text, unless
+   * it is already set, because otherwise the JDK would not send them.
    *
-   * @param connectTimeout how long a connection may take to come about
+   * @param connectTimeout how long opening a connection may take
    * @param proxy the proxy; null for none
    */
   public JdkTransport(Duration connectTimeout, @Nullable Proxy proxy) {
     this(connectTimeout, proxy, UnaryOperator.identity());
   }
 
-  /** For tests that trust a certificate of their own. */
+  /** Creates a transport for tests that trust another certificate. */
   JdkTransport(
       Duration connectTimeout, @Nullable Proxy proxy, UnaryOperator<HttpClient.Builder> more) {
     this.proxy = proxy;
@@ -94,7 +94,7 @@ public final class JdkTransport implements Transport {
           ? new IOException("the client was closed", failure)
           : NetworkFailure.explain(failure, request.uri(), route(request.uri()));
     } finally {
-      // Does nothing to an exchange that is over; closes the connection of one that is not.
+      // Closes the connection of an exchange that is not complete; has no effect on a complete one.
       breakOff.run();
       underWay.remove(breakOff);
     }
@@ -129,7 +129,7 @@ public final class JdkTransport implements Transport {
     return new HttpTimeoutException("no complete answer within " + limit);
   }
 
-  /** Ends threads and connections at once; exchanges under way fail. */
+  /** Closes connections and ends threads at once; exchanges under way fail. */
   @Override
   public void close() {
     closed = true;

@@ -10,14 +10,14 @@ import java.security.cert.CertificateException;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
-/** Says in a clause what the JDK tells with a class, a cause and often no message at all. */
+/** Describes the network exceptions of the JDK, which often have no message, in one clause. */
 final class NetworkFailure {
   private NetworkFailure() {}
 
   /**
-   * Explains why no answer came.
+   * Describes why no response was received.
    *
-   * @param proxy the proxy that was to be used; null for none
+   * @param proxy the proxy of the request; null for none
    */
   static IOException explain(Throwable failure, URI uri, @Nullable Proxy proxy) {
     String server = server(uri);
@@ -42,11 +42,11 @@ final class NetworkFailure {
     return new IOException("the connection to " + first + " broke off", failure);
   }
 
-  /** Explains the status 407, which only ever comes from a proxy. */
+  /** Describes the status 407, which only a proxy sends. */
   static NotSentException refusedBy(Proxy proxy) {
     String reason =
         proxy.user() == null
-            ? " wants a user and a password"
+            ? " requires a user and a password"
             : " did not accept user and password. If another HttpClient ran before in this process,"
                 + " start Java with -D"
                 + ProxyRoute.DISABLED_SCHEMES
@@ -64,11 +64,11 @@ final class NetworkFailure {
   private static String tls(Throwable failure, String server) {
     if (has(failure, CertPathBuilderException.class)) {
       return server
-          + " has a certificate that this Java does not trust. Where a proxy looks into TLS, its"
-          + " authority must be in the trust store (-Djavax.net.ssl.trustStore)";
+          + " has a certificate that this Java does not trust. If a proxy inspects TLS, add its"
+          + " certificate authority to the trust store (-Djavax.net.ssl.trustStore)";
     }
     if (has(failure, CertificateException.class)) {
-      return server + " has a certificate that does not fit (" + innermost(failure) + ")";
+      return server + " has an invalid certificate (" + innermost(failure) + ")";
     }
     return "TLS with " + server + " failed (" + innermost(failure) + ")";
   }

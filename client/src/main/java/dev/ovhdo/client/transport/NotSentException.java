@@ -3,15 +3,15 @@ package dev.ovhdo.client.transport;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** The connection could not be made, so the server certainly never saw the request. */
+/** No connection was made, so the server certainly did not receive the request. */
 public final class NotSentException extends IOException {
   private static final long serialVersionUID = 1L;
 
   /**
-   * Describes a connection that could not be made.
+   * Creates an exception for a failed connection.
    *
    * @param message what happened, as a clause: {@code connection refused by 127.0.0.1:8080}
-   * @param cause the failure underneath
+   * @param cause the underlying failure
    */
   public NotSentException(String message, @Nullable Throwable cause) {
     super(message, cause);

@@ -9,15 +9,15 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An HTTP proxy, and the hosts that are reached without it.
+ * An HTTP proxy, and the hosts that are connected to directly.
  *
- * @param host the proxy's name or address; IPv6 in brackets
- * @param port the proxy's port
+ * @param host the name or address of the proxy; IPv6 in brackets
+ * @param port the port of the proxy
  * @param user the user for Basic authentication; null for none
- * @param password the password that goes with the user; null for none
- * @param exceptions hosts, {@code .domains}, addresses or {@code *} that bypass it, as in {@code
- *     NO_PROXY}: a name means everything below it too, {@code host:port} that port alone, {@code
- *     192.0.2.0/24} a block of addresses
+ * @param password the password of the user; null for none
+ * @param exceptions the entries of {@code NO_PROXY}: hosts, {@code .domains}, addresses or {@code
+ *     *}; a name includes its subdomains, {@code host:port} is limited to that port, {@code
+ *     192.0.2.0/24} is a block of addresses
  */
 public record Proxy(
     String host,
@@ -36,15 +36,16 @@ public record Proxy(
   }
 
   /**
-   * The proxy that these variables name: {@code https_proxy}, {@code HTTPS_PROXY}, {@code
-   * no_proxy}.
+   * Returns the proxy of the environment variables {@code https_proxy} and {@code no_proxy}; empty
+   * if none is set.
    *
-   * <p>{@code https_proxy} comes before {@code HTTPS_PROXY} and {@code no_proxy} before {@code
-   * NO_PROXY}; an empty variable counts as unset. {@code all_proxy} is not looked at: it often
-   * names a SOCKS proxy. User and password are percent-decoded; {@code http://} may be left out;
-   * the port is 80 where none is given.
+   * <p>{@code https_proxy} takes precedence over {@code HTTPS_PROXY}, and {@code no_proxy} over
+   * {@code NO_PROXY}; an empty variable counts as unset. {@code all_proxy} is ignored, because it
+   * often names a SOCKS proxy. User and password are percent-decoded; {@code http://} is optional;
+   * the default port is 80.
    *
-   * @throws dev.ovhdo.client.error.ConfigurationException if the value names no HTTP proxy
+   * @throws dev.ovhdo.client.error.ConfigurationException if the value is not the URL of an HTTP
+   *     proxy
    */
   public static Optional<Proxy> fromEnvironment(Map<String, String> environment) {
     List<String> exceptions =
@@ -58,10 +59,7 @@ public record Proxy(
                     .read(environment.getOrDefault(variable, ""), exceptions));
   }
 
-  /**
-   * Returns whether requests to this URL go through the proxy. Those to loopback addresses never
-   * do.
-   */
+  /** Returns whether requests to a URL use the proxy. Requests to loopback addresses never do. */
   public boolean appliesTo(URI uri) {
     String target = uri.getHost();
     if (target == null || Loopback.matches(target)) {

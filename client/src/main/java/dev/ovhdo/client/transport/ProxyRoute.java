@@ -10,7 +10,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 
-/** Tells the JDK which requests go through a proxy. */
+/** Selects the proxy of a request for the JDK's HTTP client. */
 final class ProxyRoute extends ProxySelector {
   static final String DISABLED_SCHEMES = "jdk.http.auth.tunneling.disabledSchemes";
 
@@ -21,9 +21,9 @@ final class ProxyRoute extends ProxySelector {
   }
 
   /**
-   * Lets the JDK send user and password when it opens a tunnel. It drops them unless this property
-   * says otherwise, knows no setting for a single client, and reads the property once, with the
-   * first client of the process; what the user has set is left alone.
+   * Allows the JDK to send user and password when it opens a tunnel. By default, the JDK does not
+   * send them. It has no setting for a single client, and reads this system property once, when the
+   * first client of the process is created. An existing value of the property is kept.
    */
   static void allowBasicAuthentication() {
     if (System.getProperty(DISABLED_SCHEMES) == null) {
@@ -31,7 +31,7 @@ final class ProxyRoute extends ProxySelector {
     }
   }
 
-  /** Returns the header with which a proxy is told user and password, where it wants them. */
+  /** Returns the {@code Proxy-Authorization} header; empty if the proxy has no user. */
   static Optional<String> authorization(Proxy proxy) {
     if (proxy.user() == null) {
       return Optional.empty();
@@ -46,13 +46,13 @@ final class ProxyRoute extends ProxySelector {
     if (!proxy.appliesTo(uri)) {
       return List.of(java.net.Proxy.NO_PROXY);
     }
-    // A new address each time: a failed look-up is not kept for ever.
+    // A new address each time, so that a failed DNS query is repeated.
     InetSocketAddress address = new InetSocketAddress(proxy.host(), proxy.port());
     return List.of(new java.net.Proxy(java.net.Proxy.Type.HTTP, address));
   }
 
   @Override
   public void connectFailed(URI uri, SocketAddress address, IOException failure) {
-    // The exchange fails as well, and says so.
+    // The exchange fails as well, and reports the error.
   }
 }

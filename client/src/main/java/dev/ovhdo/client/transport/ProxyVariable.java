@@ -9,8 +9,8 @@ import java.net.URLDecoder;
 import java.util.List;
 
 /**
- * Reads {@code http://user:password@host:port}, where all but the host may be missing. Messages
- * name the variable and what is wrong, never the value: it may hold a password.
+ * Parses {@code http://user:password@host:port}; only the host is required. Error messages name the
+ * variable, never its value, which may contain a password.
  */
 final class ProxyVariable {
   private static final int DEFAULT_PORT = 80;
@@ -23,7 +23,7 @@ final class ProxyVariable {
 
   Proxy read(String value, List<String> exceptions) {
     String address = withoutScheme(value.strip());
-    // A password that was not encoded may contain @ and /, a host never.
+    // A password that is not encoded may contain @ and /, a host never does.
     int at = address.lastIndexOf('@');
     String host = address.substring(at + 1).replaceFirst("[/?#].*$", "");
     String userInfo = at < 0 ? "" : address.substring(0, at);
@@ -62,7 +62,7 @@ final class ProxyVariable {
 
   private String decode(String text) {
     try {
-      // Unlike in forms, a plus sign is a plus sign here.
+      // Unlike in HTML forms, a plus sign is not a space here.
       return URLDecoder.decode(text.replace("+", "%2B"), UTF_8);
     } catch (IllegalArgumentException e) {
       throw refused(

@@ -3,28 +3,28 @@ package dev.ovhdo.client.transport;
 import java.io.IOException;
 
 /**
- * Sends one HTTP request and returns the whole answer. This is all that the client asks of the
- * network; give the builder your own in one line, {@code builder().transport(request -> …)}, to
- * record, replay or reroute.
+ * Sends an HTTP request and returns the whole response. The client uses the network only through
+ * this interface; a replacement, {@code builder().transport(request -> …)}, can record, replay or
+ * redirect requests.
  *
- * <p>An implementation must be safe for use by many threads. It neither follows redirects nor
- * repeats anything, and returns whatever status came.
+ * <p>An implementation must be thread-safe. It does not follow redirects, does not repeat requests,
+ * and returns responses of every status.
  */
 @FunctionalInterface
 public interface Transport extends AutoCloseable {
   /**
-   * Sends a request, and waits for the last byte of the answer.
+   * Sends a request, and waits for the last byte of the response.
    *
-   * @param request what to send, complete and signed
-   * @return the answer, whatever its status
-   * @throws NotSentException if the server certainly never saw the request
-   * @throws IOException if no complete answer came; {@link java.net.http.HttpTimeoutException} when
-   *     the request's time was up
-   * @throws InterruptedException when the thread is interrupted; the exchange is abandoned
+   * @param request the request, complete and signed
+   * @return the response, of any status
+   * @throws NotSentException if the server certainly did not receive the request
+   * @throws IOException if no complete response was received; {@link
+   *     java.net.http.HttpTimeoutException} after the time-out of the request
+   * @throws InterruptedException if the thread is interrupted; the exchange is aborted
    */
   WireResponse send(WireRequest request) throws IOException, InterruptedException;
 
-  /** Lets go of connections and threads. Does nothing unless the implementation holds any. */
+  /** Closes connections and ends threads. The default implementation does nothing. */
   @Override
   default void close() {}
 }

@@ -7,14 +7,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request as it goes on the wire. The body is shared, not copied: treat it as immutable, since
- * the signature covers exactly these bytes.
+ * An HTTP request as it is sent. The body is shared, not copied, and must not be modified: the
+ * signature covers exactly these bytes.
  *
  * @param method the HTTP method
- * @param uri the whole URL, encoded, sent as it is
- * @param headers one value a name
- * @param body the bytes, or null for a request without a body
- * @param timeout how long the whole exchange may take, the last byte of the answer included
+ * @param uri the whole URL, percent-encoded
+ * @param headers one value for each name
+ * @param body the bytes; null for a request without a body
+ * @param timeout how long the whole exchange may take, up to the last byte of the response
  */
 public record WireRequest(
     HttpMethod method,
@@ -27,7 +27,7 @@ public record WireRequest(
     headers = Map.copyOf(headers);
   }
 
-  /** Returns method and URL only: headers and body hold secrets. */
+  /** Returns method and URL only: headers and body may contain secrets. */
   @Override
   public String toString() {
     return method + " " + uri;

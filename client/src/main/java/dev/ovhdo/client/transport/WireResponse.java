@@ -7,14 +7,14 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * An answer as it came off the wire.
+ * An HTTP response as it was received.
  *
  * @param status the HTTP status
- * @param headers all values by name; names are looked up in any case
- * @param body the bytes, empty where there were none
+ * @param headers all values by name; the case of names is ignored
+ * @param body the bytes; empty if the response has no body
  */
 public record WireResponse(int status, Map<String, List<String>> headers, byte[] body) {
-  /** Copies the headers into a map that ignores case. */
+  /** Copies the headers into a map that ignores the case of names. */
   public WireResponse {
     Map<String, List<String>> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     headers.forEach((name, values) -> copy.put(name, List.copyOf(values)));
@@ -24,13 +24,13 @@ public record WireResponse(int status, Map<String, List<String>> headers, byte[]
   /**
    * Returns the first value of a header.
    *
-   * @param name in any case
+   * @param name the name; case is ignored
    */
   public Optional<String> header(String name) {
     return headers.getOrDefault(name, List.of()).stream().findFirst();
   }
 
-  /** Returns status and size only: headers and body may hold secrets. */
+  /** Returns status and size only: headers and body may contain secrets. */
   @Override
   public String toString() {
     return status + ", " + body.length + " bytes";

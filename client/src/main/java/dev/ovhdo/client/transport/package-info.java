@@ -1,4 +1,6 @@
-/** The one small interface between the client and the network, and how it is configured. */
+/**
+ * The interface between the client and the network, its implementation on the JDK, and the proxy.
+ */
 @NullMarked
 package dev.ovhdo.client.transport;
 

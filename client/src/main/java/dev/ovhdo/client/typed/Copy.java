@@ -9,26 +9,26 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Immutable copies for the compact constructors of records.
+ * Creates immutable copies of collections in the compact constructors of generated records.
  *
- * <p>What is read and what is sent differ: a list that an answer leaves out is an empty one, but a
- * request that turned a list left out into an empty one would clear it at OVHcloud.
+ * <p>A list that is missing in a response becomes an empty list. A list that is missing in a
+ * request must stay missing, because an empty list would clear the property at OVHcloud.
  */
 public final class Copy {
   private Copy() {}
 
-  /** For an answer: a list left out is empty. What OVHcloud put into the list stays, nulls too. */
+  /** Copies a list of a response; null becomes an empty list. Null elements are kept. */
   public static <T> List<T> orEmpty(@Nullable List<T> list) {
     return list == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(list));
   }
 
-  /** For an answer: a map left out is empty. */
+  /** Copies a map of a response; null becomes an empty map. The order of the keys is kept. */
   public static <T> Map<String, T> orEmpty(@Nullable Map<String, T> map) {
     return map == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(map));
   }
 
   /**
-   * For a request: a list left out stays left out.
+   * Copies a list of a request; null stays null.
    *
    * @throws NullPointerException if an element is null
    */
@@ -36,14 +36,14 @@ public final class Copy {
     return list == null ? null : List.copyOf(list);
   }
 
-  /** For a request: a map left out stays left out. The order of the keys is kept. */
+  /** Copies a map of a request; null stays null. The order of the keys is kept. */
   public static <T> @Nullable Map<String, T> orNull(@Nullable Map<String, T> map) {
     return map == null ? null : Collections.unmodifiableMap(new LinkedHashMap<>(map));
   }
 
   /**
-   * For the component marked {@link Unknown}: a map whose {@code toString} shows the names alone,
-   * since nobody knows which of the values are secret.
+   * Copies the map of the component marked {@link Unknown}. The {@code toString} of the copy shows
+   * the names only, because any of the values may be a secret.
    */
   public static Map<String, JsonNode> unknown(@Nullable Map<String, JsonNode> properties) {
     return properties == null || properties.isEmpty()

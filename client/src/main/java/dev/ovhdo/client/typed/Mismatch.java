@@ -17,18 +17,18 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.exc.MismatchedInputException;
 
 /**
- * Says where an answer differs from its shape. Jackson's own words quote the answer, which may hold
- * secrets: neither they nor the exception itself are passed on.
+ * Describes where a response does not match its type. Jackson's message quotes the response, which
+ * may contain secrets, so neither the message nor the exception is passed on.
  */
 final class Mismatch {
   private Mismatch() {}
 
-  /** An answer that is nothing at all. */
+  /** Creates the exception for an empty response. */
   static DecodeException nothing(FailedCall call, Class<?> wanted) {
     return exception(call, "it is nothing where " + word(wanted) + " belongs");
   }
 
-  /** An answer that Jackson could not read. */
+  /** Creates the exception for a response that Jackson could not convert. */
   static DecodeException of(
       FailedCall call, JsonNode json, Class<?> shape, JacksonException failure) {
     StringBuilder path = new StringBuilder();
@@ -46,7 +46,7 @@ final class Mismatch {
         call, place(path.toString()) + " is " + complaint(found, wanted(shape, failure)));
   }
 
-  /** Names come from the server: what would steer a terminal is left out. */
+  /** Names come from the server, so terminal control characters are removed. */
   private static String place(String path) {
     if (path.isEmpty()) {
       return "it";

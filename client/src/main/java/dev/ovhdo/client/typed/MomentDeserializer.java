@@ -14,8 +14,8 @@ import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.std.StdScalarDeserializer;
 
 /**
- * Reads a date with time. Routes differ in how they write the offset, and where one leaves it out,
- * UTC is taken. A date that OVHcloud does not have, {@code 0001-01-01T00:00:00Z}, stays what it is.
+ * Reads a date with time. Routes write the offset in different forms; without an offset, UTC is
+ * assumed. OVHcloud's value for a missing date, {@code 0001-01-01T00:00:00Z}, is kept.
  */
 final class MomentDeserializer extends StdScalarDeserializer<OffsetDateTime> {
   private static final DateTimeFormatter FORMAT =
@@ -35,7 +35,8 @@ final class MomentDeserializer extends StdScalarDeserializer<OffsetDateTime> {
         return moment(
             FORMAT.parseBest(json.getString(), OffsetDateTime::from, LocalDateTime::from));
       } catch (DateTimeException e) {
-        // The parser's message quotes the text, which is nobody's business but the caller's.
+        // The message of the parser quotes the text, which may be a secret, so the exception is
+        // dropped.
       }
     }
     return context.reportInputMismatch(this, "no date with time");

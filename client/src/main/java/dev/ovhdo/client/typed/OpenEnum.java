@@ -3,18 +3,18 @@ package dev.ovhdo.client.typed;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
- * One value out of a list that OVHcloud publishes, and may add to at any time: a value that this
- * version has never heard of is a value like all others, only not {@linkplain #isKnown() known}.
- * Implemented by immutable value records with a constant for each published value.
+ * A value of an enumeration that OVHcloud may extend at any time. A value that was added after this
+ * version was built is accepted like the others, but is not {@linkplain #isKnown() known}.
+ * Implementations are immutable records with a constant for each published value.
  *
- * @param <V> {@link String}, or {@link Long} where the API counts
+ * @param <V> {@link String}, or {@link Long} for enumerations of numbers
  */
 public interface OpenEnum<V> {
 
-  /** Returns the API's own word, or number. */
+  /** Returns the text or number that the API uses. */
   @JsonValue
   V value();
 
-  /** Returns whether OVHcloud had published the value when this version was made. */
+  /** Returns whether OVHcloud had published the value when this version was built. */
   boolean isKnown();
 }

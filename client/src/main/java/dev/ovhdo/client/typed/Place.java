@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.Objects;
 
 /**
- * A place in the API: a client, and the values of the path parameters on the way there. A generated
- * accessor holds one; its verbs start their calls from it. Immutable.
+ * A path in the API: a client, and the values of the path parameters so far. Generated accessors
+ * hold an instance and create their requests with it. Immutable.
  *
  * <pre>{@code
  * Place vps = Place.of(client).with("vps-1");
@@ -24,15 +24,16 @@ public final class Place {
     this.values = values;
   }
 
-  /** The root of the API. */
+  /** Returns the root path of the API. */
   public static Place of(OvhClient client) {
     return new Place(Objects.requireNonNull(client, "client"), new Object[0]);
   }
 
   /**
-   * Returns the place one parameter further.
+   * Returns the path with one more parameter.
    *
-   * @param value text, a number, a date, an {@link OpenEnum}; becomes text as OVHcloud writes it
+   * @param value a text, number, date or {@link OpenEnum}; it is converted to text in OVHcloud's
+   *     format
    */
   public Place with(Object value) {
     Object[] more = Arrays.copyOf(values, values.length + 1);
@@ -40,37 +41,37 @@ public final class Place {
     return new Place(client, more);
   }
 
-  /** Returns the client that makes the calls. */
+  /** Returns the client that sends the requests. */
   public OvhClient client() {
     return client;
   }
 
   /**
-   * Prepares a signed {@code GET}.
+   * Returns a signed {@code GET} request.
    *
-   * @param template the route, with as many placeholders as this place has values: {@code
-   *     /vps/{serviceName}/ips}; routes of version 2 begin with {@code /v2}
+   * @param template the path template of the route, with one placeholder for each value: {@code
+   *     /vps/{serviceName}/ips}; templates of version 2 begin with {@code /v2}
    */
   public TypedCall get(String template) {
     return call(HttpMethod.GET, template);
   }
 
-  /** Prepares a signed {@code POST}; {@link #get} says what the template is. */
+  /** Returns a signed {@code POST} request; {@link #get} describes the template. */
   public TypedCall post(String template) {
     return call(HttpMethod.POST, template);
   }
 
-  /** Prepares a signed {@code PUT}; {@link #get} says what the template is. */
+  /** Returns a signed {@code PUT} request; {@link #get} describes the template. */
   public TypedCall put(String template) {
     return call(HttpMethod.PUT, template);
   }
 
-  /** Prepares a signed {@code PATCH}; {@link #get} says what the template is. */
+  /** Returns a signed {@code PATCH} request; {@link #get} describes the template. */
   public TypedCall patch(String template) {
     return call(HttpMethod.PATCH, template);
   }
 
-  /** Prepares a signed {@code DELETE}; {@link #get} says what the template is. */
+  /** Returns a signed {@code DELETE} request; {@link #get} describes the template. */
   public TypedCall delete(String template) {
     return call(HttpMethod.DELETE, template);
   }
@@ -79,7 +80,7 @@ public final class Place {
     return new TypedCall(client, Request.of(method, template, values));
   }
 
-  /** Returns the values so far: {@code Place[vps-1, 192.0.2.1]}. */
+  /** Returns the values so far. */
   @Override
   public String toString() {
     return "Place" + Arrays.toString(values);

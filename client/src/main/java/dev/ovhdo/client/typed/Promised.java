@@ -4,20 +4,21 @@ import dev.ovhdo.client.error.DecodeException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What OVHcloud's description of a type promises is not always sent. An answer is therefore read
- * leniently, and only the accessor of a property that is missing complains: a list of machines can
- * be read although one of them has no cluster.
+ * Checks required properties of responses when they are used. OVHcloud does not always send the
+ * properties that its schema requires. A response with a missing property is therefore accepted,
+ * and only the accessor of that property throws: a list of machines can be read even if one machine
+ * has no cluster.
  */
 public final class Promised {
   private Promised() {}
 
   /**
-   * Returns a value that should be there.
+   * Returns the value of a required property.
    *
-   * @param value what was sent
-   * @param type what it is a part of, as OVHcloud calls that: {@code vps.Task}
-   * @param property its name
-   * @throws DecodeException if it was not sent
+   * @param value the value that was received
+   * @param type OVHcloud's name for the type that has the property: {@code vps.Task}
+   * @param property the name of the property
+   * @throws DecodeException if the value is null
    */
   public static <T> T of(@Nullable T value, String type, String property) {
     if (value == null) {

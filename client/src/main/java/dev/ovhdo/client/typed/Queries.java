@@ -6,9 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/** Query records as parameters and headers of a request. */
+/** Converts query records to query parameters and headers of a request. */
 final class Queries {
-  /** The headers of each kind of query record, by component. */
+  /** The header names of each query record class, by component. */
   private static final ClassValue<Map<String, String>> HEADERS =
       new ClassValue<>() {
         @Override
@@ -26,7 +26,7 @@ final class Queries {
 
   private Queries() {}
 
-  /** Returns the request with what the query record says. */
+  /** Returns the request with the parameters and headers of a query record. */
   static Request add(Request request, Record query) {
     Map<String, String> headers = HEADERS.get(query.getClass());
     Request result = request;
@@ -54,7 +54,7 @@ final class Queries {
     return result;
   }
 
-  /** Maps travel as JSON, which is how OVHcloud's own manager sends them. */
+  /** Maps are sent as JSON, as OVHcloud's own web interface does. */
   private static String text(JsonNode value) {
     return value.isContainer() ? value.toString() : value.asString();
   }

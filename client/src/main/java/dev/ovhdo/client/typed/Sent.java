@@ -4,21 +4,20 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A property of a request that the API lets be {@code null}, and that is set: to a value, or to an
- * explicit {@code null}, which at OVHcloud clears it. Where a request holds no {@code Sent} for
- * such a property, the property is left out, and keeps the value that it has.
+ * The value of a nullable property in a request: a value, or an explicit {@code null}, which clears
+ * the property at OVHcloud. A property without a {@code Sent} is not sent, and keeps its value.
  *
- * @param <T> what the property holds
- * @param value what is sent; null sends {@code null}
+ * @param <T> the type of the value
+ * @param value the value to send; null sends {@code null}
  */
 public record Sent<T>(@JsonValue @Nullable T value) {
 
-  /** Sends this value; null sends {@code null}. */
+  /** Returns a property with a value; null sends {@code null}. */
   public static <T> Sent<T> of(@Nullable T value) {
     return new Sent<>(value);
   }
 
-  /** Sends {@code null}, which clears the property. */
+  /** Returns a property that sends {@code null}, which clears it. */
   public static <T> Sent<T> ofNull() {
     return new Sent<>(null);
   }

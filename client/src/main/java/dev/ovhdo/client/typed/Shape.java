@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.type.TypeFactory;
 
 /**
- * What the JSON of an answer becomes. Immutable.
+ * The Java type of a response. Immutable.
  *
  * @param <T> the Java type
  */
@@ -23,32 +23,32 @@ public final class Shape<T> {
     this.element = element;
   }
 
-  /** One value: a record, a {@link String}, a {@link Long}. */
+  /** Returns the type of a single value: a record, a {@link String}, a {@link Long}. */
   public static <T> Shape<T> of(Class<T> type) {
     return new Shape<>(type, null);
   }
 
-  /** A list of such values; {@code null} instead of the list is an empty one. */
+  /** Returns the type of a list of such values; {@code null} becomes an empty list. */
   public static <T> Shape<List<T>> listOf(Shape<T> element) {
     return new Shape<>(List.class, element);
   }
 
-  /** A list of such values; {@code null} instead of the list is an empty one. */
+  /** Returns the type of a list of such values; {@code null} becomes an empty list. */
   public static <T> Shape<List<T>> listOf(Class<T> element) {
     return listOf(of(element));
   }
 
-  /** Such values by name; {@code null} instead of the map is an empty one. */
+  /** Returns the type of a map from text to such values; {@code null} becomes an empty map. */
   public static <T> Shape<Map<String, T>> mapOf(Shape<T> element) {
     return new Shape<>(Map.class, element);
   }
 
-  /** Such values by name; {@code null} instead of the map is an empty one. */
+  /** Returns the type of a map from text to such values; {@code null} becomes an empty map. */
   public static <T> Shape<Map<String, T>> mapOf(Class<T> element) {
     return mapOf(of(element));
   }
 
-  /** Any JSON, kept as it is; a null node where there is none. */
+  /** Returns the type of any JSON, which is not converted; an empty response is a null node. */
   public static Shape<JsonNode> any() {
     return of(JsonNode.class);
   }
@@ -67,8 +67,11 @@ public final class Shape<T> {
         : types.constructMapType(Map.class, types.constructType(String.class), inner);
   }
 
-  /** Makes the value what callers see: unchangeable, and empty where a list or map is null. */
-  @SuppressWarnings("unchecked") // A list stays a list of the same elements, a map likewise.
+  /**
+   * Returns an immutable copy of a list or map, empty if it is null; throws if another value is
+   * null.
+   */
+  @SuppressWarnings("unchecked") // The copy is a list or map of the same elements.
   T settled(@Nullable T value, Supplier<? extends RuntimeException> nothing) {
     if (element != null) {
       return type == List.class
@@ -81,7 +84,7 @@ public final class Shape<T> {
     return value;
   }
 
-  /** Returns the type as Java writes it: {@code List<String>}. */
+  /** Returns the type in Java syntax: {@code List<String>}. */
   @Override
   public String toString() {
     if (element == null) {

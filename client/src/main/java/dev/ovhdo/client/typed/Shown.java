@@ -4,7 +4,8 @@ import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Builds the {@code toString} of a record that holds secrets, in the form of the JDK's own.
+ * Builds the {@code toString} of a record that contains secrets, in the format of the JDK's
+ * records.
  *
  * <pre>{@code
  * return Shown.of("SmsUser").add("login", login).hidden("password", password).toString();
@@ -17,7 +18,7 @@ public final class Shown {
     components = new StringJoiner(", ", name + "[", "]");
   }
 
-  /** Begins with the name of the record. */
+  /** Returns a builder for a record with this name. */
   public static Shown of(String name) {
     return new Shown(name);
   }
@@ -28,13 +29,13 @@ public final class Shown {
     return this;
   }
 
-  /** Adds a component of which only is shown whether there is one. */
+  /** Adds a secret component; only whether it is null is shown. */
   public Shown hidden(String name, @Nullable Object secret) {
     components.add(name + "=" + (secret == null ? "null" : "***"));
     return this;
   }
 
-  /** Returns what was added: {@code SmsUser[login=ada, password=***]}. */
+  /** Returns the text: {@code SmsUser[login=ada, password=***]}. */
   @Override
   public String toString() {
     return components.toString();

@@ -10,8 +10,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call of which the answer has a type. Nothing is sent before one of {@link #send}, {@link #as},
- * {@link #asListOf} and {@link #each}; what can go wrong then, {@link OvhClient#exchange} says.
+ * A request whose response has a Java type. The request is sent by {@link #send}, {@link #as},
+ * {@link #asListOf} and {@link #each}; {@link OvhClient#exchange} describes their exceptions.
  * Immutable.
  */
 public final class TypedCall {
@@ -23,26 +23,26 @@ public final class TypedCall {
     this.request = request;
   }
 
-  /** Returns the call without a signature; a few routes want none. */
+  /** Returns a copy without a signature, which a few routes require. */
   public TypedCall unsigned() {
     return new TypedCall(client, request.unauthenticated());
   }
 
   /**
-   * Returns the call with these query parameters, and with the headers that are among them.
+   * Returns a copy with these query parameters and headers.
    *
-   * @param query a record with a component for each parameter, named as in JSON; null components
-   *     are left out, lists repeat the parameter, maps travel as JSON text, and components marked
-   *     {@link Header} as headers; null for no parameters
+   * @param query a record with a component for each parameter; null components are left out, a list
+   *     repeats the parameter, a map is sent as JSON text, and components marked {@link Header} are
+   *     sent as headers; null for no parameters
    */
   public TypedCall query(@Nullable Record query) {
     return query == null ? this : new TypedCall(client, Queries.add(request, query));
   }
 
   /**
-   * Returns the call with this body.
+   * Returns a copy with this body.
    *
-   * @param body a record that leaves out what is null; null sends no body
+   * @param body a record whose null components are left out; null sends no body
    */
   public TypedCall body(@Nullable Record body) {
     return body == null
@@ -50,21 +50,24 @@ public final class TypedCall {
         : new TypedCall(client, request.withBody(TypedJson.write(request, body)));
   }
 
-  /** Makes the call; the answer does not matter. */
+  /** Sends the request and ignores the response body. */
   public void send() {
     client.exchange(request);
   }
 
   /**
-   * Makes the call.
+   * Sends the request and returns the response as this type.
    *
-   * @throws dev.ovhdo.client.error.DecodeException if the answer is no such value, or nothing
+   * @throws dev.ovhdo.client.error.DecodeException if the response is empty or cannot be converted
    */
   public <T> T as(Class<T> type) {
     return as(Shape.of(type));
   }
 
-  /** Makes the call; {@link #as(Class)} says what can go wrong. */
+  /**
+   * Sends the request and returns the response as this type; {@link #as(Class)} describes the
+   * exceptions.
+   */
   public <T> T as(Shape<T> shape) {
     Response response = client.exchange(request);
     FailedCall call =
@@ -73,26 +76,28 @@ public final class TypedCall {
   }
 
   /**
-   * Makes the call, whose answer is a list; {@code null} is an empty one. {@link #as(Class)} says
-   * what can go wrong.
+   * Sends the request and returns the response as a list; {@code null} becomes an empty list.
+   * {@link #as(Class)} describes the exceptions.
    */
   public <T> List<T> asListOf(Class<T> type) {
     return as(Shape.listOf(type));
   }
 
   /**
-   * Makes the call, whose answer is a list of ids, and then reads the item of each, at most eight
-   * at a time.
+   * Sends the request, whose response is a list of ids, and then reads the item of each id, at most
+   * eight at a time.
    *
-   * @param itemTemplate the route of an item: this route's parameters, and then the id
-   * @param type what an item is
-   * @return the items in the order of the ids; those that answered 404 are reported, not items
+   * @param itemTemplate the path template of an item: the parameters of this request, and then the
+   *     id
+   * @param type the type of an item
+   * @return the items in the order of the ids; ids that answered 404 are in {@link
+   *     Listing#vanished()}
    */
   public <T> Listing<T> each(String itemTemplate, Class<T> type) {
     return each(itemTemplate, Shape.of(type));
   }
 
-  /** Reads the item of each id; {@link #each(String, Class)} says how. */
+  /** Reads the item of each id, as {@link #each(String, Class)} does. */
   public <T> Listing<T> each(String itemTemplate, Shape<T> shape) {
     return client.listWithCall(
         request, id -> item(itemTemplate, id), (call, json) -> TypedJson.read(call, json, shape));
@@ -105,12 +110,12 @@ public final class TypedCall {
     return request.authenticated() ? item : item.unauthenticated();
   }
 
-  /** Returns what would be sent, query and body included; nothing is sent. */
+  /** Returns the untyped request, with query and body. */
   public Request request() {
     return request;
   }
 
-  /** Returns method and template; parameters and body may hold secrets. */
+  /** Returns method and template only: parameters and body may contain secrets. */
   @Override
   public String toString() {
     return request.toString();

@@ -13,13 +13,13 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
 /**
- * Records to JSON and back. Making the mapper costs about 200 ms in a cold process, so nothing
- * reaches this class before the first typed call.
+ * Converts records to JSON and back. Creating the mapper takes about 200 ms in a new process, so no
+ * class uses this class before the first typed request.
  */
 final class TypedJson {
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
-          // A moment keeps the offset that the server gave it.
+          // Keep the offset that the server sent.
           .disable(DateTimeFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
           .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
           .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
@@ -30,7 +30,7 @@ final class TypedJson {
 
   private TypedJson() {}
 
-  /** Returns the JSON of a record that is sent. */
+  /** Converts a record of a request to JSON. */
   static JsonNode write(Request request, Record sent) {
     try {
       return MAPPER.valueToTree(sent);
@@ -42,9 +42,9 @@ final class TypedJson {
   }
 
   /**
-   * Reads an answer.
+   * Converts the JSON of a response.
    *
-   * @throws DecodeException if it does not have the shape
+   * @throws DecodeException if the JSON does not match the type
    */
   static <T> T read(FailedCall call, JsonNode json, Shape<T> shape) {
     try {

@@ -10,9 +10,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks the last component of a record that is read: a {@code Map<String, JsonNode>} for the
- * properties that this version does not know. The component has a name of its own in JSON, so that
- * a property which OVHcloud calls {@code unknown} goes into the map like any other.
+ * Marks the last component of a response record: a {@code Map<String, JsonNode>} for the properties
+ * that this version does not know. The JSON name of the component cannot collide with a property,
+ * so that a property of the API called {@code unknown} is put into the map like any other.
  */
 @JacksonAnnotationsInside
 @JsonAnyGetter

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
-/** Properties that this version does not know, in the server's order. Immutable. */
+/** Properties that this version does not know, in the order of the response. Immutable. */
 final class UnknownProperties extends AbstractMap<String, JsonNode> {
   private final Map<String, JsonNode> properties;
 
@@ -20,7 +20,7 @@ final class UnknownProperties extends AbstractMap<String, JsonNode> {
     return properties.entrySet();
   }
 
-  /** Returns the names alone. */
+  /** Returns the names only. */
   @Override
   public String toString() {
     return properties.keySet().toString();

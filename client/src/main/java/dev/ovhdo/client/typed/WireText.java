@@ -5,11 +5,14 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Objects;
 
-/** The text of a value in a path. */
+/** Converts the value of a path parameter to text. */
 final class WireText {
   private WireText() {}
 
-  /** Returns the text as OVHcloud writes it; {@code toString} leaves out seconds that are zero. */
+  /**
+   * Returns the text in OVHcloud's format, which includes zero seconds, unlike {@code toString} of
+   * dates and times.
+   */
   static String of(Object value) {
     if (value instanceof OpenEnum<?> word) {
       return String.valueOf(word.value());

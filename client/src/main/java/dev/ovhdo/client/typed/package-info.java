@@ -1,10 +1,8 @@
 /**
- * What the generated routes stand on: a {@linkplain dev.ovhdo.client.typed.Place place} in the API,
- * the {@linkplain dev.ovhdo.client.typed.TypedCall calls} that start there, the {@linkplain
- * dev.ovhdo.client.typed.Shape shape} of an answer, and the few conventions of the records that are
- * sent and read. Whoever uses the generated routes meets {@link dev.ovhdo.client.typed.OpenEnum}
- * and {@link dev.ovhdo.client.typed.Sent} here, and can leave the rest to the generator. Untyped
- * calls live in {@link dev.ovhdo.client}.
+ * The runtime of the generated routes: the {@linkplain dev.ovhdo.client.typed.Place path} of a
+ * resource, the {@linkplain dev.ovhdo.client.typed.TypedCall requests} to it, the {@linkplain
+ * dev.ovhdo.client.typed.Shape type} of a response, and the conventions of generated records.
+ * Untyped requests are in {@link dev.ovhdo.client}.
  */
 @NullMarked
 package dev.ovhdo.client.typed;

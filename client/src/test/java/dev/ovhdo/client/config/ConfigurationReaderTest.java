@@ -395,13 +395,13 @@ class ConfigurationReaderTest {
     assertThatThrownBy(() -> places.reader().read())
         .isInstanceOf(ConfigurationException.class)
         .hasMessageContaining(
-            "is not set.\nAn application_key stands in "
+            "is not set.\nAn application_key is in "
                 + file
                 + ", line "
                 + line
                 + ", "
                 + place
-                + "; it is looked for in section [ovh-eu].\n1. Create");
+                + "; it is read from section [ovh-eu].\n1. Create");
   }
 
   @Test
@@ -410,7 +410,7 @@ class ConfigurationReaderTest {
 
     assertThatThrownBy(() -> places.reader().read())
         .isInstanceOf(ConfigurationException.class)
-        .hasMessageContaining("; it is looked for in section [eu] or [ovh-eu].");
+        .hasMessageContaining("; it is read from section [eu] or [ovh-eu].");
   }
 
   @Test

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Several processes that write the same file, and processes that die while they do. */
+/** Several processes that write the same file, and processes that are killed while they write. */
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
 class ConsumerKeyFileProcessTest {
   private static final List<String> BY_PROCESS = List.of("ovh-eu", "ovh-ca");
@@ -112,7 +112,7 @@ class ConsumerKeyFileProcessTest {
     }
   }
 
-  /** Returns the file as it is now, with every consumer key set back. */
+  /** Returns the current content of the file, with every consumer key reset. */
   private String keysReplaced() throws IOException {
     return Files.readString(places.homeFile())
         .replaceAll("consumer_key=(k\\d+|after\\d+)", "consumer_key=0");

@@ -199,7 +199,7 @@ class ConsumerKeyFileTest {
         .hasMessage(
             "%s, section [ovh-eu]: the new consumer key can't be written: %s; in %s it"
                     .formatted(file, Places.unwritable(file), places.homeFile())
-                + " would have no effect, as %s goes over it".formatted(file));
+                + " would have no effect, as %s takes precedence".formatted(file));
     assertThat(places.homeFile()).doesNotExist();
   }
 

@@ -88,7 +88,7 @@ class EndpointTest {
         .hasMessage(
             "the endpoint \""
                 + url
-                + "\" is plain http://, which is for loopback addresses alone"
+                + "\" is plain http://, which is allowed for loopback addresses only"
                 + " (localhost, 127.0.0.0/8, [::1]); use https://");
   }
 
@@ -117,12 +117,12 @@ class EndpointTest {
         "ftp://example.com/1.0 | the endpoint \"ftp://example.com/1.0\" is not a URL that begins with https://",
         "example.com/1.0 | the endpoint \"example.com/1.0\" is not a URL that begins with https://",
         "/ | the endpoint \"/\" is not a URL that begins with https://",
-        "http://127.1/1.0 | the endpoint \"http://127.1/1.0\" names no host",
-        "http://127.0.0.256/1.0 | the endpoint \"http://127.0.0.256/1.0\" names no host",
-        "https:///1.0 | the endpoint \"https:///1.0\" names no host",
+        "http://127.1/1.0 | the endpoint \"http://127.1/1.0\" has no host",
+        "http://127.0.0.256/1.0 | the endpoint \"http://127.0.0.256/1.0\" has no host",
+        "https:///1.0 | the endpoint \"https:///1.0\" has no host",
         "https://ex ample.com/ | the endpoint \"https://ex ample.com/\" is not a URL",
-        "https://example.com/1.0?a=b | the endpoint \"https://example.com/1.0?a=b\" has a query or a fragment, where a path is appended",
-        "https://example.com/1.0#a | the endpoint \"https://example.com/1.0#a\" has a query or a fragment, where a path is appended",
+        "https://example.com/1.0?a=b | the endpoint \"https://example.com/1.0?a=b\" has a query or a fragment, which an endpoint must not have",
+        "https://example.com/1.0#a | the endpoint \"https://example.com/1.0#a\" has a query or a fragment, which an endpoint must not have",
         "https://u:secret@example.com/ | the endpoint \"https://***@example.com/\" contains a user; keys belong in the configuration",
         "https://u:sec ret@example.com/ | the endpoint \"https://***@example.com/\" is not a URL",
         "ovh-xx | unknown endpoint \"ovh-xx\"; known are ovh-eu (eu), ovh-ca (ca), ovh-us (us), kimsufi-eu (ks-eu), kimsufi-ca (ks-ca), soyoustart-eu (sys-eu), soyoustart-ca (sys-ca), ovhcloud-eu, ovhcloud-ca, and any URL that begins with https://",

@@ -15,7 +15,7 @@ class IniEditorTest {
       quoteCharacter = '`',
       ignoreLeadingAndTrailingWhitespace = false,
       value = {
-        // The value is there.
+        // The value exists.
         "[s]$ck=old$|[s]$ck=NEW$",
         "[s]$ck = old ; note$|[s]$ck = NEW ; note$",
         "[s]$ck : \told\t #note%|[s]$ck : \tNEW\t #note%",
@@ -28,14 +28,15 @@ class IniEditorTest {
         "[s]^ck=old^x^|[s]^ck=NEW^x^",
         "[s]$ck=1$ck=2$[t]$ck=3$[s]$ck=4$ck=5$ck2=6$|[s]$ck=1$ck=2$[t]$ck=3$[s]$ck=4$ck=NEW$ck2=6$",
         "\uFEFF[s]$ck=old|\uFEFF[s]$ck=NEW",
-        // It is there, but empty.
+        // The value is empty.
         "[s]$ck=$|[s]$ck=NEW$",
         "[s]$ck = $|[s]$ck = NEW $",
         "[s]$ck =|[s]$ck = NEW",
         "[s]$ck = \"\" ; note|[s]$ck = \"NEW\" ; note",
         "[s]$ck= ; note$|[s]$ck=NEW ; note$",
         "[s]$ck = ; note$|[s]$ck = NEW ; note$",
-        // It is not there: after the secret, else the key, else the header.
+        // The key is missing: the entry is added after the secret, else after the key, else after
+        // the header.
         "[s]$as=x$ak=y$|[s]$as=x$ck=NEW$ak=y$",
         "[s]$ak=y$$; end$|[s]$ak=y$ck=NEW$$; end$",
         "[s]$$x=1$[t]$|[s]$ck=NEW$$x=1$[t]$",
@@ -48,7 +49,7 @@ class IniEditorTest {
         "[s]$  as  :  \"x\" ; note$|[s]$  as  :  \"x\" ; note$  ck  :  NEW$",
         "[s]$as = $|[s]$as = $ck =NEW$",
         "[s]$; ck=old$as=x$|[s]$; ck=old$as=x$ck=NEW$",
-        // The section is not there.
+        // The section is missing.
         "|[s]$ck=NEW$",
         "\uFEFF|\uFEFF[s]$ck=NEW$",
         "[t]$ck=x|[t]$ck=x$$[s]$ck=NEW$",

@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** Random files, read by a second, independent reading of the format. */
+/** Tests with random files, and an independent second parser of the format. */
 class IniPropertyTest {
   private static final int FILES = 5_000;
   private static final Pattern HEADER = Pattern.compile("\\[(.*)](?!.*]).*", Pattern.DOTALL);
@@ -41,7 +41,7 @@ class IniPropertyTest {
     int prefix = commonPrefix(before, after);
     int suffix = commonPrefix(reversed(before), reversed(after));
     if (old == null) {
-      // Nothing but an insertion.
+      // The only change is an insertion.
       assertThat(prefix + suffix).as(shown).isGreaterThanOrEqualTo(before.length());
       String added = after.substring(prefix, after.length() - (before.length() - prefix));
       assertThat(before.substring(0, prefix) + added + before.substring(prefix))
@@ -49,7 +49,7 @@ class IniPropertyTest {
           .isEqualTo(after);
       assertThat(added.lines().filter(line -> !line.isBlank()).count()).as(shown).isBetween(1L, 3L);
     } else {
-      // The old value is replaced by the new one; where there was none a space may go before it.
+      // The new value replaces the old value; before an empty value, a space may be added.
       int changed = after.length() - before.length() + old.length();
       assertThat(changed).as(shown).isBetween(3, old.isEmpty() ? 4 : 3);
       assertThat(prefix + suffix).as(shown).isGreaterThanOrEqualTo(before.length() - old.length());
@@ -62,7 +62,7 @@ class IniPropertyTest {
         new IniEditor(IniFile.of(bytes)).set("s", key, "N3W", "as", "ak"), ISO_8859_1);
   }
 
-  /** Values by section and key, the last of two equal ones. */
+  /** Returns the values by section and key; the last entry of a repeated key counts. */
   private static Map<String, String> entries(String text) {
     Map<String, String> entries = new LinkedHashMap<>();
     String section = null;

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
 
-/** The three places of configuration files, in a folder of a test. */
+/** The three configuration files, in a folder of a test. */
 final class Places {
   final Path home;
   final Path directory;
@@ -29,7 +29,7 @@ final class Places {
     return directory.resolve("ovh.conf");
   }
 
-  /** A reader that sees these places and no variable. */
+  /** Returns a reader for these files, without environment variables. */
   ConfigurationReader reader() {
     return ConfigurationReader.system()
         .withEnvironment(Map.of())
@@ -38,18 +38,18 @@ final class Places {
         .withSystemFile(systemFile);
   }
 
-  /** Returns the file on which writers of a file wait for each other. */
+  /** Returns the lock file of a file. */
   private static Path lockOf(Path file) {
     String name = String.valueOf(file.getFileName());
     return file.resolveSibling((name.startsWith(".") ? "" : ".") + name + ".lock");
   }
 
-  /** Lets every attempt to write this file fail, for root too. */
+  /** Makes a file unwritable, also for root. */
   static void makeUnwritable(Path file) {
     folder(lockOf(file));
   }
 
-  /** Returns why a file that was made so can't be written, in the words of this machine. */
+  /** Returns the reason why such a file is not writable, in the language of this machine. */
   static String unwritable(Path file) {
     try {
       FileChannel.open(lockOf(file), StandardOpenOption.WRITE).close();

@@ -2,11 +2,14 @@ package dev.ovhdo.client.config;
 
 import java.nio.file.Path;
 
-/** Renews the consumer key of one endpoint again and again; started as a process of its own. */
+/** Renews the consumer key of one endpoint repeatedly; a test starts it as a separate process. */
 final class RenewalProgram {
   private RenewalProgram() {}
 
-  /** Takes the folder of the places, the endpoint, a prefix for the keys, and how many to write. */
+  /**
+   * Runs with the folder of the configuration files, the endpoint, a prefix for the keys, and their
+   * number.
+   */
   public static void main(String[] arguments) {
     Places places = new Places(Path.of(arguments[0]));
     int count = Integer.parseInt(arguments[3]);

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Calls and answers for the tests of single steps. */
+/** Calls and responses for tests of single steps. */
 final class Calls {
   static final Endpoint ENDPOINT =
       new Endpoint(

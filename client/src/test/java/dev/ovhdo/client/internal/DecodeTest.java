@@ -90,7 +90,7 @@ class DecodeTest {
                 "{\"errorCode\":\"INVALID_KEY\",\"message\":\"This application key is invalid\"}"),
             InvalidCredentialException.class,
             "GET /me/sshKey answered 403 INVALID_KEY: This application key is invalid."
-                + " Check the application key; ovh-eu knows only keys that it issued itself"),
+                + " Check the application key; ovh-eu accepts only keys that it issued"),
         new Refused(
             "wrong signature, newer body",
             get,
@@ -106,7 +106,7 @@ class DecodeTest {
                 400, "{\"errorCode\":\"QUERY_TIME_OUT\",\"message\":\"Query out of time\"}"),
             InvalidCredentialException.class,
             "GET /me/sshKey answered 400 QUERY_TIME_OUT: Query out of time."
-                + " The server's clock was asked again, and agrees with what was sent"),
+                + " The server's clock was read again, and matches the time stamp that was sent"),
         new Refused(
             "401 without a word",
             get,
@@ -247,7 +247,7 @@ class DecodeTest {
             Calls.answer(504, "upstream&nbsp;<b>timed</b> out &amp; gone"),
             ServerErrorException.class,
             "POST /me/sshKey answered 504: upstream timed out & gone."
-                + " It may have been carried out all the same: look before you repeat it"),
+                + " It may have been carried out: check before you repeat it"),
         new Refused(
             "not implemented",
             get,
@@ -261,7 +261,7 @@ class DecodeTest {
             UnexpectedStatusException.class,
             "GET /me/sshKey answered 302: no explanation."
                 + " It points to https://login.example.com/."
-                + " Is the endpoint right, or a proxy in between?"));
+                + " Check the endpoint, and whether a proxy answered"));
   }
 
   @ParameterizedTest
@@ -330,7 +330,7 @@ class DecodeTest {
                 Calls.answer(400, "{\"errorCode\":\"QUERY_TIME_OUT\",\"message\":\"Late\"}")))
         .hasMessage(
             "GET /me answered 400 QUERY_TIME_OUT: Late."
-                + " The server's clock was asked again, and agrees with what was sent."
+                + " The server's clock was read again, and matches the time stamp that was sent."
                 + " The local clock is 3600 s ahead of the server's, which was allowed for");
   }
 
@@ -372,9 +372,9 @@ class DecodeTest {
       textBlock =
           """
           half an object  | {"password":"hunt  | the JSON ends in the middle, after 17 bytes
-          a page          | <html><title>Log in</title>  | it is a page (Log in) and no JSON. Is a proxy in between?
-          plain text      | secret  | it is no JSON from byte 0 on
-          two values      | {} x  | it is no JSON from byte 3 on
+          a page          | <html><title>Log in</title>  | it is a page (Log in), not JSON. Check whether a proxy answered instead of OVHcloud
+          plain text      | secret  | it is not JSON from byte 0 on
+          two values      | {} x  | it is not JSON from byte 3 on
           """)
   void decode_successThatIsNoJson_isNotUnderstood(String name, String body, String reason) {
     Throwable failure = failure(Calls.get("/me"), Calls.answer(200, body));

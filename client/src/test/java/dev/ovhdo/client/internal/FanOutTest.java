@@ -29,7 +29,7 @@ class FanOutTest {
     AtomicInteger running = new AtomicInteger();
     AtomicInteger most = new AtomicInteger();
     AtomicInteger count = new AtomicInteger();
-    // Only if eight run at a time does anybody pass the barrier.
+    // The barrier opens only if eight tasks run at the same time.
     CyclicBarrier eight = new CyclicBarrier(8);
 
     fanOut.forEach(

@@ -136,7 +136,9 @@ class PathTemplateTest {
     }
   }
 
-  /** Any characters but lone surrogates; the letters a URL treats specially come up often. */
+  /**
+   * Any characters except lone surrogates; characters with a special meaning in URLs are frequent.
+   */
   private static String anyText(Random random) {
     String special = "%/+ ?#&=,.:{}|é東\u0000\n";
     String text =

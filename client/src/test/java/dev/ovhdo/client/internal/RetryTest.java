@@ -94,7 +94,7 @@ class RetryTest {
         .isInstanceOf(TransportException.class)
         .hasMessage(
             "POST /me/sshKey got no answer: the connection broke off."
-                + " OVHcloud may have carried it out all the same: look before you repeat it");
+                + " OVHcloud may have carried it out: check before you repeat it");
     assertThat(((TransportException) failure).notSent()).isFalse();
   }
 
@@ -226,7 +226,7 @@ class RetryTest {
     assertThat(failure)
         .hasMessage(
             "POST /me/sshKey got no answer: the thread was interrupted."
-                + " OVHcloud may have carried it out all the same: look before you repeat it");
+                + " OVHcloud may have carried it out: check before you repeat it");
   }
 
   @Test

@@ -8,7 +8,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** Clocks that stand still until told; sleeping moves them and is written down. */
+/** Clocks that change only when a test advances them; a sleep advances them and is recorded. */
 public final class ManualTime {
   private final AtomicReference<Instant> wall;
   private final AtomicLong nanos = new AtomicLong(-1_000_000_000_000L);
@@ -22,13 +22,13 @@ public final class ManualTime {
     return new TimeSource(wall::get, nanos::get, this::sleep);
   }
 
-  /** Lets time pass on both clocks. */
+  /** Advances both clocks. */
   public void advance(Duration time) {
     wall.updateAndGet(now -> now.plus(time));
     nanos.addAndGet(time.toNanos());
   }
 
-  /** Sets the wall clock alone, as a person or NTP does. */
+  /** Sets the wall clock only, as a user or NTP does. */
   public void setWall(Instant now) {
     wall.set(now);
   }

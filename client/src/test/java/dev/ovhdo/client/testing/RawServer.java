@@ -12,10 +12,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** A server on loopback that does with each connection what a test says, however rude. */
+/**
+ * A loopback server whose behaviour on each connection is defined by a test, including protocol
+ * violations.
+ */
 public final class RawServer implements AutoCloseable {
 
-  /** What to do with a connection; it is closed afterwards. */
+  /** The behaviour on a connection, which is closed afterwards. */
   @FunctionalInterface
   public interface Conversation {
     void hold(Socket peer) throws IOException;
@@ -104,7 +107,7 @@ public final class RawServer implements AutoCloseable {
     try (peer) {
       conversation.hold(peer);
     } catch (IOException e) {
-      // The client went away, which many tests are about.
+      // The client closed the connection, as many tests expect.
     } finally {
       open.remove(peer);
     }

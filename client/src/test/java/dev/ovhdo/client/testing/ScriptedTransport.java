@@ -12,10 +12,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Answers one request after the other as a test laid down, and keeps what was sent. */
+/** Answers requests one after the other with the responses of a test, and records the requests. */
 public final class ScriptedTransport implements Transport {
 
-  /** What happens to one request. */
+  /** The response to one request. */
   @FunctionalInterface
   public interface Scene {
     WireResponse play(WireRequest request) throws IOException, InterruptedException;
@@ -52,7 +52,7 @@ public final class ScriptedTransport implements Transport {
       scene = scenes.poll();
     }
     if (scene == null) {
-      throw new AssertionError("Nobody expected " + request);
+      throw new AssertionError("Unexpected request: " + request);
     }
     return scene.play(request);
   }

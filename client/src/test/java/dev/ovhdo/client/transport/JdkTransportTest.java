@@ -105,7 +105,7 @@ class JdkTransportTest {
 
   @Test
   void send_connectionThatNeverComesAbout_wasNotSent() throws Exception {
-    // Once its queue is full, Linux lets further connections to a socket wait for ever.
+    // After the queue of a socket is full, Linux lets further connections wait forever.
     try (ServerSocket deaf = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
         Socket first = new Socket(deaf.getInetAddress(), deaf.getLocalPort());
         Socket second = new Socket(deaf.getInetAddress(), deaf.getLocalPort());

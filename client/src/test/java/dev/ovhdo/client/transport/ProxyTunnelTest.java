@@ -29,15 +29,15 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * HTTPS through a proxy that wants a password. The JDK reads whether it may send one only once in a
- * process, so the client runs in a process of its own.
+ * HTTPS through a proxy that requires a password. The JDK reads the setting for this only once in a
+ * process, so the client runs in a separate process.
  */
 @Timeout(120)
 class ProxyTunnelTest {
   private static final Duration LONG = Duration.ofSeconds(60);
   private static final String PASSWORD = "changeit";
 
-  /** No look-up of this name is made: the proxy answers for it. */
+  /** No DNS query for this name is made: the proxy connects to the host. */
   private static final URI API = URI.create("https://api.example.com/x");
 
   @TempDir static Path folder;
@@ -115,7 +115,7 @@ class ProxyTunnelTest {
         JdkTransport transport = through(proxy.port())) {
       assertThat(catchThrowable(() -> transport.send(request())))
           .isInstanceOf(NotSentException.class)
-          .hasMessage("the proxy 127.0.0.1:" + proxy.port() + " wants a user and a password");
+          .hasMessage("the proxy 127.0.0.1:" + proxy.port() + " requires a user and a password");
     }
   }
 
@@ -141,13 +141,16 @@ class ProxyTunnelTest {
           .hasMessage(
               "localhost:"
                   + server.port()
-                  + " has a certificate that this Java does not trust. Where a proxy looks into"
-                  + " TLS, its authority must be in the trust store"
+                  + " has a certificate that this Java does not trust. If a proxy inspects TLS,"
+                  + " add its certificate authority to the trust store"
                   + " (-Djavax.net.ssl.trustStore)");
     }
   }
 
-  /** What the other process does: one call through the proxy, its outcome on standard output. */
+  /**
+   * The program of the separate process: one call through the proxy, with the result on standard
+   * output.
+   */
   static final class Probe {
     private Probe() {}
 
@@ -198,7 +201,7 @@ class ProxyTunnelTest {
     return output;
   }
 
-  /** A proxy that opens tunnels for whoever sends this authorization. */
+  /** A proxy that opens tunnels for requests with this authorization. */
   private RawServer proxy(String authorization) {
     return RawServer.start(
         client -> {
@@ -225,7 +228,7 @@ class ProxyTunnelTest {
     try {
       from.getInputStream().transferTo(to.getOutputStream());
     } catch (IOException e) {
-      // Either side hung up, which ends the tunnel.
+      // One side closed the connection, which ends the tunnel.
     }
   }
 

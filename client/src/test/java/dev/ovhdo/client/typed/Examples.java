@@ -15,12 +15,12 @@ import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Records in the form that the generator gives them, one of each kind. */
+/** Records as the generator writes them, one of each kind. */
 @NullMarked
 public final class Examples {
   private Examples() {}
 
-  /** An open enum of words. */
+  /** An open enum of texts. */
   public record Keymap(@Override String value) implements OpenEnum<String> {
     public static final Keymap DE = new Keymap("de");
     public static final Keymap FR = new Keymap("fr");
@@ -83,10 +83,7 @@ public final class Examples {
     }
   }
 
-  /**
-   * What is read: nullable or not, what the server leaves out is null, but lists and maps are
-   * empty.
-   */
+  /** A response record: a missing property is null, a missing list or map is empty. */
   public record Machine(
       String name,
       @Nullable String displayName,
@@ -111,21 +108,21 @@ public final class Examples {
     }
   }
 
-  /** A part of what is read. */
+  /** A part of a response. */
   public record Disk(Long id, Long size, @Unknown Map<String, JsonNode> unknown) {
     public Disk {
       unknown = Copy.unknown(unknown);
     }
   }
 
-  /** What is read and has a property called unknown: the last component gets another name. */
+  /** A response record with a property called unknown: the last component has another name. */
   public record ComponentStatus(Long unknown, @Unknown Map<String, JsonNode> others) {
     public ComponentStatus {
       others = Copy.unknown(others);
     }
   }
 
-  /** A whole body: what is not set is left out, and what the API lets be null is {@code Sent}. */
+  /** A body: components that are not set are not sent, and nullable properties are {@code Sent}. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record MachineUpdate(
       String netbootMode,
@@ -286,7 +283,7 @@ public final class Examples {
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record TagFilter(@Nullable Keymap operator, @Nullable String value) {}
 
-  /** What is read and holds a secret. */
+  /** A response record with a secret. */
   public record SmsUser(String login, String password, @Unknown Map<String, JsonNode> unknown) {
     public SmsUser {
       unknown = Copy.unknown(unknown);

@@ -9,11 +9,11 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Open enums under anybody's mapper, not only ours. */
+/** Open enums with a default Jackson mapper. */
 class OpenEnumTest {
   private static final JsonMapper MAPPER = JsonMapper.shared();
 
-  /** Enums wherever they may stand. */
+  /** Enums at every possible position. */
   public record Everywhere(
       Keymap alone, IpVersion number, List<Keymap> list, Map<Keymap, IpVersion> byKey) {}
 

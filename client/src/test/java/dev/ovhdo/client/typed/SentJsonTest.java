@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What a request record becomes on the wire: left out, empty, null. */
+/** The JSON of request records: missing, empty and null properties. */
 class SentJsonTest {
   private static final MachineUpdate LOCAL = MachineUpdate.of("local");
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Records of a module that opens nothing, written and read in a real JVM. */
+/** Writes and reads records of another module, which opens no package, in a separate JVM. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StrangersModuleTest {
   private static final String SENT_AND_READ =
@@ -60,7 +60,10 @@ class StrangersModuleTest {
     return RealProgram.at(Path.of(System.getProperty("java.home"), "bin", name));
   }
 
-  /** The client and what it depends on, without the tests that are patched into it. */
+  /**
+   * Returns the path of the client and its dependencies, without the tests that are patched into
+   * its module.
+   */
   private static String libraries() throws URISyntaxException {
     List<String> paths = new ArrayList<>();
     for (Class<?> type :

@@ -11,9 +11,9 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
- * Gives each thing a name of its own. Of several that want the same name the first keeps it and the
- * others are numbered from 2, in the order of the wishes; so that the order does not depend on how
- * the catalogue was read, callers sort them by what the API calls them.
+ * Assigns unique names. Of several elements with the same proposed name, the first keeps it and the
+ * others are numbered from 2, in the order of the proposals. Callers sort the proposals by the
+ * names of the API, so that the result does not depend on the order of the catalogue.
  */
 public final class Distinct {
   private final String separator;
@@ -27,28 +27,28 @@ public final class Distinct {
   }
 
   /**
-   * Names of classes. They differ by more than case, since some disks do not tell {@code
-   * Cron.class} from {@code cron.class}.
+   * Returns names for classes. They must differ in more than case, because some file systems do not
+   * distinguish {@code Cron.class} and {@code cron.class}.
    */
   public static Distinct classes(Collection<String> taken) {
     return new Distinct("", name -> name.toLowerCase(Locale.ROOT), taken);
   }
 
-  /** Names of methods and components. */
+  /** Returns names for methods and components. */
   public static Distinct members() {
     return new Distinct("", UnaryOperator.identity(), List.of());
   }
 
-  /** Names of constants. */
+  /** Returns names for constants. */
   public static Distinct constants() {
     return new Distinct("_", UnaryOperator.identity(), List.of());
   }
 
   /**
-   * Fulfils wishes.
+   * Assigns a name to each element.
    *
-   * @param wishes the name that each thing would have if it were alone
-   * @return the name that it has, in the order of the wishes
+   * @param wishes the proposed name of each element
+   * @return the unique name of each element, in the same order
    */
   public <K> Map<K, String> assign(Map<K, String> wishes) {
     Map<K, String> names = new LinkedHashMap<>();

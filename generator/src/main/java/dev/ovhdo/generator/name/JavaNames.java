@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-/** What one name of the API is called in Java, before it meets the others. */
+/** Converts a name of the API to a Java name, independent of other names. */
 public final class JavaNames {
   private static final Pattern MEMBER = Pattern.compile("[a-z][A-Za-z0-9]*");
 
-  /** What a literal of nothing but punctuation is called. */
+  /** The names of punctuation in literals without letters and digits. */
   private static final Map<Character, String> SIGNS =
       Map.ofEntries(
           Map.entry('#', "HASH"),
@@ -38,9 +38,10 @@ public final class JavaNames {
   private JavaNames() {}
 
   /**
-   * Names a method, parameter or component: the text itself where Java allows it, else its words.
-   * {@code creation.from} is {@code creationFrom}, {@code MACAddress} is {@code macAddress}, and
-   * what is taken gets an underscore: {@code import_}.
+   * Returns the name of a method, parameter or component: the text itself if it is valid in Java,
+   * else its words in camel case. {@code creation.from} becomes {@code creationFrom}, {@code
+   * MACAddress} becomes {@code macAddress}, and a reserved name gets an underscore: {@code
+   * import_}.
    */
   public static String member(String text, Predicate<String> taken) {
     String name = MEMBER.matcher(text).matches() ? text : Words.camel(Words.of(text));
@@ -53,7 +54,10 @@ public final class JavaNames {
     return taken.test(name) ? name + "_" : name;
   }
 
-  /** Names a class after the parts of a qualified name: {@code vps.Task} is {@code VpsTask}. */
+  /**
+   * Returns the name of a class from the parts of a qualified name: {@code vps.Task} becomes {@code
+   * VpsTask}.
+   */
   public static String type(List<String> parts) {
     String name = Words.pascal(Words.folded(parts));
     if (name.isEmpty() || Character.isDigit(name.charAt(0))) {
@@ -63,9 +67,10 @@ public final class JavaNames {
   }
 
   /**
-   * Names the constant for a literal: {@code ipmi/configureSGX} is {@code IPMI_CONFIGURE_SGX}.
-   * Before a digit stands a {@code V}: {@code 1 day} is {@code V1_DAY}. Punctuation alone is spelt
-   * out, and no text at all is {@code EMPTY}.
+   * Returns the name of the constant of a literal: {@code ipmi/configureSGX} becomes {@code
+   * IPMI_CONFIGURE_SGX}. A digit at the beginning gets the prefix {@code V}: {@code 1 day} becomes
+   * {@code V1_DAY}. A literal of punctuation only is spelt out, and the empty text becomes {@code
+   * EMPTY}.
    */
   public static String constant(String literal) {
     List<String> words = new ArrayList<>(Words.of(literal));
@@ -85,7 +90,10 @@ public final class JavaNames {
     return Reserved.isTakenInEnum(name) ? name + "_" : name;
   }
 
-  /** Names a part of a package: lower case, letters and digits, {@code _} after a reserved word. */
+  /**
+   * Returns a part of a package name: lower case, letters and digits, with {@code _} after a
+   * reserved word.
+   */
   public static String packagePart(String segment) {
     String name = segment.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
     return Reserved.isTaken(name) ? name + "_" : name;

@@ -3,9 +3,9 @@ package dev.ovhdo.generator.name;
 import java.util.Set;
 import javax.lang.model.SourceVersion;
 
-/** Names that Java, or the generated code itself, needs for something else. */
+/** Names that are reserved by Java or by the generated code. */
 public final class Reserved {
-  /** Methods that every object has; no accessor or component can bear their names. */
+  /** Methods of {@link Object}, whose names no accessor or component may have. */
   private static final Set<String> OBJECT =
       Set.of(
           "clone",
@@ -20,7 +20,7 @@ public final class Reserved {
 
   private static final Set<String> VERBS = Set.of("all", "delete", "get", "patch", "post", "put");
 
-  /** What is imported without being named, and what the generated code stands on. */
+  /** Classes of {@code java.lang} that generated classes must not hide. */
   static final Set<String> TYPES =
       Set.of(
           "Boolean",
@@ -43,22 +43,22 @@ public final class Reserved {
 
   private Reserved() {}
 
-  /** Returns whether a segment of a path must be called differently as a method. */
+  /** Returns whether a path segment needs another name as a method. */
   public static boolean isTakenInAccessor(String name) {
     return isTaken(name) || VERBS.contains(name);
   }
 
-  /** Returns whether a property that is read must be called differently as a component. */
+  /** Returns whether a property of a response needs another name as a component. */
   public static boolean isTakenInAnswer(String name) {
     return isTaken(name) || name.equals("unknown");
   }
 
-  /** Returns whether a property that is sent must be called differently as a component. */
+  /** Returns whether a property of a request needs another name as a component. */
   public static boolean isTakenInRequest(String name) {
     return isTaken(name) || name.equals("of");
   }
 
-  /** Returns whether a literal of an enumeration must be called differently as a constant. */
+  /** Returns whether a literal of an enumeration needs another name as a constant. */
   public static boolean isTakenInEnum(String name) {
     return name.equals("KNOWN");
   }

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The words that a name of the API is made of, in lower case. */
+/** Splits names of the API into words, in lower case. */
 public final class Words {
   /** Acronyms in the plural, IP versions, acronyms before a word, words, acronyms, numbers. */
   private static final Pattern WORD =
@@ -16,7 +16,9 @@ public final class Words {
 
   private Words() {}
 
-  /** Splits at punctuation and where the case changes: {@code VPSWithIAM} is vps, with, iam. */
+  /**
+   * Splits a name at punctuation and at changes of case: {@code VPSWithIAM} becomes vps, with, iam.
+   */
   public static List<String> of(String name) {
     List<String> words = new ArrayList<>();
     Matcher matcher = WORD.matcher(name);
@@ -27,9 +29,9 @@ public final class Words {
   }
 
   /**
-   * Splits the parts of a qualified name and says nothing twice: where a part begins with the words
-   * that the parts before it end with, they are left out. {@code vps} and {@code VPSWithIAM} are
-   * vps, with, iam.
+   * Splits the parts of a qualified name, and leaves out repeated words: if a part begins with the
+   * last words of the parts before it, these words are left out. {@code vps} and {@code VPSWithIAM}
+   * become vps, with, iam.
    */
   public static List<String> folded(List<String> parts) {
     List<String> words = new ArrayList<>();

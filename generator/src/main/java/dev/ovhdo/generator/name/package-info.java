@@ -1,6 +1,6 @@
 /**
- * How the API's names become Java's. Knows text alone: neither routes nor types. The rules are
- * written down in {@code docs/adr/0012-names-of-generated-code.md}.
+ * Converts names of the API to Java names. This package knows neither routes nor types. {@code
+ * docs/adr/0012-names-of-generated-code.md} defines the rules.
  */
 @NullMarked
 package dev.ovhdo.generator.name;

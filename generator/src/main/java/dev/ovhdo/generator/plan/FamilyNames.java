@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The names of the classes of a family: one package, in which each name is unique. */
+/** The names of the classes of a family, which are unique within its package. */
 final class FamilyNames {
   private final String packageName;
   private final String root;
@@ -44,12 +44,12 @@ final class FamilyNames {
     return ClassName.get(packageName, root);
   }
 
-  /** Finds the record or enumeration that a type is read as. */
+  /** Returns the record or enumeration of a type in responses. */
   Optional<ClassName> type(String name) {
     return find(new Thing(Kind.TYPE, name));
   }
 
-  /** Finds the record that a model is sent as. */
+  /** Returns the record of a model in requests. */
   Optional<ClassName> sent(String name) {
     return find(new Thing(Kind.SENT, name));
   }
@@ -74,7 +74,7 @@ final class FamilyNames {
     return new Thing(Kind.QUERY, route.toString());
   }
 
-  /** In the order in which they are served where names clash. */
+  /** The kinds of classes; an earlier kind takes precedence if names collide. */
   private enum Kind {
     TYPE,
     SENT,

@@ -10,7 +10,7 @@ import dev.ovhdo.catalog.model.Route;
 import java.util.Collection;
 import java.util.Optional;
 
-/** What one family becomes: its package, and every class in it with its name. */
+/** The plan of a family: its package, and the name of every class in it. */
 public final class FamilyPlan {
   private final Family family;
   private final Reach reach;
@@ -18,7 +18,7 @@ public final class FamilyPlan {
   private final JavaTypes types;
   private final PathNode tree;
 
-  /** Decides it. */
+  /** Creates the plan of a family. */
   public FamilyPlan(Family family) {
     this.family = family;
     reach = new Reach(family);
@@ -32,47 +32,47 @@ public final class FamilyPlan {
     tree = PathTree.of(family, names.root());
   }
 
-  /** Returns the facts. */
+  /** Returns the family. */
   public Family family() {
     return family;
   }
 
-  /** Returns the package of all classes. */
+  /** Returns the package of all classes of the family. */
   public String packageName() {
     return names.packageName();
   }
 
-  /** Returns the tree of paths, from the family's own. */
+  /** Returns the tree of paths, which begins at the path of the family. */
   public PathNode tree() {
     return tree;
   }
 
-  /** Returns what the types of the family are in Java. */
+  /** Returns the Java types of the family. */
   public JavaTypes types() {
     return types;
   }
 
-  /** Returns the enumerations that routes reach. */
+  /** Returns the enumerations that routes use. */
   public Collection<Enumeration> enumerations() {
     return reach.enumerations().values();
   }
 
-  /** Returns the models that routes answer with. */
+  /** Returns the models in responses. */
   public Collection<Model> answered() {
     return reach.answered().values();
   }
 
-  /** Returns the models that routes take. */
+  /** Returns the models in requests. */
   public Collection<Model> sent() {
     return reach.sent().values();
   }
 
-  /** Finds the record of a route's inline body. */
+  /** Returns the record of the inline body of a route. */
   public Optional<ClassName> body(Route route) {
     return names.bodyOf(route);
   }
 
-  /** Finds the record of a route's query parameters and headers. */
+  /** Returns the record of the query parameters and headers of a route. */
   public Optional<ClassName> query(Route route) {
     return names.queryOf(route);
   }

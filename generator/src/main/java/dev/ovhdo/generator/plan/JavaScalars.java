@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 
-/** The classes for types without parts. */
+/** The Java classes of scalar types. */
 public final class JavaScalars {
   /** Any JSON. */
   public static final ClassName ANY = ClassName.get("tools.jackson.databind", "JsonNode");
@@ -14,8 +14,8 @@ public final class JavaScalars {
   private JavaScalars() {}
 
   /**
-   * Returns the class. Addresses, blocks, times of the day and spans stay text: what OVHcloud sends
-   * there is not always what their names promise.
+   * Returns the class of a scalar type. Addresses, blocks, times of day and durations are text,
+   * because OVHcloud's values do not always have the syntax of their types.
    */
   public static ClassName of(Scalar scalar) {
     return switch (scalar) {

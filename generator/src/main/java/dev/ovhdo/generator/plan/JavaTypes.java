@@ -8,7 +8,7 @@ import dev.ovhdo.catalog.model.Type;
 import java.util.List;
 import java.util.Map;
 
-/** The types of a family in Java. A name that nothing defines is any JSON. */
+/** The Java types of a family. A name without a definition becomes any JSON. */
 public final class JavaTypes {
   private static final ClassName STRING = ClassName.get(String.class);
   private static final ClassName LIST = ClassName.get(List.class);
@@ -20,7 +20,7 @@ public final class JavaTypes {
     this.names = names;
   }
 
-  /** Returns what a value of the type is read as. */
+  /** Returns the Java type of a value in a response. */
   public TypeName answered(Type type) {
     if (type instanceof Type.ListOf list) {
       return ParameterizedTypeName.get(LIST, answered(list.item()));
@@ -33,7 +33,7 @@ public final class JavaTypes {
         : names.type(type.text()).orElse(JavaScalars.ANY);
   }
 
-  /** Returns what a value of the type is sent as. */
+  /** Returns the Java type of a value in a request. */
   public TypeName sent(Type type) {
     if (type instanceof Type.ListOf list) {
       return ParameterizedTypeName.get(LIST, sent(list.item()));
@@ -46,12 +46,12 @@ public final class JavaTypes {
         : names.sent(type.text()).or(() -> names.type(type.text())).orElse(JavaScalars.ANY);
   }
 
-  /** Returns the class that a named type is read as. */
+  /** Returns the class of a named type in responses. */
   public ClassName answered(String name) {
     return names.type(name).orElseThrow();
   }
 
-  /** Returns the record that a model is sent as. */
+  /** Returns the record of a model in requests. */
   public ClassName sent(String name) {
     return names.sent(name).orElseThrow();
   }

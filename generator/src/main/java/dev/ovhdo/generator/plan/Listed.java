@@ -11,13 +11,13 @@ import dev.ovhdo.catalog.model.Type;
 import java.util.List;
 import java.util.Optional;
 
-/** Lists of ids whose objects can be read one by one. */
+/** Finds the routes that list ids whose objects can be read one by one. */
 public final class Listed {
   private Listed() {}
 
   /**
-   * Finds the route of one object, where a place answers {@code GET} with ids: that of its only
-   * parameter, if that answers with an object and wants nothing but the id.
+   * Returns the route of one object for a path whose {@code GET} returns ids: the {@code GET} of
+   * its only parameter, if it returns an object and requires no further parameter.
    */
   public static Optional<Route> item(Family family, PathNode place) {
     boolean ids = place.route(Method.GET).filter(route -> isIds(route.response())).isPresent();

@@ -4,14 +4,14 @@ import dev.ovhdo.catalog.model.ApiVersion;
 import dev.ovhdo.catalog.model.Family;
 import dev.ovhdo.generator.name.JavaNames;
 
-/** Where the generated classes live. */
+/** The packages of the generated classes. */
 public final class Packages {
-  /** The package of the entrance. */
+  /** The package of the entry points. */
   public static final String ROOT = "dev.ovhdo.routes";
 
   private Packages() {}
 
-  /** Returns a family's own: {@code dev.ovhdo.routes.dedicated.server}. */
+  /** Returns the package of a family: {@code dev.ovhdo.routes.dedicated.server}. */
   static String of(Family family) {
     StringBuilder name = new StringBuilder(ROOT);
     if (family.version() != ApiVersion.V1) {

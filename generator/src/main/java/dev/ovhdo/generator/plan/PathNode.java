@@ -9,14 +9,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place in the tree of a family's paths, which becomes an accessor.
+ * A node in the tree of the paths of a family, which becomes an accessor class.
  *
- * @param path the way here, as a template with the version's prefix
- * @param parameter what this segment is the value of; null for a literal one
- * @param accessor the name of the method of the parent that leads here
- * @param className the name of the class of this place
+ * @param path the template of the path, with the prefix of the version
+ * @param parameter the parameter of the last segment; null for a literal segment
+ * @param accessor the name of the method of the parent that returns this accessor
+ * @param className the name of the accessor class
  * @param routes the routes of exactly this path
- * @param children the next segments: literal ones first, each kind sorted
+ * @param children the next segments, sorted: literal segments first
  */
 public record PathNode(
     String path,
@@ -32,7 +32,7 @@ public record PathNode(
     children = List.copyOf(children);
   }
 
-  /** Finds the route of a method. */
+  /** Returns the route of a method. */
   public Optional<Route> route(Method method) {
     return routes.stream().filter(route -> route.method() == method).findFirst();
   }

@@ -18,7 +18,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the tree of a family's paths. */
+/** Creates the tree of the paths of a family. */
 final class PathTree {
   private static final Comparator<Segment> ORDER =
       Comparator.comparing((Segment segment) -> segment.parameter() != null)
@@ -27,7 +27,7 @@ final class PathTree {
 
   private PathTree() {}
 
-  /** Returns the place of the family's own path. */
+  /** Returns the node of the path of the family. */
   static PathNode of(Family family, ClassName rootClass) {
     int depth = family.path().substring(1).split("/", -1).length;
     return node(
@@ -66,7 +66,10 @@ final class PathTree {
     return new PathNode(path, segment.parameter(), accessor, className, here, children);
   }
 
-  /** Methods overload: those without a parameter and those with one of each type are apart. */
+  /**
+   * Names must be unique among methods with the same parameter type only, because methods can be
+   * overloaded.
+   */
   private static Map<Segment, String> accessors(SortedMap<Segment, List<Route>> segments) {
     Map<String, Map<Segment, String>> wishes = new LinkedHashMap<>();
     for (Segment segment : segments.keySet()) {
@@ -79,7 +82,7 @@ final class PathTree {
     return names;
   }
 
-  /** A nested class can't bear the name of one around it. */
+  /** A nested class cannot have the name of an enclosing class. */
   private static Map<Segment, String> classes(
       SortedMap<Segment, List<Route>> segments, ClassName around) {
     Map<Segment, String> wishes = new LinkedHashMap<>();
@@ -89,7 +92,7 @@ final class PathTree {
     return Distinct.classes(around.simpleNames()).assign(wishes);
   }
 
-  /** A segment; parameters of one name that are of one type in Java are one. */
+  /** A segment; parameters with the same name and Java type are the same segment. */
   private record Segment(String name, @Nullable Parameter parameter) {
 
     static Segment of(Route route, int depth) {
@@ -105,12 +108,12 @@ final class PathTree {
               .orElseGet(() -> new Parameter(name, Place.PATH, Scalar.STRING, true)));
     }
 
-    /** Returns it as the path has it. */
+    /** Returns the segment as in a template. */
     String text() {
       return parameter == null ? name : "{" + name + "}";
     }
 
-    /** Returns what tells overloads apart; empty for a literal. */
+    /** Returns the parameter type of the method; empty for a literal segment. */
     String javaType() {
       if (parameter == null) {
         return "";

@@ -14,9 +14,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which types of a family its routes answer with and which they take. A type that no route reaches
- * becomes nothing; one that is both read and sent becomes two records, since what may be left out
- * differs.
+ * The types of a family that its routes use in responses and in requests. An unused type is not
+ * generated. A type that is used in both becomes two records, because different properties may be
+ * missing.
  */
 final class Reach {
   private final Family family;
@@ -51,7 +51,7 @@ final class Reach {
     return sent;
   }
 
-  /** Returns whether a request may have the property. */
+  /** Returns whether a property can be part of a request. */
   static boolean isSent(Property property) {
     return !property.readOnly();
   }

@@ -9,19 +9,19 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The names of what belongs to one route alone: the literal segments of its path and, if it ends
- * with one, its last parameter. The verb is said unless it is the usual one, {@code POST} of a body
- * and {@code GET} of a query.
+ * The names of the records that belong to one route: the literal segments of its path, its last
+ * parameter if the path ends with a parameter, and the method, unless it is {@code POST} for a body
+ * or {@code GET} for a query.
  */
 final class RouteNames {
   private RouteNames() {}
 
-  /** Names an inline body: {@code MeSshKeyBody}. */
+  /** Returns the name of an inline body: {@code MeSshKeyBody}. */
   static String body(Route route) {
     return name(route, Method.POST) + "Body";
   }
 
-  /** Names the query parameters and headers: {@code VpsTasksQuery}. */
+  /** Returns the name of the record of query parameters and headers: {@code VpsTasksQuery}. */
   static String query(Route route) {
     return name(route, Method.GET) + "Query";
   }

@@ -1,6 +1,6 @@
 /**
- * What a family becomes in Java, decided before a line is written: which classes there are, what
- * they and their members are called, and which types are read and which are sent.
+ * The plan of the generated code of a family: its classes, their names, and which types are used in
+ * responses and in requests.
  */
 @NullMarked
 package dev.ovhdo.generator.plan;

@@ -13,7 +13,9 @@ import dev.ovhdo.generator.plan.Listed;
 import dev.ovhdo.generator.plan.PathNode;
 import javax.lang.model.element.Modifier;
 
-/** Writes the accessors of a family: one class, in which the paths are nested as they are. */
+/**
+ * Writes the accessors of a family: one class, with a nested class for each segment of the paths.
+ */
 final class Accessors {
   private final FamilyPlan plan;
 

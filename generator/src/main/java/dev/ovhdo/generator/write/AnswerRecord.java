@@ -15,9 +15,8 @@ import java.util.Map;
 import javax.lang.model.element.Modifier;
 
 /**
- * Writes the record that a model is read as. A list that the answer leaves out is empty, properties
- * that nobody knew of are kept, and one that is missing against its description is missed by
- * whoever asks for it, not by the others.
+ * Writes the record of a model in responses. A missing list becomes an empty list, unknown
+ * properties are kept, and the accessor of a missing required property throws an exception.
  */
 final class AnswerRecord {
   private static final String UNKNOWN = "unknown";
@@ -56,7 +55,7 @@ final class AnswerRecord {
         .build();
   }
 
-  /** Reads leniently, but never returns null where none is announced. */
+  /** The record accepts a missing required property, but its accessor never returns null. */
   private static MethodSpec promised(Model model, Component component) {
     return MethodSpec.methodBuilder(component.name())
         .addAnnotation(Override.class)

@@ -21,16 +21,16 @@ import java.util.function.Predicate;
 /**
  * A component of a generated record.
  *
- * @param property what it stands for
- * @param header whether it travels as a header
- * @param name its name in Java
- * @param type its type in Java, before anything is said of null
+ * @param property the property of the API
+ * @param header whether the component is sent as a header
+ * @param name the name in Java
+ * @param type the type in Java, without nullability
  */
 record Component(Property property, boolean header, String name, TypeName type) {
-  /** The virtual machine counts 255 parameters at most, the record itself among them. */
+  /** A constructor can have 255 parameters at most, including {@code this}. */
   private static final int MOST = 250;
 
-  /** Makes the components for properties, in their order. */
+  /** Creates the components of properties, in their order. */
   static List<Component> of(
       List<Property> properties, Function<Type, TypeName> types, Predicate<String> taken) {
     Map<Property, String> wishes = new LinkedHashMap<>();
@@ -38,7 +38,7 @@ record Component(Property property, boolean header, String name, TypeName type) 
     return components(wishes, types, property -> false);
   }
 
-  /** Makes the components for query parameters and headers, in their order. */
+  /** Creates the components of query parameters and headers, in their order. */
   static List<Component> ofQuery(
       List<Parameter> parameters, Function<Type, TypeName> types, Predicate<String> taken) {
     Map<Property, String> wishes = new LinkedHashMap<>();
@@ -56,7 +56,7 @@ record Component(Property property, boolean header, String name, TypeName type) 
     return components(wishes, types, headers::contains);
   }
 
-  /** What can be called as it is called outside comes first where names clash. */
+  /** If names collide, components whose Java name equals the name of the API take precedence. */
   private static List<Component> components(
       Map<Property, String> wishes, Function<Type, TypeName> types, Predicate<Property> header) {
     if (wishes.size() > MOST) {
@@ -94,12 +94,12 @@ record Component(Property property, boolean header, String name, TypeName type) 
     return Secrets.isSecret(property.name(), property.type());
   }
 
-  /** Returns whether it is a list or a map, which records copy. */
+  /** Returns whether the type is a list or a map, which records copy. */
   boolean isCollection() {
     return type instanceof ParameterizedTypeName;
   }
 
-  /** Returns the annotation that says what it is called outside; empty if it is called the same. */
+  /** Returns the annotation with the name of the API; empty if the names are equal. */
   List<AnnotationSpec> annotations() {
     if (header) {
       return List.of(
@@ -113,7 +113,7 @@ record Component(Property property, boolean header, String name, TypeName type) 
                 .build());
   }
 
-  /** Returns the line of the Javadoc that describes it. */
+  /** Returns the Javadoc line of the component. */
   String doc() {
     StringBuilder text = new StringBuilder("@param " + name + " " + Doc.code(describe()));
     if (isNullable()) {

@@ -2,7 +2,7 @@ package dev.ovhdo.generator.write;
 
 import com.palantir.javapoet.CodeBlock;
 
-/** Texts of the API inside Javadoc, where some characters mean something else. */
+/** Escapes texts of the API for Javadoc. */
 final class Doc {
   private Doc() {}
 
@@ -11,7 +11,7 @@ final class Doc {
     return isPlain(text) ? "{@code " + text + "}" : "<code>" + escaped(text) + "</code>";
   }
 
-  /** Makes a comment of it: not a format, whatever is in it. */
+  /** Returns the text as a code block without format characters. */
   static CodeBlock block(String text) {
     return CodeBlock.of("$L", text);
   }

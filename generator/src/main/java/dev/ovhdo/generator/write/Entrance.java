@@ -14,14 +14,14 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import javax.lang.model.element.Modifier;
 
-/** Writes the way from the root of a version to its families. */
+/** Writes the entry point of a version of the API, whose methods lead to the families. */
 final class Entrance {
   private static final ClassName V1 = ClassName.get(Packages.ROOT, "Routes");
   private static final ClassName V2 = ClassName.get(Packages.ROOT, "V2Routes");
 
   private Entrance() {}
 
-  /** Writes the entrance of a version from the plans of its families. */
+  /** Writes the entry point of a version from the plans of its families. */
   static TypeSpec of(ApiVersion version, List<FamilyPlan> plans) {
     ClassName name = version == ApiVersion.V1 ? V1 : V2;
     TypeSpec.Builder type =

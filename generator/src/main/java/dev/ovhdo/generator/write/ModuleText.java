@@ -3,7 +3,7 @@ package dev.ovhdo.generator.write;
 import dev.ovhdo.generator.plan.Packages;
 import java.util.List;
 
-/** The files that JavaPoet has no words for. */
+/** Writes the files that JavaPoet does not support: module and package descriptions. */
 final class ModuleText {
   private ModuleText() {}
 

@@ -20,7 +20,7 @@ import java.util.Objects;
 import java.util.TreeSet;
 import javax.lang.model.element.Modifier;
 
-/** Writes an open enumeration: a record of the value, with a constant for each known one. */
+/** Writes an open enumeration: a record with a value, and a constant for each known value. */
 final class OpenEnumRecord {
   private static final String KNOWN = "KNOWN";
 

@@ -12,11 +12,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import javax.lang.model.element.Modifier;
 
-/** What records that are read and records that are sent have in common. */
+/** The common parts of response records and request records. */
 final class Records {
   private Records() {}
 
-  /** Begins a record. */
+  /** Returns the builder of a record with its Javadoc. */
   static TypeSpec.Builder record(ClassName name, String doc, List<Component> components) {
     StringBuilder text = new StringBuilder(doc).append('\n');
     if (!components.isEmpty()) {
@@ -28,19 +28,19 @@ final class Records {
         .addJavadoc(Doc.block(text.toString()));
   }
 
-  /** Makes the component's declaration. */
+  /** Returns the declaration of a component. */
   static ParameterSpec parameter(Component component, TypeName type) {
     return ParameterSpec.builder(type, component.name())
         .addAnnotations(component.annotations())
         .build();
   }
 
-  /** Returns the type with a mark that it may be null. */
+  /** Returns the type with the annotation {@code @Nullable}. */
   static TypeName nullable(TypeName type) {
     return type.annotated(AnnotationSpec.builder(Typed.NULLABLE).build());
   }
 
-  /** Makes a {@code toString} that hides the secrets; none where there are none. */
+  /** Returns a {@code toString} that hides the secrets; empty if there are no secrets. */
   static Optional<MethodSpec> shown(ClassName name, List<Component> components, String... more) {
     if (components.stream().noneMatch(Component::isSecret)) {
       return Optional.empty();

@@ -14,8 +14,8 @@ import java.util.Objects;
 import javax.lang.model.element.Modifier;
 
 /**
- * Writes a record that is sent: a body, a part of one, or a query. What is not set is left out;
- * what may be null on purpose is wrapped.
+ * Writes a request record: a body, a part of a body, or a query. Components that are null are not
+ * sent; nullable properties are wrapped.
  */
 final class RequestRecord {
   private final ClassName name;
@@ -57,7 +57,9 @@ final class RequestRecord {
     return constructor.build();
   }
 
-  /** What the record holds: the value, or the decision to send null in its place. */
+  /**
+   * Returns the type of the component in the record: the value, or a wrapper for a nullable value.
+   */
   private static TypeName held(Component component) {
     return component.isNullable()
         ? ParameterizedTypeName.get(Typed.SENT, component.type())
@@ -136,7 +138,10 @@ final class RequestRecord {
         .build();
   }
 
-  /** To leave something out one does not set it. */
+  /**
+   * A setter does not accept null for a property that is not nullable: a property that is not set
+   * is not sent.
+   */
   private static CodeBlock set(Component component) {
     return component.isNullable()
         ? wrapped(component)
@@ -144,7 +149,7 @@ final class RequestRecord {
             "$T.requireNonNull($L, $S)", Objects.class, component.name(), component.name());
   }
 
-  /** Returns the argument as the record holds it. */
+  /** Returns the expression for the component, wrapped if it is nullable. */
   private static CodeBlock wrapped(Component component) {
     if (!component.isNullable()) {
       return CodeBlock.of("$L", component.name());

@@ -5,9 +5,9 @@ import dev.ovhdo.catalog.model.Type;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Which properties are not to be shown. */
+/** Recognises properties that are secrets. */
 final class Secrets {
-  /** Parts of names, without case and punctuation; the client hides the same in its log. */
+  /** Parts of names, without case and punctuation; the client redacts the same names in its log. */
   private static final Pattern NAME =
       Pattern.compile("consumerkey|passphrase|password|passwd|privatekey|secret|token");
 

@@ -18,17 +18,13 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The files that a catalogue becomes, in memory. */
+/** The generated source files of a catalogue, in memory. */
 public final class Sources {
   private final SortedMap<String, String> files = new TreeMap<>();
 
   private Sources() {}
 
-  /**
-   * Writes all of them.
-   *
-   * @return the text of each file by its path
-   */
+  /** Generates all files. BR @return the text of each file by its path */
   public static Map<String, String> of(Collection<Family> families) {
     Sources sources = new Sources();
     List<FamilyPlan> plans = families.stream().map(FamilyPlan::new).toList();

@@ -2,7 +2,7 @@ package dev.ovhdo.generator.write;
 
 import com.palantir.javapoet.ClassName;
 
-/** What the generated code names of the client and of Jackson. */
+/** The classes of the client and of Jackson that the generated code uses. */
 final class Typed {
   static final ClassName CLIENT = ClassName.get("dev.ovhdo.client", "OvhClient");
   static final ClassName LISTING = ClassName.get("dev.ovhdo.client", "Listing");

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** The Javadoc of the method that calls a route: every fact of the catalogue, and no other. */
+/** The Javadoc of a method that calls a route: all facts of the catalogue. */
 final class VerbDoc {
   private final Route route;
 
@@ -21,7 +21,7 @@ final class VerbDoc {
     this.route = route;
   }
 
-  /** Returns it up to the tags. */
+  /** Returns the text before the block tags. */
   String text(String first) {
     StringBuilder text = new StringBuilder(first).append("\n\n");
     List<Parameter> path = route.parameters(Place.PATH);
@@ -32,7 +32,7 @@ final class VerbDoc {
     return paragraph(text, "Route: " + Doc.code(route.toString())).toString();
   }
 
-  /** Returns what it answers, as the first sentence says it. */
+  /** Returns the first sentence, which describes the response. */
   String answers() {
     return route.response() == Scalar.VOID
         ? "Answers with nothing."
@@ -72,7 +72,10 @@ final class VerbDoc {
     return route.deprecation() != null || route.stability() == Stability.DEPRECATED;
   }
 
-  /** Returns the tag with the dates and the replacement; nothing for a route that stays. */
+  /**
+   * Returns the {@code @deprecated} tag with dates and replacement; empty if the route is not
+   * deprecated.
+   */
   String deprecation() {
     if (!isDeprecated()) {
       return "";

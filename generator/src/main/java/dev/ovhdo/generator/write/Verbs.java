@@ -22,7 +22,7 @@ import java.util.Locale;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
-/** Writes the methods that call a route, one for each choice of what to send. */
+/** Writes the methods that call a route, one for each combination of optional arguments. */
 final class Verbs {
   private final FamilyPlan plan;
   private final Route route;
@@ -41,7 +41,9 @@ final class Verbs {
     query = plan.query(route);
   }
 
-  /** Writes the verb, without arguments too where nothing is required. */
+  /**
+   * Writes the methods that send a request, including one without arguments if none is required.
+   */
   List<MethodSpec> verb() {
     String verb = route.method().name().toLowerCase(Locale.ROOT);
     Type response = route.response();
@@ -62,7 +64,7 @@ final class Verbs {
     return methods;
   }
 
-  /** Writes {@code all}, which follows the ids to their objects. */
+  /** Writes the methods {@code all}, which read the object of each listed id. */
   List<MethodSpec> all(Route item) {
     TypeName type = plan.types().answered(item.response());
     String result =
@@ -105,7 +107,7 @@ final class Verbs {
     return method;
   }
 
-  /** An object must be sent where one is expected, be it empty. */
+  /** A route with a body requires an object, even if it is empty. */
   private CodeBlock call(Arguments arguments) {
     CodeBlock.Builder call =
         CodeBlock.builder()
@@ -141,7 +143,7 @@ final class Verbs {
     return needed ? List.of(true) : List.of(false, true);
   }
 
-  /** A change that changes nothing is no call that anybody wants to make. */
+  /** A PUT or PATCH without a body would change nothing, so its body is always required. */
   private boolean isBodyNeeded() {
     if (route.method() == Method.PUT || route.method() == Method.PATCH) {
       return true;

@@ -1,6 +1,7 @@
 /**
- * Writes the classes that a {@link dev.ovhdo.generator.plan.FamilyPlan} has decided on. What they
- * stand on is {@code dev.ovhdo.client.typed}, which {@link dev.ovhdo.generator.write.Typed} names.
+ * Writes the classes of a {@link dev.ovhdo.generator.plan.FamilyPlan}. The runtime of the generated
+ * code is {@code dev.ovhdo.client.typed}, whose classes {@link dev.ovhdo.generator.write.Typed}
+ * names.
  */
 @NullMarked
 package dev.ovhdo.generator.write;

@@ -17,15 +17,14 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 
-/** Compiles sources as strictly as the build does. */
+/** Compiles sources with the compiler options of the build. */
 final class InMemoryCompiler {
   private InMemoryCompiler() {}
 
   /**
-   * Compiles them.
+   * Compiles sources. BR @param classes the folder for the classes
    *
-   * @param classes the folder that the classes go to
-   * @return what the compiler had to say; nothing if all is well
+   * @return the messages of the compiler; empty if there are none
    */
   static String compile(Map<String, String> sources, Path classes) throws IOException {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
@@ -47,7 +46,7 @@ final class InMemoryCompiler {
     return complaints.toString();
   }
 
-  /** Loads what was compiled. */
+  /** Returns a class loader for the compiled classes. */
   static ClassLoader load(Path classes) throws MalformedURLException {
     return new URLClassLoader(
         new URL[] {classes.toUri().toURL()}, InMemoryCompiler.class.getClassLoader());

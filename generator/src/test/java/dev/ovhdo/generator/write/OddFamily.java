@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
 
-/** A family of everything that is hard to say in Java. */
+/** A family with names and types that are difficult to represent in Java. */
 final class OddFamily {
   private OddFamily() {}
 
