@@ -11,18 +11,20 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The command line, taken apart into the command's name and the rest. General options may stand on
- * both sides of the name; the command's own parser sees them all.
+ * The command line, split into the command's name and the remaining arguments. Global options may
+ * stand before and after the name; the command's own parser reads all of them.
  *
- * @param command the name, one word or several; empty where there is none
- * @param rest everything else, in its order
+ * @param command the command's name, one or several words; empty if the command line names none
+ * @param rest all other arguments in their order
  */
 record Arguments(String command, List<String> rest) {
   Arguments {
     rest = List.copyOf(rest);
   }
 
-  /** Finds the command's name: the first word that is neither an option nor an option's value. */
+  /**
+   * Finds the command's name: the first argument that is neither an option nor an option's value.
+   */
   static Arguments of(String... arguments) {
     List<String> rest = new ArrayList<>(Arrays.asList(arguments));
     int at = word(rest, 0);
@@ -38,7 +40,7 @@ record Arguments(String command, List<String> rest) {
     return new Arguments(command, rest);
   }
 
-  /** Returns where the next word stands that is neither an option nor an option's value. */
+  /** Returns the index of the next argument that is neither an option nor an option's value. */
   private static int word(List<String> arguments, int from) {
     int at = from;
     while (at < arguments.size() && arguments.get(at).startsWith("-")) {
@@ -47,7 +49,7 @@ record Arguments(String command, List<String> rest) {
     return at;
   }
 
-  /** Returns the rest without options and their values. */
+  /** Returns the remaining arguments without options and their values. */
   List<String> words() {
     List<String> words = new ArrayList<>();
     for (int at = word(rest, 0); at < rest.size(); at = word(rest, at + 1)) {
@@ -65,36 +67,36 @@ record Arguments(String command, List<String> rest) {
     return word || (command.isEmpty() && hasHelpOption());
   }
 
-  /** Returns whether {@code --help} is among the rest. */
+  /** Returns whether the remaining arguments contain {@code --help}. */
   boolean hasHelpOption() {
     return rest.contains("--help") || rest.contains("-h");
   }
 
-  /** Returns the command of that name. */
+  /** Returns the command with this name. */
   CommandEntry entry() {
     return CommandIndex.find(command).orElseThrow(() -> unknown(command));
   }
 
-  /** Says that there is no such command, and which ones have a name like it. */
+  /** Returns the error for an unknown command, with the commands of similar names. */
   static CommandException unknown(String command) {
     int space = command.indexOf(' ');
-    String thing = space < 0 ? "" : command.substring(0, space);
-    boolean known = CommandIndex.goesOn(thing);
-    List<String> near = known ? nearAbout(thing, command) : near(command);
+    String resource = space < 0 ? "" : command.substring(0, space);
+    boolean known = CommandIndex.goesOn(resource);
+    List<String> near = known ? nearAbout(resource, command) : near(command);
     String hint = near.isEmpty() ? "" : " Did you mean " + String.join(" or ", near) + "?";
     return new CommandException(
         ExitCode.USAGE,
         "there is no command '%s'.%s 'ovh-do help%s' lists them all."
-            .formatted(command, hint, known ? " " + thing : ""));
+            .formatted(command, hint, known ? " " + resource : ""));
   }
 
-  /** What a thing is called does not count: the error is in what comes after it. */
-  private static List<String> nearAbout(String thing, String command) {
-    int start = thing.length() + 1;
+  /** Compares only the words after the resource: the resource itself is known. */
+  private static List<String> nearAbout(String resource, String command) {
+    int start = resource.length() + 1;
     List<String> verbs =
-        names(CommandIndex.about(thing)).map(each -> each.substring(start)).toList();
+        names(CommandIndex.about(resource)).map(each -> each.substring(start)).toList();
     return NearestNames.of(command.substring(start), verbs).stream()
-        .map(verb -> thing + " " + verb)
+        .map(verb -> resource + " " + verb)
         .toList();
   }
 

@@ -23,17 +23,19 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * Every command by name. The commands about one thing are listed by a class of their own, which is
- * loaded when that thing is asked for.
+ * All commands by name. A separate class lists the commands of each resource; it is loaded when a
+ * command of that resource is requested.
  */
 final class CommandIndex {
   private static final List<CommandEntry> OTHERS =
       List.of(
-          CommandEntry.of("whoami", "Show who you are to the API", () -> new Whoami()),
-          CommandEntry.of("api", "Make any call to the API, JSON in and out", () -> new ApiCall()),
-          CommandEntry.of("wait", "Wait for a task, whoever started it", () -> new WaitForTask()),
           CommandEntry.of(
-              "sandbox", "Run a sandbox for other programs", () -> new SandboxServer()));
+              "whoami", "Show the account and the rights of the credentials", () -> new Whoami()),
+          CommandEntry.of(
+              "api", "Send any request to the API, JSON in and out", () -> new ApiCall()),
+          CommandEntry.of("wait", "Wait for a task to finish", () -> new WaitForTask()),
+          CommandEntry.of(
+              "sandbox", "Run a sandbox that other programs can use", () -> new SandboxServer()));
 
   private static final Map<String, Supplier<List<CommandEntry>>> NOUNS = nouns();
 
@@ -59,30 +61,33 @@ final class CommandIndex {
     return ClassicCommands.all();
   }
 
-  /** Returns the things of which there are commands, in the order of {@code help}. */
+  /** Returns the resources that have commands, in the order of {@code help}. */
   static List<String> things() {
     return List.copyOf(NOUNS.keySet());
   }
 
-  /** Returns the commands about a thing, in the order of {@code help}; none if it is unknown. */
-  static List<CommandEntry> about(String thing) {
-    return NOUNS.getOrDefault(thing, List::of).get();
+  /**
+   * Returns the commands of a resource, in the order of {@code help}; empty if the resource is
+   * unknown.
+   */
+  static List<CommandEntry> about(String resource) {
+    return NOUNS.getOrDefault(resource, List::of).get();
   }
 
-  /** Returns the commands of one word that are not of the original. */
+  /** Returns the single-word commands that are not classic commands. */
   static List<CommandEntry> others() {
     return OTHERS;
   }
 
-  /** Returns every command; this loads all lists. */
+  /** Returns all commands; this loads all lists. */
   static List<CommandEntry> all() {
     return Stream.concat(
             Stream.concat(classic().stream(), OTHERS.stream()),
-            things().stream().flatMap(thing -> about(thing).stream()))
+            things().stream().flatMap(resource -> about(resource).stream()))
         .toList();
   }
 
-  /** Finds a command by its whole name. */
+  /** Finds a command by its full name. */
   static Optional<CommandEntry> find(String name) {
     int space = name.indexOf(' ');
     List<CommandEntry> candidates =
@@ -92,12 +97,14 @@ final class CommandIndex {
     return candidates.stream().filter(entry -> entry.name().equals(name)).findFirst();
   }
 
-  /** Returns whether these words are no command, and the beginning of one. */
+  /** Returns whether these words are the beginning of a command's name, but no command. */
   static boolean isUnfinished(String words) {
     return goesOn(words) && find(words).isEmpty();
   }
 
-  /** Returns whether any command begins with these words and goes on with another one. */
+  /**
+   * Returns whether the name of a command begins with these words and continues with another word.
+   */
   static boolean goesOn(String words) {
     int space = words.indexOf(' ');
     return space < 0

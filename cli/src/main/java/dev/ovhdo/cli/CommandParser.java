@@ -13,7 +13,7 @@ import picocli.CommandLine.ParseResult;
 
 /** Fills a command's fields from its arguments, with picocli. */
 final class CommandParser {
-  /** What the arguments ask for. */
+  /** What the arguments request. */
   enum Wish {
     RUN,
     HELP,
@@ -23,9 +23,9 @@ final class CommandParser {
   private CommandParser() {}
 
   /**
-   * Fills the fields of a command and the general options.
+   * Fills the fields of a command and the global options.
    *
-   * @throws CommandException if the arguments do not fit
+   * @throws CommandException if the arguments are invalid
    */
   static Wish parse(CommandEntry entry, Verb verb, GeneralOptions options, List<String> arguments) {
     CommandLine line = commandLine(entry, verb, options);
@@ -57,7 +57,8 @@ final class CommandParser {
     spec.name("ovh-do " + entry.name());
     spec.usageMessage().description(entry.summary() + ".");
     spec.addMixin("general", CommandSpec.forAnnotatedObject(options));
-    // An argument is what the shell passed: no @file, no ${variable}, no quotes to strip.
+    // An argument is taken exactly as the shell passed it: no @file, no ${variable}, no quotes
+    // removed.
     return new CommandLine(spec)
         .setExpandAtFiles(false)
         .setInterpolateVariables(false)

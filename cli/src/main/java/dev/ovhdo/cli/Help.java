@@ -7,7 +7,10 @@ import dev.ovhdo.cli.session.Output;
 import java.util.List;
 import picocli.CommandLine.Help.Ansi;
 
-/** {@code help}: the overview from the index alone, and one command's own help from its class. */
+/**
+ * {@code help}: the overview, made from the index alone, and the help of a command, made from its
+ * class.
+ */
 final class Help {
   private final Environment environment;
   private final Output to;
@@ -17,7 +20,7 @@ final class Help {
     this.to = to;
   }
 
-  /** Prints all commands, by group. */
+  /** Prints all commands in groups. */
   void overview() {
     StringBuilder text =
         new StringBuilder(
@@ -56,7 +59,7 @@ final class Help {
     print(text);
   }
 
-  /** Prints all commands that begin with these words. */
+  /** Prints all commands whose names begin with these words. */
   void thing(String words) {
     List<CommandEntry> entries =
         CommandIndex.about(words.split(" ", 2)[0]).stream()
@@ -80,7 +83,7 @@ final class Help {
     to.print(text.toString().replace("\r\n", "\n"));
   }
 
-  /** Prints the help of the command, or of the thing, that these words name. */
+  /** Prints the help of the command or of the resource that these words name. */
   void command(List<String> words) {
     String name = String.join(" ", words);
     if (name.isEmpty() || name.equals("help")) {

@@ -1,12 +1,12 @@
 package dev.ovhdo.cli;
 
-/** Where the JVM starts. */
+/** Entry point of the JVM. */
 public final class Main {
   private Main() {}
 
   /**
-   * Runs one command and ends the process with its exit code. Ctrl-C ends it with 130, as the JVM
-   * does by itself; the sandbox and its files go in any case.
+   * Runs one command and ends the process with its exit code. On Ctrl-C the JVM itself ends the
+   * process with 130; the sandbox and its files are removed in every case.
    *
    * @param arguments the command line, without the program's name
    */

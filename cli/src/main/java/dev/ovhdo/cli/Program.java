@@ -16,14 +16,14 @@ import dev.ovhdo.cli.session.Verb;
 import dev.ovhdo.client.error.OvhException;
 import org.jspecify.annotations.Nullable;
 
-/** The whole program, from its arguments to its exit code. Runs once. */
+/** The whole program, from its arguments to its exit code. One instance runs once. */
 public final class Program implements AutoCloseable {
   private final Environment environment;
   private final Output out;
   private final Output err;
   private volatile @Nullable Session session;
 
-  /** Prepares a run in this world. */
+  /** Prepares a run in this environment. */
   public Program(Environment environment) {
     this.environment = environment;
     this.out = new Output(environment.out());
@@ -48,7 +48,7 @@ public final class Program implements AutoCloseable {
 
   private ExitCode start(Arguments arguments) {
     Help help = new Help(environment, out);
-    // Answered without picocli, whose start costs more than the answer.
+    // Handled without picocli, because starting picocli takes longer than the output itself.
     if (arguments.asksForVersion()) {
       out.line("ovh-do " + Version.text());
       return ExitCode.DONE;
@@ -85,7 +85,7 @@ public final class Program implements AutoCloseable {
     }
   }
 
-  /** A thing without a verb is not enough of a command. */
+  /** Handles a resource without a verb, which is an incomplete command. */
   private ExitCode thing(Arguments arguments, Help help) {
     if (arguments.hasHelpOption()) {
       help.thing(arguments.command());
@@ -102,7 +102,9 @@ public final class Program implements AutoCloseable {
     }
   }
 
-  /** Nothing is probed beforehand: the failing call itself tells that the key is of no use. */
+  /**
+   * Does not check the consumer key beforehand: a call that fails shows that the key is invalid.
+   */
   private static void runOrRenew(Verb verb, Session session) {
     try {
       session.run(verb);
@@ -116,8 +118,8 @@ public final class Program implements AutoCloseable {
       if (begun) {
         throw new CommandException(
             ExitCode.CREDENTIALS,
-            "the old key ended in the middle of the command; see what is left to do, and run it"
-                + " again",
+            "the consumer key became invalid while the command was running; check which steps are"
+                + " still to be done, and run the command again",
             e);
       }
       session.run(verb);
@@ -132,11 +134,11 @@ public final class Program implements AutoCloseable {
     try {
       return new Failures(err, new GeneralOptions()).report(e);
     } catch (BrokenOutputException again) {
-      return ExitCode.FAILED; // neither stream takes anything any more
+      return ExitCode.FAILED; // neither stream can be written any more
     }
   }
 
-  /** Ends the run from outside, quietly: the process is being ended. */
+  /** Ends the run without further output: the process is being terminated. */
   @Override
   public void close() {
     Session running = session;
@@ -144,7 +146,7 @@ public final class Program implements AutoCloseable {
       try {
         running.sayFarewell();
       } catch (BrokenOutputException e) {
-        // Nobody is there to be told.
+        // Standard error is closed, so the message cannot be shown.
       }
     }
     out.mute();

@@ -11,14 +11,14 @@ import java.io.FileOutputStream;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** The world around a real process. */
+/** The environment of the real process. */
 final class SystemEnvironment {
   private SystemEnvironment() {}
 
   /** Returns this process's streams, variables and folders. */
   static Environment open() {
     Map<String, String> variables = System.getenv();
-    // The raw descriptors: System.out would swallow the error that a closed pipe is.
+    // The raw descriptors: System.out would hide the error of a closed pipe.
     return new Environment(
         new FileInputStream(FileDescriptor.in),
         new FileOutputStream(FileDescriptor.out),
@@ -33,7 +33,7 @@ final class SystemEnvironment {
         Foreground.ofThisProcess());
   }
 
-  /** {@code $HOME} first: the JVM's {@code user.home} ignores it. */
+  /** Prefers {@code $HOME}: the JVM's {@code user.home} ignores that variable. */
   private static Path home(Map<String, String> variables) {
     String home = variables.getOrDefault("HOME", "");
     return Path.of(home.isEmpty() ? System.getProperty("user.home") : home).toAbsolutePath();

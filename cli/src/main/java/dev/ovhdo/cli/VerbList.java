@@ -6,18 +6,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A thing and what one can do with it, in a few lines. */
+/** A resource and its commands in a few lines. */
 final class VerbList {
   private static final int WIDTH = 80;
   private static final int INDENT = 21;
 
   private VerbList() {}
 
-  /** Returns {@code vps list, info, snapshot create|show}, in lines of 80 columns at most. */
-  static String of(String thing) {
-    StringBuilder text = new StringBuilder("  ").append(thing);
+  /**
+   * Returns for example {@code vps list, info, snapshot create|show}, in lines of at most 80
+   * columns.
+   */
+  static String of(String resource) {
+    StringBuilder text = new StringBuilder("  ").append(resource);
     int column = text.length();
-    List<String> verbs = verbs(thing);
+    List<String> verbs = verbs(resource);
     for (int i = 0; i < verbs.size(); i++) {
       String verb = verbs.get(i) + (i + 1 < verbs.size() ? "," : "");
       if (i > 0 && column + 1 + verb.length() > WIDTH) {
@@ -31,12 +34,12 @@ final class VerbList {
     return text.append('\n').toString();
   }
 
-  /** Returns the verbs in their order; those of two words together: {@code boot show|set}. */
-  private static List<String> verbs(String thing) {
+  /** Returns the verbs in their order; verbs of two words are grouped: {@code boot show|set}. */
+  private static List<String> verbs(String resource) {
     Map<String, List<String>> groups = new LinkedHashMap<>();
-    for (CommandEntry entry : CommandIndex.about(thing)) {
+    for (CommandEntry entry : CommandIndex.about(resource)) {
       if (entry.listed()) {
-        String[] words = entry.name().substring(thing.length() + 1).split(" ", 2);
+        String[] words = entry.name().substring(resource.length() + 1).split(" ", 2);
         List<String> more = groups.computeIfAbsent(words[0], word -> new ArrayList<>());
         if (words.length == 2) {
           more.add(words[1]);

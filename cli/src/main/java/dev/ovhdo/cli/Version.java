@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
-/** The version of the program, as the build wrote it down. */
+/** The version of the program, as written by the build. */
 final class Version {
   private Version() {}
 

@@ -1,6 +1,6 @@
 /**
- * The program ovh-do: from the arguments to one command and its exit code. The commands live in
- * packages of their own, one file each; {@link dev.ovhdo.cli.CommandIndex} lists them.
+ * The program ovh-do: from the arguments to one command and its exit code. Each command is one file
+ * in the package of its resource; {@link dev.ovhdo.cli.CommandIndex} lists them.
  */
 @NullMarked
 package dev.ovhdo.cli;

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What goes wrong in practice, each with its exit code and its whole message. */
+/** Common failures, each with its exit code and its full message. */
 class BadInputSandboxTest {
   @TempDir Path home;
   private SandboxHome world;
@@ -93,7 +93,7 @@ class BadInputSandboxTest {
   }
 
   @Test
-  void run_unknownVps_namesThoseThatExist() {
+  void run_unknownVps_namesTheExistingOnes() {
     assertThat(world.program().run("ls-ips", "vps-nowhere"))
         .isEqualTo(
             new Outcome(
@@ -104,7 +104,7 @@ class BadInputSandboxTest {
   }
 
   @Test
-  void run_unknownKey_namesThoseThatExist() {
+  void run_unknownKey_namesTheExistingOnes() {
     Outcome outcome = world.program().run("rm-keys", "desktop");
 
     assertThat(outcome.exitCode()).isEqualTo(3);
@@ -117,7 +117,7 @@ class BadInputSandboxTest {
   }
 
   @Test
-  void run_noImageMatches_namesThoseThatExist() {
+  void run_noMatchingImage_namesTheExistingOnes() {
     assertThat(world.program().run("ls-img", "vps-demo", "^Plan 9$"))
         .isEqualTo(
             new Outcome(
@@ -130,7 +130,7 @@ class BadInputSandboxTest {
   }
 
   @Test
-  void run_patternThatIsNone_isRefused() {
+  void run_invalidPattern_isRefused() {
     assertThat(world.program().run("ls-img", "vps-web", "Debian ["))
         .isEqualTo(
             new Outcome(
@@ -141,7 +141,7 @@ class BadInputSandboxTest {
   }
 
   @Test
-  void run_htmlInsteadOfAnAnswer_isUnavailableAfterThreeAttempts() {
+  void run_htmlResponse_isUnavailableAfterThreeAttempts() {
     world.sandbox().faults().next(Fault.html(502).on("GET", "/domain/zone").times(3));
 
     assertThat(world.program().run("ls-zones"))
@@ -155,14 +155,14 @@ class BadInputSandboxTest {
   }
 
   @Test
-  void run_htmlOnce_isRepeatedUnnoticed() {
+  void run_htmlOnce_isRetried() {
     world.sandbox().faults().next(Fault.html(502).on("GET", "/domain/zone"));
 
     assertThat(world.program().run("ls-zones").exitCode()).isZero();
   }
 
   @Test
-  void run_halfAJson_isNotUnderstood() {
+  void run_truncatedJson_isUnavailable() {
     world.sandbox().faults().next(Fault.truncatedBody().on("GET", "/vps/vps-demo/ips"));
 
     assertThat(world.program().run("ls-ips", "vps-demo"))
@@ -175,7 +175,7 @@ class BadInputSandboxTest {
   }
 
   @Test
-  void run_noAnswer_givesUpInTime() {
+  void run_noResponse_failsAtTheTimeout() {
     world.sandbox().faults().next(Fault.noAnswer().on("GET", "/domain/zone"));
 
     assertThat(world.program().run("ls-zones", "--call-timeout=3s"))
@@ -185,7 +185,7 @@ class BadInputSandboxTest {
   }
 
   @Test
-  void run_bodyThatStalls_givesUpInTime() {
+  void run_stalledBody_failsAtTheTimeout() {
     world.sandbox().faults().next(Fault.stalledBody().on("GET", "/domain/zone"));
 
     assertThat(world.program().run("ls-zones", "--call-timeout=3s"))
@@ -195,7 +195,7 @@ class BadInputSandboxTest {
   }
 
   @Test
-  void run_nobodyListens_givesUpAfterThreeAttempts() {
+  void run_connectionRefused_failsAfterThreeAttempts() {
     world.close();
 
     int port = world.sandbox().port();
@@ -211,7 +211,7 @@ class BadInputSandboxTest {
   }
 
   @Test
-  void run_noTimeToWait_isRefusedByEveryCommandThatWaits() {
+  void run_zeroWaitTime_isRefusedByEveryCommandThatWaits() {
     List<String> waiting =
         CommandIndex.all().stream()
             .filter(entry -> takes(entry, "--no-wait"))
@@ -234,7 +234,7 @@ class BadInputSandboxTest {
   }
 
   @Test
-  void run_noTimeForACall_isRefused() {
+  void run_zeroCallTimeout_isRefused() {
     assertThat(world.program().run("ls-zones", "--call-timeout", "0s"))
         .isEqualTo(
             new Outcome(
@@ -253,7 +253,7 @@ class BadInputSandboxTest {
   }
 
   @Test
-  void close_afterAFailureInTheMiddleOfAChange_doesNotSayThatItWasInterrupted() {
+  void close_afterAFailedChange_printsNoInterruptMessage() {
     String key =
         "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIGxizrfHVod79DvIoCWPKxkyfP/kt2zeZ1YvaKRKehNa x";
     world.sandbox().faults().next(Fault.html(409).on("DELETE", "/me/sshKey/laptop"));
@@ -267,7 +267,7 @@ class BadInputSandboxTest {
   }
 
   @Test
-  void run_localClockWrongByAnHour_worksAllTheSame() {
+  void run_localClockWrongByAnHour_succeeds() {
     Instant wrong = Instant.now().minus(Duration.ofHours(1));
 
     Outcome outcome =

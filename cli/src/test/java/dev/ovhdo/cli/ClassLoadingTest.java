@@ -15,7 +15,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Reads the class-loading log of a real JVM: that is where start-up time goes. */
+/**
+ * Reads the class-loading log of a real JVM, because loading classes takes most of the start-up
+ * time.
+ */
 class ClassLoadingTest {
   private static final Pattern LOADED = Pattern.compile("\\[class,load\\] (\\S+) source:");
 
@@ -30,14 +33,14 @@ class ClassLoadingTest {
   }
 
   @Test
-  void main_commandThatAsksNothingOfTheCatalogue_loadsNoneOfIt() throws Exception {
+  void main_commandThatDoesNotUseTheCatalogue_loadsNoCatalogueClasses() throws Exception {
     assertThat(loadedBy(4, "ls-zones"))
         .contains("dev.ovhdo.cli.session.Session", "dev.ovhdo.client.config.ConfigurationReader")
         .noneMatch(name -> name.startsWith("dev.ovhdo.catalog."));
   }
 
   @Test
-  void main_ownText_loadsNoOtherForm() throws Exception {
+  void main_plainText_loadsNoOtherFormat() throws Exception {
     assertThat(loadedBy(0, "--sandbox", "ls-keys"))
         .contains("dev.ovhdo.cli.output.Results", "dev.ovhdo.cli.output.Row")
         .noneMatch(name -> name.startsWith("io.burt."))
@@ -50,9 +53,9 @@ class ClassLoadingTest {
             "dev.ovhdo.cli.output.Columns");
   }
 
-  /** Their keys alone would take seconds: they wait for the first visitor. */
+  /** Generating the host keys would take seconds, so the machines do it at the first connection. */
   @Test
-  void main_sandboxWhoseMachinesNobodyVisits_loadsNothingOfSsh() throws Exception {
+  void main_sandboxWithoutSshConnections_loadsNoSshClasses() throws Exception {
     assertThat(loadedBy(0, "--sandbox", "server", "list"))
         .contains("dev.ovhdo.sandbox.Sandbox")
         .noneMatch(name -> name.startsWith("org.apache.sshd."))

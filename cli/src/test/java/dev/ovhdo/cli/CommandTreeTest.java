@@ -24,20 +24,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 
 /**
- * Walks the commands, and finds those of which no test shows what they do, what they say when the
- * API refuses, when the input is wrong, and as JSON.
+ * Walks all commands and finds those that lack one of the four required test cases: success,
+ * refusal by the API, bad input, and JSON output.
  */
 class CommandTreeTest {
-  private static final String ASKS_NOBODY = "it asks nothing of the API, which so cannot refuse";
+  private static final String SENDS_NO_REQUEST = "it sends no request, so the API cannot refuse it";
 
-  /** Cases that cannot be, with the reason. */
+  /** Cases that are impossible, with the reason. */
   private static final Map<String, Map<Kind, String>> EXEMPT =
       Map.of(
-          "help", Map.of(Kind.REFUSED, ASKS_NOBODY, Kind.JSON, "it prints text for people alone"),
-          "credential rules", Map.of(Kind.REFUSED, ASKS_NOBODY),
-          "routes search", Map.of(Kind.REFUSED, ASKS_NOBODY),
-          "routes show", Map.of(Kind.REFUSED, ASKS_NOBODY),
-          "sandbox", Map.of(Kind.REFUSED, ASKS_NOBODY));
+          "help",
+              Map.of(Kind.REFUSED, SENDS_NO_REQUEST, Kind.JSON, "it prints only text for people"),
+          "credential rules", Map.of(Kind.REFUSED, SENDS_NO_REQUEST),
+          "routes search", Map.of(Kind.REFUSED, SENDS_NO_REQUEST),
+          "routes show", Map.of(Kind.REFUSED, SENDS_NO_REQUEST),
+          "sandbox", Map.of(Kind.REFUSED, SENDS_NO_REQUEST));
 
   @Test
   void tree_everyCommand_hasItsFourCases() throws Exception {
@@ -45,7 +46,7 @@ class CommandTreeTest {
   }
 
   @Test
-  void cases_ofCommands_nameOnesThatExist() throws Exception {
+  void cases_ofCommands_nameExistingCommands() throws Exception {
     assertThat(shown().keySet())
         .isSubsetOf(CommandIndex.all().stream().map(CommandEntry::name).toList());
   }

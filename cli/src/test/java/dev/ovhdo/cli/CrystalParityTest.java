@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The table of {@code docs/coming-from-crystal.md} against the code. */
+/** Compares the table of {@code docs/coming-from-crystal.md} with the code. */
 class CrystalParityTest {
   private static final Pattern LINE =
       Pattern.compile("(?m)^\\| `([a-z_.]+)` \\| (.+?) \\| (.+?) \\|$");
@@ -25,7 +25,7 @@ class CrystalParityTest {
   private static final Pattern SERVICE = Pattern.compile("\\.(\\w+)\\(\\)");
   private static final Pattern CALL = Pattern.compile("ovh((?:\\.\\w+\\(\\))*)\\.(\\w+)");
 
-  /** The public methods of the other library, as its documentation lists them. */
+  /** The public methods of the Crystal library, as listed in its documentation. */
   private static final List<String> THERE =
       Arrays.stream(
               """

@@ -43,8 +43,8 @@ class DeclaredCallsTest {
   }
 
   @Test
-  void check_aCallThatIsNotNamed_fails() {
-    CommandEntry silent = CommandEntry.of("silent", "Says nothing", () -> new Silent());
+  void check_undeclaredCall_fails() {
+    CommandEntry silent = CommandEntry.of("silent", "Declare no route", () -> new Silent());
     try (SandboxHome world = SandboxHome.in(home)) {
       world.program().run("ls-keys");
 
@@ -53,7 +53,7 @@ class DeclaredCallsTest {
     }
   }
 
-  /** A command that calls more than it says. */
+  /** A command that calls more routes than it declares. */
   @Calls("GET /me/sshKey/{keyName}")
   private static final class Silent implements Verb {
     @Override

@@ -27,14 +27,15 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Every command that changes something, rehearsed on what the person calls by its display name: the
- * requests have OVHcloud's own names, the same as text and as values, and none is sent.
+ * Runs every command that changes something with {@code --dry-run} on a resource given by its
+ * display name: the requests contain OVHcloud's service names, are the same as text and as values,
+ * and are not sent.
  */
 class DryRunSandboxTest extends SandboxTestCase {
-  /** What they print is no request that was kept back. */
-  private static final Set<String> OF_THEIR_OWN = Set.of("api", "vps ssh");
+  /** Commands whose dry run prints something else than recorded requests. */
+  private static final Set<String> WITH_OWN_OUTPUT = Set.of("api", "vps ssh");
 
-  /** A command, and the requests that it would send. */
+  /** A command and the requests that it would send. */
   private record Rehearsal(String command, List<String> arguments, List<String> requests) {
     static Rehearsal of(String command, String arguments, String... requests) {
       List<String> words = Arrays.stream(arguments.split(" ")).filter(w -> !w.isEmpty()).toList();
@@ -121,14 +122,14 @@ class DryRunSandboxTest extends SandboxTestCase {
           Rehearsal.of("credential rm", "6001000003", "DELETE /me/api/credential/6001000003"));
 
   @Test
-  void dryRun_ofEveryCommand_isRehearsedHere() {
+  void dryRun_everyCommand_hasACase() {
     Set<String> known =
         CommandIndex.all().stream()
             .filter(entry -> !entry.name().equals("help"))
             .filter(DryRunSandboxTest::takesDryRun)
             .map(CommandEntry::name)
             .collect(Collectors.toCollection(TreeSet::new));
-    known.removeAll(OF_THEIR_OWN);
+    known.removeAll(WITH_OWN_OUTPUT);
 
     assertThat(REHEARSALS)
         .extracting(Rehearsal::command)
@@ -136,7 +137,7 @@ class DryRunSandboxTest extends SandboxTestCase {
   }
 
   @Test
-  void dryRun_displayNames_areOvhcloudsOwnInEachRequestAndNoneIsSent() throws IOException {
+  void dryRun_displayNames_areResolvedInEachRequestAndNoneIsSent() throws IOException {
     prepare();
 
     for (Rehearsal each : REHEARSALS) {
@@ -157,7 +158,7 @@ class DryRunSandboxTest extends SandboxTestCase {
     assertThat(changes()).isEmpty();
   }
 
-  /** Gives what the demonstration account has no display name of one, and writes the files. */
+  /** Adds missing display names to the demonstration account and writes the files. */
   private void prepare() throws IOException {
     sandbox.account().vps().update("vps-db", vps -> vps.withDisplayName("database"));
     sandbox.account().vps().update("vps-demo", vps -> vps.withSnapshot(snapshot(vps)));
@@ -172,7 +173,7 @@ class DryRunSandboxTest extends SandboxTestCase {
         "1", OffsetDateTime.parse("2026-01-02T03:04:05Z"), "", "os-demo1", vps.system());
   }
 
-  /** One that is over: the server is to be free for the other commands. */
+  /** A finished task, so that the server is free for the other commands. */
   private static ServerTask reboot() {
     Course<ServerTaskState> course =
         new Course<>(
@@ -184,7 +185,7 @@ class DryRunSandboxTest extends SandboxTestCase {
     return new ServerTask(71, "ns3001.example.net", ServerFunction.HARD_REBOOT, course);
   }
 
-  /** Returns the requests as they are printed by themselves. */
+  /** Returns the requests in the text form of a dry run. */
   private static String text(List<JsonNode> requests) {
     StringBuilder text = new StringBuilder();
     for (JsonNode request : requests) {
@@ -197,7 +198,7 @@ class DryRunSandboxTest extends SandboxTestCase {
     return text.toString();
   }
 
-  /** Each message has a tag of its own. */
+  /** Removes the tag, which is different for each message. */
   private static Outcome withoutTag(Outcome outcome) {
     return new Outcome(
         outcome.exitCode(), outcome.out().replaceAll("ovh-do-[0-9a-f]{12}", "TAG"), outcome.err());

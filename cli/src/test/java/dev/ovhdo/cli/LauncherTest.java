@@ -18,15 +18,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The launcher {@code ./ovh-do}, in a checkout that is made up: a program that is built, and JDKs
- * whose {@code java} prints what it was given.
+ * Runs the launcher {@code ./ovh-do} in a simulated checkout with a built program and JDKs whose {@code java} prints its arguments.
  */
 class LauncherTest {
   @TempDir Path folder;
   private Path root;
   private Path tools;
 
-  /** What a run of the launcher left behind. */
+  /** The result of a run of the launcher. */
   private record Outcome(int exitCode, String out, String err) {}
 
   @BeforeEach
@@ -79,7 +78,7 @@ class LauncherTest {
   }
 
   @Test
-  void run_nothingBuiltAndNoMaven_saysWhatIsMissing() throws Exception {
+  void run_nothingBuiltAndNoMaven_namesWhatIsMissing() throws Exception {
     Files.delete(root.resolve("cli/target/ovh-do.jar"));
 
     assertThat(run(Map.of("JAVA_HOME", jdk("17.0.15").toString())))
@@ -109,7 +108,7 @@ class LauncherTest {
   }
 
   @Test
-  void run_buildFails_showsWhy() throws Exception {
+  void run_buildFails_showsTheReason() throws Exception {
     script(tools.resolve("mvn"), "echo 'the compiler is unhappy'; exit 1");
     Files.delete(root.resolve("cli/target/ovh-do.jar"));
 
@@ -125,7 +124,7 @@ class LauncherTest {
     assertThat(root.resolve("cli/target.lock")).doesNotExist();
   }
 
-  /** A JDK that prints its version and, one in a line, its arguments, and ends with 42. */
+  /** Creates a JDK whose {@code java} prints its version and its arguments, one on each line, and exits with 42. */
   private Path jdk(String version) throws IOException {
     Path home = folder.resolve("jdk " + version);
     Files.createDirectories(home.resolve("bin"));
@@ -173,7 +172,7 @@ class LauncherTest {
         Files.readString(err, StandardCharsets.UTF_8));
   }
 
-  /** What the launcher needs of a system, without its Java and its Maven. */
+  /** The programs of the system that the launcher needs, without Java and Maven. */
   private Path plainTools() throws IOException {
     Path plain = Files.createDirectories(folder.resolve("plain"));
     for (String tool :

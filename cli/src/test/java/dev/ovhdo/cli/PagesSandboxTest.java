@@ -23,9 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What the pages show of the shell is what the program prints: each session in a demonstration
- * account of its own, where time only goes on when the program sleeps. {@code cat} tells what is in
- * a file, fingerprints are any, and {@code …} stands for whatever may be there.
+ * Runs the shell sessions of the documentation pages and compares their output. Each session has its own demonstration account, and time advances only when the program sleeps. {@code cat} defines the content of a file, any fingerprint matches, and {@code …} matches any text.
  */
 class PagesSandboxTest {
   private static final Path DOCS = Path.of("../docs");
@@ -62,7 +60,7 @@ class PagesSandboxTest {
 
   @ParameterizedTest
   @MethodSource("sessions")
-  void page_eachSession_isWhatThePersonSees(Session session) throws IOException {
+  void page_eachSession_matchesTheOutput(Session session) throws IOException {
     SteppingTime time = new SteppingTime();
     try (Sandbox sandbox =
         Sandbox.builder().home(home).clock(time.clock()).machines(false).start()) {
@@ -117,7 +115,7 @@ class PagesSandboxTest {
   }
 
   @Test
-  void pages_allButTheTable_haveSessions() throws IOException {
+  void pages_exceptTheTable_haveSessions() throws IOException {
     assertThat(sessions())
         .extracting(Session::page)
         .contains(
@@ -132,7 +130,7 @@ class PagesSandboxTest {
   }
 
   @Test
-  void links_ofEveryPage_leadToWhatIsThere() throws IOException {
+  void links_ofEveryPage_exist() throws IOException {
     List<Path> all = new ArrayList<>(pages());
     for (String name : List.of("README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "SECURITY.md")) {
       all.add(Path.of("..").resolve(name));

@@ -24,8 +24,8 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * Runs the real program in-process, with a home of its own and nothing of this machine's: no
- * variable, no {@code /etc/ovh.conf}, no terminal unless a test says so.
+ * Runs the real program in-process, with a separate home and isolated from this machine: no
+ * environment variables, no {@code /etc/ovh.conf}, no terminal unless a test sets one.
  */
 public final class ProgramRunner {
   private final Path home;
@@ -40,7 +40,7 @@ public final class ProgramRunner {
   private Supplier<List<RecordedCall>> journal = List::of;
   private Program running;
 
-  /** Runs with this home, which also is the working directory's parent. */
+  /** Runs with this home, which is also the parent of the working directory. */
   public ProgramRunner(Path home) {
     this.home = home;
   }
@@ -48,9 +48,9 @@ public final class ProgramRunner {
   private static final ThreadLocal<List<Run>> RUNS = ThreadLocal.withInitial(ArrayList::new);
 
   /**
-   * One run of this thread's test.
+   * One run in this thread's test.
    *
-   * @param calls what the test's sandboxes were asked meanwhile
+   * @param calls the requests that the test's sandboxes received during the run
    */
   public record Run(String[] arguments, Outcome outcome, List<RecordedCall> calls) {}
 
@@ -59,23 +59,23 @@ public final class ProgramRunner {
     return RUNS.get();
   }
 
-  /** What a run left behind. */
+  /** The exit code and the output of a run. */
   public record Outcome(int exitCode, String out, String err) {}
 
-  /** Lets a person at the terminal type this. */
+  /** Uses this text as input typed at a terminal. */
   public ProgramRunner typing(String text) {
     in = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
     terminals = new Terminals(true, true, true);
     return this;
   }
 
-  /** Feeds this into standard input, which is no terminal. */
+  /** Uses this text as standard input that is no terminal. */
   public ProgramRunner piping(String text) {
     in = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
     return this;
   }
 
-  /** Says which streams are terminals. */
+  /** Sets which streams are terminals. */
   public ProgramRunner terminals(Terminals those) {
     terminals = those;
     return this;
@@ -87,19 +87,22 @@ public final class ProgramRunner {
     return this;
   }
 
-  /** Sets the clocks, and how to wait. */
+  /** Sets the clocks and the sleep function. */
   public ProgramRunner time(TimeSource source) {
     time = source;
     return this;
   }
 
-  /** Opens pages here. */
+  /** Sets the browser. */
   public ProgramRunner browser(Browser opener) {
     browser = opener;
     return this;
   }
 
-  /** Runs other programs like this; they run really, and write to the outcome, unless told so. */
+  /**
+   * Sets the runner for other programs; by default they run and their output is part of the
+   * outcome.
+   */
   public ProgramRunner foreground(Foreground runner) {
     foreground = runner;
     return this;
@@ -115,13 +118,13 @@ public final class ProgramRunner {
     return process.waitFor();
   }
 
-  /** Writes standard output here; the outcome's own is empty then. */
+  /** Redirects standard output; the outcome's output is then empty. */
   public ProgramRunner out(OutputStream stream) {
     out = stream;
     return this;
   }
 
-  /** Returns the world in which {@link #run} would run, for a part of the program. */
+  /** Returns the environment of {@link #run}, for tests of a part of the program. */
   public Environment environment(OutputStream err) {
     return new Environment(
         in,
@@ -137,13 +140,13 @@ public final class ProgramRunner {
         foreground);
   }
 
-  /** Holds each run to the routes that its command says it may call. */
+  /** Checks that each run calls only the routes that its command declares. */
   public ProgramRunner watched(Supplier<List<RecordedCall>> calls) {
     journal = calls;
     return this;
   }
 
-  /** Ends the program from outside as soon as it has printed something on standard output. */
+  /** Closes the program from another thread after its first standard output. */
   public ProgramRunner endingOnceItPrints() {
     out =
         new ByteArrayOutputStream() {

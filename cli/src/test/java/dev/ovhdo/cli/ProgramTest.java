@@ -22,7 +22,7 @@ class ProgramTest {
   @TempDir Path home;
 
   @Test
-  void run_version_printsItAndNothingElse() {
+  void run_version_printsOnlyTheVersion() {
     assertThat(run("--version")).isEqualTo(new Outcome(0, "ovh-do " + Version.text() + "\n", ""));
     assertThat(Version.text()).matches("\\d+\\.\\d+\\.\\d+(-SNAPSHOT)?");
   }
@@ -57,7 +57,7 @@ class ProgramTest {
   }
 
   @Test
-  void help_whatStandsBelowTheOptionsOfACommand_isNeverWrapped() {
+  void help_footerOfEveryCommand_isNotWrapped() {
     assertThat(CommandIndex.all())
         .filteredOn(entry -> !entry.name().equals("help"))
         .allSatisfy(
@@ -78,7 +78,7 @@ class ProgramTest {
 
   @ParameterizedTest
   @CsvSource({"help routes", "routes --help", "-h routes", "routes -h --sandbox", "help -v routes"})
-  void run_helpOfAThing_listsItsCommands(String words) {
+  void run_helpOfAResource_listsItsCommands(String words) {
     assertThat(run(words.split(" ")))
         .isEqualTo(
             new Outcome(
@@ -86,9 +86,9 @@ class ProgramTest {
                 """
                 Usage: ovh-do [OPTIONS] routes COMMAND …
 
-                  routes search      Find routes of the API by words
-                  routes show        Show what a route takes, answers and needs
-                  routes update      Read anew what is known of the API's routes
+                  routes search      Find routes of the API by keywords
+                  routes show        Show a route with its parameters, response and rights
+                  routes update      Download the current routes of the API
 
                 'ovh-do help routes search' tells more of one.
                 """,
@@ -97,14 +97,14 @@ class ProgramTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"routes", "--sandbox routes", "routes -o json"})
-  void run_thingAlone_listsItsCommandsAsAnError(String words) {
+  void run_resourceWithoutVerb_listsItsCommandsAsAnError(String words) {
     Outcome outcome = run(words.split(" "));
 
     assertThat(outcome).isEqualTo(new Outcome(2, "", run("help", "routes").out()));
   }
 
   @Test
-  void run_optionBetweenThingAndVerb_isTaken() {
+  void run_optionBetweenResourceAndVerb_isAccepted() {
     assertThat(run("routes", "-o", "json", "show", "--sandbox", "GET", "/vps").exitCode()).isZero();
   }
 
@@ -122,7 +122,7 @@ class ProgramTest {
         "flush       | there is no command 'flush'. Did you mean credential flush?"
             + " 'ovh-do help' lists them all.",
       })
-  void run_unknownVerb_namesThoseOfTheThing(String words, String message) {
+  void run_unknownVerb_suggestsVerbsOfTheResource(String words, String message) {
     assertThat(run(words.split(" "))).isEqualTo(new Outcome(2, "", "ovh-do: " + message + "\n"));
   }
 
@@ -159,7 +159,7 @@ class ProgramTest {
 
   @Test
   @CommandCase(command = "help", kind = Kind.BAD_INPUT)
-  void run_unknownCommand_namesThoseLikeIt() {
+  void run_unknownCommand_suggestsSimilarCommands() {
     assertThat(run("ls-zone"))
         .isEqualTo(
             new Outcome(
@@ -185,7 +185,7 @@ class ProgramTest {
   }
 
   @Test
-  void run_argumentTooMany_isAUsageError() {
+  void run_extraArgument_isAUsageError() {
     assertThat(run("ls-zones", "example.com"))
         .isEqualTo(
             new Outcome(
@@ -197,7 +197,7 @@ class ProgramTest {
 
   @ParameterizedTest
   @CsvSource({"Broken pipe,141,''", "No space left on device,1,No space left on device"})
-  void run_outputBreaks_endsQuietlyOnlyWhenTheReaderLeft(String reason, int code, String told) {
+  void run_brokenOutput_isSilentOnlyForAClosedPipe(String reason, int code, String told) {
     OutputStream broken =
         new OutputStream() {
           @Override

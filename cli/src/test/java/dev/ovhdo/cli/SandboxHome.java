@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** A sandbox, and a home whose {@code .ovh.conf} leads there. */
+/** A sandbox and a home whose {@code .ovh.conf} refers to it. */
 public final class SandboxHome implements AutoCloseable {
   private final Sandbox sandbox;
   private final Path home;
@@ -64,14 +64,14 @@ public final class SandboxHome implements AutoCloseable {
     return sandbox;
   }
 
-  /** Returns a run that has this home and does not wait: a sleep moves the clock ahead. */
+  /** Returns a runner with this home that does not wait: a sleep advances the clock. */
   public ProgramRunner program() {
     return new ProgramRunner(home)
         .time(impatient(InstantSource.system()))
         .watched(sandbox.journal()::calls);
   }
 
-  /** Returns clocks of which the monotonic one goes by what is slept. */
+  /** Returns clocks whose sleep returns at once and advances the monotonic clock. */
   public static TimeSource impatient(InstantSource wall) {
     AtomicLong slept = new AtomicLong();
     return new TimeSource(

@@ -15,12 +15,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SandboxOptionTest {
   private static final Pattern ANNOUNCED =
-      Pattern.compile("ovh-do: sandbox at http://127[.]0[.]0[.]1:\\d+/1[.]0; files go to (\\S+)\n");
+      Pattern.compile(
+          "ovh-do: using a sandbox at http://127[.]0[.]0[.]1:\\d+/1[.]0; files are written to (\\S+)\n");
 
   @TempDir Path home;
 
   @Test
-  void run_inTheSandbox_needsNoCredentialsAndTouchesNothing() throws IOException {
+  void run_inTheSandbox_needsNoCredentialsAndWritesNothing() throws IOException {
     Files.writeString(home.resolve(".ovh.conf"), "[default]\nendpoint=nonsense\n");
     List<Path> before = files();
 
@@ -42,7 +43,7 @@ class SandboxOptionTest {
   void run_sandboxAndEndpoint_contradictEachOther() {
     assertThat(new ProgramRunner(home).run("--sandbox", "--endpoint", "ovh-eu", "ls-zones"))
         .isEqualTo(
-            new Outcome(2, "", "ovh-do: --sandbox is an endpoint of its own: drop --endpoint\n"));
+            new Outcome(2, "", "ovh-do: --sandbox has its own endpoint: remove --endpoint\n"));
   }
 
   private List<Path> files() throws IOException {

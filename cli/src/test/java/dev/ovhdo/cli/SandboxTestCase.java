@@ -16,8 +16,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The demonstration account without its machines, and a clock that only goes on when the program
- * sleeps: what a command prints is the same each time, to the last percent.
+ * The demonstration account without SSH machines, and a clock that advances only when the program
+ * sleeps, so that the output of a command is always the same, including percentages.
  */
 public abstract class SandboxTestCase {
   protected final SteppingTime time = new SteppingTime();
@@ -36,7 +36,7 @@ public abstract class SandboxTestCase {
     sandbox.close();
   }
 
-  /** Returns the sandbox as the tests of a class want it. */
+  /** Adapts the sandbox to the tests of a class. */
   protected SandboxBuilder adapted(SandboxBuilder standard) {
     return standard;
   }
@@ -54,13 +54,13 @@ public abstract class SandboxTestCase {
     return home.resolve("work").resolve(name);
   }
 
-  /** Writes a file there. */
+  /** Writes a file to the working directory. */
   protected Path write(String name, String text) throws IOException {
     Files.createDirectories(home.resolve("work"));
     return Files.writeString(file(name), text);
   }
 
-  /** Returns what was sent that is no GET, as {@code POST /vps/vps-demo/stop}. */
+  /** Returns the requests other than GET, such as {@code POST /vps/vps-demo/stop}. */
   protected List<String> changes() {
     return sandbox.journal().calls().stream()
         .filter(call -> !call.method().equals("GET"))
@@ -68,7 +68,7 @@ public abstract class SandboxTestCase {
         .toList();
   }
 
-  /** Checks that the API itself refused a call. */
+  /** Checks that the API refused a request. */
   protected void assertRefusedByTheApi(int status, String method, String path) {
     assertThat(sandbox.journal().calls(method, path))
         .extracting(RecordedCall::status)

@@ -8,24 +8,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** The sandboxes of this thread's test: what they were asked while a program ran. */
+/** The sandboxes of this thread's test and the requests that they received during a run. */
 public final class WatchedSandboxes {
   private static final ThreadLocal<Map<Sandbox, Boolean>> WATCHED =
       ThreadLocal.withInitial(LinkedHashMap::new);
 
   private WatchedSandboxes() {}
 
-  /** Watches none any more. */
+  /** Removes all sandboxes. */
   public static void clear() {
     WATCHED.get().clear();
   }
 
-  /** Watches this one, too. */
+  /** Adds a sandbox. */
   public static void add(Sandbox sandbox) {
     WATCHED.get().put(sandbox, true);
   }
 
-  /** Returns, when asked, the calls since now. */
+  /** Returns a supplier of the requests received from now on. */
   static Supplier<List<RecordedCall>> callsFromNow() {
     Map<Sandbox, Integer> before = new LinkedHashMap<>();
     WATCHED.get().keySet().forEach(each -> before.put(each, each.journal().calls().size()));

@@ -21,24 +21,25 @@ import picocli.CommandLine.Parameters;
 import tools.jackson.databind.JsonNode;
 
 /**
- * {@code api}: any call, signed like all others. The answer is JSON unless another form is wanted.
+ * {@code api}: sends any request, signed like all others. The response is printed as JSON unless
+ * another format is requested.
  */
 @Command(
     customSynopsis = "ovh-do api [OPTIONS] [METHOD] PATH",
     sortOptions = false,
     footer = {
       "",
-      "Fields become a JSON body: a.b=… is the property b of a, a[]=… one more item of",
-      "the list a, a[].b=… the property b of one, -F 'a[]' an empty list. A name with a",
-      "dot in it stands in brackets. With GET and DELETE, and beside --input, fields",
-      "become query parameters, whose names are taken as they stand.",
+      "Fields become a JSON body: a.b=… sets property b of a, a[]=… appends to list a,",
+      "a[].b=… sets property b of an item, -F 'a[]' makes an empty list. A name that",
+      "contains a dot is written in brackets. With GET, DELETE or --input, fields",
+      "become query parameters, and their names are used unchanged.",
       "",
-      "Before it is sent, the call is compared with what is known of its route ('ovh-do",
-      "routes show' prints that). What OVHcloud would refuse is not sent; what is not",
-      "known is sent as it is, with a note.",
+      "Before the request is sent, it is checked against the catalogue ('ovh-do routes",
+      "show' prints a route). A request that OVHcloud would refuse is not sent. A",
+      "request to an unknown route is sent with a note.",
       "",
-      "The answer is printed as indented JSON, or in the form that -o asks for; one",
-      "that is empty prints null.",
+      "The response is printed as indented JSON, or in the format given by -o. An",
+      "empty response prints null.",
       "",
       "Examples:",
       "  ovh-do api /vps/vps-1/ips",
@@ -55,8 +56,8 @@ public final class ApiCall implements Verb {
       paramLabel = "[METHOD] PATH",
       hideParamSyntax = true,
       description = {
-        "GET, POST, PUT, PATCH or DELETE; by default GET, and POST where something is to be sent.",
-        "The path with its query, encoded, such as /vps/vps-1/ips; /v2/… for version 2"
+        "GET, POST, PUT, PATCH or DELETE; by default GET, or POST if a body is sent.",
+        "The encoded path with its query, such as /vps/vps-1/ips; /v2/… for version 2"
       })
   List<String> target = List.of();
 
@@ -67,42 +68,42 @@ public final class ApiCall implements Verb {
       description = "Send this text")
   final List<FieldOption.Given> fields = new ArrayList<>();
 
-  /** The same list: the order of all of them counts. */
+  /** The same list, because the common order of both options matters. */
   @Option(
       names = {"-F", FieldOption.TYPED},
       paramLabel = "KEY=VALUE",
       parameterConsumer = FieldOption.class,
       description =
-          "Send a number, true, false, null, the text of a @FILE (@- is standard input), or else"
-              + " this text")
+          "Send a number, true, false, null, the text of a @FILE (@- is standard input), or"
+              + " otherwise this text")
   final List<FieldOption.Given> typedFields = fields;
 
   @Option(
       names = "-p",
       paramLabel = "NAME=VALUE",
-      description = "Put this value in the place of {NAME} in the path, encoded")
+      description = "Replace {NAME} in the path by this value, encoded")
   List<String> pathValues = List.of();
 
   @Option(
       names = "--input",
       paramLabel = "FILE|-",
-      description = "Send the JSON in this file; - reads standard input")
+      description = "Send the JSON of this file; - reads standard input")
   @Nullable String input;
 
-  @Option(names = "--all", description = "Read the item of each id of the list that is answered")
+  @Option(names = "--all", description = "Read each item of a list of ids, and print the items")
   boolean all;
 
   @Option(
       names = {"-i", "--include"},
-      description = "Print the status and the headers of the answer before it")
+      description = "Print the status and the headers before the body of the response")
   boolean include;
 
   @Option(
       names = "--no-validate",
-      description = "Send it without comparing it with what is known of the route")
+      description = "Send the request without checking it against the catalogue")
   boolean unchecked;
 
-  @Option(names = "--dry-run", description = "Print the request, without secrets; send nothing")
+  @Option(names = "--dry-run", description = "Print the request with masked secrets; send nothing")
   boolean dryRun;
 
   @Override
@@ -111,17 +112,18 @@ public final class ApiCall implements Verb {
     send(plan, session);
   }
 
-  /** Describes the call; asks nothing of the API. */
+  /** Builds the description of the call; sends no request. */
   private CallPlan plan(Input files) {
     Target called = Target.parse(target);
     Fields given = new Fields(fields.stream().map(FieldOption.Given::field).toList(), files::read);
     HttpMethod method = method(called, given);
     boolean takesBody = method != HttpMethod.GET && method != HttpMethod.DELETE;
     if (input != null && !takesBody) {
-      throw new CommandException(ExitCode.USAGE, "a " + method + " sends no body: drop --input");
+      throw new CommandException(
+          ExitCode.USAGE, "a " + method + " request has no body: remove --input");
     }
     if (all && method != HttpMethod.GET) {
-      throw new CommandException(ExitCode.USAGE, "--all goes with GET, and this is a " + method);
+      throw new CommandException(ExitCode.USAGE, "--all works only with GET, not with " + method);
     }
     Map<String, String> values = PathValues.parse(pathValues);
     if (takesBody && input == null) {

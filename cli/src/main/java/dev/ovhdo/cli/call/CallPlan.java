@@ -14,15 +14,13 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A call as a person described it: all its parts are known, nothing is checked against the API and
- * nothing is sent.
+ * A call as described by the user: complete, but neither checked against the catalogue nor sent.
  *
  * @param method the HTTP method
- * @param template the path, beginning with a slash, with placeholders perhaps, and perhaps with a
- *     query of its own behind a question mark
- * @param pathValues the value of each placeholder, not encoded
- * @param query what the fields add to the query, not encoded
- * @param body what is sent; null for no body
+ * @param template the path; it begins with a slash and may contain placeholders and a query
+ * @param pathValues the unencoded value of each placeholder
+ * @param query the unencoded query parameters given by fields
+ * @param body the JSON body; null for none
  */
 record CallPlan(
     HttpMethod method,
@@ -34,7 +32,7 @@ record CallPlan(
   /**
    * Copies the collections.
    *
-   * @throws CommandException if placeholders and values don't fit
+   * @throws CommandException if placeholders and values do not match
    */
   CallPlan {
     PathValues.check(template, pathValues);
@@ -42,14 +40,14 @@ record CallPlan(
     query = List.copyOf(query);
   }
 
-  /** The template without its query. */
+  /** Returns the template without its query. */
   String path() {
     int query = template.indexOf('?');
     return query < 0 ? template : template.substring(0, query);
   }
 
   /**
-   * Returns what the client sends.
+   * Returns the request for the client.
    *
    * @throws CommandException if a value cannot be part of a path
    */
@@ -61,7 +59,7 @@ record CallPlan(
     return body == null ? request : request.withBody(body);
   }
 
-  /** Returns the call that reads one item of the list which this call reads. */
+  /** Returns the request that reads one item of the list that this call reads. */
   Request item(String id) {
     String list = path().replaceFirst("/$", "");
     Object[] values = values(list);
@@ -84,7 +82,7 @@ record CallPlan(
     }
   }
 
-  /** Leaves values and body out: both may hold secrets. */
+  /** Leaves values and body out, because they may contain secrets. */
   @Override
   public String toString() {
     return method + " " + path();

@@ -6,14 +6,17 @@ import dev.ovhdo.client.transport.WireRequest;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 
-/** A request as text: method and URL, headers, and the body behind an empty line. */
+/**
+ * A request that is printed instead of sent: method and URL, headers, and the body after an empty
+ * line.
+ */
 final class DryRun {
   private DryRun() {}
 
   /**
    * Returns the text.
    *
-   * @param request without its secrets
+   * @param request a request with masked secrets
    */
   static String text(WireRequest request) {
     StringBuilder text = new StringBuilder();

@@ -5,18 +5,18 @@ import dev.ovhdo.cli.session.ExitCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One {@code -f key=text} or {@code -F key=value} as it was given.
+ * An argument {@code -f key=text} or {@code -F key=value}.
  *
- * @param key what stands before the equals sign, not yet taken apart
- * @param text what stands behind it; null where there is none, which only {@code key[]} may leave
- *     out
- * @param typed whether the text may stand for something else: {@code -F}
+ * @param key the text before the equals sign, not yet parsed
+ * @param text the text after the equals sign; null if there is no equals sign, which only {@code
+ *     key[]} allows
+ * @param typed whether the text is interpreted as a number, a literal or a file: {@code -F}
  */
 record Field(String key, @Nullable String text, boolean typed) {
   private static final String LIST = "[]";
 
   /**
-   * Splits an argument at its first equals sign that is not within brackets.
+   * Splits an argument at its first equals sign outside brackets.
    *
    * @throws CommandException if the key is empty, or there is no value
    */
@@ -54,13 +54,13 @@ record Field(String key, @Nullable String text, boolean typed) {
     return key.endsWith(LIST);
   }
 
-  /** The key without the brackets at its end. */
+  /** Returns the key without the brackets at its end. */
   String listName() {
     return key.substring(0, key.length() - LIST.length());
   }
 
   /**
-   * Says what is wrong with it. The value stays unsaid: it may be a password.
+   * Returns the error for an invalid field, without its value, which may be a password.
    *
    * @param reason such as {@code is given twice}
    */
@@ -69,7 +69,7 @@ record Field(String key, @Nullable String text, boolean typed) {
         ExitCode.USAGE, "field '" + key + (text == null ? "" : "=…") + "' " + reason);
   }
 
-  /** Leaves the value out: it may be a password. */
+  /** Leaves the value out, because it may be a password. */
   @Override
   public String toString() {
     return key + (text == null ? "" : "=…");

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The key of a field, taken apart: {@code a.b} is b within a, {@code a[]} an item of the list a,
- * {@code a[].b} the property b of one. A name with dots or other signs stands in brackets: {@code
- * [creationDate.from]}, {@code a[b.c]}.
+ * Parses the key of a field: {@code a.b} is the property b of a, {@code a[]} an item of the list a,
+ * {@code a[].b} the property b of an item. A name with dots or other special characters is written
+ * in brackets: {@code [creationDate.from]}, {@code a[b.c]}.
  */
 final class FieldKey {
-  /** In place of a name: an item of the list. No name is empty. */
+  /** The step that stands for an item of a list. A name is never empty. */
   static final String ITEM = "";
 
   private final Field field;
@@ -23,10 +23,10 @@ final class FieldKey {
   }
 
   /**
-   * Returns the way to the value, from the outside in: names, and {@link #ITEM}. It begins with a
-   * name, and no item follows an item.
+   * Returns the steps from the outermost object to the value: names and {@link #ITEM}. The first
+   * step is a name, and two items never follow each other.
    *
-   * @throws dev.ovhdo.cli.session.CommandException if the key makes no sense
+   * @throws dev.ovhdo.cli.session.CommandException if the key is invalid
    */
   static List<String> steps(Field field) {
     FieldKey reading = new FieldKey(field);
@@ -47,7 +47,7 @@ final class FieldKey {
       } else if (key.charAt(at) == '[') {
         bracket();
       } else {
-        throw field.wrong("has '" + key.charAt(at) + "' where a dot or a bracket should be");
+        throw field.wrong("has '" + key.charAt(at) + "' where a dot or a bracket is expected");
       }
     }
   }
@@ -61,7 +61,7 @@ final class FieldKey {
       throw unbalanced();
     }
     if (end == at) {
-      throw field.wrong("has an empty name in it");
+      throw field.wrong("contains an empty name");
     }
     steps.add(key.substring(at, end));
     at = end;
@@ -74,16 +74,16 @@ final class FieldKey {
     }
     String name = key.substring(at + 1, end);
     if (name.equals(ITEM) && steps.isEmpty()) {
-      throw field.wrong("has an empty name in it");
+      throw field.wrong("contains an empty name");
     }
     if (name.equals(ITEM) && steps.get(steps.size() - 1).equals(ITEM)) {
-      throw field.wrong("is a list within a list: write that JSON into a file, for --input");
+      throw field.wrong("is a list within a list: write the JSON to a file and use --input");
     }
     steps.add(name);
     at = end + 1;
   }
 
   private RuntimeException unbalanced() {
-    return field.wrong("has a bracket without its other half");
+    return field.wrong("has an unbalanced bracket");
   }
 }

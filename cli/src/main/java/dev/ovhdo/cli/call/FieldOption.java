@@ -9,19 +9,19 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 
 /**
- * Keeps {@code -f} and {@code -F} in one list in the order in which they were given, which picocli
- * by itself does for each of the two alone.
+ * Collects {@code -f} and {@code -F} in one list in their common order; by default picocli keeps
+ * the order of each option only.
  */
 final class FieldOption implements IParameterConsumer {
   static final String TYPED = "--field";
 
-  /** An argument and whether it is typed; what is wrong with it is said later. */
+  /** An argument and whether it is typed; it is parsed and checked later. */
   record Given(String argument, boolean typed) {
     Field field() {
       return Field.parse(argument, typed);
     }
 
-    /** Leaves the argument out: it may hold a password. */
+    /** Leaves the argument out, because it may contain a password. */
     @Override
     public String toString() {
       return typed ? "-F" : "-f";

@@ -6,7 +6,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A JSON object that grows field by field. */
+/** Builds a JSON object from fields. */
 final class FieldTree {
   private final ObjectNode root = JsonNodeFactory.instance.objectNode();
 
@@ -15,22 +15,22 @@ final class FieldTree {
   }
 
   /**
-   * Puts a value where a field says.
+   * Adds a value at the key of a field.
    *
-   * @throws dev.ovhdo.cli.session.CommandException if something else is there
+   * @throws dev.ovhdo.cli.session.CommandException if the key conflicts with an earlier field
    */
   void put(Field field, JsonNode value) {
     new Placing(field, value).into(root, FieldKey.steps(field));
   }
 
-  /** Puts an empty list where a field says; items of it may follow. */
+  /** Adds an empty list at the key of a field; later fields may add items. */
   void putEmptyList(Field field) {
     List<String> steps = FieldKey.steps(field);
     ArrayNode list = JsonNodeFactory.instance.arrayNode();
     new Placing(field, list).into(root, steps.subList(0, steps.size() - 1));
   }
 
-  /** One value on its way to its place. */
+  /** Inserts one value at its path. */
   private record Placing(Field field, JsonNode value) {
 
     void into(ObjectNode object, List<String> steps) {
@@ -60,7 +60,10 @@ final class FieldTree {
           last instanceof ObjectNode open && hasRoom(open, steps) ? open : list.addObject(), steps);
     }
 
-    /** Whether the value finds its place free; if not, it begins another object. */
+    /**
+     * Returns whether the object has no value at this path yet; otherwise the value starts a new
+     * item.
+     */
     private static boolean hasRoom(ObjectNode object, List<String> steps) {
       JsonNode there = object.get(steps.get(0));
       if (there == null || steps.size() == 1) {
@@ -86,8 +89,7 @@ final class FieldTree {
     }
 
     private RuntimeException clash(String name, JsonNode there, String wanted) {
-      return field.wrong(
-          "makes '" + name + "' " + wanted + ", and it is " + kind(there) + " already");
+      return field.wrong("makes '" + name + "' " + wanted + ", but it is already " + kind(there));
     }
   }
 

@@ -11,16 +11,17 @@ import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** What the text of a field stands for. */
+/** Converts the text of a field to JSON. */
 final class FieldValue {
   /**
-   * What is a number: with a point perhaps, but without an exponent, since an id such as 12e45 is
-   * none. Zeros in front, or a minus before nothing but zeros, would be lost in a number.
+   * A number, optionally with a fraction. An exponent is not accepted, because an id such as 12e45
+   * is a text. Leading zeros and a minus before zero are not accepted, because a number would lose
+   * them.
    */
   private static final Pattern NUMBER =
       Pattern.compile("(?!-0(\\.0+)?$)-?(0|[1-9][0-9]*)(\\.[0-9]+)?");
 
-  /** Longer than any number, and than what a JSON parser takes for one. */
+  /** The maximum length of a number, which is below the limit of JSON parsers. */
   private static final int LONGEST_NUMBER = 300;
 
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -30,8 +31,8 @@ final class FieldValue {
   /**
    * Returns the value as JSON.
    *
-   * @param field one with a text
-   * @param files reads a file by its name, or standard input by {@code -}
+   * @param field a field with a text
+   * @param files reads a file by its name, or standard input for {@code -}
    * @throws dev.ovhdo.cli.session.CommandException if a file cannot be read
    */
   static JsonNode of(Field field, Function<String, byte[]> files) {
@@ -64,7 +65,7 @@ final class FieldValue {
     try {
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
     } catch (CharacterCodingException e) {
-      throw field.wrong("names a file that is not UTF-8 text");
+      throw field.wrong("refers to a file that is not UTF-8 text");
     }
   }
 }

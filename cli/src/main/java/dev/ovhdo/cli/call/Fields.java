@@ -10,11 +10,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The {@code -f} and {@code -F} of a call in the order in which they were given, to be sent as a
- * body or as a query.
+ * The {@code -f} and {@code -F} options of a call in their order, converted to a body or to a
+ * query.
  *
  * @param all each field
- * @param files reads a file that a value names by {@code @}, or standard input by {@code -}
+ * @param files reads the file of a value {@code @FILE}, or standard input for {@code @-}
  */
 record Fields(List<Field> all, Function<String, byte[]> files) {
   Fields {
@@ -26,9 +26,10 @@ record Fields(List<Field> all, Function<String, byte[]> files) {
   }
 
   /**
-   * Returns the object that they make, its properties in their order.
+   * Returns the JSON object of the fields, with the properties in the order of the fields.
    *
-   * @throws dev.ovhdo.cli.session.CommandException if they make none, naming the field
+   * @throws dev.ovhdo.cli.session.CommandException if a field is invalid; the message names the
+   *     field
    */
   ObjectNode toObject() {
     FieldTree tree = new FieldTree();
@@ -43,26 +44,28 @@ record Fields(List<Field> all, Function<String, byte[]> files) {
   }
 
   /**
-   * Returns the query that they make. Keys are names as they stand, since OVHcloud has some with
-   * dots, {@code creationDate.from}; only {@code name[]=…} is special: it repeats a name.
+   * Returns the query parameters of the fields. Keys are used unchanged, because OVHcloud has
+   * parameters with dots, such as {@code creationDate.from}; only {@code name[]=…} is special: it
+   * repeats a parameter.
    *
-   * @throws dev.ovhdo.cli.session.CommandException if they make none, naming the field
+   * @throws dev.ovhdo.cli.session.CommandException if a field is invalid; the message names the
+   *     field
    */
   List<Parameter> toQuery() {
     List<Parameter> query = new ArrayList<>();
     Map<String, Boolean> repeatable = new HashMap<>();
     for (Field field : all) {
       if (field.text() == null) {
-        throw field.wrong("is an empty list, which a query cannot hold");
+        throw field.wrong("is an empty list, which a query cannot contain");
       }
       String name = field.isListItem() ? field.listName() : field.key();
       Boolean before = repeatable.put(name, field.isListItem());
       if (before != null && !(before && field.isListItem())) {
-        throw field.wrong("is given twice; write " + name + "[]=… to repeat a name");
+        throw field.wrong("is given twice; write " + name + "[]=… to repeat a parameter");
       }
       JsonNode value = FieldValue.of(field, files);
       if (value.isNull()) {
-        throw field.wrong("is null, which a query cannot hold");
+        throw field.wrong("is null, which a query cannot contain");
       }
       query.add(new Parameter(name, value.isString() ? value.stringValue() : field.text()));
     }

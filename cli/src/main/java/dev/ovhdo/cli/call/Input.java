@@ -8,12 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 
-/** Reads what a person gives as {@code FILE|-}. */
+/** Reads the files and the standard input of arguments {@code FILE|-}. */
 public final class Input {
   private final Environment environment;
   private boolean standardInputRead;
 
-  /** Reads files relative to the directory of this environment. */
+  /** Reads files relative to the working directory of this environment. */
   public Input(Environment environment) {
     this.environment = environment;
   }
@@ -21,7 +21,7 @@ public final class Input {
   /**
    * Returns the bytes of a file, or of standard input for {@code -}.
    *
-   * @throws CommandException if there are none, or standard input was read before
+   * @throws CommandException if the file cannot be read, or standard input was already read
    */
   public byte[] read(String fileOrDash) {
     try {

@@ -11,21 +11,21 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** What the ids of a list stand for: {@code --all}. */
+/** Reads the items of a list of ids: {@code --all}. */
 final class Items {
   private Items() {}
 
   /**
-   * Reads the item of each id, and says which are gone. A list of anything but ids stays as it is:
-   * it has the objects already.
+   * Reads the item of each id, and prints a note for each missing item. A list that does not
+   * consist of ids is returned unchanged, because it contains the objects already.
    *
-   * @param plan the call that the list answers
-   * @throws CommandException if it is no list
+   * @param plan the call that returned the list
+   * @throws CommandException if the response is not a list
    */
   static JsonNode of(CallPlan plan, JsonNode answer, Session session) {
     if (!answer.isArray()) {
       throw new CommandException(
-          ExitCode.USAGE, "--all reads the items of a list, and " + plan + " answers none");
+          ExitCode.USAGE, "--all needs a list, and " + plan + " returns no list");
     }
     if (!answer.valueStream().allMatch(each -> each.isString() || each.isIntegralNumber())) {
       return answer;
@@ -36,7 +36,9 @@ final class Items {
         session.client().inParallel(requests, request -> read(request, session));
     for (int i = 0; i < found.size(); i++) {
       String path = requests.get(i).path();
-      found.get(i).ifPresentOrElse(items::add, () -> session.note(path + " is gone (404)"));
+      found
+          .get(i)
+          .ifPresentOrElse(items::add, () -> session.note(path + " does not exist any more (404)"));
     }
     return items;
   }

@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** JSON as a person writes it. Numbers keep their digits: {@code 1.10} stays so. */
+/** Parses JSON that the user wrote. Numbers keep their digits: {@code 1.10} stays {@code 1.10}. */
 final class Json {
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
@@ -23,9 +23,9 @@ final class Json {
   private Json() {}
 
   /**
-   * Reads one whole JSON text.
+   * Parses one complete JSON text.
    *
-   * @param source what to call it in a message
+   * @param source the name of the source in messages
    */
   static JsonNode parse(byte[] text, String source) {
     try {

@@ -10,16 +10,16 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The {@code -p name=value} of a call, and the placeholders that they are for. */
+/** The {@code -p name=value} options of a call and the placeholders that they replace. */
 final class PathValues {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z0-9_.-]+)}");
 
   private PathValues() {}
 
   /**
-   * Takes the arguments apart.
+   * Parses the arguments.
    *
-   * @throws CommandException if one is no {@code name=value}, or a name comes twice
+   * @throws CommandException if an argument is not {@code name=value}, or a name is given twice
    */
   static Map<String, String> parse(List<String> arguments) {
     Map<String, String> values = new LinkedHashMap<>();
@@ -36,7 +36,7 @@ final class PathValues {
     return values;
   }
 
-  /** The names of the placeholders, in their order; a name that stands twice comes twice. */
+  /** Returns the names of the placeholders in their order, including repetitions. */
   static List<String> placeholders(String template) {
     return PLACEHOLDER.matcher(template).results().map(found -> found.group(1)).toList();
   }
@@ -44,7 +44,7 @@ final class PathValues {
   /**
    * Checks that each placeholder has a value and each value a placeholder.
    *
-   * @throws CommandException if not, naming all that is missing or too much
+   * @throws CommandException if not; the message names all missing or unknown values
    */
   static void check(String template, Map<String, String> values) {
     Set<String> wanted = new LinkedHashSet<>(placeholders(template));
@@ -66,7 +66,8 @@ final class PathValues {
     }
     if (PLACEHOLDER.matcher(template).replaceAll("").matches("(?s).*[{}].*")) {
       throw usage(
-          template + " has a brace that belongs to no placeholder; as a letter it is %7B or %7D");
+          template
+              + " has a brace that belongs to no placeholder; encode a literal brace as %7B or %7D");
     }
   }
 

@@ -10,17 +10,17 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is called: {@code [METHOD] PATH}.
+ * The method and path of a call: {@code [METHOD] PATH}.
  *
- * @param method null where it is left to the rest of the call
- * @param path begins with a slash, whether it was written with one or not
+ * @param method null if the fields and the input determine it
+ * @param path the path; a missing leading slash is added
  */
 record Target(@Nullable HttpMethod method, String path) {
   /**
-   * Reads the words.
+   * Parses the words.
    *
    * @param words one or two
-   * @throws CommandException if the first of two is no method, or the only one is no path
+   * @throws CommandException if the first of two words is no method, or the only word is a method
    */
   static Target parse(List<String> words) {
     String last = words.get(words.size() - 1);
@@ -36,7 +36,7 @@ record Target(@Nullable HttpMethod method, String path) {
                 () ->
                     new CommandException(
                         ExitCode.USAGE,
-                        "'%s' is no method: it is GET, POST, PUT, PATCH or DELETE"
+                        "'%s' is not a method; use GET, POST, PUT, PATCH or DELETE"
                             .formatted(words.get(0))));
     return new Target(method, absolute(last));
   }

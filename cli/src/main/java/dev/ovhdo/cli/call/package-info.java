@@ -1,4 +1,4 @@
-/** {@code api}: any call to the OVHcloud API, JSON in and JSON out. */
+/** {@code api}: any request to the OVHcloud API, JSON in and JSON out. */
 @NullMarked
 package dev.ovhdo.cli.call;
 

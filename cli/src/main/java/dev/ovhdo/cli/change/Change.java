@@ -6,8 +6,8 @@ import dev.ovhdo.cli.session.ExitCode;
 import dev.ovhdo.cli.session.Session;
 
 /**
- * One change of one command. It gives out the API through which to make it: the real one once the
- * person has agreed, or one that prints every request which would change something and sends none.
+ * Confirms a change of a command: shows the plan, asks the user, and returns the API to make the
+ * change with. In a dry run that API prints the requests instead of sending them.
  */
 public final class Change {
   private final Session session;
@@ -22,17 +22,17 @@ public final class Change {
     }
   }
 
-  /** Returns whether nothing will be changed, and so nothing can be waited for. */
+  /** Returns whether this is a dry run, in which nothing is changed and no task is started. */
   public boolean isRehearsed() {
     return options.dryRun();
   }
 
-  /** Returns the API for a change that destroys nothing, without a question. */
+  /** Returns the API for a change that destroys nothing, without a plan and without a question. */
   public Ovh unasked() {
     return options.dryRun() ? session.rehearsal() : session.ovh();
   }
 
-  /** Shows what is going to happen, and returns the API without a question. */
+  /** Shows the plan, and returns the API without a question. */
   public Ovh unasked(Plan plan) {
     if (!session.options().quiet()) {
       print(plan);
@@ -41,9 +41,9 @@ public final class Change {
   }
 
   /**
-   * Shows what is going to happen, asks for the name of what it happens to, and returns the API.
+   * Shows the plan, asks the user to type the name of the resource, and returns the API.
    *
-   * @throws CommandException if the person declines, or nobody is there to be asked
+   * @throws CommandException if the user declines, or standard input is no terminal
    */
   public Ovh agreed(Plan plan) {
     show(plan);
@@ -54,11 +54,11 @@ public final class Change {
   }
 
   /**
-   * Shows what is going to happen, asks a question if somebody is there to answer it, as the
-   * classic commands do, and returns the API.
+   * Shows the plan, asks a question if standard input is a terminal, as the classic commands do,
+   * and returns the API.
    *
-   * @param question a whole sentence with its question mark
-   * @throws CommandException if the person declines
+   * @param question a full sentence with a question mark
+   * @throws CommandException if the user declines
    */
   public Ovh confirmed(Plan plan, String question) {
     show(plan);
@@ -72,7 +72,9 @@ public final class Change {
     return !options.dryRun() && !options.yes && !session.sandboxed();
   }
 
-  /** Returns whether what has to be agreed to is shown: nobody is asked about the unknown. */
+  /**
+   * Returns whether the plan is shown: {@code --quiet} hides it, unless the user has to confirm it.
+   */
   public boolean isShown() {
     return !session.options().quiet() || (needsAgreement() && session.terminals().in());
   }

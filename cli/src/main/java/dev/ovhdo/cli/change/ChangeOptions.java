@@ -2,24 +2,25 @@ package dev.ovhdo.cli.change;
 
 import picocli.CommandLine.Option;
 
-/** What every command takes that changes something. */
+/** The options of every command that changes something. */
 public final class ChangeOptions {
   @Option(
       names = {"-y", "--yes"},
-      description = "Do not ask")
+      description = "Do not ask for confirmation")
   boolean yes;
 
   @Option(
       names = "--dry-run",
-      description = "Look everything up and print the requests that would follow; change nothing")
+      description =
+          "Print the requests that would make the change, and send only requests that read")
   boolean dryRun;
 
-  /** Returns whether the person agrees beforehand. */
+  /** Returns whether the change needs no confirmation. */
   public boolean yes() {
     return yes;
   }
 
-  /** Returns whether nothing is to be changed. */
+  /** Returns whether this is a dry run. */
   public boolean dryRun() {
     return dryRun;
   }

@@ -5,17 +5,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What is going to happen, for the person who has to agree.
+ * A planned change, shown to the user before the confirmation.
  *
- * @param subject the name of what is changed, which the person types to agree
- * @param title what happens to it, in a few words that go on after "Plan:"
- * @param facts what one should know before, a line each
+ * @param subject the name of the resource that is changed, which the user types to confirm
+ * @param title the change in a few words, printed after "Plan:"
+ * @param facts details of the change, one line each
  */
 public record Plan(String subject, String title, List<Fact> facts) {
   /**
    * A line of a plan.
    *
-   * @param label one word or two
+   * @param label one or two words
    * @param text the fact
    */
   public record Fact(String label, String text) {}
@@ -30,14 +30,14 @@ public record Plan(String subject, String title, List<Fact> facts) {
     return new Plan(subject, title, List.of());
   }
 
-  /** Returns a plan with a fact more. */
+  /** Returns this plan with an additional fact. */
   public Plan with(String label, String text) {
     List<Fact> more = new ArrayList<>(facts);
     more.add(new Fact(label, text));
     return new Plan(subject, title, more);
   }
 
-  /** Returns the lines, the last one ended too. */
+  /** Returns the lines, each with a line end. */
   @Override
   public String toString() {
     int width =

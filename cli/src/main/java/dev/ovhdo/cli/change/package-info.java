@@ -1,4 +1,4 @@
-/** What all commands share that change something: the plan, the question, the rehearsal. */
+/** What all commands that change something share: the plan and its confirmation. */
 @NullMarked
 package dev.ovhdo.cli.change;
 

@@ -3,15 +3,15 @@ package dev.ovhdo.cli.output;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
-/** One value as one text. */
+/** A JSON value as the text of one cell. */
 final class Cell {
   private Cell() {}
 
   /**
-   * Returns the text: nothing for null, texts without quotes, lists of such with something between
-   * their items, all else as JSON.
+   * Returns the text: an empty text for null, strings without quotes, lists of scalars with a
+   * separator, everything else as JSON.
    *
-   * @param between what stands between the items of a list
+   * @param between the separator of list items
    */
   static String text(JsonNode value, String between) {
     if (value.isMissingNode() || value.isNull()) {

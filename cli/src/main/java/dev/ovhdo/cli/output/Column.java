@@ -5,13 +5,13 @@ import java.util.Locale;
 /**
  * A column of a result.
  *
- * @param name what programs call it
- * @param path which value of a row it shows, see {@link Row#at}
- * @param heading what stands above it for people
+ * @param name the name in formats for programs
+ * @param path the path of the value in a row, see {@link Row#at}
+ * @param heading the heading in tables
  */
 record Column(String name, String path, String heading) {
   /**
-   * Reads a column.
+   * Parses a column.
    *
    * @param text a path, or {@code name=path}; the heading of {@code model.maxSpeed} is {@code MAX
    *     SPEED}
@@ -25,7 +25,7 @@ record Column(String name, String path, String heading) {
     return of(text.strip());
   }
 
-  /** Returns the column of a path. */
+  /** Returns the column for a path. */
   static Column of(String path) {
     return new Column(path, path, heading(path.substring(path.lastIndexOf('.') + 1)));
   }
@@ -34,7 +34,10 @@ record Column(String name, String path, String heading) {
     return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ").toUpperCase(Locale.ROOT);
   }
 
-  /** Returns the column that shows the same of rows which have nothing else any more. */
+  /**
+   * Returns the same column for rows that contain only the selected values, under their column
+   * names.
+   */
   Column picked() {
     return new Column(name, name, heading);
   }

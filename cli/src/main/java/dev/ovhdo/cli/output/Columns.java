@@ -15,16 +15,16 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What {@code --columns} and {@code --sort} make of results. */
+/** Applies {@code --columns} and {@code --sort} to results. */
 final class Columns {
   private Columns() {}
 
   /**
-   * Finds what these columns stand for.
+   * Resolves column names to paths.
    *
-   * @param own the command's own columns, which can be named beside all paths
-   * @return the same columns with paths
-   * @throws CommandException if there is no such column, and there are objects
+   * @param own the command's own columns, which can be named in addition to all paths
+   * @return the same columns with resolved paths
+   * @throws CommandException if a column does not exist and there is at least one object
    */
   static List<Column> found(List<Column> columns, JsonNode value, List<Column> own) {
     List<JsonNode> objects = objects(value, "--columns");
@@ -33,7 +33,7 @@ final class Columns {
         .toList();
   }
 
-  /** Leaves of each object these columns alone, in this order. */
+  /** Returns each object reduced to these columns, in this order. */
   static JsonNode cut(JsonNode value, List<Column> columns) {
     if (value.isObject()) {
       return picked(value, columns);
@@ -53,11 +53,11 @@ final class Columns {
   }
 
   /**
-   * Sorts a list; one object is sorted already.
+   * Sorts a list; a single object is returned unchanged.
    *
-   * @param order paths, or names of columns; a minus in front turns the order round
-   * @param own the columns that can be named beside all paths
-   * @throws CommandException if there is no such column, and there are objects
+   * @param order paths or names of columns; a minus in front reverses the order
+   * @param own the columns that can be named in addition to all paths
+   * @throws CommandException if a column does not exist and there is at least one object
    */
   static JsonNode sorted(JsonNode value, List<String> order, List<Column> own) {
     List<JsonNode> objects = new ArrayList<>(objects(value, "--sort"));
@@ -75,9 +75,7 @@ final class Columns {
     return JsonNodeFactory.instance.arrayNode().addAll(objects);
   }
 
-  /**
-   * Finds what a word means: a column by its name, a value by its path, a column by its heading.
-   */
+  /** Resolves a word: first as a column's name, then as a path, then as a column's heading. */
   private static String path(String word, List<JsonNode> objects, List<Column> own) {
     return find(own, column -> column.name().equals(word))
         .or(() -> Optional.of(word).filter(path -> isIn(objects, path)))
@@ -106,7 +104,7 @@ final class Columns {
             + word
             + "'. "
             + (near.isEmpty() ? "" : "Did you mean " + String.join(" or ", near) + "? ")
-            + "There are: "
+            + "Available: "
             + String.join(", ", all));
   }
 
@@ -116,6 +114,6 @@ final class Columns {
       return items;
     }
     throw new CommandException(
-        ExitCode.USAGE, option + " needs results with names, and these have none");
+        ExitCode.USAGE, option + " needs results with named values, and these results have none");
   }
 }

@@ -7,30 +7,30 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.StringNode;
 
-/** Rows as lines, values with something between them: {@code csv}, {@code tsv} and {@code text}. */
+/** Rows as lines with separated values: {@code csv}, {@code tsv} and {@code text}. */
 final class Delimited {
   private static final String ITEMS = ",";
 
   private Delimited() {}
 
   /**
-   * Returns comma-separated values as RFC 4180 has them, except that lines end in a line feed
-   * alone: every reader takes that, and tools such as {@code cut} would take a carriage return for
-   * the end of the last value. Null is nothing, an empty text is {@code ""}.
+   * Returns comma-separated values according to RFC 4180, except that lines end in a line feed
+   * alone: every CSV reader accepts it, and tools such as {@code cut} would include a carriage
+   * return in the last value. Null is written as nothing, an empty text as {@code ""}.
    */
   static String csv(Grid grid, boolean header) {
     return lines(grid, header, ",", value -> quoted(value, grid));
   }
 
   /**
-   * Returns values with tabs between them, one line for each row whatever is in it: a tab, line
-   * feed, carriage return or backslash is written {@code \t}, {@code \n}, {@code \r}, {@code \\}.
+   * Returns tab-separated values, always one line for each row: a tab, line feed, carriage return
+   * or backslash in a value is written {@code \t}, {@code \n}, {@code \r}, {@code \\}.
    */
   static String tsv(Grid grid, boolean header) {
     return lines(grid, header, "\t", value -> escaped(Cell.text(value, ITEMS)));
   }
 
-  /** Returns the values as they are, with tabs between them, without a header. */
+  /** Returns the unescaped values separated by tabs, without a header. */
   static String text(Grid grid) {
     return lines(grid, false, "\t", value -> Cell.text(value, ITEMS));
   }
@@ -51,7 +51,7 @@ final class Delimited {
   private static String quoted(JsonNode value, Grid grid) {
     String text = Cell.text(value, ITEMS);
     if (text.isEmpty()) {
-      // A row of nothing but one empty value would be an empty line, which readers skip.
+      // A row with a single empty value would be an empty line, which readers skip.
       boolean alone = grid.rows().stream().allMatch(row -> row.size() == 1);
       return value.isString() || alone ? "\"\"" : "";
     }

@@ -1,8 +1,11 @@
 package dev.ovhdo.cli.output;
 
-/** How many columns of a terminal a text takes. */
+/** The number of terminal columns that a text occupies. */
 final class DisplayWidth {
-  /** First and last code points that take two columns: East Asian wide and full-width, emoji. */
+  /**
+   * Pairs of first and last code points that occupy two columns: East Asian wide and full-width
+   * characters, emoji.
+   */
   private static final int[] WIDE = {
     0x1100, 0x115F, 0x231A, 0x231B, 0x23E9, 0x23EC, 0x25FD, 0x25FE, 0x2614, 0x2615, 0x2648, 0x2653,
     0x26AA, 0x26AB, 0x26BD, 0x26BE, 0x26C4, 0x26C5, 0x2705, 0x2705, 0x270A, 0x270B, 0x274C, 0x274C,
@@ -44,7 +47,7 @@ final class DisplayWidth {
     return 1;
   }
 
-  /** Returns the beginning of a text that takes so many columns at most. */
+  /** Returns the longest beginning of a text that fits into this number of columns. */
   static String fitting(String text, int width) {
     int used = 0;
     int end = 0;

@@ -7,37 +7,42 @@ import java.util.Locale;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** How results are written. */
+/** The output formats of results. */
 public enum Format {
-  /** Columns for people. */
+  /** A table for people. */
   TABLE,
-  /** One JSON text, indented. */
+  /** One indented JSON text. */
   JSON,
-  /** One JSON text a line, for each result. */
+  /** One line of JSON for each result. */
   JSONL,
   /** YAML. */
   YAML,
   /** Comma-separated values, RFC 4180. */
   CSV,
-  /** Values with tabs between them, a line for each result. */
+  /** Tab-separated values, one line for each result. */
   TSV,
-  /** The values alone, for a shell; the own text of what has one. */
+  /** The values only, for a shell; for results with their own text, that text. */
   TEXT;
 
-  /** Reads the name of a form. */
+  /** Reads the name of a format. */
   static final class Reader implements ITypeConverter<Format> {
     @Override
     public Format convert(String text) {
       String word = text.toLowerCase(Locale.ROOT);
       List<String> words =
-          Arrays.stream(values()).map(form -> form.name().toLowerCase(Locale.ROOT)).toList();
+          Arrays.stream(values()).map(format -> format.name().toLowerCase(Locale.ROOT)).toList();
       if (words.contains(word)) {
         return valueOf(word.toUpperCase(Locale.ROOT));
       }
       List<String> near = NearestNames.of(word, words);
       String hint = near.isEmpty() ? "" : "Did you mean " + String.join(" or ", near) + "? ";
       throw new TypeConversionException(
-          "'" + text + "' is no form. " + hint + "There are: " + String.join(", ", words));
+          "'"
+              + text
+              + "' is not an output format. "
+              + hint
+              + "Available: "
+              + String.join(", ", words));
     }
   }
 }

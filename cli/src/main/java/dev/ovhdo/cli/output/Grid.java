@@ -9,15 +9,14 @@ import tools.jackson.databind.JsonNode;
 /**
  * Values in rows and columns.
  *
- * @param columns what the columns are called; empty where the values have no names, as those of a
- *     list of texts
- * @param rows the values, missing ones included
+ * @param columns the columns; empty if the values have no names, as in a list of texts
+ * @param rows the values, including missing ones
  */
 record Grid(List<Column> columns, List<List<JsonNode>> rows) {
   /**
-   * Lays a value out: a row for each item of a list, a column for each value of an object.
+   * Arranges a value: one row for each item of a list, one column for each value of an object.
    *
-   * @param columns which values of objects; all if there are none
+   * @param columns the values of an object to include; all if empty
    */
   static Grid of(JsonNode value, List<Column> columns) {
     List<JsonNode> items = value.isArray() ? List.copyOf(value.values()) : List.of(value);

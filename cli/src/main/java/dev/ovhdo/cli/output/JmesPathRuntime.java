@@ -20,7 +20,7 @@ import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
-/** What JMESPath works on: the JSON of Jackson 3, which the library knows nothing of. */
+/** Makes the JSON of Jackson 3 available to the JMESPath library, which does not support it. */
 final class JmesPathRuntime extends BaseRuntime<JsonNode> {
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
@@ -34,7 +34,7 @@ final class JmesPathRuntime extends BaseRuntime<JsonNode> {
     try {
       return MAPPER.readTree(json);
     } catch (JacksonException e) {
-      throw new IllegalArgumentException(json + " is no JSON", e);
+      throw new IllegalArgumentException(json + " is not JSON", e);
     }
   }
 
@@ -53,7 +53,7 @@ final class JmesPathRuntime extends BaseRuntime<JsonNode> {
     return value.isNumber() ? value.numberValue() : null;
   }
 
-  /** False are false, null, and what is empty; 0 is true. */
+  /** JMESPath treats false, null and empty values as false; 0 is true. */
   @Override
   public boolean isTruthy(JsonNode value) {
     return switch (typeOf(value)) {
@@ -77,7 +77,10 @@ final class JmesPathRuntime extends BaseRuntime<JsonNode> {
     };
   }
 
-  /** By all digits: the library compares numbers as {@code double}, in which ids collide. */
+  /**
+   * Compares all digits: the library compares numbers as {@code double}, in which different long
+   * ids are equal.
+   */
   @Override
   public int compare(JsonNode a, JsonNode b) {
     return a.isNumber() && b.isNumber()
@@ -124,7 +127,7 @@ final class JmesPathRuntime extends BaseRuntime<JsonNode> {
     return object;
   }
 
-  /** The library reckons in {@code double}; the sum of whole numbers is one all the same. */
+  /** The library calculates with {@code double}; this returns whole results as whole numbers. */
   @Override
   public JsonNode createNumber(double value) {
     boolean whole = value == Math.rint(value) && Math.abs(value) < 1L << 53;

@@ -18,12 +18,15 @@ public final class JsonText {
 
   private JsonText() {}
 
-  /** Reads what this program wrote. */
+  /** Reads JSON that this program wrote. */
   public static JsonNode read(byte[] json) {
     return MAPPER.readTree(json);
   }
 
-  /** Returns it with two spaces a level, one item a line; the last line is not ended. */
+  /**
+   * Returns the JSON with two spaces for each level and one item on each line, without a final line
+   * end.
+   */
   public static String indented(JsonNode json) {
     DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
     Separators separators =
@@ -38,12 +41,12 @@ public final class JsonText {
     return MAPPER.writer().with(printer).writeValueAsString(json);
   }
 
-  /** Returns it on one line, without spaces. */
+  /** Returns the JSON on one line, without spaces. */
   static String compact(JsonNode json) {
     return MAPPER.writeValueAsString(json);
   }
 
-  /** Returns each item of a list on a line of its own; what is no list, on one line. */
+  /** Returns each item of a list on its own line, and any other value on one line. */
   static String lines(JsonNode json) {
     StringBuilder text = new StringBuilder();
     for (JsonNode each : json.isArray() ? json : java.util.List.of(json)) {

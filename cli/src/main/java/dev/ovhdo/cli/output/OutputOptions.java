@@ -7,15 +7,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** How the person wants to see results. Part of the general options. */
+/** The options for the output of results. Part of the global options. */
 public final class OutputOptions {
-  /** Those of these options whose value may be a word of its own. */
+  /** The options whose value may be a separate argument. */
   public static final List<String> WITH_VALUE =
       List.of("-o", "--output", "--columns", "--sort", "--query");
 
   @Option(
       names = {"-o", "--output"},
-      paramLabel = "FORM",
+      paramLabel = "FORMAT",
       converter = Format.Reader.class,
       description = "Print results as table, json, jsonl, yaml, csv, tsv or text")
   @Nullable Format format;
@@ -23,35 +23,35 @@ public final class OutputOptions {
   @Option(
       names = "--columns",
       paramLabel = "NAME,…",
-      description = "Print these values alone: name, model.disk, size=model.disk")
+      description = "Print only these values: name, model.disk, size=model.disk")
   List<String> columns = new ArrayList<>();
 
   @Option(
       names = "--sort",
       paramLabel = "NAME,…",
-      description = "Sort by these values; -NAME the other way round")
+      description = "Sort by these values; -NAME reverses the order")
   List<String> sort = new ArrayList<>();
 
   @Option(
       names = "--query",
       paramLabel = "JMESPATH",
-      description = "Print what this expression makes of the results")
+      description = "Print the result of this JMESPath expression")
   @Nullable String query;
 
-  @Option(names = "--no-header", description = "Leave out the names of the columns")
+  @Option(names = "--no-header", description = "Leave out the column names")
   boolean noHeader;
 
-  /** Returns the form that was asked for; null if none was. */
+  /** Returns the requested format; null if none was requested. */
   public @Nullable Format format() {
     return format;
   }
 
-  /** Returns whether anything was asked for, the header apart. */
+  /** Returns whether a format, a selection or an order was requested. */
   boolean areGiven() {
     return format != null || isChanged();
   }
 
-  /** Returns whether what is shown is something else than what the command shows by itself. */
+  /** Returns whether the options change the values that the command prints by default. */
   boolean isChanged() {
     return query != null || !columns.isEmpty() || !sort.isEmpty();
   }
@@ -65,9 +65,9 @@ public final class OutputOptions {
   }
 
   /**
-   * Finds what is wrong in itself, before anything is asked of the API.
+   * Checks the options before any request is sent.
    *
-   * @throws CommandException if something is
+   * @throws CommandException if they are invalid
    */
   public void check() {
     for (Column column : chosen()) {

@@ -10,14 +10,11 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.MissingNode;
 
-/** Ways to values: {@code name}, {@code model.disk}, {@code rules.path}. */
+/** Paths to values in JSON: {@code name}, {@code model.disk}, {@code rules.path}. */
 final class Path {
   private Path() {}
 
-  /**
-   * Returns the value at the end of a path; missing if there is none. A name that has dots itself
-   * is found, too.
-   */
+  /** Returns the value at a path, or a missing node. Names that contain dots are found, too. */
   static JsonNode of(JsonNode from, String path) {
     if (from.isArray()) {
       return ofEach(from, path);
@@ -47,7 +44,7 @@ final class Path {
     return found.isEmpty() ? MissingNode.getInstance() : found;
   }
 
-  /** Returns the ways to all values of these objects that are no objects themselves. */
+  /** Returns the paths of all values in these objects that are not objects themselves. */
   static List<String> all(Collection<JsonNode> objects) {
     Set<String> paths = new LinkedHashSet<>();
     objects.forEach(object -> collect(object, "", paths));

@@ -9,7 +9,7 @@ import io.burt.jmespath.parser.ParseException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** An expression in JMESPath. */
+/** A JMESPath expression, the value of {@code --query}. */
 final class Query {
   private static final JmesPathRuntime RUNTIME = new JmesPathRuntime();
 
@@ -22,9 +22,9 @@ final class Query {
   }
 
   /**
-   * Reads an expression.
+   * Parses an expression.
    *
-   * @throws CommandException if it is none
+   * @throws CommandException if the expression is invalid
    */
   static Query parse(String text) {
     try {
@@ -39,7 +39,7 @@ final class Query {
   private static CommandException noExpression(String text, ParseException failure) {
     String line = text.replace('\n', ' ');
     if (!line.equals(text)) {
-      // The parser counts from the beginning of a line.
+      // The parser counts characters from the beginning of a line.
       try {
         RUNTIME.compile(line);
       } catch (ParseException e) {
@@ -49,12 +49,12 @@ final class Query {
     ParseError first = failure.iterator().next();
     return new CommandException(
         ExitCode.USAGE,
-        "--query is no JMESPath expression: %s at character %s\n  %s\n  %s^"
+        "--query is not a JMESPath expression: %s at character %s\n  %s\n  %s^"
             .formatted(reason(first), first.position() + 1, line, " ".repeat(first.position())),
         failure);
   }
 
-  /** Leaves out the parser's list of all that it would have taken. */
+  /** Removes the parser's list of everything that it expected. */
   private static String reason(ParseError error) {
     String message = asciiDigits(error.message().replaceFirst("^syntax error ", ""));
     return message.contains("'<EOF>'")
@@ -62,7 +62,7 @@ final class Query {
         : message.replaceFirst(" expecting .*", "");
   }
 
-  /** The parser counts in the digits of wherever the program runs. */
+  /** The parser formats numbers in the default locale; this restores ASCII digits. */
   private static String asciiDigits(String text) {
     StringBuilder ascii = new StringBuilder();
     text.codePoints()
@@ -71,15 +71,15 @@ final class Query {
     return ascii.toString();
   }
 
-  /** The library's lower case is that of wherever the program runs: {@code strıng} in Turkey. */
+  /** The library converts to lower case in the default locale: {@code strıng} in a Turkish one. */
   private static String dotted(@Nullable String message) {
     return String.valueOf(message).replace('ı', 'i');
   }
 
   /**
-   * Returns what the expression makes of a value.
+   * Evaluates the expression.
    *
-   * @throws CommandException if a function in it cannot take what it is given
+   * @throws CommandException if a function of the expression does not accept its argument
    */
   JsonNode of(JsonNode value) {
     try {

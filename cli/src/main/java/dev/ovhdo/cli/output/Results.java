@@ -8,18 +8,18 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** Where a command's results go. Made by the session, which knows the form that is wanted. */
+/** Prints the results of a command in the requested format. */
 public final class Results {
   private final Consumer<String> out;
   private final OutputOptions options;
   private final Screen screen;
 
   /**
-   * Writes in the form that these options ask for.
+   * Prints in the format that these options request.
    *
-   * @param out takes texts as they are
-   * @param options what the person asked for
-   * @param screen what is behind {@code out}
+   * @param out writes texts unchanged
+   * @param options the output options
+   * @param screen the properties of the terminal behind {@code out}, if there is one
    */
   public Results(Consumer<String> out, OutputOptions options, Screen screen) {
     this.out = out;
@@ -27,44 +27,47 @@ public final class Results {
     this.screen = screen;
   }
 
-  /** Returns whether the person asked for a form, and so wants results even of what is done. */
+  /**
+   * Returns whether the user requested an output format, and so expects results even from a command
+   * that changes something.
+   */
   public boolean isAskedFor() {
     return options.areGiven();
   }
 
-  /** Returns whether the person asked for this form. */
+  /** Returns whether the user requested this format. */
   public boolean isAskedFor(Format form) {
     return options.format == form;
   }
 
   /**
-   * Shows several things of one kind.
+   * Prints several resources of one kind.
    *
-   * @param rows all that is known of each
-   * @param columns what a table shows of it unless the person says otherwise: paths, or {@code
-   *     title=path}; all if there are none
+   * @param rows all values of each resource
+   * @param columns the default columns of a table: paths, or {@code title=path}; all values if
+   *     empty
    */
   public void rows(List<Row> rows, String... columns) {
     show(list(rows), Format.TABLE, columns);
   }
 
   /**
-   * Shows one thing. A table has a line for each value then.
+   * Prints one resource. A table has one line for each value.
    *
-   * @param row all that is known of it
-   * @param columns what a table shows of it unless the person says otherwise; all if there are none
+   * @param row all values of the resource
+   * @param columns the default columns of a table; all values if empty
    */
   public void row(Row row, String... columns) {
     show(row.json(), Format.TABLE, columns);
   }
 
   /**
-   * Shows what has a text of its own, as the classic commands and a zone file have: that text is
-   * what one gets unless one asks for another form.
+   * Prints results that have their own text, such as those of the classic commands or a zone file.
+   * That text is printed unless another format is requested.
    *
    * @param text the text, with its last line feed
-   * @param rows the same as values
-   * @param columns what a table shows of it unless the person says otherwise; all if there are none
+   * @param rows the same results as values
+   * @param columns the default columns of a table; all values if empty
    */
   public void text(String text, List<Row> rows, String... columns) {
     if (!printed(text)) {
@@ -73,11 +76,11 @@ public final class Results {
   }
 
   /**
-   * Shows one thing that has a text of its own; see the other method.
+   * Prints one resource that has its own text; see the other method.
    *
    * @param text the text, with its last line feed
-   * @param row the same as values
-   * @param columns what a table shows of it unless the person says otherwise; all if there are none
+   * @param row the same resource as values
+   * @param columns the default columns of a table; all values if empty
    */
   public void text(String text, Row row, String... columns) {
     if (!printed(text)) {
@@ -85,12 +88,12 @@ public final class Results {
     }
   }
 
-  /** Shows what the API answered: as JSON unless the person asks for another form. */
+  /** Prints a response of the API, as JSON unless another format is requested. */
   public void answer(JsonNode answer) {
     show(answer, Format.JSON);
   }
 
-  /** Returns whether what has a text of its own is shown as that. */
+  /** Returns whether results with their own text are printed as that text. */
   public boolean isOwnText() {
     boolean own = options.format == null || options.format == Format.TEXT;
     return own && !options.isChanged();
@@ -128,7 +131,7 @@ public final class Results {
     print(written(format == null ? usual : format, value, columns));
   }
 
-  /** Nothing is not printed: a run that has printed nothing can be begun again. */
+  /** Does not write an empty text: a run without any output can be started again. */
   private void print(String text) {
     if (!text.isEmpty()) {
       out.accept(text);

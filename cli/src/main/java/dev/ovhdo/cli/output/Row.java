@@ -16,9 +16,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * One result: named values, of which a table shows some and JSON all. Names are the API's own where
- * the API has one. Immutable; turned into JSON when first looked at, so that a text of its own
- * costs nothing more. For use by one thread.
+ * One result: named values, of which a table shows some and JSON shows all. Values of the API keep
+ * the API's names. Immutable; converted to JSON on first access, so that printing only a text needs
+ * no JSON. For use by one thread.
  */
 public final class Row {
   private final Object first;
@@ -32,28 +32,28 @@ public final class Row {
     this.value = value;
   }
 
-  /** Returns one without values. */
+  /** Returns a row without values. */
   public static Row empty() {
     return of(JsonNodeFactory.instance.objectNode());
   }
 
   /**
-   * Returns all that the API said about something, in its own names, what this version does not
-   * know included.
+   * Returns a row with all values of a record, under the API's names, including properties that
+   * this version does not know.
    *
-   * @param said a record of the typed routes, or of a service
+   * @param said a record of the typed routes or of a service
    */
   public static Row of(Record said) {
     return new Row(said, "", null);
   }
 
-  /** Returns one with these values. */
+  /** Returns a row with these values. */
   public static Row of(ObjectNode values) {
     return new Row(values.deepCopy(), "", null);
   }
 
   /**
-   * Adds a value at the end, or replaces the one of that name.
+   * Returns this row with a value added at the end, or with the value of that name replaced.
    *
    * @param name the value's name
    * @param value a text, number, boolean, moment, list, record or JSON; null for none
@@ -66,10 +66,10 @@ public final class Row {
   }
 
   /**
-   * Returns a value.
+   * Returns the value at a path.
    *
-   * @param path its name; names with dots between them lead into objects, and into each object of a
-   *     list
+   * @param path a name, or names separated by dots, which lead into objects and into each object of
+   *     a list
    */
   public JsonNode at(String path) {
     return Path.of(values(), path);
@@ -101,9 +101,12 @@ public final class Row {
     return values().toString();
   }
 
-  /** Made when first needed: it costs a cold process dearly. */
+  /** Created on first use, because it slows the start of the process. */
   private static final class Mapper {
-    /** By fields: an accessor of what OVHcloud left out throws, where null is what to show. */
+    /**
+     * Reads fields, not accessors: an accessor of a value that OVHcloud left out throws, and null
+     * is to be shown.
+     */
     static final JsonMapper INSTANCE =
         JsonMapper.builder()
             .annotationIntrospector(new ValueRecords())
@@ -115,7 +118,7 @@ public final class Row {
             .build();
   }
 
-  /** Makes a record of nothing but a {@code value}, such as a state, that value. */
+  /** Writes a record whose only component is {@code value}, such as a state, as that value. */
   private static final class ValueRecords extends JacksonAnnotationIntrospector {
     private static final long serialVersionUID = 1L;
 

@@ -1,13 +1,13 @@
 package dev.ovhdo.cli.output;
 
 /**
- * What results are shown on.
+ * How results are displayed.
  *
- * @param terminal whether a person looks at them
- * @param width how many columns there are; only a terminal has an edge
- * @param colours whether to use colours
+ * @param terminal whether the output is a terminal
+ * @param width the number of columns; unlimited if the output is no terminal
+ * @param colours whether colours are used
  */
 public record Screen(boolean terminal, int width, boolean colours) {
-  /** A file or another program. */
+  /** The output is a file or another program. */
   public static final Screen NONE = new Screen(false, Integer.MAX_VALUE, false);
 }

@@ -5,11 +5,11 @@ import java.util.Arrays;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/** Columns for people. */
+/** Tables for people. */
 final class Table {
   private static final String BETWEEN = "  ";
 
-  /** A column is not made narrower than this. */
+  /** The minimum width of a shortened column. */
   private static final int NARROWEST = 8;
 
   private final Screen screen;
@@ -18,10 +18,10 @@ final class Table {
     this.screen = screen;
   }
 
-  /** Returns a line for each row, below the headings. */
+  /** Returns the headings and one line for each row. */
   static String across(Grid grid, boolean header, Screen screen) {
     List<List<String>> lines = new ArrayList<>();
-    // What reads a pipe wants nothing where there is nothing; a person wants to see that.
+    // A program expects no output for an empty list; a user expects at least the headings.
     boolean headed =
         header && !grid.columns().isEmpty() && (!grid.rows().isEmpty() || screen.terminal());
     if (headed) {
@@ -31,7 +31,7 @@ final class Table {
     return new Table(screen).lines(lines, headed);
   }
 
-  /** Returns a line for each value of one object, behind its name. */
+  /** Returns one line for each value of an object: its name and its value. */
   static String down(JsonNode object, List<Column> columns, Screen screen) {
     List<List<String>> lines = new ArrayList<>();
     List<Column> shown =
@@ -81,7 +81,7 @@ final class Table {
     return widths;
   }
 
-  /** Makes the widest columns narrower until a line fits on the terminal. */
+  /** Shortens the widest columns until a line fits on the terminal. */
   private int[] fitted(int[] widths) {
     int over =
         Arrays.stream(widths).sum() + BETWEEN.length() * (widths.length - 1) - screen.width();

@@ -16,10 +16,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Values in the order that people expect: numbers by what they count, moments by when they are,
- * IPv6 addresses by what they stand for, and texts with the numbers in them taken as such, so that
- * {@code vps-9} comes before {@code vps-10}, and 9.9.9.9 before 10.0.0.1. What is missing comes
- * last, whichever way round.
+ * The natural order of values: numbers by amount, timestamps by time, IPv6 addresses by their
+ * bytes, and texts with numbers in them by these numbers, so that {@code vps-9} comes before {@code
+ * vps-10} and 9.9.9.9 before 10.0.0.1. Missing values come last in both directions.
  */
 final class ValueOrder {
   private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d.*");
@@ -30,7 +29,7 @@ final class ValueOrder {
 
   private ValueOrder() {}
 
-  /** What comes before what. */
+  /** The kinds of values in their order. */
   private enum Kind {
     BOOLEAN,
     NUMBER,
@@ -41,16 +40,16 @@ final class ValueOrder {
   }
 
   /**
-   * What is compared.
+   * The sort key of a value.
    *
-   * @param value a value of the kind's own class
+   * @param value an object of the class that belongs to the kind
    */
   private record Key(Kind kind, Object value) {}
 
   /**
-   * Returns the order.
+   * Returns the comparator.
    *
-   * @param descending the other way round
+   * @param descending whether the order is reversed
    */
   static Comparator<JsonNode> of(boolean descending) {
     return (a, b) -> {
@@ -104,10 +103,10 @@ final class ValueOrder {
     return new Key(Kind.ADDRESS, digits + "/" + "0".repeat(3 - length.length()) + length);
   }
 
-  /** Returns all digits of an address; null for what is none. */
+  /** Returns all hexadecimal digits of an address; null if the text is no address. */
   private static @Nullable String digits(String address) {
     try {
-      // A text with a colon is never looked up: it is an address or an error.
+      // A text with a colon is never resolved by DNS: it is an address or an error.
       return HexFormat.of().formatHex(InetAddress.getByName(address).getAddress());
     } catch (UnknownHostException e) {
       return null;

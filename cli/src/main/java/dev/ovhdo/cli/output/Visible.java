@@ -1,14 +1,14 @@
 package dev.ovhdo.cli.output;
 
 /**
- * Texts of others for a person's terminal: what would move the cursor, change its colours or turn
- * the direction of the text is shown as {@code \}{@code u001b}. Display names, comments of keys and
- * records of zones can hold anything.
+ * Escapes texts from outside the program for a terminal: characters that would move the cursor,
+ * change colours or reverse the text direction are shown as {@code \}{@code u001b}. Display names,
+ * key comments and zone records can contain any character.
  */
 public final class Visible {
   private Visible() {}
 
-  /** Returns a text that stays within its line. */
+  /** Escapes a text of one line, including line feeds. */
   public static String text(String text) {
     StringBuilder shown = new StringBuilder();
     text.codePoints()
@@ -26,7 +26,7 @@ public final class Visible {
     return shown.toString();
   }
 
-  /** Returns a text that may have several lines. */
+  /** Escapes a text of several lines; its line feeds stay. */
   public static String lines(String text) {
     StringBuilder shown = new StringBuilder();
     int begin = 0;

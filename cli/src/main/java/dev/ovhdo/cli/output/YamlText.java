@@ -26,15 +26,15 @@ public final class YamlText {
 
   private YamlText() {}
 
-  /** Returns the document, its last line ended. */
+  /** Returns the document with a final line end. */
   public static String of(JsonNode json) {
     String text = MAPPER.writeValueAsString(json);
     return text.endsWith("\n") ? text : text + "\n";
   }
 
   /**
-   * Quotes whatever any version of YAML might take for something else than a text: {@code no},
-   * {@code 1_000}, {@code 12:30}, {@code 2026-01-01}.
+   * Quotes texts that any version of YAML could read as another type: {@code no}, {@code 1_000},
+   * {@code 12:30}, {@code 2026-01-01}.
    */
   private static final class Quoting extends StringQuotingChecker {
     private static final long serialVersionUID = 1L;

@@ -1,6 +1,6 @@
 /**
- * Results as people and programs want them: one set of rows, shown as a table, JSON, YAML, CSV and
- * so on. What a command prints on standard output goes through here.
+ * Prints the results of commands: rows as a table, JSON, YAML, CSV and other formats. All standard
+ * output of commands goes through this package.
  */
 @NullMarked
 package dev.ovhdo.cli.output;

@@ -8,13 +8,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** The browser of the desktop, if the program runs on one. */
+/** Opens pages in the default browser of the desktop, if there is a desktop. */
 public final class DesktopBrowser implements Browser {
   private final String system;
   private final Map<String, String> variables;
   private final Starter starter;
 
-  /** Starts a program and does not wait for it. */
+  /** Starts a program without waiting for its end. */
   @FunctionalInterface
   interface Starter {
     void start(List<String> command) throws IOException;
@@ -26,7 +26,7 @@ public final class DesktopBrowser implements Browser {
     this.starter = starter;
   }
 
-  /** Returns the browser of this machine; these variables say whether there is a desktop. */
+  /** Returns the browser of this machine; the variables show whether there is a desktop. */
   public static DesktopBrowser ofThisMachine(Map<String, String> variables) {
     return new DesktopBrowser(
         System.getProperty("os.name", ""),
@@ -40,7 +40,7 @@ public final class DesktopBrowser implements Browser {
 
   @Override
   public boolean open(URI page) {
-    // The address comes from the server: nothing but a web page may be opened.
+    // The address comes from the server, so only a web page may be opened.
     String scheme = String.valueOf(page.getScheme());
     Optional<List<String>> command = command(page);
     if (command.isEmpty() || !(scheme.equals("https") || scheme.equals("http"))) {
@@ -50,7 +50,7 @@ public final class DesktopBrowser implements Browser {
       starter.start(command.get());
       return true;
     } catch (IOException e) {
-      return false; // no such program: the person copies the address
+      return false; // the program is missing: the user copies the address
     }
   }
 

@@ -16,11 +16,11 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Renews the consumer key when a call has shown that it is missing, expired or revoked. The old key
- * stays in its file until the new one is validated; neither is ever printed.
+ * Renews the consumer key after a request has shown that the key is missing, expired or revoked.
+ * The old key stays in its file until the new key is validated. Neither key is ever printed.
  */
 public final class Renewal {
-  /** Time to log in, with a second factor, and to read the rules. */
+  /** Long enough to log in with a second factor and to read the access rules. */
   private static final WaitOptions PATIENCE =
       WaitOptions.standard()
           .withDeadline(Duration.ofMinutes(15))
@@ -28,23 +28,23 @@ public final class Renewal {
 
   private final Session session;
 
-  /** Renews the key of this session. */
+  /** Renews the consumer key of this run. */
   public Renewal(Session session) {
     this.session = session;
   }
 
   /**
-   * Gets a new key and goes on with it.
+   * Requests a new consumer key, waits for its validation, and uses it for the rest of the run.
    *
-   * @param failure what showed that the old one is of no use
-   * @throws CommandException if nobody is there to consent, or the person does not want to
+   * @param failure the failure that showed that the old key is invalid
+   * @throws CommandException if standard input is no terminal, or the user declines
    */
   public void run(OvhException failure) {
     if (!session.terminals().in()) {
       throw new CommandException(
           ExitCode.CREDENTIALS,
           failure.getMessage()
-              + "\novh-do: to get a new consumer key, run a command at a terminal: ovh-do ls-apps",
+              + "\novh-do: to get a new consumer key, run a command in a terminal, such as: ovh-do ls-apps",
           failure);
     }
     session.note(String.valueOf(failure.getMessage()));
@@ -61,7 +61,7 @@ public final class Renewal {
     session.useConsumerKey(request.consumerKey());
   }
 
-  /** Removes what has expired, the old key among it; that it cannot be done is no failure. */
+  /** Removes the expired credentials, including the old key; an error is only noted. */
   public void flushExpired() {
     try {
       int removed = session.ovh().credentials().flushExpired().size();
@@ -73,16 +73,16 @@ public final class Renewal {
     }
   }
 
-  /** Asks which rights to request; empty where the person wants none. */
+  /** Asks which rights to request; empty if the user declines. */
   private Optional<List<AccessRule>> rules() {
-    session.note("a new consumer key can be requested now. " + whoElseGetsIt());
+    session.note("you can request a new consumer key now. " + whoElseGetsIt());
     if (session.options().allRights()) {
       return Optional.of(AccessRule.all());
     }
     String answer =
         session
             .questions()
-            .ask("Which rights: those that ovh-do needs, all of them, or none? [Needed/all/none] ")
+            .ask("Request which rights: those that ovh-do needs, all, or none? [Needed/all/none] ")
             .orElse("none")
             .toLowerCase(Locale.ROOT);
     return switch (answer) {
@@ -96,26 +96,28 @@ public final class Renewal {
     return session
         .configuration()
         .setting("application_key")
-        .map(setting -> "Other programs that use " + setting.origin() + ", get the same rights")
+        .map(
+            setting ->
+                "Other programs that use the key of " + setting.origin() + " get the same rights")
         .orElse("");
   }
 
   private void show(ConsumerKeyRequest request) {
-    session.note("log in and authorise the key on this page:");
+    session.note("log in and authorise the consumer key on this page:");
     session.err().line(request.validationUrl().toString());
     if (session.environment().browser().open(request.validationUrl())) {
-      session.note("the page opens in your browser");
+      session.note("opening the page in your browser");
     }
-    session.note("waiting until you have done so; Ctrl-C gives up and leaves the old key in place");
+    session.note("waiting for the authorisation; press Ctrl-C to cancel and keep the old key");
   }
 
-  /** A key that cannot be kept still serves this run. */
+  /** Writes the key to its file; if that fails, the key is used for this run only. */
   private void keep(String consumerKey) {
     try {
       ConsumerKeyFile file = new ConsumerKeyFile(session.home());
       session.note(describe(file.write(session.configuration(), consumerKey)));
     } catch (ConfigurationException e) {
-      session.note(e.getMessage() + "; the new consumer key serves this run only");
+      session.note(e.getMessage() + "; the new consumer key is used for this run only");
     }
   }
 
@@ -127,7 +129,7 @@ public final class Renewal {
       return "%s cannot be written: the new consumer key is in %s, section [%s]"
           .formatted(elsewhere.unwritable(), elsewhere.file(), elsewhere.section());
     } else if (outcome instanceof Outcome.NotWritten not) {
-      return "the keys come from %s: the new consumer key is not written, and serves this run only"
+      return "the keys come from %s: the new consumer key is not saved and is used for this run only"
           .formatted(not.origin());
     }
     throw new IllegalStateException(String.valueOf(outcome));

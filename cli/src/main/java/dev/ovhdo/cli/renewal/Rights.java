@@ -9,16 +9,18 @@ import dev.ovhdo.client.HttpMethod;
 import java.util.Collection;
 import java.util.List;
 
-/** The rights that a new consumer key can have. */
+/** The rights that ovh-do needs from a new consumer key. */
 final class Rights {
   private Rights() {}
 
   /**
-   * Returns what commands need that have a name; {@code api} may need more. This loads them all,
-   * and their families of routes: for a moment when a person is about to open a browser.
+   * Returns the rights that all commands except {@code api} need, since {@code api} can call any
+   * route. This loads all commands and their families, which is acceptable before the user opens a
+   * browser.
    */
   static List<AccessRule> of(Collection<CommandEntry> commands) {
-    // What came with the program has all that its commands call, whatever was renewed since.
+    // The built-in catalogue contains every route that the commands call; downloaded families may
+    // not.
     Catalogue catalogue = Catalogue.builtIn();
     List<KnownRoute> routes =
         commands.stream()

@@ -1,6 +1,6 @@
 /**
- * A new consumer key, where the old one is missing, expired or revoked: asked for with the consent
- * of the person at the terminal, validated on a page of OVHcloud, written back.
+ * Renewal of a missing, expired or revoked consumer key: requested with the user's consent,
+ * validated on a page of OVHcloud, and written to the configuration.
  */
 @NullMarked
 package dev.ovhdo.cli.renewal;

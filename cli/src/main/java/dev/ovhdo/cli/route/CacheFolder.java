@@ -6,14 +6,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The folder that updates are written to. */
+/** The folder of the downloaded families. */
 final class CacheFolder {
   private CacheFolder() {}
 
   /**
    * Removes the folder with its files.
    *
-   * @return whether it was there
+   * @return whether the folder existed
    */
   static boolean remove(Path folder) throws IOException {
     if (!Files.isDirectory(folder)) {

@@ -17,23 +17,23 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Compares a call with the catalogue before it is sent. What OVHcloud would refuse is refused here;
- * what the catalogue does not know is told, and sent all the same.
+ * Checks a request against the catalogue before it is sent. A request that OVHcloud would refuse is
+ * not sent. An unknown route or parameter is noted, and the request is sent.
  */
 public final class CallValidation {
   private static final int NEAREST = 3;
 
   private final Session session;
 
-  /** Tells on standard error what is to be told. */
+  /** Prints its notes on standard error. */
   public CallValidation(Session session) {
     this.session = session;
   }
 
   /**
-   * Compares a call.
+   * Checks a request.
    *
-   * @throws CommandException if OVHcloud would refuse it; all that is wrong has been told then
+   * @throws CommandException if OVHcloud would refuse the request; all errors are printed before
    */
   public void check(Request request) {
     Catalogue catalogue = session.catalogue();
@@ -44,7 +44,8 @@ public final class CallValidation {
       check(request, path, match.get());
     } else {
       session.note(
-          UnknownRoute.text(catalogue, method, plain(path), NEAREST, "; it is sent as it is"));
+          UnknownRoute.text(
+              catalogue, method, plain(path), NEAREST, "; the request is sent without a check"));
     }
   }
 
@@ -59,7 +60,8 @@ public final class CallValidation {
     findings.forEach(finding -> session.note(finding.message()));
     if (findings.stream().anyMatch(Finding::isError)) {
       throw new CommandException(
-          ExitCode.USAGE, "nothing was sent; --no-validate sends it as it is");
+          ExitCode.USAGE,
+          "nothing was sent; use --no-validate to send the request without a check");
     }
   }
 

@@ -7,17 +7,17 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * How many routes are different.
+ * The number of routes that an update changed.
  *
- * @param added that were not known
- * @param removed that are no longer published
- * @param changed that take, answer or need something else
+ * @param added new routes
+ * @param removed routes that are not published any more
+ * @param changed routes with other parameters, responses or rights
  */
 record Changes(int added, int removed, int changed) {
   /** No difference. */
   static final Changes NONE = new Changes(0, 0, 0);
 
-  /** Compares a family with what was known of it. */
+  /** Compares a family with the previous catalogue. */
   static Changes of(Catalogue before, Family after) {
     Map<String, Route> former = new HashMap<>();
     before.index().stream()

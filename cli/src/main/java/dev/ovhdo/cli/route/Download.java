@@ -9,11 +9,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What was read of what an endpoint publishes.
+ * The families that were downloaded from an endpoint.
  *
- * @param roots the families of the index, wanted or not
- * @param imports the wanted ones
- * @param missing wanted ones that have no schema
+ * @param roots all families of the index, selected or not
+ * @param imports the selected families
+ * @param missing selected families without a schema
  */
 record Download(Set<String> roots, List<Import> imports, List<PublishedFamily> missing) {
 
@@ -31,7 +31,7 @@ record Download(Set<String> roots, List<Import> imports, List<PublishedFamily> m
         missing);
   }
 
-  /** Returns whether the index has the family. */
+  /** Returns whether the index contains the family. */
   boolean publishes(FamilyEntry entry) {
     return roots.contains(entry.root());
   }

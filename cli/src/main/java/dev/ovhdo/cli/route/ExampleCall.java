@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/** A call of {@code ovh-do api} to copy: what a route requires, with sample values. */
+/** An example {@code ovh-do api} command for a route: all required values, filled with samples. */
 final class ExampleCall {
   private final Route route;
   private final Samples samples;
@@ -23,7 +23,7 @@ final class ExampleCall {
   /**
    * Prepares an example.
    *
-   * @param given values of the path's parameters, where they are known
+   * @param given known values of the path's parameters
    */
   ExampleCall(KnownRoute known, Map<String, String> given) {
     this.route = known.route();
@@ -31,7 +31,7 @@ final class ExampleCall {
     this.given = given;
   }
 
-  /** Returns the command, ready for a shell. */
+  /** Returns the command, quoted for a shell. */
   String command() {
     List<String> words = new ArrayList<>(List.of("ovh-do", "api", route.method().name(), path()));
     if (sendsFieldsInQuery()) {
@@ -59,7 +59,7 @@ final class ExampleCall {
     return route.parameters(Place.QUERY).stream().filter(Parameter::required).toList();
   }
 
-  /** The path with its values, and with those of the query where fields would go to the body. */
+  /** Returns the path with its values, and with the query if fields would become the body. */
   private String path() {
     StringBuilder template = new StringBuilder(route.path());
     List<String> values = new ArrayList<>();
@@ -88,7 +88,7 @@ final class ExampleCall {
 
   private String value(String name, int at) {
     String known = given.get(name);
-    // Some values a path can hold and a call can not.
+    // A value such as ".." matches a path parameter, but cannot be sent.
     if (known != null && !known.matches("[.]{0,2}")) {
       return known;
     }

@@ -5,14 +5,17 @@ import dev.ovhdo.cli.session.ExitCode;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Families as a person names them: {@code vps}, {@code /dedicated/server}, {@code v2/iam}. */
+/**
+ * Selects families by the names that users type: {@code vps}, {@code /dedicated/server}, {@code
+ * v2/iam}.
+ */
 final class FamilyNames {
   private FamilyNames() {}
 
   /**
-   * Returns the families of these names, each once; all where there is no name.
+   * Returns the families with these names, each once; all families if no name is given.
    *
-   * @throws CommandException if there is none of a name
+   * @throws CommandException if a name matches no family
    */
   static List<PublishedFamily> choose(List<PublishedFamily> published, List<String> names) {
     return names.isEmpty()
@@ -31,7 +34,7 @@ final class FamilyNames {
   private static CommandException unknown(List<PublishedFamily> published, String name) {
     List<String> roots = published.stream().map(PublishedFamily::root).sorted().toList();
     List<String> lines = new ArrayList<>();
-    lines.add("no family is called '" + name + "'; there are");
+    lines.add("there is no family '" + name + "'; available families:");
     lines.addAll(Layout.STANDARD.wrapped("  ", "", " ", roots));
     return new CommandException(ExitCode.NOT_FOUND, String.join("\n", lines));
   }

@@ -7,16 +7,22 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
-/** JSON as the fields of {@code ovh-do api} that make it: {@code -f name=text -F a.b[]=1}. */
+/**
+ * Converts a JSON object to the field options of {@code ovh-do api}: {@code -f name=text -F
+ * a.b[]=1}.
+ */
 final class FieldWords {
-  /** A name that needs no brackets around it. */
+  /** A name that needs no brackets. */
   private static final Pattern PLAIN = Pattern.compile("[^.\\[\\]=]+");
 
   private final List<String> words = new ArrayList<>();
 
   private FieldWords() {}
 
-  /** Returns the words for an object; empty if fields can't say it, as with a list of lists. */
+  /**
+   * Returns the arguments for an object; empty if fields cannot express it, as with a list of
+   * lists.
+   */
   static Optional<List<String>> of(JsonNode body) {
     FieldWords made = new FieldWords();
     return body.isObject() && !body.isEmpty() && made.object("", body)

@@ -5,31 +5,34 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How wide and how long a text for people may be.
+ * The width and the length of a text for people.
  *
- * @param width how many columns a line has; names that are longer are not cut
- * @param full whether everything is shown, however long it is
+ * @param width the number of columns of a line; longer names are not cut
+ * @param full whether everything is shown, without a limit
  */
 record Layout(int width, boolean full) {
 
   private static final int WIDEST = 100;
 
-  /** Lines for wherever there is no terminal. */
+  /** The layout for output that is no terminal. */
   static final Layout STANDARD = new Layout(WIDEST, false);
 
-  /** Lines that fit on the terminal, and are not too long to read; elsewhere as long as that. */
+  /**
+   * Returns a layout that fits the terminal, with at most 100 columns; 100 columns if the output is
+   * no terminal.
+   */
   static Layout on(Session session, boolean full) {
     boolean terminal = session.terminals().out();
     int width = terminal ? Math.min(WIDEST, session.environment().columns()) : WIDEST;
     return new Layout(width, full);
   }
 
-  /** Returns the text with spaces up to a length; a longer one stays as it is. */
+  /** Returns the text padded with spaces to a length; a longer text stays unchanged. */
   static String padded(String text, int length) {
     return text + " ".repeat(Math.max(0, length - text.length()));
   }
 
-  /** Returns items in lines that begin below the first of them. */
+  /** Returns the items in lines that are indented to the first item. */
   List<String> wrapped(String indent, String title, String separator, List<String> items) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder(indent).append(title);

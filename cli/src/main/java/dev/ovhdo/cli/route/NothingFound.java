@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What to say when no route has all the words. */
+/** The error when no route contains all searched words. */
 final class NothingFound {
   private static final Pattern WORD = Pattern.compile("[A-Z]?[a-z]+|[A-Z]+|\\d+");
   private static final int MOST = 5;

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/** What an endpoint publishes of its routes, for everybody and without a signature. */
+/** The schemas of its routes that an endpoint publishes, readable without credentials. */
 final class Publication {
   private final OvhClient client;
 
@@ -22,10 +22,10 @@ final class Publication {
   }
 
   /**
-   * Returns the families of both versions; of the first one alone where there is no second, as at
-   * Kimsufi and So you Start.
+   * Returns the families of both versions of the API; only of version 1 if there is no version 2,
+   * as at Kimsufi and So you Start.
    *
-   * @throws ImportException if the answer is no index
+   * @throws ImportException if the response is not an index
    */
   List<PublishedFamily> families() {
     List<PublishedFamily> families = new ArrayList<>(families(ApiVersion.V1, "/"));
@@ -33,24 +33,24 @@ final class Publication {
       families.addAll(families(ApiVersion.V2, "/v2/"));
     } catch (NotFoundException e) {
       System.getLogger(Publication.class.getName())
-          .log(System.Logger.Level.DEBUG, "no second version: {0}", e.getMessage());
+          .log(System.Logger.Level.DEBUG, "no version 2: {0}", e.getMessage());
     }
     return families;
   }
 
   private List<PublishedFamily> families(ApiVersion version, String index) {
-    return PublishedIndex.read(call(index), "the answer to GET " + index).stream()
+    return PublishedIndex.read(call(index), "the response to GET " + index).stream()
         .map(path -> new PublishedFamily(version, path))
         .toList();
   }
 
   /**
-   * Reads a family; empty where the index names one whose schema does not exist.
+   * Reads a family; empty if the index names a family without a schema.
    *
-   * @throws ImportException if the answer is not the schema of that family
+   * @throws ImportException if the response is not the schema of that family
    */
   Optional<Import> read(PublishedFamily family) {
-    String source = "the answer to GET " + family.document();
+    String source = "the response to GET " + family.document();
     JsonNode document;
     try {
       document = call(family.document());
@@ -59,7 +59,7 @@ final class Publication {
     }
     Import read = OpenApiImporter.read(document, source, family.root());
     if (!read.family().root().equals(family.root())) {
-      throw new ImportException(source + " is about " + read.family().root());
+      throw new ImportException(source + " describes " + read.family().root());
     }
     return Optional.of(read);
   }

@@ -5,17 +5,17 @@ import dev.ovhdo.catalog.model.ApiVersion;
 /**
  * A family that an endpoint publishes.
  *
- * @param version the branch of the API
- * @param path what its routes begin with, without the version
+ * @param version the version of the API
+ * @param path the common beginning of its routes, without the version
  */
 record PublishedFamily(ApiVersion version, String path) {
 
-  /** Returns the path as a caller writes it: {@code /v2/iam}, {@code /vps}. */
+  /** Returns the path with the version, as users write it: {@code /v2/iam}, {@code /vps}. */
   String root() {
     return version.prefix() + path;
   }
 
-  /** Returns where its schema is. */
+  /** Returns the path of its schema. */
   String document() {
     return root() + ".json?format=openapi3";
   }

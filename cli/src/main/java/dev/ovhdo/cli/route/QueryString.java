@@ -6,14 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The query that a person wrote behind a path. */
+/** Parses the query of a path that the user wrote. */
 final class QueryString {
   private QueryString() {}
 
   /**
-   * Returns its names and values, decoded; what is broken stays as it is.
+   * Returns the decoded names and values; an invalid encoding stays unchanged.
    *
-   * @param text with its question mark, or empty
+   * @param text the query with its question mark, or an empty text
    */
   static List<Map.Entry<String, String>> parse(String text) {
     List<Map.Entry<String, String>> pairs = new ArrayList<>();

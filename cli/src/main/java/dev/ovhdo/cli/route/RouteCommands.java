@@ -3,20 +3,20 @@ package dev.ovhdo.cli.route;
 import dev.ovhdo.cli.session.CommandEntry;
 import java.util.List;
 
-/** The commands about what is known of the API's routes. */
+/** The commands of {@code routes}. */
 public final class RouteCommands {
   private static final List<CommandEntry> ALL =
       List.of(
           CommandEntry.of(
-              "routes search", "Find routes of the API by words", () -> new RoutesSearch()),
+              "routes search", "Find routes of the API by keywords", () -> new RoutesSearch()),
           CommandEntry.of(
-              "routes show", "Show what a route takes, answers and needs", () -> new RoutesShow()),
+              "routes show",
+              "Show a route with its parameters, response and rights",
+              () -> new RoutesShow()),
           CommandEntry.of(
-              "routes update",
-              "Read anew what is known of the API's routes",
-              () -> new RoutesUpdate()),
+              "routes update", "Download the current routes of the API", () -> new RoutesUpdate()),
           CommandEntry.hidden(
-              "routes complete", "List what a path may go on with", () -> new RoutesComplete()));
+              "routes complete", "List the completions of a path", () -> new RoutesComplete()));
 
   private RouteCommands() {}
 

@@ -6,11 +6,11 @@ import dev.ovhdo.catalog.model.Stability;
 import java.util.Collection;
 import java.util.List;
 
-/** Routes as lines, in columns: method, path, and how far the route can be relied on. */
+/** Routes as lines with columns: method, path, and stability. */
 final class RouteList {
   private static final int METHODS = "DELETE".length();
 
-  /** A path that is longer pushes its mark to the right, and no other's. */
+  /** A longer path moves only its own stability mark to the right. */
   private static final int WIDEST_PATH = 70;
 
   private RouteList() {}

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/** All that is known of a route, for people. */
+/** The description of a route as text. */
 final class RoutePage {
   private final Route route;
   private final Family family;
@@ -32,9 +32,9 @@ final class RoutePage {
   }
 
   /**
-   * Returns the page.
+   * Returns the lines.
    *
-   * @param given values of the path's parameters, where they are known
+   * @param given known values of the path's parameters
    */
   static List<String> of(KnownRoute known, Map<String, String> given, Layout layout) {
     RoutePage page = new RoutePage(known, layout);

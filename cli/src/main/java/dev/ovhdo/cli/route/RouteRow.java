@@ -14,11 +14,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What is known of a route, for programs. */
+/** The description of a route as values. */
 final class RouteRow {
   private RouteRow() {}
 
-  /** Returns which route it is, and how far it can be relied on. */
+  /** Returns the route with its stability. */
   static Row of(KnownRoute known) {
     Route route = known.route();
     return Row.empty()
@@ -30,9 +30,9 @@ final class RouteRow {
   }
 
   /**
-   * Returns all of it.
+   * Returns the route with all its properties.
    *
-   * @param given values of the path's parameters, where they are known
+   * @param given known values of the path's parameters
    */
   static Row of(KnownRoute known, Map<String, String> given) {
     Route route = known.route();
@@ -56,7 +56,7 @@ final class RouteRow {
         .json();
   }
 
-  /** Returns the properties, the type of what has none, or null for no body. */
+  /** Returns the properties of the body, its type if it has no properties, or null for no body. */
   private static @Nullable Object body(Body body) {
     if (body instanceof Body.Fields fields) {
       return fields.properties().stream()

@@ -16,22 +16,21 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /**
- * {@code routes complete}: what a path may go on with, for a shell's completion. Prints each
- * possible path up to its next segment, with a slash at the end where more follows, and nothing
- * else.
+ * {@code routes complete}: lists the completions of a path for a shell. Prints each possible path
+ * up to the next segment; a path that continues ends in a slash.
  */
 @Command(
     footer = {
       "",
-      "Prints the paths that this one may become by one more segment; a slash at the",
-      "end of one says that it goes on. For a shell's completion.",
+      "Prints the completions of a path by one segment; a path that continues ends in",
+      "a slash. For the completion of a shell.",
     })
 @Calls({})
 public final class RoutesComplete implements Verb {
   @Parameters(
       arity = "1..2",
       paramLabel = "[METHOD] PREFIX",
-      description = "The beginning of a path, and the method if it is known")
+      description = "The beginning of a path, optionally after the method")
   List<String> words = List.of();
 
   @Override
@@ -58,7 +57,10 @@ public final class RoutesComplete implements Verb {
     session.results().text(lines.toString(), rows);
   }
 
-  /** What is no method, yet perhaps, says nothing about the routes. */
+  /**
+   * Returns the method; empty for a word that is no method, which then does not restrict the
+   * routes.
+   */
   private static Optional<Method> method(String word) {
     return Arrays.stream(Method.values())
         .filter(method -> method.name().equalsIgnoreCase(word))

@@ -13,14 +13,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code routes search}: the routes that have certain words in them, one a line. */
+/** {@code routes search}: lists the routes that contain given words. */
 @Command(
     footer = {
       "",
-      "A route is found if it has all the words: in its path, the names of its",
-      "parameters and of what it takes and answers, its rights, or the values that it",
-      "takes. The beginning of a word will do. Routes with the words in their path",
-      "come first. What is not for production is marked at the end of its line.",
+      "A route is found if it contains all words: in its path, in the names of its",
+      "parameters, of the body or the response, in its rights, or in the values it",
+      "accepts. The beginning of a word is enough. Routes with the words in their path",
+      "come first. A route that is not for production is marked at the end of its line.",
       "",
       "Examples:",
       "  ovh-do routes search rescue",
@@ -28,19 +28,22 @@ import picocli.CommandLine.Parameters;
     })
 @Calls({})
 public final class RoutesSearch implements Verb {
-  @Parameters(arity = "1..*", paramLabel = "WORD", description = "What to look for")
+  @Parameters(arity = "1..*", paramLabel = "WORD", description = "A word to search for")
   List<String> words = List.of();
 
-  @Option(names = "--method", paramLabel = "METHOD", description = "Only routes of this method")
+  @Option(
+      names = "--method",
+      paramLabel = "METHOD",
+      description = "Find only routes with this method")
   @Nullable Method method;
 
-  @Option(names = "--all", description = "Deprecated and internal routes, too")
+  @Option(names = "--all", description = "Include deprecated and internal routes")
   boolean all;
 
   @Option(
       names = "--limit",
       paramLabel = "COUNT",
-      description = "Print so many at most; 40 by default")
+      description = "Print at most this number of routes; 40 by default")
   int limit = 40;
 
   @Override
@@ -65,11 +68,11 @@ public final class RoutesSearch implements Verb {
             "path",
             "stability");
     if (wanted.size() > limit) {
-      session.note((wanted.size() - limit) + " more; another word, or --limit, shows them");
+      session.note((wanted.size() - limit) + " more; add a word or use --limit");
     }
     if (wanted.size() < found.size()) {
       int left = found.size() - wanted.size();
-      session.note(left + " deprecated or internal, left out; --all shows them");
+      session.note(left + " deprecated or internal routes left out; use --all to include them");
     }
   }
 

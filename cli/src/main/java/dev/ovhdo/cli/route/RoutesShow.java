@@ -15,12 +15,15 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code routes show}: what a route takes, answers and needs, and how to call it. */
+/**
+ * {@code routes show}: prints a route with its parameters, body, response, rights and an example
+ * call.
+ */
 @Command(
     footer = {
       "",
-      "The path may have placeholders or values; the example call has the values too.",
-      "The method may be left out where the path has a single one.",
+      "The path may contain placeholders or values; the example call uses the values.",
+      "The method may be omitted if the path has only one.",
       "",
       "Examples:",
       "  ovh-do routes show POST '/vps/{serviceName}/rebuild'",
@@ -36,7 +39,7 @@ public final class RoutesShow implements Verb {
       description = "A route, such as GET /vps; /v2/… for version 2")
   List<String> words = List.of();
 
-  @Option(names = "--full", description = "Unfold every type, and list every value")
+  @Option(names = "--full", description = "Expand every type and list every value")
   boolean full;
 
   @Override
@@ -60,7 +63,7 @@ public final class RoutesShow implements Verb {
       throw unknown(catalogue, Method.GET, path);
     } else if (methods.size() > 1) {
       throw new CommandException(
-          ExitCode.USAGE, path + " has " + UnknownRoute.listing(methods) + ": say which");
+          ExitCode.USAGE, path + " has " + UnknownRoute.listing(methods) + ": add the method");
     }
     return methods.iterator().next();
   }
@@ -75,7 +78,7 @@ public final class RoutesShow implements Verb {
       return Method.valueOf(word.toUpperCase(Locale.ROOT));
     } catch (IllegalArgumentException e) {
       throw new CommandException(
-          ExitCode.USAGE, "'" + word + "' is none of GET, POST, PUT, PATCH and DELETE", e);
+          ExitCode.USAGE, "'" + word + "' is not a method; use GET, POST, PUT, PATCH or DELETE", e);
     }
   }
 }

@@ -20,15 +20,15 @@ import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code routes update}: replaces what is known of the routes by what the API publishes today. */
+/** {@code routes update}: downloads the routes that the API publishes now. */
 @Command(
     footer = {
       "",
-      "What is read goes into ~/.cache/ovh-do, or $XDG_CACHE_HOME/ovh-do, for each",
-      "endpoint on its own, and wins over what came with the program. If anything",
-      "cannot be read, all stays as it was. No credentials are needed.",
+      "The routes are stored in ~/.cache/ovh-do, or $XDG_CACHE_HOME/ovh-do, for each",
+      "endpoint separately, and replace the built-in routes. If anything cannot be",
+      "read, nothing is changed. No credentials are needed.",
       "",
-      "Prints a line for each family that changed, and the sum.",
+      "Prints one line for each changed family, and the total.",
       "",
       "Examples:",
       "  ovh-do routes update",
@@ -40,12 +40,10 @@ public final class RoutesUpdate implements Verb {
   @Option(
       names = "--family",
       paramLabel = "FAMILY",
-      description = "Update this one alone, such as vps or /v2/iam; may be given several times")
+      description = "Update only this family, such as vps or /v2/iam; may be repeated")
   List<String> names = List.of();
 
-  @Option(
-      names = "--reset",
-      description = "Forget all updates: what came with the program is used again")
+  @Option(names = "--reset", description = "Remove all updates and use the built-in routes again")
   boolean reset;
 
   @Override
@@ -78,7 +76,7 @@ public final class RoutesUpdate implements Verb {
     tell(session, download);
   }
 
-  /** Either everything is read, and understood, or nothing is changed. */
+  /** Downloads all selected families; if one cannot be read, nothing is changed. */
   private Download download(Session session) {
     OvhClient client = session.anonymousClient();
     try {
@@ -93,30 +91,30 @@ public final class RoutesUpdate implements Verb {
       }
     } catch (OvhException | ImportException e) {
       throw new CommandException(
-          ExitCode.UNAVAILABLE, e.getMessage() + "; the catalogue stays as it was", e);
+          ExitCode.UNAVAILABLE, e.getMessage() + "; the catalogue is unchanged", e);
     }
   }
 
   private static void tell(Session session, Download download) {
     for (PublishedFamily family : download.missing()) {
-      session.note(family.root() + " is in the index, but has no schema; it is left out");
+      session.note(family.root() + " is in the index but has no schema; it is left out");
     }
     List<Remark> remarks =
         download.imports().stream().flatMap(one -> one.report().remarks().stream()).toList();
     if (session.options().verbose()) {
       session.err().print(new Report(remarks).text());
     } else if (!remarks.isEmpty()) {
-      session.note(remarks.size() + " remarks on what is published; -v shows them");
+      session.note(remarks.size() + " remarks on the published schemas; use -v to see them");
     }
   }
 
   private void reset(Session session, Path folder) {
     if (!names.isEmpty()) {
-      throw new CommandException(ExitCode.USAGE, "--reset is about all families: drop --family");
+      throw new CommandException(ExitCode.USAGE, "--reset removes all families: remove --family");
     }
     try {
       boolean there = CacheFolder.remove(folder);
-      session.note(there ? folder + " is removed" : "nothing was updated, so nothing is removed");
+      session.note(there ? "removed " + folder : "there are no updates to remove");
     } catch (IOException e) {
       throw new CommandException(
           ExitCode.FAILED, folder + " cannot be removed: " + e.getMessage(), e);

@@ -18,7 +18,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Values that a call could have, for people to replace; addresses and names are documentation's.
+ * Sample values for an example call, which the user replaces; addresses and domains are those
+ * reserved for documentation.
  */
 final class Samples {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
@@ -31,9 +32,10 @@ final class Samples {
   }
 
   /**
-   * Returns the text of a parameter of a path.
+   * Returns a sample for a path parameter.
    *
-   * @param before the fixed segment in front of it, {@code vps} in {@code /vps/{serviceName}}
+   * @param before the literal segment before the parameter: {@code vps} in {@code
+   *     /vps/{serviceName}}
    */
   String inPath(String name, Type type, String before) {
     if (type != Scalar.STRING) {
@@ -42,7 +44,7 @@ final class Samples {
     return DOMAINS.contains(name) || DOMAINS.contains(before) ? "example.com" : before + "-1";
   }
 
-  /** Returns a body; empty where none is sent. */
+  /** Returns a sample body; empty if the route has none. */
   Optional<JsonNode> body(Body body) {
     if (body instanceof Body.Whole whole) {
       return Optional.of(value(whole.type(), "body"));
@@ -52,7 +54,7 @@ final class Samples {
         : Optional.empty();
   }
 
-  /** Returns a value of a type. */
+  /** Returns a sample value of a type. */
   JsonNode value(Type type, String name) {
     return value(type, name, Set.of());
   }
@@ -76,7 +78,10 @@ final class Samples {
     return JSON.objectNode();
   }
 
-  /** What is required; where nothing is, the first part that can be said simply, or any. */
+  /**
+   * Returns an object with all required properties; if there are none, with one property,
+   * preferably a simple one.
+   */
   private ObjectNode object(List<Property> properties, Set<String> above) {
     List<Property> writable = properties.stream().filter(part -> !part.readOnly()).toList();
     List<Property> chosen = writable.stream().filter(Property::required).toList();

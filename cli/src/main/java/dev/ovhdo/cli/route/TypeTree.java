@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Types as lines for people: one a property, and indented under it what its own type consists of. A
- * type is unfolded where it first appears, which also ends circles.
+ * Types as lines: one line for each property, and the properties of its type indented below it. A
+ * type is expanded only at its first occurrence, which also ends cycles.
  */
 final class TypeTree {
   private static final String INDENT = "  ";
@@ -40,19 +40,19 @@ final class TypeTree {
     this.deepest = layout.full() ? Integer.MAX_VALUE : deepest;
   }
 
-  /** What a call sends: without the properties that can only be read. */
+  /** Returns a tree for the body of a request: without read-only properties. */
   static TypeTree sent(Family family, Layout layout) {
     return new TypeTree(family, layout, true, LEVELS_SENT);
   }
 
-  /** What a call answers. */
+  /** Returns a tree for a response. */
   static TypeTree answered(Family family, Layout layout) {
     return new TypeTree(family, layout, false, LEVELS_ANSWERED);
   }
 
-  /** A name with its type and what else is to be said of it. */
+  /** A line: a name, its type and remarks such as {@code required}. */
   private record Row(String name, Type type, String marks) {
-    /** The type as it is written; of a name too long for a column, the end. */
+    /** Returns the type's name; if it is too long for the column, the last part of it. */
     String typeText() {
       String text = type.text();
       return text.length() <= WIDEST_TYPE ? text : text.substring(text.lastIndexOf('.') + 1);
@@ -73,19 +73,19 @@ final class TypeTree {
     return this;
   }
 
-  /** Adds what a type consists of; nothing for a scalar. */
+  /** Adds the properties or values of a type; nothing for a scalar. */
   TypeTree type(Type type) {
     unfold(type, 0);
     return this;
   }
 
-  /** Returns the lines, and last which types were not unfolded. */
+  /** Returns the lines; the last one lists the types that were not expanded. */
   List<String> lines() {
     Set<String> left = new LinkedHashSet<>(folded);
     left.removeAll(unfolded);
     List<String> all = new ArrayList<>(lines);
     if (!left.isEmpty()) {
-      all.addAll(layout.wrapped(INDENT, "not unfolded, --full does: ", ", ", List.copyOf(left)));
+      all.addAll(layout.wrapped(INDENT, "not expanded, use --full: ", ", ", List.copyOf(left)));
     }
     return all;
   }
@@ -153,7 +153,7 @@ final class TypeTree {
     int most = layout.full() ? values.size() : MOST_VALUES;
     List<String> shown = new ArrayList<>(values.subList(0, Math.min(most, values.size())));
     if (values.size() > most) {
-      shown.add("… " + (values.size() - most) + " more, --full shows them");
+      shown.add("… " + (values.size() - most) + " more, use --full");
     }
     lines.addAll(layout.wrapped(INDENT.repeat(depth), "", " | ", shown));
   }

@@ -7,16 +7,16 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-/** What to say of a route that the catalogue does not have. */
+/** The message for a route that the catalogue does not contain. */
 final class UnknownRoute {
   private UnknownRoute() {}
 
   /**
-   * Says which methods there are, or which routes are near.
+   * Returns a message with the methods of the path, or with similar routes.
    *
    * @param path without its query
-   * @param most how many near routes to name at most
-   * @param end what becomes of it
+   * @param most the maximum number of similar routes
+   * @param end the end of the first sentence
    */
   static String text(Catalogue catalogue, Method method, String path, int most, String end) {
     Collection<Method> methods = catalogue.methods(path);
@@ -25,7 +25,8 @@ final class UnknownRoute {
     }
     List<KnownRoute> near = catalogue.nearest(method, path, most);
     List<String> lines = new ArrayList<>();
-    lines.add("no route is known for " + path + end + (near.isEmpty() ? "" : "; near it are"));
+    lines.add(
+        "there is no known route " + path + end + (near.isEmpty() ? "" : "; similar routes:"));
     RouteList.lines(near).forEach(line -> lines.add("  " + line));
     return String.join("\n", lines);
   }

@@ -4,7 +4,10 @@ import dev.ovhdo.cli.session.Bar;
 import dev.ovhdo.cli.session.Session;
 import java.util.function.IntConsumer;
 
-/** How many families have been read: a bar for people, a line at the start elsewhere. */
+/**
+ * Shows how many families have been read: a progress bar on a terminal, otherwise one line at the
+ * start.
+ */
 final class UpdateProgress implements AutoCloseable {
   private final IntConsumer show;
   private final Runnable end;
@@ -16,10 +19,10 @@ final class UpdateProgress implements AutoCloseable {
   }
 
   /**
-   * Begins.
+   * Starts the display.
    *
-   * @param all how many families there are to read
-   * @param from where they are read
+   * @param all the number of families to read
+   * @param from the URL of the endpoint
    */
   static UpdateProgress on(Session session, int all, String from) {
     if (!Bar.fits(session)) {
@@ -32,7 +35,7 @@ final class UpdateProgress implements AutoCloseable {
         count -> bar.draw("routes", 100 * count / all, count + " of " + all), bar::end);
   }
 
-  /** Counts one more, and passes it on. The counts are shown in their order. */
+  /** Counts a family, shows the new count and returns the family. */
   synchronized <T> T counted(T read) {
     done++;
     show.accept(done);

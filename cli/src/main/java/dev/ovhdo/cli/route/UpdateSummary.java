@@ -6,14 +6,14 @@ import dev.ovhdo.cli.output.Row;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What an update changed, for people. */
+/** The result of an update: the changes of each family. */
 final class UpdateSummary {
   private final List<String> lines = new ArrayList<>();
   private final List<Row> rows = new ArrayList<>();
 
   private UpdateSummary() {}
 
-  /** Compares with what was known before. */
+  /** Compares the families with the previous catalogue. */
   static UpdateSummary of(Catalogue before, List<Family> families) {
     UpdateSummary summary = new UpdateSummary();
     Changes sum = Changes.NONE;
@@ -49,12 +49,12 @@ final class UpdateSummary {
     return count + " " + (count == 1 ? one : several);
   }
 
-  /** Returns what was read of each family. */
+  /** Returns a row for each family. */
   List<Row> rows() {
     return rows;
   }
 
-  /** Returns a line for each family that changed, and the sum. */
+  /** Returns one line for each changed family, and the total. */
   List<String> lines() {
     return lines;
   }

@@ -1,6 +1,6 @@
 /**
- * {@code routes}: what is known of the API's routes, found by words, shown for people, renewed from
- * the API. The facts themselves are {@link dev.ovhdo.catalog}'s.
+ * {@code routes}: searches, shows and updates the routes of the API. The facts themselves are in
+ * {@link dev.ovhdo.catalog}.
  */
 @NullMarked
 package dev.ovhdo.cli.route;

@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code sandbox}: a sandbox that other programs use, until it is interrupted. */
+/** {@code sandbox}: runs a sandbox for other programs until it is interrupted. */
 @Command(
     footer = {
       "",
-      "It listens on 127.0.0.1 alone. Its files are removed when it ends, as by Ctrl-C.",
-      "To run a single command in a sandbox of its own: ovh-do --sandbox COMMAND",
+      "The sandbox listens only on 127.0.0.1. Ctrl-C ends it and removes its files.",
+      "To run a single command in a temporary sandbox: ovh-do --sandbox COMMAND",
     })
 @Calls({})
 public final class SandboxServer implements Verb {
@@ -27,39 +27,37 @@ public final class SandboxServer implements Verb {
       names = "--port",
       paramLabel = "N",
       defaultValue = "0",
-      description = "Listen on this port; any free one by default")
+      description = "Listen on this port; a free port by default")
   int port;
 
-  @Option(
-      names = "--tls",
-      description = "Serve HTTPS, with a certificate that is made for this run")
+  @Option(names = "--tls", description = "Serve HTTPS with a certificate created for this run")
   boolean tls;
 
   @Option(
       names = "--account",
       paramLabel = "FILE",
-      description = "Stand in for the account in this YAML file, not for the demonstration's")
+      description = "Load the account from this YAML file instead of the demonstration account")
   @Nullable Path account;
 
   @Option(
       names = "--speed",
       paramLabel = "X",
       defaultValue = "1",
-      description = "Let tasks run X times as fast; a rebuild takes about 3 s at 1")
+      description = "Run tasks X times as fast; at 1 a rebuild takes about 3 s")
   double speed;
 
   @Option(
       names = "--ssh-port",
       paramLabel = "N",
       defaultValue = "0",
-      description = "Let the VPSes' SSH servers listen on this port; any free one by default")
+      description = "Port of the VPSes' SSH servers; a free port by default")
   int sshPort;
 
   @Option(
       names = "--dns-port",
       paramLabel = "N",
       defaultValue = "0",
-      description = "Answer DNS queries on this port; on any free one by default")
+      description = "Port of the DNS server; a free port by default")
   int dnsPort;
 
   @Override

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What a person needs to know about a sandbox that has started. */
+/** The addresses, files and example commands of a started sandbox, printed for the user. */
 final class Welcome {
   private Welcome() {}
 
@@ -28,7 +28,7 @@ final class Welcome {
     }
     text.append("DNS port       ").append(sandbox.dnsPort()).append('\n');
     sandbox.certificate().ifPresent(file -> text.append(trust(file, javaTrust(sandbox))));
-    text.append("\nThe configuration is found in its folder, so try:\n");
+    text.append("\nCommands run in this folder use its configuration, for example:\n");
     text.append("  cd ").append(sandbox.folder()).append('\n');
     if (sandbox.certificate().isPresent()) {
       text.append("  export ").append(javaTrust(sandbox)).append('\n');
@@ -40,10 +40,10 @@ final class Welcome {
         .ifPresent(
             zone ->
                 text.append("  dig @127.0.0.1 -p " + sandbox.dnsPort() + " " + zone).append('\n'));
-    return text.append("Ctrl-C ends the sandbox and removes the folder.\n").toString();
+    return text.append("Press Ctrl-C to end the sandbox and remove the folder.\n").toString();
   }
 
-  /** Returns the same for programs. */
+  /** Returns the same as values. */
   static Row row(Sandbox sandbox) {
     return Row.empty()
         .with("url", sandbox.url().toString())
@@ -55,11 +55,11 @@ final class Welcome {
         .with("sshPort", sandbox.sshPort() == 0 ? null : sandbox.sshPort());
   }
 
-  /** Each program has a way of its own to be told of a certificate. */
+  /** Each program has its own setting for a trusted certificate. */
   private static String trust(Path certificate, String java) {
     return """
 
-    Programs have to be told to trust the certificate, which is made for this run:
+    The certificate was created for this run. To trust it, set:
       curl     --cacert %1$s
       Node.js  NODE_EXTRA_CA_CERTS=%1$s
       Go       SSL_CERT_FILE=%1$s
@@ -69,7 +69,9 @@ final class Welcome {
         .formatted(certificate, java);
   }
 
-  /** A JVM reads no PEM; every one, ours too, reads this variable. */
+  /**
+   * A JVM cannot read PEM files, but every JVM, including the one of ovh-do, reads this variable.
+   */
   private static String javaTrust(Sandbox sandbox) {
     return sandbox
         .trustStore()

@@ -1,4 +1,4 @@
-/** {@code sandbox}: the stand-in for OVHcloud as a server that stays. */
+/** {@code sandbox}: the stand-in for OVHcloud as a long-running server. */
 @NullMarked
 package dev.ovhdo.cli.sandbox;
 

@@ -15,8 +15,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A session's ways to the API, each opened when it is first asked for: the real one or that of the
- * sandbox, with credentials, without, or rehearsed. Safe for use by many threads.
+ * The access of one run to the API. Each part is opened on first use: the configuration, the API
+ * itself (of OVHcloud or of the sandbox), a client without credentials, the dry run, the catalogue.
+ * Safe for use by many threads.
  */
 final class Access implements AutoCloseable {
   private final Environment environment;
@@ -41,7 +42,9 @@ final class Access implements AutoCloseable {
     return options.sandbox() ? sandbox().home() : environment.home();
   }
 
-  /** The account of the sandbox has the person's own public key, and keys that it made itself. */
+  /**
+   * The account of the sandbox has the user's own public key and keys that the sandbox generated.
+   */
   synchronized List<Path> keyFolders() {
     Path own = environment.home().resolve(".ssh");
     return options.sandbox() ? List.of(own, sandbox().keys()) : List.of(own);
@@ -56,7 +59,8 @@ final class Access implements AutoCloseable {
 
   synchronized Catalogue catalogue() {
     if (catalogue == null) {
-      // The home of a sandbox is new, nothing can be renewed in it; it need not be started.
+      // The home of a sandbox is new and contains no updated families, so the sandbox is not
+      // started.
       catalogue =
           options.sandbox() ? Catalogue.builtIn() : CatalogueCache.over(catalogueFolder(), notes);
     }
@@ -76,7 +80,7 @@ final class Access implements AutoCloseable {
     return opened.client();
   }
 
-  /** Returns the settings, with credentials or without. */
+  /** Returns the settings; credentials may be missing. */
   private Configuration anybody() {
     return configuration == null ? reader().readEndpoint() : configuration;
   }
@@ -89,9 +93,9 @@ final class Access implements AutoCloseable {
   }
 
   /**
-   * Opens the API for a rehearsal.
+   * Opens the API for a dry run.
    *
-   * @param rehearsed takes the requests that are not sent
+   * @param rehearsed receives the requests that are not sent
    */
   synchronized Ovh rehearsal(Rehearsed rehearsed) {
     String endpoint = configuration().endpoint().url().toString();
@@ -113,7 +117,7 @@ final class Access implements AutoCloseable {
     ovh = ovh().withConsumerKey(consumerKey);
   }
 
-  /** Returns whether anything was changed at OVHcloud. */
+  /** Returns whether a request of this run has changed anything at OVHcloud. */
   boolean hasChanged() {
     return changed;
   }
@@ -145,7 +149,8 @@ final class Access implements AutoCloseable {
       sandbox = LocalSandbox.start(environment.home());
       closeAtTheEnd(sandbox);
       sandbox.warning().ifPresent(notes);
-      notes.accept("sandbox at " + sandbox.url() + "; files go to " + sandbox.home());
+      notes.accept(
+          "using a sandbox at " + sandbox.url() + "; files are written to " + sandbox.home());
     }
     return sandbox;
   }
@@ -154,7 +159,7 @@ final class Access implements AutoCloseable {
     if (options.sandbox()) {
       if (options.endpoint != null) {
         throw new CommandException(
-            ExitCode.USAGE, "--sandbox is an endpoint of its own: drop --endpoint");
+            ExitCode.USAGE, "--sandbox has its own endpoint: remove --endpoint");
       }
       return sandbox().settings();
     }

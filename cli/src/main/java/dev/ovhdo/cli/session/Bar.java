@@ -2,7 +2,7 @@ package dev.ovhdo.cli.session;
 
 import dev.ovhdo.cli.output.Visible;
 
-/** Progress for people: one line of standard error that is drawn again and again. */
+/** A line on the terminal that shows progress and is redrawn in place. */
 public final class Bar {
   private static final int WIDEST_BAR = 50;
   private static final int NARROWEST_BAR = 10;
@@ -11,15 +11,15 @@ public final class Bar {
   private final int columns;
   private int drawn;
 
-  /** Draws on a terminal that is this wide. */
+  /** Draws on a terminal with this number of columns. */
   public Bar(Output err, int columns) {
     this.err = err;
     this.columns = columns;
   }
 
   /**
-   * Returns whether a person watches standard error, on a terminal that can draw a line again, and
-   * no requests are shown there meanwhile.
+   * Returns whether standard error is a terminal that can redraw a line, and is not used for the
+   * requests that {@code --verbose} shows.
    */
   public static boolean fits(Session session) {
     return session.terminals().err()
@@ -28,17 +28,17 @@ public final class Bar {
   }
 
   /**
-   * Draws the line.
+   * Draws the bar.
    *
-   * @param name whose progress it is; left out where there is no room
-   * @param percent how far it is
-   * @param remark what to say behind the number; may be empty
+   * @param name the name of the resource; omitted if the line is too short
+   * @param percent the progress, 0 to 100
+   * @param remark the text after the number; may be empty
    */
   public synchronized void draw(String name, int percent, String remark) {
     redraw(line(name, Math.max(0, Math.min(100, percent)), Visible.text(remark)));
   }
 
-  /** Draws a text in the place of the bar, cut where the line ends. */
+  /** Draws a text instead of the bar, cut at the end of the line. */
   public synchronized void tell(String text) {
     String shown = Visible.text(text);
     redraw(shown.substring(0, Math.min(shown.length(), Math.max(0, columns - 1))));
@@ -49,7 +49,7 @@ public final class Bar {
     drawn = line.length();
   }
 
-  /** Leaves the line to whatever is printed next. */
+  /** Ends the line, so that the next output starts on a new line. */
   public synchronized void end() {
     if (drawn > 0) {
       err.print("\n");

@@ -3,7 +3,7 @@ package dev.ovhdo.cli.session;
 import java.io.IOException;
 import java.util.Locale;
 
-/** A stream takes no more text. */
+/** Standard output or standard error cannot be written any more. */
 public final class BrokenOutputException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
@@ -17,8 +17,8 @@ public final class BrokenOutputException extends RuntimeException {
   }
 
   /**
-   * Returns true where nobody reads the other end any more, as in {@code ovh-do ls-imgs … | head
-   * -1}; false where the disk is full or the like.
+   * Returns true if the reading end of the pipe is closed, as in {@code ovh-do ls-imgs … | head
+   * -1}; false for other errors such as a full disk.
    */
   public boolean readerGone() {
     return readerGone;

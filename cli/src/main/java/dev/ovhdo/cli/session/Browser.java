@@ -2,16 +2,16 @@ package dev.ovhdo.cli.session;
 
 import java.net.URI;
 
-/** Shows a page to the person, where that can be done. */
+/** Opens a page in the user's browser, if there is one. */
 @FunctionalInterface
 public interface Browser {
-  /** No browser: the person copies the address. */
+  /** No browser: the user copies the address. */
   Browser NONE = page -> false;
 
   /**
    * Opens a page.
    *
-   * @return whether a browser was started; the address is printed in any case
+   * @return whether a browser was started; the address is printed in both cases
    */
   boolean open(URI page);
 }

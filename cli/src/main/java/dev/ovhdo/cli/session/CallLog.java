@@ -10,8 +10,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What {@code --verbose} shows of each attempt, in one line, and {@code --debug} in full. The
- * client has masked the secrets before it calls.
+ * Prints each attempt of a request: one line with {@code --verbose}, headers and bodies too with
+ * {@code --debug}. The client masks the secrets before it calls this listener.
  */
 final class CallLog implements CallListener {
   private final Output err;
@@ -22,7 +22,10 @@ final class CallLog implements CallListener {
     this.full = full;
   }
 
-  /** Returns what shows as much as the options ask for, which may be nothing. */
+  /**
+   * Returns the listener for these options; without {@code --verbose} or {@code --debug} it prints
+   * nothing.
+   */
   static CallListener of(GeneralOptions options, Output err) {
     return options.verbose || options.debug ? new CallLog(err, options.debug) : attempt -> {};
   }
@@ -47,7 +50,7 @@ final class CallLog implements CallListener {
         appendBody(text, "< ", response.body());
       }
     }
-    // One piece: the attempts of a list come from several threads.
+    // One write: the attempts for the items of a list come from several threads.
     err.print(Visible.lines(text.toString()));
   }
 

@@ -7,40 +7,42 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Says which routes a command may call, so that {@code credential rules --for 'vps reboot'} can say
- * which rights it takes. Stands on the class of each {@link Verb}; an empty one says that the
- * command calls nothing, and only {@code api}, which calls anything, has none.
+ * Declares the routes that a command may call; {@code credential rules --for 'vps reboot'} derives
+ * the required rights from it. The class of each {@link Verb} has this annotation. An empty list
+ * means that the command calls no route. Only {@code api}, which can call every route, has no
+ * annotation.
  *
- * <p>A command that reboots a VPS, and waits for it, has
+ * <p>A command that reboots a VPS and waits for the task has
  *
  * <pre>
  * &#64;Calls({Calls.VPS_BY_NAME, "POST /vps/{serviceName}/reboot", Calls.VPS_TASK})
  * </pre>
  *
- * <p>It names all that the command calls with any option, looking up names and watching tasks
- * included: method and path as the catalogue has them, with {@code /v2} for the second version, and
- * several in one text with commas between them, so that what commands share can be a constant. A
- * list that the API hands out as ids is read item by item where it cannot be had at once, so the
- * route of the item is one of them. What takes no rights, such as {@code GET /auth/time}, is left
- * out. The tests hold each command that runs against a sandbox to what it says here.
+ * <p>The list names every route that the command calls with any option, including the routes that
+ * resolve names and read tasks. A route is written as method and path of the catalogue, with {@code
+ * /v2} for version 2. One text may contain several routes, separated by commas, so that a constant
+ * can hold the routes that several commands share. If the API returns a list as ids, the route of a
+ * single item belongs to the list as well. Routes that need no rights, such as {@code GET
+ * /auth/time}, are left out. Each test that runs a command against a sandbox checks that the
+ * command calls only the routes declared here.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface Calls {
-  /** Finding a VPS by service name or display name, and reading it. */
+  /** Routes that find a VPS by service name or display name, and read it. */
   String VPS_BY_NAME = "GET /vps, GET /vps/{serviceName}";
 
-  /** Watching a task of a VPS. */
+  /** Route that reads a task of a VPS. */
   String VPS_TASK = "GET /vps/{serviceName}/tasks/{id}";
 
-  /** Finding a dedicated server by service name or display name, and reading it. */
+  /** Routes that find a dedicated server by service name or display name, and read it. */
   String SERVER_BY_NAME = "GET /dedicated/server, GET /dedicated/server/{serviceName}";
 
-  /** Watching a task of a dedicated server. */
+  /** Route that reads a task of a dedicated server. */
   String SERVER_TASK = "GET /dedicated/server/{serviceName}/task/{taskId}";
 
-  /** Finding an SSH key of the account, and reading it. */
+  /** Routes that find an SSH key of the account, and read it. */
   String KEY_BY_NAME = "GET /me/sshKey, GET /me/sshKey/{keyName}";
 
   /** The routes, such as {@code GET /vps/{serviceName}/ips}. */

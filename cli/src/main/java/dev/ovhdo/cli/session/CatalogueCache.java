@@ -7,24 +7,27 @@ import dev.ovhdo.client.config.Endpoint;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 
-/** Where the families that a person renewed are kept: a folder for each endpoint. */
+/**
+ * The folder with the families that {@code routes update} has downloaded: one folder for each
+ * endpoint.
+ */
 final class CatalogueCache {
   private CatalogueCache() {}
 
   /**
-   * Returns the folder, which need not exist.
+   * Returns the folder, which may not exist.
    *
-   * @param home where {@code .cache} is
-   * @param setting what {@code XDG_CACHE_HOME} says; empty if nothing
+   * @param home the folder that contains {@code .cache}
+   * @param setting the value of {@code XDG_CACHE_HOME}; empty if it is not set
    */
   static Path folder(Path home, String setting, Endpoint endpoint) {
-    // A relative one counts as none, says the XDG Base Directory Specification.
+    // The XDG Base Directory Specification says that a relative path is to be ignored.
     Path cache = setting.startsWith("/") ? Path.of(setting) : home.resolve(".cache");
     String name = endpoint.name().replaceFirst("^https?://", "").replaceAll("[^A-Za-z0-9.]+", "-");
     return cache.resolve("ovh-do").resolve("catalogue").resolve(name);
   }
 
-  /** Returns the catalogue in which the families of a folder win over the built-in ones. */
+  /** Returns a catalogue in which the families of a folder replace the built-in ones. */
   static Catalogue over(Path folder, Consumer<String> notes) {
     BuiltIn builtIn = new BuiltIn();
     return Catalogue.of(new RenewedFamilies(new Folder(folder), builtIn, notes), builtIn);

@@ -4,8 +4,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A command cannot go on, for a reason that the library below knows nothing of. The message is for
- * the person, without the program's name in front.
+ * A command failed for a reason of its own, not for a reason of the library. The message is shown
+ * to the user, without the program's name in front.
  */
 public final class CommandException extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -15,8 +15,8 @@ public final class CommandException extends RuntimeException {
   /**
    * Ends the command.
    *
-   * @param exitCode what to tell the shell
-   * @param message what happened and what to do
+   * @param exitCode the exit code of the program
+   * @param message what happened and what the user can do
    */
   public CommandException(ExitCode exitCode, String message) {
     this(exitCode, message, null);
@@ -25,8 +25,8 @@ public final class CommandException extends RuntimeException {
   /**
    * Ends the command because of another failure.
    *
-   * @param exitCode what to tell the shell
-   * @param message what happened and what to do
+   * @param exitCode the exit code of the program
+   * @param message what happened and what the user can do
    * @param cause shown with {@code --debug}
    */
   public CommandException(ExitCode exitCode, String message, @Nullable Throwable cause) {
@@ -34,7 +34,7 @@ public final class CommandException extends RuntimeException {
     this.exitCode = Objects.requireNonNull(exitCode, "exitCode");
   }
 
-  /** Returns what to tell the shell. */
+  /** Returns the exit code of the program. */
   public ExitCode exitCode() {
     return exitCode;
   }

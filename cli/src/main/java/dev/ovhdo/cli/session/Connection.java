@@ -10,7 +10,7 @@ import dev.ovhdo.client.transport.Transport;
 import java.time.Duration;
 import java.util.function.UnaryOperator;
 
-/** How a session comes to the API. */
+/** Opens the API for a run. */
 final class Connection {
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
 
@@ -25,7 +25,7 @@ final class Connection {
     return builder(configuration, environment, options, listener).build();
   }
 
-  /** Opens the API with these settings, over this way to the network. */
+  /** Opens the API with these settings and a wrapped transport. */
   static Ovh open(
       Configuration configuration,
       Environment environment,

@@ -8,20 +8,20 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * All that the program knows of the world around it. The real one is made by the program; tests
- * bring their own, so that they run the whole program in-process.
+ * Everything that the program uses of its process and its machine. Tests replace it, so that they
+ * can run the whole program in-process.
  *
  * @param in standard input
  * @param out standard output
  * @param err standard error
- * @param terminals which of the three are a terminal
+ * @param terminals which of the three streams are terminals
  * @param variables the environment variables
- * @param home the person's home folder
+ * @param home the user's home folder
  * @param directory the working directory
- * @param systemFile where this machine's own settings are, {@code /etc/ovh.conf}
- * @param time the clocks, and how to wait
- * @param browser how to show a page
- * @param foreground how to run another program
+ * @param systemFile the machine's configuration file, {@code /etc/ovh.conf}
+ * @param time the clocks and the sleep function
+ * @param browser opens a page
+ * @param foreground runs another program
  */
 public record Environment(
     InputStream in,
@@ -52,8 +52,8 @@ public record Environment(
   }
 
   /**
-   * Returns whether colours may be used on a stream: it is a terminal that is not {@code dumb}, and
-   * the person has not set {@code NO_COLOR}.
+   * Returns whether colours may be used on a stream: the stream is a terminal other than {@code
+   * dumb}, and {@code NO_COLOR} is not set.
    *
    * @param terminal whether the stream is a terminal
    */
@@ -63,13 +63,16 @@ public record Environment(
         && !variables.getOrDefault("TERM", "").equals("dumb");
   }
 
-  /** Returns how wide the terminal is; the launcher measures it. */
+  /**
+   * Returns the number of columns of the terminal; the launcher passes it as {@code COLUMNS}. 80 if
+   * it is missing.
+   */
   public int columns() {
     String text = variables.getOrDefault("COLUMNS", "");
     return text.matches("[1-9]\\d{0,4}") ? Integer.parseInt(text) : 80;
   }
 
-  /** Returns no variables: they may be secrets. */
+  /** Leaves the variables out, because they may contain secrets. */
   @Override
   public String toString() {
     return "Environment[" + terminals + ", home " + home + "]";

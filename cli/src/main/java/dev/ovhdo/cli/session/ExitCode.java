@@ -1,28 +1,30 @@
 package dev.ovhdo.cli.session;
 
-/** What the program tells the shell when it ends. */
+/** The exit codes of the program. */
 public enum ExitCode {
-  /** Done. */
+  /** Success. */
   DONE(0),
-  /** Declined at a question, or an error of ours. */
+  /** Declined at a question, or an internal error. */
   FAILED(1),
   /** Wrong usage, invalid input, invalid configuration. */
   USAGE(2),
-  /** Something that was named does not exist. */
+  /** A named resource does not exist. */
   NOT_FOUND(3),
-  /** The credentials or the rights do not suffice. */
+  /** The credentials or their rights are insufficient. */
   CREDENTIALS(4),
-  /** Refused by the API or by a guard of ours. */
+  /** Refused by the API or by a safety check of the program. */
   REFUSED(5),
-  /** No answer, or none that can be understood. */
+  /** No response, or an invalid response. */
   UNAVAILABLE(6),
-  /** A task ended badly. */
+  /** A task failed. */
   TASK_FAILED(7),
-  /** A task was still running when the time was up. */
+  /** A task was still running at the timeout. */
   STILL_RUNNING(8),
   /** Interrupted, as by Ctrl-C. */
   INTERRUPTED(130),
-  /** Nobody reads standard output any more: what a shell shows for a program ended by SIGPIPE. */
+  /**
+   * Standard output is a closed pipe: the code that a shell shows for a program ended by SIGPIPE.
+   */
   BROKEN_PIPE(141);
 
   private final int code;

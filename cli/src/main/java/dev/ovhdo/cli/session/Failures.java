@@ -30,26 +30,28 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Objects;
 
-/** The one place where exceptions become messages and exit codes. */
+/** Maps exceptions to messages and exit codes; no other class does. */
 public final class Failures {
   static final String PROGRAM = "ovh-do: ";
 
   private final Output err;
   private final GeneralOptions options;
 
-  /** Reports to this stream; with {@code --debug} with stack traces. */
+  /** Reports to this stream; {@code --debug} adds stack traces. */
   public Failures(Output err, GeneralOptions options) {
     this.err = err;
     this.options = options;
   }
 
-  /** Tells the person what went wrong, and returns what to tell the shell. */
+  /** Prints the message of a failure and returns its exit code. */
   public ExitCode report(Throwable failure) {
     ExitCode code = exitCode(failure);
     if (isFaultOfOurs(failure, code)) {
       err.line(PROGRAM + "unexpected error: " + failure);
       if (!options.debug()) {
-        err.line(PROGRAM + "that is a fault of this program; --debug shows where it happened");
+        err.line(
+            PROGRAM
+                + "this is a bug in ovh-do; run the command with --debug to see the stack trace");
       }
     } else {
       err.line(PROGRAM + Visible.lines(String.valueOf(failure.getMessage())));
@@ -68,7 +70,7 @@ public final class Failures {
         && !(failure instanceof BrokenOutputException);
   }
 
-  /** Returns what to tell the shell about a failure. */
+  /** Returns the exit code for a failure. */
   public static ExitCode exitCode(Throwable failure) {
     if (failure instanceof CommandException own) {
       return own.exitCode();

@@ -3,7 +3,9 @@ package dev.ovhdo.cli.session;
 import java.io.IOException;
 import java.util.List;
 
-/** Runs another program in the place of this one: it has the terminal, the person types to it. */
+/**
+ * Runs another program in the foreground: the program has the terminal and reads the user's input.
+ */
 @FunctionalInterface
 public interface Foreground {
   /**
@@ -11,22 +13,22 @@ public interface Foreground {
    *
    * @param command its name and its arguments
    * @return its exit code
-   * @throws IOException if there is no such program
+   * @throws IOException if the program does not exist
    */
   int run(List<String> command) throws IOException, InterruptedException;
 
-  /** Returns what runs programs on this process's own streams. */
+  /** Returns an instance that runs programs on the streams of this process. */
   static Foreground ofThisProcess() {
     return command -> {
       Process process = new ProcessBuilder(command).inheritIO().start();
-      // Ctrl-C reaches both; whatever else ends this process must not leave the other one behind.
+      // Ctrl-C ends both processes; any other end of this process must end the other one, too.
       Thread end = new Thread(process::destroy, "end-" + command.get(0));
       Runtime.getRuntime().addShutdownHook(end);
       int code = process.waitFor();
       try {
         Runtime.getRuntime().removeShutdownHook(end);
       } catch (IllegalStateException e) {
-        // This process is ending already.
+        // This process is already shutting down.
       }
       return code;
     };

@@ -8,41 +8,42 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** The options that every command takes, before or after its name. */
+/** The global options: every command accepts them, before or after its name. */
 public final class GeneralOptions {
-  /** Those of these options whose value may be a word of its own. */
+  /** The global options whose value may be a separate argument. */
   public static final List<String> WITH_VALUE =
       Stream.concat(Stream.of("--endpoint", "--call-timeout"), OutputOptions.WITH_VALUE.stream())
           .toList();
 
   @Option(
       names = "--sandbox",
-      description = "Work on a demonstration account in a sandbox of this machine; nothing is real")
+      description =
+          "Use a sandbox on this machine with a demonstration account; nothing real is changed")
   boolean sandbox;
 
   @Option(
       names = "--endpoint",
       paramLabel = "NAME|URL",
-      description = "Talk to this endpoint: ovh-eu, ovh-ca, ovh-us, …, or a URL")
+      description = "Use this endpoint: ovh-eu, ovh-ca, ovh-us, …, or a URL")
   @Nullable String endpoint;
 
   @Option(
       names = "--call-timeout",
       paramLabel = "TIME",
       converter = TimeSpan.Positive.class,
-      description = "Give up a call that has no answer after this time; 3m by default")
+      description = "Fail if a request has no response within this time; 3m by default")
   @Nullable Duration callTimeout;
 
   @Mixin OutputOptions output = new OutputOptions();
 
   @Option(
       names = "--all-rights",
-      description = "When a new consumer key is needed, request all rights without asking which")
+      description = "If a new consumer key is needed, request all rights without asking")
   boolean allRights;
 
   @Option(
       names = "--quiet",
-      description = "Print results and failures only, neither notes nor progress")
+      description = "Print only results and errors, no notes and no progress")
   boolean quiet;
 
   @Option(
@@ -50,7 +51,7 @@ public final class GeneralOptions {
       description = "Show each request, its status, query id and duration")
   boolean verbose;
 
-  @Option(names = "--debug", description = "Show headers and bodies too, without the secrets")
+  @Option(names = "--debug", description = "Show headers and bodies too, with secrets masked")
   boolean debug;
 
   @Option(
@@ -63,35 +64,35 @@ public final class GeneralOptions {
   boolean version;
 
   /**
-   * Finds contradictions and errors, before anything is asked of the API.
+   * Checks the options before any request is sent.
    *
-   * @throws CommandException if there are any
+   * @throws CommandException if they are invalid or contradict each other
    */
   public void check() {
     output.check();
   }
 
-  /** Returns whether to work in the sandbox. */
+  /** Returns whether to use a sandbox. */
   public boolean sandbox() {
     return sandbox;
   }
 
-  /** Returns whether a new consumer key is to have all rights. */
+  /** Returns whether a new consumer key gets all rights. */
   public boolean allRights() {
     return allRights;
   }
 
-  /** Returns whether neither notes nor progress are wanted. */
+  /** Returns whether notes and progress are suppressed. */
   public boolean quiet() {
     return quiet;
   }
 
-  /** Returns whether more than the necessary is wanted. */
+  /** Returns whether requests are shown, which {@code --debug} includes. */
   public boolean verbose() {
     return verbose || debug;
   }
 
-  /** Returns whether stack traces are wanted. */
+  /** Returns whether headers, bodies and stack traces are shown. */
   public boolean debug() {
     return debug;
   }

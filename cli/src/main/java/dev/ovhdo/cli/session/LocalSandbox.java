@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The sandbox behind {@code --sandbox}, with a home of its own: nothing is written to the real one,
- * and its settings are not looked at. That home stays after the run, to be looked at, unless it is
- * empty.
+ * The sandbox of {@code --sandbox}, with a temporary home: nothing is written to the real home, and
+ * the real configuration is not read. The temporary home is kept after the run, so that the user
+ * can inspect it, unless it is empty.
  */
 final class LocalSandbox implements AutoCloseable {
   private final Sandbox sandbox;
@@ -26,9 +26,9 @@ final class LocalSandbox implements AutoCloseable {
   }
 
   /**
-   * Starts it.
+   * Starts a sandbox.
    *
-   * @param realHome where the person's own public key is, which the account then has
+   * @param realHome the user's home; the account gets the user's public key from it
    */
   static LocalSandbox start(Path realHome) {
     try {
@@ -43,12 +43,12 @@ final class LocalSandbox implements AutoCloseable {
     return sandbox.url();
   }
 
-  /** Returns what does not work on this machine, if anything. */
+  /** Returns a warning if a part of the sandbox does not work on this machine. */
   Optional<String> warning() {
     return sandbox.warning();
   }
 
-  /** Returns where the private halves of the keys are that it made. */
+  /** Returns the folder with the private keys that the sandbox generated. */
   Path keys() {
     return sandbox.folder();
   }
@@ -57,7 +57,9 @@ final class LocalSandbox implements AutoCloseable {
     return home;
   }
 
-  /** Returns settings with the demonstration's keys, which nothing of the real world overrides. */
+  /**
+   * Returns a reader for the demonstration account's credentials that ignores the real environment.
+   */
   ConfigurationReader settings() {
     return ConfigurationReader.system()
         .withEnvironment(Map.of())
@@ -74,7 +76,7 @@ final class LocalSandbox implements AutoCloseable {
         Files.delete(home);
       }
     } catch (IOException e) {
-      // An empty folder among the temporary ones does no harm.
+      // An empty folder among the temporary files does no harm.
     }
   }
 }

@@ -2,11 +2,14 @@ package dev.ovhdo.cli.session;
 
 import java.util.List;
 
-/** Finds names that a mistyped one may have meant. */
+/** Suggests names for a mistyped name. */
 public final class NearestNames {
   private NearestNames() {}
 
-  /** Returns the names that are nearest: few typing errors away, or only longer. */
+  /**
+   * Returns the most similar names: names with few differences, and names that begin with the typed
+   * text.
+   */
   public static List<String> of(String typed, List<String> names) {
     int tolerance = Math.max(1, typed.length() / 3);
     List<String> near =
@@ -17,7 +20,7 @@ public final class NearestNames {
     return near.stream().filter(name -> distance(typed, name) == least).toList();
   }
 
-  /** Levenshtein's distance: letters to add, drop or exchange. */
+  /** Returns the Levenshtein distance: the number of letters to add, remove or replace. */
   static int distance(String a, String b) {
     int[] above = new int[b.length() + 1];
     for (int j = 0; j <= b.length(); j++) {

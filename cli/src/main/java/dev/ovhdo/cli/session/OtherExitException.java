@@ -1,12 +1,15 @@
 package dev.ovhdo.cli.session;
 
-/** The command was another program's; that has said all there is to say, its exit code is ours. */
+/**
+ * Ends the command with the exit code of another program, which has already printed its own
+ * messages.
+ */
 public final class OtherExitException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final int code;
 
-  /** Ends the command with the exit code of another program. */
+  /** Ends the command with this exit code. */
   public OtherExitException(int code) {
     super("exit code " + code, null, false, false);
     this.code = code;

@@ -5,8 +5,8 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Standard output or standard error: always UTF-8, lines always end in a line feed, each text is
- * flushed at once. Safe for use by many threads.
+ * Standard output or standard error as text: always UTF-8, lines end in a line feed, each text is
+ * flushed immediately. Safe for use by many threads.
  */
 public final class Output {
   private final OutputStream stream;
@@ -21,16 +21,16 @@ public final class Output {
   /**
    * Writes a text and ends the line.
    *
-   * @throws BrokenOutputException if the stream takes no more
+   * @throws BrokenOutputException if the stream cannot be written
    */
   public void line(String text) {
     print(text + "\n");
   }
 
   /**
-   * Writes a text as it is.
+   * Writes a text without a line end.
    *
-   * @throws BrokenOutputException if the stream takes no more
+   * @throws BrokenOutputException if the stream cannot be written
    */
   public synchronized void print(String text) {
     if (muted) {
@@ -50,7 +50,7 @@ public final class Output {
     return used;
   }
 
-  /** Drops whatever is written from now on: the program is being ended from outside. */
+  /** Discards all further output: the process is being terminated. */
   public synchronized void mute() {
     muted = true;
   }

@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Asks the person. The question goes to standard error, so that it is seen while standard output
- * goes to a file. Ask only where {@link Terminals#in()} has a person at standard input.
+ * Asks the user questions. A question is written to standard error, so that the user sees it when
+ * standard output is a file. Use it only if {@link Terminals#in()} is true.
  */
 public final class Questions {
   private final InputStream in;
@@ -22,9 +22,9 @@ public final class Questions {
   }
 
   /**
-   * Asks a question whose answer is yes or no, no being the default.
+   * Asks a yes-or-no question; the default is no.
    *
-   * @param question a whole sentence with its question mark
+   * @param question a full sentence with a question mark
    */
   public boolean confirm(String question) {
     String answer = ask(question + " [y/N] ").orElse("no").toLowerCase(Locale.ROOT);
@@ -32,10 +32,11 @@ public final class Questions {
   }
 
   /**
-   * Asks for one line.
+   * Asks for one line of input.
    *
-   * @param prompt what to print in front of the answer
-   * @return the answer without the space around it; empty where the input has ended, as by Ctrl-D
+   * @param prompt the text before the answer
+   * @return the answer without surrounding white space; empty at the end of the input, such as
+   *     Ctrl-D
    */
   public Optional<String> ask(String prompt) {
     err.print(Visible.text(prompt));
@@ -46,7 +47,7 @@ public final class Questions {
     }
   }
 
-  /** Reads no further than the line's end: what follows is the next answer. */
+  /** Reads only to the end of the line: the rest of the input belongs to the next question. */
   private Optional<String> line() throws IOException {
     ByteArrayOutputStream line = new ByteArrayOutputStream();
     int next = in.read();

@@ -16,9 +16,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * The network for {@code --dry-run}: what only reads goes through, what would change something is
- * shown instead, and answered with an example of what the route answers. So the very code runs that
- * makes the change, and what is shown is what it would send.
+ * The transport of {@code --dry-run}. It sends requests that only read. It records every other
+ * request instead of sending it, and returns an example response of the route. So the dry run
+ * executes the same code as the real change, and shows exactly the requests that would be sent.
  */
 final class Rehearsal implements Transport {
   private final Transport network;

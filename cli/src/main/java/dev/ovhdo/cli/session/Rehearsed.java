@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The requests that a rehearsal kept back, as a command's results: a text each, at once, or where
- * the person wants values, one list of all when the command is over.
+ * The requests that a dry run recorded instead of sending them, printed as the results of the
+ * command: as text immediately, or in another output format as one list at the end.
  */
 final class Rehearsed {
   private final Results results;
@@ -23,7 +23,7 @@ final class Rehearsed {
     this.out = out;
   }
 
-  /** Shows a request, or keeps it for the end. */
+  /** Prints a request, or keeps it for the list at the end. */
   synchronized void add(String method, String path, @Nullable JsonNode body) {
     if (results.isOwnText()) {
       String request = method + " " + path + "\n";
@@ -33,12 +33,12 @@ final class Rehearsed {
     }
   }
 
-  /** Returns whether there is anything to show at the end. */
+  /** Returns whether there are requests that are not printed yet. */
   synchronized boolean isWaiting() {
     return !kept.isEmpty();
   }
 
-  /** Shows what was kept. */
+  /** Prints the list of the requests. */
   synchronized void end() {
     if (!results.isOwnText()) {
       results.rows(kept, "method", "path", "body");

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * The families that the person renewed. What of them can't be read is told, and counts as not
- * renewed: a broken file never stands in the way of a command.
+ * The families that {@code routes update} has downloaded. A file that cannot be read is reported
+ * and replaced by the built-in family, so that a broken file never makes a command fail.
  */
 final class RenewedFamilies implements CatalogueSource {
   private final CatalogueSource renewed;
@@ -49,6 +49,6 @@ final class RenewedFamilies implements CatalogueSource {
   private void tell(CatalogueFormatException broken) {
     notes.accept(
         broken.getMessage()
-            + "; the built-in catalogue is used in its place, 'ovh-do routes update' mends it");
+            + "; using the built-in catalogue instead, 'ovh-do routes update' repairs the file");
   }
 }

@@ -2,7 +2,7 @@ package dev.ovhdo.cli.session;
 
 import java.util.Objects;
 
-/** Ends a command whose failures have been printed already; nothing more is said. */
+/** Ends a command whose failures are already printed; the program prints no further message. */
 public final class ReportedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
@@ -14,7 +14,7 @@ public final class ReportedException extends RuntimeException {
     this.exitCode = Objects.requireNonNull(exitCode, "exitCode");
   }
 
-  /** Returns what to tell the shell. */
+  /** Returns the exit code of the program. */
   public ExitCode exitCode() {
     return exitCode;
   }

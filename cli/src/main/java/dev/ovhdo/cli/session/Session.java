@@ -19,8 +19,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One run of one command: its streams, the person in front of it, its home, and the API, which is
- * opened when it is first asked for. Used by one thread; {@link #close()} by any.
+ * The context of one run of one command: its streams, its prompts, its home, and the API, which is
+ * opened on first use. For use by one thread; {@link #close()} may be called by any thread.
  */
 public final class Session implements AutoCloseable {
   private final Environment environment;
@@ -37,8 +37,8 @@ public final class Session implements AutoCloseable {
   /**
    * Prepares a run; nothing is opened yet.
    *
-   * @param environment the world around the program
-   * @param options what the person asked for in general
+   * @param environment the process and the machine
+   * @param options the global options
    * @param out standard output
    * @param err standard error
    */
@@ -49,11 +49,11 @@ public final class Session implements AutoCloseable {
   /**
    * Prepares a run; nothing is opened yet.
    *
-   * @param environment the world around the program
-   * @param options what the person asked for in general
+   * @param environment the process and the machine
+   * @param options the global options
    * @param out standard output
    * @param err standard error
-   * @param commands lists every command, for those that tell of others
+   * @param commands lists all commands, for commands that print information about other commands
    */
   public Session(
       Environment environment,
@@ -70,12 +70,12 @@ public final class Session implements AutoCloseable {
     this.access = new Access(environment, options, err, this::note);
   }
 
-  /** Returns standard output, for results alone. */
+  /** Returns standard output, which is for results only. */
   public Output out() {
     return out;
   }
 
-  /** Returns where results go, in the form that the person asked for. */
+  /** Returns the printer for results in the requested output format. */
   public Results results() {
     boolean terminal = terminals().out();
     Screen screen =
@@ -83,22 +83,22 @@ public final class Session implements AutoCloseable {
     return new Results(out::print, options.output, screen);
   }
 
-  /** Returns every command of the program; this loads their lists, though none of them. */
+  /** Returns all commands of the program; this loads the lists, but not the commands. */
   public List<CommandEntry> commands() {
     return commands.get();
   }
 
-  /** Returns standard error, for everything else. */
+  /** Returns standard error, which is for everything except results. */
   public Output err() {
     return err;
   }
 
-  /** Returns the world around the program; see {@link #home()} for where files are written. */
+  /** Returns the process and the machine; for the home to write files to see {@link #home()}. */
   public Environment environment() {
     return environment;
   }
 
-  /** Returns what the person asked for in general. */
+  /** Returns the global options. */
   public GeneralOptions options() {
     return options;
   }
@@ -108,22 +108,22 @@ public final class Session implements AutoCloseable {
     return environment.terminals();
   }
 
-  /** Returns the clocks, and how to wait. */
+  /** Returns the clocks and the sleep function. */
   public TimeSource time() {
     return environment.time();
   }
 
-  /** Returns whether nothing is real. */
+  /** Returns whether the command runs against a sandbox. */
   public boolean sandboxed() {
     return options.sandbox();
   }
 
-  /** Returns the home in which commands write: with {@code --sandbox}, a temporary one. */
+  /** Returns the home to write files to; with {@code --sandbox} a temporary folder. */
   public Path home() {
     return access.home();
   }
 
-  /** Returns the folders in which the private halves of the person's SSH keys may lie. */
+  /** Returns the folders that may contain the user's private SSH keys. */
   public List<Path> keyFolders() {
     return access.keyFolders();
   }
@@ -131,55 +131,54 @@ public final class Session implements AutoCloseable {
   /**
    * Returns the settings of this run, with their origins.
    *
-   * @throws dev.ovhdo.client.error.ConfigurationException if nothing is configured, or something is
-   *     wrong
+   * @throws dev.ovhdo.client.error.ConfigurationException if there is no configuration, or it is
+   *     invalid
    */
   public Configuration configuration() {
     return access.configuration();
   }
 
   /**
-   * Returns what is known of the API: the families that the person renewed, else those that came
-   * with the program.
+   * Returns the catalogue: the families downloaded by {@code routes update}, and the built-in ones
+   * for all others.
    *
-   * @throws dev.ovhdo.client.error.ConfigurationException if something is wrong in the settings
+   * @throws dev.ovhdo.client.error.ConfigurationException if the configuration is invalid
    */
   public Catalogue catalogue() {
     return access.catalogue();
   }
 
   /**
-   * Returns where the renewed families of the endpoint are, or will be.
+   * Returns the folder for the downloaded families of the endpoint; it may not exist.
    *
-   * @throws dev.ovhdo.client.error.ConfigurationException if something is wrong in the settings
+   * @throws dev.ovhdo.client.error.ConfigurationException if the configuration is invalid
    */
   public Path catalogueFolder() {
     return access.catalogueFolder();
   }
 
   /**
-   * Returns a client without credentials, for what the API tells everybody. It ends with the
-   * session.
+   * Returns a client without credentials, for public routes. It is closed with this context.
    *
-   * @throws dev.ovhdo.client.error.ConfigurationException if something is wrong in the settings
+   * @throws dev.ovhdo.client.error.ConfigurationException if the configuration is invalid
    */
   public OvhClient anonymousClient() {
     return access.anonymousClient();
   }
 
-  /** Returns the API, as the person who is configured. */
+  /** Returns the API with the configured credentials. */
   public Ovh ovh() {
     return access.ovh();
   }
 
-  /** Says that nothing is changed in this run: its results are the requests that would do it. */
+  /** Makes this run a dry run: its results are the requests that it would send. */
   public void rehearse() {
     rehearsed();
   }
 
   /**
-   * Returns the API for a rehearsal: it reads, and shows on standard output each request that would
-   * change something. None of these is sent. It ends with the session.
+   * Returns the API for a dry run: it sends requests that only read, and prints every other request
+   * on standard output instead of sending it. It is closed with this context.
    */
   public Ovh rehearsal() {
     return access.rehearsal(rehearsed());
@@ -193,8 +192,8 @@ public final class Session implements AutoCloseable {
   }
 
   /**
-   * Runs a command to the end of its results, be they those of a rehearsal. If it fails in the
-   * middle, what it would have sent until then is shown all the same.
+   * Runs a command and prints the remaining results of a dry run. If the command fails, the
+   * requests recorded until then are printed as well.
    */
   public void run(Verb verb) {
     try {
@@ -210,12 +209,12 @@ public final class Session implements AutoCloseable {
     }
   }
 
-  /** Returns the client below {@link #ovh()}, for calls that no service makes. */
+  /** Returns the client of {@link #ovh()}, for requests that no service offers. */
   public OvhClient client() {
     return ovh().client();
   }
 
-  /** Goes on with another consumer key, which replaces the one of the configuration. */
+  /** Replaces the consumer key of the configuration for the rest of the run. */
   public void useConsumerKey(String consumerKey) {
     access.useConsumerKey(consumerKey);
   }
@@ -225,12 +224,17 @@ public final class Session implements AutoCloseable {
     return access.hasChanged() || out.isUsed();
   }
 
-  /** Tells the person something that is neither a result nor a failure. */
+  /**
+   * Prints a note on standard error, with the program's name in front; nothing with {@code
+   * --quiet}.
+   */
   public void note(String text) {
     tell(Failures.PROGRAM + text);
   }
 
-  /** Tells the person how a longer work goes on; as a note, but without the program's name. */
+  /**
+   * Prints progress on standard error, without the program's name; nothing with {@code --quiet}.
+   */
   public void tell(String text) {
     if (!options.quiet()) {
       err.line(Visible.lines(text));
@@ -238,8 +242,8 @@ public final class Session implements AutoCloseable {
   }
 
   /**
-   * Says what to tell the person if the program is ended from outside from now on, as by Ctrl-C,
-   * while something goes on elsewhere.
+   * Sets the message that is printed if the program is interrupted from now on, as by Ctrl-C, while
+   * an operation continues at OVHcloud.
    *
    * @param text the message; empty for none
    */
@@ -247,25 +251,27 @@ public final class Session implements AutoCloseable {
     farewell = text;
   }
 
-  /** Tells the person what {@link #farewell} said, once. */
+  /** Prints the message of {@link #farewell}, once. */
   public void sayFarewell() {
     String text = farewell;
     farewell = "";
     if (!text.isEmpty()) {
-      // The terminal may be in the middle of a bar, or show ^C.
+      // The cursor may be behind a progress bar or behind ^C.
       err.print((terminals().err() ? "\n" : "") + Failures.PROGRAM + Visible.lines(text) + "\n");
     }
   }
 
-  /** Passes a list on, with a note for each item that vanished while it was being read. */
+  /**
+   * Returns the listing, and prints a note for each item that was deleted while the list was read.
+   */
   public <T> Listing<T> complete(Listing<T> listing) {
-    listing.vanished().forEach(id -> note(id + " was removed in the meantime and is left out"));
+    listing.vanished().forEach(id -> note(id + " was deleted in the meantime and is left out"));
     return listing;
   }
 
   /**
-   * Does the same with each of several arguments. When one fails, it is reported and the others are
-   * still done; the first failure gives the exit code.
+   * Runs an action for each of several arguments. A failure is reported, and the remaining
+   * arguments are still processed; the first failure determines the exit code.
    */
   public void each(Iterable<String> arguments, Consumer<String> action) {
     ExitCode first = ExitCode.DONE;
@@ -285,22 +291,22 @@ public final class Session implements AutoCloseable {
     }
   }
 
-  /** Returns whether no other call would fare better. */
+  /** Returns whether every other request would fail in the same way. */
   private static boolean dooms(OvhException failure) {
     return failure.needsConsumerKey() || failure instanceof InvalidCredentialException;
   }
 
-  /** Returns how to ask the person. */
+  /** Returns the prompter for questions to the user. */
   public Questions questions() {
     return new Questions(environment.in(), err);
   }
 
-  /** Closes this too when the session is closed, from outside perhaps. */
+  /** Registers a resource that is closed with this context. */
   public void closeAtTheEnd(AutoCloseable resource) {
     access.closeAtTheEnd(resource);
   }
 
-  /** Waits until the session is closed from outside. */
+  /** Waits until another thread closes this context. */
   public void awaitEnd() {
     try {
       closed.await();
@@ -309,7 +315,7 @@ public final class Session implements AutoCloseable {
     }
   }
 
-  /** Ends connections, and the sandbox if there is one; what is asked of the API then fails. */
+  /** Closes the connections and the sandbox; requests fail from then on. */
   @Override
   public synchronized void close() {
     if (closed.getCount() == 0) {
@@ -317,8 +323,8 @@ public final class Session implements AutoCloseable {
     }
     farewell = "";
     access.close();
-    // Last: whoever waits for the end must not close the same things at the same time, lest the
-    // process ends in the middle of it.
+    // Last: the thread in awaitEnd() would otherwise close the same resources at the same time, and
+    // the process could end before they are closed.
     closed.countDown();
   }
 }

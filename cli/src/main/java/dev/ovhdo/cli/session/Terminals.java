@@ -3,13 +3,13 @@ package dev.ovhdo.cli.session;
 import java.util.List;
 
 /**
- * Which of the three streams are a terminal. {@code System.console()} cannot tell them apart: it is
- * null as soon as one of standard input and output is not. The launcher can, and passes {@code
- * -Dovhdo.terminal=in,out,err} with those that are.
+ * Which of the three standard streams are terminals. {@code System.console()} does not distinguish
+ * them: it is null if standard input or output is no terminal. The launcher tests each stream and
+ * passes the terminals as {@code -Dovhdo.terminal=in,out,err}.
  *
- * @param in whether a person answers questions
- * @param out whether a person reads the results
- * @param err whether a person watches messages and progress
+ * @param in whether standard input is a terminal, so that questions can be asked
+ * @param out whether standard output is a terminal
+ * @param err whether standard error is a terminal, so that progress can be drawn
  */
 public record Terminals(boolean in, boolean out, boolean err) {
   /** No stream is a terminal, as in a script. */
@@ -18,7 +18,8 @@ public record Terminals(boolean in, boolean out, boolean err) {
   /**
    * Reads the launcher's list.
    *
-   * @param list names separated by commas, such as {@code in,err}; what is not named is no terminal
+   * @param list names separated by commas, such as {@code in,err}; a stream that is not named is no
+   *     terminal
    */
   public static Terminals parse(String list) {
     List<String> names = List.of(list.strip().split("\\s*,\\s*"));

@@ -6,14 +6,12 @@ import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/**
- * Reads spans of time as people type them: {@code 300ms}, {@code 5s}, {@code 10m}, {@code 1h30m}.
- */
+/** Reads a duration of a command line: {@code 300ms}, {@code 5s}, {@code 10m}, {@code 1h30m}. */
 public final class TimeSpan implements ITypeConverter<Duration> {
   private static final Pattern SHAPE =
       Pattern.compile("(?=.)(?:(\\d{1,9})h)?(?:(\\d{1,9})m)?(?:(\\d{1,9})s)?(?:(\\d{1,9})ms)?");
 
-  /** More than anybody waits, and less than what clocks in nanoseconds overflow from. */
+  /** The maximum: longer than any useful wait, and short enough for clocks in nanoseconds. */
   private static final Duration LONGEST = Duration.ofDays(366);
 
   @Override
@@ -34,7 +32,7 @@ public final class TimeSpan implements ITypeConverter<Duration> {
     return span;
   }
 
-  /** Reads the spans that must not be nothing, such as how often to look at something. */
+  /** Reads a duration that must be greater than zero, such as an interval. */
   public static final class Positive implements ITypeConverter<Duration> {
     @Override
     public Duration convert(String text) {
@@ -51,7 +49,7 @@ public final class TimeSpan implements ITypeConverter<Duration> {
     return digits == null ? 0 : Long.parseLong(digits);
   }
 
-  /** Writes a span as {@link #convert} reads it. */
+  /** Writes a duration in the form that {@link #convert} reads. */
   public static String text(Duration span) {
     StringBuilder text = new StringBuilder();
     append(text, span.toHours(), "h");

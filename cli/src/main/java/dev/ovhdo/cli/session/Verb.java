@@ -1,23 +1,23 @@
 package dev.ovhdo.cli.session;
 
 /**
- * One command: a class with picocli's {@code @Command} whose fields carry {@code @Parameters} and
- * {@code @Option}; they are filled before it runs. Name and summary stand in the index. Results go
- * to {@link Session#out()}, everything else to {@link Session#err()}.
+ * A command: a class with picocli's {@code @Command} whose fields have {@code @Parameters} and
+ * {@code @Option}; they are set before it runs. Its name and summary are in the command index.
+ * Results go to {@link Session#out()}, everything else to {@link Session#err()}.
  */
 @FunctionalInterface
 public interface Verb {
   /**
-   * Does the work. To fail is to throw: the program prints the message and maps the exception to an
+   * Runs the command. A failure is an exception: the program prints its message and maps it to an
    * exit code.
    *
-   * @param session the streams, the home and the API
+   * @param session the context of the run
    */
   void run(Session session);
 
   /**
-   * Returns whether everything after the first argument is for another program, whatever it looks
-   * like.
+   * Returns whether all arguments after the first one are passed to another program, including
+   * options.
    */
   default boolean passesRestOn() {
     return false;

@@ -1,6 +1,6 @@
 /**
- * What every command is given: the streams, the person at the terminal, the home, and the API
- * behind one lazily opened {@link dev.ovhdo.cli.session.Session}. No command lives here.
+ * What every command receives: the streams, the prompts, the home, and the API, in one {@link
+ * dev.ovhdo.cli.session.Session} that opens the API on first use. Contains no command.
  */
 @NullMarked
 package dev.ovhdo.cli.session;

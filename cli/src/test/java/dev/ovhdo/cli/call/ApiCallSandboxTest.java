@@ -56,7 +56,7 @@ class ApiCallSandboxTest {
         "/vps/vps-demo --query state -o text | running\\n",
         "/vps/vps-demo --query nothing | null\\n",
       })
-  void run_anotherForm_isMadeOfTheAnswer(String words, String expected) {
+  void run_otherFormat_isApplied(String words, String expected) {
     String[] arguments = ("api " + words).split(" ");
 
     assertThat(run(arguments)).isEqualTo(new Outcome(0, expected.replace("\\n", "\n"), ""));
@@ -64,18 +64,18 @@ class ApiCallSandboxTest {
 
   @Test
   @CommandCase(command = "api", kind = Kind.JSON)
-  void run_json_isWhatOneGetsAnyway() {
+  void run_json_isTheDefault() {
     assertThat(run("api", "/vps/vps-demo/ips", "-o", "json"))
         .isEqualTo(run("api", "/vps/vps-demo/ips"));
   }
 
   @Test
-  void run_methodInLowerCaseAndPathWithoutSlash_areFine() {
+  void run_methodInLowerCaseAndPathWithoutSlash_areAccepted() {
     assertThat(run("api", "get", "vps/vps-db/ips").out()).contains("\"127.0.10.3\"");
   }
 
   @Test
-  void run_query_isSentAsItStands() {
+  void run_query_isSentUnchanged() {
     assertThat(run("api", "GET", "/me/api/credential?status=refused").out())
         .isEqualTo("[\n  6001000003\n]\n");
   }
@@ -112,7 +112,7 @@ class ApiCallSandboxTest {
   }
 
   @Test
-  void run_inputThatIsNoJson_isRefusedBeforeAnythingIsSent() {
+  void run_invalidJsonInput_isRefusedBeforeAnythingIsSent() {
     Outcome outcome =
         world
             .program()
@@ -139,9 +139,9 @@ class ApiCallSandboxTest {
   }
 
   @Test
-  void run_getWithInput_isAContradiction() {
+  void run_getWithInput_isAUsageError() {
     assertThat(run("api", "GET", "/me", "--input", "-"))
-        .isEqualTo(new Outcome(2, "", "ovh-do: a GET sends no body: drop --input\n"));
+        .isEqualTo(new Outcome(2, "", "ovh-do: a GET request has no body: remove --input\n"));
   }
 
   @Test
@@ -157,16 +157,16 @@ class ApiCallSandboxTest {
     assertThat(run("api", "FETCH", "/me"))
         .isEqualTo(
             new Outcome(
-                2, "", "ovh-do: 'FETCH' is no method: it is GET, POST, PUT, PATCH or DELETE\n"));
+                2, "", "ovh-do: 'FETCH' is not a method; use GET, POST, PUT, PATCH or DELETE\n"));
   }
 
   @Test
-  void run_pathAlone_isAGet() {
+  void run_onlyPath_isAGet() {
     assertThat(run("api", "/vps/vps-demo/ips")).isEqualTo(run("api", "GET", "/vps/vps-demo/ips"));
   }
 
   @Test
-  void run_methodAlone_asksForThePath() {
+  void run_onlyMethod_isAUsageError() {
     assertThat(run("api", "GET"))
         .isEqualTo(new Outcome(2, "", "ovh-do: GET needs a path: api GET PATH\n"));
   }
@@ -233,7 +233,7 @@ class ApiCallSandboxTest {
   }
 
   @Test
-  void run_fieldsBesideInput_areTheQuery() {
+  void run_fieldsWithInput_areTheQuery() {
     world
         .program()
         .piping("{\"displayName\": \"x\"}")
@@ -243,7 +243,7 @@ class ApiCallSandboxTest {
   }
 
   @Test
-  void run_inputAlone_isAPost() {
+  void run_onlyInput_isAPost() {
     world
         .program()
         .piping("{\"a\": 1.10}")
@@ -272,14 +272,14 @@ class ApiCallSandboxTest {
   }
 
   @Test
-  void run_fieldThatMakesNoSense_isRefusedWithoutItsValue() {
+  void run_invalidField_isRefusedWithoutItsValue() {
     assertThat(run("api", "/me/sshKey", "-f", "a..password=hunter2"))
-        .isEqualTo(new Outcome(2, "", "ovh-do: field 'a..password=…' has an empty name in it\n"));
+        .isEqualTo(new Outcome(2, "", "ovh-do: field 'a..password=…' contains an empty name\n"));
     assertNothingSent();
   }
 
   @Test
-  void run_pathValues_areEncodedIntoTheirPlaces() {
+  void run_pathValues_areEncoded() {
     run("api", "GET", "/me/sshKey/{keyName}", "-p", "keyName=a/b c%+é=");
 
     assertThat(received("/me/sshKey/a%2Fb%20c%25%2B%C3%A9%3D")).isEqualTo("GET ? ");
@@ -299,9 +299,9 @@ class ApiCallSandboxTest {
           /vps/{a} -p =a                     → -p '=a' is not NAME=VALUE
           /vps/{a} -p a=                     → a of /vps/{a} is empty
           /vps/{a} -p a=..                   → A segment of /vps/{a} would be '.' or '..', which names another route
-          /vps/{a                            → /vps/{a has a brace that belongs to no placeholder; as a letter it is %7B or %7D
+          /vps/{a                            → /vps/{a has a brace that belongs to no placeholder; encode a literal brace as %7B or %7D
           """)
-  void run_pathValuesThatDoNotFit_areRefusedByName(String arguments, String message) {
+  void run_pathValuesThatDoNotMatch_areRefusedByName(String arguments, String message) {
     assertThat(run(("api GET " + arguments).split(" ")))
         .isEqualTo(new Outcome(2, "", "ovh-do: " + message + "\n"));
     assertNothingSent();
@@ -332,18 +332,18 @@ class ApiCallSandboxTest {
   }
 
   @Test
-  void run_allOnItemsThatVanish_notesThem() {
+  void run_allOnMissingItems_notesThem() {
     world.sandbox().faults().next(Fault.status(404).on("GET", "/vps/vps-web"));
 
     Outcome outcome = run("api", "/vps", "--all");
 
     assertThat(outcome.exitCode()).isZero();
     assertThat(outcome.out()).contains("\"vps-demo\"", "\"vps-db\"").doesNotContain("\"vps-web\"");
-    assertThat(outcome.err()).isEqualTo("ovh-do: /vps/vps-web is gone (404)\n");
+    assertThat(outcome.err()).isEqualTo("ovh-do: /vps/vps-web does not exist any more (404)\n");
   }
 
   @Test
-  void run_allOnObjects_printsThemAsTheyAre() {
+  void run_allOnObjects_printsThemUnchanged() {
     ArrayNode objects = JsonNodeFactory.instance.arrayNode();
     objects.addObject().put("id", 1);
     world.sandbox().faults().next(new Fault(real -> Answer.json(200, objects), "GET", "/vps", 1));
@@ -357,15 +357,13 @@ class ApiCallSandboxTest {
     assertThat(run("api", "/vps/vps-demo", "--all"))
         .isEqualTo(
             new Outcome(
-                2,
-                "",
-                "ovh-do: --all reads the items of a list, and GET /vps/vps-demo answers none\n"));
+                2, "", "ovh-do: --all needs a list, and GET /vps/vps-demo returns no list\n"));
   }
 
   @Test
   void run_allWithoutGet_isAUsageError() {
     assertThat(run("api", "/vps", "--all", "-f", "a=b"))
-        .isEqualTo(new Outcome(2, "", "ovh-do: --all goes with GET, and this is a POST\n"));
+        .isEqualTo(new Outcome(2, "", "ovh-do: --all works only with GET, not with POST\n"));
   }
 
   @Test
@@ -452,7 +450,7 @@ class ApiCallSandboxTest {
     assertThat(outcome.err().lines()).noneMatch(line -> line.contains("$1$"));
   }
 
-  /** The last call that came for a path: its method, its query and its body. */
+  /** Returns the last request for a path: its method, query and body. */
   private String received(String path) {
     return world.sandbox().journal().calls().stream()
         .filter(call -> call.path().equals(path))

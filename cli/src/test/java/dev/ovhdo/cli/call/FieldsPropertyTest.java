@@ -16,7 +16,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What holds for any fields. {@code -Dovhdo.fields=SEED} draws the same ones again. */
+/** Properties that hold for all fields. {@code -Dovhdo.fields=SEED} repeats a run. */
 class FieldsPropertyTest {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final String TRYING = "ab.=[]{}@-+ \"\\/%&é☃\n,:0159eEntrufalse";
@@ -25,7 +25,7 @@ class FieldsPropertyTest {
   private final Random random = new Random(seed);
 
   @RepeatedTest(300)
-  void toObject_fieldsOfAnObject_makeItAgain() {
+  void toObject_fieldsOfAnObject_restoreTheObject() {
     ObjectNode object = object(4);
     List<Field> fields = new ArrayList<>();
     write("", object, fields);
@@ -36,7 +36,7 @@ class FieldsPropertyTest {
   }
 
   @RepeatedTest(300)
-  void toObject_anyText_isMadeIntoJsonOrRefusedByName() {
+  void toObject_anyText_isConvertedOrRefusedByName() {
     List<String> arguments = new ArrayList<>();
     for (int i = random.nextInt(4); i >= 0; i--) {
       arguments.add(text(random.nextInt(12)));
@@ -55,7 +55,7 @@ class FieldsPropertyTest {
   }
 
   @RepeatedTest(100)
-  void toQuery_anyValue_arrivesAsItIs() {
+  void toQuery_anyValue_isKept() {
     List<Field> fields = new ArrayList<>();
     List<Parameter> expected = new ArrayList<>();
     for (int i = random.nextInt(5); i >= 0; i--) {
@@ -70,7 +70,7 @@ class FieldsPropertyTest {
         .isEqualTo(expected);
   }
 
-  /** The fields that a person would write for an object. */
+  /** Returns the field arguments for an object. */
   private void write(String prefix, ObjectNode object, List<Field> fields) {
     object
         .properties()
@@ -116,7 +116,7 @@ class FieldsPropertyTest {
     };
   }
 
-  /** Objects of one list have their first property in common: by it the next one is known. */
+  /** All objects of a list start with the same property, because that property starts the next item. */
   private ArrayNode list(int depth) {
     ArrayNode list = NODES.arrayNode();
     boolean ofObjects = random.nextBoolean();
@@ -142,7 +142,7 @@ class FieldsPropertyTest {
     };
   }
 
-  /** Any name but those that no key can say: none at all, and one with a closing bracket. */
+  /** Returns any name that a key can express: not empty and without a closing bracket. */
   private String name() {
     String name = text(1 + random.nextInt(5)).replace("]", "");
     return name.isEmpty() ? "x" : name;

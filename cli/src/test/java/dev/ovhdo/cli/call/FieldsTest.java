@@ -64,7 +64,7 @@ class FieldsTest {
           -F a[b[]=1                   → {"a":{"b[":1}}
           -F a[b][].c=1                → {"a":{"b":[{"c":1}]}}
           """)
-  void toObject_fields_makeThisBody(String fields, String body) {
+  void toObject_fields_buildTheBody(String fields, String body) {
     assertThat(fields(fields).toObject()).hasToString(body);
   }
 
@@ -105,7 +105,7 @@ class FieldsTest {
   }
 
   @Test
-  void toObject_file_isTakenAsTextAsItIs() {
+  void toObject_file_isUsedAsText() {
     assertThat(of(field("key=@key.pub", true), field("n=@-", true)).toObject())
         .hasToString("{\"key\":\"ssh-ed25519 AAAA été\\n\",\"n\":\"null\"}");
   }
@@ -114,7 +114,7 @@ class FieldsTest {
   void toObject_binaryFile_isRefused() {
     assertThatThrownBy(() -> of(field("key=@picture", true)).toObject())
         .isInstanceOf(CommandException.class)
-        .hasMessage("field 'key=…' names a file that is not UTF-8 text");
+        .hasMessage("field 'key=…' refers to a file that is not UTF-8 text");
   }
 
   @ParameterizedTest(name = "{0}: {1}")
@@ -128,26 +128,26 @@ class FieldsTest {
           -f []             → field '[]' has no name
           -f a              → field 'a' has no '=': write a=VALUE, or a[] for an empty list
           -F a.b            → field 'a.b' has no '=': write a.b=VALUE, or a.b[] for an empty list
-          -f .a=x           → field '.a=…' has an empty name in it
-          -f a.=x           → field 'a.=…' has an empty name in it
-          -f a..b=x         → field 'a..b=…' has an empty name in it
-          -f a.[b]=x        → field 'a.[b]=…' has an empty name in it
-          -f [].a=x         → field '[].a=…' has an empty name in it
-          -f a]=x           → field 'a]=…' has a bracket without its other half
-          -f a[b]]=x        → field 'a[b]]=…' has ']' where a dot or a bracket should be
-          -f a[b]c=x        → field 'a[b]c=…' has 'c' where a dot or a bracket should be
-          -f a[]b=x         → field 'a[]b=…' has 'b' where a dot or a bracket should be
-          -f a[][]=x        → field 'a[][]=…' is a list within a list: write that JSON into a file, for --input
+          -f .a=x           → field '.a=…' contains an empty name
+          -f a.=x           → field 'a.=…' contains an empty name
+          -f a..b=x         → field 'a..b=…' contains an empty name
+          -f a.[b]=x        → field 'a.[b]=…' contains an empty name
+          -f [].a=x         → field '[].a=…' contains an empty name
+          -f a]=x           → field 'a]=…' has an unbalanced bracket
+          -f a[b]]=x        → field 'a[b]]=…' has ']' where a dot or a bracket is expected
+          -f a[b]c=x        → field 'a[b]c=…' has 'c' where a dot or a bracket is expected
+          -f a[]b=x         → field 'a[]b=…' has 'b' where a dot or a bracket is expected
+          -f a[][]=x        → field 'a[][]=…' is a list within a list: write the JSON to a file and use --input
           -f a=x -f a=y     → field 'a=…' is given twice
           -f a[]=x -f a[]   → field 'a[]' is given twice
           -f a.b=x -F a=1   → field 'a=…' is given twice
-          -f a=x -f a.b=y   → field 'a.b=…' makes 'a' an object, and it is a value already
-          -F a=null -f a.b=y → field 'a.b=…' makes 'a' an object, and it is a value already
-          -f a[]=x -f a.b=y → field 'a.b=…' makes 'a' an object, and it is a list already
-          -f a.b=x -f a[]=y → field 'a[]=…' makes 'a' a list, and it is an object already
-          -f a.b=x -f a.b[].c=y → field 'a.b[].c=…' makes 'b' a list, and it is a value already
+          -f a=x -f a.b=y   → field 'a.b=…' makes 'a' an object, but it is already a value
+          -F a=null -f a.b=y → field 'a.b=…' makes 'a' an object, but it is already a value
+          -f a[]=x -f a.b=y → field 'a.b=…' makes 'a' an object, but it is already a list
+          -f a.b=x -f a[]=y → field 'a[]=…' makes 'a' a list, but it is already an object
+          -f a.b=x -f a.b[].c=y → field 'a.b[].c=…' makes 'b' a list, but it is already a value
           """)
-  void toObject_nonsense_isRefusedByName(String fields, String message) {
+  void toObject_invalidKey_isRefusedByName(String fields, String message) {
     assertThatThrownBy(() -> fields(fields).toObject())
         .isInstanceOfSatisfying(
             CommandException.class, e -> assertThat(e.exitCode()).isEqualTo(ExitCode.USAGE))
@@ -165,7 +165,7 @@ class FieldsTest {
   }
 
   @Test
-  void toQuery_keys_areNamesAsTheyStand() {
+  void toQuery_keys_areUnchanged() {
     assertThat(fields("-f creationDate.from=2026-01-01 -F a.b=1.10 -F on=true -f x=null").toQuery())
         .containsExactly(
             new Parameter("creationDate.from", "2026-01-01"),
@@ -192,13 +192,13 @@ class FieldsTest {
       quoteCharacter = '\0',
       textBlock =
           """
-          -F a=null      → field 'a=…' is null, which a query cannot hold
-          -F a[]         → field 'a[]' is an empty list, which a query cannot hold
-          -f a=1 -f a=2  → field 'a=…' is given twice; write a[]=… to repeat a name
-          -f a=1 -f a[]=2 → field 'a[]=…' is given twice; write a[]=… to repeat a name
-          -f a[]=1 -f a=2 → field 'a=…' is given twice; write a[]=… to repeat a name
+          -F a=null      → field 'a=…' is null, which a query cannot contain
+          -F a[]         → field 'a[]' is an empty list, which a query cannot contain
+          -f a=1 -f a=2  → field 'a=…' is given twice; write a[]=… to repeat a parameter
+          -f a=1 -f a[]=2 → field 'a[]=…' is given twice; write a[]=… to repeat a parameter
+          -f a[]=1 -f a=2 → field 'a=…' is given twice; write a[]=… to repeat a parameter
           """)
-  void toQuery_nonsense_isRefusedByName(String fields, String message) {
+  void toQuery_invalidField_isRefusedByName(String fields, String message) {
     assertThatThrownBy(() -> fields(fields).toQuery())
         .isInstanceOf(CommandException.class)
         .hasMessage(message);
@@ -220,7 +220,7 @@ class FieldsTest {
     return new Fields(List.of(fields), name -> FILES.getOrDefault(name, new byte[0]));
   }
 
-  /** As on a command line, without blanks in the values. */
+  /** Arguments as on a command line; the values contain no blanks. */
   private static Fields fields(String line) {
     String[] words = line.split(" +");
     Field[] fields = new Field[words.length / 2];

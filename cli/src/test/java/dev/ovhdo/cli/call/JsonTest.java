@@ -19,7 +19,7 @@ class JsonTest {
   }
 
   @Test
-  void indented_nested_hasTwoSpacesALevelAndOneItemALine() {
+  void indented_nested_hasTwoSpacesPerLevelAndOneItemPerLine() {
     assertThat(JsonText.indented(Json.parse(bytes("{\"a\":[1,{\"b\":{}}],\"c\":\"d\"}"), "x")))
         .isEqualTo(
             """
@@ -37,7 +37,7 @@ class JsonTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"{", "{\"a\":1,\"a\":2}", "1 2", "nul", "{'a':1}", "[1,]"})
-  void parse_whatIsNoJson_isRefusedWithItsPlace(String text) {
+  void parse_invalidJson_isRefusedWithItsPosition(String text) {
     assertThatThrownBy(() -> Json.parse(bytes(text), "body.json"))
         .isInstanceOf(CommandException.class)
         .hasMessageMatching("body[.]json is not JSON: line 1, column \\d+: (?s).+");

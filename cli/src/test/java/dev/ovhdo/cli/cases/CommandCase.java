@@ -8,27 +8,27 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Says which case of which command a test shows. {@link CommandCaseExtension} holds the test to its
- * word, and a test that walks the commands misses those that nobody shows.
+ * Declares the case of a command that a test covers. {@link CommandCaseExtension} checks the
+ * declaration, and {@code CommandTreeTest} fails for commands with missing cases.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 @Repeatable(CommandCases.class)
 @ExtendWith(CommandCaseExtension.class)
 public @interface CommandCase {
-  /** The command's whole name, such as {@code vps snapshot create}. */
+  /** The command's full name, such as {@code vps snapshot create}. */
   String command();
 
-  /** What is shown. */
+  /** The covered case. */
   Kind kind();
 
-  /** The four cases that each command has to have. */
+  /** The four cases that each command must have. */
   enum Kind {
-    /** It does what it is for: exit code 0. */
+    /** Success: exit code 0. */
     HAPPY,
-    /** The API refuses, with an error status that the sandbox's journal has: exit code 3 to 8. */
+    /** The API refuses with an error status in the sandbox's journal: exit code 3 to 8. */
     REFUSED,
-    /** The input is wrong, and nothing was changed: exit code 2. */
+    /** The input is invalid and nothing is changed: exit code 2. */
     BAD_INPUT,
     /** With {@code -o json} standard output is one JSON text. */
     JSON

@@ -22,9 +22,9 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Holds a test to the cases that it says it shows: they must have been run, and ended like that.
- * What the API was asked is read in the journals of the sandboxes that the test has, or that were
- * made by {@link SandboxHome}.
+ * Checks the cases that a test declares: the command must have run with the declared outcome. The
+ * requests are read from the journals of the sandboxes in the test's fields or in a {@link
+ * SandboxHome}.
  */
 final class CommandCaseExtension
     implements BeforeEachCallback, BeforeTestExecutionCallback, AfterTestExecutionCallback {
@@ -42,13 +42,13 @@ final class CommandCaseExtension
     watchFields(context.getRequiredTestInstance(), true);
   }
 
-  /** Finds the sandboxes in the fields of a test, and in those of what it calls its world. */
+  /** Finds the sandboxes in the fields of a test and in the fields of its {@link SandboxHome}. */
   private static void watchFields(Object owner, boolean deeper) throws IllegalAccessException {
     for (Class<?> each = owner.getClass(); each != Object.class; each = each.getSuperclass()) {
       for (Field field : each.getDeclaredFields()) {
-        boolean world = deeper && field.getType().getName().startsWith("dev.ovhdo.cli.");
+        boolean nested = deeper && field.getType().getName().startsWith("dev.ovhdo.cli.");
         if (Modifier.isStatic(field.getModifiers())
-            || !(world || field.getType() == Sandbox.class)) {
+            || !(nested || field.getType() == Sandbox.class)) {
           continue;
         }
         field.setAccessible(true);

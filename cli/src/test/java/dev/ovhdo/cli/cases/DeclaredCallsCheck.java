@@ -14,13 +14,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Holds a command to the routes that it says it may call, with what it really called: that is what
- * makes {@code credential rules} true.
+ * Checks that a command called only the routes that it declares, so that {@code credential rules}
+ * prints the right access rules.
  */
 public final class DeclaredCallsCheck {
   private static final Catalogue CATALOGUE = Catalogue.builtIn();
 
-  /** What a run may call on its way to a new consumer key, whichever the command. */
+  /** The routes that the renewal of the consumer key may call in a run of any command. */
   private static final Set<String> RENEWAL =
       Set.of(
           "GET /auth/currentCredential",
@@ -30,7 +30,7 @@ public final class DeclaredCallsCheck {
 
   private DeclaredCallsCheck() {}
 
-  /** Checks what one run of a command called; a command that may call anything passes. */
+  /** Checks the requests of one run of a command; a command that may call any route passes. */
   public static void check(CommandEntry command, List<RecordedCall> calls) {
     Optional<List<String>> declared = DeclaredCalls.of(command);
     if (declared.isEmpty()) {

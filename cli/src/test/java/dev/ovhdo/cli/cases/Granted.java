@@ -7,12 +7,12 @@ import dev.ovhdo.sandbox.state.Account;
 import dev.ovhdo.sandbox.state.Credential;
 import java.util.Arrays;
 
-/** Takes rights from the consumer key of a sandbox's home. */
+/** Restricts the rights of the consumer key in a sandbox's home. */
 public final class Granted {
   private Granted() {}
 
   /**
-   * Leaves the key these rights and no others.
+   * Restricts the key to these access rules.
    *
    * @param rules such as {@code GET /me}
    */

@@ -1,2 +1,2 @@
-/** Which cases of which commands the tests show. */
+/** Declares and checks the cases of commands that the tests cover. */
 package dev.ovhdo.cli.cases;

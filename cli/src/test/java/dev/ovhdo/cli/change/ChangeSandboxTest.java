@@ -53,7 +53,7 @@ class ChangeSandboxTest {
   }
 
   @Test
-  void agreed_nameTyped_goesAhead() {
+  void confirmByName_nameTyped_continues() {
     try (Session session = session(sandbox.program().typing("vps-demo\n"))) {
       assertThat(change(session).agreed(PLAN)).isSameAs(session.ovh());
     }
@@ -62,7 +62,7 @@ class ChangeSandboxTest {
   }
 
   @Test
-  void agreed_anotherNameTyped_isDeclined() {
+  void confirmByName_anotherNameTyped_isDeclined() {
     try (Session session = session(sandbox.program().typing("vps-web\n"))) {
       assertThatThrownBy(() -> change(session).agreed(PLAN))
           .isInstanceOfSatisfying(
@@ -72,7 +72,7 @@ class ChangeSandboxTest {
   }
 
   @Test
-  void agreed_nobodyAtTheTerminal_isRefused() {
+  void confirmByName_noTerminal_isRefused() {
     try (Session session = session(sandbox.program().terminals(Terminals.NONE))) {
       assertThatThrownBy(() -> change(session).agreed(PLAN))
           .isInstanceOfSatisfying(
@@ -82,7 +82,7 @@ class ChangeSandboxTest {
   }
 
   @Test
-  void agreed_quiet_showsWhatIsAskedAboutAllTheSame() {
+  void confirmByName_quiet_stillShowsThePlan() {
     try (Session session = session(sandbox.program().typing("vps-demo\n"), "--quiet")) {
       change(session).agreed(PLAN);
       change(session, "--yes").agreed(PLAN);
@@ -93,7 +93,7 @@ class ChangeSandboxTest {
   }
 
   @Test
-  void agreed_namesThatMoveTheCursor_areShownAsTheyAre() {
+  void confirmByName_namesThatMoveTheCursor_areEscaped() {
     Plan hostile = Plan.of("vps-demo", "erase \u001b[2J").with("k\r", "a\nb").with("key", "\u202e");
     try (Session session = session(sandbox.program())) {
       change(session, "--yes").agreed(hostile);
@@ -113,7 +113,7 @@ class ChangeSandboxTest {
   }
 
   @Test
-  void agreed_yes_asksNobody() {
+  void confirmByName_yes_doesNotAsk() {
     try (Session session = session(sandbox.program())) {
       assertThat(change(session, "--yes").agreed(PLAN)).isSameAs(session.ovh());
     }
@@ -121,7 +121,7 @@ class ChangeSandboxTest {
   }
 
   @Test
-  void agreed_dryRun_readsPrintsWhatItWouldSendAndSendsNothing() {
+  void confirmByName_dryRun_readsAndPrintsTheRequestsWithoutSendingThem() {
     try (Session session = session(sandbox.program())) {
       Ovh ovh = change(session, "--dry-run").agreed(PLAN);
 
@@ -148,7 +148,7 @@ class ChangeSandboxTest {
   }
 
   @Test
-  void run_rehearsalThatFailsInTheMiddle_showsWhatItWouldHaveSentUntilThen() {
+  void run_dryRunThatFails_printsTheRequestsRecordedBefore() {
     try (Session session = session(sandbox.program(), "-o", "jsonl")) {
       assertThatThrownBy(() -> session.run(ChangeSandboxTest::failInTheMiddle))
           .hasMessage("the rest failed");
@@ -161,7 +161,7 @@ class ChangeSandboxTest {
   }
 
   @Test
-  void run_rehearsalThatFailsBeforeAnyRequest_printsNothing() {
+  void run_dryRunThatFailsBeforeAnyRequest_printsNothing() {
     try (Session session = session(sandbox.program(), "-o", "json")) {
       assertThatThrownBy(
               () ->
@@ -188,7 +188,7 @@ class ChangeSandboxTest {
     return new Change(session, options);
   }
 
-  /** A command that takes nothing else. */
+  /** A command with only the change options. */
   @CommandLine.Command
   private static final class Holder {
     @CommandLine.Mixin private final ChangeOptions options;

@@ -87,7 +87,7 @@ class ClassicCommandsTest {
     assertThat(outcome.out().lines().map(line -> line.substring(0, 6)))
         .containsExactly("laptop", "clé bu");
     assertThat(outcome.err())
-        .isEqualTo("ovh-do: ovh-do-key was removed in the meantime and is left out\n");
+        .isEqualTo("ovh-do: ovh-do-key was deleted in the meantime and is left out\n");
   }
 
   @Test

@@ -226,8 +226,7 @@ class ClassicSandboxTest {
   void options_thatDoNotFit_areRefusedBeforeAnythingIsSent() {
     assertUsage(
         "ls-vps -o jsn",
-        "Invalid value for option '--output': 'jsn' is no form. Did you mean json? There are:"
-            + " table, json, jsonl, yaml, csv, tsv, text");
+        "Invalid value for option '--output': 'jsn' is not an output format. Did you mean json? Available: table, json, jsonl, yaml, csv, tsv, text");
     assertThat(run("rm-keys laptop --query [")).extracting(Outcome::exitCode).isEqualTo(2);
     assertThat(run("rm-keys laptop --sort ,")).extracting(Outcome::exitCode).isEqualTo(2);
     assertThat(world.sandbox().journal().calls()).isEmpty();

@@ -47,25 +47,25 @@ class ColumnsTest {
         "ip               | vps-11 VPS-1 vps-9 vps-10",
         "model.name       | vps-10 vps-9 VPS-1 vps-11",
       })
-  void sort_byAnyValue_knowsWhatItIs(String order, String expected) {
+  void sort_byAnyValue_usesItsKind(String order, String expected) {
     assertThat(Shown.with("-o text --columns name --sort " + order, LIST).replace('\n', ' '))
         .isEqualTo(expected + " ");
   }
 
   @Test
-  void sort_byAColumnOfOnesOwn_isByWhatIsInIt() {
+  void sort_byAColumnDefinedInTheOption_usesItsValues() {
     assertThat(Shown.with("-o text --columns name,x=model.disk --sort -x,name", LIST))
         .startsWith("vps-9\t100\nvps-10\t20\n");
   }
 
   @Test
-  void sort_byAColumnOfTheCommandThatIsChosenToo_isByWhatIsInIt() {
+  void sort_bySelectedColumnOfTheCommand_usesItsValues() {
     assertThat(Shown.with("-o text --columns name,size --sort -size,name", LIST))
         .startsWith("vps-9\t100\nvps-10\t20\n");
   }
 
   @Test
-  void columns_forATable_areItsColumns() {
+  void columns_forATable_areHeadings() {
     assertThat(Shown.with("--columns name,Disk=model.disk,model.name", LIST))
         .isEqualTo(
             """
@@ -86,7 +86,7 @@ class ColumnsTest {
   }
 
   @Test
-  void columns_ofTheCommand_canBeNamedToo() {
+  void columns_ofTheCommand_canBeSelected() {
     assertThat(Shown.with("-o text --columns size,name", LIST)).startsWith("20\tvps-10\n");
     assertThat(Shown.with("-o text --columns d=SIZE", LIST)).startsWith("20\n");
   }
@@ -98,7 +98,7 @@ class ColumnsTest {
   }
 
   @Test
-  void columns_ofOneThing_areItsLines() {
+  void columns_ofOneObject_areItsLines() {
     assertThat(Shown.with("--columns disk=model.disk,name", results -> results.row(ROWS.get(0))))
         .isEqualTo("disk  20\nname  vps-10\n");
   }
@@ -107,18 +107,18 @@ class ColumnsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "--columns nme      | there is no column 'nme'. Did you mean name? There are: name, size,"
+        "--columns nme      | there is no column 'nme'. Did you mean name? Available: name, size,"
             + " made, model.disk, model.name, ip",
-        "--sort -xyzzy      | there is no column 'xyzzy'. There are: name, size, made, model.disk,"
+        "--sort -xyzzy      | there is no column 'xyzzy'. Available: name, size, made, model.disk,"
             + " model.name, ip",
-        "--query [].name --columns x  | --columns needs results with names, and these have none",
-        "--query length(@) --sort x   | --sort needs results with names, and these have none",
+        "--query [].name --columns x  | --columns needs results with named values, and these results have none",
+        "--query length(@) --sort x   | --sort needs results with named values, and these results have none",
         "--columns a,,b     | --columns has an empty name in it",
         "--columns a=       | --columns has an empty name in it",
         "--columns =a       | --columns has an empty name in it",
         "--sort -           | --sort has an empty name in it",
       })
-  void columns_thatCannotBe_areRefusedByName(String options, String message) {
+  void columns_thatDoNotExist_areRefusedByName(String options, String message) {
     assertThatThrownBy(() -> Shown.with(options, LIST))
         .isInstanceOfSatisfying(
             CommandException.class, e -> assertThat(e.exitCode()).isEqualTo(ExitCode.USAGE))

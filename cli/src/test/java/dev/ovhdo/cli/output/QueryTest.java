@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** JMESPath on our JSON, by the words of its specification. */
+/** Evaluates JMESPath on JSON according to the specification. */
 class QueryTest {
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
@@ -39,7 +39,7 @@ class QueryTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        // what there is
+        // access
         "price                              | 1.10",
         "text                               | \"été \\\"1\\\"\"",
         "nothing.at.all                     | null",
@@ -63,7 +63,7 @@ class QueryTest {
         "vps[0].model.*                     | [40]",
         "price[0]                           | null",
         "price.*                            | null",
-        // choosing
+        // filters
         "vps[?vcore==`2`].name              | [\"b\",\"c\"]",
         "vps[?vcore > `2`].name             | [\"a\"]",
         "vps[?name!='a'].name               | [\"b\",\"c\"]",
@@ -80,7 +80,7 @@ class QueryTest {
         "price == `\"1.10\"`                | false",
         "vps[0].model == `{\"disk\": 40.0}` | true",
         "vps[0].ips == vps[1].ips           | false",
-        // what is true: not false, null, or empty
+        // truth: everything except false, null and empty values
         "!vps[1].ips                        | true",
         "!empty                             | true",
         "!nil                               | true",
@@ -89,7 +89,7 @@ class QueryTest {
         "!`0`                               | false",
         "vps[1].ips || 'none'               | \"none\"",
         "no && 'x'                          | false",
-        // making
+        // multi-select
         "vps[0].{n: name, d: model.disk, x: z} | {\"n\":\"b\",\"d\":40,\"x\":null}",
         "vps[*].[name, vcore]               | [[\"b\",2],[\"a\",4],[\"c\",2]]",
         "`[1, {\"a\": null}]`               | [1,{\"a\":null}]",
@@ -126,7 +126,7 @@ class QueryTest {
         "mixed[*].type(@) | [0]             | \"number\"",
         "vps[*].name | sort(@) | [0]        | \"a\"",
       })
-  void of_expression_isWhatTheSpecificationSays(String line) {
+  void evaluate_expression_followsTheSpecification(String line) {
     int bar = line.lastIndexOf(" | ");
     String expected = line.substring(bar + 3).strip();
 
@@ -149,20 +149,20 @@ class QueryTest {
         "vps[1              ; no viable alternative at input '[1' at character 6",
         "ids[::0]           ; invalid value 0 for step size at character 7",
       })
-  void parse_whatIsNoExpression_showsThePlace(String expression, String reason) {
+  void parse_invalidExpression_showsThePosition(String expression, String reason) {
     int place = Integer.parseInt(reason.replaceFirst(".* ", ""));
 
     assertRefused(
         expression,
-        "--query is no JMESPath expression: %s\n  %s\n  %s^"
+        "--query is not a JMESPath expression: %s\n  %s\n  %s^"
             .formatted(reason, expression, " ".repeat(place - 1)));
   }
 
   @Test
-  void parse_errorInTheSecondLine_showsThePlaceInTheWhole() {
+  void parse_errorInTheSecondLine_showsThePositionInTheWholeText() {
     assertRefused(
         "vps[?vcore > `2`\n  ]..name",
-        "--query is no JMESPath expression: extraneous input '.' at character 22\n"
+        "--query is not a JMESPath expression: extraneous input '.' at character 22\n"
             + "  vps[?vcore > `2`   ]..name\n"
             + "                       ^");
   }
@@ -180,7 +180,7 @@ class QueryTest {
         "sort_by(vps, &note) ; calling \"sort_by\": expected number or string but was null",
         "keys(ids)           ; calling \"keys\": expected object but was array",
       })
-  void of_functionOfSomethingElse_isRefused(String expression, String reason) {
+  void evaluate_functionWithWrongArgument_isRefused(String expression, String reason) {
     assertRefused(
         expression,
         "--query '" + expression + "' does not fit the results: Invalid argument type " + reason);
@@ -188,7 +188,7 @@ class QueryTest {
 
   @Test
   @DefaultLocale("tr-TR")
-  void of_functionOfSomethingElseInTurkey_isRefusedInTheSameWords() {
+  void evaluate_functionWithWrongArgumentInTurkishLocale_isRefusedWithTheSameMessage() {
     assertRefused(
         "abs(text)",
         "--query 'abs(text)' does not fit the results: Invalid argument type calling \"abs\":"

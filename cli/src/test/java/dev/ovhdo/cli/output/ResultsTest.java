@@ -25,7 +25,7 @@ class ResultsTest {
   private static final Consumer<Results> NOTHING = results -> results.rows(List.of(), "name", "on");
 
   @Test
-  void rows_noForm_isATable() {
+  void rows_noFormat_isATable() {
     assertThat(Shown.with("", LIST))
         .isEqualTo(
             """
@@ -37,7 +37,7 @@ class ResultsTest {
   }
 
   @Test
-  void rows_json_isAListOfAllThatIsKnown() {
+  void rows_json_isAListOfAllValues() {
     assertThat(Shown.with("-o json", results -> results.rows(MACHINES.subList(1, 2), "name")))
         .isEqualTo(
             """
@@ -66,7 +66,7 @@ class ResultsTest {
   }
 
   @Test
-  void rows_yaml_isAListOfAllThatIsKnown() {
+  void rows_yaml_isAListOfAllValues() {
     assertThat(Shown.with("-o yaml", LIST))
         .isEqualTo(
             """
@@ -116,7 +116,7 @@ class ResultsTest {
   }
 
   @Test
-  void rows_text_isTheValuesAlone() {
+  void rows_text_isOnlyTheValues() {
     assertThat(Shown.with("-o text", results -> results.rows(MACHINES.subList(0, 2), "name", "on")))
         .isEqualTo("vps-10\ttrue\nvps-9\tfalse\n");
   }
@@ -134,7 +134,7 @@ class ResultsTest {
         "-o text  | ''",
         "--columns x --sort y -o json | []\\n",
       })
-  void rows_none_isTheFormsOwnNothing(String options, String expected) {
+  void rows_none_isTheEmptyResultOfTheFormat(String options, String expected) {
     assertThat(Shown.with(options, NOTHING))
         .isEqualTo(expected.replace("\\n", "\n").replace("\\t", "\t"));
   }
@@ -146,7 +146,7 @@ class ResultsTest {
   }
 
   @Test
-  void row_noForm_isALineForEachValue() {
+  void row_noFormat_isALineForEachValue() {
     assertThat(Shown.with("", ONE))
         .isEqualTo(
             """
@@ -172,7 +172,7 @@ class ResultsTest {
 
   @ParameterizedTest
   @CsvSource({"''", "-o text"})
-  void text_itsOwnText_isPrintedAsItIs(String options) {
+  void text_noFormat_isPrintedUnchanged(String options) {
     assertThat(Shown.with(options, results -> results.text("own\ttext", MACHINES)))
         .isEqualTo("own\ttext");
   }
@@ -186,13 +186,13 @@ class ResultsTest {
         "-o text --query [0].name | vps-10\\n",
         "--columns name -o tsv --no-header --sort -name | vps-10\\nvps-9\\na,\\\\tb\\n",
       })
-  void text_somethingElseAskedFor_isOfTheValues(String options, String expected) {
+  void text_otherFormat_usesTheValues(String options, String expected) {
     assertThat(Shown.with(options, results -> results.text("own\n", MACHINES)))
         .isEqualTo(expected.replace("\\\\", "\\").replace("\\n", "\n"));
   }
 
   @Test
-  void text_ofOneThing_isAnObjectInJson() {
+  void text_ofOneRow_isAnObjectInJson() {
     Consumer<Results> zone =
         results -> results.text("$TTL 60\n", Row.empty().with("zone", "example.com"));
 
@@ -202,7 +202,7 @@ class ResultsTest {
 
   @ParameterizedTest
   @CsvSource({"'',false", "--no-header,false", "-o text,true", "--query @,true", "--sort a,true"})
-  void isAskedFor_anyWish_isTrue(String options, boolean expected) {
+  void isRequested_anyOutputOption_isTrue(String options, boolean expected) {
     Shown.with(
         options,
         results -> {

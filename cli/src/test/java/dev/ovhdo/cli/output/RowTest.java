@@ -19,7 +19,7 @@ import tools.jackson.databind.node.StringNode;
 
 class RowTest {
   @Test
-  void of_recordOfTheApi_hasItsOwnNamesAndWhatThisVersionDoesNotKnow() {
+  void of_recordOfTheApi_keepsNamesAndUnknownProperties() {
     NichandleSshKey key =
         new NichandleSshKey("ssh-rsa A", "laptop", true, Map.of("since", StringNode.valueOf("x")));
 
@@ -28,16 +28,16 @@ class RowTest {
             "{\"key\":\"ssh-rsa A\",\"keyName\":\"laptop\",\"default\":true,\"since\":\"x\"}");
   }
 
-  /** Its accessor throws: the API promises that there is a name. */
+  /** Its accessor throws, because the schema declares the name as required. */
   @Test
   @SuppressWarnings("NullAway")
-  void of_recordThatLacksWhatIsPromised_hasNullThere() {
+  void of_recordWithoutARequiredValue_hasNull() {
     assertThat(Row.of(new NichandleSshKey("ssh-rsa A", null, true, Map.of())))
         .hasToString("{\"key\":\"ssh-rsa A\",\"keyName\":null,\"default\":true}");
   }
 
   @Test
-  void with_valuesOfAnyKind_areWrittenAsPeopleWriteThem() {
+  void with_valuesOfAnyKind_areWrittenInPlainForm() {
     Row row =
         Row.empty()
             .with("state", VpsStateEnum.RUNNING)
@@ -55,7 +55,7 @@ class RowTest {
   }
 
   @Test
-  void with_nameThatIsThere_replacesItsValueInPlace() {
+  void with_existingName_replacesTheValueInPlace() {
     Row row = Row.empty().with("a", 1).with("b", 2);
 
     assertThat(row.with("a", 3)).hasToString("{\"a\":3,\"b\":2}");
@@ -63,7 +63,7 @@ class RowTest {
   }
 
   @Test
-  void with_listThatChangesLater_keepsWhatItHad() {
+  void with_listThatChangesLater_keepsItsItems() {
     List<String> ips = new ArrayList<>(List.of("192.0.2.1"));
     Row row = Row.empty().with("ips", ips);
     ips.clear();

@@ -4,23 +4,23 @@ import java.util.function.Consumer;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** What a person sees who gives certain options. */
+/** Prints results with given options and returns the text. */
 final class Shown {
   private Shown() {}
 
-  /** Returns what goes into a pipe. */
+  /** Returns the text for output that is no terminal. */
   static String with(String options, Consumer<Results> command) {
     return on(Screen.NONE, options, command);
   }
 
-  /** Returns what is shown on a screen. */
+  /** Returns the text for a terminal with these settings. */
   static String on(Screen screen, String options, Consumer<Results> command) {
     StringBuilder shown = new StringBuilder();
     command.accept(new Results(shown::append, options(options.split("(?: |^)(?=-)")), screen));
     return shown.toString();
   }
 
-  /** Reads options, of which each stands with its value in one word. */
+  /** Parses options; each option and its value are one argument. */
   private static OutputOptions options(String... words) {
     OutputOptions options = new OutputOptions();
     CommandSpec spec =

@@ -21,7 +21,7 @@ class TableTest {
               "key");
 
   @Test
-  void across_pipe_isNeverCut() {
+  void ofRows_pipe_isNeverCut() {
     assertThat(Shown.with("", KEYS))
         .isEqualTo(
             """
@@ -33,7 +33,7 @@ class TableTest {
   }
 
   @Test
-  void across_narrowTerminal_cutsTheWidestColumn() {
+  void ofRows_narrowTerminal_cutsTheWidestColumn() {
     assertThat(Shown.on(new Screen(true, 30, false), "", KEYS))
         .isEqualTo(
             """
@@ -44,21 +44,21 @@ class TableTest {
   }
 
   @Test
-  void across_terminalTooNarrowForAll_keepsColumnsReadable() {
+  void ofRows_veryNarrowTerminal_keepsColumnsReadable() {
     assertThat(Shown.on(new Screen(true, 5, false), "", KEYS))
         .isEqualTo("KEY NAME  KEY\nlaptop    ssh-ed2…\n日本      ssh-rsa…\n");
   }
 
   @Test
-  void across_colours_areForTheHeadingsAlone() {
+  void ofRows_colours_areUsedForHeadingsOnly() {
     assertThat(Shown.on(new Screen(true, 80, true), "--no-header", KEYS)).doesNotContain("\u001b");
     assertThat(Shown.on(new Screen(true, 80, true), "", KEYS))
         .startsWith("\u001b[1mKEY NAME  KEY\u001b[0m\nlaptop ");
   }
 
-  /** What the API says may have been written by somebody else. */
+  /** Texts of the API may come from other users. */
   @Test
-  void across_whatMovesTheCursor_isShownInstead() {
+  void ofRows_controlCharacters_areEscaped() {
     Row row = Row.empty().with("name", "a\u001b[2Jb\r\n\tc\u202ed\u200de");
 
     assertThat(Shown.with("--no-header", results -> results.rows(List.of(row))))
@@ -66,7 +66,7 @@ class TableTest {
   }
 
   @Test
-  void down_objectsAndLists_areALineForEachValueThatIsNone() {
+  void ofObject_nestedObjects_haveALineForEachValue() {
     Row row =
         Row.empty()
             .with("name", "x")
@@ -87,7 +87,7 @@ class TableTest {
 
   @ParameterizedTest
   @CsvSource({"abc,3", "été,3", "日本,4", "😀,2", "e\u0301,1", "한국,4", "ﾊ,1", "…,1", "'',0"})
-  void width_ofCharacters_isWhatTheyTakeOnATerminal(String text, int width) {
+  void width_ofCharacters_isTheirTerminalWidth(String text, int width) {
     assertThat(DisplayWidth.of(text)).isEqualTo(width);
   }
 }

@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class ValueOrderTest {
-  /** Each before the next one. */
+  /** Each value comes before the next one. */
   private static final List<JsonNode> ORDERED =
       JsonMapper.builder()
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -33,7 +33,7 @@ class ValueOrderTest {
           .toList();
 
   @Test
-  void ascending_anyValues_areInTheirOrder() {
+  void ascending_valuesOfAllKinds_areOrdered() {
     for (int i = 0; i < ORDERED.size(); i++) {
       for (int j = 0; j < ORDERED.size(); j++) {
         assertThat(Integer.signum(ValueOrder.of(false).compare(ORDERED.get(i), ORDERED.get(j))))
@@ -46,7 +46,7 @@ class ValueOrderTest {
   }
 
   @RepeatedTest(5)
-  void sort_shuffled_isTheOrderAgain() {
+  void sort_shuffledValues_restoresTheOrder() {
     long seed = System.nanoTime();
     List<JsonNode> shuffled = new ArrayList<>(ORDERED);
     Collections.shuffle(shuffled, new Random(seed));
@@ -57,7 +57,7 @@ class ValueOrderTest {
   }
 
   @Test
-  void missing_eitherWay_isLast() {
+  void missing_bothDirections_isLast() {
     JsonNode none = JsonMapper.shared().nullNode();
 
     assertThat(ValueOrder.of(false).compare(none, ORDERED.get(0))).isPositive();

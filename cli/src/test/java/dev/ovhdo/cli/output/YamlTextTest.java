@@ -52,7 +52,7 @@ class YamlTextTest {
         "\u001b",
         "?"
       })
-  void of_textThatLooksLikeSomethingElse_isQuoted(String text) {
+  void of_textThatLooksLikeAnotherType_isQuoted(String text) {
     String yaml = YamlText.of(StringNode.valueOf(text));
 
     assertThat(yaml).startsWith("\"").endsWith("\"\n");
@@ -62,12 +62,12 @@ class YamlTextTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"vps-1", "Debian 12 - Docker", "/vps", "ssh-rsa AAA+/ me@x", "vps:reboot"})
-  void of_plainText_isPlain(String text) {
+  void of_plainText_isNotQuoted(String text) {
     assertThat(YamlText.of(StringNode.valueOf(text))).isEqualTo(text + "\n");
   }
 
   @Test
-  void of_lines_areABlockThatIsReadAsItWas() {
+  void of_lines_areABlockThatKeepsTheText() {
     JsonNode zone =
         JsonMapper.shared().readTree("{\"zoneFile\": \"$TTL 60\\n@\\tIN A 192.0.2.1\\n\"}");
 

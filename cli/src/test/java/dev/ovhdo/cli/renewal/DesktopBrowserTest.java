@@ -40,7 +40,7 @@ class DesktopBrowserTest {
 
   @ParameterizedTest
   @CsvSource({"file:///etc/passwd", "javascript:alert(1)", "//host/x", "-x"})
-  void open_whatIsNoWebPage_isNeverStarted(String address) {
+  void open_otherThanWebPage_isNeverStarted(String address) {
     assertThat(browser("Mac OS X", Map.of()).open(URI.create(address))).isFalse();
     assertThat(started).isEmpty();
   }

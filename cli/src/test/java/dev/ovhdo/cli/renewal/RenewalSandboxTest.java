@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A dead consumer key, from the failing call to the file and the page, over real HTTP. */
+/** The renewal of an invalid consumer key over real HTTP: failing request, validation page, configuration file. */
 class RenewalSandboxTest {
   private static final String EXPIRED = "ExpiredConsumerKey00000000000001";
   private static final long EXPIRED_ID = 6009000001L;
@@ -83,19 +83,19 @@ class RenewalSandboxTest {
         .doesNotContain(key)
         .doesNotContain(EXPIRED)
         .contains(
-            "ovh-do: a new consumer key can be requested now. Other programs that use "
+            "ovh-do: you can request a new consumer key now. Other programs that use the key of "
                 + world.configuration()
                 + ", section ["
                 + sandbox.url()
-                + "], get the same rights\n"
-                + "Which rights: those that ovh-do needs, all of them, or none? [Needed/all/none] ",
-            "ovh-do: log in and authorise the key on this page:\n" + visitor.page() + "\n",
+                + "] get the same rights\n"
+                + "Request which rights: those that ovh-do needs, all, or none? [Needed/all/none] ",
+            "ovh-do: log in and authorise the consumer key on this page:\n" + visitor.page() + "\n",
             "ovh-do: the new consumer key is in "
                 + world.configuration()
                 + ", section ["
                 + sandbox.url()
                 + "]\n")
-        .endsWith("ovh-do: removed 2 expired credentials\n"); // one was there before
+        .endsWith("ovh-do: removed 2 expired credentials\n"); // one of them had expired before
   }
 
   @Test
@@ -120,7 +120,7 @@ class RenewalSandboxTest {
   }
 
   @Test
-  void run_refusedOnThePage_leavesTheFileAlone() throws IOException {
+  void run_refusedOnThePage_leavesTheFileUnchanged() throws IOException {
     visitor.deciding("refuse");
 
     Outcome outcome = person("\n").run("ls-zones");
@@ -132,16 +132,16 @@ class RenewalSandboxTest {
   }
 
   @Test
-  void run_neverValidated_givesUpAfterAQuarterOfAnHour() throws IOException {
+  void run_neverValidated_failsAfterFifteenMinutes() throws IOException {
     Outcome outcome =
-        world.program().typing("\n").run("ls-zones"); // no browser, and nobody opens the page
+        world.program().typing("\n").run("ls-zones"); // no browser, and the page is never opened
 
     assertThat(outcome.exitCode()).isEqualTo(4);
     assertThat(outcome.out()).isEmpty();
     assertThat(outcome.err())
         .contains("\novh-do: The consumer key was not authorised within 900 s: the page http://");
     assertThat(Files.readString(world.configuration())).isEqualTo(file(EXPIRED));
-    // Now and then a 400 comes in between, as the sandbox's clock does not jump with ours.
+    // A 400 may occur in between, because the sandbox's clock does not advance with the program's clock.
     assertThat(sandbox.journal().calls("GET", "/auth/currentCredential"))
         .filteredOn(call -> call.status() == 403)
         .hasSizeBetween(295, 301);
@@ -149,7 +149,7 @@ class RenewalSandboxTest {
 
   @ParameterizedTest
   @CsvSource({"none", "no", "x"})
-  void run_declined_requestsNothing(String answer) throws IOException {
+  void renew_declined_requestsNothing(String answer) throws IOException {
     Outcome outcome = person(answer + "\n").run("ls-zones");
 
     assertThat(outcome.exitCode()).isEqualTo(4);
@@ -164,7 +164,7 @@ class RenewalSandboxTest {
   }
 
   @Test
-  void run_noTerminal_failsAndSaysWhatToRun() throws IOException {
+  void run_noTerminal_failsAndNamesACommandToRun() throws IOException {
     Outcome outcome = world.program().piping("\n").run("ls-zones");
 
     assertThat(outcome.exitCode()).isEqualTo(4);
@@ -174,13 +174,13 @@ class RenewalSandboxTest {
             """
             ovh-do: GET /domain/zone answered 403 INVALID_CREDENTIAL: This credential is not valid \
             (query ID). The consumer key is unknown, expired or not validated: request a new one
-            ovh-do: to get a new consumer key, run a command at a terminal: ovh-do ls-apps
+            ovh-do: to get a new consumer key, run a command in a terminal, such as: ovh-do ls-apps
             """);
     assertNothingRequested();
   }
 
   @Test
-  void run_defaultAnswer_requestsTheRightsOfThisToolAlone() {
+  void run_defaultAnswer_requestsOnlyTheRightsOfThisTool() {
     person("\n").run("ls-zones");
 
     assertThat(validated().rules())
@@ -190,7 +190,7 @@ class RenewalSandboxTest {
 
   @ParameterizedTest
   @CsvSource({"'all\n',false", "'A\n',false", "'',true"})
-  void run_allRightsWanted_requestsThem(String typed, boolean option) {
+  void run_allRights_areRequested(String typed, boolean option) {
     String[] arguments =
         option ? new String[] {"--all-rights", "ls-zones"} : new String[] {"ls-zones"};
 
@@ -215,14 +215,13 @@ class RenewalSandboxTest {
     assertThat(outcome.out()).startsWith("127.0.10.3\n");
     assertThat(outcome.err())
         .contains(
-            "ovh-do: the keys come from the environment variable OVH_APPLICATION_KEY: the new"
-                + " consumer key is not written, and serves this run only\n")
+            "ovh-do: the keys come from the environment variable OVH_APPLICATION_KEY: the new consumer key is not saved and is used for this run only\n")
         .doesNotContain(newKey());
     assertThat(world.configuration()).doesNotExist();
   }
 
   @Test
-  void run_keyEndsInTheMiddle_isRenewedButTheCommandNotRepeated() {
+  void run_keyBecomesInvalidDuringTheCommand_isRenewedButTheCommandIsNotRepeated() {
     world.configure(DemoKeys.FIXED.applicationSecret(), DemoKeys.FIXED.consumerKey());
     sandbox.account().sshKeys().put(SshKey.of("one", "ssh-rsa AAAA"));
     sandbox.account().sshKeys().put(SshKey.of("two", "ssh-rsa AAAA"));
@@ -237,14 +236,13 @@ class RenewalSandboxTest {
     assertThat(outcome.exitCode()).isEqualTo(4);
     assertThat(outcome.err())
         .endsWith(
-            "ovh-do: the old key ended in the middle of the command; see what is left to do, and"
-                + " run it again\n");
+            "ovh-do: the consumer key became invalid while the command was running; check which steps are still to be done, and run the command again\n");
     assertThat(sandbox.journal().calls("DELETE", "/me/sshKey/one")).hasSize(1);
     assertThat(sandbox.account().sshKeys().find("two")).isPresent();
   }
 
   @Test
-  void run_wrongSecret_isNoCaseForANewKey() throws IOException {
+  void run_wrongSecret_requestsNoNewKey() throws IOException {
     world.configure("0".repeat(32), DemoKeys.FIXED.consumerKey());
 
     assertThat(person("\n").run("ls-zones").exitCode()).isEqualTo(4);
@@ -255,7 +253,7 @@ class RenewalSandboxTest {
     return world.program().typing(typed).time(visitor.clocks()).browser(visitor);
   }
 
-  /** A configuration with whatever people put around their keys. */
+  /** A configuration with comments and other settings around the keys. */
   private String file(String consumerKey) {
     return """
     # keys of the workshop

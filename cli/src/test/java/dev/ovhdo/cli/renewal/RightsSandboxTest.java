@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Runs each command with a key that has the default rights and no more. */
+/** Runs each command with a key that has only the default rights. */
 class RightsSandboxTest {
   private static final String KEY = "RightsOfThisToolConsumerKey00001";
 
@@ -43,8 +43,7 @@ class RightsSandboxTest {
   }
 
   /**
-   * What {@code credential rules} prints is what a person is asked to grant: the renewal's own
-   * test.
+   * {@code credential rules} prints the same rules that the renewal requests.
    */
   private List<AccessRule> rules() {
     return world
@@ -102,7 +101,7 @@ class RightsSandboxTest {
   }
 
   @Test
-  void run_anythingElse_isNotGranted() {
+  void run_otherRoutes_areNotGranted() {
     Outcome outcome = world.program().run("api", "DELETE", "/vps/vps-demo");
 
     assertThat(outcome.exitCode()).isEqualTo(4);

@@ -19,7 +19,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A person with a browser: opens the page in a thread of its own, fills in its form, sends it. */
+/**
+ * A user with a browser: opens the validation page in a separate thread, fills in the form and
+ * sends it.
+ */
 final class ValidationVisitor implements Browser, AutoCloseable {
   private static final Pattern HIDDEN = Pattern.compile("name=\"(\\w+)\" value=\"([^\"]*)\"");
 
@@ -43,7 +46,7 @@ final class ValidationVisitor implements Browser, AutoCloseable {
     return true;
   }
 
-  /** Clocks whose sleep lasts until the person has decided, which is not long. */
+  /** Returns clocks whose sleep waits until the user has sent the form. */
   TimeSource clocks() {
     TimeSource impatient = SandboxHome.impatient(InstantSource.system());
     return new TimeSource(

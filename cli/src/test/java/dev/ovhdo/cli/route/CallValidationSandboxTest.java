@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class CallValidationSandboxTest {
   private static final String NOTHING_SENT =
-      "ovh-do: nothing was sent; --no-validate sends it as it is\n";
+      "ovh-do: nothing was sent; use --no-validate to send the request without a check\n";
 
   @TempDir Path home;
   private SandboxHome world;
@@ -43,12 +43,12 @@ class CallValidationSandboxTest {
   }
 
   @Test
-  void check_dryRun_isCompared() {
+  void check_dryRun_isChecked() {
     assertThat(run("api", "POST", "/vps/vps-demo/rebuild", "--dry-run").exitCode()).isEqualTo(2);
   }
 
   @Test
-  void check_noValidate_sendsItAsItIs() {
+  void check_noValidate_sendsWithoutCheck() {
     Outcome outcome =
         run("api", "POST", "/vps/vps-demo/rebuild", "-f", "imageID=x", "--no-validate");
 
@@ -68,7 +68,7 @@ class CallValidationSandboxTest {
   }
 
   @Test
-  void check_unknownParameterInTheQuery_isRefusedWhereverItStands() {
+  void check_unknownQueryParameter_isRefused() {
     String expected = "ovh-do: stat is not known; did you mean state?\n" + NOTHING_SENT;
 
     assertThat(run("api", "GET", "/vps/vps-demo/tasks?stat=done").err()).isEqualTo(expected);
@@ -78,7 +78,7 @@ class CallValidationSandboxTest {
   }
 
   @Test
-  void check_valueThatIsNotKnown_isSentWithANote() {
+  void check_unknownValue_isSentWithANote() {
     Outcome outcome = run("api", "GET", "/vps/vps-demo/tasks?state=d%6Fen");
 
     assertThat(outcome.err())
@@ -103,7 +103,7 @@ class CallValidationSandboxTest {
     assertThat(outcome.exitCode()).isEqualTo(3);
     assertThat(outcome.err())
         .startsWith(
-            "ovh-do: no route is known for /not/in/the/catalogue; it is sent as it is\n"
+            "ovh-do: there is no known route /not/in/the/catalogue; the request is sent without a check\n"
                 + "ovh-do: GET /not/in/the/catalogue answered 404 ");
     assertThat(world.sandbox().journal().calls("GET", "/not/in/the/catalogue")).hasSize(1);
   }
@@ -113,18 +113,18 @@ class CallValidationSandboxTest {
     assertThat(run("api", "POST", "/vps/vps-demo/reebot?x=1").err())
         .startsWith(
             """
-            ovh-do: no route is known for /vps/vps-demo/reebot; it is sent as it is; near it are
+            ovh-do: there is no known route /vps/vps-demo/reebot; the request is sent without a check; similar routes:
               POST   /vps/{serviceName}/reboot
             ovh-do: POST /vps/vps-demo/reebot""");
   }
 
   @Test
-  void check_methodThatThePathHasNot_isSentWithANote() {
+  void check_unknownMethodOfThePath_isSentWithANote() {
     Outcome outcome = run("api", "DELETE", "/vps/vps-demo");
 
     assertThat(outcome.err())
         .startsWith(
-            "ovh-do: /vps/vps-demo has no DELETE, but GET and PUT; it is sent as it is\n"
+            "ovh-do: /vps/vps-demo has no DELETE, but GET and PUT; the request is sent without a check\n"
                 + "ovh-do: DELETE /vps/vps-demo answered 404 ");
     assertThat(world.sandbox().journal().calls("DELETE", "/vps/vps-demo")).hasSize(1);
   }
@@ -138,7 +138,7 @@ class CallValidationSandboxTest {
   }
 
   @Test
-  void check_callThatAgrees_saysNothing() {
+  void check_validRequest_printsNothing() {
     assertThat(run("api", "GET", "/v1/vps/vps-demo/").err()).isEmpty();
   }
 

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Answers with a text for each path and query, and with 404 to all others. */
+/** Returns a fixed text for each path and query, and 404 for all others. */
 final class ConstantServer implements AutoCloseable {
   private final HttpServer server;
 
@@ -26,7 +26,7 @@ final class ConstantServer implements AutoCloseable {
   }
 
   private static void answer(HttpExchange call, @Nullable String answer) throws IOException {
-    String text = answer == null ? "{\"message\":\"no such thing\"}" : answer;
+    String text = answer == null ? "{\"message\":\"not found\"}" : answer;
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     try (call) {
       call.sendResponseHeaders(answer == null ? 404 : 200, bytes.length);

@@ -20,9 +20,9 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Examples of {@code routes show}, through a real shell and the real program. */
+/** Runs the examples of {@code routes show} in a real shell with the real program. */
 class ExampleCallShellTest {
-  /** All of them take half a minute, and find no more. */
+  /** A sample: all examples take half a minute and find no further errors. */
   private static final int HOW_MANY = 250;
 
   private static final String WORDS_END = "\u0001";
@@ -31,7 +31,7 @@ class ExampleCallShellTest {
   @TempDir Path home;
 
   @Test
-  void command_ofManyRoutes_isTakenByTheShellAndByTheProgram() throws Exception {
+  void command_ofManyRoutes_isAcceptedByTheShellAndTheProgram() throws Exception {
     Files.writeString(
         home.resolve(".ovh.conf"),
         """

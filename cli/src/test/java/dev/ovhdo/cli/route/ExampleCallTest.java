@@ -26,7 +26,7 @@ class ExampleCallTest {
           POST   | /domain/configurationRule/check | ovh-do api POST '/domain/configurationRule/check?action=create&domain=example.com' -f adminAccount.address=some-address
           POST   | /v2/iam/policy              | ovh-do api POST /v2/iam/policy -f 'identities[]=some-identities' -f name=some-name -f 'permissions.allow[].action=some-action' -f 'resources[].urn=some-urn'
           """)
-  void command_isReadyForAShell(Method method, String path, String command) {
+  void command_anyRoute_isQuotedForAShell(Method method, String path, String command) {
     KnownRoute known = CATALOGUE.route(method, path).orElseThrow();
 
     assertThat(new ExampleCall(known, Map.of()).command()).isEqualTo(command);

@@ -11,10 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** The families that were renewed: where they are, who uses them, how they go. */
+/** The downloaded families: their folder, their use and their removal. */
 class RenewedCatalogueSandboxTest extends RoutesUpdateTestCase {
   @Test
-  void run_brokenCache_isToldAndMended() throws IOException {
+  void run_brokenCache_isReportedAndRepaired() throws IOException {
     write(family("/vps", "/vps/former"));
     Path index = Files.writeString(folder.resolve("index.json"), "{\"families\"");
     Path vps = folder.resolve("vps.json");
@@ -25,7 +25,7 @@ class RenewedCatalogueSandboxTest extends RoutesUpdateTestCase {
     assertThat(broken.err())
         .startsWith("ovh-do: " + index + " is no file of a catalogue: ")
         .endsWith(
-            "; the built-in catalogue is used in its place, 'ovh-do routes update' mends it\n");
+            "; using the built-in catalogue instead, 'ovh-do routes update' repairs the file\n");
 
     assertThat(update().exitCode()).isZero();
     assertThat(world.program().run("routes", "show", "/vps/vps-1/rebuild"))
@@ -38,16 +38,17 @@ class RenewedCatalogueSandboxTest extends RoutesUpdateTestCase {
   }
 
   @Test
-  void run_renewedFamily_isWhatCallsAreComparedWith() throws IOException {
+  void run_downloadedFamily_isUsedForChecks() throws IOException {
     write(family("/vps", "/vps/former"));
 
     assertThat(world.program().run("routes", "show", "/vps/former").exitCode()).isZero();
     assertThat(world.program().run("api", "/vps/vps-demo/ips").err())
-        .isEqualTo("ovh-do: no route is known for /vps/vps-demo/ips; it is sent as it is\n");
+        .isEqualTo(
+            "ovh-do: there is no known route /vps/vps-demo/ips; the request is sent without a check\n");
   }
 
   @Test
-  void run_cacheHome_isWhereItIsWritten() {
+  void run_cacheHome_containsTheFiles() {
     Path cache = home.resolve("elsewhere");
 
     Outcome outcome =
@@ -63,26 +64,25 @@ class RenewedCatalogueSandboxTest extends RoutesUpdateTestCase {
   }
 
   @Test
-  void run_reset_goesBackToTheBuiltInCatalogue() throws IOException {
+  void run_reset_restoresTheBuiltInCatalogue() throws IOException {
     write(family("/vps", "/vps/former"));
 
-    assertThat(update("--reset"))
-        .isEqualTo(new Outcome(0, "", "ovh-do: " + folder + " is removed\n"));
+    assertThat(update("--reset")).isEqualTo(new Outcome(0, "", "ovh-do: removed " + folder + "\n"));
     assertThat(folder).doesNotExist();
     assertThat(update("--reset"))
-        .isEqualTo(new Outcome(0, "", "ovh-do: nothing was updated, so nothing is removed\n"));
+        .isEqualTo(new Outcome(0, "", "ovh-do: there are no updates to remove\n"));
     assertThat(world.sandbox().journal().calls()).isEmpty();
   }
 
   @Test
   @CommandCase(command = "routes update", kind = Kind.BAD_INPUT)
-  void run_resetOfAFamily_isAContradiction() {
+  void run_resetWithFamily_isAUsageError() {
     assertThat(update("--reset", "--family", "vps"))
-        .isEqualTo(new Outcome(2, "", "ovh-do: --reset is about all families: drop --family\n"));
+        .isEqualTo(new Outcome(2, "", "ovh-do: --reset removes all families: remove --family\n"));
   }
 
   @Test
-  void run_inTheSandbox_touchesNothing() throws IOException {
+  void run_inTheSandbox_writesNothing() throws IOException {
     Path other = Files.createDirectories(home.resolve("other"));
 
     Outcome outcome =

@@ -33,7 +33,7 @@ class RoutesCompleteTest {
           /v2/iam/po        | /v2/iam/policy /v2/iam/policy/
           /no/such/         | ''
           """)
-  void run_prefix_listsWhatItMayBecome(String words, String expected) {
+  void run_prefix_listsItsCompletions(String words, String expected) {
     String[] arguments =
         Stream.concat(Stream.of("routes", "complete"), Stream.of(words.split(" ")))
             .toArray(String[]::new);
@@ -46,7 +46,7 @@ class RoutesCompleteTest {
   }
 
   @Test
-  void help_doesNotListIt() {
+  void help_overview_omitsTheHiddenCommand() {
     assertThat(new ProgramRunner(home).run("help").out())
         .contains("  routes             search, show, update\n")
         .doesNotContain("routes complete");

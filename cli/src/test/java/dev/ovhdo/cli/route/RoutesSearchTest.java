@@ -36,7 +36,7 @@ class RoutesSearchTest {
   }
 
   @Test
-  void run_word_listsTheRoutesThatHaveIt() {
+  void run_word_listsTheMatchingRoutes() {
     assertThat(search("rescue"))
         .isEqualTo(
             new Outcome(
@@ -58,7 +58,7 @@ class RoutesSearchTest {
 
   @Test
   @CommandCase(command = "routes search", kind = Kind.HAPPY)
-  void run_severalWords_mustAllBeThere() {
+  void run_severalWords_mustAllMatch() {
     assertThat(search("vps", "REBOOT", "--method", "post").out())
         .isEqualTo("POST   /vps/{serviceName}/reboot\n");
   }
@@ -85,7 +85,8 @@ class RoutesSearchTest {
             GET    /dedicated/installationTemplate/{templateName}
             """);
     assertThat(some.err())
-        .isEqualTo("ovh-do: 12 deprecated or internal, left out; --all shows them\n");
+        .isEqualTo(
+            "ovh-do: 12 deprecated or internal routes left out; use --all to include them\n");
     assertThat(all.out().lines())
         .hasSize(14)
         .filteredOn(line -> line.endsWith("  deprecated"))
@@ -101,17 +102,16 @@ class RoutesSearchTest {
   }
 
   @Test
-  void run_moreThanTheLimit_saysHowManyMore() {
+  void run_moreThanTheLimit_countsTheRest() {
     Outcome outcome = search("vps", "--limit", "2");
 
     assertThat(outcome.exitCode()).isZero();
     assertThat(outcome.out()).isEqualTo("GET    /vps\nGET    /vps/datacenter\n");
-    assertThat(outcome.err())
-        .matches("(?s)ovh-do: \\d+ more; another word, or --limit, shows them\n.*");
+    assertThat(outcome.err()).matches("(?s)ovh-do: \\d+ more; add a word or use --limit\n.*");
   }
 
   @Test
-  void run_unknownWord_isNotFoundAndNearOnesAreNamed() {
+  void run_unknownWord_isNotFoundAndSimilarWordsAreNamed() {
     assertThat(search("rescew", "vps"))
         .isEqualTo(
             new Outcome(
@@ -122,7 +122,7 @@ class RoutesSearchTest {
   }
 
   @Test
-  void run_nonsense_isNotFound() {
+  void run_wordWithoutSimilarWords_isNotFound() {
     assertThat(search("qqqqqqqq", "vps", "zzzzzzzzz"))
         .isEqualTo(
             new Outcome(
@@ -130,7 +130,7 @@ class RoutesSearchTest {
   }
 
   @Test
-  void run_wordsThatNoRouteHasTogether_areNotFound() {
+  void run_wordsWithoutACommonRoute_areNotFound() {
     assertThat(search("reboot", "sms"))
         .isEqualTo(new Outcome(3, "", "ovh-do: no route has all of this: reboot sms\n"));
     assertThat(search("vps", "datacenter", "--method", "DELETE"))

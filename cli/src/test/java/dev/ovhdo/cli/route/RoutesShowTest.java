@@ -18,7 +18,7 @@ class RoutesShowTest {
 
   @Test
   @CommandCase(command = "routes show", kind = Kind.JSON)
-  void run_json_isAllThatIsKnown() {
+  void run_json_hasAllProperties() {
     assertThat(run("GET", "/vps/vps-1/ips", "-o", "json"))
         .isEqualTo(
             new Outcome(
@@ -60,7 +60,7 @@ class RoutesShowTest {
 
   @Test
   @CommandCase(command = "routes show", kind = Kind.HAPPY)
-  void run_routeWithABody_saysAllThatIsKnown() {
+  void run_routeWithABody_printsAllProperties() {
     assertThat(run("POST", "/vps/{serviceName}/rebuild"))
         .isEqualTo(
             new Outcome(
@@ -104,7 +104,7 @@ class RoutesShowTest {
   }
 
   @Test
-  void run_listOfIds_saysWhatEachIsAsAnObject() {
+  void run_listOfIds_showsTheTypeOfItsItems() {
     assertThat(run("GET", "/ip/{ip}/reverse").out())
         .isEqualTo(
             """
@@ -130,14 +130,14 @@ class RoutesShowTest {
   }
 
   @Test
-  void run_pathWithValues_putsThemIntoTheExample() {
+  void run_pathWithValues_usesThemInTheExample() {
     assertThat(run("get", "vps/vps-7/ips?type=x").out())
         .startsWith("GET /vps/{serviceName}/ips\n")
         .endsWith("\nExample\n  ovh-do api GET /vps/vps-7/ips\n");
   }
 
   @Test
-  void run_put_leavesOutWhatCanOnlyBeRead() {
+  void run_put_omitsReadOnlyProperties() {
     assertThat(section(run("PUT", "/vps/{serviceName}").out(), "Body: vps.VPS"))
         .isEqualTo(
             """
@@ -151,7 +151,7 @@ class RoutesShowTest {
   }
 
   @Test
-  void run_deprecatedRoute_saysSinceWhenAndWhatReplacesIt() {
+  void run_deprecatedRoute_showsDatesAndReplacement() {
     assertThat(run("GET", "/me/installationTemplate").out())
         .startsWith(
             """
@@ -161,7 +161,7 @@ class RoutesShowTest {
   }
 
   @Test
-  void run_secondVersion_hasARuleForEitherWayOfWritingIt() {
+  void run_secondVersion_hasARuleForBothSpellings() {
     assertThat(section(run("GET", "/v2/iam/policy").out(), "Rights"))
         .isEqualTo(
             """
@@ -173,7 +173,7 @@ class RoutesShowTest {
   }
 
   @Test
-  void run_openRoute_saysSo() {
+  void run_publicRoute_needsNoSignature() {
     assertThat(run("GET", "/auth/time").out())
         .isEqualTo(
             """
@@ -188,56 +188,57 @@ class RoutesShowTest {
   }
 
   @Test
-  void run_withoutMethod_takesTheOnlyOne() {
+  void run_withoutMethod_usesTheOnlyOne() {
     assertThat(run("/vps/vps-1/rebuild").out()).startsWith("POST /vps/{serviceName}/rebuild\n");
   }
 
   @Test
   @CommandCase(command = "routes show", kind = Kind.BAD_INPUT)
-  void run_withoutMethodWhereThereAreSeveral_asksForOne() {
+  void run_withoutMethodOfSeveral_isAUsageError() {
     assertThat(run("/vps/vps-1"))
-        .isEqualTo(new Outcome(2, "", "ovh-do: /vps/vps-1 has GET and PUT: say which\n"));
+        .isEqualTo(new Outcome(2, "", "ovh-do: /vps/vps-1 has GET and PUT: add the method\n"));
   }
 
   @Test
-  void run_methodThatThePathHasNot_saysWhichItHas() {
+  void run_unknownMethodOfThePath_namesTheExistingOnes() {
     assertThat(run("DELETE", "/vps/vps-1"))
         .isEqualTo(new Outcome(3, "", "ovh-do: /vps/vps-1 has no DELETE, but GET and PUT\n"));
   }
 
   @Test
-  void run_typingError_namesTheRouteThatWasMeant() {
+  void run_typingError_namesSimilarRoutes() {
     assertThat(run("GET", "/vps/vps-1/reebot"))
         .isEqualTo(
             new Outcome(
                 3,
                 "",
                 """
-                ovh-do: no route is known for /vps/vps-1/reebot; near it are
+                ovh-do: there is no known route /vps/vps-1/reebot; similar routes:
                   POST   /vps/{serviceName}/reboot
                 """));
   }
 
   @Test
-  void run_nothingNear_saysNoMore() {
+  void run_noSimilarRoute_namesNone() {
     assertThat(run("/qqqqqqqqqqqqqqq/zzzzzzzzzzzzzz/yyyyyyyyyyyyyyyyyyyy"))
         .isEqualTo(
             new Outcome(
                 3,
                 "",
-                "ovh-do: no route is known for"
+                "ovh-do: there is no known route"
                     + " /qqqqqqqqqqqqqqq/zzzzzzzzzzzzzz/yyyyyyyyyyyyyyyyyyyy\n"));
   }
 
   @Test
-  void run_wordThatIsNoMethod_isAUsageError() {
+  void run_invalidMethod_isAUsageError() {
     assertThat(run("FETCH", "/vps"))
         .isEqualTo(
-            new Outcome(2, "", "ovh-do: 'FETCH' is none of GET, POST, PUT, PATCH and DELETE\n"));
+            new Outcome(
+                2, "", "ovh-do: 'FETCH' is not a method; use GET, POST, PUT, PATCH or DELETE\n"));
   }
 
   @Test
-  void run_onANarrowTerminal_staysWithinIt() {
+  void run_onANarrowTerminal_wrapsItsLines() {
     String out =
         new ProgramRunner(home)
             .terminals(WATCHED)
@@ -249,14 +250,14 @@ class RoutesShowTest {
   }
 
   @Test
-  void run_longAndDeep_isBoundedAndSaysSo() {
+  void run_longAndDeepTypes_areShortenedWithAHint() {
     String bounded = run("POST", "/dedicated/server/x/reinstall").out();
     String full = run("POST", "/dedicated/server/x/reinstall", "--full").out();
 
     assertThat(bounded)
-        .contains("… 17 more, --full shows them\n")
+        .contains("… 17 more, use --full\n")
         .contains(
-            "\n  not unfolded, --full does:"
+            "\n  not expanded, use --full:"
                 + " dedicated.server.reinstall.storage.partitioning.layout.Extras\n");
     assertThat(full).doesNotContain("--full").contains(" virtualMacDelete\n");
   }

@@ -16,20 +16,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whatever goes wrong, the catalogue stays as it was. */
+/** The catalogue is unchanged after each kind of failure. */
 class RoutesUpdateFailureSandboxTest extends RoutesUpdateTestCase {
   @Test
   @CommandCase(command = "routes update", kind = Kind.REFUSED)
-  void run_indexThatIsRefused_leavesAllAsItWas() throws IOException {
+  void run_refusedIndex_changesNothing() throws IOException {
     world.sandbox().faults().next(Fault.status(503).on("GET", "/").times(3));
 
     Outcome outcome = update();
 
     assertThat(outcome.exitCode()).isEqualTo(6);
     assertThat(outcome.out()).isEmpty();
-    assertThat(outcome.err())
-        .contains("answered 503")
-        .endsWith("; the catalogue stays as it was\n");
+    assertThat(outcome.err()).contains("answered 503").endsWith("; the catalogue is unchanged\n");
     assertThat(folder).doesNotExist();
   }
 
@@ -45,7 +43,7 @@ class RoutesUpdateFailureSandboxTest extends RoutesUpdateTestCase {
 
   @ParameterizedTest
   @MethodSource("breakdowns")
-  void run_schemaThatCannotBeRead_leavesAllAsItWas(Fault fault, String reason) throws IOException {
+  void run_unreadableSchema_changesNothing(Fault fault, String reason) throws IOException {
     write(family("/vps", "/vps/former"));
     Map<String, String> before = files();
     world.sandbox().faults().next(fault.on("GET", "/sms.json"));
@@ -57,7 +55,7 @@ class RoutesUpdateFailureSandboxTest extends RoutesUpdateTestCase {
 
   @ParameterizedTest
   @MethodSource("breakdowns")
-  void run_indexThatCannotBeRead_leavesAllAsItWas(Fault fault, String reason) throws IOException {
+  void run_unreadableIndex_changesNothing(Fault fault, String reason) throws IOException {
     write(family("/vps", "/vps/former"));
     Map<String, String> before = files();
     world.sandbox().faults().next(fault.on("GET", "/"));
@@ -68,7 +66,7 @@ class RoutesUpdateFailureSandboxTest extends RoutesUpdateTestCase {
   }
 
   @Test
-  void run_offline_leavesAllAsItWas() throws IOException {
+  void run_offline_changesNothing() throws IOException {
     write(family("/vps", "/vps/former"));
     Map<String, String> before = files();
     world.sandbox().close();
@@ -79,7 +77,7 @@ class RoutesUpdateFailureSandboxTest extends RoutesUpdateTestCase {
   }
 
   @Test
-  void run_endpointThatPublishesNothing_leavesAllAsItWas() {
+  void run_endpointWithoutIndex_changesNothing() {
     world.sandbox().faults().next(Fault.status(404).on("GET", "/"));
 
     assertUnavailable(update(), "ovh-do: GET / answered 404");
@@ -102,12 +100,12 @@ class RoutesUpdateFailureSandboxTest extends RoutesUpdateTestCase {
                 document))) {
       world.configure("[default]\nendpoint = " + server.url() + "/1.0\n");
 
-      assertUnavailable(update(), "the answer to GET /cdn.json?format=openapi3");
+      assertUnavailable(update(), "the response to GET /cdn.json?format=openapi3");
     }
   }
 
   @Test
-  void run_cacheThatCannotBeWritten_saysSo() throws IOException {
+  void run_unwritableCache_isReported() throws IOException {
     Files.createDirectories(folder.getParent());
     Files.writeString(folder, "a file where the folder should be");
 
@@ -120,6 +118,6 @@ class RoutesUpdateFailureSandboxTest extends RoutesUpdateTestCase {
   private static void assertUnavailable(Outcome outcome, String reason) {
     assertThat(outcome.exitCode()).as(outcome.err()).isEqualTo(6);
     assertThat(outcome.out()).isEmpty();
-    assertThat(outcome.err()).contains(reason).endsWith("; the catalogue stays as it was\n");
+    assertThat(outcome.err()).contains(reason).endsWith("; the catalogue is unchanged\n");
   }
 }

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is read, written and told when all goes well. */
+/** Successful updates: requests, files and output. */
 class RoutesUpdateSandboxTest extends RoutesUpdateTestCase {
   private static final Catalogue BUILT_IN = Catalogue.builtIn();
 
@@ -45,7 +45,7 @@ class RoutesUpdateSandboxTest extends RoutesUpdateTestCase {
     assertThat(outcome.out()).isEqualTo(sum(0, 0, 0));
     assertThat(outcome.err())
         .matches(
-            "ovh-do: reading %s families from %s\novh-do: \\d+ remarks on what is published; -v shows them\n"
+            "ovh-do: reading %s families from %s\novh-do: \\d+ remarks on the published schemas; use -v to see them\n"
                 .formatted(BUILT_IN.index().size(), world.sandbox().url()));
     Catalogue written = Catalogue.of(new Folder(folder));
     assertThat(written.index()).isEqualTo(BUILT_IN.index());
@@ -71,7 +71,7 @@ class RoutesUpdateSandboxTest extends RoutesUpdateTestCase {
 
   @Test
   @CommandCase(command = "routes update", kind = Kind.HAPPY)
-  void run_whatChanged_isCountedByFamilyAndInAll() throws IOException {
+  void run_changes_areCountedByFamilyAndInTotal() throws IOException {
     Family vps = builtIn("/vps");
     List<Route> former = new ArrayList<>(vps.routes());
     former.removeIf(route -> route.template().endsWith("/rebuild"));
@@ -86,7 +86,7 @@ class RoutesUpdateSandboxTest extends RoutesUpdateTestCase {
 
   @ParameterizedTest
   @CsvSource({"vps, /vps", "/vps/, /vps", "VPS, /vps", "v2/iam, /v2/iam"})
-  void run_oneFamily_readsThatOneAlone(String name, String root) throws IOException {
+  void run_oneFamily_readsOnlyThatFamily(String name, String root) throws IOException {
     write(family("/cdn", "/cdn"));
 
     Outcome outcome = update("--family", name);
@@ -105,7 +105,7 @@ class RoutesUpdateSandboxTest extends RoutesUpdateTestCase {
   }
 
   @Test
-  void run_severalFamilies_areReadOnceEach() {
+  void run_severalFamilies_areEachReadOnce() {
     assertThat(update("--family", "vps", "--family", "ip", "--family", "/vps").out())
         .startsWith("2 families, ");
   }
@@ -117,14 +117,14 @@ class RoutesUpdateSandboxTest extends RoutesUpdateTestCase {
     assertThat(outcome.exitCode()).isEqualTo(3);
     assertThat(outcome.out()).isEmpty();
     assertThat(outcome.err())
-        .startsWith("ovh-do: no family is called 'vpss'; there are\n  /auth /dbaas/logs ")
+        .startsWith("ovh-do: there is no family 'vpss'; available families:\n  /auth /dbaas/logs ")
         .contains(" /v2/iam ", " /vps\n");
     assertThat(outcome.err().lines()).allMatch(line -> line.length() <= 100);
     assertThat(folder).doesNotExist();
   }
 
   @Test
-  void run_familyThatIsNoLongerPublished_goesWithTheNextWholeUpdate() throws IOException {
+  void run_familyNotPublishedAnyMore_isRemovedByTheNextFullUpdate() throws IOException {
     write(family("/cdn", "/cdn"));
 
     update("--family", "vps");
@@ -144,7 +144,7 @@ class RoutesUpdateSandboxTest extends RoutesUpdateTestCase {
 
     assertThat(outcome.exitCode()).isZero();
     assertThat(outcome.err())
-        .contains("ovh-do: /vps is in the index, but has no schema; it is left out\n");
+        .contains("ovh-do: /vps is in the index but has no schema; it is left out\n");
     assertThat(Catalogue.of(new Folder(folder)).match(Method.GET, "/vps/former")).isPresent();
   }
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A home whose catalogue may be renewed from a sandbox. */
+/** A home whose catalogue can be updated from a sandbox. */
 abstract class RoutesUpdateTestCase {
   @TempDir Path home;
   SandboxHome world;

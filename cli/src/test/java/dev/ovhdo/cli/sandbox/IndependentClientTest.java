@@ -14,11 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A program on OVHcloud's own Go library, from Debian's packages, against the lasting sandbox in a
- * process of its own. It knows nothing of ours but the configuration file that the sandbox names.
+ * Runs a program that uses OVHcloud's own Go library, from Debian's packages, against a long-running sandbox in a separate process. Its only input is the configuration file that the sandbox prints.
  */
 class IndependentClientTest {
-  /** Where Debian keeps the sources of Go libraries. */
+  /** The folder of the Go libraries' sources on Debian. */
   private static final Path GO_PATH = Path.of("/usr/share/gocode");
 
   private static final String KEY_NAME = "clé d'essai";
@@ -28,7 +27,7 @@ class IndependentClientTest {
   @TempDir Path work;
 
   @Test
-  void goOvh_againstTheLastingSandbox_findsWhatItFindsAtOvhcloud() throws Exception {
+  void goOvh_againstALongRunningSandbox_works() throws Exception {
     RealProgram.require("go");
     RealProgram.requireFolder(GO_PATH.resolve("src/github.com/ovh/go-ovh/ovh"));
     try (SandboxProcess sandbox = SandboxProcess.start(work)) {

@@ -15,13 +15,13 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A program on OVHcloud's own client for Node, against the lasting sandbox with {@code --tls}. That
- * client speaks HTTPS only, and signs URLs without their port. Nothing of it is changed: it is told
- * where the sandbox is, and Node whom to trust.
+ * Runs OVHcloud's own client for Node.js against a long-running sandbox with {@code --tls}. That
+ * client supports only HTTPS and signs URLs without their port. It is used unchanged: it gets the
+ * address of the sandbox, and Node.js gets the certificate to trust.
  */
 class NodeClientTest {
   /**
-   * Where {@code .ci/run} lets npm install it; the version is in the {@code package.json} there.
+   * The folder in which {@code .ci/run} installs the client with npm; its {@code package.json} contains the version.
    */
   private static final Path MODULES = Path.of("..", ".ci", "node_modules").toAbsolutePath();
 
@@ -33,7 +33,7 @@ class NodeClientTest {
   @TempDir Path work;
 
   @Test
-  void nodeOvh_againstTheLastingSandboxWithTls_findsWhatItFindsAtOvhcloud() throws Exception {
+  void nodeOvh_againstALongRunningSandboxWithTls_works() throws Exception {
     RealProgram node = RealProgram.require("node");
     RealProgram.requireFolder(MODULES.resolve("@ovhcloud/node-ovh"));
     try (SandboxProcess sandbox = SandboxProcess.start(work, "--tls")) {

@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** The lasting sandbox in a process of its own, known by what it prints alone. */
+/** A long-running sandbox in a separate process, used only through its printed output. */
 final class SandboxProcess implements AutoCloseable {
   private final Process process;
   private final List<String> said;
@@ -24,9 +24,10 @@ final class SandboxProcess implements AutoCloseable {
   }
 
   /**
-   * Starts {@code ovh-do sandbox} and waits until it serves.
+   * Starts {@code ovh-do sandbox} and waits until it accepts requests.
    *
-   * @param home of whoever runs it; also where its standard error goes, to the file {@code err}
+   * @param home the home of the process; its standard error is written to the file {@code err}
+   *     there
    */
   static SandboxProcess start(Path home, String... options) throws IOException {
     List<String> command =
@@ -43,7 +44,7 @@ final class SandboxProcess implements AutoCloseable {
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().put("HOME", home.toString());
     Process process = builder.redirectError(home.resolve("err").toFile()).start();
-    // Not closed: once nobody reads any more, what it prints would fail.
+    // Not closed: the process would fail to write to a closed pipe.
     BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
     List<String> said = new ArrayList<>();
     for (String line = out.readLine(); line != null; line = out.readLine()) {
@@ -59,12 +60,12 @@ final class SandboxProcess implements AutoCloseable {
     return Path.of(System.getProperty("java.home"), "bin", "java").toString();
   }
 
-  /** All that it has printed. */
+  /** Returns the printed output. */
   String welcome() {
     return String.join("\n", said);
   }
 
-  /** What it printed behind a name. */
+  /** Returns the printed value of a label. */
   String value(String name) {
     return said.stream()
         .filter(line -> line.startsWith(name + " "))
@@ -77,19 +78,19 @@ final class SandboxProcess implements AutoCloseable {
     return Path.of(value("Configuration"));
   }
 
-  /** Where its files are. */
+  /** Returns the folder of the sandbox's files. */
   Path folder() {
     return Objects.requireNonNull(configuration().getParent());
   }
 
-  /** Ends it by a signal, such as {@code INT}, and returns its exit code. */
+  /** Ends the process by a signal, such as {@code INT}, and returns its exit code. */
   int end(String signal) throws IOException, InterruptedException {
     new ProcessBuilder("sh", "-c", "kill -" + signal + " " + process.pid()).start().waitFor();
     assertThat(process.waitFor(30, TimeUnit.SECONDS)).as("ends when asked to").isTrue();
     return process.exitValue();
   }
 
-  /** Lets it remove its files. */
+  /** Ends the process normally, so that it removes its files. */
   @Override
   public void close() {
     process.destroy();

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The lasting sandbox, as a process of its own where its end matters. */
+/** Tests the long-running sandbox, in a separate process where its end matters. */
 class SandboxServerTest {
   private static final int CURL_DOES_NOT_TRUST = 60;
 
@@ -38,7 +38,7 @@ class SandboxServerTest {
 
   @Test
   @CommandCase(command = "sandbox", kind = Kind.JSON)
-  void run_json_tellsProgramsWhereItIs() {
+  void run_json_hasTheAddresses() {
     Outcome outcome = new ProgramRunner(home).endingOnceItPrints().run("sandbox", "-o", "json");
 
     assertThat(outcome.exitCode()).isZero();
@@ -55,7 +55,7 @@ class SandboxServerTest {
 
   @Test
   @CommandCase(command = "sandbox", kind = Kind.BAD_INPUT)
-  void run_accountThatIsNone_isRefused() {
+  void run_missingAccountFile_isRefused() {
     Outcome outcome = new ProgramRunner(home).run("sandbox", "--account", "none.yaml");
 
     assertThat(outcome.exitCode()).isEqualTo(2);
@@ -65,7 +65,7 @@ class SandboxServerTest {
 
   @ParameterizedTest
   @CsvSource({"INT,130", "TERM,143"})
-  void run_endedBySignal_hasServedOtherProgramsAndLeavesNothing(String signal, int exitCode)
+  void run_endedBySignal_removesItsFiles(String signal, int exitCode)
       throws Exception {
     Path folder;
     try (SandboxProcess server = SandboxProcess.start(home)) {
@@ -82,7 +82,7 @@ class SandboxServerTest {
   }
 
   @Test
-  void run_tls_tellsOtherProgramsWhatToTrust() throws Exception {
+  void run_tls_printsTheCertificateSettings() throws Exception {
     RealProgram curl = RealProgram.require("curl");
     try (SandboxProcess server = SandboxProcess.start(home, "--tls")) {
       String url = server.value("URL");
@@ -101,7 +101,7 @@ class SandboxServerTest {
                 Python   REQUESTS_CA_BUNDLE=%1$s/certificate.pem
                 Java     JDK_JAVA_OPTIONS=-Djavax.net.ssl.trustStore=%1$s/trust.jks
 
-              The configuration is found in its folder, so try:
+              Commands run in this folder use its configuration, for example:
                 cd %1$s
                 export JDK_JAVA_OPTIONS=-Djavax.net.ssl.trustStore=%1$s/trust.jks
                 ovh-do ls-vps
@@ -123,7 +123,7 @@ class SandboxServerTest {
   }
 
   @Test
-  void run_portTaken_saysSo() throws IOException {
+  void run_portInUse_isReported() throws IOException {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
       Outcome outcome = new ProgramRunner(home).run("sandbox", "--port", "" + taken.getLocalPort());
 
@@ -137,7 +137,7 @@ class SandboxServerTest {
   }
 
   @Test
-  void run_noPort_isAUsageError() {
+  void run_invalidPort_isAUsageError() {
     assertThat(new ProgramRunner(home).run("sandbox", "--port", "70000"))
         .isEqualTo(new Outcome(2, "", "ovh-do: not a port: 70000\n"));
   }
@@ -153,7 +153,10 @@ class SandboxServerTest {
     assertThat(outcome.err()).startsWith("ovh-do: " + file + ":").doesNotContain("unexpected");
   }
 
-  /** What a person does who has read the welcome, in a process whose JVM is told whom to trust. */
+  /**
+   * Runs {@code ls-ips} in a separate process, as the printed summary proposes, with the option for
+   * the trusted certificate.
+   */
   private Outcome lsIps(Path directory, String jvmOption) throws Exception {
     Path out = home.resolve("ls-ips.out");
     Path err = home.resolve("ls-ips.err");

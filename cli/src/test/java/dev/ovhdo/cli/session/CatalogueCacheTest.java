@@ -36,13 +36,13 @@ class CatalogueCacheTest {
     "'', http://127.0.0.1:8080/1.0, /home/me/.cache/ovh-do/catalogue/127.0.0.1-8080-1.0",
     "'', http://[::1]:8080, /home/me/.cache/ovh-do/catalogue/-1-8080",
   })
-  void folder_homeSettingAndEndpoint_decide(String setting, String endpoint, String expected) {
+  void folder_homeSettingAndEndpoint_determineThePath(String setting, String endpoint, String expected) {
     assertThat(CatalogueCache.folder(Path.of("/home/me"), setting, Endpoint.of(endpoint)))
         .isEqualTo(Path.of(expected));
   }
 
   @Test
-  void over_emptyFolder_isTheBuiltInCatalogue() {
+  void of_emptyFolder_isTheBuiltInCatalogue() {
     Catalogue catalogue = CatalogueCache.over(folder.resolve("none"), notes::add);
 
     assertThat(catalogue.index()).isEqualTo(Catalogue.builtIn().index());
@@ -50,7 +50,7 @@ class CatalogueCacheTest {
   }
 
   @Test
-  void over_renewedFamily_winsAsAWhole() throws IOException {
+  void of_downloadedFamily_replacesTheBuiltInOne() throws IOException {
     new FolderWriter(folder).write(List.of(family("/vps", "/vps/new"), family("/cdn", "/cdn")));
 
     Catalogue catalogue = CatalogueCache.over(folder, notes::add);
@@ -63,7 +63,7 @@ class CatalogueCacheTest {
   }
 
   @Test
-  void over_brokenIndex_isToldAndTheBuiltInOneIsUsed() throws IOException {
+  void of_brokenIndex_isReportedAndTheBuiltInOneIsUsed() throws IOException {
     Path index = Files.writeString(folder.resolve("index.json"), "{\"families\":[");
 
     Catalogue catalogue = CatalogueCache.over(folder, notes::add);
@@ -73,11 +73,12 @@ class CatalogueCacheTest {
         .singleElement()
         .asString()
         .startsWith(index + " is no file of a catalogue: ")
-        .endsWith("; the built-in catalogue is used in its place, 'ovh-do routes update' mends it");
+        .endsWith(
+            "; using the built-in catalogue instead, 'ovh-do routes update' repairs the file");
   }
 
   @Test
-  void over_brokenFamily_isToldOnceAndTheBuiltInOneIsUsed() throws IOException {
+  void of_brokenFamily_isReportedOnceAndTheBuiltInOneIsUsed() throws IOException {
     new FolderWriter(folder).write(List.of(family("/vps", "/vps/new")));
     Path file = Files.writeString(folder.resolve("vps.json"), "<html>");
 
@@ -89,7 +90,7 @@ class CatalogueCacheTest {
   }
 
   @Test
-  void over_missingFamilyThatIsNotBuiltIn_hasNoRoutes() throws IOException {
+  void of_missingFamilyThatIsNotBuiltIn_hasNoRoutes() throws IOException {
     new FolderWriter(folder).write(List.of(family("/cdn", "/cdn")));
     Files.delete(folder.resolve("cdn.json"));
 

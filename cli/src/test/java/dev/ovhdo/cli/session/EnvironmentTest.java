@@ -19,7 +19,7 @@ class EnvironmentTest {
     "true,NO_COLOR,1,false",
     "true,NO_COLOR,'',true",
   })
-  void colours_terminalAndVariables_decide(
+  void colours_terminalAndVariables_determineTheResult(
       boolean terminal, String variable, String value, boolean expected) {
     Path somewhere = Path.of("home");
     Environment environment =

@@ -56,7 +56,7 @@ class FailuresTest {
   }
 
   @Test
-  void report_messageThatMovesTheCursor_isShownAsItIs() {
+  void report_messageThatMovesTheCursor_isEscaped() {
     failures.report(new CommandException(ExitCode.REFUSED, "a\u001b[2Jb\nc\rd"));
 
     assertThat(written.toString(StandardCharsets.UTF_8)).isEqualTo("ovh-do: a\\u001b[2Jb\nc\\rd\n");
@@ -70,13 +70,13 @@ class FailuresTest {
   }
 
   @Test
-  void report_unexpectedFailure_saysHowToSeeMore() {
+  void report_unexpectedFailure_namesTheDebugOption() {
     failures.report(new IllegalStateException("no such luck"));
 
     assertThat(text())
         .isEqualTo(
             "ovh-do: unexpected error: java.lang.IllegalStateException: no such luck\n"
-                + "ovh-do: that is a fault of this program; --debug shows where it happened\n");
+                + "ovh-do: this is a bug in ovh-do; run the command with --debug to see the stack trace\n");
   }
 
   @Test

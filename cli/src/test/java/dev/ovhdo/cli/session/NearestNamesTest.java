@@ -19,7 +19,7 @@ class NearestNamesTest {
     "ls-xps,ls-vps ls-ips",
     "frobnicate,''",
   })
-  void of_mistypedName_findsThoseNearest(String typed, String expected) {
+  void of_mistypedName_findsTheNearestNames(String typed, String expected) {
     List<String> wanted = expected.isEmpty() ? List.of() : List.of(expected.split(" "));
 
     assertThat(NearestNames.of(typed, NAMES)).isEqualTo(wanted);

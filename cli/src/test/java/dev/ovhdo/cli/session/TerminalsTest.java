@@ -16,7 +16,7 @@ class TerminalsTest {
     "'in,in',true,false,false",
     "'inner',false,false,false",
   })
-  void parse_list_setsThoseThatItNames(String list, boolean in, boolean out, boolean err) {
+  void parse_list_setsTheNamedStreams(String list, boolean in, boolean out, boolean err) {
     assertThat(Terminals.parse(list)).isEqualTo(new Terminals(in, out, err));
   }
 }

@@ -23,14 +23,14 @@ class TimeSpanTest {
     "1h2m3s4ms, PT1H2M3.004S, 1h2m3s4ms",
     "0s, PT0S, 0s"
   })
-  void convert_span_isReadAndWrittenAgain(String text, Duration span, String written) {
+  void convert_duration_isParsedAndFormatted(String text, Duration span, String written) {
     assertThat(spans.convert(text)).isEqualTo(span);
     assertThat(TimeSpan.text(span)).isEqualTo(written);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "5", "s", "5x", "-5s", "5 s", "5s10m", "1.5h", "12345678901s"})
-  void convert_anythingElse_isRefused(String text) {
+  void convert_invalidText_isRefused(String text) {
     assertThatThrownBy(() -> spans.convert(text))
         .isInstanceOf(TypeConversionException.class)
         .hasMessage("'" + text + "' is no span of time, such as 300ms, 5s, 10m or 1h30m");
@@ -45,7 +45,7 @@ class TimeSpanTest {
   }
 
   @Test
-  void convert_positive_refusesNothing() {
+  void convert_positive_refusesZero() {
     TimeSpan.Positive positive = new TimeSpan.Positive();
 
     assertThat(positive.convert("1ms")).isEqualTo(Duration.ofMillis(1));
