@@ -93,7 +93,7 @@ public final class ServerBootSet implements Verb {
               + plan.boot()
               + " at its next reboot; 'ovh-do server reboot "
               + service
-              + "' reboots it now");
+              + "' reboots it");
     }
   }
 

@@ -207,7 +207,7 @@ class RebuildSandboxTest {
                 PLAN
                     + "ovh-do: task "
                     + id
-                    + " (reinstallVm) of vps-demo has begun. 'ovh-do api GET /vps/vps-demo/tasks/"
+                    + " (reinstallVm) of vps-demo has started. 'ovh-do api GET /vps/vps-demo/tasks/"
                     + id
                     + "' shows its progress\n"));
     assertThat(home.resolve(".ssh")).doesNotExist();

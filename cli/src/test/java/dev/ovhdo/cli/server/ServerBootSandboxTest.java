@@ -108,7 +108,7 @@ class ServerBootSandboxTest extends ServerTestCase {
             new Outcome(
                 2,
                 "",
-                "ovh-do: \"cdrom\" is neither disk nor rescue nor the number of a boot; 'ovh-do"
+                "ovh-do: \"cdrom\" is neither disk nor rescue nor the id of a boot; 'ovh-do"
                     + " server boots storage' lists them\n"));
     assertThat(sandbox.journal().calls()).isEmpty();
   }

@@ -271,7 +271,7 @@ class ServerReinstallSandboxTest {
                   script   10 bytes
                   storage  disk group chosen by OVHcloud, 2 disks
                   storage    /boot ext4, 1024 MiB, RAID 1
-                  storage    / ext4, the rest, LVM root
+                  storage    / ext4, the remaining space, LVM root
                 """));
     assertThat(world.changes()).isEmpty();
   }

@@ -88,7 +88,7 @@ class VpsSshTest extends VpsTestCase {
 
     assertThat(outcome)
         .isEqualTo(
-            new Outcome(1, "", "ovh-do: ssh cannot be run: no ssh; is OpenSSH installed?\n"));
+            new Outcome(1, "", "ovh-do: could not run ssh: no ssh; is OpenSSH installed?\n"));
   }
 
   @Test
