@@ -23,9 +23,7 @@ public final class ServerCommands {
               "Show the progress of an installation",
               () -> new ServerInstallStatus()),
           CommandEntry.of(
-              "server os",
-              "List the systems that can be installed on a server",
-              () -> new ServerSystems()),
+              "server os", "List the systems available for a server", () -> new ServerSystems()),
           CommandEntry.of(
               "server schemes",
               "List the partition schemes of a system",

@@ -11,9 +11,7 @@ public final class VpsCommands {
           CommandEntry.of("vps info", "Show the details of a VPS", () -> new VpsInfo()),
           CommandEntry.of("vps ips", "List the addresses of a VPS", () -> new VpsIps()),
           CommandEntry.of(
-              "vps images",
-              "List the images that a VPS can be installed with",
-              () -> new VpsImages()),
+              "vps images", "List the images available for a VPS", () -> new VpsImages()),
           CommandEntry.of("vps tasks", "List the tasks of a VPS", () -> new VpsTaskList()),
           CommandEntry.of(
               "vps console", "Print the URL of a VPS's console", () -> new VpsConsole()),

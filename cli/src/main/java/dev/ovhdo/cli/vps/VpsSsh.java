@@ -40,7 +40,7 @@ import picocli.CommandLine.Parameters;
       "after VPS are passed to ssh unchanged: options of ssh and the command. Options",
       "of ovh-do must come before VPS.",
       "",
-      "Exit code: that of ssh: the exit code of the command, or 255 if ssh itself failed.",
+      "Exit code: the exit code of the command, or 255 if ssh itself failed.",
       "",
       "Examples:",
       "  ovh-do vps ssh vps-1",
