@@ -24,11 +24,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 
 /**
- * The SSH side of a reinstallation, a rescue, a way back: which host keys a machine had, and which
- * it has now.
+ * Replaces the host keys of a machine in known_hosts after the machine has booted another system:
+ * after a reinstallation, into rescue, out of rescue.
  */
 public final class HostKeyRenewal {
-  /** The old keys are good to have, and not worth a long wait. */
+  /** The old keys are useful but optional, so the wait is short. */
   private static final Duration FIRST_LOOK = Duration.ofSeconds(5);
 
   private final Session session;
@@ -56,23 +56,23 @@ public final class HostKeyRenewal {
   }
 
   /**
-   * Starts to look at the old system, in the background.
+   * Starts to read a host key of the present system, in the background.
    *
-   * @param machine what it is called
+   * @param machine the name of the machine, for messages
    * @param ips its addresses
-   * @param port where its SSH server listens
+   * @param port the port of its SSH server
    */
   public static HostKeyRenewal before(Session session, String machine, List<String> ips, int port) {
     return new HostKeyRenewal(session, machine, ips, port, true);
   }
 
   /**
-   * Takes whatever keys the machine shows for its present ones. Call this once the old system is
-   * gone for certain, and where the new one may have the same keys.
+   * Accepts every key that the machine shows. To be used after the old system is gone, if the new
+   * system may have the same keys.
    *
-   * @param machine what it is called
+   * @param machine the name of the machine, for messages
    * @param ips its addresses
-   * @param port where its SSH server listens
+   * @param port the port of its SSH server
    */
   public static HostKeyRenewal withoutMemory(
       Session session, String machine, List<String> ips, int port) {
@@ -80,10 +80,10 @@ public final class HostKeyRenewal {
   }
 
   /**
-   * Gathers the keys of the old system: what known_hosts says, and what the server shows. Call this
-   * before it is erased.
+   * Collects the keys of the old system, from known_hosts and from its SSH server. To be called
+   * before the old system is gone.
    *
-   * @throws CommandException if known_hosts can't be read
+   * @throws CommandException if known_hosts cannot be read
    */
   public void rememberOldKeys() {
     try {
@@ -97,30 +97,32 @@ public final class HostKeyRenewal {
   }
 
   /**
-   * Gathers only the keys that the machine shows. Call this instead before it goes back to a system
-   * that it had earlier, whose keys known_hosts may well have.
+   * Collects only the keys that the SSH server shows. To be called instead before the machine
+   * returns to an earlier system, whose keys known_hosts may contain.
    */
   public void rememberShownKeys() {
     known.addAll(shownBefore.join());
   }
 
   /**
-   * Waits for the new system, puts its keys into known_hosts and shows them.
+   * Waits for the SSH server of the new system, writes its keys to known_hosts and prints their
+   * fingerprints.
    *
-   * @param limit how long to wait
-   * @param allTheSame what is true even if the person does not want to wait any longer: {@code
-   *     vps-1 is reinstalled all the same}
-   * @return the address at which to log in, which is the first one if none answered
-   * @throws CommandException if known_hosts can't be written
+   * @param limit the maximum wait
+   * @param outcome the state of the machine if the user interrupts the wait: {@code vps-1 is
+   *     reinstalled}
+   * @return the address for the login: the first address that answered with new keys, else the
+   *     first address; empty if the machine has no address
+   * @throws CommandException if known_hosts cannot be written
    */
-  public Optional<HostAddress> renew(Duration limit, String allTheSame) {
+  public Optional<HostAddress> renew(Duration limit, String outcome) {
     if (addresses.isEmpty()) {
-      session.note(machine + " has no IP address, so known_hosts stays as it is");
+      session.note(machine + " has no IP address; known_hosts was not changed");
       return Optional.empty();
     }
     session.tell("Waiting for the new host keys of " + addresses.get(0));
-    session.farewell("interrupted. " + allTheSame);
-    Map<HostAddress, SshAnswer> answers = await(limit, allTheSame);
+    session.farewell("interrupted. " + outcome);
+    Map<HostAddress, SshAnswer> answers = await(limit, outcome);
     session.farewell("");
     replace(answers);
     show(answers);
@@ -132,16 +134,16 @@ public final class HostKeyRenewal {
             .orElse(addresses.get(0)));
   }
 
-  private Map<HostAddress, SshAnswer> await(Duration limit, String allTheSame) {
+  private Map<HostAddress, SshAnswer> await(Duration limit, String outcome) {
     try {
       return new SshWait(scan, session.time()).await(addresses, known, limit);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new CommandException(ExitCode.INTERRUPTED, "interrupted. " + allTheSame);
+      throw new CommandException(ExitCode.INTERRUPTED, "interrupted. " + outcome);
     }
   }
 
-  /** Shows the fingerprints; addresses that have the same keys, as a rule all, share them. */
+  /** Prints the fingerprints once for all addresses with the same keys. */
   private void show(Map<HostAddress, SshAnswer> answers) {
     Map<List<HostKey>, List<HostAddress>> byKeys = new LinkedHashMap<>();
     answers.forEach(
@@ -186,14 +188,14 @@ public final class HostKeyRenewal {
               + (first ? " after " + TimeSpan.text(limit) : "")
               + " ("
               + silent.reason()
-              + "); known_hosts has no key of it now");
+              + "); known_hosts no longer contains a key for it");
     } else if (answer instanceof SshAnswer.Unchanged) {
       session.note(
           "warning: "
               + address
-              + " still shows a host key that it had before, after "
+              + " still shows its old host key after "
               + TimeSpan.text(limit)
-              + "; known_hosts stays as it is for it");
+              + "; its entry in known_hosts was not changed");
     }
   }
 
@@ -204,7 +206,7 @@ public final class HostKeyRenewal {
     try {
       return List.of(scan.oneKey(addresses.get(0), FIRST_LOOK));
     } catch (IOException e) {
-      return List.of(); // it may be switched off, or be a rescue system
+      return List.of(); // the machine may be switched off
     }
   }
 

@@ -12,11 +12,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The private keys with which SSH may log in: those of this person whose public half the account
- * has. SSH finds some by itself, but as soon as it is told of one it tries no other.
+ * The private keys of the user. OpenSSH tries keys with default names by itself, but only if no key
+ * is passed to it; so keys with default names are passed along with others.
  */
 public final class Identities {
-  /** What OpenSSH looks for by itself. */
+  /** The file names that OpenSSH tries by default. */
   private static final List<String> FOUND_BY_SSH =
       List.of("id_rsa", "id_ecdsa", "id_ecdsa_sk", "id_ed25519", "id_ed25519_sk", "id_dsa");
 
@@ -28,23 +28,23 @@ public final class Identities {
     this.own = own;
   }
 
-  /** Returns the keys of this person, of which both halves are in their place. */
+  /** Returns the private keys that have their public key in a file beside them. */
   public static Identities of(Session session) {
     List<Path> all = new ArrayList<>();
     session.keyFolders().forEach(folder -> all.addAll(in(folder)));
     return new Identities(all, session.keyFolders().get(0));
   }
 
-  /** Returns whether SSH would find all of them without being told. */
+  /** Returns whether OpenSSH tries all of them by default. */
   public boolean areFoundBySsh() {
     return all.stream().allMatch(this::isFoundBySsh);
   }
 
   /**
-   * Returns what to tell SSH: the keys that are among these, and with them those that it would have
-   * found; nothing if it finds them all anyhow.
+   * Returns the keys to pass to ssh: those whose public key is in the list, followed by the default
+   * keys. Returns no key if all matching keys are default keys.
    *
-   * @param publicKeys lines of public keys
+   * @param publicKeys public keys as lines {@code TYPE KEY COMMENT}
    */
   public List<Path> among(Collection<String> publicKeys) {
     Set<String> known = publicKeys.stream().map(Identities::core).collect(Collectors.toSet());
@@ -71,7 +71,7 @@ public final class Identities {
     }
   }
 
-  /** A file that cannot be read is no key of the account. */
+  /** Returns the text of the public key; empty if the file cannot be read. */
   private static String publicHalf(Path key) {
     try {
       return Files.readString(key.resolveSibling(key.getFileName() + ".pub"));
@@ -80,7 +80,7 @@ public final class Identities {
     }
   }
 
-  /** Type and key, without the comment, which each copy may have another of. */
+  /** Returns type and key without the comment, which may differ between copies. */
   private static String core(String line) {
     String[] words = line.strip().split("\\s+", 3);
     return words.length < 2 ? line : words[0] + " " + words[1];

@@ -4,18 +4,18 @@ import dev.ovhdo.api.PublicKey;
 import dev.ovhdo.routes.me.NichandleSshKey;
 import org.jspecify.annotations.Nullable;
 
-/** Which key a new system lets in, for the person who has to agree. */
+/** The text of a plan about the SSH key that a new system accepts. */
 public final class InstalledKey {
   private InstalledKey() {}
 
   /**
-   * Returns its name and its fingerprint, which tells two keys of one name apart.
+   * Returns the name and the fingerprint of a key.
    *
-   * @param key null if no key is let in
+   * @param key the key; null if OVHcloud mails a password instead
    */
   public static String text(@Nullable NichandleSshKey key) {
     if (key == null) {
-      return "none; a password is mailed";
+      return "none; OVHcloud mails a password";
     }
     return PublicKey.find(key.key())
         .map(known -> key.keyName() + ", " + known.fingerprint())

@@ -8,25 +8,25 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** What every command takes that puts an SSH key on a machine. */
+/** The option {@code --key} of commands that install an SSH key on a machine. */
 public final class KeyOption {
   @Option(
       names = "--key",
       paramLabel = "NAME|FILE",
       description =
-          "The SSH key that is let in: its name in the account, or a file with a public key, which"
-              + " has a slash or .pub in its name")
+          "The SSH key to install: its name in the account, or a file with a public key (a path with a slash, or a name that ends in .pub)")
   @Nullable String key;
 
-  /** Returns the name of a key of the account, if it is one that the person gave. */
+  /** Returns the name of a key of the account; empty if the option is missing or names a file. */
   public Optional<String> name() {
     return Optional.ofNullable(key).filter(text -> !isFile(text));
   }
 
   /**
-   * Returns the public key of the file that the person gave, if it is a file.
+   * Returns the public key in the file; empty if the option is missing or names a key of the
+   * account.
    *
-   * @throws dev.ovhdo.cli.session.CommandException if it cannot be read
+   * @throws dev.ovhdo.cli.session.CommandException if the file cannot be read
    */
   public Optional<String> publicKey(Session session) {
     return Optional.ofNullable(key)
@@ -35,9 +35,9 @@ public final class KeyOption {
   }
 
   /**
-   * Refuses a key next to another option.
+   * Rejects the option together with another option.
    *
-   * @throws CommandException if the person gave one
+   * @throws CommandException if a key is given
    */
   public void refuse(String option) {
     if (key != null) {

@@ -6,21 +6,22 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * How to log in, for the person who has waited for it.
+ * The login to a machine over SSH.
  *
- * @param user whom one logs in as; empty to leave it to ssh
+ * @param user the login user; empty for ssh's default
+ * @param address the address and the port of the SSH server
  */
 public record Login(String user, HostAddress address) {
-  /** Returns the sentence with the command to type in it. */
+  /** Returns a sentence with the ssh command. */
   public String hint(Session session) {
     String port = address.port() == 22 ? "" : "-p " + address.port() + " ";
     String command = "ssh " + port + (user.isEmpty() ? "" : user + "@") + address.host();
     return session.sandboxed()
-        ? "This sandbox ends now; in one that lasts: " + command
+        ? "The sandbox is shutting down. With a long-running sandbox: " + command
         : "Log in with: " + command;
   }
 
-  /** Returns the same for programs: {@code user}, {@code address} and {@code port}. */
+  /** Returns an object with {@code user}, {@code address} and {@code port}. */
   public JsonNode json() {
     return JsonNodeFactory.instance
         .objectNode()

@@ -6,7 +6,7 @@ import java.time.Duration;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** What every command takes after which a machine has other host keys. */
+/** The SSH options of commands after which a machine has other host keys. */
 public final class SshOptions {
   @Option(
       names = "--ssh-timeout",
@@ -18,15 +18,15 @@ public final class SshOptions {
 
   @Mixin SshPort port = new SshPort();
 
-  /** Returns how long to wait for the SSH server. */
+  /** Returns the maximum wait for the SSH server; 5 minutes by default. */
   public Duration timeout() {
     return timeout;
   }
 
   /**
-   * Returns where the SSH server listens.
+   * Returns the port of the SSH server.
    *
-   * @throws dev.ovhdo.cli.session.CommandException if that is no port
+   * @throws dev.ovhdo.cli.session.CommandException if the port is invalid
    */
   public int port(Session session) {
     return port.of(session);

@@ -7,7 +7,7 @@ import dev.ovhdo.client.config.Setting;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Where SSH servers listen. */
+/** The option {@code --ssh-port}, with {@code ssh_port} of the configuration as its default. */
 public final class SshPort {
   private static final int STANDARD = 22;
 
@@ -18,9 +18,9 @@ public final class SshPort {
   @Nullable Integer asked;
 
   /**
-   * Returns the port.
+   * Returns the port; 22 if neither the option nor the configuration sets it.
    *
-   * @throws CommandException if it is none
+   * @throws CommandException if the value is not a port
    */
   public int of(Session session) {
     if (asked != null) {
@@ -46,6 +46,6 @@ public final class SshPort {
 
   private static CommandException noPort(String name, String value) {
     return new CommandException(
-        ExitCode.USAGE, name + " is " + value + ", which is no port: 1 to 65535");
+        ExitCode.USAGE, name + " must be a port from 1 to 65535, not " + value);
   }
 }

@@ -1,7 +1,7 @@
 /**
- * Logging in to a machine, and to one that has another system than before: who is let in, which
- * host keys it shows, what the person's own SSH has to be told. The wire and the file are next
- * door, in {@code ssh}.
+ * Parts that commands about VPSes and dedicated servers share: options for keys and SSH, login
+ * users and commands, and the renewal of host keys after a machine has booted another system. The
+ * SSH protocol and the file format are in {@code ssh}.
  */
 @NullMarked
 package dev.ovhdo.cli.login;

@@ -17,8 +17,8 @@ import dev.ovhdo.client.error.TaskTimeoutException;
 import java.util.Optional;
 
 /**
- * How the commands of the original do it: a question that y answers, none without a terminal, and
- * percentages on standard output.
+ * Questions and output of the classic rebuild commands: a yes/no question on a terminal, no
+ * question without a terminal, and percentages on standard output.
  */
 final class ClassicManner implements Manner {
   private final Session session;
@@ -46,7 +46,7 @@ final class ClassicManner implements Manner {
   public Optional<VpsTask> follow(VpsTask task) {
     if (options.task.noWait()) {
       session.results().text(path(task) + "\n", Following.row(task));
-      session.note(task + " has begun. " + howToLook(task));
+      session.note(task + " has started. " + howToLook(task));
       return Optional.empty();
     }
     session.farewell("interrupted. " + goesOn(task));
@@ -63,8 +63,8 @@ final class ClassicManner implements Manner {
   }
 
   /**
-   * Follows the task to its end. Whatever goes wrong from here on must not look like a command that
-   * can be repeated: that would erase the VPS once more.
+   * Waits for the end of the task. An error message from here on must not suggest to run the
+   * command again: that would erase the VPS once more.
    */
   private VpsTask follow(Ovh ovh, VpsTask task) {
     boolean percentages = session.results().isOwnText();
@@ -84,9 +84,9 @@ final class ClassicManner implements Manner {
     String advice =
         failure instanceof TaskFailedException
             ? task.serviceName()
-                + " may be without a system now: 'ovh-do get-console "
+                + " may have no working system: 'ovh-do get-console "
                 + task.serviceName()
-                + "' shows its screen, and another rebuild may help"
+                + "' shows its screen; another rebuild may help"
             : failure instanceof TaskTimeoutException ? howToLook(task) : goesOn(task);
     boolean interrupted = Thread.currentThread().isInterrupted();
     return new CommandException(
@@ -102,11 +102,11 @@ final class ClassicManner implements Manner {
   private String goesOn(VpsTask task) {
     return session.sandboxed()
         ? "The rebuild ends with this sandbox"
-        : "The rebuild goes on at OVHcloud. " + howToLook(task);
+        : "The rebuild continues at OVHcloud. " + howToLook(task);
   }
 
   private static String howToLook(VpsTask task) {
-    return "'ovh-do api GET " + path(task) + "' shows how far it is";
+    return "'ovh-do api GET " + path(task) + "' shows its progress";
   }
 
   private static String path(VpsTask task) {

@@ -5,11 +5,11 @@ import dev.ovhdo.cli.change.Plan;
 import dev.ovhdo.cli.login.InstalledKey;
 import dev.ovhdo.routes.vps.VpsWithIam;
 
-/** What is going to happen, for the person who has to agree. */
+/** The plan of a rebuild, as it is shown before the confirmation. */
 public final class PlanText {
   private PlanText() {}
 
-  /** Returns the plan; what the person types to agree is the service name. */
+  /** Returns the plan; the user confirms it by typing the service name. */
   public static Plan of(RebuildPlan plan) {
     VpsWithIam vps = plan.vps();
     return Plan.of(
@@ -20,7 +20,7 @@ public final class PlanText {
         .with("key", InstalledKey.text(plan.key()));
   }
 
-  /** Returns the service name, and the display name where it says more. */
+  /** Returns the service name, and the display name in parentheses if it differs. */
   public static String name(VpsWithIam vps) {
     String shown = vps.displayName();
     boolean saysMore = shown != null && !shown.isBlank() && !shown.equals(vps.name());

@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code rebuild-debian}: reinstalls a VPS with the newest Debian that it can have. */
+/** {@code rebuild-debian}: reinstalls a VPS with the newest available Debian. */
 @Command
 @Calls(Reinstallation.CALLS)
 public final class RebuildDebian implements Verb {
@@ -24,8 +24,7 @@ public final class RebuildDebian implements Verb {
       arity = "0..1",
       paramLabel = "KEY",
       defaultValue = AddKey.DEFAULT_NAME,
-      description =
-          "The SSH key of the account that is let in (default: " + AddKey.DEFAULT_NAME + ")")
+      description = "The SSH key of the account to install (default: " + AddKey.DEFAULT_NAME + ")")
   private String key = AddKey.DEFAULT_NAME;
 
   @Mixin private RebuildOptions options = new RebuildOptions();

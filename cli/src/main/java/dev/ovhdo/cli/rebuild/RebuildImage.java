@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code rebuild}: reinstalls a VPS with an image of one's choice. */
+/** {@code rebuild}: reinstalls a VPS with an image. */
 @Command
 @Calls(Reinstallation.CALLS)
 public final class RebuildImage implements Verb {
@@ -23,8 +23,7 @@ public final class RebuildImage implements Verb {
       index = "1",
       paramLabel = "IMAGE",
       description =
-          "An image, by its id, its name, or a regular expression that is searched in the names;"
-              + " of several the newest is taken")
+          "The image: its id, its name, or a regular expression that is searched in the names; if several match, the newest is installed")
   private String image = "";
 
   @Parameters(
@@ -32,8 +31,7 @@ public final class RebuildImage implements Verb {
       arity = "0..1",
       paramLabel = "KEY",
       defaultValue = AddKey.DEFAULT_NAME,
-      description =
-          "The SSH key of the account that is let in (default: " + AddKey.DEFAULT_NAME + ")")
+      description = "The SSH key of the account to install (default: " + AddKey.DEFAULT_NAME + ")")
   private String key = AddKey.DEFAULT_NAME;
 
   @Mixin private RebuildOptions options = new RebuildOptions();

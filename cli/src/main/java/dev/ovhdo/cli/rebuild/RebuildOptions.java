@@ -5,7 +5,7 @@ import dev.ovhdo.cli.login.SshOptions;
 import dev.ovhdo.cli.task.TaskOptions;
 import picocli.CommandLine.Mixin;
 
-/** What both commands take beside their arguments. */
+/** The options of both classic rebuild commands. */
 final class RebuildOptions {
   @Mixin ChangeOptions change = new ChangeOptions();
 

@@ -64,10 +64,10 @@ public final class Reinstallation {
 
   /** What is shown of the host keys may fail; the VPS is reinstalled all the same. */
   private void close(RebuildPlan plan, VpsTask ended, HostKeyRenewal hostKeys) {
-    String allTheSame = plan.vps().name() + " is reinstalled all the same";
+    String outcome = plan.vps().name() + " is reinstalled";
     Optional<HostAddress> login = Optional.empty();
     try {
-      login = hostKeys.renew(ssh.timeout(), allTheSame);
+      login = hostKeys.renew(ssh.timeout(), outcome);
       session.tell(closing(plan, login));
     } finally {
       manner.show(row(plan, ended, login));

@@ -1,6 +1,7 @@
 /**
- * The two commands that reinstall a VPS, and what they do around the API's one call: the plan, the
- * question, the progress, and the host keys afterwards. SSH itself is next door.
+ * The reinstallation of a VPS: the classic commands {@code rebuild} and {@code rebuild-debian}, and
+ * the steps that they share with {@code vps rebuild}: plan, question, progress, host keys. SSH
+ * itself is in {@code ssh}.
  */
 @NullMarked
 package dev.ovhdo.cli.rebuild;

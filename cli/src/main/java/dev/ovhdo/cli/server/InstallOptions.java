@@ -12,80 +12,82 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** What a new system is given, but for the key. */
+/** The options of {@code server reinstall} for the new system, except the key. */
 final class InstallOptions {
   @Option(
       names = "--os",
       required = true,
       paramLabel = "NAME|PATTERN",
       description =
-          "What to install: a name of 'ovh-do server os', a family such as debian, whose newest"
-              + " system it is, or a regular expression that is searched in the names")
+          "The system to install: a name that 'ovh-do server os' lists, a family such as debian (the newest system of the family), or a regular expression that is searched in the names")
   String system = "";
 
-  @Option(names = "--hostname", paramLabel = "NAME", description = "What the system calls itself")
+  @Option(
+      names = "--hostname",
+      paramLabel = "NAME",
+      description = "The host name of the new system")
   @Nullable String hostname;
 
   @Option(
       names = "--script",
       paramLabel = "FILE",
       description =
-          "A script that runs once when the system is installed; .ps1 and .cmd on Windows")
+          "A script that runs once after the installation; on Windows a .ps1 or .cmd file")
   @Nullable String script;
 
   @Option(
       names = "--user-data",
       paramLabel = "FILE",
-      description = "What cloud-init is given, such as a #cloud-config")
+      description = "The user data for cloud-init, such as a #cloud-config file")
   @Nullable String userData;
 
   @Option(
       names = "--language",
       paramLabel = "LANGUAGE",
-      description = "The language of a Windows, such as fr-fr")
+      description = "The language of a Windows system, such as fr-fr")
   @Nullable String language;
 
   @Option(
       names = "--image-url",
       paramLabel = "URL",
-      description = "An image of your own, for byoi_64 and byolinux_64")
+      description = "The URL of your own image, for byoi_64 and byolinux_64")
   @Nullable String imageUrl;
 
   @Option(
       names = "--image-type",
       paramLabel = "TYPE",
-      description = "qcow2 or raw (default: as the URL ends, else qcow2)")
+      description = "qcow2 or raw (default: raw if the URL ends in .raw, else qcow2)")
   @Nullable String imageType;
 
   @Option(
       names = "--checksum",
       paramLabel = "TYPE:VALUE",
-      description = "The checksum of the image: md5, sha1, sha256 or sha512, and its digits")
+      description = "The checksum of the image; TYPE is md5, sha1, sha256 or sha512")
   @Nullable String checksum;
 
   @Option(
       names = "--http-header",
       paramLabel = "NAME=VALUE",
-      description = "A header to fetch the image with; may be given several times")
+      description = "An HTTP header for the download of the image; repeatable")
   Map<String, String> headers = new LinkedHashMap<>();
 
   @Option(
       names = "--efi-bootloader",
       paramLabel = "PATH",
-      description = "Where the firmware finds the boot loader: \\efi\\debian\\grubx64.efi")
+      description = "The path of the boot loader for the firmware: \\efi\\debian\\grubx64.efi")
   @Nullable String efiBootloader;
 
   @Option(
       names = "--storage",
       paramLabel = "FILE",
-      description = "How the disks are divided: a YAML or JSON file in the API's shape")
+      description = "The storage layout: a YAML or JSON file in the format of the API")
   @Nullable String storage;
 
   /**
-   * Returns what the person wants.
+   * Returns the requested installation, without a key.
    *
-   * @throws CommandException if a file cannot be read, or options do not go together
-   * @throws dev.ovhdo.api.InvalidInputException if something is not what it has to be
+   * @throws CommandException if a file cannot be read, or options exclude each other
+   * @throws dev.ovhdo.api.InvalidInputException if a value is invalid
    */
   Reinstall wish(Session session) {
     Input files = new Input(session.environment());
@@ -121,8 +123,7 @@ final class InstallOptions {
     if (url == null) {
       if (imageType != null || checksum != null || !headers.isEmpty()) {
         throw new CommandException(
-            ExitCode.USAGE,
-            "--image-type, --checksum and --http-header are about the image of --image-url");
+            ExitCode.USAGE, "--image-type, --checksum and --http-header need --image-url");
       }
       return plain;
     }
@@ -132,7 +133,7 @@ final class InstallOptions {
       int colon = checksum.indexOf(':');
       if (colon < 0) {
         throw new CommandException(
-            ExitCode.USAGE, "--checksum is a type and a value, such as sha256:9f86d08…");
+            ExitCode.USAGE, "--checksum must be TYPE:VALUE, such as sha256:9f86d08…");
       }
       wish = wish.withImageChecksum(checksum.substring(0, colon), checksum.substring(colon + 1));
     }

@@ -13,7 +13,7 @@ import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a reinstallation is going to do, for the person who has to agree. */
+/** The plan of a reinstallation, as it is shown before the confirmation. */
 final class InstallPlan {
   private InstallPlan() {}
 
@@ -38,10 +38,10 @@ final class InstallPlan {
     return text;
   }
 
-  /** Returns the name of the system, and what OVHcloud says it is. */
+  /** Returns the name of the system and its description at OVHcloud. */
   private static String named(ReinstallPlan plan) {
     return plan.template() == null
-        ? plan.operatingSystem() + ", a template of your own"
+        ? plan.operatingSystem() + ", your own template"
         : plan.operatingSystem() + ", " + plan.template().description();
   }
 
@@ -56,7 +56,7 @@ final class InstallPlan {
   private static List<String> storage(Storage storage) {
     List<String> lines = new ArrayList<>();
     Long id = storage.diskGroupId();
-    String group = id == null || id == 0 ? "disk group of OVHcloud's choice" : "disk group " + id;
+    String group = id == null || id == 0 ? "disk group chosen by OVHcloud" : "disk group " + id;
     for (HardwareRaid raid : storage.hardwareRaid()) {
       lines.add(group + ", hardware RAID " + (raid.raidLevel() == null ? 1 : raid.raidLevel()));
     }
@@ -75,7 +75,7 @@ final class InstallPlan {
   private static String partition(Partition partition) {
     StringBuilder text = new StringBuilder(partition.mountPoint());
     text.append(' ').append(partition.fileSystem()).append(", ");
-    text.append(partition.isFilling() ? "the rest" : partition.size() + " MiB");
+    text.append(partition.isFilling() ? "the remaining space" : partition.size() + " MiB");
     if (partition.raidLevel() != null) {
       text.append(", RAID ").append(partition.raidLevel());
     }

@@ -16,8 +16,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows an installation step by step: a bar for a person who watches, else a line for each step
- * that is begun, or that was over before anybody looked.
+ * Shows the steps of an installation: a progress bar on a terminal, else one line for each step
+ * that starts, or that was completed between two polls.
  */
 final class InstallSteps {
   private final String server;
@@ -32,7 +32,10 @@ final class InstallSteps {
     this.bar = bar;
   }
 
-  /** Chooses what suits standard error. */
+  /**
+   * Returns the display for standard error: a bar on a terminal, else lines; nothing with {@code
+   * --quiet}.
+   */
   static InstallSteps on(Session session, String server) {
     Bar bar = Bar.fits(session) ? new Bar(session.err(), session.environment().columns()) : null;
     return session.options().quiet()
@@ -40,7 +43,10 @@ final class InstallSteps {
         : new InstallSteps(server, session.err()::line, bar);
   }
 
-  /** Looks at the steps of a task that was just looked at, and shows both. */
+  /**
+   * Reads and shows the installation steps after a poll of the task. Without steps, the state of
+   * the task is shown.
+   */
   void show(ServerTask task, ServerService servers) {
     Optional<InstallProgress> progress = progress(task.serviceName(), servers);
     if (progress.isPresent() && !progress.get().steps().isEmpty()) {
@@ -51,7 +57,7 @@ final class InstallSteps {
     }
   }
 
-  /** Whatever is wrong with it, the steps are there to be watched; the task is what counts. */
+  /** Reads the steps; a failure is ignored, because only the task decides the outcome. */
   private static Optional<InstallProgress> progress(String server, ServerService servers) {
     try {
       return servers.installs().progress(server);
@@ -60,7 +66,7 @@ final class InstallSteps {
     }
   }
 
-  /** Shows how far an installation is. */
+  /** Shows the steps that have changed since the last call. */
   void show(InstallProgress progress) {
     List<InstallStep> steps = progress.steps();
     for (int i = 0; i < steps.size(); i++) {
@@ -88,7 +94,7 @@ final class InstallSteps {
     return "[" + number + "/" + count + "] " + step.name() + " … " + step.state() + error;
   }
 
-  /** Leaves the place to whatever is printed next. */
+  /** Ends the bar, so that the next output starts on a new line. */
   void end() {
     if (bar != null) {
       bar.end();

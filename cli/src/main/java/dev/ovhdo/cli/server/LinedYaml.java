@@ -79,7 +79,7 @@ record LinedYaml(JsonNode tree, Map<String, Integer> lines) {
     JsonNode node(JsonToken token, String path) {
       lines.putIfAbsent(path, line());
       if (parser.isCurrentAlias()) {
-        throw problem(file, line(), "aliases are not understood here: write it out");
+        throw problem(file, line(), "aliases are not supported: repeat the value");
       }
       return switch (token) {
         case START_OBJECT -> object(path);
@@ -97,7 +97,7 @@ record LinedYaml(JsonNode tree, Map<String, Integer> lines) {
         String name = parser.currentName();
         String at = path.isEmpty() ? name : path + "." + name;
         if (object.has(name)) {
-          throw problem(file, line(), "a second \"" + name + "\"");
+          throw problem(file, line(), "duplicate \"" + name + "\"");
         }
         lines.put(at, line());
         object.set(name, node(parser.nextToken(), at));

@@ -7,7 +7,7 @@ import dev.ovhdo.cli.session.Session;
 import dev.ovhdo.cli.task.TaskOptions;
 import picocli.CommandLine.Mixin;
 
-/** What the commands take that boot something else, and wait until one can log in. */
+/** The options of commands that change the boot of a server and wait for the login. */
 final class RebootOptions {
   @Mixin ChangeOptions change = new ChangeOptions();
 
@@ -15,7 +15,7 @@ final class RebootOptions {
 
   @Mixin SshOptions ssh = new SshOptions();
 
-  /** Checks all of it before anything is sent, and prepares the change. */
+  /** Validates the options before anything is sent, and prepares the change. */
   Change changing(Session session) {
     ssh.port(session);
     return new Change(session, change);

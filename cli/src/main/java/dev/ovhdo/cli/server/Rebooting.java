@@ -77,7 +77,7 @@ final class Rebooting {
   Optional<ServerTask> begin(Plan text, Runnable remember) {
     ServerTask present = condition().task();
     if (present != null && isUnderWay()) {
-      session.note(name() + " reboots for that already: going on with " + present);
+      session.note(name() + " is already rebooting for this: continuing with " + present);
       return changing.isRehearsed() ? Optional.empty() : Optional.of(present);
     }
     condition().orRefuse();
@@ -88,9 +88,9 @@ final class Rebooting {
     }
     remember.run();
     session.farewell(
-        "interrupted. The same command again does what is missing; 'ovh-do server info "
+        "interrupted. Run the same command again to continue; 'ovh-do server info "
             + condition().name()
-            + "' shows what is set");
+            + "' shows which boot is set");
     try {
       return Optional.of(ovh.servers().boots().rebootInto(plan));
     } finally {
@@ -104,10 +104,7 @@ final class Rebooting {
       return new Following(session, options.task).follow(task, session.ovh().servers()::await);
     } catch (CommandException e) {
       session.note(
-          name()
-              + " is set to boot "
-              + plan.boot()
-              + " all the same; the same command again goes on from here");
+          name() + " is set to boot " + plan.boot() + "; run the same command again to continue");
       throw e;
     }
   }
@@ -117,11 +114,11 @@ final class Rebooting {
    *
    * @return how to log in
    */
-  Optional<String> login(String user, String allTheSame) {
-    session.farewell("interrupted. " + allTheSame);
+  Optional<String> login(String user, String outcome) {
+    session.farewell("interrupted. " + outcome);
     try {
       return hostKeys
-          .renew(options.ssh.timeout(), allTheSame)
+          .renew(options.ssh.timeout(), outcome)
           .map(at -> new Login(user, at).hint(session));
     } finally {
       session.farewell("");

@@ -13,21 +13,22 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Which servers this person took into rescue, and what they booted before: the API forgets that. It
- * lies in {@code ~/.local/state/ovh-do/rescue.json} ({@code XDG_STATE_HOME}). Without it, a server
- * is put back to its disk; so nothing depends on the file, and a damaged one counts as empty.
+ * The state file of {@code server rescue}: which servers this user booted into rescue, and the boot
+ * that was set before, which the API does not store. The file is {@code
+ * ~/.local/state/ovh-do/rescue.json} ({@code XDG_STATE_HOME}). A missing or damaged file counts as
+ * empty: {@code server unrescue} then boots the disk.
  */
 final class RescueMemory {
   private final Session session;
   private final Path file;
 
   /**
-   * What is known of a server.
+   * The state of one server.
    *
    * @param server the service name
-   * @param previousBoot what it booted before; 0 if that was a script
-   * @param task the reboot that was asked for last
-   * @param leaving whether that reboot leads out of rescue
+   * @param previousBoot the id of the former boot; 0 if the server booted a script
+   * @param task the id of the latest reboot task
+   * @param leaving whether this reboot leaves rescue
    */
   record Entry(String server, long previousBoot, long task, boolean leaving) {
     Entry leavingBy(long reboot) {
@@ -41,7 +42,7 @@ final class RescueMemory {
         session.sandboxed()
             ? ""
             : session.environment().variables().getOrDefault("XDG_STATE_HOME", "");
-    // A relative one counts as none, says the XDG Base Directory Specification.
+    // The XDG Base Directory Specification says that a relative path is to be ignored.
     Path state =
         setting.startsWith("/")
             ? Path.of(setting)
@@ -80,7 +81,7 @@ final class RescueMemory {
     void apply(ObjectNode all);
   }
 
-  /** The server is in rescue, or out of it, all the same: not to remember is no failure. */
+  /** A failure is only a warning: the boot of the server has already been changed. */
   private void change(Edit edit) {
     try {
       Files.createDirectories(file.getParent());
@@ -93,7 +94,7 @@ final class RescueMemory {
                 return JsonMapper.shared().writeValueAsBytes(all);
               });
     } catch (IOException e) {
-      session.note("warning: what it booted before could not be kept in " + file + ": " + e);
+      session.note("warning: could not save the previous boot in " + file + ": " + e);
     }
   }
 

@@ -10,7 +10,7 @@ import java.util.Objects;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** {@code server boots}: what a server can boot, and which of it is set. */
+/** {@code server boots}: the boots of a server, and which of them is set. */
 @Command
 @Calls({Calls.SERVER_BY_NAME, ServerCalls.BOOTS})
 public final class ServerBootList implements Verb {

@@ -21,7 +21,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code server boot}: sets what a server boots from its next reboot on. */
+/** {@code server boot}: sets the boot of a server, which takes effect at its next reboot. */
 @Command
 @Calls({ServerCalls.CONDITION, ServerCalls.BOOTS, ServerCalls.SET, ServerCalls.REBOOT})
 public final class ServerBootSet implements Verb {
@@ -32,11 +32,10 @@ public final class ServerBootSet implements Verb {
       index = "1",
       paramLabel = "BOOT",
       description =
-          "disk, rescue (the newest Linux rescue system), or the number of a boot that 'server"
-              + " boots' lists")
+          "disk, rescue (the newest Linux rescue system), or the id of a boot that 'server boots' lists")
   String boot = "";
 
-  @Option(names = "--reboot", description = "Reboot at once, and wait for it")
+  @Option(names = "--reboot", description = "Reboot now, and wait for the reboot")
   boolean reboot;
 
   @Mixin ChangeOptions change = new ChangeOptions();
@@ -59,7 +58,7 @@ public final class ServerBootSet implements Verb {
     if (!boot.matches("disk|rescue|\\d{1,18}")) {
       throw new CommandException(
           ExitCode.USAGE,
-          "\"%s\" is neither disk nor rescue nor the number of a boot; 'ovh-do server boots %s' lists them"
+          "\"%s\" is neither disk nor rescue nor the id of a boot; 'ovh-do server boots %s' lists them"
               .formatted(boot, ShellWord.of(server)));
     }
   }
@@ -76,7 +75,7 @@ public final class ServerBootSet implements Verb {
     String name = ServerText.name(plan.condition().server());
     String service = plan.condition().name();
     if (plan.isSet()) {
-      session.note(name + " is set to boot " + plan.boot() + " already; nothing was changed");
+      session.note(name + " is already set to boot " + plan.boot() + "; nothing was changed");
     } else {
       changing.unasked().servers().boots().set(plan);
     }
@@ -92,7 +91,7 @@ public final class ServerBootSet implements Verb {
           name
               + " boots "
               + plan.boot()
-              + " from its next reboot on; 'ovh-do server reboot "
+              + " at its next reboot; 'ovh-do server reboot "
               + service
               + "' reboots it");
     }
@@ -103,7 +102,7 @@ public final class ServerBootSet implements Verb {
     Ovh ovh =
         changing.agreed(
             ServerText.plan(plan.condition(), "reboot %s")
-                .with("then", plan.boot() + (plan.isSet() ? ", which is set already" : "")));
+                .with("then", plan.boot() + (plan.isSet() ? ", already set" : "")));
     ServerTask started = ovh.servers().boots().rebootInto(plan);
     if (changing.isRehearsed()) {
       return;

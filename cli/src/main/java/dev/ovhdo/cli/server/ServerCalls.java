@@ -2,13 +2,13 @@ package dev.ovhdo.cli.server;
 
 import dev.ovhdo.cli.session.Calls;
 
-/** What several commands about servers call. */
+/** Routes that several server commands call. */
 final class ServerCalls {
-  /** Reading what a server can boot. */
+  /** Routes that read the boots of a server. */
   static final String BOOTS =
       "GET /dedicated/server/{serviceName}/boot, GET /dedicated/server/{serviceName}/boot/{bootId}";
 
-  /** Finding a server, its addresses, what it boots, and whether it is at work. */
+  /** Routes that find a server and read its addresses, its boot and its running task. */
   static final String CONDITION =
       Calls.SERVER_BY_NAME
           + ", GET /dedicated/server/{serviceName}/ips"
@@ -16,10 +16,10 @@ final class ServerCalls {
           + ", GET /dedicated/server/{serviceName}/task, "
           + Calls.SERVER_TASK;
 
-  /** Setting what a server boots. */
+  /** Route that sets the boot of a server. */
   static final String SET = "PUT /dedicated/server/{serviceName}";
 
-  /** Booting it. */
+  /** Route that reboots a server. */
   static final String REBOOT = "POST /dedicated/server/{serviceName}/reboot";
 
   private ServerCalls() {}

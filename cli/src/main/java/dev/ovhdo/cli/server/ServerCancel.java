@@ -11,8 +11,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code server cancel}: calls off a task that has not begun. */
-@Command(footer = {"", "What has begun goes on: OVHcloud refuses to cancel it."})
+/** {@code server cancel}: cancels a task that has not started. */
+@Command(footer = {"", "OVHcloud refuses to cancel a task that has started."})
 @Calls({
   Calls.SERVER_BY_NAME,
   Calls.SERVER_TASK,
@@ -25,7 +25,7 @@ public final class ServerCancel implements Verb {
   @Parameters(
       index = "1",
       paramLabel = "ID",
-      description = "The number of the task, as 'ovh-do server tasks' shows it")
+      description = "The id of the task, as 'ovh-do server tasks' shows it")
   long id;
 
   @Mixin ChangeOptions change = new ChangeOptions();

@@ -3,14 +3,13 @@ package dev.ovhdo.cli.server;
 import dev.ovhdo.cli.session.CommandEntry;
 import java.util.List;
 
-/** The commands about dedicated servers. */
+/** The {@code server} commands. */
 public final class ServerCommands {
   private static final List<CommandEntry> ALL =
       List.of(
           CommandEntry.of(
               "server list", "List the dedicated servers of the account", () -> new ServerList()),
-          CommandEntry.of(
-              "server info", "Show all that is known of a server", () -> new ServerInfo()),
+          CommandEntry.of("server info", "Show the details of a server", () -> new ServerInfo()),
           CommandEntry.of("server ips", "List the addresses of a server", () -> new ServerIps()),
           CommandEntry.of(
               "server rename", "Give a server a display name", () -> new ServerRename()),
@@ -21,31 +20,33 @@ public final class ServerCommands {
               () -> new ServerReinstall()),
           CommandEntry.of(
               "server install-status",
-              "Show how far the installation of a server is",
+              "Show the progress of an installation",
               () -> new ServerInstallStatus()),
           CommandEntry.of(
-              "server os", "List what a server can be installed with", () -> new ServerSystems()),
+              "server os", "List the systems available for a server", () -> new ServerSystems()),
           CommandEntry.of(
               "server schemes",
-              "List the ways a system can divide the disks",
+              "List the partition schemes of a system",
               () -> new ServerSchemes()),
           CommandEntry.of(
               "server secrets", "Print the passwords of a server", () -> new ServerSecrets()),
+          CommandEntry.of("server boots", "List the boots of a server", () -> new ServerBootList()),
           CommandEntry.of(
-              "server boots", "List what a server can boot", () -> new ServerBootList()),
-          CommandEntry.of("server boot", "Set what a server boots next", () -> new ServerBootSet()),
+              "server boot", "Set the next boot of a server", () -> new ServerBootSet()),
           CommandEntry.of(
               "server rescue", "Boot a server into its rescue system", () -> new ServerRescue()),
           CommandEntry.of(
-              "server unrescue", "Boot a server's own system again", () -> new ServerUnrescue()),
+              "server unrescue",
+              "Boot a server from its own system again",
+              () -> new ServerUnrescue()),
           CommandEntry.of("server tasks", "List the tasks of a server", () -> new ServerTaskList()),
           CommandEntry.of("server task", "Show a task of a server", () -> new ServerTaskShow()),
           CommandEntry.of(
-              "server cancel", "Cancel a task that has not begun", () -> new ServerCancel()));
+              "server cancel", "Cancel a task that has not started", () -> new ServerCancel()));
 
   private ServerCommands() {}
 
-  /** Returns them in the order of {@code help}. */
+  /** Returns the commands in the order of {@code help}. */
   public static List<CommandEntry> all() {
     return ALL;
   }

@@ -10,7 +10,7 @@ import dev.ovhdo.routes.dedicated.server.DedicatedServerDedicatedWithIam;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** {@code server info}: what the API says of a server, gathered from its many routes. */
+/** {@code server info}: the details of a server, read from several routes. */
 @Command
 @Calls({ServerCalls.CONDITION, "GET /dedicated/server/{serviceName}/serviceInfos"})
 public final class ServerInfo implements Verb {

@@ -20,19 +20,21 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code server install-status}: how far the installation of a server has come. */
+/** {@code server install-status}: the progress of the installation of a server. */
 @Command(
     footer = {
       "",
-      "Exit code: 0 being installed, or with --watch over; 3 nothing is being",
-      "installed; 7 a step failed; 8 still going on when the time of --watch was up.",
+      "Exit code: 0 the installation is running, or with --watch has ended; 3 there is",
+      "no installation; 7 a step failed; 8 still running after the time of --watch.",
     })
 @Calls({Calls.SERVER_BY_NAME, "GET /dedicated/server/{serviceName}/install/status"})
 public final class ServerInstallStatus implements Verb {
   @Parameters(paramLabel = "SERVER", description = "Service name or display name")
   String server = "";
 
-  @Option(names = "--watch", description = "Go on until it is over, and show each step")
+  @Option(
+      names = "--watch",
+      description = "Wait until the installation has ended, and show each step")
   boolean watch;
 
   @Mixin WaitingOptions times = new WaitingOptions();
@@ -49,7 +51,7 @@ public final class ServerInstallStatus implements Verb {
     if (!watch || session.results().isAskedFor()) {
       session.results().rows(rows(progress), "step", "name", "state", "error");
     }
-    session.note("it has taken " + progress.elapsed().toSeconds() + " s");
+    session.note("elapsed: " + progress.elapsed().toSeconds() + " s");
     failed(progress)
         .ifPresent(
             step -> {
@@ -58,7 +60,7 @@ public final class ServerInstallStatus implements Verb {
             });
   }
 
-  /** Returns the last that was seen. */
+  /** Returns the last progress that was read. */
   private static InstallProgress watched(
       Session session,
       ServerInstallService installs,
@@ -90,7 +92,7 @@ public final class ServerInstallStatus implements Verb {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new CommandException(
-          ExitCode.INTERRUPTED, "interrupted. The installation goes on at OVHcloud", e);
+          ExitCode.INTERRUPTED, "interrupted. The installation continues at OVHcloud", e);
     } finally {
       steps.end();
     }
@@ -110,6 +112,6 @@ public final class ServerInstallStatus implements Verb {
   }
 
   private static CommandException idle(String name) {
-    return new CommandException(ExitCode.NOT_FOUND, name + " is not being installed");
+    return new CommandException(ExitCode.NOT_FOUND, "no installation is running on " + name);
   }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** {@code server ips}: the blocks of addresses of a server, a line each. */
+/** {@code server ips}: the address blocks of a server, one per line. */
 @Command
 @Calls({Calls.SERVER_BY_NAME, "GET /dedicated/server/{serviceName}/ips"})
 public final class ServerIps implements Verb {

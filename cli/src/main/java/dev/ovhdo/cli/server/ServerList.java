@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 
 /**
- * {@code server list}: each server with its names, state, address and what it boots. One that was
- * left in rescue, or switched off, is pointed out: it stays like that until somebody notices.
+ * {@code server list}: each server with its names, state, address and boot. A warning names each
+ * server that boots rescue or switches off, because such a server stays down until an operator
+ * changes its boot.
  */
 @Command
 @Calls({Calls.SERVER_BY_NAME, "GET /dedicated/server/{serviceName}/boot/{bootId}"})
@@ -49,7 +50,7 @@ public final class ServerList implements Verb {
     found.forEach(each -> warn(session, each));
   }
 
-  /** Servers go on with boots that OVHcloud has withdrawn: these are not found. */
+  /** A server may still use a boot that OVHcloud has withdrawn; such a boot is not found. */
   private static @Nullable ServerBoot boot(
       ServerService service, DedicatedServerDedicatedWithIam server) {
     Long id = server.bootId();
@@ -73,7 +74,7 @@ public final class ServerList implements Verb {
               .formatted(name, service));
     } else if (boot.kind() == ServerBoot.Kind.POWER_OFF) {
       session.note(
-          "warning: %s switches itself off whenever it starts; 'ovh-do server boot %s disk --reboot' boots its disk again"
+          "warning: %s switches off at each start; 'ovh-do server boot %s disk --reboot' boots its disk again"
               .formatted(name, service));
     }
   }

@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code server reboot}: reboots a server, as if by its switch, into whatever is set. */
+/** {@code server reboot}: reboots a server (a hard reset) with the boot that is set. */
 @Command
 @Calls({ServerCalls.CONDITION, ServerCalls.REBOOT})
 public final class ServerReboot implements Verb {

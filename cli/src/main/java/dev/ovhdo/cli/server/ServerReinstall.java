@@ -28,15 +28,18 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code server reinstall}: a new system on a server, with a key on it, from plan to login. */
+/**
+ * {@code server reinstall}: installs a system and an SSH key on a server, from the plan to the
+ * login.
+ */
 @Command(
     footer = {
       "",
-      "All data on the disks is lost. The key is always sent in full. Without --key",
-      "a password is mailed, and 'ovh-do server secrets' tells it.",
-      "--dry-run prints all that would be sent: a script, user data and headers too.",
+      "All data on the disks is lost. The key is always sent in full. Without --key,",
+      "OVHcloud mails a password, and 'ovh-do server secrets' prints it. --dry-run",
+      "prints the complete request, including script, user data and headers.",
       "",
-      "Afterwards the server's new host keys are put into ~/.ssh/known_hosts.",
+      "Afterwards the new host keys of the server are added to ~/.ssh/known_hosts.",
       "",
       "Examples:",
       "  ovh-do server reinstall ns1.example.net --os debian --key laptop",
@@ -86,15 +89,17 @@ public final class ServerReinstall implements Verb {
     ended(session, started).ifPresent(ended -> close(session, plan, ended, hostKeys));
   }
 
-  /** What is shown of the host keys may fail; the server is reinstalled all the same. */
+  /**
+   * The result is printed even if the renewal of the host keys fails: the server is reinstalled.
+   */
   private void close(
       Session session, ReinstallPlan plan, ServerTask ended, HostKeyRenewal hostKeys) {
     String name = plan.condition().name();
-    String allTheSame = name + " is reinstalled all the same";
-    session.farewell("interrupted. " + allTheSame);
+    String outcome = name + " is reinstalled";
+    session.farewell("interrupted. " + outcome);
     Optional<Login> login = Optional.empty();
     try {
-      login = hostKeys.renew(ssh.timeout(), allTheSame).map(address -> login(plan, address));
+      login = hostKeys.renew(ssh.timeout(), outcome).map(address -> login(plan, address));
       session.tell(closing(session, plan, login));
     } finally {
       session.farewell("");
@@ -143,16 +148,16 @@ public final class ServerReinstall implements Verb {
             e.getMessage()
                 + ". "
                 + started.serviceName()
-                + " may be without a system now: 'ovh-do server rescue "
+                + " may have no working system: 'ovh-do server rescue "
                 + started.serviceName()
-                + "' lets you look at it, and another reinstall may help",
+                + "' gives access to its disks; another reinstall may help",
             e);
       }
       throw e;
     }
   }
 
-  /** The steps tell more than the task does, of which there is no percentage. */
+  /** Shows the installation steps, because the task has no percentage. */
   private static ServerTask await(
       Session session, ServerService servers, ServerTask started, WaitOptions options) {
     InstallSteps steps = InstallSteps.on(session, started.serviceName());

@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code server rename}: the display name, by which every command finds a server too. */
+/** {@code server rename}: sets the display name, by which every command finds a server too. */
 @Command
 @Calls({
   Calls.SERVER_BY_NAME,
@@ -22,10 +22,7 @@ public final class ServerRename implements Verb {
   @Parameters(index = "0", paramLabel = "SERVER", description = "Service name or display name")
   String server = "";
 
-  @Parameters(
-      index = "1",
-      paramLabel = "NAME",
-      description = "The new display name; '' takes it away")
+  @Parameters(index = "1", paramLabel = "NAME", description = "The new display name; '' removes it")
   String name = "";
 
   @Mixin ChangeOptions change = new ChangeOptions();
@@ -39,11 +36,12 @@ public final class ServerRename implements Verb {
       return;
     }
     if (session.results().isAskedFor()) {
-      // What was sent: OVHcloud may go on showing the old name for some minutes.
+      // The name that was sent: OVHcloud may still return the old name for some minutes.
       Row row = Row.empty().with("name", before.name());
       session.results().row(row.with("displayName", name.isBlank() ? null : name.strip()));
     }
-    String now = name.isBlank() ? "has no display name now" : "is now called " + name.strip();
+    String now =
+        name.isBlank() ? "no longer has a display name" : "has the display name " + name.strip();
     session.note(ServerText.name(before) + " " + now);
   }
 }

@@ -22,12 +22,12 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code server rescue}: boots a server into its rescue system, and waits until one can log in. */
+/** {@code server rescue}: boots a server into its rescue system, and waits for the login. */
 @Command(
     footer = {
       "",
-      "What the server booted before is remembered; 'ovh-do server unrescue'",
-      "puts it back. Its disks stay as they are.",
+      "The present boot is saved, and 'ovh-do server unrescue' restores it. The disks",
+      "are not changed.",
     })
 @Calls({
   ServerCalls.CONDITION,
@@ -44,17 +44,16 @@ public final class ServerRescue implements Verb {
       names = "--key",
       paramLabel = "NAME|FILE",
       description =
-          "The SSH key that is let in: one of the account by its name, or a file (default: your own"
-              + " of ~/.ssh)")
+          "The SSH key to install: its name in the account, or a file (default: your own key in ~/.ssh)")
   @Nullable String key;
 
-  @Option(names = "--password", description = "No key: OVHcloud mails a password")
+  @Option(names = "--password", description = "Install no key: OVHcloud mails a password")
   boolean password;
 
   @Option(
       names = "--mail",
       paramLabel = "ADDRESS",
-      description = "Where OVHcloud writes to (default: the address of the account)")
+      description = "The mail address for the password (default: that of the account)")
   @Nullable String mail;
 
   @Mixin RebootOptions options = new RebootOptions();
@@ -69,7 +68,7 @@ public final class ServerRescue implements Verb {
     Rebooting rebooting = new Rebooting(session, options, changing, plan);
     RescueMemory.Entry known = memory.of(plan.condition().name()).orElse(null);
     if (known != null && !known.leaving() && rebooting.hasRebooted(known.task())) {
-      session.note(rebooting.name() + " is in rescue already; nothing was changed");
+      session.note(rebooting.name() + " is already in rescue; nothing was changed");
     } else {
       RescueMemory.Entry entry = entry(plan.condition(), known);
       Optional<ServerTask> task =
@@ -95,7 +94,7 @@ public final class ServerRescue implements Verb {
 
   private static void arrive(Session session, Rebooting rebooting, BootPlan plan) {
     String name = rebooting.name();
-    Optional<String> login = rebooting.login("root", name + " is in rescue all the same");
+    Optional<String> login = rebooting.login("root", name + " is in rescue");
     rebooting.close("is in rescue", login);
     if (plan.key() == null) {
       session.note("OVHcloud mails the password");
@@ -125,7 +124,7 @@ public final class ServerRescue implements Verb {
         : Rescue.withSshKey(wanted);
   }
 
-  /** What it boots now is what it goes back to, unless this is rescue once more. */
+  /** Saves the present boot as the boot to return to; a rescue boot is not saved. */
   private static RescueMemory.Entry entry(
       ServerCondition condition, RescueMemory.@Nullable Entry known) {
     ServerBoot boot = condition.boot();
@@ -139,11 +138,11 @@ public final class ServerRescue implements Verb {
   private static Plan text(BootPlan plan) {
     Plan text =
         ServerText.plan(plan.condition(), "reboot %s into its rescue system")
-            .with("rescue", plan.boot() + (plan.isSet() ? ", which is set already" : ""))
+            .with("rescue", plan.boot() + (plan.isSet() ? ", already set" : ""))
             .with("key", InstalledKey.text(plan.key()));
     return plan.condition().server().bootScript() == null
         ? text
         : text.with(
-            "script", "its boot script will be lost; 'ovh-do server info -o json' shows it");
+            "script", "the boot script will be lost; 'ovh-do server info -o json' shows it");
   }
 }

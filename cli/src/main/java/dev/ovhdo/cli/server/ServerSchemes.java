@@ -10,11 +10,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code server schemes}: the named ways in which a system can divide the disks of a server. */
+/** {@code server schemes}: the named partition schemes of a system on a server. */
 @Command(
     footer = {
       "",
-      "A name is what schemeName takes in the file of 'server reinstall --storage'.",
+      "The names are values of schemeName in the file of 'server reinstall --storage'.",
       "",
       "Example:",
       "  ovh-do server schemes storage --os debian",
@@ -32,7 +32,7 @@ public final class ServerSchemes implements Verb {
       names = "--os",
       required = true,
       paramLabel = "NAME|PATTERN",
-      description = "The system, as 'ovh-do help server reinstall' says")
+      description = "The system, as for 'server reinstall --os'")
   String system = "";
 
   @Override

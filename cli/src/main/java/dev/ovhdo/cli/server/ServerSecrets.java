@@ -15,12 +15,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code server secrets}: the passwords that OVHcloud keeps for a server, for a while. */
+/** {@code server secrets}: the passwords that OVHcloud stores for a server for a limited time. */
 @Command(
     footer = {
       "",
-      "It asks before it prints passwords, and without a person it takes --yes.",
-      "A server that was installed with a key has none.",
+      "The command asks for confirmation first; without a terminal it needs --yes.",
+      "A server that was installed with a key has no password.",
     })
 @Calls({
   Calls.SERVER_BY_NAME,
@@ -53,7 +53,7 @@ public final class ServerSecrets implements Verb {
             "url",
             "expiration");
     if (secrets.isEmpty()) {
-      session.note("OVHcloud keeps no password of " + ServerText.name(found));
+      session.note("OVHcloud stores no password for " + ServerText.name(found));
     }
   }
 }

@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code server os}: what a server can be installed with. */
+/** {@code server os}: the systems that can be installed on a server. */
 @Command(
     footer = {
       "",
@@ -33,7 +33,7 @@ public final class ServerSystems implements Verb {
   @Option(
       names = "--search",
       paramLabel = "TEXT",
-      description = "Only those whose name or description has this text")
+      description = "Only systems whose name or description contains this text")
   @Nullable String search;
 
   @Override

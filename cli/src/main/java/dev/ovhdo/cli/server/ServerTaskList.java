@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code server tasks}: what OVHcloud does and did to a server, as far as it remembers. */
+/** {@code server tasks}: the tasks of a server that OVHcloud still lists. */
 @Command
 @Calls({Calls.SERVER_BY_NAME, "GET /dedicated/server/{serviceName}/task", Calls.SERVER_TASK})
 public final class ServerTaskList implements Verb {
@@ -25,13 +25,13 @@ public final class ServerTaskList implements Verb {
   @Option(
       names = "--state",
       paramLabel = "STATE",
-      description = "Only those in this state: init, todo, doing, done, ovhError, …")
+      description = "Only tasks in this state: init, todo, doing, done, ovhError, …")
   @Nullable String state;
 
   @Option(
       names = "--function",
       paramLabel = "FUNCTION",
-      description = "Only those that do this: hardReboot, reinstallServer, …")
+      description = "Only tasks with this function: hardReboot, reinstallServer, …")
   @Nullable String function;
 
   @Override

@@ -6,14 +6,14 @@ import dev.ovhdo.cli.session.Verb;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** {@code server task}: one task of a server, ended or not. */
+/** {@code server task}: one task of a server. */
 @Command
 @Calls({Calls.SERVER_BY_NAME, Calls.SERVER_TASK})
 public final class ServerTaskShow implements Verb {
   @Parameters(index = "0", paramLabel = "SERVER", description = "Service name or display name")
   String server = "";
 
-  @Parameters(index = "1", paramLabel = "ID", description = "The number of the task")
+  @Parameters(index = "1", paramLabel = "ID", description = "The id of the task")
   long id;
 
   @Override

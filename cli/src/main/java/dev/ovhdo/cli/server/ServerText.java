@@ -7,24 +7,24 @@ import dev.ovhdo.routes.dedicated.server.DedicatedServerDedicatedWithIam;
 import dev.ovhdo.routes.dedicated.server.IamResourceMetadata;
 import org.jspecify.annotations.Nullable;
 
-/** A server in the sentences and plans of the commands. */
+/** Texts about a server for messages and plans. */
 final class ServerText {
   private ServerText() {}
 
-  /** Returns the service name, and the display name where it says more. */
+  /** Returns the service name, and the display name in parentheses if it differs. */
   static String name(DedicatedServerDedicatedWithIam server) {
     String shown = displayName(server);
     return shown == null ? server.name() : server.name() + " (" + shown + ")";
   }
 
-  /** Returns the name that a person gave it; null if that is its service name. */
+  /** Returns the display name; null if it is missing or equals the service name. */
   static @Nullable String displayName(DedicatedServerDedicatedWithIam server) {
     IamResourceMetadata iam = server.iam();
     String shown = iam == null ? null : iam.displayName();
     return shown == null || shown.isBlank() || shown.equals(server.name()) ? null : shown;
   }
 
-  /** Returns what a server boots, in one word or two. */
+  /** Returns the kind of the boot of a server; the kernel for other kinds. */
   static String boot(@Nullable ServerBoot boot, DedicatedServerDedicatedWithIam server) {
     if (boot != null) {
       return boot.kind() == ServerBoot.Kind.OTHER ? boot.kernel() : boot.kind().word();
@@ -33,9 +33,9 @@ final class ServerText {
   }
 
   /**
-   * Begins a plan with what one has to know of the server.
+   * Returns a plan with the addresses, the state, the boot and the running task of the server.
    *
-   * @param action what happens, with the place of the server left to {@code %s}
+   * @param action the action, with {@code %s} for the name of the server
    */
   static Plan plan(ServerCondition condition, String action) {
     DedicatedServerDedicatedWithIam server = condition.server();

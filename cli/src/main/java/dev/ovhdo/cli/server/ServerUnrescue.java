@@ -20,14 +20,14 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /**
- * {@code server unrescue}: boots a server's own system again, and takes the key of the rescue
- * system away.
+ * {@code server unrescue}: boots a server from its own system again, and removes the key of the
+ * rescue system.
  */
 @Command(
     footer = {
       "",
-      "The server boots what it booted before 'ovh-do server rescue'; from its disk",
-      "if another computer took it into rescue, or it was switched off before.",
+      "The server boots what it booted before 'ovh-do server rescue'; its disk if the",
+      "rescue was started on another computer, or the server was switched off before.",
     })
 @Calls({ServerCalls.CONDITION, ServerCalls.BOOTS, ServerCalls.SET, ServerCalls.REBOOT})
 public final class ServerUnrescue implements Verb {
@@ -51,7 +51,7 @@ public final class ServerUnrescue implements Verb {
     }
     Rebooting rebooting = new Rebooting(session, options, changing, plan);
     if (known != null && known.leaving() && rebooting.hasRebooted(known.task())) {
-      session.note(rebooting.name() + " has left rescue already; nothing was changed");
+      session.note(rebooting.name() + " has already left rescue; nothing was changed");
     } else {
       Optional<ServerTask> task =
           rebooting.begin(text(plan), () -> rebooting.hostKeys().rememberShownKeys());
@@ -67,14 +67,16 @@ public final class ServerUnrescue implements Verb {
     }
     if (!changing.isRehearsed()) {
       String user = LoginUser.of(plan.condition().server().os()).orElse("");
-      Optional<String> login =
-          rebooting.login(user, rebooting.name() + " has left rescue all the same");
+      Optional<String> login = rebooting.login(user, rebooting.name() + " has left rescue");
       memory.forget(service);
       rebooting.close("has booted " + plan.boot(), login);
     }
   }
 
-  /** A boot that is gone, a rescue system or one that switches off is no way out. */
+  /**
+   * Plans the saved boot, or the disk if the saved boot no longer exists, is a rescue system or
+   * switches the server off.
+   */
   private static BootPlan plan(
       ServerBootService boots, String service, RescueMemory.@Nullable Entry known) {
     if (known != null && boots.list(service).stream().anyMatch(boot -> isWayOut(boot, known))) {
@@ -91,17 +93,17 @@ public final class ServerUnrescue implements Verb {
 
   private static String nothingToDo(BootPlan plan) {
     return ServerText.name(plan.condition().server())
-        + " is set to boot "
+        + " is already set to boot "
         + plan.boot()
-        + " already; nothing was changed. If it still runs a rescue system, 'ovh-do server reboot "
+        + "; nothing was changed. If the rescue system is still running, 'ovh-do server reboot "
         + plan.condition().name()
-        + "' ends that";
+        + "' ends it";
   }
 
   private static Plan text(BootPlan plan) {
     boolean hasKey = plan.condition().server().rescueSshKey() != null;
     return ServerText.plan(plan.condition(), "reboot %s out of rescue")
-        .with("then", plan.boot() + (plan.isSet() ? ", which is set already" : ""))
-        .with("key", hasKey ? "that of the rescue system is taken away" : "none to take away");
+        .with("then", plan.boot() + (plan.isSet() ? ", already set" : ""))
+        .with("key", hasKey ? "the key of the rescue system is removed" : "no key to remove");
   }
 }

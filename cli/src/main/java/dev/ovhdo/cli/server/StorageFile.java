@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Reads a storage layout from a YAML or JSON file in the API's own shape: the list that {@code
- * storage} is, alone or under that name, or its only item. All that is wrong is told at once, with
- * its line.
+ * Reads a storage layout from a YAML or JSON file in the format of the API: the list of {@code
+ * storage}, with or without this name around it, or its only item. All problems are reported
+ * together, each with its line.
  */
 final class StorageFile {
   private static final Pattern SIZE = Pattern.compile("(\\d{1,12})\\s*(MiB|GiB|TiB)?");
@@ -35,8 +35,8 @@ final class StorageFile {
   /**
    * Reads a file.
    *
-   * @param file what to call it in messages
-   * @throws CommandException if something is wrong with it
+   * @param file the name of the file in messages
+   * @throws CommandException if the file is invalid
    */
   static List<Storage> read(String file, String text) {
     return new StorageFile(file, LinedYaml.read(file, text)).storage();
@@ -143,7 +143,7 @@ final class StorageFile {
     if (!parts.matches()) {
       complain(
           in(path, "size"),
-          "a size is a number of MiB, or one such as 512MiB, 20GiB or 1TiB, not "
+          "size must be a number of MiB, or a text such as 512MiB, 20GiB or 1TiB, not "
               + given
               + "; 0 fills the disk");
       return 0;
@@ -163,13 +163,16 @@ final class StorageFile {
     }
     String digits = value.asString("");
     if (!digits.matches("-?\\d{1,9}")) {
-      complain(in(path, name), name + " is a whole number");
+      complain(in(path, name), name + " must be a whole number");
       return null;
     }
     return Integer.valueOf(digits);
   }
 
-  /** Returns a text; the one given instead where it is missing, which null allows. */
+  /**
+   * Returns a text; if it is missing, returns {@code otherwise}, and reports a problem unless that
+   * is null.
+   */
   private @Nullable String text(
       JsonNode node, String path, String name, @Nullable String otherwise) {
     JsonNode value = node.path(name);
@@ -179,27 +182,27 @@ final class StorageFile {
     if (otherwise != null) {
       complain(path, "a partition needs a " + name);
     } else if (value.isContainer()) {
-      complain(in(path, name), name + " is a text");
+      complain(in(path, name), name + " must be a text");
     }
     return otherwise;
   }
 
-  /** Returns how many items there are. */
+  /** Returns the number of items; 0 for a missing list. */
   private int list(JsonNode node, String path) {
     if (!node.isMissingNode() && !node.isNull() && !node.isArray()) {
-      complain(path, "here belongs a list");
+      complain(path, "this must be a list");
     }
     return node.isArray() ? node.size() : 0;
   }
 
   private void known(JsonNode node, String path, String what, String... names) {
     if (!node.isObject()) {
-      complain(path, what + " is a set of names and values: " + String.join(", ", names));
+      complain(path, what + " must be a map with the properties " + String.join(", ", names));
       return;
     }
     for (String name : node.propertyNames()) {
       if (!List.of(names).contains(name)) {
-        complain(in(path, name), "there is no \"" + name + "\" in " + what + near(name, names));
+        complain(in(path, name), what + " has no property \"" + name + "\"" + near(name, names));
       }
     }
   }
@@ -214,7 +217,7 @@ final class StorageFile {
                         .isEmpty())
             .toList();
     return near.isEmpty()
-        ? "; there is " + String.join(", ", names)
+        ? "; known: " + String.join(", ", names)
         : "; did you mean " + String.join(" or ", near) + "?";
   }
 

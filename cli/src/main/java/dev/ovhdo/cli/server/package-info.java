@@ -1,4 +1,4 @@
-/** The commands about dedicated servers. */
+/** The {@code server} commands: dedicated servers. */
 @NullMarked
 package dev.ovhdo.cli.server;
 

@@ -8,7 +8,7 @@ import java.util.random.RandomGenerator;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Host names that known_hosts does not tell: {@code |1|SALT|HMAC-SHA1}. */
+/** Host names that known_hosts stores as a hash: {@code |1|SALT|HMAC-SHA1}. */
 final class HashedName {
   private static final String MAGIC = "|1|";
   private static final int SALT_BYTES = 20;
@@ -22,7 +22,7 @@ final class HashedName {
     return MAGIC + base64.encodeToString(salt) + "|" + base64.encodeToString(hash(name, salt));
   }
 
-  /** Tells whether this field of a line is that name, hashed. */
+  /** Returns whether a field of a line is the hash of a name. */
   static boolean matches(String field, String name) {
     if (!field.startsWith(MAGIC)) {
       return false;

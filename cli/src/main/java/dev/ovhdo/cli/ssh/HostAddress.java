@@ -9,16 +9,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Where an SSH server listens. Immutable.
+ * The address of an SSH server. Immutable.
  *
  * @param host an IP address or a host name, in lower case
- * @param port the port, 22 as a rule
+ * @param port the port, usually 22
  */
 public record HostAddress(String host, int port) {
-  /** Runs of two or more zero groups; the longest gives way to {@code ::}. */
+  /** Runs of two or more zero groups; the longest is replaced with {@code ::}. */
   private static final Pattern ZERO_GROUPS = Pattern.compile("(?:^|(?<=:))0(?::0)+(?=:|$)");
 
-  /** Writes the host in lower case, as SSH looks it up. */
+  /** Converts the host to lower case, as OpenSSH does. */
   public HostAddress {
     host = host.toLowerCase(Locale.ROOT);
     if (port < 1 || port > 65_535) {
@@ -27,8 +27,8 @@ public record HostAddress(String host, int port) {
   }
 
   /**
-   * Returns the names under which known_hosts may hold this server. OVHcloud writes some IPv6
-   * addresses with all their zeros; people leave them out.
+   * Returns the names under which known_hosts may contain this server: OVHcloud writes some IPv6
+   * addresses with all zeros, users write them compressed.
    */
   Set<String> names() {
     Set<String> names = new LinkedHashSet<>();
@@ -37,7 +37,7 @@ public record HostAddress(String host, int port) {
     return names;
   }
 
-  /** Tells whether the host is an IPv6 address. */
+  /** Returns whether the host is an IPv6 address. */
   public boolean isIpv6() {
     return host.indexOf(':') >= 0;
   }
@@ -46,13 +46,13 @@ public record HostAddress(String host, int port) {
     return port == 22 ? spelling : "[" + spelling + "]:" + port;
   }
 
-  /** Writes an IPv6 address as RFC 5952 wants it; anything else stays. */
+  /** Returns an IPv6 address in the compressed form of RFC 5952; other hosts are unchanged. */
   private static String shortened(String host) {
     if (host.indexOf(':') < 0) {
       return host;
     }
     try {
-      // An address with colons is never looked up in the DNS.
+      // A host with colons is an address: there is no DNS query.
       String groups = InetAddress.getByName(host).getHostAddress();
       Matcher zeros = ZERO_GROUPS.matcher(groups);
       int start = 0;
@@ -73,7 +73,7 @@ public record HostAddress(String host, int port) {
     }
   }
 
-  /** Returns the address as people write it: {@code 192.0.2.1}, {@code [2001:db8::1]:2222}. */
+  /** Returns the address in its usual form: {@code 192.0.2.1}, {@code [2001:db8::1]:2222}. */
   @Override
   public String toString() {
     return named(shortened(host));

@@ -9,20 +9,22 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A public key by which a server proves who it is. Immutable.
+ * The public host key of a server. Immutable.
  *
- * @param type as known_hosts names it: {@code ssh-ed25519}, {@code ecdsa-sha2-nistp256}, {@code
+ * @param type the type in known_hosts: {@code ssh-ed25519}, {@code ecdsa-sha2-nistp256}, {@code
  *     ssh-rsa}
- * @param encoded the key in SSH's wire format, in Base64
+ * @param encoded the key in SSH wire format, as Base64
  */
 public record HostKey(String type, String encoded) {
 
-  /** Returns the key with this content in SSH's wire format. */
+  /** Returns the key with this content in SSH wire format. */
   public static HostKey of(String type, byte[] blob) {
     return new HostKey(type, Base64.getEncoder().encodeToString(blob));
   }
 
-  /** Returns the key that two fields of a known_hosts line hold, if they hold one. */
+  /**
+   * Parses the type and the key of a known_hosts line; empty if they are invalid or do not match.
+   */
   public static Optional<HostKey> parse(String type, String encoded) {
     try {
       byte[] blob = Base64.getDecoder().decode(encoded);
@@ -37,7 +39,7 @@ public record HostKey(String type, String encoded) {
     }
   }
 
-  /** Returns the key in SSH's wire format. */
+  /** Returns the key in SSH wire format. */
   public byte[] blob() {
     return Base64.getDecoder().decode(encoded);
   }
@@ -47,7 +49,9 @@ public record HostKey(String type, String encoded) {
     return publicKey().fingerprint();
   }
 
-  /** Returns the family of the key as OpenSSH shows it: {@code ED25519}, {@code ECDSA}, RSA. */
+  /**
+   * Returns the family of the key as OpenSSH shows it: {@code ED25519}, {@code ECDSA}, {@code RSA}.
+   */
   public String family() {
     if (type.startsWith("ecdsa-")) {
       return "ECDSA";

@@ -25,13 +25,14 @@ import org.apache.sshd.common.signature.BuiltinSignatures;
 import org.apache.sshd.common.util.buffer.ByteArrayBuffer;
 
 /**
- * One connection that ends as soon as the server has shown a host key and proved that it is its.
+ * One connection to an SSH server that ends after the key exchange: the server has shown a host key
+ * and proved that it owns the key.
  */
 final class HostKeyExchange implements ServerKeyVerifier, SessionListener {
-  /** How long a server may take to accept a connection before it counts as out of reach. */
+  /** The time limit for the TCP connection. */
   private static final Duration PATIENCE = Duration.ofSeconds(3);
 
-  /** A key, and the names of the algorithms by which the server could sign. */
+  /** A host key, and the names of the signature algorithms that the server offers. */
   record Shown(HostKey key, List<String> offered) {}
 
   private final CompletableFuture<HostKey> key = new CompletableFuture<>();
@@ -40,7 +41,7 @@ final class HostKeyExchange implements ServerKeyVerifier, SessionListener {
   private HostKeyExchange() {}
 
   /**
-   * Connects and reads one key of a type that these algorithms sign with, before that nano time.
+   * Connects and reads one key of a type that the algorithms use, until {@code end} in nano time.
    */
   static Shown run(HostAddress address, List<BuiltinSignatures> algorithms, long end)
       throws IOException {
@@ -66,7 +67,7 @@ final class HostKeyExchange implements ServerKeyVerifier, SessionListener {
     }
   }
 
-  /** Loads what a connection needs. */
+  /** Loads the classes that a connection needs. */
   static void load() {
     SshClient client = new HostKeyExchange().client(HostKeyType.everyAlgorithm());
     client.start();
@@ -96,7 +97,7 @@ final class HostKeyExchange implements ServerKeyVerifier, SessionListener {
     offered = List.of(theirs.getOrDefault(KexProposalOption.SERVERKEYS, "").split(","));
   }
 
-  /** Keeps the key and says no, so that nothing more happens on this connection. */
+  /** Stores the key and rejects it, which ends the connection. */
   @Override
   public boolean verifyServerKey(ClientSession session, SocketAddress server, PublicKey shown) {
     ByteArrayBuffer blob = new ByteArrayBuffer();

@@ -7,16 +7,13 @@ import java.util.List;
 import org.apache.sshd.common.signature.BuiltinSignatures;
 
 /**
- * Reads host keys off the wire. A server shows one key for each connection, of a type that the
- * client accepts, before anybody has logged in: so there is one connection for each type that the
- * server says it has, and none goes further than the key. Safe for use by many threads.
+ * Reads the host keys of SSH servers. A server shows one key per connection, before the login, of a
+ * type that the client accepts. So there is one connection for each key type that the server
+ * offers. Thread-safe.
  */
 public final class HostKeyScan implements HostKeySource {
 
-  /**
-   * Loads the cryptography in the background, which takes about a second, while the caller does
-   * something else.
-   */
+  /** Starts to load the cryptography classes in the background, which takes about a second. */
   public static void warmUp() {
     Thread thread = new Thread(HostKeyExchange::load, "host key scan: warm-up");
     thread.setDaemon(true);
@@ -24,10 +21,11 @@ public final class HostKeyScan implements HostKeySource {
   }
 
   /**
-   * Asks a server for one host key, of the best type that it has: enough to know it again.
+   * Reads one host key of a server, of the first type in the order of {@link HostKeyType} that the
+   * server offers.
    *
-   * @param limit how long at most
-   * @throws IOException if no SSH server answered in time; the message is for people
+   * @param limit the time limit
+   * @throws IOException if no SSH server answered in time; the message is for users
    */
   public HostKey oneKey(HostAddress address, Duration limit) throws IOException {
     long end = System.nanoTime() + limit.toNanos();

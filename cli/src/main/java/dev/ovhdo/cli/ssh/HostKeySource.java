@@ -4,15 +4,15 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 
-/** Tells by which keys an SSH server proves who it is. */
+/** Reads the host keys of an SSH server. */
 @FunctionalInterface
 public interface HostKeySource {
   /**
-   * Asks a server for its host keys.
+   * Reads the host keys of a server.
    *
-   * @param limit how long at most for the whole answer
+   * @param limit the time limit for all keys
    * @return one key of each type that the server offers, at least one
-   * @throws IOException if no SSH server answered in time; the message is for people
+   * @throws IOException if no SSH server answered in time; the message is for users
    */
   List<HostKey> keys(HostAddress address, Duration limit) throws IOException;
 }

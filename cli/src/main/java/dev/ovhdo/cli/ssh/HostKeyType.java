@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import org.apache.sshd.common.signature.BuiltinSignatures;
 
-/** The types of host keys in use, with the algorithms by which each signs; the best first. */
+/** The types of host keys with their signature algorithms, in order of preference. */
 enum HostKeyType {
   ED25519("ssh-ed25519"),
   P256("ecdsa-sha2-nistp256"),
@@ -23,12 +23,12 @@ enum HostKeyType {
     return Arrays.stream(values()).flatMap(type -> type.algorithms().stream()).toList();
   }
 
-  /** Returns the type's name in known_hosts. */
+  /** Returns the name of the type in known_hosts. */
   String text() {
     return text;
   }
 
-  /** Returns the algorithms of this type that are among those. */
+  /** Returns the algorithms of this type that the server offers. */
   List<BuiltinSignatures> algorithms(Collection<String> offered) {
     return algorithms().stream().filter(one -> offered.contains(one.getName())).toList();
   }

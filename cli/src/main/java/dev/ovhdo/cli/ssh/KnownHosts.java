@@ -20,8 +20,8 @@ import java.util.Set;
 import java.util.random.RandomGenerator;
 
 /**
- * The file in which SSH remembers the servers it has met. It is edited line by line: what is not
- * about the given servers stays byte for byte.
+ * The file in which SSH stores the host keys of servers. Edits are line by line: lines about other
+ * servers stay byte for byte.
  */
 public final class KnownHosts {
   private static final Set<PosixFilePermission> OWNER_ONLY =
@@ -30,7 +30,7 @@ public final class KnownHosts {
   private final Path file;
   private final RandomGenerator random;
 
-  /** Names the file, which need not exist. */
+  /** Creates an editor for a file that may not exist. */
   public KnownHosts(Path file) {
     this(file, new SecureRandom());
   }
@@ -40,21 +40,21 @@ public final class KnownHosts {
     this.random = random;
   }
 
-  /** Returns the file of this home: {@code .ssh/known_hosts}. */
+  /** Returns the file of a home folder: {@code .ssh/known_hosts}. */
   public static KnownHosts in(Path home) {
     return new KnownHosts(home.resolve(".ssh").resolve("known_hosts"));
   }
 
-  /** Returns where the file is. */
+  /** Returns the path of the file. */
   public Path file() {
     return file;
   }
 
   /**
-   * Returns the keys that the file holds for a server under its own name, hashed or not. What a
-   * pattern with wildcards says is left out.
+   * Returns the keys of a server that are stored under its plain or hashed name. Patterns with
+   * wildcards are ignored.
    *
-   * @throws IOException if the file is there and can't be read
+   * @throws IOException if the file exists and cannot be read
    */
   public List<HostKey> keys(HostAddress address) throws IOException {
     Collection<String> names = address.names();
@@ -65,14 +65,13 @@ public final class KnownHosts {
   }
 
   /**
-   * Forgets what the file says about these servers and adds their new keys, hashed. Each server's
-   * name alone is taken out of its lines; a line that names others too stays for them. The file as
-   * it was is kept beside it as {@code known_hosts.old}. Each is replaced in one step, and by one
-   * process at a time.
+   * Removes the entries of servers and adds their new keys under hashed names. If a line names
+   * other servers too, only the name of this server is removed from the line. The former file is
+   * saved as {@code known_hosts.old}. Both files are replaced atomically, by one process at a time.
    *
-   * @param fresh the new keys of each server; none where only the old ones go
-   * @return whether there was anything to change
-   * @throws IOException if the file can't be read or written; it is as it was then
+   * @param fresh the new keys of each server; an empty collection only removes the old keys
+   * @return whether the file was changed
+   * @throws IOException if the file cannot be read or written; it is unchanged in this case
    */
   public boolean replace(Map<HostAddress, ? extends Collection<HostKey>> fresh) throws IOException {
     makeFolder();
@@ -93,7 +92,7 @@ public final class KnownHosts {
     return after.toString();
   }
 
-  /** SSH wants its folder to be its owner's alone. */
+  /** OpenSSH requires that only the owner has access to the folder. */
   private void makeFolder() throws IOException {
     Path folder = file.toAbsolutePath().getParent();
     if (folder == null || Files.isDirectory(folder)) {
@@ -129,7 +128,7 @@ public final class KnownHosts {
     }
   }
 
-  /** One byte, one character: whatever the file's encoding, it is written as it was read. */
+  /** Maps each byte to one character, so that bytes of every encoding are preserved. */
   private static String text(byte[] bytes) {
     return new String(bytes, StandardCharsets.ISO_8859_1);
   }

@@ -9,9 +9,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * One line of a known_hosts file, its line end included, as Latin-1 so that each byte survives.
- * Comments, lines with a marker ({@code @revoked}, {@code @cert-authority}) and whatever else is
- * not a plain entry have no names of their own, and stay as they are.
+ * One line of a known_hosts file with its line end, decoded as Latin-1 so that each byte is
+ * preserved. Comments, lines with a marker ({@code @revoked}, {@code @cert-authority}) and all
+ * other lines that are not plain entries match no name and stay unchanged.
  */
 record KnownHostsLine(String text) {
   private static final Pattern ENTRY =
@@ -27,7 +27,7 @@ record KnownHostsLine(String text) {
         .toList();
   }
 
-  /** Returns the key, if this line names the host by one of these names. */
+  /** Returns the key if this line is an entry for one of these names. */
   Optional<HostKey> keyOf(Collection<String> names) {
     Matcher entry = ENTRY.matcher(text);
     return entry.matches() && fields(entry).anyMatch(field -> isOneOf(names, field))
@@ -35,7 +35,7 @@ record KnownHostsLine(String text) {
         : Optional.empty();
   }
 
-  /** Returns the line without these names; empty text when none is left. */
+  /** Returns the line without these names; an empty text if no name is left. */
   String without(Collection<String> names) {
     Matcher entry = ENTRY.matcher(text);
     if (!entry.matches() || fields(entry).noneMatch(field -> isOneOf(names, field))) {

@@ -2,10 +2,10 @@ package dev.ovhdo.cli.ssh;
 
 import java.util.List;
 
-/** What became of one address after a reinstallation. */
+/** The result of waiting for new host keys at one address. */
 public sealed interface SshAnswer {
   /**
-   * The new system answered.
+   * The SSH server shows new keys.
    *
    * @param keys its host keys
    */
@@ -16,13 +16,13 @@ public sealed interface SshAnswer {
     }
   }
 
-  /** The server still shows a key that it had before. */
+  /** The SSH server still shows an old key. */
   record Unchanged() implements SshAnswer {}
 
   /**
-   * Nobody answered.
+   * No SSH server answered.
    *
-   * @param reason why not, for people
+   * @param reason the cause, as text for users
    */
   record Silent(String reason) implements SshAnswer {}
 }

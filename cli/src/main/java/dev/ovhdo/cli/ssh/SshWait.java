@@ -10,25 +10,26 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Waits until a reinstalled machine answers over SSH. That the keys differ from the old ones is
- * what tells the new system from the old one in its last minute.
+ * Waits until the SSH server of a machine shows new host keys. New keys distinguish the new system
+ * from the old system, which may still answer for a while.
  */
 public final class SshWait {
   private static final Duration PAUSE = Duration.ofSeconds(2);
 
-  /** How long one server may take for all its keys. */
+  /** The time limit for all keys of one address. */
   private static final Duration SCAN = Duration.ofSeconds(15);
 
-  /** What a look gets even when the time is up. */
+  /** The minimum time limit of a scan, also when the wait is over. */
   private static final Duration LEAST = Duration.ofSeconds(1);
 
   private final HostKeySource source;
   private final TimeSource time;
 
   /**
-   * Waits with these clocks.
+   * Creates a waiter.
    *
-   * @param source asks a server for its keys
+   * @param source reads the keys of a server
+   * @param time the clock and the sleeper
    */
   public SshWait(HostKeySource source, TimeSource time) {
     this.source = source;
@@ -36,14 +37,14 @@ public final class SshWait {
   }
 
   /**
-   * Waits until one of the addresses answers with new keys, then has a last look at the others,
-   * which belong to the same machine: who has no IPv6 need not wait for it.
+   * Waits until one of the addresses shows new keys, then scans each other address once more. All
+   * addresses belong to the same machine, so an unreachable IPv6 address does not delay the result.
    *
-   * @param addresses of one machine, the most important first
-   * @param known the keys that the machine had before; none if nobody knows, any key is new then
-   * @param limit how long at most
-   * @return what became of each address, in their order
-   * @throws InterruptedException when the thread is interrupted
+   * @param addresses the addresses of one machine, the most important first
+   * @param known the old keys of the machine; if empty, every key counts as new
+   * @param limit the maximum wait
+   * @return the result of each address, in the same order
+   * @throws InterruptedException if the thread is interrupted
    */
   public Map<HostAddress, SshAnswer> await(
       List<HostAddress> addresses, Collection<HostKey> known, Duration limit)

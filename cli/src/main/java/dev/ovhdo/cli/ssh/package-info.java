@@ -1,7 +1,6 @@
 /**
- * The SSH side of a reinstallation: which host keys a server shows, and the {@code known_hosts}
- * file. It runs no other program, and knows nothing of OVHcloud. What is printed about it belongs
- * to the commands.
+ * SSH host keys: reads them from a server, and edits the {@code known_hosts} file. This package
+ * runs no other program, prints nothing, and does not depend on the OVHcloud API.
  */
 @NullMarked
 package dev.ovhdo.cli.ssh;

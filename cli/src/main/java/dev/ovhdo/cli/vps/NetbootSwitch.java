@@ -61,11 +61,7 @@ final class NetbootSwitch {
     String shown = VpsText.name(condition.vps());
     if (condition.vps().netbootMode().equals(way.mode())) {
       session.note(
-          shown
-              + way.already()
-              + " (its state is "
-              + condition.vps().state()
-              + "); nothing was changed");
+          shown + way.already() + " (state: " + condition.vps().state() + "); nothing was changed");
       return false;
     }
     Plan plan = VpsText.plan(condition, way.title());
@@ -86,8 +82,8 @@ final class NetbootSwitch {
       return false;
     }
     if (follow(session, begun.get())) {
-      String allTheSame = name + " has booted all the same";
-      Optional<HostAddress> login = hostKeys.renew(ssh.timeout(), allTheSame);
+      String outcome = name + " has booted";
+      Optional<HostAddress> login = hostKeys.renew(ssh.timeout(), outcome);
       String done = "Done: " + shown + " has booted " + target(way);
       session.tell(
           user.apply(name)

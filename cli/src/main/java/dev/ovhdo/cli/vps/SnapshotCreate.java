@@ -13,12 +13,12 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code vps snapshot create}: makes the one snapshot that a VPS can have. */
+/** {@code vps snapshot create}: creates the snapshot of a VPS; a VPS has one at most. */
 @Command(
     footer = {
       "",
-      "A VPS has one snapshot at most: OVHcloud refuses a second one.",
-      "'ovh-do vps snapshot rm VPS' makes room for it.",
+      "A VPS has one snapshot at most: OVHcloud refuses a second one until",
+      "'ovh-do vps snapshot rm VPS' has removed the first.",
     })
 @Calls({VpsCalls.CONDITION, "POST /vps/{serviceName}/createSnapshot"})
 public final class SnapshotCreate implements Verb {
@@ -28,7 +28,7 @@ public final class SnapshotCreate implements Verb {
   @Option(
       names = "--description",
       paramLabel = "TEXT",
-      description = "What to remember the snapshot by")
+      description = "A description of the snapshot")
   @Nullable String description;
 
   @Mixin PowerSwitch power = new PowerSwitch();
@@ -37,7 +37,7 @@ public final class SnapshotCreate implements Verb {
   public void run(Session session) {
     VpsCondition condition = session.ovh().vps().condition(vps).orRefuse();
     String name = condition.vps().name();
-    Ovh ovh = power.changing(session).unasked(VpsText.plan(condition, "make a snapshot of %s"));
+    Ovh ovh = power.changing(session).unasked(VpsText.plan(condition, "create a snapshot of %s"));
     power.run(
         session,
         ovh,
@@ -46,7 +46,7 @@ public final class SnapshotCreate implements Verb {
           return Optional.of(
               description == null ? snapshots.create(name) : snapshots.create(name, description));
         },
-        VpsText.name(condition.vps()) + " has a snapshot now",
+        VpsText.name(condition.vps()) + " has a snapshot",
         "");
   }
 }

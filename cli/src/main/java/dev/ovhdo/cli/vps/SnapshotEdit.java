@@ -13,7 +13,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code vps snapshot edit}: what to remember the snapshot of a VPS by. */
+/** {@code vps snapshot edit}: changes the description of the snapshot of a VPS. */
 @Command
 @Calls({Calls.VPS_BY_NAME, VpsCalls.SNAPSHOT, "PUT /vps/{serviceName}/snapshot"})
 public final class SnapshotEdit implements Verb {
@@ -24,7 +24,7 @@ public final class SnapshotEdit implements Verb {
       names = "--description",
       required = true,
       paramLabel = "TEXT",
-      description = "What to remember the snapshot by; '' takes it away")
+      description = "The new description; '' removes it")
   String description = "";
 
   @Mixin ChangeOptions change = new ChangeOptions();
@@ -49,7 +49,7 @@ public final class SnapshotEdit implements Verb {
                 VpsText.name(owner),
                 VpsText.moment(snapshot.creationDate()),
                 description.isBlank()
-                    ? "has no description now"
-                    : "is described as: " + description));
+                    ? "no longer has a description"
+                    : "has the description: " + description));
   }
 }

@@ -7,14 +7,14 @@ import dev.ovhdo.cli.session.ExitCode;
 import dev.ovhdo.cli.session.Session;
 import dev.ovhdo.routes.vps.VpsSnapshot;
 
-/** What a snapshot command does, to which snapshot. */
+/** Texts of the snapshot commands. */
 final class SnapshotPlan {
   private SnapshotPlan() {}
 
   /**
    * Reads the snapshot of a VPS.
    *
-   * @throws CommandException if it has none
+   * @throws CommandException if the VPS has no snapshot
    */
   static VpsSnapshot snapshot(Session session, String vps) {
     return session
@@ -26,10 +26,13 @@ final class SnapshotPlan {
             () ->
                 new CommandException(
                     ExitCode.NOT_FOUND,
-                    vps + " has no snapshot; 'ovh-do vps snapshot create " + vps + "' makes one"));
+                    vps
+                        + " has no snapshot; 'ovh-do vps snapshot create "
+                        + vps
+                        + "' creates one"));
   }
 
-  /** Returns the plan, with the snapshot's date and description in it. */
+  /** Returns the plan of a change, with the date and the description of the snapshot. */
   static Plan of(VpsCondition condition, VpsSnapshot snapshot, String action) {
     String description = snapshot.description().isBlank() ? "" : ", " + snapshot.description();
     return VpsText.plan(condition, action)

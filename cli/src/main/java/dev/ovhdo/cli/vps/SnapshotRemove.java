@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code vps snapshot rm}: removes the snapshot of a VPS; the VPS goes on as it is. */
+/** {@code vps snapshot rm}: removes the snapshot of a VPS; the VPS itself stays as it is. */
 @Command
 @Calls({VpsCalls.CONDITION, VpsCalls.SNAPSHOT, "DELETE /vps/{serviceName}/snapshot"})
 public final class SnapshotRemove implements Verb {
@@ -33,7 +33,7 @@ public final class SnapshotRemove implements Verb {
         session,
         ovh,
         api -> Optional.of(api.vps().snapshots().remove(name)),
-        VpsText.name(condition.vps()) + " has no snapshot any more",
+        VpsText.name(condition.vps()) + " no longer has a snapshot",
         "");
   }
 }

@@ -20,12 +20,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code vps snapshot restore}: takes a VPS back; what was written since is lost. */
+/** {@code vps snapshot restore}: restores a VPS from its snapshot; later changes are lost. */
 @Command(
     footer = {
       "",
-      "What was written since the snapshot was made is lost. Afterwards the host keys",
-      "that the machine had then are put into ~/.ssh/known_hosts.",
+      "All data written since the snapshot was created is lost. Afterwards the host",
+      "keys of the restored system are added to ~/.ssh/known_hosts.",
     })
 @Calls({
   VpsCalls.CONDITION,
@@ -49,30 +49,31 @@ public final class SnapshotRestore implements Verb {
     VpsCondition condition = session.ovh().vps().condition(vps).orRefuse();
     String name = condition.vps().name();
     VpsSnapshot snapshot = SnapshotPlan.snapshot(session, name);
-    Plan plan = SnapshotPlan.of(condition, snapshot, "take %s back to its snapshot");
+    Plan plan = SnapshotPlan.of(condition, snapshot, "restore %s from its snapshot");
     Ovh ovh = changing.agreed(plan);
     power.run(
         session,
         ovh,
         api -> Optional.of(api.vps().snapshots().restore(name)),
         VpsText.name(condition.vps())
-            + " is as it was on "
+            + " is restored to its snapshot of "
             + VpsText.moment(snapshot.creationDate()),
         "",
         () -> renew(session, condition, port));
   }
 
-  /** The keys may be those of before: nothing was reinstalled since, as a rule. */
+  /** The host keys are usually unchanged: they differ only if the VPS was reinstalled since. */
   private void renew(Session session, VpsCondition condition, int port) {
     String name = condition.vps().name();
     if (session.ovh().vps().one(name).state().equals(VpsStateEnum.STOPPED)) {
       session.note(
-          "it is switched off, so known_hosts stays as it is, though its host keys may be others");
+          name
+              + " is switched off; known_hosts was not changed, although the host keys may differ");
       return;
     }
     Optional<HostAddress> login =
         HostKeyRenewal.withoutMemory(session, name, condition.ips(), port)
-            .renew(ssh.timeout(), name + " is restored all the same");
+            .renew(ssh.timeout(), name + " is restored");
     session
         .ovh()
         .vps()

@@ -7,8 +7,8 @@ import dev.ovhdo.cli.session.Verb;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** {@code vps snapshot show}: when the snapshot of a VPS was made, and what it is called. */
-@Command(footer = {"", "Exit code: 3 if there is none."})
+/** {@code vps snapshot show}: the date and the description of the snapshot of a VPS. */
+@Command(footer = {"", "Exit code: 3 if the VPS has no snapshot."})
 @Calls({Calls.VPS_BY_NAME, VpsCalls.SNAPSHOT})
 public final class SnapshotShow implements Verb {
   static final String[] COLUMNS = {"created=creationDate", "description", "region", "id"};

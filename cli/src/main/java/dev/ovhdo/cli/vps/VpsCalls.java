@@ -2,15 +2,15 @@ package dev.ovhdo.cli.vps;
 
 import dev.ovhdo.cli.session.Calls;
 
-/** What several commands about VPSes call. */
+/** Routes that several VPS commands call. */
 final class VpsCalls {
-  /** Finding a VPS, its addresses, and whether it is at work. */
+  /** Routes that find a VPS and read its addresses and its running task. */
   static final String CONDITION =
       Calls.VPS_BY_NAME
           + ", GET /vps/{serviceName}/ips, GET /vps/{serviceName}/tasks, "
           + Calls.VPS_TASK;
 
-  /** Reading the snapshot. */
+  /** Route that reads the snapshot. */
   static final String SNAPSHOT = "GET /vps/{serviceName}/snapshot";
 
   private VpsCalls() {}

@@ -3,18 +3,18 @@ package dev.ovhdo.cli.vps;
 import dev.ovhdo.cli.session.CommandEntry;
 import java.util.List;
 
-/** The commands about VPSes. */
+/** The {@code vps} commands. */
 public final class VpsCommands {
   private static final List<CommandEntry> ALL =
       List.of(
           CommandEntry.of("vps list", "List the VPSes of the account", () -> new VpsList()),
-          CommandEntry.of("vps info", "Show all that is known of a VPS", () -> new VpsInfo()),
+          CommandEntry.of("vps info", "Show the details of a VPS", () -> new VpsInfo()),
           CommandEntry.of("vps ips", "List the addresses of a VPS", () -> new VpsIps()),
           CommandEntry.of(
-              "vps images", "List what a VPS can be installed with", () -> new VpsImages()),
+              "vps images", "List the images available for a VPS", () -> new VpsImages()),
           CommandEntry.of("vps tasks", "List the tasks of a VPS", () -> new VpsTaskList()),
           CommandEntry.of(
-              "vps console", "Print the address of a VPS's screen", () -> new VpsConsole()),
+              "vps console", "Print the URL of a VPS's console", () -> new VpsConsole()),
           CommandEntry.of("vps rename", "Give a VPS a display name", () -> new VpsRename()),
           CommandEntry.of("vps ssh", "Log in to a VPS, or run a command on it", () -> new VpsSsh()),
           CommandEntry.of("vps start", "Switch a VPS on", () -> new VpsStart()),
@@ -22,24 +22,27 @@ public final class VpsCommands {
           CommandEntry.of("vps reboot", "Reboot a VPS", () -> new VpsReboot()),
           CommandEntry.of(
               "vps rebuild", "Reinstall a VPS with an image and a key", () -> new VpsRebuild()),
-          CommandEntry.of("vps rescue", "Boot a VPS's rescue system", () -> new VpsRescue()),
-          CommandEntry.of("vps unrescue", "Boot a VPS's own disk again", () -> new VpsUnrescue()),
+          CommandEntry.of("vps rescue", "Boot a VPS into its rescue system", () -> new VpsRescue()),
           CommandEntry.of(
-              "vps snapshot create", "Make a snapshot of a VPS", () -> new SnapshotCreate()),
+              "vps unrescue", "Boot a VPS from its own disk again", () -> new VpsUnrescue()),
+          CommandEntry.of(
+              "vps snapshot create", "Create a snapshot of a VPS", () -> new SnapshotCreate()),
           CommandEntry.of(
               "vps snapshot show", "Show the snapshot of a VPS", () -> new SnapshotShow()),
           CommandEntry.of(
-              "vps snapshot edit", "Describe the snapshot of a VPS", () -> new SnapshotEdit()),
+              "vps snapshot edit",
+              "Change the description of a snapshot",
+              () -> new SnapshotEdit()),
           CommandEntry.of(
               "vps snapshot restore",
-              "Take a VPS back to its snapshot",
+              "Restore a VPS from its snapshot",
               () -> new SnapshotRestore()),
           CommandEntry.of(
               "vps snapshot rm", "Remove the snapshot of a VPS", () -> new SnapshotRemove()));
 
   private VpsCommands() {}
 
-  /** Returns them in the order of {@code help}. */
+  /** Returns the commands in the order of {@code help}. */
   public static List<CommandEntry> all() {
     return ALL;
   }

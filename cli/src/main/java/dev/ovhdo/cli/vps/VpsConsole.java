@@ -7,7 +7,7 @@ import dev.ovhdo.cli.session.Verb;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** {@code vps console}: the address of a page with the screen and keyboard of a VPS. */
+/** {@code vps console}: the URL of a page with the screen and keyboard of a VPS. */
 @Command
 @Calls({Calls.VPS_BY_NAME, "POST /vps/{serviceName}/getConsoleUrl"})
 public final class VpsConsole implements Verb {
@@ -18,6 +18,6 @@ public final class VpsConsole implements Verb {
   public void run(Session session) {
     String url = session.ovh().vps().console(vps);
     session.results().text(url + "\n", Row.empty().with("url", url));
-    session.note("whoever has this address has the console, for a while");
+    session.note("this URL grants console access until it expires");
   }
 }

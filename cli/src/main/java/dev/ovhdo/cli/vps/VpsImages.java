@@ -10,7 +10,10 @@ import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** {@code vps images}: what a VPS can be reinstalled with, and what is on it now. */
+/**
+ * {@code vps images}: the images that a VPS can be reinstalled with, and which of them is
+ * installed.
+ */
 @Command
 @Calls({
   Calls.VPS_BY_NAME,

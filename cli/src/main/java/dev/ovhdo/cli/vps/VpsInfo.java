@@ -9,7 +9,7 @@ import dev.ovhdo.cli.session.Verb;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** {@code vps info}: what the API says of a VPS, gathered from its many routes. */
+/** {@code vps info}: the details of a VPS, read from several routes. */
 @Command
 @Calls({
   VpsCalls.CONDITION,

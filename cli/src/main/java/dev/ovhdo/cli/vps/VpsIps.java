@@ -7,7 +7,7 @@ import dev.ovhdo.cli.session.Verb;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** {@code vps ips}: the addresses of a VPS and the names behind them. */
+/** {@code vps ips}: the addresses of a VPS and their reverse names. */
 @Command
 @Calls({Calls.VPS_BY_NAME, "GET /vps/{serviceName}/ips", "GET /vps/{serviceName}/ips/{ipAddress}"})
 public final class VpsIps implements Verb {

@@ -10,7 +10,7 @@ import dev.ovhdo.routes.vps.VpsWithIam;
 import java.util.List;
 import picocli.CommandLine.Command;
 
-/** {@code vps list}: each VPS with its names, state, addresses, size and what it boots from. */
+/** {@code vps list}: each VPS with its names, state, addresses, model and boot source. */
 @Command
 @Calls({Calls.VPS_BY_NAME, "GET /vps/{serviceName}/ips"})
 public final class VpsList implements Verb {

@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code vps reboot}: reboots a VPS, into whatever it boots from. */
+/** {@code vps reboot}: reboots a VPS from its present boot source. */
 @Command
 @Calls({VpsCalls.CONDITION, "POST /vps/{serviceName}/reboot"})
 public final class VpsReboot implements Verb {

@@ -24,16 +24,16 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code vps rebuild}: reinstalls a VPS with an image of one's choice and a key on it. */
+/** {@code vps rebuild}: reinstalls a VPS with an image and an SSH key. */
 @Command(
     footer = {
       "",
-      "All data on the disk is lost. IMAGE may be an id, a name or a regular",
-      "expression that is searched in the names, whatever their case; of several the",
-      "newest is taken. Without --key it is the key \"ovh-do-key\" of the account. A key",
-      "is always sent in full: a name that OVHcloud does not know locks you out.",
+      "All data on the disk is lost. IMAGE is an id, a name, or a regular expression",
+      "that is searched in the names, ignoring case; if several images match, the",
+      "newest is installed. Without --key, the key \"ovh-do-key\" of the account is",
+      "installed. The key is always sent in full: OVHcloud ignores unknown names.",
       "",
-      "Afterwards the machine's new host keys are put into ~/.ssh/known_hosts.",
+      "Afterwards the new host keys of the VPS are added to ~/.ssh/known_hosts.",
       "",
       "Examples:",
       "  ovh-do vps rebuild vps-1 debian --key laptop",
@@ -44,20 +44,20 @@ public final class VpsRebuild implements Verb {
   @Parameters(index = "0", paramLabel = "VPS", description = "Service name or display name")
   String vps = "";
 
-  @Parameters(index = "1", paramLabel = "IMAGE", description = "What to install")
+  @Parameters(index = "1", paramLabel = "IMAGE", description = "The image to install")
   String image = "";
 
   @Mixin KeyOption key = new KeyOption();
 
-  @Option(names = "--password", description = "Have a password mailed although a key is let in")
+  @Option(names = "--password", description = "Also have OVHcloud mail a password")
   boolean password;
 
-  @Option(names = "--no-key", description = "Let no key in: a password is mailed")
+  @Option(names = "--no-key", description = "Install no key: OVHcloud mails a password")
   boolean noKey;
 
   @Option(
       names = "--rtm",
-      description = "Install OVHcloud's monitoring agent, Real Time Monitoring, too")
+      description = "Also install OVHcloud's monitoring agent, Real Time Monitoring")
   boolean rtm;
 
   @Mixin PowerSwitch power = new PowerSwitch();
@@ -72,12 +72,12 @@ public final class VpsRebuild implements Verb {
     try {
       reinstallation.run(vps, wanted);
     } catch (NoMatchingImageException e) {
-      // It was the plan that failed. The classic commands tell upper and lower case apart.
+      // The plan failed, so nothing was sent. Only the classic commands are case-sensitive.
       reinstallation.run(vps, wanted.withImage(anyCase(session, e)));
     }
   }
 
-  /** Finds the image where only upper and lower case differ. */
+  /** Finds an image whose name differs only in case. */
   private String anyCase(Session session, NoMatchingImageException unknown) {
     try {
       return session.ovh().vps().images().choose(vps, "(?i)" + image).id();

@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code vps rename}: the display name, by which every command finds a VPS too. */
+/** {@code vps rename}: sets the display name, by which every command finds a VPS too. */
 @Command
 @Calls({Calls.VPS_BY_NAME, "PUT /vps/{serviceName}"})
 public final class VpsRename implements Verb {
@@ -21,7 +21,7 @@ public final class VpsRename implements Verb {
   @Parameters(
       index = "1",
       paramLabel = "NAME",
-      description = "The new display name, 50 characters at most; '' takes it away")
+      description = "The new display name, 50 characters at most; '' removes it")
   String name = "";
 
   @Mixin ChangeOptions change = new ChangeOptions();
@@ -37,7 +37,8 @@ public final class VpsRename implements Verb {
     if (session.results().isAskedFor()) {
       session.results().row(Row.of(session.ovh().vps().one(before.name())), "name", "displayName");
     }
-    String now = name.isBlank() ? "has no display name now" : "is now called " + name.strip();
+    String now =
+        name.isBlank() ? "no longer has a display name" : "has the display name " + name.strip();
     session.note(VpsText.name(before) + " " + now);
   }
 }

@@ -11,14 +11,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code vps rescue}: boots OVHcloud's rescue system, to mend what is on the disk. */
+/** {@code vps rescue}: boots a VPS into OVHcloud's rescue system, to repair its disk. */
 @Command(
     footer = {
       "",
       "The VPS reboots. OVHcloud mails the password of root to the owner of the",
-      "account; if the account has a default SSH key ('ovh-do key default'), that is",
-      "let in.",
-      "'ovh-do vps unrescue VPS' boots the disk again.",
+      "account; if the account has a default SSH key ('ovh-do key default'), it is",
+      "accepted too. 'ovh-do vps unrescue VPS' boots the disk again.",
     })
 @Calls({VpsCalls.CONDITION, "PUT /vps/{serviceName}"})
 public final class VpsRescue implements Verb {
@@ -33,11 +32,11 @@ public final class VpsRescue implements Verb {
         new NetbootSwitch.Way(
             VpsNetbootEnum.RESCUE,
             "reboot %s into the rescue system",
-            " boots the rescue system already",
+            " already boots the rescue system",
             VpsRescueService::enter);
     if (netboot.run(session, vps, way, name -> Optional.of("root"))) {
       session.note(
-          "the password of root is mailed to the owner of the account; 'ovh-do vps unrescue "
+          "OVHcloud mails the password of root to the owner of the account; 'ovh-do vps unrescue "
               + ShellWord.of(vps)
               + "' boots the disk again");
     }

@@ -32,15 +32,15 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code vps ssh}: the person's own SSH, told user, address, port and key. */
+/** {@code vps ssh}: runs the user's own ssh with login user, address, port and key. */
 @Command(
     footer = {
       "",
-      "The user is that of the image, and root in the rescue system. Everything after",
-      "VPS goes to ssh as it is: its options, and the command; options of ovh-do stand",
-      "before.",
+      "The login user is that of the image, or root in the rescue system. All arguments",
+      "after VPS are passed to ssh unchanged: options of ssh and the command. Options",
+      "of ovh-do must come before VPS.",
       "",
-      "Exit code: that of ssh, which is the command's own, or 255 if ssh itself failed.",
+      "Exit code: the exit code of the command, or 255 if ssh itself failed.",
       "",
       "Examples:",
       "  ovh-do vps ssh vps-1",
@@ -63,19 +63,19 @@ public final class VpsSsh implements Verb {
       index = "1..*",
       arity = "0..*",
       paramLabel = "COMMAND",
-      description = "Options of ssh, and what to run there; a shell if nothing")
+      description = "Options of ssh, and the command to run (default: a shell)")
   List<String> rest = new ArrayList<>();
 
   @Option(
       names = {"-u", "--user"},
       paramLabel = "USER",
-      description = "Log in as this user (default: that of the image)")
+      description = "The login user (default: that of the image)")
   @Nullable String user;
 
-  @Option(names = "-6", description = "Take an IPv6 address, not an IPv4 one")
+  @Option(names = "-6", description = "Use an IPv6 address instead of an IPv4 address")
   boolean ipv6;
 
-  @Option(names = "--dry-run", description = "Print what would be run, for a shell; run nothing")
+  @Option(names = "--dry-run", description = "Print the command for a shell instead of running it")
   boolean dryRun;
 
   @Mixin SshPort port = new SshPort();
@@ -97,7 +97,7 @@ public final class VpsSsh implements Verb {
       throw new CommandException(
           ExitCode.REFUSED,
           VpsText.name(machine)
-              + " is stopped, nobody answers there; 'ovh-do vps start "
+              + " is stopped and cannot be reached; 'ovh-do vps start "
               + machine.name()
               + "' switches it on");
     }
@@ -139,7 +139,8 @@ public final class VpsSsh implements Verb {
             .current(machine.name())
             .flatMap(image -> LoginUser.of(image.name()));
     if (known.isEmpty()) {
-      session.note("nobody knows whom its image lets in: the user is up to ssh; --user names one");
+      session.note(
+          "cannot determine the login user of this image; using ssh's default (set --user)");
     }
     return known;
   }
@@ -163,13 +164,15 @@ public final class VpsSsh implements Verb {
     return options;
   }
 
-  /** The sandbox's machines are as old as it is: nobody knows their host keys yet. */
+  /**
+   * The machines of the sandbox have just been created: no known_hosts file contains their keys.
+   */
   private static Path introduced(Session session, HostAddress address) {
     KnownHosts knownHosts = KnownHosts.in(session.home());
     try {
       knownHosts.replace(Map.of(address, List.of(new HostKeyScan().oneKey(address, SCAN))));
     } catch (IOException e) {
-      session.note("the host keys of " + address + " cannot be read: " + e.getMessage());
+      session.note("could not read the host keys of " + address + ": " + e.getMessage());
     }
     return knownHosts.file();
   }
@@ -194,7 +197,7 @@ public final class VpsSsh implements Verb {
       code = session.environment().foreground().run(command);
     } catch (IOException e) {
       throw new CommandException(
-          ExitCode.FAILED, "ssh cannot be run: " + e.getMessage() + "; is OpenSSH installed?", e);
+          ExitCode.FAILED, "could not run ssh: " + e.getMessage() + "; is OpenSSH installed?", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new CommandException(ExitCode.INTERRUPTED, "interrupted", e);

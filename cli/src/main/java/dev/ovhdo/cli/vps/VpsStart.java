@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code vps start}: switches a VPS on. It asks nobody: nothing is lost by it. */
+/** {@code vps start}: switches a VPS on. No data is lost, so there is no question. */
 @Command
 @Calls({VpsCalls.CONDITION, "POST /vps/{serviceName}/start"})
 public final class VpsStart implements Verb {
@@ -28,7 +28,7 @@ public final class VpsStart implements Verb {
     Change changing = power.changing(session);
     VpsCondition condition = session.ovh().vps().condition(vps).orRefuse();
     String name = condition.vps().name();
-    String already = VpsText.name(condition.vps()) + " is up already; nothing was changed";
+    String already = VpsText.name(condition.vps()) + " is already switched on; nothing was changed";
     if (UP.contains(condition.vps().state())) {
       session.note(already);
       return;

@@ -12,7 +12,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code vps stop}: switches a VPS off. */
-@Command(footer = {"", "A VPS that is switched off costs what it costs otherwise."})
+@Command(footer = {"", "Billing continues while a VPS is switched off."})
 @Calls({VpsCalls.CONDITION, "POST /vps/{serviceName}/stop"})
 public final class VpsStop implements Verb {
   @Parameters(paramLabel = "VPS", description = "Service name or display name")
@@ -25,7 +25,7 @@ public final class VpsStop implements Verb {
     Change changing = power.changing(session);
     VpsCondition condition = session.ovh().vps().condition(vps).orRefuse();
     String name = condition.vps().name();
-    String already = VpsText.name(condition.vps()) + " is stopped already; nothing was changed";
+    String already = VpsText.name(condition.vps()) + " is already stopped; nothing was changed";
     if (condition.vps().state().equals(VpsStateEnum.STOPPED)) {
       session.note(already);
       return;

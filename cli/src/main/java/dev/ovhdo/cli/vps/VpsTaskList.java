@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code vps tasks}: what OVHcloud does and did to a VPS, as far as it remembers. */
+/** {@code vps tasks}: the tasks of a VPS that OVHcloud still lists. */
 @Command
 @Calls({Calls.VPS_BY_NAME, "GET /vps/{serviceName}/tasks", Calls.VPS_TASK})
 public final class VpsTaskList implements Verb {
@@ -23,13 +23,13 @@ public final class VpsTaskList implements Verb {
   @Option(
       names = "--state",
       paramLabel = "STATE",
-      description = "Only those in this state: todo, doing, done, error, …")
+      description = "Only tasks in this state: todo, doing, done, error, …")
   @Nullable String state;
 
   @Option(
       names = "--type",
       paramLabel = "TYPE",
-      description = "Only those of this type: rebootVm, reinstallVm, setNetboot, …")
+      description = "Only tasks of this type: rebootVm, reinstallVm, setNetboot, …")
   @Nullable String type;
 
   @Override

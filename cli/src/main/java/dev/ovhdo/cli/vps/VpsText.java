@@ -7,24 +7,24 @@ import dev.ovhdo.routes.vps.VpsWithIam;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 
-/** A VPS in the sentences and plans of the commands. */
+/** Texts about a VPS for messages and plans. */
 final class VpsText {
   private VpsText() {}
 
-  /** Returns the service name, and the display name where it says more. */
+  /** Returns the service name, and the display name in parentheses if it differs. */
   static String name(VpsWithIam vps) {
     return PlanText.name(vps);
   }
 
-  /** Returns a moment as the API spells it, its seconds included. */
+  /** Returns a date and time in the format of the API, with seconds. */
   static String moment(OffsetDateTime moment) {
     return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(moment);
   }
 
   /**
-   * Begins a plan with what one has to know of the VPS.
+   * Returns a plan with the addresses, the state and the running task of the VPS.
    *
-   * @param action what happens, with the place of the VPS left to {@code %s}
+   * @param action the action, with {@code %s} for the name of the VPS
    */
   static Plan plan(VpsCondition condition, String action) {
     VpsWithIam vps = condition.vps();

@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code vps unrescue}: leaves the rescue system for what is on the disk. */
+/** {@code vps unrescue}: boots a VPS from its own disk again. */
 @Command(footer = {"", "The VPS reboots."})
 @Calls({VpsCalls.CONDITION, "PUT /vps/{serviceName}", "GET /vps/{serviceName}/images/current"})
 public final class VpsUnrescue implements Verb {
@@ -25,7 +25,7 @@ public final class VpsUnrescue implements Verb {
         new NetbootSwitch.Way(
             VpsNetbootEnum.LOCAL,
             "reboot %s from its own disk",
-            " boots its own disk already",
+            " already boots its own disk",
             VpsRescueService::leave);
     netboot.run(
         session,

@@ -1,6 +1,6 @@
 /**
- * The commands about VPSes: looking at them, switching them, rescue, snapshots, logging in. What a
- * reinstallation does lies in {@code rebuild}, host keys and {@code known_hosts} in {@code ssh}.
+ * The {@code vps} commands: read, power, rescue, snapshots, SSH. The reinstallation of a VPS is in
+ * {@code rebuild}; host keys and {@code known_hosts} are in {@code ssh}.
  */
 @NullMarked
 package dev.ovhdo.cli.vps;

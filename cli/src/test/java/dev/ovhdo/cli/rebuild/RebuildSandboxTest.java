@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The two commands through the whole program, over HTTP; nobody listens for SSH here. */
+/** Runs both commands in the whole program, over HTTP; the sandbox has no SSH servers here. */
 class RebuildSandboxTest {
   private static final String PLAN =
       """
@@ -207,9 +207,9 @@ class RebuildSandboxTest {
                 PLAN
                     + "ovh-do: task "
                     + id
-                    + " (reinstallVm) of vps-demo has begun. 'ovh-do api GET /vps/vps-demo/tasks/"
+                    + " (reinstallVm) of vps-demo has started. 'ovh-do api GET /vps/vps-demo/tasks/"
                     + id
-                    + "' shows how far it is\n"));
+                    + "' shows its progress\n"));
     assertThat(home.resolve(".ssh")).doesNotExist();
   }
 
@@ -240,7 +240,7 @@ class RebuildSandboxTest {
         Arguments.argumentSet(
             "no port",
             2,
-            "--ssh-port is 65536, which is no port: 1 to 65535",
+            "--ssh-port must be a port from 1 to 65535, not 65536",
             List.of("rebuild-debian", "vps-demo", "--ssh-port", "65536")));
   }
 
@@ -262,7 +262,8 @@ class RebuildSandboxTest {
     Outcome outcome = new ProgramRunner(home).time(time.source()).run("rebuild-debian", "vps-demo");
 
     assertThat(outcome)
-        .isEqualTo(new Outcome(2, "", "ovh-do: ssh_port is ssh, which is no port: 1 to 65535\n"));
+        .isEqualTo(
+            new Outcome(2, "", "ovh-do: ssh_port must be a port from 1 to 65535, not ssh\n"));
     assertThat(sandbox.journal().calls()).isEmpty();
   }
 
@@ -303,8 +304,7 @@ class RebuildSandboxTest {
                     + task()
                     + " ended in the state "
                     + word
-                    + ". vps-demo may be without a system now: 'ovh-do get-console vps-demo' shows"
-                    + " its screen, and another rebuild may help\n"));
+                    + ". vps-demo may have no working system: 'ovh-do get-console vps-demo' shows its screen; another rebuild may help\n"));
   }
 
   @Test
@@ -349,7 +349,7 @@ class RebuildSandboxTest {
     assertThat(outcome.exitCode()).isEqualTo(4);
     assertThat(outcome.err())
         .contains("This credential is not valid")
-        .endsWith("The rebuild goes on at OVHcloud." + look());
+        .endsWith("The rebuild continues at OVHcloud." + look());
     assertThat(rebuilds()).hasSize(1);
   }
 
@@ -363,7 +363,7 @@ class RebuildSandboxTest {
     assertThat(Thread.interrupted()).isTrue();
     assertThat(outcome.exitCode()).isEqualTo(130);
     assertThat(outcome.err())
-        .isEqualTo(PLAN + "ovh-do: interrupted. The rebuild goes on at OVHcloud." + look());
+        .isEqualTo(PLAN + "ovh-do: interrupted. The rebuild continues at OVHcloud." + look());
   }
 
   @ParameterizedTest
@@ -461,7 +461,7 @@ class RebuildSandboxTest {
     return """
     Waiting for the new host keys of [127.0.10.1]:%1$s
     ovh-do: warning: no SSH server answers at [127.0.10.1]:%1$s after 0s (Connection refused); \
-    known_hosts has no key of it now
+    known_hosts no longer contains a key for it
     Done: vps-demo (shop) has Debian 13. Log in with: ssh -p %1$s debian@127.0.10.1
     """
         .formatted(closedPort);
@@ -478,7 +478,7 @@ class RebuildSandboxTest {
   private String look() {
     return " 'ovh-do api GET /vps/vps-demo/tasks/"
         + sandbox.account().tasks().keys().get(0)
-        + "' shows how far it is\n";
+        + "' shows its progress\n";
   }
 
   private List<RecordedCall> rebuilds() {

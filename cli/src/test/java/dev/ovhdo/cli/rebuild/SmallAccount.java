@@ -15,7 +15,7 @@ import dev.ovhdo.sandbox.state.VpsIp;
 import java.time.OffsetDateTime;
 import java.util.List;
 
-/** An account with one VPS, whose every word the tests know. */
+/** An account with one VPS and fixed values, for exact outputs. */
 final class SmallAccount {
   static final String KEY =
       "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIGi2740IieEJlgOXnsoQpVro8IpadxdqqJwHUNsx/ZEj me@laptop";

@@ -19,8 +19,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * The demonstration account, whose first server is there to be installed; nobody listens for SSH,
- * and time passes when somebody sleeps.
+ * A sandbox with the demonstration account for installation tests, without SSH servers. Its clock
+ * advances when the program sleeps.
  */
 final class InstallWorld implements AutoCloseable {
   static final String KEY =
@@ -51,7 +51,7 @@ final class InstallWorld implements AutoCloseable {
     sandbox.account().servers().update("ns3001.example.net", change);
   }
 
-  /** Returns the number of the task that was begun last. */
+  /** Returns the id of the latest task. */
   long task() {
     List<Long> all = sandbox.account().serverTasks().keys();
     return all.get(all.size() - 1);
@@ -89,7 +89,7 @@ final class InstallWorld implements AutoCloseable {
     }
   }
 
-  /** Returns the calls that change something. */
+  /** Returns the calls of all methods but GET. */
   List<RecordedCall> changes() {
     return sandbox.journal().calls().stream().filter(call -> !call.method().equals("GET")).toList();
   }

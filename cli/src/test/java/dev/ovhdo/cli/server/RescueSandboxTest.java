@@ -151,7 +151,7 @@ class RescueSandboxTest {
                   boots rescue, 230242 (rescue12-customer)
                   task  none
                   then  1 (hd)
-                  key   that of the rescue system is taken away
+                  key   the key of the rescue system is removed
                 hardReboot: todo
                 hardReboot: done
                 """
@@ -175,7 +175,7 @@ class RescueSandboxTest {
             new Outcome(
                 0,
                 "",
-                "ovh-do: ns3001.example.net (storage) is in rescue already; nothing was changed\n"
+                "ovh-do: ns3001.example.net (storage) is already in rescue; nothing was changed\n"
                     + inRescue()));
     assertThat(changes()).hasSize(2);
     assertThat(home.resolve(".ssh/known_hosts")).content().hasLineCount(3);
@@ -200,7 +200,7 @@ class RescueSandboxTest {
             new Outcome(
                 0,
                 "",
-                "ovh-do: ns3001.example.net (storage) reboots for that already: going on with task"
+                "ovh-do: ns3001.example.net (storage) is already rebooting for this: continuing with task"
                     + " ID (hardReboot) of ns3001.example.net\n"
                     + "hardReboot: todo\nhardReboot: done\n"
                     + inRescue()));
@@ -233,7 +233,7 @@ class RescueSandboxTest {
     Outcome again = run("server", "rescue", "storage", "--key", "laptop", "--yes");
     assertThat(again.exitCode()).isZero();
     assertThat(again.err())
-        .contains("  rescue 230242 (rescue12-customer), which is set already\n")
+        .contains("  rescue 230242 (rescue12-customer), already set\n")
         .endsWith(inRescue());
     assertThat(changes())
         .containsExactly(
@@ -250,8 +250,7 @@ class RescueSandboxTest {
     assertThat(failed.exitCode()).isEqualTo(7);
     assertThat(failed.err())
         .contains(
-            "ovh-do: ns3001.example.net (storage) is set to boot 230242 (rescue12-customer) all the"
-                + " same; the same command again goes on from here\n"
+            "ovh-do: ns3001.example.net (storage) is set to boot 230242 (rescue12-customer); run the same command again to continue\n"
                 + "ovh-do: task ID (hardReboot) of ns3001.example.net");
     assertThat(server().running()).isEqualTo(Boot.DISK);
 
@@ -274,7 +273,7 @@ class RescueSandboxTest {
             }
             POST /dedicated/server/ns3001.example.net/reboot
             """);
-    assertThat(without.err()).contains("  key    none; a password is mailed\n");
+    assertThat(without.err()).contains("  key    none; OVHcloud mails a password\n");
 
     Files.createDirectories(home.resolve(".ssh"));
     Files.writeString(home.resolve(".ssh/id_ed25519.pub"), laptop() + "\n");
@@ -340,7 +339,7 @@ class RescueSandboxTest {
         .containsExactly(200, 500);
     Outcome again = run("server", "unrescue", "storage", "--yes");
     assertThat(again.exitCode()).isZero();
-    assertThat(again.err()).contains("  then  1 (hd), which is set already\n");
+    assertThat(again.err()).contains("  then  1 (hd), already set\n");
     assertThat(server().running()).isEqualTo(Boot.DISK);
     assertThat(remembered()).isEqualTo("{}");
   }
@@ -350,7 +349,7 @@ class RescueSandboxTest {
   void unrescue_badPort_sendsNothing() {
     assertThat(run("server", "unrescue", "storage", "--ssh-port", "70000"))
         .isEqualTo(
-            new Outcome(2, "", "ovh-do: --ssh-port is 70000, which is no port: 1 to 65535\n"));
+            new Outcome(2, "", "ovh-do: --ssh-port must be a port from 1 to 65535, not 70000\n"));
     assertThat(sandbox.journal().calls()).isEmpty();
   }
 
@@ -361,9 +360,9 @@ class RescueSandboxTest {
             new Outcome(
                 0,
                 "",
-                "ovh-do: ns3001.example.net (storage) is set to boot 1 (hd) already; nothing was"
-                    + " changed. If it still runs a rescue system, 'ovh-do server reboot"
-                    + " ns3001.example.net' ends that\n"));
+                "ovh-do: ns3001.example.net (storage) is already set to boot 1 (hd); nothing was"
+                    + " changed. If the rescue system is still running, 'ovh-do server reboot"
+                    + " ns3001.example.net' ends it\n"));
     assertThat(changes()).isEmpty();
   }
 

@@ -23,15 +23,14 @@ class ServerBootSandboxTest extends ServerTestCase {
             new Outcome(
                 0,
                 "",
-                "ovh-do: ns3001.example.net (storage) boots 230242 (rescue12-customer) from its"
-                    + " next reboot on; 'ovh-do server reboot ns3001.example.net' reboots it\n"));
+                "ovh-do: ns3001.example.net (storage) boots 230242 (rescue12-customer) at its next reboot; 'ovh-do server reboot ns3001.example.net' reboots it\n"));
     assertThat(sent("PUT", SERVER)).containsExactly("{\"bootId\":230242,\"rescueSshKey\":null}");
     assertThat(server(STORAGE).running()).isEqualTo(Boot.DISK);
 
     assertThat(run("server", "boot", "storage", "230242").err())
         .isEqualTo(
-            "ovh-do: ns3001.example.net (storage) is set to boot 230242 (rescue12-customer)"
-                + " already; nothing was changed\n");
+            "ovh-do: ns3001.example.net (storage) is already set to boot 230242"
+                + " (rescue12-customer); nothing was changed\n");
     assertThat(changes()).hasSize(1);
   }
 
@@ -109,7 +108,7 @@ class ServerBootSandboxTest extends ServerTestCase {
             new Outcome(
                 2,
                 "",
-                "ovh-do: \"cdrom\" is neither disk nor rescue nor the number of a boot; 'ovh-do"
+                "ovh-do: \"cdrom\" is neither disk nor rescue nor the id of a boot; 'ovh-do"
                     + " server boots storage' lists them\n"));
     assertThat(sandbox.journal().calls()).isEmpty();
   }

@@ -58,7 +58,7 @@ class ServerInstallStatusSandboxTest {
                 11\tRebooting on the new system\ttodo\t
                 12\tChecking services\ttodo\t
                 """,
-                "ovh-do: it has taken 3 s\n"));
+                "ovh-do: elapsed: 3 s\n"));
   }
 
   @CommandCase(command = "server install-status", kind = Kind.JSON)
@@ -95,7 +95,7 @@ class ServerInstallStatusSandboxTest {
                 [ 8/12] Setting up bootloader … doing
                 [ 9/12] Setting up network … done
                 [10/12] Setting up access … doing
-                ovh-do: it has taken 5 s
+                ovh-do: elapsed: 5 s
                 """));
   }
 
@@ -129,7 +129,8 @@ class ServerInstallStatusSandboxTest {
   @Test
   void status_nothingInstalled_isNotFound() {
     assertThat(world.run("server", "install-status", "storage"))
-        .isEqualTo(new Outcome(3, "", "ovh-do: ns3001.example.net is not being installed\n"));
+        .isEqualTo(
+            new Outcome(3, "", "ovh-do: no installation is running on ns3001.example.net\n"));
     assertThat(
             world
                 .sandbox

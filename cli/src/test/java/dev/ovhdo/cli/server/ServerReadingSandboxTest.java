@@ -42,7 +42,7 @@ class ServerReadingSandboxTest extends ServerTestCase {
                 """,
                 """
                 ovh-do: warning: ns3002.example.net (build) boots the rescue system; 'ovh-do server unrescue ns3002.example.net' boots its disk again
-                ovh-do: warning: ns3003.example.net switches itself off whenever it starts; 'ovh-do server boot ns3003.example.net disk --reboot' boots its disk again
+                ovh-do: warning: ns3003.example.net switches off at each start; 'ovh-do server boot ns3003.example.net disk --reboot' boots its disk again
                 """));
   }
 

@@ -149,12 +149,13 @@ class ServerRebootSandboxTest extends ServerTestCase {
   @CommandCase(command = "server rename", kind = Kind.HAPPY)
   void rename_byDisplayName_changesTheContract() {
     assertThat(run("server", "rename", "storage", "nas"))
-        .isEqualTo(new Outcome(0, "", "ovh-do: ns3001.example.net (storage) is now called nas\n"));
+        .isEqualTo(
+            new Outcome(0, "", "ovh-do: ns3001.example.net (storage) has the display name nas\n"));
     assertThat(sent("PUT", "/services/8001000001")).containsExactly("{\"displayName\":\"nas\"}");
     assertThat(run("server", "ips", "nas").exitCode()).isZero();
 
     assertThat(run("server", "rename", "nas", "").err())
-        .isEqualTo("ovh-do: ns3001.example.net (nas) has no display name now\n");
+        .isEqualTo("ovh-do: ns3001.example.net (nas) no longer has a display name\n");
     assertThat(server(STORAGE).contract().displayName()).isNull();
   }
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The command through the whole program, over HTTP; nobody listens for SSH here. */
+/** Runs the command in the whole program, over HTTP; the sandbox has no SSH servers here. */
 class ServerReinstallSandboxTest {
   private static final String CONDITION =
       """
@@ -127,9 +127,8 @@ class ServerReinstallSandboxTest {
                     + "ovh-do: task "
                     + world.task()
                     + " (reinstallServer) of ns3001.example.net ended in the state customerError:"
-                    + " Start installing server. ns3001.example.net may be without a system now:"
-                    + " 'ovh-do server rescue ns3001.example.net' lets you look at it, and another"
-                    + " reinstall may help\n"));
+                    + " Start installing server. ns3001.example.net may have no working system:"
+                    + " 'ovh-do server rescue ns3001.example.net' gives access to its disks; another reinstall may help\n"));
   }
 
   @Test
@@ -267,12 +266,12 @@ class ServerReinstallSandboxTest {
                   boots    disk, 1 (hd)
                   task     none
                   system   debian12_64, Debian 12
-                  key      none; a password is mailed
+                  key      none; OVHcloud mails a password
                   hostname web1.example.com
                   script   10 bytes
-                  storage  disk group of OVHcloud's choice, 2 disks
+                  storage  disk group chosen by OVHcloud, 2 disks
                   storage    /boot ext4, 1024 MiB, RAID 1
-                  storage    / ext4, the rest, LVM root
+                  storage    / ext4, the remaining space, LVM root
                 """));
     assertThat(world.changes()).isEmpty();
   }
@@ -342,7 +341,7 @@ class ServerReinstallSandboxTest {
         Arguments.argumentSet(
             "checksum",
             2,
-            "--checksum is a type and a value, such as sha256:9f86d08…",
+            "--checksum must be TYPE:VALUE, such as sha256:9f86d08…",
             List.of(
                 "storage",
                 "--os",
@@ -354,7 +353,7 @@ class ServerReinstallSandboxTest {
         Arguments.argumentSet(
             "type without image",
             2,
-            "--image-type, --checksum and --http-header are about the image of --image-url",
+            "--image-type, --checksum and --http-header need --image-url",
             List.of("storage", "--os", "debian", "--image-type", "raw")),
         Arguments.argumentSet(
             "no system",
@@ -422,7 +421,7 @@ class ServerReinstallSandboxTest {
     return """
     Waiting for the new host keys of [127.0.20.1]:%1$s
     ovh-do: warning: no SSH server answers at [127.0.20.1]:%1$s after 0s (Connection refused); \
-    known_hosts has no key of it now
+    known_hosts no longer contains a key for it
     Done: ns3001.example.net (storage) has %2$s. Log in with: ssh -p %1$s %3$s@127.0.20.1
     """
         .formatted(world.closedPort, system, user);

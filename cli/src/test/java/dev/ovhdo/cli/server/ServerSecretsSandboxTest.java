@@ -66,7 +66,7 @@ class ServerSecretsSandboxTest {
 
     assertThat(outcome.exitCode()).isZero();
     assertThat(outcome.err())
-        .isEqualTo(PLAN + "ovh-do: OVHcloud keeps no password of ns3001.example.net (storage)\n");
+        .isEqualTo(PLAN + "ovh-do: OVHcloud stores no password for ns3001.example.net (storage)\n");
   }
 
   @Test

@@ -6,11 +6,11 @@ import dev.ovhdo.sandbox.state.Server;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** What tests of servers look at and change at the sandbox. */
+/** Base class of server tests: reads and changes the state of the sandbox. */
 abstract class ServerTestCase extends SandboxTestCase {
   static final String STORAGE = "ns3001.example.net";
 
-  /** Changes a server at the sandbox. */
+  /** Changes a server in the sandbox. */
   void change(String name, UnaryOperator<Server> change) {
     sandbox.account().servers().update(name, change);
   }
@@ -19,13 +19,13 @@ abstract class ServerTestCase extends SandboxTestCase {
     return sandbox.account().servers().find(name).orElseThrow();
   }
 
-  /** Returns the number of the task that was begun last. */
+  /** Returns the id of the latest task. */
   long lastTask() {
     List<Long> all = sandbox.account().serverTasks().keys();
     return all.get(all.size() - 1);
   }
 
-  /** Returns the bodies that were sent with a method to a path. */
+  /** Returns the bodies of the requests with this method and path. */
   List<String> sent(String method, String path) {
     return sandbox.journal().calls(method, path).stream().map(RecordedCall::body).toList();
   }

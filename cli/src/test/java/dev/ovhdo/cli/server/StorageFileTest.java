@@ -118,39 +118,43 @@ class StorageFileTest {
         Arguments.argumentSet(
             "misspelt",
             "- partitioning:\n    layout:\n      - fileSystem: ext4\n        mountpoint: /",
-            "a.yaml, line 4: there is no \"mountpoint\" in a partition; did you mean mountPoint?\n"
+            "a.yaml, line 4: a partition has no property \"mountpoint\"; did you mean mountPoint?\n"
                 + "a.yaml, line 3: a partition needs a mountPoint"),
         Arguments.argumentSet(
             "unknown",
             "- partitions: []",
-            "a.yaml, line 1: there is no \"partitions\" in a storage; did you mean partitioning?"),
+            "a.yaml, line 1: a storage has no property \"partitions\"; did you mean partitioning?"),
         Arguments.argumentSet(
             "far from anything",
             "- x: 1",
-            "a.yaml, line 1: there is no \"x\" in a storage; there is diskGroupId, hardwareRaid,"
+            "a.yaml, line 1: a storage has no property \"x\"; known: diskGroupId, hardwareRaid,"
                 + " partitioning"),
         Arguments.argumentSet(
             "in the middle",
             "storage: []\nversion: 1",
-            "a.yaml, line 2: there is no \"version\" in a storage file; there is storage"),
+            "a.yaml, line 2: a storage file has no property \"version\"; known: storage"),
         Arguments.argumentSet(
             "size",
             "- partitioning:\n"
                 + "    layout:\n"
                 + "      - {fileSystem: ext4, mountPoint: /,\n"
                 + "         size: 20GB}",
-            "a.yaml, line 4: a size is a number of MiB, or one such as 512MiB, 20GiB or 1TiB, not"
+            "a.yaml, line 4: size must be a number of MiB, or a text such as 512MiB, 20GiB or 1TiB, not"
                 + " 20GB; 0 fills the disk"),
         Arguments.argumentSet(
-            "number", "- partitioning: {disks: two}", "a.yaml, line 1: disks is a whole number"),
+            "number",
+            "- partitioning: {disks: two}",
+            "a.yaml, line 1: disks must be a whole number"),
         Arguments.argumentSet(
-            "list", "- partitioning:\n    layout: {a: 1}", "a.yaml, line 2: here belongs a list"),
+            "list", "- partitioning:\n    layout: {a: 1}", "a.yaml, line 2: this must be a list"),
         Arguments.argumentSet(
-            "text", "- partitioning:\n    schemeName: [a]", "a.yaml, line 2: schemeName is a text"),
+            "text",
+            "- partitioning:\n    schemeName: [a]",
+            "a.yaml, line 2: schemeName must be a text"),
         Arguments.argumentSet(
             "nothing",
             "",
-            "a.yaml, line 1: a storage is a set of names and values: diskGroupId, hardwareRaid,"
+            "a.yaml, line 1: a storage must be a map with the properties diskGroupId, hardwareRaid,"
                 + " partitioning"),
         Arguments.argumentSet(
             "layout",
@@ -165,11 +169,11 @@ class StorageFileTest {
                 + "    - {fileSystem: ext4, mountPoint: /,\n"
                 + "       raidLevel: 3}",
             "a.yaml, line 4: 3 is none of 0, 1, 5, 6, 7, 10"),
-        Arguments.argumentSet("twice", "- a: 1\n  a: 2", "a.yaml, line 2: a second \"a\""),
+        Arguments.argumentSet("twice", "- a: 1\n  a: 2", "a.yaml, line 2: duplicate \"a\""),
         Arguments.argumentSet(
             "alias",
             "- &a {diskGroupId: 1}\n- *a",
-            "a.yaml, line 2: aliases are not understood here: write it out"),
+            "a.yaml, line 2: aliases are not supported: repeat the value"),
         Arguments.argumentSet(
             "no YAML", "- {a\n  b", "a.yaml, line 2: this is neither YAML nor JSON"));
   }

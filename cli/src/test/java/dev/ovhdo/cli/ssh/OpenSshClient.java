@@ -3,7 +3,7 @@ package dev.ovhdo.cli.ssh;
 import dev.ovhdo.testing.RealProgram;
 import java.nio.file.Path;
 
-/** The real OpenSSH client. It asks nobody, offers one key, and checks host keys strictly. */
+/** The real OpenSSH client. It never prompts, offers one key, and checks host keys strictly. */
 public final class OpenSshClient {
   private final RealProgram ssh;
   private final int port;

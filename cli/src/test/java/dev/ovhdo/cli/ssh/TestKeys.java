@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.random.RandomGenerator;
 
-/** Keys that look right and open nothing. */
+/** Keys with a valid format that no server accepts. */
 final class TestKeys {
   private TestKeys() {}
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The commands after which a VPS runs another system; nobody listens for SSH here. */
+/** The commands after which a VPS runs another system; the sandbox has no SSH servers here. */
 class VpsBootSandboxTest extends VpsTestCase {
   private static final String KEY =
       "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIGi2740IieEJlgOXnsoQpVro8IpadxdqqJwHUNsx/ZEj me@here";
@@ -57,7 +57,7 @@ class VpsBootSandboxTest extends VpsTestCase {
         .endsWith(
             "Done: vps-demo (demo) has booted its rescue system. Log in with: ssh -p 1"
                 + " root@127.0.10.1\n"
-                + "ovh-do: the password of root is mailed to the owner of the account; 'ovh-do vps"
+                + "ovh-do: OVHcloud mails the password of root to the owner of the account; 'ovh-do vps"
                 + " unrescue demo' boots the disk again\n");
     assertThat(vps("vps-demo").state()).isEqualTo(VpsState.RESCUED);
     assertThat(sandbox.journal().calls("PUT", "/vps/vps-demo"))
@@ -92,7 +92,7 @@ class VpsBootSandboxTest extends VpsTestCase {
             new Outcome(
                 0,
                 "",
-                "ovh-do: vps-demo (demo) boots its own disk already (its state is running);"
+                "ovh-do: vps-demo (demo) already boots its own disk (state: running);"
                     + " nothing was changed\n"));
     inRescue();
     assertThat(run("vps", "rescue", "demo"))
@@ -100,7 +100,7 @@ class VpsBootSandboxTest extends VpsTestCase {
             new Outcome(
                 0,
                 "",
-                "ovh-do: vps-demo (demo) boots the rescue system already (its state is rescued);"
+                "ovh-do: vps-demo (demo) already boots the rescue system (state: rescued);"
                     + " nothing was changed\n"));
     assertThat(changes()).hasSize(1);
   }
@@ -178,7 +178,8 @@ class VpsBootSandboxTest extends VpsTestCase {
               ? new String[] {"vps", words.get(0), "demo", "--yes", "--ssh-port", "0"}
               : new String[] {"vps", "rebuild", "demo", "debian", "--yes", "--ssh-port", "0"};
       assertThat(run(command))
-          .isEqualTo(new Outcome(2, "", "ovh-do: --ssh-port is 0, which is no port: 1 to 65535\n"));
+          .isEqualTo(
+              new Outcome(2, "", "ovh-do: --ssh-port must be a port from 1 to 65535, not 0\n"));
     }
     assertThat(changes()).isEmpty();
   }

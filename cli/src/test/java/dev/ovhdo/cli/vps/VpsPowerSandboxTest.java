@@ -66,10 +66,11 @@ class VpsPowerSandboxTest extends VpsTestCase {
   @Test
   void stopAndStart_alreadySo_doNothing() {
     assertThat(run("vps", "stop", "vps-db"))
-        .isEqualTo(new Outcome(0, "", "ovh-do: vps-db is stopped already; nothing was changed\n"));
+        .isEqualTo(new Outcome(0, "", "ovh-do: vps-db is already stopped; nothing was changed\n"));
     assertThat(run("vps", "start", "demo"))
         .isEqualTo(
-            new Outcome(0, "", "ovh-do: vps-demo (demo) is up already; nothing was changed\n"));
+            new Outcome(
+                0, "", "ovh-do: vps-demo (demo) is already switched on; nothing was changed\n"));
     assertThat(changes()).isEmpty();
   }
 
@@ -256,10 +257,10 @@ class VpsPowerSandboxTest extends VpsTestCase {
   @CommandCase(command = "vps rename", kind = Kind.HAPPY)
   void rename_newName_isWhatItGoesByFromNowOn() {
     assertThat(run("vps", "rename", "demo", "shop"))
-        .isEqualTo(new Outcome(0, "", "ovh-do: vps-demo (demo) is now called shop\n"));
+        .isEqualTo(new Outcome(0, "", "ovh-do: vps-demo (demo) has the display name shop\n"));
     assertThat(run("vps", "ips", "shop").exitCode()).isZero();
     assertThat(run("vps", "rename", "shop", ""))
-        .isEqualTo(new Outcome(0, "", "ovh-do: vps-demo (shop) has no display name now\n"));
+        .isEqualTo(new Outcome(0, "", "ovh-do: vps-demo (shop) no longer has a display name\n"));
     assertThat(vps("vps-demo").settings().displayName()).isNull();
   }
 

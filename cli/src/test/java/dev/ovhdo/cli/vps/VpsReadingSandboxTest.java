@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The commands that only look. */
+/** The VPS commands that only read. */
 class VpsReadingSandboxTest extends VpsTestCase {
   private static final String UNKNOWN =
       "ovh-do: No VPS is named \"vps-none\". This account has: vps-demo (demo), vps-web, vps-db.\n";
@@ -206,7 +206,7 @@ class VpsReadingSandboxTest extends VpsTestCase {
             new Outcome(
                 0,
                 "https://console.example.com/vps-demo?token=sandbox\n",
-                "ovh-do: whoever has this address has the console, for a while\n"));
+                "ovh-do: this URL grants console access until it expires\n"));
   }
 
   @Test

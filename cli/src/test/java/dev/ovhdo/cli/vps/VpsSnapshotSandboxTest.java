@@ -21,7 +21,7 @@ class VpsSnapshotSandboxTest extends VpsTestCase {
         snapshot of 2026-10-31T22:15:00+01:00, before the upgrade
       """;
   private static final String NONE =
-      "ovh-do: vps-demo has no snapshot; 'ovh-do vps snapshot create vps-demo' makes one\n";
+      "ovh-do: vps-demo has no snapshot; 'ovh-do vps snapshot create vps-demo' creates one\n";
 
   @Test
   @CommandCase(command = "vps snapshot create", kind = Kind.HAPPY)
@@ -34,13 +34,13 @@ class VpsSnapshotSandboxTest extends VpsTestCase {
                 0,
                 "",
                 """
-                Plan: make a snapshot of vps-demo (demo)
+                Plan: create a snapshot of vps-demo (demo)
                   IPs   127.0.10.1, 2001:db8::a:1
                   state running
                   task  none
                 0%
                 100%
-                ovh-do: vps-demo (demo) has a snapshot now
+                ovh-do: vps-demo (demo) has a snapshot
                 """));
     assertThat(sandbox.journal().calls("POST", "/vps/vps-demo/createSnapshot"))
         .extracting(RecordedCall::body)
@@ -82,15 +82,13 @@ class VpsSnapshotSandboxTest extends VpsTestCase {
             new Outcome(
                 0,
                 "",
-                "ovh-do: the snapshot of vps-web, of 2026-10-31T22:15:00+01:00, is described as:"
-                    + " before Debian 13\n"));
+                "ovh-do: the snapshot of vps-web, of 2026-10-31T22:15:00+01:00, has the description: before Debian 13\n"));
     assertThat(run("vps", "snapshot", "edit", "vps-web", "--description", "", "-o", "text"))
         .isEqualTo(
             new Outcome(
                 0,
                 "2026-10-31T22:15:00+01:00\t\tBHS1\t0b4c5cf1-4a9b-4f2a-8e51-6d0c1f6f3a02\n",
-                "ovh-do: the snapshot of vps-web, of 2026-10-31T22:15:00+01:00, has no description"
-                    + " now\n"));
+                "ovh-do: the snapshot of vps-web, of 2026-10-31T22:15:00+01:00, no longer has a description\n"));
     assertThat(changes()).containsOnly("PUT /vps/vps-web/snapshot");
   }
 
@@ -156,10 +154,10 @@ class VpsSnapshotSandboxTest extends VpsTestCase {
     assertThat(outcome.out()).isEmpty();
     assertThat(outcome.err())
         .startsWith(
-            "Plan: take vps-web back to its snapshot\n"
+            "Plan: restore vps-web from its snapshot\n"
                 + WEB
                 + "Type vps-web to go ahead: 0%\n100%\n"
-                + "ovh-do: vps-web is as it was on 2026-10-31T22:15:00+01:00\n"
+                + "ovh-do: vps-web is restored to its snapshot of 2026-10-31T22:15:00+01:00\n"
                 + "Waiting for the new host keys of [127.0.10.2]:1\n")
         .endsWith("Log in with: ssh -p 1 ubuntu@127.0.10.2\n");
     assertThat(vps("vps-web").system().image().name()).isEqualTo("Ubuntu 24.04");
@@ -177,7 +175,7 @@ class VpsSnapshotSandboxTest extends VpsTestCase {
                 "",
                 "Plan: remove the snapshot of vps-web\n"
                     + WEB
-                    + "0%\n100%\novh-do: vps-web has no snapshot any more\n"));
+                    + "0%\n100%\novh-do: vps-web no longer has a snapshot\n"));
     assertThat(vps("vps-web").snapshot()).isNull();
     assertThat(run("vps", "snapshot", "create", "vps-web", "--quiet").exitCode()).isZero();
   }

@@ -70,7 +70,7 @@ class VpsSshOpenSshTest {
       Outcome again = changed("vps", "snapshot", "restore", "vps-demo");
       assertThat(knownHosts()).containsExactlyElementsOf(then);
       assertThat(again.err())
-          .contains("ovh-do: vps-demo (demo) is as it was on ")
+          .contains("ovh-do: vps-demo (demo) is restored to its snapshot of ")
           .doesNotContain("still shows a host key")
           .endsWith("Log in with: ssh -p " + sandbox.sshPort() + " debian@127.0.10.1\n");
     }
@@ -85,8 +85,7 @@ class VpsSshOpenSshTest {
 
       assertThat(changed("vps", "snapshot", "restore", "vps-demo").err())
           .endsWith(
-              "ovh-do: it is switched off, so known_hosts stays as it is, though its host keys may"
-                  + " be others\n");
+              "ovh-do: vps-demo is switched off; known_hosts was not changed, although the host keys may differ\n");
       assertThat(sandbox.account().vps().find("vps-demo").orElseThrow().state())
           .isEqualTo(VpsState.STOPPED);
       assertThat(home.resolve(".ssh/known_hosts")).doesNotExist();

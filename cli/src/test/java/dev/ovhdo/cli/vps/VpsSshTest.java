@@ -88,7 +88,7 @@ class VpsSshTest extends VpsTestCase {
 
     assertThat(outcome)
         .isEqualTo(
-            new Outcome(1, "", "ovh-do: ssh cannot be run: no ssh; is OpenSSH installed?\n"));
+            new Outcome(1, "", "ovh-do: could not run ssh: no ssh; is OpenSSH installed?\n"));
   }
 
   @Test
@@ -109,8 +109,7 @@ class VpsSshTest extends VpsTestCase {
     assertThat(started).containsExactly("ssh", "127.0.10.2");
     assertThat(unknown.err())
         .isEqualTo(
-            "ovh-do: nobody knows whom its image lets in: the user is up to ssh; --user names"
-                + " one\n");
+            "ovh-do: cannot determine the login user of this image; using ssh's default (set --user)\n");
   }
 
   @Test
@@ -135,7 +134,7 @@ class VpsSshTest extends VpsTestCase {
             new Outcome(
                 5,
                 "",
-                "ovh-do: vps-db is stopped, nobody answers there; 'ovh-do vps start vps-db'"
+                "ovh-do: vps-db is stopped and cannot be reached; 'ovh-do vps start vps-db'"
                     + " switches it on\n"));
     change("vps-demo", vps -> vps.withIps(vps.ips().subList(0, 1)));
     assertThat(noting(0).run("vps", "ssh", "-6", "demo"))

@@ -5,9 +5,9 @@ import dev.ovhdo.sandbox.state.Vps;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** What tests of VPSes look at and change at the sandbox. */
+/** Base class of VPS tests: reads and changes the state of the sandbox. */
 abstract class VpsTestCase extends SandboxTestCase {
-  /** Changes a VPS at the server. */
+  /** Changes a VPS in the sandbox. */
   void change(String vps, UnaryOperator<Vps> change) {
     sandbox.account().vps().update(vps, change);
   }
@@ -16,7 +16,7 @@ abstract class VpsTestCase extends SandboxTestCase {
     return sandbox.account().vps().find(name).orElseThrow();
   }
 
-  /** Returns the number of the task that was begun last. */
+  /** Returns the id of the latest task. */
   long lastTask() {
     List<Long> all = sandbox.account().tasks().keys();
     return all.get(all.size() - 1);
