@@ -21,7 +21,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Takes a call through the gate, to its route, and back with an answer. */
+/**
+ * Handles the requests to one version of the API: authenticates the caller, finds the route,
+ * validates the request, and calls the behaviour of the route.
+ */
 final class ApiDesk {
   private final ApiVersion version;
   private final RouteTable routes;
@@ -40,10 +43,11 @@ final class ApiDesk {
   }
 
   /**
-   * Answers the call.
+   * Handles the request.
    *
-   * @param path without the version
-   * @throws Refusal where the answer is an error
+   * @param path the path without the version prefix, not decoded
+   * @param now the time of the sandbox's clock
+   * @throws Refusal if the response is an error
    */
   Answer answer(Call call, String path, Instant now) {
     Optional<RouteMatch> found = routes.find(version, call.method(), path);

@@ -9,11 +9,16 @@ import java.time.Instant;
 import java.util.Comparator;
 
 /**
- * The keys with which a client speaks to the sandbox. The demonstration account's are fixed and no
- * secret: they open nothing but a sandbox.
+ * The credentials of a client of the sandbox. The credentials of the demonstration account are
+ * fixed and public: they are valid in a sandbox only.
+ *
+ * @param applicationKey the value of the header {@code X-Ovh-Application}
+ * @param applicationSecret the secret that takes part in the signature
+ * @param consumerKey the value of the header {@code X-Ovh-Consumer}; empty if the account has no
+ *     consumer key
  */
 public record DemoKeys(String applicationKey, String applicationSecret, String consumerKey) {
-  /** The keys of the demonstration account. */
+  /** The credentials of the demonstration account: valid without an end, for each route. */
   public static final DemoKeys FIXED =
       new DemoKeys(
           "SbxDemoAppKey001",
@@ -21,8 +26,9 @@ public record DemoKeys(String applicationKey, String applicationSecret, String c
           "SbxDemoConsumerKey00000000000001");
 
   /**
-   * The keys with which to call that account: of its first active application and, of that one's
-   * consumer keys, the first that is valid, else the first, else an empty text.
+   * Returns the credentials for an account: the first active application and its first valid
+   * consumer key. Without a valid consumer key, the first consumer key of the application is used;
+   * without any consumer key, an empty text.
    *
    * @throws IllegalArgumentException if the account has no active application
    */
@@ -42,7 +48,7 @@ public record DemoKeys(String applicationKey, String applicationSecret, String c
     return new DemoKeys(application.applicationKey(), application.applicationSecret(), consumerKey);
   }
 
-  /** Leaves the secrets out, as every record with keys does. */
+  /** Returns the application key only, because the other components are secrets. */
   @Override
   public String toString() {
     return "DemoKeys[" + applicationKey + "]";

@@ -8,25 +8,39 @@ import java.util.Arrays;
 import java.util.function.Supplier;
 
 /**
- * Something that goes wrong with a call. Made by the factories, narrowed down by {@link #on} and
- * {@link #times}, put in force by {@link Faults#next}.
+ * A failure that the sandbox simulates. The factories create a fault for the next call of any
+ * route; {@link #on} and {@link #times} restrict and repeat the fault; {@link Faults#next}
+ * activates the fault. Immutable.
  *
- * @param method which calls it befalls; {@code *} for all
- * @param path which calls it befalls: without the version, {@code *} stands for any run of
- *     characters
- * @param times how many calls it befalls
+ * @param effect what happens to a matching call
+ * @param method the HTTP method of the calls that fail; {@code *} matches each method
+ * @param path the path of the calls that fail, without the version prefix; {@code *} matches any
+ *     sequence of characters
+ * @param times the number of calls that fail, at least 1
  */
 public record Fault(Effect effect, String method, String path, int times) {
 
-  /** What is answered instead of the real answer, which may be asked for or not. */
+  /** Replaces the regular response to a call. */
   @FunctionalInterface
   public interface Effect {
+    /**
+     * Returns the response that is sent.
+     *
+     * @param real handles the call and returns the regular response; if the effect does not use
+     *     this supplier, the call has no effect on the account
+     */
     Answer apply(Supplier<Answer> real);
   }
 
+  /**
+   * Checks the number of calls.
+   *
+   * @throws IllegalArgumentException if {@code times} is less than 1
+   */
   public Fault {
     if (times < 1) {
-      throw new IllegalArgumentException("a fault befalls at least one call, not " + times);
+      throw new IllegalArgumentException(
+          "the number of calls of a fault must be at least 1, not " + times);
     }
   }
 
@@ -34,7 +48,12 @@ public record Fault(Effect effect, String method, String path, int times) {
     return new Fault(effect, "*", "*", 1);
   }
 
-  /** A load balancer's page instead of an answer; the call is not carried out. */
+  /**
+   * Returns a fault that answers with an HTML page, as a load balancer does when the API is not
+   * reachable. The call has no effect on the account.
+   *
+   * @param status the HTTP status, such as 502
+   */
   public static Fault html(int status) {
     String page =
         "<html>\n<head><title>%1$s</title></head>\n<body><h1>%1$s</h1></body>\n</html>\n"
@@ -42,18 +61,30 @@ public record Fault(Effect effect, String method, String path, int times) {
     return of(real -> Answer.html(status, page));
   }
 
-  /** An error of the API; the call is not carried out. */
+  /**
+   * Returns a fault that answers with an error of the API. The call has no effect on the account.
+   *
+   * @param status the HTTP status
+   * @param errorClass the property {@code class} of the error, such as {@code Client::Conflict}
+   * @param message the property {@code message} of the error
+   */
   public static Fault status(int status, String errorClass, String message) {
     return of(real -> Refusal.ofStatus(status, errorClass, message).answer());
   }
 
-  /** An error of the API with a text of its own; the call is not carried out. */
+  /**
+   * Returns a fault that answers with an error of the API with a text that names the sandbox. The
+   * call has no effect on the account.
+   *
+   * @param status the HTTP status
+   */
   public static Fault status(int status) {
     String side = status < 500 ? "Client" : "Server";
-    return status(status, side + "::Sandbox", "The sandbox was told to answer " + status);
+    return status(
+        status, side + "::Sandbox", "The sandbox was configured to answer with status " + status);
   }
 
-  /** The call is carried out; of the JSON of its answer only the first half is sent. */
+  /** Returns a fault that handles the call and sends only the first half of the JSON response. */
   public static Fault truncatedBody() {
     return of(
         real -> {
@@ -62,32 +93,56 @@ public record Fault(Effect effect, String method, String path, int times) {
         });
   }
 
-  /** The call is carried out; the connection closes in the middle of the answer. */
+  /**
+   * Returns a fault that handles the call and closes the connection in the middle of the response.
+   */
   public static Fault brokenConnection() {
     return of(real -> real.get().with(Delivery.BROKEN));
   }
 
-  /** The call is carried out; its answer stops in the middle, until the sandbox closes. */
+  /**
+   * Returns a fault that handles the call, sends half of the response, and keeps the connection
+   * open until the sandbox closes.
+   */
   public static Fault stalledBody() {
     return of(real -> real.get().with(Delivery.STALLED));
   }
 
-  /** Nothing happens at all, until the sandbox closes. */
+  /**
+   * Returns a fault that sends no response and keeps the connection open until the sandbox closes.
+   * The call has no effect on the account.
+   */
   public static Fault noAnswer() {
     return of(real -> Answer.empty(200).with(Delivery.NEVER));
   }
 
-  /** The same for these calls alone. */
+  /**
+   * Returns a copy of this fault that applies to certain calls only.
+   *
+   * @param method the HTTP method, or {@code *} for each method
+   * @param path the path without the version prefix, such as {@code /vps/vps-demo}; {@code *}
+   *     matches any sequence of characters
+   */
   public Fault on(String method, String path) {
     return new Fault(effect, method, path, times);
   }
 
-  /** The same for that many calls. */
+  /**
+   * Returns a copy of this fault that applies to several calls.
+   *
+   * @param changed the number of calls
+   * @throws IllegalArgumentException if the number is less than 1
+   */
   public Fault times(int changed) {
     return new Fault(effect, method, path, changed);
   }
 
-  /** The same with a header more, such as {@code Retry-After}. */
+  /**
+   * Returns a copy of this fault whose response has an additional header.
+   *
+   * @param header the name of the header, such as {@code Retry-After}
+   * @param value the value of the header
+   */
   public Fault with(String header, String value) {
     return new Fault(real -> effect.apply(real).with(header, value), method, path, times);
   }

@@ -4,18 +4,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What goes wrong next. Thread-safe. */
+/**
+ * The faults that the sandbox simulates in the next matching calls: {@link Sandbox#faults()}.
+ * Thread-safe.
+ */
 public final class Faults {
   private final List<Fault> waiting = new ArrayList<>();
 
   Faults() {}
 
-  /** Lets the fault befall the next calls that it fits; faults named earlier come first. */
+  /**
+   * Activates a fault for the next calls that match the fault. If several faults match a call, the
+   * fault that was activated first applies.
+   */
   public synchronized void next(Fault fault) {
     waiting.add(fault);
   }
 
-  /** Forgets what has not happened yet. */
+  /** Removes all faults that have not occurred yet. */
   public synchronized void clear() {
     waiting.clear();
   }

@@ -14,7 +14,10 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
-/** Receives every call: writes it down, lets a fault befall it, and sends it where it belongs. */
+/**
+ * Receives each HTTP request: records the request in the journal, applies a fault if one matches,
+ * and passes the request to the right version of the API or to the validation page.
+ */
 final class FrontDesk {
   private static final System.Logger LOG = System.getLogger(FrontDesk.class.getName());
 
@@ -68,12 +71,15 @@ final class FrontDesk {
     return answer;
   }
 
-  /** Gives the answer an id. The API speaks JSON: a page in its place is a load balancer's. */
+  /**
+   * Adds the query id. The API itself answers with JSON only: an HTML page in its place simulates a
+   * load balancer, which adds no query id.
+   */
   private Answer identified(Answer answer, boolean ofApi) {
     return ofApi && answer.isHtml() ? answer : answer.with("X-OVH-QueryID", queryIds.next());
   }
 
-  /** One call at a time: the account's monitor is held from the gate to the result. */
+  /** Handles one request at a time: the lock of the account is held during the whole request. */
   private Answer serve(Call call, Optional<Version> version) {
     synchronized (account) {
       try {
@@ -83,7 +89,7 @@ final class FrontDesk {
       } catch (Refusal refusal) {
         return refusal.answer();
       } catch (RuntimeException e) {
-        LOG.log(System.Logger.Level.ERROR, "the sandbox failed at " + call, e);
+        LOG.log(System.Logger.Level.ERROR, "the sandbox failed to handle " + call, e);
         return Refusal.internal().answer();
       }
     }

@@ -4,7 +4,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** Lets time pass in the sandbox when nobody calls: a machine comes back by itself. */
+/**
+ * Calls an action each 20 ms on its own thread, so that tasks progress while no client sends
+ * requests.
+ */
 final class Heartbeat implements AutoCloseable {
   private static final long EVERY_MILLIS = 20;
 
@@ -28,7 +31,7 @@ final class Heartbeat implements AutoCloseable {
     executor.shutdownNow();
     try {
       if (!executor.awaitTermination(5, TimeUnit.SECONDS)) {
-        throw new IllegalStateException("the sandbox's heart does not stop");
+        throw new IllegalStateException("the ticker of the sandbox did not stop within 5 s");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -5,8 +5,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The calls that the sandbox received, in the order in which they came; of very many the newest
- * 10,000, so that a sandbox can last. Thread-safe.
+ * The calls that the sandbox received, in the order of arrival. The journal keeps the newest 10,000
+ * calls, so that the memory of a long-running sandbox is bounded. Thread-safe.
  */
 public final class Journal {
   private static final int LIMIT = 10_000;
@@ -16,19 +16,24 @@ public final class Journal {
 
   Journal() {}
 
-  /** Every call, the oldest first. */
+  /** Returns all recorded calls, the oldest first. */
   public synchronized List<RecordedCall> calls() {
     return List.copyOf(calls.values());
   }
 
-  /** The calls to one route, by method and path. */
+  /**
+   * Returns the recorded calls with a method and a path, the oldest first.
+   *
+   * @param method the HTTP method, such as {@code POST}
+   * @param path the path without the version prefix, not decoded, such as {@code /vps/vps-demo}
+   */
   public List<RecordedCall> calls(String method, String path) {
     return calls().stream()
         .filter(call -> call.method().equals(method) && call.path().equals(path))
         .toList();
   }
 
-  /** Writes a call down, and gives it a number. */
+  /** Records a call and returns its number, with which the response is recorded later. */
   synchronized long received(RecordedCall call) {
     if (calls.size() == LIMIT) {
       calls.remove(calls.firstKey());

@@ -3,11 +3,14 @@ package dev.ovhdo.sandbox;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** What has been opened, to be closed the other way round, all of it whatever happens. */
+/**
+ * Opened resources, which are closed in the reverse order. If closing a resource fails, the other
+ * resources are closed nevertheless, and the first failure is thrown at the end.
+ */
 final class Parts implements AutoCloseable {
   private final Deque<Part> open = new ArrayDeque<>();
 
-  /** Something that closes without a checked exception. */
+  /** A resource whose {@code close} throws no checked exception. */
   interface Part extends AutoCloseable {
     @Override
     void close();

@@ -25,9 +25,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import javax.net.ssl.SSLContext;
 
 /**
- * A stand-in for OVHcloud on this machine. It listens on 127.0.0.1 alone, checks what OVHcloud
- * checks and answers what OVHcloud answers, with real state behind it. Thread-safe; its threads
- * keep no JVM alive.
+ * A stand-in for OVHcloud on this machine. A sandbox listens on 127.0.0.1 only, validates requests
+ * as OVHcloud does, and answers from an account whose state the requests change. Thread-safe. All
+ * threads are daemon threads.
  *
  * <pre>{@code
  * try (Sandbox sandbox = Sandbox.start()) {
@@ -67,12 +67,12 @@ public final class Sandbox implements AutoCloseable {
     this.advance = advance;
   }
 
-  /** With the demonstration account, on any free port. */
+  /** Starts a sandbox with the demonstration account on a free port. */
   public static Sandbox start() {
     return builder().start();
   }
 
-  /** With settings of your own, each with a default. */
+  /** Returns a builder, for a sandbox with other settings than the defaults. */
   public static SandboxBuilder builder() {
     return new SandboxBuilder();
   }
@@ -134,7 +134,10 @@ public final class Sandbox implements AutoCloseable {
     return server.port();
   }
 
-  /** By the machine's clock, not the sandbox's: it is what clients compare a certificate with. */
+  /**
+   * Generates the certificate with the system clock instead of the clock of the sandbox, because
+   * TLS clients compare the validity of a certificate with the system clock.
+   */
   private static SSLContext tlsIn(SandboxFolder folder) {
     LocalCertificate certificate = LocalCertificate.make(Instant.now());
     folder.write(certificate);
@@ -153,55 +156,61 @@ public final class Sandbox implements AutoCloseable {
         new Version("/v2", v2, second));
   }
 
-  /** The endpoint, such as {@code http://127.0.0.1:8089/1.0}; {@code https} if it serves that. */
+  /**
+   * Returns the endpoint for clients, such as {@code http://127.0.0.1:8089/1.0}. The scheme is
+   * {@code https} if the sandbox serves HTTPS.
+   */
   public URI url() {
     return http.origin().resolve("/1.0");
   }
 
-  /** The port on which it listens, on 127.0.0.1. */
+  /** Returns the port of the HTTP server on 127.0.0.1. */
   public int port() {
     return http.port();
   }
 
-  /** The port on which the VPSes' SSH servers listen, or 0 if there are none. */
+  /** Returns the port of the SSH servers of all machines, or 0 if no SSH server runs. */
   public int sshPort() {
     return machines.port();
   }
 
   /**
-   * The port on which it answers DNS queries for the published zones, UDP and TCP on 127.0.0.1, or
-   * 0 if it does not: {@code dig @127.0.0.1 -p PORT www.example.com}.
+   * Returns the UDP and TCP port of the DNS server on 127.0.0.1, or 0 if no DNS server runs. The
+   * DNS server answers for the published zones: {@code dig @127.0.0.1 -p PORT www.example.com}.
    */
   public int dnsPort() {
     return dnsPort;
   }
 
-  /** What to tell the user about machines that this computer cannot have, if any. */
+  /**
+   * Returns a message for the user if some machines could not be started on this computer, for
+   * example because their loopback addresses do not exist.
+   */
   public Optional<String> warning() {
     return machines.warning();
   }
 
-  /** Where its files are. */
+  /** Returns the folder with the files of the sandbox. */
   public Path folder() {
     return folder.path();
   }
 
-  /** A configuration file with which any client reaches it. */
+  /** Returns the configuration file {@code ovh.conf}, with the endpoint and {@link #keys()}. */
   public Path configuration() {
     return folder.configuration();
   }
 
   /**
-   * The certificate with which it serves HTTPS, in PEM, made for this sandbox alone; none if it
-   * serves plain HTTP. A client that trusts this file trusts the sandbox.
+   * Returns the file with the HTTPS certificate of this sandbox, in PEM format; empty if the
+   * sandbox serves HTTP. A client that trusts this certificate can connect to the sandbox.
    */
   public Optional<Path> certificate() {
     return Optional.of(folder.certificate()).filter(file -> servesTls());
   }
 
   /**
-   * The same certificate as a trust store without a password, for Java programs: {@code
-   * -Djavax.net.ssl.trustStore=FILE}.
+   * Returns the file with the same certificate as a Java trust store without a password, for the
+   * option {@code -Djavax.net.ssl.trustStore=FILE}; empty if the sandbox serves HTTP.
    */
   public Optional<Path> trustStore() {
     return Optional.of(folder.trustStore()).filter(file -> servesTls());
@@ -211,28 +220,34 @@ public final class Sandbox implements AutoCloseable {
     return "https".equals(http.origin().getScheme());
   }
 
-  /** The keys in that file. */
+  /** Returns the credentials in the configuration file. */
   public DemoKeys keys() {
     return keys;
   }
 
-  /** What it received. */
+  /** Returns the journal of the calls that the sandbox received. */
   public Journal journal() {
     return desk.journal();
   }
 
-  /** What goes wrong next. */
+  /** Returns the faults of the sandbox, to simulate failures of the next calls. */
   public Faults faults() {
     return desk.faults();
   }
 
-  /** The live account, as it is now. */
+  /**
+   * Returns the account after the tasks have progressed to the current time. The account is live:
+   * requests change this object.
+   */
   public Account account() {
     advance.run();
     return account;
   }
 
-  /** Ends all calls that still wait, and deletes its files unless the folder was given. */
+  /**
+   * Stops all servers, ends all open connections, and deletes a temporary folder. A folder that was
+   * set with {@link SandboxBuilder#folder} is kept. Closing a closed sandbox has no effect.
+   */
   @Override
   public void close() {
     parts.close();

@@ -12,7 +12,10 @@ import java.time.Duration;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
-/** What a sandbox is to be like. */
+/**
+ * The settings of a sandbox, each with a default. A builder is mutable, not thread-safe, and can
+ * start several sandboxes.
+ */
 public final class SandboxBuilder {
   int port;
   boolean tls;
@@ -35,34 +38,52 @@ public final class SandboxBuilder {
 
   SandboxBuilder() {}
 
-  /** The port to listen on; 0, the default, for any free one. */
+  /**
+   * Sets the TCP port of the HTTP server on 127.0.0.1.
+   *
+   * @param port the port; 0, the default, for any free port
+   * @throws IllegalArgumentException if the port is not between 0 and 65535
+   */
   public SandboxBuilder port(int port) {
     this.port = checked(port);
     return this;
   }
 
   /**
-   * Whether to serve HTTPS, with a certificate that is made at the start and written into the
-   * sandbox's folder: {@link Sandbox#certificate()}. By default it serves plain HTTP.
+   * Sets whether the sandbox serves HTTPS instead of HTTP. The certificate is generated at the
+   * start and written into the folder of the sandbox: {@link Sandbox#certificate()}. The default is
+   * false.
    */
   public SandboxBuilder tls(boolean tls) {
     this.tls = tls;
     return this;
   }
 
-  /** The port of the VPSes' SSH servers; 0, the default, for any free one. */
+  /**
+   * Sets the TCP port of the SSH servers of all machines; each machine has its own address.
+   *
+   * @param port the port; 0, the default, for any free port
+   * @throws IllegalArgumentException if the port is not between 0 and 65535
+   */
   public SandboxBuilder sshPort(int port) {
     this.sshPort = checked(port);
     return this;
   }
 
-  /** Whether it answers DNS queries for the zones of the account; by default it does. */
+  /**
+   * Sets whether the sandbox answers DNS queries for the zones of the account. The default is true.
+   */
   public SandboxBuilder dns(boolean dns) {
     this.dns = dns;
     return this;
   }
 
-  /** The port of its DNS server, UDP and TCP; 0, the default, for any free one. */
+  /**
+   * Sets the UDP and TCP port of the DNS server on 127.0.0.1.
+   *
+   * @param port the port; 0, the default, for any free port
+   * @throws IllegalArgumentException if the port is not between 0 and 65535
+   */
   public SandboxBuilder dnsPort(int port) {
     this.dnsPort = checked(port);
     return this;
@@ -70,42 +91,59 @@ public final class SandboxBuilder {
 
   private static int checked(int port) {
     if (port < 0 || port > 65535) {
-      throw new IllegalArgumentException("not a port: " + port);
+      throw new IllegalArgumentException("a port must be between 0 and 65535, not " + port);
     }
     return port;
   }
 
-  /** A YAML file with the account to serve instead of the demonstration's. */
+  /**
+   * Sets a YAML file that describes the account. Without this setting and without {@link
+   * #account(Account)}, the sandbox serves the demonstration account.
+   */
   public SandboxBuilder account(Path file) {
     this.accountFile = file;
     return this;
   }
 
-  /** An account to serve instead of the demonstration's, made by code. */
+  /**
+   * Sets the account that the sandbox serves. This setting takes precedence over an account file.
+   * The sandbox changes the given account.
+   */
   public SandboxBuilder account(Account account) {
     this.account = account;
     return this;
   }
 
-  /** How many times as fast as usual tasks go; 1, the default, lets a rebuild take 3 s. */
+  /**
+   * Sets the speed of tasks.
+   *
+   * @param speed a factor: 2 halves the duration of each task. With 1, the default, a rebuild takes
+   *     3 s
+   * @throws IllegalArgumentException if the factor is not greater than zero
+   */
   public SandboxBuilder speed(double speed) {
     if (!(speed > 0)) {
-      throw new IllegalArgumentException("a speed is above 0: " + speed);
+      throw new IllegalArgumentException("the speed must be greater than zero, not " + speed);
     }
     this.speed = speed;
     return this;
   }
 
-  /** Where its files go; by default a new temporary folder that is deleted on close. */
+  /**
+   * Sets the folder for the files of the sandbox. The folder is created if it does not exist, and
+   * is kept when the sandbox closes. The default is a new temporary folder, which is deleted when
+   * the sandbox closes.
+   */
   public SandboxBuilder folder(Path folder) {
     this.folder = folder;
     return this;
   }
 
   /**
-   * Whose {@code .ssh} is looked into for the default public key that the demonstration account
-   * knows as {@code ovh-do-key}; by default that of whoever runs this. With an empty folder there
-   * is none, and a pair is made in the sandbox's own folder: what a test wants.
+   * Sets the home directory whose {@code .ssh} folder contains the default public key of the user,
+   * which the demonstration account has as {@code ovh-do-key}. The default is the home directory of
+   * the current user. Without a default public key, for example with an empty directory in a test,
+   * the sandbox generates a key pair in its own folder.
    */
   public SandboxBuilder home(Path home) {
     this.home = home;
@@ -113,50 +151,57 @@ public final class SandboxBuilder {
   }
 
   /**
-   * The server's clock; by default the system's. With another one tasks go on when a call comes or
-   * {@link Sandbox#account()} is asked for.
+   * Sets the clock of the sandbox. The default is the system clock. With another clock, tasks
+   * progress only when a request arrives or {@link Sandbox#account()} is called.
    */
   public SandboxBuilder clock(InstantSource clock) {
     this.clock = clock;
     return this;
   }
 
-  /** Whether each VPS runs an SSH server; by default it does. */
+  /** Sets whether each machine of the account runs an SSH server. The default is true. */
   public SandboxBuilder machines(boolean machines) {
     this.machines = machines;
     return this;
   }
 
   /**
-   * How long a new task of a dedicated server answers 404, though its number is known, as it does
-   * at OVHcloud for seconds and sometimes minutes; not at all by default.
+   * Sets how long a new task of a dedicated server answers with status 404 although the id of the
+   * task is known. OVHcloud does this for seconds and sometimes minutes. The default is zero.
    */
   public SandboxBuilder hideNew(Duration hidden) {
     this.hidden = hidden;
     return this;
   }
 
-  /** How far a call's time stamp may be off, either way; 30 s by default. */
+  /**
+   * Sets the maximal difference between the timestamp of a request and the clock of the sandbox, in
+   * both directions. The default is 30 s. Requests outside of this window are refused with {@code
+   * QUERY_TIME_OUT}.
+   */
   public SandboxBuilder window(Duration window) {
     this.window = window;
     return this;
   }
 
-  /** What calls without a result answer. */
+  /** Sets the response to calls without a result. The default is {@link VoidStyle#NULL}. */
   public SandboxBuilder voidStyle(VoidStyle style) {
     this.voidStyle = style;
     return this;
   }
 
-  /** Habits of OVHcloud's that all zones have, whatever the account says; by default none. */
+  /**
+   * Sets the quirks of OVHcloud that all zones simulate; they replace the quirks that the account
+   * defines. By default each zone keeps the quirks of the account.
+   */
   public SandboxBuilder zoneQuirks(ZoneQuirks quirks) {
     this.zoneQuirks = quirks;
     return this;
   }
 
   /**
-   * The routes that there are; by default those of the built-in catalogue. A route that has
-   * behaviour of its own is there only if the catalogue has it too.
+   * Sets the catalogue, which defines the routes of the sandbox. The default is the built-in
+   * catalogue. A stateful route exists only if the catalogue contains the route.
    */
   public SandboxBuilder catalogue(Catalogue catalogue) {
     this.catalogue = catalogue;
@@ -164,16 +209,17 @@ public final class SandboxBuilder {
   }
 
   /**
-   * Starts it.
+   * Starts a sandbox with these settings.
    *
-   * @throws dev.ovhdo.sandbox.account.AccountFileException if the account file describes none
-   * @throws java.io.UncheckedIOException if the port is taken or a file cannot be written
+   * @throws dev.ovhdo.sandbox.account.AccountFileException if the account file is invalid
+   * @throws IllegalArgumentException if the account has no active application
+   * @throws java.io.UncheckedIOException if a port is in use or a file cannot be written
    */
   public Sandbox start() {
     return Sandbox.start(this);
   }
 
-  /** Machines of one's own. */
+  /** Sets the machines, for tests that record the changes of machines. */
   SandboxBuilder machines(Machines others) {
     this.otherMachines = others;
     return this;

@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Where a sandbox keeps its files. A folder that it made itself goes when it closes. */
+/**
+ * The folder with the files of a sandbox. A temporary folder is deleted when the sandbox closes.
+ */
 final class SandboxFolder implements AutoCloseable {
   private final Path path;
   private final boolean ours;
@@ -25,14 +27,20 @@ final class SandboxFolder implements AutoCloseable {
     this.ours = ours;
   }
 
-  /** That folder, which is made if it is not there, or a new temporary one. */
+  /**
+   * Opens a folder.
+   *
+   * @param wanted the folder, which is created if it does not exist; null for a new temporary
+   *     folder
+   */
   static SandboxFolder open(@Nullable Path wanted) {
     try {
       return wanted == null
           ? new SandboxFolder(Files.createTempDirectory("ovh-do-sandbox-"), true)
           : new SandboxFolder(Files.createDirectories(wanted), false);
     } catch (IOException e) {
-      throw new UncheckedIOException("no folder for the sandbox: " + e.getMessage(), e);
+      throw new UncheckedIOException(
+          "cannot create the folder of the sandbox: " + e.getMessage(), e);
     }
   }
 
@@ -44,17 +52,17 @@ final class SandboxFolder implements AutoCloseable {
     return path.resolve("ovh.conf");
   }
 
-  /** The certificate of a sandbox that serves HTTPS, in PEM. */
+  /** Returns the file with the certificate of a sandbox that serves HTTPS, in PEM format. */
   Path certificate() {
     return path.resolve("certificate.pem");
   }
 
-  /** The same certificate as a JVM reads it. */
+  /** Returns the file with the same certificate as a Java trust store. */
   Path trustStore() {
     return path.resolve("trust.jks");
   }
 
-  /** Writes the certificate, and its key nowhere. */
+  /** Writes the certificate in both formats. The private key is never written to a file. */
   void write(LocalCertificate made) {
     try {
       made.writePem(certificate());
@@ -64,7 +72,7 @@ final class SandboxFolder implements AutoCloseable {
     }
   }
 
-  /** Writes the configuration with which any client reaches the sandbox. */
+  /** Writes the configuration file for the clients of the sandbox, readable by its owner only. */
   void writeConfiguration(URI url, DemoKeys keys, int sshPort) {
     StringBuilder text = new StringBuilder();
     text.append("[default]\nendpoint=").append(url).append("\n\n[").append(url).append("]\n");

@@ -1,11 +1,11 @@
 package dev.ovhdo.sandbox;
 
-/** What a call without a result is answered with; OVHcloud knows all three. */
+/** The response to a call without a result. OVHcloud uses all three forms. */
 public enum VoidStyle {
-  /** 200 with the body {@code null}: what most routes do, and what every client understands. */
+  /** Status 200 with the body {@code null}, as most routes answer. */
   NULL,
-  /** 200 without a body. */
+  /** Status 200 without a body. */
   EMPTY,
-  /** 204, as some routes do since 2023. */
+  /** Status 204 without a body, as some routes answer since 2023. */
   NO_CONTENT
 }

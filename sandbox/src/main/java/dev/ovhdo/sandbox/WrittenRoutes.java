@@ -27,7 +27,7 @@ import dev.ovhdo.sandbox.vps.VpsSnapshots;
 import dev.ovhdo.sandbox.vps.VpsTaskRoutes;
 import dev.ovhdo.sandbox.work.Work;
 
-/** All routes with behaviour of their own. */
+/** The list of all stateful routes: the routes that read or change the account. */
 final class WrittenRoutes {
   private WrittenRoutes() {}
 

@@ -12,7 +12,10 @@ import com.tngtech.archunit.lang.ArchRule;
     packages = "dev.ovhdo.sandbox",
     importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
-  /** It examines the client: with the client's own code it would pass what is wrong. */
+  /**
+   * The sandbox tests the client; with the code of the client it would accept the defects of the
+   * client.
+   */
   @ArchTest
   static final ArchRule sandbox_knowsNothingOfTheClient =
       noClasses()

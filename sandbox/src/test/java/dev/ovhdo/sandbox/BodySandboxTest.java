@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What may be in a body and a query, and what is said about what may not. */
+/** The validation of bodies and queries, and the error texts. */
 class BodySandboxTest extends SandboxTestCase {
   @ParameterizedTest(name = "{0} {1} {2}")
   @CsvSource(

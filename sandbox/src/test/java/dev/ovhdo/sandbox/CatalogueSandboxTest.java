@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 
-/** A catalogue that a sandbox is given. */
+/** A sandbox with another catalogue than the built-in one. */
 class CatalogueSandboxTest {
   private static final Family CRATES =
       FamilyFile.read(
@@ -39,7 +39,7 @@ class CatalogueSandboxTest {
         .start();
   }
 
-  /** Reads what the built-in one has, and notes it. */
+  /** Reads families from the built-in catalogue and records their names. */
   private static final class Noting implements CatalogueSource {
     final List<String> read = new CopyOnWriteArrayList<>();
     private final BuiltIn source = new BuiltIn();

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-/** A consumer key from its request over the page to its end. */
+/** A consumer key from its request over the validation page to its expiration. */
 class ConsumerKeySandboxTest extends SandboxTestCase {
   private static final String RULES =
       "{\"accessRules\":[{\"method\":\"GET\",\"path\":\"/vps\"},"
@@ -233,7 +233,7 @@ class ConsumerKeySandboxTest extends SandboxTestCase {
     return client.send(TestClient.request("GET", text(request, "validationUrl"), ""));
   }
 
-  /** What a browser would send: every field of the form that the page has. */
+  /** Returns the form data that a browser sends: all fields of the form in the page. */
   private String form(Reply request, String decision, String validity) {
     Matcher hidden =
         Pattern.compile("<input type=\"hidden\" name=\"(\\w+)\" value=\"(\\w+)\">")

@@ -66,7 +66,7 @@ class FaultsSandboxTest extends SandboxTestCase {
         client.delete("/me/sshKey/laptop"),
         500,
         "Server::Sandbox",
-        "The sandbox was told to answer 500");
+        "The sandbox was configured to answer with status 500");
     assertThat(sandbox.account().sshKeys().keys()).containsExactly("laptop");
   }
 
@@ -107,7 +107,7 @@ class FaultsSandboxTest extends SandboxTestCase {
   void times_none_isRefused() {
     assertThatThrownBy(() -> Fault.noAnswer().times(0))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("a fault befalls at least one call, not 0");
+        .hasMessage("the number of calls of a fault must be at least 1, not 0");
   }
 
   private void assertHangsUntilClose(Fault fault, int recorded) throws Exception {

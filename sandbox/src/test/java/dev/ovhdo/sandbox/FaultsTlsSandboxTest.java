@@ -1,6 +1,6 @@
 package dev.ovhdo.sandbox;
 
-/** What goes wrong goes wrong under TLS just so. */
+/** The same faults over HTTPS. */
 class FaultsTlsSandboxTest extends FaultsSandboxTest {
   @Override
   SandboxBuilder settings() {

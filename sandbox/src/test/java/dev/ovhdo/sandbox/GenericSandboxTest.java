@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-/** Routes that nobody has written by hand. */
+/** Routes that are not stateful. */
 class GenericSandboxTest extends SandboxTestCase {
   private static final String NO_SERVICE = "This service does not exist";
 

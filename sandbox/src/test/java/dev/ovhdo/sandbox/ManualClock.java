@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/** A clock that goes when it is told to. */
+/** A clock that stands still until {@link #advance} is called. Thread-safe. */
 public final class ManualClock implements InstantSource {
   private volatile Instant now;
 

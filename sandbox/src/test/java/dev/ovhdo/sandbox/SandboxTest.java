@@ -88,7 +88,7 @@ class SandboxTest {
       assertThatThrownBy(second::start)
           .isInstanceOf(UncheckedIOException.class)
           .hasMessage(
-              "port %s of 127.0.0.1 is taken: choose another, or 0 for any free one",
+              "port %s of 127.0.0.1 is in use: choose another port, or 0 for any free port",
               sandbox.port());
     }
   }
@@ -155,7 +155,7 @@ class SandboxTest {
     }
   }
 
-  /** Of the sandbox; the test's own HTTP client has threads too. */
+  /** Returns the threads of sandboxes, without the threads of the HTTP client of the test. */
   private static Set<String> threads() {
     return Thread.getAllStackTraces().keySet().stream()
         .filter(SandboxTest::isOurs)

@@ -12,7 +12,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
-/** A sandbox with the test account, a clock that stands still, and machines that take notes. */
+/** A sandbox with the test account, a manual clock, and machines that record their changes. */
 abstract class SandboxTestCase {
   final ManualClock clock = new ManualClock(Instant.parse("2026-11-22T10:00:00Z"));
   final Notes notes = new Notes();
@@ -43,7 +43,7 @@ abstract class SandboxTestCase {
         reply, status, "{\"message\":\"" + message + "\",\"class\":\"" + errorClass + "\"}");
   }
 
-  /** What happened to the machines. */
+  /** Records the changes of all machines. */
   static class Notes implements Machines {
     final List<String> lines = new CopyOnWriteArrayList<>();
 

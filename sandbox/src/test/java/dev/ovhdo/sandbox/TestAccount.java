@@ -34,7 +34,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A small account, all of which the tests name. */
+/** A small account with fixed names and ids for tests. */
 public final class TestAccount {
   public static final String KEY =
       "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEB one@laptop";
@@ -50,7 +50,10 @@ public final class TestAccount {
 
   private TestAccount() {}
 
-  /** Applications 71 and 72, the second one inactive; the keys of {@link DemoKeys#FIXED}. */
+  /**
+   * Creates the account: the active applications 71 and 72, the inactive application 73, and the
+   * credentials of {@link DemoKeys#FIXED}.
+   */
   public static Account create() {
     Account account =
         new Account(new Nichandle("zz1-ovh", "demo@example.com", "Demo", "Account", "FR"));
@@ -91,7 +94,7 @@ public final class TestAccount {
     return account;
   }
 
-  /** A service with a message that has gone out and one that has not. */
+  /** An SMS service with a message that was sent and a message that is queued. */
   private static SmsAccount sms() {
     Instant then = Instant.parse("2026-11-20T10:00:00Z");
     return SmsAccount.of(

@@ -23,7 +23,7 @@ import java.time.InstantSource;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
-/** The smallest client that can sign, in the words of OVHcloud's own description. */
+/** A minimal client that signs its requests as OVHcloud documents. */
 public final class TestClient {
   private final HttpClient http;
   private final URI base;
@@ -52,7 +52,7 @@ public final class TestClient {
     return new TestClient(http.build(), sandbox.url(), sandbox.keys(), InstantSource.system());
   }
 
-  /** Trusts that certificate and no other. */
+  /** Returns a TLS context that trusts a single certificate. */
   static SSLContext trusting(Path pem) {
     try (InputStream in = Files.newInputStream(pem)) {
       KeyStore store = KeyStore.getInstance("PKCS12");
@@ -70,12 +70,12 @@ public final class TestClient {
     }
   }
 
-  /** Sends without signing, as it is told. */
+  /** Returns the HTTP client, which sends requests without signing them. */
   HttpClient http() {
     return http;
   }
 
-  /** For the routes of another version. */
+  /** Returns a client for another version of the API. */
   public static TestClient of(Sandbox sandbox, String version) {
     URI base = URI.create(sandbox.url().toString().replace("/1.0", version));
     TestClient first = of(sandbox);
@@ -106,7 +106,7 @@ public final class TestClient {
     return call("DELETE", path, "");
   }
 
-  /** Signed. */
+  /** Sends a signed request. */
   public Reply call(String method, String path, String body) {
     long time = clock.instant().getEpochSecond();
     String url = base + path;
@@ -118,19 +118,19 @@ public final class TestClient {
             .header("X-Ovh-Signature", sign(keys, method, url, body, time)));
   }
 
-  /** Without a signature. */
+  /** Sends a request without a signature. */
   public Reply unsigned(String method, String path, String body) {
     return send(request(method, base + path, body));
   }
 
-  /** With the application's key and nothing else, as consumer keys are asked for. */
+  /** Requests a consumer key, with the application key as the only credential. */
   public Reply askForKey(String body) {
     return send(
         request("POST", base + "/auth/credential", body)
             .header("X-Ovh-Application", keys.applicationKey()));
   }
 
-  /** With headers of one's own. */
+  /** Returns a request to which a test adds its own headers. */
   public static HttpRequest.Builder request(String method, String url, String body) {
     return HttpRequest.newBuilder(URI.create(url))
         .timeout(Duration.ofSeconds(10))

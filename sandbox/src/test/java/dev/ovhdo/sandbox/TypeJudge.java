@@ -19,7 +19,10 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
-/** Says what is wrong with a value of a type; shares nothing with what makes values. */
+/**
+ * Checks that a JSON value conforms to a type of the catalogue. Shares no code with the generator
+ * of values.
+ */
 public final class TypeJudge {
   private static final long JAVASCRIPT = 1L << 53;
   private static final String V4 = "(192\\.0\\.2|198\\.51\\.100|203\\.0\\.113)\\.\\d{1,3}";
@@ -50,12 +53,14 @@ public final class TypeJudge {
     this.madeUp = madeUp;
   }
 
-  /** Of values that are nobody's: addresses and names must be those kept free for examples. */
+  /**
+   * Checks generated values: addresses and names must be in the ranges reserved for documentation.
+   */
   public static TypeJudge ofMadeUp(Family family) {
     return new TypeJudge(family, true);
   }
 
-  /** Of values out of an account. */
+  /** Checks values from an account. */
   static TypeJudge ofAccount(Family family) {
     return new TypeJudge(family, false);
   }
@@ -64,7 +69,7 @@ public final class TypeJudge {
     return Map.entry(type, Pattern.compile(pattern));
   }
 
-  /** What is wrong, each with its place in the value. */
+  /** Returns the violations, each with its location in the value. */
   public List<String> complaints(Type type, JsonNode value) {
     judge(type, value, "$");
     return complaints;

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The public vectors over the wire, as a proxy that speaks TLS would hand them on. */
+/** The public signature vectors over HTTP, as a TLS proxy forwards the requests. */
 class VectorsSandboxTest {
   private static final DemoKeys KEYS =
       new DemoKeys(

@@ -29,9 +29,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
-/** What is written by hand agrees with the catalogue. */
+/** The stateful routes conform to the catalogue. */
 class WrittenRoutesSandboxTest extends SandboxTestCase {
-  /** What a route wants to be told, by the last word of its path. */
+  /** The required query of a route, by the last segment of its path. */
   private static final Map<String, String> QUERIES =
       Map.of(
           "destinations",
@@ -136,7 +136,7 @@ class WrittenRoutesSandboxTest extends SandboxTestCase {
         .isEmpty();
   }
 
-  /** All paths of the template, with what the lists on the way have. */
+  /** Returns all paths of a template, with all ids in the lists above. */
   private List<String> paths(String template) {
     int brace = template.indexOf('{');
     if (brace < 0) {

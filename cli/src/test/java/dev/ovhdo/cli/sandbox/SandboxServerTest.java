@@ -139,7 +139,7 @@ class SandboxServerTest {
   @Test
   void run_invalidPort_isAUsageError() {
     assertThat(new ProgramRunner(home).run("sandbox", "--port", "70000"))
-        .isEqualTo(new Outcome(2, "", "ovh-do: not a port: 70000\n"));
+        .isEqualTo(new Outcome(2, "", "ovh-do: a port must be between 0 and 65535, not 70000\n"));
   }
 
   @Test

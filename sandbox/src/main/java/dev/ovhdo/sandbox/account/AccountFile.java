@@ -8,7 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /**
- * A YAML file that describes an account. Its properties are named as in the API's answers; {@code
+ * A YAML file that describes an account. The properties have the names of the API; {@code
  * docs/sandbox-account.md} lists them.
  */
 public final class AccountFile {
@@ -18,8 +18,8 @@ public final class AccountFile {
   /**
    * Reads the account.
    *
-   * @throws AccountFileException if the file cannot be read or describes no account; says which
-   *     line is wrong, why, and what is allowed
+   * @throws AccountFileException if the file cannot be read or is invalid; the message contains the
+   *     line, the reason, and the allowed values
    */
   public static Account read(Path file) {
     try {
@@ -27,7 +27,7 @@ public final class AccountFile {
     } catch (Refusal e) {
       throw new AccountFileException(file, e.line(), e.reason());
     } catch (NoSuchFileException e) {
-      throw new AccountFileException(file, 0, "there is no such file");
+      throw new AccountFileException(file, 0, "no such file");
     } catch (CharacterCodingException e) {
       throw new AccountFileException(file, 0, "not UTF-8");
     } catch (IOException e) {

@@ -2,9 +2,7 @@ package dev.ovhdo.sandbox.account;
 
 import java.nio.file.Path;
 
-/**
- * An account file that cannot be used; the message says where and why, and what would be allowed.
- */
+/** An invalid account file. The message contains the line, the reason, and the allowed values. */
 public final class AccountFileException extends RuntimeException {
 
   private final transient Path file;
@@ -16,11 +14,12 @@ public final class AccountFileException extends RuntimeException {
     this.line = line;
   }
 
+  /** Returns the account file. */
   public Path file() {
     return file;
   }
 
-  /** The line that is wrong, from 1, or 0 where it is the file as a whole. */
+  /** Returns the number of the invalid line, from 1, or 0 if the error concerns the whole file. */
   public int line() {
     return line;
   }

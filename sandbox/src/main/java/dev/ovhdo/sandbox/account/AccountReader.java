@@ -14,7 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Makes an account of what an account file says. */
+/** Creates an account from the YAML document of an account file. */
 final class AccountReader {
 
   private final Map<String, Integer> lines = new LinkedHashMap<>();
@@ -55,7 +55,12 @@ final class AccountReader {
     return account;
   }
 
-  /** Refuses what is there already. */
+  /**
+   * Checks that a value is unique in the file.
+   *
+   * @param what the kind of value, for the message
+   * @throws Refusal if the value occurred before
+   */
   void claim(String what, Object value, int line) {
     Integer first = lines.putIfAbsent(what + " " + value, line);
     if (first != null) {
@@ -116,7 +121,7 @@ final class AccountReader {
     if (!active) {
       throw new Refusal(
           file.line("applications"),
-          "an account file needs an application that is active; nobody could call without one");
+          "an account file needs an active application, because each signed call needs one");
     }
   }
 
@@ -164,7 +169,7 @@ final class AccountReader {
     } catch (IllegalArgumentException e) {
       throw new Refusal(
           node.line(),
-          "an access rule is a method and a path such as GET /vps/*: " + e.getMessage());
+          "an access rule must be a method and a path, such as GET /vps/*: " + e.getMessage());
     }
   }
 
@@ -176,7 +181,7 @@ final class AccountReader {
     if (!PublicKeyText.isKey(key.key())) {
       throw new Refusal(
           section.line("key"),
-          "\"key\" of an SSH key is the line of a .pub file such as ssh-ed25519 AAAA… me@laptop");
+          "\"key\" of an SSH key must be the line of a .pub file, such as ssh-ed25519 AAAA… me@laptop");
     }
     if (key.isDefault()) {
       claim("default SSH key", key.isDefault(), section.line("default"));

@@ -4,18 +4,18 @@ import dev.ovhdo.sandbox.state.PublicKeyText;
 import dev.ovhdo.sandbox.state.SshKey;
 import java.util.List;
 
-/** Which keys open a machine: some of the account's by name, or keys in full. */
+/** Reads the authorized SSH keys of a machine: names of keys of the account, or public keys. */
 final class AuthorizedKeys {
   private final List<SshKey> keys;
 
   /**
-   * @param keys the account's
+   * @param keys the SSH keys of the account
    */
   AuthorizedKeys(List<SshKey> keys) {
     this.keys = List.copyOf(keys);
   }
 
-  /** The keys of a machine; all of the account's where its file does not say. */
+  /** Returns the authorized keys of a machine; without the property, all keys of the account. */
   List<String> of(Section section) {
     if (section.node("authorizedKeys").isEmpty()) {
       return keys.stream().map(SshKey::key).toList();
@@ -25,7 +25,7 @@ final class AuthorizedKeys {
         .toList();
   }
 
-  /** The text of a key, given as such or by its name. */
+  /** Returns a public key, given by its name or in full. */
   String key(String text, int line) {
     if (PublicKeyText.isKey(text)) {
       return text;

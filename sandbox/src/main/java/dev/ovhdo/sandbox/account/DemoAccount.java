@@ -14,9 +14,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The account that a sandbox serves unless it is given another: three VPSes, three servers, two
- * zones, two SSH keys, three applications, and a credential in every state. {@code
- * sample-account.yaml} says the same as an account file.
+ * The default account of a sandbox: three VPSes, three servers, two zones, two SSH keys, three
+ * applications, and a credential in each state. {@code sample-account.yaml} describes the same
+ * account as an account file.
  */
 public final class DemoAccount {
 
@@ -26,15 +26,15 @@ public final class DemoAccount {
   private static final long OVH_DO = 7001000001L;
   private static final long DNS_ROBOT = 7001000002L;
 
-  /** The web console's application, which {@code /me/api/application} does not show to anybody. */
+  /** The application of the web console, which {@code /me/api/application} does not list. */
   private static final long WEB_CONSOLE = 115;
 
   private DemoAccount() {}
 
   /**
-   * With the default SSH key of whoever runs this, if there is one.
+   * Creates the account with the default SSH key of the current user, if the user has one.
    *
-   * @param folder where the private halves of generated SSH keys go
+   * @param folder the folder for generated SSH key pairs
    */
   public static Account create(Path folder) {
     String home = System.getenv("HOME");
@@ -42,10 +42,10 @@ public final class DemoAccount {
   }
 
   /**
-   * With the default SSH key of that home, if there is one.
+   * Creates the account with the default SSH key in a home directory, if the directory has one.
    *
-   * @param folder where the private halves of generated SSH keys go
-   * @param home whose {@code .ssh} is looked into for a default public key
+   * @param folder the folder for generated SSH key pairs
+   * @param home the home directory whose {@code .ssh} folder contains the default public key
    */
   public static Account create(Path folder, Path home) {
     Account account = new Account(ME);

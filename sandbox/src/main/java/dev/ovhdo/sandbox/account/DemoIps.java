@@ -4,7 +4,7 @@ import dev.ovhdo.sandbox.state.IpBlock;
 import dev.ovhdo.sandbox.state.Subnet;
 import java.util.List;
 
-/** The blocks of addresses of the demonstration account, beside those of its VPSes. */
+/** The IP blocks of the demonstration account, in addition to the addresses of its VPSes. */
 final class DemoIps {
 
   private DemoIps() {}

@@ -12,15 +12,15 @@ import java.util.Optional;
 /** The SSH keys of the demonstration account. */
 final class DemoKeyring {
 
-  /** In the order in which the command line looks for a default key, too. */
+  /** The file names of default keys, in the same order as in the command line. */
   private static final List<String> DEFAULTS =
       List.of("id_ed25519.pub", "id_rsa.pub", "id_dsa.pub", "id_ecdsa.pub");
 
   private DemoKeyring() {}
 
   /**
-   * {@code laptop}, whose private half lies in the folder, and {@code ovh-do-key}, which is the
-   * user's own default public key if there is one, and else lies in the folder too.
+   * Returns the keys {@code laptop}, a generated pair in the folder, and {@code ovh-do-key}, the
+   * default public key of the user or else another generated pair.
    */
   static List<SshKey> of(Path folder, Path home) {
     try {
@@ -29,7 +29,7 @@ final class DemoKeyring {
           new SshKey("laptop", made(folder, "laptop"), true),
           SshKey.of("ovh-do-key", own.isPresent() ? own.get() : made(folder, "ovh-do-key")));
     } catch (IOException e) {
-      throw new UncheckedIOException("the demonstration's SSH keys cannot be written", e);
+      throw new UncheckedIOException("cannot write the SSH keys of the demonstration account", e);
     }
   }
 
@@ -45,7 +45,7 @@ final class DemoKeyring {
         .findFirst();
   }
 
-  /** A file that cannot be read counts as empty: this is but a default. */
+  /** Returns the content of a file, or an empty text if the file cannot be read. */
   private static String content(Path file) {
     try {
       return Files.readString(file);

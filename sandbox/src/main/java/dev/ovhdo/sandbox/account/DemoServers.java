@@ -14,8 +14,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The servers of the demonstration account: one that works, one that somebody left in rescue, and
- * one that was switched off.
+ * The servers of the demonstration account: a running server, a server in rescue mode, and a server
+ * that is switched off.
  */
 final class DemoServers {
   static final LocalDate CREATION = LocalDate.of(2025, 3, 17);

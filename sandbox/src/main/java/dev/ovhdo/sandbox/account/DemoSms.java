@@ -4,7 +4,7 @@ import dev.ovhdo.sandbox.state.SmsAccount;
 import dev.ovhdo.sandbox.state.SmsSender;
 import java.util.List;
 
-/** The service for text messages of the demonstration account. */
+/** The SMS service of the demonstration account. */
 final class DemoSms {
 
   private DemoSms() {}

@@ -49,7 +49,7 @@ final class DemoZones {
             zone.history().get(0), new ZoneBackup(june.creationDate(), june.zoneFileUrl(), then)));
   }
 
-  /** Records of a backup have no ids: a restoration gives them new ones. */
+  /** Returns the records of a backup, which have no ids because a restoration assigns new ids. */
   private static List<ZoneRecord> exampleComInJune() {
     return List.of(
         new ZoneRecord(0, "NS", "", FIRST_SERVER + ".", 0),

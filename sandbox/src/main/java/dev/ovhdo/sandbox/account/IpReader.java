@@ -7,7 +7,7 @@ import dev.ovhdo.sandbox.state.Subnet;
 import java.util.List;
 import java.util.Map;
 
-/** Reads the blocks of addresses of an account file. */
+/** Reads the IP blocks of an account file. */
 final class IpReader {
 
   private static final List<String> PROPERTIES =
@@ -19,12 +19,12 @@ final class IpReader {
     this.reader = reader;
   }
 
-  /** A text alone is an additional block that is routed nowhere. */
+  /** Reads a block. A text describes an additional block without a route. */
   IpBlock read(YamlNode node) {
     if (node instanceof Scalar scalar) {
       return IpBlock.additional(subnet(scalar.text(), node.line()), null);
     }
-    Section section = Section.of(node, "a block of addresses", PROPERTIES);
+    Section section = Section.of(node, "an IP block", PROPERTIES);
     Subnet subnet = subnet(section.text("ip"), section.line("ip"));
     IpBlock block =
         new IpBlock(
@@ -45,7 +45,7 @@ final class IpReader {
                   () ->
                       new Refusal(
                           reverse.line("ipReverse"),
-                          "\"ipReverse\" of a reverse is an address of "
+                          "\"ipReverse\" of a reverse must be an address of "
                               + subnet
                               + ", not \""
                               + given
@@ -62,7 +62,7 @@ final class IpReader {
                 () ->
                     new Refusal(
                         line,
-                        "\"ip\" of a block of addresses is one such as 192.0.2.0/29, not \""
+                        "\"ip\" of an IP block must have a form such as 192.0.2.0/29, not \""
                             + text
                             + "\""));
     reader.claim("block", subnet, line);

@@ -16,9 +16,9 @@ import java.util.Arrays;
 import java.util.Base64;
 
 /**
- * An Ed25519 key pair in the two files that ssh-keygen would write. The JDK's own Ed25519 and these
- * few lines of format (openssh-key-v1, without a passphrase) save every start of a sandbox the
- * second that an SSH library takes to load.
+ * Writes an Ed25519 key pair to two files in the formats of ssh-keygen (openssh-key-v1, without a
+ * passphrase). The JDK generates the pair; the SSH library is not used because its loading would
+ * delay each start of a sandbox by about one second.
  */
 final class KeyPairFile {
 
@@ -29,10 +29,11 @@ final class KeyPairFile {
   private KeyPairFile() {}
 
   /**
-   * The public key of the pair in that file, which is made first if it is not there.
+   * Returns the public key of the pair in a file, and generates the pair if a file of the pair does
+   * not exist.
    *
-   * @param file the private key; the public one is beside it, with {@code .pub} at the end of its
-   *     name
+   * @param file the file with the private key; the file with the public key has the additional
+   *     suffix {@code .pub}
    */
   static String publicKey(Path file, String comment) throws IOException {
     Path publicFile = file.resolveSibling(file.getFileName() + ".pub");
@@ -40,7 +41,7 @@ final class KeyPairFile {
       return Files.readString(publicFile).strip();
     }
     KeyPair pair = generate();
-    // The JDK encodes both halves with the 32 raw bytes at the end.
+    // The JDK encodes both keys with the 32 raw bytes at the end.
     byte[] secret = last(pair.getPrivate().getEncoded());
     byte[] open = last(pair.getPublic().getEncoded());
     String line = TYPE + " " + Base64.getEncoder().encodeToString(publicBlob(open)) + " " + comment;
@@ -55,7 +56,7 @@ final class KeyPairFile {
     try {
       return KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
     } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("every JDK since 15 has Ed25519", e);
+      throw new AssertionError("Ed25519 is part of each JDK since 15", e);
     }
   }
 
@@ -88,7 +89,7 @@ final class KeyPairFile {
   private static byte[] privatePart(byte[] secret, byte[] open, String comment) throws IOException {
     ByteArrayOutputStream part = new ByteArrayOutputStream();
     DataOutputStream out = new DataOutputStream(part);
-    // The same number twice: that is how a reader tells a right passphrase from a wrong one.
+    // The format repeats a number, so that a reader can detect a wrong passphrase.
     int check = Arrays.hashCode(open);
     out.writeInt(check);
     out.writeInt(check);

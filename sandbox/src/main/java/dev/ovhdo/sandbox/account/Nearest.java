@@ -5,13 +5,14 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Finds what somebody who mistyped probably meant. */
+/** Finds the name that a user probably meant. */
 final class Nearest {
 
   private Nearest() {}
 
   /**
-   * The candidate that takes the fewest changes, if it takes no more than a third of its letters.
+   * Returns the candidate with the smallest edit distance, if the distance is at most a third of
+   * the candidate's length.
    */
   static Optional<String> to(String typed, Collection<String> candidates) {
     return candidates.stream()
@@ -19,7 +20,7 @@ final class Nearest {
         .filter(best -> distance(typed, best) <= Math.max(1, best.length() / 3));
   }
 
-  /** {@code ; did you mean "…"?}, or nothing. */
+  /** Returns {@code ; did you mean "…"?} or an empty text. */
   static String hint(String typed, Collection<String> candidates) {
     return to(typed, candidates).map(best -> "; did you mean \"" + best + "\"?").orElse("");
   }

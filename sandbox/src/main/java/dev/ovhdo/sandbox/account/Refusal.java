@@ -1,6 +1,6 @@
 package dev.ovhdo.sandbox.account;
 
-/** Something in the text of an account that is not right. */
+/** An error in a line of an account file. */
 final class Refusal extends RuntimeException {
 
   private final int line;

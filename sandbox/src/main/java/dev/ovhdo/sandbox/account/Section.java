@@ -16,8 +16,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One set of properties of an account file, of which it is known what they describe and which there
- * can be. Each reader says what is wrong with a value and what would be right.
+ * A YAML mapping of an account file with known properties. The methods read and validate values;
+ * the error messages contain the invalid and the valid values.
  */
 final class Section {
 
@@ -32,12 +32,12 @@ final class Section {
   }
 
   /**
-   * @param what with its article, for messages: {@code a VPS}
-   * @param allowed the names of all its properties
+   * @param what the described object with its article, for messages: {@code a VPS}
+   * @param allowed the names of all allowed properties
    */
   static Section of(YamlNode node, String what, List<String> allowed) {
     if (!(node instanceof Mapping mapping)) {
-      throw new Refusal(node.line(), what + " is a set of properties, not " + node.kind());
+      throw new Refusal(node.line(), what + " must be a set of properties, not " + node.kind());
     }
     mapping
         .properties()
@@ -54,7 +54,7 @@ final class Section {
     return node.line();
   }
 
-  /** Where to point at for that property: its line, or that of the whole section. */
+  /** Returns the line of a property, or the line of the section if the property is absent. */
   int line(String name) {
     Property property = node.properties().get(name);
     return property == null ? node.line() : property.line();
@@ -62,10 +62,11 @@ final class Section {
 
   private static Refusal wrong(String name, String what, String right, YamlNode value) {
     return new Refusal(
-        value.line(), "\"" + name + "\" of " + what + " is " + right + ", not " + value.kind());
+        value.line(),
+        "\"" + name + "\" of " + what + " must be " + right + ", not " + value.kind());
   }
 
-  /** {@code vps-demo has no image "x"; did you mean "y"? It has y, z}. */
+  /** Returns a message: {@code vps-demo has no image "x"; did you mean "y"? It has y, z}. */
   static String absent(String whoHas, String kind, String wanted, Collection<String> present) {
     Optional<String> nearest = Nearest.to(wanted, present);
     return whoHas
@@ -152,7 +153,7 @@ final class Section {
         return OffsetDateTime.parse(scalar.text());
       }
     } catch (DateTimeParseException e) {
-      // Told below, as for a value that is no text at all.
+      // Reported below, as for a value that is not a text.
     }
     throw wrong(name, what, "a date and time such as 2026-11-20T10:11:12+01:00", value);
   }
@@ -183,18 +184,18 @@ final class Section {
     }
     throw new Refusal(
         line(name),
-        "\"%s\" of %s is one of %s, not \"%s\"%s"
+        "\"%s\" of %s must be one of %s, not \"%s\"%s"
             .formatted(name, what, String.join(", ", allowed), text, Nearest.hint(text, allowed)));
   }
 
-  /** The value of a property that is there and is not null. */
+  /** Returns the value of a property; empty if the property is absent or null. */
   Optional<YamlNode> node(String name) {
     return Optional.ofNullable(node.properties().get(name))
         .map(Property::value)
         .filter(value -> !(value instanceof Scalar s && s.type() == ScalarKind.NULL));
   }
 
-  /** The items of a list; none where the property is absent. */
+  /** Returns the items of a list; an empty list if the property is absent. */
   List<YamlNode> list(String name) {
     YamlNode value = node(name).orElse(null);
     if (value == null) {

@@ -57,7 +57,7 @@ final class ServerReader {
   private final List<VpsImage> shared;
 
   /**
-   * @param systems what servers without systems of their own can be installed with
+   * @param systems the operating systems for servers that define no own systems
    */
   ServerReader(AccountReader reader, Account account, AuthorizedKeys keys, List<YamlNode> systems) {
     this.reader = reader;
@@ -177,8 +177,7 @@ final class ServerReader {
 
   private static VpsImage installed(Section section, String name, List<VpsImage> systems) {
     if (systems.isEmpty()) {
-      throw new Refusal(
-          section.line(), name + " has nothing to be installed with: give it \"systems\"");
+      throw new Refusal(section.line(), name + " has no system to install: add \"systems\"");
     }
     String wanted = section.textOr("os", systems.get(0).id());
     return VpsReader.find(wanted, systems)
@@ -193,7 +192,7 @@ final class ServerReader {
                         systems.stream().map(VpsImage::id).toList())));
   }
 
-  /** An address alone is a block of its own. */
+  /** Returns a block. A single address becomes a block with the maximal prefix length. */
   private String block(String text, int line) {
     String[] parts = text.split("/", 2);
     boolean right =
@@ -201,7 +200,8 @@ final class ServerReader {
             && (parts.length == 1 || parts[1].matches("\\d{1,2}|1[01]\\d|12[0-8]"));
     if (!right) {
       throw new Refusal(
-          line, "a block is one such as 127.0.20.1/32 or 2001:db8::/64, not \"" + text + "\"");
+          line,
+          "a block must have a form such as 127.0.20.1/32 or 2001:db8::/64, not \"" + text + "\"");
     }
     reader.claim("address", parts[0], line);
     return parts.length == 2 ? text : text + (text.contains(":") ? "/128" : "/32");

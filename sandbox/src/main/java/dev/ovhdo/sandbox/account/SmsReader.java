@@ -4,7 +4,7 @@ import dev.ovhdo.sandbox.state.SmsAccount;
 import dev.ovhdo.sandbox.state.SmsSender;
 import java.util.List;
 
-/** Reads the services for text messages of an account file. */
+/** Reads the SMS services of an account file. */
 final class SmsReader {
 
   private static final List<String> STATES =
@@ -19,11 +19,9 @@ final class SmsReader {
   SmsAccount read(YamlNode node) {
     Section section =
         Section.of(
-            node,
-            "a service for text messages",
-            List.of("name", "description", "creditsLeft", "senders"));
+            node, "an SMS service", List.of("name", "description", "creditsLeft", "senders"));
     String name = section.text("name");
-    reader.claim("service for text messages", name, section.line("name"));
+    reader.claim("SMS service", name, section.line("name"));
     return SmsAccount.of(
             name,
             (double) section.numberOr("creditsLeft", 0),

@@ -48,7 +48,7 @@ final class VpsReader {
   private final List<VpsImage> shared;
 
   /**
-   * @param images what VPSes without images of their own can be installed with
+   * @param images the images for VPSes that define no own images
    */
   VpsReader(AccountReader account, AuthorizedKeys keys, List<YamlNode> images) {
     this.account = account;
@@ -91,8 +91,7 @@ final class VpsReader {
 
   private static VpsImage installed(Section section, String name, List<VpsImage> images) {
     if (images.isEmpty()) {
-      throw new Refusal(
-          section.line(), name + " has nothing to be installed with: give it \"images\"");
+      throw new Refusal(section.line(), name + " has no image to install: add \"images\"");
     }
     String wanted = section.textOr("image", images.get(0).name());
     return find(wanted, images)
@@ -139,7 +138,7 @@ final class VpsReader {
   private static VpsModel model(YamlNode node) {
     Section section =
         Section.of(
-            node, "a model of VPS", List.of("name", "offer", "version", "vcore", "disk", "memory"));
+            node, "a VPS model", List.of("name", "offer", "version", "vcore", "disk", "memory"));
     int vcore = section.count("vcore");
     int disk = section.count("disk");
     int memory = section.count("memory");
@@ -189,7 +188,8 @@ final class VpsReader {
   private String address(String text, int line) {
     if (!looksLikeAddress(text)) {
       throw new Refusal(
-          line, "an address is one such as 127.0.10.1 or 2001:db8::a:1, not \"" + text + "\"");
+          line,
+          "an address must have a form such as 127.0.10.1 or 2001:db8::a:1, not \"" + text + "\"");
     }
     account.claim("address", text, line);
     return text;

@@ -3,12 +3,12 @@ package dev.ovhdo.sandbox.account;
 import java.util.List;
 import java.util.Map;
 
-/** A piece of YAML that knows its line, from 1. */
+/** A node of a YAML document with its line, from 1. */
 sealed interface YamlNode {
 
   int line();
 
-  /** What it is, for a message: a text, a list … */
+  /** Returns a description for messages, such as {@code a list}. */
   String kind();
 
   enum ScalarKind {

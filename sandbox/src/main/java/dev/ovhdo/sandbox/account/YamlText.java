@@ -15,7 +15,7 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLParser;
 
-/** Reads YAML with the line of each piece, which a tree of JsonNode does not keep. */
+/** Reads YAML with the line of each node, which a tree of JsonNode does not contain. */
 final class YamlText {
 
   private final YAMLParser parser;
@@ -25,9 +25,9 @@ final class YamlText {
   }
 
   /**
-   * The one document of the text; an empty set of properties if there is none.
+   * Returns the single document of a text; an empty mapping if the text has no document.
    *
-   * @throws Refusal if it is not YAML, or uses what an account file has no use for
+   * @throws Refusal if the text is not YAML, or uses features that account files do not support
    */
   static YamlNode read(String text) {
     try (YAMLParser parser =
@@ -37,7 +37,8 @@ final class YamlText {
       YamlNode document = first == null ? new Mapping(1, Map.of()) : reader.node(first);
       if (parser.nextToken() != null) {
         throw new Refusal(
-            reader.line(), "an account file holds one document, and here begins a second");
+            reader.line(),
+            "an account file contains one document only, and a second document begins here");
       }
       return document;
     } catch (JacksonException e) {
@@ -47,7 +48,8 @@ final class YamlText {
   }
 
   /**
-   * The parser's message is its context, the place and the problem, a line each, and then extracts.
+   * Returns the problem from a message of the parser, which has a line each for context, location
+   * and problem, followed by extracts.
    */
   private static String problem(String message) {
     List<String> lines = message.strip().lines().map(String::strip).toList();
@@ -67,7 +69,10 @@ final class YamlText {
     int line = line();
     if (parser.isCurrentAlias()) {
       throw new Refusal(
-          line, "an account file has no aliases: write \"" + parser.getString() + "\" out");
+          line,
+          "account files do not support aliases: repeat the value of \""
+              + parser.getString()
+              + "\"");
     }
     return switch (token) {
       case START_OBJECT -> mapping(line);

@@ -80,7 +80,8 @@ final class ZoneReader {
       WireRecords.soa(origin, soa);
     } catch (IOException | IllegalArgumentException e) {
       throw new Refusal(
-          zone.line(property), "no name server can have the zone " + name + ": " + e.getMessage());
+          zone.line(property),
+          "a name server cannot serve the zone " + name + ": " + e.getMessage());
     }
   }
 
@@ -121,7 +122,7 @@ final class ZoneReader {
         section.numberOr("ttl", 0));
   }
 
-  /** Without records of its own a backup holds what the zone says now. */
+  /** Reads a backup. A backup without records contains the current records of the zone. */
   private static ZoneBackup backup(YamlNode node, String zone, ZoneContent now) {
     if (node instanceof Scalar) {
       return DemoZones.backup(zone, Section.moment("history", "a zone", node), now);

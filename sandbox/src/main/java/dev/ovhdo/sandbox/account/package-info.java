@@ -1,6 +1,4 @@
-/**
- * Where a sandbox's account comes from: the built-in demonstration, or a YAML file of the user's.
- */
+/** The sources of a sandbox's account: the demonstration account, or a YAML file of the user. */
 @NullMarked
 package dev.ovhdo.sandbox.account;
 

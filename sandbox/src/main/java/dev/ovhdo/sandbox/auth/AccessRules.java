@@ -9,7 +9,7 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 
-/** Access rules in JSON. */
+/** Converts access rules to JSON and reads them from JSON. */
 public final class AccessRules {
   private static final Set<String> PROPERTIES = Set.of("method", "path");
 
@@ -22,7 +22,11 @@ public final class AccessRules {
             .toList());
   }
 
-  /** Reads the rules of a request for a consumer key; there must be at least one. */
+  /**
+   * Reads the access rules in a request for a consumer key.
+   *
+   * @throws Refusal 400 if the list is empty or malformed
+   */
   static List<AccessRule> read(JsonNode rules) {
     if (!rules.isArray() || rules.isEmpty()) {
       throw malformed();

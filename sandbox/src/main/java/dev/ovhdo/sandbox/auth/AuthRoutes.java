@@ -25,10 +25,10 @@ public final class AuthRoutes {
   private final Supplier<URI> page;
 
   /**
-   * Makes the routes.
+   * Creates the routes.
    *
-   * @param page where the page is on which consumer keys are granted; asked for late, as the port
-   *     is known late
+   * @param page supplies the URL of the validation page; called for each request, because the port
+   *     is known only after the server has started
    */
   public AuthRoutes(Account account, Gate gate, PendingKeys pending, Supplier<URI> page) {
     this.account = account;
@@ -66,7 +66,7 @@ public final class AuthRoutes {
         .put("state", credential.status().text());
   }
 
-  /** Only the web: the page will send a browser there. */
+  /** Returns the redirection URL, which must be an HTTP or HTTPS URL because a browser opens it. */
   private static @Nullable String redirection(Visit visit) {
     String text = visit.text("redirection");
     if (text != null && !text.matches("https?://[^\\s\"<>]+")) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A credential as {@code auth.ApiCredential}: without the consumer key. */
+/** Converts credentials to the type {@code auth.ApiCredential}, which has no consumer key. */
 public final class CredentialJson {
   private CredentialJson() {}
 
@@ -27,7 +27,7 @@ public final class CredentialJson {
     return json.put("ovhSupport", credential.ovhSupport());
   }
 
-  /** The blocks that a body names, or null where it names none. */
+  /** Returns the IP blocks in a request body, or null if the body has none. */
   public static @Nullable List<String> allowedIps(ObjectNode body) {
     JsonNode ips = body.path("allowedIPs");
     return ips.isArray() ? ips.valueStream().map(JsonNode::stringValue).toList() : null;

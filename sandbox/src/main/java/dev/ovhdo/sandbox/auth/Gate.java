@@ -16,32 +16,37 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
- * Lets calls in or refuses them. The order of the checks is not documented by OVHcloud; each
- * refusal has the status and the code that users report.
+ * Authenticates requests: application, timestamp, consumer key, signature, status of the
+ * credential, access rules, in this order. OVHcloud does not document the order; each error has the
+ * status and the code that users report.
  */
 public final class Gate {
   private final Account account;
   private final Duration window;
 
   /**
-   * Makes the gate of an account.
+   * Creates the authenticator of an account.
    *
-   * @param window how far the time stamp of a call may lie from the server's clock, either way
+   * @param window the maximal difference between the timestamp of a request and the clock of the
+   *     sandbox, in both directions
    */
   public Gate(Account account, Duration window) {
     this.account = account;
     this.window = window;
   }
 
-  /** Whether the call carries anything that says who sends it. */
+  /** Returns whether the request has a consumer key or a signature. */
   public static boolean isSigned(Call call) {
     return call.header("X-Ovh-Consumer").isPresent() || call.header("X-Ovh-Signature").isPresent();
   }
 
   /**
-   * Finds out who calls, and whether they may.
+   * Authenticates a request and checks that the access rules grant the request.
    *
-   * @param path as rules say it: without the version, though with {@code /v2} for the second one
+   * @param path the path as access rules contain it: without {@code /1.0} or {@code /v1}, but with
+   *     {@code /v2}
+   * @param now the time of the sandbox's clock
+   * @throws Refusal 400 or 403 if a check fails
    */
   public Caller enter(Call call, String path, Instant now) {
     Application application = application(call);
@@ -65,8 +70,9 @@ public final class Gate {
   }
 
   /**
-   * Rules of the first version name paths without it. Whether those of the second one must begin
-   * with {@code /v2} is not documented, and examples do without: either way will do.
+   * Access rules for version 1 contain no version. OVHcloud does not document whether rules for
+   * version 2 must begin with {@code /v2}, and its examples omit it. This method accepts both
+   * forms.
    */
   private static boolean isGranted(Credential credential, String method, String path) {
     String bare = path.startsWith("/v2/") ? path.substring("/v2".length()) : path;
@@ -74,7 +80,11 @@ public final class Gate {
         .anyMatch(rule -> rule.allows(method, path) || rule.allows(method, bare));
   }
 
-  /** The application that the call names. */
+  /**
+   * Returns the application of the request.
+   *
+   * @throws Refusal 403 if the application is unknown or not active
+   */
   Application application(Call call) {
     return account
         .applicationByKey(call.header("X-Ovh-Application").orElse(""))
@@ -127,10 +137,10 @@ public final class Gate {
   }
 
   /**
-   * The URLs that the client may have meant: as it says in Host, and without the port. OVHcloud
-   * listens on 443, which no client puts into the URL, so that nobody notices there what node-ovh
-   * does: it signs the host alone, whatever the port. A proxy that speaks TLS names the scheme of
-   * its own side.
+   * Returns the URLs that the client may have signed: with the header {@code Host}, and with the
+   * host without its port. node-ovh never signs the port; OVHcloud does not notice this because its
+   * endpoints use the default port. A TLS proxy sends the scheme of the client in {@code
+   * X-Forwarded-Proto}.
    */
   private static Set<String> urls(Call call) {
     String origin = call.header("X-Forwarded-Proto").orElse(call.scheme()) + "://";

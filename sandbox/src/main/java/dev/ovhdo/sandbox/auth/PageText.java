@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The HTML of the page on which consumer keys are granted. */
+/** The HTML of the validation page, on which the owner of an account grants consumer keys. */
 final class PageText {
   private PageText() {}
 
@@ -48,8 +48,8 @@ final class PageText {
   static String unknown() {
     return page(
         "Nothing to decide",
-        "<p>No consumer key waits under this address: it is mistyped, or it was decided"
-            + " already.</p>");
+        "<p>No consumer key is waiting for a decision at this address. The address is mistyped, or"
+            + " the decision was already made.</p>");
   }
 
   private static String page(String title, String content) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** The consumer keys that wait for a decision, by the token in the address of their page. */
+/** The consumer keys that wait for a decision, by their token. Thread-safe. */
 public final class PendingKeys {
   private static final String LETTERS =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
@@ -26,14 +26,14 @@ public final class PendingKeys {
     return Optional.ofNullable(byToken.get(token));
   }
 
-  /** Takes the key out, once: whoever gets it decides. */
+  /** Removes and returns a consumer key. Of two concurrent decisions, only one gets the key. */
   Optional<PendingKey> take(String token, String formToken) {
     return find(token)
         .filter(key -> key.formToken().equals(formToken))
         .filter(key -> byToken.remove(token, key));
   }
 
-  /** Letters and digits that nobody can guess. */
+  /** Returns random letters and digits from a secure random generator. */
   String text(int length) {
     StringBuilder text = new StringBuilder(length);
     for (int i = 0; i < length; i++) {

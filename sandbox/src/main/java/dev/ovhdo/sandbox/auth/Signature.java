@@ -6,8 +6,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * The signature that a call should bear. Written anew here on purpose: the sandbox shares no code,
- * and so no mistake, with the client that it examines.
+ * Computes the signature that a request must have. This class is a deliberate twin of the class in
+ * the client: the sandbox shares no code with the client, so that both cannot contain the same
+ * defect.
  */
 final class Signature {
   private static final String VERSION = "$1$";
@@ -37,7 +38,7 @@ final class Signature {
     try {
       return MessageDigest.getInstance("SHA-1");
     } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-1", e);
+      throw new IllegalStateException("SHA-1 is not available on this Java platform", e);
     }
   }
 }

@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
-/** The page on which the owner of an account grants a consumer key, or refuses it. */
+/** The page on which the owner of an account grants or refuses a consumer key. */
 public final class ValidationPage {
   private final Account account;
   private final PendingKeys pending;
@@ -21,7 +21,7 @@ public final class ValidationPage {
     this.pending = pending;
   }
 
-  /** Whether the page is at this path. */
+  /** Returns whether a path is the path of this page. */
   public boolean isAt(String path) {
     return path.equals("/auth/") || path.equals("/auth");
   }
@@ -47,7 +47,7 @@ public final class ValidationPage {
             .applications()
             .find(credential.applicationId())
             .map(known -> known.name() + " – " + known.description())
-            .orElse("an application that is gone");
+            .orElse("an application that was deleted");
     return framed(200, PageText.question(key, application, credential.rules()));
   }
 
@@ -85,7 +85,10 @@ public final class ValidationPage {
     return framed(404, PageText.unknown());
   }
 
-  /** The page runs no script, is no part of another, and sends its form nowhere else. */
+  /**
+   * Returns a page with strict security headers: no scripts, no embedding in another page, no
+   * referrer, no caching.
+   */
   private static Answer framed(int status, String page) {
     return Answer.html(status, page)
         .with(

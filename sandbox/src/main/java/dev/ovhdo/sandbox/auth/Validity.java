@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** For how long a consumer key is granted. */
+/** The duration for which a consumer key is granted. */
 enum Validity {
   DAY("1", "1 day"),
   WEEK("7", "7 days"),
@@ -20,7 +20,7 @@ enum Validity {
     this.label = label;
   }
 
-  /** What the form sends: the number of days. */
+  /** Returns the value in the form: the number of days, or 0 for no end. */
   String value() {
     return value;
   }
@@ -29,14 +29,14 @@ enum Validity {
     return label;
   }
 
-  /** The end, unless there is none. */
+  /** Returns the expiration; empty for an unlimited validity. */
   Optional<Instant> end(Instant from) {
     return this == UNLIMITED
         ? Optional.empty()
         : Optional.of(from.plus(Duration.ofDays(Long.parseLong(value))));
   }
 
-  /** The choice that the form sent; a day if it sent none. */
+  /** Returns the validity that the form sent; one day if the value is missing or unknown. */
   static Validity parse(String value) {
     return Arrays.stream(values()).filter(each -> each.value.equals(value)).findFirst().orElse(DAY);
   }

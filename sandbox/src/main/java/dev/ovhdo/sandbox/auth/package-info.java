@@ -1,4 +1,7 @@
-/** Who may call: signatures, consumer keys and their rights, the page on which they are granted. */
+/**
+ * Authentication: signatures, consumer keys and their access rules, the validation page, and the
+ * routes under {@code /auth}.
+ */
 @NullMarked
 package dev.ovhdo.sandbox.auth;
 

@@ -2,7 +2,9 @@ package dev.ovhdo.sandbox.generic;
 
 import java.util.List;
 
-/** Numbers that are kept free for examples, so that nobody's are hit: RFC 5737, 3849 and 7042. */
+/**
+ * Generates addresses from the ranges that are reserved for documentation: RFC 5737, 3849, 7042.
+ */
 final class Addresses {
   private static final List<String> NETWORKS = List.of("192.0.2.", "198.51.100.", "203.0.113.");
 
@@ -16,7 +18,7 @@ final class Addresses {
     return network(seed) + (1 + seed.below(254));
   }
 
-  /** In the short form: the last group is never zero. */
+  /** Returns an IPv6 address in compressed form. The last group is never zero. */
   static String v6(Seed seed) {
     return "2001:db8::" + group(seed);
   }

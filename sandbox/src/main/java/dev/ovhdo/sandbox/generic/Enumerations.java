@@ -5,11 +5,14 @@ import dev.ovhdo.catalog.model.Scalar;
 import dev.ovhdo.sandbox.json.Json;
 import tools.jackson.databind.JsonNode;
 
-/** Values of enumerations. */
+/** Generates values of enumerations. */
 final class Enumerations {
   private Enumerations() {}
 
-  /** One of the known values; a task is done, as nobody would ever see another one end. */
+  /**
+   * Returns one of the values; {@code done} if the enumeration has this value, because a generated
+   * task in another state would never end.
+   */
   static JsonNode value(Enumeration type, Seed seed) {
     return type.values().stream()
         .filter(value -> value.equalsIgnoreCase("done"))

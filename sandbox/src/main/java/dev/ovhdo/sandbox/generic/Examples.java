@@ -8,14 +8,14 @@ import dev.ovhdo.catalog.model.Route;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/** What a route may answer, whether or not there is what its path names. */
+/** An example of the response of a route, without a check that the objects in the path exist. */
 public final class Examples {
   private Examples() {}
 
   /**
-   * Makes an answer up, from catalogue and path alone.
+   * Generates a response from the catalogue and the path.
    *
-   * @param values the parameters of the path, decoded
+   * @param values the decoded path parameters
    */
   public static JsonNode answer(KnownRoute known, Map<String, String> values) {
     Family family = known.family();

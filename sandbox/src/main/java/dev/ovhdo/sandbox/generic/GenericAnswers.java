@@ -11,23 +11,23 @@ import dev.ovhdo.sandbox.route.Visit;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/** Answers any route of the catalogue. */
+/** Answers each route of the catalogue that is not stateful, with generated values. */
 public final class GenericAnswers {
   private final Inventory inventory;
 
   /**
-   * Makes the answers.
+   * Creates the handler.
    *
-   * @param written the routes with behaviour, which know better what there is
+   * @param written the stateful routes, which list the objects that exist in the account
    */
   public GenericAnswers(Catalogue catalogue, Router written) {
     this.inventory = new Inventory(catalogue, written);
   }
 
   /**
-   * Answers a call.
+   * Handles a call.
    *
-   * @throws dev.ovhdo.sandbox.http.Refusal 404 if the path names what there is not
+   * @throws dev.ovhdo.sandbox.http.Refusal 404 if an object in the path does not exist
    */
   public JsonNode answer(KnownRoute known, Visit visit) {
     inventory.check(known.route().path(), visit);
@@ -47,7 +47,7 @@ public final class GenericAnswers {
     return samples.value(route.response(), Paths.subject(route.template()), seed);
   }
 
-  /** The object has an id with which it is found where its kind lives. */
+  /** Sets the id of the object to the id of an existing object in the list of its type. */
   private void identify(Model model, Route home, Route route, Visit visit, Hints hints) {
     String child = Paths.name(Paths.lastSegment(home.template()));
     Optional<String> id =

@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
-/** What is known of an object before it is made up: what its path says of it. */
+/** The property values of a generated object that follow from its path. */
 final class Hints {
-  /** Parameters whose names say nothing about what they belong to. */
+  /** Names of parameters that do not identify the type of the object. */
   private static final Set<String> ANYBODYS = Set.of("id", "name", "type", "key", "status");
 
   private final Family family;
@@ -25,7 +25,7 @@ final class Hints {
     this.model = model;
   }
 
-  /** The parameters of a path are properties of the same name. */
+  /** Adds each path parameter as the property with the same name. */
   Hints fromPath(List<Parameter> parameters, Map<String, String> path) {
     for (Parameter parameter : parameters) {
       String value = path.get(parameter.name());
@@ -38,7 +38,7 @@ final class Hints {
     return this;
   }
 
-  /** The id of this very object. */
+  /** Adds the id of the object. */
   Hints add(Property identifier, String id, Type given) {
     Identifiers.value(id, given, identifier.type(), family)
         .ifPresent(value -> values.put(identifier.name(), value));

@@ -7,15 +7,15 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /**
- * Where objects live: the path under which one of a kind is found. A task that a reboot answers is
- * one of those that the list of tasks has.
+ * Finds the route that returns a single object of a type. For example, a reboot answers a task, and
+ * that task must be found by the route of tasks.
  */
 final class Homes {
   private Homes() {}
 
   /**
-   * Finds the route of one object of the kind that another route answers; of several the one that
-   * has most of its path in common with it.
+   * Finds the route of a single object whose type is the response type of another route. If several
+   * routes match, the result is the route with the longest common path prefix.
    */
   static Optional<Route> of(KnownRoute known) {
     String path = known.route().template();
@@ -27,7 +27,7 @@ final class Homes {
         .max(Comparator.comparingInt(route -> common(path, route.template())));
   }
 
-  /** What must be said to get at the list of the objects. */
+  /** Returns the part of the path that contains all parameters of the list route. */
   private static String scope(Route item) {
     String list = Paths.parent(item.template());
     return list.substring(0, list.lastIndexOf('}') + 1);

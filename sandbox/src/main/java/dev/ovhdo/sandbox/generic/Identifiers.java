@@ -14,15 +14,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** What tells objects of one kind apart, as a property and as a part of a path. */
+/** The identifiers of objects, as a property and as a path parameter. */
 final class Identifiers {
   private Identifiers() {}
 
   /**
    * Finds the property that identifies an object.
    *
-   * @param said what the catalogue names, if anything
-   * @param parameter the parameter of the path of one object; null if there is no such path
+   * @param said the identifier that the catalogue defines; null for none
+   * @param parameter the path parameter of a single object; null if no route has such a parameter
    */
   static Optional<Property> of(Model model, @Nullable String said, @Nullable String parameter) {
     List<String> names = new ArrayList<>();
@@ -38,17 +38,17 @@ final class Identifiers {
     return names.stream().flatMap(name -> model.property(name).stream()).findFirst();
   }
 
-  /** A value as a path has it. */
+  /** Returns a value as a path segment, not encoded. */
   static String text(JsonNode value) {
     return value.isString() ? value.stringValue() : value.toString();
   }
 
   /**
-   * A value out of a path as a property has it.
+   * Converts a path segment to the type of a property.
    *
-   * @param given its type in the path
+   * @param given the type of the path parameter
    * @param wanted the type of the property
-   * @return empty if it is none of that type
+   * @return the value; empty if the text is not a value of that type
    */
   static Optional<JsonNode> value(String text, Type given, Type wanted, Family family) {
     if (wanted == Scalar.LONG) {

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/** What there is: where the account has it, what the account has; else what is made up. */
+/**
+ * The objects that exist: for stateful routes the objects of the account, for all other routes
+ * generated objects.
+ */
 final class Inventory {
   private final Catalogue catalogue;
   private final Router written;
@@ -20,11 +23,11 @@ final class Inventory {
   }
 
   /**
-   * The ids in a list.
+   * Returns the ids in a list.
    *
-   * @param list the template of its path, with the version
-   * @param visit with the values of the parameters
-   * @return empty if there is no such list
+   * @param list the path template of the list, with the version
+   * @param visit the call with the path parameters
+   * @return the ids; empty if no such list route exists
    */
   Optional<List<String>> ids(String list, Visit visit) {
     return written
@@ -41,10 +44,10 @@ final class Inventory {
   }
 
   /**
-   * Makes sure of all that the path names, from left to right.
+   * Checks from left to right that each object in the path exists.
    *
-   * @param path the template, with the version
-   * @throws Refusal 404
+   * @param path the path template, with the version
+   * @throws Refusal 404 if an object does not exist
    */
   void check(String path, Visit visit) {
     for (String item : Paths.items(path)) {

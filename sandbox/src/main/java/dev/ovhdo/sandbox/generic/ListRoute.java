@@ -22,13 +22,12 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A route that answers a list of things that are told apart: plain values, or objects with an
- * identifier.
+ * A route that answers a list of identifiable items: plain values, or objects with an identifier.
  *
  * @param known the route
- * @param model what the objects are; null if the list holds plain values
- * @param child the parameter of the path of one item; null if there is no such path
- * @param identifier the property that tells the objects apart; null if the list holds plain values
+ * @param model the type of the objects; null if the list contains plain values
+ * @param child the path parameter of a single item; null if no route has such a parameter
+ * @param identifier the property that identifies an object; null if the list contains plain values
  */
 record ListRoute(
     KnownRoute known,
@@ -36,7 +35,7 @@ record ListRoute(
     @Nullable Parameter child,
     @Nullable Property identifier) {
 
-  /** The list that a route answers, if it does. */
+  /** Returns the list route; empty if the route does not answer a list of identifiable items. */
   static Optional<ListRoute> of(KnownRoute known) {
     Route route = known.route();
     if (route.method() != Method.GET || !(route.response() instanceof ListOf list)) {
@@ -62,7 +61,7 @@ record ListRoute(
     return null;
   }
 
-  /** What the items are asked for with: two to four, fewer if the type has fewer values. */
+  /** Returns the ids of the items: two to four, fewer if the type has fewer values. */
   List<String> ids(Map<String, String> path) {
     Samples samples = new Samples(known.family());
     Seed seed = Seed.of(Paths.filled(known.route().path(), path));
@@ -74,13 +73,16 @@ record ListRoute(
     return List.copyOf(ids);
   }
 
-  /** Path and answer may give it different types: the one that says more holds for both. */
+  /**
+   * Returns the type of the ids. Path and response may define different types; the more specific
+   * type is valid for both.
+   */
   private Type idType() {
     Type answered = identifier == null ? item() : identifier.type();
     return child == null || child.type() == Scalar.STRING ? answered : child.type();
   }
 
-  /** The answer; an object in it is the same as where it is asked for by itself. */
+  /** Returns the response. Each object equals the response of the route of the single object. */
   JsonNode answer(Map<String, String> path) {
     List<String> ids = ids(path);
     return Json.array(ids.stream().map(id -> item(id, path)).toList());

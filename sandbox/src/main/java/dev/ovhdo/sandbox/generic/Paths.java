@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Templates of paths, and the texts that values come from. */
+/** Operations on path templates such as {@code /vps/{serviceName}/ips}. */
 final class Paths {
   private Paths() {}
 
@@ -12,12 +12,14 @@ final class Paths {
     return segment.startsWith("{");
   }
 
-  /** The name in the braces. */
+  /** Returns the name of a parameter segment, without its braces. */
   static String name(String segment) {
     return segment.substring(1, segment.length() - 1);
   }
 
-  /** The templates that end with a parameter and that this one begins with, itself included. */
+  /**
+   * Returns all prefixes of the template that end with a parameter, including the template itself.
+   */
   static List<String> items(String template) {
     List<String> items = new ArrayList<>();
     for (int end = template.indexOf('}'); end >= 0; end = template.indexOf('}', end + 1)) {
@@ -26,7 +28,7 @@ final class Paths {
     return items;
   }
 
-  /** All but the last segment. */
+  /** Returns the template without its last segment. */
   static String parent(String template) {
     return template.substring(0, template.lastIndexOf('/'));
   }
@@ -35,13 +37,15 @@ final class Paths {
     return template.substring(template.lastIndexOf('/') + 1);
   }
 
-  /** What a value that the template answers is about: the last fixed segment. */
+  /** Returns the last segment, without braces: the name for a plain value in the response. */
   static String subject(String template) {
     String last = lastSegment(template);
     return isParameter(last) ? name(last) : last;
   }
 
-  /** The path itself; different values never make the same one. */
+  /**
+   * Returns the path with the parameter values. Different values always result in different paths.
+   */
   static String filled(String template, Map<String, String> values) {
     StringBuilder path = new StringBuilder();
     for (String segment : template.substring(1).split("/", -1)) {

@@ -20,11 +20,11 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Made up values of a family's types: every property is there, what may be null sometimes is, and
- * types that contain themselves come to an end.
+ * Generates values of the types of a family. Objects have all properties, a nullable property is
+ * sometimes null, and the nesting of recursive types is limited.
  */
 final class Samples {
-  /** How deep models are nested before all that may be empty is. */
+  /** The nesting depth from which nullable properties are null and lists are empty. */
   private static final int DEPTH = 5;
 
   private final Family family;
@@ -37,7 +37,9 @@ final class Samples {
     return value(type, name, seed, List.of());
   }
 
-  /** Any value of the type, where {@link #value} takes one that makes sense. */
+  /**
+   * Generates any value of the type, where {@link #value} prefers {@code done} in an enumeration.
+   */
   JsonNode any(Type type, String name, Seed seed) {
     return family.definition(type).orElse(null) instanceof Enumeration enumeration
         ? Enumerations.any(enumeration, seed)
@@ -45,9 +47,9 @@ final class Samples {
   }
 
   /**
-   * Makes an object up.
+   * Generates an object.
    *
-   * @param known values of its own properties that follow from elsewhere
+   * @param known the values of properties that are not generated
    */
   ObjectNode object(Model model, Seed seed, Map<String, JsonNode> known) {
     ObjectNode object = object(model, seed, List.of());
@@ -56,7 +58,7 @@ final class Samples {
   }
 
   /**
-   * @param trail the models around it
+   * @param trail the names of the models that contain the value
    */
   private JsonNode value(Type type, String name, Seed seed, List<String> trail) {
     if (type instanceof Scalar scalar) {
@@ -87,7 +89,7 @@ final class Samples {
     if (definition.get() instanceof Enumeration enumeration) {
       return Enumerations.value(enumeration, seed);
     }
-    // A model that must contain itself has no finite value.
+    // A model with a required property of its own type has no finite value.
     boolean endless = trail.size() > DEPTH && trail.contains(type.name());
     return endless ? Json.object() : object((Model) definition.get(), seed, trail);
   }
@@ -114,7 +116,9 @@ final class Samples {
     return ends(item, trail) ? 0 : 1 + seed.at("count").below(2);
   }
 
-  /** Whether to go no deeper: too deep already, or once round. */
+  /**
+   * Returns whether the nesting ends here: the maximal depth is reached, or the type is recursive.
+   */
   private boolean ends(Type type, List<String> trail) {
     if (type instanceof ListOf list) {
       return ends(list.item(), trail);

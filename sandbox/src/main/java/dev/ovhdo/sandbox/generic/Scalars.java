@@ -15,14 +15,14 @@ import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** Values without parts. */
+/** Generates values of scalar types. */
 final class Scalars {
-  /** The two years in which everything happens. */
+  /** The begin of the two years that contain all generated dates. */
   private static final Instant FROM = Instant.parse("2024-01-01T00:00:00Z");
 
   private static final long SPAN = Duration.ofDays(2 * 365).toSeconds();
 
-  /** Ids are larger than 2^31, as some of OVHcloud's are, and small enough for JavaScript. */
+  /** Ids are larger than 2^31, as some ids of OVHcloud, and exact in JavaScript. */
   private static final long FIRST_ID = 1L << 32;
 
   private static final DateTimeFormatter CLOCK =
@@ -33,9 +33,9 @@ final class Scalars {
   private Scalars() {}
 
   /**
-   * Makes a value up.
+   * Generates a value.
    *
-   * @param name of the property or parameter that holds it
+   * @param name the name of the property or parameter
    */
   static JsonNode value(Scalar type, String name, Seed seed) {
     return switch (type) {
@@ -86,7 +86,7 @@ final class Scalars {
     return LocalDate.ofInstant(moment(seed), ZoneOffset.UTC);
   }
 
-  /** Of version 4, which says random. */
+  /** Returns a UUID of version 4. */
   private static UUID uuid(Seed seed) {
     long high = (seed.state() & ~0xf000L) | 0x4000L;
     long low = (seed.at("low").state() & 0x3fffffffffffffffL) | 0x8000000000000000L;

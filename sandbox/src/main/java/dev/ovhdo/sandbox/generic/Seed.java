@@ -3,8 +3,10 @@ package dev.ovhdo.sandbox.generic;
 import java.util.List;
 
 /**
- * What a value is made up from: a number that follows from the way to the value, and from nothing
- * else. The same way leads to the same number in every process; that of a sibling is far off.
+ * The seed of a generated value: a number that depends on the location of the value only. The same
+ * location has the same seed in each process; neighbouring locations have unrelated seeds.
+ *
+ * @param state the 64 bits of the seed
  */
 record Seed(long state) {
   private static final long FNV_BASIS = 0xcbf29ce484222325L;
@@ -14,7 +16,7 @@ record Seed(long state) {
     return new Seed(mixed(hash(text)));
   }
 
-  /** One step further on the way. */
+  /** Returns the seed of a property or item below this location. */
   Seed at(String step) {
     return new Seed(mixed(state * 31 + hash(step)));
   }
@@ -23,7 +25,7 @@ record Seed(long state) {
     return at(Integer.toString(step));
   }
 
-  /** A number from 0 up to, and without, the bound. */
+  /** Returns a number from 0 to the bound, exclusive. */
   long below(long bound) {
     return Long.remainderUnsigned(state, bound);
   }
@@ -32,19 +34,19 @@ record Seed(long state) {
     return choices.get((int) below(choices.size()));
   }
 
-  /** So many hexadecimal digits, at most 16. */
+  /** Returns hexadecimal digits, at most 16. */
   String hex(int digits) {
     String all = Long.toHexString(state);
     return ("0".repeat(16) + all).substring(all.length() + 16 - digits);
   }
 
-  /** So many decimal digits. */
+  /** Returns decimal digits. */
   String digits(int digits) {
     String all = Long.toString(Long.remainderUnsigned(state, 1_000_000_000));
     return ("0".repeat(digits) + all).substring(all.length());
   }
 
-  /** FNV-1a over the characters. */
+  /** Computes FNV-1a over the characters. */
   private static long hash(String text) {
     long hash = FNV_BASIS;
     for (int i = 0; i < text.length(); i++) {
@@ -53,7 +55,7 @@ record Seed(long state) {
     return hash;
   }
 
-  /** The finaliser of SplitMix64: each bit of the input reaches each bit of the output. */
+  /** The finaliser of SplitMix64: each bit of the input affects each bit of the output. */
   private static long mixed(long bits) {
     long z = bits + 0x9e3779b97f4a7c15L;
     z = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;

@@ -3,7 +3,7 @@ package dev.ovhdo.sandbox.generic;
 import java.util.List;
 import java.util.Locale;
 
-/** Texts that nobody takes for real: hosts under example.com, numbers that ring nowhere. */
+/** Generates texts that are recognizably artificial: hosts under example.com, fictional numbers. */
 final class Texts {
   private static final List<String> SECRETS = List.of("password", "secret", "token", "passphrase");
   private static final List<String> LINKS = List.of("url", "uri", "href", "link");
@@ -13,7 +13,7 @@ final class Texts {
 
   private Texts() {}
 
-  /** A text that suits the name of what holds it. */
+  /** Returns a text that fits the name of the property or parameter. */
   static String named(String name, Seed seed) {
     String lower = name.toLowerCase(Locale.ROOT);
     if (SECRETS.stream().anyMatch(lower::contains)) {
@@ -40,7 +40,7 @@ final class Texts {
     return "user-" + seed.hex(6) + "@example.com";
   }
 
-  /** In France's block for works of fiction, 01 99 00 XX XX. */
+  /** Returns a number from the French range for works of fiction, 01 99 00 XX XX. */
   static String phone(String prefix, Seed seed) {
     return prefix + "3319900" + seed.digits(4);
   }

@@ -1,6 +1,6 @@
 /**
- * Answers to routes without behaviour of their own: made up from the catalogue, typed as it says,
- * and always the same for the same path. Nothing is remembered.
+ * Generated responses of the routes that are not stateful. The values have the types of the
+ * catalogue, and are always the same for the same path. No state is kept.
  */
 @NullMarked
 package dev.ovhdo.sandbox.generic;

@@ -5,7 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/** What is sent back. */
+/**
+ * A response of the HTTP server.
+ *
+ * @param status the HTTP status
+ * @param headers the headers; header names in the usual spelling
+ * @param body the body; empty for a response without a body
+ * @param delivery how much of the response is sent
+ */
 public record Answer(int status, Map<String, String> headers, byte[] body, Delivery delivery) {
   private static final byte[] NOTHING = {};
 
@@ -25,7 +32,9 @@ public record Answer(int status, Map<String, String> headers, byte[] body, Deliv
     return new Answer(status, Map.of(), NOTHING, Delivery.WHOLE);
   }
 
-  /** Sends a browser elsewhere, by GET. */
+  /**
+   * Redirects a browser to another location with status 303, which the browser requests with GET.
+   */
   public static Answer seeOther(String location) {
     return empty(303).with("Location", location);
   }

@@ -10,12 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A request as it came.
+ * An HTTP request as the server received it.
  *
- * @param scheme {@code http} or {@code https}: it takes part in the signature
- * @param target path and query, neither decoded nor otherwise touched: it takes part in the
- *     signature
- * @param headers names in small letters; of several values the first
+ * @param scheme {@code http} or {@code https}; part of the signed URL
+ * @param method the HTTP method
+ * @param target path and query, not decoded and otherwise unchanged; part of the signed URL
+ * @param headers header names in lower case with the first value of each header
+ * @param body the bytes of the body; empty if the request has none
  */
 public record Call(
     String scheme, String method, String target, Map<String, String> headers, byte[] body) {
@@ -27,29 +28,32 @@ public record Call(
     return Optional.ofNullable(headers.get(name.toLowerCase(Locale.ROOT)));
   }
 
-  /** The path, not decoded. */
+  /** Returns the path, not decoded. */
   public String path() {
     int query = target.indexOf('?');
     return query < 0 ? target : target.substring(0, query);
   }
 
-  /** What follows the question mark, not decoded; empty if there is none. */
+  /** Returns the query string without the question mark, not decoded; empty if the URL has none. */
   public String rawQuery() {
     int query = target.indexOf('?');
     return query < 0 ? "" : target.substring(query + 1);
   }
 
-  /** The parameters of the query, decoded; of several with one name the last. */
+  /**
+   * Returns the decoded parameters of the query. If a name occurs several times, the last value
+   * counts.
+   */
   public Map<String, String> query() {
     return last(pairs(rawQuery()));
   }
 
-  /** All parameters of the query, decoded, in their order. */
+  /** Returns all decoded parameters of the query in their order, including repeated names. */
   public List<Map.Entry<String, String>> queried() {
     return pairs(rawQuery());
   }
 
-  /** The body, read as a form. */
+  /** Returns the decoded fields of the body of an HTML form. */
   public Map<String, String> form() {
     return last(pairs(new String(body, StandardCharsets.UTF_8)));
   }
@@ -77,7 +81,7 @@ public record Call(
     return URLDecoder.decode(text, StandardCharsets.UTF_8);
   }
 
-  /** Leaves headers and body out: both may hold secrets. */
+  /** Returns method and target. Headers and body are left out because they may contain secrets. */
   @Override
   public String toString() {
     return method + " " + target;

@@ -1,13 +1,13 @@
 package dev.ovhdo.sandbox.http;
 
-/** How much of an answer arrives. */
+/** How much of a response the server sends. */
 public enum Delivery {
-  /** All of it. */
+  /** The whole response. */
   WHOLE,
-  /** Half of the body, then the connection closes. */
+  /** Half of the body; then the server closes the connection. */
   BROKEN,
-  /** Half of the body, then nothing until the server stops. */
+  /** Half of the body; the connection stays open until the server stops. */
   STALLED,
-  /** Nothing, until the server stops. */
+  /** Nothing; the connection stays open until the server stops. */
   NEVER
 }

@@ -23,11 +23,15 @@ import java.util.function.Function;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
-/** The JDK's server on 127.0.0.1: turns exchanges into calls and answers into exchanges. */
+/**
+ * Runs the HTTP server of the JDK on 127.0.0.1 and converts its exchanges to requests and
+ * responses.
+ */
 public final class HttpShell implements AutoCloseable {
   static {
-    // Read when the server's first class loads. Without it each answer waits 40 ms for an
-    // acknowledgement that the client delays.
+    // The JDK reads this property when the first class of the server is loaded. Without the
+    // property
+    // each response is delayed by 40 ms, because the client delays its TCP acknowledgement.
     if (System.getProperty("sun.net.httpserver.nodelay") == null) {
       System.setProperty("sun.net.httpserver.nodelay", "true");
     }
@@ -48,12 +52,12 @@ public final class HttpShell implements AutoCloseable {
   }
 
   /**
-   * Starts to serve.
+   * Starts the server.
    *
-   * @param port 0 for any free one
-   * @param tls with which to serve HTTPS; null for plain HTTP
-   * @param front answers each call, on a thread of its own
-   * @throws UncheckedIOException if the port is taken, with a message that says so
+   * @param port the port; 0 for any free port
+   * @param tls the context for HTTPS; null for HTTP
+   * @param front handles each request on a separate thread
+   * @throws UncheckedIOException if the port is in use
    */
   public static HttpShell start(int port, @Nullable SSLContext tls, Function<Call, Answer> front) {
     InetSocketAddress address = Loopback.port(port);
@@ -62,9 +66,11 @@ public final class HttpShell implements AutoCloseable {
       server = tls == null ? HttpServer.create(address, 0) : withTls(address, tls);
     } catch (BindException e) {
       throw new UncheckedIOException(
-          "port " + port + " of 127.0.0.1 is taken: choose another, or 0 for any free one", e);
+          "port " + port + " of 127.0.0.1 is in use: choose another port, or 0 for any free port",
+          e);
     } catch (IOException e) {
-      throw new UncheckedIOException("no server on 127.0.0.1: " + e.getMessage(), e);
+      throw new UncheckedIOException(
+          "cannot start the HTTP server on 127.0.0.1: " + e.getMessage(), e);
     }
     HttpShell shell = new HttpShell(server, front);
     server.setExecutor(shell.workers);
@@ -83,13 +89,16 @@ public final class HttpShell implements AutoCloseable {
     return server.getAddress().getPort();
   }
 
-  /** Where it is, such as {@code https://127.0.0.1:8089}. */
+  /** Returns scheme, address and port, such as {@code https://127.0.0.1:8089}. */
   public URI origin() {
     String scheme = server instanceof HttpsServer ? "https" : "http";
     return URI.create(scheme + "://127.0.0.1:" + port());
   }
 
-  /** The server's own thread takes after the one that starts it; a daemon keeps no JVM alive. */
+  /**
+   * Starts the server on a daemon thread. The dispatcher thread of the server inherits the daemon
+   * status of the thread that starts the server.
+   */
   private static void startAsDaemon(HttpServer server) {
     Thread starter = daemon(server::start, "sandbox-http-start");
     starter.start();
@@ -162,13 +171,13 @@ public final class HttpShell implements AutoCloseable {
 
   @Override
   public void close() {
-    // First nobody comes in any more: a caller whose hanging connection ends asks once again.
+    // Stop accepting requests first: a client whose open connection ends may repeat its request.
     server.stop(0);
     closing.countDown();
     workers.shutdownNow();
     try {
       if (!workers.awaitTermination(5, TimeUnit.SECONDS)) {
-        throw new IllegalStateException("a call to the sandbox does not end");
+        throw new IllegalStateException("a request to the sandbox did not end within 5 s");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

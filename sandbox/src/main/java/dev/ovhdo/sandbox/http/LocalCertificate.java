@@ -35,11 +35,12 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /**
- * A certificate for this machine's own names that vouches for itself. Its key is written nowhere:
- * once the process ends, nobody can speak in its name, whoever still trusts it.
+ * A self-signed certificate for the local names of this machine. The private key is never written
+ * to a file: after the end of the process, no server can use the certificate, even if a client
+ * still trusts the certificate.
  */
 public final class LocalCertificate {
-  /** No longer than what the strictest clients take, Apple's. */
+  /** The maximum that the strictest clients accept, which are Apple's. */
   private static final Duration VALIDITY = Duration.ofDays(397);
 
   private static final String ALIAS = "sandbox";
@@ -53,20 +54,20 @@ public final class LocalCertificate {
   }
 
   /**
-   * Makes one.
+   * Generates a key pair and a certificate.
    *
-   * @param now by the clock that clients go by; it is valid from a day before, for those that are
-   *     behind
+   * @param now the current time of the clients; the certificate is valid from one day earlier, for
+   *     clients whose clock is behind
    */
   public static LocalCertificate make(Instant now) {
     try {
-      // P-256: unlike Ed25519, every client speaks it.
+      // P-256, because not every TLS client supports Ed25519.
       KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
       generator.initialize(new ECGenParameterSpec("secp256r1"));
       KeyPair keys = generator.generateKeyPair();
       return new LocalCertificate(keys, certificate(keys, now.minus(Duration.ofDays(1))));
     } catch (GeneralSecurityException | OperatorCreationException | IOException e) {
-      throw new IllegalStateException("no certificate could be made", e);
+      throw new IllegalStateException("cannot generate the certificate of the sandbox", e);
     }
   }
 
@@ -89,7 +90,8 @@ public final class LocalCertificate {
     JcaX509ExtensionUtils identifiers = new JcaX509ExtensionUtils();
     builder
         .addExtension(Extension.subjectAlternativeName, false, new GeneralNames(names))
-        // Clients are told to trust it as a root, and some take only an authority for one.
+        // Clients trust this certificate as a root, and some clients require a root to be an
+        // authority.
         .addExtension(Extension.basicConstraints, true, new BasicConstraints(true))
         .addExtension(
             Extension.keyUsage,
@@ -97,7 +99,7 @@ public final class LocalCertificate {
             new KeyUsage(KeyUsage.digitalSignature | KeyUsage.keyCertSign))
         .addExtension(
             Extension.extendedKeyUsage, false, new ExtendedKeyUsage(KeyPurposeId.id_kp_serverAuth))
-        // Python's strict checks ask for both.
+        // The strict checks of Python require both identifiers.
         .addExtension(
             Extension.subjectKeyIdentifier,
             false,
@@ -111,7 +113,7 @@ public final class LocalCertificate {
             builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(keys.getPrivate())));
   }
 
-  /** With which a server proves that it is meant. */
+  /** Returns a TLS context with which a server presents this certificate. */
   public SSLContext serverContext() {
     try {
       char[] password = {};
@@ -124,11 +126,11 @@ public final class LocalCertificate {
       context.init(managers.getKeyManagers(), null, null);
       return context;
     } catch (GeneralSecurityException | IOException e) {
-      throw new IllegalStateException("no TLS on this JVM", e);
+      throw new IllegalStateException("this JVM does not support TLS", e);
     }
   }
 
-  /** Writes it in PEM, without its key. */
+  /** Writes the certificate in PEM format, without the private key. */
   public void writePem(Path file) throws IOException {
     try {
       Base64.Encoder lines = Base64.getMimeEncoder(64, new byte[] {'\n'});
@@ -143,8 +145,8 @@ public final class LocalCertificate {
   }
 
   /**
-   * Writes it as what a JVM trusts. In JKS, as no password is needed to read certificates from it;
-   * JVMs tell the two formats apart by themselves.
+   * Writes the certificate as a Java trust store in JKS format. Unlike PKCS12, JKS needs no
+   * password to read certificates; a JVM detects the format.
    */
   public void writeTrustStore(Path file) throws IOException {
     try (OutputStream out = Files.newOutputStream(file)) {

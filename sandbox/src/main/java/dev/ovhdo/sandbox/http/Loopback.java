@@ -5,11 +5,14 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 
-/** Where the sandbox's servers listen: on this machine alone, by IPv4 whatever Java prefers. */
+/**
+ * The address of the servers of the sandbox: the IPv4 loopback address, even if the JVM prefers
+ * IPv6.
+ */
 public final class Loopback {
   private Loopback() {}
 
-  /** Returns that port of 127.0.0.1. */
+  /** Returns the socket address of a port of 127.0.0.1. */
   public static InetSocketAddress port(int port) {
     try {
       return new InetSocketAddress(

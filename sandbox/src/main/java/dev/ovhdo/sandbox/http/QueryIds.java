@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.UUID;
 
-/** Makes ids of answers in the shape of OVHcloud's: {@code EU.ext-3.63ac85b6.4242.UUID}. */
+/**
+ * Generates query ids of responses in the format of OVHcloud: {@code EU.ext-3.63ac85b6.4242.UUID}.
+ */
 public final class QueryIds {
   private static final long PROCESS = ProcessHandle.current().pid();
 

@@ -5,9 +5,10 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * An error answer of the API. OVHcloud has two shapes of it: with {@code errorCode} and {@code
- * httpCode} where the caller is not who they should be, with {@code class} where the call is not
- * what it should be. {@code message} comes first in both: clients in the shell cut it out with sed.
+ * An error response of the API, thrown by the code that detects the error. OVHcloud has two
+ * formats: authentication errors have {@code errorCode} and {@code httpCode}; all other errors have
+ * {@code class}. In both formats {@code message} is the first property, because shell clients
+ * extract it with sed.
  */
 public final class Refusal extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -26,7 +27,11 @@ public final class Refusal extends RuntimeException {
     this.errorClass = errorClass;
   }
 
-  /** The older shape. */
+  /**
+   * Returns an authentication error.
+   *
+   * @param status 400 or 403
+   */
   public static Refusal ofCode(int status, String errorCode, String message) {
     return new Refusal(status, message, errorCode, null);
   }
@@ -39,7 +44,12 @@ public final class Refusal extends RuntimeException {
     return new Refusal(404, message, null, "Client::NotFound");
   }
 
-  /** What is asked for would be there if it had another name or number. */
+  /**
+   * Returns status 404 for an object that does not exist.
+   *
+   * @param parameter the path parameter that identifies the object
+   * @param value the value of the parameter
+   */
   public static Refusal noSuch(String parameter, Object value) {
     return notFound("The requested object (" + parameter + " = " + value + ") does not exist");
   }
@@ -56,7 +66,7 @@ public final class Refusal extends RuntimeException {
     return new Refusal(409, message, null, "Client::Conflict");
   }
 
-  /** The service was not paid for any longer. */
+  /** Returns status 460 for a service whose contract has expired. */
   public static Refusal expired() {
     return new Refusal(460, "This service is expired", null, "Client::ServiceExpired");
   }
@@ -65,7 +75,7 @@ public final class Refusal extends RuntimeException {
     return new Refusal(500, "Internal server error", null, "Server::InternalServerError");
   }
 
-  /** Any status, as a fault asks for it. */
+  /** Returns an error with any status, for a simulated fault. */
   public static Refusal ofStatus(int status, String errorClass, String message) {
     return new Refusal(status, message, null, errorClass);
   }
@@ -85,7 +95,9 @@ public final class Refusal extends RuntimeException {
     return switch (status) {
       case 400 -> "Bad Request";
       case 403 -> "Forbidden";
-      default -> throw new IllegalArgumentException("no refusal by code has the status " + status);
+      default ->
+          throw new IllegalArgumentException(
+              "an authentication error cannot have the status " + status);
     };
   }
 }

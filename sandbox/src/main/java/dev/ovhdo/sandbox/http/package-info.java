@@ -1,4 +1,7 @@
-/** HTTP without OVHcloud in it: a call, an answer, and the server that carries both. */
+/**
+ * The HTTP server of the sandbox: requests, responses, error responses, and the local certificate.
+ * Knows no routes.
+ */
 @NullMarked
 package dev.ovhdo.sandbox.http;
 

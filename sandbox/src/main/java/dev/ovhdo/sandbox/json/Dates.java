@@ -13,9 +13,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Moments as OVHcloud spells them: {@code 2026-01-02T03:04:05+01:00}, zero as {@code +00:00}. */
+/**
+ * Dates and times in the format of OVHcloud: {@code 2026-01-02T03:04:05+01:00}, and {@code +00:00}
+ * instead of {@code Z}.
+ */
 public final class Dates {
-  /** What OVHcloud's clocks show. */
+  /** The time zone of OVHcloud. */
   private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
 
   private static final DateTimeFormatter FORMAT =
@@ -27,7 +30,7 @@ public final class Dates {
 
   private Dates() {}
 
-  /** To the second, in OVHcloud's own zone. */
+  /** Converts an instant to the time zone of OVHcloud, truncated to seconds. */
   public static OffsetDateTime at(Instant moment) {
     return moment.truncatedTo(ChronoUnit.SECONDS).atZone(ZONE).toOffsetDateTime();
   }

@@ -9,7 +9,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Short hands for JSON; it comes out compact and with properties in the order of their making. */
+/** Factories of JSON values. Objects keep the order in which properties are added. */
 public final class Json {
   public static final JsonMapper MAPPER = JsonMapper.shared();
 
@@ -31,7 +31,7 @@ public final class Json {
     return JsonNodeFactory.instance.numberNode(value);
   }
 
-  /** The {@code null} of JSON, which is also what a call without a result answers. */
+  /** Returns the JSON value {@code null}, which is also the result of a call without a result. */
   public static JsonNode nothing() {
     return JsonNodeFactory.instance.nullNode();
   }

@@ -1,4 +1,4 @@
-/** How values of the account are spelt in JSON. */
+/** The JSON format of values of the account. */
 @NullMarked
 package dev.ovhdo.sandbox.json;
 

@@ -10,7 +10,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The route {@code /me}. */
 public final class AccountRoutes {
-  /** What {@code nichandle.Nichandle} has and the account of a sandbox has not. */
+  /** The properties of {@code nichandle.Nichandle} that an account of the sandbox does not have. */
   private static final List<String> UNKNOWN =
       List.of(
           "address",

@@ -28,7 +28,7 @@ public final class ApplicationRoutes {
     return account.applications().find(id).orElseThrow(() -> Refusal.noSuch("applicationId", id));
   }
 
-  /** Its credentials go with it. */
+  /** Deletes an application together with its credentials. */
   private JsonNode delete(Visit visit) {
     long id = asked(visit).applicationId();
     account.applications().remove(id);
@@ -38,7 +38,7 @@ public final class ApplicationRoutes {
     return Json.nothing();
   }
 
-  /** Without the secret, which is shown once when the application is made. */
+  /** Returns an application without its secret: OVHcloud shows the secret only at the creation. */
   static JsonNode json(Application application) {
     return Json.object()
         .put("applicationId", application.applicationId())

@@ -61,7 +61,7 @@ public final class CredentialRoutes {
     return Json.nothing();
   }
 
-  /** The web console's credentials belong to an application that the account does not have. */
+  /** Credentials of the web console belong to an application outside of the account: status 404. */
   private JsonNode application(Visit visit) {
     long id = asked(visit).applicationId();
     return account

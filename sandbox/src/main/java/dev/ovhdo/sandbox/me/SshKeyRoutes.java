@@ -49,7 +49,7 @@ public final class SshKeyRoutes {
     return Json.nothing();
   }
 
-  /** Of all keys at most one is the default. */
+  /** Changes the default key. At most one key of the account is the default. */
   private JsonNode edit(Visit visit) {
     String name = asked(visit).keyName();
     boolean isDefault = visit.isTrue("default");

@@ -12,14 +12,14 @@ import java.util.Locale;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A family in OpenAPI 3, with OVHcloud's extensions. */
+/** Converts a family to an OpenAPI 3 document with the extensions of OVHcloud. */
 public final class OpenApi {
   private OpenApi() {}
 
   /**
-   * Writes the document.
+   * Returns the document.
    *
-   * @param server what the paths are to be added to
+   * @param server the base URL of the paths
    */
   public static ObjectNode document(Family family, String server) {
     ObjectNode document = Json.object().put("openapi", "3.0.0");

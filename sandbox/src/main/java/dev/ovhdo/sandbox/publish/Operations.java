@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Routes as operations. */
+/** Converts routes to operations of an OpenAPI document. */
 final class Operations {
   private Operations() {}
 
@@ -113,7 +113,7 @@ final class Operations {
     }
   }
 
-  /** The name that OVHcloud's generator gives the type: {@code VpsVPSWithIAM}. */
+  /** Returns the name of a type in the code of OVHcloud, such as {@code VpsVPSWithIAM}. */
   private static String expanded(Type type) {
     return Arrays.stream(type.text().split("\\."))
         .map(part -> part.substring(0, 1).toUpperCase(Locale.ROOT) + part.substring(1))

@@ -12,7 +12,7 @@ import java.util.Optional;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Publishes one version of the API, to everybody. */
+/** Publishes the index and the schemas of one version of the API, without authentication. */
 public final class Publisher {
   private static final String SUFFIX = ".json";
 
@@ -25,11 +25,11 @@ public final class Publisher {
   }
 
   /**
-   * Answers with the index or a schema, if the call asks for one.
+   * Returns the index or a schema; empty if the request is for another route.
    *
-   * @param prefix the version as the path has it
-   * @param path without the version
-   * @throws Refusal 400 for OVHcloud's older form of a schema
+   * @param prefix the version prefix in the path
+   * @param path the path without the version prefix
+   * @throws Refusal 400 for the older schema format of OVHcloud
    */
   public Optional<Answer> answer(Call call, String prefix, String path) {
     if (!call.method().equals("GET")) {

@@ -10,16 +10,16 @@ import java.util.TreeMap;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Types as schemas. */
+/** Converts types to schemas of an OpenAPI document. */
 final class Schemas {
-  /** Types of OVHcloud's own, published by name in every document, with their formats. */
+  /** The scalar types that each document defines by name, with type and format. */
   private static final Map<Scalar, String> NAMED =
       Map.ofEntries(
           Map.entry(Scalar.ANY, ""),
           Map.entry(Scalar.DURATION, "string"),
           Map.entry(Scalar.EMAIL, "string email"),
           Map.entry(Scalar.INTERNATIONAL_PHONE_NUMBER, "string phone-number"),
-          // Of either version, whatever the format says.
+          // Both IPv4 and IPv6, although the format is ipv4.
           Map.entry(Scalar.IP, "string ipv4"),
           Map.entry(Scalar.IP_BLOCK, "string ip-block"),
           Map.entry(Scalar.IP_INTERFACE, "string ipv4"),
@@ -44,7 +44,7 @@ final class Schemas {
 
   private Schemas() {}
 
-  /** The schemas of the types that every document has, by name. */
+  /** Returns the schemas of the scalar types that each document defines, by name. */
   static Map<String, ObjectNode> scalars() {
     Map<String, ObjectNode> schemas = new TreeMap<>();
     NAMED.forEach((type, form) -> schemas.put(type.text(), formed(form)));
@@ -67,7 +67,7 @@ final class Schemas {
         : reference(type);
   }
 
-  /** An object of these properties. */
+  /** Returns the schema of an object with these properties. */
   static ObjectNode object(List<Property> properties) {
     ObjectNode schema = Json.object().put("type", "object");
     ObjectNode all = schema.putObject("properties");
@@ -80,7 +80,10 @@ final class Schemas {
     return schema;
   }
 
-  /** Nothing may stand beside a reference: it is wrapped where more is to be said. */
+  /**
+   * Returns the schema of a property. A reference with attributes is wrapped in {@code allOf},
+   * because OpenAPI 3.0 ignores siblings of {@code $ref}.
+   */
   private static ObjectNode property(Property property) {
     ObjectNode schema = of(property.type());
     if (schema.has("$ref") && (property.nullable() || property.readOnly())) {
@@ -101,7 +104,7 @@ final class Schemas {
     return Json.object().put("$ref", "#/components/schemas/" + type.text());
   }
 
-  /** From type and format in one text, either of which may be missing. */
+  /** Returns a schema from a text with type and format, both of which are optional. */
   private static ObjectNode formed(String form) {
     ObjectNode schema = Json.object();
     String[] parts = form.split(" ", 2);

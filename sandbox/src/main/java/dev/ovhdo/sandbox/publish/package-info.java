@@ -1,6 +1,6 @@
 /**
- * The catalogue as OVHcloud publishes its schemas: an index for each version, and a family's routes
- * in OpenAPI 3. Facts only, without the prose that OVHcloud adds.
+ * The catalogue in the format in which OVHcloud publishes its schemas: an index for each version,
+ * and an OpenAPI 3 document for each family. The documents contain no descriptions.
  */
 @NullMarked
 package dev.ovhdo.sandbox.publish;

@@ -2,13 +2,14 @@ package dev.ovhdo.sandbox.route;
 
 import tools.jackson.databind.JsonNode;
 
-/** Answers the calls to one route. */
+/** The behaviour of one stateful route. */
 @FunctionalInterface
 public interface Handler {
   /**
-   * The result; {@code null} of JSON for a call without one.
+   * Handles a call.
    *
-   * @throws dev.ovhdo.sandbox.http.Refusal for every other answer than 200
+   * @return the JSON of the response; the JSON value {@code null} for a call without a result
+   * @throws dev.ovhdo.sandbox.http.Refusal for each status other than 200
    */
   JsonNode handle(Visit visit);
 }

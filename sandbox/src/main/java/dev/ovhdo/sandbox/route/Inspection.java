@@ -25,15 +25,15 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Holds a call against what the catalogue says of its route. */
+/** Validates a request against the definition of its route in the catalogue. */
 public final class Inspection {
   private final RouteMatch match;
   private final Set<String> ownChecks;
 
   /**
-   * Makes the inspection of one call.
+   * Creates the validator for a request.
    *
-   * @param ownChecks the parameters of the body that somebody else checks
+   * @param ownChecks the body parameters that the handler of the route validates itself
    */
   public Inspection(RouteMatch match, Set<String> ownChecks) {
     this.match = match;
@@ -41,9 +41,9 @@ public final class Inspection {
   }
 
   /**
-   * Lets the call pass, or refuses it. What the route does not know of the query is passed over.
+   * Validates the request. Query parameters that the route does not define are ignored.
    *
-   * @throws Refusal 400
+   * @throws Refusal 400 with the first error
    */
   public Visit pass(Call call, Instant now, @Nullable Caller caller) {
     KnownRoute known = match.known();
@@ -68,7 +68,10 @@ public final class Inspection {
     return new Visit(call, match.parameters(), values, object, now, caller);
   }
 
-  /** Of several values with one name the last counts, unless the route takes a list. */
+  /**
+   * Returns the known query parameters. Of repeated names the last counts, unless the type is a
+   * list.
+   */
   private List<Map.Entry<String, String>> query(Call call) {
     List<Parameter> known = match.known().route().parameters(Place.QUERY);
     Map<String, String> last = call.query();
@@ -86,9 +89,9 @@ public final class Inspection {
   }
 
   /**
-   * The body as JSON; null where there is none, or it does not count: some clients send one with a
-   * GET, and OVHcloud reads it as little as this. No body is as good as an empty object where one
-   * is expected.
+   * Returns the body as JSON, or null if the request has none. The body of a GET is ignored, as
+   * OVHcloud does: some clients send one. If the route expects an object, a missing body counts as
+   * an empty object.
    */
   private @Nullable JsonNode body(Call call) {
     Body expected = match.known().route().body();
@@ -124,7 +127,10 @@ public final class Inspection {
         : null;
   }
 
-  /** A null is as good as nothing: it is missed only where something must be. */
+  /**
+   * Returns whether a finding is an error. A JSON null counts as absent, so it matters for required
+   * properties only.
+   */
   private boolean matters(Finding finding) {
     String location = finding.location();
     return switch (finding.kind()) {

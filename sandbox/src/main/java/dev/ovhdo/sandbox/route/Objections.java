@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
-/** What is wrong with a call, in OVHcloud's words. One complaint at a time, as there. */
+/**
+ * Converts the findings about a request to the error texts of OVHcloud, which reports one error
+ * only.
+ */
 final class Objections {
   private final Method method;
   private final @Nullable JsonNode body;
@@ -25,8 +28,8 @@ final class Objections {
   }
 
   /**
-   * The first thing to complain about: the URL before the body, and in the body what should not be
-   * there before what should be otherwise.
+   * Returns the error that OVHcloud reports first: errors of the URL before errors of the body, and
+   * in the body unknown and read-only properties before invalid values.
    */
   Optional<Refusal> first() {
     return findings.stream()
@@ -38,7 +41,9 @@ final class Objections {
         .or(() -> findings.stream().findFirst().map(this::single));
   }
 
-  /** A POST has parameters, of which one is named; anything else has properties, and all are. */
+  /**
+   * Returns the error for unknown properties: for a POST the first name only, otherwise all names.
+   */
   private Optional<Refusal> unknown() {
     List<String> unknown = locations(Kind.UNKNOWN_PARAMETER);
     if (unknown.isEmpty()) {
@@ -79,7 +84,7 @@ final class Objections {
           Refusal.badRequest("Missing parameter(s): " + name);
       case NOT_IN_ENUM ->
           misfit(finding, "does not belong to the " + type(finding) + " enumeration");
-      // A body that is JSON, though not of the kind that the route takes, is no other case.
+      // Covers a JSON body of another type than the route expects, which has no location.
       default ->
           name.isEmpty()
               ? Refusal.badRequest("Invalid JSON received")
@@ -93,14 +98,16 @@ final class Objections {
         "[" + finding.location() + "] Given data (" + given + ") " + complaint);
   }
 
-  /** The list or the object that is where something else should be. */
+  /**
+   * Returns the JSON of the list or object at the location of the finding; empty for other values.
+   */
   private String container(Finding finding) {
     String way = finding.location().replace("]", "").replaceAll("[.\\[]", "/");
     JsonNode given = body == null ? MissingNode.getInstance() : body.at("/" + way);
     return given.isContainer() ? given.toString() : "";
   }
 
-  /** Types of OVHcloud's own go by their last name. */
+  /** Returns the type as OVHcloud names it in errors: of a named type the last segment only. */
   private static String type(Finding finding) {
     Type type = finding.expected();
     if (type instanceof Type.Named named) {

@@ -7,7 +7,7 @@ import dev.ovhdo.catalog.model.Method;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Finds the route of a call. */
+/** Finds the route of a request in the catalogue. */
 public final class RouteTable {
   private final Catalogue catalogue;
 
@@ -16,9 +16,9 @@ public final class RouteTable {
   }
 
   /**
-   * Finds the route. Neither version answers for the other.
+   * Finds the route of a method and a path in one version of the API.
    *
-   * @param path without the version, not decoded
+   * @param path the path without the version, not decoded
    */
   public Optional<RouteMatch> find(ApiVersion version, String method, String path) {
     String versioned = "/" + version.text() + path;

@@ -9,17 +9,18 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The routes with behaviour of their own. What their parameters are, the catalogue says; templates
- * are written as a caller does, with {@code /v2} for the second version.
+ * The stateful routes by method and template. The catalogue defines their parameters. Templates of
+ * version 2 begin with {@code /v2}; templates of version 1 contain no version.
  */
 public final class Router {
   private final Map<String, Written> routes = new HashMap<>();
 
   /**
-   * A route's behaviour.
+   * The behaviour of a route.
    *
-   * @param ownChecks the parameters of the body that the handler checks, in other words than those
-   *     for all others
+   * @param handler handles the calls
+   * @param ownChecks the body parameters that the handler validates itself, with its own error
+   *     texts
    */
   public record Written(Handler handler, Set<String> ownChecks) {
     public Written {
@@ -31,12 +32,20 @@ public final class Router {
     return add(Method.GET, template, handler);
   }
 
-  /** Adds a POST, of whose body the handler itself checks some parameters. */
+  /**
+   * Adds a POST route.
+   *
+   * @param ownChecks the body parameters that the handler validates itself
+   */
   public Router post(String template, Handler handler, String... ownChecks) {
     return add(Method.POST, template, handler, ownChecks);
   }
 
-  /** Adds a PUT, of whose body the handler itself checks some properties. */
+  /**
+   * Adds a PUT route.
+   *
+   * @param ownChecks the body properties that the handler validates itself
+   */
   public Router put(String template, Handler handler, String... ownChecks) {
     return add(Method.PUT, template, handler, ownChecks);
   }
@@ -48,7 +57,7 @@ public final class Router {
   private Router add(Method method, String template, Handler handler, String... ownChecks) {
     String key = key(method, template);
     if (routes.put(key, new Written(handler, Set.of(ownChecks))) != null) {
-      throw new IllegalStateException("two behaviours of one route: " + key);
+      throw new IllegalStateException("the route has two handlers: " + key);
     }
     return this;
   }
@@ -57,7 +66,7 @@ public final class Router {
     return Optional.ofNullable(routes.get(key(method, template)));
   }
 
-  /** Method and template of each. */
+  /** Returns method and template of each stateful route, separated by a space. */
   public Set<String> names() {
     return Set.copyOf(routes.keySet());
   }
@@ -66,7 +75,7 @@ public final class Router {
     return method + " " + template;
   }
 
-  /** Percent-decodes; unlike in a query a plus sign stands for itself. */
+  /** Percent-decodes a path segment. In a path, unlike in a query, a plus sign is not a space. */
   public static String decode(String text) {
     return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
   }

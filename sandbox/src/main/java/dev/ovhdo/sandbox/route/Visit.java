@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * One call that has got as far as its route.
+ * A validated call of a route.
  *
- * @param path the parameters of the path, decoded
- * @param query the parameters of the query that the route knows, of the right type
- * @param body what the route's shape made of it
- * @param caller null where the route is open
+ * @param call the HTTP request
+ * @param path the decoded path parameters
+ * @param query the query parameters that the route defines, with valid values
+ * @param body the validated body; an empty object if the request has none
+ * @param now the time of the sandbox's clock
+ * @param caller the authenticated caller; null if the route needs no authentication
  */
 public record Visit(
     Call call,
@@ -27,7 +29,7 @@ public record Visit(
     Instant now,
     @Nullable Caller caller) {
 
-  /** Who calls. */
+  /** The application and the consumer key with which a call was signed. */
   public record Caller(Application application, Credential credential) {}
 
   public Visit {
@@ -35,7 +37,7 @@ public record Visit(
     query = Map.copyOf(query);
   }
 
-  /** The same path, with neither query nor body: to ask another route about it. */
+  /** Returns a copy without query and body, to call another route with the same path parameters. */
   public Visit plain() {
     return new Visit(call, path, Map.of(), Json.object(), now, caller);
   }
@@ -43,12 +45,12 @@ public record Visit(
   public String parameter(String name) {
     String value = path.get(name);
     if (value == null) {
-      throw new NoSuchElementException("the route has no {" + name + "}");
+      throw new NoSuchElementException("the route has no parameter {" + name + "}");
     }
     return value;
   }
 
-  /** A parameter of the path that the catalogue knows to be a whole number. */
+  /** Returns a path parameter of the type {@code long}. */
   public long number(String name) {
     return Long.parseLong(parameter(name));
   }
@@ -59,12 +61,13 @@ public record Visit(
 
   public Caller signedBy() {
     if (caller == null) {
-      throw new IllegalStateException("the route is open to everybody");
+      throw new IllegalStateException(
+          "the route needs no authentication, so that the call has no caller");
     }
     return caller;
   }
 
-  /** The text in the body, or null where it is absent or null. */
+  /** Returns a text in the body, or null if the property is absent or null. */
   public @Nullable String text(String name) {
     return body.path(name).isString() ? body.path(name).stringValue() : null;
   }

@@ -1,5 +1,6 @@
 /**
- * From a call to its route: finding it, holding the call against the catalogue, and who answers.
+ * From a request to its route: finding the route, validating the request against the catalogue, and
+ * the registry of stateful routes.
  */
 @NullMarked
 package dev.ovhdo.sandbox.route;

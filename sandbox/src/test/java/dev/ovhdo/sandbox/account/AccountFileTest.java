@@ -210,7 +210,7 @@ class AccountFileTest {
     }
   }
 
-  /** Wrong below the two lines of the application. */
+  /** An invalid file whose first two lines are a valid application. */
   private static Wrong wrong(String name, String text, int line, String reason) {
     return new Wrong(name, APPLICATION + text, line, reason);
   }
@@ -226,7 +226,7 @@ class AccountFileTest {
             "empty file",
             "",
             1,
-            "an account file needs an application that is active; nobody could call without one"),
+            "an account file needs an active application, because each signed call needs one"),
         new Wrong(
             "no active application",
             """
@@ -235,14 +235,15 @@ class AccountFileTest {
               - {applicationId: 1, applicationKey: a, applicationSecret: s, name: n, status: blocked}
             """,
             2,
-            "an account file needs an application that is active; nobody could call without one"),
-        new Wrong("a list", "- a\n", 1, "an account file is a set of properties, not a list"),
-        new Wrong("a text", "hello\n", 1, "an account file is a set of properties, not \"hello\""),
+            "an account file needs an active application, because each signed call needs one"),
+        new Wrong("a list", "- a\n", 1, "an account file must be a set of properties, not a list"),
+        new Wrong(
+            "a text", "hello\n", 1, "an account file must be a set of properties, not \"hello\""),
         wrong(
             "two documents",
             "---\nme: {}\n",
             4,
-            "an account file holds one document, and here begins a second"),
+            "an account file contains one document only, and a second document begins here"),
         wrong(
             "broken YAML",
             "vps: [\n",
@@ -257,7 +258,7 @@ class AccountFileTest {
             "an alias",
             "vps: &a []\nzones: *a\n",
             4,
-            "an account file has no aliases: write \"a\" out"),
+            "account files do not support aliases: repeat the value of \"a\""),
         wrong(
             "a property twice",
             "vps: []\nzones: []\nvps: []\n",
@@ -285,22 +286,22 @@ class AccountFileTest {
             "a list for a text",
             "vps:\n  - name: [a]\n",
             4,
-            "\"name\" of a VPS is a text, not a list"),
+            "\"name\" of a VPS must be a text, not a list"),
         wrong(
             "a text for a list",
             "vps: many\n",
             3,
-            "\"vps\" of an account file is a list, not \"many\""),
+            "\"vps\" of an account file must be a list, not \"many\""),
         wrong(
             "a text for a section",
             "vps: [many]\n",
             3,
-            "a VPS is a set of properties, not \"many\""),
+            "a VPS must be a set of properties, not \"many\""),
         wrong(
             "a list for a list of texts",
             "zones:\n  - name: a\n    lastUpdate: 2026-11-20T10:11:12Z\n    nameServers: [[a]]\n",
             6,
-            "\"nameServers\" of a zone is a list of texts, not a list"),
+            "\"nameServers\" of a zone must be a list of texts, not a list"),
         wrong(
             "not a number",
             "images: [{id: i, name: n}]\n"
@@ -311,22 +312,22 @@ class AccountFileTest {
                 + "      disk: 40\n"
                 + "      memory: lots\n",
             9,
-            "\"memory\" of a model of VPS is a whole number, not \"lots\""),
+            "\"memory\" of a VPS model must be a whole number, not \"lots\""),
         wrong(
             "not a small number",
             "images: [{id: i, name: n}]\nvps: [{name: a, model: {vcore: 2147483648}}]\n",
             4,
-            "\"vcore\" of a model of VPS is a number up to 2147483647, not \"2147483648\""),
+            "\"vcore\" of a VPS model must be a number up to 2147483647, not \"2147483648\""),
         wrong(
             "not a flag",
             "sshKeys:\n  - {keyName: a, key: b, default: yes}\n",
             4,
-            "\"default\" of an SSH key is true or false, not \"yes\""),
+            "\"default\" of an SSH key must be true or false, not \"yes\""),
         wrong(
             "not a date",
             "zones:\n  - name: example.com\n    lastUpdate: yesterday\n",
             5,
-            "\"lastUpdate\" of a zone is a date and time such as 2026-11-20T10:11:12+01:00, not"
+            "\"lastUpdate\" of a zone must be a date and time such as 2026-11-20T10:11:12+01:00, not"
                 + " \"yesterday\""),
         wrong(
             "a date without time in the history",
@@ -335,33 +336,33 @@ class AccountFileTest {
                 + "    lastUpdate: 2026-11-20T10:11:12Z\n"
                 + "    history: [2026-11-20]\n",
             6,
-            "\"history\" of a zone is a date and time such as 2026-11-20T10:11:12+01:00, not"
+            "\"history\" of a zone must be a date and time such as 2026-11-20T10:11:12+01:00, not"
                 + " \"2026-11-20\""),
         wrong(
             "unknown state of a VPS",
             "images: [{id: i, name: n}]\nvps:\n  - name: a\n    state: runing\n",
             6,
-            "\"state\" of a VPS is one of backuping, installing, maintenance, rebooting, rescued,"
+            "\"state\" of a VPS must be one of backuping, installing, maintenance, rebooting, rescued,"
                 + " running, stopped, stopping, upgrading, not \"runing\"; did you mean"
                 + " \"running\"?"),
         wrong(
             "unknown state of a credential",
             "credentials:\n  - {credentialId: 1, applicationId: 2, consumerKey: c, status: dead}\n",
             4,
-            "\"status\" of a credential is one of pendingValidation, validated, expired, refused,"
+            "\"status\" of a credential must be one of pendingValidation, validated, expired, refused,"
                 + " not \"dead\""),
         wrong(
             "a rule without path",
             "credentials:\n  - {credentialId: 1, applicationId: 2, consumerKey: c, rules: [GET]}\n",
             4,
-            "an access rule is a method and a path such as GET /vps/*: the path of an access rule"
+            "an access rule must be a method and a path, such as GET /vps/*: the path of an access rule"
                 + " begins with /: "),
         wrong(
             "a rule of another method",
             "credentials:\n"
                 + "  - {credentialId: 1, applicationId: 2, consumerKey: c, rules: [HEAD /]}\n",
             4,
-            "an access rule is a method and a path such as GET /vps/*: not a method of an access"
+            "an access rule must be a method and a path, such as GET /vps/*: not a method of an access"
                 + " rule: HEAD"),
         wrong(
             "a VPS twice",
@@ -385,12 +386,8 @@ class AccountFileTest {
             "no address",
             "images: [{id: i, name: n}]\nvps:\n  - name: a\n    ips: [localhost]\n",
             6,
-            "an address is one such as 127.0.10.1 or 2001:db8::a:1, not \"localhost\""),
-        wrong(
-            "no images",
-            "vps:\n  - name: a\n",
-            4,
-            "a has nothing to be installed with: give it \"images\""),
+            "an address must have a form such as 127.0.10.1 or 2001:db8::a:1, not \"localhost\""),
+        wrong("no images", "vps:\n  - name: a\n", 4, "a has no image to install: add \"images\""),
         wrong(
             "unknown installed image",
             "images: [{id: i, name: Debian 12}]\nvps:\n  - name: a\n    image: Debian 13\n",
@@ -410,19 +407,19 @@ class AccountFileTest {
             "a key that is none",
             "sshKeys:\n  - keyName: a\n    key: secret\n",
             5,
-            "\"key\" of an SSH key is the line of a .pub file such as ssh-ed25519 AAAA… me@laptop"),
+            "\"key\" of an SSH key must be the line of a .pub file, such as ssh-ed25519 AAAA… me@laptop"),
         wrong(
             "a block with bits after its prefix",
             "ips: [192.0.2.1/29]\n",
             3,
-            "\"ip\" of a block of addresses is one such as 192.0.2.0/29, not \"192.0.2.1/29\""),
+            "\"ip\" of an IP block must have a form such as 192.0.2.0/29, not \"192.0.2.1/29\""),
         wrong(
             "a reverse outside its block",
             "ips:\n"
                 + "  - ip: 192.0.2.0/29\n"
                 + "    reverses: [{ipReverse: 192.0.2.8, reverse: example.com.}]\n",
             5,
-            "\"ipReverse\" of a reverse is an address of 192.0.2.0/29, not \"192.0.2.8\""),
+            "\"ipReverse\" of a reverse must be an address of 192.0.2.0/29, not \"192.0.2.8\""),
         wrong(
             "a serial number that is none",
             "zones:\n"
@@ -430,19 +427,19 @@ class AccountFileTest {
                 + "    lastUpdate: 2026-11-20T10:11:12+01:00\n"
                 + "    soa: {serial: 4294967296}\n",
             6,
-            "no name server can have the zone example.com: \"serial\" 4294967296 must be an"
+            "a name server cannot serve the zone example.com: \"serial\" 4294967296 must be an"
                 + " unsigned 32 bit value"),
         wrong(
             "a zone in another script",
             "zones:\n  - {name: bücher.example, lastUpdate: 2026-11-20T10:11:12+01:00}\n",
             4,
-            "no name server can have the zone bücher.example: not the name of a zone:"
+            "a name server cannot serve the zone bücher.example: not the name of a zone:"
                 + " bücher.example"),
         wrong(
             "a server without systems",
             "servers:\n  - {name: ns1.example.net}\n",
             4,
-            "ns1.example.net has nothing to be installed with: give it \"systems\""),
+            "ns1.example.net has no system to install: add \"systems\""),
         wrong(
             "a boot that the server does not have",
             "systems: [{id: debian12_64, name: Debian 12}]\n"
@@ -467,7 +464,7 @@ class AccountFileTest {
                 + "    systems: [{id: debian12_64, name: Debian 12}]\n"
                 + "    expiration: tomorrow\n",
             6,
-            "\"expiration\" of a server is a date such as 2026-11-20, not \"tomorrow\""),
+            "\"expiration\" of a server must be a date such as 2026-11-20, not \"tomorrow\""),
         wrong(
             "a block that is none",
             "servers:\n"
@@ -475,7 +472,7 @@ class AccountFileTest {
                 + "    systems: [{id: debian12_64, name: Debian 12}]\n"
                 + "    ips: [192.0.2.0/129]\n",
             6,
-            "a block is one such as 127.0.20.1/32 or 2001:db8::/64, not \"192.0.2.0/129\""),
+            "a block must have a form such as 127.0.20.1/32 or 2001:db8::/64, not \"192.0.2.0/129\""),
         wrong(
             "two default keys",
             "sshKeys:\n"
@@ -509,7 +506,7 @@ class AccountFileTest {
 
     assertThatThrownBy(() -> AccountFile.read(absent))
         .isInstanceOf(AccountFileException.class)
-        .hasMessage(absent + ": there is no such file");
+        .hasMessage(absent + ": no such file");
     assertThatThrownBy(() -> AccountFile.read(latin))
         .isInstanceOf(AccountFileException.class)
         .hasMessage(latin + ": not UTF-8");

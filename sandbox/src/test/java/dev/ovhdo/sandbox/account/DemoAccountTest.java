@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DemoAccountTest {
 
-  private static final String OWN = "ssh-rsa AAAAB3NzaC1yc2EAAAADAQABAAAAgQC7 somebody@workstation";
+  private static final String OWN = "ssh-rsa AAAAB3NzaC1yc2EAAAADAQABAAAAgQC7 user@workstation";
 
   @TempDir Path folder;
   @TempDir Path home;

@@ -23,7 +23,7 @@ class KeyPairFileTest {
 
   @TempDir Path folder;
 
-  /** Each length leaves the private part another distance from the end of its block. */
+  /** The comments have different lengths, so that the padding of the private part differs. */
   @ParameterizedTest
   @ValueSource(strings = {"", "a", "ab", "abc", "abcd", "abcde", "abcdef", "abcdefg", "me@été"})
   void publicKey_newFile_canBeReadByAnSshLibrary(String comment) throws Exception {

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 class SampleAccountTest {
 
   /**
-   * The sample's own two SSH keys, which a user of the demonstration would have at home or get in
-   * the folder.
+   * The SSH key {@code laptop} of the sample; the demonstration account generates this key in its
+   * folder.
    */
   private static final String LAPTOP =
       "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIPPNfzJN7t91rbihqkKmNlzaRL8m4Agc5BN4/R9rfrzI"

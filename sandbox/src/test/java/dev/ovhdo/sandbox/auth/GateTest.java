@@ -24,12 +24,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The vectors that OVHcloud publishes with its clients, and everything that is nearly one. */
+/**
+ * The signature vectors that OVHcloud publishes with its clients, and small changes of these
+ * vectors.
+ */
 class GateTest {
   private static final String APPLICATION_KEY = "TDPKJdwZwAQPwKX2";
   private static final Instant NOW = Instant.ofEpochSecond(1457018875);
 
-  /** All that takes part in a signature. */
+  /** All parts of a signed request. */
   record Signed(
       String secret,
       String consumerKey,
@@ -75,7 +78,7 @@ class GateTest {
       return new Signed(secret, consumerKey, method, origin, target, body, timestamp, signature);
     }
 
-    /** Every time stamp that differs in one digit. */
+    /** Returns the same request with each timestamp that differs in one digit. */
     Stream<Signed> otherTimes() {
       return near(timestamp, Function.identity())
           .filter(each -> each.matches("[0-9]+"))
@@ -149,7 +152,9 @@ class GateTest {
     }
   }
 
-  /** Its window is so wide that nothing but the signature can stop a call. */
+  /**
+   * Returns an authenticator that accepts each timestamp, so that only the signature is checked.
+   */
   private static Gate gate(Signed signed) {
     Account account =
         new Account(new Nichandle("zz1-ovh", "demo@example.com", "Demo", "Account", "FR"));
@@ -173,7 +178,7 @@ class GateTest {
     return new Gate(account, Duration.ofSeconds(Long.MAX_VALUE));
   }
 
-  /** The text with each single bit turned, and with each single byte left out. */
+  /** Returns the text with each single bit inverted, and with each single byte removed. */
   private static <T> Stream<T> near(String text, Function<String, T> use) {
     List<T> near = new ArrayList<>();
     for (int at = 0; at < text.length(); at++) {

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** All routes of the built-in catalogue, as if none had behaviour of its own. */
+/** All routes of the built-in catalogue, without stateful routes. */
 class GenericAnswersTest {
   private static final Catalogue CATALOGUE = Catalogue.builtIn();
 
@@ -63,7 +63,7 @@ class GenericAnswersTest {
     for (KnownRoute known : CATALOGUE.routes().toList()) {
       for (String item : Paths.items(known.route().path())) {
         Map<String, String> path = walk(known);
-        path.put(Paths.name(Paths.lastSegment(item)), "none of them");
+        path.put(Paths.name(Paths.lastSegment(item)), "no such id");
         if (inventory.ids(Paths.parent(item), visit(path)).isPresent()) {
           assertThatThrownBy(() -> answers.answer(known, visit(path)))
               .as("%s with %s", known, path)
@@ -77,7 +77,7 @@ class GenericAnswersTest {
     assertThat(refused).isGreaterThan(3000);
   }
 
-  /** From left to right, takes what the lists on the way offer. */
+  /** Returns path parameters: from left to right the first id in the list of each parameter. */
   private Map<String, String> walk(KnownRoute known) {
     Map<String, String> path = new HashMap<>();
     for (String item : Paths.items(known.route().path())) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ScalarsTest {
-  /** Fixed, so that another locale, time zone or process that changed it would be noticed. */
+  /** The values are fixed to detect an influence of the locale, the time zone or the process. */
   @Test
   void value_everyScalar_isTheSameForGood() {
     String values =

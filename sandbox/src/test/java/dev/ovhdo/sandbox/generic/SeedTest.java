@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** The numbers are fixed for good: a path must answer tomorrow what it answers today. */
+/** The numbers are fixed: the response for a path must not change between versions. */
 class SeedTest {
   @Test
   void of_sameText_isTheSameNumberInEveryProcess() {
