@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What a new system is given. What it may be, and the words in which it is refused, are those that
- * the schema documents.
+ * The customizations of a new system. The checks and the texts of the errors are those that the
+ * schema documents.
  */
 final class Customizations {
-  /** The schema speaks of a limit and does not tell it. */
+  /** The schema mentions a limit without its value. */
   private static final int SCRIPT_LIMIT = 65_536;
 
   private static final int HOSTNAME_LIMIT = 255;
@@ -33,9 +33,9 @@ final class Customizations {
   }
 
   /**
-   * Takes what is in a body.
+   * Reads the customizations of a request body.
    *
-   * @throws Refusal 400 for what this system cannot be given
+   * @throws Refusal 400 for a customization that this system does not accept
    */
   static Customizations of(JsonNode body, Template template) {
     Customizations customizations = new Customizations(body.path("customizations"));
@@ -48,7 +48,7 @@ final class Customizations {
     return customizations;
   }
 
-  /** The text of that name, or null. */
+  /** Returns the customization with this name, or null. */
   @Nullable String text(String name) {
     JsonNode value = given.path(name);
     return value.isString() ? value.stringValue() : null;

@@ -7,23 +7,23 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Disks of one kind in a server.
+ * A group of equal disks in a server.
  *
- * @param size of one, in GB
- * @param raidController null if they hang on none
+ * @param size of one disk, in GB
+ * @param raidController null for none
  */
 record DiskGroup(long id, int disks, String type, int size, @Nullable String raidController) {
   private static final DiskGroup SYSTEM = new DiskGroup(1, 2, "NVMe", 960, null);
   private static final DiskGroup DATA = new DiskGroup(2, 4, "SAS", 6000, "MegaRaid");
 
-  /** What a server has: the larger ranges have disks for data, behind a RAID controller. */
+  /** The disk groups of a server: the larger ranges have data disks with a RAID controller. */
   static List<DiskGroup> of(Server server) {
     return server.model().commercialRange().startsWith("Advance")
         ? List.of(SYSTEM, DATA)
         : List.of(SYSTEM);
   }
 
-  /** As OVHcloud's messages call it. */
+  /** The name in OVHcloud's messages. */
   String text() {
     return "disk group " + id;
   }

@@ -18,7 +18,7 @@ import java.util.Objects;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The routes that install a server, and that show how far that has come. */
+/** The routes that install a server, and the route that shows the progress of an installation. */
 public final class InstallRoutes {
   private final Account account;
   private final Templates templates;
@@ -52,7 +52,7 @@ public final class InstallRoutes {
     return Json.strings(StorageRules.SCHEMES);
   }
 
-  /** The refusals are documented for a reinstallation; that this asks the same is inferred. */
+  /** The errors are documented for a reinstallation; that this route has the same is inferred. */
   private VpsImage system(Server server, String name) {
     if (templates.find(name).isEmpty()) {
       throw Refusal.ofStatus(
@@ -76,7 +76,7 @@ public final class InstallRoutes {
     return account.tasksOfServer(server.name()).stream()
         .filter(task -> task.function() == ServerFunction.REINSTALL)
         .reduce((older, newer) -> newer)
-        // What has failed stays to be seen, until somebody tries again.
+        // A failed installation is shown until the next installation.
         .filter(task -> task.state(visit.now()).stage() != Stage.DONE)
         .map(task -> InstallSteps.of(task, visit.now()))
         .orElseThrow(
@@ -111,7 +111,7 @@ public final class InstallRoutes {
     return json(installation.begin(server, system, visit.now()), visit.now());
   }
 
-  /** As {@code dedicated.server.task.Response}, which has less than other tasks. */
+  /** As {@code dedicated.server.task.Response}, which has fewer properties than other tasks. */
   private static JsonNode json(ServerTask task, Instant now) {
     return Json.object()
         .put("taskId", task.id())

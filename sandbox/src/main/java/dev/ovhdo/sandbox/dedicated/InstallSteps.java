@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What an installation does, one thing after the other. */
+/** The steps of an installation and their progress. */
 final class InstallSteps {
   private static final List<String> STEPS =
       List.of(

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
-/** What the partitions of one group of disks can be. */
+/** Checks the partition layout of one disk group. */
 final class LayoutRules {
   private static final int MOST_PARTITIONS = 40;
   private static final int SMALLEST = 10;
@@ -26,7 +26,7 @@ final class LayoutRules {
   private final Map<String, Integer> pools = new HashMap<>();
   private boolean isFilled;
 
-  /** Where one is, as each refusal says it at its end. */
+  /** The current partition, as the end of each error text. */
   private String place = "";
 
   LayoutRules(Template template, String group, int disks) {

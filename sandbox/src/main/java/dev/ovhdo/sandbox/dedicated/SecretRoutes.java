@@ -17,9 +17,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 
 /**
- * The routes that hand out passwords: in the place of one stands a number, under which another
- * route tells it for a while. A server that was installed with a key has none. The machines of a
- * sandbox let in keys alone, so these open nothing.
+ * The routes that return passwords: the first route returns an id, and the second one returns the
+ * password of this id for a limited time. A server that was installed with an SSH key has no
+ * password. The machines of the sandbox accept keys only, so these passwords give no access.
  */
 public final class SecretRoutes {
   private static final Duration VALIDITY = Duration.ofDays(7);

@@ -13,7 +13,7 @@ import dev.ovhdo.sandbox.state.Wire;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The routes that change what a server boots, and that boot it. */
+/** The routes that change the settings of a server and reboot it. */
 public final class ServerChangeRoutes {
   private final Account account;
   private final ServerPower power;
@@ -33,7 +33,7 @@ public final class ServerChangeRoutes {
                     power.reboot(ServerRoutes.asked(account, visit), visit.now()), visit.now()));
   }
 
-  /** What is absent stays; what is null is cleared. */
+  /** An absent property keeps its value; a null property is cleared. */
   private JsonNode edit(Visit visit) {
     Server server = ServerRoutes.asked(account, visit);
     ServerSettings settings = booting(server, visit);
@@ -62,7 +62,7 @@ public final class ServerChangeRoutes {
     return Json.nothing();
   }
 
-  /** Either a boot of the server's own or a script: each takes the place of the other. */
+  /** A server has either a boot id or a boot script: each replaces the other. */
   private static ServerSettings booting(Server server, Visit visit) {
     String script = visit.text("bootScript");
     boolean hasId = visit.body().path("bootId").isIntegralNumber();
@@ -81,7 +81,7 @@ public final class ServerChangeRoutes {
         : server.settings();
   }
 
-  /** The key itself is wanted, though OVHcloud's own description says its name. */
+  /** The API expects the key itself, although OVHcloud's description says the name of a key. */
   private static ServerSettings rescue(ServerSettings settings, Visit visit) {
     ObjectNode body = visit.body();
     String key = body.has("rescueSshKey") ? visit.text("rescueSshKey") : settings.rescueSshKey();

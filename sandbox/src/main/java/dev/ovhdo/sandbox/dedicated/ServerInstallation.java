@@ -14,7 +14,7 @@ import dev.ovhdo.sandbox.state.ServerTaskState;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Installs servers, and the machines behind them. */
+/** Installs servers and their machines. */
 public final class ServerInstallation {
   private static final Duration INSTALLATION = Duration.ofSeconds(6);
 
@@ -28,7 +28,7 @@ public final class ServerInstallation {
     this.power = power;
   }
 
-  /** Begins to install; from now on the server has no system until it is done. */
+  /** Begins an installation; the server is unreachable until its end. */
   ServerTask begin(Server server, InstalledSystem system, Instant now) {
     refuseIfBusy(server, now);
     Machine machine = machines.machine(server.name());
@@ -51,7 +51,7 @@ public final class ServerInstallation {
     return task;
   }
 
-  /** It boots from its disk then, whatever it was to boot before. */
+  /** After an installation the server boots from its disk. */
   private static Server installed(Server server, InstalledSystem system) {
     return server
         .withSystem(system)
@@ -59,7 +59,7 @@ public final class ServerInstallation {
         .withRunning(Boot.DISK);
   }
 
-  /** OVHcloud documents two refusals: one for a second installation, one for anything else. */
+  /** OVHcloud documents two errors: one for a second installation, one for any other task. */
   private void refuseIfBusy(Server server, Instant now) {
     for (ServerTask task : account.tasksOfServer(server.name())) {
       if (!task.state(now).isOver()) {

@@ -15,7 +15,7 @@ import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Servers and what belongs to them, in JSON. */
+/** The JSON of servers and their parts. */
 final class ServerJson {
   private ServerJson() {}
 
@@ -75,7 +75,7 @@ final class ServerJson {
     return json.putNull("ticketReference");
   }
 
-  /** As {@code services.Service}, which {@code serviceInfos} answers. */
+  /** As {@code services.Service}, the answer of {@code serviceInfos}. */
   static JsonNode infos(Server server, Nichandle owner) {
     ServerContract contract = server.contract();
     ObjectNode json = Json.object().put("serviceId", contract.serviceId());
@@ -91,7 +91,7 @@ final class ServerJson {
     return json;
   }
 
-  /** As {@code services.expanded.Service}, which {@code /services} has. */
+  /** As {@code services.expanded.Service}, the answer of {@code /services/{serviceId}}. */
   static JsonNode service(Server server) {
     ObjectNode json = Json.object().put("serviceId", server.contract().serviceId());
     json.putObject("billing").put("expirationDate", server.contract().expiration().toString());

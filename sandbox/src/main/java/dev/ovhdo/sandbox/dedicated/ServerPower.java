@@ -18,7 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Consumer;
 
-/** Reboots servers, and the machines behind them; to each server it does one thing at a time. */
+/** Reboots servers and their machines. Each server has at most one running task. */
 public final class ServerPower {
   private static final Duration REBOOT = Duration.ofSeconds(2);
 
@@ -32,7 +32,7 @@ public final class ServerPower {
     this.work = work;
   }
 
-  /** What is set at this moment is what will be booted. */
+  /** Boots the option that is set now, independent of later changes. */
   ServerTask reboot(Server server, Instant now) {
     Boot next = server.nextBoot();
     ServerTask task =
@@ -61,7 +61,7 @@ public final class ServerPower {
       machine.restored();
       machine.up();
     } else {
-      // Neither a shell in the firmware nor a server without current answers over SSH.
+      // A server in the iPXE shell or without power has no SSH server.
       machine.down();
     }
     account.servers().update(server.name(), each -> each.withRunning(boot));

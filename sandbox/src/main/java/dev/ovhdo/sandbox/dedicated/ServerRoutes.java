@@ -10,7 +10,7 @@ import dev.ovhdo.sandbox.state.Server;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/** The routes that show servers and what they can boot. */
+/** The routes that show servers and their boot options. */
 public final class ServerRoutes {
   static final String ONE = "/dedicated/server/{serviceName}";
 
@@ -30,7 +30,7 @@ public final class ServerRoutes {
         .get(ONE + "/boot/{bootId}", this::boot);
   }
 
-  /** OVHcloud goes on listing what has expired, and answers nothing else about it. */
+  /** OVHcloud lists expired servers, but refuses every other call to them. */
   static Server asked(Account account, Visit visit) {
     Server server =
         account.servers().find(visit.parameter("serviceName")).orElseThrow(Refusal::noSuchService);

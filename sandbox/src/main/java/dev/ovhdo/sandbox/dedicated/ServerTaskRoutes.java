@@ -13,7 +13,7 @@ import dev.ovhdo.sandbox.work.Work;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/** The routes that show what is being done to servers. */
+/** The routes of the tasks of servers. */
 public final class ServerTaskRoutes {
   private final Account account;
   private final Work work;
@@ -52,9 +52,7 @@ public final class ServerTaskRoutes {
         .orElseThrow(() -> Refusal.noSuch("taskId", id));
   }
 
-  /**
-   * When a task can be cancelled is documented nowhere; that it must not have begun is inferred.
-   */
+  /** Inferred, because not documented: a task can be cancelled before it begins. */
   private JsonNode cancel(Visit visit) {
     ServerTask task = asked(visit);
     ServerTaskState state = task.state(visit.now());

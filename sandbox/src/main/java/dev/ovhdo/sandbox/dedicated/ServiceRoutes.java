@@ -9,7 +9,7 @@ import dev.ovhdo.sandbox.state.Server;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/** The contracts of the servers, by which alone their display names can be changed. */
+/** The routes of the servers' contracts. Only they can change the display name of a server. */
 public final class ServiceRoutes {
   private final Account account;
 

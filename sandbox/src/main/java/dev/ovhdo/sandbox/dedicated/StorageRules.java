@@ -5,11 +5,9 @@ import dev.ovhdo.sandbox.state.Server;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/**
- * What the disks of a server can be made into. The refusals are those that the schema documents.
- */
+/** Checks the storage configuration of a reinstallation. The errors are those of the schema. */
 final class StorageRules {
-  /** The ways to divide the disks that have a name; all systems have the same here. */
+  /** The names of the partition schemes, the same for all systems in the sandbox. */
   static final List<String> SCHEMES = List.of("default", "noraid");
 
   private final Template template;
@@ -21,10 +19,10 @@ final class StorageRules {
   }
 
   /**
-   * Lets a storage pass that this server and this system can have.
+   * Checks a storage configuration for a system on a server.
    *
-   * @param storage null or missing where it is not spoken of
-   * @throws Refusal for any other
+   * @param storage can be null or missing
+   * @throws Refusal if the server or the system does not support the configuration
    */
   static void check(JsonNode storage, Template template, Server server) {
     if (storage.size() > 1) {

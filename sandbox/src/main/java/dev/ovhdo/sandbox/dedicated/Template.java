@@ -5,22 +5,22 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * An operating system that OVHcloud installs. What can be said of it follows from its name.
+ * An operating system that OVHcloud installs. Its properties are derived from its name.
  *
  * @param name such as {@code debian12_64}
- * @param description as people call it
+ * @param description the name for display
  */
 record Template(String name, String description) {
-  /** What the systems of one kind have in common. */
+  /** The kind of a system, which determines most properties. */
   enum Kind {
     LINUX,
     WINDOWS,
     ESXI,
-    /** An image that its owner brings along. */
+    /** An image of the customer: Bring Your Own Image, Bring Your Own Linux. */
     IMAGE
   }
 
-  /** What a reinstallation can be given, by the type that OVHcloud calls it. */
+  /** A customization that a reinstallation accepts, with its OVHcloud type. */
   record Input(String name, String type, boolean mandatory) {}
 
   private static final List<Input> COMMON =
@@ -35,12 +35,12 @@ record Template(String name, String description) {
     return name.startsWith("byo") ? Kind.IMAGE : Kind.LINUX;
   }
 
-  /** The letters of the name, which are its {@code subfamily} as a rule. */
+  /** The letters at the start of the name, in most cases the {@code subfamily}. */
   String word() {
     return name.toLowerCase(Locale.ROOT).replaceFirst("[^a-z].*", "");
   }
 
-  /** Whether one can divide the disks in a way of one's own. */
+  /** Whether a custom partition layout is possible. */
   boolean takesLayout() {
     return kind() == Kind.LINUX || name.startsWith("byolinux");
   }
@@ -54,7 +54,7 @@ record Template(String name, String description) {
     };
   }
 
-  /** Where the system itself has to be mounted. */
+  /** The mount point of the system itself. */
   String root() {
     return kind() == Kind.WINDOWS ? "c:" : "/";
   }

@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The routes that show what there is to install. */
+/** The routes that show the systems that can be installed. */
 public final class TemplateRoutes {
   private static final String ALL = "/dedicated/installationTemplate";
   private static final List<String> SUBFAMILIES =

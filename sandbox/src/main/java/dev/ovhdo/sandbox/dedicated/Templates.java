@@ -7,9 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * The operating systems that OVHcloud has, whether a server of the account can have them or not.
- */
+/** The operating systems of OVHcloud and those of the account's servers. */
 final class Templates {
   private static final List<Template> EVERYWHERE =
       List.of(

@@ -1,4 +1,4 @@
-/** The routes under {@code /dedicated/server}, their contracts, and the work behind them. */
+/** The routes under {@code /dedicated} and {@code /services}, and the operations behind them. */
 @NullMarked
 package dev.ovhdo.sandbox.dedicated;
 

@@ -55,10 +55,10 @@ public final class DnsServer implements AutoCloseable {
   }
 
   /**
-   * Starts it.
+   * Starts a server.
    *
-   * @param port 0 for any on which neither UDP nor TCP is taken
-   * @throws UncheckedIOException if the port is taken
+   * @param port 0 for any port that is free for UDP and TCP
+   * @throws UncheckedIOException if the port is in use
    */
   public static DnsServer start(PublishedZones zones, int port) {
     for (int attempt = 1; ; attempt++) {
@@ -122,7 +122,7 @@ public final class DnsServer implements AutoCloseable {
     }
   }
 
-  /** Of too many at once the last ones are turned away, and whoever comes while it closes. */
+  /** Closes the connection if there are too many, or if the server is closing. */
   private void admit(Socket connection) throws IOException {
     connections.add(connection);
     try {
@@ -154,7 +154,7 @@ public final class DnsServer implements AutoCloseable {
         }
       }
     } catch (EOFException e) {
-      // The other side has no more questions.
+      // The client closed the connection.
     } catch (IOException | RuntimeException e) {
       note(e);
     } finally {
@@ -162,7 +162,7 @@ public final class DnsServer implements AutoCloseable {
     }
   }
 
-  /** A question that goes wrong is no reason to leave the others without an answer. */
+  /** Logs a failed query; the server continues with the next query. */
   private void note(Exception e) {
     if (!tcp.isClosed() && !(e instanceof SocketException)) {
       LOG.log(System.Logger.Level.DEBUG, "a DNS query failed", e);

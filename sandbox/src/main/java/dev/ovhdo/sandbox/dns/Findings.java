@@ -5,7 +5,7 @@ import java.util.List;
 import org.xbill.DNS.Rcode;
 import org.xbill.DNS.Record;
 
-/** What a name server knows about a question; filled in while it looks. */
+/** The answer to a query: response code and records by section. Mutable. */
 final class Findings {
   private int rcode = Rcode.NOERROR;
   private boolean authoritative = true;

@@ -16,9 +16,9 @@ import org.xbill.DNS.SOARecord;
 import org.xbill.DNS.SRVRecord;
 import org.xbill.DNS.Type;
 
-/** One question, followed through the zones as RFC 1034, section 4.3.2, and RFC 4592 have it. */
+/** Resolves one query in the zones, according to RFC 1034, section 4.3.2, and RFC 4592. */
 final class Lookup {
-  /** A chain of aliases ends somewhere, even if wildcards make every one of them a new one. */
+  /** The limit of a CNAME chain, which wildcards could make endless. */
   private static final int MOST_ALIASES = 16;
 
   private final PublishedZones zones;
@@ -28,7 +28,7 @@ final class Lookup {
     this.zones = zones;
   }
 
-  /** Finds what there is; a name of nobody's is refused. */
+  /** Returns the answer; a name outside the zones is refused. */
   Findings find(Name name, int type) {
     if (zones.holding(name).isEmpty()) {
       return Findings.refused();
@@ -45,7 +45,7 @@ final class Lookup {
     return findings;
   }
 
-  /** Goes as far as one zone leads; what is returned is the name to go on with. */
+  /** Resolves a name in one zone; returns the target of an alias, if any. */
   private Optional<Name> step(PublishedZone zone, Name name, int type) {
     int depth = name.labels() - zone.origin().labels();
     for (int above = depth - 1; above >= 0; above--) {
@@ -66,7 +66,7 @@ final class Lookup {
     return node == null ? negative(zone, Rcode.NXDOMAIN) : answer(zone, node, name, type);
   }
 
-  /** The wildcard that stands for the name: that of its nearest relative above it, or none. */
+  /** Returns the wildcard below the closest existing ancestor of the name, or null. */
   private static @Nullable Name source(PublishedZone zone, Name name) {
     for (int above = 1; above <= name.labels() - zone.origin().labels(); above++) {
       if (zone.has(new Name(name, above))) {
@@ -78,7 +78,7 @@ final class Lookup {
   }
 
   private Optional<Name> answer(PublishedZone zone, Name node, Name name, int type) {
-    // One set is enough for ANY, says RFC 8482.
+    // RFC 8482: one record set is enough for ANY.
     int wanted = type == Type.ANY ? zone.types(node).stream().findFirst().orElse(Type.ANY) : type;
     List<Record> found = zone.records(node, wanted);
     if (!found.isEmpty()) {
@@ -104,7 +104,7 @@ final class Lookup {
             name, record.getType(), DClass.IN, record.getTTL(), record.rdataToWireCanonical());
   }
 
-  /** Whoever asks may keep that for as long as the start of authority says. */
+  /** Adds the SOA record, whose time to live limits the caching of a negative answer. */
   private Optional<Name> negative(PublishedZone zone, int rcode) {
     SOARecord soa = zone.soa();
     findings
@@ -125,7 +125,7 @@ final class Lookup {
     return Optional.empty();
   }
 
-  /** Others know more; after an alias of ours the answer is still ours. */
+  /** Refers to other name servers; after an alias of this zone the answer is authoritative. */
   private Optional<Name> delegate(List<Record> cut) {
     findings.authority().addAll(cut);
     cut.forEach(this::addAddresses);
@@ -145,7 +145,7 @@ final class Lookup {
     }
   }
 
-  /** Where the servers that a record names are, if our zones know. */
+  /** Adds the addresses of the server that a record names, if a zone contains them. */
   private void addAddresses(Record record) {
     Name server = null;
     if (record instanceof NSRecord ns) {

@@ -19,14 +19,14 @@ import org.xbill.DNS.SOARecord;
 import org.xbill.DNS.Type;
 
 /**
- * A zone as a name server has loaded it. Immutable; records that cannot be read, which only an
- * account file brings about, are left out.
+ * A zone that a name server has loaded. Immutable. Invalid records, which only an account file can
+ * contain, are omitted.
  */
 final class PublishedZone {
   private final ZoneContent content;
   private final SOARecord soa;
 
-  /** By name and type. A name that is only on the way to others has no types. */
+  /** The records by name and type. An empty non-terminal has no types. */
   private final Map<Name, Map<Integer, List<Record>>> nodes = new HashMap<>();
 
   private PublishedZone(ZoneContent content, SOARecord soa) {
@@ -43,14 +43,14 @@ final class PublishedZone {
       try {
         made.add(record);
       } catch (IOException e) {
-        // Left out: it has no form in which it could be sent.
+        // Omitted: an invalid record has no wire format.
       }
     }
     made.addNameServers(zone);
     return made;
   }
 
-  /** There is no zone without a name server, whatever its records say. */
+  /** Adds NS records if the zone has none: a zone has at least one name server. */
   private void addNameServers(Zone zone) throws IOException {
     if (!records(origin(), Type.NS).isEmpty()) {
       return;
@@ -62,14 +62,14 @@ final class PublishedZone {
     }
   }
 
-  /** Those of one set have one time to live, that of the first. */
+  /** All records of a set get the time to live of the first. */
   private void add(ZoneRecord record) throws IOException {
     Record made = WireRecords.of(origin(), content, record);
     List<Record> set = records(made.getName(), made.getType());
     add(set.isEmpty() ? made : WireRecords.of(origin(), set.get(0).getTTL(), record));
   }
 
-  /** Equal records are one. */
+  /** Adds a record unless the set contains an equal one. */
   private void add(Record record) {
     Name name = record.getName();
     for (Name above = name; above.labels() > origin().labels(); above = new Name(above, 1)) {
@@ -93,7 +93,8 @@ final class PublishedZone {
   }
 
   /**
-   * Whether it was made of exactly this: the same object, since to compare a zone costs as much.
+   * Whether this zone was loaded from the same content object. Comparing the records would cost as
+   * much as loading them.
    */
   @SuppressWarnings("ReferenceEquality")
   boolean isOf(ZoneContent other) {
@@ -108,12 +109,12 @@ final class PublishedZone {
     return nodes.getOrDefault(name, Map.of()).getOrDefault(type, List.of());
   }
 
-  /** The types of a name, in the order of the zone. */
+  /** Returns the record types of a name, in the order of the zone. */
   List<Integer> types(Name name) {
     return List.copyOf(nodes.getOrDefault(name, Map.of()).keySet());
   }
 
-  /** All of it, the start of authority first. */
+  /** Returns all records, the SOA record first. */
   List<Record> all() {
     List<Record> all = new ArrayList<>(List.of(soa));
     for (Map<Integer, List<Record>> node : new TreeMap<>(nodes).values()) {

@@ -21,14 +21,11 @@ import org.xbill.DNS.Record;
 import org.xbill.DNS.TextParseException;
 import org.xbill.DNS.Type;
 
-/**
- * What the name servers of an account's zones know: what was there at the last refresh. Safe for
- * use by many threads.
- */
+/** The published zones of an account: their content at the last refresh. Thread-safe. */
 public final class PublishedZones {
   private final Supplier<? extends Collection<Zone>> zones;
 
-  /** A zone is loaded when it is first asked for, and again once it was refreshed. */
+  /** The loaded zones by name: loaded at the first query, and again after a refresh. */
   private final Map<String, PublishedZone> loaded = new ConcurrentHashMap<>();
 
   public PublishedZones(Account account) {
@@ -36,17 +33,17 @@ public final class PublishedZones {
   }
 
   /**
-   * Serves these zones.
+   * Creates published zones from a supplier.
    *
-   * @param zones as they are whenever somebody asks
+   * @param zones called at each query
    */
   public PublishedZones(Supplier<? extends Collection<Zone>> zones) {
     this.zones = zones;
   }
 
   /**
-   * The addresses to which a name leads, aliases and wildcards followed as far as the account's
-   * zones know. None where it leads nowhere, or out of them.
+   * Resolves a name to its addresses, with aliases and wildcards, in the account's zones only.
+   * Empty if the name does not exist or an alias leads to another zone.
    *
    * @param name with or without a final dot
    */
@@ -64,12 +61,12 @@ public final class PublishedZones {
         }
       }
     } catch (TextParseException e) {
-      // No name leads anywhere that cannot even be one.
+      // An invalid name has no addresses.
     }
     return Set.copyOf(addresses);
   }
 
-  /** The zone in which a name would be: of two that are one below the other the lower one. */
+  /** Returns the most specific zone that contains the name. */
   Optional<PublishedZone> holding(Name name) {
     return zones.get().stream()
         .map(this::load)

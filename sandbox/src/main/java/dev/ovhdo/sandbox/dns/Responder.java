@@ -16,18 +16,18 @@ import org.xbill.DNS.Record;
 import org.xbill.DNS.Section;
 import org.xbill.DNS.Type;
 
-/** Turns the bytes of a question into those of its answer, whatever the bytes are. */
+/** Answers DNS messages; an invalid message gets an error or no answer. */
 final class Responder {
   private static final System.Logger LOG = System.getLogger(Responder.class.getName());
   private static final int HEADER = 12;
   private static final int CLASSIC_SIZE = 512;
 
-  /** What passes everywhere in one piece, as name servers agreed in 2020. */
+  /** The size of the DNS flag day 2020: a datagram of this size is not fragmented. */
   private static final int OWN_SIZE = 1232;
 
   private static final int LARGEST = 65535;
 
-  /** A transfer's messages stay well below the largest one. */
+  /** The approximate size of a message of a zone transfer. */
   private static final int TRANSFER_SIZE = 16_000;
 
   private final PublishedZones zones;
@@ -36,7 +36,7 @@ final class Responder {
     this.zones = zones;
   }
 
-  /** The answer in one datagram; none to what is no question. */
+  /** Returns the answer for a datagram; empty if the message is not a query. */
   Optional<byte[]> answer(byte[] bytes) {
     if (!isQuestion(bytes)) {
       return Optional.empty();
@@ -53,7 +53,7 @@ final class Responder {
     return Optional.of(respond(query, isTransfer(query)).toWire(room));
   }
 
-  /** The answer over TCP, which for a transfer is several messages; none to what is no question. */
+  /** Returns the answer over TCP, several messages for a transfer; empty if it is not a query. */
   List<byte[]> answers(byte[] bytes) {
     if (!isQuestion(bytes)) {
       return List.of();
@@ -68,7 +68,7 @@ final class Responder {
     return List.of(respond(query, false).toWire(LARGEST));
   }
 
-  /** Answers are not answered: two servers would talk for ever. */
+  /** A response is not answered: two servers would otherwise send messages in a loop. */
   private static boolean isQuestion(byte[] bytes) {
     return bytes.length >= HEADER && (bytes[2] & 0x80) == 0;
   }
@@ -93,7 +93,7 @@ final class Responder {
     return question != null && (question.getType() == Type.AXFR || question.getType() == Type.IXFR);
   }
 
-  /** Why a question is not looked into, or {@link Rcode#NOERROR}. */
+  /** Returns the error of a query that is not resolved, or {@link Rcode#NOERROR}. */
   private static int objection(Message query) {
     Header header = query.getHeader();
     OPTRecord theirs = query.getOPT();
@@ -151,7 +151,7 @@ final class Responder {
     return response;
   }
 
-  /** A whole zone, between two copies of its start of authority. */
+  /** Returns all records of a zone, between two copies of its SOA record. */
   private List<byte[]> transfer(Message query) {
     Record question = query.getQuestion();
     Optional<PublishedZone> zone =

@@ -1,6 +1,4 @@
-/**
- * The name servers of the account's zones: what is published, and nothing else, over UDP and TCP.
- */
+/** The name server of the account's published zones, over UDP and TCP. */
 @NullMarked
 package dev.ovhdo.sandbox.dns;
 

@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * The text of a TXT record as OVHcloud keeps it: between quotes, in pieces of at most 255 bytes.
- * What comes without quotes gets them; backslashes mean in it what they mean in a zone file.
+ * The text of a TXT record as OVHcloud stores it: in quotes, in pieces of at most 255 bytes. A text
+ * without quotes gets them; backslashes have the meaning that they have in a zone file.
+ *
+ * <p>The library has a class of the same purpose. The sandbox has its own on purpose, so that both
+ * do not share a bug.
  */
 final class CharacterStrings {
   private static final int LONGEST = 255;
@@ -15,15 +18,15 @@ final class CharacterStrings {
   private CharacterStrings() {}
 
   /**
-   * Puts quotes around a text and splits it where it is too long.
+   * Puts a text in quotes and splits it into pieces.
    *
-   * @throws IllegalArgumentException where quotes are open, or something stands between the pieces
+   * @throws IllegalArgumentException if a quote is not closed, or there is text between the pieces
    */
   static String quoted(String text) {
     return pieces(text).stream().map(piece -> "\"" + piece + "\"").collect(Collectors.joining(" "));
   }
 
-  /** Puts quotes around each piece of what came off the wire. */
+  /** Returns the text of the pieces of a TXT record in wire format. */
   static String of(List<byte[]> pieces) {
     return pieces.stream()
         .map(
@@ -44,12 +47,12 @@ final class CharacterStrings {
         .collect(Collectors.joining(" "));
   }
 
-  /** The pieces as one, without quotes; escapes stay. Refuses what {@link #quoted} does. */
+  /** Joins the pieces without quotes and keeps escapes. Fails as {@link #quoted} does. */
   static String joined(String text) {
     return String.join("", pieces(text));
   }
 
-  /** A text in ASCII, each byte beyond it as its number: what a zone file is sure to carry. */
+  /** Returns the text in ASCII for a zone file, with each other byte as a decimal escape. */
   static String ascii(String text) {
     StringBuilder ascii = new StringBuilder();
     for (byte each : text.getBytes(StandardCharsets.UTF_8)) {
@@ -71,7 +74,7 @@ final class CharacterStrings {
     int at = 0;
     while (at < text.length()) {
       if (text.charAt(at) != '"') {
-        throw new IllegalArgumentException("something stands between two quoted texts");
+        throw new IllegalArgumentException("there is text between two quoted texts");
       }
       int end = closing(text, at + 1);
       pieces.addAll(split(units(text.substring(at + 1, end))));
@@ -94,7 +97,7 @@ final class CharacterStrings {
     throw new IllegalArgumentException("a quote is not closed");
   }
 
-  /** What must not be torn apart: one character each, or one escape; in the form of a zone file. */
+  /** Splits the text into characters and escapes, which must not be split any further. */
   private static List<String> units(String text) {
     List<String> units = new ArrayList<>();
     int i = 0;

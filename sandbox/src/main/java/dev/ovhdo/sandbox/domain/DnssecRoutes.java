@@ -11,7 +11,7 @@ import dev.ovhdo.sandbox.state.ZoneTaskFunction;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/** The routes that switch signatures on and off; the sandbox's name server has none to show. */
+/** The routes that enable and disable DNSSEC; the sandbox's name server returns no signatures. */
 public final class DnssecRoutes {
   private static final String DNSSEC = ZoneRoutes.ONE + "/dnssec";
 

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * What OVHcloud wants of its own types SPF, DKIM and DMARC, and says where it does not get it. The
- * words for DKIM are known from dnscontrol's issue 1640; the subfields from octoDNS's provider.
+ * OVHcloud's checks of its own record types DKIM and DMARC. The error texts for DKIM are from
+ * dnscontrol's issue 1640, the subfields from octoDNS's provider.
  */
 final class MailPolicies {
   private static final Map<String, Pattern> DKIM =
@@ -39,7 +39,7 @@ final class MailPolicies {
 
   private MailPolicies() {}
 
-  /** Holds a target without quotes against the rules of its type. */
+  /** Checks a target without quotes. */
   static void check(String fieldType, String subDomain, String target) {
     switch (fieldType) {
       case "DKIM" -> subfields("DKIM", target, DKIM, List.of(), "p");
@@ -53,7 +53,7 @@ final class MailPolicies {
     }
   }
 
-  /** Of a target with quotes the version already is none: it is told with its quote. */
+  /** A target with quotes fails at the version, and the error shows the version with the quote. */
   private static void subfields(
       String type, String target, Map<String, Pattern> known, List<String> more, String needed) {
     List<String> fields =

@@ -11,7 +11,7 @@ import org.xbill.DNS.Name;
 import org.xbill.DNS.Record;
 import org.xbill.DNS.TextParseException;
 
-/** Decides whether a record may be in a zone, and how it is kept. */
+/** Checks and normalizes a record before it is stored in a zone. */
 final class RecordCheck {
   private static final int SHORTEST_TTL = 60;
   private static final Set<String> HOSTS = Set.of("A", "AAAA");
@@ -23,7 +23,7 @@ final class RecordCheck {
   }
 
   /**
-   * Takes a record as it was sent, and gives it back as the zone keeps it.
+   * Returns the record in the form in which the zone stores it.
    *
    * @throws Refusal 400
    */
@@ -45,8 +45,8 @@ final class RecordCheck {
   }
 
   /**
-   * The owner's name. That of an alias may have underscores: OVHcloud's own instructions for DKIM
-   * have them.
+   * Returns the owner name. The name of a CNAME record can have underscores, as in OVHcloud's
+   * instructions for DKIM.
    */
   private static Name owner(Name origin, ZoneRecord sent) {
     if (HOSTS.contains(sent.fieldType()) && sent.subDomain().contains("_")) {
@@ -59,7 +59,7 @@ final class RecordCheck {
     }
   }
 
-  /** Texts get quotes, except those of DKIM and DMARC, which must have none. */
+  /** Returns the target: texts get quotes, except those of DKIM and DMARC, which have none. */
   private static String target(ZoneRecord sent) {
     String target = sent.target().strip();
     try {
@@ -77,7 +77,7 @@ final class RecordCheck {
     }
   }
 
-  /** Where a text is cut has no meaning: it is judged as whoever asks puts it together. */
+  /** The split into pieces has no meaning, so the joined text is checked. */
   private static String spf(String target) {
     if (!CharacterStrings.joined(target).matches("v=spf1( .*)?")) {
       throw new IllegalArgumentException("no sender policy");

@@ -17,14 +17,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** The routes to the records of a zone, and the one that lets the name servers know of them. */
+/** The routes of the records of a zone, and the route that publishes them. */
 public final class RecordRoutes {
   private static final String ALL = ZoneRoutes.ONE + "/record";
 
   private final Account account;
   private final ZoneDeployment deployment;
 
-  /** From when on a new record answers. */
+  /** The moment from which the route of a new record answers, by id. */
   private final Map<Long, Instant> hidden = new HashMap<>();
 
   public RecordRoutes(Account account, ZoneDeployment deployment) {
@@ -66,7 +66,7 @@ public final class RecordRoutes {
         .orElseThrow(() -> Refusal.noSuch("id", id));
   }
 
-  /** The same record once more is one more record: there is no other way to tell them apart. */
+  /** An equal record is another record with its own id. */
   private JsonNode create(Visit visit) {
     Zone zone = asked(visit);
     ZoneRecord sent =
@@ -86,7 +86,7 @@ public final class RecordRoutes {
     return json(zone, kept);
   }
 
-  /** What is absent or null stays as it is. */
+  /** An absent or null property keeps its value. */
   private JsonNode change(Visit visit) {
     Zone zone = asked(visit);
     ZoneRecord old = found(visit);
@@ -107,7 +107,7 @@ public final class RecordRoutes {
     return Json.nothing();
   }
 
-  /** A property that cannot be changed may be sent as it is. */
+  /** A read-only property can be sent with its current value. */
   private static void refuseOthersThan(Visit visit, JsonNode record) {
     List<String> altered =
         List.of("fieldType", "id", "zone").stream()

@@ -19,8 +19,8 @@ import java.util.Objects;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The routes that replace a whole zone: what was there goes into the history, and what comes is
- * published without a refresh.
+ * The routes that replace the whole content of a zone: the old content goes into the history, and
+ * the new content is published without a refresh.
  */
 public final class ReplacementRoutes {
   private final Account account;
@@ -68,7 +68,7 @@ public final class ReplacementRoutes {
         visit.now());
   }
 
-  /** A serial number goes on from where it was, whatever the new text says. */
+  /** The serial number continues from its old value, independent of the new text. */
   private void replace(String name, ZoneContent content, Instant now) {
     Zone zone = account.zones().find(name).orElseThrow(Refusal::noSuchService);
     ZoneContent numbered =
@@ -77,7 +77,7 @@ public final class ReplacementRoutes {
     deployment.replace(name, numbered, now);
   }
 
-  /** The date is the id of a backup: of two in one second the later one is a second later. */
+  /** The date is the id of a backup: a second backup in one second gets the next second. */
   private static List<ZoneBackup> history(Zone zone, Instant now) {
     OffsetDateTime date = Dates.at(now);
     while (has(zone, date)) {
@@ -94,7 +94,7 @@ public final class ReplacementRoutes {
     return zone.history().stream().anyMatch(backup -> backup.creationDate().isEqual(date));
   }
 
-  /** The zone's name servers, and unless only these are wanted what the call names besides. */
+  /** Resets to the NS records and, unless {@code minimized}, the records of the call. */
   private JsonNode reset(Visit visit) {
     Zone zone = asked(visit);
     work.refuseIfBusy(zone.name(), visit.now());

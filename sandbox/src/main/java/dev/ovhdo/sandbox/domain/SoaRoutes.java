@@ -12,7 +12,7 @@ import java.util.Objects;
 import org.xbill.DNS.TextParseException;
 import tools.jackson.databind.JsonNode;
 
-/** The routes to the start of authority of a zone; a change waits for a refresh. */
+/** The routes of the start of authority of a zone; a refresh publishes a change. */
 public final class SoaRoutes {
   private final Account account;
 
@@ -26,7 +26,7 @@ public final class SoaRoutes {
         .put(ZoneRoutes.ONE + "/soa", this::change);
   }
 
-  /** What is absent or null stays as it is. */
+  /** An absent or null property keeps its value. */
   private JsonNode change(Visit visit) {
     Zone zone = ZoneRoutes.asked(account, visit);
     ZoneSoa old = zone.soa();

@@ -11,14 +11,14 @@ import org.xbill.DNS.SOARecord;
 import org.xbill.DNS.TextParseException;
 import org.xbill.DNS.Type;
 
-/** The records of a zone as they travel to whoever asks a name server. */
+/** Converts the records of a zone to those of the DNS library. */
 public final class WireRecords {
   private WireRecords() {}
 
   /**
-   * The zone's own name, with its final dot.
+   * Returns the name of a zone as an absolute name.
    *
-   * @throws IllegalArgumentException if it is none
+   * @throws IllegalArgumentException if the text is not a domain name
    */
   public static Name origin(String zone) {
     try {
@@ -28,7 +28,7 @@ public final class WireRecords {
     }
   }
 
-  /** The start of authority; the address of whoever is responsible may be written either way. */
+  /** Returns the SOA record. The mail address can be written with an at sign or as a name. */
   public static SOARecord soa(Name origin, ZoneSoa soa) throws TextParseException {
     return new SOARecord(
         origin,
@@ -43,7 +43,7 @@ public final class WireRecords {
         soa.nxDomainTtl());
   }
 
-  /** Of an address with an at sign the name: in it, dots before the sign part no labels. */
+  /** Returns a mail address as a name, in which the dots before the at sign are escaped. */
   static String mailbox(String email) {
     int at = email.indexOf('@');
     if (at < 0) {
@@ -55,9 +55,9 @@ public final class WireRecords {
   }
 
   /**
-   * One record of a zone.
+   * Returns a record with its own or the zone's time to live.
    *
-   * @throws IOException if its name or its data is none
+   * @throws IOException if the name or the data is invalid
    */
   public static Record of(Name origin, ZoneContent zone, ZoneRecord record) throws IOException {
     long ttl = record.ttl() == 0 ? zone.soa().ttl() : record.ttl();
@@ -65,15 +65,15 @@ public final class WireRecords {
   }
 
   /**
-   * One record of a zone, with a time to live of one's own.
+   * Returns a record with the given time to live.
    *
-   * @throws IOException if its name or its data is none
+   * @throws IOException if the name or the data is invalid
    */
   public static Record of(Name origin, long ttl, ZoneRecord record) throws IOException {
     return of(owner(origin, record.subDomain()), ttl, record.fieldType(), record.target(), origin);
   }
 
-  /** Names in the data that do not end in a dot are relative to the zone. */
+  /** Names in the data without a final dot are relative to the zone. */
   static Record of(Name owner, long ttl, String fieldType, String target, Name origin)
       throws IOException {
     try {
@@ -91,7 +91,7 @@ public final class WireRecords {
     }
   }
 
-  /** {@code @} is nobody here: the zone's own name is the empty one. */
+  /** Returns the owner name. The zone's own name is the empty text; {@code @} is invalid. */
   static Name owner(Name origin, String subDomain) throws TextParseException {
     if (subDomain.isEmpty()) {
       return origin;
@@ -102,7 +102,7 @@ public final class WireRecords {
     return Name.fromString(asciiOnly(subDomain), origin);
   }
 
-  /** Names of other scripts travel in their ASCII form, which is for the caller to make. */
+  /** Internationalized names are accepted in their ASCII form only. */
   private static String asciiOnly(String text) throws TextParseException {
     if (text.chars().anyMatch(c -> c > 126)) {
       throw new TextParseException(text);
@@ -110,7 +110,7 @@ public final class WireRecords {
     return text;
   }
 
-  /** SPF, DKIM and DMARC are types of OVHcloud's own: a name server knows them as texts. */
+  /** SPF, DKIM and DMARC are types of OVHcloud only: in DNS they are TXT records. */
   static String wireType(String fieldType) {
     return switch (fieldType) {
       case "SPF", "DKIM", "DMARC" -> "TXT";
@@ -118,7 +118,7 @@ public final class WireRecords {
     };
   }
 
-  /** The data as a zone file has it. */
+  /** Returns the data in the form of a zone file. */
   static String text(String fieldType, String target) {
     return wireType(fieldType).equals("TXT") ? CharacterStrings.quoted(target) : target;
   }

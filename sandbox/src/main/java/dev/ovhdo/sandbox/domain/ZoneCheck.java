@@ -18,10 +18,10 @@ import org.xbill.DNS.SRVRecord;
 import org.xbill.DNS.Type;
 
 /**
- * What a name server says of a zone before it takes it over.
+ * The checks of a name server before it loads a zone.
  *
- * @param errors why it would not
- * @param warnings what its owner hardly meant
+ * @param errors the reasons why the zone cannot be loaded
+ * @param warnings probable mistakes
  */
 record ZoneCheck(List<String> errors, List<String> warnings) {
   ZoneCheck {
@@ -52,13 +52,13 @@ record ZoneCheck(List<String> errors, List<String> warnings) {
     return record.subDomain() + dot + origin + " " + record.fieldType();
   }
 
-  /** Two equal records are one; two aliases of one name are one too many. */
+  /** Equal records count once, so a name with two different CNAME records is an error too. */
   private static boolean besideOthers(Record alias, List<Record> records) {
     return records.stream()
         .anyMatch(other -> other.getName().equals(alias.getName()) && !other.equals(alias));
   }
 
-  /** A name that was meant to end in a dot leads to where nobody is. */
+  /** Finds targets in the zone without a record, often names without their final dot. */
   private static List<String> warnings(Name origin, List<Record> records) {
     Set<Name> names = records.stream().map(Record::getName).collect(Collectors.toSet());
     List<Name> cuts =

@@ -19,8 +19,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Brings zones to the name servers, which takes a moment, one refresh of a zone at a time. Guarded
- * by the account's monitor.
+ * Publishes zones on the name servers. A refresh takes a moment, and a zone has one refresh at a
+ * time. Guarded by the account's monitor.
  */
 public final class ZoneDeployment {
   private static final Duration USUAL = Duration.ofMillis(20);
@@ -29,7 +29,7 @@ public final class ZoneDeployment {
   private final Account account;
   private final Work work;
 
-  /** What each refresh under way is going to publish. */
+  /** The content that each running refresh publishes, by zone. */
   private final Map<String, ZoneContent> underWay = new HashMap<>();
 
   public ZoneDeployment(Account account, Work work) {
@@ -38,10 +38,10 @@ public final class ZoneDeployment {
   }
 
   /**
-   * Begins a refresh. What is changed from now on waits for the next one.
+   * Begins a refresh. It publishes the current content; a later change needs another refresh.
    *
-   * @throws Refusal 409 if one is under way, which OVHcloud does not run side by side: issue 76 of
-   *     its Terraform provider
+   * @throws Refusal 409 if a refresh of the zone is running: issue 76 of OVHcloud's Terraform
+   *     provider
    */
   void begin(Zone zone, Instant now) {
     if (underWay.putIfAbsent(zone.name(), zone.content()) != null) {
@@ -58,13 +58,13 @@ public final class ZoneDeployment {
     }
   }
 
-  /** Publishes at once; a refresh under way does not bring back what was there before. */
+  /** Publishes at once; a running refresh then publishes this content too. */
   void replace(String zone, ZoneContent content, Instant now) {
     underWay.computeIfPresent(zone, (name, former) -> content);
     publish(zone, content, now);
   }
 
-  /** Unless there are errors: no name server takes over such a zone. */
+  /** Publishes a content without errors: a name server does not load a zone with errors. */
   private void publish(String zone, ZoneContent content, Instant now) {
     if (ZoneCheck.of(zone, content).errors().isEmpty()) {
       account
@@ -74,8 +74,8 @@ public final class ZoneDeployment {
   }
 
   /**
-   * The day and two digits more, as OVHcloud numbers them, or whatever comes after the last: after
-   * the largest of 32 bits it begins anew.
+   * Returns the next serial: the day and two more digits, as at OVHcloud, or the last serial plus
+   * one if that is greater. After the largest serial comes 0.
    */
   private static long serial(Zone zone, Instant now) {
     long today = Long.parseLong(DAY.format(LocalDate.ofInstant(now, ZoneOffset.UTC))) * 100;

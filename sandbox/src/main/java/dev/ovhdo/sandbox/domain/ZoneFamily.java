@@ -4,7 +4,7 @@ import dev.ovhdo.sandbox.route.Router;
 import dev.ovhdo.sandbox.state.Account;
 import dev.ovhdo.sandbox.work.Work;
 
-/** All routes of zones that have behaviour of their own. */
+/** All stateful routes of zones. */
 public final class ZoneFamily {
   private final Account account;
   private final Work work;

@@ -21,7 +21,12 @@ import org.xbill.DNS.SOARecord;
 import org.xbill.DNS.TXTRecord;
 import org.xbill.DNS.Type;
 
-/** Reads the text of a zone file, as BIND knows it, for a zone that is there. */
+/**
+ * Reads a BIND zone file for an existing zone.
+ *
+ * <p>The library has a class of the same purpose. The sandbox has its own on purpose, so that both
+ * do not share a bug.
+ */
 final class ZoneFile {
   private static final Set<String> TYPES =
       Set.of(
@@ -33,9 +38,9 @@ final class ZoneFile {
   private final LongSupplier ids;
 
   /**
-   * Prepares to read.
+   * Creates a reader.
    *
-   * @param ids where new records get their ids
+   * @param ids the ids of the new records
    */
   ZoneFile(Zone zone, LongSupplier ids) {
     this.zone = zone;
@@ -44,10 +49,9 @@ final class ZoneFile {
   }
 
   /**
-   * Reads a text. What it says of the zone's start of authority counts; without any the one that is
-   * there stays.
+   * Reads a text. A text without a SOA record keeps the zone's start of authority.
    *
-   * @throws Refusal 400 if it is none, or has a record that may not be in the zone
+   * @throws Refusal 400 if the text is not a zone file or has a record that the zone cannot have
    */
   ZoneContent read(String text) {
     ZoneSoa soa = zone.soa();
@@ -67,7 +71,7 @@ final class ZoneFile {
     return new ZoneContent(soa, records);
   }
 
-  /** Nothing of the machine's own files is ever included. */
+  /** Parses the text; {@code $INCLUDE} is disabled, because it would read files of this machine. */
   private List<Record> parse(String text, long ttl) {
     byte[] ascii = CharacterStrings.ascii(text).getBytes(StandardCharsets.US_ASCII);
     List<Record> records = new ArrayList<>();
@@ -113,7 +117,7 @@ final class ZoneFile {
         record.getTTL() == usual ? 0 : record.getTTL());
   }
 
-  /** The library leaves out quotes where it can do without, and writes out all zeros of IPv6. */
+  /** The DNS library omits optional quotes and does not compress IPv6 addresses; OVHcloud does. */
   private static String target(Record record) {
     if (record instanceof TXTRecord text) {
       return CharacterStrings.of(text.getStringsAsByteArrays());

@@ -66,9 +66,9 @@ public final class ZoneRoutes {
   }
 
   /**
-   * The same moment finds the same backup, however it is spelt.
+   * Finds the backup of a moment, independent of the spelling of the date.
    *
-   * @throws Refusal 404 if there is none, 400 if it is no moment
+   * @throws Refusal 404 if there is no such backup, 400 if the text is not a date
    */
   static ZoneBackup backup(Zone zone, String given) {
     OffsetDateTime date =
@@ -91,7 +91,7 @@ public final class ZoneRoutes {
         .put("zoneFileUrl", backup.zoneFileUrl());
   }
 
-  /** A zone with errors is never deployed: no name server takes it over. */
+  /** A zone with errors is not deployed: a name server does not load it. */
   private JsonNode status(Visit visit) {
     Zone zone = asked(visit);
     ZoneCheck check = ZoneCheck.of(zone.name(), zone.content());

@@ -13,7 +13,7 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The routes to the tasks of a zone. */
+/** The routes of the tasks of a zone. */
 public final class ZoneTaskRoutes {
   private static final String ALL = ZoneRoutes.ONE + "/task";
   private static final String EACH = ALL + "/{id}";

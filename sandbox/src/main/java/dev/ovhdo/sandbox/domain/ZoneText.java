@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A zone as BIND writes it. */
+/** The BIND zone file of a zone. */
 final class ZoneText {
   private ZoneText() {}
 
@@ -40,7 +40,9 @@ final class ZoneText {
     return text.toString();
   }
 
-  /** The zone's own come first: a line without a name goes on with the name before it. */
+  /**
+   * Groups by owner, the zone's own records first: a line without a name repeats the name before.
+   */
   private static Collection<List<ZoneRecord>> byOwner(List<ZoneRecord> records) {
     Map<String, List<ZoneRecord>> byOwner = new LinkedHashMap<>();
     byOwner.put("", new ArrayList<>());
@@ -59,7 +61,7 @@ final class ZoneText {
         .formatted(owner, ttl, WireRecords.wireType(record.fieldType()), data(record));
   }
 
-  /** A text that cannot be read, which only an account file can have, stays as it is. */
+  /** An invalid text, which only an account file can contain, is written unchanged. */
   private static String data(ZoneRecord record) {
     try {
       return WireRecords.text(record.fieldType(), record.target());

@@ -14,14 +14,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** What is being done to the zones: to each, one task at a time. Guarded by the account. */
+/** The tasks of zones; each zone has one running task at most. Guarded by the account's monitor. */
 public final class ZoneWork {
   private static final Duration USUAL = Duration.ofSeconds(1);
 
   private final Account account;
   private final Work work;
 
-  /** What a task leads to if it ends well, given the moment of that. */
+  /** The effect of each task that ends as done, given the moment of its end. */
   private final Map<Long, Consumer<Instant>> effects = new HashMap<>();
 
   public ZoneWork(Account account, Work work) {
@@ -32,7 +32,7 @@ public final class ZoneWork {
   /**
    * Begins a task.
    *
-   * @param effect what it leads to if it ends well
+   * @param effect the effect if the task ends as done
    * @throws Refusal 409 if another task is not over
    */
   ZoneTask begin(Zone zone, ZoneTaskFunction function, Instant now, Consumer<Instant> effect) {
@@ -61,17 +61,17 @@ public final class ZoneWork {
     return account.zoneTasks().all().stream().filter(task -> task.zone().equals(zone)).toList();
   }
 
-  /** Lets a task begin that has not. */
+  /** Lets a waiting task begin now. */
   void accelerate(ZoneTask task, Instant now) {
     account.zoneTasks().put(task.accelerated(now));
   }
 
-  /** Takes back a task that has not begun. */
+  /** Cancels a waiting task. */
   void cancel(ZoneTask task, Instant now) {
     account.zoneTasks().put(task.cancelled(now));
   }
 
-  /** Begins a task again that came to nothing. */
+  /** Begins a failed task again. */
   void relaunch(ZoneTask task, Instant now) {
     refuseIfBusy(task.zone(), now);
     follow(task.relaunched(now));

@@ -15,9 +15,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All blocks of the account: those that it has as such, and those that come with a VPS or a server.
- * The name behind an address of a VPS, or the main one of a server, is kept with the machine,
- * whichever route is asked.
+ * All IP blocks of the account: its own blocks, and the addresses of its VPSes and servers. The
+ * reverse DNS name of an address of a VPS, or of the main address of a server, is stored with the
+ * VPS or server; all routes read and change that name.
  */
 final class IpBlocks {
   private final Account account;
@@ -37,7 +37,7 @@ final class IpBlocks {
     return all.stream().map(this::named).toList();
   }
 
-  /** A block of a service's own, unless it lies in one of the account's. */
+  /** Adds an address of a service, unless a block of the account contains it. */
   private void add(List<IpBlock> all, String ip, IpBlockType type, String service) {
     Subnet.parse(ip)
         .filter(subnet -> account.ipBlocks().keys().stream().noneMatch(b -> b.contains(subnet)))
@@ -66,7 +66,7 @@ final class IpBlocks {
     return account.vps().all().stream().flatMap(vps -> vps.ips().stream()).toList();
   }
 
-  /** The block that the path names. A single address needs no prefix there. */
+  /** Returns the block of the path. The prefix length of a single address is optional. */
   IpBlock asked(Visit visit) {
     Optional<Subnet> subnet = Subnet.parse(visit.parameter("ip"));
     return all().stream()
@@ -75,7 +75,7 @@ final class IpBlocks {
         .orElseThrow(Refusal::noSuchService);
   }
 
-  /** Changes the name behind an address, or, with null, removes it. */
+  /** Changes the reverse DNS name of an address; null removes the name. */
   void rename(IpBlock block, Subnet address, @Nullable String name) {
     boolean ofMachine = false;
     for (Vps vps : account.vps().all()) {

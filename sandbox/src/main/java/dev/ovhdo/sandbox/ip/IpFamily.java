@@ -5,7 +5,7 @@ import dev.ovhdo.sandbox.route.Router;
 import dev.ovhdo.sandbox.state.Account;
 import dev.ovhdo.sandbox.work.Work;
 
-/** All routes about addresses, over one view of the account's blocks. */
+/** All stateful routes of IP blocks. */
 public final class IpFamily {
   private final Account account;
   private final Work work;

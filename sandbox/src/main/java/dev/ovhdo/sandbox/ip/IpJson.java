@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Blocks and what belongs to them, in JSON. */
+/** The JSON of IP blocks, their tasks and their reverse DNS names. */
 final class IpJson {
   private IpJson() {}
 

@@ -14,7 +14,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** The routes that show blocks and change what they are called. */
+/** The routes that show IP blocks and change their descriptions. */
 final class IpRoutes {
   static final String ONE = "/ip/{ip}";
 
@@ -58,7 +58,7 @@ final class IpRoutes {
     return visit.queried(name).map(test).orElse(block -> true);
   }
 
-  /** The published description: "contains or equals". */
+  /** The schema describes this filter as "contains or equals". */
   private static Predicate<IpBlock> within(Optional<Subnet> wanted) {
     return block -> wanted.filter(block.subnet()::contains).isPresent();
   }

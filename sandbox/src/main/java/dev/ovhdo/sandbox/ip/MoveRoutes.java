@@ -17,11 +17,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** The routes that move a block to another service, and those that show how far that is. */
+/** The routes that move an IP block to another service, and the routes of these tasks. */
 final class MoveRoutes {
   private static final String TASKS = IpRoutes.ONE + "/task";
 
-  /** So that one sees it happen, and need not wait. */
+  /** Long enough to observe a running task, short enough to wait for its end. */
   private static final Duration MOVE = Duration.ofSeconds(2);
 
   private final Account account;

@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * What OVHcloud takes for the name behind an address: several labels of at most 63 letters, digits
- * and hyphens, none at either end. It gets its final dot if it has none.
+ * A reverse DNS name that OVHcloud accepts: several labels of at most 63 letters, digits, hyphens
+ * and underscores, without a hyphen at either end. OVHcloud adds a missing final dot.
  *
  * @see <a href="https://help.ovhcloud.com/csm/en-dns-reverse">the guide about reverse DNS</a>
  */
@@ -15,7 +15,7 @@ final class ReverseName {
 
   private ReverseName() {}
 
-  /** In lower case, with its final dot. */
+  /** Returns the name in lower case, with final dot. */
   static String of(String given) {
     String name = given.toLowerCase(Locale.ROOT).replaceFirst("\\.$", "");
     String[] labels = name.split("\\.", -1);

@@ -16,8 +16,7 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The routes about the names behind addresses. A name is taken only if it leads to the address
- * already.
+ * The routes of reverse DNS names. A name is accepted only if it resolves to the address already.
  */
 final class ReverseRoutes {
   private static final String ALL = IpRoutes.ONE + "/reverse";
@@ -42,7 +41,7 @@ final class ReverseRoutes {
         .put("/vps/{serviceName}/ips/{ipAddress}", this::setOfVps);
   }
 
-  /** There is no PUT: what is there already is replaced. */
+  /** There is no PUT: a POST replaces an existing name. */
   private JsonNode set(Visit visit) {
     IpBlock block = blocks.asked(visit);
     String given = Objects.requireNonNull(visit.text("ipReverse"));
@@ -92,7 +91,7 @@ final class ReverseRoutes {
         .orElseThrow(() -> Refusal.noSuch("ipReverse", given));
   }
 
-  /** The same name by the VPS's own route; an empty one, or null, removes it. */
+  /** The route of the VPS changes the same name; an empty or null name removes it. */
   private JsonNode setOfVps(Visit visit) {
     Vps vps =
         account.vps().find(visit.parameter("serviceName")).orElseThrow(Refusal::noSuchService);

@@ -1,4 +1,4 @@
-/** The routes about blocks of addresses and the names behind them. */
+/** The routes of IP blocks and their reverse DNS names. */
 @NullMarked
 package dev.ovhdo.sandbox.ip;
 

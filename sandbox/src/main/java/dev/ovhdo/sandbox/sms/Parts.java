@@ -1,13 +1,14 @@
 package dev.ovhdo.sandbox.sms;
 
 /**
- * How a text is cut into parts, as 3GPP TS 23.038 has it: 160 characters of its 7-bit alphabet, 153
- * in each of several parts; 70 and 67 of any others. Some of the alphabet count twice.
+ * The parts of a text message, according to 3GPP TS 23.038: 160 characters of the 7-bit alphabet in
+ * a single part or 153 in each of several parts, and 70 or 67 of other characters. Some characters
+ * of the alphabet count twice.
  *
- * @param sevenBits whether the 7-bit alphabet has all of its characters
- * @param characters how many there are
- * @param most how many fit into each part
- * @param count how many parts there are
+ * @param sevenBits whether the 7-bit alphabet contains all characters of the message
+ * @param characters the number of characters
+ * @param most the largest number of characters in a part
+ * @param count the number of parts
  */
 record Parts(boolean sevenBits, int characters, int most, int count) {
   private static final String ALPHABET =
@@ -15,7 +16,7 @@ record Parts(boolean sevenBits, int characters, int most, int count) {
           + "¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà";
   private static final String TWICE = "\f^{}\\[~]|€";
 
-  /** What the sentence about how to get no more of them takes. */
+  /** The length of the text that says how to unsubscribe. */
   private static final int STOP_CLAUSE = 11;
 
   static Parts of(String message, boolean stopClause) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a part of a message costs, by country. The prices are made up; a credit is 6 cents. */
+/** The price of a part of a message, by country. The prices are invented; a credit is 6 cents. */
 final class Rates {
   private static final double OTHERS = 2;
 
@@ -25,7 +25,7 @@ final class Rates {
 
   private Rates() {}
 
-  /** To a number that begins with a plus sign. */
+  /** Returns the credits for a number in international form, with a plus sign. */
   static double to(String number) {
     return ALL.stream()
         .filter(rate -> number.startsWith(rate.code()))
@@ -39,7 +39,7 @@ final class Rates {
     return found.map(Rate::credit).orElse(OTHERS);
   }
 
-  /** As OVHcloud names a country in a price list. */
+  /** Returns the English name of a country, as in OVHcloud's price list. */
   static String name(String country) {
     return new Locale.Builder()
         .setRegion(country.toUpperCase(Locale.ROOT))

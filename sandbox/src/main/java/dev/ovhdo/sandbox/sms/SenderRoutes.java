@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import tools.jackson.databind.JsonNode;
 
-/** The routes about the names under which messages are sent. */
+/** The routes of the senders of an SMS service. */
 final class SenderRoutes {
   private static final String ALL = SmsRoutes.ONE + "/senders";
 
@@ -42,7 +42,7 @@ final class SenderRoutes {
         .orElseThrow(() -> Refusal.noSuch("sender", name));
   }
 
-  /** The schema calls the reason optional; OVHcloud insists on it, and looks at each by hand. */
+  /** The reason is optional in the schema, but OVHcloud requires it and reviews it by hand. */
   private JsonNode create(Visit visit) {
     SmsAccount service = SmsRoutes.asked(account, visit);
     String sender = Objects.requireNonNull(visit.text("sender"));

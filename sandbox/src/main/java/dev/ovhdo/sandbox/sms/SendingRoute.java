@@ -17,18 +17,18 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The route that sends. Receivers that are no numbers are told in the answer, which is a 200 all
- * the same, even if there is no other one.
+ * The route that sends messages. The answer lists invalid receivers and has status 200, even if
+ * every receiver is invalid.
  */
 final class SendingRoute {
   private static final int MOST_PARTS = 6;
 
-  /** Of French numbers those for mobile telephones alone take messages. */
+  /** French numbers: only mobile numbers receive messages. */
   private static final Pattern FRENCH = Pattern.compile("\\+33[67][0-9]{8}");
 
   private static final Pattern NUMBER = Pattern.compile("\\+[1-9][0-9]{6,14}");
 
-  /** What a message under a short number may not have: links and telephone numbers. */
+  /** Links and telephone numbers, which a message from a short code must not contain. */
   private static final Pattern CONTACT =
       Pattern.compile("(?i)https?://|www\\.|\\+?[0-9][0-9 .]{8,}[0-9]");
 
@@ -77,7 +77,7 @@ final class SendingRoute {
     return report(visit, messages, invalid, cost);
   }
 
-  /** A number that can be answered wins over a sender: php-ovh issue 135. */
+  /** {@code senderForResponse} has priority over a sender: php-ovh issue 135. */
   private static String sender(Visit visit, SmsAccount service) {
     String sender = visit.text("sender");
     if (sender == null || sender.isEmpty() || visit.isTrue("senderForResponse")) {

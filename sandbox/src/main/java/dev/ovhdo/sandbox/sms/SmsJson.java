@@ -11,7 +11,7 @@ import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Text messages and what belongs to them, in JSON. */
+/** The JSON of SMS services, senders and messages. */
 final class SmsJson {
   private SmsJson() {}
 
@@ -48,7 +48,7 @@ final class SmsJson {
         .putNull("validationMedia");
   }
 
-  /** As {@code sms.Job}; {@code deliveryReceipt} is 1 once it was delivered. */
+  /** As {@code sms.Job}; {@code deliveryReceipt} is 1 after the delivery. */
   static ObjectNode job(SmsMessage message, Instant now) {
     boolean pending = message.isPending(now);
     boolean delivered = message.isDelivered(now);

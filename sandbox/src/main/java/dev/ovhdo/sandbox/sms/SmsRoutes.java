@@ -16,7 +16,7 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The routes that show services, messages and prices. */
+/** The routes that show SMS services, messages and prices. */
 public final class SmsRoutes {
   static final String ONE = "/sms/{serviceName}";
 
@@ -37,7 +37,7 @@ public final class SmsRoutes {
     this.account = account;
   }
 
-  /** All routes about text messages. */
+  /** Adds all routes of SMS services. */
   public void addTo(Router router) {
     router
         .get("/sms", visit -> Json.strings(account.sms().keys()))
@@ -73,7 +73,7 @@ public final class SmsRoutes {
     return messages.stream().map(SmsMessage::id).toList();
   }
 
-  /** Makes JSON of a message as it is at a moment. */
+  /** Converts a message at a moment to JSON. */
   private interface Shape {
     JsonNode of(SmsMessage message, Instant now);
   }
@@ -118,7 +118,7 @@ public final class SmsRoutes {
     return visit.queried(name).flatMap(Dates::parse).map(OffsetDateTime::toInstant);
   }
 
-  /** Whether the message shows each property as it was asked for. */
+  /** Whether the JSON of the message has the requested value in each filtered property. */
   private static boolean fits(Visit visit, SmsMessage message) {
     JsonNode shown = SmsJson.outgoing(message, visit.now());
     return FILTERS.stream()

@@ -1,4 +1,4 @@
-/** The routes about text messages. */
+/** The routes of SMS services. */
 @NullMarked
 package dev.ovhdo.sandbox.sms;
 

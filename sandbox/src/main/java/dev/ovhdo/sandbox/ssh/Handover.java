@@ -14,9 +14,8 @@ import org.apache.sshd.common.io.nio2.Nio2Service;
 import org.apache.sshd.common.io.nio2.Nio2Session;
 
 /**
- * The acceptor of an SSH server that does not listen: connections that somebody else has accepted
- * are handed to it. That lets a machine listen from the start and load its SSH server at the first
- * connection.
+ * The acceptor of an SSH server that does not bind a port: it takes connections that were accepted
+ * elsewhere. So a machine listens from the start and loads its SSH server at the first connection.
  */
 final class Handover extends Nio2Service implements IoAcceptor {
 

@@ -9,7 +9,8 @@ import org.apache.sshd.server.SshServer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An SSH server whose connections come through a {@link Handover}, on threads that are not its own.
+ * An SSH server that does not bind a port: its connections come through a {@link Handover}. It uses
+ * the threads of all machines.
  */
 final class HandoverServer extends SshServer {
 

@@ -19,9 +19,9 @@ import org.apache.sshd.common.util.security.SecurityUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The host keys of one installation, one of each type that OpenSSH makes. Each is made once, when
- * it is first asked for or by {@link #makeAll}: the RSA key alone takes about a second, and hardly
- * a client asks for it.
+ * The host keys of one installation, one of each type that OpenSSH generates. A key is generated
+ * once, at its first use or by {@link #makeAll}: the RSA key takes about a second, and few clients
+ * use it.
  */
 final class HostKeys implements KeyPairProvider {
 
@@ -33,7 +33,7 @@ final class HostKeys implements KeyPairProvider {
     keys.put(KeyPairProvider.SSH_RSA, new FutureTask<>(HostKeys::rsa));
   }
 
-  /** Has them made, so that nobody waits for them later. */
+  /** Generates all keys in the background, so that no client waits for them later. */
   void makeAll(Executor background) {
     keys.values().forEach(background::execute);
   }
@@ -75,16 +75,16 @@ final class HostKeys implements KeyPairProvider {
     return all;
   }
 
-  /** Makes the key, unless somebody has or does; then it waits for them. */
+  /** Generates the key, or waits until another thread has generated it. */
   private static KeyPair made(FutureTask<KeyPair> key) throws IOException {
     key.run();
     try {
       return key.get();
     } catch (ExecutionException e) {
-      throw new IOException("host key could not be made", e.getCause());
+      throw new IOException("the host key could not be generated", e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IOException("interrupted while a host key was being made", e);
+      throw new IOException("interrupted during the generation of a host key", e);
     }
   }
 }

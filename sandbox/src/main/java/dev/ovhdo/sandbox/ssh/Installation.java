@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One installation of a machine: what it is called, what runs on it and whose keys open it.
+ * One installation of a machine: host name, operating system and authorized keys.
  *
- * @param user the one whom the keys let in
- * @param authorizedKeys public keys in the form of an authorized_keys line
+ * @param user the user who can log in
+ * @param authorizedKeys the accepted public keys, as lines of an authorized_keys file
  */
 record Installation(
     String hostname, OperatingSystem system, String user, List<String> authorizedKeys) {
@@ -21,7 +21,7 @@ record Installation(
     return user().equals("root") ? "/root" : "/home/" + user();
   }
 
-  /** What {@code cat} can show, by absolute path. */
+  /** The files that {@code cat} prints, by absolute path. */
   Map<String, String> files() {
     Map<String, String> files = new LinkedHashMap<>(system.files());
     files.put("/etc/hostname", hostname + "\n");

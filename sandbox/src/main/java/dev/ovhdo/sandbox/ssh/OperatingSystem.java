@@ -8,12 +8,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What an image puts on a machine, as far as somebody who logs in can tell.
+ * The operating system of an image, with the properties that a user sees after the login.
  *
  * @param id the {@code ID} of os-release
  * @param name the distribution, for example {@code Debian GNU/Linux}
- * @param version its version, for example {@code 12}; empty where the image's name says none
- * @param codename for example {@code bookworm}; empty where it has none
+ * @param version for example {@code 12}; empty if the name of the image has no version
+ * @param codename for example {@code bookworm}; empty if unknown
  */
 record OperatingSystem(String id, String name, String version, String codename) {
 
@@ -46,8 +46,8 @@ record OperatingSystem(String id, String name, String version, String codename) 
           new Family("arch", "Arch Linux"));
 
   /**
-   * Recognises the distribution and its version in the name of an image. An image of no known
-   * distribution gives a plain Linux.
+   * Returns the distribution and its version from the name of an image; a plain Linux if the
+   * distribution is unknown.
    */
   static OperatingSystem ofImage(String image) {
     String text = image.toLowerCase(Locale.ROOT);
@@ -85,7 +85,7 @@ record OperatingSystem(String id, String name, String version, String codename) 
     };
   }
 
-  /** The files below {@code /etc} that tell which system this is, by path. */
+  /** The files in {@code /etc} that identify the system, by path. */
   Map<String, String> files() {
     Map<String, String> files = new LinkedHashMap<>();
     files.put("/etc/os-release", osRelease());

@@ -5,7 +5,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.Collection;
 
-/** Looks for a port that is free on several addresses at once. */
+/** Finds a port that is free on several addresses. */
 final class Ports {
 
   private static final int ATTEMPTS = 50;
@@ -22,8 +22,10 @@ final class Ports {
   }
 
   /**
-   * @param wanted the port to look at, or 0 for any
-   * @throws IOException if it is taken somewhere, or none was free everywhere
+   * Returns a port that is free on all addresses.
+   *
+   * @param wanted the only port to check, or 0 for any
+   * @throws IOException if the port is in use on an address, or no port is free on all addresses
    */
   static int free(Collection<String> addresses, int wanted) throws IOException {
     IOException taken = new IOException("no address");
@@ -41,7 +43,7 @@ final class Ports {
     throw taken;
   }
 
-  /** The port, or with 0 one that is free; an error if it is not. */
+  /** Returns the port if it is free; for 0, a free port. */
   private static int claim(String address, int port) throws IOException {
     try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getByName(address))) {
       return socket.getLocalPort();

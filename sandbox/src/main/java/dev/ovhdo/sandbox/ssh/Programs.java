@@ -9,13 +9,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The commands that a machine of the sandbox understands. They see the installation and nothing
- * else.
- */
+/** The commands of a machine. They read the installation only. */
 final class Programs {
 
-  /** One command; gives its exit status. */
+  /** A command; returns its exit status. */
   @FunctionalInterface
   interface Program {
     int run(List<String> arguments) throws IOException;
@@ -44,9 +41,7 @@ final class Programs {
     byName.put("whoami", arguments -> print(installation.user() + "\n"));
   }
 
-  /**
-   * The program of that name, called by name or by its path below {@code /bin} or {@code /usr/bin}.
-   */
+  /** Returns the command with a name or with a path in {@code /bin} or {@code /usr/bin}. */
   @Nullable Program find(String name) {
     String plain = name.replaceFirst("^(?:/usr)?/bin/", "");
     return byName.get(plain);

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Interprets command lines for one session: it knows the words, the exit status and when to stop,
- * {@link Programs} knows the commands. One session's shell is used by one thread.
+ * Interprets the command lines of one session with the commands of {@link Programs}. Not
+ * thread-safe: a session has one thread.
  */
 final class Shell {
 
@@ -28,7 +28,7 @@ final class Shell {
     this.programs = new Programs(installation, in, out, err);
   }
 
-  /** Runs each command of the text; the status is then that of the last one that ran. */
+  /** Runs each command of the text; the status is then the status of the last command. */
   void run(String text) throws IOException {
     List<CommandLine.Step> steps;
     try {

@@ -13,7 +13,7 @@ import org.apache.sshd.server.channel.ChannelSession;
 import org.apache.sshd.server.command.Command;
 import org.jspecify.annotations.Nullable;
 
-/** One session channel: a single command line, or a shell that reads lines until its input ends. */
+/** One SSH session: a single command line, or a shell that reads lines to the end of its input. */
 final class ShellSession implements Command {
 
   private static final int LOST = 255;
@@ -55,7 +55,7 @@ final class ShellSession implements Command {
       }
       status = shell.status();
     } catch (IOException e) {
-      // The peer has gone; nobody is left to be told.
+      // The client has closed the connection.
       status = LOST;
     } finally {
       if (exit != null) {

@@ -15,12 +15,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a machine is to stand, and in what state it is found.
+ * The addresses of a machine and its state at the start of the sandbox.
  *
  * @param name the service name
- * @param disk the system on its disk
- * @param rescue the system that it runs instead; null if it runs the one on its disk
- * @param snapshot the one that has what is on its disk; null if there is none
+ * @param disk the system on the disk
+ * @param rescue the running rescue system; null if the machine runs the system on its disk
+ * @param snapshot the id of the snapshot that equals the disk; null for none
  */
 record Site(
     String name,
@@ -48,7 +48,7 @@ record Site(
         !UNREACHABLE.contains(vps.state()));
   }
 
-  /** Two systems that say the same are one that was never reinstalled in between. */
+  /** Equal systems mean that the VPS was not reinstalled after the snapshot. */
   private static @Nullable String snapshot(@Nullable VpsSnapshot snapshot, InstalledSystem disk) {
     return snapshot != null && snapshot.system().equals(disk) ? snapshot.id() : null;
   }
@@ -63,7 +63,7 @@ record Site(
         server.power() == PowerState.ON);
   }
 
-  /** The first address on which this computer can listen for it. */
+  /** The first loopback address, on which this computer can listen. */
   Optional<String> loopback() {
     return addresses.stream().filter(address -> address.matches("127(\\.\\d{1,3}){3}")).findFirst();
   }

@@ -15,8 +15,9 @@ import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One machine: a door that listens, and behind it the SSH server of the present installation, which
- * is made when the first visitor comes. Thread-safe; no method waits for keys or classes.
+ * One machine: a listening socket, and the SSH server of the booted installation, which is created
+ * at the first connection. Thread-safe. No method waits for the generation of host keys or for the
+ * loading of classes.
  */
 final class SshMachine implements Machine {
 
@@ -34,10 +35,11 @@ final class SshMachine implements Machine {
   private CompletableFuture<?> stopped = CompletableFuture.completedFuture("never begun");
 
   /**
-   * Off yet, and with nothing made that nobody has asked for: most machines are never visited.
+   * Creates a machine that is powered off. Host keys and SSH server are created at the first
+   * connection, because most machines never get one.
    *
-   * @param system what is on its disk
-   * @param rescue what it boots instead, if it is in rescue
+   * @param system the system on the disk
+   * @param rescue the running rescue system, or null
    */
   SshMachine(
       String name,
@@ -52,7 +54,7 @@ final class SshMachine implements Machine {
     this.booted = rescue == null ? disk : new Booted(installation(name, rescue));
   }
 
-  /** A system and its host keys, which are made when it first needs them. */
+  /** A system and its host keys, which are created at their first use. */
   private static final class Booted {
     private final Installation installation;
     private @Nullable CompletableFuture<HostKeys> hostKeys;
@@ -62,7 +64,7 @@ final class SshMachine implements Machine {
     }
   }
 
-  /** A disk as it was at one moment. */
+  /** A saved copy of the disk. */
   private record Copy(String name, Booted disk) {}
 
   private static Installation installation(String name, InstalledSystem system) {
@@ -82,7 +84,7 @@ final class SshMachine implements Machine {
     }
   }
 
-  /** Listens, unless it does already. */
+  /** Listens, unless the machine listens already. */
   synchronized void open() throws IOException {
     if (door == null) {
       AsynchronousServerSocketChannel opened =
@@ -113,7 +115,7 @@ final class SshMachine implements Machine {
           @Override
           public void failed(Throwable cause, @Nullable Void nothing) {
             if (from.isOpen()) {
-              LOG.log(System.Logger.Level.WARNING, name + " no longer listens", cause);
+              LOG.log(System.Logger.Level.WARNING, name + " does not listen any more", cause);
             }
           }
         });
@@ -134,7 +136,7 @@ final class SshMachine implements Machine {
     } catch (IOException | ExecutionException e) {
       closeQuietly(visitor);
       if (isUp()) {
-        LOG.log(System.Logger.Level.WARNING, name + " turned a visitor away", e);
+        LOG.log(System.Logger.Level.WARNING, name + " closed a connection", e);
       }
     } catch (InterruptedException e) {
       closeQuietly(visitor);
@@ -169,7 +171,7 @@ final class SshMachine implements Machine {
         threads.workers());
   }
 
-  /** Not on the caller's thread: the first of them loads much of the SSH library. */
+  /** Creates the keys on another thread: the first call loads much of the SSH library. */
   private CompletableFuture<HostKeys> newHostKeys() {
     return CompletableFuture.supplyAsync(HostKeys::new, threads.workers());
   }
@@ -184,7 +186,7 @@ final class SshMachine implements Machine {
         threads.workers());
   }
 
-  /** Goes down and, since that is how a reinstallation begins, has new host keys made meanwhile. */
+  /** Stops, and generates new host keys in the background for a possible reinstallation. */
   @Override
   public synchronized void down() {
     stop();
@@ -233,7 +235,7 @@ final class SshMachine implements Machine {
     service = newService(system);
   }
 
-  /** Closes the door and cuts the sessions; {@link #stopped} tells when that is done. */
+  /** Closes the socket and all sessions; {@link #stopped} completes after that. */
   synchronized void stop() {
     if (door != null) {
       closeQuietly(door);

@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 
 /**
  * SSH servers for the VPSes and servers that have an address {@code 127.x.y.z}, all on one port.
- * They listen on these loopback addresses and on no others; what has none is a machine that nobody
- * can reach. Thread-safe.
+ * They listen on these loopback addresses only; a VPS or server without such an address is not
+ * reachable. Thread-safe.
  */
 public final class SshMachines implements Machines {
 
@@ -40,10 +40,10 @@ public final class SshMachines implements Machines {
   }
 
   /**
-   * Switches on the machines of an account, except those that are off or about to be.
+   * Starts the machines of an account, except those that are stopped or stopping.
    *
-   * @param port the port of all machines, or 0 for any that is free on each of their addresses
-   * @throws UncheckedIOException if the port is taken, or no port is free everywhere
+   * @param port the port of all machines, or 0 for any port that is free on all their addresses
+   * @throws UncheckedIOException if the port is in use, or no port is free on all addresses
    */
   public static SshMachines start(Account account, int port) {
     Stream<Site> vps = account.vps().all().stream().map(each -> Site.of(each, account));
@@ -95,7 +95,7 @@ public final class SshMachines implements Machines {
     return new SshMachines(threads, machines, missing, port);
   }
 
-  /** That machine; one that cannot be reached if it has no loopback address. */
+  /** Returns the machine; an unreachable one for a service without loopback address. */
   @Override
   public Machine machine(String serviceName) {
     SshMachine machine = machines.get(serviceName);
@@ -107,7 +107,7 @@ public final class SshMachines implements Machines {
     return port;
   }
 
-  /** What to tell the user about machines that had to be left out, if any. */
+  /** A warning for the user about machines whose address this computer does not have, if any. */
   @Override
   public Optional<String> warning() {
     return missing.isEmpty()

@@ -14,9 +14,8 @@ import org.apache.sshd.server.auth.pubkey.UserAuthPublicKeyFactory;
 import org.apache.sshd.server.forward.RejectAllForwardingFilter;
 
 /**
- * The SSH server of one installation. It lets in the installation's user with one of its authorized
- * keys, nobody else, and gives them the {@link Shell} of the sandbox; forwarding and file transfer
- * are refused.
+ * The SSH server of one installation. It accepts the installation's user with one of the authorized
+ * keys, and starts the {@link Shell} of the sandbox. It refuses forwarding and file transfer.
  */
 final class SshService implements AutoCloseable {
 
@@ -43,7 +42,7 @@ final class SshService implements AutoCloseable {
     server.start();
   }
 
-  /** A line that is no key opens nothing, as with a real authorized_keys file. */
+  /** A line that is not a key is ignored, as in a real authorized_keys file. */
   private static List<PublicKey> publicKeys(List<String> lines) {
     List<PublicKey> keys = new ArrayList<>();
     for (String line : lines) {
@@ -61,7 +60,7 @@ final class SshService implements AutoCloseable {
     return keys;
   }
 
-  /** Serves the visitor, or turns it away if this has been closed meanwhile. */
+  /** Serves the connection, or closes it if this server is closed. */
   synchronized void serve(AsynchronousSocketChannel visitor) throws IOException {
     if (closed) {
       visitor.close();
@@ -70,7 +69,7 @@ final class SshService implements AutoCloseable {
     }
   }
 
-  /** Cuts every session. */
+  /** Closes all sessions. */
   @Override
   public synchronized void close() throws IOException {
     closed = true;

@@ -4,7 +4,7 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** Ends lines as a terminal wants them: with a carriage return before each line feed. */
+/** Writes a carriage return before each line feed, as a terminal needs. */
 final class TerminalOutput extends FilterOutputStream {
 
   TerminalOutput(OutputStream out) {

@@ -10,9 +10,9 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 
 /**
- * All threads of the machines. They are daemons, so that a sandbox that nobody closed holds no JVM,
- * and {@link #close} ends them, because a thread that waits for the network costs the JVM 300 ms at
- * its end.
+ * All threads of the machines. They are daemons, so that a sandbox that is not closed does not keep
+ * the JVM running. {@link #close} ends them, because a thread that waits for the network delays the
+ * end of the JVM by 300 ms.
  */
 final class Threads implements AutoCloseable {
 
@@ -33,7 +33,7 @@ final class Threads implements AutoCloseable {
     channels = AsynchronousChannelGroup.withCachedThreadPool(network, 1);
   }
 
-  /** For what takes its time: keys, the commands of a session. */
+  /** Threads for slow work: the generation of keys, the commands of a session. */
   ExecutorService workers() {
     return workers;
   }

@@ -1,10 +1,10 @@
 /**
- * The machines behind the sandbox's VPSes: each one a real SSH server on a loopback address of its
- * own, with host keys that change when it is reinstalled and a shell that interprets a handful of
- * commands itself. Nothing here runs a program of the host, reads its files or knows the OVHcloud
- * API.
+ * The machines of the sandbox's VPSes and servers: each one is a real SSH server on its own
+ * loopback address, with host keys that change at a reinstallation, and a shell that interprets a
+ * few commands itself. This package runs no program of the host, reads no files of the host and
+ * does not know the OVHcloud API.
  *
- * <p>The SSH library is loaded at the first connection only: whoever never connects pays for a
+ * <p>The SSH library is loaded at the first connection: a machine without connections costs only a
  * listening socket.
  */
 @NullMarked

@@ -3,8 +3,8 @@ package dev.ovhdo.sandbox.state;
 import java.util.Set;
 
 /**
- * A right that a consumer key has: a method, and a path in which {@code *} stands for any run of
- * characters, slashes and nothing at all included.
+ * A right of a consumer key: a method and a path. In the path {@code *} matches any sequence of
+ * characters, also an empty one and one with slashes.
  */
 public record AccessRule(String method, String path) {
   public static final Set<String> METHODS = Set.of("DELETE", "GET", "PATCH", "POST", "PUT");
@@ -14,7 +14,7 @@ public record AccessRule(String method, String path) {
       throw new IllegalArgumentException("not a method of an access rule: " + method);
     }
     if (!path.startsWith("/")) {
-      throw new IllegalArgumentException("the path of an access rule begins with /: " + path);
+      throw new IllegalArgumentException("the path of an access rule must start with /: " + path);
     }
   }
 

@@ -5,12 +5,11 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * All that an account holds. Items are immutable, and each access to a shelf is atomic; whoever
- * reads and then writes in one go holds the account's own monitor meanwhile, as the server does for
- * each request.
+ * The state of an account. The items are immutable, and each access to a table is atomic. A caller
+ * that reads and then writes holds the account's monitor, as the server does for each request.
  */
 public final class Account {
-  /** Ids lie beyond what 32 bits can hold, as OVHcloud's do. */
+  /** Greater than the largest 32-bit number, as OVHcloud's ids are. */
   private static final long FIRST_ID = 5_000_000_001L;
 
   private final AtomicLong nextId = new AtomicLong(FIRST_ID);
@@ -72,7 +71,7 @@ public final class Account {
     return zoneTasks;
   }
 
-  /** The blocks of addresses, but for those that a VPS has of its own. */
+  /** The IP blocks, except the addresses that belong to a VPS or a server. */
   public Shelf<Subnet, IpBlock> ipBlocks() {
     return ipBlocks;
   }
@@ -85,7 +84,7 @@ public final class Account {
     return sms;
   }
 
-  /** An id that nothing of the account has. */
+  /** Returns an id that no item of the account uses. */
   public long newId() {
     long id = nextId.getAndIncrement();
     return isTaken(id) ? newId() : id;

@@ -1,6 +1,6 @@
 package dev.ovhdo.sandbox.state;
 
-/** A program that may ask for consumer keys. */
+/** A registered application, which can request consumer keys. */
 public record Application(
     long applicationId,
     String applicationKey,
@@ -9,7 +9,7 @@ public record Application(
     String description,
     ApplicationStatus status) {
 
-  /** Leaves the secret out. */
+  /** Returns id, name and status, without the secret. */
   @Override
   public String toString() {
     return "Application[" + applicationId + " " + name + " " + status.text() + "]";

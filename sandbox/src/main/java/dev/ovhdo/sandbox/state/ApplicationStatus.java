@@ -1,6 +1,6 @@
 package dev.ovhdo.sandbox.state;
 
-/** Whether an application may be used; {@code auth.ApplicationStatus}. */
+/** The status of an application; {@code auth.ApplicationStatus}. */
 public enum ApplicationStatus implements Wire {
   ACTIVE("active"),
   BLOCKED("blocked"),

@@ -3,9 +3,9 @@ package dev.ovhdo.sandbox.state;
 import java.util.List;
 
 /**
- * Something that a server can boot; {@code dedicated.server.Netboot}.
+ * A boot option of a server; {@code dedicated.server.Netboot}.
  *
- * @param kernel what is loaded, such as {@code hd}, {@code rescue12-customer}, {@code ipxe-shell}
+ * @param kernel such as {@code hd}, {@code rescue12-customer}, {@code ipxe-shell}
  */
 public record Boot(long id, BootType type, String kernel, String description) {
   public static final Boot DISK = new Boot(1, BootType.HARDDISK, "hd", "Boot to disk");
@@ -18,12 +18,12 @@ public record Boot(long id, BootType type, String kernel, String description) {
       new Boot(95083, BootType.POWER, "poweroff", "Power-off server");
 
   /**
-   * What a server in Europe has. A shell for network boots is of the type of the rescue systems
-   * too, and comes before them.
+   * The boot options of a server in Europe. The iPXE shell has the same type as the rescue systems
+   * and comes before them.
    */
   public static final List<Boot> USUAL = List.of(DISK, IPXE_SHELL, RESCUE, POWER_OFF);
 
-  /** Whether it is a Linux for people who cannot get at theirs. */
+  /** Whether this option boots a rescue system. */
   public boolean isRescueSystem() {
     return kernel.startsWith("rescue");
   }

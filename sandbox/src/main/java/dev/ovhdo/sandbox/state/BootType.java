@@ -1,6 +1,6 @@
 package dev.ovhdo.sandbox.state;
 
-/** What kind of thing a server boots; {@code dedicated.server.BootTypeEnum}. */
+/** The type of a boot option; {@code dedicated.server.BootTypeEnum}. */
 public enum BootType implements Wire {
   HARDDISK("harddisk"),
   INTERNAL("internal"),

@@ -4,22 +4,22 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * How a task goes. How far it has come follows from the moment at which one looks: it waits for a
- * tenth of its time, works for the rest, and comes to rest in its end state. An end state other
- * than one that is done is reached at 60 %; one that is waiting is never left.
+ * The progress of a task over time. Status and percentage are functions of the time: the task waits
+ * for a tenth of its duration, works for the rest and then has its end status. A task that does not
+ * end as done stops at 60 %. A task whose end status is a waiting one stays at 0 %.
  *
- * @param start when it was asked for
- * @param duration how long it takes
- * @param waiting what its family calls a task that has not begun
- * @param working what its family calls a task that is being done
- * @param end the state in which it comes to rest; one that is not over is a task without end
+ * @param start when the task was requested
+ * @param duration from the start to the end of a task that ends as done
+ * @param waiting the status before the task begins
+ * @param working the status while the task runs
+ * @param end the last status; a status that is not final means a task that never ends
  */
 public record Course<S extends TaskWord>(
     Instant start, Duration duration, S waiting, S working, S end) {
 
   private static final int STUCK_AT = 60;
 
-  /** The percentage at that moment. */
+  /** Returns the percentage at a moment. */
   public int progress(Instant now) {
     Duration before = duration.dividedBy(10);
     Duration all = duration.minus(before);
@@ -37,7 +37,7 @@ public record Course<S extends TaskWord>(
     return end.stage() == Stage.DONE ? 100 : STUCK_AT;
   }
 
-  /** The state at that moment. */
+  /** Returns the status at a moment. */
   public S state(Instant now) {
     if (Duration.between(start, now).compareTo(duration.dividedBy(10)) < 0) {
       return waiting;
@@ -45,24 +45,25 @@ public record Course<S extends TaskWord>(
     return end.stage() == Stage.WAITING || progress(now) >= limit() ? end : working;
   }
 
-  /** The start of one that begins to work at that moment. */
+  /** Returns the start of a timeline that begins to work at a moment. */
   public Instant startOfWorkAt(Instant now) {
     return now.minus(duration.dividedBy(10));
   }
 
   /**
-   * One that comes to rest at that moment, in another end state.
+   * Returns a copy that ends at a moment with another status.
    *
-   * @param other one that is over without being done
+   * @param other a status of a task that failed or was cancelled
    */
   public Course<S> endedAt(Instant now, S other) {
-    // The longest whose waiting and 60 % of its work are behind it; tens leave no fractions.
+    // The longest duration with its waiting and 60 % of its work before now. A multiple of ten
+    // nanoseconds avoids rounding.
     long elapsed = Math.max(0, Duration.between(start, now).toNanos());
     long whole = elapsed * 100 / (10 + 9 * STUCK_AT / 10);
     return new Course<>(start, Duration.ofNanos(whole - whole % 10), waiting, working, other);
   }
 
-  /** When it comes to rest. */
+  /** Returns the moment from which the task has its end status. */
   public Instant rest() {
     Duration before = duration.dividedBy(10);
     return start.plus(before).plus(duration.minus(before).multipliedBy(limit()).dividedBy(100));

@@ -8,11 +8,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A consumer key with its rights.
  *
- * @param applicationId may name no application: the web console's own credentials do
- * @param allowedIps the blocks from which the key may be used, or null for everywhere
- * @param expiration null for never
- * @param lastUse null while unused
- * @param ovhSupport whether OVHcloud's support made it
+ * @param applicationId the application that requested the key. The application may not exist:
+ *     credentials of OVHcloud's web console name one that the account does not list
+ * @param allowedIps the IP blocks from which the key can be used; null for no restriction
+ * @param expiration null if the key does not expire
+ * @param lastUse null before the first use
+ * @param ovhSupport whether OVHcloud's support created the key
  */
 public record Credential(
     long credentialId,
@@ -31,7 +32,7 @@ public record Credential(
     allowedIps = allowedIps == null ? null : List.copyOf(allowedIps);
   }
 
-  /** A key that is waiting for its owner's yes. */
+  /** Returns a key that the owner of the account has not validated yet. */
   public static Credential pending(
       long credentialId,
       long applicationId,
@@ -51,13 +52,13 @@ public record Credential(
         false);
   }
 
-  /** The status at that moment: a validated key expires by the clock. */
+  /** Returns the status at a moment: a validated key becomes expired at its expiration. */
   public CredentialStatus status(Instant now) {
     boolean over = expiration != null && !expiration.toInstant().isAfter(now);
     return status == CredentialStatus.VALIDATED && over ? CredentialStatus.EXPIRED : status;
   }
 
-  /** Validated, until then or, with null, for ever. */
+  /** Returns a validated copy with this expiration; null for none. */
   public Credential validatedUntil(@Nullable OffsetDateTime end) {
     return with(CredentialStatus.VALIDATED, allowedIps, end, lastUse);
   }
@@ -96,7 +97,7 @@ public record Credential(
         ovhSupport);
   }
 
-  /** Leaves the consumer key out. */
+  /** Returns id, application and status, without the consumer key. */
   @Override
   public String toString() {
     return "Credential["

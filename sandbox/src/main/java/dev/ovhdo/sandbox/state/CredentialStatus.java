@@ -1,6 +1,6 @@
 package dev.ovhdo.sandbox.state;
 
-/** How far a consumer key has come; {@code auth.CredentialStateEnum}. */
+/** The status of a consumer key; {@code auth.CredentialStateEnum}. */
 public enum CredentialStatus implements Wire {
   PENDING_VALIDATION("pendingValidation"),
   VALIDATED("validated"),

@@ -1,10 +1,10 @@
 package dev.ovhdo.sandbox.state;
 
 /**
- * Where a VPS stands.
+ * The data centre of a VPS.
  *
  * @param name short, such as {@code gra}
  * @param longName such as {@code Gravelines}
- * @param country two small letters
+ * @param country two lower-case letters
  */
 public record Datacenter(String name, String longName, String country) {}

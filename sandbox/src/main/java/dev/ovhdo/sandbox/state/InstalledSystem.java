@@ -6,11 +6,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The system on a machine.
+ * The operating system on a machine.
  *
- * @param user whom one logs in as
- * @param authorizedKeys the public keys that open the door to that user, one line each
- * @param hostname what it calls itself; null for the service name
+ * @param user the user who can log in over SSH
+ * @param authorizedKeys the public keys that are accepted for this user, one line each
+ * @param hostname null for the service name
  */
 public record InstalledSystem(
     VpsImage image, String user, List<String> authorizedKeys, @Nullable String hostname) {
@@ -21,12 +21,12 @@ public record InstalledSystem(
     authorizedKeys = List.copyOf(authorizedKeys);
   }
 
-  /** One that is called as its machine is. */
+  /** Creates a system whose host name is the service name. */
   public InstalledSystem(VpsImage image, String user, List<String> authorizedKeys) {
     this(image, user, authorizedKeys, null);
   }
 
-  /** The system that comes of that image: its user is named after the distribution. */
+  /** Returns the system that an image installs. The user has the name of the distribution. */
   public static InstalledSystem of(VpsImage image, List<String> authorizedKeys) {
     String name = image.name().toLowerCase(Locale.ROOT);
     String user = DISTRIBUTIONS.stream().filter(name::startsWith).findFirst().orElse("root");
@@ -34,17 +34,18 @@ public record InstalledSystem(
   }
 
   /**
-   * The system of a rescue boot, which is on no disk.
+   * Returns the system of a server's rescue boot, which is not on the disk.
    *
-   * @param key the one that lets root in; null for a password, which nobody gets to see here
+   * @param key the public key that is accepted for root; null if root has a password instead, which
+   *     the sandbox does not implement
    */
   public static InstalledSystem rescue(Boot boot, @Nullable String key) {
     return rescue(boot.kernel(), key);
   }
 
   /**
-   * The system of a VPS's rescue boot. The account's default key lets root in: "used for rescue
-   * mode", says the schema of {@code nichandle.sshKey}.
+   * Returns the system of a VPS's rescue boot. The account's default SSH key is accepted for root:
+   * the schema of {@code nichandle.sshKey} says "used for rescue mode".
    */
   public static InstalledSystem rescue(Account account) {
     Optional<String> key =

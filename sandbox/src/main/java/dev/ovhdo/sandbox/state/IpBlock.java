@@ -7,11 +7,11 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A block of addresses of the account, which may be a single one.
+ * An IP block of the account; a single address is a block too.
  *
- * @param routedTo the service that gets what is sent there; null while it is parked
- * @param additional whether it can be moved to another service
- * @param reverses the names that addresses have, by address
+ * @param routedTo the service to which the block is routed; null if the block is parked
+ * @param additional whether the block can be moved to another service
+ * @param reverses the reverse DNS names, by address
  */
 public record IpBlock(
     Subnet subnet,
@@ -26,12 +26,12 @@ public record IpBlock(
     reverses = Collections.unmodifiableMap(new TreeMap<>(reverses));
   }
 
-  /** One of a service's own addresses, without names. */
+  /** Returns a block that belongs to a service, without reverse DNS names. */
   public static IpBlock of(Subnet subnet, IpBlockType type, String routedTo) {
     return new IpBlock(subnet, type, "fr", null, routedTo, false, Map.of());
   }
 
-  /** One that was bought alone, and can be moved; without names. */
+  /** Returns an Additional IP, which can be moved, without reverse DNS names. */
   public static IpBlock additional(Subnet subnet, @Nullable String routedTo) {
     return new IpBlock(subnet, IpBlockType.FAILOVER, "fr", null, routedTo, true, Map.of());
   }
@@ -48,7 +48,7 @@ public record IpBlock(
     return new IpBlock(subnet, type, country, description, changed, additional, reverses);
   }
 
-  /** With another name for an address, or, with null, none. */
+  /** Returns a copy with another reverse DNS name for an address; null removes the name. */
   public IpBlock withReverse(String address, @Nullable String name) {
     Map<String, String> changed = new TreeMap<>(reverses);
     if (name == null) {

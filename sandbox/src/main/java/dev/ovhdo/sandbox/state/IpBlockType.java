@@ -1,6 +1,6 @@
 package dev.ovhdo.sandbox.state;
 
-/** What a block of addresses belongs to; {@code ip.IpTypeEnum}. */
+/** The type of an IP block; {@code ip.IpTypeEnum}. */
 public enum IpBlockType implements Wire {
   CDN("cdn"),
   CLOUD("cloud"),

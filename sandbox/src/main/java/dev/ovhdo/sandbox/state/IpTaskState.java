@@ -1,6 +1,6 @@
 package dev.ovhdo.sandbox.state;
 
-/** How far a task of a block of addresses has come; {@code ip.TaskStatusEnum}. */
+/** The status of a task of an IP block; {@code ip.TaskStatusEnum}. */
 public enum IpTaskState implements TaskWord {
   CANCELLED("cancelled", Stage.FAILED),
   CUSTOMER_ERROR("customerError", Stage.FAILED),

@@ -1,35 +1,38 @@
 package dev.ovhdo.sandbox.state;
 
-/** The machine that a VPS or a server stands for. */
+/** The machine of a VPS or a server. */
 public interface Machine {
-  /** From now on it cannot be reached. */
+  /** Makes the machine unreachable. */
   void down();
 
-  /** It can be reached, as the system that runs on it. */
+  /** Makes the machine reachable, with the system that was booted last. */
   void up();
 
   /**
-   * It has another system on its disk, and boots it: new host keys, another user, other keys that
-   * open the door. It stays down until {@link #up()}.
+   * Installs another system on the disk and boots it, with new host keys, another user and other
+   * authorized keys. The machine is unreachable until {@link #up()}.
    */
   void reinstalled(InstalledSystem system);
 
   /**
-   * It boots a system that is not on its disk, with host keys that are made anew each time. It
-   * stays down until {@link #up()}.
+   * Boots a rescue system, which is not on the disk and has new host keys at each boot. The machine
+   * is unreachable until {@link #up()}.
    */
   void rescued(InstalledSystem system);
 
-  /** What is on its disk is kept under this name, host keys included. One such copy is kept. */
+  /** Saves the disk with its host keys under a name. The machine keeps one such copy. */
   void copied(String snapshot);
 
   /**
-   * It has on its disk what was kept under this name, and boots it, with the host keys of then. Of
-   * what was not kept by that name only the system is known, and its host keys are new. It stays
-   * down until {@link #up()}.
+   * Restores the disk that was saved under a name and boots it, with its old host keys. If no disk
+   * was saved under this name, installs the system with new host keys. The machine is unreachable
+   * until {@link #up()}.
    */
   void reverted(String snapshot, InstalledSystem system);
 
-  /** It boots what is on its disk, with the host keys that this had. It stays down likewise. */
+  /**
+   * Boots the system on the disk, with its host keys. The machine is unreachable until {@link
+   * #up()}.
+   */
   void restored();
 }

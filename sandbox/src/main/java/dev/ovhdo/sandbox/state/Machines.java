@@ -2,15 +2,15 @@ package dev.ovhdo.sandbox.state;
 
 import java.util.Optional;
 
-/** The machines behind the VPSes and servers of an account. Closing switches all of them off. */
+/** The machines of the VPSes and servers of an account. Closing powers all of them off. */
 public interface Machines extends AutoCloseable {
-  /** The machine of the VPS or server with this name; each call gives the same. */
+  /** Returns the machine of the VPS or server with this name; each call returns the same one. */
   Machine machine(String serviceName);
 
-  /** The port on which all of them can be reached, or 0 if none can. */
+  /** The SSH port of all machines; 0 if no machine is reachable. */
   int port();
 
-  /** What to tell the user about machines that had to be left out, if any. */
+  /** A warning for the user about machines that cannot listen on this computer, if any. */
   default Optional<String> warning() {
     return Optional.empty();
   }
@@ -18,7 +18,7 @@ public interface Machines extends AutoCloseable {
   @Override
   void close();
 
-  /** Machines that nobody can reach. */
+  /** Returns machines that are not reachable. */
   static Machines none() {
     return NoMachines.INSTANCE;
   }

@@ -1,6 +1,6 @@
 package dev.ovhdo.sandbox.state;
 
-/** What a VPS boots from; {@code vps.VpsNetbootEnum}. */
+/** The boot source of a VPS; {@code vps.VpsNetbootEnum}. */
 public enum NetbootMode implements Wire {
   LOCAL("local"),
   RESCUE("rescue");

@@ -1,5 +1,5 @@
 package dev.ovhdo.sandbox.state;
 
-/** Whose account it is. */
+/** The owner of the account. */
 public record Nichandle(
     String nichandle, String email, String firstname, String name, String country) {}

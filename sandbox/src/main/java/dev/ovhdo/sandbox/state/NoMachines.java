@@ -1,6 +1,6 @@
 package dev.ovhdo.sandbox.state;
 
-/** What stands in for machines where there are none. */
+/** Machines that are not reachable and do nothing. */
 enum NoMachines implements Machines, Machine {
   INSTANCE;
 

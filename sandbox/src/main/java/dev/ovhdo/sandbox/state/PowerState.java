@@ -1,6 +1,6 @@
 package dev.ovhdo.sandbox.state;
 
-/** Whether a server has current; {@code dedicated.server.PowerStateEnum}. */
+/** The power state of a server; {@code dedicated.server.PowerStateEnum}. */
 public enum PowerState implements Wire {
   ON("poweron"),
   OFF("poweroff");

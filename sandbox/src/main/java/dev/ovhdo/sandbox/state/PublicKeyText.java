@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Set;
 
-/** Public SSH keys as one line of text: type, Base64, and perhaps a comment. */
+/** Public SSH keys as one line of text: type, Base64 and an optional comment. */
 public final class PublicKeyText {
   private static final Set<String> TYPES =
       Set.of(
@@ -21,7 +21,7 @@ public final class PublicKeyText {
 
   private PublicKeyText() {}
 
-  /** Whether the text is one key whose Base64 holds a key of the type that stands before it. */
+  /** Whether the text is one key, and its Base64 contains a key of the type named before it. */
   public static boolean isKey(String text) {
     String[] parts = text.strip().split("[ \\t]+", 3);
     if (parts.length < 2 || !TYPES.contains(parts[0]) || text.strip().contains("\n")) {

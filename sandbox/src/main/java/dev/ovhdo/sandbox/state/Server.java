@@ -8,15 +8,16 @@ import org.jspecify.annotations.Nullable;
  * A dedicated server.
  *
  * @param name the service name
- * @param serverId OVHcloud's number for it
- * @param ips its blocks, the first with its main IPv4 address: {@code 192.0.2.33/32}
- * @param reverse the name behind its main IPv4 address; null if that has none
- * @param boots what it can boot
- * @param running what it has booted, which its settings do not change until it boots again
- * @param system what is on its disk
- * @param systems what it can be installed with; the id of an image is what the API calls it
- * @param taskEnd the state in which tasks started from now on come to rest: {@link
- *     ServerTaskState#DONE} is what everybody hopes for, {@link ServerTaskState#DOING} never ends
+ * @param serverId the numeric id
+ * @param ips the IP blocks; the first IPv4 block is the main address: {@code 192.0.2.33/32}
+ * @param reverse the reverse DNS name of the main IPv4 address; null for none
+ * @param boots the boot options
+ * @param running the option that was booted last; a change of the settings has no effect on it
+ *     before the next boot
+ * @param system the system on the disk
+ * @param systems the systems that can be installed; the id of an image is its template name
+ * @param taskEnd the end status of the tasks that start from now on; with {@link
+ *     ServerTaskState#DOING} a task never ends
  */
 public record Server(
     String name,
@@ -39,7 +40,7 @@ public record Server(
     systems = List.copyOf(systems);
   }
 
-  /** A server that runs from its disk, without display name, and with its own as its reverse. */
+  /** Returns a server that has booted from its disk, with its service name as reverse DNS name. */
   public static Server of(
       String name,
       long serverId,
@@ -63,7 +64,7 @@ public record Server(
         ServerTaskState.DONE);
   }
 
-  /** The main IPv4 address, without the length of its block. */
+  /** The main IPv4 address, without prefix length. */
   public String ip() {
     return ips.stream()
         .filter(block -> !block.contains(":"))
@@ -80,13 +81,13 @@ public record Server(
     return boots.stream().filter(boot -> boot.id() == id).findFirst();
   }
 
-  /** What it boots when it next does; its disk if a script decides or the id is none of its own. */
+  /** The next boot: the disk if a boot script is set or the id is not one of the options. */
   public Boot nextBoot() {
     Long id = settings.bootId();
     return id == null ? Boot.DISK : boot(id).orElse(Boot.DISK);
   }
 
-  /** The rescue system that it runs, if it runs one. */
+  /** The rescue system that is running, if any. */
   public Optional<InstalledSystem> rescueSystem() {
     return Optional.of(running)
         .filter(Boot::isRescueSystem)
@@ -129,7 +130,7 @@ public record Server(
         systems, taskEnd);
   }
 
-  /** Has booted that. */
+  /** Returns a copy that has booted this option. */
   public Server withRunning(Boot changed) {
     return new Server(
         name, serverId, contract, model, place, ips, reverse, boots, settings, changed, system,

@@ -4,12 +4,12 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What binds a server and its owner. Its display name belongs here and not to the server: that is
- * where the API changes it.
+ * The contract of a server. The display name is part of the contract, because the API changes the
+ * name through {@code /services}.
  *
- * @param serviceId under what {@code /services} knows it
- * @param displayName null if it has none: the API shows the service name then
- * @param expired whether the API refuses every call about the server
+ * @param serviceId the id in {@code /services}
+ * @param displayName null for none: the API then shows the service name
+ * @param expired whether the contract has expired: the API then refuses every call to the server
  */
 public record ServerContract(
     long serviceId,

@@ -1,6 +1,6 @@
 package dev.ovhdo.sandbox.state;
 
-/** What the sandbox does to servers, of all that is in {@code dedicated.TaskFunctionEnum}. */
+/** The tasks of servers that the sandbox runs, a part of {@code dedicated.TaskFunctionEnum}. */
 public enum ServerFunction implements Wire {
   HARD_REBOOT("hardReboot", "Reboot asked"),
   REINSTALL("reinstallServer", "Start installing server");
@@ -18,7 +18,7 @@ public enum ServerFunction implements Wire {
     return text;
   }
 
-  /** What OVHcloud says of a task of this kind. */
+  /** The comment of OVHcloud's tasks of this kind. */
   public String comment() {
     return comment;
   }

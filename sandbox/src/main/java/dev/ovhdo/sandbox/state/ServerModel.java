@@ -1,9 +1,9 @@
 package dev.ovhdo.sandbox.state;
 
 /**
- * What a server is.
+ * The model of a server.
  *
- * @param commercialRange as OVHcloud sells it
+ * @param commercialRange the product range, such as {@code Rise-1}
  * @param linkSpeed in Mbit/s
  */
 public record ServerModel(String commercialRange, int linkSpeed) {

@@ -1,9 +1,9 @@
 package dev.ovhdo.sandbox.state;
 
 /**
- * Where a server stands.
+ * The location of a server.
  *
- * @param datacenter such as {@code gra2}; OVHcloud has a fixed list of them
+ * @param datacenter such as {@code gra2}, a value of {@code dedicated.DatacenterEnum}
  */
 public record ServerPlace(String datacenter, String region, String availabilityZone, String rack) {
   public static final ServerPlace USUAL =

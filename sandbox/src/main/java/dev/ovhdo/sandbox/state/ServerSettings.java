@@ -3,11 +3,13 @@ package dev.ovhdo.sandbox.state;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the owner of a server may change in it directly. What it boots takes effect when it boots.
+ * The settings of a server. The boot settings take effect at the next boot.
  *
- * @param bootId null while there is a boot script
- * @param rescueMail where the password of a rescue system goes; null for the owner's address
- * @param rescueSshKey the key that a rescue system lets in, the key itself; null for a password
+ * @param bootId null if a boot script is set
+ * @param rescueMail the mail address that gets the password of a rescue system; null for the
+ *     owner's address
+ * @param rescueSshKey the public key that a rescue system accepts, the key itself and not its name;
+ *     null for a password
  */
 public record ServerSettings(
     @Nullable Long bootId,
@@ -24,7 +26,7 @@ public record ServerSettings(
       new ServerSettings(
           Boot.DISK.id(), null, null, false, false, null, null, null, ServerState.OK);
 
-  /** Boots this, and no script. */
+  /** Returns a copy that boots this option and has no boot script. */
   public ServerSettings withBootId(@Nullable Long changed) {
     return new ServerSettings(
         changed,
@@ -38,7 +40,7 @@ public record ServerSettings(
         state);
   }
 
-  /** Boots by this script, and nothing that has an id. */
+  /** Returns a copy that boots with this script and has no boot id. */
   public ServerSettings withBootScript(@Nullable String changed) {
     return new ServerSettings(
         changed == null ? bootId : null,

@@ -1,6 +1,6 @@
 package dev.ovhdo.sandbox.state;
 
-/** What OVHcloud thinks of a server; {@code dedicated.server.StateEnum}. */
+/** The state of a server; {@code dedicated.server.StateEnum}. */
 public enum ServerState implements Wire {
   ERROR("error"),
   HACKED("hacked"),

@@ -1,6 +1,6 @@
 package dev.ovhdo.sandbox.state;
 
-/** How far a task of a server has come; {@code dedicated.TaskStatusEnum}. */
+/** The status of a task of a server; {@code dedicated.TaskStatusEnum}. */
 public enum ServerTaskState implements TaskWord {
   CANCELLED("cancelled", Stage.FAILED),
   CUSTOMER_ERROR("customerError", Stage.FAILED),

@@ -8,10 +8,10 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
- * Immutable items under their own key, in the order in which they came. Each method is atomic.
+ * Immutable items by key, in the order in which they were added. Each method is atomic.
  *
- * @param <K> what an item is known under
- * @param <V> the items
+ * @param <K> the key, which is a property of the item
+ * @param <V> the item
  */
 public final class Shelf<K, V> {
   private final Function<? super V, ? extends K> keyOf;
@@ -33,17 +33,17 @@ public final class Shelf<K, V> {
     return Optional.ofNullable(items.get(key));
   }
 
-  /** Adds the item, or puts it in the place of the one with the same key. */
+  /** Adds the item, or replaces the item with the same key. */
   public synchronized void put(V item) {
     items.put(keyOf.apply(item), item);
   }
 
-  /** Adds the item unless its key is taken; says whether it was added. */
+  /** Adds the item unless the key exists; returns whether the item was added. */
   public synchronized boolean add(V item) {
     return items.putIfAbsent(keyOf.apply(item), item) == null;
   }
 
-  /** Replaces the item, if it is there, by what the change makes of it; the key stays. */
+  /** Replaces the item with this key, if it exists, by the result of the change. */
   public synchronized Optional<V> update(K key, UnaryOperator<V> change) {
     return Optional.ofNullable(items.computeIfPresent(key, (k, item) -> change.apply(item)));
   }

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A service that sends text messages.
+ * An SMS service.
  *
  * @param name the service name
- * @param creditsLeft what can still be sent; a message to France costs one credit a part
+ * @param creditsLeft the remaining credits; a message to France costs one credit per part
  */
 public record SmsAccount(
     String name,
@@ -42,7 +42,7 @@ public record SmsAccount(
     return new SmsAccount(name, description, creditsLeft, senders, changed);
   }
 
-  /** With more messages, which are paid for. */
+  /** Returns a copy with more messages and without the credits that they cost. */
   public SmsAccount sending(List<SmsMessage> more) {
     List<SmsMessage> all = new ArrayList<>(messages);
     all.addAll(more);

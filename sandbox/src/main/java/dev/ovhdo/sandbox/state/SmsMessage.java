@@ -4,12 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * A text message to one receiver. Whether it has gone out follows from the moment at which one
- * looks.
+ * A text message to one receiver. Whether the message was sent and delivered is a function of the
+ * time.
  *
- * @param sender a name or number; empty for a short number of OVHcloud's
- * @param tag what the sender of the call put on it; may be empty
- * @param delay how long after its creation it is to go out
+ * @param sender a name or number; empty for a short code of OVHcloud
+ * @param tag the tag of the call that sent the message; can be empty
+ * @param delay the requested delay between creation and sending
  */
 public record SmsMessage(
     long id,
@@ -22,7 +22,7 @@ public record SmsMessage(
     Instant creation,
     Duration delay) {
 
-  /** How long a message lies in the queue. */
+  /** The time of a message in the queue, without the requested delay. */
   private static final Duration QUEUE = Duration.ofSeconds(2);
 
   private static final Duration DELIVERY = Duration.ofSeconds(2);

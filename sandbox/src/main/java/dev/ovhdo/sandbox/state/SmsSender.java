@@ -1,9 +1,9 @@
 package dev.ovhdo.sandbox.state;
 
 /**
- * A name or number under which an account may send text messages.
+ * A sender name or number of an SMS service.
  *
- * @param status {@code sms.StatusSenderEnum}; only one that is {@code enable} can be used
+ * @param status {@code sms.StatusSenderEnum}; only a sender with {@code enable} can be used
  */
 public record SmsSender(String sender, String status, String description) {
   public static SmsSender of(String sender) {

@@ -3,7 +3,7 @@ package dev.ovhdo.sandbox.state;
 /**
  * A public SSH key of the account.
  *
- * @param isDefault whether it is the one for rescue mode; of an account's keys at most one is
+ * @param isDefault whether rescue mode accepts this key; at most one key of an account is default
  */
 public record SshKey(String keyName, String key, boolean isDefault) {
   public static SshKey of(String keyName, String key) {

@@ -1,17 +1,17 @@
 package dev.ovhdo.sandbox.state;
 
-/** How far a task is, whatever its family calls that. */
+/** The phase of a task, common to the status words of all families. */
 public enum Stage {
-  /** Nothing has been done yet. */
+  /** The task has not begun. */
   WAITING,
-  /** It is being done, or stands still half-way. */
+  /** The task has begun and has not ended; it may be paused or blocked. */
   WORKING,
-  /** It came out well. */
+  /** The task ended with success. */
   DONE,
-  /** It came to nothing. */
+  /** The task ended with an error or was cancelled. */
   FAILED;
 
-  /** Whether nothing will happen any more. */
+  /** Whether the task has ended. */
   public boolean isOver() {
     return this == DONE || this == FAILED;
   }

@@ -7,17 +7,18 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A block of addresses, or one address, which is the block with all bits fixed. However it was
- * spelt, its text is OVHcloud's: IPv6 compressed, the prefix always there.
+ * An IP block; a single address is a block with the longest prefix. The text form is OVHcloud's,
+ * independent of the spelling that was parsed: IPv6 compressed, always with prefix length.
  *
- * @param v6 whether it is IPv6; an IPv4 address within IPv6 is neither
+ * @param prefix the prefix length in bits
+ * @param v6 whether the block is IPv6; an IPv4-mapped IPv6 address is not accepted
  */
 public record Subnet(String address, int prefix, boolean v6) {
   private static final Pattern V4 = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}");
   private static final Pattern V6 = Pattern.compile("[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
   private static final Pattern PREFIX = Pattern.compile("\\d{1,3}");
 
-  /** Reads an address or a block; none where the text is neither, or has bits after its prefix. */
+  /** Parses an address or a block; empty if the text is neither or has bits after the prefix. */
   public static Optional<Subnet> parse(String text) {
     int slash = text.indexOf('/');
     Optional<byte[]> bytes = bytes(slash < 0 ? text : text.substring(0, slash));
@@ -35,7 +36,7 @@ public record Subnet(String address, int prefix, boolean v6) {
         : Optional.empty();
   }
 
-  /** Reads one address; none where the text is none, or a block of several. */
+  /** Parses an address without prefix length; empty if the text is not an address. */
   public static Optional<Subnet> parseAddress(String text) {
     return text.contains("/") ? Optional.empty() : parse(text);
   }
@@ -46,7 +47,7 @@ public record Subnet(String address, int prefix, boolean v6) {
       return Optional.empty();
     }
     try {
-      // Digits and colons are never looked up.
+      // A text of digits and colons or dots is parsed and causes no DNS query.
       byte[] bytes = InetAddress.getByName(text).getAddress();
       return Optional.of(bytes).filter(found -> found.length == (four ? 4 : 16));
     } catch (UnknownHostException e) {
@@ -62,7 +63,7 @@ public record Subnet(String address, int prefix, boolean v6) {
     return masked;
   }
 
-  /** RFC 5952: the longest run of zero groups, the first of equal ones, becomes two colons. */
+  /** RFC 5952: the longest run of zero groups (the first of equal length) becomes two colons. */
   private static String text(byte[] bytes) {
     if (bytes.length == 4) {
       return (bytes[0] & 255)
@@ -97,7 +98,7 @@ public record Subnet(String address, int prefix, boolean v6) {
         + String.join(":", Arrays.copyOfRange(groups, from + length, 8));
   }
 
-  /** Whether all of the other one lies in this one. */
+  /** Whether this block contains the whole other block. */
   public boolean contains(Subnet other) {
     return v6 == other.v6
         && prefix <= other.prefix
@@ -108,7 +109,7 @@ public record Subnet(String address, int prefix, boolean v6) {
     return bytes(address).orElseThrow();
   }
 
-  /** With the prefix, as {@code GET /ip} lists it: {@code 192.0.2.0/29}. */
+  /** Returns the block with prefix length, as {@code GET /ip} lists it: {@code 192.0.2.0/29}. */
   @Override
   public String toString() {
     return address + "/" + prefix;

@@ -1,6 +1,6 @@
 package dev.ovhdo.sandbox.state;
 
-/** How far a task of a VPS has come; {@code vps.TaskStateEnum}. */
+/** The status of a task of a VPS; {@code vps.TaskStateEnum}. */
 public enum TaskState implements TaskWord {
   BLOCKED("blocked", Stage.WORKING),
   CANCELLED("cancelled", Stage.FAILED),

@@ -1,6 +1,6 @@
 package dev.ovhdo.sandbox.state;
 
-/** The kinds of task that the sandbox runs, of those in {@code vps.TaskTypeEnum}. */
+/** The types of tasks of VPSes that the sandbox runs, a part of {@code vps.TaskTypeEnum}. */
 public enum TaskType implements Wire {
   CREATE_SNAPSHOT("createSnapshot"),
   DELETE_SNAPSHOT("deleteSnapshot"),

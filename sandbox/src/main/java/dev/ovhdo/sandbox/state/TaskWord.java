@@ -1,10 +1,10 @@
 package dev.ovhdo.sandbox.state;
 
-/** A state of the tasks of one family, in that family's words. */
+/** The status of a task, in the words of an API family. */
 public interface TaskWord extends Wire {
   Stage stage();
 
-  /** Whether nothing will happen any more. */
+  /** Whether the task has ended. */
   default boolean isOver() {
     return stage().isOver();
   }

@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
  * A VPS.
  *
  * @param name the service name
- * @param images what it can be installed with
- * @param system what is installed
- * @param taskEnd the state in which tasks started from now on come to rest: {@link TaskState#DONE}
- *     is what everybody hopes for, {@link TaskState#DOING} never ends
- * @param snapshot the one that there is, if any: a VPS never has two
+ * @param images the images that can be installed
+ * @param system the installed system
+ * @param taskEnd the end status of the tasks that start from now on; with {@link TaskState#DOING} a
+ *     task never ends
+ * @param snapshot null for none; a VPS has at most one
  */
 public record Vps(
     String name,
@@ -32,7 +32,10 @@ public record Vps(
     images = List.copyOf(images);
   }
 
-  /** A running VPS with 2 cores, 40 GB and 4 GB, without address, display name or data centre. */
+  /**
+   * Returns a running VPS with 2 cores, a disk of 40 GB and 4 GB of memory, without address,
+   * display name or data centre.
+   */
   public static Vps of(String name, List<VpsImage> images, InstalledSystem system) {
     return new Vps(
         name,

@@ -1,4 +1,4 @@
 package dev.ovhdo.sandbox.state;
 
-/** Something that a VPS can be installed with. */
+/** An operating system image that can be installed. */
 public record VpsImage(String id, String name) {}

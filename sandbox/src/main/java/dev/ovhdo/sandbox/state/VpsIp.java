@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An address of a VPS.
  *
- * @param primary whether it came with the VPS; else it is an additional one
+ * @param primary whether the address belongs to the VPS; false for an additional one
  */
 public record VpsIp(
     String ipAddress,

@@ -1,7 +1,7 @@
 package dev.ovhdo.sandbox.state;
 
 /**
- * What a VPS has.
+ * The model of a VPS.
  *
  * @param disk in GB
  * @param memory in MB

@@ -3,9 +3,9 @@ package dev.ovhdo.sandbox.state;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a VPS stands.
+ * The location of a VPS.
  *
- * @param datacenter null where the range has none: asking for it answers 404 then
+ * @param datacenter null if the range has none: the route of the data centre then answers 404
  */
 public record VpsPlace(String cluster, String zone, @Nullable Datacenter datacenter) {
   public static VpsPlace of(@Nullable Datacenter datacenter) {

@@ -2,7 +2,7 @@ package dev.ovhdo.sandbox.state;
 
 import org.jspecify.annotations.Nullable;
 
-/** What the owner of a VPS may change in it directly. */
+/** The settings of a VPS, which its owner can change. */
 public record VpsSettings(
     @Nullable String displayName,
     NetbootMode netbootMode,

@@ -3,9 +3,9 @@ package dev.ovhdo.sandbox.state;
 import java.time.OffsetDateTime;
 
 /**
- * What a VPS was at one moment.
+ * A snapshot of a VPS.
  *
- * @param system what was installed then
+ * @param system the system that was installed at that moment
  */
 public record VpsSnapshot(
     String id,

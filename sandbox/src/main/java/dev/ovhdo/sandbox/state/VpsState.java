@@ -1,6 +1,6 @@
 package dev.ovhdo.sandbox.state;
 
-/** What a VPS is doing; {@code vps.VpsStateEnum}. */
+/** The state of a VPS; {@code vps.VpsStateEnum}. */
 public enum VpsState implements Wire {
   BACKUPING("backuping"),
   INSTALLING("installing"),

@@ -1,15 +1,15 @@
 package dev.ovhdo.sandbox.state;
 
 /**
- * Patterns in which {@code *} stands for any run of characters, slashes and nothing at all
- * included, and everything else for itself.
+ * Patterns in which {@code *} matches any sequence of characters, also an empty one and one with
+ * slashes. Every other character matches itself.
  */
 public final class Wildcard {
   private Wildcard() {}
 
-  /** Whether the pattern describes the whole text. */
+  /** Whether the pattern matches the whole text. */
   public static boolean matches(String pattern, String text) {
-    // Steps through both, and goes back to the last star when they part ways.
+    // Goes through both texts, and back to the last star after a difference.
     int p = 0;
     int t = 0;
     int afterStar = -1;

@@ -3,9 +3,9 @@ package dev.ovhdo.sandbox.state;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** An enumeration whose constants have a spelling of their own in the API. */
+/** An enumeration of the API, with the spelling of each constant in JSON. */
 public interface Wire {
-  /** As the API spells it. */
+  /** The spelling in the API. */
   String text();
 
   static <E extends Enum<E> & Wire> Optional<E> parse(Class<E> type, String text) {

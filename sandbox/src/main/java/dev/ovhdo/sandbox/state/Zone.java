@@ -7,12 +7,12 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A DNS zone: what its owner has made of it, and what the name servers know of that.
+ * A DNS zone: the content that its owner edits, and the content that the name servers have.
  *
- * @param soa as the owner sees it
- * @param records as the owner sees them
- * @param published what the name servers answer with
- * @param export the text that an export gives, or null for one made from the records
+ * @param soa the edited start of authority
+ * @param records the edited records
+ * @param published the content of the name servers
+ * @param export a fixed text for the export; null if the export is generated from the records
  */
 public record Zone(
     String name,
@@ -34,7 +34,7 @@ public record Zone(
     history = List.copyOf(history);
   }
 
-  /** A zone that is published as it is. */
+  /** Creates a zone whose content is published. */
   public Zone(
       String name,
       OffsetDateTime lastUpdate,
@@ -65,17 +65,17 @@ public record Zone(
     return records.stream().filter(record -> record.id() == id).findFirst();
   }
 
-  /** What the owner sees. */
+  /** The edited content. */
   public ZoneContent content() {
     return new ZoneContent(soa, records);
   }
 
-  /** Whether the name servers know all of it. */
+  /** Whether the name servers have the edited content. */
   public boolean isPublished() {
     return content().equals(published);
   }
 
-  /** Changed by the owner; a text that was given for the export is no longer true then. */
+  /** Returns a copy with another edited content, and without the fixed text for the export. */
   public Zone withContent(ZoneContent changed) {
     return copy(
         lastUpdate, dnssecActivated, changed, history, published, quirks, /* isTextTrue= */ false);
@@ -86,9 +86,9 @@ public record Zone(
   }
 
   /**
-   * Brought to the name servers, with a serial of its own, which the owner sees too.
+   * Returns a copy with another published content. The edited content gets the new serial too.
    *
-   * @param what what the owner had made of it when they asked for that
+   * @param what the edited content at the moment of the refresh
    */
   public Zone withPublished(ZoneContent what, long serial, OffsetDateTime moment) {
     UnaryOperator<ZoneContent> numbered =

@@ -3,8 +3,8 @@ package dev.ovhdo.sandbox.state;
 import java.time.OffsetDateTime;
 
 /**
- * A former state of a zone; its date is its id.
+ * A former content of a zone; the date is the id.
  *
- * @param content what the zone said then
+ * @param content the content at that moment
  */
 public record ZoneBackup(OffsetDateTime creationDate, String zoneFileUrl, ZoneContent content) {}

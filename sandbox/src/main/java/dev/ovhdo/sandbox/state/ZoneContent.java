@@ -2,7 +2,7 @@ package dev.ovhdo.sandbox.state;
 
 import java.util.List;
 
-/** What a zone says, at one moment. */
+/** The content of a zone at one moment. */
 public record ZoneContent(ZoneSoa soa, List<ZoneRecord> records) {
   public ZoneContent {
     records = List.copyOf(records);

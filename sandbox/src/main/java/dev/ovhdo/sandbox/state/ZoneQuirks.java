@@ -3,23 +3,22 @@ package dev.ovhdo.sandbox.state;
 import java.time.Duration;
 
 /**
- * How a zone behaves beyond what it must: habits of OVHcloud's that come and go, and are off unless
- * they are asked for.
+ * Behaviour of a zone that OVHcloud shows only at times, and that is off by default.
  *
- * @param newRecordsMissing how long a record that was just made answers 404 when it is asked for by
- *     its id; at OVHcloud up to a minute, as the Terraform provider had to learn
- * @param refusesCnameBesideOthers whether an alias is refused where there is another record
- *     already, and the other way round; else only the refresh fails
- * @param taskEnd the state in which the zone's tasks end
+ * @param newRecordsMissing how long the route of a new record answers 404 after its creation; at
+ *     OVHcloud up to a minute, according to its Terraform provider
+ * @param refusesCnameBesideOthers whether a CNAME record is refused if its name has another record,
+ *     and the other way round; if not, only the refresh fails
+ * @param taskEnd the end status of the zone's tasks
  */
 public record ZoneQuirks(
     Duration newRecordsMissing, boolean refusesCnameBesideOthers, ZoneTaskState taskEnd) {
-  /** None of them. */
+  /** No such behaviour. */
   public static final ZoneQuirks NONE = new ZoneQuirks(Duration.ZERO, false, ZoneTaskState.DONE);
 
   public ZoneQuirks {
     if (newRecordsMissing.isNegative()) {
-      throw new IllegalArgumentException("a span is not negative: " + newRecordsMissing);
+      throw new IllegalArgumentException("the span must not be negative: " + newRecordsMissing);
     }
   }
 

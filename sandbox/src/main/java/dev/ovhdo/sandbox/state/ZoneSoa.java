@@ -1,6 +1,6 @@
 package dev.ovhdo.sandbox.state;
 
-/** The start of authority of a zone; spans in seconds. */
+/** The start of authority (SOA) of a zone; times in seconds. */
 public record ZoneSoa(
     String server,
     String email,
@@ -11,7 +11,7 @@ public record ZoneSoa(
     long nxDomainTtl,
     long ttl) {
 
-  /** Serial numbers have 32 bits. */
+  /** The largest serial number: 32 bits. */
   public static final long LARGEST_SERIAL = 0xffff_ffffL;
 
   public static ZoneSoa of(String server, String email, long serial) {

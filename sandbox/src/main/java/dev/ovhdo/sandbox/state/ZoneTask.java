@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Something that is being done to a zone.
+ * A task of a zone.
  *
  * @param date when it was asked for
  * @param start when its course began: anew if it was relaunched, earlier if it was accelerated

@@ -1,6 +1,6 @@
 package dev.ovhdo.sandbox.state;
 
-/** The kinds of task that the sandbox runs, of those in {@code domain.TaskFunctionEnum}. */
+/** The tasks of zones that the sandbox runs, a part of {@code domain.TaskFunctionEnum}. */
 public enum ZoneTaskFunction implements Wire {
   DNSSEC_DISABLE("DnssecDisable"),
   DNSSEC_ENABLE("DnssecEnable"),

@@ -3,7 +3,7 @@ package dev.ovhdo.sandbox.state;
 import java.time.Duration;
 import java.time.Instant;
 
-/** How far a task of a zone has come; {@code domain.TaskStatusEnum}. */
+/** The status of a task of a zone; {@code domain.TaskStatusEnum}. */
 public enum ZoneTaskState implements TaskWord {
   CANCELLED("cancelled", Stage.FAILED),
   DOING("doing", Stage.WORKING),
@@ -30,7 +30,7 @@ public enum ZoneTaskState implements TaskWord {
     return stage;
   }
 
-  /** Work that comes out well. */
+  /** Returns the timeline of a task that ends as done. */
   public static Course<ZoneTaskState> course(Instant start, Duration duration) {
     return course(start, duration, DONE);
   }

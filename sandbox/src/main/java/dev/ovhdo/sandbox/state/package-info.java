@@ -1,7 +1,7 @@
 /**
- * What the account behind the sandbox holds: applications, credentials, SSH keys, VPSes with their
- * tasks, zones; and the machines behind the VPSes as an interface. Nothing here knows of HTTP or
- * JSON.
+ * The state of the sandbox's account: applications, credentials, SSH keys, VPSes, servers, zones,
+ * IP blocks, SMS services and tasks; and the interface to the machines of the VPSes and servers.
+ * This package knows neither HTTP nor JSON.
  */
 @NullMarked
 package dev.ovhdo.sandbox.state;

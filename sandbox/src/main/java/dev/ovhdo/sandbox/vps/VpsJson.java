@@ -15,7 +15,7 @@ import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** VPSes and what belongs to them, in JSON. */
+/** The JSON of VPSes and their parts. */
 final class VpsJson {
   private VpsJson() {}
 

@@ -45,7 +45,7 @@ public final class VpsPower {
               switch (end) {
                 case DONE -> {
                   machines.machine(vps.name()).reinstalled(system);
-                  // That a new system is booted, rescue or not before, is inferred.
+                  // Inferred: the new system is booted, also if the VPS was in rescue before.
                   change(vps, each -> each.withSystem(system).withSettings(local(each)));
                   machines.machine(vps.name()).up();
                   change(vps, each -> each.withState(VpsState.RUNNING));
@@ -85,8 +85,8 @@ public final class VpsPower {
   }
 
   /**
-   * That OVHcloud refuses what leads nowhere is inferred from its other refusals, and so are the
-   * words: its schemas document none for these routes. Whatever is going on comes first.
+   * Refuses a task without effect. This and the text are inferred from OVHcloud's other errors: the
+   * schemas document none for these routes. A running task is refused first.
    */
   private void refuse(Vps vps, Instant now, VpsState state, String why) {
     work.refuseIfBusy(vps, now);
@@ -95,12 +95,12 @@ public final class VpsPower {
     }
   }
 
-  /** The new password comes by mail at OVHcloud; here there is none to see. */
+  /** OVHcloud sends the new password by mail; the sandbox has no password. */
   VpsTask setPassword(Vps vps, Instant now) {
     return begin(vps, TaskType.SET_PASSWORD, vps.state(), now, done -> {});
   }
 
-  /** The change asks for no reboot of its own: it brings one about. */
+  /** The change of the boot source reboots the VPS. */
   void netboot(Vps vps, NetbootMode mode, Instant now) {
     begin(
         vps,
@@ -117,7 +117,7 @@ public final class VpsPower {
     machines.machine(vps.name()).down();
   }
 
-  /** A task that leaves everything as it was unless it is done. */
+  /** Begins a task that has no effect unless it ends as done. */
   private VpsTask begin(
       Vps vps, TaskType type, VpsState meanwhile, Instant now, Consumer<TaskState> done) {
     return work.begin(
@@ -135,7 +135,7 @@ public final class VpsPower {
         });
   }
 
-  /** Boots it from where it is told to boot from. */
+  /** Boots the VPS from its boot source. */
   private void bringUp(Vps vps) {
     Machine machine = machines.machine(vps.name());
     boolean rescue =
@@ -151,7 +151,7 @@ public final class VpsPower {
     return vps.settings().withNetbootMode(NetbootMode.LOCAL);
   }
 
-  /** Back to the state in which the task found the VPS. */
+  /** Restores the state that the VPS had before the task. */
   private void restore(Vps vps) {
     if (vps.state() != VpsState.STOPPED) {
       machines.machine(vps.name()).up();

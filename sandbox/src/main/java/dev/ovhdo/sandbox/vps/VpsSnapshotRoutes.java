@@ -10,7 +10,7 @@ import dev.ovhdo.sandbox.state.VpsSnapshot;
 import java.util.Objects;
 import tools.jackson.databind.JsonNode;
 
-/** The routes about the snapshot of a VPS, which has one or none. */
+/** The routes of the snapshot of a VPS. A VPS has at most one snapshot. */
 public final class VpsSnapshotRoutes {
   private static final String SNAPSHOT = VpsRoutes.ONE + "/snapshot";
 

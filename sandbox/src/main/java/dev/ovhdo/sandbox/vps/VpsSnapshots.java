@@ -20,7 +20,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
-/** Makes snapshots of VPSes, removes them, and takes VPSes back to them. */
+/** Creates and deletes the snapshots of VPSes, and reverts VPSes to them. */
 public final class VpsSnapshots {
   private static final Duration USUAL = Duration.ofSeconds(2);
 
@@ -34,7 +34,7 @@ public final class VpsSnapshots {
     this.work = new VpsWork(account, work);
   }
 
-  /** That a second one is refused is documented by OVHcloud's guides; the words are inferred. */
+  /** OVHcloud's guides say that a second snapshot is refused; the text is inferred. */
   VpsTask create(Vps vps, String description, Instant now) {
     work.refuseIfBusy(vps, now);
     if (vps.snapshot() != null) {
@@ -60,8 +60,8 @@ public final class VpsSnapshots {
   }
 
   /**
-   * The machine comes back with the system and the host keys of then, and boots it, rescue or not
-   * before.
+   * Reverts the machine to the system and the host keys of the snapshot, and boots the disk, also
+   * if the VPS was in rescue before.
    */
   VpsTask revert(Vps vps, VpsSnapshot snapshot, Instant now) {
     Machine machine = machines.machine(vps.name());
@@ -98,7 +98,7 @@ public final class VpsSnapshots {
                 .withState(state));
   }
 
-  /** A task after which the VPS is as it was, but for one thing, and not even that if it fails. */
+  /** Begins a task that changes the VPS if it ends as done, and keeps the state of the VPS. */
   private VpsTask begin(
       Vps vps, TaskType type, VpsState meanwhile, Instant now, UnaryOperator<Vps> done) {
     return work.begin(

@@ -17,7 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/** The routes that begin tasks of a VPS, and those that show them. */
+/** The routes that start tasks of a VPS, and the routes that show tasks. */
 public final class VpsTaskRoutes {
   private final Account account;
   private final VpsPower power;
@@ -62,8 +62,8 @@ public final class VpsTaskRoutes {
   }
 
   /**
-   * The keys that will open the door. As at OVHcloud, the name of a key that does not exist is
-   * passed over without a word.
+   * Returns the keys that the new system accepts. As at OVHcloud, the name of a key that does not
+   * exist is ignored without an error.
    */
   private List<String> authorizedKeys(Visit visit) {
     List<String> keys = new ArrayList<>();

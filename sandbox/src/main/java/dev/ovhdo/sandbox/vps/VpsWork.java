@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Consumer;
 
-/** What is being done to the VPSes: to each, one thing at a time. */
+/** The tasks of the VPSes; each VPS has at most one running task. */
 final class VpsWork {
   private final Account account;
   private final Work work;

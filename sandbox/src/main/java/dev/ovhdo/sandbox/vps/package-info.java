@@ -1,4 +1,4 @@
-/** The routes under {@code /vps}, and the work that goes on behind them. */
+/** The routes under {@code /vps} and the operations behind them. */
 @NullMarked
 package dev.ovhdo.sandbox.vps;
 

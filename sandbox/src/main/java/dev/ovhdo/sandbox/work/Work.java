@@ -10,9 +10,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * All the work that is under way in an account. A task's own state follows from the clock; what it
- * leads to happens when somebody calls {@link #advance} after it is over. Guarded by the account's
- * monitor.
+ * The running tasks of an account. The status of a task is a function of the time; its effect
+ * happens in the first call of {@link #advance} after its end. Guarded by the account's monitor.
  */
 public final class Work {
   private static final System.Logger LOG = System.getLogger(Work.class.getName());
@@ -25,7 +24,7 @@ public final class Work {
   private record Pending<S extends TaskWord>(
       Function<? super Instant, S> state, Consumer<? super S> ending) {
 
-    /** Returns whether that was the end. One that goes wrong stops neither others nor time. */
+    /** Returns whether the task has ended. An exception of one effect does not stop the others. */
     boolean end(Instant now) {
       S reached = state.apply(now);
       if (!reached.isOver()) {
@@ -34,17 +33,17 @@ public final class Work {
       try {
         ending.accept(reached);
       } catch (RuntimeException e) {
-        LOG.log(System.Logger.Level.ERROR, "the end of a task went wrong in the sandbox", e);
+        LOG.log(System.Logger.Level.ERROR, "the effect of a task failed in the sandbox", e);
       }
       return true;
     }
   }
 
   /**
-   * Makes the work of an account.
+   * Creates the scheduler of an account.
    *
-   * @param speed how many times as fast as usual tasks go
-   * @param hidden how long what has just been made answers as if it were not there
+   * @param speed the factor by which tasks are faster than the default
+   * @param hidden how long the route of a new task answers 404 after its creation
    */
   public Work(Account account, double speed, Duration hidden) {
     this.account = account;
@@ -52,26 +51,26 @@ public final class Work {
     this.hidden = hidden;
   }
 
-  /** Makes the work of an account in which everything can be seen at once. */
+  /** Creates the scheduler of an account in which a new task is visible at once. */
   public Work(Account account, double speed) {
     this(account, speed, Duration.ZERO);
   }
 
-  /** Whether something that was made then can be looked at by its own address. */
+  /** Whether the route of a task that was created at a moment finds it now. */
   public boolean isVisible(Instant made, Instant now) {
     return !now.isBefore(made.plus(hidden));
   }
 
-  /** How long a task takes here that usually takes that long; never nothing. */
+  /** The duration of a task at this speed, at least one nanosecond. */
   public Duration duration(Duration usual) {
     return Duration.ofNanos(Math.max(1, Math.round(usual.toNanos() / speed)));
   }
 
   /**
-   * Has something happen once a task is over.
+   * Registers the effect of a task.
    *
-   * @param state how the task stands at a moment; looked at until it is over
-   * @param ending what becomes of it, by the way in which it ended
+   * @param state the status of the task at a moment
+   * @param ending the effect, given the status in which the task ended
    */
   public <S extends TaskWord> void after(
       Function<? super Instant, S> state, Consumer<? super S> ending) {
@@ -80,7 +79,7 @@ public final class Work {
     }
   }
 
-  /** Lets what is over have its effect, in the order in which it was begun. */
+  /** Runs the effects of the tasks that have ended, in the order in which the tasks began. */
   public void advance(Instant now) {
     synchronized (account) {
       for (Pending<?> each : List.copyOf(pending)) {

@@ -1,4 +1,4 @@
-/** What goes on in an account while nobody calls: tasks, and what becomes of them. */
+/** The scheduler of an account's tasks and of their effects. */
 @NullMarked
 package dev.ovhdo.sandbox.work;
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** BIND's {@code dig} asks the sandbox. */
+/** Queries the sandbox with BIND's {@code dig}. */
 @Timeout(60)
 class DigTest {
   private static final String ZONE = "/domain/zone/example.com";
@@ -64,7 +64,7 @@ class DigTest {
         .anyMatch(
             line -> line.matches("www\\.example\\.com\\.\\s+300\\s+IN\\s+A\\s+192\\.0\\.2\\.7"))
         .noneMatch(line -> line.contains("malformed"));
-    assertThat(dig("+noall", "+comments", "+authority", "nobody.example.com"))
+    assertThat(dig("+noall", "+comments", "+authority", "missing.example.com"))
         .anyMatch(line -> line.contains("status: NXDOMAIN"))
         .anyMatch(line -> line.matches("example\\.com\\.\\s+60\\s+IN\\s+SOA\\s.*"));
     assertThat(dig("+noall", "+comments", "example.org"))

@@ -35,7 +35,7 @@ import org.xbill.DNS.SimpleResolver;
 import org.xbill.DNS.Type;
 import org.xbill.DNS.ZoneTransferIn;
 
-/** Over real sockets, with dnsjava's own resolver on the other side. */
+/** Queries over real sockets with dnsjava's resolver. */
 @Timeout(60)
 class DnsServerTest {
   private final Account account = TestZones.account();
@@ -142,7 +142,7 @@ class DnsServerTest {
     List<Record> records = transfer.getAXFR();
     assertThat(records.get(0).getType()).isEqualTo(Type.SOA);
     assertThat(records.get(records.size() - 1)).isEqualTo(records.get(0));
-    // The record that is there twice comes once.
+    // The duplicate record is transferred once.
     assertThat(records).hasSize(TestZones.EXAMPLE.size() - 1 + 2);
   }
 
@@ -207,7 +207,7 @@ class DnsServerTest {
         }
         socket.send(new DatagramPacket(bytes, bytes.length, address));
         if (i % 50 == 0) {
-          // Whoever does not wait now and then has packets thrown away by the kernel.
+          // Waiting for an answer keeps the kernel from dropping datagrams.
           assertAnswers("seed " + seed);
         }
       }
@@ -242,7 +242,7 @@ class DnsServerTest {
     try (Socket socket = new Socket(InetAddress.getByName("127.0.0.1"), server.port())) {
       socket.setSoTimeout(10_000);
       DataInputStream in = new DataInputStream(socket.getInputStream());
-      for (String name : List.of("www.example.com.", "mail.example.com.", "nobody.example.com.")) {
+      for (String name : List.of("www.example.com.", "mail.example.com.", "missing.example.com.")) {
         byte[] query = question(name, Type.A).toWire();
         socket
             .getOutputStream()

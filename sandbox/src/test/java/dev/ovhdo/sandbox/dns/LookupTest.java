@@ -67,18 +67,18 @@ class LookupTest {
   @ParameterizedTest
   @CsvSource({
     // no such name
-    "nobody.example.com., A, NXDOMAIN",
+    "missing.example.com., A, NXDOMAIN",
     "deeper.deep.empty.example.com., A, NXDOMAIN",
-    // the name is there, or on the way to another one
+    // the name exists, or is an empty non-terminal
     "mail.example.com., TXT, NOERROR",
     "empty.example.com., A, NOERROR",
     "wild.example.com., TXT, NOERROR",
     "moved.example.com., A, NOERROR",
-    // a wildcard stands for no name below one that is there
+    // a wildcard does not match below an existing name
     "x.there.wild.example.com., TXT, NXDOMAIN",
     "there.wild.example.com., TXT, NOERROR",
     "x.wild.example.com., A, NOERROR",
-    // an alias that leads nowhere
+    // an alias to a name that does not exist
     "lost.example.com., A, NXDOMAIN",
   })
   void find_whatIsNotThere_hasTheStartOfAuthority(String name, String type, String rcode)
@@ -137,7 +137,7 @@ class LookupTest {
     "MAIL.example.com., '192.0.2.2,2001:db8:0:0:0:0:0:2'",
     "two.example.com, 192.0.2.1",
     "x.alias.example.com, 192.0.2.1",
-    "nobody.example.com, ''",
+    "missing.example.com, ''",
     "away.example.com, ''",
     "example.org, ''",
     "not..a.name, ''",

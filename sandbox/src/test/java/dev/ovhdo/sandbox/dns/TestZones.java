@@ -21,7 +21,7 @@ final class TestZones {
           "www CNAME example.com.",
           "two CNAME www",
           "away CNAME www.example.org.",
-          "lost CNAME nobody",
+          "lost CNAME missing",
           "net CNAME www.example.net.",
           "circle CNAME circle2",
           "circle2 CNAME circle",

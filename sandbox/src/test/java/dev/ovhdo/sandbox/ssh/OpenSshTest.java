@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The machines of the demonstration account, with OpenSSH's own client and the keys that the
+ * Logs in to the machines of the demonstration account with OpenSSH's client and the keys that the
  * sandbox wrote.
  */
 class OpenSshTest {
@@ -44,7 +44,7 @@ class OpenSshTest {
 
   @BeforeEach
   void start() {
-    account = DemoAccount.create(folder, folder.resolve("nobody"));
+    account = DemoAccount.create(folder, folder.resolve("empty-home"));
     machines = SshMachines.start(account, 0);
   }
 

@@ -89,7 +89,7 @@ class ShellTest {
             "cat /etc/../etc/passwd", "cat: /etc/../etc/passwd: No such file or directory\n", 1),
         complains("rm -rf /", "sh: 1: rm: not found\n", 127),
         complains("uname --all", "uname: extra operand '--all'\n", 1),
-        complains("id nobody", "id: 'nobody': no such user\n", 1),
+        complains("id stranger", "id: 'stranger': no such user\n", 1),
         complains("exit soon", "sh: 1: exit: Illegal number: soon\n", 2),
         complains("echo 'a", "sh: 1: Syntax error: Unterminated quoted string\n", 2),
         complains("echo \"a", "sh: 1: Syntax error: Unterminated quoted string\n", 2),

@@ -298,7 +298,7 @@ class SshMachinesTest {
   }
 
   @Test
-  void machine_withoutLoopbackAddress_isNobodysServer() {
+  void machine_withoutLoopbackAddress_isUnreachable() {
     machines.machine("vps-db").up();
     machines.machine("vps-unknown").down();
 
@@ -306,7 +306,7 @@ class SshMachinesTest {
   }
 
   @Test
-  void close_whileSomebodyIsLoggedIn_endsEveryThread() throws Exception {
+  void close_withAnOpenConnection_endsEveryThread() throws Exception {
     try (Socket waiting = new Socket(HOST, machines.port())) {
       run("debian", laptop, "true");
 

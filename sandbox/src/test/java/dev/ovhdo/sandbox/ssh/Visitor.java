@@ -18,7 +18,7 @@ import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.signature.BuiltinSignatures;
 import org.apache.sshd.common.signature.Signature;
 
-/** Someone who knocks at the machines, with MINA's client. */
+/** Connects to the machines with MINA's SSH client. */
 final class Visitor implements AutoCloseable {
 
   private static final Duration LIMIT = Duration.ofSeconds(20);
@@ -81,13 +81,11 @@ final class Visitor implements AutoCloseable {
     return session;
   }
 
-  /**
-   * The fingerprint of the host key that the machine shows to a client that takes this kind alone.
-   */
+  /** Returns the fingerprint of the machine's host key of one kind. */
   String hostKey(String host, int port, BuiltinSignatures kind) throws IOException {
     List<NamedFactory<Signature>> all = client.getSignatureFactories();
     client.setSignatureFactories(List.of(kind));
-    try (ClientSession session = client.connect("nobody", host, port).verify(LIMIT).getSession()) {
+    try (ClientSession session = client.connect("user", host, port).verify(LIMIT).getSession()) {
       session.waitFor(
           EnumSet.of(
               ClientSession.ClientSessionEvent.WAIT_AUTH, ClientSession.ClientSessionEvent.CLOSED),

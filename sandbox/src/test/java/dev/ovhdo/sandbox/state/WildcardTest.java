@@ -62,6 +62,6 @@ class WildcardTest {
     assertThatThrownBy(() -> new AccessRule("HEAD", "/me"))
         .hasMessage("not a method of an access rule: HEAD");
     assertThatThrownBy(() -> new AccessRule("GET", "me"))
-        .hasMessage("the path of an access rule begins with /: me");
+        .hasMessage("the path of an access rule must start with /: me");
   }
 }

@@ -54,7 +54,7 @@ class WorkTest {
         course::state,
         reached -> {
           happened.add("wrong");
-          throw new IllegalStateException("as the test wants it");
+          throw new IllegalStateException("thrown by the test");
         });
     begin("other", Duration.ofSeconds(1), TaskState.DONE);
 
