@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
 @Command(
     footer = {
       "",
-      "Prints a line for each one: its id, the id of its application, and its expiration.",
+      "Each line has the credential's id, its application's id, and its expiration.",
     })
 @Calls({CredentialList.CALLS, "DELETE /me/api/credential/{credentialId}"})
 public final class CredentialFlush implements Verb {

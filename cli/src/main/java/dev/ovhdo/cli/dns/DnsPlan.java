@@ -14,8 +14,8 @@ import picocli.CommandLine.Option;
 @Command(
     footer = {
       "",
-      "Nothing is changed. '+' marks a new record set or value, '-' a removed one, and '~'",
-      "a changed record set.",
+      "Nothing is changed. '+' marks a new record set or value, '-' a removed one, and",
+      "'~' a changed record set.",
     })
 @Calls({DnsCalls.RECORDS, DnsCalls.SOA})
 public final class DnsPlan implements Verb {

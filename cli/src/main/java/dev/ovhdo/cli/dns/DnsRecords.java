@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     footer = {
       "",
-      "A TTL of 0 stands for the zone's default TTL. The list has unpublished changes too.",
+      "A TTL of 0 stands for the zone's default TTL. Unpublished changes are included.",
     })
 @Calls(DnsCalls.RECORDS)
 public final class DnsRecords implements Verb {
