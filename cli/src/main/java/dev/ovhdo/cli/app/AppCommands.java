@@ -13,7 +13,7 @@ public final class AppCommands {
 
   private AppCommands() {}
 
-  /** Returns them in the order of {@code help}. */
+  /** Returns the commands in the order of {@code help}. */
   public static List<CommandEntry> all() {
     return ALL;
   }

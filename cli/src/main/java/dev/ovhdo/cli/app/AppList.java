@@ -6,7 +6,7 @@ import dev.ovhdo.cli.session.Session;
 import dev.ovhdo.cli.session.Verb;
 import picocli.CommandLine.Command;
 
-/** {@code app list}: the applications that may ask for access to the account. */
+/** {@code app list}: the applications of the account. */
 @Command
 @Calls(AppList.CALLS)
 public final class AppList implements Verb {

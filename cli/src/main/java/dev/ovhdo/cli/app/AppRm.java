@@ -21,7 +21,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code app rm}: removes applications; every consumer key of theirs ends at once. */
+/** {@code app rm}: removes applications; their consumer keys become invalid. */
 @Command
 @Calls({
   AppList.CALLS,
@@ -41,7 +41,7 @@ public final class AppRm implements Verb {
 
   @Override
   public void run(Session session) {
-    // All are looked up before the first is removed: a slip of the pen removes none.
+    // All are looked up before the first is removed, so that a misspelt name removes none.
     List<AuthApiApplication> applications =
         names.stream().map(session.ovh().applications()::one).distinct().toList();
     Long own = own(session);
@@ -89,13 +89,13 @@ public final class AppRm implements Verb {
                       each.status(),
                       valid(session, each),
                       isOwn(each, own)
-                          ? "; this command's own: its consumer key ends with it"
+                          ? "; used by this command: its consumer key becomes invalid"
                           : ""));
     }
     return plan;
   }
 
-  /** Says how many programs will stand outside; nothing where that may not be known. */
+  /** Returns the number of valid credentials; empty where the right to list them is missing. */
   private static String valid(Session session, AuthApiApplication application) {
     try {
       List<Credential> valid =

@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** {@code add-key}: adds a public SSH key to the account, by default the person's own. */
+/** {@code add-key}: adds a public SSH key to the account, by default the user's default key. */
 @Command
 @Calls("POST /me/sshKey")
 public final class AddKey implements Verb {
-  /** The name that a key gets unless told otherwise, and that a rebuild looks for. */
+  /** The default name of an added key; a rebuild looks for a key of this name. */
   public static final String DEFAULT_NAME = "ovh-do-key";
 
   @Parameters(

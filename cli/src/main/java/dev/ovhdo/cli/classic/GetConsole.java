@@ -7,7 +7,7 @@ import dev.ovhdo.cli.session.Verb;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** {@code get-console}: the address of a page that shows the screen of a VPS. */
+/** {@code get-console}: the URL of a page with the console of a VPS. */
 @Command
 @Calls({Calls.VPS_BY_NAME, "POST /vps/{serviceName}/getConsoleUrl"})
 public final class GetConsole implements Verb {

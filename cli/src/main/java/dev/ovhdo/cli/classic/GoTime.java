@@ -9,9 +9,9 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Moments as the original, a Go program, prints them: the offset stands twice, first as a number
- * and then in the place of the zone's name, {@code 2022-09-09 21:56:00 +0200 +0200}; a zero offset
- * has a name, {@code +0000 UTC}. The local zone plays no part.
+ * Formats a time as the original ovh-do, a Go program, prints it: the offset is printed twice, as a
+ * number and instead of the zone's name, {@code 2022-09-09 21:56:00 +0200 +0200}; a zero offset has
+ * a name, {@code +0000 UTC}. The local time zone is not used.
  */
 final class GoTime {
   private static final DateTimeFormatter OFFSET = DateTimeFormatter.ofPattern("xx", Locale.ROOT);
@@ -28,9 +28,10 @@ final class GoTime {
   private GoTime() {}
 
   /**
-   * Prints a moment.
+   * Formats a time.
    *
-   * @param known null where the API has none: Go's zero moment is the first day of the year 1
+   * @param known null where the API has no value: printed as Go's zero time, the first day of year
+   *     1
    */
   static String text(@Nullable OffsetDateTime known) {
     OffsetDateTime moment = known == null ? ZERO : known;

@@ -8,7 +8,7 @@ import dev.ovhdo.client.Listing;
 import dev.ovhdo.routes.me.AuthApiApplication;
 import picocli.CommandLine.Command;
 
-/** {@code ls-apps}: the applications that may ask for access to the account. */
+/** {@code ls-apps}: the applications of the account. */
 @Command
 @Calls({"GET /me/api/application", "GET /me/api/application/{applicationId}"})
 public final class LsApps implements Verb {

@@ -8,7 +8,7 @@ import dev.ovhdo.routes.vps.VpsImage;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** {@code ls-img}: the one image that a rebuild with this name would take. */
+/** {@code ls-img}: the image that a rebuild with this name would install. */
 @Command
 @Calls(LsImgs.CALLS)
 public final class LsImg implements Verb {
@@ -19,8 +19,8 @@ public final class LsImg implements Verb {
       index = "1",
       paramLabel = "NAME|REGEX",
       description =
-          "A name, or a regular expression that is searched in the names; of those that match, the"
-              + " highest version")
+          "A name, or a regular expression that is searched in the names; the highest matching"
+              + " version is selected")
   String image = "";
 
   @Override

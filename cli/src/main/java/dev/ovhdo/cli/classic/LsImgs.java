@@ -29,7 +29,7 @@ public final class LsImgs implements Verb {
         .text(Lines.of(images, LsImgs::line), images.stream().map(Row::of).toList(), "name", "id");
   }
 
-  /** Returns an image as {@code ls-img} shows it, too. */
+  /** Returns the line of an image; {@code ls-img} prints it too. */
   static String line(VpsImage image) {
     return image.name() + "\t" + image.id();
   }

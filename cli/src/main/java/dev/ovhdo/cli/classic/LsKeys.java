@@ -25,7 +25,7 @@ public final class LsKeys implements Verb {
             "key");
   }
 
-  /** Returns a key as {@code add-key} shows it, too. */
+  /** Returns the line of a key; {@code add-key} prints it too. */
   static String line(NichandleSshKey key) {
     return key.keyName() + " " + key.key();
   }

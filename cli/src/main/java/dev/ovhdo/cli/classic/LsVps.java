@@ -17,9 +17,9 @@ import picocli.CommandLine.Command;
 @Calls({Calls.VPS_BY_NAME, "GET /vps/{serviceName}/datacenter", "GET /vps/{serviceName}/ips"})
 public final class LsVps implements Verb {
   /**
-   * A VPS, with what is asked for separately.
+   * A VPS, with the properties that need further requests.
    *
-   * @param datacenter empty for some older VPSes, which have none: the API answers 404
+   * @param datacenter empty for some older VPSes, for which the API answers 404
    */
   private record Machine(VpsWithIam vps, List<String> ips, Optional<VpsDatacenter> datacenter) {
     static Machine of(VpsService service, VpsWithIam vps) {

@@ -9,7 +9,7 @@ import dev.ovhdo.routes.domain.DomainZoneRestorePoint;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** {@code ls-zone-backups}: the earlier states of a DNS zone that OVHcloud keeps. */
+/** {@code ls-zone-backups}: the restore points of a DNS zone, which OVHcloud keeps. */
 @Command
 @Calls({
   "GET /domain/zone",

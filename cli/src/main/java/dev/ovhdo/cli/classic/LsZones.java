@@ -8,7 +8,7 @@ import dev.ovhdo.client.Listing;
 import dev.ovhdo.routes.domain.DomainZoneWithIam;
 import picocli.CommandLine.Command;
 
-/** {@code ls-zones}: the DNS zones, when each was last changed, and their name servers. */
+/** {@code ls-zones}: the DNS zones with their last change and their name servers. */
 @Command
 @Calls({"GET /domain/zone", "GET /domain/zone/{zoneName}"})
 public final class LsZones implements Verb {

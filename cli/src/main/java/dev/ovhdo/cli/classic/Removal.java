@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** Removes several things. That prints nothing, unless the person asks for a form of results. */
+/** Removes several resources. Prints nothing, unless the user selects an output format. */
 final class Removal {
   private Removal() {}
 
   /**
-   * Removes each, and shows those that are gone, also where others are not.
+   * Removes each resource, and shows the removed ones even if others fail.
    *
-   * @param look tells what is about to be removed
+   * @param look reads the row of a resource before its removal
    */
   static void each(
       Session session, List<String> names, Function<String, Row> look, Consumer<String> remove) {

@@ -9,7 +9,7 @@ import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** {@code rm-apps}: removes applications, and with each of them its credentials. */
+/** {@code rm-apps}: removes applications and their credentials. */
 @Command
 @Calls({
   "GET /me/api/application",

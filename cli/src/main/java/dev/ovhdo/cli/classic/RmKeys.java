@@ -22,7 +22,7 @@ public final class RmKeys implements Verb {
   @Override
   public void run(Session session) {
     SshKeyService keys = session.ovh().sshKeys();
-    // Not read beforehand: whoever may remove a key need not be allowed to see it.
+    // Keys are not read first: the access rules may grant removal without reading.
     Removal.each(session, names, name -> Row.empty().with("keyName", name), keys::remove);
   }
 }

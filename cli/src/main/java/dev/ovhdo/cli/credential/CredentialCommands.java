@@ -3,7 +3,7 @@ package dev.ovhdo.cli.credential;
 import dev.ovhdo.cli.session.CommandEntry;
 import java.util.List;
 
-/** The commands about what has been granted to applications. */
+/** The commands about the credentials of applications. */
 public final class CredentialCommands {
   private static final List<CommandEntry> ALL =
       List.of(
@@ -13,7 +13,7 @@ public final class CredentialCommands {
               "credential current", "Show the credential in use", () -> new CredentialCurrent()),
           CommandEntry.of(
               "credential expiring",
-              "List credentials that end soon",
+              "List credentials that expire soon",
               () -> new CredentialExpiring()),
           CommandEntry.of("credential rm", "Remove credentials", () -> new CredentialRm()),
           CommandEntry.of(
@@ -25,7 +25,7 @@ public final class CredentialCommands {
 
   private CredentialCommands() {}
 
-  /** Returns them in the order of {@code help}. */
+  /** Returns the commands in the order of {@code help}. */
   public static List<CommandEntry> all() {
     return ALL;
   }

@@ -6,7 +6,7 @@ import dev.ovhdo.cli.session.Session;
 import dev.ovhdo.cli.session.Verb;
 import picocli.CommandLine.Command;
 
-/** {@code credential current}: the credential that this very command calls with. */
+/** {@code credential current}: the credential that this command uses. */
 @Command
 @Calls(CredentialRows.CALLS)
 public final class CredentialCurrent implements Verb {

@@ -11,30 +11,30 @@ import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code credential expiring}: the credentials that are valid now and soon will not be. */
+/** {@code credential expiring}: the valid credentials that expire soon. */
 @Command(
     footer = {
       "",
-      "The exit code is 0 whether there are any or not. In a script:",
+      "The exit code is 0 with or without results. In a script:",
       "  test -z \"$(ovh-do credential expiring --days 7 --no-header)\" || …",
     })
 @Calls({CredentialList.CALLS, CredentialRows.CALLS})
 public final class CredentialExpiring implements Verb {
-  /** A thousand years; what is beyond can't be added to the present. */
+  /** A thousand years; larger numbers overflow when added to the present. */
   private static final int MOST_DAYS = 365_250;
 
   @Option(
       names = "--days",
       paramLabel = "N",
       defaultValue = "14",
-      description = "Those that end within this many days; 14 by default")
+      description = "Only credentials that expire within this number of days (default: 14)")
   int days = 14;
 
   @Override
   public void run(Session session) {
     if (days < 0 || days > MOST_DAYS) {
       throw new CommandException(
-          ExitCode.USAGE, "credential expiring: --days goes from 0 to " + MOST_DAYS);
+          ExitCode.USAGE, "credential expiring: --days must be 0 to " + MOST_DAYS);
     }
     List<Credential> found =
         session.complete(session.ovh().credentials().expiring(Duration.ofDays(days))).items();
@@ -49,7 +49,7 @@ public final class CredentialExpiring implements Verb {
             "lastUse",
             "inUse");
     if (found.isEmpty()) {
-      session.note("no credential ends within " + days + (days == 1 ? " day" : " days"));
+      session.note("no credential expires within " + days + (days == 1 ? " day" : " days"));
     }
   }
 }

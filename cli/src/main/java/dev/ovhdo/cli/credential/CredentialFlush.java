@@ -8,11 +8,11 @@ import dev.ovhdo.cli.session.Verb;
 import java.util.List;
 import picocli.CommandLine.Command;
 
-/** {@code credential flush}: removes the expired credentials, and prints those that it removed. */
+/** {@code credential flush}: removes the expired credentials, and prints them. */
 @Command(
     footer = {
       "",
-      "Prints one line for each: its id, its application's id, and when it expired.",
+      "Each line has the credential's id, its application's id, and its expiration.",
     })
 @Calls({CredentialList.CALLS, "DELETE /me/api/credential/{credentialId}"})
 public final class CredentialFlush implements Verb {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code credential list}: what has been granted, to which application, and for how long. */
+/** {@code credential list}: the credentials of the account, with application and expiration. */
 @Command
 @Calls({CredentialList.CALLS, CredentialRows.CALLS})
 public final class CredentialList implements Verb {
@@ -25,13 +25,14 @@ public final class CredentialList implements Verb {
   @Option(
       names = "--application",
       paramLabel = "NAME|ID",
-      description = "Those of this application alone")
+      description = "Only credentials of this application")
   @Nullable String application;
 
   @Option(
       names = "--state",
       paramLabel = "STATE",
-      description = "Those in this state alone: validated, pendingValidation, expired or refused")
+      description =
+          "Only credentials in this state: validated, pendingValidation, expired or refused")
   @Nullable String state;
 
   @Override
@@ -57,7 +58,7 @@ public final class CredentialList implements Verb {
     if (owner == null) {
       return filter;
     }
-    // A number will do for applications that the account does not list, as the web console's.
+    // Credentials may belong to applications that are not the account's, such as the web console.
     return filter.withApplication(
         owner.matches("\\d{1,18}")
             ? Long.parseLong(owner)
@@ -67,6 +68,9 @@ public final class CredentialList implements Verb {
   private static CommandException unknown(String state) {
     return new CommandException(
         ExitCode.USAGE,
-        "credential list: '" + state + "' is no state; there are " + String.join(", ", STATES));
+        "credential list: '"
+            + state
+            + "' is not a state; the states are "
+            + String.join(", ", STATES));
   }
 }

@@ -17,21 +17,21 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code credential rm}: removes credentials; what calls with their keys can't any more. */
+/** {@code credential rm}: removes credentials; their consumer keys become invalid. */
 @Command
 @Calls({CredentialList.CALLS, CredentialRows.CALLS, "DELETE /me/api/credential/{credentialId}"})
 public final class CredentialRm implements Verb {
   @Parameters(
       paramLabel = "ID",
       arity = "1..*",
-      description = "Its number, as 'credential list' shows it")
+      description = "The number of the credential, as 'credential list' shows it")
   List<Long> ids = List.of();
 
   @Mixin ChangeOptions change = new ChangeOptions();
 
   @Override
   public void run(Session session) {
-    // All are looked up before the first is removed: a slip of the pen removes none.
+    // All are looked up before the first is removed, so that a misspelt name removes none.
     List<Credential> credentials =
         ids.stream().distinct().map(session.ovh().credentials()::one).toList();
     CredentialRows rows = CredentialRows.of(session);
@@ -60,8 +60,8 @@ public final class CredentialRm implements Verb {
               throw new CommandException(
                   ExitCode.REFUSED,
                   own.id()
-                      + " is the credential in use: without it the next command needs a new"
-                      + " consumer key; --yes removes it all the same");
+                      + " is the credential in use: after its removal the next command needs a new"
+                      + " consumer key; --yes removes it anyway");
             });
   }
 

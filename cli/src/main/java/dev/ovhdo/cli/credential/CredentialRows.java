@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 
-/** Credentials as results show them: with the names of their applications and the days left. */
+/** Converts credentials to rows, with the names of their applications and the days left. */
 final class CredentialRows {
-  /** What is called to make them, beside reading the credentials. */
+  /** The routes that are called to fill the rows, beside those of the credentials. */
   static final String CALLS =
       "GET /me/api/application, GET /me/api/application/{applicationId}, GET"
           + " /auth/currentCredential";
@@ -56,17 +56,17 @@ final class CredentialRows {
     this.now = now;
   }
 
-  /** Looks up what credentials don't tell of themselves; what is not granted is left out. */
+  /** Looks up the credential in use and the names of applications, as far as rights permit. */
   static CredentialRows of(Session session) {
     return of(session, current(session));
   }
 
-  /** Looks nothing up but the time. */
+  /** Looks up only the server's time. */
   static CredentialRows plain(Session session) {
     return new CredentialRows(OptionalLong.empty(), session.client().serverTime());
   }
 
-  /** The same where the credential in use is known already. */
+  /** Looks up the names of applications; the credential in use is given. */
   static CredentialRows of(Session session, Credential current) {
     return of(session, OptionalLong.of(current.id()));
   }
@@ -78,23 +78,23 @@ final class CredentialRows {
         rows.applications.put(application.applicationId(), application.name());
       }
     } catch (NotGrantedException e) {
-      session.note("names of applications are left out: " + e.getMessage());
+      session.note("the names of applications are omitted: " + e.getMessage());
     }
     return rows;
   }
 
-  /** Returns the id of the credential in use; empty where that may not be known. */
+  /** Returns the id of the credential in use; empty if the right to read it is missing. */
   private static OptionalLong current(Session session) {
     CredentialService credentials = session.ovh().credentials();
     try {
       return OptionalLong.of(credentials.current().id());
     } catch (NotGrantedException e) {
-      session.note("which credential is in use is left out: " + e.getMessage());
+      session.note("the credential in use is unknown: " + e.getMessage());
       return OptionalLong.empty();
     }
   }
 
-  /** Returns whether it is known that a credential is the one in use. */
+  /** Returns whether this is the credential in use; false if that is unknown. */
   boolean isCurrent(Credential credential) {
     return current.isPresent() && current.getAsLong() == credential.id();
   }
@@ -103,7 +103,7 @@ final class CredentialRows {
     return credentials.stream().map(this::row).toList();
   }
 
-  /** In the API's own names, where it has one. */
+  /** Returns a row; properties of the API keep their names. */
   Row row(Credential credential) {
     OptionalLong days = credential.daysLeft(now);
     return Row.empty()
@@ -122,7 +122,7 @@ final class CredentialRows {
         .with("rules", credential.rules().stream().map(AccessRule::toString).toList());
   }
 
-  /** Returns an application's name, or its number where the name is not known. */
+  /** Returns the name of the credential's application, or its number if the name is unknown. */
   String application(Credential credential) {
     return applications.getOrDefault(
         credential.applicationId(), String.valueOf(credential.applicationId()));

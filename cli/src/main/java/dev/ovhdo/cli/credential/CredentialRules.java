@@ -21,11 +21,11 @@ import java.util.TreeSet;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code credential rules}: the least rights that commands need, from the catalogue. */
+/** {@code credential rules}: the least access rules that commands need. */
 @Command(
     footer = {
       "",
-      "Without --for: what all commands with a name need together.",
+      "Without --for, the rules for all commands are printed.",
       "",
       "Examples:",
       "  ovh-do credential rules --for 'server reinstall' --for key",
@@ -38,7 +38,7 @@ public final class CredentialRules implements Verb {
       names = "--for",
       paramLabel = "COMMAND",
       description =
-          "A command, a noun for all commands about it, or a route such as 'GET /me'; may be"
+          "A command, a noun for all its commands, or a route such as 'GET /me'; may be"
               + " repeated")
   List<String> wanted = List.of();
 
@@ -46,13 +46,13 @@ public final class CredentialRules implements Verb {
       names = "--only",
       paramLabel = "NAME=VALUE",
       description =
-          "Let the rules reach this alone in the place of a placeholder:"
+          "Replace a placeholder of the paths with this value, such as"
               + " serviceName=ns1.example.net")
   Map<String, String> only = new LinkedHashMap<>();
 
   @Option(
       names = "--iam",
-      description = "Print a policy for OVHcloud's access management in the place of rules")
+      description = "Print a policy for OVHcloud's IAM instead of access rules")
   boolean iam;
 
   @Override
@@ -67,8 +67,8 @@ public final class CredentialRules implements Verb {
       routes.stream()
           .map(KnownRoute::route)
           .filter(route -> route.authenticated() && route.actions().isEmpty())
-          .forEach(route -> session.note("which action " + route + " takes is not known"));
-      session.note("whom the policy is for and what it reaches is left for you to fill in");
+          .forEach(route -> session.note("the IAM action of " + route + " is not known"));
+      session.note("add the identities and resources to the policy");
     } else {
       print(session, rights.rules());
     }
@@ -83,7 +83,7 @@ public final class CredentialRules implements Verb {
             .toList();
     session.results().text(text.toString(), rows);
     if (rules.isEmpty()) {
-      session.note("that takes no rights at all");
+      session.note("no access rule is needed");
     }
   }
 
@@ -103,7 +103,7 @@ public final class CredentialRules implements Verb {
     return calls;
   }
 
-  /** Those of that name, else those about the thing of that name; all if there is no name. */
+  /** Returns the command of this name, or all commands of this noun; all commands if empty. */
   private static List<CommandEntry> commands(Session session, String name) {
     List<CommandEntry> all =
         session.commands().stream().filter(entry -> !entry.name().equals("help")).toList();
@@ -123,7 +123,7 @@ public final class CredentialRules implements Verb {
               + name
               + "'."
               + (near.isEmpty() ? "" : " Did you mean " + String.join(" or ", near) + "?")
-              + " 'ovh-do help' lists them all.");
+              + " 'ovh-do help' lists all commands.");
     }
     return found;
   }
@@ -135,7 +135,7 @@ public final class CredentialRules implements Verb {
               if (asked.equals(command.name())) {
                 throw new CommandException(
                     ExitCode.USAGE,
-                    "'" + asked + "' calls what it is told to: name the route, --for 'GET /me'");
+                    "'" + asked + "' has no fixed routes: name a route, such as --for 'GET /me'");
               }
               return List.of();
             });
@@ -147,7 +147,7 @@ public final class CredentialRules implements Verb {
             () ->
                 new CommandException(
                     ExitCode.USAGE,
-                    "'" + call + "' is no route that is known; 'ovh-do routes search' finds some"));
+                    "'" + call + "' is not a known route; 'ovh-do routes search' finds routes"));
   }
 
   private void refuseUnknownPlaceholders(Set<KnownRoute> routes) {
@@ -161,10 +161,12 @@ public final class CredentialRules implements Verb {
       if (!placeholders.contains(name)) {
         throw new CommandException(
             ExitCode.USAGE,
-            "none of the routes has a placeholder '%s'; there %s"
+            "no route has a placeholder '%s'; %s"
                 .formatted(
                     name,
-                    placeholders.isEmpty() ? "is none" : "is " + String.join(", ", placeholders)));
+                    placeholders.isEmpty()
+                        ? "the paths have no placeholders"
+                        : "the placeholders are " + String.join(", ", placeholders)));
       }
     }
   }

@@ -7,11 +7,13 @@ import dev.ovhdo.cli.session.Verb;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** {@code credential show}: one credential with its rules. */
+/** {@code credential show}: a credential with its access rules. */
 @Command
 @Calls({CredentialList.CALLS, CredentialRows.CALLS})
 public final class CredentialShow implements Verb {
-  @Parameters(paramLabel = "ID", description = "Its number, as 'credential list' shows it")
+  @Parameters(
+      paramLabel = "ID",
+      description = "The number of the credential, as 'credential list' shows it")
   long id;
 
   @Override

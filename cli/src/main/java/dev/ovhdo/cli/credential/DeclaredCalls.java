@@ -9,13 +9,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** Which routes a command may call, as its class says it. */
+/** Reads the routes that a command declares in its {@link Calls} annotation. */
 public final class DeclaredCalls {
   private DeclaredCalls() {}
 
   /**
    * Returns the routes, such as {@code GET /vps/{serviceName}}; empty for a command that may call
-   * anything. This loads the command's class.
+   * any route. This loads the command's class.
    */
   public static Optional<List<String>> of(CommandEntry command) {
     return Optional.ofNullable(command.verb().get().getClass().getAnnotation(Calls.class))
@@ -27,7 +27,7 @@ public final class DeclaredCalls {
                     .toList());
   }
 
-  /** Finds a route by method and path; a path with values in the place of placeholders will do. */
+  /** Finds a route by method and path; the path may have values instead of placeholders. */
   public static Optional<KnownRoute> find(Catalogue catalogue, String route) {
     String[] words = route.split(" ", 2);
     if (words.length < 2) {

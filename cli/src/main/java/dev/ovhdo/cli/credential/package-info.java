@@ -1,4 +1,4 @@
-/** The commands about what has been granted to applications. */
+/** The commands about the credentials of applications. */
 @NullMarked
 package dev.ovhdo.cli.credential;
 

@@ -10,11 +10,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code dns add}: adds values to a record set; those that are there already stay as they are. */
+/** {@code dns add}: adds values to a record set; the values that it already has stay. */
 @Command(
     footer = {
       "",
-      "Without --ttl the set keeps its TTL, and a new one has the zone's own.",
+      "Without --ttl, an existing set keeps its TTL, and a new set gets the default TTL",
+      "of the zone.",
     })
 @Calls({DnsCalls.RECORDS, DnsCalls.SOA, DnsCalls.CHANGES})
 public final class DnsAdd implements Verb {
@@ -23,7 +24,8 @@ public final class DnsAdd implements Verb {
   @Option(
       names = "--ttl",
       paramLabel = "SECONDS",
-      description = "The TTL of the whole set in seconds, 60 at least; 0 for the zone's own")
+      description =
+          "The TTL of the whole set in seconds: at least 60, or 0 for the zone's default TTL")
   @Nullable Long ttl;
 
   @Mixin ChangeOptions change = new ChangeOptions();

@@ -8,11 +8,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code dns apply}: makes a zone the one that a file describes, and publishes it once. */
+/** {@code dns apply}: changes a zone to match a file, and publishes it once. */
 @Command(
     footer = {
       "",
-      "If something fails in the middle, nothing is published; apply again to go on.",
+      "If a request fails, nothing is published. Run the command again to continue.",
     })
 @Calls({
   DnsCalls.RECORDS,
@@ -25,12 +25,12 @@ public final class DnsApply implements Verb {
 
   @Option(
       names = "--force",
-      description = "Go ahead even if more than 30 % of the records would change or go")
+      description = "Apply the plan even if it changes or removes more than 30 % of the records")
   boolean force;
 
   @Option(
       names = "--no-refresh",
-      description = "Leave it to 'dns refresh' to publish what is changed")
+      description = "Do not publish the change; 'dns refresh' does that later")
   boolean noRefresh;
 
   @Mixin ChangeOptions change = new ChangeOptions();

@@ -1,16 +1,16 @@
 package dev.ovhdo.cli.dns;
 
-/** Which routes the commands about records share. */
+/** The routes that the commands about records share. */
 final class DnsCalls {
-  /** Reading records, and the names of the zones where there is none of that name. */
+  /** Reads records; lists the zones for the message about an unknown zone. */
   static final String RECORDS =
       "GET /domain/zone, GET /domain/zone/{zoneName}/record,"
           + " GET /domain/zone/{zoneName}/record/{id}";
 
-  /** What a TTL of 0 stands for. */
+  /** Reads the default TTL of a zone, which a TTL of 0 stands for. */
   static final String SOA = "GET /domain/zone/{zoneName}/soa";
 
-  /** Changing records and publishing the zone. */
+  /** Changes records and publishes the zone. */
   static final String CHANGES =
       "POST /domain/zone/{zoneName}/record, PUT /domain/zone/{zoneName}/record/{id},"
           + " DELETE /domain/zone/{zoneName}/record/{id},"

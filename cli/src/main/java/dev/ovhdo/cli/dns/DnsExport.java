@@ -18,8 +18,8 @@ import tools.jackson.databind.node.ObjectNode;
 @Command(
     footer = {
       "",
-      "With -o yaml, or into a FILE that ends in .yaml or .yml, it is YAML. 'dns plan'",
-      "and 'dns apply' read both.",
+      "With -o yaml, or with a FILE that ends in .yaml or .yml, the format is YAML.",
+      "'dns plan' and 'dns apply' read both formats.",
     })
 @Calls({ZoneCalls.ZONE, "GET /domain/zone/{zoneName}/export", DnsCalls.RECORDS})
 public final class DnsExport implements Verb {
@@ -30,7 +30,7 @@ public final class DnsExport implements Verb {
       index = "1",
       arity = "0..1",
       paramLabel = "FILE",
-      description = "Write it there; by default to standard output")
+      description = "The file to write (default: standard output)")
   @Nullable String file;
 
   @Override
@@ -44,7 +44,7 @@ public final class DnsExport implements Verb {
       exportZoneFile(session, name);
     }
     if (file != null) {
-      session.note(name + " is in " + file);
+      session.note(name + " was written to " + file);
     }
   }
 
@@ -73,12 +73,14 @@ public final class DnsExport implements Verb {
     }
   }
 
-  /** A zone may hold what nobody would be allowed to want: an alias with company, an odd value. */
+  /**
+   * A zone of OVHcloud may have contents that a plan refuses, such as a CNAME beside other records.
+   */
   private static void noteWhatIsRefused(Session session, String name, ObjectNode tree) {
     try {
       YamlZone.parse(YamlText.of(tree), name);
     } catch (InvalidInputException e) {
-      session.note("'dns plan' will refuse this: " + e.getMessage());
+      session.note("'dns plan' will refuse this zone: " + e.getMessage());
     }
   }
 }

@@ -7,7 +7,7 @@ import dev.ovhdo.cli.session.Verb;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** {@code dns history}: the earlier states of a zone that OVHcloud keeps. */
+/** {@code dns history}: the restore points of a zone, which OVHcloud keeps. */
 @Command
 @Calls({ZoneCalls.ZONE, ZoneCalls.HISTORY})
 public final class DnsHistory implements Verb {

@@ -12,12 +12,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code dns import}: replaces a whole zone by a zone file, and publishes it. */
+/** {@code dns import}: replaces a whole zone with a zone file, and publishes it. */
 @Command(
     footer = {
       "",
-      "The zone as it was is written into a file in the working directory first.",
-      "To change only what is different, use 'dns apply'.",
+      "The current zone is saved to a file in the working directory first.",
+      "To change only the differences, use 'dns apply'.",
     })
 @Calls({ZoneCalls.REPLACEMENT, "POST /domain/zone/{zoneName}/import"})
 public final class DnsImport implements Verb {
@@ -27,7 +27,7 @@ public final class DnsImport implements Verb {
   @Parameters(
       index = "1",
       paramLabel = "FILE",
-      description = "A zone file as BIND has them; - for standard input")
+      description = "A zone file in BIND's format; - for standard input")
   String file = "";
 
   @Mixin ZoneReplacement replacement = new ZoneReplacement();
@@ -40,10 +40,12 @@ public final class DnsImport implements Verb {
     wanted.warnings().forEach(session::note);
     long records = wanted.sets().stream().mapToLong(set -> set.values().size()).sum();
     Plan plan =
-        Plan.of(name, "replace all of " + name)
-            .with("records", ZoneReplacement.records(session, name) + " go, " + records + " come");
+        Plan.of(name, "replace all records of " + name)
+            .with(
+                "records",
+                ZoneReplacement.records(session, name) + " to remove, " + records + " to add");
     replacement.run(
-        session, name, plan, ovh -> ovh.zones().importText(name, text), name + " is imported");
+        session, name, plan, ovh -> ovh.zones().importText(name, text), name + " was imported");
   }
 
   private String text(Session session) {

@@ -10,18 +10,18 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code dns plan}: shows what would make a zone the one that a file describes. */
+/** {@code dns plan}: shows the changes that would make a zone match a file. */
 @Command(
     footer = {
       "",
-      "Nothing is changed. '+' is a record set that is new, '-' one that goes, '~' one",
-      "that changes.",
+      "Nothing is changed. '+' marks a new record set or value, '-' a removed one, and",
+      "'~' a changed record set.",
     })
 @Calls({DnsCalls.RECORDS, DnsCalls.SOA})
 public final class DnsPlan implements Verb {
   @Mixin FileArguments wanted = new FileArguments();
 
-  @Option(names = "--exit-code", description = "Exit with 5 if there is anything to change")
+  @Option(names = "--exit-code", description = "Exit with code 5 if there are changes to make")
   boolean exitCode;
 
   @Override
@@ -31,7 +31,7 @@ public final class DnsPlan implements Verb {
     session.results().text(text.whole(), text.rows());
     if (plan.isTooLarge()) {
       session.note(
-          "%s of %s records would change or go: 'dns apply' refuses that without --force"
+          "%s of %s records would be changed or removed: 'dns apply' refuses that without --force"
               .formatted(plan.touched(), plan.existing()));
     }
     if (exitCode && !plan.isEmpty()) {

@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     footer = {
       "",
-      "A TTL of 0 is the zone's own. Changes that nobody has refreshed are in the list.",
+      "A TTL of 0 stands for the zone's default TTL. Unpublished changes are included.",
     })
 @Calls(DnsCalls.RECORDS)
 public final class DnsRecords implements Verb {
@@ -26,7 +26,7 @@ public final class DnsRecords implements Verb {
   @Option(
       names = "--name",
       paramLabel = "NAME",
-      description = "Only records of this name; @ is the zone itself")
+      description = "Only records with this name; @ is the zone itself")
   @Nullable String name;
 
   @Option(

@@ -11,12 +11,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code dns refresh}: publishes a zone, and makes sure that it is. */
+/** {@code dns refresh}: publishes a zone, and waits until it is deployed. */
 @Command(
     footer = {
       "",
-      "Waits while another refresh of the zone is under way, and until its status says",
-      "that it is deployed.",
+      "Waits while another refresh of the zone is in progress, and then until OVHcloud",
+      "reports the zone as deployed.",
     })
 @Calls({ZoneCalls.ZONE, ZoneCalls.PUBLISH})
 public final class DnsRefresh implements Verb {

@@ -9,11 +9,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code dns restore}: brings an earlier state of a zone back, and publishes it. */
+/** {@code dns restore}: restores an earlier state of a zone, and publishes it. */
 @Command(
     footer = {
       "",
-      "The zone as it was is written into a file in the working directory first.",
+      "The current zone is saved to a file in the working directory first.",
     })
 @Calls({
   ZoneCalls.REPLACEMENT,
@@ -26,8 +26,8 @@ public final class DnsRestore implements Verb {
 
   @Parameters(
       index = "1",
-      paramLabel = "MOMENT",
-      description = "When that state was kept, as 'dns history' shows it; or: latest")
+      paramLabel = "DATE",
+      description = "The date of the restore point, as 'dns history' shows it, or 'latest'")
   String moment = "";
 
   @Mixin ZoneReplacement replacement = new ZoneReplacement();
@@ -41,12 +41,12 @@ public final class DnsRestore implements Verb {
     String what = name + " to its state of " + FormerStates.text(date);
     Plan plan =
         Plan.of(name, "restore " + what)
-            .with("records", ZoneReplacement.records(session, name) + " go");
+            .with("records", ZoneReplacement.records(session, name) + " to replace");
     replacement.run(
         session,
         name,
         plan,
         ovh -> ovh.zones().restore(name, date),
-        name + " is as it was on " + FormerStates.text(date));
+        name + " was restored to its state of " + FormerStates.text(date));
   }
 }

@@ -8,11 +8,11 @@ import dev.ovhdo.cli.session.Verb;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** {@code dns rm}: removes a record set, or some values of it. */
+/** {@code dns rm}: removes a record set, or some of its values. */
 @Command(
     footer = {
       "",
-      "Without values the whole set goes. What is not there is no mistake.",
+      "Without values, the whole set is removed. Values that do not exist are ignored.",
     })
 @Calls({DnsCalls.RECORDS, DnsCalls.CHANGES})
 public final class DnsRm implements Verb {

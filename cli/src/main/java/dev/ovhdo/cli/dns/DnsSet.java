@@ -10,12 +10,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code dns set}: makes a record set exactly this one. */
+/** {@code dns set}: replaces the values of a record set. */
 @Command(
     footer = {
       "",
-      "Without --ttl the set keeps its TTL, and a new one has the zone's own. What goes",
-      "is shown, and asked about.",
+      "Without --ttl, an existing set keeps its TTL, and a new set gets the default TTL",
+      "of the zone. Before values are removed, the command shows them and asks.",
     })
 @Calls({DnsCalls.RECORDS, DnsCalls.SOA, DnsCalls.CHANGES})
 public final class DnsSet implements Verb {
@@ -24,7 +24,7 @@ public final class DnsSet implements Verb {
   @Option(
       names = "--ttl",
       paramLabel = "SECONDS",
-      description = "The TTL of the set in seconds, 60 at least; 0 for the zone's own")
+      description = "The TTL of the set in seconds: at least 60, or 0 for the zone's default TTL")
   @Nullable Long ttl;
 
   @Mixin ChangeOptions change = new ChangeOptions();

@@ -14,7 +14,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code dns soa}: shows the start of authority of a zone, or changes some of it. */
+/** {@code dns soa}: shows the SOA record of a zone, or changes some of its fields. */
 @Command
 @Calls({
   ZoneCalls.ZONE,
@@ -34,7 +34,7 @@ public final class DnsSoa implements Verb {
 
   @Option(
       names = "--no-refresh",
-      description = "Leave it to 'dns refresh' to publish what is changed")
+      description = "Do not publish the change; 'dns refresh' does that later")
   boolean noRefresh;
 
   @Mixin ChangeOptions change = new ChangeOptions();

@@ -10,8 +10,8 @@ import dev.ovhdo.routes.domain.DomainZoneStatus;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** {@code dns status}: whether the name servers know all of a zone, and what is wrong with it. */
-@Command(footer = {"", "Ends with 5 if the zone has errors: it can't be published then."})
+/** {@code dns status}: whether a zone is published, and its errors and warnings. */
+@Command(footer = {"", "Exits with code 5 if the zone has errors, which prevent its publication."})
 @Calls({"GET /domain/zone", ZoneCalls.STATUS})
 public final class DnsStatus implements Verb {
   @Parameters(paramLabel = "ZONE", description = "The zone's name")
@@ -34,10 +34,11 @@ public final class DnsStatus implements Verb {
             "warnings");
     if (!status.errors().isEmpty()) {
       throw new CommandException(
-          ExitCode.REFUSED, zone + " has errors, and can't be published until they are gone");
+          ExitCode.REFUSED, zone + " has errors and cannot be published until they are corrected");
     }
     if (!status.isDeployed()) {
-      session.note("there are changes that wait for 'ovh-do dns refresh " + zone + "'");
+      session.note(
+          "there are unpublished changes; 'ovh-do dns refresh " + zone + "' publishes them");
     }
   }
 }

@@ -11,7 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 
-/** {@code dns zones}: each zone with its name servers, and whether they know all of it. */
+/** {@code dns zones}: each zone with its name servers, and whether it is published. */
 @Command
 @Calls({ZoneCalls.ZONE, ZoneCalls.STATUS})
 public final class DnsZones implements Verb {
@@ -36,7 +36,7 @@ public final class DnsZones implements Verb {
             "lastUpdate");
   }
 
-  /** A key that may list zones may still not look into them. */
+  /** Returns null where the access rules grant the list of zones, but not their status. */
   private static @Nullable Boolean isDeployed(ZoneService service, String zone) {
     try {
       return service.status(zone).isDeployed();

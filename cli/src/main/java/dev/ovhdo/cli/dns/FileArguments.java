@@ -8,7 +8,7 @@ import java.util.List;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** A zone, what it is to be, and how far that may go. */
+/** The zone, the file with its desired records, and the scope of the plan. */
 final class FileArguments {
   @Parameters(index = "0", paramLabel = "ZONE", description = "The zone's name")
   String zone = "";
@@ -16,14 +16,14 @@ final class FileArguments {
   @Parameters(
       index = "1",
       paramLabel = "FILE",
-      description = "A zone file as BIND has them, or YAML; - for standard input")
+      description = "A zone file in BIND's format, or YAML; - for standard input")
   String file = "";
 
   @Option(
       names = "--only",
       paramLabel = "NAMES",
       split = ",",
-      description = "Look at these records alone; see --ignore for what can be given")
+      description = "Compare only these records; takes the same patterns as --ignore")
   List<String> only = List.of();
 
   @Option(
@@ -31,16 +31,16 @@ final class FileArguments {
       paramLabel = "PATTERN",
       split = ",",
       description =
-          "Leave these records alone: names in which * stands for anything, with a type behind a"
-              + " colon if that matters: '*._domainkey', '@:TXT'")
+          "Do not change these records: names in which * matches any text, optionally followed"
+              + " by a colon and a type, such as '*._domainkey' or '@:TXT'")
   List<String> ignored = List.of();
 
   @Option(
       names = "--manage-ns",
-      description = "Change the SOA record and the name servers of the zone itself too")
+      description = "Also change the SOA record and the NS records of the zone itself")
   boolean manageNs;
 
-  /** Reads the file, and tells what is odd in it. */
+  /** Reads the file, prints its warnings, and compares it with the zone. */
   ZonePlan plan(Session session, boolean force) {
     DesiredZone target = new ZoneDocument(session.environment()).read(file, zone);
     target.warnings().forEach(session::note);

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The earlier states of a zone that OVHcloud keeps.
+ * The restore points of a zone: earlier states that OVHcloud keeps.
  *
  * @param zone the zone's name as OVHcloud spells it
  */
@@ -24,7 +24,7 @@ record FormerStates(String zone, Listing<DomainZoneRestorePoint> listing) {
     return new FormerStates(name, session.ovh().dns().history(name));
   }
 
-  /** Returns what a person means by a moment, before anything is asked for; null for the latest. */
+  /** Parses the date of a restore point before any request is sent; null for the latest. */
   static @Nullable OffsetDateTime moment(String text) {
     if (text.equals("latest")) {
       return null;
@@ -36,16 +36,16 @@ record FormerStates(String zone, Listing<DomainZoneRestorePoint> listing) {
           ExitCode.USAGE,
           "\""
               + text
-              + "\" is no moment; one looks like 2026-11-20T10:11:12+01:00, as 'dns history' shows"
-              + " them, and the last one is 'latest'");
+              + "\" is not the date of a restore point. Give a date as 'dns history' shows it, such as"
+              + " 2026-11-20T10:11:12+01:00, or 'latest'");
     }
   }
 
   /**
-   * Returns the state of that moment, however its offset is written.
+   * Returns the restore point of a moment; its offset may be written differently.
    *
    * @param wanted null for the latest
-   * @throws CommandException if there is none
+   * @throws CommandException if the zone has no such restore point
    */
   DomainZoneRestorePoint find(@Nullable OffsetDateTime wanted) {
     Optional<DomainZoneRestorePoint> found =
@@ -57,9 +57,9 @@ record FormerStates(String zone, Listing<DomainZoneRestorePoint> listing) {
 
   private String none(@Nullable OffsetDateTime wanted) {
     if (wanted == null || listing.items().isEmpty()) {
-      return "OVHcloud keeps no earlier state of " + zone;
+      return "OVHcloud keeps no restore point of " + zone;
     }
-    return "OVHcloud keeps no state of %s of %s; it has those of %s"
+    return "OVHcloud keeps no restore point of %s with the date %s; it has %s"
         .formatted(
             zone,
             text(wanted),
@@ -68,7 +68,7 @@ record FormerStates(String zone, Listing<DomainZoneRestorePoint> listing) {
                 .collect(Collectors.joining(", ")));
   }
 
-  /** Returns a moment as the API spells it, its seconds included. */
+  /** Formats a date as the API does, always with seconds. */
   static String text(OffsetDateTime moment) {
     return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(moment);
   }

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A plan for people to read, and as values for programs. */
+/** Formats a zone plan: as text, and as rows for the other output formats. */
 final class PlanText {
   private static final String RESET = "\u001b[0m";
   private static final String GREEN = "\u001b[32m";
@@ -24,7 +24,7 @@ final class PlanText {
     this.colours = colours;
   }
 
-  /** Returns a line for each set, and one for each value that comes or goes. */
+  /** Returns a line for each changed set, followed by its removed and added values. */
   String changes() {
     StringBuilder text = new StringBuilder();
     for (SetChange change : plan.changes()) {
@@ -41,12 +41,12 @@ final class PlanText {
     return text.toString();
   }
 
-  /** Returns all of it, with the numbers below. */
+  /** Returns the changes, followed by the summary. */
   String whole() {
     return changes() + summary(plan) + "\n";
   }
 
-  /** Says how many sets come, change and go. */
+  /** Returns the numbers of added, changed and removed sets. */
   static String summary(ZonePlan plan) {
     return plan.isEmpty()
         ? "nothing to change"
@@ -86,7 +86,7 @@ final class PlanText {
     return ttl == null || ttl == 0 ? "of the zone" : ttl.toString();
   }
 
-  /** Returns a row for each set; the names of the values are described in the documentation. */
+  /** Returns a row for each set; {@code docs/dns.md} describes the columns. */
   List<Row> rows() {
     return plan.changes().stream()
         .map(

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Which record set is meant, and what is to become of it. */
+/** The arguments that name a record set and its values. */
 final class SetArguments {
   @Parameters(index = "0", paramLabel = "ZONE", description = "The zone's name")
   String zone = "";
@@ -20,7 +20,10 @@ final class SetArguments {
       description = "The name of the records, relative to the zone; @ is the zone itself")
   String name = "";
 
-  @Parameters(index = "2", paramLabel = "TYPE", description = "Their type, such as A, MX or TXT")
+  @Parameters(
+      index = "2",
+      paramLabel = "TYPE",
+      description = "The type of the records, such as A, MX or TXT")
   String type = "";
 
   @Parameters(
@@ -31,11 +34,11 @@ final class SetArguments {
 
   @Option(
       names = "--no-refresh",
-      description = "Leave it to 'dns refresh' to publish what is changed")
+      description = "Do not publish the change; 'dns refresh' does that later")
   boolean noRefresh;
 
   /**
-   * Refuses to do without values.
+   * Requires at least one value.
    *
    * @throws CommandException if there are none
    */

@@ -5,7 +5,7 @@ import dev.ovhdo.cli.session.ExitCode;
 import dev.ovhdo.routes.domain.DomainZoneSoaInput;
 import java.util.List;
 
-/** What a person wants to be different in a start of authority, as {@code NAME=VALUE}. */
+/** Parses the changes of an SOA record, each given as {@code NAME=VALUE}. */
 final class SoaSettings {
   private SoaSettings() {}
 
@@ -30,20 +30,20 @@ final class SoaSettings {
             default ->
                 throw new CommandException(
                     ExitCode.USAGE,
-                    "a start of authority has no \""
+                    "--set cannot change \""
                         + name
-                        + "\" to set; it has server, email, ttl, refresh, expire, nxDomainTtl");
+                        + "\"; it takes server, email, ttl, refresh, expire, nxDomainTtl");
           };
     }
     return input;
   }
 
-  /** A name without its final dot would be one within the zone. */
+  /** Adds the final dot: without it, the name would be relative to the zone. */
   private static String absolute(String value) {
     return value.endsWith(".") ? value : value + ".";
   }
 
-  /** In a start of authority the first dot stands for the at sign. */
+  /** Converts an email address: in an SOA record the first dot stands for the at sign. */
   private static String mailbox(String value) {
     int at = value.indexOf('@');
     return absolute(
@@ -55,7 +55,7 @@ final class SoaSettings {
   private static long seconds(String name, String value) {
     if (!value.matches("[0-9]{1,10}") || Long.parseLong(value) > Integer.MAX_VALUE) {
       throw new CommandException(
-          ExitCode.USAGE, name + " is a number of seconds, not \"" + value + "\"");
+          ExitCode.USAGE, name + " must be a number of seconds, not \"" + value + "\"");
     }
     return Long.parseLong(value);
   }

@@ -19,8 +19,8 @@ import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
- * A zone in YAML, in the manner of octoDNS: names with one set each, or a list of sets. A value is
- * text as in a zone file, or has octoDNS's properties.
+ * Reads and writes a zone in octoDNS's YAML format: a mapping from names to one record set or a
+ * list of record sets. A value is text as in a zone file, or a mapping with octoDNS's properties.
  */
 final class YamlZone {
   private static final YAMLMapper MAPPER =
@@ -28,7 +28,7 @@ final class YamlZone {
 
   private static final Set<String> KEYS = Set.of("type", "ttl", "value", "values", "octodns");
 
-  /** What octoDNS calls the words of a value, in the order of a zone file; "a|b" are two names. */
+  /** OctoDNS's properties of a value, in the order of a zone file; "a|b" are two accepted names. */
   private static final Map<String, List<String>> PROPERTIES =
       Map.of(
           "MX", List.of("preference|priority", "exchange|value"),
@@ -40,17 +40,17 @@ final class YamlZone {
                   "certificate_usage", "selector", "matching_type", "certificate_association_data"),
           "NAPTR", List.of("order", "preference", "flags", "service", "regexp", "replacement"));
 
-  /** Those that are quoted in a zone file. */
+  /** The properties that are quoted in a zone file. */
   private static final Set<String> QUOTED =
       Set.of("CAA value", "NAPTR flags", "NAPTR service", "NAPTR regexp");
 
-  /** A text of one string that says the same without its quotation marks. */
+  /** A text of a single string that has the same meaning without its quotation marks. */
   private static final Pattern PLAIN =
       Pattern.compile("\"([^\"\\\\\\s](?:[^\"\\\\]*[^\"\\\\\\s])?)\"");
 
   private YamlZone() {}
 
-  /** Returns what is read as the same sets. */
+  /** Returns the YAML tree of these sets; {@link #parse} reads it as equal sets. */
   static ObjectNode tree(List<RecordSet> sets) {
     ObjectNode root = JsonNodeFactory.instance.objectNode();
     for (RecordSet set : sets) {
@@ -82,7 +82,7 @@ final class YamlZone {
     return record;
   }
 
-  /** Takes away quotation marks that need not be, and adds those that keep a backslash. */
+  /** Removes quotation marks that are not needed, and adds those that protect a backslash. */
   private static String text(RecordType type, String value) {
     if (!type.wireType().equals(RecordType.TXT)) {
       return value;
@@ -97,17 +97,17 @@ final class YamlZone {
   /**
    * Reads a zone.
    *
-   * @throws InvalidInputException if it is none
+   * @throws InvalidInputException if the text is not a zone in this format
    */
   static DesiredZone parse(String text, String zone) {
     JsonNode root;
     try {
       root = MAPPER.readTree(text);
     } catch (JacksonException e) {
-      throw new InvalidInputException("The YAML can't be read: " + fault(e), e);
+      throw new InvalidInputException("Invalid YAML: " + fault(e), e);
     }
     if (!root.isObject()) {
-      throw new InvalidInputException("The YAML is no mapping from names to records");
+      throw new InvalidInputException("The YAML must be a mapping from names to records");
     }
     List<RecordSet> sets = new ArrayList<>();
     for (Map.Entry<String, JsonNode> entry : root.properties()) {
@@ -122,7 +122,7 @@ final class YamlZone {
     return DesiredZone.of(zone, sets);
   }
 
-  /** The parser's message shows the line too, over several lines; only its sentences are kept. */
+  /** Removes the excerpt of the document from the parser's message. */
   private static String fault(JacksonException e) {
     String sentences =
         String.join(
@@ -139,11 +139,13 @@ final class YamlZone {
 
   private static RecordSet set(String name, JsonNode record) {
     if (!record.isObject()) {
-      throw bad(name, "has no type and values");
+      throw bad(name, "must be a mapping with a type and values");
     }
     for (String key : record.propertyNames()) {
       if (!KEYS.contains(key)) {
-        throw bad(name, "has '" + key + "', which is not one of type, ttl, value and values");
+        throw bad(
+            name,
+            "has the unknown property '" + key + "'; allowed are type, ttl, value and values");
       }
     }
     String type = record.path("type").asString("");
@@ -152,7 +154,7 @@ final class YamlZone {
     }
     JsonNode ttl = record.path("ttl");
     if (!ttl.isMissingNode() && !ttl.isIntegralNumber()) {
-      throw bad(name + " " + type, "has a ttl that is no number of seconds");
+      throw bad(name + " " + type, "has a ttl that is not a number of seconds");
     }
     List<String> values = values(name + " " + type, RecordType.of(type), record);
     return new RecordSet(name, RecordType.of(type), ttl.asLong(0), values);
@@ -160,7 +162,7 @@ final class YamlZone {
 
   private static List<String> values(String where, RecordType type, JsonNode record) {
     if (record.has("value") == record.has("values")) {
-      throw bad(where, "has to have either value or values");
+      throw bad(where, "needs either value or values");
     }
     List<JsonNode> nodes = new ArrayList<>();
     JsonNode given = record.has("value") ? record.get("value") : record.get("values");
@@ -182,7 +184,7 @@ final class YamlZone {
       throw bad(where, "has a value that is neither text nor properties");
     }
     String text = node.asString();
-    // OctoDNS wants each semicolon of a text escaped.
+    // OctoDNS requires each semicolon of a text to be escaped.
     return type.wireType().equals(RecordType.TXT) && !text.startsWith("\"")
         ? text.replace("\\;", ";")
         : text;
@@ -191,7 +193,7 @@ final class YamlZone {
   private static String words(String where, RecordType type, JsonNode node) {
     List<String> names = PROPERTIES.get(type.value());
     if (names == null) {
-      throw bad(where, "has a value with properties; this type takes text");
+      throw bad(where, "has a value with properties; this type needs text");
     }
     List<String> words = new ArrayList<>();
     for (String either : names) {

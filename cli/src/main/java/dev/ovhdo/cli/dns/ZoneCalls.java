@@ -1,21 +1,23 @@
 package dev.ovhdo.cli.dns;
 
-/** Which routes the commands about whole zones share. */
+/** The routes that the commands about whole zones share. */
 final class ZoneCalls {
-  /** Finding a zone, and the names of the others where it is none of the account's. */
+  /** Reads a zone; lists the zones for the message about an unknown zone. */
   static final String ZONE = "GET /domain/zone, GET /domain/zone/{zoneName}";
 
-  /** Seeing whether it is deployed. */
+  /** Reads whether a zone is deployed. */
   static final String STATUS = "GET /domain/zone/{zoneName}/status";
 
-  /** Publishing it. */
+  /** Publishes a zone. */
   static final String PUBLISH = "POST /domain/zone/{zoneName}/refresh, " + STATUS;
 
-  /** Its former states. */
+  /** Reads the restore points of a zone. */
   static final String HISTORY =
       "GET /domain/zone/{zoneName}/history, GET /domain/zone/{zoneName}/history/{creationDate}";
 
-  /** Replacing all of it: what is there, whether it is busy, and how the task goes. */
+  /**
+   * Replaces all records of a zone: reads them, checks for unfinished tasks, and polls the task.
+   */
   static final String REPLACEMENT =
       ZONE
           + ", GET /domain/zone/{zoneName}/record, GET /domain/zone/{zoneName}/export,"

@@ -11,7 +11,9 @@ import dev.ovhdo.cli.output.Row;
 import dev.ovhdo.cli.session.Session;
 import java.util.Locale;
 
-/** Shows a plan, asks where something goes, carries it out, and says what was done. */
+/**
+ * Shows a plan, asks for confirmation if values are removed, executes it, and reports the result.
+ */
 final class ZoneChange {
   private final Session session;
   private final Change changing;
@@ -23,13 +25,13 @@ final class ZoneChange {
     this.refresh = refresh;
   }
 
-  /** Carries out a plan that the person has typed; what only adds is not asked about. */
+  /** Executes a plan from the command line; asks for confirmation only if it removes values. */
   void make(ZonePlan plan) {
     boolean harmless = plan.changes().stream().allMatch(change -> change.removed().isEmpty());
     carryOut(harmless ? changing.unasked() : agreed(plan), plan);
   }
 
-  /** Carries out a plan that was made from a file. */
+  /** Executes a plan from a file; asks for confirmation unless it is empty. */
   void makeAgreed(ZonePlan plan) {
     plan.refuseIfTooLarge();
     carryOut(plan.isEmpty() ? changing.unasked() : agreed(plan), plan);
@@ -68,7 +70,7 @@ final class ZoneChange {
     }
   }
 
-  /** Without the wait for a zone that will not be published. */
+  /** Prints the requests without waiting: the dry run publishes nothing. */
   private void rehearse(Ovh ovh, ZonePlan plan) {
     ovh.dns().applyUnpublished(plan, write -> {});
     if (refresh && !plan.isEmpty()) {
@@ -79,7 +81,7 @@ final class ZoneChange {
   private static String told(AppliedPlan done) {
     if (!done.hasChanged()) {
       return done.refreshed()
-          ? "nothing to change; what was not published yet is now"
+          ? "nothing to change; earlier changes were published"
           : "nothing to change";
     }
     int count = done.writes().size() + (done.plan().newAuthority().isPresent() ? 1 : 0);

@@ -14,14 +14,14 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** Zone files that commands write. */
+/** Writes zone files. */
 final class ZoneCopies {
   private static final DateTimeFormatter SECOND =
       DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   private ZoneCopies() {}
 
-  /** Writes a text to where the person wants it, over what may be there. */
+  /** Writes a text to a file that the user named; replaces an existing file. */
   static void write(Path directory, String file, String text) {
     try {
       Files.writeString(directory.resolve(file), text, StandardCharsets.UTF_8);
@@ -31,7 +31,7 @@ final class ZoneCopies {
   }
 
   /**
-   * Returns where a copy of a zone would go: into the working directory, unless nothing is real.
+   * Returns the file for a backup: in the working directory, or in the sandbox's temporary home.
    */
   static Path place(Session session, String zone) {
     Path folder = session.sandboxed() ? session.home() : session.environment().directory();
@@ -40,23 +40,23 @@ final class ZoneCopies {
   }
 
   /**
-   * Writes a copy of a zone; never over another one.
+   * Writes a backup of a zone; never replaces an existing file.
    *
-   * @throws CommandException if that is not possible; nothing was changed then
+   * @throws CommandException if the file exists or cannot be written; nothing was changed then
    */
   static void keep(Path file, String text) {
     try {
       Files.writeString(file, text, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
     } catch (IOException e) {
       String reason =
-          e instanceof FileAlreadyExistsException ? "it exists already" : e.getMessage();
+          e instanceof FileAlreadyExistsException ? "the file exists already" : e.getMessage();
       throw new CommandException(
           ExitCode.FAILED,
-          "the zone as it is cannot be kept in "
+          "the current zone cannot be saved to "
               + file
               + ": "
               + reason
-              + "; nothing was changed. --no-backup goes ahead without");
+              + ". Nothing was changed; --no-backup skips the backup");
     }
   }
 }

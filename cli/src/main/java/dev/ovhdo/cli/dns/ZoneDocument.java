@@ -9,9 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** What a zone is to be, in one of two formats: a zone file, or YAML. */
+/** Reads the desired records of a zone from a zone file or from YAML. */
 final class ZoneDocument {
-  /** A key at the beginning of a line, or a document; in a zone file a colon is no name. */
+  /** The first line of YAML: a key, a flow mapping or a document start. No zone file begins so. */
   private static final Pattern YAML =
       Pattern.compile("---.*|\\{.*|(\"[^\"]*\"|'[^']*'|[^\\s:;\"']+):(\\s.*)?", Pattern.DOTALL);
 
@@ -24,7 +24,7 @@ final class ZoneDocument {
   /**
    * Reads a file, or standard input for {@code -}.
    *
-   * @throws InvalidInputException if it can't be read as a zone, or is empty
+   * @throws InvalidInputException if the content is not a valid zone, or has no records
    */
   DesiredZone read(String fileOrDash, String zone) {
     String text = new String(input.read(fileOrDash), StandardCharsets.UTF_8);
@@ -35,13 +35,13 @@ final class ZoneDocument {
       throw new InvalidInputException(fileOrDash + ": " + e.getMessage(), e);
     }
     if (read.sets().isEmpty()) {
-      // A redirection that went wrong must not empty a zone.
-      throw new InvalidInputException(fileOrDash + " holds no records");
+      // An empty file, as from a failed redirection, must not remove all records.
+      throw new InvalidInputException(fileOrDash + " contains no records");
     }
     return read;
   }
 
-  /** Returns whether a file is YAML by its name alone. */
+  /** Returns whether the extension of a file name is that of YAML. */
   static boolean isYaml(String file) {
     String name = file.toLowerCase(Locale.ROOT);
     return name.endsWith(".yaml") || name.endsWith(".yml");

@@ -15,11 +15,9 @@ import java.util.function.Function;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** What the commands share that replace a whole zone: a copy of what was there comes first. */
+/** The steps shared by the commands that replace a whole zone; the first is a backup. */
 final class ZoneReplacement {
-  @Option(
-      names = "--no-backup",
-      description = "Do not write the zone as it is now into a file first")
+  @Option(names = "--no-backup", description = "Do not save the current zone to a file first")
   boolean noBackup;
 
   @Mixin ChangeOptions change = new ChangeOptions();
@@ -27,12 +25,12 @@ final class ZoneReplacement {
   @Mixin TaskOptions task = new TaskOptions();
 
   /**
-   * Shows the plan, keeps a copy, starts the task, and follows it.
+   * Shows the plan, asks for confirmation, writes the backup, starts the task, and waits for it.
    *
    * @param zone the zone's name as OVHcloud spells it
-   * @param plan what is going to happen
+   * @param plan the plan to show
    * @param start starts the task
-   * @param done what is true when all went well
+   * @param done the message after the task has succeeded
    */
   void run(Session session, String zone, Plan plan, Function<Ovh, ZoneTask> start, String done) {
     refuseIfBusy(session, zone);
@@ -42,7 +40,7 @@ final class ZoneReplacement {
     Ovh ovh = changing.agreed(plan.with("task", "none").with("backup", noBackup ? "none" : shown));
     if (!noBackup && !changing.isRehearsed()) {
       ZoneCopies.keep(copy, session.ovh().dns().export(zone));
-      session.note(zone + " as it was is in " + shown);
+      session.note(zone + " was saved to " + shown);
     }
     ZoneTask started = start.apply(ovh);
     if (!changing.isRehearsed()
@@ -60,12 +58,12 @@ final class ZoneReplacement {
             task -> {
               throw new CommandException(
                   ExitCode.REFUSED,
-                  "%s is busy with %s; 'ovh-do wait %s' waits for its end"
+                  "%s is busy with %s; 'ovh-do wait %s' waits for that task"
                       .formatted(zone, task, task.reference()));
             });
   }
 
-  /** Returns how many records the zone has now. */
+  /** Returns the current number of records of the zone. */
   static int records(Session session, String zone) {
     return session.ovh().routes().domain().zone().zoneName(zone).record().get().size();
   }

@@ -15,43 +15,43 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** How to wait for names that do not lead to their addresses yet. */
+/** The options of the wait for names that do not resolve to their addresses yet. */
 final class ForwardOptions {
   private static final int DNS = 53;
 
-  /** In the sandbox a zone is published in seconds. */
+  /** In the sandbox, a zone is published within seconds. */
   private static final Duration SANDBOX_INTERVAL = Duration.ofMillis(300);
 
   @Option(
       names = "--wait-forward",
-      description = "Wait until the name leads to the address: OVHcloud refuses it before")
+      description = "Wait until the name resolves to the address; OVHcloud refuses it before")
   boolean wait;
 
   @Option(
       names = "--timeout",
       paramLabel = "TIME",
       converter = TimeSpan.class,
-      description = "How long to wait for that (default: 5m)")
+      description = "How long to wait at most (default: 5m)")
   @Nullable Duration timeout;
 
   @Option(
       names = "--interval",
       paramLabel = "TIME",
       converter = TimeSpan.Positive.class,
-      description = "How often to look meanwhile (default: 10s)")
+      description = "How often to query the name server (default: 10s)")
   @Nullable Duration interval;
 
   @Option(
       names = "--resolver",
       paramLabel = "ADDRESS[:PORT]",
-      description = "The name server to ask meanwhile (default: this machine's)")
+      description = "The name server to query (default: those of this computer)")
   @Nullable String resolver;
 
   ForwardWait waiting(Session session) {
     if (!wait) {
       if (timeout != null || interval != null || resolver != null) {
         throw new CommandException(
-            ExitCode.USAGE, "--timeout, --interval and --resolver go with --wait-forward");
+            ExitCode.USAGE, "--timeout, --interval and --resolver need --wait-forward");
       }
       return ForwardWait.none();
     }
@@ -70,7 +70,7 @@ final class ForwardOptions {
     return isLocal(session) ? waiting.withLookup(NameLookup.none()) : waiting;
   }
 
-  /** What this machine's name servers say has nothing to do with a sandbox's world. */
+  /** The name servers of this computer do not know the zones of a sandbox. */
   private static boolean isLocal(Session session) {
     String host = session.configuration().endpoint().url().getHost();
     return session.sandboxed()
@@ -89,21 +89,23 @@ final class ForwardOptions {
     if (!port.matches("[0-9]{1,5}")
         || Integer.parseInt(port) < 1
         || Integer.parseInt(port) > 65_535) {
-      throw new CommandException(ExitCode.USAGE, "--resolver has no port " + port + ": 1 to 65535");
+      throw new CommandException(
+          ExitCode.USAGE, "--resolver: the port must be 1 to 65535, not " + port);
     }
     try {
       return new InetSocketAddress(
           InetAddress.getByAddress(address.bytes()), Integer.parseInt(port));
     } catch (UnknownHostException e) {
-      throw new IllegalStateException("4 or 16 bytes are an address", e);
+      throw new IllegalStateException("an address of 4 or 16 bytes is valid", e);
     }
   }
 
-  /** The library's message, and the option that helps. */
+  /** Returns the library's message, followed by a reference to {@code --wait-forward}. */
   CommandException explained(ForwardMissingException missing) {
     return new CommandException(
         ExitCode.REFUSED,
-        missing.getMessage() + (wait ? "" : ", or add --wait-forward to wait until it is seen"),
+        missing.getMessage()
+            + (wait ? "" : ", or add --wait-forward to wait until the name resolves"),
         missing);
   }
 }

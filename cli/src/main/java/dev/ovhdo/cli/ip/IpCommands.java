@@ -9,18 +9,23 @@ public final class IpCommands {
       List.of(
           CommandEntry.of("ip list", "List the blocks of IP addresses", () -> new IpList()),
           CommandEntry.of(
-              "ip reverse show", "Show the names behind addresses", () -> new ReverseShow()),
-          CommandEntry.of("ip reverse set", "Give an address a name", () -> new ReverseSet()),
+              "ip reverse show", "Show the reverse names of addresses", () -> new ReverseShow()),
           CommandEntry.of(
-              "ip reverse rm", "Take the name of an address away", () -> new ReverseRm()),
+              "ip reverse set", "Set the reverse name of an address", () -> new ReverseSet()),
           CommandEntry.of(
-              "ip reverse plan", "Compare names with those of a file", () -> new ReverseFilePlan()),
+              "ip reverse rm", "Remove the reverse name of an address", () -> new ReverseRm()),
           CommandEntry.of(
-              "ip reverse apply", "Make names as a file has them", () -> new ReverseFileApply()));
+              "ip reverse plan",
+              "Show how reverse names differ from a file",
+              () -> new ReverseFilePlan()),
+          CommandEntry.of(
+              "ip reverse apply",
+              "Change reverse names to match a file",
+              () -> new ReverseFileApply()));
 
   private IpCommands() {}
 
-  /** Returns them in the order of {@code help}. */
+  /** Returns the commands in the order of {@code help}. */
   public static List<CommandEntry> all() {
     return ALL;
   }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code ip list}: the blocks of the account. */
+/** {@code ip list}: the blocks of IP addresses of the account. */
 @Command(
     footer = {
       "",
@@ -29,7 +29,10 @@ public final class IpList implements Verb {
       description = "Only blocks of this type: dedicated, failover, vps, vrack, ...")
   @Nullable String type;
 
-  @Option(names = "--service", paramLabel = "NAME", description = "Only blocks of this service")
+  @Option(
+      names = "--service",
+      paramLabel = "NAME",
+      description = "Only blocks routed to this service")
   @Nullable String service;
 
   @Option(
@@ -64,7 +67,7 @@ public final class IpList implements Verb {
     }
     if (version != null) {
       if (version != 4 && version != 6) {
-        throw new CommandException(ExitCode.USAGE, "--ip-version is 4 or 6, not " + version);
+        throw new CommandException(ExitCode.USAGE, "--ip-version must be 4 or 6, not " + version);
       }
       filter = filter.withVersion(IpVersionEnum.of((long) version));
     }

@@ -15,26 +15,25 @@ import java.util.regex.Pattern;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** The file that says which names there should be. */
+/** The file with the desired reverse names, and its options. */
 final class ReverseFile {
-  /** A line that has a value after a colon and a space, or begins as lists and sets do. */
+  /** The first line of YAML: a key with a value, a list item, or a document start. */
   private static final Pattern YAML = Pattern.compile("(---|- |[\\[{]|.*:( |$)).*");
 
   @Parameters(
       paramLabel = "FILE",
-      description = "CSV or YAML with addresses and names; - for standard input")
+      description = "A CSV or YAML file with addresses and names; - for standard input")
   String file = "";
 
   @Option(
       names = "--prune",
-      description = "Take the names of all other addresses of the same blocks away")
+      description = "Remove the reverse names of all other addresses in the same blocks")
   boolean prune;
 
   /**
-   * Reads it.
+   * Reads the file.
    *
-   * @throws CommandException if it cannot be read
-   * @throws InvalidInputException if anything in it is wrong
+   * @throws CommandException if the file cannot be read, or has invalid lines
    */
   ReverseTable read(Session session) {
     String text = text(session.environment());
@@ -70,7 +69,8 @@ final class ReverseFile {
           .decode(ByteBuffer.wrap(new Input(environment).read(file)))
           .toString();
     } catch (CharacterCodingException e) {
-      throw new CommandException(ExitCode.USAGE, file + " cannot be read: not UTF-8", e);
+      throw new CommandException(
+          ExitCode.USAGE, file + " cannot be read: the text is not UTF-8", e);
     }
   }
 }

@@ -25,16 +25,13 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/**
- * {@code ip reverse apply}: gives addresses the names that a file has, and changes nothing else.
- */
+/** {@code ip reverse apply}: changes the reverse names that differ from a file. */
 @Command(
     footer = {
       "",
-      "'ovh-do help ip reverse plan' says what the file is like. Names that replace",
-      "none are set without a question. One change that fails does not stop the",
-      "others, and makes the exit code that of the first failure. To apply a file",
-      "twice changes nothing.",
+      "'ovh-do help ip reverse plan' describes the file. The command asks before a name",
+      "is replaced or removed. A failed change does not stop the others; the exit code",
+      "is that of the first failure. Applied again, a file changes nothing.",
       "",
       "Example:",
       "  ovh-do ip reverse apply names.csv --wait-forward",

@@ -8,17 +8,17 @@ import dev.ovhdo.cli.session.Verb;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** {@code ip reverse plan}: what 'ip reverse apply' would change. */
+/** {@code ip reverse plan}: shows the changes that 'ip reverse apply' would make. */
 @Command(
     footer = {
       "",
-      "CSV has a line ADDRESS,NAME for each address; YAML a line ADDRESS: NAME. An",
-      "empty name takes the one away that is there; addresses that the file does not",
-      "have stay as they are, unless --prune is given. What 'ip reverse show -o csv'",
-      "prints is such a file.",
+      "A CSV file has a line ADDRESS,NAME for each address, a YAML file a line",
+      "ADDRESS: NAME. An empty name removes the reverse name of the address. Addresses",
+      "that are not in the file do not change, unless --prune is given. The output of",
+      "'ip reverse show -o csv' is such a file.",
       "",
-      "Each line of the result begins with + for a new name, ~ for another one, and",
-      "- for one that goes.",
+      "Each line of the result begins with + for a new name, ~ for a replaced name, or",
+      "- for a removed name.",
     })
 @Calls("GET /ip, GET /ip/{ip}/reverse, GET /ip/{ip}/reverse/{ipReverse}")
 public final class ReverseFilePlan implements Verb {

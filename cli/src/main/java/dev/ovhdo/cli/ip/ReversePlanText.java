@@ -7,13 +7,13 @@ import dev.ovhdo.api.ip.ReversePlan;
 import dev.ovhdo.cli.output.Visible;
 import java.util.List;
 
-/** A plan for people: a line for each change, and how many there are. */
+/** Formats a plan of reverse names as text: a line for each change, and a summary. */
 final class ReversePlanText {
   private static final String RESET = "\u001b[0m";
 
   private ReversePlanText() {}
 
-  /** Returns a line for each change that changes anything. */
+  /** Returns a line for each change; unchanged names are omitted. */
   static String lines(ReversePlan plan, boolean colours) {
     List<ReverseChange> changes = plan.pending();
     int width = changes.stream().mapToInt(c -> c.address().toString().length()).max().orElse(0);
@@ -31,7 +31,7 @@ final class ReversePlanText {
     return text.toString();
   }
 
-  /** Returns {@code +}, {@code ~} or {@code -}. */
+  /** Returns {@code +}, {@code ~}, {@code -}, or {@code =} for an unchanged name. */
   static String sign(Kind kind) {
     return switch (kind) {
       case SET -> "+";
@@ -50,7 +50,7 @@ final class ReversePlanText {
     };
   }
 
-  /** Returns the name that was or will be, or both with an arrow. */
+  /** Returns the new or the removed name, or both names with an arrow. */
   static String names(ReverseChange change) {
     String before = change.before();
     HostName after = change.after();
@@ -60,9 +60,9 @@ final class ReversePlanText {
     return Visible.text(before) + " -> " + after;
   }
 
-  /** Returns how many changes of each kind there are. */
+  /** Returns the number of changes of each kind. */
   static String summary(ReversePlan plan) {
-    return "%s to set, %s to replace, %s to remove; %s as they should be"
+    return "%s to set, %s to replace, %s to remove; %s unchanged"
         .formatted(
             plan.count(Kind.SET),
             plan.count(Kind.REPLACE),

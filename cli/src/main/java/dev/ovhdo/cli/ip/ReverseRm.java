@@ -19,17 +19,17 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code ip reverse rm}: takes the name of an address away. */
+/** {@code ip reverse rm}: removes the reverse name of an address. */
 @Command(footer = {"", "Example:", "  ovh-do ip reverse rm 192.0.2.7"})
 @Calls("GET /ip, GET /ip/{ip}/reverse/{ipReverse}, DELETE /ip/{ip}/reverse/{ipReverse}")
 public final class ReverseRm implements Verb {
-  @Parameters(paramLabel = "ADDRESS", description = "In any spelling")
+  @Parameters(paramLabel = "ADDRESS", description = "The IP address, in any notation")
   String address = "";
 
   @Option(
       names = "--block",
       paramLabel = "BLOCK",
-      description = "The block that the address lies in (default: looked up)")
+      description = "The block that contains the address (default: looked up)")
   @Nullable String block;
 
   @Mixin ChangeOptions change = new ChangeOptions();
@@ -43,11 +43,12 @@ public final class ReverseRm implements Verb {
     ReverseName name =
         service
             .reverse(within, of)
-            .orElseThrow(() -> new CommandException(ExitCode.NOT_FOUND, of + " has no name"));
+            .orElseThrow(
+                () -> new CommandException(ExitCode.NOT_FOUND, of + " has no reverse name"));
     Change changing = new Change(session, change);
     Ovh ovh =
         changing.agreed(
-            Plan.of(of.toString(), "take the name of " + of + " away")
+            Plan.of(of.toString(), "remove the reverse name of " + of)
                 .with("name", name.name())
                 .with("block", within.toString()));
     ovh.reverseDns().delete(within, of);

@@ -5,7 +5,7 @@ import dev.ovhdo.api.ip.ReverseName;
 import dev.ovhdo.cli.output.Row;
 import java.util.Locale;
 
-/** Names behind addresses as results. What they print as CSV can be given to plan and apply. */
+/** Converts reverse names to rows. As CSV, {@code ip reverse plan} and {@code apply} read them. */
 final class ReverseRows {
   static final String[] COLUMNS = {"ADDRESS=ipReverse", "NAME=reverse", "BLOCK=ip"};
 

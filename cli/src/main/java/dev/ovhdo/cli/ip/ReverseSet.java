@@ -23,12 +23,12 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code ip reverse set}: gives an address a name. */
+/** {@code ip reverse set}: sets the reverse name of an address. */
 @Command(
     footer = {
       "",
-      "The name gets its final dot. OVHcloud takes it only if it leads to the address",
-      "already, by an A or AAAA record that is published.",
+      "A missing final dot is added to the name. OVHcloud accepts the name only if a",
+      "published A or AAAA record resolves it to the address.",
       "",
       "Examples:",
       "  ovh-do ip reverse set 192.0.2.7 mail.example.com",
@@ -38,7 +38,7 @@ import picocli.CommandLine.Parameters;
   "GET /ip, GET /ip/{ip}/reverse/{ipReverse}, POST /ip/{ip}/reverse",
 })
 public final class ReverseSet implements Verb {
-  @Parameters(index = "0", paramLabel = "ADDRESS", description = "In any spelling")
+  @Parameters(index = "0", paramLabel = "ADDRESS", description = "The IP address, in any notation")
   String address = "";
 
   @Parameters(
@@ -50,7 +50,7 @@ public final class ReverseSet implements Verb {
   @Option(
       names = "--block",
       paramLabel = "BLOCK",
-      description = "The block that the address lies in (default: looked up)")
+      description = "The block that contains the address (default: looked up)")
   @Nullable String block;
 
   @Mixin ForwardOptions forward = new ForwardOptions();
@@ -70,7 +70,7 @@ public final class ReverseSet implements Verb {
     ReverseChange planned =
         new ReverseChange(within, of, before.map(ReverseName::name).orElse(null), wanted);
     if (planned.kind() == ReverseChange.Kind.KEEP) {
-      session.note(of + " has that name already");
+      session.note(of + " has this reverse name already");
       if (!changing.isRehearsed()) {
         before.ifPresent(name -> show(session, name));
       }
@@ -79,7 +79,7 @@ public final class ReverseSet implements Verb {
     Ovh ovh = changing.unasked();
     ReverseName set = set(ovh, planned, wanted, wait, session);
     if (!changing.isRehearsed()) {
-      before.ifPresent(name -> session.note("its name was " + name.name()));
+      before.ifPresent(name -> session.note("the previous name was " + name.name()));
       show(session, set);
     }
   }
@@ -99,7 +99,7 @@ public final class ReverseSet implements Verb {
     return missing -> {
       if (!told[0]) {
         session.note(
-            "%s does not lead to %s yet; waiting for up to %s"
+            "%s does not resolve to %s yet; waiting for up to %s"
                 .formatted(missing.name(), missing.address(), TimeSpan.text(wait.limit())));
       }
       told[0] = true;

@@ -17,12 +17,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code ip reverse show}: the name of one address, or all names of blocks. */
+/** {@code ip reverse show}: the reverse name of an address, or all reverse names of blocks. */
 @Command(
     footer = {
       "",
-      "Without an argument all blocks of the account are looked through. An address",
-      "without a name makes the exit code 3.",
+      "Without an argument, the names of all blocks of the account are shown. The exit",
+      "code is 3 if the address has no reverse name.",
       "",
       "Examples:",
       "  ovh-do ip reverse show 192.0.2.7",
@@ -39,7 +39,7 @@ public final class ReverseShow implements Verb {
   @Option(
       names = "--block",
       paramLabel = "BLOCK",
-      description = "The block that the address lies in (default: looked up)")
+      description = "The block that contains the address (default: looked up)")
   @Nullable String block;
 
   @Override
@@ -47,7 +47,7 @@ public final class ReverseShow implements Verb {
     String address = subject;
     if (address != null && address.contains("/") && block != null) {
       throw new CommandException(
-          ExitCode.USAGE, address + " is a block itself: --block goes with one address");
+          ExitCode.USAGE, address + " is a block; --block is for a single address");
     }
     String within = address == null || address.contains("/") ? block(address) : null;
     if (within != null) {
@@ -59,7 +59,7 @@ public final class ReverseShow implements Verb {
     }
   }
 
-  /** Returns the block to show all names of, if one was named in either way. */
+  /** Returns the block whose names are shown; null for all blocks. */
   private @Nullable String block(@Nullable String given) {
     return given == null ? block : given;
   }
@@ -70,7 +70,8 @@ public final class ReverseShow implements Verb {
     ReverseName found =
         service
             .reverse(within, address)
-            .orElseThrow(() -> new CommandException(ExitCode.NOT_FOUND, address + " has no name"));
+            .orElseThrow(
+                () -> new CommandException(ExitCode.NOT_FOUND, address + " has no reverse name"));
     session.results().text(found.name() + "\n", ReverseRows.of(found));
   }
 

@@ -12,16 +12,16 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
- * Reads addresses and names in YAML, and so in JSON: {@code 192.0.2.3: mail.example.com} for each,
- * or a list of sets with {@code address} and {@code name}.
+ * Reads addresses and names from YAML or JSON: a mapping such as {@code 192.0.2.3:
+ * mail.example.com}, or a list of mappings with {@code address} and {@code name}.
  */
 final class ReverseYaml {
   private ReverseYaml() {}
 
   /**
-   * Reads the lines, as far as one can without knowing what an address is.
+   * Reads the lines; does not validate addresses and names.
    *
-   * @throws InvalidInputException if it is no YAML, or of another form
+   * @throws InvalidInputException if the text is not YAML, or has another structure
    */
   static List<Line> lines(String text) {
     try (JsonParser parser = new YAMLMapper().createParser(text)) {
@@ -36,7 +36,10 @@ final class ReverseYaml {
       };
     } catch (JacksonException e) {
       throw new InvalidInputException(
-          "line " + line(e) + ": no YAML: " + e.getOriginalMessage().lines().findFirst().orElse(""),
+          "line "
+              + line(e)
+              + ": invalid YAML: "
+              + e.getOriginalMessage().lines().findFirst().orElse(""),
           e);
     }
   }
@@ -49,7 +52,7 @@ final class ReverseYaml {
     return new InvalidInputException(
         "line "
             + parser.currentTokenLocation().getLineNr()
-            + ": an address and its name are wanted, such as 192.0.2.3: mail.example.com");
+            + ": expected an address and its name, such as 192.0.2.3: mail.example.com");
   }
 
   private static List<Line> pairs(JsonParser parser) {
@@ -62,7 +65,7 @@ final class ReverseYaml {
     return lines;
   }
 
-  /** The scalar that comes next; none at all is an empty one. */
+  /** Reads the next scalar; null becomes an empty text. */
   private static String value(JsonParser parser) {
     JsonToken token = parser.nextToken();
     if (token == null || !token.isScalarValue()) {
@@ -93,7 +96,7 @@ final class ReverseYaml {
         case "address", "ipreverse" -> address = value;
         case "name", "reverse" -> name = value;
         default -> {
-          // What else 'ip reverse show -o yaml' prints, such as the block.
+          // Other properties that 'ip reverse show -o yaml' prints, such as the block.
         }
       }
     }

@@ -16,12 +16,12 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code key add}: lets the account have a public SSH key, by default the person's own. */
+/** {@code key add}: adds a public SSH key to the account, by default the user's default key. */
 @Command(
     footer = {
       "",
-      "A key that is there already, whatever its comment, is left alone. Another",
-      "key of that name is an error, unless --replace is given.",
+      "If the account has the same key under this name, nothing changes; comments are",
+      "ignored. A different key under this name is an error, unless --replace is given.",
       "",
       "Examples:",
       "  ovh-do key add laptop",
@@ -30,10 +30,7 @@ import picocli.CommandLine.Parameters;
     })
 @Calls({Calls.KEY_BY_NAME, "POST /me/sshKey", "DELETE /me/sshKey/{keyName}", KeyDefault.EDIT})
 public final class KeyAdd implements Verb {
-  @Parameters(
-      index = "0",
-      paramLabel = "NAME",
-      description = "The name that the key is to have in the account")
+  @Parameters(index = "0", paramLabel = "NAME", description = "The name of the key in the account")
   String name = "";
 
   @Parameters(
@@ -45,7 +42,7 @@ public final class KeyAdd implements Verb {
               + " of ~/.ssh/id_ed25519.pub, id_rsa.pub, id_dsa.pub and id_ecdsa.pub")
   @Nullable String fileOrKey;
 
-  @Option(names = "--replace", description = "Replace another key of that name")
+  @Option(names = "--replace", description = "Replace a different key of this name")
   boolean replace;
 
   @Mixin ChangeOptions change = new ChangeOptions();
@@ -59,7 +56,7 @@ public final class KeyAdd implements Verb {
     Ovh ovh = changing.unasked();
     if (replace) {
       session.farewell(
-          "interrupted; 'ovh-do key show " + name + "' says whether the key is still there");
+          "interrupted; 'ovh-do key show " + name + "' shows whether the key still exists");
     }
     KeyChange done =
         replace ? ovh.sshKeys().replace(name, key.line()) : ovh.sshKeys().ensure(name, key.line());
@@ -83,7 +80,7 @@ public final class KeyAdd implements Verb {
         .results()
         .text("%s %s %s\n".formatted(outcome, done.name(), row.at("fingerprint").asString()), row);
     if (done.former() != null) {
-      session.note("the former key was " + done.former());
+      session.note("the previous key was " + done.former());
     }
   }
 }

@@ -11,12 +11,11 @@ public final class KeyCommands {
           CommandEntry.of("key show", "Show an SSH key of the account", () -> new KeyShow()),
           CommandEntry.of("key add", "Add an SSH key to the account", () -> new KeyAdd()),
           CommandEntry.of("key rm", "Remove SSH keys from the account", () -> new KeyRm()),
-          CommandEntry.of(
-              "key default", "Choose the key for new installations", () -> new KeyDefault()));
+          CommandEntry.of("key default", "Choose the default SSH key", () -> new KeyDefault()));
 
   private KeyCommands() {}
 
-  /** Returns them in the order of {@code help}. */
+  /** Returns the commands in the order of {@code help}. */
   public static List<CommandEntry> all() {
     return ALL;
   }

@@ -16,12 +16,12 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code key default}: chooses the key that OVHcloud takes unless told otherwise. */
+/** {@code key default}: chooses the default SSH key of the account, or clears it. */
 @Command(
     footer = {
       "",
-      "OVHcloud puts the default key on machines that are reinstalled or started in",
-      "rescue mode without a key being named.",
+      "OVHcloud installs the default key on machines that are reinstalled or started in",
+      "rescue mode without another key.",
     })
 @Calls({Calls.KEY_BY_NAME, KeyDefault.EDIT})
 public final class KeyDefault implements Verb {
@@ -33,7 +33,7 @@ public final class KeyDefault implements Verb {
       description = "The key's name, as 'key list' shows it")
   @Nullable String name;
 
-  @Option(names = "--none", description = "Have no default key any more")
+  @Option(names = "--none", description = "Clear the default key")
   boolean none;
 
   @Mixin ChangeOptions change = new ChangeOptions();
@@ -42,7 +42,7 @@ public final class KeyDefault implements Verb {
   public void run(Session session) {
     String wanted = name;
     if ((wanted == null) != none) {
-      throw new CommandException(ExitCode.USAGE, "key default: say either NAME or --none");
+      throw new CommandException(ExitCode.USAGE, "key default: give either NAME or --none");
     }
     Change changing = new Change(session, change);
     SshKeyService keys = changing.unasked().sshKeys();
@@ -55,7 +55,7 @@ public final class KeyDefault implements Verb {
       session.note(
           changed.isEmpty()
               ? "there was no default key"
-              : String.join(", ", changed) + " is not the default key any more");
+              : String.join(", ", changed) + " is no longer the default key");
     }
     if (!changing.isRehearsed() && session.results().isAskedFor()) {
       List<Row> rows = changed.stream().map(keys::one).map(KeyRow::of).toList();

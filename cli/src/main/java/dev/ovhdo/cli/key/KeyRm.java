@@ -28,7 +28,7 @@ public final class KeyRm implements Verb {
   @Override
   public void run(Session session) {
     List<String> wanted = names.stream().distinct().toList();
-    // All are looked up before the first is removed: a slip of the pen removes none.
+    // All are looked up before the first is removed, so that a misspelt name removes none.
     List<NichandleSshKey> keys = wanted.stream().map(session.ovh().sshKeys()::one).toList();
     Change changing = new Change(session, change);
     Ovh ovh = changing.agreed(plan(keys));

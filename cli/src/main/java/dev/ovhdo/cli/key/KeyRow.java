@@ -5,16 +5,18 @@ import dev.ovhdo.cli.output.Row;
 import dev.ovhdo.routes.me.NichandleSshKey;
 import java.util.Optional;
 
-/** A key of the account, as results show it: what the API says, and what the key itself says. */
+/**
+ * Converts an SSH key of the account to a row: the API's properties, and those of the key itself.
+ */
 final class KeyRow {
   private KeyRow() {}
 
-  /** A key that can't be understood has no more than a text. */
+  /** Leaves type, bits, fingerprint and comment null if the key cannot be parsed. */
   static Row of(NichandleSshKey key) {
     return described(Row.of(key), key.key());
   }
 
-  /** Adds what a key says of itself. */
+  /** Adds type, bits, fingerprint and comment of a key. */
   static Row described(Row row, String key) {
     Optional<PublicKey> found = PublicKey.find(key);
     return row.with("type", found.map(PublicKey::type).orElse(null))

@@ -6,7 +6,7 @@ import dev.ovhdo.cli.session.Verb;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** {@code key show}: one of the account's SSH keys, and what can be read from it. */
+/** {@code key show}: an SSH key of the account, with its type, fingerprint and comment. */
 @Command(
     footer = {
       "",

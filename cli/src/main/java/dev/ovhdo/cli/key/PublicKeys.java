@@ -11,32 +11,32 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds the public key that a person means. Whether it is one, the library checks. */
+/** Reads the public key that the user names. The library validates it. */
 public final class PublicKeys {
-  /** In this order the original looks for the person's own key. */
+  /** The user's default keys, in the order in which the original ovh-do looks for them. */
   private static final List<String> OWN =
       List.of("id_ed25519.pub", "id_rsa.pub", "id_dsa.pub", "id_ecdsa.pub");
 
   private final Environment environment;
 
-  /** Looks in this environment's home, working directory and standard input. */
+  /** Reads from this environment's home, working directory and standard input. */
   public PublicKeys(Environment environment) {
     this.environment = environment;
   }
 
   /**
-   * Returns the person's own key.
+   * Returns the user's default key.
    *
-   * @throws CommandException if there is none in {@code ~/.ssh}, or it can't be read
+   * @throws CommandException if {@code ~/.ssh} has no default key, or it cannot be read
    */
   public String ofThisPerson() {
     return find().orElseThrow(() -> noneIn(environment.home().resolve(".ssh")));
   }
 
   /**
-   * Returns the person's own key, if there is one in {@code ~/.ssh}.
+   * Returns the user's default key, if {@code ~/.ssh} has one.
    *
-   * @throws CommandException if it can't be read
+   * @throws CommandException if it cannot be read
    */
   public Optional<String> find() {
     Path folder = environment.home().resolve(".ssh");
@@ -48,18 +48,18 @@ public final class PublicKeys {
   }
 
   /**
-   * Returns whether a text is meant as a file or a key, and not as the name of a key of the
-   * account: names have neither slashes nor spaces.
+   * Returns whether a text is a file or a key, and not the name of a key of the account: names have
+   * neither slashes nor spaces.
    */
   public static boolean isFileOrKey(String text) {
     return text.equals("-") || text.endsWith(".pub") || text.matches("(?s).*[/\\s].*");
   }
 
   /**
-   * Returns the content of this file, or this text if it is a key itself.
+   * Returns the content of a file, or the text itself if it is a key.
    *
-   * @param fileOrKey a file's name, a key, or {@code -} for what stands on standard input
-   * @throws CommandException if it is nothing of these, or can't be read
+   * @param fileOrKey a file name, a key, or {@code -} for standard input
+   * @throws CommandException if the text is neither, or the file cannot be read
    */
   public String from(String fileOrKey) {
     if (fileOrKey.equals("-")) {
@@ -97,7 +97,7 @@ public final class PublicKeys {
     }
   }
 
-  /** A key is a short text: what is no text at all is decoded to something that is no key. */
+  /** Decodes leniently: a file that is not text becomes a text that is not a valid key. */
   private static String read(Path file) {
     try {
       return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
@@ -112,6 +112,6 @@ public final class PublicKeys {
         folder
             + " has none of "
             + String.join(", ", OWN)
-            + ". Make a key with ssh-keygen, or name a file");
+            + ". Create a key with ssh-keygen, or name a file");
   }
 }

@@ -1,4 +1,4 @@
-/** The commands about the account's SSH keys, and how a person names a public key. */
+/** The commands about the account's SSH keys, and the reader of public keys. */
 @NullMarked
 package dev.ovhdo.cli.key;
 

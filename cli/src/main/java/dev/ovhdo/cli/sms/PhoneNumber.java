@@ -9,51 +9,52 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A telephone number of any country.
+ * A phone number of any country.
  *
- * @param text as E.164 has it: {@code +33612345678}
- * @param region the two letters of its country
+ * @param text the number in E.164 format: {@code +33612345678}
+ * @param region the two-letter code of its country
  */
 record PhoneNumber(String text, String region) {
   /**
-   * Reads a number as people write it: {@code +33 6 12 34 56 78}, {@code 0033612345678}, or, with a
-   * region, {@code 06 12 34 56 78}.
+   * Parses a number in a usual notation: {@code +33 6 12 34 56 78}, {@code 0033612345678}, or, with
+   * a region, {@code 06 12 34 56 78}.
    *
-   * @param region the two letters of the country that a national number is of; null for none
-   * @throws InvalidInputException if it is none
+   * @param region the two-letter code of the country of national numbers; null for none
+   * @throws InvalidInputException if the text is not a valid number
    */
   static PhoneNumber parse(String text, @Nullable String region) {
     PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
     String bare = text.strip();
     String international = bare.startsWith("00") ? "+" + bare.substring(2) : bare;
     if (!international.startsWith("+") && region == null) {
-      throw refused(text, "it has no country; write +33 and so on, or add --region");
+      throw refused(
+          text, "the country is missing; begin with + and a country code, or add --region");
     }
     String country = region == null ? null : region.toUpperCase(Locale.ROOT);
     if (country != null && !numbers.getSupportedRegions().contains(country)) {
       throw new InvalidInputException(
-          "--region is two letters of a country such as FR, not " + region);
+          "--region takes the two-letter code of a country, such as FR, not " + region);
     }
     try {
       Phonenumber.PhoneNumber number = numbers.parse(international, country);
       if (!numbers.isValidNumber(number)) {
-        throw refused(text, "no country has such a number");
+        throw refused(text, "the number does not exist in this country's numbering plan");
       }
       return new PhoneNumber(
           numbers.format(number, PhoneNumberFormat.E164),
           String.valueOf(numbers.getRegionCodeForNumber(number)));
     } catch (NumberParseException e) {
-      throw refused(text, "it is no number, or its country does not exist");
+      throw refused(text, "the number or its country code cannot be read");
     }
   }
 
-  /** Returns whether a number needs no region. */
+  /** Returns whether a number begins with a country code. */
   static boolean isInternational(String text) {
     String bare = text.strip();
     return bare.startsWith("+") || bare.startsWith("00");
   }
 
   private static InvalidInputException refused(String text, String why) {
-    return new InvalidInputException("\"" + text + "\" is no telephone number: " + why);
+    return new InvalidInputException("\"" + text + "\" is not a valid phone number: " + why);
   }
 }

@@ -14,32 +14,33 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Who gets a message. */
+/** The options that name the receivers of a message. */
 final class Receivers {
   @Option(
       names = "--to",
       arity = "1..*",
       paramLabel = "NUMBER",
-      description = "Whom to send to, such as +33612345678; several, or commas between them")
+      description = "The receivers, separated by spaces or commas, such as +33612345678")
   List<String> to = List.of();
 
   @Option(
       names = "--to-file",
       paramLabel = "FILE",
-      description = "A file with a number on each line, - for standard input")
+      description = "A file with a number on each line; - for standard input")
   @Nullable String file;
 
   @Option(
       names = "--region",
       paramLabel = "CC",
-      description = "The country of national numbers, such as FR (default: the account's)")
+      description =
+          "The country code of national numbers, such as FR (default: that of the account)")
   @Nullable String region;
 
   /**
-   * Reads the numbers, each once.
+   * Reads the numbers, without duplicates.
    *
    * @param files reads a file of numbers
-   * @throws CommandException if there are none, or some are none; the message has all of these
+   * @throws CommandException if no number is given, or some are invalid; the message lists them
    */
   List<PhoneNumber> read(Session session, Input files) {
     List<String> texts = new ArrayList<>();
@@ -53,7 +54,7 @@ final class Receivers {
     }
     if (texts.isEmpty()) {
       throw new CommandException(
-          ExitCode.USAGE, "nobody to send to: --to NUMBER or --to-file FILE");
+          ExitCode.USAGE, "no receiver given; use --to NUMBER or --to-file FILE");
     }
     String country = country(session, texts);
     Set<PhoneNumber> numbers = new LinkedHashSet<>();
@@ -71,7 +72,7 @@ final class Receivers {
     return List.copyOf(numbers);
   }
 
-  /** A key that may not read the owner's country is no reason not to send abroad. */
+  /** Returns null if the right to read the account's country is missing. */
   private @Nullable String country(Session session, List<String> texts) {
     if (region != null || texts.stream().allMatch(PhoneNumber::isInternational)) {
       return region;

@@ -4,12 +4,12 @@ import dev.ovhdo.cli.session.Session;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Which service is meant. */
+/** The option that names the SMS service. */
 final class ServiceOption {
   @Option(
       names = "--service",
       paramLabel = "NAME",
-      description = "Such as sms-ab12345-1 (default: the account's only one)")
+      description = "The SMS service, such as sms-ab12345-1 (default: the account's only service)")
   @Nullable String service;
 
   String name(Session session) {

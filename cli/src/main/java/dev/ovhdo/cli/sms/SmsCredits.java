@@ -7,7 +7,7 @@ import dev.ovhdo.cli.session.Verb;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** {@code sms credits}: what a service can still send. */
+/** {@code sms credits}: the remaining credits of a service. */
 @Command
 @Calls("GET /sms, GET /sms/{serviceName}")
 public final class SmsCredits implements Verb {

@@ -10,20 +10,20 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code sms estimate}: how many parts OVHcloud would send. */
+/** {@code sms estimate}: the number of parts that OVHcloud would send. */
 @Command(footer = {"", "Example:", "  ovh-do sms estimate \"Backup of db1 failed\""})
 @Calls("POST /sms/estimate")
 public final class SmsEstimate implements Verb {
-  @Parameters(paramLabel = "TEXT", description = "What the message says")
+  @Parameters(paramLabel = "TEXT", description = "The text of the message")
   String text = "";
 
-  @Option(names = "--stop-clause", description = "With the sentence that says how to get no more")
+  @Option(names = "--stop-clause", description = "Include the sentence on how to unsubscribe")
   boolean stopClause;
 
   @Override
   public void run(Session session) {
     if (text.isEmpty()) {
-      throw new CommandException(ExitCode.USAGE, "a message without text cannot be sent");
+      throw new CommandException(ExitCode.USAGE, "the text of the message is empty");
     }
     session.results().row(Row.of(session.ovh().sms().estimate(text, stopClause)));
   }

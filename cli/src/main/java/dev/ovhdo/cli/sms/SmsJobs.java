@@ -7,7 +7,7 @@ import dev.ovhdo.cli.session.Verb;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** {@code sms jobs}: the messages that have not gone out yet. */
+/** {@code sms jobs}: the messages that are not sent yet. */
 @Command
 @Calls("GET /sms, GET /sms/{serviceName}/jobs, GET /sms/{serviceName}/jobs/{id}")
 public final class SmsJobs implements Verb {

@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code sms outgoing}: the messages that have gone out. */
+/** {@code sms outgoing}: the sent messages. */
 @Command(footer = {"", "Example:", "  ovh-do sms outgoing --tag ovh-do-0123456789ab"})
 @Calls("GET /sms, GET /sms/{serviceName}/outgoing, GET /sms/{serviceName}/outgoing/{id}")
 public final class SmsOutgoingList implements Verb {
@@ -19,7 +19,7 @@ public final class SmsOutgoingList implements Verb {
   @Option(
       names = "--tag",
       paramLabel = "TAG",
-      description = "Only messages of one 'sms send', which prints its tag")
+      description = "Only messages with this tag, which 'sms send -o json' prints")
   @Nullable String tag;
 
   @Option(names = "--to", paramLabel = "NUMBER", description = "Only messages to this receiver")
@@ -28,7 +28,7 @@ public final class SmsOutgoingList implements Verb {
   @Option(
       names = "--region",
       paramLabel = "CC",
-      description = "The country of a national number, such as FR")
+      description = "The country code of a national number, such as FR")
   @Nullable String region;
 
   @Override

@@ -32,10 +32,9 @@ import picocli.CommandLine.Option;
 @Command(
     footer = {
       "",
-      "The message has no sentence about how to get no more unless --stop-clause is",
-      "given, has a high priority, and may wait for 24 hours. Without --sender it",
-      "comes from a number that can be answered. A receiver that OVHcloud refuses",
-      "makes the exit code 5, though all others get the message.",
+      "The message has a high priority and is valid for 24 hours. Without --sender, it",
+      "comes from a number that accepts replies. If OVHcloud refuses a receiver, the",
+      "others still get the message, and the exit code is 5.",
       "",
       "Examples:",
       "  ovh-do sms send --to +33612345678 --message 'Backup of db1 failed'",
@@ -53,7 +52,7 @@ public final class SmsSend implements Verb {
       names = "--message",
       required = true,
       paramLabel = "TEXT",
-      description = "What it says; - for standard input, without its last line feed")
+      description = "The text; - reads standard input and drops its last line feed")
   String message = "";
 
   @Mixin ServiceOption service = new ServiceOption();
@@ -61,21 +60,23 @@ public final class SmsSend implements Verb {
   @Option(
       names = "--sender",
       paramLabel = "NAME",
-      description = "The name that receivers see, as 'sms senders' lists them")
+      description = "The sender that receivers see, one of those that 'sms senders' lists")
   @Nullable String sender;
 
   @Option(
       names = "--stop-clause",
-      description = "Add the sentence that says how to get no more: advertising needs it")
+      description = "Add the sentence on how to unsubscribe, which advertising requires")
   boolean stopClause;
 
   @Option(
       names = "--max-credits",
       paramLabel = "N",
-      description = "Ask before spending more than this (default: 10)")
+      description = "Ask before spending more credits than this (default: 10)")
   double maxCredits = 10;
 
-  @Option(names = "--allow-partial", description = "That OVHcloud refuses receivers is no failure")
+  @Option(
+      names = "--allow-partial",
+      description = "Exit with code 0 even if OVHcloud refuses some receivers")
   boolean allowPartial;
 
   @Mixin ChangeOptions change = new ChangeOptions();
@@ -136,7 +137,7 @@ public final class SmsSend implements Verb {
     String parts = length.parts() == 1 ? "1 part" : length.parts() + " parts";
     String name = wanted.sender();
     return Plan.of(from, "send a message to " + (count == 1 ? "1 receiver" : count + " receivers"))
-        .with("sender", name == null ? "a number that can be answered" : name)
+        .with("sender", name == null ? "a number that accepts replies" : name)
         .with("length", length.characters() + " characters in " + length.coding() + ", " + parts)
         .with(
             "cost",

@@ -13,11 +13,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code sms sender add}: asks for a name to send under. */
+/** {@code sms sender add}: requests a sender. */
 @Command(
     footer = {
       "",
-      "OVHcloud looks at most names by hand before they can be used.",
+      "OVHcloud reviews most senders before they can be used.",
       "",
       "Example:",
       "  ovh-do sms sender add Example --reason 'Alerts of our machines to our staff'",
@@ -29,17 +29,20 @@ import picocli.CommandLine.Parameters;
 public final class SmsSenderAdd implements Verb {
   @Parameters(
       paramLabel = "NAME",
-      description = "1 to 11 letters and digits, and a letter among them")
+      description = "The sender: 1 to 11 letters and digits, with at least one letter")
   String name = "";
 
   @Option(
       names = "--reason",
       required = true,
       paramLabel = "TEXT",
-      description = "What it is for, as OVHcloud's people read it")
+      description = "The purpose of the sender, for OVHcloud's review")
   String reason = "";
 
-  @Option(names = "--description", paramLabel = "TEXT", description = "What to remember it by")
+  @Option(
+      names = "--description",
+      paramLabel = "TEXT",
+      description = "A description for your own use")
   String description = "";
 
   @Mixin ServiceOption service = new ServiceOption();
@@ -58,8 +61,8 @@ public final class SmsSenderAdd implements Verb {
     session.results().text("created %s\n".formatted(sender.sender()), Row.of(sender));
     if (!sender.status().equals(SmsStatusSenderEnum.ENABLE)) {
       session.note(
-          "OVHcloud looks at it first, for up to 72 hours; 'ovh-do sms senders' shows when it can"
-              + " be used");
+          "OVHcloud reviews the sender first, which takes up to 72 hours; 'ovh-do sms senders'"
+              + " shows its status");
     }
   }
 }

@@ -14,8 +14,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code sms sender rm}: removes names to send under. */
-@Command(footer = {"", "To have one back, OVHcloud has to look at it and agree once more."})
+/** {@code sms sender rm}: removes senders. */
+@Command(
+    footer = {"", "To use a removed sender again, request it again; OVHcloud reviews it anew."})
 @Calls({
   "GET /sms, GET /sms/{serviceName}/senders/{sender}",
   "DELETE /sms/{serviceName}/senders/{sender}",
@@ -35,7 +36,7 @@ public final class SmsSenderRemove implements Verb {
   public void run(Session session) {
     String from = service.name(session);
     List<String> wanted = names.stream().distinct().toList();
-    // All are looked up before the first is removed: a slip of the pen removes none.
+    // All are looked up before the first is removed, so that a misspelt name removes none.
     List<SmsSender> senders =
         wanted.stream().map(each -> session.ovh().sms().sender(from, each)).toList();
     Change changing = new Change(session, change);

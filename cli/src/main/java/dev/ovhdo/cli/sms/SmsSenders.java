@@ -7,7 +7,7 @@ import dev.ovhdo.cli.session.Verb;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** {@code sms senders}: the names and numbers under which a service may send. */
+/** {@code sms senders}: the senders of a service, and their status. */
 @Command
 @Calls("GET /sms, GET /sms/{serviceName}/senders, GET /sms/{serviceName}/senders/{sender}")
 public final class SmsSenders implements Verb {

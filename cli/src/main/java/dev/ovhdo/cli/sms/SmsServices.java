@@ -6,7 +6,7 @@ import dev.ovhdo.cli.session.Session;
 import dev.ovhdo.cli.session.Verb;
 import picocli.CommandLine.Command;
 
-/** {@code sms services}: the services for text messages. */
+/** {@code sms services}: the SMS services of the account. */
 @Command
 @Calls("GET /sms, GET /sms/{serviceName}")
 public final class SmsServices implements Verb {

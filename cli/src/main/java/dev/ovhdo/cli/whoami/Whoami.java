@@ -20,12 +20,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 
-/** {@code whoami}: the account, how one came in, what one may do, and for how long. */
+/** {@code whoami}: the account, the authentication method, the rights, and their expiration. */
 @Command(
     footer = {
       "",
-      "Works with the narrowest rights: what may not be known is left out, with a",
-      "note that names the access rule it takes.",
+      "Works with few rights: values that may not be read are omitted, with a note that",
+      "names the missing access rule.",
     })
 @Calls({
   "GET /auth/details",
@@ -43,7 +43,7 @@ public final class Whoami implements Verb {
     }
     Row row = row(me, session);
     session.results().row(row, known(row));
-    withheld.forEach(refused -> session.note("left out: " + refused.getMessage()));
+    withheld.forEach(refused -> session.note("omitted: " + refused.getMessage()));
   }
 
   private static Row row(Identity me, Session session) {
@@ -96,7 +96,7 @@ public final class Whoami implements Verb {
         .with("allowedIPs", credential.allowedIps());
   }
 
-  /** Those who come without a consumer key are told their routes with the details, if at all. */
+  /** Without a consumer key, the details of the authentication have the allowed routes, if any. */
   private static List<String> rules(
       @Nullable Credential credential, @Nullable AuthDetails details) {
     if (credential != null) {
@@ -109,7 +109,7 @@ public final class Whoami implements Verb {
         .toList();
   }
 
-  /** People are spared what there is nothing to say about. */
+  /** Returns the columns that have a value: a table omits the others. */
   private static String[] known(Row row) {
     return row.json().propertyNames().stream()
         .filter(name -> !row.at(name).isNull())

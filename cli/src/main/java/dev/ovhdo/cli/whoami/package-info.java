@@ -1,4 +1,4 @@
-/** As whom the program calls the API. */
+/** The command that shows the account and the rights in use. */
 @NullMarked
 package dev.ovhdo.cli.whoami;
 

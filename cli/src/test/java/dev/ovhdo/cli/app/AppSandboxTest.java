@@ -112,7 +112,7 @@ class AppSandboxTest {
     assertThat(outcome.exitCode()).as(outcome.err()).isZero();
     assertThat(outcome.out()).isEqualToIgnoringWhitespace("[\"ovh-do\", \"old\"]");
     assertThat(outcome.err())
-        .contains("1 valid credential; this command's own: its consumer key ends with it");
+        .contains("1 valid credential; used by this command: its consumer key becomes invalid");
     assertThat(world.sandbox().account().applications().keys()).containsExactly(7001000002L);
   }
 

@@ -75,7 +75,7 @@ class AddKeyTest {
                 "",
                 "ovh-do: "
                     + home.resolve(".ssh")
-                    + " has none of id_ed25519.pub, id_rsa.pub, id_dsa.pub, id_ecdsa.pub. Make a"
+                    + " has none of id_ed25519.pub, id_rsa.pub, id_dsa.pub, id_ecdsa.pub. Create a"
                     + " key with ssh-keygen, or name a file\n"));
     assertThat(api.calls()).isEmpty();
   }

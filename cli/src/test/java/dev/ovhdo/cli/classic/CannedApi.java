@@ -16,10 +16,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import tools.jackson.databind.JsonNode;
 
-/** An API over real HTTP that answers from a table and checks nothing. */
+/** An HTTP server that returns canned responses without any check. */
 final class CannedApi implements AutoCloseable {
   static {
-    // Read when the server's classes load; without it each answer takes 44 ms.
+    // Read when the server's classes are loaded; without it each response takes 44 ms.
     System.setProperty("sun.net.httpserver.nodelay", "true");
   }
 
@@ -34,24 +34,24 @@ final class CannedApi implements AutoCloseable {
     server.start();
   }
 
-  /** Answers this call so; null answers 404. */
+  /** Sets the response to a call; null sets 404. */
   CannedApi answering(String call, String json) {
     answers.put(call, json);
     return this;
   }
 
-  /** Answers 404 to this call. */
+  /** Sets the response to a call to 404. */
   CannedApi without(String call) {
     answers.remove(call);
     return this;
   }
 
-  /** Returns every call so far but those for the time. */
+  /** Returns the calls so far, except those for the server's time. */
   Queue<String> calls() {
     return calls;
   }
 
-  /** Writes a home's {@code .ovh.conf} that leads here. */
+  /** Writes a {@code .ovh.conf} with this server as endpoint. */
   void configure(Path home) throws IOException {
     String url = "http://127.0.0.1:" + server.getAddress().getPort() + "/1.0";
     Files.writeString(
@@ -71,7 +71,7 @@ final class CannedApi implements AutoCloseable {
   private void answer(HttpExchange exchange) throws IOException {
     exchange.getRequestBody().readAllBytes();
     String path = exchange.getRequestURI().getRawPath().replaceFirst("^/1\\.0", "");
-    // A plus sign in a path is one; only forms mean a space by it.
+    // A plus sign in a path is a plus sign; only in forms it is a space.
     String decoded = URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
     String call = exchange.getRequestMethod() + " " + decoded;
     if (call.equals("GET /auth/time")) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Holds every command against what the original prints, byte for byte, over real HTTP. */
+/** Compares the output of every classic command with that of the original, byte for byte. */
 class ClassicCommandsTest {
   @TempDir Path home;
   private CannedApi api;

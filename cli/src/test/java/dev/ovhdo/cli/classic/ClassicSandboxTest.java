@@ -18,9 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * The commands of the original over HTTP, in the sandbox: what they do, refuse, and tell programs.
- */
+/** The classic commands with the sandbox: results, refusals, and output formats. */
 class ClassicSandboxTest {
   private static final String KEY =
       "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA1AAB me@laptop";

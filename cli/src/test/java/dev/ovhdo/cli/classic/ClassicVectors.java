@@ -9,13 +9,13 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What the API of one account answers, and what the original prints for it. */
+/** The responses of the API for an account, and the output of the original ovh-do for them. */
 final class ClassicVectors {
   private static final JsonNode FILE = read();
 
   private ClassicVectors() {}
 
-  /** A command line of the original, and its whole standard output. */
+  /** A command line of the original ovh-do, and its standard output. */
   record Case(List<String> arguments, String standardOutput) {
     @Override
     public String toString() {
@@ -33,7 +33,7 @@ final class ClassicVectors {
                     command.get("standardOutput").stringValue()));
   }
 
-  /** The answers, by method and unencoded path: {@code GET /vps/vps-demo/ips}. */
+  /** The responses, by method and unencoded path: {@code GET /vps/vps-demo/ips}. */
   static JsonNode answers() {
     return FILE.get("answers");
   }

@@ -8,7 +8,7 @@ class ColumnTest {
   @Test
   void of_shortText_isPaddedToThirtyCharacters() {
     assertThat(Column.of("été")).hasSize(30).startsWith("été ");
-    assertThat(Column.of("\uD83D\uDE00")).hasSize(31); // one character, two of Java's
+    assertThat(Column.of("\uD83D\uDE00")).hasSize(31); // one code point, two Java characters
   }
 
   @Test

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Needs neither settings nor credentials: it is for those who have none yet. */
+/** {@code credential rules} needs neither a configuration nor credentials. */
 class CredentialRulesSandboxTest {
   @TempDir Path home;
 
@@ -90,15 +90,15 @@ class CredentialRulesSandboxTest {
                 }
                 """,
                 """
-                ovh-do: which action PUT /me/sshKey/{keyName} takes is not known
-                ovh-do: whom the policy is for and what it reaches is left for you to fill in
+                ovh-do: the IAM action of PUT /me/sshKey/{keyName} is not known
+                ovh-do: add the identities and resources to the policy
                 """));
   }
 
   @Test
   void run_aCommandThatAsksNothing_saysSo() {
     assertThat(run("credential", "rules", "--for", "routes search"))
-        .isEqualTo(new Outcome(0, "", "ovh-do: that takes no rights at all\n"));
+        .isEqualTo(new Outcome(0, "", "ovh-do: no access rule is needed\n"));
   }
 
   @ParameterizedTest
@@ -107,13 +107,13 @@ class CredentialRulesSandboxTest {
       quoteCharacter = '"',
       value = {
         "--for; key lst; there is no command 'key lst'. Did you mean key list?"
-            + " 'ovh-do help' lists them all.",
-        "--for; xyzzy; there is no command 'xyzzy'. 'ovh-do help' lists them all.",
-        "--for; api; 'api' calls what it is told to: name the route, --for 'GET /me'",
-        "--for; GET /no/such/route; 'GET /no/such/route' is no route that is known;"
-            + " 'ovh-do routes search' finds some",
-        "--for; /vps; '/vps' is no route that is known; 'ovh-do routes search' finds some",
-        "--only; serverName=vps-1; none of the routes has a placeholder 'serverName'; there is",
+            + " 'ovh-do help' lists all commands.",
+        "--for; xyzzy; there is no command 'xyzzy'. 'ovh-do help' lists all commands.",
+        "--for; api; 'api' has no fixed routes: name a route, such as --for 'GET /me'",
+        "--for; GET /no/such/route; 'GET /no/such/route' is not a known route;"
+            + " 'ovh-do routes search' finds routes",
+        "--for; /vps; '/vps' is not a known route; 'ovh-do routes search' finds routes",
+        "--only; serverName=vps-1; no route has a placeholder 'serverName'; the placeholders are",
       })
   @CommandCase(command = "credential rules", kind = Kind.BAD_INPUT)
   void run_whatIsUnknown_isAUsageError(String option, String value, String message) {

@@ -112,7 +112,7 @@ class CredentialSandboxTest {
             new Outcome(
                 2,
                 "",
-                "ovh-do: credential list: 'dead' is no state; there are validated,"
+                "ovh-do: credential list: 'dead' is not a state; the states are validated,"
                     + " pendingValidation, expired, refused\n"));
     assertThat(run("credential", "list", "--application", "nope").exitCode()).isEqualTo(3);
   }
@@ -140,8 +140,8 @@ class CredentialSandboxTest {
     assertThat(outcome.err().lines())
         .hasSize(2)
         .anyMatch(
-            line -> line.startsWith("ovh-do: names of applications are left out: GET /me/api"))
-        .anyMatch(line -> line.startsWith("ovh-do: which credential is in use is left out: GET"));
+            line -> line.startsWith("ovh-do: the names of applications are omitted: GET /me/api"))
+        .anyMatch(line -> line.startsWith("ovh-do: the credential in use is unknown: GET"));
   }
 
   @Test
@@ -265,7 +265,7 @@ class CredentialSandboxTest {
     assertThat(run("credential", "expiring", "-o", "json", "--query", "[].daysLeft").out())
         .isEqualTo("[\n  13\n]\n");
     assertThat(run("credential", "expiring", "--days", "13"))
-        .isEqualTo(new Outcome(0, "", "ovh-do: no credential ends within 13 days\n"));
+        .isEqualTo(new Outcome(0, "", "ovh-do: no credential expires within 13 days\n"));
   }
 
   @ParameterizedTest
@@ -273,8 +273,7 @@ class CredentialSandboxTest {
   @CommandCase(command = "credential expiring", kind = Kind.BAD_INPUT)
   void expiring_daysBeyondReason_areRefused(String days) {
     assertThat(run("credential", "expiring", "--days", days))
-        .isEqualTo(
-            new Outcome(2, "", "ovh-do: credential expiring: --days goes from 0 to 365250\n"));
+        .isEqualTo(new Outcome(2, "", "ovh-do: credential expiring: --days must be 0 to 365250\n"));
   }
 
   @Test
@@ -317,9 +316,9 @@ class CredentialSandboxTest {
             new Outcome(
                 5,
                 "",
-                "ovh-do: 6001000001 is the credential in use: without it the next command needs a"
+                "ovh-do: 6001000001 is the credential in use: after its removal the next command needs a"
                     + " new consumer key;"
-                    + " --yes removes it all the same\n"));
+                    + " --yes removes it anyway\n"));
     assertThat(ids()).contains(OWN);
   }
 

@@ -12,9 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class DnsApplySandboxTest extends DnsTestCase {
-  /**
-   * The demonstration's zone, but for db, which changes, _dmarc, which goes, and api, which comes.
-   */
+  /** The demonstration zone with a changed db, without _dmarc, and with the new api. */
   private static final String FILE =
       """
       $ORIGIN example.com.
@@ -142,7 +140,7 @@ class DnsApplySandboxTest extends DnsTestCase {
                 "",
                 "ovh-do: bad.zone: The zone file can't be read: line 2: Invalid address: oops\n"));
     assertThat(run("dns", "apply", "example.com", "empty.zone", "--yes", "--force"))
-        .isEqualTo(new Outcome(2, "", "ovh-do: empty.zone holds no records\n"));
+        .isEqualTo(new Outcome(2, "", "ovh-do: empty.zone contains no records\n"));
     assertThat(run("dns", "apply", "example.com", "none.zone"))
         .isEqualTo(new Outcome(2, "", "ovh-do: none.zone cannot be read: no such file\n"));
     assertThat(changes()).isEmpty();
@@ -257,8 +255,8 @@ class DnsApplySandboxTest extends DnsTestCase {
                     + " out.\n"));
     assertThat(run("dns", "plan", "example.com", "small.zone").err())
         .isEqualTo(
-            "ovh-do: 9 of 12 records would change or go: 'dns apply' refuses that without"
-                + " --force\n");
+            "ovh-do: 9 of 12 records would be changed or removed: 'dns apply' refuses that"
+                + " without --force\n");
     assertThat(changes()).isEmpty();
     assertThat(
             run("dns", "apply", "example.com", "small.zone", "-y", "--quiet", "--force").exitCode())

@@ -236,7 +236,7 @@ class DnsSetSandboxTest extends DnsTestCase {
         .isEqualTo("ovh-do: example.com: 1 record changed, not published yet\n");
     assertThat(zone().isPublished()).isFalse();
     assertThat(run("dns", "add", "example.com", "new", "A", "192.0.2.5").err())
-        .isEqualTo("ovh-do: example.com: nothing to change; what was not published yet is now\n");
+        .isEqualTo("ovh-do: example.com: nothing to change; earlier changes were published\n");
     assertThat(changes()).containsExactly("POST /record", "POST /refresh");
   }
 

@@ -5,7 +5,7 @@ import dev.ovhdo.sandbox.SandboxBuilder;
 import dev.ovhdo.sandbox.state.Zone;
 import java.util.List;
 
-/** What tests of record sets look at at the sandbox, whose zones are published in no time. */
+/** Base of the tests of record sets; the sandbox publishes zones at once. */
 abstract class DnsTestCase extends SandboxTestCase {
   static final String NO_ZONE =
       "ovh-do: No zone is named \"example.org\". This account has: example.com, example.net.\n";
@@ -19,7 +19,7 @@ abstract class DnsTestCase extends SandboxTestCase {
     return sandbox.account().zones().find("example.com").orElseThrow();
   }
 
-  /** Returns the records of a name as their owner sees them: {@code A 300 192.0.2.1}. */
+  /** Returns the unpublished records of a name, such as {@code A 300 192.0.2.1}. */
   List<String> records(String subDomain) {
     return zone().records().stream()
         .filter(record -> record.subDomain().equals(subDomain))
@@ -27,7 +27,7 @@ abstract class DnsTestCase extends SandboxTestCase {
         .toList();
   }
 
-  /** Returns what was sent that is no GET, as {@code POST /record}. */
+  /** Returns the calls that are not GET, such as {@code POST /record}. */
   @Override
   protected List<String> changes() {
     return sandbox.journal().calls().stream()

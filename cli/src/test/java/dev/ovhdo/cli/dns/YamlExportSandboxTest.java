@@ -15,11 +15,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** {@code dns export -o yaml}, which {@code dns plan} must read as the zone that it is. */
+/** {@code dns export -o yaml}: {@code dns plan} must find no difference to the exported zone. */
 class YamlExportSandboxTest extends ZoneTestCase {
   private static final String DIGITS = "0123456789abcdef".repeat(4);
 
-  /** A record of each type, as OVHcloud might keep it. */
+  /** A record of each type, as OVHcloud may return it. */
   private static final Map<String, String> EACH_TYPE =
       Map.ofEntries(
           Map.entry("A", "192.0.2.1"),
@@ -187,9 +187,9 @@ class YamlExportSandboxTest extends ZoneTestCase {
                 0,
                 "",
                 """
-                ovh-do: 'dns plan' will refuse this: www can't be an alias (CNAME) and have records \
+                ovh-do: 'dns plan' will refuse this zone: www can't be an alias (CNAME) and have records \
                 of type A at the same time
-                ovh-do: example.com is in odd.yml
+                ovh-do: example.com was written to odd.yml
                 """));
     assertThat(Files.readString(file("odd.yml"))).startsWith("www:\n- type: A\n");
   }

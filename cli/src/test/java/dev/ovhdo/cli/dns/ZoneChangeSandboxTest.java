@@ -17,20 +17,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The commands that publish zones, and those that replace them. */
+/** The commands that publish or replace zones. */
 class ZoneChangeSandboxTest extends ZoneTestCase {
   private static final String BACKUP = "example.com-20261101T120000Z.zone";
   private static final String NEW_ZONE =
       "$TTL 600\n@ NS ns1.example.org.\n@ A 192.0.2.1\nwww A 192.0.2.2\n";
   private static final String PLAN =
       """
-      Plan: replace all of example.com
-        records 12 go, 3 come
+      Plan: replace all records of example.com
+        records 12 to remove, 3 to add
         task    none
         backup  example.com-20261101T120000Z.zone
       """;
   private static final String KEPT =
-      "ovh-do: example.com as it was is in example.com-20261101T120000Z.zone\n";
+      "ovh-do: example.com was saved to example.com-20261101T120000Z.zone\n";
 
   private static JsonNode json(Outcome outcome) {
     assertThat(outcome.exitCode()).as(outcome.err()).isZero();
@@ -121,7 +121,7 @@ class ZoneChangeSandboxTest extends ZoneTestCase {
                 PLAN
                     + "Type example.com to go ahead: "
                     + KEPT
-                    + "ZoneImport: todo\nZoneImport: done\novh-do: example.com is imported\n"));
+                    + "ZoneImport: todo\nZoneImport: done\novh-do: example.com was imported\n"));
     assertThat(Files.readString(file(BACKUP))).isEqualTo(before);
     assertThat(zone().records())
         .extracting(ZoneRecord::target)
@@ -229,7 +229,7 @@ class ZoneChangeSandboxTest extends ZoneTestCase {
     assertThat(outcome.err())
         .matches(
             "ovh-do: example\\.com is busy with task (\\d+) \\(ZoneImport\\) of example\\.com;"
-                + " 'ovh-do wait zone/example\\.com/task/\\1' waits for its end\n");
+                + " 'ovh-do wait zone/example\\.com/task/\\1' waits for that task\n");
   }
 
   @Test
@@ -242,7 +242,8 @@ class ZoneChangeSandboxTest extends ZoneTestCase {
     assertThat(outcome.exitCode()).isEqualTo(1);
     assertThat(outcome.err())
         .endsWith(
-            BACKUP + ": it exists already; nothing was changed. --no-backup goes ahead without\n");
+            BACKUP
+                + ": the file exists already. Nothing was changed; --no-backup skips the backup\n");
     assertThat(changes()).isEmpty();
   }
 
@@ -272,13 +273,13 @@ class ZoneChangeSandboxTest extends ZoneTestCase {
                 "",
                 """
                 Plan: restore example.com to its state of 2026-06-01T12:00:00+02:00
-                  records 12 go
+                  records 12 to replace
                   task    none
                   backup  example.com-20261101T120000Z.zone
                 """
                     + KEPT
                     + "ZoneRestore: todo\nZoneRestore: done\n"
-                    + "ovh-do: example.com is as it was on 2026-06-01T12:00:00+02:00\n"));
+                    + "ovh-do: example.com was restored to its state of 2026-06-01T12:00:00+02:00\n"));
     assertThat(zone().records())
         .extracting(ZoneRecord::target)
         .containsExactly("ns1.example.org.", "dns1.example.org.", "192.0.2.6", "example.com.");
@@ -316,8 +317,8 @@ class ZoneChangeSandboxTest extends ZoneTestCase {
             new Outcome(
                 3,
                 "",
-                "ovh-do: OVHcloud keeps no state of example.com of 2001-01-01T00:00:00Z; it has"
-                    + " those of 2026-11-19T23:59:59Z, 2026-06-01T12:00:00+02:00\n"));
+                "ovh-do: OVHcloud keeps no restore point of example.com with the date"
+                    + " 2001-01-01T00:00:00Z; it has 2026-11-19T23:59:59Z, 2026-06-01T12:00:00+02:00\n"));
   }
 
   @Test
@@ -328,8 +329,8 @@ class ZoneChangeSandboxTest extends ZoneTestCase {
             new Outcome(
                 2,
                 "",
-                "ovh-do: \"yesterday\" is no moment; one looks like 2026-11-20T10:11:12+01:00, as"
-                    + " 'dns history' shows them, and the last one is 'latest'\n"));
+                "ovh-do: \"yesterday\" is not the date of a restore point. Give a date as 'dns"
+                    + " history' shows it, such as 2026-11-20T10:11:12+01:00, or 'latest'\n"));
     assertThat(sandbox.journal().calls()).isEmpty();
   }
 
@@ -357,10 +358,10 @@ class ZoneChangeSandboxTest extends ZoneTestCase {
       value = {
         "ttl|--set takes NAME=VALUE such as ttl=3600, not \"ttl\"",
         "ttl=|--set takes NAME=VALUE such as ttl=3600, not \"ttl=\"",
-        "ttl=1h|ttl is a number of seconds, not \"1h\"",
-        "expire=99999999999|expire is a number of seconds, not \"99999999999\"",
-        "serial=1|a start of authority has no \"serial\" to set;"
-            + " it has server, email, ttl, refresh, expire, nxDomainTtl",
+        "ttl=1h|ttl must be a number of seconds, not \"1h\"",
+        "expire=99999999999|expire must be a number of seconds, not \"99999999999\"",
+        "serial=1|--set cannot change \"serial\";"
+            + " it takes server, email, ttl, refresh, expire, nxDomainTtl",
       })
   @CommandCase(command = "dns soa", kind = Kind.BAD_INPUT)
   void soa_setWrongly_asksNobody(String setting, String message) {

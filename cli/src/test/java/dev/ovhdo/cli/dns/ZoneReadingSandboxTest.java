@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The commands that look at zones. */
+/** The commands that read zones. */
 class ZoneReadingSandboxTest extends ZoneTestCase {
   private static final String WITHIN =
       "ovh-do: No zone is named \"www.example.com\": that is a name in the zone example.com.\n";
@@ -98,7 +98,8 @@ class ZoneReadingSandboxTest extends ZoneTestCase {
                 errors
                 warnings
                 """,
-                "ovh-do: there are changes that wait for 'ovh-do dns refresh example.com'\n"));
+                "ovh-do: there are unpublished changes; 'ovh-do dns refresh example.com' publishes"
+                    + " them\n"));
   }
 
   @Test
@@ -115,7 +116,7 @@ class ZoneReadingSandboxTest extends ZoneTestCase {
                 errors    db.example.com.: CNAME and other data
                 warnings
                 """,
-                "ovh-do: example.com has errors, and can't be published until they are gone\n"));
+                "ovh-do: example.com has errors and cannot be published until they are corrected\n"));
   }
 
   @Test
@@ -173,7 +174,7 @@ class ZoneReadingSandboxTest extends ZoneTestCase {
   @Test
   void export_intoAFile_isWrittenThere() throws IOException {
     assertThat(run("dns", "export", "example.net", "net.zone"))
-        .isEqualTo(new Outcome(0, "", "ovh-do: example.net is in net.zone\n"));
+        .isEqualTo(new Outcome(0, "", "ovh-do: example.net was written to net.zone\n"));
     assertThat(Files.readString(file("net.zone"))).startsWith("$TTL 3600\n@\tIN SOA ");
   }
 

@@ -7,7 +7,7 @@ import dev.ovhdo.sandbox.state.ZoneRecord;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What tests of whole zones look at and change at the sandbox. */
+/** Base of the tests of whole zones. */
 abstract class ZoneTestCase extends SandboxTestCase {
   static final String ZONE = "/domain/zone/example.com";
 
@@ -20,7 +20,7 @@ abstract class ZoneTestCase extends SandboxTestCase {
     return sandbox.account().zones().find("example.com").orElseThrow();
   }
 
-  /** Adds a record that is not published. */
+  /** Adds an unpublished record. */
   void addRecord(String type, String subDomain, String target) {
     List<ZoneRecord> more = new ArrayList<>(zone().records());
     more.add(new ZoneRecord(1, type, subDomain, target, 0));

@@ -86,7 +86,7 @@ class IpSandboxTest {
   @CommandCase(command = "ip list", kind = Kind.BAD_INPUT)
   void list_versionThatDoesNotExist_isRefused() {
     assertThat(run("ip", "list", "--ip-version", "5"))
-        .isEqualTo(new Outcome(2, "", "ovh-do: --ip-version is 4 or 6, not 5\n"));
+        .isEqualTo(new Outcome(2, "", "ovh-do: --ip-version must be 4 or 6, not 5\n"));
   }
 
   @Test
@@ -104,7 +104,7 @@ class IpSandboxTest {
                 """,
                 ""));
     assertThat(run("ip", "reverse", "show", "192.0.2.1"))
-        .isEqualTo(new Outcome(3, "", "ovh-do: 192.0.2.1 has no name\n"));
+        .isEqualTo(new Outcome(3, "", "ovh-do: 192.0.2.1 has no reverse name\n"));
   }
 
   @Test
@@ -142,7 +142,7 @@ class IpSandboxTest {
     assertThat(run("ip", "reverse", "show", "192.0.2.0/29", "--block", "192.0.2.8/32"))
         .isEqualTo(
             new Outcome(
-                2, "", "ovh-do: 192.0.2.0/29 is a block itself: --block goes with one address\n"));
+                2, "", "ovh-do: 192.0.2.0/29 is a block; --block is for a single address\n"));
   }
 
   @Test
@@ -153,10 +153,13 @@ class IpSandboxTest {
     assertThat(run("ip", "reverse", "set", "192.0.2.8", "db.example.com."))
         .isEqualTo(
             new Outcome(
-                0, "192.0.2.8 db.example.com.\n", "ovh-do: 192.0.2.8 has that name already\n"));
+                0,
+                "192.0.2.8 db.example.com.\n",
+                "ovh-do: 192.0.2.8 has this reverse name already\n"));
     assertThat(run("ip", "reverse", "set", "192.0.2.7", "www.example.com"))
         .isEqualTo(
-            new Outcome(0, "192.0.2.7 www.example.com.\n", "ovh-do: its name was example.com.\n"));
+            new Outcome(
+                0, "192.0.2.7 www.example.com.\n", "ovh-do: the previous name was example.com.\n"));
     assertThat(written())
         .containsExactly("POST /ip/192.0.2.8/reverse 200", "POST " + BLOCK + " 200");
   }
@@ -185,7 +188,7 @@ class IpSandboxTest {
                 "",
                 "ovh-do: OVHcloud refuses www.example.com. as the name of 192.0.2.1, because"
                     + " www.example.com. does not lead there. Publish an A record for it first, or"
-                    + " add --wait-forward to wait until it is seen\n"));
+                    + " add --wait-forward to wait until the name resolves\n"));
     assertThat(written()).containsExactly("POST " + BLOCK + " 400");
   }
 
@@ -204,7 +207,7 @@ class IpSandboxTest {
     assertThat(run("ip", "reverse", "set", "192.0.2.1", "a.example.com", "--timeout", "5m"))
         .isEqualTo(
             new Outcome(
-                2, "", "ovh-do: --timeout, --interval and --resolver go with --wait-forward\n"));
+                2, "", "ovh-do: --timeout, --interval and --resolver need --wait-forward\n"));
     assertThat(written()).isEmpty();
   }
 
@@ -243,7 +246,7 @@ class IpSandboxTest {
                 5,
                 "",
                 """
-                Plan: take the name of 192.0.2.7 away
+                Plan: remove the reverse name of 192.0.2.7
                   name  example.com.
                   block 192.0.2.0/29
                 ovh-do: nobody is at the terminal to agree; --yes goes ahead without a question
@@ -264,7 +267,7 @@ class IpSandboxTest {
   @CommandCase(command = "ip reverse rm", kind = Kind.REFUSED)
   void rm_addressWithoutAName_isNotFound() {
     assertThat(run("ip", "reverse", "rm", "192.0.2.1"))
-        .isEqualTo(new Outcome(3, "", "ovh-do: 192.0.2.1 has no name\n"));
+        .isEqualTo(new Outcome(3, "", "ovh-do: 192.0.2.1 has no reverse name\n"));
     assertThat(world.sandbox().journal().calls("GET", BLOCK + "/192.0.2.1"))
         .allMatch(call -> call.status() == 404);
   }
@@ -305,7 +308,7 @@ class IpSandboxTest {
                 ~ 192.0.2.7 example.com. -> www.example.com.
                 + 192.0.2.8 db.example.com.
                 """,
-                "ovh-do: 1 to set, 1 to replace, 0 to remove; 1 as they should be\n"));
+                "ovh-do: 1 to set, 1 to replace, 0 to remove; 1 unchanged\n"));
     assertThat(run("ip", "reverse", "plan", "--prune", file("one.yaml", "192.0.2.1:\n")).out())
         .isEqualTo("- 192.0.2.7 example.com.\n");
     assertThat(written()).isEmpty();
@@ -351,7 +354,7 @@ class IpSandboxTest {
         .isEqualTo(new Outcome(2, "", "ovh-do: none.csv cannot be read: no such file\n"));
     assertThat(run("ip", "reverse", "plan", file("n.yaml", "- [1]\n")).err())
         .isEqualTo(
-            "ovh-do: n.yaml, line 1: an address and its name are wanted, such as 192.0.2.3:"
+            "ovh-do: n.yaml, line 1: expected an address and its name, such as 192.0.2.3:"
                 + " mail.example.com\n");
   }
 
@@ -367,14 +370,13 @@ class IpSandboxTest {
                 + 192.0.2.8 db.example.com.
                 """,
                 """
-                Plan: 1 to set, 1 to replace, 0 to remove; 1 as they should be
+                Plan: 1 to set, 1 to replace, 0 to remove; 1 unchanged
                   ~ 192.0.2.7 example.com. -> www.example.com.
                   + 192.0.2.8 db.example.com.
                 """));
     assertThat(world.program().piping(TABLE).run("ip", "reverse", "apply", "-"))
         .isEqualTo(
-            new Outcome(
-                0, "", "ovh-do: 0 to set, 0 to replace, 0 to remove; 3 as they should be\n"));
+            new Outcome(0, "", "ovh-do: 0 to set, 0 to replace, 0 to remove; 3 unchanged\n"));
     assertThat(written()).hasSize(2);
   }
 
@@ -394,8 +396,7 @@ class IpSandboxTest {
     for (String text : List.of(csv, yaml)) {
       assertThat(world.program().piping(text).run("ip", "reverse", "apply", "-"))
           .isEqualTo(
-              new Outcome(
-                  0, "", "ovh-do: 0 to set, 0 to replace, 0 to remove; 1 as they should be\n"));
+              new Outcome(0, "", "ovh-do: 0 to set, 0 to replace, 0 to remove; 1 unchanged\n"));
     }
   }
 
@@ -412,7 +413,7 @@ class IpSandboxTest {
                 "ovh-do: 1 of 2 changes failed\n"
                     + "192.0.2.1: OVHcloud refuses www.example.com. as the name of 192.0.2.1,"
                     + " because www.example.com. does not lead there. Publish an A record for it"
-                    + " first, or add --wait-forward to wait until it is seen\n"));
+                    + " first, or add --wait-forward to wait until the name resolves\n"));
   }
 
   @Test

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A name is given to an address while its record is still on the way to the name servers. */
+/** The reverse name of an address is set before its record is published. */
 class WaitForwardSandboxTest {
   private static final String BLOCK = "/ip/192.0.2.0%2F29/reverse";
 
@@ -101,7 +101,7 @@ class WaitForwardSandboxTest {
             new Outcome(
                 0,
                 "192.0.2.3 mail.example.com.\n",
-                "ovh-do: mail.example.com. does not lead to 192.0.2.3 yet; waiting for up to"
+                "ovh-do: mail.example.com. does not resolve to 192.0.2.3 yet; waiting for up to"
                     + " 5m\n"));
     assertThat(refusals()).isBetween(2L, 4L);
     assertThat(program().run("ip", "reverse", "show", "192.0.2.3").out())
@@ -147,7 +147,7 @@ class WaitForwardSandboxTest {
                 5,
                 "",
                 """
-                ovh-do: mail.example.com. does not lead to 192.0.2.3 yet; waiting for up to 1m
+                ovh-do: mail.example.com. does not resolve to 192.0.2.3 yet; waiting for up to 1m
                 ovh-do: OVHcloud still refuses mail.example.com. as the name of 192.0.2.3 after 60 s: \
                 mail.example.com. does not lead there. Publish an A record for it
                 """));

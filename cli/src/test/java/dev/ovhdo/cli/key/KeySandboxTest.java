@@ -225,7 +225,7 @@ class KeySandboxTest {
                 }
                 """
                     .formatted(DESK, LAPTOP, DESK_PRINT),
-                "ovh-do: the former key was " + LAPTOP + "\n"));
+                "ovh-do: the previous key was " + LAPTOP + "\n"));
     assertThat(keys()).containsExactly(new SshKey("laptop", DESK, true));
   }
 
@@ -376,7 +376,7 @@ class KeySandboxTest {
             new Outcome(
                 0,
                 "[\n  {\n    \"keyName\": \"desk\",\n    \"default\": false\n  }\n]\n",
-                "ovh-do: desk is not the default key any more\n"));
+                "ovh-do: desk is no longer the default key\n"));
     assertThat(keys()).extracting(SshKey::isDefault).containsExactly(false, false);
     assertThat(run("key", "default", "--none"))
         .isEqualTo(new Outcome(0, "", "ovh-do: there was no default key\n"));
@@ -395,7 +395,7 @@ class KeySandboxTest {
   @Test
   @CommandCase(command = "key default", kind = Kind.BAD_INPUT)
   void default_bothOrNeither_isAUsageError() {
-    Outcome wrong = new Outcome(2, "", "ovh-do: key default: say either NAME or --none\n");
+    Outcome wrong = new Outcome(2, "", "ovh-do: key default: give either NAME or --none\n");
 
     assertThat(run("key", "default")).isEqualTo(wrong);
     assertThat(run("key", "default", "laptop", "--none")).isEqualTo(wrong);

@@ -50,7 +50,7 @@ class SmsSandboxTest {
     return world.sandbox().account().sms().find(SERVICE).orElseThrow().messages();
   }
 
-  /** One that has gone out and one that has not. */
+  /** Adds a sent message and one that is not sent yet. */
   private void twoMessages() {
     Instant then = Instant.parse("2026-11-20T10:00:00Z");
     world
@@ -159,12 +159,13 @@ class SmsSandboxTest {
                 2,
                 "",
                 """
-                ovh-do: "+3361" is no telephone number: no country has such a number
-                "Anna" is no telephone number: it is no number, or its country does not exist
+                ovh-do: "+3361" is not a valid phone number: the number does not exist in this country's numbering \
+                plan
+                "Anna" is not a valid phone number: the number or its country code cannot be read
                 Nothing was sent
                 """));
     assertThat(run("sms", "send", "--message", "hello").err())
-        .isEqualTo("ovh-do: nobody to send to: --to NUMBER or --to-file FILE\n");
+        .isEqualTo("ovh-do: no receiver given; use --to NUMBER or --to-file FILE\n");
     assertThat(messages()).isEmpty();
   }
 
@@ -197,7 +198,7 @@ class SmsSandboxTest {
                 "",
                 """
                 Plan: send a message to 2 receivers
-                  sender a number that can be answered
+                  sender a number that accepts replies
                   length 1 characters in GSM-7, 1 part
                   cost   2.5 of 100 credits
                 ovh-do: nobody is at the terminal to agree; --yes goes ahead without a question
@@ -380,10 +381,10 @@ class SmsSandboxTest {
             new Outcome(
                 2,
                 "",
-                "ovh-do: \"06 12 34 56 78\" is no telephone number: it has no country; write +33"
-                    + " and so on, or add --region\n"));
+                "ovh-do: \"06 12 34 56 78\" is not a valid phone number: the country is missing; begin"
+                    + " with + and a country code, or add --region\n"));
     assertThat(run("sms", "estimate", ""))
-        .isEqualTo(new Outcome(2, "", "ovh-do: a message without text cannot be sent\n"));
+        .isEqualTo(new Outcome(2, "", "ovh-do: the text of the message is empty\n"));
     assertThat(world.sandbox().journal().calls()).isEmpty();
   }
 }

@@ -19,8 +19,8 @@ class SmsSenderSandboxTest {
   private static final String SERVICE = "sms-zz00001-1";
   private static final String SENDERS = "/sms/" + SERVICE + "/senders";
   private static final String NOTE =
-      "ovh-do: OVHcloud looks at it first, for up to 72 hours; 'ovh-do sms senders' shows when it"
-          + " can be used\n";
+      "ovh-do: OVHcloud reviews the sender first, which takes up to 72 hours; 'ovh-do sms senders'"
+          + " shows its status\n";
 
   @TempDir Path home;
   private SandboxHome world;

@@ -107,7 +107,7 @@ class WhoamiSandboxTest {
                 .formatted(world.sandbox().url()));
     assertThat(outcome.err().lines())
         .hasSize(2)
-        .allMatch(line -> line.startsWith("ovh-do: left out: GET /me"))
+        .allMatch(line -> line.startsWith("ovh-do: omitted: GET /me"))
         .last()
         .asString()
         .endsWith("The consumer key lacks the access rule GET /me");
