@@ -38,7 +38,7 @@ class OperationMessagesTest {
 
     assertThat(exception)
         .hasMessage(
-            "2 VPSes are named \"web\". Tell them apart by their service names: vps-1, vps-2.");
+            "2 VPSes are named \"web\". Use one of the service names: vps-1, vps-2.");
     assertThat(exception.candidates()).containsExactly("vps-1", "vps-2");
     assertThat(exception.name()).isEqualTo("web");
   }

@@ -135,11 +135,11 @@ class PublicKeyTest {
         arguments(
             "two keys",
             TestKeys.ED25519 + "\n" + TestKeys.RSA,
-            "There are 2 keys, a line each. Hand over one"),
+            "There are 2 keys. Use exactly one"),
         arguments(
             "a broken line",
             TestKeys.ED25519.replaceFirst("AAAAI", "AAAA\nI"),
-            "The key is broken into 2 lines. It must stand in one"),
+            "The key is broken into 2 lines. It must be one line"),
         arguments(
             "options",
             "restrict,command=\"echo no\" " + TestKeys.ED25519,
@@ -168,7 +168,7 @@ class PublicKeyTest {
         arguments(
             "Base64 of anything",
             "ssh-rsa AAAAA2JvbwAAAAAAAAAA",
-            "The key is damaged: it does not begin like one of type ssh-rsa." + COPY),
+            "The key is damaged: it does not begin like a key of type ssh-rsa." + COPY),
         arguments(
             "the end cut off",
             "ssh-rsa " + rsa.substring(0, rsa.length() - 4),
@@ -184,15 +184,15 @@ class PublicKeyTest {
         arguments(
             "something behind the end",
             "ssh-ed25519 " + BLOB + "AAAA",
-            "The key is damaged: something follows behind its end." + COPY),
+            "The key is damaged: there is data after its end." + COPY),
         arguments(
             "a point of another length",
             "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAABAEBAQE=",
-            "The key is damaged: its length is not that of its type." + COPY),
+            "The key is damaged: its length does not fit its type." + COPY),
         arguments(
             "another curve",
             "ecdsa-sha2-nistp256 AAAAE2VjZHNhLXNoYTItbmlzdHAyNTYAAAAIbmlzdHAzODQ=",
-            "The key is damaged: it names another curve than its type." + COPY),
+            "The key is damaged: its curve does not fit its type." + COPY),
         arguments(
             "a negative number",
             "ssh-rsa AAAAB3NzaC1yc2EAAAAB//8=",

@@ -219,7 +219,7 @@ class ServerInstallServiceTest {
     assertThatThrownBy(() -> api.ovh().servers().installs().reinstall("ns1.example.net", DEBIAN))
         .isInstanceOf(UnnamedTaskException.class)
         .hasMessage(
-            "OVHcloud took the order for reinstalling ns1.example.net, and named no task of it. It"
+            "OVHcloud accepted the request for reinstalling ns1.example.net, and named no task of it. It"
                 + " may go on all the same; GET /dedicated/server/ns1.example.net/task shows.");
   }
 
@@ -242,12 +242,12 @@ class ServerInstallServiceTest {
             "LVM",
             "debian12_64",
             partitioned(Partitioning.of(root.withLogicalVolume("root"))),
-            "storage[0].partitioning.layout[0].extras.lv: debian12_64 does not know LVM"),
+            "storage[0].partitioning.layout[0].extras.lv: debian12_64 does not support LVM"),
         Arguments.argumentSet(
             "RAID",
             "debian12_64",
             partitioned(Partitioning.of(root.withRaidLevel(10))),
-            "storage[0].partitioning.layout[0].raidLevel: RAID 10 takes 4 disks at least, not 2;"
+            "storage[0].partitioning.layout[0].raidLevel: RAID 10 needs at least 4 disks, not 2;"
                 + " storage[0].partitioning.layout[0].raidLevel: debian12_64 knows RAID 0 and 1"
                 + " alone, not 10"),
         Arguments.argumentSet(

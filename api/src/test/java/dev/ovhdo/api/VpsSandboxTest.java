@@ -70,7 +70,7 @@ class VpsSandboxTest {
     assertThatThrownBy(() -> service.one("twin"))
         .isInstanceOf(AmbiguousNameException.class)
         .hasMessage(
-            "2 VPSes are named \"twin\". Tell them apart by their service names: vps-web, vps-db.");
+            "2 VPSes are named \"twin\". Use one of the service names: vps-web, vps-db.");
   }
 
   @Test

@@ -184,7 +184,7 @@ class ZoneServiceSandboxTest {
   void status_whatIsNoName_isBadInput(String name) {
     assertThatThrownBy(() -> zones.status(name))
         .isInstanceOf(InvalidInputException.class)
-        .hasMessage("\"" + name + "\" is no name of a zone; one looks like example.com");
+        .hasMessage("\"" + name + "\" is not a zone name: a zone name looks like example.com");
     assertThat(sandbox.journal().calls()).isEmpty();
   }
 
@@ -193,7 +193,7 @@ class ZoneServiceSandboxTest {
     assertThatThrownBy(() -> zones.status("STRAẞE.example"))
         .isInstanceOf(InvalidInputException.class)
         .hasMessage(
-            "\"STRAẞE.example\" is no name of a zone; it has a letter on which the standards for"
+            "\"STRAẞE.example\" is not a zone name: it has a letter on which the standards for"
                 + " international names disagree; write the xn-- form that was registered");
     assertThat(sandbox.journal().calls()).isEmpty();
   }

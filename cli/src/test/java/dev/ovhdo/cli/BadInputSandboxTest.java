@@ -136,7 +136,7 @@ class BadInputSandboxTest {
             new Outcome(
                 2,
                 "",
-                "ovh-do: No image is named \"Debian [\", and it is no regular expression:"
+                "ovh-do: No image is named \"Debian [\", and the text is not a regular expression:"
                     + " Unclosed character class at character 8\n"));
   }
 

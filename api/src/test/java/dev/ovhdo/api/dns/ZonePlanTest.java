@@ -189,7 +189,7 @@ class ZonePlanTest {
 
     assertThatThrownBy(() -> ZonePlan.set(ZONE, two, List.of(), () -> 3600))
         .isInstanceOf(InvalidInputException.class)
-        .hasMessage("www has 2 values of type CNAME: an alias stands for one name");
+        .hasMessage("www has 2 values of type CNAME: an alias has exactly one target");
     assertThatThrownBy(
             () ->
                 ZonePlan.add(
@@ -197,7 +197,7 @@ class ZonePlanTest {
                     RecordSet.of("www", RecordType.CNAME, "b"),
                     records("www CNAME 0 a.example.com."),
                     () -> 3600))
-        .hasMessage("www has 2 values of type CNAME: an alias stands for one name");
+        .hasMessage("www has 2 values of type CNAME: an alias has exactly one target");
   }
 
   @Test

@@ -38,7 +38,7 @@ class IpBlockTest {
             + " number up to 32",
         "192.0.2.0/255.255.255.0 | \"192.0.2.0/255.255.255.0\" is no block of IP addresses: what"
             + " follows the slash is a number up to 32",
-        "web            | \"web\" is no IP address such as 192.0.2.1 or 2001:db8::1",
+        "web            | \"web\" is not an IP address such as 192.0.2.1 or 2001:db8::1",
       })
   void parse_anythingElse_isRefused(String text, String message) {
     assertThatThrownBy(() -> IpBlock.parse(text))

@@ -103,7 +103,7 @@ class ReinstallTest {
         .isInstanceOf(InvalidInputException.class)
         .hasMessageStartingWith("storage[0].partitioning.layout[0].fileSystem: ext5 is none of")
         .hasMessageEndingWith(
-            "; storage[0].partitioning.layout[0].mountPoint: var is no absolute path;"
+            "; storage[0].partitioning.layout[0].mountPoint: var is not an absolute path;"
                 + " storage[0].partitioning.layout: no partition is mounted at /");
   }
 
@@ -121,7 +121,7 @@ class ReinstallTest {
         .hasMessage(
             "\""
                 + name
-                + "\" is no host name: each part has up to 63 letters, digits and hyphens, begins"
+                + "\" is not a host name: each label has at most 63 letters, digits and hyphens, begins"
                 + " with a letter and ends with a letter or a digit");
   }
 

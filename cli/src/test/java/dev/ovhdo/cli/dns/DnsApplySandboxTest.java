@@ -225,10 +225,10 @@ class DnsApplySandboxTest extends DnsTestCase {
     assertThat(outcome.exitCode()).isEqualTo(6);
     assertThat(outcome.err())
         .startsWith(
-            "ovh-do: example.com: 1 of 3 changes were made, none of them is published: PUT"
+            "ovh-do: example.com: 1 of 3 changes were executed, none is published: PUT"
                 + " /domain/zone/example.com/record/5000000010 answered 500"
                 + " Server::InternalServerError: Not today")
-        .endsWith("Apply the same again to go on.\n");
+        .endsWith("Apply the same change again to continue.\n");
     assertThat(zone().published().records()).hasSize(12);
     assertThat(run("dns", "apply", "example.com", "example.zone", "--yes", "--quiet").exitCode())
         .isZero();

@@ -197,7 +197,7 @@ class KeySandboxTest {
             new Outcome(
                 5,
                 "",
-                "ovh-do: The account has another SSH key of the name \"laptop\": "
+                "ovh-do: The account has a different SSH key named \"laptop\": "
                     + LAPTOP_PRINT
                     + ", not "
                     + DESK_PRINT
@@ -263,7 +263,7 @@ class KeySandboxTest {
     assertThat(outcome.out()).isEmpty();
     assertThat(outcome.err())
         .startsWith(
-            "ovh-do: The SSH key \"laptop\" was not replaced, the old one is back:"
+            "ovh-do: The SSH key \"laptop\" was not replaced; the old key was restored:"
                 + " POST /me/sshKey answered 409");
     assertThat(keys()).containsExactly(new SshKey("laptop", LAPTOP, true));
     assertThat(changes())

@@ -331,7 +331,7 @@ class ServerReinstallSandboxTest {
         Arguments.argumentSet(
             "host name",
             2,
-            "\"web_1\" is no host name: each part has up to 63 letters, digits and hyphens, begins"
+            "\"web_1\" is not a host name: each label has at most 63 letters, digits and hyphens, begins"
                 + " with a letter and ends with a letter or a digit",
             List.of("storage", "--os", "debian", "--hostname", "web_1")),
         Arguments.argumentSet(

@@ -156,7 +156,7 @@ class StorageFileTest {
             "layout",
             "- partitioning:\n    layout:\n      - {fileSystem: ext4, mountPoint: /a}\n"
                 + "      - {fileSystem: ext4, mountPoint: /a, size: 9}",
-            "a.yaml, line 4: /a is taken by layout[0] already\n"
+            "a.yaml, line 4: /a is used by layout[0] already\n"
                 + "a.yaml, line 2: no partition is mounted at /"),
         Arguments.argumentSet(
             "single group",
