@@ -150,7 +150,7 @@ class DnsEditingSandboxTest {
             "'_x' can't be the name of a record of type A: OVHcloud does not accept an underscore");
     assertThatThrownBy(() -> dns.ensure(ZONE, RecordSet.of("x", RecordType.A, "nope")))
         .hasMessage(
-            "x A: 'nope' can't be a value of type A: it takes an IPv4 address such as 192.0.2.1");
+            "x A: 'nope' can't be a value of type A: expected an IPv4 address such as 192.0.2.1");
     assertThat(rehearsal.changes()).isEmpty();
   }
 
@@ -245,7 +245,7 @@ class DnsEditingSandboxTest {
 
     assertThatThrownBy(() -> dns.ensure(ZONE, WWW))
         .isInstanceOf(IncompleteChangeException.class)
-        .hasMessageStartingWith("example.com: 1 of 1 changes were made, none of them is published");
+        .hasMessageStartingWith("example.com: 1 of 1 changes were executed, none is published");
     assertThat(of("www")).contains("www A 300 192.0.2.9");
 
     AppliedPlan again = dns.ensure(ZONE, WWW);
@@ -297,8 +297,7 @@ class DnsEditingSandboxTest {
     assertThatThrownBy(() -> dns.apply(plan, write -> {}))
         .isInstanceOf(ChangeTooLargeException.class)
         .hasMessage(
-            "This would change or remove 4 of the 10 records of example.com, more than 30 %."
-                + " Nothing was changed. Force it if that is meant, or leave some out.");
+            "The plan would change or remove 4 of the 10 records of example.com, more than the limit of 30 %. Nothing was changed. Force the plan if this is intended, or reduce it.");
     assertThat(rehearsal.changes()).isEmpty();
     dns.apply(
         dns.plan(DesiredZone.of(ZONE, sets), PlanOptions.standard().withForce()), write -> {});

@@ -143,7 +143,7 @@ class ReverseDnsSandboxTest {
     assertThatThrownBy(() -> service.blockOf("198.51.100.1"))
         .isInstanceOf(UnknownAddressException.class)
         .hasMessage(
-            "No IP block of this account contains 198.51.100.1. It has: 192.0.2.0/29, 192.0.2.8/32,"
+            "No IP block of this account contains 198.51.100.1. This account has: 192.0.2.0/29, 192.0.2.8/32,"
                 + " 2001:db8:0:100::/56, 127.0.10.1/32, 2001:db8::a:1/128, 127.0.10.2/32,"
                 + " 2001:db8::a:2/128, 127.0.10.3/32, 2001:db8::a:3/128, 127.0.20.1/32,"
                 + " 2001:db8:20:1::/64, 127.0.20.2/32, 2001:db8:20:2::/64.");
@@ -356,7 +356,8 @@ class ReverseDnsSandboxTest {
                         .with("192.0.2.1", "a.example.com")
                         .with("198.51.100.2", "a.example.com")))
         .isInstanceOf(UnknownAddressException.class)
-        .hasMessageStartingWith("No IP block of this account contains 198.51.100.1, 198.51.100.2. It has:");
+        .hasMessageStartingWith(
+            "No IP block of this account contains 198.51.100.1, 198.51.100.2. This account has:");
   }
 
   @Test

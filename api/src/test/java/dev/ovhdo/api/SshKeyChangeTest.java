@@ -145,7 +145,7 @@ class SshKeyChangeTest {
 
     assertThat(failure)
         .hasMessage(
-            "The SSH key \"laptop\" is gone: neither could the new one be added (POST /me/sshKey"
+            "The SSH key \"laptop\" is lost: the new key could not be added (POST /me/sshKey"
                 + " answered 400 Client::BadRequest: no key), and the old key could not be restored (POST"
                 + " /me/sshKey answered 400 Client::BadRequest: no key). The old key is: "
                 + OLD);
@@ -203,7 +203,7 @@ class SshKeyChangeTest {
 
     assertThat(failure)
         .hasMessageStartingWith(
-            "The SSH key \"laptop\" may be gone: it could not be found out whether it was removed")
+            "The SSH key \"laptop\" may be lost: its removal failed and could not be verified")
         .hasMessageEndingWith("). The old key is: " + OLD);
     assertThat(failure.lost()).contains(OLD);
   }

@@ -161,8 +161,7 @@ class VpsPowerSandboxTest {
     assertThatThrownBy(() -> rescue.task(change))
         .isInstanceOf(TaskNotShownException.class)
         .hasMessage(
-            "OVHcloud accepted the change, but listed no task setNetboot of vps-demo after 120"
-                + " s. The change may still be carried out.");
+            "OVHcloud accepted the change, but listed no task setNetboot of vps-demo within 120 s. The change may still be carried out.");
     assertThat(rehearsal.slept()).isEqualTo(Duration.ofMinutes(2));
   }
 

@@ -62,21 +62,21 @@ class RecordDataTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "A     | 192.0.2.300 | it takes an IPv4 address such as 192.0.2.1",
-        "A     | 2001:db8::1 | it takes an IPv4 address such as 192.0.2.1",
-        "A     | 192.0.2.1 192.0.2.2 | it takes an IPv4 address such as 192.0.2.1",
-        "AAAA  | 192.0.2.1   | it takes an IPv6 address such as 2001:db8::1",
-        "AAAA  | 2001:db8::g | it takes an IPv6 address such as 2001:db8::1",
-        "MX    | 10          | it takes PRIORITY HOST, such as 10 mail.example.com.",
-        "MX    | 70000 mail  | it takes PRIORITY HOST, such as 10 mail.example.com.",
+        "A     | 192.0.2.300 | expected an IPv4 address such as 192.0.2.1",
+        "A     | 2001:db8::1 | expected an IPv4 address such as 192.0.2.1",
+        "A     | 192.0.2.1 192.0.2.2 | expected an IPv4 address such as 192.0.2.1",
+        "AAAA  | 192.0.2.1   | expected an IPv6 address such as 2001:db8::1",
+        "AAAA  | 2001:db8::g | expected an IPv6 address such as 2001:db8::1",
+        "MX    | 10          | expected PRIORITY HOST, such as 10 mail.example.com.",
+        "MX    | 70000 mail  | expected PRIORITY HOST, such as 10 mail.example.com.",
         "MX    | 0 .         | OVHcloud does not accept an empty host",
-        "SRV   | 1 2 3       | it takes PRIORITY WEIGHT PORT HOST, such as 10 5 443"
+        "SRV   | 1 2 3       | expected PRIORITY WEIGHT PORT HOST, such as 10 5 443"
             + " www.example.com.",
         "CAA   | 0 iss.ue \"x\" | expected FLAGS TAG \"VALUE\", such as 0 issue \"ca.example.net\"",
         "CAA   | 256 issue \"x\" | expected FLAGS TAG \"VALUE\", such as 0 issue"
             + " \"ca.example.net\"",
         "SSHFP | 4 2 abcd    | it has 4 hexadecimal digits instead of 64",
-        "SSHFP | 4 2 xyz     | it takes ALGORITHM TYPE FINGERPRINT, such as 4 2 and 64 hexadecimal"
+        "SSHFP | 4 2 xyz     | expected ALGORITHM TYPE FINGERPRINT, such as 4 2 and 64 hexadecimal"
             + " digits",
         "TLSA  | 3 1 1 abcd  | it has 4 hexadecimal digits instead of 64",
         "TXT   | \"open      | a quotation mark is not closed",
@@ -104,9 +104,7 @@ class RecordDataTest {
         "10 a..b. | 'a..b.' can't be a name: it has an empty label",
         "10 a$b. | 'a$b.' can't be a name: 'a$b' has characters other than letters, digits, - and"
             + " _",
-        "10 straße.example. | 'straße.example.' can't be a name: it has a letter on which the"
-            + " standards for international names disagree; write the xn-- form that was"
-            + " registered",
+        "10 straße.example. | 'straße.example.' can't be a name: it has a letter that the standards for international names treat differently; use the registered xn-- form",
       })
   void parse_aBadTarget_saysWhatIsWrongWithIt(String value, String message) {
     assertThatThrownBy(() -> parse("MX", value))

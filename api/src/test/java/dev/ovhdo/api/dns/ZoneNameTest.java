@@ -42,8 +42,7 @@ class ZoneNameTest {
         "www.example.net. | 'www.example.net.' is not in the zone example.com",
         "a b | 'a b' can't be a name: 'a b' has characters other than letters, digits, - and _",
         "a..b | 'a..b' can't be a name: it has an empty label",
-        "a.* | 'a.*' can't be a name: '*' has characters other than letters, digits, - and _; a *"
-            + " stands at the beginning",
+        "a.* | 'a.*' can't be a name: '*' has characters other than letters, digits, - and _; a * is permitted only as the first label",
       })
   void relative_aBadName_saysWhatIsWrong(String name, String message) {
     assertThatThrownBy(() -> zone.relative(name))

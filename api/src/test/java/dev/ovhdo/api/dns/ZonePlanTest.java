@@ -207,8 +207,7 @@ class ZonePlanTest {
     assertThatThrownBy(() -> plan("www A 192.0.2.1\n", managed, "@ NS 0 ns1.example.net."))
         .isInstanceOf(InvalidInputException.class)
         .hasMessage(
-            "example.com would be left without name servers: give the NS records of @ too, or leave"
-                + " them out of what is managed");
+            "example.com would have no name servers: include the NS records of @, or exclude them from the managed records");
     assertThat(
             writes(
                 plan("www A 192.0.2.1\n", managed.withIgnored("@:NS"), "@ NS 0 ns1.example.net.")))

@@ -39,8 +39,7 @@ class HostNameTest {
         "a-.example.com   | \"a-\" begins or ends with a hyphen",
         "a b.example.com  | \"a b\" has characters other than letters, digits, - and _",
         "https://example.com | \"https://example\" has characters other than letters, digits, - and _",
-        "straße.example   | it has a letter on which the standards for international names"
-            + " disagree; write the xn-- form that was registered",
+        "straße.example   | it has a letter that the standards for international names treat differently; use the registered xn-- form",
       })
   void parse_anythingElse_isRefused(String text, String why) {
     assertThatThrownBy(() -> HostName.parse(text))

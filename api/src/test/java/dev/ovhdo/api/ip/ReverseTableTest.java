@@ -46,8 +46,7 @@ class ReverseTableTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "192.0.2.3                | line 1: 192.0.2.3 has no name beside it; an empty one removes"
-            + " what it has",
+        "192.0.2.3                | line 1: 192.0.2.3 has no name field; an empty name removes the current name",
         "web,a.example.com        | line 1: \"web\" is not an IP address such as 192.0.2.1 or"
             + " 2001:db8::1",
         "192.0.2.3,mail           | line 1: \"mail\" is not a host name: a full name is wanted,"

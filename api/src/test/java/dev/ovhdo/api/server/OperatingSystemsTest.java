@@ -110,8 +110,7 @@ class OperatingSystemsTest {
     assertThatThrownBy(
             () -> new OperatingSystems("ns1.example.net", List.of(), List.of()).choose("debian"))
         .hasMessage(
-            "No operating system for ns1.example.net matches \"debian\". OVHcloud names none at all"
-                + " for it.");
+            "No operating system for ns1.example.net matches \"debian\". No operating system is available.");
   }
 
   @Test
@@ -123,8 +122,7 @@ class OperatingSystemsTest {
                 + " group at character 8");
     assertThatThrownBy(() -> systems.choose("(a+)+".repeat(50)))
         .hasMessage(
-            "The name of an operating system or a regular expression may have at most 200 characters at most,"
-                + " not 250");
+            "The name of an operating system or a regular expression may have at most 200 characters, not 250");
   }
 
   @Test

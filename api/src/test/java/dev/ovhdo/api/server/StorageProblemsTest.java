@@ -61,7 +61,7 @@ class StorageProblemsTest {
         Arguments.argumentSet(
             "file system",
             layout(Partition.of("ext5", "/")),
-            "[0].partitioning.layout[0].fileSystem: ext5 is none of btrfs, ext3, ext4, fat16, none,"
+            "[0].partitioning.layout[0].fileSystem: ext5 is not one of btrfs, ext3, ext4, fat16, none,"
                 + " ntfs, reiserfs, swap, ufs, vmfs5, vmfs6, vmfsl, xfs, zfs"),
         Arguments.argumentSet(
             "relative", layout(ROOT, mounted("var")), mountPoint("var is not an absolute path")),
@@ -96,7 +96,7 @@ class StorageProblemsTest {
         Arguments.argumentSet(
             "software RAID level",
             layout(ROOT.withRaidLevel(3)),
-            "[0].partitioning.layout[0].raidLevel: 3 is none of 0, 1, 5, 6, 7, 10"),
+            "[0].partitioning.layout[0].raidLevel: 3 is not one of 0, 1, 5, 6, 7, 10"),
         Arguments.argumentSet(
             "software RAID on too few disks",
             partitioned(Partitioning.of(ROOT.withRaidLevel(6)).withDisks(3)),
@@ -108,7 +108,7 @@ class StorageProblemsTest {
         Arguments.argumentSet(
             "hardware RAID level",
             Storage.ofDefaultGroup().withHardwareRaid(HardwareRaid.ofLevel(7)),
-            "[0].hardwareRaid[0].raidLevel: 7 is none of 0, 1, 5, 6, 10, 50, 60"),
+            "[0].hardwareRaid[0].raidLevel: 7 is not one of 0, 1, 5, 6, 10, 50, 60"),
         Arguments.argumentSet(
             "hardware RAID on too few disks",
             Storage.ofDefaultGroup().withHardwareRaid(HardwareRaid.ofLevel(10).withDisks(2)),

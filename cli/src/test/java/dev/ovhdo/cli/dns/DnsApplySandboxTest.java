@@ -252,9 +252,7 @@ class DnsApplySandboxTest extends DnsTestCase {
             new Outcome(
                 5,
                 "",
-                "ovh-do: This would change or remove 9 of the 12 records of example.com, more than"
-                    + " 30 %. Nothing was changed. Force it if that is meant, or leave some"
-                    + " out.\n"));
+                "ovh-do: The plan would change or remove 9 of the 12 records of example.com, more than the limit of 30 %. Nothing was changed. Force the plan if this is intended, or reduce it.\n"));
     assertThat(run("dns", "plan", "example.com", "small.zone").err())
         .isEqualTo(
             "ovh-do: 9 of 12 records would change or go: 'dns apply' refuses that without"

@@ -139,7 +139,7 @@ class DnsSetSandboxTest extends DnsTestCase {
             new Outcome(
                 2,
                 "",
-                "ovh-do: @ A: '300.0.0.1' can't be a value of type A: it takes an IPv4 address"
+                "ovh-do: @ A: '300.0.0.1' can't be a value of type A: expected an IPv4 address"
                     + " such as 192.0.2.1\n"));
     assertThat(changes()).isEmpty();
   }

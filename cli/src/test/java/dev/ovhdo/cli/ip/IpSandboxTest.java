@@ -136,8 +136,7 @@ class IpSandboxTest {
             new Outcome(
                 2,
                 "",
-                "ovh-do: \"192.0.2.5/29\" is no block of IP addresses: the one that 192.0.2.5 lies"
-                    + " in is 192.0.2.0/29\n"));
+                "ovh-do: \"192.0.2.5/29\" is not an IP block: the block of 192.0.2.5 is 192.0.2.0/29\n"));
     assertThat(run("ip", "reverse", "show", "192.0.2.07").exitCode()).isEqualTo(2);
     assertThat(run("ip", "reverse", "show", "192.0.2.0/29", "--block", "192.0.2.8/32"))
         .isEqualTo(
@@ -214,7 +213,8 @@ class IpSandboxTest {
 
     assertThat(outcome.exitCode()).isEqualTo(3);
     assertThat(outcome.err())
-        .startsWith("ovh-do: No IP block of this account contains 198.51.100.1. It has: 192.0.2.0/29, ");
+        .startsWith(
+            "ovh-do: No IP block of this account contains 198.51.100.1. This account has: 192.0.2.0/29, ");
   }
 
   @Test
@@ -277,8 +277,7 @@ class IpSandboxTest {
             new Outcome(
                 2,
                 "",
-                "ovh-do: \"192.0.2.0/29\" is not an IP address: it is a block, and one address of it is"
-                    + " wanted\n"));
+                "ovh-do: \"192.0.2.0/29\" is not an IP address: it is an IP block; give a single address\n"));
   }
 
   private String file(String name, String text) throws IOException {
@@ -344,8 +343,7 @@ class IpSandboxTest {
             new Outcome(
                 2,
                 "",
-                "ovh-do: n.csv, line 1: 192.0.2.1 has no name beside it; an empty one removes what"
-                    + " it has\n"
+                "ovh-do: n.csv, line 1: 192.0.2.1 has no name field; an empty name removes the current name\n"
                     + "n.csv, line 2: \"x\" is not an IP address such as 192.0.2.1 or 2001:db8::1\n"));
     assertThat(run("ip", "reverse", "plan", "none.csv"))
         .isEqualTo(new Outcome(2, "", "ovh-do: none.csv cannot be read: no such file\n"));

@@ -290,10 +290,9 @@ class KeySandboxTest {
             new Outcome(
                 2,
                 "",
-                "ovh-do: Something stands in front of the key, options perhaps. Hand over the line"
-                    + " from ecdsa-sha2-nistp256 on\n"));
+                "ovh-do: There is other text before the key, such as options. Use the line starting at ecdsa-sha2-nistp256\n"));
     assertThat(world.program().piping("").run("key", "add", "desk", "-").err())
-        .startsWith("ovh-do: That is no public SSH key.");
+        .startsWith("ovh-do: The text is not a public SSH key.");
     assertThat(world.sandbox().journal().calls()).isEmpty();
   }
 

@@ -333,8 +333,7 @@ class RescueSandboxTest {
     assertThat(refused.exitCode()).isEqualTo(6);
     assertThat(refused.err())
         .startsWith(
-            "ovh-do: ns3001.example.net is set to boot 1 (hd), and it is not known whether it was"
-                + " rebooted: ");
+            "ovh-do: ns3001.example.net is set to boot 1 (hd), and it is unknown whether it was rebooted: ");
     assertThat(sandbox.journal().calls("POST", SERVER + "/reboot"))
         .extracting(RecordedCall::status)
         .containsExactly(200, 500);

@@ -374,7 +374,7 @@ class ServerReinstallSandboxTest {
             new Outcome(
                 2,
                 "",
-                "ovh-do: disks.yaml, line 3: ext5 is none of btrfs, ext3, ext4, fat16, none, ntfs,"
+                "ovh-do: disks.yaml, line 3: ext5 is not one of btrfs, ext3, ext4, fat16, none, ntfs,"
                     + " reiserfs, swap, ufs, vmfs5, vmfs6, vmfsl, xfs, zfs\n"));
     assertThat(world.sandbox.journal().calls()).isEmpty();
   }

@@ -164,7 +164,7 @@ class StorageFileTest {
                 + "  layout:\n"
                 + "    - {fileSystem: ext4, mountPoint: /,\n"
                 + "       raidLevel: 3}",
-            "a.yaml, line 4: 3 is none of 0, 1, 5, 6, 7, 10"),
+            "a.yaml, line 4: 3 is not one of 0, 1, 5, 6, 7, 10"),
         Arguments.argumentSet("twice", "- a: 1\n  a: 2", "a.yaml, line 2: a second \"a\""),
         Arguments.argumentSet(
             "alias",
