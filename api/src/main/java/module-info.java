@@ -1,4 +1,4 @@
-/** What operators do with the OVHcloud API. */
+/** Operations on OVHcloud resources: VPSes, servers, DNS, IP addresses, SMS, keys and access. */
 module dev.ovhdo.api {
   requires static transitive org.jspecify;
   requires transitive dev.ovhdo.client;

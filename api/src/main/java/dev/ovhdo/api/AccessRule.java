@@ -11,26 +11,26 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * One thing that a consumer key may do: a method on a path. In the path, {@code *} stands for any
- * run of characters, slashes included, and nothing else is special: {@code /me} does not cover
- * {@code /me/api}, and {@code /me/*} does not cover {@code /me}. Immutable.
+ * One access rule of a consumer key: a method on a path. In the path, {@code *} matches any
+ * sequence of characters including slashes; no other character is special: {@code /me} does not
+ * cover {@code /me/api}, and {@code /me/*} does not cover {@code /me}. Immutable.
  *
  * @param method the method
  * @param path the path without the version, such as {@code /vps/*}
  */
 public record AccessRule(HttpMethod method, String path) {
-  /** Looking. */
+  /** Read only: GET. */
   public static final List<HttpMethod> READ_ONLY = List.of(HttpMethod.GET);
 
-  /** Looking, creating and changing, but not removing. */
+  /** Read, create and change, but not delete. */
   public static final List<HttpMethod> READ_WRITE_SAFE =
       List.of(HttpMethod.GET, HttpMethod.POST, HttpMethod.PUT);
 
-  /** Looking, creating, changing and removing. */
+  /** Read, create, change and delete. */
   public static final List<HttpMethod> READ_WRITE =
       List.of(HttpMethod.GET, HttpMethod.POST, HttpMethod.PUT, HttpMethod.DELETE);
 
-  /** Checks that the path is one. */
+  /** Checks that the path begins with a slash. */
   public AccessRule {
     Objects.requireNonNull(method, "method");
     if (!path.startsWith("/")) {
@@ -39,11 +39,11 @@ public record AccessRule(HttpMethod method, String path) {
   }
 
   /**
-   * The rules for a path and all that lies below it.
+   * Returns the rules for a path and all paths below it.
    *
-   * @param methods what may be done there
-   * @param path where, such as {@code /vps}; slashes at its end don't count, and {@code /} is
-   *     everything
+   * @param methods the permitted methods
+   * @param path the path, such as {@code /vps}; trailing slashes are ignored, and {@code /} covers
+   *     all paths
    */
   public static List<AccessRule> recursive(Collection<HttpMethod> methods, String path) {
     int end = path.length();
@@ -59,12 +59,12 @@ public record AccessRule(HttpMethod method, String path) {
     return List.copyOf(rules);
   }
 
-  /** The rules for everything, whichever the method. */
+  /** Returns the rules for all methods on all paths. */
   public static List<AccessRule> all() {
     return recursive(List.of(HttpMethod.values()), "/");
   }
 
-  /** A rule as OVHcloud tells it; empty for one that can't be expressed here. */
+  /** Converts a rule of OVHcloud; empty if its method or path is unknown to this version. */
   static Optional<AccessRule> find(String name, String path) {
     return Arrays.stream(HttpMethod.values())
         .filter(method -> method.name().equals(name) && path.startsWith("/"))

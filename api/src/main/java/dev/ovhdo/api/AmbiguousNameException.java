@@ -3,21 +3,21 @@ package dev.ovhdo.api;
 import dev.ovhdo.client.error.OperationException;
 import java.util.List;
 
-/** Several things in this account share this name; each has something else that is its own. */
+/** Several resources of the account have this name. */
 public final class AmbiguousNameException extends OperationException {
   private static final long serialVersionUID = 1L;
 
-  /** What was looked for. */
+  /** The requested name. */
   private final String name;
 
-  /** What it could mean. */
+  /** The matching service names or ids. */
   private final transient List<String> candidates;
 
   /**
-   * Describes a name that several things share.
+   * Describes an ambiguous name.
    *
-   * @param kind what was looked for, in the plural: {@code VPSes}
-   * @param handle what tells them apart, in the plural: {@code service names}
+   * @param kind the kind of resource in the plural: {@code VPSes}
+   * @param handle the unambiguous property in the plural: {@code service names}
    */
   AmbiguousNameException(String kind, String name, String handle, List<String> candidates) {
     super(
@@ -26,7 +26,7 @@ public final class AmbiguousNameException extends OperationException {
             + kind
             + " are named \""
             + name
-            + "\". Tell them apart by their "
+            + "\". Use one of the "
             + handle
             + ": "
             + Names.joined(candidates)
@@ -36,12 +36,12 @@ public final class AmbiguousNameException extends OperationException {
     this.candidates = List.copyOf(candidates);
   }
 
-  /** Returns the name that was looked for. */
+  /** Returns the requested name. */
   public String name() {
     return name;
   }
 
-  /** Returns the service names or ids that it could mean. */
+  /** Returns the service names or ids of the resources with this name. */
   public List<String> candidates() {
     return candidates;
   }

@@ -6,7 +6,7 @@ import dev.ovhdo.routes.me.AuthApiApplication;
 import dev.ovhdo.routes.me.MeRoutes;
 import java.util.List;
 
-/** The applications that the account has registered. Safe for use by many threads. */
+/** Reads and removes the registered applications of the account. Thread-safe. */
 public final class ApplicationService {
   private final OvhClient client;
 
@@ -28,9 +28,9 @@ public final class ApplicationService {
    *
    * <p>Route: {@code GET /me/api/application}
    *
-   * @param nameOrId its id or its name; where one's name is another's id, the id wins
-   * @throws UnknownNameException if there is no such application
-   * @throws AmbiguousNameException if several have this name
+   * @param nameOrId the id or the name; an id takes precedence over an equal name
+   * @throws UnknownNameException if the account has no such application
+   * @throws AmbiguousNameException if several applications have this name
    */
   public AuthApiApplication one(String nameOrId) {
     List<AuthApiApplication> all = list().items();
@@ -45,15 +45,15 @@ public final class ApplicationService {
    *
    * <p>Route: {@code DELETE /me/api/application/{applicationId}}
    *
-   * @param nameOrId its id or its name; where one's name is another's id, the id wins
-   * @throws UnknownNameException if there is no such application
-   * @throws AmbiguousNameException if several have this name
+   * @param nameOrId the id or the name; an id takes precedence over an equal name
+   * @throws UnknownNameException if the account has no such application
+   * @throws AmbiguousNameException if several applications have this name
    */
   public void remove(String nameOrId) {
     routes().applicationId(one(nameOrId).applicationId()).delete();
   }
 
-  /** Made anew each time: to load a whole family's class is left to the first call. */
+  /** Created for each call, so that the classes of a route family are loaded at first use. */
   private MeRoutes.Api.Application routes() {
     return MeRoutes.of(client).api().application();
   }

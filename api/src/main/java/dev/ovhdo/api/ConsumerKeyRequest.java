@@ -9,17 +9,17 @@ import java.net.URISyntaxException;
 import java.util.Objects;
 
 /**
- * A consumer key that waits for a person to authorise it. Immutable.
+ * A requested consumer key, which a person must authorise on a page. Immutable.
  *
- * @param consumerKey the key; a secret that is worth something once the page was validated
- * @param state {@link CredentialState#PENDING_VALIDATION}, unless OVHcloud decided by itself
+ * @param consumerKey the key; a secret that becomes valid after the authorisation
+ * @param state the state; usually {@link CredentialState#PENDING_VALIDATION}
  * @param validationUrl the page where a person authorises or refuses it
  */
 public record ConsumerKeyRequest(String consumerKey, CredentialState state, URI validationUrl) {
   private static final FailedCall CALL =
       new FailedCall(HttpMethod.POST, "/auth/credential", "/auth/credential", 1);
 
-  /** Checks the parts. */
+  /** Checks the components. */
   public ConsumerKeyRequest {
     Objects.requireNonNull(consumerKey, "consumerKey");
     Objects.requireNonNull(state, "state");
@@ -27,9 +27,9 @@ public record ConsumerKeyRequest(String consumerKey, CredentialState state, URI 
   }
 
   /**
-   * What OVHcloud answered.
+   * Converts OVHcloud's response.
    *
-   * @throws DecodeException if the page is nothing that a browser may be sent to
+   * @throws DecodeException if the validation URL is not an HTTP or HTTPS URL
    */
   static ConsumerKeyRequest of(AuthApiCredentialRequest answer) {
     return new ConsumerKeyRequest(
@@ -38,7 +38,10 @@ public record ConsumerKeyRequest(String consumerKey, CredentialState state, URI 
         page(answer.validationUrl()));
   }
 
-  /** Nothing but http and https. The value may be secret, and a parser's message would quote it. */
+  /**
+   * Accepts http and https only. The URL may contain a secret, so the parser's message, which
+   * quotes the URL, is dropped.
+   */
   private static URI page(String url) {
     if (url.startsWith("https://") || url.startsWith("http://")) {
       try {
@@ -54,7 +57,7 @@ public record ConsumerKeyRequest(String consumerKey, CredentialState state, URI 
     return new DecodeException(CALL, "the property \"validationUrl\" is no URL", null);
   }
 
-  /** Returns state and page; the key is hidden. */
+  /** Returns state and page without the key. */
   @Override
   public String toString() {
     return "ConsumerKeyRequest[" + state + ", " + validationUrl + "]";

@@ -15,8 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How a program gets a consumer key: it asks for one, a person authorises it on a page, the program
- * notices. Works without a consumer key. Safe for use by many threads.
+ * Requests consumer keys: the program requests a key, a person authorises the key on a page, and
+ * the program waits for that. Works without a consumer key. Thread-safe.
  */
 public final class ConsumerKeyService {
   private static final String CURRENT = "/auth/currentCredential";
@@ -28,18 +28,18 @@ public final class ConsumerKeyService {
   }
 
   /**
-   * Asks for a consumer key that may do certain things. {@code GET /auth/currentCredential} is
-   * asked for too where the rules don't cover it, because {@link #awaitValidation} looks there.
+   * Requests a consumer key with the given access rules. A rule for {@code GET
+   * /auth/currentCredential} is added if the rules don't cover that route, because {@link
+   * #awaitValidation} polls it.
    *
    * <p>Route: {@code POST /auth/credential}
    *
-   * @param rules what the key may do, one at least
-   * @return the key, which works once a person has authorised it on the page
+   * @param rules the access rules; at least one
+   * @return the key, which is valid after a person has authorised it on the page
    */
   public ConsumerKeyRequest request(List<AccessRule> rules) {
     if (rules.isEmpty()) {
-      throw new IllegalArgumentException(
-          "A consumer key without any access rule is good for nothing");
+      throw new IllegalArgumentException("A consumer key needs at least one access rule");
     }
     List<AccessRule> wanted = new ArrayList<>(rules);
     if (rules.stream().noneMatch(rule -> rule.covers(HttpMethod.GET, CURRENT))) {
@@ -58,12 +58,12 @@ public final class ConsumerKeyService {
    *
    * <p>Route: {@code GET /auth/currentCredential}
    *
-   * @param request what was asked for
-   * @param options how long, how often
-   * @return what was granted, by now valid
-   * @throws NotValidatedException if it was refused, or not authorised in time
-   * @throws dev.ovhdo.client.error.NotGrantedException if it was authorised, but may not even look
-   *     at itself
+   * @param request the requested key
+   * @param options deadline and interval of the polling
+   * @return the granted credential in the state {@code validated}
+   * @throws NotValidatedException if the key was refused, or not authorised before the deadline
+   * @throws dev.ovhdo.client.error.NotGrantedException if the key was authorised without the right
+   *     to read its own credential
    */
   public Credential awaitValidation(ConsumerKeyRequest request, WaitOptions options) {
     AuthRoutes asNewKey = AuthRoutes.of(client.withConsumerKey(request.consumerKey()));
@@ -93,8 +93,8 @@ public final class ConsumerKeyService {
   }
 
   /**
-   * Until the page was validated, and after it was refused, the API answers 403 about the key.
-   * Other refusals, an unknown application key or a wrong secret, don't get better by waiting.
+   * The API answers 403 about the consumer key before the validation and after a refusal. Other
+   * causes of 403, such as an unknown application key or a wrong secret, are permanent.
    */
   private static Validation look(AuthRoutes asNewKey) {
     try {

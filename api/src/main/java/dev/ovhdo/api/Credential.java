@@ -12,19 +12,18 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a person granted to an application: the facts about a consumer key, never the key itself,
- * which OVHcloud does not tell again. Immutable.
+ * The credential behind a consumer key: what a person granted to an application. The key itself is
+ * not included, because OVHcloud returns it only once. Immutable.
  *
- * @param id the number under which the account knows it
- * @param applicationId the application that it was granted to
- * @param state how far it is in its life
- * @param creation when it was asked for
- * @param expiration when it ends; null for never
- * @param lastUse when it last signed a call; null for never
- * @param rules what it may do; rules that this version can't express, such as those for a new
- *     method, are left out
- * @param allowedIps the blocks of addresses that it may be used from; empty for all
- * @param madeBySupport whether OVHcloud's support asked for it
+ * @param id the id of the credential
+ * @param applicationId the application to which the credential was granted
+ * @param state the state
+ * @param creation the time of the request
+ * @param expiration the end of its validity; null if it never expires
+ * @param lastUse the time of its last signed call; null if never used
+ * @param rules the access rules; rules with a method unknown to this version are left out
+ * @param allowedIps the IP blocks from which it may be used; empty for all addresses
+ * @param madeBySupport whether OVHcloud's support requested it
  */
 public record Credential(
     long id,
@@ -37,7 +36,7 @@ public record Credential(
     List<String> allowedIps,
     boolean madeBySupport) {
 
-  /** Checks the parts and copies the lists. */
+  /** Checks the components and copies the lists. */
   public Credential {
     Objects.requireNonNull(state, "state");
     Objects.requireNonNull(creation, "creation");
@@ -46,10 +45,10 @@ public record Credential(
   }
 
   /**
-   * Returns how many whole days it has left: 0 on its last day, and when it is over.
+   * Returns the remaining validity in whole days: 0 on the last day and after the expiration.
    *
-   * @param now the present, best by the server's clock, {@code client().serverTime()}
-   * @return the days; empty if it never ends
+   * @param now the current time, preferably of the server's clock: {@code client().serverTime()}
+   * @return the days; empty if the credential never expires
    */
   public OptionalLong daysLeft(Instant now) {
     return expiration == null
@@ -57,7 +56,7 @@ public record Credential(
         : OptionalLong.of(Math.max(0, Duration.between(now, expiration.toInstant()).toDays()));
   }
 
-  /** Of the account's list. */
+  /** Converts a credential of the account's list. */
   static Credential of(AuthApiCredential credential) {
     return new Credential(
         credential.credentialId(),
@@ -71,7 +70,10 @@ public record Credential(
         credential.ovhSupport());
   }
 
-  /** As it tells of itself: the API has a type of the same name and parts there. */
+  /**
+   * Converts the response of {@code /auth/currentCredential}, whose type has the same name and
+   * properties.
+   */
   static Credential of(dev.ovhdo.routes.auth.AuthApiCredential credential) {
     return new Credential(
         credential.credentialId(),

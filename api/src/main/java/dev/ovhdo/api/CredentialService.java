@@ -19,10 +19,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What has been granted to applications: the credentials behind consumer keys. Safe for use by many
- * threads.
- */
+/** Reads, restricts and removes credentials, the grants behind consumer keys. Thread-safe. */
 public final class CredentialService {
   private final OvhClient client;
 
@@ -31,7 +28,7 @@ public final class CredentialService {
   }
 
   /**
-   * Reads all credentials, in whichever state, those of the web console included.
+   * Reads all credentials in any state, including those of the web console.
    *
    * <p>Route: {@code GET /me/api/credential}
    */
@@ -40,7 +37,7 @@ public final class CredentialService {
   }
 
   /**
-   * Reads those credentials that a filter lets through.
+   * Reads the credentials that pass a filter.
    *
    * <p>Route: {@code GET /me/api/credential}
    */
@@ -59,12 +56,12 @@ public final class CredentialService {
   }
 
   /**
-   * Reads the credentials that are valid now and will not be for long, those that end first before
-   * the others. Those without an end are not among them.
+   * Reads the valid credentials that expire within a time span, ordered by expiration. Credentials
+   * without expiration are not included.
    *
    * <p>Route: {@code GET /me/api/credential}
    *
-   * @param within how far to look ahead
+   * @param within the time span from now
    */
   public Listing<Credential> expiring(Duration within) {
     Listing<Credential> valid = list(CredentialFilter.of().withState(CredentialState.VALIDATED));
@@ -83,18 +80,18 @@ public final class CredentialService {
    *
    * <p>Route: {@code GET /me/api/credential/{credentialId}}
    *
-   * @throws UnknownNameException if there is no such credential
+   * @throws UnknownNameException if the account has no such credential
    */
   public Credential one(long id) {
     return known(id, () -> Credential.of(routes().credentialId(id).get()));
   }
 
   /**
-   * Removes a credential; what calls with its consumer key can't call any more.
+   * Removes a credential and thereby its consumer key.
    *
    * <p>Route: {@code DELETE /me/api/credential/{credentialId}}
    *
-   * @throws UnknownNameException if there is no such credential
+   * @throws UnknownNameException if the account has no such credential
    */
   public void remove(long id) {
     known(
@@ -106,12 +103,12 @@ public final class CredentialService {
   }
 
   /**
-   * Says from which addresses a credential may be used from now on.
+   * Restricts the addresses from which a credential may be used.
    *
    * <p>Route: {@code PUT /me/api/credential/{credentialId}}
    *
-   * @param blocks blocks of addresses, such as {@code 192.0.2.0/24}; none for every address
-   * @throws UnknownNameException if there is no such credential
+   * @param blocks IP blocks, such as {@code 192.0.2.0/24}; an empty list permits every address
+   * @throws UnknownNameException if the account has no such credential
    */
   public void restrict(long id, List<String> blocks) {
     known(
@@ -125,8 +122,7 @@ public final class CredentialService {
   }
 
   /**
-   * Reads the credentials of the application that this client calls as, the oldest first, without
-   * expired ones.
+   * Reads the unexpired credentials of the application of this client, oldest first.
    *
    * <p>Route: {@code GET /me/api/credential}
    */
@@ -145,18 +141,17 @@ public final class CredentialService {
   }
 
   /**
-   * Removes every expired credential of the account, of whichever application.
+   * Removes every expired credential of the account, of all applications.
    *
    * <p>Route: {@code DELETE /me/api/credential/{credentialId}}
    *
-   * @return those that were removed; one that somebody else removed in the meantime is not among
-   *     them
+   * @return the removed credentials, without those that another client removed in the meantime
    */
   public List<Credential> flushExpired() {
     List<Credential> removed = new ArrayList<>();
     for (Credential credential :
         list(MeApiCredentialQuery.of().withStatus(AuthCredentialStateEnum.EXPIRED))) {
-      // Never trust a filter with what is going to be deleted.
+      // The state is checked again before the deletion, in case the API ignores the filter.
       if (credential.state().equals(CredentialState.EXPIRED) && remove(credential)) {
         removed.add(credential);
       }
@@ -165,7 +160,7 @@ public final class CredentialService {
   }
 
   /**
-   * Reads the credential that this client calls with.
+   * Reads the credential of this client.
    *
    * <p>Route: {@code GET /auth/currentCredential}
    */
@@ -174,12 +169,12 @@ public final class CredentialService {
   }
 
   /**
-   * Reads the application that a credential was granted to.
+   * Reads the application of a credential.
    *
    * <p>Route: {@code GET /me/api/credential/{credentialId}/application}
    *
    * @param credentialId the credential
-   * @return the application; empty where OVHcloud does not tell, as for the web console's own
+   * @return the application; empty where OVHcloud answers 404, as for the web console
    */
   public Optional<AuthApiApplication> applicationOf(long credentialId) {
     try {
@@ -189,7 +184,7 @@ public final class CredentialService {
     }
   }
 
-  /** Made anew each time: to load a whole family's class is left to the first call. */
+  /** Created for each call, so that the classes of a route family are loaded at first use. */
   private MeRoutes.Api.Credential routes() {
     return MeRoutes.of(client).api().credential();
   }

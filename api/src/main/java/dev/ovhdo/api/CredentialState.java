@@ -4,47 +4,47 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * How far a consumer key is in its life. The server may send states that this version has never
- * heard of: they are values like all others, only not {@linkplain #isKnown() known}. Immutable.
+ * State of a credential. States that this version does not know are accepted; {@link #isKnown()} is
+ * false for them. Immutable.
  *
- * @param value the API's own word
+ * @param value the value in the API
  */
 public record CredentialState(String value) {
-  /** Nobody has decided yet on the page. */
+  /** Not yet authorised or refused. */
   public static final CredentialState PENDING_VALIDATION = new CredentialState("pendingValidation");
 
-  /** It was authorised, and works. */
+  /** Authorised and valid. */
   public static final CredentialState VALIDATED = new CredentialState("validated");
 
-  /** It was turned down on the page. */
+  /** Refused. */
   public static final CredentialState REFUSED = new CredentialState("refused");
 
-  /** Its time is over. */
+  /** Expired. */
   public static final CredentialState EXPIRED = new CredentialState("expired");
 
   private static final Set<CredentialState> KNOWN =
       Set.of(PENDING_VALIDATION, VALIDATED, REFUSED, EXPIRED);
 
-  /** Checks that there is a word. */
+  /** Checks that the value is present. */
   public CredentialState {
     Objects.requireNonNull(value, "value");
   }
 
   /**
-   * The state behind one of the API's words.
+   * Returns the state with a value of the API.
    *
-   * @param value the word, in the API's spelling
+   * @param value the value in the API
    */
   public static CredentialState of(String value) {
     return new CredentialState(value);
   }
 
-  /** Returns whether this version knows what the state means. */
+  /** Returns whether this version knows the state. */
   public boolean isKnown() {
     return KNOWN.contains(this);
   }
 
-  /** Returns the API's own word. */
+  /** Returns the value in the API. */
   @Override
   public String toString() {
     return value;

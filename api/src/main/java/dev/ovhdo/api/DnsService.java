@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** The DNS zones of the account. Safe for use by many threads. */
+/** Records of DNS zones. Thread-safe. */
 public final class DnsService {
   private final OvhClient client;
   private final ZoneRecords records;
@@ -46,107 +46,107 @@ public final class DnsService {
   }
 
   /**
-   * Reads a whole zone as the text of a zone file, as BIND knows it.
+   * Exports a zone as a zone file in BIND's format.
    *
    * <p>Route: {@code GET /domain/zone/{zoneName}/export}
    *
-   * @param zone its name, such as {@code example.com}
-   * @throws UnknownNameException if there is no such zone
+   * @param zone the name of the zone, such as {@code example.com}
+   * @throws UnknownNameException if the account has no such zone
    */
   public String export(String zone) {
     return named(zone, name -> routes().zoneName(name).export().get());
   }
 
   /**
-   * Reads which earlier states of a zone OVHcloud has kept.
+   * Reads the restore points of a zone.
    *
    * <p>Route: {@code GET /domain/zone/{zoneName}/history}
    *
-   * @param zone its name, such as {@code example.com}
-   * @throws UnknownNameException if there is no such zone
+   * @param zone the name of the zone, such as {@code example.com}
+   * @throws UnknownNameException if the account has no such zone
    */
   public Listing<DomainZoneRestorePoint> history(String zone) {
     return named(zone, name -> routes().zoneName(name).history().all());
   }
 
   /**
-   * Reads the records of a zone, published or not.
+   * Reads all records of a zone, including unpublished records.
    *
    * <p>Route: {@code GET /domain/zone/{zoneName}/record}
    *
-   * @param zone its name, such as {@code example.com}
-   * @throws UnknownNameException if there is no such zone
+   * @param zone the name of the zone, such as {@code example.com}
+   * @throws UnknownNameException if the account has no such zone
    */
   public Listing<DomainZoneRecord> records(String zone) {
     return records(zone, RecordQuery.all());
   }
 
   /**
-   * Reads some records of a zone, published or not.
+   * Reads the records of a zone that match a query, including unpublished records.
    *
    * <p>Route: {@code GET /domain/zone/{zoneName}/record}
    *
-   * @param zone its name, such as {@code example.com}
-   * @param query which ones
-   * @throws UnknownNameException if there is no such zone
-   * @throws InvalidInputException if the name can't be one in this zone
+   * @param zone the name of the zone, such as {@code example.com}
+   * @param query the filter
+   * @throws UnknownNameException if the account has no such zone
+   * @throws InvalidInputException if the name is not possible in this zone
    */
   public Listing<DomainZoneRecord> records(String zone, RecordQuery query) {
     return named(zone, name -> records.list(name, query));
   }
 
   /**
-   * Reads the records of a zone, published or not, as one would have to ask for them: {@linkplain
-   * #plan planned}, a zone of these sets changes nothing.
+   * Reads all records of a zone as record sets. A {@linkplain #plan plan} with these sets has no
+   * changes.
    *
    * <p>Route: {@code GET /domain/zone/{zoneName}/record}
    *
-   * @param zone its name, such as {@code example.com}
-   * @throws UnknownNameException if there is no such zone
+   * @param zone the name of the zone, such as {@code example.com}
+   * @throws UnknownNameException if the account has no such zone
    */
   public ZoneContents contents(String zone) {
     return named(zone, name -> ZoneContents.of(name, records.complete(name, RecordQuery.all())));
   }
 
   /**
-   * Reads one record.
+   * Reads a record.
    *
    * <p>Route: {@code GET /domain/zone/{zoneName}/record/{id}}
    *
    * @param zone the zone's name
-   * @param id the record's number
-   * @throws NotFoundException if there is no such record, or not yet: for up to a minute after it
-   *     was made that is usual
-   * @throws UnknownNameException if there is no such zone
+   * @param id the id of the record
+   * @throws NotFoundException if the zone has no such record; a new record may be missing for a
+   *     minute
+   * @throws UnknownNameException if the account has no such zone
    */
   public DomainZoneRecord record(String zone, long id) {
     return named(zone, name -> records.one(name, id));
   }
 
   /**
-   * Adds one record as it is given, even if it is there already. It is not published before a
-   * {@linkplain #refresh refresh}; {@link #add} looks first, and refreshes.
+   * Creates a record, even if an equal record exists, without publishing the zone. {@link #add}
+   * checks the existing records and publishes.
    *
    * <p>Route: {@code POST /domain/zone/{zoneName}/record}
    *
    * @param zone the zone's name
-   * @param record what to add, in OVHcloud's own terms
-   * @throws UnknownNameException if there is no such zone
+   * @param record the record in the API's format
+   * @throws UnknownNameException if the account has no such zone
    */
   public DomainZoneRecord createRecord(String zone, DomainZoneRecordCreate record) {
     return named(zone, name -> routes().zoneName(name).record().post(record));
   }
 
   /**
-   * Changes one record. Its type can't be changed. What is new is not published before a
-   * {@linkplain #refresh refresh}; {@link #ensure} finds the record, and refreshes.
+   * Changes a record, except its type, without publishing the zone. {@link #ensure} finds the
+   * record and publishes.
    *
    * <p>Route: {@code PUT /domain/zone/{zoneName}/record/{id}}
    *
    * @param zone the zone's name
-   * @param id the record's number
-   * @param change what becomes different, in OVHcloud's own terms
-   * @throws UnknownNameException if there is no such zone
+   * @param id the id of the record
+   * @param change the changed properties in the API's format
+   * @throws UnknownNameException if the account has no such zone
    */
   public void updateRecord(String zone, long id, DomainZoneRecordUpdate change) {
     named(
@@ -158,14 +158,13 @@ public final class DnsService {
   }
 
   /**
-   * Removes one record. Resolvers see it until a {@linkplain #refresh refresh}; {@link #remove}
-   * finds the record, and refreshes.
+   * Deletes a record without publishing the zone. {@link #remove} finds the record and publishes.
    *
    * <p>Route: {@code DELETE /domain/zone/{zoneName}/record/{id}}
    *
    * @param zone the zone's name
-   * @param id the record's number
-   * @throws UnknownNameException if there is no such zone
+   * @param id the id of the record
+   * @throws UnknownNameException if the account has no such zone
    */
   public void deleteRecord(String zone, long id) {
     named(
@@ -177,17 +176,16 @@ public final class DnsService {
   }
 
   /**
-   * Publishes a zone: lets the name servers answer with what the records say now. Waits for a
-   * refresh that is under way already, and until this one has arrived; the same as {@link
-   * ZoneService#publish}.
+   * Publishes the current records of a zone on its name servers. Waits for the end of a refresh in
+   * progress, and until the zone is deployed; equal to {@link ZoneService#publish}.
    *
    * <p>Route: {@code POST /domain/zone/{zoneName}/refresh}, {@code GET
    * /domain/zone/{zoneName}/status}
    *
-   * @param zone its name, such as {@code example.com}
-   * @throws UnknownNameException if there is no such zone
-   * @throws ZoneNotPublishedException if it has errors, or is not deployed within a minute
-   * @throws dev.ovhdo.client.error.ConflictException if it stays busy for a minute
+   * @param zone the name of the zone, such as {@code example.com}
+   * @throws UnknownNameException if the account has no such zone
+   * @throws ZoneNotPublishedException if the zone has errors, or is not deployed within a minute
+   * @throws dev.ovhdo.client.error.ConflictException if the zone stays busy for a minute
    */
   public void refresh(String zone) {
     named(
@@ -199,34 +197,34 @@ public final class DnsService {
   }
 
   /**
-   * Makes one record set exactly this one, with as few requests as that takes, and publishes it.
-   * What is right already is left alone, down to no request that changes anything. SPF, DKIM and
-   * DMARC mean the texts that begin as such; TXT means all others of the name, and the given texts
-   * whatever OVHcloud calls them.
+   * Changes a record set to exactly the given values with the fewest requests, and publishes the
+   * zone. Without a difference, nothing is changed. The types SPF, DKIM and DMARC cover TXT records
+   * that begin with the respective marker; TXT covers all other TXT records of the name, and the
+   * given texts whatever their type at OVHcloud.
    *
    * <p>Route: {@code GET /domain/zone/{zoneName}/record}, {@code POST
    * /domain/zone/{zoneName}/record}, {@code PUT /domain/zone/{zoneName}/record/{id}}, {@code DELETE
    * /domain/zone/{zoneName}/record/{id}}, {@code POST /domain/zone/{zoneName}/refresh}
    *
    * @param zone the zone's name
-   * @param set what is wanted; without values the set goes
-   * @return what was done
-   * @throws InvalidInputException if a name or value isn't possible, or an alias (CNAME) would have
-   *     company
-   * @throws dev.ovhdo.api.dns.IncompleteChangeException if it stopped in the middle
-   * @throws UnknownNameException if there is no such zone
+   * @param set the desired set; without values the set is removed
+   * @return the executed plan
+   * @throws InvalidInputException if a name or value is invalid, or a CNAME record would exist
+   *     beside other records
+   * @throws dev.ovhdo.api.dns.IncompleteChangeException if the execution stopped before its end
+   * @throws UnknownNameException if the account has no such zone
    */
   public AppliedPlan ensure(String zone, RecordSet set) {
     return apply(planEnsure(zone, set), write -> {});
   }
 
   /**
-   * Plans what {@link #ensure} would do. Changes nothing.
+   * Plans {@link #ensure}. Sends no change.
    *
    * <p>Route: {@code GET /domain/zone/{zoneName}/record}
    *
    * @param zone the zone's name
-   * @param set what is wanted; without values the set goes
+   * @param set the desired set; without values the set is removed
    */
   public ZonePlan planEnsure(String zone, RecordSet set) {
     return named(
@@ -234,29 +232,29 @@ public final class DnsService {
   }
 
   /**
-   * Adds values to a record set, and publishes it. Values that are there already are left alone.
+   * Adds values to a record set, and publishes the zone. Existing values are kept.
    *
    * <p>Route: {@code POST /domain/zone/{zoneName}/record}
    *
    * @param zone the zone's name
-   * @param set the values; its TTL, if it has one, becomes that of the whole set
-   * @return what was done
-   * @throws InvalidInputException if a name or value isn't possible, or an alias (CNAME) would have
-   *     company
-   * @throws dev.ovhdo.api.dns.IncompleteChangeException if it stopped in the middle
-   * @throws UnknownNameException if there is no such zone
+   * @param set the values to add; a given TTL applies to the whole set
+   * @return the executed plan
+   * @throws InvalidInputException if a name or value is invalid, or a CNAME record would exist
+   *     beside other records
+   * @throws dev.ovhdo.api.dns.IncompleteChangeException if the execution stopped before its end
+   * @throws UnknownNameException if the account has no such zone
    */
   public AppliedPlan add(String zone, RecordSet set) {
     return apply(planAdd(zone, set), write -> {});
   }
 
   /**
-   * Plans what {@link #add} would do. Changes nothing.
+   * Plans {@link #add}. Sends no change.
    *
    * <p>Route: {@code GET /domain/zone/{zoneName}/record}
    *
    * @param zone the zone's name
-   * @param set the values
+   * @param set the values to add
    */
   public ZonePlan planAdd(String zone, RecordSet set) {
     return named(
@@ -264,46 +262,46 @@ public final class DnsService {
   }
 
   /**
-   * Removes values from a record set, or all of it, and publishes that. Values that are not there
-   * are no mistake.
+   * Removes values of a record set or the whole set, and publishes the zone. Missing values are
+   * ignored.
    *
    * <p>Route: {@code DELETE /domain/zone/{zoneName}/record/{id}}
    *
    * @param zone the zone's name
    * @param name the name of the records, relative to the zone, {@code @} for the zone itself
    * @param type their type
-   * @param values the values that go; all if none are given
-   * @return what was done
-   * @throws InvalidInputException if a name or value isn't possible
-   * @throws dev.ovhdo.api.dns.IncompleteChangeException if it stopped in the middle
-   * @throws UnknownNameException if there is no such zone
+   * @param values the values to remove; all values if none is given
+   * @return the executed plan
+   * @throws InvalidInputException if a name or value is invalid
+   * @throws dev.ovhdo.api.dns.IncompleteChangeException if the execution stopped before its end
+   * @throws UnknownNameException if the account has no such zone
    */
   public AppliedPlan remove(String zone, String name, RecordType type, String... values) {
     return apply(planRemove(zone, RecordSet.of(name, type, values)), write -> {});
   }
 
   /**
-   * Plans what {@link #remove} would do. Changes nothing.
+   * Plans {@link #remove}. Sends no change.
    *
    * <p>Route: {@code GET /domain/zone/{zoneName}/record}
    *
    * @param zone the zone's name
-   * @param set the values that go; all if it has none
+   * @param set the values to remove; all values if the set has none
    */
   public ZonePlan planRemove(String zone, RecordSet set) {
     return named(zone, name -> ZonePlan.remove(name, set, ofName(name, set.name())));
   }
 
   /**
-   * Plans what makes a zone the one that is wanted. Changes nothing.
+   * Plans the change of a zone to the desired zone. Sends no change.
    *
    * <p>Route: {@code GET /domain/zone/{zoneName}/record}, {@code GET /domain/zone/{zoneName}/soa}
    *
-   * @param target all that the zone is to hold, which says what zone that is
-   * @param options how far the plan may go
-   * @throws InvalidInputException if a name isn't possible for a new value, or an alias (CNAME)
-   *     would stand beside other records
-   * @throws UnknownNameException if there is no such zone
+   * @param target the desired zone
+   * @param options scope and limits of the plan
+   * @throws InvalidInputException if the name of a new value is invalid, or a CNAME record would
+   *     exist beside other records
+   * @throws UnknownNameException if the account has no such zone
    */
   public ZonePlan plan(DesiredZone target, PlanOptions options) {
     String zone = target.zone();
@@ -312,38 +310,38 @@ public final class DnsService {
   }
 
   /**
-   * Carries a plan out and publishes the zone, once. A plan without changes does nothing, unless
-   * what was changed before never was published.
+   * Executes a plan and publishes the zone once. An empty plan publishes only if the zone has
+   * unpublished changes.
    *
-   * <p>If a request fails, those behind it are not made and nothing is published, so that resolvers
-   * never see half of a change; planned and applied again, it goes on.
+   * <p>If a request fails, the remaining requests are not sent and nothing is published, so that
+   * resolvers never see a partial change. A new plan contains the remaining changes.
    *
    * <p>Route: {@code POST /domain/zone/{zoneName}/record}, {@code PUT
    * /domain/zone/{zoneName}/record/{id}}, {@code DELETE /domain/zone/{zoneName}/record/{id}},
    * {@code PUT /domain/zone/{zoneName}/soa}, {@code POST /domain/zone/{zoneName}/refresh}
    *
-   * @param plan what to do
-   * @param observer sees each change that has been made
-   * @return what was done
+   * @param plan the plan
+   * @param observer receives each executed request
+   * @return the executed plan
    * @throws dev.ovhdo.api.dns.ChangeTooLargeException if the plan is too large and not forced
-   * @throws dev.ovhdo.api.dns.IncompleteChangeException if it stopped in the middle
+   * @throws dev.ovhdo.api.dns.IncompleteChangeException if the execution stopped before its end
    */
   public AppliedPlan apply(ZonePlan plan, Consumer<? super RecordWrite> observer) {
     return editing.apply(plan, observer, () -> refresh(plan.zone()));
   }
 
   /**
-   * Carries a plan out and leaves it to the caller to {@linkplain #refresh publish} the zone.
+   * Executes a plan without {@linkplain #refresh publishing} the zone.
    *
    * <p>Route: {@code POST /domain/zone/{zoneName}/record}, {@code PUT
    * /domain/zone/{zoneName}/record/{id}}, {@code DELETE /domain/zone/{zoneName}/record/{id}},
    * {@code PUT /domain/zone/{zoneName}/soa}
    *
-   * @param plan what to do
-   * @param observer sees each change that has been made
-   * @return what was done
+   * @param plan the plan
+   * @param observer receives each executed request
+   * @return the executed plan
    * @throws dev.ovhdo.api.dns.ChangeTooLargeException if the plan is too large and not forced
-   * @throws dev.ovhdo.api.dns.IncompleteChangeException if it stopped in the middle
+   * @throws dev.ovhdo.api.dns.IncompleteChangeException if the execution stopped before its end
    */
   public AppliedPlan applyUnpublished(ZonePlan plan, Consumer<? super RecordWrite> observer) {
     return editing.write(plan, observer);
@@ -357,7 +355,7 @@ public final class DnsService {
     return editing.authority(zone).ttl();
   }
 
-  /** Made anew each time: to load a whole family's class is left to the first call. */
+  /** Created for each call, so that the classes of a route family are loaded at first use. */
   private DomainRoutes.Zone routes() {
     return DomainRoutes.of(client).zone();
   }

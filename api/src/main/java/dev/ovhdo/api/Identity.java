@@ -9,15 +9,17 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * As whom calls are made, as far as the caller may know: each part is there only if the rights
- * reach so far. Immutable.
+ * Identity of the caller. A component is null if the caller's rights do not permit to read it.
+ * Immutable.
  *
- * @param details the account, how the caller came in, and its identities in OVHcloud's access
+ * @param details the account, the authentication method, and the identities in OVHcloud's access
  *     management; null if not granted
- * @param credential the facts about the consumer key; null if not granted, or if there is none
- * @param application what the consumer key belongs to; null if not granted, or if there is none
- * @param owner the holder of the account, with name and mail; null if not granted
- * @param withheld why parts are missing: the access rule or action in each message is what it takes
+ * @param credential the credential of the consumer key; null if not granted, or if the caller has
+ *     no consumer key
+ * @param application the application of the consumer key; null if not granted, or if the caller has
+ *     no consumer key
+ * @param owner the holder of the account with name and mail address; null if not granted
+ * @param withheld the denied calls; each message names the missing access rule or action
  */
 public record Identity(
     @Nullable AuthDetails details,

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** As whom this client calls. Safe for use by many threads. */
+/** Reads the identity of the caller. Thread-safe. */
 public final class IdentityService {
   private final OvhClient client;
 
@@ -23,11 +23,11 @@ public final class IdentityService {
   }
 
   /**
-   * Reads the account, and how the caller came in. This works with every kind of credentials.
+   * Reads the account and the authentication method. Works with every kind of credentials.
    *
    * <p>Route: {@code GET /auth/details}
    *
-   * @throws NotGrantedException if the credentials are good, but not for this
+   * @throws NotGrantedException if the credentials are valid without the right to this call
    */
   public AuthDetails details() {
     return AuthRoutes.of(client).details().get();
@@ -38,21 +38,20 @@ public final class IdentityService {
    *
    * <p>Route: {@code GET /me}
    *
-   * @throws NotGrantedException if the credentials are good, but not for this
+   * @throws NotGrantedException if the credentials are valid without the right to this call
    */
   public Nichandle owner() {
     return MeRoutes.of(client).get();
   }
 
   /**
-   * Reads all that may be known of the caller. What is not granted is left out and said, so that
-   * this works with the narrowest rights, those to {@code /me} not needed.
+   * Reads everything that the caller's rights permit to read about the caller. Denied calls are
+   * reported in the result, so that narrow rights without {@code /me} suffice.
    *
    * <p>Route: {@code GET /auth/details}, {@code GET /auth/currentCredential}, {@code GET
    * /me/api/credential/{credentialId}/application}, {@code GET /me}
    *
-   * @throws dev.ovhdo.client.error.InvalidCredentialException if the credentials are not good at
-   *     all
+   * @throws dev.ovhdo.client.error.InvalidCredentialException if the credentials are invalid
    */
   public Identity whoami() {
     List<NotGrantedException> withheld = new ArrayList<>();
@@ -69,7 +68,7 @@ public final class IdentityService {
         : null;
   }
 
-  /** OVHcloud's own applications, as that of the web console, are not told. */
+  /** OVHcloud answers 404 for its own applications, such as the web console. */
   private @Nullable AuthApiApplication application(Credential credential) {
     try {
       return MeRoutes.of(client)

@@ -9,10 +9,10 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /**
- * Chooses the image that a person means. An id wins, then an exact name; else the text is a regular
- * expression that is searched in the names, and of what it finds the highest version is taken, of
- * equal versions the one without extras, then the one listed first. Names without a version come
- * last.
+ * Selects an image by id, by exact name, or by a regular expression that is searched in the names,
+ * in this order. Of several matches of the expression, the image with the highest version is
+ * selected; at equal versions an image without extras, then the image listed first. Names without a
+ * version rank lowest.
  */
 final class ImageMatching {
   private static final int LONGEST_PATTERN = 1000;
@@ -20,12 +20,13 @@ final class ImageMatching {
   private ImageMatching() {}
 
   /**
-   * Chooses an image.
+   * Selects an image.
    *
-   * @param images what there is, in the API's order
+   * @param images the available images, in the API's order
    * @param wanted an id, a name or a regular expression
-   * @return the image; empty where nothing matches
-   * @throws InvalidInputException if it is neither, and no regular expression either
+   * @return the image; empty if no image matches
+   * @throws InvalidInputException if no id or name is equal to the text and the text is not a valid
+   *     regular expression
    */
   static Optional<VpsImage> choose(List<VpsImage> images, String wanted) {
     return first(images, image -> image.id().equals(wanted))
@@ -43,7 +44,7 @@ final class ImageMatching {
     return images.stream()
         .filter(image -> BoundedText.find(pattern, image.name()))
         .map(image -> new Candidate(image, ImageVersion.of(image.name())))
-        // Of equal ones the first stays.
+        // At equal versions the image listed first is kept.
         .reduce(
             (best, next) ->
                 ImageVersion.ORDER.compare(next.version(), best.version()) > 0 ? next : best)
@@ -53,9 +54,9 @@ final class ImageMatching {
   private static Pattern compile(String wanted) {
     if (wanted.length() > LONGEST_PATTERN) {
       throw new InvalidInputException(
-          "The name of an image or a regular expression has "
+          "The name of an image or a regular expression may have at most "
               + LONGEST_PATTERN
-              + " characters at most, not "
+              + " characters, not "
               + wanted.length());
     }
     try {
@@ -64,7 +65,7 @@ final class ImageMatching {
       throw new InvalidInputException(
           "No image is named \""
               + wanted
-              + "\", and it is no regular expression: "
+              + "\", and the text is not a regular expression: "
               + e.getDescription()
               + (e.getIndex() < 0 ? "" : " at character " + (e.getIndex() + 1)),
           e);

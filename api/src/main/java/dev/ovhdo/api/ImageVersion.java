@@ -8,13 +8,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The version in the name of an image, and whether more than the bare system is in it. The first
- * number that stands by itself is the version, {@code 24.04} in {@code Ubuntu 24.04 - Docker};
- * where none does, the first one at all, {@code 9} in {@code EL9}. What follows it is an extra,
+ * Version in the name of an image, and whether the image has extra software. The version is the
+ * first number that is not part of a word, {@code 24.04} in {@code Ubuntu 24.04 - Docker}, or else
+ * the first number in a word, {@code 9} in {@code EL9}. Text after the version denotes an extra,
  * except {@code LTS} and a code name in parentheses.
  *
- * @param numbers the parts of the version, without zeros at the end; empty for a name without one
- * @param extras whether something is installed on top of the system
+ * @param numbers the parts of the version without trailing zeros; empty for a name without a
+ *     version
+ * @param extras whether the image has software beyond the plain system
  */
 record ImageVersion(List<BigInteger> numbers, boolean extras) {
   private static final Pattern BY_ITSELF =
@@ -22,7 +23,7 @@ record ImageVersion(List<BigInteger> numbers, boolean extras) {
   private static final Pattern ANYWHERE = Pattern.compile("(\\d+(?:\\.\\d+)*)");
   private static final Pattern NO_EXTRA = Pattern.compile("(?: +LTS)?(?: +\\([^()]*\\))?\\s*");
 
-  /** The lowest version first; of equal ones those with extras first. */
+  /** Orders by version, lowest first; at equal versions, images with extras come first. */
   static final Comparator<ImageVersion> ORDER =
       Comparator.comparing(ImageVersion::numbers, ImageVersion::compare)
           .thenComparing(ImageVersion::extras, Comparator.reverseOrder());
@@ -39,7 +40,7 @@ record ImageVersion(List<BigInteger> numbers, boolean extras) {
     for (String part : matcher.group(1).split("\\.", -1)) {
       numbers.add(new BigInteger(part));
     }
-    // 12 and 12.0 are the same version; 0 stays one, and ranks above none.
+    // 12 and 12.0 are equal; 0 is kept, because it ranks above a missing version.
     while (numbers.size() > 1 && numbers.get(numbers.size() - 1).signum() == 0) {
       numbers.remove(numbers.size() - 1);
     }

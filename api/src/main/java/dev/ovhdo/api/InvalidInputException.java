@@ -4,26 +4,26 @@ import dev.ovhdo.client.error.OperationException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the caller handed over can't be used, and that showed before anything was sent: a regular
- * expression that is none, a private key in the place of a public one.
+ * An argument of the caller is invalid, which was detected before a request was sent: for example
+ * an invalid regular expression, or a private key instead of a public key.
  */
 public final class InvalidInputException extends OperationException {
   private static final long serialVersionUID = 1L;
 
   /**
-   * Refuses an input.
+   * Describes an invalid input.
    *
-   * @param message what is wrong with it, and what would be right
+   * @param message what is wrong with the input, and what is valid
    */
   public InvalidInputException(String message) {
     this(message, null);
   }
 
   /**
-   * Refuses an input because of another failure.
+   * Describes an invalid input that another failure revealed.
    *
-   * @param message what is wrong with it, and what would be right
-   * @param cause how that showed
+   * @param message what is wrong with the input, and what is valid
+   * @param cause the failure that revealed it
    */
   public InvalidInputException(String message, @Nullable Throwable cause) {
     super(message, cause);

@@ -5,16 +5,16 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Work on a block of IP addresses, as it was at one moment. Immutable.
+ * A task of an IP block at the time of reading. Immutable.
  *
  * @param block the block, such as {@code 192.0.2.0/29}
- * @param id the number under which the API knows it; unique for this block
- * @param type what is being done: {@code genericMoveFloatingIp}
- * @param state the API's own word: {@code init}, {@code todo}, {@code doing}, {@code done}, {@code
- *     ovhError}
- * @param remark what OVHcloud says about it; null where it says nothing
- * @param start when it was asked for; null where the API does not tell
- * @param done when it ended; null until then
+ * @param id the id; unique per block
+ * @param type the type: {@code genericMoveFloatingIp}
+ * @param state the state in the API: {@code init}, {@code todo}, {@code doing}, {@code done},
+ *     {@code ovhError}
+ * @param remark OVHcloud's comment; null if there is none
+ * @param start the start time; null if the API returns none
+ * @param done the end time; null if unfinished
  */
 public record IpTask(
     String block,
@@ -26,7 +26,7 @@ public record IpTask(
     @Nullable OffsetDateTime done)
     implements ServiceTask {
 
-  /** Checks the parts. */
+  /** Checks the components. */
   public IpTask {
     Objects.requireNonNull(block, "block");
     Objects.requireNonNull(type, "type");

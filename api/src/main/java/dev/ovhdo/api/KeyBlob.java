@@ -8,8 +8,8 @@ import java.util.Base64;
 import java.util.List;
 
 /**
- * Public keys in SSH's wire format: fields that each begin with their length, the first of which
- * names the type (RFC 4253, 5656, 8709; OpenSSH's PROTOCOL.u2f for those of security tokens).
+ * Reader of public keys in SSH's wire format: a sequence of length-prefixed fields, of which the
+ * first is the type (RFC 4253, 5656, 8709; OpenSSH's PROTOCOL.u2f for security keys).
  */
 final class KeyBlob {
   static final String DSA = "ssh-dss";
@@ -20,7 +20,7 @@ final class KeyBlob {
   private static final String TOKEN_ED25519 = "sk-ssh-ed25519@openssh.com";
   private static final String TOKEN_ECDSA = "sk-ecdsa-sha2-nistp256@openssh.com";
 
-  /** The best first. */
+  /** The supported types, recommended types first. */
   static final List<String> TYPES =
       List.of(
           ED25519,
@@ -41,17 +41,17 @@ final class KeyBlob {
   }
 
   /**
-   * Reads a whole key.
+   * Checks a key and measures its size.
    *
-   * @param type as it stands before the key
+   * @param type the type in the text before the Base64
    * @param encoded the key in Base64
-   * @return its size in bits as OpenSSH counts it
-   * @throws InvalidInputException if it is damaged, or of another type
+   * @return the size in bits as OpenSSH counts it
+   * @throws InvalidInputException if the key is damaged, or of another type
    */
   static int bits(String type, String encoded) {
     if (!TYPES.contains(type)) {
       throw new InvalidInputException(
-          "\"%s\" is no type of SSH key that is known here; known are %s"
+          "\"%s\" is not a supported type of SSH key. Supported types: %s"
               .formatted(type, String.join(", ", TYPES.subList(0, TYPES.size() - 1))));
     }
     KeyBlob blob = new KeyBlob(decoded(type, encoded));
@@ -61,11 +61,11 @@ final class KeyBlob {
         throw new InvalidInputException(
             TYPES.contains(inner)
                 ? "The line says %s, but the key in it is of type %s.".formatted(type, inner) + COPY
-                : damaged("it does not begin like one of type " + type));
+                : damaged("it does not begin like a key of type " + type));
       }
       int bits = blob.key(type);
       if (blob.rest.hasRemaining()) {
-        throw new InvalidInputException(damaged("something follows behind its end"));
+        throw new InvalidInputException(damaged("there is data after its end"));
       }
       return bits;
     } catch (BufferUnderflowException e) {
@@ -81,7 +81,7 @@ final class KeyBlob {
       }
       throw new InvalidInputException(damaged("it ends too early"));
     } catch (IllegalArgumentException e) {
-      throw new InvalidInputException(damaged("what follows " + type + " is no Base64"), e);
+      throw new InvalidInputException(damaged("the text after " + type + " is not Base64"), e);
     }
   }
 
@@ -119,20 +119,20 @@ final class KeyBlob {
 
   private int point25519() {
     if (field().length != 32) {
-      throw new InvalidInputException(damaged("its length is not that of its type"));
+      throw new InvalidInputException(damaged("its length does not fit its type"));
     }
     return 256;
   }
 
-  /** A curve, by its name in SSH, and an uncompressed point on it. */
+  /** Reads the name of a curve and an uncompressed point on it. */
   private int curve(String name) {
     int bits = Integer.parseInt(name.substring("nistp".length()));
     if (!text().equals(name)) {
-      throw new InvalidInputException(damaged("it names another curve than its type"));
+      throw new InvalidInputException(damaged("its curve does not fit its type"));
     }
     byte[] point = field();
     if (point.length != 1 + 2 * ((bits + 7) / 8) || point[0] != 4) {
-      throw new InvalidInputException(damaged("its length is not that of its type"));
+      throw new InvalidInputException(damaged("its length does not fit its type"));
     }
     return bits;
   }

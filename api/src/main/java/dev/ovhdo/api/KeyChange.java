@@ -4,25 +4,25 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What it took to let the account have an SSH key. Immutable.
+ * Result of adding or replacing an SSH key of the account. Immutable.
  *
- * @param name the name under which the account knows it
- * @param key the key as the account has it now
- * @param outcome what was done
- * @param former the key that is gone; null where none is
+ * @param name the name of the key in the account
+ * @param key the key that the account has now, in one line
+ * @param outcome the outcome
+ * @param former the replaced key; null if no key was replaced
  */
 public record KeyChange(String name, String key, Outcome outcome, @Nullable String former) {
-  /** What can be done. */
+  /** Outcome of the operation. */
   public enum Outcome {
-    /** The account had no key of this name. */
+    /** The account had no key with this name; the key was added. */
     ADDED,
-    /** The account had this very key, whatever its comment: nothing was sent. */
+    /** The account had the same key, possibly with another comment; nothing was sent. */
     UNCHANGED,
-    /** The account had another key of this name, which is gone. */
+    /** The account had a different key with this name, which was replaced. */
     REPLACED
   }
 
-  /** Checks the parts. */
+  /** Checks the components. */
   public KeyChange {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(key, "key");

@@ -2,18 +2,19 @@ package dev.ovhdo.api;
 
 import java.util.List;
 
-/** The line of a public key among all else that people take for it. */
+/** Parser for the one-line text form of a public key, with specific messages for other formats. */
 final class KeyLine {
   private static final String SHAPE =
-      "That is no public SSH key. One looks like this, in one line: ssh-ed25519 AAAA… name";
+      "The text is not a public SSH key. A public key is one line such as: ssh-ed25519 AAAA… name";
   private static final String CERTIFICATE = "-cert-v01@openssh.com";
 
   private KeyLine() {}
 
   /**
-   * Reads the only key of a text.
+   * Parses a text with exactly one key.
    *
-   * @throws InvalidInputException if it has none or several, or something stands in front of it
+   * @throws InvalidInputException if the text has no key or several keys, or other text precedes
+   *     the key
    */
   static PublicKey read(String text) {
     refuseOtherFormats(text);
@@ -31,8 +32,8 @@ final class KeyLine {
   private static void refuseOtherFormats(String text) {
     if (text.contains("PRIVATE KEY") || text.contains("PuTTY-User-Key-File")) {
       throw new InvalidInputException(
-          "That is a private key. It stays where it is: hand over the public half, the file that"
-              + " ends in .pub");
+          "The text is a private key, which must stay secret. Use the public key: the file whose"
+              + " name ends in .pub");
     } else if (text.contains("BEGIN SSH2 PUBLIC KEY")) {
       throw new InvalidInputException(otherFormat(""));
     } else if (text.contains("BEGIN RSA PUBLIC KEY")) {
@@ -43,8 +44,8 @@ final class KeyLine {
   }
 
   private static String otherFormat(String option) {
-    return "That is a public key in a format that SSH servers don't read. This prints the line that"
-        + " they do: ssh-keygen -i "
+    return "The text is a public key in a format that OpenSSH servers don't read. Convert the file"
+        + " with: ssh-keygen -i "
         + option
         + "-f FILE";
   }
@@ -52,10 +53,10 @@ final class KeyLine {
   private static String several(List<String> lines) {
     long keys = lines.stream().filter(KeyLine::beginsLikeKey).count();
     if (keys > 1) {
-      return "There are " + keys + " keys, a line each. Hand over one";
+      return "The text has " + keys + " keys. Use exactly one";
     }
     return beginsLikeKey(lines.get(0))
-        ? "The key is broken into %s lines. It must stand in one".formatted(lines.size())
+        ? "The key is broken into %s lines. It must be one line".formatted(lines.size())
         : SHAPE;
   }
 
@@ -68,7 +69,7 @@ final class KeyLine {
     String type = parts[0];
     if (type.endsWith(CERTIFICATE)) {
       throw new InvalidInputException(
-          "That is a certificate. Hand over the key that it was issued for, the file without -cert"
+          "The text is a certificate. Use the key for which it was issued: the file without -cert"
               + " in its name");
     } else if (!KeyBlob.TYPES.contains(type)) {
       refuseWhatIsInFront(words(line, 0));
@@ -79,14 +80,13 @@ final class KeyLine {
     return new PublicKey(type, parts[1], parts.length > 2 ? parts[2] : "");
   }
 
-  /** As {@code authorized_keys} has options there, and {@code known_hosts} has names. */
+  /** Rejects options as in {@code authorized_keys}, and host names as in {@code known_hosts}. */
   private static void refuseWhatIsInFront(String[] words) {
     for (int i = 1; i < words.length - 1; i++) {
       if (KeyBlob.TYPES.contains(words[i]) && words[i + 1].startsWith("AAAA")) {
         throw new InvalidInputException(
-            "Something stands in front of the key, options perhaps. Hand over the line from "
-                + words[i]
-                + " on");
+            "There is other text before the key, such as options. Use the line starting at "
+                + words[i]);
       }
     }
   }

@@ -6,13 +6,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An SSH key of the account could not be replaced: the old one was removed, and the new one could
- * not be added. The {@linkplain #getCause() cause} says why.
+ * An SSH key of the account could not be replaced: the old key was removed and the new key could
+ * not be added. {@link #getCause()} is the failure.
  */
 public final class KeyNotReplacedException extends OperationException {
   private static final long serialVersionUID = 1L;
 
-  /** The old key, where the account has lost it, or may have. */
+  /** The old key if the account lost it or may have lost it. */
   private final @Nullable String lost;
 
   private KeyNotReplacedException(String message, @Nullable String lost, OvhException cause) {
@@ -22,7 +22,7 @@ public final class KeyNotReplacedException extends OperationException {
 
   static KeyNotReplacedException restored(String name, OvhException cause) {
     return new KeyNotReplacedException(
-        "The SSH key \"" + name + "\" was not replaced, the old one is back: " + said(cause),
+        "The SSH key \"" + name + "\" was not replaced; the old key was restored: " + said(cause),
         null,
         cause);
   }
@@ -33,11 +33,11 @@ public final class KeyNotReplacedException extends OperationException {
         new KeyNotReplacedException(
             "The SSH key \""
                 + name
-                + "\" is gone: neither could the new one be added ("
+                + "\" is lost: the new key could not be added ("
                 + said(cause)
-                + ") nor the old one put back ("
+                + "), and the old key could not be restored ("
                 + said(another)
-                + "). The old one is: "
+                + "). The old key is: "
                 + old,
             old,
             cause);
@@ -51,11 +51,11 @@ public final class KeyNotReplacedException extends OperationException {
         new KeyNotReplacedException(
             "The SSH key \""
                 + name
-                + "\" may be gone: it could not be found out whether it was removed ("
+                + "\" may be lost: its removal failed and could not be verified ("
                 + said(cause)
                 + "; then: "
                 + said(another)
-                + "). It was: "
+                + "). The old key is: "
                 + old,
             old,
             cause);
@@ -68,7 +68,8 @@ public final class KeyNotReplacedException extends OperationException {
   }
 
   /**
-   * Returns the old key where the account has lost it, or may have; empty where it is in its place.
+   * Returns the old key if the account lost it or may have lost it; empty if the account still has
+   * the old key.
    */
   public Optional<String> lost() {
     return Optional.ofNullable(lost);

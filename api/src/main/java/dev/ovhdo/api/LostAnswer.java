@@ -5,13 +5,13 @@ import dev.ovhdo.client.error.DecodeException;
 import dev.ovhdo.client.error.OvhException;
 import dev.ovhdo.client.error.TransportException;
 
-/** Calls that OVHcloud may have carried out though they failed here. */
+/** Decides whether OVHcloud may have carried out a call that failed at the client. */
 final class LostAnswer {
   private LostAnswer() {}
 
   /**
-   * Returns whether nobody can tell from a failure that nothing was done. Half an answer, or a load
-   * balancer's in the place of OVHcloud's, tells as little as none.
+   * Returns whether the outcome of the call is unknown: the request may have been sent and the
+   * response was lost, incomplete, or possibly from a load balancer instead of OVHcloud.
    */
   static boolean isPossible(OvhException failure) {
     if (failure instanceof TransportException lost) {

@@ -4,27 +4,27 @@ import dev.ovhdo.client.error.OperationException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The machine is at work, and would refuse, or worse, mix up, a second task. */
+/** An unfinished task of the resource blocks a change. */
 public final class MachineBusyException extends OperationException {
   private static final long serialVersionUID = 1L;
 
-  /** What it is busy with. */
+  /** The unfinished task. */
   private final transient ServiceTask task;
 
   /**
-   * Describes a machine that was found busy.
+   * Describes a busy resource.
    *
-   * @param task what it is busy with
+   * @param task the unfinished task
    */
   public MachineBusyException(ServiceTask task) {
     this(task, null);
   }
 
   /**
-   * Describes a machine of which a refusal told that it is busy.
+   * Describes a busy resource after a refusal of OVHcloud.
    *
-   * @param task what it is busy with
-   * @param refusal what OVHcloud answered; null if it was not asked
+   * @param task the unfinished task
+   * @param refusal the refusal; null if the change was not sent
    */
   MachineBusyException(ServiceTask task, @Nullable Throwable refusal) {
     super(
@@ -43,14 +43,14 @@ public final class MachineBusyException extends OperationException {
     this.task = task;
   }
 
-  /** Refuses to go on if there is a task that has not ended. */
+  /** Throws if there is an unfinished task. */
   static void throwIfAny(Optional<? extends ServiceTask> unfinished) {
     if (unfinished.isPresent()) {
       throw new MachineBusyException(unfinished.get());
     }
   }
 
-  /** Returns the task that it is busy with, as it was seen. */
+  /** Returns the unfinished task as last read. */
   public ServiceTask task() {
     return task;
   }

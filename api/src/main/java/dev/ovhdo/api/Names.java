@@ -2,27 +2,24 @@ package dev.ovhdo.api;
 
 import java.util.List;
 
-/** Names that people type, and lists of names in messages. */
+/** Lists of names in messages, and names as path segments. */
 final class Names {
-  /** So that a message about an account with hundreds of machines stays readable. */
+  /** Keeps a message readable for an account with hundreds of resources. */
   private static final int SHOWN = 20;
 
   private Names() {}
 
-  /**
-   * Returns whether a name can stand in a path. The API can't be asked about those that can't, so
-   * nothing of OVHcloud's is called that.
-   */
+  /** Returns whether a name can be a path segment. No resource of OVHcloud has another name. */
   static boolean canBeAsked(String name) {
     return !name.isBlank() && !name.equals(".") && !name.equals("..");
   }
 
-  /** Returns {@code lead: a, b, c.}, or {@code none.} where there are no names. */
+  /** Returns {@code lead: a, b, c.}, or {@code none.} for an empty list. */
   static String sentence(String lead, String none, List<String> names) {
     return (names.isEmpty() ? none : lead + ": " + joined(names)) + ".";
   }
 
-  /** Returns the names with commas; the twenty-first and later ones are counted only. */
+  /** Returns the first 20 names with commas, and the number of the others. */
   static String joined(List<String> names) {
     String text = String.join(", ", names.subList(0, Math.min(SHOWN, names.size())));
     return names.size() <= SHOWN ? text : text + " and " + (names.size() - SHOWN) + " more";

@@ -6,23 +6,23 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * OVHcloud has agreed to boot a VPS from somewhere else. It says so without naming the task that
- * does it: the task is the one that was not there before. Immutable.
+ * An accepted change of the boot mode of a VPS. OVHcloud's response does not contain the task; the
+ * task is the one that did not exist before the change. Immutable.
  *
- * @param serviceName the VPS
- * @param mode what it boots from: {@code local} or {@code rescue}
- * @param earlierTasks the numbers of the tasks of this kind that there were before
+ * @param serviceName the service name of the VPS
+ * @param mode the new boot mode: {@code local} or {@code rescue}
+ * @param earlierTasks the ids of the tasks of the same type that existed before the change
  */
 public record NetbootChange(String serviceName, VpsNetbootEnum mode, Set<Long> earlierTasks) {
 
-  /** Checks the parts and copies the numbers. */
+  /** Checks the components and copies the set. */
   public NetbootChange {
     Objects.requireNonNull(serviceName, "serviceName");
     Objects.requireNonNull(mode, "mode");
     earlierTasks = Set.copyOf(earlierTasks);
   }
 
-  /** Returns the state in which the VPS is when all is done. */
+  /** Returns the state of the VPS after the change. */
   VpsStateEnum outcome() {
     return mode.equals(VpsNetbootEnum.RESCUE) ? VpsStateEnum.RESCUED : VpsStateEnum.RUNNING;
   }

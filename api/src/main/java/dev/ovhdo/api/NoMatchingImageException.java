@@ -3,14 +3,14 @@ package dev.ovhdo.api;
 import dev.ovhdo.client.error.OperationException;
 import java.util.List;
 
-/** No image of this VPS has this id or name, and none matches it as a regular expression. */
+/** No image of a VPS matches an id, a name or a regular expression. */
 public final class NoMatchingImageException extends OperationException {
   private static final long serialVersionUID = 1L;
 
-  /** What was looked for. */
+  /** The requested id, name or regular expression. */
   private final String wanted;
 
-  /** What there is. */
+  /** The names of the available images. */
   private final transient List<String> names;
 
   NoMatchingImageException(String vps, String wanted, List<String> names) {
@@ -20,18 +20,18 @@ public final class NoMatchingImageException extends OperationException {
             + " matches \""
             + wanted
             + "\". "
-            + Names.sentence("There is", "There is none at all", names),
+            + Names.sentence("Available images", "No image is available", names),
         null);
     this.wanted = wanted;
     this.names = List.copyOf(names);
   }
 
-  /** Returns the id, name or regular expression that was looked for. */
+  /** Returns the requested id, name or regular expression. */
   public String wanted() {
     return wanted;
   }
 
-  /** Returns the names of the images that the VPS has, in the API's order. */
+  /** Returns the names of the available images, in the API's order. */
   public List<String> names() {
     return names;
   }

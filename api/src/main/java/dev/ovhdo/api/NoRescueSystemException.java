@@ -4,7 +4,7 @@ import dev.ovhdo.api.server.ServerBoot;
 import dev.ovhdo.client.error.OperationException;
 import java.util.List;
 
-/** A server has no Linux rescue system among the things that it can boot. */
+/** The boots of a server contain no Linux rescue system. */
 public final class NoRescueSystemException extends OperationException {
   private static final long serialVersionUID = 1L;
 
@@ -13,8 +13,8 @@ public final class NoRescueSystemException extends OperationException {
         server
             + " has no Linux rescue system. "
             + Names.sentence(
-                "It can boot",
-                "It can boot nothing at all",
+                "Its boots are",
+                "It has no boots",
                 boots.stream().map(ServerBoot::toString).toList()),
         null);
   }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 public final class NoSnapshotException extends OperationException {
   private static final long serialVersionUID = 1L;
 
-  /** Which one. */
+  /** The service name of the VPS. */
   private final String serviceName;
 
   NoSnapshotException(String serviceName, @Nullable Throwable cause) {

@@ -5,19 +5,19 @@ import dev.ovhdo.client.error.OperationException;
 import dev.ovhdo.client.error.OvhException;
 
 /**
- * A server was told what to boot next, and could not be rebooted. It goes on with what it runs,
- * unless the answer to the reboot got lost, of which the message tells; to make the same change
- * again sends the reboot alone, and is refused while one is under way.
+ * The next boot of a server was set, and the reboot failed. The server continues to run its current
+ * system, unless the response to the reboot was lost, which the message states. A repetition of the
+ * same change sends the reboot only, and is refused while a reboot is in progress.
  */
 public final class NotRebootedException extends OperationException {
   private static final long serialVersionUID = 1L;
 
   /**
-   * Describes half a change.
+   * Describes an incomplete change.
    *
    * @param server the service name
-   * @param boot what it will boot
-   * @param cause why it was not rebooted
+   * @param boot the new boot
+   * @param cause the failure of the reboot
    */
   NotRebootedException(String server, ServerBoot boot, OvhException cause) {
     super(
@@ -25,10 +25,10 @@ public final class NotRebootedException extends OperationException {
             + " is set to boot "
             + boot
             + (LostAnswer.isPossible(cause)
-                ? ", and it is not known whether it was rebooted: "
+                ? ", and it is unknown whether it was rebooted: "
                 : ", and was not rebooted: ")
             + String.valueOf(cause.getMessage()).replaceFirst("\\.$", "")
-            + ". What is set counts from the next reboot on.",
+            + ". The setting takes effect at the next reboot.",
         cause);
   }
 }

@@ -4,11 +4,11 @@ import dev.ovhdo.client.error.OperationException;
 import dev.ovhdo.client.error.TaskException;
 import java.net.URI;
 
-/** A consumer key was refused on its page, or nobody authorised it in time. */
+/** A consumer key was refused, or not authorised before the deadline. */
 public final class NotValidatedException extends OperationException {
   private static final long serialVersionUID = 1L;
 
-  /** Where it could have been authorised. */
+  /** The page of the authorisation. */
   private final URI validationUrl;
 
   NotValidatedException(String message, URI validationUrl, TaskException cause) {
@@ -16,7 +16,7 @@ public final class NotValidatedException extends OperationException {
     this.validationUrl = validationUrl;
   }
 
-  /** Returns the page where the key could have been authorised. */
+  /** Returns the page of the authorisation. */
   public URI validationUrl() {
     return validationUrl;
   }

@@ -8,9 +8,9 @@ import java.util.Objects;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The door: what operators do, by kind of thing, and every other route with the same signature, the
- * same errors and the same care. Safe for use by many threads; one per process is enough. Close it
- * when done.
+ * Entry point of the library: one service for each kind of resource, and typed and untyped access
+ * to every other route with the same signature, retries and errors. Thread-safe; one instance per
+ * process is enough. Close the instance after use.
  *
  * <pre>{@code
  * try (Ovh ovh = Ovh.fromConfiguration()) {
@@ -51,120 +51,121 @@ public final class Ovh implements AutoCloseable {
   }
 
   /**
-   * With the settings of this machine: {@code /etc/ovh.conf}, {@code ~/.ovh.conf}, {@code
-   * ./ovh.conf}, and the {@code OVH_*} variables over them.
+   * Returns an instance with the settings of this machine: {@code /etc/ovh.conf}, {@code
+   * ~/.ovh.conf}, {@code ./ovh.conf}, overridden by the {@code OVH_*} environment variables.
    *
-   * @throws dev.ovhdo.client.error.ConfigurationException if nothing is configured, or something is
-   *     wrong
+   * @throws dev.ovhdo.client.error.ConfigurationException if the configuration is missing,
+   *     incomplete or invalid
    */
   public static Ovh fromConfiguration() {
     return builder().build();
   }
 
-  /** With settings of your own. */
+  /** Returns a builder for an instance with other settings. */
   public static OvhBuilder builder() {
     return new OvhBuilder();
   }
 
-  /** With a client that exists already; closing this closes it. */
+  /** Returns an instance on an existing client; {@link #close} closes the client too. */
   public static Ovh of(OvhClient client) {
     return new Ovh(Objects.requireNonNull(client, "client"));
   }
 
-  /** Virtual private servers. */
+  /** Returns the service for virtual private servers. */
   public VpsService vps() {
     return vps;
   }
 
-  /** The public SSH keys of the account. */
+  /** Returns the service for the public SSH keys of the account. */
   public SshKeyService sshKeys() {
     return sshKeys;
   }
 
-  /** The applications that the account has registered. */
+  /** Returns the service for the registered applications of the account. */
   public ApplicationService applications() {
     return applications;
   }
 
-  /** What has been granted to applications. */
+  /** Returns the service for the credentials that were granted to applications. */
   public CredentialService credentials() {
     return credentials;
   }
 
-  /** The DNS zones of the account. */
+  /** Returns the service for the records of DNS zones. */
   public DnsService dns() {
     return dns;
   }
 
-  /** DNS zones as a whole: publishing, replacing, bringing back. */
+  /** Returns the service for DNS zones as a whole: publish, import, restore. */
   public ZoneService zones() {
     return zones;
   }
 
-  /** Dedicated servers. */
+  /** Returns the service for dedicated servers. */
   public ServerService servers() {
     return servers;
   }
 
-  /** The names behind IP addresses. */
+  /** Returns the service for IP blocks and reverse DNS. */
   public ReverseDnsService reverseDns() {
     return reverseDns;
   }
 
-  /** Text messages. */
+  /** Returns the service for text messages. */
   public SmsService sms() {
     return sms;
   }
 
-  /** Tasks of every kind, started here or elsewhere. */
+  /** Returns the service for tasks of every kind, started by this client or by another. */
   public TaskService tasks() {
     return tasks;
   }
 
-  /** How a program gets a consumer key. */
+  /** Returns the service that requests consumer keys. */
   public ConsumerKeyService consumerKeys() {
     return consumerKeys;
   }
 
-  /** As whom this client calls. */
+  /** Returns the service for the identity of the caller. */
   public IdentityService identity() {
     return identity;
   }
 
   /**
-   * Every route of the API, typed: {@code ovh.routes().vps().serviceName("vps-1").ips().get()}. The
-   * path is the name.
+   * Returns typed access to every route: {@code
+   * ovh.routes().vps().serviceName("vps-1").ips().get()}. The method names follow the path of the
+   * route.
    */
   public Routes routes() {
     return Routes.of(client);
   }
 
-  /** The client below, for whatever has neither service nor route. */
+  /** Returns the client, for calls that have neither a service nor a typed route. */
   public OvhClient client() {
     return client;
   }
 
   /**
-   * Makes any call without a body; {@link #client()} makes those with one.
+   * Sends a call without a body; {@link #client()} sends calls with a body.
    *
    * @param method the HTTP method
    * @param template the path, with a placeholder in braces for each value
-   * @param pathParameters the values; {@code toString} gives their text
-   * @return the JSON of the answer; a null node where there is none
+   * @param pathParameters the values of the placeholders; each is sent as its {@code toString}
+   * @return the JSON of the response; a null node if the response has no body
    */
   public JsonNode call(HttpMethod method, String template, Object... pathParameters) {
     return client.call(Request.of(method, template, pathParameters));
   }
 
   /**
-   * Returns the same door for another consumer key; connections, clock and settings are shared.
-   * Closing either closes both.
+   * Returns an instance with another consumer key that shares connections, clock and settings.
+   * Closing one of them closes both.
    */
   public Ovh withConsumerKey(String consumerKey) {
     return new Ovh(client.withConsumerKey(consumerKey));
   }
 
-  /** Ends idle threads and connections; calls under way fail. */
+  /** Closes threads and connections; calls in progress fail. */
   @Override
   public void close() {
     client.close();

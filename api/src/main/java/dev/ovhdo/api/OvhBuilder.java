@@ -11,81 +11,82 @@ import dev.ovhdo.client.transport.Transport;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 
-/** Settings, each with a default that suits most. Not safe for use by many threads. */
+/** Builder of {@link Ovh}; every setting has a default. Not thread-safe. */
 public final class OvhBuilder {
   private final OvhClientBuilder client = OvhClient.builder();
 
   OvhBuilder() {}
 
-  /** Where to talk to, and as whom; by default what {@link Configuration#read()} finds. */
+  /** Sets the endpoint and the credentials; by default those of {@link Configuration#read()}. */
   public OvhBuilder configuration(Configuration configuration) {
     client.configuration(configuration);
     return this;
   }
 
   /**
-   * Another way to the network, instead of {@code java.net.http}; time-outs and proxy are then its
-   * own.
+   * Replaces {@code java.net.http} as transport; timeouts and proxy are then up to the given
+   * transport.
    */
   public OvhBuilder transport(Transport transport) {
     client.transport(transport);
     return this;
   }
 
-  /** How long a connection may take to come about; 10 s by default. */
+  /** Sets the time limit for opening a connection; 10 s by default. */
   public OvhBuilder connectTimeout(Duration timeout) {
     client.connectTimeout(timeout);
     return this;
   }
 
-  /** How long one attempt may take, the last byte of the answer included; 180 s by default. */
+  /** Sets the time limit of one attempt, up to the last byte of the response; 180 s by default. */
   public OvhBuilder timeout(Duration timeout) {
     client.timeout(timeout);
     return this;
   }
 
-  /** The proxy; by default the one that {@code https_proxy} and {@code no_proxy} name. */
+  /** Sets the proxy; by default the proxy of {@code https_proxy} and {@code no_proxy}. */
   public OvhBuilder proxy(Proxy proxy) {
     client.proxy(proxy);
     return this;
   }
 
-  /** How calls are repeated; {@link RetryPolicy#standard()} by default. */
+  /** Sets the retry policy; {@link RetryPolicy#standard()} by default. */
   public OvhBuilder retryPolicy(RetryPolicy policy) {
     client.retryPolicy(policy);
     return this;
   }
 
   /**
-   * A product token that goes in front of ours in {@code User-Agent}, such as {@code backup/2.1}.
+   * Sets a product token that precedes the library's own in {@code User-Agent}, such as {@code
+   * backup/2.1}.
    */
   public OvhBuilder userAgent(String product) {
     client.userAgent(product);
     return this;
   }
 
-  /** Sees each attempt, masked; nobody by default. */
+  /** Sets a listener that receives each attempt with its secrets redacted; none by default. */
   public OvhBuilder listener(CallListener listener) {
     client.listener(listener);
     return this;
   }
 
-  /** The clocks and the sleep; those of the machine by default. For tests. */
+  /** Sets the clocks and the sleeper, for tests; those of the machine by default. */
   public OvhBuilder timeSource(TimeSource time) {
     client.timeSource(time);
     return this;
   }
 
-  /** The chance behind the waits between attempts. For tests. */
+  /** Sets the random generator for the pauses between attempts, for tests. */
   public OvhBuilder random(RandomGenerator random) {
     client.random(random);
     return this;
   }
 
   /**
-   * Opens the door. Nothing is sent yet.
+   * Returns the configured instance. Sends no request.
    *
-   * @throws dev.ovhdo.client.error.ConfigurationException if the settings are incomplete or wrong
+   * @throws dev.ovhdo.client.error.ConfigurationException if the settings are incomplete or invalid
    */
   public Ovh build() {
     return Ovh.of(client.build());

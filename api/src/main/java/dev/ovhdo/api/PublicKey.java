@@ -7,20 +7,19 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The public half of an SSH key. Whatever is one of these is whole: its Base64 can be read, and
- * holds a key of the type that stands before it. Immutable.
+ * A public SSH key. Its Base64 is always valid and contains a key of the given type. Immutable.
  *
  * @param type the algorithm, such as {@code ssh-ed25519}
  * @param encoded the key in SSH's wire format, in Base64
- * @param comment what its owner wrote behind it, mostly who and where; may be empty
+ * @param comment the comment after the key, usually user and host; may be empty
  */
 public record PublicKey(String type, String encoded, String comment) {
   private static final int LEAST_RSA_BITS = 2048;
 
   /**
-   * Checks that the key is whole.
+   * Checks that the key is complete.
    *
-   * @throws InvalidInputException if it is damaged, or of an unknown type
+   * @throws InvalidInputException if the key is damaged, or of an unsupported type
    */
   public PublicKey {
     Objects.requireNonNull(type, "type");
@@ -33,33 +32,33 @@ public record PublicKey(String type, String encoded, String comment) {
   }
 
   /**
-   * Reads a key as a person hands it over: the content of a {@code .pub} file. It is checked so
-   * well that nobody sends a private key, a file name, half a line or a key that no server takes to
-   * OVHcloud, which would keep some of these.
+   * Parses the content of a {@code .pub} file. The check prevents that a private key, a file name,
+   * a truncated line or an unusable key is sent to OVHcloud, which accepts some of these.
    *
-   * @param text type, Base64 and comment in one line; blank lines and lines with {@code #} in front
-   *     don't count
-   * @throws InvalidInputException if it is anything else, damaged, of an unknown type, or too weak:
-   *     DSA, and RSA of less than 2048 bits; the message says what to do and repeats nothing of it
+   * @param text type, Base64 and comment in one line; blank lines and lines that begin with {@code
+   *     #} are ignored
+   * @throws InvalidInputException if the text is not a public key, or the key is damaged, of an
+   *     unsupported type, or too weak: DSA, or RSA with less than 2048 bits. The message says what
+   *     to do and does not contain the text
    */
   public static PublicKey parse(String text) {
     PublicKey key = KeyLine.read(text);
     if (key.type.equals(KeyBlob.DSA)) {
       throw new InvalidInputException(
-          "That is a DSA key, which OpenSSH has not let in since its version 7.0. Make another one"
+          "The key is a DSA key, which OpenSSH rejects since version 7.0. Create another key"
               + " with: ssh-keygen -t ed25519");
     } else if (key.type.equals(KeyBlob.RSA) && key.bits() < LEAST_RSA_BITS) {
       throw new InvalidInputException(
-          "That is an RSA key of %s bits, and %s are the least that is safe. Make another one with: ssh-keygen -t ed25519"
+          "The key is an RSA key of %s bits, which is not secure; the minimum is %s bits. Create another key with: ssh-keygen -t ed25519"
               .formatted(key.bits(), LEAST_RSA_BITS));
     }
     return key;
   }
 
   /**
-   * Reads a key that somebody took already, the account perhaps: a weak one is one too.
+   * Parses a key that exists elsewhere, such as in the account, without the check for weak keys.
    *
-   * @return the key; empty if it can't be understood
+   * @return the key; empty if the text is not a public key
    */
   public static Optional<PublicKey> find(String text) {
     try {
@@ -69,12 +68,12 @@ public record PublicKey(String type, String encoded, String comment) {
     }
   }
 
-  /** Returns the key in one line, as a {@code .pub} file has it and OVHcloud takes it. */
+  /** Returns the key in one line, the form of a {@code .pub} file and of the API. */
   public String line() {
     return comment.isEmpty() ? type + " " + encoded : type + " " + encoded + " " + comment;
   }
 
-  /** Returns the comment, or the type where there is none: what a plan shows. */
+  /** Returns the comment, or the type if the comment is empty. */
   public String label() {
     return comment.isEmpty() ? type : comment;
   }
@@ -84,7 +83,7 @@ public record PublicKey(String type, String encoded, String comment) {
     return KeyBlob.bits(type, encoded);
   }
 
-  /** Returns the fingerprint as OpenSSH shows it: {@code SHA256:…}. */
+  /** Returns the fingerprint in OpenSSH's format: {@code SHA256:…}. */
   public String fingerprint() {
     try {
       byte[] digest =
@@ -95,7 +94,7 @@ public record PublicKey(String type, String encoded, String comment) {
     }
   }
 
-  /** Returns whether both let the same person in: the comment makes no difference. */
+  /** Returns whether both keys are equal apart from the comment. */
   public boolean isSameKey(PublicKey other) {
     return type.equals(other.type) && encoded.equals(other.encoded);
   }

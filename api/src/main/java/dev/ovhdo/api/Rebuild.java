@@ -4,20 +4,20 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What to put on a VPS. Without a key, OVHcloud mails a password to the owner of the account.
- * Immutable.
+ * Request to reinstall a VPS with an image. Without a key, OVHcloud sends a password by email to
+ * the owner of the account. Immutable.
  *
  * <pre>{@code
  * Rebuild.ofImage("Debian").withSshKey("laptop")
  * }</pre>
  *
- * @param image the id of an image, its name, or a regular expression that is searched in the names;
- *     of several images the newest one is taken
+ * @param image the id or name of an image, or a regular expression that is searched in the names;
+ *     the newest of several matching images is installed
  * @param sshKeyName the name of a key of the account; null for none
  * @param publicKey a public key in full; null for none
- * @param mailsPassword whether a password is mailed though a key is let in; without a key one is
- *     mailed in any case
- * @param installsRtm whether OVHcloud's monitoring agent is installed too
+ * @param mailsPassword whether a password is sent by email although a key is installed; without a
+ *     key a password is always sent
+ * @param installsRtm whether OVHcloud's monitoring agent is installed
  */
 public record Rebuild(
     String image,
@@ -26,7 +26,7 @@ public record Rebuild(
     boolean mailsPassword,
     boolean installsRtm) {
 
-  /** Checks that there is one key at most. */
+  /** Checks that at most one of the two keys is given. */
   public Rebuild {
     Objects.requireNonNull(image, "image");
     if (sshKeyName != null && publicKey != null) {
@@ -35,9 +35,9 @@ public record Rebuild(
   }
 
   /**
-   * Installs an image.
+   * Returns a request to install an image without an SSH key.
    *
-   * @param idNameOrPattern its id, its name, or a regular expression that is searched in the names
+   * @param idNameOrPattern the id or name, or a regular expression that is searched in the names
    */
   public static Rebuild ofImage(String idNameOrPattern) {
     return new Rebuild(idNameOrPattern, null, null, false, false);
@@ -46,16 +46,16 @@ public record Rebuild(
   /**
    * Returns a copy with another image.
    *
-   * @param idNameOrPattern its id, its name, or a regular expression that is searched in the names
+   * @param idNameOrPattern the id or name, or a regular expression that is searched in the names
    */
   public Rebuild withImage(String idNameOrPattern) {
     return new Rebuild(idNameOrPattern, sshKeyName, publicKey, mailsPassword, installsRtm);
   }
 
   /**
-   * Returns a copy that lets this key of the account in, instead of mailing a password.
+   * Returns a copy that installs this key of the account, instead of a password by email.
    *
-   * @param name the name under which the account knows the key
+   * @param name the name of the key in the account
    */
   public Rebuild withSshKey(String name) {
     return new Rebuild(
@@ -63,17 +63,17 @@ public record Rebuild(
   }
 
   /**
-   * Returns a copy that lets this key in, whether the account knows it or not, instead of mailing a
-   * password.
+   * Returns a copy that installs this key, which need not be in the account, instead of a password
+   * by email.
    *
-   * @param key the public half, in one line: {@code ssh-ed25519 AAAA… me@laptop}
-   * @throws InvalidInputException if it is no public key
+   * @param key the public key in one line: {@code ssh-ed25519 AAAA… me@laptop}
+   * @throws InvalidInputException if the text is not a public key
    */
   public Rebuild withPublicKey(String key) {
     return new Rebuild(image, null, PublicKey.parse(key).line(), mailsPassword, installsRtm);
   }
 
-  /** Returns a copy that has OVHcloud mail a password too. */
+  /** Returns a copy that sends a password by email in addition to the key. */
   public Rebuild withMailedPassword() {
     return new Rebuild(image, sshKeyName, publicKey, true, installsRtm);
   }

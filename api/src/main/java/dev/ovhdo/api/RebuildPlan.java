@@ -9,14 +9,14 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that a rebuild is going to do, looked up and checked; nothing has changed yet. Immutable.
+ * Resolved and checked inputs of a rebuild that has not been sent. Immutable.
  *
- * @param vps the VPS, whose disk will be lost
+ * @param vps the VPS, whose disk will be erased
  * @param ips its addresses
- * @param image what will be installed
- * @param key the key that will be let in, with its public half; null for a mailed password. A key
- *     that was given in full goes by its comment
- * @param rebuild what was asked for
+ * @param image the image to install
+ * @param key the key to install; null for a password by email. The name of a key that was given in
+ *     full is its comment
+ * @param rebuild the request
  */
 public record RebuildPlan(
     VpsWithIam vps,
@@ -25,7 +25,7 @@ public record RebuildPlan(
     @Nullable NichandleSshKey key,
     Rebuild rebuild) {
 
-  /** Checks the parts and copies the list. */
+  /** Checks the components and copies the list. */
   public RebuildPlan {
     Objects.requireNonNull(vps, "vps");
     ips = List.copyOf(ips);
@@ -33,7 +33,7 @@ public record RebuildPlan(
     Objects.requireNonNull(rebuild, "rebuild");
   }
 
-  /** Returns what {@link VpsService#rebuild(RebuildPlan)} sends; it holds no secret. */
+  /** Returns the body that {@link VpsService#rebuild(RebuildPlan)} sends; it contains no secret. */
   public VpsRebuildPost body() {
     VpsRebuildPost body = VpsRebuildPost.of(image.id());
     if (rebuild.installsRtm()) {

@@ -8,11 +8,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Chooses the rescue system of a server. The API's own filter by type finds a shell of the firmware
- * too, mostly first, in which nobody can log in over SSH.
+ * Selects the rescue system of a server. The API's filter by type also returns a firmware shell,
+ * usually first, which does not support SSH.
  */
 final class RescueChoice {
-  /** Those for customers; {@code rescue64-pro} is older than any of them. */
+  /** Rescue systems for customers; {@code rescue64-pro} is older than all of them. */
   private static final Pattern CUSTOMER = Pattern.compile("rescue(\\d{1,9})-customer.*");
 
   private RescueChoice() {}
@@ -20,8 +20,8 @@ final class RescueChoice {
   /**
    * Returns the newest Linux rescue system.
    *
-   * @param uefi whether the server starts by UEFI; where the API says of a system that it can't, it
-   *     is left out then, and is the last choice otherwise
+   * @param uefi whether the server boots by UEFI; if so, systems that the API marks as incompatible
+   *     with UEFI are excluded, and ranked lowest otherwise
    */
   static Optional<ServerBoot> of(List<ServerBoot> boots, boolean uefi) {
     return boots.stream()

@@ -18,9 +18,9 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * Makes many changes, one after the other: takes names away, then gives names. Those that do not
- * lead to their addresses yet stay aside, and are tried again together until all are taken or the
- * time is up. Used once.
+ * Executes the changes of a plan: removes names, then sets names. Names that do not resolve to
+ * their addresses yet are polled together until all are accepted or the deadline is reached. For
+ * single use.
  */
 final class ReverseApplying {
   private final OvhClient client;
@@ -46,7 +46,7 @@ final class ReverseApplying {
     client
         .waiting()
         .until(
-            "all names lead to their addresses",
+            "all names resolve to their addresses",
             () -> round(ReverseSetting::look),
             wait.limit(),
             wait.interval());
@@ -58,14 +58,14 @@ final class ReverseApplying {
     return changes.stream().map(outcomes::get).map(Objects::requireNonNull).toList();
   }
 
-  /** Goes through what is put aside; there is something to return once nothing is. */
+  /** Polls the pending changes; the result is present when none is pending. */
   private Optional<Boolean> round(Function<ReverseSetting, Optional<ReverseName>> look) {
     List.copyOf(aside.entrySet())
         .forEach(each -> attempt(each.getKey(), () -> look.apply(each.getValue()).isPresent()));
     return aside.isEmpty() ? Optional.of(true) : Optional.empty();
   }
 
-  /** Does something for a change; false where it has to be done again. */
+  /** Attempts a change; false if it must be repeated. */
   @FunctionalInterface
   private interface Step {
     boolean isDone();
@@ -102,7 +102,7 @@ final class ReverseApplying {
         missing -> {});
   }
 
-  /** What is gone already needs not be removed. */
+  /** Removes a name; a missing name counts as removed. */
   private boolean remove(ReverseChange change) {
     IpRoutes.Ip block = IpRoutes.of(client).ip(change.block().pathName());
     try {

@@ -24,11 +24,11 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Blocks of IP addresses, and the names behind addresses. Addresses are taken in any spelling, and
- * the block that one lies in is found by itself. Safe for use by many threads.
+ * IP blocks and reverse DNS. Addresses are accepted in any spelling; the IP block of an address is
+ * looked up. Thread-safe.
  *
- * <p>OVHcloud gives an address a name only if the name leads to the address already, by an A or an
- * AAAA record that its own name servers see. {@link ForwardWait} waits for that.
+ * <p>OVHcloud accepts a reverse name only if the name resolves to the address, by an A or AAAA
+ * record that OVHcloud's name servers see. {@link ForwardWait} configures a wait for that.
  */
 public final class ReverseDnsService {
   private final OvhClient client;
@@ -38,7 +38,7 @@ public final class ReverseDnsService {
   }
 
   /**
-   * Reads all blocks of the account.
+   * Reads all IP blocks of the account.
    *
    * <p>Route: {@code GET /ip}
    */
@@ -47,27 +47,27 @@ public final class ReverseDnsService {
   }
 
   /**
-   * Reads some blocks of the account.
+   * Reads the IP blocks of the account that match a query.
    *
    * <p>Route: {@code GET /ip}
    *
-   * @param filter which ones
+   * @param filter the query
    */
   public Listing<IpWithIam> list(IpQuery filter) {
     return IpRoutes.of(client).all(filter);
   }
 
   /**
-   * Finds the block of the account that an address lies in, the smallest if there are several.
+   * Finds the smallest IP block of the account that contains an address.
    *
    * <p>Route: {@code GET /ip}
    *
-   * @throws InvalidInputException if it is no address
-   * @throws UnknownAddressException if it lies in none
+   * @throws InvalidInputException if the text is not an IP address
+   * @throws UnknownAddressException if no IP block of the account contains the address
    */
   public IpBlock blockOf(String address) {
     IpAddress wanted = IpAddress.parse(address);
-    // The filter is documented as "contains or equals"; what it finds is looked at again.
+    // The filter is documented as "contains or equals", so its results are checked.
     List<String> found = IpRoutes.of(client).get(IpQuery.of().withIp(wanted.toString()));
     return smallest(blocks(found), wanted)
         .orElseGet(
@@ -78,7 +78,7 @@ public final class ReverseDnsService {
             });
   }
 
-  /** What a later version of the API calls a block is none that an address could lie in. */
+  /** Skips texts that are not IP blocks, in case a later version of the API returns others. */
   static List<IpBlock> blocks(List<String> texts) {
     return texts.stream()
         .flatMap(
@@ -99,12 +99,12 @@ public final class ReverseDnsService {
   }
 
   /**
-   * Reads the names of all addresses of a block that have one.
+   * Reads the reverse names of an IP block.
    *
    * <p>Route: {@code GET /ip/{ip}/reverse}
    *
-   * @throws InvalidInputException if it is no block
-   * @throws NotFoundException if the account has no such block
+   * @throws InvalidInputException if the text is not an IP block
+   * @throws NotFoundException if the account has no such IP block
    */
   public Listing<ReverseName> reverses(String block) {
     IpBlock wanted = IpBlock.parse(block);
@@ -112,24 +112,24 @@ public final class ReverseDnsService {
   }
 
   /**
-   * Reads the name of an address.
+   * Reads the reverse name of an address.
    *
    * <p>Route: {@code GET /ip/{ip}/reverse/{ipReverse}}
    *
-   * @return the name; empty where it has none
-   * @throws InvalidInputException if it is no address
-   * @throws UnknownAddressException if it lies in no block of the account
+   * @return the name; empty if the address has none
+   * @throws InvalidInputException if the text is not an IP address
+   * @throws UnknownAddressException if no block of the account contains the address
    */
   public Optional<ReverseName> reverse(String address) {
     return reverse(blockOf(address), IpAddress.parse(address));
   }
 
   /**
-   * Reads the name of an address in a block that is known.
+   * Reads the reverse name of an address in a known IP block.
    *
    * <p>Route: {@code GET /ip/{ip}/reverse/{ipReverse}}
    *
-   * @return the name; empty where it has none, or the account has no such block
+   * @return the name; empty if the address has none, or the account has no such IP block
    */
   public Optional<ReverseName> reverse(IpBlock block, IpAddress address) {
     requireWithin(block, address);
@@ -142,15 +142,15 @@ public final class ReverseDnsService {
   }
 
   /**
-   * Gives an address a name, in the place of the one that it has.
+   * Sets the reverse name of an address.
    *
    * <p>Route: {@code POST /ip/{ip}/reverse}
    *
-   * @param address in any spelling
-   * @param name in any spelling, with its final dot or without
-   * @throws InvalidInputException if either is none
-   * @throws UnknownAddressException if the address lies in no block of the account
-   * @throws ForwardMissingException if the name does not lead to the address
+   * @param address the address, in any spelling
+   * @param name the name, in any spelling, with or without the final dot
+   * @throws InvalidInputException if address or name is invalid
+   * @throws UnknownAddressException if no IP block of the account contains the address
+   * @throws ForwardMissingException if the name does not resolve to the address
    */
   public ReverseName set(String address, String name) {
     HostName wanted = HostName.parse(name);
@@ -159,19 +159,18 @@ public final class ReverseDnsService {
   }
 
   /**
-   * Gives an address a name, in the place of the one that it has, and waits until OVHcloud takes
-   * it.
+   * Sets the reverse name of an address, and waits until OVHcloud accepts the name.
    *
    * <p>Route: {@code POST /ip/{ip}/reverse}
    *
-   * @param block the block that the address lies in; {@link #blockOf} finds it
+   * @param block the IP block of the address, from {@link #blockOf}
    * @param address the address
-   * @param name its name
-   * @param wait how long to wait until the name leads to the address. At the end OVHcloud is asked
-   *     once more, whatever the look-up says
-   * @param observer sees each refusal that is waited out
-   * @throws InvalidInputException if the address does not lie in the block
-   * @throws ForwardMissingException if the name does not lead to the address, still
+   * @param name the name
+   * @param wait options for the wait until the name resolves to the address. At the deadline the
+   *     request is sent once more, independent of the lookup
+   * @param observer receives each refusal during the wait
+   * @throws InvalidInputException if the IP block does not contain the address
+   * @throws ForwardMissingException if the name does not resolve to the address before the deadline
    */
   public ReverseName set(
       IpBlock block,
@@ -184,25 +183,25 @@ public final class ReverseDnsService {
   }
 
   /**
-   * Takes the name of an address away.
+   * Removes the reverse name of an address.
    *
    * <p>Route: {@code DELETE /ip/{ip}/reverse/{ipReverse}}
    *
-   * @throws InvalidInputException if it is no address
-   * @throws UnknownAddressException if it lies in no block of the account
-   * @throws NotFoundException if it has no name
+   * @throws InvalidInputException if the text is not an IP address
+   * @throws UnknownAddressException if no block of the account contains the address
+   * @throws NotFoundException if the address has no name
    */
   public void delete(String address) {
     delete(blockOf(address), IpAddress.parse(address));
   }
 
   /**
-   * Takes the name of an address in a block that is known away.
+   * Removes the reverse name of an address in a known IP block.
    *
    * <p>Route: {@code DELETE /ip/{ip}/reverse/{ipReverse}}
    *
-   * @throws InvalidInputException if the address does not lie in the block
-   * @throws NotFoundException if it has no name, or the account has no such block
+   * @throws InvalidInputException if the IP block does not contain the address
+   * @throws NotFoundException if the address has no name, or the account has no such IP block
    */
   public void delete(IpBlock block, IpAddress address) {
     requireWithin(block, address);
@@ -210,29 +209,29 @@ public final class ReverseDnsService {
   }
 
   /**
-   * Compares names with those that should be; changes nothing. Only what the table is about is
-   * read.
+   * Compares the current reverse names with a table. Sends no change. Reads only the addresses and
+   * IP blocks of the table.
    *
    * <p>Route: {@code GET /ip/{ip}/reverse}, {@code GET /ip/{ip}/reverse/{ipReverse}}
    *
-   * @throws UnknownAddressException if some of its addresses lie in no block of the account
+   * @throws UnknownAddressException if no IP block of the account contains some of the addresses
    */
   public ReversePlan plan(ReverseTable wanted) {
     return new ReversePlanning(client, wanted).plan();
   }
 
   /**
-   * Makes the changes of a plan, one after the other; those that keep a name cost nothing. One that
-   * fails does not stop the others. Names that do not lead to their addresses yet are waited for
-   * together, after all others.
+   * Executes the changes of a plan sequentially. A failed change does not stop the others. Names
+   * that do not resolve to their addresses yet are polled together at the end.
    *
    * <p>Route: {@code POST /ip/{ip}/reverse}, {@code DELETE /ip/{ip}/reverse/{ipReverse}}
    *
-   * @param plan what to change
-   * @param wait how long to wait until all names lead to their addresses
-   * @param observer sees each change when it is made, or has failed for good
-   * @return what came of each pending change, in the order of the plan
-   * @throws dev.ovhdo.client.error.InvalidCredentialException if no other change would fare better
+   * @param plan the plan
+   * @param wait options for the wait until all names resolve to their addresses
+   * @param observer receives the outcome of each change
+   * @return the outcomes of the pending changes, in the order of the plan
+   * @throws dev.ovhdo.client.error.InvalidCredentialException if the credentials are invalid, which
+   *     fails all changes
    */
   public List<ReverseOutcome> apply(
       ReversePlan plan, ForwardWait wait, Consumer<? super ReverseOutcome> observer) {
@@ -242,7 +241,7 @@ public final class ReverseDnsService {
 
   static void requireWithin(IpBlock block, IpAddress address) {
     if (!block.contains(address)) {
-      throw new InvalidInputException(address + " does not lie in " + block);
+      throw new InvalidInputException(address + " is not in " + block);
     }
   }
 

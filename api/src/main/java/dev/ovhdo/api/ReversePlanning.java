@@ -21,8 +21,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Compares the names that addresses have with those that they should have. Of a block only those
- * addresses are read that the table has, or, where it prunes, all that have a name.
+ * Compares current with desired reverse names. Reads only the addresses of the table, or with
+ * pruning all addresses with a name in the IP blocks of the table.
  */
 final class ReversePlanning {
   private final OvhClient client;
@@ -65,7 +65,7 @@ final class ReversePlanning {
     return new ReversePlan(changes);
   }
 
-  /** {@link #blocks} has a block for each of the addresses, or none at all. */
+  /** Returns the IP block of an address; {@link #blocks} has ensured that it exists. */
   private static IpBlock of(Map<IpAddress, IpBlock> blocks, IpAddress address) {
     return Objects.requireNonNull(blocks.get(address));
   }
@@ -85,7 +85,7 @@ final class ReversePlanning {
     return found;
   }
 
-  /** A block of which one address is wanted needs no list: that one can be asked for at once. */
+  /** For a single address of an IP block, no listing is needed. */
   private List<Place> toBeRead(List<Place> wanted) {
     Map<IpBlock, Set<IpAddress>> byBlock = new LinkedHashMap<>();
     wanted.forEach(

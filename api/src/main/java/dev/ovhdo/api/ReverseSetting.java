@@ -16,9 +16,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Gives one address a name, as often as it takes. Used once. */
+/** Sets the reverse name of one address, with retries. For single use. */
 final class ReverseSetting {
-  /** OVHcloud's words: {@code example.com. does not resolve to 192.0.2.42}. */
+  /** OVHcloud's message: {@code example.com. does not resolve to 192.0.2.42}. */
   private static final String NOT_YET = "does not resolve";
 
   private final OvhClient client;
@@ -48,23 +48,25 @@ final class ReverseSetting {
   ReverseName carryOut() {
     return client
         .waiting()
-        .until(name + " leads to " + address, this::look, wait.limit(), wait.interval())
+        .until(name + " resolves to " + address, this::look, wait.limit(), wait.interval())
         .or(this::lastAttempt)
         .orElseThrow(() -> missing(wait.limit()));
   }
 
   /**
-   * Asks OVHcloud, the second time and later only if the name leads to the address, as far as one
-   * can tell.
+   * Sends the request; after a refusal, only if the name may resolve to the address.
    *
-   * @return the name as it is now; empty where the name does not lead to the address
+   * @return the new reverse name; empty if the name does not resolve to the address
    */
   Optional<ReverseName> look() {
     isAsked = refusal == null || wait.lookup().leads(name, address).orElse(true);
     return isAsked ? attempt() : Optional.empty();
   }
 
-  /** Asks OVHcloud if it was not asked last time: the name servers asked here may be behind. */
+  /**
+   * Sends the request unless the last poll has sent it, because the local name servers may be
+   * outdated.
+   */
   Optional<ReverseName> lastAttempt() {
     return isAsked ? Optional.empty() : attempt();
   }
@@ -87,11 +89,11 @@ final class ReverseSetting {
     }
   }
 
-  /** Returns OVHcloud's last refusal, in our words. */
+  /** Returns an exception for OVHcloud's last refusal. */
   ForwardMissingException missing(Duration waited) {
     InvalidRequestException last = refusal;
     if (last == null) {
-      throw new IllegalStateException("nothing was refused");
+      throw new IllegalStateException("no request was refused");
     }
     return ForwardMissingException.of(name, address, waited, last);
   }

@@ -15,9 +15,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What dedicated servers boot: their disk, a rescue system, anything else that OVHcloud has for
- * them. Reached by {@link ServerService#boots()}, and servers are named as there. Safe for use by
- * many threads.
+ * Boots of dedicated servers: disk, rescue systems, network boots. Reached by {@link
+ * ServerService#boots()}. Servers are named by service name or display name. Thread-safe.
  *
  * <pre>{@code
  * ServerTask task = ovh.servers().boots().rescue("storage", Rescue.withSshKey("laptop"));
@@ -38,7 +37,7 @@ public final class ServerBootService {
   }
 
   /**
-   * Reads what a server can boot.
+   * Reads the boots of a server.
    *
    * <p>Route: {@code GET /dedicated/server/{serviceName}/boot}
    *
@@ -49,40 +48,40 @@ public final class ServerBootService {
   }
 
   /**
-   * Reads one of the things that a server can boot.
+   * Reads a boot of a server.
    *
    * <p>Route: {@code GET /dedicated/server/{serviceName}/boot/{bootId}}
    *
    * @param server its service name or display name
-   * @param id the number of the boot
-   * @throws NotFoundException if it is none of the server's
+   * @param id the id of the boot
+   * @throws NotFoundException if the server has no such boot
    */
   public ServerBoot one(String server, long id) {
     return servers.named(server, name -> ServerBoot.of(at(name).boot().bootId(id).get()));
   }
 
   /**
-   * Chooses the newest Linux rescue system of a server, never the shell of the firmware that the
-   * API lists among these.
+   * Selects the newest Linux rescue system of a server. Firmware shells, which the API lists with
+   * the same type, are excluded.
    *
    * <p>Route: {@code GET /dedicated/server/{serviceName}/boot}
    *
    * @param server its service name or display name
-   * @throws NoRescueSystemException if it has none
+   * @throws NoRescueSystemException if the server has no rescue system
    */
   public ServerBoot rescueSystem(String server) {
     return rescueSystem(servers.one(server));
   }
 
   /**
-   * Looks up and checks what it takes to have a server boot something. Changes nothing. The key of
-   * a rescue system is kept with a rescue system, and taken away with anything else.
+   * Resolves and checks a change of the boot of a server. Sends no change. The key for rescue
+   * systems is kept if the boot is a rescue system, and removed otherwise.
    *
    * <p>Route: {@code GET /dedicated/server/{serviceName}/boot}
    *
    * @param server its service name or display name
-   * @param id the number of the boot
-   * @throws UnknownBootException if it is none of the server's
+   * @param id the id of the boot
+   * @throws UnknownBootException if the server has no such boot
    */
   public BootPlan plan(String server, long id) {
     ServerCondition condition = servers.condition(server);
@@ -97,15 +96,15 @@ public final class ServerBootService {
   }
 
   /**
-   * Looks up and checks what it takes to have a server boot its newest Linux rescue system, never
-   * the shell of the firmware that the API lists among these. Changes nothing.
+   * Resolves and checks a change of the boot of a server to its newest Linux rescue system. Sends
+   * no change.
    *
    * <p>Route: {@code GET /dedicated/server/{serviceName}/boot}
    *
    * @param server its service name or display name
-   * @param rescue who is let in
-   * @throws NoRescueSystemException if it has none
-   * @throws UnknownNameException if the server or the key does not exist
+   * @param rescue the access to the rescue system
+   * @throws NoRescueSystemException if the server has no rescue system
+   * @throws UnknownNameException if the account has no such server or key
    */
   public BootPlan planRescue(String server, Rescue rescue) {
     ServerCondition condition = servers.condition(server);
@@ -115,8 +114,8 @@ public final class ServerBootService {
   }
 
   /**
-   * Looks up and checks what it takes to have a server boot from its disk again, without a key for
-   * rescue systems. Changes nothing.
+   * Resolves and checks a change of the boot of a server to its disk, which removes the key for
+   * rescue systems. Sends no change.
    *
    * <p>Route: {@code GET /dedicated/server/{serviceName}/boot}
    *
@@ -134,12 +133,11 @@ public final class ServerBootService {
   }
 
   /**
-   * Sets what a server boots when it next does; nothing is sent where it is set like that already.
-   * The server goes on with what it runs.
+   * Sets the next boot of a server without a reboot; nothing is sent if it is set already.
    *
    * <p>Route: {@code PUT /dedicated/server/{serviceName}}
    *
-   * @param plan what was looked up before
+   * @param plan the plan
    */
   public void set(BootPlan plan) {
     if (!plan.isSet()) {
@@ -148,15 +146,16 @@ public final class ServerBootService {
   }
 
   /**
-   * Sets what a server boots, and reboots it at once. Where it is set like that already, the reboot
-   * alone is sent.
+   * Sets the boot of a server and reboots the server. If the boot is set already, only the reboot
+   * is sent.
    *
    * <p>Route: {@code POST /dedicated/server/{serviceName}/reboot}
    *
-   * @param plan what was looked up before
-   * @return the reboot, to be {@linkplain ServerService#await awaited}
-   * @throws MachineBusyException if a task of this server has not ended; nothing is set then
-   * @throws NotRebootedException if it was set and could not be rebooted
+   * @param plan the plan
+   * @return the task of the reboot; {@link ServerService#await} waits for it
+   * @throws MachineBusyException if a task of this server is unfinished; nothing is set in this
+   *     case
+   * @throws NotRebootedException if the boot was set and the reboot failed
    */
   public ServerTask rebootInto(BootPlan plan) {
     String name = plan.condition().name();
@@ -170,30 +169,30 @@ public final class ServerBootService {
   }
 
   /**
-   * Has a server boot its newest Linux rescue system at once.
+   * Reboots a server into its newest Linux rescue system.
    *
    * <p>Route: {@code POST /dedicated/server/{serviceName}/reboot}
    *
    * @param server its service name or display name
-   * @param rescue who is let in
-   * @return the reboot, to be {@linkplain ServerService#await awaited}
-   * @throws MachineBusyException if a task of this server has not ended
-   * @throws NoRescueSystemException if it has no rescue system
-   * @throws NotRebootedException if it was set and could not be rebooted
+   * @param rescue the access to the rescue system
+   * @return the task of the reboot; {@link ServerService#await} waits for it
+   * @throws MachineBusyException if a task of this server is unfinished
+   * @throws NoRescueSystemException if the server has no rescue system
+   * @throws NotRebootedException if the boot was set and the reboot failed
    */
   public ServerTask rescue(String server, Rescue rescue) {
     return rebootInto(planRescue(server, rescue));
   }
 
   /**
-   * Has a server boot from its disk at once, and takes the key for rescue systems away.
+   * Reboots a server from its disk, and removes the key for rescue systems.
    *
    * <p>Route: {@code POST /dedicated/server/{serviceName}/reboot}
    *
    * @param server its service name or display name
-   * @return the reboot, to be {@linkplain ServerService#await awaited}
-   * @throws MachineBusyException if a task of this server has not ended
-   * @throws NotRebootedException if it was set and could not be rebooted
+   * @return the task of the reboot; {@link ServerService#await} waits for it
+   * @throws MachineBusyException if a task of this server is unfinished
+   * @throws NotRebootedException if the boot was set and the reboot failed
    */
   public ServerTask fromDisk(String server) {
     return rebootInto(planDisk(server));
@@ -209,7 +208,7 @@ public final class ServerBootService {
         .orElseThrow(() -> new NoRescueSystemException(server.name(), boots));
   }
 
-  /** A key that was set for rescue systems stays with one, and goes with anything else. */
+  /** Returns the key for rescue systems that is set, if the boot is a rescue system. */
   private static @Nullable NichandleSshKey keptKey(ServerCondition condition, ServerBoot boot) {
     String key = condition.server().rescueSshKey();
     if (key == null || key.isBlank() || boot.kind() != ServerBoot.Kind.RESCUE) {
@@ -219,7 +218,7 @@ public final class ServerBootService {
     return new NichandleSshKey(key, label, false, Map.of());
   }
 
-  /** Made anew each time: to load a whole family's class is left to the first call. */
+  /** Created for each call, so that the classes of a route family are loaded at first use. */
   private DedicatedServerRoutes.ServiceName at(String name) {
     return DedicatedServerRoutes.of(client).serviceName(name);
   }

@@ -32,9 +32,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Operating systems on dedicated servers: which there are, putting one on a server, how far that
- * is. Reached by {@link ServerService#installs()}, and servers are named as there. Safe for use by
- * many threads.
+ * Installation of operating systems on dedicated servers, reached by {@link
+ * ServerService#installs()}. Servers are named by service name or display name. Thread-safe.
  *
  * <pre>{@code
  * Reinstall debian = Reinstall.ofSystem("debian").withSshKey("laptop");
@@ -59,7 +58,7 @@ public final class ServerInstallService {
   }
 
   /**
-   * Reads which operating systems a server can be installed with.
+   * Reads the operating systems that a server can be installed with.
    *
    * <p>Route: {@code GET /dedicated/server/{serviceName}/install/compatibleTemplates}
    *
@@ -70,15 +69,14 @@ public final class ServerInstallService {
   }
 
   /**
-   * Reads the names of the ways in which an operating system can divide the disks of a server, for
-   * the scheme of a storage.
+   * Reads the names of the partition schemes of an operating system on a server.
    *
    * <p>Route: {@code GET
    * /dedicated/server/{serviceName}/install/compatibleTemplatePartitionSchemes}
    *
    * @param server its service name or display name
    * @param operatingSystem such as {@code debian12_64}
-   * @throws NotFoundException if there is no such operating system
+   * @throws NotFoundException if OVHcloud has no such operating system
    */
   public List<String> partitionSchemes(String server, String operatingSystem) {
     DedicatedServerInstallCompatibleTemplatePartitionSchemesQuery query =
@@ -88,7 +86,7 @@ public final class ServerInstallService {
   }
 
   /**
-   * Reads what OVHcloud says of all its operating systems, whatever server can have them.
+   * Reads the templates of all operating systems of OVHcloud, independent of a server.
    *
    * <p>Route: {@code GET /dedicated/installationTemplate}
    */
@@ -97,13 +95,13 @@ public final class ServerInstallService {
   }
 
   /**
-   * Reads what OVHcloud says of an operating system: its family, how its disks can be divided,
-   * until when it can be installed.
+   * Reads the template of an operating system: its family, its partitioning, its end of
+   * installation.
    *
    * <p>Route: {@code GET /dedicated/installationTemplate/{templateName}}
    *
    * @param name such as {@code debian12_64}
-   * @return empty if it is none of OVHcloud's
+   * @return the template; empty if OVHcloud has no such operating system
    */
   public Optional<DedicatedInstallationTemplateTemplates> template(String name) {
     try {
@@ -114,12 +112,12 @@ public final class ServerInstallService {
   }
 
   /**
-   * Reads how far the installation of a server has come, step by step.
+   * Reads the progress of the installation of a server with its steps.
    *
    * <p>Route: {@code GET /dedicated/server/{serviceName}/install/status}
    *
    * @param server its service name or display name
-   * @return empty if nothing is being installed, for which the API answers 404
+   * @return the progress; empty if no installation is in progress (404)
    */
   public Optional<InstallProgress> progress(String server) {
     try {
@@ -131,19 +129,20 @@ public final class ServerInstallService {
   }
 
   /**
-   * Looks up and checks all that a reinstallation needs: the server and its addresses, the
-   * operating system, the public half of the key, the disks where the storage is spoken of, and
-   * that no other task is under way. Changes nothing.
+   * Resolves and checks the inputs of a reinstallation: the server, its IP blocks, the operating
+   * system, the public key, the disks if a storage layout is given, and that no task is unfinished.
+   * Sends no change.
    *
    * <p>Route: {@code GET /dedicated/server/{serviceName}/install/compatibleTemplates}
    *
    * @param server its service name or display name
-   * @param reinstall what to install
-   * @throws MachineBusyException if a task of this server has not ended
-   * @throws UnknownNameException if the server or the key does not exist
-   * @throws dev.ovhdo.api.server.NoMatchingOperatingSystemException if the server can't have such
-   *     an operating system
-   * @throws InvalidInputException if the server or the system can't have the storage
+   * @param reinstall the operating system, the key and the storage layout
+   * @throws MachineBusyException if a task of this server is unfinished
+   * @throws UnknownNameException if the account has no such server or key
+   * @throws dev.ovhdo.api.server.NoMatchingOperatingSystemException if no operating system for the
+   *     server matches
+   * @throws InvalidInputException if the server or the operating system does not support the
+   *     storage layout
    */
   public ReinstallPlan plan(String server, Reinstall reinstall) {
     ServerCondition condition = servers.condition(server).orRefuse();
@@ -160,18 +159,18 @@ public final class ServerInstallService {
   }
 
   /**
-   * Reinstalls a server: all data on its disks is lost. The key is sent by its public half, because
-   * that is what OVHcloud takes here, though it says otherwise.
+   * Reinstalls a server: all data on its disks is lost. The public key is sent instead of its name,
+   * because the route accepts only the key, contrary to its documentation.
    *
    * <p>Route: {@code POST /dedicated/server/{serviceName}/reinstall}
    *
-   * @param plan what was looked up before
-   * @return the task that does it; it takes 10 to 25 minutes as a rule
-   * @throws MachineBusyException if the server has become busy since the plan, with the task that
-   *     holds it
-   * @throws dev.ovhdo.client.error.ConflictException if something holds the server that is no task,
-   *     such as an intervention of OVHcloud's
-   * @throws UnnamedTaskException if OVHcloud names no task of it
+   * @param plan the plan
+   * @return the started task; it usually takes 10 to 25 minutes
+   * @throws MachineBusyException if the server has become busy since the plan was made; contains
+   *     the unfinished task
+   * @throws dev.ovhdo.client.error.ConflictException if another reason than a task blocks the
+   *     server, such as an intervention by OVHcloud
+   * @throws UnnamedTaskException if OVHcloud returns no task
    */
   public ServerTask reinstall(ReinstallPlan plan) {
     String name = plan.condition().name();
@@ -183,23 +182,23 @@ public final class ServerInstallService {
   }
 
   /**
-   * Plans a reinstallation and carries it out at once: all data on the disks is lost.
+   * Plans and executes a reinstallation: all data on the disks is lost.
    *
    * <p>Route: {@code POST /dedicated/server/{serviceName}/reinstall}
    *
    * @param server its service name or display name
-   * @param reinstall what to install
-   * @return the task that does it; it takes 10 to 25 minutes as a rule
-   * @throws MachineBusyException if a task of this server has not ended
-   * @throws UnknownNameException if the server or the key does not exist
+   * @param reinstall the operating system, the key and the storage layout
+   * @return the started task; it usually takes 10 to 25 minutes
+   * @throws MachineBusyException if a task of this server is unfinished
+   * @throws UnknownNameException if the account has no such server or key
    */
   public ServerTask reinstall(String server, Reinstall reinstall) {
     return reinstall(plan(server, reinstall));
   }
 
   /**
-   * Asks for the passwords of a server and of what is installed on it. OVHcloud hands each out for
-   * a while only after an installation.
+   * Reads the passwords of a server and its installed software. OVHcloud returns each password only
+   * for a limited time after an installation.
    *
    * <p>Route: {@code POST /dedicated/server/{serviceName}/authenticationSecret}
    *
@@ -220,7 +219,7 @@ public final class ServerInstallService {
     return at(server).specifications().hardware().get().diskGroups();
   }
 
-  /** OVHcloud has been seen to answer with a task 0, which does not exist. */
+  /** OVHcloud sometimes returns a task with id 0, which does not exist. */
   private ServerTask started(String server, DedicatedServerTaskResponse answer) {
     if (answer.taskId() != 0) {
       return ServerTask.of(server, answer);
@@ -233,7 +232,7 @@ public final class ServerInstallService {
                     "reinstalling " + server, "GET /dedicated/server/" + server + "/task"));
   }
 
-  /** Says which task holds the server, where that is why OVHcloud refuses. */
+  /** Adds the unfinished task to a refusal that a task has caused. */
   private OvhException explained(String server, ApiException refusal) {
     boolean isHeld =
         refusal.error().hasCode("Client::Conflict::DisturbAlreadyExists")
@@ -252,7 +251,7 @@ public final class ServerInstallService {
     }
   }
 
-  /** What stands in the place of the password is the number under which it can be fetched. */
+  /** The API returns an id instead of the password; the secret is retrieved with this id. */
   private ServerSecret revealed(DedicatedServerAccess access) {
     String id = access.password();
     String url = access.url();
@@ -264,7 +263,10 @@ public final class ServerInstallService {
     return new ServerSecret(type, url, access.user(), secret.secret(), secret.expiration());
   }
 
-  /** One that OVHcloud has forgotten hides none of the others: nothing stands in its place. */
+  /**
+   * Returns an empty secret for an id that OVHcloud no longer knows, so that the other secrets are
+   * returned.
+   */
   private Secret retrieved(String id) {
     try {
       return SecretRoutes.of(client).retrieve().post(SecretRetrieveBody.of(id));
@@ -273,7 +275,7 @@ public final class ServerInstallService {
     }
   }
 
-  /** Made anew each time: to load a whole family's class is left to the first call. */
+  /** Created for each call, so that the classes of a route family are loaded at first use. */
   private DedicatedServerRoutes.ServiceName at(String server) {
     return DedicatedServerRoutes.of(client).serviceName(server);
   }

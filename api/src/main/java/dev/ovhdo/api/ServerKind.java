@@ -7,7 +7,7 @@ import dev.ovhdo.routes.dedicated.server.DedicatedServerRoutes;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Dedicated servers, as {@link ServiceNames} looks for them. */
+/** Lookup of dedicated servers for {@link ServiceNames}. */
 record ServerKind(OvhClient client) implements ServiceNames.Kind<DedicatedServerDedicatedWithIam> {
   @Override
   public String noun() {
@@ -34,7 +34,7 @@ record ServerKind(OvhClient client) implements ServiceNames.Kind<DedicatedServer
     return server.name();
   }
 
-  /** The display name is part of what the account's rights are about, not of the server. */
+  /** The API returns the display name in the IAM properties of the server. */
   @Override
   public @Nullable String displayName(DedicatedServerDedicatedWithIam server) {
     return server.iam() == null ? null : server.iam().displayName();

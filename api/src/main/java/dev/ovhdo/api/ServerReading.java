@@ -10,7 +10,7 @@ import dev.ovhdo.routes.dedicated.server.DedicatedServerRoutes;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Finds servers by either of their names, and reads what every service about them needs. */
+/** Resolves names of servers, and reads servers with their status. */
 final class ServerReading {
   private final OvhClient client;
   private final ServiceNames<DedicatedServerDedicatedWithIam> names;
@@ -26,7 +26,7 @@ final class ServerReading {
     return names.list();
   }
 
-  /** Makes a call about a server, given its service name. */
+  /** Calls with the service name of a server. */
   <A> A named(String server, Function<String, A> call) {
     return names.resolve(server, call);
   }
@@ -42,7 +42,7 @@ final class ServerReading {
         found, at(name).ips().get(), set(found), tasks.unfinished(name).orElse(null));
   }
 
-  /** Servers go on with boots that OVHcloud has withdrawn; nothing is known of these. */
+  /** Reads the boot that is set; null for a boot that OVHcloud has withdrawn (404). */
   private @Nullable ServerBoot set(DedicatedServerDedicatedWithIam server) {
     Long id = server.bootId();
     try {
@@ -52,7 +52,7 @@ final class ServerReading {
     }
   }
 
-  /** Made anew each time: to load a whole family's class is left to the first call. */
+  /** Created for each call, so that the classes of a route family are loaded at first use. */
   private DedicatedServerRoutes.ServiceName at(String name) {
     return DedicatedServerRoutes.of(client).serviceName(name);
   }

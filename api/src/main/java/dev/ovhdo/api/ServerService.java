@@ -15,10 +15,10 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Dedicated servers. Wherever a server is named, its service name or its display name will do; the
- * service name wins, and one that exists costs no extra request. A name that no server has is an
- * {@link UnknownNameException}, a display name that several share an {@link
- * AmbiguousNameException}. Safe for use by many threads.
+ * Dedicated servers. Every method accepts the service name or the display name of a server; an
+ * equal service name takes precedence and needs no extra request. A name of no server causes an
+ * {@link UnknownNameException}, a display name of several servers an {@link
+ * AmbiguousNameException}. Thread-safe.
  */
 public final class ServerService {
   private final OvhClient client;
@@ -36,7 +36,7 @@ public final class ServerService {
   }
 
   /**
-   * What servers boot, rescue systems among it.
+   * Returns the service for boots and rescue systems.
    *
    * <p>Route: {@code GET /dedicated/server/{serviceName}/boot}
    */
@@ -45,7 +45,7 @@ public final class ServerService {
   }
 
   /**
-   * Operating systems, and putting one on a server.
+   * Returns the service for the installation of operating systems.
    *
    * <p>Route: {@code POST /dedicated/server/{serviceName}/reinstall}
    */
@@ -63,7 +63,7 @@ public final class ServerService {
   }
 
   /**
-   * Reads one server.
+   * Reads a server.
    *
    * <p>Route: {@code GET /dedicated/server/{serviceName}}
    *
@@ -74,7 +74,7 @@ public final class ServerService {
   }
 
   /**
-   * Reads the blocks of addresses of a server, IPv4 and IPv6, in the API's order.
+   * Reads the IP blocks of a server, IPv4 and IPv6, in the API's order.
    *
    * <p>Route: {@code GET /dedicated/server/{serviceName}/ips}
    *
@@ -85,7 +85,7 @@ public final class ServerService {
   }
 
   /**
-   * Reads the contract of a server: its number, its dates, whether it is renewed.
+   * Reads the contract of a server: its number, its dates, its renewal.
    *
    * <p>Route: {@code GET /dedicated/server/{serviceName}/serviceInfos}
    *
@@ -96,7 +96,7 @@ public final class ServerService {
   }
 
   /**
-   * Reads the number under which {@code /services} knows a server.
+   * Reads the id of a server in {@code /services}.
    *
    * <p>Route: {@code GET /dedicated/server/{serviceName}/serviceInfos}
    *
@@ -107,8 +107,7 @@ public final class ServerService {
   }
 
   /**
-   * Reads all that one wants to know before a change: the server, its addresses, what it boots, and
-   * what is being done to it.
+   * Reads a server with its IP blocks, its boot and its unfinished task, as needed before a change.
    *
    * <p>Route: {@code GET /dedicated/server/{serviceName}}
    *
@@ -119,13 +118,13 @@ public final class ServerService {
   }
 
   /**
-   * Gives a server a display name. The server itself has none in the API: its contract has.
-   * OVHcloud may go on showing the old one for some minutes.
+   * Sets the display name of a server, which is a property of its contract. OVHcloud may return the
+   * old name for some minutes.
    *
    * <p>Route: {@code PUT /services/{serviceId}}
    *
-   * @param server its service name or present display name
-   * @param displayName the name; blank for its service name again
+   * @param server its service name or current display name
+   * @param displayName the name; a blank text resets it to the service name
    */
   public void rename(String server, String displayName) {
     ServicesServiceIdPutBody body =
@@ -134,7 +133,7 @@ public final class ServerService {
   }
 
   /**
-   * Reads all tasks of a server that OVHcloud remembers, ended ones included.
+   * Reads all listed tasks of a server, including finished tasks.
    *
    * <p>Route: {@code GET /dedicated/server/{serviceName}/task}
    *
@@ -145,41 +144,41 @@ public final class ServerService {
   }
 
   /**
-   * Reads some tasks of a server.
+   * Reads the tasks of a server that match a query.
    *
    * <p>Route: {@code GET /dedicated/server/{serviceName}/task}
    *
    * @param server its service name or display name
-   * @param query which ones, by state and by what is done
+   * @param query filter by state and type
    */
   public Listing<ServerTask> tasks(String server, DedicatedServerTaskQuery query) {
     return servers.named(server, name -> tasks.all(name, query));
   }
 
   /**
-   * Reads one task of a server.
+   * Reads a task of a server.
    *
    * <p>Route: {@code GET /dedicated/server/{serviceName}/task/{taskId}}
    *
    * @param server its service name or display name
-   * @param id the number of the task
-   * @throws NotFoundException if the server has no such task, or not yet: right after it was
-   *     started that is usual
+   * @param id the id of the task
+   * @throws NotFoundException if the server has no such task; a new task may be missing for some
+   *     minutes
    */
   public ServerTask task(String server, long id) {
     return servers.named(server, name -> tasks.one(name, id));
   }
 
   /**
-   * Calls off a task that has not begun.
+   * Cancels a task that has not begun.
    *
    * <p>Route: {@code POST /dedicated/server/{serviceName}/task/{taskId}/cancel}
    *
    * @param server its service name or display name
-   * @param id the number of the task
+   * @param id the id of the task
    * @throws NotFoundException if the server has no such task
-   * @throws dev.ovhdo.client.error.ApiException if the task has begun, or OVHcloud lets none of its
-   *     kind be cancelled
+   * @throws dev.ovhdo.client.error.ApiException if the task has begun, or tasks of its type cannot
+   *     be cancelled
    */
   public void cancel(String server, long id) {
     servers.named(
@@ -191,16 +190,17 @@ public final class ServerService {
   }
 
   /**
-   * Waits until a task has ended.
+   * Waits for a task to finish.
    *
    * <p>Route: {@code GET /dedicated/server/{serviceName}/task/{taskId}}
    *
-   * @param started the task as the call that started it returned it
-   * @param options how long, how often, how patient
-   * @param observer sees the task after each look, and {@code started} first
-   * @return the task as it ended, well
-   * @throws dev.ovhdo.client.error.TaskFailedException if it ended badly
-   * @throws dev.ovhdo.client.error.TaskTimeoutException if it was still running at the deadline
+   * @param started the started task
+   * @param options deadline, interval and grace period
+   * @param observer receives {@code started} first, then the task after each poll
+   * @return the task after its successful end
+   * @throws dev.ovhdo.client.error.TaskFailedException if the task failed
+   * @throws dev.ovhdo.client.error.TaskTimeoutException if the task was still running at the
+   *     deadline
    */
   public ServerTask await(
       ServerTask started, WaitOptions options, Consumer<? super ServerTask> observer) {
@@ -208,13 +208,13 @@ public final class ServerService {
   }
 
   /**
-   * Reboots a server, as if by its switch; it boots what is set.
+   * Reboots a server by a hardware reset; the server boots the boot that is set.
    *
    * <p>Route: {@code POST /dedicated/server/{serviceName}/reboot}
    *
    * @param server its service name or display name
-   * @return the task that does it, to be {@linkplain #await awaited}
-   * @throws MachineBusyException if a task of this server has not ended
+   * @return the started task; {@link #await} waits for it
+   * @throws MachineBusyException if a task of this server is unfinished
    */
   public ServerTask reboot(String server) {
     String name = one(server).name();
@@ -222,7 +222,7 @@ public final class ServerService {
     return ServerTask.of(name, at(name).reboot().post());
   }
 
-  /** Made anew each time: to load a whole family's class is left to the first call. */
+  /** Created for each call, so that the classes of a route family are loaded at first use. */
   private DedicatedServerRoutes.ServiceName at(String name) {
     return DedicatedServerRoutes.of(client).serviceName(name);
   }

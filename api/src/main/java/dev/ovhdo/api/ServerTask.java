@@ -7,16 +7,16 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Work on a dedicated server, as it was at one moment. Immutable.
+ * A task of a dedicated server at the time of reading. Immutable.
  *
  * @param serviceName the server
- * @param id the number under which the API knows it; unique for this server
- * @param type what is being done: {@code reinstallServer}, {@code hardReboot}
- * @param state the API's own word: {@code init}, {@code todo}, {@code doing}, {@code done}, {@code
- *     ovhError}
- * @param remark what OVHcloud says about it; null where it says nothing
- * @param start when it was asked for; null where the API does not tell
- * @param done when it ended; null until then
+ * @param id the id; unique per server
+ * @param type the type: {@code reinstallServer}, {@code hardReboot}
+ * @param state the state in the API: {@code init}, {@code todo}, {@code doing}, {@code done},
+ *     {@code ovhError}
+ * @param remark OVHcloud's comment; null if there is none
+ * @param start the start time; null if the API returns none
+ * @param done the end time; null if unfinished
  */
 public record ServerTask(
     String serviceName,
@@ -28,7 +28,7 @@ public record ServerTask(
     @Nullable OffsetDateTime done)
     implements ServiceTask {
 
-  /** Checks the parts. */
+  /** Checks the components. */
   public ServerTask {
     Objects.requireNonNull(serviceName, "serviceName");
     Objects.requireNonNull(type, "type");
@@ -46,7 +46,7 @@ public record ServerTask(
         task.doneDate());
   }
 
-  /** A reinstallation answers with less of its task than others. */
+  /** Converts the response to a reinstallation, which has fewer properties. */
   static ServerTask of(String serviceName, DedicatedServerTaskResponse task) {
     return new ServerTask(
         serviceName,

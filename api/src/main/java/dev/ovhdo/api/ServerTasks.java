@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** The tasks of servers by service name, for the services that start and follow them. */
+/** Reads the tasks of servers by service name. */
 final class ServerTasks {
-  /** The states of a task that has not ended. The API filters by one at a time. */
+  /** The states of unfinished tasks. The API filters by one state. */
   private static final List<DedicatedTaskStatusEnum> UNFINISHED =
       List.of(
           DedicatedTaskStatusEnum.DOING,
@@ -37,12 +37,15 @@ final class ServerTasks {
     routes(name).taskId(id).cancel().post();
   }
 
-  /** Finds a task that has not ended. */
+  /** Finds an unfinished task. */
   Optional<ServerTask> unfinished(String name) {
     return unfinished(name, DedicatedServerTaskQuery.of());
   }
 
-  /** Finds one of some tasks that has not ended. Read again, it may have since it was listed. */
+  /**
+   * Finds an unfinished task that matches a query. A task may finish between the listing and the
+   * reading.
+   */
   Optional<ServerTask> unfinished(String name, DedicatedServerTaskQuery some) {
     return UNFINISHED.stream()
         .map(some::withStatus)
@@ -52,9 +55,9 @@ final class ServerTasks {
   }
 
   /**
-   * Refuses to go on with a server that is at work.
+   * Checks that a server has no unfinished task.
    *
-   * @throws MachineBusyException if a task has not ended
+   * @throws MachineBusyException if a task is unfinished
    */
   void refuseIfBusy(String name) {
     MachineBusyException.throwIfAny(unfinished(name));

@@ -10,40 +10,39 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the service that a person means, by service name or display name. A service name that
- * exists costs no extra request: only where a call answers 404 are the account's services looked
- * through. Safe for use by many threads.
+ * Resolves service names and display names. An existing service name needs no extra request: the
+ * services of the account are listed only after a 404. Thread-safe.
  *
- * @param <T> what the API says about one
+ * @param <T> the type of the resource
  */
 final class ServiceNames<T> {
   private final Kind<T> kind;
 
-  /** Service names that exist, or did a moment ago: their 404 is about something else. */
+  /** Service names that are known to exist: a 404 to a call about them has another reason. */
   private final Set<String> seen = ConcurrentHashMap.newKeySet();
 
   /**
-   * What is looked for.
+   * Access to one kind of resource.
    *
-   * @param <T> what the API says about one
+   * @param <T> the type of the resource
    */
   interface Kind<T> {
-    /** Returns what one is called in a message. */
+    /** Returns the kind in the singular, for messages. */
     String noun();
 
-    /** Returns what several are called in a message. */
+    /** Returns the kind in the plural, for messages. */
     String nouns();
 
     /** Reads the service names. */
     List<String> names();
 
-    /** Reads all that is known of them. */
+    /** Reads all resources. */
     Listing<T> all();
 
     /** Returns the service name. */
     String name(T service);
 
-    /** Returns the name that a person gave it, if any. */
+    /** Returns the display name; null if there is none. */
     @Nullable String displayName(T service);
   }
 
@@ -51,7 +50,7 @@ final class ServiceNames<T> {
     this.kind = kind;
   }
 
-  /** Reads all services of the account. */
+  /** Reads all resources of the account. */
   Listing<T> list() {
     Listing<T> found = kind.all();
     found.forEach(service -> seen.add(kind.name(service)));
@@ -59,13 +58,13 @@ final class ServiceNames<T> {
   }
 
   /**
-   * Makes a call about a service.
+   * Calls with the service name of a resource.
    *
-   * @param name service name or display name
-   * @param call the call, given the service name
-   * @throws NotFoundException if the service exists, but not what the call asks for
-   * @throws UnknownNameException if there is no such service
-   * @throws AmbiguousNameException if it is the display name of several
+   * @param name the service name or display name
+   * @param call the call, which receives the service name
+   * @throws NotFoundException if the resource exists and the call answers 404 for another reason
+   * @throws UnknownNameException if the account has no such resource
+   * @throws AmbiguousNameException if several resources have this display name
    */
   <A> A resolve(String name, Function<String, A> call) {
     if (Names.canBeAsked(name)) {
@@ -93,7 +92,8 @@ final class ServiceNames<T> {
       }
       return listed;
     } catch (NotGrantedException e) {
-      // A key for one service alone may not list them; since it may ask, that is the one.
+      // A consumer key for a single resource may not list resources; that it may call means that
+      // the resource exists.
       missing.addSuppressed(e);
       return true;
     }

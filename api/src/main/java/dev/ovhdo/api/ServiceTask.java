@@ -5,20 +5,20 @@ import dev.ovhdo.client.task.TaskPhase;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A task of something that the account has: a VPS, a server, a zone, an IP block. */
+/** A task of a VPS, a dedicated server, a DNS zone or an IP block. */
 public sealed interface ServiceTask extends Task permits VpsTask, ServerTask, ZoneTask, IpTask {
-  /** Returns under what it is found again, by this program or another. */
+  /** Returns the reference with which any program can read the task. */
   TaskReference reference();
 
-  /** Returns what OVHcloud says about it; null where it says nothing, as of all tasks of VPSes. */
+  /** Returns OVHcloud's comment; null if there is none, as for all tasks of VPSes. */
   default @Nullable String remark() {
     return null;
   }
 
   /**
-   * Returns what the state means. The kinds have words of their own, and where they share one it
-   * means the same. A {@code problem} waits for somebody at OVHcloud. A state that this version has
-   * never heard of counts as running: whoever waits then waits on, until the deadline.
+   * Returns the phase of the state. Equal states of different kinds have the same meaning. A {@code
+   * problem} waits for OVHcloud's staff. An unknown state counts as running, so that a wait
+   * continues until the deadline.
    */
   @Override
   default TaskPhase phase() {
@@ -30,12 +30,12 @@ public sealed interface ServiceTask extends Task permits VpsTask, ServerTask, Zo
     };
   }
 
-  /** Returns whether it has ended, well or badly. */
+  /** Returns whether the task has finished, successfully or not. */
   default boolean isOver() {
     return phase() == TaskPhase.DONE || phase() == TaskPhase.FAILED;
   }
 
-  /** Returns the remark, where there is one that says anything. */
+  /** Returns the comment; empty if it is missing or blank. */
   @Override
   default Optional<String> comment() {
     return Optional.ofNullable(remark()).filter(text -> !text.isBlank());

@@ -24,15 +24,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** Sends one message. Used once. */
+/** Sends one message in batches of receivers. For single use. */
 final class SmsSending {
-  /** What OVHcloud advises for one call. */
+  /** Maximum number of receivers per call, as OVHcloud recommends. */
   private static final int CHUNK = 500;
 
-  /** How often a call may go unanswered before it is given up. */
+  /** Maximum number of attempts of a call with lost responses. */
   private static final int ATTEMPTS = 3;
 
-  /** A call whose answer was lost may still be at work: what it does shows up meanwhile. */
+  /** Time for the messages of a call with a lost response to appear. */
   private static final Duration SETTLING = Duration.ofSeconds(30);
 
   private static final Duration LOOK = Duration.ofSeconds(10);
@@ -41,7 +41,7 @@ final class SmsSending {
   private final String service;
   private final SmsMessage message;
 
-  /** Of this message alone, so that it is found again. */
+  /** Unique tag, to find the messages again. */
   private final String tag = "ovh-do-" + UUID.randomUUID().toString().substring(24);
 
   private final Set<Long> ids = new LinkedHashSet<>();
@@ -81,7 +81,7 @@ final class SmsSending {
   }
 
   private void send(List<String> chunk) {
-    // Moments of the API have no fractions of a second.
+    // Times in the API have no fractions of a second.
     Instant start = client.serverTime().truncatedTo(ChronoUnit.SECONDS);
     List<String> left = chunk;
     for (int attempt = 1; !left.isEmpty(); attempt++) {
@@ -125,14 +125,14 @@ final class SmsSending {
     credits += report.totalCreditsRemoved();
   }
 
-  /** Returns those of the receivers for whom there is no trace of the message, after a while. */
+  /** Returns the receivers without a sent or queued message after the settle time. */
   private List<String> withoutTrace(List<String> receivers, Instant start, OvhException failure) {
     List<String> left = new ArrayList<>(receivers);
     try {
       client
           .waiting()
           .until(
-              "it shows who got the message",
+              "the sent messages appear",
               () -> {
                 traces(start).forEach(this::found);
                 left.removeAll(accepted);
@@ -155,10 +155,10 @@ final class SmsSending {
     }
   }
 
-  /** A message of this sending that OVHcloud has. */
+  /** A sent or queued message at OVHcloud. */
   private record Trace(String receiver, double credits) {}
 
-  /** What went out has the tag; what waits has none, but the text and the moment. */
+  /** Sent messages have the tag; queued messages are found by text and time. */
   private Map<Long, Trace> traces(Instant start) {
     Map<Long, Trace> traces = new LinkedHashMap<>();
     for (SmsJob job : at().jobs().all()) {
@@ -168,7 +168,7 @@ final class SmsSending {
         traces.put(job.id(), new Trace(job.receiver(), job.credits()));
       }
     }
-    // Afterwards: what leaves the queue in between is found here.
+    // Read after the queue, so that messages sent in between are found.
     for (SmsOutgoing gone : at().outgoing().all(SmsOutgoingQuery.of().withTag(tag))) {
       traces.put(gone.id(), new Trace(gone.receiver(), gone.credits()));
     }

@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Text messages. Safe for use by many threads. */
+/** Sends text messages and manages SMS services. Thread-safe. */
 public final class SmsService {
   private static final Pattern NAME = Pattern.compile("(?=.*[A-Za-z])[A-Za-z0-9]{1,11}");
 
@@ -33,7 +33,7 @@ public final class SmsService {
   }
 
   /**
-   * Reads the services of the account.
+   * Reads the SMS services of the account.
    *
    * <p>Route: {@code GET /sms}
    */
@@ -42,39 +42,37 @@ public final class SmsService {
   }
 
   /**
-   * Reads one service.
+   * Reads an SMS service.
    *
    * <p>Route: {@code GET /sms/{serviceName}}
    *
-   * @param service its name, such as {@code sms-ab12345-1}
-   * @throws dev.ovhdo.client.error.NotFoundException if there is none
+   * @param service the name of the service, such as {@code sms-ab12345-1}
+   * @throws dev.ovhdo.client.error.NotFoundException if the account has no such service
    */
   public SmsAccountWithIam service(String service) {
     return at(service).get();
   }
 
   /**
-   * Chooses the service of an account that has only one.
+   * Returns the only SMS service of the account.
    *
    * <p>Route: {@code GET /sms}
    *
-   * @return its name
-   * @throws UnknownNameException if the account has none
-   * @throws AmbiguousNameException if it has several
+   * @return the name of the service
+   * @throws UnknownNameException if the account has no SMS service
+   * @throws AmbiguousNameException if the account has several SMS services
    */
   public String onlyService() {
     List<String> names = SmsRoutes.of(client).get();
     return switch (names.size()) {
       case 1 -> names.get(0);
-      case 0 -> throw new UnknownNameException("service for text messages", "sms-...", names);
-      default ->
-          throw new AmbiguousNameException(
-              "services for text messages", "sms", "service names", names);
+      case 0 -> throw new UnknownNameException("SMS service", "sms-...", names);
+      default -> throw new AmbiguousNameException("SMS services", "sms", "service names", names);
     };
   }
 
   /**
-   * Reads how many credits a service has left. What a message costs depends on its parts and on the
+   * Reads the remaining credits of a service. The cost of a message depends on its parts and on the
    * country of each receiver, see {@link #rate}.
    *
    * <p>Route: {@code GET /sms/{serviceName}}
@@ -84,12 +82,12 @@ public final class SmsService {
   }
 
   /**
-   * Reads what a part of a message costs.
+   * Reads the cost of a message part.
    *
    * <p>Route: {@code GET /sms/rates/destinations}
    *
-   * @param country the two letters of the country that it goes to, upper or lower case
-   * @return credits
+   * @param country the two-letter code of the receiver's country, in any case
+   * @return the cost in credits
    */
   public double rate(String country) {
     return SmsRoutes.of(client)
@@ -100,7 +98,7 @@ public final class SmsService {
   }
 
   /**
-   * Reads the names and numbers under which a service may send.
+   * Reads the senders of a service.
    *
    * <p>Route: {@code GET /sms/{serviceName}/senders}
    */
@@ -109,58 +107,57 @@ public final class SmsService {
   }
 
   /**
-   * Reads one name or number under which a service may send.
+   * Reads a sender of a service.
    *
    * <p>Route: {@code GET /sms/{serviceName}/senders/{sender}}
    *
-   * @throws dev.ovhdo.client.error.NotFoundException if the service has none of that name
+   * @throws dev.ovhdo.client.error.NotFoundException if the service has no such sender
    */
   public SmsSender sender(String service, String sender) {
     return at(service).senders().sender(sender).get();
   }
 
   /**
-   * Asks for a name to send under, with a description for oneself. It can be used once its status
-   * is {@link SmsStatusSenderEnum#ENABLE}: OVHcloud looks at most names by hand first, which takes
-   * up to three days.
+   * Requests a sender name with a description. It can be used when its status is {@link
+   * SmsStatusSenderEnum#ENABLE}: OVHcloud reviews most names manually, which takes up to three
+   * days.
    *
    * <p>Route: {@code POST /sms/{serviceName}/senders}
    *
-   * @param service the service that is to send under it
-   * @param sender 1 to 11 letters and digits, at least one letter among them
-   * @param reason what it is for, as OVHcloud's people read it; the schema lets it be left out, the
-   *     API does not
-   * @param description what to remember it by; may be empty
-   * @throws InvalidInputException if it can be no sender, or the reason is blank
-   * @throws dev.ovhdo.client.error.ConflictException if the service has it already
+   * @param service the service
+   * @param sender 1 to 11 letters and digits with at least one letter
+   * @param reason the purpose for OVHcloud's review; optional in the schema, but required by the
+   *     API
+   * @param description the description; may be empty
+   * @throws InvalidInputException if the sender is invalid, or the reason is blank
+   * @throws dev.ovhdo.client.error.ConflictException if the service has this sender
    */
   public void createSender(String service, String sender, String reason, String description) {
     if (!NAME.matcher(sender).matches()) {
       throw new InvalidInputException(
-          "\"%s\" can be no sender: it takes 1 to 11 letters and digits, and a letter among them"
+          "\"%s\" is not a valid sender: it must have 1 to 11 letters and digits with at least one letter"
               .formatted(sender));
     }
     if (reason.isBlank()) {
-      throw new InvalidInputException(
-          "A sender needs a reason: OVHcloud's people look at what it is for");
+      throw new InvalidInputException("A sender needs a reason, which OVHcloud reviews");
     }
     SmsSendersBody body = SmsSendersBody.of(sender).withReason(reason);
     at(service).senders().post(description.isBlank() ? body : body.withDescription(description));
   }
 
   /**
-   * Removes a name or number under which a service may send.
+   * Removes a sender of a service.
    *
    * <p>Route: {@code DELETE /sms/{serviceName}/senders/{sender}}
    *
-   * @throws dev.ovhdo.client.error.NotFoundException if the service has none of that name
+   * @throws dev.ovhdo.client.error.NotFoundException if the service has no such sender
    */
   public void removeSender(String service, String sender) {
     at(service).senders().sender(sender).delete();
   }
 
   /**
-   * Reads the messages that have not gone out yet.
+   * Reads the queued messages.
    *
    * <p>Route: {@code GET /sms/{serviceName}/jobs}
    */
@@ -169,23 +166,23 @@ public final class SmsService {
   }
 
   /**
-   * Reads messages that have gone out, of the last months.
+   * Reads sent messages of the last months.
    *
    * <p>Route: {@code GET /sms/{serviceName}/outgoing}
    *
-   * @param filter which ones, by tag, receiver, sender or time
+   * @param filter filter by tag, receiver, sender and time
    */
   public Listing<SmsOutgoing> outgoing(String service, SmsOutgoingQuery filter) {
     return at(service).outgoing().all(filter);
   }
 
   /**
-   * Has OVHcloud count the parts of a message.
+   * Requests an estimate of the parts of a message.
    *
    * <p>Route: {@code POST /sms/estimate}
    *
-   * @param text what it says
-   * @param stopClause whether a sentence is added that says how to get no more
+   * @param text the text
+   * @param stopClause whether the stop clause is appended
    */
   public SmsJobEstimate estimate(String text, boolean stopClause) {
     return SmsRoutes.of(client)
@@ -194,19 +191,19 @@ public final class SmsService {
   }
 
   /**
-   * Sends a message, 500 receivers in a call. It is never sent twice to anybody: where a call gets
-   * no answer, those of its receivers who have the message, or will, are looked for among what went
-   * out and what waits, and it is sent to the others alone.
+   * Sends a message, 500 receivers per call, and never twice to the same receiver: after a lost
+   * response, the sent and queued messages are searched, and the message is sent only to the
+   * remaining receivers.
    *
    * <p>Route: {@code POST /sms/{serviceName}/jobs}
    *
-   * @param service the service that pays
-   * @param message what to send
-   * @return who gets it, and who was refused; that anybody was refused is no error
-   * @throws SmsUnfinishedException if something failed after some were sent to, or it could not be
-   *     found out who has it
-   * @throws dev.ovhdo.client.error.InvalidRequestException if there are not enough credits, or the
-   *     sender cannot be used
+   * @param service the service, which is billed
+   * @param message the message
+   * @return the result with accepted and refused receivers; refused receivers are not an error
+   * @throws SmsUnfinishedException if a failure occurred after some receivers were served, or the
+   *     outcome could not be verified
+   * @throws dev.ovhdo.client.error.InvalidRequestException if the credits are insufficient, or the
+   *     sender is not usable
    */
   public SmsReport send(String service, SmsMessage message) {
     return new SmsSending(client, service, message).send();

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The public SSH keys of the account. Safe for use by many threads. */
+/** Manages the public SSH keys of the account. Thread-safe. */
 public final class SshKeyService {
   private final OvhClient client;
 
@@ -35,28 +35,28 @@ public final class SshKeyService {
   }
 
   /**
-   * Reads one key.
+   * Reads a key.
    *
    * <p>Route: {@code GET /me/sshKey/{keyName}}
    *
-   * @param name the name under which the account knows it
-   * @throws UnknownNameException if there is no such key
+   * @param name the name of the key in the account
+   * @throws UnknownNameException if the account has no such key
    */
   public NichandleSshKey one(String name) {
     return named(name, () -> routes().keyName(name).get());
   }
 
   /**
-   * Adds a key to the account. Machines that exist don't notice: a key is put on a machine when
-   * that is reinstalled.
+   * Adds a key to the account. Existing machines are not changed: a key is installed at a
+   * reinstallation.
    *
    * <p>Route: {@code POST /me/sshKey}
    *
-   * @param name a name that the account does not have yet
-   * @param publicKey the public half, in one line: {@code ssh-ed25519 AAAA… me@laptop}
-   * @return the key as it was sent
-   * @throws InvalidInputException if it is no public key
-   * @throws dev.ovhdo.client.error.ConflictException if the account has a key of this name
+   * @param name a name that no key of the account has
+   * @param publicKey the public key in one line: {@code ssh-ed25519 AAAA… me@laptop}
+   * @return the added key
+   * @throws InvalidInputException if the text is not a public key
+   * @throws dev.ovhdo.client.error.ConflictException if the account has a key with this name
    */
   public NichandleSshKey add(String name, String publicKey) {
     PublicKey key = PublicKey.parse(publicKey);
@@ -65,16 +65,16 @@ public final class SshKeyService {
   }
 
   /**
-   * Lets the account have a key: adds it unless it is there. Keys are the same if they let the same
-   * person in; the comment makes no difference.
+   * Adds a key to the account unless the account has the same key with this name. Comments are not
+   * compared.
    *
    * <p>Route: {@code GET /me/sshKey/{keyName}}, {@code POST /me/sshKey}
    *
-   * @param name the name under which the account is to know it
-   * @param publicKey the public half, in one line
-   * @return what was done: {@code ADDED} or {@code UNCHANGED}
-   * @throws InvalidInputException if it is no public key, or the name is none
-   * @throws DifferentKeyException if the account has another key of this name
+   * @param name the name of the key in the account
+   * @param publicKey the public key in one line
+   * @return the change with the outcome {@code ADDED} or {@code UNCHANGED}
+   * @throws InvalidInputException if the text is not a public key, or the name is not possible
+   * @throws DifferentKeyException if the account has a different key with this name
    */
   public KeyChange ensure(String name, String publicKey) {
     PublicKey wanted = PublicKey.parse(publicKey);
@@ -84,7 +84,7 @@ public final class SshKeyService {
         post(name, wanted);
         return added(name, wanted);
       } catch (ConflictException e) {
-        // Somebody else was quicker; with the same key perhaps.
+        // Another client has added a key with this name, possibly the same key.
         existing = Optional.of(find(name).orElseThrow(() -> e));
       }
     }
@@ -96,20 +96,19 @@ public final class SshKeyService {
   }
 
   /**
-   * Lets the account have a key, in the place of another one of this name if need be. The API can't
-   * change a key, so the old one is removed and the new one added. Nothing is lost by that: where
-   * the new one can't be added, the old one is put back. Which of the keys is the default one stays
-   * as it is.
+   * Adds a key to the account, and replaces a different key with this name. The API has no call to
+   * change a key, so the old key is removed and the new key added. If the new key cannot be added,
+   * the old key is restored. The default key stays the default key.
    *
    * <p>Route: {@code GET /me/sshKey/{keyName}}, {@code DELETE /me/sshKey/{keyName}}, {@code POST
    * /me/sshKey}, {@code PUT /me/sshKey/{keyName}}
    *
-   * @param name the name under which the account is to know it
-   * @param publicKey the public half, in one line
-   * @return what was done; {@code UNCHANGED} if the account had this very key
-   * @throws InvalidInputException if it is no public key, or the name is none
-   * @throws KeyNotReplacedException if the new key could not be added; the old one is back then,
-   *     or, should that have failed too, in the exception
+   * @param name the name of the key in the account
+   * @param publicKey the public key in one line
+   * @return the change; {@code UNCHANGED} if the account had the same key
+   * @throws InvalidInputException if the text is not a public key, or the name is not possible
+   * @throws KeyNotReplacedException if the new key could not be added; the old key was restored or
+   *     is in the exception
    */
   public KeyChange replace(String name, String publicKey) {
     PublicKey wanted = PublicKey.parse(publicKey);
@@ -122,7 +121,7 @@ public final class SshKeyService {
     if (isSame(old, wanted)) {
       return new KeyChange(name, old.key(), Outcome.UNCHANGED, null);
     }
-    // Read now: what is not told can't be put back either.
+    // Read before the removal: a key that could not be read could not be restored.
     String oldKey = old.key();
     boolean isDefault = old.default_();
     makeRoom(name, oldKey);
@@ -138,13 +137,13 @@ public final class SshKeyService {
   }
 
   /**
-   * Makes a key the default one, which OVHcloud takes for reinstallations and rescue systems unless
-   * told otherwise. The one that was it is it no more.
+   * Makes a key the default key, which OVHcloud uses for reinstallations and rescue systems without
+   * an explicit key. The previous default key loses that role.
    *
    * <p>Route: {@code PUT /me/sshKey/{keyName}}
    *
-   * @param name the name under which the account knows it
-   * @throws UnknownNameException if there is no such key
+   * @param name the name of the key in the account
+   * @throws UnknownNameException if the account has no such key
    */
   public void makeDefault(String name) {
     named(
@@ -156,11 +155,11 @@ public final class SshKeyService {
   }
 
   /**
-   * Leaves the account without a default key.
+   * Removes the default role from all keys of the account.
    *
    * <p>Route: {@code GET /me/sshKey}, {@code PUT /me/sshKey/{keyName}}
    *
-   * @return the names of the keys that were it: one, or none
+   * @return the names of the former default keys: one or none
    */
   public List<String> clearDefault() {
     List<String> names =
@@ -170,12 +169,12 @@ public final class SshKeyService {
   }
 
   /**
-   * Removes a key from the account. Machines that let it in go on doing so.
+   * Removes a key from the account. Machines on which it is installed continue to accept it.
    *
    * <p>Route: {@code DELETE /me/sshKey/{keyName}}
    *
-   * @param name the name under which the account knows it
-   * @throws UnknownNameException if there is no such key
+   * @param name the name of the key in the account
+   * @throws UnknownNameException if the account has no such key
    */
   public void remove(String name) {
     named(
@@ -186,12 +185,12 @@ public final class SshKeyService {
         });
   }
 
-  /** Removes the old key. Where the answer got lost, the key may be gone all the same. */
+  /** Removes the old key. If the response is lost, the key may have been removed. */
   private void makeRoom(String name, String old) {
     try {
       routes().keyName(name).delete();
     } catch (NotFoundException e) {
-      // Somebody else was quicker.
+      // Another client has removed the key.
     } catch (OvhException e) {
       if (!LostAnswer.isPossible(e) || isThereAfter(e, name, old)) {
         throw e;
@@ -208,8 +207,8 @@ public final class SshKeyService {
   }
 
   /**
-   * Puts the old key back. Where the answer to the new one got lost, that one may be there after
-   * all: then all is well.
+   * Restores the old key. If the response to the addition was lost, the new key may exist, which is
+   * a success.
    */
   private void putBack(
       String name, String old, boolean wasDefault, PublicKey wanted, OvhException failure) {
@@ -230,12 +229,13 @@ public final class SshKeyService {
   }
 
   /**
-   * Returns the key that somebody wants on a machine.
+   * Returns the key to install on a machine.
    *
-   * @param name its name in the account; null for none
-   * @param publicKey the key in full; null for none
-   * @return the key, with its label for a name if it was given in full; null if there is neither
-   * @throws UnknownNameException if the account has no key of this name
+   * @param name the name of a key of the account; null for none
+   * @param publicKey a public key in full; null for none
+   * @return the key; the name of a key that was given in full is its label; null if both parameters
+   *     are null
+   * @throws UnknownNameException if the account has no key with this name
    */
   @Nullable NichandleSshKey chosen(@Nullable String name, @Nullable String publicKey) {
     if (publicKey != null) {
@@ -269,19 +269,19 @@ public final class SshKeyService {
   }
 
   private static String fingerprint(NichandleSshKey key) {
-    return PublicKey.find(key.key()).map(PublicKey::fingerprint).orElse("one that can't be read");
+    return PublicKey.find(key.key()).map(PublicKey::fingerprint).orElse("an unreadable key");
   }
 
   private static KeyChange added(String name, PublicKey key) {
     return new KeyChange(name, key.line(), Outcome.ADDED, null);
   }
 
-  /** Made anew each time: to load a whole family's class is left to the first call. */
+  /** Created for each call, so that the classes of a route family are loaded at first use. */
   private MeRoutes.SshKey routes() {
     return MeRoutes.of(client).sshKey();
   }
 
-  /** A list of names says it better than the server's sentence; not every key may read it. */
+  /** Reads the names for the message, which some consumer keys are not permitted to do. */
   private List<String> names(NotFoundException missing) {
     try {
       return routes().get();

@@ -4,29 +4,29 @@ import dev.ovhdo.client.error.OperationException;
 import java.time.Duration;
 
 /**
- * OVHcloud has agreed to a change, but shows no task for it, so nobody can tell how far it is. It
- * may be carried out all the same.
+ * OVHcloud accepted a change and did not list its task in time. The change may still be carried
+ * out.
  */
 public final class TaskNotShownException extends OperationException {
   private static final long serialVersionUID = 1L;
 
-  /** What is to be changed. */
+  /** The service name. */
   private final String serviceName;
 
   TaskNotShownException(String serviceName, String type, Duration waited, Throwable cause) {
     super(
-        "OVHcloud has agreed to the change, but shows no task "
+        "OVHcloud accepted the change, but listed no task "
             + type
             + " of "
             + serviceName
-            + " after "
+            + " within "
             + waited.toSeconds()
-            + " s. It may be carried out all the same.",
+            + " s. The change may still be carried out.",
         cause);
     this.serviceName = serviceName;
   }
 
-  /** Returns the service name of what is to be changed. */
+  /** Returns the service name of the changed resource. */
   public String serviceName() {
     return serviceName;
   }

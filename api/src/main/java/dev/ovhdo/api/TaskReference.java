@@ -10,14 +10,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Under what a task is found again: {@code vps/vps-1/task/42}, {@code ip/192.0.2.0%2F29/task/42}.
+ * Reference to a task: {@code vps/vps-1/task/42}, {@code ip/192.0.2.0%2F29/task/42}. Immutable.
  *
- * @param kind what the task belongs to
- * @param subject the service name, zone or block
- * @param id the number of the task
+ * @param kind the kind of the resource
+ * @param subject the service name, zone or IP block
+ * @param id the id of the task
  */
 public record TaskReference(Kind kind, String subject, long id) {
-  /** What a task can belong to. */
+  /** Kinds of resources with tasks. */
   public enum Kind {
     /** A virtual private server. */
     VPS("vps", "/vps/", "/tasks/"),
@@ -42,24 +42,24 @@ public record TaskReference(Kind kind, String subject, long id) {
               "(?:%s/|%s)([^/]+)(?:/task/|%s)(\\d{1,18})".formatted(word, before, between));
     }
 
-    /** Returns the first part of a reference. */
+    /** Returns the first segment of a reference. */
     public String word() {
       return word;
     }
   }
 
-  /** Checks the parts. */
+  /** Checks the components. */
   public TaskReference {
     Objects.requireNonNull(kind, "kind");
     Objects.requireNonNull(subject, "subject");
   }
 
   /**
-   * Reads a reference.
+   * Parses a reference.
    *
-   * @param text as {@link #toString} or {@link #path} writes it; a slash within a block is written
-   *     {@code %2F}
-   * @throws InvalidInputException if it is none
+   * @param text the format of {@link #toString} or {@link #path}; a slash within an IP block is
+   *     written {@code %2F}
+   * @throws InvalidInputException if the text is not a task reference
    */
   public static TaskReference parse(String text) {
     for (Kind kind : Kind.values()) {
@@ -72,7 +72,7 @@ public record TaskReference(Kind kind, String subject, long id) {
     throw noReference(text);
   }
 
-  /** Returns the path at which the API shows the task. */
+  /** Returns the path of the task in the API. */
   public String path() {
     return kind.before + encoded() + kind.between + id;
   }
@@ -82,13 +82,13 @@ public record TaskReference(Kind kind, String subject, long id) {
     return "task " + id + " (" + type + ") of " + subject;
   }
 
-  /** Returns it as {@link #parse} reads it. */
+  /** Returns the format that {@link #parse} reads. */
   @Override
   public String toString() {
     return kind.word + "/" + encoded() + "/task/" + id;
   }
 
-  /** A colon, as in an IPv6 block, may stand in a path as it is. */
+  /** A colon, as in an IPv6 block, need not be encoded in a path. */
   private String encoded() {
     return URLEncoder.encode(subject, StandardCharsets.UTF_8)
         .replace("+", "%20")
@@ -111,7 +111,7 @@ public record TaskReference(Kind kind, String subject, long id) {
     return new InvalidInputException(
         "\""
             + text
-            + "\" is no reference to a task. One looks like this: "
+            + "\" is not a task reference. Formats: "
             + shapes
             + "; a slash within NAME is written %2F");
   }

@@ -6,10 +6,7 @@ import dev.ovhdo.client.task.WaitOptions;
 import dev.ovhdo.routes.ip.IpRoutes;
 import java.util.function.Consumer;
 
-/**
- * Tasks of every kind, started here or elsewhere: whoever kept the reference can look at them and
- * wait for them. Safe for use by many threads.
- */
+/** Reads tasks and waits for them, by reference, whichever client has started them. Thread-safe. */
 public final class TaskService {
   private final OvhClient client;
   private final VpsService vps;
@@ -30,12 +27,12 @@ public final class TaskService {
    * /dedicated/server/{serviceName}/task/{taskId}}, {@code GET /domain/zone/{zoneName}/task/{id}},
    * {@code GET /ip/{ip}/task/{taskId}}
    *
-   * @param reference which one; a VPS or a server may go by its display name, a zone or a block may
-   *     be spelt in any way
-   * @throws dev.ovhdo.client.error.NotFoundException if there is no such task, or not yet: right
-   *     after it was started that is usual
-   * @throws UnknownNameException if there is no such VPS, server or zone
-   * @throws InvalidInputException if nothing of the kind can be called like that
+   * @param reference the reference; a VPS or a server may be given by display name, a zone or an IP
+   *     block in any spelling
+   * @throws dev.ovhdo.client.error.NotFoundException if there is no such task; a new task may be
+   *     missing for some minutes
+   * @throws UnknownNameException if the account has no such VPS, server or zone
+   * @throws InvalidInputException if the name is not possible for its kind
    */
   public ServiceTask one(TaskReference reference) {
     String subject = reference.subject();
@@ -53,25 +50,24 @@ public final class TaskService {
   }
 
   /**
-   * Takes a task up where it is, whoever started it, and waits until it has ended. One that
-   * OVHcloud does not know is looked for as long as it may not have been filed yet, see {@link
-   * WaitOptions#patience()}.
+   * Waits for a task to finish, whichever client has started it. A task that OVHcloud does not
+   * return yet is polled during the grace period, see {@link WaitOptions#patience()}.
    *
    * <p>Route: {@code GET /vps/{serviceName}/tasks/{id}}, {@code GET
    * /dedicated/server/{serviceName}/task/{taskId}}, {@code GET /domain/zone/{zoneName}/task/{id}},
    * {@code GET /ip/{ip}/task/{taskId}}
    *
-   * @param reference which one; a VPS or a server may go by its display name, a zone or a block may
-   *     be spelt in any way
-   * @param options how long, how often, how patient
-   * @param observer sees the task after each look
-   * @return the task as it ended, well
+   * @param reference the reference; a VPS or a server may be given by display name, a zone or an IP
+   *     block in any spelling
+   * @param options deadline, interval and grace period
+   * @param observer receives the task after each poll
+   * @return the task after its successful end
    * @throws dev.ovhdo.client.error.NotFoundException if there is no such task
-   * @throws UnknownNameException if there is no such VPS, server or zone
-   * @throws dev.ovhdo.client.error.TaskFailedException if it ended badly, now or long ago; it holds
-   *     the task
-   * @throws dev.ovhdo.client.error.TaskTimeoutException if it was still running at the deadline; it
-   *     holds the task as it was last seen
+   * @throws UnknownNameException if the account has no such VPS, server or zone
+   * @throws dev.ovhdo.client.error.TaskFailedException if the task failed, now or long ago; it
+   *     holds the task
+   * @throws dev.ovhdo.client.error.TaskTimeoutException if the task was still running at the
+   *     deadline; contains the task as last read
    */
   public ServiceTask await(
       TaskReference reference, WaitOptions options, Consumer<? super ServiceTask> observer) {
@@ -79,37 +75,38 @@ public final class TaskService {
   }
 
   /**
-   * Looks for a task, and looks again for as long as OVHcloud may not have filed it: right after a
-   * task was started it answers 404 or 500, for minutes at times.
+   * Reads a task, and polls during the grace period if OVHcloud does not return the task yet: right
+   * after the start of a task it answers 404 or 500, sometimes for minutes.
    *
    * <p>Route: {@code GET /vps/{serviceName}/tasks/{id}}, {@code GET
    * /dedicated/server/{serviceName}/task/{taskId}}, {@code GET /domain/zone/{zoneName}/task/{id}},
    * {@code GET /ip/{ip}/task/{taskId}}
    *
-   * @param reference which one; a VPS or a server may go by its display name, a zone or a block may
-   *     be spelt in any way
-   * @param options how long, how often, how patient
-   * @return the task as it was first seen, ended or not
+   * @param reference the reference; a VPS or a server may be given by display name, a zone or an IP
+   *     block in any spelling
+   * @param options deadline, interval and grace period
+   * @return the task as first read, finished or not
    * @throws dev.ovhdo.client.error.NotFoundException if there is no such task
-   * @throws UnknownNameException if there is no such VPS, server or zone
+   * @throws UnknownNameException if the account has no such VPS, server or zone
    */
   public ServiceTask find(TaskReference reference, WaitOptions options) {
     return client.waiting().find(() -> one(reference), options);
   }
 
   /**
-   * Waits until a task has ended.
+   * Waits for a task to finish.
    *
    * <p>Route: {@code GET /vps/{serviceName}/tasks/{id}}, {@code GET
    * /dedicated/server/{serviceName}/task/{taskId}}, {@code GET /domain/zone/{zoneName}/task/{id}},
    * {@code GET /ip/{ip}/task/{taskId}}
    *
-   * @param started the task as the call that started it returned it
-   * @param options how long, how often, how patient
-   * @param observer sees the task after each look, and {@code started} first
-   * @return the task as it ended, well
-   * @throws dev.ovhdo.client.error.TaskFailedException if it ended badly
-   * @throws dev.ovhdo.client.error.TaskTimeoutException if it was still running at the deadline
+   * @param started the started task
+   * @param options deadline, interval and grace period
+   * @param observer receives {@code started} first, then the task after each poll
+   * @return the task after its successful end
+   * @throws dev.ovhdo.client.error.TaskFailedException if the task failed
+   * @throws dev.ovhdo.client.error.TaskTimeoutException if the task was still running at the
+   *     deadline
    */
   public ServiceTask await(
       ServiceTask started, WaitOptions options, Consumer<? super ServiceTask> observer) {

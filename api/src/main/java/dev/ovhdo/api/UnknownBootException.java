@@ -4,7 +4,7 @@ import dev.ovhdo.api.server.ServerBoot;
 import dev.ovhdo.client.error.OperationException;
 import java.util.List;
 
-/** A server can't boot this: it is none of the boots that OVHcloud lists for it. */
+/** A server has no such boot. */
 public final class UnknownBootException extends OperationException {
   private static final long serialVersionUID = 1L;
 
@@ -15,7 +15,9 @@ public final class UnknownBootException extends OperationException {
             + wanted
             + ". "
             + Names.sentence(
-                "It has", "It has none", boots.stream().map(ServerBoot::toString).toList()),
+                "Its boots are",
+                "It has no boots",
+                boots.stream().map(ServerBoot::toString).toList()),
         null);
   }
 }

@@ -3,20 +3,20 @@ package dev.ovhdo.api;
 import dev.ovhdo.client.error.OperationException;
 import java.util.List;
 
-/** Nothing in this account has this name. */
+/** The account has no resource with this name. */
 public final class UnknownNameException extends OperationException {
   private static final long serialVersionUID = 1L;
 
-  /** What was looked for. */
+  /** The requested name. */
   private final String name;
 
-  /** What there is. */
+  /** The existing names. */
   private final transient List<String> known;
 
   /**
-   * Describes a name that nothing has.
+   * Describes a missing resource.
    *
-   * @param kind what was looked for: {@code VPS}
+   * @param kind the kind of resource: {@code VPS}
    */
   UnknownNameException(String kind, String name, List<String> known) {
     this(
@@ -36,21 +36,20 @@ public final class UnknownNameException extends OperationException {
     this.known = List.copyOf(known);
   }
 
-  /** Describes a name that is something within what has a name here. */
+  /** Describes a name that is part of an existing resource. */
   static UnknownNameException within(String kind, String name, String holder, List<String> known) {
     return new UnknownNameException(
         name,
         known,
-        "No %1$s is named \"%2$s\": that is a name in the %1$s %3$s."
-            .formatted(kind, name, holder));
+        "No %1$s is named \"%2$s\": it is a name in the %1$s %3$s.".formatted(kind, name, holder));
   }
 
-  /** Returns the name that was looked for. */
+  /** Returns the requested name. */
   public String name() {
     return name;
   }
 
-  /** Returns the names that there are. */
+  /** Returns the existing names. */
   public List<String> known() {
     return known;
   }

@@ -3,25 +3,25 @@ package dev.ovhdo.api;
 import dev.ovhdo.client.error.OperationException;
 
 /**
- * OVHcloud took an order and named no task that carries it out, so there is nothing to wait for. It
- * may be carried out all the same.
+ * OVHcloud accepted a change without returning its task, so it is impossible to wait for the task.
+ * The change may still be carried out.
  */
 public final class UnnamedTaskException extends OperationException {
   private static final long serialVersionUID = 1L;
 
   /**
-   * Describes an order.
+   * Describes an accepted change.
    *
-   * @param what the order, such as {@code reinstalling ns1.example.net}
-   * @param route where to look for its task
+   * @param what the change, such as {@code reinstalling ns1.example.net}
+   * @param route the route that lists the tasks
    */
   UnnamedTaskException(String what, String route) {
     super(
-        "OVHcloud took the order for "
+        "OVHcloud accepted the request for "
             + what
-            + ", and named no task of it. It may go on all the same; "
+            + ", but returned no task. The change may still be carried out; "
             + route
-            + " shows.",
+            + " lists the tasks.",
         null);
   }
 }

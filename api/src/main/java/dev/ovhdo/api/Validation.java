@@ -6,15 +6,15 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person deciding about a consumer key, seen as a task, so that it is waited for like one.
+ * Validation of a consumer key as a task, for the wait.
  *
- * @param credentialState how far it is
- * @param credential what was decided about; null while the key can't look at itself
+ * @param credentialState the state
+ * @param credential the credential; null before the validation
  */
 record Validation(CredentialState credentialState, @Nullable Credential credential)
     implements Task {
 
-  /** Nobody has decided yet. */
+  /** Not validated or refused yet. */
   static final Validation PENDING = new Validation(CredentialState.PENDING_VALIDATION, null);
 
   Credential granted() {

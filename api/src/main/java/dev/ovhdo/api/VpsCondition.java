@@ -6,25 +6,25 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A VPS as somebody wants to see it who is about to change it. Immutable.
+ * A VPS with its addresses and its unfinished task. Immutable.
  *
- * @param vps what the API says of it
+ * @param vps the VPS
  * @param ips its addresses, in the API's order
- * @param task a task that has not ended; null if there is none
+ * @param task an unfinished task; null if there is none
  */
 public record VpsCondition(VpsWithIam vps, List<String> ips, @Nullable VpsTask task) {
 
-  /** Checks the parts and copies the list. */
+  /** Checks the components and copies the list. */
   public VpsCondition {
     Objects.requireNonNull(vps, "vps");
     ips = List.copyOf(ips);
   }
 
   /**
-   * Returns this, unless the VPS is at work. Only tasks make a VPS busy, not its own state: a
-   * machine that is stuck in {@code installing} without a task is one that people want to change.
+   * Returns this status if no task is unfinished. The state of the VPS is not considered, so that a
+   * VPS that remains in the state {@code installing} without a task can be changed.
    *
-   * @throws MachineBusyException if a task has not ended
+   * @throws MachineBusyException if a task is unfinished
    */
   public VpsCondition orRefuse() {
     if (task != null) {

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The images with which VPSes are installed. Reached by {@link VpsService#images()}, and VPSes are
- * named as there. Safe for use by many threads.
+ * Images for VPSes, reached by {@link VpsService#images()}. VPSes are named by service name or
+ * display name. Thread-safe.
  */
 public final class VpsImageService {
   private final OvhClient client;
@@ -23,7 +23,7 @@ public final class VpsImageService {
   }
 
   /**
-   * Reads which images can be installed on a VPS.
+   * Reads the images that can be installed on a VPS.
    *
    * <p>Route: {@code GET /vps/{serviceName}/images/available}
    *
@@ -34,17 +34,18 @@ public final class VpsImageService {
   }
 
   /**
-   * Chooses an image of a VPS. An id wins, then an exact name; else the text is a regular
-   * expression that is searched in the names, upper and lower case apart, and of what it finds the
-   * highest version is taken, of equal versions the one without extras ({@code Debian 12} before
-   * {@code Debian 12 - Docker}), then the one listed first. Names without a version come last.
+   * Selects an image of a VPS by id, by exact name, or by a regular expression that is searched in
+   * the names, case-sensitive, in this order. Of several matches of the expression, the image with
+   * the highest version is selected; at equal versions an image without extras ({@code Debian 12}
+   * before {@code Debian 12 - Docker}), then the image listed first. Names without a version rank
+   * lowest.
    *
    * <p>Route: {@code GET /vps/{serviceName}/images/available}
    *
    * @param vps its service name or display name
    * @param idNameOrPattern an id, a name or a regular expression
    * @throws NoMatchingImageException if no image matches
-   * @throws InvalidInputException if it is no regular expression
+   * @throws InvalidInputException if the text is not a valid regular expression
    */
   public VpsImage choose(String vps, String idNameOrPattern) {
     List<VpsImage> images = list(vps).items();
@@ -56,12 +57,12 @@ public final class VpsImageService {
   }
 
   /**
-   * Reads which image a VPS was installed with.
+   * Reads the installed image of a VPS.
    *
    * <p>Route: {@code GET /vps/{serviceName}/images/current}
    *
    * @param vps its service name or display name
-   * @return the image; empty where OVHcloud does not know it any more (404)
+   * @return the image; empty if OVHcloud answers 404, as for withdrawn images
    */
   public Optional<VpsImage> current(String vps) {
     try {
@@ -71,7 +72,7 @@ public final class VpsImageService {
     }
   }
 
-  /** Made anew each time: to load a whole family's class is left to the first call. */
+  /** Created for each call, so that the classes of a route family are loaded at first use. */
   private VpsRoutes.ServiceName.Images at(String name) {
     return VpsRoutes.of(client).serviceName(name).images();
   }

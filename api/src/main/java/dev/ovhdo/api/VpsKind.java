@@ -7,7 +7,7 @@ import dev.ovhdo.routes.vps.VpsWithIam;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** VPSes, as {@link ServiceNames} looks for them. */
+/** Lookup of VPSes for {@link ServiceNames}. */
 record VpsKind(OvhClient client) implements ServiceNames.Kind<VpsWithIam> {
   @Override
   public String noun() {

@@ -20,8 +20,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * OVHcloud's rescue system on VPSes: into it and out again. Reached by {@link
- * VpsService#rescueMode()}, and VPSes are named as there. Safe for use by many threads.
+ * Rescue mode of VPSes, reached by {@link VpsService#rescueMode()}. VPSes are named by service name
+ * or display name. Thread-safe.
  *
  * <pre>{@code
  * VpsRescueService rescue = ovh.vps().rescueMode();
@@ -32,7 +32,7 @@ public final class VpsRescueService {
   private static final VpsTasksQuery NETBOOT =
       VpsTasksQuery.of().withType(VpsTaskTypeEnum.SET_NETBOOT);
 
-  /** How long OVHcloud may take to show the task of a change that it has agreed to. */
+  /** Time limit for OVHcloud to list the task of an accepted change. */
   private static final WaitOptions FILING =
       WaitOptions.standard()
           .withDeadline(Duration.ofMinutes(2))
@@ -49,41 +49,39 @@ public final class VpsRescueService {
   }
 
   /**
-   * Boots a VPS from OVHcloud's rescue system, with its own disk unused. The password of {@code
-   * root} comes by mail.
+   * Boots a VPS into OVHcloud's rescue system, which does not mount the disk. OVHcloud sends the
+   * password of {@code root} by email.
    *
    * <p>Route: {@code PUT /vps/{serviceName}}
    *
    * @param vps its service name or display name
-   * @return the change, to be {@linkplain #await awaited}; empty if rescue is what it boots from
-   *     already
-   * @throws MachineBusyException if a task of this VPS has not ended
+   * @return the change; {@link #await} waits for it; empty if the boot mode is rescue already
+   * @throws MachineBusyException if a task of this VPS is unfinished
    */
   public Optional<NetbootChange> enter(String vps) {
     return boot(vps, VpsNetbootEnum.RESCUE);
   }
 
   /**
-   * Boots a VPS from its own disk again.
+   * Boots a VPS from its own disk.
    *
    * <p>Route: {@code PUT /vps/{serviceName}}
    *
    * @param vps its service name or display name
-   * @return the change, to be {@linkplain #await awaited}; empty if the disk is what it boots from
-   *     already
-   * @throws MachineBusyException if a task of this VPS has not ended
+   * @return the change; {@link #await} waits for it; empty if the boot mode is local already
+   * @throws MachineBusyException if a task of this VPS is unfinished
    */
   public Optional<NetbootChange> leave(String vps) {
     return boot(vps, VpsNetbootEnum.LOCAL);
   }
 
   /**
-   * Finds the task that carries out a change of what a VPS boots from; waits for two minutes until
-   * OVHcloud shows it.
+   * Finds the task of a change of the boot mode; waits up to two minutes until OVHcloud lists the
+   * task.
    *
    * <p>Route: {@code GET /vps/{serviceName}/tasks}
    *
-   * @throws TaskNotShownException if it does not
+   * @throws TaskNotShownException if OVHcloud lists no such task in time
    */
   public VpsTask task(NetbootChange change) {
     Sought sought = new Sought(change, find(change));
@@ -99,23 +97,24 @@ public final class VpsRescueService {
   }
 
   /**
-   * Waits until a VPS has booted from where it was told to: until the task has ended, and the VPS
-   * is in the state {@code rescued} or {@code running}.
+   * Waits until a VPS has booted in its new mode: until the task has finished and the VPS is in the
+   * state {@code rescued} or {@code running}.
    *
    * <p>Route: {@code GET /vps/{serviceName}/tasks/{id}}
    *
-   * @param change as {@link #enter} or {@link #leave} returned it
-   * @param options how long for each of the two, how often, how patient
-   * @param observer sees the task after each look
-   * @return the task as it ended, well
-   * @throws dev.ovhdo.client.error.TaskFailedException if it ended badly
-   * @throws dev.ovhdo.client.error.TaskTimeoutException if it was still running at the deadline
-   * @throws TaskNotShownException if OVHcloud does not show the task within two minutes
+   * @param change the result of {@link #enter} or {@link #leave}
+   * @param options deadline (for each of the two waits), interval and grace period
+   * @param observer receives the task after each poll
+   * @return the task after its successful end
+   * @throws dev.ovhdo.client.error.TaskFailedException if the task failed
+   * @throws dev.ovhdo.client.error.TaskTimeoutException if the task was still running at the
+   *     deadline
+   * @throws TaskNotShownException if OVHcloud does not list the task within two minutes
    */
   public VpsTask await(
       NetbootChange change, WaitOptions options, Consumer<? super VpsTask> observer) {
     VpsTask done = tasks.await(task(change), options, observer);
-    // The task is over when the mode is set; the boot that it brings about may take longer.
+    // The task finishes when the mode is set; the boot itself may take longer.
     client
         .waiting()
         .await(
@@ -133,13 +132,13 @@ public final class VpsRescueService {
     if (machine.netbootMode().equals(mode)) {
       return Optional.empty();
     }
-    // By number, not by time: the clocks of two computers never agree.
+    // Tasks are told apart by id, not by time, because clocks differ.
     List<Long> before = tasks.ids(name, NETBOOT);
     at(name).put(Vps.of().withNetbootMode(mode));
     return Optional.of(new NetbootChange(name, mode, new HashSet<>(before)));
   }
 
-  /** Finds the task; null if OVHcloud does not show it yet. */
+  /** Finds the task; null if OVHcloud does not list it yet. */
   private @Nullable VpsTask find(NetbootChange change) {
     String name = change.serviceName();
     Optional<Long> newest =
@@ -149,7 +148,7 @@ public final class VpsRescueService {
     try {
       return newest.map(id -> tasks.one(name, id)).orElse(null);
     } catch (NotFoundException e) {
-      return null; // listed before it can be read
+      return null; // listed but not readable yet
     }
   }
 
@@ -157,12 +156,12 @@ public final class VpsRescueService {
     return at(change.serviceName()).get().state().value();
   }
 
-  /** Made anew each time: to load a whole family's class is left to the first call. */
+  /** Created for each call, so that the classes of a route family are loaded at first use. */
   private VpsRoutes.ServiceName at(String name) {
     return VpsRoutes.of(client).serviceName(name);
   }
 
-  /** The task of a change, once OVHcloud shows it. */
+  /** The task of a change, as soon as OVHcloud lists it. */
   private record Sought(NetbootChange change, @Nullable VpsTask task) implements Task {
     VpsTask found() {
       if (task == null) {
@@ -197,7 +196,7 @@ public final class VpsRescueService {
     }
   }
 
-  /** What follows the task: the VPS comes up from where it is told to. */
+  /** The boot after the task. */
   private record Booting(VpsTask task, NetbootChange change, String state) implements Task {
     @Override
     public long id() {

@@ -19,13 +19,13 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Virtual private servers. Wherever a VPS is named, its service name or its display name will do;
- * the service name wins, and one that exists costs no extra request. A name that no VPS has is an
- * {@link UnknownNameException}, a display name that several share an {@link
- * AmbiguousNameException}. Safe for use by many threads.
+ * Virtual private servers. Every method accepts the service name or the display name of a VPS; an
+ * equal service name takes precedence and needs no extra request. A name of no VPS causes an {@link
+ * UnknownNameException}, a display name of several VPSes an {@link AmbiguousNameException}.
+ * Thread-safe.
  */
 public final class VpsService {
-  /** The longest display name that OVHcloud takes. */
+  /** The maximum length of a display name at OVHcloud. */
   private static final int DISPLAY_NAME = 50;
 
   private static final Set<VpsStateEnum> UP = Set.of(VpsStateEnum.RUNNING, VpsStateEnum.RESCUED);
@@ -49,7 +49,7 @@ public final class VpsService {
   }
 
   /**
-   * The snapshots of VPSes.
+   * Returns the service for snapshots.
    *
    * <p>Route: {@code GET /vps/{serviceName}/snapshot}
    */
@@ -58,7 +58,7 @@ public final class VpsService {
   }
 
   /**
-   * The images with which VPSes are installed.
+   * Returns the service for images.
    *
    * <p>Route: {@code GET /vps/{serviceName}/images/available}
    */
@@ -67,7 +67,7 @@ public final class VpsService {
   }
 
   /**
-   * OVHcloud's rescue system on VPSes.
+   * Returns the service for rescue mode.
    *
    * <p>Route: {@code PUT /vps/{serviceName}}
    */
@@ -85,7 +85,7 @@ public final class VpsService {
   }
 
   /**
-   * Reads one VPS.
+   * Reads a VPS.
    *
    * <p>Route: {@code GET /vps/{serviceName}}
    *
@@ -107,7 +107,7 @@ public final class VpsService {
   }
 
   /**
-   * Reads all about the addresses of a VPS: the name behind each, its gateway, its country.
+   * Reads the addresses of a VPS with their reverse names, gateways and countries.
    *
    * <p>Route: {@code GET /vps/{serviceName}/ips/{ipAddress}}
    *
@@ -118,12 +118,12 @@ public final class VpsService {
   }
 
   /**
-   * Reads where a VPS stands.
+   * Reads the data centre of a VPS.
    *
    * <p>Route: {@code GET /vps/{serviceName}/datacenter}
    *
    * @param vps its service name or display name
-   * @return the data centre; empty for the ranges of which OVHcloud does not tell (404)
+   * @return the data centre; empty for VPS ranges without this information (404)
    */
   public Optional<VpsDatacenter> datacenter(String vps) {
     try {
@@ -134,8 +134,7 @@ public final class VpsService {
   }
 
   /**
-   * Reads what one wants to see of a VPS before changing it: its state, its addresses, and whether
-   * it is at work.
+   * Reads a VPS with its addresses and its unfinished task, as needed before a change.
    *
    * <p>Route: {@code GET /vps/{serviceName}/tasks}
    *
@@ -148,33 +147,34 @@ public final class VpsService {
   }
 
   /**
-   * Gives a VPS a display name.
+   * Sets the display name of a VPS.
    *
    * <p>Route: {@code PUT /vps/{serviceName}}
    *
-   * @param vps its service name or present display name
-   * @param displayName 50 characters at most; blank takes the display name away
-   * @throws InvalidInputException if it is longer
+   * @param vps its service name or current display name
+   * @param displayName at most 50 characters; a blank text removes the display name
+   * @throws InvalidInputException if the display name is longer
    */
   public void rename(String vps, String displayName) {
     String stripped = displayName.strip();
     int length = stripped.codePointCount(0, stripped.length());
     if (length > DISPLAY_NAME) {
       throw new InvalidInputException(
-          "A display name has %s characters at most, not %s".formatted(DISPLAY_NAME, length));
+          "A display name may have at most %s characters, not %s".formatted(DISPLAY_NAME, length));
     }
     Vps body = Vps.of().withDisplayName(stripped.isEmpty() ? null : stripped);
     at(one(vps).name()).put(body);
   }
 
   /**
-   * Switches a VPS on.
+   * Starts a VPS.
    *
    * <p>Route: {@code POST /vps/{serviceName}/start}
    *
    * @param vps its service name or display name
-   * @return the task that does it, to be {@linkplain #await awaited}; empty if the VPS is up
-   * @throws MachineBusyException if a task of this VPS has not ended
+   * @return the started task; {@link #await} waits for it; empty if the VPS is running or in rescue
+   *     mode
+   * @throws MachineBusyException if a task of this VPS is unfinished
    */
   public Optional<VpsTask> start(String vps) {
     VpsWithIam machine = idle(vps);
@@ -184,13 +184,13 @@ public final class VpsService {
   }
 
   /**
-   * Switches a VPS off. It goes on to cost what it costs.
+   * Stops a VPS. Billing continues.
    *
    * <p>Route: {@code POST /vps/{serviceName}/stop}
    *
    * @param vps its service name or display name
-   * @return the task that does it, to be {@linkplain #await awaited}; empty if the VPS is stopped
-   * @throws MachineBusyException if a task of this VPS has not ended
+   * @return the started task; {@link #await} waits for it; empty if the VPS is stopped
+   * @throws MachineBusyException if a task of this VPS is unfinished
    */
   public Optional<VpsTask> stop(String vps) {
     VpsWithIam machine = idle(vps);
@@ -205,9 +205,9 @@ public final class VpsService {
    * <p>Route: {@code POST /vps/{serviceName}/reboot}
    *
    * @param vps its service name or display name
-   * @return the task that does it, to be {@linkplain #await awaited}
-   * @throws MachineBusyException if a task of this VPS has not ended
-   * @throws dev.ovhdo.client.error.ApiException if it is stopped
+   * @return the started task; {@link #await} waits for it
+   * @throws MachineBusyException if a task of this VPS is unfinished
+   * @throws dev.ovhdo.client.error.ApiException if the VPS is stopped
    */
   public VpsTask reboot(String vps) {
     String name = idle(vps).name();
@@ -215,30 +215,30 @@ public final class VpsService {
   }
 
   /**
-   * Opens a console on the screen and keyboard of a VPS.
+   * Opens a console with screen and keyboard of a VPS.
    *
    * <p>Route: {@code POST /vps/{serviceName}/getConsoleUrl}
    *
    * @param vps its service name or display name
-   * @return the URL of a page; whoever has it has the console, for a while
+   * @return the URL of the console; the URL grants access without credentials until it expires
    */
   public String console(String vps) {
     return names.resolve(vps, name -> at(name).getConsoleUrl().post());
   }
 
   /**
-   * Looks up and checks all that a rebuild needs: the VPS and its addresses, the image, the public
-   * half of the key, and that no other task is under way. Changes nothing.
+   * Resolves and checks the inputs of a rebuild: the VPS, its addresses, the image, the public key,
+   * and that no task is unfinished. Sends no change.
    *
-   * <p>Only tasks make a VPS busy, not its own state: a machine that is stuck in {@code installing}
-   * without a task is one that people want to reinstall.
+   * <p>Only unfinished tasks block a rebuild, not the state of the VPS, so that a VPS that remains
+   * in the state {@code installing} without a task can be reinstalled.
    *
    * <p>Route: {@code GET /vps/{serviceName}/tasks}
    *
    * @param vps its service name or display name
-   * @param rebuild what to install
-   * @throws MachineBusyException if a task of this VPS has not ended
-   * @throws UnknownNameException if the VPS or the key does not exist
+   * @param rebuild the image and the key to install
+   * @throws MachineBusyException if a task of this VPS is unfinished
+   * @throws UnknownNameException if the account has no such VPS or key
    * @throws NoMatchingImageException if no image matches
    */
   public RebuildPlan plan(String vps, Rebuild rebuild) {
@@ -250,14 +250,15 @@ public final class VpsService {
   }
 
   /**
-   * Reinstalls a VPS: all data on its disk is lost. The key is sent by its public half, because a
-   * key name that OVHcloud does not know is silently ignored there, which locks the owner out.
+   * Reinstalls a VPS: all data on its disk is lost. The public key is sent instead of its name,
+   * because OVHcloud ignores an unknown key name silently, and the VPS would be inaccessible.
    *
    * <p>Route: {@code POST /vps/{serviceName}/rebuild}
    *
-   * @param plan what was looked up before
-   * @return the task that does it, to be {@linkplain #await awaited}
-   * @throws dev.ovhdo.client.error.ConflictException if the VPS has become busy since the plan
+   * @param plan the plan
+   * @return the started task; {@link #await} waits for it
+   * @throws dev.ovhdo.client.error.ConflictException if the VPS has become busy since the plan was
+   *     made
    */
   public VpsTask rebuild(RebuildPlan plan) {
     String name = plan.vps().name();
@@ -265,15 +266,15 @@ public final class VpsService {
   }
 
   /**
-   * Plans a rebuild and carries it out at once: all data on the disk is lost.
+   * Plans and executes a rebuild: all data on the disk is lost.
    *
    * <p>Route: {@code POST /vps/{serviceName}/rebuild}
    *
    * @param vps its service name or display name
-   * @param rebuild what to install
-   * @return the task that does it, to be {@linkplain #await awaited}
-   * @throws MachineBusyException if a task of this VPS has not ended
-   * @throws UnknownNameException if the VPS or the key does not exist
+   * @param rebuild the image and the key to install
+   * @return the started task; {@link #await} waits for it
+   * @throws MachineBusyException if a task of this VPS is unfinished
+   * @throws UnknownNameException if the account has no such VPS or key
    * @throws NoMatchingImageException if no image matches
    */
   public VpsTask rebuild(String vps, Rebuild rebuild) {
@@ -281,7 +282,7 @@ public final class VpsService {
   }
 
   /**
-   * Reads all tasks of a VPS that OVHcloud remembers, ended ones included.
+   * Reads all listed tasks of a VPS, including finished tasks.
    *
    * <p>Route: {@code GET /vps/{serviceName}/tasks}
    *
@@ -292,42 +293,43 @@ public final class VpsService {
   }
 
   /**
-   * Reads some of the tasks of a VPS.
+   * Reads the tasks of a VPS that match a query.
    *
    * <p>Route: {@code GET /vps/{serviceName}/tasks}
    *
    * @param vps its service name or display name
-   * @param query which ones, by state or type
+   * @param query filter by state and type
    */
   public Listing<VpsTask> tasks(String vps, VpsTasksQuery query) {
     return names.resolve(vps, name -> tasks.all(name, query));
   }
 
   /**
-   * Reads one task of a VPS.
+   * Reads a task of a VPS.
    *
    * <p>Route: {@code GET /vps/{serviceName}/tasks/{id}}
    *
    * @param vps its service name or display name
-   * @param id the number of the task
-   * @throws NotFoundException if the VPS has no such task, or not yet: right after it was started
-   *     that is usual
+   * @param id the id of the task
+   * @throws NotFoundException if the VPS has no such task; a new task may be missing for some
+   *     minutes
    */
   public VpsTask task(String vps, long id) {
     return names.resolve(vps, name -> tasks.one(name, id));
   }
 
   /**
-   * Waits until a task has ended.
+   * Waits for a task to finish.
    *
    * <p>Route: {@code GET /vps/{serviceName}/tasks/{id}}
    *
-   * @param started the task as the call that started it returned it
-   * @param options how long, how often, how patient
-   * @param observer sees the task after each look, and {@code started} first
-   * @return the task as it ended, well
-   * @throws dev.ovhdo.client.error.TaskFailedException if it ended badly
-   * @throws dev.ovhdo.client.error.TaskTimeoutException if it was still running at the deadline
+   * @param started the started task
+   * @param options deadline, interval and grace period
+   * @param observer receives {@code started} first, then the task after each poll
+   * @return the task after its successful end
+   * @throws dev.ovhdo.client.error.TaskFailedException if the task failed
+   * @throws dev.ovhdo.client.error.TaskTimeoutException if the task was still running at the
+   *     deadline
    */
   public VpsTask await(VpsTask started, WaitOptions options, Consumer<? super VpsTask> observer) {
     return tasks.await(started, options, observer);
@@ -339,7 +341,7 @@ public final class VpsService {
     return machine;
   }
 
-  /** Made anew each time: to load a whole family's class is left to the first call. */
+  /** Created for each call, so that the classes of a route family are loaded at first use. */
   private VpsRoutes.ServiceName at(String name) {
     return VpsRoutes.of(client).serviceName(name);
   }

@@ -9,10 +9,7 @@ import dev.ovhdo.routes.vps.VpsSnapshotInput;
 import dev.ovhdo.routes.vps.VpsWithIam;
 import java.util.Optional;
 
-/**
- * The snapshots of VPSes. A VPS has one at most; it takes the VPS back to the moment at which it
- * was made. Safe for use by many threads.
- */
+/** Snapshots of VPSes. A VPS has at most one snapshot. Thread-safe. */
 public final class VpsSnapshotService {
   private final OvhClient client;
   private final ServiceNames<VpsWithIam> names;
@@ -30,7 +27,7 @@ public final class VpsSnapshotService {
    * <p>Route: {@code GET /vps/{serviceName}/snapshot}
    *
    * @param vps its service name or display name
-   * @return empty if it has none
+   * @return the snapshot; empty if the VPS has none
    */
   public Optional<VpsSnapshot> of(String vps) {
     try {
@@ -41,42 +38,44 @@ public final class VpsSnapshotService {
   }
 
   /**
-   * Makes a snapshot without a description.
+   * Creates a snapshot without a description.
    *
    * <p>Route: {@code POST /vps/{serviceName}/createSnapshot}
    *
    * @param vps its service name or display name
-   * @return the task that does it, to be {@linkplain VpsService#await awaited}
-   * @throws MachineBusyException if a task of this VPS has not ended
-   * @throws dev.ovhdo.client.error.ApiException if it has a snapshot already, or its range has none
+   * @return the started task; {@link VpsService#await} waits for it
+   * @throws MachineBusyException if a task of this VPS is unfinished
+   * @throws dev.ovhdo.client.error.ApiException if the VPS has a snapshot, or its range does not
+   *     offer snapshots
    */
   public VpsTask create(String vps) {
     return create(vps, VpsCreateSnapshotPost.of());
   }
 
   /**
-   * Makes a snapshot.
+   * Creates a snapshot.
    *
    * <p>Route: {@code POST /vps/{serviceName}/createSnapshot}
    *
    * @param vps its service name or display name
-   * @param description what to remember it by
-   * @return the task that does it, to be {@linkplain VpsService#await awaited}
-   * @throws MachineBusyException if a task of this VPS has not ended
-   * @throws dev.ovhdo.client.error.ApiException if it has a snapshot already, or its range has none
+   * @param description the description
+   * @return the started task; {@link VpsService#await} waits for it
+   * @throws MachineBusyException if a task of this VPS is unfinished
+   * @throws dev.ovhdo.client.error.ApiException if the VPS has a snapshot, or its range does not
+   *     offer snapshots
    */
   public VpsTask create(String vps, String description) {
     return create(vps, VpsCreateSnapshotPost.of().withDescription(description));
   }
 
   /**
-   * Says what to remember the snapshot of a VPS by. Nothing else of it can be changed.
+   * Changes the description of the snapshot of a VPS, its only changeable property.
    *
    * <p>Route: {@code PUT /vps/{serviceName}/snapshot}
    *
    * @param vps its service name or display name
    * @param description the new description; may be empty
-   * @throws NoSnapshotException if it has none
+   * @throws NoSnapshotException if the VPS has no snapshot
    */
   public void describe(String vps, String description) {
     String name = serviceName(vps);
@@ -88,14 +87,14 @@ public final class VpsSnapshotService {
   }
 
   /**
-   * Takes a VPS back to its snapshot: what was written since is lost. The snapshot stays.
+   * Restores a VPS from its snapshot: later data is lost. The snapshot is kept.
    *
    * <p>Route: {@code POST /vps/{serviceName}/snapshot/revert}
    *
    * @param vps its service name or display name
-   * @return the task that does it, to be {@linkplain VpsService#await awaited}
-   * @throws MachineBusyException if a task of this VPS has not ended
-   * @throws NoSnapshotException if it has none
+   * @return the started task; {@link VpsService#await} waits for it
+   * @throws MachineBusyException if a task of this VPS is unfinished
+   * @throws NoSnapshotException if the VPS has no snapshot
    */
   public VpsTask restore(String vps) {
     String name = idle(vps);
@@ -107,14 +106,14 @@ public final class VpsSnapshotService {
   }
 
   /**
-   * Removes the snapshot of a VPS. The VPS itself goes on as it is.
+   * Removes the snapshot of a VPS. The VPS itself is not changed.
    *
    * <p>Route: {@code DELETE /vps/{serviceName}/snapshot}
    *
    * @param vps its service name or display name
-   * @return the task that does it, to be {@linkplain VpsService#await awaited}
-   * @throws MachineBusyException if a task of this VPS has not ended
-   * @throws NoSnapshotException if it has none
+   * @return the started task; {@link VpsService#await} waits for it
+   * @throws MachineBusyException if a task of this VPS is unfinished
+   * @throws NoSnapshotException if the VPS has no snapshot
    */
   public VpsTask remove(String vps) {
     String name = idle(vps);
@@ -130,7 +129,7 @@ public final class VpsSnapshotService {
     return VpsTask.of(name, at(name).createSnapshot().post(body));
   }
 
-  /** Returns the service name of a VPS that is not at work. */
+  /** Returns the service name of a VPS without an unfinished task. */
   private String idle(String vps) {
     String name = serviceName(vps);
     tasks.refuseIfBusy(name);
@@ -141,7 +140,7 @@ public final class VpsSnapshotService {
     return names.resolve(vps, each -> at(each).get()).name();
   }
 
-  /** Made anew each time: to load a whole family's class is left to the first call. */
+  /** Created for each call, so that the classes of a route family are loaded at first use. */
   private VpsRoutes.ServiceName at(String name) {
     return VpsRoutes.of(client).serviceName(name);
   }

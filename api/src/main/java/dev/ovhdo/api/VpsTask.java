@@ -6,14 +6,14 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Work on a VPS, as it was at one moment. Immutable.
+ * A task of a VPS at the time of reading. Immutable.
  *
  * @param serviceName the VPS
- * @param id the number under which the API knows it; unique for this VPS
- * @param type what is being done: {@code reinstallVm}, {@code rebootVm}
- * @param state the API's own word: {@code todo}, {@code doing}, {@code done}, {@code error}
+ * @param id the id; unique per VPS
+ * @param type the type: {@code reinstallVm}, {@code rebootVm}
+ * @param state the state in the API: {@code todo}, {@code doing}, {@code done}, {@code error}
  * @param percent the progress, 0 to 100
- * @param date when it was asked for; null where the API does not tell
+ * @param date the start time; null if the API returns none
  */
 public record VpsTask(
     String serviceName,
@@ -24,7 +24,7 @@ public record VpsTask(
     @Nullable OffsetDateTime date)
     implements ServiceTask {
 
-  /** Checks the parts. */
+  /** Checks the components. */
   public VpsTask {
     Objects.requireNonNull(serviceName, "serviceName");
     Objects.requireNonNull(type, "type");

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** The tasks of VPSes by service name, for the services that start and follow them. */
+/** Reads the tasks of VPSes by service name. */
 final class VpsTasks {
-  /** The states of a task that has not ended. The API filters by one at a time. */
+  /** The states of unfinished tasks. The API filters by one state. */
   private static final List<VpsTaskStateEnum> UNFINISHED =
       List.of(
           VpsTaskStateEnum.DOING,
@@ -39,7 +39,7 @@ final class VpsTasks {
     return VpsTask.of(name, routes(name).id(id).get());
   }
 
-  /** Finds a task that has not ended. Read again, one may have ended since it was listed. */
+  /** Finds an unfinished task. A task may finish between the listing and the reading. */
   Optional<VpsTask> unfinished(String name) {
     return UNFINISHED.stream()
         .map(state -> VpsTasksQuery.of().withState(state))
@@ -49,9 +49,9 @@ final class VpsTasks {
   }
 
   /**
-   * Refuses to go on with a VPS that is at work.
+   * Checks that a VPS has no unfinished task.
    *
-   * @throws MachineBusyException if a task has not ended
+   * @throws MachineBusyException if a task is unfinished
    */
   void refuseIfBusy(String name) {
     MachineBusyException.throwIfAny(unfinished(name));

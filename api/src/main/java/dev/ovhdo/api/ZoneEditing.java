@@ -25,14 +25,14 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * Carries plans out, one request after the other.
+ * Executes plans with sequential requests.
  *
- * <p>Where one fails, nothing is published: what resolvers see is the zone before or the zone
- * after, never a half. Whoever plans again gets what is left to do; where only the refresh was
- * missing, there the zone's status tells that it is not deployed.
+ * <p>If a request fails, nothing is published, so that resolvers never see a partial change. A new
+ * plan contains the remaining changes; if only the refresh was missing, the status of the zone says
+ * that it is not deployed.
  */
 final class ZoneEditing {
-  /** How long a zone may be busy with something else: imports and refreshes take seconds. */
+  /** Time limit for a busy zone: imports and refreshes take seconds. */
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   private static final Duration INTERVAL = Duration.ofSeconds(2);
@@ -44,10 +44,10 @@ final class ZoneEditing {
   }
 
   /**
-   * Makes the writes of a plan, and then lets somebody publish them.
+   * Sends the writes of a plan, and publishes the zone.
    *
-   * @param publish makes the refresh; is called if anything was written, or if something that was
-   *     written before never was published
+   * @param publish publishes the zone; called if the plan has changes, or if the zone has
+   *     unpublished changes
    */
   AppliedPlan apply(ZonePlan plan, Consumer<? super RecordWrite> observer, Runnable publish) {
     AppliedPlan written = write(plan, observer);
@@ -62,7 +62,7 @@ final class ZoneEditing {
     return new AppliedPlan(plan, written.writes(), true);
   }
 
-  /** Makes the writes of a plan, and no refresh. */
+  /** Sends the writes of a plan without publishing the zone. */
   AppliedPlan write(ZonePlan plan, Consumer<? super RecordWrite> observer) {
     plan.refuseIfTooLarge();
     List<RecordWrite> done = new ArrayList<>();
@@ -98,7 +98,7 @@ final class ZoneEditing {
         try {
           records.id(write.id()).delete();
         } catch (NotFoundException e) {
-          // Somebody else was faster.
+          // Another client has deleted the record.
         }
       }
     }
@@ -135,7 +135,9 @@ final class ZoneEditing {
         });
   }
 
-  /** A key that may not ask, as those for DNS challenges, gets the benefit of the doubt. */
+  /**
+   * A consumer key without the right to read the status, as for DNS challenges, counts as deployed.
+   */
   private boolean isDeployed(String zone) {
     try {
       return at(zone).status().get().isDeployed();
@@ -144,7 +146,7 @@ final class ZoneEditing {
     }
   }
 
-  /** Tries again for as long as the zone is busy with something else. */
+  /** Repeats a call while the zone is busy (409). */
   private <T> T patiently(String zone, Supplier<T> call) {
     AtomicReference<ConflictException> last = new AtomicReference<>();
     Supplier<Optional<T>> look =

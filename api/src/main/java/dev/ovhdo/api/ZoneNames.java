@@ -13,11 +13,11 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
- * Finds the zone that a person means. They may write it in other scripts, in capitals, or with a
- * final dot. Only the account's own zones are ever asked about: not what is above or below a name.
+ * Resolves names of zones, which may be given in any script, in upper case, or with a final dot.
+ * Parent domains and subdomains are not tried.
  */
 final class ZoneNames {
-  /** A slash stands in reverse zones that are shared out, RFC 2317. */
+  /** Reverse zones with classless delegation contain a slash, RFC 2317. */
   private static final Pattern NAME = Pattern.compile("[a-z0-9_/-]{1,63}(\\.[a-z0-9_/-]{1,63})*");
 
   private final OvhClient client;
@@ -27,13 +27,13 @@ final class ZoneNames {
   }
 
   /**
-   * Makes a call about a zone.
+   * Calls with the normalized name of a zone.
    *
-   * @param given as it was typed
-   * @param call the call, given the name as OVHcloud spells it
-   * @throws InvalidInputException if nothing can be called that
-   * @throws UnknownNameException if there is no such zone; it tells in which one the name is
-   * @throws NotFoundException if the zone exists, but not what the call asks for
+   * @param given the name as given by the user
+   * @param call the call, which receives the normalized name
+   * @throws InvalidInputException if the text is not a zone name
+   * @throws UnknownNameException if the account has no such zone
+   * @throws NotFoundException if the zone exists and the call answers 404 for another reason
    */
   <T> T resolve(String given, Function<String, T> call) {
     String name = spelt(given);
@@ -54,7 +54,10 @@ final class ZoneNames {
     }
   }
 
-  /** A key for one zone alone may not list them; since it may ask, that is the one. */
+  /**
+   * A consumer key for a single zone may not list zones; that it may call means that the zone
+   * exists.
+   */
   private List<String> known(NotFoundException missing) {
     try {
       return DomainRoutes.of(client).zone().get();
@@ -64,7 +67,7 @@ final class ZoneNames {
     }
   }
 
-  /** Returns the name as OVHcloud spells it: in ASCII, in small letters, without a final dot. */
+  /** Returns the name in OVHcloud's spelling: ASCII, lower case, no final dot. */
   static String spelt(String given) {
     String stripped = given.strip();
     String plain = stripped.endsWith(".") ? stripped.substring(0, stripped.length() - 1) : stripped;
@@ -75,12 +78,12 @@ final class ZoneNames {
       throw noName(given, String.valueOf(e.getMessage()));
     }
     if (!NAME.matcher(name).matches()) {
-      throw noName(given, "one looks like example.com");
+      throw noName(given, "a zone name looks like example.com");
     }
     return name;
   }
 
   private static InvalidInputException noName(String given, String reason) {
-    return new InvalidInputException("\"" + given + "\" is no name of a zone; " + reason);
+    return new InvalidInputException("\"" + given + "\" is not a zone name: " + reason);
   }
 }

@@ -9,9 +9,9 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** Lets the name servers know of a zone, and makes sure that they do. */
+/** Refreshes a zone and waits until it is deployed. */
 final class ZonePublishing {
-  /** How long a zone may be busy with another refresh, and how long its own may take. */
+  /** Time limit for another refresh to end, and for the own refresh to be deployed. */
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   private static final Duration BETWEEN_REFRESHES = Duration.ofSeconds(2);
@@ -26,16 +26,16 @@ final class ZonePublishing {
   /**
    * Refreshes a zone, and waits until it is deployed.
    *
-   * @param zone its name as OVHcloud spells it
-   * @throws ConflictException if it stays busy with other refreshes
-   * @throws ZoneNotPublishedException if it is not deployed afterwards
+   * @param zone the normalized name of the zone
+   * @throws ConflictException if the zone stays busy
+   * @throws ZoneNotPublishedException if the zone is not deployed in time
    */
   void publish(String zone) {
     refresh(zone);
     verify(zone);
   }
 
-  /** One refresh of a zone goes on at a time: that of somebody else is waited for. */
+  /** A zone accepts one refresh at a time, so the end of another refresh is waited for. */
   private void refresh(String zone) {
     AtomicReference<ConflictException> last = new AtomicReference<>();
     Optional<Boolean> refreshed =
@@ -59,7 +59,10 @@ final class ZonePublishing {
     }
   }
 
-  /** A key that may not ask, as those for DNS challenges, gets the benefit of the doubt. */
+  /**
+   * Verifies the deployment, unless the consumer key is not permitted to read the status, as for
+   * DNS challenges.
+   */
   private void verify(String zone) {
     try {
       boolean published =
@@ -71,11 +74,11 @@ final class ZonePublishing {
         throw new ZoneNotPublishedException(zone, at(zone).status().get().errors());
       }
     } catch (NotGrantedException e) {
-      // The refresh was accepted: that is all that this key can know.
+      // The refresh was accepted; this consumer key cannot read the status.
     }
   }
 
-  /** With errors there is nothing to wait for. */
+  /** Errors end the wait. */
   private Optional<Boolean> deployed(String zone) {
     DomainZoneStatus status = at(zone).status().get();
     if (!status.isDeployed() && !status.errors().isEmpty()) {

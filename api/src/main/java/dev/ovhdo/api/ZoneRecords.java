@@ -17,9 +17,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the records of zones. */
+/** Reads the records of zones, with retries for new records. */
 final class ZoneRecords {
-  /** A record that was just made may answer 404 for so long, as Terraform's provider learned. */
+  /** A new record may answer 404 for this time, according to OVHcloud's Terraform provider. */
   private static final Duration UNTIL_READABLE = Duration.ofMinutes(1);
 
   private static final Duration INTERVAL = Duration.ofSeconds(5);
@@ -30,7 +30,7 @@ final class ZoneRecords {
     this.client = client;
   }
 
-  /** Reads what there is; what is gone between list and look, or not readable yet, is reported. */
+  /** Reads the records; records that are listed and answer 404 are reported as vanished. */
   Listing<DomainZoneRecord> list(String zone, RecordQuery query) {
     Listing<DomainZoneRecord> all = at(zone).all(filter(zone, query));
     return new Listing<>(
@@ -38,10 +38,10 @@ final class ZoneRecords {
   }
 
   /**
-   * Reads all that there is, for plans: new records are waited for, since one that is missed would
-   * be made a second time.
+   * Reads all records for a plan. Waits for new records that answer 404, because a missed record
+   * would be created a second time.
    *
-   * @throws NotFoundException if one that is listed still does not answer after a minute
+   * @throws NotFoundException if a listed record still answers 404 after a minute
    */
   List<DomainZoneRecord> complete(String zone, RecordQuery query) {
     Listing<DomainZoneRecord> first = list(zone, query);
@@ -64,7 +64,7 @@ final class ZoneRecords {
     return found.stream().filter(record -> fits(zone, query, record)).toList();
   }
 
-  /** Moves what answers now from the missing to the found; returns whether none is missing. */
+  /** Reads the missing records again; returns whether none is missing. */
   private boolean lookFor(String zone, Set<String> missing, List<DomainZoneRecord> found) {
     if (missing.isEmpty()) {
       return true;
@@ -77,7 +77,7 @@ final class ZoneRecords {
         found.add(one(zone, Long.parseLong(id)));
         missing.remove(id);
       } catch (NotFoundException e) {
-        // Listed and not there: it is new.
+        // The record is new: listed, but not readable yet.
       }
     }
     return missing.isEmpty();
@@ -87,7 +87,7 @@ final class ZoneRecords {
     return at(zone).id(id).get();
   }
 
-  /** TXT has four names at OVHcloud, and its filter takes one. */
+  /** OVHcloud has four types for TXT records, and its filter accepts one type. */
   private static DomainZoneRecordQuery filter(String zone, RecordQuery query) {
     DomainZoneRecordQuery filter = DomainZoneRecordQuery.of();
     String subDomain = query.subDomain(zone);

@@ -18,10 +18,10 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * Zones as a whole: publishing, replacing, bringing back, and what is said of all of one. Their
- * records are the matter of {@link DnsService}. Safe for use by many threads.
+ * DNS zones as a whole: status, SOA record, publication, import and restore. {@link DnsService}
+ * manages the records. Thread-safe.
  *
- * <p>A zone may be named in capitals, in other scripts, or with a final dot.
+ * <p>Zone names may be given in upper case, in any script, and with a final dot.
  */
 public final class ZoneService {
   private final OvhClient client;
@@ -33,28 +33,28 @@ public final class ZoneService {
   }
 
   /**
-   * Reads what OVHcloud says of a zone, its name in OVHcloud's spelling included.
+   * Reads a zone.
    *
    * <p>Route: {@code GET /domain/zone/{zoneName}}
    *
-   * @param zone its name
-   * @throws UnknownNameException if there is no such zone
+   * @param zone the name of the zone
+   * @throws UnknownNameException if the account has no such zone
    */
   public DomainZoneWithIam one(String zone) {
     return named(zone, name -> at(name).get());
   }
 
   /**
-   * Publishes a zone: the name servers answer with what its records are now. Waits while another
-   * refresh of the zone is under way, and until this one has arrived.
+   * Publishes the current records of a zone on its name servers. Waits for the end of a refresh in
+   * progress, and until the zone is deployed.
    *
    * <p>Route: {@code POST /domain/zone/{zoneName}/refresh}, {@code GET
    * /domain/zone/{zoneName}/status}
    *
-   * @param zone its name
-   * @throws ZoneNotPublishedException if it has errors, or is not deployed within a minute
-   * @throws dev.ovhdo.client.error.ConflictException if it stays busy for a minute
-   * @throws UnknownNameException if there is no such zone
+   * @param zone the name of the zone
+   * @throws ZoneNotPublishedException if the zone has errors, or is not deployed within a minute
+   * @throws dev.ovhdo.client.error.ConflictException if the zone stays busy for a minute
+   * @throws UnknownNameException if the account has no such zone
    */
   public void publish(String zone) {
     named(
@@ -66,38 +66,37 @@ public final class ZoneService {
   }
 
   /**
-   * Reads whether a zone is deployed, and what OVHcloud finds wrong with it.
+   * Reads whether a zone is deployed, with its errors and warnings.
    *
    * <p>Route: {@code GET /domain/zone/{zoneName}/status}
    *
-   * @param zone its name
-   * @throws UnknownNameException if there is no such zone
+   * @param zone the name of the zone
+   * @throws UnknownNameException if the account has no such zone
    */
   public DomainZoneStatus status(String zone) {
     return named(zone, name -> at(name).status().get());
   }
 
   /**
-   * Reads the start of authority of a zone: its first name server, its times.
+   * Reads the SOA record of a zone.
    *
    * <p>Route: {@code GET /domain/zone/{zoneName}/soa}
    *
-   * @param zone its name
-   * @throws UnknownNameException if there is no such zone
+   * @param zone the name of the zone
+   * @throws UnknownNameException if the account has no such zone
    */
   public DomainZoneSoa soa(String zone) {
     return named(zone, name -> at(name).soa().get());
   }
 
   /**
-   * Changes the start of authority of a zone. What is not set stays as it is. Resolvers see it
-   * after {@link #publish}.
+   * Changes the SOA record of a zone without publishing the zone. Unset properties are not changed.
    *
    * <p>Route: {@code PUT /domain/zone/{zoneName}/soa}
    *
-   * @param zone its name
-   * @param changes what is to be different
-   * @throws UnknownNameException if there is no such zone
+   * @param zone the name of the zone
+   * @param changes the changed properties
+   * @throws UnknownNameException if the account has no such zone
    */
   public void updateSoa(String zone, DomainZoneSoaInput changes) {
     named(
@@ -109,44 +108,44 @@ public final class ZoneService {
   }
 
   /**
-   * Replaces a whole zone by a zone file, as BIND knows it, and publishes it. What was there is
-   * kept by OVHcloud for a while: {@link #restore} brings it back.
+   * Replaces a zone by a zone file in BIND's format, and publishes the zone. OVHcloud keeps the
+   * former records for a limited time; {@link #restore} restores them.
    *
    * <p>Route: {@code POST /domain/zone/{zoneName}/import}
    *
-   * @param zone its name
+   * @param zone the name of the zone
    * @param text the zone file
-   * @return the task that does it
-   * @throws MachineBusyException if another task of the zone has not ended
-   * @throws UnknownNameException if there is no such zone
+   * @return the started task
+   * @throws MachineBusyException if another task of the zone is unfinished
+   * @throws UnknownNameException if the account has no such zone
    */
   public ZoneTask importText(String zone, String text) {
     return begin(zone, name -> at(name).import_().post(DomainZoneImport.of(text)));
   }
 
   /**
-   * Brings an earlier state of a zone back, and publishes it.
+   * Restores a zone from a restore point, and publishes the zone.
    *
    * <p>Route: {@code POST /domain/zone/{zoneName}/history/{creationDate}/restore}
    *
-   * @param zone its name
-   * @param moment when that state was kept, as {@link DnsService#history} tells
-   * @return the task that does it
-   * @throws NotFoundException if there is no such state
-   * @throws MachineBusyException if another task of the zone has not ended
-   * @throws UnknownNameException if there is no such zone
+   * @param zone the name of the zone
+   * @param moment the creation time of the restore point, from {@link DnsService#history}
+   * @return the started task
+   * @throws NotFoundException if the zone has no such restore point
+   * @throws MachineBusyException if another task of the zone is unfinished
+   * @throws UnknownNameException if the account has no such zone
    */
   public ZoneTask restore(String zone, OffsetDateTime moment) {
     return begin(zone, name -> at(name).history().creationDate(moment).restore().post());
   }
 
   /**
-   * Reads the tasks of a zone that OVHcloud still knows.
+   * Reads all listed tasks of a zone.
    *
    * <p>Route: {@code GET /domain/zone/{zoneName}/task}
    *
-   * @param zone its name
-   * @throws UnknownNameException if there is no such zone
+   * @param zone the name of the zone
+   * @throws UnknownNameException if the account has no such zone
    */
   public Listing<ZoneTask> tasks(String zone) {
     return named(zone, name -> at(name).task().all().map(task -> ZoneTask.of(name, task)));
@@ -157,23 +156,23 @@ public final class ZoneService {
    *
    * <p>Route: {@code GET /domain/zone/{zoneName}/task/{id}}
    *
-   * @param zone its name
-   * @param id the number of the task
-   * @throws NotFoundException if there is no such task
-   * @throws UnknownNameException if there is no such zone
+   * @param zone the name of the zone
+   * @param id the id of the task
+   * @throws NotFoundException if the zone has no such task
+   * @throws UnknownNameException if the account has no such zone
    */
   public ZoneTask task(String zone, long id) {
     return named(zone, name -> ZoneTask.of(name, at(name).task().id(id).get()));
   }
 
   /**
-   * Reads what a zone is busy with.
+   * Reads the unfinished task of a zone.
    *
    * <p>Route: {@code GET /domain/zone/{zoneName}/task}
    *
-   * @param zone its name
-   * @return the task that has not ended; of several the newest
-   * @throws UnknownNameException if there is no such zone
+   * @param zone the name of the zone
+   * @return the unfinished task, the newest of several; empty if there is none
+   * @throws UnknownNameException if the account has no such zone
    */
   public Optional<ZoneTask> unfinished(String zone) {
     return tasks(zone).stream()
@@ -182,16 +181,17 @@ public final class ZoneService {
   }
 
   /**
-   * Waits until a task of a zone has ended.
+   * Waits for a task of a zone to finish.
    *
    * <p>Route: {@code GET /domain/zone/{zoneName}/task/{id}}
    *
-   * @param started the task as the call that started it returned it
-   * @param options how long, how often, how patient
-   * @param observer sees the task after each look, and {@code started} first
-   * @return the task as it ended, well
-   * @throws dev.ovhdo.client.error.TaskFailedException if it ended badly
-   * @throws dev.ovhdo.client.error.TaskTimeoutException if it was still running at the deadline
+   * @param started the started task
+   * @param options deadline, interval and grace period
+   * @param observer receives {@code started} first, then the task after each poll
+   * @return the task after its successful end
+   * @throws dev.ovhdo.client.error.TaskFailedException if the task failed
+   * @throws dev.ovhdo.client.error.TaskTimeoutException if the task was still running at the
+   *     deadline
    */
   public ZoneTask await(
       ZoneTask started, WaitOptions options, Consumer<? super ZoneTask> observer) {
@@ -214,7 +214,7 @@ public final class ZoneService {
     return names.resolve(zone, call);
   }
 
-  /** Made anew each time: to load a whole family's class is left to the first call. */
+  /** Created for each call, so that the classes of a route family are loaded at first use. */
   private DomainRoutes.Zone.ZoneName at(String name) {
     return DomainRoutes.of(client).zone().zoneName(name);
   }

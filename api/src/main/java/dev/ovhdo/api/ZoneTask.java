@@ -6,16 +6,16 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Work on a DNS zone, as it was at one moment. Immutable.
+ * A task of a DNS zone at the time of reading. Immutable.
  *
  * @param zone the zone
- * @param id the number under which the API knows it; unique for this zone
- * @param type what is being done: {@code ZoneImport}, {@code ZoneRestore}
- * @param state the API's own word: {@code todo}, {@code doing}, {@code done}, {@code error}, {@code
- *     problem}
- * @param remark what OVHcloud says about it; null where it says nothing
- * @param creation when it was asked for; null where the API does not tell
- * @param done when it ended; null until then
+ * @param id the id; unique per zone
+ * @param type the type: {@code ZoneImport}, {@code ZoneRestore}
+ * @param state the state in the API: {@code todo}, {@code doing}, {@code done}, {@code error},
+ *     {@code problem}
+ * @param remark OVHcloud's comment; null if there is none
+ * @param creation the start time; null if the API returns none
+ * @param done the end time; null if unfinished
  */
 public record ZoneTask(
     String zone,
@@ -27,7 +27,7 @@ public record ZoneTask(
     @Nullable OffsetDateTime done)
     implements ServiceTask {
 
-  /** Checks the parts. */
+  /** Checks the components. */
   public ZoneTask {
     Objects.requireNonNull(zone, "zone");
     Objects.requireNonNull(type, "type");

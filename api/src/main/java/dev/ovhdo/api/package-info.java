@@ -1,6 +1,6 @@
 /**
- * What operators do with the OVHcloud API, one service for each kind of thing. {@link
- * dev.ovhdo.api.Ovh} is the door:
+ * Operations on OVHcloud resources, one service for each kind of resource. {@link
+ * dev.ovhdo.api.Ovh} is the entry point:
  *
  * <pre>{@code
  * try (Ovh ovh = Ovh.fromConfiguration()) {
@@ -14,9 +14,9 @@
  * }
  * }</pre>
  *
- * <p>Everything that goes wrong is an unchecked {@link dev.ovhdo.client.error.OvhException}. How to
- * talk to the API, configuration, signature, errors and calls to any other route, lives one floor
- * below, in {@link dev.ovhdo.client}; nothing here knows HTTP.
+ * <p>Every failure is an unchecked {@link dev.ovhdo.client.error.OvhException}. Configuration,
+ * signature, transport and untyped calls belong to the module {@code dev.ovhdo.client}; the classes
+ * of this module do not use HTTP directly.
  */
 @NullMarked
 package dev.ovhdo.api;

@@ -46,8 +46,7 @@ class ApplicationServiceTest {
     assertThatThrownBy(() -> service.one("twin"))
         .isInstanceOf(AmbiguousNameException.class)
         .hasMessage(
-            "2 applications are named \"twin\". Tell them apart by their ids:"
-                + " 7001000002, 7001000003.");
+            "2 applications are named \"twin\". Use one of the ids:" + " 7001000002, 7001000003.");
   }
 
   @Test

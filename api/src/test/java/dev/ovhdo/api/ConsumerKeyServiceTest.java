@@ -79,7 +79,7 @@ class ConsumerKeyServiceTest {
   void request_noRules_isRefused() {
     assertThatThrownBy(() -> service.request(List.of()))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("A consumer key without any access rule is good for nothing");
+        .hasMessage("A consumer key needs at least one access rule");
   }
 
   @Test

@@ -147,10 +147,10 @@ class DnsEditingSandboxTest {
         .hasMessage("blog can't be an alias (CNAME) and have records of type TXT at the same time");
     assertThatThrownBy(() -> dns.ensure(ZONE, RecordSet.of("_x", RecordType.A, "192.0.2.1")))
         .hasMessage(
-            "'_x' can't be the name of a record of type A: OVHcloud allows no underscore there");
+            "'_x' can't be the name of a record of type A: OVHcloud does not accept an underscore");
     assertThatThrownBy(() -> dns.ensure(ZONE, RecordSet.of("x", RecordType.A, "nope")))
         .hasMessage(
-            "x A: 'nope' can't be a value of type A: it takes an IPv4 address such as 192.0.2.1");
+            "x A: 'nope' can't be a value of type A: expected an IPv4 address such as 192.0.2.1");
     assertThat(rehearsal.changes()).isEmpty();
   }
 
@@ -221,9 +221,9 @@ class DnsEditingSandboxTest {
     assertThatThrownBy(() -> dns.apply(plan, observer))
         .isInstanceOf(IncompleteChangeException.class)
         .hasMessageStartingWith(
-            "example.com: 2 of 3 changes were made, none of them is published: POST"
+            "example.com: 2 of 3 changes were executed, none is published: POST"
                 + " /domain/zone/example.com/record answered 400 Client::BadRequest: Out of order")
-        .hasMessageEndingWith("Apply the same again to go on.");
+        .hasMessageEndingWith("Apply the same change again to continue.");
     assertThat(seen).hasSize(2).allSatisfy(write -> assertThat(write.id()).isPositive());
     assertThat(rehearsal.published()).noneMatch(line -> line.startsWith("a "));
 
@@ -245,7 +245,7 @@ class DnsEditingSandboxTest {
 
     assertThatThrownBy(() -> dns.ensure(ZONE, WWW))
         .isInstanceOf(IncompleteChangeException.class)
-        .hasMessageStartingWith("example.com: 1 of 1 changes were made, none of them is published");
+        .hasMessageStartingWith("example.com: 1 of 1 changes were executed, none is published");
     assertThat(of("www")).contains("www A 300 192.0.2.9");
 
     AppliedPlan again = dns.ensure(ZONE, WWW);
@@ -297,8 +297,7 @@ class DnsEditingSandboxTest {
     assertThatThrownBy(() -> dns.apply(plan, write -> {}))
         .isInstanceOf(ChangeTooLargeException.class)
         .hasMessage(
-            "This would change or remove 4 of the 10 records of example.com, more than 30 %."
-                + " Nothing was changed. Force it if that is meant, or leave some out.");
+            "The plan would change or remove 4 of the 10 records of example.com, more than the limit of 30 %. Nothing was changed. Force the plan if this is intended, or reduce it.");
     assertThat(rehearsal.changes()).isEmpty();
     dns.apply(
         dns.plan(DesiredZone.of(ZONE, sets), PlanOptions.standard().withForce()), write -> {});

@@ -94,7 +94,7 @@ class ImageMatchingTest {
     assertThatThrownBy(() -> ImageMatching.choose(CLASSIC, "Debian [12"))
         .isInstanceOf(InvalidInputException.class)
         .hasMessage(
-            "No image is named \"Debian [12\", and it is no regular expression:"
+            "No image is named \"Debian [12\", and the text is not a regular expression:"
                 + " Unclosed character class at character 10");
   }
 
@@ -104,7 +104,7 @@ class ImageMatchingTest {
 
     assertThatThrownBy(() -> ImageMatching.choose(images, "(a+)+\\1b"))
         .isInstanceOf(InvalidInputException.class)
-        .hasMessage("The regular expression \"(a+)+\\1b\" takes too long; make it simpler");
+        .hasMessage("The regular expression \"(a+)+\\1b\" takes too long; simplify it");
   }
 
   @Test
@@ -112,7 +112,7 @@ class ImageMatchingTest {
     assertThatThrownBy(() -> ImageMatching.choose(CLASSIC, "(".repeat(1001)))
         .isInstanceOf(InvalidInputException.class)
         .hasMessage(
-            "The name of an image or a regular expression has 1000 characters at most, not 1001");
+            "The name of an image or a regular expression may have at most 1000 characters, not 1001");
   }
 
   /** The best image is the same in whatever order the API lists them, but for equal ones. */

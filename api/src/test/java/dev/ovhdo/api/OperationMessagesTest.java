@@ -37,8 +37,7 @@ class OperationMessagesTest {
         new AmbiguousNameException("VPSes", "web", "service names", List.of("vps-1", "vps-2"));
 
     assertThat(exception)
-        .hasMessage(
-            "2 VPSes are named \"web\". Tell them apart by their service names: vps-1, vps-2.");
+        .hasMessage("2 VPSes are named \"web\". Use one of the service names: vps-1, vps-2.");
     assertThat(exception.candidates()).containsExactly("vps-1", "vps-2");
     assertThat(exception.name()).isEqualTo("web");
   }
@@ -49,7 +48,8 @@ class OperationMessagesTest {
         new NoMatchingImageException("vps-demo", "Plan 9", List.of("Debian 12", "Debian 13"));
 
     assertThat(exception)
-        .hasMessage("No image of vps-demo matches \"Plan 9\". There is: Debian 12, Debian 13.");
+        .hasMessage(
+            "No image of vps-demo matches \"Plan 9\". Available images: Debian 12, Debian 13.");
     assertThat(exception.names()).containsExactly("Debian 12", "Debian 13");
     assertThat(exception.wanted()).isEqualTo("Plan 9");
   }
@@ -57,7 +57,7 @@ class OperationMessagesTest {
   @Test
   void noMatchingImage_noImageAtAll_saysSo() {
     assertThat(new NoMatchingImageException("vps-demo", "Debian", List.of()))
-        .hasMessage("No image of vps-demo matches \"Debian\". There is none at all.");
+        .hasMessage("No image of vps-demo matches \"Debian\". No image is available.");
   }
 
   @Test

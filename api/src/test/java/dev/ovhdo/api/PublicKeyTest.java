@@ -18,10 +18,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PublicKeyTest {
   private static final String NO_KEY =
-      "That is no public SSH key. One looks like this, in one line: ssh-ed25519 AAAA… name";
+      "The text is not a public SSH key. A public key is one line such as: ssh-ed25519 AAAA… name";
   private static final String PRIVATE =
-      "That is a private key. It stays where it is: hand over the public half, the file that ends"
-          + " in .pub";
+      "The text is a private key, which must stay secret. Use the public key: the file whose name ends in .pub";
   private static final String COPY = " Copy the whole line of the .pub file";
   private static final String BLOB = TestKeys.ED25519.split(" ")[1];
 
@@ -120,45 +119,39 @@ class PublicKeyTest {
         arguments(
             "the format of RFC 4716",
             "---- BEGIN SSH2 PUBLIC KEY ----\n" + BLOB,
-            "That is a public key in a format that SSH servers don't read. This prints the line"
-                + " that they do: ssh-keygen -i -f FILE"),
+            "The text is a public key in a format that OpenSSH servers don't read. Convert the file with: ssh-keygen -i -f FILE"),
         arguments(
             "PKCS#1's public key",
             "-----BEGIN RSA PUBLIC KEY-----\n" + BLOB,
-            "That is a public key in a format that SSH servers don't read. This prints the line"
-                + " that they do: ssh-keygen -i -m PEM -f FILE"),
+            "The text is a public key in a format that OpenSSH servers don't read. Convert the file with: ssh-keygen -i -m PEM -f FILE"),
         arguments(
             "X.509's public key",
             "-----BEGIN PUBLIC KEY-----\n" + BLOB,
-            "That is a public key in a format that SSH servers don't read. This prints the line"
-                + " that they do: ssh-keygen -i -m PKCS8 -f FILE"),
+            "The text is a public key in a format that OpenSSH servers don't read. Convert the file with: ssh-keygen -i -m PKCS8 -f FILE"),
         arguments(
             "two keys",
             TestKeys.ED25519 + "\n" + TestKeys.RSA,
-            "There are 2 keys, a line each. Hand over one"),
+            "The text has 2 keys. Use exactly one"),
         arguments(
             "a broken line",
             TestKeys.ED25519.replaceFirst("AAAAI", "AAAA\nI"),
-            "The key is broken into 2 lines. It must stand in one"),
+            "The key is broken into 2 lines. It must be one line"),
         arguments(
             "options",
             "restrict,command=\"echo no\" " + TestKeys.ED25519,
-            "Something stands in front of the key, options perhaps. Hand over the line from"
-                + " ssh-ed25519 on"),
+            "There is other text before the key, such as options. Use the line starting at ssh-ed25519"),
         arguments(
             "a line of known_hosts",
             "vps.example.com,192.0.2.7 " + TestKeys.P256,
-            "Something stands in front of the key, options perhaps. Hand over the line from"
-                + " ecdsa-sha2-nistp256 on"),
+            "There is other text before the key, such as options. Use the line starting at ecdsa-sha2-nistp256"),
         arguments(
             "a certificate",
             "ssh-ed25519-cert-v01@openssh.com " + BLOB,
-            "That is a certificate. Hand over the key that it was issued for, the file without"
-                + " -cert in its name"),
+            "The text is a certificate. Use the key for which it was issued: the file without -cert in its name"),
         arguments(
             "an unknown type",
             "ssh-ed448 " + BLOB,
-            "\"ssh-ed448\" is no type of SSH key that is known here; known are ssh-ed25519,"
+            "\"ssh-ed448\" is not a supported type of SSH key. Supported types: ssh-ed25519,"
                 + " ecdsa-sha2-nistp256, ecdsa-sha2-nistp384, ecdsa-sha2-nistp521, ssh-rsa,"
                 + " sk-ssh-ed25519@openssh.com, sk-ecdsa-sha2-nistp256@openssh.com"),
         arguments(
@@ -168,7 +161,7 @@ class PublicKeyTest {
         arguments(
             "Base64 of anything",
             "ssh-rsa AAAAA2JvbwAAAAAAAAAA",
-            "The key is damaged: it does not begin like one of type ssh-rsa." + COPY),
+            "The key is damaged: it does not begin like a key of type ssh-rsa." + COPY),
         arguments(
             "the end cut off",
             "ssh-rsa " + rsa.substring(0, rsa.length() - 4),
@@ -180,19 +173,19 @@ class PublicKeyTest {
         arguments(
             "a letter of the padding too much",
             "ssh-ed25519 " + BLOB + "=",
-            "The key is damaged: what follows ssh-ed25519 is no Base64." + COPY),
+            "The key is damaged: the text after ssh-ed25519 is not Base64." + COPY),
         arguments(
             "something behind the end",
             "ssh-ed25519 " + BLOB + "AAAA",
-            "The key is damaged: something follows behind its end." + COPY),
+            "The key is damaged: there is data after its end." + COPY),
         arguments(
             "a point of another length",
             "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAABAEBAQE=",
-            "The key is damaged: its length is not that of its type." + COPY),
+            "The key is damaged: its length does not fit its type." + COPY),
         arguments(
             "another curve",
             "ecdsa-sha2-nistp256 AAAAE2VjZHNhLXNoYTItbmlzdHAyNTYAAAAIbmlzdHAzODQ=",
-            "The key is damaged: it names another curve than its type." + COPY),
+            "The key is damaged: its curve does not fit its type." + COPY),
         arguments(
             "a negative number",
             "ssh-rsa AAAAB3NzaC1yc2EAAAAB//8=",
@@ -204,13 +197,11 @@ class PublicKeyTest {
         arguments(
             "DSA",
             TestKeys.DSA,
-            "That is a DSA key, which OpenSSH has not let in since its version 7.0. Make another"
-                + " one with: ssh-keygen -t ed25519"),
+            "The key is a DSA key, which OpenSSH rejects since version 7.0. Create another key with: ssh-keygen -t ed25519"),
         arguments(
             "short RSA",
             TestKeys.WEAK_RSA,
-            "That is an RSA key of 1024 bits, and 2048 are the least that is safe. Make another"
-                + " one with: ssh-keygen -t ed25519"));
+            "The key is an RSA key of 1024 bits, which is not secure; the minimum is 2048 bits. Create another key with: ssh-keygen -t ed25519"));
   }
 
   private static String privateKey(String kind) {

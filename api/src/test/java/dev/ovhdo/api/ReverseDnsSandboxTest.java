@@ -143,7 +143,7 @@ class ReverseDnsSandboxTest {
     assertThatThrownBy(() -> service.blockOf("198.51.100.1"))
         .isInstanceOf(UnknownAddressException.class)
         .hasMessage(
-            "No block of this account has 198.51.100.1. It has: 192.0.2.0/29, 192.0.2.8/32,"
+            "No IP block of this account contains 198.51.100.1. This account has: 192.0.2.0/29, 192.0.2.8/32,"
                 + " 2001:db8:0:100::/56, 127.0.10.1/32, 2001:db8::a:1/128, 127.0.10.2/32,"
                 + " 2001:db8::a:2/128, 127.0.10.3/32, 2001:db8::a:3/128, 127.0.20.1/32,"
                 + " 2001:db8:20:1::/64, 127.0.20.2/32, 2001:db8:20:2::/64.");
@@ -184,7 +184,7 @@ class ReverseDnsSandboxTest {
         .isInstanceOf(InvalidInputException.class);
     assertThatThrownBy(
             () -> service.delete(IpBlock.parse("192.0.2.8"), IpAddress.parse("192.0.2.3")))
-        .hasMessage("192.0.2.3 does not lie in 192.0.2.8/32");
+        .hasMessage("192.0.2.3 is not in 192.0.2.8/32");
     assertThat(rehearsal.sandbox().journal().calls()).isEmpty();
   }
 
@@ -194,7 +194,7 @@ class ReverseDnsSandboxTest {
         .isInstanceOf(ForwardMissingException.class)
         .hasMessage(
             "OVHcloud refuses h4.example.com. as the name of 192.0.2.3, because h4.example.com."
-                + " does not lead there. Publish an A record for it first")
+                + " does not resolve to it. Publish an A record first")
         .hasCauseInstanceOf(InvalidRequestException.class);
     assertThat(rehearsal.slept()).isZero();
   }
@@ -262,7 +262,7 @@ class ReverseDnsSandboxTest {
         .isInstanceOf(ForwardMissingException.class)
         .hasMessage(
             "OVHcloud still refuses new.example.com. as the name of 192.0.2.3 after 25 s:"
-                + " new.example.com. does not lead there. Publish an A record for it");
+                + " new.example.com. does not resolve to it. Publish an A record");
     assertThat(rehearsal.slept()).isEqualTo(Duration.ofSeconds(25));
     assertThat(written()).hasSize(4);
   }
@@ -356,7 +356,8 @@ class ReverseDnsSandboxTest {
                         .with("192.0.2.1", "a.example.com")
                         .with("198.51.100.2", "a.example.com")))
         .isInstanceOf(UnknownAddressException.class)
-        .hasMessageStartingWith("No block of this account has 198.51.100.1, 198.51.100.2. It has:");
+        .hasMessageStartingWith(
+            "No IP block of this account contains 198.51.100.1, 198.51.100.2. This account has:");
   }
 
   @Test

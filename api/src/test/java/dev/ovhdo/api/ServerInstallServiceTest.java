@@ -219,8 +219,7 @@ class ServerInstallServiceTest {
     assertThatThrownBy(() -> api.ovh().servers().installs().reinstall("ns1.example.net", DEBIAN))
         .isInstanceOf(UnnamedTaskException.class)
         .hasMessage(
-            "OVHcloud took the order for reinstalling ns1.example.net, and named no task of it. It"
-                + " may go on all the same; GET /dedicated/server/ns1.example.net/task shows.");
+            "OVHcloud accepted the request for reinstalling ns1.example.net, but returned no task. The change may still be carried out; GET /dedicated/server/ns1.example.net/task lists the tasks.");
   }
 
   static Stream<Arguments> impossible() {
@@ -230,26 +229,24 @@ class ServerInstallServiceTest {
             "layout",
             "esxi80_64",
             partitioned(Partitioning.of(root)),
-            "storage[0].partitioning.layout: esxi80_64 divides the disks in its own way: it takes"
-                + " no layout"),
+            "storage[0].partitioning.layout: esxi80_64 has a fixed partitioning and does not support a layout"),
         Arguments.argumentSet(
             "file system",
             "debian12_64",
             partitioned(Partitioning.of(Partition.of("xfs", "/"))),
-            "storage[0].partitioning.layout[0].fileSystem: debian12_64 knows no xfs, only ext4,"
+            "storage[0].partitioning.layout[0].fileSystem: debian12_64 does not support xfs. Supported file systems: ext4,"
                 + " swap"),
         Arguments.argumentSet(
             "LVM",
             "debian12_64",
             partitioned(Partitioning.of(root.withLogicalVolume("root"))),
-            "storage[0].partitioning.layout[0].extras.lv: debian12_64 does not know LVM"),
+            "storage[0].partitioning.layout[0].extras.lv: debian12_64 does not support LVM"),
         Arguments.argumentSet(
             "RAID",
             "debian12_64",
             partitioned(Partitioning.of(root.withRaidLevel(10))),
-            "storage[0].partitioning.layout[0].raidLevel: RAID 10 takes 4 disks at least, not 2;"
-                + " storage[0].partitioning.layout[0].raidLevel: debian12_64 knows RAID 0 and 1"
-                + " alone, not 10"),
+            "storage[0].partitioning.layout[0].raidLevel: RAID 10 needs at least 4 disks, not 2;"
+                + " storage[0].partitioning.layout[0].raidLevel: debian12_64 supports only RAID 0 and 1, not 10"),
         Arguments.argumentSet(
             "disks",
             "mine",
@@ -264,7 +261,7 @@ class ServerInstallServiceTest {
             "group",
             "mine",
             Storage.ofDiskGroup(7),
-            "storage[0].diskGroupId: the server has no disk group 7, only 1"));
+            "storage[0].diskGroupId: the server has no disk group 7. Its disk groups: 1"));
   }
 
   private static Storage partitioned(Partitioning partitioning) {

@@ -131,7 +131,7 @@ class ServerServiceSandboxTest {
     assertThatThrownBy(() -> boots.plan(NAME, 2))
         .isInstanceOf(UnknownBootException.class)
         .hasMessage(
-            "ns1.example.net has no boot 2. It has: 1 (hd), 203323 (ipxe-shell), 230242"
+            "ns1.example.net has no boot 2. Its boots are: 1 (hd), 203323 (ipxe-shell), 230242"
                 + " (rescue12-customer), 95083 (poweroff).");
   }
 
@@ -196,7 +196,7 @@ class ServerServiceSandboxTest {
     assertThatThrownBy(() -> boots.rescue(NAME, Rescue.withPassword()))
         .isInstanceOf(NoRescueSystemException.class)
         .hasMessage(
-            "ns1.example.net has no Linux rescue system. It can boot: 1 (hd), 203323"
+            "ns1.example.net has no Linux rescue system. Its boots are: 1 (hd), 203323"
                 + " (ipxe-shell).");
     assertThat(changes()).isEmpty();
   }
@@ -232,7 +232,7 @@ class ServerServiceSandboxTest {
         .isInstanceOf(NotRebootedException.class)
         .hasMessageStartingWith(
             "ns1.example.net is set to boot 230242 (rescue12-customer), and was not rebooted: ")
-        .hasMessageEndingWith("What is set counts from the next reboot on.");
+        .hasMessageEndingWith("The setting takes effect at the next reboot.");
     assertThat(boots.planRescue(NAME, Rescue.withSshKey("laptop")).isSet()).isTrue();
     assertThat(server().running()).isEqualTo(Boot.DISK);
   }
@@ -245,8 +245,7 @@ class ServerServiceSandboxTest {
     assertThatThrownBy(() -> boots.rebootInto(plan))
         .isInstanceOf(NotRebootedException.class)
         .hasMessageStartingWith(
-            "ns1.example.net is set to boot 230242 (rescue12-customer), and it is not known whether"
-                + " it was rebooted: ");
+            "ns1.example.net is set to boot 230242 (rescue12-customer), and it is unknown whether it was rebooted: ");
     assertThatThrownBy(() -> boots.rebootInto(plan)).isInstanceOf(MachineBusyException.class);
   }
 

@@ -100,7 +100,7 @@ class SmsSandboxTest {
     assertThatThrownBy(() -> service.createSender(SERVICE, name, "r", ""))
         .isInstanceOf(InvalidInputException.class)
         .hasMessage(
-            "\"%s\" can be no sender: it takes 1 to 11 letters and digits, and a letter among them"
+            "\"%s\" is not a valid sender: it must have 1 to 11 letters and digits with at least one letter"
                 .formatted(name));
     assertThat(rehearsal.sandbox().journal().calls()).isEmpty();
   }
@@ -109,7 +109,7 @@ class SmsSandboxTest {
   void createSender_withoutAReason_isNotSent() {
     assertThatThrownBy(() -> service.createSender(SERVICE, "Shop2", " ", ""))
         .isInstanceOf(InvalidInputException.class)
-        .hasMessage("A sender needs a reason: OVHcloud's people look at what it is for");
+        .hasMessage("A sender needs a reason, which OVHcloud reviews");
     assertThat(rehearsal.sandbox().journal().calls()).isEmpty();
   }
 
@@ -250,13 +250,13 @@ class SmsSandboxTest {
   @Test
   void message_thatMakesNoSense_isRefused() {
     assertThatThrownBy(() -> SmsMessage.of("", List.of("+33612345678")))
-        .hasMessage("A message without text cannot be sent");
+        .hasMessage("A message needs a text");
     assertThatThrownBy(() -> SmsMessage.of("hello", List.of()))
         .hasMessage("A message needs a receiver");
     assertThatThrownBy(() -> SmsMessage.of("hello", List.of("06 12 34 56 78")))
         .isInstanceOf(InvalidInputException.class)
         .hasMessage(
-            "\"06 12 34 56 78\" is no telephone number with its country, such as +33612345678");
+            "\"06 12 34 56 78\" is not a telephone number with country code, such as +33612345678");
   }
 
   @Test

@@ -50,7 +50,7 @@ class SshKeyChangeTest {
     assertThatThrownBy(() -> service.ensure("laptop", NEW))
         .isInstanceOf(DifferentKeyException.class)
         .hasMessage(
-            "The account has another SSH key of the name \"laptop\":"
+            "The account has a different SSH key named \"laptop\":"
                 + " SHA256:CWlGuuziFhcSBW0+vp+WQ/OhwZIydGewGFXayk71bMQ, not"
                 + " SHA256:D1TmfBsOrb447TsBE+4sAfX2s5GY9pDzqGGh3yyZdag. Replace it, or choose"
                 + " another name.");
@@ -130,7 +130,7 @@ class SshKeyChangeTest {
 
     assertThat(failure)
         .hasMessage(
-            "The SSH key \"laptop\" was not replaced, the old one is back:"
+            "The SSH key \"laptop\" was not replaced; the old key was restored:"
                 + " POST /me/sshKey answered 400 Client::BadRequest: no key");
     assertThat(failure.lost()).isEmpty();
     assertThat(api.calls()).containsExactly(ONE, REMOVE, ADD, ONE, ADD, EDIT);
@@ -145,9 +145,9 @@ class SshKeyChangeTest {
 
     assertThat(failure)
         .hasMessage(
-            "The SSH key \"laptop\" is gone: neither could the new one be added (POST /me/sshKey"
-                + " answered 400 Client::BadRequest: no key) nor the old one put back (POST"
-                + " /me/sshKey answered 400 Client::BadRequest: no key). The old one is: "
+            "The SSH key \"laptop\" is lost: the new key could not be added (POST /me/sshKey"
+                + " answered 400 Client::BadRequest: no key), and the old key could not be restored (POST"
+                + " /me/sshKey answered 400 Client::BadRequest: no key). The old key is: "
                 + OLD);
     assertThat(failure.lost()).contains(OLD);
   }
@@ -203,8 +203,8 @@ class SshKeyChangeTest {
 
     assertThat(failure)
         .hasMessageStartingWith(
-            "The SSH key \"laptop\" may be gone: it could not be found out whether it was removed")
-        .hasMessageEndingWith("). It was: " + OLD);
+            "The SSH key \"laptop\" may be lost: its removal failed and could not be verified")
+        .hasMessageEndingWith("). The old key is: " + OLD);
     assertThat(failure.lost()).contains(OLD);
   }
 

@@ -76,7 +76,7 @@ class SshKeyServiceTest {
   void add_aPrivateKey_neverLeavesTheMachine() {
     assertThatThrownBy(() -> service.add("laptop", "-----BEGIN OPENSSH PRIVATE KEY-----\nAAAA"))
         .isInstanceOf(InvalidInputException.class)
-        .hasMessageStartingWith("That is a private key.");
+        .hasMessageStartingWith("The text is a private key");
     assertThat(api.calls()).isEmpty();
   }
 

@@ -58,7 +58,7 @@ class TaskReferenceTest {
         .hasMessage(
             "\""
                 + text
-                + "\" is no reference to a task. One looks like this: vps/NAME/task/ID,"
+                + "\" is not a task reference. Formats: vps/NAME/task/ID,"
                 + " server/NAME/task/ID, zone/NAME/task/ID, ip/NAME/task/ID; a slash within NAME is"
                 + " written %2F");
   }

@@ -161,8 +161,7 @@ class VpsPowerSandboxTest {
     assertThatThrownBy(() -> rescue.task(change))
         .isInstanceOf(TaskNotShownException.class)
         .hasMessage(
-            "OVHcloud has agreed to the change, but shows no task setNetboot of vps-demo after 120"
-                + " s. It may be carried out all the same.");
+            "OVHcloud accepted the change, but listed no task setNetboot of vps-demo within 120 s. The change may still be carried out.");
     assertThat(rehearsal.slept()).isEqualTo(Duration.ofMinutes(2));
   }
 
@@ -202,7 +201,7 @@ class VpsPowerSandboxTest {
     service.rename("vps-demo", "x".repeat(50));
     assertThatThrownBy(() -> service.rename("vps-demo", "x".repeat(51)))
         .isInstanceOf(InvalidInputException.class)
-        .hasMessage("A display name has 50 characters at most, not 51");
+        .hasMessage("A display name may have at most 50 characters, not 51");
     assertThat(changes()).hasSize(3).containsOnly("PUT /vps/vps-demo");
   }
 

@@ -69,8 +69,7 @@ class VpsSandboxTest {
   void one_sharedDisplayName_isAmbiguous() {
     assertThatThrownBy(() -> service.one("twin"))
         .isInstanceOf(AmbiguousNameException.class)
-        .hasMessage(
-            "2 VPSes are named \"twin\". Tell them apart by their service names: vps-web, vps-db.");
+        .hasMessage("2 VPSes are named \"twin\". Use one of the service names: vps-web, vps-db.");
   }
 
   @Test
@@ -144,7 +143,7 @@ class VpsSandboxTest {
     assertThatThrownBy(() -> service.rebuild("vps-demo", Rebuild.ofImage("Plan 9")))
         .isInstanceOf(NoMatchingImageException.class)
         .hasMessage(
-            "No image of vps-demo matches \"Plan 9\". There is: Debian 12, Debian 13 - Docker,"
+            "No image of vps-demo matches \"Plan 9\". Available images: Debian 12, Debian 13 - Docker,"
                 + " Debian 13, Ubuntu 24.10.");
     assertThat(rehearsal.sandbox().journal().calls())
         .extracting(RecordedCall::method)

@@ -136,8 +136,7 @@ class VpsServiceTest {
 
     assertThatThrownBy(() -> service.one("twin"))
         .isInstanceOf(AmbiguousNameException.class)
-        .hasMessage(
-            "2 VPSes are named \"twin\". Tell them apart by their service names: vps-web, vps-db.");
+        .hasMessage("2 VPSes are named \"twin\". Use one of the service names: vps-web, vps-db.");
   }
 
   @Test
@@ -237,7 +236,8 @@ class VpsServiceTest {
 
     assertThatThrownBy(() -> service.images().choose("vps-demo", "Plan 9"))
         .isInstanceOf(NoMatchingImageException.class)
-        .hasMessage("No image of vps-demo matches \"Plan 9\". There is: Debian 12, Debian 13.");
+        .hasMessage(
+            "No image of vps-demo matches \"Plan 9\". Available images: Debian 12, Debian 13.");
   }
 
   @Test

@@ -160,9 +160,9 @@ class ZoneServiceSandboxTest {
       delimiter = '|',
       value = {
         "www.example.com|No zone is named \"www.example.com\":"
-            + " that is a name in the zone example.com.",
+            + " it is a name in the zone example.com.",
         "A.B.example.NET.|No zone is named \"A.B.example.NET.\":"
-            + " that is a name in the zone example.net.",
+            + " it is a name in the zone example.net.",
         "notexample.com|No zone is named \"notexample.com\"."
             + " This account has: example.com, example.net.",
         "bücher.example|No zone is named \"bücher.example\"."
@@ -184,7 +184,7 @@ class ZoneServiceSandboxTest {
   void status_whatIsNoName_isBadInput(String name) {
     assertThatThrownBy(() -> zones.status(name))
         .isInstanceOf(InvalidInputException.class)
-        .hasMessage("\"" + name + "\" is no name of a zone; one looks like example.com");
+        .hasMessage("\"" + name + "\" is not a zone name: a zone name looks like example.com");
     assertThat(sandbox.journal().calls()).isEmpty();
   }
 
@@ -193,8 +193,7 @@ class ZoneServiceSandboxTest {
     assertThatThrownBy(() -> zones.status("STRAẞE.example"))
         .isInstanceOf(InvalidInputException.class)
         .hasMessage(
-            "\"STRAẞE.example\" is no name of a zone; it has a letter on which the standards for"
-                + " international names disagree; write the xn-- form that was registered");
+            "\"STRAẞE.example\" is not a zone name: it has a letter that the standards for international names treat differently; use the registered xn-- form");
     assertThat(sandbox.journal().calls()).isEmpty();
   }
 

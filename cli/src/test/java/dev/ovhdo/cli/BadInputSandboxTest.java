@@ -123,7 +123,7 @@ class BadInputSandboxTest {
             new Outcome(
                 3,
                 "",
-                "ovh-do: No image of vps-demo matches \"^Plan 9$\". There is: Debian 10, Debian 11,"
+                "ovh-do: No image of vps-demo matches \"^Plan 9$\". Available images: Debian 10, Debian 11,"
                     + " Debian 12 - Docker, Debian 12, Debian 12 - Plesk, Debian 13, Debian 13 -"
                     + " Docker, Ubuntu 24.04, Ubuntu 24.10, Ubuntu 22.04 - cPanel, AlmaLinux 9,"
                     + " Rocky Linux 9, Fedora 42.\n"));
@@ -136,7 +136,7 @@ class BadInputSandboxTest {
             new Outcome(
                 2,
                 "",
-                "ovh-do: No image is named \"Debian [\", and it is no regular expression:"
+                "ovh-do: No image is named \"Debian [\", and the text is not a regular expression:"
                     + " Unclosed character class at character 8\n"));
   }
 

@@ -3,20 +3,21 @@ package dev.ovhdo.api.dns;
 import dev.ovhdo.api.InvalidInputException;
 import java.util.Collection;
 
-/** The rules about CNAME records: where one stands there is nothing else, and no other one. */
+/** Rules for CNAME records: a CNAME record is the only record of its name. */
 final class Aliases {
   private Aliases() {}
 
-  /** Refuses an alias that stands for several names. */
+  /** Rejects several values of type CNAME. */
   static void refuseSeveral(String name, RecordType type, int values) {
     if (type.equals(RecordType.CNAME) && values > 1) {
       throw new InvalidInputException(
-          "%s has %s values of type CNAME: an alias stands for one name".formatted(name, values));
+          "%s has %s values of type CNAME: an alias has exactly one target"
+              .formatted(name, values));
     }
   }
 
   /**
-   * Refuses to let a CNAME stand beside other records; servers do not load such a zone.
+   * Rejects a CNAME record beside other records; name servers do not load such a zone.
    *
    * @param name relative
    * @param types the types of all sets of this name

@@ -3,11 +3,11 @@ package dev.ovhdo.api.dns;
 import java.util.List;
 
 /**
- * What was done to a zone.
+ * Result of the execution of a plan.
  *
- * @param plan what was to be done
- * @param writes the requests that were made, with the ids of new records
- * @param refreshed whether the zone was published afterwards
+ * @param plan the plan
+ * @param writes the executed requests, with the ids of new records
+ * @param refreshed whether the zone was published
  */
 public record AppliedPlan(ZonePlan plan, List<RecordWrite> writes, boolean refreshed) {
   /** Copies the list. */
@@ -15,7 +15,7 @@ public record AppliedPlan(ZonePlan plan, List<RecordWrite> writes, boolean refre
     writes = List.copyOf(writes);
   }
 
-  /** Returns whether anything was changed at OVHcloud. */
+  /** Returns whether the zone was changed at OVHcloud. */
   public boolean hasChanged() {
     return !writes.isEmpty() || plan.newAuthority().isPresent();
   }

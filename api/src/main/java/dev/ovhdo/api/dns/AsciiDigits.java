@@ -1,12 +1,13 @@
 package dev.ovhdo.api.dns;
 
 /**
- * The DNS library formats some numbers, of LOC records and of lines, in the digits of the locale.
+ * Replaces digits of other scripts by ASCII digits: the DNS library formats numbers of LOC records
+ * and line numbers with the digits of the locale.
  */
 final class AsciiDigits {
   private AsciiDigits() {}
 
-  /** Returns the same text with all digits in ASCII. */
+  /** Returns the text with all digits in ASCII. */
   static String of(String text) {
     if (text.chars().allMatch(c -> c < 128)) {
       return text;

@@ -5,9 +5,9 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * A zone file in ASCII, line by line the same: the DNS library reads files in whatever encoding the
- * machine is set to. International names get their ASCII form, texts the escapes of zone files,
- * with quotation marks or without, and comments go.
+ * Converts a zone file to ASCII without changing its lines, because the DNS library reads files in
+ * the default encoding of the machine. International names are converted to their ASCII form, texts
+ * to the escapes of zone files; comments are removed.
  */
 final class AsciiText {
   private static final Set<String> TEXTS = Set.of("TXT", "SPF");
@@ -16,10 +16,10 @@ final class AsciiText {
   private final StringBuilder ascii = new StringBuilder();
   private int at;
 
-  /** How many parentheses are open: a record goes on behind the end of a line then. */
+  /** Number of open parentheses; within parentheses a record continues after the end of a line. */
   private int depth;
 
-  /** Whether the type of the record is one of texts. */
+  /** Whether the type of the current record is TXT or SPF. */
   private boolean isText;
 
   private AsciiText(String text) {
@@ -66,7 +66,7 @@ final class AsciiText {
     while (at < text.length() && open) {
       int end = text.offsetByCodePoints(at, 1);
       if (text.charAt(at) == '\\' && end < text.length()) {
-        // Before a letter that becomes an escape itself it says nothing.
+        // A backslash before a character that is escaped itself is redundant.
         ascii.append(text.charAt(end) < 128 ? "\\" : "");
         at = end;
         end = text.offsetByCodePoints(at, 1);

@@ -2,23 +2,23 @@ package dev.ovhdo.api.dns;
 
 import dev.ovhdo.client.error.OperationException;
 
-/** A plan would change so much of a zone that it looks like a mistake. Nothing was changed. */
+/** A plan affects more records of a zone than the limit permits. Nothing was changed. */
 public final class ChangeTooLargeException extends OperationException {
   private static final long serialVersionUID = 1L;
 
-  /** What was refused. */
+  /** The rejected plan. */
   private final transient ZonePlan plan;
 
   ChangeTooLargeException(ZonePlan plan) {
     super(
-        "This would change or remove %s of the %s records of %s, more than %s %%. Nothing was changed. Force it if that is meant, or leave some out."
+        "The plan would change or remove %s of the %s records of %s, more than the limit of %s %%. Nothing was changed. Force the plan if this is intended, or reduce it."
             .formatted(
                 plan.touched(), plan.existing(), plan.zone(), ZonePlan.LARGEST_SHARE_PERCENT),
         null);
     this.plan = plan;
   }
 
-  /** Returns the plan that was refused. */
+  /** Returns the rejected plan. */
   public ZonePlan plan() {
     return plan;
   }

@@ -6,9 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The text of a TXT record: strings of 255 bytes at most each, which whoever reads them joins.
+ * Text of a TXT record: strings of at most 255 bytes each, which readers concatenate. The sandbox
+ * has its own implementation on purpose, so that it shares no bug with the client.
  *
- * @param chunks the strings, one character a byte
+ * @param chunks the strings; each character is one byte
  */
 record CharacterStrings(List<String> chunks) {
   private static final int LONGEST = 255;
@@ -18,22 +19,22 @@ record CharacterStrings(List<String> chunks) {
   }
 
   /**
-   * Reads a value. One that begins with a quotation mark is a series of quoted strings with the
-   * escapes of zone files; any other is the text itself.
+   * Parses a value. A value that begins with a quotation mark is a sequence of quoted strings with
+   * the escapes of zone files; any other value is the plain text.
    *
-   * @throws IllegalArgumentException for quotes that do not close, and escapes that say nothing
+   * @throws IllegalArgumentException for unclosed quotation marks and invalid escapes
    */
   static CharacterStrings parse(String value) {
     String text = value.strip();
     return text.startsWith("\"") ? quoted(text) : plain(text);
   }
 
-  /** Takes a text as it is. */
+  /** Returns the strings of a plain text. */
   static CharacterStrings plain(String text) {
     return split(List.of(bytes(text)));
   }
 
-  /** Splits the strings that are too long. */
+  /** Splits strings that are too long. */
   static CharacterStrings split(List<String> strings) {
     List<String> chunks = new ArrayList<>();
     for (String each : strings) {
@@ -56,13 +57,13 @@ record CharacterStrings(List<String> chunks) {
       } else if (text.charAt(at) == '"') {
         at = string(text, at + 1, strings);
       } else {
-        throw new IllegalArgumentException("after a quoted string only another one may follow");
+        throw new IllegalArgumentException("only another quoted string may follow a quoted string");
       }
     }
     return split(strings);
   }
 
-  /** Reads from behind an opening quotation mark to behind the closing one. */
+  /** Parses a quoted string; returns the index after its closing quotation mark. */
   private static int string(String text, int from, List<String> strings) {
     StringBuilder string = new StringBuilder();
     int at = from;
@@ -79,7 +80,7 @@ record CharacterStrings(List<String> chunks) {
       } else if (at + 3 < text.length() && text.substring(at + 1, at + 4).matches("[0-9]{3}")) {
         int code = Integer.parseInt(text.substring(at + 1, at + 4));
         if (code > 255) {
-          throw new IllegalArgumentException("\\" + code + " is no byte: 255 is the highest");
+          throw new IllegalArgumentException("\\" + code + " is not a byte: the maximum is 255");
         }
         string.append((char) code);
         at += 4;
@@ -90,26 +91,26 @@ record CharacterStrings(List<String> chunks) {
         at++;
       }
     }
-    throw new IllegalArgumentException("its quotation mark is not closed");
+    throw new IllegalArgumentException("a quotation mark is not closed");
   }
 
   private static String bytes(String text) {
     return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
   }
 
-  /** Returns the whole text, one character a byte: what is compared. */
+  /** Returns the whole text for comparisons; each character is one byte. */
   String joined() {
     return String.join("", chunks);
   }
 
-  /** Returns the whole text as people read it. */
+  /** Returns the whole text decoded from UTF-8. */
   String readable() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     bytes.writeBytes(joined().getBytes(StandardCharsets.ISO_8859_1));
     return bytes.toString(StandardCharsets.UTF_8);
   }
 
-  /** Returns the strings in quotation marks, as zone files have them. */
+  /** Returns the quoted strings in the format of zone files. */
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder();

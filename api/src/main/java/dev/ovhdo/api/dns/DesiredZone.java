@@ -11,9 +11,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that a zone is to hold, checked. From a zone file: {@link ZoneFile#parse}. Immutable.
+ * Desired content of a zone, checked. {@link ZoneFile#parse} reads it from a zone file. Immutable.
  *
- * <p>A set without a TTL has the zone's own here.
+ * <p>A set without a TTL has the default TTL of the zone.
  */
 public final class DesiredZone {
   private final ZoneName zone;
@@ -35,13 +35,13 @@ public final class DesiredZone {
   }
 
   /**
-   * Puts a zone together.
+   * Returns a zone with the given sets.
    *
-   * @param zone its name, such as {@code example.com}
-   * @param sets what it is to hold; its SOA record, and the name servers of the zone itself, only
-   *     count if {@link PlanOptions#manageNs()} says so
-   * @throws InvalidInputException if a name or a value isn't possible, a set is there twice, or an
-   *     alias (CNAME) has company
+   * @param zone the name of the zone, such as {@code example.com}
+   * @param sets the record sets; the SOA record and the NS records of the zone itself are used only
+   *     with {@link PlanOptions#manageNs()}
+   * @throws InvalidInputException if a name or a value is invalid, a set is given twice, or a CNAME
+   *     record exists beside other records
    */
   public static DesiredZone of(String zone, List<RecordSet> sets) {
     ZoneName name = ZoneName.of(zone);
@@ -58,7 +58,7 @@ public final class DesiredZone {
     for (WireSet each : wireSets) {
       if (!seen.add(each.set().name() + " " + each.set().type())) {
         throw new InvalidInputException(
-            "%s %s is there twice: one set holds all values of a name and a type"
+            "%s %s is given twice: one set contains all values of a name and a type"
                 .formatted(each.set().name(), each.set().type()));
       }
     }
@@ -73,7 +73,7 @@ public final class DesiredZone {
     types.forEach(Aliases::refuseCompany);
   }
 
-  /** Returns a copy with this SOA record. */
+  /** Returns a copy with the given SOA record. */
   public DesiredZone withAuthority(ZoneAuthority other) {
     return new DesiredZone(zone, wireSets, other, warnings);
   }
@@ -83,20 +83,17 @@ public final class DesiredZone {
     return zone.text();
   }
 
-  /**
-   * Returns the sets, each value in the form in which OVHcloud gets it and each name relative and
-   * in ASCII.
-   */
+  /** Returns the sets with values in OVHcloud's format and relative names in ASCII. */
   public List<RecordSet> sets() {
     return wireSets.stream().map(WireSet::set).toList();
   }
 
-  /** Returns the SOA record; empty if it is to stay as it is. */
+  /** Returns the SOA record; empty to keep the current SOA record. */
   public Optional<ZoneAuthority> authority() {
     return Optional.ofNullable(authority);
   }
 
-  /** Returns what was left out of a file or is odd in it, one sentence each. */
+  /** Returns warnings about the zone file, one sentence each. */
   public List<String> warnings() {
     return warnings;
   }
@@ -109,7 +106,7 @@ public final class DesiredZone {
     return wireSets;
   }
 
-  /** Returns it as a zone file. */
+  /** Returns the zone file. */
   @Override
   public String toString() {
     return ZoneFile.text(this);

@@ -3,7 +3,7 @@ package dev.ovhdo.api.dns;
 import dev.ovhdo.routes.domain.DomainZoneRecord;
 import java.util.Locale;
 
-/** A record that is there. */
+/** A current record of a zone. */
 record Existing(long id, WireSet.Key key, RecordType type, long ttl, RecordData data) {
   static Existing of(DomainZoneRecord record, ZoneName zone) {
     String sub = record.subDomain() == null ? "" : record.subDomain();
@@ -17,15 +17,16 @@ record Existing(long id, WireSet.Key key, RecordType type, long ttl, RecordData 
   }
 
   /**
-   * Returns whether this record can become one with another value; its type can't be changed. Where
-   * any TXT is wanted, one to which OVHcloud gives a name will do as long as the name fits.
+   * Returns whether an update can give this record the desired value; an update cannot change the
+   * type. For a desired TXT record, a current SPF, DKIM or DMARC record is suitable if the value
+   * fits its type.
    */
   boolean canBecome(RecordType wanted, RecordData value) {
     return type.equals(wanted)
         || (wanted.equals(RecordType.TXT) && ValueRules.isNative(type, key.name(), value.wire()));
   }
 
-  /** Returns the value in the form that this record's own type wants. */
+  /** Returns the value in the format of this record's own type. */
   String written(RecordType wanted, RecordData value) {
     return type.equals(wanted) ? value.text() : ValueRules.nativeText(type, value);
   }

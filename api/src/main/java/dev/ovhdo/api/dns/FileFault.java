@@ -3,7 +3,7 @@ package dev.ovhdo.api.dns;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What the DNS library says of a file, in words for people. */
+/** Formats parse errors of the DNS library for messages. */
 final class FileFault {
   private static final Pattern PLACED = Pattern.compile("<[^>]*>:(\\p{Nd}+): (.*)", Pattern.DOTALL);
 

@@ -4,16 +4,16 @@ import dev.ovhdo.api.InvalidInputException;
 import dev.ovhdo.api.internal.InternationalName;
 import java.util.regex.Pattern;
 
-/** Host names as people write them. */
+/** Checks and converts names of records and host names in values. */
 final class HostName {
   private static final int LONGEST_LABEL = 63;
 
-  /** A slash stands in reverse zones that are shared out, RFC 2317. */
+  /** Reverse zones with classless delegation contain a slash, RFC 2317. */
   private static final Pattern LABEL = Pattern.compile("[A-Za-z0-9_/-]+");
 
   private HostName() {}
 
-  /** Returns the ASCII form of a name, label by label; ASCII ones are left as they are. */
+  /** Returns the ASCII form of a name, label by label. */
   static String ascii(String name) {
     try {
       return InternationalName.ascii(name);
@@ -23,7 +23,7 @@ final class HostName {
     }
   }
 
-  /** Refuses what can't be the name of a record. */
+  /** Rejects a text that cannot be the name of a record. */
   static void checkOwner(String given, String ascii) {
     String[] labels = ascii.split("\\.", -1);
     for (int i = 0; i < labels.length; i++) {
@@ -35,27 +35,29 @@ final class HostName {
 
   private static void check(String given, String label) {
     if (label.isEmpty()) {
-      throw new InvalidInputException("'" + given + "' can't be a name: a part of it is empty");
+      throw new InvalidInputException("'" + given + "' can't be a name: it has an empty label");
     }
     if (label.length() > LONGEST_LABEL) {
       throw new InvalidInputException(
-          "'%s' can't be a name: '%s' has %s characters, and %s is the most between two dots"
+          "'%s' can't be a name: '%s' has %s characters, and a label may have at most %s"
               .formatted(given, label, label.length(), LONGEST_LABEL));
     }
     if (!LABEL.matcher(label).matches()) {
       throw new InvalidInputException(
           "'%s' can't be a name: '%s' has characters other than letters, digits, - and _%s"
-              .formatted(given, label, label.equals("*") ? "; a * stands at the beginning" : ""));
+              .formatted(
+                  given,
+                  label,
+                  label.equals("*") ? "; a * is permitted only as the first label" : ""));
     }
   }
 
   /**
-   * Returns a target without anything that could be misunderstood: in ASCII, and with its final
-   * dot.
+   * Returns the unambiguous form of a target: in ASCII, with a final dot.
    *
    * @param type the type of the record, for messages
-   * @param target relative if it has no dot at all
-   * @param zone what relative ones are relative to
+   * @param target the target; relative to the zone if it has no dot
+   * @param zone the zone
    */
   static String target(RecordType type, String target, ZoneName zone) {
     String ascii = ascii(target);

@@ -6,27 +6,27 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A change of a zone stopped in the middle. What had been done is not published: resolvers see the
- * zone as it was, until a refresh. Planned and applied again, it goes on where it stopped.
+ * The execution of a plan stopped before its end. The executed changes are not published: resolvers
+ * see the former zone until a refresh. A new plan contains the remaining changes.
  */
 public final class IncompleteChangeException extends OperationException {
   private static final long serialVersionUID = 1L;
 
-  /** What had been done. */
+  /** The executed requests. */
   private final transient List<RecordWrite> done;
 
   /**
-   * Describes a change that stopped.
+   * Describes an incomplete execution.
    *
    * @param zone the zone
-   * @param done the requests that were made
-   * @param planned how many there were to make
-   * @param failure why the next one, or the refresh behind them, was not
+   * @param done the executed requests
+   * @param planned the number of planned requests
+   * @param failure the failure of the next request or of the refresh
    */
   public IncompleteChangeException(
       String zone, List<RecordWrite> done, int planned, OvhException failure) {
     super(
-        "%s: %s of %s changes were made, none of them is published: %s%sApply the same again to go on."
+        "%s: %s of %s changes were executed, none is published: %s%sApply the same change again to continue."
             .formatted(
                 zone,
                 done.size(),
@@ -37,12 +37,12 @@ public final class IncompleteChangeException extends OperationException {
     this.done = List.copyOf(done);
   }
 
-  /** Returns the requests that were made. */
+  /** Returns the executed requests. */
   public List<RecordWrite> done() {
     return done;
   }
 
-  /** Returns why it stopped. */
+  /** Returns the failure. */
   public OvhException failure() {
     return (OvhException) Objects.requireNonNull(getCause());
   }

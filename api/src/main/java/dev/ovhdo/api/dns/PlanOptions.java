@@ -4,14 +4,14 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * How far a plan may go.
+ * Scope and limits of a plan. Immutable.
  *
- * @param manageNs whether the SOA record and the name servers of the zone itself are changed too;
- *     not by default, for a mistake there takes the whole zone away
- * @param only patterns of which a set must fit one to be touched; all fit if there are none
- * @param ignored patterns of sets that others look after: neither changed nor removed nor added
- * @param force whether a plan may change more than {@value ZonePlan#LARGEST_SHARE_PERCENT} % of
- *     what is there; not by default
+ * @param manageNs whether the plan includes the SOA record and the NS records of the zone itself;
+ *     false by default, because an error there makes the whole zone unreachable
+ * @param only patterns of the sets that the plan includes; empty for all sets
+ * @param ignored patterns of the sets that the plan excludes, because another program manages them
+ * @param force whether the plan may affect more than {@value ZonePlan#LARGEST_SHARE_PERCENT} % of
+ *     the records; false by default
  */
 public record PlanOptions(
     boolean manageNs, List<String> only, List<String> ignored, boolean force) {
@@ -23,29 +23,31 @@ public record PlanOptions(
     ignored = List.copyOf(ignored);
   }
 
-  /** Everything but SOA and name servers, unless that is too much at once. */
+  /**
+   * Returns the default options: all sets except SOA and NS records of the zone, with the limit.
+   */
   public static PlanOptions standard() {
     return STANDARD;
   }
 
-  /** Returns a copy for plans that change the SOA record and the name servers too. */
+  /** Returns a copy that includes the SOA record and the NS records of the zone itself. */
   public PlanOptions withManagedNs() {
     return new PlanOptions(true, only, ignored, force);
   }
 
   /**
-   * Returns a copy for plans that touch these sets only.
+   * Returns a copy that includes only these sets.
    *
-   * @param patterns names relative to the zone, in which {@code *} stands for any characters and
-   *     {@code ?} for one, and behind a colon a type if it matters: {@code www}, {@code
-   *     *._domainkey}, {@code @:TXT}. {@code \*} stands for the star of a wildcard record
+   * @param patterns names relative to the zone, in which {@code *} matches any characters and
+   *     {@code ?} one character, optionally followed by a colon and a type: {@code www}, {@code
+   *     *._domainkey}, {@code @:TXT}. {@code \*} matches the asterisk of a wildcard record
    */
   public PlanOptions withOnly(String... patterns) {
     return new PlanOptions(manageNs, Arrays.asList(patterns), ignored, force);
   }
 
   /**
-   * Returns a copy for plans that leave these sets alone.
+   * Returns a copy that excludes these sets.
    *
    * @param patterns as for {@link #withOnly}
    */
@@ -53,7 +55,7 @@ public record PlanOptions(
     return new PlanOptions(manageNs, only, Arrays.asList(patterns), force);
   }
 
-  /** Returns a copy for plans that may change anything. */
+  /** Returns a copy without the limit. */
   public PlanOptions withForce() {
     return new PlanOptions(manageNs, only, ignored, true);
   }

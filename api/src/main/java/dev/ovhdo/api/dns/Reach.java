@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Which sets a plan may touch. */
+/** Decides which record sets a plan includes. */
 final class Reach {
   private final PlanOptions options;
   private final List<Sieve> only;
@@ -17,7 +17,7 @@ final class Reach {
     ignored = options.ignored().stream().map(Sieve::parse).toList();
   }
 
-  /** Returns whether a set may be touched; types are wire types. */
+  /** Returns whether the plan includes a set. */
   boolean has(WireSet.Key key) {
     boolean nameServers = key.name().equals("@") && key.type().equals(RecordType.NS);
     return (options.manageNs() || !nameServers)

@@ -11,18 +11,18 @@ import org.xbill.DNS.Record;
 import org.xbill.DNS.Type;
 
 /**
- * The value of one record: as OVHcloud wants it written, and as resolvers see it, which is what is
- * compared. Two values are the same if host names differ in case only, an IPv6 address is spelt in
- * another way, or a text is cut into other strings.
+ * Value of a record in two forms: the text for OVHcloud, and the data on the wire, which is
+ * compared. Values are equal if they differ only in the case of host names, in the spelling of an
+ * IPv6 address, or in the split of a text into strings.
  *
- * @param wire what is compared
- * @param text what is sent
+ * @param wire the data on the wire; compared
+ * @param text the text; sent
  */
 record RecordData(String wire, String text) {
   /**
-   * Reads what a person wrote.
+   * Parses a value given by the user.
    *
-   * @throws InvalidInputException if it can't be a value of this type, in the words of the person
+   * @throws InvalidInputException if the value is not valid for this type
    */
   static RecordData parse(RecordType type, String value, ZoneName zone) {
     String given = value.strip();
@@ -40,11 +40,11 @@ record RecordData(String wire, String text) {
     try {
       return of(record(type, whole, zone));
     } catch (IllegalArgumentException e) {
-      throw bad(type, value, "it takes " + ValueShape.of(type));
+      throw bad(type, value, "expected " + ValueShape.of(type));
     }
   }
 
-  /** Reads what OVHcloud has; that is never refused, and compared as it stands if need be. */
+  /** Reads a value of a current record. A value that cannot be parsed is compared as text. */
   static RecordData read(RecordType type, String target, ZoneName zone) {
     if (type.wireType().equals(RecordType.TXT)) {
       return new RecordData(strings(target).joined(), target);
@@ -59,7 +59,10 @@ record RecordData(String wire, String text) {
     }
   }
 
-  /** Writes what OVHcloud has as {@link #parse} takes it; as it stands if need be. */
+  /**
+   * Returns the value of a current record in the format of {@link #parse}; unchanged if it cannot
+   * be parsed.
+   */
   static String stated(RecordType type, String target, ZoneName zone) {
     if (type.wireType().equals(RecordType.TXT)) {
       return written(type, strings(target));
@@ -82,7 +85,7 @@ record RecordData(String wire, String text) {
     }
   }
 
-  /** Takes over what the DNS library has read. */
+  /** Converts a record of the DNS library. */
   static RecordData of(Record record) {
     return new RecordData(wire(record), written(record));
   }
@@ -97,7 +100,7 @@ record RecordData(String wire, String text) {
     }
   }
 
-  /** Tags are compared without regard to case, RFC 8659, 4.1; the library takes lower case only. */
+  /** Tags are case-insensitive, RFC 8659, 4.1; the DNS library accepts lower case only. */
   private static String withPlainTag(String value) {
     String[] words = value.strip().split("\\s+", 3);
     return words.length < 3
@@ -121,7 +124,7 @@ record RecordData(String wire, String text) {
     return new RecordData(strings.joined(), written(type, strings));
   }
 
-  /** OVHcloud refuses quotation marks around DKIM and DMARC, and wants them around all others. */
+  /** OVHcloud rejects quotation marks for DKIM and DMARC, and requires them for all other texts. */
   private static String written(RecordType type, CharacterStrings strings) {
     boolean bare = type.equals(RecordType.DKIM) || type.equals(RecordType.DMARC);
     return bare ? strings.readable() : strings.toString();

@@ -4,11 +4,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which records of a zone are meant.
+ * Filter for the records of a zone. Immutable.
  *
  * @param name relative to the zone, {@code @} for the zone itself, or absolute with a final dot;
- *     null for all
- * @param type the type; TXT includes those that OVHcloud calls SPF, DKIM and DMARC; null for all
+ *     null for all names
+ * @param type the type; TXT includes OVHcloud's types SPF, DKIM and DMARC; null for all types names
  */
 public record RecordQuery(@Nullable String name, @Nullable RecordType type) {
   private static final RecordQuery ALL = new RecordQuery(null, null);
@@ -29,10 +29,10 @@ public record RecordQuery(@Nullable String name, @Nullable RecordType type) {
   }
 
   /**
-   * Returns the name as the API has it, empty for the zone itself; null for all.
+   * Returns the name in the API's format: empty for the zone itself; null for all names.
    *
    * @param zone the zone
-   * @throws dev.ovhdo.api.InvalidInputException if it can't be a name in this zone
+   * @throws dev.ovhdo.api.InvalidInputException if the name is not possible in this zone
    */
   public @Nullable String subDomain(String zone) {
     if (name == null) {
@@ -42,7 +42,7 @@ public record RecordQuery(@Nullable String name, @Nullable RecordType type) {
     return relative.equals("@") ? "" : relative;
   }
 
-  /** Returns whether a record of OVHcloud's type is of the type that is meant. */
+  /** Returns whether a type of OVHcloud matches the type of this query. */
   public boolean isOfType(RecordType found) {
     return type == null || found.equals(type) || found.wireType().equals(type);
   }

@@ -7,27 +7,28 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All records of one name and type: what resolvers see as one thing, with one TTL.
+ * All records of one name and type, with one TTL. Immutable.
  *
  * @param name relative to the zone, {@code @} for the zone itself, or absolute with a final dot;
- *     international names as they are read
+ *     international names in any script
  * @param type the type
- * @param ttl in seconds, 60 at least; 0 for the zone's own; null leaves what is there, and is the
- *     zone's own where nothing is there
- * @param values one for each record, as in a zone file: {@code 10 mail.example.com.}. The text of a
- *     TXT record may be quoted or not, and be longer than 255 bytes
+ * @param ttl in seconds, at least 60; 0 for the default TTL of the zone; null keeps the current
+ *     TTL, or uses the default TTL for a new set
+ * @param values one value for each record in the format of zone files: {@code 10
+ *     mail.example.com.}. The text of a TXT record may be quoted or unquoted, and longer than 255
+ *     bytes
  */
 public record RecordSet(String name, RecordType type, @Nullable Long ttl, List<String> values) {
-  /** OVHcloud takes no shorter TTL, but for 0. */
+  /** The minimum TTL at OVHcloud, apart from 0. */
   static final long SHORTEST = 60;
 
   private static final long LONGEST = Integer.MAX_VALUE;
 
   /**
-   * Checks the TTL, and copies the values; name and values are checked against the zone, where they
-   * are used.
+   * Checks the TTL and copies the values. Name and values are checked when the set is used for a
+   * zone.
    *
-   * @throws InvalidInputException if the TTL can't be one
+   * @throws InvalidInputException if the TTL is invalid
    */
   public RecordSet {
     Objects.requireNonNull(name, "name");
@@ -35,7 +36,7 @@ public record RecordSet(String name, RecordType type, @Nullable Long ttl, List<S
     values = List.copyOf(values);
     if (ttl != null && !isTtl(ttl)) {
       throw new InvalidInputException(
-          "A TTL of %s is not possible: 0 stands for the zone's own, else it is %s to %s seconds"
+          "A TTL of %s is invalid: it must be 0 for the default TTL of the zone, or %s to %s seconds"
               .formatted(ttl, SHORTEST, LONGEST));
     }
   }
@@ -44,12 +45,12 @@ public record RecordSet(String name, RecordType type, @Nullable Long ttl, List<S
     return seconds == 0 || (seconds >= SHORTEST && seconds <= LONGEST);
   }
 
-  /** Returns one with whatever TTL is there. */
+  /** Returns a set that keeps the current TTL. */
   public static RecordSet of(String name, RecordType type, String... values) {
     return new RecordSet(name, type, null, Arrays.asList(values));
   }
 
-  /** Returns a copy with this TTL in seconds; 0 for the zone's own. */
+  /** Returns a copy with this TTL in seconds; 0 for the default TTL of the zone. */
   public RecordSet withTtl(long seconds) {
     return new RecordSet(name, type, seconds, values);
   }

@@ -5,11 +5,10 @@ import java.util.Locale;
 import java.util.Objects;
 
 /**
- * A type of records as OVHcloud names it, the {@code fieldType}: one of the constants, or one that
- * OVHcloud added later. {@link #SPF}, {@link #DKIM} and {@link #DMARC} are TXT records with a name
- * of their own; nobody outside OVHcloud can tell them apart from TXT.
+ * Record type of OVHcloud, the {@code fieldType}: a constant of this class or a later type. {@link
+ * #SPF}, {@link #DKIM} and {@link #DMARC} are TXT records on the wire. Immutable.
  *
- * @param value the API's own word, in upper case
+ * @param value the value in the API, in upper case
  */
 public record RecordType(String value) {
   /** An IPv4 address. */
@@ -18,52 +17,52 @@ public record RecordType(String value) {
   /** An IPv6 address. */
   public static final RecordType AAAA = new RecordType("AAAA");
 
-  /** Who may issue certificates. */
+  /** Certificate authorities that may issue certificates. */
   public static final RecordType CAA = new RecordType("CAA");
 
-  /** Another name for this one. */
+  /** Alias of another name. */
   public static final RecordType CNAME = new RecordType("CNAME");
 
-  /** A key that signs mail; a TXT record on the wire. */
+  /** Public key for signed email; a TXT record on the wire. */
   public static final RecordType DKIM = new RecordType("DKIM");
 
-  /** What to do with mail that isn't signed; a TXT record on the wire. */
+  /** Policy for email that fails authentication; a TXT record on the wire. */
   public static final RecordType DMARC = new RecordType("DMARC");
 
-  /** Another name for all that lies below this one. */
+  /** Alias for all names below this name. */
   public static final RecordType DNAME = new RecordType("DNAME");
 
-  /** A service and how to reach it, for HTTPS. */
+  /** Service binding for HTTPS. */
   public static final RecordType HTTPS = new RecordType("HTTPS");
 
-  /** A place on earth. */
+  /** Geographic location. */
   public static final RecordType LOC = new RecordType("LOC");
 
-  /** Where mail goes. */
+  /** Mail server. */
   public static final RecordType MX = new RecordType("MX");
 
-  /** A rewriting rule, as telephony has them. */
+  /** Rewriting rule, for telephony. */
   public static final RecordType NAPTR = new RecordType("NAPTR");
 
   /** A name server. */
   public static final RecordType NS = new RecordType("NS");
 
-  /** The name of an address. */
+  /** Name of an address, for reverse DNS. */
   public static final RecordType PTR = new RecordType("PTR");
 
-  /** Who may send mail; a TXT record on the wire. */
+  /** Servers that may send email; a TXT record on the wire. */
   public static final RecordType SPF = new RecordType("SPF");
 
-  /** Where a service is. */
+  /** Location of a service. */
   public static final RecordType SRV = new RecordType("SRV");
 
   /** The fingerprint of a host's SSH key. */
   public static final RecordType SSHFP = new RecordType("SSHFP");
 
-  /** A service and how to reach it. */
+  /** Service binding. */
   public static final RecordType SVCB = new RecordType("SVCB");
 
-  /** Which certificate a service has. */
+  /** Certificate of a service. */
   public static final RecordType TLSA = new RecordType("TLSA");
 
   /** Any text. */
@@ -74,37 +73,37 @@ public record RecordType(String value) {
           A, AAAA, CAA, CNAME, DKIM, DMARC, DNAME, HTTPS, LOC, MX, NAPTR, NS, PTR, SPF, SRV, SSHFP,
           SVCB, TLSA, TXT);
 
-  /** Takes any word, known or not. */
+  /** Accepts any type, known or unknown. */
   public RecordType {
     value = Objects.requireNonNull(value, "value").strip().toUpperCase(Locale.ROOT);
   }
 
-  /** Returns the type of this name, known or not, in upper or lower case. */
+  /** Returns the type with this name in any case, known or unknown. */
   public static RecordType of(String name) {
     return new RecordType(name);
   }
 
-  /** Returns the types that this version knows, by name. */
+  /** Returns the types that this version knows, in alphabetical order. */
   public static List<RecordType> known() {
     return KNOWN;
   }
 
-  /** Returns whether this version knows the type, and so can check its values. */
+  /** Returns whether this version knows the type and can check its values. */
   public boolean isKnown() {
     return KNOWN.contains(this);
   }
 
-  /** Returns the type that resolvers see: {@code TXT} for SPF, DKIM and DMARC, else this one. */
+  /** Returns the type on the wire: {@code TXT} for SPF, DKIM and DMARC, otherwise this type. */
   public RecordType wireType() {
     return isNativeText() ? TXT : this;
   }
 
-  /** Returns whether this is a TXT record to which OVHcloud gives a name of its own. */
+  /** Returns whether OVHcloud has this type for a kind of TXT record. */
   public boolean isNativeText() {
     return equals(SPF) || equals(DKIM) || equals(DMARC);
   }
 
-  /** Returns the API's own word. */
+  /** Returns the value in the API. */
   @Override
   public String toString() {
     return value;

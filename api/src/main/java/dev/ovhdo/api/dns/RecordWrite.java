@@ -3,33 +3,33 @@ package dev.ovhdo.api.dns;
 import java.util.Locale;
 
 /**
- * One request that changes a record.
+ * A request that creates, updates or deletes a record. Immutable.
  *
- * @param kind what it does
- * @param id the record's; 0 for one that is created
+ * @param kind the kind of request
+ * @param id the id of the record; 0 for a record to create
  * @param name relative, {@code @} for the zone itself
- * @param type OVHcloud's type
- * @param value as it is sent; of one that is deleted, as it was
- * @param ttl in seconds; 0 for the zone's own
+ * @param type the type at OVHcloud
+ * @param value the value to send, or the value of the deleted record
+ * @param ttl in seconds; 0 for the default TTL of the zone
  */
 public record RecordWrite(
     Kind kind, long id, String name, RecordType type, String value, long ttl) {
-  /** What a request does. */
+  /** Kinds of requests. */
   public enum Kind {
-    /** Adds a record. */
+    /** Creates a record. */
     CREATE,
-    /** Gives a record another value or TTL. */
+    /** Changes value or TTL of a record. */
     UPDATE,
-    /** Removes a record. */
+    /** Deletes a record. */
     DELETE
   }
 
-  /** Returns the name as the API has it: empty for the zone itself. */
+  /** Returns the name in the API's format: empty for the zone itself. */
   public String subDomain() {
     return name.equals("@") ? "" : name;
   }
 
-  /** Returns a copy with the id that a new record got. */
+  /** Returns a copy with the id of the created record. */
   public RecordWrite withId(long given) {
     return new RecordWrite(kind, given, name, type, value, ttl);
   }

@@ -4,17 +4,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What changes in one record set.
+ * The change of one record set. Immutable.
  *
- * @param kind whether the set is new, goes, or changes
+ * @param kind whether the set is added, changed or removed
  * @param name relative, {@code @} for the zone itself
- * @param type the type that resolvers see
- * @param oldTtl the TTL in force now, in seconds; null if the set is new
- * @param newTtl the TTL in force afterwards, in seconds; null if the set goes
- * @param removed the values that go
- * @param added the values that come
- * @param kept how many values stay
- * @param writes the requests that do it
+ * @param type the type on the wire
+ * @param oldTtl the current TTL in seconds; null for an added set
+ * @param newTtl the new TTL in seconds; null for a removed set
+ * @param removed the removed values
+ * @param added the added values
+ * @param kept the number of unchanged values
+ * @param writes the requests
  */
 public record SetChange(
     Kind kind,
@@ -26,13 +26,13 @@ public record SetChange(
     List<String> added,
     int kept,
     List<RecordWrite> writes) {
-  /** What becomes of a set. */
+  /** Kinds of changes. */
   public enum Kind {
-    /** There was none. */
+    /** A new set. */
     ADD,
-    /** It gets other values or another TTL. */
+    /** A set with changed values or TTL. */
     CHANGE,
-    /** There will be none. */
+    /** A removed set. */
     REMOVE
   }
 
@@ -43,7 +43,7 @@ public record SetChange(
     writes = List.copyOf(writes);
   }
 
-  /** Returns the same where others of the set stay, so that it does not go as a whole. */
+  /** Returns a copy for a set of which other values are kept, so that the set is not removed. */
   SetChange keeping(int others) {
     Kind now = others > 0 && kind == Kind.REMOVE ? Kind.CHANGE : kind;
     Long ttl = now == Kind.CHANGE && newTtl == null ? oldTtl : newTtl;

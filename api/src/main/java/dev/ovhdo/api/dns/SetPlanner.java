@@ -9,9 +9,9 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the fewest requests that make one record set another: what is right stays, what can be
- * changed is changed in place, and only then something is created or deleted. From m records to n
- * there are at most max(m, n), unless OVHcloud's types differ, which no request can change.
+ * Finds the fewest requests that change a record set to the desired values: matching records are
+ * kept, suitable records are updated, and the rest is created or deleted. From m to n records it
+ * takes at most max(m, n) requests, unless the types at OVHcloud differ, which cannot be updated.
  */
 final class SetPlanner {
   private final WireSet.Key key;
@@ -24,9 +24,9 @@ final class SetPlanner {
   private int kept;
 
   /**
-   * What a record is to be.
+   * A desired record.
    *
-   * @param ttl 0 for the zone's own
+   * @param ttl 0 for the default TTL of the zone
    */
   record Wanted(RecordType type, long ttl, RecordData data) {}
 
@@ -36,7 +36,7 @@ final class SetPlanner {
     this.left = new ArrayList<>(existing);
   }
 
-  /** Returns what is to be done; empty if all is right. */
+  /** Returns the change; empty if there is no difference. */
   Optional<SetChange> plan(List<Wanted> wanted) {
     Long oldTtl = left.isEmpty() ? null : left.get(0).ttl();
     boolean isNew = left.isEmpty();
@@ -110,7 +110,9 @@ final class SetPlanner {
         RecordWrite.Kind.DELETE, old.id(), key.name(), old.type(), old.data().text(), old.ttl());
   }
 
-  /** Of those that fit, one of the right type and TTL first, so that nothing is changed twice. */
+  /**
+   * Takes a suitable record, preferably with the desired type and TTL, to avoid further updates.
+   */
   private @Nullable Existing takeBest(Predicate<Existing> fits, Wanted wanted) {
     Existing best = null;
     int bestScore = -1;

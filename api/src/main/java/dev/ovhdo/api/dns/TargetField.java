@@ -1,18 +1,18 @@
 package dev.ovhdo.api.dns;
 
-/** Where the value of a type names a host: in which word, and whether more may follow. */
+/** Position of the host name in the value of a record type. */
 enum TargetField {
-  /** Nowhere. */
+  /** No host name. */
   NONE(0),
-  /** The value is a name. */
+  /** The value is the host name. */
   ONLY(1),
-  /** Behind a priority. */
+  /** After a priority. */
   OF_MAIL(2),
-  /** Behind priority, weight and port. */
+  /** After priority, weight and port. */
   OF_SERVICE(4),
-  /** Behind a rewriting rule. */
+  /** After a rewriting rule. */
   OF_RULE(6),
-  /** Behind a priority, and before parameters. */
+  /** After a priority, before parameters. */
   SECOND(2);
 
   private final int words;
@@ -32,7 +32,7 @@ enum TargetField {
     };
   }
 
-  /** Returns the value with a host name that nobody can misunderstand. */
+  /** Returns the value with an unambiguous host name. */
   String complete(RecordType type, String value, ZoneName zone) {
     String[] parts = value.split("\\s+", 3);
     if (this == NONE || value.split("\\s+").length < words) {

@@ -5,12 +5,12 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 
-/** What OVHcloud or common sense asks of values beyond their form. */
+/** Rules for values beyond their syntax, of OVHcloud and of the standards. */
 final class ValueRules {
-  /** How many hexadecimal digits a fingerprint has, by type of fingerprint: SHA-1, SHA-256. */
+  /** Number of hexadecimal digits of a fingerprint by type: SHA-1, SHA-256. */
   private static final Map<String, Integer> FINGERPRINTS = Map.of("1", 40, "2", 64);
 
-  /** How many hexadecimal digits matching data has, by matching type: SHA-256, SHA-512. */
+  /** Number of hexadecimal digits of the data by matching type: SHA-256, SHA-512. */
   private static final Map<String, Integer> MATCHINGS = Map.of("1", 64, "2", 128);
 
   private static final Map<RecordType, String> MARKERS =
@@ -18,24 +18,24 @@ final class ValueRules {
 
   private ValueRules() {}
 
-  /** Checks what the form alone does not say, of values that have it. */
+  /** Checks a value with valid syntax. */
   static void check(RecordType type, String given, String value) {
     String[] words = value.strip().split("\\s+");
     switch (type.value()) {
       case "MX" -> {
         if (words.length == 2 && words[1].equals(".")) {
-          throw RecordData.bad(type, given, "OVHcloud takes no empty host");
+          throw RecordData.bad(type, given, "OVHcloud does not accept an empty host");
         }
       }
       case "SSHFP" -> digits(type, given, words, 2, FINGERPRINTS);
       case "TLSA" -> digits(type, given, words, 3, MATCHINGS);
       default -> {
-        // The form says it all.
+        // The syntax is the only rule.
       }
     }
   }
 
-  /** The word before the digits says how many there are. */
+  /** Checks the number of digits, which depends on the preceding word. */
   private static void digits(
       RecordType type, String given, String[] words, int from, Map<String, Integer> lengths) {
     if (words.length <= from) {
@@ -51,18 +51,18 @@ final class ValueRules {
     }
   }
 
-  /** Checks a text that OVHcloud gives a type of its own. */
+  /** Checks a text of the type SPF, DKIM or DMARC. */
   static void checkNative(RecordType type, String text) {
     String marker = MARKERS.get(type);
     if (!isMarked(type, text)) {
-      throw RecordData.bad(type, text, "it begins with " + marker);
+      throw RecordData.bad(type, text, "it must begin with " + marker);
     }
     if (!text.chars().allMatch(c -> c >= 0x20 && c < 0x7f)) {
       throw RecordData.bad(type, text, "it has characters that are not ASCII");
     }
   }
 
-  /** Returns whether a text could be of this type. */
+  /** Returns whether a text begins with the marker of this type. */
   static boolean isMarked(RecordType type, String text) {
     String marker = MARKERS.get(type);
     return marker != null
@@ -70,9 +70,9 @@ final class ValueRules {
   }
 
   /**
-   * Returns whether OVHcloud would take a text for this native type under this name.
+   * Returns whether OVHcloud accepts a text for this native type and name.
    *
-   * @param text one character a byte
+   * @param text each character is one byte
    */
   static boolean isNative(RecordType type, String name, String text) {
     return isMarked(type, text)
@@ -80,7 +80,7 @@ final class ValueRules {
         && (!type.equals(RecordType.DMARC) || isUnderDmarc(name));
   }
 
-  /** Returns a text as OVHcloud wants it for a native type. */
+  /** Returns a text in OVHcloud's format for a native type. */
   static String nativeText(RecordType type, RecordData value) {
     return type.equals(RecordType.SPF) ? value.text() : value.wire();
   }
@@ -90,7 +90,7 @@ final class ValueRules {
   }
 
   /**
-   * Checks the name that a value is to get.
+   * Checks the name of a record to create.
    *
    * @param name relative, in ASCII
    */
@@ -98,16 +98,16 @@ final class ValueRules {
     switch (type.value()) {
       case "A", "AAAA" -> {
         if (name.contains("_")) {
-          throw badName(type, name, "OVHcloud allows no underscore there");
+          throw badName(type, name, "OVHcloud does not accept an underscore");
         }
       }
       case "DMARC" -> {
         if (!isUnderDmarc(name)) {
-          throw badName(type, name, "its name begins with _dmarc");
+          throw badName(type, name, "the name must begin with _dmarc");
         }
       }
       default -> {
-        // Any name will do.
+        // Any name is valid.
       }
     }
   }

@@ -2,7 +2,7 @@ package dev.ovhdo.api.dns;
 
 import java.util.Map;
 
-/** What the values of a type look like, for messages. */
+/** Descriptions of the value formats, for messages. */
 final class ValueShape {
   private static final Map<String, String> SHAPES =
       Map.ofEntries(
@@ -30,7 +30,7 @@ final class ValueShape {
 
   private ValueShape() {}
 
-  /** Says what a value would have to be. */
+  /** Returns the format of the values of a type. */
   static String of(RecordType type) {
     return SHAPES.getOrDefault(type.value(), "a text");
   }

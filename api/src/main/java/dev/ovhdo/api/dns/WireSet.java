@@ -7,10 +7,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A record set whose name and values have been checked.
+ * A record set with normalized name and values.
  *
- * @param set the set, with its name relative and in ASCII, and the values as they are sent
- * @param data what each value is, in the order of the values
+ * @param set the set with relative name in ASCII and the values to send
+ * @param data the parsed values, in the same order
  */
 record WireSet(RecordSet set, List<RecordData> data) {
   WireSet {
@@ -18,7 +18,7 @@ record WireSet(RecordSet set, List<RecordData> data) {
   }
 
   /**
-   * Under what resolvers know a set.
+   * Identifies a record set on the wire.
    *
    * @param name relative, in ASCII
    * @param type the wire type
@@ -26,9 +26,9 @@ record WireSet(RecordSet set, List<RecordData> data) {
   record Key(String name, RecordType type) {}
 
   /**
-   * Checks a set; a value that is there twice counts once.
+   * Normalizes a set and drops duplicate values.
    *
-   * @throws InvalidInputException if the name or a value isn't possible
+   * @throws InvalidInputException if the name or a value is invalid
    */
   static WireSet of(RecordSet set, ZoneName zone) {
     String name = zone.relative(set.name());

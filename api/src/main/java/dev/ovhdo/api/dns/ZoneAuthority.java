@@ -4,27 +4,26 @@ import java.util.Locale;
 import java.util.Objects;
 
 /**
- * What the SOA record of a zone says, but for the serial number, which OVHcloud counts, and the
- * retry interval, which it keeps to itself. Spans are in seconds.
+ * SOA record of a zone without the serial number and the retry interval, which OVHcloud manages.
+ * Time spans are in seconds. Immutable.
  *
- * @param server the first name server, with a final dot
- * @param email the address of whoever looks after the zone, with a final dot; an {@code @} becomes
+ * @param server the primary name server, with a final dot
+ * @param email the email address of the administrator with a final dot; an {@code @} is replaced by
  *     a dot
- * @param refresh after how long secondary servers ask again
- * @param expire after how long without contact they stop answering
- * @param nxDomainTtl how long it may be remembered that a name does not exist
- * @param ttl the zone's own TTL, for all records without one; 0 in a zone file that does not say:
- *     it stays as it is
+ * @param refresh refresh interval of secondary servers
+ * @param expire time without contact after which secondary servers stop answering
+ * @param nxDomainTtl caching time of negative answers
+ * @param ttl the default TTL of the zone; 0 in a zone file without TTL, which keeps the current TTL
  */
 public record ZoneAuthority(
     String server, String email, long refresh, long expire, long nxDomainTtl, long ttl) {
-  /** Puts the names into the form in which they are compared. */
+  /** Normalizes the names for comparison. */
   public ZoneAuthority {
     server = name(Objects.requireNonNull(server, "server"));
     email = name(email.replace('@', '.'));
   }
 
-  /** Returns this with another TTL, unless it has one of its own. */
+  /** Returns a copy with a default for a missing TTL. */
   ZoneAuthority orTtl(long other) {
     return ttl != 0 ? this : new ZoneAuthority(server, email, refresh, expire, nxDomainTtl, other);
   }

@@ -9,13 +9,13 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * What a zone holds, as one would have to ask for it: a {@link DesiredZone} of these sets is the
- * zone as it is.
+ * Current content of a zone as record sets: a plan for a {@link DesiredZone} with these sets has no
+ * changes. Immutable.
  *
- * @param zone its name, without final dot
- * @param sets its records but for the SOA record, the zone itself first, then by name and type;
- *     without a TTL where they have the zone's own. Host names in values are absolute
- * @param warnings what is odd in the zone and not the same in the sets, one sentence each
+ * @param zone the name of the zone without final dot
+ * @param sets the records except the SOA record; the zone itself first, then by name and type. TTL
+ *     is null for the default TTL of the zone. Host names in values are absolute
+ * @param warnings differences between the zone and the sets, one sentence each
  */
 public record ZoneContents(String zone, List<RecordSet> sets, List<String> warnings) {
   private static final Comparator<Key> ORDER =
@@ -29,14 +29,16 @@ public record ZoneContents(String zone, List<RecordSet> sets, List<String> warni
     warnings = List.copyOf(warnings);
   }
 
-  /** OVHcloud's own name for a set: resolvers see one, where it may have TXT, SPF and DKIM. */
+  /**
+   * Identifies a set at OVHcloud, where one set on the wire may consist of TXT, SPF and DKIM sets.
+   */
   private record Key(String name, RecordType type) {}
 
   /**
-   * Puts records together.
+   * Groups records to sets.
    *
-   * @param zone the zone's name, such as {@code example.com}
-   * @param records all of its records, as OVHcloud has them
+   * @param zone the name of the zone, such as {@code example.com}
+   * @param records all records of the zone
    */
   public static ZoneContents of(String zone, List<DomainZoneRecord> records) {
     ZoneName name = ZoneName.of(zone);

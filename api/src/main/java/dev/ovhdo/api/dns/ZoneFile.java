@@ -20,9 +20,12 @@ import org.xbill.DNS.SPFRecord;
 import org.xbill.DNS.TXTRecord;
 import org.xbill.DNS.Type;
 
-/** Zone files as BIND and others have them, RFC 1035. */
+/**
+ * Parser and formatter of zone files, RFC 1035. The sandbox has its own implementation on purpose,
+ * so that it shares no bug with the client.
+ */
 public final class ZoneFile {
-  /** Whoever publishes the zone makes these anew. */
+  /** DNSSEC record types, which OVHcloud generates when it signs the zone. */
   private static final Set<Integer> OF_SIGNING =
       Set.of(Type.RRSIG, Type.NSEC, Type.NSEC3, Type.NSEC3PARAM, Type.DNSKEY);
 
@@ -31,7 +34,7 @@ public final class ZoneFile {
   private final Set<String> warnings = new LinkedHashSet<>();
   private @Nullable ZoneAuthority authority;
 
-  /** What of a set has been read. */
+  /** A set during parsing. */
   private record Gathered(String name, RecordType type, long ttl, Map<String, RecordData> data) {}
 
   private ZoneFile(ZoneName zone) {
@@ -39,15 +42,15 @@ public final class ZoneFile {
   }
 
   /**
-   * Reads a zone file: {@code $ORIGIN}, {@code $TTL}, {@code $GENERATE}, comments, values over
-   * several lines, quoted texts, {@code @}, lines that go on with the name before, classes, and
-   * TTLs such as {@code 1h30m}. A record without TTL has the one of {@code $TTL}, else the zone's
-   * own. International names may be written as they are read.
+   * Parses a zone file with {@code $ORIGIN}, {@code $TTL}, {@code $GENERATE}, comments, multi-line
+   * values, quoted texts, {@code @}, lines without a name, classes, and TTLs such as {@code 1h30m}.
+   * A record without TTL has the TTL of {@code $TTL}, otherwise the default TTL of the zone.
+   * International names may be written in any script.
    *
-   * @param text the file
-   * @param zone the zone that it is about; its names are relative to this until an {@code $ORIGIN}
-   * @throws InvalidInputException if the file can't be read, with the line; or holds what OVHcloud
-   *     can't
+   * @param text the content of the file
+   * @param zone the name of the zone, which is the origin until an {@code $ORIGIN}
+   * @throws InvalidInputException if the file cannot be parsed; the message has the line. Also if
+   *     OVHcloud does not support a record
    */
   public static DesiredZone parse(String text, String zone) {
     ZoneFile file = new ZoneFile(ZoneName.of(zone));
@@ -67,11 +70,11 @@ public final class ZoneFile {
     String name = relative(record.getName());
     if (record.getDClass() != DClass.IN) {
       throw new InvalidInputException(
-          "%s is of the class %s; OVHcloud has IN alone"
+          "%s has the class %s; OVHcloud supports only IN"
               .formatted(name, DClass.string(record.getDClass())));
     }
     if (OF_SIGNING.contains(record.getType())) {
-      warnings.add("records of DNSSEC are left out: OVHcloud signs zones itself");
+      warnings.add("DNSSEC records are ignored: OVHcloud signs zones itself");
     } else if (record instanceof SOARecord soa) {
       takeAuthority(name, soa);
     } else {
@@ -90,7 +93,7 @@ public final class ZoneFile {
   private void takeAuthority(String name, SOARecord soa) {
     if (!name.equals("@")) {
       throw new InvalidInputException(
-          "The SOA record is of %s, and the zone is %s".formatted(zone.absolute(name), zone));
+          "The SOA record belongs to %s, but the zone is %s".formatted(zone.absolute(name), zone));
     }
     authority =
         new ZoneAuthority(
@@ -106,7 +109,7 @@ public final class ZoneFile {
     RecordType type = RecordType.of(Type.string(record.getType()));
     if (!type.isKnown()) {
       throw new InvalidInputException(
-          "%s has a record of type %s, which OVHcloud does not keep".formatted(name, type));
+          "%s has a record of type %s, which OVHcloud does not support".formatted(name, type));
     }
     RecordData data =
         type.wireType().equals(RecordType.TXT)
@@ -118,7 +121,7 @@ public final class ZoneFile {
             key -> new Gathered(name, type, record.getTTL(), new LinkedHashMap<>()));
     if (set.ttl() != record.getTTL()) {
       warnings.add(
-          "%s %s has TTLs %s and %s: one set has one, the first is taken"
+          "%s %s has the TTLs %s and %s: a set has one TTL, the first is used"
               .formatted(name, type, set.ttl(), record.getTTL()));
     }
     set.data().putIfAbsent(data.wire(), data);
@@ -133,13 +136,13 @@ public final class ZoneFile {
     }
   }
 
-  /** Says whose value or TTL it is that can't be. */
+  /** Adds the name and type to a message. */
   private static InvalidInputException about(
       String name, RecordType type, InvalidInputException e) {
     return new InvalidInputException(name + " " + type + ": " + e.getMessage(), e);
   }
 
-  /** The library's text leaves out quotation marks where it can do without. */
+  /** Reads the raw strings, because the library's text omits optional quotation marks. */
   private static List<String> strings(Record record) {
     List<byte[]> strings =
         record instanceof TXTRecord text
@@ -161,9 +164,9 @@ public final class ZoneFile {
   }
 
   /**
-   * Writes a zone file that {@link #parse} reads as the same zone.
+   * Formats a zone as a zone file, which {@link #parse} reads as the same zone.
    *
-   * @param zone what to write
+   * @param zone the zone
    */
   public static String text(DesiredZone zone) {
     StringBuilder text = new StringBuilder("$ORIGIN " + zone.zone() + ".\n");

@@ -6,13 +6,14 @@ import org.xbill.DNS.Name;
 import org.xbill.DNS.TextParseException;
 
 /**
- * A zone, and the names in it: relative ones, with {@code @} for the zone itself.
+ * Name of a zone, and conversion of names in the zone. Relative names have {@code @} for the zone
+ * itself.
  *
- * @param text without final dot, in lower case and ASCII
- * @param origin the same for the DNS library
+ * @param text the name without final dot, in lower case and ASCII
+ * @param origin the name for the DNS library
  */
 record ZoneName(String text, Name origin) {
-  /** What is read as text ends here; the DNS counts the dots and a byte for the root too. */
+  /** Maximum length of a name as text; on the wire a length byte per label is added. */
   private static final int LONGEST = 253;
 
   static ZoneName of(String zone) {
@@ -21,7 +22,7 @@ record ZoneName(String text, Name origin) {
     try {
       return new ZoneName(text, Name.fromString(text + "."));
     } catch (TextParseException e) {
-      throw new InvalidInputException("'" + zone + "' is no name of a zone", e);
+      throw new InvalidInputException("'" + zone + "' is not a zone name", e);
     }
   }
 
@@ -30,7 +31,7 @@ record ZoneName(String text, Name origin) {
    *
    * @param name relative as in {@code www}, {@code @} or empty for the zone itself, or absolute
    *     with a final dot
-   * @throws InvalidInputException if it can't be a name in this zone
+   * @throws InvalidInputException if the name is not possible in this zone
    */
   String relative(String name) {
     String ascii = HostName.ascii(name.strip()).toLowerCase(Locale.ROOT);
@@ -49,7 +50,7 @@ record ZoneName(String text, Name origin) {
     int length = ascii.length() + 1 + text.length();
     if (length > LONGEST) {
       throw new InvalidInputException(
-          "'%s' is too long: with the zone it has %s characters, and %s is the most"
+          "'%s' is too long: with the zone it has %s characters, and the maximum is %s"
               .formatted(name, length, LONGEST));
     }
     return ascii;

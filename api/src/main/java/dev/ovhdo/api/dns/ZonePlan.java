@@ -8,14 +8,14 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What leads from the records of a zone to what is wanted, set by set. Made by {@link
- * dev.ovhdo.api.DnsService}, which carries it out. Immutable.
+ * Plan that changes the current records of a zone into the desired records. {@code
+ * ZoneRecordService} creates and executes plans. Immutable.
  *
  * @param zone the name of the zone
- * @param changes what changes in each set, ordered by name and type; the SOA record is among them
- * @param authority what the SOA record is to become; null if it stays
- * @param existing how many records the zone has now, whether the plan may touch them or not
- * @param force whether it may be carried out even if it is too large
+ * @param changes the changes of record sets, ordered by name and type, including the SOA record
+ * @param authority the new SOA record; null if unchanged
+ * @param existing the number of current records of the zone, in and out of scope
+ * @param force whether the plan is executed even if it is too large
  */
 public record ZonePlan(
     String zone,
@@ -23,10 +23,10 @@ public record ZonePlan(
     @Nullable ZoneAuthority authority,
     int existing,
     boolean force) {
-  /** How much of what is there may change at once without being forced. */
+  /** Maximum share of affected records of a plan that is not forced. */
   public static final int LARGEST_SHARE_PERCENT = 30;
 
-  /** A zone with fewer records may change as a whole: a share says nothing there. */
+  /** Minimum number of records of a zone for the limit to apply. */
   public static final int SMALLEST_GUARDED_ZONE = 10;
 
   /** Copies the list. */
@@ -35,14 +35,14 @@ public record ZonePlan(
   }
 
   /**
-   * Plans a whole zone. A pure function: nothing is asked or sent.
+   * Plans a whole zone without any request.
    *
-   * @param target what is wanted
-   * @param records all records that are there
-   * @param authority the SOA record that is there
-   * @param options how far the plan may go
-   * @throws dev.ovhdo.api.InvalidInputException if a name isn't possible for a new value, or an
-   *     alias (CNAME) would stand beside other records
+   * @param target the desired zone
+   * @param records all current records
+   * @param authority the current SOA record
+   * @param options scope and limits of the plan
+   * @throws dev.ovhdo.api.InvalidInputException if the name of a new value is invalid, or a CNAME
+   *     record would exist beside other records
    */
   public static ZonePlan of(
       DesiredZone target,
@@ -54,12 +54,12 @@ public record ZonePlan(
   }
 
   /**
-   * Plans one record set to become exactly this one.
+   * Plans the change of a record set to exactly the given values.
    *
    * @param zone the name of the zone
-   * @param set what is wanted; without values it goes
-   * @param records all records of that name, or more
-   * @param zoneTtl reads the zone's own TTL, if it matters
+   * @param set the desired set; without values the set is removed
+   * @param records all current records of the name; others are ignored
+   * @param zoneTtl reads the default TTL of the zone; called only if needed
    */
   public static ZonePlan set(
       String zone, RecordSet set, List<DomainZoneRecord> records, LongSupplier zoneTtl) {
@@ -67,13 +67,12 @@ public record ZonePlan(
   }
 
   /**
-   * Plans one record set to have these values too. All of it gets the TTL of {@code set}, if it has
-   * one.
+   * Plans the addition of values to a record set. A given TTL applies to the whole set.
    *
    * @param zone the name of the zone
-   * @param set the values that are added
-   * @param records all records of that name, or more
-   * @param zoneTtl reads the zone's own TTL, if it matters
+   * @param set the values to add
+   * @param records all current records of the name; others are ignored
+   * @param zoneTtl reads the default TTL of the zone; called only if needed
    */
   public static ZonePlan add(
       String zone, RecordSet set, List<DomainZoneRecord> records, LongSupplier zoneTtl) {
@@ -81,29 +80,29 @@ public record ZonePlan(
   }
 
   /**
-   * Plans one record set to lose these values, or all.
+   * Plans the removal of values of a record set or of the whole set.
    *
    * @param zone the name of the zone
-   * @param set the values that go; all if it has none
-   * @param records all records of that name, or more
+   * @param set the values to remove; all values if the set has none
+   * @param records all current records of the name; others are ignored
    */
   public static ZonePlan remove(String zone, RecordSet set, List<DomainZoneRecord> records) {
     return new ZonePlanner(ZoneName.of(zone), records).remove(set);
   }
 
-  /** Returns whether nothing is to be done. */
+  /** Returns whether the plan has no changes. */
   public boolean isEmpty() {
     return changes.isEmpty();
   }
 
-  /** Returns how many sets come, change or go. */
+  /** Returns the number of changes of a kind. */
   public long count(SetChange.Kind kind) {
     return changes.stream().filter(change -> change.kind() == kind).count();
   }
 
   /**
-   * Returns the requests in the order in which they are made: what is new before what goes, but
-   * where an alias (CNAME) takes or gives place, what goes before what is new.
+   * Returns the requests in the order of execution: creations before deletions, except for names
+   * with a CNAME record, where deletions come first.
    */
   public List<RecordWrite> writes() {
     List<RecordWrite> first = new ArrayList<>();
@@ -130,12 +129,12 @@ public record ZonePlan(
     return first;
   }
 
-  /** Returns what the SOA record is to become; empty if it stays. */
+  /** Returns the new SOA record; empty if unchanged. */
   public Optional<ZoneAuthority> newAuthority() {
     return Optional.ofNullable(authority);
   }
 
-  /** Returns how many of the records that are there get another value or TTL, or go. */
+  /** Returns the number of current records that are changed or deleted. */
   public int touched() {
     return (int)
         changes.stream()
@@ -145,9 +144,9 @@ public record ZonePlan(
   }
 
   /**
-   * Returns whether the plan touches more than {@value #LARGEST_SHARE_PERCENT} % of the records
-   * that are there. What it adds does not count, and a zone with fewer than {@value
-   * #SMALLEST_GUARDED_ZONE} records may change as a whole.
+   * Returns whether the plan affects more than {@value #LARGEST_SHARE_PERCENT} % of the current
+   * records. Additions are not counted, and a zone with fewer than {@value #SMALLEST_GUARDED_ZONE}
+   * records has no limit.
    */
   public boolean isTooLarge() {
     return existing >= SMALLEST_GUARDED_ZONE
@@ -155,9 +154,9 @@ public record ZonePlan(
   }
 
   /**
-   * Refuses a plan that is too large, unless it is forced.
+   * Checks the limit, unless the plan is forced.
    *
-   * @throws ChangeTooLargeException if it is
+   * @throws ChangeTooLargeException if the plan is too large and not forced
    */
   public void refuseIfTooLarge() {
     if (isTooLarge() && !force) {

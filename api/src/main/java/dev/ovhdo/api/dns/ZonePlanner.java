@@ -15,7 +15,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Compares what is there with what is wanted. Used once. */
+/** Compares current with desired records. For single use. */
 final class ZonePlanner {
   /** The zone itself first, then by name and type. */
   private static final Comparator<SetChange> ORDER =
@@ -71,12 +71,12 @@ final class ZonePlanner {
     return plan(newAuthority ? wantedAuthority : null, options.force());
   }
 
-  /** A file without name servers says nothing of them: nobody means a zone to have none. */
+  /** Rejects the removal of all NS records of the zone, which is never intended. */
   private void refuseToLoseNameServers(DesiredZone target, Reach reach) {
     boolean has = target.wireSets().stream().anyMatch(each -> each.key().equals(NAME_SERVERS));
     if (!has && reach.has(NAME_SERVERS) && existing.containsKey(NAME_SERVERS)) {
       throw new InvalidInputException(
-          "%s would be left without name servers: give the NS records of @ too, or leave them out of what is managed"
+          "%s would have no name servers: include the NS records of @, or exclude them from the managed records"
               .formatted(zone));
     }
   }
@@ -104,7 +104,9 @@ final class ZonePlanner {
             authority.nxDomainTtl());
   }
 
-  /** A TTL that is the zone's own is written as none, so that it goes on following the zone's. */
+  /**
+   * A TTL equal to the default TTL is stored as 0, so that it follows later changes of the default.
+   */
   private static List<SetPlanner.Wanted> wanted(WireSet each, long zoneTtl) {
     long stated = each.set().ttl() == null ? 0 : each.set().ttl();
     long ttl = stated == zoneTtl ? 0 : stated;
@@ -134,7 +136,7 @@ final class ZonePlanner {
         inScope(removed).stream()
             .filter(each -> wires.isEmpty() || wires.contains(each.data().wire()))
             .toList();
-    // Only what goes is looked at: what stays needs no opinion on its TTL.
+    // Only the removed records are compared, so that the default TTL is not read.
     List<Existing> staying = new ArrayList<>(there(removed.key()));
     staying.removeAll(old);
     SetPlanner planner = new SetPlanner(removed.key(), old, new ZoneTtl(() -> 0));
@@ -142,7 +144,7 @@ final class ZonePlanner {
     return plan(null, true);
   }
 
-  /** Without a TTL the set keeps the one that it has. */
+  /** A set without a TTL keeps its current TTL. */
   private static List<SetPlanner.Wanted> wanted(
       WireSet given, List<Existing> old, List<RecordData> values) {
     Long stated = given.set().ttl();
@@ -164,9 +166,9 @@ final class ZonePlanner {
   }
 
   /**
-   * Returns the records that people mean by a type. TXT means those that OVHcloud calls TXT too,
-   * and of SPF, DKIM and DMARC the very values that are given; these three mean TXT records that
-   * say the same.
+   * Returns the current records in the scope of a type. TXT covers records of type TXT, and records
+   * of type SPF, DKIM and DMARC with a given value. SPF, DKIM and DMARC cover TXT records with
+   * their marker.
    */
   private List<Existing> inScope(WireSet given) {
     RecordType type = given.set().type();
@@ -196,7 +198,7 @@ final class ZonePlanner {
     new SetPlanner(key, old, zoneTtl).plan(wanted).ifPresent(changes::add);
   }
 
-  /** Looks only where something comes: what is odd already is not this plan's fault. */
+  /** Checks only names with additions: existing conflicts are not caused by this plan. */
   private void refuseCompany(
       Predicate<WireSet.Key> isThereAfterwards, Iterable<WireSet.Key> planned) {
     Map<String, Set<RecordType>> types = new HashMap<>();

@@ -3,8 +3,8 @@ package dev.ovhdo.api.dns;
 import java.util.function.LongSupplier;
 
 /**
- * What a TTL of 0 stands for. It is asked only where it matters: to read a zone's SOA record is a
- * right of its own, which a key for DNS challenges usually lacks.
+ * Default TTL of a zone, for which a TTL of 0 stands. It is read only if needed, because consumer
+ * keys for DNS challenges usually lack the right to read the SOA record.
  */
 final class ZoneTtl {
   private final LongSupplier source;
@@ -14,7 +14,7 @@ final class ZoneTtl {
     this.source = source;
   }
 
-  /** Returns whether two TTLs are the same in force; 0 stands for the zone's own. */
+  /** Returns whether two TTLs are equal; 0 stands for the default TTL. */
   boolean areSame(long one, long other) {
     return one == other || ((one == 0 || other == 0) && inForce(one) == inForce(other));
   }

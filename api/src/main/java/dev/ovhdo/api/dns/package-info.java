@@ -1,7 +1,6 @@
 /**
- * What a zone holds and what is to change in it: record types, sets and their data, zone files, and
- * the plan that leads from what is there to what is wanted. Nothing here talks to OVHcloud; {@link
- * dev.ovhdo.api.DnsService} does.
+ * DNS zones: the service {@code ovh.zones()}, the records of a zone, zone files, and plans that
+ * change the current records of a zone into the desired ones.
  */
 @NullMarked
 package dev.ovhdo.api.dns;

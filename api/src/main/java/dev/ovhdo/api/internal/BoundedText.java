@@ -4,12 +4,12 @@ import dev.ovhdo.api.InvalidInputException;
 import java.util.regex.Pattern;
 
 /**
- * A text that may be looked at only so often. Java's regular expressions backtrack, and {@code
- * (a+)+\1b} would be busy with a name of sixty letters for years; this way it ends with a message
- * after a fraction of a second.
+ * Text with a limited number of character reads. Java's regular expressions backtrack: {@code
+ * (a+)+\1b} would need years for a name of sixty letters. With the limit, such a search fails after
+ * a fraction of a second.
  */
 public final class BoundedText implements CharSequence {
-  /** Far above what an honest expression needs on a name, and done in some 50 ms. */
+  /** Far more than a normal expression needs for a name; takes about 50 ms. */
   private static final int LOOKS = 5_000_000;
 
   private final String text;
@@ -22,14 +22,14 @@ public final class BoundedText implements CharSequence {
   /**
    * Searches a text.
    *
-   * @throws InvalidInputException if the expression takes far too many steps
+   * @throws InvalidInputException if the expression exceeds the limit
    */
   public static boolean find(Pattern pattern, String text) {
     try {
       return pattern.matcher(new BoundedText(text)).find();
     } catch (TooManyLooks | StackOverflowError e) {
       throw new InvalidInputException(
-          "The regular expression \"" + pattern + "\" takes too long; make it simpler", e);
+          "The regular expression \"" + pattern + "\" takes too long; simplify it", e);
     }
   }
 

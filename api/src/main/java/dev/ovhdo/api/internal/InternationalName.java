@@ -5,18 +5,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Names of hosts and zones in all scripts, as the DNS has them: in ASCII. */
+/** Converts names of hosts and zones to ASCII. */
 public final class InternationalName {
-  /** IDNA 2003, which Java has, turns these into other letters or drops them; IDNA 2008 doesn't. */
+  /** IDNA 2003, which Java implements, replaces or drops these characters; IDNA 2008 keeps them. */
   private static final Pattern DISPUTED = Pattern.compile("[\u00df\u1e9e\u03c2\u200c\u200d]");
 
   private InternationalName() {}
 
   /**
-   * Returns the ASCII form of a name, label by label; one in ASCII is left as it is.
+   * Returns the ASCII form of a name, label by label; a name in ASCII is not changed.
    *
-   * @throws IllegalArgumentException if it has none, or one that is another name to some programs;
-   *     the message is the reason alone
+   * @throws IllegalArgumentException if the name has no ASCII form, or an ambiguous one; the
+   *     message is the reason
    */
   public static String ascii(String name) {
     if (name.chars().allMatch(c -> c < 128)) {
@@ -24,8 +24,8 @@ public final class InternationalName {
     }
     if (DISPUTED.matcher(name).find()) {
       throw new IllegalArgumentException(
-          "it has a letter on which the standards for international names disagree; write the xn--"
-              + " form that was registered");
+          "it has a letter that the standards for international names treat differently; use the"
+              + " registered xn-- form");
     }
     List<String> labels = new ArrayList<>();
     for (String label : name.split("[.\u3002\uff0e\uff61]", -1)) {

@@ -1,4 +1,7 @@
-/** What several packages of this module need, and no user of it. Not exported. */
+/**
+ * Shared by the packages of this module and not exported: resolution of names, and the rules about
+ * calls whose outcome is unknown.
+ */
 @NullMarked
 package dev.ovhdo.api.internal;
 

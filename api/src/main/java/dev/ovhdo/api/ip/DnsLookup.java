@@ -15,15 +15,15 @@ import org.xbill.DNS.TextParseException;
 import org.xbill.DNS.Type;
 
 /**
- * Asks name servers anew each time. The JDK's own look-up is of no use here: it remembers that a
- * name did not exist, and it believes the file of hosts.
+ * Lookup by DNS queries without a cache. The JDK's lookup is unsuitable, because it caches negative
+ * answers and reads the hosts file.
  */
 final class DnsLookup implements NameLookup {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final @Nullable InetSocketAddress server;
 
-  /** Asks this name server; with null, those of this machine. */
+  /** Queries a name server; the name servers of this machine if null. */
   DnsLookup(@Nullable InetSocketAddress server) {
     this.server = server;
   }
@@ -52,7 +52,7 @@ final class DnsLookup implements NameLookup {
       }
       return lookup;
     } catch (TextParseException e) {
-      throw new IllegalStateException("a host name that is none: " + name, e);
+      throw new IllegalStateException("not a host name: " + name, e);
     }
   }
 

@@ -4,14 +4,14 @@ import dev.ovhdo.client.error.InvalidRequestException;
 import dev.ovhdo.client.error.OperationException;
 import java.time.Duration;
 
-/** OVHcloud does not give an address a name that does not lead to the address. */
+/** OVHcloud refuses a reverse name that does not resolve to the address. */
 public final class ForwardMissingException extends OperationException {
   private static final long serialVersionUID = 1L;
 
-  /** The name that was wanted. */
+  /** The requested name. */
   private final String name;
 
-  /** The address that it should lead to. */
+  /** The address. */
   private final String address;
 
   private ForwardMissingException(
@@ -24,17 +24,17 @@ public final class ForwardMissingException extends OperationException {
   /**
    * Describes a refusal.
    *
-   * @param waited how long it had been waited for; zero if not at all
-   * @param refusal OVHcloud's last word
+   * @param waited the duration of the wait; zero without a wait
+   * @param refusal OVHcloud's last refusal
    */
   public static ForwardMissingException of(
       HostName name, IpAddress address, Duration waited, InvalidRequestException refusal) {
     String message =
         waited.isZero()
-            ? "OVHcloud refuses %1$s as the name of %2$s, because %1$s does not lead there. Publish"
-                + " an %3$s record for it first"
-            : "OVHcloud still refuses %1$s as the name of %2$s after %4$s s: %1$s does not lead"
-                + " there. Publish an %3$s record for it";
+            ? "OVHcloud refuses %1$s as the name of %2$s, because %1$s does not resolve to it. Publish"
+                + " an %3$s record first"
+            : "OVHcloud still refuses %1$s as the name of %2$s after %4$s s: %1$s does not resolve"
+                + " to it. Publish an %3$s record";
     return new ForwardMissingException(
         message.formatted(name, address, address.isV6() ? "AAAA" : "A", waited.toSeconds()),
         name,
@@ -42,12 +42,12 @@ public final class ForwardMissingException extends OperationException {
         refusal);
   }
 
-  /** Returns the name that was wanted, with its final dot. */
+  /** Returns the requested name with its final dot. */
   public String name() {
     return name;
   }
 
-  /** Returns the address that it should lead to. */
+  /** Returns the address. */
   public String address() {
     return address;
   }

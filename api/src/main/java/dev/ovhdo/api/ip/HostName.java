@@ -7,7 +7,8 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
- * The full name of a host, as reverse DNS wants it: in lower case, in ASCII, with its final dot.
+ * Fully qualified host name in the format of reverse DNS: lower case, ASCII, with a final dot.
+ * Immutable.
  *
  * @param text such as {@code mail.example.com.}
  */
@@ -17,19 +18,18 @@ public record HostName(String text) {
   private static final Pattern LETTERS = Pattern.compile("[a-z0-9_-]+");
   private static final Pattern DIGITS = Pattern.compile("[0-9]+");
 
-  /** Checks that it is in that form. */
+  /** Checks the format. */
   public HostName {
     Objects.requireNonNull(text, "text");
     if (!text.endsWith(".") || !text.equals(text.toLowerCase(Locale.ROOT))) {
-      throw new IllegalArgumentException("parse reads names in other forms: " + text);
+      throw new IllegalArgumentException("not a normalized host name, use parse: " + text);
     }
   }
 
   /**
-   * Reads a name as people write it: capitals, letters of other scripts, with or without the final
-   * dot.
+   * Parses a name in any case and script, with or without the final dot.
    *
-   * @throws InvalidInputException if it is none, or not a full one
+   * @throws InvalidInputException if the text is not a fully qualified host name
    */
   public static HostName parse(String text) {
     String name = ascii(text).toLowerCase(Locale.ROOT).replaceFirst("\\.$", "");
@@ -41,10 +41,12 @@ public record HostName(String text) {
       check(text, label);
     }
     if (labels.length < 2) {
-      throw refused(text, "a full name is wanted, such as " + labels[0] + ".example.com");
+      throw refused(
+          text, "a fully qualified name is required, such as " + labels[0] + ".example.com");
     }
     if (DIGITS.matcher(labels[labels.length - 1]).matches()) {
-      throw refused(text, labels.length == 4 ? "it is an address" : "its last part is a number");
+      throw refused(
+          text, labels.length == 4 ? "it is an IP address" : "its last label is a number");
     }
     if (name.length() > LONGEST) {
       throw refused(text, "it has more than " + LONGEST + " characters");
@@ -62,16 +64,16 @@ public record HostName(String text) {
 
   private static void check(String text, String label) {
     if (label.isEmpty()) {
-      throw refused(text, "there is nothing between two of its dots");
+      throw refused(text, "it has an empty label");
     }
     if (label.length() > LONGEST_LABEL) {
-      throw refused(text, "a part between two dots has at most " + LONGEST_LABEL + " characters");
+      throw refused(text, "a label may have at most " + LONGEST_LABEL + " characters");
     }
     if (label.equals("*")) {
-      throw refused(text, "one name is wanted, and * stands for many");
+      throw refused(text, "wildcards are not permitted");
     }
     if (!LETTERS.matcher(label).matches()) {
-      throw refused(text, "\"" + label + "\" has more than letters, digits and hyphens");
+      throw refused(text, "\"" + label + "\" has characters other than letters, digits, - and _");
     }
     if (label.startsWith("-") || label.endsWith("-")) {
       throw refused(text, "\"" + label + "\" begins or ends with a hyphen");
@@ -79,7 +81,7 @@ public record HostName(String text) {
   }
 
   private static InvalidInputException refused(String text, String why) {
-    return new InvalidInputException("\"" + text + "\" is no name of a host: " + why);
+    return new InvalidInputException("\"" + text + "\" is not a host name: " + why);
   }
 
   /** Returns the name with its final dot. */

@@ -9,9 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.xbill.DNS.Address;
 
 /**
- * An IP address, of either version. However it was spelt, it is written in one way: IPv6 as RFC
- * 5952 says, in lower case with its longest run of zeros left out. Immutable; IPv4 comes before
- * IPv6, and lower addresses before higher ones.
+ * IPv4 or IPv6 address with a canonical text form, for IPv6 that of RFC 5952. Ordered by version,
+ * then numerically. Immutable.
  */
 public final class IpAddress implements Comparable<IpAddress> {
   private static final Pattern LEADING_ZERO = Pattern.compile("(?<![0-9])0+(?=[0-9])");
@@ -25,22 +24,21 @@ public final class IpAddress implements Comparable<IpAddress> {
   }
 
   /**
-   * Reads an address as people write it: {@code 192.0.2.1}, {@code 2001:DB8:0::1}, {@code
-   * [2001:db8::1]}.
+   * Parses an address: {@code 192.0.2.1}, {@code 2001:DB8:0::1}, {@code [2001:db8::1]}.
    *
-   * @throws InvalidInputException if it is none, or one that programs read in different ways: with
-   *     leading zeros, or IPv4 within IPv6
+   * @throws InvalidInputException if the text is not an IP address, or ambiguous: with leading
+   *     zeros, or IPv4-mapped IPv6
    */
   public static IpAddress parse(String text) {
     String bare = withoutBrackets(text.strip());
     byte[] found = Address.toByteArray(bare, bare.contains(":") ? Address.IPv6 : Address.IPv4);
     if (found == null || !bare.matches("[0-9a-fA-F:.]+")) {
-      throw new InvalidInputException("\"" + text + "\" is no IP address" + reason(bare));
+      throw new InvalidInputException("\"" + text + "\" is not an IP address" + reason(bare));
     }
     IpAddress address = new IpAddress(found);
     if (address.isMapped()) {
       throw new InvalidInputException(
-          "\"%s\" is an IPv4 address in the clothes of an IPv6 one; write %s"
+          "\"%s\" is an IPv4-mapped IPv6 address; write %s"
               .formatted(text, new IpAddress(Arrays.copyOfRange(found, 12, 16))));
     }
     return address;
@@ -49,11 +47,11 @@ public final class IpAddress implements Comparable<IpAddress> {
   /**
    * Returns the address with these bytes.
    *
-   * @param bytes 4 of them or 16, the highest first
+   * @param bytes 4 or 16 bytes in network order
    */
   public static IpAddress of(byte[] bytes) {
     if (bytes.length != 4 && bytes.length != 16) {
-      throw new IllegalArgumentException("an address has 4 bytes or 16, not " + bytes.length);
+      throw new IllegalArgumentException("an address has 4 or 16 bytes, not " + bytes.length);
     }
     return new IpAddress(bytes.clone());
   }
@@ -64,15 +62,15 @@ public final class IpAddress implements Comparable<IpAddress> {
 
   private static String reason(String bare) {
     if (bare.contains("/")) {
-      return ": it is a block, and one address of it is wanted";
+      return ": it is an IP block; give a single address";
     }
     if (bare.contains("%")) {
-      return ": what follows the % is an interface of one computer alone";
+      return ": the zone index after % is valid on one computer only";
     }
     Matcher mapped = MAPPED.matcher(bare);
     String four = mapped.matches() ? mapped.group(1) : bare;
     if (DOTTED.matcher(four).matches() && LEADING_ZERO.matcher(four).find()) {
-      return ": to some programs a number with a leading zero is octal; did you mean "
+      return ": some programs read a number with a leading zero as octal; did you mean "
           + LEADING_ZERO.matcher(four).replaceAll("")
           + "?";
     }
@@ -91,17 +89,17 @@ public final class IpAddress implements Comparable<IpAddress> {
     return bytes.length == 16;
   }
 
-  /** Returns the bytes, the highest first. */
+  /** Returns the bytes in network order. */
   public byte[] bytes() {
     return bytes.clone();
   }
 
-  /** Returns how many bits it has. */
+  /** Returns the number of bits. */
   int bits() {
     return bytes.length * 8;
   }
 
-  /** Returns the address with all bits after the prefix zero. */
+  /** Returns the address with all bits after the prefix set to zero. */
   IpAddress masked(int prefix) {
     byte[] masked = bytes.clone();
     for (int i = 0; i < masked.length; i++) {
@@ -127,7 +125,7 @@ public final class IpAddress implements Comparable<IpAddress> {
     return Arrays.hashCode(bytes);
   }
 
-  /** Returns the address as one writes it: {@code 2001:db8::1}. */
+  /** Returns the canonical text: {@code 2001:db8::1}. */
   @Override
   public String toString() {
     return isV6() ? compressed() : Objects.requireNonNull(Address.toDottedQuad(bytes));
@@ -145,7 +143,7 @@ public final class IpAddress implements Comparable<IpAddress> {
       while (i + zeros < 8 && groups[i + zeros] == 0) {
         zeros++;
       }
-      // A single zero stays, and of runs that are as long the first one goes.
+      // RFC 5952: a single zero group is kept, and of equally long runs the first is compressed.
       if (zeros > length) {
         start = i;
         length = zeros;

@@ -4,13 +4,13 @@ import dev.ovhdo.api.InvalidInputException;
 import java.util.Objects;
 
 /**
- * A block of IP addresses, which may be a single one. Immutable.
+ * Block of IP addresses, possibly of a single address. Immutable.
  *
- * @param first its first address
- * @param prefix how many bits all its addresses share
+ * @param first the first address
+ * @param prefix the prefix length in bits
  */
 public record IpBlock(IpAddress first, int prefix) {
-  /** Checks that the first address is the first one. */
+  /** Checks that the address is the first address of the block. */
   public IpBlock {
     Objects.requireNonNull(first, "first");
     if (prefix < 0 || prefix > first.bits() || !first.masked(prefix).equals(first)) {
@@ -19,10 +19,10 @@ public record IpBlock(IpAddress first, int prefix) {
   }
 
   /**
-   * Reads a block as people write it: {@code 192.0.2.0/29}, {@code 2001:DB8::/64}, or an address,
-   * which stands for the block of it alone.
+   * Parses a block: {@code 192.0.2.0/29}, {@code 2001:DB8::/64}, or an address for a block of a
+   * single address.
    *
-   * @throws InvalidInputException if it is none
+   * @throws InvalidInputException if the text is not an IP block
    */
   public static IpBlock parse(String text) {
     String bare = text.strip();
@@ -35,43 +35,42 @@ public record IpBlock(IpAddress first, int prefix) {
     int prefix = given.matches("[0-9]{1,3}") ? Integer.parseInt(given) : Integer.MAX_VALUE;
     if (prefix > address.bits()) {
       throw new InvalidInputException(
-          "\"%s\" is no block of IP addresses: what follows the slash is a number up to %s"
+          "\"%s\" is not an IP block: the prefix must be a number from 0 to %s"
               .formatted(text, address.bits()));
     }
     IpBlock block = new IpBlock(address.masked(prefix), prefix);
     if (!block.first().equals(address)) {
       throw new InvalidInputException(
-          "\"%s\" is no block of IP addresses: the one that %s lies in is %s"
-              .formatted(text, address, block));
+          "\"%s\" is not an IP block: the block of %s is %s".formatted(text, address, block));
     }
     return block;
   }
 
-  /** Returns the block of one address alone. */
+  /** Returns the block of a single address. */
   public static IpBlock of(IpAddress address) {
     return new IpBlock(address, address.bits());
   }
 
-  /** Returns whether it has one address only. */
+  /** Returns whether the block has a single address. */
   public boolean isSingle() {
     return prefix == first.bits();
   }
 
-  /** Returns whether an address lies in it. */
+  /** Returns whether the block contains an address. */
   public boolean contains(IpAddress address) {
     return address.isV6() == first.isV6() && address.masked(prefix).equals(first);
   }
 
   /**
-   * Returns how the API's paths name it. There a single address goes without its prefix.
+   * Returns the name of the block in paths of the API, where a single address has no prefix.
    *
-   * @return the block, with its slash not yet encoded
+   * @return the name, with an unencoded slash
    */
   public String pathName() {
     return isSingle() ? first.toString() : toString();
   }
 
-  /** Returns the block as the API lists it, with the prefix: {@code 192.0.2.0/29}. */
+  /** Returns the block with its prefix, as the API lists it: {@code 192.0.2.0/29}. */
   @Override
   public String toString() {
     return first + "/" + prefix;

@@ -3,29 +3,29 @@ package dev.ovhdo.api.ip;
 import java.net.InetSocketAddress;
 import java.util.Optional;
 
-/** Finds out where a name leads, as the rest of the world sees it. Safe for use by many threads. */
+/** Forward lookup of a name in the public DNS. Implementations are thread-safe. */
 @FunctionalInterface
 public interface NameLookup {
   /**
-   * Looks whether a name leads to an address.
+   * Returns whether a name resolves to an address.
    *
    * @param name the name
-   * @param address the address that it should lead to
-   * @return whether it does; empty where that cannot be told
+   * @param address the expected address
+   * @return whether the name resolves to the address; empty if unknown
    */
   Optional<Boolean> leads(HostName name, IpAddress address);
 
-  /** Asks the name servers of this machine's settings. Its file of hosts is not looked at. */
+  /** Returns a lookup with the name servers of this machine, without its hosts file. */
   static NameLookup system() {
     return new DnsLookup(null);
   }
 
-  /** Asks one name server. */
+  /** Returns a lookup with a name server. */
   static NameLookup of(InetSocketAddress server) {
     return new DnsLookup(server);
   }
 
-  /** Never tells: what OVHcloud says is all that counts. */
+  /** Returns a lookup whose result is always unknown, so that only OVHcloud decides. */
   static NameLookup none() {
     return (name, address) -> Optional.empty();
   }

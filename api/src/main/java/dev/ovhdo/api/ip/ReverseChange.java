@@ -5,35 +5,35 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What becomes of the name behind one address.
+ * Change of the reverse name of one address. Immutable.
  *
- * @param block the block of the account that the address lies in
+ * @param block the IP block that contains the address
  * @param address the address
- * @param before the name that it has, as the API wrote it; null for none
- * @param after the name that it should have; null for none
+ * @param before the current name in the API's spelling; null for none
+ * @param after the desired name; null for none
  */
 public record ReverseChange(
     IpBlock block, IpAddress address, @Nullable String before, @Nullable HostName after) {
 
-  /** What kind of change it is. */
+  /** Kinds of changes. */
   public enum Kind {
-    /** A name where there was none. */
+    /** A name for an address without a name. */
     SET,
-    /** Another name. */
+    /** A different name. */
     REPLACE,
-    /** No name any more. */
+    /** Removal of the name. */
     REMOVE,
-    /** Nothing: all is as it should be. */
+    /** No change. */
     KEEP
   }
 
-  /** Checks the parts. */
+  /** Checks the components. */
   public ReverseChange {
     Objects.requireNonNull(block, "block");
     Objects.requireNonNull(address, "address");
   }
 
-  /** Returns what kind of change it is; capitals and the final dot make no difference. */
+  /** Returns the kind of change; case and final dot are not compared. */
   public Kind kind() {
     if (after == null) {
       return before == null ? Kind.KEEP : Kind.REMOVE;

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads comma-separated addresses and names. */
+/** Parser for comma-separated addresses and names. */
 final class ReverseCsv {
   private static final Set<String> ADDRESS = Set.of("address", "ip", "ipreverse");
   private static final Set<String> NAME = Set.of("name", "reverse");
@@ -15,9 +15,9 @@ final class ReverseCsv {
   private ReverseCsv() {}
 
   /**
-   * Reads the lines, as far as one can without knowing what an address is.
+   * Parses the lines without checking addresses and names.
    *
-   * @throws InvalidInputException if a quotation mark is missing, or a title
+   * @throws InvalidInputException if a quotation mark or a column title is missing
    */
   static List<ReverseTable.Line> lines(String text) {
     List<ReverseTable.Line> lines = new ArrayList<>();
@@ -64,7 +64,7 @@ final class ReverseCsv {
     return column < fields.size() ? fields.get(column) : null;
   }
 
-  /** As in RFC 4180, but for line feeds within quotation marks, which neither kind of field has. */
+  /** As in RFC 4180, except line feeds within quotation marks, which neither field can contain. */
   private static List<String> fields(String line, int number) {
     List<String> fields = new ArrayList<>();
     StringBuilder field = new StringBuilder();

@@ -3,14 +3,14 @@ package dev.ovhdo.api.ip;
 import java.util.Objects;
 
 /**
- * The name behind an address.
+ * Reverse name of an address. Immutable.
  *
- * @param block the block of the account that the address lies in
+ * @param block the IP block that contains the address
  * @param address the address
- * @param name the name as the API wrote it, with its final dot
+ * @param name the name in the API's spelling, with its final dot
  */
 public record ReverseName(IpBlock block, IpAddress address, String name) {
-  /** Checks the parts. */
+  /** Checks the components. */
   public ReverseName {
     Objects.requireNonNull(block, "block");
     Objects.requireNonNull(address, "address");

@@ -5,10 +5,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came of one change.
+ * Outcome of one change. Immutable.
  *
- * @param change what should be changed
- * @param failure why it was not; null where it was
+ * @param change the planned change
+ * @param failure the failure; null on success
  */
 public record ReverseOutcome(ReverseChange change, @Nullable OvhException failure) {
   /** Checks the change. */
@@ -16,7 +16,7 @@ public record ReverseOutcome(ReverseChange change, @Nullable OvhException failur
     Objects.requireNonNull(change, "change");
   }
 
-  /** Returns whether all is as it should be. */
+  /** Returns whether the change succeeded. */
   public boolean isDone() {
     return failure == null;
   }

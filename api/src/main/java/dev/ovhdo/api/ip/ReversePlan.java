@@ -3,9 +3,9 @@ package dev.ovhdo.api.ip;
 import java.util.List;
 
 /**
- * What it takes to make a {@link ReverseTable} true.
+ * Plan that changes the reverse names to those of a {@link ReverseTable}. Immutable.
  *
- * @param changes one for each address that was looked at, those that stay as they are included
+ * @param changes one change for each compared address, including unchanged addresses
  */
 public record ReversePlan(List<ReverseChange> changes) {
   /** Copies the changes. */
@@ -13,12 +13,12 @@ public record ReversePlan(List<ReverseChange> changes) {
     changes = List.copyOf(changes);
   }
 
-  /** Returns the changes that change anything. */
+  /** Returns the changes except {@code KEEP}. */
   public List<ReverseChange> pending() {
     return changes.stream().filter(change -> change.kind() != ReverseChange.Kind.KEEP).toList();
   }
 
-  /** Returns how many changes of a kind there are. */
+  /** Returns the number of changes of a kind. */
   public int count(ReverseChange.Kind kind) {
     return (int) changes.stream().filter(change -> change.kind() == kind).count();
   }

@@ -9,20 +9,20 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What names addresses should have. Addresses that are not in it keep theirs, unless it is pruning.
+ * Desired reverse names of addresses. Other addresses keep their names, unless pruning is enabled.
+ * Immutable.
  *
- * @param entries each address once
- * @param pruning whether addresses that are not in it lose their names, in the blocks of which it
- *     has any address
+ * @param entries the entries, with distinct addresses
+ * @param pruning whether the names of other addresses are removed, in the IP blocks of the entries
  */
 public record ReverseTable(List<Entry> entries, boolean pruning) {
   private static final int SHOWN = 20;
 
   /**
-   * What one address should have.
+   * Desired name of one address.
    *
    * @param address the address
-   * @param name its name; null for none
+   * @param name the name; null for none
    */
   public record Entry(IpAddress address, @Nullable HostName name) {
     /** Checks the address. */
@@ -32,29 +32,29 @@ public record ReverseTable(List<Entry> entries, boolean pruning) {
   }
 
   /**
-   * A line of a table as somebody wrote it.
+   * A line of a table before parsing.
    *
-   * @param number the number of the line, for messages
+   * @param number the line number, for messages
    * @param address the address
-   * @param name the name; empty for none, null where it was left out, which is refused: to forget
-   *     it must not remove anything
+   * @param name the name; empty for no name; null for a missing field, which is rejected, so that
+   *     an omission does not remove a name
    */
   public record Line(int number, String address, @Nullable String name) {}
 
-  /** Copies the entries, and checks that none is there twice. */
+  /** Copies the entries and checks that the addresses are distinct. */
   public ReverseTable {
     entries = List.copyOf(entries);
     if (entries.stream().map(Entry::address).distinct().count() != entries.size()) {
-      throw new IllegalArgumentException("an address is there twice");
+      throw new IllegalArgumentException("an address occurs twice");
     }
   }
 
-  /** Returns a table without addresses. */
+  /** Returns an empty table. */
   public static ReverseTable of() {
     return new ReverseTable(List.of(), false);
   }
 
-  /** Returns a copy in which an address has a name. */
+  /** Returns a copy with a name for an address. */
   public ReverseTable with(String address, String name) {
     return with(new Entry(IpAddress.parse(address), HostName.parse(name)));
   }
@@ -71,26 +71,26 @@ public record ReverseTable(List<Entry> entries, boolean pruning) {
     return new ReverseTable(more, pruning);
   }
 
-  /** Returns a copy that says all about the blocks that it touches, or no longer does. */
+  /** Returns a copy with pruning enabled or disabled. */
   public ReverseTable withPruning(boolean changed) {
     return new ReverseTable(entries, changed);
   }
 
   /**
-   * Reads lines of an address, a comma and a name. An empty name removes the one that is there.
-   * Empty lines and those that begin with {@code #} are passed over. A first line with titles says
-   * which columns have them, {@code address} and {@code name}; others are passed over.
+   * Parses lines with an address, a comma and a name. An empty name removes the current name. Blank
+   * lines and lines that begin with {@code #} are ignored. An optional first line with titles
+   * selects the columns {@code address} and {@code name}; other columns are ignored.
    *
-   * @throws InvalidInputException if anything is wrong; the message has all that is
+   * @throws InvalidInputException if the table is invalid; the message lists all errors
    */
   public static ReverseTable parseCsv(String text) {
     return of(ReverseCsv.lines(text));
   }
 
   /**
-   * Makes a table of lines from elsewhere.
+   * Returns a table from parsed lines.
    *
-   * @throws InvalidInputException if anything is wrong; the message has all that is
+   * @throws InvalidInputException if the table is invalid; the message lists all errors
    */
   public static ReverseTable of(List<Line> lines) {
     Map<IpAddress, Integer> seen = new HashMap<>();
@@ -116,12 +116,12 @@ public record ReverseTable(List<Entry> entries, boolean pruning) {
     IpAddress address = IpAddress.parse(line.address());
     Integer first = seen.putIfAbsent(address, line.number());
     if (first != null) {
-      throw new InvalidInputException(address + " is in line " + first + " already");
+      throw new InvalidInputException(address + " occurs in line " + first + " already");
     }
     String name = line.name();
     if (name == null) {
       throw new InvalidInputException(
-          address + " has no name beside it; an empty one removes what it has");
+          address + " has no name field; an empty name removes the current name");
     }
     return new Entry(address, name.isBlank() ? null : HostName.parse(name));
   }

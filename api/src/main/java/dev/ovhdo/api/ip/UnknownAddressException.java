@@ -3,26 +3,28 @@ package dev.ovhdo.api.ip;
 import dev.ovhdo.client.error.OperationException;
 import java.util.List;
 
-/** Addresses lie in no block of the account. */
+/** No IP block of the account contains the requested addresses. */
 public final class UnknownAddressException extends OperationException {
   private static final long serialVersionUID = 1L;
   private static final int SHOWN = 20;
 
-  /** Those that were looked for. */
+  /** The requested addresses. */
   private final transient List<IpAddress> addresses;
 
   /**
-   * Describes addresses that are not the account's.
+   * Describes addresses outside the account.
    *
-   * @param addresses those that were looked for, at least one
-   * @param blocks what there is
+   * @param addresses the requested addresses, at least one
+   * @param blocks the IP blocks of the account
    */
   public UnknownAddressException(List<IpAddress> addresses, List<IpBlock> blocks) {
     super(
-        "No block of this account has "
+        "No IP block of this account contains "
             + joined(addresses)
             + ". "
-            + (blocks.isEmpty() ? "It has none." : "It has: " + joined(blocks) + "."),
+            + (blocks.isEmpty()
+                ? "This account has none."
+                : "This account has: " + joined(blocks) + "."),
         null);
     this.addresses = List.copyOf(addresses);
   }
@@ -32,7 +34,7 @@ public final class UnknownAddressException extends OperationException {
     return items.size() <= SHOWN ? shown : shown + " and " + (items.size() - SHOWN) + " more";
   }
 
-  /** Returns the addresses that were looked for. */
+  /** Returns the requested addresses. */
   public List<IpAddress> addresses() {
     return addresses;
   }

@@ -1,7 +1,4 @@
-/**
- * Values about IP addresses and the names behind them: what people write, read strictly and written
- * in one way. What is done with them is in {@link dev.ovhdo.api.ReverseDnsService}.
- */
+/** IP blocks and reverse DNS: the service {@code ovh.reverseDns()}, its values and exceptions. */
 @NullMarked
 package dev.ovhdo.api.ip;
 

@@ -9,13 +9,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a server is going to boot, looked up and checked; nothing has changed yet. Immutable.
+ * Resolved and checked change of the boot of a server that has not been sent. Immutable.
  *
- * @param condition the server as it is
- * @param boot what it will boot
- * @param key the key that a rescue system lets in, with its public half; null for none, and then
- *     one that was set before is taken away. A key that was given in full goes by its comment
- * @param mail where OVHcloud sends the password of a rescue system; null to leave that as it is
+ * @param condition the current status of the server
+ * @param boot the new boot
+ * @param key the key for the rescue system; null to remove a key that is set. The name of a key
+ *     that was given in full is its comment
+ * @param mail the email address for the password of the rescue system; null to keep the current
+ *     address
  */
 public record BootPlan(
     ServerCondition condition,
@@ -23,15 +24,15 @@ public record BootPlan(
     @Nullable NichandleSshKey key,
     @Nullable String mail) {
 
-  /** Checks the parts. */
+  /** Checks the components. */
   public BootPlan {
     Objects.requireNonNull(condition, "condition");
     Objects.requireNonNull(boot, "boot");
   }
 
   /**
-   * Returns whether the server is set up like that already. It may run something else all the same:
-   * what is set counts when it next boots.
+   * Returns whether the server has these settings already. The running system may differ, because
+   * the settings take effect at the next boot.
    */
   public boolean isSet() {
     DedicatedServerDedicatedWithIam server = condition.server();
@@ -51,9 +52,9 @@ public record BootPlan(
   }
 
   /**
-   * Returns what {@link dev.ovhdo.api.ServerBootService#set} sends. The key is its public half: a
-   * name is refused there, though OVHcloud's own description asks for one. Without a key the API's
-   * null is sent, because a key that is left behind would be in the next rescue system too.
+   * Returns the body that {@link dev.ovhdo.api.ServerBootService#set} sends. It has the public key
+   * instead of its name, which OVHcloud refuses contrary to its documentation. Without a key it has
+   * an explicit null, because a remaining key would be installed in the next rescue system.
    */
   public DedicatedServerDedicated body() {
     DedicatedServerDedicated body =

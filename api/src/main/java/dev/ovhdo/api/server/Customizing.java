@@ -13,15 +13,15 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** What the customisations of a reinstallation must look like. */
+/** Rules for the customisations of a reinstallation. */
 final class Customizing {
-  /** As in the refusal {@code HostnameInvalidFormat}. */
+  /** The rule of OVHcloud's error {@code HostnameInvalidFormat}. */
   private static final Pattern LABEL =
       Pattern.compile("[A-Za-z](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?");
 
   private static final int LONGEST_NAME = 253;
 
-  /** How many hexadecimal digits a checksum has. */
+  /** Number of hexadecimal digits of a checksum by type. */
   private static final Map<String, Integer> DIGITS =
       Map.of("md5", 32, "sha1", 40, "sha256", 64, "sha512", 128);
 
@@ -36,7 +36,7 @@ final class Customizing {
       throw new InvalidInputException(
           "\""
               + name
-              + "\" is no host name: each part has up to 63 letters, digits and hyphens, begins"
+              + "\" is not a host name: each label has at most 63 letters, digits and hyphens, begins"
               + " with a letter and ends with a letter or a digit");
     }
     return name;
@@ -49,17 +49,17 @@ final class Customizing {
         return text;
       }
     } catch (URISyntaxException e) {
-      throw new InvalidInputException("The URL of an image is none: " + e.getMessage(), e);
+      throw new InvalidInputException("The URL of the image is invalid: " + e.getMessage(), e);
     }
     throw new InvalidInputException(
-        "The URL of an image begins with http:// or https://, not like \"" + text + "\"");
+        "The URL of the image must begin with http:// or https://: \"" + text + "\"");
   }
 
   static String checksum(String type, String checksum) {
     int digits = DIGITS.getOrDefault(type, 0);
     if (digits != 0 && !checksum.matches("[0-9a-fA-F]{" + digits + "}")) {
       throw new InvalidInputException(
-          "A checksum by " + type + " has " + digits + " hexadecimal digits");
+          "A checksum of type " + type + " must have " + digits + " hexadecimal digits");
     }
     return checksum.toLowerCase(Locale.ROOT);
   }
@@ -68,7 +68,7 @@ final class Customizing {
     if (!given.isKnown()) {
       throw new InvalidInputException(
           what
-              + " is one of "
+              + " must be one of "
               + known.stream().map(Object::toString).collect(Collectors.joining(", "))
               + ", not \""
               + given
@@ -77,7 +77,7 @@ final class Customizing {
     return given;
   }
 
-  /** Returns the customisations that are there, in the API's names. */
+  /** Returns the API's names of the given customisations. */
   static List<String> names(DedicatedServerReinstallCustomizations given) {
     Map<String, Object> all = new LinkedHashMap<>();
     all.put("configDriveUserData", given.configDriveUserData());

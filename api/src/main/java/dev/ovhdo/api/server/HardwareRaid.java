@@ -5,12 +5,12 @@ import dev.ovhdo.routes.dedicated.server.DedicatedServerReinstallStorageHardware
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the RAID controller of a server presents its disks to the system. Immutable.
+ * Hardware RAID of a group of disks. Immutable.
  *
  * @param raidLevel 0, 1, 5, 6, 10, 50 or 60; null for OVHcloud's default, 1
- * @param disks how many disks of the group take part; null for all
- * @param arrays how many arrays they form; null for OVHcloud's default, 1
- * @param spares how many more stand by; null for OVHcloud's default, 0
+ * @param disks the number of disks; null for all disks of the group
+ * @param arrays the number of arrays; null for OVHcloud's default, 1
+ * @param spares the number of spare disks; null for OVHcloud's default, 0
  */
 public record HardwareRaid(
     @Nullable Integer raidLevel,
@@ -18,22 +18,22 @@ public record HardwareRaid(
     @Nullable Integer arrays,
     @Nullable Integer spares) {
 
-  /** Returns one of that level over all disks of the group. */
+  /** Returns a RAID of a level over all disks of the group. */
   public static HardwareRaid ofLevel(int raidLevel) {
     return new HardwareRaid(raidLevel, null, null, null);
   }
 
-  /** Returns a copy over that many disks. */
+  /** Returns a copy with a number of disks. */
   public HardwareRaid withDisks(int count) {
     return new HardwareRaid(raidLevel, count, arrays, spares);
   }
 
-  /** Returns a copy with that many arrays. */
+  /** Returns a copy with a number of arrays. */
   public HardwareRaid withArrays(int count) {
     return new HardwareRaid(raidLevel, disks, count, spares);
   }
 
-  /** Returns a copy with that many disks that stand by. */
+  /** Returns a copy with a number of spare disks. */
   public HardwareRaid withSpares(int count) {
     return new HardwareRaid(raidLevel, disks, arrays, count);
   }

@@ -7,19 +7,19 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far an installation has come, step by step, as it was at one moment. Immutable.
+ * Progress of an installation at the time of reading. Immutable.
  *
- * @param elapsed how long it has been going on
- * @param steps all of them, those that lie ahead included; none in its first moments
+ * @param elapsed the elapsed time
+ * @param steps all steps, including pending steps; empty at the beginning of an installation
  */
 public record InstallProgress(Duration elapsed, List<InstallStep> steps) {
-  /** Checks the parts and copies the list. */
+  /** Checks the components and copies the list. */
   public InstallProgress {
     Objects.requireNonNull(elapsed, "elapsed");
     steps = List.copyOf(steps);
   }
 
-  /** Returns what the API says, in fewer words. */
+  /** Converts the API's value. */
   public static InstallProgress of(DedicatedServerInstallationProgressStatus status) {
     return new InstallProgress(
         Duration.ofSeconds(status.elapsedTime()),
@@ -29,17 +29,17 @@ public record InstallProgress(Duration elapsed, List<InstallStep> steps) {
             .toList());
   }
 
-  /** OVHcloud writes an empty text where nothing went wrong. */
+  /** OVHcloud returns an empty text for a step without an error. */
   private static @Nullable String error(@Nullable String text) {
     return text == null || text.isBlank() ? null : text;
   }
 
-  /** Returns how many steps are over. */
+  /** Returns the number of finished steps. */
   public int done() {
     return (int) steps.stream().filter(InstallStep::isDone).count();
   }
 
-  /** Returns the share of the steps that are over, from 0 to 100. */
+  /** Returns the share of finished steps in percent, 0 to 100. */
   public int percent() {
     return steps.isEmpty() ? 0 : done() * 100 / steps.size();
   }

@@ -5,25 +5,25 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One step of an installation.
+ * A step of an installation. Immutable.
  *
- * @param name what OVHcloud calls it, such as {@code Setting up partitions}
- * @param state the API's own word: {@code todo}, {@code doing}, {@code done}, {@code error}
- * @param error what went wrong; null if nothing did
+ * @param name OVHcloud's name, such as {@code Setting up partitions}
+ * @param state the state in the API: {@code todo}, {@code doing}, {@code done}, {@code error}
+ * @param error the error; null for none
  */
 public record InstallStep(String name, String state, @Nullable String error) {
-  /** Checks the parts. */
+  /** Checks the components. */
   public InstallStep {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(state, "state");
   }
 
-  /** Returns whether it is over and came out well. */
+  /** Returns whether the step finished successfully. */
   public boolean isDone() {
     return state.equals(DedicatedServerInstallationProgressStatusEnum.DONE.value());
   }
 
-  /** Returns whether nothing has been done for it yet. */
+  /** Returns whether the step has not begun. */
   public boolean isAhead() {
     return state.equals(DedicatedServerInstallationProgressStatusEnum.TODO.value());
   }

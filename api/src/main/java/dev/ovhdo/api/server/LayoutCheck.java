@@ -10,21 +10,23 @@ import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Finds what is wrong with the partitions of one group of disks. */
+/** Validates the partitions of one group of disks. */
 final class LayoutCheck {
-  /** The least disks of a software RAID level; 0 and 1 are taken on a single disk too. */
+  /**
+   * Minimum number of disks by software RAID level; levels 0 and 1 are accepted with a single disk.
+   */
   private static final Map<Integer, Integer> LEAST_DISKS = Map.of(5, 3, 6, 4, 7, 4, 10, 4);
 
-  /** As in the refusal {@code PartitionInvalidUnixMountpoint}. */
+  /** The rule of OVHcloud's error {@code PartitionInvalidUnixMountpoint}. */
   private static final Pattern UNIX = Pattern.compile("/[A-Za-z0-9/._-]{0,255}");
 
-  /** As in the refusals {@code PartitionInvalidWindowsMountpoint…}. */
+  /** The rule of OVHcloud's errors {@code PartitionInvalidWindowsMountpoint…}. */
   private static final Pattern WINDOWS = Pattern.compile("[a-z]{1,5}:");
 
   private static final Pattern LV = Pattern.compile("[A-Za-z0-9]{1,16}");
   private static final Pattern ZPOOL = Pattern.compile("[A-Za-z][A-Za-z0-9_:.]{0,238}");
 
-  /** What ESXi puts on its disk; it has no root of its own. */
+  /** File systems of ESXi, which has no root partition. */
   private static final Set<String> VMFS = Set.of("vmfs5", "vmfs6", "vmfsl");
 
   private final Partitioning partitioning;
@@ -87,7 +89,7 @@ final class LayoutCheck {
     }
     Integer other = mountPoints.putIfAbsent(at, index);
     if (other != null) {
-      add.accept(here + ".mountPoint", at + " is taken by layout[" + other + "] already");
+      add.accept(here + ".mountPoint", at + " is used by layout[" + other + "] already");
     }
   }
 
@@ -95,13 +97,14 @@ final class LayoutCheck {
     if (WINDOWS.matcher(at).matches()) {
       return null;
     } else if (!at.startsWith("/")) {
-      return at + " is no absolute path";
+      return at + " is not an absolute path";
     } else if (!UNIX.matcher(at).matches()) {
-      return at + " has other characters than letters, digits and / . _ -, or more than 256";
+      return at
+          + " has characters other than letters, digits and / . _ -, or more than 256 characters";
     } else if (at.length() > 1 && at.endsWith("/")) {
       return at + " must not end with /";
     } else if (at.contains("//") || at.contains("/.")) {
-      return at + " is no plain path, or a hidden one";
+      return at + " has an empty or hidden segment";
     }
     return null;
   }
@@ -128,7 +131,7 @@ final class LayoutCheck {
 
   private void size(Partition partition, int index, String here) {
     if (partition.size() < 0) {
-      add.accept(here + ".size", "a size is 0, which fills the disk, or more MiB");
+      add.accept(here + ".size", "the size must be 0 to fill the disk, or a number of MiB");
     } else if (partition.isFilling()) {
       if (filling >= 0 && !shareAPool(partition, partitioning.layout().get(filling))) {
         add.accept(here + ".size", "layout[" + filling + "] fills the disk already");
@@ -145,18 +148,20 @@ final class LayoutCheck {
     String lv = partition.logicalVolume();
     String zpool = partition.zpool();
     if (lv != null && !LV.matcher(lv).matches()) {
-      add.accept(here + ".extras.lv.name", lv + " is not of 1 to 16 letters and digits");
+      add.accept(here + ".extras.lv.name", lv + " must have 1 to 16 letters and digits");
     }
     if (zpool != null && !ZPOOL.matcher(zpool).matches()) {
       add.accept(
           here + ".extras.zp.name",
-          zpool + " is not a letter with letters, digits and _ : . after it");
+          zpool + " must begin with a letter, followed by letters, digits and _ : .");
     }
     if (zpool != null && !partition.fileSystem().equals("zfs")) {
-      add.accept(here + ".extras.zp", "a ZFS pool holds zfs, not " + partition.fileSystem());
+      add.accept(
+          here + ".extras.zp",
+          "a ZFS pool requires the file system zfs, not " + partition.fileSystem());
     }
     if (lv != null && partition.fileSystem().equals("zfs")) {
-      add.accept(here + ".extras.lv", "zfs lies in a pool (zp), not on an LVM volume");
+      add.accept(here + ".extras.lv", "zfs requires a ZFS pool (zp), not an LVM volume");
     }
   }
 }

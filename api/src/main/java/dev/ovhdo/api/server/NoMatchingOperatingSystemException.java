@@ -3,14 +3,14 @@ package dev.ovhdo.api.server;
 import dev.ovhdo.client.error.OperationException;
 import java.util.List;
 
-/** The server can't be installed with any operating system of this name, family or pattern. */
+/** No operating system for a server matches a name, a family or a regular expression. */
 public final class NoMatchingOperatingSystemException extends OperationException {
   private static final long serialVersionUID = 1L;
 
-  /** What was looked for. */
+  /** The requested name, family or regular expression. */
   private final String wanted;
 
-  /** What there is. */
+  /** The names of the available operating systems. */
   private final transient List<String> names;
 
   NoMatchingOperatingSystemException(String server, String wanted, List<String> names) {
@@ -21,19 +21,19 @@ public final class NoMatchingOperatingSystemException extends OperationException
             + wanted
             + "\". "
             + (names.isEmpty()
-                ? "OVHcloud names none at all for it."
-                : "It can have: " + String.join(", ", names) + "."),
+                ? "No operating system is available."
+                : "Available operating systems: " + String.join(", ", names) + "."),
         null);
     this.wanted = wanted;
     this.names = List.copyOf(names);
   }
 
-  /** Returns the name, family or regular expression that was looked for. */
+  /** Returns the requested name, family or regular expression. */
   public String wanted() {
     return wanted;
   }
 
-  /** Returns the names of the operating systems that the server can have, in the API's order. */
+  /** Returns the names of the available operating systems, in the API's order. */
   public List<String> names() {
     return names;
   }

@@ -2,7 +2,7 @@ package dev.ovhdo.api.server;
 
 import org.jspecify.annotations.Nullable;
 
-/** Numbers of disks, as the API has them. */
+/** Conversion of numbers to the API's type. */
 final class Numbers {
   private Numbers() {}
 

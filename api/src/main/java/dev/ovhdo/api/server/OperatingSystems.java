@@ -12,11 +12,12 @@ import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 
 /**
- * The operating systems that a server can be installed with. Immutable.
+ * Operating systems that a server can be installed with. Immutable.
  *
  * @param server the service name
- * @param ovh the names of OVHcloud's: {@code debian12_64}, {@code ubuntu2404-server_64}
- * @param personal the names of the account's own
+ * @param ovh the names of OVHcloud's operating systems: {@code debian12_64}, {@code
+ *     ubuntu2404-server_64}
+ * @param personal the names of the account's own templates
  */
 public record OperatingSystems(String server, List<String> ovh, List<String> personal) {
   private static final int LONGEST_PATTERN = 200;
@@ -34,15 +35,15 @@ public record OperatingSystems(String server, List<String> ovh, List<String> per
   }
 
   /**
-   * Chooses the operating system that a person means. A name wins. A family, such as {@code
-   * debian}, {@code ubuntu} or {@code windows}, is its newest plain system: {@code debian13_64}
-   * before {@code debian9_64} and before {@code debian13-plesk18_64}. Anything else is a regular
-   * expression that is searched in the names, whatever the case; of what it finds the highest
-   * version is taken, of equal versions the one without extras, then the one listed first.
+   * Selects an operating system by name, by family, or by a regular expression that is searched in
+   * the names, case-insensitive, in this order. A family, such as {@code debian}, {@code ubuntu} or
+   * {@code windows}, selects its newest plain system: {@code debian13_64} before {@code debian9_64}
+   * and before {@code debian13-plesk18_64}. Of several matches of an expression, the highest
+   * version is selected; at equal versions a system without extras, then the system listed first.
    *
    * @param wanted a name, a family or a regular expression
-   * @throws NoMatchingOperatingSystemException if this server can't be installed with it
-   * @throws InvalidInputException if it is empty, or no regular expression
+   * @throws NoMatchingOperatingSystemException if no operating system for the server matches
+   * @throws InvalidInputException if the text is blank, or not a valid regular expression
    */
   public String choose(String wanted) {
     if (wanted.isBlank()) {
@@ -68,7 +69,7 @@ public record OperatingSystems(String server, List<String> ovh, List<String> per
     return newest(plain.isEmpty() ? members : plain, name -> true);
   }
 
-  /** Of equal ones the first stays. */
+  /** At equal versions the system listed first is kept. */
   private static Optional<String> newest(List<String> names, Predicate<String> test) {
     return names.stream()
         .filter(test)
@@ -82,9 +83,9 @@ public record OperatingSystems(String server, List<String> ovh, List<String> per
   private static Predicate<String> compiled(String wanted) {
     if (wanted.length() > LONGEST_PATTERN) {
       throw new InvalidInputException(
-          "The name of an operating system or a regular expression has "
+          "The name of an operating system or a regular expression may have at most "
               + LONGEST_PATTERN
-              + " characters at most, not "
+              + " characters, not "
               + wanted.length());
     }
     try {
@@ -94,7 +95,7 @@ public record OperatingSystems(String server, List<String> ovh, List<String> per
       throw new InvalidInputException(
           "No operating system is named \""
               + wanted
-              + "\", and it is no regular expression: "
+              + "\", and the text is not a regular expression: "
               + e.getDescription()
               + (e.getIndex() < 0 ? "" : " at character " + (e.getIndex() + 1)),
           e);

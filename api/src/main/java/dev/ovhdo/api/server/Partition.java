@@ -10,19 +10,20 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One partition of a layout. Immutable.
+ * Partition of a storage layout. Immutable.
  *
  * <pre>{@code
  * Partition.of("ext4", "/").withSize(20_480).withRaidLevel(1)
  * }</pre>
  *
- * @param fileSystem the API's word: {@code ext4}, {@code xfs}, {@code zfs}, {@code swap}
- * @param mountPoint where it is mounted: {@code /}, {@code /var}, {@code swap}, {@code c:}
- * @param size in MiB; 0 fills the disk, and so does OVHcloud's default
- * @param raidLevel the level of the software RAID below it: 0, 1, 5, 6, 7 or 10; null for
- *     OVHcloud's default, 1
- * @param logicalVolume the name of its LVM volume; null for none
- * @param zpool the name of its ZFS pool; null to let OVHcloud choose
+ * @param fileSystem the file system in the API: {@code ext4}, {@code xfs}, {@code zfs}, {@code
+ *     swap}
+ * @param mountPoint the mount point: {@code /}, {@code /var}, {@code swap}, {@code c:}
+ * @param size in MiB; 0, OVHcloud's default, fills the disk
+ * @param raidLevel the level of the software RAID: 0, 1, 5, 6, 7 or 10; null for OVHcloud's
+ *     default, 1
+ * @param logicalVolume the name of the LVM volume; null for none
+ * @param zpool the name of the ZFS pool; null for OVHcloud's choice
  */
 public record Partition(
     String fileSystem,
@@ -32,38 +33,38 @@ public record Partition(
     @Nullable String logicalVolume,
     @Nullable String zpool) {
 
-  /** Checks that what is required is there. */
+  /** Checks the required components. */
   public Partition {
     Objects.requireNonNull(fileSystem, "fileSystem");
     Objects.requireNonNull(mountPoint, "mountPoint");
   }
 
-  /** Returns one that fills what the others leave of the disk. */
+  /** Returns a partition that fills the rest of the disk. */
   public static Partition of(String fileSystem, String mountPoint) {
     return new Partition(fileSystem, mountPoint, 0, null, null, null);
   }
 
-  /** Returns a copy of that size in MiB; 0 fills the disk. */
+  /** Returns a copy with a size in MiB; 0 fills the disk. */
   public Partition withSize(long mebibytes) {
     return new Partition(fileSystem, mountPoint, mebibytes, raidLevel, logicalVolume, zpool);
   }
 
-  /** Returns a copy over a software RAID of that level. */
+  /** Returns a copy with a software RAID level. */
   public Partition withRaidLevel(int level) {
     return new Partition(fileSystem, mountPoint, size, level, logicalVolume, zpool);
   }
 
-  /** Returns a copy on an LVM volume of that name. */
+  /** Returns a copy on an LVM volume with a name. */
   public Partition withLogicalVolume(String name) {
     return new Partition(fileSystem, mountPoint, size, raidLevel, name, zpool);
   }
 
-  /** Returns a copy in a ZFS pool of that name; those of one name share it. */
+  /** Returns a copy in a ZFS pool; partitions with the same name share the pool. */
   public Partition withZpool(String name) {
     return new Partition(fileSystem, mountPoint, size, raidLevel, logicalVolume, name);
   }
 
-  /** Returns whether it fills what the others leave of the disk. */
+  /** Returns whether the partition fills the rest of the disk. */
   public boolean isFilling() {
     return size == 0;
   }

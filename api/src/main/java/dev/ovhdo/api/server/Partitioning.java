@@ -5,12 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the disks of a group are divided: by one of the system's schemes, by a layout of one's own,
- * or, with neither, in the system's usual way. Immutable.
+ * Partitioning of a group of disks: a scheme of the operating system, a custom layout, or the
+ * default of the operating system. Immutable.
  *
- * @param disks over how many disks of the group; null for all
- * @param schemeName a scheme of the operating system; null for its default
- * @param layout the partitions, in the order of the disk; none for the scheme's own
+ * @param disks the number of disks; null for all disks of the group
+ * @param schemeName the name of a scheme of the operating system; null for its default
+ * @param layout the partitions in disk order; empty for the partitions of the scheme
  */
 public record Partitioning(
     @Nullable Integer disks, @Nullable String schemeName, List<Partition> layout) {
@@ -20,17 +20,17 @@ public record Partitioning(
     layout = List.copyOf(layout);
   }
 
-  /** Returns one with these partitions. */
+  /** Returns a partitioning with a custom layout. */
   public static Partitioning of(Partition... layout) {
     return new Partitioning(null, null, List.of(layout));
   }
 
-  /** Returns one by a scheme of the operating system. */
+  /** Returns a partitioning with a scheme of the operating system. */
   public static Partitioning ofScheme(String name) {
     return new Partitioning(null, name, List.of());
   }
 
-  /** Returns a copy over that many disks. */
+  /** Returns a copy with a number of disks. */
   public Partitioning withDisks(int count) {
     return new Partitioning(count, schemeName, layout);
   }

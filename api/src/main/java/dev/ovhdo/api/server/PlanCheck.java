@@ -9,10 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Finds what this server, or this operating system, can't have of a storage layout that is right in
- * itself.
- */
+/** Validates a valid storage layout against a server and an operating system. */
 final class PlanCheck {
   private final String system;
   private final @Nullable DedicatedInstallationTemplateTemplates template;
@@ -47,7 +44,7 @@ final class PlanCheck {
           path + ".diskGroupId",
           "the server has no disk group "
               + storage.diskGroupId()
-              + ", only "
+              + ". Its disk groups: "
               + groups.stream()
                   .map(each -> String.valueOf(each.diskGroupId()))
                   .collect(Collectors.joining(", ")));
@@ -75,7 +72,7 @@ final class PlanCheck {
     }
   }
 
-  /** Of group 0, which is OVHcloud's choice, nothing is known where there are several. */
+  /** Group 0 is OVHcloud's choice, which is unknown if there are several groups. */
   private Optional<DedicatedServerHardwareSpecificationsDisk> group(@Nullable Long id) {
     if (id == null || id == 0) {
       return groups.size() == 1 ? Optional.of(groups.get(0)) : Optional.empty();
@@ -92,7 +89,7 @@ final class PlanCheck {
   private void system(
       DedicatedInstallationTemplateTemplates known, List<Partition> layout, String path) {
     if (known.noPartitioning()) {
-      add(path, system + " divides the disks in its own way: it takes no layout");
+      add(path, system + " has a fixed partitioning and does not support a layout");
       return;
     }
     List<String> fileSystems =
@@ -104,17 +101,17 @@ final class PlanCheck {
         add(
             here + ".fileSystem",
             system
-                + " knows no "
+                + " does not support "
                 + partition.fileSystem()
-                + ", only "
+                + ". Supported file systems: "
                 + String.join(", ", fileSystems));
       }
       if (partition.logicalVolume() != null && Boolean.FALSE.equals(known.lvmReady())) {
-        add(here + ".extras.lv", system + " does not know LVM");
+        add(here + ".extras.lv", system + " does not support LVM");
       }
       Integer level = partition.raidLevel();
       if (level != null && level > 1 && known.softRaidOnlyMirroring()) {
-        add(here + ".raidLevel", system + " knows RAID 0 and 1 alone, not " + level);
+        add(here + ".raidLevel", system + " supports only RAID 0 and 1, not " + level);
       }
     }
   }

@@ -16,20 +16,21 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What to put on a dedicated server. Without a key, OVHcloud mails a password to the owner of the
- * account. Immutable.
+ * Request to reinstall a dedicated server. Without a key, OVHcloud sends a password by email to the
+ * owner of the account. Immutable.
  *
  * <pre>{@code
  * Reinstall.ofSystem("debian").withHostname("web1.example.com").withSshKey("laptop")
  * }</pre>
  *
- * @param operatingSystem the name of an operating system, a family such as {@code debian}, whose
- *     newest one is taken, or a regular expression, see {@link OperatingSystems#choose}
- * @param sshKeyName the name of a key of the account, which is looked up: what is sent is its
- *     public half, because OVHcloud does not know names here; null for none
+ * @param operatingSystem the name of an operating system, a family such as {@code debian} for its
+ *     newest system, or a regular expression, see {@link OperatingSystems#choose}
+ * @param sshKeyName the name of a key of the account, which is resolved to the public key, because
+ *     OVHcloud does not accept names here; null for none
  * @param publicKey a public key in full; null for none
- * @param customizations everything else that the system is given, but for the key, as it is sent
- * @param storage how the disks are divided, each group once; none for the system's usual way
+ * @param customizations all other customisations in the API's format, except the key
+ * @param storage the storage layout, each group of disks once; empty for the default of the
+ *     operating system
  */
 public record Reinstall(
     String operatingSystem,
@@ -39,9 +40,9 @@ public record Reinstall(
     List<Storage> storage) {
 
   /**
-   * Checks that there is one key at most, and the storage.
+   * Checks that at most one key is given, and the storage layout.
    *
-   * @throws InvalidInputException if something is wrong with the storage
+   * @throws InvalidInputException if the storage layout is invalid
    */
   public Reinstall {
     Objects.requireNonNull(operatingSystem, "operatingSystem");
@@ -58,10 +59,10 @@ public record Reinstall(
   }
 
   /**
-   * Installs an operating system.
+   * Returns a request to install an operating system without an SSH key.
    *
-   * @param nameFamilyOrPattern its name, its family, or a regular expression that is searched in
-   *     the names
+   * @param nameFamilyOrPattern the name or family, or a regular expression that is searched in the
+   *     names
    */
   public static Reinstall ofSystem(String nameFamilyOrPattern) {
     return new Reinstall(
@@ -69,9 +70,9 @@ public record Reinstall(
   }
 
   /**
-   * Returns a copy that lets this key of the account in, instead of mailing a password.
+   * Returns a copy that installs this key of the account, instead of a password by email.
    *
-   * @param name the name under which the account knows the key
+   * @param name the name of the key in the account
    */
   public Reinstall withSshKey(String name) {
     return new Reinstall(
@@ -79,11 +80,11 @@ public record Reinstall(
   }
 
   /**
-   * Returns a copy that lets this key in, whether the account knows it or not, instead of mailing a
-   * password.
+   * Returns a copy that installs this key, which need not be in the account, instead of a password
+   * by email.
    *
-   * @param key the public half, in one line: {@code ssh-ed25519 AAAA… me@laptop}
-   * @throws InvalidInputException if it is no public key
+   * @param key the public key in one line: {@code ssh-ed25519 AAAA… me@laptop}
+   * @throws InvalidInputException if the text is not a public key
    */
   public Reinstall withPublicKey(String key) {
     return new Reinstall(
@@ -91,34 +92,34 @@ public record Reinstall(
   }
 
   /**
-   * Returns a copy whose system is called like that.
+   * Returns a copy with a host name.
    *
-   * @param name a host name, with its domain or without
-   * @throws InvalidInputException if it is none, by RFC 1035
+   * @param name the host name, with or without a domain
+   * @throws InvalidInputException if the text is not a host name by RFC 1035
    */
   public Reinstall withHostname(String name) {
     return with(customizations.withHostname(Customizing.hostname(name)));
   }
 
-  /** Returns a copy that runs this script once when the system is installed. */
+  /** Returns a copy with a script to run once after the installation. */
   public Reinstall withPostInstallationScript(String script) {
     return withPostInstallationScript(script.getBytes(StandardCharsets.UTF_8));
   }
 
   /**
-   * Returns a copy that runs this script once when the system is installed.
+   * Returns a copy with a script to run once after the installation.
    *
-   * @param script its bytes; they are sent as Base64, which OVHcloud recognises
+   * @param script the bytes of the script; sent as Base64, which OVHcloud detects
    */
   public Reinstall withPostInstallationScript(byte[] script) {
     return with(customizations.withPostInstallationScript(base64(script)));
   }
 
   /**
-   * Returns a copy that says what kind of script a Windows is to run.
+   * Returns a copy with the type of the script, for Windows.
    *
    * @param extension {@code cmd} or {@code ps1}
-   * @throws InvalidInputException if it is neither
+   * @throws InvalidInputException if the extension is neither
    */
   public Reinstall withScriptExtension(String extension) {
     return with(
@@ -131,25 +132,25 @@ public record Reinstall(
                     .known())));
   }
 
-  /** Returns a copy that hands this to cloud-init. */
+  /** Returns a copy with user data for cloud-init. */
   public Reinstall withConfigDriveUserData(String userData) {
     return withConfigDriveUserData(userData.getBytes(StandardCharsets.UTF_8));
   }
 
   /**
-   * Returns a copy that hands this to cloud-init.
+   * Returns a copy with user data for cloud-init.
    *
-   * @param userData the bytes, such as those of a {@code #cloud-config}; they are sent as Base64
+   * @param userData the bytes, such as of a {@code #cloud-config}; sent as Base64
    */
   public Reinstall withConfigDriveUserData(byte[] userData) {
     return with(customizations.withConfigDriveUserData(base64(userData)));
   }
 
   /**
-   * Returns a copy whose system speaks this language.
+   * Returns a copy with a language of the system.
    *
    * @param language such as {@code fr-fr}
-   * @throws InvalidInputException if OVHcloud has no such language
+   * @throws InvalidInputException if OVHcloud does not support the language
    */
   public Reinstall withLanguage(String language) {
     return with(
@@ -161,12 +162,11 @@ public record Reinstall(
   }
 
   /**
-   * Returns a copy that installs an image of one's own, as {@code byoi_64} and {@code byolinux_64}
-   * do.
+   * Returns a copy with a custom image, for {@code byoi_64} and {@code byolinux_64}.
    *
-   * @param url where it is, by HTTP or HTTPS
+   * @param url the HTTP or HTTPS URL of the image
    * @param type {@code qcow2} or {@code raw}
-   * @throws InvalidInputException if it is no such URL or type
+   * @throws InvalidInputException if URL or type is invalid
    */
   public Reinstall withImage(String url, String type) {
     return with(
@@ -180,11 +180,11 @@ public record Reinstall(
   }
 
   /**
-   * Returns a copy that has OVHcloud compare the image with a checksum.
+   * Returns a copy with a checksum of the image, which OVHcloud verifies.
    *
    * @param type {@code md5}, {@code sha1}, {@code sha256} or {@code sha512}
    * @param checksum in hexadecimal digits
-   * @throws InvalidInputException if it is no checksum of this type
+   * @throws InvalidInputException if the checksum does not fit the type
    */
   public Reinstall withImageChecksum(String type, String checksum) {
     return with(
@@ -198,37 +198,37 @@ public record Reinstall(
   }
 
   /**
-   * Returns a copy that sends these headers along when it fetches the image. They may hold secrets,
-   * and are not shown by {@link #toString}.
+   * Returns a copy with HTTP headers for the download of the image. They may contain secrets, and
+   * {@link #toString} omits them.
    */
   public Reinstall withHttpHeaders(Map<String, String> headers) {
     return with(customizations.withHttpHeaders(headers));
   }
 
   /**
-   * Returns a copy that boots the system from here.
+   * Returns a copy with the path of the EFI boot loader.
    *
-   * @param path as the firmware writes it: {@code \efi\debian\grubx64.efi}
+   * @param path the path in the firmware's format: {@code \efi\debian\grubx64.efi}
    */
   public Reinstall withEfiBootloaderPath(String path) {
     return with(customizations.withEfiBootloaderPath(path));
   }
 
   /**
-   * Returns a copy that divides the disks like that.
+   * Returns a copy with a storage layout.
    *
    * @param groups each group of disks once
-   * @throws InvalidInputException if something is wrong with them, see {@link Storage#problems}
+   * @throws InvalidInputException if the layout is invalid, see {@link Storage#problems}
    */
   public Reinstall withStorage(Storage... groups) {
     return withStorage(List.of(groups));
   }
 
   /**
-   * Returns a copy that divides the disks like that.
+   * Returns a copy with a storage layout.
    *
    * @param groups each group of disks once
-   * @throws InvalidInputException if something is wrong with them, see {@link Storage#problems}
+   * @throws InvalidInputException if the layout is invalid, see {@link Storage#problems}
    */
   public Reinstall withStorage(List<Storage> groups) {
     return new Reinstall(operatingSystem, sshKeyName, publicKey, customizations, groups);
@@ -242,7 +242,7 @@ public record Reinstall(
     return Base64.getEncoder().encodeToString(bytes);
   }
 
-  /** Returns the parts that hold no secret: a script or user data may hold some. */
+  /** Returns the components without secrets; scripts and user data may contain secrets. */
   @Override
   public String toString() {
     return "Reinstall[operatingSystem="

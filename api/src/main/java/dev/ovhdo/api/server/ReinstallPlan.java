@@ -12,16 +12,15 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that a reinstallation is going to do, looked up and checked; nothing has changed yet.
- * Immutable.
+ * Resolved and checked inputs of a reinstallation that has not been sent. Immutable.
  *
- * @param condition the server, whose disks will be erased, as it is now
- * @param operatingSystem the name of what will be installed
- * @param template what OVHcloud says of it; null for one of the account's own
- * @param disks the groups of disks that the server has; none unless the storage is spoken of
- * @param key the key that will be let in, with its public half; null for a mailed password. A key
- *     that was given in full goes by its comment
- * @param wish what was asked for
+ * @param condition the current status of the server, whose disks will be erased
+ * @param operatingSystem the name of the operating system to install
+ * @param template the template of the operating system; null for a template of the account
+ * @param disks the groups of disks of the server; empty without a storage layout
+ * @param key the key to install; null for a password by email. The name of a key that was given in
+ *     full is its comment
+ * @param wish the request
  */
 public record ReinstallPlan(
     ServerCondition condition,
@@ -32,9 +31,9 @@ public record ReinstallPlan(
     Reinstall wish) {
 
   /**
-   * Checks that this server and this system can have the storage that was asked for.
+   * Checks that server and operating system support the storage layout.
    *
-   * @throws InvalidInputException if they can't
+   * @throws InvalidInputException if they do not
    */
   public ReinstallPlan {
     Objects.requireNonNull(condition, "condition");
@@ -49,8 +48,8 @@ public record ReinstallPlan(
   }
 
   /**
-   * Returns what {@link dev.ovhdo.api.ServerInstallService#reinstall(ReinstallPlan)} sends. A
-   * script, user data or headers may hold secrets.
+   * Returns the body that {@link dev.ovhdo.api.ServerInstallService#reinstall(ReinstallPlan)}
+   * sends. A script, user data or headers may contain secrets.
    */
   public DedicatedServerReinstall body() {
     DedicatedServerReinstallCustomizations customizations = wish.customizations();
@@ -66,7 +65,7 @@ public record ReinstallPlan(
         : body.withStorage(wish.storage().stream().map(Storage::body).toList());
   }
 
-  /** Returns the parts that hold no secret. */
+  /** Returns the components without secrets. */
   @Override
   public String toString() {
     return "ReinstallPlan[server="

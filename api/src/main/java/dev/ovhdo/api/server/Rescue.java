@@ -6,7 +6,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How to get into a rescue system. Without a key, OVHcloud mails a password. Immutable.
+ * Access to a rescue system. Without a key, OVHcloud sends a password by email. Immutable.
  *
  * <pre>{@code
  * Rescue.withSshKey("laptop")
@@ -14,51 +14,51 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sshKeyName the name of a key of the account; null for none
  * @param publicKey a public key in full; null for none
- * @param mail where OVHcloud sends a password; null for the address of the account, or the one that
- *     was set before
+ * @param mail the email address for a password; null for the current address of the server or the
+ *     account
  */
 public record Rescue(
     @Nullable String sshKeyName, @Nullable String publicKey, @Nullable String mail) {
 
-  /** Checks that there is one key at most, and that the address is one. */
+  /** Checks that at most one key is given, and the email address. */
   public Rescue {
     if (sshKeyName != null && publicKey != null) {
       throw new IllegalArgumentException("Either the name of a key or a public key, not both");
     }
     if (mail != null && !mail.matches("[^@\\s]+@[^@\\s]+")) {
       throw new InvalidInputException(
-          "\"" + mail + "\" is no mail address; one is such as me@example.com");
+          "\"" + mail + "\" is not an email address such as me@example.com");
     }
   }
 
-  /** Lets in by a password that OVHcloud mails. */
+  /** Returns the access by a password that OVHcloud sends by email. */
   public static Rescue withPassword() {
     return new Rescue(null, null, null);
   }
 
   /**
-   * Lets in a key of the account.
+   * Returns the access by a key of the account.
    *
-   * @param name the name under which the account knows the key
+   * @param name the name of the key in the account
    */
   public static Rescue withSshKey(String name) {
     return new Rescue(Objects.requireNonNull(name, "name"), null, null);
   }
 
   /**
-   * Lets in this key, whether the account knows it or not.
+   * Returns the access by this key, which need not be in the account.
    *
-   * @param key the public half, in one line: {@code ssh-ed25519 AAAA… me@laptop}
-   * @throws InvalidInputException if it is no public key
+   * @param key the public key in one line: {@code ssh-ed25519 AAAA… me@laptop}
+   * @throws InvalidInputException if the text is not a public key
    */
   public static Rescue withPublicKey(String key) {
     return new Rescue(null, PublicKey.parse(key).line(), null);
   }
 
   /**
-   * Returns a copy that has OVHcloud write to this address.
+   * Returns a copy with an email address for the password.
    *
-   * @throws InvalidInputException if it is none
+   * @throws InvalidInputException if the text is not an email address
    */
   public Rescue withMail(String address) {
     return new Rescue(sshKeyName, publicKey, Objects.requireNonNull(address, "address"));

@@ -7,38 +7,37 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Something that a server can boot. Immutable.
+ * Boot of a server: disk, rescue system, network boot. Immutable.
  *
- * @param id the number by which it is set
- * @param type the API's own word: {@code harddisk}, {@code rescue}, {@code power}, {@code network},
- *     {@code internal}
- * @param kernel what is loaded: {@code hd}, {@code rescue12-customer}, {@code ipxe-shell}
- * @param description what OVHcloud says of it
- * @param uefi what the API says of servers that start by UEFI: {@code yes}, {@code no}; empty where
- *     it does not tell, as a rule
+ * @param id the id
+ * @param type the type in the API: {@code harddisk}, {@code rescue}, {@code power}, {@code
+ *     network}, {@code internal}
+ * @param kernel the kernel: {@code hd}, {@code rescue12-customer}, {@code ipxe-shell}
+ * @param description OVHcloud's description
+ * @param uefi the API's support of UEFI: {@code yes}, {@code no}; usually empty for unknown
  */
 public record ServerBoot(long id, String type, String kernel, String description, String uefi) {
 
-  /** What a boot is for. The API's type alone does not tell. */
+  /** Kinds of boots, derived from type and kernel. */
   public enum Kind {
-    /** The system on the server's own disk. */
+    /** The system on the disk of the server. */
     DISK,
-    /** A system in memory, for whoever can't get at their own. */
+    /** A rescue system in memory. */
     RESCUE,
-    /** None: the server switches itself off each time it starts. */
+    /** The server powers off at each start. */
     POWER_OFF,
-    /** A shell or script of the firmware that loads something from the network. */
+    /** A firmware shell or script that boots from the network. */
     NETWORK,
-    /** Anything else. */
+    /** Any other boot. */
     OTHER;
 
-    /** Returns the word that people read: {@code disk}, {@code power-off}. */
+    /** Returns the name for users: {@code disk}, {@code power-off}. */
     public String word() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
   }
 
-  /** Checks the parts. */
+  /** Checks the components. */
   public ServerBoot {
     Objects.requireNonNull(type, "type");
     Objects.requireNonNull(kernel, "kernel");
@@ -46,7 +45,7 @@ public record ServerBoot(long id, String type, String kernel, String description
     Objects.requireNonNull(uefi, "uefi");
   }
 
-  /** Returns what the API says of one. */
+  /** Converts the API's value. */
   public static ServerBoot of(DedicatedServerNetboot boot) {
     JsonNode uefi = boot.unknown().get("supportsUEFI");
     return new ServerBoot(
@@ -58,8 +57,8 @@ public record ServerBoot(long id, String type, String kernel, String description
   }
 
   /**
-   * Returns what it is for. The API files a shell of the firmware under {@code rescue}, and old
-   * rescue systems under {@code internal}: the kernel tells.
+   * Returns the kind. The API has a firmware shell with type {@code rescue}, and old rescue systems
+   * with type {@code internal}, so the kernel is considered.
    */
   public Kind kind() {
     if (type.equals("harddisk")) {

@@ -9,13 +9,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A server as somebody wants to see it who is about to change it. Immutable.
+ * A server with its IP blocks, its boot and its unfinished task. Immutable.
  *
- * @param server what the API says of it
- * @param ips its blocks of addresses, in the API's order
- * @param boot what it boots when it next does; null if that is a script, or one that the server no
- *     longer has
- * @param task a task that has not ended; null if there is none
+ * @param server the server
+ * @param ips the IP blocks, in the API's order
+ * @param boot the boot that is set; null for a boot script or a withdrawn boot
+ * @param task an unfinished task; null if there is none
  */
 public record ServerCondition(
     DedicatedServerDedicatedWithIam server,
@@ -23,7 +22,7 @@ public record ServerCondition(
     @Nullable ServerBoot boot,
     @Nullable ServerTask task) {
 
-  /** Checks the parts and copies the list. */
+  /** Checks the components and copies the list. */
   public ServerCondition {
     Objects.requireNonNull(server, "server");
     ips = List.copyOf(ips);
@@ -34,7 +33,7 @@ public record ServerCondition(
     return server.name();
   }
 
-  /** Returns the name that a person gave it, unless that is its service name. */
+  /** Returns the display name; empty if it is missing or equal to the service name. */
   public Optional<String> displayName() {
     return Optional.ofNullable(server.iam())
         .map(iam -> iam.displayName())
@@ -42,9 +41,9 @@ public record ServerCondition(
   }
 
   /**
-   * Returns this, unless the server is at work.
+   * Returns this status if no task is unfinished.
    *
-   * @throws MachineBusyException if a task has not ended
+   * @throws MachineBusyException if a task is unfinished
    */
   public ServerCondition orRefuse() {
     if (task != null) {

@@ -5,13 +5,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How to log in to a server, or to what is installed on it, with a password.
+ * Login with a password for a server or its installed software. Immutable.
  *
- * @param type to what: {@code SSH}, {@code RDP}, {@code PLESK_PANEL}
- * @param url where; null if that is clear
- * @param user as whom; null if OVHcloud does not tell
- * @param password the password; null if OVHcloud has none any more
- * @param expiration until when OVHcloud tells it; null if it does not say
+ * @param type the kind of login: {@code SSH}, {@code RDP}, {@code PLESK_PANEL}
+ * @param url the URL; null if there is none
+ * @param user the user; null if OVHcloud returns none
+ * @param password the password; null if OVHcloud no longer stores it
+ * @param expiration the time until which OVHcloud stores the password; null if unknown
  */
 public record ServerSecret(
     String type,
@@ -20,12 +20,12 @@ public record ServerSecret(
     @Nullable String password,
     @Nullable OffsetDateTime expiration) {
 
-  /** Checks that the type is there. */
+  /** Checks the type. */
   public ServerSecret {
     Objects.requireNonNull(type, "type");
   }
 
-  /** Returns the parts without the password. */
+  /** Returns the components without the password. */
   @Override
   public String toString() {
     return "ServerSecret[type=" + type + ", url=" + url + ", user=" + user + "]";

@@ -6,7 +6,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a reinstallation does with one group of disks. Immutable.
+ * Storage layout of one group of disks for a reinstallation. Immutable.
  *
  * <pre>{@code
  * Storage.ofDefaultGroup()
@@ -17,9 +17,10 @@ import org.jspecify.annotations.Nullable;
  *             Partition.of("ext4", "/").withRaidLevel(1)))
  * }</pre>
  *
- * @param diskGroupId the group; null for OVHcloud's default, 0, which chooses one
- * @param hardwareRaid what the RAID controller does; none for single disks
- * @param partitioning how the disks are divided; null for the system's usual way
+ * @param diskGroupId the id of the group; null for OVHcloud's default, 0, for which OVHcloud
+ *     chooses a group
+ * @param hardwareRaid the hardware RAIDs; empty for single disks
+ * @param partitioning the partitioning; null for the default of the operating system
  */
 public record Storage(
     @Nullable Long diskGroupId,
@@ -31,12 +32,12 @@ public record Storage(
     hardwareRaid = List.copyOf(hardwareRaid);
   }
 
-  /** Returns the group that OVHcloud chooses, as it is. */
+  /** Returns the default layout of the group that OVHcloud chooses. */
   public static Storage ofDefaultGroup() {
     return new Storage(null, List.of(), null);
   }
 
-  /** Returns a group of disks, as it is. */
+  /** Returns the default layout of a group of disks. */
   public static Storage ofDiskGroup(long id) {
     return new Storage(id, List.of(), null);
   }
@@ -46,22 +47,23 @@ public record Storage(
     return new Storage(diskGroupId, List.of(raid), partitioning);
   }
 
-  /** Returns a copy whose disks are divided like that. */
+  /** Returns a copy with a partitioning. */
   public Storage withPartitioning(Partitioning changed) {
     return new Storage(diskGroupId, hardwareRaid, Objects.requireNonNull(changed, "partitioning"));
   }
 
   /**
-   * Looks for what OVHcloud would refuse, or what would end in a server that does not start.
+   * Validates a layout: finds what OVHcloud would refuse, or what would prevent the server from
+   * booting.
    *
-   * @param storage each group of disks that is spoken of
-   * @return what is wrong, in the order of the parts; empty if nothing is
+   * @param storage the layouts, each group of disks once
+   * @return the problems in the order of the layout; empty if it is valid
    */
   public static List<StorageProblem> problems(List<Storage> storage) {
     return StorageCheck.of(storage);
   }
 
-  /** Returns it as it is sent. */
+  /** Returns the value for the API. */
   public DedicatedServerReinstallStorage body() {
     return new DedicatedServerReinstallStorage(
         diskGroupId,

@@ -9,11 +9,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds what is wrong with a storage layout whatever the server and the system. The rules are those
- * that the refusals of {@code POST /dedicated/server/{serviceName}/reinstall} spell out.
+ * Validates a storage layout independent of server and operating system, by the rules in the error
+ * messages of {@code POST /dedicated/server/{serviceName}/reinstall}.
  */
 final class StorageCheck {
-  /** The least disks of a hardware RAID level. */
+  /** Minimum number of disks by hardware RAID level. */
   private static final Map<Integer, Integer> HARDWARE =
       Map.of(0, 1, 1, 2, 5, 3, 6, 4, 10, 4, 50, 6, 60, 8);
 
@@ -31,7 +31,7 @@ final class StorageCheck {
 
   private void group(Storage storage, String path) {
     if (storage.diskGroupId() != null && storage.diskGroupId() < 0) {
-      add(path + ".diskGroupId", "a disk group is 0, which lets OVHcloud choose, or higher");
+      add(path + ".diskGroupId", "the disk group must be 0 for OVHcloud's choice, or higher");
     }
     for (int i = 0; i < storage.hardwareRaid().size(); i++) {
       hardwareRaid(storage.hardwareRaid().get(i), path + ".hardwareRaid[" + i + "]");
@@ -46,7 +46,7 @@ final class StorageCheck {
         && partitioning.disks() > 1) {
       add(
           path + ".partitioning.disks",
-          "over a hardware RAID the system sees a single disk: leave it out, or say 1");
+          "over a hardware RAID the system has a single disk: omit it, or use 1");
     }
     new LayoutCheck(partitioning, path + ".partitioning.layout", this::add).run();
   }
@@ -55,7 +55,7 @@ final class StorageCheck {
     positive(raid.disks(), path + ".disks");
     positive(raid.arrays(), path + ".arrays");
     if (raid.spares() != null && raid.spares() < 0) {
-      add(path + ".spares", "the number of spare disks is 0 or more");
+      add(path + ".spares", "the number of spare disks must not be negative");
     }
     int level = raid.raidLevel() == null ? 1 : raid.raidLevel();
     Integer least = HARDWARE.get(level);
@@ -79,7 +79,7 @@ final class StorageCheck {
 
   private void positive(@Nullable Integer count, String path) {
     if (count != null && count < 1) {
-      add(path, "there must be one at least");
+      add(path, "must be at least 1");
     }
   }
 
@@ -88,11 +88,11 @@ final class StorageCheck {
   }
 
   static String tooFewDisks(int level, int least, int disks) {
-    return "RAID %s takes %s disks at least, not %s".formatted(level, least, disks);
+    return "RAID %s needs at least %s disks, not %s".formatted(level, least, disks);
   }
 
   static String notOneOf(Object given, List<? extends OpenEnum<?>> known) {
-    return "%s is none of %s"
+    return "%s is not one of %s"
         .formatted(given, known.stream().map(OpenEnum::toString).collect(Collectors.joining(", ")));
   }
 }

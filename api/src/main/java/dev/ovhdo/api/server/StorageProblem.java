@@ -1,13 +1,13 @@
 package dev.ovhdo.api.server;
 
 /**
- * Something that is wrong with a storage layout.
+ * Problem of a storage layout. Immutable.
  *
- * @param path where, in the API's names: {@code [0].partitioning.layout[2].mountPoint}
- * @param complaint what, and what would be right
+ * @param path the path in the API's names: {@code [0].partitioning.layout[2].mountPoint}
+ * @param complaint the problem and the valid values
  */
 public record StorageProblem(String path, String complaint) {
-  /** Returns both, as messages show them. */
+  /** Returns path and problem for messages. */
   @Override
   public String toString() {
     return "storage" + path + ": " + complaint;

@@ -9,26 +9,26 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the name of an operating system says: {@code ubuntu2404-server_64} is of the family {@code
- * ubuntu}, of version 2404, without extras. The first number is the version, though not the 64 at
- * the end.
+ * Family and version in the name of an operating system: {@code ubuntu2404-server_64} has the
+ * family {@code ubuntu}, the version 2404 and no extras. The version is the first number, except
+ * the 64 at the end.
  *
- * @param family the letters in front of the version
- * @param number the version; null for a name without one, which is older than any other
- * @param extras whether something is installed on top of the plain system
+ * @param family the letters before the version
+ * @param number the version; null for a name without a version, which ranks lowest
+ * @param extras whether the system has software beyond the plain system
  */
 record SystemVersion(String family, @Nullable BigInteger number, boolean extras) {
   private static final Pattern SHAPE = Pattern.compile("([a-z-]*?)(?:-?(\\d+)(.*))?");
   private static final Pattern ARCHITECTURE = Pattern.compile("_(?:64|32)$");
 
-  /** What stands behind the version of a plain system: the usual edition of Ubuntu and Windows. */
+  /** Suffixes of plain systems: the standard editions of Ubuntu and Windows. */
   private static final Pattern PLAIN = Pattern.compile("(?:-server|-std|-lts)*");
 
-  /** Names that people have for what OVHcloud calls otherwise. */
+  /** Common names of families that have another name at OVHcloud. */
   private static final Map<String, String> ALIASES =
       Map.of("almalinux", "alma", "rockylinux", "rocky", "windows", "win", "vmware", "esxi");
 
-  /** The lowest version first; of equal ones those with extras first. */
+  /** Orders by version, lowest first; at equal versions, systems with extras come first. */
   static final Comparator<SystemVersion> ORDER =
       Comparator.comparing(
               SystemVersion::number, Comparator.nullsFirst(Comparator.<BigInteger>naturalOrder()))
@@ -47,7 +47,7 @@ record SystemVersion(String family, @Nullable BigInteger number, boolean extras)
         digits != null && !PLAIN.matcher(parts.group(3)).matches());
   }
 
-  /** Returns what OVHcloud calls a family. */
+  /** Returns OVHcloud's name of a family. */
   static String family(String word) {
     return ALIASES.getOrDefault(word, word);
   }

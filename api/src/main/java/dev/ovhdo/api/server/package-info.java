@@ -1,6 +1,6 @@
 /**
- * Dedicated servers in values: what to install, what the plan of it found out, how the disks are
- * divided. {@link dev.ovhdo.api.ServerService} acts on them.
+ * Dedicated servers: the service {@code ovh.servers()}, boots and rescue systems, the installation
+ * of operating systems with their storage layout, and the exceptions of these.
  */
 @NullMarked
 package dev.ovhdo.api.server;

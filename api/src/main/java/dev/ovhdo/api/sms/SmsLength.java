@@ -1,14 +1,14 @@
 package dev.ovhdo.api.sms;
 
 /**
- * How long a text is on the air, which is what it costs. Telephones have an alphabet of 128
- * characters of 7 bits, of which some further ones count twice (3GPP TS 23.038); a text that has
- * any other one takes 16 bits for each.
+ * Length of a text message in encoded characters and parts; each part is billed. The GSM alphabet
+ * has 7-bit characters, some of which count twice (3GPP TS 23.038); a text with any other character
+ * is encoded with 16 bits per character. Immutable.
  *
- * @param sevenBits whether the alphabet of 7 bits has all of its characters
- * @param characters how many there are, as they count
- * @param perPart how many fit into each part
- * @param parts how many parts there are, each of which is paid
+ * @param sevenBits whether all characters are in the 7-bit GSM alphabet
+ * @param characters the number of encoded characters
+ * @param perPart the maximum number of encoded characters per part
+ * @param parts the number of parts
  */
 public record SmsLength(boolean sevenBits, int characters, int perPart, int parts) {
   private static final String ONCE =
@@ -16,7 +16,7 @@ public record SmsLength(boolean sevenBits, int characters, int perPart, int part
           + "¡£¤¥§¿ÄÅÆÇÉÑÖØÜßàäåæèéìñòöøùüΓΔΘΛΞΠΣΦΨΩ";
   private static final String TWICE = "\f[\\]^{|}~€";
 
-  /** Measures a text that goes out as it is, without a sentence about how to get no more. */
+  /** Measures a text without a stop clause. */
   public static SmsLength of(String text) {
     int seven = 0;
     for (int i = 0; i < text.length(); i++) {
@@ -40,7 +40,7 @@ public record SmsLength(boolean sevenBits, int characters, int perPart, int part
     int parts = 0;
     int room = 0;
     for (int i = 0; i < text.length(); ) {
-      // What counts twice is not torn apart: neither an escaped character nor one of two halves.
+      // An escaped character and a surrogate pair are not split over two parts.
       boolean pair = !seven && Character.charCount(text.codePointAt(i)) == 2;
       int step = pair ? 2 : 1;
       int needed = seven ? units(text.charAt(i)) : step;

@@ -8,17 +8,18 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text message to one receiver or many.
+ * A text message to one or more receivers. Immutable.
  *
- * @param text what it says
- * @param receivers telephone numbers with their country, such as {@code +33612345678} or {@code
- *     0033 6 12 34 56 78}, each once
- * @param sender the name or number that the receivers see; null for a number of OVHcloud's
- * @param answerable whether receivers can answer; it goes out under a number of OVHcloud's then
- * @param stopClause whether a sentence is added that says how to get no more; advertising needs it
+ * @param text the text
+ * @param receivers telephone numbers with country code, such as {@code +33612345678} or {@code 0033
+ *     6 12 34 56 78}, each once
+ * @param sender the name or number that the receivers see; null for a number of OVHcloud
+ * @param answerable whether receivers can answer, which requires a number of OVHcloud as sender
+ * @param stopClause whether the stop clause is appended, an unsubscribe instruction that
+ *     advertising requires
  * @param priority {@code high}, {@code medium}, {@code low} or {@code veryLow}
- * @param validity how long it may wait for a telephone that is switched off
- * @param delay how long to wait before it is sent, in whole minutes
+ * @param validity the time for delivery to a telephone that is switched off
+ * @param delay the delay before sending, in whole minutes
  */
 public record SmsMessage(
     String text,
@@ -29,31 +30,31 @@ public record SmsMessage(
     String priority,
     Duration validity,
     Duration delay) {
-  /** What people write between the digits. */
+  /** Separators between digits. */
   private static final Pattern NOT_DIALLED = Pattern.compile("[\\s.-]");
 
-  /** The plan of the world's numbers, E.164, has 15 digits at most. */
+  /** International numbers have at most 15 digits, E.164. */
   private static final Pattern NUMBER = Pattern.compile("\\+[1-9][0-9]{4,14}");
 
   /**
-   * Copies the receivers in the one spelling that OVHcloud has for them too, without those that are
-   * there already. In another spelling nobody would find out who has a message.
+   * Normalizes the receivers to OVHcloud's spelling, which is needed to find sent messages, and
+   * drops duplicates.
    *
-   * @throws InvalidInputException if a part can't be one
+   * @throws InvalidInputException if a component is invalid
    */
   public SmsMessage {
     Objects.requireNonNull(text, "text");
     Objects.requireNonNull(priority, "priority");
     receivers = receivers.stream().map(SmsMessage::international).distinct().toList();
     if (text.isEmpty()) {
-      throw new InvalidInputException("A message without text cannot be sent");
+      throw new InvalidInputException("A message needs a text");
     }
     if (receivers.isEmpty()) {
       throw new InvalidInputException("A message needs a receiver");
     }
     if (sender != null && answerable) {
       throw new InvalidInputException(
-          "A message under the name " + sender + " cannot be answered: choose one of the two");
+          "A message with the sender " + sender + " cannot be answerable: choose one of the two");
     }
   }
 
@@ -61,43 +62,44 @@ public record SmsMessage(
     String digits = NOT_DIALLED.matcher(number).replaceAll("").replaceFirst("^00", "+");
     if (!NUMBER.matcher(digits).matches()) {
       throw new InvalidInputException(
-          "\"%s\" is no telephone number with its country, such as +33612345678".formatted(number));
+          "\"%s\" is not a telephone number with country code, such as +33612345678"
+              .formatted(number));
     }
     return digits;
   }
 
   /**
-   * A message without the sentence about how to get no more, of high priority, which may wait for
-   * 24 hours. It goes out under a number of OVHcloud's that can be answered.
+   * Returns an answerable message from a number of OVHcloud, without stop clause, with high
+   * priority and a validity of 24 hours.
    */
   public static SmsMessage of(String text, List<String> receivers) {
     return new SmsMessage(
         text, receivers, null, true, false, "high", Duration.ofHours(24), Duration.ZERO);
   }
 
-  /** Returns a copy under this name or number, which cannot be answered. */
+  /** Returns a copy with a sender, which is not answerable. */
   public SmsMessage withSender(String changed) {
     return new SmsMessage(text, receivers, changed, false, stopClause, priority, validity, delay);
   }
 
-  /** Returns a copy with the sentence that says how to get no more, or without. */
+  /** Returns a copy with or without the stop clause. */
   public SmsMessage withStopClause(boolean changed) {
     return new SmsMessage(text, receivers, sender, answerable, changed, priority, validity, delay);
   }
 
-  /** Returns a copy of this priority. */
+  /** Returns a copy with a priority. */
   public SmsMessage withPriority(String changed) {
     return new SmsMessage(
         text, receivers, sender, answerable, stopClause, changed, validity, delay);
   }
 
-  /** Returns a copy that may wait this long for a telephone that is switched off. */
+  /** Returns a copy with a validity. */
   public SmsMessage withValidity(Duration changed) {
     return new SmsMessage(
         text, receivers, sender, answerable, stopClause, priority, changed, delay);
   }
 
-  /** Returns a copy that is sent later. */
+  /** Returns a copy with a delay. */
   public SmsMessage withDelay(Duration changed) {
     return new SmsMessage(
         text, receivers, sender, answerable, stopClause, priority, validity, changed);

@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What came of a message.
+ * Result of sending a message. Immutable.
  *
- * @param tag what this message alone has at OVHcloud, to find it among those that went out
- * @param ids the numbers of the messages, one for each receiver that was accepted
- * @param accepted the receivers that it goes to
- * @param refused the receivers that OVHcloud would not take; an answer that says so is no error
- * @param credits what it cost; what was found after a call without an answer is counted too
+ * @param tag the unique tag of the message at OVHcloud
+ * @param ids the ids of the messages, one for each accepted receiver
+ * @param accepted the accepted receivers
+ * @param refused the receivers that OVHcloud refused, which is not an error
+ * @param credits the cost in credits, including messages found after a lost response
  */
 public record SmsReport(
     String tag, List<Long> ids, List<String> accepted, List<String> refused, double credits) {

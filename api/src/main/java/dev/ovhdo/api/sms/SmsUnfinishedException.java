@@ -5,34 +5,34 @@ import dev.ovhdo.client.error.OvhException;
 import java.util.List;
 
 /**
- * A message went to some receivers, and then something failed. It may be unknown whether some more
- * have it: a call got no answer, and it could not be found out afterwards. It was not sent to them
- * a second time.
+ * A message was sent to some of its receivers before a failure. For receivers in doubt, the
+ * response was lost and the outcome could not be verified; the message was not sent to them a
+ * second time.
  */
 public final class SmsUnfinishedException extends OperationException {
   private static final long serialVersionUID = 1L;
 
-  /** What is known. */
+  /** The verified result. */
   private final transient SmsReport sent;
 
-  /** Who may have it or not. */
+  /** The receivers in doubt. */
   private final transient List<String> inDoubt;
 
-  /** Who certainly does not have it. */
+  /** The receivers without the message. */
   private final transient List<String> notSent;
 
   /**
-   * Describes how far a message got.
+   * Describes an incomplete sending.
    *
-   * @param sent what certainly was sent
-   * @param inDoubt the receivers who may have it or not
-   * @param notSent the receivers who certainly do not have it
-   * @param cause what failed
+   * @param sent the verified result
+   * @param inDoubt the receivers in doubt
+   * @param notSent the receivers without the message
+   * @param cause the failure
    */
   public SmsUnfinishedException(
       SmsReport sent, List<String> inDoubt, List<String> notSent, OvhException cause) {
     super(
-        "%s. %s sent, %s in doubt, %s not sent. The messages with the tag %s are those of this one"
+        "%s. %s sent, %s in doubt, %s not sent. The sent messages have the tag %s"
             .formatted(
                 String.valueOf(cause.getMessage()).replaceFirst("\\.$", ""),
                 sent.accepted().size(),
@@ -45,17 +45,17 @@ public final class SmsUnfinishedException extends OperationException {
     this.notSent = List.copyOf(notSent);
   }
 
-  /** Returns what certainly was sent. */
+  /** Returns the verified result. */
   public SmsReport sent() {
     return sent;
   }
 
-  /** Returns the receivers who may have the message or not: look before you send it again. */
+  /** Returns the receivers in doubt; check them before sending again. */
   public List<String> inDoubt() {
     return inDoubt;
   }
 
-  /** Returns the receivers who certainly do not have the message. */
+  /** Returns the receivers without the message. */
   public List<String> notSent() {
     return notSent;
   }

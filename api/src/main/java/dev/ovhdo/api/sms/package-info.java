@@ -1,7 +1,4 @@
-/**
- * Values about text messages: what is sent, how long it is, and what came of it. What is done with
- * them is in {@link dev.ovhdo.api.SmsService}.
- */
+/** Text messages: the service {@code ovh.sms()}, its values and exceptions. */
 @NullMarked
 package dev.ovhdo.api.sms;
 

@@ -62,28 +62,28 @@ class RecordDataTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "A     | 192.0.2.300 | it takes an IPv4 address such as 192.0.2.1",
-        "A     | 2001:db8::1 | it takes an IPv4 address such as 192.0.2.1",
-        "A     | 192.0.2.1 192.0.2.2 | it takes an IPv4 address such as 192.0.2.1",
-        "AAAA  | 192.0.2.1   | it takes an IPv6 address such as 2001:db8::1",
-        "AAAA  | 2001:db8::g | it takes an IPv6 address such as 2001:db8::1",
-        "MX    | 10          | it takes PRIORITY HOST, such as 10 mail.example.com.",
-        "MX    | 70000 mail  | it takes PRIORITY HOST, such as 10 mail.example.com.",
-        "MX    | 0 .         | OVHcloud takes no empty host",
-        "SRV   | 1 2 3       | it takes PRIORITY WEIGHT PORT HOST, such as 10 5 443"
+        "A     | 192.0.2.300 | expected an IPv4 address such as 192.0.2.1",
+        "A     | 2001:db8::1 | expected an IPv4 address such as 192.0.2.1",
+        "A     | 192.0.2.1 192.0.2.2 | expected an IPv4 address such as 192.0.2.1",
+        "AAAA  | 192.0.2.1   | expected an IPv6 address such as 2001:db8::1",
+        "AAAA  | 2001:db8::g | expected an IPv6 address such as 2001:db8::1",
+        "MX    | 10          | expected PRIORITY HOST, such as 10 mail.example.com.",
+        "MX    | 70000 mail  | expected PRIORITY HOST, such as 10 mail.example.com.",
+        "MX    | 0 .         | OVHcloud does not accept an empty host",
+        "SRV   | 1 2 3       | expected PRIORITY WEIGHT PORT HOST, such as 10 5 443"
             + " www.example.com.",
-        "CAA   | 0 iss.ue \"x\" | it takes FLAGS TAG \"VALUE\", such as 0 issue \"ca.example.net\"",
-        "CAA   | 256 issue \"x\" | it takes FLAGS TAG \"VALUE\", such as 0 issue"
+        "CAA   | 0 iss.ue \"x\" | expected FLAGS TAG \"VALUE\", such as 0 issue \"ca.example.net\"",
+        "CAA   | 256 issue \"x\" | expected FLAGS TAG \"VALUE\", such as 0 issue"
             + " \"ca.example.net\"",
         "SSHFP | 4 2 abcd    | it has 4 hexadecimal digits instead of 64",
-        "SSHFP | 4 2 xyz     | it takes ALGORITHM TYPE FINGERPRINT, such as 4 2 and 64 hexadecimal"
+        "SSHFP | 4 2 xyz     | expected ALGORITHM TYPE FINGERPRINT, such as 4 2 and 64 hexadecimal"
             + " digits",
         "TLSA  | 3 1 1 abcd  | it has 4 hexadecimal digits instead of 64",
-        "TXT   | \"open      | its quotation mark is not closed",
-        "TXT   | \"a\" b     | after a quoted string only another one may follow",
-        "TXT   | \"\\999\"   | \\999 is no byte: 255 is the highest",
-        "SPF   | spf2.0/pra  | it begins with v=spf1",
-        "DKIM  | p=abc       | it begins with v=DKIM1",
+        "TXT   | \"open      | a quotation mark is not closed",
+        "TXT   | \"a\" b     | only another quoted string may follow a quoted string",
+        "TXT   | \"\\999\"   | \\999 is not a byte: the maximum is 255",
+        "SPF   | spf2.0/pra  | it must begin with v=spf1",
+        "DKIM  | p=abc       | it must begin with v=DKIM1",
         "DMARC | v=DMARC1; é | it has characters that are not ASCII",
       })
   void parse_aBadValue_namesTheRule(String type, String value, String rule) {
@@ -101,12 +101,10 @@ class RecordDataTest {
         "10 mx.example.net | 'mx.example.net' has no final dot, and would mean"
             + " mx.example.net.example.com. Write 'mx.example.net.', or"
             + " 'mx.example.net.example.com.' for a name in this zone",
-        "10 a..b. | 'a..b.' can't be a name: a part of it is empty",
+        "10 a..b. | 'a..b.' can't be a name: it has an empty label",
         "10 a$b. | 'a$b.' can't be a name: 'a$b' has characters other than letters, digits, - and"
             + " _",
-        "10 straße.example. | 'straße.example.' can't be a name: it has a letter on which the"
-            + " standards for international names disagree; write the xn-- form that was"
-            + " registered",
+        "10 straße.example. | 'straße.example.' can't be a name: it has a letter that the standards for international names treat differently; use the registered xn-- form",
       })
   void parse_aBadTarget_saysWhatIsWrongWithIt(String value, String message) {
     assertThatThrownBy(() -> parse("MX", value))

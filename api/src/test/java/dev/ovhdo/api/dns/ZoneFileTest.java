@@ -23,8 +23,8 @@ class ZoneFileTest {
 
     assertThat(zone.warnings())
         .containsExactly(
-            "mixed A has TTLs 300 and 600: one set has one, the first is taken",
-            "records of DNSSEC are left out: OVHcloud signs zones itself");
+            "mixed A has TTLs 300 and 600: a set has one TTL, the first is used",
+            "DNSSEC records are ignored: OVHcloud signs zones itself");
     assertThat(zone.authority())
         .contains(
             new ZoneAuthority(
@@ -155,20 +155,20 @@ class ZoneFileTest {
         "$INCLUDE other.zone | The zone file can't be read: line 1: $INCLUDE encountered,"
             + " but processing disabled in strict mode",
         "www TXT \"open | The zone file can't be read: line 2: newline in quoted string",
-        "www HINFO a b | www has a record of type HINFO, which OVHcloud does not keep",
-        "www CH TXT a | www is of the class CH; OVHcloud has IN alone",
+        "www HINFO a b | www has a record of type HINFO, which OVHcloud does not support",
+        "www CH TXT a | www has the class CH; OVHcloud supports only IN",
         "www.example.net. A 192.0.2.1 | www.example.net is not in the zone example.com",
         "www 30 A 192.0.2.1 | www A: A TTL of 30 is not possible: 0 stands for the zone's own, else"
             + " it is 60 to 2147483647 seconds",
-        "@ MX 0 . | @ MX: '0 .' can't be a value of type MX: OVHcloud takes no empty host",
+        "@ MX 0 . | @ MX: '0 .' can't be a value of type MX: OVHcloud does not accept an empty host",
         "@ TLSA 3 1 1 abcd | @ TLSA: '3 1 1 ABCD' can't be a value of type TLSA: it has 4"
             + " hexadecimal digits instead of 64",
-        "sub SOA a b 1 2 3 4 5 | The SOA record is of sub.example.com., and the zone is"
+        "sub SOA a b 1 2 3 4 5 | The SOA record belongs to sub.example.com., but the zone is"
             + " example.com",
         "www CNAME a\\n"
             + "www A 192.0.2.1 | www can't be an alias (CNAME) and have records of type A at the"
             + " same time",
-        "www CNAME a\\nwww CNAME b | www has 2 values of type CNAME: an alias stands for one name",
+        "www CNAME a\\nwww CNAME b | www has 2 values of type CNAME: an alias has exactly one target",
         "@ CNAME a | @ can't be an alias (CNAME): the zone itself has name servers and a SOA"
             + " record",
       })

@@ -41,9 +41,8 @@ class ZoneNameTest {
             + " zone: write @",
         "www.example.net. | 'www.example.net.' is not in the zone example.com",
         "a b | 'a b' can't be a name: 'a b' has characters other than letters, digits, - and _",
-        "a..b | 'a..b' can't be a name: a part of it is empty",
-        "a.* | 'a.*' can't be a name: '*' has characters other than letters, digits, - and _; a *"
-            + " stands at the beginning",
+        "a..b | 'a..b' can't be a name: it has an empty label",
+        "a.* | 'a.*' can't be a name: '*' has characters other than letters, digits, - and _; a * is permitted only as the first label",
       })
   void relative_aBadName_saysWhatIsWrong(String name, String message) {
     assertThatThrownBy(() -> zone.relative(name))
@@ -58,11 +57,11 @@ class ZoneNameTest {
 
     assertThatThrownBy(() -> zone.relative(label))
         .hasMessage(
-            "'%s' can't be a name: '%s' has 64 characters, and 63 is the most between two dots"
+            "'%s' can't be a name: '%s' has 64 characters, and a label may have at most 63"
                 .formatted(label, label));
     assertThatThrownBy(() -> zone.relative(name))
         .hasMessage(
-            "'%s' is too long: with the zone it has 255 characters, and 253 is the most"
+            "'%s' is too long: with the zone it has 255 characters, and the maximum is 253"
                 .formatted(name));
     assertThat(zone.relative(name.substring(2))).isEqualTo(name.substring(2));
   }

@@ -189,7 +189,7 @@ class ZonePlanTest {
 
     assertThatThrownBy(() -> ZonePlan.set(ZONE, two, List.of(), () -> 3600))
         .isInstanceOf(InvalidInputException.class)
-        .hasMessage("www has 2 values of type CNAME: an alias stands for one name");
+        .hasMessage("www has 2 values of type CNAME: an alias has exactly one target");
     assertThatThrownBy(
             () ->
                 ZonePlan.add(
@@ -197,7 +197,7 @@ class ZonePlanTest {
                     RecordSet.of("www", RecordType.CNAME, "b"),
                     records("www CNAME 0 a.example.com."),
                     () -> 3600))
-        .hasMessage("www has 2 values of type CNAME: an alias stands for one name");
+        .hasMessage("www has 2 values of type CNAME: an alias has exactly one target");
   }
 
   @Test
@@ -207,8 +207,7 @@ class ZonePlanTest {
     assertThatThrownBy(() -> plan("www A 192.0.2.1\n", managed, "@ NS 0 ns1.example.net."))
         .isInstanceOf(InvalidInputException.class)
         .hasMessage(
-            "example.com would be left without name servers: give the NS records of @ too, or leave"
-                + " them out of what is managed");
+            "example.com would have no name servers: include the NS records of @, or exclude them from the managed records");
     assertThat(
             writes(
                 plan("www A 192.0.2.1\n", managed.withIgnored("@:NS"), "@ NS 0 ns1.example.net.")))

@@ -29,23 +29,22 @@ class HostNameTest {
       value = {
         "''               | it is empty",
         ".                | it is empty",
-        "mail             | a full name is wanted, such as mail.example.com",
-        "mail..com        | there is nothing between two of its dots",
-        ".example.com     | there is nothing between two of its dots",
+        "mail             | a fully qualified name is required, such as mail.example.com",
+        "mail..com        | it has an empty label",
+        ".example.com     | it has an empty label",
         "192.0.2.1        | it is an address",
-        "example.42       | its last part is a number",
-        "*.example.com    | one name is wanted, and * stands for many",
+        "example.42       | its last label is a number",
+        "*.example.com    | wildcards are not permitted",
         "-a.example.com   | \"-a\" begins or ends with a hyphen",
         "a-.example.com   | \"a-\" begins or ends with a hyphen",
-        "a b.example.com  | \"a b\" has more than letters, digits and hyphens",
-        "https://example.com | \"https://example\" has more than letters, digits and hyphens",
-        "straße.example   | it has a letter on which the standards for international names"
-            + " disagree; write the xn-- form that was registered",
+        "a b.example.com  | \"a b\" has characters other than letters, digits, - and _",
+        "https://example.com | \"https://example\" has characters other than letters, digits, - and _",
+        "straße.example   | it has a letter that the standards for international names treat differently; use the registered xn-- form",
       })
   void parse_anythingElse_isRefused(String text, String why) {
     assertThatThrownBy(() -> HostName.parse(text))
         .isInstanceOf(InvalidInputException.class)
-        .hasMessage("\"" + text + "\" is no name of a host: " + why);
+        .hasMessage("\"" + text + "\" is not a host name: " + why);
   }
 
   @Test
@@ -54,7 +53,7 @@ class HostNameTest {
 
     assertThat(HostName.parse(label + ".example").text()).startsWith(label);
     assertThatThrownBy(() -> HostName.parse(label + "a.example"))
-        .hasMessageEndingWith("a part between two dots has at most 63 characters");
+        .hasMessageEndingWith("a label may have at most 63 characters");
     assertThat(HostName.parse((label + ".").repeat(3) + "a".repeat(61)).text()).hasSize(254);
     assertThatThrownBy(() -> HostName.parse((label + ".").repeat(3) + "a".repeat(62)))
         .hasMessageEndingWith("it has more than 253 characters");

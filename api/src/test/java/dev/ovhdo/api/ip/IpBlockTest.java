@@ -28,17 +28,12 @@ class IpBlockTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "192.0.2.5/29   | \"192.0.2.5/29\" is no block of IP addresses: the one that 192.0.2.5 lies"
-            + " in is 192.0.2.0/29",
-        "192.0.2.0/33   | \"192.0.2.0/33\" is no block of IP addresses: what follows the slash is a"
-            + " number up to 32",
-        "2001:db8::/129 | \"2001:db8::/129\" is no block of IP addresses: what follows the slash is"
-            + " a number up to 128",
-        "192.0.2.0/     | \"192.0.2.0/\" is no block of IP addresses: what follows the slash is a"
-            + " number up to 32",
-        "192.0.2.0/255.255.255.0 | \"192.0.2.0/255.255.255.0\" is no block of IP addresses: what"
-            + " follows the slash is a number up to 32",
-        "web            | \"web\" is no IP address such as 192.0.2.1 or 2001:db8::1",
+        "192.0.2.5/29   | \"192.0.2.5/29\" is not an IP block: the block of 192.0.2.5 is 192.0.2.0/29",
+        "192.0.2.0/33   | \"192.0.2.0/33\" is not an IP block: the prefix must be a number from 0 to 32",
+        "2001:db8::/129 | \"2001:db8::/129\" is not an IP block: the prefix must be a number from 0 to 128",
+        "192.0.2.0/     | \"192.0.2.0/\" is not an IP block: the prefix must be a number from 0 to 32",
+        "192.0.2.0/255.255.255.0 | \"192.0.2.0/255.255.255.0\" is not an IP block: the prefix must be a number from 0 to 32",
+        "web            | \"web\" is not an IP address such as 192.0.2.1 or 2001:db8::1",
       })
   void parse_anythingElse_isRefused(String text, String message) {
     assertThatThrownBy(() -> IpBlock.parse(text))

@@ -46,11 +46,10 @@ class ReverseTableTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "192.0.2.3                | line 1: 192.0.2.3 has no name beside it; an empty one removes"
-            + " what it has",
-        "web,a.example.com        | line 1: \"web\" is no IP address such as 192.0.2.1 or"
+        "192.0.2.3                | line 1: 192.0.2.3 has no name field; an empty name removes the current name",
+        "web,a.example.com        | line 1: \"web\" is not an IP address such as 192.0.2.1 or"
             + " 2001:db8::1",
-        "192.0.2.3,mail           | line 1: \"mail\" is no name of a host: a full name is wanted,"
+        "192.0.2.3,mail           | line 1: \"mail\" is not a host name: a full name is wanted,"
             + " such as mail.example.com",
         "address,other            | line 1: no column is titled name",
         "192.0.2.3,\"a.example.com | line 1: a quotation mark is not closed",
@@ -69,8 +68,8 @@ class ReverseTableTest {
                     "2001:db8::3,a.example.com\nweb,a.example.com\n2001:DB8:0::3,b.example.com\n"))
         .hasMessage(
             """
-            line 2: "web" is no IP address such as 192.0.2.1 or 2001:db8::1
-            line 3: 2001:db8::3 is in line 1 already\
+            line 2: "web" is not an IP address such as 192.0.2.1 or 2001:db8::1
+            line 3: 2001:db8::3 occurs in line 1 already\
             """);
     String many =
         IntStream.range(0, 30).mapToObj(i -> "web" + i + ",").collect(Collectors.joining("\n"));

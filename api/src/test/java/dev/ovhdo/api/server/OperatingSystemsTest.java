@@ -99,7 +99,7 @@ class OperatingSystemsTest {
 
     assertThat(failure)
         .hasMessage(
-            "No operating system for ns1.example.net matches \"plan9\". It can have: debian12_64,"
+            "No operating system for ns1.example.net matches \"plan9\". Available operating systems: debian12_64,"
                 + " web.");
     assertThat(failure.names()).containsExactly("debian12_64", "web");
     assertThat(failure.wanted()).isEqualTo("plan9");
@@ -110,8 +110,7 @@ class OperatingSystemsTest {
     assertThatThrownBy(
             () -> new OperatingSystems("ns1.example.net", List.of(), List.of()).choose("debian"))
         .hasMessage(
-            "No operating system for ns1.example.net matches \"debian\". OVHcloud names none at all"
-                + " for it.");
+            "No operating system for ns1.example.net matches \"debian\". No operating system is available.");
   }
 
   @Test
@@ -119,12 +118,11 @@ class OperatingSystemsTest {
     assertThatThrownBy(() -> systems.choose("debian("))
         .isInstanceOf(InvalidInputException.class)
         .hasMessage(
-            "No operating system is named \"debian(\", and it is no regular expression: Unclosed"
+            "No operating system is named \"debian(\", and the text is not a regular expression: Unclosed"
                 + " group at character 8");
     assertThatThrownBy(() -> systems.choose("(a+)+".repeat(50)))
         .hasMessage(
-            "The name of an operating system or a regular expression has 200 characters at most,"
-                + " not 250");
+            "The name of an operating system or a regular expression may have at most 200 characters, not 250");
   }
 
   @Test
@@ -134,7 +132,7 @@ class OperatingSystemsTest {
 
     assertThatThrownBy(() -> odd.choose("(a+)+\\1b"))
         .isInstanceOf(InvalidInputException.class)
-        .hasMessage("The regular expression \"(a+)+\\1b\" takes too long; make it simpler");
+        .hasMessage("The regular expression \"(a+)+\\1b\" takes too long; simplify it");
   }
 
   @ParameterizedTest

@@ -101,9 +101,9 @@ class ReinstallTest {
                     Storage.ofDefaultGroup()
                         .withPartitioning(Partitioning.of(Partition.of("ext5", "var")))))
         .isInstanceOf(InvalidInputException.class)
-        .hasMessageStartingWith("storage[0].partitioning.layout[0].fileSystem: ext5 is none of")
+        .hasMessageStartingWith("storage[0].partitioning.layout[0].fileSystem: ext5 is not one of")
         .hasMessageEndingWith(
-            "; storage[0].partitioning.layout[0].mountPoint: var is no absolute path;"
+            "; storage[0].partitioning.layout[0].mountPoint: var is not an absolute path;"
                 + " storage[0].partitioning.layout: no partition is mounted at /");
   }
 
@@ -121,7 +121,7 @@ class ReinstallTest {
         .hasMessage(
             "\""
                 + name
-                + "\" is no host name: each part has up to 63 letters, digits and hyphens, begins"
+                + "\" is not a host name: each label has at most 63 letters, digits and hyphens, begins"
                 + " with a letter and ends with a letter or a digit");
   }
 
@@ -141,29 +141,29 @@ class ReinstallTest {
         Arguments.argumentSet(
             "language",
             change(r -> r.withLanguage("fr")),
-            "A language is one of cs-cz, de-de, en-us, es-es, fr-fr, it-it, nl-nl, pl-pl, pt-pt,"
+            "A language must be one of cs-cz, de-de, en-us, es-es, fr-fr, it-it, nl-nl, pl-pl, pt-pt,"
                 + " not \"fr\""),
         Arguments.argumentSet(
             "extension",
             change(r -> r.withScriptExtension("sh")),
-            "A script's extension is one of cmd, ps1, not \"sh\""),
+            "A script's extension must be one of cmd, ps1, not \"sh\""),
         Arguments.argumentSet(
             "image type",
             change(r -> r.withImage("https://example.com/a", "iso")),
-            "The type of an image is one of qcow2, raw, not \"iso\""),
+            "The type of an image must be one of qcow2, raw, not \"iso\""),
         Arguments.argumentSet(
             "image URL",
             change(r -> r.withImage("ftp://example.com/a", "raw")),
-            "The URL of an image begins with http:// or https://, not like"
+            "The URL of the image must begin with http:// or https://:"
                 + " \"ftp://example.com/a\""),
         Arguments.argumentSet(
             "checksum type",
             change(r -> r.withImageChecksum("crc32", "00")),
-            "The type of a checksum is one of md5, sha1, sha256, sha512, not \"crc32\""),
+            "The type of a checksum must be one of md5, sha1, sha256, sha512, not \"crc32\""),
         Arguments.argumentSet(
             "checksum",
             change(r -> r.withImageChecksum("sha256", "00")),
-            "A checksum by sha256 has 64 hexadecimal digits"));
+            "A checksum of type sha256 must have 64 hexadecimal digits"));
   }
 
   @ParameterizedTest
@@ -184,7 +184,7 @@ class ReinstallTest {
   void withPublicKey_privateOne_isRefused() {
     assertThatThrownBy(() -> PLAIN.withPublicKey("-----BEGIN OPENSSH PRIVATE KEY-----"))
         .isInstanceOf(InvalidInputException.class)
-        .hasMessageStartingWith("That is a private key.");
+        .hasMessageStartingWith("The text is a private key");
   }
 
   private static UnaryOperator<Reinstall> change(UnaryOperator<Reinstall> change) {

@@ -61,10 +61,10 @@ class StorageProblemsTest {
         Arguments.argumentSet(
             "file system",
             layout(Partition.of("ext5", "/")),
-            "[0].partitioning.layout[0].fileSystem: ext5 is none of btrfs, ext3, ext4, fat16, none,"
+            "[0].partitioning.layout[0].fileSystem: ext5 is not one of btrfs, ext3, ext4, fat16, none,"
                 + " ntfs, reiserfs, swap, ufs, vmfs5, vmfs6, vmfsl, xfs, zfs"),
         Arguments.argumentSet(
-            "relative", layout(ROOT, mounted("var")), mountPoint("var is no absolute path")),
+            "relative", layout(ROOT, mounted("var")), mountPoint("var is not an absolute path")),
         Arguments.argumentSet(
             "slash at the end",
             layout(ROOT, mounted("/var/")),
@@ -72,7 +72,7 @@ class StorageProblemsTest {
         Arguments.argumentSet(
             "hidden",
             layout(ROOT, mounted("/var/../etc")),
-            mountPoint("/var/../etc is no plain path, or a hidden one")),
+            mountPoint("/var/../etc has an empty or hidden segment")),
         Arguments.argumentSet(
             "characters",
             layout(ROOT, mounted("/my disk")),
@@ -80,7 +80,7 @@ class StorageProblemsTest {
                 "/my disk has other characters than letters, digits and / . _ -, or more than"
                     + " 256")),
         Arguments.argumentSet(
-            "taken", layout(ROOT, mounted("/")), mountPoint("/ is taken by layout[0] already")),
+            "taken", layout(ROOT, mounted("/")), mountPoint("/ is used by layout[0] already")),
         Arguments.argumentSet(
             "two fill",
             layout(Partition.of("ext4", "/"), Partition.of("ext4", "/var")),
@@ -88,7 +88,7 @@ class StorageProblemsTest {
         Arguments.argumentSet(
             "negative size",
             layout(ROOT.withSize(-1)),
-            "[0].partitioning.layout[0].size: a size is 0, which fills the disk, or more MiB"),
+            "[0].partitioning.layout[0].size: the size must be 0 to fill the disk, or a number of MiB"),
         Arguments.argumentSet(
             "no root",
             layout(mounted("/var")),
@@ -96,23 +96,23 @@ class StorageProblemsTest {
         Arguments.argumentSet(
             "software RAID level",
             layout(ROOT.withRaidLevel(3)),
-            "[0].partitioning.layout[0].raidLevel: 3 is none of 0, 1, 5, 6, 7, 10"),
+            "[0].partitioning.layout[0].raidLevel: 3 is not one of 0, 1, 5, 6, 7, 10"),
         Arguments.argumentSet(
             "software RAID on too few disks",
             partitioned(Partitioning.of(ROOT.withRaidLevel(6)).withDisks(3)),
-            "[0].partitioning.layout[0].raidLevel: RAID 6 takes 4 disks at least, not 3"),
+            "[0].partitioning.layout[0].raidLevel: RAID 6 needs at least 4 disks, not 3"),
         Arguments.argumentSet(
             "no disk",
             partitioned(Partitioning.of(ROOT).withDisks(0)),
-            "[0].partitioning.disks: there must be one at least"),
+            "[0].partitioning.disks: must be at least 1"),
         Arguments.argumentSet(
             "hardware RAID level",
             Storage.ofDefaultGroup().withHardwareRaid(HardwareRaid.ofLevel(7)),
-            "[0].hardwareRaid[0].raidLevel: 7 is none of 0, 1, 5, 6, 10, 50, 60"),
+            "[0].hardwareRaid[0].raidLevel: 7 is not one of 0, 1, 5, 6, 10, 50, 60"),
         Arguments.argumentSet(
             "hardware RAID on too few disks",
             Storage.ofDefaultGroup().withHardwareRaid(HardwareRaid.ofLevel(10).withDisks(2)),
-            "[0].hardwareRaid[0].raidLevel: RAID 10 takes 4 disks at least, not 2"),
+            "[0].hardwareRaid[0].raidLevel: RAID 10 needs at least 4 disks, not 2"),
         Arguments.argumentSet(
             "uneven arrays",
             Storage.ofDefaultGroup()
@@ -133,11 +133,11 @@ class StorageProblemsTest {
         Arguments.argumentSet(
             "pool without ZFS",
             layout(ROOT.withZpool("pool")),
-            "[0].partitioning.layout[0].extras.zp: a ZFS pool holds zfs, not ext4"),
+            "[0].partitioning.layout[0].extras.zp: a ZFS pool requires the file system zfs, not ext4"),
         Arguments.argumentSet(
             "disk group",
             Storage.ofDiskGroup(-1),
-            "[0].diskGroupId: a disk group is 0, which lets OVHcloud choose, or higher"));
+            "[0].diskGroupId: the disk group must be 0 for OVHcloud's choice, or higher"));
   }
 
   @ParameterizedTest

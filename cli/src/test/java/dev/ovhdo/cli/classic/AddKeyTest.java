@@ -97,7 +97,9 @@ class AddKeyTest {
     Outcome outcome = run("add-key", "desk", file.toString());
 
     assertThat(outcome.exitCode()).isEqualTo(2);
-    assertThat(outcome.err()).startsWith("ovh-do: That is a private key.").doesNotContain("b3Bl");
+    assertThat(outcome.err())
+        .startsWith("ovh-do: The text is a private key")
+        .doesNotContain("b3Bl");
     assertThat(api.calls()).isEmpty();
   }
 

@@ -147,7 +147,8 @@ class ClassicCommandsTest {
     assertThat(outcome.exitCode()).isEqualTo(3);
     assertThat(outcome.out()).isEmpty();
     assertThat(outcome.err())
-        .startsWith("ovh-do: No image of vps-demo matches \"Plan 9\". There is: Debian 10, ");
+        .startsWith(
+            "ovh-do: No image of vps-demo matches \"Plan 9\". Available images: Debian 10, ");
   }
 
   private Outcome run(String... arguments) {

@@ -223,10 +223,10 @@ class DnsApplySandboxTest extends DnsTestCase {
     assertThat(outcome.exitCode()).isEqualTo(6);
     assertThat(outcome.err())
         .startsWith(
-            "ovh-do: example.com: 1 of 3 changes were made, none of them is published: PUT"
+            "ovh-do: example.com: 1 of 3 changes were executed, none is published: PUT"
                 + " /domain/zone/example.com/record/5000000010 answered 500"
                 + " Server::InternalServerError: Not today")
-        .endsWith("Apply the same again to go on.\n");
+        .endsWith("Apply the same change again to continue.\n");
     assertThat(zone().published().records()).hasSize(12);
     assertThat(run("dns", "apply", "example.com", "example.zone", "--yes", "--quiet").exitCode())
         .isZero();
@@ -250,9 +250,7 @@ class DnsApplySandboxTest extends DnsTestCase {
             new Outcome(
                 5,
                 "",
-                "ovh-do: This would change or remove 9 of the 12 records of example.com, more than"
-                    + " 30 %. Nothing was changed. Force it if that is meant, or leave some"
-                    + " out.\n"));
+                "ovh-do: The plan would change or remove 9 of the 12 records of example.com, more than the limit of 30 %. Nothing was changed. Force the plan if this is intended, or reduce it.\n"));
     assertThat(run("dns", "plan", "example.com", "small.zone").err())
         .isEqualTo(
             "ovh-do: 9 of 12 records would be changed or removed: 'dns apply' refuses that"

@@ -129,7 +129,7 @@ class DnsSetSandboxTest extends DnsTestCase {
             new Outcome(
                 2,
                 "",
-                "ovh-do: A TTL of 30 is not possible: 0 stands for the zone's own, else it is 60"
+                "ovh-do: A TTL of 30 is invalid: it must be 0 for the default TTL of the zone, or 60"
                     + " to 2147483647 seconds\n"));
     assertThat(run("dns", "set", "example.com", "www", "A"))
         .isEqualTo(
@@ -139,7 +139,7 @@ class DnsSetSandboxTest extends DnsTestCase {
             new Outcome(
                 2,
                 "",
-                "ovh-do: @ A: '300.0.0.1' can't be a value of type A: it takes an IPv4 address"
+                "ovh-do: @ A: '300.0.0.1' can't be a value of type A: expected an IPv4 address"
                     + " such as 192.0.2.1\n"));
     assertThat(changes()).isEmpty();
   }

@@ -29,7 +29,7 @@ class YamlZoneTest {
         "www: {type: A, value: {a: b}} | www A has a value with properties; this type needs text",
         "www: {type: MX, value: {exchange: a.}} | www MX has a value without preference or"
             + " priority",
-        "www: {type: A, value: 1.2.3} | www A: '1.2.3' can't be a value of type A: it takes an IPv4"
+        "www: {type: A, value: 1.2.3} | www A: '1.2.3' can't be a value of type A: expected an IPv4"
             + " address such as 192.0.2.1",
         "www: [{type: A, value: 192.0.2.1}, {type: A, value: 192.0.2.2}] | www A is there twice:"
             + " one set holds all values of a name and a type",

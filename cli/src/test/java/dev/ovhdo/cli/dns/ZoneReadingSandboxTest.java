@@ -17,9 +17,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** The commands that read zones. */
 class ZoneReadingSandboxTest extends ZoneTestCase {
   private static final String WITHIN =
-      "ovh-do: No zone is named \"www.example.com\": that is a name in the zone example.com.\n";
+      "ovh-do: No zone is named \"www.example.com\": it is a name in the zone example.com.\n";
   private static final String NO_NAME =
-      "ovh-do: \"a..b\" is no name of a zone; one looks like example.com\n";
+      "ovh-do: \"a..b\" is not a zone name: a zone name looks like example.com\n";
 
   private JsonNode json(String... arguments) {
     Outcome outcome = run(arguments);

@@ -136,8 +136,7 @@ class IpSandboxTest {
             new Outcome(
                 2,
                 "",
-                "ovh-do: \"192.0.2.5/29\" is no block of IP addresses: the one that 192.0.2.5 lies"
-                    + " in is 192.0.2.0/29\n"));
+                "ovh-do: \"192.0.2.5/29\" is not an IP block: the block of 192.0.2.5 is 192.0.2.0/29\n"));
     assertThat(run("ip", "reverse", "show", "192.0.2.07").exitCode()).isEqualTo(2);
     assertThat(run("ip", "reverse", "show", "192.0.2.0/29", "--block", "192.0.2.8/32"))
         .isEqualTo(
@@ -187,7 +186,7 @@ class IpSandboxTest {
                 5,
                 "",
                 "ovh-do: OVHcloud refuses www.example.com. as the name of 192.0.2.1, because"
-                    + " www.example.com. does not lead there. Publish an A record for it first, or"
+                    + " www.example.com. does not resolve to it. Publish an A record first, or"
                     + " add --wait-forward to wait until the name resolves\n"));
     assertThat(written()).containsExactly("POST " + BLOCK + " 400");
   }
@@ -200,10 +199,10 @@ class IpSandboxTest {
             new Outcome(
                 2,
                 "",
-                "ovh-do: \"mail\" is no name of a host: a full name is wanted, such as"
+                "ovh-do: \"mail\" is not a host name: a full name is wanted, such as"
                     + " mail.example.com\n"));
     assertThat(run("ip", "reverse", "set", "192.0.2.1", "a.example.com", "--block", "192.0.2.8"))
-        .isEqualTo(new Outcome(2, "", "ovh-do: 192.0.2.1 does not lie in 192.0.2.8/32\n"));
+        .isEqualTo(new Outcome(2, "", "ovh-do: 192.0.2.1 is not in 192.0.2.8/32\n"));
     assertThat(run("ip", "reverse", "set", "192.0.2.1", "a.example.com", "--timeout", "5m"))
         .isEqualTo(
             new Outcome(
@@ -217,7 +216,8 @@ class IpSandboxTest {
 
     assertThat(outcome.exitCode()).isEqualTo(3);
     assertThat(outcome.err())
-        .startsWith("ovh-do: No block of this account has 198.51.100.1. It has: 192.0.2.0/29, ");
+        .startsWith(
+            "ovh-do: No IP block of this account contains 198.51.100.1. This account has: 192.0.2.0/29, ");
   }
 
   @Test
@@ -280,8 +280,7 @@ class IpSandboxTest {
             new Outcome(
                 2,
                 "",
-                "ovh-do: \"192.0.2.0/29\" is no IP address: it is a block, and one address of it is"
-                    + " wanted\n"));
+                "ovh-do: \"192.0.2.0/29\" is not an IP address: it is an IP block; give a single address\n"));
   }
 
   private String file(String name, String text) throws IOException {
@@ -347,9 +346,8 @@ class IpSandboxTest {
             new Outcome(
                 2,
                 "",
-                "ovh-do: n.csv, line 1: 192.0.2.1 has no name beside it; an empty one removes what"
-                    + " it has\n"
-                    + "n.csv, line 2: \"x\" is no IP address such as 192.0.2.1 or 2001:db8::1\n"));
+                "ovh-do: n.csv, line 1: 192.0.2.1 has no name field; an empty name removes the current name\n"
+                    + "n.csv, line 2: \"x\" is not an IP address such as 192.0.2.1 or 2001:db8::1\n"));
     assertThat(run("ip", "reverse", "plan", "none.csv"))
         .isEqualTo(new Outcome(2, "", "ovh-do: none.csv cannot be read: no such file\n"));
     assertThat(run("ip", "reverse", "plan", file("n.yaml", "- [1]\n")).err())
@@ -412,7 +410,7 @@ class IpSandboxTest {
                 "+ 192.0.2.8 db.example.com.\n",
                 "ovh-do: 1 of 2 changes failed\n"
                     + "192.0.2.1: OVHcloud refuses www.example.com. as the name of 192.0.2.1,"
-                    + " because www.example.com. does not lead there. Publish an A record for it"
+                    + " because www.example.com. does not resolve to it. Publish an A record"
                     + " first, or add --wait-forward to wait until the name resolves\n"));
   }
 
@@ -435,7 +433,7 @@ class IpSandboxTest {
                 "apply",
                 file("n.csv", "2001:db8::a:2,example.com\n2001:DB8:0::a:2,\n")))
         .isEqualTo(
-            new Outcome(2, "", "ovh-do: n.csv, line 2: 2001:db8::a:2 is in line 1 already\n"));
+            new Outcome(2, "", "ovh-do: n.csv, line 2: 2001:db8::a:2 occurs in line 1 already\n"));
     assertThat(written()).isEmpty();
   }
 }

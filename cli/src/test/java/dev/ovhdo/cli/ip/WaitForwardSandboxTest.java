@@ -149,7 +149,7 @@ class WaitForwardSandboxTest {
                 """
                 ovh-do: mail.example.com. does not resolve to 192.0.2.3 yet; waiting for up to 1m
                 ovh-do: OVHcloud still refuses mail.example.com. as the name of 192.0.2.3 after 60 s: \
-                mail.example.com. does not lead there. Publish an A record for it
+                mail.example.com. does not resolve to it. Publish an A record
                 """));
     assertThat(refusals()).isEqualTo(7);
   }

@@ -197,7 +197,7 @@ class KeySandboxTest {
             new Outcome(
                 5,
                 "",
-                "ovh-do: The account has another SSH key of the name \"laptop\": "
+                "ovh-do: The account has a different SSH key named \"laptop\": "
                     + LAPTOP_PRINT
                     + ", not "
                     + DESK_PRINT
@@ -263,7 +263,7 @@ class KeySandboxTest {
     assertThat(outcome.out()).isEmpty();
     assertThat(outcome.err())
         .startsWith(
-            "ovh-do: The SSH key \"laptop\" was not replaced, the old one is back:"
+            "ovh-do: The SSH key \"laptop\" was not replaced; the old key was restored:"
                 + " POST /me/sshKey answered 409");
     assertThat(keys()).containsExactly(new SshKey("laptop", LAPTOP, true));
     assertThat(changes())
@@ -290,10 +290,9 @@ class KeySandboxTest {
             new Outcome(
                 2,
                 "",
-                "ovh-do: Something stands in front of the key, options perhaps. Hand over the line"
-                    + " from ecdsa-sha2-nistp256 on\n"));
+                "ovh-do: There is other text before the key, such as options. Use the line starting at ecdsa-sha2-nistp256\n"));
     assertThat(world.program().piping("").run("key", "add", "desk", "-").err())
-        .startsWith("ovh-do: That is no public SSH key.");
+        .startsWith("ovh-do: The text is not a public SSH key.");
     assertThat(world.sandbox().journal().calls()).isEmpty();
   }
 

@@ -228,7 +228,7 @@ class RebuildSandboxTest {
         Arguments.argumentSet(
             "no matching image",
             3,
-            "No image of vps-demo matches \"Plan 9\". There is: Debian 12, Debian 13, Ubuntu"
+            "No image of vps-demo matches \"Plan 9\". Available images: Debian 12, Debian 13, Ubuntu"
                 + " 24.04.",
             List.of("rebuild", "vps-demo", "Plan 9")),
         Arguments.argumentSet(

@@ -227,7 +227,7 @@ class RescueSandboxTest {
                 + SERVER
                 + "/reboot answered 409 Client::Conflict::DisturbAlreadyExists: An intervention is"
                 + " planned")
-        .endsWith(". What is set counts from the next reboot on.\n");
+        .endsWith(". The setting takes effect at the next reboot.\n");
     assertThat(remembered()).contains("\"previousBoot\":1,\"task\":0");
 
     Outcome again = run("server", "rescue", "storage", "--key", "laptop", "--yes");
@@ -292,7 +292,7 @@ class RescueSandboxTest {
     assertThat(run("server", "rescue", "storage", "--mail", "nobody"))
         .isEqualTo(
             new Outcome(
-                2, "", "ovh-do: \"nobody\" is no mail address; one is such as me@example.com\n"));
+                2, "", "ovh-do: \"nobody\" is not an email address such as me@example.com\n"));
     assertThat(run("server", "rescue", "storage", "--key", "./none.pub").err())
         .isEqualTo("ovh-do: \"./none.pub\" is neither a file nor a public key\n");
     assertThat(run("server", "rescue", "storage", "--key", "laptop", "--password").exitCode())
@@ -332,8 +332,7 @@ class RescueSandboxTest {
     assertThat(refused.exitCode()).isEqualTo(6);
     assertThat(refused.err())
         .startsWith(
-            "ovh-do: ns3001.example.net is set to boot 1 (hd), and it is not known whether it was"
-                + " rebooted: ");
+            "ovh-do: ns3001.example.net is set to boot 1 (hd), and it is unknown whether it was rebooted: ");
     assertThat(sandbox.journal().calls("POST", SERVER + "/reboot"))
         .extracting(RecordedCall::status)
         .containsExactly(200, 500);

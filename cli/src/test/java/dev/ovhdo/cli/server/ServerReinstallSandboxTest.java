@@ -330,7 +330,7 @@ class ServerReinstallSandboxTest {
         Arguments.argumentSet(
             "host name",
             2,
-            "\"web_1\" is no host name: each part has up to 63 letters, digits and hyphens, begins"
+            "\"web_1\" is not a host name: each label has at most 63 letters, digits and hyphens, begins"
                 + " with a letter and ends with a letter or a digit",
             List.of("storage", "--os", "debian", "--hostname", "web_1")),
         Arguments.argumentSet(
@@ -373,7 +373,7 @@ class ServerReinstallSandboxTest {
             new Outcome(
                 2,
                 "",
-                "ovh-do: disks.yaml, line 3: ext5 is none of btrfs, ext3, ext4, fat16, none, ntfs,"
+                "ovh-do: disks.yaml, line 3: ext5 is not one of btrfs, ext3, ext4, fat16, none, ntfs,"
                     + " reiserfs, swap, ufs, vmfs5, vmfs6, vmfsl, xfs, zfs\n"));
     assertThat(world.sandbox.journal().calls()).isEmpty();
   }

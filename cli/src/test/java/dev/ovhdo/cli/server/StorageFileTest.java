@@ -160,7 +160,7 @@ class StorageFileTest {
             "layout",
             "- partitioning:\n    layout:\n      - {fileSystem: ext4, mountPoint: /a}\n"
                 + "      - {fileSystem: ext4, mountPoint: /a, size: 9}",
-            "a.yaml, line 4: /a is taken by layout[0] already\n"
+            "a.yaml, line 4: /a is used by layout[0] already\n"
                 + "a.yaml, line 2: no partition is mounted at /"),
         Arguments.argumentSet(
             "single group",
@@ -168,7 +168,7 @@ class StorageFileTest {
                 + "  layout:\n"
                 + "    - {fileSystem: ext4, mountPoint: /,\n"
                 + "       raidLevel: 3}",
-            "a.yaml, line 4: 3 is none of 0, 1, 5, 6, 7, 10"),
+            "a.yaml, line 4: 3 is not one of 0, 1, 5, 6, 7, 10"),
         Arguments.argumentSet("twice", "- a: 1\n  a: 2", "a.yaml, line 2: duplicate \"a\""),
         Arguments.argumentSet(
             "alias",

@@ -185,7 +185,7 @@ class WaitForTaskSandboxTest {
             new Outcome(
                 2,
                 "",
-                "ovh-do: \"ip/192.0.2.0/29/task/7\" is no reference to a task. One looks like this:"
+                "ovh-do: \"ip/192.0.2.0/29/task/7\" is not a task reference. Formats:"
                     + " vps/NAME/task/ID, server/NAME/task/ID, zone/NAME/task/ID, ip/NAME/task/ID;"
                     + " a slash within NAME is written %2F\n"));
     assertThat(run("wait", "vps/vps-demo/task/7", "--interval", "0s"))

@@ -285,7 +285,7 @@ class VpsPowerSandboxTest extends VpsTestCase {
   void rename_tooLong_isRefusedBeforeAnythingIsSent() {
     assertThat(run("vps", "rename", "demo", "x".repeat(51)))
         .isEqualTo(
-            new Outcome(2, "", "ovh-do: A display name has 50 characters at most, not 51\n"));
+            new Outcome(2, "", "ovh-do: A display name may have at most 50 characters, not 51\n"));
     assertThat(changes()).isEmpty();
   }
 
