@@ -6,8 +6,13 @@ module dev.ovhdo.api {
   requires org.dnsjava;
 
   exports dev.ovhdo.api;
-  exports dev.ovhdo.api.server;
+  exports dev.ovhdo.api.account;
   exports dev.ovhdo.api.dns;
+  exports dev.ovhdo.api.error;
   exports dev.ovhdo.api.ip;
+  exports dev.ovhdo.api.server;
   exports dev.ovhdo.api.sms;
+  exports dev.ovhdo.api.sshkey;
+  exports dev.ovhdo.api.task;
+  exports dev.ovhdo.api.vps;
 }

@@ -5,8 +5,8 @@ module dev.ovhdo.catalog {
 
   exports dev.ovhdo.catalog;
   exports dev.ovhdo.catalog.check;
-  exports dev.ovhdo.catalog.importing;
   exports dev.ovhdo.catalog.model;
   exports dev.ovhdo.catalog.rights;
   exports dev.ovhdo.catalog.source;
+  exports dev.ovhdo.importer;
 }

@@ -12,4 +12,7 @@ module dev.ovhdo.client {
   exports dev.ovhdo.client.time;
   exports dev.ovhdo.client.transport;
   exports dev.ovhdo.client.typed;
+  exports dev.ovhdo.client.request;
+  exports dev.ovhdo.client.value;
+  exports dev.ovhdo.client.wait;
 }

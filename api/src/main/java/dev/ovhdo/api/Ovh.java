@@ -1,8 +1,20 @@
 package dev.ovhdo.api;
 
-import dev.ovhdo.client.HttpMethod;
+import dev.ovhdo.api.account.ApplicationService;
+import dev.ovhdo.api.account.ConsumerKeyService;
+import dev.ovhdo.api.account.CredentialService;
+import dev.ovhdo.api.account.IdentityService;
+import dev.ovhdo.api.dns.ZoneRecordService;
+import dev.ovhdo.api.dns.ZoneService;
+import dev.ovhdo.api.ip.ReverseDnsService;
+import dev.ovhdo.api.server.ServerService;
+import dev.ovhdo.api.sms.SmsService;
+import dev.ovhdo.api.sshkey.SshKeyService;
+import dev.ovhdo.api.task.TaskService;
+import dev.ovhdo.api.vps.VpsService;
 import dev.ovhdo.client.OvhClient;
-import dev.ovhdo.client.Request;
+import dev.ovhdo.client.request.Request;
+import dev.ovhdo.client.transport.HttpMethod;
 import dev.ovhdo.routes.Routes;
 import java.util.Objects;
 import tools.jackson.databind.JsonNode;
@@ -25,7 +37,7 @@ public final class Ovh implements AutoCloseable {
   private final VpsService vps;
   private final ApplicationService applications;
   private final CredentialService credentials;
-  private final DnsService dns;
+  private final ZoneRecordService dns;
   private final ZoneService zones;
   private final ServerService servers;
   private final ReverseDnsService reverseDns;
@@ -40,7 +52,7 @@ public final class Ovh implements AutoCloseable {
     vps = new VpsService(client, sshKeys);
     applications = new ApplicationService(client);
     credentials = new CredentialService(client);
-    dns = new DnsService(client);
+    dns = new ZoneRecordService(client);
     zones = new ZoneService(client);
     servers = new ServerService(client, sshKeys);
     reverseDns = new ReverseDnsService(client);
@@ -92,7 +104,7 @@ public final class Ovh implements AutoCloseable {
   }
 
   /** Returns the service for the records of DNS zones. */
-  public DnsService dns() {
+  public ZoneRecordService dns() {
     return dns;
   }
 

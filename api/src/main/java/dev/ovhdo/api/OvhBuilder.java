@@ -1,11 +1,11 @@
 package dev.ovhdo.api;
 
-import dev.ovhdo.client.CallListener;
 import dev.ovhdo.client.OvhClient;
 import dev.ovhdo.client.OvhClientBuilder;
-import dev.ovhdo.client.RetryPolicy;
 import dev.ovhdo.client.config.Configuration;
+import dev.ovhdo.client.request.RetryPolicy;
 import dev.ovhdo.client.time.TimeSource;
+import dev.ovhdo.client.transport.CallListener;
 import dev.ovhdo.client.transport.Proxy;
 import dev.ovhdo.client.transport.Transport;
 import java.time.Duration;

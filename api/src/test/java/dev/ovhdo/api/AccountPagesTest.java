@@ -2,6 +2,12 @@ package dev.ovhdo.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ovhdo.api.account.Credential;
+import dev.ovhdo.api.account.CredentialFilter;
+import dev.ovhdo.api.account.CredentialState;
+import dev.ovhdo.api.account.Identity;
+import dev.ovhdo.api.sshkey.SshKeyChange;
+import dev.ovhdo.api.sshkey.SshPublicKey;
 import dev.ovhdo.routes.me.NichandleSshKey;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -23,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AccountPagesTest {
   private static final Pattern EXAMPLE = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
 
-  private final Rehearsal rehearsal = new Rehearsal();
+  private final AccountSandbox rehearsal = new AccountSandbox();
   private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
 
   @AfterEach
@@ -64,17 +70,17 @@ class AccountPagesTest {
   void credentials_example_tellsWhatEndsSoon() {
     rehearsal.credential(
         21,
-        Rehearsal.APPLICATION,
+        AccountSandbox.APPLICATION,
         "2026-01-01T00:00:00Z",
-        each -> each.validatedUntil(OffsetDateTime.parse("2026-11-29T05:00:00Z")));
+        each -> each.withValidation(OffsetDateTime.parse("2026-11-29T05:00:00Z")));
 
     assertThat(saidBy(() -> report(rehearsal.ovh())))
         .isEqualTo("zz00001-ovh\n21 ends in 7 days\n0 have expired\n");
   }
 
   static void provision(Ovh ovh, String publicKey) {
-    KeyChange change = ovh.sshKeys().ensure("build", publicKey);
-    System.out.println(change.outcome() + " " + PublicKey.parse(change.key()).fingerprint());
+    SshKeyChange change = ovh.sshKeys().ensure("build", publicKey);
+    System.out.println(change.outcome() + " " + SshPublicKey.parse(change.key()).fingerprint());
     ovh.sshKeys().makeDefault("build");
     for (NichandleSshKey key : ovh.sshKeys().list()) {
       System.out.println(key.keyName() + (key.default_() ? " (default)" : ""));

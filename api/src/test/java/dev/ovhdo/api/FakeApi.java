@@ -1,10 +1,10 @@
 package dev.ovhdo.api;
 
 import dev.ovhdo.client.OvhClient;
-import dev.ovhdo.client.RetryPolicy;
 import dev.ovhdo.client.config.Configuration;
 import dev.ovhdo.client.config.Credentials;
 import dev.ovhdo.client.config.Endpoint;
+import dev.ovhdo.client.request.RetryPolicy;
 import dev.ovhdo.client.time.TimeSource;
 import dev.ovhdo.client.transport.Transport;
 import dev.ovhdo.client.transport.WireRequest;
@@ -23,7 +23,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * A network on which exactly the calls that a test expects have an answer; any other one fails the
  * test. Time passes only when somebody sleeps.
  */
-final class FakeApi implements Transport {
+public final class FakeApi implements Transport {
   static final String NO_SERVICE =
       "{\"class\":\"Client::NotFound\",\"message\":\"This service does not exist\"}";
 
@@ -34,12 +34,12 @@ final class FakeApi implements Transport {
   private final AtomicLong nanos = new AtomicLong();
 
   /** Answers a call with JSON, in which apostrophes stand for quotation marks. */
-  FakeApi on(String call, String json) {
+  public FakeApi on(String call, String json) {
     return on(call, 200, json);
   }
 
   /** Answers a call; given several times, one after the other, the last one for ever. */
-  synchronized FakeApi on(String call, int status, String json) {
+  public synchronized FakeApi on(String call, int status, String json) {
     byte[] body = json.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
     answers
         .computeIfAbsent(call, key -> new ArrayList<>())
@@ -48,23 +48,23 @@ final class FakeApi implements Transport {
   }
 
   /** Answers a call otherwise from now on. */
-  synchronized FakeApi replace(String call, String json) {
+  public synchronized FakeApi replace(String call, String json) {
     return replace(call, 200, json);
   }
 
   /** Answers a call otherwise, and with another status, from now on. */
-  synchronized FakeApi replace(String call, int status, String json) {
+  public synchronized FakeApi replace(String call, int status, String json) {
     answers.remove(call);
     return on(call, status, json);
   }
 
   /** Answers a call with OVHcloud's 404. */
-  FakeApi missing(String call) {
+  public FakeApi missing(String call) {
     return on(call, 404, NO_SERVICE);
   }
 
   /** Opens the door to this network. */
-  Ovh ovh() {
+  public Ovh ovh() {
     Credentials keys = new Credentials.Application("app-key", "app-secret", "consumer-key");
     return Ovh.of(
         OvhClient.builder()
@@ -76,12 +76,12 @@ final class FakeApi implements Transport {
   }
 
   /** Returns what was called so far, but for the clock, as {@code GET /vps}. */
-  List<String> calls() {
+  public List<String> calls() {
     return requests.stream().map(FakeApi::name).filter(call -> !isClock(call)).toList();
   }
 
   /** Returns the body of the only call of this name. */
-  String body(String call) {
+  public String body(String call) {
     List<WireRequest> found = requests.stream().filter(r -> name(r).equals(call)).toList();
     if (found.size() != 1 || found.get(0).body() == null) {
       throw new AssertionError(call + " was not sent once with a body: " + calls());
@@ -90,12 +90,12 @@ final class FakeApi implements Transport {
   }
 
   /** Returns the headers of the last call. */
-  Map<String, String> lastHeaders() {
+  public Map<String, String> lastHeaders() {
     return requests.get(requests.size() - 1).headers();
   }
 
   /** Returns how long everybody has slept. */
-  Duration slept() {
+  public Duration slept() {
     return Duration.ofNanos(nanos.get());
   }
 

@@ -2,6 +2,8 @@ package dev.ovhdo.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ovhdo.api.account.ConsumerKeyRequest;
+import dev.ovhdo.api.account.CredentialState;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
 

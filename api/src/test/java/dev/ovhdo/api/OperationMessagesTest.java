@@ -2,6 +2,11 @@ package dev.ovhdo.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ovhdo.api.error.AmbiguousNameException;
+import dev.ovhdo.api.error.ResourceNotFoundException;
+import dev.ovhdo.api.task.ResourceBusyException;
+import dev.ovhdo.api.vps.NoMatchingImageException;
+import dev.ovhdo.api.vps.VpsTask;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -10,13 +15,13 @@ class OperationMessagesTest {
 
   @Test
   void unknownName_listsWhatThereIs() {
-    assertThat(new UnknownNameException("VPS", "x", List.of("vps-demo", "vps-web", "vps-db")))
+    assertThat(new ResourceNotFoundException("VPS", "x", List.of("vps-demo", "vps-web", "vps-db")))
         .hasMessage("No VPS is named \"x\". This account has: vps-demo, vps-web, vps-db.");
   }
 
   @Test
   void unknownName_emptyAccount_saysSo() {
-    assertThat(new UnknownNameException("zone", "example.org", List.of()))
+    assertThat(new ResourceNotFoundException("zone", "example.org", List.of()))
         .hasMessage("No zone is named \"example.org\". This account has none.");
   }
 
@@ -24,10 +29,10 @@ class OperationMessagesTest {
   void unknownName_hugeAccount_staysReadable() {
     List<String> names = IntStream.range(0, 500).mapToObj(i -> "v" + i).toList();
 
-    UnknownNameException exception = new UnknownNameException("VPS", "x", names);
+    ResourceNotFoundException exception = new ResourceNotFoundException("VPS", "x", names);
 
     assertThat(exception.getMessage()).endsWith(", v18, v19 and 480 more.");
-    assertThat(exception.known()).isEqualTo(names);
+    assertThat(exception.candidates()).isEqualTo(names);
     assertThat(exception.name()).isEqualTo("x");
   }
 
@@ -64,7 +69,7 @@ class OperationMessagesTest {
   void machineBusy_saysWithWhatAndWhereToLook() {
     VpsTask task = new VpsTask("vps-demo", 4_200_000_001L, "reinstallVm", "doing", 40, null);
 
-    MachineBusyException exception = new MachineBusyException(task);
+    ResourceBusyException exception = new ResourceBusyException(task);
 
     assertThat(exception)
         .hasMessage(

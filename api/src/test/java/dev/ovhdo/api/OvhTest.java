@@ -2,15 +2,19 @@ package dev.ovhdo.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ovhdo.client.HttpMethod;
-import dev.ovhdo.client.Request;
-import dev.ovhdo.client.RetryPolicy;
+import dev.ovhdo.api.task.ResourceBusyException;
+import dev.ovhdo.api.vps.Rebuild;
+import dev.ovhdo.api.vps.RebuildPlan;
+import dev.ovhdo.api.vps.VpsTask;
 import dev.ovhdo.client.config.Configuration;
 import dev.ovhdo.client.config.Credentials;
 import dev.ovhdo.client.config.Endpoint;
-import dev.ovhdo.client.task.WaitOptions;
+import dev.ovhdo.client.request.Request;
+import dev.ovhdo.client.request.RetryPolicy;
 import dev.ovhdo.client.time.TimeSource;
+import dev.ovhdo.client.transport.HttpMethod;
 import dev.ovhdo.client.transport.WireResponse;
+import dev.ovhdo.client.wait.WaitOptions;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
@@ -72,7 +76,7 @@ class OvhTest {
       VpsTask task = ovh.vps().rebuild(plan);
       ovh.vps()
           .await(task, WaitOptions.standard(), seen -> System.out.println(seen.percent() + "%"));
-    } catch (MachineBusyException e) {
+    } catch (ResourceBusyException e) {
       System.err.println("Later: " + e.getMessage());
     }
   }

@@ -2,11 +2,13 @@ package dev.ovhdo.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ovhdo.client.HttpMethod;
+import dev.ovhdo.api.vps.Rebuild;
+import dev.ovhdo.api.vps.VpsTask;
 import dev.ovhdo.client.config.Configuration;
 import dev.ovhdo.client.config.Credentials;
 import dev.ovhdo.client.config.Endpoint;
-import dev.ovhdo.client.task.WaitOptions;
+import dev.ovhdo.client.transport.HttpMethod;
+import dev.ovhdo.client.wait.WaitOptions;
 import dev.ovhdo.routes.domain.DomainZoneRecord;
 import dev.ovhdo.routes.vps.VpsWithIam;
 import dev.ovhdo.sandbox.DemoKeys;

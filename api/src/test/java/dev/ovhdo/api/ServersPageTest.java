@@ -8,11 +8,12 @@ import dev.ovhdo.api.server.Partitioning;
 import dev.ovhdo.api.server.Reinstall;
 import dev.ovhdo.api.server.ReinstallPlan;
 import dev.ovhdo.api.server.Rescue;
+import dev.ovhdo.api.server.ServerTask;
 import dev.ovhdo.api.server.Storage;
 import dev.ovhdo.client.config.Configuration;
 import dev.ovhdo.client.config.Credentials;
 import dev.ovhdo.client.config.Endpoint;
-import dev.ovhdo.client.task.WaitOptions;
+import dev.ovhdo.client.wait.WaitOptions;
 import dev.ovhdo.sandbox.DemoKeys;
 import dev.ovhdo.sandbox.RecordedCall;
 import dev.ovhdo.sandbox.Sandbox;
@@ -64,13 +65,13 @@ class ServersPageTest {
 
   @Test
   void page_rescue_goesInAndOut() {
-    try (Rehearsal rehearsal = new Rehearsal()) {
+    try (AccountSandbox rehearsal = new AccountSandbox()) {
       rescue(rehearsal.ovh(), WaitOptions.standard());
 
       assertThat(rehearsal.sandbox().journal().calls("PUT", "/dedicated/server/ns1.example.net"))
           .extracting(RecordedCall::body)
           .containsExactly(
-              "{\"bootId\":230242,\"rescueSshKey\":\"" + Rehearsal.LAPTOP + "\"}",
+              "{\"bootId\":230242,\"rescueSshKey\":\"" + AccountSandbox.LAPTOP + "\"}",
               "{\"bootId\":1,\"rescueSshKey\":null}");
       assertThat(rehearsal.sandbox().account().servers().find("ns1.example.net"))
           .hasValueSatisfying(server -> assertThat(server.running()).isEqualTo(Boot.DISK));
@@ -79,11 +80,11 @@ class ServersPageTest {
 
   static void rescue(Ovh ovh, WaitOptions every) {
     BootPlan plan = ovh.servers().boots().planRescue("storage", Rescue.withSshKey("laptop"));
-    System.out.println(plan.condition().name() + " will boot " + plan.boot().kernel());
+    System.out.println(plan.status().name() + " will boot " + plan.boot().kernel());
     ServerTask reboot = ovh.servers().boots().rebootInto(plan);
     ovh.servers().await(reboot, every, task -> System.out.println(task.state()));
 
-    ServerTask back = ovh.servers().boots().fromDisk("storage");
+    ServerTask back = ovh.servers().boots().bootFromDisk("storage");
     ovh.servers().await(back, every, task -> System.out.println(task.state()));
   }
 
@@ -99,7 +100,7 @@ class ServersPageTest {
                             Partition.of("swap", "swap").withSize(2_048),
                             Partition.of("ext4", "/").withRaidLevel(1))));
     ReinstallPlan plan = ovh.servers().installs().plan("storage", debian);
-    System.out.println(plan.operatingSystem() + " on " + plan.condition().ips());
+    System.out.println(plan.operatingSystem() + " on " + plan.status().ips());
     ServerTask task = ovh.servers().installs().reinstall(plan);
     ovh.servers()
         .await(

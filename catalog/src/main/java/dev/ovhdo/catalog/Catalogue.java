@@ -2,7 +2,7 @@ package dev.ovhdo.catalog;
 
 import dev.ovhdo.catalog.model.Family;
 import dev.ovhdo.catalog.model.Method;
-import dev.ovhdo.catalog.source.BuiltIn;
+import dev.ovhdo.catalog.source.BuiltInSource;
 import dev.ovhdo.catalog.source.CatalogueSource;
 import dev.ovhdo.catalog.source.FamilyEntry;
 import java.util.ArrayList;
@@ -43,7 +43,7 @@ public final class Catalogue {
 
   /** Returns the catalogue that is part of the library. */
   public static Catalogue builtIn() {
-    return of(new BuiltIn());
+    return of(new BuiltInSource());
   }
 
   /**
@@ -118,7 +118,7 @@ public final class Catalogue {
    *     prefixes of the first. A query string and a slash at the end are ignored.
    */
   public Optional<RouteMatch> match(Method method, String path) {
-    return CallerPath.parse(path)
+    return ParsedPath.parse(path)
         .flatMap(
             parsed ->
                 trees(parsed)
@@ -133,7 +133,7 @@ public final class Catalogue {
    */
   public Set<Method> methods(String path) {
     Set<Method> methods = EnumSet.noneOf(Method.class);
-    CallerPath.parse(path)
+    ParsedPath.parse(path)
         .ifPresent(
             parsed ->
                 trees(parsed).forEach(tree -> methods.addAll(tree.methods(parsed.segments()))));
@@ -150,7 +150,7 @@ public final class Catalogue {
    *     ones, then deprecated and internal ones; empty if there is no word
    */
   public List<KnownRoute> search(String... words) {
-    return new WordSearch(words).in(routes());
+    return new RouteSearch(words).in(routes());
   }
 
   /**
@@ -184,7 +184,7 @@ public final class Catalogue {
    * Returns the trees of the families that a path may belong to, the one with the longest path
    * first.
    */
-  private Stream<RouteTree> trees(CallerPath path) {
+  private Stream<RouteTree> trees(ParsedPath path) {
     return entries.keySet().stream()
         .filter(entry -> path.isWithin(entry.version(), entry.segments()))
         .sorted(Comparator.comparingInt((FamilyEntry entry) -> entry.path().length()).reversed())

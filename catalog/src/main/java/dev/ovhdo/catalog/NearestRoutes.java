@@ -24,15 +24,15 @@ final class NearestRoutes {
   private static final int SPREAD = 2;
 
   /** A route and its cost. */
-  private record Near(KnownRoute known, int cost, boolean otherMethod) {
+  private record Candidate(KnownRoute known, int cost, boolean otherMethod) {
     Route route() {
       return known.route();
     }
   }
 
-  private static final Comparator<Near> ORDER =
-      Comparator.comparingInt(Near::cost)
-          .thenComparing(Near::otherMethod)
+  private static final Comparator<Candidate> ORDER =
+      Comparator.comparingInt(Candidate::cost)
+          .thenComparing(Candidate::otherMethod)
           .thenComparing(near -> near.route().stability())
           .thenComparing(near -> near.route().path())
           .thenComparing(near -> near.route().method());
@@ -47,36 +47,37 @@ final class NearestRoutes {
 
   List<KnownRoute> to(Method method, String path, int limit) {
     List<String> typed = segments(path);
-    List<Near> near = new ArrayList<>();
+    List<Candidate> near = new ArrayList<>();
     for (FamilyEntry entry : index) {
       // A family is not read if no segment of its root is similar to the path.
-      Alignment root = Alignment.ofBeginning(typed, segments(entry.root()));
+      PathAlignment root = PathAlignment.ofPrefix(typed, segments(entry.root()));
       if (root.cost() <= FARTHEST && root.anchors() > 0) {
         collect(families.apply(entry), typed, method, near);
       }
     }
-    int worst = near.stream().mapToInt(Near::cost).min().orElse(0) + SPREAD;
+    int worst = near.stream().mapToInt(Candidate::cost).min().orElse(0) + SPREAD;
     return near.stream()
         .filter(candidate -> candidate.cost() <= worst)
         .sorted(ORDER)
         .limit(limit)
-        .map(Near::known)
+        .map(Candidate::known)
         .toList();
   }
 
-  private static void collect(Family family, List<String> typed, Method method, List<Near> near) {
+  private static void collect(
+      Family family, List<String> typed, Method method, List<Candidate> near) {
     for (Route route : family.routes()) {
       List<String> template = segments(route.path());
       if (Math.abs(template.size() - typed.size()) > 1) {
         continue; // Two missing or extra segments exceed the maximum cost.
       }
-      Alignment alignment = Alignment.of(typed, template);
+      PathAlignment alignment = PathAlignment.of(typed, template);
       boolean other = route.method() != method;
       if (alignment.cost() <= FARTHEST
-          && alignment.anchored()
+          && alignment.isAnchored()
           && !(other && family.route(method, route.template()).isPresent())) {
         int cost = alignment.cost() + (other ? OTHER_METHOD : 0);
-        near.add(new Near(new KnownRoute(family, route), cost, other));
+        near.add(new Candidate(new KnownRoute(family, route), cost, other));
       }
     }
   }

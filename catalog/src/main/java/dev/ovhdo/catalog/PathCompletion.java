@@ -30,7 +30,7 @@ final class PathCompletion {
     String folder = prefix.substring(0, slash + 1);
     String begun = prefix.substring(slash + 1);
     Map<String, NextSegment> next = new TreeMap<>();
-    CallerPath.parse(folder.isEmpty() ? "/" : folder)
+    ParsedPath.parse(folder.isEmpty() ? "/" : folder)
         .filter(path -> folder.indexOf('?') < 0)
         .ifPresent(path -> index.forEach(entry -> collect(entry, path, next)));
     if (folder.length() <= 1 && index.stream().anyMatch(PathCompletion::isSecond)) {
@@ -42,13 +42,13 @@ final class PathCompletion {
         .toList();
   }
 
-  private void collect(FamilyEntry entry, CallerPath path, Map<String, NextSegment> next) {
+  private void collect(FamilyEntry entry, ParsedPath path, Map<String, NextSegment> next) {
     List<String> root = entry.segments();
     int depth = path.segments().size();
     if (path.isWithin(entry.version(), root)) {
       trees.apply(entry).next(path.segments()).forEach(segment -> add(next, segment));
     } else if (depth < root.size() && path.isWithin(entry.version(), root.subList(0, depth))) {
-      boolean more = depth + 1 < root.size() || goesOn(entry);
+      boolean more = depth + 1 < root.size() || hasRoutesBelow(entry);
       add(next, new NextSegment(root.get(depth), false, more));
     }
   }
@@ -57,11 +57,11 @@ final class PathCompletion {
    * Returns whether a family has routes below its root. The catalogue has no family with several
    * routes that are all at its root, so only a family with one route is read.
    */
-  private boolean goesOn(FamilyEntry entry) {
+  private boolean hasRoutesBelow(FamilyEntry entry) {
     return entry.routes() > 1
         || !trees
             .apply(entry)
-            .next(CallerPath.parse(entry.path()).orElseThrow().segments())
+            .next(ParsedPath.parse(entry.path()).orElseThrow().segments())
             .isEmpty();
   }
 

@@ -19,12 +19,12 @@ public record RouteMatch(KnownRoute known, Map<String, String> parameters) {
     parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
   }
 
-  static RouteMatch of(KnownRoute known, List<CallerPath.Segment> path) {
+  static RouteMatch of(KnownRoute known, List<ParsedPath.Segment> path) {
     Map<String, String> values = new LinkedHashMap<>();
     List<String> template = known.route().segments();
     for (int i = 0; i < template.size(); i++) {
-      if (CallerPath.isPlaceholder(template.get(i)) && !path.get(i).placeholder()) {
-        values.put(CallerPath.placeholderName(template.get(i)), path.get(i).text());
+      if (ParsedPath.isPlaceholder(template.get(i)) && !path.get(i).placeholder()) {
+        values.put(ParsedPath.placeholderName(template.get(i)), path.get(i).text());
       }
     }
     return new RouteMatch(known, values);

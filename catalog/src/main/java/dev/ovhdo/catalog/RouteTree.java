@@ -1,6 +1,6 @@
 package dev.ovhdo.catalog;
 
-import dev.ovhdo.catalog.CallerPath.Segment;
+import dev.ovhdo.catalog.ParsedPath.Segment;
 import dev.ovhdo.catalog.model.Family;
 import dev.ovhdo.catalog.model.Method;
 import dev.ovhdo.catalog.model.Route;
@@ -34,7 +34,7 @@ final class RouteTree {
     }
 
     private Node next(String segment) {
-      if (!CallerPath.isPlaceholder(segment)) {
+      if (!ParsedPath.isPlaceholder(segment)) {
         return literals.computeIfAbsent(segment, text -> new Node());
       }
       if (value == null) {

@@ -70,7 +70,7 @@ class CatalogueFindTest {
       },"types":{}}
       """;
 
-  private final InMemory source = InMemory.of(CEPH, SERVER, ME, VPS, IAM);
+  private final InMemorySource source = InMemorySource.of(CEPH, SERVER, ME, VPS, IAM);
   private final Catalogue catalogue = Catalogue.of(source);
 
   private static List<String> names(List<KnownRoute> routes) {
@@ -201,7 +201,7 @@ class CatalogueFindTest {
 
   @Test
   void children_familyOfOneRoute_goesOnWhereItsRouteIsBelowTheRoot() {
-    Catalogue secrets = Catalogue.of(InMemory.of(CEPH, SECRET));
+    Catalogue secrets = Catalogue.of(InMemorySource.of(CEPH, SECRET));
     assertThat(secrets.children("/")).contains(new NextSegment("secret", false, true));
     assertThat(secrets.children("/dedicated/")).contains(new NextSegment("ceph", false, false));
   }

@@ -55,7 +55,7 @@ class CatalogueMatchTest {
       },"types":{}}
       """;
 
-  private final InMemory source = InMemory.of(VPS, IP, DEDICATED, SERVER, IAM);
+  private final InMemorySource source = InMemorySource.of(VPS, IP, DEDICATED, SERVER, IAM);
   private final Catalogue catalogue = Catalogue.of(source);
 
   @ParameterizedTest

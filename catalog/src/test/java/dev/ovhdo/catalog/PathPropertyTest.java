@@ -23,7 +23,7 @@ class PathPropertyTest {
   private static final List<KnownRoute> ROUTES = CATALOGUE.routes().toList();
 
   private final long seed = Long.getLong("ovhdo.paths", new Random().nextLong());
-  private final Draw draw = new Draw(new Random(seed));
+  private final RandomInput draw = new RandomInput(new Random(seed));
 
   @Test
   void match_anyRouteWithAnyValues_givesBackRouteAndValues() {
@@ -54,9 +54,9 @@ class PathPropertyTest {
       List<String> taken = new ArrayList<>();
       for (int i = 0; i < expected.size(); i++) {
         String segment = found.segments().get(i);
-        if (!CallerPath.isPlaceholder(segment)) {
+        if (!ParsedPath.isPlaceholder(segment)) {
           assertThat(segment).as("-Dovhdo.paths=%s: %s", seed, path).isEqualTo(expected.get(i));
-          if (CallerPath.isPlaceholder(route.segments().get(i))) {
+          if (ParsedPath.isPlaceholder(route.segments().get(i))) {
             taken.add(segment);
           }
         }
@@ -81,8 +81,8 @@ class PathPropertyTest {
     return route.segments().stream()
         .map(
             segment ->
-                CallerPath.isPlaceholder(segment)
-                    ? values.get(CallerPath.placeholderName(segment))
+                ParsedPath.isPlaceholder(segment)
+                    ? values.get(ParsedPath.placeholderName(segment))
                     : segment)
         .toList();
   }
@@ -90,7 +90,7 @@ class PathPropertyTest {
   private static List<String> literals() {
     return ROUTES.stream()
         .flatMap(known -> known.route().segments().stream())
-        .filter(segment -> !CallerPath.isPlaceholder(segment))
+        .filter(segment -> !ParsedPath.isPlaceholder(segment))
         .distinct()
         .toList();
   }
@@ -161,7 +161,7 @@ class PathPropertyTest {
       List<String> segments = new ArrayList<>(route.segments());
       int at = draw.below(segments.size());
       String segment = segments.get(at);
-      if (segment.length() >= 5 && !CallerPath.isPlaceholder(segment)) {
+      if (segment.length() >= 5 && !ParsedPath.isPlaceholder(segment)) {
         int letter = draw.below(segment.length());
         segments.set(at, segment.substring(0, letter) + "~" + segment.substring(letter + 1));
         String path = route.version().prefix() + "/" + String.join("/", segments);

@@ -1,10 +1,10 @@
 package dev.ovhdo.cli;
 
-import dev.ovhdo.cli.session.CommandEntry;
-import dev.ovhdo.cli.session.CommandException;
-import dev.ovhdo.cli.session.ExitCode;
-import dev.ovhdo.cli.session.GeneralOptions;
-import dev.ovhdo.cli.session.NearestNames;
+import dev.ovhdo.cli.context.CommandEntry;
+import dev.ovhdo.cli.context.GlobalOptions;
+import dev.ovhdo.cli.failure.CommandException;
+import dev.ovhdo.cli.failure.ExitCode;
+import dev.ovhdo.cli.output.NearestNames;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -27,24 +27,24 @@ record Arguments(String command, List<String> rest) {
    */
   static Arguments of(String... arguments) {
     List<String> rest = new ArrayList<>(Arrays.asList(arguments));
-    int at = word(rest, 0);
+    int at = nextWordIndex(rest, 0);
     if (at >= rest.size()) {
       return new Arguments("", rest);
     }
     String command = rest.remove(at);
-    at = word(rest, at);
-    while (CommandIndex.goesOn(command) && at < rest.size()) {
+    at = nextWordIndex(rest, at);
+    while (CommandIndex.isPrefix(command) && at < rest.size()) {
       command += " " + rest.remove(at);
-      at = word(rest, at);
+      at = nextWordIndex(rest, at);
     }
     return new Arguments(command, rest);
   }
 
   /** Returns the index of the next argument that is neither an option nor an option's value. */
-  private static int word(List<String> arguments, int from) {
+  private static int nextWordIndex(List<String> arguments, int from) {
     int at = from;
     while (at < arguments.size() && arguments.get(at).startsWith("-")) {
-      at += GeneralOptions.WITH_VALUE.contains(arguments.get(at)) ? 2 : 1;
+      at += GlobalOptions.OPTIONS_WITH_VALUE.contains(arguments.get(at)) ? 2 : 1;
     }
     return at;
   }
@@ -52,17 +52,17 @@ record Arguments(String command, List<String> rest) {
   /** Returns the remaining arguments without options and their values. */
   List<String> words() {
     List<String> words = new ArrayList<>();
-    for (int at = word(rest, 0); at < rest.size(); at = word(rest, at + 1)) {
+    for (int at = nextWordIndex(rest, 0); at < rest.size(); at = nextWordIndex(rest, at + 1)) {
       words.add(rest.get(at));
     }
     return words;
   }
 
-  boolean asksForVersion() {
+  boolean requestsVersion() {
     return command.isEmpty() && rest.contains("--version");
   }
 
-  boolean asksForHelp() {
+  boolean requestsHelp() {
     boolean word = command.equals("help") && words().isEmpty();
     return word || (command.isEmpty() && hasHelpOption());
   }
@@ -74,15 +74,15 @@ record Arguments(String command, List<String> rest) {
 
   /** Returns the command with this name. */
   CommandEntry entry() {
-    return CommandIndex.find(command).orElseThrow(() -> unknown(command));
+    return CommandIndex.find(command).orElseThrow(() -> unknownCommand(command));
   }
 
   /** Returns the error for an unknown command, with the commands of similar names. */
-  static CommandException unknown(String command) {
+  static CommandException unknownCommand(String command) {
     int space = command.indexOf(' ');
     String resource = space < 0 ? "" : command.substring(0, space);
-    boolean known = CommandIndex.goesOn(resource);
-    List<String> near = known ? nearAbout(resource, command) : near(command);
+    boolean known = CommandIndex.isPrefix(resource);
+    List<String> near = known ? nearestOfResource(resource, command) : nearest(command);
     String hint = near.isEmpty() ? "" : " Did you mean " + String.join(" or ", near) + "?";
     return new CommandException(
         ExitCode.USAGE,
@@ -91,18 +91,18 @@ record Arguments(String command, List<String> rest) {
   }
 
   /** Compares only the words after the resource: the resource itself is known. */
-  private static List<String> nearAbout(String resource, String command) {
+  private static List<String> nearestOfResource(String resource, String command) {
     int start = resource.length() + 1;
     List<String> verbs =
-        names(CommandIndex.about(resource)).map(each -> each.substring(start)).toList();
+        names(CommandIndex.commandsOf(resource)).map(each -> each.substring(start)).toList();
     return NearestNames.of(command.substring(start), verbs).stream()
         .map(verb -> resource + " " + verb)
         .toList();
   }
 
-  private static List<String> near(String command) {
+  private static List<String> nearest(String command) {
     List<String> all =
-        Stream.concat(CommandIndex.things().stream(), names(CommandIndex.all())).toList();
+        Stream.concat(CommandIndex.resources().stream(), names(CommandIndex.all())).toList();
     List<String> near = NearestNames.of(command, all);
     return near.isEmpty()
         ? all.stream().filter(name -> name.endsWith(" " + command)).toList()

@@ -1,16 +1,16 @@
 package dev.ovhdo.cli;
 
 import dev.ovhdo.cli.app.AppCommands;
-import dev.ovhdo.cli.call.ApiCall;
+import dev.ovhdo.cli.call.ApiCommand;
 import dev.ovhdo.cli.classic.ClassicCommands;
+import dev.ovhdo.cli.context.CommandEntry;
 import dev.ovhdo.cli.credential.CredentialCommands;
 import dev.ovhdo.cli.dns.DnsCommands;
 import dev.ovhdo.cli.ip.IpCommands;
 import dev.ovhdo.cli.key.KeyCommands;
 import dev.ovhdo.cli.route.RouteCommands;
-import dev.ovhdo.cli.sandbox.SandboxServer;
+import dev.ovhdo.cli.sandbox.SandboxCommand;
 import dev.ovhdo.cli.server.ServerCommands;
-import dev.ovhdo.cli.session.CommandEntry;
 import dev.ovhdo.cli.sms.SmsCommands;
 import dev.ovhdo.cli.task.WaitForTask;
 import dev.ovhdo.cli.vps.VpsCommands;
@@ -27,22 +27,23 @@ import java.util.stream.Stream;
  * command of that resource is requested.
  */
 final class CommandIndex {
-  private static final List<CommandEntry> OTHERS =
+  private static final List<CommandEntry> SINGLE_WORD_COMMANDS =
       List.of(
           CommandEntry.of(
               "whoami", "Show the account and the rights of the credentials", () -> new Whoami()),
           CommandEntry.of(
-              "api", "Send any request to the API, JSON in and out", () -> new ApiCall()),
+              "api", "Send any request to the API, JSON in and out", () -> new ApiCommand()),
           CommandEntry.of("wait", "Wait for a task to finish", () -> new WaitForTask()),
           CommandEntry.of(
-              "sandbox", "Run a sandbox that other programs can use", () -> new SandboxServer()));
+              "sandbox", "Run a sandbox that other programs can use", () -> new SandboxCommand()));
 
-  private static final Map<String, Supplier<List<CommandEntry>>> NOUNS = nouns();
+  private static final Map<String, Supplier<List<CommandEntry>>> COMMANDS_BY_RESOURCE =
+      commandsByResource();
 
   private CommandIndex() {}
 
   /** Lambdas, not method references: see {@link CommandEntry}. */
-  private static Map<String, Supplier<List<CommandEntry>>> nouns() {
+  private static Map<String, Supplier<List<CommandEntry>>> commandsByResource() {
     Map<String, Supplier<List<CommandEntry>>> nouns = new LinkedHashMap<>();
     nouns.put("vps", () -> VpsCommands.all());
     nouns.put("server", () -> ServerCommands.all());
@@ -62,28 +63,28 @@ final class CommandIndex {
   }
 
   /** Returns the resources that have commands, in the order of {@code help}. */
-  static List<String> things() {
-    return List.copyOf(NOUNS.keySet());
+  static List<String> resources() {
+    return List.copyOf(COMMANDS_BY_RESOURCE.keySet());
   }
 
   /**
    * Returns the commands of a resource, in the order of {@code help}; empty if the resource is
    * unknown.
    */
-  static List<CommandEntry> about(String resource) {
-    return NOUNS.getOrDefault(resource, List::of).get();
+  static List<CommandEntry> commandsOf(String resource) {
+    return COMMANDS_BY_RESOURCE.getOrDefault(resource, List::of).get();
   }
 
   /** Returns the single-word commands that are not classic commands. */
-  static List<CommandEntry> others() {
-    return OTHERS;
+  static List<CommandEntry> singleWordCommands() {
+    return SINGLE_WORD_COMMANDS;
   }
 
   /** Returns all commands; this loads all lists. */
   static List<CommandEntry> all() {
     return Stream.concat(
-            Stream.concat(classic().stream(), OTHERS.stream()),
-            things().stream().flatMap(resource -> about(resource).stream()))
+            Stream.concat(classic().stream(), SINGLE_WORD_COMMANDS.stream()),
+            resources().stream().flatMap(resource -> commandsOf(resource).stream()))
         .toList();
   }
 
@@ -92,24 +93,24 @@ final class CommandIndex {
     int space = name.indexOf(' ');
     List<CommandEntry> candidates =
         space >= 0
-            ? about(name.substring(0, space))
-            : Stream.concat(OTHERS.stream(), classic().stream()).toList();
+            ? commandsOf(name.substring(0, space))
+            : Stream.concat(SINGLE_WORD_COMMANDS.stream(), classic().stream()).toList();
     return candidates.stream().filter(entry -> entry.name().equals(name)).findFirst();
   }
 
   /** Returns whether these words are the beginning of a command's name, but no command. */
-  static boolean isUnfinished(String words) {
-    return goesOn(words) && find(words).isEmpty();
+  static boolean isIncomplete(String words) {
+    return isPrefix(words) && find(words).isEmpty();
   }
 
   /**
    * Returns whether the name of a command begins with these words and continues with another word.
    */
-  static boolean goesOn(String words) {
+  static boolean isPrefix(String words) {
     int space = words.indexOf(' ');
     return space < 0
-        ? NOUNS.containsKey(words)
-        : about(words.substring(0, space)).stream()
+        ? COMMANDS_BY_RESOURCE.containsKey(words)
+        : commandsOf(words.substring(0, space)).stream()
             .anyMatch(entry -> entry.name().startsWith(words + " "));
   }
 }

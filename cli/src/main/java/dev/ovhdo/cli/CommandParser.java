@@ -1,10 +1,10 @@
 package dev.ovhdo.cli;
 
-import dev.ovhdo.cli.session.CommandEntry;
-import dev.ovhdo.cli.session.CommandException;
-import dev.ovhdo.cli.session.ExitCode;
-import dev.ovhdo.cli.session.GeneralOptions;
-import dev.ovhdo.cli.session.Verb;
+import dev.ovhdo.cli.context.CliCommand;
+import dev.ovhdo.cli.context.CommandEntry;
+import dev.ovhdo.cli.context.GlobalOptions;
+import dev.ovhdo.cli.failure.CommandException;
+import dev.ovhdo.cli.failure.ExitCode;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,7 +14,7 @@ import picocli.CommandLine.ParseResult;
 /** Fills a command's fields from its arguments, with picocli. */
 final class CommandParser {
   /** What the arguments request. */
-  enum Wish {
+  enum ParseOutcome {
     RUN,
     HELP,
     VERSION
@@ -27,18 +27,19 @@ final class CommandParser {
    *
    * @throws CommandException if the arguments are invalid
    */
-  static Wish parse(CommandEntry entry, Verb verb, GeneralOptions options, List<String> arguments) {
+  static ParseOutcome parse(
+      CommandEntry entry, CliCommand verb, GlobalOptions options, List<String> arguments) {
     CommandLine line = commandLine(entry, verb, options);
     try {
       ParseResult result = line.parseArgs(arguments.toArray(String[]::new));
       if (result.isUsageHelpRequested()) {
-        return Wish.HELP;
+        return ParseOutcome.HELP;
       }
       if (result.isVersionHelpRequested()) {
-        return Wish.VERSION;
+        return ParseOutcome.VERSION;
       }
       options.check();
-      return Wish.RUN;
+      return ParseOutcome.RUN;
     } catch (ParameterException e) {
       throw new CommandException(
           ExitCode.USAGE,
@@ -52,7 +53,7 @@ final class CommandParser {
   }
 
   /** Describes a command to picocli. */
-  static CommandLine commandLine(CommandEntry entry, Verb verb, GeneralOptions options) {
+  static CommandLine commandLine(CommandEntry entry, CliCommand verb, GlobalOptions options) {
     CommandSpec spec = CommandSpec.forAnnotatedObject(verb);
     spec.name("ovh-do " + entry.name());
     spec.usageMessage().description(entry.summary() + ".");
@@ -63,7 +64,7 @@ final class CommandParser {
         .setExpandAtFiles(false)
         .setInterpolateVariables(false)
         .setTrimQuotes(false)
-        .setStopAtPositional(verb.passesRestOn())
+        .setStopAtPositional(verb.forwardsArguments())
         .setCaseInsensitiveEnumValuesAllowed(true);
   }
 }

@@ -1,9 +1,9 @@
 package dev.ovhdo.cli;
 
-import dev.ovhdo.cli.session.CommandEntry;
-import dev.ovhdo.cli.session.Environment;
-import dev.ovhdo.cli.session.GeneralOptions;
-import dev.ovhdo.cli.session.Output;
+import dev.ovhdo.cli.context.CommandEntry;
+import dev.ovhdo.cli.context.Environment;
+import dev.ovhdo.cli.context.GlobalOptions;
+import dev.ovhdo.cli.context.TextOutput;
 import java.util.List;
 import picocli.CommandLine.Help.Ansi;
 
@@ -13,9 +13,9 @@ import picocli.CommandLine.Help.Ansi;
  */
 final class Help {
   private final Environment environment;
-  private final Output to;
+  private final TextOutput to;
 
-  Help(Environment environment, Output to) {
+  Help(Environment environment, TextOutput to) {
     this.environment = environment;
     this.to = to;
   }
@@ -32,9 +32,9 @@ final class Help {
     text.append("\nClassic commands:\n");
     list(text, CommandIndex.classic());
     text.append("\nCommands about one thing; 'ovh-do help THING' tells more:\n");
-    CommandIndex.things().forEach(thing -> text.append(VerbList.of(thing)));
+    CommandIndex.resources().forEach(thing -> text.append(ResourceSummary.of(thing)));
     text.append("\nOther commands:\n");
-    list(text, CommandIndex.others());
+    list(text, CommandIndex.singleWordCommands());
     text.append(
         """
 
@@ -60,9 +60,9 @@ final class Help {
   }
 
   /** Prints all commands whose names begin with these words. */
-  void thing(String words) {
+  void resource(String words) {
     List<CommandEntry> entries =
-        CommandIndex.about(words.split(" ", 2)[0]).stream()
+        CommandIndex.commandsOf(words.split(" ", 2)[0]).stream()
             .filter(entry -> entry.name().startsWith(words + " "))
             .toList();
     StringBuilder text = new StringBuilder("Usage: ovh-do [OPTIONS] " + words + " COMMAND …\n\n");
@@ -88,18 +88,18 @@ final class Help {
     String name = String.join(" ", words);
     if (name.isEmpty() || name.equals("help")) {
       overview();
-    } else if (CommandIndex.isUnfinished(name)) {
-      thing(name);
+    } else if (CommandIndex.isIncomplete(name)) {
+      resource(name);
     } else {
-      command(CommandIndex.find(name).orElseThrow(() -> Arguments.unknown(name)));
+      command(CommandIndex.find(name).orElseThrow(() -> Arguments.unknownCommand(name)));
     }
   }
 
   /** Prints the help of a command. */
   void command(CommandEntry entry) {
-    Ansi ansi = environment.colours(environment.terminals().out()) ? Ansi.ON : Ansi.OFF;
+    Ansi ansi = environment.colours(environment.interactive().out()) ? Ansi.ON : Ansi.OFF;
     String text =
-        CommandParser.commandLine(entry, entry.verb().get(), new GeneralOptions())
+        CommandParser.commandLine(entry, entry.factory().get(), new GlobalOptions())
             .getUsageMessage(ansi);
     print(text);
   }

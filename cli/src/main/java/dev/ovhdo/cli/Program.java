@@ -1,33 +1,33 @@
 package dev.ovhdo.cli;
 
-import dev.ovhdo.cli.renewal.Renewal;
-import dev.ovhdo.cli.session.BrokenOutputException;
-import dev.ovhdo.cli.session.CommandEntry;
-import dev.ovhdo.cli.session.CommandException;
-import dev.ovhdo.cli.session.Environment;
-import dev.ovhdo.cli.session.ExitCode;
-import dev.ovhdo.cli.session.Failures;
-import dev.ovhdo.cli.session.GeneralOptions;
-import dev.ovhdo.cli.session.OtherExitException;
-import dev.ovhdo.cli.session.Output;
-import dev.ovhdo.cli.session.ReportedException;
-import dev.ovhdo.cli.session.Session;
-import dev.ovhdo.cli.session.Verb;
+import dev.ovhdo.cli.context.BrokenOutputException;
+import dev.ovhdo.cli.context.CliCommand;
+import dev.ovhdo.cli.context.CommandContext;
+import dev.ovhdo.cli.context.CommandEntry;
+import dev.ovhdo.cli.context.Environment;
+import dev.ovhdo.cli.context.Failures;
+import dev.ovhdo.cli.context.GlobalOptions;
+import dev.ovhdo.cli.context.TextOutput;
+import dev.ovhdo.cli.failure.CommandException;
+import dev.ovhdo.cli.failure.ExitCode;
+import dev.ovhdo.cli.failure.ForwardedExitException;
+import dev.ovhdo.cli.failure.ReportedException;
+import dev.ovhdo.cli.renewal.ConsumerKeyRenewal;
 import dev.ovhdo.client.error.OvhException;
 import org.jspecify.annotations.Nullable;
 
 /** The whole program, from its arguments to its exit code. One instance runs once. */
 public final class Program implements AutoCloseable {
   private final Environment environment;
-  private final Output out;
-  private final Output err;
-  private volatile @Nullable Session session;
+  private final TextOutput out;
+  private final TextOutput err;
+  private volatile @Nullable CommandContext session;
 
   /** Prepares a run in this environment. */
   public Program(Environment environment) {
     this.environment = environment;
-    this.out = new Output(environment.out());
-    this.err = new Output(environment.err());
+    this.out = new TextOutput(environment.out());
+    this.err = new TextOutput(environment.err());
   }
 
   /**
@@ -39,7 +39,7 @@ public final class Program implements AutoCloseable {
   public int run(String... arguments) {
     try {
       return start(Arguments.of(arguments)).code();
-    } catch (OtherExitException e) {
+    } catch (ForwardedExitException e) {
       return e.code();
     } catch (BrokenOutputException e) {
       return brokenOutput(e).code();
@@ -49,34 +49,34 @@ public final class Program implements AutoCloseable {
   private ExitCode start(Arguments arguments) {
     Help help = new Help(environment, out);
     // Handled without picocli, because starting picocli takes longer than the output itself.
-    if (arguments.asksForVersion()) {
+    if (arguments.requestsVersion()) {
       out.line("ovh-do " + Version.text());
       return ExitCode.DONE;
-    } else if (arguments.asksForHelp()) {
+    } else if (arguments.requestsHelp()) {
       help.overview();
       return ExitCode.DONE;
     } else if (arguments.command().isEmpty()) {
       new Help(environment, err).overview();
       return ExitCode.USAGE;
     }
-    GeneralOptions options = new GeneralOptions();
+    GlobalOptions options = new GlobalOptions();
     Failures failures = new Failures(err, options);
     try {
       if (arguments.command().equals("help")) {
         help.command(arguments.words());
         return ExitCode.DONE;
-      } else if (CommandIndex.isUnfinished(arguments.command())) {
-        return thing(arguments, help);
+      } else if (CommandIndex.isIncomplete(arguments.command())) {
+        return resourceHelp(arguments, help);
       }
       CommandEntry entry = arguments.entry();
-      Verb verb = entry.verb().get();
+      CliCommand verb = entry.factory().get();
       switch (CommandParser.parse(entry, verb, options, arguments.rest())) {
         case HELP -> help.command(entry);
         case VERSION -> out.line("ovh-do " + Version.text());
         case RUN -> run(verb, options);
       }
       return ExitCode.DONE;
-    } catch (BrokenOutputException | OtherExitException e) {
+    } catch (BrokenOutputException | ForwardedExitException e) {
       throw e;
     } catch (ReportedException e) {
       return e.exitCode();
@@ -86,17 +86,18 @@ public final class Program implements AutoCloseable {
   }
 
   /** Handles a resource without a verb, which is an incomplete command. */
-  private ExitCode thing(Arguments arguments, Help help) {
+  private ExitCode resourceHelp(Arguments arguments, Help help) {
     if (arguments.hasHelpOption()) {
-      help.thing(arguments.command());
+      help.resource(arguments.command());
       return ExitCode.DONE;
     }
-    new Help(environment, err).thing(arguments.command());
+    new Help(environment, err).resource(arguments.command());
     return ExitCode.USAGE;
   }
 
-  private void run(Verb verb, GeneralOptions options) {
-    try (Session opened = new Session(environment, options, out, err, () -> CommandIndex.all())) {
+  private void run(CliCommand verb, GlobalOptions options) {
+    try (CommandContext opened =
+        new CommandContext(environment, options, out, err, () -> CommandIndex.all())) {
       session = opened;
       runOrRenew(verb, opened);
     }
@@ -105,16 +106,16 @@ public final class Program implements AutoCloseable {
   /**
    * Does not check the consumer key beforehand: a call that fails shows that the key is invalid.
    */
-  private static void runOrRenew(Verb verb, Session session) {
+  private static void runOrRenew(CliCommand verb, CommandContext session) {
     try {
       session.run(verb);
     } catch (OvhException e) {
       if (!e.needsConsumerKey()) {
         throw e;
       }
-      boolean begun = session.hasBegun();
-      Renewal renewal = new Renewal(session);
-      renewal.run(e);
+      boolean begun = session.hasStarted();
+      ConsumerKeyRenewal renewal = new ConsumerKeyRenewal(session);
+      renewal.renew(e);
       if (begun) {
         throw new CommandException(
             ExitCode.CREDENTIALS,
@@ -128,11 +129,11 @@ public final class Program implements AutoCloseable {
   }
 
   private ExitCode brokenOutput(BrokenOutputException e) {
-    if (e.readerGone()) {
+    if (e.isPipeClosed()) {
       return ExitCode.BROKEN_PIPE;
     }
     try {
-      return new Failures(err, new GeneralOptions()).report(e);
+      return new Failures(err, new GlobalOptions()).report(e);
     } catch (BrokenOutputException again) {
       return ExitCode.FAILED; // neither stream can be written any more
     }
@@ -141,10 +142,10 @@ public final class Program implements AutoCloseable {
   /** Ends the run without further output: the process is being terminated. */
   @Override
   public void close() {
-    Session running = session;
+    CommandContext running = session;
     if (running != null) {
       try {
-        running.sayFarewell();
+        running.printInterruptMessage();
       } catch (BrokenOutputException e) {
         // Standard error is closed, so the message cannot be shown.
       }

@@ -1,9 +1,9 @@
 package dev.ovhdo.cli;
 
+import dev.ovhdo.cli.context.Environment;
+import dev.ovhdo.cli.context.ForegroundRunner;
+import dev.ovhdo.cli.context.InteractiveStreams;
 import dev.ovhdo.cli.renewal.DesktopBrowser;
-import dev.ovhdo.cli.session.Environment;
-import dev.ovhdo.cli.session.Foreground;
-import dev.ovhdo.cli.session.Terminals;
 import dev.ovhdo.client.time.TimeSource;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
@@ -23,14 +23,14 @@ final class SystemEnvironment {
         new FileInputStream(FileDescriptor.in),
         new FileOutputStream(FileDescriptor.out),
         new FileOutputStream(FileDescriptor.err),
-        Terminals.parse(System.getProperty("ovhdo.terminal", "")),
+        InteractiveStreams.parse(System.getProperty("ovhdo.terminal", "")),
         variables,
         home(variables),
         Path.of("").toAbsolutePath(),
         Path.of("/etc/ovh.conf"),
         TimeSource.system(),
         DesktopBrowser.ofThisMachine(variables),
-        Foreground.ofThisProcess());
+        ForegroundRunner.ofThisProcess());
   }
 
   /** Prefers {@code $HOME}: the JVM's {@code user.home} ignores that variable. */

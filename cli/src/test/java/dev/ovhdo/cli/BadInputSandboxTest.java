@@ -3,8 +3,8 @@ package dev.ovhdo.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ovhdo.cli.ProgramRunner.Outcome;
-import dev.ovhdo.cli.session.CommandEntry;
-import dev.ovhdo.cli.session.GeneralOptions;
+import dev.ovhdo.cli.context.CommandEntry;
+import dev.ovhdo.cli.context.GlobalOptions;
 import dev.ovhdo.sandbox.DemoKeys;
 import dev.ovhdo.sandbox.Fault;
 import java.io.ByteArrayOutputStream;
@@ -246,7 +246,7 @@ class BadInputSandboxTest {
 
   private static boolean takes(CommandEntry entry, String option) {
     return !entry.name().equals("help")
-        && CommandParser.commandLine(entry, entry.verb().get(), new GeneralOptions())
+        && CommandParser.commandLine(entry, entry.factory().get(), new GlobalOptions())
                 .getCommandSpec()
                 .findOption(option)
             != null;
@@ -271,7 +271,10 @@ class BadInputSandboxTest {
     Instant wrong = Instant.now().minus(Duration.ofHours(1));
 
     Outcome outcome =
-        world.program().time(SandboxHome.impatient(InstantSource.fixed(wrong))).run("ls-zones");
+        world
+            .program()
+            .time(SandboxHome.withoutSleeping(InstantSource.fixed(wrong)))
+            .run("ls-zones");
 
     assertThat(outcome.err()).isEmpty();
     assertThat(outcome.exitCode()).isZero();

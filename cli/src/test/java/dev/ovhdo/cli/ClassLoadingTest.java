@@ -35,7 +35,8 @@ class ClassLoadingTest {
   @Test
   void main_commandThatDoesNotUseTheCatalogue_loadsNoCatalogueClasses() throws Exception {
     assertThat(loadedBy(4, "ls-zones"))
-        .contains("dev.ovhdo.cli.session.Session", "dev.ovhdo.client.config.ConfigurationReader")
+        .contains(
+            "dev.ovhdo.cli.context.CommandContext", "dev.ovhdo.client.config.ConfigurationReader")
         .noneMatch(name -> name.startsWith("dev.ovhdo.catalog."));
   }
 
@@ -45,12 +46,12 @@ class ClassLoadingTest {
         .contains("dev.ovhdo.cli.output.Results", "dev.ovhdo.cli.output.Row")
         .noneMatch(name -> name.startsWith("io.burt."))
         .doesNotContain(
-            "dev.ovhdo.cli.output.Query",
+            "dev.ovhdo.cli.output.JmesPathQuery",
             "dev.ovhdo.cli.output.YamlText",
             "dev.ovhdo.cli.output.JsonText",
-            "dev.ovhdo.cli.output.Delimited",
-            "dev.ovhdo.cli.output.Table",
-            "dev.ovhdo.cli.output.Columns");
+            "dev.ovhdo.cli.output.DelimitedText",
+            "dev.ovhdo.cli.output.TextTable",
+            "dev.ovhdo.cli.output.ColumnSelection");
   }
 
   /** Generating the host keys would take seconds, so the machines do it at the first connection. */
@@ -83,7 +84,7 @@ class ClassLoadingTest {
   private static List<String> commandsIn(Set<String> loaded) {
     return CommandIndex.all().stream()
         .filter(entry -> !entry.name().equals("help"))
-        .map(entry -> entry.verb().get().getClass().getName())
+        .map(entry -> entry.factory().get().getClass().getName())
         .filter(loaded::contains)
         .toList();
   }

@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.ovhdo.catalog.Catalogue;
 import dev.ovhdo.catalog.model.Method;
 import dev.ovhdo.cli.cases.DeclaredCallsCheck;
+import dev.ovhdo.cli.context.Calls;
+import dev.ovhdo.cli.context.CliCommand;
+import dev.ovhdo.cli.context.CommandContext;
+import dev.ovhdo.cli.context.CommandEntry;
 import dev.ovhdo.cli.credential.DeclaredCalls;
-import dev.ovhdo.cli.session.Calls;
-import dev.ovhdo.cli.session.CommandEntry;
-import dev.ovhdo.cli.session.Session;
-import dev.ovhdo.cli.session.Verb;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -55,8 +55,8 @@ class DeclaredCallsTest {
 
   /** A command that calls more routes than it declares. */
   @Calls("GET /me/sshKey/{keyName}")
-  private static final class Silent implements Verb {
+  private static final class Silent implements CliCommand {
     @Override
-    public void run(Session session) {}
+    public void run(CommandContext session) {}
   }
 }

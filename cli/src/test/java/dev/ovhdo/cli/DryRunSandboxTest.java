@@ -3,13 +3,13 @@ package dev.ovhdo.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ovhdo.cli.ProgramRunner.Outcome;
+import dev.ovhdo.cli.context.CommandEntry;
+import dev.ovhdo.cli.context.GlobalOptions;
 import dev.ovhdo.cli.output.JsonText;
-import dev.ovhdo.cli.session.CommandEntry;
-import dev.ovhdo.cli.session.GeneralOptions;
-import dev.ovhdo.sandbox.state.Course;
 import dev.ovhdo.sandbox.state.ServerFunction;
 import dev.ovhdo.sandbox.state.ServerTask;
 import dev.ovhdo.sandbox.state.ServerTaskState;
+import dev.ovhdo.sandbox.state.TaskTimeline;
 import dev.ovhdo.sandbox.state.Vps;
 import dev.ovhdo.sandbox.state.VpsSnapshot;
 import java.io.IOException;
@@ -36,10 +36,10 @@ class DryRunSandboxTest extends SandboxTestCase {
   private static final Set<String> WITH_OWN_OUTPUT = Set.of("api", "vps ssh");
 
   /** A command and the requests that it would send. */
-  private record Rehearsal(String command, List<String> arguments, List<String> requests) {
-    static Rehearsal of(String command, String arguments, String... requests) {
+  private record DryRunCase(String command, List<String> arguments, List<String> requests) {
+    static DryRunCase of(String command, String arguments, String... requests) {
       List<String> words = Arrays.stream(arguments.split(" ")).filter(w -> !w.isEmpty()).toList();
-      return new Rehearsal(command, words, List.of(requests));
+      return new DryRunCase(command, words, List.of(requests));
     }
 
     String[] with(String... more) {
@@ -53,73 +53,78 @@ class DryRunSandboxTest extends SandboxTestCase {
   private static final String STORAGE = "/dedicated/server/ns3001.example.net";
   private static final String BUILD = "/dedicated/server/ns3002.example.net";
 
-  private static final List<Rehearsal> REHEARSALS =
+  private static final List<DryRunCase> CASES =
       List.of(
-          Rehearsal.of("rebuild", "demo Debian laptop", "POST /vps/vps-demo/rebuild"),
-          Rehearsal.of("rebuild-debian", "demo laptop", "POST /vps/vps-demo/rebuild"),
-          Rehearsal.of("vps rename", "demo shop", "PUT /vps/vps-demo"),
-          Rehearsal.of("vps start", "database", "POST /vps/vps-db/start"),
-          Rehearsal.of("vps stop", "demo", "POST /vps/vps-demo/stop"),
-          Rehearsal.of("vps reboot", "demo", "POST /vps/vps-demo/reboot"),
-          Rehearsal.of("vps rebuild", "demo debian --key laptop", "POST /vps/vps-demo/rebuild"),
-          Rehearsal.of("vps rescue", "demo", "PUT /vps/vps-demo"),
-          Rehearsal.of("vps unrescue", "demo"),
-          Rehearsal.of("vps snapshot create", "demo", "POST /vps/vps-demo/createSnapshot"),
-          Rehearsal.of(
+          DryRunCase.of("rebuild", "demo Debian laptop", "POST /vps/vps-demo/rebuild"),
+          DryRunCase.of("rebuild-debian", "demo laptop", "POST /vps/vps-demo/rebuild"),
+          DryRunCase.of("vps rename", "demo shop", "PUT /vps/vps-demo"),
+          DryRunCase.of("vps start", "database", "POST /vps/vps-db/start"),
+          DryRunCase.of("vps stop", "demo", "POST /vps/vps-demo/stop"),
+          DryRunCase.of("vps reboot", "demo", "POST /vps/vps-demo/reboot"),
+          DryRunCase.of("vps rebuild", "demo debian --key laptop", "POST /vps/vps-demo/rebuild"),
+          DryRunCase.of("vps rescue", "demo", "PUT /vps/vps-demo"),
+          DryRunCase.of("vps unrescue", "demo"),
+          DryRunCase.of("vps snapshot create", "demo", "POST /vps/vps-demo/createSnapshot"),
+          DryRunCase.of(
               "vps snapshot edit", "demo --description before", "PUT /vps/vps-demo/snapshot"),
-          Rehearsal.of("vps snapshot restore", "demo", "POST /vps/vps-demo/snapshot/revert"),
-          Rehearsal.of("vps snapshot rm", "demo", "DELETE /vps/vps-demo/snapshot"),
-          Rehearsal.of("server rename", "storage nas", "PUT /services/8001000001"),
-          Rehearsal.of("server reboot", "storage", "POST " + STORAGE + "/reboot"),
-          Rehearsal.of("server cancel", "storage 71", "POST " + STORAGE + "/task/71/cancel"),
-          Rehearsal.of("server reinstall", "storage --os debian", "POST " + STORAGE + "/reinstall"),
-          Rehearsal.of(
+          DryRunCase.of("vps snapshot restore", "demo", "POST /vps/vps-demo/snapshot/revert"),
+          DryRunCase.of("vps snapshot rm", "demo", "DELETE /vps/vps-demo/snapshot"),
+          DryRunCase.of("server rename", "storage nas", "PUT /services/8001000001"),
+          DryRunCase.of("server reboot", "storage", "POST " + STORAGE + "/reboot"),
+          DryRunCase.of("server cancel", "storage 71", "POST " + STORAGE + "/task/71/cancel"),
+          DryRunCase.of(
+              "server reinstall", "storage --os debian", "POST " + STORAGE + "/reinstall"),
+          DryRunCase.of(
               "server secrets",
               "storage",
               "POST " + STORAGE + "/authenticationSecret",
               "POST /secret/retrieve"),
-          Rehearsal.of("server boot", "storage rescue", "PUT " + STORAGE),
-          Rehearsal.of("server rescue", "storage", "PUT " + STORAGE, "POST " + STORAGE + "/reboot"),
-          Rehearsal.of("server unrescue", "build", "PUT " + BUILD, "POST " + BUILD + "/reboot"),
-          Rehearsal.of(
+          DryRunCase.of("server boot", "storage rescue", "PUT " + STORAGE),
+          DryRunCase.of(
+              "server rescue", "storage", "PUT " + STORAGE, "POST " + STORAGE + "/reboot"),
+          DryRunCase.of("server unrescue", "build", "PUT " + BUILD, "POST " + BUILD + "/reboot"),
+          DryRunCase.of(
               "dns add",
               "Example.COM mail A 192.0.2.9",
               "POST " + ZONE + "/record",
               "POST " + ZONE + "/refresh"),
-          Rehearsal.of(
+          DryRunCase.of(
               "dns set",
               "example.com. fresh A 192.0.2.9",
               "POST " + ZONE + "/record",
               "POST " + ZONE + "/refresh"),
-          Rehearsal.of("dns rm", "Example.COM nowhere A"),
-          Rehearsal.of(
+          DryRunCase.of("dns rm", "Example.COM nowhere A"),
+          DryRunCase.of(
               "dns apply",
               "Example.COM zone.txt",
               "POST " + ZONE + "/record",
               "POST " + ZONE + "/refresh"),
-          Rehearsal.of("dns refresh", "Example.COM", "POST " + ZONE + "/refresh"),
-          Rehearsal.of("dns import", "Example.COM zone.txt", "POST " + ZONE + "/import"),
-          Rehearsal.of(
+          DryRunCase.of("dns refresh", "Example.COM", "POST " + ZONE + "/refresh"),
+          DryRunCase.of("dns import", "Example.COM zone.txt", "POST " + ZONE + "/import"),
+          DryRunCase.of(
               "dns restore",
               "Example.COM latest",
               "POST " + ZONE + "/history/2026-11-19T23%3A59%3A59Z/restore"),
-          Rehearsal.of(
+          DryRunCase.of(
               "dns soa",
               "Example.COM --set ttl=600",
               "PUT " + ZONE + "/soa",
               "POST " + ZONE + "/refresh"),
-          Rehearsal.of("key add", "desktop desktop.pub", "POST /me/sshKey"),
-          Rehearsal.of("key rm", "laptop", "DELETE /me/sshKey/laptop"),
-          Rehearsal.of("key default", "ovh-do-key", "PUT /me/sshKey/ovh-do-key"),
-          Rehearsal.of(
+          DryRunCase.of("key add", "desktop desktop.pub", "POST /me/sshKey"),
+          DryRunCase.of("key rm", "laptop", "DELETE /me/sshKey/laptop"),
+          DryRunCase.of("key default", "ovh-do-key", "PUT /me/sshKey/ovh-do-key"),
+          DryRunCase.of(
               "ip reverse set", "192.0.2.3 www.example.com", "POST /ip/192.0.2.0%2F29/reverse"),
-          Rehearsal.of("ip reverse rm", "192.0.2.7", "DELETE /ip/192.0.2.0%2F29/reverse/192.0.2.7"),
-          Rehearsal.of("ip reverse apply", "names.csv", "POST /ip/192.0.2.0%2F29/reverse"),
-          Rehearsal.of("sms send", "--to +33612345678 --message x", "POST /sms/sms-zz00001-1/jobs"),
-          Rehearsal.of("sms sender add", "Shop --reason alerts", "POST /sms/sms-zz00001-1/senders"),
-          Rehearsal.of("sms sender rm", "Example", "DELETE /sms/sms-zz00001-1/senders/Example"),
-          Rehearsal.of("app rm", "old", "DELETE /me/api/application/7001000003"),
-          Rehearsal.of("credential rm", "6001000003", "DELETE /me/api/credential/6001000003"));
+          DryRunCase.of(
+              "ip reverse rm", "192.0.2.7", "DELETE /ip/192.0.2.0%2F29/reverse/192.0.2.7"),
+          DryRunCase.of("ip reverse apply", "names.csv", "POST /ip/192.0.2.0%2F29/reverse"),
+          DryRunCase.of(
+              "sms send", "--to +33612345678 --message x", "POST /sms/sms-zz00001-1/jobs"),
+          DryRunCase.of(
+              "sms sender add", "Shop --reason alerts", "POST /sms/sms-zz00001-1/senders"),
+          DryRunCase.of("sms sender rm", "Example", "DELETE /sms/sms-zz00001-1/senders/Example"),
+          DryRunCase.of("app rm", "old", "DELETE /me/api/application/7001000003"),
+          DryRunCase.of("credential rm", "6001000003", "DELETE /me/api/credential/6001000003"));
 
   @Test
   void dryRun_everyCommand_hasACase() {
@@ -131,16 +136,14 @@ class DryRunSandboxTest extends SandboxTestCase {
             .collect(Collectors.toCollection(TreeSet::new));
     known.removeAll(WITH_OWN_OUTPUT);
 
-    assertThat(REHEARSALS)
-        .extracting(Rehearsal::command)
-        .containsExactlyInAnyOrderElementsOf(known);
+    assertThat(CASES).extracting(DryRunCase::command).containsExactlyInAnyOrderElementsOf(known);
   }
 
   @Test
   void dryRun_displayNames_areResolvedInEachRequestAndNoneIsSent() throws IOException {
     prepare();
 
-    for (Rehearsal each : REHEARSALS) {
+    for (DryRunCase each : CASES) {
       Outcome values = run(each.with("--dry-run", "--quiet", "-o", "json"));
       Outcome texts = run(each.with("--dry-run", "--quiet"));
 
@@ -175,8 +178,8 @@ class DryRunSandboxTest extends SandboxTestCase {
 
   /** A finished task, so that the server is free for the other commands. */
   private static ServerTask reboot() {
-    Course<ServerTaskState> course =
-        new Course<>(
+    TaskTimeline<ServerTaskState> course =
+        new TaskTimeline<>(
             Instant.parse("2026-01-02T03:04:05Z"),
             Duration.ofSeconds(2),
             ServerTaskState.TODO,
@@ -205,7 +208,7 @@ class DryRunSandboxTest extends SandboxTestCase {
   }
 
   private static boolean takesDryRun(CommandEntry entry) {
-    return CommandParser.commandLine(entry, entry.verb().get(), new GeneralOptions())
+    return CommandParser.commandLine(entry, entry.factory().get(), new GlobalOptions())
             .getCommandSpec()
             .findOption("--dry-run")
         != null;

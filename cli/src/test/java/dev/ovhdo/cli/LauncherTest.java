@@ -2,7 +2,7 @@ package dev.ovhdo.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ovhdo.testing.RealProgram;
+import dev.ovhdo.testing.ExternalProgram;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Runs the launcher {@code ./ovh-do} in a simulated checkout with a built program and JDKs whose {@code java} prints its arguments.
+ * Runs the launcher {@code ./ovh-do} in a simulated checkout with a built program and JDKs whose
+ * {@code java} prints its arguments.
  */
 class LauncherTest {
   @TempDir Path folder;
@@ -30,7 +31,7 @@ class LauncherTest {
 
   @BeforeEach
   void makeUpACheckout() throws IOException {
-    RealProgram.require("sh");
+    ExternalProgram.require("sh");
     root = Files.createDirectories(folder.resolve("a checkout"));
     Files.copy(Path.of("../ovh-do"), root.resolve("ovh-do"));
     Files.createDirectories(root.resolve("cli/target/lib"));
@@ -124,7 +125,10 @@ class LauncherTest {
     assertThat(root.resolve("cli/target.lock")).doesNotExist();
   }
 
-  /** Creates a JDK whose {@code java} prints its version and its arguments, one on each line, and exits with 42. */
+  /**
+   * Creates a JDK whose {@code java} prints its version and its arguments, one on each line, and
+   * exits with 42.
+   */
   private Path jdk(String version) throws IOException {
     Path home = folder.resolve("jdk " + version);
     Files.createDirectories(home.resolve("bin"));

@@ -23,7 +23,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Runs the shell sessions of the documentation pages and compares their output. Each session has its own demonstration account, and time advances only when the program sleeps. {@code cat} defines the content of a file, any fingerprint matches, and {@code …} matches any text.
+ * Runs the shell sessions of the documentation pages and compares their output. Each session has
+ * its own demonstration account, and time advances only when the program sleeps. {@code cat}
+ * defines the content of a file, any fingerprint matches, and {@code …} matches any text.
  */
 class PagesSandboxTest {
   private static final Path DOCS = Path.of("../docs");

@@ -1,10 +1,10 @@
 package dev.ovhdo.cli;
 
 import dev.ovhdo.cli.cases.DeclaredCallsCheck;
-import dev.ovhdo.cli.session.Browser;
-import dev.ovhdo.cli.session.Environment;
-import dev.ovhdo.cli.session.Foreground;
-import dev.ovhdo.cli.session.Terminals;
+import dev.ovhdo.cli.context.Browser;
+import dev.ovhdo.cli.context.Environment;
+import dev.ovhdo.cli.context.ForegroundRunner;
+import dev.ovhdo.cli.context.InteractiveStreams;
 import dev.ovhdo.client.time.TimeSource;
 import dev.ovhdo.sandbox.RecordedCall;
 import java.io.ByteArrayInputStream;
@@ -32,10 +32,10 @@ public final class ProgramRunner {
   private final Map<String, String> variables = new HashMap<>();
   private InputStream in = InputStream.nullInputStream();
   private OutputStream out = new ByteArrayOutputStream();
-  private Terminals terminals = Terminals.NONE;
+  private InteractiveStreams terminals = InteractiveStreams.NONE;
   private TimeSource time = TimeSource.system();
   private Browser browser = Browser.NONE;
-  private Foreground foreground = this::captured;
+  private ForegroundRunner foreground = this::captured;
 
   private Supplier<List<RecordedCall>> journal = List::of;
   private Program running;
@@ -65,7 +65,7 @@ public final class ProgramRunner {
   /** Uses this text as input typed at a terminal. */
   public ProgramRunner typing(String text) {
     in = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
-    terminals = new Terminals(true, true, true);
+    terminals = new InteractiveStreams(true, true, true);
     return this;
   }
 
@@ -76,7 +76,7 @@ public final class ProgramRunner {
   }
 
   /** Sets which streams are terminals. */
-  public ProgramRunner terminals(Terminals those) {
+  public ProgramRunner interactive(InteractiveStreams those) {
     terminals = those;
     return this;
   }
@@ -103,7 +103,7 @@ public final class ProgramRunner {
    * Sets the runner for other programs; by default they run and their output is part of the
    * outcome.
    */
-  public ProgramRunner foreground(Foreground runner) {
+  public ProgramRunner foreground(ForegroundRunner runner) {
     foreground = runner;
     return this;
   }
@@ -147,7 +147,7 @@ public final class ProgramRunner {
   }
 
   /** Closes the program from another thread after its first standard output. */
-  public ProgramRunner endingOnceItPrints() {
+  public ProgramRunner closingAfterFirstOutput() {
     out =
         new ByteArrayOutputStream() {
           @Override
@@ -176,7 +176,7 @@ public final class ProgramRunner {
   private Outcome start(String... arguments) {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Environment environment = environment(err);
-    Supplier<List<RecordedCall>> calls = WatchedSandboxes.callsFromNow();
+    Supplier<List<RecordedCall>> calls = RecordedSandboxes.callsFromNow();
     Program program = new Program(environment);
     running = program;
     int code = program.run(arguments);

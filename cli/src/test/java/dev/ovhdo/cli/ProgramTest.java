@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ovhdo.cli.ProgramRunner.Outcome;
 import dev.ovhdo.cli.cases.CommandCase;
 import dev.ovhdo.cli.cases.CommandCase.Kind;
-import dev.ovhdo.cli.session.CommandEntry;
+import dev.ovhdo.cli.context.CommandEntry;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -62,7 +62,7 @@ class ProgramTest {
         .filteredOn(entry -> !entry.name().equals("help"))
         .allSatisfy(
             entry ->
-                assertThat(entry.verb().get().getClass().getAnnotation(Command.class).footer())
+                assertThat(entry.factory().get().getClass().getAnnotation(Command.class).footer())
                     .as(entry.name())
                     .allMatch(line -> line.replace("%%", "%").length() <= 80));
   }

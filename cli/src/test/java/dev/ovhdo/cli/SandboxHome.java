@@ -17,7 +17,7 @@ public final class SandboxHome implements AutoCloseable {
   private final Path home;
 
   private SandboxHome(Sandbox sandbox, Path home) {
-    WatchedSandboxes.add(sandbox);
+    RecordedSandboxes.add(sandbox);
     this.sandbox = sandbox;
     this.home = home;
   }
@@ -67,12 +67,12 @@ public final class SandboxHome implements AutoCloseable {
   /** Returns a runner with this home that does not wait: a sleep advances the clock. */
   public ProgramRunner program() {
     return new ProgramRunner(home)
-        .time(impatient(InstantSource.system()))
+        .time(withoutSleeping(InstantSource.system()))
         .watched(sandbox.journal()::calls);
   }
 
   /** Returns clocks whose sleep returns at once and advances the monotonic clock. */
-  public static TimeSource impatient(InstantSource wall) {
+  public static TimeSource withoutSleeping(InstantSource wall) {
     AtomicLong slept = new AtomicLong();
     return new TimeSource(
         wall,

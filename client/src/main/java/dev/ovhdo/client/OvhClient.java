@@ -4,13 +4,16 @@ import dev.ovhdo.client.config.Configuration;
 import dev.ovhdo.client.config.Credentials;
 import dev.ovhdo.client.error.FailedCall;
 import dev.ovhdo.client.error.TransportException;
-import dev.ovhdo.client.internal.FanOut;
+import dev.ovhdo.client.internal.ClientSettings;
 import dev.ovhdo.client.internal.ItemReader;
+import dev.ovhdo.client.internal.ParallelExecutor;
 import dev.ovhdo.client.internal.Pipeline;
 import dev.ovhdo.client.internal.ServerClock;
-import dev.ovhdo.client.internal.Settings;
-import dev.ovhdo.client.task.Waiting;
+import dev.ovhdo.client.request.Request;
+import dev.ovhdo.client.request.Response;
+import dev.ovhdo.client.transport.CallListener;
 import dev.ovhdo.client.transport.WireRequest;
+import dev.ovhdo.client.wait.Waiter;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -34,21 +37,24 @@ import tools.jackson.databind.JsonNode;
 public final class OvhClient implements AutoCloseable {
 
   private final Configuration configuration;
-  private final Settings settings;
+  private final ClientSettings settings;
   private final ServerClock clock;
-  private final FanOut fanOut;
+  private final ParallelExecutor fanOut;
   private final Pipeline pipeline;
 
-  OvhClient(Configuration configuration, Settings settings) {
+  OvhClient(Configuration configuration, ClientSettings settings) {
     this(
         configuration,
         settings,
         Pipeline.clock(settings, configuration.credentials()),
-        new FanOut());
+        new ParallelExecutor());
   }
 
   private OvhClient(
-      Configuration configuration, Settings settings, ServerClock clock, FanOut fanOut) {
+      Configuration configuration,
+      ClientSettings settings,
+      ServerClock clock,
+      ParallelExecutor fanOut) {
     this.configuration = configuration;
     this.settings = settings;
     this.clock = clock;
@@ -184,8 +190,8 @@ public final class OvhClient implements AutoCloseable {
   }
 
   /** Returns a waiter that uses the clocks of this client. */
-  public Waiting waiting() {
-    return new Waiting(settings.time());
+  public Waiter waiter() {
+    return new Waiter(settings.time());
   }
 
   /**

@@ -1,10 +1,12 @@
 package dev.ovhdo.client;
 
 import dev.ovhdo.client.config.Configuration;
-import dev.ovhdo.client.internal.Pace;
-import dev.ovhdo.client.internal.Settings;
+import dev.ovhdo.client.internal.ClientSettings;
+import dev.ovhdo.client.internal.RateLimiter;
 import dev.ovhdo.client.internal.Version;
+import dev.ovhdo.client.request.RetryPolicy;
 import dev.ovhdo.client.time.TimeSource;
+import dev.ovhdo.client.transport.CallListener;
 import dev.ovhdo.client.transport.JdkTransport;
 import dev.ovhdo.client.transport.Proxy;
 import dev.ovhdo.client.transport.Transport;
@@ -112,13 +114,13 @@ public final class OvhClientBuilder {
     Configuration settings = configuration == null ? Configuration.read() : configuration;
     return new OvhClient(
         settings,
-        new Settings(
+        new ClientSettings(
             settings.endpoint(),
             transport == null ? jdkTransport() : transport,
             timeout,
             Version.userAgent(product),
             retryPolicy,
-            new Pace(time),
+            new RateLimiter(time),
             listener,
             time,
             random));

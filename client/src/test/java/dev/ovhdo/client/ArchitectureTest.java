@@ -38,7 +38,7 @@ class ArchitectureTest {
   static final ArchRule CLOCKS_ARE_INJECTED =
       noClasses()
           .that()
-          .resideInAnyPackage("dev.ovhdo.client.internal", "dev.ovhdo.client.task")
+          .resideInAnyPackage("dev.ovhdo.client.internal", "dev.ovhdo.client.wait")
           .should()
           .callMethod(System.class, "nanoTime")
           .orShould()

@@ -11,6 +11,7 @@ import dev.ovhdo.client.error.DecodeException;
 import dev.ovhdo.client.error.NotFoundException;
 import dev.ovhdo.client.error.NotGrantedException;
 import dev.ovhdo.client.error.TransportException;
+import dev.ovhdo.client.request.Request;
 import dev.ovhdo.client.testing.ScriptedTransport;
 import dev.ovhdo.client.transport.Transport;
 import dev.ovhdo.client.transport.WireResponse;

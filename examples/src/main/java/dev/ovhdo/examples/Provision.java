@@ -1,10 +1,10 @@
 package dev.ovhdo.examples;
 
 import dev.ovhdo.api.Ovh;
-import dev.ovhdo.api.ServerTask;
 import dev.ovhdo.api.server.Reinstall;
 import dev.ovhdo.api.server.ReinstallPlan;
-import dev.ovhdo.client.task.WaitOptions;
+import dev.ovhdo.api.server.ServerTask;
+import dev.ovhdo.client.wait.WaitOptions;
 import java.io.PrintStream;
 
 /**
@@ -42,14 +42,14 @@ public final class Provision {
     Reinstall wanted = Reinstall.ofSystem("debian").withHostname(hostname).withSshKey(key);
     ReinstallPlan plan = ovh.servers().installs().plan(server, wanted);
     out.println(
-        "Plan: erase " + plan.condition().server().name() + ", install " + plan.operatingSystem());
+        "Plan: erase " + plan.status().server().name() + ", install " + plan.operatingSystem());
     if (!confirmed) {
       out.println("Nothing was changed; OVH_CONFIRM=yes goes ahead.");
       return;
     }
     ServerTask started = ovh.servers().installs().reinstall(plan);
     ovh.servers().await(started, waiting, task -> out.println(task + ": " + task.state()));
-    String address = plan.condition().server().ip();
+    String address = plan.status().server().ip();
     ovh.reverseDns().set(address, hostname);
     out.println(address + " is " + hostname + " now.");
   }

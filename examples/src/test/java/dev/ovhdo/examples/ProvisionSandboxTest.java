@@ -6,7 +6,7 @@ import dev.ovhdo.api.Ovh;
 import dev.ovhdo.client.config.Configuration;
 import dev.ovhdo.client.config.Credentials;
 import dev.ovhdo.client.config.Endpoint;
-import dev.ovhdo.client.task.WaitOptions;
+import dev.ovhdo.client.wait.WaitOptions;
 import dev.ovhdo.routes.domain.DomainRoutes;
 import dev.ovhdo.routes.domain.DomainZoneRecordCreate;
 import dev.ovhdo.routes.domain.DomainZoneRecordTypeEnum;

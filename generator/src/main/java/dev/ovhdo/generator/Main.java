@@ -2,7 +2,7 @@ package dev.ovhdo.generator;
 
 import dev.ovhdo.catalog.Catalogue;
 import dev.ovhdo.catalog.model.Family;
-import dev.ovhdo.generator.write.Sources;
+import dev.ovhdo.generator.write.GeneratedSources;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +27,7 @@ public final class Main {
       System.out.println(generate(Path.of(arguments[1]), Path.of(arguments[2])));
     } else if (arguments.length == 4 && arguments[0].equals("report")) {
       System.out.println(
-          Report.of(Path.of(arguments[1]), Path.of(arguments[2]), Path.of(arguments[3])));
+          BuildReport.of(Path.of(arguments[1]), Path.of(arguments[2]), Path.of(arguments[3])));
     } else {
       throw new IllegalArgumentException("Usage: generate FOLDER STAMP | report STAMP CLASSES JAR");
     }
@@ -38,7 +38,7 @@ public final class Main {
    * the report uses.
    */
   static String generate(Path folder, Path stampFile) throws IOException {
-    String stamp = Stamp.take();
+    String stamp = InputFingerprint.compute();
     if (Files.exists(folder)
         && Files.exists(stampFile)
         && Files.readString(stampFile).equals(stamp)) {
@@ -48,7 +48,7 @@ public final class Main {
     Instant start = Instant.now();
     Catalogue catalogue = Catalogue.builtIn();
     List<Family> families = catalogue.index().stream().map(catalogue::family).toList();
-    Map<String, String> files = Sources.of(families);
+    Map<String, String> files = GeneratedSources.of(families);
     int changed = new SourceFolder(folder).replace(files);
     Files.createDirectories(stampFile.toAbsolutePath().getParent());
     Files.writeString(stampFile, stamp);

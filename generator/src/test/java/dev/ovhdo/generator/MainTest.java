@@ -60,7 +60,7 @@ class MainTest {
                 + " the jar is larger than 10 MB");
   }
 
-  private Report report(int seconds, long jarBytes) throws IOException {
+  private BuildReport report(int seconds, long jarBytes) throws IOException {
     Path stamp = Files.writeString(folder.resolve("stamp"), "");
     Files.setLastModifiedTime(stamp, FileTime.from(READY));
     Path classes = Files.createDirectories(folder.resolve("classes"));
@@ -70,6 +70,6 @@ class MainTest {
     try (RandomAccessFile file = new RandomAccessFile(jar.toFile(), "rw")) {
       file.setLength(jarBytes);
     }
-    return Report.of(stamp, classes, jar);
+    return BuildReport.of(stamp, classes, jar);
   }
 }

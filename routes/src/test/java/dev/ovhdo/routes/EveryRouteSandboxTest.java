@@ -13,7 +13,7 @@ import dev.ovhdo.catalog.model.Route;
 import dev.ovhdo.client.Listing;
 import dev.ovhdo.client.error.OvhException;
 import dev.ovhdo.generator.plan.FamilyPlan;
-import dev.ovhdo.generator.plan.Listed;
+import dev.ovhdo.generator.plan.ListableRoutes;
 import dev.ovhdo.generator.plan.PathNode;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -45,15 +45,16 @@ class EveryRouteSandboxTest {
     Catalogue catalogue = Catalogue.builtIn();
     for (Family family : catalogue.index().stream().map(catalogue::family).toList()) {
       FamilyPlan plan = new FamilyPlan(family);
-      try (Stand reading = new Stand()) {
+      try (RoutesTestServer reading = new RoutesTestServer()) {
         for (Route route : family.routes()) {
           for (boolean whole : passes(plan, route)) {
-            boolean forAll = route.method() == Method.GET && !Demands.isAlone(route);
+            boolean forAll =
+                route.method() == Method.GET && !SandboxPreconditions.hasNoPrecondition(route);
             if (forAll || !REMEMBERED.matcher(route.path()).find()) {
               call(plan, route, reading, whole);
             } else {
               // A request that changes the state gets its own sandbox.
-              try (Stand writing = Demands.stand(route)) {
+              try (RoutesTestServer writing = SandboxPreconditions.startServer(route)) {
                 call(plan, route, writing, whole);
               }
             }
@@ -75,12 +76,13 @@ class EveryRouteSandboxTest {
             });
   }
 
-  private void call(FamilyPlan plan, Route route, Stand stand, boolean whole) throws Exception {
-    Demands.prepare(route, stand.client());
-    if (Demands.isAfterwards(route)) {
-      stand.pass(Duration.ofSeconds(5));
+  private void call(FamilyPlan plan, Route route, RoutesTestServer stand, boolean whole)
+      throws Exception {
+    SandboxPreconditions.prepare(route, stand.client());
+    if (SandboxPreconditions.needsFinishedTask(route)) {
+      stand.advance(Duration.ofSeconds(5));
     }
-    Samples samples = Demands.samples(plan, route, stand.client());
+    SampleValues samples = SandboxPreconditions.samples(plan, route, stand.client());
     Map<String, String> path = new PathValues(plan.family(), stand.client()).of(route);
     Object accessor = new GeneratedMethods(plan, stand.client()).accessor(route, path);
     try {
@@ -90,11 +92,11 @@ class EveryRouteSandboxTest {
               route.method().name().toLowerCase(Locale.ROOT),
               arguments(plan, route, samples, whole));
       String expected = route.method() + " " + url(route, path);
-      if (!decoded(stand.asked()).equals(expected)) {
-        problems.add(expected + " was called as " + decoded(stand.asked()));
+      if (!decoded(stand.lastRequest()).equals(expected)) {
+        problems.add(expected + " was called as " + decoded(stand.lastRequest()));
       }
-      new AnswerCheck(plan.family())
-          .problems(route.response(), stand.answered(), decoded)
+      new ResponseAssert(plan.family())
+          .problems(route.response(), stand.lastResponse(), decoded)
           .forEach(problem -> problems.add(route + ": " + problem));
       called.add(route.toString());
     } catch (OvhException e) {
@@ -112,18 +114,21 @@ class EveryRouteSandboxTest {
     return URLDecoder.decode(url.replace("+", "%2B"), StandardCharsets.UTF_8);
   }
 
-  private static Object[] arguments(FamilyPlan plan, Route route, Samples samples, boolean whole)
+  private static Object[] arguments(
+      FamilyPlan plan, Route route, SampleValues samples, boolean whole)
       throws ReflectiveOperationException {
     List<Object> arguments = new ArrayList<>();
     List<Property> body = body(plan, route);
     if (route.body() instanceof Body.Whole given) {
-      arguments.add(samples.object(Samples.load(plan.types().sent(given.type())), body, whole));
+      arguments.add(
+          samples.object(SampleValues.load(plan.types().sent(given.type())), body, whole));
     } else if (plan.body(route).isPresent()) {
-      arguments.add(samples.object(Samples.load(plan.body(route).get()), body, whole));
+      arguments.add(samples.object(SampleValues.load(plan.body(route).get()), body, whole));
     }
     List<Property> query = query(route);
     if (whole ? !query.isEmpty() : query.stream().anyMatch(Property::required)) {
-      arguments.add(samples.object(Samples.load(plan.query(route).orElseThrow()), query, whole));
+      arguments.add(
+          samples.object(SampleValues.load(plan.query(route).orElseThrow()), query, whole));
     }
     return arguments.toArray();
   }
@@ -160,7 +165,7 @@ class EveryRouteSandboxTest {
   void all_everyListOfIds_answersTheirObjects() throws Exception {
     Catalogue catalogue = Catalogue.builtIn();
     int lists = 0;
-    try (Stand stand = new Stand()) {
+    try (RoutesTestServer stand = new RoutesTestServer()) {
       for (Family family : catalogue.index().stream().map(catalogue::family).toList()) {
         lists += follow(new FamilyPlan(family), stand);
       }
@@ -169,16 +174,16 @@ class EveryRouteSandboxTest {
     assertThat(lists).isGreaterThan(400);
   }
 
-  private int follow(FamilyPlan plan, Stand stand) throws Exception {
+  private int follow(FamilyPlan plan, RoutesTestServer stand) throws Exception {
     int lists = 0;
     for (PathNode place : places(plan.tree())) {
-      if (Listed.item(plan.family(), place).isPresent()) {
+      if (ListableRoutes.itemRoute(plan.family(), place).isPresent()) {
         Route list = place.route(Method.GET).orElseThrow();
         Map<String, String> path = new PathValues(plan.family(), stand.client()).of(list);
         Object accessor = new GeneratedMethods(plan, stand.client()).accessor(list, path);
         Object[] query =
             query(list).stream().anyMatch(Property::required)
-                ? arguments(plan, list, new Samples(plan), false)
+                ? arguments(plan, list, new SampleValues(plan), false)
                 : new Object[0];
         try {
           Listing<?> items = (Listing<?>) GeneratedMethods.call(accessor, "all", query);

@@ -9,7 +9,7 @@ import dev.ovhdo.catalog.model.Scalar;
 import dev.ovhdo.catalog.model.Type;
 import dev.ovhdo.client.OvhClient;
 import dev.ovhdo.generator.name.JavaNames;
-import dev.ovhdo.generator.name.Reserved;
+import dev.ovhdo.generator.name.ReservedNames;
 import dev.ovhdo.generator.plan.FamilyPlan;
 import dev.ovhdo.generator.plan.PathNode;
 import java.lang.reflect.InvocationTargetException;
@@ -39,7 +39,7 @@ final class GeneratedMethods {
       at = call(at, "v2");
     }
     for (String segment : plan.family().path().substring(1).split("/", -1)) {
-      at = call(at, JavaNames.member(segment, Reserved::isTakenInAccessor));
+      at = call(at, JavaNames.member(segment, ReservedNames::isTakenInAccessor));
     }
     for (PathNode step : way(plan.tree(), route)) {
       at = step(at, step, values);
@@ -120,7 +120,7 @@ final class GeneratedMethods {
     if (plan.family().definition(type).orElse(null) instanceof Enumeration enumeration) {
       TypeName name = plan.types().sent(type);
       boolean number = enumeration.base() == Scalar.LONG;
-      return Samples.load(name)
+      return SampleValues.load(name)
           .getMethod("of", number ? Long.class : String.class)
           .invoke(null, number ? Long.valueOf(text) : text);
     }

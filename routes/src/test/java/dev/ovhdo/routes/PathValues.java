@@ -9,8 +9,8 @@ import dev.ovhdo.catalog.model.Route;
 import dev.ovhdo.catalog.model.Scalar;
 import dev.ovhdo.catalog.model.Type;
 import dev.ovhdo.client.OvhClient;
-import dev.ovhdo.client.Request;
 import dev.ovhdo.client.error.ApiException;
+import dev.ovhdo.client.request.Request;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -97,7 +97,7 @@ final class PathValues {
     if (family.definition(type).orElse(null) instanceof Enumeration enumeration) {
       return enumeration.values().get(0);
     }
-    Object value = Samples.scalar(type instanceof Scalar scalar ? scalar : Scalar.STRING);
+    Object value = SampleValues.scalar(type instanceof Scalar scalar ? scalar : Scalar.STRING);
     return asSent(type, value.toString());
   }
 

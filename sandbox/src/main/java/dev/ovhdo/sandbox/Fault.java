@@ -1,8 +1,8 @@
 package dev.ovhdo.sandbox;
 
-import dev.ovhdo.sandbox.http.Answer;
+import dev.ovhdo.sandbox.http.ApiError;
 import dev.ovhdo.sandbox.http.Delivery;
-import dev.ovhdo.sandbox.http.Refusal;
+import dev.ovhdo.sandbox.http.HttpResponse;
 import dev.ovhdo.sandbox.state.Wildcard;
 import java.util.Arrays;
 import java.util.function.Supplier;
@@ -29,7 +29,7 @@ public record Fault(Effect effect, String method, String path, int times) {
      * @param real handles the call and returns the regular response; if the effect does not use
      *     this supplier, the call has no effect on the account
      */
-    Answer apply(Supplier<Answer> real);
+    HttpResponse apply(Supplier<HttpResponse> real);
   }
 
   /**
@@ -58,7 +58,7 @@ public record Fault(Effect effect, String method, String path, int times) {
     String page =
         "<html>\n<head><title>%1$s</title></head>\n<body><h1>%1$s</h1></body>\n</html>\n"
             .formatted(status);
-    return of(real -> Answer.html(status, page));
+    return of(real -> HttpResponse.html(status, page));
   }
 
   /**
@@ -69,7 +69,7 @@ public record Fault(Effect effect, String method, String path, int times) {
    * @param message the property {@code message} of the error
    */
   public static Fault status(int status, String errorClass, String message) {
-    return of(real -> Refusal.ofStatus(status, errorClass, message).answer());
+    return of(real -> ApiError.ofStatus(status, errorClass, message).toResponse());
   }
 
   /**
@@ -88,7 +88,7 @@ public record Fault(Effect effect, String method, String path, int times) {
   public static Fault truncatedBody() {
     return of(
         real -> {
-          Answer whole = real.get();
+          HttpResponse whole = real.get();
           return whole.withBody(Arrays.copyOf(whole.body(), whole.body().length / 2));
         });
   }
@@ -113,7 +113,7 @@ public record Fault(Effect effect, String method, String path, int times) {
    * The call has no effect on the account.
    */
   public static Fault noAnswer() {
-    return of(real -> Answer.empty(200).with(Delivery.NEVER));
+    return of(real -> HttpResponse.empty(200).with(Delivery.NEVER));
   }
 
   /**
@@ -147,7 +147,7 @@ public record Fault(Effect effect, String method, String path, int times) {
     return new Fault(real -> effect.apply(real).with(header, value), method, path, times);
   }
 
-  boolean befalls(String method, String path) {
+  boolean matches(String method, String path) {
     return Wildcard.matches(this.method, method) && Wildcard.matches(this.path, path);
   }
 }

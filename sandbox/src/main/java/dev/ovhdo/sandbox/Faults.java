@@ -9,7 +9,7 @@ import java.util.Optional;
  * Thread-safe.
  */
 public final class Faults {
-  private final List<Fault> waiting = new ArrayList<>();
+  private final List<Fault> pending = new ArrayList<>();
 
   Faults() {}
 
@@ -18,22 +18,22 @@ public final class Faults {
    * fault that was activated first applies.
    */
   public synchronized void next(Fault fault) {
-    waiting.add(fault);
+    pending.add(fault);
   }
 
   /** Removes all faults that have not occurred yet. */
   public synchronized void clear() {
-    waiting.clear();
+    pending.clear();
   }
 
   synchronized Optional<Fault> take(String method, String path) {
-    for (int i = 0; i < waiting.size(); i++) {
-      Fault fault = waiting.get(i);
-      if (fault.befalls(method, path)) {
+    for (int i = 0; i < pending.size(); i++) {
+      Fault fault = pending.get(i);
+      if (fault.matches(method, path)) {
         if (fault.times() == 1) {
-          waiting.remove(i);
+          pending.remove(i);
         } else {
-          waiting.set(i, fault.times(fault.times() - 1));
+          pending.set(i, fault.times(fault.times() - 1));
         }
         return Optional.of(fault);
       }

@@ -3,18 +3,18 @@ package dev.ovhdo.sandbox;
 import dev.ovhdo.catalog.Catalogue;
 import dev.ovhdo.catalog.model.ApiVersion;
 import dev.ovhdo.sandbox.auth.AuthRoutes;
-import dev.ovhdo.sandbox.auth.Gate;
-import dev.ovhdo.sandbox.auth.PendingKeys;
+import dev.ovhdo.sandbox.auth.Authenticator;
+import dev.ovhdo.sandbox.auth.PendingConsumerKeys;
 import dev.ovhdo.sandbox.auth.ValidationPage;
 import dev.ovhdo.sandbox.dns.DnsServer;
 import dev.ovhdo.sandbox.dns.PublishedZones;
-import dev.ovhdo.sandbox.http.HttpShell;
+import dev.ovhdo.sandbox.http.HttpServerAdapter;
 import dev.ovhdo.sandbox.http.LocalCertificate;
-import dev.ovhdo.sandbox.publish.Publisher;
+import dev.ovhdo.sandbox.publish.SchemaPublisher;
 import dev.ovhdo.sandbox.route.Router;
 import dev.ovhdo.sandbox.state.Account;
 import dev.ovhdo.sandbox.state.Machines;
-import dev.ovhdo.sandbox.work.Work;
+import dev.ovhdo.sandbox.task.TaskScheduler;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -36,33 +36,33 @@ import javax.net.ssl.SSLContext;
  * }</pre>
  */
 public final class Sandbox implements AutoCloseable {
-  private final Parts parts;
-  private final HttpShell http;
+  private final CloseableStack resources;
+  private final HttpServerAdapter http;
   private final Machines machines;
   private final int dnsPort;
   private final SandboxFolder folder;
   private final DemoKeys keys;
-  private final FrontDesk desk;
+  private final RequestDispatcher dispatcher;
   private final Account account;
   private final Runnable advance;
 
   private Sandbox(
-      Parts parts,
-      HttpShell http,
+      CloseableStack parts,
+      HttpServerAdapter http,
       Machines machines,
       int dnsPort,
       SandboxFolder folder,
       DemoKeys keys,
-      FrontDesk desk,
+      RequestDispatcher desk,
       Account account,
       Runnable advance) {
-    this.parts = parts;
+    this.resources = parts;
     this.http = http;
     this.machines = machines;
     this.dnsPort = dnsPort;
     this.folder = folder;
     this.keys = keys;
-    this.desk = desk;
+    this.dispatcher = desk;
     this.account = account;
     this.advance = advance;
   }
@@ -78,7 +78,7 @@ public final class Sandbox implements AutoCloseable {
   }
 
   static Sandbox start(SandboxBuilder wanted) {
-    Parts parts = new Parts();
+    CloseableStack parts = new CloseableStack();
     try {
       return start(wanted, parts);
     } catch (RuntimeException e) {
@@ -87,31 +87,32 @@ public final class Sandbox implements AutoCloseable {
     }
   }
 
-  private static Sandbox start(SandboxBuilder wanted, Parts parts) {
+  private static Sandbox start(SandboxBuilder wanted, CloseableStack parts) {
     InstantSource clock = wanted.clock == null ? InstantSource.system() : wanted.clock;
     SandboxFolder folder = SandboxFolder.open(wanted.folder);
     parts.add(folder::close);
-    Account account = wanted.accountIn(folder.path());
+    Account account = wanted.createAccount(folder.path());
     DemoKeys keys = DemoKeys.of(account, clock.instant());
-    Machines machines = wanted.machinesOf(account);
+    Machines machines = wanted.createMachines(account);
     parts.add(machines::close);
 
-    Work work = new Work(account, wanted.speed, wanted.hidden);
-    Gate gate = new Gate(account, wanted.window);
-    PendingKeys pending = new PendingKeys();
+    TaskScheduler work = new TaskScheduler(account, wanted.speed, wanted.taskVisibilityDelay);
+    Authenticator gate = new Authenticator(account, wanted.timestampTolerance);
+    PendingConsumerKeys pending = new PendingConsumerKeys();
     AtomicReference<URI> page = new AtomicReference<>(URI.create("/auth/"));
     AuthRoutes auth = new AuthRoutes(account, gate, pending, page::get);
-    Router router = WrittenRoutes.of(account, auth, machines, work);
-    List<Version> versions = versions(wanted, gate, router);
+    Router router = StatefulRoutes.of(account, auth, machines, work);
+    List<VersionedApi> versions = versions(wanted, gate, router);
     ValidationPage validation = new ValidationPage(account, pending);
-    FrontDesk desk = new FrontDesk(account, clock, work, versions, validation);
+    RequestDispatcher desk = new RequestDispatcher(account, clock, work, versions, validation);
 
-    HttpShell http = HttpShell.start(wanted.port, wanted.tls ? tlsIn(folder) : null, desk::answer);
+    HttpServerAdapter http =
+        HttpServerAdapter.start(wanted.port, wanted.tls ? tlsIn(folder) : null, desk::handle);
     parts.add(http::close);
     page.set(http.origin().resolve("/auth/"));
     Runnable advance = () -> work.advance(clock.instant());
     if (wanted.clock == null) {
-      Heartbeat heartbeat = new Heartbeat();
+      Ticker heartbeat = new Ticker();
       parts.add(heartbeat::close);
       heartbeat.start(advance);
     }
@@ -122,7 +123,7 @@ public final class Sandbox implements AutoCloseable {
     return sandbox;
   }
 
-  private static int startDns(int port, Account account, Runnable advance, Parts parts) {
+  private static int startDns(int port, Account account, Runnable advance, CloseableStack parts) {
     PublishedZones zones =
         new PublishedZones(
             () -> {
@@ -139,21 +140,22 @@ public final class Sandbox implements AutoCloseable {
    * TLS clients compare the validity of a certificate with the system clock.
    */
   private static SSLContext tlsIn(SandboxFolder folder) {
-    LocalCertificate certificate = LocalCertificate.make(Instant.now());
+    LocalCertificate certificate = LocalCertificate.generate(Instant.now());
     folder.write(certificate);
     return certificate.serverContext();
   }
 
-  private static List<Version> versions(SandboxBuilder wanted, Gate gate, Router router) {
+  private static List<VersionedApi> versions(
+      SandboxBuilder wanted, Authenticator gate, Router router) {
     Catalogue catalogue = wanted.catalogue();
-    ApiDesk v1 = new ApiDesk(ApiVersion.V1, catalogue, gate, router, wanted.voidStyle);
-    ApiDesk v2 = new ApiDesk(ApiVersion.V2, catalogue, gate, router, wanted.voidStyle);
-    Publisher first = new Publisher(catalogue, ApiVersion.V1);
-    Publisher second = new Publisher(catalogue, ApiVersion.V2);
+    ApiHandler v1 = new ApiHandler(ApiVersion.V1, catalogue, gate, router, wanted.voidResponse);
+    ApiHandler v2 = new ApiHandler(ApiVersion.V2, catalogue, gate, router, wanted.voidResponse);
+    SchemaPublisher first = new SchemaPublisher(catalogue, ApiVersion.V1);
+    SchemaPublisher second = new SchemaPublisher(catalogue, ApiVersion.V2);
     return List.of(
-        new Version("/1.0", v1, first),
-        new Version("/v1", v1, first),
-        new Version("/v2", v2, second));
+        new VersionedApi("/1.0", v1, first),
+        new VersionedApi("/v1", v1, first),
+        new VersionedApi("/v2", v2, second));
   }
 
   /**
@@ -227,12 +229,12 @@ public final class Sandbox implements AutoCloseable {
 
   /** Returns the journal of the calls that the sandbox received. */
   public Journal journal() {
-    return desk.journal();
+    return dispatcher.journal();
   }
 
   /** Returns the faults of the sandbox, to simulate failures of the next calls. */
   public Faults faults() {
-    return desk.faults();
+    return dispatcher.faults();
   }
 
   /**
@@ -250,6 +252,6 @@ public final class Sandbox implements AutoCloseable {
    */
   @Override
   public void close() {
-    parts.close();
+    resources.close();
   }
 }

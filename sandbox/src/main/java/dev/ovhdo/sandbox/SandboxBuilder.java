@@ -30,9 +30,9 @@ public final class SandboxBuilder {
   @Nullable InstantSource clock;
   boolean machines = true;
   @Nullable Machines otherMachines;
-  Duration hidden = Duration.ZERO;
-  Duration window = Duration.ofSeconds(30);
-  VoidStyle voidStyle = VoidStyle.NULL;
+  Duration taskVisibilityDelay = Duration.ZERO;
+  Duration timestampTolerance = Duration.ofSeconds(30);
+  VoidResponse voidResponse = VoidResponse.NULL;
   private @Nullable ZoneQuirks zoneQuirks;
   private @Nullable Catalogue catalogue;
 
@@ -169,8 +169,8 @@ public final class SandboxBuilder {
    * Sets how long a new task of a dedicated server answers with status 404 although the id of the
    * task is known. OVHcloud does this for seconds and sometimes minutes. The default is zero.
    */
-  public SandboxBuilder hideNew(Duration hidden) {
-    this.hidden = hidden;
+  public SandboxBuilder taskVisibilityDelay(Duration hidden) {
+    this.taskVisibilityDelay = hidden;
     return this;
   }
 
@@ -179,14 +179,14 @@ public final class SandboxBuilder {
    * both directions. The default is 30 s. Requests outside of this window are refused with {@code
    * QUERY_TIME_OUT}.
    */
-  public SandboxBuilder window(Duration window) {
-    this.window = window;
+  public SandboxBuilder timestampTolerance(Duration window) {
+    this.timestampTolerance = window;
     return this;
   }
 
-  /** Sets the response to calls without a result. The default is {@link VoidStyle#NULL}. */
-  public SandboxBuilder voidStyle(VoidStyle style) {
-    this.voidStyle = style;
+  /** Sets the response to calls without a result. The default is {@link VoidResponse#NULL}. */
+  public SandboxBuilder voidResponse(VoidResponse style) {
+    this.voidResponse = style;
     return this;
   }
 
@@ -229,7 +229,7 @@ public final class SandboxBuilder {
     return catalogue == null ? Catalogue.builtIn() : catalogue;
   }
 
-  Account accountIn(Path folder) {
+  Account createAccount(Path folder) {
     Account served = chosenAccount(folder);
     ZoneQuirks quirks = zoneQuirks;
     if (quirks != null) {
@@ -248,7 +248,7 @@ public final class SandboxBuilder {
     return home == null ? DemoAccount.create(folder) : DemoAccount.create(folder, home);
   }
 
-  Machines machinesOf(Account account) {
+  Machines createMachines(Account account) {
     if (otherMachines != null) {
       return otherMachines;
     }

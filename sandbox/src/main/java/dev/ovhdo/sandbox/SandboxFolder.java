@@ -20,11 +20,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class SandboxFolder implements AutoCloseable {
   private final Path path;
-  private final boolean ours;
+  private final boolean temporary;
 
   private SandboxFolder(Path path, boolean ours) {
     this.path = path;
-    this.ours = ours;
+    this.temporary = ours;
   }
 
   /**
@@ -103,7 +103,7 @@ final class SandboxFolder implements AutoCloseable {
 
   @Override
   public void close() {
-    if (!ours) {
+    if (!temporary) {
       return;
     }
     try (Stream<Path> all = Files.walk(path)) {

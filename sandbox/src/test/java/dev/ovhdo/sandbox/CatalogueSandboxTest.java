@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ovhdo.catalog.Catalogue;
 import dev.ovhdo.catalog.model.Family;
-import dev.ovhdo.catalog.source.BuiltIn;
+import dev.ovhdo.catalog.source.BuiltInSource;
 import dev.ovhdo.catalog.source.CatalogueSource;
 import dev.ovhdo.catalog.source.FamilyEntry;
 import dev.ovhdo.catalog.source.FamilyFile;
@@ -40,9 +40,9 @@ class CatalogueSandboxTest {
   }
 
   /** Reads families from the built-in catalogue and records their names. */
-  private static final class Noting implements CatalogueSource {
+  private static final class RecordingSource implements CatalogueSource {
     final List<String> read = new CopyOnWriteArrayList<>();
-    private final BuiltIn source = new BuiltIn();
+    private final BuiltInSource source = new BuiltInSource();
 
     @Override
     public List<FamilyEntry> index() {
@@ -56,7 +56,7 @@ class CatalogueSandboxTest {
     }
   }
 
-  private static final class Crates implements CatalogueSource {
+  private static final class CrateSource implements CatalogueSource {
     @Override
     public List<FamilyEntry> index() {
       return List.of(FamilyEntry.of(CRATES));
@@ -70,7 +70,7 @@ class CatalogueSandboxTest {
 
   @Test
   void start_readsNoFamily_andACallReadsItsOwn() {
-    Noting source = new Noting();
+    RecordingSource source = new RecordingSource();
     try (Sandbox sandbox = start(source)) {
       TestClient client = TestClient.of(sandbox);
       assertThat(source.read).isEmpty();
@@ -85,7 +85,7 @@ class CatalogueSandboxTest {
 
   @Test
   void catalogue_ofOnesOwn_isAnsweredLikeAnyOther() {
-    try (Sandbox sandbox = start(new Crates(), new BuiltIn())) {
+    try (Sandbox sandbox = start(new CrateSource(), new BuiltInSource())) {
       TestClient client = TestClient.of(sandbox);
       String id = client.get("/crate").body().split("[\\[,\\]]")[1];
 
@@ -107,7 +107,7 @@ class CatalogueSandboxTest {
 
   @Test
   void catalogue_withoutARoute_doesNotAnswerIt() {
-    try (Sandbox sandbox = start(new Crates())) {
+    try (Sandbox sandbox = start(new CrateSource())) {
       SandboxTestCase.assertRefused(
           TestClient.of(sandbox).get("/vps"),
           404,

@@ -41,7 +41,7 @@ class ConcurrencySandboxTest extends SandboxTestCase {
   void consumerKeys_fromManySides_areAllDifferent() throws Exception {
     String body = "{\"accessRules\":[{\"method\":\"GET\",\"path\":\"/me\"}]}";
 
-    List<String> bodies = together(i -> client.askForKey(body).body());
+    List<String> bodies = together(i -> client.requestConsumerKey(body).body());
 
     assertThat(bodies).doesNotHaveDuplicates().hasSize(THREADS);
     assertThat(sandbox.account().credentials().all()).hasSize(6 + THREADS);

@@ -30,7 +30,7 @@ class ConsumerKeySandboxTest extends SandboxTestCase {
 
   @Test
   void request_rulesGiven_isPending() {
-    Reply reply = client.askForKey(RULES);
+    Reply reply = client.requestConsumerKey(RULES);
 
     assertThat(reply.status()).isEqualTo(200);
     assertThat(reply.body())
@@ -47,7 +47,7 @@ class ConsumerKeySandboxTest extends SandboxTestCase {
     DemoKeys stranger = new DemoKeys("unknown", "", "");
 
     assertReply(
-        client.with(stranger).askForKey(RULES),
+        client.with(stranger).requestConsumerKey(RULES),
         403,
         "{\"message\":\"This application key is invalid\",\"errorCode\":\"INVALID_KEY\","
             + "\"httpCode\":\"403 Forbidden\"}");
@@ -70,7 +70,7 @@ class ConsumerKeySandboxTest extends SandboxTestCase {
       })
   void request_malformedRules_isBadRequest(String rules) {
     assertRefused(
-        client.askForKey("{\"accessRules\":" + rules + "}"),
+        client.requestConsumerKey("{\"accessRules\":" + rules + "}"),
         400,
         "Client::BadRequest",
         "Body parameter accessRules isn't formated correctly");
@@ -80,20 +80,26 @@ class ConsumerKeySandboxTest extends SandboxTestCase {
   void request_otherParameters_areChecked() {
     String rules = RULES.substring(0, RULES.length() - 1);
 
-    assertThat(client.askForKey(rules + ",\"redirection\":null,\"allowedIPs\":null}").status())
+    assertThat(
+            client
+                .requestConsumerKey(rules + ",\"redirection\":null,\"allowedIPs\":null}")
+                .status())
         .isEqualTo(200);
     assertRefused(
-        client.askForKey(rules + ",\"redirection\":\"javascript:alert(1)\"}"),
+        client.requestConsumerKey(rules + ",\"redirection\":\"javascript:alert(1)\"}"),
         400,
         "Client::BadRequest",
         "[redirection] Given data (javascript:alert(1)) is not valid for type url");
     assertRefused(
-        client.askForKey("{}"), 400, "Client::BadRequest", "Missing parameter(s): accessRules");
+        client.requestConsumerKey("{}"),
+        400,
+        "Client::BadRequest",
+        "Missing parameter(s): accessRules");
   }
 
   @Test
   void page_get_showsApplicationAndRulesAndNothingToRun() {
-    Reply page = page(client.askForKey(RULES));
+    Reply page = page(client.requestConsumerKey(RULES));
 
     assertThat(page.status()).isEqualTo(200);
     assertThat(page.header("Content-Type")).isEqualTo("text/html; charset=utf-8");
@@ -117,7 +123,7 @@ class ConsumerKeySandboxTest extends SandboxTestCase {
     "soon, 2026-11-23T11:00:00+01:00",
   })
   void page_authorized_keyIsValidForTheChosenTime(String validity, OffsetDateTime expiration) {
-    Reply request = client.askForKey(RULES);
+    Reply request = client.requestConsumerKey(RULES);
 
     Reply decided = decide(request, "authorize", validity);
 
@@ -130,7 +136,7 @@ class ConsumerKeySandboxTest extends SandboxTestCase {
 
   @Test
   void page_authorizedForADay_keyIsExpiredADayLater() {
-    Reply request = client.askForKey(RULES);
+    Reply request = client.requestConsumerKey(RULES);
     decide(request, "authorize", "1");
     clock.advance(Duration.ofDays(1));
 
@@ -141,7 +147,7 @@ class ConsumerKeySandboxTest extends SandboxTestCase {
 
   @Test
   void page_refused_keyNeverWorks() {
-    Reply request = client.askForKey(RULES);
+    Reply request = client.requestConsumerKey(RULES);
 
     Reply decided = decide(request, "refuse", "0");
 
@@ -152,7 +158,7 @@ class ConsumerKeySandboxTest extends SandboxTestCase {
 
   @Test
   void page_decided_cannotBeDecidedAgain() {
-    Reply request = client.askForKey(RULES);
+    Reply request = client.requestConsumerKey(RULES);
     String form = form(request, "refuse", "0");
     assertThat(post(form).status()).isEqualTo(200);
 
@@ -165,7 +171,7 @@ class ConsumerKeySandboxTest extends SandboxTestCase {
 
   @Test
   void page_formTokenWrong_decidesNothing() {
-    Reply request = client.askForKey(RULES);
+    Reply request = client.requestConsumerKey(RULES);
     String form = form(request, "authorize", "0").replaceFirst("formToken=.", "formToken=-");
 
     assertThat(post(form).status()).isEqualTo(404);
@@ -185,7 +191,7 @@ class ConsumerKeySandboxTest extends SandboxTestCase {
   void page_redirectionGiven_goesThere() {
     String rules = RULES.substring(0, RULES.length() - 1);
     Reply request =
-        client.askForKey(rules + ",\"redirection\":\"https://www.example.com/back?a=b\"}");
+        client.requestConsumerKey(rules + ",\"redirection\":\"https://www.example.com/back?a=b\"}");
 
     Reply decided = decide(request, "authorize", "0");
 
@@ -195,7 +201,8 @@ class ConsumerKeySandboxTest extends SandboxTestCase {
 
   @Test
   void currentCredentialAndDetails_describeTheKeyInUse() {
-    Reply request = client.askForKey("{\"accessRules\":[{\"method\":\"GET\",\"path\":\"/*\"}]}");
+    Reply request =
+        client.requestConsumerKey("{\"accessRules\":[{\"method\":\"GET\",\"path\":\"/*\"}]}");
     decide(request, "authorize", "0");
     TestClient owner = client.with(keys(request));
 
@@ -216,7 +223,7 @@ class ConsumerKeySandboxTest extends SandboxTestCase {
 
   @Test
   void logout_endsTheKey() {
-    Reply request = client.askForKey(RULES);
+    Reply request = client.requestConsumerKey(RULES);
     decide(request, "authorize", "0");
     TestClient owner = client.with(keys(request));
 

@@ -136,7 +136,7 @@ class IpSandboxTest extends SandboxTestCase {
         "www.example.com. does not resolve to 2001:db8::a:2");
     assertReply(client.put("/vps/vps-one/ips/2001:db8::7", "{\"reverse\":null}"), 404, NO_ADDRESS);
 
-    TestAccount.point(sandbox.account(), "two", "AAAA", "2001:db8::a:2");
+    TestAccount.addRecord(sandbox.account(), "two", "AAAA", "2001:db8::a:2");
     assertReply(client.put(ofVps, "{\"reverse\":\"two.example.com\"}"), 200, "null");
     assertThat(client.get(ofVps).body()).contains("\"reverse\":\"two.example.com.\"");
     assertThat(client.get(V6 + "/reverse/2001:db8::a:2").body()).contains("two.example.com.");
@@ -150,7 +150,7 @@ class IpSandboxTest extends SandboxTestCase {
     String address = "/ip/127.0.20.1/reverse/127.0.20.1";
     assertThat(client.get(address).body()).contains("\"reverse\":\"ns1.example.net.\"");
 
-    TestAccount.point(sandbox.account(), "metal", "A", "127.0.20.1");
+    TestAccount.addRecord(sandbox.account(), "metal", "A", "127.0.20.1");
     client.post(
         "/ip/127.0.20.1/reverse",
         "{\"ipReverse\":\"127.0.20.1\",\"reverse\":\"metal.example.com\"}");
@@ -170,7 +170,7 @@ class IpSandboxTest extends SandboxTestCase {
 
   @Test
   void reverse_byAnAlias_isFollowed() {
-    TestAccount.point(sandbox.account(), "alias", "CNAME", "www");
+    TestAccount.addRecord(sandbox.account(), "alias", "CNAME", "www");
 
     assertThat(
             client

@@ -27,7 +27,7 @@ class RebuildSandboxTest extends SandboxTestCase {
         200,
         task("todo", 0));
     assertThat(vps().state()).isEqualTo(VpsState.INSTALLING);
-    assertThat(notes.lines).containsExactly("vps-one down");
+    assertThat(machines.lines).containsExactly("vps-one down");
     assertThat(client.get("/vps/vps-one/status").body()).startsWith("{\"ping\":\"down\"");
 
     clock.advance(Duration.ofMillis(1650));
@@ -40,7 +40,7 @@ class RebuildSandboxTest extends SandboxTestCase {
     assertThat(vps().system())
         .isEqualTo(
             new InstalledSystem(TestAccount.DEBIAN_13, "debian", List.of(TestAccount.OTHER_KEY)));
-    assertThat(notes.lines)
+    assertThat(machines.lines)
         .containsExactly("vps-one down", "vps-one Debian 13 debian", "vps-one up");
     assertReply(
         client.get("/vps/vps-one/images/current"),
@@ -83,7 +83,7 @@ class RebuildSandboxTest extends SandboxTestCase {
       String body, int status, String errorClass, String message) {
     assertRefused(rebuild(body), status, errorClass, message);
     assertReply(client.get("/vps/vps-one/tasks"), 200, "[]");
-    assertThat(notes.lines).isEmpty();
+    assertThat(machines.lines).isEmpty();
   }
 
   @Test
@@ -119,7 +119,7 @@ class RebuildSandboxTest extends SandboxTestCase {
     assertReply(client.get("/vps/vps-one/tasks/" + TASK), 200, task(state, 60));
     assertThat(vps().state()).isEqualTo(vpsState);
     assertThat(vps().system().image()).isEqualTo(TestAccount.DEBIAN_12);
-    assertThat(notes.lines).containsExactly(happened.split("\\|"));
+    assertThat(machines.lines).containsExactly(happened.split("\\|"));
   }
 
   @Test
@@ -156,7 +156,7 @@ class RebuildSandboxTest extends SandboxTestCase {
     clock.advance(Duration.ofSeconds(1));
     assertThat(vps().state()).isEqualTo(VpsState.RESCUED);
     assertThat(client.get("/vps/vps-one").body()).contains("\"netbootMode\":\"rescue\"");
-    assertThat(notes.lines)
+    assertThat(machines.lines)
         .containsExactly(
             "vps-one down",
             "vps-one up",
@@ -175,7 +175,7 @@ class RebuildSandboxTest extends SandboxTestCase {
 
     String rescue = "vps-one rescue rescue-eu [" + TestAccount.KEY + "]";
     assertThat(vps().state()).isEqualTo(VpsState.RUNNING);
-    assertThat(notes.lines)
+    assertThat(machines.lines)
         .containsExactly(
             "vps-one down",
             rescue,

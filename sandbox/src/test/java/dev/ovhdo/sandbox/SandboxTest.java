@@ -96,39 +96,39 @@ class SandboxTest {
   @Test
   void start_noCall_tasksEndByThemselves() throws InterruptedException {
     CountDownLatch up = new CountDownLatch(1);
-    SandboxTestCase.Notes machines =
-        new SandboxTestCase.Notes() {
+    SandboxTestCase.RecordingMachines machines =
+        new SandboxTestCase.RecordingMachines() {
           @Override
           public Machine machine(String vps) {
             Machine noted = super.machine(vps);
             return new Machine() {
               @Override
-              public void down() {
-                noted.down();
+              public void powerOff() {
+                noted.powerOff();
               }
 
               @Override
-              public void up() {
-                noted.up();
+              public void powerOn() {
+                noted.powerOn();
                 up.countDown();
               }
 
               @Override
-              public void reinstalled(InstalledSystem system) {
-                noted.reinstalled(system);
+              public void reinstall(InstalledSystem system) {
+                noted.reinstall(system);
               }
 
               @Override
-              public void rescued(InstalledSystem system) {}
+              public void bootRescue(InstalledSystem system) {}
 
               @Override
-              public void restored() {}
+              public void bootDisk() {}
 
               @Override
-              public void copied(String snapshot) {}
+              public void saveSnapshot(String snapshot) {}
 
               @Override
-              public void reverted(String snapshot, InstalledSystem system) {}
+              public void revertToSnapshot(String snapshot, InstalledSystem system) {}
             };
           }
         };

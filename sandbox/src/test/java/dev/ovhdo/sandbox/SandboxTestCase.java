@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 /** A sandbox with the test account, a manual clock, and machines that record their changes. */
 abstract class SandboxTestCase {
   final ManualClock clock = new ManualClock(Instant.parse("2026-11-22T10:00:00Z"));
-  final Notes notes = new Notes();
+  final RecordingMachines machines = new RecordingMachines();
   Sandbox sandbox;
   TestClient client;
 
@@ -26,7 +26,7 @@ abstract class SandboxTestCase {
   }
 
   SandboxBuilder settings() {
-    return Sandbox.builder().account(TestAccount.create()).clock(clock).machines(notes);
+    return Sandbox.builder().account(TestAccount.create()).clock(clock).machines(machines);
   }
 
   @AfterEach
@@ -44,44 +44,44 @@ abstract class SandboxTestCase {
   }
 
   /** Records the changes of all machines. */
-  static class Notes implements Machines {
+  static class RecordingMachines implements Machines {
     final List<String> lines = new CopyOnWriteArrayList<>();
 
     @Override
     public Machine machine(String name) {
       return new Machine() {
         @Override
-        public void down() {
+        public void powerOff() {
           lines.add(name + " down");
         }
 
         @Override
-        public void up() {
+        public void powerOn() {
           lines.add(name + " up");
         }
 
         @Override
-        public void reinstalled(InstalledSystem system) {
+        public void reinstall(InstalledSystem system) {
           lines.add(name + " " + system.image().name() + " " + system.user());
         }
 
         @Override
-        public void rescued(InstalledSystem system) {
+        public void bootRescue(InstalledSystem system) {
           lines.add(name + " rescue " + system.hostname() + " " + system.authorizedKeys());
         }
 
         @Override
-        public void restored() {
+        public void bootDisk() {
           lines.add(name + " disk");
         }
 
         @Override
-        public void copied(String snapshot) {
+        public void saveSnapshot(String snapshot) {
           lines.add(name + " copied");
         }
 
         @Override
-        public void reverted(String snapshot, InstalledSystem system) {
+        public void revertToSnapshot(String snapshot, InstalledSystem system) {
           lines.add(name + " reverted " + system.image().name());
         }
       };

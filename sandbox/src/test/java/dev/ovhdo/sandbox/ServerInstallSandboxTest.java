@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ovhdo.sandbox.TestClient.Reply;
 import dev.ovhdo.sandbox.json.Json;
 import dev.ovhdo.sandbox.state.Boot;
+import dev.ovhdo.sandbox.state.OsImage;
 import dev.ovhdo.sandbox.state.Server;
 import dev.ovhdo.sandbox.state.ServerModel;
 import dev.ovhdo.sandbox.state.ServerTaskState;
-import dev.ovhdo.sandbox.state.VpsImage;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,12 +57,12 @@ class ServerInstallSandboxTest extends SandboxTestCase {
         "{\"taskId\":5000000001,\"function\":\"reinstallServer\",\"status\":\"todo\","
             + "\"comment\":\"Start bare metal OS installation\","
             + "\"startDate\":\"2026-11-22T11:00:00+01:00\",\"doneDate\":null}");
-    assertThat(notes.lines).containsExactly("ns1.example.net down");
+    assertThat(machines.lines).containsExactly("ns1.example.net down");
 
     clock.advance(Duration.ofSeconds(6));
     assertThat(client.get(ONE + "/task/5000000001").body()).contains("\"status\":\"done\"");
 
-    assertThat(notes.lines)
+    assertThat(machines.lines)
         .containsExactly(
             "ns1.example.net down", "ns1.example.net Debian 12 debian", "ns1.example.net up");
     assertThat(server().system().authorizedKeys()).containsExactly(TestAccount.KEY);
@@ -122,7 +122,7 @@ class ServerInstallSandboxTest extends SandboxTestCase {
         .contains(
             "{\"comment\":\"Setting up bootloader\",\"status\":\"error\","
                 + "\"error\":\"The disks did not answer in time\"}");
-    assertThat(notes.lines).containsExactly("ns1.example.net down");
+    assertThat(machines.lines).containsExactly("ns1.example.net down");
   }
 
   @Test
@@ -199,7 +199,7 @@ class ServerInstallSandboxTest extends SandboxTestCase {
 
   @Test
   void reinstall_imageOfOnesOwn_isWantedWithItsAddress() {
-    VpsImage own = new VpsImage("byolinux_64", "Bring Your Own Linux");
+    OsImage own = new OsImage("byolinux_64", "Bring Your Own Linux");
     change(each -> each.withSystems(List.of(own)));
     String body = "{'operatingSystem':'byolinux_64','customizations':{%s}}";
 
@@ -368,7 +368,7 @@ class ServerInstallSandboxTest extends SandboxTestCase {
         Integer.parseInt(parts[0]),
         parts[1],
         message);
-    assertThat(notes.lines).isEmpty();
+    assertThat(machines.lines).isEmpty();
   }
 
   @Test
@@ -428,9 +428,9 @@ class ServerInstallSandboxTest extends SandboxTestCase {
 
     assertReply(client.post(ONE + "/task/" + task + "/cancel", ""), 200, "null");
 
-    assertThat(notes.lines).containsExactly("ns1.example.net down", "ns1.example.net up");
+    assertThat(machines.lines).containsExactly("ns1.example.net down", "ns1.example.net up");
     clock.advance(Duration.ofSeconds(6));
-    assertThat(notes.lines).hasSize(2);
+    assertThat(machines.lines).hasSize(2);
   }
 
   @Test

@@ -134,7 +134,7 @@ class ServerSandboxTest extends SandboxTestCase {
   @Test
   void reboot_fromDisk_goesDownAndComesBack() {
     assertReply(reboot(), 200, task("todo", "2026-11-22T11:00:00+01:00", "null"));
-    assertThat(notes.lines).containsExactly("ns1.example.net down");
+    assertThat(machines.lines).containsExactly("ns1.example.net down");
 
     clock.advance(Duration.ofMillis(1_999));
     assertReply(
@@ -144,7 +144,7 @@ class ServerSandboxTest extends SandboxTestCase {
         client.get(ONE + "/task/" + TASK),
         200,
         task("done", "2026-11-22T11:00:02+01:00", "\"2026-11-22T11:00:02+01:00\""));
-    assertThat(notes.lines)
+    assertThat(machines.lines)
         .containsExactly("ns1.example.net down", "ns1.example.net disk", "ns1.example.net up");
   }
 
@@ -168,7 +168,7 @@ class ServerSandboxTest extends SandboxTestCase {
     clock.advance(Duration.ofSeconds(2));
 
     assertThat(server().running()).isEqualTo(Boot.RESCUE);
-    assertThat(notes.lines)
+    assertThat(machines.lines)
         .containsExactly(
             "ns1.example.net down",
             "ns1.example.net rescue rescue12-customer-eu [" + TestAccount.OTHER_KEY + "]",
@@ -183,7 +183,7 @@ class ServerSandboxTest extends SandboxTestCase {
     clock.advance(Duration.ofSeconds(2));
 
     assertThat(client.get(ONE).body()).contains("\"powerState\":\"" + power + "\"");
-    assertThat(notes.lines).containsExactly("ns1.example.net down", "ns1.example.net down");
+    assertThat(machines.lines).containsExactly("ns1.example.net down", "ns1.example.net down");
   }
 
   @ParameterizedTest
@@ -198,7 +198,7 @@ class ServerSandboxTest extends SandboxTestCase {
         .contains("\"status\":\"" + status + "\"")
         .contains("\"doneDate\":\"2026-11-22T11:00:01+01:00\"");
     assertThat(server().running()).isEqualTo(Boot.DISK);
-    assertThat(notes.lines).containsExactly("ns1.example.net down", "ns1.example.net up");
+    assertThat(machines.lines).containsExactly("ns1.example.net down", "ns1.example.net up");
   }
 
   @Test
@@ -224,7 +224,7 @@ class ServerSandboxTest extends SandboxTestCase {
     assertThat(client.get(ONE + "/task/" + TASK).body())
         .contains("\"status\":\"cancelled\"", "\"doneDate\":\"2026-11-22T11:00:00+01:00\"");
     assertThat(server().running()).isEqualTo(Boot.DISK);
-    assertThat(notes.lines).containsExactly("ns1.example.net down", "ns1.example.net up");
+    assertThat(machines.lines).containsExactly("ns1.example.net down", "ns1.example.net up");
     assertThat(reboot().status()).isEqualTo(200);
   }
 
@@ -265,7 +265,7 @@ class ServerSandboxTest extends SandboxTestCase {
   @Test
   void task_rightAfterItsStartWhereNewIsHidden_isNotThereYet() {
     sandbox.close();
-    sandbox = settings().hideNew(Duration.ofSeconds(1)).start();
+    sandbox = settings().taskVisibilityDelay(Duration.ofSeconds(1)).start();
     client = TestClient.of(sandbox).at(clock);
     reboot();
 

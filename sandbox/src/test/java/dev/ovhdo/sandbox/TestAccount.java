@@ -10,6 +10,7 @@ import dev.ovhdo.sandbox.state.Datacenter;
 import dev.ovhdo.sandbox.state.InstalledSystem;
 import dev.ovhdo.sandbox.state.IpBlock;
 import dev.ovhdo.sandbox.state.Nichandle;
+import dev.ovhdo.sandbox.state.OsImage;
 import dev.ovhdo.sandbox.state.Server;
 import dev.ovhdo.sandbox.state.ServerContract;
 import dev.ovhdo.sandbox.state.SmsAccount;
@@ -18,9 +19,8 @@ import dev.ovhdo.sandbox.state.SmsSender;
 import dev.ovhdo.sandbox.state.SshKey;
 import dev.ovhdo.sandbox.state.Subnet;
 import dev.ovhdo.sandbox.state.Vps;
-import dev.ovhdo.sandbox.state.VpsImage;
 import dev.ovhdo.sandbox.state.VpsIp;
-import dev.ovhdo.sandbox.state.VpsPlace;
+import dev.ovhdo.sandbox.state.VpsLocation;
 import dev.ovhdo.sandbox.state.VpsSnapshot;
 import dev.ovhdo.sandbox.state.Zone;
 import dev.ovhdo.sandbox.state.ZoneBackup;
@@ -40,11 +40,11 @@ public final class TestAccount {
       "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEB one@laptop";
   public static final String OTHER_KEY =
       "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgIC";
-  public static final VpsImage DEBIAN_12 = new VpsImage("image-debian-12", "Debian 12");
-  public static final VpsImage DEBIAN_13 = new VpsImage("image-debian-13", "Debian 13");
-  public static final VpsImage UBUNTU = new VpsImage("image-ubuntu-24.04", "Ubuntu 24.04");
-  public static final VpsImage BARE_DEBIAN_12 = new VpsImage("debian12_64", "Debian 12");
-  public static final VpsImage BARE_DEBIAN_13 = new VpsImage("debian13_64", "Debian 13");
+  public static final OsImage DEBIAN_12 = new OsImage("image-debian-12", "Debian 12");
+  public static final OsImage DEBIAN_13 = new OsImage("image-debian-13", "Debian 13");
+  public static final OsImage UBUNTU = new OsImage("image-ubuntu-24.04", "Ubuntu 24.04");
+  public static final OsImage BARE_DEBIAN_12 = new OsImage("debian12_64", "Debian 12");
+  public static final OsImage BARE_DEBIAN_13 = new OsImage("debian13_64", "Debian 13");
 
   private static final OffsetDateTime CREATION = OffsetDateTime.parse("2026-01-02T03:04:05+01:00");
 
@@ -68,7 +68,7 @@ public final class TestAccount {
     credential(account, 65, 72, "of another", CredentialStatus.VALIDATED);
     credential(account, 66, 115, "of the console", CredentialStatus.VALIDATED);
     account.sshKeys().put(new SshKey("laptop", KEY, true));
-    account.vps().put(vps("vps-one", 1).withPlace(VpsPlace.of(datacenter())));
+    account.vps().put(vps("vps-one", 1).withLocation(VpsLocation.of(datacenter())));
     Vps two = vps("vps-two", 2);
     account
         .vps()
@@ -114,7 +114,7 @@ public final class TestAccount {
   }
 
   /** Adds a record to the zone. */
-  static void point(Account account, String subDomain, String fieldType, String target) {
+  static void addRecord(Account account, String subDomain, String fieldType, String target) {
     account
         .zones()
         .update(

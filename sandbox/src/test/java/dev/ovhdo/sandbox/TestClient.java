@@ -30,9 +30,9 @@ public final class TestClient {
   private final DemoKeys keys;
   private final InstantSource clock;
 
-  public record Reply(int status, String body, HttpResponse<String> whole) {
+  public record Reply(int status, String body, HttpResponse<String> httpResponse) {
     public String header(String name) {
-      return whole.headers().firstValue(name).orElse("");
+      return httpResponse.headers().firstValue(name).orElse("");
     }
   }
 
@@ -124,7 +124,7 @@ public final class TestClient {
   }
 
   /** Requests a consumer key, with the application key as the only credential. */
-  public Reply askForKey(String body) {
+  public Reply requestConsumerKey(String body) {
     return send(
         request("POST", base + "/auth/credential", body)
             .header("X-Ovh-Application", keys.applicationKey()));

@@ -113,7 +113,8 @@ class TlsSandboxTest extends SandboxTestCase {
 
   @Test
   void validationPage_tls_grantsTheKey() {
-    Reply asked = client.askForKey("{\"accessRules\":[{\"method\":\"GET\",\"path\":\"/vps\"}]}");
+    Reply asked =
+        client.requestConsumerKey("{\"accessRules\":[{\"method\":\"GET\",\"path\":\"/vps\"}]}");
     String page = part("\"validationUrl\":\"([^\"]*)\"", asked.body());
     assertThat(page).startsWith("https://127.0.0.1:" + sandbox.port() + "/auth/?credentialToken=");
 

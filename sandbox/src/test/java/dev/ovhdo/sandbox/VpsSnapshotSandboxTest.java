@@ -43,7 +43,7 @@ class VpsSnapshotSandboxTest extends SandboxTestCase {
             + "\"creationDate\":\"2026-11-22T11:00:00+01:00\","
             + "\"description\":\"before the upgrade\",\"region\":\"DEMO1\"}");
     assertThat(vps().state()).isEqualTo(VpsState.RUNNING);
-    assertThat(notes.lines).containsExactly("vps-one copied");
+    assertThat(machines.lines).containsExactly("vps-one copied");
   }
 
   @Test
@@ -87,7 +87,7 @@ class VpsSnapshotSandboxTest extends SandboxTestCase {
     assertThat(vps().system().image()).isEqualTo(TestAccount.DEBIAN_12);
     assertThat(vps().state()).isEqualTo(VpsState.RUNNING);
     assertThat(client.get(SNAPSHOT).status()).as("a snapshot can be used again").isEqualTo(200);
-    assertThat(notes.lines)
+    assertThat(machines.lines)
         .endsWith("vps-one up", "vps-one down", "vps-one reverted Debian 12", "vps-one up");
   }
 
@@ -98,7 +98,7 @@ class VpsSnapshotSandboxTest extends SandboxTestCase {
     clock.advance(Duration.ofSeconds(2));
 
     assertThat(vps().state()).isEqualTo(VpsState.RUNNING);
-    assertThat(notes.lines)
+    assertThat(machines.lines)
         .containsExactly(
             "vps-one copied", "vps-one down", "vps-one reverted Debian 12", "vps-one up");
   }
@@ -111,7 +111,7 @@ class VpsSnapshotSandboxTest extends SandboxTestCase {
 
     assertThat(vps().state()).isEqualTo(VpsState.RUNNING);
     assertThat(vps().snapshot()).isNull();
-    assertThat(notes.lines).isEmpty();
+    assertThat(machines.lines).isEmpty();
   }
 
   @ParameterizedTest

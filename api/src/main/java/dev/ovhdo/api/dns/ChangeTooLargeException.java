@@ -13,7 +13,10 @@ public final class ChangeTooLargeException extends OperationException {
     super(
         "The plan would change or remove %s of the %s records of %s, more than the limit of %s %%. Nothing was changed. Force the plan if this is intended, or reduce it."
             .formatted(
-                plan.touched(), plan.existing(), plan.zone(), ZonePlan.LARGEST_SHARE_PERCENT),
+                plan.affectedRecords(),
+                plan.existing(),
+                plan.zone(),
+                ZonePlan.MAX_AFFECTED_PERCENT),
         null);
     this.plan = plan;
   }

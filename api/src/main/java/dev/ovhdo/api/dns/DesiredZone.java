@@ -1,6 +1,6 @@
 package dev.ovhdo.api.dns;
 
-import dev.ovhdo.api.InvalidInputException;
+import dev.ovhdo.api.error.InvalidInputException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,21 +17,21 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DesiredZone {
   private final ZoneName zone;
-  private final List<WireSet> wireSets;
-  private final @Nullable ZoneAuthority authority;
+  private final List<NormalizedRecordSet> wireSets;
+  private final @Nullable StartOfAuthority authority;
   private final List<String> warnings;
 
   DesiredZone(
       ZoneName zone,
-      List<WireSet> wireSets,
-      @Nullable ZoneAuthority authority,
+      List<NormalizedRecordSet> wireSets,
+      @Nullable StartOfAuthority authority,
       List<String> warnings) {
     this.zone = zone;
     this.wireSets = List.copyOf(wireSets);
     this.authority = authority;
     this.warnings = List.copyOf(warnings);
-    refuseTwins();
-    refuseCompanyOfAliases();
+    requireDistinctSets();
+    requireValidCnames();
   }
 
   /**
@@ -45,17 +45,17 @@ public final class DesiredZone {
    */
   public static DesiredZone of(String zone, List<RecordSet> sets) {
     ZoneName name = ZoneName.of(zone);
-    List<WireSet> checked = new ArrayList<>();
+    List<NormalizedRecordSet> checked = new ArrayList<>();
     for (RecordSet set : sets) {
       RecordSet complete = set.ttl() == null ? set.withTtl(0) : set;
-      checked.add(WireSet.of(complete, name));
+      checked.add(NormalizedRecordSet.of(complete, name));
     }
     return new DesiredZone(name, checked, null, List.of());
   }
 
-  private void refuseTwins() {
+  private void requireDistinctSets() {
     Set<String> seen = new HashSet<>();
-    for (WireSet each : wireSets) {
+    for (NormalizedRecordSet each : wireSets) {
       if (!seen.add(each.set().name() + " " + each.set().type())) {
         throw new InvalidInputException(
             "%s %s is given twice: one set contains all values of a name and a type"
@@ -64,17 +64,17 @@ public final class DesiredZone {
     }
   }
 
-  private void refuseCompanyOfAliases() {
+  private void requireValidCnames() {
     Map<String, List<RecordType>> types = new HashMap<>();
-    for (WireSet each : wireSets) {
+    for (NormalizedRecordSet each : wireSets) {
       types.computeIfAbsent(each.set().name(), name -> new ArrayList<>()).add(each.set().type());
-      Aliases.refuseSeveral(each.set().name(), each.set().type(), each.data().size());
+      CnameRules.requireSingleValue(each.set().name(), each.set().type(), each.data().size());
     }
-    types.forEach(Aliases::refuseCompany);
+    types.forEach(CnameRules::requireNoOtherRecords);
   }
 
   /** Returns a copy with the given SOA record. */
-  public DesiredZone withAuthority(ZoneAuthority other) {
+  public DesiredZone withAuthority(StartOfAuthority other) {
     return new DesiredZone(zone, wireSets, other, warnings);
   }
 
@@ -85,11 +85,11 @@ public final class DesiredZone {
 
   /** Returns the sets with values in OVHcloud's format and relative names in ASCII. */
   public List<RecordSet> sets() {
-    return wireSets.stream().map(WireSet::set).toList();
+    return wireSets.stream().map(NormalizedRecordSet::set).toList();
   }
 
   /** Returns the SOA record; empty to keep the current SOA record. */
-  public Optional<ZoneAuthority> authority() {
+  public Optional<StartOfAuthority> authority() {
     return Optional.ofNullable(authority);
   }
 
@@ -102,7 +102,7 @@ public final class DesiredZone {
     return zone;
   }
 
-  List<WireSet> wireSets() {
+  List<NormalizedRecordSet> wireSets() {
     return wireSets;
   }
 

@@ -10,7 +10,7 @@ import java.util.List;
  *     false by default, because an error there makes the whole zone unreachable
  * @param only patterns of the sets that the plan includes; empty for all sets
  * @param ignored patterns of the sets that the plan excludes, because another program manages them
- * @param force whether the plan may affect more than {@value ZonePlan#LARGEST_SHARE_PERCENT} % of
+ * @param force whether the plan may affect more than {@value ZonePlan#MAX_AFFECTED_PERCENT} % of
  *     the records; false by default
  */
 public record PlanOptions(

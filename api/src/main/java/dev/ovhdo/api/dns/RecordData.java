@@ -1,6 +1,6 @@
 package dev.ovhdo.api.dns;
 
-import dev.ovhdo.api.InvalidInputException;
+import dev.ovhdo.api.error.InvalidInputException;
 import dev.ovhdo.api.ip.IpAddress;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +27,7 @@ record RecordData(String wire, String text) {
   static RecordData parse(RecordType type, String value, ZoneName zone) {
     String given = value.strip();
     if (given.isEmpty()) {
-      throw bad(type, value, "it is empty");
+      throw invalidValue(type, value, "it is empty");
     }
     if (type.wireType().equals(RecordType.TXT)) {
       return text(type, given);
@@ -40,12 +40,12 @@ record RecordData(String wire, String text) {
     try {
       return of(record(type, whole, zone));
     } catch (IllegalArgumentException e) {
-      throw bad(type, value, "expected " + ValueShape.of(type));
+      throw invalidValue(type, value, "expected " + ValueFormat.of(type));
     }
   }
 
   /** Reads a value of a current record. A value that cannot be parsed is compared as text. */
-  static RecordData read(RecordType type, String target, ZoneName zone) {
+  static RecordData ofRecord(RecordType type, String target, ZoneName zone) {
     if (type.wireType().equals(RecordType.TXT)) {
       return new RecordData(strings(target).joined(), target);
     }
@@ -63,7 +63,7 @@ record RecordData(String wire, String text) {
    * Returns the value of a current record in the format of {@link #parse}; unchanged if it cannot
    * be parsed.
    */
-  static String stated(RecordType type, String target, ZoneName zone) {
+  static String portableText(RecordType type, String target, ZoneName zone) {
     if (type.wireType().equals(RecordType.TXT)) {
       return written(type, strings(target));
     }
@@ -113,7 +113,7 @@ record RecordData(String wire, String text) {
       CharacterStrings strings = CharacterStrings.parse(given);
       return text(type, strings);
     } catch (IllegalArgumentException e) {
-      throw bad(type, given, String.valueOf(e.getMessage()));
+      throw invalidValue(type, given, String.valueOf(e.getMessage()));
     }
   }
 
@@ -145,7 +145,7 @@ record RecordData(String wire, String text) {
         : AsciiDigits.of(record.rdataToString());
   }
 
-  static InvalidInputException bad(RecordType type, String value, String rule) {
+  static InvalidInputException invalidValue(RecordType type, String value, String rule) {
     return new InvalidInputException(
         "'%s' can't be a value of type %s: %s".formatted(value, type, rule));
   }

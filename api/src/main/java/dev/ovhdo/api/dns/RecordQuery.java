@@ -32,7 +32,7 @@ public record RecordQuery(@Nullable String name, @Nullable RecordType type) {
    * Returns the name in the API's format: empty for the zone itself; null for all names.
    *
    * @param zone the zone
-   * @throws dev.ovhdo.api.InvalidInputException if the name is not possible in this zone
+   * @throws dev.ovhdo.api.error.InvalidInputException if the name is not possible in this zone
    */
   public @Nullable String subDomain(String zone) {
     if (name == null) {

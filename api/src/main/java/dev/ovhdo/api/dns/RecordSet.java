@@ -1,6 +1,6 @@
 package dev.ovhdo.api.dns;
 
-import dev.ovhdo.api.InvalidInputException;
+import dev.ovhdo.api.error.InvalidInputException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;

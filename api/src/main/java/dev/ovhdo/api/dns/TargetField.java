@@ -40,7 +40,7 @@ enum TargetField {
     }
     int from = this == SECOND ? value.indexOf(parts[1], parts[0].length()) : lastWord(value);
     int to = this == SECOND ? from + parts[1].length() : value.length();
-    String target = HostName.target(type, value.substring(from, to), zone);
+    String target = RecordNames.target(type, value.substring(from, to), zone);
     return value.substring(0, from) + target + value.substring(to);
   }
 

@@ -1,6 +1,6 @@
 package dev.ovhdo.api.dns;
 
-import dev.ovhdo.api.InvalidInputException;
+import dev.ovhdo.api.error.InvalidInputException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -24,7 +24,7 @@ final class ValueRules {
     switch (type.value()) {
       case "MX" -> {
         if (words.length == 2 && words[1].equals(".")) {
-          throw RecordData.bad(type, given, "OVHcloud does not accept an empty host");
+          throw RecordData.invalidValue(type, given, "OVHcloud does not accept an empty host");
         }
       }
       case "SSHFP" -> digits(type, given, words, 2, FINGERPRINTS);
@@ -44,7 +44,7 @@ final class ValueRules {
     Integer wanted = lengths.get(words[from - 1]);
     String digits = String.join("", Arrays.asList(words).subList(from, words.length));
     if (wanted != null && digits.matches("[0-9a-fA-F]+") && digits.length() != wanted) {
-      throw RecordData.bad(
+      throw RecordData.invalidValue(
           type,
           given,
           "it has %s hexadecimal digits instead of %s".formatted(digits.length(), wanted));
@@ -55,10 +55,10 @@ final class ValueRules {
   static void checkNative(RecordType type, String text) {
     String marker = MARKERS.get(type);
     if (!isMarked(type, text)) {
-      throw RecordData.bad(type, text, "it must begin with " + marker);
+      throw RecordData.invalidValue(type, text, "it must begin with " + marker);
     }
     if (!text.chars().allMatch(c -> c >= 0x20 && c < 0x7f)) {
-      throw RecordData.bad(type, text, "it has characters that are not ASCII");
+      throw RecordData.invalidValue(type, text, "it has characters that are not ASCII");
     }
   }
 
@@ -98,12 +98,12 @@ final class ValueRules {
     switch (type.value()) {
       case "A", "AAAA" -> {
         if (name.contains("_")) {
-          throw badName(type, name, "OVHcloud does not accept an underscore");
+          throw invalidName(type, name, "OVHcloud does not accept an underscore");
         }
       }
       case "DMARC" -> {
         if (!isUnderDmarc(name)) {
-          throw badName(type, name, "the name must begin with _dmarc");
+          throw invalidName(type, name, "the name must begin with _dmarc");
         }
       }
       default -> {
@@ -112,7 +112,7 @@ final class ValueRules {
     }
   }
 
-  private static InvalidInputException badName(RecordType type, String name, String rule) {
+  private static InvalidInputException invalidName(RecordType type, String name, String rule) {
     return new InvalidInputException(
         "'%s' can't be the name of a record of type %s: %s".formatted(name, type, rule));
   }

@@ -42,9 +42,9 @@ public record ZoneContents(String zone, List<RecordSet> sets, List<String> warni
    */
   public static ZoneContents of(String zone, List<DomainZoneRecord> records) {
     ZoneName name = ZoneName.of(zone);
-    Map<Key, List<Existing>> found = new TreeMap<>(ORDER);
+    Map<Key, List<CurrentRecord>> found = new TreeMap<>(ORDER);
     for (DomainZoneRecord record : records) {
-      Existing each = Existing.of(record, name);
+      CurrentRecord each = CurrentRecord.of(record, name);
       Key key = new Key(each.key().name(), each.type());
       found.computeIfAbsent(key, none -> new ArrayList<>()).add(each);
     }
@@ -55,10 +55,10 @@ public record ZoneContents(String zone, List<RecordSet> sets, List<String> warni
   }
 
   private static RecordSet set(
-      ZoneName zone, Key key, List<Existing> records, List<String> warnings) {
+      ZoneName zone, Key key, List<CurrentRecord> records, List<String> warnings) {
     long ttl = records.get(0).ttl();
     long possible = RecordSet.isTtl(ttl) ? ttl : RecordSet.SHORTEST;
-    TreeSet<Long> others = new TreeSet<>(records.stream().map(Existing::ttl).toList());
+    TreeSet<Long> others = new TreeSet<>(records.stream().map(CurrentRecord::ttl).toList());
     others.remove(possible);
     if (!others.isEmpty()) {
       warnings.add(
@@ -71,7 +71,7 @@ public record ZoneContents(String zone, List<RecordSet> sets, List<String> warni
     }
     List<String> values =
         records.stream()
-            .map(each -> RecordData.stated(each.type(), each.data().text(), zone))
+            .map(each -> RecordData.portableText(each.type(), each.data().text(), zone))
             .distinct()
             .toList();
     return new RecordSet(key.name(), key.type(), possible == 0 ? null : possible, values);

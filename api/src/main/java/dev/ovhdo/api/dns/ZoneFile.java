@@ -1,6 +1,6 @@
 package dev.ovhdo.api.dns;
 
-import dev.ovhdo.api.InvalidInputException;
+import dev.ovhdo.api.error.InvalidInputException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -26,16 +26,16 @@ import org.xbill.DNS.Type;
  */
 public final class ZoneFile {
   /** DNSSEC record types, which OVHcloud generates when it signs the zone. */
-  private static final Set<Integer> OF_SIGNING =
+  private static final Set<Integer> DNSSEC_TYPES =
       Set.of(Type.RRSIG, Type.NSEC, Type.NSEC3, Type.NSEC3PARAM, Type.DNSKEY);
 
   private final ZoneName zone;
-  private final Map<String, Gathered> sets = new LinkedHashMap<>();
+  private final Map<String, ParsedSet> sets = new LinkedHashMap<>();
   private final Set<String> warnings = new LinkedHashSet<>();
-  private @Nullable ZoneAuthority authority;
+  private @Nullable StartOfAuthority authority;
 
   /** A set during parsing. */
-  private record Gathered(String name, RecordType type, long ttl, Map<String, RecordData> data) {}
+  private record ParsedSet(String name, RecordType type, long ttl, Map<String, RecordData> data) {}
 
   private ZoneFile(ZoneName zone) {
     this.zone = zone;
@@ -54,14 +54,14 @@ public final class ZoneFile {
    */
   public static DesiredZone parse(String text, String zone) {
     ZoneFile file = new ZoneFile(ZoneName.of(zone));
-    byte[] ascii = AsciiText.of(text).getBytes(StandardCharsets.US_ASCII);
+    byte[] ascii = AsciiZoneFile.of(text).getBytes(StandardCharsets.US_ASCII);
     try (Master master = new Master(new ByteArrayInputStream(ascii), file.zone.origin(), 0)) {
       master.disableIncludes(true);
       for (Record record = master.nextRecord(); record != null; record = master.nextRecord()) {
         file.take(record);
       }
     } catch (IOException | IllegalArgumentException e) {
-      throw new InvalidInputException("The zone file can't be read: " + FileFault.of(e), e);
+      throw new InvalidInputException("The zone file can't be read: " + ZoneFileErrors.of(e), e);
     }
     return file.zone();
   }
@@ -73,7 +73,7 @@ public final class ZoneFile {
           "%s has the class %s; OVHcloud supports only IN"
               .formatted(name, DClass.string(record.getDClass())));
     }
-    if (OF_SIGNING.contains(record.getType())) {
+    if (DNSSEC_TYPES.contains(record.getType())) {
       warnings.add("DNSSEC records are ignored: OVHcloud signs zones itself");
     } else if (record instanceof SOARecord soa) {
       takeAuthority(name, soa);
@@ -96,7 +96,7 @@ public final class ZoneFile {
           "The SOA record belongs to %s, but the zone is %s".formatted(zone.absolute(name), zone));
     }
     authority =
-        new ZoneAuthority(
+        new StartOfAuthority(
             soa.getHost().toString(),
             soa.getAdmin().toString(),
             soa.getRefresh(),
@@ -115,10 +115,10 @@ public final class ZoneFile {
         type.wireType().equals(RecordType.TXT)
             ? RecordData.text(type, CharacterStrings.split(strings(record)))
             : checked(name, type, RecordData.of(record));
-    Gathered set =
+    ParsedSet set =
         sets.computeIfAbsent(
             name + " " + type,
-            key -> new Gathered(name, type, record.getTTL(), new LinkedHashMap<>()));
+            key -> new ParsedSet(name, type, record.getTTL(), new LinkedHashMap<>()));
     if (set.ttl() != record.getTTL()) {
       warnings.add(
           "%s %s has the TTLs %s and %s: a set has one TTL, the first is used"
@@ -152,10 +152,12 @@ public final class ZoneFile {
   }
 
   private DesiredZone zone() {
-    List<WireSet> all = new ArrayList<>();
-    for (Gathered set : sets.values()) {
+    List<NormalizedRecordSet> all = new ArrayList<>();
+    for (ParsedSet set : sets.values()) {
       try {
-        all.add(WireSet.of(set.name(), set.type(), set.ttl(), List.copyOf(set.data().values())));
+        all.add(
+            NormalizedRecordSet.of(
+                set.name(), set.type(), set.ttl(), List.copyOf(set.data().values())));
       } catch (InvalidInputException e) {
         throw about(set.name(), set.type(), e);
       }
@@ -186,7 +188,7 @@ public final class ZoneFile {
     return text.toString();
   }
 
-  private static String authority(ZoneAuthority soa) {
+  private static String authority(StartOfAuthority soa) {
     return "%s@ IN SOA %s %s 0 %s 3600 %s %s\n"
         .formatted(
             soa.ttl() == 0 ? "" : "$TTL " + soa.ttl() + "\n",

@@ -1,6 +1,6 @@
 package dev.ovhdo.api.dns;
 
-import dev.ovhdo.api.InvalidInputException;
+import dev.ovhdo.api.error.InvalidInputException;
 import java.util.Locale;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.TextParseException;
@@ -18,7 +18,7 @@ record ZoneName(String text, Name origin) {
 
   static ZoneName of(String zone) {
     String plain = zone.endsWith(".") ? zone.substring(0, zone.length() - 1) : zone;
-    String text = HostName.ascii(plain).toLowerCase(Locale.ROOT);
+    String text = RecordNames.ascii(plain).toLowerCase(Locale.ROOT);
     try {
       return new ZoneName(text, Name.fromString(text + "."));
     } catch (TextParseException e) {
@@ -34,7 +34,7 @@ record ZoneName(String text, Name origin) {
    * @throws InvalidInputException if the name is not possible in this zone
    */
   String relative(String name) {
-    String ascii = HostName.ascii(name.strip()).toLowerCase(Locale.ROOT);
+    String ascii = RecordNames.ascii(name.strip()).toLowerCase(Locale.ROOT);
     if (ascii.endsWith(".")) {
       return inside(name, ascii.substring(0, ascii.length() - 1));
     }
@@ -46,7 +46,7 @@ record ZoneName(String text, Name origin) {
           "'%s' would mean %s.%s. Names are relative to the zone: write %s"
               .formatted(name, ascii, text, inside(name, ascii)));
     }
-    HostName.checkOwner(name, ascii);
+    RecordNames.checkOwner(name, ascii);
     int length = ascii.length() + 1 + text.length();
     if (length > LONGEST) {
       throw new InvalidInputException(

@@ -19,15 +19,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record ZonePlan(
     String zone,
-    List<SetChange> changes,
-    @Nullable ZoneAuthority authority,
+    List<RecordSetChange> changes,
+    @Nullable StartOfAuthority authority,
     int existing,
     boolean force) {
   /** Maximum share of affected records of a plan that is not forced. */
-  public static final int LARGEST_SHARE_PERCENT = 30;
+  public static final int MAX_AFFECTED_PERCENT = 30;
 
   /** Minimum number of records of a zone for the limit to apply. */
-  public static final int SMALLEST_GUARDED_ZONE = 10;
+  public static final int MIN_GUARDED_RECORDS = 10;
 
   /** Copies the list. */
   public ZonePlan {
@@ -41,16 +41,16 @@ public record ZonePlan(
    * @param records all current records
    * @param authority the current SOA record
    * @param options scope and limits of the plan
-   * @throws dev.ovhdo.api.InvalidInputException if the name of a new value is invalid, or a CNAME
-   *     record would exist beside other records
+   * @throws dev.ovhdo.api.error.InvalidInputException if the name of a new value is invalid, or a
+   *     CNAME record would exist beside other records
    */
   public static ZonePlan of(
       DesiredZone target,
       List<DomainZoneRecord> records,
-      ZoneAuthority authority,
+      StartOfAuthority authority,
       PlanOptions options) {
     return new ZonePlanner(target.name(), records)
-        .whole(target, authority, new Reach(options), options);
+        .planZone(target, authority, new PlanScope(options), options);
   }
 
   /**
@@ -63,7 +63,7 @@ public record ZonePlan(
    */
   public static ZonePlan set(
       String zone, RecordSet set, List<DomainZoneRecord> records, LongSupplier zoneTtl) {
-    return new ZonePlanner(ZoneName.of(zone), records).set(set, new ZoneTtl(zoneTtl));
+    return new ZonePlanner(ZoneName.of(zone), records).planSet(set, new DefaultTtl(zoneTtl));
   }
 
   /**
@@ -76,7 +76,7 @@ public record ZonePlan(
    */
   public static ZonePlan add(
       String zone, RecordSet set, List<DomainZoneRecord> records, LongSupplier zoneTtl) {
-    return new ZonePlanner(ZoneName.of(zone), records).add(set, new ZoneTtl(zoneTtl));
+    return new ZonePlanner(ZoneName.of(zone), records).planAdd(set, new DefaultTtl(zoneTtl));
   }
 
   /**
@@ -87,7 +87,7 @@ public record ZonePlan(
    * @param records all current records of the name; others are ignored
    */
   public static ZonePlan remove(String zone, RecordSet set, List<DomainZoneRecord> records) {
-    return new ZonePlanner(ZoneName.of(zone), records).remove(set);
+    return new ZonePlanner(ZoneName.of(zone), records).planRemove(set);
   }
 
   /** Returns whether the plan has no changes. */
@@ -96,7 +96,7 @@ public record ZonePlan(
   }
 
   /** Returns the number of changes of a kind. */
-  public long count(SetChange.Kind kind) {
+  public long count(RecordSetChange.Kind kind) {
     return changes.stream().filter(change -> change.kind() == kind).count();
   }
 
@@ -112,9 +112,9 @@ public record ZonePlan(
     List<String> aliases =
         changes.stream()
             .filter(change -> change.type().equals(RecordType.CNAME))
-            .map(SetChange::name)
+            .map(RecordSetChange::name)
             .toList();
-    for (SetChange change : changes) {
+    for (RecordSetChange change : changes) {
       for (RecordWrite write : change.writes()) {
         switch (write.kind()) {
           case CREATE -> creates.add(write);
@@ -130,12 +130,12 @@ public record ZonePlan(
   }
 
   /** Returns the new SOA record; empty if unchanged. */
-  public Optional<ZoneAuthority> newAuthority() {
+  public Optional<StartOfAuthority> newAuthority() {
     return Optional.ofNullable(authority);
   }
 
   /** Returns the number of current records that are changed or deleted. */
-  public int touched() {
+  public int affectedRecords() {
     return (int)
         changes.stream()
             .flatMap(change -> change.writes().stream())
@@ -144,13 +144,13 @@ public record ZonePlan(
   }
 
   /**
-   * Returns whether the plan affects more than {@value #LARGEST_SHARE_PERCENT} % of the current
-   * records. Additions are not counted, and a zone with fewer than {@value #SMALLEST_GUARDED_ZONE}
+   * Returns whether the plan affects more than {@value #MAX_AFFECTED_PERCENT} % of the current
+   * records. Additions are not counted, and a zone with fewer than {@value #MIN_GUARDED_RECORDS}
    * records has no limit.
    */
   public boolean isTooLarge() {
-    return existing >= SMALLEST_GUARDED_ZONE
-        && touched() * 100L > (long) LARGEST_SHARE_PERCENT * existing;
+    return existing >= MIN_GUARDED_RECORDS
+        && affectedRecords() * 100L > (long) MAX_AFFECTED_PERCENT * existing;
   }
 
   /**
@@ -158,7 +158,7 @@ public record ZonePlan(
    *
    * @throws ChangeTooLargeException if the plan is too large and not forced
    */
-  public void refuseIfTooLarge() {
+  public void requireNotTooLarge() {
     if (isTooLarge() && !force) {
       throw new ChangeTooLargeException(this);
     }

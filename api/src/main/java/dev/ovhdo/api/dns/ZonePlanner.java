@@ -1,6 +1,6 @@
 package dev.ovhdo.api.dns;
 
-import dev.ovhdo.api.InvalidInputException;
+import dev.ovhdo.api.error.InvalidInputException;
 import dev.ovhdo.routes.domain.DomainZoneRecord;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,72 +18,75 @@ import org.jspecify.annotations.Nullable;
 /** Compares current with desired records. For single use. */
 final class ZonePlanner {
   /** The zone itself first, then by name and type. */
-  private static final Comparator<SetChange> ORDER =
-      Comparator.comparing((SetChange change) -> !change.name().equals("@"))
-          .thenComparing(SetChange::name)
+  private static final Comparator<RecordSetChange> ORDER =
+      Comparator.comparing((RecordSetChange change) -> !change.name().equals("@"))
+          .thenComparing(RecordSetChange::name)
           .thenComparing(change -> change.type().value());
 
-  private static final WireSet.Key AUTHORITY = new WireSet.Key("@", RecordType.of("SOA"));
+  private static final NormalizedRecordSet.Key AUTHORITY =
+      new NormalizedRecordSet.Key("@", RecordType.of("SOA"));
 
-  private static final WireSet.Key NAME_SERVERS = new WireSet.Key("@", RecordType.NS);
+  private static final NormalizedRecordSet.Key NAME_SERVERS =
+      new NormalizedRecordSet.Key("@", RecordType.NS);
 
   private final ZoneName zone;
   private final int count;
-  private final Map<WireSet.Key, List<Existing>> existing = new LinkedHashMap<>();
-  private final List<SetChange> changes = new ArrayList<>();
+  private final Map<NormalizedRecordSet.Key, List<CurrentRecord>> existing = new LinkedHashMap<>();
+  private final List<RecordSetChange> changes = new ArrayList<>();
 
   ZonePlanner(ZoneName zone, List<DomainZoneRecord> records) {
     this.zone = zone;
     this.count = records.size();
     for (DomainZoneRecord record : records) {
-      Existing each = Existing.of(record, zone);
+      CurrentRecord each = CurrentRecord.of(record, zone);
       existing.computeIfAbsent(each.key(), key -> new ArrayList<>()).add(each);
     }
   }
 
-  ZonePlan whole(DesiredZone target, ZoneAuthority authority, Reach reach, PlanOptions options) {
-    ZoneAuthority wantedAuthority =
-        options.manageNs() && reach.has(AUTHORITY)
-            ? target.authority().map(soa -> soa.orTtl(authority.ttl())).orElse(authority)
+  ZonePlan planZone(
+      DesiredZone target, StartOfAuthority authority, PlanScope reach, PlanOptions options) {
+    StartOfAuthority wantedAuthority =
+        options.manageNs() && reach.includes(AUTHORITY)
+            ? target.authority().map(soa -> soa.withDefaultTtl(authority.ttl())).orElse(authority)
             : authority;
     boolean newAuthority = !wantedAuthority.equals(authority);
     if (newAuthority) {
       changes.add(authorityChange(authority, wantedAuthority));
     }
-    refuseToLoseNameServers(target, reach);
-    ZoneTtl zoneTtl = new ZoneTtl(wantedAuthority::ttl);
-    Map<WireSet.Key, List<SetPlanner.Wanted>> wanted = new LinkedHashMap<>();
-    for (WireSet each : target.wireSets()) {
-      if (reach.has(each.key())) {
+    requireNameServers(target, reach);
+    DefaultTtl zoneTtl = new DefaultTtl(wantedAuthority::ttl);
+    Map<NormalizedRecordSet.Key, List<RecordSetPlanner.Wanted>> wanted = new LinkedHashMap<>();
+    for (NormalizedRecordSet each : target.wireSets()) {
+      if (reach.includes(each.key())) {
         wanted
             .computeIfAbsent(each.key(), key -> new ArrayList<>())
             .addAll(wanted(each, wantedAuthority.ttl()));
       }
     }
-    Set<WireSet.Key> keys = new LinkedHashSet<>(existing.keySet());
-    keys.removeIf(key -> !reach.has(key));
+    Set<NormalizedRecordSet.Key> keys = new LinkedHashSet<>(existing.keySet());
+    keys.removeIf(key -> !reach.includes(key));
     keys.addAll(wanted.keySet());
-    for (WireSet.Key key : keys) {
-      compare(key, there(key), wanted.getOrDefault(key, List.of()), zoneTtl);
+    for (NormalizedRecordSet.Key key : keys) {
+      compare(key, currentRecords(key), wanted.getOrDefault(key, List.of()), zoneTtl);
     }
-    refuseCompany(
-        key -> reach.has(key) ? wanted.containsKey(key) : existing.containsKey(key), keys);
+    requireValidCnames(
+        key -> reach.includes(key) ? wanted.containsKey(key) : existing.containsKey(key), keys);
     return plan(newAuthority ? wantedAuthority : null, options.force());
   }
 
   /** Rejects the removal of all NS records of the zone, which is never intended. */
-  private void refuseToLoseNameServers(DesiredZone target, Reach reach) {
+  private void requireNameServers(DesiredZone target, PlanScope reach) {
     boolean has = target.wireSets().stream().anyMatch(each -> each.key().equals(NAME_SERVERS));
-    if (!has && reach.has(NAME_SERVERS) && existing.containsKey(NAME_SERVERS)) {
+    if (!has && reach.includes(NAME_SERVERS) && existing.containsKey(NAME_SERVERS)) {
       throw new InvalidInputException(
           "%s would have no name servers: include the NS records of @, or exclude them from the managed records"
               .formatted(zone));
     }
   }
 
-  private static SetChange authorityChange(ZoneAuthority from, ZoneAuthority to) {
-    return new SetChange(
-        SetChange.Kind.CHANGE,
+  private static RecordSetChange authorityChange(StartOfAuthority from, StartOfAuthority to) {
+    return new RecordSetChange(
+        RecordSetChange.Kind.CHANGE,
         AUTHORITY.name(),
         AUTHORITY.type(),
         from.ttl(),
@@ -94,7 +97,7 @@ final class ZonePlanner {
         List.of());
   }
 
-  private static String text(ZoneAuthority authority) {
+  private static String text(StartOfAuthority authority) {
     return "%s %s %s %s %s"
         .formatted(
             authority.server(),
@@ -107,59 +110,62 @@ final class ZonePlanner {
   /**
    * A TTL equal to the default TTL is stored as 0, so that it follows later changes of the default.
    */
-  private static List<SetPlanner.Wanted> wanted(WireSet each, long zoneTtl) {
+  private static List<RecordSetPlanner.Wanted> wanted(NormalizedRecordSet each, long zoneTtl) {
     long stated = each.set().ttl() == null ? 0 : each.set().ttl();
     long ttl = stated == zoneTtl ? 0 : stated;
     return each.data().stream()
-        .map(data -> new SetPlanner.Wanted(each.set().type(), ttl, data))
+        .map(data -> new RecordSetPlanner.Wanted(each.set().type(), ttl, data))
         .toList();
   }
 
-  ZonePlan set(RecordSet set, ZoneTtl zoneTtl) {
-    WireSet wanted = WireSet.of(set, zone);
-    List<Existing> old = inScope(wanted);
-    return single(wanted, old, wanted(wanted, old, wanted.data()), zoneTtl);
+  ZonePlan planSet(RecordSet set, DefaultTtl zoneTtl) {
+    NormalizedRecordSet wanted = NormalizedRecordSet.of(set, zone);
+    List<CurrentRecord> old = inScope(wanted);
+    return planSet(wanted, old, wanted(wanted, old, wanted.data()), zoneTtl);
   }
 
-  ZonePlan add(RecordSet set, ZoneTtl zoneTtl) {
-    WireSet added = WireSet.of(set, zone);
-    List<Existing> old = inScope(added);
-    List<RecordData> all = new ArrayList<>(old.stream().map(Existing::data).toList());
+  ZonePlan planAdd(RecordSet set, DefaultTtl zoneTtl) {
+    NormalizedRecordSet added = NormalizedRecordSet.of(set, zone);
+    List<CurrentRecord> old = inScope(added);
+    List<RecordData> all = new ArrayList<>(old.stream().map(CurrentRecord::data).toList());
     all.addAll(added.data());
-    return single(added, old, wanted(added, old, all), zoneTtl);
+    return planSet(added, old, wanted(added, old, all), zoneTtl);
   }
 
-  ZonePlan remove(RecordSet set) {
-    WireSet removed = WireSet.of(set, zone);
+  ZonePlan planRemove(RecordSet set) {
+    NormalizedRecordSet removed = NormalizedRecordSet.of(set, zone);
     Set<String> wires = wires(removed);
-    List<Existing> old =
+    List<CurrentRecord> old =
         inScope(removed).stream()
             .filter(each -> wires.isEmpty() || wires.contains(each.data().wire()))
             .toList();
     // Only the removed records are compared, so that the default TTL is not read.
-    List<Existing> staying = new ArrayList<>(there(removed.key()));
+    List<CurrentRecord> staying = new ArrayList<>(currentRecords(removed.key()));
     staying.removeAll(old);
-    SetPlanner planner = new SetPlanner(removed.key(), old, new ZoneTtl(() -> 0));
+    RecordSetPlanner planner = new RecordSetPlanner(removed.key(), old, new DefaultTtl(() -> 0));
     planner.plan(List.of()).map(change -> change.keeping(staying.size())).ifPresent(changes::add);
     return plan(null, true);
   }
 
   /** A set without a TTL keeps its current TTL. */
-  private static List<SetPlanner.Wanted> wanted(
-      WireSet given, List<Existing> old, List<RecordData> values) {
+  private static List<RecordSetPlanner.Wanted> wanted(
+      NormalizedRecordSet given, List<CurrentRecord> old, List<RecordData> values) {
     Long stated = given.set().ttl();
     long ttl = stated != null ? stated : old.isEmpty() ? 0 : old.get(0).ttl();
     return values.stream()
-        .map(data -> new SetPlanner.Wanted(given.set().type(), ttl, data))
+        .map(data -> new RecordSetPlanner.Wanted(given.set().type(), ttl, data))
         .toList();
   }
 
-  private ZonePlan single(
-      WireSet given, List<Existing> old, List<SetPlanner.Wanted> wanted, ZoneTtl zoneTtl) {
+  private ZonePlan planSet(
+      NormalizedRecordSet given,
+      List<CurrentRecord> old,
+      List<RecordSetPlanner.Wanted> wanted,
+      DefaultTtl zoneTtl) {
     long values = wanted.stream().map(each -> each.data().wire()).distinct().count();
-    Aliases.refuseSeveral(given.set().name(), given.set().type(), (int) values);
+    CnameRules.requireSingleValue(given.set().name(), given.set().type(), (int) values);
     compare(given.key(), old, wanted, zoneTtl);
-    refuseCompany(
+    requireValidCnames(
         key -> key.equals(given.key()) ? !wanted.isEmpty() : existing.containsKey(key),
         List.of(given.key()));
     return plan(null, true);
@@ -170,10 +176,10 @@ final class ZonePlanner {
    * of type SPF, DKIM and DMARC with a given value. SPF, DKIM and DMARC cover TXT records with
    * their marker.
    */
-  private List<Existing> inScope(WireSet given) {
+  private List<CurrentRecord> inScope(NormalizedRecordSet given) {
     RecordType type = given.set().type();
     Set<String> wires = wires(given);
-    return there(given.key()).stream()
+    return currentRecords(given.key()).stream()
         .filter(
             each ->
                 each.type().equals(type)
@@ -183,42 +189,46 @@ final class ZonePlanner {
         .toList();
   }
 
-  private static Set<String> wires(WireSet set) {
+  private static Set<String> wires(NormalizedRecordSet set) {
     Set<String> wires = new HashSet<>();
     set.data().forEach(each -> wires.add(each.wire()));
     return wires;
   }
 
-  private List<Existing> there(WireSet.Key key) {
+  private List<CurrentRecord> currentRecords(NormalizedRecordSet.Key key) {
     return existing.getOrDefault(key, List.of());
   }
 
   private void compare(
-      WireSet.Key key, List<Existing> old, List<SetPlanner.Wanted> wanted, ZoneTtl zoneTtl) {
-    new SetPlanner(key, old, zoneTtl).plan(wanted).ifPresent(changes::add);
+      NormalizedRecordSet.Key key,
+      List<CurrentRecord> old,
+      List<RecordSetPlanner.Wanted> wanted,
+      DefaultTtl zoneTtl) {
+    new RecordSetPlanner(key, old, zoneTtl).plan(wanted).ifPresent(changes::add);
   }
 
   /** Checks only names with additions: existing conflicts are not caused by this plan. */
-  private void refuseCompany(
-      Predicate<WireSet.Key> isThereAfterwards, Iterable<WireSet.Key> planned) {
+  private void requireValidCnames(
+      Predicate<NormalizedRecordSet.Key> isThereAfterwards,
+      Iterable<NormalizedRecordSet.Key> planned) {
     Map<String, Set<RecordType>> types = new HashMap<>();
-    for (SetChange change : changes) {
+    for (RecordSetChange change : changes) {
       if (!change.added().isEmpty()) {
         types.put(change.name(), new TreeSet<>(Comparator.comparing(RecordType::value)));
       }
     }
-    Set<WireSet.Key> keys = new LinkedHashSet<>(existing.keySet());
+    Set<NormalizedRecordSet.Key> keys = new LinkedHashSet<>(existing.keySet());
     planned.forEach(keys::add);
-    for (WireSet.Key key : keys) {
+    for (NormalizedRecordSet.Key key : keys) {
       Set<RecordType> here = types.get(key.name());
       if (here != null && isThereAfterwards.test(key)) {
         here.add(key.type());
       }
     }
-    types.forEach(Aliases::refuseCompany);
+    types.forEach(CnameRules::requireNoOtherRecords);
   }
 
-  private ZonePlan plan(@Nullable ZoneAuthority authority, boolean force) {
+  private ZonePlan plan(@Nullable StartOfAuthority authority, boolean force) {
     changes.sort(ORDER);
     return new ZonePlan(zone.text(), changes, authority, count, force);
   }

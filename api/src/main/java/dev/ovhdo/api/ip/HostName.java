@@ -1,6 +1,6 @@
 package dev.ovhdo.api.ip;
 
-import dev.ovhdo.api.InvalidInputException;
+import dev.ovhdo.api.error.InvalidInputException;
 import dev.ovhdo.api.internal.InternationalName;
 import java.util.Locale;
 import java.util.Objects;

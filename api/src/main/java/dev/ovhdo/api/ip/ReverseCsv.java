@@ -1,6 +1,6 @@
 package dev.ovhdo.api.ip;
 
-import dev.ovhdo.api.InvalidInputException;
+import dev.ovhdo.api.error.InvalidInputException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

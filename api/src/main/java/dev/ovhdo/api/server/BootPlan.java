@@ -1,6 +1,6 @@
 package dev.ovhdo.api.server;
 
-import dev.ovhdo.api.PublicKey;
+import dev.ovhdo.api.sshkey.SshPublicKey;
 import dev.ovhdo.routes.dedicated.server.DedicatedServerDedicated;
 import dev.ovhdo.routes.dedicated.server.DedicatedServerDedicatedWithIam;
 import dev.ovhdo.routes.me.NichandleSshKey;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Resolved and checked change of the boot of a server that has not been sent. Immutable.
  *
- * @param condition the current status of the server
+ * @param status the current status of the server
  * @param boot the new boot
  * @param key the key for the rescue system; null to remove a key that is set. The name of a key
  *     that was given in full is its comment
@@ -19,14 +19,11 @@ import org.jspecify.annotations.Nullable;
  *     address
  */
 public record BootPlan(
-    ServerCondition condition,
-    ServerBoot boot,
-    @Nullable NichandleSshKey key,
-    @Nullable String mail) {
+    ServerStatus status, ServerBoot boot, @Nullable NichandleSshKey key, @Nullable String mail) {
 
   /** Checks the components. */
   public BootPlan {
-    Objects.requireNonNull(condition, "condition");
+    Objects.requireNonNull(status, "condition");
     Objects.requireNonNull(boot, "boot");
   }
 
@@ -35,7 +32,7 @@ public record BootPlan(
    * the settings take effect at the next boot.
    */
   public boolean isSet() {
-    DedicatedServerDedicatedWithIam server = condition.server();
+    DedicatedServerDedicatedWithIam server = status.server();
     boolean sameMail = mail == null || mail.equals(server.rescueMail());
     return Objects.equals(server.bootId(), boot.id()) && sameMail && isSameKey(server);
   }
@@ -45,16 +42,17 @@ public record BootPlan(
     if (key == null || set == null || set.isBlank()) {
       return key == null && (set == null || set.isBlank());
     }
-    Optional<PublicKey> wanted = PublicKey.find(key.key());
-    return PublicKey.find(set)
+    Optional<SshPublicKey> wanted = SshPublicKey.tryParse(key.key());
+    return SshPublicKey.tryParse(set)
         .flatMap(one -> wanted.map(one::isSameKey))
         .orElse(set.strip().equals(key.key().strip()));
   }
 
   /**
-   * Returns the body that {@link dev.ovhdo.api.ServerBootService#set} sends. It has the public key
-   * instead of its name, which OVHcloud refuses contrary to its documentation. Without a key it has
-   * an explicit null, because a remaining key would be installed in the next rescue system.
+   * Returns the body that {@link dev.ovhdo.api.server.ServerBootService#set} sends. It has the
+   * public key instead of its name, which OVHcloud refuses contrary to its documentation. Without a
+   * key it has an explicit null, because a remaining key would be installed in the next rescue
+   * system.
    */
   public DedicatedServerDedicated body() {
     DedicatedServerDedicated body =

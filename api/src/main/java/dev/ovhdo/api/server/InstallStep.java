@@ -24,7 +24,7 @@ public record InstallStep(String name, String state, @Nullable String error) {
   }
 
   /** Returns whether the step has not begun. */
-  public boolean isAhead() {
+  public boolean isPending() {
     return state.equals(DedicatedServerInstallationProgressStatusEnum.TODO.value());
   }
 }

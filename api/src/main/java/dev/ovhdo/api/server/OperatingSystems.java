@@ -1,7 +1,7 @@
 package dev.ovhdo.api.server;
 
-import dev.ovhdo.api.InvalidInputException;
-import dev.ovhdo.api.internal.BoundedText;
+import dev.ovhdo.api.error.InvalidInputException;
+import dev.ovhdo.api.internal.RegexBudget;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * @param personal the names of the account's own templates
  */
 public record OperatingSystems(String server, List<String> ovh, List<String> personal) {
-  private static final int LONGEST_PATTERN = 200;
+  private static final int MAX_PATTERN_LENGTH = 200;
 
   /** Checks the server and copies the lists. */
   public OperatingSystems {
@@ -62,10 +62,13 @@ public record OperatingSystems(String server, List<String> ovh, List<String> per
   }
 
   private static Optional<String> newestOfFamily(List<String> names, String wanted) {
-    String family = SystemVersion.family(wanted.toLowerCase(Locale.ROOT));
+    String family = OperatingSystemVersion.family(wanted.toLowerCase(Locale.ROOT));
     List<String> members =
-        names.stream().filter(name -> SystemVersion.of(name).family().equals(family)).toList();
-    List<String> plain = members.stream().filter(name -> !SystemVersion.of(name).extras()).toList();
+        names.stream()
+            .filter(name -> OperatingSystemVersion.of(name).family().equals(family))
+            .toList();
+    List<String> plain =
+        members.stream().filter(name -> !OperatingSystemVersion.of(name).extras()).toList();
     return newest(plain.isEmpty() ? members : plain, name -> true);
   }
 
@@ -75,22 +78,24 @@ public record OperatingSystems(String server, List<String> ovh, List<String> per
         .filter(test)
         .reduce(
             (best, next) ->
-                SystemVersion.ORDER.compare(SystemVersion.of(next), SystemVersion.of(best)) > 0
+                OperatingSystemVersion.ORDER.compare(
+                            OperatingSystemVersion.of(next), OperatingSystemVersion.of(best))
+                        > 0
                     ? next
                     : best);
   }
 
   private static Predicate<String> compiled(String wanted) {
-    if (wanted.length() > LONGEST_PATTERN) {
+    if (wanted.length() > MAX_PATTERN_LENGTH) {
       throw new InvalidInputException(
           "The name of an operating system or a regular expression may have at most "
-              + LONGEST_PATTERN
+              + MAX_PATTERN_LENGTH
               + " characters, not "
               + wanted.length());
     }
     try {
       Pattern pattern = Pattern.compile(wanted, Pattern.CASE_INSENSITIVE);
-      return name -> BoundedText.find(pattern, name);
+      return name -> RegexBudget.find(pattern, name);
     } catch (PatternSyntaxException e) {
       throw new InvalidInputException(
           "No operating system is named \""

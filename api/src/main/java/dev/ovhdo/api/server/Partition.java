@@ -65,7 +65,7 @@ public record Partition(
   }
 
   /** Returns whether the partition fills the rest of the disk. */
-  public boolean isFilling() {
+  public boolean fillsDisk() {
     return size == 0;
   }
 

@@ -1,7 +1,7 @@
 package dev.ovhdo.api.server;
 
-import dev.ovhdo.api.InvalidInputException;
-import dev.ovhdo.api.PublicKey;
+import dev.ovhdo.api.error.InvalidInputException;
+import dev.ovhdo.api.sshkey.SshPublicKey;
 import dev.ovhdo.routes.dedicated.server.DedicatedServerReinstallCustomizations;
 import dev.ovhdo.routes.dedicated.server.DedicatedServerReinstallCustomizationsImageCheckSumTypeEnum;
 import dev.ovhdo.routes.dedicated.server.DedicatedServerReinstallCustomizationsImageTypeEnum;
@@ -88,7 +88,7 @@ public record Reinstall(
    */
   public Reinstall withPublicKey(String key) {
     return new Reinstall(
-        operatingSystem, null, PublicKey.parse(key).line(), customizations, storage);
+        operatingSystem, null, SshPublicKey.parse(key).line(), customizations, storage);
   }
 
   /**
@@ -98,7 +98,7 @@ public record Reinstall(
    * @throws InvalidInputException if the text is not a host name by RFC 1035
    */
   public Reinstall withHostname(String name) {
-    return with(customizations.withHostname(Customizing.hostname(name)));
+    return with(customizations.withHostname(CustomizationRules.requireHostname(name)));
   }
 
   /** Returns a copy with a script to run once after the installation. */
@@ -124,7 +124,7 @@ public record Reinstall(
   public Reinstall withScriptExtension(String extension) {
     return with(
         customizations.withPostInstallationScriptExtension(
-            Customizing.known(
+            CustomizationRules.requireKnown(
                 "A script's extension",
                 DedicatedServerReinstallCustomizationsPostInstallationScriptExtensionEnum.of(
                     extension),
@@ -155,7 +155,7 @@ public record Reinstall(
   public Reinstall withLanguage(String language) {
     return with(
         customizations.withLanguage(
-            Customizing.known(
+            CustomizationRules.requireKnown(
                 "A language",
                 DedicatedServerReinstallCustomizationsLanguageEnum.of(language),
                 DedicatedServerReinstallCustomizationsLanguageEnum.known())));
@@ -171,9 +171,9 @@ public record Reinstall(
   public Reinstall withImage(String url, String type) {
     return with(
         customizations
-            .withImageURL(Customizing.url(url))
+            .withImageURL(CustomizationRules.requireUrl(url))
             .withImageType(
-                Customizing.known(
+                CustomizationRules.requireKnown(
                     "The type of an image",
                     DedicatedServerReinstallCustomizationsImageTypeEnum.of(type),
                     DedicatedServerReinstallCustomizationsImageTypeEnum.known())));
@@ -190,11 +190,11 @@ public record Reinstall(
     return with(
         customizations
             .withImageCheckSumType(
-                Customizing.known(
+                CustomizationRules.requireKnown(
                     "The type of a checksum",
                     DedicatedServerReinstallCustomizationsImageCheckSumTypeEnum.of(type),
                     DedicatedServerReinstallCustomizationsImageCheckSumTypeEnum.known()))
-            .withImageCheckSum(Customizing.checksum(type, checksum)));
+            .withImageCheckSum(CustomizationRules.requireChecksum(type, checksum)));
   }
 
   /**
@@ -250,7 +250,7 @@ public record Reinstall(
         + ", sshKeyName="
         + sshKeyName
         + ", customizations="
-        + Customizing.names(customizations)
+        + CustomizationRules.names(customizations)
         + ", storage="
         + storage
         + "]";

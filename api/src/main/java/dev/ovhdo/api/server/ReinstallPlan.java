@@ -1,6 +1,6 @@
 package dev.ovhdo.api.server;
 
-import dev.ovhdo.api.InvalidInputException;
+import dev.ovhdo.api.error.InvalidInputException;
 import dev.ovhdo.routes.dedicated.installationtemplate.DedicatedInstallationTemplateTemplates;
 import dev.ovhdo.routes.dedicated.server.DedicatedServerHardwareSpecificationsDisk;
 import dev.ovhdo.routes.dedicated.server.DedicatedServerReinstall;
@@ -14,21 +14,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * Resolved and checked inputs of a reinstallation that has not been sent. Immutable.
  *
- * @param condition the current status of the server, whose disks will be erased
+ * @param status the current status of the server, whose disks will be erased
  * @param operatingSystem the name of the operating system to install
  * @param template the template of the operating system; null for a template of the account
  * @param disks the groups of disks of the server; empty without a storage layout
  * @param key the key to install; null for a password by email. The name of a key that was given in
  *     full is its comment
- * @param wish the request
+ * @param reinstall the request
  */
 public record ReinstallPlan(
-    ServerCondition condition,
+    ServerStatus status,
     String operatingSystem,
     @Nullable DedicatedInstallationTemplateTemplates template,
     List<DedicatedServerHardwareSpecificationsDisk> disks,
     @Nullable NichandleSshKey key,
-    Reinstall wish) {
+    Reinstall reinstall) {
 
   /**
    * Checks that server and operating system support the storage layout.
@@ -36,11 +36,12 @@ public record ReinstallPlan(
    * @throws InvalidInputException if they do not
    */
   public ReinstallPlan {
-    Objects.requireNonNull(condition, "condition");
+    Objects.requireNonNull(status, "condition");
     Objects.requireNonNull(operatingSystem, "operatingSystem");
     disks = List.copyOf(disks);
-    Objects.requireNonNull(wish, "wish");
-    List<StorageProblem> problems = PlanCheck.of(wish.storage(), operatingSystem, template, disks);
+    Objects.requireNonNull(reinstall, "wish");
+    List<StorageProblem> problems =
+        StorageCompatibility.validate(reinstall.storage(), operatingSystem, template, disks);
     if (!problems.isEmpty()) {
       throw new InvalidInputException(
           problems.stream().map(StorageProblem::toString).collect(Collectors.joining("; ")));
@@ -48,11 +49,12 @@ public record ReinstallPlan(
   }
 
   /**
-   * Returns the body that {@link dev.ovhdo.api.ServerInstallService#reinstall(ReinstallPlan)}
-   * sends. A script, user data or headers may contain secrets.
+   * Returns the body that {@link
+   * dev.ovhdo.api.server.ServerInstallService#reinstall(ReinstallPlan)} sends. A script, user data
+   * or headers may contain secrets.
    */
   public DedicatedServerReinstall body() {
-    DedicatedServerReinstallCustomizations customizations = wish.customizations();
+    DedicatedServerReinstallCustomizations customizations = reinstall.customizations();
     if (key != null) {
       customizations = customizations.withSshKey(key.key());
     }
@@ -60,20 +62,20 @@ public record ReinstallPlan(
     if (!customizations.equals(DedicatedServerReinstallCustomizations.of())) {
       body = body.withCustomizations(customizations);
     }
-    return wish.storage().isEmpty()
+    return reinstall.storage().isEmpty()
         ? body
-        : body.withStorage(wish.storage().stream().map(Storage::body).toList());
+        : body.withStorage(reinstall.storage().stream().map(Storage::body).toList());
   }
 
   /** Returns the components without secrets. */
   @Override
   public String toString() {
     return "ReinstallPlan[server="
-        + condition.name()
+        + status.name()
         + ", operatingSystem="
         + operatingSystem
         + ", wish="
-        + wish
+        + reinstall
         + "]";
   }
 }

@@ -1,7 +1,7 @@
 package dev.ovhdo.api.server;
 
-import dev.ovhdo.api.InvalidInputException;
-import dev.ovhdo.api.PublicKey;
+import dev.ovhdo.api.error.InvalidInputException;
+import dev.ovhdo.api.sshkey.SshPublicKey;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +52,7 @@ public record Rescue(
    * @throws InvalidInputException if the text is not a public key
    */
   public static Rescue withPublicKey(String key) {
-    return new Rescue(null, PublicKey.parse(key).line(), null);
+    return new Rescue(null, SshPublicKey.parse(key).line(), null);
   }
 
   /**

@@ -32,7 +32,7 @@ public record ServerBoot(long id, String type, String kernel, String description
     OTHER;
 
     /** Returns the name for users: {@code disk}, {@code power-off}. */
-    public String word() {
+    public String label() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
   }

@@ -60,7 +60,7 @@ public record Storage(
    * @return the problems in the order of the layout; empty if it is valid
    */
   public static List<StorageProblem> problems(List<Storage> storage) {
-    return StorageCheck.of(storage);
+    return StorageValidator.validate(storage);
   }
 
   /** Returns the value for the API. */

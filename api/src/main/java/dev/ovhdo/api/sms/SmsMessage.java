@@ -1,6 +1,6 @@
 package dev.ovhdo.api.sms;
 
-import dev.ovhdo.api.InvalidInputException;
+import dev.ovhdo.api.error.InvalidInputException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;

@@ -3,7 +3,7 @@ package dev.ovhdo.api.dns;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.ovhdo.api.InvalidInputException;
+import dev.ovhdo.api.error.InvalidInputException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -148,8 +148,8 @@ class RecordDataTest {
       })
   void wire_sameThingSpeltOtherwise_isTheSame(String type, String one, String other) {
     RecordType of = RecordType.of(type);
-    assertThat(RecordData.read(of, other, ZONE).wire())
-        .isEqualTo(RecordData.read(of, one, ZONE).wire());
+    assertThat(RecordData.ofRecord(of, other, ZONE).wire())
+        .isEqualTo(RecordData.ofRecord(of, one, ZONE).wire());
   }
 
   @ParameterizedTest
@@ -166,7 +166,7 @@ class RecordDataTest {
   void wire_anotherThing_isAnother(String type, String one, String other) {
     RecordType of = RecordType.of(type);
 
-    assertThat(RecordData.read(of, one, ZONE).wire())
-        .isNotEqualTo(RecordData.read(of, other, ZONE).wire());
+    assertThat(RecordData.ofRecord(of, one, ZONE).wire())
+        .isNotEqualTo(RecordData.ofRecord(of, other, ZONE).wire());
   }
 }

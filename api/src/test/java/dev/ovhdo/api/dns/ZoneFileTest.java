@@ -3,7 +3,7 @@ package dev.ovhdo.api.dns;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.ovhdo.api.InvalidInputException;
+import dev.ovhdo.api.error.InvalidInputException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +27,7 @@ class ZoneFileTest {
             "DNSSEC records are ignored: OVHcloud signs zones itself");
     assertThat(zone.authority())
         .contains(
-            new ZoneAuthority(
+            new StartOfAuthority(
                 "ns1.example.net.", "hostmaster.example.com.", 86400, 3600000, 300, 3600));
     assertThat(zone.sets())
         .containsExactly(
@@ -123,7 +123,7 @@ class ZoneFileTest {
 
     assertThat(ZoneFile.parse(zone.toString(), "example.com").authority())
         .isEqualTo(zone.authority())
-        .contains(new ZoneAuthority("ns1.example.net.", "me.example.com.", 2, 4, 5, 0));
+        .contains(new StartOfAuthority("ns1.example.net.", "me.example.com.", 2, 4, 5, 0));
   }
 
   @Test

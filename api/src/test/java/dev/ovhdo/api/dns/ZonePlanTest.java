@@ -3,7 +3,7 @@ package dev.ovhdo.api.dns;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.ovhdo.api.InvalidInputException;
+import dev.ovhdo.api.error.InvalidInputException;
 import dev.ovhdo.routes.domain.DomainZoneRecord;
 import dev.ovhdo.routes.domain.DomainZoneRecordTypeEnum;
 import java.util.ArrayList;
@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ZonePlanTest {
   private static final String ZONE = "example.com";
-  private static final ZoneAuthority SOA =
-      new ZoneAuthority("ns1.example.net.", "hostmaster.example.com.", 1, 2, 3, 3600);
+  private static final StartOfAuthority SOA =
+      new StartOfAuthority("ns1.example.net.", "hostmaster.example.com.", 1, 2, 3, 3600);
 
   /** Each as {@code name type ttl value}. */
   private static List<DomainZoneRecord> records(String... lines) {
@@ -67,7 +67,7 @@ class ZonePlanTest {
             PlanOptions.standard().withOnly(pattern));
 
     assertThat(plan.changes())
-        .extracting(SetChange::name)
+        .extracting(RecordSetChange::name)
         .containsExactlyInAnyOrder(touched == null ? new String[0] : touched.split(","));
   }
 
@@ -132,7 +132,7 @@ class ZonePlanTest {
 
     ZonePlan plan = plan(file, PlanOptions.standard().withManagedNs(), "www A 0 192.0.2.1");
 
-    assertThat(plan.newAuthority()).map(ZoneAuthority::ttl).contains(600L);
+    assertThat(plan.newAuthority()).map(StartOfAuthority::ttl).contains(600L);
     assertThat(plan.writes()).isEmpty();
     assertThat(
             plan(
@@ -179,7 +179,7 @@ class ZonePlanTest {
 
     ZonePlan plan = plan(file.toString(), PlanOptions.standard(), records);
 
-    assertThat(plan.touched()).isEqualTo(removed);
+    assertThat(plan.affectedRecords()).isEqualTo(removed);
     assertThat(plan.isTooLarge()).isEqualTo(tooLarge);
   }
 
@@ -223,7 +223,8 @@ class ZonePlanTest {
             "@ NS 0 ns1.example.net.");
 
     assertThat(plan.newAuthority())
-        .contains(new ZoneAuthority("ns1.example.net.", "hostmaster.example.com.", 1, 2, 4, 3600));
+        .contains(
+            new StartOfAuthority("ns1.example.net.", "hostmaster.example.com.", 1, 2, 4, 3600));
     assertThat(plan.writes()).isEmpty();
   }
 }

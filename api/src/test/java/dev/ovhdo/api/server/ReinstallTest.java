@@ -3,7 +3,7 @@ package dev.ovhdo.api.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.ovhdo.api.InvalidInputException;
+import dev.ovhdo.api.error.InvalidInputException;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;

@@ -30,7 +30,7 @@ record BodyCheck(Family family, Findings findings, boolean shared) {
       }
     } else if (type instanceof Scalar scalar) {
       if (!ScalarSyntax.accepts(scalar, given)) {
-        findings.wrongType(where, type, Shown.of(given));
+        findings.wrongType(where, type, ValueDescription.of(given));
       }
     } else if (type instanceof Type.ListOf list) {
       items(list, where, given);
@@ -43,7 +43,7 @@ record BodyCheck(Family family, Findings findings, boolean shared) {
 
   private void items(Type.ListOf list, Location where, JsonNode given) {
     if (!given.isArray()) {
-      findings.wrongType(where, list, Shown.of(given));
+      findings.wrongType(where, list, ValueDescription.of(given));
       return;
     }
     for (int i = 0; i < given.size(); i++) {
@@ -55,7 +55,7 @@ record BodyCheck(Family family, Findings findings, boolean shared) {
     if (given.isObject()) {
       given.forEachEntry((key, value) -> value(map.value(), where.property(key), value));
     } else {
-      findings.wrongType(where, map, Shown.of(given));
+      findings.wrongType(where, map, ValueDescription.of(given));
     }
   }
 
@@ -71,7 +71,7 @@ record BodyCheck(Family family, Findings findings, boolean shared) {
 
   private void enumeration(Enumeration type, Location where, JsonNode given) {
     if (!ScalarSyntax.accepts(type.base(), given)) {
-      findings.wrongType(where, type.base(), Shown.of(given));
+      findings.wrongType(where, type.base(), ValueDescription.of(given));
     } else if (!type.values().contains(given.asString())) {
       findings.notInEnumeration(where, type, given.asString());
     }
@@ -79,7 +79,7 @@ record BodyCheck(Family family, Findings findings, boolean shared) {
 
   private void model(Model model, Location where, JsonNode given) {
     if (!given.isObject()) {
-      findings.wrongType(where, new Type.Named(model.name()), Shown.of(given));
+      findings.wrongType(where, new Type.Named(model.name()), ValueDescription.of(given));
     } else if (!model.properties().isEmpty()) {
       properties(model.properties(), where, given);
     }
@@ -90,7 +90,7 @@ record BodyCheck(Family family, Findings findings, boolean shared) {
     if (given.isObject()) {
       properties(properties, Location.ROOT, given);
     } else {
-      findings.noObject(Location.ROOT, Shown.of(given));
+      findings.notAnObject(Location.ROOT, ValueDescription.of(given));
     }
   }
 

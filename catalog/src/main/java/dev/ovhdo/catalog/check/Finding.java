@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind the kind of difference
  * @param severity whether OVHcloud refuses the call
- * @param place the part of the call
+ * @param part the part of the call
  * @param location the position in that part: the name of a parameter, or a path in the body such as
  *     {@code spec.disks[0].size}; empty for the whole body
  * @param message the message for users: one sentence without a full stop
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record Finding(
     Kind kind,
     Severity severity,
-    Place place,
+    CallPart part,
     String location,
     String message,
     String name,
@@ -61,7 +61,7 @@ public record Finding(
   }
 
   /** A part of a call. */
-  public enum Place {
+  public enum CallPart {
     /** A parameter in the path. */
     PATH,
     /** A parameter in the query. */

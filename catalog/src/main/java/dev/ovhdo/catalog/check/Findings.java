@@ -46,8 +46,8 @@ final class Findings {
         where.subject() + " is not known to take null");
   }
 
-  void wrongType(Location where, Type expected, Shown given) {
-    boolean secret = where.secret() || Secrets.typed(expected);
+  void wrongType(Location where, Type expected, ValueDescription given) {
+    boolean secret = where.secret() || SecretValues.isSecretType(expected);
     add(
         Kind.WRONG_TYPE,
         where,
@@ -55,10 +55,10 @@ final class Findings {
         secret ? null : given.text(),
         "%s must be %s, not %s"
             .formatted(
-                where.subject(), Phrases.of(expected), secret ? given.kind() : given.phrase()));
+                where.subject(), TypePhrases.of(expected), secret ? given.kind() : given.phrase()));
   }
 
-  void noObject(Location where, Shown given) {
+  void notAnObject(Location where, ValueDescription given) {
     String message = "%s must be an object, not %s".formatted(where.subject(), given.kind());
     add(Kind.WRONG_TYPE, where, null, null, message);
   }
@@ -67,7 +67,7 @@ final class Findings {
     List<String> values = type.values();
     String known =
         EditDistance.nearest(given, values)
-            .map(value -> "did you mean " + Shown.quoted(value) + "?")
+            .map(value -> "did you mean " + ValueDescription.quoted(value) + "?")
             .orElseGet(
                 () ->
                     "known are "
@@ -79,7 +79,8 @@ final class Findings {
         new Type.Named(type.name()),
         where.secret() ? null : given,
         "%s is no known value of %s; %s"
-            .formatted(where.secret() ? "this" : Shown.quoted(given), where.subject(), known));
+            .formatted(
+                where.secret() ? "this" : ValueDescription.quoted(given), where.subject(), known));
   }
 
   void add(
@@ -90,6 +91,6 @@ final class Findings {
             : Severity.ERROR;
     found.add(
         new Finding(
-            kind, severity, where.place(), where.text(), message, where.name(), expected, given));
+            kind, severity, where.part(), where.text(), message, where.name(), expected, given));
   }
 }

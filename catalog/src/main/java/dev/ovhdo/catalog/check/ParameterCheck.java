@@ -31,7 +31,7 @@ final class ParameterCheck {
   void path(Map<String, String> given) {
     Map<String, List<String>> values = new LinkedHashMap<>();
     given.forEach((name, value) -> values.put(name, List.of(value)));
-    named(Place.PATH, Finding.Place.PATH, values);
+    named(Place.PATH, Finding.CallPart.PATH, values);
   }
 
   void query(List<Map.Entry<String, String>> given) {
@@ -39,7 +39,7 @@ final class ParameterCheck {
     given.forEach(
         pair ->
             values.computeIfAbsent(pair.getKey(), name -> new ArrayList<>()).add(pair.getValue()));
-    named(Place.QUERY, Finding.Place.QUERY, values);
+    named(Place.QUERY, Finding.CallPart.QUERY, values);
   }
 
   /** Headers that the route does not list are ignored; the case of names is ignored. */
@@ -48,7 +48,7 @@ final class ParameterCheck {
     values.putAll(given);
     for (Parameter parameter : known.route().parameters(Place.HEADER)) {
       String value = values.get(parameter.name());
-      Location where = Location.of(Finding.Place.HEADER, parameter.name());
+      Location where = Location.of(Finding.CallPart.HEADER, parameter.name());
       if (value != null) {
         value(parameter.type(), where, value);
       } else if (parameter.required()) {
@@ -57,7 +57,7 @@ final class ParameterCheck {
     }
   }
 
-  private void named(Place place, Finding.Place part, Map<String, List<String>> given) {
+  private void named(Place place, Finding.CallPart part, Map<String, List<String>> given) {
     List<Parameter> parameters = known.route().parameters(place);
     List<String> names = parameters.stream().map(Parameter::name).toList();
     given.forEach(
@@ -82,7 +82,7 @@ final class ParameterCheck {
       values.forEach(value -> value(list.item(), where, value));
     } else if (values.size() > 1) {
       String times = values.size() + " values";
-      findings.wrongType(where, type, new Shown(times, null, times));
+      findings.wrongType(where, type, new ValueDescription(times, null, times));
     } else {
       value(type, where, values.get(0));
     }
@@ -91,7 +91,7 @@ final class ParameterCheck {
   private void value(Type type, Location where, String value) {
     if (type instanceof Scalar scalar) {
       if (!ScalarSyntax.accepts(scalar, value)) {
-        findings.wrongType(where, type, Shown.of(value));
+        findings.wrongType(where, type, ValueDescription.of(value));
       }
       return;
     }
@@ -105,7 +105,7 @@ final class ParameterCheck {
 
   private void enumeration(Enumeration type, Location where, String value) {
     if (!ScalarSyntax.accepts(type.base(), value)) {
-      findings.wrongType(where, type.base(), Shown.of(value));
+      findings.wrongType(where, type.base(), ValueDescription.of(value));
     } else if (!type.values().contains(value)) {
       findings.notInEnumeration(where, type, value);
     }
@@ -117,7 +117,7 @@ final class ParameterCheck {
     try {
       parsed = JSON.readTree(value);
     } catch (JacksonException e) {
-      findings.wrongType(where, type, Shown.of(value));
+      findings.wrongType(where, type, ValueDescription.of(value));
       return;
     }
     new BodyCheck(known.family(), findings, false).value(type, where, parsed);

@@ -26,7 +26,7 @@ public record AccessRule(Method method, String path) {
    * @param values the values of placeholders by name; a placeholder without a value matches any
    *     text
    */
-  static List<AccessRule> of(Route route, Map<String, String> values) {
+  static List<AccessRule> ofRoute(Route route, Map<String, String> values) {
     String pattern =
         route.segments().stream()
             .map(segment -> segment.startsWith("{") ? value(segment, values) : segment)

@@ -51,7 +51,7 @@ public record Rights(List<AccessRule> rules, List<IamAction> actions) {
   private static List<AccessRule> rules(List<Route> routes, Map<String, String> values) {
     List<AccessRule> all =
         routes.stream()
-            .flatMap(route -> AccessRule.of(route, values).stream())
+            .flatMap(route -> AccessRule.ofRoute(route, values).stream())
             .distinct()
             .sorted(ORDER)
             .toList();

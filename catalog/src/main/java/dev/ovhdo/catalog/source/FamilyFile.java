@@ -44,40 +44,43 @@ public final class FamilyFile {
    * @throws CatalogueFormatException if the bytes are not a family file
    */
   public static Family read(byte[] bytes, String source) {
-    return FileJson.read(bytes, source, FamilyFile::family);
+    return CatalogueJson.read(bytes, source, FamilyFile::family);
   }
 
   /** Returns the bytes of a family, with routes and types sorted. */
   public static byte[] write(Family family) {
-    LineWriter out = new LineWriter();
+    JsonLineWriter out = new JsonLineWriter();
     out.open(
         "{\"version\":%s,\"path\":%s,\n\"routes\":{"
-            .formatted(FileJson.quoted(family.version().text()), FileJson.quoted(family.path())));
+            .formatted(
+                CatalogueJson.quoted(family.version().text()),
+                CatalogueJson.quoted(family.path())));
     for (Route route : family.routes().stream().sorted(ORDER).toList()) {
-      out.item(FileJson.quoted(RouteLine.key(route)) + ":" + RouteLine.write(route));
+      out.item(CatalogueJson.quoted(RouteJson.key(route)) + ":" + RouteJson.write(route));
     }
     out.close("},");
     out.open("\"types\":{");
     family.types().values().stream()
         .sorted(Comparator.comparing(Definition::name))
-        .forEach(type -> out.item(FileJson.quoted(type.name()) + ":" + definition(type)));
+        .forEach(type -> out.item(CatalogueJson.quoted(type.name()) + ":" + definition(type)));
     out.close("}}");
     return out.bytes();
   }
 
   private static Family family(JsonNode root) {
-    ApiVersion version = ApiVersion.parse(FileJson.text(root, "version"));
+    ApiVersion version = ApiVersion.parse(CatalogueJson.text(root, "version"));
     List<Route> routes = new ArrayList<>();
-    FileJson.need(root, "routes")
-        .forEachEntry((key, line) -> routes.add(RouteLine.read(version, key, line)));
+    CatalogueJson.require(root, "routes")
+        .forEachEntry((key, line) -> routes.add(RouteJson.read(version, key, line)));
     List<Definition> types = new ArrayList<>();
-    FileJson.need(root, "types").forEachEntry((name, type) -> types.add(definition(name, type)));
-    return Family.of(version, FileJson.text(root, "path"), routes, types);
+    CatalogueJson.require(root, "types")
+        .forEachEntry((name, type) -> types.add(definition(name, type)));
+    return Family.of(version, CatalogueJson.text(root, "path"), routes, types);
   }
 
   private static JsonNode definition(Definition type) {
     if (type instanceof Model model) {
-      return Properties.write(model.properties());
+      return PropertiesJson.write(model.properties());
     }
     Enumeration enumeration = (Enumeration) type;
     ArrayNode values = JsonNodeFactory.instance.arrayNode();
@@ -93,7 +96,7 @@ public final class FamilyFile {
 
   private static Definition definition(String name, JsonNode type) {
     if (type.isObject()) {
-      return new Model(name, Properties.read(type));
+      return new Model(name, PropertiesJson.read(type));
     }
     boolean numbers = !type.isEmpty() && type.valueStream().allMatch(JsonNode::isIntegralNumber);
     return new Enumeration(

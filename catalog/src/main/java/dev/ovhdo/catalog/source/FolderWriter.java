@@ -18,7 +18,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 
 /**
- * Writes families to a {@link Folder} and keeps the existing ones. Each file is replaced
+ * Writes families to a {@link FolderSource} and keeps the existing ones. Each file is replaced
  * atomically: all files are written under temporary names first, and the index is replaced last. If
  * two programs write at the same time, the index of the later one stays, and the families of the
  * other are missing in it until they are written again.
@@ -74,7 +74,7 @@ public record FolderWriter(Path folder) {
    */
   private List<FamilyEntry> present() {
     try {
-      return new Folder(folder).index();
+      return new FolderSource(folder).index();
     } catch (CatalogueFormatException e) {
       return List.of();
     }

@@ -24,17 +24,17 @@ public final class IndexFile {
    * @throws CatalogueFormatException if the bytes are not an index
    */
   public static List<FamilyEntry> read(byte[] bytes, String source) {
-    return FileJson.read(
+    return CatalogueJson.read(
         bytes,
         source,
         root -> {
           List<FamilyEntry> entries = new ArrayList<>();
-          for (JsonNode line : FileJson.need(root, "families")) {
+          for (JsonNode line : CatalogueJson.require(root, "families")) {
             entries.add(
                 new FamilyEntry(
-                    ApiVersion.parse(FileJson.text(line, "version")),
-                    FileJson.text(line, "path"),
-                    FileJson.need(line, "routes").intValue()));
+                    ApiVersion.parse(CatalogueJson.text(line, "version")),
+                    CatalogueJson.text(line, "path"),
+                    CatalogueJson.require(line, "routes").intValue()));
           }
           return List.copyOf(entries);
         });
@@ -42,10 +42,10 @@ public final class IndexFile {
 
   /** Returns the bytes of an index, sorted. */
   public static byte[] write(List<FamilyEntry> entries) {
-    LineWriter out = new LineWriter();
+    JsonLineWriter out = new JsonLineWriter();
     out.open("{\"families\":[");
     for (FamilyEntry entry : entries.stream().sorted(ORDER).toList()) {
-      ObjectNode line = FileJson.object();
+      ObjectNode line = CatalogueJson.object();
       line.put("version", entry.version().text());
       line.put("path", entry.path());
       line.put("routes", entry.routes());

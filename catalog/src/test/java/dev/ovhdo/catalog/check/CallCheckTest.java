@@ -3,10 +3,10 @@ package dev.ovhdo.catalog.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ovhdo.catalog.Catalogue;
-import dev.ovhdo.catalog.InMemory;
+import dev.ovhdo.catalog.InMemorySource;
 import dev.ovhdo.catalog.KnownRoute;
+import dev.ovhdo.catalog.check.Finding.CallPart;
 import dev.ovhdo.catalog.check.Finding.Kind;
-import dev.ovhdo.catalog.check.Finding.Place;
 import dev.ovhdo.catalog.check.Finding.Severity;
 import dev.ovhdo.catalog.model.Method;
 import dev.ovhdo.catalog.model.Scalar;
@@ -47,7 +47,7 @@ class CallCheckTest {
       "box.Raid":[0,1,10]
       }}
       """;
-  private static final Catalogue CATALOGUE = Catalogue.of(InMemory.of(FAMILY));
+  private static final Catalogue CATALOGUE = Catalogue.of(InMemorySource.of(FAMILY));
   private static final JsonMapper JSON = new JsonMapper();
 
   private static List<Finding> check(String route, Call call) {
@@ -201,7 +201,7 @@ class CallCheckTest {
     assertThat(words(findings))
         .as(condition)
         .containsExactly(expected == null ? new String[0] : expected.split(" / "));
-    assertThat(findings).allMatch(finding -> finding.place() == Place.QUERY);
+    assertThat(findings).allMatch(finding -> finding.part() == CallPart.QUERY);
   }
 
   @Test
@@ -245,7 +245,7 @@ class CallCheckTest {
             new Finding(
                 Kind.WRONG_TYPE,
                 Severity.ERROR,
-                Place.BODY,
+                CallPart.BODY,
                 "spec.disks[0].size",
                 "spec.disks[0].size must be a whole number, not the text \"5\"",
                 "size",
@@ -254,7 +254,7 @@ class CallCheckTest {
             new Finding(
                 Kind.WRONG_TYPE,
                 Severity.ERROR,
-                Place.BODY,
+                CallPart.BODY,
                 "password",
                 "password must be text, not a number",
                 "password",

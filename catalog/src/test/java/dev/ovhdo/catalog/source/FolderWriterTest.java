@@ -58,8 +58,8 @@ class FolderWriterTest {
     Path folder = home.resolve("a").resolve("b");
     Family box = family("/box", Method.GET);
     new FolderWriter(folder).write(List.of(box));
-    assertThat(new Folder(folder).index()).containsExactly(FamilyEntry.of(box));
-    assertThat(new Folder(folder).read(FamilyEntry.of(box))).isEqualTo(box);
+    assertThat(new FolderSource(folder).index()).containsExactly(FamilyEntry.of(box));
+    assertThat(new FolderSource(folder).read(FamilyEntry.of(box))).isEqualTo(box);
     assertThat(files(folder)).containsExactly("box.json", "index.json");
   }
 
@@ -69,9 +69,10 @@ class FolderWriterTest {
     Family box = family("/box", Method.GET, Method.PUT);
     new FolderWriter(home).write(List.of(family("/box", Method.GET), lid));
     new FolderWriter(home).write(List.of(box));
-    assertThat(new Folder(home).index()).containsExactly(FamilyEntry.of(box), FamilyEntry.of(lid));
-    assertThat(new Folder(home).read(FamilyEntry.of(box))).isEqualTo(box);
-    assertThat(new Folder(home).read(FamilyEntry.of(lid))).isEqualTo(lid);
+    assertThat(new FolderSource(home).index())
+        .containsExactly(FamilyEntry.of(box), FamilyEntry.of(lid));
+    assertThat(new FolderSource(home).read(FamilyEntry.of(box))).isEqualTo(box);
+    assertThat(new FolderSource(home).read(FamilyEntry.of(lid))).isEqualTo(lid);
   }
 
   @Test
@@ -82,7 +83,7 @@ class FolderWriterTest {
 
     writer.write(List.of(lid), entry -> entry.path().equals("/bag"));
 
-    assertThat(new Folder(home).index())
+    assertThat(new FolderSource(home).index())
         .extracting(FamilyEntry::path)
         .containsExactly("/bag", "/lid");
     assertThat(home.resolve("bag.json")).exists();
@@ -94,7 +95,7 @@ class FolderWriterTest {
     Files.writeString(home.resolve(IndexFile.NAME), "{\"families\":[");
     Family box = family("/box", Method.GET);
     new FolderWriter(home).write(List.of(box));
-    assertThat(new Folder(home).index()).containsExactly(FamilyEntry.of(box));
+    assertThat(new FolderSource(home).index()).containsExactly(FamilyEntry.of(box));
   }
 
   @Test
@@ -120,7 +121,7 @@ class FolderWriterTest {
                 new FolderWriter(home)
                     .write(List.of(family("/lid", Method.GET), family("/top", Method.GET))));
     assertThat(files(home)).containsExactly("box.json", "index.json", "lid.json");
-    assertThat(new Folder(home).index()).containsExactly(FamilyEntry.of(box));
+    assertThat(new FolderSource(home).index()).containsExactly(FamilyEntry.of(box));
   }
 
   @Test
@@ -144,8 +145,8 @@ class FolderWriterTest {
             });
     writer.start();
     while (!done.get()) {
-      FamilyEntry entry = new Folder(home).index().get(0);
-      assertThat(new Folder(home).read(entry)).isIn(small, large);
+      FamilyEntry entry = new FolderSource(home).index().get(0);
+      assertThat(new FolderSource(home).read(entry)).isIn(small, large);
     }
     writer.join();
   }

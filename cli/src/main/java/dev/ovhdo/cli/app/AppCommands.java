@@ -1,6 +1,6 @@
 package dev.ovhdo.cli.app;
 
-import dev.ovhdo.cli.session.CommandEntry;
+import dev.ovhdo.cli.context.CommandEntry;
 import java.util.List;
 
 /** The commands about the applications that the account has registered. */

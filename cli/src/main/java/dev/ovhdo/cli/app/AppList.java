@@ -1,15 +1,15 @@
 package dev.ovhdo.cli.app;
 
+import dev.ovhdo.cli.context.Calls;
+import dev.ovhdo.cli.context.CliCommand;
+import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.cli.output.Row;
-import dev.ovhdo.cli.session.Calls;
-import dev.ovhdo.cli.session.Session;
-import dev.ovhdo.cli.session.Verb;
 import picocli.CommandLine.Command;
 
 /** {@code app list}: the applications of the account. */
 @Command
 @Calls(AppList.CALLS)
-public final class AppList implements Verb {
+public final class AppList implements CliCommand {
   static final String CALLS = "GET /me/api/application, GET /me/api/application/{applicationId}";
 
   static final String[] COLUMNS = {
@@ -17,11 +17,13 @@ public final class AppList implements Verb {
   };
 
   @Override
-  public void run(Session session) {
+  public void run(CommandContext session) {
     session
         .results()
         .rows(
-            session.complete(session.ovh().applications().list()).stream().map(Row::of).toList(),
+            session.reportVanished(session.ovh().applications().list()).stream()
+                .map(Row::of)
+                .toList(),
             COLUMNS);
   }
 }

@@ -1,16 +1,16 @@
 package dev.ovhdo.cli.app;
 
-import dev.ovhdo.api.Credential;
-import dev.ovhdo.api.CredentialFilter;
-import dev.ovhdo.api.CredentialState;
 import dev.ovhdo.api.Ovh;
-import dev.ovhdo.cli.change.Change;
+import dev.ovhdo.api.account.Credential;
+import dev.ovhdo.api.account.CredentialFilter;
+import dev.ovhdo.api.account.CredentialState;
 import dev.ovhdo.cli.change.ChangeOptions;
+import dev.ovhdo.cli.change.Confirmation;
 import dev.ovhdo.cli.change.Plan;
+import dev.ovhdo.cli.context.Calls;
+import dev.ovhdo.cli.context.CliCommand;
+import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.cli.output.Row;
-import dev.ovhdo.cli.session.Calls;
-import dev.ovhdo.cli.session.Session;
-import dev.ovhdo.cli.session.Verb;
 import dev.ovhdo.client.error.NotGrantedException;
 import dev.ovhdo.routes.me.AuthApiApplication;
 import java.util.ArrayList;
@@ -30,7 +30,7 @@ import picocli.CommandLine.Parameters;
   "GET /me/api/credential/{credentialId}",
   "DELETE /me/api/application/{applicationId}"
 })
-public final class AppRm implements Verb {
+public final class AppRm implements CliCommand {
   @Parameters(
       paramLabel = "NAME|ID",
       arity = "1..*",
@@ -40,24 +40,24 @@ public final class AppRm implements Verb {
   @Mixin ChangeOptions change = new ChangeOptions();
 
   @Override
-  public void run(Session session) {
+  public void run(CommandContext session) {
     // All are looked up before the first is removed, so that a misspelt name removes none.
     List<AuthApiApplication> applications =
-        names.stream().map(session.ovh().applications()::one).distinct().toList();
-    Long own = own(session);
-    Change changing = new Change(session, change);
-    Ovh ovh = changing.agreed(plan(session, applications, own));
+        names.stream().map(session.ovh().applications()::get).distinct().toList();
+    Long own = ownApplicationId(session);
+    Confirmation changing = new Confirmation(session, change);
+    Ovh ovh = changing.confirmByName(plan(session, applications, own));
     List<AuthApiApplication> ownLast = new ArrayList<>(applications);
     ownLast.sort((one, other) -> Boolean.compare(isOwn(one, own), isOwn(other, own)));
-    session.each(
+    session.forEach(
         ownLast.stream().map(each -> String.valueOf(each.applicationId())).toList(),
         ovh.applications()::remove);
-    if (!changing.isRehearsed() && session.results().isAskedFor()) {
+    if (!changing.isDryRun() && session.results().isRequested()) {
       session.results().rows(applications.stream().map(Row::of).toList(), AppList.COLUMNS);
     }
   }
 
-  private static @Nullable Long own(Session session) {
+  private static @Nullable Long ownApplicationId(CommandContext session) {
     try {
       return session.ovh().credentials().current().applicationId();
     } catch (NotGrantedException e) {
@@ -70,7 +70,7 @@ public final class AppRm implements Verb {
   }
 
   private static Plan plan(
-      Session session, List<AuthApiApplication> applications, @Nullable Long own) {
+      CommandContext session, List<AuthApiApplication> applications, @Nullable Long own) {
     String subject =
         applications.stream().map(AuthApiApplication::name).collect(Collectors.joining(" "));
     Plan plan =
@@ -81,13 +81,13 @@ public final class AppRm implements Verb {
                 : "remove %s applications and their credentials".formatted(applications.size()));
     for (AuthApiApplication each : applications) {
       plan =
-          plan.with(
+          plan.withFact(
               each.name(),
               "%s, %s%s%s"
                   .formatted(
                       each.applicationId(),
                       each.status(),
-                      valid(session, each),
+                      validCredentials(session, each),
                       isOwn(each, own)
                           ? "; used by this command: its consumer key becomes invalid"
                           : ""));
@@ -96,7 +96,7 @@ public final class AppRm implements Verb {
   }
 
   /** Returns the number of valid credentials; empty where the right to list them is missing. */
-  private static String valid(Session session, AuthApiApplication application) {
+  private static String validCredentials(CommandContext session, AuthApiApplication application) {
     try {
       List<Credential> valid =
           session

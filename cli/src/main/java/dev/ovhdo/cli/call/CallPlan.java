@@ -1,10 +1,10 @@
 package dev.ovhdo.cli.call;
 
-import dev.ovhdo.cli.session.CommandException;
-import dev.ovhdo.cli.session.ExitCode;
-import dev.ovhdo.client.HttpMethod;
-import dev.ovhdo.client.Parameter;
-import dev.ovhdo.client.Request;
+import dev.ovhdo.cli.failure.CommandException;
+import dev.ovhdo.cli.failure.ExitCode;
+import dev.ovhdo.client.request.Parameter;
+import dev.ovhdo.client.request.Request;
+import dev.ovhdo.client.transport.HttpMethod;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;

@@ -1,7 +1,7 @@
 package dev.ovhdo.cli.call;
 
-import dev.ovhdo.cli.session.CommandException;
-import dev.ovhdo.cli.session.ExitCode;
+import dev.ovhdo.cli.failure.CommandException;
+import dev.ovhdo.cli.failure.ExitCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +33,7 @@ record Field(String key, @Nullable String text, boolean typed) {
             ? new Field(argument, null, typed)
             : new Field(argument.substring(0, equals), argument.substring(equals + 1), typed);
     if (field.key.isEmpty() || field.key.equals(LIST)) {
-      throw field.wrong("has no name");
+      throw field.usageError("has no name");
     }
     return field;
   }
@@ -64,7 +64,7 @@ record Field(String key, @Nullable String text, boolean typed) {
    *
    * @param reason such as {@code is given twice}
    */
-  CommandException wrong(String reason) {
+  CommandException usageError(String reason) {
     return new CommandException(
         ExitCode.USAGE, "field '" + key + (text == null ? "" : "=…") + "' " + reason);
   }

@@ -33,7 +33,7 @@ final class FieldValue {
    *
    * @param field a field with a text
    * @param files reads a file by its name, or standard input for {@code -}
-   * @throws dev.ovhdo.cli.session.CommandException if a file cannot be read
+   * @throws dev.ovhdo.cli.failure.CommandException if a file cannot be read
    */
   static JsonNode of(Field field, Function<String, byte[]> files) {
     String text = Objects.requireNonNull(field.text());
@@ -65,7 +65,7 @@ final class FieldValue {
     try {
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
     } catch (CharacterCodingException e) {
-      throw field.wrong("refers to a file that is not UTF-8 text");
+      throw field.usageError("refers to a file that is not UTF-8 text");
     }
   }
 }

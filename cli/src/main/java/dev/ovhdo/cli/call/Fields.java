@@ -1,6 +1,6 @@
 package dev.ovhdo.cli.call;
 
-import dev.ovhdo.client.Parameter;
+import dev.ovhdo.client.request.Parameter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,11 +28,11 @@ record Fields(List<Field> all, Function<String, byte[]> files) {
   /**
    * Returns the JSON object of the fields, with the properties in the order of the fields.
    *
-   * @throws dev.ovhdo.cli.session.CommandException if a field is invalid; the message names the
+   * @throws dev.ovhdo.cli.failure.CommandException if a field is invalid; the message names the
    *     field
    */
   ObjectNode toObject() {
-    FieldTree tree = new FieldTree();
+    JsonBodyBuilder tree = new JsonBodyBuilder();
     for (Field field : all) {
       if (field.text() == null) {
         tree.putEmptyList(field);
@@ -48,7 +48,7 @@ record Fields(List<Field> all, Function<String, byte[]> files) {
    * parameters with dots, such as {@code creationDate.from}; only {@code name[]=…} is special: it
    * repeats a parameter.
    *
-   * @throws dev.ovhdo.cli.session.CommandException if a field is invalid; the message names the
+   * @throws dev.ovhdo.cli.failure.CommandException if a field is invalid; the message names the
    *     field
    */
   List<Parameter> toQuery() {
@@ -56,16 +56,16 @@ record Fields(List<Field> all, Function<String, byte[]> files) {
     Map<String, Boolean> repeatable = new HashMap<>();
     for (Field field : all) {
       if (field.text() == null) {
-        throw field.wrong("is an empty list, which a query cannot contain");
+        throw field.usageError("is an empty list, which a query cannot contain");
       }
       String name = field.isListItem() ? field.listName() : field.key();
       Boolean before = repeatable.put(name, field.isListItem());
       if (before != null && !(before && field.isListItem())) {
-        throw field.wrong("is given twice; write " + name + "[]=… to repeat a parameter");
+        throw field.usageError("is given twice; write " + name + "[]=… to repeat a parameter");
       }
       JsonNode value = FieldValue.of(field, files);
       if (value.isNull()) {
-        throw field.wrong("is null, which a query cannot contain");
+        throw field.usageError("is null, which a query cannot contain");
       }
       query.add(new Parameter(name, value.isString() ? value.stringValue() : field.text()));
     }

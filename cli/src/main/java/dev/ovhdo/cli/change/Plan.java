@@ -1,6 +1,6 @@
 package dev.ovhdo.cli.change;
 
-import dev.ovhdo.cli.output.Visible;
+import dev.ovhdo.cli.output.TerminalEscaper;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,7 +31,7 @@ public record Plan(String subject, String title, List<Fact> facts) {
   }
 
   /** Returns this plan with an additional fact. */
-  public Plan with(String label, String text) {
+  public Plan withFact(String label, String text) {
     List<Fact> more = new ArrayList<>(facts);
     more.add(new Fact(label, text));
     return new Plan(subject, title, more);
@@ -41,14 +41,17 @@ public record Plan(String subject, String title, List<Fact> facts) {
   @Override
   public String toString() {
     int width =
-        facts.stream().mapToInt(fact -> Visible.text(fact.label()).length()).max().orElse(0);
-    StringBuilder text = new StringBuilder("Plan: " + Visible.text(title) + "\n");
+        facts.stream()
+            .mapToInt(fact -> TerminalEscaper.escape(fact.label()).length())
+            .max()
+            .orElse(0);
+    StringBuilder text = new StringBuilder("Plan: " + TerminalEscaper.escape(title) + "\n");
     for (Fact fact : facts) {
-      String label = Visible.text(fact.label());
+      String label = TerminalEscaper.escape(fact.label());
       text.append("  ")
           .append(label)
           .append(" ".repeat(width - label.length() + 1))
-          .append(Visible.text(fact.text()))
+          .append(TerminalEscaper.escape(fact.text()))
           .append('\n');
     }
     return text.toString();

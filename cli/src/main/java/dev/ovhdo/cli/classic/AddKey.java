@@ -1,10 +1,10 @@
 package dev.ovhdo.cli.classic;
 
-import dev.ovhdo.cli.key.PublicKeys;
+import dev.ovhdo.cli.context.Calls;
+import dev.ovhdo.cli.context.CliCommand;
+import dev.ovhdo.cli.context.CommandContext;
+import dev.ovhdo.cli.key.PublicKeyReader;
 import dev.ovhdo.cli.output.Row;
-import dev.ovhdo.cli.session.Calls;
-import dev.ovhdo.cli.session.Session;
-import dev.ovhdo.cli.session.Verb;
 import dev.ovhdo.routes.me.NichandleSshKey;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
 /** {@code add-key}: adds a public SSH key to the account, by default the user's default key. */
 @Command
 @Calls("POST /me/sshKey")
-public final class AddKey implements Verb {
+public final class AddKey implements CliCommand {
   /** The default name of an added key; a rebuild looks for a key of this name. */
   public static final String DEFAULT_NAME = "ovh-do-key";
 
@@ -35,10 +35,10 @@ public final class AddKey implements Verb {
   @Nullable String fileOrKey;
 
   @Override
-  public void run(Session session) {
-    PublicKeys keys = new PublicKeys(session.environment());
+  public void run(CommandContext session) {
+    PublicKeyReader keys = new PublicKeyReader(session.environment());
     String wanted = fileOrKey;
-    String key = wanted == null ? keys.ofThisPerson() : keys.from(wanted);
+    String key = wanted == null ? keys.requireDefault() : keys.readFileOrKey(wanted);
     NichandleSshKey added = session.ovh().sshKeys().add(name, key);
     session.results().text(LsKeys.line(added) + "\n", Row.of(added));
   }

@@ -1,9 +1,9 @@
 package dev.ovhdo.cli.classic;
 
+import dev.ovhdo.cli.context.CliCommand;
+import dev.ovhdo.cli.context.CommandEntry;
 import dev.ovhdo.cli.rebuild.RebuildDebian;
 import dev.ovhdo.cli.rebuild.RebuildImage;
-import dev.ovhdo.cli.session.CommandEntry;
-import dev.ovhdo.cli.session.Verb;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -32,7 +32,7 @@ public final class ClassicCommands {
           entry(
               "help",
               "Show this help, or the help of a command",
-              () -> ClassicCommands.neverMade()));
+              () -> ClassicCommands.noHelpCommand()));
 
   private ClassicCommands() {}
 
@@ -42,11 +42,11 @@ public final class ClassicCommands {
   }
 
   /** The program handles {@code help} before any command; this is never called. */
-  private static Verb neverMade() {
+  private static CliCommand noHelpCommand() {
     throw new IllegalStateException("help has no command class");
   }
 
-  private static CommandEntry entry(String name, String summary, Supplier<Verb> verb) {
+  private static CommandEntry entry(String name, String summary, Supplier<CliCommand> verb) {
     return CommandEntry.of(name, summary, verb);
   }
 }

@@ -1,9 +1,9 @@
 package dev.ovhdo.cli.classic;
 
+import dev.ovhdo.cli.context.Calls;
+import dev.ovhdo.cli.context.CliCommand;
+import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.cli.output.Row;
-import dev.ovhdo.cli.session.Calls;
-import dev.ovhdo.cli.session.Session;
-import dev.ovhdo.cli.session.Verb;
 import dev.ovhdo.client.Listing;
 import dev.ovhdo.routes.me.AuthApiApplication;
 import picocli.CommandLine.Command;
@@ -11,14 +11,14 @@ import picocli.CommandLine.Command;
 /** {@code ls-apps}: the applications of the account. */
 @Command
 @Calls({"GET /me/api/application", "GET /me/api/application/{applicationId}"})
-public final class LsApps implements Verb {
+public final class LsApps implements CliCommand {
   @Override
-  public void run(Session session) {
-    Listing<AuthApiApplication> apps = session.complete(session.ovh().applications().list());
+  public void run(CommandContext session) {
+    Listing<AuthApiApplication> apps = session.reportVanished(session.ovh().applications().list());
     session
         .results()
         .text(
-            Lines.of(apps, LsApps::line),
+            ClassicText.lines(apps, LsApps::line),
             apps.stream().map(Row::of).toList(),
             "name",
             "applicationId",

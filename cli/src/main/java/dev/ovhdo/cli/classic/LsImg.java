@@ -1,9 +1,9 @@
 package dev.ovhdo.cli.classic;
 
+import dev.ovhdo.cli.context.Calls;
+import dev.ovhdo.cli.context.CliCommand;
+import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.cli.output.Row;
-import dev.ovhdo.cli.session.Calls;
-import dev.ovhdo.cli.session.Session;
-import dev.ovhdo.cli.session.Verb;
 import dev.ovhdo.routes.vps.VpsImage;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -11,7 +11,7 @@ import picocli.CommandLine.Parameters;
 /** {@code ls-img}: the image that a rebuild with this name would install. */
 @Command
 @Calls(LsImgs.CALLS)
-public final class LsImg implements Verb {
+public final class LsImg implements CliCommand {
   @Parameters(index = "0", paramLabel = "VPS", description = "Service name or display name")
   String vps = "";
 
@@ -24,7 +24,7 @@ public final class LsImg implements Verb {
   String image = "";
 
   @Override
-  public void run(Session session) {
+  public void run(CommandContext session) {
     VpsImage found = session.ovh().vps().images().choose(vps, image);
     session.results().text(LsImgs.line(found) + "\n", Row.of(found), "name", "id");
   }

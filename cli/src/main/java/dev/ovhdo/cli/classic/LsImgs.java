@@ -1,9 +1,9 @@
 package dev.ovhdo.cli.classic;
 
+import dev.ovhdo.cli.context.Calls;
+import dev.ovhdo.cli.context.CliCommand;
+import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.cli.output.Row;
-import dev.ovhdo.cli.session.Calls;
-import dev.ovhdo.cli.session.Session;
-import dev.ovhdo.cli.session.Verb;
 import dev.ovhdo.client.Listing;
 import dev.ovhdo.routes.vps.VpsImage;
 import picocli.CommandLine.Command;
@@ -12,7 +12,7 @@ import picocli.CommandLine.Parameters;
 /** {@code ls-imgs}: the images that a VPS can be reinstalled with. */
 @Command
 @Calls(LsImgs.CALLS)
-public final class LsImgs implements Verb {
+public final class LsImgs implements CliCommand {
   static final String CALLS =
       Calls.VPS_BY_NAME
           + ", GET /vps/{serviceName}/images/available"
@@ -22,11 +22,15 @@ public final class LsImgs implements Verb {
   String vps = "";
 
   @Override
-  public void run(Session session) {
-    Listing<VpsImage> images = session.complete(session.ovh().vps().images().list(vps));
+  public void run(CommandContext session) {
+    Listing<VpsImage> images = session.reportVanished(session.ovh().vps().images().list(vps));
     session
         .results()
-        .text(Lines.of(images, LsImgs::line), images.stream().map(Row::of).toList(), "name", "id");
+        .text(
+            ClassicText.lines(images, LsImgs::line),
+            images.stream().map(Row::of).toList(),
+            "name",
+            "id");
   }
 
   /** Returns the line of an image; {@code ls-img} prints it too. */

@@ -1,9 +1,9 @@
 package dev.ovhdo.cli.classic;
 
+import dev.ovhdo.cli.context.Calls;
+import dev.ovhdo.cli.context.CliCommand;
+import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.cli.output.Row;
-import dev.ovhdo.cli.session.Calls;
-import dev.ovhdo.cli.session.Session;
-import dev.ovhdo.cli.session.Verb;
 import dev.ovhdo.client.Listing;
 import dev.ovhdo.routes.me.NichandleSshKey;
 import picocli.CommandLine.Command;
@@ -11,14 +11,14 @@ import picocli.CommandLine.Command;
 /** {@code ls-keys}: the account's public SSH keys. */
 @Command
 @Calls(Calls.KEY_BY_NAME)
-public final class LsKeys implements Verb {
+public final class LsKeys implements CliCommand {
   @Override
-  public void run(Session session) {
-    Listing<NichandleSshKey> keys = session.complete(session.ovh().sshKeys().list());
+  public void run(CommandContext session) {
+    Listing<NichandleSshKey> keys = session.reportVanished(session.ovh().sshKeys().list());
     session
         .results()
         .text(
-            Lines.of(keys, LsKeys::line),
+            ClassicText.lines(keys, LsKeys::line),
             keys.stream().map(Row::of).toList(),
             "keyName",
             "default",

@@ -1,10 +1,10 @@
 package dev.ovhdo.cli.classic;
 
-import dev.ovhdo.api.VpsService;
+import dev.ovhdo.api.vps.VpsService;
+import dev.ovhdo.cli.context.Calls;
+import dev.ovhdo.cli.context.CliCommand;
+import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.cli.output.Row;
-import dev.ovhdo.cli.session.Calls;
-import dev.ovhdo.cli.session.Session;
-import dev.ovhdo.cli.session.Verb;
 import dev.ovhdo.routes.vps.VpsDatacenter;
 import dev.ovhdo.routes.vps.VpsWithIam;
 import java.util.List;
@@ -15,7 +15,7 @@ import picocli.CommandLine.Command;
 /** {@code ls-vps}: each VPS with its state, data centre, addresses and size. */
 @Command
 @Calls({Calls.VPS_BY_NAME, "GET /vps/{serviceName}/datacenter", "GET /vps/{serviceName}/ips"})
-public final class LsVps implements Verb {
+public final class LsVps implements CliCommand {
   /**
    * A VPS, with the properties that need further requests.
    *
@@ -50,9 +50,9 @@ public final class LsVps implements Verb {
   }
 
   @Override
-  public void run(Session session) {
+  public void run(CommandContext session) {
     VpsService service = session.ovh().vps();
-    List<VpsWithIam> all = session.complete(service.list()).items();
+    List<VpsWithIam> all = session.reportVanished(service.list()).items();
     List<Machine> machines =
         session.ovh().client().inParallel(all, vps -> Machine.of(service, vps));
     session

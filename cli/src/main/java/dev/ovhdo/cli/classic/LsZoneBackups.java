@@ -1,9 +1,9 @@
 package dev.ovhdo.cli.classic;
 
+import dev.ovhdo.cli.context.Calls;
+import dev.ovhdo.cli.context.CliCommand;
+import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.cli.output.Row;
-import dev.ovhdo.cli.session.Calls;
-import dev.ovhdo.cli.session.Session;
-import dev.ovhdo.cli.session.Verb;
 import dev.ovhdo.client.Listing;
 import dev.ovhdo.routes.domain.DomainZoneRestorePoint;
 import picocli.CommandLine.Command;
@@ -16,23 +16,24 @@ import picocli.CommandLine.Parameters;
   "GET /domain/zone/{zoneName}/history",
   "GET /domain/zone/{zoneName}/history/{creationDate}"
 })
-public final class LsZoneBackups implements Verb {
+public final class LsZoneBackups implements CliCommand {
   @Parameters(paramLabel = "ZONE", description = "The zone's name, such as example.com")
   String zone = "";
 
   @Override
-  public void run(Session session) {
-    Listing<DomainZoneRestorePoint> backups = session.complete(session.ovh().dns().history(zone));
+  public void run(CommandContext session) {
+    Listing<DomainZoneRestorePoint> backups =
+        session.reportVanished(session.ovh().dns().history(zone));
     session
         .results()
         .text(
-            Lines.of(backups, LsZoneBackups::line),
+            ClassicText.lines(backups, LsZoneBackups::line),
             backups.stream().map(Row::of).toList(),
             "creationDate",
             "zoneFileUrl");
   }
 
   private static String line(DomainZoneRestorePoint backup) {
-    return Column.of(GoTime.text(backup.creationDate())) + " " + backup.zoneFileUrl();
+    return Column.of(GoTimeFormat.text(backup.creationDate())) + " " + backup.zoneFileUrl();
   }
 }

@@ -1,10 +1,10 @@
 package dev.ovhdo.cli.classic;
 
-import dev.ovhdo.api.ApplicationService;
+import dev.ovhdo.api.account.ApplicationService;
+import dev.ovhdo.cli.context.Calls;
+import dev.ovhdo.cli.context.CliCommand;
+import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.cli.output.Row;
-import dev.ovhdo.cli.session.Calls;
-import dev.ovhdo.cli.session.Session;
-import dev.ovhdo.cli.session.Verb;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
   "GET /me/api/application/{applicationId}",
   "DELETE /me/api/application/{applicationId}"
 })
-public final class RmApps implements Verb {
+public final class RmApps implements CliCommand {
   @Parameters(
       paramLabel = "NAME|ID",
       arity = "1..*",
@@ -24,8 +24,9 @@ public final class RmApps implements Verb {
   List<String> applications = List.of();
 
   @Override
-  public void run(Session session) {
+  public void run(CommandContext session) {
     ApplicationService service = session.ovh().applications();
-    Removal.each(session, applications, name -> Row.of(service.one(name)), service::remove);
+    ClassicRemoval.removeEach(
+        session, applications, name -> Row.of(service.get(name)), service::remove);
   }
 }

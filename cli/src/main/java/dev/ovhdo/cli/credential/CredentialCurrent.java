@@ -1,17 +1,17 @@
 package dev.ovhdo.cli.credential;
 
-import dev.ovhdo.api.Credential;
-import dev.ovhdo.cli.session.Calls;
-import dev.ovhdo.cli.session.Session;
-import dev.ovhdo.cli.session.Verb;
+import dev.ovhdo.api.account.Credential;
+import dev.ovhdo.cli.context.Calls;
+import dev.ovhdo.cli.context.CliCommand;
+import dev.ovhdo.cli.context.CommandContext;
 import picocli.CommandLine.Command;
 
 /** {@code credential current}: the credential that this command uses. */
 @Command
 @Calls(CredentialRows.CALLS)
-public final class CredentialCurrent implements Verb {
+public final class CredentialCurrent implements CliCommand {
   @Override
-  public void run(Session session) {
+  public void run(CommandContext session) {
     Credential credential = session.ovh().credentials().current();
     session
         .results()

@@ -1,11 +1,11 @@
 package dev.ovhdo.cli.credential;
 
-import dev.ovhdo.api.Credential;
-import dev.ovhdo.cli.session.Calls;
-import dev.ovhdo.cli.session.CommandException;
-import dev.ovhdo.cli.session.ExitCode;
-import dev.ovhdo.cli.session.Session;
-import dev.ovhdo.cli.session.Verb;
+import dev.ovhdo.api.account.Credential;
+import dev.ovhdo.cli.context.Calls;
+import dev.ovhdo.cli.context.CliCommand;
+import dev.ovhdo.cli.context.CommandContext;
+import dev.ovhdo.cli.failure.CommandException;
+import dev.ovhdo.cli.failure.ExitCode;
 import java.time.Duration;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
       "  test -z \"$(ovh-do credential expiring --days 7 --no-header)\" || …",
     })
 @Calls({CredentialList.CALLS, CredentialRows.CALLS})
-public final class CredentialExpiring implements Verb {
+public final class CredentialExpiring implements CliCommand {
   /** A thousand years; larger numbers overflow when added to the present. */
   private static final int MOST_DAYS = 365_250;
 
@@ -31,13 +31,13 @@ public final class CredentialExpiring implements Verb {
   int days = 14;
 
   @Override
-  public void run(Session session) {
+  public void run(CommandContext session) {
     if (days < 0 || days > MOST_DAYS) {
       throw new CommandException(
           ExitCode.USAGE, "credential expiring: --days must be 0 to " + MOST_DAYS);
     }
     List<Credential> found =
-        session.complete(session.ovh().credentials().expiring(Duration.ofDays(days))).items();
+        session.reportVanished(session.ovh().credentials().expiring(Duration.ofDays(days))).items();
     session
         .results()
         .rows(

@@ -1,10 +1,10 @@
 package dev.ovhdo.cli.credential;
 
-import dev.ovhdo.api.Credential;
+import dev.ovhdo.api.account.Credential;
+import dev.ovhdo.cli.context.Calls;
+import dev.ovhdo.cli.context.CliCommand;
+import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.cli.output.Row;
-import dev.ovhdo.cli.session.Calls;
-import dev.ovhdo.cli.session.Session;
-import dev.ovhdo.cli.session.Verb;
 import java.util.List;
 import picocli.CommandLine.Command;
 
@@ -15,16 +15,16 @@ import picocli.CommandLine.Command;
       "Each line has the credential's id, its application's id, and its expiration.",
     })
 @Calls({CredentialList.CALLS, "DELETE /me/api/credential/{credentialId}"})
-public final class CredentialFlush implements Verb {
+public final class CredentialFlush implements CliCommand {
   @Override
-  public void run(Session session) {
+  public void run(CommandContext session) {
     List<Credential> removed = session.ovh().credentials().flushExpired();
     StringBuilder lines = new StringBuilder();
     for (Credential credential : removed) {
       Object expiration = credential.expiration() == null ? "-" : credential.expiration();
       lines.append("%s %s %s\n".formatted(credential.id(), credential.applicationId(), expiration));
     }
-    List<Row> rows = CredentialRows.plain(session).rows(removed);
+    List<Row> rows = CredentialRows.withoutLookups(session).rows(removed);
     session.results().text(lines.toString(), rows, "credentialId", "applicationId", "expiration");
     if (removed.isEmpty()) {
       session.note("no credential has expired");

@@ -1,13 +1,13 @@
 package dev.ovhdo.cli.credential;
 
-import dev.ovhdo.api.Credential;
-import dev.ovhdo.api.CredentialFilter;
-import dev.ovhdo.api.CredentialState;
-import dev.ovhdo.cli.session.Calls;
-import dev.ovhdo.cli.session.CommandException;
-import dev.ovhdo.cli.session.ExitCode;
-import dev.ovhdo.cli.session.Session;
-import dev.ovhdo.cli.session.Verb;
+import dev.ovhdo.api.account.Credential;
+import dev.ovhdo.api.account.CredentialFilter;
+import dev.ovhdo.api.account.CredentialState;
+import dev.ovhdo.cli.context.Calls;
+import dev.ovhdo.cli.context.CliCommand;
+import dev.ovhdo.cli.context.CommandContext;
+import dev.ovhdo.cli.failure.CommandException;
+import dev.ovhdo.cli.failure.ExitCode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
 /** {@code credential list}: the credentials of the account, with application and expiration. */
 @Command
 @Calls({CredentialList.CALLS, CredentialRows.CALLS})
-public final class CredentialList implements Verb {
+public final class CredentialList implements CliCommand {
   static final String CALLS = "GET /me/api/credential, GET /me/api/credential/{credentialId}";
 
   private static final List<String> STATES =
@@ -36,13 +36,14 @@ public final class CredentialList implements Verb {
   @Nullable String state;
 
   @Override
-  public void run(Session session) {
+  public void run(CommandContext session) {
     CredentialFilter filter = filter(session);
-    List<Credential> found = session.complete(session.ovh().credentials().list(filter)).items();
+    List<Credential> found =
+        session.reportVanished(session.ovh().credentials().list(filter)).items();
     session.results().rows(CredentialRows.of(session).rows(found), CredentialRows.COLUMNS);
   }
 
-  private CredentialFilter filter(Session session) {
+  private CredentialFilter filter(CommandContext session) {
     CredentialFilter filter = CredentialFilter.of();
     String wanted = state;
     if (wanted != null) {
@@ -62,7 +63,7 @@ public final class CredentialList implements Verb {
     return filter.withApplication(
         owner.matches("\\d{1,18}")
             ? Long.parseLong(owner)
-            : session.ovh().applications().one(owner).applicationId());
+            : session.ovh().applications().get(owner).applicationId());
   }
 
   private static CommandException unknown(String state) {

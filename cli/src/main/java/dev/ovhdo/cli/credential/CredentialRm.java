@@ -1,15 +1,15 @@
 package dev.ovhdo.cli.credential;
 
-import dev.ovhdo.api.Credential;
 import dev.ovhdo.api.Ovh;
-import dev.ovhdo.cli.change.Change;
+import dev.ovhdo.api.account.Credential;
 import dev.ovhdo.cli.change.ChangeOptions;
+import dev.ovhdo.cli.change.Confirmation;
 import dev.ovhdo.cli.change.Plan;
-import dev.ovhdo.cli.session.Calls;
-import dev.ovhdo.cli.session.CommandException;
-import dev.ovhdo.cli.session.ExitCode;
-import dev.ovhdo.cli.session.Session;
-import dev.ovhdo.cli.session.Verb;
+import dev.ovhdo.cli.context.Calls;
+import dev.ovhdo.cli.context.CliCommand;
+import dev.ovhdo.cli.context.CommandContext;
+import dev.ovhdo.cli.failure.CommandException;
+import dev.ovhdo.cli.failure.ExitCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
 /** {@code credential rm}: removes credentials; their consumer keys become invalid. */
 @Command
 @Calls({CredentialList.CALLS, CredentialRows.CALLS, "DELETE /me/api/credential/{credentialId}"})
-public final class CredentialRm implements Verb {
+public final class CredentialRm implements CliCommand {
   @Parameters(
       paramLabel = "ID",
       arity = "1..*",
@@ -30,20 +30,20 @@ public final class CredentialRm implements Verb {
   @Mixin ChangeOptions change = new ChangeOptions();
 
   @Override
-  public void run(Session session) {
+  public void run(CommandContext session) {
     // All are looked up before the first is removed, so that a misspelt name removes none.
     List<Credential> credentials =
-        ids.stream().distinct().map(session.ovh().credentials()::one).toList();
+        ids.stream().distinct().map(session.ovh().credentials()::get).toList();
     CredentialRows rows = CredentialRows.of(session);
     refuseOwn(rows, credentials);
-    Change changing = new Change(session, change);
-    Ovh ovh = changing.agreed(plan(rows, credentials));
+    Confirmation changing = new Confirmation(session, change);
+    Ovh ovh = changing.confirmByName(plan(rows, credentials));
     List<Credential> ownLast = new ArrayList<>(credentials);
     ownLast.sort((one, other) -> Boolean.compare(rows.isCurrent(one), rows.isCurrent(other)));
-    session.each(
+    session.forEach(
         ownLast.stream().map(each -> String.valueOf(each.id())).toList(),
         id -> ovh.credentials().remove(Long.parseLong(id)));
-    if (!changing.isRehearsed() && session.results().isAskedFor()) {
+    if (!changing.isDryRun() && session.results().isRequested()) {
       session.results().rows(rows.rows(credentials), CredentialRows.COLUMNS);
     }
   }
@@ -78,12 +78,12 @@ public final class CredentialRm implements Verb {
                 : "remove %s credentials".formatted(credentials.size()));
     for (Credential each : credentials) {
       plan =
-          plan.with(
+          plan.withFact(
               String.valueOf(each.id()),
               "%s, of %s, %s%s"
                   .formatted(
                       each.state(),
-                      rows.application(each),
+                      rows.applicationName(each),
                       each.lastUse() == null ? "never used" : "last used " + each.lastUse(),
                       rows.isCurrent(each) ? " (in use by this command)" : ""));
     }

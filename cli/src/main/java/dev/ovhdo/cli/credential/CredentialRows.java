@@ -1,10 +1,10 @@
 package dev.ovhdo.cli.credential;
 
-import dev.ovhdo.api.AccessRule;
-import dev.ovhdo.api.Credential;
-import dev.ovhdo.api.CredentialService;
+import dev.ovhdo.api.account.AccessRule;
+import dev.ovhdo.api.account.Credential;
+import dev.ovhdo.api.account.CredentialService;
+import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.cli.output.Row;
-import dev.ovhdo.cli.session.Session;
 import dev.ovhdo.client.error.NotGrantedException;
 import dev.ovhdo.routes.me.AuthApiApplication;
 import java.time.Instant;
@@ -57,21 +57,21 @@ final class CredentialRows {
   }
 
   /** Looks up the credential in use and the names of applications, as far as rights permit. */
-  static CredentialRows of(Session session) {
+  static CredentialRows of(CommandContext session) {
     return of(session, current(session));
   }
 
   /** Looks up only the server's time. */
-  static CredentialRows plain(Session session) {
+  static CredentialRows withoutLookups(CommandContext session) {
     return new CredentialRows(OptionalLong.empty(), session.client().serverTime());
   }
 
   /** Looks up the names of applications; the credential in use is given. */
-  static CredentialRows of(Session session, Credential current) {
+  static CredentialRows of(CommandContext session, Credential current) {
     return of(session, OptionalLong.of(current.id()));
   }
 
-  private static CredentialRows of(Session session, OptionalLong current) {
+  private static CredentialRows of(CommandContext session, OptionalLong current) {
     CredentialRows rows = new CredentialRows(current, session.client().serverTime());
     try {
       for (AuthApiApplication application : session.ovh().applications().list()) {
@@ -84,7 +84,7 @@ final class CredentialRows {
   }
 
   /** Returns the id of the credential in use; empty if the right to read it is missing. */
-  private static OptionalLong current(Session session) {
+  private static OptionalLong current(CommandContext session) {
     CredentialService credentials = session.ovh().credentials();
     try {
       return OptionalLong.of(credentials.current().id());
@@ -123,7 +123,7 @@ final class CredentialRows {
   }
 
   /** Returns the name of the credential's application, or its number if the name is unknown. */
-  String application(Credential credential) {
+  String applicationName(Credential credential) {
     return applications.getOrDefault(
         credential.applicationId(), String.valueOf(credential.applicationId()));
   }

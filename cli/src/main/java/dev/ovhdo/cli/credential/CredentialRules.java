@@ -4,14 +4,14 @@ import dev.ovhdo.catalog.Catalogue;
 import dev.ovhdo.catalog.KnownRoute;
 import dev.ovhdo.catalog.rights.AccessRule;
 import dev.ovhdo.catalog.rights.Rights;
+import dev.ovhdo.cli.context.Calls;
+import dev.ovhdo.cli.context.CliCommand;
+import dev.ovhdo.cli.context.CommandContext;
+import dev.ovhdo.cli.context.CommandEntry;
+import dev.ovhdo.cli.failure.CommandException;
+import dev.ovhdo.cli.failure.ExitCode;
+import dev.ovhdo.cli.output.NearestNames;
 import dev.ovhdo.cli.output.Row;
-import dev.ovhdo.cli.session.Calls;
-import dev.ovhdo.cli.session.CommandEntry;
-import dev.ovhdo.cli.session.CommandException;
-import dev.ovhdo.cli.session.ExitCode;
-import dev.ovhdo.cli.session.NearestNames;
-import dev.ovhdo.cli.session.Session;
-import dev.ovhdo.cli.session.Verb;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,7 +33,7 @@ import picocli.CommandLine.Option;
       "  ovh-do credential rules --for 'GET /v2/iam/policy' --iam",
     })
 @Calls({})
-public final class CredentialRules implements Verb {
+public final class CredentialRules implements CliCommand {
   @Option(
       names = "--for",
       paramLabel = "COMMAND",
@@ -56,14 +56,14 @@ public final class CredentialRules implements Verb {
   boolean iam;
 
   @Override
-  public void run(Session session) {
+  public void run(CommandContext session) {
     Catalogue catalogue = session.catalogue();
     Set<KnownRoute> routes = new LinkedHashSet<>();
-    calls(session).forEach(call -> routes.add(known(catalogue, call)));
+    calls(session).forEach(call -> routes.add(requireKnown(catalogue, call)));
     refuseUnknownPlaceholders(routes);
     Rights rights = Rights.of(routes, only);
     if (iam) {
-      session.results().answer(rights.policy(name()));
+      session.results().json(rights.policy(name()));
       routes.stream()
           .map(KnownRoute::route)
           .filter(route -> route.authenticated() && route.actions().isEmpty())
@@ -74,7 +74,7 @@ public final class CredentialRules implements Verb {
     }
   }
 
-  private static void print(Session session, List<AccessRule> rules) {
+  private static void print(CommandContext session, List<AccessRule> rules) {
     StringBuilder text = new StringBuilder();
     rules.forEach(rule -> text.append(rule).append('\n'));
     List<Row> rows =
@@ -91,7 +91,7 @@ public final class CredentialRules implements Verb {
     return wanted.isEmpty() ? "ovh-do" : "ovh-do " + String.join(", ", wanted);
   }
 
-  private Set<String> calls(Session session) {
+  private Set<String> calls(CommandContext session) {
     Set<String> calls = new LinkedHashSet<>();
     for (String each : wanted.isEmpty() ? List.of("") : wanted) {
       if (each.contains("/")) {
@@ -104,7 +104,7 @@ public final class CredentialRules implements Verb {
   }
 
   /** Returns the command of this name, or all commands of this noun; all commands if empty. */
-  private static List<CommandEntry> commands(Session session, String name) {
+  private static List<CommandEntry> commands(CommandContext session, String name) {
     List<CommandEntry> all =
         session.commands().stream().filter(entry -> !entry.name().equals("help")).toList();
     List<CommandEntry> found =
@@ -141,8 +141,8 @@ public final class CredentialRules implements Verb {
             });
   }
 
-  private static KnownRoute known(Catalogue catalogue, String call) {
-    return DeclaredCalls.find(catalogue, call)
+  private static KnownRoute requireKnown(Catalogue catalogue, String call) {
+    return DeclaredCalls.findRoute(catalogue, call)
         .orElseThrow(
             () ->
                 new CommandException(

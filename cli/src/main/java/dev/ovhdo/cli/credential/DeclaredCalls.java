@@ -3,8 +3,8 @@ package dev.ovhdo.cli.credential;
 import dev.ovhdo.catalog.Catalogue;
 import dev.ovhdo.catalog.KnownRoute;
 import dev.ovhdo.catalog.model.Method;
-import dev.ovhdo.cli.session.Calls;
-import dev.ovhdo.cli.session.CommandEntry;
+import dev.ovhdo.cli.context.Calls;
+import dev.ovhdo.cli.context.CommandEntry;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +18,7 @@ public final class DeclaredCalls {
    * any route. This loads the command's class.
    */
   public static Optional<List<String>> of(CommandEntry command) {
-    return Optional.ofNullable(command.verb().get().getClass().getAnnotation(Calls.class))
+    return Optional.ofNullable(command.factory().get().getClass().getAnnotation(Calls.class))
         .map(
             calls ->
                 Arrays.stream(calls.value())
@@ -28,7 +28,7 @@ public final class DeclaredCalls {
   }
 
   /** Finds a route by method and path; the path may have values instead of placeholders. */
-  public static Optional<KnownRoute> find(Catalogue catalogue, String route) {
+  public static Optional<KnownRoute> findRoute(Catalogue catalogue, String route) {
     String[] words = route.split(" ", 2);
     if (words.length < 2) {
       return Optional.empty();

@@ -2,9 +2,9 @@ package dev.ovhdo.cli.dns;
 
 import dev.ovhdo.api.dns.ZonePlan;
 import dev.ovhdo.cli.change.ChangeOptions;
-import dev.ovhdo.cli.session.Calls;
-import dev.ovhdo.cli.session.Session;
-import dev.ovhdo.cli.session.Verb;
+import dev.ovhdo.cli.context.Calls;
+import dev.ovhdo.cli.context.CliCommand;
+import dev.ovhdo.cli.context.CommandContext;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,8 +18,8 @@ import picocli.CommandLine.Option;
       "of the zone.",
     })
 @Calls({DnsCalls.RECORDS, DnsCalls.SOA, DnsCalls.CHANGES})
-public final class DnsAdd implements Verb {
-  @Mixin SetArguments set = new SetArguments();
+public final class DnsAdd implements CliCommand {
+  @Mixin RecordSetArguments arguments = new RecordSetArguments();
 
   @Option(
       names = "--ttl",
@@ -31,9 +31,9 @@ public final class DnsAdd implements Verb {
   @Mixin ChangeOptions change = new ChangeOptions();
 
   @Override
-  public void run(Session session) {
-    set.needValues();
-    ZonePlan plan = session.ovh().dns().planAdd(set.zone, set.set(ttl));
-    new ZoneChange(session, change, !set.noRefresh).make(plan);
+  public void run(CommandContext session) {
+    arguments.requireValues();
+    ZonePlan plan = session.ovh().dns().planAdd(arguments.zone, arguments.recordSet(ttl));
+    new ZonePlanFlow(session, change, !arguments.noRefresh).run(plan);
   }
 }

@@ -1,9 +1,9 @@
 package dev.ovhdo.cli.dns;
 
 import dev.ovhdo.cli.change.ChangeOptions;
-import dev.ovhdo.cli.session.Calls;
-import dev.ovhdo.cli.session.Session;
-import dev.ovhdo.cli.session.Verb;
+import dev.ovhdo.cli.context.Calls;
+import dev.ovhdo.cli.context.CliCommand;
+import dev.ovhdo.cli.context.CommandContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -20,8 +20,8 @@ import picocli.CommandLine.Option;
   DnsCalls.CHANGES,
   "PUT /domain/zone/{zoneName}/soa",
 })
-public final class DnsApply implements Verb {
-  @Mixin FileArguments wanted = new FileArguments();
+public final class DnsApply implements CliCommand {
+  @Mixin ZonePlanArguments arguments = new ZonePlanArguments();
 
   @Option(
       names = "--force",
@@ -36,7 +36,7 @@ public final class DnsApply implements Verb {
   @Mixin ChangeOptions change = new ChangeOptions();
 
   @Override
-  public void run(Session session) {
-    new ZoneChange(session, change, !noRefresh).makeAgreed(wanted.plan(session, force));
+  public void run(CommandContext session) {
+    new ZonePlanFlow(session, change, !noRefresh).runConfirmed(arguments.plan(session, force));
   }
 }

@@ -1,6 +1,6 @@
 package dev.ovhdo.cli.dns;
 
-import dev.ovhdo.cli.session.CommandEntry;
+import dev.ovhdo.cli.context.CommandEntry;
 import java.util.List;
 
 /** The commands about DNS zones and their records. */

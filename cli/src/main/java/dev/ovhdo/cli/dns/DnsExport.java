@@ -1,13 +1,13 @@
 package dev.ovhdo.cli.dns;
 
-import dev.ovhdo.api.InvalidInputException;
 import dev.ovhdo.api.dns.ZoneContents;
-import dev.ovhdo.cli.output.Format;
+import dev.ovhdo.api.error.InvalidInputException;
+import dev.ovhdo.cli.context.Calls;
+import dev.ovhdo.cli.context.CliCommand;
+import dev.ovhdo.cli.context.CommandContext;
+import dev.ovhdo.cli.output.OutputFormat;
 import dev.ovhdo.cli.output.Row;
 import dev.ovhdo.cli.output.YamlText;
-import dev.ovhdo.cli.session.Calls;
-import dev.ovhdo.cli.session.Session;
-import dev.ovhdo.cli.session.Verb;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -22,7 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
       "'dns plan' and 'dns apply' read both formats.",
     })
 @Calls({ZoneCalls.ZONE, "GET /domain/zone/{zoneName}/export", DnsCalls.RECORDS})
-public final class DnsExport implements Verb {
+public final class DnsExport implements CliCommand {
   @Parameters(index = "0", paramLabel = "ZONE", description = "The zone's name")
   String zone = "";
 
@@ -34,10 +34,11 @@ public final class DnsExport implements Verb {
   @Nullable String file;
 
   @Override
-  public void run(Session session) {
-    String name = session.ovh().zones().one(zone).name();
+  public void run(CommandContext session) {
+    String name = session.ovh().zones().get(zone).name();
     boolean yaml =
-        session.results().isAskedFor(Format.YAML) || (file != null && ZoneDocument.isYaml(file));
+        session.results().isRequested(OutputFormat.YAML)
+            || (file != null && DesiredZoneReader.isYaml(file));
     if (yaml) {
       exportYaml(session, name);
     } else {
@@ -48,7 +49,7 @@ public final class DnsExport implements Verb {
     }
   }
 
-  private void exportZoneFile(Session session, String name) {
+  private void exportZoneFile(CommandContext session, String name) {
     String text = session.ovh().dns().export(name);
     if (file != null) {
       ZoneCopies.write(session.environment().directory(), file, text);
@@ -61,11 +62,11 @@ public final class DnsExport implements Verb {
             List.of(Row.empty().with("zone", name).with("zoneFile", text)));
   }
 
-  private void exportYaml(Session session, String name) {
+  private void exportYaml(CommandContext session, String name) {
     ZoneContents contents = session.ovh().dns().contents(name);
     contents.warnings().forEach(session::note);
-    ObjectNode tree = YamlZone.tree(contents.sets());
-    noteWhatIsRefused(session, name, tree);
+    ObjectNode tree = ZoneYaml.tree(contents.sets());
+    noteInvalidContents(session, name, tree);
     if (file != null) {
       ZoneCopies.write(session.environment().directory(), file, YamlText.of(tree));
     } else {
@@ -76,9 +77,9 @@ public final class DnsExport implements Verb {
   /**
    * A zone of OVHcloud may have contents that a plan refuses, such as a CNAME beside other records.
    */
-  private static void noteWhatIsRefused(Session session, String name, ObjectNode tree) {
+  private static void noteInvalidContents(CommandContext session, String name, ObjectNode tree) {
     try {
-      YamlZone.parse(YamlText.of(tree), name);
+      ZoneYaml.parse(YamlText.of(tree), name);
     } catch (InvalidInputException e) {
       session.note("'dns plan' will refuse this zone: " + e.getMessage());
     }

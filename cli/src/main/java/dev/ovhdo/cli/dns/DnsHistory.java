@@ -1,25 +1,25 @@
 package dev.ovhdo.cli.dns;
 
+import dev.ovhdo.cli.context.Calls;
+import dev.ovhdo.cli.context.CliCommand;
+import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.cli.output.Row;
-import dev.ovhdo.cli.session.Calls;
-import dev.ovhdo.cli.session.Session;
-import dev.ovhdo.cli.session.Verb;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code dns history}: the restore points of a zone, which OVHcloud keeps. */
 @Command
 @Calls({ZoneCalls.ZONE, ZoneCalls.HISTORY})
-public final class DnsHistory implements Verb {
+public final class DnsHistory implements CliCommand {
   @Parameters(paramLabel = "ZONE", description = "The zone's name")
   String zone = "";
 
   @Override
-  public void run(Session session) {
+  public void run(CommandContext session) {
     session
         .results()
         .rows(
-            session.complete(FormerStates.of(session, zone).listing()).stream()
+            session.reportVanished(RestorePoints.of(session, zone).listing()).stream()
                 .map(Row::of)
                 .toList(),
             "creationDate",

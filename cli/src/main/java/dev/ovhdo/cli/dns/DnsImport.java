@@ -2,11 +2,11 @@ package dev.ovhdo.cli.dns;
 
 import dev.ovhdo.api.dns.DesiredZone;
 import dev.ovhdo.api.dns.ZoneFile;
-import dev.ovhdo.cli.call.Input;
 import dev.ovhdo.cli.change.Plan;
-import dev.ovhdo.cli.session.Calls;
-import dev.ovhdo.cli.session.Session;
-import dev.ovhdo.cli.session.Verb;
+import dev.ovhdo.cli.context.Calls;
+import dev.ovhdo.cli.context.CliCommand;
+import dev.ovhdo.cli.context.CommandContext;
+import dev.ovhdo.cli.context.InputFiles;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
       "To change only the differences, use 'dns apply'.",
     })
 @Calls({ZoneCalls.REPLACEMENT, "POST /domain/zone/{zoneName}/import"})
-public final class DnsImport implements Verb {
+public final class DnsImport implements CliCommand {
   @Parameters(index = "0", paramLabel = "ZONE", description = "The zone's name")
   String zone = "";
 
@@ -33,22 +33,22 @@ public final class DnsImport implements Verb {
   @Mixin ZoneReplacement replacement = new ZoneReplacement();
 
   @Override
-  public void run(Session session) {
+  public void run(CommandContext session) {
     String text = text(session);
-    String name = session.ovh().zones().one(zone).name();
+    String name = session.ovh().zones().get(zone).name();
     DesiredZone wanted = ZoneFile.parse(text, name);
     wanted.warnings().forEach(session::note);
     long records = wanted.sets().stream().mapToLong(set -> set.values().size()).sum();
     Plan plan =
         Plan.of(name, "replace all records of " + name)
-            .with(
+            .withFact(
                 "records",
                 ZoneReplacement.records(session, name) + " to remove, " + records + " to add");
     replacement.run(
         session, name, plan, ovh -> ovh.zones().importText(name, text), name + " was imported");
   }
 
-  private String text(Session session) {
-    return new String(new Input(session.environment()).read(file), StandardCharsets.UTF_8);
+  private String text(CommandContext session) {
+    return new String(new InputFiles(session.environment()).read(file), StandardCharsets.UTF_8);
   }
 }

@@ -1,11 +1,11 @@
 package dev.ovhdo.cli.dns;
 
 import dev.ovhdo.api.dns.ZonePlan;
-import dev.ovhdo.cli.session.Calls;
-import dev.ovhdo.cli.session.ExitCode;
-import dev.ovhdo.cli.session.ReportedException;
-import dev.ovhdo.cli.session.Session;
-import dev.ovhdo.cli.session.Verb;
+import dev.ovhdo.cli.context.Calls;
+import dev.ovhdo.cli.context.CliCommand;
+import dev.ovhdo.cli.context.CommandContext;
+import dev.ovhdo.cli.failure.ExitCode;
+import dev.ovhdo.cli.failure.ReportedException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -18,21 +18,22 @@ import picocli.CommandLine.Option;
       "'~' a changed record set.",
     })
 @Calls({DnsCalls.RECORDS, DnsCalls.SOA})
-public final class DnsPlan implements Verb {
-  @Mixin FileArguments wanted = new FileArguments();
+public final class DnsPlan implements CliCommand {
+  @Mixin ZonePlanArguments arguments = new ZonePlanArguments();
 
   @Option(names = "--exit-code", description = "Exit with code 5 if there are changes to make")
   boolean exitCode;
 
   @Override
-  public void run(Session session) {
-    ZonePlan plan = wanted.plan(session, false);
-    PlanText text = new PlanText(plan, session.environment().colours(session.terminals().out()));
-    session.results().text(text.whole(), text.rows());
+  public void run(CommandContext session) {
+    ZonePlan plan = arguments.plan(session, false);
+    ZonePlanText text =
+        new ZonePlanText(plan, session.environment().colours(session.interactive().out()));
+    session.results().text(text.textWithSummary(), text.rows());
     if (plan.isTooLarge()) {
       session.note(
           "%s of %s records would be changed or removed: 'dns apply' refuses that without --force"
-              .formatted(plan.touched(), plan.existing()));
+              .formatted(plan.affectedRecords(), plan.existing()));
     }
     if (exitCode && !plan.isEmpty()) {
       throw new ReportedException(ExitCode.REFUSED);

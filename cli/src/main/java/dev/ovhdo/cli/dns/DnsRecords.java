@@ -2,10 +2,10 @@ package dev.ovhdo.cli.dns;
 
 import dev.ovhdo.api.dns.RecordQuery;
 import dev.ovhdo.api.dns.RecordType;
+import dev.ovhdo.cli.context.Calls;
+import dev.ovhdo.cli.context.CliCommand;
+import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.cli.output.Row;
-import dev.ovhdo.cli.session.Calls;
-import dev.ovhdo.cli.session.Session;
-import dev.ovhdo.cli.session.Verb;
 import dev.ovhdo.routes.domain.DomainZoneRecord;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
       "A TTL of 0 stands for the zone's default TTL. Unpublished changes are included.",
     })
 @Calls(DnsCalls.RECORDS)
-public final class DnsRecords implements Verb {
+public final class DnsRecords implements CliCommand {
   @Parameters(paramLabel = "ZONE", description = "The zone's name")
   String zone = "";
 
@@ -36,7 +36,7 @@ public final class DnsRecords implements Verb {
   @Nullable String type;
 
   @Override
-  public void run(Session session) {
+  public void run(CommandContext session) {
     RecordQuery query = RecordQuery.all();
     if (name != null) {
       query = query.withName(name);
@@ -47,7 +47,7 @@ public final class DnsRecords implements Verb {
     session
         .results()
         .rows(
-            session.complete(session.ovh().dns().records(zone, query)).stream()
+            session.reportVanished(session.ovh().dns().list(zone, query)).stream()
                 .map(DnsRecords::row)
                 .toList(),
             "name",

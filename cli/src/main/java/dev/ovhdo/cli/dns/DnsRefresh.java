@@ -1,12 +1,12 @@
 package dev.ovhdo.cli.dns;
 
 import dev.ovhdo.api.Ovh;
-import dev.ovhdo.cli.change.Change;
 import dev.ovhdo.cli.change.ChangeOptions;
+import dev.ovhdo.cli.change.Confirmation;
+import dev.ovhdo.cli.context.Calls;
+import dev.ovhdo.cli.context.CliCommand;
+import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.cli.output.Row;
-import dev.ovhdo.cli.session.Calls;
-import dev.ovhdo.cli.session.Session;
-import dev.ovhdo.cli.session.Verb;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -19,24 +19,24 @@ import picocli.CommandLine.Parameters;
       "reports the zone as deployed.",
     })
 @Calls({ZoneCalls.ZONE, ZoneCalls.PUBLISH})
-public final class DnsRefresh implements Verb {
+public final class DnsRefresh implements CliCommand {
   @Parameters(paramLabel = "ZONE", description = "The zone's name")
   String zone = "";
 
   @Mixin ChangeOptions change = new ChangeOptions();
 
   @Override
-  public void run(Session session) {
-    String name = session.ovh().zones().one(zone).name();
-    Change changing = new Change(session, change);
-    Ovh ovh = changing.unasked();
-    if (changing.isRehearsed()) {
+  public void run(CommandContext session) {
+    String name = session.ovh().zones().get(zone).name();
+    Confirmation changing = new Confirmation(session, change);
+    Ovh ovh = changing.withoutQuestion();
+    if (changing.isDryRun()) {
       ovh.routes().domain().zone().zoneName(name).refresh().post();
       return;
     }
     ovh.zones().publish(name);
     session.note(name + " is published");
-    if (session.results().isAskedFor()) {
+    if (session.results().isRequested()) {
       session.results().row(Row.of(session.ovh().zones().status(name)).with("zone", name));
     }
   }

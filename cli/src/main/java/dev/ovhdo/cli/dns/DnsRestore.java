@@ -1,9 +1,9 @@
 package dev.ovhdo.cli.dns;
 
 import dev.ovhdo.cli.change.Plan;
-import dev.ovhdo.cli.session.Calls;
-import dev.ovhdo.cli.session.Session;
-import dev.ovhdo.cli.session.Verb;
+import dev.ovhdo.cli.context.Calls;
+import dev.ovhdo.cli.context.CliCommand;
+import dev.ovhdo.cli.context.CommandContext;
 import java.time.OffsetDateTime;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
   ZoneCalls.HISTORY,
   "POST /domain/zone/{zoneName}/history/{creationDate}/restore"
 })
-public final class DnsRestore implements Verb {
+public final class DnsRestore implements CliCommand {
   @Parameters(index = "0", paramLabel = "ZONE", description = "The zone's name")
   String zone = "";
 
@@ -33,20 +33,20 @@ public final class DnsRestore implements Verb {
   @Mixin ZoneReplacement replacement = new ZoneReplacement();
 
   @Override
-  public void run(Session session) {
-    OffsetDateTime wanted = FormerStates.moment(moment);
-    FormerStates states = FormerStates.of(session, zone);
+  public void run(CommandContext session) {
+    OffsetDateTime wanted = RestorePoints.parseDate(moment);
+    RestorePoints states = RestorePoints.of(session, zone);
     OffsetDateTime date = states.find(wanted).creationDate();
     String name = states.zone();
-    String what = name + " to its state of " + FormerStates.text(date);
+    String what = name + " to its state of " + RestorePoints.dateText(date);
     Plan plan =
         Plan.of(name, "restore " + what)
-            .with("records", ZoneReplacement.records(session, name) + " to replace");
+            .withFact("records", ZoneReplacement.records(session, name) + " to replace");
     replacement.run(
         session,
         name,
         plan,
         ovh -> ovh.zones().restore(name, date),
-        name + " was restored to its state of " + FormerStates.text(date));
+        name + " was restored to its state of " + RestorePoints.dateText(date));
   }
 }

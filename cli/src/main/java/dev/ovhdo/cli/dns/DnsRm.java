@@ -2,9 +2,9 @@ package dev.ovhdo.cli.dns;
 
 import dev.ovhdo.api.dns.ZonePlan;
 import dev.ovhdo.cli.change.ChangeOptions;
-import dev.ovhdo.cli.session.Calls;
-import dev.ovhdo.cli.session.Session;
-import dev.ovhdo.cli.session.Verb;
+import dev.ovhdo.cli.context.Calls;
+import dev.ovhdo.cli.context.CliCommand;
+import dev.ovhdo.cli.context.CommandContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -15,14 +15,14 @@ import picocli.CommandLine.Mixin;
       "Without values, the whole set is removed. Values that do not exist are ignored.",
     })
 @Calls({DnsCalls.RECORDS, DnsCalls.CHANGES})
-public final class DnsRm implements Verb {
-  @Mixin SetArguments set = new SetArguments();
+public final class DnsRm implements CliCommand {
+  @Mixin RecordSetArguments arguments = new RecordSetArguments();
 
   @Mixin ChangeOptions change = new ChangeOptions();
 
   @Override
-  public void run(Session session) {
-    ZonePlan plan = session.ovh().dns().planRemove(set.zone, set.set(null));
-    new ZoneChange(session, change, !set.noRefresh).make(plan);
+  public void run(CommandContext session) {
+    ZonePlan plan = session.ovh().dns().planRemove(arguments.zone, arguments.recordSet(null));
+    new ZonePlanFlow(session, change, !arguments.noRefresh).run(plan);
   }
 }

@@ -1,12 +1,12 @@
 package dev.ovhdo.cli.dns;
 
 import dev.ovhdo.api.Ovh;
-import dev.ovhdo.cli.change.Change;
 import dev.ovhdo.cli.change.ChangeOptions;
+import dev.ovhdo.cli.change.Confirmation;
+import dev.ovhdo.cli.context.Calls;
+import dev.ovhdo.cli.context.CliCommand;
+import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.cli.output.Row;
-import dev.ovhdo.cli.session.Calls;
-import dev.ovhdo.cli.session.Session;
-import dev.ovhdo.cli.session.Verb;
 import dev.ovhdo.routes.domain.DomainZoneSoaInput;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
   "PUT /domain/zone/{zoneName}/soa",
   ZoneCalls.PUBLISH
 })
-public final class DnsSoa implements Verb {
+public final class DnsSoa implements CliCommand {
   @Parameters(paramLabel = "ZONE", description = "The zone's name")
   String zone = "";
 
@@ -40,17 +40,17 @@ public final class DnsSoa implements Verb {
   @Mixin ChangeOptions change = new ChangeOptions();
 
   @Override
-  public void run(Session session) {
+  public void run(CommandContext session) {
     if (settings.isEmpty()) {
       show(session);
       return;
     }
     DomainZoneSoaInput input = SoaSettings.parse(settings);
-    String name = session.ovh().zones().one(zone).name();
-    Change changing = new Change(session, change);
-    Ovh ovh = changing.unasked();
+    String name = session.ovh().zones().get(zone).name();
+    Confirmation changing = new Confirmation(session, change);
+    Ovh ovh = changing.withoutQuestion();
     ovh.zones().updateSoa(name, input);
-    if (changing.isRehearsed()) {
+    if (changing.isDryRun()) {
       if (!noRefresh) {
         ovh.routes().domain().zone().zoneName(name).refresh().post();
       }
@@ -61,12 +61,12 @@ public final class DnsSoa implements Verb {
     }
     session.note(
         name + (noRefresh ? " is changed, not published yet" : " is changed and published"));
-    if (session.results().isAskedFor()) {
+    if (session.results().isRequested()) {
       show(session);
     }
   }
 
-  private void show(Session session) {
+  private void show(CommandContext session) {
     session
         .results()
         .row(

@@ -1,11 +1,11 @@
 package dev.ovhdo.cli.dns;
 
+import dev.ovhdo.cli.context.Calls;
+import dev.ovhdo.cli.context.CliCommand;
+import dev.ovhdo.cli.context.CommandContext;
+import dev.ovhdo.cli.failure.CommandException;
+import dev.ovhdo.cli.failure.ExitCode;
 import dev.ovhdo.cli.output.Row;
-import dev.ovhdo.cli.session.Calls;
-import dev.ovhdo.cli.session.CommandException;
-import dev.ovhdo.cli.session.ExitCode;
-import dev.ovhdo.cli.session.Session;
-import dev.ovhdo.cli.session.Verb;
 import dev.ovhdo.routes.domain.DomainZoneStatus;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -13,12 +13,12 @@ import picocli.CommandLine.Parameters;
 /** {@code dns status}: whether a zone is published, and its errors and warnings. */
 @Command(footer = {"", "Exits with code 5 if the zone has errors, which prevent its publication."})
 @Calls({"GET /domain/zone", ZoneCalls.STATUS})
-public final class DnsStatus implements Verb {
+public final class DnsStatus implements CliCommand {
   @Parameters(paramLabel = "ZONE", description = "The zone's name")
   String zone = "";
 
   @Override
-  public void run(Session session) {
+  public void run(CommandContext session) {
     DomainZoneStatus status = session.ovh().zones().status(zone);
     session
         .results()

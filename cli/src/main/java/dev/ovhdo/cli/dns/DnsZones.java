@@ -1,10 +1,10 @@
 package dev.ovhdo.cli.dns;
 
-import dev.ovhdo.api.ZoneService;
+import dev.ovhdo.api.dns.ZoneService;
+import dev.ovhdo.cli.context.Calls;
+import dev.ovhdo.cli.context.CliCommand;
+import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.cli.output.Row;
-import dev.ovhdo.cli.session.Calls;
-import dev.ovhdo.cli.session.Session;
-import dev.ovhdo.cli.session.Verb;
 import dev.ovhdo.client.error.NotGrantedException;
 import dev.ovhdo.routes.domain.DomainZoneWithIam;
 import java.util.List;
@@ -14,11 +14,11 @@ import picocli.CommandLine.Command;
 /** {@code dns zones}: each zone with its name servers, and whether it is published. */
 @Command
 @Calls({ZoneCalls.ZONE, ZoneCalls.STATUS})
-public final class DnsZones implements Verb {
+public final class DnsZones implements CliCommand {
   @Override
-  public void run(Session session) {
+  public void run(CommandContext session) {
     ZoneService service = session.ovh().zones();
-    List<DomainZoneWithIam> all = session.complete(session.ovh().dns().zones()).items();
+    List<DomainZoneWithIam> all = session.reportVanished(session.ovh().dns().zones()).items();
     List<Row> rows =
         session
             .client()

@@ -1,7 +1,7 @@
 package dev.ovhdo.cli.dns;
 
-import dev.ovhdo.cli.session.CommandException;
-import dev.ovhdo.cli.session.ExitCode;
+import dev.ovhdo.cli.failure.CommandException;
+import dev.ovhdo.cli.failure.ExitCode;
 import dev.ovhdo.routes.domain.DomainZoneSoaInput;
 import java.util.List;
 

@@ -1,8 +1,8 @@
 package dev.ovhdo.cli.dns;
 
-import dev.ovhdo.cli.session.CommandException;
-import dev.ovhdo.cli.session.ExitCode;
-import dev.ovhdo.cli.session.Session;
+import dev.ovhdo.cli.context.CommandContext;
+import dev.ovhdo.cli.failure.CommandException;
+import dev.ovhdo.cli.failure.ExitCode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
@@ -33,8 +33,8 @@ final class ZoneCopies {
   /**
    * Returns the file for a backup: in the working directory, or in the sandbox's temporary home.
    */
-  static Path place(Session session, String zone) {
-    Path folder = session.sandboxed() ? session.home() : session.environment().directory();
+  static Path place(CommandContext session, String zone) {
+    Path folder = session.isSandboxed() ? session.home() : session.environment().directory();
     String safe = zone.replace('/', '-');
     return folder.resolve(safe + "-" + SECOND.format(session.time().now()) + ".zone");
   }

@@ -1,13 +1,13 @@
 package dev.ovhdo.cli.dns;
 
 import dev.ovhdo.api.Ovh;
-import dev.ovhdo.api.ZoneTask;
-import dev.ovhdo.cli.change.Change;
+import dev.ovhdo.api.dns.ZoneTask;
 import dev.ovhdo.cli.change.ChangeOptions;
+import dev.ovhdo.cli.change.Confirmation;
 import dev.ovhdo.cli.change.Plan;
-import dev.ovhdo.cli.session.CommandException;
-import dev.ovhdo.cli.session.ExitCode;
-import dev.ovhdo.cli.session.Session;
+import dev.ovhdo.cli.context.CommandContext;
+import dev.ovhdo.cli.failure.CommandException;
+import dev.ovhdo.cli.failure.ExitCode;
 import dev.ovhdo.cli.task.Following;
 import dev.ovhdo.cli.task.TaskOptions;
 import java.nio.file.Path;
@@ -32,24 +32,27 @@ final class ZoneReplacement {
    * @param start starts the task
    * @param done the message after the task has succeeded
    */
-  void run(Session session, String zone, Plan plan, Function<Ovh, ZoneTask> start, String done) {
-    refuseIfBusy(session, zone);
+  void run(
+      CommandContext session, String zone, Plan plan, Function<Ovh, ZoneTask> start, String done) {
+    requireIdle(session, zone);
     Path copy = ZoneCopies.place(session, zone);
-    String shown = session.sandboxed() ? copy.toString() : copy.getFileName().toString();
-    Change changing = new Change(session, change);
-    Ovh ovh = changing.agreed(plan.with("task", "none").with("backup", noBackup ? "none" : shown));
-    if (!noBackup && !changing.isRehearsed()) {
+    String shown = session.isSandboxed() ? copy.toString() : copy.getFileName().toString();
+    Confirmation changing = new Confirmation(session, change);
+    Ovh ovh =
+        changing.confirmByName(
+            plan.withFact("task", "none").withFact("backup", noBackup ? "none" : shown));
+    if (!noBackup && !changing.isDryRun()) {
       ZoneCopies.keep(copy, session.ovh().dns().export(zone));
       session.note(zone + " was saved to " + shown);
     }
     ZoneTask started = start.apply(ovh);
-    if (!changing.isRehearsed()
+    if (!changing.isDryRun()
         && new Following(session, task).follow(started, session.ovh().zones()::await)) {
       session.note(done);
     }
   }
 
-  private static void refuseIfBusy(Session session, String zone) {
+  private static void requireIdle(CommandContext session, String zone) {
     session
         .ovh()
         .zones()
@@ -64,7 +67,7 @@ final class ZoneReplacement {
   }
 
   /** Returns the current number of records of the zone. */
-  static int records(Session session, String zone) {
+  static int records(CommandContext session, String zone) {
     return session.ovh().routes().domain().zone().zoneName(zone).record().get().size();
   }
 }

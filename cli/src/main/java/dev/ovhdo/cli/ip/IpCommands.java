@@ -1,6 +1,6 @@
 package dev.ovhdo.cli.ip;
 
-import dev.ovhdo.cli.session.CommandEntry;
+import dev.ovhdo.cli.context.CommandEntry;
 import java.util.List;
 
 /** The commands about IP addresses. */
@@ -9,19 +9,19 @@ public final class IpCommands {
       List.of(
           CommandEntry.of("ip list", "List the blocks of IP addresses", () -> new IpList()),
           CommandEntry.of(
-              "ip reverse show", "Show the reverse names of addresses", () -> new ReverseShow()),
+              "ip reverse show", "Show the reverse names of addresses", () -> new IpReverseShow()),
           CommandEntry.of(
-              "ip reverse set", "Set the reverse name of an address", () -> new ReverseSet()),
+              "ip reverse set", "Set the reverse name of an address", () -> new IpReverseSet()),
           CommandEntry.of(
-              "ip reverse rm", "Remove the reverse name of an address", () -> new ReverseRm()),
+              "ip reverse rm", "Remove the reverse name of an address", () -> new IpReverseRm()),
           CommandEntry.of(
               "ip reverse plan",
               "Show how reverse names differ from a file",
-              () -> new ReverseFilePlan()),
+              () -> new IpReversePlan()),
           CommandEntry.of(
               "ip reverse apply",
               "Change reverse names to match a file",
-              () -> new ReverseFileApply()));
+              () -> new IpReverseApply()));
 
   private IpCommands() {}
 

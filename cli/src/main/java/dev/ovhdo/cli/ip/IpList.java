@@ -1,11 +1,11 @@
 package dev.ovhdo.cli.ip;
 
+import dev.ovhdo.cli.context.Calls;
+import dev.ovhdo.cli.context.CliCommand;
+import dev.ovhdo.cli.context.CommandContext;
+import dev.ovhdo.cli.failure.CommandException;
+import dev.ovhdo.cli.failure.ExitCode;
 import dev.ovhdo.cli.output.Row;
-import dev.ovhdo.cli.session.Calls;
-import dev.ovhdo.cli.session.CommandException;
-import dev.ovhdo.cli.session.ExitCode;
-import dev.ovhdo.cli.session.Session;
-import dev.ovhdo.cli.session.Verb;
 import dev.ovhdo.routes.ip.IpQuery;
 import dev.ovhdo.routes.ip.IpTypeEnum;
 import dev.ovhdo.routes.ip.IpVersionEnum;
@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
       "  ovh-do ip list --type failover --columns ip,description",
     })
 @Calls("GET /ip, GET /ip/{ip}")
-public final class IpList implements Verb {
+public final class IpList implements CliCommand {
   @Option(
       names = "--type",
       paramLabel = "TYPE",
@@ -42,11 +42,11 @@ public final class IpList implements Verb {
   @Nullable Integer version;
 
   @Override
-  public void run(Session session) {
+  public void run(CommandContext session) {
     session
         .results()
         .rows(
-            session.complete(session.ovh().reverseDns().list(filter())).stream()
+            session.reportVanished(session.ovh().reverseDns().list(filter())).stream()
                 .map(Row::of)
                 .toList(),
             "BLOCK=ip",

@@ -4,7 +4,7 @@ import dev.ovhdo.api.ip.HostName;
 import dev.ovhdo.api.ip.ReverseChange;
 import dev.ovhdo.api.ip.ReverseChange.Kind;
 import dev.ovhdo.api.ip.ReversePlan;
-import dev.ovhdo.cli.output.Visible;
+import dev.ovhdo.cli.output.TerminalEscaper;
 import java.util.List;
 
 /** Formats a plan of reverse names as text: a line for each change, and a summary. */
@@ -55,9 +55,9 @@ final class ReversePlanText {
     String before = change.before();
     HostName after = change.after();
     if (before == null || after == null) {
-      return before == null ? String.valueOf(after) : Visible.text(before);
+      return before == null ? String.valueOf(after) : TerminalEscaper.escape(before);
     }
-    return Visible.text(before) + " -> " + after;
+    return TerminalEscaper.escape(before) + " -> " + after;
   }
 
   /** Returns the number of changes of each kind. */

@@ -1,6 +1,6 @@
 package dev.ovhdo.cli.ip;
 
-import dev.ovhdo.api.InvalidInputException;
+import dev.ovhdo.api.error.InvalidInputException;
 import dev.ovhdo.api.ip.ReverseTable.Line;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +32,7 @@ final class ReverseYaml {
       return switch (first) {
         case START_OBJECT -> pairs(parser);
         case START_ARRAY -> sets(parser);
-        default -> throw shape(parser);
+        default -> throw unexpectedShape(parser);
       };
     } catch (JacksonException e) {
       throw new InvalidInputException(
@@ -48,7 +48,7 @@ final class ReverseYaml {
     return e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
   }
 
-  private static InvalidInputException shape(JsonParser parser) {
+  private static InvalidInputException unexpectedShape(JsonParser parser) {
     return new InvalidInputException(
         "line "
             + parser.currentTokenLocation().getLineNr()
@@ -69,7 +69,7 @@ final class ReverseYaml {
   private static String value(JsonParser parser) {
     JsonToken token = parser.nextToken();
     if (token == null || !token.isScalarValue()) {
-      throw shape(parser);
+      throw unexpectedShape(parser);
     }
     return token == JsonToken.VALUE_NULL ? "" : parser.getString();
   }
@@ -78,7 +78,7 @@ final class ReverseYaml {
     List<Line> lines = new ArrayList<>();
     while (parser.nextToken() != JsonToken.END_ARRAY) {
       if (parser.currentToken() != JsonToken.START_OBJECT) {
-        throw shape(parser);
+        throw unexpectedShape(parser);
       }
       lines.add(set(parser));
     }

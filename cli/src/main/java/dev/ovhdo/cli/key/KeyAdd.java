@@ -1,14 +1,14 @@
 package dev.ovhdo.cli.key;
 
-import dev.ovhdo.api.KeyChange;
 import dev.ovhdo.api.Ovh;
-import dev.ovhdo.api.PublicKey;
-import dev.ovhdo.cli.change.Change;
+import dev.ovhdo.api.sshkey.SshKeyChange;
+import dev.ovhdo.api.sshkey.SshPublicKey;
 import dev.ovhdo.cli.change.ChangeOptions;
+import dev.ovhdo.cli.change.Confirmation;
+import dev.ovhdo.cli.context.Calls;
+import dev.ovhdo.cli.context.CliCommand;
+import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.cli.output.Row;
-import dev.ovhdo.cli.session.Calls;
-import dev.ovhdo.cli.session.Session;
-import dev.ovhdo.cli.session.Verb;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -29,7 +29,7 @@ import picocli.CommandLine.Parameters;
       "  ssh build.example.com cat .ssh/id_ed25519.pub | ovh-do key add build -",
     })
 @Calls({Calls.KEY_BY_NAME, "POST /me/sshKey", "DELETE /me/sshKey/{keyName}", KeyDefault.EDIT})
-public final class KeyAdd implements Verb {
+public final class KeyAdd implements CliCommand {
   @Parameters(index = "0", paramLabel = "NAME", description = "The name of the key in the account")
   String name = "";
 
@@ -48,39 +48,40 @@ public final class KeyAdd implements Verb {
   @Mixin ChangeOptions change = new ChangeOptions();
 
   @Override
-  public void run(Session session) {
-    PublicKeys keys = new PublicKeys(session.environment());
+  public void run(CommandContext session) {
+    PublicKeyReader keys = new PublicKeyReader(session.environment());
     String wanted = fileOrKey;
-    PublicKey key = PublicKey.parse(wanted == null ? keys.ofThisPerson() : keys.from(wanted));
-    Change changing = new Change(session, change);
-    Ovh ovh = changing.unasked();
+    SshPublicKey key =
+        SshPublicKey.parse(wanted == null ? keys.requireDefault() : keys.readFileOrKey(wanted));
+    Confirmation changing = new Confirmation(session, change);
+    Ovh ovh = changing.withoutQuestion();
     if (replace) {
-      session.farewell(
+      session.interruptMessage(
           "interrupted; 'ovh-do key show " + name + "' shows whether the key still exists");
     }
-    KeyChange done =
+    SshKeyChange done =
         replace ? ovh.sshKeys().replace(name, key.line()) : ovh.sshKeys().ensure(name, key.line());
-    session.farewell("");
-    if (!changing.isRehearsed()) {
+    session.interruptMessage("");
+    if (!changing.isDryRun()) {
       show(session, done);
     }
   }
 
-  private static void show(Session session, KeyChange done) {
+  private static void show(CommandContext session, SshKeyChange done) {
     String outcome = done.outcome().name().toLowerCase(Locale.ROOT);
     Row row =
-        KeyRow.described(
+        KeyRow.withKeyDetails(
             Row.empty()
                 .with("outcome", outcome)
                 .with("keyName", done.name())
                 .with("key", done.key())
-                .with("former", done.former()),
+                .with("former", done.replacedKey()),
             done.key());
     session
         .results()
         .text("%s %s %s\n".formatted(outcome, done.name(), row.at("fingerprint").asString()), row);
-    if (done.former() != null) {
-      session.note("the previous key was " + done.former());
+    if (done.replacedKey() != null) {
+      session.note("the previous key was " + done.replacedKey());
     }
   }
 }

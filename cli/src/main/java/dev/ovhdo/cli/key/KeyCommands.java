@@ -1,6 +1,6 @@
 package dev.ovhdo.cli.key;
 
-import dev.ovhdo.cli.session.CommandEntry;
+import dev.ovhdo.cli.context.CommandEntry;
 import java.util.List;
 
 /** The commands about the account's SSH keys. */

@@ -1,14 +1,14 @@
 package dev.ovhdo.cli.key;
 
-import dev.ovhdo.api.SshKeyService;
-import dev.ovhdo.cli.change.Change;
+import dev.ovhdo.api.sshkey.SshKeyService;
 import dev.ovhdo.cli.change.ChangeOptions;
+import dev.ovhdo.cli.change.Confirmation;
+import dev.ovhdo.cli.context.Calls;
+import dev.ovhdo.cli.context.CliCommand;
+import dev.ovhdo.cli.context.CommandContext;
+import dev.ovhdo.cli.failure.CommandException;
+import dev.ovhdo.cli.failure.ExitCode;
 import dev.ovhdo.cli.output.Row;
-import dev.ovhdo.cli.session.Calls;
-import dev.ovhdo.cli.session.CommandException;
-import dev.ovhdo.cli.session.ExitCode;
-import dev.ovhdo.cli.session.Session;
-import dev.ovhdo.cli.session.Verb;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
       "rescue mode without another key.",
     })
 @Calls({Calls.KEY_BY_NAME, KeyDefault.EDIT})
-public final class KeyDefault implements Verb {
+public final class KeyDefault implements CliCommand {
   static final String EDIT = "PUT /me/sshKey/{keyName}";
 
   @Parameters(
@@ -39,13 +39,13 @@ public final class KeyDefault implements Verb {
   @Mixin ChangeOptions change = new ChangeOptions();
 
   @Override
-  public void run(Session session) {
+  public void run(CommandContext session) {
     String wanted = name;
     if ((wanted == null) != none) {
       throw new CommandException(ExitCode.USAGE, "key default: give either NAME or --none");
     }
-    Change changing = new Change(session, change);
-    SshKeyService keys = changing.unasked().sshKeys();
+    Confirmation changing = new Confirmation(session, change);
+    SshKeyService keys = changing.withoutQuestion().sshKeys();
     List<String> changed;
     if (wanted != null) {
       keys.makeDefault(wanted);
@@ -57,8 +57,8 @@ public final class KeyDefault implements Verb {
               ? "there was no default key"
               : String.join(", ", changed) + " is no longer the default key");
     }
-    if (!changing.isRehearsed() && session.results().isAskedFor()) {
-      List<Row> rows = changed.stream().map(keys::one).map(KeyRow::of).toList();
+    if (!changing.isDryRun() && session.results().isRequested()) {
+      List<Row> rows = changed.stream().map(keys::get).map(KeyRow::of).toList();
       session.results().rows(rows, KeyList.COLUMNS);
     }
   }

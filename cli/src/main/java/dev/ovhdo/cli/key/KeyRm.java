@@ -1,12 +1,12 @@
 package dev.ovhdo.cli.key;
 
 import dev.ovhdo.api.Ovh;
-import dev.ovhdo.cli.change.Change;
 import dev.ovhdo.cli.change.ChangeOptions;
+import dev.ovhdo.cli.change.Confirmation;
 import dev.ovhdo.cli.change.Plan;
-import dev.ovhdo.cli.session.Calls;
-import dev.ovhdo.cli.session.Session;
-import dev.ovhdo.cli.session.Verb;
+import dev.ovhdo.cli.context.Calls;
+import dev.ovhdo.cli.context.CliCommand;
+import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.routes.me.NichandleSshKey;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
 /** {@code key rm}: removes SSH keys from the account; machines that have them keep them. */
 @Command
 @Calls({Calls.KEY_BY_NAME, "DELETE /me/sshKey/{keyName}"})
-public final class KeyRm implements Verb {
+public final class KeyRm implements CliCommand {
   @Parameters(
       paramLabel = "NAME",
       arity = "1..*",
@@ -26,14 +26,14 @@ public final class KeyRm implements Verb {
   @Mixin ChangeOptions change = new ChangeOptions();
 
   @Override
-  public void run(Session session) {
+  public void run(CommandContext session) {
     List<String> wanted = names.stream().distinct().toList();
     // All are looked up before the first is removed, so that a misspelt name removes none.
-    List<NichandleSshKey> keys = wanted.stream().map(session.ovh().sshKeys()::one).toList();
-    Change changing = new Change(session, change);
-    Ovh ovh = changing.agreed(plan(keys));
-    session.each(wanted, ovh.sshKeys()::remove);
-    if (!changing.isRehearsed() && session.results().isAskedFor()) {
+    List<NichandleSshKey> keys = wanted.stream().map(session.ovh().sshKeys()::get).toList();
+    Confirmation changing = new Confirmation(session, change);
+    Ovh ovh = changing.confirmByName(plan(keys));
+    session.forEach(wanted, ovh.sshKeys()::remove);
+    if (!changing.isDryRun() && session.results().isRequested()) {
       session.results().rows(keys.stream().map(KeyRow::of).toList(), KeyList.COLUMNS);
     }
   }
@@ -47,7 +47,7 @@ public final class KeyRm implements Verb {
                 ? "remove the SSH key " + names.get(0) + "; machines that have it keep it"
                 : "remove %s SSH keys; machines that have them keep them".formatted(keys.size()));
     for (NichandleSshKey key : keys) {
-      plan = plan.with(key.keyName(), key.key() + (key.default_() ? " (the default key)" : ""));
+      plan = plan.withFact(key.keyName(), key.key() + (key.default_() ? " (the default key)" : ""));
     }
     return plan;
   }

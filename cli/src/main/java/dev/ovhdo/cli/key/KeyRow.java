@@ -1,6 +1,6 @@
 package dev.ovhdo.cli.key;
 
-import dev.ovhdo.api.PublicKey;
+import dev.ovhdo.api.sshkey.SshPublicKey;
 import dev.ovhdo.cli.output.Row;
 import dev.ovhdo.routes.me.NichandleSshKey;
 import java.util.Optional;
@@ -13,15 +13,15 @@ final class KeyRow {
 
   /** Leaves type, bits, fingerprint and comment null if the key cannot be parsed. */
   static Row of(NichandleSshKey key) {
-    return described(Row.of(key), key.key());
+    return withKeyDetails(Row.of(key), key.key());
   }
 
   /** Adds type, bits, fingerprint and comment of a key. */
-  static Row described(Row row, String key) {
-    Optional<PublicKey> found = PublicKey.find(key);
-    return row.with("type", found.map(PublicKey::type).orElse(null))
-        .with("bits", found.map(PublicKey::bits).orElse(null))
-        .with("fingerprint", found.map(PublicKey::fingerprint).orElse(null))
-        .with("comment", found.map(PublicKey::comment).orElse(null));
+  static Row withKeyDetails(Row row, String key) {
+    Optional<SshPublicKey> found = SshPublicKey.tryParse(key);
+    return row.with("type", found.map(SshPublicKey::type).orElse(null))
+        .with("bits", found.map(SshPublicKey::bits).orElse(null))
+        .with("fingerprint", found.map(SshPublicKey::fingerprint).orElse(null))
+        .with("comment", found.map(SshPublicKey::comment).orElse(null));
   }
 }

@@ -1,8 +1,8 @@
 package dev.ovhdo.cli.key;
 
-import dev.ovhdo.cli.session.Calls;
-import dev.ovhdo.cli.session.Session;
-import dev.ovhdo.cli.session.Verb;
+import dev.ovhdo.cli.context.Calls;
+import dev.ovhdo.cli.context.CliCommand;
+import dev.ovhdo.cli.context.CommandContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -14,16 +14,16 @@ import picocli.CommandLine.Parameters;
       "  ovh-do key show laptop --query key -o text >> ~/.ssh/authorized_keys",
     })
 @Calls(Calls.KEY_BY_NAME)
-public final class KeyShow implements Verb {
+public final class KeyShow implements CliCommand {
   @Parameters(paramLabel = "NAME", description = "The key's name, as 'key list' shows it")
   String name = "";
 
   @Override
-  public void run(Session session) {
+  public void run(CommandContext session) {
     session
         .results()
         .row(
-            KeyRow.of(session.ovh().sshKeys().one(name)),
+            KeyRow.of(session.ovh().sshKeys().get(name)),
             "keyName",
             "default",
             "type",

@@ -38,7 +38,7 @@ record Column(String name, String path, String heading) {
    * Returns the same column for rows that contain only the selected values, under their column
    * names.
    */
-  Column picked() {
+  Column ofSelected() {
     return new Column(name, name, heading);
   }
 }

@@ -27,7 +27,7 @@ record Grid(List<Column> columns, List<List<JsonNode>> rows) {
     return new Grid(
         shown,
         items.stream()
-            .map(item -> shown.stream().map(column -> Path.of(item, column.path())).toList())
+            .map(item -> shown.stream().map(column -> ValuePath.find(item, column.path())).toList())
             .toList());
   }
 

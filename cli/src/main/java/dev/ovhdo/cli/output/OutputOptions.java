@@ -1,7 +1,7 @@
 package dev.ovhdo.cli.output;
 
-import dev.ovhdo.cli.session.CommandException;
-import dev.ovhdo.cli.session.ExitCode;
+import dev.ovhdo.cli.failure.CommandException;
+import dev.ovhdo.cli.failure.ExitCode;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,15 +10,15 @@ import picocli.CommandLine.Option;
 /** The options for the output of results. Part of the global options. */
 public final class OutputOptions {
   /** The options whose value may be a separate argument. */
-  public static final List<String> WITH_VALUE =
+  public static final List<String> OPTIONS_WITH_VALUE =
       List.of("-o", "--output", "--columns", "--sort", "--query");
 
   @Option(
       names = {"-o", "--output"},
       paramLabel = "FORMAT",
-      converter = Format.Reader.class,
+      converter = OutputFormat.Converter.class,
       description = "Print results as table, json, jsonl, yaml, csv, tsv or text")
-  @Nullable Format format;
+  @Nullable OutputFormat format;
 
   @Option(
       names = "--columns",
@@ -42,7 +42,7 @@ public final class OutputOptions {
   boolean noHeader;
 
   /** Returns the requested format; null if none was requested. */
-  public @Nullable Format format() {
+  public @Nullable OutputFormat format() {
     return format;
   }
 
@@ -56,7 +56,7 @@ public final class OutputOptions {
     return query != null || !columns.isEmpty() || !sort.isEmpty();
   }
 
-  List<Column> chosen() {
+  List<Column> chosenColumns() {
     return words(columns, "--columns").stream().map(Column::parse).toList();
   }
 
@@ -70,13 +70,13 @@ public final class OutputOptions {
    * @throws CommandException if they are invalid
    */
   public void check() {
-    for (Column column : chosen()) {
+    for (Column column : chosenColumns()) {
       refuseEmpty(column.name(), "--columns");
       refuseEmpty(column.path(), "--columns");
     }
     order().forEach(word -> refuseEmpty(word.replaceFirst("^-", ""), "--sort"));
     if (query != null) {
-      Query.parse(query);
+      JmesPathQuery.parse(query);
     }
   }
 

@@ -12,7 +12,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 public final class Results {
   private final Consumer<String> out;
   private final OutputOptions options;
-  private final Screen screen;
+  private final DisplaySettings display;
 
   /**
    * Prints in the format that these options request.
@@ -21,22 +21,22 @@ public final class Results {
    * @param options the output options
    * @param screen the properties of the terminal behind {@code out}, if there is one
    */
-  public Results(Consumer<String> out, OutputOptions options, Screen screen) {
+  public Results(Consumer<String> out, OutputOptions options, DisplaySettings screen) {
     this.out = out;
     this.options = options;
-    this.screen = screen;
+    this.display = screen;
   }
 
   /**
    * Returns whether the user requested an output format, and so expects results even from a command
    * that changes something.
    */
-  public boolean isAskedFor() {
+  public boolean isRequested() {
     return options.areGiven();
   }
 
   /** Returns whether the user requested this format. */
-  public boolean isAskedFor(Format form) {
+  public boolean isRequested(OutputFormat form) {
     return options.format == form;
   }
 
@@ -48,7 +48,7 @@ public final class Results {
    *     empty
    */
   public void rows(List<Row> rows, String... columns) {
-    show(list(rows), Format.TABLE, columns);
+    show(list(rows), OutputFormat.TABLE, columns);
   }
 
   /**
@@ -58,7 +58,7 @@ public final class Results {
    * @param columns the default columns of a table; all values if empty
    */
   public void row(Row row, String... columns) {
-    show(row.json(), Format.TABLE, columns);
+    show(row.json(), OutputFormat.TABLE, columns);
   }
 
   /**
@@ -71,7 +71,7 @@ public final class Results {
    */
   public void text(String text, List<Row> rows, String... columns) {
     if (!printed(text)) {
-      show(list(rows), Format.TABLE, columns);
+      show(list(rows), OutputFormat.TABLE, columns);
     }
   }
 
@@ -84,26 +84,26 @@ public final class Results {
    */
   public void text(String text, Row row, String... columns) {
     if (!printed(text)) {
-      show(row.json(), Format.TABLE, columns);
+      show(row.json(), OutputFormat.TABLE, columns);
     }
   }
 
   /** Prints a response of the API, as JSON unless another format is requested. */
-  public void answer(JsonNode answer) {
-    show(answer, Format.JSON);
+  public void json(JsonNode answer) {
+    show(answer, OutputFormat.JSON);
   }
 
   /** Returns whether results with their own text are printed as that text. */
-  public boolean isOwnText() {
-    boolean own = options.format == null || options.format == Format.TEXT;
+  public boolean isPlainText() {
+    boolean own = options.format == null || options.format == OutputFormat.TEXT;
     return own && !options.isChanged();
   }
 
   private boolean printed(String text) {
-    if (isOwnText()) {
+    if (isPlainText()) {
       print(text);
     }
-    return isOwnText();
+    return isPlainText();
   }
 
   private static ArrayNode list(List<Row> rows) {
@@ -112,22 +112,22 @@ public final class Results {
     return list;
   }
 
-  private void show(JsonNode all, Format usual, String... usualColumns) {
+  private void show(JsonNode all, OutputFormat usual, String... usualColumns) {
     String query = options.query;
-    JsonNode value = query == null ? all : Query.parse(query).of(all);
+    JsonNode value = query == null ? all : JmesPathQuery.parse(query).evaluate(all);
     List<Column> columns =
         query == null ? Arrays.stream(usualColumns).map(Column::parse).toList() : List.of();
-    List<Column> asked = options.chosen();
-    List<Column> chosen = asked.isEmpty() ? asked : Columns.found(asked, value, columns);
+    List<Column> asked = options.chosenColumns();
+    List<Column> chosen = asked.isEmpty() ? asked : ColumnSelection.resolve(asked, value, columns);
     if (!options.order().isEmpty()) {
       List<Column> known = Stream.concat(chosen.stream(), columns.stream()).toList();
-      value = Columns.sorted(value, options.order(), known);
+      value = ColumnSelection.sort(value, options.order(), known);
     }
     if (!chosen.isEmpty()) {
-      value = Columns.cut(value, chosen);
-      columns = chosen.stream().map(Column::picked).toList();
+      value = ColumnSelection.select(value, chosen);
+      columns = chosen.stream().map(Column::ofSelected).toList();
     }
-    Format format = options.format;
+    OutputFormat format = options.format;
     print(written(format == null ? usual : format, value, columns));
   }
 
@@ -138,19 +138,19 @@ public final class Results {
     }
   }
 
-  private String written(Format format, JsonNode value, List<Column> columns) {
+  private String written(OutputFormat format, JsonNode value, List<Column> columns) {
     boolean header = !options.noHeader;
     return switch (format) {
       case TABLE ->
           value.isObject()
-              ? Table.down(value, columns, screen)
-              : Table.across(Grid.of(value, columns), header, screen);
+              ? TextTable.ofObject(value, columns, display)
+              : TextTable.ofRows(Grid.of(value, columns), header, display);
       case JSON -> JsonText.indented(value) + "\n";
       case JSONL -> JsonText.lines(value);
       case YAML -> YamlText.of(value);
-      case CSV -> Delimited.csv(Grid.of(value, columns), header);
-      case TSV -> Delimited.tsv(Grid.of(value, columns), header);
-      case TEXT -> Delimited.text(Grid.of(value, columns));
+      case CSV -> DelimitedText.csv(Grid.of(value, columns), header);
+      case TSV -> DelimitedText.tsv(Grid.of(value, columns), header);
+      case TEXT -> DelimitedText.text(Grid.of(value, columns));
     };
   }
 }

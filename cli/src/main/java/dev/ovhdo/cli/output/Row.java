@@ -72,7 +72,7 @@ public final class Row {
    *     a list
    */
   public JsonNode at(String path) {
-    return Path.of(values(), path);
+    return ValuePath.find(values(), path);
   }
 
   /** Returns all values. */

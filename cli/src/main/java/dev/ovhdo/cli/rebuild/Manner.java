@@ -1,8 +1,8 @@
 package dev.ovhdo.cli.rebuild;
 
 import dev.ovhdo.api.Ovh;
-import dev.ovhdo.api.RebuildPlan;
-import dev.ovhdo.api.VpsTask;
+import dev.ovhdo.api.vps.RebuildPlan;
+import dev.ovhdo.api.vps.VpsTask;
 import dev.ovhdo.cli.output.Row;
 import java.util.Optional;
 
@@ -12,7 +12,7 @@ public interface Manner {
    * Shows the plan and has the person agree.
    *
    * @return the API through which to go ahead
-   * @throws dev.ovhdo.cli.session.CommandException if the person declines
+   * @throws dev.ovhdo.cli.failure.CommandException if the person declines
    */
   Ovh agreed(RebuildPlan plan);
 

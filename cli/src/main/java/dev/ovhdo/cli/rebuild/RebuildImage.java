@@ -1,10 +1,10 @@
 package dev.ovhdo.cli.rebuild;
 
-import dev.ovhdo.api.Rebuild;
+import dev.ovhdo.api.vps.Rebuild;
 import dev.ovhdo.cli.classic.AddKey;
-import dev.ovhdo.cli.session.Calls;
-import dev.ovhdo.cli.session.Session;
-import dev.ovhdo.cli.session.Verb;
+import dev.ovhdo.cli.context.Calls;
+import dev.ovhdo.cli.context.CliCommand;
+import dev.ovhdo.cli.context.CommandContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -12,7 +12,7 @@ import picocli.CommandLine.Parameters;
 /** {@code rebuild}: reinstalls a VPS with an image. */
 @Command
 @Calls(Reinstallation.CALLS)
-public final class RebuildImage implements Verb {
+public final class RebuildImage implements CliCommand {
   @Parameters(
       index = "0",
       paramLabel = "VPS",
@@ -37,8 +37,8 @@ public final class RebuildImage implements Verb {
   @Mixin private RebuildOptions options = new RebuildOptions();
 
   @Override
-  public void run(Session session) {
-    new Reinstallation(session, options.ssh, new ClassicManner(session, options))
+  public void run(CommandContext session) {
+    new Reinstallation(session, options.ssh, new ClassicRebuildOutput(session, options))
         .run(vps, Rebuild.ofImage(image).withSshKey(key));
   }
 }

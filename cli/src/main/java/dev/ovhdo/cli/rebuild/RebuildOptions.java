@@ -1,7 +1,7 @@
 package dev.ovhdo.cli.rebuild;
 
 import dev.ovhdo.cli.change.ChangeOptions;
-import dev.ovhdo.cli.login.SshOptions;
+import dev.ovhdo.cli.machine.SshOptions;
 import dev.ovhdo.cli.task.TaskOptions;
 import picocli.CommandLine.Mixin;
 

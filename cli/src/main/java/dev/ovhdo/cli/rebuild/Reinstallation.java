@@ -1,18 +1,18 @@
 package dev.ovhdo.cli.rebuild;
 
 import dev.ovhdo.api.Ovh;
-import dev.ovhdo.api.Rebuild;
-import dev.ovhdo.api.RebuildPlan;
-import dev.ovhdo.api.VpsTask;
-import dev.ovhdo.cli.login.HostKeyRenewal;
-import dev.ovhdo.cli.login.Login;
-import dev.ovhdo.cli.login.LoginUser;
-import dev.ovhdo.cli.login.SshOptions;
+import dev.ovhdo.api.vps.Rebuild;
+import dev.ovhdo.api.vps.RebuildPlan;
+import dev.ovhdo.api.vps.VpsTask;
+import dev.ovhdo.cli.context.Calls;
+import dev.ovhdo.cli.context.CommandContext;
+import dev.ovhdo.cli.machine.HostKeyRenewal;
+import dev.ovhdo.cli.machine.LoginUser;
+import dev.ovhdo.cli.machine.SshLogin;
+import dev.ovhdo.cli.machine.SshOptions;
 import dev.ovhdo.cli.output.Row;
-import dev.ovhdo.cli.session.Calls;
-import dev.ovhdo.cli.session.Session;
 import dev.ovhdo.cli.ssh.HostAddress;
-import dev.ovhdo.cli.ssh.HostKeyScan;
+import dev.ovhdo.cli.ssh.HostKeyScanner;
 import dev.ovhdo.cli.task.Following;
 import java.util.Optional;
 
@@ -30,12 +30,12 @@ public final class Reinstallation {
           + ", "
           + Calls.KEY_BY_NAME;
 
-  private final Session session;
+  private final CommandContext session;
   private final SshOptions ssh;
   private final Manner manner;
 
   /** Prepares a rebuild in the manner of a command. */
-  public Reinstallation(Session session, SshOptions ssh, Manner manner) {
+  public Reinstallation(CommandContext session, SshOptions ssh, Manner manner) {
     this.session = session;
     this.ssh = ssh;
     this.manner = manner;
@@ -49,7 +49,7 @@ public final class Reinstallation {
    */
   public void run(String vps, Rebuild rebuild) {
     int port = ssh.port(session);
-    HostKeyScan.warmUp();
+    HostKeyScanner.warmUp();
     RebuildPlan plan = session.ovh().vps().plan(vps, rebuild);
     if (manner.isRehearsed()) {
       manner.agreed(plan).vps().rebuild(plan);
@@ -68,7 +68,7 @@ public final class Reinstallation {
     Optional<HostAddress> login = Optional.empty();
     try {
       login = hostKeys.renew(ssh.timeout(), outcome);
-      session.tell(closing(plan, login));
+      session.progress(closing(plan, login));
     } finally {
       manner.show(row(plan, ended, login));
     }
@@ -80,15 +80,15 @@ public final class Reinstallation {
         .with("login", login.map(address -> login(plan, address).json()).orElse(null));
   }
 
-  private static Login login(RebuildPlan plan, HostAddress address) {
-    return new Login(LoginUser.of(plan.image().name()).orElse(""), address);
+  private static SshLogin login(RebuildPlan plan, HostAddress address) {
+    return new SshLogin(LoginUser.ofImage(plan.image().name()).orElse(""), address);
   }
 
   private String closing(RebuildPlan plan, Optional<HostAddress> login) {
     String image = plan.image().name();
-    String done = "Done: " + PlanText.name(plan.vps()) + " has " + image;
-    return LoginUser.of(image)
-        .flatMap(user -> login.map(address -> new Login(user, address).hint(session)))
+    String done = "Done: " + RebuildPlanText.name(plan.vps()) + " has " + image;
+    return LoginUser.ofImage(image)
+        .flatMap(user -> login.map(address -> new SshLogin(user, address).hint(session)))
         .map(hint -> done + ". " + hint)
         .orElse(done);
   }

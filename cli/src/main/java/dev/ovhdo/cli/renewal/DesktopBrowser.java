@@ -1,6 +1,6 @@
 package dev.ovhdo.cli.renewal;
 
-import dev.ovhdo.cli.session.Browser;
+import dev.ovhdo.cli.context.Browser;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;

@@ -7,10 +7,10 @@ import dev.ovhdo.catalog.check.CallCheck;
 import dev.ovhdo.catalog.check.Finding;
 import dev.ovhdo.catalog.model.Deprecation;
 import dev.ovhdo.catalog.model.Method;
-import dev.ovhdo.cli.session.CommandException;
-import dev.ovhdo.cli.session.ExitCode;
-import dev.ovhdo.cli.session.Session;
-import dev.ovhdo.client.Request;
+import dev.ovhdo.cli.context.CommandContext;
+import dev.ovhdo.cli.failure.CommandException;
+import dev.ovhdo.cli.failure.ExitCode;
+import dev.ovhdo.client.request.Request;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,10 +23,10 @@ import java.util.Optional;
 public final class CallValidation {
   private static final int NEAREST = 3;
 
-  private final Session session;
+  private final CommandContext session;
 
   /** Prints its notes on standard error. */
-  public CallValidation(Session session) {
+  public CallValidation(CommandContext session) {
     this.session = session;
   }
 
@@ -44,7 +44,7 @@ public final class CallValidation {
       check(request, path, match.get());
     } else {
       session.note(
-          UnknownRoute.text(
+          UnknownRouteMessage.text(
               catalogue, method, plain(path), NEAREST, "; the request is sent without a check"));
     }
   }

@@ -5,9 +5,9 @@ import dev.ovhdo.catalog.model.Method;
 import dev.ovhdo.catalog.model.Parameter;
 import dev.ovhdo.catalog.model.Parameter.Place;
 import dev.ovhdo.catalog.model.Route;
-import dev.ovhdo.cli.output.ShellWord;
-import dev.ovhdo.client.HttpMethod;
-import dev.ovhdo.client.Request;
+import dev.ovhdo.cli.output.ShellQuoting;
+import dev.ovhdo.client.request.Request;
+import dev.ovhdo.client.transport.HttpMethod;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 /** An example {@code ovh-do api} command for a route: all required values, filled with samples. */
 final class ExampleCall {
   private final Route route;
-  private final Samples samples;
+  private final SampleValues samples;
   private final Map<String, String> given;
 
   /**
@@ -27,7 +27,7 @@ final class ExampleCall {
    */
   ExampleCall(KnownRoute known, Map<String, String> given) {
     this.route = known.route();
-    this.samples = new Samples(known.family());
+    this.samples = new SampleValues(known.family());
     this.given = given;
   }
 
@@ -40,15 +40,15 @@ final class ExampleCall {
       }
     }
     Optional<JsonNode> body = samples.body(route.body());
-    Optional<List<String>> fields = body.flatMap(FieldWords::of);
+    Optional<List<String>> fields = body.flatMap(FieldArguments::of);
     String pipe = "";
     if (fields.isPresent()) {
       words.addAll(fields.get());
     } else if (body.isPresent()) {
-      pipe = "echo " + ShellWord.of(body.get().toString()) + " | ";
+      pipe = "echo " + ShellQuoting.quote(body.get().toString()) + " | ";
       words.addAll(List.of("--input", "-"));
     }
-    return pipe + String.join(" ", words.stream().map(ShellWord::of).toList());
+    return pipe + String.join(" ", words.stream().map(ShellQuoting::quote).toList());
   }
 
   private boolean sendsFieldsInQuery() {

@@ -3,10 +3,10 @@ package dev.ovhdo.cli.route;
 import dev.ovhdo.catalog.Catalogue;
 import dev.ovhdo.catalog.NextSegment;
 import dev.ovhdo.catalog.model.Method;
+import dev.ovhdo.cli.context.Calls;
+import dev.ovhdo.cli.context.CliCommand;
+import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.cli.output.Row;
-import dev.ovhdo.cli.session.Calls;
-import dev.ovhdo.cli.session.Session;
-import dev.ovhdo.cli.session.Verb;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
       "a slash. For the completion of a shell.",
     })
 @Calls({})
-public final class RoutesComplete implements Verb {
+public final class RoutesComplete implements CliCommand {
   @Parameters(
       arity = "1..2",
       paramLabel = "[METHOD] PREFIX",
@@ -34,7 +34,7 @@ public final class RoutesComplete implements Verb {
   List<String> words = List.of();
 
   @Override
-  public void run(Session session) {
+  public void run(CommandContext session) {
     String prefix = words.get(words.size() - 1);
     String root = prefix.startsWith("/") ? "" : "/";
     String folder = prefix.substring(0, prefix.lastIndexOf('/') + 1);

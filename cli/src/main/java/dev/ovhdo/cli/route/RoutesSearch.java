@@ -4,9 +4,9 @@ import dev.ovhdo.catalog.Catalogue;
 import dev.ovhdo.catalog.KnownRoute;
 import dev.ovhdo.catalog.model.Method;
 import dev.ovhdo.catalog.model.Stability;
-import dev.ovhdo.cli.session.Calls;
-import dev.ovhdo.cli.session.Session;
-import dev.ovhdo.cli.session.Verb;
+import dev.ovhdo.cli.context.Calls;
+import dev.ovhdo.cli.context.CliCommand;
+import dev.ovhdo.cli.context.CommandContext;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -27,7 +27,7 @@ import picocli.CommandLine.Parameters;
       "  ovh-do routes search vps reboot --method POST",
     })
 @Calls({})
-public final class RoutesSearch implements Verb {
+public final class RoutesSearch implements CliCommand {
   @Parameters(arity = "1..*", paramLabel = "WORD", description = "A word to search for")
   List<String> words = List.of();
 
@@ -47,22 +47,22 @@ public final class RoutesSearch implements Verb {
   int limit = 40;
 
   @Override
-  public void run(Session session) {
+  public void run(CommandContext session) {
     Catalogue catalogue = session.catalogue();
     List<KnownRoute> found =
         catalogue.search(words.toArray(String[]::new)).stream()
             .filter(known -> method == null || known.route().method() == method)
             .toList();
     if (found.isEmpty()) {
-      throw NothingFound.of(catalogue, words, method);
+      throw NoRouteMessage.of(catalogue, words, method);
     }
-    List<KnownRoute> lasting = found.stream().filter(RoutesSearch::lasts).toList();
+    List<KnownRoute> lasting = found.stream().filter(RoutesSearch::isCurrent).toList();
     List<KnownRoute> wanted = all || lasting.isEmpty() ? found : lasting;
     List<KnownRoute> shown = wanted.subList(0, Math.min(Math.max(1, limit), wanted.size()));
     session
         .results()
         .text(
-            String.join("\n", RouteList.lines(shown)) + "\n",
+            String.join("\n", RouteLines.lines(shown)) + "\n",
             shown.stream().map(RouteRow::of).toList(),
             "method",
             "path",
@@ -76,7 +76,7 @@ public final class RoutesSearch implements Verb {
     }
   }
 
-  private static boolean lasts(KnownRoute known) {
+  private static boolean isCurrent(KnownRoute known) {
     Stability stability = known.route().stability();
     return stability != Stability.DEPRECATED && stability != Stability.INTERNAL;
   }

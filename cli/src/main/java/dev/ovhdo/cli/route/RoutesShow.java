@@ -3,11 +3,11 @@ package dev.ovhdo.cli.route;
 import dev.ovhdo.catalog.Catalogue;
 import dev.ovhdo.catalog.RouteMatch;
 import dev.ovhdo.catalog.model.Method;
-import dev.ovhdo.cli.session.Calls;
-import dev.ovhdo.cli.session.CommandException;
-import dev.ovhdo.cli.session.ExitCode;
-import dev.ovhdo.cli.session.Session;
-import dev.ovhdo.cli.session.Verb;
+import dev.ovhdo.cli.context.Calls;
+import dev.ovhdo.cli.context.CliCommand;
+import dev.ovhdo.cli.context.CommandContext;
+import dev.ovhdo.cli.failure.CommandException;
+import dev.ovhdo.cli.failure.ExitCode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -30,7 +30,7 @@ import picocli.CommandLine.Parameters;
       "  ovh-do routes show GET /vps/vps-1/ips",
     })
 @Calls({})
-public final class RoutesShow implements Verb {
+public final class RoutesShow implements CliCommand {
   private static final int NEAREST = 5;
 
   @Parameters(
@@ -43,15 +43,15 @@ public final class RoutesShow implements Verb {
   boolean full;
 
   @Override
-  public void run(Session session) {
+  public void run(CommandContext session) {
     String last = words.get(words.size() - 1);
     String path = (last.startsWith("/") ? last : "/" + last).replaceFirst("[?].*", "");
     Catalogue catalogue = session.catalogue();
     Method method = words.size() == 1 ? only(catalogue, path) : method(words.get(0));
     RouteMatch match =
         catalogue.match(method, path).orElseThrow(() -> unknown(catalogue, method, path));
-    Layout layout = Layout.on(session, full);
-    List<String> page = RoutePage.of(match.known(), match.parameters(), layout);
+    TextLayout layout = TextLayout.on(session, full);
+    List<String> page = RouteText.of(match.known(), match.parameters(), layout);
     session
         .results()
         .text(String.join("\n", page) + "\n", RouteRow.of(match.known(), match.parameters()));
@@ -63,14 +63,15 @@ public final class RoutesShow implements Verb {
       throw unknown(catalogue, Method.GET, path);
     } else if (methods.size() > 1) {
       throw new CommandException(
-          ExitCode.USAGE, path + " has " + UnknownRoute.listing(methods) + ": add the method");
+          ExitCode.USAGE,
+          path + " has " + UnknownRouteMessage.listing(methods) + ": add the method");
     }
     return methods.iterator().next();
   }
 
   private static CommandException unknown(Catalogue catalogue, Method method, String path) {
     return new CommandException(
-        ExitCode.NOT_FOUND, UnknownRoute.text(catalogue, method, path, NEAREST, ""));
+        ExitCode.NOT_FOUND, UnknownRouteMessage.text(catalogue, method, path, NEAREST, ""));
   }
 
   private static Method method(String word) {

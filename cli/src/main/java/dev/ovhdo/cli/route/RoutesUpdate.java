@@ -1,18 +1,18 @@
 package dev.ovhdo.cli.route;
 
-import dev.ovhdo.catalog.importing.Import;
-import dev.ovhdo.catalog.importing.ImportException;
-import dev.ovhdo.catalog.importing.Remark;
-import dev.ovhdo.catalog.importing.Report;
 import dev.ovhdo.catalog.model.Family;
 import dev.ovhdo.catalog.source.FolderWriter;
-import dev.ovhdo.cli.session.Calls;
-import dev.ovhdo.cli.session.CommandException;
-import dev.ovhdo.cli.session.ExitCode;
-import dev.ovhdo.cli.session.Session;
-import dev.ovhdo.cli.session.Verb;
+import dev.ovhdo.cli.context.Calls;
+import dev.ovhdo.cli.context.CliCommand;
+import dev.ovhdo.cli.context.CommandContext;
+import dev.ovhdo.cli.failure.CommandException;
+import dev.ovhdo.cli.failure.ExitCode;
 import dev.ovhdo.client.OvhClient;
 import dev.ovhdo.client.error.OvhException;
+import dev.ovhdo.importer.ImportException;
+import dev.ovhdo.importer.ImportNote;
+import dev.ovhdo.importer.ImportReport;
+import dev.ovhdo.importer.ImportResult;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -36,7 +36,7 @@ import picocli.CommandLine.Option;
       "  ovh-do routes update --reset",
     })
 @Calls({})
-public final class RoutesUpdate implements Verb {
+public final class RoutesUpdate implements CliCommand {
   @Option(
       names = "--family",
       paramLabel = "FAMILY",
@@ -47,14 +47,14 @@ public final class RoutesUpdate implements Verb {
   boolean reset;
 
   @Override
-  public void run(Session session) {
+  public void run(CommandContext session) {
     Path folder = session.catalogueFolder();
     if (reset) {
       reset(session, folder);
       return;
     }
-    Download download = download(session);
-    List<Family> families = download.imports().stream().map(Import::family).toList();
+    DownloadedFamilies download = download(session);
+    List<Family> families = download.imports().stream().map(ImportResult::family).toList();
     UpdateSummary summary = UpdateSummary.of(session.catalogue(), families);
     try {
       new FolderWriter(folder)
@@ -73,21 +73,21 @@ public final class RoutesUpdate implements Verb {
             "added",
             "removed",
             "changed");
-    tell(session, download);
+    report(session, download);
   }
 
   /** Downloads all selected families; if one cannot be read, nothing is changed. */
-  private Download download(Session session) {
+  private DownloadedFamilies download(CommandContext session) {
     OvhClient client = session.anonymousClient();
     try {
-      Publication publication = new Publication(client);
+      PublishedCatalogue publication = new PublishedCatalogue(client);
       List<PublishedFamily> all = publication.families();
-      List<PublishedFamily> wanted = FamilyNames.choose(all, names);
+      List<PublishedFamily> wanted = FamilySelection.choose(all, names);
       String from = client.configuration().endpoint().url().toString();
       try (UpdateProgress progress = UpdateProgress.on(session, wanted.size(), from)) {
-        List<Optional<Import>> read =
+        List<Optional<ImportResult>> read =
             client.inParallel(wanted, family -> progress.counted(publication.read(family)));
-        return Download.of(all, wanted, read);
+        return DownloadedFamilies.of(all, wanted, read);
       }
     } catch (OvhException | ImportException e) {
       throw new CommandException(
@@ -95,20 +95,20 @@ public final class RoutesUpdate implements Verb {
     }
   }
 
-  private static void tell(Session session, Download download) {
+  private static void report(CommandContext session, DownloadedFamilies download) {
     for (PublishedFamily family : download.missing()) {
       session.note(family.root() + " is in the index but has no schema; it is left out");
     }
-    List<Remark> remarks =
-        download.imports().stream().flatMap(one -> one.report().remarks().stream()).toList();
+    List<ImportNote> remarks =
+        download.imports().stream().flatMap(one -> one.report().notes().stream()).toList();
     if (session.options().verbose()) {
-      session.err().print(new Report(remarks).text());
+      session.err().print(new ImportReport(remarks).text());
     } else if (!remarks.isEmpty()) {
       session.note(remarks.size() + " remarks on the published schemas; use -v to see them");
     }
   }
 
-  private void reset(Session session, Path folder) {
+  private void reset(CommandContext session, Path folder) {
     if (!names.isEmpty()) {
       throw new CommandException(ExitCode.USAGE, "--reset removes all families: remove --family");
     }

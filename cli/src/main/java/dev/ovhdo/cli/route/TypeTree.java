@@ -26,14 +26,14 @@ final class TypeTree {
   private static final int LEVELS_ANSWERED = 2;
 
   private final Family family;
-  private final Layout layout;
+  private final TextLayout layout;
   private final boolean sent;
   private final int deepest;
   private final List<String> lines = new ArrayList<>();
   private final Set<String> unfolded = new HashSet<>();
   private final Set<String> folded = new LinkedHashSet<>();
 
-  private TypeTree(Family family, Layout layout, boolean sent, int deepest) {
+  private TypeTree(Family family, TextLayout layout, boolean sent, int deepest) {
     this.family = family;
     this.layout = layout;
     this.sent = sent;
@@ -41,12 +41,12 @@ final class TypeTree {
   }
 
   /** Returns a tree for the body of a request: without read-only properties. */
-  static TypeTree sent(Family family, Layout layout) {
+  static TypeTree sent(Family family, TextLayout layout) {
     return new TypeTree(family, layout, true, LEVELS_SENT);
   }
 
   /** Returns a tree for a response. */
-  static TypeTree answered(Family family, Layout layout) {
+  static TypeTree answered(Family family, TextLayout layout) {
     return new TypeTree(family, layout, false, LEVELS_ANSWERED);
   }
 
@@ -97,9 +97,9 @@ final class TypeTree {
     for (Row row : rows) {
       String line =
           indent
-              + Layout.padded(row.name(), names)
+              + TextLayout.padded(row.name(), names)
               + INDENT
-              + Layout.padded(row.typeText(), types)
+              + TextLayout.padded(row.typeText(), types)
               + INDENT
               + row.marks();
       lines.add(line.stripTrailing());

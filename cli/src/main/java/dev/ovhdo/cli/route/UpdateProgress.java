@@ -1,7 +1,7 @@
 package dev.ovhdo.cli.route;
 
-import dev.ovhdo.cli.session.Bar;
-import dev.ovhdo.cli.session.Session;
+import dev.ovhdo.cli.context.CommandContext;
+import dev.ovhdo.cli.context.ProgressLine;
 import java.util.function.IntConsumer;
 
 /**
@@ -24,12 +24,12 @@ final class UpdateProgress implements AutoCloseable {
    * @param all the number of families to read
    * @param from the URL of the endpoint
    */
-  static UpdateProgress on(Session session, int all, String from) {
-    if (!Bar.fits(session)) {
+  static UpdateProgress on(CommandContext session, int all, String from) {
+    if (!ProgressLine.isSupported(session)) {
       session.note("reading " + all + (all == 1 ? " family" : " families") + " from " + from);
       return new UpdateProgress(count -> {}, () -> {});
     }
-    Bar bar = new Bar(session.err(), session.environment().columns());
+    ProgressLine bar = new ProgressLine(session.err(), session.environment().columns());
     bar.draw("routes", 0, "");
     return new UpdateProgress(
         count -> bar.draw("routes", 100 * count / all, count + " of " + all), bar::end);

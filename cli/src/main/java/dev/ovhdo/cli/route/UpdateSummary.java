@@ -16,14 +16,14 @@ final class UpdateSummary {
   /** Compares the families with the previous catalogue. */
   static UpdateSummary of(Catalogue before, List<Family> families) {
     UpdateSummary summary = new UpdateSummary();
-    Changes sum = Changes.NONE;
+    RouteChanges sum = RouteChanges.NONE;
     int routes = 0;
     for (Family family : families) {
-      Changes changes = Changes.of(before, family);
+      RouteChanges changes = RouteChanges.of(before, family);
       routes += family.routes().size();
       sum = sum.plus(changes);
       summary.rows.add(row(family, changes));
-      if (!changes.equals(Changes.NONE)) {
+      if (!changes.equals(RouteChanges.NONE)) {
         summary.lines.add(family.root() + ": " + changes);
       }
     }
@@ -36,7 +36,7 @@ final class UpdateSummary {
     return summary;
   }
 
-  private static Row row(Family family, Changes changes) {
+  private static Row row(Family family, RouteChanges changes) {
     return Row.empty()
         .with("family", family.root())
         .with("routes", family.routes().size())

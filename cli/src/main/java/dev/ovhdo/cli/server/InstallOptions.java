@@ -1,10 +1,10 @@
 package dev.ovhdo.cli.server;
 
 import dev.ovhdo.api.server.Reinstall;
-import dev.ovhdo.cli.call.Input;
-import dev.ovhdo.cli.session.CommandException;
-import dev.ovhdo.cli.session.ExitCode;
-import dev.ovhdo.cli.session.Session;
+import dev.ovhdo.cli.context.CommandContext;
+import dev.ovhdo.cli.context.InputFiles;
+import dev.ovhdo.cli.failure.CommandException;
+import dev.ovhdo.cli.failure.ExitCode;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -87,10 +87,10 @@ final class InstallOptions {
    * Returns the requested installation, without a key.
    *
    * @throws CommandException if a file cannot be read, or options exclude each other
-   * @throws dev.ovhdo.api.InvalidInputException if a value is invalid
+   * @throws dev.ovhdo.api.error.InvalidInputException if a value is invalid
    */
-  Reinstall wish(Session session) {
-    Input files = new Input(session.environment());
+  Reinstall request(CommandContext session) {
+    InputFiles files = new InputFiles(session.environment());
     Reinstall wish = Reinstall.ofSystem(system);
     if (hostname != null) {
       wish = wish.withHostname(hostname);

@@ -1,7 +1,7 @@
 package dev.ovhdo.cli.server;
 
-import dev.ovhdo.cli.session.CommandException;
-import dev.ovhdo.cli.session.ExitCode;
+import dev.ovhdo.cli.failure.CommandException;
+import dev.ovhdo.cli.failure.ExitCode;
 import java.util.HashMap;
 import java.util.Map;
 import tools.jackson.core.JacksonException;

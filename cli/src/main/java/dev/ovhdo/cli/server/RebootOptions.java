@@ -1,9 +1,9 @@
 package dev.ovhdo.cli.server;
 
-import dev.ovhdo.cli.change.Change;
 import dev.ovhdo.cli.change.ChangeOptions;
-import dev.ovhdo.cli.login.SshOptions;
-import dev.ovhdo.cli.session.Session;
+import dev.ovhdo.cli.change.Confirmation;
+import dev.ovhdo.cli.context.CommandContext;
+import dev.ovhdo.cli.machine.SshOptions;
 import dev.ovhdo.cli.task.TaskOptions;
 import picocli.CommandLine.Mixin;
 
@@ -16,8 +16,8 @@ final class RebootOptions {
   @Mixin SshOptions ssh = new SshOptions();
 
   /** Validates the options before anything is sent, and prepares the change. */
-  Change changing(Session session) {
+  Confirmation changing(CommandContext session) {
     ssh.port(session);
-    return new Change(session, change);
+    return new Confirmation(session, change);
   }
 }

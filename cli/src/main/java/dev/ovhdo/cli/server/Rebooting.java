@@ -1,15 +1,15 @@
 package dev.ovhdo.cli.server;
 
 import dev.ovhdo.api.Ovh;
-import dev.ovhdo.api.ServerTask;
 import dev.ovhdo.api.server.BootPlan;
-import dev.ovhdo.api.server.ServerCondition;
-import dev.ovhdo.cli.change.Change;
+import dev.ovhdo.api.server.ServerStatus;
+import dev.ovhdo.api.server.ServerTask;
+import dev.ovhdo.cli.change.Confirmation;
 import dev.ovhdo.cli.change.Plan;
-import dev.ovhdo.cli.login.HostKeyRenewal;
-import dev.ovhdo.cli.login.Login;
-import dev.ovhdo.cli.session.CommandException;
-import dev.ovhdo.cli.session.Session;
+import dev.ovhdo.cli.context.CommandContext;
+import dev.ovhdo.cli.failure.CommandException;
+import dev.ovhdo.cli.machine.HostKeyRenewal;
+import dev.ovhdo.cli.machine.SshLogin;
 import dev.ovhdo.cli.task.Following;
 import dev.ovhdo.client.error.NotFoundException;
 import dev.ovhdo.client.task.TaskPhase;
@@ -21,13 +21,13 @@ import java.util.Optional;
  * already, by a run that was interrupted, is not done again.
  */
 final class Rebooting {
-  private final Session session;
+  private final CommandContext session;
   private final RebootOptions options;
-  private final Change changing;
+  private final Confirmation changing;
   private final BootPlan plan;
   private final HostKeyRenewal hostKeys;
 
-  Rebooting(Session session, RebootOptions options, Change changing, BootPlan plan) {
+  Rebooting(CommandContext session, RebootOptions options, Confirmation changing, BootPlan plan) {
     this.session = session;
     this.changing = changing;
     this.options = options;
@@ -37,8 +37,8 @@ final class Rebooting {
             session, name(), List.of(condition().server().ip()), options.ssh.port(session));
   }
 
-  ServerCondition condition() {
-    return plan.condition();
+  ServerStatus condition() {
+    return plan.status();
   }
 
   String name() {
@@ -78,23 +78,23 @@ final class Rebooting {
     ServerTask present = condition().task();
     if (present != null && isUnderWay()) {
       session.note(name() + " is already rebooting for this: continuing with " + present);
-      return changing.isRehearsed() ? Optional.empty() : Optional.of(present);
+      return changing.isDryRun() ? Optional.empty() : Optional.of(present);
     }
-    condition().orRefuse();
-    Ovh ovh = changing.agreed(text);
-    if (changing.isRehearsed()) {
+    condition().requireIdle();
+    Ovh ovh = changing.confirmByName(text);
+    if (changing.isDryRun()) {
       ovh.servers().boots().rebootInto(plan);
       return Optional.empty();
     }
     remember.run();
-    session.farewell(
+    session.interruptMessage(
         "interrupted. Run the same command again to continue; 'ovh-do server info "
             + condition().name()
             + "' shows which boot is set");
     try {
       return Optional.of(ovh.servers().boots().rebootInto(plan));
     } finally {
-      session.farewell("");
+      session.interruptMessage("");
     }
   }
 
@@ -115,19 +115,19 @@ final class Rebooting {
    * @return how to log in
    */
   Optional<String> login(String user, String outcome) {
-    session.farewell("interrupted. " + outcome);
+    session.interruptMessage("interrupted. " + outcome);
     try {
       return hostKeys
           .renew(options.ssh.timeout(), outcome)
-          .map(at -> new Login(user, at).hint(session));
+          .map(at -> new SshLogin(user, at).hint(session));
     } finally {
-      session.farewell("");
+      session.interruptMessage("");
     }
   }
 
   /** Says that all is done, and how to log in. */
   void close(String done, Optional<String> login) {
     String how = login.map(hint -> ". " + hint).orElse("");
-    session.tell("Done: " + name() + " " + done + how);
+    session.progress("Done: " + name() + " " + done + how);
   }
 }

@@ -1,10 +1,10 @@
 package dev.ovhdo.cli.server;
 
 import dev.ovhdo.api.server.ServerBoot;
+import dev.ovhdo.cli.context.Calls;
+import dev.ovhdo.cli.context.CliCommand;
+import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.cli.output.Row;
-import dev.ovhdo.cli.session.Calls;
-import dev.ovhdo.cli.session.Session;
-import dev.ovhdo.cli.session.Verb;
 import dev.ovhdo.routes.dedicated.server.DedicatedServerDedicatedWithIam;
 import java.util.Objects;
 import picocli.CommandLine.Command;
@@ -13,13 +13,13 @@ import picocli.CommandLine.Parameters;
 /** {@code server boots}: the boots of a server, and which of them is set. */
 @Command
 @Calls({Calls.SERVER_BY_NAME, ServerCalls.BOOTS})
-public final class ServerBootList implements Verb {
+public final class ServerBootList implements CliCommand {
   @Parameters(paramLabel = "SERVER", description = "Service name or display name")
   String server = "";
 
   @Override
-  public void run(Session session) {
-    DedicatedServerDedicatedWithIam found = session.ovh().servers().one(server);
+  public void run(CommandContext session) {
+    DedicatedServerDedicatedWithIam found = session.ovh().servers().get(server);
     session
         .results()
         .rows(
@@ -35,7 +35,7 @@ public final class ServerBootList implements Verb {
 
   private static Row row(ServerBoot boot, DedicatedServerDedicatedWithIam server) {
     return Row.of(boot)
-        .with("kind", boot.kind().word())
+        .with("kind", boot.kind().label())
         .with("set", Objects.equals(server.bootId(), boot.id()));
   }
 }

@@ -1,19 +1,19 @@
 package dev.ovhdo.cli.server;
 
 import dev.ovhdo.api.Ovh;
-import dev.ovhdo.api.ServerBootService;
-import dev.ovhdo.api.ServerTask;
 import dev.ovhdo.api.server.BootPlan;
 import dev.ovhdo.api.server.ServerBoot;
-import dev.ovhdo.cli.change.Change;
+import dev.ovhdo.api.server.ServerBootService;
+import dev.ovhdo.api.server.ServerTask;
 import dev.ovhdo.cli.change.ChangeOptions;
+import dev.ovhdo.cli.change.Confirmation;
+import dev.ovhdo.cli.context.Calls;
+import dev.ovhdo.cli.context.CliCommand;
+import dev.ovhdo.cli.context.CommandContext;
+import dev.ovhdo.cli.failure.CommandException;
+import dev.ovhdo.cli.failure.ExitCode;
 import dev.ovhdo.cli.output.Row;
-import dev.ovhdo.cli.output.ShellWord;
-import dev.ovhdo.cli.session.Calls;
-import dev.ovhdo.cli.session.CommandException;
-import dev.ovhdo.cli.session.ExitCode;
-import dev.ovhdo.cli.session.Session;
-import dev.ovhdo.cli.session.Verb;
+import dev.ovhdo.cli.output.ShellQuoting;
 import dev.ovhdo.cli.task.Following;
 import dev.ovhdo.cli.task.TaskOptions;
 import picocli.CommandLine.Command;
@@ -23,8 +23,8 @@ import picocli.CommandLine.Parameters;
 
 /** {@code server boot}: sets the boot of a server, which takes effect at its next reboot. */
 @Command
-@Calls({ServerCalls.CONDITION, ServerCalls.BOOTS, ServerCalls.SET, ServerCalls.REBOOT})
-public final class ServerBootSet implements Verb {
+@Calls({ServerCalls.STATUS, ServerCalls.BOOTS, ServerCalls.SET_BOOT, ServerCalls.REBOOT})
+public final class ServerBootSet implements CliCommand {
   @Parameters(index = "0", paramLabel = "SERVER", description = "Service name or display name")
   String server = "";
 
@@ -43,10 +43,10 @@ public final class ServerBootSet implements Verb {
   @Mixin TaskOptions task = new TaskOptions();
 
   @Override
-  public void run(Session session) {
-    refuseOtherWords();
+  public void run(CommandContext session) {
+    requireKnownBoot();
     BootPlan plan = plan(session.ovh().servers().boots());
-    Change changing = new Change(session, change);
+    Confirmation changing = new Confirmation(session, change);
     if (reboot) {
       bootNow(session, changing, plan);
     } else {
@@ -54,12 +54,12 @@ public final class ServerBootSet implements Verb {
     }
   }
 
-  private void refuseOtherWords() {
+  private void requireKnownBoot() {
     if (!boot.matches("disk|rescue|\\d{1,18}")) {
       throw new CommandException(
           ExitCode.USAGE,
           "\"%s\" is neither disk nor rescue nor the id of a boot; 'ovh-do server boots %s' lists them"
-              .formatted(boot, ShellWord.of(server)));
+              .formatted(boot, ShellQuoting.quote(server)));
     }
   }
 
@@ -71,20 +71,20 @@ public final class ServerBootSet implements Verb {
     };
   }
 
-  private static void set(Session session, Change changing, BootPlan plan) {
-    String name = ServerText.name(plan.condition().server());
-    String service = plan.condition().name();
+  private static void set(CommandContext session, Confirmation changing, BootPlan plan) {
+    String name = ServerText.name(plan.status().server());
+    String service = plan.status().name();
     if (plan.isSet()) {
       session.note(name + " is already set to boot " + plan.boot() + "; nothing was changed");
     } else {
-      changing.unasked().servers().boots().set(plan);
+      changing.withoutQuestion().servers().boots().set(plan);
     }
-    if (changing.isRehearsed()) {
+    if (changing.isDryRun()) {
       return;
     }
-    if (session.results().isAskedFor()) {
+    if (session.results().isRequested()) {
       ServerBoot boot = plan.boot();
-      session.results().row(Row.of(boot).with("kind", boot.kind().word()), "id", "kind", "kernel");
+      session.results().row(Row.of(boot).with("kind", boot.kind().label()), "id", "kind", "kernel");
     }
     if (!plan.isSet()) {
       session.note(
@@ -97,21 +97,21 @@ public final class ServerBootSet implements Verb {
     }
   }
 
-  private void bootNow(Session session, Change changing, BootPlan plan) {
-    plan.condition().orRefuse();
+  private void bootNow(CommandContext session, Confirmation changing, BootPlan plan) {
+    plan.status().requireIdle();
     Ovh ovh =
-        changing.agreed(
-            ServerText.plan(plan.condition(), "reboot %s")
-                .with("then", plan.boot() + (plan.isSet() ? ", already set" : "")));
+        changing.confirmByName(
+            ServerText.plan(plan.status(), "reboot %s")
+                .withFact("then", plan.boot() + (plan.isSet() ? ", already set" : "")));
     ServerTask started = ovh.servers().boots().rebootInto(plan);
-    if (changing.isRehearsed()) {
+    if (changing.isDryRun()) {
       return;
     }
     if (plan.boot().kind() != ServerBoot.Kind.RESCUE) {
-      new RescueMemory(session).forget(plan.condition().name());
+      new RescueStateFile(session).remove(plan.status().name());
     }
     if (new Following(session, task).follow(started, session.ovh().servers()::await)) {
-      session.note(ServerText.name(plan.condition().server()) + " has booted " + plan.boot());
+      session.note(ServerText.name(plan.status().server()) + " has booted " + plan.boot());
     }
   }
 }

@@ -1,6 +1,6 @@
 package dev.ovhdo.cli.server;
 
-import dev.ovhdo.cli.session.Calls;
+import dev.ovhdo.cli.context.Calls;
 
 /** Routes that several server commands call. */
 final class ServerCalls {
@@ -9,7 +9,7 @@ final class ServerCalls {
       "GET /dedicated/server/{serviceName}/boot, GET /dedicated/server/{serviceName}/boot/{bootId}";
 
   /** Routes that find a server and read its addresses, its boot and its running task. */
-  static final String CONDITION =
+  static final String STATUS =
       Calls.SERVER_BY_NAME
           + ", GET /dedicated/server/{serviceName}/ips"
           + ", GET /dedicated/server/{serviceName}/boot/{bootId}"
@@ -17,7 +17,7 @@ final class ServerCalls {
           + Calls.SERVER_TASK;
 
   /** Route that sets the boot of a server. */
-  static final String SET = "PUT /dedicated/server/{serviceName}";
+  static final String SET_BOOT = "PUT /dedicated/server/{serviceName}";
 
   /** Route that reboots a server. */
   static final String REBOOT = "POST /dedicated/server/{serviceName}/reboot";

@@ -1,12 +1,12 @@
 package dev.ovhdo.cli.server;
 
-import dev.ovhdo.api.ServerTask;
-import dev.ovhdo.cli.change.Change;
+import dev.ovhdo.api.server.ServerTask;
 import dev.ovhdo.cli.change.ChangeOptions;
+import dev.ovhdo.cli.change.Confirmation;
 import dev.ovhdo.cli.change.Plan;
-import dev.ovhdo.cli.session.Calls;
-import dev.ovhdo.cli.session.Session;
-import dev.ovhdo.cli.session.Verb;
+import dev.ovhdo.cli.context.Calls;
+import dev.ovhdo.cli.context.CliCommand;
+import dev.ovhdo.cli.context.CommandContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
   Calls.SERVER_TASK,
   "POST /dedicated/server/{serviceName}/task/{taskId}/cancel",
 })
-public final class ServerCancel implements Verb {
+public final class ServerCancel implements CliCommand {
   @Parameters(index = "0", paramLabel = "SERVER", description = "Service name or display name")
   String server = "";
 
@@ -31,19 +31,19 @@ public final class ServerCancel implements Verb {
   @Mixin ChangeOptions change = new ChangeOptions();
 
   @Override
-  public void run(Session session) {
+  public void run(CommandContext session) {
     ServerTask task = session.ovh().servers().task(server, id);
     String name = task.serviceName();
-    Change changing = new Change(session, change);
+    Confirmation changing = new Confirmation(session, change);
     Plan plan =
         Plan.of(name, "cancel task " + id + " of " + name)
-            .with("type", task.type())
-            .with("state", task.state());
-    changing.unasked(plan).servers().cancel(name, id);
-    if (changing.isRehearsed()) {
+            .withFact("type", task.type())
+            .withFact("state", task.state());
+    changing.withoutQuestion(plan).servers().cancel(name, id);
+    if (changing.isDryRun()) {
       return;
     }
-    if (session.results().isAskedFor()) {
+    if (session.results().isRequested()) {
       session
           .results()
           .row(ServerTaskList.row(session.ovh().servers().task(name, id)), ServerTaskList.COLUMNS);

@@ -1,6 +1,6 @@
 package dev.ovhdo.cli.server;
 
-import dev.ovhdo.cli.session.CommandEntry;
+import dev.ovhdo.cli.context.CommandEntry;
 import java.util.List;
 
 /** The {@code server} commands. */
@@ -23,7 +23,7 @@ public final class ServerCommands {
               "Show the progress of an installation",
               () -> new ServerInstallStatus()),
           CommandEntry.of(
-              "server os", "List the systems available for a server", () -> new ServerSystems()),
+              "server os", "List the systems available for a server", () -> new ServerOsList()),
           CommandEntry.of(
               "server schemes",
               "List the partition schemes of a system",

@@ -1,16 +1,16 @@
 package dev.ovhdo.cli.server;
 
-import dev.ovhdo.api.ServerInstallService;
 import dev.ovhdo.api.server.InstallProgress;
 import dev.ovhdo.api.server.InstallStep;
+import dev.ovhdo.api.server.ServerInstallService;
+import dev.ovhdo.cli.context.Calls;
+import dev.ovhdo.cli.context.CliCommand;
+import dev.ovhdo.cli.context.CommandContext;
+import dev.ovhdo.cli.failure.CommandException;
+import dev.ovhdo.cli.failure.ExitCode;
 import dev.ovhdo.cli.output.Row;
-import dev.ovhdo.cli.session.Calls;
-import dev.ovhdo.cli.session.CommandException;
-import dev.ovhdo.cli.session.ExitCode;
-import dev.ovhdo.cli.session.Session;
-import dev.ovhdo.cli.session.Verb;
 import dev.ovhdo.cli.task.WaitingOptions;
-import dev.ovhdo.client.task.WaitOptions;
+import dev.ovhdo.client.wait.WaitOptions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +28,7 @@ import picocli.CommandLine.Parameters;
       "no installation; 7 a step failed; 8 still running after the time of --watch.",
     })
 @Calls({Calls.SERVER_BY_NAME, "GET /dedicated/server/{serviceName}/install/status"})
-public final class ServerInstallStatus implements Verb {
+public final class ServerInstallStatus implements CliCommand {
   @Parameters(paramLabel = "SERVER", description = "Service name or display name")
   String server = "";
 
@@ -40,19 +40,19 @@ public final class ServerInstallStatus implements Verb {
   @Mixin WaitingOptions times = new WaitingOptions();
 
   @Override
-  public void run(Session session) {
-    WaitOptions options = times.waiting(session.sandboxed());
-    String name = session.ovh().servers().one(server).name();
+  public void run(CommandContext session) {
+    WaitOptions options = times.waiting(session.isSandboxed());
+    String name = session.ovh().servers().get(server).name();
     ServerInstallService installs = session.ovh().servers().installs();
-    InstallProgress progress = installs.progress(name).orElseThrow(() -> idle(name));
+    InstallProgress progress = installs.progress(name).orElseThrow(() -> notInstalling(name));
     if (watch) {
-      progress = watched(session, installs, name, progress, options);
+      progress = watch(session, installs, name, progress, options);
     }
-    if (!watch || session.results().isAskedFor()) {
+    if (!watch || session.results().isRequested()) {
       session.results().rows(rows(progress), "step", "name", "state", "error");
     }
     session.note("elapsed: " + progress.elapsed().toSeconds() + " s");
-    failed(progress)
+    failedStep(progress)
         .ifPresent(
             step -> {
               throw new CommandException(
@@ -61,19 +61,19 @@ public final class ServerInstallStatus implements Verb {
   }
 
   /** Returns the last progress that was read. */
-  private static InstallProgress watched(
-      Session session,
+  private static InstallProgress watch(
+      CommandContext session,
       ServerInstallService installs,
       String name,
       InstallProgress first,
       WaitOptions options) {
-    InstallSteps steps = InstallSteps.on(session, name);
+    InstallStepPrinter steps = InstallStepPrinter.of(session, name);
     long begin = session.time().nanoTime().getAsLong();
     InstallProgress progress = first;
     try {
       while (true) {
         steps.show(progress);
-        if (failed(progress).isPresent()) {
+        if (failedStep(progress).isPresent()) {
           return progress;
         }
         Duration waited = Duration.ofNanos(session.time().nanoTime().getAsLong() - begin);
@@ -98,7 +98,7 @@ public final class ServerInstallStatus implements Verb {
     }
   }
 
-  private static Optional<InstallStep> failed(InstallProgress progress) {
+  private static Optional<InstallStep> failedStep(InstallProgress progress) {
     return progress.steps().stream().filter(step -> step.state().equals("error")).findFirst();
   }
 
@@ -111,7 +111,7 @@ public final class ServerInstallStatus implements Verb {
     return rows;
   }
 
-  private static CommandException idle(String name) {
+  private static CommandException notInstalling(String name) {
     return new CommandException(ExitCode.NOT_FOUND, "no installation is running on " + name);
   }
 }

@@ -1,9 +1,9 @@
 package dev.ovhdo.cli.server;
 
+import dev.ovhdo.cli.context.Calls;
+import dev.ovhdo.cli.context.CliCommand;
+import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.cli.output.Row;
-import dev.ovhdo.cli.session.Calls;
-import dev.ovhdo.cli.session.Session;
-import dev.ovhdo.cli.session.Verb;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -11,12 +11,12 @@ import picocli.CommandLine.Parameters;
 /** {@code server ips}: the address blocks of a server, one per line. */
 @Command
 @Calls({Calls.SERVER_BY_NAME, "GET /dedicated/server/{serviceName}/ips"})
-public final class ServerIps implements Verb {
+public final class ServerIps implements CliCommand {
   @Parameters(paramLabel = "SERVER", description = "Service name or display name")
   String server = "";
 
   @Override
-  public void run(Session session) {
+  public void run(CommandContext session) {
     List<String> ips = session.ovh().servers().ips(server);
     session
         .results()

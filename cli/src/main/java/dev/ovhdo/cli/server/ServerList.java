@@ -1,11 +1,11 @@
 package dev.ovhdo.cli.server;
 
-import dev.ovhdo.api.ServerService;
 import dev.ovhdo.api.server.ServerBoot;
+import dev.ovhdo.api.server.ServerService;
+import dev.ovhdo.cli.context.Calls;
+import dev.ovhdo.cli.context.CliCommand;
+import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.cli.output.Row;
-import dev.ovhdo.cli.session.Calls;
-import dev.ovhdo.cli.session.Session;
-import dev.ovhdo.cli.session.Verb;
 import dev.ovhdo.client.error.NotFoundException;
 import dev.ovhdo.routes.dedicated.server.DedicatedServerDedicatedWithIam;
 import java.util.List;
@@ -19,20 +19,20 @@ import picocli.CommandLine.Command;
  */
 @Command
 @Calls({Calls.SERVER_BY_NAME, "GET /dedicated/server/{serviceName}/boot/{bootId}"})
-public final class ServerList implements Verb {
+public final class ServerList implements CliCommand {
   private record Found(DedicatedServerDedicatedWithIam server, @Nullable ServerBoot boot) {
     Row row() {
       return Row.of(server)
           .with("displayName", ServerText.displayName(server))
-          .with("boot", ServerText.boot(boot, server))
+          .with("boot", ServerText.bootText(boot, server))
           .with("kernel", boot == null ? null : boot.kernel());
     }
   }
 
   @Override
-  public void run(Session session) {
+  public void run(CommandContext session) {
     ServerService service = session.ovh().servers();
-    List<DedicatedServerDedicatedWithIam> all = session.complete(service.list()).items();
+    List<DedicatedServerDedicatedWithIam> all = session.reportVanished(service.list()).items();
     List<Found> found =
         session.client().inParallel(all, server -> new Found(server, boot(service, server)));
     session
@@ -55,13 +55,13 @@ public final class ServerList implements Verb {
       ServerService service, DedicatedServerDedicatedWithIam server) {
     Long id = server.bootId();
     try {
-      return id == null ? null : service.boots().one(server.name(), id);
+      return id == null ? null : service.boots().get(server.name(), id);
     } catch (NotFoundException e) {
       return null;
     }
   }
 
-  private static void warn(Session session, Found found) {
+  private static void warn(CommandContext session, Found found) {
     ServerBoot boot = found.boot();
     if (boot == null) {
       return;

@@ -1,13 +1,13 @@
 package dev.ovhdo.cli.server;
 
 import dev.ovhdo.api.Ovh;
-import dev.ovhdo.api.ServerTask;
-import dev.ovhdo.api.server.ServerCondition;
-import dev.ovhdo.cli.change.Change;
+import dev.ovhdo.api.server.ServerStatus;
+import dev.ovhdo.api.server.ServerTask;
 import dev.ovhdo.cli.change.ChangeOptions;
-import dev.ovhdo.cli.session.Calls;
-import dev.ovhdo.cli.session.Session;
-import dev.ovhdo.cli.session.Verb;
+import dev.ovhdo.cli.change.Confirmation;
+import dev.ovhdo.cli.context.Calls;
+import dev.ovhdo.cli.context.CliCommand;
+import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.cli.task.Following;
 import dev.ovhdo.cli.task.TaskOptions;
 import picocli.CommandLine.Command;
@@ -16,8 +16,8 @@ import picocli.CommandLine.Parameters;
 
 /** {@code server reboot}: reboots a server (a hard reset) with the boot that is set. */
 @Command
-@Calls({ServerCalls.CONDITION, ServerCalls.REBOOT})
-public final class ServerReboot implements Verb {
+@Calls({ServerCalls.STATUS, ServerCalls.REBOOT})
+public final class ServerReboot implements CliCommand {
   @Parameters(paramLabel = "SERVER", description = "Service name or display name")
   String server = "";
 
@@ -26,12 +26,12 @@ public final class ServerReboot implements Verb {
   @Mixin TaskOptions task = new TaskOptions();
 
   @Override
-  public void run(Session session) {
-    ServerCondition condition = session.ovh().servers().condition(server).orRefuse();
-    Change changing = new Change(session, change);
-    Ovh ovh = changing.agreed(ServerText.plan(condition, "reboot %s"));
+  public void run(CommandContext session) {
+    ServerStatus condition = session.ovh().servers().status(server).requireIdle();
+    Confirmation changing = new Confirmation(session, change);
+    Ovh ovh = changing.confirmByName(ServerText.plan(condition, "reboot %s"));
     ServerTask started = ovh.servers().reboot(condition.name());
-    if (!changing.isRehearsed()
+    if (!changing.isDryRun()
         && new Following(session, task).follow(started, session.ovh().servers()::await)) {
       session.note(ServerText.name(condition.server()) + " has rebooted");
     }

@@ -1,27 +1,27 @@
 package dev.ovhdo.cli.server;
 
 import dev.ovhdo.api.Ovh;
-import dev.ovhdo.api.ServerService;
-import dev.ovhdo.api.ServerTask;
 import dev.ovhdo.api.server.Reinstall;
 import dev.ovhdo.api.server.ReinstallPlan;
-import dev.ovhdo.cli.change.Change;
+import dev.ovhdo.api.server.ServerService;
+import dev.ovhdo.api.server.ServerTask;
 import dev.ovhdo.cli.change.ChangeOptions;
-import dev.ovhdo.cli.login.HostKeyRenewal;
-import dev.ovhdo.cli.login.KeyOption;
-import dev.ovhdo.cli.login.Login;
-import dev.ovhdo.cli.login.LoginUser;
-import dev.ovhdo.cli.login.SshOptions;
-import dev.ovhdo.cli.session.Calls;
-import dev.ovhdo.cli.session.CommandException;
-import dev.ovhdo.cli.session.Session;
-import dev.ovhdo.cli.session.Verb;
+import dev.ovhdo.cli.change.Confirmation;
+import dev.ovhdo.cli.context.Calls;
+import dev.ovhdo.cli.context.CliCommand;
+import dev.ovhdo.cli.context.CommandContext;
+import dev.ovhdo.cli.failure.CommandException;
+import dev.ovhdo.cli.machine.HostKeyRenewal;
+import dev.ovhdo.cli.machine.LoginUser;
+import dev.ovhdo.cli.machine.SshKeyOption;
+import dev.ovhdo.cli.machine.SshLogin;
+import dev.ovhdo.cli.machine.SshOptions;
 import dev.ovhdo.cli.ssh.HostAddress;
-import dev.ovhdo.cli.ssh.HostKeyScan;
+import dev.ovhdo.cli.ssh.HostKeyScanner;
 import dev.ovhdo.cli.task.Following;
 import dev.ovhdo.cli.task.TaskOptions;
 import dev.ovhdo.client.error.TaskFailedException;
-import dev.ovhdo.client.task.WaitOptions;
+import dev.ovhdo.client.wait.WaitOptions;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -47,7 +47,7 @@ import picocli.CommandLine.Parameters;
       "    --hostname web1.example.com --script setup.sh --storage disks.yaml",
     })
 @Calls({
-  ServerCalls.CONDITION,
+  ServerCalls.STATUS,
   Calls.KEY_BY_NAME,
   "GET /dedicated/server/{serviceName}/install/compatibleTemplates",
   "GET /dedicated/installationTemplate/{templateName}",
@@ -55,13 +55,13 @@ import picocli.CommandLine.Parameters;
   "POST /dedicated/server/{serviceName}/reinstall",
   "GET /dedicated/server/{serviceName}/install/status"
 })
-public final class ServerReinstall implements Verb {
+public final class ServerReinstall implements CliCommand {
   @Parameters(paramLabel = "SERVER", description = "Service name or display name")
   String server = "";
 
   @Mixin InstallOptions install = new InstallOptions();
 
-  @Mixin KeyOption key = new KeyOption();
+  @Mixin SshKeyOption key = new SshKeyOption();
 
   @Mixin ChangeOptions change = new ChangeOptions();
 
@@ -70,20 +70,20 @@ public final class ServerReinstall implements Verb {
   @Mixin SshOptions ssh = new SshOptions();
 
   @Override
-  public void run(Session session) {
+  public void run(CommandContext session) {
     int port = ssh.port(session);
-    Reinstall wish = wish(session);
-    HostKeyScan.warmUp();
+    Reinstall wish = request(session);
+    HostKeyScanner.warmUp();
     ReinstallPlan plan = session.ovh().servers().installs().plan(server, wish);
-    Change changing = new Change(session, change);
-    if (changing.isRehearsed()) {
-      changing.agreed(InstallPlan.of(plan)).servers().installs().reinstall(plan);
+    Confirmation changing = new Confirmation(session, change);
+    if (changing.isDryRun()) {
+      changing.confirmByName(InstallPlanText.of(plan)).servers().installs().reinstall(plan);
       return;
     }
     HostKeyRenewal hostKeys =
         HostKeyRenewal.before(
-            session, plan.condition().name(), List.of(plan.condition().server().ip()), port);
-    Ovh ovh = changing.agreed(InstallPlan.of(plan));
+            session, plan.status().name(), List.of(plan.status().server().ip()), port);
+    Ovh ovh = changing.confirmByName(InstallPlanText.of(plan));
     hostKeys.rememberOldKeys();
     ServerTask started = ovh.servers().installs().reinstall(plan);
     ended(session, started).ifPresent(ended -> close(session, plan, ended, hostKeys));
@@ -93,33 +93,33 @@ public final class ServerReinstall implements Verb {
    * The result is printed even if the renewal of the host keys fails: the server is reinstalled.
    */
   private void close(
-      Session session, ReinstallPlan plan, ServerTask ended, HostKeyRenewal hostKeys) {
-    String name = plan.condition().name();
+      CommandContext session, ReinstallPlan plan, ServerTask ended, HostKeyRenewal hostKeys) {
+    String name = plan.status().name();
     String outcome = name + " is reinstalled";
-    session.farewell("interrupted. " + outcome);
-    Optional<Login> login = Optional.empty();
+    session.interruptMessage("interrupted. " + outcome);
+    Optional<SshLogin> login = Optional.empty();
     try {
       login = hostKeys.renew(ssh.timeout(), outcome).map(address -> login(plan, address));
-      session.tell(closing(session, plan, login));
+      session.progress(closing(session, plan, login));
     } finally {
-      session.farewell("");
+      session.interruptMessage("");
       show(session, plan, ended, login);
     }
   }
 
-  private static Login login(ReinstallPlan plan, HostAddress address) {
-    return new Login(LoginUser.of(plan.operatingSystem()).orElse(""), address);
+  private static SshLogin login(ReinstallPlan plan, HostAddress address) {
+    return new SshLogin(LoginUser.ofImage(plan.operatingSystem()).orElse(""), address);
   }
 
   private static void show(
-      Session session, ReinstallPlan plan, ServerTask ended, Optional<Login> login) {
-    if (session.results().isAskedFor()) {
+      CommandContext session, ReinstallPlan plan, ServerTask ended, Optional<SshLogin> login) {
+    if (session.results().isRequested()) {
       session
           .results()
           .row(
               Following.row(ended)
                   .with("operatingSystem", plan.operatingSystem())
-                  .with("login", login.map(Login::json).orElse(null)),
+                  .with("login", login.map(SshLogin::json).orElse(null)),
               "task",
               "state",
               "operatingSystem",
@@ -128,15 +128,15 @@ public final class ServerReinstall implements Verb {
     }
   }
 
-  private Reinstall wish(Session session) {
-    Reinstall wish = install.wish(session);
+  private Reinstall request(CommandContext session) {
+    Reinstall wish = install.request(session);
     Optional<String> given = key.publicKey(session);
     return given.isPresent()
         ? wish.withPublicKey(given.get())
-        : key.name().map(wish::withSshKey).orElse(wish);
+        : key.keyName().map(wish::withSshKey).orElse(wish);
   }
 
-  private Optional<ServerTask> ended(Session session, ServerTask started) {
+  private Optional<ServerTask> ended(CommandContext session, ServerTask started) {
     ServerService servers = session.ovh().servers();
     try {
       return new Following(session, task)
@@ -159,8 +159,8 @@ public final class ServerReinstall implements Verb {
 
   /** Shows the installation steps, because the task has no percentage. */
   private static ServerTask await(
-      Session session, ServerService servers, ServerTask started, WaitOptions options) {
-    InstallSteps steps = InstallSteps.on(session, started.serviceName());
+      CommandContext session, ServerService servers, ServerTask started, WaitOptions options) {
+    InstallStepPrinter steps = InstallStepPrinter.of(session, started.serviceName());
     try {
       return servers.await(started, options, task -> steps.show(task, servers));
     } finally {
@@ -168,9 +168,10 @@ public final class ServerReinstall implements Verb {
     }
   }
 
-  private static String closing(Session session, ReinstallPlan plan, Optional<Login> login) {
+  private static String closing(
+      CommandContext session, ReinstallPlan plan, Optional<SshLogin> login) {
     String done =
-        "Done: " + ServerText.name(plan.condition().server()) + " has " + plan.operatingSystem();
+        "Done: " + ServerText.name(plan.status().server()) + " has " + plan.operatingSystem();
     return login
         .filter(known -> !known.user().isEmpty())
         .map(known -> done + ". " + known.hint(session))

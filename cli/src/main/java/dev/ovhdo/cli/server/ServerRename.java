@@ -1,11 +1,11 @@
 package dev.ovhdo.cli.server;
 
-import dev.ovhdo.cli.change.Change;
 import dev.ovhdo.cli.change.ChangeOptions;
+import dev.ovhdo.cli.change.Confirmation;
+import dev.ovhdo.cli.context.Calls;
+import dev.ovhdo.cli.context.CliCommand;
+import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.cli.output.Row;
-import dev.ovhdo.cli.session.Calls;
-import dev.ovhdo.cli.session.Session;
-import dev.ovhdo.cli.session.Verb;
 import dev.ovhdo.routes.dedicated.server.DedicatedServerDedicatedWithIam;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
   "GET /dedicated/server/{serviceName}/serviceInfos",
   "PUT /services/{serviceId}"
 })
-public final class ServerRename implements Verb {
+public final class ServerRename implements CliCommand {
   @Parameters(index = "0", paramLabel = "SERVER", description = "Service name or display name")
   String server = "";
 
@@ -28,14 +28,14 @@ public final class ServerRename implements Verb {
   @Mixin ChangeOptions change = new ChangeOptions();
 
   @Override
-  public void run(Session session) {
-    DedicatedServerDedicatedWithIam before = session.ovh().servers().one(server);
-    Change changing = new Change(session, change);
-    changing.unasked().servers().rename(before.name(), name);
-    if (changing.isRehearsed()) {
+  public void run(CommandContext session) {
+    DedicatedServerDedicatedWithIam before = session.ovh().servers().get(server);
+    Confirmation changing = new Confirmation(session, change);
+    changing.withoutQuestion().servers().rename(before.name(), name);
+    if (changing.isDryRun()) {
       return;
     }
-    if (session.results().isAskedFor()) {
+    if (session.results().isRequested()) {
       // The name that was sent: OVHcloud may still return the old name for some minutes.
       Row row = Row.empty().with("name", before.name());
       session.results().row(row.with("displayName", name.isBlank() ? null : name.strip()));

@@ -1,20 +1,20 @@
 package dev.ovhdo.cli.server;
 
-import dev.ovhdo.api.ServerTask;
 import dev.ovhdo.api.server.BootPlan;
 import dev.ovhdo.api.server.Rescue;
 import dev.ovhdo.api.server.ServerBoot;
-import dev.ovhdo.api.server.ServerCondition;
-import dev.ovhdo.cli.change.Change;
+import dev.ovhdo.api.server.ServerStatus;
+import dev.ovhdo.api.server.ServerTask;
+import dev.ovhdo.cli.change.Confirmation;
 import dev.ovhdo.cli.change.Plan;
-import dev.ovhdo.cli.key.PublicKeys;
-import dev.ovhdo.cli.login.InstalledKey;
-import dev.ovhdo.cli.session.Calls;
-import dev.ovhdo.cli.session.CommandException;
-import dev.ovhdo.cli.session.ExitCode;
-import dev.ovhdo.cli.session.Session;
-import dev.ovhdo.cli.session.Verb;
-import dev.ovhdo.cli.ssh.HostKeyScan;
+import dev.ovhdo.cli.context.Calls;
+import dev.ovhdo.cli.context.CliCommand;
+import dev.ovhdo.cli.context.CommandContext;
+import dev.ovhdo.cli.failure.CommandException;
+import dev.ovhdo.cli.failure.ExitCode;
+import dev.ovhdo.cli.key.PublicKeyReader;
+import dev.ovhdo.cli.machine.SshKeyText;
+import dev.ovhdo.cli.ssh.HostKeyScanner;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -30,13 +30,13 @@ import picocli.CommandLine.Parameters;
       "are not changed.",
     })
 @Calls({
-  ServerCalls.CONDITION,
+  ServerCalls.STATUS,
   ServerCalls.BOOTS,
-  ServerCalls.SET,
+  ServerCalls.SET_BOOT,
   ServerCalls.REBOOT,
   Calls.KEY_BY_NAME
 })
-public final class ServerRescue implements Verb {
+public final class ServerRescue implements CliCommand {
   @Parameters(paramLabel = "SERVER", description = "Service name or display name")
   String server = "";
 
@@ -59,40 +59,40 @@ public final class ServerRescue implements Verb {
   @Mixin RebootOptions options = new RebootOptions();
 
   @Override
-  public void run(Session session) {
-    Change changing = options.changing(session);
-    Rescue wish = wish(session);
-    HostKeyScan.warmUp();
+  public void run(CommandContext session) {
+    Confirmation changing = options.changing(session);
+    Rescue wish = request(session);
+    HostKeyScanner.warmUp();
     BootPlan plan = session.ovh().servers().boots().planRescue(server, wish);
-    RescueMemory memory = new RescueMemory(session);
+    RescueStateFile memory = new RescueStateFile(session);
     Rebooting rebooting = new Rebooting(session, options, changing, plan);
-    RescueMemory.Entry known = memory.of(plan.condition().name()).orElse(null);
+    RescueStateFile.Entry known = memory.find(plan.status().name()).orElse(null);
     if (known != null && !known.leaving() && rebooting.hasRebooted(known.task())) {
       session.note(rebooting.name() + " is already in rescue; nothing was changed");
     } else {
-      RescueMemory.Entry entry = entry(plan.condition(), known);
+      RescueStateFile.Entry entry = entry(plan.status(), known);
       Optional<ServerTask> task =
           rebooting.begin(
               text(plan),
               () -> {
                 rebooting.hostKeys().rememberOldKeys();
-                memory.keep(entry);
+                memory.save(entry);
               });
       if (task.isEmpty()) {
         return;
       }
-      memory.keep(
-          new RescueMemory.Entry(entry.server(), entry.previousBoot(), task.get().id(), false));
+      memory.save(
+          new RescueStateFile.Entry(entry.server(), entry.previousBoot(), task.get().id(), false));
       if (!rebooting.follow(task.get())) {
         return;
       }
     }
-    if (!changing.isRehearsed()) {
+    if (!changing.isDryRun()) {
       arrive(session, rebooting, plan);
     }
   }
 
-  private static void arrive(Session session, Rebooting rebooting, BootPlan plan) {
+  private static void arrive(CommandContext session, Rebooting rebooting, BootPlan plan) {
     String name = rebooting.name();
     Optional<String> login = rebooting.login("root", name + " is in rescue");
     rebooting.close("is in rescue", login);
@@ -100,49 +100,49 @@ public final class ServerRescue implements Verb {
       session.note("OVHcloud mails the password");
     }
     session.note(
-        "'ovh-do server unrescue " + plan.condition().name() + "' boots its own system again");
+        "'ovh-do server unrescue " + plan.status().name() + "' boots its own system again");
   }
 
-  private Rescue wish(Session session) {
-    Rescue wish = by(session);
+  private Rescue request(CommandContext session) {
+    Rescue wish = keyRequest(session);
     return mail == null ? wish : wish.withMail(mail);
   }
 
-  private Rescue by(Session session) {
+  private Rescue keyRequest(CommandContext session) {
     String wanted = key;
     if (password && wanted != null) {
       throw new CommandException(ExitCode.USAGE, "--key and --password exclude each other");
     } else if (password) {
       return Rescue.withPassword();
     }
-    PublicKeys keys = new PublicKeys(session.environment());
+    PublicKeyReader keys = new PublicKeyReader(session.environment());
     if (wanted == null) {
-      return keys.find().map(Rescue::withPublicKey).orElseGet(Rescue::withPassword);
+      return keys.findDefault().map(Rescue::withPublicKey).orElseGet(Rescue::withPassword);
     }
-    return PublicKeys.isFileOrKey(wanted)
-        ? Rescue.withPublicKey(keys.from(wanted))
+    return PublicKeyReader.isFileOrKey(wanted)
+        ? Rescue.withPublicKey(keys.readFileOrKey(wanted))
         : Rescue.withSshKey(wanted);
   }
 
   /** Saves the present boot as the boot to return to; a rescue boot is not saved. */
-  private static RescueMemory.Entry entry(
-      ServerCondition condition, RescueMemory.@Nullable Entry known) {
+  private static RescueStateFile.Entry entry(
+      ServerStatus condition, RescueStateFile.@Nullable Entry known) {
     ServerBoot boot = condition.boot();
     boolean inRescue = boot != null && boot.kind() == ServerBoot.Kind.RESCUE;
     Long id = condition.server().bootId();
     long previous = inRescue ? 1 : id == null ? 0 : id;
-    return new RescueMemory.Entry(
+    return new RescueStateFile.Entry(
         condition.name(), inRescue && known != null ? known.previousBoot() : previous, 0, false);
   }
 
   private static Plan text(BootPlan plan) {
     Plan text =
-        ServerText.plan(plan.condition(), "reboot %s into its rescue system")
-            .with("rescue", plan.boot() + (plan.isSet() ? ", already set" : ""))
-            .with("key", InstalledKey.text(plan.key()));
-    return plan.condition().server().bootScript() == null
+        ServerText.plan(plan.status(), "reboot %s into its rescue system")
+            .withFact("rescue", plan.boot() + (plan.isSet() ? ", already set" : ""))
+            .withFact("key", SshKeyText.text(plan.key()));
+    return plan.status().server().bootScript() == null
         ? text
-        : text.with(
+        : text.withFact(
             "script", "the boot script will be lost; 'ovh-do server info -o json' shows it");
   }
 }

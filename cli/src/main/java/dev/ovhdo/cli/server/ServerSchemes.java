@@ -1,11 +1,11 @@
 package dev.ovhdo.cli.server;
 
-import dev.ovhdo.api.ServerInstallService;
 import dev.ovhdo.api.server.OperatingSystems;
+import dev.ovhdo.api.server.ServerInstallService;
+import dev.ovhdo.cli.context.Calls;
+import dev.ovhdo.cli.context.CliCommand;
+import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.cli.output.Row;
-import dev.ovhdo.cli.session.Calls;
-import dev.ovhdo.cli.session.Session;
-import dev.ovhdo.cli.session.Verb;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
   "GET /dedicated/server/{serviceName}/install/compatibleTemplates",
   "GET /dedicated/server/{serviceName}/install/compatibleTemplatePartitionSchemes",
 })
-public final class ServerSchemes implements Verb {
+public final class ServerSchemes implements CliCommand {
   @Parameters(paramLabel = "SERVER", description = "Service name or display name")
   String server = "";
 
@@ -36,7 +36,7 @@ public final class ServerSchemes implements Verb {
   String system = "";
 
   @Override
-  public void run(Session session) {
+  public void run(CommandContext session) {
     ServerInstallService installs = session.ovh().servers().installs();
     OperatingSystems systems = installs.operatingSystems(server);
     String chosen = systems.choose(system);

@@ -2,13 +2,13 @@ package dev.ovhdo.cli.server;
 
 import dev.ovhdo.api.Ovh;
 import dev.ovhdo.api.server.ServerSecret;
-import dev.ovhdo.cli.change.Change;
 import dev.ovhdo.cli.change.ChangeOptions;
+import dev.ovhdo.cli.change.Confirmation;
 import dev.ovhdo.cli.change.Plan;
+import dev.ovhdo.cli.context.Calls;
+import dev.ovhdo.cli.context.CliCommand;
+import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.cli.output.Row;
-import dev.ovhdo.cli.session.Calls;
-import dev.ovhdo.cli.session.Session;
-import dev.ovhdo.cli.session.Verb;
 import dev.ovhdo.routes.dedicated.server.DedicatedServerDedicatedWithIam;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -27,20 +27,21 @@ import picocli.CommandLine.Parameters;
   "POST /dedicated/server/{serviceName}/authenticationSecret",
   "POST /secret/retrieve"
 })
-public final class ServerSecrets implements Verb {
+public final class ServerSecrets implements CliCommand {
   @Parameters(paramLabel = "SERVER", description = "Service name or display name")
   String server = "";
 
   @Mixin ChangeOptions change = new ChangeOptions();
 
   @Override
-  public void run(Session session) {
-    DedicatedServerDedicatedWithIam found = session.ovh().servers().one(server);
-    Change changing = new Change(session, change);
+  public void run(CommandContext session) {
+    DedicatedServerDedicatedWithIam found = session.ovh().servers().get(server);
+    Confirmation changing = new Confirmation(session, change);
     Ovh ovh =
-        changing.agreed(Plan.of(found.name(), "print the passwords of " + ServerText.name(found)));
+        changing.confirmByName(
+            Plan.of(found.name(), "print the passwords of " + ServerText.name(found)));
     List<ServerSecret> secrets = ovh.servers().installs().secrets(found.name());
-    if (changing.isRehearsed()) {
+    if (changing.isDryRun()) {
       return;
     }
     session

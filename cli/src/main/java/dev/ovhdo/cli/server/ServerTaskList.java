@@ -1,10 +1,10 @@
 package dev.ovhdo.cli.server;
 
-import dev.ovhdo.api.ServerTask;
+import dev.ovhdo.api.server.ServerTask;
+import dev.ovhdo.cli.context.Calls;
+import dev.ovhdo.cli.context.CliCommand;
+import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.cli.output.Row;
-import dev.ovhdo.cli.session.Calls;
-import dev.ovhdo.cli.session.Session;
-import dev.ovhdo.cli.session.Verb;
 import dev.ovhdo.routes.dedicated.server.DedicatedServerTaskQuery;
 import dev.ovhdo.routes.dedicated.server.DedicatedTaskFunctionEnum;
 import dev.ovhdo.routes.dedicated.server.DedicatedTaskStatusEnum;
@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
 /** {@code server tasks}: the tasks of a server that OVHcloud still lists. */
 @Command
 @Calls({Calls.SERVER_BY_NAME, "GET /dedicated/server/{serviceName}/task", Calls.SERVER_TASK})
-public final class ServerTaskList implements Verb {
+public final class ServerTaskList implements CliCommand {
   static final String[] COLUMNS = {"id", "type", "state", "start", "done", "remark"};
 
   @Parameters(paramLabel = "SERVER", description = "Service name or display name")
@@ -35,7 +35,7 @@ public final class ServerTaskList implements Verb {
   @Nullable String function;
 
   @Override
-  public void run(Session session) {
+  public void run(CommandContext session) {
     DedicatedServerTaskQuery query = DedicatedServerTaskQuery.of();
     if (state != null) {
       query = query.withStatus(DedicatedTaskStatusEnum.of(state));
@@ -46,7 +46,7 @@ public final class ServerTaskList implements Verb {
     session
         .results()
         .rows(
-            session.complete(session.ovh().servers().tasks(server, query)).stream()
+            session.reportVanished(session.ovh().servers().tasks(server, query)).stream()
                 .map(ServerTaskList::row)
                 .toList(),
             COLUMNS);

@@ -1,15 +1,15 @@
 package dev.ovhdo.cli.server;
 
-import dev.ovhdo.cli.session.Calls;
-import dev.ovhdo.cli.session.Session;
-import dev.ovhdo.cli.session.Verb;
+import dev.ovhdo.cli.context.Calls;
+import dev.ovhdo.cli.context.CliCommand;
+import dev.ovhdo.cli.context.CommandContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code server task}: one task of a server. */
 @Command
 @Calls({Calls.SERVER_BY_NAME, Calls.SERVER_TASK})
-public final class ServerTaskShow implements Verb {
+public final class ServerTaskShow implements CliCommand {
   @Parameters(index = "0", paramLabel = "SERVER", description = "Service name or display name")
   String server = "";
 
@@ -17,7 +17,7 @@ public final class ServerTaskShow implements Verb {
   long id;
 
   @Override
-  public void run(Session session) {
+  public void run(CommandContext session) {
     session
         .results()
         .row(ServerTaskList.row(session.ovh().servers().task(server, id)), ServerTaskList.COLUMNS);

@@ -1,7 +1,7 @@
 package dev.ovhdo.cli.server;
 
 import dev.ovhdo.api.server.ServerBoot;
-import dev.ovhdo.api.server.ServerCondition;
+import dev.ovhdo.api.server.ServerStatus;
 import dev.ovhdo.cli.change.Plan;
 import dev.ovhdo.routes.dedicated.server.DedicatedServerDedicatedWithIam;
 import dev.ovhdo.routes.dedicated.server.IamResourceMetadata;
@@ -25,9 +25,9 @@ final class ServerText {
   }
 
   /** Returns the kind of the boot of a server; the kernel for other kinds. */
-  static String boot(@Nullable ServerBoot boot, DedicatedServerDedicatedWithIam server) {
+  static String bootText(@Nullable ServerBoot boot, DedicatedServerDedicatedWithIam server) {
     if (boot != null) {
-      return boot.kind() == ServerBoot.Kind.OTHER ? boot.kernel() : boot.kind().word();
+      return boot.kind() == ServerBoot.Kind.OTHER ? boot.kernel() : boot.kind().label();
     }
     return server.bootId() == null ? "script" : "unknown";
   }
@@ -37,14 +37,14 @@ final class ServerText {
    *
    * @param action the action, with {@code %s} for the name of the server
    */
-  static Plan plan(ServerCondition condition, String action) {
+  static Plan plan(ServerStatus condition, String action) {
     DedicatedServerDedicatedWithIam server = condition.server();
     ServerBoot boot = condition.boot();
-    String shown = boot == null ? boot(null, server) : boot.kind().word() + ", " + boot;
+    String shown = boot == null ? bootText(null, server) : boot.kind().label() + ", " + boot;
     return Plan.of(server.name(), action.replace("%s", name(server)))
-        .with("IPs", condition.ips().isEmpty() ? "none" : String.join(", ", condition.ips()))
-        .with("state", server.state() + ", " + server.powerState())
-        .with("boots", shown)
-        .with("task", condition.task() == null ? "none" : condition.task().toString());
+        .withFact("IPs", condition.ips().isEmpty() ? "none" : String.join(", ", condition.ips()))
+        .withFact("state", server.state() + ", " + server.powerState())
+        .withFact("boots", shown)
+        .withFact("task", condition.task() == null ? "none" : condition.task().toString());
   }
 }

@@ -1,18 +1,18 @@
 package dev.ovhdo.cli.server;
 
-import dev.ovhdo.api.ServerBootService;
-import dev.ovhdo.api.ServerService;
-import dev.ovhdo.api.ServerTask;
 import dev.ovhdo.api.server.BootPlan;
 import dev.ovhdo.api.server.ServerBoot;
 import dev.ovhdo.api.server.ServerBoot.Kind;
-import dev.ovhdo.cli.change.Change;
+import dev.ovhdo.api.server.ServerBootService;
+import dev.ovhdo.api.server.ServerService;
+import dev.ovhdo.api.server.ServerTask;
+import dev.ovhdo.cli.change.Confirmation;
 import dev.ovhdo.cli.change.Plan;
-import dev.ovhdo.cli.login.LoginUser;
-import dev.ovhdo.cli.session.Calls;
-import dev.ovhdo.cli.session.Session;
-import dev.ovhdo.cli.session.Verb;
-import dev.ovhdo.cli.ssh.HostKeyScan;
+import dev.ovhdo.cli.context.Calls;
+import dev.ovhdo.cli.context.CliCommand;
+import dev.ovhdo.cli.context.CommandContext;
+import dev.ovhdo.cli.machine.LoginUser;
+import dev.ovhdo.cli.ssh.HostKeyScanner;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -29,23 +29,23 @@ import picocli.CommandLine.Parameters;
       "The server boots what it booted before 'ovh-do server rescue'; its disk if the",
       "rescue was started on another computer, or the server was switched off before.",
     })
-@Calls({ServerCalls.CONDITION, ServerCalls.BOOTS, ServerCalls.SET, ServerCalls.REBOOT})
-public final class ServerUnrescue implements Verb {
+@Calls({ServerCalls.STATUS, ServerCalls.BOOTS, ServerCalls.SET_BOOT, ServerCalls.REBOOT})
+public final class ServerUnrescue implements CliCommand {
   @Parameters(paramLabel = "SERVER", description = "Service name or display name")
   String server = "";
 
   @Mixin RebootOptions options = new RebootOptions();
 
   @Override
-  public void run(Session session) {
-    Change changing = options.changing(session);
-    HostKeyScan.warmUp();
-    RescueMemory memory = new RescueMemory(session);
+  public void run(CommandContext session) {
+    Confirmation changing = options.changing(session);
+    HostKeyScanner.warmUp();
+    RescueStateFile memory = new RescueStateFile(session);
     ServerService servers = session.ovh().servers();
-    String service = servers.one(server).name();
-    RescueMemory.Entry known = memory.of(service).orElse(null);
+    String service = servers.get(server).name();
+    RescueStateFile.Entry known = memory.find(service).orElse(null);
     BootPlan plan = plan(servers.boots(), service, known);
-    if (known == null && plan.isSet() && plan.condition().task() == null) {
+    if (known == null && plan.isSet() && plan.status().task() == null) {
       session.note(nothingToDo(plan));
       return;
     }
@@ -59,16 +59,16 @@ public final class ServerUnrescue implements Verb {
         return;
       }
       if (known != null) {
-        memory.keep(known.leavingBy(task.get().id()));
+        memory.save(known.withLeavingTask(task.get().id()));
       }
       if (!rebooting.follow(task.get())) {
         return;
       }
     }
-    if (!changing.isRehearsed()) {
-      String user = LoginUser.of(plan.condition().server().os()).orElse("");
+    if (!changing.isDryRun()) {
+      String user = LoginUser.ofImage(plan.status().server().os()).orElse("");
       Optional<String> login = rebooting.login(user, rebooting.name() + " has left rescue");
-      memory.forget(service);
+      memory.remove(service);
       rebooting.close("has booted " + plan.boot(), login);
     }
   }
@@ -78,32 +78,32 @@ public final class ServerUnrescue implements Verb {
    * switches the server off.
    */
   private static BootPlan plan(
-      ServerBootService boots, String service, RescueMemory.@Nullable Entry known) {
-    if (known != null && boots.list(service).stream().anyMatch(boot -> isWayOut(boot, known))) {
+      ServerBootService boots, String service, RescueStateFile.@Nullable Entry known) {
+    if (known != null && boots.list(service).stream().anyMatch(boot -> isUsable(boot, known))) {
       return boots.plan(service, known.previousBoot());
     }
     return boots.planDisk(service);
   }
 
-  private static boolean isWayOut(ServerBoot boot, RescueMemory.Entry known) {
+  private static boolean isUsable(ServerBoot boot, RescueStateFile.Entry known) {
     return boot.id() == known.previousBoot()
         && boot.kind() != Kind.RESCUE
         && boot.kind() != Kind.POWER_OFF;
   }
 
   private static String nothingToDo(BootPlan plan) {
-    return ServerText.name(plan.condition().server())
+    return ServerText.name(plan.status().server())
         + " is already set to boot "
         + plan.boot()
         + "; nothing was changed. If the rescue system is still running, 'ovh-do server reboot "
-        + plan.condition().name()
+        + plan.status().name()
         + "' ends it";
   }
 
   private static Plan text(BootPlan plan) {
-    boolean hasKey = plan.condition().server().rescueSshKey() != null;
-    return ServerText.plan(plan.condition(), "reboot %s out of rescue")
-        .with("then", plan.boot() + (plan.isSet() ? ", already set" : ""))
-        .with("key", hasKey ? "the key of the rescue system is removed" : "no key to remove");
+    boolean hasKey = plan.status().server().rescueSshKey() != null;
+    return ServerText.plan(plan.status(), "reboot %s out of rescue")
+        .withFact("then", plan.boot() + (plan.isSet() ? ", already set" : ""))
+        .withFact("key", hasKey ? "the key of the rescue system is removed" : "no key to remove");
   }
 }

@@ -4,9 +4,9 @@ import dev.ovhdo.api.server.HardwareRaid;
 import dev.ovhdo.api.server.Partition;
 import dev.ovhdo.api.server.Partitioning;
 import dev.ovhdo.api.server.Storage;
-import dev.ovhdo.cli.session.CommandException;
-import dev.ovhdo.cli.session.ExitCode;
-import dev.ovhdo.cli.session.NearestNames;
+import dev.ovhdo.cli.failure.CommandException;
+import dev.ovhdo.cli.failure.ExitCode;
+import dev.ovhdo.cli.output.NearestNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -46,7 +46,7 @@ final class StorageFile {
     JsonNode tree = yaml.tree();
     String root = "";
     if (tree.isObject() && tree.has("storage")) {
-      known(tree, "", "a storage file", "storage");
+      checkProperties(tree, "", "a storage file", "storage");
       tree = tree.path("storage");
       root = "storage";
     }
@@ -64,12 +64,12 @@ final class StorageFile {
       Storage.problems(all)
           .forEach(
               problem ->
-                  complain(
+                  addProblem(
                       before
                           + (isList
                               ? problem.path()
                               : problem.path().replaceFirst("\\[0]\\.?", "")),
-                      problem.complaint()));
+                      problem.message()));
     }
     if (!problems.isEmpty()) {
       throw new CommandException(ExitCode.USAGE, String.join("\n", problems));
@@ -78,23 +78,23 @@ final class StorageFile {
   }
 
   private Storage group(JsonNode node, String path) {
-    known(node, path, "a storage", "diskGroupId", "hardwareRaid", "partitioning");
+    checkProperties(node, path, "a storage", "diskGroupId", "hardwareRaid", "partitioning");
     Integer group = number(node, path, "diskGroupId");
     List<HardwareRaid> raids = new ArrayList<>();
     JsonNode hardware = node.path("hardwareRaid");
-    for (int i = 0; i < list(hardware, in(path, "hardwareRaid")); i++) {
-      raids.add(hardwareRaid(hardware.get(i), in(path, "hardwareRaid") + "[" + i + "]"));
+    for (int i = 0; i < list(hardware, join(path, "hardwareRaid")); i++) {
+      raids.add(hardwareRaid(hardware.get(i), join(path, "hardwareRaid") + "[" + i + "]"));
     }
     return new Storage(
         group == null ? null : Long.valueOf(group),
         raids,
         node.has("partitioning")
-            ? partitioning(node.path("partitioning"), in(path, "partitioning"))
+            ? partitioning(node.path("partitioning"), join(path, "partitioning"))
             : null);
   }
 
   private HardwareRaid hardwareRaid(JsonNode node, String path) {
-    known(node, path, "a hardware RAID", "arrays", "disks", "raidLevel", "spares");
+    checkProperties(node, path, "a hardware RAID", "arrays", "disks", "raidLevel", "spares");
     return new HardwareRaid(
         number(node, path, "raidLevel"),
         number(node, path, "disks"),
@@ -103,46 +103,47 @@ final class StorageFile {
   }
 
   private Partitioning partitioning(JsonNode node, String path) {
-    known(node, path, "a partitioning", "disks", "layout", "schemeName");
+    checkProperties(node, path, "a partitioning", "disks", "layout", "schemeName");
     List<Partition> layout = new ArrayList<>();
     JsonNode partitions = node.path("layout");
-    for (int i = 0; i < list(partitions, in(path, "layout")); i++) {
-      layout.add(partition(partitions.get(i), in(path, "layout") + "[" + i + "]"));
+    for (int i = 0; i < list(partitions, join(path, "layout")); i++) {
+      layout.add(partition(partitions.get(i), join(path, "layout") + "[" + i + "]"));
     }
     return new Partitioning(
         number(node, path, "disks"), text(node, path, "schemeName", null), layout);
   }
 
   private Partition partition(JsonNode node, String path) {
-    known(node, path, "a partition", "extras", "fileSystem", "mountPoint", "raidLevel", "size");
+    checkProperties(
+        node, path, "a partition", "extras", "fileSystem", "mountPoint", "raidLevel", "size");
     JsonNode extras = node.path("extras");
-    String more = in(path, "extras");
+    String more = join(path, "extras");
     if (node.has("extras")) {
-      known(extras, more, "extras", "lv", "zp");
+      checkProperties(extras, more, "extras", "lv", "zp");
     }
     return new Partition(
         String.valueOf(text(node, path, "fileSystem", "")),
         String.valueOf(text(node, path, "mountPoint", "")),
         size(node, path),
         number(node, path, "raidLevel"),
-        name(extras, more, "lv"),
-        name(extras, more, "zp"));
+        extraName(extras, more, "lv"),
+        extraName(extras, more, "zp"));
   }
 
-  private @Nullable String name(JsonNode extras, String path, String kind) {
+  private @Nullable String extraName(JsonNode extras, String path, String kind) {
     if (!extras.has(kind)) {
       return null;
     }
-    known(extras.path(kind), in(path, kind), kind, "name");
-    return text(extras.path(kind), in(path, kind), "name", null);
+    checkProperties(extras.path(kind), join(path, kind), kind, "name");
+    return text(extras.path(kind), join(path, kind), "name", null);
   }
 
   private long size(JsonNode node, String path) {
     String given = node.path("size").asString("0").strip();
     Matcher parts = SIZE.matcher(given);
     if (!parts.matches()) {
-      complain(
-          in(path, "size"),
+      addProblem(
+          join(path, "size"),
           "size must be a number of MiB, or a text such as 512MiB, 20GiB or 1TiB, not "
               + given
               + "; 0 fills the disk");
@@ -163,7 +164,7 @@ final class StorageFile {
     }
     String digits = value.asString("");
     if (!digits.matches("-?\\d{1,9}")) {
-      complain(in(path, name), name + " must be a whole number");
+      addProblem(join(path, name), name + " must be a whole number");
       return null;
     }
     return Integer.valueOf(digits);
@@ -180,9 +181,9 @@ final class StorageFile {
       return value.asString();
     }
     if (otherwise != null) {
-      complain(path, "a partition needs a " + name);
+      addProblem(path, "a partition needs a " + name);
     } else if (value.isContainer()) {
-      complain(in(path, name), name + " must be a text");
+      addProblem(join(path, name), name + " must be a text");
     }
     return otherwise;
   }
@@ -190,24 +191,25 @@ final class StorageFile {
   /** Returns the number of items; 0 for a missing list. */
   private int list(JsonNode node, String path) {
     if (!node.isMissingNode() && !node.isNull() && !node.isArray()) {
-      complain(path, "this must be a list");
+      addProblem(path, "this must be a list");
     }
     return node.isArray() ? node.size() : 0;
   }
 
-  private void known(JsonNode node, String path, String what, String... names) {
+  private void checkProperties(JsonNode node, String path, String what, String... names) {
     if (!node.isObject()) {
-      complain(path, what + " must be a map with the properties " + String.join(", ", names));
+      addProblem(path, what + " must be a map with the properties " + String.join(", ", names));
       return;
     }
     for (String name : node.propertyNames()) {
       if (!List.of(names).contains(name)) {
-        complain(in(path, name), what + " has no property \"" + name + "\"" + near(name, names));
+        addProblem(
+            join(path, name), what + " has no property \"" + name + "\"" + suggestion(name, names));
       }
     }
   }
 
-  private static String near(String name, String... names) {
+  private static String suggestion(String name, String... names) {
     List<String> near =
         List.of(names).stream()
             .filter(
@@ -221,11 +223,11 @@ final class StorageFile {
         : "; did you mean " + String.join(" or ", near) + "?";
   }
 
-  private static String in(String path, String name) {
+  private static String join(String path, String name) {
     return path.isEmpty() ? name : path + "." + name;
   }
 
-  private void complain(String path, String complaint) {
+  private void addProblem(String path, String complaint) {
     problems.add(file + ", line " + yaml.line(path) + ": " + complaint);
   }
 }

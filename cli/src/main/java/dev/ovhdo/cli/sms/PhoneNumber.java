@@ -4,17 +4,17 @@ import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.Phonenumber;
-import dev.ovhdo.api.InvalidInputException;
+import dev.ovhdo.api.error.InvalidInputException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A phone number of any country.
  *
- * @param text the number in E.164 format: {@code +33612345678}
+ * @param e164 the number in E.164 format: {@code +33612345678}
  * @param region the two-letter code of its country
  */
-record PhoneNumber(String text, String region) {
+record PhoneNumber(String e164, String region) {
   /**
    * Parses a number in a usual notation: {@code +33 6 12 34 56 78}, {@code 0033612345678}, or, with
    * a region, {@code 06 12 34 56 78}.
@@ -27,7 +27,7 @@ record PhoneNumber(String text, String region) {
     String bare = text.strip();
     String international = bare.startsWith("00") ? "+" + bare.substring(2) : bare;
     if (!international.startsWith("+") && region == null) {
-      throw refused(
+      throw invalid(
           text, "the country is missing; begin with + and a country code, or add --region");
     }
     String country = region == null ? null : region.toUpperCase(Locale.ROOT);
@@ -38,13 +38,13 @@ record PhoneNumber(String text, String region) {
     try {
       Phonenumber.PhoneNumber number = numbers.parse(international, country);
       if (!numbers.isValidNumber(number)) {
-        throw refused(text, "the number does not exist in this country's numbering plan");
+        throw invalid(text, "the number does not exist in this country's numbering plan");
       }
       return new PhoneNumber(
           numbers.format(number, PhoneNumberFormat.E164),
           String.valueOf(numbers.getRegionCodeForNumber(number)));
     } catch (NumberParseException e) {
-      throw refused(text, "the number or its country code cannot be read");
+      throw invalid(text, "the number or its country code cannot be read");
     }
   }
 
@@ -54,7 +54,7 @@ record PhoneNumber(String text, String region) {
     return bare.startsWith("+") || bare.startsWith("00");
   }
 
-  private static InvalidInputException refused(String text, String why) {
+  private static InvalidInputException invalid(String text, String why) {
     return new InvalidInputException("\"" + text + "\" is not a valid phone number: " + why);
   }
 }

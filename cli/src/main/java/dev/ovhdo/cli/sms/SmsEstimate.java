@@ -1,11 +1,11 @@
 package dev.ovhdo.cli.sms;
 
+import dev.ovhdo.cli.context.Calls;
+import dev.ovhdo.cli.context.CliCommand;
+import dev.ovhdo.cli.context.CommandContext;
+import dev.ovhdo.cli.failure.CommandException;
+import dev.ovhdo.cli.failure.ExitCode;
 import dev.ovhdo.cli.output.Row;
-import dev.ovhdo.cli.session.Calls;
-import dev.ovhdo.cli.session.CommandException;
-import dev.ovhdo.cli.session.ExitCode;
-import dev.ovhdo.cli.session.Session;
-import dev.ovhdo.cli.session.Verb;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
 /** {@code sms estimate}: the number of parts that OVHcloud would send. */
 @Command(footer = {"", "Example:", "  ovh-do sms estimate \"Backup of db1 failed\""})
 @Calls("POST /sms/estimate")
-public final class SmsEstimate implements Verb {
+public final class SmsEstimate implements CliCommand {
   @Parameters(paramLabel = "TEXT", description = "The text of the message")
   String text = "";
 
@@ -21,7 +21,7 @@ public final class SmsEstimate implements Verb {
   boolean stopClause;
 
   @Override
-  public void run(Session session) {
+  public void run(CommandContext session) {
     if (text.isEmpty()) {
       throw new CommandException(ExitCode.USAGE, "the text of the message is empty");
     }

@@ -1,24 +1,24 @@
 package dev.ovhdo.cli.sms;
 
+import dev.ovhdo.cli.context.Calls;
+import dev.ovhdo.cli.context.CliCommand;
+import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.cli.output.Row;
-import dev.ovhdo.cli.session.Calls;
-import dev.ovhdo.cli.session.Session;
-import dev.ovhdo.cli.session.Verb;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** {@code sms jobs}: the messages that are not sent yet. */
 @Command
 @Calls("GET /sms, GET /sms/{serviceName}/jobs, GET /sms/{serviceName}/jobs/{id}")
-public final class SmsJobs implements Verb {
-  @Mixin ServiceOption service = new ServiceOption();
+public final class SmsJobs implements CliCommand {
+  @Mixin SmsServiceOption service = new SmsServiceOption();
 
   @Override
-  public void run(Session session) {
+  public void run(CommandContext session) {
     session
         .results()
         .rows(
-            session.complete(session.ovh().sms().jobs(service.name(session))).stream()
+            session.reportVanished(session.ovh().sms().jobs(service.serviceName(session))).stream()
                 .map(Row::of)
                 .toList(),
             "id",

@@ -1,9 +1,9 @@
 package dev.ovhdo.cli.sms;
 
+import dev.ovhdo.cli.context.Calls;
+import dev.ovhdo.cli.context.CliCommand;
+import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.cli.output.Row;
-import dev.ovhdo.cli.session.Calls;
-import dev.ovhdo.cli.session.Session;
-import dev.ovhdo.cli.session.Verb;
 import dev.ovhdo.routes.sms.SmsOutgoingQuery;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -13,8 +13,8 @@ import picocli.CommandLine.Option;
 /** {@code sms outgoing}: the sent messages. */
 @Command(footer = {"", "Example:", "  ovh-do sms outgoing --tag ovh-do-0123456789ab"})
 @Calls("GET /sms, GET /sms/{serviceName}/outgoing, GET /sms/{serviceName}/outgoing/{id}")
-public final class SmsOutgoingList implements Verb {
-  @Mixin ServiceOption service = new ServiceOption();
+public final class SmsOutgoingList implements CliCommand {
+  @Mixin SmsServiceOption service = new SmsServiceOption();
 
   @Option(
       names = "--tag",
@@ -32,18 +32,20 @@ public final class SmsOutgoingList implements Verb {
   @Nullable String region;
 
   @Override
-  public void run(Session session) {
+  public void run(CommandContext session) {
     SmsOutgoingQuery filter = SmsOutgoingQuery.of();
     if (tag != null) {
       filter = filter.withTag(tag);
     }
     if (receiver != null) {
-      filter = filter.withReceiver(PhoneNumber.parse(receiver, region).text());
+      filter = filter.withReceiver(PhoneNumber.parse(receiver, region).e164());
     }
     session
         .results()
         .rows(
-            session.complete(session.ovh().sms().outgoing(service.name(session), filter)).stream()
+            session
+                .reportVanished(session.ovh().sms().outgoing(service.serviceName(session), filter))
+                .stream()
                 .map(Row::of)
                 .toList(),
             "id",

@@ -1,22 +1,22 @@
 package dev.ovhdo.cli.sms;
 
 import dev.ovhdo.api.Ovh;
-import dev.ovhdo.api.SmsService;
+import dev.ovhdo.api.sms.SmsIncompleteException;
 import dev.ovhdo.api.sms.SmsLength;
 import dev.ovhdo.api.sms.SmsMessage;
 import dev.ovhdo.api.sms.SmsReport;
-import dev.ovhdo.api.sms.SmsUnfinishedException;
-import dev.ovhdo.cli.call.Input;
-import dev.ovhdo.cli.change.Change;
+import dev.ovhdo.api.sms.SmsService;
 import dev.ovhdo.cli.change.ChangeOptions;
+import dev.ovhdo.cli.change.Confirmation;
 import dev.ovhdo.cli.change.Plan;
+import dev.ovhdo.cli.context.Calls;
+import dev.ovhdo.cli.context.CliCommand;
+import dev.ovhdo.cli.context.CommandContext;
+import dev.ovhdo.cli.context.Failures;
+import dev.ovhdo.cli.context.InputFiles;
+import dev.ovhdo.cli.failure.CommandException;
+import dev.ovhdo.cli.failure.ExitCode;
 import dev.ovhdo.cli.output.Row;
-import dev.ovhdo.cli.session.Calls;
-import dev.ovhdo.cli.session.CommandException;
-import dev.ovhdo.cli.session.ExitCode;
-import dev.ovhdo.cli.session.Failures;
-import dev.ovhdo.cli.session.Session;
-import dev.ovhdo.cli.session.Verb;
 import dev.ovhdo.client.error.OvhException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -45,8 +45,8 @@ import picocli.CommandLine.Option;
   "GET /sms/{serviceName}/jobs, GET /sms/{serviceName}/jobs/{id}",
   "GET /sms/{serviceName}/outgoing, GET /sms/{serviceName}/outgoing/{id}",
 })
-public final class SmsSend implements Verb {
-  @Mixin Receivers receivers = new Receivers();
+public final class SmsSend implements CliCommand {
+  @Mixin ReceiverOptions receivers = new ReceiverOptions();
 
   @Option(
       names = "--message",
@@ -55,7 +55,7 @@ public final class SmsSend implements Verb {
       description = "The text; - reads standard input and drops its last line feed")
   String message = "";
 
-  @Mixin ServiceOption service = new ServiceOption();
+  @Mixin SmsServiceOption service = new SmsServiceOption();
 
   @Option(
       names = "--sender",
@@ -82,23 +82,23 @@ public final class SmsSend implements Verb {
   @Mixin ChangeOptions change = new ChangeOptions();
 
   @Override
-  public void run(Session session) {
-    Input files = new Input(session.environment());
+  public void run(CommandContext session) {
+    InputFiles files = new InputFiles(session.environment());
     List<PhoneNumber> numbers = receivers.read(session, files);
     SmsMessage wanted =
-        SmsMessage.of(text(files), numbers.stream().map(PhoneNumber::text).toList())
+        SmsMessage.of(text(files), numbers.stream().map(PhoneNumber::e164).toList())
             .withStopClause(stopClause);
     if (sender != null) {
       wanted = wanted.withSender(sender);
     }
-    String from = service.name(session);
+    String from = service.serviceName(session);
     SmsLength length = SmsLength.of(wanted.text());
     double cost = cost(session.ovh().sms(), numbers, length);
     Plan plan = plan(session, from, wanted, length, cost);
-    Change changing = new Change(session, change);
-    Ovh ovh = cost > maxCredits ? changing.agreed(plan) : changing.unasked(plan);
+    Confirmation changing = new Confirmation(session, change);
+    Ovh ovh = cost > maxCredits ? changing.confirmByName(plan) : changing.withoutQuestion(plan);
     SmsReport report = send(ovh, from, wanted);
-    if (!changing.isRehearsed()) {
+    if (!changing.isDryRun()) {
       show(session, from, length, report);
     }
   }
@@ -106,14 +106,14 @@ public final class SmsSend implements Verb {
   private static SmsReport send(Ovh ovh, String from, SmsMessage wanted) {
     try {
       return ovh.sms().send(from, wanted);
-    } catch (SmsUnfinishedException e) {
+    } catch (SmsIncompleteException e) {
       ExitCode code =
           e.getCause() instanceof OvhException cause ? Failures.exitCode(cause) : ExitCode.REFUSED;
       throw new CommandException(code, String.valueOf(e.getMessage()), e);
     }
   }
 
-  private String text(Input files) {
+  private String text(InputFiles files) {
     return message.equals("-")
         ? new String(files.read("-"), StandardCharsets.UTF_8).replaceFirst("\r?\n$", "")
         : message;
@@ -132,14 +132,15 @@ public final class SmsSend implements Verb {
   }
 
   private static Plan plan(
-      Session session, String from, SmsMessage wanted, SmsLength length, double cost) {
+      CommandContext session, String from, SmsMessage wanted, SmsLength length, double cost) {
     int count = wanted.receivers().size();
     String parts = length.parts() == 1 ? "1 part" : length.parts() + " parts";
     String name = wanted.sender();
     return Plan.of(from, "send a message to " + (count == 1 ? "1 receiver" : count + " receivers"))
-        .with("sender", name == null ? "a number that accepts replies" : name)
-        .with("length", length.characters() + " characters in " + length.coding() + ", " + parts)
-        .with(
+        .withFact("sender", name == null ? "a number that accepts replies" : name)
+        .withFact(
+            "length", length.characters() + " characters in " + length.coding() + ", " + parts)
+        .withFact(
             "cost",
             Credits.text(cost)
                 + " of "
@@ -147,7 +148,7 @@ public final class SmsSend implements Verb {
                 + " credits");
   }
 
-  private void show(Session session, String from, SmsLength length, SmsReport report) {
+  private void show(CommandContext session, String from, SmsLength length, SmsReport report) {
     StringBuilder text = new StringBuilder();
     report.accepted().forEach(number -> text.append("accepted ").append(number).append('\n'));
     report.refused().forEach(number -> text.append("refused ").append(number).append('\n'));

@@ -1,11 +1,11 @@
 package dev.ovhdo.cli.sms;
 
-import dev.ovhdo.cli.change.Change;
 import dev.ovhdo.cli.change.ChangeOptions;
+import dev.ovhdo.cli.change.Confirmation;
+import dev.ovhdo.cli.context.Calls;
+import dev.ovhdo.cli.context.CliCommand;
+import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.cli.output.Row;
-import dev.ovhdo.cli.session.Calls;
-import dev.ovhdo.cli.session.Session;
-import dev.ovhdo.cli.session.Verb;
 import dev.ovhdo.routes.sms.SmsSender;
 import dev.ovhdo.routes.sms.SmsStatusSenderEnum;
 import picocli.CommandLine.Command;
@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
   "GET /sms, POST /sms/{serviceName}/senders",
   "GET /sms/{serviceName}/senders/{sender}",
 })
-public final class SmsSenderAdd implements Verb {
+public final class SmsSenderAdd implements CliCommand {
   @Parameters(
       paramLabel = "NAME",
       description = "The sender: 1 to 11 letters and digits, with at least one letter")
@@ -45,16 +45,16 @@ public final class SmsSenderAdd implements Verb {
       description = "A description for your own use")
   String description = "";
 
-  @Mixin ServiceOption service = new ServiceOption();
+  @Mixin SmsServiceOption service = new SmsServiceOption();
 
   @Mixin ChangeOptions change = new ChangeOptions();
 
   @Override
-  public void run(Session session) {
-    Change changing = new Change(session, change);
-    String owner = service.name(session);
-    changing.unasked().sms().createSender(owner, name, reason, description);
-    if (changing.isRehearsed()) {
+  public void run(CommandContext session) {
+    Confirmation changing = new Confirmation(session, change);
+    String owner = service.serviceName(session);
+    changing.withoutQuestion().sms().createSender(owner, name, reason, description);
+    if (changing.isDryRun()) {
       return;
     }
     SmsSender sender = session.ovh().sms().sender(owner, name);

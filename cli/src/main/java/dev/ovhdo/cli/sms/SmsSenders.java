@@ -1,26 +1,28 @@
 package dev.ovhdo.cli.sms;
 
+import dev.ovhdo.cli.context.Calls;
+import dev.ovhdo.cli.context.CliCommand;
+import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.cli.output.Row;
-import dev.ovhdo.cli.session.Calls;
-import dev.ovhdo.cli.session.Session;
-import dev.ovhdo.cli.session.Verb;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** {@code sms senders}: the senders of a service, and their status. */
 @Command
 @Calls("GET /sms, GET /sms/{serviceName}/senders, GET /sms/{serviceName}/senders/{sender}")
-public final class SmsSenders implements Verb {
+public final class SmsSenders implements CliCommand {
   static final String[] COLUMNS = {"sender", "status", "type", "description"};
 
-  @Mixin ServiceOption service = new ServiceOption();
+  @Mixin SmsServiceOption service = new SmsServiceOption();
 
   @Override
-  public void run(Session session) {
+  public void run(CommandContext session) {
     session
         .results()
         .rows(
-            session.complete(session.ovh().sms().senders(service.name(session))).stream()
+            session
+                .reportVanished(session.ovh().sms().senders(service.serviceName(session)))
+                .stream()
                 .map(Row::of)
                 .toList(),
             COLUMNS);

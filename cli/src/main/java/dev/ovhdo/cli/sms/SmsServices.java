@@ -1,21 +1,21 @@
 package dev.ovhdo.cli.sms;
 
+import dev.ovhdo.cli.context.Calls;
+import dev.ovhdo.cli.context.CliCommand;
+import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.cli.output.Row;
-import dev.ovhdo.cli.session.Calls;
-import dev.ovhdo.cli.session.Session;
-import dev.ovhdo.cli.session.Verb;
 import picocli.CommandLine.Command;
 
 /** {@code sms services}: the SMS services of the account. */
 @Command
 @Calls("GET /sms, GET /sms/{serviceName}")
-public final class SmsServices implements Verb {
+public final class SmsServices implements CliCommand {
   @Override
-  public void run(Session session) {
+  public void run(CommandContext session) {
     session
         .results()
         .rows(
-            session.complete(session.ovh().sms().services()).stream().map(Row::of).toList(),
+            session.reportVanished(session.ovh().sms().services()).stream().map(Row::of).toList(),
             "name",
             "status",
             "CREDITS=creditsLeft",

@@ -32,8 +32,8 @@ public record HostAddress(String host, int port) {
    */
   Set<String> names() {
     Set<String> names = new LinkedHashSet<>();
-    names.add(named(shortened(host)));
-    names.add(named(host));
+    names.add(withPort(compressed(host)));
+    names.add(withPort(host));
     return names;
   }
 
@@ -42,12 +42,12 @@ public record HostAddress(String host, int port) {
     return host.indexOf(':') >= 0;
   }
 
-  private String named(String spelling) {
+  private String withPort(String spelling) {
     return port == 22 ? spelling : "[" + spelling + "]:" + port;
   }
 
   /** Returns an IPv6 address in the compressed form of RFC 5952; other hosts are unchanged. */
-  private static String shortened(String host) {
+  private static String compressed(String host) {
     if (host.indexOf(':') < 0) {
       return host;
     }
@@ -76,6 +76,6 @@ public record HostAddress(String host, int port) {
   /** Returns the address in its usual form: {@code 192.0.2.1}, {@code [2001:db8::1]:2222}. */
   @Override
   public String toString() {
-    return named(shortened(host));
+    return withPort(compressed(host));
   }
 }

@@ -1,6 +1,6 @@
 package dev.ovhdo.cli.ssh;
 
-import dev.ovhdo.api.PublicKey;
+import dev.ovhdo.api.sshkey.SshPublicKey;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -64,7 +64,7 @@ public record HostKey(String type, String encoded) {
     return publicKey().bits();
   }
 
-  private PublicKey publicKey() {
-    return new PublicKey(type, encoded, "");
+  private SshPublicKey publicKey() {
+    return new SshPublicKey(type, encoded, "");
   }
 }

@@ -30,10 +30,10 @@ import org.apache.sshd.common.util.buffer.ByteArrayBuffer;
  */
 final class HostKeyExchange implements ServerKeyVerifier, SessionListener {
   /** The time limit for the TCP connection. */
-  private static final Duration PATIENCE = Duration.ofSeconds(3);
+  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(3);
 
   /** A host key, and the names of the signature algorithms that the server offers. */
-  record Shown(HostKey key, List<String> offered) {}
+  record ServerKey(HostKey key, List<String> offered) {}
 
   private final CompletableFuture<HostKey> key = new CompletableFuture<>();
   private volatile List<String> offered = List.of();
@@ -43,16 +43,16 @@ final class HostKeyExchange implements ServerKeyVerifier, SessionListener {
   /**
    * Connects and reads one key of a type that the algorithms use, until {@code end} in nano time.
    */
-  static Shown run(HostAddress address, List<BuiltinSignatures> algorithms, long end)
+  static ServerKey run(HostAddress address, List<BuiltinSignatures> algorithms, long end)
       throws IOException {
     HostKeyExchange exchange = new HostKeyExchange();
     SshClient client = exchange.client(algorithms);
     try {
       client.start();
-      long connect = Math.min(PATIENCE.toNanos(), left(end));
+      long connect = Math.min(CONNECT_TIMEOUT.toNanos(), remaining(end));
       client.connect("", address.host(), address.port()).verify(Duration.ofNanos(connect));
-      HostKey key = exchange.key.get(left(end), TimeUnit.NANOSECONDS);
-      return new Shown(key, exchange.offered);
+      HostKey key = exchange.key.get(remaining(end), TimeUnit.NANOSECONDS);
+      return new ServerKey(key, exchange.offered);
     } catch (TimeoutException e) {
       throw new IOException("no host key in time", e);
     } catch (ExecutionException e) {
@@ -69,7 +69,7 @@ final class HostKeyExchange implements ServerKeyVerifier, SessionListener {
 
   /** Loads the classes that a connection needs. */
   static void load() {
-    SshClient client = new HostKeyExchange().client(HostKeyType.everyAlgorithm());
+    SshClient client = new HostKeyExchange().client(HostKeyType.allAlgorithms());
     client.start();
     client.stop();
   }
@@ -87,7 +87,7 @@ final class HostKeyExchange implements ServerKeyVerifier, SessionListener {
     return client;
   }
 
-  private static long left(long end) {
+  private static long remaining(long end) {
     return Math.max(TimeUnit.MILLISECONDS.toNanos(1), end - System.nanoTime());
   }
 

@@ -19,7 +19,7 @@ enum HostKeyType {
     this.text = text;
   }
 
-  static List<BuiltinSignatures> everyAlgorithm() {
+  static List<BuiltinSignatures> allAlgorithms() {
     return Arrays.stream(values()).flatMap(type -> type.algorithms().stream()).toList();
   }
 

@@ -41,7 +41,7 @@ public final class KnownHosts {
   }
 
   /** Returns the file of a home folder: {@code .ssh/known_hosts}. */
-  public static KnownHosts in(Path home) {
+  public static KnownHosts ofHome(Path home) {
     return new KnownHosts(home.resolve(".ssh").resolve("known_hosts"));
   }
 
@@ -74,7 +74,7 @@ public final class KnownHosts {
    * @throws IOException if the file cannot be read or written; it is unchanged in this case
    */
   public boolean replace(Map<HostAddress, ? extends Collection<HostKey>> fresh) throws IOException {
-    makeFolder();
+    createFolder();
     Path old = file.resolveSibling(file.getFileName() + ".old");
     return AtomicFile.at(file).update(Mode.KEPT, old, before -> bytes(edited(text(before), fresh)));
   }
@@ -93,7 +93,7 @@ public final class KnownHosts {
   }
 
   /** OpenSSH requires that only the owner has access to the folder. */
-  private void makeFolder() throws IOException {
+  private void createFolder() throws IOException {
     Path folder = file.toAbsolutePath().getParent();
     if (folder == null || Files.isDirectory(folder)) {
       return;
@@ -113,7 +113,7 @@ public final class KnownHosts {
           for (String name : address.names()) {
             for (HostKey key : keys) {
               entries.add(
-                  HashedName.of(name, random) + " " + key.type() + " " + key.encoded() + "\n");
+                  HashedHostName.of(name, random) + " " + key.type() + " " + key.encoded() + "\n");
             }
           }
         });

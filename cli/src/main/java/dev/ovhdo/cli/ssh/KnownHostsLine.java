@@ -55,6 +55,6 @@ record KnownHostsLine(String text) {
 
   private static boolean isOneOf(Collection<String> names, String field) {
     return names.stream()
-        .anyMatch(name -> name.equalsIgnoreCase(field) || HashedName.matches(field, name));
+        .anyMatch(name -> name.equalsIgnoreCase(field) || HashedHostName.matches(field, name));
   }
 }

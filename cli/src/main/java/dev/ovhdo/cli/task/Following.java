@@ -1,25 +1,25 @@
 package dev.ovhdo.cli.task;
 
-import dev.ovhdo.api.ServiceTask;
+import dev.ovhdo.api.task.ServiceTask;
+import dev.ovhdo.cli.context.CommandContext;
+import dev.ovhdo.cli.context.Failures;
+import dev.ovhdo.cli.failure.CommandException;
+import dev.ovhdo.cli.failure.ExitCode;
 import dev.ovhdo.cli.output.Row;
-import dev.ovhdo.cli.session.CommandException;
-import dev.ovhdo.cli.session.ExitCode;
-import dev.ovhdo.cli.session.Failures;
-import dev.ovhdo.cli.session.Session;
 import dev.ovhdo.client.error.OvhException;
 import dev.ovhdo.client.error.TaskFailedException;
 import dev.ovhdo.client.error.TaskTimeoutException;
-import dev.ovhdo.client.task.WaitOptions;
+import dev.ovhdo.client.wait.WaitOptions;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Follows a task as far as the person wants to, and says how to take it up again. */
 public final class Following {
-  private final Session session;
+  private final CommandContext session;
   private final TaskOptions options;
 
   /** Prepares to follow a task of this run. */
-  public Following(Session session, TaskOptions options) {
+  public Following(CommandContext session, TaskOptions options) {
     this.session = session;
     this.options = options;
   }
@@ -51,7 +51,7 @@ public final class Following {
    */
   public <T extends ServiceTask> boolean follow(T started, Wait<T> wait) {
     Optional<T> ended = ended(started, wait);
-    if (ended.isPresent() && session.results().isAskedFor()) {
+    if (ended.isPresent() && session.results().isRequested()) {
       show(ended.get());
     }
     return ended.isPresent();
@@ -71,15 +71,15 @@ public final class Following {
       return Optional.empty();
     }
     Progress progress = Progress.on(session);
-    session.farewell("interrupted. " + goesOn(started));
+    session.interruptMessage("interrupted. " + goesOn(started));
     T ended;
     try {
-      ended = wait.await(started, options.waiting(session.sandboxed()), progress::show);
+      ended = wait.await(started, options.waiting(session.isSandboxed()), progress::show);
     } catch (OvhException e) {
       progress.end();
       throw told(started, e);
     } finally {
-      session.farewell("");
+      session.interruptMessage("");
     }
     progress.end();
     return Optional.of(ended);
@@ -105,7 +105,7 @@ public final class Following {
     String advice =
         failure instanceof TaskFailedException
             ? ""
-            : failure instanceof TaskTimeoutException && !session.sandboxed()
+            : failure instanceof TaskTimeoutException && !session.isSandboxed()
                 ? ". " + howToGoOn(task)
                 : ". " + goesOn(task);
     return new CommandException(
@@ -119,7 +119,7 @@ public final class Following {
   }
 
   private String goesOn(ServiceTask task) {
-    return session.sandboxed()
+    return session.isSandboxed()
         ? "The task ends with this sandbox"
         : "The task goes on at OVHcloud. " + howToGoOn(task);
   }

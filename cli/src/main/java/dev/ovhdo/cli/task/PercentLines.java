@@ -1,7 +1,7 @@
 package dev.ovhdo.cli.task;
 
-import dev.ovhdo.api.ServiceTask;
-import dev.ovhdo.cli.session.Output;
+import dev.ovhdo.api.task.ServiceTask;
+import dev.ovhdo.cli.context.TextOutput;
 import dev.ovhdo.client.task.TaskPhase;
 import java.util.function.Consumer;
 
@@ -10,13 +10,13 @@ import java.util.function.Consumer;
  * percentage.
  */
 final class PercentLines implements Progress {
-  private final Output out;
+  private final TextOutput out;
   private final Consumer<String> notes;
   private int last = -1;
   private String state = "";
 
   /** Prints percentages, and tells elsewhere that the task is stuck. */
-  PercentLines(Output out, Consumer<String> notes) {
+  PercentLines(TextOutput out, Consumer<String> notes) {
     this.out = out;
     this.notes = notes;
   }

@@ -1,8 +1,8 @@
 package dev.ovhdo.cli.task;
 
-import dev.ovhdo.api.ServiceTask;
-import dev.ovhdo.cli.session.Bar;
-import dev.ovhdo.cli.session.Session;
+import dev.ovhdo.api.task.ServiceTask;
+import dev.ovhdo.cli.context.CommandContext;
+import dev.ovhdo.cli.context.ProgressLine;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,11 +15,11 @@ public interface Progress {
   default void end() {}
 
   /** Chooses what suits standard error: a bar for a person who watches it, else lines. */
-  static Progress on(Session session) {
+  static Progress on(CommandContext session) {
     if (session.options().quiet()) {
       return task -> {};
     }
-    return Bar.fits(session)
+    return ProgressLine.isSupported(session)
         ? new ProgressBar(session.err(), session.environment().columns())
         : new PercentLines(session.err(), session.err()::line);
   }
@@ -28,13 +28,13 @@ public interface Progress {
    * Chooses what suits the streams of a classic command, whose percentages are results: a bar for a
    * person who watches standard error; lines unless standard output would mix them with the bar.
    */
-  static Progress classic(Session session) {
-    boolean bar = Bar.fits(session);
+  static Progress classic(CommandContext session) {
+    boolean bar = ProgressLine.isSupported(session);
     List<Progress> parts = new ArrayList<>();
     if (bar) {
       parts.add(new ProgressBar(session.err(), session.environment().columns()));
     }
-    if (!bar || !session.terminals().out()) {
+    if (!bar || !session.interactive().out()) {
       parts.add(new PercentLines(session.out(), bar ? line -> {} : session.err()::line));
     }
     return new Progress() {

@@ -1,24 +1,24 @@
 package dev.ovhdo.cli.task;
 
-import dev.ovhdo.api.ServiceTask;
-import dev.ovhdo.cli.session.Bar;
-import dev.ovhdo.cli.session.Output;
+import dev.ovhdo.api.task.ServiceTask;
+import dev.ovhdo.cli.context.ProgressLine;
+import dev.ovhdo.cli.context.TextOutput;
 import dev.ovhdo.client.task.TaskPhase;
 
 /** Progress for people: a bar, or the state alone where the API tells no percentage. */
 final class ProgressBar implements Progress {
-  private final Bar bar;
+  private final ProgressLine bar;
 
   /** Draws on a terminal that is this wide. */
-  ProgressBar(Output err, int columns) {
-    this.bar = new Bar(err, columns);
+  ProgressBar(TextOutput err, int columns) {
+    this.bar = new ProgressLine(err, columns);
   }
 
   @Override
   public void show(ServiceTask task) {
-    String name = task.reference().subject();
+    String name = task.reference().resource();
     if (task.progress().isEmpty()) {
-      bar.tell(name + " " + task.type() + ": " + task.state());
+      bar.show(name + " " + task.type() + ": " + task.state());
       return;
     }
     String stalled = task.phase() == TaskPhase.STALLED ? task.state() : "";

@@ -1,6 +1,6 @@
 package dev.ovhdo.cli.task;
 
-import dev.ovhdo.client.task.WaitOptions;
+import dev.ovhdo.client.wait.WaitOptions;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 

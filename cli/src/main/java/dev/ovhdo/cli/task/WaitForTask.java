@@ -1,17 +1,17 @@
 package dev.ovhdo.cli.task;
 
 import dev.ovhdo.api.Ovh;
-import dev.ovhdo.api.ServiceTask;
-import dev.ovhdo.api.TaskReference;
-import dev.ovhdo.cli.session.Calls;
-import dev.ovhdo.cli.session.CommandException;
-import dev.ovhdo.cli.session.Session;
-import dev.ovhdo.cli.session.TimeSpan;
-import dev.ovhdo.cli.session.Verb;
+import dev.ovhdo.api.task.ServiceTask;
+import dev.ovhdo.api.task.TaskReference;
+import dev.ovhdo.cli.context.Calls;
+import dev.ovhdo.cli.context.CliCommand;
+import dev.ovhdo.cli.context.CommandContext;
+import dev.ovhdo.cli.context.DurationConverter;
+import dev.ovhdo.cli.failure.CommandException;
 import dev.ovhdo.client.error.NotFoundException;
 import dev.ovhdo.client.error.ServerErrorException;
 import dev.ovhdo.client.error.TaskFailedException;
-import dev.ovhdo.client.task.WaitOptions;
+import dev.ovhdo.client.wait.WaitOptions;
 import java.time.Duration;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,16 +40,16 @@ import picocli.CommandLine.Parameters;
   "GET /domain/zone/{zoneName}/task/{id}",
   "GET /ip/{ip}/task/{taskId}"
 })
-public final class WaitForTask implements Verb {
+public final class WaitForTask implements CliCommand {
   @Parameters(paramLabel = "TASK", description = "What --no-wait printed")
   String task = "";
 
   @Mixin WaitingOptions times = new WaitingOptions();
 
   @Override
-  public void run(Session session) {
+  public void run(CommandContext session) {
     TaskReference reference = TaskReference.parse(task);
-    WaitOptions options = times.waiting(session.sandboxed());
+    WaitOptions options = times.waiting(session.isSandboxed());
     Following following = new Following(session, TaskOptions.of(times));
     ServiceTask seen = look(session, reference, options);
     try {
@@ -57,7 +57,7 @@ public final class WaitForTask implements Verb {
     } catch (CommandException e) {
       if (e.getCause() instanceof TaskFailedException failed
           && failed.task() instanceof ServiceTask ended
-          && session.results().isAskedFor()) {
+          && session.results().isRequested()) {
         following.show(ended);
       }
       throw e;
@@ -66,18 +66,19 @@ public final class WaitForTask implements Verb {
   }
 
   /** Right after a task was started OVHcloud may not know it yet. */
-  private static ServiceTask look(Session session, TaskReference reference, WaitOptions options) {
+  private static ServiceTask look(
+      CommandContext session, TaskReference reference, WaitOptions options) {
     Ovh ovh = session.ovh();
     try {
-      return ovh.tasks().one(reference);
+      return ovh.tasks().get(reference);
     } catch (NotFoundException | ServerErrorException e) {
-      Duration patience = options.patience();
+      Duration patience = options.notFoundGracePeriod();
       Duration deadline = options.deadline();
       session.note(
           "OVHcloud does not show "
               + reference
               + " yet; looking again for up to "
-              + TimeSpan.text(deadline.compareTo(patience) < 0 ? deadline : patience));
+              + DurationConverter.format(deadline.compareTo(patience) < 0 ? deadline : patience));
       return ovh.tasks().find(reference, options);
     }
   }

@@ -1,7 +1,7 @@
 package dev.ovhdo.cli.task;
 
-import dev.ovhdo.cli.session.TimeSpan;
-import dev.ovhdo.client.task.WaitOptions;
+import dev.ovhdo.cli.context.DurationConverter;
+import dev.ovhdo.client.wait.WaitOptions;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -14,14 +14,14 @@ public final class WaitingOptions {
   @Option(
       names = "--interval",
       paramLabel = "TIME",
-      converter = TimeSpan.Positive.class,
+      converter = DurationConverter.Positive.class,
       description = "How often to look at the task (default: 5s)")
   @Nullable Duration interval;
 
   @Option(
       names = "--timeout",
       paramLabel = "TIME",
-      converter = TimeSpan.Positive.class,
+      converter = DurationConverter.Positive.class,
       description = "How long to wait for the task (default: 60m)")
   @Nullable Duration timeout;
 

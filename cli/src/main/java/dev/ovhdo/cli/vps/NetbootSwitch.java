@@ -1,19 +1,19 @@
 package dev.ovhdo.cli.vps;
 
-import dev.ovhdo.api.NetbootChange;
 import dev.ovhdo.api.Ovh;
-import dev.ovhdo.api.VpsCondition;
-import dev.ovhdo.api.VpsRescueService;
-import dev.ovhdo.api.VpsTask;
-import dev.ovhdo.cli.change.Change;
+import dev.ovhdo.api.vps.NetbootChange;
+import dev.ovhdo.api.vps.VpsRescueService;
+import dev.ovhdo.api.vps.VpsStatus;
+import dev.ovhdo.api.vps.VpsTask;
 import dev.ovhdo.cli.change.ChangeOptions;
+import dev.ovhdo.cli.change.Confirmation;
 import dev.ovhdo.cli.change.Plan;
-import dev.ovhdo.cli.login.HostKeyRenewal;
-import dev.ovhdo.cli.login.Login;
-import dev.ovhdo.cli.login.SshOptions;
-import dev.ovhdo.cli.session.Session;
+import dev.ovhdo.cli.context.CommandContext;
+import dev.ovhdo.cli.machine.HostKeyRenewal;
+import dev.ovhdo.cli.machine.SshLogin;
+import dev.ovhdo.cli.machine.SshOptions;
 import dev.ovhdo.cli.ssh.HostAddress;
-import dev.ovhdo.cli.ssh.HostKeyScan;
+import dev.ovhdo.cli.ssh.HostKeyScanner;
 import dev.ovhdo.cli.task.Following;
 import dev.ovhdo.cli.task.TaskOptions;
 import dev.ovhdo.routes.vps.VpsNetbootEnum;
@@ -52,11 +52,12 @@ final class NetbootSwitch {
    * @param user whom one logs in as then; empty if nobody knows
    * @return whether it was told to boot that way just now
    */
-  boolean run(Session session, String vps, Way way, Function<String, Optional<String>> user) {
+  boolean run(
+      CommandContext session, String vps, Way way, Function<String, Optional<String>> user) {
     int port = ssh.port(session);
-    Change changing = new Change(session, change);
-    HostKeyScan.warmUp();
-    VpsCondition condition = session.ovh().vps().condition(vps).orRefuse();
+    Confirmation changing = new Confirmation(session, change);
+    HostKeyScanner.warmUp();
+    VpsStatus condition = session.ovh().vps().status(vps).requireIdle();
     String name = condition.vps().name();
     String shown = VpsText.name(condition.vps());
     if (condition.vps().netbootMode().equals(way.mode())) {
@@ -65,12 +66,12 @@ final class NetbootSwitch {
       return false;
     }
     Plan plan = VpsText.plan(condition, way.title());
-    if (changing.isRehearsed()) {
-      way.change().begin(changing.agreed(plan).vps().rescueMode(), name);
+    if (changing.isDryRun()) {
+      way.change().begin(changing.confirmByName(plan).vps().rescueMode(), name);
       return false;
     }
     HostKeyRenewal hostKeys = HostKeyRenewal.before(session, name, condition.ips(), port);
-    Ovh ovh = changing.agreed(plan);
+    Ovh ovh = changing.confirmByName(plan);
     if (way.mode().equals(VpsNetbootEnum.RESCUE)) {
       hostKeys.rememberOldKeys();
     } else {
@@ -85,16 +86,16 @@ final class NetbootSwitch {
       String outcome = name + " has booted";
       Optional<HostAddress> login = hostKeys.renew(ssh.timeout(), outcome);
       String done = "Done: " + shown + " has booted " + target(way);
-      session.tell(
+      session.progress(
           user.apply(name)
-              .flatMap(each -> login.map(address -> new Login(each, address).hint(session)))
+              .flatMap(each -> login.map(address -> new SshLogin(each, address).hint(session)))
               .map(hint -> done + ". " + hint)
               .orElse(done));
     }
     return true;
   }
 
-  private boolean follow(Session session, NetbootChange change) {
+  private boolean follow(CommandContext session, NetbootChange change) {
     VpsRescueService service = session.ovh().vps().rescueMode();
     VpsTask started = service.task(change);
     return new Following(session, task)

@@ -1,10 +1,10 @@
 package dev.ovhdo.cli.vps;
 
 import dev.ovhdo.api.Ovh;
-import dev.ovhdo.api.VpsTask;
-import dev.ovhdo.cli.change.Change;
+import dev.ovhdo.api.vps.VpsTask;
 import dev.ovhdo.cli.change.ChangeOptions;
-import dev.ovhdo.cli.session.Session;
+import dev.ovhdo.cli.change.Confirmation;
+import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.cli.task.Following;
 import dev.ovhdo.cli.task.TaskOptions;
 import java.util.Optional;
@@ -23,8 +23,8 @@ final class PowerSwitch {
   }
 
   /** Prepares the change. */
-  Change changing(Session session) {
-    return new Change(session, change);
+  Confirmation changing(CommandContext session) {
+    return new Confirmation(session, change);
   }
 
   /**
@@ -34,7 +34,7 @@ final class PowerSwitch {
    * @param done what is true when all went well
    * @param already what is true when there was nothing to do
    */
-  void run(Session session, Ovh ovh, Work work, String done, String already) {
+  void run(CommandContext session, Ovh ovh, Work work, String done, String already) {
     run(session, ovh, work, done, already, () -> {});
   }
 
@@ -46,7 +46,7 @@ final class PowerSwitch {
    * @param already what is true when there was nothing to do
    * @param next what is left to do when all went well
    */
-  void run(Session session, Ovh ovh, Work work, String done, String already, Runnable next) {
+  void run(CommandContext session, Ovh ovh, Work work, String done, String already, Runnable next) {
     Optional<VpsTask> started = work.begin(ovh);
     if (started.isEmpty()) {
       session.note(already);
@@ -57,7 +57,7 @@ final class PowerSwitch {
   }
 
   /** Follows a task; returns whether it was waited for, and ended well. */
-  boolean follow(Session session, VpsTask started) {
+  boolean follow(CommandContext session, VpsTask started) {
     return new Following(session, task).follow(started, session.ovh().vps()::await);
   }
 }

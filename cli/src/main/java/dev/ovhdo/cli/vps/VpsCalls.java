@@ -1,11 +1,11 @@
 package dev.ovhdo.cli.vps;
 
-import dev.ovhdo.cli.session.Calls;
+import dev.ovhdo.cli.context.Calls;
 
 /** Routes that several VPS commands call. */
 final class VpsCalls {
   /** Routes that find a VPS and read its addresses and its running task. */
-  static final String CONDITION =
+  static final String STATUS =
       Calls.VPS_BY_NAME
           + ", GET /vps/{serviceName}/ips, GET /vps/{serviceName}/tasks, "
           + Calls.VPS_TASK;

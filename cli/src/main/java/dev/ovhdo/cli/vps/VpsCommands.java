@@ -1,6 +1,6 @@
 package dev.ovhdo.cli.vps;
 
-import dev.ovhdo.cli.session.CommandEntry;
+import dev.ovhdo.cli.context.CommandEntry;
 import java.util.List;
 
 /** The {@code vps} commands. */
@@ -26,19 +26,19 @@ public final class VpsCommands {
           CommandEntry.of(
               "vps unrescue", "Boot a VPS from its own disk again", () -> new VpsUnrescue()),
           CommandEntry.of(
-              "vps snapshot create", "Create a snapshot of a VPS", () -> new SnapshotCreate()),
+              "vps snapshot create", "Create a snapshot of a VPS", () -> new VpsSnapshotCreate()),
           CommandEntry.of(
-              "vps snapshot show", "Show the snapshot of a VPS", () -> new SnapshotShow()),
+              "vps snapshot show", "Show the snapshot of a VPS", () -> new VpsSnapshotShow()),
           CommandEntry.of(
               "vps snapshot edit",
               "Change the description of a snapshot",
-              () -> new SnapshotEdit()),
+              () -> new VpsSnapshotEdit()),
           CommandEntry.of(
               "vps snapshot restore",
               "Restore a VPS from its snapshot",
-              () -> new SnapshotRestore()),
+              () -> new VpsSnapshotRestore()),
           CommandEntry.of(
-              "vps snapshot rm", "Remove the snapshot of a VPS", () -> new SnapshotRemove()));
+              "vps snapshot rm", "Remove the snapshot of a VPS", () -> new VpsSnapshotRm()));
 
   private VpsCommands() {}
 

@@ -1,10 +1,10 @@
 package dev.ovhdo.cli.vps;
 
-import dev.ovhdo.api.VpsImageService;
+import dev.ovhdo.api.vps.VpsImageService;
+import dev.ovhdo.cli.context.Calls;
+import dev.ovhdo.cli.context.CliCommand;
+import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.cli.output.Row;
-import dev.ovhdo.cli.session.Calls;
-import dev.ovhdo.cli.session.Session;
-import dev.ovhdo.cli.session.Verb;
 import dev.ovhdo.routes.vps.VpsImage;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -21,14 +21,14 @@ import picocli.CommandLine.Parameters;
   "GET /vps/{serviceName}/images/available/{id}",
   "GET /vps/{serviceName}/images/current"
 })
-public final class VpsImages implements Verb {
+public final class VpsImages implements CliCommand {
   @Parameters(paramLabel = "VPS", description = "Service name or display name")
   String vps = "";
 
   @Override
-  public void run(Session session) {
+  public void run(CommandContext session) {
     VpsImageService service = session.ovh().vps().images();
-    List<VpsImage> images = session.complete(service.list(vps)).items();
+    List<VpsImage> images = session.reportVanished(service.list(vps)).items();
     String current = service.current(vps).map(VpsImage::id).orElse("");
     session
         .results()

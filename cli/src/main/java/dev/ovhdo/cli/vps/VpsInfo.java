@@ -1,37 +1,37 @@
 package dev.ovhdo.cli.vps;
 
-import dev.ovhdo.api.VpsCondition;
-import dev.ovhdo.api.VpsService;
+import dev.ovhdo.api.vps.VpsService;
+import dev.ovhdo.api.vps.VpsStatus;
+import dev.ovhdo.cli.context.Calls;
+import dev.ovhdo.cli.context.CliCommand;
+import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.cli.output.Row;
-import dev.ovhdo.cli.session.Calls;
-import dev.ovhdo.cli.session.Session;
-import dev.ovhdo.cli.session.Verb;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code vps info}: the details of a VPS, read from several routes. */
 @Command
 @Calls({
-  VpsCalls.CONDITION,
+  VpsCalls.STATUS,
   VpsCalls.SNAPSHOT,
   "GET /vps/{serviceName}/datacenter",
   "GET /vps/{serviceName}/images/current"
 })
-public final class VpsInfo implements Verb {
+public final class VpsInfo implements CliCommand {
   @Parameters(paramLabel = "VPS", description = "Service name or display name")
   String vps = "";
 
   @Override
-  public void run(Session session) {
+  public void run(CommandContext session) {
     VpsService service = session.ovh().vps();
-    VpsCondition condition = service.condition(vps);
+    VpsStatus condition = service.status(vps);
     String name = condition.vps().name();
     Row row =
         Row.of(condition.vps())
             .with("ips", condition.ips())
             .with("image", service.images().current(name).orElse(null))
             .with("datacenter", service.datacenter(name).orElse(null))
-            .with("snapshot", service.snapshots().of(name).orElse(null))
+            .with("snapshot", service.snapshots().find(name).orElse(null))
             .with("task", condition.task());
     session
         .results()

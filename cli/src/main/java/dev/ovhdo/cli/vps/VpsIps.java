@@ -1,25 +1,27 @@
 package dev.ovhdo.cli.vps;
 
+import dev.ovhdo.cli.context.Calls;
+import dev.ovhdo.cli.context.CliCommand;
+import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.cli.output.Row;
-import dev.ovhdo.cli.session.Calls;
-import dev.ovhdo.cli.session.Session;
-import dev.ovhdo.cli.session.Verb;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code vps ips}: the addresses of a VPS and their reverse names. */
 @Command
 @Calls({Calls.VPS_BY_NAME, "GET /vps/{serviceName}/ips", "GET /vps/{serviceName}/ips/{ipAddress}"})
-public final class VpsIps implements Verb {
+public final class VpsIps implements CliCommand {
   @Parameters(paramLabel = "VPS", description = "Service name or display name")
   String vps = "";
 
   @Override
-  public void run(Session session) {
+  public void run(CommandContext session) {
     session
         .results()
         .rows(
-            session.complete(session.ovh().vps().addresses(vps)).stream().map(Row::of).toList(),
+            session.reportVanished(session.ovh().vps().addresses(vps)).stream()
+                .map(Row::of)
+                .toList(),
             "ip=ipAddress",
             "version",
             "type",

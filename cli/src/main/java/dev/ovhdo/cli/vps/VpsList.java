@@ -1,10 +1,10 @@
 package dev.ovhdo.cli.vps;
 
-import dev.ovhdo.api.VpsService;
+import dev.ovhdo.api.vps.VpsService;
+import dev.ovhdo.cli.context.Calls;
+import dev.ovhdo.cli.context.CliCommand;
+import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.cli.output.Row;
-import dev.ovhdo.cli.session.Calls;
-import dev.ovhdo.cli.session.Session;
-import dev.ovhdo.cli.session.Verb;
 import dev.ovhdo.routes.vps.VpsNetbootEnum;
 import dev.ovhdo.routes.vps.VpsWithIam;
 import java.util.List;
@@ -13,11 +13,11 @@ import picocli.CommandLine.Command;
 /** {@code vps list}: each VPS with its names, state, addresses, model and boot source. */
 @Command
 @Calls({Calls.VPS_BY_NAME, "GET /vps/{serviceName}/ips"})
-public final class VpsList implements Verb {
+public final class VpsList implements CliCommand {
   @Override
-  public void run(Session session) {
+  public void run(CommandContext session) {
     VpsService service = session.ovh().vps();
-    List<VpsWithIam> all = session.complete(service.list()).items();
+    List<VpsWithIam> all = session.reportVanished(service.list()).items();
     List<Row> rows =
         session.client().inParallel(all, vps -> Row.of(vps).with("ips", service.ips(vps.name())));
     session
@@ -33,10 +33,10 @@ public final class VpsList implements Verb {
             "netboot=netbootMode");
     all.stream()
         .filter(vps -> vps.netbootMode().equals(VpsNetbootEnum.RESCUE))
-        .forEach(vps -> session.note(inRescue(vps)));
+        .forEach(vps -> session.note(rescueNote(vps)));
   }
 
-  private static String inRescue(VpsWithIam vps) {
+  private static String rescueNote(VpsWithIam vps) {
     return VpsText.name(vps)
         + " boots the rescue system; 'ovh-do vps unrescue "
         + vps.name()

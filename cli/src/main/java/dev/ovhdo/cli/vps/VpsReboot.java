@@ -1,10 +1,10 @@
 package dev.ovhdo.cli.vps;
 
 import dev.ovhdo.api.Ovh;
-import dev.ovhdo.api.VpsCondition;
-import dev.ovhdo.cli.session.Calls;
-import dev.ovhdo.cli.session.Session;
-import dev.ovhdo.cli.session.Verb;
+import dev.ovhdo.api.vps.VpsStatus;
+import dev.ovhdo.cli.context.Calls;
+import dev.ovhdo.cli.context.CliCommand;
+import dev.ovhdo.cli.context.CommandContext;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -12,18 +12,18 @@ import picocli.CommandLine.Parameters;
 
 /** {@code vps reboot}: reboots a VPS from its present boot source. */
 @Command
-@Calls({VpsCalls.CONDITION, "POST /vps/{serviceName}/reboot"})
-public final class VpsReboot implements Verb {
+@Calls({VpsCalls.STATUS, "POST /vps/{serviceName}/reboot"})
+public final class VpsReboot implements CliCommand {
   @Parameters(paramLabel = "VPS", description = "Service name or display name")
   String vps = "";
 
   @Mixin PowerSwitch power = new PowerSwitch();
 
   @Override
-  public void run(Session session) {
-    VpsCondition condition = session.ovh().vps().condition(vps).orRefuse();
+  public void run(CommandContext session) {
+    VpsStatus condition = session.ovh().vps().status(vps).requireIdle();
     String name = condition.vps().name();
-    Ovh ovh = power.changing(session).agreed(VpsText.plan(condition, "reboot %s"));
+    Ovh ovh = power.changing(session).confirmByName(VpsText.plan(condition, "reboot %s"));
     power.run(
         session,
         ovh,

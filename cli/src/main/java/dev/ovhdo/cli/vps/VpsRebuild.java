@@ -1,22 +1,22 @@
 package dev.ovhdo.cli.vps;
 
-import dev.ovhdo.api.InvalidInputException;
-import dev.ovhdo.api.NoMatchingImageException;
 import dev.ovhdo.api.Ovh;
-import dev.ovhdo.api.Rebuild;
-import dev.ovhdo.api.RebuildPlan;
-import dev.ovhdo.api.VpsTask;
-import dev.ovhdo.cli.change.Change;
+import dev.ovhdo.api.error.InvalidInputException;
+import dev.ovhdo.api.vps.NoMatchingImageException;
+import dev.ovhdo.api.vps.Rebuild;
+import dev.ovhdo.api.vps.RebuildPlan;
+import dev.ovhdo.api.vps.VpsTask;
+import dev.ovhdo.cli.change.Confirmation;
 import dev.ovhdo.cli.classic.AddKey;
-import dev.ovhdo.cli.login.KeyOption;
-import dev.ovhdo.cli.login.SshOptions;
+import dev.ovhdo.cli.context.Calls;
+import dev.ovhdo.cli.context.CliCommand;
+import dev.ovhdo.cli.context.CommandContext;
+import dev.ovhdo.cli.machine.SshKeyOption;
+import dev.ovhdo.cli.machine.SshOptions;
 import dev.ovhdo.cli.output.Row;
 import dev.ovhdo.cli.rebuild.Manner;
-import dev.ovhdo.cli.rebuild.PlanText;
+import dev.ovhdo.cli.rebuild.RebuildPlanText;
 import dev.ovhdo.cli.rebuild.Reinstallation;
-import dev.ovhdo.cli.session.Calls;
-import dev.ovhdo.cli.session.Session;
-import dev.ovhdo.cli.session.Verb;
 import dev.ovhdo.cli.task.Following;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -40,14 +40,14 @@ import picocli.CommandLine.Parameters;
       "  ovh-do vps rebuild vps-1 'Ubuntu 24' --key ~/.ssh/id_ed25519.pub --yes",
     })
 @Calls(Reinstallation.CALLS)
-public final class VpsRebuild implements Verb {
+public final class VpsRebuild implements CliCommand {
   @Parameters(index = "0", paramLabel = "VPS", description = "Service name or display name")
   String vps = "";
 
   @Parameters(index = "1", paramLabel = "IMAGE", description = "The image to install")
   String image = "";
 
-  @Mixin KeyOption key = new KeyOption();
+  @Mixin SshKeyOption key = new SshKeyOption();
 
   @Option(names = "--password", description = "Also have OVHcloud mail a password")
   boolean password;
@@ -65,20 +65,20 @@ public final class VpsRebuild implements Verb {
   @Mixin SshOptions ssh = new SshOptions();
 
   @Override
-  public void run(Session session) {
-    Change changing = power.changing(session);
-    Rebuild wanted = wanted(session);
+  public void run(CommandContext session) {
+    Confirmation changing = power.changing(session);
+    Rebuild wanted = request(session);
     Reinstallation reinstallation = new Reinstallation(session, ssh, manner(session, changing));
     try {
       reinstallation.run(vps, wanted);
     } catch (NoMatchingImageException e) {
       // The plan failed, so nothing was sent. Only the classic commands are case-sensitive.
-      reinstallation.run(vps, wanted.withImage(anyCase(session, e)));
+      reinstallation.run(vps, wanted.withImage(imageIgnoringCase(session, e)));
     }
   }
 
   /** Finds an image whose name differs only in case. */
-  private String anyCase(Session session, NoMatchingImageException unknown) {
+  private String imageIgnoringCase(CommandContext session, NoMatchingImageException unknown) {
     try {
       return session.ovh().vps().images().choose(vps, "(?i)" + image).id();
     } catch (NoMatchingImageException | InvalidInputException e) {
@@ -86,16 +86,16 @@ public final class VpsRebuild implements Verb {
     }
   }
 
-  private Manner manner(Session session, Change changing) {
+  private Manner manner(CommandContext session, Confirmation changing) {
     return new Manner() {
       @Override
       public Ovh agreed(RebuildPlan plan) {
-        return changing.agreed(PlanText.of(plan));
+        return changing.confirmByName(RebuildPlanText.of(plan));
       }
 
       @Override
       public boolean isRehearsed() {
-        return changing.isRehearsed();
+        return changing.isDryRun();
       }
 
       @Override
@@ -105,7 +105,7 @@ public final class VpsRebuild implements Verb {
 
       @Override
       public void show(Row result) {
-        if (session.results().isAskedFor()) {
+        if (session.results().isRequested()) {
           session
               .results()
               .row(
@@ -120,17 +120,17 @@ public final class VpsRebuild implements Verb {
     };
   }
 
-  private Rebuild wanted(Session session) {
+  private Rebuild request(CommandContext session) {
     Rebuild plain = Rebuild.ofImage(image);
     Rebuild extra = rtm ? plain.withRtm() : plain;
     if (noKey) {
-      key.refuse("--no-key");
+      key.rejectTogetherWith("--no-key");
       return extra;
     }
     Rebuild open =
         key.publicKey(session)
             .map(extra::withPublicKey)
-            .orElseGet(() -> extra.withSshKey(key.name().orElse(AddKey.DEFAULT_NAME)));
+            .orElseGet(() -> extra.withSshKey(key.keyName().orElse(AddKey.DEFAULT_NAME)));
     return password ? open.withMailedPassword() : open;
   }
 }

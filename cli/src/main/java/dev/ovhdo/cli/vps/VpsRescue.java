@@ -1,10 +1,10 @@
 package dev.ovhdo.cli.vps;
 
-import dev.ovhdo.api.VpsRescueService;
-import dev.ovhdo.cli.output.ShellWord;
-import dev.ovhdo.cli.session.Calls;
-import dev.ovhdo.cli.session.Session;
-import dev.ovhdo.cli.session.Verb;
+import dev.ovhdo.api.vps.VpsRescueService;
+import dev.ovhdo.cli.context.Calls;
+import dev.ovhdo.cli.context.CliCommand;
+import dev.ovhdo.cli.context.CommandContext;
+import dev.ovhdo.cli.output.ShellQuoting;
 import dev.ovhdo.routes.vps.VpsNetbootEnum;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -19,15 +19,15 @@ import picocli.CommandLine.Parameters;
       "account; if the account has a default SSH key ('ovh-do key default'), it is",
       "accepted too. 'ovh-do vps unrescue VPS' boots the disk again.",
     })
-@Calls({VpsCalls.CONDITION, "PUT /vps/{serviceName}"})
-public final class VpsRescue implements Verb {
+@Calls({VpsCalls.STATUS, "PUT /vps/{serviceName}"})
+public final class VpsRescue implements CliCommand {
   @Parameters(paramLabel = "VPS", description = "Service name or display name")
   String vps = "";
 
   @Mixin NetbootSwitch netboot = new NetbootSwitch();
 
   @Override
-  public void run(Session session) {
+  public void run(CommandContext session) {
     NetbootSwitch.Way way =
         new NetbootSwitch.Way(
             VpsNetbootEnum.RESCUE,
@@ -37,7 +37,7 @@ public final class VpsRescue implements Verb {
     if (netboot.run(session, vps, way, name -> Optional.of("root"))) {
       session.note(
           "OVHcloud mails the password of root to the owner of the account; 'ovh-do vps unrescue "
-              + ShellWord.of(vps)
+              + ShellQuoting.quote(vps)
               + "' boots the disk again");
     }
   }

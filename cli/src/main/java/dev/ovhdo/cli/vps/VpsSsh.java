@@ -1,19 +1,19 @@
 package dev.ovhdo.cli.vps;
 
-import dev.ovhdo.api.VpsService;
-import dev.ovhdo.cli.login.Identities;
-import dev.ovhdo.cli.login.LoginUser;
-import dev.ovhdo.cli.login.SshPort;
+import dev.ovhdo.api.vps.VpsService;
+import dev.ovhdo.cli.context.Calls;
+import dev.ovhdo.cli.context.CliCommand;
+import dev.ovhdo.cli.context.CommandContext;
+import dev.ovhdo.cli.failure.CommandException;
+import dev.ovhdo.cli.failure.ExitCode;
+import dev.ovhdo.cli.failure.ForwardedExitException;
+import dev.ovhdo.cli.machine.LoginUser;
+import dev.ovhdo.cli.machine.PrivateKeys;
+import dev.ovhdo.cli.machine.SshPortOption;
 import dev.ovhdo.cli.output.Row;
-import dev.ovhdo.cli.output.ShellWord;
-import dev.ovhdo.cli.session.Calls;
-import dev.ovhdo.cli.session.CommandException;
-import dev.ovhdo.cli.session.ExitCode;
-import dev.ovhdo.cli.session.OtherExitException;
-import dev.ovhdo.cli.session.Session;
-import dev.ovhdo.cli.session.Verb;
+import dev.ovhdo.cli.output.ShellQuoting;
 import dev.ovhdo.cli.ssh.HostAddress;
-import dev.ovhdo.cli.ssh.HostKeyScan;
+import dev.ovhdo.cli.ssh.HostKeyScanner;
 import dev.ovhdo.cli.ssh.KnownHosts;
 import dev.ovhdo.routes.me.NichandleSshKey;
 import dev.ovhdo.routes.vps.VpsStateEnum;
@@ -53,8 +53,8 @@ import picocli.CommandLine.Parameters;
   "GET /vps/{serviceName}/images/current",
   Calls.KEY_BY_NAME
 })
-public final class VpsSsh implements Verb {
-  private static final Duration SCAN = Duration.ofSeconds(60);
+public final class VpsSsh implements CliCommand {
+  private static final Duration SCAN_TIMEOUT = Duration.ofSeconds(60);
 
   @Parameters(index = "0", paramLabel = "VPS", description = "Service name or display name")
   String vps = "";
@@ -64,7 +64,7 @@ public final class VpsSsh implements Verb {
       arity = "0..*",
       paramLabel = "COMMAND",
       description = "Options of ssh, and the command to run (default: a shell)")
-  List<String> rest = new ArrayList<>();
+  List<String> arguments = new ArrayList<>();
 
   @Option(
       names = {"-u", "--user"},
@@ -78,21 +78,21 @@ public final class VpsSsh implements Verb {
   @Option(names = "--dry-run", description = "Print the command for a shell instead of running it")
   boolean dryRun;
 
-  @Mixin SshPort port = new SshPort();
+  @Mixin SshPortOption port = new SshPortOption();
 
   @Override
-  public boolean passesRestOn() {
+  public boolean forwardsArguments() {
     return true;
   }
 
   @Override
-  public void run(Session session) {
-    int sshPort = port.of(session);
-    if (session.sandboxed()) {
-      HostKeyScan.warmUp();
+  public void run(CommandContext session) {
+    int sshPort = port.port(session);
+    if (session.isSandboxed()) {
+      HostKeyScanner.warmUp();
     }
     VpsService service = session.ovh().vps();
-    VpsWithIam machine = service.one(vps);
+    VpsWithIam machine = service.get(vps);
     if (machine.state().equals(VpsStateEnum.STOPPED)) {
       throw new CommandException(
           ExitCode.REFUSED,
@@ -105,9 +105,9 @@ public final class VpsSsh implements Verb {
     List<String> command = new ArrayList<>(List.of("ssh"));
     command.addAll(options(session, address));
     command.add(user(session, machine).map(name -> name + "@").orElse("") + address.host());
-    command.addAll(rest);
+    command.addAll(arguments);
     if (dryRun) {
-      show(session, machine, address, command);
+      printCommand(session, machine, address, command);
     } else {
       run(session, command);
     }
@@ -125,7 +125,7 @@ public final class VpsSsh implements Verb {
                     name + (ipv6 ? " has no IPv6 address" : " has no IPv4 address; try -6")));
   }
 
-  private Optional<String> user(Session session, VpsWithIam machine) {
+  private Optional<String> user(CommandContext session, VpsWithIam machine) {
     if (user != null) {
       return Optional.of(user);
     } else if (machine.state().equals(VpsStateEnum.RESCUED)) {
@@ -137,7 +137,7 @@ public final class VpsSsh implements Verb {
             .vps()
             .images()
             .current(machine.name())
-            .flatMap(image -> LoginUser.of(image.name()));
+            .flatMap(image -> LoginUser.ofImage(image.name()));
     if (known.isEmpty()) {
       session.note(
           "cannot determine the login user of this image; using ssh's default (set --user)");
@@ -145,21 +145,21 @@ public final class VpsSsh implements Verb {
     return known;
   }
 
-  private List<String> options(Session session, HostAddress address) {
+  private List<String> options(CommandContext session, HostAddress address) {
     List<String> options = new ArrayList<>();
     if (address.port() != 22) {
       options.addAll(List.of("-p", Integer.toString(address.port())));
     }
-    Identities identities = Identities.of(session);
-    if (!identities.areFoundBySsh()) {
+    PrivateKeys identities = PrivateKeys.of(session);
+    if (!identities.areAllDefaults()) {
       List<String> account =
           session.ovh().sshKeys().list().stream().map(NichandleSshKey::key).toList();
-      for (Path key : identities.among(account)) {
+      for (Path key : identities.matching(account)) {
         options.addAll(List.of("-i", key.toString()));
       }
     }
-    if (session.sandboxed() && !dryRun) {
-      options.addAll(List.of("-o", "UserKnownHostsFile=" + introduced(session, address)));
+    if (session.isSandboxed() && !dryRun) {
+      options.addAll(List.of("-o", "UserKnownHostsFile=" + knownHostsOfSandbox(session, address)));
     }
     return options;
   }
@@ -167,19 +167,20 @@ public final class VpsSsh implements Verb {
   /**
    * The machines of the sandbox have just been created: no known_hosts file contains their keys.
    */
-  private static Path introduced(Session session, HostAddress address) {
-    KnownHosts knownHosts = KnownHosts.in(session.home());
+  private static Path knownHostsOfSandbox(CommandContext session, HostAddress address) {
+    KnownHosts knownHosts = KnownHosts.ofHome(session.home());
     try {
-      knownHosts.replace(Map.of(address, List.of(new HostKeyScan().oneKey(address, SCAN))));
+      knownHosts.replace(
+          Map.of(address, List.of(new HostKeyScanner().oneKey(address, SCAN_TIMEOUT))));
     } catch (IOException e) {
       session.note("could not read the host keys of " + address + ": " + e.getMessage());
     }
     return knownHosts.file();
   }
 
-  private static void show(
-      Session session, VpsWithIam machine, HostAddress address, List<String> command) {
-    String line = command.stream().map(ShellWord::of).collect(Collectors.joining(" "));
+  private static void printCommand(
+      CommandContext session, VpsWithIam machine, HostAddress address, List<String> command) {
+    String line = command.stream().map(ShellQuoting::quote).collect(Collectors.joining(" "));
     session
         .results()
         .text(
@@ -191,7 +192,7 @@ public final class VpsSsh implements Verb {
                 .with("command", command));
   }
 
-  private static void run(Session session, List<String> command) {
+  private static void run(CommandContext session, List<String> command) {
     int code;
     try {
       code = session.environment().foreground().run(command);
@@ -203,7 +204,7 @@ public final class VpsSsh implements Verb {
       throw new CommandException(ExitCode.INTERRUPTED, "interrupted", e);
     }
     if (code != 0) {
-      throw new OtherExitException(code);
+      throw new ForwardedExitException(code);
     }
   }
 }

@@ -1,11 +1,11 @@
 package dev.ovhdo.cli.vps;
 
 import dev.ovhdo.api.Ovh;
-import dev.ovhdo.api.VpsCondition;
-import dev.ovhdo.cli.change.Change;
-import dev.ovhdo.cli.session.Calls;
-import dev.ovhdo.cli.session.Session;
-import dev.ovhdo.cli.session.Verb;
+import dev.ovhdo.api.vps.VpsStatus;
+import dev.ovhdo.cli.change.Confirmation;
+import dev.ovhdo.cli.context.Calls;
+import dev.ovhdo.cli.context.CliCommand;
+import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.routes.vps.VpsStateEnum;
 import java.util.Set;
 import picocli.CommandLine.Command;
@@ -14,8 +14,8 @@ import picocli.CommandLine.Parameters;
 
 /** {@code vps start}: switches a VPS on. No data is lost, so there is no question. */
 @Command
-@Calls({VpsCalls.CONDITION, "POST /vps/{serviceName}/start"})
-public final class VpsStart implements Verb {
+@Calls({VpsCalls.STATUS, "POST /vps/{serviceName}/start"})
+public final class VpsStart implements CliCommand {
   private static final Set<VpsStateEnum> UP = Set.of(VpsStateEnum.RUNNING, VpsStateEnum.RESCUED);
 
   @Parameters(paramLabel = "VPS", description = "Service name or display name")
@@ -24,16 +24,16 @@ public final class VpsStart implements Verb {
   @Mixin PowerSwitch power = new PowerSwitch();
 
   @Override
-  public void run(Session session) {
-    Change changing = power.changing(session);
-    VpsCondition condition = session.ovh().vps().condition(vps).orRefuse();
+  public void run(CommandContext session) {
+    Confirmation changing = power.changing(session);
+    VpsStatus condition = session.ovh().vps().status(vps).requireIdle();
     String name = condition.vps().name();
     String already = VpsText.name(condition.vps()) + " is already switched on; nothing was changed";
     if (UP.contains(condition.vps().state())) {
       session.note(already);
       return;
     }
-    Ovh ovh = changing.unasked(VpsText.plan(condition, "start %s"));
+    Ovh ovh = changing.withoutQuestion(VpsText.plan(condition, "start %s"));
     power.run(
         session,
         ovh,

@@ -1,10 +1,10 @@
 package dev.ovhdo.cli.vps;
 
-import dev.ovhdo.api.VpsTask;
+import dev.ovhdo.api.vps.VpsTask;
+import dev.ovhdo.cli.context.Calls;
+import dev.ovhdo.cli.context.CliCommand;
+import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.cli.output.Row;
-import dev.ovhdo.cli.session.Calls;
-import dev.ovhdo.cli.session.Session;
-import dev.ovhdo.cli.session.Verb;
 import dev.ovhdo.routes.vps.VpsTaskStateEnum;
 import dev.ovhdo.routes.vps.VpsTaskTypeEnum;
 import dev.ovhdo.routes.vps.VpsTasksQuery;
@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
 /** {@code vps tasks}: the tasks of a VPS that OVHcloud still lists. */
 @Command
 @Calls({Calls.VPS_BY_NAME, "GET /vps/{serviceName}/tasks", Calls.VPS_TASK})
-public final class VpsTaskList implements Verb {
+public final class VpsTaskList implements CliCommand {
   @Parameters(paramLabel = "VPS", description = "Service name or display name")
   String vps = "";
 
@@ -33,7 +33,7 @@ public final class VpsTaskList implements Verb {
   @Nullable String type;
 
   @Override
-  public void run(Session session) {
+  public void run(CommandContext session) {
     VpsTasksQuery query = VpsTasksQuery.of();
     if (state != null) {
       query = query.withState(VpsTaskStateEnum.of(state));
@@ -44,7 +44,7 @@ public final class VpsTaskList implements Verb {
     session
         .results()
         .rows(
-            session.complete(session.ovh().vps().tasks(vps, query)).stream()
+            session.reportVanished(session.ovh().vps().tasks(vps, query)).stream()
                 .map(VpsTaskList::row)
                 .toList(),
             "id",

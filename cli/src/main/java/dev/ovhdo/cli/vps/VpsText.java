@@ -1,8 +1,8 @@
 package dev.ovhdo.cli.vps;
 
-import dev.ovhdo.api.VpsCondition;
+import dev.ovhdo.api.vps.VpsStatus;
 import dev.ovhdo.cli.change.Plan;
-import dev.ovhdo.cli.rebuild.PlanText;
+import dev.ovhdo.cli.rebuild.RebuildPlanText;
 import dev.ovhdo.routes.vps.VpsWithIam;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
@@ -13,11 +13,11 @@ final class VpsText {
 
   /** Returns the service name, and the display name in parentheses if it differs. */
   static String name(VpsWithIam vps) {
-    return PlanText.name(vps);
+    return RebuildPlanText.name(vps);
   }
 
   /** Returns a date and time in the format of the API, with seconds. */
-  static String moment(OffsetDateTime moment) {
+  static String dateText(OffsetDateTime moment) {
     return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(moment);
   }
 
@@ -26,11 +26,11 @@ final class VpsText {
    *
    * @param action the action, with {@code %s} for the name of the VPS
    */
-  static Plan plan(VpsCondition condition, String action) {
+  static Plan plan(VpsStatus condition, String action) {
     VpsWithIam vps = condition.vps();
     return Plan.of(vps.name(), action.replace("%s", name(vps)))
-        .with("IPs", condition.ips().isEmpty() ? "none" : String.join(", ", condition.ips()))
-        .with("state", vps.state().value())
-        .with("task", condition.task() == null ? "none" : condition.task().toString());
+        .withFact("IPs", condition.ips().isEmpty() ? "none" : String.join(", ", condition.ips()))
+        .withFact("state", vps.state().value())
+        .withFact("task", condition.task() == null ? "none" : condition.task().toString());
   }
 }

@@ -1,10 +1,10 @@
 package dev.ovhdo.cli.vps;
 
-import dev.ovhdo.api.VpsRescueService;
-import dev.ovhdo.cli.login.LoginUser;
-import dev.ovhdo.cli.session.Calls;
-import dev.ovhdo.cli.session.Session;
-import dev.ovhdo.cli.session.Verb;
+import dev.ovhdo.api.vps.VpsRescueService;
+import dev.ovhdo.cli.context.Calls;
+import dev.ovhdo.cli.context.CliCommand;
+import dev.ovhdo.cli.context.CommandContext;
+import dev.ovhdo.cli.machine.LoginUser;
 import dev.ovhdo.routes.vps.VpsNetbootEnum;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -12,15 +12,15 @@ import picocli.CommandLine.Parameters;
 
 /** {@code vps unrescue}: boots a VPS from its own disk again. */
 @Command(footer = {"", "The VPS reboots."})
-@Calls({VpsCalls.CONDITION, "PUT /vps/{serviceName}", "GET /vps/{serviceName}/images/current"})
-public final class VpsUnrescue implements Verb {
+@Calls({VpsCalls.STATUS, "PUT /vps/{serviceName}", "GET /vps/{serviceName}/images/current"})
+public final class VpsUnrescue implements CliCommand {
   @Parameters(paramLabel = "VPS", description = "Service name or display name")
   String vps = "";
 
   @Mixin NetbootSwitch netboot = new NetbootSwitch();
 
   @Override
-  public void run(Session session) {
+  public void run(CommandContext session) {
     NetbootSwitch.Way way =
         new NetbootSwitch.Way(
             VpsNetbootEnum.LOCAL,
@@ -37,6 +37,6 @@ public final class VpsUnrescue implements Verb {
                 .vps()
                 .images()
                 .current(name)
-                .flatMap(image -> LoginUser.of(image.name())));
+                .flatMap(image -> LoginUser.ofImage(image.name())));
   }
 }

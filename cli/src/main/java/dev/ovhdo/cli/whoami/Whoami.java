@@ -1,12 +1,12 @@
 package dev.ovhdo.cli.whoami;
 
-import dev.ovhdo.api.AccessRule;
-import dev.ovhdo.api.Credential;
-import dev.ovhdo.api.Identity;
+import dev.ovhdo.api.account.AccessRule;
+import dev.ovhdo.api.account.Credential;
+import dev.ovhdo.api.account.Identity;
+import dev.ovhdo.cli.context.Calls;
+import dev.ovhdo.cli.context.CliCommand;
+import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.cli.output.Row;
-import dev.ovhdo.cli.session.Calls;
-import dev.ovhdo.cli.session.Session;
-import dev.ovhdo.cli.session.Verb;
 import dev.ovhdo.client.config.Credentials;
 import dev.ovhdo.client.error.NotGrantedException;
 import dev.ovhdo.routes.auth.AuthDetails;
@@ -33,20 +33,20 @@ import picocli.CommandLine.Command;
   "GET /me/api/credential/{credentialId}/application",
   "GET /me"
 })
-public final class Whoami implements Verb {
+public final class Whoami implements CliCommand {
   @Override
-  public void run(Session session) {
+  public void run(CommandContext session) {
     Identity me = session.ovh().identity().whoami();
-    List<NotGrantedException> withheld = me.withheld();
+    List<NotGrantedException> withheld = me.denials();
     if (me.details() == null && me.credential() == null && me.owner() == null) {
       throw withheld.get(0);
     }
     Row row = row(me, session);
-    session.results().row(row, known(row));
+    session.results().row(row, columnsWithValues(row));
     withheld.forEach(refused -> session.note("omitted: " + refused.getMessage()));
   }
 
-  private static Row row(Identity me, Session session) {
+  private static Row row(Identity me, CommandContext session) {
     Row row = withOwner(Row.empty().with("account", me.account().orElse(null)), me.owner());
     row = withDetails(row, me.details());
     row = row.with("endpoint", session.configuration().endpoint().name());
@@ -110,7 +110,7 @@ public final class Whoami implements Verb {
   }
 
   /** Returns the columns that have a value: a table omits the others. */
-  private static String[] known(Row row) {
+  private static String[] columnsWithValues(Row row) {
     return row.json().propertyNames().stream()
         .filter(name -> !row.at(name).isNull())
         .filter(name -> !row.at(name).isArray() || !row.at(name).isEmpty())

@@ -6,7 +6,7 @@ import dev.ovhdo.cli.ProgramRunner.Outcome;
 import dev.ovhdo.cli.SandboxHome;
 import dev.ovhdo.cli.cases.CommandCase;
 import dev.ovhdo.cli.cases.CommandCase.Kind;
-import dev.ovhdo.cli.cases.Granted;
+import dev.ovhdo.cli.cases.ConsumerKeyRules;
 import dev.ovhdo.sandbox.Fault;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -16,20 +16,20 @@ import org.junit.jupiter.api.io.TempDir;
 
 class AppSandboxTest {
   @TempDir Path home;
-  private SandboxHome world;
+  private SandboxHome sandboxHome;
 
   @BeforeEach
   void open() {
-    world = SandboxHome.in(home);
+    sandboxHome = SandboxHome.in(home);
   }
 
   @AfterEach
   void close() {
-    world.close();
+    sandboxHome.close();
   }
 
   private Outcome run(String... arguments) {
-    return world.program().run(arguments);
+    return sandboxHome.program().run(arguments);
   }
 
   @Test
@@ -64,7 +64,7 @@ class AppSandboxTest {
   @Test
   @CommandCase(command = "app list", kind = Kind.REFUSED)
   void list_withoutTheRight_saysWhichRuleIsMissing() {
-    Granted.only(world, "GET /auth/*");
+    ConsumerKeyRules.only(sandboxHome, "GET /auth/*");
 
     Outcome outcome = run("app", "list");
 
@@ -86,8 +86,8 @@ class AppSandboxTest {
 
   @Test
   @CommandCase(command = "app rm", kind = Kind.HAPPY)
-  void rm_anApplication_takesItsCredentialsWithIt() {
-    assertThat(world.program().typing("dns robot\n").run("app", "rm", "dns robot"))
+  void rm_anApplication_removesItsCredentialsToo() {
+    assertThat(sandboxHome.program().typing("dns robot\n").run("app", "rm", "dns robot"))
         .isEqualTo(
             new Outcome(
                 0,
@@ -98,14 +98,14 @@ class AppSandboxTest {
                 Type dns robot to go ahead:\
                 """
                     + " "));
-    assertThat(world.sandbox().account().applications().keys())
+    assertThat(sandboxHome.sandbox().account().applications().keys())
         .containsExactly(7001000001L, 7001000003L);
-    assertThat(world.sandbox().account().credentials().keys()).doesNotContain(6001000005L);
+    assertThat(sandboxHome.sandbox().account().credentials().keys()).doesNotContain(6001000005L);
   }
 
   @Test
   @CommandCase(command = "app rm", kind = Kind.JSON)
-  void rm_theOwnOneAmongOthers_isRemovedLast() {
+  void rm_ownApplicationAmongOthers_isRemovedLast() {
     Outcome outcome =
         run("app", "rm", "ovh-do", "7001000003", "--yes", "-o", "json", "--query", "[].name");
 
@@ -113,13 +113,16 @@ class AppSandboxTest {
     assertThat(outcome.out()).isEqualToIgnoringWhitespace("[\"ovh-do\", \"old\"]");
     assertThat(outcome.err())
         .contains("1 valid credential; used by this command: its consumer key becomes invalid");
-    assertThat(world.sandbox().account().applications().keys()).containsExactly(7001000002L);
+    assertThat(sandboxHome.sandbox().account().applications().keys()).containsExactly(7001000002L);
   }
 
   @Test
   @CommandCase(command = "app rm", kind = Kind.REFUSED)
-  void rm_somebodyElseWasQuicker_isNotFound() {
-    world.sandbox().faults().next(Fault.status(404).on("DELETE", "/me/api/application/7001000003"));
+  void rm_alreadyRemovedByAnotherClient_isNotFound() {
+    sandboxHome
+        .sandbox()
+        .faults()
+        .next(Fault.status(404).on("DELETE", "/me/api/application/7001000003"));
 
     Outcome outcome = run("app", "rm", "old", "--yes", "--quiet");
 
@@ -137,12 +140,12 @@ class AppSandboxTest {
                 "",
                 "ovh-do: No application is named \"new\". This account has: ovh-do (7001000001),"
                     + " dns robot (7001000002), old (7001000003).\n"));
-    assertThat(world.sandbox().account().applications().keys()).hasSize(3);
+    assertThat(sandboxHome.sandbox().account().applications().keys()).hasSize(3);
   }
 
   @Test
-  void rm_credentialsMayNotBeSeen_goesAheadWithoutTheirNumber() {
-    Granted.only(world, "GET /me/api/application", "GET /me/api/application/*");
+  void rm_credentialsNotGranted_removesWithoutShowingTheirNumber() {
+    ConsumerKeyRules.only(sandboxHome, "GET /me/api/application", "GET /me/api/application/*");
 
     assertThat(run("app", "rm", "old", "--dry-run"))
         .isEqualTo(

@@ -2,8 +2,8 @@ package dev.ovhdo.cli.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ovhdo.cli.session.CommandException;
-import dev.ovhdo.client.Parameter;
+import dev.ovhdo.cli.failure.CommandException;
+import dev.ovhdo.client.request.Parameter;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
@@ -46,7 +46,7 @@ class FieldsPropertyTest {
       List<Field> fields = arguments.stream().map(each -> Field.parse(each, typed)).toList();
       ObjectNode made = new Fields(fields, FieldsPropertyTest::file).toObject();
 
-      assertThat(Json.parse(made.toString().getBytes(StandardCharsets.UTF_8), "the body"))
+      assertThat(JsonInput.parse(made.toString().getBytes(StandardCharsets.UTF_8), "the body"))
           .as("-Dovhdo.fields=%s: %s", seed, arguments)
           .hasToString(made.toString());
     } catch (CommandException e) {
@@ -116,7 +116,9 @@ class FieldsPropertyTest {
     };
   }
 
-  /** All objects of a list start with the same property, because that property starts the next item. */
+  /**
+   * All objects of a list start with the same property, because that property starts the next item.
+   */
   private ArrayNode list(int depth) {
     ArrayNode list = NODES.arrayNode();
     boolean ofObjects = random.nextBoolean();

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ovhdo.cli.ProgramRunner;
 import dev.ovhdo.cli.ProgramRunner.Run;
+import dev.ovhdo.cli.RecordedSandboxes;
 import dev.ovhdo.cli.SandboxHome;
-import dev.ovhdo.cli.WatchedSandboxes;
 import dev.ovhdo.cli.cases.CommandCase.Kind;
 import dev.ovhdo.sandbox.RecordedCall;
 import dev.ovhdo.sandbox.Sandbox;
@@ -33,7 +33,7 @@ final class CommandCaseExtension
 
   @Override
   public void beforeEach(ExtensionContext context) {
-    WatchedSandboxes.clear();
+    RecordedSandboxes.clear();
   }
 
   @Override
@@ -54,7 +54,7 @@ final class CommandCaseExtension
         field.setAccessible(true);
         Object value = field.get(owner);
         if (value instanceof Sandbox sandbox) {
-          WatchedSandboxes.add(sandbox);
+          RecordedSandboxes.add(sandbox);
         } else if (value != null) {
           watchFields(value, false);
         }

@@ -20,11 +20,12 @@ class AddKeyTest {
           + "1JfXJmlZYjm6ZyqnX6HCsf0rvGPew7UgNrouF50YDa6wCM+37OVPbUyqvARS03sEgx7x8= you";
 
   @TempDir Path home;
-  private CannedApi api;
+  private CannedResponsesServer api;
 
   @BeforeEach
   void open() throws IOException {
-    api = new CannedApi(ClassicVectors.answers()).answering("POST /me/sshKey", "null");
+    api =
+        new CannedResponsesServer(ClassicVectors.answers()).withResponse("POST /me/sshKey", "null");
     api.configure(home);
     Files.createDirectory(home.resolve(".ssh"));
   }
@@ -35,7 +36,7 @@ class AddKeyTest {
   }
 
   @Test
-  void run_noArguments_addsThePersonsOwnKeyUnderTheDefaultName() throws IOException {
+  void run_noArguments_addsTheDefaultKeyUnderTheDefaultName() throws IOException {
     Files.writeString(home.resolve(".ssh/id_rsa.pub"), OTHER + "\n");
     Files.writeString(home.resolve(".ssh/id_ed25519.pub"), KEY + "\n");
 
@@ -44,7 +45,7 @@ class AddKeyTest {
   }
 
   @Test
-  void run_nameAlone_takesTheDefaultKeyToo() throws IOException {
+  void run_onlyName_addsTheDefaultKey() throws IOException {
     Files.writeString(home.resolve(".ssh/id_ecdsa.pub"), OTHER);
     Files.writeString(home.resolve(".ssh/id_dsa.pub"), KEY);
 
@@ -67,7 +68,7 @@ class AddKeyTest {
   }
 
   @Test
-  void run_noOwnKey_saysWhatToDo() {
+  void run_noDefaultKey_isNotFoundWithAdvice() {
     assertThat(run("add-key"))
         .isEqualTo(
             new Outcome(
@@ -81,7 +82,7 @@ class AddKeyTest {
   }
 
   @Test
-  void run_neitherFileNorKey_isRefusedBeforeAnythingIsSent() {
+  void run_neitherFileNorKey_isRefusedBeforeSending() {
     assertThat(run("add-key", "desk", "no-such.pub"))
         .isEqualTo(
             new Outcome(2, "", "ovh-do: \"no-such.pub\" is neither a file nor a public key\n"));

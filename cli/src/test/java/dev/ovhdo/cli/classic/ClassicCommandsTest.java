@@ -20,11 +20,11 @@ import tools.jackson.databind.json.JsonMapper;
 /** Compares the output of every classic command with that of the original, byte for byte. */
 class ClassicCommandsTest {
   @TempDir Path home;
-  private CannedApi api;
+  private CannedResponsesServer api;
 
   @BeforeEach
   void start() throws IOException {
-    api = new CannedApi(ClassicVectors.answers());
+    api = new CannedResponsesServer(ClassicVectors.answers());
     api.configure(home);
   }
 
@@ -66,7 +66,7 @@ class ClassicCommandsTest {
 
   @Test
   @DefaultLocale("ar-EG-u-nu-arab")
-  void lsApps_localeWithDigitsOfItsOwn_printsAsciiDigits() {
+  void lsApps_localeWithOtherDigits_printsAsciiDigits() {
     assertThat(run("ls-apps").out()).startsWith("ovh-do 7001000001 active");
   }
 
@@ -78,7 +78,7 @@ class ClassicCommandsTest {
   }
 
   @Test
-  void lsKeys_keyVanishesInBetween_isLeftOutWithANote() {
+  void lsKeys_keyRemovedMeanwhile_isOmittedWithANote() {
     api.without("GET /me/sshKey/ovh-do-key");
 
     Outcome outcome = run("ls-keys");
@@ -92,8 +92,8 @@ class ClassicCommandsTest {
 
   @Test
   void rmKeys_oneOfThreeIsUnknown_removesTheOthersAndFails() {
-    api.answering("DELETE /me/sshKey/laptop", "null")
-        .answering("DELETE /me/sshKey/clé bureau", "null");
+    api.withResponse("DELETE /me/sshKey/laptop", "null")
+        .withResponse("DELETE /me/sshKey/clé bureau", "null");
 
     Outcome outcome = run("rm-keys", "laptop", "desktop", "clé bureau");
 
@@ -109,8 +109,8 @@ class ClassicCommandsTest {
 
   @Test
   void rmApps_byNameAndById_removesBoth() {
-    api.answering("DELETE /me/api/application/7001000002", "null")
-        .answering("DELETE /me/api/application/7001000003", "null");
+    api.withResponse("DELETE /me/api/application/7001000002", "null")
+        .withResponse("DELETE /me/api/application/7001000003", "null");
 
     assertThat(run("rm-apps", "dns robot", "7001000003")).isEqualTo(new Outcome(0, "", ""));
     assertThat(api.calls())

@@ -26,16 +26,16 @@ class ClassicSandboxTest {
       List.of("get-zone example.org", "ls-zone-backups example.org");
 
   @TempDir Path home;
-  private SandboxHome world;
+  private SandboxHome sandboxHome;
 
   @BeforeEach
   void open() {
-    world = SandboxHome.in(home);
+    sandboxHome = SandboxHome.in(home);
   }
 
   @AfterEach
   void close() {
-    world.close();
+    sandboxHome.close();
   }
 
   @Test
@@ -44,7 +44,7 @@ class ClassicSandboxTest {
   @CommandCase(command = "get-console", kind = Kind.HAPPY)
   @CommandCase(command = "ls-imgs", kind = Kind.HAPPY)
   @CommandCase(command = "ls-img", kind = Kind.HAPPY)
-  void vps_readInEveryWay_isPrinted() {
+  void vps_allReadCommands_printTheVps() {
     assertPrints(
         "ls-vps",
         """
@@ -76,7 +76,7 @@ class ClassicSandboxTest {
     assertPrints("ls-ips demo", "127.0.10.1\n2001:db8::a:1\n");
     assertPrints("get-console vps-web", "https://console.example.com/vps-web?token=sandbox\n");
     String images =
-        world.sandbox().account().vps().find("vps-db").orElseThrow().images().stream()
+        sandboxHome.sandbox().account().vps().find("vps-db").orElseThrow().images().stream()
             .map(image -> image.name() + "\t" + image.id() + "\n")
             .collect(Collectors.joining());
     assertPrints("ls-imgs vps-db", images);
@@ -89,8 +89,8 @@ class ClassicSandboxTest {
   @CommandCase(command = "rm-keys", kind = Kind.HAPPY)
   @CommandCase(command = "ls-apps", kind = Kind.HAPPY)
   @CommandCase(command = "rm-apps", kind = Kind.HAPPY)
-  void keysAndApplications_listedAddedAndRemoved_areWhatTheAccountHas() {
-    assertThat(world.program().run("add-key", "desk", KEY))
+  void keysAndApplications_listedAddedAndRemoved_matchTheAccount() {
+    assertThat(sandboxHome.program().run("add-key", "desk", KEY))
         .isEqualTo(new Outcome(0, "desk " + KEY + "\n", ""));
     assertPrints("rm-keys laptop ovh-do-key", "");
     assertPrints("ls-keys", "desk " + KEY + "\n");
@@ -102,7 +102,7 @@ class ClassicSandboxTest {
   @CommandCase(command = "ls-zones", kind = Kind.HAPPY)
   @CommandCase(command = "get-zone", kind = Kind.HAPPY)
   @CommandCase(command = "ls-zone-backups", kind = Kind.HAPPY)
-  void zones_readInEveryWay_arePrinted() {
+  void zones_allReadCommands_printTheZones() {
     assertThat(run("ls-zones").out().replaceAll("\\d{4}-\\d\\d-\\d\\d ", "DATE "))
         .isEqualTo(
             """
@@ -133,7 +133,7 @@ class ClassicSandboxTest {
   @CommandCase(command = "get-console", kind = Kind.REFUSED)
   @CommandCase(command = "ls-imgs", kind = Kind.REFUSED)
   @CommandCase(command = "ls-img", kind = Kind.REFUSED)
-  void vps_thatTheApiDoesNotKnow_isNotFound() {
+  void vps_unknownName_isNotFound() {
     String unknown =
         "ovh-do: No VPS is named \"vps-x\". This account has: vps-demo (demo), vps-web, vps-db.\n";
     for (String command :
@@ -146,7 +146,7 @@ class ClassicSandboxTest {
   @CommandCase(command = "get-zone", kind = Kind.REFUSED)
   @CommandCase(command = "ls-zone-backups", kind = Kind.REFUSED)
   @CommandCase(command = "rm-keys", kind = Kind.REFUSED)
-  void zoneOrKey_thatTheApiDoesNotKnow_isNotFound() {
+  void zoneOrKey_unknownName_isNotFound() {
     for (String command : ZONE) {
       assertThat(run(command))
           .isEqualTo(
@@ -167,7 +167,7 @@ class ClassicSandboxTest {
   @Test
   @CommandCase(command = "add-key", kind = Kind.REFUSED)
   void addKey_nameThatIsTaken_isRefused() {
-    Outcome outcome = world.program().run("add-key", "laptop", KEY);
+    Outcome outcome = sandboxHome.program().run("add-key", "laptop", KEY);
 
     assertThat(outcome.exitCode()).isEqualTo(5);
     assertThat(outcome.out()).isEmpty();
@@ -180,13 +180,13 @@ class ClassicSandboxTest {
   @CommandCase(command = "ls-apps", kind = Kind.REFUSED)
   @CommandCase(command = "rm-apps", kind = Kind.REFUSED)
   @CommandCase(command = "ls-zones", kind = Kind.REFUSED)
-  void list_thatTheApiRefuses_isNotPrinted() {
+  void list_refusedByTheApi_isNotPrinted() {
     assertRefused("ls-vps", "/vps");
     assertRefused("ls-keys", "/me/sshKey");
     assertRefused("ls-apps", "/me/api/application");
     assertRefused("rm-apps old", "/me/api/application");
     assertRefused("ls-zones", "/domain/zone");
-    assertThat(world.sandbox().account().applications().keys()).hasSize(3);
+    assertThat(sandboxHome.sandbox().account().applications().keys()).hasSize(3);
   }
 
   @Test
@@ -203,7 +203,7 @@ class ClassicSandboxTest {
   @CommandCase(command = "ls-zones", kind = Kind.BAD_INPUT)
   @CommandCase(command = "get-zone", kind = Kind.BAD_INPUT)
   @CommandCase(command = "ls-zone-backups", kind = Kind.BAD_INPUT)
-  void arguments_thatDoNotFit_areRefusedBeforeAnythingIsSent() {
+  void allCommands_invalidArguments_areRefusedBeforeSending() {
     for (String command : List.of("ls-vps", "ls-keys", "ls-apps", "ls-zones")) {
       assertUsage(command + " x", "Unmatched argument at index 0: 'x'");
     }
@@ -217,17 +217,17 @@ class ClassicSandboxTest {
     assertUsage("ls-zone-backups", "Missing required parameter: 'ZONE'");
     assertThat(run("add-key desk no.pub"))
         .isEqualTo(new Outcome(2, "", "ovh-do: \"no.pub\" is neither a file nor a public key\n"));
-    assertThat(world.sandbox().journal().calls()).isEmpty();
+    assertThat(sandboxHome.sandbox().journal().calls()).isEmpty();
   }
 
   @Test
-  void options_thatDoNotFit_areRefusedBeforeAnythingIsSent() {
+  void allCommands_unknownOptions_areRefusedBeforeSending() {
     assertUsage(
         "ls-vps -o jsn",
         "Invalid value for option '--output': 'jsn' is not an output format. Did you mean json? Available: table, json, jsonl, yaml, csv, tsv, text");
     assertThat(run("rm-keys laptop --query [")).extracting(Outcome::exitCode).isEqualTo(2);
     assertThat(run("rm-keys laptop --sort ,")).extracting(Outcome::exitCode).isEqualTo(2);
-    assertThat(world.sandbox().journal().calls()).isEmpty();
+    assertThat(sandboxHome.sandbox().journal().calls()).isEmpty();
   }
 
   @Test
@@ -236,7 +236,7 @@ class ClassicSandboxTest {
   @CommandCase(command = "get-console", kind = Kind.JSON)
   @CommandCase(command = "ls-imgs", kind = Kind.JSON)
   @CommandCase(command = "ls-img", kind = Kind.JSON)
-  void vps_asJson_isWhatTheApiSaid() {
+  void vps_asJson_hasAllPropertiesOfTheApi() {
     assertThat(json("ls-vps").at("/1/datacenter/name").stringValue()).isEqualTo("bea");
     assertThat(json("ls-vps").at("/2/datacenter").isNull()).isTrue();
     assertThat(json("ls-vps").at("/0/ips/1").stringValue()).isEqualTo("2001:db8::a:1");
@@ -255,13 +255,13 @@ class ClassicSandboxTest {
   @CommandCase(command = "rm-keys", kind = Kind.JSON)
   @CommandCase(command = "ls-apps", kind = Kind.JSON)
   @CommandCase(command = "rm-apps", kind = Kind.JSON)
-  void keysAndApplications_asJson_areWhatTheApiSaid() {
-    SshKey laptop = world.sandbox().account().sshKeys().find("laptop").orElseThrow();
+  void keysAndApplications_asJson_haveAllPropertiesOfTheApi() {
+    SshKey laptop = sandboxHome.sandbox().account().sshKeys().find("laptop").orElseThrow();
     String expected = "{\"key\":\"" + laptop.key() + "\",\"keyName\":\"laptop\",\"default\":true}";
 
     assertThat(json("ls-keys").get(0)).hasToString(expected);
     assertThat(json("rm-keys laptop")).hasToString("[{\"keyName\":\"laptop\"}]");
-    Outcome added = world.program().run("add-key", "desk", KEY, "-o", "json");
+    Outcome added = sandboxHome.program().run("add-key", "desk", KEY, "-o", "json");
     assertThat(JsonMapper.shared().readTree(added.out()))
         .hasToString("{\"key\":\"" + KEY + "\",\"keyName\":\"desk\",\"default\":false}");
     JsonNode old = json("ls-apps").get(2);
@@ -285,7 +285,7 @@ class ClassicSandboxTest {
   @CommandCase(command = "ls-zones", kind = Kind.JSON)
   @CommandCase(command = "get-zone", kind = Kind.JSON)
   @CommandCase(command = "ls-zone-backups", kind = Kind.JSON)
-  void zones_asJson_areWhatTheApiSaid() {
+  void zones_asJson_haveAllPropertiesOfTheApi() {
     assertThat(json("ls-zones").at("/0/nameServers"))
         .hasToString("[\"ns1.example.org\",\"dns1.example.org\"]");
     assertThat(json("get-zone example.net").get("zone").stringValue()).isEqualTo("example.net");
@@ -300,7 +300,7 @@ class ClassicSandboxTest {
   }
 
   private void assertRefused(String command, String path) {
-    world
+    sandboxHome
         .sandbox()
         .faults()
         .next(Fault.status(409, "Client::Conflict::Test", "Not now").on("GET", path));
@@ -333,6 +333,6 @@ class ClassicSandboxTest {
   }
 
   private Outcome run(String command) {
-    return world.program().run(command.split(" "));
+    return sandboxHome.program().run(command.split(" "));
   }
 }

@@ -16,7 +16,7 @@ class CredentialFlushSandboxTest {
 
   @Test
   @CommandCase(command = "credential flush", kind = Kind.HAPPY)
-  void run_expiredCredentials_removesAndReportsThemAlone() {
+  void run_expiredCredentials_removesAndListsOnlyThem() {
     try (SandboxHome world = SandboxHome.in(home)) {
       List<Long> before = world.sandbox().account().credentials().keys();
 

@@ -7,7 +7,7 @@ import dev.ovhdo.cli.ProgramRunner.Outcome;
 import dev.ovhdo.cli.SandboxHome;
 import dev.ovhdo.cli.cases.CommandCase;
 import dev.ovhdo.cli.cases.CommandCase.Kind;
-import dev.ovhdo.cli.cases.Granted;
+import dev.ovhdo.cli.cases.ConsumerKeyRules;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,7 +24,7 @@ class CredentialRulesSandboxTest {
 
   @Test
   @CommandCase(command = "credential rules", kind = Kind.HAPPY)
-  void run_commandsANounAndARoute_areTheLeastRulesForAllOfThem() {
+  void run_commandsNounAndRoute_printsTheLeastRulesForAll() {
     assertThat(run("credential", "rules", "--for", "ls-ips", "--for", "app", "--for", "GET /me"))
         .isEqualTo(
             new Outcome(
@@ -50,14 +50,14 @@ class CredentialRulesSandboxTest {
   }
 
   @Test
-  void run_onlyOneThing_narrowsTheRules() {
+  void run_onlyOneResource_narrowsTheRules() {
     assertThat(run("credential", "rules", "--for", "get-zone", "--only", "zoneName=example.com"))
         .isEqualTo(new Outcome(0, "GET /domain/zone\nGET /domain/zone/example.com/export\n", ""));
   }
 
   @Test
   @CommandCase(command = "credential rules", kind = Kind.JSON)
-  void run_json_isWhatTheApiTakes() {
+  void run_json_isAcceptedByTheApi() {
     assertThat(run("credential", "rules", "--for", "key default", "-o", "json").out())
         .isEqualToIgnoringWhitespace(
             """
@@ -70,7 +70,7 @@ class CredentialRulesSandboxTest {
   }
 
   @Test
-  void run_iam_isAPolicyToFillIn() {
+  void run_iam_printsAPolicyTemplate() {
     assertThat(run("credential", "rules", "--for", "key default", "--iam"))
         .isEqualTo(
             new Outcome(
@@ -96,7 +96,7 @@ class CredentialRulesSandboxTest {
   }
 
   @Test
-  void run_aCommandThatAsksNothing_saysSo() {
+  void run_commandWithoutCalls_isNoted() {
     assertThat(run("credential", "rules", "--for", "routes search"))
         .isEqualTo(new Outcome(0, "", "ovh-do: no access rule is needed\n"));
   }
@@ -116,7 +116,7 @@ class CredentialRulesSandboxTest {
         "--only; serverName=vps-1; no route has a placeholder 'serverName'; the placeholders are",
       })
   @CommandCase(command = "credential rules", kind = Kind.BAD_INPUT)
-  void run_whatIsUnknown_isAUsageError(String option, String value, String message) {
+  void run_unknownCommandOrRoute_isAUsageError(String option, String value, String message) {
     Outcome outcome = run("credential", "rules", option, value);
 
     assertThat(outcome.exitCode()).isEqualTo(2);
@@ -125,10 +125,10 @@ class CredentialRulesSandboxTest {
   }
 
   @Test
-  void run_aKeyWithExactlyTheseRules_mayDoThatAndNothingElse() {
+  void run_keyWithExactlyTheseRules_permitsOnlyTheCommand() {
     String rules = run("credential", "rules", "--for", "key list").out();
     try (SandboxHome world = SandboxHome.in(home)) {
-      Granted.only(world, rules.strip().split("\n"));
+      ConsumerKeyRules.only(world, rules.strip().split("\n"));
 
       assertThat(world.program().run("key", "list").exitCode()).isZero();
       assertThat(world.program().run("key", "default", "laptop").exitCode()).isEqualTo(4);

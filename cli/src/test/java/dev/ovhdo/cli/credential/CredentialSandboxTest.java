@@ -6,7 +6,7 @@ import dev.ovhdo.cli.ProgramRunner.Outcome;
 import dev.ovhdo.cli.SandboxHome;
 import dev.ovhdo.cli.cases.CommandCase;
 import dev.ovhdo.cli.cases.CommandCase.Kind;
-import dev.ovhdo.cli.cases.Granted;
+import dev.ovhdo.cli.cases.ConsumerKeyRules;
 import dev.ovhdo.sandbox.Fault;
 import dev.ovhdo.sandbox.RecordedCall;
 import java.nio.file.Path;
@@ -26,32 +26,32 @@ class CredentialSandboxTest {
   private static final long ROBOT = 6001000005L;
 
   @TempDir Path home;
-  private SandboxHome world;
+  private SandboxHome sandboxHome;
 
   @BeforeEach
   void open() {
-    world = SandboxHome.in(home);
+    sandboxHome = SandboxHome.in(home);
   }
 
   @AfterEach
   void close() {
-    world.close();
+    sandboxHome.close();
   }
 
   private Outcome run(String... arguments) {
-    return world.program().run(arguments);
+    return sandboxHome.program().run(arguments);
   }
 
   private List<Long> ids() {
-    return world.sandbox().account().credentials().keys();
+    return sandboxHome.sandbox().account().credentials().keys();
   }
 
   private void endsAt(OffsetDateTime end) {
-    world.sandbox().account().credentials().update(ROBOT, each -> each.withExpiration(end));
+    sandboxHome.sandbox().account().credentials().update(ROBOT, each -> each.withExpiration(end));
   }
 
   private List<Integer> statuses(String method, String path) {
-    return world.sandbox().journal().calls(method, path).stream()
+    return sandboxHome.sandbox().journal().calls(method, path).stream()
         .map(RecordedCall::status)
         .toList();
   }
@@ -120,7 +120,7 @@ class CredentialSandboxTest {
   @Test
   @CommandCase(command = "credential list", kind = Kind.REFUSED)
   void list_withoutTheRight_saysWhichRuleIsMissing() {
-    Granted.only(world, "GET /auth/*");
+    ConsumerKeyRules.only(sandboxHome, "GET /auth/*");
 
     Outcome outcome = run("credential", "list");
 
@@ -129,8 +129,8 @@ class CredentialSandboxTest {
   }
 
   @Test
-  void list_onlyCredentialsGranted_leavesOutTheRestWithNotes() {
-    Granted.only(world, "GET /me/api/credential", "GET /me/api/credential/*");
+  void list_onlyCredentialsGranted_omitsOtherColumnsWithNotes() {
+    ConsumerKeyRules.only(sandboxHome, "GET /me/api/credential", "GET /me/api/credential/*");
 
     Outcome outcome =
         run("credential", "list", "--state", "refused", "--columns", "credentialId,application");
@@ -147,7 +147,7 @@ class CredentialSandboxTest {
   @Test
   @CommandCase(command = "credential show", kind = Kind.HAPPY)
   @CommandCase(command = "credential show", kind = Kind.JSON)
-  void show_aCredential_tellsItsRules() {
+  void show_aCredential_showsItsRules() {
     endsAt(null);
 
     assertThat(run("credential", "show", "6001000005"))
@@ -175,7 +175,7 @@ class CredentialSandboxTest {
 
   @Test
   @CommandCase(command = "credential show", kind = Kind.REFUSED)
-  void show_unknown_listsWhatThereIs() {
+  void show_unknownId_listsTheKnownIds() {
     assertThat(run("credential", "show", "42"))
         .isEqualTo(
             new Outcome(
@@ -202,7 +202,7 @@ class CredentialSandboxTest {
   @Test
   @CommandCase(command = "credential current", kind = Kind.HAPPY)
   @CommandCase(command = "credential current", kind = Kind.JSON)
-  void current_theOneInUse_isShown() {
+  void current_credentialInUse_isShown() {
     Outcome outcome = run("credential", "current");
 
     assertThat(outcome.exitCode()).isZero();
@@ -228,7 +228,7 @@ class CredentialSandboxTest {
   @Test
   @CommandCase(command = "credential current", kind = Kind.REFUSED)
   void current_notGranted_saysWhichRuleIsMissing() {
-    Granted.only(world, "GET /me");
+    ConsumerKeyRules.only(sandboxHome, "GET /me");
 
     Outcome outcome = run("credential", "current");
 
@@ -271,7 +271,7 @@ class CredentialSandboxTest {
   @ParameterizedTest
   @ValueSource(strings = {"-1", "365251"})
   @CommandCase(command = "credential expiring", kind = Kind.BAD_INPUT)
-  void expiring_daysBeyondReason_areRefused(String days) {
+  void expiring_daysOutOfRange_areRefused(String days) {
     assertThat(run("credential", "expiring", "--days", days))
         .isEqualTo(new Outcome(2, "", "ovh-do: credential expiring: --days must be 0 to 365250\n"));
   }
@@ -279,7 +279,10 @@ class CredentialSandboxTest {
   @Test
   @CommandCase(command = "credential expiring", kind = Kind.REFUSED)
   void expiring_theServerIsDown_isUnavailable() {
-    world.sandbox().faults().next(Fault.status(500).on("GET", "/me/api/credential").times(10));
+    sandboxHome
+        .sandbox()
+        .faults()
+        .next(Fault.status(500).on("GET", "/me/api/credential").times(10));
 
     Outcome outcome = run("credential", "expiring");
 
@@ -289,9 +292,9 @@ class CredentialSandboxTest {
 
   @Test
   @CommandCase(command = "credential rm", kind = Kind.HAPPY)
-  void rm_several_areShownAndRemovedOnceAgreed() {
+  void rm_several_areShownAndRemovedAfterConfirmation() {
     assertThat(
-            world
+            sandboxHome
                 .program()
                 .typing("6001000005 6001000002\n")
                 .run("credential", "rm", "6001000005", "6001000002"))
@@ -310,8 +313,8 @@ class CredentialSandboxTest {
   }
 
   @Test
-  void rm_theOneInUse_isRefusedWithAdvice() {
-    assertThat(world.program().typing("6001000001\n").run("credential", "rm", "6001000001"))
+  void rm_credentialInUse_isRefusedWithAdvice() {
+    assertThat(sandboxHome.program().typing("6001000001\n").run("credential", "rm", "6001000001"))
         .isEqualTo(
             new Outcome(
                 5,
@@ -324,7 +327,7 @@ class CredentialSandboxTest {
 
   @Test
   @CommandCase(command = "credential rm", kind = Kind.JSON)
-  void rm_theOneInUseAndAnotherWithYes_isRemovedLast() {
+  void rm_credentialInUseAndAnotherWithYes_isRemovedLast() {
     Outcome outcome =
         run(
             "credential",
@@ -385,7 +388,7 @@ class CredentialSandboxTest {
   @Test
   @CommandCase(command = "credential flush", kind = Kind.REFUSED)
   void flush_notGranted_saysWhichRuleIsMissing() {
-    Granted.only(world, "GET /me/api/credential", "GET /me/api/credential/*");
+    ConsumerKeyRules.only(sandboxHome, "GET /me/api/credential", "GET /me/api/credential/*");
 
     Outcome outcome = run("credential", "flush");
 

@@ -20,26 +20,26 @@ class IpSandboxTest {
   private static final String BLOCK = "/ip/192.0.2.0%2F29/reverse";
 
   @TempDir Path home;
-  private SandboxHome world;
+  private SandboxHome sandboxHome;
 
   @BeforeEach
   void open() {
-    world = SandboxHome.in(home);
+    sandboxHome = SandboxHome.in(home);
   }
 
   @AfterEach
   void close() {
-    world.close();
+    sandboxHome.close();
   }
 
   private Outcome run(String... arguments) {
-    Outcome outcome = world.program().run(arguments);
+    Outcome outcome = sandboxHome.program().run(arguments);
     return new Outcome(
         outcome.exitCode(), outcome.out(), outcome.err().replaceAll("query [\\w.-]+", "query ID"));
   }
 
   private List<String> written() {
-    return world.sandbox().journal().calls().stream()
+    return sandboxHome.sandbox().journal().calls().stream()
         .filter(call -> !call.method().equals("GET"))
         .map(call -> call.method() + " " + call.path() + " " + call.status())
         .toList();
@@ -65,7 +65,7 @@ class IpSandboxTest {
 
   @Test
   @CommandCase(command = "ip list", kind = Kind.JSON)
-  void list_json_hasAllThatTheApiSays() {
+  void list_json_hasAllProperties() {
     assertThat(run("ip", "list", "--service", "vps-db", "--ip-version", "4", "-o", "json").out())
         .contains("\"ip\": \"192.0.2.8/32\"", "\"isAdditionalIp\": true");
   }
@@ -109,7 +109,7 @@ class IpSandboxTest {
 
   @Test
   @CommandCase(command = "ip reverse show", kind = Kind.JSON)
-  void show_nothingSaid_looksThroughAllBlocks() {
+  void show_noArgument_listsTheNamesOfAllBlocks() {
     Outcome all = run("ip", "reverse", "show", "-o", "json");
 
     assertThat(all.exitCode()).isZero();
@@ -118,7 +118,7 @@ class IpSandboxTest {
 
   @Test
   @CommandCase(command = "ip reverse show", kind = Kind.REFUSED)
-  void show_blockOfNobody_isNotFound() {
+  void show_blockOfAnotherAccount_isNotFound() {
     assertThat(run("ip", "reverse", "show", "198.51.100.0/24"))
         .isEqualTo(
             new Outcome(
@@ -130,7 +130,7 @@ class IpSandboxTest {
 
   @Test
   @CommandCase(command = "ip reverse show", kind = Kind.BAD_INPUT)
-  void show_noAddress_isRefused() {
+  void show_invalidAddress_isRefused() {
     assertThat(run("ip", "reverse", "show", "192.0.2.5/29"))
         .isEqualTo(
             new Outcome(
@@ -146,7 +146,7 @@ class IpSandboxTest {
 
   @Test
   @CommandCase(command = "ip reverse set", kind = Kind.HAPPY)
-  void set_aNameThatLeadsThere_isTaken() {
+  void set_nameThatResolvesToTheAddress_isSet() {
     assertThat(run("ip", "reverse", "set", "192.0.2.8", "DB.example.com"))
         .isEqualTo(new Outcome(0, "192.0.2.8 db.example.com.\n", ""));
     assertThat(run("ip", "reverse", "set", "192.0.2.8", "db.example.com."))
@@ -179,7 +179,7 @@ class IpSandboxTest {
 
   @Test
   @CommandCase(command = "ip reverse set", kind = Kind.REFUSED)
-  void set_aNameThatLeadsElsewhere_isRefused() {
+  void set_nameThatResolvesElsewhere_isRefused() {
     assertThat(run("ip", "reverse", "set", "192.0.2.1", "www.example.com"))
         .isEqualTo(
             new Outcome(
@@ -193,7 +193,7 @@ class IpSandboxTest {
 
   @Test
   @CommandCase(command = "ip reverse set", kind = Kind.BAD_INPUT)
-  void set_whatIsNone_isRefusedBeforeAnythingIsSent() {
+  void set_invalidInput_isRefusedBeforeSending() {
     assertThat(run("ip", "reverse", "set", "192.0.2.1", "mail"))
         .isEqualTo(
             new Outcome(
@@ -211,7 +211,7 @@ class IpSandboxTest {
   }
 
   @Test
-  void set_addressOfNobody_saysWhatThereIs() {
+  void set_addressOfAnotherAccount_listsTheAccountsBlocks() {
     Outcome outcome = run("ip", "reverse", "set", "198.51.100.1", "www.example.com");
 
     assertThat(outcome.exitCode()).isEqualTo(3);
@@ -239,7 +239,7 @@ class IpSandboxTest {
 
   @Test
   @CommandCase(command = "ip reverse rm", kind = Kind.HAPPY)
-  void rm_withConsent_takesTheNameAway() {
+  void rm_confirmed_removesTheName() {
     assertThat(run("ip", "reverse", "rm", "192.0.2.7"))
         .isEqualTo(
             new Outcome(
@@ -258,7 +258,7 @@ class IpSandboxTest {
 
   @Test
   @CommandCase(command = "ip reverse rm", kind = Kind.JSON)
-  void rm_json_saysWhatWasThere() {
+  void rm_json_showsTheRemovedName() {
     assertThat(run("ip", "reverse", "rm", "192.0.2.7", "--yes", "-o", "json").out())
         .contains("\"reverse\": \"example.com.\"");
   }
@@ -268,7 +268,7 @@ class IpSandboxTest {
   void rm_addressWithoutAName_isNotFound() {
     assertThat(run("ip", "reverse", "rm", "192.0.2.1"))
         .isEqualTo(new Outcome(3, "", "ovh-do: 192.0.2.1 has no reverse name\n"));
-    assertThat(world.sandbox().journal().calls("GET", BLOCK + "/192.0.2.1"))
+    assertThat(sandboxHome.sandbox().journal().calls("GET", BLOCK + "/192.0.2.1"))
         .allMatch(call -> call.status() == 404);
   }
 
@@ -298,7 +298,7 @@ class IpSandboxTest {
 
   @Test
   @CommandCase(command = "ip reverse plan", kind = Kind.HAPPY)
-  void plan_aFile_showsWhatIsDifferent() throws IOException {
+  void plan_aFile_showsTheDifferences() throws IOException {
     assertThat(run("ip", "reverse", "plan", file("names.csv", TABLE)))
         .isEqualTo(
             new Outcome(
@@ -315,15 +315,15 @@ class IpSandboxTest {
 
   @Test
   @CommandCase(command = "ip reverse plan", kind = Kind.JSON)
-  void plan_json_hasWhatStaysTheSameToo() throws IOException {
+  void plan_json_hasUnchangedNamesToo() throws IOException {
     assertThat(run("ip", "reverse", "plan", file("names", TABLE), "-o", "json").out())
         .contains("\"change\": \"replace\"", "\"change\": \"set\"", "\"change\": \"keep\"");
   }
 
   @Test
   @CommandCase(command = "ip reverse plan", kind = Kind.REFUSED)
-  void plan_blockThatIsGone_isNotFound() throws IOException {
-    world
+  void plan_removedBlock_isNotFound() throws IOException {
+    sandboxHome
         .sandbox()
         .faults()
         .next(
@@ -340,7 +340,7 @@ class IpSandboxTest {
 
   @Test
   @CommandCase(command = "ip reverse plan", kind = Kind.BAD_INPUT)
-  void plan_mistakes_areToldAtOnceWithTheirLines() throws IOException {
+  void plan_invalidLines_areReportedTogetherWithLineNumbers() throws IOException {
     assertThat(run("ip", "reverse", "plan", file("n.csv", "192.0.2.1\nx,a.example.com\n")))
         .isEqualTo(
             new Outcome(
@@ -359,7 +359,7 @@ class IpSandboxTest {
   @Test
   @CommandCase(command = "ip reverse apply", kind = Kind.HAPPY)
   void apply_aFileTwice_changesNothingTheSecondTime() {
-    assertThat(world.program().piping(TABLE).run("ip", "reverse", "apply", "-", "--yes"))
+    assertThat(sandboxHome.program().piping(TABLE).run("ip", "reverse", "apply", "-", "--yes"))
         .isEqualTo(
             new Outcome(
                 0,
@@ -372,27 +372,27 @@ class IpSandboxTest {
                   ~ 192.0.2.7 example.com. -> www.example.com.
                   + 192.0.2.8 db.example.com.
                 """));
-    assertThat(world.program().piping(TABLE).run("ip", "reverse", "apply", "-"))
+    assertThat(sandboxHome.program().piping(TABLE).run("ip", "reverse", "apply", "-"))
         .isEqualTo(
             new Outcome(0, "", "ovh-do: 0 to set, 0 to replace, 0 to remove; 3 unchanged\n"));
     assertThat(written()).hasSize(2);
   }
 
   @Test
-  void apply_replacingWithoutConsent_changesNothing() {
-    Outcome outcome = world.program().piping(TABLE).run("ip", "reverse", "apply", "-");
+  void apply_replacementNotConfirmed_changesNothing() {
+    Outcome outcome = sandboxHome.program().piping(TABLE).run("ip", "reverse", "apply", "-");
 
     assertThat(outcome.exitCode()).isEqualTo(5);
     assertThat(written()).isEmpty();
   }
 
   @Test
-  void apply_whatShowPrinted_changesNothing() {
+  void apply_outputOfShow_changesNothing() {
     String csv = run("ip", "reverse", "show", "192.0.2.0/29", "-o", "csv").out();
     String yaml = run("ip", "reverse", "show", "192.0.2.0/29", "-o", "yaml").out();
 
     for (String text : List.of(csv, yaml)) {
-      assertThat(world.program().piping(text).run("ip", "reverse", "apply", "-"))
+      assertThat(sandboxHome.program().piping(text).run("ip", "reverse", "apply", "-"))
           .isEqualTo(
               new Outcome(0, "", "ovh-do: 0 to set, 0 to replace, 0 to remove; 1 unchanged\n"));
     }
@@ -400,7 +400,7 @@ class IpSandboxTest {
 
   @Test
   @CommandCase(command = "ip reverse apply", kind = Kind.REFUSED)
-  void apply_oneThatIsRefused_doesNotStopTheOthers() throws IOException {
+  void apply_oneRefusedChange_doesNotStopTheOthers() throws IOException {
     String file = file("n.yaml", "192.0.2.1: www.example.com\n192.0.2.8: db.example.com\n");
 
     assertThat(run("ip", "reverse", "apply", file))
@@ -416,7 +416,7 @@ class IpSandboxTest {
 
   @Test
   @CommandCase(command = "ip reverse apply", kind = Kind.JSON)
-  void apply_json_saysWhatCameOfEach() throws IOException {
+  void apply_json_hasTheOutcomeOfEachChange() throws IOException {
     assertThat(
             run("ip", "reverse", "apply", file("n.csv", "192.0.2.8,db.example.com"), "-o", "json")
                 .out())

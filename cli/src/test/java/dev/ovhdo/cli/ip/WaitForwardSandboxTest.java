@@ -89,7 +89,7 @@ class WaitForwardSandboxTest {
   }
 
   @Test
-  void set_recordIsAddedAndRefreshedMeanwhile_isTakenThen() {
+  void set_recordPublishedDuringTheWait_isSet() {
     errands.add(this::addRecord);
     errands.add(this::refresh);
 
@@ -109,7 +109,7 @@ class WaitForwardSandboxTest {
   }
 
   @Test
-  void set_withTheSandboxesNameServer_asksOvhcloudAgainOnlyThen() {
+  void set_withTheSandboxsNameServer_retriesOnlyAfterTheNameResolves() {
     errands.add(this::addRecord);
     errands.add(this::refresh);
 
@@ -130,7 +130,7 @@ class WaitForwardSandboxTest {
   }
 
   @Test
-  void set_recordThatNeverComes_isRefusedInTheEnd() {
+  void set_recordNeverPublished_isRefusedAfterTheTimeout() {
     assertThat(
             program()
                 .run(
@@ -155,7 +155,7 @@ class WaitForwardSandboxTest {
   }
 
   @Test
-  void apply_recordIsAddedAndRefreshedMeanwhile_isTakenThen() throws IOException {
+  void apply_recordPublishedDuringTheWait_isSet() throws IOException {
     errands.add(this::addRecord);
     errands.add(this::refresh);
     Files.createDirectories(home.resolve("work"));
@@ -168,7 +168,7 @@ class WaitForwardSandboxTest {
   }
 
   @Test
-  void set_resolverThatIsNone_isRefused() {
+  void set_invalidResolver_isRefused() {
     for (String resolver : new String[] {"dns.example.com", "127.0.0.1:0", "127.0.0.1:x"}) {
       assertThat(
               program()

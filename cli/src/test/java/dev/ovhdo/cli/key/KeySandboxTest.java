@@ -6,7 +6,7 @@ import dev.ovhdo.cli.ProgramRunner.Outcome;
 import dev.ovhdo.cli.SandboxHome;
 import dev.ovhdo.cli.cases.CommandCase;
 import dev.ovhdo.cli.cases.CommandCase.Kind;
-import dev.ovhdo.cli.cases.Granted;
+import dev.ovhdo.cli.cases.ConsumerKeyRules;
 import dev.ovhdo.sandbox.Fault;
 import dev.ovhdo.sandbox.RecordedCall;
 import dev.ovhdo.sandbox.state.SshKey;
@@ -29,40 +29,40 @@ class KeySandboxTest {
   private static final String DESK_PRINT = "SHA256:AT+xIrYtldDdoPqxDRSmLdcSbuJXloO9zTPuWZs640M";
 
   @TempDir Path home;
-  private SandboxHome world;
+  private SandboxHome sandboxHome;
 
   @BeforeEach
   void open() {
-    world = SandboxHome.in(home);
-    world.sandbox().account().sshKeys().remove("ovh-do-key");
-    world.sandbox().account().sshKeys().put(new SshKey("laptop", LAPTOP, true));
+    sandboxHome = SandboxHome.in(home);
+    sandboxHome.sandbox().account().sshKeys().remove("ovh-do-key");
+    sandboxHome.sandbox().account().sshKeys().put(new SshKey("laptop", LAPTOP, true));
   }
 
   @AfterEach
   void close() {
-    world.close();
+    sandboxHome.close();
   }
 
   private Outcome run(String... arguments) {
-    return world.program().run(arguments);
+    return sandboxHome.program().run(arguments);
   }
 
   private List<String> changes() {
-    return world.sandbox().journal().calls().stream()
+    return sandboxHome.sandbox().journal().calls().stream()
         .filter(call -> !call.method().equals("GET"))
         .map(RecordedCall::toString)
         .toList();
   }
 
   private List<SshKey> keys() {
-    return world.sandbox().account().sshKeys().all();
+    return sandboxHome.sandbox().account().sshKeys().all();
   }
 
   @Test
   @CommandCase(command = "key list", kind = Kind.HAPPY)
   @CommandCase(command = "key list", kind = Kind.JSON)
-  void list_oneThatIsUnderstoodAndOneThatIsNot_showsBoth() {
-    world.sandbox().account().sshKeys().put(SshKey.of("odd", "ssh-unheard AAAA"));
+  void list_validAndInvalidKey_showsBoth() {
+    sandboxHome.sandbox().account().sshKeys().put(SshKey.of("odd", "ssh-unheard AAAA"));
 
     assertThat(run("key", "list"))
         .isEqualTo(
@@ -81,7 +81,7 @@ class KeySandboxTest {
   @Test
   @CommandCase(command = "key list", kind = Kind.REFUSED)
   void list_withoutTheRight_saysWhichRuleIsMissing() {
-    Granted.only(world, "GET /me");
+    ConsumerKeyRules.only(sandboxHome, "GET /me");
 
     Outcome outcome = run("key", "list");
 
@@ -107,7 +107,7 @@ class KeySandboxTest {
   @Test
   @CommandCase(command = "key show", kind = Kind.HAPPY)
   @CommandCase(command = "key show", kind = Kind.JSON)
-  void show_aKey_tellsAllOfIt() {
+  void show_aKey_showsAllProperties() {
     assertThat(run("key", "show", "laptop"))
         .isEqualTo(
             new Outcome(
@@ -138,12 +138,12 @@ class KeySandboxTest {
 
   @Test
   @CommandCase(command = "key show", kind = Kind.REFUSED)
-  void show_unknownKey_listsWhatThereIs() {
+  void show_unknownKey_listsTheKnownKeys() {
     assertThat(run("key", "show", "phone"))
         .isEqualTo(
             new Outcome(
                 3, "", "ovh-do: No SSH key is named \"phone\". This account has: laptop.\n"));
-    assertThat(world.sandbox().journal().calls("GET", "/me/sshKey/phone"))
+    assertThat(sandboxHome.sandbox().journal().calls("GET", "/me/sshKey/phone"))
         .extracting(RecordedCall::status)
         .containsExactly(404);
   }
@@ -162,15 +162,15 @@ class KeySandboxTest {
 
   @Test
   @CommandCase(command = "key add", kind = Kind.HAPPY)
-  void add_file_text_standardInput_andOwnKey_areAllTaken() throws IOException {
+  void add_fileTextStandardInputOrDefaultKey_isAdded() throws IOException {
     Files.createDirectory(home.resolve(".ssh"));
     Path file = Files.writeString(home.resolve(".ssh/id_ecdsa.pub"), DESK + "\n");
 
     Outcome added = new Outcome(0, "added desk " + DESK_PRINT + "\n", "");
     assertThat(run("key", "add", "desk")).isEqualTo(added);
     for (String key : List.of(file.toString(), "~/.ssh/id_ecdsa.pub", DESK, "-")) {
-      world.sandbox().account().sshKeys().remove("desk");
-      assertThat(world.program().piping(DESK + "\n").run("key", "add", "desk", key))
+      sandboxHome.sandbox().account().sshKeys().remove("desk");
+      assertThat(sandboxHome.program().piping(DESK + "\n").run("key", "add", "desk", key))
           .as(key)
           .isEqualTo(added);
       assertThat(keys()).last().isEqualTo(SshKey.of("desk", DESK));
@@ -178,7 +178,7 @@ class KeySandboxTest {
   }
 
   @Test
-  void add_theSameKey_isLeftAlone() {
+  void add_sameKey_isUnchanged() {
     String otherComment = LAPTOP.replace("me@laptop", "me@work");
 
     for (List<String> more : List.of(List.<String>of(), List.of("--replace"))) {
@@ -207,7 +207,7 @@ class KeySandboxTest {
 
   @Test
   @CommandCase(command = "key add", kind = Kind.JSON)
-  void add_anotherKeyWithReplace_takesItsPlaceAndStaysTheDefault() {
+  void add_anotherKeyWithReplace_replacesItAndStaysTheDefault() {
     assertThat(run("key", "add", "laptop", DESK, "--replace", "-o", "json"))
         .isEqualTo(
             new Outcome(
@@ -230,7 +230,7 @@ class KeySandboxTest {
   }
 
   @Test
-  void add_replaceInARehearsal_printsWhatItWouldSend() {
+  void add_replaceWithDryRun_printsTheRequests() {
     assertThat(run("key", "add", "laptop", DESK, "--replace", "--dry-run"))
         .isEqualTo(
             new Outcome(
@@ -255,7 +255,7 @@ class KeySandboxTest {
   @Test
   @CommandCase(command = "key add", kind = Kind.REFUSED)
   void add_theReplacementIsRefused_theOldKeyIsBack() {
-    world.sandbox().faults().next(Fault.status(409).on("POST", "/me/sshKey"));
+    sandboxHome.sandbox().faults().next(Fault.status(409).on("POST", "/me/sshKey"));
 
     Outcome outcome = run("key", "add", "laptop", DESK, "--replace");
 
@@ -276,7 +276,7 @@ class KeySandboxTest {
 
   @Test
   void add_theServerIsDown_exitCodeSaysUnavailable() {
-    world.sandbox().faults().next(Fault.status(500).on("POST", "/me/sshKey"));
+    sandboxHome.sandbox().faults().next(Fault.status(500).on("POST", "/me/sshKey"));
 
     assertThat(run("key", "add", "laptop", DESK, "--replace").exitCode()).isEqualTo(6);
     assertThat(keys()).containsExactly(new SshKey("laptop", LAPTOP, true));
@@ -284,24 +284,24 @@ class KeySandboxTest {
 
   @Test
   @CommandCase(command = "key add", kind = Kind.BAD_INPUT)
-  void add_noPublicKey_isRefusedBeforeAnythingIsSent() {
+  void add_invalidKey_isRefusedBeforeSending() {
     assertThat(run("key", "add", "desk", "restrict " + DESK))
         .isEqualTo(
             new Outcome(
                 2,
                 "",
                 "ovh-do: There is other text before the key, such as options. Use the line starting at ecdsa-sha2-nistp256\n"));
-    assertThat(world.program().piping("").run("key", "add", "desk", "-").err())
+    assertThat(sandboxHome.program().piping("").run("key", "add", "desk", "-").err())
         .startsWith("ovh-do: The text is not a public SSH key.");
-    assertThat(world.sandbox().journal().calls()).isEmpty();
+    assertThat(sandboxHome.sandbox().journal().calls()).isEmpty();
   }
 
   @Test
   @CommandCase(command = "key rm", kind = Kind.HAPPY)
-  void rm_severalKeys_showsThemAndRemovesThemOnceAgreed() {
-    world.sandbox().account().sshKeys().put(SshKey.of("desk", DESK));
+  void rm_severalKeys_showsThemAndRemovesThemAfterConfirmation() {
+    sandboxHome.sandbox().account().sshKeys().put(SshKey.of("desk", DESK));
 
-    assertThat(world.program().typing("laptop desk\n").run("key", "rm", "laptop", "desk"))
+    assertThat(sandboxHome.program().typing("laptop desk\n").run("key", "rm", "laptop", "desk"))
         .isEqualTo(
             new Outcome(
                 0,
@@ -318,7 +318,7 @@ class KeySandboxTest {
   }
 
   @Test
-  void rm_nobodyToAsk_isRefused() {
+  void rm_noTerminal_isRefused() {
     assertThat(run("key", "rm", "laptop"))
         .isEqualTo(
             new Outcome(
@@ -335,7 +335,7 @@ class KeySandboxTest {
 
   @Test
   @CommandCase(command = "key rm", kind = Kind.JSON)
-  void rm_withAFormAskedFor_showsWhatIsGone() {
+  void rm_withAFormat_showsTheRemovedKeys() {
     assertThat(run("key", "rm", "laptop", "--yes", "--quiet", "-o", "json", "--columns", "keyName"))
         .isEqualTo(new Outcome(0, "[\n  {\n    \"keyName\": \"laptop\"\n  }\n]\n", ""));
   }
@@ -366,7 +366,7 @@ class KeySandboxTest {
   @CommandCase(command = "key default", kind = Kind.HAPPY)
   @CommandCase(command = "key default", kind = Kind.JSON)
   void default_another_andNone_areSet() {
-    world.sandbox().account().sshKeys().put(SshKey.of("desk", DESK));
+    sandboxHome.sandbox().account().sshKeys().put(SshKey.of("desk", DESK));
 
     assertThat(run("key", "default", "desk")).isEqualTo(new Outcome(0, "", ""));
     assertThat(keys()).extracting(SshKey::isDefault).containsExactly(false, true);
@@ -383,7 +383,7 @@ class KeySandboxTest {
 
   @Test
   @CommandCase(command = "key default", kind = Kind.REFUSED)
-  void default_unknownKey_listsWhatThereIs() {
+  void default_unknownKey_listsTheKnownKeys() {
     assertThat(run("key", "default", "phone"))
         .isEqualTo(
             new Outcome(

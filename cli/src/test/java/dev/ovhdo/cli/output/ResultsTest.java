@@ -11,7 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 class ResultsTest {
-  private static final Screen TERMINAL = new Screen(true, 80, false);
+  private static final DisplaySettings TERMINAL = new DisplaySettings(true, 80, false);
 
   private static final List<Row> MACHINES =
       List.of(
@@ -26,7 +26,7 @@ class ResultsTest {
 
   @Test
   void rows_noFormat_isATable() {
-    assertThat(Shown.with("", LIST))
+    assertThat(PrintedResults.with("", LIST))
         .isEqualTo(
             """
             NAME    IPS                     DISK  ON
@@ -38,7 +38,8 @@ class ResultsTest {
 
   @Test
   void rows_json_isAListOfAllValues() {
-    assertThat(Shown.with("-o json", results -> results.rows(MACHINES.subList(1, 2), "name")))
+    assertThat(
+            PrintedResults.with("-o json", results -> results.rows(MACHINES.subList(1, 2), "name")))
         .isEqualTo(
             """
             [
@@ -56,7 +57,7 @@ class ResultsTest {
 
   @Test
   void rows_jsonl_isOneObjectALine() {
-    assertThat(Shown.with("-o jsonl", LIST))
+    assertThat(PrintedResults.with("-o jsonl", LIST))
         .isEqualTo(
             """
             {"name":"vps-10","ips":["192.0.2.1","2001:db8::1"],"model":{"disk":20},"on":true}
@@ -67,7 +68,7 @@ class ResultsTest {
 
   @Test
   void rows_yaml_isAListOfAllValues() {
-    assertThat(Shown.with("-o yaml", LIST))
+    assertThat(PrintedResults.with("-o yaml", LIST))
         .isEqualTo(
             """
             - name: vps-10
@@ -93,7 +94,7 @@ class ResultsTest {
 
   @Test
   void rows_csv_isTheTablesColumnsUnderTheirOwnNames() {
-    assertThat(Shown.with("-o csv", LIST))
+    assertThat(PrintedResults.with("-o csv", LIST))
         .isEqualTo(
             """
             name,ips,model.disk,on
@@ -105,7 +106,7 @@ class ResultsTest {
 
   @Test
   void rows_tsv_isOneLineForEachRow() {
-    assertThat(Shown.with("-o tsv", LIST))
+    assertThat(PrintedResults.with("-o tsv", LIST))
         .isEqualTo(
             """
             name\tips\tmodel.disk\ton
@@ -117,7 +118,9 @@ class ResultsTest {
 
   @Test
   void rows_text_isOnlyTheValues() {
-    assertThat(Shown.with("-o text", results -> results.rows(MACHINES.subList(0, 2), "name", "on")))
+    assertThat(
+            PrintedResults.with(
+                "-o text", results -> results.rows(MACHINES.subList(0, 2), "name", "on")))
         .isEqualTo("vps-10\ttrue\nvps-9\tfalse\n");
   }
 
@@ -135,19 +138,19 @@ class ResultsTest {
         "--columns x --sort y -o json | []\\n",
       })
   void rows_none_isTheEmptyResultOfTheFormat(String options, String expected) {
-    assertThat(Shown.with(options, NOTHING))
+    assertThat(PrintedResults.with(options, NOTHING))
         .isEqualTo(expected.replace("\\n", "\n").replace("\\t", "\t"));
   }
 
   @Test
   void rows_noneOnATerminal_isTheHeader() {
-    assertThat(Shown.on(TERMINAL, "", NOTHING)).isEqualTo("NAME  ON\n");
-    assertThat(Shown.on(TERMINAL, "--no-header", NOTHING)).isEmpty();
+    assertThat(PrintedResults.on(TERMINAL, "", NOTHING)).isEqualTo("NAME  ON\n");
+    assertThat(PrintedResults.on(TERMINAL, "--no-header", NOTHING)).isEmpty();
   }
 
   @Test
   void row_noFormat_isALineForEachValue() {
-    assertThat(Shown.with("", ONE))
+    assertThat(PrintedResults.with("", ONE))
         .isEqualTo(
             """
             name        vps-10
@@ -159,21 +162,23 @@ class ResultsTest {
 
   @Test
   void row_json_isAnObject() {
-    assertThat(Shown.with("-o json", ONE)).startsWith("{\n  \"name\": \"vps-10\",\n");
-    assertThat(Shown.with("-o jsonl", ONE)).startsWith("{\"name\":\"vps-10\",").hasLineCount(1);
-    assertThat(Shown.with("-o yaml", ONE)).startsWith("name: vps-10\n");
+    assertThat(PrintedResults.with("-o json", ONE)).startsWith("{\n  \"name\": \"vps-10\",\n");
+    assertThat(PrintedResults.with("-o jsonl", ONE))
+        .startsWith("{\"name\":\"vps-10\",")
+        .hasLineCount(1);
+    assertThat(PrintedResults.with("-o yaml", ONE)).startsWith("name: vps-10\n");
   }
 
   @Test
   void row_csv_isAHeaderAndALine() {
-    assertThat(Shown.with("-o csv", results -> results.row(MACHINES.get(0), "name", "on")))
+    assertThat(PrintedResults.with("-o csv", results -> results.row(MACHINES.get(0), "name", "on")))
         .isEqualTo("name,on\nvps-10,true\n");
   }
 
   @ParameterizedTest
   @CsvSource({"''", "-o text"})
   void text_noFormat_isPrintedUnchanged(String options) {
-    assertThat(Shown.with(options, results -> results.text("own\ttext", MACHINES)))
+    assertThat(PrintedResults.with(options, results -> results.text("own\ttext", MACHINES)))
         .isEqualTo("own\ttext");
   }
 
@@ -187,7 +192,7 @@ class ResultsTest {
         "--columns name -o tsv --no-header --sort -name | vps-10\\nvps-9\\na,\\\\tb\\n",
       })
   void text_otherFormat_usesTheValues(String options, String expected) {
-    assertThat(Shown.with(options, results -> results.text("own\n", MACHINES)))
+    assertThat(PrintedResults.with(options, results -> results.text("own\n", MACHINES)))
         .isEqualTo(expected.replace("\\\\", "\\").replace("\\n", "\n"));
   }
 
@@ -196,17 +201,17 @@ class ResultsTest {
     Consumer<Results> zone =
         results -> results.text("$TTL 60\n", Row.empty().with("zone", "example.com"));
 
-    assertThat(Shown.with("", zone)).isEqualTo("$TTL 60\n");
-    assertThat(Shown.with("-o jsonl", zone)).isEqualTo("{\"zone\":\"example.com\"}\n");
+    assertThat(PrintedResults.with("", zone)).isEqualTo("$TTL 60\n");
+    assertThat(PrintedResults.with("-o jsonl", zone)).isEqualTo("{\"zone\":\"example.com\"}\n");
   }
 
   @ParameterizedTest
   @CsvSource({"'',false", "--no-header,false", "-o text,true", "--query @,true", "--sort a,true"})
   void isRequested_anyOutputOption_isTrue(String options, boolean expected) {
-    Shown.with(
+    PrintedResults.with(
         options,
         results -> {
-          assertThat(results.isAskedFor()).isEqualTo(expected);
+          assertThat(results.isRequested()).isEqualTo(expected);
         });
   }
 

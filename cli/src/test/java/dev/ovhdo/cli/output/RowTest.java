@@ -2,7 +2,7 @@ package dev.ovhdo.cli.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ovhdo.api.CredentialState;
+import dev.ovhdo.api.account.CredentialState;
 import dev.ovhdo.routes.me.NichandleSshKey;
 import dev.ovhdo.routes.vps.VpsStateEnum;
 import java.time.OffsetDateTime;

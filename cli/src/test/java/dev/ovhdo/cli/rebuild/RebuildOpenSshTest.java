@@ -8,7 +8,7 @@ import dev.ovhdo.cli.ssh.OpenSshClient;
 import dev.ovhdo.sandbox.Sandbox;
 import dev.ovhdo.sandbox.state.Account;
 import dev.ovhdo.sandbox.state.SshKey;
-import dev.ovhdo.testing.RealProgram;
+import dev.ovhdo.testing.ExternalProgram;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,14 +25,14 @@ import org.junit.jupiter.api.io.TempDir;
 class RebuildOpenSshTest {
   @TempDir private Path home;
 
-  private RealProgram sshKeygen;
+  private ExternalProgram sshKeygen;
   private Account account;
   private Sandbox sandbox;
 
   @BeforeEach
   void startSandbox() throws IOException, InterruptedException {
-    sshKeygen = RealProgram.require("ssh-keygen");
-    account = SmallAccount.create();
+    sshKeygen = ExternalProgram.require("ssh-keygen");
+    account = OneVpsAccount.create();
     account.sshKeys().put(SshKey.of("ovh-do-key", generated("mine")));
     account.sshKeys().put(SshKey.of("colleague", generated("colleague")));
     sandbox = Sandbox.builder().account(account).speed(20).start();
@@ -50,7 +50,7 @@ class RebuildOpenSshTest {
   @Test
   void rebuild_twice_letsInWhoMayAndKnowsTheNewHostKeysOnly()
       throws IOException, InterruptedException {
-    String other = "[127.0.10.9]:" + sandbox.sshPort() + " " + SmallAccount.KEY + "\n";
+    String other = "[127.0.10.9]:" + sandbox.sshPort() + " " + OneVpsAccount.KEY + "\n";
     Files.createDirectory(home.resolve(".ssh"));
     Files.writeString(knownHosts(), other);
 
@@ -78,7 +78,7 @@ class RebuildOpenSshTest {
 
     rebuild("rebuild-debian", "vps-demo");
 
-    RealProgram.Outcome refused = connect("mine", old, "true");
+    ExternalProgram.Outcome refused = connect("mine", old, "true");
     assertThat(refused.exit()).isEqualTo(255);
     assertThat(refused.errors()).contains("Host key verification failed");
   }
@@ -95,7 +95,7 @@ class RebuildOpenSshTest {
 
   private boolean echoed(String key) throws InterruptedException {
     String word = UUID.randomUUID().toString();
-    RealProgram.Outcome outcome = connect(key, knownHosts(), "echo " + word);
+    ExternalProgram.Outcome outcome = connect(key, knownHosts(), "echo " + word);
     if (outcome.exit() != 0) {
       assertThat(outcome.errors()).contains("Permission denied (publickey");
       return false;
@@ -104,7 +104,7 @@ class RebuildOpenSshTest {
     return true;
   }
 
-  private RealProgram.Outcome connect(String key, Path knownHosts, String command)
+  private ExternalProgram.Outcome connect(String key, Path knownHosts, String command)
       throws InterruptedException {
     return OpenSshClient.at(sandbox.sshPort())
         .run(knownHosts, home.resolve(key), "debian@127.0.10.1", command);

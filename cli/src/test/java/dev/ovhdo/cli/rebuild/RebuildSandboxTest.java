@@ -6,7 +6,7 @@ import dev.ovhdo.cli.ProgramRunner;
 import dev.ovhdo.cli.ProgramRunner.Outcome;
 import dev.ovhdo.cli.cases.CommandCase;
 import dev.ovhdo.cli.cases.CommandCase.Kind;
-import dev.ovhdo.cli.session.Terminals;
+import dev.ovhdo.cli.context.InteractiveStreams;
 import dev.ovhdo.cli.task.SteppingTime;
 import dev.ovhdo.sandbox.Fault;
 import dev.ovhdo.sandbox.RecordedCall;
@@ -50,7 +50,7 @@ class RebuildSandboxTest {
   void startSandbox() throws IOException {
     sandbox =
         Sandbox.builder()
-            .account(SmallAccount.create())
+            .account(OneVpsAccount.create())
             .clock(time.clock())
             .machines(false)
             .start();
@@ -148,14 +148,14 @@ class RebuildSandboxTest {
         .isEqualTo(
             "{\"doNotSendPassword\":true,\"imageId\":\"45b2f222-ab10-44ed-863f-720942760013\","
                 + "\"publicSshKey\":\""
-                + SmallAccount.KEY
+                + OneVpsAccount.KEY
                 + "\"}");
     assertThat(sandbox.account().vps().find("vps-demo").orElseThrow().system().image())
-        .isEqualTo(SmallAccount.DEBIAN_13);
+        .isEqualTo(OneVpsAccount.DEBIAN_13);
   }
 
   @Test
-  void rebuildDebian_noInterval_looksEveryFiveSeconds() {
+  void rebuildDebian_noInterval_pollsEveryFiveSeconds() {
     assertThat(run("rebuild-debian", "vps-demo").out()).isEqualTo("0%\n100%\n");
     assertThat(time.pauses()).containsExactly(Duration.ofSeconds(5));
   }
@@ -167,7 +167,7 @@ class RebuildSandboxTest {
     "shop, ^U.*24, Ubuntu 24.04",
     "shop, Debian, Debian 13"
   })
-  void rebuild_vpsAndImageInEveryWay_areUnderstood(String vps, String image, String installed) {
+  void rebuild_vpsAndImageByNameOrId_areFound(String vps, String image, String installed) {
     assertThat(run("rebuild", vps, image, "laptop").exitCode()).isZero();
     assertThat(sandbox.account().vps().find("vps-demo").orElseThrow().system().image().name())
         .isEqualTo(installed);
@@ -189,7 +189,7 @@ class RebuildSandboxTest {
                   "publicSshKey": "%s"
                 }
                 """
-                    .formatted(SmallAccount.KEY),
+                    .formatted(OneVpsAccount.KEY),
                 PLAN));
     assertThat(rebuilds()).isEmpty();
   }
@@ -308,7 +308,7 @@ class RebuildSandboxTest {
   }
 
   @Test
-  void rebuild_taskNeverEnds_saysThatItGoesOn() {
+  void rebuild_taskNeverEnds_saysThatItContinues() {
     tasksEndIn(TaskState.DOING);
 
     Outcome outcome = run("rebuild-debian", "vps-demo", "--timeout", "1m");
@@ -322,7 +322,7 @@ class RebuildSandboxTest {
                     + "ovh-do: "
                     + task()
                     + " was still doing after 60 s. It goes on at OVHcloud; only the waiting ended."
-                    + look()));
+                    + progressAdvice()));
   }
 
   @Test
@@ -337,7 +337,7 @@ class RebuildSandboxTest {
   }
 
   @Test
-  void rebuild_credentialEndsMeanwhile_neverStartsASecondRebuild() {
+  void rebuild_credentialExpiresDuringTheTask_startsNoSecondRebuild() {
     sandbox
         .faults()
         .next(
@@ -349,12 +349,12 @@ class RebuildSandboxTest {
     assertThat(outcome.exitCode()).isEqualTo(4);
     assertThat(outcome.err())
         .contains("This credential is not valid")
-        .endsWith("The rebuild continues at OVHcloud." + look());
+        .endsWith("The rebuild continues at OVHcloud." + progressAdvice());
     assertThat(rebuilds()).hasSize(1);
   }
 
   @Test
-  void rebuild_interruptedWhileWaiting_saysThatItGoesOn() {
+  void rebuild_interruptedWhileWaiting_saysThatItContinues() {
     time.interruptAfter(1);
     tasksEndIn(TaskState.DOING);
 
@@ -363,7 +363,8 @@ class RebuildSandboxTest {
     assertThat(Thread.interrupted()).isTrue();
     assertThat(outcome.exitCode()).isEqualTo(130);
     assertThat(outcome.err())
-        .isEqualTo(PLAN + "ovh-do: interrupted. The rebuild continues at OVHcloud." + look());
+        .isEqualTo(
+            PLAN + "ovh-do: interrupted. The rebuild continues at OVHcloud." + progressAdvice());
   }
 
   @ParameterizedTest
@@ -383,7 +384,7 @@ class RebuildSandboxTest {
   }
 
   @Test
-  void rebuild_agreedOnATerminal_drawsABarAndPrintsNothing() {
+  void rebuild_confirmedOnATerminal_drawsABarAndPrintsNothing() {
     Outcome outcome =
         runner().typing("y\n").variable("COLUMNS", "40").run(arguments("rebuild", "shop", "13"));
 
@@ -403,7 +404,7 @@ class RebuildSandboxTest {
   void rebuild_outputIsAFileAndErrorATerminal_hasBothBarAndLines() {
     Outcome outcome =
         runner()
-            .terminals(new Terminals(false, false, true))
+            .interactive(new InteractiveStreams(false, false, true))
             .run(arguments("rebuild-debian", "vps-demo"));
 
     assertThat(outcome.out()).isEqualTo("0%\n100%\n");
@@ -414,7 +415,7 @@ class RebuildSandboxTest {
   void rebuild_yes_asksNothing() {
     Outcome outcome =
         runner()
-            .terminals(new Terminals(true, false, false))
+            .interactive(new InteractiveStreams(true, false, false))
             .run(arguments("rebuild-debian", "vps-demo", "--yes"));
 
     assertThat(outcome).isEqualTo(new Outcome(0, "0%\n100%\n", PLAN + afterwards()));
@@ -432,13 +433,14 @@ class RebuildSandboxTest {
   }
 
   @Test
-  void rebuild_nobodyAnswersOverSsh_takesTheOldKeysOut() throws IOException {
+  void rebuild_noSshServer_removesTheOldKeys() throws IOException {
     Path knownHosts = Files.createDirectory(home.resolve(".ssh")).resolve("known_hosts");
-    Files.writeString(knownHosts, "[127.0.10.1]:%s,a %s\n".formatted(closedPort, SmallAccount.KEY));
+    Files.writeString(
+        knownHosts, "[127.0.10.1]:%s,a %s\n".formatted(closedPort, OneVpsAccount.KEY));
 
     assertThat(run("rebuild-debian", "vps-demo").exitCode()).isZero();
 
-    assertThat(knownHosts).hasContent("a " + SmallAccount.KEY + "\n");
+    assertThat(knownHosts).hasContent("a " + OneVpsAccount.KEY + "\n");
     assertThat(home.resolve(".ssh/known_hosts.old")).exists();
   }
 
@@ -475,7 +477,7 @@ class RebuildSandboxTest {
     return "task " + sandbox.account().tasks().keys().get(0) + " (reinstallVm) of vps-demo";
   }
 
-  private String look() {
+  private String progressAdvice() {
     return " 'ovh-do api GET /vps/vps-demo/tasks/"
         + sandbox.account().tasks().keys().get(0)
         + "' shows its progress\n";

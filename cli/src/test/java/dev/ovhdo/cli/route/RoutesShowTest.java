@@ -6,13 +6,13 @@ import dev.ovhdo.cli.ProgramRunner;
 import dev.ovhdo.cli.ProgramRunner.Outcome;
 import dev.ovhdo.cli.cases.CommandCase;
 import dev.ovhdo.cli.cases.CommandCase.Kind;
-import dev.ovhdo.cli.session.Terminals;
+import dev.ovhdo.cli.context.InteractiveStreams;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RoutesShowTest {
-  private static final Terminals WATCHED = new Terminals(true, true, true);
+  private static final InteractiveStreams WATCHED = new InteractiveStreams(true, true, true);
 
   @TempDir Path home;
 
@@ -241,7 +241,7 @@ class RoutesShowTest {
   void run_onANarrowTerminal_wrapsItsLines() {
     String out =
         new ProgramRunner(home)
-            .terminals(WATCHED)
+            .interactive(WATCHED)
             .variable("COLUMNS", "78")
             .run("routes", "show", "GET", "/vps/{serviceName}/tasks")
             .out();

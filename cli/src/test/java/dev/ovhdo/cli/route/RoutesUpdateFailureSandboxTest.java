@@ -91,8 +91,8 @@ class RoutesUpdateFailureSandboxTest extends RoutesUpdateTestCase {
         "paths":{"/vps":{"get":{"responses":{"200":{"description":"x"}}}}},
         "components":{"schemas":{}}}
         """;
-    try (ConstantServer server =
-        ConstantServer.of(
+    try (FixedResponseServer server =
+        FixedResponseServer.of(
             Map.of(
                 "/1.0/",
                 "{\"apis\":[{\"path\":\"/cdn\"}]}",

@@ -7,11 +7,11 @@ import dev.ovhdo.catalog.model.Family;
 import dev.ovhdo.catalog.model.Method;
 import dev.ovhdo.catalog.model.Route;
 import dev.ovhdo.catalog.source.FamilyEntry;
-import dev.ovhdo.catalog.source.Folder;
+import dev.ovhdo.catalog.source.FolderSource;
 import dev.ovhdo.cli.ProgramRunner.Outcome;
 import dev.ovhdo.cli.cases.CommandCase;
 import dev.ovhdo.cli.cases.CommandCase.Kind;
-import dev.ovhdo.cli.session.Terminals;
+import dev.ovhdo.cli.context.InteractiveStreams;
 import dev.ovhdo.sandbox.Fault;
 import dev.ovhdo.sandbox.RecordedCall;
 import java.io.IOException;
@@ -47,7 +47,7 @@ class RoutesUpdateSandboxTest extends RoutesUpdateTestCase {
         .matches(
             "ovh-do: reading %s families from %s\novh-do: \\d+ remarks on the published schemas; use -v to see them\n"
                 .formatted(BUILT_IN.index().size(), world.sandbox().url()));
-    Catalogue written = Catalogue.of(new Folder(folder));
+    Catalogue written = Catalogue.of(new FolderSource(folder));
     assertThat(written.index()).isEqualTo(BUILT_IN.index());
     for (FamilyEntry entry : BUILT_IN.index()) {
       assertThat(written.family(entry)).isEqualTo(BUILT_IN.family(entry));
@@ -96,7 +96,7 @@ class RoutesUpdateSandboxTest extends RoutesUpdateTestCase {
         .isEqualTo("1 family, " + routes + " routes: 0 new, 0 removed, 0 changed\n");
     assertThat(outcome.err())
         .startsWith("ovh-do: reading 1 family from " + world.sandbox().url() + "\n");
-    assertThat(new Folder(folder).index())
+    assertThat(new FolderSource(folder).index())
         .extracting(FamilyEntry::root)
         .containsExactlyInAnyOrder("/cdn", root);
     assertThat(world.sandbox().journal().calls())
@@ -132,7 +132,7 @@ class RoutesUpdateSandboxTest extends RoutesUpdateTestCase {
 
     assertThat(update().exitCode()).isZero();
     assertThat(folder.resolve("cdn.json")).doesNotExist();
-    assertThat(new Folder(folder).index()).isEqualTo(BUILT_IN.index());
+    assertThat(new FolderSource(folder).index()).isEqualTo(BUILT_IN.index());
   }
 
   @Test
@@ -145,7 +145,7 @@ class RoutesUpdateSandboxTest extends RoutesUpdateTestCase {
     assertThat(outcome.exitCode()).isZero();
     assertThat(outcome.err())
         .contains("ovh-do: /vps is in the index but has no schema; it is left out\n");
-    assertThat(Catalogue.of(new Folder(folder)).match(Method.GET, "/vps/former")).isPresent();
+    assertThat(Catalogue.of(new FolderSource(folder)).match(Method.GET, "/vps/former")).isPresent();
   }
 
   @Test
@@ -156,8 +156,8 @@ class RoutesUpdateSandboxTest extends RoutesUpdateTestCase {
         "paths":{"/cdn":{"get":{"responses":{"200":{"description":"x"}}}}},
         "components":{"schemas":{}}}
         """;
-    try (ConstantServer server =
-        ConstantServer.of(
+    try (FixedResponseServer server =
+        FixedResponseServer.of(
             Map.of(
                 "/1.0/",
                 "{\"apis\":[{\"path\":\"/cdn\"}]}",
@@ -190,7 +190,7 @@ class RoutesUpdateSandboxTest extends RoutesUpdateTestCase {
     Outcome outcome =
         world
             .program()
-            .terminals(new Terminals(true, true, true))
+            .interactive(new InteractiveStreams(true, true, true))
             .run("routes", "update", "--family", "vps", "--family", "ip");
 
     assertThat(outcome.err())

@@ -2,7 +2,7 @@ package dev.ovhdo.cli.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ovhdo.testing.RealProgram;
+import dev.ovhdo.testing.ExternalProgram;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Runs a program that uses OVHcloud's own Go library, from Debian's packages, against a long-running sandbox in a separate process. Its only input is the configuration file that the sandbox prints.
+ * Runs a program that uses OVHcloud's own Go library, from Debian's packages, against a
+ * long-running sandbox in a separate process. Its only input is the configuration file that the
+ * sandbox prints.
  */
 class IndependentClientTest {
   /** The folder of the Go libraries' sources on Debian. */
@@ -28,8 +30,8 @@ class IndependentClientTest {
 
   @Test
   void goOvh_againstALongRunningSandbox_works() throws Exception {
-    RealProgram.require("go");
-    RealProgram.requireFolder(GO_PATH.resolve("src/github.com/ovh/go-ovh/ovh"));
+    ExternalProgram.require("go");
+    ExternalProgram.requireFolder(GO_PATH.resolve("src/github.com/ovh/go-ovh/ovh"));
     try (SandboxProcess sandbox = SandboxProcess.start(work)) {
       assertThat(go(build(), sandbox.folder()))
           .isEqualTo(

@@ -2,7 +2,7 @@ package dev.ovhdo.cli.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ovhdo.testing.RealProgram;
+import dev.ovhdo.testing.ExternalProgram;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,7 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 class NodeClientTest {
   /**
-   * The folder in which {@code .ci/run} installs the client with npm; its {@code package.json} contains the version.
+   * The folder in which {@code .ci/run} installs the client with npm; its {@code package.json}
+   * contains the version.
    */
   private static final Path MODULES = Path.of("..", ".ci", "node_modules").toAbsolutePath();
 
@@ -34,8 +35,8 @@ class NodeClientTest {
 
   @Test
   void nodeOvh_againstALongRunningSandboxWithTls_works() throws Exception {
-    RealProgram node = RealProgram.require("node");
-    RealProgram.requireFolder(MODULES.resolve("@ovhcloud/node-ovh"));
+    ExternalProgram node = ExternalProgram.require("node");
+    ExternalProgram.requireFolder(MODULES.resolve("@ovhcloud/node-ovh"));
     try (SandboxProcess sandbox = SandboxProcess.start(work, "--tls")) {
       assertThat(run(node, sandbox))
           .isEqualTo(
@@ -57,7 +58,7 @@ class NodeClientTest {
     }
   }
 
-  private String run(RealProgram node, SandboxProcess sandbox) throws Exception {
+  private String run(ExternalProgram node, SandboxProcess sandbox) throws Exception {
     Path program = work.resolve("main.js");
     try (InputStream source = NodeClientTest.class.getResourceAsStream("main.js")) {
       Files.copy(Objects.requireNonNull(source), program);

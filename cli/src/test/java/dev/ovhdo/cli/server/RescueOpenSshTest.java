@@ -6,7 +6,7 @@ import dev.ovhdo.cli.ProgramRunner;
 import dev.ovhdo.cli.ProgramRunner.Outcome;
 import dev.ovhdo.cli.ssh.OpenSshClient;
 import dev.ovhdo.sandbox.Sandbox;
-import dev.ovhdo.testing.RealProgram;
+import dev.ovhdo.testing.ExternalProgram;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,7 +56,7 @@ class RescueOpenSshTest {
     assertThat(login("debian", "laptop", "hostname").output()).isEqualTo("ns3001.example.net\n");
     assertThat(login("root", "ovh-do-key", "hostname").errors())
         .contains("Permission denied (publickey");
-    RealProgram.Outcome refused = connect("debian", "laptop", knownInRescue, "hostname");
+    ExternalProgram.Outcome refused = connect("debian", "laptop", knownInRescue, "hostname");
     assertThat(refused.exit()).isEqualTo(255);
     assertThat(refused.errors()).contains("Host key verification failed");
   }
@@ -70,12 +70,12 @@ class RescueOpenSshTest {
     assertThat(outcome.exitCode()).as(outcome.err()).isZero();
   }
 
-  private RealProgram.Outcome login(String user, String key, String command)
+  private ExternalProgram.Outcome login(String user, String key, String command)
       throws InterruptedException {
     return connect(user, key, home.resolve(".ssh/known_hosts"), command);
   }
 
-  private RealProgram.Outcome connect(String user, String key, Path knownHosts, String command)
+  private ExternalProgram.Outcome connect(String user, String key, Path knownHosts, String command)
       throws InterruptedException {
     return OpenSshClient.at(sandbox.sshPort())
         .run(

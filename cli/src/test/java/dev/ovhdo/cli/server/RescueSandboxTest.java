@@ -164,7 +164,7 @@ class RescueSandboxTest {
   }
 
   @Test
-  void rescue_thatIsInRescueAlready_changesNothingAndLooksForTheHostKeysAgain() throws IOException {
+  void rescue_alreadyInRescue_changesNothingAndRenewsTheHostKeys() throws IOException {
     run("server", "rescue", "storage", "--key", "laptop", "--yes");
     Files.delete(home.resolve(".ssh/known_hosts"));
 
@@ -261,7 +261,7 @@ class RescueSandboxTest {
   }
 
   @Test
-  void rescue_ownKeyOrNone_isThePersonsOrAMailedPassword() throws IOException {
+  void rescue_noKeyOption_usesTheDefaultKeyOrAMailedPassword() throws IOException {
     Outcome without = run("server", "rescue", "storage", "--yes", "--dry-run");
     assertThat(without.out())
         .isEqualTo(
@@ -323,7 +323,7 @@ class RescueSandboxTest {
 
   @Test
   @CommandCase(command = "server unrescue", kind = Kind.REFUSED)
-  void unrescue_notRebooted_keepsWhatItKnowsForTheNextTime() throws IOException {
+  void unrescue_notRebooted_keepsTheState() throws IOException {
     run("server", "rescue", "storage", "--key", "laptop", "--yes");
     sandbox.faults().next(Fault.status(500).on("POST", SERVER + "/reboot"));
 
@@ -407,7 +407,7 @@ class RescueSandboxTest {
   }
 
   @Test
-  void rescue_damagedMemory_countsAsNone() throws IOException {
+  void rescue_damagedStateFile_isIgnored() throws IOException {
     Path file = home.resolve(".local/state/ovh-do/rescue.json");
     Files.createDirectories(file.getParent());
     Files.writeString(file, "[{");

@@ -15,11 +15,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ServerInstallStatusSandboxTest {
   @TempDir private Path home;
-  private InstallWorld world;
+  private InstallSandbox world;
 
   @BeforeEach
   void start() {
-    world = new InstallWorld(home);
+    world = new InstallSandbox(home);
   }
 
   @AfterEach

@@ -52,7 +52,7 @@ class ServerRebootSandboxTest extends ServerTestCase {
   }
 
   @Test
-  void reboot_nobodyAtTheTerminal_isRefused() {
+  void reboot_withoutTerminal_isRefused() {
     assertThat(run("server", "reboot", "storage"))
         .isEqualTo(
             new Outcome(

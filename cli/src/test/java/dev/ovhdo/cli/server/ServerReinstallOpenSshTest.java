@@ -6,7 +6,7 @@ import dev.ovhdo.cli.ProgramRunner;
 import dev.ovhdo.cli.ProgramRunner.Outcome;
 import dev.ovhdo.cli.ssh.OpenSshClient;
 import dev.ovhdo.sandbox.Sandbox;
-import dev.ovhdo.testing.RealProgram;
+import dev.ovhdo.testing.ExternalProgram;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,12 +20,12 @@ import org.junit.jupiter.api.io.TempDir;
 class ServerReinstallOpenSshTest {
   @TempDir private Path home;
 
-  private RealProgram sshKeygen;
+  private ExternalProgram sshKeygen;
   private Sandbox sandbox;
 
   @BeforeEach
   void startSandbox() throws IOException, InterruptedException {
-    sshKeygen = RealProgram.require("ssh-keygen");
+    sshKeygen = ExternalProgram.require("ssh-keygen");
     sandbox = Sandbox.builder().home(home).speed(20).start();
     Assumptions.assumeTrue(sandbox.sshPort() != 0, "this machine has no 127.0.20.1");
     Files.copy(sandbox.configuration(), home.resolve(".ovh.conf"));
@@ -81,12 +81,12 @@ class ServerReinstallOpenSshTest {
     return outcome;
   }
 
-  private RealProgram.Outcome login(String key, String user, String command)
+  private ExternalProgram.Outcome login(String key, String user, String command)
       throws InterruptedException {
     return connect(key, user, home.resolve(".ssh/known_hosts"), command);
   }
 
-  private RealProgram.Outcome connect(String key, String user, Path knownHosts, String command)
+  private ExternalProgram.Outcome connect(String key, String user, Path knownHosts, String command)
       throws InterruptedException {
     return OpenSshClient.at(sandbox.sshPort())
         .run(knownHosts, home.resolve(key), user + "@127.0.20.1", command);

@@ -39,11 +39,11 @@ class ServerReinstallSandboxTest {
           """;
 
   @TempDir private Path home;
-  private InstallWorld world;
+  private InstallSandbox world;
 
   @BeforeEach
   void start() {
-    world = new InstallWorld(home);
+    world = new InstallSandbox(home);
   }
 
   @AfterEach
@@ -80,7 +80,7 @@ class ServerReinstallSandboxTest {
         .extracting(RecordedCall::body)
         .isEqualTo(
             "{\"customizations\":{\"sshKey\":\""
-                + InstallWorld.KEY
+                + InstallSandbox.KEY
                 + "\"},\"operatingSystem\":\"debian13_64\"}");
     assertThat(world.server().system().image().id()).isEqualTo("debian13_64");
   }
@@ -277,7 +277,7 @@ class ServerReinstallSandboxTest {
   }
 
   @Test
-  void reinstall_person_agreesByTheName() {
+  void reinstall_confirmedByName_isSent() {
     Outcome declined =
         world
             .runner()
@@ -365,7 +365,7 @@ class ServerReinstallSandboxTest {
 
   @CommandCase(command = "server reinstall", kind = Kind.BAD_INPUT)
   @Test
-  void reinstall_storageThatIsWrong_isToldByLine() {
+  void reinstall_invalidStorage_isReportedWithItsLine() {
     world.file("disks.yaml", "partitioning:\n  layout:\n    - {fileSystem: ext5, mountPoint: /}\n");
 
     assertThat(world.reinstall("--os", "debian", "--storage", "disks.yaml"))

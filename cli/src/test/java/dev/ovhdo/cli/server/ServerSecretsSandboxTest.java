@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ovhdo.cli.ProgramRunner.Outcome;
 import dev.ovhdo.cli.cases.CommandCase;
 import dev.ovhdo.cli.cases.CommandCase.Kind;
-import dev.ovhdo.cli.session.Terminals;
+import dev.ovhdo.cli.context.InteractiveStreams;
 import dev.ovhdo.sandbox.Fault;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -17,11 +17,11 @@ class ServerSecretsSandboxTest {
   private static final String PLAN = "Plan: print the passwords of ns3001.example.net (storage)\n";
 
   @TempDir private Path home;
-  private InstallWorld world;
+  private InstallSandbox world;
 
   @BeforeEach
   void start() {
-    world = new InstallWorld(home);
+    world = new InstallSandbox(home);
   }
 
   @AfterEach
@@ -70,9 +70,10 @@ class ServerSecretsSandboxTest {
   }
 
   @Test
-  void secrets_nobodyToAgree_areNotAskedFor() {
+  void secrets_withoutTerminal_areRefused() {
     world.sandbox.journal();
-    Outcome outcome = world.runner().terminals(Terminals.NONE).run("server", "secrets", "storage");
+    Outcome outcome =
+        world.runner().interactive(InteractiveStreams.NONE).run("server", "secrets", "storage");
 
     assertThat(outcome)
         .isEqualTo(
@@ -107,7 +108,7 @@ class ServerSecretsSandboxTest {
 
   @CommandCase(command = "server secrets", kind = Kind.BAD_INPUT)
   @Test
-  void secrets_noServer_isMissed() {
+  void secrets_noServer_isWrongUsage() {
     assertThat(world.run("server", "secrets", "--yes"))
         .isEqualTo(
             new Outcome(

@@ -7,7 +7,7 @@ import dev.ovhdo.api.server.HardwareRaid;
 import dev.ovhdo.api.server.Partition;
 import dev.ovhdo.api.server.Partitioning;
 import dev.ovhdo.api.server.Storage;
-import dev.ovhdo.cli.session.CommandException;
+import dev.ovhdo.cli.failure.CommandException;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -73,7 +73,7 @@ class StorageFileTest {
   }
 
   @Test
-  void read_whatTheApiWouldBeSent_givesTheSameBack() {
+  void read_requestBody_givesTheSameStorage() {
     long seed = System.nanoTime();
     Random random = new Random(seed);
     for (int i = 0; i < 300; i++) {
@@ -180,7 +180,7 @@ class StorageFileTest {
 
   @ParameterizedTest
   @MethodSource("wrong")
-  void read_whatIsWrong_isToldByLine(String text, String message) {
+  void read_invalidFile_isReportedWithItsLine(String text, String message) {
     assertThatThrownBy(() -> StorageFile.read("a.yaml", text))
         .isInstanceOf(CommandException.class)
         .hasMessage(message);

@@ -28,32 +28,32 @@ class SmsSandboxTest {
       " answered 404 Client::NotFound: This service does not exist (query ID)\n";
 
   @TempDir Path home;
-  private SandboxHome world;
+  private SandboxHome sandboxHome;
 
   @BeforeEach
   void open() {
-    world = SandboxHome.in(home);
+    sandboxHome = SandboxHome.in(home);
   }
 
   @AfterEach
   void close() {
-    world.close();
+    sandboxHome.close();
   }
 
   private Outcome run(String... arguments) {
-    Outcome outcome = world.program().run(arguments);
+    Outcome outcome = sandboxHome.program().run(arguments);
     return new Outcome(
         outcome.exitCode(), outcome.out(), outcome.err().replaceAll("query [\\w.-]+", "query ID"));
   }
 
   private List<SmsMessage> messages() {
-    return world.sandbox().account().sms().find(SERVICE).orElseThrow().messages();
+    return sandboxHome.sandbox().account().sms().find(SERVICE).orElseThrow().messages();
   }
 
   /** Adds a sent message and one that is not sent yet. */
   private void twoMessages() {
     Instant then = Instant.parse("2026-11-20T10:00:00Z");
-    world
+    sandboxHome
         .sandbox()
         .account()
         .sms()
@@ -78,7 +78,7 @@ class SmsSandboxTest {
 
   @Test
   @CommandCase(command = "sms send", kind = Kind.HAPPY)
-  void send_severalSpellings_isToldBeforeAndAfter() {
+  void send_severalSpellings_showsPlanAndResult() {
     assertThat(
             run(
                 "sms",
@@ -132,7 +132,7 @@ class SmsSandboxTest {
   }
 
   @Test
-  void send_someReceiversAreRefused_theOthersGetIt() {
+  void send_someReceiversRefused_sendsToTheOthers() {
     String[] words = {
       "sms", "send", "--to", "+33612345678", "--to", "+33123456789", "--message", "hello", "--quiet"
     };
@@ -149,7 +149,7 @@ class SmsSandboxTest {
 
   @Test
   @CommandCase(command = "sms send", kind = Kind.BAD_INPUT)
-  void send_badNumbers_areToldTogetherAndNothingIsSent() throws IOException {
+  void send_invalidNumbers_areReportedTogetherAndNothingIsSent() throws IOException {
     Files.createDirectories(home.resolve("work"));
     Files.writeString(home.resolve("work/list"), "# on call\n+33612345678\n+3361\nAnna\n\n");
 
@@ -177,7 +177,7 @@ class SmsSandboxTest {
   }
 
   @Test
-  void send_expensive_asks() {
+  void send_aboveMaxCredits_asksForConfirmation() {
     String[] words = {
       "sms",
       "send",
@@ -209,7 +209,7 @@ class SmsSandboxTest {
   @Test
   void send_fromStandardInput_dropsTheLastLineFeed() {
     assertThat(
-            world
+            sandboxHome
                 .program()
                 .piping("disk full\n")
                 .run("sms", "send", "--to", "+33612345678", "--message", "-")
@@ -228,8 +228,8 @@ class SmsSandboxTest {
   }
 
   @Test
-  void send_severalServices_mustBeTold() {
-    world.sandbox().account().sms().put(SmsAccount.of("sms-zz00001-2", 1, List.of()));
+  void send_severalServices_requiresTheServiceOption() {
+    sandboxHome.sandbox().account().sms().put(SmsAccount.of("sms-zz00001-2", 1, List.of()));
 
     assertThat(run("sms", "send", "--to", "+33612345678", "--message", "x").exitCode())
         .isEqualTo(2);
@@ -347,11 +347,11 @@ class SmsSandboxTest {
   @CommandCase(command = "sms services", kind = Kind.REFUSED)
   @CommandCase(command = "sms estimate", kind = Kind.REFUSED)
   void services_andEstimate_whenTheApiRefuses_areRefused() {
-    world
+    sandboxHome
         .sandbox()
         .faults()
         .next(Fault.status(460, "Client::Expired", "This service is expired").on("GET", "/sms"));
-    world
+    sandboxHome
         .sandbox()
         .faults()
         .next(Fault.status(400, "Client::BadRequest", "no").on("POST", "/sms/estimate"));
@@ -372,7 +372,7 @@ class SmsSandboxTest {
   @CommandCase(command = "sms jobs", kind = Kind.BAD_INPUT)
   @CommandCase(command = "sms outgoing", kind = Kind.BAD_INPUT)
   @CommandCase(command = "sms estimate", kind = Kind.BAD_INPUT)
-  void badInput_isRefusedBeforeAnythingIsSent() {
+  void allCommands_invalidInput_areRefusedBeforeSending() {
     for (String command : List.of("services", "credits", "senders", "jobs")) {
       assertThat(run("sms", command, "more").exitCode()).as(command).isEqualTo(2);
     }
@@ -385,6 +385,6 @@ class SmsSandboxTest {
                     + " with + and a country code, or add --region\n"));
     assertThat(run("sms", "estimate", ""))
         .isEqualTo(new Outcome(2, "", "ovh-do: the text of the message is empty\n"));
-    assertThat(world.sandbox().journal().calls()).isEmpty();
+    assertThat(sandboxHome.sandbox().journal().calls()).isEmpty();
   }
 }

@@ -23,31 +23,31 @@ class SmsSenderSandboxTest {
           + " shows its status\n";
 
   @TempDir Path home;
-  private SandboxHome world;
+  private SandboxHome sandboxHome;
 
   @BeforeEach
   void open() {
-    world = SandboxHome.in(home);
+    sandboxHome = SandboxHome.in(home);
   }
 
   @AfterEach
   void close() {
-    world.close();
+    sandboxHome.close();
   }
 
   private Outcome run(String... arguments) {
-    Outcome outcome = world.program().run(arguments);
+    Outcome outcome = sandboxHome.program().run(arguments);
     return new Outcome(
         outcome.exitCode(), outcome.out(), outcome.err().replaceAll("query [\\w.-]+", "query ID"));
   }
 
   private List<SmsSender> senders() {
-    return world.sandbox().account().sms().find(SERVICE).orElseThrow().senders();
+    return sandboxHome.sandbox().account().sms().find(SERVICE).orElseThrow().senders();
   }
 
   @Test
   @CommandCase(command = "sms sender add", kind = Kind.HAPPY)
-  void add_aName_waitsForOvhcloud() {
+  void add_aName_isNotValidatedYet() {
     assertThat(
             run(
                 "sms",
@@ -64,7 +64,7 @@ class SmsSenderSandboxTest {
 
   @Test
   @CommandCase(command = "sms sender add", kind = Kind.REFUSED)
-  void add_aNameThatIsThere_isRefused() {
+  void add_existingName_isRefused() {
     assertThat(run("sms", "sender", "add", "Example", "--reason", "r"))
         .isEqualTo(
             new Outcome(
@@ -78,7 +78,7 @@ class SmsSenderSandboxTest {
 
   @Test
   @CommandCase(command = "sms sender add", kind = Kind.BAD_INPUT)
-  void add_whatCanBeNoSender_isNotSent() {
+  void add_invalidName_isNotSent() {
     assertThat(run("sms", "sender", "add", "My Shop", "--reason", "r", "--service", SERVICE))
         .isEqualTo(
             new Outcome(
@@ -87,12 +87,12 @@ class SmsSenderSandboxTest {
                 "ovh-do: \"My Shop\" can be no sender: it takes 1 to 11 letters and digits, and a"
                     + " letter among them\n"));
     assertThat(run("sms", "sender", "add", "Shop", "--service", SERVICE).exitCode()).isEqualTo(2);
-    assertThat(world.sandbox().journal().calls()).isEmpty();
+    assertThat(sandboxHome.sandbox().journal().calls()).isEmpty();
   }
 
   @Test
   @CommandCase(command = "sms sender add", kind = Kind.JSON)
-  void add_json_isTheSenderAsItIsNow() {
+  void add_json_isTheNewSender() {
     assertThat(run("sms", "sender", "add", "Shop", "--reason", "r", "-o", "json").out())
         .contains("\"sender\": \"Shop\"", "\"status\": \"waitingValidation\"");
   }
@@ -135,7 +135,7 @@ class SmsSenderSandboxTest {
 
   @Test
   @CommandCase(command = "sms sender rm", kind = Kind.REFUSED)
-  void rm_oneThatIsNotThere_removesNone() {
+  void rm_unknownName_removesNone() {
     assertThat(run("sms", "sender", "rm", "Example", "Exampel", "--yes"))
         .isEqualTo(
             new Outcome(
@@ -150,20 +150,20 @@ class SmsSenderSandboxTest {
 
   @Test
   @CommandCase(command = "sms sender rm", kind = Kind.BAD_INPUT)
-  void rm_nothing_isUsage() {
+  void rm_noName_isAUsageError() {
     assertThat(run("sms", "sender", "rm", "--yes").exitCode()).isEqualTo(2);
   }
 
   @Test
   @CommandCase(command = "sms sender rm", kind = Kind.JSON)
-  void rm_json_isWhatIsGone() {
+  void rm_json_isTheRemovedSender() {
     assertThat(run("sms", "sender", "rm", "Example", "--yes", "-o", "json").out())
         .contains("\"sender\": \"Example\"", "\"status\": \"enable\"");
     assertThat(senders()).extracting(SmsSender::sender).containsExactly("NewName");
   }
 
   @Test
-  void rm_nobodyToAsk_isRefused() {
+  void rm_noTerminal_isRefused() {
     assertThat(run("sms", "sender", "rm", "Example").exitCode()).isEqualTo(5);
     assertThat(senders()).hasSize(2);
   }

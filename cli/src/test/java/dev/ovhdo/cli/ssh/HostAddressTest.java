@@ -32,7 +32,7 @@ class HostAddressTest {
   }
 
   @Test
-  void toString_isWhatPeopleWrite() {
+  void toString_ipv6WithPort_hasBrackets() {
     assertThat(new HostAddress("192.0.2.1", 22)).hasToString("192.0.2.1");
     assertThat(new HostAddress("2001:0db8::0001", 2222)).hasToString("[2001:db8::1]:2222");
   }

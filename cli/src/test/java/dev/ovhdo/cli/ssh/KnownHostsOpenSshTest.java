@@ -2,7 +2,7 @@ package dev.ovhdo.cli.ssh;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ovhdo.testing.RealProgram;
+import dev.ovhdo.testing.ExternalProgram;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,11 +22,11 @@ class KnownHostsOpenSshTest {
 
   @TempDir private Path folder;
 
-  private RealProgram sshKeygen;
+  private ExternalProgram sshKeygen;
 
   @BeforeEach
   void findSshKeygen() {
-    sshKeygen = RealProgram.require("ssh-keygen");
+    sshKeygen = ExternalProgram.require("ssh-keygen");
   }
 
   @Test

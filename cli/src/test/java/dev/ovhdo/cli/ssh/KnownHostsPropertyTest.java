@@ -35,7 +35,7 @@ class KnownHostsPropertyTest {
     StringBuilder content = new StringBuilder();
     for (int line = random.nextInt(12); line > 0; line--) {
       if (random.nextInt(3) == 0) {
-        content.append(ours(random)).append(lineEnd(random));
+        content.append(ownEntry(random)).append(lineEnd(random));
       } else {
         String other = other(random) + lineEnd(random);
         others.add(other);
@@ -63,11 +63,11 @@ class KnownHostsPropertyTest {
     }
   }
 
-  private static String ours(Random random) {
+  private static String ownEntry(Random random) {
     String name = random.nextBoolean() ? "192.0.2.1" : "2001:DB8::1";
     String field =
         switch (random.nextInt(3)) {
-          case 0 -> HashedName.of(name.toLowerCase(Locale.ROOT), random);
+          case 0 -> HashedHostName.of(name.toLowerCase(Locale.ROOT), random);
           case 1 -> "192.0.2.1,2001:db8::1";
           default -> name;
         };
@@ -80,7 +80,7 @@ class KnownHostsPropertyTest {
       case 1 -> "# " + noise(random);
       case 2 -> "@revoked " + entry("192.0.2.1", random);
       case 3 -> entry("192.0.2.*,!192.0.2.1", random);
-      case 4 -> entry(HashedName.of("192.0.2." + random.nextInt(2, 255), random), random);
+      case 4 -> entry(HashedHostName.of("192.0.2." + random.nextInt(2, 255), random), random);
       case 5 -> entry("[192.0.2.1]:" + random.nextInt(23, 65_536), random);
       case 6 -> noise(random);
       default -> entry("host" + random.nextInt() + ",192.0.2." + random.nextInt(2, 255), random);

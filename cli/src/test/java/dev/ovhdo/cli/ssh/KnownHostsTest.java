@@ -26,8 +26,8 @@ class KnownHostsTest {
   private static final HostKey OLD = TestKeys.ed25519(1);
   private static final HostKey NEW = TestKeys.ed25519(2);
   private static final String KEY = "ssh-ed25519 " + OLD.encoded();
-  private static final String HASHED = HashedName.of("192.0.2.1", new Random(7));
-  private static final String HASHED_PORT = HashedName.of("[192.0.2.1]:2222", new Random(8));
+  private static final String HASHED = HashedHostName.of("192.0.2.1", new Random(7));
+  private static final String HASHED_PORT = HashedHostName.of("[192.0.2.1]:2222", new Random(8));
 
   @TempDir private Path folder;
 
@@ -131,8 +131,8 @@ class KnownHostsTest {
   }
 
   @Test
-  void replace_missingFileAndFolder_areMadeForTheOwnerAlone() throws IOException {
-    KnownHosts hosts = KnownHosts.in(folder);
+  void replace_missingFileAndFolder_areCreatedForTheOwnerOnly() throws IOException {
+    KnownHosts hosts = KnownHosts.ofHome(folder);
 
     assertThat(hosts.keys(HOST)).isEmpty();
     assertThat(hosts.replace(Map.of(HOST, List.of(NEW)))).isTrue();

@@ -1,21 +1,21 @@
 package dev.ovhdo.cli.ssh;
 
-import dev.ovhdo.testing.RealProgram;
+import dev.ovhdo.testing.ExternalProgram;
 import java.nio.file.Path;
 
 /** The real OpenSSH client. It never prompts, offers one key, and checks host keys strictly. */
 public final class OpenSshClient {
-  private final RealProgram ssh;
+  private final ExternalProgram ssh;
   private final int port;
 
-  private OpenSshClient(RealProgram ssh, int port) {
+  private OpenSshClient(ExternalProgram ssh, int port) {
     this.ssh = ssh;
     this.port = port;
   }
 
   /** Returns the client for servers at this port; ends the test where there is none. */
   public static OpenSshClient at(int port) {
-    return new OpenSshClient(RealProgram.require("ssh"), port);
+    return new OpenSshClient(ExternalProgram.require("ssh"), port);
   }
 
   /**
@@ -24,7 +24,7 @@ public final class OpenSshClient {
    * @param key the file of the private key
    * @param login the user and the host, as {@code debian@127.0.10.1}
    */
-  public RealProgram.Outcome run(Path knownHosts, Path key, String login, String command)
+  public ExternalProgram.Outcome run(Path knownHosts, Path key, String login, String command)
       throws InterruptedException {
     return ssh.run(
         "-F",

@@ -2,8 +2,8 @@ package dev.ovhdo.cli.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ovhdo.api.VpsTask;
-import dev.ovhdo.cli.session.Output;
+import dev.ovhdo.api.vps.VpsTask;
+import dev.ovhdo.cli.context.TextOutput;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -68,7 +68,7 @@ class ProgressBarTest {
   }
 
   private ProgressBar bar(int columns) {
-    return new ProgressBar(new Output(drawn), columns);
+    return new ProgressBar(new TextOutput(drawn), columns);
   }
 
   private String drawn() {

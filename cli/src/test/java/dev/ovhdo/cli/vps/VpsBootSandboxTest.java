@@ -27,7 +27,7 @@ class VpsBootSandboxTest extends VpsTestCase {
         task  none
       """;
 
-  private Outcome quickly(String... arguments) {
+  private Outcome runWithoutSshWait(String... arguments) {
     String[] all = new String[arguments.length + 4];
     System.arraycopy(arguments, 0, all, 0, arguments.length);
     all[arguments.length] = "--ssh-timeout";
@@ -38,14 +38,15 @@ class VpsBootSandboxTest extends VpsTestCase {
   }
 
   private void inRescue() {
-    assertThat(quickly("vps", "rescue", "vps-demo", "--yes", "--quiet").exitCode()).isZero();
+    assertThat(runWithoutSshWait("vps", "rescue", "vps-demo", "--yes", "--quiet").exitCode())
+        .isZero();
     assertThat(vps("vps-demo").state()).isEqualTo(VpsState.RESCUED);
   }
 
   @Test
   @CommandCase(command = "vps rescue", kind = Kind.HAPPY)
   void rescue_running_bootsTheRescueSystemAndSaysHowToLogIn() {
-    Outcome outcome = quickly("vps", "rescue", "demo", "--yes");
+    Outcome outcome = runWithoutSshWait("vps", "rescue", "demo", "--yes");
 
     assertThat(outcome.exitCode()).isZero();
     assertThat(outcome.out()).isEmpty();
@@ -70,7 +71,7 @@ class VpsBootSandboxTest extends VpsTestCase {
   void unrescue_inRescue_bootsTheDiskForTheUserOfItsImage() {
     inRescue();
 
-    Outcome outcome = quickly("vps", "unrescue", "demo", "--yes");
+    Outcome outcome = runWithoutSshWait("vps", "unrescue", "demo", "--yes");
 
     assertThat(outcome.exitCode()).isZero();
     assertThat(outcome.out()).isEmpty();
@@ -124,7 +125,7 @@ class VpsBootSandboxTest extends VpsTestCase {
   }
 
   @Test
-  void rescueAndRebuild_nobodyAtTheTerminal_areRefused() {
+  void rescueAndRebuild_withoutTerminal_areRefused() {
     assertThat(run("vps", "rescue", "demo").exitCode()).isEqualTo(5);
     assertThat(run("vps", "rebuild", "demo", "debian").exitCode()).isEqualTo(5);
     assertThat(changes()).isEmpty();
@@ -134,7 +135,7 @@ class VpsBootSandboxTest extends VpsTestCase {
   void rescue_taskFails_exitsWithSeven() {
     change("vps-demo", vps -> vps.withTaskEnd(TaskState.ERROR));
 
-    Outcome outcome = quickly("vps", "rescue", "demo", "--yes", "--quiet");
+    Outcome outcome = runWithoutSshWait("vps", "rescue", "demo", "--yes", "--quiet");
 
     assertThat(outcome)
         .isEqualTo(
@@ -158,9 +159,10 @@ class VpsBootSandboxTest extends VpsTestCase {
     sandbox.faults().next(busy.on("PUT", "/vps/vps-web"));
     sandbox.faults().next(busy.on("POST", "/vps/vps-demo/rebuild"));
 
-    assertThat(quickly("vps", "unrescue", "demo", "--yes").exitCode()).isEqualTo(5);
-    assertThat(quickly("vps", "rescue", "vps-web", "--yes").exitCode()).isEqualTo(5);
-    assertThat(quickly("vps", "rebuild", "demo", "debian", "--yes").exitCode()).isEqualTo(5);
+    assertThat(runWithoutSshWait("vps", "unrescue", "demo", "--yes").exitCode()).isEqualTo(5);
+    assertThat(runWithoutSshWait("vps", "rescue", "vps-web", "--yes").exitCode()).isEqualTo(5);
+    assertThat(runWithoutSshWait("vps", "rebuild", "demo", "debian", "--yes").exitCode())
+        .isEqualTo(5);
     assertRefusedByTheApi(409, "PUT", "/vps/vps-demo");
     assertRefusedByTheApi(409, "PUT", "/vps/vps-web");
     assertRefusedByTheApi(409, "POST", "/vps/vps-demo/rebuild");
@@ -200,7 +202,7 @@ class VpsBootSandboxTest extends VpsTestCase {
     Files.writeString(home.resolve("mine.pub"), KEY + "\n");
 
     Outcome outcome =
-        quickly(
+        runWithoutSshWait(
             "vps", "rebuild", "demo", "debian", "--yes", "--key", home.resolve("mine.pub") + "");
 
     assertThat(outcome.exitCode()).as(outcome.err()).isZero();
@@ -264,7 +266,7 @@ class VpsBootSandboxTest extends VpsTestCase {
   }
 
   @Test
-  void rebuild_noSuchImage_saysWhatWasAskedFor() {
+  void rebuild_noSuchImage_namesTheRequestedImage() {
     Outcome outcome = run("vps", "rebuild", "demo", "plan 9", "--yes");
 
     assertThat(outcome.exitCode()).isEqualTo(3);
@@ -277,7 +279,7 @@ class VpsBootSandboxTest extends VpsTestCase {
     all[arguments.length] = "--yes";
     all[arguments.length + 1] = "-o";
     all[arguments.length + 2] = "json";
-    Outcome outcome = quickly(all);
+    Outcome outcome = runWithoutSshWait(all);
     assertThat(outcome.exitCode()).as(outcome.err()).isZero();
     return JsonMapper.shared().readTree(outcome.out());
   }

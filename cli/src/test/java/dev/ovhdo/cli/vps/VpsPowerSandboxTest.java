@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ovhdo.cli.ProgramRunner.Outcome;
 import dev.ovhdo.cli.cases.CommandCase;
 import dev.ovhdo.cli.cases.CommandCase.Kind;
-import dev.ovhdo.cli.session.Terminals;
+import dev.ovhdo.cli.context.InteractiveStreams;
 import dev.ovhdo.sandbox.Fault;
 import dev.ovhdo.sandbox.state.TaskState;
 import dev.ovhdo.sandbox.state.VpsState;
@@ -24,7 +24,7 @@ class VpsPowerSandboxTest extends VpsTestCase {
 
   @Test
   @CommandCase(command = "vps stop", kind = Kind.HAPPY)
-  void stop_agreedTo_switchesOffAndFollowsTheTask() {
+  void stop_confirmed_switchesOffAndWaitsForTheTask() {
     Outcome outcome =
         program().typing("vps-demo\n").variable("TERM", "dumb").run("vps", "stop", "demo");
 
@@ -50,7 +50,7 @@ class VpsPowerSandboxTest extends VpsTestCase {
   }
 
   @Test
-  void stop_nobodyAtTheTerminal_isRefused() {
+  void stop_withoutTerminal_isRefused() {
     assertThat(run("vps", "stop", "demo"))
         .isEqualTo(
             new Outcome(
@@ -76,7 +76,7 @@ class VpsPowerSandboxTest extends VpsTestCase {
 
   @Test
   @CommandCase(command = "vps start", kind = Kind.HAPPY)
-  void start_stoppedVps_asksNobody() {
+  void start_stoppedVps_asksNoQuestion() {
     assertThat(run("vps", "start", "vps-db"))
         .isEqualTo(
             new Outcome(
@@ -98,7 +98,7 @@ class VpsPowerSandboxTest extends VpsTestCase {
   void reboot_verboseOnATerminal_drawsNoBarBetweenTheRequests() {
     Outcome outcome =
         program()
-            .terminals(new Terminals(false, false, true))
+            .interactive(new InteractiveStreams(false, false, true))
             .run("vps", "reboot", "vps-demo", "--yes", "--verbose");
 
     assertThat(outcome.exitCode()).isZero();
@@ -211,7 +211,7 @@ class VpsPowerSandboxTest extends VpsTestCase {
   }
 
   @Test
-  void reboot_noWait_printsTheTaskToTakeUpAgain() {
+  void reboot_noWait_printsTheTaskForWait() {
     Outcome outcome = run("vps", "reboot", "demo", "--yes", "--no-wait", "--quiet");
 
     assertThat(outcome)

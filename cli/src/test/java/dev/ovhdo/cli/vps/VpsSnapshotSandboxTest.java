@@ -60,7 +60,7 @@ class VpsSnapshotSandboxTest extends VpsTestCase {
 
   @Test
   @CommandCase(command = "vps snapshot show", kind = Kind.HAPPY)
-  void show_aSnapshot_tellsWhenItWasMade() {
+  void show_aSnapshot_hasItsDate() {
     assertThat(run("vps", "snapshot", "show", "vps-web"))
         .isEqualTo(
             new Outcome(
@@ -139,7 +139,7 @@ class VpsSnapshotSandboxTest extends VpsTestCase {
 
   @Test
   @CommandCase(command = "vps snapshot restore", kind = Kind.HAPPY)
-  void restore_agreedTo_showsTheDateAndTakesItBack() {
+  void restore_confirmed_showsTheDateAndRestores() {
     run("rebuild", "vps-web", "Debian 13", "laptop", "--no-wait");
     run("wait", "vps/vps-web/task/" + lastTask());
     assertThat(vps("vps-web").system().image().name()).isEqualTo("Debian 13");
@@ -165,7 +165,7 @@ class VpsSnapshotSandboxTest extends VpsTestCase {
 
   @Test
   @CommandCase(command = "vps snapshot rm", kind = Kind.HAPPY)
-  void rm_agreedTo_makesRoomForAnother() {
+  void rm_confirmed_allowsAnotherSnapshot() {
     Outcome outcome = run("vps", "snapshot", "rm", "vps-web", "--yes");
 
     assertThat(outcome)
@@ -181,7 +181,7 @@ class VpsSnapshotSandboxTest extends VpsTestCase {
   }
 
   @Test
-  void restoreAndRm_nobodyAtTheTerminal_areRefused() {
+  void restoreAndRm_withoutTerminal_areRefused() {
     for (String verb : List.of("restore", "rm")) {
       assertThat(run("vps", "snapshot", verb, "vps-web").exitCode()).isEqualTo(5);
     }

@@ -6,7 +6,7 @@ import dev.ovhdo.cli.ProgramRunner;
 import dev.ovhdo.cli.ProgramRunner.Outcome;
 import dev.ovhdo.sandbox.Sandbox;
 import dev.ovhdo.sandbox.state.VpsState;
-import dev.ovhdo.testing.RealProgram;
+import dev.ovhdo.testing.ExternalProgram;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +23,7 @@ class VpsSshOpenSshTest {
 
   @Test
   void ssh_inTheSandboxOfThisProcess_logsInAndExitsAsTheCommandDoes() throws InterruptedException {
-    RealProgram.require("ssh");
+    ExternalProgram.require("ssh");
     String word = UUID.randomUUID().toString();
 
     Outcome outcome =
@@ -39,7 +39,7 @@ class VpsSshOpenSshTest {
   @Test
   void rescueInAndOut_realSsh_findsEachTimeTheHostKeysThatItKnows()
       throws IOException, InterruptedException {
-    RealProgram.require("ssh");
+    ExternalProgram.require("ssh");
     try (Sandbox sandbox = opened()) {
       assertThat(sandbox.sshPort()).isPositive();
       changed("vps", "rescue", "vps-demo");
@@ -55,7 +55,7 @@ class VpsSshOpenSshTest {
 
   @Test
   void snapshotRestore_realSsh_findsTheHostKeysOfThen() throws IOException, InterruptedException {
-    RealProgram.require("ssh");
+    ExternalProgram.require("ssh");
     try (Sandbox sandbox = opened()) {
       changed("vps", "rebuild", "vps-demo", "debian 12", "--key", "laptop");
       List<String> then = knownHosts();
@@ -78,7 +78,7 @@ class VpsSshOpenSshTest {
 
   @Test
   void snapshotRestore_switchedOff_waitsForNoSshServer() throws IOException, InterruptedException {
-    RealProgram.require("ssh");
+    ExternalProgram.require("ssh");
     try (Sandbox sandbox = opened()) {
       changed("vps", "snapshot", "create", "vps-demo");
       changed("vps", "stop", "vps-demo");

@@ -7,7 +7,7 @@ import dev.ovhdo.cli.ProgramRunner.Outcome;
 import dev.ovhdo.cli.cases.CommandCase;
 import dev.ovhdo.cli.cases.CommandCase.Kind;
 import dev.ovhdo.sandbox.state.InstalledSystem;
-import dev.ovhdo.sandbox.state.VpsImage;
+import dev.ovhdo.sandbox.state.OsImage;
 import dev.ovhdo.sandbox.state.VpsState;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -104,7 +104,7 @@ class VpsSshTest extends VpsTestCase {
     started.clear();
     change(
         "vps-web",
-        vps -> vps.withSystem(InstalledSystem.of(new VpsImage("x", "Plan 9"), List.of())));
+        vps -> vps.withSystem(InstalledSystem.of(new OsImage("x", "Plan 9"), List.of())));
     Outcome unknown = noting(0).run("vps", "ssh", "vps-web");
     assertThat(started).containsExactly("ssh", "127.0.10.2");
     assertThat(unknown.err())
@@ -113,7 +113,7 @@ class VpsSshTest extends VpsTestCase {
   }
 
   @Test
-  void ssh_keyOfTheAccountUnderAnotherName_isNamedWithThoseThatSshKnows() throws IOException {
+  void ssh_keyWithAnotherFileName_isPassedWithTheDefaultKeys() throws IOException {
     Path own = key("id_ed25519", "ssh-ed25519 AAAA own");
     noting(0).run("vps", "ssh", "demo");
     assertThat(started).as("ssh finds it").containsExactly("ssh", "debian@127.0.10.1");

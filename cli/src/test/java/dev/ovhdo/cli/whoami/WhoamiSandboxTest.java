@@ -6,7 +6,7 @@ import dev.ovhdo.cli.ProgramRunner.Outcome;
 import dev.ovhdo.cli.SandboxHome;
 import dev.ovhdo.cli.cases.CommandCase;
 import dev.ovhdo.cli.cases.CommandCase.Kind;
-import dev.ovhdo.cli.cases.Granted;
+import dev.ovhdo.cli.cases.ConsumerKeyRules;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,22 +15,22 @@ import org.junit.jupiter.api.io.TempDir;
 
 class WhoamiSandboxTest {
   @TempDir Path home;
-  private SandboxHome world;
+  private SandboxHome sandboxHome;
 
   @BeforeEach
   void open() {
-    world = SandboxHome.in(home);
+    sandboxHome = SandboxHome.in(home);
   }
 
   @AfterEach
   void close() {
-    world.close();
+    sandboxHome.close();
   }
 
   @Test
   @CommandCase(command = "whoami", kind = Kind.HAPPY)
-  void run_everythingGranted_tellsItAll() {
-    assertThat(world.program().run("whoami"))
+  void run_allRightsGranted_showsAllRows() {
+    assertThat(sandboxHome.program().run("whoami"))
         .isEqualTo(
             new Outcome(
                 0,
@@ -47,16 +47,16 @@ class WhoamiSandboxTest {
                 unlimited       true
                 rules           DELETE /*, GET /*, PATCH /*, POST /*, PUT /*
                 """
-                    .formatted(world.sandbox().url()),
+                    .formatted(sandboxHome.sandbox().url()),
                 ""));
   }
 
   @Test
   @CommandCase(command = "whoami", kind = Kind.JSON)
-  void run_json_hasWhatIsUnknownToo() {
-    Granted.only(world, "GET /auth/details");
+  void run_json_hasUnknownPropertiesAsNull() {
+    ConsumerKeyRules.only(sandboxHome, "GET /auth/details");
 
-    Outcome outcome = world.program().run("whoami", "-o", "json", "--quiet");
+    Outcome outcome = sandboxHome.program().run("whoami", "-o", "json", "--quiet");
 
     assertThat(outcome)
         .isEqualTo(
@@ -81,15 +81,15 @@ class WhoamiSandboxTest {
                   ]
                 }
                 """
-                    .formatted(world.sandbox().url()),
+                    .formatted(sandboxHome.sandbox().url()),
                 ""));
   }
 
   @Test
-  void run_withoutTheRightsToMe_leavesThemOutWithANote() {
-    Granted.only(world, "GET /auth/*");
+  void run_withoutRightsToMe_omitsThemWithANote() {
+    ConsumerKeyRules.only(sandboxHome, "GET /auth/*");
 
-    Outcome outcome = world.program().run("whoami");
+    Outcome outcome = sandboxHome.program().run("whoami");
 
     assertThat(outcome.exitCode()).isZero();
     assertThat(outcome.out())
@@ -104,7 +104,7 @@ class WhoamiSandboxTest {
             unlimited       true
             rules           GET /auth/*
             """
-                .formatted(world.sandbox().url()));
+                .formatted(sandboxHome.sandbox().url()));
     assertThat(outcome.err().lines())
         .hasSize(2)
         .allMatch(line -> line.startsWith("ovh-do: omitted: GET /me"))
@@ -115,10 +115,10 @@ class WhoamiSandboxTest {
 
   @Test
   @CommandCase(command = "whoami", kind = Kind.REFUSED)
-  void run_nothingGranted_isAFailureThatNamesTheRule() {
-    Granted.only(world, "GET /vps");
+  void run_noRightGranted_failsAndNamesTheRule() {
+    ConsumerKeyRules.only(sandboxHome, "GET /vps");
 
-    Outcome outcome = world.program().run("whoami");
+    Outcome outcome = sandboxHome.program().run("whoami");
 
     assertThat(outcome.exitCode()).isEqualTo(4);
     assertThat(outcome.out()).isEmpty();
@@ -130,7 +130,7 @@ class WhoamiSandboxTest {
   @Test
   @CommandCase(command = "whoami", kind = Kind.BAD_INPUT)
   void run_anArgument_isOneTooMany() {
-    assertThat(world.program().run("whoami", "really"))
+    assertThat(sandboxHome.program().run("whoami", "really"))
         .isEqualTo(
             new Outcome(
                 2,

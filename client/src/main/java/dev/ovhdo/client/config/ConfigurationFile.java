@@ -36,7 +36,7 @@ record ConfigurationFile(Path path, IniFile ini) {
       if (folder != null && Files.exists(folder) && !Files.isDirectory(folder)) {
         return Optional.empty(); // The home of service accounts is often /dev/null.
       }
-      String reason = Files.isDirectory(path) ? "it is a directory" : IoReason.of(e);
+      String reason = Files.isDirectory(path) ? "it is a directory" : IoErrorReason.of(e);
       throw new ConfigurationException(path + ": can't be read: " + reason, e);
     }
   }
@@ -48,7 +48,7 @@ record ConfigurationFile(Path path, IniFile ini) {
       if (!line.isIn(name)) {
         continue;
       }
-      if (line.content() instanceof IniLine.Unclear) {
+      if (line.content() instanceof IniLine.Invalid) {
         throw new ConfigurationException(
             "%s, section [%s], line %s: neither a section, a key with = nor a comment"
                 .formatted(path, name, line.number()));

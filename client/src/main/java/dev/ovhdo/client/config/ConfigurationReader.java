@@ -114,13 +114,13 @@ public final class ConfigurationReader {
     List<Path> places = List.of(systemFile, homeFile, directory.resolve("ovh.conf"));
     List<ConfigurationFile> files =
         places.stream().map(ConfigurationFile::read).flatMap(Optional::stream).toList();
-    SettingSearch search = new SettingSearch(files, environment, arguments);
+    SettingResolver search = new SettingResolver(files, environment, arguments);
     Setting written = search.endpoint();
     Endpoint endpoint = endpoint(written);
     Map<String, Setting> settings = search.settings(written, endpoint);
-    Optional<Credentials> credentials = CredentialCheck.of(settings);
+    Optional<Credentials> credentials = CredentialsReader.read(settings);
     if (credentialsRequired && credentials.isEmpty()) {
-      throw MissingCredentials.error(written, endpoint, places, homeFile, files);
+      throw MissingCredentialsMessage.error(written, endpoint, places, homeFile, files);
     }
     return new Configuration(
         endpoint, credentials.orElseGet(Credentials.None::new), settings, places);
@@ -130,7 +130,7 @@ public final class ConfigurationReader {
     try {
       return Endpoint.of(written.value());
     } catch (ConfigurationException e) {
-      throw SettingSearch.refused(Keys.ENDPOINT, written, String.valueOf(e.getMessage()));
+      throw SettingResolver.error(SettingKeys.ENDPOINT, written, String.valueOf(e.getMessage()));
     }
   }
 }

@@ -42,35 +42,35 @@ public final class ConsumerKeyFile {
    * @throws IllegalArgumentException if the text is not a valid consumer key
    */
   public Outcome write(Configuration configuration, String consumerKey) {
-    if (!CredentialCheck.isKey(consumerKey)) {
+    if (!CredentialsReader.isKey(consumerKey)) {
       throw new IllegalArgumentException("not a consumer key");
     }
     Origin application =
         configuration
-            .setting(Keys.APPLICATION_KEY)
+            .setting(SettingKeys.APPLICATION_KEY)
             .map(Setting::origin)
             .orElseGet(Origin.Argument::new);
     if (!(application instanceof Origin.File place)) {
       return new Outcome.NotWritten(application);
     }
-    Optional<Origin> before = configuration.setting(Keys.CONSUMER_KEY).map(Setting::origin);
+    Optional<Origin> before = configuration.setting(SettingKeys.CONSUMER_KEY).map(Setting::origin);
     if (before.isEmpty()) {
-      return new Write(configuration, consumerKey, null).to(place, true);
+      return new Update(configuration, consumerKey, null).to(place, true);
     }
     if (!(before.get() instanceof Origin.File old)) {
       return new Outcome.NotWritten(before.get());
     }
-    Write write = new Write(configuration, consumerKey, old);
-    return write.goesOver(old.path(), place.path()) ? write.to(old, false) : write.to(place, true);
+    Update write = new Update(configuration, consumerKey, old);
+    return write.overrides(old.path(), place.path()) ? write.to(old, false) : write.to(place, true);
   }
 
   /** The update for one renewal. */
-  private final class Write {
+  private final class Update {
     private final Configuration configuration;
     private final String consumerKey;
     private final Origin.@Nullable File old;
 
-    private Write(Configuration configuration, String consumerKey, Origin.@Nullable File old) {
+    private Update(Configuration configuration, String consumerKey, Origin.@Nullable File old) {
       this.configuration = configuration;
       this.consumerKey = consumerKey;
       this.old = old;
@@ -81,19 +81,19 @@ public final class ConsumerKeyFile {
         update(place, withApplication);
         return new Outcome.Written(place.path(), place.section());
       } catch (IOException e) {
-        return elsewhere(place, e);
+        return writeToHome(place, e);
       }
     }
 
-    private Outcome elsewhere(Origin.File unwritable, IOException failure) {
+    private Outcome writeToHome(Origin.File unwritable, IOException failure) {
       String problem =
           "%s: the new consumer key can't be written: %s"
-              .formatted(unwritable, IoReason.of(failure));
+              .formatted(unwritable, IoErrorReason.of(failure));
       Path file = home.resolve(HOME_FILE);
       if (file.equals(unwritable.path())) {
         throw new ConfigurationException(problem, failure);
       }
-      if (old != null && goesOver(old.path(), file)) {
+      if (old != null && overrides(old.path(), file)) {
         throw new ConfigurationException(
             problem
                 + "; in "
@@ -108,7 +108,8 @@ public final class ConsumerKeyFile {
         return new Outcome.WrittenElsewhere(file, unwritable.section(), unwritable.path());
       } catch (IOException e) {
         e.addSuppressed(failure);
-        throw new ConfigurationException(problem + "; nor to " + file + ": " + IoReason.of(e), e);
+        throw new ConfigurationException(
+            problem + "; nor to " + file + ": " + IoErrorReason.of(e), e);
       }
     }
 
@@ -122,10 +123,10 @@ public final class ConsumerKeyFile {
             return new IniEditor(ini)
                 .set(
                     place.section(),
-                    Keys.CONSUMER_KEY,
+                    SettingKeys.CONSUMER_KEY,
                     consumerKey,
-                    Keys.APPLICATION_SECRET,
-                    Keys.APPLICATION_KEY);
+                    SettingKeys.APPLICATION_SECRET,
+                    SettingKeys.APPLICATION_KEY);
           });
     }
 
@@ -135,11 +136,11 @@ public final class ConsumerKeyFile {
      */
     private void requireSameApplication(IniFile ini, Origin.File place, boolean withApplication)
         throws CharacterCodingException {
-      Optional<IniLine> line = ini.entry(place.section(), Keys.APPLICATION_KEY);
+      Optional<IniLine> line = ini.entry(place.section(), SettingKeys.APPLICATION_KEY);
       String found = line.isPresent() ? ini.value((IniLine.Entry) line.get().content()) : "";
       boolean same =
           configuration
-              .setting(Keys.APPLICATION_KEY)
+              .setting(SettingKeys.APPLICATION_KEY)
               .filter(setting -> setting.value().equals(found))
               .isPresent();
       if (!same && (withApplication || !found.isEmpty())) {
@@ -150,7 +151,7 @@ public final class ConsumerKeyFile {
     }
 
     /** Returns whether one file takes precedence over another. */
-    private boolean goesOver(Path file, Path other) {
+    private boolean overrides(Path file, Path other) {
       return configuration.files().lastIndexOf(file) > configuration.files().lastIndexOf(other);
     }
   }

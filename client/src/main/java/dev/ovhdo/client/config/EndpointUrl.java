@@ -1,7 +1,7 @@
 package dev.ovhdo.client.config;
 
 import dev.ovhdo.client.error.ConfigurationException;
-import dev.ovhdo.client.internal.Loopback;
+import dev.ovhdo.client.transport.Loopback;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.regex.Pattern;
@@ -22,14 +22,14 @@ final class EndpointUrl {
     try {
       return check(new URI(trimmed), text);
     } catch (URISyntaxException e) {
-      throw refused(text, "is not a URL", null);
+      throw error(text, "is not a URL", null);
     }
   }
 
   /** Returns the URL if it is valid as the base of an endpoint. */
   static URI check(URI url) {
     if (url.toString().endsWith("/")) {
-      throw refused(url.toString(), "ends with a slash", null);
+      throw error(url.toString(), "ends with a slash", null);
     }
     return check(url, url.toString());
   }
@@ -38,19 +38,19 @@ final class EndpointUrl {
     String scheme = url.getScheme();
     boolean plain = "http".equalsIgnoreCase(scheme);
     if (!plain && !"https".equalsIgnoreCase(scheme)) {
-      throw refused(text, "is not a URL that begins with https://", null);
+      throw error(text, "is not a URL that begins with https://", null);
     }
     if (url.getRawUserInfo() != null) {
-      throw refused(text, "contains a user; keys belong in the configuration", null);
+      throw error(text, "contains a user; keys belong in the configuration", null);
     }
     if (url.getHost() == null) {
-      throw refused(text, "has no host", null);
+      throw error(text, "has no host", null);
     }
     if (url.getRawQuery() != null || url.getRawFragment() != null) {
-      throw refused(text, "has a query or a fragment, which an endpoint must not have", null);
+      throw error(text, "has a query or a fragment, which an endpoint must not have", null);
     }
     if (plain && !Loopback.matches(url.getHost())) {
-      throw refused(
+      throw error(
           text,
           "is plain http://, which is allowed for loopback addresses only"
               + " (localhost, 127.0.0.0/8, [::1])",
@@ -59,7 +59,7 @@ final class EndpointUrl {
     return url;
   }
 
-  private static ConfigurationException refused(String text, String why, @Nullable String advice) {
+  private static ConfigurationException error(String text, String why, @Nullable String advice) {
     // A password in a URL must not appear in a message.
     String shown = USER_INFO.matcher(text).replaceFirst("//***@");
     return new ConfigurationException(

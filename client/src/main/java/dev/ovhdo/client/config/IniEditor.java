@@ -23,7 +23,7 @@ final class IniEditor {
     for (String anchor : anchors) {
       Optional<IniLine> line = file.entry(section, anchor);
       if (line.isPresent()) {
-        return insertAfter(line.get(), likeIn(line.get(), key) + value);
+        return insertAfter(line.get(), keyFormattedAs(line.get(), key) + value);
       }
     }
     return file.last(line -> line.isIn(section) && line.content() instanceof IniLine.Header)
@@ -43,7 +43,7 @@ final class IniEditor {
    * Returns the text of a new entry up to its value, with the indentation and spacing of another
    * entry.
    */
-  private String likeIn(IniLine line, String key) {
+  private String keyFormattedAs(IniLine line, String key) {
     IniLine.Entry entry = (IniLine.Entry) line.content();
     String upToValue = file.slice(line.start(), entry.valueStart());
     int keyStart = upToValue.indexOf(entry.key());

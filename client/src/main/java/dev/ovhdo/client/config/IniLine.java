@@ -35,7 +35,7 @@ record IniLine(
   record Entry(String key, int valueStart, int valueEnd) implements Content {}
 
   /** Any other text. */
-  record Unclear() implements Content {}
+  record Invalid() implements Content {}
 
   boolean isIn(String name) {
     return name.equals(section);

@@ -77,7 +77,7 @@ final class IniScanner {
       delimiter++;
     }
     if (delimiter == first || delimiter == last || text.charAt(first) == '[') {
-      return new IniLine.Unclear();
+      return new IniLine.Invalid();
     }
     String key = decoded(first, dropSpace(first, delimiter));
     int valueEnd = commentStart(delimiter + 1, last);

@@ -37,7 +37,7 @@ final class KnownEndpoints {
   }
 
   /** Returns further section names in which the keys of an endpoint may be. */
-  static List<String> sectionsBehind(Endpoint endpoint) {
+  static List<String> legacySections(Endpoint endpoint) {
     return ROWS.stream()
         .filter(row -> row.endpoint().equals(endpoint))
         .flatMap(row -> row.sections().stream())

@@ -14,7 +14,7 @@ public enum CredentialProblem {
   /** The time stamp is too old or in the future. */
   TIME,
   /** The server did not name a reason. */
-  UNNAMED;
+  UNSPECIFIED;
 
   /**
    * Returns the credential problem that an error response reports; empty if the error has another
@@ -23,7 +23,7 @@ public enum CredentialProblem {
   public static Optional<CredentialProblem> in(ApiError error) {
     return switch (error.status()) {
       case 400 -> named(error).filter(problem -> problem == SIGNATURE || problem == TIME);
-      case 401 -> Optional.of(named(error).orElse(UNNAMED));
+      case 401 -> Optional.of(named(error).orElse(UNSPECIFIED));
       case 403 -> named(error);
       default -> Optional.empty();
     };

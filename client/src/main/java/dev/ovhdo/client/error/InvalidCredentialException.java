@@ -21,7 +21,7 @@ public final class InvalidCredentialException extends ApiException {
 
   /** Returns the part of the credentials that was not accepted. */
   public CredentialProblem problem() {
-    return CredentialProblem.in(error()).orElse(CredentialProblem.UNNAMED);
+    return CredentialProblem.in(error()).orElse(CredentialProblem.UNSPECIFIED);
   }
 
   @Override

@@ -1,6 +1,6 @@
 package dev.ovhdo.client.error;
 
-import dev.ovhdo.client.HttpMethod;
+import dev.ovhdo.client.transport.HttpMethod;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 

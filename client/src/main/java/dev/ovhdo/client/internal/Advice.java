@@ -1,9 +1,9 @@
 package dev.ovhdo.client.internal;
 
-import dev.ovhdo.client.HttpMethod;
 import dev.ovhdo.client.config.Endpoint;
 import dev.ovhdo.client.error.ApiError;
 import dev.ovhdo.client.error.CredentialProblem;
+import dev.ovhdo.client.transport.HttpMethod;
 import dev.ovhdo.client.transport.WireResponse;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,7 +21,7 @@ final class Advice {
   }
 
   /** Returns one or two sentences, without a full stop at the end; empty if there is no advice. */
-  String on(Call call, WireResponse answer, ApiError error) {
+  String advise(Call call, WireResponse answer, ApiError error) {
     Optional<CredentialProblem> credential = CredentialProblem.in(error);
     if (credential.isPresent()) {
       return credential(credential.get());
@@ -46,7 +46,7 @@ final class Advice {
       case TIME ->
           "The server's clock was read again, and matches the time stamp that was sent"
               + clockNote();
-      case UNNAMED -> "Check the credentials";
+      case UNSPECIFIED -> "Check the credentials";
     };
   }
 

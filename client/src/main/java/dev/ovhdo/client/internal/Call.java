@@ -1,7 +1,7 @@
 package dev.ovhdo.client.internal;
 
-import dev.ovhdo.client.Request;
 import dev.ovhdo.client.error.FailedCall;
+import dev.ovhdo.client.request.Request;
 import dev.ovhdo.client.transport.WireRequest;
 import java.util.Map;
 import java.util.TreeMap;

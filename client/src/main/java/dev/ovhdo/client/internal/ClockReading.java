@@ -6,14 +6,14 @@ import java.time.Instant;
 /**
  * The time of the server's clock at one value of the local monotonic clock, which cannot be set.
  *
- * @param shown the server's time, in whole seconds
+ * @param serverTime the server's time, in whole seconds
  * @param nanoTime the value of the monotonic clock, in nanoseconds
  */
-record ClockReading(Instant shown, long nanoTime) {
+record ClockReading(Instant serverTime, long nanoTime) {
 
   /** Returns the server's time at another value of the monotonic clock. */
   Instant at(long moment) {
-    return shown.plusNanos(moment - nanoTime);
+    return serverTime.plusNanos(moment - nanoTime);
   }
 
   /**
@@ -21,7 +21,7 @@ record ClockReading(Instant shown, long nanoTime) {
    * suspend of the machine, because the monotonic clock may stop during it.
    */
   boolean differsFrom(ClockReading other) {
-    Duration difference = Duration.between(other.at(nanoTime), shown).abs();
+    Duration difference = Duration.between(other.at(nanoTime), serverTime).abs();
     return difference.compareTo(Duration.ofSeconds(2)) >= 0;
   }
 }

@@ -1,8 +1,8 @@
 package dev.ovhdo.client.internal;
 
-import dev.ovhdo.client.Response;
 import dev.ovhdo.client.error.ApiError;
 import dev.ovhdo.client.error.DecodeException;
+import dev.ovhdo.client.request.Response;
 import dev.ovhdo.client.transport.WireResponse;
 import java.nio.charset.StandardCharsets;
 import tools.jackson.core.JacksonException;
@@ -13,9 +13,9 @@ import tools.jackson.databind.JsonNode;
 /** Decode step: converts an error status to an exception, and the bytes of a success to JSON. */
 final class Decode {
   private final Advice advice;
-  private final CarriedSecrets secrets;
+  private final RequestSecrets secrets;
 
-  Decode(Advice advice, CarriedSecrets secrets) {
+  Decode(Advice advice, RequestSecrets secrets) {
     this.advice = advice;
     this.secrets = secrets;
   }
@@ -28,8 +28,8 @@ final class Decode {
    */
   Response decode(Call call, WireResponse answer) {
     if (answer.status() < 200 || answer.status() > 299) {
-      ApiError error = secrets.hideIn(ErrorBody.read(answer), call.request());
-      throw Refusal.of(call.failed(), error, advice.on(call, answer, error));
+      ApiError error = secrets.redact(ErrorBody.read(answer), call.request());
+      throw ApiExceptions.of(call.failed(), error, advice.advise(call, answer, error));
     }
     return new Response(
         answer.status(), answer.headers(), json(call, answer.body()), call.attempts().get());

@@ -1,12 +1,12 @@
 package dev.ovhdo.client.internal;
 
 import dev.ovhdo.client.Listing;
-import dev.ovhdo.client.Request;
-import dev.ovhdo.client.Response;
 import dev.ovhdo.client.error.DecodeException;
 import dev.ovhdo.client.error.FailedCall;
 import dev.ovhdo.client.error.NotFoundException;
 import dev.ovhdo.client.error.TransportException;
+import dev.ovhdo.client.request.Request;
+import dev.ovhdo.client.request.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
  */
 public final class ItemReader<T> {
   private final Pipeline pipeline;
-  private final FanOut fanOut;
+  private final ParallelExecutor fanOut;
   private final Function<String, Request> item;
   private final BiFunction<FailedCall, JsonNode, T> decode;
 
@@ -33,7 +33,7 @@ public final class ItemReader<T> {
    */
   public ItemReader(
       Pipeline pipeline,
-      FanOut fanOut,
+      ParallelExecutor fanOut,
       Function<String, Request> item,
       BiFunction<FailedCall, JsonNode, T> decode) {
     this.pipeline = pipeline;

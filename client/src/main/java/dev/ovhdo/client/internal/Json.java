@@ -1,6 +1,6 @@
 package dev.ovhdo.client.internal;
 
-import dev.ovhdo.client.Request;
+import dev.ovhdo.client.request.Request;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;

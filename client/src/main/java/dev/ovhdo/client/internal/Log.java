@@ -1,8 +1,8 @@
 package dev.ovhdo.client.internal;
 
-import dev.ovhdo.client.CallListener;
-import dev.ovhdo.client.CallListener.Attempt;
 import dev.ovhdo.client.time.TimeSource;
+import dev.ovhdo.client.transport.CallListener;
+import dev.ovhdo.client.transport.CallListener.Attempt;
 import dev.ovhdo.client.transport.WireResponse;
 import java.io.IOException;
 import java.lang.System.Logger;
@@ -47,29 +47,29 @@ final class Log implements Step {
           Level.DEBUG,
           "{0} {1}: {2} after {3} ms, attempt {4}",
           call.request().method(),
-          Masking.url(call.wire().uri()),
+          Redaction.url(call.wire().uri()),
           answer == null ? failure : answer,
           took.toMillis(),
           call.attempts());
     }
     if (listener != null) {
-      tell(listener, call, answer, failure, took);
+      notifyListener(listener, call, answer, failure, took);
     }
   }
 
   /** A failure of the listener must not become a failure of a successful call. */
-  private static void tell(
+  private static void notifyListener(
       CallListener listener,
       Call call,
       @Nullable WireResponse answer,
       @Nullable Exception failure,
       Duration took) {
     try {
-      listener.attempted(
+      listener.onAttempt(
           new Attempt(
               call.attempts().get(),
-              Masking.request(call.wire()),
-              answer == null ? null : Masking.response(answer, call.path()),
+              Redaction.request(call.wire()),
+              answer == null ? null : Redaction.response(answer, call.path()),
               failure,
               took));
     } catch (RuntimeException e) {

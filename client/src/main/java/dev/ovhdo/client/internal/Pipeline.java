@@ -1,12 +1,12 @@
 package dev.ovhdo.client.internal;
 
-import dev.ovhdo.client.HttpMethod;
-import dev.ovhdo.client.Request;
-import dev.ovhdo.client.Response;
 import dev.ovhdo.client.config.Credentials;
 import dev.ovhdo.client.config.Credentials.Application;
 import dev.ovhdo.client.error.DecodeException;
 import dev.ovhdo.client.error.FailedCall;
+import dev.ovhdo.client.request.Request;
+import dev.ovhdo.client.request.Response;
+import dev.ovhdo.client.transport.HttpMethod;
 import dev.ovhdo.client.transport.WireRequest;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -31,21 +31,21 @@ public final class Pipeline {
    * Assembles the steps: resolve, retry, throttle, authenticate, log, transport, decode. Each step
    * receives its successor, so the last step is created first.
    */
-  public static Pipeline assemble(Settings with, Credentials credentials, ServerClock clock) {
+  public static Pipeline assemble(ClientSettings with, Credentials credentials, ServerClock clock) {
     Step transport = new Send(with.transport());
     Step log = new Log(transport, with.listener(), with.time());
     Step authenticate = authenticate(log, with, credentials, clock);
-    Step throttle = new Throttle(authenticate, with.pace(), with.retries(), with.time());
-    Retry retry = new Retry(throttle, with.retries(), with.time(), with.random());
+    Step throttle = new Throttle(authenticate, with.rateLimiter(), with.retryPolicy(), with.time());
+    Retry retry = new Retry(throttle, with.retryPolicy(), with.time(), with.random());
     return new Pipeline(
         new Resolve(with.endpoint(), with.userAgent(), with.timeout()),
         retry,
-        new Decode(new Advice(with.endpoint(), clock), new CarriedSecrets(credentials)),
+        new Decode(new Advice(with.endpoint(), clock), new RequestSecrets(credentials)),
         new Preview(credentials));
   }
 
   private static Step authenticate(
-      Step next, Settings with, Credentials credentials, ServerClock clock) {
+      Step next, ClientSettings with, Credentials credentials, ServerClock clock) {
     Application application = credentials instanceof Application known ? known : null;
     @Nullable String key = application == null ? null : application.applicationKey();
     Step identify = new Identify(next, with.endpoint(), key);
@@ -58,7 +58,7 @@ public final class Pipeline {
    * Creates the server clock of these settings, which calls {@code /auth/time} with a pipeline of
    * its own.
    */
-  public static ServerClock clock(Settings with, Credentials credentials) {
+  public static ServerClock clock(ClientSettings with, Credentials credentials) {
     return new ServerClock(
         with.time(),
         clock -> {

@@ -18,7 +18,7 @@ final class Preview {
   }
 
   WireRequest of(Call call) {
-    return Masking.request(call.withHeaders(headers(call)).wire());
+    return Redaction.request(call.withHeaders(headers(call)).wire());
   }
 
   private Map<String, String> headers(Call call) {
@@ -26,9 +26,9 @@ final class Preview {
     if (credentials instanceof Application application) {
       headers.put("X-Ovh-Application", application.applicationKey());
       if (call.request().authenticated()) {
-        headers.put("X-Ovh-Consumer", Masking.MASK);
-        headers.put("X-Ovh-Timestamp", Masking.MASK);
-        headers.put("X-Ovh-Signature", Masking.MASK);
+        headers.put("X-Ovh-Consumer", Redaction.MASK);
+        headers.put("X-Ovh-Timestamp", Redaction.MASK);
+        headers.put("X-Ovh-Signature", Redaction.MASK);
       }
     }
     return headers;

@@ -1,9 +1,9 @@
 package dev.ovhdo.client.internal;
 
-import dev.ovhdo.client.HttpMethod;
-import dev.ovhdo.client.Parameter;
-import dev.ovhdo.client.Request;
 import dev.ovhdo.client.config.Endpoint;
+import dev.ovhdo.client.request.Parameter;
+import dev.ovhdo.client.request.Request;
+import dev.ovhdo.client.transport.HttpMethod;
 import dev.ovhdo.client.transport.WireRequest;
 import java.time.Duration;
 import java.util.LinkedHashMap;

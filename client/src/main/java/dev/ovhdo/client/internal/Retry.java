@@ -1,9 +1,9 @@
 package dev.ovhdo.client.internal;
 
-import dev.ovhdo.client.HttpMethod;
-import dev.ovhdo.client.RetryPolicy;
 import dev.ovhdo.client.error.TransportException;
+import dev.ovhdo.client.request.RetryPolicy;
 import dev.ovhdo.client.time.TimeSource;
+import dev.ovhdo.client.transport.HttpMethod;
 import dev.ovhdo.client.transport.NotSentException;
 import dev.ovhdo.client.transport.WireResponse;
 import java.io.IOException;
@@ -50,7 +50,7 @@ final class Retry {
           return answer;
         }
         wait = RetryAfter.of(answer, time.now()).orElse(wait);
-        if (wait.compareTo(policy.longestRetryAfter()) > 0) {
+        if (wait.compareTo(policy.maxRetryAfter()) > 0) {
           return answer;
         }
       } catch (IOException e) {
@@ -79,10 +79,10 @@ final class Retry {
 
   /** Full jitter: clients that failed at the same time do not retry at the same time. */
   private Duration backOff(int attempt) {
-    long longest = policy.cap().toNanos();
+    long longest = policy.maxDelay().toNanos();
     long doublings = 1L << Math.min(attempt - 1, 30);
-    if (policy.base().toNanos() <= longest / doublings) {
-      longest = policy.base().toNanos() * doublings;
+    if (policy.baseDelay().toNanos() <= longest / doublings) {
+      longest = policy.baseDelay().toNanos() * doublings;
     }
     return Duration.ofNanos(random.nextLong(longest + 1));
   }

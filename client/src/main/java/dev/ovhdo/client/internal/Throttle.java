@@ -1,6 +1,6 @@
 package dev.ovhdo.client.internal;
 
-import dev.ovhdo.client.RetryPolicy;
+import dev.ovhdo.client.request.RetryPolicy;
 import dev.ovhdo.client.time.TimeSource;
 import dev.ovhdo.client.transport.WireResponse;
 import java.io.IOException;
@@ -14,11 +14,11 @@ final class Throttle implements Step {
   private static final int TOO_MANY_REQUESTS = 429;
 
   private final Step next;
-  private final Pace pace;
+  private final RateLimiter pace;
   private final RetryPolicy policy;
   private final TimeSource time;
 
-  Throttle(Step next, Pace pace, RetryPolicy policy, TimeSource time) {
+  Throttle(Step next, RateLimiter pace, RetryPolicy policy, TimeSource time) {
     this.next = next;
     this.pace = pace;
     this.policy = policy;
@@ -30,11 +30,11 @@ final class Throttle implements Step {
     pace.await();
     WireResponse answer = next.send(call);
     if (answer.status() == TOO_MANY_REQUESTS) {
-      Duration wait = RetryAfter.of(answer, time.now()).orElse(policy.base());
+      Duration wait = RetryAfter.of(answer, time.now()).orElse(policy.baseDelay());
       // After a longer Retry-After, requests are not delayed: each fails at once with the server's
       // message.
-      if (wait.compareTo(policy.longestRetryAfter()) <= 0) {
-        pace.holdFor(wait);
+      if (wait.compareTo(policy.maxRetryAfter()) <= 0) {
+        pace.pauseFor(wait);
       }
     }
     return answer;

@@ -59,7 +59,7 @@ public final class JdkTransport implements Transport {
       Duration connectTimeout, @Nullable Proxy proxy, UnaryOperator<HttpClient.Builder> more) {
     this.proxy = proxy;
     if (proxy != null && proxy.user() != null) {
-      ProxyRoute.allowBasicAuthentication();
+      ConfiguredProxySelector.allowBasicAuthentication();
     }
     HttpClient.Builder builder =
         HttpClient.newBuilder()
@@ -67,7 +67,8 @@ public final class JdkTransport implements Transport {
             .followRedirects(HttpClient.Redirect.NEVER)
             .connectTimeout(connectTimeout)
             .executor(executor)
-            .proxy(proxy == null ? HttpClient.Builder.NO_PROXY : new ProxyRoute(proxy));
+            .proxy(
+                proxy == null ? HttpClient.Builder.NO_PROXY : new ConfiguredProxySelector(proxy));
     this.client = more.apply(builder).build();
   }
 
@@ -111,7 +112,7 @@ public final class JdkTransport implements Transport {
     request.headers().forEach(builder::setHeader);
     Proxy through = route(request.uri());
     if (through != null) {
-      ProxyRoute.authorization(through)
+      ConfiguredProxySelector.authorization(through)
           .ifPresent(value -> builder.setHeader("Proxy-Authorization", value));
     }
     byte[] body = request.body();
@@ -134,7 +135,7 @@ public final class JdkTransport implements Transport {
   public void close() {
     closed = true;
     underWay.forEach(Runnable::run);
-    IdleThreads.end(client);
+    HttpClientCloser.end(client);
     executor.shutdownNow();
   }
 

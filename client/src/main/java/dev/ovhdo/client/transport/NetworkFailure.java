@@ -49,7 +49,7 @@ final class NetworkFailure {
             ? " requires a user and a password"
             : " did not accept user and password. If another HttpClient ran before in this process,"
                 + " start Java with -D"
-                + ProxyRoute.DISABLED_SCHEMES
+                + ConfiguredProxySelector.DISABLED_SCHEMES
                 + "=";
     return new NotSentException("the proxy " + proxy + reason, null);
   }

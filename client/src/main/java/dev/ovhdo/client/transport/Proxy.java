@@ -1,6 +1,5 @@
 package dev.ovhdo.client.transport;
 
-import dev.ovhdo.client.internal.Loopback;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param port the port of the proxy
  * @param user the user for Basic authentication; null for none
  * @param password the password of the user; null for none
- * @param exceptions the entries of {@code NO_PROXY}: hosts, {@code .domains}, addresses or {@code
- *     *}; a name includes its subdomains, {@code host:port} is limited to that port, {@code
+ * @param nonProxyHosts the entries of {@code NO_PROXY}: hosts, {@code .domains}, addresses or
+ *     {@code *}; a name includes its subdomains, {@code host:port} is limited to that port, {@code
  *     192.0.2.0/24} is a block of addresses
  */
 public record Proxy(
@@ -24,7 +23,7 @@ public record Proxy(
     int port,
     @Nullable String user,
     @Nullable String password,
-    List<String> exceptions) {
+    List<String> nonProxyHosts) {
   private static final Pattern SEPARATORS = Pattern.compile("[,\\s]+");
 
   /** Checks the port and copies the exceptions. */
@@ -32,7 +31,7 @@ public record Proxy(
     if (port < 1 || port > 0xffff) {
       throw new IllegalArgumentException("not a port: " + port);
     }
-    exceptions = List.copyOf(exceptions);
+    nonProxyHosts = List.copyOf(nonProxyHosts);
   }
 
   /**
@@ -66,8 +65,8 @@ public record Proxy(
       return false;
     }
     int targetPort = uri.getPort() >= 0 ? uri.getPort() : defaultPort(uri);
-    return exceptions.stream()
-        .noneMatch(entry -> new DirectHost(entry).matches(target, targetPort));
+    return nonProxyHosts.stream()
+        .noneMatch(entry -> new NoProxyEntry(entry).matches(target, targetPort));
   }
 
   private static int defaultPort(URI uri) {

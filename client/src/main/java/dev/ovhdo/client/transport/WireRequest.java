@@ -1,6 +1,5 @@
 package dev.ovhdo.client.transport;
 
-import dev.ovhdo.client.HttpMethod;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;

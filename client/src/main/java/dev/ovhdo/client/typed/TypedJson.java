@@ -1,8 +1,8 @@
 package dev.ovhdo.client.typed;
 
-import dev.ovhdo.client.Request;
 import dev.ovhdo.client.error.DecodeException;
 import dev.ovhdo.client.error.FailedCall;
+import dev.ovhdo.client.request.Request;
 import java.time.OffsetDateTime;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -25,7 +25,7 @@ final class TypedJson {
           .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
           .addModule(
               new SimpleModule("ovh")
-                  .addDeserializer(OffsetDateTime.class, new MomentDeserializer()))
+                  .addDeserializer(OffsetDateTime.class, new DateTimeDeserializer()))
           .build();
 
   private TypedJson() {}
@@ -46,12 +46,12 @@ final class TypedJson {
    *
    * @throws DecodeException if the JSON does not match the type
    */
-  static <T> T read(FailedCall call, JsonNode json, Shape<T> shape) {
+  static <T> T read(FailedCall call, JsonNode json, ResponseType<T> shape) {
     try {
       T value = MAPPER.readerFor(shape.javaType(MAPPER.getTypeFactory())).readValue(json);
-      return shape.settled(value, () -> Mismatch.nothing(call, shape.type()));
+      return shape.normalized(value, () -> DecodeErrors.missing(call, shape.type()));
     } catch (JacksonException e) {
-      throw Mismatch.of(call, json, shape.type(), e);
+      throw DecodeErrors.of(call, json, shape.type(), e);
     }
   }
 }

@@ -23,17 +23,18 @@ class ConfigurationReaderTest {
       """;
 
   @TempDir Path root;
-  private Places places;
+  private ConfigurationFiles places;
 
   @BeforeEach
   void makePlaces() {
-    places = new Places(root);
+    places = new ConfigurationFiles(root);
   }
 
   @Test
   void read_oneFile_givesEndpointAndKeysWithOrigins() {
     Path file =
-        Places.write(places.homeFile(), "[default]\nendpoint=ovh-ca\n" + TRIO.replace("eu", "ca"));
+        ConfigurationFiles.write(
+            places.homeFile(), "[default]\nendpoint=ovh-ca\n" + TRIO.replace("eu", "ca"));
 
     Configuration read = places.reader().read();
 
@@ -52,7 +53,7 @@ class ConfigurationReaderTest {
 
   @Test
   void read_noEndpointAnywhere_takesEurope() {
-    Places.write(places.homeFile(), TRIO);
+    ConfigurationFiles.write(places.homeFile(), TRIO);
 
     Configuration read = places.reader().read();
 
@@ -62,9 +63,10 @@ class ConfigurationReaderTest {
 
   @Test
   void read_threeFiles_areMergedKeyByKeyAndLaterOnesWin() {
-    Places.write(places.systemFile, TRIO + "one=system\ntwo=system\nthree=system\n");
-    Places.write(places.homeFile(), "[ovh-eu]\nconsumer_key=home\ntwo=home\nthree=home\n");
-    Places.write(places.directoryFile(), "[ovh-eu]\nthree=work\n");
+    ConfigurationFiles.write(places.systemFile, TRIO + "one=system\ntwo=system\nthree=system\n");
+    ConfigurationFiles.write(
+        places.homeFile(), "[ovh-eu]\nconsumer_key=home\ntwo=home\nthree=home\n");
+    ConfigurationFiles.write(places.directoryFile(), "[ovh-eu]\nthree=work\n");
 
     Configuration read = places.reader().read();
 
@@ -79,7 +81,7 @@ class ConfigurationReaderTest {
 
   @Test
   void read_variables_goOverFiles() {
-    Places.write(places.homeFile(), "[default]\nendpoint=ovh-ca\n" + TRIO);
+    ConfigurationFiles.write(places.homeFile(), "[default]\nendpoint=ovh-ca\n" + TRIO);
 
     Configuration read =
         places
@@ -99,7 +101,7 @@ class ConfigurationReaderTest {
 
   @Test
   void read_emptyVariable_countsAsUnset() {
-    Places.write(places.homeFile(), TRIO);
+    ConfigurationFiles.write(places.homeFile(), TRIO);
 
     Configuration read =
         places
@@ -140,7 +142,7 @@ class ConfigurationReaderTest {
 
   @Test
   void read_noConsumerKey_isFine() {
-    Places.write(
+    ConfigurationFiles.write(
         places.homeFile(), "[ovh-eu]\napplication_key=ak\napplication_secret=as\nconsumer_key=\n");
 
     assertThat(places.reader().read().credentials())
@@ -149,8 +151,9 @@ class ConfigurationReaderTest {
 
   @Test
   void read_emptyValueInLaterFile_hidesNothing() {
-    Places.write(places.homeFile(), TRIO);
-    Places.write(places.directoryFile(), "[ovh-eu]\nconsumer_key = ; to be filled in\n");
+    ConfigurationFiles.write(places.homeFile(), TRIO);
+    ConfigurationFiles.write(
+        places.directoryFile(), "[ovh-eu]\nconsumer_key = ; to be filled in\n");
 
     assertThat(places.reader().read().credentials())
         .isEqualTo(new Credentials.Application("ak", "as", "ck"));
@@ -158,7 +161,7 @@ class ConfigurationReaderTest {
 
   @Test
   void read_aliasWithSectionsOfBothNames_takesKeysOfTheNameAsWrittenAlone() {
-    Places.write(
+    ConfigurationFiles.write(
         places.homeFile(),
         TRIO
             + "ssh_port=1\nother=2\n[eu]\napplication_key=ak2\napplication_secret=as2\nssh_port=3\n");
@@ -172,7 +175,7 @@ class ConfigurationReaderTest {
 
   @Test
   void read_aliasSectionWithoutKeys_takesThoseOfTheCanonicalName() {
-    Places.write(places.homeFile(), TRIO + "[eu]\nssh_port=3\n");
+    ConfigurationFiles.write(places.homeFile(), TRIO + "[eu]\nssh_port=3\n");
 
     Configuration read = places.reader().withArgument("endpoint", "eu").read();
 
@@ -182,14 +185,14 @@ class ConfigurationReaderTest {
 
   @Test
   void read_canonicalName_doesNotLookUnderAliases() {
-    Places.write(places.homeFile(), TRIO.replace("ovh-eu", "eu"));
+    ConfigurationFiles.write(places.homeFile(), TRIO.replace("ovh-eu", "eu"));
 
     assertThat(places.reader().readEndpoint().credentials()).isEqualTo(new Credentials.None());
   }
 
   @Test
   void read_movedHost_takesKeysOfTheOldName() {
-    Places.write(places.homeFile(), TRIO);
+    ConfigurationFiles.write(places.homeFile(), TRIO);
 
     Configuration read = places.reader().withArgument("endpoint", "ovhcloud-eu").read();
 
@@ -207,7 +210,7 @@ class ConfigurationReaderTest {
   })
   void read_url_looksUnderTheUrl(String url, String section) {
     Path file =
-        Places.write(
+        ConfigurationFiles.write(
             places.homeFile(),
             "[default]\nendpoint = " + url + "\n" + TRIO.replace("ovh-eu", section));
 
@@ -220,8 +223,8 @@ class ConfigurationReaderTest {
 
   @Test
   void read_defaultSection_liesUnderTheEndpointsOwn() {
-    Places.write(places.directoryFile(), "[default]\nssh_port=1\nssh_timeout=9\n");
-    Places.write(places.homeFile(), TRIO + "ssh_port=2\nendpoint=ovh-ca\n");
+    ConfigurationFiles.write(places.directoryFile(), "[default]\nssh_port=1\nssh_timeout=9\n");
+    ConfigurationFiles.write(places.homeFile(), TRIO + "ssh_port=2\nendpoint=ovh-ca\n");
 
     Configuration read = places.reader().read();
 
@@ -244,7 +247,7 @@ class ConfigurationReaderTest {
 
   @Test
   void home_withVariable_isThat() {
-    Places.write(places.homeFile(), TRIO);
+    ConfigurationFiles.write(places.homeFile(), TRIO);
 
     Configuration read =
         ConfigurationReader.system()
@@ -258,7 +261,7 @@ class ConfigurationReaderTest {
 
   @Test
   void read_homeThatIsNoFolder_hasNoFile() {
-    Path file = Places.write(root.resolve("null"), "");
+    Path file = ConfigurationFiles.write(root.resolve("null"), "");
 
     assertThat(places.reader().withHome(file).readEndpoint().credentials())
         .isEqualTo(new Credentials.None());
@@ -275,7 +278,7 @@ class ConfigurationReaderTest {
         "consumer_key=ck\u00e9 | consumer_key: the value contains a character that no key has",
       })
   void read_halfAPairOrNoKey_isRefusedWithFileSectionAndKey(String line, String message) {
-    Path file = Places.write(places.homeFile(), "[ovh-eu]\n" + line + "\n");
+    Path file = ConfigurationFiles.write(places.homeFile(), "[ovh-eu]\n" + line + "\n");
 
     assertThatThrownBy(() -> places.reader().read())
         .isInstanceOf(ConfigurationException.class)
@@ -296,7 +299,7 @@ class ConfigurationReaderTest {
 
   @Test
   void read_unknownEndpoint_namesThePlace() {
-    Path file = Places.write(places.homeFile(), "[default]\nendpoint=ovh-xx\n");
+    Path file = ConfigurationFiles.write(places.homeFile(), "[default]\nendpoint=ovh-xx\n");
 
     assertThatThrownBy(() -> places.reader().read())
         .isInstanceOf(ConfigurationException.class)
@@ -314,7 +317,7 @@ class ConfigurationReaderTest {
 
   @Test
   void read_folderInPlaceOfAFile_isRefused() {
-    Path file = Places.folder(places.homeFile());
+    Path file = ConfigurationFiles.folder(places.homeFile());
 
     assertThatThrownBy(() -> places.reader().read())
         .isInstanceOf(ConfigurationException.class)
@@ -323,7 +326,7 @@ class ConfigurationReaderTest {
 
   @Test
   void read_utf16_isRefused() {
-    Path file = Places.write(places.homeFile(), TRIO.getBytes(StandardCharsets.UTF_16));
+    Path file = ConfigurationFiles.write(places.homeFile(), TRIO.getBytes(StandardCharsets.UTF_16));
 
     assertThatThrownBy(() -> places.reader().read())
         .isInstanceOf(ConfigurationException.class)
@@ -333,12 +336,13 @@ class ConfigurationReaderTest {
   @Test
   void read_valueThatIsNotUtf8_isRefusedButACommentIsFine() {
     String text = "# cl\u00e9\n" + TRIO;
-    Places.write(places.homeFile(), text.getBytes(StandardCharsets.ISO_8859_1));
+    ConfigurationFiles.write(places.homeFile(), text.getBytes(StandardCharsets.ISO_8859_1));
     assertThat(places.reader().read().credentials())
         .isEqualTo(new Credentials.Application("ak", "as", "ck"));
 
     text = TRIO + "note=cl\u00e9\n";
-    Path file = Places.write(places.homeFile(), text.getBytes(StandardCharsets.ISO_8859_1));
+    Path file =
+        ConfigurationFiles.write(places.homeFile(), text.getBytes(StandardCharsets.ISO_8859_1));
     assertThatThrownBy(() -> places.reader().read())
         .isInstanceOf(ConfigurationException.class)
         .hasMessage(file + ", section [ovh-eu], key note: the value is not UTF-8");
@@ -346,11 +350,11 @@ class ConfigurationReaderTest {
 
   @Test
   void read_unclearLine_isRefusedInOurSectionsOnlyAndNeverShown() {
-    Places.write(places.homeFile(), "nonsense\n[other]\nlist =\n  one\n" + TRIO);
+    ConfigurationFiles.write(places.homeFile(), "nonsense\n[other]\nlist =\n  one\n" + TRIO);
     assertThat(places.reader().read().credentials())
         .isEqualTo(new Credentials.Application("ak", "as", "ck"));
 
-    Path file = Places.write(places.homeFile(), TRIO + "application_key secret\n");
+    Path file = ConfigurationFiles.write(places.homeFile(), TRIO + "application_key secret\n");
     assertThatThrownBy(() -> places.reader().read())
         .isInstanceOf(ConfigurationException.class)
         .hasMessage(
@@ -390,7 +394,7 @@ class ConfigurationReaderTest {
     "'[ovh-ca]\n\napplication_key=ak', 3, in section [ovh-ca]",
   })
   void read_keysElsewhere_tellsWhereTheyStand(String text, int line, String place) {
-    Path file = Places.write(places.systemFile, text);
+    Path file = ConfigurationFiles.write(places.systemFile, text);
 
     assertThatThrownBy(() -> places.reader().read())
         .isInstanceOf(ConfigurationException.class)
@@ -406,7 +410,7 @@ class ConfigurationReaderTest {
 
   @Test
   void read_keysElsewhereWithAnAlias_namesAllSections() {
-    Places.write(places.systemFile, "[default]\nendpoint=eu\napplication_key=ak\n");
+    ConfigurationFiles.write(places.systemFile, "[default]\nendpoint=eu\napplication_key=ak\n");
 
     assertThatThrownBy(() -> places.reader().read())
         .isInstanceOf(ConfigurationException.class)

@@ -32,18 +32,18 @@ class ConsumerKeyFileProcessTest {
 
   @TempDir Path root;
   private final List<Process> processes = new ArrayList<>();
-  private Places places;
+  private ConfigurationFiles places;
 
   @BeforeEach
   void writeFile() {
-    places = new Places(root);
+    places = new ConfigurationFiles(root);
     StringBuilder text = new StringBuilder();
     for (String endpoint : all()) {
       text.append(
           "# %1$s%n[%1$s]%napplication_key=ak%napplication_secret=as%nconsumer_key=0 ; mine%n%n"
               .formatted(endpoint));
     }
-    Places.write(places.homeFile(), text + "# end\n");
+    ConfigurationFiles.write(places.homeFile(), text + "# end\n");
   }
 
   @AfterEach

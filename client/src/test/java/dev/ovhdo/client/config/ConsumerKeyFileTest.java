@@ -27,11 +27,11 @@ class ConsumerKeyFileTest {
   private static final String TRIO = PAIR + "consumer_key=old\n";
 
   @TempDir Path root;
-  private Places places;
+  private ConfigurationFiles places;
 
   @BeforeEach
   void makePlaces() {
-    places = new Places(root);
+    places = new ConfigurationFiles(root);
   }
 
   private Outcome write(String key) {
@@ -48,7 +48,7 @@ class ConsumerKeyFileTest {
         "# mine\n\n[other]\nconsumer_key=old\n%s; end\n"
             .formatted(
                 "[ovh-eu]\napplication_key=ak\n application_secret = as\nconsumer_key = old ; note\n");
-    Path file = Places.write(places.homeFile(), text);
+    Path file = ConfigurationFiles.write(places.homeFile(), text);
 
     assertThat(write("new")).isEqualTo(new Outcome.Written(file, "ovh-eu"));
 
@@ -59,7 +59,7 @@ class ConsumerKeyFileTest {
 
   @Test
   void write_noConsumerKeyYet_addsALine() {
-    Path file = Places.write(places.homeFile(), PAIR + "[x]\n");
+    Path file = ConfigurationFiles.write(places.homeFile(), PAIR + "[x]\n");
 
     assertThat(write("new")).isEqualTo(new Outcome.Written(file, "ovh-eu"));
 
@@ -69,7 +69,8 @@ class ConsumerKeyFileTest {
   @Test
   void write_aliasSection_staysThere() {
     Path file =
-        Places.write(places.homeFile(), "[default]\nendpoint=eu\n" + TRIO.replace("ovh-", ""));
+        ConfigurationFiles.write(
+            places.homeFile(), "[default]\nendpoint=eu\n" + TRIO.replace("ovh-", ""));
 
     assertThat(write("new")).isEqualTo(new Outcome.Written(file, "eu"));
 
@@ -78,8 +79,8 @@ class ConsumerKeyFileTest {
 
   @Test
   void write_keysOfWorkingDirectory_goesThere() {
-    Places.write(places.homeFile(), TRIO);
-    Path file = Places.write(places.directoryFile(), TRIO.replace("ak", "ak2"));
+    ConfigurationFiles.write(places.homeFile(), TRIO);
+    Path file = ConfigurationFiles.write(places.directoryFile(), TRIO.replace("ak", "ak2"));
 
     assertThat(write("new")).isEqualTo(new Outcome.Written(file, "ovh-eu"));
 
@@ -93,7 +94,7 @@ class ConsumerKeyFileTest {
     "OVH_CONSUMER_KEY",
   })
   void write_keyFromEnvironment_writesNothing(String variable) throws IOException {
-    Places.write(places.homeFile(), TRIO);
+    ConfigurationFiles.write(places.homeFile(), TRIO);
     ConfigurationReader reader = places.reader().withEnvironment(Map.of(variable, "env"));
 
     assertThat(write(reader, "new"))
@@ -123,8 +124,8 @@ class ConsumerKeyFileTest {
 
   @Test
   void write_consumerKeyInAStrongerFile_goesThere() {
-    Places.write(places.systemFile, TRIO);
-    Path file = Places.write(places.homeFile(), "[ovh-eu]\nconsumer_key=mine\n");
+    ConfigurationFiles.write(places.systemFile, TRIO);
+    Path file = ConfigurationFiles.write(places.homeFile(), "[ovh-eu]\nconsumer_key=mine\n");
 
     assertThat(write("new")).isEqualTo(new Outcome.Written(file, "ovh-eu"));
 
@@ -134,8 +135,8 @@ class ConsumerKeyFileTest {
 
   @Test
   void write_consumerKeyInAWeakerFile_goesToTheApplicationKey() {
-    Places.write(places.systemFile, TRIO);
-    Path file = Places.write(places.homeFile(), PAIR.replace("ak", "ak2"));
+    ConfigurationFiles.write(places.systemFile, TRIO);
+    Path file = ConfigurationFiles.write(places.homeFile(), PAIR.replace("ak", "ak2"));
 
     assertThat(write("new")).isEqualTo(new Outcome.Written(file, "ovh-eu"));
 
@@ -147,8 +148,8 @@ class ConsumerKeyFileTest {
   @ParameterizedTest
   @ValueSource(strings = {TRIO, PAIR})
   void write_unwritableSystemFile_goesToTheHome(String text) throws IOException {
-    Places.write(places.systemFile, text);
-    Places.makeUnwritable(places.systemFile);
+    ConfigurationFiles.write(places.systemFile, text);
+    ConfigurationFiles.makeUnwritable(places.systemFile);
 
     assertThat(write("new"))
         .isEqualTo(new Outcome.WrittenElsewhere(places.homeFile(), "ovh-eu", places.systemFile));
@@ -164,9 +165,9 @@ class ConsumerKeyFileTest {
 
   @Test
   void write_unwritableSystemFile_keepsWhatTheHomeHolds() {
-    Places.write(places.systemFile, TRIO);
-    Places.makeUnwritable(places.systemFile);
-    Places.write(places.homeFile(), "[default]\r\nendpoint=eu ; mine");
+    ConfigurationFiles.write(places.systemFile, TRIO);
+    ConfigurationFiles.makeUnwritable(places.systemFile);
+    ConfigurationFiles.write(places.homeFile(), "[default]\r\nendpoint=eu ; mine");
 
     assertThat(write("new"))
         .isEqualTo(new Outcome.WrittenElsewhere(places.homeFile(), "ovh-eu", places.systemFile));
@@ -178,8 +179,8 @@ class ConsumerKeyFileTest {
 
   @Test
   void write_unwritableWorkingDirectoryWithoutConsumerKey_goesToTheHome() {
-    Places.write(places.directoryFile(), PAIR);
-    Places.makeUnwritable(places.directoryFile());
+    ConfigurationFiles.write(places.directoryFile(), PAIR);
+    ConfigurationFiles.makeUnwritable(places.directoryFile());
 
     assertThat(write("new"))
         .isEqualTo(
@@ -191,23 +192,23 @@ class ConsumerKeyFileTest {
 
   @Test
   void write_unwritableWorkingDirectoryWithConsumerKey_isRefusedAsItWouldHaveNoEffect() {
-    Path file = Places.write(places.directoryFile(), TRIO);
-    Places.makeUnwritable(file);
+    Path file = ConfigurationFiles.write(places.directoryFile(), TRIO);
+    ConfigurationFiles.makeUnwritable(file);
 
     assertThatThrownBy(() -> write("new"))
         .isInstanceOf(ConfigurationException.class)
         .hasMessage(
             "%s, section [ovh-eu]: the new consumer key can't be written: %s; in %s it"
-                    .formatted(file, Places.unwritable(file), places.homeFile())
+                    .formatted(file, ConfigurationFiles.unwritable(file), places.homeFile())
                 + " would have no effect, as %s takes precedence".formatted(file));
     assertThat(places.homeFile()).doesNotExist();
   }
 
   @Test
   void write_homeWithAnotherApplication_isRefused() {
-    Places.write(places.homeFile(), PAIR.replace("ak", "ak2"));
-    Path file = Places.write(places.directoryFile(), PAIR);
-    Places.makeUnwritable(file);
+    ConfigurationFiles.write(places.homeFile(), PAIR.replace("ak", "ak2"));
+    Path file = ConfigurationFiles.write(places.directoryFile(), PAIR);
+    ConfigurationFiles.makeUnwritable(file);
 
     assertThatThrownBy(() -> write("new"))
         .isInstanceOf(ConfigurationException.class)
@@ -219,9 +220,9 @@ class ConsumerKeyFileTest {
 
   @Test
   void write_nothingWritable_isRefused() {
-    Path file = Places.write(places.systemFile, TRIO);
-    Places.makeUnwritable(file);
-    Places.makeUnwritable(places.homeFile());
+    Path file = ConfigurationFiles.write(places.systemFile, TRIO);
+    ConfigurationFiles.makeUnwritable(file);
+    ConfigurationFiles.makeUnwritable(places.homeFile());
 
     assertThatThrownBy(() -> write("new"))
         .isInstanceOf(ConfigurationException.class)
@@ -229,28 +230,28 @@ class ConsumerKeyFileTest {
             "%s, section [ovh-eu]: the new consumer key can't be written: %s; nor to %s: %s"
                 .formatted(
                     file,
-                    Places.unwritable(file),
+                    ConfigurationFiles.unwritable(file),
                     places.homeFile(),
-                    Places.unwritable(places.homeFile())));
+                    ConfigurationFiles.unwritable(places.homeFile())));
     assertThat(places.homeFile()).doesNotExist();
   }
 
   @Test
   void write_unwritableHome_isRefused() {
-    Path file = Places.write(places.homeFile(), TRIO);
-    Places.makeUnwritable(file);
+    Path file = ConfigurationFiles.write(places.homeFile(), TRIO);
+    ConfigurationFiles.makeUnwritable(file);
 
     assertThatThrownBy(() -> write("new"))
         .isInstanceOf(ConfigurationException.class)
         .hasMessage(
             "%s, section [ovh-eu]: the new consumer key can't be written: %s"
-                .formatted(file, Places.unwritable(file)));
+                .formatted(file, ConfigurationFiles.unwritable(file)));
     assertThat(file).hasContent(TRIO);
   }
 
   @Test
   void write_readOnlyMode_countsAsUnwritable() throws IOException {
-    Path file = Places.write(places.systemFile, TRIO);
+    Path file = ConfigurationFiles.write(places.systemFile, TRIO);
     assumeThat(setMode(file, "r--r--r--")).as("modes").isTrue();
     assumeThat(Files.isWritable(file)).as("root may write anything").isFalse();
 
@@ -267,9 +268,9 @@ class ConsumerKeyFileTest {
         "[ovh-eu]\napplication_key=other\nconsumer_key=old\n"
       })
   void write_fileThatChangedMeanwhile_isLeftAlone(String now) {
-    Path file = Places.write(places.homeFile(), TRIO);
+    Path file = ConfigurationFiles.write(places.homeFile(), TRIO);
     Configuration read = places.reader().read();
-    Places.write(file, now);
+    ConfigurationFiles.write(file, now);
 
     assertThatThrownBy(() -> new ConsumerKeyFile(places.home).write(read, "new"))
         .isInstanceOf(ConfigurationException.class)
@@ -281,7 +282,7 @@ class ConsumerKeyFileTest {
 
   @Test
   void write_fileThatVanished_isNotMadeAnew() throws IOException {
-    Path file = Places.write(places.homeFile(), TRIO);
+    Path file = ConfigurationFiles.write(places.homeFile(), TRIO);
     Configuration read = places.reader().read();
     Files.delete(file);
 
@@ -294,7 +295,7 @@ class ConsumerKeyFileTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "a b", "a;b", "#a", "a\nb", "\"a\"", "k\u00e9y"})
   void write_noKey_isRefusedWithoutShowingIt(String key) {
-    Places.write(places.homeFile(), TRIO);
+    ConfigurationFiles.write(places.homeFile(), TRIO);
 
     assertThatThrownBy(() -> write(key))
         .isInstanceOf(IllegalArgumentException.class)
@@ -304,7 +305,7 @@ class ConsumerKeyFileTest {
 
   @Test
   void write_fileInHome_getsMode0600() throws IOException {
-    Path file = Places.write(places.homeFile(), TRIO);
+    Path file = ConfigurationFiles.write(places.homeFile(), TRIO);
     assumeThat(setMode(file, "rw-r--r--")).as("modes").isTrue();
 
     write("new");
@@ -316,7 +317,7 @@ class ConsumerKeyFileTest {
   @ParameterizedTest
   @ValueSource(strings = {"rw-r-----", "rw-rw-r--", "rw-------"})
   void write_otherFile_keepsItsMode(String mode) throws IOException {
-    Path file = Places.write(places.systemFile, TRIO);
+    Path file = ConfigurationFiles.write(places.systemFile, TRIO);
     assumeThat(setMode(file, mode)).as("modes").isTrue();
 
     write("new");
@@ -326,8 +327,8 @@ class ConsumerKeyFileTest {
 
   @Test
   void write_fileOfSomebodyElse_keepsItsOwner() throws IOException {
-    Path file = Places.write(places.systemFile, TRIO);
-    Path inHome = Places.write(places.homeFile(), "");
+    Path file = ConfigurationFiles.write(places.systemFile, TRIO);
+    Path inHome = ConfigurationFiles.write(places.homeFile(), "");
     assumeThat(chown(file, 12345, 23456) && chown(inHome, 12345, 23456)).as("root").isTrue();
 
     write("new");
@@ -337,7 +338,7 @@ class ConsumerKeyFileTest {
     Path lock = file.resolveSibling(".ovh.conf.lock");
     assertThat(Files.getAttribute(lock, "unix:uid")).isEqualTo(12345);
 
-    Places.write(inHome, TRIO);
+    ConfigurationFiles.write(inHome, TRIO);
     write("newer");
 
     assertThat(Files.getAttribute(inHome, "unix:uid")).isEqualTo(12345);
@@ -345,8 +346,8 @@ class ConsumerKeyFileTest {
 
   @Test
   void write_newFileInTheHomeOfSomebodyElse_isTheirs() throws IOException {
-    Places.write(places.systemFile, TRIO);
-    Places.makeUnwritable(places.systemFile);
+    ConfigurationFiles.write(places.systemFile, TRIO);
+    ConfigurationFiles.makeUnwritable(places.systemFile);
     assumeThat(chown(places.home, 12345, 23456)).as("root").isTrue();
 
     write("new");
@@ -360,7 +361,9 @@ class ConsumerKeyFileTest {
 
   @Test
   void write_link_goesToItsTarget() throws IOException {
-    Path target = Places.write(Places.folder(root.resolve("dotfiles")).resolve("conf.ini"), TRIO);
+    Path target =
+        ConfigurationFiles.write(
+            ConfigurationFiles.folder(root.resolve("dotfiles")).resolve("conf.ini"), TRIO);
     Files.createSymbolicLink(places.home.resolve("middle"), Path.of("../dotfiles/conf.ini"));
     Files.createSymbolicLink(places.homeFile(), Path.of("middle"));
 
@@ -374,9 +377,9 @@ class ConsumerKeyFileTest {
 
   @Test
   void write_leftoversOfACrash_doNoHarm() throws IOException {
-    Path file = Places.write(places.homeFile(), TRIO);
-    Places.write(places.home.resolve(".ovh.conf.new"), "[ovh-eu]\nappl");
-    Places.write(places.home.resolve(".ovh.conf.lock"), "");
+    Path file = ConfigurationFiles.write(places.homeFile(), TRIO);
+    ConfigurationFiles.write(places.home.resolve(".ovh.conf.new"), "[ovh-eu]\nappl");
+    ConfigurationFiles.write(places.home.resolve(".ovh.conf.lock"), "");
 
     assertThat(places.reader().read().credentials())
         .isEqualTo(new Credentials.Application("ak", "as", "old"));
@@ -388,8 +391,8 @@ class ConsumerKeyFileTest {
 
   @Test
   void write_linkInPlaceOfTheNewFile_isNotFollowed() throws IOException {
-    Places.write(places.homeFile(), TRIO);
-    Path other = Places.write(root.resolve("other"), "precious");
+    ConfigurationFiles.write(places.homeFile(), TRIO);
+    Path other = ConfigurationFiles.write(root.resolve("other"), "precious");
     Files.createSymbolicLink(places.home.resolve(".ovh.conf.new"), other);
 
     write("new");
@@ -403,8 +406,8 @@ class ConsumerKeyFileTest {
     Path zip = root.resolve("files.zip");
     try (FileSystem files = FileSystems.newFileSystem(zip, Map.of("create", "true"))) {
       assumeThat(files.supportedFileAttributeViews()).doesNotContain("posix");
-      places = new Places(files.getPath("/"));
-      Path file = Places.write(places.homeFile(), TRIO);
+      places = new ConfigurationFiles(files.getPath("/"));
+      Path file = ConfigurationFiles.write(places.homeFile(), TRIO);
 
       assertThat(write("new")).isEqualTo(new Outcome.Written(file, "ovh-eu"));
 

@@ -11,7 +11,7 @@ final class RenewalProgram {
    * number.
    */
   public static void main(String[] arguments) {
-    Places places = new Places(Path.of(arguments[0]));
+    ConfigurationFiles places = new ConfigurationFiles(Path.of(arguments[0]));
     int count = Integer.parseInt(arguments[3]);
     for (int i = 1; i <= count; i++) {
       renew(places, arguments[1], arguments[2] + i);
@@ -19,7 +19,7 @@ final class RenewalProgram {
     }
   }
 
-  static void renew(Places places, String endpoint, String key) {
+  static void renew(ConfigurationFiles places, String endpoint, String key) {
     Configuration read = places.reader().withArgument("endpoint", endpoint).read();
     new ConsumerKeyFile(places.home).write(read, key);
   }

@@ -3,7 +3,6 @@ package dev.ovhdo.client.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import dev.ovhdo.client.Request;
 import dev.ovhdo.client.config.Credentials.Application;
 import dev.ovhdo.client.error.ApiException;
 import dev.ovhdo.client.error.ConflictException;
@@ -16,6 +15,7 @@ import dev.ovhdo.client.error.RateLimitedException;
 import dev.ovhdo.client.error.ServerErrorException;
 import dev.ovhdo.client.error.ServiceExpiredException;
 import dev.ovhdo.client.error.UnexpectedStatusException;
+import dev.ovhdo.client.request.Request;
 import dev.ovhdo.client.testing.ManualTime;
 import dev.ovhdo.client.transport.WireResponse;
 import java.time.Duration;
@@ -38,8 +38,8 @@ class DecodeTest {
 
   private final Decode decode =
       new Decode(
-          new Advice(Calls.ENDPOINT, clock),
-          new CarriedSecrets(new Application("application", "app-secret", "consumer-key")));
+          new Advice(TestCalls.ENDPOINT, clock),
+          new RequestSecrets(new Application("application", "app-secret", "consumer-key")));
 
   private record Refused(
       String name,
@@ -54,13 +54,13 @@ class DecodeTest {
   }
 
   static Stream<Refused> refusals() {
-    Call get = Calls.get("/me/sshKey");
-    Call post = Calls.post("/me/sshKey");
+    Call get = TestCalls.get("/me/sshKey");
+    Call post = TestCalls.post("/me/sshKey");
     return Stream.of(
         new Refused(
             "consumer key of a stranger, older body",
             get,
-            Calls.answer(
+            TestCalls.answer(
                 403,
                 """
                 {"errorCode":"NOT_CREDENTIAL","httpCode":"403 Forbidden",\
@@ -74,7 +74,7 @@ class DecodeTest {
         new Refused(
             "expired consumer key, mixed body",
             get,
-            Calls.answer(
+            TestCalls.answer(
                 403,
                 """
                 {"class":"Client::Forbidden","errorCode":"INVALID_CREDENTIAL",\
@@ -85,7 +85,7 @@ class DecodeTest {
         new Refused(
             "unknown application",
             get,
-            Calls.answer(
+            TestCalls.answer(
                 403,
                 "{\"errorCode\":\"INVALID_KEY\",\"message\":\"This application key is invalid\"}"),
             InvalidCredentialException.class,
@@ -94,7 +94,7 @@ class DecodeTest {
         new Refused(
             "wrong signature, newer body",
             get,
-            Calls.answer(
+            TestCalls.answer(
                 400, "{\"class\":\"Client::BadRequest\",\"message\":\"Invalid signature\"}"),
             InvalidCredentialException.class,
             "GET /me/sshKey answered 400 Client::BadRequest: Invalid signature."
@@ -102,7 +102,7 @@ class DecodeTest {
         new Refused(
             "too old",
             get,
-            Calls.answer(
+            TestCalls.answer(
                 400, "{\"errorCode\":\"QUERY_TIME_OUT\",\"message\":\"Query out of time\"}"),
             InvalidCredentialException.class,
             "GET /me/sshKey answered 400 QUERY_TIME_OUT: Query out of time."
@@ -110,13 +110,13 @@ class DecodeTest {
         new Refused(
             "401 without a word",
             get,
-            Calls.answer(401, ""),
+            TestCalls.answer(401, ""),
             InvalidCredentialException.class,
             "GET /me/sshKey answered 401: no explanation. Check the credentials"),
         new Refused(
             "missing access rule, older body",
             get,
-            Calls.answer(
+            TestCalls.answer(
                 403,
                 "{\"errorCode\":\"NOT_GRANTED_CALL\",\"message\":\"This call has not been granted\"}"),
             NotGrantedException.class,
@@ -124,15 +124,15 @@ class DecodeTest {
                 + " The consumer key lacks the access rule GET /me/sshKey"),
         new Refused(
             "missing access rule, path with a version",
-            Calls.get("/v1/vps"),
-            Calls.answer(403, "{\"class\":\"Client::Forbidden\",\"message\":\"Not granted.\"}"),
+            TestCalls.get("/v1/vps"),
+            TestCalls.answer(403, "{\"class\":\"Client::Forbidden\",\"message\":\"Not granted.\"}"),
             NotGrantedException.class,
             "GET /v1/vps answered 403 Client::Forbidden: Not granted."
                 + " The consumer key lacks the access rule GET /vps"),
         new Refused(
             "missing IAM actions",
             post,
-            Calls.answer(
+            TestCalls.answer(
                 403,
                 """
                 {"class":"Client::Forbidden","message":"User not granted for this request",\
@@ -145,7 +145,7 @@ class DecodeTest {
         new Refused(
             "missing both ways",
             post,
-            Calls.answer(
+            TestCalls.answer(
                 403,
                 """
                 {"class":"Client::Forbidden","message":"no",\
@@ -156,16 +156,16 @@ class DecodeTest {
                 + " The account's policies lack the IAM actions b"),
         new Refused(
             "no such object",
-            Calls.get("/vps/vps-9"),
-            Calls.answer(
+            TestCalls.get("/vps/vps-9"),
+            TestCalls.answer(
                 404,
                 "{\"message\":\"This service does not exist\",\"class\":\"Client::NotFound\"}"),
             NotFoundException.class,
             "GET /vps/vps-9 answered 404 Client::NotFound: This service does not exist"),
         new Refused(
             "no such route",
-            Calls.get("/vsp"),
-            Calls.answer(
+            TestCalls.get("/vsp"),
+            TestCalls.answer(
                 404,
                 """
                 {"class":"Client::NotFound","message":"Got an invalid (or empty) URL"}"""),
@@ -175,46 +175,46 @@ class DecodeTest {
         new Refused(
             "busy",
             post,
-            Calls.answer(409, "{\"class\":\"Client::Conflict\",\"message\":\"Task running\"}"),
+            TestCalls.answer(409, "{\"class\":\"Client::Conflict\",\"message\":\"Task running\"}"),
             ConflictException.class,
             "POST /me/sshKey answered 409 Client::Conflict: Task running"),
         new Refused(
             "changed since",
             post,
-            Calls.answer(412, "{\"message\":\"Checksum differs\"}"),
+            TestCalls.answer(412, "{\"message\":\"Checksum differs\"}"),
             ConflictException.class,
             "POST /me/sshKey answered 412: Checksum differs."
                 + " It changed since it was read: read it again"),
         new Refused(
             "locked",
             post,
-            Calls.answer(423, "{\"class\":\"Client::Locked::X\",\"message\":\"Locked\"}"),
+            TestCalls.answer(423, "{\"class\":\"Client::Locked::X\",\"message\":\"Locked\"}"),
             ConflictException.class,
             "POST /me/sshKey answered 423 Client::Locked::X: Locked"),
         new Refused(
             "too many calls, with a time",
             get,
-            Calls.answer(429, "{\"message\":\"Slow down\"}", "Retry-After", "120"),
+            TestCalls.answer(429, "{\"message\":\"Slow down\"}", "Retry-After", "120"),
             RateLimitedException.class,
             "GET /me/sshKey answered 429: Slow down. Try again in 120 s"),
         new Refused(
             "too many calls",
             get,
-            Calls.answer(429, ""),
+            TestCalls.answer(429, ""),
             RateLimitedException.class,
             "GET /me/sshKey answered 429: no explanation."
                 + " Try again later, with fewer calls at a time"),
         new Refused(
             "expired service",
             get,
-            Calls.answer(460, "{\"message\":\"This service is expired\"}"),
+            TestCalls.answer(460, "{\"message\":\"This service is expired\"}"),
             ServiceExpiredException.class,
             "GET /me/sshKey answered 460: This service is expired."
                 + " Renew the service to use it again"),
         new Refused(
             "invalid parameter",
             get,
-            Calls.answer(
+            TestCalls.answer(
                 400,
                 """
                 {"class":"Client::BadRequest","message":"Unknown body parameter x","details":\
@@ -224,13 +224,13 @@ class DecodeTest {
         new Refused(
             "another 4xx",
             get,
-            Calls.answer(418, "[]"),
+            TestCalls.answer(418, "[]"),
             InvalidRequestException.class,
             "GET /me/sshKey answered 418: []"),
         new Refused(
             "balancer, HTML",
             get,
-            Calls.answer(
+            TestCalls.answer(
                 502,
                 "<html>\r\n<head><title>502 Bad\n Gateway</title></head><body><h1>x</h1></body>"),
             ServerErrorException.class,
@@ -238,26 +238,27 @@ class DecodeTest {
         new Refused(
             "balancer, HTML without a title",
             get,
-            Calls.answer(408, "<html><body><h1>408 Request Time-out</h1>\nLate.\n</body></html>"),
+            TestCalls.answer(
+                408, "<html><body><h1>408 Request Time-out</h1>\nLate.\n</body></html>"),
             ServerErrorException.class,
             "GET /me/sshKey answered 408: 408 Request Time-out. Try again in a few minutes"),
         new Refused(
             "failure amid something that changes",
             post,
-            Calls.answer(504, "upstream&nbsp;<b>timed</b> out &amp; gone"),
+            TestCalls.answer(504, "upstream&nbsp;<b>timed</b> out &amp; gone"),
             ServerErrorException.class,
             "POST /me/sshKey answered 504: upstream timed out & gone."
                 + " It may have been carried out: check before you repeat it"),
         new Refused(
             "not implemented",
             get,
-            Calls.answer(501, "{\"class\":\"Server::NotImplemented\",\"message\":\"No\"}"),
+            TestCalls.answer(501, "{\"class\":\"Server::NotImplemented\",\"message\":\"No\"}"),
             ServerErrorException.class,
             "GET /me/sshKey answered 501 Server::NotImplemented: No"),
         new Refused(
             "redirect",
             get,
-            Calls.answer(302, "", "Location", "https://login.example.com/?token=abc"),
+            TestCalls.answer(302, "", "Location", "https://login.example.com/?token=abc"),
             UnexpectedStatusException.class,
             "GET /me/sshKey answered 302: no explanation."
                 + " It points to https://login.example.com/."
@@ -275,14 +276,14 @@ class DecodeTest {
   @Test
   void decode_refusal_keepsWhatTheServerSaid() {
     WireResponse answer =
-        Calls.answer(
+        TestCalls.answer(
             403,
             """
             {"class":"Client::Forbidden","errorCode":"NOT_GRANTED_CALL","message":"no",\
             "details":{"text":"a","number":1}}""",
             "X-OVH-QUERYID",
             "EU.1");
-    Call call = Calls.of(Request.get("/vps?x=y"));
+    Call call = TestCalls.of(Request.get("/vps?x=y"));
     call.attempts().set(3);
 
     ApiException failure = (ApiException) failure(call, answer);
@@ -313,7 +314,8 @@ class DecodeTest {
   void needsConsumerKey_byCode_isTrueWhereANewOneHelps(int status, String code, boolean helps) {
     String body = "{\"errorCode\":\"" + code + "\",\"message\":\"no\"}";
 
-    ApiException failure = (ApiException) failure(Calls.get("/me"), Calls.answer(status, body));
+    ApiException failure =
+        (ApiException) failure(TestCalls.get("/me"), TestCalls.answer(status, body));
 
     assertThat(failure).isNotNull();
     assertThat(failure.needsConsumerKey()).isEqualTo(helps);
@@ -326,8 +328,8 @@ class DecodeTest {
 
     assertThat(
             failure(
-                Calls.get("/me"),
-                Calls.answer(400, "{\"errorCode\":\"QUERY_TIME_OUT\",\"message\":\"Late\"}")))
+                TestCalls.get("/me"),
+                TestCalls.answer(400, "{\"errorCode\":\"QUERY_TIME_OUT\",\"message\":\"Late\"}")))
         .hasMessage(
             "GET /me answered 400 QUERY_TIME_OUT: Late."
                 + " The server's clock was read again, and matches the time stamp that was sent."
@@ -338,7 +340,7 @@ class DecodeTest {
   void decode_controlCharacters_neverReachATerminal() {
     String body = "{\"message\":\"red \\u001b[31m alert\\r\\nnext\"}";
 
-    assertThat(failure(Calls.get("/me"), Calls.answer(400, body)))
+    assertThat(failure(TestCalls.get("/me"), TestCalls.answer(400, body)))
         .hasMessage("GET /me answered 400: red [31m alert next");
   }
 
@@ -346,13 +348,14 @@ class DecodeTest {
   void decode_serverQuotesASecret_isHidden() {
     ObjectNode body = JsonNodeFactory.instance.objectNode().put("name", "vps");
     body.putObject("user").put("password", "hunter22").put("pin", 1);
-    Call call = Calls.of(Request.post("/x").withBody(body).withHeader("X-Session-Token", "t0ken"));
+    Call call =
+        TestCalls.of(Request.post("/x").withBody(body).withHeader("X-Session-Token", "t0ken"));
     String answer =
         """
         {"message":"[password] Given data (hunter22) is not valid for vps t0ken",\
         "details":{"key":"consumer-key","secret":"app-secret"}}""";
 
-    ApiException failure = (ApiException) failure(call, Calls.answer(400, answer));
+    ApiException failure = (ApiException) failure(call, TestCalls.answer(400, answer));
 
     assertThat(failure)
         .isNotNull()
@@ -362,7 +365,7 @@ class DecodeTest {
 
   @Test
   void decode_endlessText_isCut() {
-    assertThat(failure(Calls.get("/me"), Calls.answer(500, "x".repeat(5000))))
+    assertThat(failure(TestCalls.get("/me"), TestCalls.answer(500, "x".repeat(5000))))
         .hasMessage("GET /me answered 500: " + "x".repeat(200) + "…. Try again in a few minutes");
   }
 
@@ -377,7 +380,7 @@ class DecodeTest {
           two values      | {} x  | it is not JSON from byte 3 on
           """)
   void decode_successThatIsNoJson_isNotUnderstood(String name, String body, String reason) {
-    Throwable failure = failure(Calls.get("/me"), Calls.answer(200, body));
+    Throwable failure = failure(TestCalls.get("/me"), TestCalls.answer(200, body));
 
     assertThat(failure)
         .isInstanceOf(DecodeException.class)

@@ -3,11 +3,11 @@ package dev.ovhdo.client.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.ovhdo.client.CallListener.Attempt;
-import dev.ovhdo.client.HttpMethod;
-import dev.ovhdo.client.Request;
+import dev.ovhdo.client.request.Request;
 import dev.ovhdo.client.testing.ManualTime;
 import dev.ovhdo.client.testing.ScriptedTransport;
+import dev.ovhdo.client.transport.CallListener.Attempt;
+import dev.ovhdo.client.transport.HttpMethod;
 import dev.ovhdo.client.transport.WireRequest;
 import dev.ovhdo.client.transport.WireResponse;
 import java.io.IOException;
@@ -33,7 +33,7 @@ class LogTest {
     transport.then(
         request -> {
           time.advance(Duration.ofMillis(35));
-          return Calls.answer(
+          return TestCalls.answer(
               200, "{\"consumerKey\":\"abc\",\"state\":\"ok\"}", "Set-Cookie", "s=1", "X-A", "1");
         });
     WireRequest wire =
@@ -55,7 +55,7 @@ class LogTest {
     assertThat(answer.body()).as("the caller's own").asString().contains("abc");
     Attempt attempt = seen.get(0);
     assertThat(attempt.number()).isEqualTo(1);
-    assertThat(attempt.took()).isEqualTo(Duration.ofMillis(35));
+    assertThat(attempt.duration()).isEqualTo(Duration.ofMillis(35));
     assertThat(attempt.failure()).isNull();
     assertThat(attempt.request().uri())
         .hasToString("https://eu.api.ovh.com/1.0/x?credentialToken=***&a=b");
@@ -84,7 +84,7 @@ class LogTest {
     IOException failure = new IOException("broke off");
     transport.thenFail(failure);
 
-    assertThatThrownBy(() -> log().send(Calls.get("/x"))).isSameAs(failure);
+    assertThatThrownBy(() -> log().send(TestCalls.get("/x"))).isSameAs(failure);
 
     assertThat(seen.get(0).failure()).isSameAs(failure);
     assertThat(seen.get(0).response()).isNull();
@@ -102,7 +102,7 @@ class LogTest {
             },
             time.source());
 
-    assertThat(log.send(Calls.get("/x")).status()).isEqualTo(200);
+    assertThat(log.send(TestCalls.get("/x")).status()).isEqualTo(200);
   }
 
   @ParameterizedTest(name = "{0}")
@@ -122,7 +122,7 @@ class LogTest {
           null             ; null                                   ; null
           """)
   void response_body_hidesSecretsAlone(String name, String body, String shown) {
-    assertThat(Masking.response(Calls.answer(200, body), "/x").body())
+    assertThat(Redaction.response(TestCalls.answer(200, body), "/x").body())
         .asString(StandardCharsets.UTF_8)
         .isEqualTo(shown);
   }
@@ -139,14 +139,14 @@ class LogTest {
       })
   void response_bareString_isHiddenWhereTheRouteIsNamedAfterASecret(
       String path, String body, String shown) {
-    assertThat(Masking.response(Calls.answer(200, body), path).body())
+    assertThat(Redaction.response(TestCalls.answer(200, body), path).body())
         .asString(StandardCharsets.UTF_8)
         .isEqualTo(shown);
   }
 
   @Test
   void response_emptyBody_staysEmpty() {
-    assertThat(Masking.response(Calls.answer(204, ""), "/x").body()).isEmpty();
+    assertThat(Redaction.response(TestCalls.answer(204, ""), "/x").body()).isEmpty();
   }
 
   private Log log() {

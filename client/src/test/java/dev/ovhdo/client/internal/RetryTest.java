@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.ovhdo.client.HttpMethod;
-import dev.ovhdo.client.Request;
-import dev.ovhdo.client.RetryPolicy;
 import dev.ovhdo.client.error.TransportException;
+import dev.ovhdo.client.request.Request;
+import dev.ovhdo.client.request.RetryPolicy;
 import dev.ovhdo.client.testing.ManualTime;
 import dev.ovhdo.client.testing.ScriptedTransport;
+import dev.ovhdo.client.transport.HttpMethod;
 import dev.ovhdo.client.transport.NotSentException;
 import dev.ovhdo.client.transport.WireResponse;
 import java.io.EOFException;
@@ -33,7 +33,7 @@ class RetryTest {
   @ValueSource(ints = {408, 429, 502, 503, 504})
   void send_getWithAPassingStatus_isRepeated(int status) {
     transport.thenAnswer(status, "").thenAnswer(status, "").thenAnswer(200, "1");
-    Call call = Calls.get("/me");
+    Call call = TestCalls.get("/me");
 
     WireResponse answer = retry(RetryPolicy.standard()).send(call);
 
@@ -47,7 +47,7 @@ class RetryTest {
   void send_getWithAnotherStatus_isNotRepeated(int status) {
     transport.thenAnswer(status, "");
 
-    assertThat(retry(RetryPolicy.standard()).send(Calls.get("/me")).status()).isEqualTo(status);
+    assertThat(retry(RetryPolicy.standard()).send(TestCalls.get("/me")).status()).isEqualTo(status);
     assertThat(time.sleeps()).isEmpty();
   }
 
@@ -57,14 +57,14 @@ class RetryTest {
     transport.thenAnswer(503, "");
     Request request = Request.of(HttpMethod.valueOf(method), "/me");
 
-    assertThat(retry(RetryPolicy.standard()).send(Calls.of(request)).status()).isEqualTo(503);
+    assertThat(retry(RetryPolicy.standard()).send(TestCalls.of(request)).status()).isEqualTo(503);
   }
 
   @Test
   void send_passingStatusToTheEnd_isReturned() {
     transport.thenAnswer(503, "").thenAnswer(503, "").thenAnswer(503, "last");
 
-    WireResponse answer = retry(RetryPolicy.standard()).send(Calls.get("/me"));
+    WireResponse answer = retry(RetryPolicy.standard()).send(TestCalls.get("/me"));
 
     assertThat(answer.body()).asString().isEqualTo("last");
   }
@@ -73,14 +73,14 @@ class RetryTest {
   void send_getWhoseConnectionIsLost_isRepeated() {
     transport.thenFail(new IOException("the connection broke off")).thenAnswer(200, "1");
 
-    assertThat(retry(RetryPolicy.standard()).send(Calls.get("/me")).status()).isEqualTo(200);
+    assertThat(retry(RetryPolicy.standard()).send(TestCalls.get("/me")).status()).isEqualTo(200);
   }
 
   @Test
   void send_postThatWasNotSent_isRepeated() {
     transport.thenFail(new NotSentException("connection refused", null)).thenAnswer(200, "1");
 
-    assertThat(retry(RetryPolicy.standard()).send(Calls.post("/me")).status()).isEqualTo(200);
+    assertThat(retry(RetryPolicy.standard()).send(TestCalls.post("/me")).status()).isEqualTo(200);
   }
 
   @Test
@@ -88,7 +88,7 @@ class RetryTest {
     transport.thenFail(new IOException("the connection broke off"));
 
     Throwable failure =
-        catchThrowable(() -> retry(RetryPolicy.standard()).send(Calls.post("/me/sshKey")));
+        catchThrowable(() -> retry(RetryPolicy.standard()).send(TestCalls.post("/me/sshKey")));
 
     assertThat(failure)
         .isInstanceOf(TransportException.class)
@@ -102,7 +102,8 @@ class RetryTest {
   void send_getThatUsedUpItsTime_isNotRepeated() {
     transport.thenFail(new HttpTimeoutException("no complete answer within 180 s"));
 
-    Throwable failure = catchThrowable(() -> retry(RetryPolicy.standard()).send(Calls.get("/me")));
+    Throwable failure =
+        catchThrowable(() -> retry(RetryPolicy.standard()).send(TestCalls.get("/me")));
 
     assertThat(failure).hasMessage("GET /me got no answer: no complete answer within 180 s");
   }
@@ -115,7 +116,7 @@ class RetryTest {
     TransportException failure =
         catchThrowableOfType(
             TransportException.class,
-            () -> retry(RetryPolicy.standard()).send(Calls.post("/me/sshKey")));
+            () -> retry(RetryPolicy.standard()).send(TestCalls.post("/me/sshKey")));
 
     assertThat(failure)
         .hasMessage("POST /me/sshKey got no answer: connection refused by 127.0.0.1:1 (3 attempts)")
@@ -128,7 +129,7 @@ class RetryTest {
   void send_failureWithoutMessage_isNamedByItsClass() {
     transport.thenFail(new EOFException());
 
-    assertThat(catchThrowable(() -> retry(RetryPolicy.none()).send(Calls.get("/me"))))
+    assertThat(catchThrowable(() -> retry(RetryPolicy.none()).send(TestCalls.get("/me"))))
         .hasMessage("GET /me got no answer: EOFException");
   }
 
@@ -136,7 +137,7 @@ class RetryTest {
   void send_policyOfOneAttempt_isNotRepeated() {
     transport.thenAnswer(503, "");
 
-    assertThat(retry(RetryPolicy.none()).send(Calls.get("/me")).status()).isEqualTo(503);
+    assertThat(retry(RetryPolicy.none()).send(TestCalls.get("/me")).status()).isEqualTo(503);
   }
 
   @ParameterizedTest(name = "{0}")
@@ -151,7 +152,7 @@ class RetryTest {
   void send_retryAfter_isObeyed(String name, String retryAfter, Duration wait) {
     transport.thenAnswer(429, "", Map.of("Retry-After", retryAfter)).thenAnswer(200, "1");
 
-    retry(RetryPolicy.standard()).send(Calls.get("/me"));
+    retry(RetryPolicy.standard()).send(TestCalls.get("/me"));
 
     assertThat(time.sleeps()).containsExactly(wait);
   }
@@ -167,7 +168,7 @@ class RetryTest {
                 "Retry-After", "Fri, 2 Jan 2026 01:00:20 GMT"))
         .thenAnswer(200, "1");
 
-    retry(RetryPolicy.standard()).send(Calls.get("/me"));
+    retry(RetryPolicy.standard()).send(TestCalls.get("/me"));
 
     assertThat(time.sleeps()).containsExactly(Duration.ofSeconds(20));
   }
@@ -176,7 +177,7 @@ class RetryTest {
   void send_retryAfterBeyondTheLongest_failsAtOnce() {
     transport.thenAnswer(429, "", Map.of("Retry-After", "61"));
 
-    assertThat(retry(RetryPolicy.standard()).send(Calls.get("/me")).status()).isEqualTo(429);
+    assertThat(retry(RetryPolicy.standard()).send(TestCalls.get("/me")).status()).isEqualTo(429);
     assertThat(time.sleeps()).isEmpty();
   }
 
@@ -184,7 +185,7 @@ class RetryTest {
   void send_senselessRetryAfter_countsAsNone() {
     transport.thenAnswer(429, "", Map.of("Retry-After", "soon")).thenAnswer(200, "1");
 
-    retry(RetryPolicy.standard()).send(Calls.get("/me"));
+    retry(RetryPolicy.standard()).send(TestCalls.get("/me"));
 
     assertThat(time.sleeps()).hasSize(1);
   }
@@ -198,10 +199,10 @@ class RetryTest {
     }
     transport.thenAnswer(200, "1");
 
-    retry(policy, new Random(seed)).send(Calls.get("/me"));
+    retry(policy, new Random(seed)).send(TestCalls.get("/me"));
 
     for (int n = 0; n < 39; n++) {
-      Duration longest = n < 5 ? policy.base().multipliedBy(1L << n) : policy.cap();
+      Duration longest = n < 5 ? policy.baseDelay().multipliedBy(1L << n) : policy.maxDelay();
       assertThat(time.sleeps().get(n))
           .as("wait %s, seed %s", n + 1, seed)
           .isBetween(Duration.ZERO, longest);
@@ -219,7 +220,7 @@ class RetryTest {
     TransportException failure =
         catchThrowableOfType(
             TransportException.class,
-            () -> retry(RetryPolicy.standard()).send(Calls.post("/me/sshKey")));
+            () -> retry(RetryPolicy.standard()).send(TestCalls.post("/me/sshKey")));
 
     assertThat(Thread.interrupted()).isTrue();
     assertThat(failure.notSent()).isFalse();
@@ -234,12 +235,13 @@ class RetryTest {
     transport.then(
         request -> {
           Thread.currentThread().interrupt();
-          return Calls.answer(503, "");
+          return TestCalls.answer(503, "");
         });
 
     TransportException failure =
         catchThrowableOfType(
-            TransportException.class, () -> retry(RetryPolicy.standard()).send(Calls.get("/me")));
+            TransportException.class,
+            () -> retry(RetryPolicy.standard()).send(TestCalls.get("/me")));
 
     assertThat(Thread.interrupted()).isTrue();
     assertThat(failure).hasMessage("GET /me got no answer: the thread was interrupted");

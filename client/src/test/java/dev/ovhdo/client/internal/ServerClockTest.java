@@ -67,7 +67,7 @@ class ServerClockTest {
 
     ClockReading fresh = clock.readingAfter(first);
 
-    assertThat(fresh.shown()).isEqualTo(SERVER.plusSeconds(600));
+    assertThat(fresh.serverTime()).isEqualTo(SERVER.plusSeconds(600));
     assertThat(fresh.differsFrom(first)).isTrue();
     assertThat(clock.reading()).isSameAs(fresh);
   }

@@ -3,9 +3,9 @@ package dev.ovhdo.client.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.ovhdo.client.Request;
 import dev.ovhdo.client.config.Credentials.Application;
 import dev.ovhdo.client.error.MissingCredentialException;
+import dev.ovhdo.client.request.Request;
 import dev.ovhdo.client.testing.ManualTime;
 import dev.ovhdo.client.testing.ScriptedTransport;
 import dev.ovhdo.client.transport.WireRequest;
@@ -35,7 +35,7 @@ class SignTest {
   void send_authenticated_addsTheFourHeaders() throws Exception {
     transport.thenAnswer(200, "1");
 
-    sign("consumer").send(Calls.get("/auth"));
+    sign("consumer").send(TestCalls.get("/auth"));
 
     WireRequest sent = transport.sent().get(0);
     assertThat(sent.headers())
@@ -50,9 +50,9 @@ class SignTest {
   void send_later_usesTheServersTimeByThen() throws Exception {
     transport.thenAnswer(200, "1").thenAnswer(200, "1");
 
-    sign("consumer").send(Calls.get("/auth"));
+    sign("consumer").send(TestCalls.get("/auth"));
     time.advance(Duration.ofSeconds(90));
-    sign("consumer").send(Calls.get("/auth"));
+    sign("consumer").send(TestCalls.get("/auth"));
 
     assertThat(transport.sent().get(1).headers()).containsEntry("X-Ovh-Timestamp", "1457018965");
   }
@@ -61,7 +61,7 @@ class SignTest {
   void send_unauthenticated_namesTheApplicationAlone() throws Exception {
     transport.thenAnswer(200, "1");
 
-    sign("consumer").send(Calls.of(Request.get("/auth/time").unauthenticated()));
+    sign("consumer").send(TestCalls.of(Request.get("/auth/time").unauthenticated()));
 
     assertThat(transport.sent().get(0).headers())
         .containsOnly(Map.entry("X-Ovh-Application", "application"));
@@ -72,8 +72,8 @@ class SignTest {
   void send_unauthenticatedWithoutApplication_sendsNoKey() throws Exception {
     transport.thenAnswer(200, "1");
 
-    new Identify(new Send(transport), Calls.ENDPOINT, null)
-        .send(Calls.of(Request.get("/auth/time").unauthenticated()));
+    new Identify(new Send(transport), TestCalls.ENDPOINT, null)
+        .send(TestCalls.of(Request.get("/auth/time").unauthenticated()));
 
     assertThat(transport.sent().get(0).headers()).isEmpty();
   }
@@ -82,7 +82,7 @@ class SignTest {
   void send_noConsumerKey_failsBeforeAnythingIsSent() {
     MissingCredentialException failure =
         catchThrowableOfType(
-            MissingCredentialException.class, () -> sign(null).send(Calls.get("/me")));
+            MissingCredentialException.class, () -> sign(null).send(TestCalls.get("/me")));
 
     assertThat(failure)
         .hasMessage(
@@ -95,11 +95,11 @@ class SignTest {
 
   @Test
   void send_noCredentialsAtAll_failsBeforeAnythingIsSent() {
-    Step identify = new Identify(new Send(transport), Calls.ENDPOINT, null);
+    Step identify = new Identify(new Send(transport), TestCalls.ENDPOINT, null);
 
     MissingCredentialException failure =
         catchThrowableOfType(
-            MissingCredentialException.class, () -> identify.send(Calls.get("/me")));
+            MissingCredentialException.class, () -> identify.send(TestCalls.get("/me")));
 
     assertThat(failure)
         .hasMessage(
@@ -119,7 +119,7 @@ class SignTest {
       throws Exception {
     server.add(SERVER.plusSeconds(3600));
     transport.thenAnswer(400, refusal).thenAnswer(200, "1");
-    Call call = Calls.post("/me/sshKey");
+    Call call = TestCalls.post("/me/sshKey");
 
     WireResponse answer = sign("consumer").send(call);
 
@@ -137,7 +137,7 @@ class SignTest {
     server.add(SERVER.plusSeconds(3600));
     transport.thenAnswer(400, TOO_OLD).thenAnswer(400, TOO_OLD);
 
-    assertThat(sign("consumer").send(Calls.get("/me")).status()).isEqualTo(400);
+    assertThat(sign("consumer").send(TestCalls.get("/me")).status()).isEqualTo(400);
   }
 
   @Test
@@ -145,7 +145,7 @@ class SignTest {
     server.add(SERVER.plusSeconds(1));
     transport.thenAnswer(400, TOO_OLD);
 
-    assertThat(sign("consumer").send(Calls.get("/me")).status()).isEqualTo(400);
+    assertThat(sign("consumer").send(TestCalls.get("/me")).status()).isEqualTo(400);
     assertThat(server).as("the clock is asked again").isEmpty();
   }
 
@@ -153,13 +153,13 @@ class SignTest {
   void send_otherRefusal_doesNotAskTheClock() throws Exception {
     transport.thenAnswer(403, "{\"errorCode\":\"NOT_CREDENTIAL\",\"message\":\"no\"}");
 
-    assertThat(sign("consumer").send(Calls.get("/me")).status()).isEqualTo(403);
+    assertThat(sign("consumer").send(TestCalls.get("/me")).status()).isEqualTo(403);
   }
 
   private Sign sign(@Nullable String consumerKey) {
     Step next = new Send(transport);
     Application application = new Application("application", "app-secret", consumerKey);
-    Step identify = new Identify(next, Calls.ENDPOINT, "application");
+    Step identify = new Identify(next, TestCalls.ENDPOINT, "application");
     return new Sign(next, identify, application, clock, time.source());
   }
 }

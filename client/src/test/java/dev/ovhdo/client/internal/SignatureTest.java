@@ -2,7 +2,7 @@ package dev.ovhdo.client.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ovhdo.client.HttpMethod;
+import dev.ovhdo.client.transport.HttpMethod;
 import dev.ovhdo.client.transport.WireRequest;
 import java.io.IOException;
 import java.io.InputStream;

@@ -3,7 +3,6 @@ package dev.ovhdo.client.transport;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import dev.ovhdo.client.HttpMethod;
 import dev.ovhdo.client.testing.RawServer;
 import java.io.IOException;
 import java.net.InetAddress;

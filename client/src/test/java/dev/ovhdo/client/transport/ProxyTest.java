@@ -74,7 +74,7 @@ class ProxyTest {
             Proxy.fromEnvironment(
                 Map.of("https_proxy", "p.example.com", "NO_PROXY", " a, .b,,\tc:443  d ")))
         .get()
-        .extracting(Proxy::exceptions)
+        .extracting(Proxy::nonProxyHosts)
         .isEqualTo(List.of("a", ".b", "c:443", "d"));
   }
 

@@ -3,14 +3,14 @@ package dev.ovhdo.client.typed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.ovhdo.client.HttpMethod;
 import dev.ovhdo.client.error.DecodeException;
 import dev.ovhdo.client.error.FailedCall;
-import dev.ovhdo.client.typed.Examples.ComponentStatus;
-import dev.ovhdo.client.typed.Examples.Disk;
-import dev.ovhdo.client.typed.Examples.IpVersion;
-import dev.ovhdo.client.typed.Examples.Keymap;
-import dev.ovhdo.client.typed.Examples.Machine;
+import dev.ovhdo.client.transport.HttpMethod;
+import dev.ovhdo.client.typed.ExampleTypes.ComponentStatus;
+import dev.ovhdo.client.typed.ExampleTypes.Disk;
+import dev.ovhdo.client.typed.ExampleTypes.IpVersion;
+import dev.ovhdo.client.typed.ExampleTypes.Keymap;
+import dev.ovhdo.client.typed.ExampleTypes.Machine;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
@@ -107,7 +107,8 @@ class TypedJsonTest {
   @Test
   void read_propertyCalledUnknown_isAPropertyLikeOthers() {
     ComponentStatus status =
-        TypedJson.read(CALL, json("{\"unknown\":3,\"others\":4}"), Shape.of(ComponentStatus.class));
+        TypedJson.read(
+            CALL, json("{\"unknown\":3,\"others\":4}"), ResponseType.of(ComponentStatus.class));
 
     assertThat(status.unknown()).isEqualTo(3);
     assertThat(status.others()).containsOnlyKeys("others");
@@ -116,7 +117,7 @@ class TypedJsonTest {
   @Test
   void read_writtenAgainByAnybody_isTheSameJson() {
     String json = "{\"id\":1,\"size\":2,\"serial\":\"s\",\"unknown\":{\"a\":null}}";
-    Disk disk = TypedJson.read(CALL, json(json), Shape.of(Disk.class));
+    Disk disk = TypedJson.read(CALL, json(json), ResponseType.of(Disk.class));
 
     assertThat(JsonMapper.shared().writeValueAsString(disk)).isEqualTo(json);
   }
@@ -186,14 +187,14 @@ class TypedJsonTest {
   void read_answerToAChange_saysThatItWasCarriedOut() {
     FailedCall post = new FailedCall(HttpMethod.POST, "/vps/{s}/reboot", "/vps/vps-1/reboot", 1);
 
-    assertThatThrownBy(() -> TypedJson.read(post, json("null"), Shape.of(Machine.class)))
+    assertThatThrownBy(() -> TypedJson.read(post, json("null"), ResponseType.of(Machine.class)))
         .hasMessage(
             "The answer to POST /vps/vps-1/reboot was not understood: it is nothing where an object"
                 + " belongs. The call itself was carried out");
   }
 
   private static Machine machine(String json) {
-    return TypedJson.read(CALL, json(json), Shape.of(Machine.class));
+    return TypedJson.read(CALL, json(json), ResponseType.of(Machine.class));
   }
 
   private static JsonNode json(String text) {

@@ -44,7 +44,7 @@ public final class JavaNames {
    * import_}.
    */
   public static String member(String text, Predicate<String> taken) {
-    String name = MEMBER.matcher(text).matches() ? text : Words.camel(Words.of(text));
+    String name = MEMBER.matcher(text).matches() ? text : NameWords.camel(NameWords.of(text));
     if (name.isEmpty()) {
       name = "value";
     }
@@ -59,11 +59,11 @@ public final class JavaNames {
    * VpsTask}.
    */
   public static String type(List<String> parts) {
-    String name = Words.pascal(Words.folded(parts));
+    String name = NameWords.pascal(NameWords.withoutRepetition(parts));
     if (name.isEmpty() || Character.isDigit(name.charAt(0))) {
       name = "N" + name;
     }
-    return Reserved.TYPES.contains(name) ? name + "_" : name;
+    return ReservedNames.TYPES.contains(name) ? name + "_" : name;
   }
 
   /**
@@ -73,7 +73,7 @@ public final class JavaNames {
    * EMPTY}.
    */
   public static String constant(String literal) {
-    List<String> words = new ArrayList<>(Words.of(literal));
+    List<String> words = new ArrayList<>(NameWords.of(literal));
     if (literal.matches("-[0-9.]+")) {
       words.add(0, "minus");
     }
@@ -87,7 +87,7 @@ public final class JavaNames {
     if (Character.isDigit(name.charAt(0))) {
       name = "V" + name;
     }
-    return Reserved.isTakenInEnum(name) ? name + "_" : name;
+    return ReservedNames.isTakenInEnum(name) ? name + "_" : name;
   }
 
   /**
@@ -96,6 +96,6 @@ public final class JavaNames {
    */
   public static String packagePart(String segment) {
     String name = segment.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
-    return Reserved.isTaken(name) ? name + "_" : name;
+    return ReservedNames.isTaken(name) ? name + "_" : name;
   }
 }

@@ -3,8 +3,8 @@ package dev.ovhdo.generator.plan;
 import com.palantir.javapoet.ClassName;
 import dev.ovhdo.catalog.model.Family;
 import dev.ovhdo.catalog.model.Route;
-import dev.ovhdo.generator.name.Distinct;
 import dev.ovhdo.generator.name.JavaNames;
+import dev.ovhdo.generator.name.UniqueNames;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,26 +14,26 @@ import java.util.Optional;
 final class FamilyNames {
   private final String packageName;
   private final String root;
-  private final Map<Thing, String> names;
+  private final Map<NameKey, String> names;
 
-  FamilyNames(Family family, Reach reach, List<Route> withBody, List<Route> withQuery) {
+  FamilyNames(Family family, UsedTypes reach, List<Route> withBody, List<Route> withQuery) {
     packageName = Packages.of(family);
     List<String> segments = List.of(family.path().substring(1).split("/", -1));
     root = JavaNames.type(segments) + "Routes";
 
-    Map<Thing, String> wishes = new LinkedHashMap<>();
-    reach.answered().keySet().forEach(type -> wish(wishes, Kind.TYPE, type, ""));
-    reach.enumerations().keySet().forEach(type -> wish(wishes, Kind.TYPE, type, ""));
+    Map<NameKey, String> wishes = new LinkedHashMap<>();
+    reach.read().keySet().forEach(type -> propose(wishes, Kind.TYPE, type, ""));
+    reach.enumerations().keySet().forEach(type -> propose(wishes, Kind.TYPE, type, ""));
     for (String type : reach.sent().keySet()) {
-      wish(wishes, Kind.SENT, type, reach.answered().containsKey(type) ? "Input" : "");
+      propose(wishes, Kind.SENT, type, reach.read().containsKey(type) ? "Input" : "");
     }
     withBody.forEach(route -> wishes.put(body(route), RouteNames.body(route)));
     withQuery.forEach(route -> wishes.put(query(route), RouteNames.query(route)));
-    names = Distinct.classes(List.of(root)).assign(wishes);
+    names = UniqueNames.classes(List.of(root)).assign(wishes);
   }
 
-  private static void wish(Map<Thing, String> wishes, Kind kind, String type, String suffix) {
-    wishes.put(new Thing(kind, type), JavaNames.type(List.of(type.split("[._]"))) + suffix);
+  private static void propose(Map<NameKey, String> wishes, Kind kind, String type, String suffix) {
+    wishes.put(new NameKey(kind, type), JavaNames.type(List.of(type.split("[._]"))) + suffix);
   }
 
   String packageName() {
@@ -46,12 +46,12 @@ final class FamilyNames {
 
   /** Returns the record or enumeration of a type in responses. */
   Optional<ClassName> type(String name) {
-    return find(new Thing(Kind.TYPE, name));
+    return find(new NameKey(Kind.TYPE, name));
   }
 
   /** Returns the record of a model in requests. */
   Optional<ClassName> sent(String name) {
-    return find(new Thing(Kind.SENT, name));
+    return find(new NameKey(Kind.SENT, name));
   }
 
   Optional<ClassName> bodyOf(Route route) {
@@ -62,16 +62,16 @@ final class FamilyNames {
     return find(query(route));
   }
 
-  private Optional<ClassName> find(Thing thing) {
+  private Optional<ClassName> find(NameKey thing) {
     return Optional.ofNullable(names.get(thing)).map(name -> ClassName.get(packageName, name));
   }
 
-  private static Thing body(Route route) {
-    return new Thing(Kind.BODY, route.toString());
+  private static NameKey body(Route route) {
+    return new NameKey(Kind.BODY, route.toString());
   }
 
-  private static Thing query(Route route) {
-    return new Thing(Kind.QUERY, route.toString());
+  private static NameKey query(Route route) {
+    return new NameKey(Kind.QUERY, route.toString());
   }
 
   /** The kinds of classes; an earlier kind takes precedence if names collide. */
@@ -82,5 +82,5 @@ final class FamilyNames {
     QUERY
   }
 
-  private record Thing(Kind kind, String name) {}
+  private record NameKey(Kind kind, String name) {}
 }

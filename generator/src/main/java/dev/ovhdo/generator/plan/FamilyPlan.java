@@ -13,7 +13,7 @@ import java.util.Optional;
 /** The plan of a family: its package, and the name of every class in it. */
 public final class FamilyPlan {
   private final Family family;
-  private final Reach reach;
+  private final UsedTypes reach;
   private final FamilyNames names;
   private final JavaTypes types;
   private final PathNode tree;
@@ -21,7 +21,7 @@ public final class FamilyPlan {
   /** Creates the plan of a family. */
   public FamilyPlan(Family family) {
     this.family = family;
-    reach = new Reach(family);
+    reach = new UsedTypes(family);
     names =
         new FamilyNames(
             family,
@@ -58,12 +58,12 @@ public final class FamilyPlan {
   }
 
   /** Returns the models in responses. */
-  public Collection<Model> answered() {
-    return reach.answered().values();
+  public Collection<Model> readModels() {
+    return reach.read().values();
   }
 
   /** Returns the models in requests. */
-  public Collection<Model> sent() {
+  public Collection<Model> sentModels() {
     return reach.sent().values();
   }
 

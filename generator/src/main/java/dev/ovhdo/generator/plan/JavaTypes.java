@@ -21,12 +21,12 @@ public final class JavaTypes {
   }
 
   /** Returns the Java type of a value in a response. */
-  public TypeName answered(Type type) {
+  public TypeName read(Type type) {
     if (type instanceof Type.ListOf list) {
-      return ParameterizedTypeName.get(LIST, answered(list.item()));
+      return ParameterizedTypeName.get(LIST, read(list.item()));
     }
     if (type instanceof Type.MapOf map) {
-      return ParameterizedTypeName.get(MAP, STRING, answered(map.value()));
+      return ParameterizedTypeName.get(MAP, STRING, read(map.value()));
     }
     return type instanceof Scalar scalar
         ? JavaScalars.of(scalar)
@@ -47,7 +47,7 @@ public final class JavaTypes {
   }
 
   /** Returns the class of a named type in responses. */
-  public ClassName answered(String name) {
+  public ClassName read(String name) {
     return names.type(name).orElseThrow();
   }
 

@@ -6,9 +6,9 @@ import dev.ovhdo.catalog.model.Parameter;
 import dev.ovhdo.catalog.model.Parameter.Place;
 import dev.ovhdo.catalog.model.Route;
 import dev.ovhdo.catalog.model.Scalar;
-import dev.ovhdo.generator.name.Distinct;
 import dev.ovhdo.generator.name.JavaNames;
-import dev.ovhdo.generator.name.Reserved;
+import dev.ovhdo.generator.name.ReservedNames;
+import dev.ovhdo.generator.name.UniqueNames;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -75,10 +75,10 @@ final class PathTree {
     for (Segment segment : segments.keySet()) {
       wishes
           .computeIfAbsent(segment.javaType(), type -> new LinkedHashMap<>())
-          .put(segment, JavaNames.member(segment.name(), Reserved::isTakenInAccessor));
+          .put(segment, JavaNames.member(segment.name(), ReservedNames::isTakenInAccessor));
     }
     Map<Segment, String> names = new LinkedHashMap<>();
-    wishes.values().forEach(alike -> names.putAll(Distinct.members().assign(alike)));
+    wishes.values().forEach(alike -> names.putAll(UniqueNames.members().assign(alike)));
     return names;
   }
 
@@ -89,7 +89,7 @@ final class PathTree {
     for (Segment segment : segments.keySet()) {
       wishes.put(segment, JavaNames.type(List.of(segment.name())));
     }
-    return Distinct.classes(around.simpleNames()).assign(wishes);
+    return UniqueNames.classes(around.simpleNames()).assign(wishes);
   }
 
   /** A segment; parameters with the same name and Java type are the same segment. */

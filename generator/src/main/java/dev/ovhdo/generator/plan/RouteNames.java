@@ -3,7 +3,7 @@ package dev.ovhdo.generator.plan;
 import dev.ovhdo.catalog.model.Method;
 import dev.ovhdo.catalog.model.Route;
 import dev.ovhdo.generator.name.JavaNames;
-import dev.ovhdo.generator.name.Words;
+import dev.ovhdo.generator.name.NameWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -37,6 +37,6 @@ final class RouteNames {
     String path = JavaNames.type(parts);
     return route.method() == usual
         ? path
-        : path + Words.capitalized(route.method().name().toLowerCase(Locale.ROOT));
+        : path + NameWords.capitalized(route.method().name().toLowerCase(Locale.ROOT));
   }
 }

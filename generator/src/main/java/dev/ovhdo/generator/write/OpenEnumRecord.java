@@ -11,8 +11,8 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.ovhdo.catalog.model.Definition.Enumeration;
 import dev.ovhdo.catalog.model.Scalar;
-import dev.ovhdo.generator.name.Distinct;
 import dev.ovhdo.generator.name.JavaNames;
+import dev.ovhdo.generator.name.UniqueNames;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,13 +33,13 @@ final class OpenEnumRecord {
         TypeSpec.recordBuilder(name)
             .addModifiers(Modifier.PUBLIC)
             .addJavadoc(
-                Doc.block(
-                    Doc.code(enumeration.name())
+                JavadocText.block(
+                    JavadocText.code(enumeration.name())
                         + ": one of the constants, or a value that OVHcloud added later.\n\n"
                         + "@param value the API's own "
                         + (number ? "number" : "word")
                         + "\n"))
-            .addSuperinterface(ParameterizedTypeName.get(Typed.OPEN_ENUM, value))
+            .addSuperinterface(ParameterizedTypeName.get(RuntimeTypes.OPEN_ENUM, value))
             .recordConstructor(
                 MethodSpec.constructorBuilder()
                     .addParameter(
@@ -54,7 +54,9 @@ final class OpenEnumRecord {
                   Modifier.PUBLIC,
                   Modifier.STATIC,
                   Modifier.FINAL)
-              .addJavadoc(Doc.block(literal.isEmpty() ? "No text.\n" : Doc.code(literal) + ".\n"))
+              .addJavadoc(
+                  JavadocText.block(
+                      literal.isEmpty() ? "No text.\n" : JavadocText.code(literal) + ".\n"))
               .initializer(number ? "new $T($LL)" : "new $T($S)", name, literal)
               .build());
     }
@@ -72,7 +74,7 @@ final class OpenEnumRecord {
     Map<String, String> wishes = new LinkedHashMap<>();
     new TreeSet<>(enumeration.values())
         .forEach(literal -> wishes.put(literal, JavaNames.constant(literal)));
-    return Distinct.constants().assign(wishes);
+    return UniqueNames.constants().assign(wishes);
   }
 
   private static TypeName listOf(ClassName name) {
@@ -102,8 +104,8 @@ final class OpenEnumRecord {
     return MethodSpec.methodBuilder("of")
         .addJavadoc("The value of this text, known or not.\n")
         .addAnnotation(
-            AnnotationSpec.builder(Typed.JSON_CREATOR)
-                .addMember("mode", "$T.Mode.DELEGATING", Typed.JSON_CREATOR)
+            AnnotationSpec.builder(RuntimeTypes.JSON_CREATOR)
+                .addMember("mode", "$T.Mode.DELEGATING", RuntimeTypes.JSON_CREATOR)
                 .build())
         .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
         .returns(name)

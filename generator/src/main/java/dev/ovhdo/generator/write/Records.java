@@ -17,7 +17,7 @@ final class Records {
   private Records() {}
 
   /** Returns the builder of a record with its Javadoc. */
-  static TypeSpec.Builder record(ClassName name, String doc, List<Component> components) {
+  static TypeSpec.Builder record(ClassName name, String doc, List<RecordComponent> components) {
     StringBuilder text = new StringBuilder(doc).append('\n');
     if (!components.isEmpty()) {
       text.append('\n');
@@ -25,11 +25,11 @@ final class Records {
     components.forEach(component -> text.append(component.doc()));
     return TypeSpec.recordBuilder(name)
         .addModifiers(Modifier.PUBLIC)
-        .addJavadoc(Doc.block(text.toString()));
+        .addJavadoc(JavadocText.block(text.toString()));
   }
 
   /** Returns the declaration of a component. */
-  static ParameterSpec parameter(Component component, TypeName type) {
+  static ParameterSpec parameter(RecordComponent component, TypeName type) {
     return ParameterSpec.builder(type, component.name())
         .addAnnotations(component.annotations())
         .build();
@@ -37,20 +37,22 @@ final class Records {
 
   /** Returns the type with the annotation {@code @Nullable}. */
   static TypeName nullable(TypeName type) {
-    return type.annotated(AnnotationSpec.builder(Typed.NULLABLE).build());
+    return type.annotated(AnnotationSpec.builder(RuntimeTypes.NULLABLE).build());
   }
 
   /** Returns a {@code toString} that hides the secrets; empty if there are no secrets. */
-  static Optional<MethodSpec> shown(ClassName name, List<Component> components, String... more) {
-    if (components.stream().noneMatch(Component::isSecret)) {
+  static Optional<MethodSpec> redactedToString(
+      ClassName name, List<RecordComponent> components, String... more) {
+    if (components.stream().noneMatch(RecordComponent::isSecret)) {
       return Optional.empty();
     }
     CodeBlock.Builder text =
-        CodeBlock.builder().add("return $T.of($S)", Typed.SHOWN, name.simpleName());
-    for (Component component : components) {
+        CodeBlock.builder()
+            .add("return $T.of($S)", RuntimeTypes.REDACTED_TO_STRING, name.simpleName());
+    for (RecordComponent component : components) {
       text.add(
           "\n.$L($S, $L)",
-          component.isSecret() ? "hidden" : "add",
+          component.isSecret() ? "addRedacted" : "add",
           component.name(),
           component.name());
     }
@@ -68,7 +70,8 @@ final class Records {
   }
 
   /** Joins a piece of code for each component with commas. */
-  static CodeBlock join(List<Component> components, Function<Component, CodeBlock> piece) {
+  static CodeBlock join(
+      List<RecordComponent> components, Function<RecordComponent, CodeBlock> piece) {
     return components.stream().map(piece).collect(CodeBlock.joining(",$W"));
   }
 }

@@ -8,7 +8,7 @@ import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import dev.ovhdo.generator.name.Words;
+import dev.ovhdo.generator.name.NameWords;
 import java.util.List;
 import java.util.Objects;
 import javax.lang.model.element.Modifier;
@@ -19,14 +19,14 @@ import javax.lang.model.element.Modifier;
  */
 final class RequestRecord {
   private final ClassName name;
-  private final List<Component> components;
+  private final List<RecordComponent> components;
 
-  private RequestRecord(ClassName name, List<Component> components) {
+  private RequestRecord(ClassName name, List<RecordComponent> components) {
     this.name = name;
     this.components = components;
   }
 
-  static TypeSpec of(ClassName name, String doc, List<Component> components) {
+  static TypeSpec of(ClassName name, String doc, List<RecordComponent> components) {
     return new RequestRecord(name, components).write(doc);
   }
 
@@ -34,8 +34,8 @@ final class RequestRecord {
     TypeSpec.Builder record =
         Records.record(name, doc, components)
             .addAnnotation(
-                AnnotationSpec.builder(Typed.JSON_INCLUDE)
-                    .addMember("value", "$T.Include.NON_NULL", Typed.JSON_INCLUDE)
+                AnnotationSpec.builder(RuntimeTypes.JSON_INCLUDE)
+                    .addMember("value", "$T.Include.NON_NULL", RuntimeTypes.JSON_INCLUDE)
                     .build())
             .recordConstructor(constructor())
             .addMethod(compact())
@@ -43,13 +43,13 @@ final class RequestRecord {
     components.stream()
         .filter(component -> !component.isRequired())
         .forEach(component -> record.addMethod(wither(component)));
-    Records.shown(name, components).ifPresent(record::addMethod);
+    Records.redactedToString(name, components).ifPresent(record::addMethod);
     return record.build();
   }
 
   private MethodSpec constructor() {
     MethodSpec.Builder constructor = MethodSpec.constructorBuilder();
-    for (Component component : components) {
+    for (RecordComponent component : components) {
       TypeName type = held(component);
       constructor.addParameter(
           Records.parameter(component, component.isRequired() ? type : Records.nullable(type)));
@@ -60,9 +60,9 @@ final class RequestRecord {
   /**
    * Returns the type of the component in the record: the value, or a wrapper for a nullable value.
    */
-  private static TypeName held(Component component) {
+  private static TypeName held(RecordComponent component) {
     return component.isNullable()
-        ? ParameterizedTypeName.get(Typed.SENT, component.type())
+        ? ParameterizedTypeName.get(RuntimeTypes.JSON_NULLABLE, component.type())
         : component.type();
   }
 
@@ -71,21 +71,23 @@ final class RequestRecord {
         MethodSpec.compactConstructorBuilder()
             .addJavadoc("Checks that what is required is there, and copies the collections.\n")
             .addModifiers(Modifier.PUBLIC);
-    for (Component component : components) {
+    for (RecordComponent component : components) {
       boolean copied = component.isCollection() && !component.isNullable();
       if (component.isRequired()) {
         compact.addStatement(
             "$T.requireNonNull($L, $S)", Objects.class, component.name(), component.name());
       }
       if (copied) {
-        compact.addStatement("$1L = $2T.orNull($1L)", component.name(), Typed.COPY);
+        compact.addStatement(
+            "$1L = $2T.orNull($1L)", component.name(), RuntimeTypes.IMMUTABLE_COPY);
       }
     }
     return compact.build();
   }
 
   private MethodSpec factory() {
-    List<Component> required = components.stream().filter(Component::isRequired).toList();
+    List<RecordComponent> required =
+        components.stream().filter(RecordComponent::isRequired).toList();
     MethodSpec.Builder factory =
         MethodSpec.methodBuilder("of")
             .addJavadoc(
@@ -94,7 +96,7 @@ final class RequestRecord {
                     : "Sets what is required, and nothing else yet.\n")
             .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
             .returns(name);
-    for (Component component : required) {
+    for (RecordComponent component : required) {
       factory.addParameter(argument(component));
     }
     return factory
@@ -107,12 +109,12 @@ final class RequestRecord {
         .build();
   }
 
-  private MethodSpec wither(Component changed) {
-    return MethodSpec.methodBuilder("with" + Words.capitalized(changed.name()))
+  private MethodSpec wither(RecordComponent changed) {
+    return MethodSpec.methodBuilder("with" + NameWords.capitalized(changed.name()))
         .addJavadoc(
-            Doc.block(
+            JavadocText.block(
                 "Returns a copy with "
-                    + Doc.code(changed.property().name())
+                    + JavadocText.code(changed.property().name())
                     + (changed.isNullable()
                         ? "; null sends {@code null}, which clears it.\n"
                         : ".\n")))
@@ -131,7 +133,7 @@ final class RequestRecord {
         .build();
   }
 
-  private static ParameterSpec argument(Component component) {
+  private static ParameterSpec argument(RecordComponent component) {
     return ParameterSpec.builder(
             component.isNullable() ? Records.nullable(component.type()) : component.type(),
             component.name())
@@ -142,7 +144,7 @@ final class RequestRecord {
    * A setter does not accept null for a property that is not nullable: a property that is not set
    * is not sent.
    */
-  private static CodeBlock set(Component component) {
+  private static CodeBlock set(RecordComponent component) {
     return component.isNullable()
         ? wrapped(component)
         : CodeBlock.of(
@@ -150,12 +152,16 @@ final class RequestRecord {
   }
 
   /** Returns the expression for the component, wrapped if it is nullable. */
-  private static CodeBlock wrapped(Component component) {
+  private static CodeBlock wrapped(RecordComponent component) {
     if (!component.isNullable()) {
       return CodeBlock.of("$L", component.name());
     }
     return component.isCollection()
-        ? CodeBlock.of("$T.of($T.orNull($L))", Typed.SENT, Typed.COPY, component.name())
-        : CodeBlock.of("$T.of($L)", Typed.SENT, component.name());
+        ? CodeBlock.of(
+            "$T.of($T.orNull($L))",
+            RuntimeTypes.JSON_NULLABLE,
+            RuntimeTypes.IMMUTABLE_COPY,
+            component.name())
+        : CodeBlock.of("$T.of($L)", RuntimeTypes.JSON_NULLABLE, component.name());
   }
 }

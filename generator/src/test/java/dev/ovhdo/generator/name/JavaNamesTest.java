@@ -62,25 +62,25 @@ class JavaNamesTest {
     "*,                  value",
   })
   void member_name_isItselfUnlessJavaForbids(String name, String expected) {
-    assertThat(JavaNames.member(name, Reserved::isTaken)).isEqualTo(expected);
+    assertThat(JavaNames.member(name, ReservedNames::isTaken)).isEqualTo(expected);
   }
 
   @ParameterizedTest
   @CsvSource({"get, get_", "delete, delete_", "all, all_", "of, of", "unknown, unknown"})
   void member_verbAsSegment_isTakenInAccessors(String name, String expected) {
-    assertThat(JavaNames.member(name, Reserved::isTakenInAccessor)).isEqualTo(expected);
+    assertThat(JavaNames.member(name, ReservedNames::isTakenInAccessor)).isEqualTo(expected);
   }
 
   @ParameterizedTest
   @CsvSource({"get, get", "of, of_", "unknown, unknown"})
   void member_nameOfTheFactory_isTakenInRequests(String name, String expected) {
-    assertThat(JavaNames.member(name, Reserved::isTakenInRequest)).isEqualTo(expected);
+    assertThat(JavaNames.member(name, ReservedNames::isTakenInRequest)).isEqualTo(expected);
   }
 
   @ParameterizedTest
   @CsvSource({"get, get", "of, of", "unknown, unknown_"})
   void member_unknown_isTakenInAnswers(String name, String expected) {
-    assertThat(JavaNames.member(name, Reserved::isTakenInAnswer)).isEqualTo(expected);
+    assertThat(JavaNames.member(name, ReservedNames::isTakenInResponse)).isEqualTo(expected);
   }
 
   @ParameterizedTest

@@ -24,7 +24,7 @@ public final class AccountFile {
   public static Account read(Path file) {
     try {
       return new AccountReader().read(YamlText.read(Files.readString(file)));
-    } catch (Refusal e) {
+    } catch (InvalidLineException e) {
       throw new AccountFileException(file, e.line(), e.reason());
     } catch (NoSuchFileException e) {
       throw new AccountFileException(file, 0, "no such file");

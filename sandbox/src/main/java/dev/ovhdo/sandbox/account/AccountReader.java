@@ -20,8 +20,8 @@ final class AccountReader {
   private final Map<String, Integer> lines = new LinkedHashMap<>();
 
   Account read(YamlNode document) {
-    Section file =
-        Section.of(
+    YamlSection file =
+        YamlSection.of(
             document,
             "an account file",
             List.of(
@@ -41,7 +41,7 @@ final class AccountReader {
     requireActive(file, account);
     file.list("credentials").forEach(node -> account.credentials().put(credential(node)));
     file.list("sshKeys").forEach(node -> account.sshKeys().put(sshKey(node)));
-    AuthorizedKeys keys = new AuthorizedKeys(account.sshKeys().all());
+    AuthorizedKeysReader keys = new AuthorizedKeysReader(account.sshKeys().all());
     VpsReader vps = new VpsReader(this, keys, file.list("images"));
     file.list("vps").forEach(node -> account.vps().put(vps.read(node)));
     ServerReader servers = new ServerReader(this, account, keys, file.list("systems"));
@@ -59,23 +59,23 @@ final class AccountReader {
    * Checks that a value is unique in the file.
    *
    * @param what the kind of value, for the message
-   * @throws Refusal if the value occurred before
+   * @throws InvalidLineException if the value occurred before
    */
-  void claim(String what, Object value, int line) {
+  void requireUnique(String what, Object value, int line) {
     Integer first = lines.putIfAbsent(what + " " + value, line);
     if (first != null) {
-      throw new Refusal(
+      throw new InvalidLineException(
           line, "a second " + what + " \"" + value + "\"; the first is in line " + first);
     }
   }
 
-  private static Nichandle me(Section file) {
+  private static Nichandle me(YamlSection file) {
     Nichandle demo = DemoAccount.ME;
     return file.node("me")
         .map(
             node -> {
-              Section me =
-                  Section.of(
+              YamlSection me =
+                  YamlSection.of(
                       node,
                       "an owner",
                       List.of("nichandle", "email", "firstname", "name", "country"));
@@ -90,8 +90,8 @@ final class AccountReader {
   }
 
   private Application application(YamlNode node) {
-    Section section =
-        Section.of(
+    YamlSection section =
+        YamlSection.of(
             node,
             "an application",
             List.of(
@@ -109,25 +109,25 @@ final class AccountReader {
             section.text("name"),
             section.textOr("description", ""),
             section.oneOf("status", ApplicationStatus.class, ApplicationStatus.ACTIVE));
-    claim("application", application.applicationId(), section.line("applicationId"));
-    claim("application key", application.applicationKey(), section.line("applicationKey"));
+    requireUnique("application", application.applicationId(), section.line("applicationId"));
+    requireUnique("application key", application.applicationKey(), section.line("applicationKey"));
     return application;
   }
 
-  private static void requireActive(Section file, Account account) {
+  private static void requireActive(YamlSection file, Account account) {
     boolean active =
         account.applications().all().stream()
             .anyMatch(application -> application.status() == ApplicationStatus.ACTIVE);
     if (!active) {
-      throw new Refusal(
+      throw new InvalidLineException(
           file.line("applications"),
           "an account file needs an active application, because each signed call needs one");
     }
   }
 
   private Credential credential(YamlNode node) {
-    Section section =
-        Section.of(
+    YamlSection section =
+        YamlSection.of(
             node,
             "a credential",
             List.of(
@@ -153,8 +153,8 @@ final class AccountReader {
             section.momentOrNull("expiration"),
             section.momentOrNull("lastUse"),
             section.flag("ovhSupport", false));
-    claim("credential", credential.credentialId(), section.line("credentialId"));
-    claim("consumer key", credential.consumerKey(), section.line("consumerKey"));
+    requireUnique("credential", credential.credentialId(), section.line("credentialId"));
+    requireUnique("consumer key", credential.consumerKey(), section.line("consumerKey"));
     return credential;
   }
 
@@ -164,27 +164,27 @@ final class AccountReader {
         String[] parts = scalar.text().split(" +", 2);
         return new AccessRule(parts[0], parts.length == 1 ? "" : parts[1]);
       }
-      Section section = Section.of(node, "an access rule", List.of("method", "path"));
+      YamlSection section = YamlSection.of(node, "an access rule", List.of("method", "path"));
       return new AccessRule(section.text("method"), section.text("path"));
     } catch (IllegalArgumentException e) {
-      throw new Refusal(
+      throw new InvalidLineException(
           node.line(),
           "an access rule must be a method and a path, such as GET /vps/*: " + e.getMessage());
     }
   }
 
   private SshKey sshKey(YamlNode node) {
-    Section section = Section.of(node, "an SSH key", List.of("keyName", "key", "default"));
+    YamlSection section = YamlSection.of(node, "an SSH key", List.of("keyName", "key", "default"));
     SshKey key =
         new SshKey(section.text("keyName"), section.text("key"), section.flag("default", false));
-    claim("SSH key", key.keyName(), section.line("keyName"));
+    requireUnique("SSH key", key.keyName(), section.line("keyName"));
     if (!PublicKeyText.isKey(key.key())) {
-      throw new Refusal(
+      throw new InvalidLineException(
           section.line("key"),
           "\"key\" of an SSH key must be the line of a .pub file, such as ssh-ed25519 AAAA… me@laptop");
     }
     if (key.isDefault()) {
-      claim("default SSH key", key.isDefault(), section.line("default"));
+      requireUnique("default SSH key", key.isDefault(), section.line("default"));
     }
     return key;
   }

@@ -51,7 +51,7 @@ public final class DemoAccount {
     Account account = new Account(ME);
     applications().forEach(account.applications()::put);
     credentials().forEach(account.credentials()::put);
-    DemoKeyring.of(folder, home).forEach(account.sshKeys()::put);
+    DemoSshKeys.of(folder, home).forEach(account.sshKeys()::put);
     DemoVps.all(account.sshKeys().all()).forEach(account.vps()::put);
     DemoServers.all(account.sshKeys().all()).forEach(account.servers()::put);
     DemoZones.all(account).forEach(account.zones()::put);

@@ -2,13 +2,13 @@ package dev.ovhdo.sandbox.account;
 
 import dev.ovhdo.sandbox.state.Boot;
 import dev.ovhdo.sandbox.state.InstalledSystem;
+import dev.ovhdo.sandbox.state.OsImage;
 import dev.ovhdo.sandbox.state.Server;
 import dev.ovhdo.sandbox.state.ServerContract;
+import dev.ovhdo.sandbox.state.ServerLocation;
 import dev.ovhdo.sandbox.state.ServerModel;
-import dev.ovhdo.sandbox.state.ServerPlace;
 import dev.ovhdo.sandbox.state.ServerSettings;
 import dev.ovhdo.sandbox.state.SshKey;
-import dev.ovhdo.sandbox.state.VpsImage;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,19 +21,19 @@ final class DemoServers {
   static final LocalDate CREATION = LocalDate.of(2025, 3, 17);
   static final LocalDate EXPIRATION = LocalDate.of(2099, 12, 17);
 
-  private static final VpsImage DEBIAN_12 = new VpsImage("debian12_64", "Debian 12");
-  private static final VpsImage UBUNTU_24_04 = new VpsImage("ubuntu2404-server_64", "Ubuntu 24.04");
+  private static final OsImage DEBIAN_12 = new OsImage("debian12_64", "Debian 12");
+  private static final OsImage UBUNTU_24_04 = new OsImage("ubuntu2404-server_64", "Ubuntu 24.04");
 
-  private static final List<VpsImage> SYSTEMS =
+  private static final List<OsImage> SYSTEMS =
       List.of(
-          new VpsImage("debian11_64", "Debian 11"),
+          new OsImage("debian11_64", "Debian 11"),
           DEBIAN_12,
-          new VpsImage("debian13_64", "Debian 13"),
-          new VpsImage("ubuntu2204-server_64", "Ubuntu 22.04"),
+          new OsImage("debian13_64", "Debian 13"),
+          new OsImage("ubuntu2204-server_64", "Ubuntu 22.04"),
           UBUNTU_24_04,
-          new VpsImage("alma9_64", "AlmaLinux 9"),
-          new VpsImage("rocky9_64", "Rocky Linux 9"),
-          new VpsImage("byolinux_64", "Bring Your Own Linux"));
+          new OsImage("alma9_64", "AlmaLinux 9"),
+          new OsImage("rocky9_64", "Rocky Linux 9"),
+          new OsImage("byolinux_64", "Bring Your Own Linux"));
 
   private DemoServers() {}
 
@@ -43,7 +43,7 @@ final class DemoServers {
         server(1, "storage", DEBIAN_12, laptop),
         server(2, "build", UBUNTU_24_04, laptop)
             .withModel(new ServerModel("Advance-2", 3000))
-            .withPlace(new ServerPlace("rbx8", "eu-west-rbx", "eu-west-rbx-a", "R808C12"))
+            .withLocation(new ServerLocation("rbx8", "eu-west-rbx", "eu-west-rbx-a", "R808C12"))
             .withSettings(
                 ServerSettings.DEFAULT
                     .withBootId(Boot.RESCUE.id())
@@ -51,13 +51,13 @@ final class DemoServers {
                     .withMonitoring(true))
             .withRunning(Boot.RESCUE),
         server(3, null, DEBIAN_12, laptop)
-            .withPlace(new ServerPlace("bhs8", "ca-east-bhs", "ca-east-bhs-a", "T08B31"))
+            .withLocation(new ServerLocation("bhs8", "ca-east-bhs", "ca-east-bhs-a", "T08B31"))
             .withSettings(ServerSettings.DEFAULT.withBootId(Boot.POWER_OFF.id()))
             .withRunning(Boot.POWER_OFF));
   }
 
   private static Server server(
-      int number, @Nullable String displayName, VpsImage system, String key) {
+      int number, @Nullable String displayName, OsImage system, String key) {
     return Server.of(
         "ns300" + number + ".example.net",
         3_100_000_000L + number,

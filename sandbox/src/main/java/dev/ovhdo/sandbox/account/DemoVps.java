@@ -2,12 +2,12 @@ package dev.ovhdo.sandbox.account;
 
 import dev.ovhdo.sandbox.state.Datacenter;
 import dev.ovhdo.sandbox.state.InstalledSystem;
+import dev.ovhdo.sandbox.state.OsImage;
 import dev.ovhdo.sandbox.state.SshKey;
 import dev.ovhdo.sandbox.state.Vps;
-import dev.ovhdo.sandbox.state.VpsImage;
 import dev.ovhdo.sandbox.state.VpsIp;
+import dev.ovhdo.sandbox.state.VpsLocation;
 import dev.ovhdo.sandbox.state.VpsModel;
-import dev.ovhdo.sandbox.state.VpsPlace;
 import dev.ovhdo.sandbox.state.VpsSnapshot;
 import dev.ovhdo.sandbox.state.VpsState;
 import java.time.OffsetDateTime;
@@ -17,11 +17,11 @@ import java.util.List;
 /** The VPSes of the demonstration account. */
 final class DemoVps {
 
-  private static final VpsImage DEBIAN_11 = image(1, "Debian 11");
-  private static final VpsImage DEBIAN_12 = image(3, "Debian 12");
-  private static final VpsImage UBUNTU_24_04 = image(7, "Ubuntu 24.04");
+  private static final OsImage DEBIAN_11 = image(1, "Debian 11");
+  private static final OsImage DEBIAN_12 = image(3, "Debian 12");
+  private static final OsImage UBUNTU_24_04 = image(7, "Ubuntu 24.04");
 
-  private static final List<VpsImage> IMAGES =
+  private static final List<OsImage> IMAGES =
       List.of(
           image(0, "Debian 10"),
           DEBIAN_11,
@@ -39,24 +39,24 @@ final class DemoVps {
 
   private DemoVps() {}
 
-  private static VpsImage image(int number, String name) {
-    return new VpsImage("45b2f222-ab10-44ed-863f-72094276000" + Integer.toHexString(number), name);
+  private static OsImage image(int number, String name) {
+    return new OsImage("45b2f222-ab10-44ed-863f-72094276000" + Integer.toHexString(number), name);
   }
 
   static List<Vps> all(List<SshKey> keys) {
     String laptop = keys.get(0).key();
     String ownKey = keys.get(1).key();
     InstalledSystem web = InstalledSystem.of(UBUNTU_24_04, List.of(laptop, ownKey));
-    List<VpsImage> withNewerDebian = new ArrayList<>(IMAGES);
+    List<OsImage> withNewerDebian = new ArrayList<>(IMAGES);
     withNewerDebian.add(image(13, "Debian 14 - Docker"));
     return List.of(
         Vps.of("vps-demo", IMAGES, InstalledSystem.of(DEBIAN_12, List.of(laptop)))
             .withDisplayName("demo")
-            .withPlace(VpsPlace.of(new Datacenter("gra", "Gravelines", "fr")))
+            .withLocation(VpsLocation.of(new Datacenter("gra", "Gravelines", "fr")))
             .withIps(addresses(1)),
         Vps.of("vps-web", withNewerDebian, web)
             .withModel(VpsModel.of(4, 160, 8192))
-            .withPlace(VpsPlace.of(new Datacenter("bea", "Beauharnois", "ca")))
+            .withLocation(VpsLocation.of(new Datacenter("bea", "Beauharnois", "ca")))
             .withIps(addresses(2))
             .withSnapshot(
                 new VpsSnapshot(

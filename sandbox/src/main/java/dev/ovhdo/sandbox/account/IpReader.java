@@ -24,7 +24,7 @@ final class IpReader {
     if (node instanceof Scalar scalar) {
       return IpBlock.additional(subnet(scalar.text(), node.line()), null);
     }
-    Section section = Section.of(node, "an IP block", PROPERTIES);
+    YamlSection section = YamlSection.of(node, "an IP block", PROPERTIES);
     Subnet subnet = subnet(section.text("ip"), section.line("ip"));
     IpBlock block =
         new IpBlock(
@@ -36,14 +36,14 @@ final class IpReader {
             section.flag("isAdditionalIp", true),
             Map.of());
     for (YamlNode item : section.list("reverses")) {
-      Section reverse = Section.of(item, "a reverse", List.of("ipReverse", "reverse"));
+      YamlSection reverse = YamlSection.of(item, "a reverse", List.of("ipReverse", "reverse"));
       String given = reverse.text("ipReverse");
       Subnet address =
           Subnet.parseAddress(given)
               .filter(subnet::contains)
               .orElseThrow(
                   () ->
-                      new Refusal(
+                      new InvalidLineException(
                           reverse.line("ipReverse"),
                           "\"ipReverse\" of a reverse must be an address of "
                               + subnet
@@ -60,12 +60,12 @@ final class IpReader {
         Subnet.parse(text)
             .orElseThrow(
                 () ->
-                    new Refusal(
+                    new InvalidLineException(
                         line,
                         "\"ip\" of an IP block must have a form such as 192.0.2.0/29, not \""
                             + text
                             + "\""));
-    reader.claim("block", subnet, line);
+    reader.requireUnique("block", subnet, line);
     return subnet;
   }
 }

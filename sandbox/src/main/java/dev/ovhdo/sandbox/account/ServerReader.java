@@ -4,14 +4,14 @@ import dev.ovhdo.sandbox.state.Account;
 import dev.ovhdo.sandbox.state.Boot;
 import dev.ovhdo.sandbox.state.BootType;
 import dev.ovhdo.sandbox.state.InstalledSystem;
+import dev.ovhdo.sandbox.state.OsImage;
 import dev.ovhdo.sandbox.state.Server;
 import dev.ovhdo.sandbox.state.ServerContract;
+import dev.ovhdo.sandbox.state.ServerLocation;
 import dev.ovhdo.sandbox.state.ServerModel;
-import dev.ovhdo.sandbox.state.ServerPlace;
 import dev.ovhdo.sandbox.state.ServerSettings;
 import dev.ovhdo.sandbox.state.ServerState;
 import dev.ovhdo.sandbox.state.ServerTaskState;
-import dev.ovhdo.sandbox.state.VpsImage;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -53,13 +53,14 @@ final class ServerReader {
 
   private final AccountReader reader;
   private final Account account;
-  private final AuthorizedKeys keys;
-  private final List<VpsImage> shared;
+  private final AuthorizedKeysReader keys;
+  private final List<OsImage> shared;
 
   /**
    * @param systems the operating systems for servers that define no own systems
    */
-  ServerReader(AccountReader reader, Account account, AuthorizedKeys keys, List<YamlNode> systems) {
+  ServerReader(
+      AccountReader reader, Account account, AuthorizedKeysReader keys, List<YamlNode> systems) {
     this.reader = reader;
     this.account = account;
     this.keys = keys;
@@ -67,17 +68,17 @@ final class ServerReader {
   }
 
   Server read(YamlNode node) {
-    Section section = Section.of(node, "a server", PROPERTIES);
+    YamlSection section = YamlSection.of(node, "a server", PROPERTIES);
     String name = section.text("name");
-    reader.claim("server", name, section.line("name"));
-    List<VpsImage> systems =
+    reader.requireUnique("server", name, section.line("name"));
+    List<OsImage> systems =
         section.node("systems").isPresent()
             ? section.list("systems").stream().map(VpsReader::image).toList()
             : shared;
     List<Boot> boots =
         section.node("boots").isPresent()
             ? section.list("boots").stream().map(ServerReader::boot).toList()
-            : Boot.USUAL;
+            : Boot.DEFAULTS;
     Server plain =
         Server.of(
             name,
@@ -88,19 +89,19 @@ final class ServerReader {
             InstalledSystem.of(installed(section, name, systems), keys.of(section)));
     Server set = plain.withBoots(boots).withSettings(settings(section, boots));
     return set.withModel(model(section))
-        .withPlace(place(section))
+        .withLocation(place(section))
         .withReverse(section.textOr("reverse", name + "."))
         .withRunning(bootOf(section, "running", boots, set.nextBoot()))
         .withTaskEnd(section.oneOf("taskEnd", ServerTaskState.class, ServerTaskState.DONE));
   }
 
-  private long id(Section section, String name) {
+  private long id(YamlSection section, String name) {
     return section.node(name).isPresent() ? section.number(name) : account.newId();
   }
 
-  private ServerContract contract(Section section) {
+  private ServerContract contract(YamlSection section) {
     long serviceId = id(section, "serviceId");
-    reader.claim("service", serviceId, section.line("serviceId"));
+    reader.requireUnique("service", serviceId, section.line("serviceId"));
     return new ServerContract(
         serviceId,
         section.textOrNull("displayName"),
@@ -109,16 +110,16 @@ final class ServerReader {
         section.flag("expired", false));
   }
 
-  private static ServerModel model(Section section) {
-    ServerModel plain = ServerModel.USUAL;
+  private static ServerModel model(YamlSection section) {
+    ServerModel plain = ServerModel.DEFAULT;
     return new ServerModel(
         section.textOr("commercialRange", plain.commercialRange()),
         section.node("linkSpeed").isPresent() ? section.count("linkSpeed") : plain.linkSpeed());
   }
 
-  private static ServerPlace place(Section section) {
-    ServerPlace plain = ServerPlace.USUAL;
-    return new ServerPlace(
+  private static ServerLocation place(YamlSection section) {
+    ServerLocation plain = ServerLocation.DEFAULT;
+    return new ServerLocation(
         section.textOr("datacenter", plain.datacenter()),
         section.textOr("region", plain.region()),
         section.textOr("availabilityZone", plain.availabilityZone()),
@@ -126,8 +127,8 @@ final class ServerReader {
   }
 
   private static Boot boot(YamlNode node) {
-    Section section =
-        Section.of(node, "a boot", List.of("bootId", "bootType", "kernel", "description"));
+    YamlSection section =
+        YamlSection.of(node, "a boot", List.of("bootId", "bootType", "kernel", "description"));
     String kernel = section.text("kernel");
     return new Boot(
         section.number("bootId"),
@@ -136,7 +137,7 @@ final class ServerReader {
         section.textOr("description", kernel));
   }
 
-  private ServerSettings settings(Section section, List<Boot> boots) {
+  private ServerSettings settings(YamlSection section, List<Boot> boots) {
     String script = section.textOrNull("bootScript");
     ServerSettings plain = ServerSettings.DEFAULT;
     return new ServerSettings(
@@ -151,12 +152,12 @@ final class ServerReader {
         section.oneOf("state", ServerState.class, ServerState.OK));
   }
 
-  private @Nullable String rescueKey(Section section) {
+  private @Nullable String rescueKey(YamlSection section) {
     String text = section.textOrNull("rescueSshKey");
     return text == null ? null : keys.key(text, section.line("rescueSshKey"));
   }
 
-  private static Boot bootOf(Section section, String name, List<Boot> boots, Boot otherwise) {
+  private static Boot bootOf(YamlSection section, String name, List<Boot> boots, Boot otherwise) {
     if (section.node(name).isEmpty()) {
       return otherwise;
     }
@@ -166,30 +167,31 @@ final class ServerReader {
         .findFirst()
         .orElseThrow(
             () ->
-                new Refusal(
+                new InvalidLineException(
                     section.line(name),
-                    Section.absent(
+                    YamlSection.absent(
                         "the server has",
                         "boot",
                         String.valueOf(id),
                         boots.stream().map(boot -> String.valueOf(boot.id())).toList())));
   }
 
-  private static VpsImage installed(Section section, String name, List<VpsImage> systems) {
+  private static OsImage installed(YamlSection section, String name, List<OsImage> systems) {
     if (systems.isEmpty()) {
-      throw new Refusal(section.line(), name + " has no system to install: add \"systems\"");
+      throw new InvalidLineException(
+          section.line(), name + " has no system to install: add \"systems\"");
     }
     String wanted = section.textOr("os", systems.get(0).id());
     return VpsReader.find(wanted, systems)
         .orElseThrow(
             () ->
-                new Refusal(
+                new InvalidLineException(
                     section.line("os"),
-                    Section.absent(
+                    YamlSection.absent(
                         name + " has",
                         "system",
                         wanted,
-                        systems.stream().map(VpsImage::id).toList())));
+                        systems.stream().map(OsImage::id).toList())));
   }
 
   /** Returns a block. A single address becomes a block with the maximal prefix length. */
@@ -199,11 +201,11 @@ final class ServerReader {
         VpsReader.looksLikeAddress(parts[0])
             && (parts.length == 1 || parts[1].matches("\\d{1,2}|1[01]\\d|12[0-8]"));
     if (!right) {
-      throw new Refusal(
+      throw new InvalidLineException(
           line,
           "a block must have a form such as 127.0.20.1/32 or 2001:db8::/64, not \"" + text + "\"");
     }
-    reader.claim("address", parts[0], line);
+    reader.requireUnique("address", parts[0], line);
     return parts.length == 2 ? text : text + (text.contains(":") ? "/128" : "/32");
   }
 }

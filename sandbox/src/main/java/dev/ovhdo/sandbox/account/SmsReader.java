@@ -17,11 +17,11 @@ final class SmsReader {
   }
 
   SmsAccount read(YamlNode node) {
-    Section section =
-        Section.of(
+    YamlSection section =
+        YamlSection.of(
             node, "an SMS service", List.of("name", "description", "creditsLeft", "senders"));
     String name = section.text("name");
-    reader.claim("SMS service", name, section.line("name"));
+    reader.requireUnique("SMS service", name, section.line("name"));
     return SmsAccount.of(
             name,
             (double) section.numberOr("creditsLeft", 0),
@@ -30,7 +30,8 @@ final class SmsReader {
   }
 
   private static SmsSender sender(YamlNode node) {
-    Section section = Section.of(node, "a sender", List.of("sender", "status", "description"));
+    YamlSection section =
+        YamlSection.of(node, "a sender", List.of("sender", "status", "description"));
     return new SmsSender(
         section.text("sender"),
         section.oneOf("status", STATES, "enable"),

@@ -6,12 +6,12 @@ import dev.ovhdo.sandbox.account.YamlNode.Scalar;
 import dev.ovhdo.sandbox.state.Datacenter;
 import dev.ovhdo.sandbox.state.InstalledSystem;
 import dev.ovhdo.sandbox.state.NetbootMode;
+import dev.ovhdo.sandbox.state.OsImage;
 import dev.ovhdo.sandbox.state.TaskState;
 import dev.ovhdo.sandbox.state.Vps;
-import dev.ovhdo.sandbox.state.VpsImage;
 import dev.ovhdo.sandbox.state.VpsIp;
+import dev.ovhdo.sandbox.state.VpsLocation;
 import dev.ovhdo.sandbox.state.VpsModel;
-import dev.ovhdo.sandbox.state.VpsPlace;
 import dev.ovhdo.sandbox.state.VpsSettings;
 import dev.ovhdo.sandbox.state.VpsSnapshot;
 import dev.ovhdo.sandbox.state.VpsState;
@@ -44,23 +44,23 @@ final class VpsReader {
           "snapshot");
 
   private final AccountReader account;
-  private final AuthorizedKeys keys;
-  private final List<VpsImage> shared;
+  private final AuthorizedKeysReader keys;
+  private final List<OsImage> shared;
 
   /**
    * @param images the images for VPSes that define no own images
    */
-  VpsReader(AccountReader account, AuthorizedKeys keys, List<YamlNode> images) {
+  VpsReader(AccountReader account, AuthorizedKeysReader keys, List<YamlNode> images) {
     this.account = account;
     this.keys = keys;
     this.shared = images.stream().map(VpsReader::image).toList();
   }
 
   Vps read(YamlNode item) {
-    Section section = Section.of(item, "a VPS", PROPERTIES);
+    YamlSection section = YamlSection.of(item, "a VPS", PROPERTIES);
     String name = section.text("name");
-    account.claim("VPS", name, section.line("name"));
-    List<VpsImage> images =
+    account.requireUnique("VPS", name, section.line("name"));
+    List<OsImage> images =
         section.node("images").isPresent()
             ? section.list("images").stream().map(this::imageOrName).toList()
             : shared;
@@ -70,49 +70,50 @@ final class VpsReader {
         .withState(section.oneOf("state", VpsState.class, VpsState.RUNNING))
         .withSettings(settings(section))
         .withModel(section.node("model").map(VpsReader::model).orElse(plain.model()))
-        .withPlace(place(section))
+        .withLocation(place(section))
         .withIps(section.list("ips").stream().map(this::ip).toList())
         .withConsoleUrl(section.textOr("consoleUrl", plain.consoleUrl()))
         .withTaskEnd(section.oneOf("taskEnd", TaskState.class, TaskState.DONE))
         .withSnapshot(section.node("snapshot").map(node -> snapshot(node, plain)).orElse(null));
   }
 
-  static VpsImage image(YamlNode node) {
-    Section section = Section.of(node, "an image", List.of("id", "name"));
-    return new VpsImage(section.text("id"), section.text("name"));
+  static OsImage image(YamlNode node) {
+    YamlSection section = YamlSection.of(node, "an image", List.of("id", "name"));
+    return new OsImage(section.text("id"), section.text("name"));
   }
 
-  private VpsImage imageOrName(YamlNode node) {
+  private OsImage imageOrName(YamlNode node) {
     return node instanceof Scalar scalar
         ? find(scalar.text(), shared)
             .orElseThrow(() -> unknownImage("\"images\" has", scalar.text(), shared, node.line()))
         : image(node);
   }
 
-  private static VpsImage installed(Section section, String name, List<VpsImage> images) {
+  private static OsImage installed(YamlSection section, String name, List<OsImage> images) {
     if (images.isEmpty()) {
-      throw new Refusal(section.line(), name + " has no image to install: add \"images\"");
+      throw new InvalidLineException(
+          section.line(), name + " has no image to install: add \"images\"");
     }
     String wanted = section.textOr("image", images.get(0).name());
     return find(wanted, images)
         .orElseThrow(() -> unknownImage(name + " has", wanted, images, section.line("image")));
   }
 
-  static Optional<VpsImage> find(String idOrName, List<VpsImage> images) {
+  static Optional<OsImage> find(String idOrName, List<OsImage> images) {
     return images.stream()
         .filter(image -> image.name().equals(idOrName) || image.id().equals(idOrName))
         .findFirst();
   }
 
-  private static Refusal unknownImage(
-      String whoHas, String wanted, List<VpsImage> images, int line) {
-    List<String> names = images.stream().map(VpsImage::name).toList();
-    return new Refusal(line, Section.absent(whoHas, "image", wanted, names));
+  private static InvalidLineException unknownImage(
+      String whoHas, String wanted, List<OsImage> images, int line) {
+    List<String> names = images.stream().map(OsImage::name).toList();
+    return new InvalidLineException(line, YamlSection.absent(whoHas, "image", wanted, names));
   }
 
   private static VpsSnapshot snapshot(YamlNode node, Vps vps) {
-    Section section =
-        Section.of(
+    YamlSection section =
+        YamlSection.of(
             node, "a snapshot", List.of("id", "creationDate", "description", "region", "image"));
     InstalledSystem system = vps.system();
     return new VpsSnapshot(
@@ -126,7 +127,7 @@ final class VpsReader {
                 installed(section, vps.name(), vps.images()), system.authorizedKeys()));
   }
 
-  private static VpsSettings settings(Section section) {
+  private static VpsSettings settings(YamlSection section) {
     boolean monitored = section.flag("slaMonitoring", false);
     return new VpsSettings(
         section.textOrNull("displayName"),
@@ -136,8 +137,8 @@ final class VpsReader {
   }
 
   private static VpsModel model(YamlNode node) {
-    Section section =
-        Section.of(
+    YamlSection section =
+        YamlSection.of(
             node, "a VPS model", List.of("name", "offer", "version", "vcore", "disk", "memory"));
     int vcore = section.count("vcore");
     int disk = section.count("disk");
@@ -152,17 +153,18 @@ final class VpsReader {
         memory);
   }
 
-  private static VpsPlace place(Section section) {
-    VpsPlace plain =
-        VpsPlace.of(section.node("datacenter").map(VpsReader::datacenter).orElse(null));
-    return new VpsPlace(
+  private static VpsLocation place(YamlSection section) {
+    VpsLocation plain =
+        VpsLocation.of(section.node("datacenter").map(VpsReader::datacenter).orElse(null));
+    return new VpsLocation(
         section.textOr("cluster", plain.cluster()),
         section.textOr("zone", plain.zone()),
         plain.datacenter());
   }
 
   private static @Nullable Datacenter datacenter(YamlNode node) {
-    Section section = Section.of(node, "a data centre", List.of("name", "longName", "country"));
+    YamlSection section =
+        YamlSection.of(node, "a data centre", List.of("name", "longName", "country"));
     return new Datacenter(section.text("name"), section.text("longName"), section.text("country"));
   }
 
@@ -170,8 +172,8 @@ final class VpsReader {
     if (node instanceof Scalar scalar) {
       return VpsIp.of(address(scalar.text(), node.line()));
     }
-    Section section =
-        Section.of(
+    YamlSection section =
+        YamlSection.of(
             node,
             "an address",
             List.of("ipAddress", "gateway", "macAddress", "reverse", "geolocation", "type"));
@@ -187,11 +189,11 @@ final class VpsReader {
 
   private String address(String text, int line) {
     if (!looksLikeAddress(text)) {
-      throw new Refusal(
+      throw new InvalidLineException(
           line,
           "an address must have a form such as 127.0.10.1 or 2001:db8::a:1, not \"" + text + "\"");
     }
-    account.claim("address", text, line);
+    account.requireUnique("address", text, line);
     return text;
   }
 

@@ -27,7 +27,8 @@ final class YamlText {
   /**
    * Returns the single document of a text; an empty mapping if the text has no document.
    *
-   * @throws Refusal if the text is not YAML, or uses features that account files do not support
+   * @throws InvalidLineException if the text is not YAML, or uses features that account files do
+   *     not support
    */
   static YamlNode read(String text) {
     try (YAMLParser parser =
@@ -36,14 +37,14 @@ final class YamlText {
       JsonToken first = parser.nextToken();
       YamlNode document = first == null ? new Mapping(1, Map.of()) : reader.node(first);
       if (parser.nextToken() != null) {
-        throw new Refusal(
+        throw new InvalidLineException(
             reader.line(),
             "an account file contains one document only, and a second document begins here");
       }
       return document;
     } catch (JacksonException e) {
       int line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNr());
-      throw new Refusal(line, "not YAML: " + problem(e.getOriginalMessage()));
+      throw new InvalidLineException(line, "not YAML: " + problem(e.getOriginalMessage()));
     }
   }
 
@@ -68,7 +69,7 @@ final class YamlText {
   private YamlNode node(JsonToken token) {
     int line = line();
     if (parser.isCurrentAlias()) {
-      throw new Refusal(
+      throw new InvalidLineException(
           line,
           "account files do not support aliases: repeat the value of \""
               + parser.getString()
@@ -93,7 +94,7 @@ final class YamlText {
       Property value = new Property(nameLine, node(parser.nextToken()));
       Property earlier = properties.putIfAbsent(name, value);
       if (earlier != null) {
-        throw new Refusal(
+        throw new InvalidLineException(
             nameLine, "a second \"" + name + "\"; the first is in line " + earlier.line());
       }
     }

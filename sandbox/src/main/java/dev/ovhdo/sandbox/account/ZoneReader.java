@@ -1,7 +1,7 @@
 package dev.ovhdo.sandbox.account;
 
 import dev.ovhdo.sandbox.account.YamlNode.Scalar;
-import dev.ovhdo.sandbox.domain.WireRecords;
+import dev.ovhdo.sandbox.domain.DnsRecords;
 import dev.ovhdo.sandbox.state.Account;
 import dev.ovhdo.sandbox.state.Zone;
 import dev.ovhdo.sandbox.state.ZoneBackup;
@@ -45,9 +45,9 @@ final class ZoneReader {
   }
 
   Zone read(YamlNode node) {
-    Section section = Section.of(node, "a zone", PROPERTIES);
+    YamlSection section = YamlSection.of(node, "a zone", PROPERTIES);
     String name = section.text("name");
-    reader.claim("zone", name, section.line("name"));
+    reader.requireUnique("zone", name, section.line("name"));
     List<String> nameServers = section.texts("nameServers");
     String server = nameServers.isEmpty() ? "ns1.example.org" : nameServers.get(0);
     ZoneSoa soa = soa(section, ZoneSoa.of(server + ".", "tech." + name + ".", 2026010100L));
@@ -72,22 +72,22 @@ final class ZoneReader {
                 section.oneOf("taskEnd", ZoneTaskState.class, ZoneTaskState.DONE)));
   }
 
-  private static void refuseUnlessServed(Section zone, String name, ZoneSoa soa) {
+  private static void refuseUnlessServed(YamlSection zone, String name, ZoneSoa soa) {
     String property = "name";
     try {
-      Name origin = WireRecords.origin(name);
+      Name origin = DnsRecords.origin(name);
       property = "soa";
-      WireRecords.soa(origin, soa);
+      DnsRecords.soa(origin, soa);
     } catch (IOException | IllegalArgumentException e) {
-      throw new Refusal(
+      throw new InvalidLineException(
           zone.line(property),
           "a name server cannot serve the zone " + name + ": " + e.getMessage());
     }
   }
 
-  private static ZoneSoa soa(Section zone, ZoneSoa plain) {
+  private static ZoneSoa soa(YamlSection zone, ZoneSoa plain) {
     return zone.node("soa")
-        .map(node -> Section.of(node, "a start of authority", SOA))
+        .map(node -> YamlSection.of(node, "a start of authority", SOA))
         .map(
             soa ->
                 new ZoneSoa(
@@ -103,17 +103,18 @@ final class ZoneReader {
   }
 
   private ZoneRecord record(YamlNode node) {
-    Section section = recordSection(node);
+    YamlSection section = recordSection(node);
     long id = section.node("id").isPresent() ? section.number("id") : account.newId();
-    reader.claim("record", id, section.line("id"));
+    reader.requireUnique("record", id, section.line("id"));
     return record(section, id);
   }
 
-  private static Section recordSection(YamlNode node) {
-    return Section.of(node, "a record", List.of("id", "fieldType", "subDomain", "target", "ttl"));
+  private static YamlSection recordSection(YamlNode node) {
+    return YamlSection.of(
+        node, "a record", List.of("id", "fieldType", "subDomain", "target", "ttl"));
   }
 
-  private static ZoneRecord record(Section section, long id) {
+  private static ZoneRecord record(YamlSection section, long id) {
     return new ZoneRecord(
         id,
         section.text("fieldType"),
@@ -125,10 +126,10 @@ final class ZoneReader {
   /** Reads a backup. A backup without records contains the current records of the zone. */
   private static ZoneBackup backup(YamlNode node, String zone, ZoneContent now) {
     if (node instanceof Scalar) {
-      return DemoZones.backup(zone, Section.moment("history", "a zone", node), now);
+      return DemoZones.backup(zone, YamlSection.moment("history", "a zone", node), now);
     }
-    Section section =
-        Section.of(node, "a backup", List.of("creationDate", "zoneFileUrl", "records"));
+    YamlSection section =
+        YamlSection.of(node, "a backup", List.of("creationDate", "zoneFileUrl", "records"));
     ZoneContent then =
         section.node("records").isPresent()
             ? new ZoneContent(

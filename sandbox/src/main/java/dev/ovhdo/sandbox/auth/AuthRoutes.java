@@ -1,10 +1,10 @@
 package dev.ovhdo.sandbox.auth;
 
-import dev.ovhdo.sandbox.http.Refusal;
+import dev.ovhdo.sandbox.http.ApiError;
 import dev.ovhdo.sandbox.json.Dates;
 import dev.ovhdo.sandbox.json.Json;
+import dev.ovhdo.sandbox.route.RouteCall;
 import dev.ovhdo.sandbox.route.Router;
-import dev.ovhdo.sandbox.route.Visit;
 import dev.ovhdo.sandbox.state.Account;
 import dev.ovhdo.sandbox.state.Application;
 import dev.ovhdo.sandbox.state.Credential;
@@ -20,8 +20,8 @@ public final class AuthRoutes {
   private static final int KEY_LENGTH = 32;
 
   private final Account account;
-  private final Gate gate;
-  private final PendingKeys pending;
+  private final Authenticator authenticator;
+  private final PendingConsumerKeys pending;
   private final Supplier<URI> page;
 
   /**
@@ -30,9 +30,10 @@ public final class AuthRoutes {
    * @param page supplies the URL of the validation page; called for each request, because the port
    *     is known only after the server has started
    */
-  public AuthRoutes(Account account, Gate gate, PendingKeys pending, Supplier<URI> page) {
+  public AuthRoutes(
+      Account account, Authenticator gate, PendingConsumerKeys pending, Supplier<URI> page) {
     this.account = account;
-    this.gate = gate;
+    this.authenticator = gate;
     this.pending = pending;
     this.page = page;
   }
@@ -43,22 +44,22 @@ public final class AuthRoutes {
         .post("/auth/credential", this::request, "accessRules")
         .get(
             "/auth/currentCredential",
-            visit -> CredentialJson.of(visit.signedBy().credential(), visit.now()))
+            visit -> CredentialJson.of(visit.requireCaller().credential(), visit.now()))
         .get("/auth/details", this::details)
         .post("/auth/logout", this::logout);
   }
 
-  private JsonNode request(Visit visit) {
-    Application application = gate.application(visit.call());
+  private JsonNode request(RouteCall visit) {
+    Application application = authenticator.application(visit.request());
     Credential credential =
         Credential.pending(
                 account.newId(),
                 application.applicationId(),
-                pending.text(KEY_LENGTH),
-                AccessRules.read(visit.body().path("accessRules")),
+                pending.randomText(KEY_LENGTH),
+                AccessRuleJson.read(visit.body().path("accessRules")),
                 Dates.at(visit.now()))
             .withAllowedIps(CredentialJson.allowedIps(visit.body()));
-    PendingKey key = pending.add(credential.credentialId(), redirection(visit));
+    PendingConsumerKey key = pending.add(credential.credentialId(), redirection(visit));
     account.credentials().put(credential);
     return Json.object()
         .put("validationUrl", page.get() + "?credentialToken=" + key.token())
@@ -67,29 +68,30 @@ public final class AuthRoutes {
   }
 
   /** Returns the redirection URL, which must be an HTTP or HTTPS URL because a browser opens it. */
-  private static @Nullable String redirection(Visit visit) {
-    String text = visit.text("redirection");
+  private static @Nullable String redirection(RouteCall visit) {
+    String text = visit.bodyText("redirection");
     if (text != null && !text.matches("https?://[^\\s\"<>]+")) {
-      throw Refusal.badRequest("[redirection] Given data (" + text + ") is not valid for type url");
+      throw ApiError.badRequest(
+          "[redirection] Given data (" + text + ") is not valid for type url");
     }
     return text;
   }
 
-  private JsonNode details(Visit visit) {
+  private JsonNode details(RouteCall visit) {
     String nichandle = account.nichandle().nichandle();
     ObjectNode details = Json.object().put("account", nichandle);
-    details.set("allowedRoutes", AccessRules.json(visit.signedBy().credential().rules()));
+    details.set("allowedRoutes", AccessRuleJson.json(visit.requireCaller().credential().rules()));
     details.putNull("description");
     details.putArray("identities").add("urn:v1:eu:identity:account:" + nichandle);
     return details.put("method", "account").putNull("roles").putNull("user");
   }
 
-  private JsonNode logout(Visit visit) {
+  private JsonNode logout(RouteCall visit) {
     account
         .credentials()
         .update(
-            visit.signedBy().credential().credentialId(),
+            visit.requireCaller().credential().credentialId(),
             credential -> credential.withStatus(CredentialStatus.EXPIRED));
-    return Json.nothing();
+    return Json.nullNode();
   }
 }

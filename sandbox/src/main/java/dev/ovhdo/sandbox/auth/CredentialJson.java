@@ -22,8 +22,8 @@ public final class CredentialJson {
     json.set("creation", Dates.json(credential.creation()));
     json.set("expiration", Dates.json(credential.expiration()));
     json.set("lastUse", Dates.json(credential.lastUse()));
-    json.set("rules", AccessRules.json(credential.rules()));
-    json.set("allowedIPs", ips == null ? Json.nothing() : Json.strings(ips));
+    json.set("rules", AccessRuleJson.json(credential.rules()));
+    json.set("allowedIPs", ips == null ? Json.nullNode() : Json.strings(ips));
     return json.put("ovhSupport", credential.ovhSupport());
   }
 

@@ -1,7 +1,7 @@
 package dev.ovhdo.sandbox.dedicated;
 
-import dev.ovhdo.sandbox.dedicated.Template.Input;
-import dev.ovhdo.sandbox.http.Refusal;
+import dev.ovhdo.sandbox.dedicated.InstallationTemplate.Input;
+import dev.ovhdo.sandbox.http.ApiError;
 import dev.ovhdo.sandbox.state.PublicKeyText;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -35,9 +35,9 @@ final class Customizations {
   /**
    * Reads the customizations of a request body.
    *
-   * @throws Refusal 400 for a customization that this system does not accept
+   * @throws ApiError 400 for a customization that this system does not accept
    */
-  static Customizations of(JsonNode body, Template template) {
+  static Customizations of(JsonNode body, InstallationTemplate template) {
     Customizations customizations = new Customizations(body.path("customizations"));
     for (String name : customizations.given.propertyNames()) {
       if (!customizations.given.path(name).isNull()) {
@@ -54,7 +54,7 @@ final class Customizations {
     return value.isString() ? value.stringValue() : null;
   }
 
-  private void check(String name, Template template) {
+  private void check(String name, InstallationTemplate template) {
     Optional<Input> input =
         template.inputs().stream().filter(each -> each.name().equals(name)).findFirst();
     if (input.isEmpty()) {
@@ -97,10 +97,10 @@ final class Customizations {
     }
   }
 
-  private void checkWhole(Template template) {
+  private void checkWhole(InstallationTemplate template) {
     for (Input input : template.inputs()) {
       if (input.mandatory() && text(input.name()) == null) {
-        throw Refusal.badRequest("Missing parameter(s): customizations." + input.name());
+        throw ApiError.badRequest("Missing parameter(s): customizations." + input.name());
       }
     }
     if ((text("imageCheckSum") == null) != (text("imageCheckSumType") == null)) {
@@ -129,14 +129,14 @@ final class Customizations {
     }
   }
 
-  private static Refusal misfit(Input input, String reason) {
+  private static ApiError misfit(Input input, String reason) {
     return refusal(
         "CustomizationInvalidFormat",
         "Invalid customization format for %s of type %s: %s"
             .formatted(input.name(), input.type(), reason));
   }
 
-  private static Refusal refusal(String detail, String message) {
-    return Refusal.ofStatus(400, "Client::BadRequest::" + detail, message);
+  private static ApiError refusal(String detail, String message) {
+    return ApiError.ofStatus(400, "Client::BadRequest::" + detail, message);
   }
 }

@@ -1,10 +1,10 @@
 package dev.ovhdo.sandbox.dedicated;
 
-import dev.ovhdo.sandbox.http.Refusal;
+import dev.ovhdo.sandbox.http.ApiError;
 import dev.ovhdo.sandbox.json.Dates;
 import dev.ovhdo.sandbox.json.Json;
+import dev.ovhdo.sandbox.route.RouteCall;
 import dev.ovhdo.sandbox.route.Router;
-import dev.ovhdo.sandbox.route.Visit;
 import dev.ovhdo.sandbox.state.Account;
 import dev.ovhdo.sandbox.state.Server;
 import java.nio.charset.StandardCharsets;
@@ -35,12 +35,12 @@ public final class SecretRoutes {
 
   public void addTo(Router router) {
     router
-        .post(ServerRoutes.ONE + "/authenticationSecret", this::access)
+        .post(ServerRoutes.PATH + "/authenticationSecret", this::access)
         .post("/secret/retrieve", this::retrieve);
   }
 
-  private JsonNode access(Visit visit) {
-    Server server = ServerRoutes.asked(account, visit);
+  private JsonNode access(RouteCall visit) {
+    Server server = ServerRoutes.requested(account, visit);
     ArrayNode all = Json.MAPPER.createArrayNode();
     if (server.system().authorizedKeys().isEmpty()) {
       String system = server.name() + " " + server.system().image().id();
@@ -56,11 +56,11 @@ public final class SecretRoutes {
     return all;
   }
 
-  private JsonNode retrieve(Visit visit) {
-    String id = String.valueOf(visit.text("id"));
+  private JsonNode retrieve(RouteCall visit) {
+    String id = String.valueOf(visit.bodyText("id"));
     Secret secret = secrets.get(id);
     if (secret == null || !visit.now().isBefore(secret.expiration())) {
-      throw Refusal.noSuch("id", id);
+      throw ApiError.noSuchObject("id", id);
     }
     return Json.object()
         .put("secret", secret.text())

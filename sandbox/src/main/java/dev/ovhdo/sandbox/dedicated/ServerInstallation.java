@@ -1,6 +1,6 @@
 package dev.ovhdo.sandbox.dedicated;
 
-import dev.ovhdo.sandbox.http.Refusal;
+import dev.ovhdo.sandbox.http.ApiError;
 import dev.ovhdo.sandbox.state.Account;
 import dev.ovhdo.sandbox.state.Boot;
 import dev.ovhdo.sandbox.state.InstalledSystem;
@@ -20,9 +20,9 @@ public final class ServerInstallation {
 
   private final Account account;
   private final Machines machines;
-  private final ServerPower power;
+  private final ServerOperations power;
 
-  public ServerInstallation(Account account, Machines machines, ServerPower power) {
+  public ServerInstallation(Account account, Machines machines, ServerOperations power) {
     this.account = account;
     this.machines = machines;
     this.power = power;
@@ -40,14 +40,14 @@ public final class ServerInstallation {
             now,
             end -> {
               if (end == ServerTaskState.DONE) {
-                machine.reinstalled(system);
-                machine.up();
+                machine.reinstall(system);
+                machine.powerOn();
                 account.servers().update(server.name(), each -> installed(each, system));
               } else if (end == ServerTaskState.CANCELLED && server.power() == PowerState.ON) {
-                machine.up();
+                machine.powerOn();
               }
             });
-    machine.down();
+    machine.powerOff();
     return task;
   }
 
@@ -62,15 +62,15 @@ public final class ServerInstallation {
   /** OVHcloud documents two errors: one for a second installation, one for any other task. */
   private void refuseIfBusy(Server server, Instant now) {
     for (ServerTask task : account.tasksOfServer(server.name())) {
-      if (!task.state(now).isOver()) {
+      if (!task.status(now).isOver()) {
         throw task.function() == ServerFunction.REINSTALL
-            ? Refusal.ofStatus(
+            ? ApiError.ofStatus(
                 400,
                 "Client::BadRequest::TaskAlreadyExists",
                 "Task %s of type %s with status %s is already running on server %s"
                     .formatted(
-                        task.id(), task.function().text(), task.state(now).text(), server.name()))
-            : Refusal.ofStatus(
+                        task.id(), task.function().text(), task.status(now).text(), server.name()))
+            : ApiError.ofStatus(
                 409,
                 "Client::Conflict::DisturbAlreadyExists",
                 "Server resource "

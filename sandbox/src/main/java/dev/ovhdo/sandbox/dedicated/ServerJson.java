@@ -33,9 +33,10 @@ final class ServerJson {
     json.put("rescueMail", settings.rescueMail()).put("rescueSshKey", settings.rescueSshKey());
     json.put("monitoring", settings.monitoring());
     json.put("noIntervention", settings.noIntervention());
-    json.put("datacenter", server.place().datacenter()).put("region", server.place().region());
-    json.put("availabilityZone", server.place().availabilityZone());
-    json.put("rack", server.place().rack()).put("linkSpeed", server.model().linkSpeed());
+    json.put("datacenter", server.location().datacenter())
+        .put("region", server.location().region());
+    json.put("availabilityZone", server.location().availabilityZone());
+    json.put("rack", server.location().rack()).put("linkSpeed", server.model().linkSpeed());
     json.put("supportLevel", "pro").put("professionalUse", false).put("newUpgradeSystem", true);
     json.set("iam", iam(server));
     return json;
@@ -63,13 +64,13 @@ final class ServerJson {
 
   static JsonNode of(ServerTask task, Instant now) {
     Optional<Instant> ended = task.ended(now);
-    String start = Dates.text(Dates.at(task.course().start()));
+    String start = Dates.text(Dates.at(task.timeline().start()));
     ObjectNode json = Json.object().put("taskId", task.id());
-    json.put("function", task.function().text()).put("status", task.state(now).text());
+    json.put("function", task.function().text()).put("status", task.status(now).text());
     json.put("comment", task.function().comment()).put("startDate", start);
     json.put("lastUpdate", ended.map(at -> Dates.text(Dates.at(at))).orElse(start));
     json.set(
-        "doneDate", ended.<JsonNode>map(at -> Dates.json(Dates.at(at))).orElse(Json.nothing()));
+        "doneDate", ended.<JsonNode>map(at -> Dates.json(Dates.at(at))).orElse(Json.nullNode()));
     json.put("needSchedule", false);
     json.putNull("note").putNull("plannedInterventionId").putNull("tags");
     return json.putNull("ticketReference");

@@ -1,9 +1,9 @@
 package dev.ovhdo.sandbox.dedicated;
 
-import dev.ovhdo.sandbox.http.Refusal;
+import dev.ovhdo.sandbox.http.ApiError;
 import dev.ovhdo.sandbox.json.Json;
+import dev.ovhdo.sandbox.route.RouteCall;
 import dev.ovhdo.sandbox.route.Router;
-import dev.ovhdo.sandbox.route.Visit;
 import dev.ovhdo.sandbox.state.Account;
 import dev.ovhdo.sandbox.state.Boot;
 import dev.ovhdo.sandbox.state.Server;
@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 
 /** The routes that show servers and their boot options. */
 public final class ServerRoutes {
-  static final String ONE = "/dedicated/server/{serviceName}";
+  static final String PATH = "/dedicated/server/{serviceName}";
 
   private final Account account;
 
@@ -23,41 +23,44 @@ public final class ServerRoutes {
   public void addTo(Router router) {
     router
         .get("/dedicated/server", visit -> Json.strings(account.servers().keys()))
-        .get(ONE, visit -> ServerJson.of(asked(account, visit)))
-        .get(ONE + "/ips", visit -> Json.strings(asked(account, visit).ips()))
-        .get(ONE + "/serviceInfos", this::infos)
-        .get(ONE + "/boot", this::boots)
-        .get(ONE + "/boot/{bootId}", this::boot);
+        .get(PATH, visit -> ServerJson.of(requested(account, visit)))
+        .get(PATH + "/ips", visit -> Json.strings(requested(account, visit).ips()))
+        .get(PATH + "/serviceInfos", this::infos)
+        .get(PATH + "/boot", this::boots)
+        .get(PATH + "/boot/{bootId}", this::boot);
   }
 
   /** OVHcloud lists expired servers, but refuses every other call to them. */
-  static Server asked(Account account, Visit visit) {
+  static Server requested(Account account, RouteCall visit) {
     Server server =
-        account.servers().find(visit.parameter("serviceName")).orElseThrow(Refusal::noSuchService);
+        account
+            .servers()
+            .find(visit.pathParameter("serviceName"))
+            .orElseThrow(ApiError::noSuchService);
     if (server.contract().expired()) {
-      throw Refusal.expired();
+      throw ApiError.expired();
     }
     return server;
   }
 
-  private JsonNode infos(Visit visit) {
-    return ServerJson.infos(asked(account, visit), account.nichandle());
+  private JsonNode infos(RouteCall visit) {
+    return ServerJson.infos(requested(account, visit), account.nichandle());
   }
 
-  private JsonNode boots(Visit visit) {
-    Optional<String> type = visit.queried("bootType");
+  private JsonNode boots(RouteCall visit) {
+    Optional<String> type = visit.queryParameter("bootType");
     return Json.numbers(
-        asked(account, visit).boots().stream()
+        requested(account, visit).boots().stream()
             .filter(boot -> type.isEmpty() || type.get().equals(boot.type().text()))
             .map(Boot::id)
             .toList());
   }
 
-  private JsonNode boot(Visit visit) {
-    long id = visit.number("bootId");
-    return asked(account, visit)
+  private JsonNode boot(RouteCall visit) {
+    long id = visit.pathNumber("bootId");
+    return requested(account, visit)
         .boot(id)
         .map(ServerJson::of)
-        .orElseThrow(() -> Refusal.noSuch("bootId", id));
+        .orElseThrow(() -> ApiError.noSuchObject("bootId", id));
   }
 }

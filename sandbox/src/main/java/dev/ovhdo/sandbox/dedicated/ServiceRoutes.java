@@ -1,9 +1,9 @@
 package dev.ovhdo.sandbox.dedicated;
 
-import dev.ovhdo.sandbox.http.Refusal;
+import dev.ovhdo.sandbox.http.ApiError;
 import dev.ovhdo.sandbox.json.Json;
+import dev.ovhdo.sandbox.route.RouteCall;
 import dev.ovhdo.sandbox.route.Router;
-import dev.ovhdo.sandbox.route.Visit;
 import dev.ovhdo.sandbox.state.Account;
 import dev.ovhdo.sandbox.state.Server;
 import java.util.Optional;
@@ -24,27 +24,27 @@ public final class ServiceRoutes {
         .put("/services/{serviceId}", this::rename);
   }
 
-  private JsonNode list(Visit visit) {
-    Optional<String> name = visit.queried("resourceName");
-    Optional<String> route = visit.queried("routes");
+  private JsonNode list(RouteCall visit) {
+    Optional<String> name = visit.queryParameter("resourceName");
+    Optional<String> route = visit.queryParameter("routes");
     return Json.numbers(
         account.servers().all().stream()
             .filter(server -> name.isEmpty() || name.get().equals(server.name()))
-            .filter(server -> route.isEmpty() || route.get().equals(ServerRoutes.ONE))
+            .filter(server -> route.isEmpty() || route.get().equals(ServerRoutes.PATH))
             .map(server -> server.contract().serviceId())
             .toList());
   }
 
-  private Server asked(Visit visit) {
-    long id = visit.number("serviceId");
+  private Server asked(RouteCall visit) {
+    long id = visit.pathNumber("serviceId");
     return account.servers().all().stream()
         .filter(server -> server.contract().serviceId() == id)
         .findFirst()
-        .orElseThrow(() -> Refusal.noSuch("serviceId", id));
+        .orElseThrow(() -> ApiError.noSuchObject("serviceId", id));
   }
 
-  private JsonNode rename(Visit visit) {
-    String name = visit.text("displayName");
+  private JsonNode rename(RouteCall visit) {
+    String name = visit.bodyText("displayName");
     if (name != null) {
       account
           .servers()
@@ -54,6 +54,6 @@ public final class ServiceRoutes {
                   server.withContract(
                       server.contract().withDisplayName(name.isBlank() ? null : name)));
     }
-    return Json.nothing();
+    return Json.nullNode();
   }
 }

@@ -32,11 +32,11 @@ public final class DnsServer implements AutoCloseable {
 
   private final DatagramSocket udp;
   private final ServerSocket tcp;
-  private final Responder responder;
+  private final DnsResponder responder;
   private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
   private final ExecutorService threads;
 
-  private DnsServer(DatagramSocket udp, ServerSocket tcp, Responder responder) {
+  private DnsServer(DatagramSocket udp, ServerSocket tcp, DnsResponder responder) {
     this.udp = udp;
     this.tcp = tcp;
     this.responder = responder;
@@ -79,7 +79,7 @@ public final class DnsServer implements AutoCloseable {
       tcp.setReuseAddress(true);
       tcp.bind(Loopback.port(port));
       DatagramSocket udp = new DatagramSocket(Loopback.port(tcp.getLocalPort()));
-      DnsServer server = new DnsServer(udp, tcp, new Responder(zones));
+      DnsServer server = new DnsServer(udp, tcp, new DnsResponder(zones));
       server.threads.execute(server::serveDatagrams);
       server.threads.execute(server::acceptConnections);
       return server;

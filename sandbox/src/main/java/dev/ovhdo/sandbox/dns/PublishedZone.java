@@ -1,6 +1,6 @@
 package dev.ovhdo.sandbox.dns;
 
-import dev.ovhdo.sandbox.domain.WireRecords;
+import dev.ovhdo.sandbox.domain.DnsRecords;
 import dev.ovhdo.sandbox.state.Zone;
 import dev.ovhdo.sandbox.state.ZoneContent;
 import dev.ovhdo.sandbox.state.ZoneRecord;
@@ -35,9 +35,9 @@ final class PublishedZone {
   }
 
   static PublishedZone of(Zone zone) throws IOException {
-    Name origin = WireRecords.origin(zone.name());
+    Name origin = DnsRecords.origin(zone.name());
     ZoneContent content = zone.published();
-    PublishedZone made = new PublishedZone(content, WireRecords.soa(origin, content.soa()));
+    PublishedZone made = new PublishedZone(content, DnsRecords.soa(origin, content.soa()));
     made.add(made.soa);
     for (ZoneRecord record : content.records()) {
       try {
@@ -64,9 +64,9 @@ final class PublishedZone {
 
   /** All records of a set get the time to live of the first. */
   private void add(ZoneRecord record) throws IOException {
-    Record made = WireRecords.of(origin(), content, record);
+    Record made = DnsRecords.of(origin(), content, record);
     List<Record> set = records(made.getName(), made.getType());
-    add(set.isEmpty() ? made : WireRecords.of(origin(), set.get(0).getTTL(), record));
+    add(set.isEmpty() ? made : DnsRecords.of(origin(), set.get(0).getTTL(), record));
   }
 
   /** Adds a record unless the set contains an equal one. */

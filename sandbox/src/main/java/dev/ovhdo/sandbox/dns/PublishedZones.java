@@ -51,8 +51,8 @@ public final class PublishedZones {
     Set<InetAddress> addresses = new LinkedHashSet<>();
     try {
       Name asked = Name.fromString(name, Name.root);
-      List<Record> found = new ArrayList<>(new Lookup(this).find(asked, Type.A).answer());
-      found.addAll(new Lookup(this).find(asked, Type.AAAA).answer());
+      List<Record> found = new ArrayList<>(new DnsLookup(this).find(asked, Type.A).answer());
+      found.addAll(new DnsLookup(this).find(asked, Type.AAAA).answer());
       for (Record record : found) {
         if (record instanceof ARecord a) {
           addresses.add(a.getAddress());
@@ -67,7 +67,7 @@ public final class PublishedZones {
   }
 
   /** Returns the most specific zone that contains the name. */
-  Optional<PublishedZone> holding(Name name) {
+  Optional<PublishedZone> zoneOf(Name name) {
     return zones.get().stream()
         .map(this::load)
         .flatMap(Optional::stream)

@@ -1,9 +1,9 @@
 package dev.ovhdo.sandbox.domain;
 
-import dev.ovhdo.sandbox.http.Refusal;
+import dev.ovhdo.sandbox.http.ApiError;
 import dev.ovhdo.sandbox.json.Json;
+import dev.ovhdo.sandbox.route.RouteCall;
 import dev.ovhdo.sandbox.route.Router;
-import dev.ovhdo.sandbox.route.Visit;
 import dev.ovhdo.sandbox.state.Account;
 import dev.ovhdo.sandbox.state.Zone;
 import dev.ovhdo.sandbox.state.ZoneTask;
@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 
 /** The routes that enable and disable DNSSEC; the sandbox's name server returns no signatures. */
 public final class DnssecRoutes {
-  private static final String DNSSEC = ZoneRoutes.ONE + "/dnssec";
+  private static final String DNSSEC = ZoneRoutes.PATH + "/dnssec";
 
   private final Account account;
   private final ZoneWork work;
@@ -30,11 +30,11 @@ public final class DnssecRoutes {
         .delete(DNSSEC, visit -> change(visit, false));
   }
 
-  private JsonNode status(Visit visit) {
-    Zone zone = ZoneRoutes.asked(account, visit);
+  private JsonNode status(RouteCall visit) {
+    Zone zone = ZoneRoutes.requested(account, visit);
     Optional<ZoneTaskFunction> underWay =
         work.of(zone.name()).stream()
-            .filter(task -> !task.state(visit.now()).isOver())
+            .filter(task -> !task.status(visit.now()).isOver())
             .map(ZoneTask::function)
             .findFirst();
     String status = zone.dnssecActivated() ? "enabled" : "disabled";
@@ -46,19 +46,19 @@ public final class DnssecRoutes {
     return Json.object().put("status", status);
   }
 
-  private JsonNode change(Visit visit, boolean activate) {
-    Zone zone = ZoneRoutes.asked(account, visit);
+  private JsonNode change(RouteCall visit, boolean activate) {
+    Zone zone = ZoneRoutes.requested(account, visit);
     if (!zone.dnssecSupported()) {
-      throw Refusal.badRequest("DNSSEC is not supported on this zone");
+      throw ApiError.badRequest("DNSSEC is not supported on this zone");
     }
     if (zone.dnssecActivated() == activate) {
-      throw Refusal.conflict("DNSSEC is already " + (activate ? "enabled" : "disabled"));
+      throw ApiError.conflict("DNSSEC is already " + (activate ? "enabled" : "disabled"));
     }
     work.begin(
         zone,
         activate ? ZoneTaskFunction.DNSSEC_ENABLE : ZoneTaskFunction.DNSSEC_DISABLE,
         visit.now(),
         end -> account.zones().update(zone.name(), each -> each.withDnssec(activate)));
-    return Json.nothing();
+    return Json.nullNode();
   }
 }

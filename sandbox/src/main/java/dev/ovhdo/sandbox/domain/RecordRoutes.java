@@ -1,9 +1,9 @@
 package dev.ovhdo.sandbox.domain;
 
-import dev.ovhdo.sandbox.http.Refusal;
+import dev.ovhdo.sandbox.http.ApiError;
 import dev.ovhdo.sandbox.json.Json;
+import dev.ovhdo.sandbox.route.RouteCall;
 import dev.ovhdo.sandbox.route.Router;
-import dev.ovhdo.sandbox.route.Visit;
 import dev.ovhdo.sandbox.state.Account;
 import dev.ovhdo.sandbox.state.Zone;
 import dev.ovhdo.sandbox.state.ZoneRecord;
@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 
 /** The routes of the records of a zone, and the route that publishes them. */
 public final class RecordRoutes {
-  private static final String ALL = ZoneRoutes.ONE + "/record";
+  private static final String ALL = ZoneRoutes.PATH + "/record";
 
   private final Account account;
   private final ZoneDeployment deployment;
@@ -39,16 +39,16 @@ public final class RecordRoutes {
         .get(ALL + "/{id}", visit -> json(asked(visit), found(visit)))
         .put(ALL + "/{id}", this::change, "fieldType", "id", "zone")
         .delete(ALL + "/{id}", this::delete)
-        .post(ZoneRoutes.ONE + "/refresh", this::refresh);
+        .post(ZoneRoutes.PATH + "/refresh", this::refresh);
   }
 
-  private Zone asked(Visit visit) {
-    return ZoneRoutes.asked(account, visit);
+  private Zone asked(RouteCall visit) {
+    return ZoneRoutes.requested(account, visit);
   }
 
-  private JsonNode list(Visit visit) {
-    Optional<String> type = visit.queried("fieldType");
-    Optional<String> subDomain = visit.queried("subDomain");
+  private JsonNode list(RouteCall visit) {
+    Optional<String> type = visit.queryParameter("fieldType");
+    Optional<String> subDomain = visit.queryParameter("subDomain");
     return Json.numbers(
         asked(visit).records().stream()
             .filter(record -> type.isEmpty() || type.get().equals(record.fieldType()))
@@ -57,26 +57,26 @@ public final class RecordRoutes {
             .toList());
   }
 
-  private ZoneRecord found(Visit visit) {
-    long id = visit.number("id");
+  private ZoneRecord found(RouteCall visit) {
+    long id = visit.pathNumber("id");
     Instant from = hidden.getOrDefault(id, Instant.MIN);
     return asked(visit)
         .record(id)
         .filter(record -> !visit.now().isBefore(from))
-        .orElseThrow(() -> Refusal.noSuch("id", id));
+        .orElseThrow(() -> ApiError.noSuchObject("id", id));
   }
 
   /** An equal record is another record with its own id. */
-  private JsonNode create(Visit visit) {
+  private JsonNode create(RouteCall visit) {
     Zone zone = asked(visit);
     ZoneRecord sent =
         new ZoneRecord(
             account.newId(),
-            Objects.requireNonNull(visit.text("fieldType")),
-            Objects.requireNonNullElse(visit.text("subDomain"), ""),
-            Objects.requireNonNull(visit.text("target")),
+            Objects.requireNonNull(visit.bodyText("fieldType")),
+            Objects.requireNonNullElse(visit.bodyText("subDomain"), ""),
+            Objects.requireNonNull(visit.bodyText("target")),
             Objects.requireNonNullElse(number(visit, "ttl"), 0L));
-    ZoneRecord kept = new RecordCheck(zone).pass(sent);
+    ZoneRecord kept = new RecordValidator(zone).validate(sent);
     List<ZoneRecord> more = new ArrayList<>(zone.records());
     more.add(kept);
     account.zones().put(zone.withRecords(more));
@@ -87,7 +87,7 @@ public final class RecordRoutes {
   }
 
   /** An absent or null property keeps its value. */
-  private JsonNode change(Visit visit) {
+  private JsonNode change(RouteCall visit) {
     Zone zone = asked(visit);
     ZoneRecord old = found(visit);
     refuseOthersThan(visit, json(zone, old));
@@ -95,45 +95,45 @@ public final class RecordRoutes {
         new ZoneRecord(
             old.id(),
             old.fieldType(),
-            Objects.requireNonNullElse(visit.text("subDomain"), old.subDomain()),
-            Objects.requireNonNullElse(visit.text("target"), old.target()),
+            Objects.requireNonNullElse(visit.bodyText("subDomain"), old.subDomain()),
+            Objects.requireNonNullElse(visit.bodyText("target"), old.target()),
             Objects.requireNonNullElse(number(visit, "ttl"), old.ttl()));
-    ZoneRecord kept = new RecordCheck(zone).pass(changed);
+    ZoneRecord kept = new RecordValidator(zone).validate(changed);
     account
         .zones()
         .put(
             zone.withRecords(
                 zone.records().stream().map(r -> r.id() == kept.id() ? kept : r).toList()));
-    return Json.nothing();
+    return Json.nullNode();
   }
 
   /** A read-only property can be sent with its current value. */
-  private static void refuseOthersThan(Visit visit, JsonNode record) {
+  private static void refuseOthersThan(RouteCall visit, JsonNode record) {
     List<String> altered =
         List.of("fieldType", "id", "zone").stream()
             .filter(name -> visit.body().has(name))
             .filter(name -> !visit.body().get(name).asString().equals(record.get(name).asString()))
             .toList();
     if (!altered.isEmpty()) {
-      throw Refusal.badRequest("Try to alter read-only properties: " + String.join(", ", altered));
+      throw ApiError.badRequest("Try to alter read-only properties: " + String.join(", ", altered));
     }
   }
 
-  private JsonNode delete(Visit visit) {
+  private JsonNode delete(RouteCall visit) {
     Zone zone = asked(visit);
     ZoneRecord gone = found(visit);
     account
         .zones()
         .put(zone.withRecords(zone.records().stream().filter(r -> r.id() != gone.id()).toList()));
-    return Json.nothing();
+    return Json.nullNode();
   }
 
-  private JsonNode refresh(Visit visit) {
+  private JsonNode refresh(RouteCall visit) {
     deployment.begin(asked(visit), visit.now());
-    return Json.nothing();
+    return Json.nullNode();
   }
 
-  private static @Nullable Long number(Visit visit, String name) {
+  private static @Nullable Long number(RouteCall visit, String name) {
     JsonNode number = visit.body().path(name);
     return number.isIntegralNumber() ? number.asLong() : null;
   }

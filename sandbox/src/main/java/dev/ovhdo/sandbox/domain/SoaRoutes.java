@@ -1,9 +1,9 @@
 package dev.ovhdo.sandbox.domain;
 
-import dev.ovhdo.sandbox.http.Refusal;
+import dev.ovhdo.sandbox.http.ApiError;
 import dev.ovhdo.sandbox.json.Json;
+import dev.ovhdo.sandbox.route.RouteCall;
 import dev.ovhdo.sandbox.route.Router;
-import dev.ovhdo.sandbox.route.Visit;
 import dev.ovhdo.sandbox.state.Account;
 import dev.ovhdo.sandbox.state.Zone;
 import dev.ovhdo.sandbox.state.ZoneContent;
@@ -22,18 +22,18 @@ public final class SoaRoutes {
 
   public void addTo(Router router) {
     router
-        .get(ZoneRoutes.ONE + "/soa", visit -> json(ZoneRoutes.asked(account, visit).soa()))
-        .put(ZoneRoutes.ONE + "/soa", this::change);
+        .get(ZoneRoutes.PATH + "/soa", visit -> json(ZoneRoutes.requested(account, visit).soa()))
+        .put(ZoneRoutes.PATH + "/soa", this::change);
   }
 
   /** An absent or null property keeps its value. */
-  private JsonNode change(Visit visit) {
-    Zone zone = ZoneRoutes.asked(account, visit);
+  private JsonNode change(RouteCall visit) {
+    Zone zone = ZoneRoutes.requested(account, visit);
     ZoneSoa old = zone.soa();
     ZoneSoa soa =
         new ZoneSoa(
-            Objects.requireNonNullElse(visit.text("server"), old.server()),
-            Objects.requireNonNullElse(visit.text("email"), old.email()),
+            Objects.requireNonNullElse(visit.bodyText("server"), old.server()),
+            Objects.requireNonNullElse(visit.bodyText("email"), old.email()),
             number(visit, "serial", old.serial(), ZoneSoa.LARGEST_SERIAL),
             number(visit, "refresh", old.refresh(), Integer.MAX_VALUE),
             old.retry(),
@@ -41,19 +41,19 @@ public final class SoaRoutes {
             number(visit, "nxDomainTtl", old.nxDomainTtl(), Integer.MAX_VALUE),
             number(visit, "ttl", old.ttl(), Integer.MAX_VALUE));
     try {
-      WireRecords.soa(WireRecords.origin(zone.name()), soa);
+      DnsRecords.soa(DnsRecords.origin(zone.name()), soa);
     } catch (TextParseException e) {
-      throw Refusal.badRequest("Invalid domain name");
+      throw ApiError.badRequest("Invalid domain name");
     }
     account.zones().put(zone.withContent(new ZoneContent(soa, zone.records())));
-    return Json.nothing();
+    return Json.nullNode();
   }
 
-  private static long number(Visit visit, String name, long old, long most) {
+  private static long number(RouteCall visit, String name, long old, long most) {
     JsonNode given = visit.body().path(name);
     long number = given.isIntegralNumber() ? given.asLong() : old;
     if (number < 0 || number > most) {
-      throw Refusal.badRequest("Invalid " + name + " : " + number);
+      throw ApiError.badRequest("Invalid " + name + " : " + number);
     }
     return number;
   }

@@ -1,14 +1,14 @@
 package dev.ovhdo.sandbox.domain;
 
-import dev.ovhdo.sandbox.http.Refusal;
+import dev.ovhdo.sandbox.http.ApiError;
 import dev.ovhdo.sandbox.json.Dates;
 import dev.ovhdo.sandbox.state.Account;
-import dev.ovhdo.sandbox.state.Course;
+import dev.ovhdo.sandbox.state.TaskTimeline;
 import dev.ovhdo.sandbox.state.Zone;
 import dev.ovhdo.sandbox.state.ZoneContent;
 import dev.ovhdo.sandbox.state.ZoneSoa;
 import dev.ovhdo.sandbox.state.ZoneTaskState;
-import dev.ovhdo.sandbox.work.Work;
+import dev.ovhdo.sandbox.task.TaskScheduler;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,12 +27,12 @@ public final class ZoneDeployment {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuuMMdd", Locale.ROOT);
 
   private final Account account;
-  private final Work work;
+  private final TaskScheduler work;
 
   /** The content that each running refresh publishes, by zone. */
   private final Map<String, ZoneContent> underWay = new HashMap<>();
 
-  public ZoneDeployment(Account account, Work work) {
+  public ZoneDeployment(Account account, TaskScheduler work) {
     this.account = account;
     this.work = work;
   }
@@ -40,15 +40,15 @@ public final class ZoneDeployment {
   /**
    * Begins a refresh. It publishes the current content; a later change needs another refresh.
    *
-   * @throws Refusal 409 if a refresh of the zone is running: issue 76 of OVHcloud's Terraform
+   * @throws ApiError 409 if a refresh of the zone is running: issue 76 of OVHcloud's Terraform
    *     provider
    */
   void begin(Zone zone, Instant now) {
     if (underWay.putIfAbsent(zone.name(), zone.content()) != null) {
-      throw Refusal.conflict("A refresh is already running on the zone " + zone.name());
+      throw ApiError.conflict("A refresh is already running on the zone " + zone.name());
     }
-    Course<ZoneTaskState> course = ZoneTaskState.course(now, work.duration(USUAL));
-    work.after(course::state, done -> finish(zone.name(), course.rest()));
+    TaskTimeline<ZoneTaskState> course = ZoneTaskState.course(now, work.duration(USUAL));
+    work.onEnd(course::status, done -> finish(zone.name(), course.endsAt()));
   }
 
   private void finish(String zone, Instant now) {
@@ -66,7 +66,7 @@ public final class ZoneDeployment {
 
   /** Publishes a content without errors: a name server does not load a zone with errors. */
   private void publish(String zone, ZoneContent content, Instant now) {
-    if (ZoneCheck.of(zone, content).errors().isEmpty()) {
+    if (ZoneDiagnostics.of(zone, content).errors().isEmpty()) {
       account
           .zones()
           .update(zone, each -> each.withPublished(content, serial(each, now), Dates.at(now)));

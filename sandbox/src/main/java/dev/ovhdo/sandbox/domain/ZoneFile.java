@@ -1,6 +1,6 @@
 package dev.ovhdo.sandbox.domain;
 
-import dev.ovhdo.sandbox.http.Refusal;
+import dev.ovhdo.sandbox.http.ApiError;
 import dev.ovhdo.sandbox.state.Subnet;
 import dev.ovhdo.sandbox.state.Zone;
 import dev.ovhdo.sandbox.state.ZoneContent;
@@ -44,19 +44,19 @@ final class ZoneFile {
    */
   ZoneFile(Zone zone, LongSupplier ids) {
     this.zone = zone;
-    this.origin = WireRecords.origin(zone.name());
+    this.origin = DnsRecords.origin(zone.name());
     this.ids = ids;
   }
 
   /**
    * Reads a text. A text without a SOA record keeps the zone's start of authority.
    *
-   * @throws Refusal 400 if the text is not a zone file or has a record that the zone cannot have
+   * @throws ApiError 400 if the text is not a zone file or has a record that the zone cannot have
    */
   ZoneContent read(String text) {
     ZoneSoa soa = zone.soa();
     List<ZoneRecord> records = new ArrayList<>();
-    RecordCheck check = new RecordCheck(zone.withRecords(List.of()));
+    RecordValidator check = new RecordValidator(zone.withRecords(List.of()));
     List<Record> parsed = parse(text, soa.ttl());
     for (Record record : parsed) {
       if (record instanceof SOARecord start && start.getName().equals(origin)) {
@@ -65,7 +65,7 @@ final class ZoneFile {
     }
     for (Record record : parsed) {
       if (!(record instanceof SOARecord)) {
-        records.add(check.pass(record(record, soa.ttl())));
+        records.add(check.validate(record(record, soa.ttl())));
       }
     }
     return new ZoneContent(soa, records);
@@ -86,7 +86,7 @@ final class ZoneFile {
       }
     } catch (IOException | RuntimeException e) {
       String reason = String.valueOf(e.getMessage()).replaceFirst("^<none>:", "line ");
-      throw Refusal.badRequest("Invalid zone file : " + reason);
+      throw ApiError.badRequest("Invalid zone file : " + reason);
     }
     return records;
   }
@@ -106,7 +106,7 @@ final class ZoneFile {
   private ZoneRecord record(Record record, long usual) {
     String type = Type.string(record.getType());
     if (!TYPES.contains(type) || !record.getName().subdomain(origin)) {
-      throw Refusal.badRequest("Invalid zone file : " + record.getName() + " " + type);
+      throw ApiError.badRequest("Invalid zone file : " + record.getName() + " " + type);
     }
     Name owner = record.getName();
     return new ZoneRecord(

@@ -1,10 +1,10 @@
 package dev.ovhdo.sandbox.domain;
 
-import dev.ovhdo.sandbox.http.Refusal;
+import dev.ovhdo.sandbox.http.ApiError;
 import dev.ovhdo.sandbox.json.Dates;
 import dev.ovhdo.sandbox.json.Json;
+import dev.ovhdo.sandbox.route.RouteCall;
 import dev.ovhdo.sandbox.route.Router;
-import dev.ovhdo.sandbox.route.Visit;
 import dev.ovhdo.sandbox.state.Account;
 import dev.ovhdo.sandbox.state.Zone;
 import dev.ovhdo.sandbox.state.ZoneBackup;
@@ -15,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The routes that show zones. */
 public final class ZoneRoutes {
-  static final String ONE = "/domain/zone/{zoneName}";
+  static final String PATH = "/domain/zone/{zoneName}";
 
   private final Account account;
 
@@ -27,21 +27,24 @@ public final class ZoneRoutes {
     router
         .get("/domain", visit -> Json.strings(account.zones().keys()))
         .get("/domain/zone", visit -> Json.strings(account.zones().keys()))
-        .get(ONE, visit -> json(asked(visit)))
-        .get(ONE + "/export", visit -> Json.string(ZoneText.of(asked(visit))))
-        .get(ONE + "/history", this::history)
+        .get(PATH, visit -> json(requested(visit)))
+        .get(PATH + "/export", visit -> Json.string(ZoneText.of(requested(visit))))
+        .get(PATH + "/history", this::history)
         .get(
-            ONE + "/history/{creationDate}",
-            visit -> json(backup(asked(visit), visit.parameter("creationDate"))))
-        .get(ONE + "/status", this::status);
+            PATH + "/history/{creationDate}",
+            visit -> json(backup(requested(visit), visit.pathParameter("creationDate"))))
+        .get(PATH + "/status", this::status);
   }
 
-  private Zone asked(Visit visit) {
-    return asked(account, visit);
+  private Zone requested(RouteCall visit) {
+    return requested(account, visit);
   }
 
-  static Zone asked(Account account, Visit visit) {
-    return account.zones().find(visit.parameter("zoneName")).orElseThrow(Refusal::noSuchService);
+  static Zone requested(Account account, RouteCall visit) {
+    return account
+        .zones()
+        .find(visit.pathParameter("zoneName"))
+        .orElseThrow(ApiError::noSuchService);
   }
 
   private static JsonNode json(Zone zone) {
@@ -53,11 +56,11 @@ public final class ZoneRoutes {
         .put("hasDnsAnycast", zone.hasDnsAnycast());
   }
 
-  private JsonNode history(Visit visit) {
-    Optional<OffsetDateTime> from = visit.queried("creationDate.from").flatMap(Dates::parse);
-    Optional<OffsetDateTime> to = visit.queried("creationDate.to").flatMap(Dates::parse);
+  private JsonNode history(RouteCall visit) {
+    Optional<OffsetDateTime> from = visit.queryParameter("creationDate.from").flatMap(Dates::parse);
+    Optional<OffsetDateTime> to = visit.queryParameter("creationDate.to").flatMap(Dates::parse);
     return Json.strings(
-        asked(visit).history().stream()
+        requested(visit).history().stream()
             .map(ZoneBackup::creationDate)
             .filter(date -> from.isEmpty() || !date.isBefore(from.get()))
             .filter(date -> to.isEmpty() || !date.isAfter(to.get()))
@@ -68,21 +71,21 @@ public final class ZoneRoutes {
   /**
    * Finds the backup of a moment, independent of the spelling of the date.
    *
-   * @throws Refusal 404 if there is no such backup, 400 if the text is not a date
+   * @throws ApiError 404 if there is no such backup, 400 if the text is not a date
    */
   static ZoneBackup backup(Zone zone, String given) {
     OffsetDateTime date =
         Dates.parse(given)
             .orElseThrow(
                 () ->
-                    Refusal.badRequest(
+                    ApiError.badRequest(
                         "[creationDate] Given data ("
                             + given
                             + ") is not valid for type datetime"));
     return zone.history().stream()
         .filter(backup -> backup.creationDate().isEqual(date))
         .findFirst()
-        .orElseThrow(() -> Refusal.noSuch("creationDate", given));
+        .orElseThrow(() -> ApiError.noSuchObject("creationDate", given));
   }
 
   private static JsonNode json(ZoneBackup backup) {
@@ -92,9 +95,9 @@ public final class ZoneRoutes {
   }
 
   /** A zone with errors is not deployed: a name server does not load it. */
-  private JsonNode status(Visit visit) {
-    Zone zone = asked(visit);
-    ZoneCheck check = ZoneCheck.of(zone.name(), zone.content());
+  private JsonNode status(RouteCall visit) {
+    Zone zone = requested(visit);
+    ZoneDiagnostics check = ZoneDiagnostics.of(zone.name(), zone.content());
     ObjectNode json = Json.object().put("isDeployed", zone.isPublished());
     json.set("errors", Json.strings(check.errors()));
     json.set("warnings", Json.strings(check.warnings()));

@@ -1,10 +1,10 @@
 package dev.ovhdo.sandbox.domain;
 
-import dev.ovhdo.sandbox.http.Refusal;
+import dev.ovhdo.sandbox.http.ApiError;
 import dev.ovhdo.sandbox.json.Dates;
 import dev.ovhdo.sandbox.json.Json;
+import dev.ovhdo.sandbox.route.RouteCall;
 import dev.ovhdo.sandbox.route.Router;
-import dev.ovhdo.sandbox.route.Visit;
 import dev.ovhdo.sandbox.state.Account;
 import dev.ovhdo.sandbox.state.ZoneTask;
 import dev.ovhdo.sandbox.state.ZoneTaskState;
@@ -15,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The routes of the tasks of a zone. */
 public final class ZoneTaskRoutes {
-  private static final String ALL = ZoneRoutes.ONE + "/task";
+  private static final String ALL = ZoneRoutes.PATH + "/task";
   private static final String EACH = ALL + "/{id}";
 
   private final Account account;
@@ -35,56 +35,57 @@ public final class ZoneTaskRoutes {
         .post(EACH + "/relaunch", this::relaunch);
   }
 
-  private JsonNode list(Visit visit) {
-    Optional<String> function = visit.queried("function");
-    Optional<String> status = visit.queried("status");
+  private JsonNode list(RouteCall visit) {
+    Optional<String> function = visit.queryParameter("function");
+    Optional<String> status = visit.queryParameter("status");
     return Json.numbers(
-        work.of(ZoneRoutes.asked(account, visit).name()).stream()
+        work.of(ZoneRoutes.requested(account, visit).name()).stream()
             .filter(task -> function.isEmpty() || function.get().equals(task.function().text()))
-            .filter(task -> status.isEmpty() || status.get().equals(task.state(visit.now()).text()))
+            .filter(
+                task -> status.isEmpty() || status.get().equals(task.status(visit.now()).text()))
             .map(ZoneTask::id)
             .toList());
   }
 
-  private ZoneTask asked(Visit visit) {
-    String zone = ZoneRoutes.asked(account, visit).name();
-    long id = visit.number("id");
+  private ZoneTask asked(RouteCall visit) {
+    String zone = ZoneRoutes.requested(account, visit).name();
+    long id = visit.pathNumber("id");
     return work.of(zone).stream()
         .filter(task -> task.id() == id)
         .findFirst()
-        .orElseThrow(() -> Refusal.noSuch("id", id));
+        .orElseThrow(() -> ApiError.noSuchObject("id", id));
   }
 
-  private JsonNode accelerate(Visit visit) {
+  private JsonNode accelerate(RouteCall visit) {
     ZoneTask task = asked(visit);
-    if (task.state(visit.now()) != ZoneTaskState.TODO) {
-      throw Refusal.badRequest("Task " + task.id() + " cannot be accelerated");
+    if (task.status(visit.now()) != ZoneTaskState.TODO) {
+      throw ApiError.badRequest("Task " + task.id() + " cannot be accelerated");
     }
     work.accelerate(task, visit.now());
-    return Json.nothing();
+    return Json.nullNode();
   }
 
-  private JsonNode cancel(Visit visit) {
+  private JsonNode cancel(RouteCall visit) {
     ZoneTask task = asked(visit);
-    if (task.state(visit.now()) != ZoneTaskState.TODO) {
-      throw Refusal.badRequest("Task " + task.id() + " cannot be cancelled");
+    if (task.status(visit.now()) != ZoneTaskState.TODO) {
+      throw ApiError.badRequest("Task " + task.id() + " cannot be cancelled");
     }
     work.cancel(task, visit.now());
-    return Json.nothing();
+    return Json.nullNode();
   }
 
-  private JsonNode relaunch(Visit visit) {
+  private JsonNode relaunch(RouteCall visit) {
     ZoneTask task = asked(visit);
-    if (task.state(visit.now()) != ZoneTaskState.ERROR) {
-      throw Refusal.badRequest("Task " + task.id() + " cannot be relaunched");
+    if (task.status(visit.now()) != ZoneTaskState.ERROR) {
+      throw ApiError.badRequest("Task " + task.id() + " cannot be relaunched");
     }
     work.relaunch(task, visit.now());
-    return Json.nothing();
+    return Json.nullNode();
   }
 
   static JsonNode json(ZoneTask task, Instant now) {
-    ZoneTaskState state = task.state(now);
-    Instant moved = state.isOver() ? task.rest() : task.due();
+    ZoneTaskState state = task.status(now);
+    Instant moved = state.isOver() ? task.endsAt() : task.due();
     ObjectNode json =
         Json.object()
             .put("id", task.id())

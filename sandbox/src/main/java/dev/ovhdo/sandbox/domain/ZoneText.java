@@ -24,7 +24,7 @@ final class ZoneText {
         "@\tIN SOA %s %s (%s %s %s %s %s)\n"
             .formatted(
                 soa.server(),
-                WireRecords.mailbox(soa.email()),
+                DnsRecords.mailbox(soa.email()),
                 soa.serial(),
                 soa.refresh(),
                 soa.retry(),
@@ -58,13 +58,13 @@ final class ZoneText {
   private static String line(String owner, ZoneRecord record) {
     String ttl = record.ttl() == 0 ? "" : " " + record.ttl();
     return "%-23s%s IN %-6s %s\n"
-        .formatted(owner, ttl, WireRecords.wireType(record.fieldType()), data(record));
+        .formatted(owner, ttl, DnsRecords.wireType(record.fieldType()), data(record));
   }
 
   /** An invalid text, which only an account file can contain, is written unchanged. */
   private static String data(ZoneRecord record) {
     try {
-      return WireRecords.text(record.fieldType(), record.target());
+      return DnsRecords.text(record.fieldType(), record.target());
     } catch (IllegalArgumentException e) {
       return record.target();
     }

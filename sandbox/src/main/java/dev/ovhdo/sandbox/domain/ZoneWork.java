@@ -1,12 +1,12 @@
 package dev.ovhdo.sandbox.domain;
 
-import dev.ovhdo.sandbox.http.Refusal;
+import dev.ovhdo.sandbox.http.ApiError;
 import dev.ovhdo.sandbox.state.Account;
 import dev.ovhdo.sandbox.state.Zone;
 import dev.ovhdo.sandbox.state.ZoneTask;
 import dev.ovhdo.sandbox.state.ZoneTaskFunction;
 import dev.ovhdo.sandbox.state.ZoneTaskState;
-import dev.ovhdo.sandbox.work.Work;
+import dev.ovhdo.sandbox.task.TaskScheduler;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -19,12 +19,12 @@ public final class ZoneWork {
   private static final Duration USUAL = Duration.ofSeconds(1);
 
   private final Account account;
-  private final Work work;
+  private final TaskScheduler work;
 
   /** The effect of each task that ends as done, given the moment of its end. */
   private final Map<Long, Consumer<Instant>> effects = new HashMap<>();
 
-  public ZoneWork(Account account, Work work) {
+  public ZoneWork(Account account, TaskScheduler work) {
     this.account = account;
     this.work = work;
   }
@@ -33,7 +33,7 @@ public final class ZoneWork {
    * Begins a task.
    *
    * @param effect the effect if the task ends as done
-   * @throws Refusal 409 if another task is not over
+   * @throws ApiError 409 if another task is not over
    */
   ZoneTask begin(Zone zone, ZoneTaskFunction function, Instant now, Consumer<Instant> effect) {
     refuseIfBusy(zone.name(), now);
@@ -52,8 +52,8 @@ public final class ZoneWork {
   }
 
   void refuseIfBusy(String zone, Instant now) {
-    if (of(zone).stream().anyMatch(task -> !task.state(now).isOver())) {
-      throw Refusal.conflict("A task is already running on the zone " + zone);
+    if (of(zone).stream().anyMatch(task -> !task.status(now).isOver())) {
+      throw ApiError.conflict("A task is already running on the zone " + zone);
     }
   }
 
@@ -79,11 +79,11 @@ public final class ZoneWork {
 
   private void follow(ZoneTask task) {
     account.zoneTasks().put(task);
-    work.after(
-        now -> known(task).state(now),
+    work.onEnd(
+        now -> known(task).status(now),
         end -> {
           if (end == ZoneTaskState.DONE) {
-            effects.getOrDefault(task.id(), moment -> {}).accept(known(task).rest());
+            effects.getOrDefault(task.id(), moment -> {}).accept(known(task).endsAt());
           }
         });
   }

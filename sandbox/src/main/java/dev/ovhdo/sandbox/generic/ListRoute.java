@@ -63,8 +63,8 @@ record ListRoute(
 
   /** Returns the ids of the items: two to four, fewer if the type has fewer values. */
   List<String> ids(Map<String, String> path) {
-    Samples samples = new Samples(known.family());
-    Seed seed = Seed.of(Paths.filled(known.route().path(), path));
+    SampleValues samples = new SampleValues(known.family());
+    Seed seed = Seed.of(PathTemplates.filled(known.route().path(), path));
     Set<String> ids = new LinkedHashSet<>();
     long size = 2 + seed.below(3);
     for (int i = 0; i < 4 * size && ids.size() < size; i++) {
@@ -83,7 +83,7 @@ record ListRoute(
   }
 
   /** Returns the response. Each object equals the response of the route of the single object. */
-  JsonNode answer(Map<String, String> path) {
+  JsonNode response(Map<String, String> path) {
     List<String> ids = ids(path);
     return Json.array(ids.stream().map(id -> item(id, path)).toList());
   }
@@ -98,10 +98,12 @@ record ListRoute(
       below.put(child.name(), id);
       parameters.add(child);
     }
-    Hints hints =
-        new Hints(known.family(), model).fromPath(parameters, below).add(identifier, id, idType());
-    String one = Paths.filled(known.route().path(), path) + "/" + Paths.escaped(id);
-    return new Samples(known.family()).object(model, Seed.of(one), hints.values());
+    KnownProperties hints =
+        new KnownProperties(known.family(), model)
+            .fromPath(parameters, below)
+            .add(identifier, id, idType());
+    String one = PathTemplates.filled(known.route().path(), path) + "/" + PathTemplates.escaped(id);
+    return new SampleValues(known.family()).object(model, Seed.of(one), hints.values());
   }
 
   private Type item() {
@@ -112,6 +114,6 @@ record ListRoute(
     if (child != null) {
       return child.name();
     }
-    return identifier != null ? identifier.name() : Paths.subject(known.route().template());
+    return identifier != null ? identifier.name() : PathTemplates.subject(known.route().template());
   }
 }

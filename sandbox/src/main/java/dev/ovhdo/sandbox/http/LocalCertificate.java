@@ -59,7 +59,7 @@ public final class LocalCertificate {
    * @param now the current time of the clients; the certificate is valid from one day earlier, for
    *     clients whose clock is behind
    */
-  public static LocalCertificate make(Instant now) {
+  public static LocalCertificate generate(Instant now) {
     try {
       // P-256, because not every TLS client supports Ed25519.
       KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");

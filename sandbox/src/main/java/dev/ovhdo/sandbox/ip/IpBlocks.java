@@ -1,7 +1,7 @@
 package dev.ovhdo.sandbox.ip;
 
-import dev.ovhdo.sandbox.http.Refusal;
-import dev.ovhdo.sandbox.route.Visit;
+import dev.ovhdo.sandbox.http.ApiError;
+import dev.ovhdo.sandbox.route.RouteCall;
 import dev.ovhdo.sandbox.state.Account;
 import dev.ovhdo.sandbox.state.IpBlock;
 import dev.ovhdo.sandbox.state.IpBlockType;
@@ -67,12 +67,12 @@ final class IpBlocks {
   }
 
   /** Returns the block of the path. The prefix length of a single address is optional. */
-  IpBlock asked(Visit visit) {
-    Optional<Subnet> subnet = Subnet.parse(visit.parameter("ip"));
+  IpBlock requested(RouteCall visit) {
+    Optional<Subnet> subnet = Subnet.parse(visit.pathParameter("ip"));
     return all().stream()
         .filter(block -> subnet.isPresent() && block.subnet().equals(subnet.get()))
         .findFirst()
-        .orElseThrow(Refusal::noSuchService);
+        .orElseThrow(ApiError::noSuchService);
   }
 
   /** Changes the reverse DNS name of an address; null removes the name. */

@@ -34,17 +34,17 @@ final class IpJson {
   }
 
   private static JsonNode routedTo(@Nullable String service) {
-    return service == null ? Json.nothing() : Json.object().put("serviceName", service);
+    return service == null ? Json.nullNode() : Json.object().put("serviceName", service);
   }
 
   static JsonNode of(IpTask task, Instant now) {
-    boolean over = task.state(now).isOver();
+    boolean over = task.status(now).isOver();
     ObjectNode json = Json.object().put("taskId", task.id());
-    json.put("function", "genericMoveFloatingIp").put("status", task.state(now).text());
+    json.put("function", "genericMoveFloatingIp").put("status", task.status(now).text());
     json.set("destination", routedTo(task.destination()));
-    json.putNull("comment").put("startDate", Dates.text(Dates.at(task.course().start())));
-    json.put("doneDate", over ? Dates.text(Dates.at(task.course().rest())) : null);
-    return json.put("lastUpdate", Dates.text(Dates.at(over ? task.course().rest() : now)));
+    json.putNull("comment").put("startDate", Dates.text(Dates.at(task.timeline().start())));
+    json.put("doneDate", over ? Dates.text(Dates.at(task.timeline().endsAt())) : null);
+    return json.put("lastUpdate", Dates.text(Dates.at(over ? task.timeline().endsAt() : now)));
   }
 
   /** As {@code ip.ReverseIp}. */

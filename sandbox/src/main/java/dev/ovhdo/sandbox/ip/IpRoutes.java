@@ -1,8 +1,8 @@
 package dev.ovhdo.sandbox.ip;
 
 import dev.ovhdo.sandbox.json.Json;
+import dev.ovhdo.sandbox.route.RouteCall;
 import dev.ovhdo.sandbox.route.Router;
-import dev.ovhdo.sandbox.route.Visit;
 import dev.ovhdo.sandbox.state.Account;
 import dev.ovhdo.sandbox.state.IpBlock;
 import dev.ovhdo.sandbox.state.Subnet;
@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 
 /** The routes that show IP blocks and change their descriptions. */
 final class IpRoutes {
-  static final String ONE = "/ip/{ip}";
+  static final String PATH = "/ip/{ip}";
 
   private final Account account;
   private final IpBlocks blocks;
@@ -29,11 +29,11 @@ final class IpRoutes {
   void addTo(Router router) {
     router
         .get("/ip", this::list)
-        .get(ONE, visit -> IpJson.of(blocks.asked(visit)))
-        .put(ONE, this::edit);
+        .get(PATH, visit -> IpJson.of(blocks.requested(visit)))
+        .put(PATH, this::edit);
   }
 
-  private JsonNode list(Visit visit) {
+  private JsonNode list(RouteCall visit) {
     List<Predicate<IpBlock>> filters =
         List.of(
             filter(visit, "ip", text -> within(Subnet.parse(text))),
@@ -54,8 +54,8 @@ final class IpRoutes {
   }
 
   private static Predicate<IpBlock> filter(
-      Visit visit, String name, Function<String, Predicate<IpBlock>> test) {
-    return visit.queried(name).map(test).orElse(block -> true);
+      RouteCall visit, String name, Function<String, Predicate<IpBlock>> test) {
+    return visit.queryParameter(name).map(test).orElse(block -> true);
   }
 
   /** The schema describes this filter as "contains or equals". */
@@ -67,11 +67,11 @@ final class IpRoutes {
     return block -> Objects.equals(property.apply(block), text);
   }
 
-  private JsonNode edit(Visit visit) {
-    IpBlock block = blocks.asked(visit);
+  private JsonNode edit(RouteCall visit) {
+    IpBlock block = blocks.requested(visit);
     if (visit.body().has("description")) {
-      account.ipBlocks().put(block.withDescription(visit.text("description")));
+      account.ipBlocks().put(block.withDescription(visit.bodyText("description")));
     }
-    return Json.nothing();
+    return Json.nullNode();
   }
 }

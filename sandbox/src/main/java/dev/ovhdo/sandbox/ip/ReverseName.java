@@ -1,6 +1,6 @@
 package dev.ovhdo.sandbox.ip;
 
-import dev.ovhdo.sandbox.http.Refusal;
+import dev.ovhdo.sandbox.http.ApiError;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -24,7 +24,8 @@ final class ReverseName {
       right &= LABEL.matcher(label).matches();
     }
     if (!right) {
-      throw Refusal.badRequest("[reverse] Given data (" + given + ") is not valid for type string");
+      throw ApiError.badRequest(
+          "[reverse] Given data (" + given + ") is not valid for type string");
     }
     return name + ".";
   }

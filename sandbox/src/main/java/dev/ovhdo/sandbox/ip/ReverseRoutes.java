@@ -1,10 +1,10 @@
 package dev.ovhdo.sandbox.ip;
 
 import dev.ovhdo.sandbox.dns.PublishedZones;
-import dev.ovhdo.sandbox.http.Refusal;
+import dev.ovhdo.sandbox.http.ApiError;
 import dev.ovhdo.sandbox.json.Json;
+import dev.ovhdo.sandbox.route.RouteCall;
 import dev.ovhdo.sandbox.route.Router;
-import dev.ovhdo.sandbox.route.Visit;
 import dev.ovhdo.sandbox.state.Account;
 import dev.ovhdo.sandbox.state.IpBlock;
 import dev.ovhdo.sandbox.state.Subnet;
@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
  * The routes of reverse DNS names. A name is accepted only if it resolves to the address already.
  */
 final class ReverseRoutes {
-  private static final String ALL = IpRoutes.ONE + "/reverse";
+  private static final String ALL = IpRoutes.PATH + "/reverse";
   private static final String ONE = ALL + "/{ipReverse}";
 
   private final Account account;
@@ -34,7 +34,7 @@ final class ReverseRoutes {
 
   void addTo(Router router) {
     router
-        .get(ALL, visit -> Json.strings(List.copyOf(blocks.asked(visit).reverses().keySet())))
+        .get(ALL, visit -> Json.strings(List.copyOf(blocks.requested(visit).reverses().keySet())))
         .post(ALL, this::set)
         .get(ONE, this::show)
         .delete(ONE, this::remove)
@@ -42,17 +42,17 @@ final class ReverseRoutes {
   }
 
   /** There is no PUT: a POST replaces an existing name. */
-  private JsonNode set(Visit visit) {
-    IpBlock block = blocks.asked(visit);
-    String given = Objects.requireNonNull(visit.text("ipReverse"));
+  private JsonNode set(RouteCall visit) {
+    IpBlock block = blocks.requested(visit);
+    String given = Objects.requireNonNull(visit.bodyText("ipReverse"));
     Subnet address =
         Subnet.parseAddress(given)
             .filter(block.subnet()::contains)
             .orElseThrow(
                 () ->
-                    Refusal.badRequest(
+                    ApiError.badRequest(
                         "[ipReverse] Given data (" + given + ") is not valid for type ip"));
-    String name = resolving(Objects.requireNonNull(visit.text("reverse")), address);
+    String name = resolving(Objects.requireNonNull(visit.bodyText("reverse")), address);
     blocks.rename(block, address, name);
     return IpJson.reverse(address.address(), name);
   }
@@ -64,58 +64,58 @@ final class ReverseRoutes {
             .map(each -> Subnet.parseAddress(each.getHostAddress()))
             .anyMatch(each -> each.filter(address::equals).isPresent());
     if (!resolves) {
-      throw Refusal.badRequest(name + " does not resolve to " + address.address());
+      throw ApiError.badRequest(name + " does not resolve to " + address.address());
     }
     return name;
   }
 
-  private JsonNode show(Visit visit) {
+  private JsonNode show(RouteCall visit) {
     Named named = named(visit);
     return IpJson.reverse(named.address().address(), named.name());
   }
 
-  private JsonNode remove(Visit visit) {
+  private JsonNode remove(RouteCall visit) {
     Named named = named(visit);
     blocks.rename(named.block(), named.address(), null);
-    return Json.nothing();
+    return Json.nullNode();
   }
 
   private record Named(IpBlock block, Subnet address, String name) {}
 
-  private Named named(Visit visit) {
-    IpBlock block = blocks.asked(visit);
-    String given = visit.parameter("ipReverse");
+  private Named named(RouteCall visit) {
+    IpBlock block = blocks.requested(visit);
+    String given = visit.pathParameter("ipReverse");
     Optional<Subnet> address = Subnet.parseAddress(given).filter(block.subnet()::contains);
     return address
         .flatMap(found -> block.reverse(found).map(name -> new Named(block, found, name)))
-        .orElseThrow(() -> Refusal.noSuch("ipReverse", given));
+        .orElseThrow(() -> ApiError.noSuchObject("ipReverse", given));
   }
 
   /** The route of the VPS changes the same name; an empty or null name removes it. */
-  private JsonNode setOfVps(Visit visit) {
+  private JsonNode setOfVps(RouteCall visit) {
     Vps vps =
-        account.vps().find(visit.parameter("serviceName")).orElseThrow(Refusal::noSuchService);
-    String given = visit.parameter("ipAddress");
+        account.vps().find(visit.pathParameter("serviceName")).orElseThrow(ApiError::noSuchService);
+    String given = visit.pathParameter("ipAddress");
     Optional<Subnet> address = Subnet.parseAddress(given);
     boolean has =
         vps.ips().stream()
             .map(VpsIp::ipAddress)
             .anyMatch(each -> Subnet.parseAddress(each).equals(address));
     if (address.isEmpty() || !has) {
-      throw Refusal.noSuch("ipAddress", given);
+      throw ApiError.noSuchObject("ipAddress", given);
     }
     if (visit.body().has("reverse")) {
-      String wanted = visit.text("reverse");
+      String wanted = visit.bodyText("reverse");
       String name = wanted == null || wanted.isEmpty() ? null : resolving(wanted, address.get());
       blocks.rename(blockOf(address.get()), address.get(), name);
     }
-    return Json.nothing();
+    return Json.nullNode();
   }
 
   private IpBlock blockOf(Subnet address) {
     return blocks.all().stream()
         .filter(block -> block.subnet().contains(address))
         .findFirst()
-        .orElseThrow(Refusal::noSuchService);
+        .orElseThrow(ApiError::noSuchService);
   }
 }

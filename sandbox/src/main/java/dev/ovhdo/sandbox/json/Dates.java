@@ -40,7 +40,7 @@ public final class Dates {
   }
 
   public static JsonNode json(@Nullable OffsetDateTime moment) {
-    return moment == null ? Json.nothing() : Json.string(text(moment));
+    return moment == null ? Json.nullNode() : Json.string(text(moment));
   }
 
   public static Optional<OffsetDateTime> parse(String text) {

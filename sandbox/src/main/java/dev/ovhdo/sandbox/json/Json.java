@@ -1,6 +1,6 @@
 package dev.ovhdo.sandbox.json;
 
-import dev.ovhdo.sandbox.state.Wire;
+import dev.ovhdo.sandbox.state.ApiEnum;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -20,10 +20,10 @@ public final class Json {
   }
 
   public static JsonNode string(@Nullable String text) {
-    return text == null ? nothing() : JsonNodeFactory.instance.stringNode(text);
+    return text == null ? nullNode() : JsonNodeFactory.instance.stringNode(text);
   }
 
-  public static JsonNode string(@Nullable Wire value) {
+  public static JsonNode string(@Nullable ApiEnum value) {
     return string(value == null ? null : value.text());
   }
 
@@ -32,7 +32,7 @@ public final class Json {
   }
 
   /** Returns the JSON value {@code null}, which is also the result of a call without a result. */
-  public static JsonNode nothing() {
+  public static JsonNode nullNode() {
     return JsonNodeFactory.instance.nullNode();
   }
 

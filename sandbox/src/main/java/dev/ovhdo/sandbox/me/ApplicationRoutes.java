@@ -1,9 +1,9 @@
 package dev.ovhdo.sandbox.me;
 
-import dev.ovhdo.sandbox.http.Refusal;
+import dev.ovhdo.sandbox.http.ApiError;
 import dev.ovhdo.sandbox.json.Json;
+import dev.ovhdo.sandbox.route.RouteCall;
 import dev.ovhdo.sandbox.route.Router;
-import dev.ovhdo.sandbox.route.Visit;
 import dev.ovhdo.sandbox.state.Account;
 import dev.ovhdo.sandbox.state.Application;
 import tools.jackson.databind.JsonNode;
@@ -23,19 +23,22 @@ public final class ApplicationRoutes {
         .delete("/me/api/application/{applicationId}", this::delete);
   }
 
-  private Application asked(Visit visit) {
-    long id = visit.number("applicationId");
-    return account.applications().find(id).orElseThrow(() -> Refusal.noSuch("applicationId", id));
+  private Application asked(RouteCall visit) {
+    long id = visit.pathNumber("applicationId");
+    return account
+        .applications()
+        .find(id)
+        .orElseThrow(() -> ApiError.noSuchObject("applicationId", id));
   }
 
   /** Deletes an application together with its credentials. */
-  private JsonNode delete(Visit visit) {
+  private JsonNode delete(RouteCall visit) {
     long id = asked(visit).applicationId();
     account.applications().remove(id);
     account.credentials().all().stream()
         .filter(credential -> credential.applicationId() == id)
         .forEach(credential -> account.credentials().remove(credential.credentialId()));
-    return Json.nothing();
+    return Json.nullNode();
   }
 
   /** Returns an application without its secret: OVHcloud shows the secret only at the creation. */

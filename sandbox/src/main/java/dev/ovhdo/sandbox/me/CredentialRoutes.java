@@ -1,10 +1,10 @@
 package dev.ovhdo.sandbox.me;
 
 import dev.ovhdo.sandbox.auth.CredentialJson;
-import dev.ovhdo.sandbox.http.Refusal;
+import dev.ovhdo.sandbox.http.ApiError;
 import dev.ovhdo.sandbox.json.Json;
+import dev.ovhdo.sandbox.route.RouteCall;
 import dev.ovhdo.sandbox.route.Router;
-import dev.ovhdo.sandbox.route.Visit;
 import dev.ovhdo.sandbox.state.Account;
 import dev.ovhdo.sandbox.state.Credential;
 import java.util.Optional;
@@ -29,14 +29,17 @@ public final class CredentialRoutes {
         .get(ONE + "/application", this::application);
   }
 
-  private Credential asked(Visit visit) {
-    long id = visit.number("credentialId");
-    return account.credentials().find(id).orElseThrow(() -> Refusal.noSuch("credentialId", id));
+  private Credential asked(RouteCall visit) {
+    long id = visit.pathNumber("credentialId");
+    return account
+        .credentials()
+        .find(id)
+        .orElseThrow(() -> ApiError.noSuchObject("credentialId", id));
   }
 
-  private JsonNode list(Visit visit) {
-    Optional<Long> application = visit.queried("applicationId").map(Long::valueOf);
-    Optional<String> status = visit.queried("status");
+  private JsonNode list(RouteCall visit) {
+    Optional<Long> application = visit.queryParameter("applicationId").map(Long::valueOf);
+    Optional<String> status = visit.queryParameter("status");
     return Json.numbers(
         account.credentials().all().stream()
             .filter(each -> application.isEmpty() || each.applicationId() == application.get())
@@ -46,28 +49,28 @@ public final class CredentialRoutes {
             .toList());
   }
 
-  private JsonNode edit(Visit visit) {
+  private JsonNode edit(RouteCall visit) {
     long id = asked(visit).credentialId();
     if (visit.body().has("allowedIPs")) {
       account
           .credentials()
           .update(id, each -> each.withAllowedIps(CredentialJson.allowedIps(visit.body())));
     }
-    return Json.nothing();
+    return Json.nullNode();
   }
 
-  private JsonNode delete(Visit visit) {
+  private JsonNode delete(RouteCall visit) {
     account.credentials().remove(asked(visit).credentialId());
-    return Json.nothing();
+    return Json.nullNode();
   }
 
   /** Credentials of the web console belong to an application outside of the account: status 404. */
-  private JsonNode application(Visit visit) {
+  private JsonNode application(RouteCall visit) {
     long id = asked(visit).applicationId();
     return account
         .applications()
         .find(id)
         .map(ApplicationRoutes::json)
-        .orElseThrow(() -> Refusal.noSuch("applicationId", id));
+        .orElseThrow(() -> ApiError.noSuchObject("applicationId", id));
   }
 }

@@ -1,9 +1,9 @@
 package dev.ovhdo.sandbox.me;
 
-import dev.ovhdo.sandbox.http.Refusal;
+import dev.ovhdo.sandbox.http.ApiError;
 import dev.ovhdo.sandbox.json.Json;
+import dev.ovhdo.sandbox.route.RouteCall;
 import dev.ovhdo.sandbox.route.Router;
-import dev.ovhdo.sandbox.route.Visit;
 import dev.ovhdo.sandbox.state.Account;
 import dev.ovhdo.sandbox.state.PublicKeyText;
 import dev.ovhdo.sandbox.state.SshKey;
@@ -29,42 +29,42 @@ public final class SshKeyRoutes {
         .delete(ONE, this::delete);
   }
 
-  private SshKey asked(Visit visit) {
-    String name = visit.parameter("keyName");
-    return account.sshKeys().find(name).orElseThrow(() -> Refusal.noSuch("keyName", name));
+  private SshKey asked(RouteCall visit) {
+    String name = visit.pathParameter("keyName");
+    return account.sshKeys().find(name).orElseThrow(() -> ApiError.noSuchObject("keyName", name));
   }
 
-  private JsonNode create(Visit visit) {
-    String name = Objects.requireNonNull(visit.text("keyName"));
-    String key = Objects.requireNonNull(visit.text("key"));
+  private JsonNode create(RouteCall visit) {
+    String name = Objects.requireNonNull(visit.bodyText("keyName"));
+    String key = Objects.requireNonNull(visit.bodyText("key"));
     if (name.isBlank()) {
-      throw Refusal.badRequest("[keyName] Given data (" + name + ") is not valid for type string");
+      throw ApiError.badRequest("[keyName] Given data (" + name + ") is not valid for type string");
     }
     if (!PublicKeyText.isKey(key)) {
-      throw Refusal.badRequest("SSH key is not valid");
+      throw ApiError.badRequest("SSH key is not valid");
     }
     if (!account.sshKeys().add(SshKey.of(name, key.strip()))) {
-      throw Refusal.conflict("An SSH key with the name " + name + " already exists");
+      throw ApiError.conflict("An SSH key with the name " + name + " already exists");
     }
-    return Json.nothing();
+    return Json.nullNode();
   }
 
   /** Changes the default key. At most one key of the account is the default. */
-  private JsonNode edit(Visit visit) {
+  private JsonNode edit(RouteCall visit) {
     String name = asked(visit).keyName();
-    boolean isDefault = visit.isTrue("default");
+    boolean isDefault = visit.bodyFlag("default");
     for (SshKey other : account.sshKeys().all()) {
       if (isDefault) {
         account.sshKeys().put(other.withDefault(other.keyName().equals(name)));
       }
     }
     account.sshKeys().update(name, key -> key.withDefault(isDefault));
-    return Json.nothing();
+    return Json.nullNode();
   }
 
-  private JsonNode delete(Visit visit) {
+  private JsonNode delete(RouteCall visit) {
     account.sshKeys().remove(asked(visit).keyName());
-    return Json.nothing();
+    return Json.nullNode();
   }
 
   private static JsonNode json(SshKey key) {

@@ -13,7 +13,7 @@ import java.util.Set;
  * version 2 begin with {@code /v2}; templates of version 1 contain no version.
  */
 public final class Router {
-  private final Map<String, Written> routes = new HashMap<>();
+  private final Map<String, StatefulRoute> routes = new HashMap<>();
 
   /**
    * The behaviour of a route.
@@ -22,13 +22,13 @@ public final class Router {
    * @param ownChecks the body parameters that the handler validates itself, with its own error
    *     texts
    */
-  public record Written(Handler handler, Set<String> ownChecks) {
-    public Written {
+  public record StatefulRoute(RouteHandler handler, Set<String> ownChecks) {
+    public StatefulRoute {
       ownChecks = Set.copyOf(ownChecks);
     }
   }
 
-  public Router get(String template, Handler handler) {
+  public Router get(String template, RouteHandler handler) {
     return add(Method.GET, template, handler);
   }
 
@@ -37,7 +37,7 @@ public final class Router {
    *
    * @param ownChecks the body parameters that the handler validates itself
    */
-  public Router post(String template, Handler handler, String... ownChecks) {
+  public Router post(String template, RouteHandler handler, String... ownChecks) {
     return add(Method.POST, template, handler, ownChecks);
   }
 
@@ -46,23 +46,23 @@ public final class Router {
    *
    * @param ownChecks the body properties that the handler validates itself
    */
-  public Router put(String template, Handler handler, String... ownChecks) {
+  public Router put(String template, RouteHandler handler, String... ownChecks) {
     return add(Method.PUT, template, handler, ownChecks);
   }
 
-  public Router delete(String template, Handler handler) {
+  public Router delete(String template, RouteHandler handler) {
     return add(Method.DELETE, template, handler);
   }
 
-  private Router add(Method method, String template, Handler handler, String... ownChecks) {
+  private Router add(Method method, String template, RouteHandler handler, String... ownChecks) {
     String key = key(method, template);
-    if (routes.put(key, new Written(handler, Set.of(ownChecks))) != null) {
+    if (routes.put(key, new StatefulRoute(handler, Set.of(ownChecks))) != null) {
       throw new IllegalStateException("the route has two handlers: " + key);
     }
     return this;
   }
 
-  public Optional<Written> find(Method method, String template) {
+  public Optional<StatefulRoute> find(Method method, String template) {
     return Optional.ofNullable(routes.get(key(method, template)));
   }
 

@@ -1,10 +1,10 @@
 package dev.ovhdo.sandbox.sms;
 
-import dev.ovhdo.sandbox.http.Refusal;
+import dev.ovhdo.sandbox.http.ApiError;
 import dev.ovhdo.sandbox.json.Dates;
 import dev.ovhdo.sandbox.json.Json;
+import dev.ovhdo.sandbox.route.RouteCall;
 import dev.ovhdo.sandbox.route.Router;
-import dev.ovhdo.sandbox.route.Visit;
 import dev.ovhdo.sandbox.state.Account;
 import dev.ovhdo.sandbox.state.SmsAccount;
 import dev.ovhdo.sandbox.state.SmsMessage;
@@ -18,7 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The routes that show SMS services, messages and prices. */
 public final class SmsRoutes {
-  static final String ONE = "/sms/{serviceName}";
+  static final String PATH = "/sms/{serviceName}";
 
   private static final List<String> FILTERS =
       List.of(
@@ -41,30 +41,33 @@ public final class SmsRoutes {
   public void addTo(Router router) {
     router
         .get("/sms", visit -> Json.strings(account.sms().keys()))
-        .get(ONE, visit -> SmsJson.of(asked(account, visit)))
-        .get(ONE + "/jobs", visit -> Json.numbers(ids(pending(visit))))
-        .get(ONE + "/jobs/{id}", visit -> one(visit, pending(visit), SmsJson::job))
-        .delete(ONE + "/jobs/{id}", this::cancel)
-        .get(ONE + "/outgoing", this::outgoing)
-        .get(ONE + "/outgoing/{id}", visit -> one(visit, gone(visit), SmsJson::outgoing))
+        .get(PATH, visit -> SmsJson.of(requested(account, visit)))
+        .get(PATH + "/jobs", visit -> Json.numbers(ids(pending(visit))))
+        .get(PATH + "/jobs/{id}", visit -> one(visit, pending(visit), SmsJson::job))
+        .delete(PATH + "/jobs/{id}", this::cancel)
+        .get(PATH + "/outgoing", this::outgoing)
+        .get(PATH + "/outgoing/{id}", visit -> one(visit, gone(visit), SmsJson::outgoing))
         .post("/sms/estimate", SmsRoutes::estimate)
         .get("/sms/rates/destinations", SmsRoutes::rate);
-    new SenderRoutes(account).addTo(router);
-    new SendingRoute(account).addTo(router);
+    new SmsSenderRoutes(account).addTo(router);
+    new SmsSendRoute(account).addTo(router);
   }
 
-  static SmsAccount asked(Account account, Visit visit) {
-    return account.sms().find(visit.parameter("serviceName")).orElseThrow(Refusal::noSuchService);
+  static SmsAccount requested(Account account, RouteCall visit) {
+    return account
+        .sms()
+        .find(visit.pathParameter("serviceName"))
+        .orElseThrow(ApiError::noSuchService);
   }
 
-  private List<SmsMessage> pending(Visit visit) {
-    return asked(account, visit).messages().stream()
+  private List<SmsMessage> pending(RouteCall visit) {
+    return requested(account, visit).messages().stream()
         .filter(message -> message.isPending(visit.now()))
         .toList();
   }
 
-  private List<SmsMessage> gone(Visit visit) {
-    return asked(account, visit).messages().stream()
+  private List<SmsMessage> gone(RouteCall visit) {
+    return requested(account, visit).messages().stream()
         .filter(message -> !message.isPending(visit.now()))
         .toList();
   }
@@ -78,31 +81,31 @@ public final class SmsRoutes {
     JsonNode of(SmsMessage message, Instant now);
   }
 
-  private static JsonNode one(Visit visit, List<SmsMessage> messages, Shape shape) {
+  private static JsonNode one(RouteCall visit, List<SmsMessage> messages, Shape shape) {
     return shape.of(found(visit, messages), visit.now());
   }
 
-  private static SmsMessage found(Visit visit, List<SmsMessage> messages) {
-    long id = visit.number("id");
+  private static SmsMessage found(RouteCall visit, List<SmsMessage> messages) {
+    long id = visit.pathNumber("id");
     return messages.stream()
         .filter(message -> message.id() == id)
         .findFirst()
-        .orElseThrow(() -> Refusal.noSuch("id", id));
+        .orElseThrow(() -> ApiError.noSuchObject("id", id));
   }
 
-  private JsonNode cancel(Visit visit) {
+  private JsonNode cancel(RouteCall visit) {
     SmsMessage message = found(visit, pending(visit));
     account
         .sms()
         .update(
-            asked(account, visit).name(),
+            requested(account, visit).name(),
             each ->
                 each.withMessages(
                     each.messages().stream().filter(other -> !other.equals(message)).toList()));
-    return Json.nothing();
+    return Json.nullNode();
   }
 
-  private JsonNode outgoing(Visit visit) {
+  private JsonNode outgoing(RouteCall visit) {
     Optional<Instant> from = moment(visit, "creationDatetime.from");
     Optional<Instant> to = moment(visit, "creationDatetime.to");
     return Json.numbers(
@@ -114,21 +117,22 @@ public final class SmsRoutes {
                 .toList()));
   }
 
-  private static Optional<Instant> moment(Visit visit, String name) {
-    return visit.queried(name).flatMap(Dates::parse).map(OffsetDateTime::toInstant);
+  private static Optional<Instant> moment(RouteCall visit, String name) {
+    return visit.queryParameter(name).flatMap(Dates::parse).map(OffsetDateTime::toInstant);
   }
 
   /** Whether the JSON of the message has the requested value in each filtered property. */
-  private static boolean fits(Visit visit, SmsMessage message) {
+  private static boolean fits(RouteCall visit, SmsMessage message) {
     JsonNode shown = SmsJson.outgoing(message, visit.now());
     return FILTERS.stream()
         .allMatch(
-            name -> visit.queried(name).map(shown.path(name).asString()::equals).orElse(true));
+            name ->
+                visit.queryParameter(name).map(shown.path(name).asString()::equals).orElse(true));
   }
 
-  private static JsonNode estimate(Visit visit) {
-    String message = Objects.requireNonNull(visit.text("message"));
-    Parts parts = Parts.of(message, !visit.isTrue("noStopClause"));
+  private static JsonNode estimate(RouteCall visit) {
+    String message = Objects.requireNonNull(visit.bodyText("message"));
+    SmsParts parts = SmsParts.of(message, !visit.bodyFlag("noStopClause"));
     return Json.object()
         .put("characters", parts.characters())
         .put("charactersClass", parts.sevenBits() ? "7bits" : "unicode")
@@ -136,11 +140,11 @@ public final class SmsRoutes {
         .put("parts", parts.count());
   }
 
-  private static JsonNode rate(Visit visit) {
-    String country = visit.queried("country").orElseThrow();
-    double credit = Rates.of(country);
+  private static JsonNode rate(RouteCall visit) {
+    String country = visit.queryParameter("country").orElseThrow();
+    double credit = SmsRates.of(country);
     ObjectNode json = Json.object().put("countryCode", country).put("credit", credit);
-    json.put("country", Rates.name(country));
+    json.put("country", SmsRates.name(country));
     long cents = Math.round(credit * 6);
     json.putObject("price")
         .put("currencyCode", "EUR")

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The host keys of one installation, one of each type that OpenSSH generates. A key is generated
- * once, at its first use or by {@link #makeAll}: the RSA key takes about a second, and few clients
- * use it.
+ * once, at its first use or by {@link #generateAll}: the RSA key takes about a second, and few
+ * clients use it.
  */
 final class HostKeys implements KeyPairProvider {
 
@@ -34,7 +34,7 @@ final class HostKeys implements KeyPairProvider {
   }
 
   /** Generates all keys in the background, so that no client waits for them later. */
-  void makeAll(Executor background) {
+  void generateAll(Executor background) {
     keys.values().forEach(background::execute);
   }
 

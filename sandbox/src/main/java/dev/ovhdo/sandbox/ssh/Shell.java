@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Interprets the command lines of one session with the commands of {@link Programs}. Not
+ * Interprets the command lines of one session with the commands of {@link ShellCommands}. Not
  * thread-safe: a session has one thread.
  */
 final class Shell {
@@ -18,14 +18,14 @@ final class Shell {
 
   private final Installation installation;
   private final OutputStream err;
-  private final Programs programs;
+  private final ShellCommands programs;
   private int status;
   private boolean exited;
 
   Shell(Installation installation, InputStream in, OutputStream out, OutputStream err) {
     this.installation = installation;
     this.err = err;
-    this.programs = new Programs(installation, in, out, err);
+    this.programs = new ShellCommands(installation, in, out, err);
   }
 
   /** Runs each command of the text; the status is then the status of the last command. */
@@ -63,7 +63,7 @@ final class Shell {
     if (name.equals("exit") || name.equals("logout")) {
       exit(arguments);
     } else {
-      Programs.Program program = programs.find(name);
+      ShellCommands.Program program = programs.find(name);
       if (program == null) {
         complain(name + ": not found");
         status = NOT_FOUND;

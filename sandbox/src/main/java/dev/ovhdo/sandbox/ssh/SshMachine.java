@@ -25,12 +25,12 @@ final class SshMachine implements Machine {
 
   private final String name;
   private final InetSocketAddress address;
-  private final Threads threads;
+  private final SshThreads threads;
   private Booted disk;
   private Booted booted;
   private @Nullable Copy copy;
   private @Nullable AsynchronousServerSocketChannel door;
-  private @Nullable CompletableFuture<SshService> service;
+  private @Nullable CompletableFuture<MachineSshServer> service;
   private @Nullable CompletableFuture<HostKeys> nextHostKeys;
   private CompletableFuture<?> stopped = CompletableFuture.completedFuture("never begun");
 
@@ -46,7 +46,7 @@ final class SshMachine implements Machine {
       InetSocketAddress address,
       InstalledSystem system,
       @Nullable InstalledSystem rescue,
-      Threads threads) {
+      SshThreads threads) {
     this.name = name;
     this.address = address;
     this.threads = threads;
@@ -76,7 +76,7 @@ final class SshMachine implements Machine {
   }
 
   @Override
-  public void up() {
+  public void powerOn() {
     try {
       open();
     } catch (IOException e) {
@@ -123,14 +123,15 @@ final class SshMachine implements Machine {
 
   private void receive(AsynchronousSocketChannel visitor) {
     try {
-      CompletableFuture<SshService> server = service();
+      CompletableFuture<MachineSshServer> server = service();
       threads.workers().execute(() -> welcome(visitor, server));
     } catch (RejectedExecutionException e) {
       closeQuietly(visitor);
     }
   }
 
-  private void welcome(AsynchronousSocketChannel visitor, CompletableFuture<SshService> server) {
+  private void welcome(
+      AsynchronousSocketChannel visitor, CompletableFuture<MachineSshServer> server) {
     try {
       server.get().serve(visitor);
     } catch (IOException | ExecutionException e) {
@@ -148,8 +149,8 @@ final class SshMachine implements Machine {
     return door != null;
   }
 
-  private synchronized CompletableFuture<SshService> service() {
-    CompletableFuture<SshService> present = service;
+  private synchronized CompletableFuture<MachineSshServer> service() {
+    CompletableFuture<MachineSshServer> present = service;
     if (present == null) {
       present = newService(booted);
       service = present;
@@ -157,13 +158,13 @@ final class SshMachine implements Machine {
     return present;
   }
 
-  private synchronized CompletableFuture<SshService> newService(Booted present) {
+  private synchronized CompletableFuture<MachineSshServer> newService(Booted present) {
     CompletableFuture<HostKeys> keys = present.hostKeys == null ? newHostKeys() : present.hostKeys;
     present.hostKeys = keys;
     return keys.thenApplyAsync(
         made -> {
           try {
-            return new SshService(address, present.installation, made, threads);
+            return new MachineSshServer(address, present.installation, made, threads);
           } catch (IOException e) {
             throw new CompletionException(e);
           }
@@ -180,7 +181,7 @@ final class SshMachine implements Machine {
     return CompletableFuture.supplyAsync(
         () -> {
           HostKeys keys = new HostKeys();
-          keys.makeAll(threads.workers());
+          keys.generateAll(threads.workers());
           return keys;
         },
         threads.workers());
@@ -188,7 +189,7 @@ final class SshMachine implements Machine {
 
   /** Stops, and generates new host keys in the background for a possible reinstallation. */
   @Override
-  public synchronized void down() {
+  public synchronized void powerOff() {
     stop();
     if (nextHostKeys == null) {
       nextHostKeys = madeHostKeys();
@@ -196,28 +197,28 @@ final class SshMachine implements Machine {
   }
 
   @Override
-  public synchronized void reinstalled(InstalledSystem system) {
+  public synchronized void reinstall(InstalledSystem system) {
     disk = fresh(system);
     boot(disk);
   }
 
   @Override
-  public synchronized void rescued(InstalledSystem system) {
+  public synchronized void bootRescue(InstalledSystem system) {
     boot(fresh(system));
   }
 
   @Override
-  public synchronized void restored() {
+  public synchronized void bootDisk() {
     boot(disk);
   }
 
   @Override
-  public synchronized void copied(String snapshot) {
+  public synchronized void saveSnapshot(String snapshot) {
     copy = new Copy(snapshot, disk);
   }
 
   @Override
-  public synchronized void reverted(String snapshot, InstalledSystem system) {
+  public synchronized void revertToSnapshot(String snapshot, InstalledSystem system) {
     disk = copy != null && copy.name().equals(snapshot) ? copy.disk() : fresh(system);
     boot(disk);
   }

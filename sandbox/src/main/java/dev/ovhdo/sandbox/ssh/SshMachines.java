@@ -26,13 +26,13 @@ public final class SshMachines implements Machines {
 
   private static final System.Logger LOG = System.getLogger(SshMachines.class.getName());
 
-  private final Threads threads;
+  private final SshThreads threads;
   private final Map<String, SshMachine> machines;
   private final List<String> missing;
   private final int port;
 
   private SshMachines(
-      Threads threads, Map<String, SshMachine> machines, List<String> missing, int port) {
+      SshThreads threads, Map<String, SshMachine> machines, List<String> missing, int port) {
     this.threads = threads;
     this.machines = machines;
     this.missing = missing;
@@ -46,17 +46,18 @@ public final class SshMachines implements Machines {
    * @throws UncheckedIOException if the port is in use, or no port is free on all addresses
    */
   public static SshMachines start(Account account, int port) {
-    Stream<Site> vps = account.vps().all().stream().map(each -> Site.of(each, account));
-    Stream<Site> servers = account.servers().all().stream().map(Site::of);
+    Stream<MachineSpec> vps =
+        account.vps().all().stream().map(each -> MachineSpec.of(each, account));
+    Stream<MachineSpec> servers = account.servers().all().stream().map(MachineSpec::of);
     return start(Stream.concat(vps, servers).toList(), port);
   }
 
-  static SshMachines start(List<Site> wanted, int port) {
-    List<Site> sites = new ArrayList<>();
+  static SshMachines start(List<MachineSpec> wanted, int port) {
+    List<MachineSpec> sites = new ArrayList<>();
     List<String> missing = new ArrayList<>();
-    for (Site site : wanted) {
+    for (MachineSpec site : wanted) {
       Optional<String> address = site.loopback();
-      if (address.isPresent() && Ports.exists(address.get())) {
+      if (address.isPresent() && LoopbackPorts.exists(address.get())) {
         sites.add(site);
       } else {
         address.ifPresent(missing::add);
@@ -64,25 +65,25 @@ public final class SshMachines implements Machines {
     }
     try {
       List<String> addresses = sites.stream().flatMap(site -> site.loopback().stream()).toList();
-      int free = sites.isEmpty() ? 0 : Ports.free(addresses, port);
+      int free = sites.isEmpty() ? 0 : LoopbackPorts.free(addresses, port);
       return listen(sites, missing, free);
     } catch (IOException e) {
       throw new UncheckedIOException("the sandbox's machines have no port: " + e.getMessage(), e);
     }
   }
 
-  private static SshMachines listen(List<Site> sites, List<String> missing, int port)
+  private static SshMachines listen(List<MachineSpec> sites, List<String> missing, int port)
       throws IOException {
-    Threads threads = new Threads();
+    SshThreads threads = new SshThreads();
     Map<String, SshMachine> machines = new LinkedHashMap<>();
     try {
-      for (Site site : sites) {
+      for (MachineSpec site : sites) {
         InetSocketAddress address = new InetSocketAddress(site.loopback().orElseThrow(), port);
         SshMachine machine =
             new SshMachine(site.name(), address, site.disk(), site.rescue(), threads);
         machines.put(site.name(), machine);
         if (site.snapshot() != null) {
-          machine.copied(site.snapshot());
+          machine.saveSnapshot(site.snapshot());
         }
         if (site.isUp()) {
           machine.open();

@@ -14,18 +14,18 @@ public final class Account {
 
   private final AtomicLong nextId = new AtomicLong(FIRST_ID);
   private final Nichandle nichandle;
-  private final Shelf<Long, Application> applications = new Shelf<>(Application::applicationId);
-  private final Shelf<Long, Credential> credentials = new Shelf<>(Credential::credentialId);
-  private final Shelf<String, SshKey> sshKeys = new Shelf<>(SshKey::keyName);
-  private final Shelf<String, Vps> vps = new Shelf<>(Vps::name);
-  private final Shelf<Long, VpsTask> tasks = new Shelf<>(VpsTask::id);
-  private final Shelf<String, Server> servers = new Shelf<>(Server::name);
-  private final Shelf<Long, ServerTask> serverTasks = new Shelf<>(ServerTask::id);
-  private final Shelf<String, Zone> zones = new Shelf<>(Zone::name);
-  private final Shelf<Long, ZoneTask> zoneTasks = new Shelf<>(ZoneTask::id);
-  private final Shelf<Subnet, IpBlock> ipBlocks = new Shelf<>(IpBlock::subnet);
-  private final Shelf<Long, IpTask> ipTasks = new Shelf<>(IpTask::id);
-  private final Shelf<String, SmsAccount> sms = new Shelf<>(SmsAccount::name);
+  private final Table<Long, Application> applications = new Table<>(Application::applicationId);
+  private final Table<Long, Credential> credentials = new Table<>(Credential::credentialId);
+  private final Table<String, SshKey> sshKeys = new Table<>(SshKey::keyName);
+  private final Table<String, Vps> vps = new Table<>(Vps::name);
+  private final Table<Long, VpsTask> tasks = new Table<>(VpsTask::id);
+  private final Table<String, Server> servers = new Table<>(Server::name);
+  private final Table<Long, ServerTask> serverTasks = new Table<>(ServerTask::id);
+  private final Table<String, Zone> zones = new Table<>(Zone::name);
+  private final Table<Long, ZoneTask> zoneTasks = new Table<>(ZoneTask::id);
+  private final Table<Subnet, IpBlock> ipBlocks = new Table<>(IpBlock::subnet);
+  private final Table<Long, IpTask> ipTasks = new Table<>(IpTask::id);
+  private final Table<String, SmsAccount> sms = new Table<>(SmsAccount::name);
 
   public Account(Nichandle nichandle) {
     this.nichandle = nichandle;
@@ -35,52 +35,52 @@ public final class Account {
     return nichandle;
   }
 
-  public Shelf<Long, Application> applications() {
+  public Table<Long, Application> applications() {
     return applications;
   }
 
-  public Shelf<Long, Credential> credentials() {
+  public Table<Long, Credential> credentials() {
     return credentials;
   }
 
-  public Shelf<String, SshKey> sshKeys() {
+  public Table<String, SshKey> sshKeys() {
     return sshKeys;
   }
 
-  public Shelf<String, Vps> vps() {
+  public Table<String, Vps> vps() {
     return vps;
   }
 
-  public Shelf<Long, VpsTask> tasks() {
+  public Table<Long, VpsTask> tasks() {
     return tasks;
   }
 
-  public Shelf<String, Server> servers() {
+  public Table<String, Server> servers() {
     return servers;
   }
 
-  public Shelf<Long, ServerTask> serverTasks() {
+  public Table<Long, ServerTask> serverTasks() {
     return serverTasks;
   }
 
-  public Shelf<String, Zone> zones() {
+  public Table<String, Zone> zones() {
     return zones;
   }
 
-  public Shelf<Long, ZoneTask> zoneTasks() {
+  public Table<Long, ZoneTask> zoneTasks() {
     return zoneTasks;
   }
 
   /** The IP blocks, except the addresses that belong to a VPS or a server. */
-  public Shelf<Subnet, IpBlock> ipBlocks() {
+  public Table<Subnet, IpBlock> ipBlocks() {
     return ipBlocks;
   }
 
-  public Shelf<Long, IpTask> ipTasks() {
+  public Table<Long, IpTask> ipTasks() {
     return ipTasks;
   }
 
-  public Shelf<String, SmsAccount> sms() {
+  public Table<String, SmsAccount> sms() {
     return sms;
   }
 

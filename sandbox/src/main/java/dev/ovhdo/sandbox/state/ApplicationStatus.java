@@ -1,7 +1,7 @@
 package dev.ovhdo.sandbox.state;
 
 /** The status of an application; {@code auth.ApplicationStatus}. */
-public enum ApplicationStatus implements Wire {
+public enum ApplicationStatus implements ApiEnum {
   ACTIVE("active"),
   BLOCKED("blocked"),
   INACTIVE("inactive"),

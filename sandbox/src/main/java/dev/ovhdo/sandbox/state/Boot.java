@@ -21,7 +21,7 @@ public record Boot(long id, BootType type, String kernel, String description) {
    * The boot options of a server in Europe. The iPXE shell has the same type as the rescue systems
    * and comes before them.
    */
-  public static final List<Boot> USUAL = List.of(DISK, IPXE_SHELL, RESCUE, POWER_OFF);
+  public static final List<Boot> DEFAULTS = List.of(DISK, IPXE_SHELL, RESCUE, POWER_OFF);
 
   /** Whether this option boots a rescue system. */
   public boolean isRescueSystem() {

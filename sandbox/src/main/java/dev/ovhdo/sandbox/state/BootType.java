@@ -1,7 +1,7 @@
 package dev.ovhdo.sandbox.state;
 
 /** The type of a boot option; {@code dedicated.server.BootTypeEnum}. */
-public enum BootType implements Wire {
+public enum BootType implements ApiEnum {
   HARDDISK("harddisk"),
   INTERNAL("internal"),
   NETWORK("network"),

@@ -59,7 +59,7 @@ public record Credential(
   }
 
   /** Returns a validated copy with this expiration; null for none. */
-  public Credential validatedUntil(@Nullable OffsetDateTime end) {
+  public Credential withValidation(@Nullable OffsetDateTime end) {
     return with(CredentialStatus.VALIDATED, allowedIps, end, lastUse);
   }
 

@@ -1,7 +1,7 @@
 package dev.ovhdo.sandbox.state;
 
 /** The status of a consumer key; {@code auth.CredentialStateEnum}. */
-public enum CredentialStatus implements Wire {
+public enum CredentialStatus implements ApiEnum {
   PENDING_VALIDATION("pendingValidation"),
   VALIDATED("validated"),
   EXPIRED("expired"),

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param hostname null for the service name
  */
 public record InstalledSystem(
-    VpsImage image, String user, List<String> authorizedKeys, @Nullable String hostname) {
+    OsImage image, String user, List<String> authorizedKeys, @Nullable String hostname) {
   private static final List<String> DISTRIBUTIONS =
       List.of("debian", "ubuntu", "almalinux", "rocky", "fedora", "centos", "arch", "opensuse");
 
@@ -22,12 +22,12 @@ public record InstalledSystem(
   }
 
   /** Creates a system whose host name is the service name. */
-  public InstalledSystem(VpsImage image, String user, List<String> authorizedKeys) {
+  public InstalledSystem(OsImage image, String user, List<String> authorizedKeys) {
     this(image, user, authorizedKeys, null);
   }
 
   /** Returns the system that an image installs. The user has the name of the distribution. */
-  public static InstalledSystem of(VpsImage image, List<String> authorizedKeys) {
+  public static InstalledSystem of(OsImage image, List<String> authorizedKeys) {
     String name = image.name().toLowerCase(Locale.ROOT);
     String user = DISTRIBUTIONS.stream().filter(name::startsWith).findFirst().orElse("root");
     return new InstalledSystem(image, user, authorizedKeys);
@@ -55,7 +55,7 @@ public record InstalledSystem(
 
   private static InstalledSystem rescue(String kernel, @Nullable String key) {
     return new InstalledSystem(
-        new VpsImage(kernel, "Debian 12 (rescue)"),
+        new OsImage(kernel, "Debian 12 (rescue)"),
         "root",
         key == null ? List.of() : List.of(key),
         kernel + "-eu");

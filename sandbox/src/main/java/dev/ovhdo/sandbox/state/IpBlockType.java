@@ -1,7 +1,7 @@
 package dev.ovhdo.sandbox.state;
 
 /** The type of an IP block; {@code ip.IpTypeEnum}. */
-public enum IpBlockType implements Wire {
+public enum IpBlockType implements ApiEnum {
   CDN("cdn"),
   CLOUD("cloud"),
   DEDICATED("dedicated"),

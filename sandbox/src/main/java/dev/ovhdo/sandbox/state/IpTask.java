@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param destination the service; null where it is parked
  */
 public record IpTask(
-    long id, String block, @Nullable String destination, Course<IpTaskState> course) {
+    long id, String block, @Nullable String destination, TaskTimeline<IpTaskState> timeline) {
 
   /** The state at that moment. */
-  public IpTaskState state(Instant now) {
-    return course.state(now);
+  public IpTaskState status(Instant now) {
+    return timeline.status(now);
   }
 }

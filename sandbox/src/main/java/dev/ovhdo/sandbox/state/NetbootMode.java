@@ -1,7 +1,7 @@
 package dev.ovhdo.sandbox.state;
 
 /** The boot source of a VPS; {@code vps.VpsNetbootEnum}. */
-public enum NetbootMode implements Wire {
+public enum NetbootMode implements ApiEnum {
   LOCAL("local"),
   RESCUE("rescue");
 

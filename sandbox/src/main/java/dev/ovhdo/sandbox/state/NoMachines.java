@@ -15,25 +15,25 @@ enum NoMachines implements Machines, Machine {
   }
 
   @Override
-  public void down() {}
+  public void powerOff() {}
 
   @Override
-  public void up() {}
+  public void powerOn() {}
 
   @Override
-  public void reinstalled(InstalledSystem system) {}
+  public void reinstall(InstalledSystem system) {}
 
   @Override
-  public void rescued(InstalledSystem system) {}
+  public void bootRescue(InstalledSystem system) {}
 
   @Override
-  public void restored() {}
+  public void bootDisk() {}
 
   @Override
-  public void copied(String snapshot) {}
+  public void saveSnapshot(String snapshot) {}
 
   @Override
-  public void reverted(String snapshot, InstalledSystem system) {}
+  public void revertToSnapshot(String snapshot, InstalledSystem system) {}
 
   @Override
   public void close() {}

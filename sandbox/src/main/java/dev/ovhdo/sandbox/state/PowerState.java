@@ -1,7 +1,7 @@
 package dev.ovhdo.sandbox.state;
 
 /** The power state of a server; {@code dedicated.server.PowerStateEnum}. */
-public enum PowerState implements Wire {
+public enum PowerState implements ApiEnum {
   ON("poweron"),
   OFF("poweroff");
 

@@ -24,14 +24,14 @@ public record Server(
     long serverId,
     ServerContract contract,
     ServerModel model,
-    ServerPlace place,
+    ServerLocation location,
     List<String> ips,
     @Nullable String reverse,
     List<Boot> boots,
     ServerSettings settings,
     Boot running,
     InstalledSystem system,
-    List<VpsImage> systems,
+    List<OsImage> systems,
     ServerTaskState taskEnd) {
 
   public Server {
@@ -46,17 +46,17 @@ public record Server(
       long serverId,
       ServerContract contract,
       List<String> ips,
-      List<VpsImage> systems,
+      List<OsImage> systems,
       InstalledSystem system) {
     return new Server(
         name,
         serverId,
         contract,
-        ServerModel.USUAL,
-        ServerPlace.USUAL,
+        ServerModel.DEFAULT,
+        ServerLocation.DEFAULT,
         ips,
         name + ".",
-        Boot.USUAL,
+        Boot.DEFAULTS,
         ServerSettings.DEFAULT,
         Boot.DISK,
         system,
@@ -96,17 +96,17 @@ public record Server(
 
   public Server withContract(ServerContract changed) {
     return new Server(
-        name, serverId, changed, model, place, ips, reverse, boots, settings, running, system,
+        name, serverId, changed, model, location, ips, reverse, boots, settings, running, system,
         systems, taskEnd);
   }
 
   public Server withModel(ServerModel changed) {
     return new Server(
-        name, serverId, contract, changed, place, ips, reverse, boots, settings, running, system,
+        name, serverId, contract, changed, location, ips, reverse, boots, settings, running, system,
         systems, taskEnd);
   }
 
-  public Server withPlace(ServerPlace changed) {
+  public Server withLocation(ServerLocation changed) {
     return new Server(
         name, serverId, contract, model, changed, ips, reverse, boots, settings, running, system,
         systems, taskEnd);
@@ -114,44 +114,44 @@ public record Server(
 
   public Server withReverse(@Nullable String changed) {
     return new Server(
-        name, serverId, contract, model, place, ips, changed, boots, settings, running, system,
+        name, serverId, contract, model, location, ips, changed, boots, settings, running, system,
         systems, taskEnd);
   }
 
   public Server withBoots(List<Boot> changed) {
     return new Server(
-        name, serverId, contract, model, place, ips, reverse, changed, settings, running, system,
+        name, serverId, contract, model, location, ips, reverse, changed, settings, running, system,
         systems, taskEnd);
   }
 
   public Server withSettings(ServerSettings changed) {
     return new Server(
-        name, serverId, contract, model, place, ips, reverse, boots, changed, running, system,
+        name, serverId, contract, model, location, ips, reverse, boots, changed, running, system,
         systems, taskEnd);
   }
 
   /** Returns a copy that has booted this option. */
   public Server withRunning(Boot changed) {
     return new Server(
-        name, serverId, contract, model, place, ips, reverse, boots, settings, changed, system,
+        name, serverId, contract, model, location, ips, reverse, boots, settings, changed, system,
         systems, taskEnd);
   }
 
   public Server withSystem(InstalledSystem changed) {
     return new Server(
-        name, serverId, contract, model, place, ips, reverse, boots, settings, running, changed,
+        name, serverId, contract, model, location, ips, reverse, boots, settings, running, changed,
         systems, taskEnd);
   }
 
-  public Server withSystems(List<VpsImage> changed) {
+  public Server withSystems(List<OsImage> changed) {
     return new Server(
-        name, serverId, contract, model, place, ips, reverse, boots, settings, running, system,
+        name, serverId, contract, model, location, ips, reverse, boots, settings, running, system,
         changed, taskEnd);
   }
 
   public Server withTaskEnd(ServerTaskState changed) {
     return new Server(
-        name, serverId, contract, model, place, ips, reverse, boots, settings, running, system,
+        name, serverId, contract, model, location, ips, reverse, boots, settings, running, system,
         systems, changed);
   }
 }

@@ -1,7 +1,7 @@
 package dev.ovhdo.sandbox.state;
 
 /** The tasks of servers that the sandbox runs, a part of {@code dedicated.TaskFunctionEnum}. */
-public enum ServerFunction implements Wire {
+public enum ServerFunction implements ApiEnum {
   HARD_REBOOT("hardReboot", "Reboot asked"),
   REINSTALL("reinstallServer", "Start installing server");
 

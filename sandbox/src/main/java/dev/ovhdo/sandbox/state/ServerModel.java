@@ -7,5 +7,5 @@ package dev.ovhdo.sandbox.state;
  * @param linkSpeed in Mbit/s
  */
 public record ServerModel(String commercialRange, int linkSpeed) {
-  public static final ServerModel USUAL = new ServerModel("Rise-1", 1000);
+  public static final ServerModel DEFAULT = new ServerModel("Rise-1", 1000);
 }

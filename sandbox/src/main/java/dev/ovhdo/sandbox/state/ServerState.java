@@ -1,7 +1,7 @@
 package dev.ovhdo.sandbox.state;
 
 /** The state of a server; {@code dedicated.server.StateEnum}. */
-public enum ServerState implements Wire {
+public enum ServerState implements ApiEnum {
   ERROR("error"),
   HACKED("hacked"),
   HACKED_BLOCKED("hackedBlocked"),

@@ -9,19 +9,19 @@ import java.util.Optional;
  * @param server the service name
  */
 public record ServerTask(
-    long id, String server, ServerFunction function, Course<ServerTaskState> course) {
+    long id, String server, ServerFunction function, TaskTimeline<ServerTaskState> timeline) {
 
-  public ServerTaskState state(Instant now) {
-    return course.state(now);
+  public ServerTaskState status(Instant now) {
+    return timeline.status(now);
   }
 
   /** One that nobody goes on with. */
   public ServerTask cancelled(Instant now) {
-    return new ServerTask(id, server, function, course.endedAt(now, ServerTaskState.CANCELLED));
+    return new ServerTask(id, server, function, timeline.endedAt(now, ServerTaskState.CANCELLED));
   }
 
   /** When it ended, if it has. */
   public Optional<Instant> ended(Instant now) {
-    return state(now).isOver() ? Optional.of(course.rest()) : Optional.empty();
+    return status(now).isOver() ? Optional.of(timeline.endsAt()) : Optional.empty();
   }
 }

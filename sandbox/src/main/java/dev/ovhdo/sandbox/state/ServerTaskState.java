@@ -1,19 +1,19 @@
 package dev.ovhdo.sandbox.state;
 
 /** The status of a task of a server; {@code dedicated.TaskStatusEnum}. */
-public enum ServerTaskState implements TaskWord {
-  CANCELLED("cancelled", Stage.FAILED),
-  CUSTOMER_ERROR("customerError", Stage.FAILED),
-  DOING("doing", Stage.WORKING),
-  DONE("done", Stage.DONE),
-  INIT("init", Stage.WAITING),
-  OVH_ERROR("ovhError", Stage.FAILED),
-  TODO("todo", Stage.WAITING);
+public enum ServerTaskState implements TaskStatus {
+  CANCELLED("cancelled", TaskPhase.FAILED),
+  CUSTOMER_ERROR("customerError", TaskPhase.FAILED),
+  DOING("doing", TaskPhase.WORKING),
+  DONE("done", TaskPhase.DONE),
+  INIT("init", TaskPhase.WAITING),
+  OVH_ERROR("ovhError", TaskPhase.FAILED),
+  TODO("todo", TaskPhase.WAITING);
 
   private final String text;
-  private final Stage stage;
+  private final TaskPhase stage;
 
-  ServerTaskState(String text, Stage stage) {
+  ServerTaskState(String text, TaskPhase stage) {
     this.text = text;
     this.stage = stage;
   }
@@ -24,7 +24,7 @@ public enum ServerTaskState implements TaskWord {
   }
 
   @Override
-  public Stage stage() {
+  public TaskPhase phase() {
     return stage;
   }
 }

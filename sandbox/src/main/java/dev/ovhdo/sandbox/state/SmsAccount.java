@@ -43,7 +43,7 @@ public record SmsAccount(
   }
 
   /** Returns a copy with more messages and without the credits that they cost. */
-  public SmsAccount sending(List<SmsMessage> more) {
+  public SmsAccount withSent(List<SmsMessage> more) {
     List<SmsMessage> all = new ArrayList<>(messages);
     all.addAll(more);
     double cost = more.stream().mapToDouble(SmsMessage::credits).sum();

@@ -1,20 +1,20 @@
 package dev.ovhdo.sandbox.state;
 
 /** The status of a task of a VPS; {@code vps.TaskStateEnum}. */
-public enum TaskState implements TaskWord {
-  BLOCKED("blocked", Stage.WORKING),
-  CANCELLED("cancelled", Stage.FAILED),
-  DOING("doing", Stage.WORKING),
-  DONE("done", Stage.DONE),
-  ERROR("error", Stage.FAILED),
-  PAUSED("paused", Stage.WORKING),
-  TODO("todo", Stage.WAITING),
-  WAITING_ACK("waitingAck", Stage.WORKING);
+public enum TaskState implements TaskStatus {
+  BLOCKED("blocked", TaskPhase.WORKING),
+  CANCELLED("cancelled", TaskPhase.FAILED),
+  DOING("doing", TaskPhase.WORKING),
+  DONE("done", TaskPhase.DONE),
+  ERROR("error", TaskPhase.FAILED),
+  PAUSED("paused", TaskPhase.WORKING),
+  TODO("todo", TaskPhase.WAITING),
+  WAITING_ACK("waitingAck", TaskPhase.WORKING);
 
   private final String text;
-  private final Stage stage;
+  private final TaskPhase stage;
 
-  TaskState(String text, Stage stage) {
+  TaskState(String text, TaskPhase stage) {
     this.text = text;
     this.stage = stage;
   }
@@ -25,7 +25,7 @@ public enum TaskState implements TaskWord {
   }
 
   @Override
-  public Stage stage() {
+  public TaskPhase phase() {
     return stage;
   }
 }

@@ -1,7 +1,7 @@
 package dev.ovhdo.sandbox.state;
 
 /** The types of tasks of VPSes that the sandbox runs, a part of {@code vps.TaskTypeEnum}. */
-public enum TaskType implements Wire {
+public enum TaskType implements ApiEnum {
   CREATE_SNAPSHOT("createSnapshot"),
   DELETE_SNAPSHOT("deleteSnapshot"),
   REBOOT("rebootVm"),

@@ -19,9 +19,9 @@ public record Vps(
     VpsState state,
     VpsSettings settings,
     VpsModel model,
-    VpsPlace place,
+    VpsLocation location,
     List<VpsIp> ips,
-    List<VpsImage> images,
+    List<OsImage> images,
     InstalledSystem system,
     String consoleUrl,
     TaskState taskEnd,
@@ -36,13 +36,13 @@ public record Vps(
    * Returns a running VPS with 2 cores, a disk of 40 GB and 4 GB of memory, without address,
    * display name or data centre.
    */
-  public static Vps of(String name, List<VpsImage> images, InstalledSystem system) {
+  public static Vps of(String name, List<OsImage> images, InstalledSystem system) {
     return new Vps(
         name,
         VpsState.RUNNING,
         VpsSettings.DEFAULT,
         VpsModel.of(2, 40, 4096),
-        VpsPlace.of(null),
+        VpsLocation.of(null),
         List.of(),
         images,
         system,
@@ -55,18 +55,28 @@ public record Vps(
     return ips.stream().filter(ip -> ip.ipAddress().equals(address)).findFirst();
   }
 
-  public Optional<VpsImage> image(String id) {
+  public Optional<OsImage> image(String id) {
     return images.stream().filter(image -> image.id().equals(id)).findFirst();
   }
 
   public Vps withState(VpsState changed) {
     return new Vps(
-        name, changed, settings, model, place, ips, images, system, consoleUrl, taskEnd, snapshot);
+        name,
+        changed,
+        settings,
+        model,
+        location,
+        ips,
+        images,
+        system,
+        consoleUrl,
+        taskEnd,
+        snapshot);
   }
 
   public Vps withSettings(VpsSettings changed) {
     return new Vps(
-        name, state, changed, model, place, ips, images, system, consoleUrl, taskEnd, snapshot);
+        name, state, changed, model, location, ips, images, system, consoleUrl, taskEnd, snapshot);
   }
 
   public Vps withDisplayName(@Nullable String changed) {
@@ -75,10 +85,20 @@ public record Vps(
 
   public Vps withModel(VpsModel changed) {
     return new Vps(
-        name, state, settings, changed, place, ips, images, system, consoleUrl, taskEnd, snapshot);
+        name,
+        state,
+        settings,
+        changed,
+        location,
+        ips,
+        images,
+        system,
+        consoleUrl,
+        taskEnd,
+        snapshot);
   }
 
-  public Vps withPlace(VpsPlace changed) {
+  public Vps withLocation(VpsLocation changed) {
     return new Vps(
         name, state, settings, model, changed, ips, images, system, consoleUrl, taskEnd, snapshot);
   }
@@ -89,7 +109,7 @@ public record Vps(
         state,
         settings,
         model,
-        place,
+        location,
         changed,
         images,
         system,
@@ -100,21 +120,31 @@ public record Vps(
 
   public Vps withSystem(InstalledSystem changed) {
     return new Vps(
-        name, state, settings, model, place, ips, images, changed, consoleUrl, taskEnd, snapshot);
+        name,
+        state,
+        settings,
+        model,
+        location,
+        ips,
+        images,
+        changed,
+        consoleUrl,
+        taskEnd,
+        snapshot);
   }
 
   public Vps withConsoleUrl(String changed) {
     return new Vps(
-        name, state, settings, model, place, ips, images, system, changed, taskEnd, snapshot);
+        name, state, settings, model, location, ips, images, system, changed, taskEnd, snapshot);
   }
 
   public Vps withTaskEnd(TaskState changed) {
     return new Vps(
-        name, state, settings, model, place, ips, images, system, consoleUrl, changed, snapshot);
+        name, state, settings, model, location, ips, images, system, consoleUrl, changed, snapshot);
   }
 
   public Vps withSnapshot(@Nullable VpsSnapshot changed) {
     return new Vps(
-        name, state, settings, model, place, ips, images, system, consoleUrl, taskEnd, changed);
+        name, state, settings, model, location, ips, images, system, consoleUrl, taskEnd, changed);
   }
 }

@@ -1,7 +1,7 @@
 package dev.ovhdo.sandbox.state;
 
 /** The state of a VPS; {@code vps.VpsStateEnum}. */
-public enum VpsState implements Wire {
+public enum VpsState implements ApiEnum {
   BACKUPING("backuping"),
   INSTALLING("installing"),
   MAINTENANCE("maintenance"),

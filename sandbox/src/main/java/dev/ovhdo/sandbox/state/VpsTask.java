@@ -14,8 +14,8 @@ import java.time.Instant;
 public record VpsTask(
     long id, String vps, TaskType type, Instant date, Duration duration, TaskState end) {
 
-  private Course<TaskState> course() {
-    return new Course<>(date, duration, TaskState.TODO, TaskState.DOING, end);
+  private TaskTimeline<TaskState> course() {
+    return new TaskTimeline<>(date, duration, TaskState.TODO, TaskState.DOING, end);
   }
 
   /** The percentage at that moment. */
@@ -24,7 +24,7 @@ public record VpsTask(
   }
 
   /** The state at that moment. */
-  public TaskState state(Instant now) {
-    return course().state(now);
+  public TaskState status(Instant now) {
+    return course().status(now);
   }
 }

@@ -21,13 +21,13 @@ public record ZoneTask(
     Duration duration,
     ZoneTaskState end) {
 
-  private Course<ZoneTaskState> course() {
+  private TaskTimeline<ZoneTaskState> course() {
     return ZoneTaskState.course(start, duration, end);
   }
 
   /** The state at that moment. */
-  public ZoneTaskState state(Instant now) {
-    return course().state(now);
+  public ZoneTaskState status(Instant now) {
+    return course().status(now);
   }
 
   /** When it was due: not before it was asked for. */
@@ -36,8 +36,8 @@ public record ZoneTask(
   }
 
   /** When it comes to rest. */
-  public Instant rest() {
-    return course().rest();
+  public Instant endsAt() {
+    return course().endsAt();
   }
 
   /** Without the rest of its waiting. */

@@ -1,7 +1,7 @@
 package dev.ovhdo.sandbox.state;
 
 /** The tasks of zones that the sandbox runs, a part of {@code domain.TaskFunctionEnum}. */
-public enum ZoneTaskFunction implements Wire {
+public enum ZoneTaskFunction implements ApiEnum {
   DNSSEC_DISABLE("DnssecDisable"),
   DNSSEC_ENABLE("DnssecEnable"),
   IMPORT("ZoneImport"),

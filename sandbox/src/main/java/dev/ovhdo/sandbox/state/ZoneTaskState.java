@@ -4,18 +4,18 @@ import java.time.Duration;
 import java.time.Instant;
 
 /** The status of a task of a zone; {@code domain.TaskStatusEnum}. */
-public enum ZoneTaskState implements TaskWord {
-  CANCELLED("cancelled", Stage.FAILED),
-  DOING("doing", Stage.WORKING),
-  DONE("done", Stage.DONE),
-  ERROR("error", Stage.FAILED),
-  PROBLEM("problem", Stage.WORKING),
-  TODO("todo", Stage.WAITING);
+public enum ZoneTaskState implements TaskStatus {
+  CANCELLED("cancelled", TaskPhase.FAILED),
+  DOING("doing", TaskPhase.WORKING),
+  DONE("done", TaskPhase.DONE),
+  ERROR("error", TaskPhase.FAILED),
+  PROBLEM("problem", TaskPhase.WORKING),
+  TODO("todo", TaskPhase.WAITING);
 
   private final String text;
-  private final Stage stage;
+  private final TaskPhase stage;
 
-  ZoneTaskState(String text, Stage stage) {
+  ZoneTaskState(String text, TaskPhase stage) {
     this.text = text;
     this.stage = stage;
   }
@@ -26,16 +26,17 @@ public enum ZoneTaskState implements TaskWord {
   }
 
   @Override
-  public Stage stage() {
+  public TaskPhase phase() {
     return stage;
   }
 
   /** Returns the timeline of a task that ends as done. */
-  public static Course<ZoneTaskState> course(Instant start, Duration duration) {
+  public static TaskTimeline<ZoneTaskState> course(Instant start, Duration duration) {
     return course(start, duration, DONE);
   }
 
-  public static Course<ZoneTaskState> course(Instant start, Duration duration, ZoneTaskState end) {
-    return new Course<>(start, duration, TODO, DOING, end);
+  public static TaskTimeline<ZoneTaskState> course(
+      Instant start, Duration duration, ZoneTaskState end) {
+    return new TaskTimeline<>(start, duration, TODO, DOING, end);
   }
 }

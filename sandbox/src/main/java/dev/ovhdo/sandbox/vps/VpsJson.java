@@ -3,8 +3,8 @@ package dev.ovhdo.sandbox.vps;
 import dev.ovhdo.sandbox.json.Dates;
 import dev.ovhdo.sandbox.json.Json;
 import dev.ovhdo.sandbox.state.Datacenter;
+import dev.ovhdo.sandbox.state.OsImage;
 import dev.ovhdo.sandbox.state.Vps;
-import dev.ovhdo.sandbox.state.VpsImage;
 import dev.ovhdo.sandbox.state.VpsIp;
 import dev.ovhdo.sandbox.state.VpsModel;
 import dev.ovhdo.sandbox.state.VpsSnapshot;
@@ -25,8 +25,8 @@ final class VpsJson {
     json.put("displayName", vps.settings().displayName()).put("state", vps.state().text());
     json.put("vcore", vps.model().vcore()).put("memoryLimit", vps.model().memory());
     json.set("model", model(vps.model()));
-    json.put("zone", vps.place().zone()).put("zoneType", "region");
-    json.put("cluster", vps.place().cluster()).put("offerType", "ssd");
+    json.put("zone", vps.location().zone()).put("zoneType", "region");
+    json.put("cluster", vps.location().cluster()).put("offerType", "ssd");
     json.put("netbootMode", vps.settings().netbootMode().text());
     json.put("keymap", vps.settings().keymap());
     json.put("slaMonitoring", vps.settings().slaMonitoring());
@@ -65,7 +65,7 @@ final class VpsJson {
         .put("reverse", ip.reverse());
   }
 
-  static JsonNode of(VpsImage image) {
+  static JsonNode of(OsImage image) {
     return Json.object().put("id", image.id()).put("name", image.name());
   }
 
@@ -88,7 +88,7 @@ final class VpsJson {
     return Json.object()
         .put("id", task.id())
         .put("type", task.type().text())
-        .put("state", task.state(now).text())
+        .put("state", task.status(now).text())
         .put("progress", task.progress(now))
         .put("date", Dates.text(Dates.at(task.date())));
   }

@@ -1,18 +1,18 @@
 package dev.ovhdo.sandbox.vps;
 
-import dev.ovhdo.sandbox.http.Refusal;
+import dev.ovhdo.sandbox.http.ApiError;
 import dev.ovhdo.sandbox.json.Json;
+import dev.ovhdo.sandbox.route.RouteCall;
 import dev.ovhdo.sandbox.route.Router;
-import dev.ovhdo.sandbox.route.Visit;
 import dev.ovhdo.sandbox.state.Account;
+import dev.ovhdo.sandbox.state.ApiEnum;
 import dev.ovhdo.sandbox.state.Datacenter;
 import dev.ovhdo.sandbox.state.NetbootMode;
+import dev.ovhdo.sandbox.state.OsImage;
 import dev.ovhdo.sandbox.state.Vps;
-import dev.ovhdo.sandbox.state.VpsImage;
 import dev.ovhdo.sandbox.state.VpsIp;
 import dev.ovhdo.sandbox.state.VpsSettings;
 import dev.ovhdo.sandbox.state.VpsState;
-import dev.ovhdo.sandbox.state.Wire;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -20,12 +20,12 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The routes that show a VPS and change its settings. */
 public final class VpsRoutes {
-  static final String ONE = "/vps/{serviceName}";
+  static final String PATH = "/vps/{serviceName}";
 
   private final Account account;
-  private final VpsPower power;
+  private final VpsOperations power;
 
-  public VpsRoutes(Account account, VpsPower power) {
+  public VpsRoutes(Account account, VpsOperations power) {
     this.account = account;
     this.power = power;
   }
@@ -33,87 +33,93 @@ public final class VpsRoutes {
   public void addTo(Router router) {
     router
         .get("/vps", visit -> Json.strings(account.vps().keys()))
-        .get(ONE, visit -> VpsJson.of(asked(account, visit)))
-        .put(ONE, this::edit)
-        .get(ONE + "/datacenter", this::datacenter)
-        .get(ONE + "/ips", this::ips)
-        .get(ONE + "/ips/{ipAddress}", this::ip)
-        .get(ONE + "/images/available", this::images)
-        .get(ONE + "/images/available/{id}", this::image)
-        .get(ONE + "/images/current", visit -> VpsJson.of(asked(account, visit).system().image()))
-        .get(ONE + "/status", this::status)
-        .post(ONE + "/getConsoleUrl", visit -> Json.string(asked(account, visit).consoleUrl()));
+        .get(PATH, visit -> VpsJson.of(requested(account, visit)))
+        .put(PATH, this::edit)
+        .get(PATH + "/datacenter", this::datacenter)
+        .get(PATH + "/ips", this::ips)
+        .get(PATH + "/ips/{ipAddress}", this::ip)
+        .get(PATH + "/images/available", this::images)
+        .get(PATH + "/images/available/{id}", this::image)
+        .get(
+            PATH + "/images/current",
+            visit -> VpsJson.of(requested(account, visit).system().image()))
+        .get(PATH + "/status", this::status)
+        .post(
+            PATH + "/getConsoleUrl", visit -> Json.string(requested(account, visit).consoleUrl()));
   }
 
-  static Vps asked(Account account, Visit visit) {
-    return account.vps().find(visit.parameter("serviceName")).orElseThrow(Refusal::noSuchService);
+  static Vps requested(Account account, RouteCall visit) {
+    return account
+        .vps()
+        .find(visit.pathParameter("serviceName"))
+        .orElseThrow(ApiError::noSuchService);
   }
 
-  private JsonNode edit(Visit visit) {
-    Vps vps = asked(account, visit);
+  private JsonNode edit(RouteCall visit) {
+    Vps vps = requested(account, visit);
     ObjectNode body = visit.body();
     VpsSettings settings = vps.settings();
     if (body.has("displayName")) {
       settings = settings.withDisplayName(displayName(visit));
     }
     if (body.has("keymap")) {
-      settings = settings.withKeymap(visit.text("keymap"));
+      settings = settings.withKeymap(visit.bodyText("keymap"));
     }
     if (body.has("slaMonitoring")) {
-      settings = settings.withSlaMonitoring(visit.isTrue("slaMonitoring"));
+      settings = settings.withSlaMonitoring(visit.bodyFlag("slaMonitoring"));
     }
-    String mode = visit.text("netbootMode");
+    String mode = visit.bodyText("netbootMode");
     if (mode != null && !mode.equals(settings.netbootMode().text())) {
-      power.netboot(vps, Wire.parse(NetbootMode.class, mode).orElseThrow(), visit.now());
+      power.netboot(vps, ApiEnum.parse(NetbootMode.class, mode).orElseThrow(), visit.now());
     }
     VpsSettings changed = settings;
     account.vps().update(vps.name(), each -> each.withSettings(changed));
-    return Json.nothing();
+    return Json.nullNode();
   }
 
-  private static @Nullable String displayName(Visit visit) {
-    String name = visit.text("displayName");
+  private static @Nullable String displayName(RouteCall visit) {
+    String name = visit.bodyText("displayName");
     if (name != null && name.length() > 50) {
-      throw Refusal.badRequest(
+      throw ApiError.badRequest(
           "[displayName] Given data (" + name + ") is not valid for type string");
     }
     return name;
   }
 
-  private JsonNode datacenter(Visit visit) {
-    Datacenter datacenter = asked(account, visit).place().datacenter();
+  private JsonNode datacenter(RouteCall visit) {
+    Datacenter datacenter = requested(account, visit).location().datacenter();
     if (datacenter == null) {
-      throw Refusal.notFound("The requested object (datacenter) does not exist");
+      throw ApiError.notFound("The requested object (datacenter) does not exist");
     }
     return VpsJson.of(datacenter);
   }
 
-  private JsonNode ips(Visit visit) {
-    return Json.strings(asked(account, visit).ips().stream().map(VpsIp::ipAddress).toList());
+  private JsonNode ips(RouteCall visit) {
+    return Json.strings(requested(account, visit).ips().stream().map(VpsIp::ipAddress).toList());
   }
 
-  private JsonNode ip(Visit visit) {
-    String address = visit.parameter("ipAddress");
-    return asked(account, visit)
+  private JsonNode ip(RouteCall visit) {
+    String address = visit.pathParameter("ipAddress");
+    return requested(account, visit)
         .ip(address)
         .map(VpsJson::of)
-        .orElseThrow(() -> Refusal.noSuch("ipAddress", address));
+        .orElseThrow(() -> ApiError.noSuchObject("ipAddress", address));
   }
 
-  private JsonNode images(Visit visit) {
-    return Json.strings(asked(account, visit).images().stream().map(VpsImage::id).toList());
+  private JsonNode images(RouteCall visit) {
+    return Json.strings(requested(account, visit).images().stream().map(OsImage::id).toList());
   }
 
-  private JsonNode image(Visit visit) {
-    String id = visit.parameter("id");
-    return asked(account, visit)
+  private JsonNode image(RouteCall visit) {
+    String id = visit.pathParameter("id");
+    return requested(account, visit)
         .image(id)
         .map(VpsJson::of)
-        .orElseThrow(() -> Refusal.noSuch("id", id));
+        .orElseThrow(() -> ApiError.noSuchObject("id", id));
   }
 
-  private JsonNode status(Visit visit) {
-    VpsState state = asked(account, visit).state();
+  private JsonNode status(RouteCall visit) {
+    VpsState state = requested(account, visit).state();
     String up = state == VpsState.RUNNING || state == VpsState.RESCUED ? "up" : "down";
     ObjectNode json = Json.object().put("ping", up);
     json.putObject("ssh").put("port", 22).put("state", up);

@@ -1,6 +1,6 @@
 package dev.ovhdo.sandbox.vps;
 
-import dev.ovhdo.sandbox.http.Refusal;
+import dev.ovhdo.sandbox.http.ApiError;
 import dev.ovhdo.sandbox.json.Dates;
 import dev.ovhdo.sandbox.state.Account;
 import dev.ovhdo.sandbox.state.Machine;
@@ -12,7 +12,7 @@ import dev.ovhdo.sandbox.state.Vps;
 import dev.ovhdo.sandbox.state.VpsSnapshot;
 import dev.ovhdo.sandbox.state.VpsState;
 import dev.ovhdo.sandbox.state.VpsTask;
-import dev.ovhdo.sandbox.work.Work;
+import dev.ovhdo.sandbox.task.TaskScheduler;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,7 +28,7 @@ public final class VpsSnapshots {
   private final Machines machines;
   private final VpsWork work;
 
-  public VpsSnapshots(Account account, Machines machines, Work work) {
+  public VpsSnapshots(Account account, Machines machines, TaskScheduler work) {
     this.account = account;
     this.machines = machines;
     this.work = new VpsWork(account, work);
@@ -38,11 +38,11 @@ public final class VpsSnapshots {
   VpsTask create(Vps vps, String description, Instant now) {
     work.refuseIfBusy(vps, now);
     if (vps.snapshot() != null) {
-      throw Refusal.conflict("A snapshot already exists on the VPS " + vps.name());
+      throw ApiError.conflict("A snapshot already exists on the VPS " + vps.name());
     }
     String id =
         UUID.nameUUIDFromBytes((vps.name() + now).getBytes(StandardCharsets.UTF_8)).toString();
-    String region = vps.place().zone().replaceFirst("^.*-", "").toUpperCase(Locale.ROOT);
+    String region = vps.location().zone().replaceFirst("^.*-", "").toUpperCase(Locale.ROOT);
     VpsSnapshot snapshot = new VpsSnapshot(id, Dates.at(now), description, region, vps.system());
     return begin(
         vps,
@@ -50,7 +50,7 @@ public final class VpsSnapshots {
         VpsState.BACKUPING,
         now,
         each -> {
-          machines.machine(vps.name()).copied(id);
+          machines.machine(vps.name()).saveSnapshot(id);
           return each.withSnapshot(snapshot);
         });
   }
@@ -80,15 +80,15 @@ public final class VpsSnapshots {
                 change(vps, each -> each.withState(vps.state()));
               }
               if (wasUp) {
-                machine.up();
+                machine.powerOn();
               }
             });
-    machine.down();
+    machine.powerOff();
     return task;
   }
 
   private void bringBack(Vps vps, VpsSnapshot snapshot, Machine machine) {
-    machine.reverted(snapshot.id(), snapshot.system());
+    machine.revertToSnapshot(snapshot.id(), snapshot.system());
     VpsState state = vps.state() == VpsState.RESCUED ? VpsState.RUNNING : vps.state();
     change(
         vps,

@@ -53,7 +53,7 @@ class AccountFileTest {
     assertThat(vps.system().image().name()).isEqualTo("Debian 12");
     assertThat(vps.system().authorizedKeys())
         .containsExactly("ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIA== me");
-    assertThat(vps.place().datacenter()).isNull();
+    assertThat(vps.location().datacenter()).isNull();
     Zone zone = account.zones().find("example.com").orElseThrow();
     assertThat(zone.lastUpdate()).isEqualTo(OffsetDateTime.parse("2026-11-20T10:11:12+01:00"));
     assertThat(zone.export()).isNull();
@@ -202,7 +202,7 @@ class AccountFileTest {
                 + " systems=[VpsImage[id=debian12_64, name=Debian 12]], taskEnd=OVH_ERROR]");
   }
 
-  record Wrong(String name, String text, int line, String reason) {
+  record InvalidFile(String name, String text, int line, String reason) {
 
     @Override
     public String toString() {
@@ -211,8 +211,8 @@ class AccountFileTest {
   }
 
   /** An invalid file whose first two lines are a valid application. */
-  private static Wrong wrong(String name, String text, int line, String reason) {
-    return new Wrong(name, APPLICATION + text, line, reason);
+  private static InvalidFile wrong(String name, String text, int line, String reason) {
+    return new InvalidFile(name, APPLICATION + text, line, reason);
   }
 
   private static final String VPS_PROPERTIES =
@@ -220,14 +220,14 @@ class AccountFileTest {
           + " authorizedKeys, netbootMode, keymap, slaMonitoring, consoleUrl, taskEnd,"
           + " snapshot";
 
-  static List<Wrong> wrongs() {
+  static List<InvalidFile> wrongs() {
     return List.of(
-        new Wrong(
+        new InvalidFile(
             "empty file",
             "",
             1,
             "an account file needs an active application, because each signed call needs one"),
-        new Wrong(
+        new InvalidFile(
             "no active application",
             """
             # only an old one
@@ -236,8 +236,9 @@ class AccountFileTest {
             """,
             2,
             "an account file needs an active application, because each signed call needs one"),
-        new Wrong("a list", "- a\n", 1, "an account file must be a set of properties, not a list"),
-        new Wrong(
+        new InvalidFile(
+            "a list", "- a\n", 1, "an account file must be a set of properties, not a list"),
+        new InvalidFile(
             "a text", "hello\n", 1, "an account file must be a set of properties, not \"hello\""),
         wrong(
             "two documents",
@@ -485,7 +486,7 @@ class AccountFileTest {
 
   @ParameterizedTest
   @MethodSource("wrongs")
-  void read_wrongFile_saysWhereAndWhy(Wrong wrong) throws IOException {
+  void read_wrongFile_saysWhereAndWhy(InvalidFile wrong) throws IOException {
     Path file = file(wrong.text());
 
     assertThatThrownBy(() -> AccountFile.read(file))

@@ -8,10 +8,10 @@ import dev.ovhdo.sandbox.state.Application;
 import dev.ovhdo.sandbox.state.Boot;
 import dev.ovhdo.sandbox.state.Credential;
 import dev.ovhdo.sandbox.state.CredentialStatus;
+import dev.ovhdo.sandbox.state.OsImage;
 import dev.ovhdo.sandbox.state.Server;
 import dev.ovhdo.sandbox.state.SshKey;
 import dev.ovhdo.sandbox.state.Vps;
-import dev.ovhdo.sandbox.state.VpsImage;
 import dev.ovhdo.sandbox.state.VpsIp;
 import dev.ovhdo.sandbox.state.VpsState;
 import dev.ovhdo.sandbox.state.Zone;
@@ -50,7 +50,7 @@ class DemoAccountTest {
             List.of("127.0.10.2", "2001:db8::a:2"),
             List.of("127.0.10.3", "2001:db8::a:3"));
     assertThat(all).filteredOn(vps -> vps.settings().displayName() != null).hasSize(1);
-    assertThat(all).filteredOn(vps -> vps.place().datacenter() == null).hasSize(1);
+    assertThat(all).filteredOn(vps -> vps.location().datacenter() == null).hasSize(1);
     assertThat(all)
         .extracting(Vps::state)
         .containsExactly(VpsState.RUNNING, VpsState.RUNNING, VpsState.STOPPED);
@@ -73,7 +73,7 @@ class DemoAccountTest {
   }
 
   private static List<String> imageNames(Vps vps) {
-    return vps.images().stream().map(VpsImage::name).toList();
+    return vps.images().stream().map(OsImage::name).toList();
   }
 
   @Test

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ovhdo.sandbox.Sandbox;
 import dev.ovhdo.sandbox.TestAccount;
 import dev.ovhdo.sandbox.TestClient;
-import dev.ovhdo.testing.RealProgram;
+import dev.ovhdo.testing.ExternalProgram;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,13 +17,13 @@ import org.junit.jupiter.api.Timeout;
 class DigTest {
   private static final String ZONE = "/domain/zone/example.com";
 
-  private RealProgram dig;
+  private ExternalProgram dig;
   private Sandbox sandbox;
   private TestClient client;
 
   @BeforeEach
   void start() {
-    dig = RealProgram.require("dig");
+    dig = ExternalProgram.require("dig");
     sandbox = Sandbox.builder().account(TestAccount.create()).machines(false).speed(1000).start();
     client = TestClient.of(sandbox);
   }
@@ -39,7 +39,7 @@ class DigTest {
     List<Object> arguments =
         new java.util.ArrayList<>(List.of("-r", "@127.0.0.1", "-p", sandbox.dnsPort()));
     arguments.addAll(List.of(question));
-    RealProgram.Outcome outcome = dig.run(arguments.toArray());
+    ExternalProgram.Outcome outcome = dig.run(arguments.toArray());
     assertThat(outcome.exit()).as(outcome.output() + outcome.errors()).isZero();
     return outcome.output().lines().toList();
   }

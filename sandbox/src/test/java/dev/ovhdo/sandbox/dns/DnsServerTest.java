@@ -228,7 +228,7 @@ class DnsServerTest {
 
   @Test
   void answer_whatIsNoQuestion_isNone() {
-    Responder responder = new Responder(new PublishedZones(account));
+    DnsResponder responder = new DnsResponder(new PublishedZones(account));
     Header response = new Header(1);
     response.setFlag(Flags.QR);
     byte[] cut = {0, 1, 2};

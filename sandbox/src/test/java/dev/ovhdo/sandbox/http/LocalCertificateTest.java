@@ -2,7 +2,7 @@ package dev.ovhdo.sandbox.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ovhdo.testing.RealProgram;
+import dev.ovhdo.testing.ExternalProgram;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +25,7 @@ class LocalCertificateTest {
 
   @Test
   void make_readBack_isWhatClientsAskFor() throws Exception {
-    X509Certificate certificate = read(LocalCertificate.make(NOW));
+    X509Certificate certificate = read(LocalCertificate.generate(NOW));
 
     certificate.verify(certificate.getPublicKey());
     assertThat(List.<List<?>>copyOf(certificate.getSubjectAlternativeNames()))
@@ -42,8 +42,8 @@ class LocalCertificateTest {
 
   @Test
   void make_twice_sharesNothing() throws Exception {
-    X509Certificate first = read(LocalCertificate.make(NOW));
-    X509Certificate second = read(LocalCertificate.make(NOW));
+    X509Certificate first = read(LocalCertificate.generate(NOW));
+    X509Certificate second = read(LocalCertificate.generate(NOW));
 
     assertThat(first.getSerialNumber()).isNotEqualTo(second.getSerialNumber());
     assertThat(first.getPublicKey()).isNotEqualTo(second.getPublicKey());
@@ -51,9 +51,9 @@ class LocalCertificateTest {
 
   @Test
   void make_judgedByOpenSsl_isValidForItsNames() throws Exception {
-    RealProgram openssl = RealProgram.require("openssl");
+    ExternalProgram openssl = ExternalProgram.require("openssl");
     Path pem = folder.resolve("certificate.pem");
-    LocalCertificate.make(Instant.now()).writePem(pem);
+    LocalCertificate.generate(Instant.now()).writePem(pem);
 
     for (List<String> name :
         List.of(
@@ -72,7 +72,7 @@ class LocalCertificateTest {
                   name.get(1),
                   pem))
           .as("%s", name)
-          .isEqualTo(new RealProgram.Outcome(0, pem + ": OK\n", ""));
+          .isEqualTo(new ExternalProgram.Outcome(0, pem + ": OK\n", ""));
     }
     assertThat(openssl.run("verify", "-CAfile", pem, "-verify_ip", "127.0.0.2", pem).exit())
         .isNotZero();

@@ -8,7 +8,7 @@ import dev.ovhdo.sandbox.state.Account;
 import dev.ovhdo.sandbox.state.InstalledSystem;
 import dev.ovhdo.sandbox.state.SshKey;
 import dev.ovhdo.sandbox.state.Vps;
-import dev.ovhdo.testing.RealProgram;
+import dev.ovhdo.testing.ExternalProgram;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,8 +38,8 @@ class OpenSshTest {
 
   @BeforeAll
   static void requireOpenSsh() {
-    List.of("ssh", "ssh-keyscan", "ssh-keygen").forEach(RealProgram::require);
-    assumeThat(Ports.exists(HOST)).as("this computer has the address " + HOST).isTrue();
+    List.of("ssh", "ssh-keyscan", "ssh-keygen").forEach(ExternalProgram::require);
+    assumeThat(LoopbackPorts.exists(HOST)).as("this computer has the address " + HOST).isTrue();
   }
 
   @BeforeEach
@@ -137,11 +137,11 @@ class OpenSshTest {
     trustPresentHostKeys();
     Vps vps = account.vps().find("vps-demo").orElseThrow();
     SshKey chosen = account.sshKeys().find("ovh-do-key").orElseThrow();
-    machines.machine("vps-demo").down();
+    machines.machine("vps-demo").powerOff();
     machines
         .machine("vps-demo")
-        .reinstalled(InstalledSystem.of(vps.images().get(10), List.of(chosen.key())));
-    machines.machine("vps-demo").up();
+        .reinstall(InstalledSystem.of(vps.images().get(10), List.of(chosen.key())));
+    machines.machine("vps-demo").powerOn();
 
     Ended distrusted = ssh("ovh-do-key", "almalinux", List.of(), "hostname");
     assertThat(distrusted.status()).isEqualTo(255);

@@ -10,8 +10,8 @@ import dev.ovhdo.sandbox.state.Boot;
 import dev.ovhdo.sandbox.state.InstalledSystem;
 import dev.ovhdo.sandbox.state.Machine;
 import dev.ovhdo.sandbox.state.Nichandle;
+import dev.ovhdo.sandbox.state.OsImage;
 import dev.ovhdo.sandbox.state.Vps;
-import dev.ovhdo.sandbox.state.VpsImage;
 import dev.ovhdo.sandbox.state.VpsIp;
 import dev.ovhdo.sandbox.state.VpsSnapshot;
 import dev.ovhdo.sandbox.state.VpsState;
@@ -42,18 +42,18 @@ import org.junit.jupiter.api.Test;
 class SshMachinesTest {
 
   private static final String HOST = "127.0.10.1";
-  private static final VpsImage DEBIAN = new VpsImage("i-1", "Debian 12");
-  private static final VpsImage UBUNTU = new VpsImage("i-2", "Ubuntu 24.04");
+  private static final OsImage DEBIAN = new OsImage("i-1", "Debian 12");
+  private static final OsImage UBUNTU = new OsImage("i-2", "Ubuntu 24.04");
 
   private static KeyPair laptop;
   private static KeyPair other;
 
   private SshMachines machines;
-  private Visitor visitor;
+  private TestSshClient visitor;
 
   @BeforeAll
   static void makeKeys() throws GeneralSecurityException {
-    assumeThat(Ports.exists(HOST)).as("this computer has the address " + HOST).isTrue();
+    assumeThat(LoopbackPorts.exists(HOST)).as("this computer has the address " + HOST).isTrue();
     laptop = SecurityUtils.getKeyPairGenerator("Ed25519").generateKeyPair();
     other = SecurityUtils.getKeyPairGenerator("Ed25519").generateKeyPair();
   }
@@ -61,7 +61,7 @@ class SshMachinesTest {
   @BeforeEach
   void start() {
     machines = SshMachines.start(sites(demo(), stopped(), elsewhere()), 0);
-    visitor = new Visitor();
+    visitor = new TestSshClient();
   }
 
   @AfterEach
@@ -89,31 +89,31 @@ class SshMachinesTest {
   private static final Account ACCOUNT =
       new Account(new Nichandle("zz1-ovh", "demo@example.com", "Demo", "Account", "FR"));
 
-  private static List<Site> sites(Vps... all) {
-    return Stream.of(all).map(each -> Site.of(each, ACCOUNT)).toList();
+  private static List<MachineSpec> sites(Vps... all) {
+    return Stream.of(all).map(each -> MachineSpec.of(each, ACCOUNT)).toList();
   }
 
-  private static InstalledSystem system(VpsImage image, KeyPair key) {
+  private static InstalledSystem system(OsImage image, KeyPair key) {
     return InstalledSystem.of(
         image, List.of(PublicKeyEntry.toString(key.getPublic()) + " me@here"));
   }
 
-  private Visitor.Answer run(String user, KeyPair key, String command) throws IOException {
+  private TestSshClient.Outcome run(String user, KeyPair key, String command) throws IOException {
     return visitor.run(user, HOST, machines.port(), key, command);
   }
 
   @Test
   void run_command_answersWithItsOutputAndStatus() throws IOException {
     assertThat(run("debian", laptop, "echo hello, world"))
-        .isEqualTo(new Visitor.Answer(0, "hello, world\n", ""));
+        .isEqualTo(new TestSshClient.Outcome(0, "hello, world\n", ""));
     assertThat(run("debian", laptop, "echo a; nonsense"))
-        .isEqualTo(new Visitor.Answer(127, "a\n", "sh: 1: nonsense: not found\n"));
+        .isEqualTo(new TestSshClient.Outcome(127, "a\n", "sh: 1: nonsense: not found\n"));
     assertThat(run("debian", laptop, "exit 42").status()).isEqualTo(42);
   }
 
   @Test
   void shell_withTerminal_greetsPromptsAndEchoes() throws IOException {
-    Visitor.Answer answer =
+    TestSshClient.Outcome answer =
         visitor.type("debian", HOST, machines.port(), laptop, true, "hostname\rfoo\rexit 3\r");
 
     assertThat(answer.output())
@@ -128,7 +128,7 @@ class SshMachinesTest {
 
   @Test
   void shell_withTerminalAndEndOfInput_logsOut() throws IOException {
-    Visitor.Answer answer =
+    TestSshClient.Outcome answer =
         visitor.type("debian", HOST, machines.port(), laptop, true, "false\r\u0004");
 
     assertThat(answer.output())
@@ -146,9 +146,9 @@ class SshMachinesTest {
                 laptop,
                 false,
                 "hostname\nfoo\necho é\nexit 5\nid"))
-        .isEqualTo(new Visitor.Answer(5, "vps-demo\né\n", "sh: 1: foo: not found\n"));
+        .isEqualTo(new TestSshClient.Outcome(5, "vps-demo\né\n", "sh: 1: foo: not found\n"));
     assertThat(visitor.type("debian", HOST, machines.port(), laptop, false, "echo last"))
-        .isEqualTo(new Visitor.Answer(0, "last\n", ""));
+        .isEqualTo(new TestSshClient.Outcome(0, "last\n", ""));
   }
 
   @Test
@@ -170,9 +170,9 @@ class SshMachinesTest {
             "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIA short",
             PublicKeyEntry.toString(rsa.getPublic()),
             PublicKeyEntry.toString(ecdsa.getPublic()));
-    machines.machine("vps-demo").down();
-    machines.machine("vps-demo").reinstalled(InstalledSystem.of(DEBIAN, lines));
-    machines.machine("vps-demo").up();
+    machines.machine("vps-demo").powerOff();
+    machines.machine("vps-demo").reinstall(InstalledSystem.of(DEBIAN, lines));
+    machines.machine("vps-demo").powerOn();
 
     assertThat(run("debian", rsa, "id -un").output()).isEqualTo("debian\n");
     assertThat(run("debian", ecdsa, "id -un").output()).isEqualTo("debian\n");
@@ -182,12 +182,12 @@ class SshMachinesTest {
   @Test
   void reinstalled_otherSystemAndKey_changesHostKeysUserAndWhoIsLetIn() throws IOException {
     Set<String> before = hostKeys();
-    machines.machine("vps-demo").down();
+    machines.machine("vps-demo").powerOff();
     assertUnreachable(HOST);
 
-    machines.machine("vps-demo").reinstalled(system(UBUNTU, other));
+    machines.machine("vps-demo").reinstall(system(UBUNTU, other));
     assertUnreachable(HOST);
-    machines.machine("vps-demo").up();
+    machines.machine("vps-demo").powerOn();
 
     assertThat(hostKeys()).hasSize(3).doesNotContainAnyElementsOf(before);
     assertThat(run("ubuntu", other, "cat /etc/lsb-release").output())
@@ -200,19 +200,19 @@ class SshMachinesTest {
   void reverted_toACopy_hasItsHostKeysAgainHoweverOftenItWasReinstalled() throws IOException {
     Machine demo = machines.machine("vps-demo");
     Set<String> before = hostKeys();
-    demo.copied("one");
-    for (VpsImage image : List.of(UBUNTU, DEBIAN)) {
-      demo.down();
-      demo.reinstalled(system(image, laptop));
-      demo.up();
+    demo.saveSnapshot("one");
+    for (OsImage image : List.of(UBUNTU, DEBIAN)) {
+      demo.powerOff();
+      demo.reinstall(system(image, laptop));
+      demo.powerOn();
       assertThat(hostKeys()).doesNotContainAnyElementsOf(before);
     }
 
     for (int times = 0; times < 2; times++) {
-      demo.down();
-      demo.reverted("one", system(DEBIAN, laptop));
+      demo.powerOff();
+      demo.revertToSnapshot("one", system(DEBIAN, laptop));
       assertUnreachable(HOST);
-      demo.up();
+      demo.powerOn();
       assertThat(hostKeys()).isEqualTo(before);
       assertThat(run("debian", laptop, "id -un").output()).isEqualTo("debian\n");
     }
@@ -221,10 +221,10 @@ class SshMachinesTest {
   @Test
   void reverted_toWhatWasNotCopied_isThatSystemWithNewHostKeys() throws IOException {
     Set<String> before = hostKeys();
-    machines.machine("vps-demo").copied("one");
-    machines.machine("vps-demo").down();
-    machines.machine("vps-demo").reverted("another", system(UBUNTU, laptop));
-    machines.machine("vps-demo").up();
+    machines.machine("vps-demo").saveSnapshot("one");
+    machines.machine("vps-demo").powerOff();
+    machines.machine("vps-demo").revertToSnapshot("another", system(UBUNTU, laptop));
+    machines.machine("vps-demo").powerOn();
 
     assertThat(hostKeys()).doesNotContainAnyElementsOf(before);
     assertThat(run("ubuntu", laptop, "id -un").output()).isEqualTo("ubuntu\n");
@@ -239,10 +239,10 @@ class SshMachinesTest {
     machines = SshMachines.start(sites(demo().withSnapshot(snapshot)), 0);
     Set<String> before = hostKeys();
     Machine demo = machines.machine("vps-demo");
-    demo.down();
-    demo.reinstalled(system(UBUNTU, laptop));
-    demo.reverted("one", demo().system());
-    demo.up();
+    demo.powerOff();
+    demo.reinstall(system(UBUNTU, laptop));
+    demo.revertToSnapshot("one", demo().system());
+    demo.powerOn();
 
     assertThat(hostKeys()).isEqualTo(before);
   }
@@ -252,9 +252,9 @@ class SshMachinesTest {
     Set<String> before = hostKeys();
     InstalledSystem rescue =
         InstalledSystem.rescue(Boot.RESCUE, system(DEBIAN, other).authorizedKeys().get(0));
-    machines.machine("vps-demo").down();
-    machines.machine("vps-demo").rescued(rescue);
-    machines.machine("vps-demo").up();
+    machines.machine("vps-demo").powerOff();
+    machines.machine("vps-demo").bootRescue(rescue);
+    machines.machine("vps-demo").powerOn();
 
     Set<String> during = hostKeys();
     assertThat(during).hasSize(3).doesNotContainAnyElementsOf(before);
@@ -262,14 +262,14 @@ class SshMachinesTest {
         .isEqualTo("rescue12-customer-eu\nroot\n");
     assertThatThrownBy(() -> run("debian", laptop, "id")).isInstanceOf(SshException.class);
 
-    machines.machine("vps-demo").down();
-    machines.machine("vps-demo").rescued(rescue);
-    machines.machine("vps-demo").up();
+    machines.machine("vps-demo").powerOff();
+    machines.machine("vps-demo").bootRescue(rescue);
+    machines.machine("vps-demo").powerOn();
     assertThat(hostKeys()).doesNotContainAnyElementsOf(during);
 
-    machines.machine("vps-demo").down();
-    machines.machine("vps-demo").restored();
-    machines.machine("vps-demo").up();
+    machines.machine("vps-demo").powerOff();
+    machines.machine("vps-demo").bootDisk();
+    machines.machine("vps-demo").powerOn();
     assertThat(hostKeys()).isEqualTo(before);
     assertThat(run("debian", laptop, "hostname").output()).isEqualTo("vps-demo\n");
     assertThatThrownBy(() -> run("root", other, "id")).isInstanceOf(SshException.class);
@@ -279,8 +279,8 @@ class SshMachinesTest {
   void down_andUpAgain_keepsHostKeysAndSystem() throws IOException {
     Set<String> before = hostKeys();
 
-    machines.machine("vps-demo").down();
-    machines.machine("vps-demo").up();
+    machines.machine("vps-demo").powerOff();
+    machines.machine("vps-demo").powerOn();
 
     assertThat(before).hasSize(3);
     assertThat(hostKeys()).isEqualTo(before);
@@ -291,7 +291,7 @@ class SshMachinesTest {
   void up_stoppedMachine_canBeReachedOnTheSamePort() throws IOException {
     assertUnreachable("127.0.10.2");
 
-    machines.machine("vps-web").up();
+    machines.machine("vps-web").powerOn();
 
     assertThat(visitor.run("debian", "127.0.10.2", machines.port(), laptop, "hostname").output())
         .isEqualTo("vps-web\n");
@@ -299,8 +299,8 @@ class SshMachinesTest {
 
   @Test
   void machine_withoutLoopbackAddress_isUnreachable() {
-    machines.machine("vps-db").up();
-    machines.machine("vps-unknown").down();
+    machines.machine("vps-db").powerOn();
+    machines.machine("vps-unknown").powerOff();
 
     assertThat(machines.warning()).isEmpty();
   }

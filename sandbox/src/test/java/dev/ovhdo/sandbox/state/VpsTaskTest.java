@@ -35,7 +35,7 @@ class VpsTaskTest {
     VpsTask task = new VpsTask(1, "vps-one", TaskType.REINSTALL, START, Duration.ofSeconds(3), end);
     Instant now = START.plusMillis(millis);
 
-    assertThat(task.state(now)).isEqualTo(state);
+    assertThat(task.status(now)).isEqualTo(state);
     assertThat(task.progress(now)).isEqualTo(progress);
   }
 }

@@ -3,11 +3,11 @@ package sample;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.ovhdo.client.typed.Copy;
-import dev.ovhdo.client.typed.Header;
-import dev.ovhdo.client.typed.OpenEnum;
-import dev.ovhdo.client.typed.Sent;
-import dev.ovhdo.client.typed.Unknown;
+import dev.ovhdo.client.typed.ImmutableCopy;
+import dev.ovhdo.client.typed.RequestHeader;
+import dev.ovhdo.client.value.OpenEnum;
+import dev.ovhdo.client.value.JsonNullable;
+import dev.ovhdo.client.typed.CatchAllProperties;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -42,17 +42,17 @@ public final class Family {
       List<String> ips,
       OffsetDateTime since,
       @JsonProperty("default") Boolean isDefault,
-      @Unknown Map<String, JsonNode> unknown) {
+      @CatchAllProperties Map<String, JsonNode> unknown) {
     public Vps {
-      ips = Copy.orEmpty(ips);
-      unknown = Copy.unknown(unknown);
+      ips = ImmutableCopy.orEmpty(ips);
+      unknown = ImmutableCopy.unknown(unknown);
     }
   }
 
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  public record VpsUpdate(Sent<String> displayName, State state, List<String> ips) {}
+  public record VpsUpdate(JsonNullable<String> displayName, State state, List<String> ips) {}
 
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record VpsQuery(
-      @JsonProperty("state.name") State state, @Header("X-Pagination-Size") Long paginationSize) {}
+      @JsonProperty("state.name") State state, @RequestHeader("X-Pagination-Size") Long paginationSize) {}
 }

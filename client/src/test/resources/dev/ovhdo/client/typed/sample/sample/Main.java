@@ -6,8 +6,8 @@ import dev.ovhdo.client.config.Credentials;
 import dev.ovhdo.client.config.Endpoint;
 import dev.ovhdo.client.transport.WireRequest;
 import dev.ovhdo.client.transport.WireResponse;
-import dev.ovhdo.client.typed.Place;
-import dev.ovhdo.client.typed.Sent;
+import dev.ovhdo.client.typed.ResourcePath;
+import dev.ovhdo.client.value.JsonNullable;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +27,7 @@ public final class Main {
             .configuration(Configuration.of(Endpoint.of("ovh-eu"), new Credentials.None()))
             .transport(Main::answer)
             .build()) {
-      Place vps = Place.of(client).with("vps-1");
+      ResourcePath vps = ResourcePath.of(client).with("vps-1");
       System.out.println(
           vps.get("/vps/{serviceName}")
               .unsigned()
@@ -35,7 +35,7 @@ public final class Main {
               .as(Family.Vps.class));
       vps.put("/vps/{serviceName}")
           .unsigned()
-          .body(new Family.VpsUpdate(Sent.ofNull(), Family.State.RUNNING, List.of()))
+          .body(new Family.VpsUpdate(JsonNullable.ofNull(), Family.State.RUNNING, List.of()))
           .send();
     }
   }

@@ -1,0 +1,23 @@
+package dev.ovhdo.api.account;
+
+import dev.ovhdo.client.error.OperationException;
+import dev.ovhdo.client.error.TaskException;
+import java.net.URI;
+
+/** A consumer key was refused, or not authorised before the deadline. */
+public final class ConsumerKeyNotValidatedException extends OperationException {
+  private static final long serialVersionUID = 1L;
+
+  /** The page of the authorisation. */
+  private final URI validationUrl;
+
+  ConsumerKeyNotValidatedException(String message, URI validationUrl, TaskException cause) {
+    super(message, cause);
+    this.validationUrl = validationUrl;
+  }
+
+  /** Returns the page of the authorisation. */
+  public URI validationUrl() {
+    return validationUrl;
+  }
+}

@@ -1,0 +1,113 @@
+package dev.ovhdo.api.account;
+
+import dev.ovhdo.client.OvhClient;
+import dev.ovhdo.client.error.CredentialProblem;
+import dev.ovhdo.client.error.InvalidCredentialException;
+import dev.ovhdo.client.error.TaskFailedException;
+import dev.ovhdo.client.error.TaskTimeoutException;
+import dev.ovhdo.client.transport.HttpMethod;
+import dev.ovhdo.client.wait.WaitOptions;
+import dev.ovhdo.routes.auth.AuthAccessRuleInput;
+import dev.ovhdo.routes.auth.AuthApiCredentialRequestParams;
+import dev.ovhdo.routes.auth.AuthHttpMethodEnum;
+import dev.ovhdo.routes.auth.AuthRoutes;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Requests consumer keys: the program requests a key, a person authorises the key on a page, and
+ * the program waits for that. Works without a consumer key. Thread-safe.
+ */
+public final class ConsumerKeyService {
+  private static final String CURRENT = "/auth/currentCredential";
+
+  private final OvhClient client;
+
+  public ConsumerKeyService(OvhClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Requests a consumer key with the given access rules. A rule for {@code GET
+   * /auth/currentCredential} is added if the rules don't cover that route, because {@link
+   * #awaitValidation} polls it.
+   *
+   * <p>Route: {@code POST /auth/credential}
+   *
+   * @param rules the access rules; at least one
+   * @return the key, which is valid after a person has authorised it on the page
+   */
+  public ConsumerKeyRequest request(List<AccessRule> rules) {
+    if (rules.isEmpty()) {
+      throw new IllegalArgumentException("A consumer key needs at least one access rule");
+    }
+    List<AccessRule> wanted = new ArrayList<>(rules);
+    if (rules.stream().noneMatch(rule -> rule.covers(HttpMethod.GET, CURRENT))) {
+      wanted.add(new AccessRule(HttpMethod.GET, CURRENT));
+    }
+    return ConsumerKeyRequest.of(
+        AuthRoutes.of(client)
+            .credential()
+            .post(
+                AuthApiCredentialRequestParams.of(
+                    wanted.stream().map(ConsumerKeyService::input).toList())));
+  }
+
+  /**
+   * Waits until a person has authorised a consumer key.
+   *
+   * <p>Route: {@code GET /auth/currentCredential}
+   *
+   * @param request the requested key
+   * @param options deadline and interval of the polling
+   * @return the granted credential in the state {@code validated}
+   * @throws ConsumerKeyNotValidatedException if the key was refused, or not authorised before the
+   *     deadline
+   * @throws dev.ovhdo.client.error.NotGrantedException if the key was authorised without the right
+   *     to read its own credential
+   */
+  public Credential awaitValidation(ConsumerKeyRequest request, WaitOptions options) {
+    AuthRoutes asNewKey = AuthRoutes.of(client.withConsumerKey(request.consumerKey()));
+    try {
+      ConsumerKeyValidation done =
+          client
+              .waiter()
+              .await(ConsumerKeyValidation.PENDING, () -> poll(asNewKey), options, observed -> {});
+      return done.granted();
+    } catch (TaskFailedException e) {
+      throw new ConsumerKeyNotValidatedException(
+          "The consumer key was not authorised: its state is " + e.task().state() + ".",
+          request.validationUrl(),
+          e);
+    } catch (TaskTimeoutException e) {
+      throw new ConsumerKeyNotValidatedException(
+          "The consumer key was not authorised within "
+              + options.deadline().toSeconds()
+              + " s: the page "
+              + request.validationUrl()
+              + " was refused or not opened.",
+          request.validationUrl(),
+          e);
+    }
+  }
+
+  private static AuthAccessRuleInput input(AccessRule rule) {
+    return AuthAccessRuleInput.of(AuthHttpMethodEnum.of(rule.method().name()), rule.path());
+  }
+
+  /**
+   * The API answers 403 about the consumer key before the validation and after a refusal. Other
+   * causes of 403, such as an unknown application key or a wrong secret, are permanent.
+   */
+  private static ConsumerKeyValidation poll(AuthRoutes asNewKey) {
+    try {
+      Credential credential = Credential.of(asNewKey.currentCredential().get());
+      return new ConsumerKeyValidation(credential.state(), credential);
+    } catch (InvalidCredentialException e) {
+      if (e.problem() != CredentialProblem.CONSUMER_KEY) {
+        throw e;
+      }
+      return ConsumerKeyValidation.PENDING;
+    }
+  }
+}

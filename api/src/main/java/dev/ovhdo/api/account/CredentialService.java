@@ -1,0 +1,223 @@
+package dev.ovhdo.api.account;
+
+import dev.ovhdo.api.error.ResourceNotFoundException;
+import dev.ovhdo.client.Listing;
+import dev.ovhdo.client.OvhClient;
+import dev.ovhdo.client.error.NotFoundException;
+import dev.ovhdo.routes.auth.AuthRoutes;
+import dev.ovhdo.routes.me.AuthApiApplication;
+import dev.ovhdo.routes.me.AuthApiCredentialInput;
+import dev.ovhdo.routes.me.AuthCredentialStateEnum;
+import dev.ovhdo.routes.me.MeApiCredentialQuery;
+import dev.ovhdo.routes.me.MeRoutes;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Reads, restricts and removes credentials, the grants behind consumer keys. Thread-safe. */
+public final class CredentialService {
+  private final OvhClient client;
+
+  public CredentialService(OvhClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Reads all credentials in any state, including those of the web console.
+   *
+   * <p>Route: {@code GET /me/api/credential}
+   */
+  public Listing<Credential> list() {
+    return list(MeApiCredentialQuery.of());
+  }
+
+  /**
+   * Reads the credentials that pass a filter.
+   *
+   * <p>Route: {@code GET /me/api/credential}
+   */
+  public Listing<Credential> list(CredentialFilter filter) {
+    MeApiCredentialQuery query = MeApiCredentialQuery.of();
+    Long application = filter.applicationId();
+    if (application != null) {
+      query = query.withApplicationId(application);
+    }
+    CredentialState state = filter.state();
+    if (state != null) {
+      query = query.withStatus(AuthCredentialStateEnum.of(state.value()));
+    }
+    Listing<Credential> found = list(query);
+    return new Listing<>(found.stream().filter(filter::accepts).toList(), found.vanished());
+  }
+
+  /**
+   * Reads the valid credentials that expire within a time span, ordered by expiration. Credentials
+   * without expiration are not included.
+   *
+   * <p>Route: {@code GET /me/api/credential}
+   *
+   * @param within the time span from now
+   */
+  public Listing<Credential> expiring(Duration within) {
+    Listing<Credential> valid = list(CredentialFilter.of().withState(CredentialState.VALIDATED));
+    Instant now = client.serverTime();
+    Instant horizon = now.plus(within);
+    return new Listing<>(
+        valid.stream()
+            .filter(each -> endsBetween(each.expiration(), now, horizon))
+            .sorted(Comparator.comparing(CredentialService::end))
+            .toList(),
+        valid.vanished());
+  }
+
+  /**
+   * Reads one credential.
+   *
+   * <p>Route: {@code GET /me/api/credential/{credentialId}}
+   *
+   * @throws ResourceNotFoundException if the account has no such credential
+   */
+  public Credential get(long id) {
+    return requireExisting(id, () -> Credential.of(routes().credentialId(id).get()));
+  }
+
+  /**
+   * Removes a credential and thereby its consumer key.
+   *
+   * <p>Route: {@code DELETE /me/api/credential/{credentialId}}
+   *
+   * @throws ResourceNotFoundException if the account has no such credential
+   */
+  public void remove(long id) {
+    requireExisting(
+        id,
+        () -> {
+          routes().credentialId(id).delete();
+          return id;
+        });
+  }
+
+  /**
+   * Restricts the addresses from which a credential may be used.
+   *
+   * <p>Route: {@code PUT /me/api/credential/{credentialId}}
+   *
+   * @param blocks IP blocks, such as {@code 192.0.2.0/24}; an empty list permits every address
+   * @throws ResourceNotFoundException if the account has no such credential
+   */
+  public void restrict(long id, List<String> blocks) {
+    requireExisting(
+        id,
+        () -> {
+          routes()
+              .credentialId(id)
+              .put(AuthApiCredentialInput.of().withAllowedIPs(blocks.isEmpty() ? null : blocks));
+          return id;
+        });
+  }
+
+  /**
+   * Reads the unexpired credentials of the application of this client, oldest first.
+   *
+   * <p>Route: {@code GET /me/api/credential}
+   */
+  public Listing<Credential> listOfThisApplication() {
+    long application = current().applicationId();
+    Listing<Credential> found = list(MeApiCredentialQuery.of().withApplicationId(application));
+    return new Listing<>(
+        found.stream()
+            .filter(credential -> credential.applicationId() == application)
+            .filter(credential -> !credential.state().equals(CredentialState.EXPIRED))
+            .sorted(
+                Comparator.comparing((Credential credential) -> credential.creation().toInstant())
+                    .thenComparingLong(Credential::id))
+            .toList(),
+        found.vanished());
+  }
+
+  /**
+   * Removes every expired credential of the account, of all applications.
+   *
+   * <p>Route: {@code DELETE /me/api/credential/{credentialId}}
+   *
+   * @return the removed credentials, without those that another client removed in the meantime
+   */
+  public List<Credential> flushExpired() {
+    List<Credential> removed = new ArrayList<>();
+    for (Credential credential :
+        list(MeApiCredentialQuery.of().withStatus(AuthCredentialStateEnum.EXPIRED))) {
+      // The state is checked again before the deletion, in case the API ignores the filter.
+      if (credential.state().equals(CredentialState.EXPIRED) && remove(credential)) {
+        removed.add(credential);
+      }
+    }
+    return List.copyOf(removed);
+  }
+
+  /**
+   * Reads the credential of this client.
+   *
+   * <p>Route: {@code GET /auth/currentCredential}
+   */
+  public Credential current() {
+    return Credential.of(AuthRoutes.of(client).currentCredential().get());
+  }
+
+  /**
+   * Reads the application of a credential.
+   *
+   * <p>Route: {@code GET /me/api/credential/{credentialId}/application}
+   *
+   * @param credentialId the credential
+   * @return the application; empty where OVHcloud answers 404, as for the web console
+   */
+  public Optional<AuthApiApplication> applicationOf(long credentialId) {
+    try {
+      return Optional.of(routes().credentialId(credentialId).application().get());
+    } catch (NotFoundException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Created for each call, so that the classes of a route family are loaded at first use. */
+  private MeRoutes.Api.Credential routes() {
+    return MeRoutes.of(client).api().credential();
+  }
+
+  private Listing<Credential> list(MeApiCredentialQuery query) {
+    return routes().all(query).map(Credential::of);
+  }
+
+  private <T> T requireExisting(long id, Supplier<T> call) {
+    try {
+      return call.get();
+    } catch (NotFoundException e) {
+      List<String> ids = routes().get().stream().map(String::valueOf).toList();
+      throw new ResourceNotFoundException("credential", String.valueOf(id), ids);
+    }
+  }
+
+  private static boolean endsBetween(@Nullable OffsetDateTime end, Instant now, Instant horizon) {
+    return end != null && end.toInstant().isAfter(now) && !end.toInstant().isAfter(horizon);
+  }
+
+  private static Instant end(Credential credential) {
+    OffsetDateTime end = credential.expiration();
+    return end == null ? Instant.MAX : end.toInstant();
+  }
+
+  private boolean remove(Credential credential) {
+    try {
+      routes().credentialId(credential.id()).delete();
+      return true;
+    } catch (NotFoundException e) {
+      return false;
+    }
+  }
+}

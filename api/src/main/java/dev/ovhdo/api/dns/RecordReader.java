@@ -1,0 +1,116 @@
+package dev.ovhdo.api.dns;
+
+import dev.ovhdo.client.Listing;
+import dev.ovhdo.client.OvhClient;
+import dev.ovhdo.client.error.NotFoundException;
+import dev.ovhdo.routes.domain.DomainRoutes;
+import dev.ovhdo.routes.domain.DomainZoneRecord;
+import dev.ovhdo.routes.domain.DomainZoneRecordQuery;
+import dev.ovhdo.routes.domain.DomainZoneRecordTypeEnum;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the records of zones, with retries for new records. */
+final class RecordReader {
+  /** A new record may answer 404 for this time, according to OVHcloud's Terraform provider. */
+  private static final Duration NOT_FOUND_GRACE_PERIOD = Duration.ofMinutes(1);
+
+  private static final Duration INTERVAL = Duration.ofSeconds(5);
+
+  private final OvhClient client;
+
+  RecordReader(OvhClient client) {
+    this.client = client;
+  }
+
+  /** Reads the records; records that are listed and answer 404 are reported as vanished. */
+  Listing<DomainZoneRecord> list(String zone, RecordQuery query) {
+    Listing<DomainZoneRecord> all = at(zone).all(filter(zone, query));
+    return new Listing<>(
+        all.stream().filter(record -> matches(zone, query, record)).toList(), all.vanished());
+  }
+
+  /**
+   * Reads all records for a plan. Waits for new records that answer 404, because a missed record
+   * would be created a second time.
+   *
+   * @throws NotFoundException if a listed record still answers 404 after a minute
+   */
+  List<DomainZoneRecord> listComplete(String zone, RecordQuery query) {
+    Listing<DomainZoneRecord> first = list(zone, query);
+    List<DomainZoneRecord> found = new ArrayList<>(first.items());
+    Set<String> missing = new HashSet<>(first.vanished());
+    boolean complete =
+        client
+            .waiter()
+            .until(
+                "all records of " + zone + " answer",
+                () -> pollMissing(zone, missing, found) ? Optional.of(true) : Optional.empty(),
+                NOT_FOUND_GRACE_PERIOD,
+                INTERVAL)
+            .isPresent();
+    if (!complete) {
+      for (String id : missing) {
+        found.add(get(zone, Long.parseLong(id)));
+      }
+    }
+    return found.stream().filter(record -> matches(zone, query, record)).toList();
+  }
+
+  /** Reads the missing records again; returns whether none is missing. */
+  private boolean pollMissing(String zone, Set<String> missing, List<DomainZoneRecord> found) {
+    if (missing.isEmpty()) {
+      return true;
+    }
+    Set<String> listed = new HashSet<>();
+    at(zone).get().forEach(id -> listed.add(id.toString()));
+    missing.retainAll(listed);
+    for (String id : List.copyOf(missing)) {
+      try {
+        found.add(get(zone, Long.parseLong(id)));
+        missing.remove(id);
+      } catch (NotFoundException e) {
+        // The record is new: listed, but not readable yet.
+      }
+    }
+    return missing.isEmpty();
+  }
+
+  DomainZoneRecord get(String zone, long id) {
+    return at(zone).id(id).get();
+  }
+
+  /** OVHcloud has four types for TXT records, and its filter accepts one type. */
+  private static DomainZoneRecordQuery filter(String zone, RecordQuery query) {
+    DomainZoneRecordQuery filter = DomainZoneRecordQuery.of();
+    String subDomain = query.subDomain(zone);
+    if (subDomain != null && !subDomain.isEmpty()) {
+      filter = filter.withSubDomain(subDomain);
+    }
+    RecordType type = query.type();
+    if (type != null && !type.equals(RecordType.TXT)) {
+      filter = filter.withFieldType(DomainZoneRecordTypeEnum.of(type.value()));
+    }
+    return filter;
+  }
+
+  private static boolean matches(String zone, RecordQuery query, DomainZoneRecord record) {
+    String wanted = query.subDomain(zone);
+    return (wanted == null || wanted.equalsIgnoreCase(subDomain(record)))
+        && query.isOfType(RecordType.of(record.fieldType().value()));
+  }
+
+  private static String subDomain(DomainZoneRecord record) {
+    @Nullable String given = record.subDomain();
+    return given == null ? "" : given;
+  }
+
+  private DomainRoutes.Zone.ZoneName.Record_ at(String zone) {
+    return DomainRoutes.of(client).zone().zoneName(zone).record();
+  }
+}

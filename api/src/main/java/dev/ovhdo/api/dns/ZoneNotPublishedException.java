@@ -1,0 +1,33 @@
+package dev.ovhdo.api.dns;
+
+import dev.ovhdo.client.error.OperationException;
+import java.util.List;
+
+/** A zone was refreshed, and is not deployed on its name servers. */
+public final class ZoneNotPublishedException extends OperationException {
+  private static final long serialVersionUID = 1L;
+
+  /** The errors of the zone. */
+  private final transient List<String> errors;
+
+  /**
+   * Describes a zone that was not published.
+   *
+   * @param errors the errors of the zone at OVHcloud; may be empty
+   */
+  ZoneNotPublishedException(String zone, List<String> errors) {
+    super(
+        errors.isEmpty()
+            ? zone
+                + " was refreshed, but is still not deployed; 'GET"
+                + " /domain/zone/{zoneName}/status' shows when it is."
+            : zone + " is not published, because it has errors: " + String.join("; ", errors) + ".",
+        null);
+    this.errors = List.copyOf(errors);
+  }
+
+  /** Returns the errors of the zone at OVHcloud. */
+  public List<String> errors() {
+    return errors;
+  }
+}

@@ -1,0 +1,165 @@
+package dev.ovhdo.api.dns;
+
+import dev.ovhdo.client.OvhClient;
+import dev.ovhdo.client.error.ConflictException;
+import dev.ovhdo.client.error.NotFoundException;
+import dev.ovhdo.client.error.NotGrantedException;
+import dev.ovhdo.client.error.OvhException;
+import dev.ovhdo.routes.domain.DomainRoutes;
+import dev.ovhdo.routes.domain.DomainZoneRecordCreate;
+import dev.ovhdo.routes.domain.DomainZoneRecordTypeEnum;
+import dev.ovhdo.routes.domain.DomainZoneRecordUpdate;
+import dev.ovhdo.routes.domain.DomainZoneSoa;
+import dev.ovhdo.routes.domain.DomainZoneSoaInput;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * Executes plans with sequential requests.
+ *
+ * <p>If a request fails, nothing is published, so that resolvers never see a partial change. A new
+ * plan contains the remaining changes; if only the refresh was missing, the status of the zone says
+ * that it is not deployed.
+ */
+final class ZonePlanExecutor {
+  /** Time limit for a busy zone: imports and refreshes take seconds. */
+  private static final Duration BUSY_TIMEOUT = Duration.ofMinutes(1);
+
+  private static final Duration INTERVAL = Duration.ofSeconds(2);
+
+  private final OvhClient client;
+
+  ZonePlanExecutor(OvhClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Sends the writes of a plan, and publishes the zone.
+   *
+   * @param publish publishes the zone; called if the plan has changes, or if the zone has
+   *     unpublished changes
+   */
+  AppliedPlan apply(ZonePlan plan, Consumer<? super RecordWrite> observer, Runnable publish) {
+    AppliedPlan written = write(plan, observer);
+    if (!written.hasChanged() && isDeployed(plan.zone())) {
+      return written;
+    }
+    try {
+      publish.run();
+    } catch (OvhException e) {
+      throw written.hasChanged() ? incomplete(plan, written.writes(), e) : e;
+    }
+    return new AppliedPlan(plan, written.writes(), true);
+  }
+
+  /** Sends the writes of a plan without publishing the zone. */
+  AppliedPlan write(ZonePlan plan, Consumer<? super RecordWrite> observer) {
+    plan.requireNotTooLarge();
+    List<RecordWrite> done = new ArrayList<>();
+    plan.newAuthority().ifPresent(authority -> write(plan.zone(), authority));
+    try {
+      for (RecordWrite write : plan.writes()) {
+        RecordWrite made = retryWhileBusy(plan.zone(), () -> send(plan.zone(), write));
+        done.add(made);
+        observer.accept(made);
+      }
+    } catch (OvhException e) {
+      throw done.isEmpty() && plan.newAuthority().isEmpty() ? e : incomplete(plan, done, e);
+    }
+    return new AppliedPlan(plan, done, false);
+  }
+
+  private static IncompleteChangeException incomplete(
+      ZonePlan plan, List<RecordWrite> done, OvhException failure) {
+    return new IncompleteChangeException(plan.zone(), done, plan.writes().size(), failure);
+  }
+
+  private RecordWrite send(String zone, RecordWrite write) {
+    DomainRoutes.Zone.ZoneName.Record_ records = at(zone).record();
+    switch (write.kind()) {
+      case CREATE -> {
+        return write.withId(records.post(body(write)).id());
+      }
+      case UPDATE ->
+          records
+              .id(write.id())
+              .put(DomainZoneRecordUpdate.of().withTarget(write.value()).withTtl(write.ttl()));
+      case DELETE -> {
+        try {
+          records.id(write.id()).delete();
+        } catch (NotFoundException e) {
+          // Another client has deleted the record.
+        }
+      }
+    }
+    return write;
+  }
+
+  private static DomainZoneRecordCreate body(RecordWrite write) {
+    return DomainZoneRecordCreate.of(
+            DomainZoneRecordTypeEnum.of(write.type().value()), write.value())
+        .withSubDomain(write.subDomain())
+        .withTtl(write.ttl());
+  }
+
+  StartOfAuthority authority(String zone) {
+    DomainZoneSoa soa = at(zone).soa().get();
+    return new StartOfAuthority(
+        soa.server(), soa.email(), soa.refresh(), soa.expire(), soa.nxDomainTtl(), soa.ttl());
+  }
+
+  private void write(String zone, StartOfAuthority authority) {
+    DomainZoneSoaInput body =
+        DomainZoneSoaInput.of()
+            .withServer(authority.server())
+            .withEmail(authority.email())
+            .withRefresh(authority.refresh())
+            .withExpire(authority.expire())
+            .withNxDomainTtl(authority.nxDomainTtl())
+            .withTtl(authority.ttl());
+    retryWhileBusy(
+        zone,
+        () -> {
+          at(zone).soa().put(body);
+          return true;
+        });
+  }
+
+  /**
+   * A consumer key without the right to read the status, as for DNS challenges, counts as deployed.
+   */
+  private boolean isDeployed(String zone) {
+    try {
+      return at(zone).status().get().isDeployed();
+    } catch (NotGrantedException e) {
+      return true;
+    }
+  }
+
+  /** Repeats a call while the zone is busy (409). */
+  private <T> T retryWhileBusy(String zone, Supplier<T> call) {
+    AtomicReference<ConflictException> last = new AtomicReference<>();
+    Supplier<Optional<T>> look =
+        () -> {
+          try {
+            return Optional.of(call.get());
+          } catch (ConflictException e) {
+            last.set(e);
+            return Optional.empty();
+          }
+        };
+    return client
+        .waiter()
+        .until(zone + " is no longer busy", look, BUSY_TIMEOUT, INTERVAL)
+        .orElseThrow(last::get);
+  }
+
+  private DomainRoutes.Zone.ZoneName at(String zone) {
+    return DomainRoutes.of(client).zone().zoneName(zone);
+  }
+}

@@ -1,0 +1,93 @@
+package dev.ovhdo.api.dns;
+
+import dev.ovhdo.client.OvhClient;
+import dev.ovhdo.client.error.ConflictException;
+import dev.ovhdo.client.error.NotGrantedException;
+import dev.ovhdo.routes.domain.DomainRoutes;
+import dev.ovhdo.routes.domain.DomainZoneStatus;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** Refreshes a zone and waits until it is deployed. */
+final class ZonePublisher {
+  /** Time limit for another refresh to end, and for the own refresh to be deployed. */
+  private static final Duration TIMEOUT = Duration.ofMinutes(1);
+
+  private static final Duration REFRESH_INTERVAL = Duration.ofSeconds(2);
+  private static final Duration POLL_INTERVAL = Duration.ofMillis(500);
+
+  private final OvhClient client;
+
+  ZonePublisher(OvhClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Refreshes a zone, and waits until it is deployed.
+   *
+   * @param zone the normalized name of the zone
+   * @throws ConflictException if the zone stays busy
+   * @throws ZoneNotPublishedException if the zone is not deployed in time
+   */
+  void publish(String zone) {
+    refresh(zone);
+    verify(zone);
+  }
+
+  /** A zone accepts one refresh at a time, so the end of another refresh is waited for. */
+  private void refresh(String zone) {
+    AtomicReference<ConflictException> last = new AtomicReference<>();
+    Optional<Boolean> refreshed =
+        client
+            .waiter()
+            .until(
+                zone + " is no longer busy",
+                () -> {
+                  try {
+                    at(zone).refresh().post();
+                    return Optional.of(true);
+                  } catch (ConflictException e) {
+                    last.set(e);
+                    return Optional.empty();
+                  }
+                },
+                TIMEOUT,
+                REFRESH_INTERVAL);
+    if (refreshed.isEmpty()) {
+      throw last.get();
+    }
+  }
+
+  /**
+   * Verifies the deployment, unless the consumer key is not permitted to read the status, as for
+   * DNS challenges.
+   */
+  private void verify(String zone) {
+    try {
+      boolean published =
+          client
+              .waiter()
+              .until(zone + " is deployed", () -> deployed(zone), TIMEOUT, POLL_INTERVAL)
+              .isPresent();
+      if (!published) {
+        throw new ZoneNotPublishedException(zone, at(zone).status().get().errors());
+      }
+    } catch (NotGrantedException e) {
+      // The refresh was accepted; this consumer key cannot read the status.
+    }
+  }
+
+  /** Errors end the wait. */
+  private Optional<Boolean> deployed(String zone) {
+    DomainZoneStatus status = at(zone).status().get();
+    if (!status.isDeployed() && !status.errors().isEmpty()) {
+      throw new ZoneNotPublishedException(zone, status.errors());
+    }
+    return status.isDeployed() ? Optional.of(true) : Optional.empty();
+  }
+
+  private DomainRoutes.Zone.ZoneName at(String zone) {
+    return DomainRoutes.of(client).zone().zoneName(zone);
+  }
+}

@@ -1,0 +1,362 @@
+package dev.ovhdo.api.dns;
+
+import dev.ovhdo.api.error.InvalidInputException;
+import dev.ovhdo.api.error.ResourceNotFoundException;
+import dev.ovhdo.api.internal.ZoneNameResolver;
+import dev.ovhdo.client.Listing;
+import dev.ovhdo.client.OvhClient;
+import dev.ovhdo.client.error.NotFoundException;
+import dev.ovhdo.routes.domain.DomainRoutes;
+import dev.ovhdo.routes.domain.DomainZoneRecord;
+import dev.ovhdo.routes.domain.DomainZoneRecordCreate;
+import dev.ovhdo.routes.domain.DomainZoneRecordUpdate;
+import dev.ovhdo.routes.domain.DomainZoneRestorePoint;
+import dev.ovhdo.routes.domain.DomainZoneWithIam;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** Records of DNS zones. Thread-safe. */
+public final class ZoneRecordService {
+  private final OvhClient client;
+  private final RecordReader records;
+  private final ZonePlanExecutor editing;
+  private final ZoneNameResolver names;
+
+  public ZoneRecordService(OvhClient client) {
+    this.client = client;
+    this.records = new RecordReader(client);
+    this.editing = new ZonePlanExecutor(client);
+    this.names = new ZoneNameResolver(client);
+  }
+
+  /**
+   * Reads all zones.
+   *
+   * <p>Route: {@code GET /domain/zone}
+   */
+  public Listing<DomainZoneWithIam> zones() {
+    return routes().all();
+  }
+
+  /**
+   * Exports a zone as a zone file in BIND's format.
+   *
+   * <p>Route: {@code GET /domain/zone/{zoneName}/export}
+   *
+   * @param zone the name of the zone, such as {@code example.com}
+   * @throws ResourceNotFoundException if the account has no such zone
+   */
+  public String export(String zone) {
+    return named(zone, name -> routes().zoneName(name).export().get());
+  }
+
+  /**
+   * Reads the restore points of a zone.
+   *
+   * <p>Route: {@code GET /domain/zone/{zoneName}/history}
+   *
+   * @param zone the name of the zone, such as {@code example.com}
+   * @throws ResourceNotFoundException if the account has no such zone
+   */
+  public Listing<DomainZoneRestorePoint> history(String zone) {
+    return named(zone, name -> routes().zoneName(name).history().all());
+  }
+
+  /**
+   * Reads all records of a zone, including unpublished records.
+   *
+   * <p>Route: {@code GET /domain/zone/{zoneName}/record}
+   *
+   * @param zone the name of the zone, such as {@code example.com}
+   * @throws ResourceNotFoundException if the account has no such zone
+   */
+  public Listing<DomainZoneRecord> list(String zone) {
+    return list(zone, RecordQuery.all());
+  }
+
+  /**
+   * Reads the records of a zone that match a query, including unpublished records.
+   *
+   * <p>Route: {@code GET /domain/zone/{zoneName}/record}
+   *
+   * @param zone the name of the zone, such as {@code example.com}
+   * @param query the filter
+   * @throws ResourceNotFoundException if the account has no such zone
+   * @throws InvalidInputException if the name is not possible in this zone
+   */
+  public Listing<DomainZoneRecord> list(String zone, RecordQuery query) {
+    return named(zone, name -> records.list(name, query));
+  }
+
+  /**
+   * Reads all records of a zone as record sets. A {@linkplain #plan plan} with these sets has no
+   * changes.
+   *
+   * <p>Route: {@code GET /domain/zone/{zoneName}/record}
+   *
+   * @param zone the name of the zone, such as {@code example.com}
+   * @throws ResourceNotFoundException if the account has no such zone
+   */
+  public ZoneContents contents(String zone) {
+    return named(
+        zone, name -> ZoneContents.of(name, records.listComplete(name, RecordQuery.all())));
+  }
+
+  /**
+   * Reads a record.
+   *
+   * <p>Route: {@code GET /domain/zone/{zoneName}/record/{id}}
+   *
+   * @param zone the zone's name
+   * @param id the id of the record
+   * @throws NotFoundException if the zone has no such record; a new record may be missing for a
+   *     minute
+   * @throws ResourceNotFoundException if the account has no such zone
+   */
+  public DomainZoneRecord get(String zone, long id) {
+    return named(zone, name -> records.get(name, id));
+  }
+
+  /**
+   * Creates a record, even if an equal record exists, without publishing the zone. {@link #add}
+   * checks the existing records and publishes.
+   *
+   * <p>Route: {@code POST /domain/zone/{zoneName}/record}
+   *
+   * @param zone the zone's name
+   * @param record the record in the API's format
+   * @throws ResourceNotFoundException if the account has no such zone
+   */
+  public DomainZoneRecord create(String zone, DomainZoneRecordCreate record) {
+    return named(zone, name -> routes().zoneName(name).record().post(record));
+  }
+
+  /**
+   * Changes a record, except its type, without publishing the zone. {@link #ensure} finds the
+   * record and publishes.
+   *
+   * <p>Route: {@code PUT /domain/zone/{zoneName}/record/{id}}
+   *
+   * @param zone the zone's name
+   * @param id the id of the record
+   * @param change the changed properties in the API's format
+   * @throws ResourceNotFoundException if the account has no such zone
+   */
+  public void update(String zone, long id, DomainZoneRecordUpdate change) {
+    named(
+        zone,
+        name -> {
+          routes().zoneName(name).record().id(id).put(change);
+          return true;
+        });
+  }
+
+  /**
+   * Deletes a record without publishing the zone. {@link #remove} finds the record and publishes.
+   *
+   * <p>Route: {@code DELETE /domain/zone/{zoneName}/record/{id}}
+   *
+   * @param zone the zone's name
+   * @param id the id of the record
+   * @throws ResourceNotFoundException if the account has no such zone
+   */
+  public void delete(String zone, long id) {
+    named(
+        zone,
+        name -> {
+          routes().zoneName(name).record().id(id).delete();
+          return true;
+        });
+  }
+
+  /**
+   * Publishes the current records of a zone on its name servers. Waits for the end of a refresh in
+   * progress, and until the zone is deployed; equal to {@link ZoneService#publish}.
+   *
+   * <p>Route: {@code POST /domain/zone/{zoneName}/refresh}, {@code GET
+   * /domain/zone/{zoneName}/status}
+   *
+   * @param zone the name of the zone, such as {@code example.com}
+   * @throws ResourceNotFoundException if the account has no such zone
+   * @throws ZoneNotPublishedException if the zone has errors, or is not deployed within a minute
+   * @throws dev.ovhdo.client.error.ConflictException if the zone stays busy for a minute
+   */
+  public void refresh(String zone) {
+    named(
+        zone,
+        name -> {
+          new ZonePublisher(client).publish(name);
+          return true;
+        });
+  }
+
+  /**
+   * Changes a record set to exactly the given values with the fewest requests, and publishes the
+   * zone. Without a difference, nothing is changed. The types SPF, DKIM and DMARC cover TXT records
+   * that begin with the respective marker; TXT covers all other TXT records of the name, and the
+   * given texts whatever their type at OVHcloud.
+   *
+   * <p>Route: {@code GET /domain/zone/{zoneName}/record}, {@code POST
+   * /domain/zone/{zoneName}/record}, {@code PUT /domain/zone/{zoneName}/record/{id}}, {@code DELETE
+   * /domain/zone/{zoneName}/record/{id}}, {@code POST /domain/zone/{zoneName}/refresh}
+   *
+   * @param zone the zone's name
+   * @param set the desired set; without values the set is removed
+   * @return the executed plan
+   * @throws InvalidInputException if a name or value is invalid, or a CNAME record would exist
+   *     beside other records
+   * @throws dev.ovhdo.api.dns.IncompleteChangeException if the execution stopped before its end
+   * @throws ResourceNotFoundException if the account has no such zone
+   */
+  public AppliedPlan ensure(String zone, RecordSet set) {
+    return apply(planEnsure(zone, set), write -> {});
+  }
+
+  /**
+   * Plans {@link #ensure}. Sends no change.
+   *
+   * <p>Route: {@code GET /domain/zone/{zoneName}/record}
+   *
+   * @param zone the zone's name
+   * @param set the desired set; without values the set is removed
+   */
+  public ZonePlan planEnsure(String zone, RecordSet set) {
+    return named(
+        zone, name -> ZonePlan.set(name, set, ofName(name, set.name()), () -> zoneTtl(name)));
+  }
+
+  /**
+   * Adds values to a record set, and publishes the zone. Existing values are kept.
+   *
+   * <p>Route: {@code POST /domain/zone/{zoneName}/record}
+   *
+   * @param zone the zone's name
+   * @param set the values to add; a given TTL applies to the whole set
+   * @return the executed plan
+   * @throws InvalidInputException if a name or value is invalid, or a CNAME record would exist
+   *     beside other records
+   * @throws dev.ovhdo.api.dns.IncompleteChangeException if the execution stopped before its end
+   * @throws ResourceNotFoundException if the account has no such zone
+   */
+  public AppliedPlan add(String zone, RecordSet set) {
+    return apply(planAdd(zone, set), write -> {});
+  }
+
+  /**
+   * Plans {@link #add}. Sends no change.
+   *
+   * <p>Route: {@code GET /domain/zone/{zoneName}/record}
+   *
+   * @param zone the zone's name
+   * @param set the values to add
+   */
+  public ZonePlan planAdd(String zone, RecordSet set) {
+    return named(
+        zone, name -> ZonePlan.add(name, set, ofName(name, set.name()), () -> zoneTtl(name)));
+  }
+
+  /**
+   * Removes values of a record set or the whole set, and publishes the zone. Missing values are
+   * ignored.
+   *
+   * <p>Route: {@code DELETE /domain/zone/{zoneName}/record/{id}}
+   *
+   * @param zone the zone's name
+   * @param name the name of the records, relative to the zone, {@code @} for the zone itself
+   * @param type their type
+   * @param values the values to remove; all values if none is given
+   * @return the executed plan
+   * @throws InvalidInputException if a name or value is invalid
+   * @throws dev.ovhdo.api.dns.IncompleteChangeException if the execution stopped before its end
+   * @throws ResourceNotFoundException if the account has no such zone
+   */
+  public AppliedPlan remove(String zone, String name, RecordType type, String... values) {
+    return apply(planRemove(zone, RecordSet.of(name, type, values)), write -> {});
+  }
+
+  /**
+   * Plans {@link #remove}. Sends no change.
+   *
+   * <p>Route: {@code GET /domain/zone/{zoneName}/record}
+   *
+   * @param zone the zone's name
+   * @param set the values to remove; all values if the set has none
+   */
+  public ZonePlan planRemove(String zone, RecordSet set) {
+    return named(zone, name -> ZonePlan.remove(name, set, ofName(name, set.name())));
+  }
+
+  /**
+   * Plans the change of a zone to the desired zone. Sends no change.
+   *
+   * <p>Route: {@code GET /domain/zone/{zoneName}/record}, {@code GET /domain/zone/{zoneName}/soa}
+   *
+   * @param target the desired zone
+   * @param options scope and limits of the plan
+   * @throws InvalidInputException if the name of a new value is invalid, or a CNAME record would
+   *     exist beside other records
+   * @throws ResourceNotFoundException if the account has no such zone
+   */
+  public ZonePlan plan(DesiredZone target, PlanOptions options) {
+    String zone = target.zone();
+    List<DomainZoneRecord> there =
+        named(zone, name -> records.listComplete(name, RecordQuery.all()));
+    return ZonePlan.of(target, there, editing.authority(zone), options);
+  }
+
+  /**
+   * Executes a plan and publishes the zone once. An empty plan publishes only if the zone has
+   * unpublished changes.
+   *
+   * <p>If a request fails, the remaining requests are not sent and nothing is published, so that
+   * resolvers never see a partial change. A new plan contains the remaining changes.
+   *
+   * <p>Route: {@code POST /domain/zone/{zoneName}/record}, {@code PUT
+   * /domain/zone/{zoneName}/record/{id}}, {@code DELETE /domain/zone/{zoneName}/record/{id}},
+   * {@code PUT /domain/zone/{zoneName}/soa}, {@code POST /domain/zone/{zoneName}/refresh}
+   *
+   * @param plan the plan
+   * @param observer receives each executed request
+   * @return the executed plan
+   * @throws dev.ovhdo.api.dns.ChangeTooLargeException if the plan is too large and not forced
+   * @throws dev.ovhdo.api.dns.IncompleteChangeException if the execution stopped before its end
+   */
+  public AppliedPlan apply(ZonePlan plan, Consumer<? super RecordWrite> observer) {
+    return editing.apply(plan, observer, () -> refresh(plan.zone()));
+  }
+
+  /**
+   * Executes a plan without {@linkplain #refresh publishing} the zone.
+   *
+   * <p>Route: {@code POST /domain/zone/{zoneName}/record}, {@code PUT
+   * /domain/zone/{zoneName}/record/{id}}, {@code DELETE /domain/zone/{zoneName}/record/{id}},
+   * {@code PUT /domain/zone/{zoneName}/soa}
+   *
+   * @param plan the plan
+   * @param observer receives each executed request
+   * @return the executed plan
+   * @throws dev.ovhdo.api.dns.ChangeTooLargeException if the plan is too large and not forced
+   * @throws dev.ovhdo.api.dns.IncompleteChangeException if the execution stopped before its end
+   */
+  public AppliedPlan applyUnpublished(ZonePlan plan, Consumer<? super RecordWrite> observer) {
+    return editing.write(plan, observer);
+  }
+
+  private List<DomainZoneRecord> ofName(String zone, String name) {
+    return records.listComplete(zone, RecordQuery.all().withName(name));
+  }
+
+  private long zoneTtl(String zone) {
+    return editing.authority(zone).ttl();
+  }
+
+  /** Created for each call, so that the classes of a route family are loaded at first use. */
+  private DomainRoutes.Zone routes() {
+    return DomainRoutes.of(client).zone();
+  }
+
+  private <T> T named(String zone, Function<String, T> call) {
+    return names.resolve(zone, call);
+  }
+}

@@ -1,0 +1,42 @@
+package dev.ovhdo.api.internal;
+
+import dev.ovhdo.client.Listing;
+import dev.ovhdo.client.OvhClient;
+import dev.ovhdo.routes.vps.VpsRoutes;
+import dev.ovhdo.routes.vps.VpsWithIam;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Lookup of VPSes for {@link NameResolver}. */
+public record VpsResourceLookup(OvhClient client)
+    implements NameResolver.ResourceLookup<VpsWithIam> {
+  @Override
+  public String noun() {
+    return "VPS";
+  }
+
+  @Override
+  public String nouns() {
+    return "VPSes";
+  }
+
+  @Override
+  public List<String> names() {
+    return VpsRoutes.of(client).get();
+  }
+
+  @Override
+  public Listing<VpsWithIam> all() {
+    return VpsRoutes.of(client).all();
+  }
+
+  @Override
+  public String name(VpsWithIam vps) {
+    return vps.name();
+  }
+
+  @Override
+  public @Nullable String displayName(VpsWithIam vps) {
+    return vps.displayName();
+  }
+}

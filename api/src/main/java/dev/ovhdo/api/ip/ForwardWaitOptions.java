@@ -1,0 +1,55 @@
+package dev.ovhdo.api.ip;
+
+import java.time.Duration;
+import java.util.Objects;
+
+/**
+ * Options for the wait until a name resolves to its address, which OVHcloud requires for a reverse
+ * name. Immutable.
+ *
+ * @param deadline time limit; 5 min by default. A change in a zone at OVHcloud takes 2 or 3 min
+ * @param interval time between two polls; 10 s by default
+ * @param lookup resolves the name before another request to OVHcloud; by default with the name
+ *     servers of this machine
+ */
+public record ForwardWaitOptions(Duration deadline, Duration interval, ForwardLookup lookup) {
+  /** Checks the components. */
+  public ForwardWaitOptions {
+    Objects.requireNonNull(lookup, "lookup");
+    if (deadline.isNegative()) {
+      throw new IllegalArgumentException("the time limit must not be negative: " + deadline);
+    }
+    if (interval.isNegative() || interval.isZero()) {
+      throw new IllegalArgumentException("the interval must be greater than zero: " + interval);
+    }
+  }
+
+  /**
+   * Returns the default options: 5 minutes, a poll every 10 seconds, the name servers of this
+   * machine.
+   */
+  public static ForwardWaitOptions standard() {
+    return new ForwardWaitOptions(
+        Duration.ofMinutes(5), Duration.ofSeconds(10), ForwardLookup.system());
+  }
+
+  /** Returns the options without a wait. */
+  public static ForwardWaitOptions none() {
+    return new ForwardWaitOptions(Duration.ZERO, Duration.ofSeconds(10), ForwardLookup.none());
+  }
+
+  /** Returns a copy with another time limit. */
+  public ForwardWaitOptions withDeadline(Duration changed) {
+    return new ForwardWaitOptions(changed, interval, lookup);
+  }
+
+  /** Returns a copy with another interval. */
+  public ForwardWaitOptions withInterval(Duration changed) {
+    return new ForwardWaitOptions(deadline, changed, lookup);
+  }
+
+  /** Returns a copy with another lookup. */
+  public ForwardWaitOptions withLookup(ForwardLookup changed) {
+    return new ForwardWaitOptions(deadline, interval, changed);
+  }
+}

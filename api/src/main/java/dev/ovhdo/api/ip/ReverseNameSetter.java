@@ -1,0 +1,94 @@
+package dev.ovhdo.api.ip;
+
+import dev.ovhdo.client.OvhClient;
+import dev.ovhdo.client.error.InvalidRequestException;
+import dev.ovhdo.routes.ip.IpReverseBody;
+import dev.ovhdo.routes.ip.IpReverseIp;
+import dev.ovhdo.routes.ip.IpRoutes;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Sets the reverse name of one address, with retries. For single use. */
+final class ReverseNameSetter {
+  /** OVHcloud's message: {@code example.com. does not resolve to 192.0.2.42}. */
+  private static final String NOT_YET = "does not resolve";
+
+  private final OvhClient client;
+  private final IpBlock block;
+  private final IpAddress address;
+  private final HostName name;
+  private final ForwardWaitOptions wait;
+  private final Consumer<? super ForwardRecordMissingException> observer;
+  private @Nullable InvalidRequestException refusal;
+  private boolean isAsked;
+
+  ReverseNameSetter(
+      OvhClient client,
+      IpBlock block,
+      IpAddress address,
+      HostName name,
+      ForwardWaitOptions wait,
+      Consumer<? super ForwardRecordMissingException> observer) {
+    this.client = client;
+    this.block = block;
+    this.address = address;
+    this.name = name;
+    this.wait = wait;
+    this.observer = observer;
+  }
+
+  ReverseName set() {
+    return client
+        .waiter()
+        .until(name + " resolves to " + address, this::poll, wait.deadline(), wait.interval())
+        .or(this::finalAttempt)
+        .orElseThrow(() -> forwardMissing(wait.deadline()));
+  }
+
+  /**
+   * Sends the request; after a refusal, only if the name may resolve to the address.
+   *
+   * @return the new reverse name; empty if the name does not resolve to the address
+   */
+  Optional<ReverseName> poll() {
+    isAsked = refusal == null || wait.lookup().resolvesTo(name, address).orElse(true);
+    return isAsked ? attempt() : Optional.empty();
+  }
+
+  /**
+   * Sends the request unless the last poll has sent it, because the local name servers may be
+   * outdated.
+   */
+  Optional<ReverseName> finalAttempt() {
+    return isAsked ? Optional.empty() : attempt();
+  }
+
+  private Optional<ReverseName> attempt() {
+    try {
+      IpReverseIp set =
+          IpRoutes.of(client)
+              .ip(block.pathName())
+              .reverse()
+              .post(IpReverseBody.of(address.toString(), name.text()));
+      return Optional.of(new ReverseName(block, IpAddress.parse(set.ipReverse()), set.reverse()));
+    } catch (InvalidRequestException e) {
+      if (e.status() != 400 || !e.error().message().contains(NOT_YET)) {
+        throw e;
+      }
+      refusal = e;
+      observer.accept(forwardMissing(Duration.ZERO));
+      return Optional.empty();
+    }
+  }
+
+  /** Returns an exception for OVHcloud's last refusal. */
+  ForwardRecordMissingException forwardMissing(Duration waited) {
+    InvalidRequestException last = refusal;
+    if (last == null) {
+      throw new IllegalStateException("no request was refused");
+    }
+    return ForwardRecordMissingException.of(name, address, waited, last);
+  }
+}

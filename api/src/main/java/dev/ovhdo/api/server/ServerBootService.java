@@ -1,0 +1,225 @@
+package dev.ovhdo.api.server;
+
+import dev.ovhdo.api.error.ResourceNotFoundException;
+import dev.ovhdo.api.sshkey.SshKeyService;
+import dev.ovhdo.api.sshkey.SshPublicKey;
+import dev.ovhdo.api.task.ResourceBusyException;
+import dev.ovhdo.client.OvhClient;
+import dev.ovhdo.client.error.NotFoundException;
+import dev.ovhdo.client.error.OvhException;
+import dev.ovhdo.routes.dedicated.server.DedicatedServerDedicatedWithIam;
+import dev.ovhdo.routes.dedicated.server.DedicatedServerRoutes;
+import dev.ovhdo.routes.me.NichandleSshKey;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Boots of dedicated servers: disk, rescue systems, network boots. Reached by {@link
+ * ServerService#boots()}. Servers are named by service name or display name. Thread-safe.
+ *
+ * <pre>{@code
+ * ServerTask task = ovh.servers().boots().rescue("storage", Rescue.withSshKey("laptop"));
+ * }</pre>
+ */
+public final class ServerBootService {
+  private final OvhClient client;
+  private final SshKeyService sshKeys;
+  private final ServerLookup servers;
+  private final ServerTasks tasks;
+
+  ServerBootService(
+      OvhClient client, SshKeyService sshKeys, ServerLookup servers, ServerTasks tasks) {
+    this.client = client;
+    this.sshKeys = sshKeys;
+    this.servers = servers;
+    this.tasks = tasks;
+  }
+
+  /**
+   * Reads the boots of a server.
+   *
+   * <p>Route: {@code GET /dedicated/server/{serviceName}/boot}
+   *
+   * @param server its service name or display name
+   */
+  public List<ServerBoot> list(String server) {
+    return servers.resolve(server, this::all);
+  }
+
+  /**
+   * Reads a boot of a server.
+   *
+   * <p>Route: {@code GET /dedicated/server/{serviceName}/boot/{bootId}}
+   *
+   * @param server its service name or display name
+   * @param id the id of the boot
+   * @throws NotFoundException if the server has no such boot
+   */
+  public ServerBoot get(String server, long id) {
+    return servers.resolve(server, name -> ServerBoot.of(at(name).boot().bootId(id).get()));
+  }
+
+  /**
+   * Selects the newest Linux rescue system of a server. Firmware shells, which the API lists with
+   * the same type, are excluded.
+   *
+   * <p>Route: {@code GET /dedicated/server/{serviceName}/boot}
+   *
+   * @param server its service name or display name
+   * @throws NoRescueSystemException if the server has no rescue system
+   */
+  public ServerBoot rescueSystem(String server) {
+    return rescueSystem(servers.get(server));
+  }
+
+  /**
+   * Resolves and checks a change of the boot of a server. Sends no change. The key for rescue
+   * systems is kept if the boot is a rescue system, and removed otherwise.
+   *
+   * <p>Route: {@code GET /dedicated/server/{serviceName}/boot}
+   *
+   * @param server its service name or display name
+   * @param id the id of the boot
+   * @throws UnknownBootException if the server has no such boot
+   */
+  public BootPlan plan(String server, long id) {
+    ServerStatus condition = servers.status(server);
+    List<ServerBoot> boots = all(condition.name());
+    ServerBoot boot =
+        boots.stream()
+            .filter(each -> each.id() == id)
+            .findFirst()
+            .orElseThrow(
+                () -> new UnknownBootException(condition.name(), String.valueOf(id), boots));
+    return new BootPlan(condition, boot, keptKey(condition, boot), null);
+  }
+
+  /**
+   * Resolves and checks a change of the boot of a server to its newest Linux rescue system. Sends
+   * no change.
+   *
+   * <p>Route: {@code GET /dedicated/server/{serviceName}/boot}
+   *
+   * @param server its service name or display name
+   * @param rescue the access to the rescue system
+   * @throws NoRescueSystemException if the server has no rescue system
+   * @throws ResourceNotFoundException if the account has no such server or key
+   */
+  public BootPlan planRescue(String server, Rescue rescue) {
+    ServerStatus condition = servers.status(server);
+    ServerBoot boot = rescueSystem(condition.server());
+    NichandleSshKey key = sshKeys.resolve(rescue.sshKeyName(), rescue.publicKey());
+    return new BootPlan(condition, boot, key, rescue.mail());
+  }
+
+  /**
+   * Resolves and checks a change of the boot of a server to its disk, which removes the key for
+   * rescue systems. Sends no change.
+   *
+   * <p>Route: {@code GET /dedicated/server/{serviceName}/boot}
+   *
+   * @param server its service name or display name
+   */
+  public BootPlan planDisk(String server) {
+    ServerStatus condition = servers.status(server);
+    List<ServerBoot> boots = all(condition.name());
+    ServerBoot disk =
+        boots.stream()
+            .filter(each -> each.kind() == ServerBoot.Kind.DISK)
+            .findFirst()
+            .orElseThrow(() -> new UnknownBootException(condition.name(), "from disk", boots));
+    return new BootPlan(condition, disk, null, null);
+  }
+
+  /**
+   * Sets the next boot of a server without a reboot; nothing is sent if it is set already.
+   *
+   * <p>Route: {@code PUT /dedicated/server/{serviceName}}
+   *
+   * @param plan the plan
+   */
+  public void set(BootPlan plan) {
+    if (!plan.isSet()) {
+      at(plan.status().name()).put(plan.body());
+    }
+  }
+
+  /**
+   * Sets the boot of a server and reboots the server. If the boot is set already, only the reboot
+   * is sent.
+   *
+   * <p>Route: {@code POST /dedicated/server/{serviceName}/reboot}
+   *
+   * @param plan the plan
+   * @return the task of the reboot; {@link ServerService#await} waits for it
+   * @throws ResourceBusyException if a task of this server is unfinished; nothing is set in this
+   *     case
+   * @throws NotRebootedException if the boot was set and the reboot failed
+   */
+  public ServerTask rebootInto(BootPlan plan) {
+    String name = plan.status().name();
+    tasks.requireIdle(name);
+    set(plan);
+    try {
+      return ServerTask.of(name, at(name).reboot().post());
+    } catch (OvhException e) {
+      throw new NotRebootedException(name, plan.boot(), e);
+    }
+  }
+
+  /**
+   * Reboots a server into its newest Linux rescue system.
+   *
+   * <p>Route: {@code POST /dedicated/server/{serviceName}/reboot}
+   *
+   * @param server its service name or display name
+   * @param rescue the access to the rescue system
+   * @return the task of the reboot; {@link ServerService#await} waits for it
+   * @throws ResourceBusyException if a task of this server is unfinished
+   * @throws NoRescueSystemException if the server has no rescue system
+   * @throws NotRebootedException if the boot was set and the reboot failed
+   */
+  public ServerTask rescue(String server, Rescue rescue) {
+    return rebootInto(planRescue(server, rescue));
+  }
+
+  /**
+   * Reboots a server from its disk, and removes the key for rescue systems.
+   *
+   * <p>Route: {@code POST /dedicated/server/{serviceName}/reboot}
+   *
+   * @param server its service name or display name
+   * @return the task of the reboot; {@link ServerService#await} waits for it
+   * @throws ResourceBusyException if a task of this server is unfinished
+   * @throws NotRebootedException if the boot was set and the reboot failed
+   */
+  public ServerTask bootFromDisk(String server) {
+    return rebootInto(planDisk(server));
+  }
+
+  private List<ServerBoot> all(String name) {
+    return at(name).boot().all().items().stream().map(ServerBoot::of).toList();
+  }
+
+  private ServerBoot rescueSystem(DedicatedServerDedicatedWithIam server) {
+    List<ServerBoot> boots = all(server.name());
+    return RescueSystemSelector.newest(boots, server.efiBootloaderPath() != null)
+        .orElseThrow(() -> new NoRescueSystemException(server.name(), boots));
+  }
+
+  /** Returns the key for rescue systems that is set, if the boot is a rescue system. */
+  private static @Nullable NichandleSshKey keptKey(ServerStatus condition, ServerBoot boot) {
+    String key = condition.server().rescueSshKey();
+    if (key == null || key.isBlank() || boot.kind() != ServerBoot.Kind.RESCUE) {
+      return null;
+    }
+    String label = SshPublicKey.tryParse(key).map(SshPublicKey::label).orElse("a key");
+    return new NichandleSshKey(key, label, false, Map.of());
+  }
+
+  /** Created for each call, so that the classes of a route family are loaded at first use. */
+  private DedicatedServerRoutes.ServiceName at(String name) {
+    return DedicatedServerRoutes.of(client).serviceName(name);
+  }
+}

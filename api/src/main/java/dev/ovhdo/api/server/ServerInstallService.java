@@ -1,0 +1,281 @@
+package dev.ovhdo.api.server;
+
+import dev.ovhdo.api.error.InvalidInputException;
+import dev.ovhdo.api.error.ResourceNotFoundException;
+import dev.ovhdo.api.sshkey.SshKeyService;
+import dev.ovhdo.api.task.ResourceBusyException;
+import dev.ovhdo.api.task.TaskMissingException;
+import dev.ovhdo.client.Listing;
+import dev.ovhdo.client.OvhClient;
+import dev.ovhdo.client.error.ApiException;
+import dev.ovhdo.client.error.ConflictException;
+import dev.ovhdo.client.error.InvalidRequestException;
+import dev.ovhdo.client.error.NotFoundException;
+import dev.ovhdo.client.error.OvhException;
+import dev.ovhdo.routes.dedicated.installationtemplate.DedicatedInstallationTemplateRoutes;
+import dev.ovhdo.routes.dedicated.installationtemplate.DedicatedInstallationTemplateTemplates;
+import dev.ovhdo.routes.dedicated.server.DedicatedServerAccess;
+import dev.ovhdo.routes.dedicated.server.DedicatedServerHardwareSpecificationsDisk;
+import dev.ovhdo.routes.dedicated.server.DedicatedServerInstallCompatibleTemplatePartitionSchemesQuery;
+import dev.ovhdo.routes.dedicated.server.DedicatedServerInstallTemplate;
+import dev.ovhdo.routes.dedicated.server.DedicatedServerRoutes;
+import dev.ovhdo.routes.dedicated.server.DedicatedServerTaskQuery;
+import dev.ovhdo.routes.dedicated.server.DedicatedServerTaskResponse;
+import dev.ovhdo.routes.dedicated.server.DedicatedTaskFunctionEnum;
+import dev.ovhdo.routes.me.NichandleSshKey;
+import dev.ovhdo.routes.secret.Secret;
+import dev.ovhdo.routes.secret.SecretRetrieveBody;
+import dev.ovhdo.routes.secret.SecretRoutes;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Installation of operating systems on dedicated servers, reached by {@link
+ * ServerService#installs()}. Servers are named by service name or display name. Thread-safe.
+ *
+ * <pre>{@code
+ * Reinstall debian = Reinstall.ofSystem("debian").withSshKey("laptop");
+ * ServerTask task = ovh.servers().installs().reinstall("storage", debian);
+ * }</pre>
+ */
+public final class ServerInstallService {
+  private static final DedicatedServerTaskQuery REINSTALLING =
+      DedicatedServerTaskQuery.of().withFunction(DedicatedTaskFunctionEnum.REINSTALL_SERVER);
+
+  private final OvhClient client;
+  private final SshKeyService sshKeys;
+  private final ServerLookup servers;
+  private final ServerTasks tasks;
+
+  ServerInstallService(
+      OvhClient client, SshKeyService sshKeys, ServerLookup servers, ServerTasks tasks) {
+    this.client = client;
+    this.sshKeys = sshKeys;
+    this.servers = servers;
+    this.tasks = tasks;
+  }
+
+  /**
+   * Reads the operating systems that a server can be installed with.
+   *
+   * <p>Route: {@code GET /dedicated/server/{serviceName}/install/compatibleTemplates}
+   *
+   * @param server its service name or display name
+   */
+  public OperatingSystems operatingSystems(String server) {
+    return servers.resolve(server, this::systems);
+  }
+
+  /**
+   * Reads the names of the partition schemes of an operating system on a server.
+   *
+   * <p>Route: {@code GET
+   * /dedicated/server/{serviceName}/install/compatibleTemplatePartitionSchemes}
+   *
+   * @param server its service name or display name
+   * @param operatingSystem such as {@code debian12_64}
+   * @throws NotFoundException if OVHcloud has no such operating system
+   */
+  public List<String> partitionSchemes(String server, String operatingSystem) {
+    DedicatedServerInstallCompatibleTemplatePartitionSchemesQuery query =
+        DedicatedServerInstallCompatibleTemplatePartitionSchemesQuery.of(operatingSystem);
+    return servers.resolve(
+        server, name -> at(name).install().compatibleTemplatePartitionSchemes().get(query));
+  }
+
+  /**
+   * Reads the templates of all operating systems of OVHcloud, independent of a server.
+   *
+   * <p>Route: {@code GET /dedicated/installationTemplate}
+   */
+  public Listing<DedicatedInstallationTemplateTemplates> templates() {
+    return DedicatedInstallationTemplateRoutes.of(client).all();
+  }
+
+  /**
+   * Reads the template of an operating system: its family, its partitioning, its end of
+   * installation.
+   *
+   * <p>Route: {@code GET /dedicated/installationTemplate/{templateName}}
+   *
+   * @param name such as {@code debian12_64}
+   * @return the template; empty if OVHcloud has no such operating system
+   */
+  public Optional<DedicatedInstallationTemplateTemplates> template(String name) {
+    try {
+      return Optional.of(DedicatedInstallationTemplateRoutes.of(client).templateName(name).get());
+    } catch (NotFoundException e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Reads the progress of the installation of a server with its steps.
+   *
+   * <p>Route: {@code GET /dedicated/server/{serviceName}/install/status}
+   *
+   * @param server its service name or display name
+   * @return the progress; empty if no installation is in progress (404)
+   */
+  public Optional<InstallProgress> progress(String server) {
+    try {
+      return Optional.of(
+          servers.resolve(server, name -> InstallProgress.of(at(name).install().status().get())));
+    } catch (NotFoundException e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Resolves and checks the inputs of a reinstallation: the server, its IP blocks, the operating
+   * system, the public key, the disks if a storage layout is given, and that no task is unfinished.
+   * Sends no change.
+   *
+   * <p>Route: {@code GET /dedicated/server/{serviceName}/install/compatibleTemplates}
+   *
+   * @param server its service name or display name
+   * @param reinstall the operating system, the key and the storage layout
+   * @throws ResourceBusyException if a task of this server is unfinished
+   * @throws ResourceNotFoundException if the account has no such server or key
+   * @throws dev.ovhdo.api.server.NoMatchingOperatingSystemException if no operating system for the
+   *     server matches
+   * @throws InvalidInputException if the server or the operating system does not support the
+   *     storage layout
+   */
+  public ReinstallPlan plan(String server, Reinstall reinstall) {
+    ServerStatus condition = servers.status(server).requireIdle();
+    String name = condition.name();
+    NichandleSshKey key = sshKeys.resolve(reinstall.sshKeyName(), reinstall.publicKey());
+    String system = systems(name).choose(reinstall.operatingSystem());
+    return new ReinstallPlan(
+        condition,
+        system,
+        template(system).orElse(null),
+        reinstall.storage().isEmpty() ? List.of() : disks(name),
+        key,
+        reinstall);
+  }
+
+  /**
+   * Reinstalls a server: all data on its disks is lost. The public key is sent instead of its name,
+   * because the route accepts only the key, contrary to its documentation.
+   *
+   * <p>Route: {@code POST /dedicated/server/{serviceName}/reinstall}
+   *
+   * @param plan the plan
+   * @return the started task; it usually takes 10 to 25 minutes
+   * @throws ResourceBusyException if the server has become busy since the plan was made; contains
+   *     the unfinished task
+   * @throws dev.ovhdo.client.error.ConflictException if another reason than a task blocks the
+   *     server, such as an intervention by OVHcloud
+   * @throws TaskMissingException if OVHcloud returns no task
+   */
+  public ServerTask reinstall(ReinstallPlan plan) {
+    String name = plan.status().name();
+    try {
+      return started(name, at(name).reinstall().post(plan.body()));
+    } catch (ConflictException | InvalidRequestException e) {
+      throw explained(name, e);
+    }
+  }
+
+  /**
+   * Plans and executes a reinstallation: all data on the disks is lost.
+   *
+   * <p>Route: {@code POST /dedicated/server/{serviceName}/reinstall}
+   *
+   * @param server its service name or display name
+   * @param reinstall the operating system, the key and the storage layout
+   * @return the started task; it usually takes 10 to 25 minutes
+   * @throws ResourceBusyException if a task of this server is unfinished
+   * @throws ResourceNotFoundException if the account has no such server or key
+   */
+  public ServerTask reinstall(String server, Reinstall reinstall) {
+    return reinstall(plan(server, reinstall));
+  }
+
+  /**
+   * Reads the passwords of a server and its installed software. OVHcloud returns each password only
+   * for a limited time after an installation.
+   *
+   * <p>Route: {@code POST /dedicated/server/{serviceName}/authenticationSecret}
+   *
+   * @param server its service name or display name
+   */
+  public List<ServerSecret> secrets(String server) {
+    return servers.resolve(
+        server,
+        name -> at(name).authenticationSecret().post().stream().map(this::revealed).toList());
+  }
+
+  private OperatingSystems systems(String server) {
+    DedicatedServerInstallTemplate names = at(server).install().compatibleTemplates().get();
+    return new OperatingSystems(server, names.ovh(), names.personal());
+  }
+
+  private List<DedicatedServerHardwareSpecificationsDisk> disks(String server) {
+    return at(server).specifications().hardware().get().diskGroups();
+  }
+
+  /** OVHcloud sometimes returns a task with id 0, which does not exist. */
+  private ServerTask started(String server, DedicatedServerTaskResponse answer) {
+    if (answer.taskId() != 0) {
+      return ServerTask.of(server, answer);
+    }
+    return tasks
+        .unfinished(server, REINSTALLING)
+        .orElseThrow(
+            () ->
+                new TaskMissingException(
+                    "reinstalling " + server, "GET /dedicated/server/" + server + "/task"));
+  }
+
+  /** Adds the unfinished task to a refusal that a task has caused. */
+  private OvhException explained(String server, ApiException refusal) {
+    boolean isHeld =
+        refusal.error().hasCode("Client::Conflict::DisturbAlreadyExists")
+            || refusal.error().hasCode("Client::BadRequest::TaskAlreadyExists");
+    if (!isHeld) {
+      return refusal;
+    }
+    try {
+      return tasks
+          .unfinished(server)
+          .<OvhException>map(task -> new ResourceBusyException(task, refusal))
+          .orElse(refusal);
+    } catch (OvhException e) {
+      refusal.addSuppressed(e);
+      return refusal;
+    }
+  }
+
+  /** The API returns an id instead of the password; the secret is retrieved with this id. */
+  private ServerSecret revealed(DedicatedServerAccess access) {
+    String id = access.password();
+    String url = access.url();
+    String type = access.type().value();
+    if (id == null) {
+      return new ServerSecret(type, url, access.user(), null, null);
+    }
+    Secret secret = retrieved(id);
+    return new ServerSecret(type, url, access.user(), secret.secret(), secret.expiration());
+  }
+
+  /**
+   * Returns an empty secret for an id that OVHcloud no longer knows, so that the other secrets are
+   * returned.
+   */
+  private Secret retrieved(String id) {
+    try {
+      return SecretRoutes.of(client).retrieve().post(SecretRetrieveBody.of(id));
+    } catch (NotFoundException e) {
+      return new Secret(null, null, Map.of());
+    }
+  }
+
+  /** Created for each call, so that the classes of a route family are loaded at first use. */
+  private DedicatedServerRoutes.ServiceName at(String server) {
+    return DedicatedServerRoutes.of(client).serviceName(server);
+  }
+}

@@ -1,0 +1,59 @@
+package dev.ovhdo.api.server;
+
+import dev.ovhdo.api.internal.NameResolver;
+import dev.ovhdo.api.internal.ServerResourceLookup;
+import dev.ovhdo.client.Listing;
+import dev.ovhdo.client.OvhClient;
+import dev.ovhdo.client.error.NotFoundException;
+import dev.ovhdo.routes.dedicated.server.DedicatedServerDedicatedWithIam;
+import dev.ovhdo.routes.dedicated.server.DedicatedServerRoutes;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Resolves names of servers, and reads servers with their status. */
+final class ServerLookup {
+  private final OvhClient client;
+  private final NameResolver<DedicatedServerDedicatedWithIam> names;
+  private final ServerTasks tasks;
+
+  ServerLookup(OvhClient client, ServerTasks tasks) {
+    this.client = client;
+    this.names = new NameResolver<>(new ServerResourceLookup(client));
+    this.tasks = tasks;
+  }
+
+  Listing<DedicatedServerDedicatedWithIam> list() {
+    return names.list();
+  }
+
+  /** Calls with the service name of a server. */
+  <A> A resolve(String server, Function<String, A> call) {
+    return names.resolve(server, call);
+  }
+
+  DedicatedServerDedicatedWithIam get(String server) {
+    return resolve(server, name -> at(name).get());
+  }
+
+  ServerStatus status(String server) {
+    DedicatedServerDedicatedWithIam found = get(server);
+    String name = found.name();
+    return new ServerStatus(
+        found, at(name).ips().get(), currentBoot(found), tasks.unfinished(name).orElse(null));
+  }
+
+  /** Reads the boot that is set; null for a boot that OVHcloud has withdrawn (404). */
+  private @Nullable ServerBoot currentBoot(DedicatedServerDedicatedWithIam server) {
+    Long id = server.bootId();
+    try {
+      return id == null ? null : ServerBoot.of(at(server.name()).boot().bootId(id).get());
+    } catch (NotFoundException e) {
+      return null;
+    }
+  }
+
+  /** Created for each call, so that the classes of a route family are loaded at first use. */
+  private DedicatedServerRoutes.ServiceName at(String name) {
+    return DedicatedServerRoutes.of(client).serviceName(name);
+  }
+}

@@ -1,0 +1,232 @@
+package dev.ovhdo.api.server;
+
+import dev.ovhdo.api.error.AmbiguousNameException;
+import dev.ovhdo.api.error.ResourceNotFoundException;
+import dev.ovhdo.api.sshkey.SshKeyService;
+import dev.ovhdo.api.task.ResourceBusyException;
+import dev.ovhdo.client.Listing;
+import dev.ovhdo.client.OvhClient;
+import dev.ovhdo.client.error.NotFoundException;
+import dev.ovhdo.client.wait.WaitOptions;
+import dev.ovhdo.routes.dedicated.server.DedicatedServerDedicatedWithIam;
+import dev.ovhdo.routes.dedicated.server.DedicatedServerRoutes;
+import dev.ovhdo.routes.dedicated.server.DedicatedServerTaskQuery;
+import dev.ovhdo.routes.dedicated.server.ServicesService;
+import dev.ovhdo.routes.services.ServicesRoutes;
+import dev.ovhdo.routes.services.ServicesServiceIdPutBody;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Dedicated servers. Every method accepts the service name or the display name of a server; an
+ * equal service name takes precedence and needs no extra request. A name of no server causes an
+ * {@link ResourceNotFoundException}, a display name of several servers an {@link
+ * AmbiguousNameException}. Thread-safe.
+ */
+public final class ServerService {
+  private final OvhClient client;
+  private final ServerTasks tasks;
+  private final ServerLookup servers;
+  private final ServerBootService boots;
+  private final ServerInstallService installs;
+
+  public ServerService(OvhClient client, SshKeyService sshKeys) {
+    this.client = client;
+    this.tasks = new ServerTasks(client);
+    this.servers = new ServerLookup(client, tasks);
+    this.boots = new ServerBootService(client, sshKeys, servers, tasks);
+    this.installs = new ServerInstallService(client, sshKeys, servers, tasks);
+  }
+
+  /**
+   * Returns the service for boots and rescue systems.
+   *
+   * <p>Route: {@code GET /dedicated/server/{serviceName}/boot}
+   */
+  public ServerBootService boots() {
+    return boots;
+  }
+
+  /**
+   * Returns the service for the installation of operating systems.
+   *
+   * <p>Route: {@code POST /dedicated/server/{serviceName}/reinstall}
+   */
+  public ServerInstallService installs() {
+    return installs;
+  }
+
+  /**
+   * Reads all servers of the account.
+   *
+   * <p>Route: {@code GET /dedicated/server}
+   */
+  public Listing<DedicatedServerDedicatedWithIam> list() {
+    return servers.list();
+  }
+
+  /**
+   * Reads a server.
+   *
+   * <p>Route: {@code GET /dedicated/server/{serviceName}}
+   *
+   * @param server its service name or display name
+   */
+  public DedicatedServerDedicatedWithIam get(String server) {
+    return servers.get(server);
+  }
+
+  /**
+   * Reads the IP blocks of a server, IPv4 and IPv6, in the API's order.
+   *
+   * <p>Route: {@code GET /dedicated/server/{serviceName}/ips}
+   *
+   * @param server its service name or display name
+   */
+  public List<String> ips(String server) {
+    return servers.resolve(server, name -> at(name).ips().get());
+  }
+
+  /**
+   * Reads the contract of a server: its number, its dates, its renewal.
+   *
+   * <p>Route: {@code GET /dedicated/server/{serviceName}/serviceInfos}
+   *
+   * @param server its service name or display name
+   */
+  public ServicesService contract(String server) {
+    return servers.resolve(server, name -> at(name).serviceInfos().get());
+  }
+
+  /**
+   * Reads the id of a server in {@code /services}.
+   *
+   * <p>Route: {@code GET /dedicated/server/{serviceName}/serviceInfos}
+   *
+   * @param server its service name or display name
+   */
+  public long serviceId(String server) {
+    return contract(server).serviceId();
+  }
+
+  /**
+   * Reads a server with its IP blocks, its boot and its unfinished task, as needed before a change.
+   *
+   * <p>Route: {@code GET /dedicated/server/{serviceName}}
+   *
+   * @param server its service name or display name
+   */
+  public ServerStatus status(String server) {
+    return servers.status(server);
+  }
+
+  /**
+   * Sets the display name of a server, which is a property of its contract. OVHcloud may return the
+   * old name for some minutes.
+   *
+   * <p>Route: {@code PUT /services/{serviceId}}
+   *
+   * @param server its service name or current display name
+   * @param displayName the name; a blank text resets it to the service name
+   */
+  public void rename(String server, String displayName) {
+    ServicesServiceIdPutBody body =
+        ServicesServiceIdPutBody.of().withDisplayName(displayName.strip());
+    ServicesRoutes.of(client).serviceId(serviceId(server)).put(body);
+  }
+
+  /**
+   * Reads all listed tasks of a server, including finished tasks.
+   *
+   * <p>Route: {@code GET /dedicated/server/{serviceName}/task}
+   *
+   * @param server its service name or display name
+   */
+  public Listing<ServerTask> tasks(String server) {
+    return tasks(server, DedicatedServerTaskQuery.of());
+  }
+
+  /**
+   * Reads the tasks of a server that match a query.
+   *
+   * <p>Route: {@code GET /dedicated/server/{serviceName}/task}
+   *
+   * @param server its service name or display name
+   * @param query filter by state and type
+   */
+  public Listing<ServerTask> tasks(String server, DedicatedServerTaskQuery query) {
+    return servers.resolve(server, name -> tasks.all(name, query));
+  }
+
+  /**
+   * Reads a task of a server.
+   *
+   * <p>Route: {@code GET /dedicated/server/{serviceName}/task/{taskId}}
+   *
+   * @param server its service name or display name
+   * @param id the id of the task
+   * @throws NotFoundException if the server has no such task; a new task may be missing for some
+   *     minutes
+   */
+  public ServerTask task(String server, long id) {
+    return servers.resolve(server, name -> tasks.get(name, id));
+  }
+
+  /**
+   * Cancels a task that has not begun.
+   *
+   * <p>Route: {@code POST /dedicated/server/{serviceName}/task/{taskId}/cancel}
+   *
+   * @param server its service name or display name
+   * @param id the id of the task
+   * @throws NotFoundException if the server has no such task
+   * @throws dev.ovhdo.client.error.ApiException if the task has begun, or tasks of its type cannot
+   *     be cancelled
+   */
+  public void cancel(String server, long id) {
+    servers.resolve(
+        server,
+        name -> {
+          tasks.cancel(name, id);
+          return true;
+        });
+  }
+
+  /**
+   * Waits for a task to finish.
+   *
+   * <p>Route: {@code GET /dedicated/server/{serviceName}/task/{taskId}}
+   *
+   * @param started the started task
+   * @param options deadline, interval and grace period
+   * @param observer receives {@code started} first, then the task after each poll
+   * @return the task after its successful end
+   * @throws dev.ovhdo.client.error.TaskFailedException if the task failed
+   * @throws dev.ovhdo.client.error.TaskTimeoutException if the task was still running at the
+   *     deadline
+   */
+  public ServerTask await(
+      ServerTask started, WaitOptions options, Consumer<? super ServerTask> observer) {
+    return tasks.await(started, options, observer);
+  }
+
+  /**
+   * Reboots a server by a hardware reset; the server boots the boot that is set.
+   *
+   * <p>Route: {@code POST /dedicated/server/{serviceName}/reboot}
+   *
+   * @param server its service name or display name
+   * @return the started task; {@link #await} waits for it
+   * @throws ResourceBusyException if a task of this server is unfinished
+   */
+  public ServerTask reboot(String server) {
+    String name = get(server).name();
+    tasks.requireIdle(name);
+    return ServerTask.of(name, at(name).reboot().post());
+  }
+
+  /** Created for each call, so that the classes of a route family are loaded at first use. */
+  private DedicatedServerRoutes.ServiceName at(String name) {
+    return DedicatedServerRoutes.of(client).serviceName(name);
+  }
+}

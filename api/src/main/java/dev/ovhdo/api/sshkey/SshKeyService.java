@@ -1,0 +1,311 @@
+package dev.ovhdo.api.sshkey;
+
+import dev.ovhdo.api.error.InvalidInputException;
+import dev.ovhdo.api.error.NameList;
+import dev.ovhdo.api.error.ResourceNotFoundException;
+import dev.ovhdo.api.internal.OutcomeUnknown;
+import dev.ovhdo.api.sshkey.SshKeyChange.Outcome;
+import dev.ovhdo.client.Listing;
+import dev.ovhdo.client.OvhClient;
+import dev.ovhdo.client.error.ConflictException;
+import dev.ovhdo.client.error.NotFoundException;
+import dev.ovhdo.client.error.NotGrantedException;
+import dev.ovhdo.client.error.OvhException;
+import dev.ovhdo.routes.me.MeRoutes;
+import dev.ovhdo.routes.me.MeSshKeyBody;
+import dev.ovhdo.routes.me.NichandleSshKey;
+import dev.ovhdo.routes.me.NichandleSshKeyInput;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Manages the public SSH keys of the account. Thread-safe. */
+public final class SshKeyService {
+  private final OvhClient client;
+
+  public SshKeyService(OvhClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Reads all keys.
+   *
+   * <p>Route: {@code GET /me/sshKey}
+   */
+  public Listing<NichandleSshKey> list() {
+    return routes().all();
+  }
+
+  /**
+   * Reads a key.
+   *
+   * <p>Route: {@code GET /me/sshKey/{keyName}}
+   *
+   * @param name the name of the key in the account
+   * @throws ResourceNotFoundException if the account has no such key
+   */
+  public NichandleSshKey get(String name) {
+    return named(name, () -> routes().keyName(name).get());
+  }
+
+  /**
+   * Adds a key to the account. Existing machines are not changed: a key is installed at a
+   * reinstallation.
+   *
+   * <p>Route: {@code POST /me/sshKey}
+   *
+   * @param name a name that no key of the account has
+   * @param publicKey the public key in one line: {@code ssh-ed25519 AAAA… me@laptop}
+   * @return the added key
+   * @throws InvalidInputException if the text is not a public key
+   * @throws dev.ovhdo.client.error.ConflictException if the account has a key with this name
+   */
+  public NichandleSshKey add(String name, String publicKey) {
+    SshPublicKey key = SshPublicKey.parse(publicKey);
+    post(name, key);
+    return new NichandleSshKey(key.line(), name, false, Map.of());
+  }
+
+  /**
+   * Adds a key to the account unless the account has the same key with this name. Comments are not
+   * compared.
+   *
+   * <p>Route: {@code GET /me/sshKey/{keyName}}, {@code POST /me/sshKey}
+   *
+   * @param name the name of the key in the account
+   * @param publicKey the public key in one line
+   * @return the change with the outcome {@code ADDED} or {@code UNCHANGED}
+   * @throws InvalidInputException if the text is not a public key, or the name is not possible
+   * @throws SshKeyConflictException if the account has a different key with this name
+   */
+  public SshKeyChange ensure(String name, String publicKey) {
+    SshPublicKey wanted = SshPublicKey.parse(publicKey);
+    Optional<NichandleSshKey> existing = find(name);
+    if (existing.isEmpty()) {
+      try {
+        post(name, wanted);
+        return added(name, wanted);
+      } catch (ConflictException e) {
+        // Another client has added a key with this name, possibly the same key.
+        existing = Optional.of(find(name).orElseThrow(() -> e));
+      }
+    }
+    NichandleSshKey there = existing.get();
+    if (isSame(there, wanted)) {
+      return new SshKeyChange(name, there.key(), Outcome.UNCHANGED, null);
+    }
+    throw new SshKeyConflictException(name, fingerprint(there), wanted);
+  }
+
+  /**
+   * Adds a key to the account, and replaces a different key with this name. The API has no call to
+   * change a key, so the old key is removed and the new key added. If the new key cannot be added,
+   * the old key is restored. The default key stays the default key.
+   *
+   * <p>Route: {@code GET /me/sshKey/{keyName}}, {@code DELETE /me/sshKey/{keyName}}, {@code POST
+   * /me/sshKey}, {@code PUT /me/sshKey/{keyName}}
+   *
+   * @param name the name of the key in the account
+   * @param publicKey the public key in one line
+   * @return the change; {@code UNCHANGED} if the account had the same key
+   * @throws InvalidInputException if the text is not a public key, or the name is not possible
+   * @throws SshKeyReplacementException if the new key could not be added; the old key was restored
+   *     or is in the exception
+   */
+  public SshKeyChange replace(String name, String publicKey) {
+    SshPublicKey wanted = SshPublicKey.parse(publicKey);
+    Optional<NichandleSshKey> existing = find(name);
+    if (existing.isEmpty()) {
+      post(name, wanted);
+      return added(name, wanted);
+    }
+    NichandleSshKey old = existing.get();
+    if (isSame(old, wanted)) {
+      return new SshKeyChange(name, old.key(), Outcome.UNCHANGED, null);
+    }
+    // Read before the removal: a key that could not be read could not be restored.
+    String oldKey = old.key();
+    boolean isDefault = old.default_();
+    removeOldKey(name, oldKey);
+    try {
+      post(name, wanted);
+    } catch (OvhException e) {
+      restoreOldKey(name, oldKey, isDefault, wanted, e);
+    }
+    if (isDefault) {
+      setDefault(name, true);
+    }
+    return new SshKeyChange(name, wanted.line(), Outcome.REPLACED, oldKey);
+  }
+
+  /**
+   * Makes a key the default key, which OVHcloud uses for reinstallations and rescue systems without
+   * an explicit key. The previous default key loses that role.
+   *
+   * <p>Route: {@code PUT /me/sshKey/{keyName}}
+   *
+   * @param name the name of the key in the account
+   * @throws ResourceNotFoundException if the account has no such key
+   */
+  public void makeDefault(String name) {
+    named(
+        name,
+        () -> {
+          setDefault(name, true);
+          return name;
+        });
+  }
+
+  /**
+   * Removes the default role from all keys of the account.
+   *
+   * <p>Route: {@code GET /me/sshKey}, {@code PUT /me/sshKey/{keyName}}
+   *
+   * @return the names of the former default keys: one or none
+   */
+  public List<String> clearDefault() {
+    List<String> names =
+        list().stream().filter(NichandleSshKey::default_).map(NichandleSshKey::keyName).toList();
+    names.forEach(name -> setDefault(name, false));
+    return names;
+  }
+
+  /**
+   * Removes a key from the account. Machines on which it is installed continue to accept it.
+   *
+   * <p>Route: {@code DELETE /me/sshKey/{keyName}}
+   *
+   * @param name the name of the key in the account
+   * @throws ResourceNotFoundException if the account has no such key
+   */
+  public void remove(String name) {
+    named(
+        name,
+        () -> {
+          routes().keyName(name).delete();
+          return name;
+        });
+  }
+
+  /** Removes the old key. If the response is lost, the key may have been removed. */
+  private void removeOldKey(String name, String old) {
+    try {
+      routes().keyName(name).delete();
+    } catch (NotFoundException e) {
+      // Another client has removed the key.
+    } catch (OvhException e) {
+      if (!OutcomeUnknown.appliesTo(e) || isThereAfter(e, name, old)) {
+        throw e;
+      }
+    }
+  }
+
+  private boolean isThereAfter(OvhException failure, String name, String old) {
+    try {
+      return find(name).isPresent();
+    } catch (OvhException e) {
+      throw SshKeyReplacementException.inDoubt(name, old, failure, e);
+    }
+  }
+
+  /**
+   * Restores the old key. If the response to the addition was lost, the new key may exist, which is
+   * a success.
+   */
+  private void restoreOldKey(
+      String name, String old, boolean wasDefault, SshPublicKey wanted, OvhException failure) {
+    try {
+      Optional<NichandleSshKey> there = find(name);
+      if (there.isPresent() && isSame(there.get(), wanted)) {
+        return;
+      } else if (there.isEmpty()) {
+        routes().post(MeSshKeyBody.of(old, name));
+      }
+      if (wasDefault) {
+        setDefault(name, true);
+      }
+    } catch (OvhException e) {
+      throw SshKeyReplacementException.lostKey(name, old, failure, e);
+    }
+    throw SshKeyReplacementException.restored(name, failure);
+  }
+
+  /**
+   * Returns the key to install on a machine.
+   *
+   * @param name the name of a key of the account; null for none
+   * @param publicKey a public key in full; null for none
+   * @return the key; the name of a key that was given in full is its label; null if both parameters
+   *     are null
+   * @throws ResourceNotFoundException if the account has no key with this name
+   */
+  @Nullable
+  public NichandleSshKey resolve(@Nullable String name, @Nullable String publicKey) {
+    if (publicKey != null) {
+      String label = SshPublicKey.parse(publicKey).label();
+      return new NichandleSshKey(publicKey, label, false, Map.of());
+    }
+    return name == null ? null : get(name);
+  }
+
+  private void post(String name, SshPublicKey key) {
+    routes().post(MeSshKeyBody.of(key.line(), name));
+  }
+
+  private void setDefault(String name, boolean isDefault) {
+    routes().keyName(name).put(NichandleSshKeyInput.of().withDefault_(isDefault));
+  }
+
+  private Optional<NichandleSshKey> find(String name) {
+    if (!NameList.isPathSegment(name)) {
+      throw new InvalidInputException("An SSH key can't be named \"" + name + "\"");
+    }
+    try {
+      return Optional.of(routes().keyName(name).get());
+    } catch (NotFoundException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static boolean isSame(NichandleSshKey there, SshPublicKey wanted) {
+    return SshPublicKey.tryParse(there.key()).filter(wanted::isSameKey).isPresent();
+  }
+
+  private static String fingerprint(NichandleSshKey key) {
+    return SshPublicKey.tryParse(key.key())
+        .map(SshPublicKey::fingerprint)
+        .orElse("an unreadable key");
+  }
+
+  private static SshKeyChange added(String name, SshPublicKey key) {
+    return new SshKeyChange(name, key.line(), Outcome.ADDED, null);
+  }
+
+  /** Created for each call, so that the classes of a route family are loaded at first use. */
+  private MeRoutes.SshKey routes() {
+    return MeRoutes.of(client).sshKey();
+  }
+
+  /** Reads the names for the message, which some consumer keys are not permitted to do. */
+  private List<String> names(NotFoundException missing) {
+    try {
+      return routes().get();
+    } catch (NotGrantedException e) {
+      missing.addSuppressed(e);
+      throw missing;
+    }
+  }
+
+  private <T> T named(String name, Supplier<T> call) {
+    if (NameList.isPathSegment(name)) {
+      try {
+        return call.get();
+      } catch (NotFoundException e) {
+        throw new ResourceNotFoundException("SSH key", name, names(e));
+      }
+    }
+    throw new ResourceNotFoundException("SSH key", name, routes().get());
+  }
+}

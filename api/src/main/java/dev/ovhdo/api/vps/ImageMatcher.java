@@ -1,0 +1,75 @@
+package dev.ovhdo.api.vps;
+
+import dev.ovhdo.api.error.InvalidInputException;
+import dev.ovhdo.api.internal.RegexBudget;
+import dev.ovhdo.routes.vps.VpsImage;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/**
+ * Selects an image by id, by exact name, or by a regular expression that is searched in the names,
+ * in this order. Of several matches of the expression, the image with the highest version is
+ * selected; at equal versions an image without extras, then the image listed first. Names without a
+ * version rank lowest.
+ */
+final class ImageMatcher {
+  private static final int MAX_PATTERN_LENGTH = 1000;
+
+  private ImageMatcher() {}
+
+  /**
+   * Selects an image.
+   *
+   * @param images the available images, in the API's order
+   * @param wanted an id, a name or a regular expression
+   * @return the image; empty if no image matches
+   * @throws InvalidInputException if no id or name is equal to the text and the text is not a valid
+   *     regular expression
+   */
+  static Optional<VpsImage> choose(List<VpsImage> images, String wanted) {
+    return first(images, image -> image.id().equals(wanted))
+        .or(() -> first(images, image -> image.name().equals(wanted)))
+        .or(() -> newest(images, wanted));
+  }
+
+  private static Optional<VpsImage> first(List<VpsImage> images, Predicate<VpsImage> test) {
+    return images.stream().filter(test).findFirst();
+  }
+
+  private static Optional<VpsImage> newest(List<VpsImage> images, String wanted) {
+    Pattern pattern = compile(wanted);
+    record Candidate(VpsImage image, ImageVersion version) {}
+    return images.stream()
+        .filter(image -> RegexBudget.find(pattern, image.name()))
+        .map(image -> new Candidate(image, ImageVersion.of(image.name())))
+        // At equal versions the image listed first is kept.
+        .reduce(
+            (best, next) ->
+                ImageVersion.ORDER.compare(next.version(), best.version()) > 0 ? next : best)
+        .map(Candidate::image);
+  }
+
+  private static Pattern compile(String wanted) {
+    if (wanted.length() > MAX_PATTERN_LENGTH) {
+      throw new InvalidInputException(
+          "The name of an image or a regular expression may have at most "
+              + MAX_PATTERN_LENGTH
+              + " characters, not "
+              + wanted.length());
+    }
+    try {
+      return Pattern.compile(wanted);
+    } catch (PatternSyntaxException e) {
+      throw new InvalidInputException(
+          "No image is named \""
+              + wanted
+              + "\", and the text is not a regular expression: "
+              + e.getDescription()
+              + (e.getIndex() < 0 ? "" : " at character " + (e.getIndex() + 1)),
+          e);
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package dev.ovhdo.api.vps;
+
+import dev.ovhdo.routes.me.NichandleSshKey;
+import dev.ovhdo.routes.vps.VpsImage;
+import dev.ovhdo.routes.vps.VpsRebuildPost;
+import dev.ovhdo.routes.vps.VpsWithIam;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Resolved and checked inputs of a rebuild that has not been sent. Immutable.
+ *
+ * @param vps the VPS, whose disk will be erased
+ * @param ips its addresses
+ * @param image the image to install
+ * @param key the key to install; null for a password by email. The name of a key that was given in
+ *     full is its comment
+ * @param rebuild the request
+ */
+public record RebuildPlan(
+    VpsWithIam vps,
+    List<String> ips,
+    VpsImage image,
+    @Nullable NichandleSshKey key,
+    Rebuild rebuild) {
+
+  /** Checks the components and copies the list. */
+  public RebuildPlan {
+    Objects.requireNonNull(vps, "vps");
+    ips = List.copyOf(ips);
+    Objects.requireNonNull(image, "image");
+    Objects.requireNonNull(rebuild, "rebuild");
+  }
+
+  /** Returns the body that {@link VpsService#rebuild(RebuildPlan)} sends; it contains no secret. */
+  public VpsRebuildPost body() {
+    VpsRebuildPost body = VpsRebuildPost.of(image.id());
+    if (rebuild.installsRtm()) {
+      body = body.withInstallRTM(true);
+    }
+    if (key == null) {
+      return body;
+    }
+    VpsRebuildPost open = body.withPublicSshKey(key.key());
+    return rebuild.mailsPassword() ? open : open.withDoNotSendPassword(true);
+  }
+}

@@ -1,0 +1,355 @@
+package dev.ovhdo.api.vps;
+
+import dev.ovhdo.api.error.AmbiguousNameException;
+import dev.ovhdo.api.error.InvalidInputException;
+import dev.ovhdo.api.error.ResourceNotFoundException;
+import dev.ovhdo.api.internal.NameResolver;
+import dev.ovhdo.api.internal.VpsResourceLookup;
+import dev.ovhdo.api.sshkey.SshKeyService;
+import dev.ovhdo.api.task.ResourceBusyException;
+import dev.ovhdo.client.Listing;
+import dev.ovhdo.client.OvhClient;
+import dev.ovhdo.client.error.NotFoundException;
+import dev.ovhdo.client.wait.WaitOptions;
+import dev.ovhdo.routes.me.NichandleSshKey;
+import dev.ovhdo.routes.vps.Vps;
+import dev.ovhdo.routes.vps.VpsDatacenter;
+import dev.ovhdo.routes.vps.VpsImage;
+import dev.ovhdo.routes.vps.VpsIp;
+import dev.ovhdo.routes.vps.VpsRoutes;
+import dev.ovhdo.routes.vps.VpsStateEnum;
+import dev.ovhdo.routes.vps.VpsTasksQuery;
+import dev.ovhdo.routes.vps.VpsWithIam;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * Virtual private servers. Every method accepts the service name or the display name of a VPS; an
+ * equal service name takes precedence and needs no extra request. A name of no VPS causes an {@link
+ * ResourceNotFoundException}, a display name of several VPSes an {@link AmbiguousNameException}.
+ * Thread-safe.
+ */
+public final class VpsService {
+  /** The maximum length of a display name at OVHcloud. */
+  private static final int DISPLAY_NAME = 50;
+
+  private static final Set<VpsStateEnum> UP = Set.of(VpsStateEnum.RUNNING, VpsStateEnum.RESCUED);
+
+  private final OvhClient client;
+  private final SshKeyService sshKeys;
+  private final NameResolver<VpsWithIam> names;
+  private final VpsTasks tasks;
+  private final VpsImageService images;
+  private final VpsRescueService rescueMode;
+  private final VpsSnapshotService snapshots;
+
+  public VpsService(OvhClient client, SshKeyService sshKeys) {
+    this.client = client;
+    this.sshKeys = sshKeys;
+    this.names = new NameResolver<>(new VpsResourceLookup(client));
+    this.tasks = new VpsTasks(client);
+    this.images = new VpsImageService(client, names);
+    this.rescueMode = new VpsRescueService(client, names, tasks);
+    this.snapshots = new VpsSnapshotService(client, names, tasks);
+  }
+
+  /**
+   * Returns the service for snapshots.
+   *
+   * <p>Route: {@code GET /vps/{serviceName}/snapshot}
+   */
+  public VpsSnapshotService snapshots() {
+    return snapshots;
+  }
+
+  /**
+   * Returns the service for images.
+   *
+   * <p>Route: {@code GET /vps/{serviceName}/images/available}
+   */
+  public VpsImageService images() {
+    return images;
+  }
+
+  /**
+   * Returns the service for rescue mode.
+   *
+   * <p>Route: {@code PUT /vps/{serviceName}}
+   */
+  public VpsRescueService rescueMode() {
+    return rescueMode;
+  }
+
+  /**
+   * Reads all VPSes of the account.
+   *
+   * <p>Route: {@code GET /vps}
+   */
+  public Listing<VpsWithIam> list() {
+    return names.list();
+  }
+
+  /**
+   * Reads a VPS.
+   *
+   * <p>Route: {@code GET /vps/{serviceName}}
+   *
+   * @param vps its service name or display name
+   */
+  public VpsWithIam get(String vps) {
+    return names.resolve(vps, name -> at(name).get());
+  }
+
+  /**
+   * Reads the addresses of a VPS, IPv4 and IPv6, in the API's order.
+   *
+   * <p>Route: {@code GET /vps/{serviceName}/ips}
+   *
+   * @param vps its service name or display name
+   */
+  public List<String> ips(String vps) {
+    return names.resolve(vps, name -> at(name).ips().get());
+  }
+
+  /**
+   * Reads the addresses of a VPS with their reverse names, gateways and countries.
+   *
+   * <p>Route: {@code GET /vps/{serviceName}/ips/{ipAddress}}
+   *
+   * @param vps its service name or display name
+   */
+  public Listing<VpsIp> addresses(String vps) {
+    return names.resolve(vps, name -> at(name).ips().all());
+  }
+
+  /**
+   * Reads the data centre of a VPS.
+   *
+   * <p>Route: {@code GET /vps/{serviceName}/datacenter}
+   *
+   * @param vps its service name or display name
+   * @return the data centre; empty for VPS ranges without this information (404)
+   */
+  public Optional<VpsDatacenter> datacenter(String vps) {
+    try {
+      return Optional.of(names.resolve(vps, name -> at(name).datacenter().get()));
+    } catch (NotFoundException e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Reads a VPS with its addresses and its unfinished task, as needed before a change.
+   *
+   * <p>Route: {@code GET /vps/{serviceName}/tasks}
+   *
+   * @param vps its service name or display name
+   */
+  public VpsStatus status(String vps) {
+    VpsWithIam machine = get(vps);
+    String name = machine.name();
+    return new VpsStatus(machine, ips(name), tasks.unfinished(name).orElse(null));
+  }
+
+  /**
+   * Sets the display name of a VPS.
+   *
+   * <p>Route: {@code PUT /vps/{serviceName}}
+   *
+   * @param vps its service name or current display name
+   * @param displayName at most 50 characters; a blank text removes the display name
+   * @throws InvalidInputException if the display name is longer
+   */
+  public void rename(String vps, String displayName) {
+    String stripped = displayName.strip();
+    int length = stripped.codePointCount(0, stripped.length());
+    if (length > DISPLAY_NAME) {
+      throw new InvalidInputException(
+          "A display name may have at most %s characters, not %s".formatted(DISPLAY_NAME, length));
+    }
+    Vps body = Vps.of().withDisplayName(stripped.isEmpty() ? null : stripped);
+    at(get(vps).name()).put(body);
+  }
+
+  /**
+   * Starts a VPS.
+   *
+   * <p>Route: {@code POST /vps/{serviceName}/start}
+   *
+   * @param vps its service name or display name
+   * @return the started task; {@link #await} waits for it; empty if the VPS is running or in rescue
+   *     mode
+   * @throws ResourceBusyException if a task of this VPS is unfinished
+   */
+  public Optional<VpsTask> start(String vps) {
+    VpsWithIam machine = requireIdle(vps);
+    return UP.contains(machine.state())
+        ? Optional.empty()
+        : Optional.of(VpsTask.of(machine.name(), at(machine.name()).start().post()));
+  }
+
+  /**
+   * Stops a VPS. Billing continues.
+   *
+   * <p>Route: {@code POST /vps/{serviceName}/stop}
+   *
+   * @param vps its service name or display name
+   * @return the started task; {@link #await} waits for it; empty if the VPS is stopped
+   * @throws ResourceBusyException if a task of this VPS is unfinished
+   */
+  public Optional<VpsTask> stop(String vps) {
+    VpsWithIam machine = requireIdle(vps);
+    return machine.state().equals(VpsStateEnum.STOPPED)
+        ? Optional.empty()
+        : Optional.of(VpsTask.of(machine.name(), at(machine.name()).stop().post()));
+  }
+
+  /**
+   * Reboots a VPS.
+   *
+   * <p>Route: {@code POST /vps/{serviceName}/reboot}
+   *
+   * @param vps its service name or display name
+   * @return the started task; {@link #await} waits for it
+   * @throws ResourceBusyException if a task of this VPS is unfinished
+   * @throws dev.ovhdo.client.error.ApiException if the VPS is stopped
+   */
+  public VpsTask reboot(String vps) {
+    String name = requireIdle(vps).name();
+    return VpsTask.of(name, at(name).reboot().post());
+  }
+
+  /**
+   * Opens a console with screen and keyboard of a VPS.
+   *
+   * <p>Route: {@code POST /vps/{serviceName}/getConsoleUrl}
+   *
+   * @param vps its service name or display name
+   * @return the URL of the console; the URL grants access without credentials until it expires
+   */
+  public String console(String vps) {
+    return names.resolve(vps, name -> at(name).getConsoleUrl().post());
+  }
+
+  /**
+   * Resolves and checks the inputs of a rebuild: the VPS, its addresses, the image, the public key,
+   * and that no task is unfinished. Sends no change.
+   *
+   * <p>Only unfinished tasks block a rebuild, not the state of the VPS, so that a VPS that remains
+   * in the state {@code installing} without a task can be reinstalled.
+   *
+   * <p>Route: {@code GET /vps/{serviceName}/tasks}
+   *
+   * @param vps its service name or display name
+   * @param rebuild the image and the key to install
+   * @throws ResourceBusyException if a task of this VPS is unfinished
+   * @throws ResourceNotFoundException if the account has no such VPS or key
+   * @throws NoMatchingImageException if no image matches
+   */
+  public RebuildPlan plan(String vps, Rebuild rebuild) {
+    VpsWithIam machine = requireIdle(vps);
+    String name = machine.name();
+    NichandleSshKey key = sshKeys.resolve(rebuild.sshKeyName(), rebuild.publicKey());
+    VpsImage image = images.choose(name, rebuild.image());
+    return new RebuildPlan(machine, ips(name), image, key, rebuild);
+  }
+
+  /**
+   * Reinstalls a VPS: all data on its disk is lost. The public key is sent instead of its name,
+   * because OVHcloud ignores an unknown key name silently, and the VPS would be inaccessible.
+   *
+   * <p>Route: {@code POST /vps/{serviceName}/rebuild}
+   *
+   * @param plan the plan
+   * @return the started task; {@link #await} waits for it
+   * @throws dev.ovhdo.client.error.ConflictException if the VPS has become busy since the plan was
+   *     made
+   */
+  public VpsTask rebuild(RebuildPlan plan) {
+    String name = plan.vps().name();
+    return VpsTask.of(name, at(name).rebuild().post(plan.body()));
+  }
+
+  /**
+   * Plans and executes a rebuild: all data on the disk is lost.
+   *
+   * <p>Route: {@code POST /vps/{serviceName}/rebuild}
+   *
+   * @param vps its service name or display name
+   * @param rebuild the image and the key to install
+   * @return the started task; {@link #await} waits for it
+   * @throws ResourceBusyException if a task of this VPS is unfinished
+   * @throws ResourceNotFoundException if the account has no such VPS or key
+   * @throws NoMatchingImageException if no image matches
+   */
+  public VpsTask rebuild(String vps, Rebuild rebuild) {
+    return rebuild(plan(vps, rebuild));
+  }
+
+  /**
+   * Reads all listed tasks of a VPS, including finished tasks.
+   *
+   * <p>Route: {@code GET /vps/{serviceName}/tasks}
+   *
+   * @param vps its service name or display name
+   */
+  public Listing<VpsTask> tasks(String vps) {
+    return tasks(vps, VpsTasksQuery.of());
+  }
+
+  /**
+   * Reads the tasks of a VPS that match a query.
+   *
+   * <p>Route: {@code GET /vps/{serviceName}/tasks}
+   *
+   * @param vps its service name or display name
+   * @param query filter by state and type
+   */
+  public Listing<VpsTask> tasks(String vps, VpsTasksQuery query) {
+    return names.resolve(vps, name -> tasks.all(name, query));
+  }
+
+  /**
+   * Reads a task of a VPS.
+   *
+   * <p>Route: {@code GET /vps/{serviceName}/tasks/{id}}
+   *
+   * @param vps its service name or display name
+   * @param id the id of the task
+   * @throws NotFoundException if the VPS has no such task; a new task may be missing for some
+   *     minutes
+   */
+  public VpsTask task(String vps, long id) {
+    return names.resolve(vps, name -> tasks.get(name, id));
+  }
+
+  /**
+   * Waits for a task to finish.
+   *
+   * <p>Route: {@code GET /vps/{serviceName}/tasks/{id}}
+   *
+   * @param started the started task
+   * @param options deadline, interval and grace period
+   * @param observer receives {@code started} first, then the task after each poll
+   * @return the task after its successful end
+   * @throws dev.ovhdo.client.error.TaskFailedException if the task failed
+   * @throws dev.ovhdo.client.error.TaskTimeoutException if the task was still running at the
+   *     deadline
+   */
+  public VpsTask await(VpsTask started, WaitOptions options, Consumer<? super VpsTask> observer) {
+    return tasks.await(started, options, observer);
+  }
+
+  private VpsWithIam requireIdle(String vps) {
+    VpsWithIam machine = get(vps);
+    tasks.requireIdle(machine.name());
+    return machine;
+  }
+
+  /** Created for each call, so that the classes of a route family are loaded at first use. */
+  private VpsRoutes.ServiceName at(String name) {
+    return VpsRoutes.of(client).serviceName(name);
+  }
+}

@@ -1,0 +1,149 @@
+package dev.ovhdo.api.vps;
+
+import dev.ovhdo.api.internal.NameResolver;
+import dev.ovhdo.api.task.ResourceBusyException;
+import dev.ovhdo.client.OvhClient;
+import dev.ovhdo.client.error.NotFoundException;
+import dev.ovhdo.routes.vps.VpsCreateSnapshotPost;
+import dev.ovhdo.routes.vps.VpsRoutes;
+import dev.ovhdo.routes.vps.VpsSnapshot;
+import dev.ovhdo.routes.vps.VpsSnapshotInput;
+import dev.ovhdo.routes.vps.VpsWithIam;
+import java.util.Optional;
+
+/** Snapshots of VPSes. A VPS has at most one snapshot. Thread-safe. */
+public final class VpsSnapshotService {
+  private final OvhClient client;
+  private final NameResolver<VpsWithIam> names;
+  private final VpsTasks tasks;
+
+  VpsSnapshotService(OvhClient client, NameResolver<VpsWithIam> names, VpsTasks tasks) {
+    this.client = client;
+    this.names = names;
+    this.tasks = tasks;
+  }
+
+  /**
+   * Reads the snapshot of a VPS.
+   *
+   * <p>Route: {@code GET /vps/{serviceName}/snapshot}
+   *
+   * @param vps its service name or display name
+   * @return the snapshot; empty if the VPS has none
+   */
+  public Optional<VpsSnapshot> find(String vps) {
+    try {
+      return Optional.of(names.resolve(vps, name -> at(name).snapshot().get()));
+    } catch (NotFoundException e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Creates a snapshot without a description.
+   *
+   * <p>Route: {@code POST /vps/{serviceName}/createSnapshot}
+   *
+   * @param vps its service name or display name
+   * @return the started task; {@link VpsService#await} waits for it
+   * @throws ResourceBusyException if a task of this VPS is unfinished
+   * @throws dev.ovhdo.client.error.ApiException if the VPS has a snapshot, or its range does not
+   *     offer snapshots
+   */
+  public VpsTask create(String vps) {
+    return create(vps, VpsCreateSnapshotPost.of());
+  }
+
+  /**
+   * Creates a snapshot.
+   *
+   * <p>Route: {@code POST /vps/{serviceName}/createSnapshot}
+   *
+   * @param vps its service name or display name
+   * @param description the description
+   * @return the started task; {@link VpsService#await} waits for it
+   * @throws ResourceBusyException if a task of this VPS is unfinished
+   * @throws dev.ovhdo.client.error.ApiException if the VPS has a snapshot, or its range does not
+   *     offer snapshots
+   */
+  public VpsTask create(String vps, String description) {
+    return create(vps, VpsCreateSnapshotPost.of().withDescription(description));
+  }
+
+  /**
+   * Changes the description of the snapshot of a VPS, its only changeable property.
+   *
+   * <p>Route: {@code PUT /vps/{serviceName}/snapshot}
+   *
+   * @param vps its service name or display name
+   * @param description the new description; may be empty
+   * @throws NoSnapshotException if the VPS has no snapshot
+   */
+  public void describe(String vps, String description) {
+    String name = serviceName(vps);
+    try {
+      at(name).snapshot().put(VpsSnapshotInput.of().withDescription(description));
+    } catch (NotFoundException e) {
+      throw new NoSnapshotException(name, e);
+    }
+  }
+
+  /**
+   * Restores a VPS from its snapshot: later data is lost. The snapshot is kept.
+   *
+   * <p>Route: {@code POST /vps/{serviceName}/snapshot/revert}
+   *
+   * @param vps its service name or display name
+   * @return the started task; {@link VpsService#await} waits for it
+   * @throws ResourceBusyException if a task of this VPS is unfinished
+   * @throws NoSnapshotException if the VPS has no snapshot
+   */
+  public VpsTask restore(String vps) {
+    String name = requireIdle(vps);
+    try {
+      return VpsTask.of(name, at(name).snapshot().revert().post());
+    } catch (NotFoundException e) {
+      throw new NoSnapshotException(name, e);
+    }
+  }
+
+  /**
+   * Removes the snapshot of a VPS. The VPS itself is not changed.
+   *
+   * <p>Route: {@code DELETE /vps/{serviceName}/snapshot}
+   *
+   * @param vps its service name or display name
+   * @return the started task; {@link VpsService#await} waits for it
+   * @throws ResourceBusyException if a task of this VPS is unfinished
+   * @throws NoSnapshotException if the VPS has no snapshot
+   */
+  public VpsTask remove(String vps) {
+    String name = requireIdle(vps);
+    try {
+      return VpsTask.of(name, at(name).snapshot().delete());
+    } catch (NotFoundException e) {
+      throw new NoSnapshotException(name, e);
+    }
+  }
+
+  private VpsTask create(String vps, VpsCreateSnapshotPost body) {
+    String name = requireIdle(vps);
+    return VpsTask.of(name, at(name).createSnapshot().post(body));
+  }
+
+  /** Returns the service name of a VPS without an unfinished task. */
+  private String requireIdle(String vps) {
+    String name = serviceName(vps);
+    tasks.requireIdle(name);
+    return name;
+  }
+
+  private String serviceName(String vps) {
+    return names.resolve(vps, each -> at(each).get()).name();
+  }
+
+  /** Created for each call, so that the classes of a route family are loaded at first use. */
+  private VpsRoutes.ServiceName at(String name) {
+    return VpsRoutes.of(client).serviceName(name);
+  }
+}

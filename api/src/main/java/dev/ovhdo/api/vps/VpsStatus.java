@@ -1,0 +1,36 @@
+package dev.ovhdo.api.vps;
+
+import dev.ovhdo.api.task.ResourceBusyException;
+import dev.ovhdo.routes.vps.VpsWithIam;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A VPS with its addresses and its unfinished task. Immutable.
+ *
+ * @param vps the VPS
+ * @param ips its addresses, in the API's order
+ * @param task an unfinished task; null if there is none
+ */
+public record VpsStatus(VpsWithIam vps, List<String> ips, @Nullable VpsTask task) {
+
+  /** Checks the components and copies the list. */
+  public VpsStatus {
+    Objects.requireNonNull(vps, "vps");
+    ips = List.copyOf(ips);
+  }
+
+  /**
+   * Returns this status if no task is unfinished. The state of the VPS is not considered, so that a
+   * VPS that remains in the state {@code installing} without a task can be changed.
+   *
+   * @throws ResourceBusyException if a task is unfinished
+   */
+  public VpsStatus requireIdle() {
+    if (task != null) {
+      throw new ResourceBusyException(task);
+    }
+    return this;
+  }
+}

@@ -1,0 +1,173 @@
+package dev.ovhdo.api;
+
+import dev.ovhdo.client.config.Configuration;
+import dev.ovhdo.client.config.Credentials;
+import dev.ovhdo.client.config.Endpoint;
+import dev.ovhdo.client.time.TimeSource;
+import dev.ovhdo.sandbox.DemoKeys;
+import dev.ovhdo.sandbox.Sandbox;
+import dev.ovhdo.sandbox.state.AccessRule;
+import dev.ovhdo.sandbox.state.Account;
+import dev.ovhdo.sandbox.state.Application;
+import dev.ovhdo.sandbox.state.ApplicationStatus;
+import dev.ovhdo.sandbox.state.Credential;
+import dev.ovhdo.sandbox.state.Datacenter;
+import dev.ovhdo.sandbox.state.InstalledSystem;
+import dev.ovhdo.sandbox.state.Nichandle;
+import dev.ovhdo.sandbox.state.OsImage;
+import dev.ovhdo.sandbox.state.Server;
+import dev.ovhdo.sandbox.state.ServerContract;
+import dev.ovhdo.sandbox.state.SshKey;
+import dev.ovhdo.sandbox.state.Vps;
+import dev.ovhdo.sandbox.state.VpsIp;
+import dev.ovhdo.sandbox.state.VpsLocation;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A sandbox with an account of three VPSes and two servers, and a door to it. Client and server
+ * share one clock that only goes on when the client sleeps, so that nobody ever waits.
+ */
+public final class AccountSandbox implements AutoCloseable {
+  public static final long APPLICATION = 7_001_000_001L;
+  public static final String LAPTOP =
+      "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB me@laptop";
+
+  private static final Instant START = Instant.parse("2026-11-22T04:00:00Z");
+  private static final List<OsImage> IMAGES =
+      List.of(
+          new OsImage("45b2f222-0001", "Debian 12"),
+          new OsImage("45b2f222-0002", "Debian 13 - Docker"),
+          new OsImage("45b2f222-0003", "Debian 13"),
+          new OsImage("45b2f222-0004", "Ubuntu 24.10"));
+
+  private final AtomicLong nanos = new AtomicLong();
+  private final Queue<Runnable> errands = new ArrayDeque<>();
+  private final Sandbox sandbox =
+      Sandbox.builder().account(account()).clock(this::now).machines(false).start();
+  private final Ovh ovh =
+      Ovh.builder()
+          .configuration(
+              Configuration.of(
+                  Endpoint.of(sandbox.url().toString()),
+                  new Credentials.Application(
+                      DemoKeys.FIXED.applicationKey(),
+                      DemoKeys.FIXED.applicationSecret(),
+                      DemoKeys.FIXED.consumerKey())))
+          .timeSource(new TimeSource(this::now, nanos::get, this::sleep))
+          .build();
+
+  private static Account account() {
+    Account account =
+        new Account(new Nichandle("zz00001-ovh", "demo@example.com", "Demo", "Account", "FR"));
+    account.applications().put(application(APPLICATION, DemoKeys.FIXED.applicationKey(), "ovh-do"));
+    account.applications().put(application(7_001_000_002L, "SbxOtherAppKey01", "dns robot"));
+    account
+        .credentials()
+        .put(
+            Credential.pending(
+                    6_001_000_001L,
+                    APPLICATION,
+                    DemoKeys.FIXED.consumerKey(),
+                    AccessRule.METHODS.stream().sorted().map(m -> new AccessRule(m, "/*")).toList(),
+                    OffsetDateTime.parse("2026-01-02T03:04:05+01:00"))
+                .withValidation(null));
+    account.sshKeys().put(SshKey.of("laptop", LAPTOP));
+    account.vps().put(vps(1, "vps-demo", "mon serveur"));
+    account.vps().put(vps(2, "vps-web", "twin"));
+    account.vps().put(vps(3, "vps-db", "twin").withLocation(VpsLocation.of(null)));
+    account.servers().put(server(1, "storage"));
+    account.servers().put(server(2, null));
+    return account;
+  }
+
+  private static Application application(long id, String key, String name) {
+    String secret = DemoKeys.FIXED.applicationSecret();
+    return new Application(id, key, secret, name, "of the tests", ApplicationStatus.ACTIVE);
+  }
+
+  private static Vps vps(int number, String name, String displayName) {
+    return Vps.of(name, IMAGES, InstalledSystem.of(IMAGES.get(0), List.of()))
+        .withDisplayName(displayName)
+        .withLocation(VpsLocation.of(new Datacenter("gra", "Gravelines", "fr")))
+        .withIps(List.of(VpsIp.of("127.0.10." + number), VpsIp.of("2001:db8::a:" + number)));
+  }
+
+  private static Server server(int number, @Nullable String displayName) {
+    OsImage system = new OsImage("debian12_64", "Debian 12");
+    return Server.of(
+        "ns" + number + ".example.net",
+        3_100_000_000L + number,
+        new ServerContract(
+            8_001_000_000L + number,
+            displayName,
+            LocalDate.of(2025, 3, 17),
+            LocalDate.of(2099, 12, 17),
+            false),
+        List.of("127.0.20." + number + "/32", "2001:db8:20:" + number + "::/64"),
+        List.of(system),
+        InstalledSystem.of(system, List.of()));
+  }
+
+  public Sandbox sandbox() {
+    return sandbox;
+  }
+
+  public Ovh ovh() {
+    return ovh;
+  }
+
+  /** Changes a VPS at the server. */
+  public void change(String vps, UnaryOperator<Vps> change) {
+    sandbox.account().vps().update(vps, change);
+  }
+
+  /** Adds a credential, made from a pending one of an application. */
+  public void credential(
+      long id, long application, String creation, UnaryOperator<Credential> state) {
+    Credential pending =
+        Credential.pending(
+            id,
+            application,
+            "consumer-key-" + id,
+            List.of(new AccessRule("GET", "/*")),
+            OffsetDateTime.parse(creation));
+    sandbox.account().credentials().put(state.apply(pending));
+  }
+
+  /** Lets something happen at the next sleep of the client; one errand a sleep. */
+  public void whileSleeping(Runnable errand) {
+    errands.add(errand);
+  }
+
+  /** Returns how long the client has slept. */
+  public Duration slept() {
+    return Duration.ofNanos(nanos.get());
+  }
+
+  private Instant now() {
+    return START.plusNanos(nanos.get());
+  }
+
+  private void sleep(Duration duration) {
+    nanos.addAndGet(duration.toNanos());
+    Runnable errand = errands.poll();
+    if (errand != null) {
+      errand.run();
+    }
+  }
+
+  @Override
+  public void close() {
+    ovh.close();
+    sandbox.close();
+  }
+}

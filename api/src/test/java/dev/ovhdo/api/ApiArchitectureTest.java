@@ -1,0 +1,102 @@
+package dev.ovhdo.api;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.codeUnits;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import dev.ovhdo.client.error.OperationException;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+@AnalyzeClasses(packages = "dev.ovhdo.api", importOptions = DoNotIncludeTests.class)
+class ApiArchitectureTest {
+
+  @ArchTest
+  static final ArchRule NOTHING_KNOWS_HTTP =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("java.net.http..", "dev.ovhdo.client.internal..");
+
+  @ArchTest
+  static final ArchRule ONLY_THE_DOOR_KNOWS_THE_TRANSPORT =
+      noClasses()
+          .that()
+          .doNotHaveSimpleName("OvhBuilder")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("dev.ovhdo.client.transport..");
+
+  @ArchTest
+  static final ArchRule NO_DATA_BINDING =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .haveNameMatching("tools\\.jackson\\.databind\\.(ObjectMapper|json\\..*)");
+
+  @ArchTest
+  static final ArchRule EXCEPTIONS_ARE_OPERATIONS =
+      classes()
+          .that()
+          .areAssignableTo(Exception.class)
+          .and()
+          .arePublic()
+          .should()
+          .beAssignableTo(OperationException.class);
+
+  @ArchTest
+  static final ArchRule PUBLIC_CLASSES_ARE_FINAL =
+      classes()
+          .that()
+          .arePublic()
+          .and()
+          .areNotInterfaces()
+          .should()
+          .haveModifier(JavaModifier.FINAL);
+
+  @ArchTest
+  static final ArchRule OPTIONAL_IS_NO_FIELD = noFields().should().haveRawType(Optional.class);
+
+  @ArchTest
+  static final ArchRule OPTIONAL_IS_NO_PARAMETER =
+      codeUnits()
+          .that()
+          .arePublic()
+          .should(
+              never(
+                  "take an Optional",
+                  unit ->
+                      unit.getRawParameterTypes().stream()
+                          .anyMatch(type -> type.isEquivalentTo(Optional.class))));
+
+  @ArchTest
+  static final ArchRule NOTHING_THROWS_CHECKED_EXCEPTIONS =
+      codeUnits()
+          .should(
+              never(
+                  "throw a checked exception",
+                  unit ->
+                      unit.getExceptionTypes().stream()
+                          .anyMatch(type -> !type.isAssignableTo(RuntimeException.class))));
+
+  private static ArchCondition<JavaCodeUnit> never(String what, Predicate<JavaCodeUnit> does) {
+    return new ArchCondition<>("never " + what) {
+      @Override
+      public void check(JavaCodeUnit unit, ConditionEvents events) {
+        if (does.test(unit)) {
+          events.add(SimpleConditionEvent.violated(unit, unit.getFullName() + " does " + what));
+        }
+      }
+    };
+  }
+}

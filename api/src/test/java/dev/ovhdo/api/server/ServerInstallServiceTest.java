@@ -1,0 +1,340 @@
+package dev.ovhdo.api.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.ovhdo.api.AccountSandbox;
+import dev.ovhdo.api.FakeApi;
+import dev.ovhdo.api.error.InvalidInputException;
+import dev.ovhdo.api.task.ResourceBusyException;
+import dev.ovhdo.api.task.TaskMissingException;
+import dev.ovhdo.client.error.ConflictException;
+import dev.ovhdo.client.error.ServerErrorException;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ServerInstallServiceTest {
+  private static final String AT = "/dedicated/server/ns1.example.net";
+  private static final String REINSTALL = "POST " + AT + "/reinstall";
+  private static final String REINSTALLING = AT + "/task?function=reinstallServer&status=";
+  private static final String RUNNING =
+      "{'taskId':41,'function':'hardReboot','status':'doing','comment':'Reboot asked',"
+          + "'startDate':'2026-11-22T04:00:00+01:00','needSchedule':false}";
+  private static final String BEGUN =
+      "{'taskId':%s,'function':'reinstallServer','status':'init','comment':'Start bare metal OS"
+          + " installation','startDate':'2026-11-22T04:00:00+01:00','doneDate':null}";
+  private static final Reinstall DEBIAN = Reinstall.ofSystem("debian");
+
+  private final FakeApi api = idle();
+
+  private static FakeApi idle() {
+    return new FakeApi()
+        .on("GET " + AT, "{'name':'ns1.example.net','ip':'192.0.2.33','state':'ok'}")
+        .on("GET " + AT + "/ips", "['192.0.2.33/32','2001:db8::/64']")
+        .on("GET " + AT + "/task?status=doing", "[]")
+        .on("GET " + AT + "/task?status=todo", "[]")
+        .on("GET " + AT + "/task?status=init", "[]")
+        .on(
+            "GET " + AT + "/install/compatibleTemplates",
+            "{'ovh':['debian11_64','debian12_64','esxi80_64'],'personal':['mine']}")
+        .on("GET /dedicated/installationTemplate/debian12_64", template(false, "ext4', 'swap"))
+        .on("GET /dedicated/installationTemplate/esxi80_64", template(true, "vmfs6"))
+        .missing("GET /dedicated/installationTemplate/mine")
+        .on(
+            "GET " + AT + "/specifications/hardware",
+            "{'bootMode':'uefi','diskGroups':[{'diskGroupId':1,'numberOfDisks':2}]}");
+  }
+
+  private static String template(boolean noPartitioning, String fileSystems) {
+    return "{'templateName':'x','noPartitioning':"
+        + noPartitioning
+        + ",'softRaidOnlyMirroring':true,'lvmReady':false,'filesystems':['"
+        + fileSystems
+        + "']}";
+  }
+
+  @Test
+  void plan_family_findsTheNewestAndChangesNothing() {
+    ReinstallPlan plan = api.ovh().servers().installs().plan("ns1.example.net", DEBIAN);
+
+    assertThat(plan.operatingSystem()).isEqualTo("debian12_64");
+    assertThat(plan.status().ips()).containsExactly("192.0.2.33/32", "2001:db8::/64");
+    assertThat(plan.template()).isNotNull();
+    assertThat(plan.disks()).isEmpty();
+    assertThat(api.calls()).allMatch(call -> call.startsWith("GET "));
+  }
+
+  @Test
+  void reinstall_systemAlone_sendsNothingElse() {
+    api.on(REINSTALL, BEGUN.formatted(42));
+
+    ServerTask task = api.ovh().servers().installs().reinstall("ns1.example.net", DEBIAN);
+
+    assertThat(api.body(REINSTALL)).isEqualTo("{\"operatingSystem\":\"debian12_64\"}");
+    assertThat(task.reference()).hasToString("server/ns1.example.net/task/42");
+    assertThat(task.state()).isEqualTo("init");
+  }
+
+  @Test
+  void reinstall_keyByName_isSentByItsPublicHalf() {
+    api.on(REINSTALL, BEGUN.formatted(42))
+        .on(
+            "GET /me/sshKey/laptop",
+            "{'keyName':'laptop','key':'" + AccountSandbox.LAPTOP + "','default':false}");
+
+    api.ovh()
+        .servers()
+        .installs()
+        .reinstall("ns1.example.net", DEBIAN.withSshKey("laptop").withHostname("web1"));
+
+    assertThat(api.body(REINSTALL))
+        .isEqualTo(
+            "{\"customizations\":{\"hostname\":\"web1\",\"sshKey\":\""
+                + AccountSandbox.LAPTOP
+                + "\"},\"operatingSystem\":\"debian12_64\"}");
+  }
+
+  @Test
+  void reinstall_storage_isSentAsTheApiHasIt() {
+    api.on(REINSTALL, BEGUN.formatted(42));
+
+    api.ovh()
+        .servers()
+        .installs()
+        .reinstall(
+            "ns1.example.net",
+            DEBIAN.withStorage(
+                Storage.ofDefaultGroup()
+                    .withPartitioning(Partitioning.of(Partition.of("ext4", "/").withSize(512)))));
+
+    assertThat(api.body(REINSTALL))
+        .isEqualTo(
+            "{\"operatingSystem\":\"debian12_64\",\"storage\":[{\"partitioning\":{\"layout\":[{"
+                + "\"fileSystem\":\"ext4\",\"mountPoint\":\"/\",\"size\":512}]}}]}");
+  }
+
+  @Test
+  void plan_templateOfOnesOwn_isTakenWithoutBeingKnown() {
+    ReinstallPlan plan =
+        api.ovh().servers().installs().plan("ns1.example.net", Reinstall.ofSystem("mine"));
+
+    assertThat(plan.operatingSystem()).isEqualTo("mine");
+    assertThat(plan.template()).isNull();
+  }
+
+  @Test
+  void plan_busyServer_isRefusedWithTheTask() {
+    FakeApi busy =
+        new FakeApi()
+            .on("GET " + AT, "{'name':'ns1.example.net'}")
+            .on("GET " + AT + "/ips", "[]")
+            .on("GET " + AT + "/task?status=doing", "[41]")
+            .on("GET " + AT + "/task/41", RUNNING);
+
+    assertThatThrownBy(() -> busy.ovh().servers().installs().plan("ns1.example.net", DEBIAN))
+        .isInstanceOf(ResourceBusyException.class)
+        .hasMessage(
+            "ns1.example.net is busy with task 41 (hardReboot), which is in the state doing. Wait"
+                + " until it has ended; GET /dedicated/server/ns1.example.net/task/41 says how far"
+                + " it is.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "409, Client::Conflict::DisturbAlreadyExists",
+    "400, Client::BadRequest::TaskAlreadyExists",
+  })
+  void reinstall_heldMeanwhile_namesTheTaskThatHoldsIt(int status, String errorClass) {
+    api.on(REINSTALL, status, "{'class':'" + errorClass + "','message':'locked'}");
+    ServerInstallService installs = api.ovh().servers().installs();
+    ReinstallPlan plan = installs.plan("ns1.example.net", DEBIAN);
+    api.replace("GET " + AT + "/task?status=doing", "[41]").on("GET " + AT + "/task/41", RUNNING);
+
+    ResourceBusyException failure =
+        catchThrowableOfType(ResourceBusyException.class, () -> installs.reinstall(plan));
+
+    assertThat(failure.task().id()).isEqualTo(41);
+    assertThat(failure).hasRootCauseMessage(failure.getCause().getMessage());
+  }
+
+  @Test
+  void reinstall_heldByNoTask_saysWhatOvhcloudSays() {
+    api.on(
+        REINSTALL,
+        409,
+        "{'class':'Client::Conflict::DisturbAlreadyExists','message':'Server resource"
+            + " ns1.example.net is already locked by another process'}");
+
+    assertThatThrownBy(() -> api.ovh().servers().installs().reinstall("ns1.example.net", DEBIAN))
+        .isInstanceOf(ConflictException.class)
+        .hasMessageContaining("is already locked by another process");
+  }
+
+  @Test
+  void reinstall_heldAndNobodyTellsByWhat_saysWhatOvhcloudSays() {
+    api.on(REINSTALL, 409, "{'class':'Client::Conflict::DisturbAlreadyExists','message':'locked'}");
+    ServerInstallService installs = api.ovh().servers().installs();
+    ReinstallPlan plan = installs.plan("ns1.example.net", DEBIAN);
+    api.replace("GET " + AT + "/task?status=doing", 500, "{'message':'down'}");
+
+    ConflictException failure =
+        catchThrowableOfType(ConflictException.class, () -> installs.reinstall(plan));
+
+    assertThat(failure).hasMessageContaining("locked");
+    assertThat(failure.getSuppressed()).hasOnlyElementsOfType(ServerErrorException.class);
+  }
+
+  @Test
+  void reinstall_taskZero_isFoundAmongTheTasks() {
+    api.on(REINSTALL, BEGUN.formatted(0));
+    ServerInstallService installs = api.ovh().servers().installs();
+    ReinstallPlan plan = installs.plan("ns1.example.net", DEBIAN);
+    // Something else goes on, too; that is not it.
+    api.replace("GET " + AT + "/task?status=doing", "[41]")
+        .on("GET " + REINSTALLING + "doing", "[]")
+        .on("GET " + REINSTALLING + "todo", "[43]")
+        .on("GET " + AT + "/task/41", RUNNING)
+        .on("GET " + AT + "/task/43", BEGUN.formatted(43));
+
+    assertThat(installs.reinstall(plan).id()).isEqualTo(43);
+  }
+
+  @Test
+  void reinstall_taskZeroAndNoOther_isNotTakenForOne() {
+    api.on(REINSTALL, BEGUN.formatted(0))
+        .on("GET " + REINSTALLING + "doing", "[]")
+        .on("GET " + REINSTALLING + "todo", "[]")
+        .on("GET " + REINSTALLING + "init", "[]");
+
+    assertThatThrownBy(() -> api.ovh().servers().installs().reinstall("ns1.example.net", DEBIAN))
+        .isInstanceOf(TaskMissingException.class)
+        .hasMessage(
+            "OVHcloud accepted the request for reinstalling ns1.example.net, but returned no task. The change may still be carried out; GET /dedicated/server/ns1.example.net/task lists the tasks.");
+  }
+
+  static Stream<Arguments> impossible() {
+    Partition root = Partition.of("ext4", "/").withSize(512);
+    return Stream.of(
+        Arguments.argumentSet(
+            "layout",
+            "esxi80_64",
+            partitioned(Partitioning.of(root)),
+            "storage[0].partitioning.layout: esxi80_64 has a fixed partitioning and does not support a layout"),
+        Arguments.argumentSet(
+            "file system",
+            "debian12_64",
+            partitioned(Partitioning.of(Partition.of("xfs", "/"))),
+            "storage[0].partitioning.layout[0].fileSystem: debian12_64 does not support xfs. Supported file systems: ext4,"
+                + " swap"),
+        Arguments.argumentSet(
+            "LVM",
+            "debian12_64",
+            partitioned(Partitioning.of(root.withLogicalVolume("root"))),
+            "storage[0].partitioning.layout[0].extras.lv: debian12_64 does not support LVM"),
+        Arguments.argumentSet(
+            "RAID",
+            "debian12_64",
+            partitioned(Partitioning.of(root.withRaidLevel(10))),
+            "storage[0].partitioning.layout[0].raidLevel: RAID 10 needs at least 4 disks, not 2;"
+                + " storage[0].partitioning.layout[0].raidLevel: debian12_64 supports only RAID 0 and 1, not 10"),
+        Arguments.argumentSet(
+            "disks",
+            "mine",
+            partitioned(Partitioning.of(root).withDisks(3)),
+            "storage[0].partitioning.disks: the group has 2 disks, not 3"),
+        Arguments.argumentSet(
+            "hardware RAID",
+            "mine",
+            Storage.ofDiskGroup(1).withHardwareRaid(HardwareRaid.ofLevel(5).withDisks(4)),
+            "storage[0].hardwareRaid[0].disks: the group has 2 disks, not 4"),
+        Arguments.argumentSet(
+            "group",
+            "mine",
+            Storage.ofDiskGroup(7),
+            "storage[0].diskGroupId: the server has no disk group 7. Its disk groups: 1"));
+  }
+
+  private static Storage partitioned(Partitioning partitioning) {
+    return Storage.ofDefaultGroup().withPartitioning(partitioning);
+  }
+
+  @ParameterizedTest
+  @MethodSource("impossible")
+  void plan_storageThatThisServerCantHave_isRefused(
+      String system, Storage storage, String message) {
+    Reinstall wish = Reinstall.ofSystem(system).withStorage(storage);
+
+    assertThatThrownBy(() -> api.ovh().servers().installs().plan("ns1.example.net", wish))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessage(message);
+  }
+
+  @Test
+  void progress_underWay_hasItsSteps() {
+    api.on(
+        "GET " + AT + "/install/status",
+        "{'elapsedTime':95,'progress':[{'comment':'Preparing','status':'done','error':''},"
+            + "{'comment':'Partitioning','status':'doing'},{'comment':'Rebooting','status':'todo'}]}");
+
+    assertThat(api.ovh().servers().installs().progress("ns1.example.net"))
+        .hasValueSatisfying(
+            progress -> {
+              assertThat(progress.elapsed()).isEqualTo(Duration.ofSeconds(95));
+              assertThat(progress.percent()).isEqualTo(33);
+              assertThat(progress.steps().get(1))
+                  .isEqualTo(new InstallStep("Partitioning", "doing", null));
+            });
+  }
+
+  @Test
+  void progress_nothingInstalled_isEmpty() {
+    api.missing("GET " + AT + "/install/status").on("GET /dedicated/server", "['ns1.example.net']");
+
+    assertThat(api.ovh().servers().installs().progress("ns1.example.net")).isEmpty();
+  }
+
+  @Test
+  void secrets_areFetchedByTheirNumbersAndNeverShown() {
+    api.on(
+            "POST " + AT + "/authenticationSecret",
+            "[{'type':'SSH','user':'debian','password':'6c1','url':null},"
+                + "{'type':'PLESK_PANEL','user':null,'password':null,'url':'https://192.0.2.33'}]")
+        .on(
+            "POST /secret/retrieve",
+            "{'secret':'open sesame','expiration':'2026-12-01T00:00:00+01:00'}");
+
+    assertThat(api.ovh().servers().installs().secrets("ns1.example.net"))
+        .containsExactly(
+            new ServerSecret(
+                "SSH",
+                null,
+                "debian",
+                "open sesame",
+                OffsetDateTime.parse("2026-12-01T00:00:00+01:00")),
+            new ServerSecret("PLESK_PANEL", "https://192.0.2.33", null, null, null))
+        .noneMatch(secret -> secret.toString().contains("sesame"));
+    assertThat(api.body("POST /secret/retrieve")).isEqualTo("{\"id\":\"6c1\"}");
+  }
+
+  @Test
+  void secrets_oneThatIsForgotten_hidesNoneOfTheOthers() {
+    api.on(
+            "POST " + AT + "/authenticationSecret",
+            "[{'type':'SSH','user':'debian','password':'6c1','url':null},"
+                + "{'type':'RDP','user':'admin','password':'6c2','url':null}]")
+        .missing("POST /secret/retrieve")
+        .on("POST /secret/retrieve", "{'secret':'open sesame','expiration':null}");
+
+    assertThat(api.ovh().servers().installs().secrets("ns1.example.net"))
+        .containsExactly(
+            new ServerSecret("SSH", null, "debian", null, null),
+            new ServerSecret("RDP", null, "admin", "open sesame", null));
+  }
+}

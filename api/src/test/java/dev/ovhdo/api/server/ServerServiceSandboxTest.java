@@ -1,0 +1,279 @@
+package dev.ovhdo.api.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.ovhdo.api.AccountSandbox;
+import dev.ovhdo.api.error.ResourceNotFoundException;
+import dev.ovhdo.api.task.ResourceBusyException;
+import dev.ovhdo.client.error.ConflictException;
+import dev.ovhdo.client.error.InvalidRequestException;
+import dev.ovhdo.client.error.NotFoundException;
+import dev.ovhdo.client.error.ServiceExpiredException;
+import dev.ovhdo.client.error.TaskFailedException;
+import dev.ovhdo.client.wait.WaitOptions;
+import dev.ovhdo.routes.dedicated.server.DedicatedServerDedicated;
+import dev.ovhdo.routes.dedicated.server.DedicatedServerRoutes;
+import dev.ovhdo.sandbox.Fault;
+import dev.ovhdo.sandbox.RecordedCall;
+import dev.ovhdo.sandbox.state.Boot;
+import dev.ovhdo.sandbox.state.Server;
+import dev.ovhdo.sandbox.state.ServerTaskState;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class ServerServiceSandboxTest {
+  private static final String NAME = "ns1.example.net";
+  private static final WaitOptions EVERY_SECOND =
+      WaitOptions.standard().withInterval(Duration.ofSeconds(1));
+
+  private final AccountSandbox rehearsal = new AccountSandbox();
+  private final ServerService service = rehearsal.ovh().servers();
+  private final ServerBootService boots = service.boots();
+
+  @AfterEach
+  void close() {
+    rehearsal.close();
+  }
+
+  private Server server() {
+    return rehearsal.sandbox().account().servers().find(NAME).orElseThrow();
+  }
+
+  private void change(UnaryOperator<Server> change) {
+    rehearsal.sandbox().account().servers().update(NAME, change);
+  }
+
+  private List<RecordedCall> changes() {
+    return rehearsal.sandbox().journal().calls().stream()
+        .filter(call -> !call.method().equals("GET"))
+        .toList();
+  }
+
+  private List<String> changed() {
+    return changes().stream().map(call -> call.method() + " " + call.path()).toList();
+  }
+
+  @Test
+  void one_byDisplayName_isThatOfItsContract() {
+    assertThat(service.list().stream().map(each -> each.name()))
+        .containsExactly(NAME, "ns2.example.net");
+    assertThat(service.get("storage").name()).isEqualTo(NAME);
+    assertThat(service.ips("storage")).containsExactly("127.0.20.1/32", "2001:db8:20:1::/64");
+    assertThatThrownBy(() -> service.get("nas"))
+        .isInstanceOf(ResourceNotFoundException.class)
+        .hasMessage(
+            "No server is named \"nas\". This account has: ns1.example.net (storage),"
+                + " ns2.example.net.");
+  }
+
+  @Test
+  void rename_byItsPresentName_goesThroughTheContract() {
+    service.rename("storage", " nas ");
+
+    assertThat(service.get("nas").name()).isEqualTo(NAME);
+    assertThat(service.serviceId(NAME)).isEqualTo(8_001_000_001L);
+    assertThat(changes())
+        .singleElement()
+        .satisfies(
+            call -> {
+              assertThat(call.path()).isEqualTo("/services/8001000001");
+              assertThat(call.body()).isEqualTo("{\"displayName\":\"nas\"}");
+            });
+    assertThatThrownBy(
+            () ->
+                DedicatedServerRoutes.of(rehearsal.ovh().client())
+                    .serviceName(NAME)
+                    .put(DedicatedServerDedicated.of().withRescueSshKey("laptop")))
+        .isInstanceOf(InvalidRequestException.class)
+        .hasMessageContaining("SSH key is not valid");
+  }
+
+  @Test
+  void cancel_aTaskThatWaits_freesTheServer() {
+    ServerTask reboot = service.reboot("storage");
+
+    service.cancel("storage", reboot.id());
+
+    assertThat(service.task(NAME, reboot.id()).state()).isEqualTo("cancelled");
+    assertThat(service.status(NAME).task()).isNull();
+    assertThatThrownBy(() -> service.cancel("storage", reboot.id()))
+        .isInstanceOf(ConflictException.class)
+        .hasMessageContaining("cannot be cancelled");
+    assertThatThrownBy(() -> service.cancel("storage", 7)).isInstanceOf(NotFoundException.class);
+  }
+
+  @Test
+  void partitionSchemes_ofASystem_areNamed() {
+    assertThat(service.installs().partitionSchemes("storage", "debian12_64"))
+        .containsExactly("default", "noraid");
+    assertThatThrownBy(() -> service.installs().partitionSchemes(NAME, "plan9_64"))
+        .isInstanceOf(NotFoundException.class)
+        .hasMessageContaining("Operating system plan9_64 could not be found");
+  }
+
+  @Test
+  void boots_all_areOfTheirKind() {
+    assertThat(boots.list(NAME))
+        .extracting(boot -> boot + " " + boot.kind().label())
+        .containsExactly(
+            "1 (hd) disk",
+            "203323 (ipxe-shell) network",
+            "230242 (rescue12-customer) rescue",
+            "95083 (poweroff) power-off");
+    assertThat(boots.get("storage", 1).kind()).isEqualTo(ServerBoot.Kind.DISK);
+    assertThatThrownBy(() -> boots.get(NAME, 2)).isInstanceOf(NotFoundException.class);
+    assertThatThrownBy(() -> boots.plan(NAME, 2))
+        .isInstanceOf(UnknownBootException.class)
+        .hasMessage(
+            "ns1.example.net has no boot 2. Its boots are: 1 (hd), 203323 (ipxe-shell), 230242"
+                + " (rescue12-customer), 95083 (poweroff).");
+  }
+
+  @Test
+  void rescue_byNameOfAKey_sendsTheKeyItselfAndReboots() {
+    BootPlan plan = boots.planRescue("storage", Rescue.withSshKey("laptop"));
+    assertThat(plan.isSet()).isFalse();
+    assertThat(changes()).isEmpty();
+
+    ServerTask task = boots.rebootInto(plan);
+    List<ServerTask> seen = new ArrayList<>();
+    ServerTask done = service.await(task, EVERY_SECOND, seen::add);
+
+    assertThat(done.state()).isEqualTo("done");
+    assertThat(seen.get(0)).isEqualTo(task);
+    assertThat(server().running()).isEqualTo(Boot.RESCUE);
+    assertThat(server().settings().rescueSshKey()).isEqualTo(AccountSandbox.LAPTOP);
+    assertThat(changed())
+        .containsExactly(
+            "PUT /dedicated/server/ns1.example.net",
+            "POST /dedicated/server/ns1.example.net/reboot");
+    assertThat(changes().get(0).body())
+        .isEqualTo("{\"bootId\":230242,\"rescueSshKey\":\"" + AccountSandbox.LAPTOP + "\"}");
+  }
+
+  @Test
+  void rescue_again_sendsTheRebootAlone() {
+    service.await(boots.rescue(NAME, Rescue.withSshKey("laptop")), EVERY_SECOND, seen -> {});
+
+    BootPlan again = boots.planRescue(NAME, Rescue.withPublicKey(AccountSandbox.LAPTOP + "-other"));
+    assertThat(again.isSet()).as("the same key with another comment").isTrue();
+    boots.rebootInto(again);
+
+    assertThat(changed()).hasSize(3).last().asString().endsWith("/reboot");
+  }
+
+  @Test
+  void rescue_withPassword_takesAKeyAwayThatWasLeftBehind() {
+    change(each -> each.withSettings(each.settings().withRescue(null, AccountSandbox.LAPTOP)));
+
+    boots.rescue(NAME, Rescue.withPassword().withMail("ops@example.com"));
+
+    assertThat(changes().get(0).body())
+        .isEqualTo("{\"bootId\":230242,\"rescueMail\":\"ops@example.com\",\"rescueSshKey\":null}");
+  }
+
+  @Test
+  void fromDisk_afterRescue_clearsTheKey() {
+    service.await(boots.rescue(NAME, Rescue.withSshKey("laptop")), EVERY_SECOND, seen -> {});
+
+    service.await(boots.bootFromDisk(NAME), EVERY_SECOND, seen -> {});
+
+    assertThat(server().running()).isEqualTo(Boot.DISK);
+    assertThat(server().settings().rescueSshKey()).isNull();
+    assertThat(changes().get(2).body()).isEqualTo("{\"bootId\":1,\"rescueSshKey\":null}");
+  }
+
+  @Test
+  void rescue_withoutRescueSystem_isRefusedBeforeAnythingIsSent() {
+    change(each -> each.withBoots(List.of(Boot.DISK, Boot.IPXE_SHELL)));
+
+    assertThatThrownBy(() -> boots.rescue(NAME, Rescue.withPassword()))
+        .isInstanceOf(NoRescueSystemException.class)
+        .hasMessage(
+            "ns1.example.net has no Linux rescue system. Its boots are: 1 (hd), 203323"
+                + " (ipxe-shell).");
+    assertThat(changes()).isEmpty();
+  }
+
+  @Test
+  void reboot_busy_isRefusedWithTheTask() {
+    change(each -> each.withTaskEnd(ServerTaskState.DOING));
+    ServerTask first = service.reboot("storage");
+
+    assertThatThrownBy(() -> boots.rescue(NAME, Rescue.withSshKey("laptop")))
+        .isInstanceOf(ResourceBusyException.class)
+        .hasMessage(
+            "ns1.example.net is busy with task %s (hardReboot), which is in the state todo. Wait until it has ended; GET /dedicated/server/ns1.example.net/task/%s says how far it is."
+                .formatted(first.id(), first.id()));
+    assertThat(changed()).hasSize(1);
+    ServerStatus condition = service.status(NAME);
+    assertThat(condition.task()).isEqualTo(first);
+    assertThat(condition.displayName()).contains("storage");
+    assertThat(service.tasks(NAME).items()).containsExactly(first);
+  }
+
+  @Test
+  void boot_setAndThenRefused_saysWhatIsDone() {
+    BootPlan plan = boots.planRescue(NAME, Rescue.withSshKey("laptop"));
+    rehearsal
+        .sandbox()
+        .faults()
+        .next(
+            Fault.status(409, "Client::Conflict::DisturbAlreadyExists", "Busy")
+                .on("POST", "*/reboot"));
+
+    assertThatThrownBy(() -> boots.rebootInto(plan))
+        .isInstanceOf(NotRebootedException.class)
+        .hasMessageStartingWith(
+            "ns1.example.net is set to boot 230242 (rescue12-customer), and was not rebooted: ")
+        .hasMessageEndingWith("The setting takes effect at the next reboot.");
+    assertThat(boots.planRescue(NAME, Rescue.withSshKey("laptop")).isSet()).isTrue();
+    assertThat(server().running()).isEqualTo(Boot.DISK);
+  }
+
+  @Test
+  void boot_setAndTheAnswerToTheRebootLost_doesNotSayThatNothingHappened() {
+    BootPlan plan = boots.planRescue(NAME, Rescue.withSshKey("laptop"));
+    rehearsal.sandbox().faults().next(Fault.brokenConnection().on("POST", "*/reboot"));
+
+    assertThatThrownBy(() -> boots.rebootInto(plan))
+        .isInstanceOf(NotRebootedException.class)
+        .hasMessageStartingWith(
+            "ns1.example.net is set to boot 230242 (rescue12-customer), and it is unknown whether it was rebooted: ");
+    assertThatThrownBy(() -> boots.rebootInto(plan)).isInstanceOf(ResourceBusyException.class);
+  }
+
+  @Test
+  void reboot_thatFails_throwsTheLastTask() {
+    change(each -> each.withTaskEnd(ServerTaskState.OVH_ERROR));
+    ServerTask task = service.reboot(NAME);
+
+    assertThatThrownBy(() -> service.await(task, EVERY_SECOND, seen -> {}))
+        .isInstanceOfSatisfying(
+            TaskFailedException.class,
+            failed -> assertThat(failed.task().state()).isEqualTo("ovhError"));
+  }
+
+  @Test
+  void condition_bootWithdrawnOrScript_isUnknown() {
+    change(each -> each.withBoots(List.of(Boot.RESCUE)));
+    assertThat(service.status(NAME).boot()).isNull();
+
+    change(each -> each.withSettings(each.settings().withBootScript("#!ipxe")));
+    assertThat(service.status(NAME).boot()).isNull();
+  }
+
+  @Test
+  void one_expired_isTold() {
+    change(each -> each.withContract(each.contract().withExpired(true)));
+
+    assertThatThrownBy(() -> service.get(NAME))
+        .isInstanceOf(ServiceExpiredException.class)
+        .hasMessageContaining("This service is expired");
+  }
+}

@@ -1,0 +1,270 @@
+package dev.ovhdo.api.sms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.ovhdo.api.AccountSandbox;
+import dev.ovhdo.api.error.AmbiguousNameException;
+import dev.ovhdo.api.error.InvalidInputException;
+import dev.ovhdo.api.error.ResourceNotFoundException;
+import dev.ovhdo.client.error.InvalidRequestException;
+import dev.ovhdo.client.error.NotFoundException;
+import dev.ovhdo.client.error.ServerErrorException;
+import dev.ovhdo.routes.sms.SmsOutgoingQuery;
+import dev.ovhdo.routes.sms.SmsSender;
+import dev.ovhdo.routes.sms.SmsStatusSenderEnum;
+import dev.ovhdo.sandbox.Fault;
+import dev.ovhdo.sandbox.RecordedCall;
+import dev.ovhdo.sandbox.state.SmsAccount;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SmsServiceSandboxTest {
+  private static final String SERVICE = "sms-zz1-1";
+  private static final String JOBS = "/sms/" + SERVICE + "/jobs";
+  private static final SmsMessage HELLO =
+      SmsMessage.of("hello", List.of("+33612345678", "+33712345678"));
+
+  private final AccountSandbox rehearsal = new AccountSandbox();
+  private final SmsService service = rehearsal.ovh().sms();
+
+  @BeforeEach
+  void account() {
+    rehearsal
+        .sandbox()
+        .account()
+        .sms()
+        .put(SmsAccount.of(SERVICE, 2000, List.of(dev.ovhdo.sandbox.state.SmsSender.of("Shop"))));
+  }
+
+  @AfterEach
+  void close() {
+    rehearsal.close();
+  }
+
+  private List<RecordedCall> posts() {
+    return rehearsal.sandbox().journal().calls("POST", JOBS);
+  }
+
+  private List<String> receiversAtOvhcloud() {
+    return rehearsal.sandbox().account().sms().find(SERVICE).orElseThrow().messages().stream()
+        .map(message -> message.receiver())
+        .toList();
+  }
+
+  @Test
+  void facts_ofAService_areRead() {
+    assertThat(service.onlyService()).isEqualTo(SERVICE);
+    assertThat(service.services()).extracting(each -> each.name()).containsExactly(SERVICE);
+    assertThat(service.credits(SERVICE)).isEqualTo(2000);
+    assertThat(service.senders(SERVICE)).extracting(SmsSender::sender).containsExactly("Shop");
+    assertThat(service.rate("BE")).isEqualTo(1.5);
+    assertThat(service.estimate("hello", false).parts()).isEqualTo(1);
+  }
+
+  @Test
+  void onlyService_noneOrSeveral_isRefused() {
+    rehearsal.sandbox().account().sms().put(SmsAccount.of("sms-zz1-2", 1, List.of()));
+    assertThatThrownBy(service::onlyService)
+        .isInstanceOf(AmbiguousNameException.class)
+        .hasMessageContaining("sms-zz1-1, sms-zz1-2");
+    rehearsal.sandbox().account().sms().remove("sms-zz1-1");
+    rehearsal.sandbox().account().sms().remove("sms-zz1-2");
+    assertThatThrownBy(service::onlyService).isInstanceOf(ResourceNotFoundException.class);
+  }
+
+  @Test
+  void createSender_withAReason_isThereUntilRemoved() {
+    service.createSender(SERVICE, "Shop2", "orders of our shop", "");
+
+    assertThat(rehearsal.sandbox().journal().calls("POST", "/sms/" + SERVICE + "/senders"))
+        .extracting(RecordedCall::body)
+        .containsExactly("{\"reason\":\"orders of our shop\",\"sender\":\"Shop2\"}");
+    assertThat(service.sender(SERVICE, "Shop2").status())
+        .isEqualTo(SmsStatusSenderEnum.WAITING_VALIDATION);
+    service.removeSender(SERVICE, "Shop2");
+    assertThatThrownBy(() -> service.sender(SERVICE, "Shop2"))
+        .isInstanceOf(NotFoundException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "My Shop", "12345", "Twelve chars", "TwelveSigns1", "Café", "a\n"})
+  void createSender_whatCanBeNone_isNotSent(String name) {
+    assertThatThrownBy(() -> service.createSender(SERVICE, name, "r", ""))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessage(
+            "\"%s\" is not a valid sender: it must have 1 to 11 letters and digits with at least one letter"
+                .formatted(name));
+    assertThat(rehearsal.sandbox().journal().calls()).isEmpty();
+  }
+
+  @Test
+  void createSender_withoutAReason_isNotSent() {
+    assertThatThrownBy(() -> service.createSender(SERVICE, "Shop2", " ", ""))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessage("A sender needs a reason, which OVHcloud reviews");
+    assertThat(rehearsal.sandbox().journal().calls()).isEmpty();
+  }
+
+  @Test
+  void send_goodAndBadReceivers_isAReport() {
+    SmsReport report =
+        service.send(SERVICE, SmsMessage.of("hello", List.of("+33612345678", "+33123456789")));
+
+    assertThat(report.accepted()).containsExactly("+33612345678");
+    assertThat(report.refused()).containsExactly("+33123456789");
+    assertThat(report.credits()).isEqualTo(1);
+    assertThat(report.ids()).hasSize(1);
+    assertThat(posts())
+        .extracting(RecordedCall::body)
+        .containsExactly(
+            "{\"message\":\"hello\",\"noStopClause\":true,\"priority\":\"high\","
+                + "\"receivers\":[\"+33612345678\",\"+33123456789\"],"
+                + "\"senderForResponse\":true,\"tag\":\""
+                + report.tag()
+                + "\",\"validityPeriod\":1440}");
+    assertThat(service.jobs(SERVICE)).hasSize(1);
+  }
+
+  @Test
+  void send_thousands_goesInChunks() {
+    List<String> many = IntStream.range(0, 1200).mapToObj(i -> "+336" + (10_000_000 + i)).toList();
+
+    SmsReport report = service.send(SERVICE, SmsMessage.of("hello", many).withSender("Shop"));
+
+    assertThat(report.accepted()).isEqualTo(many);
+    assertThat(report.ids()).hasSize(1200);
+    assertThat(posts()).hasSize(3).allMatch(call -> call.body().contains(report.tag()));
+  }
+
+  @Test
+  void send_answerIsLostAndTheMessagesWait_isNotSentTwice() {
+    rehearsal.sandbox().faults().next(Fault.truncatedBody().on("POST", JOBS));
+
+    SmsReport report = service.send(SERVICE, HELLO);
+
+    assertThat(posts()).hasSize(1);
+    assertThat(receiversAtOvhcloud()).containsExactlyElementsOf(HELLO.receivers());
+    assertThat(report.credits()).isEqualTo(2);
+    assertThat(report.accepted()).containsExactlyElementsOf(HELLO.receivers());
+  }
+
+  @Test
+  void send_connectionIsLostAfterIt_isNotSentTwice() {
+    rehearsal.sandbox().faults().next(Fault.brokenConnection().on("POST", JOBS));
+
+    SmsReport report = service.send(SERVICE, HELLO);
+
+    assertThat(posts()).hasSize(1);
+    assertThat(receiversAtOvhcloud()).containsExactlyElementsOf(HELLO.receivers());
+    assertThat(report.accepted()).containsExactlyElementsOf(HELLO.receivers());
+  }
+
+  @Test
+  void send_answerIsLostAndTheNumberWasSpeltOtherwise_isNotSentTwice() {
+    rehearsal.sandbox().faults().next(Fault.brokenConnection().on("POST", JOBS));
+
+    SmsReport report = service.send(SERVICE, SmsMessage.of("hello", List.of("0033612345678")));
+
+    assertThat(posts()).hasSize(1);
+    assertThat(receiversAtOvhcloud()).containsExactly("+33612345678");
+    assertThat(report.accepted()).containsExactly("+33612345678");
+  }
+
+  @Test
+  void send_neverReceived_isSentOnce() {
+    rehearsal
+        .sandbox()
+        .faults()
+        .next(Fault.status(503, "Server::ServiceUnavailable", "busy").on("POST", JOBS));
+
+    SmsReport report = service.send(SERVICE, HELLO);
+
+    assertThat(report.accepted()).containsExactlyElementsOf(HELLO.receivers());
+    assertThat(receiversAtOvhcloud()).containsExactlyElementsOf(HELLO.receivers());
+    assertThat(rehearsal.slept()).isEqualTo(Duration.ofSeconds(30));
+    assertThat(posts()).hasSize(2);
+  }
+
+  @Test
+  void send_neverAnswered_isGivenUpAndTold() {
+    rehearsal
+        .sandbox()
+        .faults()
+        .next(Fault.status(500, "Server::InternalServerError", "oops").on("POST", JOBS).times(9));
+
+    SmsIncompleteException unfinished =
+        catchThrowableOfType(SmsIncompleteException.class, () -> service.send(SERVICE, HELLO));
+
+    assertThat(unfinished).hasCauseInstanceOf(ServerErrorException.class);
+    assertThat(unfinished.inDoubt()).containsExactlyElementsOf(HELLO.receivers());
+    assertThat(unfinished.sent().accepted()).isEmpty();
+    assertThat(posts()).hasSize(3);
+  }
+
+  @Test
+  void send_creditsRunOutHalfWay_saysHowFarItGot() {
+    rehearsal.sandbox().account().sms().put(SmsAccount.of(SERVICE, 700, List.of()));
+    List<String> many = IntStream.range(0, 800).mapToObj(i -> "+336" + (10_000_000 + i)).toList();
+
+    SmsIncompleteException unfinished =
+        catchThrowableOfType(
+            SmsIncompleteException.class,
+            () -> service.send(SERVICE, SmsMessage.of("hello", many)));
+
+    assertThat(unfinished).hasCauseInstanceOf(InvalidRequestException.class);
+    assertThat(unfinished.sent().accepted()).isEqualTo(many.subList(0, 500));
+    assertThat(unfinished.notSent()).isEqualTo(many.subList(500, 800));
+    assertThat(unfinished.inDoubt()).isEmpty();
+  }
+
+  @Test
+  void send_refusedAtOnce_isTheRefusal() {
+    assertThatThrownBy(() -> service.send(SERVICE, HELLO.withSender("Other")))
+        .isInstanceOf(InvalidRequestException.class)
+        .hasMessageContaining("The sender Other does not exist or is not enabled");
+  }
+
+  @Test
+  void outgoing_byTag_isWhatWentOut() {
+    SmsReport report = service.send(SERVICE, HELLO);
+    rehearsal
+        .ovh()
+        .client()
+        .waiter()
+        .until("it is out", () -> Optional.empty(), Duration.ofSeconds(5), Duration.ofSeconds(5));
+
+    assertThat(service.outgoing(SERVICE, SmsOutgoingQuery.of().withTag(report.tag())))
+        .extracting(each -> each.receiver())
+        .containsExactlyElementsOf(HELLO.receivers());
+    assertThat(service.jobs(SERVICE)).isEmpty();
+  }
+
+  @Test
+  void message_thatMakesNoSense_isRefused() {
+    assertThatThrownBy(() -> SmsMessage.of("", List.of("+33612345678")))
+        .hasMessage("A message needs a text");
+    assertThatThrownBy(() -> SmsMessage.of("hello", List.of()))
+        .hasMessage("A message needs a receiver");
+    assertThatThrownBy(() -> SmsMessage.of("hello", List.of("06 12 34 56 78")))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessage(
+            "\"06 12 34 56 78\" is not a telephone number with country code, such as +33612345678");
+  }
+
+  @Test
+  void receivers_inAnySpelling_areOnceInTheOneOfOvhcloud() {
+    assertThat(
+            SmsMessage.of("a", List.of("0033 6 12 34 56 78", "+33712345678", "+33-6.12.34.56.78"))
+                .receivers())
+        .containsExactly("+33612345678", "+33712345678");
+  }
+}

@@ -1,0 +1,223 @@
+package dev.ovhdo.api.sshkey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.ovhdo.api.FakeApi;
+import dev.ovhdo.api.TestKeys;
+import dev.ovhdo.api.error.InvalidInputException;
+import dev.ovhdo.api.sshkey.SshKeyChange.Outcome;
+import dev.ovhdo.client.error.ConflictException;
+import dev.ovhdo.client.error.ServerErrorException;
+import org.junit.jupiter.api.Test;
+
+class SshKeyChangeTest {
+  private static final String OLD = TestKeys.ED25519;
+  private static final String NEW = TestKeys.OTHER;
+  private static final String ONE = "GET /me/sshKey/laptop";
+  private static final String ADD = "POST /me/sshKey";
+  private static final String REMOVE = "DELETE /me/sshKey/laptop";
+  private static final String EDIT = "PUT /me/sshKey/laptop";
+  private static final String REFUSED = "{'class': 'Client::BadRequest', 'message': 'no key'}";
+
+  private final FakeApi api = new FakeApi();
+  private final SshKeyService service = api.ovh().sshKeys();
+
+  private static String json(String key, boolean isDefault) {
+    return "{'keyName': 'laptop', 'key': '%s', 'default': %s}".formatted(key, isDefault);
+  }
+
+  @Test
+  void ensure_noSuchKey_addsIt() {
+    api.missing(ONE).on(ADD, "null");
+
+    assertThat(service.ensure("laptop", NEW + "\n"))
+        .isEqualTo(new SshKeyChange("laptop", NEW, Outcome.ADDED, null));
+  }
+
+  @Test
+  void ensure_theSameKeyWithAnotherComment_changesNothing() {
+    String existing = NEW.replace("me@workstation", "work");
+    api.on(ONE, json(existing, false));
+
+    assertThat(service.ensure("laptop", NEW))
+        .isEqualTo(new SshKeyChange("laptop", existing, Outcome.UNCHANGED, null));
+    assertThat(api.calls()).containsExactly(ONE);
+  }
+
+  @Test
+  void ensure_anotherKeyOfThatName_isRefusedWithBothFingerprints() {
+    api.on(ONE, json(OLD, false));
+
+    assertThatThrownBy(() -> service.ensure("laptop", NEW))
+        .isInstanceOf(SshKeyConflictException.class)
+        .hasMessage(
+            "The account has a different SSH key named \"laptop\":"
+                + " SHA256:CWlGuuziFhcSBW0+vp+WQ/OhwZIydGewGFXayk71bMQ, not"
+                + " SHA256:D1TmfBsOrb447TsBE+4sAfX2s5GY9pDzqGGh3yyZdag. Replace it, or choose"
+                + " another name.");
+    assertThat(api.calls()).containsExactly(ONE);
+  }
+
+  @Test
+  void ensure_somebodyAddsTheSameMeanwhile_isUnchanged() {
+    api.missing(ONE)
+        .on(ONE, json(NEW, false))
+        .on(ADD, 409, "{'class': 'Client::Conflict', 'message': 'already exists'}");
+
+    assertThat(service.ensure("laptop", NEW).outcome()).isEqualTo(Outcome.UNCHANGED);
+  }
+
+  @Test
+  void ensure_aConflictAboutNothingThatCanBeSeen_isThatConflict() {
+    api.missing(ONE).on(ADD, 409, "{'class': 'Client::Conflict', 'message': 'already exists'}");
+
+    assertThatThrownBy(() -> service.ensure("laptop", NEW)).isInstanceOf(ConflictException.class);
+  }
+
+  @Test
+  void ensure_aNameThatCanNotBeAsked_isRefused() {
+    assertThatThrownBy(() -> service.ensure("..", NEW))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessage("An SSH key can't be named \"..\"");
+    assertThat(api.calls()).isEmpty();
+  }
+
+  @Test
+  void replace_noSuchKey_addsIt() {
+    api.missing(ONE).on(ADD, "null");
+
+    assertThat(service.replace("laptop", NEW).outcome()).isEqualTo(Outcome.ADDED);
+    assertThat(api.calls()).containsExactly(ONE, ADD);
+  }
+
+  @Test
+  void replace_theSameKey_changesNothing() {
+    api.on(ONE, json(NEW, true));
+
+    assertThat(service.replace("laptop", NEW).outcome()).isEqualTo(Outcome.UNCHANGED);
+    assertThat(api.calls()).containsExactly(ONE);
+  }
+
+  @Test
+  void replace_anotherKey_removesItFirst() {
+    api.on(ONE, json(OLD, false)).on(REMOVE, "null").on(ADD, "null");
+
+    assertThat(service.replace("laptop", NEW))
+        .isEqualTo(new SshKeyChange("laptop", NEW, Outcome.REPLACED, OLD));
+    assertThat(api.calls()).containsExactly(ONE, REMOVE, ADD);
+  }
+
+  @Test
+  void replace_theDefaultKey_staysTheDefaultOne() {
+    api.on(ONE, json(OLD, true)).on(REMOVE, "null").on(ADD, "null").on(EDIT, "null");
+
+    service.replace("laptop", NEW);
+
+    assertThat(api.calls()).containsExactly(ONE, REMOVE, ADD, EDIT);
+    assertThat(api.body(EDIT)).isEqualTo("{\"default\":true}");
+  }
+
+  @Test
+  void replace_theNewOneIsRefused_putsTheOldOneBack() {
+    api.on(ONE, json(OLD, true))
+        .missing(ONE)
+        .on(REMOVE, "null")
+        .on(ADD, 400, REFUSED)
+        .on(ADD, "null")
+        .on(EDIT, "null");
+
+    SshKeyReplacementException failure =
+        catchThrowableOfType(
+            SshKeyReplacementException.class, () -> service.replace("laptop", NEW));
+
+    assertThat(failure)
+        .hasMessage(
+            "The SSH key \"laptop\" was not replaced; the old key was restored:"
+                + " POST /me/sshKey answered 400 Client::BadRequest: no key");
+    assertThat(failure.lostKey()).isEmpty();
+    assertThat(api.calls()).containsExactly(ONE, REMOVE, ADD, ONE, ADD, EDIT);
+  }
+
+  @Test
+  void replace_theOldOneIsRefusedToo_tellsIt() {
+    api.on(ONE, json(OLD, false)).missing(ONE).on(REMOVE, "null").on(ADD, 400, REFUSED);
+
+    SshKeyReplacementException failure =
+        catchThrowableOfType(
+            SshKeyReplacementException.class, () -> service.replace("laptop", NEW));
+
+    assertThat(failure)
+        .hasMessage(
+            "The SSH key \"laptop\" is lost: the new key could not be added (POST /me/sshKey"
+                + " answered 400 Client::BadRequest: no key), and the old key could not be restored (POST"
+                + " /me/sshKey answered 400 Client::BadRequest: no key). The old key is: "
+                + OLD);
+    assertThat(failure.lostKey()).contains(OLD);
+  }
+
+  @Test
+  void replace_onlyTheAnswerGotLost_isDone() {
+    api.on(ONE, json(OLD, false))
+        .on(ONE, json(NEW, false))
+        .on(REMOVE, "null")
+        .on(ADD, 503, "{'message': 'gateway'}");
+
+    assertThat(service.replace("laptop", NEW).outcome()).isEqualTo(Outcome.REPLACED);
+  }
+
+  @Test
+  void replace_theOldOneCanNotBeRemoved_changesNothing() {
+    api.on(ONE, json(OLD, false))
+        .on(REMOVE, 403, "{'errorCode': 'NOT_GRANTED_CALL', 'message': 'not granted'}");
+
+    assertThatThrownBy(() -> service.replace("laptop", NEW))
+        .hasMessageStartingWith("DELETE /me/sshKey/laptop answered 403 NOT_GRANTED_CALL");
+    assertThat(api.calls()).containsExactly(ONE, REMOVE);
+  }
+
+  @Test
+  void replace_theAnswerToTheRemovalGotLost_goesOn() {
+    api.on(ONE, json(OLD, false))
+        .missing(ONE)
+        .on(REMOVE, 503, "{'message': 'gateway'}")
+        .on(ADD, "null");
+
+    assertThat(service.replace("laptop", NEW).replacedKey()).isEqualTo(OLD);
+    assertThat(api.calls()).containsExactly(ONE, REMOVE, ONE, ADD);
+  }
+
+  @Test
+  void replace_theRemovalWasLostOnTheWay_changesNothing() {
+    api.on(ONE, json(OLD, false)).on(REMOVE, 503, "{'message': 'gateway'}");
+
+    assertThatThrownBy(() -> service.replace("laptop", NEW))
+        .isInstanceOf(ServerErrorException.class);
+    assertThat(api.calls()).containsExactly(ONE, REMOVE, ONE);
+  }
+
+  @Test
+  void replace_nobodyKnowsWhetherTheOldOneIsGone_tellsIt() {
+    api.on(ONE, json(OLD, false))
+        .on(ONE, 502, "{'message': 'down'}")
+        .on(REMOVE, 503, "{'message': 'gateway'}");
+
+    SshKeyReplacementException failure =
+        catchThrowableOfType(
+            SshKeyReplacementException.class, () -> service.replace("laptop", NEW));
+
+    assertThat(failure)
+        .hasMessageStartingWith(
+            "The SSH key \"laptop\" may be lost: its removal failed and could not be verified")
+        .hasMessageEndingWith("). The old key is: " + OLD);
+    assertThat(failure.lostKey()).contains(OLD);
+  }
+
+  @Test
+  void replace_somebodyElseRemovedTheOldOne_goesOn() {
+    api.on(ONE, json(OLD, false)).missing(REMOVE).on(ADD, "null");
+
+    assertThat(service.replace("laptop", NEW).outcome()).isEqualTo(Outcome.REPLACED);
+  }
+}

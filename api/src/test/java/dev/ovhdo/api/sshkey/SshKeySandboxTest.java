@@ -1,0 +1,108 @@
+package dev.ovhdo.api.sshkey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.ovhdo.api.AccountSandbox;
+import dev.ovhdo.api.TestKeys;
+import dev.ovhdo.api.error.ResourceNotFoundException;
+import dev.ovhdo.client.error.ConflictException;
+import dev.ovhdo.routes.me.NichandleSshKey;
+import dev.ovhdo.sandbox.Fault;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class SshKeySandboxTest {
+  private final AccountSandbox rehearsal = new AccountSandbox();
+  private final SshKeyService service = rehearsal.ovh().sshKeys();
+
+  @AfterEach
+  void close() {
+    rehearsal.close();
+  }
+
+  @Test
+  void add_nameWithEveryKindOfCharacter_isFoundAndRemovedAgain() {
+    String name = "clé + bureau 100%/½?#&;";
+
+    service.add(name, AccountSandbox.LAPTOP);
+
+    assertThat(service.get(name).key()).isEqualTo(AccountSandbox.LAPTOP);
+    assertThat(service.list()).extracting(NichandleSshKey::keyName).containsExactly("laptop", name);
+    service.remove(name);
+    assertThat(service.list()).extracting(NichandleSshKey::keyName).containsExactly("laptop");
+  }
+
+  @Test
+  void add_nameThatIsTaken_isAConflict() {
+    assertThatThrownBy(() -> service.add("laptop", AccountSandbox.LAPTOP))
+        .isInstanceOf(ConflictException.class);
+  }
+
+  @Test
+  void remove_unknownKey_listsWhatThereIs() {
+    assertThatThrownBy(() -> service.remove("nope"))
+        .isInstanceOf(ResourceNotFoundException.class)
+        .hasMessage("No SSH key is named \"nope\". This account has: laptop.");
+  }
+
+  @Test
+  void makeDefault_another_takesItFromTheOneThatWasIt() {
+    service.add("work", TestKeys.OTHER);
+    service.makeDefault("laptop");
+
+    service.makeDefault("work");
+
+    assertThat(service.list())
+        .extracting(key -> key.keyName() + " " + key.default_())
+        .containsExactly("laptop false", "work true");
+  }
+
+  @Test
+  void makeDefault_unknownKey_listsWhatThereIs() {
+    assertThatThrownBy(() -> service.makeDefault("nope"))
+        .isInstanceOf(ResourceNotFoundException.class)
+        .hasMessage("No SSH key is named \"nope\". This account has: laptop.");
+  }
+
+  @Test
+  void clearDefault_withAndWithoutOne_saysWhichItWas() {
+    service.makeDefault("laptop");
+
+    assertThat(service.clearDefault()).containsExactly("laptop");
+    assertThat(service.clearDefault()).isEmpty();
+    assertThat(service.get("laptop").default_()).isFalse();
+  }
+
+  @Test
+  void replace_theDefaultKey_isAnotherOneAndStillTheDefault() {
+    service.makeDefault("laptop");
+
+    assertThat(service.replace("laptop", TestKeys.OTHER).outcome())
+        .isEqualTo(SshKeyChange.Outcome.REPLACED);
+
+    assertThat(service.get("laptop").key()).isEqualTo(TestKeys.OTHER);
+    assertThat(service.get("laptop").default_()).isTrue();
+  }
+
+  @Test
+  void replace_theServerRefusesTheNewOne_leavesTheOldOne() {
+    service.makeDefault("laptop");
+    rehearsal.sandbox().faults().next(Fault.status(400).on("POST", "/me/sshKey"));
+
+    assertThatThrownBy(() -> service.replace("laptop", TestKeys.OTHER))
+        .isInstanceOf(SshKeyReplacementException.class);
+
+    assertThat(service.get("laptop").key()).isEqualTo(AccountSandbox.LAPTOP);
+    assertThat(service.get("laptop").default_()).isTrue();
+  }
+
+  @Test
+  void ensure_twice_addsOnce() {
+    assertThat(service.ensure("work", TestKeys.OTHER).outcome())
+        .isEqualTo(SshKeyChange.Outcome.ADDED);
+    assertThat(service.ensure("work", TestKeys.OTHER).outcome())
+        .isEqualTo(SshKeyChange.Outcome.UNCHANGED);
+    assertThat(rehearsal.sandbox().journal().calls("POST", "/me/sshKey")).hasSize(1);
+  }
+}

@@ -1,0 +1,87 @@
+package dev.ovhdo.api.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.ovhdo.api.FakeApi;
+import dev.ovhdo.api.Ovh;
+import dev.ovhdo.api.error.ResourceNotFoundException;
+import dev.ovhdo.client.task.TaskPhase;
+import dev.ovhdo.client.wait.WaitOptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TaskServiceTest {
+  private static final String DEDICATED =
+      "{'taskId':42,'function':'%s','status':'%s','comment':'Start %s',"
+          + "'startDate':'2026-11-22T04:00:00+01:00','needSchedule':false}";
+  private static final String ZONE =
+      "{'id':42,'function':'%s','status':'%s','comment':'Start %s','canAccelerate':false,"
+          + "'canCancel':false,'canRelaunch':false,'creationDate':'2026-11-22T04:00:00+01:00'}";
+
+  @ParameterizedTest
+  @CsvSource({
+    "server/ns1.example.net/task/42, reinstallServer,      customerError, FAILED",
+    "server/ns1.example.net/task/42, hardReboot,           init,          RUNNING",
+    "ip/192.0.2.0%2F29/task/42,      genericMoveFloatingIp, ovhError,     FAILED",
+    "ip/2001:db8::%2F56/task/42,     changeRipeOrg,        done,          DONE",
+    "zone/example.com/task/42,       DnsZoneRefresh,       doing,         RUNNING",
+    "zone/example.com/task/42,       ZoneCut,              error,         FAILED",
+  })
+  void one_taskOfAServerABlockOrAZone_isReadWhereTheApiHasIt(
+      String text, String type, String state, TaskPhase phase) {
+    TaskReference reference = TaskReference.parse(text);
+    String json = reference.kind() == TaskReference.Kind.ZONE ? ZONE : DEDICATED;
+    FakeApi api = new FakeApi().on(call(reference), json.formatted(type, state, type));
+
+    try (Ovh ovh = api.ovh()) {
+      ServiceTask task = ovh.tasks().get(reference);
+
+      assertThat(task.reference()).isEqualTo(reference);
+      assertThat(task.type()).isEqualTo(type);
+      assertThat(task.state()).isEqualTo(state);
+      assertThat(task.phase()).isEqualTo(phase);
+      assertThat(task.comment()).hasValue("Start " + type);
+      assertThat(task).hasToString("task 42 (" + type + ") of " + reference.resource());
+    }
+  }
+
+  /** The client writes a colon in another way than a reference does; both are right in a path. */
+  private static String call(TaskReference reference) {
+    return "GET " + reference.path().replace(":", "%3A");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ip/2001:DB8:0::%2F56/task/42, ip/2001:db8::%2F56/task/42",
+    "ip/192.0.2.1%2F32/task/42,    ip/192.0.2.1/task/42",
+    "zone/Example.COM./task/42,    zone/example.com/task/42",
+    "zone/bücher.example/task/42,  zone/xn--bcher-kva.example/task/42",
+  })
+  void one_anySpelling_isTheOneOfOvhcloud(String text, String spelt) {
+    TaskReference wanted = TaskReference.parse(spelt);
+    String json = wanted.kind() == TaskReference.Kind.ZONE ? ZONE : DEDICATED;
+    FakeApi api = new FakeApi().on(call(wanted), json.formatted("x", "done", "x"));
+
+    try (Ovh ovh = api.ovh()) {
+      assertThat(ovh.tasks().get(TaskReference.parse(text)).reference()).isEqualTo(wanted);
+    }
+  }
+
+  @Test
+  void find_zoneThatTheAccountHasNot_saysSoAtOnce() {
+    FakeApi api =
+        new FakeApi()
+            .missing("GET /domain/zone/example.net/task/42")
+            .on("GET /domain/zone", "['example.com']");
+
+    try (Ovh ovh = api.ovh()) {
+      TaskReference reference = TaskReference.parse("zone/example.net/task/42");
+      assertThatThrownBy(() -> ovh.tasks().find(reference, WaitOptions.standard()))
+          .isInstanceOf(ResourceNotFoundException.class)
+          .hasMessage("No zone is named \"example.net\". This account has: example.com.");
+      assertThat(api.slept()).isZero();
+    }
+  }
+}

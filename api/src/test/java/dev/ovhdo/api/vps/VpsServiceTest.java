@@ -1,0 +1,459 @@
+package dev.ovhdo.api.vps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.ovhdo.api.FakeApi;
+import dev.ovhdo.api.error.AmbiguousNameException;
+import dev.ovhdo.api.error.ResourceNotFoundException;
+import dev.ovhdo.api.task.ResourceBusyException;
+import dev.ovhdo.client.error.ConflictException;
+import dev.ovhdo.client.error.DecodeException;
+import dev.ovhdo.client.error.NotFoundException;
+import dev.ovhdo.client.error.TaskFailedException;
+import dev.ovhdo.client.error.TaskTimeoutException;
+import dev.ovhdo.client.wait.WaitOptions;
+import dev.ovhdo.routes.me.NichandleSshKey;
+import dev.ovhdo.routes.vps.VpsDatacenter;
+import dev.ovhdo.routes.vps.VpsImage;
+import dev.ovhdo.routes.vps.VpsStateEnum;
+import dev.ovhdo.routes.vps.VpsWithIam;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class VpsServiceTest {
+  private static final WaitOptions OPTIONS = WaitOptions.standard();
+  private static final VpsTask STARTED =
+      new VpsTask("vps-demo", 42, "reinstallVm", "todo", 0, null);
+
+  private final FakeApi api = new FakeApi();
+  private final VpsService service = api.ovh().vps();
+
+  private static String vps(String name, String display) {
+    return "{'name': '%s', 'displayName': %s, 'state': 'running', 'zone': 'Region OpenStack:  os-gra',"
+            .formatted(name, display)
+        + " 'netbootMode': 'local', 'model': {'vcore': 2, 'disk': 40, 'memory': 4096, 'x': 1}}";
+  }
+
+  private static String task(long id, String state, int progress) {
+    return "{'id': %s, 'type': 'reinstallVm', 'state': '%s', 'progress': %s,"
+            .formatted(id, state, progress)
+        + " 'date': '2026-11-22T05:00:00+01:00'}";
+  }
+
+  /** An account in which two VPSes share a display name. */
+  private void account() {
+    api.on("GET /vps", "['vps-demo', 'vps-web', 'vps-db']")
+        .on("GET /vps/vps-demo", vps("vps-demo", "'mon serveur'"))
+        .on("GET /vps/vps-web", vps("vps-web", "'twin'"))
+        .on("GET /vps/vps-db", vps("vps-db", "'twin'"));
+  }
+
+  private void nothingToDo() {
+    for (String state : List.of("doing", "todo", "blocked", "paused", "waitingAck")) {
+      api.on("GET /vps/vps-demo/tasks?state=" + state, "[]");
+    }
+  }
+
+  private void images() {
+    api.on("GET /vps/vps-demo/images/available", "['a', 'b']")
+        .on("GET /vps/vps-demo/images/available/a", "{'id': 'a', 'name': 'Debian 12'}")
+        .on("GET /vps/vps-demo/images/available/b", "{'id': 'b', 'name': 'Debian 13'}");
+  }
+
+  @Test
+  void list_oneVanishes_isReported() {
+    api.on("GET /vps", "['vps-1', 'vps-2']")
+        .missing("GET /vps/vps-1")
+        .on("GET /vps/vps-2", vps("vps-2", "null"));
+
+    assertThat(service.list().vanished()).containsExactly("vps-1");
+    assertThat(service.list().items())
+        .singleElement()
+        .satisfies(
+            vps -> {
+              assertThat(vps.name()).isEqualTo("vps-2");
+              assertThat(vps.displayName()).isNull();
+              assertThat(vps.state()).isEqualTo(VpsStateEnum.RUNNING);
+              assertThat(vps.zone()).isEqualTo("Region OpenStack:  os-gra");
+              assertThat(vps.model().disk()).isEqualTo(40);
+            });
+  }
+
+  @Test
+  void list_nullForNone_isEmpty() {
+    api.on("GET /vps", "null");
+
+    assertThat(service.list().items()).isEmpty();
+  }
+
+  @Test
+  void list_anItemWithoutModel_saysWhatIsMissingWhenAskedForIt() {
+    api.on("GET /vps", "['vps-1']").on("GET /vps/vps-1", "{'name': 'vps-1', 'state': 'running'}");
+
+    VpsWithIam odd = service.list().items().get(0);
+
+    assertThat(odd.state()).isEqualTo(VpsStateEnum.RUNNING);
+    assertThatThrownBy(odd::model)
+        .isInstanceOf(DecodeException.class)
+        .hasMessage(
+            "OVHcloud left \"model\" out of vps.VPSWithIAM, against its description;"
+                + " the rest can be read");
+  }
+
+  @Test
+  void one_diskThatIsNoNumber_saysWhere() {
+    api.on("GET /vps/a%20b", "{'name': 'a b', 'state': 'x', 'model': {'disk': 'large'}}");
+
+    assertThatThrownBy(() -> service.get("a b"))
+        .isInstanceOf(DecodeException.class)
+        .hasMessage(
+            "The answer to GET /vps/a%20b was not understood:"
+                + " the property \"model.disk\" is a string where a whole number belongs");
+  }
+
+  @Test
+  void one_serviceName_costsOneCall() {
+    account();
+
+    assertThat(service.get("vps-demo").displayName()).isEqualTo("mon serveur");
+    assertThat(api.calls()).containsExactly("GET /vps/vps-demo");
+  }
+
+  @Test
+  void one_displayName_isLookedUp() {
+    account();
+    api.missing("GET /vps/mon%20serveur");
+
+    assertThat(service.get("mon serveur").name()).isEqualTo("vps-demo");
+    assertThat(api.calls()).startsWith("GET /vps/mon%20serveur", "GET /vps");
+  }
+
+  @Test
+  void one_sharedDisplayName_isAmbiguous() {
+    account();
+    api.missing("GET /vps/twin");
+
+    assertThatThrownBy(() -> service.get("twin"))
+        .isInstanceOf(AmbiguousNameException.class)
+        .hasMessage("2 VPSes are named \"twin\". Use one of the service names: vps-web, vps-db.");
+  }
+
+  @Test
+  void one_unknownName_listsWhatThereIs() {
+    account();
+    api.missing("GET /vps/x");
+
+    assertThatThrownBy(() -> service.get("x"))
+        .isInstanceOf(ResourceNotFoundException.class)
+        .hasMessage(
+            "No VPS is named \"x\". This account has: vps-demo (mon serveur), vps-web (twin),"
+                + " vps-db (twin).");
+  }
+
+  @Test
+  void one_nameThatNoPathCanHold_isUnknownWithoutAsking() {
+    account();
+
+    for (String name : List.of("", " ", ".", "..")) {
+      assertThatThrownBy(() -> service.get(name))
+          .isInstanceOf(ResourceNotFoundException.class)
+          .hasMessageStartingWith("No VPS is named \"" + name + "\". This account has: vps-demo");
+    }
+  }
+
+  @Test
+  void ips_ofADisplayName_areThoseOfItsVps() {
+    account();
+    api.missing("GET /vps/mon%20serveur/ips")
+        .on("GET /vps/vps-demo/ips", "['192.0.2.7', '2001:db8::7']");
+
+    assertThat(service.ips("mon serveur")).containsExactly("192.0.2.7", "2001:db8::7");
+  }
+
+  @Test
+  void ips_noList_isNotUnderstood() {
+    api.on("GET /vps/vps-demo/ips", "{}");
+
+    assertThatThrownBy(() -> service.ips("vps-demo"))
+        .isInstanceOf(DecodeException.class)
+        .hasMessage(
+            "The answer to GET /vps/vps-demo/ips was not understood:"
+                + " it is an object where a list belongs");
+  }
+
+  @Test
+  void datacenter_ofAVps_isRead() {
+    api.on(
+        "GET /vps/vps-demo/datacenter",
+        "{'name': 'gra', 'longName': 'Gravelines', 'country': 'fr'}");
+
+    assertThat(service.datacenter("vps-demo")).map(VpsDatacenter::longName).contains("Gravelines");
+  }
+
+  @Test
+  void datacenter_rangeWithoutOne_isEmptyWithoutLookingThroughTheAccount() {
+    account();
+    api.missing("GET /vps/vps-db/datacenter");
+
+    assertThat(service.datacenter("vps-db")).isEmpty();
+    assertThat(service.datacenter("vps-db")).isEmpty();
+
+    assertThat(api.calls())
+        .containsExactly("GET /vps/vps-db/datacenter", "GET /vps", "GET /vps/vps-db/datacenter");
+  }
+
+  @Test
+  void datacenter_afterAList_costsOneCallEach() {
+    account();
+    api.missing("GET /vps/vps-db/datacenter");
+    service.list();
+    int before = api.calls().size();
+
+    assertThat(service.datacenter("vps-db")).isEmpty();
+    assertThat(api.calls()).hasSize(before + 1);
+  }
+
+  @Test
+  void datacenter_unknownVps_isUnknown() {
+    account();
+    api.missing("GET /vps/x/datacenter");
+
+    assertThatThrownBy(() -> service.datacenter("x")).isInstanceOf(ResourceNotFoundException.class);
+  }
+
+  @Test
+  void image_anExpression_choosesTheNewest() {
+    images();
+
+    assertThat(service.images().choose("vps-demo", "Deb"))
+        .isEqualTo(new VpsImage("b", "Debian 13", Map.of()));
+  }
+
+  @Test
+  void image_noMatch_listsTheNames() {
+    images();
+
+    assertThatThrownBy(() -> service.images().choose("vps-demo", "Plan 9"))
+        .isInstanceOf(NoMatchingImageException.class)
+        .hasMessage(
+            "No image of vps-demo matches \"Plan 9\". Available images: Debian 12, Debian 13.");
+  }
+
+  @Test
+  void console_ofAVps_isItsUrlAndSendsNoBody() {
+    api.on("POST /vps/vps-demo/getConsoleUrl", "'https://console.example.com/?a=1&b=2'");
+
+    assertThat(service.console("vps-demo")).isEqualTo("https://console.example.com/?a=1&b=2");
+    assertThat(api.lastHeaders()).doesNotContainKey("Content-Type");
+  }
+
+  @Test
+  void console_noText_isNotUnderstood() {
+    api.on("POST /vps/vps-demo/getConsoleUrl", "null");
+
+    assertThatThrownBy(() -> service.console("vps-demo"))
+        .isInstanceOf(DecodeException.class)
+        .hasMessage(
+            "The answer to POST /vps/vps-demo/getConsoleUrl was not understood:"
+                + " it is nothing where a string belongs. The call itself was carried out");
+  }
+
+  @Test
+  void plan_withKeyOfTheAccount_holdsItsPublicHalf() {
+    account();
+    images();
+    nothingToDo();
+    api.on("GET /vps/vps-demo/ips", "['192.0.2.7']")
+        .on(
+            "GET /me/sshKey/cl%C3%A9%20bureau",
+            "{'keyName': 'clé bureau', 'key': 'ssh-ed25519 AAAA me', 'default': true}");
+
+    RebuildPlan plan = service.plan("vps-demo", Rebuild.ofImage("Debian").withSshKey("clé bureau"));
+
+    assertThat(plan.vps().name()).isEqualTo("vps-demo");
+    assertThat(plan.ips()).containsExactly("192.0.2.7");
+    assertThat(plan.image()).isEqualTo(new VpsImage("b", "Debian 13", Map.of()));
+    assertThat(plan.key()).extracting(NichandleSshKey::key).isEqualTo("ssh-ed25519 AAAA me");
+    assertThat(api.calls()).noneMatch(call -> call.startsWith("POST"));
+  }
+
+  @Test
+  void plan_missingKey_isRefusedBeforeAnythingIsSent() {
+    account();
+    images();
+    nothingToDo();
+    api.missing("GET /me/sshKey/nope").on("GET /me/sshKey", "['laptop', 'ovh-do-key']");
+
+    assertThatThrownBy(() -> service.rebuild("vps-demo", Rebuild.ofImage("b").withSshKey("nope")))
+        .isInstanceOf(ResourceNotFoundException.class)
+        .hasMessage("No SSH key is named \"nope\". This account has: laptop, ovh-do-key.");
+    assertThat(api.calls()).noneMatch(call -> call.startsWith("POST"));
+  }
+
+  @Test
+  void plan_aTaskUnderWay_isRefused() {
+    account();
+    api.on("GET /vps/vps-demo/tasks?state=doing", "[]")
+        .on("GET /vps/vps-demo/tasks?state=todo", "[]")
+        .on("GET /vps/vps-demo/tasks?state=blocked", "[]")
+        .on("GET /vps/vps-demo/tasks?state=paused", "[7]")
+        .on("GET /vps/vps-demo/tasks/7", task(7, "paused", 40));
+
+    assertThatThrownBy(() -> service.plan("vps-demo", Rebuild.ofImage("Debian")))
+        .isInstanceOf(ResourceBusyException.class)
+        .hasMessage(
+            "vps-demo is busy with task 7 (reinstallVm), which is in the state paused at 40%."
+                + " Wait until it has ended; GET /vps/vps-demo/tasks/7 says how far it is.");
+  }
+
+  @Test
+  void plan_aTaskThatEndsMeanwhile_isNoObstacle() {
+    account();
+    images();
+    api.on("GET /vps/vps-demo/ips", "[]")
+        .on("GET /vps/vps-demo/tasks?state=doing", "[7, 8]")
+        .on("GET /vps/vps-demo/tasks/7", task(7, "done", 100))
+        .missing("GET /vps/vps-demo/tasks/8");
+    for (String state : List.of("todo", "blocked", "paused", "waitingAck")) {
+      api.on("GET /vps/vps-demo/tasks?state=" + state, "[]");
+    }
+
+    assertThat(service.plan("vps-demo", Rebuild.ofImage("a")).image().name())
+        .isEqualTo("Debian 12");
+  }
+
+  @Test
+  void rebuild_withKey_sendsItsPublicHalfAndNeverItsName() {
+    account();
+    images();
+    nothingToDo();
+    api.on("GET /vps/vps-demo/ips", "[]")
+        .on("GET /me/sshKey/laptop", "{'keyName': 'laptop', 'key': 'ssh-ed25519 AAAA me'}")
+        .on("POST /vps/vps-demo/rebuild", task(42, "todo", 0));
+
+    VpsTask task = service.rebuild("vps-demo", Rebuild.ofImage("Debian").withSshKey("laptop"));
+
+    assertThat(api.body("POST /vps/vps-demo/rebuild"))
+        .isEqualTo(
+            "{\"doNotSendPassword\":true,\"imageId\":\"b\",\"publicSshKey\":\"ssh-ed25519 AAAA"
+                + " me\"}");
+    assertThat(task)
+        .isEqualTo(
+            new VpsTask(
+                "vps-demo",
+                42,
+                "reinstallVm",
+                "todo",
+                0,
+                OffsetDateTime.parse("2026-11-22T05:00:00+01:00")));
+  }
+
+  @Test
+  void rebuild_withoutKey_leavesThePasswordToOvhcloud() {
+    RebuildPlan plan = plan(Rebuild.ofImage("Debian 12"));
+    api.on("POST /vps/vps-demo/rebuild", task(42, "todo", 0));
+
+    service.rebuild(plan);
+
+    assertThat(api.body("POST /vps/vps-demo/rebuild")).isEqualTo("{\"imageId\":\"a\"}");
+    assertThat(plan.key()).isNull();
+  }
+
+  @Test
+  void plan_withPublicKey_goesByItsComment() {
+    String line =
+        "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB desk top";
+
+    RebuildPlan plan = plan(Rebuild.ofImage("Debian").withPublicKey(line + "\n"));
+
+    assertThat(plan.key()).isEqualTo(new NichandleSshKey(line, "desk top", false, Map.of()));
+  }
+
+  private RebuildPlan plan(Rebuild rebuild) {
+    account();
+    images();
+    nothingToDo();
+    api.on("GET /vps/vps-demo/ips", "[]");
+    return service.plan("vps-demo", rebuild);
+  }
+
+  @Test
+  void rebuild_busySinceThePlan_isAConflict() {
+    RebuildPlan plan = plan(Rebuild.ofImage("Debian"));
+    api.on(
+        "POST /vps/vps-demo/rebuild",
+        409,
+        "{'class': 'Client::Conflict', 'message': 'Another action is running'}");
+
+    assertThatThrownBy(() -> service.rebuild(plan)).isInstanceOf(ConflictException.class);
+  }
+
+  @Test
+  void task_thatDoesNotExist_isNotFound() {
+    account();
+    api.missing("GET /vps/vps-demo/tasks/7");
+
+    assertThatThrownBy(() -> service.task("vps-demo", 7)).isInstanceOf(NotFoundException.class);
+  }
+
+  @Test
+  void tasks_ofAVps_areInTheOrderOfTheirIds() {
+    api.on("GET /vps/vps-demo/tasks", "[9000000001, 3]")
+        .on("GET /vps/vps-demo/tasks/3", task(3, "done", 100))
+        .on("GET /vps/vps-demo/tasks/9000000001", task(9_000_000_001L, "error", 30));
+
+    assertThat(service.tasks("vps-demo"))
+        .extracting(VpsTask::id)
+        .containsExactly(9_000_000_001L, 3L);
+  }
+
+  @Test
+  void await_aTaskThatIsFiledLate_followsItToItsEnd() {
+    api.missing("GET /vps/vps-demo/tasks/42")
+        .on("GET /vps/vps-demo/tasks/42", 500, "{'message': 'Internal server error'}")
+        .on("GET /vps/vps-demo/tasks/42", task(42, "doing", 50))
+        .on("GET /vps/vps-demo/tasks/42", task(42, "done", 100));
+    List<Integer> seen = new ArrayList<>();
+
+    VpsTask done = service.await(STARTED, OPTIONS, task -> seen.add(task.percent()));
+
+    assertThat(done.state()).isEqualTo("done");
+    assertThat(seen).containsExactly(0, 50, 100);
+    assertThat(api.calls()).containsOnly("GET /vps/vps-demo/tasks/42");
+    assertThat(api.slept()).isEqualTo(Duration.ofSeconds(20));
+  }
+
+  @Test
+  void await_aTaskThatFails_holdsItsLastState() {
+    api.on("GET /vps/vps-demo/tasks/42", task(42, "cancelled", 10));
+
+    assertThatThrownBy(() -> service.await(STARTED, OPTIONS, task -> {}))
+        .isInstanceOf(TaskFailedException.class)
+        .hasMessage("task 42 (reinstallVm) of vps-demo ended in the state cancelled");
+  }
+
+  @Test
+  void await_aTaskThatNeverEnds_endsAtTheDeadline() {
+    api.on("GET /vps/vps-demo/tasks/42", task(42, "blocked", 10));
+
+    assertThatThrownBy(
+            () -> service.await(STARTED, OPTIONS.withDeadline(Duration.ofMinutes(2)), task -> {}))
+        .isInstanceOf(TaskTimeoutException.class)
+        .hasMessage(
+            "task 42 (reinstallVm) of vps-demo was still blocked after 120 s. It goes on at"
+                + " OVHcloud; only the waiting ended");
+  }
+
+  @Test
+  void currentImage_missingForAKeyOfOneVps_isEmpty() {
+    api.missing("GET /vps/vps-1/images/current")
+        .on("GET /vps", 403, "{'errorCode':'NOT_GRANTED_CALL','message':'not granted'}");
+
+    assertThat(service.images().current("vps-1")).isEmpty();
+  }
+}

@@ -1,0 +1,47 @@
+package dev.ovhdo.catalog.source;
+
+import java.time.DateTimeException;
+import java.util.function.Function;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reads and writes the JSON of the catalogue's files. */
+final class CatalogueJson {
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+
+  private CatalogueJson() {}
+
+  /** Reads a whole file; every error becomes a {@link CatalogueFormatException}. */
+  static <T> T read(byte[] bytes, String source, Function<JsonNode, T> reader) {
+    try {
+      return reader.apply(MAPPER.readTree(bytes));
+    } catch (JacksonException | IllegalArgumentException | DateTimeException e) {
+      throw new CatalogueFormatException(
+          source + " is no file of a catalogue: " + e.getMessage(), e);
+    }
+  }
+
+  static ObjectNode object() {
+    return MAPPER.createObjectNode();
+  }
+
+  static String quoted(String text) {
+    return MAPPER.getNodeFactory().stringNode(text).toString();
+  }
+
+  static JsonNode require(JsonNode object, String name) {
+    JsonNode value = object.get(name);
+    if (value == null) {
+      throw new IllegalArgumentException("\"" + name + "\" is missing");
+    }
+    return value;
+  }
+
+  static String text(JsonNode object, String name) {
+    return require(object, name).asString();
+  }
+}

@@ -1,0 +1,76 @@
+package dev.ovhdo.importer;
+
+import dev.ovhdo.catalog.model.Definition;
+import dev.ovhdo.catalog.model.Family;
+import dev.ovhdo.importer.ImportNote.Kind;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The report of an import: everything that it changed or left out.
+ *
+ * @param notes the notes, in the order of the import
+ */
+public record ImportReport(List<ImportNote> notes) {
+
+  /** Copies the list. */
+  public ImportReport {
+    notes = List.copyOf(notes);
+  }
+
+  /** Compares families, and reports names that have different definitions. */
+  public static ImportReport across(List<Family> families) {
+    Map<String, Map<Definition, List<String>>> meanings = new TreeMap<>();
+    for (Family family : families) {
+      for (Definition type : family.types().values()) {
+        meanings
+            .computeIfAbsent(type.name(), name -> new LinkedHashMap<>())
+            .computeIfAbsent(type, definition -> new ArrayList<>())
+            .add(family.root());
+      }
+    }
+    List<ImportNote> remarks = new ArrayList<>();
+    meanings.forEach(
+        (name, definitions) -> {
+          if (definitions.size() > 1) {
+            String roots =
+                String.join(
+                    " – ",
+                    definitions.values().stream().map(list -> String.join(" ", list)).toList());
+            remarks.add(new ImportNote(Kind.DIFFERENT, name, roots));
+          }
+        });
+    return new ImportReport(remarks);
+  }
+
+  /** Returns this report followed by another. */
+  public ImportReport plus(ImportReport other) {
+    List<ImportNote> all = new ArrayList<>(notes);
+    all.addAll(other.notes);
+    return new ImportReport(all);
+  }
+
+  /** Returns the notes of a kind. */
+  public List<ImportNote> of(Kind kind) {
+    return notes.stream().filter(remark -> remark.kind() == kind).toList();
+  }
+
+  /**
+   * Returns the report as text: for each kind a heading with the number of notes, then a line for
+   * each note.
+   */
+  public String text() {
+    StringBuilder text = new StringBuilder();
+    for (Kind kind : Kind.values()) {
+      List<ImportNote> some = of(kind);
+      if (!some.isEmpty()) {
+        text.append(kind.title()).append(" (").append(some.size()).append("):\n");
+        some.forEach(remark -> text.append("  ").append(remark).append('\n'));
+      }
+    }
+    return text.toString();
+  }
+}

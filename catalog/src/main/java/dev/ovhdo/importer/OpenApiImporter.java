@@ -1,0 +1,153 @@
+package dev.ovhdo.importer;
+
+import dev.ovhdo.catalog.model.ApiVersion;
+import dev.ovhdo.catalog.model.Family;
+import dev.ovhdo.catalog.model.Route;
+import dev.ovhdo.catalog.source.FamilyEntry;
+import dev.ovhdo.importer.ImportNote.Kind;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Imports a family of routes from OVHcloud's schema in its OpenAPI 3 form ({@code
+ * /vps.json?format=openapi3}).
+ *
+ * <p>A malformed document is rejected. Unknown keywords and types, and facts that the catalogue
+ * cannot represent, are replaced by the most similar value that the catalogue can represent, at
+ * last {@code any}, and reported as a {@link ImportNote}.
+ */
+public final class OpenApiImporter {
+  private static final Comparator<Route> ORDER =
+      Comparator.comparing(Route::template).thenComparing(Route::method);
+
+  private OpenApiImporter() {}
+
+  /**
+   * Imports the document of a family of an index.
+   *
+   * @param source the name of the document for messages
+   * @param path the path of the family in the index
+   * @throws ImportException if the document is malformed, or has no route below the path
+   */
+  public static ImportResult read(byte[] document, String source, String path) {
+    return read(DocumentNode.root(document, source), path);
+  }
+
+  /**
+   * Imports a document. The path of the family is the common beginning of the paths of its routes.
+   *
+   * @param source the name of the document for messages
+   * @throws ImportException if the document is malformed, or has no route
+   */
+  public static ImportResult read(byte[] document, String source) {
+    return read(DocumentNode.root(document, source), null);
+  }
+
+  /**
+   * Imports a parsed document.
+   *
+   * @param source the name of the document for messages
+   * @throws ImportException if the document is malformed, or has no route
+   */
+  public static ImportResult read(JsonNode document, String source) {
+    return read(DocumentNode.root(document, source), null);
+  }
+
+  /**
+   * Imports the parsed document of a family of an index.
+   *
+   * @param source the name of the document for messages
+   * @param path the path of the family in the index
+   * @throws ImportException if the document is malformed, or has no route below the path
+   */
+  public static ImportResult read(JsonNode document, String source, String path) {
+    return read(DocumentNode.root(document, source), path);
+  }
+
+  private static ImportResult read(DocumentNode document, @Nullable String wanted) {
+    if (!document.require("openapi").text().startsWith("3.")) {
+      throw document.require("openapi").error("is not a version 3");
+    }
+    ApiVersion version = version(document);
+    ImportNotes remarks = new ImportNotes();
+    List<DocumentNode> paths = document.require("paths").members();
+    if (wanted != null) {
+      FamilyEntry family = new FamilyEntry(version, withoutVersion(version, wanted), 0);
+      paths = below(family, paths, remarks);
+    }
+    Optional<DocumentNode> components = document.find("components");
+    TypeReader types =
+        new TypeReader(components.map(all -> all.members("schemas")).orElse(List.of()), remarks);
+    RouteReader reader = new RouteReader(version, paths, types, remarks);
+    List<Route> routes = new ArrayList<>();
+    paths.forEach(path -> routes.addAll(reader.read(path)));
+    if (routes.isEmpty()) {
+      throw document.require("paths").error("has no route");
+    }
+    routes.sort(ORDER);
+    String path =
+        wanted != null
+            ? withoutVersion(version, wanted)
+            : CommonPath.of(routes.stream().map(Route::template).toList())
+                .orElseThrow(() -> document.require("paths").error("has no common beginning"));
+    Family family = Family.of(version, path, routes, types.definitions());
+    remarkNames(types, family.root(), remarks);
+    return new ImportResult(family, remarks.report());
+  }
+
+  private static List<DocumentNode> below(
+      FamilyEntry family, List<DocumentNode> paths, ImportNotes remarks) {
+    List<DocumentNode> below = new ArrayList<>();
+    for (DocumentNode path : paths) {
+      if (family.covers(family.version().prefix() + path.name())) {
+        below.add(path);
+      } else {
+        remarks.add(Kind.ROUTE, path.name(), "is not below " + family.path());
+      }
+    }
+    return below;
+  }
+
+  /** The paths of an index may have the prefix of the version; the paths of a document do not. */
+  private static String withoutVersion(ApiVersion version, String path) {
+    return path.startsWith(version.prefix() + "/")
+        ? path.substring(version.prefix().length())
+        : path;
+  }
+
+  private static ApiVersion version(DocumentNode document) {
+    List<DocumentNode> servers = document.require("servers").items();
+    if (servers.isEmpty()) {
+      throw document.require("servers").error("is empty");
+    }
+    DocumentNode url = servers.get(0).require("url");
+    String text = url.text();
+    String base = text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
+    return switch (base.substring(base.lastIndexOf('/') + 1)) {
+      case "1.0", "v1" -> ApiVersion.V1;
+      case "v2" -> ApiVersion.V2;
+      default -> throw url.error("names no version of the API: " + text);
+    };
+  }
+
+  private static void remarkNames(TypeReader types, String root, ImportNotes remarks) {
+    Map<String, List<String>> groups = new TreeMap<>();
+    for (String name : types.published()) {
+      groups.computeIfAbsent(name.toLowerCase(Locale.ROOT), key -> new ArrayList<>()).add(name);
+    }
+    groups.values().stream()
+        .filter(group -> group.size() > 1)
+        .forEach(group -> remarks.add(Kind.CASE, root, String.join(" ", group)));
+    List<String> unused = types.unused();
+    if (!unused.isEmpty()) {
+      remarks.add(Kind.UNUSED, root, unused.size() + ": " + String.join(" ", unused));
+    }
+  }
+}

@@ -1,0 +1,174 @@
+package dev.ovhdo.importer;
+
+import dev.ovhdo.catalog.model.ApiVersion;
+import dev.ovhdo.catalog.model.Body;
+import dev.ovhdo.catalog.model.IamAction;
+import dev.ovhdo.catalog.model.Method;
+import dev.ovhdo.catalog.model.Route;
+import dev.ovhdo.catalog.model.Stability;
+import dev.ovhdo.catalog.model.Type;
+import dev.ovhdo.importer.ImportNote.Kind;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the operations of a document. */
+final class RouteReader {
+  private static final Pattern TEMPLATE = Pattern.compile("(/(\\{[^{}/\\s]+}|[^{}/\\s]*))+");
+  private static final Map<String, Method> METHODS =
+      Map.of(
+          "get", Method.GET,
+          "post", Method.POST,
+          "put", Method.PUT,
+          "patch", Method.PATCH,
+          "delete", Method.DELETE);
+
+  /** Keywords that are read, and keywords with prose, which are ignored. */
+  private static final Set<String> KEYWORDS =
+      Set.of(
+          "deprecated",
+          "description",
+          "operationId",
+          "parameters",
+          "requestBody",
+          "responses",
+          "security",
+          "summary",
+          "tags",
+          "x-badges",
+          "x-code-samples",
+          "x-deletion-date",
+          "x-deprecation-date",
+          "x-expanded-response",
+          "x-iam-actions",
+          "x-replacement-route",
+          "x-response-identifier");
+
+  private final ApiVersion version;
+  private final TypeReader types;
+  private final ResponseReader answers;
+  private final ParameterReader parameters;
+  private final StabilityReader stabilities;
+  private final ExpandedTypes expansions;
+  private final ImportNotes remarks;
+
+  RouteReader(ApiVersion version, List<DocumentNode> paths, TypeReader types, ImportNotes remarks) {
+    this.version = version;
+    this.types = types;
+    this.answers = new ResponseReader(types, remarks);
+    this.parameters = new ParameterReader(types, remarks);
+    this.stabilities = new StabilityReader(remarks);
+    this.expansions = new ExpandedTypes(paths, types, remarks);
+    this.remarks = remarks;
+  }
+
+  /** Reads the routes of one path. */
+  List<Route> read(DocumentNode path) {
+    String template = path.name();
+    List<Route> routes = new ArrayList<>();
+    if (!isTemplate(template)) {
+      remarks.add(Kind.ROUTE, template, "is not a path of names and placeholders");
+      return routes;
+    }
+    for (DocumentNode member : path.members()) {
+      Method method = METHODS.get(member.name());
+      if (method != null) {
+        routes.add(route(method, template, member, path.items("parameters")));
+      } else if (!Set.of("parameters", "summary", "description").contains(member.name())) {
+        remarks.add(Kind.ROUTE, template, "\"" + member.name() + "\" is not a method");
+      }
+    }
+    return routes;
+  }
+
+  private Route route(
+      Method method, String template, DocumentNode operation, List<DocumentNode> shared) {
+    ApiLocation spot = ApiLocation.of(method, version.prefix() + template);
+    for (DocumentNode member : operation.members()) {
+      if (!KEYWORDS.contains(member.name())) {
+        remarks.add(Kind.KEYWORD, spot, member.name());
+      }
+    }
+    List<DocumentNode> declared = new ArrayList<>(operation.items("parameters"));
+    declared.addAll(shared);
+    Type response = answers.read(operation, spot);
+    Stability stability = stabilities.stability(operation, spot);
+    return new Route(
+        version,
+        method,
+        template,
+        parameters.read(declared, template, spot),
+        body(operation, spot),
+        response,
+        item(operation, template, response, spot),
+        identifier(operation, spot),
+        operation.items("security").stream().anyMatch(scheme -> !scheme.members().isEmpty()),
+        stability,
+        stabilities.deprecation(operation, stability, spot),
+        actions(operation, spot));
+  }
+
+  private Body body(DocumentNode operation, ApiLocation spot) {
+    Optional<DocumentNode> content =
+        operation.find("requestBody").flatMap(body -> body.find("content"));
+    if (content.isEmpty()) {
+      if (operation.has("requestBody")) {
+        remarks.add(Kind.CONTENT, spot, "a body without content; none");
+      }
+      return new Body.None();
+    }
+    ApiLocation inside = spot.at("body");
+    Optional<DocumentNode> schema =
+        content.get().find(ResponseReader.JSON).flatMap(json -> json.find("schema"));
+    return schema.isPresent() && Schemas.isModel(schema.get()) && !schema.get().has("$ref")
+        ? new Body.Fields(types.properties(schema.get(), inside))
+        : new Body.Whole(answers.content(content.get(), inside));
+  }
+
+  private @Nullable Type item(
+      DocumentNode operation, String template, Type response, ApiLocation spot) {
+    Optional<String> published = operation.text("x-expanded-response");
+    if (published.isEmpty()) {
+      return null;
+    }
+    if (!(response instanceof Type.ListOf)) {
+      remarks.add(Kind.EXPANSION, spot, published.get() + ", but no list; left out");
+      return null;
+    }
+    return expansions.resolve(published.get(), template, spot);
+  }
+
+  private @Nullable String identifier(DocumentNode operation, ApiLocation spot) {
+    Optional<String> identifier = operation.text("x-response-identifier");
+    if (identifier.isEmpty() || FactText.isWord(identifier.get())) {
+      return identifier.orElse(null);
+    }
+    remarks.add(Kind.NAME, spot, "the identifier \"" + identifier.get() + "\" is not a name");
+    return null;
+  }
+
+  private List<IamAction> actions(DocumentNode operation, ApiLocation spot) {
+    List<IamAction> actions = new ArrayList<>();
+    for (DocumentNode action : operation.items("x-iam-actions")) {
+      String name = action.require("name").text();
+      if (FactText.isWord(name)) {
+        actions.add(new IamAction(name, action.flag("required")));
+      } else {
+        remarks.add(Kind.ACTION, spot, "\"" + name + "\" is not a name");
+      }
+    }
+    return actions;
+  }
+
+  private static boolean isTemplate(String path) {
+    List<String> names = ParameterReader.placeholders(path);
+    return TEMPLATE.matcher(path).matches()
+        && FactText.isWord(path)
+        && new HashSet<>(names).size() == names.size();
+  }
+}

@@ -1,0 +1,35 @@
+package dev.ovhdo.cli.context;
+
+import dev.ovhdo.catalog.Catalogue;
+import dev.ovhdo.catalog.source.BuiltInSource;
+import dev.ovhdo.catalog.source.FolderSource;
+import dev.ovhdo.client.config.Endpoint;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+/**
+ * The folder with the families that {@code routes update} has downloaded: one folder for each
+ * endpoint.
+ */
+final class CatalogueCache {
+  private CatalogueCache() {}
+
+  /**
+   * Returns the folder, which may not exist.
+   *
+   * @param home the folder that contains {@code .cache}
+   * @param setting the value of {@code XDG_CACHE_HOME}; empty if it is not set
+   */
+  static Path folder(Path home, String setting, Endpoint endpoint) {
+    // The XDG Base Directory Specification says that a relative path is to be ignored.
+    Path cache = setting.startsWith("/") ? Path.of(setting) : home.resolve(".cache");
+    String name = endpoint.name().replaceFirst("^https?://", "").replaceAll("[^A-Za-z0-9.]+", "-");
+    return cache.resolve("ovh-do").resolve("catalogue").resolve(name);
+  }
+
+  /** Returns a catalogue in which the families of a folder replace the built-in ones. */
+  static Catalogue of(Path folder, Consumer<String> notes) {
+    BuiltInSource builtIn = new BuiltInSource();
+    return Catalogue.of(new UpdatedFamilies(new FolderSource(folder), builtIn, notes), builtIn);
+  }
+}

@@ -1,0 +1,26 @@
+package dev.ovhdo.cli.context;
+
+import java.util.function.Supplier;
+
+/**
+ * An entry of the command index. The factory is a lambda, not a constructor reference: a lambda
+ * loads the command's class when it runs, a constructor reference when the list is created.
+ *
+ * @param name one word, or a resource and one or two verbs: {@code ls-vps}, {@code vps snapshot
+ *     create}
+ * @param listed whether {@code help} shows the command; false for commands that only programs call
+ * @param summary one line in the imperative, without a full stop
+ * @param factory creates the command
+ */
+public record CommandEntry(
+    String name, boolean listed, String summary, Supplier<CliCommand> factory) {
+  /** Returns an entry that {@code help} shows. */
+  public static CommandEntry of(String name, String summary, Supplier<CliCommand> verb) {
+    return new CommandEntry(name, true, summary, verb);
+  }
+
+  /** Returns an entry for a command that only programs call. */
+  public static CommandEntry hidden(String name, String summary, Supplier<CliCommand> verb) {
+    return new CommandEntry(name, false, summary, verb);
+  }
+}

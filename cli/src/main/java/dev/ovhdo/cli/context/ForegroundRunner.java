@@ -1,0 +1,36 @@
+package dev.ovhdo.cli.context;
+
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * Runs another program in the foreground: the program has the terminal and reads the user's input.
+ */
+@FunctionalInterface
+public interface ForegroundRunner {
+  /**
+   * Runs a program to its end.
+   *
+   * @param command its name and its arguments
+   * @return its exit code
+   * @throws IOException if the program does not exist
+   */
+  int run(List<String> command) throws IOException, InterruptedException;
+
+  /** Returns an instance that runs programs on the streams of this process. */
+  static ForegroundRunner ofThisProcess() {
+    return command -> {
+      Process process = new ProcessBuilder(command).inheritIO().start();
+      // Ctrl-C ends both processes; any other end of this process must end the other one, too.
+      Thread end = new Thread(process::destroy, "end-" + command.get(0));
+      Runtime.getRuntime().addShutdownHook(end);
+      int code = process.waitFor();
+      try {
+        Runtime.getRuntime().removeShutdownHook(end);
+      } catch (IllegalStateException e) {
+        // This process is already shutting down.
+      }
+      return code;
+    };
+  }
+}

@@ -1,0 +1,101 @@
+package dev.ovhdo.cli.context;
+
+import dev.ovhdo.cli.failure.CommandException;
+import dev.ovhdo.cli.output.OutputOptions;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The global options: every command accepts them, before or after its name. */
+public final class GlobalOptions {
+  /** The global options whose value may be a separate argument. */
+  public static final List<String> OPTIONS_WITH_VALUE =
+      Stream.concat(
+              Stream.of("--endpoint", "--call-timeout"), OutputOptions.OPTIONS_WITH_VALUE.stream())
+          .toList();
+
+  @Option(
+      names = "--sandbox",
+      description =
+          "Use a sandbox on this machine with a demonstration account; nothing real is changed")
+  boolean sandbox;
+
+  @Option(
+      names = "--endpoint",
+      paramLabel = "NAME|URL",
+      description = "Use this endpoint: ovh-eu, ovh-ca, ovh-us, …, or a URL")
+  @Nullable String endpoint;
+
+  @Option(
+      names = "--call-timeout",
+      paramLabel = "TIME",
+      converter = DurationConverter.Positive.class,
+      description = "Fail if a request has no response within this time; 3m by default")
+  @Nullable Duration callTimeout;
+
+  @Mixin OutputOptions output = new OutputOptions();
+
+  @Option(
+      names = "--all-rights",
+      description = "If a new consumer key is needed, request all rights without asking")
+  boolean allRights;
+
+  @Option(
+      names = "--quiet",
+      description = "Print only results and errors, no notes and no progress")
+  boolean quiet;
+
+  @Option(
+      names = {"-v", "--verbose"},
+      description = "Show each request, its status, query id and duration")
+  boolean verbose;
+
+  @Option(names = "--debug", description = "Show headers and bodies too, with secrets masked")
+  boolean debug;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Show this help")
+  boolean help;
+
+  @Option(names = "--version", versionHelp = true, description = "Show the version")
+  boolean version;
+
+  /**
+   * Checks the options before any request is sent.
+   *
+   * @throws CommandException if they are invalid or contradict each other
+   */
+  public void check() {
+    output.check();
+  }
+
+  /** Returns whether to use a sandbox. */
+  public boolean sandbox() {
+    return sandbox;
+  }
+
+  /** Returns whether a new consumer key gets all rights. */
+  public boolean allRights() {
+    return allRights;
+  }
+
+  /** Returns whether notes and progress are suppressed. */
+  public boolean quiet() {
+    return quiet;
+  }
+
+  /** Returns whether requests are shown, which {@code --debug} includes. */
+  public boolean verbose() {
+    return verbose || debug;
+  }
+
+  /** Returns whether headers, bodies and stack traces are shown. */
+  public boolean debug() {
+    return debug;
+  }
+}

@@ -1,0 +1,63 @@
+package dev.ovhdo.cli.context;
+
+import dev.ovhdo.cli.output.TerminalEscaper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Asks the user questions. A question is written to standard error, so that the user sees it when
+ * standard output is a file. Use it only if {@link InteractiveStreams#in()} is true.
+ */
+public final class Prompter {
+  private final InputStream in;
+  private final TextOutput err;
+
+  Prompter(InputStream in, TextOutput err) {
+    this.in = in;
+    this.err = err;
+  }
+
+  /**
+   * Asks a yes-or-no question; the default is no.
+   *
+   * @param question a full sentence with a question mark
+   */
+  public boolean confirm(String question) {
+    String answer = ask(question + " [y/N] ").orElse("no").toLowerCase(Locale.ROOT);
+    return answer.equals("y") || answer.equals("yes");
+  }
+
+  /**
+   * Asks for one line of input.
+   *
+   * @param prompt the text before the answer
+   * @return the answer without surrounding white space; empty at the end of the input, such as
+   *     Ctrl-D
+   */
+  public Optional<String> ask(String prompt) {
+    err.print(TerminalEscaper.escape(prompt));
+    try {
+      return line();
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Reads only to the end of the line: the rest of the input belongs to the next question. */
+  private Optional<String> line() throws IOException {
+    ByteArrayOutputStream line = new ByteArrayOutputStream();
+    int next = in.read();
+    if (next < 0) {
+      return Optional.empty();
+    }
+    while (next >= 0 && next != '\n') {
+      line.write(next);
+      next = in.read();
+    }
+    return Optional.of(line.toString(StandardCharsets.UTF_8).strip());
+  }
+}

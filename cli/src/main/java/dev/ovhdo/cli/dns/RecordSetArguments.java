@@ -1,0 +1,55 @@
+package dev.ovhdo.cli.dns;
+
+import dev.ovhdo.api.dns.RecordSet;
+import dev.ovhdo.api.dns.RecordType;
+import dev.ovhdo.cli.failure.CommandException;
+import dev.ovhdo.cli.failure.ExitCode;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The arguments that name a record set and its values. */
+final class RecordSetArguments {
+  @Parameters(index = "0", paramLabel = "ZONE", description = "The zone's name")
+  String zone = "";
+
+  @Parameters(
+      index = "1",
+      paramLabel = "NAME",
+      description = "The name of the records, relative to the zone; @ is the zone itself")
+  String name = "";
+
+  @Parameters(
+      index = "2",
+      paramLabel = "TYPE",
+      description = "The type of the records, such as A, MX or TXT")
+  String type = "";
+
+  @Parameters(
+      index = "3..*",
+      paramLabel = "VALUE",
+      description = "One value for each record, as in a zone file: '10 mail.example.com.'")
+  List<String> values = List.of();
+
+  @Option(
+      names = "--no-refresh",
+      description = "Do not publish the change; 'dns refresh' does that later")
+  boolean noRefresh;
+
+  /**
+   * Requires at least one value.
+   *
+   * @throws CommandException if there are none
+   */
+  void requireValues() {
+    if (values.isEmpty()) {
+      throw new CommandException(
+          ExitCode.USAGE, "give at least one value; 'dns rm' removes a record set");
+    }
+  }
+
+  RecordSet recordSet(@Nullable Long ttl) {
+    return new RecordSet(name, RecordType.of(type), ttl, values);
+  }
+}

@@ -1,0 +1,101 @@
+package dev.ovhdo.cli.dns;
+
+import dev.ovhdo.api.Ovh;
+import dev.ovhdo.api.dns.AppliedPlan;
+import dev.ovhdo.api.dns.RecordWrite;
+import dev.ovhdo.api.dns.ZonePlan;
+import dev.ovhdo.cli.change.ChangeOptions;
+import dev.ovhdo.cli.change.Confirmation;
+import dev.ovhdo.cli.change.Plan;
+import dev.ovhdo.cli.context.CommandContext;
+import dev.ovhdo.cli.output.Row;
+import java.util.Locale;
+
+/**
+ * Shows a plan, asks for confirmation if values are removed, executes it, and reports the result.
+ */
+final class ZonePlanFlow {
+  private final CommandContext session;
+  private final Confirmation changing;
+  private final boolean refresh;
+
+  ZonePlanFlow(CommandContext session, ChangeOptions options, boolean refresh) {
+    this.session = session;
+    this.changing = new Confirmation(session, options);
+    this.refresh = refresh;
+  }
+
+  /** Executes a plan from the command line; asks for confirmation only if it removes values. */
+  void run(ZonePlan plan) {
+    boolean harmless = plan.changes().stream().allMatch(change -> change.removed().isEmpty());
+    execute(harmless ? changing.withoutQuestion() : confirmed(plan), plan);
+  }
+
+  /** Executes a plan from a file; asks for confirmation unless it is empty. */
+  void runConfirmed(ZonePlan plan) {
+    plan.requireNotTooLarge();
+    execute(plan.isEmpty() ? changing.withoutQuestion() : confirmed(plan), plan);
+  }
+
+  private Ovh confirmed(ZonePlan plan) {
+    if (changing.showsPlan()) {
+      boolean colours = session.environment().colours(session.interactive().err());
+      session.err().print(new ZonePlanText(plan, colours).changes());
+    }
+    return changing.confirmByName(
+        Plan.of(plan.zone(), "change " + plan.zone() + ": " + ZonePlanText.summary(plan)));
+  }
+
+  private void execute(Ovh ovh, ZonePlan plan) {
+    if (changing.isDryRun()) {
+      dryRun(ovh, plan);
+      return;
+    }
+    AppliedPlan done =
+        refresh
+            ? ovh.dns().apply(plan, write -> {})
+            : ovh.dns().applyUnpublished(plan, write -> {});
+    session.note(plan.zone() + ": " + outcomeText(done));
+    if (session.results().isRequested()) {
+      session
+          .results()
+          .rows(
+              done.writes().stream().map(ZonePlanFlow::row).toList(),
+              "change",
+              "name",
+              "type",
+              "ttl",
+              "value",
+              "id");
+    }
+  }
+
+  /** Prints the requests without waiting: the dry run publishes nothing. */
+  private void dryRun(Ovh ovh, ZonePlan plan) {
+    ovh.dns().applyUnpublished(plan, write -> {});
+    if (refresh && !plan.isEmpty()) {
+      ovh.routes().domain().zone().zoneName(plan.zone()).refresh().post();
+    }
+  }
+
+  private static String outcomeText(AppliedPlan done) {
+    if (!done.hasChanged()) {
+      return done.refreshed()
+          ? "nothing to change; earlier changes were published"
+          : "nothing to change";
+    }
+    int count = done.writes().size() + (done.plan().newAuthority().isPresent() ? 1 : 0);
+    return (count == 1 ? "1 record" : count + " records")
+        + (done.refreshed() ? " changed and published" : " changed, not published yet");
+  }
+
+  private static Row row(RecordWrite write) {
+    return Row.empty()
+        .with("change", write.kind().name().toLowerCase(Locale.ROOT))
+        .with("name", write.name())
+        .with("type", write.type().value())
+        .with("ttl", write.ttl())
+        .with("value", write.value())
+        .with("id", write.id());
+  }
+}

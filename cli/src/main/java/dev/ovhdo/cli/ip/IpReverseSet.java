@@ -1,0 +1,118 @@
+package dev.ovhdo.cli.ip;
+
+import dev.ovhdo.api.Ovh;
+import dev.ovhdo.api.ip.ForwardRecordMissingException;
+import dev.ovhdo.api.ip.ForwardWaitOptions;
+import dev.ovhdo.api.ip.HostName;
+import dev.ovhdo.api.ip.IpAddress;
+import dev.ovhdo.api.ip.IpBlock;
+import dev.ovhdo.api.ip.ReverseChange;
+import dev.ovhdo.api.ip.ReverseDnsService;
+import dev.ovhdo.api.ip.ReverseName;
+import dev.ovhdo.cli.change.ChangeOptions;
+import dev.ovhdo.cli.change.Confirmation;
+import dev.ovhdo.cli.context.Calls;
+import dev.ovhdo.cli.context.CliCommand;
+import dev.ovhdo.cli.context.CommandContext;
+import dev.ovhdo.cli.context.DurationConverter;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code ip reverse set}: sets the reverse name of an address. */
+@Command(
+    footer = {
+      "",
+      "A missing final dot is added to the name. OVHcloud accepts the name only if a",
+      "published A or AAAA record resolves it to the address.",
+      "",
+      "Examples:",
+      "  ovh-do ip reverse set 192.0.2.7 mail.example.com",
+      "  ovh-do ip reverse set 2001:db8:0:100::1 mail.example.com --wait-forward",
+    })
+@Calls({
+  "GET /ip, GET /ip/{ip}/reverse/{ipReverse}, POST /ip/{ip}/reverse",
+})
+public final class IpReverseSet implements CliCommand {
+  @Parameters(index = "0", paramLabel = "ADDRESS", description = "The IP address, in any notation")
+  String address = "";
+
+  @Parameters(
+      index = "1",
+      paramLabel = "NAME",
+      description = "A full name, such as mail.example.com")
+  String name = "";
+
+  @Option(
+      names = "--block",
+      paramLabel = "BLOCK",
+      description = "The block that contains the address (default: looked up)")
+  @Nullable String block;
+
+  @Mixin WaitForwardOptions forward = new WaitForwardOptions();
+
+  @Mixin ChangeOptions change = new ChangeOptions();
+
+  @Override
+  public void run(CommandContext session) {
+    HostName wanted = HostName.parse(name);
+    IpAddress of = IpAddress.parse(address);
+    IpBlock given = block == null ? null : IpBlock.parse(block);
+    ForwardWaitOptions wait = forward.forwardWait(session);
+    Confirmation changing = new Confirmation(session, change);
+    ReverseDnsService service = session.ovh().reverseDns();
+    IpBlock within = given == null ? service.blockOf(of.toString()) : given;
+    Optional<ReverseName> before = service.reverse(within, of);
+    ReverseChange planned =
+        new ReverseChange(within, of, before.map(ReverseName::name).orElse(null), wanted);
+    if (planned.kind() == ReverseChange.Kind.KEEP) {
+      session.note(of + " has this reverse name already");
+      if (!changing.isDryRun()) {
+        before.ifPresent(name -> show(session, name));
+      }
+      return;
+    }
+    Ovh ovh = changing.withoutQuestion();
+    ReverseName set = set(ovh, planned, wanted, wait, session);
+    if (!changing.isDryRun()) {
+      before.ifPresent(name -> session.note("the previous name was " + name.name()));
+      show(session, set);
+    }
+  }
+
+  private ReverseName set(
+      Ovh ovh,
+      ReverseChange planned,
+      HostName wanted,
+      ForwardWaitOptions wait,
+      CommandContext session) {
+    try {
+      return ovh.reverseDns()
+          .set(planned.block(), planned.address(), wanted, wait, noteOnce(session, wait));
+    } catch (ForwardRecordMissingException e) {
+      throw forward.withAdvice(e);
+    }
+  }
+
+  private static Consumer<ForwardRecordMissingException> noteOnce(
+      CommandContext session, ForwardWaitOptions wait) {
+    boolean[] told = {wait.deadline().isZero()};
+    return missing -> {
+      if (!told[0]) {
+        session.note(
+            "%s does not resolve to %s yet; waiting for up to %s"
+                .formatted(
+                    missing.name(), missing.address(), DurationConverter.format(wait.deadline())));
+      }
+      told[0] = true;
+    };
+  }
+
+  private static void show(CommandContext session, ReverseName name) {
+    session.results().text(name.address() + " " + name.name() + "\n", ReverseRows.of(name));
+  }
+}

@@ -1,0 +1,222 @@
+package dev.ovhdo.cli.machine;
+
+import dev.ovhdo.cli.context.CommandContext;
+import dev.ovhdo.cli.context.DurationConverter;
+import dev.ovhdo.cli.failure.CommandException;
+import dev.ovhdo.cli.failure.ExitCode;
+import dev.ovhdo.cli.ssh.HostAddress;
+import dev.ovhdo.cli.ssh.HostKey;
+import dev.ovhdo.cli.ssh.HostKeyResult;
+import dev.ovhdo.cli.ssh.HostKeyScanner;
+import dev.ovhdo.cli.ssh.HostKeyWaiter;
+import dev.ovhdo.cli.ssh.KnownHosts;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+
+/**
+ * Replaces the host keys of a machine in known_hosts after the machine has booted another system:
+ * after a reinstallation, into rescue, out of rescue.
+ */
+public final class HostKeyRenewal {
+  /** The old keys are useful but optional, so the wait is short. */
+  private static final Duration OLD_KEY_TIMEOUT = Duration.ofSeconds(5);
+
+  private final CommandContext session;
+  private final String machine;
+  private final KnownHosts knownHosts;
+  private final List<HostAddress> addresses;
+  private final HostKeyScanner scan = new HostKeyScanner();
+  private final CompletableFuture<List<HostKey>> scannedKeys;
+  private final Set<HostKey> oldKeys = new HashSet<>();
+
+  private HostKeyRenewal(
+      CommandContext session, String machine, List<String> ips, int port, boolean look) {
+    this.session = session;
+    this.machine = machine;
+    this.knownHosts = KnownHosts.ofHome(session.home());
+    this.addresses =
+        ips.stream()
+            .map(ip -> new HostAddress(ip, port))
+            .sorted(Comparator.comparing(HostAddress::isIpv6))
+            .toList();
+    this.scannedKeys =
+        look
+            ? CompletableFuture.supplyAsync(this::scanOldKey)
+            : CompletableFuture.completedFuture(List.of());
+  }
+
+  /**
+   * Starts to read a host key of the present system, in the background.
+   *
+   * @param machine the name of the machine, for messages
+   * @param ips its addresses
+   * @param port the port of its SSH server
+   */
+  public static HostKeyRenewal before(
+      CommandContext session, String machine, List<String> ips, int port) {
+    return new HostKeyRenewal(session, machine, ips, port, true);
+  }
+
+  /**
+   * Accepts every key that the machine shows. To be used after the old system is gone, if the new
+   * system may have the same keys.
+   *
+   * @param machine the name of the machine, for messages
+   * @param ips its addresses
+   * @param port the port of its SSH server
+   */
+  public static HostKeyRenewal withoutMemory(
+      CommandContext session, String machine, List<String> ips, int port) {
+    return new HostKeyRenewal(session, machine, ips, port, false);
+  }
+
+  /**
+   * Collects the keys of the old system, from known_hosts and from its SSH server. To be called
+   * before the old system is gone.
+   *
+   * @throws CommandException if known_hosts cannot be read
+   */
+  public void rememberOldKeys() {
+    try {
+      for (HostAddress address : addresses) {
+        oldKeys.addAll(knownHosts.keys(address));
+      }
+    } catch (IOException e) {
+      throw cannotAccess("read", e);
+    }
+    rememberShownKeys();
+  }
+
+  /**
+   * Collects only the keys that the SSH server shows. To be called instead before the machine
+   * returns to an earlier system, whose keys known_hosts may contain.
+   */
+  public void rememberShownKeys() {
+    oldKeys.addAll(scannedKeys.join());
+  }
+
+  /**
+   * Waits for the SSH server of the new system, writes its keys to known_hosts and prints their
+   * fingerprints.
+   *
+   * @param limit the maximum wait
+   * @param outcome the state of the machine if the user interrupts the wait: {@code vps-1 is
+   *     reinstalled}
+   * @return the address for the login: the first address that answered with new keys, else the
+   *     first address; empty if the machine has no address
+   * @throws CommandException if known_hosts cannot be written
+   */
+  public Optional<HostAddress> renew(Duration limit, String outcome) {
+    if (addresses.isEmpty()) {
+      session.note(machine + " has no IP address; known_hosts was not changed");
+      return Optional.empty();
+    }
+    session.progress("Waiting for the new host keys of " + addresses.get(0));
+    session.interruptMessage("interrupted. " + outcome);
+    Map<HostAddress, HostKeyResult> answers = await(limit, outcome);
+    session.interruptMessage("");
+    replace(answers);
+    show(answers);
+    answers.forEach((address, answer) -> warn(address, answer, limit));
+    return Optional.of(
+        addresses.stream()
+            .filter(address -> answers.get(address) instanceof HostKeyResult.NewKeys)
+            .findFirst()
+            .orElse(addresses.get(0)));
+  }
+
+  private Map<HostAddress, HostKeyResult> await(Duration limit, String outcome) {
+    try {
+      return new HostKeyWaiter(scan, session.time()).await(addresses, oldKeys, limit);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CommandException(ExitCode.INTERRUPTED, "interrupted. " + outcome);
+    }
+  }
+
+  /** Prints the fingerprints once for all addresses with the same keys. */
+  private void show(Map<HostAddress, HostKeyResult> answers) {
+    Map<List<HostKey>, List<HostAddress>> byKeys = new LinkedHashMap<>();
+    answers.forEach(
+        (address, answer) -> {
+          if (answer instanceof HostKeyResult.NewKeys fresh) {
+            byKeys.computeIfAbsent(fresh.keys(), keys -> new ArrayList<>()).add(address);
+          }
+        });
+    byKeys.forEach(
+        (keys, shown) -> {
+          session.progress("Host keys of " + list(shown) + ", now in " + knownHosts.file() + ":");
+          keys.forEach(
+              key ->
+                  session.progress(
+                      "  %s %s (%s)".formatted(key.bits(), key.fingerprint(), key.family())));
+        });
+  }
+
+  private void replace(Map<HostAddress, HostKeyResult> answers) {
+    Map<HostAddress, List<HostKey>> fresh = new LinkedHashMap<>();
+    answers.forEach(
+        (address, answer) -> {
+          if (answer instanceof HostKeyResult.NewKeys found) {
+            fresh.put(address, found.keys());
+          } else if (answer instanceof HostKeyResult.NoAnswer) {
+            fresh.put(address, List.of());
+          }
+        });
+    try {
+      knownHosts.replace(fresh);
+    } catch (IOException e) {
+      throw cannotAccess("update", e);
+    }
+  }
+
+  private void warn(HostAddress address, HostKeyResult answer, Duration limit) {
+    if (answer instanceof HostKeyResult.NoAnswer silent) {
+      boolean first = address.equals(addresses.get(0));
+      session.note(
+          "warning: no SSH server answers at "
+              + address
+              + (first ? " after " + DurationConverter.format(limit) : "")
+              + " ("
+              + silent.reason()
+              + "); known_hosts no longer contains a key for it");
+    } else if (answer instanceof HostKeyResult.OldKey) {
+      session.note(
+          "warning: "
+              + address
+              + " still shows its old host key after "
+              + DurationConverter.format(limit)
+              + "; its entry in known_hosts was not changed");
+    }
+  }
+
+  private List<HostKey> scanOldKey() {
+    if (addresses.isEmpty()) {
+      return List.of();
+    }
+    try {
+      return List.of(scan.oneKey(addresses.get(0), OLD_KEY_TIMEOUT));
+    } catch (IOException e) {
+      return List.of(); // the machine may be switched off
+    }
+  }
+
+  private CommandException cannotAccess(String what, IOException cause) {
+    return new CommandException(
+        ExitCode.FAILED, "could not " + what + " " + knownHosts.file() + ": " + cause, cause);
+  }
+
+  private static String list(List<HostAddress> addresses) {
+    return addresses.stream().map(HostAddress::toString).collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,115 @@
+package dev.ovhdo.cli.rebuild;
+
+import dev.ovhdo.api.Ovh;
+import dev.ovhdo.api.vps.RebuildPlan;
+import dev.ovhdo.api.vps.VpsTask;
+import dev.ovhdo.cli.change.Confirmation;
+import dev.ovhdo.cli.context.CommandContext;
+import dev.ovhdo.cli.context.Failures;
+import dev.ovhdo.cli.failure.CommandException;
+import dev.ovhdo.cli.failure.ExitCode;
+import dev.ovhdo.cli.output.Row;
+import dev.ovhdo.cli.task.Following;
+import dev.ovhdo.cli.task.Progress;
+import dev.ovhdo.client.error.OvhException;
+import dev.ovhdo.client.error.TaskFailedException;
+import dev.ovhdo.client.error.TaskTimeoutException;
+import java.util.Optional;
+
+/**
+ * Questions and output of the classic rebuild commands: a yes/no question on a terminal, no
+ * question without a terminal, and percentages on standard output.
+ */
+final class ClassicRebuildOutput implements Manner {
+  private final CommandContext session;
+  private final RebuildOptions options;
+  private final Confirmation changing;
+
+  ClassicRebuildOutput(CommandContext session, RebuildOptions options) {
+    this.session = session;
+    this.options = options;
+    this.changing = new Confirmation(session, options.change);
+  }
+
+  @Override
+  public Ovh agreed(RebuildPlan plan) {
+    return changing.confirmByQuestion(
+        RebuildPlanText.of(plan), "Erase all data on " + RebuildPlanText.name(plan.vps()) + "?");
+  }
+
+  @Override
+  public boolean isRehearsed() {
+    return changing.isDryRun();
+  }
+
+  @Override
+  public Optional<VpsTask> follow(VpsTask task) {
+    if (options.task.noWait()) {
+      session.results().text(path(task) + "\n", Following.row(task));
+      session.note(task + " has started. " + howToLook(task));
+      return Optional.empty();
+    }
+    session.interruptMessage("interrupted. " + goesOn(task));
+    try {
+      return Optional.of(follow(session.ovh(), task));
+    } finally {
+      session.interruptMessage("");
+    }
+  }
+
+  @Override
+  public void show(Row result) {
+    session.results().text("", result);
+  }
+
+  /**
+   * Waits for the end of the task. An error message from here on must not suggest to run the
+   * command again: that would erase the VPS once more.
+   */
+  private VpsTask follow(Ovh ovh, VpsTask task) {
+    boolean percentages = session.results().isPlainText();
+    Progress progress = percentages ? Progress.classic(session) : Progress.on(session);
+    try {
+      VpsTask ended =
+          ovh.vps().await(task, options.task.waiting(session.isSandboxed()), progress::show);
+      progress.end();
+      return ended;
+    } catch (OvhException e) {
+      progress.end();
+      throw told(task, e);
+    }
+  }
+
+  private CommandException told(VpsTask task, OvhException failure) {
+    String advice =
+        failure instanceof TaskFailedException
+            ? task.serviceName()
+                + " may have no working system: 'ovh-do get-console "
+                + task.serviceName()
+                + "' shows its screen; another rebuild may help"
+            : failure instanceof TaskTimeoutException ? howToLook(task) : goesOn(task);
+    boolean interrupted = Thread.currentThread().isInterrupted();
+    return new CommandException(
+        interrupted ? ExitCode.INTERRUPTED : Failures.exitCode(failure),
+        (interrupted ? "interrupted" : sentence(failure)) + ". " + advice,
+        failure);
+  }
+
+  private static String sentence(OvhException failure) {
+    return String.valueOf(failure.getMessage()).replaceFirst("\\.$", "");
+  }
+
+  private String goesOn(VpsTask task) {
+    return session.isSandboxed()
+        ? "The rebuild ends with this sandbox"
+        : "The rebuild continues at OVHcloud. " + howToLook(task);
+  }
+
+  private static String howToLook(VpsTask task) {
+    return "'ovh-do api GET " + path(task) + "' shows its progress";
+  }
+
+  private static String path(VpsTask task) {
+    return "/vps/" + task.serviceName() + "/tasks/" + task.id();
+  }
+}

@@ -1,0 +1,137 @@
+package dev.ovhdo.cli.renewal;
+
+import dev.ovhdo.api.account.AccessRule;
+import dev.ovhdo.api.account.ConsumerKeyRequest;
+import dev.ovhdo.cli.context.CommandContext;
+import dev.ovhdo.cli.failure.CommandException;
+import dev.ovhdo.cli.failure.ExitCode;
+import dev.ovhdo.client.config.ConsumerKeyFile;
+import dev.ovhdo.client.config.ConsumerKeyFile.Outcome;
+import dev.ovhdo.client.error.ConfigurationException;
+import dev.ovhdo.client.error.OvhException;
+import dev.ovhdo.client.wait.WaitOptions;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Renews the consumer key after a request has shown that the key is missing, expired or revoked.
+ * The old key stays in its file until the new key is validated. Neither key is ever printed.
+ */
+public final class ConsumerKeyRenewal {
+  /** Long enough to log in with a second factor and to read the access rules. */
+  private static final WaitOptions VALIDATION_WAIT =
+      WaitOptions.standard()
+          .withDeadline(Duration.ofMinutes(15))
+          .withInterval(Duration.ofSeconds(3));
+
+  private final CommandContext session;
+
+  /** Renews the consumer key of this run. */
+  public ConsumerKeyRenewal(CommandContext session) {
+    this.session = session;
+  }
+
+  /**
+   * Requests a new consumer key, waits for its validation, and uses it for the rest of the run.
+   *
+   * @param failure the failure that showed that the old key is invalid
+   * @throws CommandException if standard input is no terminal, or the user declines
+   */
+  public void renew(OvhException failure) {
+    if (!session.interactive().in()) {
+      throw new CommandException(
+          ExitCode.CREDENTIALS,
+          failure.getMessage()
+              + "\novh-do: to get a new consumer key, run a command in a terminal, such as: ovh-do ls-apps",
+          failure);
+    }
+    session.note(String.valueOf(failure.getMessage()));
+    List<AccessRule> rules =
+        rules()
+            .orElseThrow(
+                () ->
+                    new CommandException(
+                        ExitCode.CREDENTIALS, "no new consumer key was requested", failure));
+    ConsumerKeyRequest request = session.ovh().consumerKeys().request(rules);
+    show(request);
+    session.ovh().consumerKeys().awaitValidation(request, VALIDATION_WAIT);
+    keep(request.consumerKey());
+    session.useConsumerKey(request.consumerKey());
+  }
+
+  /** Removes the expired credentials, including the old key; an error is only noted. */
+  public void flushExpired() {
+    try {
+      int removed = session.ovh().credentials().flushExpired().size();
+      if (removed > 0) {
+        session.note("removed " + removed + " expired credential" + (removed == 1 ? "" : "s"));
+      }
+    } catch (OvhException e) {
+      session.note("expired credentials were not removed: " + e.getMessage());
+    }
+  }
+
+  /** Asks which rights to request; empty if the user declines. */
+  private Optional<List<AccessRule>> rules() {
+    session.note("you can request a new consumer key now. " + sharedKeyNote());
+    if (session.options().allRights()) {
+      return Optional.of(AccessRule.all());
+    }
+    String answer =
+        session
+            .prompter()
+            .ask("Request which rights: those that ovh-do needs, all, or none? [Needed/all/none] ")
+            .orElse("none")
+            .toLowerCase(Locale.ROOT);
+    return switch (answer) {
+      case "", "n", "needed" -> Optional.of(CommandRights.of(session.commands()));
+      case "a", "all" -> Optional.of(AccessRule.all());
+      default -> Optional.empty();
+    };
+  }
+
+  private String sharedKeyNote() {
+    return session
+        .configuration()
+        .setting("application_key")
+        .map(
+            setting ->
+                "Other programs that use the key of " + setting.origin() + " get the same rights")
+        .orElse("");
+  }
+
+  private void show(ConsumerKeyRequest request) {
+    session.note("log in and authorise the consumer key on this page:");
+    session.err().line(request.validationUrl().toString());
+    if (session.environment().browser().open(request.validationUrl())) {
+      session.note("opening the page in your browser");
+    }
+    session.note("waiting for the authorisation; press Ctrl-C to cancel and keep the old key");
+  }
+
+  /** Writes the key to its file; if that fails, the key is used for this run only. */
+  private void keep(String consumerKey) {
+    try {
+      ConsumerKeyFile file = new ConsumerKeyFile(session.home());
+      session.note(describe(file.write(session.configuration(), consumerKey)));
+    } catch (ConfigurationException e) {
+      session.note(e.getMessage() + "; the new consumer key is used for this run only");
+    }
+  }
+
+  private static String describe(Outcome outcome) {
+    if (outcome instanceof Outcome.Written written) {
+      return "the new consumer key is in %s, section [%s]"
+          .formatted(written.file(), written.section());
+    } else if (outcome instanceof Outcome.WrittenElsewhere elsewhere) {
+      return "%s cannot be written: the new consumer key is in %s, section [%s]"
+          .formatted(elsewhere.unwritable(), elsewhere.file(), elsewhere.section());
+    } else if (outcome instanceof Outcome.NotWritten not) {
+      return "the keys come from %s: the new consumer key is not saved and is used for this run only"
+          .formatted(not.origin());
+    }
+    throw new IllegalStateException(String.valueOf(outcome));
+  }
+}

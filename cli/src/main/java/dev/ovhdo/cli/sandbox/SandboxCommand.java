@@ -1,0 +1,94 @@
+package dev.ovhdo.cli.sandbox;
+
+import dev.ovhdo.cli.context.Calls;
+import dev.ovhdo.cli.context.CliCommand;
+import dev.ovhdo.cli.context.CommandContext;
+import dev.ovhdo.cli.failure.CommandException;
+import dev.ovhdo.cli.failure.ExitCode;
+import dev.ovhdo.sandbox.Sandbox;
+import dev.ovhdo.sandbox.SandboxBuilder;
+import dev.ovhdo.sandbox.account.AccountFileException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code sandbox}: runs a sandbox for other programs until it is interrupted. */
+@Command(
+    footer = {
+      "",
+      "The sandbox listens only on 127.0.0.1. Ctrl-C ends it and removes its files.",
+      "To run a single command in a temporary sandbox: ovh-do --sandbox COMMAND",
+    })
+@Calls({})
+public final class SandboxCommand implements CliCommand {
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = "Listen on this port; a free port by default")
+  int port;
+
+  @Option(names = "--tls", description = "Serve HTTPS with a certificate created for this run")
+  boolean tls;
+
+  @Option(
+      names = "--account",
+      paramLabel = "FILE",
+      description = "Load the account from this YAML file instead of the demonstration account")
+  @Nullable Path account;
+
+  @Option(
+      names = "--speed",
+      paramLabel = "X",
+      defaultValue = "1",
+      description = "Run tasks X times as fast; at 1 a rebuild takes about 3 s")
+  double speed;
+
+  @Option(
+      names = "--ssh-port",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = "Port of the VPSes' SSH servers; a free port by default")
+  int sshPort;
+
+  @Option(
+      names = "--dns-port",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = "Port of the DNS server; a free port by default")
+  int dnsPort;
+
+  @Override
+  public void run(CommandContext session) {
+    try (Sandbox sandbox = start(session)) {
+      session.registerForClose(sandbox);
+      sandbox.warning().ifPresent(session::note);
+      session.results().text(SandboxSummary.text(sandbox), SandboxSummary.row(sandbox));
+      session.awaitClose();
+    }
+  }
+
+  private Sandbox start(CommandContext session) {
+    try {
+      SandboxBuilder builder =
+          Sandbox.builder()
+              .port(port)
+              .tls(tls)
+              .sshPort(sshPort)
+              .dnsPort(dnsPort)
+              .speed(speed)
+              .home(session.environment().home());
+      Path file = account;
+      if (file != null) {
+        builder.account(session.environment().directory().resolve(file));
+      }
+      return builder.start();
+    } catch (IllegalArgumentException | AccountFileException e) {
+      throw new CommandException(ExitCode.USAGE, String.valueOf(e.getMessage()), e);
+    } catch (UncheckedIOException e) {
+      throw new CommandException(ExitCode.FAILED, String.valueOf(e.getMessage()), e);
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package dev.ovhdo.cli.server;
+
+import dev.ovhdo.api.server.HardwareRaid;
+import dev.ovhdo.api.server.Partition;
+import dev.ovhdo.api.server.Partitioning;
+import dev.ovhdo.api.server.ReinstallPlan;
+import dev.ovhdo.api.server.Storage;
+import dev.ovhdo.cli.change.Plan;
+import dev.ovhdo.cli.machine.SshKeyText;
+import dev.ovhdo.routes.dedicated.server.DedicatedServerReinstallCustomizations;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The plan of a reinstallation, as it is shown before the confirmation. */
+final class InstallPlanText {
+  private InstallPlanText() {}
+
+  static Plan of(ReinstallPlan plan) {
+    String system = plan.operatingSystem();
+    Plan text =
+        ServerText.plan(plan.status(), "erase all disks of %s and install " + system)
+            .withFact("system", systemText(plan))
+            .withFact("key", SshKeyText.text(plan.key()));
+    DedicatedServerReinstallCustomizations given = plan.reinstall().customizations();
+    text = with(text, "hostname", given.hostname());
+    text = with(text, "script", size(given.postInstallationScript()));
+    text = with(text, "user data", size(given.configDriveUserData()));
+    text = with(text, "language", given.language() == null ? null : given.language().value());
+    text = with(text, "image", given.imageURL());
+    text = with(text, "boot loader", given.efiBootloaderPath());
+    for (Storage storage : plan.reinstall().storage()) {
+      for (String line : storage(storage)) {
+        text = text.withFact("storage", line);
+      }
+    }
+    return text;
+  }
+
+  /** Returns the name of the system and its description at OVHcloud. */
+  private static String systemText(ReinstallPlan plan) {
+    return plan.template() == null
+        ? plan.operatingSystem() + ", your own template"
+        : plan.operatingSystem() + ", " + plan.template().description();
+  }
+
+  private static Plan with(Plan plan, String label, @Nullable String text) {
+    return text == null ? plan : plan.withFact(label, text);
+  }
+
+  private static @Nullable String size(@Nullable String base64) {
+    return base64 == null ? null : Base64.getDecoder().decode(base64).length + " bytes";
+  }
+
+  private static List<String> storage(Storage storage) {
+    List<String> lines = new ArrayList<>();
+    Long id = storage.diskGroupId();
+    String group = id == null || id == 0 ? "disk group chosen by OVHcloud" : "disk group " + id;
+    for (HardwareRaid raid : storage.hardwareRaid()) {
+      lines.add(group + ", hardware RAID " + (raid.raidLevel() == null ? 1 : raid.raidLevel()));
+    }
+    Partitioning partitioning = storage.partitioning();
+    if (partitioning == null) {
+      return lines.isEmpty() ? List.of(group) : lines;
+    }
+    String disks = partitioning.disks() == null ? "all disks" : partitioning.disks() + " disks";
+    String scheme =
+        partitioning.schemeName() == null ? "" : ", scheme " + partitioning.schemeName();
+    lines.add(group + ", " + disks + scheme);
+    partitioning.layout().forEach(partition -> lines.add("  " + partition(partition)));
+    return lines;
+  }
+
+  private static String partition(Partition partition) {
+    StringBuilder text = new StringBuilder(partition.mountPoint());
+    text.append(' ').append(partition.fileSystem()).append(", ");
+    text.append(partition.fillsDisk() ? "the remaining space" : partition.size() + " MiB");
+    if (partition.raidLevel() != null) {
+      text.append(", RAID ").append(partition.raidLevel());
+    }
+    if (partition.logicalVolume() != null) {
+      text.append(", LVM ").append(partition.logicalVolume());
+    }
+    if (partition.zpool() != null) {
+      text.append(", pool ").append(partition.zpool());
+    }
+    return text.toString();
+  }
+}

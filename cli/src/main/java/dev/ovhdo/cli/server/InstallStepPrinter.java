@@ -1,0 +1,114 @@
+package dev.ovhdo.cli.server;
+
+import dev.ovhdo.api.server.InstallProgress;
+import dev.ovhdo.api.server.InstallStep;
+import dev.ovhdo.api.server.ServerService;
+import dev.ovhdo.api.server.ServerTask;
+import dev.ovhdo.cli.context.CommandContext;
+import dev.ovhdo.cli.context.ProgressLine;
+import dev.ovhdo.cli.output.TerminalEscaper;
+import dev.ovhdo.client.error.OvhException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Shows the steps of an installation: a progress bar on a terminal, else one line for each step
+ * that starts, or that was completed between two polls.
+ */
+final class InstallStepPrinter {
+  private final String server;
+  private final Consumer<String> lines;
+  private final @Nullable ProgressLine bar;
+  private final Map<Integer, String> shown = new HashMap<>();
+  private String state = "";
+
+  private InstallStepPrinter(String server, Consumer<String> lines, @Nullable ProgressLine bar) {
+    this.server = server;
+    this.lines = line -> lines.accept(TerminalEscaper.escape(line));
+    this.bar = bar;
+  }
+
+  /**
+   * Returns the display for standard error: a bar on a terminal, else lines; nothing with {@code
+   * --quiet}.
+   */
+  static InstallStepPrinter of(CommandContext session, String server) {
+    ProgressLine bar =
+        ProgressLine.isSupported(session)
+            ? new ProgressLine(session.err(), session.environment().columns())
+            : null;
+    return session.options().quiet()
+        ? new InstallStepPrinter(server, line -> {}, null)
+        : new InstallStepPrinter(server, session.err()::line, bar);
+  }
+
+  /**
+   * Reads and shows the installation steps after a poll of the task. Without steps, the state of
+   * the task is shown.
+   */
+  void show(ServerTask task, ServerService servers) {
+    Optional<InstallProgress> progress = progress(task.serviceName(), servers);
+    if (progress.isPresent() && !progress.get().steps().isEmpty()) {
+      show(progress.get());
+    } else if (!task.state().equals(state) && shown.isEmpty()) {
+      state = task.state();
+      printText(task.type() + ": " + state);
+    }
+  }
+
+  /** Reads the steps; a failure is ignored, because only the task decides the outcome. */
+  private static Optional<InstallProgress> progress(String server, ServerService servers) {
+    try {
+      return servers.installs().progress(server);
+    } catch (OvhException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Shows the steps that have changed since the last call. */
+  void show(InstallProgress progress) {
+    List<InstallStep> steps = progress.steps();
+    for (int i = 0; i < steps.size(); i++) {
+      InstallStep step = steps.get(i);
+      boolean isNews = !step.isPending() && !step.state().equals(shown.get(i));
+      boolean wasBegun = shown.containsKey(i);
+      if (isNews) {
+        shown.put(i, step.state());
+      }
+      if (bar == null && isNews && !(wasBegun && step.isDone())) {
+        lines.accept(line(i, steps.size(), step));
+      } else if (bar != null && isNews && !step.isDone()) {
+        String error = step.error() == null ? "" : ": " + step.error();
+        bar.draw(
+            server, progress.percent(), (i + 1) + "/" + steps.size() + " " + step.name() + error);
+      }
+    }
+  }
+
+  /** Returns {@code [ 7/12] Setting up partitions … doing}. */
+  static String line(int index, int count, InstallStep step) {
+    int width = String.valueOf(count).length();
+    String number = " ".repeat(width - String.valueOf(index + 1).length()) + (index + 1);
+    String error = step.error() == null ? "" : ": " + step.error();
+    return "[" + number + "/" + count + "] " + step.name() + " … " + step.state() + error;
+  }
+
+  /** Ends the bar, so that the next output starts on a new line. */
+  void end() {
+    if (bar != null) {
+      bar.end();
+    }
+  }
+
+  private void printText(String text) {
+    if (bar == null) {
+      lines.accept(text);
+    } else {
+      bar.show(server + " " + text);
+    }
+  }
+}

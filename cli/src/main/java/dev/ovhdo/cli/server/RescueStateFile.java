@@ -1,0 +1,118 @@
+package dev.ovhdo.cli.server;
+
+import dev.ovhdo.cli.context.CommandContext;
+import dev.ovhdo.client.file.AtomicFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The state file of {@code server rescue}: which servers this user booted into rescue, and the boot
+ * that was set before, which the API does not store. The file is {@code
+ * ~/.local/state/ovh-do/rescue.json} ({@code XDG_STATE_HOME}). A missing or damaged file counts as
+ * empty: {@code server unrescue} then boots the disk.
+ */
+final class RescueStateFile {
+  private final CommandContext session;
+  private final Path file;
+
+  /**
+   * The state of one server.
+   *
+   * @param server the service name
+   * @param previousBoot the id of the former boot; 0 if the server booted a script
+   * @param task the id of the latest reboot task
+   * @param leaving whether this reboot leaves rescue
+   */
+  record Entry(String server, long previousBoot, long task, boolean leaving) {
+    Entry withLeavingTask(long reboot) {
+      return new Entry(server, previousBoot, reboot, true);
+    }
+  }
+
+  RescueStateFile(CommandContext session) {
+    this.session = session;
+    String setting =
+        session.isSandboxed()
+            ? ""
+            : session.environment().variables().getOrDefault("XDG_STATE_HOME", "");
+    // The XDG Base Directory Specification says that a relative path is to be ignored.
+    Path state =
+        setting.startsWith("/")
+            ? Path.of(setting)
+            : session.home().resolve(".local").resolve("state");
+    this.file = state.resolve("ovh-do").resolve("rescue.json");
+  }
+
+  Optional<Entry> find(String server) {
+    JsonNode found = read().path(server);
+    return found.isObject()
+        ? Optional.of(
+            new Entry(
+                server,
+                found.path("previousBoot").asLong(0),
+                found.path("task").asLong(0),
+                found.path("leaving").asBoolean(false)))
+        : Optional.empty();
+  }
+
+  void save(Entry entry) {
+    update(
+        all ->
+            all.putObject(entry.server())
+                .put("previousBoot", entry.previousBoot())
+                .put("task", entry.task())
+                .put("leaving", entry.leaving()));
+  }
+
+  void remove(String server) {
+    if (find(server).isPresent()) {
+      update(all -> all.remove(server));
+    }
+  }
+
+  private interface Edit {
+    void apply(ObjectNode all);
+  }
+
+  /** A failure is only a warning: the boot of the server has already been changed. */
+  private void update(Edit edit) {
+    try {
+      Files.createDirectories(file.getParent());
+      AtomicFile.at(file)
+          .update(
+              AtomicFile.Mode.KEPT,
+              before -> {
+                ObjectNode all = parse(before);
+                edit.apply(all);
+                return JsonMapper.shared().writeValueAsBytes(all);
+              });
+    } catch (IOException e) {
+      session.note("warning: could not save the previous boot in " + file + ": " + e);
+    }
+  }
+
+  private ObjectNode read() {
+    try {
+      return parse(Files.readAllBytes(file));
+    } catch (IOException e) {
+      return JsonNodeFactory.instance.objectNode();
+    }
+  }
+
+  private static ObjectNode parse(byte[] bytes) {
+    try {
+      return bytes.length > 0 && JsonMapper.shared().readTree(bytes) instanceof ObjectNode object
+          ? object
+          : JsonNodeFactory.instance.objectNode();
+    } catch (JacksonException e) {
+      return JsonNodeFactory.instance.objectNode();
+    }
+  }
+}

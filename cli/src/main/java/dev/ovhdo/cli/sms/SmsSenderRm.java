@@ -1,0 +1,65 @@
+package dev.ovhdo.cli.sms;
+
+import dev.ovhdo.api.Ovh;
+import dev.ovhdo.cli.change.ChangeOptions;
+import dev.ovhdo.cli.change.Confirmation;
+import dev.ovhdo.cli.change.Plan;
+import dev.ovhdo.cli.context.Calls;
+import dev.ovhdo.cli.context.CliCommand;
+import dev.ovhdo.cli.context.CommandContext;
+import dev.ovhdo.cli.output.Row;
+import dev.ovhdo.routes.sms.SmsSender;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code sms sender rm}: removes senders. */
+@Command(
+    footer = {"", "To use a removed sender again, request it again; OVHcloud reviews it anew."})
+@Calls({
+  "GET /sms, GET /sms/{serviceName}/senders/{sender}",
+  "DELETE /sms/{serviceName}/senders/{sender}",
+})
+public final class SmsSenderRm implements CliCommand {
+  @Parameters(
+      paramLabel = "NAME",
+      arity = "1..*",
+      description = "The sender, as 'sms senders' shows it")
+  List<String> names = List.of();
+
+  @Mixin SmsServiceOption service = new SmsServiceOption();
+
+  @Mixin ChangeOptions change = new ChangeOptions();
+
+  @Override
+  public void run(CommandContext session) {
+    String from = service.serviceName(session);
+    List<String> wanted = names.stream().distinct().toList();
+    // All are looked up before the first is removed, so that a misspelt name removes none.
+    List<SmsSender> senders =
+        wanted.stream().map(each -> session.ovh().sms().sender(from, each)).toList();
+    Confirmation changing = new Confirmation(session, change);
+    Ovh ovh = changing.confirmByName(plan(from, senders));
+    session.forEach(wanted, each -> ovh.sms().removeSender(from, each));
+    if (!changing.isDryRun() && session.results().isRequested()) {
+      session.results().rows(senders.stream().map(Row::of).toList(), SmsSenders.COLUMNS);
+    }
+  }
+
+  private static Plan plan(String from, List<SmsSender> senders) {
+    List<String> names = senders.stream().map(SmsSender::sender).toList();
+    String which = senders.size() == 1 ? "the sender " + names.get(0) : senders.size() + " senders";
+    Plan plan = Plan.of(String.join(" ", names), "remove %s of %s".formatted(which, from));
+    for (SmsSender sender : senders) {
+      String description = sender.description();
+      plan =
+          plan.withFact(
+              sender.sender(),
+              description.isBlank()
+                  ? sender.status().value()
+                  : sender.status().value() + ", " + description);
+    }
+    return plan;
+  }
+}

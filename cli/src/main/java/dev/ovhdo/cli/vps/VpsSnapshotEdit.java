@@ -1,0 +1,56 @@
+package dev.ovhdo.cli.vps;
+
+import dev.ovhdo.cli.change.ChangeOptions;
+import dev.ovhdo.cli.change.Confirmation;
+import dev.ovhdo.cli.context.Calls;
+import dev.ovhdo.cli.context.CliCommand;
+import dev.ovhdo.cli.context.CommandContext;
+import dev.ovhdo.cli.output.Row;
+import dev.ovhdo.routes.vps.VpsSnapshot;
+import dev.ovhdo.routes.vps.VpsWithIam;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code vps snapshot edit}: changes the description of the snapshot of a VPS. */
+@Command
+@Calls({Calls.VPS_BY_NAME, VpsCalls.SNAPSHOT, "PUT /vps/{serviceName}/snapshot"})
+public final class VpsSnapshotEdit implements CliCommand {
+  @Parameters(paramLabel = "VPS", description = "Service name or display name")
+  String vps = "";
+
+  @Option(
+      names = "--description",
+      required = true,
+      paramLabel = "TEXT",
+      description = "The new description; '' removes it")
+  String description = "";
+
+  @Mixin ChangeOptions change = new ChangeOptions();
+
+  @Override
+  public void run(CommandContext session) {
+    VpsWithIam owner = session.ovh().vps().get(vps);
+    VpsSnapshot snapshot = SnapshotText.requireSnapshot(session, owner.name());
+    Confirmation changing = new Confirmation(session, change);
+    changing.withoutQuestion().vps().snapshots().describe(owner.name(), description);
+    if (changing.isDryRun()) {
+      return;
+    }
+    if (session.results().isRequested()) {
+      session
+          .results()
+          .row(
+              Row.of(SnapshotText.requireSnapshot(session, owner.name())), VpsSnapshotShow.COLUMNS);
+    }
+    session.note(
+        "the snapshot of %s, of %s, %s"
+            .formatted(
+                VpsText.name(owner),
+                VpsText.dateText(snapshot.creationDate()),
+                description.isBlank()
+                    ? "no longer has a description"
+                    : "has the description: " + description));
+  }
+}

@@ -1,0 +1,210 @@
+package dev.ovhdo.cli.change;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.ovhdo.api.Ovh;
+import dev.ovhdo.api.error.ResourceNotFoundException;
+import dev.ovhdo.cli.ProgramRunner;
+import dev.ovhdo.cli.SandboxHome;
+import dev.ovhdo.cli.context.CommandContext;
+import dev.ovhdo.cli.context.GlobalOptions;
+import dev.ovhdo.cli.context.InteractiveStreams;
+import dev.ovhdo.cli.context.TextOutput;
+import dev.ovhdo.cli.failure.CommandException;
+import dev.ovhdo.cli.failure.ExitCode;
+import dev.ovhdo.client.request.Request;
+import dev.ovhdo.sandbox.RecordedCall;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+class ConfirmationSandboxTest {
+  private static final Plan PLAN =
+      Plan.of("vps-demo", "erase vps-demo")
+          .withFact("IPs", "192.0.2.7")
+          .withFact("state", "running");
+  private static final String SHOWN =
+      """
+      Plan: erase vps-demo
+        IPs   192.0.2.7
+        state running
+      """;
+
+  @TempDir Path home;
+  private SandboxHome sandbox;
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+  @BeforeEach
+  void start() {
+    sandbox = SandboxHome.in(home);
+  }
+
+  @AfterEach
+  void stop() {
+    sandbox.close();
+  }
+
+  @Test
+  void confirmByName_nameTyped_continues() {
+    try (CommandContext session = session(sandbox.program().typing("vps-demo\n"))) {
+      assertThat(change(session).confirmByName(PLAN)).isSameAs(session.ovh());
+    }
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .isEqualTo(SHOWN + "Type vps-demo to go ahead: ");
+  }
+
+  @Test
+  void confirmByName_anotherNameTyped_isDeclined() {
+    try (CommandContext session = session(sandbox.program().typing("vps-web\n"))) {
+      assertThatThrownBy(() -> change(session).confirmByName(PLAN))
+          .isInstanceOfSatisfying(
+              CommandException.class, e -> assertThat(e.exitCode()).isEqualTo(ExitCode.FAILED))
+          .hasMessage("declined; nothing was changed");
+    }
+  }
+
+  @Test
+  void confirmByName_noTerminal_isRefused() {
+    try (CommandContext session = session(sandbox.program().interactive(InteractiveStreams.NONE))) {
+      assertThatThrownBy(() -> change(session).confirmByName(PLAN))
+          .isInstanceOfSatisfying(
+              CommandException.class, e -> assertThat(e.exitCode()).isEqualTo(ExitCode.REFUSED))
+          .hasMessage("nobody is at the terminal to agree; --yes goes ahead without a question");
+    }
+  }
+
+  @Test
+  void confirmByName_quiet_stillShowsThePlan() {
+    try (CommandContext session = session(sandbox.program().typing("vps-demo\n"), "--quiet")) {
+      change(session).confirmByName(PLAN);
+      change(session, "--yes").confirmByName(PLAN);
+      change(session).withoutQuestion(PLAN);
+    }
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .isEqualTo(SHOWN + "Type vps-demo to go ahead: ");
+  }
+
+  @Test
+  void confirmByName_namesThatMoveTheCursor_areEscaped() {
+    Plan hostile =
+        Plan.of("vps-demo", "erase \u001b[2J").withFact("k\r", "a\nb").withFact("key", "\u202e");
+    try (CommandContext session = session(sandbox.program())) {
+      change(session, "--yes").confirmByName(hostile);
+      session.note("gone: \u001b[2J");
+      session.interruptMessage("interrupted: \u0007");
+      session.printInterruptMessage();
+    }
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .isEqualTo(
+            """
+            Plan: erase \\u001b[2J
+              k\\r a\\nb
+              key \\u202e
+            ovh-do: gone: \\u001b[2J
+            ovh-do: interrupted: \\u0007
+            """);
+  }
+
+  @Test
+  void confirmByName_yes_doesNotAsk() {
+    try (CommandContext session = session(sandbox.program())) {
+      assertThat(change(session, "--yes").confirmByName(PLAN)).isSameAs(session.ovh());
+    }
+    assertThat(err.toString(StandardCharsets.UTF_8)).isEqualTo(SHOWN);
+  }
+
+  @Test
+  void confirmByName_dryRun_readsAndPrintsTheRequestsWithoutSendingThem() {
+    try (CommandContext session = session(sandbox.program())) {
+      Ovh ovh = change(session, "--dry-run").confirmByName(PLAN);
+
+      assertThat(ovh.vps().ips("vps-demo")).contains("127.0.10.1");
+      JsonNode task =
+          ovh.client()
+              .call(
+                  Request.post("/vps/{serviceName}/createSnapshot", "vps-demo")
+                      .withBody(
+                          JsonNodeFactory.instance.objectNode().put("description", "before")));
+      assertThat(task.get("id").isIntegralNumber()).isTrue();
+    }
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .isEqualTo(
+            """
+            POST /vps/vps-demo/createSnapshot
+            {
+              "description": "before"
+            }
+            """);
+    assertThat(sandbox.sandbox().journal().calls())
+        .extracting(RecordedCall::method)
+        .containsOnly("GET");
+  }
+
+  @Test
+  void run_dryRunThatFails_printsTheRequestsRecordedBefore() {
+    try (CommandContext session = session(sandbox.program(), "-o", "jsonl")) {
+      assertThatThrownBy(() -> session.run(ConfirmationSandboxTest::failInTheMiddle))
+          .hasMessage("the rest failed");
+    }
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .isEqualTo(
+            """
+            {"method":"POST","path":"/vps/vps-demo/stop","body":null}
+            """);
+  }
+
+  @Test
+  void run_dryRunThatFailsBeforeAnyRequest_printsNothing() {
+    try (CommandContext session = session(sandbox.program(), "-o", "json")) {
+      assertThatThrownBy(
+              () ->
+                  session.run(
+                      same -> change(same, "--dry-run").withoutQuestion().vps().get("vps-nowhere")))
+          .isInstanceOf(ResourceNotFoundException.class);
+    }
+    assertThat(out.toString(StandardCharsets.UTF_8)).isEmpty();
+  }
+
+  private static void failInTheMiddle(CommandContext session) {
+    change(session, "--dry-run").withoutQuestion().vps().stop("vps-demo");
+    throw new CommandException(ExitCode.REFUSED, "the rest failed");
+  }
+
+  private CommandContext session(ProgramRunner runner, String... arguments) {
+    GlobalOptions options = new GlobalOptions();
+    new CommandLine(options).parseArgs(arguments);
+    return new CommandContext(
+        runner.out(out).environment(err), options, new TextOutput(out), new TextOutput(err));
+  }
+
+  private static Confirmation change(CommandContext session, String... arguments) {
+    ChangeOptions options = new ChangeOptions();
+    new CommandLine(new Holder(options)).parseArgs(arguments);
+    return new Confirmation(session, options);
+  }
+
+  /** A command with only the change options. */
+  @CommandLine.Command
+  private static final class Holder {
+    @CommandLine.Mixin private final ChangeOptions options;
+
+    Holder(ChangeOptions options) {
+      this.options = options;
+    }
+
+    @Override
+    public String toString() {
+      return List.of(options.dryRun()).toString();
+    }
+  }
+}

@@ -1,0 +1,180 @@
+package dev.ovhdo.cli.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ovhdo.cli.Main;
+import dev.ovhdo.cli.ProgramRunner;
+import dev.ovhdo.cli.ProgramRunner.Outcome;
+import dev.ovhdo.cli.cases.CommandCase;
+import dev.ovhdo.cli.cases.CommandCase.Kind;
+import dev.ovhdo.testing.ExternalProgram;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Tests the long-running sandbox, in a separate process where its end matters. */
+class SandboxCommandTest {
+  private static final int CURL_DOES_NOT_TRUST = 60;
+
+  @TempDir Path home;
+
+  @Test
+  @CommandCase(command = "sandbox", kind = Kind.HAPPY)
+  void run_closedFromOutside_ends() {
+    Outcome outcome = new ProgramRunner(home).closingAfterFirstOutput().run("sandbox");
+
+    assertThat(outcome.exitCode()).isZero();
+    assertThat(outcome.out())
+        .matches("URL +http://127[.]0[.]0[.]1:\\d+/1[.]0\nConfiguration +(?s).+");
+  }
+
+  @Test
+  @CommandCase(command = "sandbox", kind = Kind.JSON)
+  void run_json_hasTheAddresses() {
+    Outcome outcome =
+        new ProgramRunner(home).closingAfterFirstOutput().run("sandbox", "-o", "json");
+
+    assertThat(outcome.exitCode()).isZero();
+    assertThat(JsonMapper.shared().readTree(outcome.out()).propertyNames())
+        .containsExactly(
+            "url",
+            "configuration",
+            "folder",
+            "certificate",
+            "trustStore",
+            "privateKeys",
+            "sshPort");
+  }
+
+  @Test
+  @CommandCase(command = "sandbox", kind = Kind.BAD_INPUT)
+  void run_missingAccountFile_isRefused() {
+    Outcome outcome = new ProgramRunner(home).run("sandbox", "--account", "none.yaml");
+
+    assertThat(outcome.exitCode()).isEqualTo(2);
+    assertThat(outcome.out()).isEmpty();
+    assertThat(outcome.err()).startsWith("ovh-do: ").contains("none.yaml");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"INT,130", "TERM,143"})
+  void run_endedBySignal_removesItsFiles(String signal, int exitCode) throws Exception {
+    Path folder;
+    try (SandboxProcess server = SandboxProcess.start(home)) {
+      folder = server.folder();
+      Files.copy(server.configuration(), home.resolve(".ovh.conf"));
+
+      assertThat(new ProgramRunner(home).run("ls-ips", "vps-demo"))
+          .isEqualTo(new Outcome(0, "127.0.10.1\n2001:db8::a:1\n", ""));
+      assertThat(Path.of(server.value("Private keys").split(" ")[0])).exists();
+      assertThat(server.end(signal)).isEqualTo(exitCode);
+    }
+    assertThat(folder).doesNotExist();
+    assertThat(home.resolve("err")).content().isEmpty();
+  }
+
+  @Test
+  void run_tls_printsTheCertificateSettings() throws Exception {
+    ExternalProgram curl = ExternalProgram.require("curl");
+    try (SandboxProcess server = SandboxProcess.start(home, "--tls")) {
+      String url = server.value("URL");
+      Path folder = server.folder();
+
+      assertThat(url).matches("https://127\\.0\\.0\\.1:\\d+/1\\.0");
+      assertThat(server.configuration()).content().startsWith("[default]\nendpoint=" + url + "\n");
+      assertThat(server.welcome())
+          .contains(
+              """
+
+              Programs have to be told to trust the certificate, which is made for this run:
+                curl     --cacert %1$s/certificate.pem
+                Node.js  NODE_EXTRA_CA_CERTS=%1$s/certificate.pem
+                Go       SSL_CERT_FILE=%1$s/certificate.pem
+                Python   REQUESTS_CA_BUNDLE=%1$s/certificate.pem
+                Java     JDK_JAVA_OPTIONS=-Djavax.net.ssl.trustStore=%1$s/trust.jks
+
+              Commands run in this folder use its configuration, for example:
+                cd %1$s
+                export JDK_JAVA_OPTIONS=-Djavax.net.ssl.trustStore=%1$s/trust.jks
+                ovh-do ls-vps
+              """
+                  .formatted(folder));
+
+      assertThat(curl.run("-sS", "--cacert", server.value("Certificate"), url + "/vps"))
+          .isEqualTo(
+              new ExternalProgram.Outcome(
+                  0,
+                  "{\"message\":\"This application key is invalid\","
+                      + "\"errorCode\":\"INVALID_KEY\",\"httpCode\":\"403 Forbidden\"}",
+                  ""));
+      assertThat(curl.run("-sS", url + "/vps").exit()).isEqualTo(CURL_DOES_NOT_TRUST);
+      assertThat(lsIps(folder, "-Djavax.net.ssl.trustStore=" + folder.resolve("trust.jks")))
+          .isEqualTo(new Outcome(0, "127.0.10.1\n2001:db8::a:1\n", ""));
+      assertThat(lsIps(folder, "-Dovhdo.unused=").exitCode()).isEqualTo(6);
+    }
+  }
+
+  @Test
+  void run_portInUse_isReported() throws IOException {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+      Outcome outcome = new ProgramRunner(home).run("sandbox", "--port", "" + taken.getLocalPort());
+
+      assertThat(outcome.exitCode()).isEqualTo(1);
+      assertThat(outcome.out()).isEmpty();
+      assertThat(outcome.err())
+          .startsWith("ovh-do: ")
+          .contains("" + taken.getLocalPort())
+          .doesNotContain("unexpected");
+    }
+  }
+
+  @Test
+  void run_invalidPort_isAUsageError() {
+    assertThat(new ProgramRunner(home).run("sandbox", "--port", "70000"))
+        .isEqualTo(new Outcome(2, "", "ovh-do: a port must be between 0 and 65535, not 70000\n"));
+  }
+
+  @Test
+  void run_invalidAccountFile_namesLineAndReason() throws IOException {
+    Path file = Files.createDirectories(home.resolve("work")).resolve("account.yaml");
+    Files.writeString(file, "vps:\n  - nam: vps-1\n");
+
+    Outcome outcome = new ProgramRunner(home).run("sandbox", "--account", "account.yaml");
+
+    assertThat(outcome.exitCode()).isEqualTo(2);
+    assertThat(outcome.err()).startsWith("ovh-do: " + file + ":").doesNotContain("unexpected");
+  }
+
+  /**
+   * Runs {@code ls-ips} in a separate process, as the printed summary proposes, with the option for
+   * the trusted certificate.
+   */
+  private Outcome lsIps(Path directory, String jvmOption) throws Exception {
+    Path out = home.resolve("ls-ips.out");
+    Path err = home.resolve("ls-ips.err");
+    Process process =
+        new ProcessBuilder(
+                SandboxProcess.java(),
+                "-Duser.home=" + home,
+                jvmOption,
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName(),
+                "ls-ips",
+                "vps-demo")
+            .directory(directory.toFile())
+            .redirectOutput(out.toFile())
+            .redirectError(err.toFile())
+            .start();
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    return new Outcome(process.exitValue(), Files.readString(out), Files.readString(err));
+  }
+}

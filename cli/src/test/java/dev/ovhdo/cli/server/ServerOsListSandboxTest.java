@@ -1,0 +1,94 @@
+package dev.ovhdo.cli.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ovhdo.cli.ProgramRunner.Outcome;
+import dev.ovhdo.cli.cases.CommandCase;
+import dev.ovhdo.cli.cases.CommandCase.Kind;
+import dev.ovhdo.sandbox.Fault;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ServerOsListSandboxTest {
+  @TempDir private Path home;
+  private InstallSandbox world;
+
+  @BeforeEach
+  void start() {
+    world = new InstallSandbox(home);
+  }
+
+  @AfterEach
+  void stop() {
+    world.close();
+  }
+
+  @CommandCase(command = "server os", kind = Kind.HAPPY)
+  @Test
+  void os_search_listsThoseThatHaveIt() {
+    assertThat(world.run("server", "os", "storage", "--search", "Debian", "-o", "tsv"))
+        .isEqualTo(
+            new Outcome(
+                0,
+                """
+                name\tdescription\tfamily\tsubfamily\tuntil
+                debian11_64\tDebian 11\tlinux\tdebian\t2099-12-31
+                debian12_64\tDebian 12\tlinux\tdebian\t2099-12-31
+                debian13_64\tDebian 13\tlinux\tdebian\t2099-12-31
+                """,
+                ""));
+  }
+
+  @CommandCase(command = "server os", kind = Kind.JSON)
+  @Test
+  void os_json_hasAllProperties() {
+    Outcome outcome = world.run("server", "os", "ns3001.example.net", "-o", "json");
+
+    assertThat(outcome.exitCode()).isZero();
+    assertThat(outcome.out())
+        .contains("\"templateName\": \"byolinux_64\"", "\"personal\": false", "\"imageURL\"");
+  }
+
+  @Test
+  void os_templateOfOnesOwn_isListedByItsName() {
+    world
+        .sandbox
+        .faults()
+        .next(
+            Fault.status(404, "Client::NotFound", "no")
+                .on("GET", "/dedicated/installationTemplate/alma9_64"));
+
+    Outcome outcome = world.run("server", "os", "storage", "--search", "alma", "-o", "tsv");
+
+    assertThat(outcome.out()).endsWith("\nalma9_64\t\t\t\t\n");
+  }
+
+  @CommandCase(command = "server os", kind = Kind.REFUSED)
+  @Test
+  void os_expiredServer_isRefused() {
+    world.change(server -> server.withContract(server.contract().withExpired(true)));
+
+    Outcome outcome = world.run("server", "os", "ns3001.example.net");
+
+    assertThat(outcome.exitCode()).isEqualTo(5);
+    assertThat(outcome.err())
+        .startsWith(
+            "ovh-do: GET /dedicated/server/ns3001.example.net/install/compatibleTemplates answered"
+                + " 460 Client::ServiceExpired: This service is expired");
+  }
+
+  @CommandCase(command = "server os", kind = Kind.BAD_INPUT)
+  @Test
+  void os_noServer_isWrongUsage() {
+    assertThat(world.run("server", "os"))
+        .isEqualTo(
+            new Outcome(
+                2,
+                "",
+                "ovh-do: server os: Missing required parameter: 'SERVER'; 'ovh-do help server os'"
+                    + " says how to use it\n"));
+  }
+}

@@ -1,0 +1,25 @@
+package dev.ovhdo.client.config;
+
+import java.util.List;
+import java.util.Locale;
+
+/** The keys of the settings that all OVHcloud tools share. */
+final class SettingKeys {
+  static final String ENDPOINT = "endpoint";
+  static final String APPLICATION_KEY = "application_key";
+  static final String APPLICATION_SECRET = "application_secret";
+  static final String CONSUMER_KEY = "consumer_key";
+
+  /** The section of settings that do not belong to an endpoint. */
+  static final String DEFAULT_SECTION = "default";
+
+  static final List<String> CREDENTIALS =
+      List.of(APPLICATION_KEY, APPLICATION_SECRET, CONSUMER_KEY);
+
+  private SettingKeys() {}
+
+  /** Returns the environment variable of a setting: {@code OVH_APPLICATION_KEY}. */
+  static String variable(String key) {
+    return "OVH_" + key.toUpperCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,35 @@
+package dev.ovhdo.client.transport;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Is notified of each attempt of each call, for logs and for the {@code --debug} option of a tool.
+ * Secrets in headers and JSON bodies are redacted before. Called on the thread of the call; must
+ * not throw.
+ */
+@FunctionalInterface
+public interface CallListener {
+  /**
+   * Called when an attempt is over.
+   *
+   * @param attempt what happened
+   */
+  void onAttempt(Attempt attempt);
+
+  /**
+   * One attempt of a call, without secrets.
+   *
+   * @param number from 1
+   * @param request what was sent
+   * @param response the response; null if none was received
+   * @param failure why no response was received; null if one was
+   * @param duration the time from the first byte sent to the last byte received
+   */
+  record Attempt(
+      int number,
+      WireRequest request,
+      @Nullable WireResponse response,
+      @Nullable Exception failure,
+      Duration duration) {}
+}

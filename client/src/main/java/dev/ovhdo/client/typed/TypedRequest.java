@@ -1,0 +1,123 @@
+package dev.ovhdo.client.typed;
+
+import dev.ovhdo.client.Listing;
+import dev.ovhdo.client.OvhClient;
+import dev.ovhdo.client.error.FailedCall;
+import dev.ovhdo.client.request.Request;
+import dev.ovhdo.client.request.Response;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request whose response has a Java type. The request is sent by {@link #send}, {@link #as},
+ * {@link #asListOf} and {@link #each}; {@link OvhClient#exchange} describes their exceptions.
+ * Immutable.
+ */
+public final class TypedRequest {
+  private final OvhClient client;
+  private final Request request;
+
+  TypedRequest(OvhClient client, Request request) {
+    this.client = client;
+    this.request = request;
+  }
+
+  /** Returns a copy without a signature, which a few routes require. */
+  public TypedRequest unsigned() {
+    return new TypedRequest(client, request.unauthenticated());
+  }
+
+  /**
+   * Returns a copy with these query parameters and headers.
+   *
+   * @param query a record with a component for each parameter; null components are left out, a list
+   *     repeats the parameter, a map is sent as JSON text, and components marked {@link
+   *     RequestHeader} are sent as headers; null for no parameters
+   */
+  public TypedRequest query(@Nullable Record query) {
+    return query == null ? this : new TypedRequest(client, QueryParameters.add(request, query));
+  }
+
+  /**
+   * Returns a copy with this body.
+   *
+   * @param body a record whose null components are left out; null sends no body
+   */
+  public TypedRequest body(@Nullable Record body) {
+    return body == null
+        ? this
+        : new TypedRequest(client, request.withBody(TypedJson.write(request, body)));
+  }
+
+  /** Sends the request and ignores the response body. */
+  public void send() {
+    client.exchange(request);
+  }
+
+  /**
+   * Sends the request and returns the response as this type.
+   *
+   * @throws dev.ovhdo.client.error.DecodeException if the response is empty or cannot be converted
+   */
+  public <T> T as(Class<T> type) {
+    return as(ResponseType.of(type));
+  }
+
+  /**
+   * Sends the request and returns the response as this type; {@link #as(Class)} describes the
+   * exceptions.
+   */
+  public <T> T as(ResponseType<T> shape) {
+    Response response = client.exchange(request);
+    FailedCall call =
+        new FailedCall(request.method(), request.template(), request.path(), response.attempts());
+    return TypedJson.read(call, response.body(), shape);
+  }
+
+  /**
+   * Sends the request and returns the response as a list; {@code null} becomes an empty list.
+   * {@link #as(Class)} describes the exceptions.
+   */
+  public <T> List<T> asListOf(Class<T> type) {
+    return as(ResponseType.listOf(type));
+  }
+
+  /**
+   * Sends the request, whose response is a list of ids, and then reads the item of each id, at most
+   * eight at a time.
+   *
+   * @param itemTemplate the path template of an item: the parameters of this request, and then the
+   *     id
+   * @param type the type of an item
+   * @return the items in the order of the ids; ids that answered 404 are in {@link
+   *     Listing#vanished()}
+   */
+  public <T> Listing<T> each(String itemTemplate, Class<T> type) {
+    return each(itemTemplate, ResponseType.of(type));
+  }
+
+  /** Reads the item of each id, as {@link #each(String, Class)} does. */
+  public <T> Listing<T> each(String itemTemplate, ResponseType<T> shape) {
+    return client.listWithCall(
+        request, id -> item(itemTemplate, id), (call, json) -> TypedJson.read(call, json, shape));
+  }
+
+  private Request item(String template, String id) {
+    List<Object> values = new ArrayList<>(request.pathParameters());
+    values.add(id);
+    Request item = Request.get(template, values.toArray());
+    return request.authenticated() ? item : item.unauthenticated();
+  }
+
+  /** Returns the untyped request, with query and body. */
+  public Request request() {
+    return request;
+  }
+
+  /** Returns method and template only: parameters and body may contain secrets. */
+  @Override
+  public String toString() {
+    return request.toString();
+  }
+}

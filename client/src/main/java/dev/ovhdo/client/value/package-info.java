@@ -1,0 +1,5 @@
+/** Values in the records of the generated routes: open enums and explicit nulls. */
+@NullMarked
+package dev.ovhdo.client.value;
+
+import org.jspecify.annotations.NullMarked;

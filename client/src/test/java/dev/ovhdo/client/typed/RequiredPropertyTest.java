@@ -1,0 +1,25 @@
+package dev.ovhdo.client.typed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.ovhdo.client.error.DecodeException;
+import org.junit.jupiter.api.Test;
+
+class RequiredPropertyTest {
+
+  @Test
+  void of_whatWasSent_isThat() {
+    assertThat(RequiredProperty.require("running", "vps.VPS", "state")).isEqualTo("running");
+  }
+
+  @Test
+  void of_whatWasNotSent_saysWhatIsMissingWhere() {
+    assertThatExceptionOfType(DecodeException.class)
+        .isThrownBy(() -> RequiredProperty.require(null, "vps.VPS", "state"))
+        .withMessage(
+            "OVHcloud left \"state\" out of vps.VPS, against its description;"
+                + " the rest can be read")
+        .satisfies(failure -> assertThat(failure.call()).isNull());
+  }
+}

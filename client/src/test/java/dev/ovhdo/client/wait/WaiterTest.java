@@ -1,0 +1,360 @@
+package dev.ovhdo.client.wait;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.ovhdo.client.error.ApiError;
+import dev.ovhdo.client.error.FailedCall;
+import dev.ovhdo.client.error.InvalidRequestException;
+import dev.ovhdo.client.error.NotFoundException;
+import dev.ovhdo.client.error.NotGrantedException;
+import dev.ovhdo.client.error.OvhException;
+import dev.ovhdo.client.error.RateLimitedException;
+import dev.ovhdo.client.error.ServerErrorException;
+import dev.ovhdo.client.error.TaskFailedException;
+import dev.ovhdo.client.error.TaskTimeoutException;
+import dev.ovhdo.client.error.TransportException;
+import dev.ovhdo.client.task.Task;
+import dev.ovhdo.client.task.TaskPhase;
+import dev.ovhdo.client.testing.ManualTime;
+import dev.ovhdo.client.time.TimeSource;
+import dev.ovhdo.client.transport.HttpMethod;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class WaiterTest {
+  private static final FailedCall CALL = new FailedCall(HttpMethod.GET, "/t/{id}", "/t/42", 1);
+  private static final Step RUNNING = new Step("doing", TaskPhase.RUNNING);
+  private static final Step STALLED = new Step("paused", TaskPhase.STALLED);
+  private static final Step DONE = new Step("done", TaskPhase.DONE);
+  private static final Step FAILED = new Step("cancelled", TaskPhase.FAILED);
+
+  private final ManualTime time = new ManualTime(Instant.EPOCH);
+  private final Waiter waiting = new Waiter(time.source());
+  private final List<String> observed = new ArrayList<>();
+
+  private record Step(String state, TaskPhase phase) implements Task {
+    @Override
+    public long id() {
+      return 42;
+    }
+
+    @Override
+    public String type() {
+      return "reinstallVm";
+    }
+
+    @Override
+    public String toString() {
+      return "task 42 (reinstallVm) of vps-1";
+    }
+  }
+
+  @Test
+  void await_untilDone_looksAtEachInterval() {
+    Step end = await(WaitOptions.standard(), looks(RUNNING, STALLED, RUNNING, DONE));
+
+    assertThat(end).isEqualTo(DONE);
+    assertThat(observed).containsExactly("doing", "doing", "paused", "doing", "done");
+    assertThat(time.sleeps()).containsExactly(fives(4));
+  }
+
+  @Test
+  void until_itIsThere_looksAtEachInterval() {
+    Iterator<Optional<String>> looks =
+        List.of(Optional.<String>empty(), Optional.<String>empty(), Optional.of("there"))
+            .iterator();
+
+    assertThat(waiting.until("it is", looks::next, Duration.ofMinutes(1), Duration.ofSeconds(5)))
+        .contains("there");
+    assertThat(time.sleeps()).containsExactly(fives(2));
+  }
+
+  @Test
+  void until_neverThere_looksAtTheDeadlineToo() {
+    assertThat(
+            waiting.until(
+                "it is",
+                () -> {
+                  observed.add("look");
+                  return Optional.empty();
+                },
+                Duration.ofSeconds(8),
+                Duration.ofSeconds(5)))
+        .isEmpty();
+    assertThat(time.sleeps()).containsExactly(Duration.ofSeconds(5), Duration.ofSeconds(3));
+    assertThat(observed).hasSize(3);
+  }
+
+  @Test
+  void until_interrupted_saysForWhat() {
+    Thread.currentThread().interrupt();
+    Waiter real = new Waiter(TimeSource.system());
+
+    Throwable thrown =
+        catchThrowable(
+            () ->
+                real.until("it is", Optional::empty, Duration.ofMinutes(1), Duration.ofSeconds(5)));
+
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(thrown)
+        .isInstanceOf(TransportException.class)
+        .hasMessage("The wait until it is was interrupted");
+  }
+
+  @Test
+  void await_doneFromTheStart_doesNotWait() {
+    Step end = waiting.await(DONE, looks(), WaitOptions.standard(), task -> observed.add("x"));
+
+    assertThat(end).isEqualTo(DONE);
+    assertThat(observed).hasSize(1);
+    assertThat(time.sleeps()).isEmpty();
+  }
+
+  @Test
+  void await_failedTask_isThrownAfterItWasObserved() {
+    TaskFailedException failure =
+        catchThrowableOfType(
+            TaskFailedException.class, () -> await(WaitOptions.standard(), looks(FAILED)));
+
+    assertThat(failure).hasMessage("task 42 (reinstallVm) of vps-1 ended in the state cancelled");
+    assertThat(failure.task()).isEqualTo(FAILED);
+    assertThat(observed).containsExactly("doing", "cancelled");
+  }
+
+  @Test
+  void await_neverEnding_looksALastTimeAtTheDeadline() {
+    WaitOptions options = WaitOptions.standard().withDeadline(Duration.ofSeconds(12));
+
+    TaskTimeoutException failure =
+        catchThrowableOfType(
+            TaskTimeoutException.class, () -> await(options, looks(RUNNING, RUNNING, STALLED)));
+
+    assertThat(failure)
+        .hasMessage(
+            "task 42 (reinstallVm) of vps-1 was still paused after 12 s."
+                + " It goes on at OVHcloud; only the waiting ended");
+    assertThat(failure.task()).isEqualTo(STALLED);
+    assertThat(time.sleeps())
+        .containsExactly(Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofSeconds(2));
+  }
+
+  @Test
+  void await_doneAtTheLastLook_endsWell() {
+    WaitOptions options = WaitOptions.standard().withDeadline(Duration.ofSeconds(7));
+
+    assertThat(await(options, looks(RUNNING, DONE))).isEqualTo(DONE);
+  }
+
+  @Test
+  void await_localClockSetMeanwhile_isNotDisturbed() {
+    Iterator<Step> steps = List.of(RUNNING, DONE).iterator();
+
+    Step end =
+        waiting.await(
+            RUNNING,
+            () -> {
+              time.setWall(Instant.EPOCH.plus(Duration.ofDays(9)));
+              return steps.next();
+            },
+            WaitOptions.standard(),
+            task -> {});
+
+    assertThat(end).isEqualTo(DONE);
+  }
+
+  static Stream<OvhException> early() {
+    return Stream.of(new NotFoundException(CALL, error(404), ""), server(500));
+  }
+
+  @ParameterizedTest
+  @MethodSource("early")
+  void await_notFiledYet_isToleratedInTheFirstMinutes(OvhException passing) {
+    Object[] sixty = Collections.nCopies(60, passing).toArray();
+
+    assertThat(await(WaitOptions.standard(), looks(and(sixty, DONE)))).isEqualTo(DONE);
+    assertThat(time.sleeps()).hasSize(61);
+  }
+
+  @ParameterizedTest
+  @MethodSource("early")
+  void await_notFiledAfterTheFirstMinutes_isThrown(OvhException lasting) {
+    Object[] looks = Collections.nCopies(61, lasting).toArray();
+
+    assertThat(catchThrowable(() -> await(WaitOptions.standard(), looks(looks)))).isSameAs(lasting);
+    assertThat(time.sleeps()).containsExactly(fives(61));
+  }
+
+  static Stream<OvhException> passing() {
+    return Stream.of(
+        server(408),
+        server(502),
+        server(503),
+        server(504),
+        new RateLimitedException(CALL, error(429), ""),
+        new TransportException(CALL, "connection refused", true, null));
+  }
+
+  @ParameterizedTest
+  @MethodSource("passing")
+  void await_networkTrouble_isToleratedUntilTheDeadline(OvhException passing) {
+    Object[] ninetyNine = Collections.nCopies(99, passing).toArray();
+
+    assertThat(await(WaitOptions.standard(), looks(and(ninetyNine, DONE)))).isEqualTo(DONE);
+  }
+
+  @Test
+  void await_networkTroubleUpToTheDeadline_isToldWithTheTimeout() {
+    OvhException trouble = server(503);
+    WaitOptions options = WaitOptions.standard().withDeadline(Duration.ofSeconds(5));
+
+    Throwable failure = catchThrowable(() -> await(options, looks(trouble)));
+
+    assertThat(failure).isInstanceOf(TaskTimeoutException.class).hasSuppressedException(trouble);
+  }
+
+  static Stream<OvhException> fatal() {
+    return Stream.of(
+        new NotGrantedException(CALL, error(403), ""),
+        new InvalidRequestException(CALL, error(400), ""));
+  }
+
+  @ParameterizedTest
+  @MethodSource("fatal")
+  void await_refusal_isThrownAtOnce(OvhException refusal) {
+    assertThat(catchThrowable(() -> await(WaitOptions.standard(), looks(refusal))))
+        .isSameAs(refusal);
+  }
+
+  @Test
+  void await_observerFails_isThrownAtOnce() {
+    OvhException own = server(503);
+
+    Throwable failure =
+        catchThrowable(
+            () ->
+                waiting.await(
+                    RUNNING,
+                    looks(RUNNING),
+                    WaitOptions.standard(),
+                    task -> {
+                      throw own;
+                    }));
+
+    assertThat(failure).isSameAs(own);
+  }
+
+  @Test
+  void await_interrupted_keepsTheFlag() {
+    Thread.currentThread().interrupt();
+
+    Throwable failure = catchThrowable(() -> await(WaitOptions.standard(), looks()));
+
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(failure)
+        .isInstanceOf(TransportException.class)
+        .hasMessage(
+            "The wait for task 42 (reinstallVm) of vps-1 was interrupted. It goes on at OVHcloud");
+  }
+
+  @Test
+  void await_lookInterrupted_isThrownAtOnce() {
+    TransportException interrupted =
+        new TransportException(CALL, "the thread was interrupted", false, null);
+
+    Throwable failure =
+        catchThrowable(
+            () ->
+                await(
+                    WaitOptions.standard(),
+                    () -> {
+                      Thread.currentThread().interrupt();
+                      throw interrupted;
+                    }));
+
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(failure).isSameAs(interrupted);
+  }
+
+  @ParameterizedTest
+  @MethodSource("early")
+  void find_notFiledYet_looksAgain(OvhException passing) {
+    Object[] sixty = Collections.nCopies(60, passing).toArray();
+
+    assertThat(waiting.find(looks(and(sixty, FAILED)), WaitOptions.standard())).isEqualTo(FAILED);
+    assertThat(time.sleeps()).containsExactly(fives(60));
+  }
+
+  @ParameterizedTest
+  @MethodSource({"early", "passing"})
+  void find_neverFiled_isThrownWhenPatienceIsOver(OvhException lasting) {
+    Object[] looks = Collections.nCopies(62, lasting).toArray();
+
+    assertThat(catchThrowable(() -> waiting.find(looks(looks), WaitOptions.standard())))
+        .isSameAs(lasting);
+    assertThat(time.sleeps()).containsExactly(fives(61));
+  }
+
+  @Test
+  void find_neverFiled_isThrownAtTheDeadline() {
+    NotFoundException missing = new NotFoundException(CALL, error(404), "");
+    WaitOptions options = WaitOptions.standard().withDeadline(Duration.ofSeconds(7));
+
+    assertThat(catchThrowable(() -> waiting.find(looks(missing, missing, missing), options)))
+        .isSameAs(missing);
+    assertThat(time.sleeps()).containsExactly(Duration.ofSeconds(5), Duration.ofSeconds(2));
+  }
+
+  @ParameterizedTest
+  @MethodSource("fatal")
+  void find_refusal_isThrownAtOnce(OvhException refusal) {
+    assertThat(catchThrowable(() -> waiting.find(looks(refusal), WaitOptions.standard())))
+        .isSameAs(refusal);
+    assertThat(time.sleeps()).isEmpty();
+  }
+
+  private Step await(WaitOptions options, Supplier<Step> look) {
+    return waiting.await(RUNNING, look, options, task -> observed.add(task.state()));
+  }
+
+  /** Returns each step and throws each exception, in their order. */
+  private static Supplier<Step> looks(Object... what) {
+    Iterator<Object> each = Arrays.asList(what).iterator();
+    return () -> {
+      Object next = each.next();
+      if (next instanceof OvhException failure) {
+        throw failure;
+      }
+      return (Step) next;
+    };
+  }
+
+  private static Object[] and(Object[] looks, Object last) {
+    return Stream.concat(Arrays.stream(looks), Stream.of(last)).toArray();
+  }
+
+  private static Duration[] fives(int count) {
+    return Collections.nCopies(count, Duration.ofSeconds(5)).toArray(Duration[]::new);
+  }
+
+  private static ServerErrorException server(int status) {
+    return new ServerErrorException(CALL, error(status), "");
+  }
+
+  private static ApiError error(int status) {
+    return new ApiError(status, null, "no", null, Map.of());
+  }
+}

@@ -1,0 +1,38 @@
+package dev.ovhdo.generator.write;
+
+import dev.ovhdo.generator.plan.Packages;
+import java.util.List;
+
+/** Writes the files that JavaPoet does not support: module and package descriptions. */
+final class ModuleFiles {
+  private ModuleFiles() {}
+
+  static String module(List<String> packages) {
+    StringBuilder text =
+        new StringBuilder(
+            """
+            // Made from the catalogue; a change here is lost.
+            /** Typed access to every route of the OVHcloud API. */
+            module dev.ovhdo.routes {
+              requires transitive dev.ovhdo.client;
+              requires static transitive org.jspecify;
+              requires transitive tools.jackson.databind;
+
+            """);
+    text.append("  exports ").append(Packages.ROOT).append(";\n");
+    packages.forEach(name -> text.append("  exports ").append(name).append(";\n"));
+    return text.append("}\n").toString();
+  }
+
+  static String packageInfo(String packageName, String path) {
+    return """
+        // Made from the catalogue; a change here is lost.
+        /** The routes at and below %s, and their types. */
+        @NullMarked
+        package %s;
+
+        import org.jspecify.annotations.NullMarked;
+        """
+        .formatted(JavadocText.code(path), packageName);
+  }
+}

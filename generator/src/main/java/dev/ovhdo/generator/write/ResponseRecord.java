@@ -1,0 +1,92 @@
+package dev.ovhdo.generator.write;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.ovhdo.catalog.model.Definition.Model;
+import dev.ovhdo.generator.name.ReservedNames;
+import dev.ovhdo.generator.plan.FamilyPlan;
+import dev.ovhdo.generator.plan.JavaScalars;
+import java.util.List;
+import java.util.Map;
+import javax.lang.model.element.Modifier;
+
+/**
+ * Writes the record of a model in responses. A missing list becomes an empty list, unknown
+ * properties are kept, and the accessor of a missing required property throws an exception.
+ */
+final class ResponseRecord {
+  private static final String UNKNOWN = "unknown";
+
+  private ResponseRecord() {}
+
+  static TypeSpec of(FamilyPlan plan, Model model) {
+    ClassName name = plan.types().read(model.name());
+    List<RecordComponent> components =
+        RecordComponent.of(
+            model.properties(), plan.types()::read, ReservedNames::isTakenInResponse);
+    TypeSpec.Builder record =
+        Records.record(name, JavadocText.code(model.name()) + " as it is read.", components)
+            .addJavadoc("@param $L the properties that are none of these\n", UNKNOWN)
+            .recordConstructor(constructor(components))
+            .addMethod(compact(components));
+    components.stream()
+        .filter(component -> !component.isNullable() && !component.isCollection())
+        .forEach(component -> record.addMethod(requiredAccessor(model, component)));
+    Records.redactedToString(name, components, UNKNOWN).ifPresent(record::addMethod);
+    return record.build();
+  }
+
+  private static MethodSpec constructor(List<RecordComponent> components) {
+    MethodSpec.Builder constructor = MethodSpec.constructorBuilder();
+    for (RecordComponent component : components) {
+      boolean absent = component.isNullable() && !component.isCollection();
+      constructor.addParameter(
+          Records.parameter(
+              component, absent ? Records.nullable(component.type()) : component.type()));
+    }
+    TypeName map =
+        ParameterizedTypeName.get(
+            ClassName.get(Map.class), ClassName.get(String.class), JavaScalars.ANY);
+    return constructor
+        .addParameter(
+            ParameterSpec.builder(map, UNKNOWN)
+                .addAnnotation(RuntimeTypes.CATCH_ALL_PROPERTIES)
+                .build())
+        .build();
+  }
+
+  /** The record accepts a missing required property, but its accessor never returns null. */
+  private static MethodSpec requiredAccessor(Model model, RecordComponent component) {
+    return MethodSpec.methodBuilder(component.name())
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PUBLIC)
+        .returns(component.type())
+        .addStatement(
+            "return $T.require($L, $S, $S)",
+            RuntimeTypes.REQUIRED_PROPERTY,
+            component.name(),
+            model.name(),
+            component.property().name())
+        .build();
+  }
+
+  private static MethodSpec compact(List<RecordComponent> components) {
+    MethodSpec.Builder compact =
+        MethodSpec.compactConstructorBuilder()
+            .addJavadoc("Copies the collections.\n")
+            .addModifiers(Modifier.PUBLIC);
+    for (RecordComponent component : components) {
+      if (component.isCollection()) {
+        compact.addStatement(
+            "$1L = $2T.orEmpty($1L)", component.name(), RuntimeTypes.IMMUTABLE_COPY);
+      }
+    }
+    return compact
+        .addStatement("$1L = $2T.unknown($1L)", UNKNOWN, RuntimeTypes.IMMUTABLE_COPY)
+        .build();
+  }
+}

@@ -1,0 +1,99 @@
+package dev.ovhdo.generator.write;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import dev.ovhdo.catalog.model.ApiVersion;
+import dev.ovhdo.generator.name.JavaNames;
+import dev.ovhdo.generator.name.ReservedNames;
+import dev.ovhdo.generator.plan.FamilyPlan;
+import dev.ovhdo.generator.plan.Packages;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import javax.lang.model.element.Modifier;
+
+/** Writes the entry point of a version of the API, whose methods lead to the families. */
+final class RootAccessors {
+  private static final ClassName V1 = ClassName.get(Packages.ROOT, "Routes");
+  private static final ClassName V2 = ClassName.get(Packages.ROOT, "V2Routes");
+
+  private RootAccessors() {}
+
+  /** Writes the entry point of a version from the plans of its families. */
+  static TypeSpec of(ApiVersion version, List<FamilyPlan> plans) {
+    ClassName name = version == ApiVersion.V1 ? V1 : V2;
+    TypeSpec.Builder type =
+        level(name, version.prefix(), plans, 0)
+            .addMethod(
+                MethodSpec.methodBuilder("of")
+                    .addJavadoc("The routes as this client calls them.\n")
+                    .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                    .returns(name)
+                    .addParameter(RuntimeTypes.CLIENT, "client")
+                    .addStatement("return new $T(client)", name)
+                    .build());
+    if (version == ApiVersion.V1) {
+      type.addMethod(
+          MethodSpec.methodBuilder("v2")
+              .addJavadoc("Goes on to the second version of the API.\n")
+              .addModifiers(Modifier.PUBLIC)
+              .returns(V2)
+              .addStatement("return $T.of(this.client)", V2)
+              .build());
+    }
+    return type.build();
+  }
+
+  private static TypeSpec.Builder level(
+      ClassName name, String path, List<FamilyPlan> plans, int depth) {
+    TypeSpec.Builder type =
+        TypeSpec.classBuilder(name)
+            .addJavadoc(
+                JavadocText.block(
+                    path.isEmpty()
+                        ? "Every route of the API, under the segments of its path.\n"
+                        : "The routes below " + JavadocText.code(path) + ".\n"))
+            .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+            .addField(RuntimeTypes.CLIENT, "client", Modifier.PRIVATE, Modifier.FINAL)
+            .addMethod(
+                MethodSpec.constructorBuilder()
+                    .addModifiers(Modifier.PRIVATE)
+                    .addParameter(RuntimeTypes.CLIENT, "client")
+                    .addStatement("this.client = client")
+                    .build());
+    SortedMap<String, List<FamilyPlan>> further = new TreeMap<>();
+    for (FamilyPlan plan : plans) {
+      further.computeIfAbsent(segments(plan).get(depth), next -> new ArrayList<>()).add(plan);
+    }
+    further.forEach((segment, below) -> step(type, name, path + "/" + segment, below, depth + 1));
+    return type;
+  }
+
+  private static void step(
+      TypeSpec.Builder type, ClassName around, String path, List<FamilyPlan> plans, int depth) {
+    String segment = path.substring(path.lastIndexOf('/') + 1);
+    MethodSpec.Builder step =
+        MethodSpec.methodBuilder(JavaNames.member(segment, ReservedNames::isTakenInAccessor))
+            .addJavadoc(JavadocText.block("Goes on to " + JavadocText.code(path) + ".\n"))
+            .addModifiers(Modifier.PUBLIC);
+    if (plans.stream().anyMatch(plan -> segments(plan).size() == depth)) {
+      if (plans.size() > 1) {
+        throw new IllegalStateException("A family lies below another: " + path);
+      }
+      ClassName family = plans.get(0).tree().className();
+      type.addMethod(
+          step.returns(family).addStatement("return $T.of(this.client)", family).build());
+    } else {
+      ClassName nested = around.nestedClass(JavaNames.type(List.of(segment)));
+      type.addMethod(
+          step.returns(nested).addStatement("return new $T(this.client)", nested).build());
+      type.addType(level(nested, path, plans, depth).addModifiers(Modifier.STATIC).build());
+    }
+  }
+
+  private static List<String> segments(FamilyPlan plan) {
+    return List.of(plan.family().path().substring(1).split("/", -1));
+  }
+}

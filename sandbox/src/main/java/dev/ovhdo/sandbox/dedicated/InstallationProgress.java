@@ -1,0 +1,55 @@
+package dev.ovhdo.sandbox.dedicated;
+
+import dev.ovhdo.sandbox.json.Json;
+import dev.ovhdo.sandbox.state.ServerTask;
+import dev.ovhdo.sandbox.state.TaskPhase;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The steps of an installation and their progress. */
+final class InstallationProgress {
+  private static final List<String> STEPS =
+      List.of(
+          "Preparing installation",
+          "Rebooting server on the installation system",
+          "Checking hardware",
+          "Cleaning disks",
+          "Setting up partitions",
+          "Formatting partitions",
+          "Copying operating system",
+          "Setting up bootloader",
+          "Setting up network",
+          "Setting up access",
+          "Rebooting on the new system",
+          "Checking services");
+
+  private InstallationProgress() {}
+
+  /** As {@code dedicated.server.InstallationProgressStatus}. */
+  static JsonNode of(ServerTask task, Instant now) {
+    TaskPhase stage = task.status(now).phase();
+    int over = task.timeline().progress(now) * STEPS.size() / 100;
+    Instant until = task.ended(now).orElse(now);
+    ObjectNode json =
+        Json.object()
+            .put("elapsedTime", Duration.between(task.timeline().start(), until).toSeconds());
+    ArrayNode progress = json.putArray("progress");
+    for (int i = 0; i < STEPS.size(); i++) {
+      ObjectNode step = progress.addObject().put("comment", STEPS.get(i));
+      if (i < over) {
+        step.put("status", "done").put("error", "");
+      } else if (i > over || stage == TaskPhase.WAITING) {
+        step.put("status", "todo").put("error", "");
+      } else if (stage == TaskPhase.FAILED) {
+        step.put("status", "error").put("error", "The disks did not answer in time");
+      } else {
+        step.put("status", "doing").put("error", "");
+      }
+    }
+    return json;
+  }
+}

@@ -1,0 +1,68 @@
+package dev.ovhdo.sandbox.dedicated;
+
+import dev.ovhdo.sandbox.dedicated.InstallationTemplate.Input;
+import dev.ovhdo.sandbox.dedicated.InstallationTemplate.Kind;
+import dev.ovhdo.sandbox.http.ApiError;
+import dev.ovhdo.sandbox.json.Json;
+import dev.ovhdo.sandbox.route.RouteCall;
+import dev.ovhdo.sandbox.route.Router;
+import dev.ovhdo.sandbox.state.Account;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The routes that show the systems that can be installed. */
+public final class InstallationTemplateRoutes {
+  private static final String ALL = "/dedicated/installationTemplate";
+  private static final List<String> SUBFAMILIES =
+      List.of("alma", "byoi", "byolinux", "debian", "esxi", "proxmox", "rocky", "ubuntu");
+
+  private final InstallationTemplates templates;
+
+  public InstallationTemplateRoutes(Account account) {
+    this.templates = new InstallationTemplates(account);
+  }
+
+  public void addTo(Router router) {
+    router
+        .get(
+            ALL,
+            visit ->
+                Json.strings(templates.all().stream().map(InstallationTemplate::name).toList()))
+        .get(ALL + "/{templateName}", this::one);
+  }
+
+  private JsonNode one(RouteCall visit) {
+    String name = visit.pathParameter("templateName");
+    return json(
+        templates.find(name).orElseThrow(() -> ApiError.noSuchObject("templateName", name)));
+  }
+
+  /** As {@code dedicated.installationTemplate.Templates}. */
+  private static JsonNode json(InstallationTemplate template) {
+    boolean isWindows = template.kind() == Kind.WINDOWS;
+    ObjectNode json = Json.object().put("templateName", template.name());
+    json.put("description", template.description()).put("distribution", template.word());
+    json.put("family", isWindows ? "windows" : "linux").put("subfamily", subfamily(template));
+    json.put("category", template.kind() == Kind.IMAGE ? "customer" : "basic");
+    json.put("bitFormat", 64).put("endOfInstall", "2099-12-31");
+    json.set("filesystems", Json.strings(template.fileSystems()));
+    json.put("lvmReady", template.kind() == Kind.LINUX);
+    json.put("noPartitioning", !template.takesLayout());
+    json.put("softRaidOnlyMirroring", isWindows).put("rootMountpoint", template.root());
+    ArrayNode inputs = json.putArray("inputs");
+    for (Input input : template.inputs()) {
+      ObjectNode one = inputs.addObject().put("name", input.name()).put("type", input.type());
+      one.put("mandatory", input.mandatory()).put("description", input.name());
+      one.putNull("default").putArray("enum");
+    }
+    return json.putNull("customization").putNull("license").putNull("project");
+  }
+
+  private static String subfamily(InstallationTemplate template) {
+    return SUBFAMILIES.contains(template.word())
+        ? template.word()
+        : template.kind() == Kind.WINDOWS ? "windows-server-desktop-exp" : "ovh";
+  }
+}

@@ -1,0 +1,212 @@
+package dev.ovhdo.sandbox.dedicated;
+
+import dev.ovhdo.sandbox.http.ApiError;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+
+/** Checks the partition layout of one disk group. */
+final class PartitionLayoutValidator {
+  private static final int MOST_PARTITIONS = 40;
+  private static final int SMALLEST = 10;
+  private static final Set<String> FORBIDDEN = Set.of("/dev", "/proc", "/sys", "/run");
+  private static final Map<Integer, Integer> LEAST_DISKS = Map.of(5, 3, 6, 4, 7, 4, 10, 4);
+  private static final Pattern UNIX = Pattern.compile("[A-Za-z0-9/._-]{1,256}");
+  private static final Pattern LV = Pattern.compile("[A-Za-z0-9]{1,16}");
+  private static final Pattern ZPOOL = Pattern.compile("[A-Za-z][A-Za-z0-9_:.]{0,238}");
+
+  private final InstallationTemplate template;
+  private final String group;
+  private final int disks;
+  private final Set<String> mountPoints = new HashSet<>();
+  private final Map<String, Integer> pools = new HashMap<>();
+  private boolean isFilled;
+
+  /** The current partition, as the end of each error text. */
+  private String place = "";
+
+  PartitionLayoutValidator(InstallationTemplate template, String group, int disks) {
+    this.template = template;
+    this.group = group;
+    this.disks = disks;
+  }
+
+  void check(JsonNode layout) {
+    if (!template.takesLayout()) {
+      throw refusal(
+          "PartitionIncompatibleCustomPartitioning",
+          "Operating system  %s doesn't support custom partitioning layout in %s"
+              .formatted(template.name(), group));
+    }
+    if (layout.size() > MOST_PARTITIONS) {
+      throw refusal(
+          "PartitionLength",
+          "Number of partitions defined in the layout is incorrect (%s): must be between 1 and %s in %s"
+              .formatted(layout.size(), MOST_PARTITIONS, group));
+    }
+    int position = 0;
+    for (JsonNode partition : layout) {
+      position++;
+      place =
+          " for partition %s at position %s in %s"
+              .formatted(partition.path("mountPoint").asString(), position, group);
+      partition(partition);
+    }
+    if (!mountPoints.contains(template.root())) {
+      throw refusal(
+          "PartitionMissingRootMountpoint",
+          "mountPoint %s missing for operating system %s in %s"
+              .formatted(template.root(), template.name(), group));
+    }
+  }
+
+  private void partition(JsonNode partition) {
+    String fileSystem = partition.path("fileSystem").asString();
+    List<String> known = template.fileSystems();
+    if (!known.contains(fileSystem)) {
+      throw here(
+          "PartitionIncompatibleFs",
+          "fileSystem value %s is not compatible for operating system %s (must be one of %s)"
+              .formatted(fileSystem, template.name(), String.join(", ", known)));
+    }
+    if (!fileSystem.equals("swap")) {
+      mountPoint(partition.path("mountPoint").asString());
+    }
+    raidLevel(partition.path("raidLevel").asInt(1), fileSystem);
+    size(partition.path("size").asLong(0));
+    logicalVolume(partition.path("extras").path("lv").path("name").asString(""), fileSystem);
+    pool(
+        partition.path("extras").path("zp").path("name").asString(""),
+        fileSystem,
+        partition.path("raidLevel").asInt(1));
+  }
+
+  private void mountPoint(String at) {
+    if (!at.startsWith("/")) {
+      throw here(
+          "PartitionInvalidUnixMountpointPrefix",
+          "mountPoint value " + at + " is invalid (Unix-style mountpoint: must start with a '/')");
+    }
+    if (!UNIX.matcher(at).matches()) {
+      throw here(
+          "PartitionInvalidUnixMountpoint",
+          "mountPoint value "
+              + at
+              + " is invalid (Unix-style mountpoint: length cannot exceed 256 characters; only"
+              + " alphanumeric characters, slashes, dots, underscores and hyphens are allowed)");
+    }
+    if (at.length() > 1 && at.endsWith("/")) {
+      throw here(
+          "PartitionForbiddenMountpointSuffix", "mountPoint value " + at + " cannot end with '/'");
+    }
+    if (at.contains("//") || at.contains("/.")) {
+      throw here(
+          "PartitionForbiddenMountpointCanonical",
+          "mountPoint value " + at + " must be a canonical path and cannot be a hidden path");
+    }
+    if (FORBIDDEN.contains(at)) {
+      throw here(
+          "PartitionForbiddenMountpoint",
+          "mountPoint value %s is forbidden (must be different from %s)"
+              .formatted(at, String.join(", ", FORBIDDEN.stream().sorted().toList())));
+    }
+    if (!mountPoints.add(at)) {
+      throw here("PartitionDuplicatedAttribute", "mountPoint value " + at + " must be unique");
+    }
+  }
+
+  private void raidLevel(int level, String fileSystem) {
+    if (level == 7 && !fileSystem.equals("zfs")) {
+      throw here(
+          "PartitionIncompatibleParams",
+          "raidLevel value 7 incompatible with fileSystem value " + fileSystem);
+    }
+    if (LEAST_DISKS.getOrDefault(level, 1) > disks) {
+      throw here(
+          "PartitionRaidLevel", "raidLevel value " + level + " must be one of " + possible());
+    }
+  }
+
+  private String possible() {
+    return String.join(
+        ", ",
+        List.of(0, 1, 5, 6, 7, 10).stream()
+            .filter(level -> LEAST_DISKS.getOrDefault(level, 1) <= disks)
+            .map(String::valueOf)
+            .toList());
+  }
+
+  private void size(long size) {
+    if (size == 0) {
+      if (isFilled) {
+        throw here("PartitionDuplicatedAttribute", "size value 0 must be unique");
+      }
+      isFilled = true;
+    } else if (size < SMALLEST) {
+      throw here("PartitionMinSize", "size value " + size + " MiB must be bigger than " + SMALLEST);
+    }
+  }
+
+  private void logicalVolume(String name, String fileSystem) {
+    if (name.isEmpty()) {
+      return;
+    }
+    if (fileSystem.equals("zfs")) {
+      throw here(
+          "PartitionIncompatibleParams",
+          "extras.lv.name value " + name + " incompatible with fileSystem value zfs");
+    }
+    if (!LV.matcher(name).matches()) {
+      throw here(
+          "PartitionInvalidLvName",
+          "extras.lv.name value "
+              + name
+              + " is invalid (length can be maximum 16 characters and exclusively composed of"
+              + " alphanumeric characters)");
+    }
+  }
+
+  private void pool(String name, String fileSystem, int level) {
+    if (name.isEmpty()) {
+      return;
+    }
+    if (!fileSystem.equals("zfs")) {
+      throw here(
+          "PartitionIncompatibleParams",
+          "extras.zp.name value " + name + " incompatible with fileSystem value " + fileSystem);
+    }
+    if (!ZPOOL.matcher(name).matches()) {
+      throw here(
+          "PartitionInvalidZpName",
+          "extras.zp.name value "
+              + name
+              + " is invalid (if specified, zpool name must begin with a letter, be exclusively"
+              + " composed of alphanumeric characters, underscores, colons or dots, and its length"
+              + " can be maximum 239 characters)");
+    }
+    Integer other = pools.putIfAbsent(name, level);
+    if (other != null && other != level) {
+      throw refusal(
+          "PartitionDuplicatedZpName",
+          "extras.zp.name value "
+              + name
+              + " already exists for another ZFS partition that has a different raid level. Either"
+              + " choose another name"
+              + place
+              + " or set the same RAID level for all partitions within zpool "
+              + name);
+    }
+  }
+
+  private ApiError here(String detail, String message) {
+    return refusal(detail, message + place);
+  }
+
+  static ApiError refusal(String detail, String message) {
+    return ApiError.ofStatus(400, "Client::BadRequest::" + detail, message);
+  }
+}

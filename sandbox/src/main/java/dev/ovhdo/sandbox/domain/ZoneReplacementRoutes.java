@@ -1,0 +1,119 @@
+package dev.ovhdo.sandbox.domain;
+
+import dev.ovhdo.sandbox.http.ApiError;
+import dev.ovhdo.sandbox.json.Dates;
+import dev.ovhdo.sandbox.json.Json;
+import dev.ovhdo.sandbox.route.RouteCall;
+import dev.ovhdo.sandbox.route.Router;
+import dev.ovhdo.sandbox.state.Account;
+import dev.ovhdo.sandbox.state.Zone;
+import dev.ovhdo.sandbox.state.ZoneBackup;
+import dev.ovhdo.sandbox.state.ZoneContent;
+import dev.ovhdo.sandbox.state.ZoneRecord;
+import dev.ovhdo.sandbox.state.ZoneTaskFunction;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The routes that replace the whole content of a zone: the old content goes into the history, and
+ * the new content is published without a refresh.
+ */
+public final class ZoneReplacementRoutes {
+  private final Account account;
+  private final ZoneWork work;
+  private final ZoneDeployment deployment;
+
+  public ZoneReplacementRoutes(Account account, ZoneWork work, ZoneDeployment deployment) {
+    this.account = account;
+    this.work = work;
+    this.deployment = deployment;
+  }
+
+  public void addTo(Router router) {
+    router
+        .post(ZoneRoutes.PATH + "/import", this::importText)
+        .post(ZoneRoutes.PATH + "/history/{creationDate}/restore", this::restore)
+        .post(ZoneRoutes.PATH + "/reset", this::reset);
+  }
+
+  private Zone asked(RouteCall visit) {
+    return ZoneRoutes.requested(account, visit);
+  }
+
+  private JsonNode importText(RouteCall visit) {
+    Zone zone = asked(visit);
+    String text = Objects.requireNonNull(visit.bodyText("zoneFile"));
+    ZoneContent content = new ZoneFile(zone, account::newId).read(text);
+    return begin(visit, ZoneTaskFunction.IMPORT, content);
+  }
+
+  private JsonNode restore(RouteCall visit) {
+    ZoneBackup backup = ZoneRoutes.backup(asked(visit), visit.pathParameter("creationDate"));
+    return begin(visit, ZoneTaskFunction.RESTORE, renumbered(backup.content()));
+  }
+
+  private ZoneContent renumbered(ZoneContent content) {
+    return new ZoneContent(
+        content.soa(), content.records().stream().map(r -> r.withId(account.newId())).toList());
+  }
+
+  private JsonNode begin(RouteCall visit, ZoneTaskFunction function, ZoneContent content) {
+    Zone zone = asked(visit);
+    return ZoneTaskRoutes.json(
+        work.begin(zone, function, visit.now(), end -> replace(zone.name(), content, end)),
+        visit.now());
+  }
+
+  /** The serial number continues from its old value, independent of the new text. */
+  private void replace(String name, ZoneContent content, Instant now) {
+    Zone zone = account.zones().find(name).orElseThrow(ApiError::noSuchService);
+    ZoneContent numbered =
+        new ZoneContent(content.soa().withSerial(zone.soa().serial()), content.records());
+    account.zones().put(zone.withContent(numbered).withHistory(history(zone, now)));
+    deployment.replace(name, numbered, now);
+  }
+
+  /** The date is the id of a backup: a second backup in one second gets the next second. */
+  private static List<ZoneBackup> history(Zone zone, Instant now) {
+    OffsetDateTime date = Dates.at(now);
+    while (has(zone, date)) {
+      date = date.plusSeconds(1);
+    }
+    String url = "https://zones.example.com/" + zone.name() + "/" + date.toEpochSecond();
+    List<ZoneBackup> all = new ArrayList<>();
+    all.add(new ZoneBackup(date, url, zone.content()));
+    all.addAll(zone.history());
+    return all;
+  }
+
+  private static boolean has(Zone zone, OffsetDateTime date) {
+    return zone.history().stream().anyMatch(backup -> backup.creationDate().isEqual(date));
+  }
+
+  /** Resets to the NS records and, unless {@code minimized}, the records of the call. */
+  private JsonNode reset(RouteCall visit) {
+    Zone zone = asked(visit);
+    work.refuseIfBusy(zone.name(), visit.now());
+    RecordValidator check = new RecordValidator(zone.withRecords(List.of()));
+    List<ZoneRecord> records = new ArrayList<>();
+    zone.nameServers().forEach(server -> records.add(record("NS", server + ".")));
+    if (!visit.bodyFlag("minimized")) {
+      for (JsonNode wanted : visit.body().path("DnsRecords")) {
+        records.add(
+            check.validate(
+                record(
+                    wanted.path("fieldType").asString("A"), wanted.path("target").asString(""))));
+      }
+    }
+    replace(zone.name(), new ZoneContent(zone.soa(), records), visit.now());
+    return Json.nullNode();
+  }
+
+  private ZoneRecord record(String fieldType, String target) {
+    return new ZoneRecord(account.newId(), fieldType, "", target, 0);
+  }
+}

@@ -1,0 +1,76 @@
+package dev.ovhdo.sandbox.generic;
+
+import dev.ovhdo.catalog.Catalogue;
+import dev.ovhdo.catalog.model.Method;
+import dev.ovhdo.sandbox.http.ApiError;
+import dev.ovhdo.sandbox.route.RouteCall;
+import dev.ovhdo.sandbox.route.Router;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The objects that exist: for stateful routes the objects of the account, for all other routes
+ * generated objects.
+ */
+final class ExistingResources {
+  private final Catalogue catalogue;
+  private final Router router;
+
+  ExistingResources(Catalogue catalogue, Router written) {
+    this.catalogue = catalogue;
+    this.router = written;
+  }
+
+  /**
+   * Returns the ids in a list.
+   *
+   * @param list the path template of the list, with the version
+   * @param visit the call with the path parameters
+   * @return the ids; empty if no such list route exists
+   */
+  Optional<List<String>> ids(String list, RouteCall visit) {
+    return router
+        .find(Method.GET, list)
+        .map(route -> route.handler().handle(visit.withoutQueryAndBody()))
+        .filter(JsonNode::isArray)
+        .map(array -> array.valueStream().map(Identifiers::text).toList())
+        .or(
+            () ->
+                catalogue
+                    .route(Method.GET, list)
+                    .flatMap(ListRoute::of)
+                    .map(route -> route.ids(visit.pathParameters())));
+  }
+
+  /**
+   * Checks from left to right that each object in the path exists.
+   *
+   * @param path the path template, with the version
+   * @throws ApiError 404 if an object does not exist
+   */
+  void requireExisting(String path, RouteCall visit) {
+    for (String item : PathTemplates.items(path)) {
+      Optional<JsonNode> known =
+          router
+              .find(Method.GET, item)
+              .map(route -> route.handler().handle(visit.withoutQueryAndBody()));
+      if (known.isEmpty()) {
+        String name = PathTemplates.name(PathTemplates.lastSegment(item));
+        String value = visit.pathParameter(name);
+        ids(PathTemplates.parent(item), visit)
+            .filter(ids -> !ids.contains(value))
+            .ifPresent(
+                ids -> {
+                  throw missing(name, value);
+                });
+      }
+    }
+  }
+
+  private static ApiError missing(String name, String value) {
+    return name.equals("serviceName")
+        ? ApiError.noSuchService()
+        : ApiError.noSuchObject(name, value);
+  }
+}

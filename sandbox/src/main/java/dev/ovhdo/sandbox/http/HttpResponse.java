@@ -1,0 +1,70 @@
+package dev.ovhdo.sandbox.http;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A response of the HTTP server.
+ *
+ * @param status the HTTP status
+ * @param headers the headers; header names in the usual spelling
+ * @param body the body; empty for a response without a body
+ * @param delivery how much of the response is sent
+ */
+public record HttpResponse(
+    int status, Map<String, String> headers, byte[] body, Delivery delivery) {
+  private static final byte[] NOTHING = {};
+
+  public HttpResponse {
+    headers = Map.copyOf(headers);
+  }
+
+  public static HttpResponse json(int status, JsonNode value) {
+    return of(status, "application/json; charset=utf-8", value.toString());
+  }
+
+  public static HttpResponse html(int status, String page) {
+    return of(status, "text/html; charset=utf-8", page);
+  }
+
+  public static HttpResponse empty(int status) {
+    return new HttpResponse(status, Map.of(), NOTHING, Delivery.WHOLE);
+  }
+
+  /**
+   * Redirects a browser to another location with status 303, which the browser requests with GET.
+   */
+  public static HttpResponse seeOther(String location) {
+    return empty(303).with("Location", location);
+  }
+
+  private static HttpResponse of(int status, String contentType, String text) {
+    byte[] body = text.getBytes(StandardCharsets.UTF_8);
+    return new HttpResponse(status, Map.of("Content-Type", contentType), body, Delivery.WHOLE);
+  }
+
+  public HttpResponse with(String header, String value) {
+    Map<String, String> more = new LinkedHashMap<>(headers);
+    more.put(header, value);
+    return new HttpResponse(status, more, body, delivery);
+  }
+
+  public HttpResponse withBody(byte[] changed) {
+    return new HttpResponse(status, headers, changed, delivery);
+  }
+
+  public HttpResponse with(Delivery changed) {
+    return new HttpResponse(status, headers, body, changed);
+  }
+
+  public boolean isHtml() {
+    return headers.getOrDefault("Content-Type", "").startsWith("text/html");
+  }
+
+  @Override
+  public String toString() {
+    return status + ", " + body.length + " bytes, " + delivery;
+  }
+}

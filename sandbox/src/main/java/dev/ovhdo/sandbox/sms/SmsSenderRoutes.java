@@ -1,0 +1,77 @@
+package dev.ovhdo.sandbox.sms;
+
+import dev.ovhdo.sandbox.http.ApiError;
+import dev.ovhdo.sandbox.json.Json;
+import dev.ovhdo.sandbox.route.RouteCall;
+import dev.ovhdo.sandbox.route.Router;
+import dev.ovhdo.sandbox.state.Account;
+import dev.ovhdo.sandbox.state.SmsAccount;
+import dev.ovhdo.sandbox.state.SmsSender;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import tools.jackson.databind.JsonNode;
+
+/** The routes of the senders of an SMS service. */
+final class SmsSenderRoutes {
+  private static final String ALL = SmsRoutes.PATH + "/senders";
+
+  private final Account account;
+
+  SmsSenderRoutes(Account account) {
+    this.account = account;
+  }
+
+  void addTo(Router router) {
+    router
+        .get(ALL, this::list)
+        .post(ALL, this::create)
+        .get(ALL + "/{sender}", visit -> SmsJson.of(asked(visit)))
+        .delete(ALL + "/{sender}", this::delete);
+  }
+
+  private JsonNode list(RouteCall visit) {
+    return Json.strings(
+        SmsRoutes.requested(account, visit).senders().stream().map(SmsSender::sender).toList());
+  }
+
+  private SmsSender asked(RouteCall visit) {
+    String name = visit.pathParameter("sender");
+    return SmsRoutes.requested(account, visit)
+        .sender(name)
+        .orElseThrow(() -> ApiError.noSuchObject("sender", name));
+  }
+
+  /** The reason is optional in the schema, but OVHcloud requires it and reviews it by hand. */
+  private JsonNode create(RouteCall visit) {
+    SmsAccount service = SmsRoutes.requested(account, visit);
+    String sender = Objects.requireNonNull(visit.bodyText("sender"));
+    String reason = visit.bodyText("reason");
+    if (!sender.matches("(?=.*[A-Za-z])[A-Za-z0-9]{1,11}")) {
+      throw ApiError.badRequest(
+          "[sender] Given data (" + sender + ") is not valid for type string");
+    }
+    if (reason == null || reason.isBlank()) {
+      throw ApiError.badRequest("Please provide a reason");
+    }
+    if (service.sender(sender).isPresent()) {
+      throw ApiError.conflict("The sender " + sender + " already exists");
+    }
+    String description = visit.bodyText("description");
+    List<SmsSender> more = new ArrayList<>(service.senders());
+    more.add(new SmsSender(sender, "waitingValidation", description == null ? "" : description));
+    account.sms().put(service.withSenders(more));
+    return Json.string(sender);
+  }
+
+  private JsonNode delete(RouteCall visit) {
+    SmsSender sender = asked(visit);
+    SmsAccount service = SmsRoutes.requested(account, visit);
+    account
+        .sms()
+        .put(
+            service.withSenders(
+                service.senders().stream().filter(each -> !each.equals(sender)).toList()));
+    return Json.nullNode();
+  }
+}

@@ -1,5 +1,0 @@
-/** The scheduler of an account's tasks and of their effects. */
-@NullMarked
-package dev.ovhdo.sandbox.work;
-
-import org.jspecify.annotations.NullMarked;
