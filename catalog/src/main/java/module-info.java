@@ -8,5 +8,6 @@ module dev.ovhdo.catalog {
   exports dev.ovhdo.catalog.model;
   exports dev.ovhdo.catalog.rights;
   exports dev.ovhdo.catalog.source;
+  exports dev.ovhdo.catalog.text;
   exports dev.ovhdo.importer;
 }

@@ -1,6 +1,6 @@
 package dev.ovhdo.catalog;
 
-import dev.ovhdo.catalog.internal.EditDistance;
+import dev.ovhdo.catalog.text.Suggestions;
 import java.util.List;
 
 /**
@@ -75,6 +75,6 @@ record PathAlignment(int cost, int gaps, int anchors) {
     if (typed.equalsIgnoreCase(part)) {
       return 1;
     }
-    return EditDistance.isNear(typed, part) ? LETTER * EditDistance.between(typed, part) : NEVER;
+    return Suggestions.isSimilar(typed, part) ? LETTER * Suggestions.distance(typed, part) : NEVER;
   }
 }

@@ -2,9 +2,9 @@ package dev.ovhdo.catalog.check;
 
 import dev.ovhdo.catalog.check.Finding.Kind;
 import dev.ovhdo.catalog.check.Finding.Severity;
-import dev.ovhdo.catalog.internal.EditDistance;
 import dev.ovhdo.catalog.model.Definition.Enumeration;
 import dev.ovhdo.catalog.model.Type;
+import dev.ovhdo.catalog.text.Suggestions;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -22,7 +22,7 @@ final class Findings {
 
   void unknown(Location where, Collection<String> known) {
     String meant =
-        EditDistance.nearest(where.name(), known)
+        Suggestions.nearest(where.name(), known)
             .map(name -> "; did you mean " + name + "?")
             .orElse("");
     add(Kind.UNKNOWN_PARAMETER, where, null, null, where.subject() + " is not known" + meant);
@@ -66,7 +66,7 @@ final class Findings {
   void notInEnumeration(Location where, Enumeration type, String given) {
     List<String> values = type.values();
     String known =
-        EditDistance.nearest(given, values)
+        Suggestions.nearest(given, values)
             .map(value -> "did you mean " + ValueDescription.quoted(value) + "?")
             .orElseGet(
                 () ->
