@@ -6,10 +6,10 @@ import dev.ovhdo.cli.ProgramRunner.Outcome;
 import dev.ovhdo.cli.context.CommandEntry;
 import dev.ovhdo.cli.context.GlobalOptions;
 import dev.ovhdo.cli.output.JsonText;
-import dev.ovhdo.sandbox.state.ServerFunction;
-import dev.ovhdo.sandbox.state.ServerTask;
-import dev.ovhdo.sandbox.state.ServerTaskState;
+import dev.ovhdo.sandbox.state.Task;
+import dev.ovhdo.sandbox.state.TaskStatus;
 import dev.ovhdo.sandbox.state.TaskTimeline;
+import dev.ovhdo.sandbox.state.TaskType;
 import dev.ovhdo.sandbox.state.Vps;
 import dev.ovhdo.sandbox.state.VpsSnapshot;
 import java.io.IOException;
@@ -165,7 +165,7 @@ class DryRunSandboxTest extends SandboxTestCase {
   private void prepare() throws IOException {
     sandbox.account().vps().update("vps-db", vps -> vps.withDisplayName("database"));
     sandbox.account().vps().update("vps-demo", vps -> vps.withSnapshot(snapshot(vps)));
-    sandbox.account().serverTasks().put(reboot());
+    sandbox.account().tasks().put(reboot());
     write("zone.txt", run("dns", "export", "example.com").out() + "\nfresh A 192.0.2.9\n");
     write("names.csv", "192.0.2.3,www.example.com\n");
     write("desktop.pub", sandbox.account().sshKeys().find("laptop").orElseThrow().key());
@@ -177,15 +177,11 @@ class DryRunSandboxTest extends SandboxTestCase {
   }
 
   /** A finished task, so that the server is free for the other commands. */
-  private static ServerTask reboot() {
-    TaskTimeline<ServerTaskState> course =
-        new TaskTimeline<>(
-            Instant.parse("2026-01-02T03:04:05Z"),
-            Duration.ofSeconds(2),
-            ServerTaskState.TODO,
-            ServerTaskState.DOING,
-            ServerTaskState.DONE);
-    return new ServerTask(71, "ns3001.example.net", ServerFunction.HARD_REBOOT, course);
+  private static Task reboot() {
+    Instant start = Instant.parse("2026-01-02T03:04:05Z");
+    TaskTimeline timeline = new TaskTimeline(start, Duration.ofSeconds(2), TaskStatus.DONE);
+    String subject = "/dedicated/server/ns3001.example.net";
+    return new Task(71, subject, TaskType.HARD_REBOOT, start, timeline, null);
   }
 
   /** Returns the requests in the text form of a dry run. */

@@ -11,8 +11,8 @@ import dev.ovhdo.client.transport.Transport;
 import dev.ovhdo.client.transport.WireRequest;
 import dev.ovhdo.client.transport.WireResponse;
 import dev.ovhdo.sandbox.Sandbox;
+import dev.ovhdo.sandbox.state.TaskStatus;
 import dev.ovhdo.sandbox.state.ZoneQuirks;
-import dev.ovhdo.sandbox.state.ZoneTaskState;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,7 +39,7 @@ final class RoutesTestServer implements AutoCloseable {
 
   /** Starts a sandbox whose tasks take a normal time. */
   RoutesTestServer() {
-    this(1, ZoneTaskState.DONE);
+    this(1, TaskStatus.DONE);
   }
 
   /**
@@ -48,7 +48,7 @@ final class RoutesTestServer implements AutoCloseable {
    * @param speed the factor by which tasks are faster than normal
    * @param end the state in which the tasks of zones end
    */
-  RoutesTestServer(double speed, ZoneTaskState end) {
+  RoutesTestServer(double speed, TaskStatus end) {
     sandbox =
         Sandbox.builder()
             .machines(false)

@@ -3,7 +3,7 @@ package dev.ovhdo.routes;
 import dev.ovhdo.catalog.model.Route;
 import dev.ovhdo.client.OvhClient;
 import dev.ovhdo.generator.plan.FamilyPlan;
-import dev.ovhdo.sandbox.state.ZoneTaskState;
+import dev.ovhdo.sandbox.state.TaskStatus;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -82,14 +82,14 @@ final class SandboxPreconditions {
   /** Returns a sandbox whose tasks have the speed and result that a route needs. */
   static RoutesTestServer startServer(Route route) {
     if (route.toString().equals(CANCEL)) {
-      return new RoutesTestServer(HARDLY, ZoneTaskState.DONE);
+      return new RoutesTestServer(HARDLY, TaskStatus.DONE);
     }
     if (!needsFinishedTask(route)) {
       return new RoutesTestServer();
     }
     return route.toString().equals(RELAUNCH)
-        ? new RoutesTestServer(AT_ONCE, ZoneTaskState.ERROR)
-        : new RoutesTestServer(AT_ONCE, ZoneTaskState.DONE);
+        ? new RoutesTestServer(AT_ONCE, TaskStatus.ERROR)
+        : new RoutesTestServer(AT_ONCE, TaskStatus.DONE);
   }
 
   /** Returns whether a route needs a finished task. */

@@ -5,13 +5,12 @@ import dev.ovhdo.sandbox.dedicated.InstallationRoutes;
 import dev.ovhdo.sandbox.dedicated.InstallationTemplateRoutes;
 import dev.ovhdo.sandbox.dedicated.SecretRoutes;
 import dev.ovhdo.sandbox.dedicated.ServerChangeRoutes;
-import dev.ovhdo.sandbox.dedicated.ServerInstallation;
 import dev.ovhdo.sandbox.dedicated.ServerOperations;
 import dev.ovhdo.sandbox.dedicated.ServerRoutes;
 import dev.ovhdo.sandbox.dedicated.ServerTaskRoutes;
 import dev.ovhdo.sandbox.dedicated.ServiceRoutes;
-import dev.ovhdo.sandbox.domain.ZoneRouteGroup;
-import dev.ovhdo.sandbox.ip.IpRouteGroup;
+import dev.ovhdo.sandbox.domain.ZoneRoutes;
+import dev.ovhdo.sandbox.ip.IpRoutes;
 import dev.ovhdo.sandbox.me.AccountRoutes;
 import dev.ovhdo.sandbox.me.ApplicationRoutes;
 import dev.ovhdo.sandbox.me.CredentialRoutes;
@@ -24,35 +23,33 @@ import dev.ovhdo.sandbox.task.TaskScheduler;
 import dev.ovhdo.sandbox.vps.VpsOperations;
 import dev.ovhdo.sandbox.vps.VpsRoutes;
 import dev.ovhdo.sandbox.vps.VpsSnapshotRoutes;
-import dev.ovhdo.sandbox.vps.VpsSnapshots;
 import dev.ovhdo.sandbox.vps.VpsTaskRoutes;
 
 /** The list of all stateful routes: the routes that read or change the account. */
 final class StatefulRoutes {
   private StatefulRoutes() {}
 
-  static Router of(Account account, AuthRoutes auth, Machines machines, TaskScheduler work) {
+  static Router of(Account account, AuthRoutes auth, Machines machines, TaskScheduler scheduler) {
     Router router = new Router();
-    VpsOperations power = new VpsOperations(account, machines, work);
+    VpsOperations vpsOperations = new VpsOperations(account, machines, scheduler);
     auth.addTo(router);
     new AccountRoutes(account).addTo(router);
     new ApplicationRoutes(account).addTo(router);
     new CredentialRoutes(account).addTo(router);
     new SshKeyRoutes(account).addTo(router);
     new ServerRoutes(account).addTo(router);
-    ServerOperations serverPower = new ServerOperations(account, machines, work);
-    new ServerChangeRoutes(account, serverPower).addTo(router);
-    new InstallationRoutes(account, new ServerInstallation(account, machines, serverPower))
-        .addTo(router);
+    ServerOperations serverOperations = new ServerOperations(account, machines, scheduler);
+    new ServerChangeRoutes(account, serverOperations).addTo(router);
+    new InstallationRoutes(account, serverOperations).addTo(router);
     new InstallationTemplateRoutes(account).addTo(router);
     new SecretRoutes(account).addTo(router);
-    new ServerTaskRoutes(account, work).addTo(router);
+    new ServerTaskRoutes(account, scheduler).addTo(router);
     new ServiceRoutes(account).addTo(router);
-    new VpsRoutes(account, power).addTo(router);
-    new VpsTaskRoutes(account, power).addTo(router);
-    new VpsSnapshotRoutes(account, new VpsSnapshots(account, machines, work)).addTo(router);
-    new ZoneRouteGroup(account, work).addTo(router);
-    new IpRouteGroup(account, work).addTo(router);
+    new VpsRoutes(account, vpsOperations).addTo(router);
+    new VpsTaskRoutes(account, vpsOperations, scheduler).addTo(router);
+    new VpsSnapshotRoutes(account, vpsOperations).addTo(router);
+    new ZoneRoutes(account, scheduler).addTo(router);
+    new IpRoutes(account, scheduler).addTo(router);
     new SmsRoutes(account).addTo(router);
     return router;
   }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ovhdo.sandbox.TestClient.Reply;
 import dev.ovhdo.sandbox.state.InstalledSystem;
-import dev.ovhdo.sandbox.state.TaskState;
+import dev.ovhdo.sandbox.state.TaskStatus;
 import dev.ovhdo.sandbox.state.Vps;
 import dev.ovhdo.sandbox.state.VpsState;
 import java.time.Duration;
@@ -111,7 +111,7 @@ class RebuildSandboxTest extends SandboxTestCase {
     "DOING, doing, INSTALLING, vps-one down",
   })
   void rebuild_endsOtherwise_leavesTheOldSystem(
-      TaskState end, String state, VpsState vpsState, String happened) {
+      TaskStatus end, String state, VpsState vpsState, String happened) {
     sandbox.account().vps().update("vps-one", vps -> vps.withTaskEnd(end));
     rebuild("{\"imageId\":\"image-debian-13\"}");
     clock.advance(Duration.ofDays(1));

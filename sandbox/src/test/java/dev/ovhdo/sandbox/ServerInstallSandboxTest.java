@@ -8,7 +8,7 @@ import dev.ovhdo.sandbox.state.Boot;
 import dev.ovhdo.sandbox.state.OsImage;
 import dev.ovhdo.sandbox.state.Server;
 import dev.ovhdo.sandbox.state.ServerModel;
-import dev.ovhdo.sandbox.state.ServerTaskState;
+import dev.ovhdo.sandbox.state.TaskStatus;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -113,7 +113,7 @@ class ServerInstallSandboxTest extends SandboxTestCase {
 
   @Test
   void reinstall_taskThatFails_leavesNoSystemAndAStepWithAnError() {
-    change(each -> each.withTaskEnd(ServerTaskState.CUSTOMER_ERROR));
+    change(each -> each.withTaskEnd(TaskStatus.CUSTOMER_ERROR));
     reinstall(DEBIAN);
     clock.advance(Duration.ofSeconds(6));
 

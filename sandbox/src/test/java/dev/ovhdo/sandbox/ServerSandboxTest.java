@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ovhdo.sandbox.TestClient.Reply;
 import dev.ovhdo.sandbox.state.Boot;
 import dev.ovhdo.sandbox.state.Server;
-import dev.ovhdo.sandbox.state.ServerTaskState;
+import dev.ovhdo.sandbox.state.TaskStatus;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -188,7 +188,7 @@ class ServerSandboxTest extends SandboxTestCase {
 
   @ParameterizedTest
   @CsvSource({"OVH_ERROR, ovhError", "CUSTOMER_ERROR, customerError", "CANCELLED, cancelled"})
-  void reboot_thatFails_leavesTheServerAsItWas(ServerTaskState end, String status) {
+  void reboot_thatFails_leavesTheServerAsItWas(TaskStatus end, String status) {
     change(each -> each.withTaskEnd(end));
     client.put(ONE, "{\"bootId\":230242}");
     reboot();

@@ -2,7 +2,7 @@ package dev.ovhdo.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ovhdo.sandbox.state.TaskState;
+import dev.ovhdo.sandbox.state.TaskStatus;
 import dev.ovhdo.sandbox.state.Vps;
 import dev.ovhdo.sandbox.state.VpsState;
 import java.time.Duration;
@@ -105,7 +105,7 @@ class VpsSnapshotSandboxTest extends SandboxTestCase {
 
   @ParameterizedTest
   @CsvSource({"ERROR", "CANCELLED"})
-  void create_taskFails_leavesNothing(TaskState end) {
+  void create_taskFails_leavesNothing(TaskStatus end) {
     sandbox.account().vps().update("vps-one", vps -> vps.withTaskEnd(end));
     made();
 

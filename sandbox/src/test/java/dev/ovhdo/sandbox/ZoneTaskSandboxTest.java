@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ovhdo.sandbox.TestClient.Reply;
 import dev.ovhdo.sandbox.json.Json;
+import dev.ovhdo.sandbox.state.TaskStatus;
 import dev.ovhdo.sandbox.state.Zone;
 import dev.ovhdo.sandbox.state.ZoneQuirks;
 import dev.ovhdo.sandbox.state.ZoneRecord;
-import dev.ovhdo.sandbox.state.ZoneTaskState;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,7 +93,7 @@ class ZoneTaskSandboxTest extends SandboxTestCase {
       })
   void import_whatIsNoZoneFile_isRefused(String text, String message) {
     assertThat(importText(text).body()).contains("\"message\":\"" + message);
-    assertThat(sandbox.account().zoneTasks().all()).isEmpty();
+    assertThat(sandbox.account().tasks().all()).isEmpty();
   }
 
   @Test
@@ -194,7 +194,7 @@ class ZoneTaskSandboxTest extends SandboxTestCase {
   @Test
   void task_thatFailed_canBeRelaunched() {
     try (Sandbox failing =
-        settings().zoneQuirks(ZoneQuirks.NONE.withTaskEnd(ZoneTaskState.ERROR)).start()) {
+        settings().zoneQuirks(ZoneQuirks.NONE.withTaskEnd(TaskStatus.ERROR)).start()) {
       TestClient caller = TestClient.of(failing).at(clock);
       caller.post(ZONE + "/import", Json.object().put("zoneFile", FILE).toString());
       clock.advance(TASK);

@@ -21,10 +21,10 @@ import dev.ovhdo.sandbox.DemoKeys;
 import dev.ovhdo.sandbox.Fault;
 import dev.ovhdo.sandbox.RecordedCall;
 import dev.ovhdo.sandbox.Sandbox;
+import dev.ovhdo.sandbox.state.TaskStatus;
 import dev.ovhdo.sandbox.state.Zone;
 import dev.ovhdo.sandbox.state.ZoneQuirks;
 import dev.ovhdo.sandbox.state.ZoneRecord;
-import dev.ovhdo.sandbox.state.ZoneTaskState;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -227,10 +227,7 @@ class ZoneServiceSandboxTest {
 
   @Test
   void importText_thatFails_isATaskThatFailed() {
-    sandbox
-        .account()
-        .zones()
-        .put(zone().withQuirks(ZoneQuirks.NONE.withTaskEnd(ZoneTaskState.ERROR)));
+    sandbox.account().zones().put(zone().withQuirks(ZoneQuirks.NONE.withTaskEnd(TaskStatus.ERROR)));
     ZoneTask started = zones.importText("example.com", "@ NS ns1.example.org.\n");
 
     assertThatThrownBy(() -> zones.await(started, WaitOptions.standard(), task -> {}))

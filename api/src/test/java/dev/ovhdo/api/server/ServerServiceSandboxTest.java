@@ -18,7 +18,7 @@ import dev.ovhdo.sandbox.Fault;
 import dev.ovhdo.sandbox.RecordedCall;
 import dev.ovhdo.sandbox.state.Boot;
 import dev.ovhdo.sandbox.state.Server;
-import dev.ovhdo.sandbox.state.ServerTaskState;
+import dev.ovhdo.sandbox.state.TaskStatus;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -202,7 +202,7 @@ class ServerServiceSandboxTest {
 
   @Test
   void reboot_busy_isRefusedWithTheTask() {
-    change(each -> each.withTaskEnd(ServerTaskState.DOING));
+    change(each -> each.withTaskEnd(TaskStatus.DOING));
     ServerTask first = service.reboot("storage");
 
     assertThatThrownBy(() -> boots.rescue(NAME, Rescue.withSshKey("laptop")))
@@ -250,7 +250,7 @@ class ServerServiceSandboxTest {
 
   @Test
   void reboot_thatFails_throwsTheLastTask() {
-    change(each -> each.withTaskEnd(ServerTaskState.OVH_ERROR));
+    change(each -> each.withTaskEnd(TaskStatus.OVH_ERROR));
     ServerTask task = service.reboot(NAME);
 
     assertThatThrownBy(() -> service.await(task, EVERY_SECOND, seen -> {}))

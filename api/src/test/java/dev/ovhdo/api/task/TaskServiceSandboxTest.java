@@ -12,7 +12,7 @@ import dev.ovhdo.client.error.TaskFailedException;
 import dev.ovhdo.client.error.TaskTimeoutException;
 import dev.ovhdo.client.wait.WaitOptions;
 import dev.ovhdo.sandbox.Fault;
-import dev.ovhdo.sandbox.state.TaskState;
+import dev.ovhdo.sandbox.state.TaskStatus;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,7 +88,7 @@ class TaskServiceSandboxTest {
 
   @Test
   void await_failedTask_isInTheException() {
-    rehearsal.change("vps-demo", vps -> vps.withTaskEnd(TaskState.ERROR));
+    rehearsal.change("vps-demo", vps -> vps.withTaskEnd(TaskStatus.ERROR));
     TaskReference reference = rebuild("vps-demo");
 
     TaskFailedException failure =
@@ -101,7 +101,7 @@ class TaskServiceSandboxTest {
 
   @Test
   void await_endlessTask_isInTheExceptionAsItWasLastSeen() {
-    rehearsal.change("vps-demo", vps -> vps.withTaskEnd(TaskState.DOING));
+    rehearsal.change("vps-demo", vps -> vps.withTaskEnd(TaskStatus.DOING));
     TaskReference reference = rebuild("vps-demo");
     WaitOptions short10 = EVERY_SECOND.withDeadline(Duration.ofSeconds(10));
 

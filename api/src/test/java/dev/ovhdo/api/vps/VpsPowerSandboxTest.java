@@ -18,7 +18,7 @@ import dev.ovhdo.routes.vps.VpsTaskTypeEnum;
 import dev.ovhdo.routes.vps.VpsTasksQuery;
 import dev.ovhdo.sandbox.Fault;
 import dev.ovhdo.sandbox.RecordedCall;
-import dev.ovhdo.sandbox.state.TaskState;
+import dev.ovhdo.sandbox.state.TaskStatus;
 import dev.ovhdo.sandbox.state.VpsState;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -186,7 +186,7 @@ class VpsPowerSandboxTest {
 
   @Test
   void await_netbootThatFails_isAFailure() {
-    rehearsal.change("vps-demo", vps -> vps.withTaskEnd(TaskState.ERROR));
+    rehearsal.change("vps-demo", vps -> vps.withTaskEnd(TaskStatus.ERROR));
     NetbootChange change = rescue.enter("vps-demo").orElseThrow();
 
     assertThatThrownBy(() -> rescue.await(change, EVERY_SECOND, task -> {}))

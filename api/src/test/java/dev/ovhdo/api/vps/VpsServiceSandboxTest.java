@@ -18,7 +18,7 @@ import dev.ovhdo.routes.vps.VpsWithIam;
 import dev.ovhdo.sandbox.Fault;
 import dev.ovhdo.sandbox.RecordedCall;
 import dev.ovhdo.sandbox.state.InstalledSystem;
-import dev.ovhdo.sandbox.state.TaskState;
+import dev.ovhdo.sandbox.state.TaskStatus;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -179,7 +179,7 @@ class VpsServiceSandboxTest {
 
   @Test
   void await_taskThatFails_isAFailureWithItsLastState() {
-    rehearsal.change("vps-demo", vps -> vps.withTaskEnd(TaskState.ERROR));
+    rehearsal.change("vps-demo", vps -> vps.withTaskEnd(TaskStatus.ERROR));
     VpsTask task = service.rebuild("vps-demo", DEBIAN);
 
     assertThatThrownBy(() -> service.await(task, EVERY_SECOND, each -> {}))
@@ -190,7 +190,7 @@ class VpsServiceSandboxTest {
 
   @Test
   void await_taskThatIsBlocked_waitsOnUntilTheDeadline() {
-    rehearsal.change("vps-demo", vps -> vps.withTaskEnd(TaskState.BLOCKED));
+    rehearsal.change("vps-demo", vps -> vps.withTaskEnd(TaskStatus.BLOCKED));
     VpsTask task = service.rebuild("vps-demo", DEBIAN);
     List<String> seen = new ArrayList<>();
 

@@ -6,9 +6,9 @@ import dev.ovhdo.cli.ProgramRunner.Outcome;
 import dev.ovhdo.cli.cases.CommandCase;
 import dev.ovhdo.cli.cases.CommandCase.Kind;
 import dev.ovhdo.sandbox.Fault;
+import dev.ovhdo.sandbox.state.TaskStatus;
 import dev.ovhdo.sandbox.state.ZoneQuirks;
 import dev.ovhdo.sandbox.state.ZoneRecord;
-import dev.ovhdo.sandbox.state.ZoneTaskState;
 import java.io.IOException;
 import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
@@ -206,10 +206,7 @@ class ZoneChangeCommandsSandboxTest extends ZoneTestCase {
 
   @Test
   void import_failedTask_setsTheExitCode() throws IOException {
-    sandbox
-        .account()
-        .zones()
-        .put(zone().withQuirks(ZoneQuirks.NONE.withTaskEnd(ZoneTaskState.ERROR)));
+    sandbox.account().zones().put(zone().withQuirks(ZoneQuirks.NONE.withTaskEnd(TaskStatus.ERROR)));
     write("new.zone", NEW_ZONE);
 
     Outcome outcome = run("dns", "import", "example.com", "new.zone", "--yes", "--quiet");

@@ -11,7 +11,7 @@ import dev.ovhdo.cli.task.SteppingTime;
 import dev.ovhdo.sandbox.Fault;
 import dev.ovhdo.sandbox.RecordedCall;
 import dev.ovhdo.sandbox.Sandbox;
-import dev.ovhdo.sandbox.state.TaskState;
+import dev.ovhdo.sandbox.state.TaskStatus;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -289,7 +289,7 @@ class RebuildSandboxTest {
 
   @ParameterizedTest
   @CsvSource({"ERROR, error", "CANCELLED, cancelled"})
-  void rebuild_taskFails_saysWhatHappened(TaskState end, String word) {
+  void rebuild_taskFails_saysWhatHappened(TaskStatus end, String word) {
     tasksEndIn(end);
 
     Outcome outcome = run("rebuild-debian", "vps-demo");
@@ -309,7 +309,7 @@ class RebuildSandboxTest {
 
   @Test
   void rebuild_taskNeverEnds_saysThatItContinues() {
-    tasksEndIn(TaskState.DOING);
+    tasksEndIn(TaskStatus.DOING);
 
     Outcome outcome = run("rebuild-debian", "vps-demo", "--timeout", "1m");
 
@@ -327,7 +327,7 @@ class RebuildSandboxTest {
 
   @Test
   void rebuild_taskIsBlocked_isShownAsSuch() {
-    tasksEndIn(TaskState.BLOCKED);
+    tasksEndIn(TaskStatus.BLOCKED);
 
     Outcome outcome = run("rebuild-debian", "vps-demo", "--timeout", "10s");
 
@@ -356,7 +356,7 @@ class RebuildSandboxTest {
   @Test
   void rebuild_interruptedWhileWaiting_saysThatItContinues() {
     time.interruptAfter(1);
-    tasksEndIn(TaskState.DOING);
+    tasksEndIn(TaskStatus.DOING);
 
     Outcome outcome = run("rebuild-debian", "vps-demo");
 
@@ -469,7 +469,7 @@ class RebuildSandboxTest {
         .formatted(closedPort);
   }
 
-  private void tasksEndIn(TaskState end) {
+  private void tasksEndIn(TaskStatus end) {
     sandbox.account().vps().update("vps-demo", vps -> vps.withTaskEnd(end));
   }
 

@@ -53,7 +53,7 @@ final class InstallSandbox implements AutoCloseable {
 
   /** Returns the id of the latest task. */
   long task() {
-    List<Long> all = sandbox.account().serverTasks().keys();
+    List<Long> all = sandbox.account().tasks().keys();
     return all.get(all.size() - 1);
   }
 

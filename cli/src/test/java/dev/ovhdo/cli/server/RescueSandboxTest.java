@@ -13,7 +13,7 @@ import dev.ovhdo.sandbox.Sandbox;
 import dev.ovhdo.sandbox.state.Boot;
 import dev.ovhdo.sandbox.state.BootType;
 import dev.ovhdo.sandbox.state.Server;
-import dev.ovhdo.sandbox.state.ServerTaskState;
+import dev.ovhdo.sandbox.state.TaskStatus;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -190,7 +190,7 @@ class RescueSandboxTest {
     assertThat(first.err())
         .isEqualTo(
             "ovh-do: interrupted. The task goes on at OVHcloud. 'ovh-do wait server/ns3001.example.net/task/%s' waits for its end\n"
-                .formatted(sandbox.account().serverTasks().keys().get(0)));
+                .formatted(sandbox.account().tasks().keys().get(0)));
 
     time.interruptAfter(Integer.MAX_VALUE);
     Outcome second = run("server", "rescue", "storage", "--key", "laptop", "--yes");
@@ -243,7 +243,7 @@ class RescueSandboxTest {
 
   @Test
   void rescue_rebootThatFails_endsWithSevenAndCanBeTriedAgain() {
-    change(each -> each.withTaskEnd(ServerTaskState.OVH_ERROR));
+    change(each -> each.withTaskEnd(TaskStatus.OVH_ERROR));
 
     Outcome failed = run("server", "rescue", "storage", "--key", "laptop", "--yes");
 
@@ -254,7 +254,7 @@ class RescueSandboxTest {
                 + "ovh-do: task ID (hardReboot) of ns3001.example.net");
     assertThat(server().running()).isEqualTo(Boot.DISK);
 
-    change(each -> each.withTaskEnd(ServerTaskState.DONE));
+    change(each -> each.withTaskEnd(TaskStatus.DONE));
     assertThat(run("server", "rescue", "storage", "--key", "laptop", "--yes").exitCode()).isZero();
     assertThat(server().running()).isEqualTo(Boot.RESCUE);
     assertThat(changes()).hasSize(3);
@@ -418,7 +418,7 @@ class RescueSandboxTest {
 
   @Test
   void rescue_busyWithSomethingElse_isRefusedBeforeTheQuestion() {
-    change(each -> each.withTaskEnd(ServerTaskState.DOING));
+    change(each -> each.withTaskEnd(TaskStatus.DOING));
     run("server", "reboot", "storage", "--yes", "--no-wait");
 
     Outcome outcome = run("server", "rescue", "storage", "--key", "laptop");

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ovhdo.cli.ProgramRunner.Outcome;
 import dev.ovhdo.cli.cases.CommandCase;
 import dev.ovhdo.cli.cases.CommandCase.Kind;
-import dev.ovhdo.sandbox.state.ServerTaskState;
+import dev.ovhdo.sandbox.state.TaskStatus;
 import org.junit.jupiter.api.Test;
 
 class ServerCancelSandboxTest extends ServerTestCase {
@@ -60,7 +60,7 @@ class ServerCancelSandboxTest extends ServerTestCase {
   @CommandCase(command = "server cancel", kind = Kind.REFUSED)
   @Test
   void cancel_whatHasBegun_isRefused() {
-    change(STORAGE, server -> server.withTaskEnd(ServerTaskState.DOING));
+    change(STORAGE, server -> server.withTaskEnd(TaskStatus.DOING));
     long task = waiting();
     assertThat(
             run("wait", "server/" + STORAGE + "/task/" + task, "--timeout", "5s", "--quiet")

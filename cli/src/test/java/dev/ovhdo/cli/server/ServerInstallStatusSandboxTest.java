@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ovhdo.cli.ProgramRunner.Outcome;
 import dev.ovhdo.cli.cases.CommandCase;
 import dev.ovhdo.cli.cases.CommandCase.Kind;
-import dev.ovhdo.sandbox.state.ServerTaskState;
+import dev.ovhdo.sandbox.state.TaskStatus;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -101,7 +101,7 @@ class ServerInstallStatusSandboxTest {
 
   @Test
   void status_watchWithoutEnd_isStillRunning() throws InterruptedException {
-    world.change(server -> server.withTaskEnd(ServerTaskState.DOING));
+    world.change(server -> server.withTaskEnd(TaskStatus.DOING));
     begin();
 
     Outcome outcome =
@@ -114,7 +114,7 @@ class ServerInstallStatusSandboxTest {
 
   @Test
   void status_stepFailed_isAFailure() throws InterruptedException {
-    world.change(server -> server.withTaskEnd(ServerTaskState.OVH_ERROR));
+    world.change(server -> server.withTaskEnd(TaskStatus.OVH_ERROR));
     begin();
     begin();
 

@@ -7,7 +7,7 @@ import dev.ovhdo.cli.cases.CommandCase;
 import dev.ovhdo.cli.cases.CommandCase.Kind;
 import dev.ovhdo.sandbox.Fault;
 import dev.ovhdo.sandbox.state.Boot;
-import dev.ovhdo.sandbox.state.ServerTaskState;
+import dev.ovhdo.sandbox.state.TaskStatus;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -146,7 +146,7 @@ class ServerReadCommandsSandboxTest extends ServerTestCase {
   @Test
   @CommandCase(command = "server info", kind = Kind.JSON)
   void info_jsonWhileRebooting_hasTheTask() {
-    change(STORAGE, each -> each.withTaskEnd(ServerTaskState.DOING));
+    change(STORAGE, each -> each.withTaskEnd(TaskStatus.DOING));
     run("server", "reboot", STORAGE, "--yes", "--no-wait");
 
     JsonNode all = json("server", "info", "storage", "-o", "json");

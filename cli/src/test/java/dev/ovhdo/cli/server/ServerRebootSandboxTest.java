@@ -6,7 +6,7 @@ import dev.ovhdo.cli.ProgramRunner.Outcome;
 import dev.ovhdo.cli.cases.CommandCase;
 import dev.ovhdo.cli.cases.CommandCase.Kind;
 import dev.ovhdo.sandbox.Fault;
-import dev.ovhdo.sandbox.state.ServerTaskState;
+import dev.ovhdo.sandbox.state.TaskStatus;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -120,7 +120,7 @@ class ServerRebootSandboxTest extends ServerTestCase {
 
   @Test
   void reboot_busy_isRefusedBeforeTheQuestion() {
-    change(STORAGE, each -> each.withTaskEnd(ServerTaskState.DOING));
+    change(STORAGE, each -> each.withTaskEnd(TaskStatus.DOING));
     run("server", "reboot", STORAGE, "--yes", "--no-wait");
 
     assertThat(run("server", "reboot", STORAGE, "--yes"))
@@ -135,7 +135,7 @@ class ServerRebootSandboxTest extends ServerTestCase {
 
   @Test
   void reboot_thatFails_endsWithSeven() {
-    change(STORAGE, each -> each.withTaskEnd(ServerTaskState.OVH_ERROR));
+    change(STORAGE, each -> each.withTaskEnd(TaskStatus.OVH_ERROR));
 
     Outcome outcome = run("server", "reboot", STORAGE, "--yes", "--quiet");
 

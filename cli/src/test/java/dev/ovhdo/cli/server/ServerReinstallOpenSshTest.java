@@ -50,7 +50,8 @@ class ServerReinstallOpenSshTest {
     assertThat(first.err())
         .endsWith("Log in with: ssh -p " + sandbox.sshPort() + " debian@127.0.20.1\n");
     assertThat(login("mine", "debian", "hostname").output()).isEqualTo("web1.example.com\n");
-    assertThat(login("mine", "debian", "cat /etc/debian_version").output()).isEqualTo("12.0\n");
+    assertThat(login("mine", "debian", "cat /etc/os-release").output())
+        .isEqualTo("PRETTY_NAME=\"Debian 12\"\n");
     assertThat(login("other", "debian", "true").errors()).contains("Permission denied (publickey");
 
     reinstall("ubuntu", "other");

@@ -7,7 +7,7 @@ import dev.ovhdo.cli.cases.CommandCase;
 import dev.ovhdo.cli.cases.CommandCase.Kind;
 import dev.ovhdo.sandbox.Fault;
 import dev.ovhdo.sandbox.RecordedCall;
-import dev.ovhdo.sandbox.state.ServerTaskState;
+import dev.ovhdo.sandbox.state.TaskStatus;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -105,7 +105,7 @@ class ServerReinstallSandboxTest {
   @CommandCase(command = "server reinstall", kind = Kind.REFUSED)
   @Test
   void reinstall_taskThatFails_saysAtWhichStepAndWhatToDo() {
-    world.change(server -> server.withTaskEnd(ServerTaskState.CUSTOMER_ERROR));
+    world.change(server -> server.withTaskEnd(TaskStatus.CUSTOMER_ERROR));
     Outcome outcome = world.reinstall("--os", "debian", "--key", "laptop", "--interval", "2s");
 
     assertThat(outcome)

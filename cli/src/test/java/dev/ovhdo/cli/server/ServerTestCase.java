@@ -21,7 +21,7 @@ abstract class ServerTestCase extends SandboxTestCase {
 
   /** Returns the id of the latest task. */
   long lastTask() {
-    List<Long> all = sandbox.account().serverTasks().keys();
+    List<Long> all = sandbox.account().tasks().keys();
     return all.get(all.size() - 1);
   }
 

@@ -8,7 +8,7 @@ import dev.ovhdo.cli.cases.CommandCase;
 import dev.ovhdo.cli.cases.CommandCase.Kind;
 import dev.ovhdo.sandbox.Fault;
 import dev.ovhdo.sandbox.Sandbox;
-import dev.ovhdo.sandbox.state.TaskState;
+import dev.ovhdo.sandbox.state.TaskStatus;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,7 +80,7 @@ class WaitForTaskSandboxTest {
 
   @Test
   void wait_taskThatFails_isPrintedTooWhereAFormIsAskedFor() {
-    tasksEndIn(TaskState.ERROR);
+    tasksEndIn(TaskStatus.ERROR);
     long id = begun();
 
     Outcome outcome = run("wait", "vps/vps-demo/task/" + id, "-o", "json", "--quiet");
@@ -93,7 +93,7 @@ class WaitForTaskSandboxTest {
 
   @Test
   void wait_taskWithoutEnd_saysHowToGoOn() {
-    tasksEndIn(TaskState.DOING);
+    tasksEndIn(TaskStatus.DOING);
     long id = begun();
 
     Outcome outcome = run("wait", "vps/vps-demo/task/" + id, "--timeout", "1m");
@@ -113,7 +113,7 @@ class WaitForTaskSandboxTest {
 
   @Test
   void wait_interrupted_saysHowToGoOn() {
-    tasksEndIn(TaskState.DOING);
+    tasksEndIn(TaskStatus.DOING);
     long id = begun();
     time.interruptAfter(1);
 
@@ -203,7 +203,7 @@ class WaitForTaskSandboxTest {
     return sandbox.account().tasks().keys().get(0);
   }
 
-  private void tasksEndIn(TaskState end) {
+  private void tasksEndIn(TaskStatus end) {
     sandbox.account().vps().update("vps-demo", vps -> vps.withTaskEnd(end));
   }
 

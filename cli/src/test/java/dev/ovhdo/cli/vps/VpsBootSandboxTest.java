@@ -7,7 +7,7 @@ import dev.ovhdo.cli.cases.CommandCase;
 import dev.ovhdo.cli.cases.CommandCase.Kind;
 import dev.ovhdo.sandbox.Fault;
 import dev.ovhdo.sandbox.RecordedCall;
-import dev.ovhdo.sandbox.state.TaskState;
+import dev.ovhdo.sandbox.state.TaskStatus;
 import dev.ovhdo.sandbox.state.VpsState;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -133,7 +133,7 @@ class VpsBootSandboxTest extends VpsTestCase {
 
   @Test
   void rescue_taskFails_exitsWithSeven() {
-    change("vps-demo", vps -> vps.withTaskEnd(TaskState.ERROR));
+    change("vps-demo", vps -> vps.withTaskEnd(TaskStatus.ERROR));
 
     Outcome outcome = runWithoutSshWait("vps", "rescue", "demo", "--yes", "--quiet");
 

@@ -7,7 +7,7 @@ import dev.ovhdo.cli.cases.CommandCase;
 import dev.ovhdo.cli.cases.CommandCase.Kind;
 import dev.ovhdo.cli.context.InteractiveStreams;
 import dev.ovhdo.sandbox.Fault;
-import dev.ovhdo.sandbox.state.TaskState;
+import dev.ovhdo.sandbox.state.TaskStatus;
 import dev.ovhdo.sandbox.state.VpsState;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -239,7 +239,7 @@ class VpsPowerSandboxTest extends VpsTestCase {
 
   @Test
   void reboot_taskFails_exitsWithSeven() {
-    change("vps-demo", vps -> vps.withTaskEnd(TaskState.ERROR));
+    change("vps-demo", vps -> vps.withTaskEnd(TaskStatus.ERROR));
 
     Outcome outcome = run("vps", "reboot", "demo", "--yes", "--quiet");
 

@@ -11,7 +11,7 @@ import dev.ovhdo.sandbox.state.ServerLocation;
 import dev.ovhdo.sandbox.state.ServerModel;
 import dev.ovhdo.sandbox.state.ServerSettings;
 import dev.ovhdo.sandbox.state.ServerState;
-import dev.ovhdo.sandbox.state.ServerTaskState;
+import dev.ovhdo.sandbox.state.TaskStatus;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -92,7 +92,7 @@ final class ServerReader {
         .withLocation(place(section))
         .withReverse(section.textOr("reverse", name + "."))
         .withRunning(bootOf(section, "running", boots, set.nextBoot()))
-        .withTaskEnd(section.oneOf("taskEnd", ServerTaskState.class, ServerTaskState.DONE));
+        .withTaskEnd(section.oneOf("taskEnd", TaskStatus.OF_SERVER, TaskStatus.DONE));
   }
 
   private long id(YamlSection section, String name) {

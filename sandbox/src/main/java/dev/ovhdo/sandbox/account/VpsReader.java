@@ -7,7 +7,7 @@ import dev.ovhdo.sandbox.state.Datacenter;
 import dev.ovhdo.sandbox.state.InstalledSystem;
 import dev.ovhdo.sandbox.state.NetbootMode;
 import dev.ovhdo.sandbox.state.OsImage;
-import dev.ovhdo.sandbox.state.TaskState;
+import dev.ovhdo.sandbox.state.TaskStatus;
 import dev.ovhdo.sandbox.state.Vps;
 import dev.ovhdo.sandbox.state.VpsIp;
 import dev.ovhdo.sandbox.state.VpsLocation;
@@ -73,7 +73,7 @@ final class VpsReader {
         .withLocation(place(section))
         .withIps(section.list("ips").stream().map(this::ip).toList())
         .withConsoleUrl(section.textOr("consoleUrl", plain.consoleUrl()))
-        .withTaskEnd(section.oneOf("taskEnd", TaskState.class, TaskState.DONE))
+        .withTaskEnd(section.oneOf("taskEnd", TaskStatus.OF_VPS, TaskStatus.DONE))
         .withSnapshot(section.node("snapshot").map(node -> snapshot(node, plain)).orElse(null));
   }
 

@@ -6,6 +6,7 @@ import dev.ovhdo.sandbox.account.YamlNode.Scalar;
 import dev.ovhdo.sandbox.account.YamlNode.ScalarKind;
 import dev.ovhdo.sandbox.account.YamlNode.Sequence;
 import dev.ovhdo.sandbox.state.ApiEnum;
+import dev.ovhdo.sandbox.state.TaskStatus;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
@@ -178,6 +179,11 @@ final class YamlSection {
   <E extends Enum<E> & ApiEnum> E oneOf(String name, Class<E> type, E otherwise) {
     List<String> allowed = Arrays.stream(type.getEnumConstants()).map(ApiEnum::text).toList();
     return ApiEnum.parse(type, oneOf(name, allowed, otherwise.text())).orElse(otherwise);
+  }
+
+  TaskStatus oneOf(String name, List<TaskStatus> allowed, TaskStatus otherwise) {
+    List<String> texts = allowed.stream().map(TaskStatus::text).toList();
+    return ApiEnum.parse(TaskStatus.class, oneOf(name, texts, otherwise.text())).orElse(otherwise);
   }
 
   String oneOf(String name, List<String> allowed, String otherwise) {

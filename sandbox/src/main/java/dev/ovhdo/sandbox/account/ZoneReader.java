@@ -3,13 +3,13 @@ package dev.ovhdo.sandbox.account;
 import dev.ovhdo.sandbox.account.YamlNode.Scalar;
 import dev.ovhdo.sandbox.domain.DnsRecords;
 import dev.ovhdo.sandbox.state.Account;
+import dev.ovhdo.sandbox.state.TaskStatus;
 import dev.ovhdo.sandbox.state.Zone;
 import dev.ovhdo.sandbox.state.ZoneBackup;
 import dev.ovhdo.sandbox.state.ZoneContent;
 import dev.ovhdo.sandbox.state.ZoneQuirks;
 import dev.ovhdo.sandbox.state.ZoneRecord;
 import dev.ovhdo.sandbox.state.ZoneSoa;
-import dev.ovhdo.sandbox.state.ZoneTaskState;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -69,7 +69,7 @@ final class ZoneReader {
             new ZoneQuirks(
                 Duration.ofSeconds(section.numberOr("newRecordsMissing", 0)),
                 section.flag("refusesCnameBesideOthers", false),
-                section.oneOf("taskEnd", ZoneTaskState.class, ZoneTaskState.DONE)));
+                section.oneOf("taskEnd", TaskStatus.OF_ZONE, TaskStatus.DONE)));
   }
 
   private static void refuseUnlessServed(YamlSection zone, String name, ZoneSoa soa) {

@@ -1,8 +1,8 @@
 package dev.ovhdo.sandbox.dedicated;
 
 import dev.ovhdo.sandbox.json.Json;
-import dev.ovhdo.sandbox.state.ServerTask;
-import dev.ovhdo.sandbox.state.TaskPhase;
+import dev.ovhdo.sandbox.state.Task;
+import dev.ovhdo.sandbox.state.TaskStatus.Phase;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -30,10 +30,10 @@ final class InstallationProgress {
   private InstallationProgress() {}
 
   /** As {@code dedicated.server.InstallationProgressStatus}. */
-  static JsonNode of(ServerTask task, Instant now) {
-    TaskPhase stage = task.status(now).phase();
-    int over = task.timeline().progress(now) * STEPS.size() / 100;
-    Instant until = task.ended(now).orElse(now);
+  static JsonNode of(Task task, Instant now) {
+    Phase phase = task.status(now).phase();
+    int over = task.timeline().percent(now) * STEPS.size() / 100;
+    Instant until = task.endedAt(now).orElse(now);
     ObjectNode json =
         Json.object()
             .put("elapsedTime", Duration.between(task.timeline().start(), until).toSeconds());
@@ -42,9 +42,9 @@ final class InstallationProgress {
       ObjectNode step = progress.addObject().put("comment", STEPS.get(i));
       if (i < over) {
         step.put("status", "done").put("error", "");
-      } else if (i > over || stage == TaskPhase.WAITING) {
+      } else if (i > over || phase == Phase.WAITING) {
         step.put("status", "todo").put("error", "");
-      } else if (stage == TaskPhase.FAILED) {
+      } else if (phase == Phase.FAILED) {
         step.put("status", "error").put("error", "The disks did not answer in time");
       } else {
         step.put("status", "doing").put("error", "");

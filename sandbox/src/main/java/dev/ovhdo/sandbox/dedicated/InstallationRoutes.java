@@ -9,25 +9,25 @@ import dev.ovhdo.sandbox.state.Account;
 import dev.ovhdo.sandbox.state.InstalledSystem;
 import dev.ovhdo.sandbox.state.OsImage;
 import dev.ovhdo.sandbox.state.Server;
-import dev.ovhdo.sandbox.state.ServerFunction;
-import dev.ovhdo.sandbox.state.ServerTask;
-import dev.ovhdo.sandbox.state.TaskPhase;
+import dev.ovhdo.sandbox.state.Task;
+import dev.ovhdo.sandbox.state.TaskStatus;
+import dev.ovhdo.sandbox.state.TaskType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The routes that install a server, and the route that shows the progress of an installation. */
+/** The routes that install a server, and the route that shows the progress of an operations. */
 public final class InstallationRoutes {
   private final Account account;
   private final InstallationTemplates templates;
-  private final ServerInstallation installation;
+  private final ServerOperations operations;
 
-  public InstallationRoutes(Account account, ServerInstallation installation) {
+  public InstallationRoutes(Account account, ServerOperations operations) {
     this.account = account;
     this.templates = new InstallationTemplates(account);
-    this.installation = installation;
+    this.operations = operations;
   }
 
   public void addTo(Router router) {
@@ -39,17 +39,17 @@ public final class InstallationRoutes {
         .post(ServerRoutes.PATH + "/reinstall", this::reinstall);
   }
 
-  private JsonNode compatible(RouteCall visit) {
-    Server server = ServerRoutes.requested(account, visit);
+  private JsonNode compatible(RouteCall call) {
+    Server server = ServerRoutes.requested(account, call);
     ObjectNode json = Json.object();
     json.set("ovh", Json.strings(server.systems().stream().map(OsImage::id).toList()));
     json.putArray("personal");
     return json;
   }
 
-  private JsonNode schemes(RouteCall visit) {
+  private JsonNode schemes(RouteCall call) {
     system(
-        ServerRoutes.requested(account, visit), visit.queryParameter("templateName").orElseThrow());
+        ServerRoutes.requested(account, call), call.queryParameter("templateName").orElseThrow());
     return Json.strings(StorageValidator.SCHEMES);
   }
 
@@ -72,20 +72,20 @@ public final class InstallationRoutes {
                     "Operating system " + name + " is not compatible for server " + server.name()));
   }
 
-  private JsonNode status(RouteCall visit) {
-    Server server = ServerRoutes.requested(account, visit);
-    return account.tasksOfServer(server.name()).stream()
-        .filter(task -> task.function() == ServerFunction.REINSTALL)
+  private JsonNode status(RouteCall call) {
+    Server server = ServerRoutes.requested(account, call);
+    return account.tasksOf(server.path()).stream()
+        .filter(task -> task.type() == TaskType.REINSTALL_SERVER)
         .reduce((older, newer) -> newer)
-        // A failed installation is shown until the next installation.
-        .filter(task -> task.status(visit.now()).phase() != TaskPhase.DONE)
-        .map(task -> InstallationProgress.of(task, visit.now()))
+        // A failed operations is shown until the next operations.
+        .filter(task -> task.status(call.now()) != TaskStatus.DONE)
+        .map(task -> InstallationProgress.of(task, call.now()))
         .orElseThrow(
             () -> ApiError.notFound("Server is not being installed or reinstalled at the moment"));
   }
 
-  private JsonNode hardware(RouteCall visit) {
-    Server server = ServerRoutes.requested(account, visit);
+  private JsonNode hardware(RouteCall call) {
+    Server server = ServerRoutes.requested(account, call);
     ObjectNode json = Json.object().put("bootMode", "uefi").put("formFactor", "1u");
     json.put("description", server.model().commercialRange());
     json.put("motherboard", "X470D4U").put("processorName", "Xeon-E2386G");
@@ -98,25 +98,25 @@ public final class InstallationRoutes {
     return json;
   }
 
-  private JsonNode reinstall(RouteCall visit) {
-    Server server = ServerRoutes.requested(account, visit);
-    String name = Objects.requireNonNull(visit.bodyText("operatingSystem"));
+  private JsonNode reinstall(RouteCall call) {
+    Server server = ServerRoutes.requested(account, call);
+    String name = Objects.requireNonNull(call.bodyText("operatingSystem"));
     OsImage image = system(server, name);
     InstallationTemplate template = templates.find(name).orElseThrow();
-    Customizations customizations = Customizations.of(visit.body(), template);
-    StorageValidator.check(visit.body().path("storage"), template, server);
+    Customizations customizations = Customizations.of(call.body(), template);
+    StorageValidator.check(call.body().path("storage"), template, server);
     String key = customizations.text("sshKey");
     InstalledSystem system =
         InstalledSystem.of(image, key == null ? List.of() : List.of(key.strip()))
             .withHostname(customizations.text("hostname"));
-    return json(installation.begin(server, system, visit.now()), visit.now());
+    return json(operations.install(server, system, call.now()), call.now());
   }
 
   /** As {@code dedicated.server.task.Response}, which has fewer properties than other tasks. */
-  private static JsonNode json(ServerTask task, Instant now) {
+  private static JsonNode json(Task task, Instant now) {
     return Json.object()
         .put("taskId", task.id())
-        .put("function", task.function().text())
+        .put("function", task.type().text())
         .put("status", task.status(now).text())
         .put("comment", "Start bare metal OS installation")
         .put("startDate", Dates.text(Dates.at(task.timeline().start())))

@@ -28,13 +28,12 @@ public final class InstallationTemplateRoutes {
     router
         .get(
             ALL,
-            visit ->
-                Json.strings(templates.all().stream().map(InstallationTemplate::name).toList()))
+            call -> Json.strings(templates.all().stream().map(InstallationTemplate::name).toList()))
         .get(ALL + "/{templateName}", this::one);
   }
 
-  private JsonNode one(RouteCall visit) {
-    String name = visit.pathParameter("templateName");
+  private JsonNode one(RouteCall call) {
+    String name = call.pathParameter("templateName");
     return json(
         templates.find(name).orElseThrow(() -> ApiError.noSuchObject("templateName", name)));
   }

@@ -39,14 +39,14 @@ public final class SecretRoutes {
         .post("/secret/retrieve", this::retrieve);
   }
 
-  private JsonNode access(RouteCall visit) {
-    Server server = ServerRoutes.requested(account, visit);
+  private JsonNode access(RouteCall call) {
+    Server server = ServerRoutes.requested(account, call);
     ArrayNode all = Json.MAPPER.createArrayNode();
     if (server.system().authorizedKeys().isEmpty()) {
       String system = server.name() + " " + server.system().image().id();
       String id = UUID.nameUUIDFromBytes(system.getBytes(StandardCharsets.UTF_8)).toString();
       String text = "Sandbox-" + id.substring(0, 8);
-      secrets.put(id, new Secret(text, visit.now().plus(VALIDITY)));
+      secrets.put(id, new Secret(text, call.now().plus(VALIDITY)));
       all.addObject()
           .put("type", "SSH")
           .put("user", server.system().user())
@@ -56,10 +56,10 @@ public final class SecretRoutes {
     return all;
   }
 
-  private JsonNode retrieve(RouteCall visit) {
-    String id = String.valueOf(visit.bodyText("id"));
+  private JsonNode retrieve(RouteCall call) {
+    String id = String.valueOf(call.bodyText("id"));
     Secret secret = secrets.get(id);
-    if (secret == null || !visit.now().isBefore(secret.expiration())) {
+    if (secret == null || !call.now().isBefore(secret.expiration())) {
       throw ApiError.noSuchObject("id", id);
     }
     return Json.object()

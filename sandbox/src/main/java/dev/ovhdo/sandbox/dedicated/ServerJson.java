@@ -7,7 +7,7 @@ import dev.ovhdo.sandbox.state.Nichandle;
 import dev.ovhdo.sandbox.state.Server;
 import dev.ovhdo.sandbox.state.ServerContract;
 import dev.ovhdo.sandbox.state.ServerSettings;
-import dev.ovhdo.sandbox.state.ServerTask;
+import dev.ovhdo.sandbox.state.Task;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
@@ -62,12 +62,12 @@ final class ServerJson {
         .put("description", boot.description());
   }
 
-  static JsonNode of(ServerTask task, Instant now) {
-    Optional<Instant> ended = task.ended(now);
+  static JsonNode of(Task task, Instant now) {
+    Optional<Instant> ended = task.endedAt(now);
     String start = Dates.text(Dates.at(task.timeline().start()));
     ObjectNode json = Json.object().put("taskId", task.id());
-    json.put("function", task.function().text()).put("status", task.status(now).text());
-    json.put("comment", task.function().comment()).put("startDate", start);
+    json.put("function", task.type().text()).put("status", task.status(now).text());
+    json.put("comment", task.type().comment()).put("startDate", start);
     json.put("lastUpdate", ended.map(at -> Dates.text(Dates.at(at))).orElse(start));
     json.set(
         "doneDate", ended.<JsonNode>map(at -> Dates.json(Dates.at(at))).orElse(Json.nullNode()));

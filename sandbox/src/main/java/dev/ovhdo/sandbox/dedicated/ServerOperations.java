@@ -9,46 +9,51 @@ import dev.ovhdo.sandbox.state.Machine;
 import dev.ovhdo.sandbox.state.Machines;
 import dev.ovhdo.sandbox.state.PowerState;
 import dev.ovhdo.sandbox.state.Server;
-import dev.ovhdo.sandbox.state.ServerFunction;
-import dev.ovhdo.sandbox.state.ServerTask;
-import dev.ovhdo.sandbox.state.ServerTaskState;
-import dev.ovhdo.sandbox.state.TaskTimeline;
+import dev.ovhdo.sandbox.state.Task;
+import dev.ovhdo.sandbox.state.TaskStatus;
+import dev.ovhdo.sandbox.state.TaskType;
 import dev.ovhdo.sandbox.task.TaskScheduler;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.function.Consumer;
+import java.util.Optional;
 
-/** Reboots servers and their machines. Each server has at most one running task. */
+/** Reboots and installs servers and their machines. Each server has at most one running task. */
 public final class ServerOperations {
   private static final Duration REBOOT = Duration.ofSeconds(2);
+  private static final Duration INSTALLATION = Duration.ofSeconds(6);
 
   private final Account account;
   private final Machines machines;
-  private final TaskScheduler work;
+  private final TaskScheduler scheduler;
 
-  public ServerOperations(Account account, Machines machines, TaskScheduler work) {
+  public ServerOperations(Account account, Machines machines, TaskScheduler scheduler) {
     this.account = account;
     this.machines = machines;
-    this.work = work;
+    this.scheduler = scheduler;
   }
 
   /** Boots the option that is set now, independent of later changes. */
-  ServerTask reboot(Server server, Instant now) {
+  Task reboot(Server server, Instant now) {
+    if (running(server, now).isPresent()) {
+      throw locked("Another action is already in progress on " + server.name());
+    }
     Boot next = server.nextBoot();
-    ServerTask task =
-        begin(
-            server,
-            ServerFunction.HARD_REBOOT,
+    Machine machine = machines.machine(server.name());
+    Task task =
+        scheduler.start(
+            server.path(),
+            TaskType.HARD_REBOOT,
             REBOOT,
+            server.taskEnd(),
             now,
-            end -> {
-              if (end == ServerTaskState.DONE) {
+            (end, at) -> {
+              if (end == TaskStatus.DONE) {
                 boot(server, next);
               } else if (server.power() == PowerState.ON) {
-                machines.machine(server.name()).powerOn();
+                machine.powerOn();
               }
             });
-    machines.machine(server.name()).powerOff();
+    machine.powerOff();
     return task;
   }
 
@@ -67,52 +72,62 @@ public final class ServerOperations {
     account.servers().update(server.name(), each -> each.withRunning(boot));
   }
 
-  /**
-   * Begins a task.
-   *
-   * @param ending what becomes of the server, by the way in which the task ended
-   * @throws ApiError 409 if another task is not over
-   */
-  ServerTask begin(
-      Server server,
-      ServerFunction function,
-      Duration usual,
-      Instant now,
-      Consumer<ServerTaskState> ending) {
-    synchronized (account) {
-      refuseIfBusy(server, now);
-      TaskTimeline<ServerTaskState> course =
-          new TaskTimeline<>(
-              now,
-              work.duration(usual),
-              ServerTaskState.TODO,
-              ServerTaskState.DOING,
-              server.taskEnd());
-      ServerTask task = new ServerTask(account.newId(), server.name(), function, course);
-      account.serverTasks().put(task);
-      work.onEnd(at -> state(task.id(), at), ending);
-      return task;
+  /** Begins an installation; the server is unreachable until its end. */
+  Task install(Server server, InstalledSystem system, Instant now) {
+    Optional<Task> running = running(server, now);
+    if (running.isPresent()) {
+      throw refusedInstallation(server, running.get(), now);
     }
+    Machine machine = machines.machine(server.name());
+    Task task =
+        scheduler.start(
+            server.path(),
+            TaskType.REINSTALL_SERVER,
+            INSTALLATION,
+            server.taskEnd(),
+            now,
+            (end, at) -> {
+              if (end == TaskStatus.DONE) {
+                machine.reinstall(system);
+                machine.powerOn();
+                account.servers().update(server.name(), each -> installed(each, system));
+              } else if (end == TaskStatus.CANCELLED && server.power() == PowerState.ON) {
+                machine.powerOn();
+              }
+            });
+    machine.powerOff();
+    return task;
   }
 
-  /** A task that is no longer there counts as cancelled. */
-  private ServerTaskState state(long id, Instant now) {
-    return account
-        .serverTasks()
-        .find(id)
-        .map(task -> task.status(now))
-        .orElse(ServerTaskState.CANCELLED);
+  /** After an installation the server boots from its disk. */
+  private static Server installed(Server server, InstalledSystem system) {
+    return server
+        .withSystem(system)
+        .withSettings(server.settings().withBootId(Boot.DISK.id()))
+        .withRunning(Boot.DISK);
   }
 
-  private void refuseIfBusy(Server server, Instant now) {
-    boolean busy =
-        account.tasksOfServer(server.name()).stream().anyMatch(task -> !task.status(now).isOver());
-    if (busy) {
-      // The class is OVHcloud's documented one for a server that another action holds.
-      throw ApiError.ofStatus(
-          409,
-          "Client::Conflict::DisturbAlreadyExists",
-          "Another action is already in progress on " + server.name());
-    }
+  private Optional<Task> running(Server server, Instant now) {
+    return scheduler.running(server.path(), now);
+  }
+
+  /** OVHcloud documents two errors: one for a second installation, one for any other task. */
+  private static ApiError refusedInstallation(Server server, Task running, Instant now) {
+    return running.type() == TaskType.REINSTALL_SERVER
+        ? ApiError.ofStatus(
+            400,
+            "Client::BadRequest::TaskAlreadyExists",
+            "Task %s of type %s with status %s is already running on server %s"
+                .formatted(
+                    running.id(), running.type().text(), running.status(now).text(), server.name()))
+        : locked(
+            "Server resource "
+                + server.name()
+                + " is already locked by another process, blocking any new OS reinstallation");
+  }
+
+  /** The error class that OVHcloud documents for a server with another running action. */
+  private static ApiError locked(String message) {
+    return ApiError.ofStatus(409, "Client::Conflict::DisturbAlreadyExists", message);
   }
 }

@@ -22,20 +22,20 @@ public final class ServerRoutes {
 
   public void addTo(Router router) {
     router
-        .get("/dedicated/server", visit -> Json.strings(account.servers().keys()))
-        .get(PATH, visit -> ServerJson.of(requested(account, visit)))
-        .get(PATH + "/ips", visit -> Json.strings(requested(account, visit).ips()))
+        .get("/dedicated/server", call -> Json.strings(account.servers().keys()))
+        .get(PATH, call -> ServerJson.of(requested(account, call)))
+        .get(PATH + "/ips", call -> Json.strings(requested(account, call).ips()))
         .get(PATH + "/serviceInfos", this::infos)
         .get(PATH + "/boot", this::boots)
         .get(PATH + "/boot/{bootId}", this::boot);
   }
 
   /** OVHcloud lists expired servers, but refuses every other call to them. */
-  static Server requested(Account account, RouteCall visit) {
+  static Server requested(Account account, RouteCall call) {
     Server server =
         account
             .servers()
-            .find(visit.pathParameter("serviceName"))
+            .find(call.pathParameter("serviceName"))
             .orElseThrow(ApiError::noSuchService);
     if (server.contract().expired()) {
       throw ApiError.expired();
@@ -43,22 +43,22 @@ public final class ServerRoutes {
     return server;
   }
 
-  private JsonNode infos(RouteCall visit) {
-    return ServerJson.infos(requested(account, visit), account.nichandle());
+  private JsonNode infos(RouteCall call) {
+    return ServerJson.infos(requested(account, call), account.nichandle());
   }
 
-  private JsonNode boots(RouteCall visit) {
-    Optional<String> type = visit.queryParameter("bootType");
+  private JsonNode boots(RouteCall call) {
+    Optional<String> type = call.queryParameter("bootType");
     return Json.numbers(
-        requested(account, visit).boots().stream()
+        requested(account, call).boots().stream()
             .filter(boot -> type.isEmpty() || type.get().equals(boot.type().text()))
             .map(Boot::id)
             .toList());
   }
 
-  private JsonNode boot(RouteCall visit) {
-    long id = visit.pathNumber("bootId");
-    return requested(account, visit)
+  private JsonNode boot(RouteCall call) {
+    long id = call.pathNumber("bootId");
+    return requested(account, call)
         .boot(id)
         .map(ServerJson::of)
         .orElseThrow(() -> ApiError.noSuchObject("bootId", id));

@@ -5,65 +5,60 @@ import dev.ovhdo.sandbox.json.Json;
 import dev.ovhdo.sandbox.route.RouteCall;
 import dev.ovhdo.sandbox.route.Router;
 import dev.ovhdo.sandbox.state.Account;
-import dev.ovhdo.sandbox.state.Server;
-import dev.ovhdo.sandbox.state.ServerTask;
-import dev.ovhdo.sandbox.state.ServerTaskState;
-import dev.ovhdo.sandbox.state.TaskPhase;
+import dev.ovhdo.sandbox.state.Task;
+import dev.ovhdo.sandbox.state.TaskStatus;
 import dev.ovhdo.sandbox.task.TaskScheduler;
-import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /** The routes of the tasks of servers. */
 public final class ServerTaskRoutes {
   private final Account account;
-  private final TaskScheduler work;
+  private final TaskScheduler scheduler;
 
-  public ServerTaskRoutes(Account account, TaskScheduler work) {
+  public ServerTaskRoutes(Account account, TaskScheduler scheduler) {
     this.account = account;
-    this.work = work;
+    this.scheduler = scheduler;
   }
 
   public void addTo(Router router) {
     router
         .get(ServerRoutes.PATH + "/task", this::list)
         .get(
-            ServerRoutes.PATH + "/task/{taskId}", visit -> ServerJson.of(asked(visit), visit.now()))
+            ServerRoutes.PATH + "/task/{taskId}",
+            call -> ServerJson.of(requested(call), call.now()))
         .post(ServerRoutes.PATH + "/task/{taskId}/cancel", this::cancel);
   }
 
-  private JsonNode list(RouteCall visit) {
-    Optional<String> status = visit.queryParameter("status");
-    Optional<String> function = visit.queryParameter("function");
+  private JsonNode list(RouteCall call) {
     return Json.numbers(
-        account.tasksOfServer(ServerRoutes.requested(account, visit).name()).stream()
-            .filter(
-                each -> status.isEmpty() || status.get().equals(each.status(visit.now()).text()))
-            .filter(each -> function.isEmpty() || function.get().equals(each.function().text()))
-            .map(ServerTask::id)
-            .toList());
+        scheduler.ids(
+            ServerRoutes.requested(account, call).path(),
+            call.queryParameter("function"),
+            call.queryParameter("status"),
+            call.now()));
   }
 
-  private ServerTask asked(RouteCall visit) {
-    Server server = ServerRoutes.requested(account, visit);
-    long id = visit.pathNumber("taskId");
-    return account
-        .serverTasks()
-        .find(id)
-        .filter(task -> task.server().equals(server.name()))
-        .filter(task -> work.isVisible(task.timeline().start(), visit.now()))
+  private Task requested(RouteCall call) {
+    String subject = ServerRoutes.requested(account, call).path();
+    long id = call.pathNumber("taskId");
+    return scheduler
+        .find(subject, id)
+        .filter(task -> scheduler.isVisible(task, call.now()))
         .orElseThrow(() -> ApiError.noSuchObject("taskId", id));
   }
 
   /** Inferred, because not documented: a task can be cancelled before it begins. */
-  private JsonNode cancel(RouteCall visit) {
-    ServerTask task = asked(visit);
-    ServerTaskState state = task.status(visit.now());
-    if (state.phase() != TaskPhase.WAITING) {
+  private JsonNode cancel(RouteCall call) {
+    Task task = requested(call);
+    TaskStatus status = task.status(call.now());
+    if (status.phase() != TaskStatus.Phase.WAITING) {
       throw ApiError.conflict(
-          "Task %s is in status %s and cannot be cancelled".formatted(task.id(), state.text()));
+          "Task %s is in status %s and cannot be cancelled".formatted(task.id(), status.text()));
     }
-    account.serverTasks().put(task.cancelled(visit.now()));
-    work.advance(visit.now());
+    account
+        .tasks()
+        .put(task.withTimeline(task.timeline().withEnd(call.now(), TaskStatus.CANCELLED)));
+    scheduler.advance(call.now());
     return Json.nullNode();
   }
 }

@@ -20,13 +20,13 @@ public final class ServiceRoutes {
   public void addTo(Router router) {
     router
         .get("/services", this::list)
-        .get("/services/{serviceId}", visit -> ServerJson.service(asked(visit)))
+        .get("/services/{serviceId}", call -> ServerJson.service(asked(call)))
         .put("/services/{serviceId}", this::rename);
   }
 
-  private JsonNode list(RouteCall visit) {
-    Optional<String> name = visit.queryParameter("resourceName");
-    Optional<String> route = visit.queryParameter("routes");
+  private JsonNode list(RouteCall call) {
+    Optional<String> name = call.queryParameter("resourceName");
+    Optional<String> route = call.queryParameter("routes");
     return Json.numbers(
         account.servers().all().stream()
             .filter(server -> name.isEmpty() || name.get().equals(server.name()))
@@ -35,21 +35,21 @@ public final class ServiceRoutes {
             .toList());
   }
 
-  private Server asked(RouteCall visit) {
-    long id = visit.pathNumber("serviceId");
+  private Server asked(RouteCall call) {
+    long id = call.pathNumber("serviceId");
     return account.servers().all().stream()
         .filter(server -> server.contract().serviceId() == id)
         .findFirst()
         .orElseThrow(() -> ApiError.noSuchObject("serviceId", id));
   }
 
-  private JsonNode rename(RouteCall visit) {
-    String name = visit.bodyText("displayName");
+  private JsonNode rename(RouteCall call) {
+    String name = call.bodyText("displayName");
     if (name != null) {
       account
           .servers()
           .update(
-              asked(visit).name(),
+              asked(call).name(),
               server ->
                   server.withContract(
                       server.contract().withDisplayName(name.isBlank() ? null : name)));

@@ -17,41 +17,32 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.SynchronousQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 
 /** Answers DNS queries for the published zones on 127.0.0.1, UDP and TCP on the same port. */
 public final class DnsServer implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(DnsServer.class.getName());
   private static final int ATTEMPTS = 20;
-  private static final int MOST_CONNECTIONS = 32;
-  private static final int PATIENCE_MILLIS = 10_000;
+  private static final int IDLE_TIMEOUT_MILLIS = 10_000;
   private static final int LARGEST = 65535;
 
   private final DatagramSocket udp;
   private final ServerSocket tcp;
   private final DnsResponder responder;
   private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
-  private final ExecutorService threads;
+  private final ExecutorService threads =
+      Executors.newCachedThreadPool(
+          work -> {
+            Thread thread = new Thread(work, "sandbox-dns");
+            thread.setDaemon(true);
+            return thread;
+          });
 
   private DnsServer(DatagramSocket udp, ServerSocket tcp, DnsResponder responder) {
     this.udp = udp;
     this.tcp = tcp;
     this.responder = responder;
-    this.threads =
-        new ThreadPoolExecutor(
-            0,
-            MOST_CONNECTIONS + 2,
-            10,
-            TimeUnit.SECONDS,
-            new SynchronousQueue<>(),
-            work -> {
-              Thread thread = new Thread(work, "sandbox-dns");
-              thread.setDaemon(true);
-              return thread;
-            });
   }
 
   /**
@@ -63,7 +54,7 @@ public final class DnsServer implements AutoCloseable {
   public static DnsServer start(PublishedZones zones, int port) {
     for (int attempt = 1; ; attempt++) {
       try {
-        return bound(zones, port);
+        return bind(zones, port);
       } catch (IOException e) {
         if (port != 0 || attempt == ATTEMPTS) {
           throw new UncheckedIOException(
@@ -73,7 +64,7 @@ public final class DnsServer implements AutoCloseable {
     }
   }
 
-  private static DnsServer bound(PublishedZones zones, int port) throws IOException {
+  private static DnsServer bind(PublishedZones zones, int port) throws IOException {
     ServerSocket tcp = new ServerSocket();
     try {
       tcp.setReuseAddress(true);
@@ -107,7 +98,7 @@ public final class DnsServer implements AutoCloseable {
               new DatagramPacket(answer.get(), answer.get().length, packet.getSocketAddress()));
         }
       } catch (IOException | RuntimeException e) {
-        note(e);
+        log(e);
       }
     }
   }
@@ -117,12 +108,12 @@ public final class DnsServer implements AutoCloseable {
       try {
         admit(tcp.accept());
       } catch (IOException | RuntimeException e) {
-        note(e);
+        log(e);
       }
     }
   }
 
-  /** Closes the connection if there are too many, or if the server is closing. */
+  /** Serves the connection, or closes it if the server is closing. */
   private void admit(Socket connection) throws IOException {
     connections.add(connection);
     try {
@@ -135,7 +126,7 @@ public final class DnsServer implements AutoCloseable {
 
   private void serve(Socket connection) {
     try (connection) {
-      connection.setSoTimeout(PATIENCE_MILLIS);
+      connection.setSoTimeout(IDLE_TIMEOUT_MILLIS);
       connection.setTcpNoDelay(true);
       DataInputStream in = new DataInputStream(connection.getInputStream());
       DataOutputStream out = new DataOutputStream(connection.getOutputStream());
@@ -156,14 +147,14 @@ public final class DnsServer implements AutoCloseable {
     } catch (EOFException e) {
       // The client closed the connection.
     } catch (IOException | RuntimeException e) {
-      note(e);
+      log(e);
     } finally {
       connections.remove(connection);
     }
   }
 
   /** Logs a failed query; the server continues with the next query. */
-  private void note(Exception e) {
+  private void log(Exception e) {
     if (!tcp.isClosed() && !(e instanceof SocketException)) {
       LOG.log(System.Logger.Level.DEBUG, "a DNS query failed", e);
     }
@@ -172,6 +163,7 @@ public final class DnsServer implements AutoCloseable {
   @Override
   public void close() {
     udp.close();
+    threads.shutdownNow();
     try {
       tcp.close();
       for (Socket connection : connections) {
@@ -179,8 +171,6 @@ public final class DnsServer implements AutoCloseable {
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } finally {
-      threads.shutdownNow();
     }
   }
 }

@@ -109,11 +109,6 @@ final class PublishedZone {
     return nodes.getOrDefault(name, Map.of()).getOrDefault(type, List.of());
   }
 
-  /** Returns the record types of a name, in the order of the zone. */
-  List<Integer> types(Name name) {
-    return List.copyOf(nodes.getOrDefault(name, Map.of()).keySet());
-  }
-
   /** Returns all records, the SOA record first. */
   List<Record> all() {
     List<Record> all = new ArrayList<>(List.of(soa));

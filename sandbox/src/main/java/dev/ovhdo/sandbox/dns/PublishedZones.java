@@ -51,8 +51,8 @@ public final class PublishedZones {
     Set<InetAddress> addresses = new LinkedHashSet<>();
     try {
       Name asked = Name.fromString(name, Name.root);
-      List<Record> found = new ArrayList<>(new DnsLookup(this).find(asked, Type.A).answer());
-      found.addAll(new DnsLookup(this).find(asked, Type.AAAA).answer());
+      List<Record> found = new ArrayList<>(new DnsLookup(this).find(asked, Type.A).records());
+      found.addAll(new DnsLookup(this).find(asked, Type.AAAA).records());
       for (Record record : found) {
         if (record instanceof ARecord a) {
           addresses.add(a.getAddress());

@@ -5,60 +5,59 @@ import dev.ovhdo.sandbox.json.Json;
 import dev.ovhdo.sandbox.route.RouteCall;
 import dev.ovhdo.sandbox.route.Router;
 import dev.ovhdo.sandbox.state.Account;
+import dev.ovhdo.sandbox.state.Task;
+import dev.ovhdo.sandbox.state.TaskType;
 import dev.ovhdo.sandbox.state.Zone;
-import dev.ovhdo.sandbox.state.ZoneTask;
-import dev.ovhdo.sandbox.state.ZoneTaskFunction;
+import dev.ovhdo.sandbox.task.TaskScheduler;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /** The routes that enable and disable DNSSEC; the sandbox's name server returns no signatures. */
-public final class DnssecRoutes {
+final class DnssecRoutes {
   private static final String DNSSEC = ZoneRoutes.PATH + "/dnssec";
 
   private final Account account;
-  private final ZoneWork work;
+  private final ZoneTasks tasks;
+  private final TaskScheduler scheduler;
 
-  public DnssecRoutes(Account account, ZoneWork work) {
+  DnssecRoutes(Account account, ZoneTasks tasks, TaskScheduler scheduler) {
     this.account = account;
-    this.work = work;
+    this.tasks = tasks;
+    this.scheduler = scheduler;
   }
 
-  public void addTo(Router router) {
+  void addTo(Router router) {
     router
         .get(DNSSEC, this::status)
-        .post(DNSSEC, visit -> change(visit, true))
-        .delete(DNSSEC, visit -> change(visit, false));
+        .post(DNSSEC, call -> change(call, true))
+        .delete(DNSSEC, call -> change(call, false));
   }
 
-  private JsonNode status(RouteCall visit) {
-    Zone zone = ZoneRoutes.requested(account, visit);
-    Optional<ZoneTaskFunction> underWay =
-        work.of(zone.name()).stream()
-            .filter(task -> !task.status(visit.now()).isOver())
-            .map(ZoneTask::function)
-            .findFirst();
+  private JsonNode status(RouteCall call) {
+    Zone zone = ZoneRoutes.requested(account, call);
+    Optional<TaskType> running = scheduler.running(zone.path(), call.now()).map(Task::type);
     String status = zone.dnssecActivated() ? "enabled" : "disabled";
-    if (underWay.equals(Optional.of(ZoneTaskFunction.DNSSEC_ENABLE))) {
+    if (running.equals(Optional.of(TaskType.DNSSEC_ENABLE))) {
       status = "enableInProgress";
-    } else if (underWay.equals(Optional.of(ZoneTaskFunction.DNSSEC_DISABLE))) {
+    } else if (running.equals(Optional.of(TaskType.DNSSEC_DISABLE))) {
       status = "disableInProgress";
     }
     return Json.object().put("status", status);
   }
 
-  private JsonNode change(RouteCall visit, boolean activate) {
-    Zone zone = ZoneRoutes.requested(account, visit);
+  private JsonNode change(RouteCall call, boolean activate) {
+    Zone zone = ZoneRoutes.requested(account, call);
     if (!zone.dnssecSupported()) {
       throw ApiError.badRequest("DNSSEC is not supported on this zone");
     }
     if (zone.dnssecActivated() == activate) {
       throw ApiError.conflict("DNSSEC is already " + (activate ? "enabled" : "disabled"));
     }
-    work.begin(
+    tasks.begin(
         zone,
-        activate ? ZoneTaskFunction.DNSSEC_ENABLE : ZoneTaskFunction.DNSSEC_DISABLE,
-        visit.now(),
-        end -> account.zones().update(zone.name(), each -> each.withDnssec(activate)));
+        activate ? TaskType.DNSSEC_ENABLE : TaskType.DNSSEC_DISABLE,
+        call.now(),
+        at -> account.zones().update(zone.name(), each -> each.withDnssec(activate)));
     return Json.nullNode();
   }
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** The routes of the records of a zone, and the route that publishes them. */
-public final class RecordRoutes {
+final class RecordRoutes {
   private static final String ALL = ZoneRoutes.PATH + "/record";
 
   private final Account account;
@@ -27,77 +27,77 @@ public final class RecordRoutes {
   /** The moment from which the route of a new record answers, by id. */
   private final Map<Long, Instant> hidden = new HashMap<>();
 
-  public RecordRoutes(Account account, ZoneDeployment deployment) {
+  RecordRoutes(Account account, ZoneDeployment deployment) {
     this.account = account;
     this.deployment = deployment;
   }
 
-  public void addTo(Router router) {
+  void addTo(Router router) {
     router
         .get(ALL, this::list)
         .post(ALL, this::create)
-        .get(ALL + "/{id}", visit -> json(asked(visit), found(visit)))
+        .get(ALL + "/{id}", call -> json(asked(call), found(call)))
         .put(ALL + "/{id}", this::change, "fieldType", "id", "zone")
         .delete(ALL + "/{id}", this::delete)
         .post(ZoneRoutes.PATH + "/refresh", this::refresh);
   }
 
-  private Zone asked(RouteCall visit) {
-    return ZoneRoutes.requested(account, visit);
+  private Zone asked(RouteCall call) {
+    return ZoneRoutes.requested(account, call);
   }
 
-  private JsonNode list(RouteCall visit) {
-    Optional<String> type = visit.queryParameter("fieldType");
-    Optional<String> subDomain = visit.queryParameter("subDomain");
+  private JsonNode list(RouteCall call) {
+    Optional<String> type = call.queryParameter("fieldType");
+    Optional<String> subDomain = call.queryParameter("subDomain");
     return Json.numbers(
-        asked(visit).records().stream()
+        asked(call).records().stream()
             .filter(record -> type.isEmpty() || type.get().equals(record.fieldType()))
             .filter(record -> subDomain.isEmpty() || subDomain.get().equals(record.subDomain()))
             .map(ZoneRecord::id)
             .toList());
   }
 
-  private ZoneRecord found(RouteCall visit) {
-    long id = visit.pathNumber("id");
+  private ZoneRecord found(RouteCall call) {
+    long id = call.pathNumber("id");
     Instant from = hidden.getOrDefault(id, Instant.MIN);
-    return asked(visit)
+    return asked(call)
         .record(id)
-        .filter(record -> !visit.now().isBefore(from))
+        .filter(record -> !call.now().isBefore(from))
         .orElseThrow(() -> ApiError.noSuchObject("id", id));
   }
 
   /** An equal record is another record with its own id. */
-  private JsonNode create(RouteCall visit) {
-    Zone zone = asked(visit);
+  private JsonNode create(RouteCall call) {
+    Zone zone = asked(call);
     ZoneRecord sent =
         new ZoneRecord(
             account.newId(),
-            Objects.requireNonNull(visit.bodyText("fieldType")),
-            Objects.requireNonNullElse(visit.bodyText("subDomain"), ""),
-            Objects.requireNonNull(visit.bodyText("target")),
-            Objects.requireNonNullElse(number(visit, "ttl"), 0L));
+            Objects.requireNonNull(call.bodyText("fieldType")),
+            Objects.requireNonNullElse(call.bodyText("subDomain"), ""),
+            Objects.requireNonNull(call.bodyText("target")),
+            Objects.requireNonNullElse(number(call, "ttl"), 0L));
     ZoneRecord kept = new RecordValidator(zone).validate(sent);
     List<ZoneRecord> more = new ArrayList<>(zone.records());
     more.add(kept);
     account.zones().put(zone.withRecords(more));
     if (!zone.quirks().newRecordsMissing().isZero()) {
-      hidden.put(kept.id(), visit.now().plus(zone.quirks().newRecordsMissing()));
+      hidden.put(kept.id(), call.now().plus(zone.quirks().newRecordsMissing()));
     }
     return json(zone, kept);
   }
 
   /** An absent or null property keeps its value. */
-  private JsonNode change(RouteCall visit) {
-    Zone zone = asked(visit);
-    ZoneRecord old = found(visit);
-    refuseOthersThan(visit, json(zone, old));
+  private JsonNode change(RouteCall call) {
+    Zone zone = asked(call);
+    ZoneRecord old = found(call);
+    refuseOthersThan(call, json(zone, old));
     ZoneRecord changed =
         new ZoneRecord(
             old.id(),
             old.fieldType(),
-            Objects.requireNonNullElse(visit.bodyText("subDomain"), old.subDomain()),
-            Objects.requireNonNullElse(visit.bodyText("target"), old.target()),
-            Objects.requireNonNullElse(number(visit, "ttl"), old.ttl()));
+            Objects.requireNonNullElse(call.bodyText("subDomain"), old.subDomain()),
+            Objects.requireNonNullElse(call.bodyText("target"), old.target()),
+            Objects.requireNonNullElse(number(call, "ttl"), old.ttl()));
     ZoneRecord kept = new RecordValidator(zone).validate(changed);
     account
         .zones()
@@ -108,33 +108,33 @@ public final class RecordRoutes {
   }
 
   /** A read-only property can be sent with its current value. */
-  private static void refuseOthersThan(RouteCall visit, JsonNode record) {
+  private static void refuseOthersThan(RouteCall call, JsonNode record) {
     List<String> altered =
         List.of("fieldType", "id", "zone").stream()
-            .filter(name -> visit.body().has(name))
-            .filter(name -> !visit.body().get(name).asString().equals(record.get(name).asString()))
+            .filter(name -> call.body().has(name))
+            .filter(name -> !call.body().get(name).asString().equals(record.get(name).asString()))
             .toList();
     if (!altered.isEmpty()) {
       throw ApiError.badRequest("Try to alter read-only properties: " + String.join(", ", altered));
     }
   }
 
-  private JsonNode delete(RouteCall visit) {
-    Zone zone = asked(visit);
-    ZoneRecord gone = found(visit);
+  private JsonNode delete(RouteCall call) {
+    Zone zone = asked(call);
+    ZoneRecord gone = found(call);
     account
         .zones()
         .put(zone.withRecords(zone.records().stream().filter(r -> r.id() != gone.id()).toList()));
     return Json.nullNode();
   }
 
-  private JsonNode refresh(RouteCall visit) {
-    deployment.begin(asked(visit), visit.now());
+  private JsonNode refresh(RouteCall call) {
+    deployment.begin(asked(call), call.now());
     return Json.nullNode();
   }
 
-  private static @Nullable Long number(RouteCall visit, String name) {
-    JsonNode number = visit.body().path(name);
+  private static @Nullable Long number(RouteCall call, String name) {
+    JsonNode number = call.body().path(name);
     return number.isIntegralNumber() ? number.asLong() : null;
   }
 

@@ -13,33 +13,33 @@ import org.xbill.DNS.TextParseException;
 import tools.jackson.databind.JsonNode;
 
 /** The routes of the start of authority of a zone; a refresh publishes a change. */
-public final class SoaRoutes {
+final class SoaRoutes {
   private final Account account;
 
-  public SoaRoutes(Account account) {
+  SoaRoutes(Account account) {
     this.account = account;
   }
 
-  public void addTo(Router router) {
+  void addTo(Router router) {
     router
-        .get(ZoneRoutes.PATH + "/soa", visit -> json(ZoneRoutes.requested(account, visit).soa()))
+        .get(ZoneRoutes.PATH + "/soa", call -> json(ZoneRoutes.requested(account, call).soa()))
         .put(ZoneRoutes.PATH + "/soa", this::change);
   }
 
   /** An absent or null property keeps its value. */
-  private JsonNode change(RouteCall visit) {
-    Zone zone = ZoneRoutes.requested(account, visit);
+  private JsonNode change(RouteCall call) {
+    Zone zone = ZoneRoutes.requested(account, call);
     ZoneSoa old = zone.soa();
     ZoneSoa soa =
         new ZoneSoa(
-            Objects.requireNonNullElse(visit.bodyText("server"), old.server()),
-            Objects.requireNonNullElse(visit.bodyText("email"), old.email()),
-            number(visit, "serial", old.serial(), ZoneSoa.LARGEST_SERIAL),
-            number(visit, "refresh", old.refresh(), Integer.MAX_VALUE),
+            Objects.requireNonNullElse(call.bodyText("server"), old.server()),
+            Objects.requireNonNullElse(call.bodyText("email"), old.email()),
+            number(call, "serial", old.serial(), ZoneSoa.LARGEST_SERIAL),
+            number(call, "refresh", old.refresh(), Integer.MAX_VALUE),
             old.retry(),
-            number(visit, "expire", old.expire(), Integer.MAX_VALUE),
-            number(visit, "nxDomainTtl", old.nxDomainTtl(), Integer.MAX_VALUE),
-            number(visit, "ttl", old.ttl(), Integer.MAX_VALUE));
+            number(call, "expire", old.expire(), Integer.MAX_VALUE),
+            number(call, "nxDomainTtl", old.nxDomainTtl(), Integer.MAX_VALUE),
+            number(call, "ttl", old.ttl(), Integer.MAX_VALUE));
     try {
       DnsRecords.soa(DnsRecords.origin(zone.name()), soa);
     } catch (TextParseException e) {
@@ -49,8 +49,8 @@ public final class SoaRoutes {
     return Json.nullNode();
   }
 
-  private static long number(RouteCall visit, String name, long old, long most) {
-    JsonNode given = visit.body().path(name);
+  private static long number(RouteCall call, String name, long old, long most) {
+    JsonNode given = call.body().path(name);
     long number = given.isIntegralNumber() ? given.asLong() : old;
     if (number < 0 || number > most) {
       throw ApiError.badRequest("Invalid " + name + " : " + number);

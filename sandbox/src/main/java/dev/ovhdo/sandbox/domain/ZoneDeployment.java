@@ -3,11 +3,11 @@ package dev.ovhdo.sandbox.domain;
 import dev.ovhdo.sandbox.http.ApiError;
 import dev.ovhdo.sandbox.json.Dates;
 import dev.ovhdo.sandbox.state.Account;
+import dev.ovhdo.sandbox.state.TaskStatus;
 import dev.ovhdo.sandbox.state.TaskTimeline;
 import dev.ovhdo.sandbox.state.Zone;
 import dev.ovhdo.sandbox.state.ZoneContent;
 import dev.ovhdo.sandbox.state.ZoneSoa;
-import dev.ovhdo.sandbox.state.ZoneTaskState;
 import dev.ovhdo.sandbox.task.TaskScheduler;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,19 +22,19 @@ import java.util.Map;
  * Publishes zones on the name servers. A refresh takes a moment, and a zone has one refresh at a
  * time. Guarded by the account's monitor.
  */
-public final class ZoneDeployment {
+final class ZoneDeployment {
   private static final Duration USUAL = Duration.ofMillis(20);
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuuMMdd", Locale.ROOT);
 
   private final Account account;
-  private final TaskScheduler work;
+  private final TaskScheduler scheduler;
 
   /** The content that each running refresh publishes, by zone. */
   private final Map<String, ZoneContent> underWay = new HashMap<>();
 
-  public ZoneDeployment(Account account, TaskScheduler work) {
+  ZoneDeployment(Account account, TaskScheduler scheduler) {
     this.account = account;
-    this.work = work;
+    this.scheduler = scheduler;
   }
 
   /**
@@ -47,8 +47,8 @@ public final class ZoneDeployment {
     if (underWay.putIfAbsent(zone.name(), zone.content()) != null) {
       throw ApiError.conflict("A refresh is already running on the zone " + zone.name());
     }
-    TaskTimeline<ZoneTaskState> course = ZoneTaskState.course(now, work.duration(USUAL));
-    work.onEnd(course::status, done -> finish(zone.name(), course.endsAt()));
+    TaskTimeline timeline = new TaskTimeline(now, scheduler.duration(USUAL), TaskStatus.DONE);
+    scheduler.onEnd(timeline, (end, at) -> finish(zone.name(), at));
   }
 
   private void finish(String zone, Instant now) {

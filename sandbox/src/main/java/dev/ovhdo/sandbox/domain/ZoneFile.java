@@ -10,7 +10,10 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.LongSupplier;
 import org.xbill.DNS.AAAARecord;
@@ -22,7 +25,7 @@ import org.xbill.DNS.TXTRecord;
 import org.xbill.DNS.Type;
 
 /**
- * Reads a BIND zone file for an existing zone.
+ * Reads and writes BIND zone files.
  *
  * <p>The library has a class of the same purpose. The sandbox has its own on purpose, so that both
  * do not share a bug.
@@ -126,5 +129,63 @@ final class ZoneFile {
     return record instanceof AAAARecord
         ? Subnet.parseAddress(text).map(Subnet::address).orElse(text)
         : text;
+  }
+
+  /** Returns the text of a zone: the fixed text of its export, or a text of its records. */
+  static String of(Zone zone) {
+    String fixed = zone.export();
+    if (fixed != null) {
+      return fixed;
+    }
+    ZoneSoa soa = zone.soa();
+    StringBuilder text = new StringBuilder("$TTL " + soa.ttl() + "\n");
+    text.append(
+        "@\tIN SOA %s %s (%s %s %s %s %s)\n"
+            .formatted(
+                soa.server(),
+                DnsRecords.mailbox(soa.email()),
+                soa.serial(),
+                soa.refresh(),
+                soa.retry(),
+                soa.expire(),
+                soa.nxDomainTtl()));
+    for (List<ZoneRecord> ofOwner : byOwner(zone.records())) {
+      String shown = ofOwner.get(0).subDomain();
+      for (ZoneRecord record : ofOwner) {
+        text.append(line(shown, record));
+        shown = "";
+      }
+    }
+    return text.toString();
+  }
+
+  /**
+   * Groups by owner, the zone's own records first: a line without a name repeats the name before.
+   */
+  private static Collection<List<ZoneRecord>> byOwner(List<ZoneRecord> records) {
+    Map<String, List<ZoneRecord>> byOwner = new LinkedHashMap<>();
+    byOwner.put("", new ArrayList<>());
+    for (ZoneRecord record : records) {
+      byOwner.computeIfAbsent(record.subDomain(), owner -> new ArrayList<>()).add(record);
+    }
+    if (byOwner.get("").isEmpty()) {
+      byOwner.remove("");
+    }
+    return byOwner.values();
+  }
+
+  private static String line(String owner, ZoneRecord record) {
+    String ttl = record.ttl() == 0 ? "" : " " + record.ttl();
+    return "%-23s%s IN %-6s %s\n"
+        .formatted(owner, ttl, DnsRecords.wireType(record.fieldType()), data(record));
+  }
+
+  /** An invalid text, which only an account file can contain, is written unchanged. */
+  private static String data(ZoneRecord record) {
+    try {
+      return DnsRecords.text(record.fieldType(), record.target());
+    } catch (IllegalArgumentException e) {
+      return record.target();
+    }
   }
 }

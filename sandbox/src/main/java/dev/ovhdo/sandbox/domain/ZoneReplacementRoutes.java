@@ -6,11 +6,11 @@ import dev.ovhdo.sandbox.json.Json;
 import dev.ovhdo.sandbox.route.RouteCall;
 import dev.ovhdo.sandbox.route.Router;
 import dev.ovhdo.sandbox.state.Account;
+import dev.ovhdo.sandbox.state.TaskType;
 import dev.ovhdo.sandbox.state.Zone;
 import dev.ovhdo.sandbox.state.ZoneBackup;
 import dev.ovhdo.sandbox.state.ZoneContent;
 import dev.ovhdo.sandbox.state.ZoneRecord;
-import dev.ovhdo.sandbox.state.ZoneTaskFunction;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -22,38 +22,38 @@ import tools.jackson.databind.JsonNode;
  * The routes that replace the whole content of a zone: the old content goes into the history, and
  * the new content is published without a refresh.
  */
-public final class ZoneReplacementRoutes {
+final class ZoneReplacementRoutes {
   private final Account account;
-  private final ZoneWork work;
+  private final ZoneTasks tasks;
   private final ZoneDeployment deployment;
 
-  public ZoneReplacementRoutes(Account account, ZoneWork work, ZoneDeployment deployment) {
+  ZoneReplacementRoutes(Account account, ZoneTasks tasks, ZoneDeployment deployment) {
     this.account = account;
-    this.work = work;
+    this.tasks = tasks;
     this.deployment = deployment;
   }
 
-  public void addTo(Router router) {
+  void addTo(Router router) {
     router
         .post(ZoneRoutes.PATH + "/import", this::importText)
         .post(ZoneRoutes.PATH + "/history/{creationDate}/restore", this::restore)
         .post(ZoneRoutes.PATH + "/reset", this::reset);
   }
 
-  private Zone asked(RouteCall visit) {
-    return ZoneRoutes.requested(account, visit);
+  private Zone asked(RouteCall call) {
+    return ZoneRoutes.requested(account, call);
   }
 
-  private JsonNode importText(RouteCall visit) {
-    Zone zone = asked(visit);
-    String text = Objects.requireNonNull(visit.bodyText("zoneFile"));
+  private JsonNode importText(RouteCall call) {
+    Zone zone = asked(call);
+    String text = Objects.requireNonNull(call.bodyText("zoneFile"));
     ZoneContent content = new ZoneFile(zone, account::newId).read(text);
-    return begin(visit, ZoneTaskFunction.IMPORT, content);
+    return begin(call, TaskType.ZONE_IMPORT, content);
   }
 
-  private JsonNode restore(RouteCall visit) {
-    ZoneBackup backup = ZoneRoutes.backup(asked(visit), visit.pathParameter("creationDate"));
-    return begin(visit, ZoneTaskFunction.RESTORE, renumbered(backup.content()));
+  private JsonNode restore(RouteCall call) {
+    ZoneBackup backup = ZoneRoutes.backup(asked(call), call.pathParameter("creationDate"));
+    return begin(call, TaskType.ZONE_RESTORE, renumbered(backup.content()));
   }
 
   private ZoneContent renumbered(ZoneContent content) {
@@ -61,18 +61,16 @@ public final class ZoneReplacementRoutes {
         content.soa(), content.records().stream().map(r -> r.withId(account.newId())).toList());
   }
 
-  private JsonNode begin(RouteCall visit, ZoneTaskFunction function, ZoneContent content) {
-    Zone zone = asked(visit);
-    return ZoneTaskRoutes.json(
-        work.begin(zone, function, visit.now(), end -> replace(zone.name(), content, end)),
-        visit.now());
+  private JsonNode begin(RouteCall call, TaskType type, ZoneContent content) {
+    Zone zone = asked(call);
+    return ZoneTasks.json(
+        tasks.begin(zone, type, call.now(), at -> replace(zone.name(), content, at)), call.now());
   }
 
   /** The serial number continues from its old value, independent of the new text. */
   private void replace(String name, ZoneContent content, Instant now) {
     Zone zone = account.zones().find(name).orElseThrow(ApiError::noSuchService);
-    ZoneContent numbered =
-        new ZoneContent(content.soa().withSerial(zone.soa().serial()), content.records());
+    ZoneContent numbered = content.withSerial(zone.soa().serial());
     account.zones().put(zone.withContent(numbered).withHistory(history(zone, now)));
     deployment.replace(name, numbered, now);
   }
@@ -95,21 +93,21 @@ public final class ZoneReplacementRoutes {
   }
 
   /** Resets to the NS records and, unless {@code minimized}, the records of the call. */
-  private JsonNode reset(RouteCall visit) {
-    Zone zone = asked(visit);
-    work.refuseIfBusy(zone.name(), visit.now());
+  private JsonNode reset(RouteCall call) {
+    Zone zone = asked(call);
+    tasks.requireIdle(zone, call.now());
     RecordValidator check = new RecordValidator(zone.withRecords(List.of()));
     List<ZoneRecord> records = new ArrayList<>();
     zone.nameServers().forEach(server -> records.add(record("NS", server + ".")));
-    if (!visit.bodyFlag("minimized")) {
-      for (JsonNode wanted : visit.body().path("DnsRecords")) {
+    if (!call.bodyFlag("minimized")) {
+      for (JsonNode wanted : call.body().path("DnsRecords")) {
         records.add(
             check.validate(
                 record(
                     wanted.path("fieldType").asString("A"), wanted.path("target").asString(""))));
       }
     }
-    replace(zone.name(), new ZoneContent(zone.soa(), records), visit.now());
+    replace(zone.name(), new ZoneContent(zone.soa(), records), call.now());
     return Json.nullNode();
   }
 

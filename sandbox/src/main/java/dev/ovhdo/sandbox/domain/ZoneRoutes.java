@@ -8,6 +8,7 @@ import dev.ovhdo.sandbox.route.Router;
 import dev.ovhdo.sandbox.state.Account;
 import dev.ovhdo.sandbox.state.Zone;
 import dev.ovhdo.sandbox.state.ZoneBackup;
+import dev.ovhdo.sandbox.task.TaskScheduler;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -18,32 +19,42 @@ public final class ZoneRoutes {
   static final String PATH = "/domain/zone/{zoneName}";
 
   private final Account account;
+  private final TaskScheduler scheduler;
 
-  public ZoneRoutes(Account account) {
+  public ZoneRoutes(Account account, TaskScheduler scheduler) {
     this.account = account;
+    this.scheduler = scheduler;
   }
 
+  /** Adds all routes of zones. */
   public void addTo(Router router) {
+    ZoneTasks tasks = new ZoneTasks(account, scheduler);
+    ZoneDeployment deployment = new ZoneDeployment(account, scheduler);
+    new RecordRoutes(account, deployment).addTo(router);
+    new ZoneReplacementRoutes(account, tasks, deployment).addTo(router);
+    new SoaRoutes(account).addTo(router);
+    new DnssecRoutes(account, tasks, scheduler).addTo(router);
+    tasks.addTo(router);
     router
-        .get("/domain", visit -> Json.strings(account.zones().keys()))
-        .get("/domain/zone", visit -> Json.strings(account.zones().keys()))
-        .get(PATH, visit -> json(requested(visit)))
-        .get(PATH + "/export", visit -> Json.string(ZoneText.of(requested(visit))))
+        .get("/domain", call -> Json.strings(account.zones().keys()))
+        .get("/domain/zone", call -> Json.strings(account.zones().keys()))
+        .get(PATH, call -> json(requested(call)))
+        .get(PATH + "/export", call -> Json.string(ZoneFile.of(requested(call))))
         .get(PATH + "/history", this::history)
         .get(
             PATH + "/history/{creationDate}",
-            visit -> json(backup(requested(visit), visit.pathParameter("creationDate"))))
+            call -> json(backup(requested(call), call.pathParameter("creationDate"))))
         .get(PATH + "/status", this::status);
   }
 
-  private Zone requested(RouteCall visit) {
-    return requested(account, visit);
+  private Zone requested(RouteCall call) {
+    return requested(account, call);
   }
 
-  static Zone requested(Account account, RouteCall visit) {
+  static Zone requested(Account account, RouteCall call) {
     return account
         .zones()
-        .find(visit.pathParameter("zoneName"))
+        .find(call.pathParameter("zoneName"))
         .orElseThrow(ApiError::noSuchService);
   }
 
@@ -56,11 +67,11 @@ public final class ZoneRoutes {
         .put("hasDnsAnycast", zone.hasDnsAnycast());
   }
 
-  private JsonNode history(RouteCall visit) {
-    Optional<OffsetDateTime> from = visit.queryParameter("creationDate.from").flatMap(Dates::parse);
-    Optional<OffsetDateTime> to = visit.queryParameter("creationDate.to").flatMap(Dates::parse);
+  private JsonNode history(RouteCall call) {
+    Optional<OffsetDateTime> from = call.queryParameter("creationDate.from").flatMap(Dates::parse);
+    Optional<OffsetDateTime> to = call.queryParameter("creationDate.to").flatMap(Dates::parse);
     return Json.strings(
-        requested(visit).history().stream()
+        requested(call).history().stream()
             .map(ZoneBackup::creationDate)
             .filter(date -> from.isEmpty() || !date.isBefore(from.get()))
             .filter(date -> to.isEmpty() || !date.isAfter(to.get()))
@@ -95,8 +106,8 @@ public final class ZoneRoutes {
   }
 
   /** A zone with errors is not deployed: a name server does not load it. */
-  private JsonNode status(RouteCall visit) {
-    Zone zone = requested(visit);
+  private JsonNode status(RouteCall call) {
+    Zone zone = requested(call);
     ZoneDiagnostics check = ZoneDiagnostics.of(zone.name(), zone.content());
     ObjectNode json = Json.object().put("isDeployed", zone.isPublished());
     json.set("errors", Json.strings(check.errors()));

@@ -67,8 +67,8 @@ final class IpBlocks {
   }
 
   /** Returns the block of the path. The prefix length of a single address is optional. */
-  IpBlock requested(RouteCall visit) {
-    Optional<Subnet> subnet = Subnet.parse(visit.pathParameter("ip"));
+  IpBlock requested(RouteCall call) {
+    Optional<Subnet> subnet = Subnet.parse(call.pathParameter("ip"));
     return all().stream()
         .filter(block -> subnet.isPresent() && block.subnet().equals(subnet.get()))
         .findFirst()

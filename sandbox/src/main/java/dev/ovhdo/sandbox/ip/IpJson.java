@@ -3,9 +3,10 @@ package dev.ovhdo.sandbox.ip;
 import dev.ovhdo.sandbox.json.Dates;
 import dev.ovhdo.sandbox.json.Json;
 import dev.ovhdo.sandbox.state.IpBlock;
-import dev.ovhdo.sandbox.state.IpTask;
+import dev.ovhdo.sandbox.state.Task;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -37,14 +38,14 @@ final class IpJson {
     return service == null ? Json.nullNode() : Json.object().put("serviceName", service);
   }
 
-  static JsonNode of(IpTask task, Instant now) {
-    boolean over = task.status(now).isOver();
+  static JsonNode of(Task task, Instant now) {
+    Optional<Instant> ended = task.endedAt(now);
     ObjectNode json = Json.object().put("taskId", task.id());
-    json.put("function", "genericMoveFloatingIp").put("status", task.status(now).text());
+    json.put("function", task.type().text()).put("status", task.status(now).text());
     json.set("destination", routedTo(task.destination()));
     json.putNull("comment").put("startDate", Dates.text(Dates.at(task.timeline().start())));
-    json.put("doneDate", over ? Dates.text(Dates.at(task.timeline().endsAt())) : null);
-    return json.put("lastUpdate", Dates.text(Dates.at(over ? task.timeline().endsAt() : now)));
+    json.put("doneDate", ended.map(at -> Dates.text(Dates.at(at))).orElse(null));
+    return json.put("lastUpdate", Dates.text(Dates.at(ended.orElse(now))));
   }
 
   /** As {@code ip.ReverseIp}. */

@@ -6,14 +6,12 @@ import dev.ovhdo.sandbox.route.RouteCall;
 import dev.ovhdo.sandbox.route.Router;
 import dev.ovhdo.sandbox.state.Account;
 import dev.ovhdo.sandbox.state.IpBlock;
-import dev.ovhdo.sandbox.state.IpTask;
-import dev.ovhdo.sandbox.state.IpTaskState;
-import dev.ovhdo.sandbox.state.TaskTimeline;
+import dev.ovhdo.sandbox.state.Task;
+import dev.ovhdo.sandbox.state.TaskStatus;
+import dev.ovhdo.sandbox.state.TaskType;
 import dev.ovhdo.sandbox.task.TaskScheduler;
 import java.time.Duration;
-import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -26,78 +24,71 @@ final class IpMoveRoutes {
 
   private final Account account;
   private final IpBlocks blocks;
-  private final TaskScheduler work;
+  private final TaskScheduler scheduler;
 
-  IpMoveRoutes(Account account, IpBlocks blocks, TaskScheduler work) {
+  IpMoveRoutes(Account account, IpBlocks blocks, TaskScheduler scheduler) {
     this.account = account;
     this.blocks = blocks;
-    this.work = work;
+    this.scheduler = scheduler;
   }
 
   void addTo(Router router) {
     router
         .post(IpRoutes.PATH + "/move", this::move)
-        .post(IpRoutes.PATH + "/park", visit -> begin(visit, null))
+        .post(IpRoutes.PATH + "/park", call -> begin(call, null))
         .get(TASKS, this::list)
-        .get(TASKS + "/{taskId}", this::one);
+        .get(TASKS + "/{taskId}", this::show);
   }
 
-  private JsonNode move(RouteCall visit) {
-    String to = Objects.requireNonNull(visit.bodyText("to"));
+  private JsonNode move(RouteCall call) {
+    String to = Objects.requireNonNull(call.bodyText("to"));
     if (account.vps().find(to).isEmpty() && account.servers().find(to).isEmpty()) {
       throw ApiError.notFound("The requested object (to = " + to + ") does not exist");
     }
-    return begin(visit, to);
+    return begin(call, to);
   }
 
-  private JsonNode begin(RouteCall visit, @Nullable String destination) {
-    IpBlock block = blocks.requested(visit);
+  private JsonNode begin(RouteCall call, @Nullable String destination) {
+    IpBlock block = blocks.requested(call);
     if (!block.additional()) {
       throw ApiError.badRequest("This IP is not an additional IP and can not be moved");
     }
-    if (of(block).stream().anyMatch(task -> !task.status(visit.now()).isOver())) {
+    if (scheduler.running(block.path(), call.now()).isPresent()) {
       throw ApiError.conflict("A task is already running on the IP " + block.subnet());
     }
-    TaskTimeline<IpTaskState> course =
-        new TaskTimeline<>(
-            visit.now(),
-            work.duration(MOVE),
-            IpTaskState.TODO,
-            IpTaskState.DOING,
-            IpTaskState.DONE);
-    IpTask task = new IpTask(account.newId(), block.subnet().toString(), destination, course);
-    account.ipTasks().put(task);
-    work.onEnd(course::status, end -> route(block, destination));
-    return IpJson.of(task, visit.now());
+    Task task =
+        scheduler
+            .start(
+                block.path(),
+                TaskType.MOVE_IP,
+                MOVE,
+                TaskStatus.DONE,
+                call.now(),
+                (end, at) -> route(block, destination))
+            .withDestination(destination);
+    account.tasks().put(task);
+    return IpJson.of(task, call.now());
   }
 
   private void route(IpBlock block, @Nullable String destination) {
     account.ipBlocks().update(block.subnet(), each -> each.withRoutedTo(destination));
   }
 
-  private List<IpTask> of(IpBlock block) {
-    String name = block.subnet().toString();
-    return account.ipTasks().all().stream().filter(task -> task.block().equals(name)).toList();
-  }
-
-  private JsonNode list(RouteCall visit) {
-    Optional<String> function = visit.queryParameter("function");
-    Optional<String> status = visit.queryParameter("status");
+  private JsonNode list(RouteCall call) {
     return Json.numbers(
-        of(blocks.requested(visit)).stream()
-            .filter(each -> function.isEmpty() || function.get().equals("genericMoveFloatingIp"))
-            .filter(
-                each -> status.isEmpty() || status.get().equals(each.status(visit.now()).text()))
-            .map(IpTask::id)
-            .toList());
+        scheduler.ids(
+            blocks.requested(call).path(),
+            call.queryParameter("function"),
+            call.queryParameter("status"),
+            call.now()));
   }
 
-  private JsonNode one(RouteCall visit) {
-    long id = visit.pathNumber("taskId");
-    return of(blocks.requested(visit)).stream()
-        .filter(task -> task.id() == id)
-        .findFirst()
-        .map(task -> IpJson.of(task, visit.now()))
+  private JsonNode show(RouteCall call) {
+    String subject = blocks.requested(call).path();
+    long id = call.pathNumber("taskId");
+    return scheduler
+        .find(subject, id)
+        .map(task -> IpJson.of(task, call.now()))
         .orElseThrow(() -> ApiError.noSuchObject("taskId", id));
   }
 }

@@ -1,11 +1,13 @@
 package dev.ovhdo.sandbox.ip;
 
+import dev.ovhdo.sandbox.dns.PublishedZones;
 import dev.ovhdo.sandbox.json.Json;
 import dev.ovhdo.sandbox.route.RouteCall;
 import dev.ovhdo.sandbox.route.Router;
 import dev.ovhdo.sandbox.state.Account;
 import dev.ovhdo.sandbox.state.IpBlock;
 import dev.ovhdo.sandbox.state.Subnet;
+import dev.ovhdo.sandbox.task.TaskScheduler;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,35 +17,40 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** The routes that show IP blocks and change their descriptions. */
-final class IpRoutes {
+public final class IpRoutes {
   static final String PATH = "/ip/{ip}";
 
   private final Account account;
   private final IpBlocks blocks;
+  private final TaskScheduler scheduler;
 
-  IpRoutes(Account account, IpBlocks blocks) {
+  public IpRoutes(Account account, TaskScheduler scheduler) {
     this.account = account;
-    this.blocks = blocks;
+    this.blocks = new IpBlocks(account);
+    this.scheduler = scheduler;
   }
 
-  void addTo(Router router) {
+  /** Adds all routes of IP blocks. */
+  public void addTo(Router router) {
+    new ReverseRoutes(account, blocks, new PublishedZones(account)).addTo(router);
+    new IpMoveRoutes(account, blocks, scheduler).addTo(router);
     router
         .get("/ip", this::list)
-        .get(PATH, visit -> IpJson.of(blocks.requested(visit)))
+        .get(PATH, call -> IpJson.of(blocks.requested(call)))
         .put(PATH, this::edit);
   }
 
-  private JsonNode list(RouteCall visit) {
+  private JsonNode list(RouteCall call) {
     List<Predicate<IpBlock>> filters =
         List.of(
-            filter(visit, "ip", text -> within(Subnet.parse(text))),
-            filter(visit, "type", text -> block -> block.type().text().equals(text)),
-            filter(visit, "version", text -> block -> block.subnet().v6() == text.equals("6")),
-            filter(visit, "routedTo.serviceName", text -> is(IpBlock::routedTo, text)),
-            filter(visit, "description", text -> is(IpBlock::description, text)),
-            filter(visit, "campus", text -> block -> false),
+            filter(call, "ip", text -> within(Subnet.parse(text))),
+            filter(call, "type", text -> block -> block.type().text().equals(text)),
+            filter(call, "version", text -> block -> block.subnet().v6() == text.equals("6")),
+            filter(call, "routedTo.serviceName", text -> is(IpBlock::routedTo, text)),
+            filter(call, "description", text -> is(IpBlock::description, text)),
+            filter(call, "campus", text -> block -> false),
             filter(
-                visit,
+                call,
                 "isAdditionalIp",
                 text -> block -> block.additional() == Boolean.parseBoolean(text)));
     return Json.strings(
@@ -54,8 +61,8 @@ final class IpRoutes {
   }
 
   private static Predicate<IpBlock> filter(
-      RouteCall visit, String name, Function<String, Predicate<IpBlock>> test) {
-    return visit.queryParameter(name).map(test).orElse(block -> true);
+      RouteCall call, String name, Function<String, Predicate<IpBlock>> test) {
+    return call.queryParameter(name).map(test).orElse(block -> true);
   }
 
   /** The schema describes this filter as "contains or equals". */
@@ -67,10 +74,10 @@ final class IpRoutes {
     return block -> Objects.equals(property.apply(block), text);
   }
 
-  private JsonNode edit(RouteCall visit) {
-    IpBlock block = blocks.requested(visit);
-    if (visit.body().has("description")) {
-      account.ipBlocks().put(block.withDescription(visit.bodyText("description")));
+  private JsonNode edit(RouteCall call) {
+    IpBlock block = blocks.requested(call);
+    if (call.body().has("description")) {
+      account.ipBlocks().put(block.withDescription(call.bodyText("description")));
     }
     return Json.nullNode();
   }

@@ -11,14 +11,17 @@ import dev.ovhdo.sandbox.state.Subnet;
 import dev.ovhdo.sandbox.state.Vps;
 import dev.ovhdo.sandbox.state.VpsIp;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /**
  * The routes of reverse DNS names. A name is accepted only if it resolves to the address already.
  */
 final class ReverseRoutes {
+  private static final Pattern LABEL = Pattern.compile("[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?");
   private static final String ALL = IpRoutes.PATH + "/reverse";
   private static final String ONE = ALL + "/{ipReverse}";
 
@@ -34,7 +37,7 @@ final class ReverseRoutes {
 
   void addTo(Router router) {
     router
-        .get(ALL, visit -> Json.strings(List.copyOf(blocks.requested(visit).reverses().keySet())))
+        .get(ALL, call -> Json.strings(List.copyOf(blocks.requested(call).reverses().keySet())))
         .post(ALL, this::set)
         .get(ONE, this::show)
         .delete(ONE, this::remove)
@@ -42,9 +45,9 @@ final class ReverseRoutes {
   }
 
   /** There is no PUT: a POST replaces an existing name. */
-  private JsonNode set(RouteCall visit) {
-    IpBlock block = blocks.requested(visit);
-    String given = Objects.requireNonNull(visit.bodyText("ipReverse"));
+  private JsonNode set(RouteCall call) {
+    IpBlock block = blocks.requested(call);
+    String given = Objects.requireNonNull(call.bodyText("ipReverse"));
     Subnet address =
         Subnet.parseAddress(given)
             .filter(block.subnet()::contains)
@@ -52,13 +55,34 @@ final class ReverseRoutes {
                 () ->
                     ApiError.badRequest(
                         "[ipReverse] Given data (" + given + ") is not valid for type ip"));
-    String name = resolving(Objects.requireNonNull(visit.bodyText("reverse")), address);
+    String name = resolving(Objects.requireNonNull(call.bodyText("reverse")), address);
     blocks.rename(block, address, name);
     return IpJson.reverse(address.address(), name);
   }
 
+  /**
+   * Returns a name in lower case with final dot. OVHcloud accepts several labels of at most 63
+   * letters, digits, hyphens and underscores, without a hyphen at either end: see <a
+   * href="https://help.ovhcloud.com/csm/en-dns-reverse">the guide about reverse DNS</a>.
+   *
+   * @throws ApiError 400 for any other name
+   */
+  private static String normalized(String given) {
+    String name = given.toLowerCase(Locale.ROOT).replaceFirst("\\.$", "");
+    String[] labels = name.split("\\.", -1);
+    boolean isName = labels.length >= 2 && name.length() <= 253;
+    for (String label : labels) {
+      isName &= LABEL.matcher(label).matches();
+    }
+    if (!isName) {
+      throw ApiError.badRequest(
+          "[reverse] Given data (" + given + ") is not valid for type string");
+    }
+    return name + ".";
+  }
+
   private String resolving(String given, Subnet address) {
-    String name = ReverseName.of(given);
+    String name = normalized(given);
     boolean resolves =
         zones.addresses(name).stream()
             .map(each -> Subnet.parseAddress(each.getHostAddress()))
@@ -69,22 +93,22 @@ final class ReverseRoutes {
     return name;
   }
 
-  private JsonNode show(RouteCall visit) {
-    Named named = named(visit);
+  private JsonNode show(RouteCall call) {
+    Named named = named(call);
     return IpJson.reverse(named.address().address(), named.name());
   }
 
-  private JsonNode remove(RouteCall visit) {
-    Named named = named(visit);
+  private JsonNode remove(RouteCall call) {
+    Named named = named(call);
     blocks.rename(named.block(), named.address(), null);
     return Json.nullNode();
   }
 
   private record Named(IpBlock block, Subnet address, String name) {}
 
-  private Named named(RouteCall visit) {
-    IpBlock block = blocks.requested(visit);
-    String given = visit.pathParameter("ipReverse");
+  private Named named(RouteCall call) {
+    IpBlock block = blocks.requested(call);
+    String given = call.pathParameter("ipReverse");
     Optional<Subnet> address = Subnet.parseAddress(given).filter(block.subnet()::contains);
     return address
         .flatMap(found -> block.reverse(found).map(name -> new Named(block, found, name)))
@@ -92,10 +116,10 @@ final class ReverseRoutes {
   }
 
   /** The route of the VPS changes the same name; an empty or null name removes it. */
-  private JsonNode setOfVps(RouteCall visit) {
+  private JsonNode setOfVps(RouteCall call) {
     Vps vps =
-        account.vps().find(visit.pathParameter("serviceName")).orElseThrow(ApiError::noSuchService);
-    String given = visit.pathParameter("ipAddress");
+        account.vps().find(call.pathParameter("serviceName")).orElseThrow(ApiError::noSuchService);
+    String given = call.pathParameter("ipAddress");
     Optional<Subnet> address = Subnet.parseAddress(given);
     boolean has =
         vps.ips().stream()
@@ -104,8 +128,8 @@ final class ReverseRoutes {
     if (address.isEmpty() || !has) {
       throw ApiError.noSuchObject("ipAddress", given);
     }
-    if (visit.body().has("reverse")) {
-      String wanted = visit.bodyText("reverse");
+    if (call.body().has("reverse")) {
+      String wanted = call.bodyText("reverse");
       String name = wanted == null || wanted.isEmpty() ? null : resolving(wanted, address.get());
       blocks.rename(blockOf(address.get()), address.get(), name);
     }

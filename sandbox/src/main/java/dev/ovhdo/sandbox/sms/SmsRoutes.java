@@ -40,35 +40,35 @@ public final class SmsRoutes {
   /** Adds all routes of SMS services. */
   public void addTo(Router router) {
     router
-        .get("/sms", visit -> Json.strings(account.sms().keys()))
-        .get(PATH, visit -> SmsJson.of(requested(account, visit)))
-        .get(PATH + "/jobs", visit -> Json.numbers(ids(pending(visit))))
-        .get(PATH + "/jobs/{id}", visit -> one(visit, pending(visit), SmsJson::job))
+        .get("/sms", call -> Json.strings(account.sms().keys()))
+        .get(PATH, call -> SmsJson.of(requested(account, call)))
+        .get(PATH + "/jobs", call -> Json.numbers(ids(pending(call))))
+        .get(PATH + "/jobs/{id}", call -> one(call, pending(call), SmsJson::job))
         .delete(PATH + "/jobs/{id}", this::cancel)
         .get(PATH + "/outgoing", this::outgoing)
-        .get(PATH + "/outgoing/{id}", visit -> one(visit, gone(visit), SmsJson::outgoing))
+        .get(PATH + "/outgoing/{id}", call -> one(call, gone(call), SmsJson::outgoing))
         .post("/sms/estimate", SmsRoutes::estimate)
         .get("/sms/rates/destinations", SmsRoutes::rate);
     new SmsSenderRoutes(account).addTo(router);
     new SmsSendRoute(account).addTo(router);
   }
 
-  static SmsAccount requested(Account account, RouteCall visit) {
+  static SmsAccount requested(Account account, RouteCall call) {
     return account
         .sms()
-        .find(visit.pathParameter("serviceName"))
+        .find(call.pathParameter("serviceName"))
         .orElseThrow(ApiError::noSuchService);
   }
 
-  private List<SmsMessage> pending(RouteCall visit) {
-    return requested(account, visit).messages().stream()
-        .filter(message -> message.isPending(visit.now()))
+  private List<SmsMessage> pending(RouteCall call) {
+    return requested(account, call).messages().stream()
+        .filter(message -> message.isPending(call.now()))
         .toList();
   }
 
-  private List<SmsMessage> gone(RouteCall visit) {
-    return requested(account, visit).messages().stream()
-        .filter(message -> !message.isPending(visit.now()))
+  private List<SmsMessage> gone(RouteCall call) {
+    return requested(account, call).messages().stream()
+        .filter(message -> !message.isPending(call.now()))
         .toList();
   }
 
@@ -81,58 +81,58 @@ public final class SmsRoutes {
     JsonNode of(SmsMessage message, Instant now);
   }
 
-  private static JsonNode one(RouteCall visit, List<SmsMessage> messages, Shape shape) {
-    return shape.of(found(visit, messages), visit.now());
+  private static JsonNode one(RouteCall call, List<SmsMessage> messages, Shape shape) {
+    return shape.of(found(call, messages), call.now());
   }
 
-  private static SmsMessage found(RouteCall visit, List<SmsMessage> messages) {
-    long id = visit.pathNumber("id");
+  private static SmsMessage found(RouteCall call, List<SmsMessage> messages) {
+    long id = call.pathNumber("id");
     return messages.stream()
         .filter(message -> message.id() == id)
         .findFirst()
         .orElseThrow(() -> ApiError.noSuchObject("id", id));
   }
 
-  private JsonNode cancel(RouteCall visit) {
-    SmsMessage message = found(visit, pending(visit));
+  private JsonNode cancel(RouteCall call) {
+    SmsMessage message = found(call, pending(call));
     account
         .sms()
         .update(
-            requested(account, visit).name(),
+            requested(account, call).name(),
             each ->
                 each.withMessages(
                     each.messages().stream().filter(other -> !other.equals(message)).toList()));
     return Json.nullNode();
   }
 
-  private JsonNode outgoing(RouteCall visit) {
-    Optional<Instant> from = moment(visit, "creationDatetime.from");
-    Optional<Instant> to = moment(visit, "creationDatetime.to");
+  private JsonNode outgoing(RouteCall call) {
+    Optional<Instant> from = moment(call, "creationDatetime.from");
+    Optional<Instant> to = moment(call, "creationDatetime.to");
     return Json.numbers(
         ids(
-            gone(visit).stream()
-                .filter(message -> fits(visit, message))
+            gone(call).stream()
+                .filter(message -> fits(call, message))
                 .filter(message -> from.isEmpty() || !message.creation().isBefore(from.get()))
                 .filter(message -> to.isEmpty() || !message.creation().isAfter(to.get()))
                 .toList()));
   }
 
-  private static Optional<Instant> moment(RouteCall visit, String name) {
-    return visit.queryParameter(name).flatMap(Dates::parse).map(OffsetDateTime::toInstant);
+  private static Optional<Instant> moment(RouteCall call, String name) {
+    return call.queryParameter(name).flatMap(Dates::parse).map(OffsetDateTime::toInstant);
   }
 
   /** Whether the JSON of the message has the requested value in each filtered property. */
-  private static boolean fits(RouteCall visit, SmsMessage message) {
-    JsonNode shown = SmsJson.outgoing(message, visit.now());
+  private static boolean fits(RouteCall call, SmsMessage message) {
+    JsonNode shown = SmsJson.outgoing(message, call.now());
     return FILTERS.stream()
         .allMatch(
             name ->
-                visit.queryParameter(name).map(shown.path(name).asString()::equals).orElse(true));
+                call.queryParameter(name).map(shown.path(name).asString()::equals).orElse(true));
   }
 
-  private static JsonNode estimate(RouteCall visit) {
-    String message = Objects.requireNonNull(visit.bodyText("message"));
-    SmsParts parts = SmsParts.of(message, !visit.bodyFlag("noStopClause"));
+  private static JsonNode estimate(RouteCall call) {
+    String message = Objects.requireNonNull(call.bodyText("message"));
+    SmsParts parts = SmsParts.of(message, !call.bodyFlag("noStopClause"));
     return Json.object()
         .put("characters", parts.characters())
         .put("charactersClass", parts.sevenBits() ? "7bits" : "unicode")
@@ -140,8 +140,8 @@ public final class SmsRoutes {
         .put("parts", parts.count());
   }
 
-  private static JsonNode rate(RouteCall visit) {
-    String country = visit.queryParameter("country").orElseThrow();
+  private static JsonNode rate(RouteCall call) {
+    String country = call.queryParameter("country").orElseThrow();
     double credit = SmsRates.of(country);
     ObjectNode json = Json.object().put("countryCode", country).put("credit", credit);
     json.put("country", SmsRates.name(country));

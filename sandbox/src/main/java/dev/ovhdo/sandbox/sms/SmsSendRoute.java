@@ -42,28 +42,28 @@ final class SmsSendRoute {
     router.post(SmsRoutes.PATH + "/jobs", this::send);
   }
 
-  private JsonNode send(RouteCall visit) {
-    SmsAccount service = SmsRoutes.requested(account, visit);
-    String message = Objects.requireNonNull(visit.bodyText("message"));
+  private JsonNode send(RouteCall call) {
+    SmsAccount service = SmsRoutes.requested(account, call);
+    String message = Objects.requireNonNull(call.bodyText("message"));
     if (message.isEmpty()) {
       throw ApiError.badRequest("Missing parameter(s): message");
     }
-    String sender = sender(visit, service);
+    String sender = sender(call, service);
     if (sender.isEmpty()
-        && !visit.bodyFlag("senderForResponse")
+        && !call.bodyFlag("senderForResponse")
         && CONTACT.matcher(message).find()) {
       throw ApiError.badRequest("cannot send contact information with shortcode");
     }
-    SmsParts parts = SmsParts.of(message, !visit.bodyFlag("noStopClause"));
+    SmsParts parts = SmsParts.of(message, !call.bodyFlag("noStopClause"));
     if (parts.count() > MOST_PARTS) {
       throw ApiError.badRequest("Message too long: " + parts.count() + " SMS, 6 allowed");
     }
     List<String> invalid = new ArrayList<>();
     List<SmsMessage> messages = new ArrayList<>();
-    for (JsonNode receiver : visit.body().path("receivers")) {
+    for (JsonNode receiver : call.body().path("receivers")) {
       String number = receiver.asString().replaceFirst("^00", "+");
       if (isReachable(number)) {
-        messages.add(message(visit, number, sender, message, parts.count()));
+        messages.add(message(call, number, sender, message, parts.count()));
       } else {
         invalid.add(receiver.asString());
       }
@@ -76,13 +76,13 @@ final class SmsSendRoute {
       throw ApiError.badRequest("Not enough credits");
     }
     account.sms().put(service.withSent(messages));
-    return report(visit, messages, invalid, cost);
+    return report(call, messages, invalid, cost);
   }
 
   /** {@code senderForResponse} has priority over a sender: php-ovh issue 135. */
-  private static String sender(RouteCall visit, SmsAccount service) {
-    String sender = visit.bodyText("sender");
-    if (sender == null || sender.isEmpty() || visit.bodyFlag("senderForResponse")) {
+  private static String sender(RouteCall call, SmsAccount service) {
+    String sender = call.bodyText("sender");
+    if (sender == null || sender.isEmpty() || call.bodyFlag("senderForResponse")) {
       return "";
     }
     if (service.sender(sender).filter(SmsSender::isUsable).isEmpty()) {
@@ -98,9 +98,9 @@ final class SmsSendRoute {
   }
 
   private SmsMessage message(
-      RouteCall visit, String number, String sender, String message, int parts) {
-    String tag = visit.bodyText("tag");
-    long minutes = visit.body().path("differedPeriod").asLong(0);
+      RouteCall call, String number, String sender, String message, int parts) {
+    String tag = call.bodyText("tag");
+    long minutes = call.body().path("differedPeriod").asLong(0);
     return new SmsMessage(
         account.newId(),
         number,
@@ -109,13 +109,13 @@ final class SmsSendRoute {
         tag == null ? "" : tag,
         parts,
         parts * SmsRates.to(number),
-        visit.now(),
+        call.now(),
         Duration.ofMinutes(minutes));
   }
 
   private static JsonNode report(
-      RouteCall visit, List<SmsMessage> messages, List<String> invalid, double cost) {
-    String tag = visit.bodyText("tag");
+      RouteCall call, List<SmsMessage> messages, List<String> invalid, double cost) {
+    String tag = call.bodyText("tag");
     ObjectNode json = Json.object().put("totalCreditsRemoved", cost);
     json.set("ids", Json.numbers(messages.stream().map(SmsMessage::id).toList()));
     json.set("validReceivers", Json.strings(messages.stream().map(SmsMessage::receiver).toList()));

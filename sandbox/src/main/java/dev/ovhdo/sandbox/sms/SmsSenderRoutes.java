@@ -26,27 +26,27 @@ final class SmsSenderRoutes {
     router
         .get(ALL, this::list)
         .post(ALL, this::create)
-        .get(ALL + "/{sender}", visit -> SmsJson.of(asked(visit)))
+        .get(ALL + "/{sender}", call -> SmsJson.of(asked(call)))
         .delete(ALL + "/{sender}", this::delete);
   }
 
-  private JsonNode list(RouteCall visit) {
+  private JsonNode list(RouteCall call) {
     return Json.strings(
-        SmsRoutes.requested(account, visit).senders().stream().map(SmsSender::sender).toList());
+        SmsRoutes.requested(account, call).senders().stream().map(SmsSender::sender).toList());
   }
 
-  private SmsSender asked(RouteCall visit) {
-    String name = visit.pathParameter("sender");
-    return SmsRoutes.requested(account, visit)
+  private SmsSender asked(RouteCall call) {
+    String name = call.pathParameter("sender");
+    return SmsRoutes.requested(account, call)
         .sender(name)
         .orElseThrow(() -> ApiError.noSuchObject("sender", name));
   }
 
   /** The reason is optional in the schema, but OVHcloud requires it and reviews it by hand. */
-  private JsonNode create(RouteCall visit) {
-    SmsAccount service = SmsRoutes.requested(account, visit);
-    String sender = Objects.requireNonNull(visit.bodyText("sender"));
-    String reason = visit.bodyText("reason");
+  private JsonNode create(RouteCall call) {
+    SmsAccount service = SmsRoutes.requested(account, call);
+    String sender = Objects.requireNonNull(call.bodyText("sender"));
+    String reason = call.bodyText("reason");
     if (!sender.matches("(?=.*[A-Za-z])[A-Za-z0-9]{1,11}")) {
       throw ApiError.badRequest(
           "[sender] Given data (" + sender + ") is not valid for type string");
@@ -57,16 +57,16 @@ final class SmsSenderRoutes {
     if (service.sender(sender).isPresent()) {
       throw ApiError.conflict("The sender " + sender + " already exists");
     }
-    String description = visit.bodyText("description");
+    String description = call.bodyText("description");
     List<SmsSender> more = new ArrayList<>(service.senders());
     more.add(new SmsSender(sender, "waitingValidation", description == null ? "" : description));
     account.sms().put(service.withSenders(more));
     return Json.string(sender);
   }
 
-  private JsonNode delete(RouteCall visit) {
-    SmsSender sender = asked(visit);
-    SmsAccount service = SmsRoutes.requested(account, visit);
+  private JsonNode delete(RouteCall call) {
+    SmsSender sender = asked(call);
+    SmsAccount service = SmsRoutes.requested(account, call);
     account
         .sms()
         .put(

@@ -63,20 +63,20 @@ final class HostKeys implements KeyPairProvider {
   public @Nullable KeyPair loadKey(@Nullable SessionContext session, String type)
       throws IOException {
     FutureTask<KeyPair> key = keys.get(KeyUtils.getCanonicalKeyType(type));
-    return key == null ? null : made(key);
+    return key == null ? null : generated(key);
   }
 
   @Override
   public Iterable<KeyPair> loadKeys(@Nullable SessionContext session) throws IOException {
     List<KeyPair> all = new ArrayList<>();
     for (FutureTask<KeyPair> key : keys.values()) {
-      all.add(made(key));
+      all.add(generated(key));
     }
     return all;
   }
 
   /** Generates the key, or waits until another thread has generated it. */
-  private static KeyPair made(FutureTask<KeyPair> key) throws IOException {
+  private static KeyPair generated(FutureTask<KeyPair> key) throws IOException {
     key.run();
     try {
       return key.get();

@@ -26,13 +26,13 @@ final class SshMachine implements Machine {
   private final String name;
   private final InetSocketAddress address;
   private final SshThreads threads;
-  private Booted disk;
-  private Booted booted;
-  private @Nullable Copy copy;
-  private @Nullable AsynchronousServerSocketChannel door;
-  private @Nullable CompletableFuture<MachineSshServer> service;
+  private BootableSystem disk;
+  private BootableSystem booted;
+  private @Nullable SavedDisk saved;
+  private @Nullable AsynchronousServerSocketChannel listener;
+  private @Nullable CompletableFuture<MachineSshServer> server;
   private @Nullable CompletableFuture<HostKeys> nextHostKeys;
-  private CompletableFuture<?> stopped = CompletableFuture.completedFuture("never begun");
+  private CompletableFuture<?> stopped = CompletableFuture.completedFuture("never started");
 
   /**
    * Creates a machine that is powered off. Host keys and SSH server are created at the first
@@ -50,43 +50,35 @@ final class SshMachine implements Machine {
     this.name = name;
     this.address = address;
     this.threads = threads;
-    this.disk = new Booted(installation(name, system));
-    this.booted = rescue == null ? disk : new Booted(installation(name, rescue));
+    this.disk = new BootableSystem(Installation.of(name, system));
+    this.booted = rescue == null ? disk : new BootableSystem(Installation.of(name, rescue));
   }
 
   /** A system and its host keys, which are created at their first use. */
-  private static final class Booted {
+  private static final class BootableSystem {
     private final Installation installation;
     private @Nullable CompletableFuture<HostKeys> hostKeys;
 
-    Booted(Installation installation) {
+    BootableSystem(Installation installation) {
       this.installation = installation;
     }
   }
 
-  /** A saved copy of the disk. */
-  private record Copy(String name, Booted disk) {}
-
-  private static Installation installation(String name, InstalledSystem system) {
-    return new Installation(
-        system.hostname() == null ? name : system.hostname(),
-        OperatingSystem.ofImage(system.image().name()),
-        system.user(),
-        system.authorizedKeys());
-  }
+  /** The disk of a snapshot. */
+  private record SavedDisk(String snapshot, BootableSystem disk) {}
 
   @Override
   public void powerOn() {
     try {
-      open();
+      listen();
     } catch (IOException e) {
       throw new UncheckedIOException(name + " cannot listen on " + address, e);
     }
   }
 
   /** Listens, unless the machine listens already. */
-  synchronized void open() throws IOException {
-    if (door == null) {
+  synchronized void listen() throws IOException {
+    if (listener == null) {
       AsynchronousServerSocketChannel opened =
           AsynchronousServerSocketChannel.open(threads.channels());
       try {
@@ -95,7 +87,7 @@ final class SshMachine implements Machine {
         opened.close();
         throw e;
       }
-      door = opened;
+      listener = opened;
       accept(opened);
     }
   }
@@ -105,8 +97,8 @@ final class SshMachine implements Machine {
         null,
         new CompletionHandler<AsynchronousSocketChannel, @Nullable Void>() {
           @Override
-          public void completed(AsynchronousSocketChannel visitor, @Nullable Void nothing) {
-            receive(visitor);
+          public void completed(AsynchronousSocketChannel connection, @Nullable Void nothing) {
+            receive(connection);
             if (from.isOpen()) {
               accept(from);
             }
@@ -121,50 +113,54 @@ final class SshMachine implements Machine {
         });
   }
 
-  private void receive(AsynchronousSocketChannel visitor) {
+  private void receive(AsynchronousSocketChannel connection) {
     try {
-      CompletableFuture<MachineSshServer> server = service();
-      threads.workers().execute(() -> welcome(visitor, server));
+      CompletableFuture<MachineSshServer> present = server();
+      threads.workers().execute(() -> serve(connection, present));
     } catch (RejectedExecutionException e) {
-      closeQuietly(visitor);
+      closeQuietly(connection);
     }
   }
 
-  private void welcome(
-      AsynchronousSocketChannel visitor, CompletableFuture<MachineSshServer> server) {
+  private void serve(
+      AsynchronousSocketChannel connection, CompletableFuture<MachineSshServer> present) {
     try {
-      server.get().serve(visitor);
+      present.get().serve(connection);
     } catch (IOException | ExecutionException e) {
-      closeQuietly(visitor);
-      if (isUp()) {
+      closeQuietly(connection);
+      if (isListening()) {
         LOG.log(System.Logger.Level.WARNING, name + " closed a connection", e);
       }
     } catch (InterruptedException e) {
-      closeQuietly(visitor);
+      closeQuietly(connection);
       Thread.currentThread().interrupt();
     }
   }
 
-  private synchronized boolean isUp() {
-    return door != null;
+  private synchronized boolean isListening() {
+    return listener != null;
   }
 
-  private synchronized CompletableFuture<MachineSshServer> service() {
-    CompletableFuture<MachineSshServer> present = service;
+  private synchronized CompletableFuture<MachineSshServer> server() {
+    CompletableFuture<MachineSshServer> present = server;
     if (present == null) {
-      present = newService(booted);
-      service = present;
+      present = newServer(booted);
+      server = present;
     }
     return present;
   }
 
-  private synchronized CompletableFuture<MachineSshServer> newService(Booted present) {
-    CompletableFuture<HostKeys> keys = present.hostKeys == null ? newHostKeys() : present.hostKeys;
-    present.hostKeys = keys;
+  private synchronized CompletableFuture<MachineSshServer> newServer(BootableSystem system) {
+    // Created on another thread: the first call loads much of the SSH library.
+    CompletableFuture<HostKeys> keys =
+        system.hostKeys == null
+            ? CompletableFuture.supplyAsync(HostKeys::new, threads.workers())
+            : system.hostKeys;
+    system.hostKeys = keys;
     return keys.thenApplyAsync(
         made -> {
           try {
-            return new MachineSshServer(address, present.installation, made, threads);
+            return new MachineSshServer(address, system.installation, made, threads);
           } catch (IOException e) {
             throw new CompletionException(e);
           }
@@ -172,12 +168,7 @@ final class SshMachine implements Machine {
         threads.workers());
   }
 
-  /** Creates the keys on another thread: the first call loads much of the SSH library. */
-  private CompletableFuture<HostKeys> newHostKeys() {
-    return CompletableFuture.supplyAsync(HostKeys::new, threads.workers());
-  }
-
-  private CompletableFuture<HostKeys> madeHostKeys() {
+  private CompletableFuture<HostKeys> generatedHostKeys() {
     return CompletableFuture.supplyAsync(
         () -> {
           HostKeys keys = new HostKeys();
@@ -192,19 +183,19 @@ final class SshMachine implements Machine {
   public synchronized void powerOff() {
     stop();
     if (nextHostKeys == null) {
-      nextHostKeys = madeHostKeys();
+      nextHostKeys = generatedHostKeys();
     }
   }
 
   @Override
   public synchronized void reinstall(InstalledSystem system) {
-    disk = fresh(system);
+    disk = withNewHostKeys(system);
     boot(disk);
   }
 
   @Override
   public synchronized void bootRescue(InstalledSystem system) {
-    boot(fresh(system));
+    boot(withNewHostKeys(system));
   }
 
   @Override
@@ -214,37 +205,38 @@ final class SshMachine implements Machine {
 
   @Override
   public synchronized void saveSnapshot(String snapshot) {
-    copy = new Copy(snapshot, disk);
+    saved = new SavedDisk(snapshot, disk);
   }
 
   @Override
   public synchronized void revertToSnapshot(String snapshot, InstalledSystem system) {
-    disk = copy != null && copy.name().equals(snapshot) ? copy.disk() : fresh(system);
+    disk =
+        saved != null && saved.snapshot().equals(snapshot) ? saved.disk() : withNewHostKeys(system);
     boot(disk);
   }
 
-  private synchronized Booted fresh(InstalledSystem system) {
-    Booted made = new Booted(installation(name, system));
-    made.hostKeys = nextHostKeys == null ? madeHostKeys() : nextHostKeys;
+  private synchronized BootableSystem withNewHostKeys(InstalledSystem system) {
+    BootableSystem made = new BootableSystem(Installation.of(name, system));
+    made.hostKeys = nextHostKeys == null ? generatedHostKeys() : nextHostKeys;
     nextHostKeys = null;
     return made;
   }
 
-  private synchronized void boot(Booted system) {
+  private synchronized void boot(BootableSystem system) {
     stop();
     booted = system;
-    service = newService(system);
+    server = newServer(system);
   }
 
   /** Closes the socket and all sessions; {@link #stopped} completes after that. */
   synchronized void stop() {
-    if (door != null) {
-      closeQuietly(door);
-      door = null;
+    if (listener != null) {
+      closeQuietly(listener);
+      listener = null;
     }
-    if (service != null) {
-      stopped = service.thenAccept(SshMachine::closeQuietly);
-      service = null;
+    if (server != null) {
+      stopped = server.thenAccept(SshMachine::closeQuietly);
+      server = null;
     }
   }
 
@@ -252,11 +244,11 @@ final class SshMachine implements Machine {
     return stopped;
   }
 
-  private static void closeQuietly(AutoCloseable thing) {
+  private static void closeQuietly(AutoCloseable resource) {
     try {
-      thing.close();
+      resource.close();
     } catch (Exception e) {
-      LOG.log(System.Logger.Level.DEBUG, "while closing", e);
+      LOG.log(System.Logger.Level.DEBUG, "failed to close", e);
     }
   }
 }

@@ -53,40 +53,41 @@ public final class SshMachines implements Machines {
   }
 
   static SshMachines start(List<MachineSpec> wanted, int port) {
-    List<MachineSpec> sites = new ArrayList<>();
+    List<MachineSpec> reachable = new ArrayList<>();
     List<String> missing = new ArrayList<>();
-    for (MachineSpec site : wanted) {
-      Optional<String> address = site.loopback();
+    for (MachineSpec spec : wanted) {
+      Optional<String> address = spec.loopback();
       if (address.isPresent() && LoopbackPorts.exists(address.get())) {
-        sites.add(site);
+        reachable.add(spec);
       } else {
         address.ifPresent(missing::add);
       }
     }
     try {
-      List<String> addresses = sites.stream().flatMap(site -> site.loopback().stream()).toList();
-      int free = sites.isEmpty() ? 0 : LoopbackPorts.free(addresses, port);
-      return listen(sites, missing, free);
+      List<String> addresses =
+          reachable.stream().flatMap(spec -> spec.loopback().stream()).toList();
+      int free = reachable.isEmpty() ? 0 : LoopbackPorts.free(addresses, port);
+      return listen(reachable, missing, free);
     } catch (IOException e) {
       throw new UncheckedIOException("the sandbox's machines have no port: " + e.getMessage(), e);
     }
   }
 
-  private static SshMachines listen(List<MachineSpec> sites, List<String> missing, int port)
+  private static SshMachines listen(List<MachineSpec> reachable, List<String> missing, int port)
       throws IOException {
     SshThreads threads = new SshThreads();
     Map<String, SshMachine> machines = new LinkedHashMap<>();
     try {
-      for (MachineSpec site : sites) {
-        InetSocketAddress address = new InetSocketAddress(site.loopback().orElseThrow(), port);
+      for (MachineSpec spec : reachable) {
+        InetSocketAddress address = new InetSocketAddress(spec.loopback().orElseThrow(), port);
         SshMachine machine =
-            new SshMachine(site.name(), address, site.disk(), site.rescue(), threads);
-        machines.put(site.name(), machine);
-        if (site.snapshot() != null) {
-          machine.saveSnapshot(site.snapshot());
+            new SshMachine(spec.name(), address, spec.disk(), spec.rescue(), threads);
+        machines.put(spec.name(), machine);
+        if (spec.snapshot() != null) {
+          machine.saveSnapshot(spec.snapshot());
         }
-        if (site.isUp()) {
-          machine.open();
+        if (spec.isUp()) {
+          machine.listen();
         }
       }
     } catch (IOException e) {

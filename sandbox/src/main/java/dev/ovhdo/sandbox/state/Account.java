@@ -7,6 +7,8 @@ import java.util.concurrent.atomic.AtomicLong;
 /**
  * The state of an account. The items are immutable, and each access to a table is atomic. A caller
  * that reads and then writes holds the account's monitor, as the server does for each request.
+ * Readers outside of a request, such as the DNS server and the callers of the sandbox, need no
+ * lock.
  */
 public final class Account {
   /** Greater than the largest 32-bit number, as OVHcloud's ids are. */
@@ -18,14 +20,11 @@ public final class Account {
   private final Table<Long, Credential> credentials = new Table<>(Credential::credentialId);
   private final Table<String, SshKey> sshKeys = new Table<>(SshKey::keyName);
   private final Table<String, Vps> vps = new Table<>(Vps::name);
-  private final Table<Long, VpsTask> tasks = new Table<>(VpsTask::id);
   private final Table<String, Server> servers = new Table<>(Server::name);
-  private final Table<Long, ServerTask> serverTasks = new Table<>(ServerTask::id);
   private final Table<String, Zone> zones = new Table<>(Zone::name);
-  private final Table<Long, ZoneTask> zoneTasks = new Table<>(ZoneTask::id);
   private final Table<Subnet, IpBlock> ipBlocks = new Table<>(IpBlock::subnet);
-  private final Table<Long, IpTask> ipTasks = new Table<>(IpTask::id);
   private final Table<String, SmsAccount> sms = new Table<>(SmsAccount::name);
+  private final Table<Long, Task> tasks = new Table<>(Task::id);
 
   public Account(Nichandle nichandle) {
     this.nichandle = nichandle;
@@ -51,24 +50,12 @@ public final class Account {
     return vps;
   }
 
-  public Table<Long, VpsTask> tasks() {
-    return tasks;
-  }
-
   public Table<String, Server> servers() {
     return servers;
   }
 
-  public Table<Long, ServerTask> serverTasks() {
-    return serverTasks;
-  }
-
   public Table<String, Zone> zones() {
     return zones;
-  }
-
-  public Table<Long, ZoneTask> zoneTasks() {
-    return zoneTasks;
   }
 
   /** The IP blocks, except the addresses that belong to a VPS or a server. */
@@ -76,12 +63,22 @@ public final class Account {
     return ipBlocks;
   }
 
-  public Table<Long, IpTask> ipTasks() {
-    return ipTasks;
-  }
-
   public Table<String, SmsAccount> sms() {
     return sms;
+  }
+
+  /** The tasks of all VPSes, servers, zones and IP blocks, running and ended. */
+  public Table<Long, Task> tasks() {
+    return tasks;
+  }
+
+  /**
+   * Returns the tasks of a resource, in the order in which they were created.
+   *
+   * @param subject the path of the resource, such as {@code /vps/vps-demo}
+   */
+  public List<Task> tasksOf(String subject) {
+    return tasks.all().stream().filter(task -> task.subject().equals(subject)).toList();
   }
 
   /** Returns an id that no item of the account uses. */
@@ -94,10 +91,7 @@ public final class Account {
     return applications.find(id).isPresent()
         || credentials.find(id).isPresent()
         || tasks.find(id).isPresent()
-        || zoneTasks.find(id).isPresent()
-        || zones.all().stream().anyMatch(zone -> zone.record(id).isPresent())
-        || ipTasks.find(id).isPresent()
-        || serverTasks.find(id).isPresent();
+        || zones.all().stream().anyMatch(zone -> zone.record(id).isPresent());
   }
 
   public Optional<Application> applicationByKey(String applicationKey) {
@@ -110,13 +104,5 @@ public final class Account {
     return credentials.all().stream()
         .filter(credential -> credential.consumerKey().equals(consumerKey))
         .findFirst();
-  }
-
-  public List<VpsTask> tasksOf(String vps) {
-    return tasks.all().stream().filter(task -> task.vps().equals(vps)).toList();
-  }
-
-  public List<ServerTask> tasksOfServer(String server) {
-    return serverTasks.all().stream().filter(task -> task.server().equals(server)).toList();
   }
 }

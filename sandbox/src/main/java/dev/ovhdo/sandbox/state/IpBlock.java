@@ -36,6 +36,11 @@ public record IpBlock(
     return new IpBlock(subnet, IpBlockType.FAILOVER, "fr", null, routedTo, true, Map.of());
   }
 
+  /** The path of the block in the API, which is the subject of its tasks. */
+  public String path() {
+    return "/ip/" + subnet;
+  }
+
   public Optional<String> reverse(Subnet address) {
     return Optional.ofNullable(reverses.get(address.address()));
   }

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  *     before the next boot
  * @param system the system on the disk
  * @param systems the systems that can be installed; the id of an image is its template name
- * @param taskEnd the end status of the tasks that start from now on; with {@link
- *     ServerTaskState#DOING} a task never ends
+ * @param taskEnd the end status of the tasks that start from now on; with {@link TaskStatus#DOING}
+ *     a task never ends
  */
 public record Server(
     String name,
@@ -32,7 +32,7 @@ public record Server(
     Boot running,
     InstalledSystem system,
     List<OsImage> systems,
-    ServerTaskState taskEnd) {
+    TaskStatus taskEnd) {
 
   public Server {
     ips = List.copyOf(ips);
@@ -61,7 +61,12 @@ public record Server(
         Boot.DISK,
         system,
         systems,
-        ServerTaskState.DONE);
+        TaskStatus.DONE);
+  }
+
+  /** The path of the server in the API, which is the subject of its tasks. */
+  public String path() {
+    return "/dedicated/server/" + name;
   }
 
   /** The main IPv4 address, without prefix length. */
@@ -149,7 +154,7 @@ public record Server(
         changed, taskEnd);
   }
 
-  public Server withTaskEnd(ServerTaskState changed) {
+  public Server withTaskEnd(TaskStatus changed) {
     return new Server(
         name, serverId, contract, model, location, ips, reverse, boots, settings, running, system,
         systems, changed);

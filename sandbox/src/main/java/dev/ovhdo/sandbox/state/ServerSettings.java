@@ -28,107 +28,31 @@ public record ServerSettings(
 
   /** Returns a copy that boots this option and has no boot script. */
   public ServerSettings withBootId(@Nullable Long changed) {
-    return new ServerSettings(
-        changed,
-        changed == null ? bootScript : null,
-        efiBootloaderPath,
-        monitoring,
-        noIntervention,
-        rescueMail,
-        rescueSshKey,
-        rootDevice,
-        state);
+    String script = changed == null ? bootScript : null;
+    return copy(changed, script, monitoring, rescueMail, rescueSshKey);
   }
 
   /** Returns a copy that boots with this script and has no boot id. */
   public ServerSettings withBootScript(@Nullable String changed) {
-    return new ServerSettings(
-        changed == null ? bootId : null,
-        changed,
-        efiBootloaderPath,
-        monitoring,
-        noIntervention,
-        rescueMail,
-        rescueSshKey,
-        rootDevice,
-        state);
-  }
-
-  public ServerSettings withEfiBootloaderPath(@Nullable String changed) {
-    return new ServerSettings(
-        bootId,
-        bootScript,
-        changed,
-        monitoring,
-        noIntervention,
-        rescueMail,
-        rescueSshKey,
-        rootDevice,
-        state);
+    Long id = changed == null ? bootId : null;
+    return copy(id, changed, monitoring, rescueMail, rescueSshKey);
   }
 
   public ServerSettings withMonitoring(boolean changed) {
-    return new ServerSettings(
-        bootId,
-        bootScript,
-        efiBootloaderPath,
-        changed,
-        noIntervention,
-        rescueMail,
-        rescueSshKey,
-        rootDevice,
-        state);
-  }
-
-  public ServerSettings withNoIntervention(boolean changed) {
-    return new ServerSettings(
-        bootId,
-        bootScript,
-        efiBootloaderPath,
-        monitoring,
-        changed,
-        rescueMail,
-        rescueSshKey,
-        rootDevice,
-        state);
+    return copy(bootId, bootScript, changed, rescueMail, rescueSshKey);
   }
 
   public ServerSettings withRescue(@Nullable String mail, @Nullable String sshKey) {
-    return new ServerSettings(
-        bootId,
-        bootScript,
-        efiBootloaderPath,
-        monitoring,
-        noIntervention,
-        mail,
-        sshKey,
-        rootDevice,
-        state);
+    return copy(bootId, bootScript, monitoring, mail, sshKey);
   }
 
-  public ServerSettings withRootDevice(@Nullable String changed) {
+  private ServerSettings copy(
+      @Nullable Long id,
+      @Nullable String script,
+      boolean monitored,
+      @Nullable String mail,
+      @Nullable String sshKey) {
     return new ServerSettings(
-        bootId,
-        bootScript,
-        efiBootloaderPath,
-        monitoring,
-        noIntervention,
-        rescueMail,
-        rescueSshKey,
-        changed,
-        state);
-  }
-
-  public ServerSettings withState(ServerState changed) {
-    return new ServerSettings(
-        bootId,
-        bootScript,
-        efiBootloaderPath,
-        monitoring,
-        noIntervention,
-        rescueMail,
-        rescueSshKey,
-        rootDevice,
-        changed);
+        id, script, efiBootloaderPath, monitored, noIntervention, mail, sshKey, rootDevice, state);
   }
 }

@@ -1,11 +1,66 @@
 package dev.ovhdo.sandbox.state;
 
-/** The status of a task, in the words of an API family. */
-public interface TaskStatus extends ApiEnum {
-  TaskPhase phase();
+import java.util.List;
+
+/** The status of a task, as the API spells it. Each API family uses a part of these words. */
+public enum TaskStatus implements ApiEnum {
+  BLOCKED("blocked", Phase.WORKING),
+  CANCELLED("cancelled", Phase.FAILED),
+  CUSTOMER_ERROR("customerError", Phase.FAILED),
+  DOING("doing", Phase.WORKING),
+  DONE("done", Phase.DONE),
+  ERROR("error", Phase.FAILED),
+  INIT("init", Phase.WAITING),
+  OVH_ERROR("ovhError", Phase.FAILED),
+  PAUSED("paused", Phase.WORKING),
+  PROBLEM("problem", Phase.WORKING),
+  TODO("todo", Phase.WAITING),
+  WAITING_ACK("waitingAck", Phase.WORKING);
+
+  /** The words of {@code vps.TaskStateEnum}. */
+  public static final List<TaskStatus> OF_VPS =
+      List.of(BLOCKED, CANCELLED, DOING, DONE, ERROR, PAUSED, TODO, WAITING_ACK);
+
+  /** The words of {@code dedicated.TaskStatusEnum}. */
+  public static final List<TaskStatus> OF_SERVER =
+      List.of(CANCELLED, CUSTOMER_ERROR, DOING, DONE, INIT, OVH_ERROR, TODO);
+
+  /** The words of {@code domain.TaskStatusEnum}. */
+  public static final List<TaskStatus> OF_ZONE =
+      List.of(CANCELLED, DOING, DONE, ERROR, PROBLEM, TODO);
+
+  /** What the words mean, independent of the family. */
+  public enum Phase {
+    /** The task has not begun. */
+    WAITING,
+    /** The task has begun and has not ended; it may be paused or blocked. */
+    WORKING,
+    /** The task ended with success. */
+    DONE,
+    /** The task ended with an error or was cancelled. */
+    FAILED
+  }
+
+  private final String text;
+  private final Phase phase;
+
+  TaskStatus(String text, Phase phase) {
+    this.text = text;
+    this.phase = phase;
+  }
+
+  @Override
+  public String text() {
+    return text;
+  }
+
+  /** Returns the phase of a task with this status. */
+  public Phase phase() {
+    return phase;
+  }
 
   /** Whether the task has ended. */
-  default boolean isOver() {
-    return phase().isOver();
+  public boolean isOver() {
+    return phase == Phase.DONE || phase == Phase.FAILED;
   }
 }

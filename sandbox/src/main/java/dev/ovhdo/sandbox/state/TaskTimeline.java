@@ -1,5 +1,6 @@
 package dev.ovhdo.sandbox.state;
 
+import dev.ovhdo.sandbox.state.TaskStatus.Phase;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -10,44 +11,52 @@ import java.time.Instant;
  *
  * @param start when the task was requested
  * @param duration from the start to the end of a task that ends as done
- * @param waiting the status before the task begins
- * @param working the status while the task runs
  * @param end the last status; a status that is not final means a task that never ends
  */
-public record TaskTimeline<S extends TaskStatus>(
-    Instant start, Duration duration, S waiting, S working, S end) {
+public record TaskTimeline(Instant start, Duration duration, TaskStatus end) {
 
   private static final int STUCK_AT = 60;
 
   /** Returns the percentage at a moment. */
-  public int progress(Instant now) {
-    Duration before = duration.dividedBy(10);
-    Duration all = duration.minus(before);
-    Duration worked = Duration.between(start, now).minus(before);
-    if (end.phase() == TaskPhase.WAITING || worked.isNegative()) {
+  public int percent(Instant now) {
+    Duration worked = Duration.between(start, now).minus(waiting());
+    if (end.phase() == Phase.WAITING || worked.isNegative()) {
       return 0;
     }
-    if (worked.compareTo(all) >= 0) {
+    if (worked.compareTo(working()) >= 0) {
       return limit();
     }
-    return (int) Math.min(limit(), worked.toNanos() * 100 / all.toNanos());
+    return (int) Math.min(limit(), worked.toNanos() * 100 / working().toNanos());
+  }
+
+  private Duration waiting() {
+    return duration.dividedBy(10);
+  }
+
+  private Duration working() {
+    return duration.minus(waiting());
   }
 
   private int limit() {
-    return end.phase() == TaskPhase.DONE ? 100 : STUCK_AT;
+    return end.phase() == Phase.DONE ? 100 : STUCK_AT;
   }
 
   /** Returns the status at a moment. */
-  public S status(Instant now) {
-    if (Duration.between(start, now).compareTo(duration.dividedBy(10)) < 0) {
-      return waiting;
+  public TaskStatus status(Instant now) {
+    if (Duration.between(start, now).compareTo(waiting()) < 0) {
+      return TaskStatus.TODO;
     }
-    return end.phase() == TaskPhase.WAITING || progress(now) >= limit() ? end : working;
+    return end.phase() == Phase.WAITING || percent(now) >= limit() ? end : TaskStatus.DOING;
   }
 
-  /** Returns the start of a timeline that begins to work at a moment. */
-  public Instant startOfWorkAt(Instant now) {
-    return now.minus(duration.dividedBy(10));
+  /** Returns the moment from which the task has its end status. */
+  public Instant endsAt() {
+    return start.plus(waiting()).plus(working().multipliedBy(limit()).dividedBy(100));
+  }
+
+  /** Returns a copy that begins to work at a moment. */
+  public TaskTimeline withWorkFrom(Instant now) {
+    return new TaskTimeline(now.minus(waiting()), duration, end);
   }
 
   /**
@@ -55,17 +64,11 @@ public record TaskTimeline<S extends TaskStatus>(
    *
    * @param other a status of a task that failed or was cancelled
    */
-  public TaskTimeline<S> endedAt(Instant now, S other) {
+  public TaskTimeline withEnd(Instant now, TaskStatus other) {
     // The longest duration with its waiting and 60 % of its work before now. A multiple of ten
     // nanoseconds avoids rounding.
     long elapsed = Math.max(0, Duration.between(start, now).toNanos());
     long whole = elapsed * 100 / (10 + 9 * STUCK_AT / 10);
-    return new TaskTimeline<>(start, Duration.ofNanos(whole - whole % 10), waiting, working, other);
-  }
-
-  /** Returns the moment from which the task has its end status. */
-  public Instant endsAt() {
-    Duration before = duration.dividedBy(10);
-    return start.plus(before).plus(duration.minus(before).multipliedBy(limit()).dividedBy(100));
+    return new TaskTimeline(start, Duration.ofNanos(whole - whole % 10), other);
   }
 }

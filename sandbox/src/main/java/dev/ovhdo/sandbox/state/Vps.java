@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param name the service name
  * @param images the images that can be installed
  * @param system the installed system
- * @param taskEnd the end status of the tasks that start from now on; with {@link TaskState#DOING} a
- *     task never ends
+ * @param taskEnd the end status of the tasks that start from now on; with {@link TaskStatus#DOING}
+ *     a task never ends
  * @param snapshot null for none; a VPS has at most one
  */
 public record Vps(
@@ -24,7 +24,7 @@ public record Vps(
     List<OsImage> images,
     InstalledSystem system,
     String consoleUrl,
-    TaskState taskEnd,
+    TaskStatus taskEnd,
     @Nullable VpsSnapshot snapshot) {
 
   public Vps {
@@ -47,8 +47,13 @@ public record Vps(
         images,
         system,
         "https://console.example.com/" + name + "?token=sandbox",
-        TaskState.DONE,
+        TaskStatus.DONE,
         null);
+  }
+
+  /** The path of the VPS in the API, which is the subject of its tasks. */
+  public String path() {
+    return "/vps/" + name;
   }
 
   public Optional<VpsIp> ip(String address) {
@@ -81,6 +86,10 @@ public record Vps(
 
   public Vps withDisplayName(@Nullable String changed) {
     return withSettings(settings.withDisplayName(changed));
+  }
+
+  public Vps withNetbootMode(NetbootMode changed) {
+    return withSettings(settings.withNetbootMode(changed));
   }
 
   public Vps withModel(VpsModel changed) {
@@ -138,7 +147,7 @@ public record Vps(
         name, state, settings, model, location, ips, images, system, changed, taskEnd, snapshot);
   }
 
-  public Vps withTaskEnd(TaskState changed) {
+  public Vps withTaskEnd(TaskStatus changed) {
     return new Vps(
         name, state, settings, model, location, ips, images, system, consoleUrl, changed, snapshot);
   }

@@ -18,12 +18,4 @@ public record VpsSettings(
   public VpsSettings withNetbootMode(NetbootMode changed) {
     return new VpsSettings(displayName, changed, keymap, slaMonitoring);
   }
-
-  public VpsSettings withKeymap(@Nullable String changed) {
-    return new VpsSettings(displayName, netbootMode, changed, slaMonitoring);
-  }
-
-  public VpsSettings withSlaMonitoring(@Nullable Boolean changed) {
-    return new VpsSettings(displayName, netbootMode, keymap, changed);
-  }
 }

@@ -3,16 +3,14 @@ package dev.ovhdo.sandbox.state;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A DNS zone: the content that its owner edits, and the content that the name servers have.
  *
- * @param soa the edited start of authority
- * @param records the edited records
- * @param published the content of the name servers
+ * @param content the edited content
  * @param export a fixed text for the export; null if the export is generated from the records
+ * @param published the content of the name servers
  */
 public record Zone(
     String name,
@@ -21,8 +19,7 @@ public record Zone(
     boolean dnssecActivated,
     boolean hasDnsAnycast,
     List<String> nameServers,
-    ZoneSoa soa,
-    List<ZoneRecord> records,
+    ZoneContent content,
     List<ZoneBackup> history,
     @Nullable String export,
     ZoneContent published,
@@ -30,7 +27,6 @@ public record Zone(
 
   public Zone {
     nameServers = List.copyOf(nameServers);
-    records = List.copyOf(records);
     history = List.copyOf(history);
   }
 
@@ -53,88 +49,93 @@ public record Zone(
         dnssecActivated,
         hasDnsAnycast,
         nameServers,
-        soa,
-        records,
+        new ZoneContent(soa, records),
         history,
         export,
         new ZoneContent(soa, records),
         ZoneQuirks.NONE);
   }
 
-  public Optional<ZoneRecord> record(long id) {
-    return records.stream().filter(record -> record.id() == id).findFirst();
+  /** The path of the zone in the API, which is the subject of its tasks. */
+  public String path() {
+    return "/domain/zone/" + name;
   }
 
-  /** The edited content. */
-  public ZoneContent content() {
-    return new ZoneContent(soa, records);
+  /** The edited start of authority. */
+  public ZoneSoa soa() {
+    return content.soa();
+  }
+
+  /** The edited records. */
+  public List<ZoneRecord> records() {
+    return content.records();
+  }
+
+  public Optional<ZoneRecord> record(long id) {
+    return records().stream().filter(record -> record.id() == id).findFirst();
   }
 
   /** Whether the name servers have the edited content. */
   public boolean isPublished() {
-    return content().equals(published);
+    return content.equals(published);
   }
 
   /** Returns a copy with another edited content, and without the fixed text for the export. */
   public Zone withContent(ZoneContent changed) {
-    return copy(
-        lastUpdate, dnssecActivated, changed, history, published, quirks, /* isTextTrue= */ false);
+    return copy(lastUpdate, dnssecActivated, changed, history, null, published, quirks);
   }
 
   public Zone withRecords(List<ZoneRecord> changed) {
-    return withContent(new ZoneContent(soa, changed));
+    return withContent(new ZoneContent(soa(), changed));
   }
 
   /**
    * Returns a copy with another published content. The edited content gets the new serial too.
    *
-   * @param what the edited content at the moment of the refresh
+   * @param refreshed the edited content at the moment of the refresh
    */
-  public Zone withPublished(ZoneContent what, long serial, OffsetDateTime moment) {
-    UnaryOperator<ZoneContent> numbered =
-        content -> new ZoneContent(content.soa().withSerial(serial), content.records());
+  public Zone withPublished(ZoneContent refreshed, long serial, OffsetDateTime moment) {
     return copy(
         moment,
         dnssecActivated,
-        numbered.apply(content()),
+        content.withSerial(serial),
         history,
-        numbered.apply(what),
-        quirks,
-        /* isTextTrue= */ true);
+        export,
+        refreshed.withSerial(serial),
+        quirks);
   }
 
   public Zone withHistory(List<ZoneBackup> changed) {
-    return copy(lastUpdate, dnssecActivated, content(), changed, published, quirks, true);
+    return copy(lastUpdate, dnssecActivated, content, changed, export, published, quirks);
   }
 
   public Zone withDnssec(boolean activated) {
-    return copy(lastUpdate, activated, content(), history, published, quirks, true);
+    return copy(lastUpdate, activated, content, history, export, published, quirks);
   }
 
   public Zone withQuirks(ZoneQuirks changed) {
-    return copy(lastUpdate, dnssecActivated, content(), history, published, changed, true);
+    return copy(lastUpdate, dnssecActivated, content, history, export, published, changed);
   }
 
   private Zone copy(
-      OffsetDateTime moment,
+      OffsetDateTime update,
       boolean dnssec,
-      ZoneContent content,
+      ZoneContent edited,
       List<ZoneBackup> backups,
+      @Nullable String text,
       ZoneContent known,
-      ZoneQuirks habits,
-      boolean isTextTrue) {
+      ZoneQuirks behaviour) {
     return new Zone(
         name,
-        moment,
+        update,
         dnssecSupported,
         dnssec,
         hasDnsAnycast,
         nameServers,
-        content.soa(),
-        content.records(),
+        edited,
         backups,
-        isTextTrue ? export : null,
+        text,
         known,
-        habits);
+        behaviour);
   }
 }

@@ -7,4 +7,8 @@ public record ZoneContent(ZoneSoa soa, List<ZoneRecord> records) {
   public ZoneContent {
     records = List.copyOf(records);
   }
+
+  public ZoneContent withSerial(long serial) {
+    return new ZoneContent(soa.withSerial(serial), records);
+  }
 }

@@ -12,9 +12,9 @@ import java.time.Duration;
  * @param taskEnd the end status of the zone's tasks
  */
 public record ZoneQuirks(
-    Duration newRecordsMissing, boolean refusesCnameBesideOthers, ZoneTaskState taskEnd) {
+    Duration newRecordsMissing, boolean refusesCnameBesideOthers, TaskStatus taskEnd) {
   /** No such behaviour. */
-  public static final ZoneQuirks NONE = new ZoneQuirks(Duration.ZERO, false, ZoneTaskState.DONE);
+  public static final ZoneQuirks NONE = new ZoneQuirks(Duration.ZERO, false, TaskStatus.DONE);
 
   public ZoneQuirks {
     if (newRecordsMissing.isNegative()) {
@@ -30,7 +30,7 @@ public record ZoneQuirks(
     return new ZoneQuirks(newRecordsMissing, true, taskEnd);
   }
 
-  public ZoneQuirks withTaskEnd(ZoneTaskState changed) {
+  public ZoneQuirks withTaskEnd(TaskStatus changed) {
     return new ZoneQuirks(newRecordsMissing, refusesCnameBesideOthers, changed);
   }
 }

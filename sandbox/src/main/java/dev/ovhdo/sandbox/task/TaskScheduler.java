@@ -1,17 +1,23 @@
 package dev.ovhdo.sandbox.task;
 
 import dev.ovhdo.sandbox.state.Account;
+import dev.ovhdo.sandbox.state.Task;
 import dev.ovhdo.sandbox.state.TaskStatus;
+import dev.ovhdo.sandbox.state.TaskTimeline;
+import dev.ovhdo.sandbox.state.TaskType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The running tasks of an account. The status of a task is a function of the time; its effect
- * happens in the first call of {@link #advance} after its end. Guarded by the account's monitor.
+ * Starts the tasks of an account and runs their effects. The status of a task is a function of the
+ * time; its effect happens in the first call of {@link #advance} after its end. Guarded by the
+ * account's monitor.
  */
 public final class TaskScheduler {
   private static final System.Logger LOG = System.getLogger(TaskScheduler.class.getName());
@@ -19,19 +25,32 @@ public final class TaskScheduler {
   private final Account account;
   private final double speed;
   private final Duration hidden;
-  private final List<Pending<?>> pending = new ArrayList<>();
+  private final Map<Long, Effect> effects = new HashMap<>();
+  private final List<Pending> pending = new ArrayList<>();
 
-  private record Pending<S extends TaskStatus>(
-      Function<? super Instant, S> state, Consumer<? super S> ending) {
+  /** The effect of a task. */
+  @FunctionalInterface
+  public interface Effect {
+    /**
+     * Changes the account at the end of a task.
+     *
+     * @param end the status in which the task ended
+     * @param at the moment of the end, which is before the current one
+     */
+    void apply(TaskStatus end, Instant at);
+  }
+
+  private record Pending(Function<Instant, TaskTimeline> timeline, Effect effect) {
 
     /** Returns whether the task has ended. An exception of one effect does not stop the others. */
     boolean end(Instant now) {
-      S reached = state.apply(now);
-      if (!reached.isOver()) {
+      TaskTimeline reached = timeline.apply(now);
+      TaskStatus status = reached.status(now);
+      if (!status.isOver()) {
         return false;
       }
       try {
-        ending.accept(reached);
+        effect.apply(status, reached.endsAt());
       } catch (RuntimeException e) {
         LOG.log(System.Logger.Level.ERROR, "the effect of a task failed in the sandbox", e);
       }
@@ -56,33 +75,91 @@ public final class TaskScheduler {
     this(account, speed, Duration.ZERO);
   }
 
-  /** Whether the route of a task that was created at a moment finds it now. */
-  public boolean isVisible(Instant made, Instant now) {
-    return !now.isBefore(made.plus(hidden));
-  }
-
-  /** The duration of a task at this speed, at least one nanosecond. */
+  /** Returns the duration of a task at this speed, at least one nanosecond. */
   public Duration duration(Duration usual) {
     return Duration.ofNanos(Math.max(1, Math.round(usual.toNanos() / speed)));
   }
 
   /**
-   * Registers the effect of a task.
+   * Starts a task. The caller checks before that the subject has no running task.
    *
-   * @param state the status of the task at a moment
-   * @param ending the effect, given the status in which the task ended
+   * @param usual the duration at speed 1
+   * @param end the status in which the task will end
    */
-  public <S extends TaskStatus> void onEnd(
-      Function<? super Instant, S> state, Consumer<? super S> ending) {
+  public Task start(
+      String subject, TaskType type, Duration usual, TaskStatus end, Instant now, Effect effect) {
     synchronized (account) {
-      pending.add(new Pending<>(state, ending));
+      TaskTimeline timeline = new TaskTimeline(now, duration(usual), end);
+      Task task = new Task(account.newId(), subject, type, now, timeline, null);
+      effects.put(task.id(), effect);
+      schedule(task);
+      return task;
     }
+  }
+
+  /** Starts a failed task again; it will end as done. */
+  public void restart(Task task, Instant now) {
+    synchronized (account) {
+      schedule(
+          task.withTimeline(new TaskTimeline(now, task.timeline().duration(), TaskStatus.DONE)));
+    }
+  }
+
+  private void schedule(Task task) {
+    account.tasks().put(task);
+    Effect effect = effects.getOrDefault(task.id(), (end, at) -> {});
+    pending.add(new Pending(now -> current(task, now).timeline(), effect));
+  }
+
+  /** A task that was removed from the account counts as cancelled. */
+  private Task current(Task task, Instant now) {
+    return account
+        .tasks()
+        .find(task.id())
+        .orElseGet(() -> task.withTimeline(task.timeline().withEnd(now, TaskStatus.CANCELLED)));
+  }
+
+  /** Registers an effect of the time that is not a task of the API. */
+  public void onEnd(TaskTimeline timeline, Effect effect) {
+    synchronized (account) {
+      pending.add(new Pending(now -> timeline, effect));
+    }
+  }
+
+  /** Returns the running task of a subject, if any. */
+  public Optional<Task> running(String subject, Instant now) {
+    return account.tasksOf(subject).stream().filter(task -> !task.status(now).isOver()).findFirst();
+  }
+
+  /** Returns the task of a subject with this id, if any. */
+  public Optional<Task> find(String subject, long id) {
+    return account.tasks().find(id).filter(task -> task.subject().equals(subject));
+  }
+
+  /** Whether the route of a task finds it already. */
+  public boolean isVisible(Task task, Instant now) {
+    return !now.isBefore(task.requested().plus(hidden));
+  }
+
+  /**
+   * Returns the ids of the tasks of a subject.
+   *
+   * @param type the only type to list, if any
+   * @param status the only status to list, if any
+   */
+  public List<Long> ids(
+      String subject, Optional<String> type, Optional<String> status, Instant now) {
+    return account.tasksOf(subject).stream()
+        .filter(task -> type.isEmpty() || type.get().equals(task.type().text()))
+        .filter(task -> status.isEmpty() || status.get().equals(task.status(now).text()))
+        .map(Task::id)
+        .toList();
   }
 
   /** Runs the effects of the tasks that have ended, in the order in which the tasks began. */
   public void advance(Instant now) {
     synchronized (account) {
-      for (Pending<?> each : List.copyOf(pending)) {
+      for (Pending each : List.copyOf(pending)) {
         if (each.end(now)) {
           pending.remove(each);
         }

@@ -4,11 +4,11 @@ import dev.ovhdo.sandbox.json.Dates;
 import dev.ovhdo.sandbox.json.Json;
 import dev.ovhdo.sandbox.state.Datacenter;
 import dev.ovhdo.sandbox.state.OsImage;
+import dev.ovhdo.sandbox.state.Task;
 import dev.ovhdo.sandbox.state.Vps;
 import dev.ovhdo.sandbox.state.VpsIp;
 import dev.ovhdo.sandbox.state.VpsModel;
 import dev.ovhdo.sandbox.state.VpsSnapshot;
-import dev.ovhdo.sandbox.state.VpsTask;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
@@ -84,12 +84,12 @@ final class VpsJson {
         .put("region", snapshot.region());
   }
 
-  static JsonNode of(VpsTask task, Instant now) {
+  static JsonNode of(Task task, Instant now) {
     return Json.object()
         .put("id", task.id())
         .put("type", task.type().text())
         .put("state", task.status(now).text())
-        .put("progress", task.progress(now))
-        .put("date", Dates.text(Dates.at(task.date())));
+        .put("progress", task.timeline().percent(now))
+        .put("date", Dates.text(Dates.at(task.requested())));
   }
 }

@@ -6,36 +6,39 @@ import dev.ovhdo.sandbox.state.InstalledSystem;
 import dev.ovhdo.sandbox.state.Machine;
 import dev.ovhdo.sandbox.state.Machines;
 import dev.ovhdo.sandbox.state.NetbootMode;
-import dev.ovhdo.sandbox.state.TaskState;
+import dev.ovhdo.sandbox.state.Task;
+import dev.ovhdo.sandbox.state.TaskStatus;
 import dev.ovhdo.sandbox.state.TaskType;
 import dev.ovhdo.sandbox.state.Vps;
-import dev.ovhdo.sandbox.state.VpsSettings;
 import dev.ovhdo.sandbox.state.VpsState;
-import dev.ovhdo.sandbox.state.VpsTask;
 import dev.ovhdo.sandbox.task.TaskScheduler;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
-/** Starts, stops, reboots and reinstalls VPSes, and the machines behind them. */
+/**
+ * Starts, stops, reboots and reinstalls VPSes and their machines. Each VPS has at most one running
+ * task.
+ */
 public final class VpsOperations {
   private static final Duration REBUILD = Duration.ofSeconds(3);
   private static final Duration SHORT = Duration.ofSeconds(1);
 
   private final Account account;
   private final Machines machines;
-  private final VpsWork work;
+  private final TaskScheduler scheduler;
 
-  public VpsOperations(Account account, Machines machines, TaskScheduler work) {
+  public VpsOperations(Account account, Machines machines, TaskScheduler scheduler) {
     this.account = account;
     this.machines = machines;
-    this.work = new VpsWork(account, work);
+    this.scheduler = scheduler;
   }
 
-  VpsTask rebuild(Vps vps, InstalledSystem system, Instant now) {
-    VpsTask task =
-        work.begin(
+  Task rebuild(Vps vps, InstalledSystem system, Instant now) {
+    Machine machine = machine(vps);
+    Task task =
+        begin(
             vps,
             TaskType.REINSTALL,
             REBUILD,
@@ -44,42 +47,42 @@ public final class VpsOperations {
             end -> {
               switch (end) {
                 case DONE -> {
-                  machines.machine(vps.name()).reinstall(system);
+                  machine.reinstall(system);
                   // Inferred: the new system is booted, also if the VPS was in rescue before.
-                  change(vps, each -> each.withSystem(system).withSettings(local(each)));
-                  machines.machine(vps.name()).powerOn();
+                  change(vps, each -> each.withSystem(system).withNetbootMode(NetbootMode.LOCAL));
+                  machine.powerOn();
                   change(vps, each -> each.withState(VpsState.RUNNING));
                 }
                 case CANCELLED -> restore(vps);
                 default -> change(vps, each -> each.withState(VpsState.STOPPED));
               }
             });
-    machines.machine(vps.name()).powerOff();
+    machine.powerOff();
     return task;
   }
 
-  VpsTask reboot(Vps vps, Instant now) {
-    refuse(vps, now, VpsState.STOPPED, "is not running");
-    VpsTask task = begin(vps, TaskType.REBOOT, VpsState.REBOOTING, now, done -> bringUp(vps));
-    machines.machine(vps.name()).powerOff();
+  Task reboot(Vps vps, Instant now) {
+    requireNot(VpsState.STOPPED, vps, now, "is not running");
+    Task task = begin(vps, TaskType.REBOOT, VpsState.REBOOTING, now, () -> boot(vps));
+    machine(vps).powerOff();
     return task;
   }
 
-  VpsTask start(Vps vps, Instant now) {
-    refuse(vps, now, VpsState.RUNNING, "is already running");
-    refuse(vps, now, VpsState.RESCUED, "is already running");
-    return begin(vps, TaskType.START, VpsState.REBOOTING, now, done -> bringUp(vps));
+  Task start(Vps vps, Instant now) {
+    requireNot(VpsState.RUNNING, vps, now, "is already running");
+    requireNot(VpsState.RESCUED, vps, now, "is already running");
+    return begin(vps, TaskType.START, VpsState.REBOOTING, now, () -> boot(vps));
   }
 
-  VpsTask stop(Vps vps, Instant now) {
-    refuse(vps, now, VpsState.STOPPED, "is already stopped");
+  Task stop(Vps vps, Instant now) {
+    requireNot(VpsState.STOPPED, vps, now, "is already stopped");
     return begin(
         vps,
         TaskType.STOP,
         VpsState.STOPPING,
         now,
-        done -> {
-          machines.machine(vps.name()).powerOff();
+        () -> {
+          machine(vps).powerOff();
           change(vps, each -> each.withState(VpsState.STOPPED));
         });
   }
@@ -88,16 +91,16 @@ public final class VpsOperations {
    * Refuses a task without effect. This and the text are inferred from OVHcloud's other errors: the
    * schemas document none for these routes. A running task is refused first.
    */
-  private void refuse(Vps vps, Instant now, VpsState state, String why) {
-    work.refuseIfBusy(vps, now);
+  private void requireNot(VpsState state, Vps vps, Instant now, String problem) {
+    requireIdle(vps, now);
     if (vps.state() == state) {
-      throw ApiError.conflict("The VPS " + vps.name() + " " + why);
+      throw ApiError.conflict("The VPS " + vps.name() + " " + problem);
     }
   }
 
   /** OVHcloud sends the new password by mail; the sandbox has no password. */
-  VpsTask setPassword(Vps vps, Instant now) {
-    return begin(vps, TaskType.SET_PASSWORD, vps.state(), now, done -> {});
+  Task setPassword(Vps vps, Instant now) {
+    return begin(vps, TaskType.SET_PASSWORD, vps.state(), now, () -> {});
   }
 
   /** The change of the boot source reboots the VPS. */
@@ -107,39 +110,21 @@ public final class VpsOperations {
         TaskType.SET_NETBOOT,
         VpsState.REBOOTING,
         now,
-        done -> {
-          change(vps, each -> each.withSettings(each.settings().withNetbootMode(mode)));
+        () -> {
+          change(vps, each -> each.withNetbootMode(mode));
           if (mode == NetbootMode.LOCAL) {
-            machines.machine(vps.name()).bootDisk();
+            machine(vps).bootDisk();
           }
-          bringUp(vps);
+          boot(vps);
         });
-    machines.machine(vps.name()).powerOff();
-  }
-
-  /** Begins a task that has no effect unless it ends as done. */
-  private VpsTask begin(
-      Vps vps, TaskType type, VpsState meanwhile, Instant now, Consumer<TaskState> done) {
-    return work.begin(
-        vps,
-        type,
-        SHORT,
-        meanwhile,
-        now,
-        end -> {
-          if (end == TaskState.DONE) {
-            done.accept(end);
-          } else {
-            restore(vps);
-          }
-        });
+    machine(vps).powerOff();
   }
 
   /** Boots the VPS from its boot source. */
-  private void bringUp(Vps vps) {
-    Machine machine = machines.machine(vps.name());
-    boolean rescue =
-        account.vps().find(vps.name()).orElse(vps).settings().netbootMode() == NetbootMode.RESCUE;
+  private void boot(Vps vps) {
+    Machine machine = machine(vps);
+    Vps current = account.vps().find(vps.name()).orElse(vps);
+    boolean rescue = current.settings().netbootMode() == NetbootMode.RESCUE;
     if (rescue) {
       machine.bootRescue(InstalledSystem.rescue(account));
     }
@@ -147,19 +132,69 @@ public final class VpsOperations {
     change(vps, each -> each.withState(rescue ? VpsState.RESCUED : VpsState.RUNNING));
   }
 
-  private static VpsSettings local(Vps vps) {
-    return vps.settings().withNetbootMode(NetbootMode.LOCAL);
+  /** Begins a short task that has no effect unless it ends as done. */
+  private Task begin(Vps vps, TaskType type, VpsState meanwhile, Instant now, Runnable effect) {
+    return begin(
+        vps,
+        type,
+        SHORT,
+        meanwhile,
+        now,
+        end -> {
+          if (end == TaskStatus.DONE) {
+            effect.run();
+          } else {
+            restore(vps);
+          }
+        });
+  }
+
+  /**
+   * Begins a task.
+   *
+   * @param meanwhile the state of the VPS until the end of the task
+   * @param effect the change at the end of the task, given its last status
+   * @throws ApiError 409 if another task is running
+   */
+  Task begin(
+      Vps vps,
+      TaskType type,
+      Duration usual,
+      VpsState meanwhile,
+      Instant now,
+      Consumer<TaskStatus> effect) {
+    requireIdle(vps, now);
+    Task task =
+        scheduler.start(
+            vps.path(), type, usual, vps.taskEnd(), now, (end, at) -> effect.accept(end));
+    change(vps, each -> each.withState(meanwhile));
+    return task;
+  }
+
+  /**
+   * Refuses a second task.
+   *
+   * @throws ApiError 409 if a task is running
+   */
+  void requireIdle(Vps vps, Instant now) {
+    if (scheduler.running(vps.path(), now).isPresent()) {
+      throw ApiError.conflict("A task is already running on the VPS " + vps.name());
+    }
   }
 
   /** Restores the state that the VPS had before the task. */
   private void restore(Vps vps) {
     if (vps.state() != VpsState.STOPPED) {
-      machines.machine(vps.name()).powerOn();
+      machine(vps).powerOn();
     }
     change(vps, each -> each.withState(vps.state()));
   }
 
-  private void change(Vps vps, UnaryOperator<Vps> change) {
+  Machine machine(Vps vps) {
+    return machines.machine(vps.name());
+  }
+
+  void change(Vps vps, UnaryOperator<Vps> change) {
     account.vps().update(vps.name(), change);
   }
 }

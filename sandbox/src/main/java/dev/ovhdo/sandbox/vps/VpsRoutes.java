@@ -23,17 +23,17 @@ public final class VpsRoutes {
   static final String PATH = "/vps/{serviceName}";
 
   private final Account account;
-  private final VpsOperations power;
+  private final VpsOperations operations;
 
-  public VpsRoutes(Account account, VpsOperations power) {
+  public VpsRoutes(Account account, VpsOperations operations) {
     this.account = account;
-    this.power = power;
+    this.operations = operations;
   }
 
   public void addTo(Router router) {
     router
-        .get("/vps", visit -> Json.strings(account.vps().keys()))
-        .get(PATH, visit -> VpsJson.of(requested(account, visit)))
+        .get("/vps", call -> Json.strings(account.vps().keys()))
+        .get(PATH, call -> VpsJson.of(requested(account, call)))
         .put(PATH, this::edit)
         .get(PATH + "/datacenter", this::datacenter)
         .get(PATH + "/ips", this::ips)
@@ -41,44 +41,37 @@ public final class VpsRoutes {
         .get(PATH + "/images/available", this::images)
         .get(PATH + "/images/available/{id}", this::image)
         .get(
-            PATH + "/images/current",
-            visit -> VpsJson.of(requested(account, visit).system().image()))
+            PATH + "/images/current", call -> VpsJson.of(requested(account, call).system().image()))
         .get(PATH + "/status", this::status)
-        .post(
-            PATH + "/getConsoleUrl", visit -> Json.string(requested(account, visit).consoleUrl()));
+        .post(PATH + "/getConsoleUrl", call -> Json.string(requested(account, call).consoleUrl()));
   }
 
-  static Vps requested(Account account, RouteCall visit) {
+  static Vps requested(Account account, RouteCall call) {
     return account
         .vps()
-        .find(visit.pathParameter("serviceName"))
+        .find(call.pathParameter("serviceName"))
         .orElseThrow(ApiError::noSuchService);
   }
 
-  private JsonNode edit(RouteCall visit) {
-    Vps vps = requested(account, visit);
-    ObjectNode body = visit.body();
-    VpsSettings settings = vps.settings();
-    if (body.has("displayName")) {
-      settings = settings.withDisplayName(displayName(visit));
+  private JsonNode edit(RouteCall call) {
+    Vps vps = requested(account, call);
+    ObjectNode body = call.body();
+    VpsSettings old = vps.settings();
+    String mode = call.bodyText("netbootMode");
+    String displayName = body.has("displayName") ? displayName(call) : old.displayName();
+    String keymap = body.has("keymap") ? call.bodyText("keymap") : old.keymap();
+    Boolean monitoring =
+        body.has("slaMonitoring") ? (Boolean) call.bodyFlag("slaMonitoring") : old.slaMonitoring();
+    if (mode != null && !mode.equals(old.netbootMode().text())) {
+      operations.netboot(vps, ApiEnum.parse(NetbootMode.class, mode).orElseThrow(), call.now());
     }
-    if (body.has("keymap")) {
-      settings = settings.withKeymap(visit.bodyText("keymap"));
-    }
-    if (body.has("slaMonitoring")) {
-      settings = settings.withSlaMonitoring(visit.bodyFlag("slaMonitoring"));
-    }
-    String mode = visit.bodyText("netbootMode");
-    if (mode != null && !mode.equals(settings.netbootMode().text())) {
-      power.netboot(vps, ApiEnum.parse(NetbootMode.class, mode).orElseThrow(), visit.now());
-    }
-    VpsSettings changed = settings;
+    VpsSettings changed = new VpsSettings(displayName, old.netbootMode(), keymap, monitoring);
     account.vps().update(vps.name(), each -> each.withSettings(changed));
     return Json.nullNode();
   }
 
-  private static @Nullable String displayName(RouteCall visit) {
-    String name = visit.bodyText("displayName");
+  private static @Nullable String displayName(RouteCall call) {
+    String name = call.bodyText("displayName");
     if (name != null && name.length() > 50) {
       throw ApiError.badRequest(
           "[displayName] Given data (" + name + ") is not valid for type string");
@@ -86,40 +79,40 @@ public final class VpsRoutes {
     return name;
   }
 
-  private JsonNode datacenter(RouteCall visit) {
-    Datacenter datacenter = requested(account, visit).location().datacenter();
+  private JsonNode datacenter(RouteCall call) {
+    Datacenter datacenter = requested(account, call).location().datacenter();
     if (datacenter == null) {
       throw ApiError.notFound("The requested object (datacenter) does not exist");
     }
     return VpsJson.of(datacenter);
   }
 
-  private JsonNode ips(RouteCall visit) {
-    return Json.strings(requested(account, visit).ips().stream().map(VpsIp::ipAddress).toList());
+  private JsonNode ips(RouteCall call) {
+    return Json.strings(requested(account, call).ips().stream().map(VpsIp::ipAddress).toList());
   }
 
-  private JsonNode ip(RouteCall visit) {
-    String address = visit.pathParameter("ipAddress");
-    return requested(account, visit)
+  private JsonNode ip(RouteCall call) {
+    String address = call.pathParameter("ipAddress");
+    return requested(account, call)
         .ip(address)
         .map(VpsJson::of)
         .orElseThrow(() -> ApiError.noSuchObject("ipAddress", address));
   }
 
-  private JsonNode images(RouteCall visit) {
-    return Json.strings(requested(account, visit).images().stream().map(OsImage::id).toList());
+  private JsonNode images(RouteCall call) {
+    return Json.strings(requested(account, call).images().stream().map(OsImage::id).toList());
   }
 
-  private JsonNode image(RouteCall visit) {
-    String id = visit.pathParameter("id");
-    return requested(account, visit)
+  private JsonNode image(RouteCall call) {
+    String id = call.pathParameter("id");
+    return requested(account, call)
         .image(id)
         .map(VpsJson::of)
         .orElseThrow(() -> ApiError.noSuchObject("id", id));
   }
 
-  private JsonNode status(RouteCall visit) {
-    VpsState state = requested(account, visit).state();
+  private JsonNode status(RouteCall call) {
+    VpsState state = requested(account, call).state();
     String up = state == VpsState.RUNNING || state == VpsState.RESCUED ? "up" : "down";
     ObjectNode json = Json.object().put("ping", up);
     json.putObject("ssh").put("port", 22).put("state", up);

@@ -1,72 +1,164 @@
 package dev.ovhdo.sandbox.vps;
 
 import dev.ovhdo.sandbox.http.ApiError;
+import dev.ovhdo.sandbox.json.Dates;
 import dev.ovhdo.sandbox.json.Json;
 import dev.ovhdo.sandbox.route.RouteCall;
 import dev.ovhdo.sandbox.route.Router;
 import dev.ovhdo.sandbox.state.Account;
+import dev.ovhdo.sandbox.state.Machine;
+import dev.ovhdo.sandbox.state.NetbootMode;
+import dev.ovhdo.sandbox.state.Task;
+import dev.ovhdo.sandbox.state.TaskStatus;
+import dev.ovhdo.sandbox.state.TaskType;
 import dev.ovhdo.sandbox.state.Vps;
 import dev.ovhdo.sandbox.state.VpsSnapshot;
+import dev.ovhdo.sandbox.state.VpsState;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
 
-/** The routes of the snapshot of a VPS. A VPS has at most one snapshot. */
+/** The routes of the snapshot of a VPS, and their tasks. A VPS has at most one snapshot. */
 public final class VpsSnapshotRoutes {
   private static final String SNAPSHOT = VpsRoutes.PATH + "/snapshot";
+  private static final Duration USUAL = Duration.ofSeconds(2);
 
   private final Account account;
-  private final VpsSnapshots snapshots;
+  private final VpsOperations operations;
 
-  public VpsSnapshotRoutes(Account account, VpsSnapshots snapshots) {
+  public VpsSnapshotRoutes(Account account, VpsOperations operations) {
     this.account = account;
-    this.snapshots = snapshots;
+    this.operations = operations;
   }
 
   public void addTo(Router router) {
     router
         .post(VpsRoutes.PATH + "/createSnapshot", this::create)
-        .get(SNAPSHOT, visit -> VpsJson.of(asked(visit)))
+        .get(SNAPSHOT, call -> VpsJson.of(requested(call)))
         .put(SNAPSHOT, this::edit)
         .delete(SNAPSHOT, this::delete)
         .post(SNAPSHOT + "/revert", this::revert);
   }
 
-  private JsonNode create(RouteCall visit) {
-    Vps vps = VpsRoutes.requested(account, visit);
-    String description = Objects.requireNonNullElse(visit.bodyText("description"), "");
-    return VpsJson.of(snapshots.create(vps, description, visit.now()), visit.now());
-  }
-
-  private JsonNode edit(RouteCall visit) {
-    VpsSnapshot snapshot = asked(visit);
-    if (visit.body().has("description")) {
-      String description = Objects.requireNonNullElse(visit.bodyText("description"), "");
-      account
-          .vps()
-          .update(
-              visit.pathParameter("serviceName"),
-              vps -> vps.withSnapshot(snapshot.withDescription(description)));
-    }
-    return Json.nullNode();
-  }
-
-  private JsonNode delete(RouteCall visit) {
-    asked(visit);
-    Vps vps = VpsRoutes.requested(account, visit);
-    return VpsJson.of(snapshots.delete(vps, visit.now()), visit.now());
-  }
-
-  private JsonNode revert(RouteCall visit) {
-    VpsSnapshot snapshot = asked(visit);
-    Vps vps = VpsRoutes.requested(account, visit);
-    return VpsJson.of(snapshots.revert(vps, snapshot, visit.now()), visit.now());
-  }
-
-  private VpsSnapshot asked(RouteCall visit) {
-    VpsSnapshot snapshot = VpsRoutes.requested(account, visit).snapshot();
+  private VpsSnapshot requested(RouteCall call) {
+    VpsSnapshot snapshot = VpsRoutes.requested(account, call).snapshot();
     if (snapshot == null) {
       throw ApiError.notFound("The requested object (snapshot) does not exist");
     }
     return snapshot;
+  }
+
+  /** OVHcloud's guides say that a second snapshot is refused; the text is inferred. */
+  private JsonNode create(RouteCall call) {
+    Vps vps = VpsRoutes.requested(account, call);
+    operations.requireIdle(vps, call.now());
+    if (vps.snapshot() != null) {
+      throw ApiError.conflict("A snapshot already exists on the VPS " + vps.name());
+    }
+    byte[] seed = (vps.name() + call.now()).getBytes(StandardCharsets.UTF_8);
+    VpsSnapshot snapshot =
+        new VpsSnapshot(
+            UUID.nameUUIDFromBytes(seed).toString(),
+            Dates.at(call.now()),
+            Objects.requireNonNullElse(call.bodyText("description"), ""),
+            vps.location().zone().replaceFirst("^.*-", "").toUpperCase(Locale.ROOT),
+            vps.system());
+    Task task =
+        begin(
+            vps,
+            TaskType.CREATE_SNAPSHOT,
+            VpsState.BACKUPING,
+            call.now(),
+            each -> {
+              operations.machine(vps).saveSnapshot(snapshot.id());
+              return each.withSnapshot(snapshot);
+            });
+    return VpsJson.of(task, call.now());
+  }
+
+  private JsonNode edit(RouteCall call) {
+    VpsSnapshot snapshot = requested(call);
+    if (call.body().has("description")) {
+      String description = Objects.requireNonNullElse(call.bodyText("description"), "");
+      operations.change(
+          VpsRoutes.requested(account, call),
+          vps -> vps.withSnapshot(snapshot.withDescription(description)));
+    }
+    return Json.nullNode();
+  }
+
+  private JsonNode delete(RouteCall call) {
+    requested(call);
+    Vps vps = VpsRoutes.requested(account, call);
+    Task task =
+        begin(
+            vps,
+            TaskType.DELETE_SNAPSHOT,
+            vps.state(),
+            call.now(),
+            each -> each.withSnapshot(null));
+    return VpsJson.of(task, call.now());
+  }
+
+  /**
+   * Begins a task that changes the VPS if it ends as done. At the end the VPS has the state that it
+   * had before the task.
+   */
+  private Task begin(
+      Vps vps, TaskType type, VpsState meanwhile, Instant now, UnaryOperator<Vps> done) {
+    return operations.begin(
+        vps,
+        type,
+        USUAL,
+        meanwhile,
+        now,
+        end ->
+            operations.change(
+                vps,
+                each -> (end == TaskStatus.DONE ? done.apply(each) : each).withState(vps.state())));
+  }
+
+  /**
+   * Reverts the machine to the system and the host keys of the snapshot, and boots the disk, also
+   * if the VPS was in rescue before.
+   */
+  private JsonNode revert(RouteCall call) {
+    VpsSnapshot snapshot = requested(call);
+    Vps vps = VpsRoutes.requested(account, call);
+    Machine machine = operations.machine(vps);
+    boolean wasUp = vps.state() != VpsState.STOPPED;
+    Task task =
+        operations.begin(
+            vps,
+            TaskType.REVERT_SNAPSHOT,
+            USUAL,
+            VpsState.MAINTENANCE,
+            call.now(),
+            end -> {
+              if (end == TaskStatus.DONE) {
+                revert(vps, snapshot);
+              } else {
+                operations.change(vps, each -> each.withState(vps.state()));
+              }
+              if (wasUp) {
+                machine.powerOn();
+              }
+            });
+    machine.powerOff();
+    return VpsJson.of(task, call.now());
+  }
+
+  private void revert(Vps vps, VpsSnapshot snapshot) {
+    operations.machine(vps).revertToSnapshot(snapshot.id(), snapshot.system());
+    VpsState state = vps.state() == VpsState.RESCUED ? VpsState.RUNNING : vps.state();
+    operations.change(
+        vps,
+        each ->
+            each.withSystem(snapshot.system()).withNetbootMode(NetbootMode.LOCAL).withState(state));
   }
 }

@@ -8,98 +8,94 @@ import dev.ovhdo.sandbox.state.Account;
 import dev.ovhdo.sandbox.state.InstalledSystem;
 import dev.ovhdo.sandbox.state.OsImage;
 import dev.ovhdo.sandbox.state.PublicKeyText;
+import dev.ovhdo.sandbox.state.Task;
 import dev.ovhdo.sandbox.state.Vps;
-import dev.ovhdo.sandbox.state.VpsTask;
+import dev.ovhdo.sandbox.task.TaskScheduler;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import tools.jackson.databind.JsonNode;
 
 /** The routes that start tasks of a VPS, and the routes that show tasks. */
 public final class VpsTaskRoutes {
   private final Account account;
-  private final VpsOperations power;
+  private final VpsOperations operations;
+  private final TaskScheduler scheduler;
 
-  public VpsTaskRoutes(Account account, VpsOperations power) {
+  public VpsTaskRoutes(Account account, VpsOperations operations, TaskScheduler scheduler) {
     this.account = account;
-    this.power = power;
-  }
-
-  private interface Action {
-    VpsTask begin(Vps vps, Instant now);
+    this.operations = operations;
+    this.scheduler = scheduler;
   }
 
   public void addTo(Router router) {
     router
         .post(VpsRoutes.PATH + "/rebuild", this::rebuild)
         .get(VpsRoutes.PATH + "/tasks", this::list)
-        .get(VpsRoutes.PATH + "/tasks/{id}", this::one);
-    action(router, "reboot", power::reboot);
-    action(router, "start", power::start);
-    action(router, "stop", power::stop);
-    action(router, "setPassword", power::setPassword);
+        .get(VpsRoutes.PATH + "/tasks/{id}", this::show);
+    add(router, "reboot", operations::reboot);
+    add(router, "start", operations::start);
+    add(router, "stop", operations::stop);
+    add(router, "setPassword", operations::setPassword);
   }
 
-  private void action(Router router, String name, Action action) {
+  private void add(Router router, String name, BiFunction<Vps, Instant, Task> operation) {
     router.post(
         VpsRoutes.PATH + "/" + name,
-        visit ->
+        call ->
             VpsJson.of(
-                action.begin(VpsRoutes.requested(account, visit), visit.now()), visit.now()));
+                operation.apply(VpsRoutes.requested(account, call), call.now()), call.now()));
   }
 
-  private JsonNode rebuild(RouteCall visit) {
-    Vps vps = VpsRoutes.requested(account, visit);
-    String imageId = Objects.requireNonNull(visit.bodyText("imageId"));
+  private JsonNode rebuild(RouteCall call) {
+    Vps vps = VpsRoutes.requested(account, call);
+    String imageId = Objects.requireNonNull(call.bodyText("imageId"));
     OsImage image = vps.image(imageId).orElseThrow(() -> ApiError.noSuchObject("imageId", imageId));
-    boolean namesKey = visit.bodyText("sshKey") != null || visit.bodyText("publicSshKey") != null;
-    if (visit.bodyFlag("doNotSendPassword") && !namesKey) {
+    boolean namesKey = call.bodyText("sshKey") != null || call.bodyText("publicSshKey") != null;
+    if (call.bodyFlag("doNotSendPassword") && !namesKey) {
       throw ApiError.badRequest("doNotSendPassword can only be used with an SSH key");
     }
-    InstalledSystem system = InstalledSystem.of(image, authorizedKeys(visit));
-    return VpsJson.of(power.rebuild(vps, system, visit.now()), visit.now());
+    InstalledSystem system = InstalledSystem.of(image, authorizedKeys(call));
+    return VpsJson.of(operations.rebuild(vps, system, call.now()), call.now());
   }
 
   /**
    * Returns the keys that the new system accepts. As at OVHcloud, the name of a key that does not
    * exist is ignored without an error.
    */
-  private List<String> authorizedKeys(RouteCall visit) {
+  private List<String> authorizedKeys(RouteCall call) {
     List<String> keys = new ArrayList<>();
-    Optional.ofNullable(visit.bodyText("sshKey"))
+    Optional.ofNullable(call.bodyText("sshKey"))
         .flatMap(account.sshKeys()::find)
         .ifPresent(key -> keys.add(key.key()));
-    String raw = visit.bodyText("publicSshKey");
-    if (raw != null) {
-      if (!PublicKeyText.isKey(raw)) {
+    String publicKey = call.bodyText("publicSshKey");
+    if (publicKey != null) {
+      if (!PublicKeyText.isKey(publicKey)) {
         throw ApiError.badRequest("SSH key is not valid");
       }
-      keys.add(raw.strip());
+      keys.add(publicKey.strip());
     }
     return keys;
   }
 
-  private JsonNode list(RouteCall visit) {
-    Optional<String> state = visit.queryParameter("state");
-    Optional<String> type = visit.queryParameter("type");
+  private JsonNode list(RouteCall call) {
     return Json.numbers(
-        account.tasksOf(VpsRoutes.requested(account, visit).name()).stream()
-            .filter(each -> state.isEmpty() || state.get().equals(each.status(visit.now()).text()))
-            .filter(each -> type.isEmpty() || type.get().equals(each.type().text()))
-            .map(VpsTask::id)
-            .toList());
+        scheduler.ids(
+            VpsRoutes.requested(account, call).path(),
+            call.queryParameter("type"),
+            call.queryParameter("state"),
+            call.now()));
   }
 
-  private JsonNode one(RouteCall visit) {
-    Vps vps = VpsRoutes.requested(account, visit);
-    long id = visit.pathNumber("id");
-    return account
-        .tasks()
-        .find(id)
-        .filter(task -> task.vps().equals(vps.name()))
-        .map(task -> VpsJson.of(task, visit.now()))
+  private JsonNode show(RouteCall call) {
+    Vps vps = VpsRoutes.requested(account, call);
+    long id = call.pathNumber("id");
+    return scheduler
+        .find(vps.path(), id)
+        .map(task -> VpsJson.of(task, call.now()))
         .orElseThrow(() -> ApiError.noSuchObject("id", id));
   }
 }

@@ -33,10 +33,7 @@ final class TestZones {
           "*.wild MX 5 mail",
           "there.wild A 192.0.2.4",
           "*.alias CNAME www",
-          "sub NS ns.sub",
-          "sub NS ns.example.net.",
-          "ns.sub A 192.0.2.5",
-          "moved DNAME example.net.",
+          "@ CAA 0 issue \"letsencrypt.org\"",
           "key._domainkey DKIM v=DKIM1; k=rsa; p=MIGf",
           "_sip._tcp SRV 0 5 5060 mail");
 

@@ -14,13 +14,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ShellTest {
 
   private static final Installation DEBIAN =
-      new Installation(
-          "vps-demo",
-          OperatingSystem.ofImage("Debian 12 - Docker"),
-          "debian",
-          List.of("ssh-ed25519 AAAA me@laptop"));
+      new Installation("vps-demo", "Debian 12", "debian", List.of("ssh-ed25519 AAAA me@laptop"));
 
-  record Case(String line, String output, String complaints, int status) {
+  record Case(String line, String output, String errors, int status) {
 
     @Override
     public String toString() {
@@ -32,8 +28,8 @@ class ShellTest {
     return new Case(line, output, "", 0);
   }
 
-  private static Case complains(String line, String complaints, int status) {
-    return new Case(line, "", complaints, status);
+  private static Case fails(String line, String errors, int status) {
+    return new Case(line, "", errors, status);
   }
 
   static List<Case> lines() {
@@ -41,77 +37,48 @@ class ShellTest {
         prints("echo hello, world", "hello, world\n"),
         prints("echo   a    b  ", "a b\n"),
         prints("echo 'a   b' \"c   d\" e\\ f", "a   b c   d e f\n"),
-        prints("echo 'it'\\''s' \"a \\\"quote\\\"\"", "it's a \"quote\"\n"),
-        prints("echo \"back\\slash\" '$HOME'", "back\\slash $HOME\n"),
-        prints("echo -n no newline", "no newline"),
+        prints("echo 'it'\\''s' '$HOME' \"it's\"", "it's $HOME it's\n"),
         prints("echo ''", "\n"),
-        prints("echo a $NOTHING b", "a b\n"),
-        prints("echo a \"$NOTHING\" b", "a  b\n"),
-        prints(
-            "echo $USER ${HOME} ~ ~/x a~b 5$ $",
-            "debian /home/debian /home/debian /home/debian/x a~b 5$ $\n"),
         prints("echo été – 日本", "été – 日本\n"),
         prints("echo a; echo b ;", "a\nb\n"),
-        prints("true && echo yes || echo no", "yes\n"),
-        prints("false && echo yes || echo no", "no\n"),
-        prints("false; echo $?", "1\n"),
-        prints("echo a # and no more", "a\n"),
-        prints("echo a#b", "a#b\n"),
         prints("echo one\necho two", "one\ntwo\n"),
-        prints("true &&\n echo later", "later\n"),
         prints("", ""),
-        prints("  # nothing", ""),
         prints("hostname", "vps-demo\n"),
         prints("whoami", "debian\n"),
-        prints("/usr/bin/whoami", "debian\n"),
-        prints("pwd", "/home/debian\n"),
-        prints("id", "uid=1000(debian) gid=1000(debian) groups=1000(debian),27(sudo)\n"),
+        prints("id", "uid=1000(debian) gid=1000(debian) groups=1000(debian)\n"),
         prints("id -u", "1000\n"),
         prints("id -un", "debian\n"),
         prints("uname", "Linux\n"),
-        prints("uname -rn", "vps-demo 6.1.0-40-amd64\n"),
-        prints(
-            "uname -a", "Linux vps-demo 6.1.0-40-amd64 #1 SMP PREEMPT_DYNAMIC x86_64 GNU/Linux\n"),
+        prints("uname -a", "Linux vps-demo x86_64 GNU/Linux\n"),
         prints("cat /etc/hostname", "vps-demo\n"),
-        prints("cat /etc/hostname /etc/debian_version", "vps-demo\n12.0\n"),
+        prints("cat /etc/hostname /etc/os-release", "vps-demo\nPRETTY_NAME=\"Debian 12\"\n"),
         prints("cat .ssh/authorized_keys", "ssh-ed25519 AAAA me@laptop\n"),
-        prints("cat ~/.ssh/authorized_keys", "ssh-ed25519 AAAA me@laptop\n"),
+        prints("cat /home/debian/.ssh/authorized_keys", "ssh-ed25519 AAAA me@laptop\n"),
         prints("cat", "from standard input"),
-        prints(
-            "help",
-            "This machine understands: cat echo false help hostname id pwd true uname whoami exit\n"),
         new Case("exit 7; echo never", "", "", 7),
-        new Case("false; exit", "", "", 1),
-        new Case("false", "", "", 1),
         new Case("echo a; nonsense", "a\n", "sh: 1: nonsense: not found\n", 127),
-        complains("cat /etc/shadow", "cat: /etc/shadow: No such file or directory\n", 1),
-        complains(
-            "cat /etc/../etc/passwd", "cat: /etc/../etc/passwd: No such file or directory\n", 1),
-        complains("rm -rf /", "sh: 1: rm: not found\n", 127),
-        complains("uname --all", "uname: extra operand '--all'\n", 1),
-        complains("id stranger", "id: 'stranger': no such user\n", 1),
-        complains("exit soon", "sh: 1: exit: Illegal number: soon\n", 2),
-        complains("echo 'a", "sh: 1: Syntax error: Unterminated quoted string\n", 2),
-        complains("echo \"a", "sh: 1: Syntax error: Unterminated quoted string\n", 2),
-        complains("&& echo a", "sh: 1: Syntax error: \"&&\" unexpected\n", 2),
-        complains("echo a ;; echo b", "sh: 1: Syntax error: \";\" unexpected\n", 2),
-        complains("true &&", "sh: 1: Syntax error: end of file unexpected\n", 2),
-        complains(
-            "cat /etc/hostname | wc",
-            "sh: 1: Syntax error: \"|\" is more than this sandbox's shell understands\n",
-            2),
-        complains(
-            "echo a > /tmp/x",
-            "sh: 1: Syntax error: \">\" is more than this sandbox's shell understands\n",
-            2),
-        complains(
-            "echo \"$(id)\"",
-            "sh: 1: Syntax error: \"$(\" is more than this sandbox's shell understands\n",
-            2),
-        complains(
-            "echo \"`id`\"",
-            "sh: 1: Syntax error: \"`\" is more than this sandbox's shell understands\n",
-            2));
+        new Case("nonsense; exit", "", "sh: 1: nonsense: not found\n", 127),
+        fails("cat /etc/shadow", "cat: /etc/shadow: No such file or directory\n", 1),
+        fails("cat /etc/../etc/passwd", "cat: /etc/../etc/passwd: No such file or directory\n", 1),
+        fails("rm -rf /", "sh: 1: rm: not found\n", 127),
+        fails("uname --all", "uname: extra operand '--all'\n", 1),
+        fails("id stranger", "id: 'stranger': no such user\n", 1),
+        fails("exit soon", "sh: 1: exit: Illegal number: soon\n", 2),
+        fails("echo 'a", "sh: 1: Syntax error: Unterminated quoted string\n", 2),
+        fails("echo \"a", "sh: 1: Syntax error: Unterminated quoted string\n", 2),
+        unsupported("cat /etc/hostname | wc", "|"),
+        unsupported("echo a > /tmp/x", ">"),
+        unsupported("hostname && id", "&"),
+        unsupported("echo $HOME", "$"),
+        unsupported("echo \"$(id)\"", "$"),
+        unsupported("echo \"`id`\"", "`"));
+  }
+
+  private static Case unsupported(String line, String sign) {
+    return fails(
+        line,
+        "sh: 1: Syntax error: the shell of the sandbox does not support \"" + sign + "\"\n",
+        2);
   }
 
   @ParameterizedTest
@@ -125,27 +92,20 @@ class ShellTest {
     shell.run(expected.line());
 
     assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo(expected.output());
-    assertThat(err.toString(StandardCharsets.UTF_8)).isEqualTo(expected.complaints());
+    assertThat(err.toString(StandardCharsets.UTF_8)).isEqualTo(expected.errors());
     assertThat(shell.status()).isEqualTo(expected.status());
   }
 
   @Test
-  void run_rootOnAnUnknownSystem_saysSo() throws IOException {
-    Installation plain =
-        new Installation("box", OperatingSystem.ofImage("Something else"), "root", List.of());
+  void run_root_hasTheIdsAndTheHomeOfRoot() throws IOException {
+    Installation rescue =
+        new Installation("rescue-eu", "Debian 12 (rescue)", "root", List.of("ssh-ed25519 AAAA"));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    Shell shell = new Shell(plain, new ByteArrayInputStream(new byte[0]), out, out);
+    Shell shell = new Shell(rescue, new ByteArrayInputStream(new byte[0]), out, out);
 
-    shell.run("id; pwd; cat /etc/os-release");
+    shell.run("id; cat /root/.ssh/authorized_keys");
 
     assertThat(out.toString(StandardCharsets.UTF_8))
-        .isEqualTo(
-            """
-            uid=0(root) gid=0(root) groups=0(root)
-            /root
-            PRETTY_NAME="Linux"
-            NAME="Linux"
-            ID=linux
-            """);
+        .isEqualTo("uid=0(root) gid=0(root) groups=0(root)\nssh-ed25519 AAAA\n");
   }
 }

@@ -49,7 +49,7 @@ class SshMachinesTest {
   private static KeyPair other;
 
   private SshMachines machines;
-  private TestSshClient visitor;
+  private TestSshClient client;
 
   @BeforeAll
   static void makeKeys() throws GeneralSecurityException {
@@ -61,12 +61,12 @@ class SshMachinesTest {
   @BeforeEach
   void start() {
     machines = SshMachines.start(sites(demo(), stopped(), elsewhere()), 0);
-    visitor = new TestSshClient();
+    client = new TestSshClient();
   }
 
   @AfterEach
   void stop() {
-    visitor.close();
+    client.close();
     machines.close();
   }
 
@@ -99,7 +99,7 @@ class SshMachinesTest {
   }
 
   private TestSshClient.Outcome run(String user, KeyPair key, String command) throws IOException {
-    return visitor.run(user, HOST, machines.port(), key, command);
+    return client.run(user, HOST, machines.port(), key, command);
   }
 
   @Test
@@ -114,12 +114,12 @@ class SshMachinesTest {
   @Test
   void shell_withTerminal_greetsPromptsAndEchoes() throws IOException {
     TestSshClient.Outcome answer =
-        visitor.type("debian", HOST, machines.port(), laptop, true, "hostname\rfoo\rexit 3\r");
+        client.type("debian", HOST, machines.port(), laptop, true, "hostname\rfoo\rexit 3\r");
 
     assertThat(answer.output())
         .isEqualTo(
-            "Debian GNU/Linux 12 (bookworm) on vps-demo, a machine of the ovh-do sandbox.\r\n"
-                + "It understands a few commands; \"help\" lists them.\r\n"
+            "Debian 12 on vps-demo, a machine of the ovh-do sandbox.\r\n"
+                + "Its commands are: cat echo exit hostname id uname whoami\r\n"
                 + "debian@vps-demo:~$ hostname\r\nvps-demo\r\n"
                 + "debian@vps-demo:~$ foo\r\nsh: 1: foo: not found\r\n"
                 + "debian@vps-demo:~$ exit 3\r\n");
@@ -129,17 +129,31 @@ class SshMachinesTest {
   @Test
   void shell_withTerminalAndEndOfInput_logsOut() throws IOException {
     TestSshClient.Outcome answer =
-        visitor.type("debian", HOST, machines.port(), laptop, true, "false\r\u0004");
+        client.type("debian", HOST, machines.port(), laptop, true, "foo\r\u0004");
 
-    assertThat(answer.output())
-        .endsWith("debian@vps-demo:~$ false\r\ndebian@vps-demo:~$ logout\r\n");
-    assertThat(answer.status()).isEqualTo(1);
+    assertThat(answer.output()).endsWith("sh: 1: foo: not found\r\ndebian@vps-demo:~$ logout\r\n");
+    assertThat(answer.status()).isEqualTo(127);
+  }
+
+  @Test
+  void shell_withTerminal_editsTheLine() throws IOException {
+    String keys = "idd\u007f\rab\u0003\b\u00e9\u007fexit\u0004 4\r";
+
+    TestSshClient.Outcome outcome =
+        client.type("debian", HOST, machines.port(), laptop, true, keys);
+
+    assertThat(outcome.output())
+        .endsWith(
+            "$ idd\b \b\r\nuid=1000(debian) gid=1000(debian) groups=1000(debian)\r\n"
+                + "debian@vps-demo:~$ ab^C\r\n"
+                + "debian@vps-demo:~$ \u00e9\b \bexit 4\r\n");
+    assertThat(outcome.status()).isEqualTo(4);
   }
 
   @Test
   void shell_withoutTerminal_readsCommandsAndShowsOutputAlone() throws IOException {
     assertThat(
-            visitor.type(
+            client.type(
                 "debian",
                 HOST,
                 machines.port(),
@@ -147,7 +161,7 @@ class SshMachinesTest {
                 false,
                 "hostname\nfoo\necho é\nexit 5\nid"))
         .isEqualTo(new TestSshClient.Outcome(5, "vps-demo\né\n", "sh: 1: foo: not found\n"));
-    assertThat(visitor.type("debian", HOST, machines.port(), laptop, false, "echo last"))
+    assertThat(client.type("debian", HOST, machines.port(), laptop, false, "echo last"))
         .isEqualTo(new TestSshClient.Outcome(0, "last\n", ""));
   }
 
@@ -190,8 +204,8 @@ class SshMachinesTest {
     machines.machine("vps-demo").powerOn();
 
     assertThat(hostKeys()).hasSize(3).doesNotContainAnyElementsOf(before);
-    assertThat(run("ubuntu", other, "cat /etc/lsb-release").output())
-        .startsWith("DISTRIB_ID=Ubuntu\nDISTRIB_RELEASE=24.04\n");
+    assertThat(run("ubuntu", other, "cat /etc/os-release").output())
+        .isEqualTo("PRETTY_NAME=\"Ubuntu 24.04\"\n");
     assertThatThrownBy(() -> run("ubuntu", laptop, "id")).isInstanceOf(SshException.class);
     assertThatThrownBy(() -> run("debian", other, "id")).isInstanceOf(SshException.class);
   }
@@ -293,7 +307,7 @@ class SshMachinesTest {
 
     machines.machine("vps-web").powerOn();
 
-    assertThat(visitor.run("debian", "127.0.10.2", machines.port(), laptop, "hostname").output())
+    assertThat(client.run("debian", "127.0.10.2", machines.port(), laptop, "hostname").output())
         .isEqualTo("vps-web\n");
   }
 
@@ -308,7 +322,7 @@ class SshMachinesTest {
   @Test
   void close_withAnOpenConnection_endsEveryThread() throws Exception {
     try (Socket waiting = new Socket(HOST, machines.port())) {
-      run("debian", laptop, "true");
+      run("debian", laptop, "hostname");
 
       machines.close();
 
@@ -352,7 +366,7 @@ class SshMachinesTest {
             BuiltinSignatures.nistp256,
             BuiltinSignatures.rsaSHA256,
             BuiltinSignatures.rsaSHA512)) {
-      keys.add(visitor.hostKey(HOST, machines.port(), kind));
+      keys.add(client.hostKey(HOST, machines.port(), kind));
     }
     return keys;
   }

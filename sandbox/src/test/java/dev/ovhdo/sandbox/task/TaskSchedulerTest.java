@@ -4,86 +4,161 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ovhdo.sandbox.state.Account;
 import dev.ovhdo.sandbox.state.Nichandle;
-import dev.ovhdo.sandbox.state.TaskState;
+import dev.ovhdo.sandbox.state.Task;
+import dev.ovhdo.sandbox.state.TaskStatus;
 import dev.ovhdo.sandbox.state.TaskTimeline;
+import dev.ovhdo.sandbox.state.TaskType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class TaskSchedulerTest {
   private static final Instant START = Instant.parse("2026-11-20T10:00:00Z");
+  private static final String VPS = "/vps/vps-one";
 
   private final Account account =
       new Account(new Nichandle("xx1-ovh", "me@example.com", "Me", "Myself", "FR"));
-  private final TaskScheduler work = new TaskScheduler(account, 2);
-  private final List<String> happened = new ArrayList<>();
+  private final TaskScheduler scheduler = new TaskScheduler(account, 1);
+  private final List<String> effects = new ArrayList<>();
 
-  private void begin(String name, Duration duration, TaskState end) {
-    TaskTimeline<TaskState> course =
-        new TaskTimeline<>(START, duration, TaskState.TODO, TaskState.DOING, end);
-    work.onEnd(course::status, reached -> happened.add(name + " " + reached));
+  private Task start(String name, Duration duration, TaskStatus end) {
+    return start(name, duration, end, (reached, at) -> effects.add(name + " " + reached));
+  }
+
+  private Task start(String name, Duration duration, TaskStatus end, TaskScheduler.Effect effect) {
+    return scheduler.start("/vps/" + name, TaskType.REBOOT, duration, end, START, effect);
   }
 
   @Test
-  void advance_beforeTheEnd_nothingHappens() {
-    begin("one", Duration.ofSeconds(10), TaskState.DONE);
+  void advance_beforeTheEnd_hasNoEffect() {
+    start("one", Duration.ofSeconds(10), TaskStatus.DONE);
 
-    work.advance(START.plusMillis(9_999));
+    scheduler.advance(START.plusMillis(9_999));
 
-    assertThat(happened).isEmpty();
+    assertThat(effects).isEmpty();
   }
 
   @Test
-  void advance_severalOver_happenInTheirOrderAndOnce() {
-    begin("one", Duration.ofSeconds(10), TaskState.DONE);
-    begin("two", Duration.ofSeconds(5), TaskState.ERROR);
-    begin("three", Duration.ofSeconds(5), TaskState.PAUSED);
+  void advance_severalEnded_runsEachEffectOnceInTheirOrder() {
+    start("one", Duration.ofSeconds(10), TaskStatus.DONE);
+    start("two", Duration.ofSeconds(5), TaskStatus.ERROR);
+    start("three", Duration.ofSeconds(5), TaskStatus.PAUSED);
 
-    work.advance(START.plusSeconds(10));
-    work.advance(START.plusSeconds(20));
+    scheduler.advance(START.plusSeconds(10));
+    scheduler.advance(START.plusSeconds(20));
 
-    assertThat(happened).containsExactly("one DONE", "two ERROR");
+    assertThat(effects).containsExactly("one DONE", "two ERROR");
   }
 
   @Test
-  void advance_anEndGoesWrong_isTriedOnceAndStopsNothingElse() {
-    TaskTimeline<TaskState> course =
-        new TaskTimeline<>(
-            START, Duration.ofSeconds(1), TaskState.TODO, TaskState.DOING, TaskState.DONE);
-    work.onEnd(
-        course::status,
-        reached -> {
-          happened.add("wrong");
+  void advance_anEffectThrows_runsTheOthersAndDoesNotRepeatIt() {
+    start(
+        "one",
+        Duration.ofSeconds(1),
+        TaskStatus.DONE,
+        (end, at) -> {
+          effects.add("failed");
           throw new IllegalStateException("thrown by the test");
         });
-    begin("other", Duration.ofSeconds(1), TaskState.DONE);
+    start("other", Duration.ofSeconds(1), TaskStatus.DONE);
 
-    work.advance(START.plusSeconds(1));
-    work.advance(START.plusSeconds(2));
+    scheduler.advance(START.plusSeconds(1));
+    scheduler.advance(START.plusSeconds(2));
 
-    assertThat(happened).containsExactly("wrong", "other DONE");
+    assertThat(effects).containsExactly("failed", "other DONE");
   }
 
   @Test
-  void advance_endingBeginsAnother_thatOneWaitsForItsOwnEnd() {
-    TaskTimeline<TaskState> course =
-        new TaskTimeline<>(
-            START, Duration.ofSeconds(1), TaskState.TODO, TaskState.DOING, TaskState.DONE);
-    work.onEnd(course::status, reached -> begin("second", Duration.ofSeconds(9), TaskState.DONE));
+  void advance_anEffectStartsAnotherTask_thatTaskHasItsOwnEnd() {
+    start(
+        "first",
+        Duration.ofSeconds(1),
+        TaskStatus.DONE,
+        (end, at) -> start("second", Duration.ofSeconds(9), TaskStatus.DONE));
 
-    work.advance(START.plusSeconds(8));
-    assertThat(happened).isEmpty();
+    scheduler.advance(START.plusSeconds(8));
+    assertThat(effects).isEmpty();
 
-    work.advance(START.plusSeconds(9));
-    assertThat(happened).containsExactly("second DONE");
+    scheduler.advance(START.plusSeconds(9));
+    assertThat(effects).containsExactly("second DONE");
   }
 
   @Test
-  void duration_spedUp_isShorterAndNeverNothing() {
-    assertThat(work.duration(Duration.ofSeconds(3))).isEqualTo(Duration.ofMillis(1_500));
-    assertThat(new TaskScheduler(account, 1e18).duration(Duration.ofSeconds(3)))
-        .isEqualTo(Duration.ofNanos(1));
+  void advance_aCancelledTask_hasTheEffectOfThatStatus() {
+    Task task = start("one", Duration.ofSeconds(10), TaskStatus.DONE);
+    Instant now = START.plusMillis(500);
+    account.tasks().put(task.withTimeline(task.timeline().withEnd(now, TaskStatus.CANCELLED)));
+
+    scheduler.advance(now);
+
+    assertThat(effects).containsExactly("one CANCELLED");
+  }
+
+  @Test
+  void advance_aRemovedTask_countsAsCancelled() {
+    Task task = start("one", Duration.ofSeconds(10), TaskStatus.DONE);
+    account.tasks().remove(task.id());
+
+    scheduler.advance(START.plusSeconds(1));
+
+    assertThat(effects).containsExactly("one CANCELLED");
+  }
+
+  @Test
+  void restart_aFailedTask_runsItsEffectAgain() {
+    Task task = start("one", Duration.ofSeconds(10), TaskStatus.ERROR);
+    scheduler.advance(START.plusSeconds(10));
+
+    scheduler.restart(task, START.plusSeconds(20));
+    scheduler.advance(START.plusSeconds(29));
+    assertThat(effects).containsExactly("one ERROR");
+
+    scheduler.advance(START.plusSeconds(30));
+    assertThat(effects).containsExactly("one ERROR", "one DONE");
+  }
+
+  @Test
+  void onEnd_aTimelineWithoutTask_runsItsEffectAtItsEnd() {
+    TaskTimeline timeline = new TaskTimeline(START, Duration.ofSeconds(2), TaskStatus.DONE);
+    scheduler.onEnd(timeline, (end, at) -> effects.add(end + " " + at));
+
+    scheduler.advance(START.plusSeconds(5));
+
+    assertThat(effects).containsExactly("DONE 2026-11-20T10:00:02Z");
+    assertThat(account.tasks().all()).isEmpty();
+  }
+
+  @Test
+  void runningAndFind_bySubject_seeTheTasksOfThatSubject() {
+    Task task = start("vps-one", Duration.ofSeconds(10), TaskStatus.DONE);
+
+    assertThat(scheduler.running(VPS, START)).contains(task);
+    assertThat(scheduler.running(VPS, START.plusSeconds(10))).isEmpty();
+    assertThat(scheduler.running("/dedicated/server/vps-one", START)).isEmpty();
+    assertThat(scheduler.find(VPS, task.id())).contains(task);
+    assertThat(scheduler.find("/vps/vps-two", task.id())).isEmpty();
+  }
+
+  @Test
+  void ids_withFilters_areThoseOfTypeAndStatus() {
+    Task task = start("vps-one", Duration.ofSeconds(10), TaskStatus.DONE);
+    Optional<String> any = Optional.empty();
+
+    assertThat(scheduler.ids(VPS, any, any, START)).containsExactly(task.id());
+    assertThat(scheduler.ids(VPS, Optional.of("rebootVm"), Optional.of("todo"), START))
+        .containsExactly(task.id());
+    assertThat(scheduler.ids(VPS, Optional.of("stopVm"), any, START)).isEmpty();
+    assertThat(scheduler.ids(VPS, any, Optional.of("done"), START)).isEmpty();
+  }
+
+  @Test
+  void duration_atHighSpeed_isAtLeastOneNanosecond() {
+    Duration usual = Duration.ofSeconds(3);
+
+    assertThat(new TaskScheduler(account, 2).duration(usual)).isEqualTo(Duration.ofMillis(1_500));
+    assertThat(new TaskScheduler(account, 1e18).duration(usual)).isEqualTo(Duration.ofNanos(1));
   }
 }
