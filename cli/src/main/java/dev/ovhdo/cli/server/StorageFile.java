@@ -4,16 +4,18 @@ import dev.ovhdo.api.server.HardwareRaid;
 import dev.ovhdo.api.server.Partition;
 import dev.ovhdo.api.server.Partitioning;
 import dev.ovhdo.api.server.Storage;
+import dev.ovhdo.api.server.StorageProblem;
 import dev.ovhdo.cli.failure.CommandException;
 import dev.ovhdo.cli.failure.ExitCode;
 import dev.ovhdo.cli.output.NearestNames;
+import dev.ovhdo.cli.yaml.YamlNode;
+import dev.ovhdo.cli.yaml.YamlSyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Reads a storage layout from a YAML or JSON file in the format of the API: the list of {@code
@@ -24,12 +26,10 @@ final class StorageFile {
   private static final Pattern SIZE = Pattern.compile("(\\d{1,12})\\s*(MiB|GiB|TiB)?");
 
   private final String file;
-  private final LinedYaml yaml;
   private final List<String> problems = new ArrayList<>();
 
-  private StorageFile(String file, LinedYaml yaml) {
+  private StorageFile(String file) {
     this.file = file;
-    this.yaml = yaml;
   }
 
   /**
@@ -39,37 +39,23 @@ final class StorageFile {
    * @throws CommandException if the file is invalid
    */
   static List<Storage> read(String file, String text) {
-    return new StorageFile(file, LinedYaml.read(file, text)).storage();
+    return new StorageFile(file).storage(text);
   }
 
-  private List<Storage> storage() {
-    JsonNode tree = yaml.tree();
-    String root = "";
-    if (tree.isObject() && tree.has("storage")) {
-      checkProperties(tree, "", "a storage file", "storage");
-      tree = tree.path("storage");
-      root = "storage";
+  private List<Storage> storage(String text) {
+    YamlNode root = parse(text);
+    if (root.property("storage").isPresent()) {
+      checkProperties(root, "a storage file", "storage");
+      root = root.properties().get("storage");
     }
-    List<Storage> all = new ArrayList<>();
-    if (tree.isArray()) {
-      for (int i = 0; i < tree.size(); i++) {
-        all.add(group(tree.get(i), root + "[" + i + "]"));
-      }
-    } else {
-      all.add(group(tree, root));
-    }
+    boolean isList = root.isList();
+    List<Storage> all = (isList ? root.items() : List.of(root)).stream().map(this::group).toList();
     if (problems.isEmpty()) {
-      String before = root;
-      boolean isList = tree.isArray();
-      Storage.problems(all)
-          .forEach(
-              problem ->
-                  addProblem(
-                      before
-                          + (isList
-                              ? problem.path()
-                              : problem.path().replaceFirst("\\[0]\\.?", "")),
-                      problem.message()));
+      for (StorageProblem problem : Storage.problems(all)) {
+        String path = problem.path();
+        int line = root.lineOf(isList ? path : path.replaceFirst("^\\[0]", ""));
+        addProblem(line, problem.message());
+      }
     }
     if (!problems.isEmpty()) {
       throw new CommandException(ExitCode.USAGE, String.join("\n", problems));
@@ -77,75 +63,76 @@ final class StorageFile {
     return all;
   }
 
-  private Storage group(JsonNode node, String path) {
-    checkProperties(node, path, "a storage", "diskGroupId", "hardwareRaid", "partitioning");
-    Integer group = number(node, path, "diskGroupId");
-    List<HardwareRaid> raids = new ArrayList<>();
-    JsonNode hardware = node.path("hardwareRaid");
-    for (int i = 0; i < list(hardware, join(path, "hardwareRaid")); i++) {
-      raids.add(hardwareRaid(hardware.get(i), join(path, "hardwareRaid") + "[" + i + "]"));
+  private YamlNode parse(String text) {
+    try {
+      return YamlNode.parse(text);
+    } catch (YamlSyntaxException e) {
+      throw new CommandException(
+          ExitCode.USAGE, file + ", line " + e.line() + ": " + e.getMessage(), e);
     }
+  }
+
+  private Storage group(YamlNode node) {
+    checkProperties(node, "a storage", "diskGroupId", "hardwareRaid", "partitioning");
+    Integer group = number(node, "diskGroupId");
     return new Storage(
         group == null ? null : Long.valueOf(group),
-        raids,
-        node.has("partitioning")
-            ? partitioning(node.path("partitioning"), join(path, "partitioning"))
-            : null);
+        items(node, "hardwareRaid").stream().map(this::hardwareRaid).toList(),
+        node.property("partitioning").map(this::partitioning).orElse(null));
   }
 
-  private HardwareRaid hardwareRaid(JsonNode node, String path) {
-    checkProperties(node, path, "a hardware RAID", "arrays", "disks", "raidLevel", "spares");
+  private HardwareRaid hardwareRaid(YamlNode node) {
+    checkProperties(node, "a hardware RAID", "arrays", "disks", "raidLevel", "spares");
     return new HardwareRaid(
-        number(node, path, "raidLevel"),
-        number(node, path, "disks"),
-        number(node, path, "arrays"),
-        number(node, path, "spares"));
+        number(node, "raidLevel"),
+        number(node, "disks"),
+        number(node, "arrays"),
+        number(node, "spares"));
   }
 
-  private Partitioning partitioning(JsonNode node, String path) {
-    checkProperties(node, path, "a partitioning", "disks", "layout", "schemeName");
-    List<Partition> layout = new ArrayList<>();
-    JsonNode partitions = node.path("layout");
-    for (int i = 0; i < list(partitions, join(path, "layout")); i++) {
-      layout.add(partition(partitions.get(i), join(path, "layout") + "[" + i + "]"));
-    }
+  private Partitioning partitioning(YamlNode node) {
+    checkProperties(node, "a partitioning", "disks", "layout", "schemeName");
     return new Partitioning(
-        number(node, path, "disks"), text(node, path, "schemeName", null), layout);
+        number(node, "disks"),
+        text(node, "schemeName"),
+        items(node, "layout").stream().map(this::partition).toList());
   }
 
-  private Partition partition(JsonNode node, String path) {
-    checkProperties(
-        node, path, "a partition", "extras", "fileSystem", "mountPoint", "raidLevel", "size");
-    JsonNode extras = node.path("extras");
-    String more = join(path, "extras");
-    if (node.has("extras")) {
-      checkProperties(extras, more, "extras", "lv", "zp");
+  private Partition partition(YamlNode node) {
+    checkProperties(node, "a partition", "extras", "fileSystem", "mountPoint", "raidLevel", "size");
+    YamlNode extras = node.properties().get("extras");
+    if (extras != null) {
+      checkProperties(extras, "extras", "lv", "zp");
     }
     return new Partition(
-        String.valueOf(text(node, path, "fileSystem", "")),
-        String.valueOf(text(node, path, "mountPoint", "")),
-        size(node, path),
-        number(node, path, "raidLevel"),
-        extraName(extras, more, "lv"),
-        extraName(extras, more, "zp"));
+        requiredText(node, "fileSystem"),
+        requiredText(node, "mountPoint"),
+        size(node),
+        number(node, "raidLevel"),
+        extraName(extras, "lv"),
+        extraName(extras, "zp"));
   }
 
-  private @Nullable String extraName(JsonNode extras, String path, String kind) {
-    if (!extras.has(kind)) {
+  private @Nullable String extraName(@Nullable YamlNode extras, String kind) {
+    YamlNode extra = extras == null ? null : extras.properties().get(kind);
+    if (extra == null) {
       return null;
     }
-    checkProperties(extras.path(kind), join(path, kind), kind, "name");
-    return text(extras.path(kind), join(path, kind), "name", null);
+    checkProperties(extra, kind, "name");
+    return text(extra, "name");
   }
 
-  private long size(JsonNode node, String path) {
-    String given = node.path("size").asString("0").strip();
-    Matcher parts = SIZE.matcher(given);
+  private long size(YamlNode node) {
+    YamlNode value = node.properties().get("size");
+    if (value == null || value.isNull()) {
+      return 0;
+    }
+    Matcher parts = SIZE.matcher(value.text().strip());
     if (!parts.matches()) {
       addProblem(
-          join(path, "size"),
+          value.line(),
           "size must be a number of MiB, or a text such as 512MiB, 20GiB or 1TiB, not "
-              + given
+              + value.text().strip()
               + "; 0 fills the disk");
       return 0;
     }
@@ -157,56 +144,65 @@ final class StorageFile {
     };
   }
 
-  private @Nullable Integer number(JsonNode node, String path, String name) {
-    JsonNode value = node.path(name);
-    if (value.isMissingNode() || value.isNull()) {
+  private @Nullable Integer number(YamlNode node, String name) {
+    YamlNode value = node.properties().get(name);
+    if (value == null || value.isNull()) {
       return null;
     }
-    String digits = value.asString("");
-    if (!digits.matches("-?\\d{1,9}")) {
-      addProblem(join(path, name), name + " must be a whole number");
+    if (!value.text().matches("-?\\d{1,9}")) {
+      addProblem(value.line(), name + " must be a whole number");
       return null;
     }
-    return Integer.valueOf(digits);
+    return Integer.valueOf(value.text());
   }
 
-  /**
-   * Returns a text; if it is missing, returns {@code otherwise}, and reports a problem unless that
-   * is null.
-   */
-  private @Nullable String text(
-      JsonNode node, String path, String name, @Nullable String otherwise) {
-    JsonNode value = node.path(name);
-    if (value.isValueNode() && !value.isNull() && !value.isMissingNode()) {
-      return value.asString();
+  private @Nullable String text(YamlNode node, String name) {
+    YamlNode value = node.properties().get(name);
+    if (value == null || value.isNull()) {
+      return null;
     }
-    if (otherwise != null) {
-      addProblem(path, "a partition needs a " + name);
-    } else if (value.isContainer()) {
-      addProblem(join(path, name), name + " must be a text");
+    if (!value.isScalar()) {
+      addProblem(value.line(), name + " must be a text");
+      return null;
     }
-    return otherwise;
+    return value.text();
   }
 
-  /** Returns the number of items; 0 for a missing list. */
-  private int list(JsonNode node, String path) {
-    if (!node.isMissingNode() && !node.isNull() && !node.isArray()) {
-      addProblem(path, "this must be a list");
+  private String requiredText(YamlNode node, String name) {
+    YamlNode value = node.properties().get(name);
+    if (value == null || !value.isScalar()) {
+      addProblem(node.line(), "a partition needs a " + name);
+      return "";
     }
-    return node.isArray() ? node.size() : 0;
+    return value.text();
   }
 
-  private void checkProperties(JsonNode node, String path, String what, String... names) {
-    if (!node.isObject()) {
-      addProblem(path, what + " must be a map with the properties " + String.join(", ", names));
+  private List<YamlNode> items(YamlNode node, String name) {
+    YamlNode list = node.properties().get(name);
+    if (list == null || list.isNull()) {
+      return List.of();
+    }
+    if (!list.isList()) {
+      addProblem(list.line(), name + " must be a list");
+    }
+    return list.items();
+  }
+
+  private void checkProperties(YamlNode node, String what, String... names) {
+    if (!node.isMap()) {
+      addProblem(
+          node.line(), what + " must be a map with the properties " + String.join(", ", names));
       return;
     }
-    for (String name : node.propertyNames()) {
-      if (!List.of(names).contains(name)) {
-        addProblem(
-            join(path, name), what + " has no property \"" + name + "\"" + suggestion(name, names));
-      }
-    }
+    node.properties()
+        .forEach(
+            (name, value) -> {
+              if (!List.of(names).contains(name)) {
+                addProblem(
+                    value.line(),
+                    what + " has no property \"" + name + "\"" + suggestion(name, names));
+              }
+            });
   }
 
   private static String suggestion(String name, String... names) {
@@ -223,11 +219,7 @@ final class StorageFile {
         : "; did you mean " + String.join(" or ", near) + "?";
   }
 
-  private static String join(String path, String name) {
-    return path.isEmpty() ? name : path + "." + name;
-  }
-
-  private void addProblem(String path, String complaint) {
-    problems.add(file + ", line " + yaml.line(path) + ": " + complaint);
+  private void addProblem(int line, String problem) {
+    problems.add(file + ", line " + line + ": " + problem);
   }
 }

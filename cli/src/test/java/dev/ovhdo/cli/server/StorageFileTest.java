@@ -146,7 +146,7 @@ class StorageFileTest {
             "- partitioning: {disks: two}",
             "a.yaml, line 1: disks must be a whole number"),
         Arguments.argumentSet(
-            "list", "- partitioning:\n    layout: {a: 1}", "a.yaml, line 2: this must be a list"),
+            "list", "- partitioning:\n    layout: {a: 1}", "a.yaml, line 2: layout must be a list"),
         Arguments.argumentSet(
             "text",
             "- partitioning:\n    schemeName: [a]",
@@ -175,7 +175,9 @@ class StorageFileTest {
             "- &a {diskGroupId: 1}\n- *a",
             "a.yaml, line 2: aliases are not supported: repeat the value"),
         Arguments.argumentSet(
-            "no YAML", "- {a\n  b", "a.yaml, line 2: this is neither YAML nor JSON"));
+            "no YAML",
+            "- {a\n  b",
+            "a.yaml, line 2: while parsing a flow mapping; expected ',' or '}', but got <stream end>"));
   }
 
   @ParameterizedTest
