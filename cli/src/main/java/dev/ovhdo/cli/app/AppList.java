@@ -17,11 +17,11 @@ public final class AppList implements CliCommand {
   };
 
   @Override
-  public void run(CommandContext session) {
-    session
+  public void run(CommandContext context) {
+    context
         .results()
         .rows(
-            session.reportVanished(session.ovh().applications().list()).stream()
+            context.reportVanished(context.ovh().applications().list()).stream()
                 .map(Row::of)
                 .toList(),
             COLUMNS);

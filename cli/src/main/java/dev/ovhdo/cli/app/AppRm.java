@@ -40,26 +40,26 @@ public final class AppRm implements CliCommand {
   @Mixin ChangeOptions change = new ChangeOptions();
 
   @Override
-  public void run(CommandContext session) {
+  public void run(CommandContext context) {
     // All are looked up before the first is removed, so that a misspelt name removes none.
     List<AuthApiApplication> applications =
-        names.stream().map(session.ovh().applications()::get).distinct().toList();
-    Long own = ownApplicationId(session);
-    Confirmation changing = new Confirmation(session, change);
-    Ovh ovh = changing.confirmByName(plan(session, applications, own));
+        names.stream().map(context.ovh().applications()::get).distinct().toList();
+    Long own = ownApplicationId(context);
+    Confirmation confirmation = new Confirmation(context, change);
+    Ovh ovh = confirmation.confirmByName(plan(context, applications, own));
     List<AuthApiApplication> ownLast = new ArrayList<>(applications);
     ownLast.sort((one, other) -> Boolean.compare(isOwn(one, own), isOwn(other, own)));
-    session.forEach(
+    context.forEach(
         ownLast.stream().map(each -> String.valueOf(each.applicationId())).toList(),
         ovh.applications()::remove);
-    if (!changing.isDryRun() && session.results().isRequested()) {
-      session.results().rows(applications.stream().map(Row::of).toList(), AppList.COLUMNS);
+    if (!confirmation.isDryRun() && context.results().isRequested()) {
+      context.results().rows(applications.stream().map(Row::of).toList(), AppList.COLUMNS);
     }
   }
 
-  private static @Nullable Long ownApplicationId(CommandContext session) {
+  private static @Nullable Long ownApplicationId(CommandContext context) {
     try {
-      return session.ovh().credentials().current().applicationId();
+      return context.ovh().credentials().current().applicationId();
     } catch (NotGrantedException e) {
       return null;
     }
@@ -70,7 +70,7 @@ public final class AppRm implements CliCommand {
   }
 
   private static Plan plan(
-      CommandContext session, List<AuthApiApplication> applications, @Nullable Long own) {
+      CommandContext context, List<AuthApiApplication> applications, @Nullable Long own) {
     String subject =
         applications.stream().map(AuthApiApplication::name).collect(Collectors.joining(" "));
     Plan plan =
@@ -87,7 +87,7 @@ public final class AppRm implements CliCommand {
                   .formatted(
                       each.applicationId(),
                       each.status(),
-                      validCredentials(session, each),
+                      validCredentials(context, each),
                       isOwn(each, own)
                           ? "; used by this command: its consumer key becomes invalid"
                           : ""));
@@ -96,10 +96,10 @@ public final class AppRm implements CliCommand {
   }
 
   /** Returns the number of valid credentials; empty where the right to list them is missing. */
-  private static String validCredentials(CommandContext session, AuthApiApplication application) {
+  private static String validCredentials(CommandContext context, AuthApiApplication application) {
     try {
       List<Credential> valid =
-          session
+          context
               .ovh()
               .credentials()
               .list(

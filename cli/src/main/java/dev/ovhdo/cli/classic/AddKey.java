@@ -35,11 +35,11 @@ public final class AddKey implements CliCommand {
   @Nullable String fileOrKey;
 
   @Override
-  public void run(CommandContext session) {
-    PublicKeyReader keys = new PublicKeyReader(session.environment());
+  public void run(CommandContext context) {
+    PublicKeyReader keys = new PublicKeyReader(context.environment());
     String wanted = fileOrKey;
     String key = wanted == null ? keys.requireDefault() : keys.readFileOrKey(wanted);
-    NichandleSshKey added = session.ovh().sshKeys().add(name, key);
-    session.results().text(LsKeys.line(added) + "\n", Row.of(added));
+    NichandleSshKey added = context.ovh().sshKeys().add(name, key);
+    context.results().text(LsKeys.line(added) + "\n", Row.of(added));
   }
 }

@@ -15,27 +15,27 @@ final class ClassicRemoval {
   /**
    * Removes each resource, and shows the removed ones even if others fail.
    *
-   * @param look reads the row of a resource before its removal
+   * @param describe reads the row of a resource before its removal
    */
   static void removeEach(
-      CommandContext session,
+      CommandContext context,
       List<String> names,
-      Function<String, Row> look,
+      Function<String, Row> describe,
       Consumer<String> remove) {
-    boolean shown = session.results().isRequested();
-    List<Row> gone = new ArrayList<>();
+    boolean described = context.results().isRequested();
+    List<Row> removed = new ArrayList<>();
     try {
-      session.forEach(
+      context.forEach(
           names,
           name -> {
-            Row found = shown ? look.apply(name) : Row.empty();
+            Row row = described ? describe.apply(name) : Row.empty();
             remove.accept(name);
-            gone.add(found);
+            removed.add(row);
           });
     } catch (ReportedException e) {
-      session.results().text("", gone);
+      context.results().text("", removed);
       throw e;
     }
-    session.results().text("", gone);
+    context.results().text("", removed);
   }
 }

@@ -15,8 +15,8 @@ public final class GetConsole implements CliCommand {
   String vps = "";
 
   @Override
-  public void run(CommandContext session) {
-    String url = session.ovh().vps().console(vps);
-    session.results().text(url + "\n", Row.empty().with("url", url));
+  public void run(CommandContext context) {
+    String url = context.ovh().vps().console(vps);
+    context.results().text(url + "\n", Row.empty().with("url", url));
   }
 }

@@ -15,8 +15,8 @@ public final class GetZone implements CliCommand {
   String zone = "";
 
   @Override
-  public void run(CommandContext session) {
-    String text = session.ovh().dns().export(zone);
-    session.results().text(text, Row.empty().with("zone", zone).with("zoneFile", text));
+  public void run(CommandContext context) {
+    String text = context.ovh().dns().export(zone);
+    context.results().text(text, Row.empty().with("zone", zone).with("zoneFile", text));
   }
 }

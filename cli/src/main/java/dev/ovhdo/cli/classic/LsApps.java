@@ -13,9 +13,9 @@ import picocli.CommandLine.Command;
 @Calls({"GET /me/api/application", "GET /me/api/application/{applicationId}"})
 public final class LsApps implements CliCommand {
   @Override
-  public void run(CommandContext session) {
-    Listing<AuthApiApplication> apps = session.reportVanished(session.ovh().applications().list());
-    session
+  public void run(CommandContext context) {
+    Listing<AuthApiApplication> apps = context.reportVanished(context.ovh().applications().list());
+    context
         .results()
         .text(
             ClassicText.lines(apps, LsApps::line),

@@ -24,8 +24,8 @@ public final class LsImg implements CliCommand {
   String image = "";
 
   @Override
-  public void run(CommandContext session) {
-    VpsImage found = session.ovh().vps().images().choose(vps, image);
-    session.results().text(LsImgs.line(found) + "\n", Row.of(found), "name", "id");
+  public void run(CommandContext context) {
+    VpsImage found = context.ovh().vps().images().choose(vps, image);
+    context.results().text(LsImgs.line(found) + "\n", Row.of(found), "name", "id");
   }
 }

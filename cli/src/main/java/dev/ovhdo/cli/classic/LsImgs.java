@@ -22,9 +22,9 @@ public final class LsImgs implements CliCommand {
   String vps = "";
 
   @Override
-  public void run(CommandContext session) {
-    Listing<VpsImage> images = session.reportVanished(session.ovh().vps().images().list(vps));
-    session
+  public void run(CommandContext context) {
+    Listing<VpsImage> images = context.reportVanished(context.ovh().vps().images().list(vps));
+    context
         .results()
         .text(
             ClassicText.lines(images, LsImgs::line),

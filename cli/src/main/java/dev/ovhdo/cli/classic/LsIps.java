@@ -16,9 +16,9 @@ public final class LsIps implements CliCommand {
   String vps = "";
 
   @Override
-  public void run(CommandContext session) {
-    List<String> ips = session.ovh().vps().ips(vps);
-    session
+  public void run(CommandContext context) {
+    List<String> ips = context.ovh().vps().ips(vps);
+    context
         .results()
         .text(
             ClassicText.lines(ips, ip -> ip),

@@ -13,9 +13,9 @@ import picocli.CommandLine.Command;
 @Calls(Calls.KEY_BY_NAME)
 public final class LsKeys implements CliCommand {
   @Override
-  public void run(CommandContext session) {
-    Listing<NichandleSshKey> keys = session.reportVanished(session.ovh().sshKeys().list());
-    session
+  public void run(CommandContext context) {
+    Listing<NichandleSshKey> keys = context.reportVanished(context.ovh().sshKeys().list());
+    context
         .results()
         .text(
             ClassicText.lines(keys, LsKeys::line),

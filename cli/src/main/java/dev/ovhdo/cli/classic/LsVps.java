@@ -50,12 +50,12 @@ public final class LsVps implements CliCommand {
   }
 
   @Override
-  public void run(CommandContext session) {
-    VpsService service = session.ovh().vps();
-    List<VpsWithIam> all = session.reportVanished(service.list()).items();
+  public void run(CommandContext context) {
+    VpsService service = context.ovh().vps();
+    List<VpsWithIam> all = context.reportVanished(service.list()).items();
     List<Machine> machines =
-        session.ovh().client().inParallel(all, vps -> Machine.of(service, vps));
-    session
+        context.ovh().client().inParallel(all, vps -> Machine.of(service, vps));
+    context
         .results()
         .text(
             machines.stream().map(Machine::text).collect(Collectors.joining()),

@@ -21,10 +21,10 @@ public final class LsZoneBackups implements CliCommand {
   String zone = "";
 
   @Override
-  public void run(CommandContext session) {
+  public void run(CommandContext context) {
     Listing<DomainZoneRestorePoint> backups =
-        session.reportVanished(session.ovh().dns().history(zone));
-    session
+        context.reportVanished(context.ovh().dns().history(zone));
+    context
         .results()
         .text(
             ClassicText.lines(backups, LsZoneBackups::line),
@@ -34,6 +34,8 @@ public final class LsZoneBackups implements CliCommand {
   }
 
   private static String line(DomainZoneRestorePoint backup) {
-    return Column.of(GoTimeFormat.text(backup.creationDate())) + " " + backup.zoneFileUrl();
+    return ClassicText.column(GoTimeFormat.text(backup.creationDate()))
+        + " "
+        + backup.zoneFileUrl();
   }
 }

@@ -13,9 +13,9 @@ import picocli.CommandLine.Command;
 @Calls({"GET /domain/zone", "GET /domain/zone/{zoneName}"})
 public final class LsZones implements CliCommand {
   @Override
-  public void run(CommandContext session) {
-    Listing<DomainZoneWithIam> zones = session.reportVanished(session.ovh().dns().zones());
-    session
+  public void run(CommandContext context) {
+    Listing<DomainZoneWithIam> zones = context.reportVanished(context.ovh().dns().zones());
+    context
         .results()
         .text(
             ClassicText.lines(zones, LsZones::line),
@@ -28,6 +28,6 @@ public final class LsZones implements CliCommand {
   private static String line(DomainZoneWithIam zone) {
     String changed = GoTimeFormat.text(zone.lastUpdate());
     String servers = String.join(", ", zone.nameServers());
-    return Column.of(zone.name()) + " " + Column.of(changed) + " " + servers;
+    return ClassicText.column(zone.name()) + " " + ClassicText.column(changed) + " " + servers;
   }
 }

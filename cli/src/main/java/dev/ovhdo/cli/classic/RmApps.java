@@ -24,9 +24,9 @@ public final class RmApps implements CliCommand {
   List<String> applications = List.of();
 
   @Override
-  public void run(CommandContext session) {
-    ApplicationService service = session.ovh().applications();
+  public void run(CommandContext context) {
+    ApplicationService service = context.ovh().applications();
     ClassicRemoval.removeEach(
-        session, applications, name -> Row.of(service.get(name)), service::remove);
+        context, applications, name -> Row.of(service.get(name)), service::remove);
   }
 }

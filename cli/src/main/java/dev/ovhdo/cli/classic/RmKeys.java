@@ -20,10 +20,10 @@ public final class RmKeys implements CliCommand {
   List<String> names = List.of();
 
   @Override
-  public void run(CommandContext session) {
-    SshKeyService keys = session.ovh().sshKeys();
+  public void run(CommandContext context) {
+    SshKeyService keys = context.ovh().sshKeys();
     // Keys are not read first: the access rules may grant removal without reading.
     ClassicRemoval.removeEach(
-        session, names, name -> Row.empty().with("keyName", name), keys::remove);
+        context, names, name -> Row.empty().with("keyName", name), keys::remove);
   }
 }

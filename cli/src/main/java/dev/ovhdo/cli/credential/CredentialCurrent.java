@@ -11,10 +11,10 @@ import picocli.CommandLine.Command;
 @Calls(CredentialRows.CALLS)
 public final class CredentialCurrent implements CliCommand {
   @Override
-  public void run(CommandContext session) {
-    Credential credential = session.ovh().credentials().current();
-    session
+  public void run(CommandContext context) {
+    Credential credential = context.ovh().credentials().current();
+    context
         .results()
-        .row(CredentialRows.of(session, credential).row(credential), CredentialRows.DETAILS);
+        .row(CredentialRows.of(context, credential).row(credential), CredentialRows.DETAILS);
   }
 }

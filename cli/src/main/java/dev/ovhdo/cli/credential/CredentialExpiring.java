@@ -31,17 +31,17 @@ public final class CredentialExpiring implements CliCommand {
   int days = 14;
 
   @Override
-  public void run(CommandContext session) {
+  public void run(CommandContext context) {
     if (days < 0 || days > MOST_DAYS) {
       throw new CommandException(
           ExitCode.USAGE, "credential expiring: --days must be 0 to " + MOST_DAYS);
     }
     List<Credential> found =
-        session.reportVanished(session.ovh().credentials().expiring(Duration.ofDays(days))).items();
-    session
+        context.reportVanished(context.ovh().credentials().expiring(Duration.ofDays(days))).items();
+    context
         .results()
         .rows(
-            CredentialRows.of(session).rows(found),
+            CredentialRows.of(context).rows(found),
             "credentialId",
             "application",
             "expiration",
@@ -49,7 +49,7 @@ public final class CredentialExpiring implements CliCommand {
             "lastUse",
             "inUse");
     if (found.isEmpty()) {
-      session.note("no credential expires within " + days + (days == 1 ? " day" : " days"));
+      context.note("no credential expires within " + days + (days == 1 ? " day" : " days"));
     }
   }
 }

@@ -17,17 +17,17 @@ import picocli.CommandLine.Command;
 @Calls({CredentialList.CALLS, "DELETE /me/api/credential/{credentialId}"})
 public final class CredentialFlush implements CliCommand {
   @Override
-  public void run(CommandContext session) {
-    List<Credential> removed = session.ovh().credentials().flushExpired();
+  public void run(CommandContext context) {
+    List<Credential> removed = context.ovh().credentials().flushExpired();
     StringBuilder lines = new StringBuilder();
     for (Credential credential : removed) {
       Object expiration = credential.expiration() == null ? "-" : credential.expiration();
       lines.append("%s %s %s\n".formatted(credential.id(), credential.applicationId(), expiration));
     }
-    List<Row> rows = CredentialRows.withoutLookups(session).rows(removed);
-    session.results().text(lines.toString(), rows, "credentialId", "applicationId", "expiration");
+    List<Row> rows = CredentialRows.withoutLookups(context).rows(removed);
+    context.results().text(lines.toString(), rows, "credentialId", "applicationId", "expiration");
     if (removed.isEmpty()) {
-      session.note("no credential has expired");
+      context.note("no credential has expired");
     }
   }
 }

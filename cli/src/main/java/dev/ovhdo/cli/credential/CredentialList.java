@@ -36,14 +36,14 @@ public final class CredentialList implements CliCommand {
   @Nullable String state;
 
   @Override
-  public void run(CommandContext session) {
-    CredentialFilter filter = filter(session);
+  public void run(CommandContext context) {
+    CredentialFilter filter = filter(context);
     List<Credential> found =
-        session.reportVanished(session.ovh().credentials().list(filter)).items();
-    session.results().rows(CredentialRows.of(session).rows(found), CredentialRows.COLUMNS);
+        context.reportVanished(context.ovh().credentials().list(filter)).items();
+    context.results().rows(CredentialRows.of(context).rows(found), CredentialRows.COLUMNS);
   }
 
-  private CredentialFilter filter(CommandContext session) {
+  private CredentialFilter filter(CommandContext context) {
     CredentialFilter filter = CredentialFilter.of();
     String wanted = state;
     if (wanted != null) {
@@ -63,7 +63,7 @@ public final class CredentialList implements CliCommand {
     return filter.withApplication(
         owner.matches("\\d{1,18}")
             ? Long.parseLong(owner)
-            : session.ovh().applications().get(owner).applicationId());
+            : context.ovh().applications().get(owner).applicationId());
   }
 
   private static CommandException unknown(String state) {

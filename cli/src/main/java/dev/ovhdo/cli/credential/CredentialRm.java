@@ -30,21 +30,21 @@ public final class CredentialRm implements CliCommand {
   @Mixin ChangeOptions change = new ChangeOptions();
 
   @Override
-  public void run(CommandContext session) {
+  public void run(CommandContext context) {
     // All are looked up before the first is removed, so that a misspelt name removes none.
     List<Credential> credentials =
-        ids.stream().distinct().map(session.ovh().credentials()::get).toList();
-    CredentialRows rows = CredentialRows.of(session);
+        ids.stream().distinct().map(context.ovh().credentials()::get).toList();
+    CredentialRows rows = CredentialRows.of(context);
     refuseOwn(rows, credentials);
-    Confirmation changing = new Confirmation(session, change);
-    Ovh ovh = changing.confirmByName(plan(rows, credentials));
+    Confirmation confirmation = new Confirmation(context, change);
+    Ovh ovh = confirmation.confirmByName(plan(rows, credentials));
     List<Credential> ownLast = new ArrayList<>(credentials);
     ownLast.sort((one, other) -> Boolean.compare(rows.isCurrent(one), rows.isCurrent(other)));
-    session.forEach(
+    context.forEach(
         ownLast.stream().map(each -> String.valueOf(each.id())).toList(),
         id -> ovh.credentials().remove(Long.parseLong(id)));
-    if (!changing.isDryRun() && session.results().isRequested()) {
-      session.results().rows(rows.rows(credentials), CredentialRows.COLUMNS);
+    if (!confirmation.isDryRun() && context.results().isRequested()) {
+      context.results().rows(rows.rows(credentials), CredentialRows.COLUMNS);
     }
   }
 

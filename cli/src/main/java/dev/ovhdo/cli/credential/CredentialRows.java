@@ -57,39 +57,39 @@ final class CredentialRows {
   }
 
   /** Looks up the credential in use and the names of applications, as far as rights permit. */
-  static CredentialRows of(CommandContext session) {
-    return of(session, current(session));
+  static CredentialRows of(CommandContext context) {
+    return of(context, current(context));
   }
 
   /** Looks up only the server's time. */
-  static CredentialRows withoutLookups(CommandContext session) {
-    return new CredentialRows(OptionalLong.empty(), session.client().serverTime());
+  static CredentialRows withoutLookups(CommandContext context) {
+    return new CredentialRows(OptionalLong.empty(), context.client().serverTime());
   }
 
   /** Looks up the names of applications; the credential in use is given. */
-  static CredentialRows of(CommandContext session, Credential current) {
-    return of(session, OptionalLong.of(current.id()));
+  static CredentialRows of(CommandContext context, Credential current) {
+    return of(context, OptionalLong.of(current.id()));
   }
 
-  private static CredentialRows of(CommandContext session, OptionalLong current) {
-    CredentialRows rows = new CredentialRows(current, session.client().serverTime());
+  private static CredentialRows of(CommandContext context, OptionalLong current) {
+    CredentialRows rows = new CredentialRows(current, context.client().serverTime());
     try {
-      for (AuthApiApplication application : session.ovh().applications().list()) {
+      for (AuthApiApplication application : context.ovh().applications().list()) {
         rows.applications.put(application.applicationId(), application.name());
       }
     } catch (NotGrantedException e) {
-      session.note("the names of applications are omitted: " + e.getMessage());
+      context.note("the names of applications are omitted: " + e.getMessage());
     }
     return rows;
   }
 
   /** Returns the id of the credential in use; empty if the right to read it is missing. */
-  private static OptionalLong current(CommandContext session) {
-    CredentialService credentials = session.ovh().credentials();
+  private static OptionalLong current(CommandContext context) {
+    CredentialService credentials = context.ovh().credentials();
     try {
       return OptionalLong.of(credentials.current().id());
     } catch (NotGrantedException e) {
-      session.note("the credential in use is unknown: " + e.getMessage());
+      context.note("the credential in use is unknown: " + e.getMessage());
       return OptionalLong.empty();
     }
   }

@@ -56,34 +56,34 @@ public final class CredentialRules implements CliCommand {
   boolean iam;
 
   @Override
-  public void run(CommandContext session) {
-    Catalogue catalogue = session.catalogue();
+  public void run(CommandContext context) {
+    Catalogue catalogue = context.catalogue();
     Set<KnownRoute> routes = new LinkedHashSet<>();
-    calls(session).forEach(call -> routes.add(requireKnown(catalogue, call)));
+    calls(context).forEach(call -> routes.add(requireKnown(catalogue, call)));
     refuseUnknownPlaceholders(routes);
     Rights rights = Rights.of(routes, only);
     if (iam) {
-      session.results().json(rights.policy(name()));
+      context.results().json(rights.policy(name()));
       routes.stream()
           .map(KnownRoute::route)
           .filter(route -> route.authenticated() && route.actions().isEmpty())
-          .forEach(route -> session.note("the IAM action of " + route + " is not known"));
-      session.note("add the identities and resources to the policy");
+          .forEach(route -> context.note("the IAM action of " + route + " is not known"));
+      context.note("add the identities and resources to the policy");
     } else {
-      print(session, rights.rules());
+      print(context, rights.rules());
     }
   }
 
-  private static void print(CommandContext session, List<AccessRule> rules) {
+  private static void print(CommandContext context, List<AccessRule> rules) {
     StringBuilder text = new StringBuilder();
     rules.forEach(rule -> text.append(rule).append('\n'));
     List<Row> rows =
         rules.stream()
             .map(rule -> Row.empty().with("method", rule.method().name()).with("path", rule.path()))
             .toList();
-    session.results().text(text.toString(), rows);
+    context.results().text(text.toString(), rows);
     if (rules.isEmpty()) {
-      session.note("no access rule is needed");
+      context.note("no access rule is needed");
     }
   }
 
@@ -91,22 +91,22 @@ public final class CredentialRules implements CliCommand {
     return wanted.isEmpty() ? "ovh-do" : "ovh-do " + String.join(", ", wanted);
   }
 
-  private Set<String> calls(CommandContext session) {
+  private Set<String> calls(CommandContext context) {
     Set<String> calls = new LinkedHashSet<>();
     for (String each : wanted.isEmpty() ? List.of("") : wanted) {
       if (each.contains("/")) {
         calls.add(each.replaceFirst("^api ", ""));
       } else {
-        commands(session, each).forEach(command -> calls.addAll(calls(command, each)));
+        commands(context, each).forEach(command -> calls.addAll(calls(command, each)));
       }
     }
     return calls;
   }
 
   /** Returns the command of this name, or all commands of this noun; all commands if empty. */
-  private static List<CommandEntry> commands(CommandContext session, String name) {
+  private static List<CommandEntry> commands(CommandContext context, String name) {
     List<CommandEntry> all =
-        session.commands().stream().filter(entry -> !entry.name().equals("help")).toList();
+        context.commands().stream().filter(entry -> !entry.name().equals("help")).toList();
     List<CommandEntry> found =
         all.stream()
             .filter(entry -> entry.name().equals(name) || entry.name().startsWith(name + " "))

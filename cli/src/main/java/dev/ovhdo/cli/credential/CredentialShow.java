@@ -17,8 +17,8 @@ public final class CredentialShow implements CliCommand {
   long id;
 
   @Override
-  public void run(CommandContext session) {
-    Credential credential = session.ovh().credentials().get(id);
-    session.results().row(CredentialRows.of(session).row(credential), CredentialRows.DETAILS);
+  public void run(CommandContext context) {
+    Credential credential = context.ovh().credentials().get(id);
+    context.results().row(CredentialRows.of(context).row(credential), CredentialRows.DETAILS);
   }
 }

@@ -31,9 +31,9 @@ public final class DnsAdd implements CliCommand {
   @Mixin ChangeOptions change = new ChangeOptions();
 
   @Override
-  public void run(CommandContext session) {
+  public void run(CommandContext context) {
     arguments.requireValues();
-    ZonePlan plan = session.ovh().dns().planAdd(arguments.zone, arguments.recordSet(ttl));
-    new ZonePlanFlow(session, change, !arguments.noRefresh).run(plan);
+    ZonePlan plan = context.ovh().dns().planAdd(arguments.zone, arguments.recordSet(ttl));
+    new ZonePlanFlow(context, change, !arguments.noRefresh).run(plan);
   }
 }

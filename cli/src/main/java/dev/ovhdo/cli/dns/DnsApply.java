@@ -36,7 +36,7 @@ public final class DnsApply implements CliCommand {
   @Mixin ChangeOptions change = new ChangeOptions();
 
   @Override
-  public void run(CommandContext session) {
-    new ZonePlanFlow(session, change, !noRefresh).runConfirmed(arguments.plan(session, force));
+  public void run(CommandContext context) {
+    new ZonePlanFlow(context, change, !noRefresh).runConfirmed(arguments.plan(context, force));
   }
 }

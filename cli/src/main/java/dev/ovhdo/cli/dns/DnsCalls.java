@@ -1,6 +1,6 @@
 package dev.ovhdo.cli.dns;
 
-/** The routes that the commands about records share. */
+/** The routes that several DNS commands share. */
 final class DnsCalls {
   /** Reads records; lists the zones for the message about an unknown zone. */
   static final String RECORDS =
@@ -15,6 +15,27 @@ final class DnsCalls {
       "POST /domain/zone/{zoneName}/record, PUT /domain/zone/{zoneName}/record/{id},"
           + " DELETE /domain/zone/{zoneName}/record/{id},"
           + " POST /domain/zone/{zoneName}/refresh, GET /domain/zone/{zoneName}/status";
+
+  /** Reads a zone; lists the zones for the message about an unknown zone. */
+  static final String ZONE = "GET /domain/zone, GET /domain/zone/{zoneName}";
+
+  /** Reads whether a zone is deployed. */
+  static final String STATUS = "GET /domain/zone/{zoneName}/status";
+
+  /** Publishes a zone. */
+  static final String PUBLISH = "POST /domain/zone/{zoneName}/refresh, " + STATUS;
+
+  /** Reads the restore points of a zone. */
+  static final String HISTORY =
+      "GET /domain/zone/{zoneName}/history, GET /domain/zone/{zoneName}/history/{creationDate}";
+
+  /**
+   * Replaces all records of a zone: reads them, checks for unfinished tasks, and polls the task.
+   */
+  static final String REPLACEMENT =
+      ZONE
+          + ", GET /domain/zone/{zoneName}/record, GET /domain/zone/{zoneName}/export,"
+          + " GET /domain/zone/{zoneName}/task, GET /domain/zone/{zoneName}/task/{id}";
 
   private DnsCalls() {}
 }

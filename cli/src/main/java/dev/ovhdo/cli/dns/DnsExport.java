@@ -5,9 +5,14 @@ import dev.ovhdo.api.error.InvalidInputException;
 import dev.ovhdo.cli.context.Calls;
 import dev.ovhdo.cli.context.CliCommand;
 import dev.ovhdo.cli.context.CommandContext;
+import dev.ovhdo.cli.failure.CommandException;
+import dev.ovhdo.cli.failure.ExitCode;
 import dev.ovhdo.cli.output.OutputFormat;
 import dev.ovhdo.cli.output.Row;
 import dev.ovhdo.cli.output.YamlText;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -21,7 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
       "With -o yaml, or with a FILE that ends in .yaml or .yml, the format is YAML.",
       "'dns plan' and 'dns apply' read both formats.",
     })
-@Calls({ZoneCalls.ZONE, "GET /domain/zone/{zoneName}/export", DnsCalls.RECORDS})
+@Calls({DnsCalls.ZONE, "GET /domain/zone/{zoneName}/export", DnsCalls.RECORDS})
 public final class DnsExport implements CliCommand {
   @Parameters(index = "0", paramLabel = "ZONE", description = "The zone's name")
   String zone = "";
@@ -34,54 +39,63 @@ public final class DnsExport implements CliCommand {
   @Nullable String file;
 
   @Override
-  public void run(CommandContext session) {
-    String name = session.ovh().zones().get(zone).name();
+  public void run(CommandContext context) {
+    String name = context.ovh().zones().get(zone).name();
     boolean yaml =
-        session.results().isRequested(OutputFormat.YAML)
+        context.results().isRequested(OutputFormat.YAML)
             || (file != null && DesiredZoneReader.isYaml(file));
     if (yaml) {
-      exportYaml(session, name);
+      exportYaml(context, name);
     } else {
-      exportZoneFile(session, name);
+      exportZoneFile(context, name);
     }
     if (file != null) {
-      session.note(name + " was written to " + file);
+      context.note(name + " was written to " + file);
     }
   }
 
-  private void exportZoneFile(CommandContext session, String name) {
-    String text = session.ovh().dns().export(name);
+  private void exportZoneFile(CommandContext context, String name) {
+    String text = context.ovh().dns().export(name);
     if (file != null) {
-      ZoneCopies.write(session.environment().directory(), file, text);
+      write(context, file, text);
       return;
     }
-    session
+    context
         .results()
         .text(
             text.endsWith("\n") ? text : text + "\n",
             List.of(Row.empty().with("zone", name).with("zoneFile", text)));
   }
 
-  private void exportYaml(CommandContext session, String name) {
-    ZoneContents contents = session.ovh().dns().contents(name);
-    contents.warnings().forEach(session::note);
+  private void exportYaml(CommandContext context, String name) {
+    ZoneContents contents = context.ovh().dns().contents(name);
+    contents.warnings().forEach(context::note);
     ObjectNode tree = ZoneYaml.tree(contents.sets());
-    noteInvalidContents(session, name, tree);
+    noteInvalidContents(context, name, tree);
     if (file != null) {
-      ZoneCopies.write(session.environment().directory(), file, YamlText.of(tree));
+      write(context, file, YamlText.of(tree));
     } else {
-      session.results().row(Row.of(tree));
+      context.results().row(Row.of(tree));
     }
   }
 
   /**
    * A zone of OVHcloud may have contents that a plan refuses, such as a CNAME beside other records.
    */
-  private static void noteInvalidContents(CommandContext session, String name, ObjectNode tree) {
+  private static void noteInvalidContents(CommandContext context, String name, ObjectNode tree) {
     try {
       ZoneYaml.parse(YamlText.of(tree), name);
     } catch (InvalidInputException e) {
-      session.note("'dns plan' will refuse this zone: " + e.getMessage());
+      context.note("'dns plan' will refuse this zone: " + e.getMessage());
+    }
+  }
+
+  /** Writes a text to the file that the user named; replaces an existing file. */
+  private static void write(CommandContext context, String file, String text) {
+    try {
+      Files.writeString(context.environment().directory().resolve(file), text);
+    } catch (IOException | InvalidPathException e) {
+      throw new CommandException(ExitCode.USAGE, file + " cannot be written: " + e.getMessage());
     }
   }
 }

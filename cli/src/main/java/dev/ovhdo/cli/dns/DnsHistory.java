@@ -9,17 +9,17 @@ import picocli.CommandLine.Parameters;
 
 /** {@code dns history}: the restore points of a zone, which OVHcloud keeps. */
 @Command
-@Calls({ZoneCalls.ZONE, ZoneCalls.HISTORY})
+@Calls({DnsCalls.ZONE, DnsCalls.HISTORY})
 public final class DnsHistory implements CliCommand {
   @Parameters(paramLabel = "ZONE", description = "The zone's name")
   String zone = "";
 
   @Override
-  public void run(CommandContext session) {
-    session
+  public void run(CommandContext context) {
+    context
         .results()
         .rows(
-            session.reportVanished(RestorePoints.of(session, zone).listing()).stream()
+            context.reportVanished(RestorePoints.of(context, zone).listing()).stream()
                 .map(Row::of)
                 .toList(),
             "creationDate",

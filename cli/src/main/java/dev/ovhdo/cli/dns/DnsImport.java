@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
       "The current zone is saved to a file in the working directory first.",
       "To change only the differences, use 'dns apply'.",
     })
-@Calls({ZoneCalls.REPLACEMENT, "POST /domain/zone/{zoneName}/import"})
+@Calls({DnsCalls.REPLACEMENT, "POST /domain/zone/{zoneName}/import"})
 public final class DnsImport implements CliCommand {
   @Parameters(index = "0", paramLabel = "ZONE", description = "The zone's name")
   String zone = "";
@@ -33,22 +33,22 @@ public final class DnsImport implements CliCommand {
   @Mixin ZoneReplacement replacement = new ZoneReplacement();
 
   @Override
-  public void run(CommandContext session) {
-    String text = text(session);
-    String name = session.ovh().zones().get(zone).name();
+  public void run(CommandContext context) {
+    String text = text(context);
+    String name = context.ovh().zones().get(zone).name();
     DesiredZone wanted = ZoneFile.parse(text, name);
-    wanted.warnings().forEach(session::note);
+    wanted.warnings().forEach(context::note);
     long records = wanted.sets().stream().mapToLong(set -> set.values().size()).sum();
     Plan plan =
         Plan.of(name, "replace all records of " + name)
             .withFact(
                 "records",
-                ZoneReplacement.records(session, name) + " to remove, " + records + " to add");
+                ZoneReplacement.records(context, name) + " to remove, " + records + " to add");
     replacement.run(
-        session, name, plan, ovh -> ovh.zones().importText(name, text), name + " was imported");
+        context, name, plan, ovh -> ovh.zones().importText(name, text), name + " was imported");
   }
 
-  private String text(CommandContext session) {
-    return new String(new InputFiles(session.environment()).read(file), StandardCharsets.UTF_8);
+  private String text(CommandContext context) {
+    return new String(new InputFiles(context.environment()).read(file), StandardCharsets.UTF_8);
   }
 }

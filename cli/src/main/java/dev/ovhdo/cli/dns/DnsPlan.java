@@ -25,13 +25,13 @@ public final class DnsPlan implements CliCommand {
   boolean exitCode;
 
   @Override
-  public void run(CommandContext session) {
-    ZonePlan plan = arguments.plan(session, false);
+  public void run(CommandContext context) {
+    ZonePlan plan = arguments.plan(context, false);
     ZonePlanText text =
-        new ZonePlanText(plan, session.environment().colours(session.interactive().out()));
-    session.results().text(text.textWithSummary(), text.rows());
+        new ZonePlanText(plan, context.environment().colours(context.interactive().out()));
+    context.results().text(text.textWithSummary(), text.rows());
     if (plan.isTooLarge()) {
-      session.note(
+      context.note(
           "%s of %s records would be changed or removed: 'dns apply' refuses that without --force"
               .formatted(plan.affectedRecords(), plan.existing()));
     }

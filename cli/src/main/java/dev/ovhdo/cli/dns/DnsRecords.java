@@ -36,7 +36,7 @@ public final class DnsRecords implements CliCommand {
   @Nullable String type;
 
   @Override
-  public void run(CommandContext session) {
+  public void run(CommandContext context) {
     RecordQuery query = RecordQuery.all();
     if (name != null) {
       query = query.withName(name);
@@ -44,10 +44,10 @@ public final class DnsRecords implements CliCommand {
     if (type != null) {
       query = query.withType(RecordType.of(type));
     }
-    session
+    context
         .results()
         .rows(
-            session.reportVanished(session.ovh().dns().list(zone, query)).stream()
+            context.reportVanished(context.ovh().dns().list(zone, query)).stream()
                 .map(DnsRecords::row)
                 .toList(),
             "name",

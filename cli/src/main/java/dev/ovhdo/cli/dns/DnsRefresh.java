@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
       "Waits while another refresh of the zone is in progress, and then until OVHcloud",
       "reports the zone as deployed.",
     })
-@Calls({ZoneCalls.ZONE, ZoneCalls.PUBLISH})
+@Calls({DnsCalls.ZONE, DnsCalls.PUBLISH})
 public final class DnsRefresh implements CliCommand {
   @Parameters(paramLabel = "ZONE", description = "The zone's name")
   String zone = "";
@@ -26,18 +26,18 @@ public final class DnsRefresh implements CliCommand {
   @Mixin ChangeOptions change = new ChangeOptions();
 
   @Override
-  public void run(CommandContext session) {
-    String name = session.ovh().zones().get(zone).name();
-    Confirmation changing = new Confirmation(session, change);
-    Ovh ovh = changing.withoutQuestion();
-    if (changing.isDryRun()) {
+  public void run(CommandContext context) {
+    String name = context.ovh().zones().get(zone).name();
+    Confirmation confirmation = new Confirmation(context, change);
+    Ovh ovh = confirmation.withoutQuestion();
+    if (confirmation.isDryRun()) {
       ovh.routes().domain().zone().zoneName(name).refresh().post();
       return;
     }
     ovh.zones().publish(name);
-    session.note(name + " is published");
-    if (session.results().isRequested()) {
-      session.results().row(Row.of(session.ovh().zones().status(name)).with("zone", name));
+    context.note(name + " is published");
+    if (context.results().isRequested()) {
+      context.results().row(Row.of(context.ovh().zones().status(name)).with("zone", name));
     }
   }
 }

@@ -16,8 +16,8 @@ import picocli.CommandLine.Parameters;
       "The current zone is saved to a file in the working directory first.",
     })
 @Calls({
-  ZoneCalls.REPLACEMENT,
-  ZoneCalls.HISTORY,
+  DnsCalls.REPLACEMENT,
+  DnsCalls.HISTORY,
   "POST /domain/zone/{zoneName}/history/{creationDate}/restore"
 })
 public final class DnsRestore implements CliCommand {
@@ -33,17 +33,17 @@ public final class DnsRestore implements CliCommand {
   @Mixin ZoneReplacement replacement = new ZoneReplacement();
 
   @Override
-  public void run(CommandContext session) {
+  public void run(CommandContext context) {
     OffsetDateTime wanted = RestorePoints.parseDate(moment);
-    RestorePoints states = RestorePoints.of(session, zone);
+    RestorePoints states = RestorePoints.of(context, zone);
     OffsetDateTime date = states.find(wanted).creationDate();
     String name = states.zone();
     String what = name + " to its state of " + RestorePoints.dateText(date);
     Plan plan =
         Plan.of(name, "restore " + what)
-            .withFact("records", ZoneReplacement.records(session, name) + " to replace");
+            .withFact("records", ZoneReplacement.records(context, name) + " to replace");
     replacement.run(
-        session,
+        context,
         name,
         plan,
         ovh -> ovh.zones().restore(name, date),

@@ -21,8 +21,8 @@ public final class DnsRm implements CliCommand {
   @Mixin ChangeOptions change = new ChangeOptions();
 
   @Override
-  public void run(CommandContext session) {
-    ZonePlan plan = session.ovh().dns().planRemove(arguments.zone, arguments.recordSet(null));
-    new ZonePlanFlow(session, change, !arguments.noRefresh).run(plan);
+  public void run(CommandContext context) {
+    ZonePlan plan = context.ovh().dns().planRemove(arguments.zone, arguments.recordSet(null));
+    new ZonePlanFlow(context, change, !arguments.noRefresh).run(plan);
   }
 }

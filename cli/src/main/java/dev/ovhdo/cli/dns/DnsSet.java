@@ -30,9 +30,9 @@ public final class DnsSet implements CliCommand {
   @Mixin ChangeOptions change = new ChangeOptions();
 
   @Override
-  public void run(CommandContext session) {
+  public void run(CommandContext context) {
     arguments.requireValues();
-    ZonePlan plan = session.ovh().dns().planEnsure(arguments.zone, arguments.recordSet(ttl));
-    new ZonePlanFlow(session, change, !arguments.noRefresh).run(plan);
+    ZonePlan plan = context.ovh().dns().planEnsure(arguments.zone, arguments.recordSet(ttl));
+    new ZonePlanFlow(context, change, !arguments.noRefresh).run(plan);
   }
 }

@@ -6,6 +6,8 @@ import dev.ovhdo.cli.change.Confirmation;
 import dev.ovhdo.cli.context.Calls;
 import dev.ovhdo.cli.context.CliCommand;
 import dev.ovhdo.cli.context.CommandContext;
+import dev.ovhdo.cli.failure.CommandException;
+import dev.ovhdo.cli.failure.ExitCode;
 import dev.ovhdo.cli.output.Row;
 import dev.ovhdo.routes.domain.DomainZoneSoaInput;
 import java.util.List;
@@ -17,10 +19,10 @@ import picocli.CommandLine.Parameters;
 /** {@code dns soa}: shows the SOA record of a zone, or changes some of its fields. */
 @Command
 @Calls({
-  ZoneCalls.ZONE,
+  DnsCalls.ZONE,
   "GET /domain/zone/{zoneName}/soa",
   "PUT /domain/zone/{zoneName}/soa",
-  ZoneCalls.PUBLISH
+  DnsCalls.PUBLISH
 })
 public final class DnsSoa implements CliCommand {
   @Parameters(paramLabel = "ZONE", description = "The zone's name")
@@ -40,17 +42,17 @@ public final class DnsSoa implements CliCommand {
   @Mixin ChangeOptions change = new ChangeOptions();
 
   @Override
-  public void run(CommandContext session) {
+  public void run(CommandContext context) {
     if (settings.isEmpty()) {
-      show(session);
+      show(context);
       return;
     }
-    DomainZoneSoaInput input = SoaSettings.parse(settings);
-    String name = session.ovh().zones().get(zone).name();
-    Confirmation changing = new Confirmation(session, change);
-    Ovh ovh = changing.withoutQuestion();
+    DomainZoneSoaInput input = parse(settings);
+    String name = context.ovh().zones().get(zone).name();
+    Confirmation confirmation = new Confirmation(context, change);
+    Ovh ovh = confirmation.withoutQuestion();
     ovh.zones().updateSoa(name, input);
-    if (changing.isDryRun()) {
+    if (confirmation.isDryRun()) {
       if (!noRefresh) {
         ovh.routes().domain().zone().zoneName(name).refresh().post();
       }
@@ -59,18 +61,18 @@ public final class DnsSoa implements CliCommand {
     if (!noRefresh) {
       ovh.zones().publish(name);
     }
-    session.note(
+    context.note(
         name + (noRefresh ? " is changed, not published yet" : " is changed and published"));
-    if (session.results().isRequested()) {
-      show(session);
+    if (context.results().isRequested()) {
+      show(context);
     }
   }
 
-  private void show(CommandContext session) {
-    session
+  private void show(CommandContext context) {
+    context
         .results()
         .row(
-            Row.of(session.ovh().zones().soa(zone)),
+            Row.of(context.ovh().zones().soa(zone)),
             "server",
             "email",
             "serial",
@@ -78,5 +80,57 @@ public final class DnsSoa implements CliCommand {
             "expire",
             "nxDomainTtl",
             "ttl");
+  }
+
+  /** Parses changes of an SOA record, each given as {@code NAME=VALUE}. */
+  private static DomainZoneSoaInput parse(List<String> settings) {
+    DomainZoneSoaInput input = DomainZoneSoaInput.of();
+    for (String setting : settings) {
+      int equals = setting.indexOf('=');
+      String name = equals < 0 ? setting : setting.substring(0, equals);
+      String value = equals < 0 ? "" : setting.substring(equals + 1).strip();
+      if (value.isEmpty()) {
+        throw new CommandException(
+            ExitCode.USAGE, "--set takes NAME=VALUE such as ttl=3600, not \"" + setting + "\"");
+      }
+      input =
+          switch (name) {
+            case "server" -> input.withServer(absolute(value));
+            case "email" -> input.withEmail(mailbox(value));
+            case "ttl" -> input.withTtl(seconds(name, value));
+            case "refresh" -> input.withRefresh(seconds(name, value));
+            case "expire" -> input.withExpire(seconds(name, value));
+            case "nxDomainTtl" -> input.withNxDomainTtl(seconds(name, value));
+            default ->
+                throw new CommandException(
+                    ExitCode.USAGE,
+                    "--set cannot change \""
+                        + name
+                        + "\"; it takes server, email, ttl, refresh, expire, nxDomainTtl");
+          };
+    }
+    return input;
+  }
+
+  /** Adds the final dot: without it, the name would be relative to the zone. */
+  private static String absolute(String value) {
+    return value.endsWith(".") ? value : value + ".";
+  }
+
+  /** Converts an email address: in an SOA record the first dot stands for the at sign. */
+  private static String mailbox(String value) {
+    int at = value.indexOf('@');
+    return absolute(
+        at < 0
+            ? value
+            : value.substring(0, at).replace(".", "\\.") + "." + value.substring(at + 1));
+  }
+
+  private static long seconds(String name, String value) {
+    if (!value.matches("[0-9]{1,10}") || Long.parseLong(value) > Integer.MAX_VALUE) {
+      throw new CommandException(
+          ExitCode.USAGE, name + " must be a number of seconds, not \"" + value + "\"");
+    }
+    return Long.parseLong(value);
   }
 }

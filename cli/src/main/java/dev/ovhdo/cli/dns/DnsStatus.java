@@ -12,15 +12,15 @@ import picocli.CommandLine.Parameters;
 
 /** {@code dns status}: whether a zone is published, and its errors and warnings. */
 @Command(footer = {"", "Exits with code 5 if the zone has errors, which prevent its publication."})
-@Calls({"GET /domain/zone", ZoneCalls.STATUS})
+@Calls({"GET /domain/zone", DnsCalls.STATUS})
 public final class DnsStatus implements CliCommand {
   @Parameters(paramLabel = "ZONE", description = "The zone's name")
   String zone = "";
 
   @Override
-  public void run(CommandContext session) {
-    DomainZoneStatus status = session.ovh().zones().status(zone);
-    session
+  public void run(CommandContext context) {
+    DomainZoneStatus status = context.ovh().zones().status(zone);
+    context
         .results()
         .row(
             Row.empty()
@@ -37,7 +37,7 @@ public final class DnsStatus implements CliCommand {
           ExitCode.REFUSED, zone + " has errors and cannot be published until they are corrected");
     }
     if (!status.isDeployed()) {
-      session.note(
+      context.note(
           "there are unpublished changes; 'ovh-do dns refresh " + zone + "' publishes them");
     }
   }

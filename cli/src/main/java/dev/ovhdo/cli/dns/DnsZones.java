@@ -13,18 +13,18 @@ import picocli.CommandLine.Command;
 
 /** {@code dns zones}: each zone with its name servers, and whether it is published. */
 @Command
-@Calls({ZoneCalls.ZONE, ZoneCalls.STATUS})
+@Calls({DnsCalls.ZONE, DnsCalls.STATUS})
 public final class DnsZones implements CliCommand {
   @Override
-  public void run(CommandContext session) {
-    ZoneService service = session.ovh().zones();
-    List<DomainZoneWithIam> all = session.reportVanished(session.ovh().dns().zones()).items();
+  public void run(CommandContext context) {
+    ZoneService service = context.ovh().zones();
+    List<DomainZoneWithIam> all = context.reportVanished(context.ovh().dns().zones()).items();
     List<Row> rows =
-        session
+        context
             .client()
             .inParallel(
                 all, zone -> Row.of(zone).with("isDeployed", isDeployed(service, zone.name())));
-    session
+    context
         .results()
         .rows(
             rows,

@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param zone the zone's name as OVHcloud spells it
  */
 record RestorePoints(String zone, Listing<DomainZoneRestorePoint> listing) {
-  static RestorePoints of(CommandContext session, String zone) {
-    String name = session.ovh().zones().get(zone).name();
-    return new RestorePoints(name, session.ovh().dns().history(name));
+  static RestorePoints of(CommandContext context, String zone) {
+    String name = context.ovh().zones().get(zone).name();
+    return new RestorePoints(name, context.ovh().dns().history(name));
   }
 
   /** Parses the date of a restore point before any request is sent; null for the latest. */

@@ -41,9 +41,9 @@ final class ZonePlanArguments {
   boolean manageNs;
 
   /** Reads the file, prints its warnings, and compares it with the zone. */
-  ZonePlan plan(CommandContext session, boolean force) {
-    DesiredZone target = new DesiredZoneReader(session.environment()).read(file, zone);
-    target.warnings().forEach(session::note);
+  ZonePlan plan(CommandContext context, boolean force) {
+    DesiredZone target = new DesiredZoneReader(context.environment()).read(file, zone);
+    target.warnings().forEach(context::note);
     PlanOptions options =
         PlanOptions.standard()
             .withOnly(only.toArray(String[]::new))
@@ -51,6 +51,6 @@ final class ZonePlanArguments {
     if (manageNs) {
       options = options.withManagedNs();
     }
-    return session.ovh().dns().plan(target, force ? options.withForce() : options);
+    return context.ovh().dns().plan(target, force ? options.withForce() : options);
   }
 }

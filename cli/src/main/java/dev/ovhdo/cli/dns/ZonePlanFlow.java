@@ -15,39 +15,39 @@ import java.util.Locale;
  * Shows a plan, asks for confirmation if values are removed, executes it, and reports the result.
  */
 final class ZonePlanFlow {
-  private final CommandContext session;
-  private final Confirmation changing;
+  private final CommandContext context;
+  private final Confirmation confirmation;
   private final boolean refresh;
 
-  ZonePlanFlow(CommandContext session, ChangeOptions options, boolean refresh) {
-    this.session = session;
-    this.changing = new Confirmation(session, options);
+  ZonePlanFlow(CommandContext context, ChangeOptions options, boolean refresh) {
+    this.context = context;
+    this.confirmation = new Confirmation(context, options);
     this.refresh = refresh;
   }
 
   /** Executes a plan from the command line; asks for confirmation only if it removes values. */
   void run(ZonePlan plan) {
     boolean harmless = plan.changes().stream().allMatch(change -> change.removed().isEmpty());
-    execute(harmless ? changing.withoutQuestion() : confirmed(plan), plan);
+    execute(harmless ? confirmation.withoutQuestion() : confirmed(plan), plan);
   }
 
   /** Executes a plan from a file; asks for confirmation unless it is empty. */
   void runConfirmed(ZonePlan plan) {
     plan.requireNotTooLarge();
-    execute(plan.isEmpty() ? changing.withoutQuestion() : confirmed(plan), plan);
+    execute(plan.isEmpty() ? confirmation.withoutQuestion() : confirmed(plan), plan);
   }
 
   private Ovh confirmed(ZonePlan plan) {
-    if (changing.showsPlan()) {
-      boolean colours = session.environment().colours(session.interactive().err());
-      session.err().print(new ZonePlanText(plan, colours).changes());
+    if (confirmation.showsPlan()) {
+      boolean colours = context.environment().colours(context.interactive().err());
+      context.err().print(new ZonePlanText(plan, colours).changes());
     }
-    return changing.confirmByName(
+    return confirmation.confirmByName(
         Plan.of(plan.zone(), "change " + plan.zone() + ": " + ZonePlanText.summary(plan)));
   }
 
   private void execute(Ovh ovh, ZonePlan plan) {
-    if (changing.isDryRun()) {
+    if (confirmation.isDryRun()) {
       dryRun(ovh, plan);
       return;
     }
@@ -55,9 +55,9 @@ final class ZonePlanFlow {
         refresh
             ? ovh.dns().apply(plan, write -> {})
             : ovh.dns().applyUnpublished(plan, write -> {});
-    session.note(plan.zone() + ": " + outcomeText(done));
-    if (session.results().isRequested()) {
-      session
+    context.note(plan.zone() + ": " + outcomeText(done));
+    if (context.results().isRequested()) {
+      context
           .results()
           .rows(
               done.writes().stream().map(ZonePlanFlow::row).toList(),

@@ -10,13 +10,24 @@ import dev.ovhdo.cli.failure.CommandException;
 import dev.ovhdo.cli.failure.ExitCode;
 import dev.ovhdo.cli.task.Following;
 import dev.ovhdo.cli.task.TaskOptions;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.function.Function;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The steps shared by the commands that replace a whole zone; the first is a backup. */
 final class ZoneReplacement {
+  private static final DateTimeFormatter SECOND =
+      DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
   @Option(names = "--no-backup", description = "Do not save the current zone to a file first")
   boolean noBackup;
 
@@ -33,27 +44,27 @@ final class ZoneReplacement {
    * @param done the message after the task has succeeded
    */
   void run(
-      CommandContext session, String zone, Plan plan, Function<Ovh, ZoneTask> start, String done) {
-    requireIdle(session, zone);
-    Path copy = ZoneCopies.place(session, zone);
-    String shown = session.isSandboxed() ? copy.toString() : copy.getFileName().toString();
-    Confirmation changing = new Confirmation(session, change);
+      CommandContext context, String zone, Plan plan, Function<Ovh, ZoneTask> start, String done) {
+    requireIdle(context, zone);
+    Path backup = backupFile(context, zone);
+    String shown = context.isSandboxed() ? backup.toString() : backup.getFileName().toString();
+    Confirmation confirmation = new Confirmation(context, change);
     Ovh ovh =
-        changing.confirmByName(
+        confirmation.confirmByName(
             plan.withFact("task", "none").withFact("backup", noBackup ? "none" : shown));
-    if (!noBackup && !changing.isDryRun()) {
-      ZoneCopies.keep(copy, session.ovh().dns().export(zone));
-      session.note(zone + " was saved to " + shown);
+    if (!noBackup && !confirmation.isDryRun()) {
+      writeBackup(backup, context.ovh().dns().export(zone));
+      context.note(zone + " was saved to " + shown);
     }
     ZoneTask started = start.apply(ovh);
-    if (!changing.isDryRun()
-        && new Following(session, task).follow(started, session.ovh().zones()::await)) {
-      session.note(done);
+    if (!confirmation.isDryRun()
+        && new Following(context, task).follow(started, context.ovh().zones()::await)) {
+      context.note(done);
     }
   }
 
-  private static void requireIdle(CommandContext session, String zone) {
-    session
+  private static void requireIdle(CommandContext context, String zone) {
+    context
         .ovh()
         .zones()
         .unfinished(zone)
@@ -66,8 +77,38 @@ final class ZoneReplacement {
             });
   }
 
+  /**
+   * Returns the file for a backup: in the working directory, or in the sandbox's temporary home.
+   */
+  private static Path backupFile(CommandContext context, String zone) {
+    Path folder = context.isSandboxed() ? context.home() : context.environment().directory();
+    String safe = zone.replace('/', '-');
+    return folder.resolve(safe + "-" + SECOND.format(context.time().now()) + ".zone");
+  }
+
+  /**
+   * Writes a backup of a zone; never replaces an existing file.
+   *
+   * @throws CommandException if the file exists or cannot be written; nothing was changed then
+   */
+  private static void writeBackup(Path file, String text) {
+    try {
+      Files.writeString(file, text, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
+    } catch (IOException e) {
+      String reason =
+          e instanceof FileAlreadyExistsException ? "the file exists already" : e.getMessage();
+      throw new CommandException(
+          ExitCode.FAILED,
+          "the current zone cannot be saved to "
+              + file
+              + ": "
+              + reason
+              + ". Nothing was changed; --no-backup skips the backup");
+    }
+  }
+
   /** Returns the current number of records of the zone. */
-  static int records(CommandContext session, String zone) {
-    return session.ovh().routes().domain().zone().zoneName(zone).record().get().size();
+  static int records(CommandContext context, String zone) {
+    return context.ovh().routes().domain().zone().zoneName(zone).record().get().size();
   }
 }

@@ -42,11 +42,11 @@ public final class IpList implements CliCommand {
   @Nullable Integer version;
 
   @Override
-  public void run(CommandContext session) {
-    session
+  public void run(CommandContext context) {
+    context
         .results()
         .rows(
-            session.reportVanished(session.ovh().reverseDns().list(filter())).stream()
+            context.reportVanished(context.ovh().reverseDns().list(filter())).stream()
                 .map(Row::of)
                 .toList(),
             "BLOCK=ip",

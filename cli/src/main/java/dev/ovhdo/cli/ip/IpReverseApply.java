@@ -48,25 +48,25 @@ public final class IpReverseApply implements CliCommand {
   @Mixin ChangeOptions change = new ChangeOptions();
 
   @Override
-  public void run(CommandContext session) {
-    ForwardWaitOptions wait = forward.forwardWait(session);
-    Confirmation changing = new Confirmation(session, change);
-    ReverseTable table = file.read(session);
-    ReversePlan plan = session.ovh().reverseDns().plan(table);
+  public void run(CommandContext context) {
+    ForwardWaitOptions wait = forward.forwardWait(context);
+    Confirmation confirmation = new Confirmation(context, change);
+    ReverseTable table = file.read(context);
+    ReversePlan plan = context.ovh().reverseDns().plan(table);
     if (plan.pending().isEmpty()) {
-      session.note(ReversePlanText.summary(plan));
-      if (!changing.isDryRun()) {
-        session.results().text("", List.of());
+      context.note(ReversePlanText.summary(plan));
+      if (!confirmation.isDryRun()) {
+        context.results().text("", List.of());
       }
       return;
     }
     Ovh ovh =
         destroys(plan)
-            ? changing.confirmByName(confirmationPlan(plan))
-            : changing.withoutQuestion();
+            ? confirmation.confirmByName(confirmationPlan(plan))
+            : confirmation.withoutQuestion();
     List<ReverseOutcome> outcomes = ovh.reverseDns().apply(plan, wait, each -> {});
-    if (!changing.isDryRun()) {
-      show(session, outcomes);
+    if (!confirmation.isDryRun()) {
+      show(context, outcomes);
     }
   }
 
@@ -85,12 +85,12 @@ public final class IpReverseApply implements CliCommand {
     return shown;
   }
 
-  private void show(CommandContext session, List<ReverseOutcome> outcomes) {
+  private void show(CommandContext context, List<ReverseOutcome> outcomes) {
     List<ReverseOutcome> done = outcomes.stream().filter(ReverseOutcome::isDone).toList();
     List<ReverseOutcome> failed = outcomes.stream().filter(each -> !each.isDone()).toList();
     ReversePlan made = new ReversePlan(done.stream().map(ReverseOutcome::change).toList());
-    boolean colours = session.environment().colours(session.interactive().out());
-    session
+    boolean colours = context.environment().colours(context.interactive().out());
+    context
         .results()
         .text(ReversePlanText.lines(made, colours), outcomes.stream().map(this::row).toList());
     if (!failed.isEmpty()) {

@@ -25,15 +25,15 @@ public final class IpReversePlan implements CliCommand {
   @Mixin ReverseTableArguments file = new ReverseTableArguments();
 
   @Override
-  public void run(CommandContext session) {
-    ReverseTable table = file.read(session);
-    ReversePlan plan = session.ovh().reverseDns().plan(table);
-    boolean colours = session.environment().colours(session.interactive().out());
-    session
+  public void run(CommandContext context) {
+    ReverseTable table = file.read(context);
+    ReversePlan plan = context.ovh().reverseDns().plan(table);
+    boolean colours = context.environment().colours(context.interactive().out());
+    context
         .results()
         .text(
             ReversePlanText.lines(plan, colours),
             plan.changes().stream().map(ReverseRows::of).toList());
-    session.note(ReversePlanText.summary(plan));
+    context.note(ReversePlanText.summary(plan));
   }
 }

@@ -35,25 +35,25 @@ public final class IpReverseRm implements CliCommand {
   @Mixin ChangeOptions change = new ChangeOptions();
 
   @Override
-  public void run(CommandContext session) {
+  public void run(CommandContext context) {
     IpAddress of = IpAddress.parse(address);
     IpBlock given = block == null ? null : IpBlock.parse(block);
-    ReverseDnsService service = session.ovh().reverseDns();
+    ReverseDnsService service = context.ovh().reverseDns();
     IpBlock within = given == null ? service.blockOf(of.toString()) : given;
     ReverseName name =
         service
             .reverse(within, of)
             .orElseThrow(
                 () -> new CommandException(ExitCode.NOT_FOUND, of + " has no reverse name"));
-    Confirmation changing = new Confirmation(session, change);
+    Confirmation confirmation = new Confirmation(context, change);
     Ovh ovh =
-        changing.confirmByName(
+        confirmation.confirmByName(
             Plan.of(of.toString(), "remove the reverse name of " + of)
                 .withFact("name", name.name())
                 .withFact("block", within.toString()));
     ovh.reverseDns().delete(within, of);
-    if (!changing.isDryRun() && session.results().isRequested()) {
-      session.results().row(ReverseRows.of(name), ReverseRows.COLUMNS);
+    if (!confirmation.isDryRun() && context.results().isRequested()) {
+      context.results().row(ReverseRows.of(name), ReverseRows.COLUMNS);
     }
   }
 }

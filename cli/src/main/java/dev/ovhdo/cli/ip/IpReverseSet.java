@@ -58,29 +58,29 @@ public final class IpReverseSet implements CliCommand {
   @Mixin ChangeOptions change = new ChangeOptions();
 
   @Override
-  public void run(CommandContext session) {
+  public void run(CommandContext context) {
     HostName wanted = HostName.parse(name);
     IpAddress of = IpAddress.parse(address);
     IpBlock given = block == null ? null : IpBlock.parse(block);
-    ForwardWaitOptions wait = forward.forwardWait(session);
-    Confirmation changing = new Confirmation(session, change);
-    ReverseDnsService service = session.ovh().reverseDns();
+    ForwardWaitOptions wait = forward.forwardWait(context);
+    Confirmation confirmation = new Confirmation(context, change);
+    ReverseDnsService service = context.ovh().reverseDns();
     IpBlock within = given == null ? service.blockOf(of.toString()) : given;
     Optional<ReverseName> before = service.reverse(within, of);
     ReverseChange planned =
         new ReverseChange(within, of, before.map(ReverseName::name).orElse(null), wanted);
     if (planned.kind() == ReverseChange.Kind.KEEP) {
-      session.note(of + " has this reverse name already");
-      if (!changing.isDryRun()) {
-        before.ifPresent(name -> show(session, name));
+      context.note(of + " has this reverse name already");
+      if (!confirmation.isDryRun()) {
+        before.ifPresent(name -> show(context, name));
       }
       return;
     }
-    Ovh ovh = changing.withoutQuestion();
-    ReverseName set = set(ovh, planned, wanted, wait, session);
-    if (!changing.isDryRun()) {
-      before.ifPresent(name -> session.note("the previous name was " + name.name()));
-      show(session, set);
+    Ovh ovh = confirmation.withoutQuestion();
+    ReverseName set = set(ovh, planned, wanted, wait, context);
+    if (!confirmation.isDryRun()) {
+      before.ifPresent(name -> context.note("the previous name was " + name.name()));
+      show(context, set);
     }
   }
 
@@ -89,21 +89,21 @@ public final class IpReverseSet implements CliCommand {
       ReverseChange planned,
       HostName wanted,
       ForwardWaitOptions wait,
-      CommandContext session) {
+      CommandContext context) {
     try {
       return ovh.reverseDns()
-          .set(planned.block(), planned.address(), wanted, wait, noteOnce(session, wait));
+          .set(planned.block(), planned.address(), wanted, wait, noteOnce(context, wait));
     } catch (ForwardRecordMissingException e) {
       throw forward.withAdvice(e);
     }
   }
 
   private static Consumer<ForwardRecordMissingException> noteOnce(
-      CommandContext session, ForwardWaitOptions wait) {
+      CommandContext context, ForwardWaitOptions wait) {
     boolean[] told = {wait.deadline().isZero()};
     return missing -> {
       if (!told[0]) {
-        session.note(
+        context.note(
             "%s does not resolve to %s yet; waiting for up to %s"
                 .formatted(
                     missing.name(), missing.address(), DurationConverter.format(wait.deadline())));
@@ -112,7 +112,7 @@ public final class IpReverseSet implements CliCommand {
     };
   }
 
-  private static void show(CommandContext session, ReverseName name) {
-    session.results().text(name.address() + " " + name.name() + "\n", ReverseRows.of(name));
+  private static void show(CommandContext context, ReverseName name) {
+    context.results().text(name.address() + " " + name.name() + "\n", ReverseRows.of(name));
   }
 }

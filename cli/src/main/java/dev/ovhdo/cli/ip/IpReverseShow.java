@@ -43,7 +43,7 @@ public final class IpReverseShow implements CliCommand {
   @Nullable String block;
 
   @Override
-  public void run(CommandContext session) {
+  public void run(CommandContext context) {
     String address = subject;
     if (address != null && address.contains("/") && block != null) {
       throw new CommandException(
@@ -51,11 +51,11 @@ public final class IpReverseShow implements CliCommand {
     }
     String within = address == null || address.contains("/") ? block(address) : null;
     if (within != null) {
-      show(session, session.ovh().reverseDns().reverses(within));
+      show(context, context.ovh().reverseDns().reverses(within));
     } else if (address != null) {
-      showAddress(session, IpAddress.parse(address));
+      showAddress(context, IpAddress.parse(address));
     } else {
-      showAll(session);
+      showAll(context);
     }
   }
 
@@ -64,34 +64,34 @@ public final class IpReverseShow implements CliCommand {
     return given == null ? block : given;
   }
 
-  private void showAddress(CommandContext session, IpAddress address) {
-    ReverseDnsService service = session.ovh().reverseDns();
+  private void showAddress(CommandContext context, IpAddress address) {
+    ReverseDnsService service = context.ovh().reverseDns();
     IpBlock within = block == null ? service.blockOf(address.toString()) : IpBlock.parse(block);
     ReverseName found =
         service
             .reverse(within, address)
             .orElseThrow(
                 () -> new CommandException(ExitCode.NOT_FOUND, address + " has no reverse name"));
-    session.results().text(found.name() + "\n", ReverseRows.of(found));
+    context.results().text(found.name() + "\n", ReverseRows.of(found));
   }
 
-  private static void showAll(CommandContext session) {
-    ReverseDnsService service = session.ovh().reverseDns();
+  private static void showAll(CommandContext context) {
+    ReverseDnsService service = context.ovh().reverseDns();
     List<ReverseName> names = new ArrayList<>();
     List<String> vanished = new ArrayList<>();
     List<String> blocks = service.list().stream().map(each -> each.ip()).toList();
-    for (Listing<ReverseName> some : session.client().inParallel(blocks, service::reverses)) {
+    for (Listing<ReverseName> some : context.client().inParallel(blocks, service::reverses)) {
       names.addAll(some.items());
       vanished.addAll(some.vanished());
     }
-    show(session, new Listing<>(names, vanished));
+    show(context, new Listing<>(names, vanished));
   }
 
-  private static void show(CommandContext session, Listing<ReverseName> names) {
-    session
+  private static void show(CommandContext context, Listing<ReverseName> names) {
+    context
         .results()
         .rows(
-            session.reportVanished(names).stream()
+            context.reportVanished(names).stream()
                 .sorted((one, other) -> one.address().compareTo(other.address()))
                 .map(ReverseRows::of)
                 .toList(),

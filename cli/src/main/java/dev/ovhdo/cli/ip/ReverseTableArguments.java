@@ -35,8 +35,8 @@ final class ReverseTableArguments {
    *
    * @throws CommandException if the file cannot be read, or has invalid lines
    */
-  ReverseTable read(CommandContext session) {
-    String text = text(session.environment());
+  ReverseTable read(CommandContext context) {
+    String text = text(context.environment());
     try {
       ReverseTable table =
           isYaml(text) ? ReverseTable.of(ReverseYaml.lines(text)) : ReverseTable.parseCsv(text);

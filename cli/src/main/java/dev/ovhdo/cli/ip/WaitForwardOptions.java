@@ -47,7 +47,7 @@ final class WaitForwardOptions {
       description = "The name server to query (default: those of this computer)")
   @Nullable String resolver;
 
-  ForwardWaitOptions forwardWait(CommandContext session) {
+  ForwardWaitOptions forwardWait(CommandContext context) {
     if (!wait) {
       if (timeout != null || interval != null || resolver != null) {
         throw new CommandException(
@@ -61,19 +61,19 @@ final class WaitForwardOptions {
     }
     if (interval != null) {
       waiting = waiting.withInterval(interval);
-    } else if (session.isSandboxed()) {
+    } else if (context.isSandboxed()) {
       waiting = waiting.withInterval(SANDBOX_INTERVAL);
     }
     if (resolver != null) {
       return waiting.withLookup(ForwardLookup.of(server(resolver)));
     }
-    return isLocal(session) ? waiting.withLookup(ForwardLookup.none()) : waiting;
+    return isLocal(context) ? waiting.withLookup(ForwardLookup.none()) : waiting;
   }
 
   /** The name servers of this computer do not know the zones of a sandbox. */
-  private static boolean isLocal(CommandContext session) {
-    String host = session.configuration().endpoint().url().getHost();
-    return session.isSandboxed()
+  private static boolean isLocal(CommandContext context) {
+    String host = context.configuration().endpoint().url().getHost();
+    return context.isSandboxed()
         || "localhost".equals(host)
         || String.valueOf(host).startsWith("127.");
   }

@@ -48,26 +48,26 @@ public final class KeyAdd implements CliCommand {
   @Mixin ChangeOptions change = new ChangeOptions();
 
   @Override
-  public void run(CommandContext session) {
-    PublicKeyReader keys = new PublicKeyReader(session.environment());
+  public void run(CommandContext context) {
+    PublicKeyReader keys = new PublicKeyReader(context.environment());
     String wanted = fileOrKey;
     SshPublicKey key =
         SshPublicKey.parse(wanted == null ? keys.requireDefault() : keys.readFileOrKey(wanted));
-    Confirmation changing = new Confirmation(session, change);
-    Ovh ovh = changing.withoutQuestion();
+    Confirmation confirmation = new Confirmation(context, change);
+    Ovh ovh = confirmation.withoutQuestion();
     if (replace) {
-      session.interruptMessage(
+      context.interruptMessage(
           "interrupted; 'ovh-do key show " + name + "' shows whether the key still exists");
     }
     SshKeyChange done =
         replace ? ovh.sshKeys().replace(name, key.line()) : ovh.sshKeys().ensure(name, key.line());
-    session.interruptMessage("");
-    if (!changing.isDryRun()) {
-      show(session, done);
+    context.interruptMessage("");
+    if (!confirmation.isDryRun()) {
+      show(context, done);
     }
   }
 
-  private static void show(CommandContext session, SshKeyChange done) {
+  private static void show(CommandContext context, SshKeyChange done) {
     String outcome = done.outcome().name().toLowerCase(Locale.ROOT);
     Row row =
         KeyRow.withKeyDetails(
@@ -77,11 +77,11 @@ public final class KeyAdd implements CliCommand {
                 .with("key", done.key())
                 .with("former", done.replacedKey()),
             done.key());
-    session
+    context
         .results()
         .text("%s %s %s\n".formatted(outcome, done.name(), row.at("fingerprint").asString()), row);
     if (done.replacedKey() != null) {
-      session.note("the previous key was " + done.replacedKey());
+      context.note("the previous key was " + done.replacedKey());
     }
   }
 }

@@ -39,27 +39,27 @@ public final class KeyDefault implements CliCommand {
   @Mixin ChangeOptions change = new ChangeOptions();
 
   @Override
-  public void run(CommandContext session) {
+  public void run(CommandContext context) {
     String wanted = name;
     if ((wanted == null) != none) {
       throw new CommandException(ExitCode.USAGE, "key default: give either NAME or --none");
     }
-    Confirmation changing = new Confirmation(session, change);
-    SshKeyService keys = changing.withoutQuestion().sshKeys();
+    Confirmation confirmation = new Confirmation(context, change);
+    SshKeyService keys = confirmation.withoutQuestion().sshKeys();
     List<String> changed;
     if (wanted != null) {
       keys.makeDefault(wanted);
       changed = List.of(wanted);
     } else {
       changed = keys.clearDefault();
-      session.note(
+      context.note(
           changed.isEmpty()
               ? "there was no default key"
               : String.join(", ", changed) + " is no longer the default key");
     }
-    if (!changing.isDryRun() && session.results().isRequested()) {
+    if (!confirmation.isDryRun() && context.results().isRequested()) {
       List<Row> rows = changed.stream().map(keys::get).map(KeyRow::of).toList();
-      session.results().rows(rows, KeyList.COLUMNS);
+      context.results().rows(rows, KeyList.COLUMNS);
     }
   }
 }

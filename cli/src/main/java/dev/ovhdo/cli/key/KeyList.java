@@ -12,11 +12,11 @@ public final class KeyList implements CliCommand {
   static final String[] COLUMNS = {"keyName", "type", "fingerprint", "default", "comment"};
 
   @Override
-  public void run(CommandContext session) {
-    session
+  public void run(CommandContext context) {
+    context
         .results()
         .rows(
-            session.reportVanished(session.ovh().sshKeys().list()).stream()
+            context.reportVanished(context.ovh().sshKeys().list()).stream()
                 .map(KeyRow::of)
                 .toList(),
             COLUMNS);

@@ -26,15 +26,15 @@ public final class KeyRm implements CliCommand {
   @Mixin ChangeOptions change = new ChangeOptions();
 
   @Override
-  public void run(CommandContext session) {
+  public void run(CommandContext context) {
     List<String> wanted = names.stream().distinct().toList();
     // All are looked up before the first is removed, so that a misspelt name removes none.
-    List<NichandleSshKey> keys = wanted.stream().map(session.ovh().sshKeys()::get).toList();
-    Confirmation changing = new Confirmation(session, change);
-    Ovh ovh = changing.confirmByName(plan(keys));
-    session.forEach(wanted, ovh.sshKeys()::remove);
-    if (!changing.isDryRun() && session.results().isRequested()) {
-      session.results().rows(keys.stream().map(KeyRow::of).toList(), KeyList.COLUMNS);
+    List<NichandleSshKey> keys = wanted.stream().map(context.ovh().sshKeys()::get).toList();
+    Confirmation confirmation = new Confirmation(context, change);
+    Ovh ovh = confirmation.confirmByName(plan(keys));
+    context.forEach(wanted, ovh.sshKeys()::remove);
+    if (!confirmation.isDryRun() && context.results().isRequested()) {
+      context.results().rows(keys.stream().map(KeyRow::of).toList(), KeyList.COLUMNS);
     }
   }
 

@@ -19,11 +19,11 @@ public final class KeyShow implements CliCommand {
   String name = "";
 
   @Override
-  public void run(CommandContext session) {
-    session
+  public void run(CommandContext context) {
+    context
         .results()
         .row(
-            KeyRow.of(session.ovh().sshKeys().get(name)),
+            KeyRow.of(context.ovh().sshKeys().get(name)),
             "keyName",
             "default",
             "type",

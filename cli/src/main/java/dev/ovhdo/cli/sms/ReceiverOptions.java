@@ -42,7 +42,7 @@ final class ReceiverOptions {
    * @param files reads a file of numbers
    * @throws CommandException if no number is given, or some are invalid; the message lists them
    */
-  List<PhoneNumber> read(CommandContext session, InputFiles files) {
+  List<PhoneNumber> read(CommandContext context, InputFiles files) {
     List<String> texts = new ArrayList<>();
     to.forEach(each -> texts.addAll(List.of(each.split(","))));
     if (file != null) {
@@ -56,7 +56,7 @@ final class ReceiverOptions {
       throw new CommandException(
           ExitCode.USAGE, "no receiver given; use --to NUMBER or --to-file FILE");
     }
-    String country = defaultRegion(session, texts);
+    String country = defaultRegion(context, texts);
     Set<PhoneNumber> numbers = new LinkedHashSet<>();
     List<String> wrong = new ArrayList<>();
     for (String text : texts) {
@@ -73,12 +73,12 @@ final class ReceiverOptions {
   }
 
   /** Returns null if the right to read the account's country is missing. */
-  private @Nullable String defaultRegion(CommandContext session, List<String> texts) {
+  private @Nullable String defaultRegion(CommandContext context, List<String> texts) {
     if (region != null || texts.stream().allMatch(PhoneNumber::isInternational)) {
       return region;
     }
     try {
-      String country = session.client().get("/me").path("country").asString("");
+      String country = context.client().get("/me").path("country").asString("");
       return country.isEmpty() ? null : country;
     } catch (ApiException e) {
       return null;

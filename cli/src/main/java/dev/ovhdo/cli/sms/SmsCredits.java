@@ -4,6 +4,8 @@ import dev.ovhdo.cli.context.Calls;
 import dev.ovhdo.cli.context.CliCommand;
 import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.cli.output.Row;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -14,13 +16,22 @@ public final class SmsCredits implements CliCommand {
   @Mixin SmsServiceOption service = new SmsServiceOption();
 
   @Override
-  public void run(CommandContext session) {
-    String name = service.serviceName(session);
-    double credits = session.ovh().sms().credits(name);
-    session
+  public void run(CommandContext context) {
+    String name = service.serviceName(context);
+    double credits = context.ovh().sms().credits(name);
+    context
         .results()
-        .text(
-            Credits.text(credits) + "\n",
-            Row.empty().with("name", name).with("creditsLeft", credits));
+        .text(text(credits) + "\n", Row.empty().with("name", name).with("creditsLeft", credits));
+  }
+
+  /**
+   * Formats a number of credits with at most two decimals and without trailing zeros: {@code 1.5},
+   * {@code 100}.
+   */
+  static String text(double credits) {
+    return BigDecimal.valueOf(credits)
+        .setScale(2, RoundingMode.HALF_UP)
+        .stripTrailingZeros()
+        .toPlainString();
   }
 }

@@ -21,10 +21,10 @@ public final class SmsEstimate implements CliCommand {
   boolean stopClause;
 
   @Override
-  public void run(CommandContext session) {
+  public void run(CommandContext context) {
     if (text.isEmpty()) {
       throw new CommandException(ExitCode.USAGE, "the text of the message is empty");
     }
-    session.results().row(Row.of(session.ovh().sms().estimate(text, stopClause)));
+    context.results().row(Row.of(context.ovh().sms().estimate(text, stopClause)));
   }
 }

@@ -14,11 +14,11 @@ public final class SmsJobs implements CliCommand {
   @Mixin SmsServiceOption service = new SmsServiceOption();
 
   @Override
-  public void run(CommandContext session) {
-    session
+  public void run(CommandContext context) {
+    context
         .results()
         .rows(
-            session.reportVanished(session.ovh().sms().jobs(service.serviceName(session))).stream()
+            context.reportVanished(context.ovh().sms().jobs(service.serviceName(context))).stream()
                 .map(Row::of)
                 .toList(),
             "id",

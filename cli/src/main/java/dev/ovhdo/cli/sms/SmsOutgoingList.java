@@ -32,7 +32,7 @@ public final class SmsOutgoingList implements CliCommand {
   @Nullable String region;
 
   @Override
-  public void run(CommandContext session) {
+  public void run(CommandContext context) {
     SmsOutgoingQuery filter = SmsOutgoingQuery.of();
     if (tag != null) {
       filter = filter.withTag(tag);
@@ -40,11 +40,11 @@ public final class SmsOutgoingList implements CliCommand {
     if (receiver != null) {
       filter = filter.withReceiver(PhoneNumber.parse(receiver, region).e164());
     }
-    session
+    context
         .results()
         .rows(
-            session
-                .reportVanished(session.ovh().sms().outgoing(service.serviceName(session), filter))
+            context
+                .reportVanished(context.ovh().sms().outgoing(service.serviceName(context), filter))
                 .stream()
                 .map(Row::of)
                 .toList(),

@@ -82,24 +82,25 @@ public final class SmsSend implements CliCommand {
   @Mixin ChangeOptions change = new ChangeOptions();
 
   @Override
-  public void run(CommandContext session) {
-    InputFiles files = new InputFiles(session.environment());
-    List<PhoneNumber> numbers = receivers.read(session, files);
+  public void run(CommandContext context) {
+    InputFiles files = new InputFiles(context.environment());
+    List<PhoneNumber> numbers = receivers.read(context, files);
     SmsMessage wanted =
         SmsMessage.of(text(files), numbers.stream().map(PhoneNumber::e164).toList())
             .withStopClause(stopClause);
     if (sender != null) {
       wanted = wanted.withSender(sender);
     }
-    String from = service.serviceName(session);
+    String from = service.serviceName(context);
     SmsLength length = SmsLength.of(wanted.text());
-    double cost = cost(session.ovh().sms(), numbers, length);
-    Plan plan = plan(session, from, wanted, length, cost);
-    Confirmation changing = new Confirmation(session, change);
-    Ovh ovh = cost > maxCredits ? changing.confirmByName(plan) : changing.withoutQuestion(plan);
+    double cost = cost(context.ovh().sms(), numbers, length);
+    Plan plan = plan(context, from, wanted, length, cost);
+    Confirmation confirmation = new Confirmation(context, change);
+    Ovh ovh =
+        cost > maxCredits ? confirmation.confirmByName(plan) : confirmation.withoutQuestion(plan);
     SmsReport report = send(ovh, from, wanted);
-    if (!changing.isDryRun()) {
-      show(session, from, length, report);
+    if (!confirmation.isDryRun()) {
+      show(context, from, length, report);
     }
   }
 
@@ -132,7 +133,7 @@ public final class SmsSend implements CliCommand {
   }
 
   private static Plan plan(
-      CommandContext session, String from, SmsMessage wanted, SmsLength length, double cost) {
+      CommandContext context, String from, SmsMessage wanted, SmsLength length, double cost) {
     int count = wanted.receivers().size();
     String parts = length.parts() == 1 ? "1 part" : length.parts() + " parts";
     String name = wanted.sender();
@@ -142,17 +143,17 @@ public final class SmsSend implements CliCommand {
             "length", length.characters() + " characters in " + length.coding() + ", " + parts)
         .withFact(
             "cost",
-            Credits.text(cost)
+            SmsCredits.text(cost)
                 + " of "
-                + Credits.text(session.ovh().sms().credits(from))
+                + SmsCredits.text(context.ovh().sms().credits(from))
                 + " credits");
   }
 
-  private void show(CommandContext session, String from, SmsLength length, SmsReport report) {
+  private void show(CommandContext context, String from, SmsLength length, SmsReport report) {
     StringBuilder text = new StringBuilder();
     report.accepted().forEach(number -> text.append("accepted ").append(number).append('\n'));
     report.refused().forEach(number -> text.append("refused ").append(number).append('\n'));
-    session
+    context
         .results()
         .text(
             text.toString(),

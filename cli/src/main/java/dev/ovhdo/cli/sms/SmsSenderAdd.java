@@ -50,17 +50,17 @@ public final class SmsSenderAdd implements CliCommand {
   @Mixin ChangeOptions change = new ChangeOptions();
 
   @Override
-  public void run(CommandContext session) {
-    Confirmation changing = new Confirmation(session, change);
-    String owner = service.serviceName(session);
-    changing.withoutQuestion().sms().createSender(owner, name, reason, description);
-    if (changing.isDryRun()) {
+  public void run(CommandContext context) {
+    Confirmation confirmation = new Confirmation(context, change);
+    String owner = service.serviceName(context);
+    confirmation.withoutQuestion().sms().createSender(owner, name, reason, description);
+    if (confirmation.isDryRun()) {
       return;
     }
-    SmsSender sender = session.ovh().sms().sender(owner, name);
-    session.results().text("created %s\n".formatted(sender.sender()), Row.of(sender));
+    SmsSender sender = context.ovh().sms().sender(owner, name);
+    context.results().text("created %s\n".formatted(sender.sender()), Row.of(sender));
     if (!sender.status().equals(SmsStatusSenderEnum.ENABLE)) {
-      session.note(
+      context.note(
           "OVHcloud reviews the sender first, which takes up to 72 hours; 'ovh-do sms senders'"
               + " shows its status");
     }

@@ -33,17 +33,17 @@ public final class SmsSenderRm implements CliCommand {
   @Mixin ChangeOptions change = new ChangeOptions();
 
   @Override
-  public void run(CommandContext session) {
-    String from = service.serviceName(session);
+  public void run(CommandContext context) {
+    String from = service.serviceName(context);
     List<String> wanted = names.stream().distinct().toList();
     // All are looked up before the first is removed, so that a misspelt name removes none.
     List<SmsSender> senders =
-        wanted.stream().map(each -> session.ovh().sms().sender(from, each)).toList();
-    Confirmation changing = new Confirmation(session, change);
-    Ovh ovh = changing.confirmByName(plan(from, senders));
-    session.forEach(wanted, each -> ovh.sms().removeSender(from, each));
-    if (!changing.isDryRun() && session.results().isRequested()) {
-      session.results().rows(senders.stream().map(Row::of).toList(), SmsSenders.COLUMNS);
+        wanted.stream().map(each -> context.ovh().sms().sender(from, each)).toList();
+    Confirmation confirmation = new Confirmation(context, change);
+    Ovh ovh = confirmation.confirmByName(plan(from, senders));
+    context.forEach(wanted, each -> ovh.sms().removeSender(from, each));
+    if (!confirmation.isDryRun() && context.results().isRequested()) {
+      context.results().rows(senders.stream().map(Row::of).toList(), SmsSenders.COLUMNS);
     }
   }
 

@@ -16,12 +16,12 @@ public final class SmsSenders implements CliCommand {
   @Mixin SmsServiceOption service = new SmsServiceOption();
 
   @Override
-  public void run(CommandContext session) {
-    session
+  public void run(CommandContext context) {
+    context
         .results()
         .rows(
-            session
-                .reportVanished(session.ovh().sms().senders(service.serviceName(session)))
+            context
+                .reportVanished(context.ovh().sms().senders(service.serviceName(context)))
                 .stream()
                 .map(Row::of)
                 .toList(),

@@ -12,7 +12,7 @@ final class SmsServiceOption {
       description = "The SMS service, such as sms-ab12345-1 (default: the account's only service)")
   @Nullable String service;
 
-  String serviceName(CommandContext session) {
-    return service == null ? session.ovh().sms().onlyService() : service;
+  String serviceName(CommandContext context) {
+    return service == null ? context.ovh().sms().onlyService() : service;
   }
 }

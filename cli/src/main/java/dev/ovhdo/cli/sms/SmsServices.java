@@ -11,11 +11,11 @@ import picocli.CommandLine.Command;
 @Calls("GET /sms, GET /sms/{serviceName}")
 public final class SmsServices implements CliCommand {
   @Override
-  public void run(CommandContext session) {
-    session
+  public void run(CommandContext context) {
+    context
         .results()
         .rows(
-            session.reportVanished(session.ovh().sms().services()).stream().map(Row::of).toList(),
+            context.reportVanished(context.ovh().sms().services()).stream().map(Row::of).toList(),
             "name",
             "status",
             "CREDITS=creditsLeft",

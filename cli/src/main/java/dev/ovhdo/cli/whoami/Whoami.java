@@ -35,28 +35,28 @@ import picocli.CommandLine.Command;
 })
 public final class Whoami implements CliCommand {
   @Override
-  public void run(CommandContext session) {
-    Identity me = session.ovh().identity().whoami();
+  public void run(CommandContext context) {
+    Identity me = context.ovh().identity().whoami();
     List<NotGrantedException> withheld = me.denials();
     if (me.details() == null && me.credential() == null && me.owner() == null) {
       throw withheld.get(0);
     }
-    Row row = row(me, session);
-    session.results().row(row, columnsWithValues(row));
-    withheld.forEach(refused -> session.note("omitted: " + refused.getMessage()));
+    Row row = row(me, context);
+    context.results().row(row, columnsWithValues(row));
+    withheld.forEach(refused -> context.note("omitted: " + refused.getMessage()));
   }
 
-  private static Row row(Identity me, CommandContext session) {
+  private static Row row(Identity me, CommandContext context) {
     Row row = withOwner(Row.empty().with("account", me.account().orElse(null)), me.owner());
     row = withDetails(row, me.details());
-    row = row.with("endpoint", session.configuration().endpoint().name());
-    Credentials credentials = session.configuration().credentials();
+    row = row.with("endpoint", context.configuration().endpoint().name());
+    Credentials credentials = context.configuration().credentials();
     row =
         withApplication(
             row,
             me.application(),
             credentials instanceof Credentials.Application own ? own.applicationKey() : null);
-    return withCredential(row, me.credential(), session.client().serverTime())
+    return withCredential(row, me.credential(), context.client().serverTime())
         .with("rules", rules(me.credential(), me.details()));
   }
 

@@ -31,8 +31,8 @@ class ZoneYamlTest {
             + " priority",
         "www: {type: A, value: 1.2.3} | www A: '1.2.3' can't be a value of type A: expected an IPv4"
             + " address such as 192.0.2.1",
-        "www: [{type: A, value: 192.0.2.1}, {type: A, value: 192.0.2.2}] | www A is there twice:"
-            + " one set holds all values of a name and a type",
+        "www: [{type: A, value: 192.0.2.1}, {type: A, value: 192.0.2.2}] | www A is given twice:"
+            + " one set contains all values of a name and a type",
       })
   void parse_invalidZone_namesRecordAndReason(String text, String message) {
     assertThatThrownBy(() -> ZoneYaml.parse(text, "example.com"))

@@ -199,7 +199,7 @@ class IpSandboxTest {
             new Outcome(
                 2,
                 "",
-                "ovh-do: \"mail\" is not a host name: a full name is wanted, such as"
+                "ovh-do: \"mail\" is not a host name: a fully qualified name is required, such as"
                     + " mail.example.com\n"));
     assertThat(run("ip", "reverse", "set", "192.0.2.1", "a.example.com", "--block", "192.0.2.8"))
         .isEqualTo(new Outcome(2, "", "ovh-do: 192.0.2.1 is not in 192.0.2.8/32\n"));
