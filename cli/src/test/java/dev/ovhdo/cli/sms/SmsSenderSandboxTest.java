@@ -84,8 +84,8 @@ class SmsSenderSandboxTest {
             new Outcome(
                 2,
                 "",
-                "ovh-do: \"My Shop\" can be no sender: it takes 1 to 11 letters and digits, and a"
-                    + " letter among them\n"));
+                "ovh-do: \"My Shop\" is not a valid sender: it must have 1 to 11 letters"
+                    + " and digits with at least one letter\n"));
     assertThat(run("sms", "sender", "add", "Shop", "--service", SERVICE).exitCode()).isEqualTo(2);
     assertThat(sandboxHome.sandbox().journal().calls()).isEmpty();
   }
