@@ -4,6 +4,7 @@ import dev.ovhdo.catalog.Catalogue;
 import dev.ovhdo.catalog.KnownRoute;
 import dev.ovhdo.catalog.RouteMatch;
 import dev.ovhdo.catalog.model.ApiVersion;
+import dev.ovhdo.catalog.model.Method;
 import dev.ovhdo.sandbox.auth.Authenticator;
 import dev.ovhdo.sandbox.generic.GenericHandler;
 import dev.ovhdo.sandbox.http.ApiError;
@@ -12,10 +13,10 @@ import dev.ovhdo.sandbox.http.HttpResponse;
 import dev.ovhdo.sandbox.route.RequestValidator;
 import dev.ovhdo.sandbox.route.RouteCall;
 import dev.ovhdo.sandbox.route.RouteCall.Caller;
-import dev.ovhdo.sandbox.route.RouteTable;
 import dev.ovhdo.sandbox.route.Router;
 import dev.ovhdo.sandbox.route.Router.StatefulRoute;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ import tools.jackson.databind.JsonNode;
  */
 final class ApiHandler {
   private final ApiVersion version;
-  private final RouteTable routes;
+  private final Catalogue catalogue;
   private final Authenticator authenticator;
   private final Router router;
   private final GenericHandler generic;
@@ -36,12 +37,12 @@ final class ApiHandler {
   ApiHandler(
       ApiVersion version,
       Catalogue catalogue,
-      Authenticator gate,
+      Authenticator authenticator,
       Router router,
       VoidResponse voidStyle) {
     this.version = version;
-    this.routes = new RouteTable(catalogue);
-    this.authenticator = gate;
+    this.catalogue = catalogue;
+    this.authenticator = authenticator;
     this.router = router;
     this.generic = new GenericHandler(catalogue, router);
     this.voidResponse = voidStyle;
@@ -54,26 +55,33 @@ final class ApiHandler {
    * @param now the time of the sandbox's clock
    * @throws ApiError if the response is an error
    */
-  HttpResponse handle(HttpRequest call, String path, Instant now) {
-    Optional<RouteMatch> found = routes.find(version, call.method(), path);
+  HttpResponse handle(HttpRequest request, String path, Instant now) {
+    Optional<RouteMatch> found = findRoute(request.method(), path);
     Caller caller = null;
     boolean mustSign = found.map(match -> match.known().route().authenticated()).orElse(false);
-    if (mustSign || (found.isEmpty() && Authenticator.isSigned(call))) {
-      caller = authenticator.authenticate(call, version.prefix() + path, now);
+    if (mustSign || (found.isEmpty() && Authenticator.isSigned(request))) {
+      caller = authenticator.authenticate(request, version.prefix() + path, now);
     }
-    JsonNode result = result(call, found.orElseThrow(ApiError::noSuchRoute), now, caller);
+    JsonNode result = result(request, found.orElseThrow(ApiError::noSuchRoute), now, caller);
     return result.isNull() ? voidResponse(result) : HttpResponse.json(200, result);
   }
 
+  private Optional<RouteMatch> findRoute(String method, String path) {
+    return Arrays.stream(Method.values())
+        .filter(known -> known.name().equals(method))
+        .findFirst()
+        .flatMap(known -> catalogue.match(known, "/" + version.text() + path));
+  }
+
   private JsonNode result(
-      HttpRequest call, RouteMatch match, Instant now, @Nullable Caller caller) {
+      HttpRequest request, RouteMatch match, Instant now, @Nullable Caller caller) {
     KnownRoute known = match.known();
-    Optional<StatefulRoute> written = router.find(known.route().method(), known.route().path());
-    Set<String> ownChecks = written.map(StatefulRoute::ownChecks).orElse(Set.of());
-    RouteCall visit = new RequestValidator(match, ownChecks).validate(call, now, caller);
-    return written.isPresent()
-        ? written.get().handler().handle(visit)
-        : generic.handle(known, visit);
+    Optional<StatefulRoute> stateful = router.find(known.route().method(), known.route().path());
+    Set<String> ownChecks = stateful.map(StatefulRoute::ownChecks).orElse(Set.of());
+    RouteCall call = new RequestValidator(match, ownChecks).validate(request, now, caller);
+    return stateful.isPresent()
+        ? stateful.get().handler().handle(call)
+        : generic.handle(known, call);
   }
 
   private HttpResponse voidResponse(JsonNode result) {

@@ -1,5 +1,6 @@
 package dev.ovhdo.sandbox;
 
+import dev.ovhdo.sandbox.account.DemoAccount;
 import dev.ovhdo.sandbox.state.Account;
 import dev.ovhdo.sandbox.state.Application;
 import dev.ovhdo.sandbox.state.ApplicationStatus;
@@ -21,9 +22,7 @@ public record DemoKeys(String applicationKey, String applicationSecret, String c
   /** The credentials of the demonstration account: valid without an end, for each route. */
   public static final DemoKeys FIXED =
       new DemoKeys(
-          "SbxDemoAppKey001",
-          "SbxDemoAppSecret0000000000000001",
-          "SbxDemoConsumerKey00000000000001");
+          DemoAccount.APPLICATION_KEY, DemoAccount.APPLICATION_SECRET, DemoAccount.CONSUMER_KEY);
 
   /**
    * Returns the credentials for an account: the first active application and its first valid

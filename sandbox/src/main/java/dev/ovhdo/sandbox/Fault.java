@@ -1,8 +1,8 @@
 package dev.ovhdo.sandbox;
 
 import dev.ovhdo.sandbox.http.ApiError;
-import dev.ovhdo.sandbox.http.Delivery;
 import dev.ovhdo.sandbox.http.HttpResponse;
+import dev.ovhdo.sandbox.http.HttpResponse.Delivery;
 import dev.ovhdo.sandbox.state.Wildcard;
 import java.util.Arrays;
 import java.util.function.Supplier;
@@ -97,7 +97,7 @@ public record Fault(Effect effect, String method, String path, int times) {
    * Returns a fault that handles the call and closes the connection in the middle of the response.
    */
   public static Fault brokenConnection() {
-    return of(real -> real.get().with(Delivery.BROKEN));
+    return of(real -> real.get().withDelivery(Delivery.BROKEN));
   }
 
   /**
@@ -105,7 +105,7 @@ public record Fault(Effect effect, String method, String path, int times) {
    * open until the sandbox closes.
    */
   public static Fault stalledBody() {
-    return of(real -> real.get().with(Delivery.STALLED));
+    return of(real -> real.get().withDelivery(Delivery.STALLED));
   }
 
   /**
@@ -113,7 +113,7 @@ public record Fault(Effect effect, String method, String path, int times) {
    * The call has no effect on the account.
    */
   public static Fault noAnswer() {
-    return of(real -> HttpResponse.empty(200).with(Delivery.NEVER));
+    return of(real -> HttpResponse.empty(200).withDelivery(Delivery.NEVER));
   }
 
   /**
@@ -144,7 +144,7 @@ public record Fault(Effect effect, String method, String path, int times) {
    * @param value the value of the header
    */
   public Fault with(String header, String value) {
-    return new Fault(real -> effect.apply(real).with(header, value), method, path, times);
+    return new Fault(real -> effect.apply(real).withHeader(header, value), method, path, times);
   }
 
   boolean matches(String method, String path) {

@@ -47,22 +47,22 @@ public final class Sandbox implements AutoCloseable {
   private final Runnable advance;
 
   private Sandbox(
-      CloseableStack parts,
+      CloseableStack resources,
       HttpServerAdapter http,
       Machines machines,
       int dnsPort,
       SandboxFolder folder,
       DemoKeys keys,
-      RequestDispatcher desk,
+      RequestDispatcher dispatcher,
       Account account,
       Runnable advance) {
-    this.resources = parts;
+    this.resources = resources;
     this.http = http;
     this.machines = machines;
     this.dnsPort = dnsPort;
     this.folder = folder;
     this.keys = keys;
-    this.dispatcher = desk;
+    this.dispatcher = dispatcher;
     this.account = account;
     this.advance = advance;
   }
@@ -77,53 +77,57 @@ public final class Sandbox implements AutoCloseable {
     return new SandboxBuilder();
   }
 
-  static Sandbox start(SandboxBuilder wanted) {
-    CloseableStack parts = new CloseableStack();
+  static Sandbox start(SandboxBuilder settings) {
+    CloseableStack resources = new CloseableStack();
     try {
-      return start(wanted, parts);
+      return start(settings, resources);
     } catch (RuntimeException e) {
-      parts.close();
+      resources.close();
       throw e;
     }
   }
 
-  private static Sandbox start(SandboxBuilder wanted, CloseableStack parts) {
-    InstantSource clock = wanted.clock == null ? InstantSource.system() : wanted.clock;
-    SandboxFolder folder = SandboxFolder.open(wanted.folder);
-    parts.add(folder::close);
-    Account account = wanted.createAccount(folder.path());
+  private static Sandbox start(SandboxBuilder settings, CloseableStack resources) {
+    InstantSource clock = settings.clock == null ? InstantSource.system() : settings.clock;
+    SandboxFolder folder = SandboxFolder.open(settings.folder);
+    resources.add(folder::close);
+    Account account = settings.createAccount(folder.path());
     DemoKeys keys = DemoKeys.of(account, clock.instant());
-    Machines machines = wanted.createMachines(account);
-    parts.add(machines::close);
+    Machines machines = settings.createMachines(account);
+    resources.add(machines::close);
 
-    TaskScheduler work = new TaskScheduler(account, wanted.speed, wanted.taskVisibilityDelay);
-    Authenticator gate = new Authenticator(account, wanted.timestampTolerance);
+    TaskScheduler scheduler =
+        new TaskScheduler(account, settings.speed, settings.taskVisibilityDelay);
+    Authenticator authenticator = new Authenticator(account, settings.timestampTolerance);
     PendingConsumerKeys pending = new PendingConsumerKeys();
-    AtomicReference<URI> page = new AtomicReference<>(URI.create("/auth/"));
-    AuthRoutes auth = new AuthRoutes(account, gate, pending, page::get);
-    Router router = StatefulRoutes.of(account, auth, machines, work);
-    List<VersionedApi> versions = versions(wanted, gate, router);
-    ValidationPage validation = new ValidationPage(account, pending);
-    RequestDispatcher desk = new RequestDispatcher(account, clock, work, versions, validation);
+    AtomicReference<URI> validationUrl = new AtomicReference<>(URI.create("/auth/"));
+    AuthRoutes auth = new AuthRoutes(account, authenticator, pending, validationUrl::get);
+    Router router = StatefulRoutes.of(account, auth, machines, scheduler);
+    List<VersionedApi> versions = versions(settings, authenticator, router);
+    ValidationPage validationPage = new ValidationPage(account, pending);
+    RequestDispatcher dispatcher =
+        new RequestDispatcher(account, clock, scheduler, versions, validationPage);
 
     HttpServerAdapter http =
-        HttpServerAdapter.start(wanted.port, wanted.tls ? tlsIn(folder) : null, desk::handle);
-    parts.add(http::close);
-    page.set(http.origin().resolve("/auth/"));
-    Runnable advance = () -> work.advance(clock.instant());
-    if (wanted.clock == null) {
+        HttpServerAdapter.start(
+            settings.port, settings.tls ? tlsIn(folder) : null, dispatcher::handle);
+    resources.add(http::close);
+    validationUrl.set(http.origin().resolve("/auth/"));
+    Runnable advance = () -> scheduler.advance(clock.instant());
+    if (settings.clock == null) {
       Ticker heartbeat = new Ticker();
-      parts.add(heartbeat::close);
+      resources.add(heartbeat::close);
       heartbeat.start(advance);
     }
-    int dnsPort = wanted.dns ? startDns(wanted.dnsPort, account, advance, parts) : 0;
+    int dnsPort = settings.dns ? startDns(settings.dnsPort, account, advance, resources) : 0;
     Sandbox sandbox =
-        new Sandbox(parts, http, machines, dnsPort, folder, keys, desk, account, advance);
+        new Sandbox(resources, http, machines, dnsPort, folder, keys, dispatcher, account, advance);
     folder.writeConfiguration(sandbox.url(), keys, machines.port());
     return sandbox;
   }
 
-  private static int startDns(int port, Account account, Runnable advance, CloseableStack parts) {
+  private static int startDns(
+      int port, Account account, Runnable advance, CloseableStack resources) {
     PublishedZones zones =
         new PublishedZones(
             () -> {
@@ -131,7 +135,7 @@ public final class Sandbox implements AutoCloseable {
               return account.zones().all();
             });
     DnsServer server = DnsServer.start(zones, port);
-    parts.add(server::close);
+    resources.add(server::close);
     return server.port();
   }
 
@@ -146,10 +150,12 @@ public final class Sandbox implements AutoCloseable {
   }
 
   private static List<VersionedApi> versions(
-      SandboxBuilder wanted, Authenticator gate, Router router) {
-    Catalogue catalogue = wanted.catalogue();
-    ApiHandler v1 = new ApiHandler(ApiVersion.V1, catalogue, gate, router, wanted.voidResponse);
-    ApiHandler v2 = new ApiHandler(ApiVersion.V2, catalogue, gate, router, wanted.voidResponse);
+      SandboxBuilder settings, Authenticator authenticator, Router router) {
+    Catalogue catalogue = settings.catalogue();
+    ApiHandler v1 =
+        new ApiHandler(ApiVersion.V1, catalogue, authenticator, router, settings.voidResponse);
+    ApiHandler v2 =
+        new ApiHandler(ApiVersion.V2, catalogue, authenticator, router, settings.voidResponse);
     SchemaPublisher first = new SchemaPublisher(catalogue, ApiVersion.V1);
     SchemaPublisher second = new SchemaPublisher(catalogue, ApiVersion.V2);
     return List.of(

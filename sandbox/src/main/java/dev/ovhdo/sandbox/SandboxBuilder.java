@@ -230,12 +230,12 @@ public final class SandboxBuilder {
   }
 
   Account createAccount(Path folder) {
-    Account served = chosenAccount(folder);
+    Account result = chosenAccount(folder);
     ZoneQuirks quirks = zoneQuirks;
     if (quirks != null) {
-      served.zones().all().forEach(zone -> served.zones().put(zone.withQuirks(quirks)));
+      result.zones().all().forEach(zone -> result.zones().put(zone.withQuirks(quirks)));
     }
-    return served;
+    return result;
   }
 
   private Account chosenAccount(Path folder) {

@@ -30,14 +30,14 @@ final class SandboxFolder implements AutoCloseable {
   /**
    * Opens a folder.
    *
-   * @param wanted the folder, which is created if it does not exist; null for a new temporary
+   * @param folder the folder, which is created if it does not exist; null for a new temporary
    *     folder
    */
-  static SandboxFolder open(@Nullable Path wanted) {
+  static SandboxFolder open(@Nullable Path folder) {
     try {
-      return wanted == null
+      return folder == null
           ? new SandboxFolder(Files.createTempDirectory("ovh-do-sandbox-"), true)
-          : new SandboxFolder(Files.createDirectories(wanted), false);
+          : new SandboxFolder(Files.createDirectories(folder), false);
     } catch (IOException e) {
       throw new UncheckedIOException(
           "cannot create the folder of the sandbox: " + e.getMessage(), e);
@@ -63,10 +63,10 @@ final class SandboxFolder implements AutoCloseable {
   }
 
   /** Writes the certificate in both formats. The private key is never written to a file. */
-  void write(LocalCertificate made) {
+  void write(LocalCertificate certificate) {
     try {
-      made.writePem(certificate());
-      made.writeTrustStore(trustStore());
+      certificate.writePem(certificate());
+      certificate.writeTrustStore(trustStore());
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write " + certificate(), e);
     }

@@ -13,17 +13,17 @@ final class Ticker implements AutoCloseable {
 
   private final ScheduledExecutorService executor =
       Executors.newSingleThreadScheduledExecutor(
-          work -> {
-            Thread thread = new Thread(work, "sandbox-heartbeat");
+          task -> {
+            Thread thread = new Thread(task, "sandbox-heartbeat");
             thread.setDaemon(true);
             return thread;
           });
 
   Ticker() {}
 
-  void start(Runnable beat) {
+  void start(Runnable action) {
     var unused =
-        executor.scheduleWithFixedDelay(beat, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+        executor.scheduleWithFixedDelay(action, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   @Override

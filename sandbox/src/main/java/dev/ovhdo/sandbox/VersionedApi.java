@@ -20,8 +20,10 @@ record VersionedApi(String prefix, ApiHandler handler, SchemaPublisher publisher
   }
 
   /** Handles a request: the published schemas need no authentication, all other routes may. */
-  HttpResponse handle(HttpRequest call, Instant now) {
-    String path = withoutPrefix(call.path());
-    return publisher.handle(call, prefix, path).orElseGet(() -> handler.handle(call, path, now));
+  HttpResponse handle(HttpRequest request, Instant now) {
+    String path = withoutPrefix(request.path());
+    return publisher
+        .handle(request, prefix, path)
+        .orElseGet(() -> handler.handle(request, path, now));
   }
 }

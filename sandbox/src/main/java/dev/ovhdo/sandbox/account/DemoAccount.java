@@ -1,6 +1,5 @@
 package dev.ovhdo.sandbox.account;
 
-import dev.ovhdo.sandbox.DemoKeys;
 import dev.ovhdo.sandbox.state.AccessRule;
 import dev.ovhdo.sandbox.state.Account;
 import dev.ovhdo.sandbox.state.Application;
@@ -19,6 +18,14 @@ import org.jspecify.annotations.Nullable;
  * account as an account file.
  */
 public final class DemoAccount {
+  /** The application key of the first application. */
+  public static final String APPLICATION_KEY = "SbxDemoAppKey001";
+
+  /** The application secret of the first application. */
+  public static final String APPLICATION_SECRET = "SbxDemoAppSecret0000000000000001";
+
+  /** The consumer key of the first application, which is valid without an end for each route. */
+  public static final String CONSUMER_KEY = "SbxDemoConsumerKey00000000000001";
 
   static final Nichandle ME =
       new Nichandle("zz00001-ovh", "demo@example.com", "Demo", "Account", "FR");
@@ -64,8 +71,8 @@ public final class DemoAccount {
     return List.of(
         new Application(
             OVH_DO,
-            DemoKeys.FIXED.applicationKey(),
-            DemoKeys.FIXED.applicationSecret(),
+            APPLICATION_KEY,
+            APPLICATION_SECRET,
             "ovh-do",
             "reinstalls machines",
             ApplicationStatus.ACTIVE),
@@ -113,7 +120,7 @@ public final class DemoAccount {
     return new Credential(
         6001000000L + number,
         application,
-        number == 1 ? DemoKeys.FIXED.consumerKey() : "SbxDemoConsumerKey0000000000000" + number,
+        number == 1 ? CONSUMER_KEY : "SbxDemoConsumerKey0000000000000" + number,
         status,
         rules,
         null,

@@ -31,35 +31,38 @@ public final class AuthRoutes {
    *     is known only after the server has started
    */
   public AuthRoutes(
-      Account account, Authenticator gate, PendingConsumerKeys pending, Supplier<URI> page) {
+      Account account,
+      Authenticator authenticator,
+      PendingConsumerKeys pending,
+      Supplier<URI> page) {
     this.account = account;
-    this.authenticator = gate;
+    this.authenticator = authenticator;
     this.pending = pending;
     this.page = page;
   }
 
   public void addTo(Router router) {
     router
-        .get("/auth/time", visit -> Json.number(visit.now().getEpochSecond()))
+        .get("/auth/time", call -> Json.number(call.now().getEpochSecond()))
         .post("/auth/credential", this::request, "accessRules")
         .get(
             "/auth/currentCredential",
-            visit -> CredentialJson.of(visit.requireCaller().credential(), visit.now()))
+            call -> CredentialJson.of(call.requireCaller().credential(), call.now()))
         .get("/auth/details", this::details)
         .post("/auth/logout", this::logout);
   }
 
-  private JsonNode request(RouteCall visit) {
-    Application application = authenticator.application(visit.request());
+  private JsonNode request(RouteCall call) {
+    Application application = authenticator.application(call.request());
     Credential credential =
         Credential.pending(
                 account.newId(),
                 application.applicationId(),
                 pending.randomText(KEY_LENGTH),
-                AccessRuleJson.read(visit.body().path("accessRules")),
-                Dates.at(visit.now()))
-            .withAllowedIps(CredentialJson.allowedIps(visit.body()));
-    PendingConsumerKey key = pending.add(credential.credentialId(), redirection(visit));
+                CredentialJson.readRules(call.body().path("accessRules")),
+                Dates.at(call.now()))
+            .withAllowedIps(CredentialJson.allowedIps(call.body()));
+    PendingConsumerKeys.Pending key = pending.add(credential.credentialId(), redirection(call));
     account.credentials().put(credential);
     return Json.object()
         .put("validationUrl", page.get() + "?credentialToken=" + key.token())
@@ -68,8 +71,8 @@ public final class AuthRoutes {
   }
 
   /** Returns the redirection URL, which must be an HTTP or HTTPS URL because a browser opens it. */
-  private static @Nullable String redirection(RouteCall visit) {
-    String text = visit.bodyText("redirection");
+  private static @Nullable String redirection(RouteCall call) {
+    String text = call.bodyText("redirection");
     if (text != null && !text.matches("https?://[^\\s\"<>]+")) {
       throw ApiError.badRequest(
           "[redirection] Given data (" + text + ") is not valid for type url");
@@ -77,20 +80,20 @@ public final class AuthRoutes {
     return text;
   }
 
-  private JsonNode details(RouteCall visit) {
+  private JsonNode details(RouteCall call) {
     String nichandle = account.nichandle().nichandle();
     ObjectNode details = Json.object().put("account", nichandle);
-    details.set("allowedRoutes", AccessRuleJson.json(visit.requireCaller().credential().rules()));
+    details.set("allowedRoutes", CredentialJson.rules(call.requireCaller().credential().rules()));
     details.putNull("description");
     details.putArray("identities").add("urn:v1:eu:identity:account:" + nichandle);
     return details.put("method", "account").putNull("roles").putNull("user");
   }
 
-  private JsonNode logout(RouteCall visit) {
+  private JsonNode logout(RouteCall call) {
     account
         .credentials()
         .update(
-            visit.requireCaller().credential().credentialId(),
+            call.requireCaller().credential().credentialId(),
             credential -> credential.withStatus(CredentialStatus.EXPIRED));
     return Json.nullNode();
   }

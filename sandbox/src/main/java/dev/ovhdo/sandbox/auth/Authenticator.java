@@ -36,8 +36,9 @@ public final class Authenticator {
   }
 
   /** Returns whether the request has a consumer key or a signature. */
-  public static boolean isSigned(HttpRequest call) {
-    return call.header("X-Ovh-Consumer").isPresent() || call.header("X-Ovh-Signature").isPresent();
+  public static boolean isSigned(HttpRequest request) {
+    return request.header("X-Ovh-Consumer").isPresent()
+        || request.header("X-Ovh-Signature").isPresent();
   }
 
   /**
@@ -48,19 +49,19 @@ public final class Authenticator {
    * @param now the time of the sandbox's clock
    * @throws ApiError 400 or 403 if a check fails
    */
-  public Caller authenticate(HttpRequest call, String path, Instant now) {
-    Application application = application(call);
-    if (call.header("X-Ovh-Consumer").isEmpty()) {
+  public Caller authenticate(HttpRequest request, String path, Instant now) {
+    Application application = application(request);
+    if (request.header("X-Ovh-Consumer").isEmpty()) {
       throw ApiError.ofCode(403, "NOT_CREDENTIAL", "You must login first");
     }
-    checkTime(call, now);
-    Credential credential = credential(call, application);
-    checkSignature(call, application, credential);
+    checkTime(request, now);
+    Credential credential = credential(request, application);
+    checkSignature(request, application, credential);
     if (credential.status(now) != CredentialStatus.VALIDATED) {
       throw ApiError.ofCode(403, "INVALID_CREDENTIAL", "This credential is not valid");
     }
-    String plain = Router.decode(withoutSlash(path));
-    if (!isGranted(credential, call.method(), plain)) {
+    String decoded = Router.decode(withoutSlash(path));
+    if (!isGranted(credential, request.method(), decoded)) {
       throw ApiError.ofCode(403, "NOT_GRANTED_CALL", "This call has not been granted");
     }
     account
@@ -75,9 +76,9 @@ public final class Authenticator {
    * forms.
    */
   private static boolean isGranted(Credential credential, String method, String path) {
-    String bare = path.startsWith("/v2/") ? path.substring("/v2".length()) : path;
+    String withoutVersion = path.startsWith("/v2/") ? path.substring("/v2".length()) : path;
     return credential.rules().stream()
-        .anyMatch(rule -> rule.allows(method, path) || rule.allows(method, bare));
+        .anyMatch(rule -> rule.allows(method, path) || rule.allows(method, withoutVersion));
   }
 
   /**
@@ -85,19 +86,19 @@ public final class Authenticator {
    *
    * @throws ApiError 403 if the application is unknown or not active
    */
-  Application application(HttpRequest call) {
+  Application application(HttpRequest request) {
     return account
-        .applicationByKey(call.header("X-Ovh-Application").orElse(""))
+        .applicationByKey(request.header("X-Ovh-Application").orElse(""))
         .filter(known -> known.status() != ApplicationStatus.BLOCKED)
         .filter(known -> known.status() != ApplicationStatus.INACTIVE)
         .orElseThrow(() -> ApiError.ofCode(403, "INVALID_KEY", "This application key is invalid"));
   }
 
-  private void checkTime(HttpRequest call, Instant now) {
-    String stamp = call.header("X-Ovh-Timestamp").orElse("");
+  private void checkTime(HttpRequest request, Instant now) {
+    String timestamp = request.header("X-Ovh-Timestamp").orElse("");
     long drift;
     try {
-      drift = Math.abs(Math.subtractExact(Long.parseLong(stamp), now.getEpochSecond()));
+      drift = Math.abs(Math.subtractExact(Long.parseLong(timestamp), now.getEpochSecond()));
     } catch (NumberFormatException | ArithmeticException e) {
       throw queryTimeOut();
     }
@@ -110,28 +111,28 @@ public final class Authenticator {
     return ApiError.ofCode(400, "QUERY_TIME_OUT", "Query out of time");
   }
 
-  private Credential credential(HttpRequest call, Application application) {
+  private Credential credential(HttpRequest request, Application application) {
     return account
-        .credentialByKey(call.header("X-Ovh-Consumer").orElse(""))
+        .credentialByKey(request.header("X-Ovh-Consumer").orElse(""))
         .filter(known -> known.applicationId() == application.applicationId())
         .orElseThrow(
             () -> ApiError.ofCode(403, "NOT_CREDENTIAL", "This credential does not exist"));
   }
 
   private static void checkSignature(
-      HttpRequest call, Application application, Credential credential) {
-    String given = call.header("X-Ovh-Signature").orElse("");
-    String stamp = call.header("X-Ovh-Timestamp").orElse("");
-    for (String url : urls(call)) {
-      String due =
+      HttpRequest request, Application application, Credential credential) {
+    String given = request.header("X-Ovh-Signature").orElse("");
+    String timestamp = request.header("X-Ovh-Timestamp").orElse("");
+    for (String url : urls(request)) {
+      String expected =
           Signature.of(
               application.applicationSecret(),
               credential.consumerKey(),
-              call.method(),
+              request.method(),
               url,
-              call.body(),
-              stamp);
-      if (due.equals(given)) {
+              request.body(),
+              timestamp);
+      if (expected.equals(given)) {
         return;
       }
     }
@@ -144,12 +145,12 @@ public final class Authenticator {
    * endpoints use the default port. A TLS proxy sends the scheme of the client in {@code
    * X-Forwarded-Proto}.
    */
-  private static Set<String> urls(HttpRequest call) {
-    String origin = call.header("X-Forwarded-Proto").orElse(call.scheme()) + "://";
-    String host = call.header("Host").orElse("");
+  private static Set<String> urls(HttpRequest request) {
+    String origin = request.header("X-Forwarded-Proto").orElse(request.scheme()) + "://";
+    String host = request.header("Host").orElse("");
     Set<String> urls = new LinkedHashSet<>();
-    urls.add(origin + host + call.target());
-    urls.add(origin + host.replaceFirst(":\\d+$", "") + call.target());
+    urls.add(origin + host + request.target());
+    urls.add(origin + host.replaceFirst(":\\d+$", "") + request.target());
     return urls;
   }
 

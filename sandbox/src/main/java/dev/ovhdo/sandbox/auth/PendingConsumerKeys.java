@@ -13,22 +13,38 @@ public final class PendingConsumerKeys {
   private static final int TOKEN_LENGTH = 64;
 
   private final SecureRandom random = new SecureRandom();
-  private final Map<String, PendingConsumerKey> byToken = new ConcurrentHashMap<>();
+  private final Map<String, Pending> byToken = new ConcurrentHashMap<>();
 
-  PendingConsumerKey add(long credentialId, @Nullable String redirection) {
-    PendingConsumerKey key =
-        new PendingConsumerKey(
-            randomText(TOKEN_LENGTH), randomText(TOKEN_LENGTH), credentialId, redirection);
+  /**
+   * A consumer key that waits for the decision of the account's owner.
+   *
+   * @param token identifies the consumer key in the URL of the validation page
+   * @param formToken proves that the decision comes from the form of that page
+   * @param credentialId the id of the credential in the account
+   * @param redirection the URL that the browser opens after the decision; null for none
+   */
+  record Pending(String token, String formToken, long credentialId, @Nullable String redirection) {
+
+    /** Returns the credential id only, because the tokens are secrets. */
+    @Override
+    public String toString() {
+      return "PendingKey[" + credentialId + "]";
+    }
+  }
+
+  Pending add(long credentialId, @Nullable String redirection) {
+    Pending key =
+        new Pending(randomText(TOKEN_LENGTH), randomText(TOKEN_LENGTH), credentialId, redirection);
     byToken.put(key.token(), key);
     return key;
   }
 
-  Optional<PendingConsumerKey> find(String token) {
+  Optional<Pending> find(String token) {
     return Optional.ofNullable(byToken.get(token));
   }
 
   /** Removes and returns a consumer key. Of two concurrent decisions, only one gets the key. */
-  Optional<PendingConsumerKey> take(String token, String formToken) {
+  Optional<Pending> take(String token, String formToken) {
     return find(token)
         .filter(key -> key.formToken().equals(formToken))
         .filter(key -> byToken.remove(token, key));

@@ -7,12 +7,54 @@ import dev.ovhdo.sandbox.json.Dates;
 import dev.ovhdo.sandbox.state.Account;
 import dev.ovhdo.sandbox.state.Credential;
 import dev.ovhdo.sandbox.state.CredentialStatus;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 
 /** The page on which the owner of an account grants or refuses a consumer key. */
 public final class ValidationPage {
+  /** The duration for which a consumer key is granted. */
+  enum Validity {
+    DAY("1", "1 day"),
+    WEEK("7", "7 days"),
+    MONTH("30", "30 days"),
+    UNLIMITED("0", "Unlimited");
+
+    private final String value;
+    private final String label;
+
+    Validity(String value, String label) {
+      this.value = value;
+      this.label = label;
+    }
+
+    /** Returns the value in the form: the number of days, or 0 for no end. */
+    String value() {
+      return value;
+    }
+
+    String label() {
+      return label;
+    }
+
+    /** Returns the expiration; empty for an unlimited validity. */
+    Optional<Instant> end(Instant from) {
+      return this == UNLIMITED
+          ? Optional.empty()
+          : Optional.of(from.plus(Duration.ofDays(Long.parseLong(value))));
+    }
+
+    /** Returns the validity that the form sent; one day if the value is missing or unknown. */
+    static Validity parse(String value) {
+      return Arrays.stream(values())
+          .filter(each -> each.value.equals(value))
+          .findFirst()
+          .orElse(DAY);
+    }
+  }
+
   private final Account account;
   private final PendingConsumerKeys pending;
 
@@ -26,10 +68,10 @@ public final class ValidationPage {
     return path.equals("/auth/") || path.equals("/auth");
   }
 
-  public HttpResponse handle(HttpRequest call, Instant now) {
-    return switch (call.method()) {
-      case "GET" -> show(call.queryParameters().getOrDefault("credentialToken", ""));
-      case "POST" -> decide(call.formParameters(), now);
+  public HttpResponse handle(HttpRequest request, Instant now) {
+    return switch (request.method()) {
+      case "GET" -> show(request.queryParameters().getOrDefault("credentialToken", ""));
+      case "POST" -> decide(request.formParameters(), now);
       default -> throw ApiError.noSuchRoute();
     };
   }
@@ -41,7 +83,7 @@ public final class ValidationPage {
         .orElseGet(ValidationPage::unknown);
   }
 
-  private HttpResponse ask(PendingConsumerKey key, Credential credential) {
+  private HttpResponse ask(PendingConsumerKeys.Pending key, Credential credential) {
     String application =
         account
             .applications()
@@ -54,12 +96,12 @@ public final class ValidationPage {
   private HttpResponse decide(Map<String, String> form, Instant now) {
     Validity validity = Validity.parse(form.getOrDefault("validity", ""));
     boolean granted = "authorize".equals(form.get("decision"));
-    Optional<PendingConsumerKey> taken =
+    Optional<PendingConsumerKeys.Pending> taken =
         pending.take(form.getOrDefault("credentialToken", ""), form.getOrDefault("formToken", ""));
     if (taken.flatMap(this::credential).isEmpty()) {
       return unknown();
     }
-    PendingConsumerKey key = taken.get();
+    PendingConsumerKeys.Pending key = taken.get();
     account
         .credentials()
         .update(
@@ -74,7 +116,7 @@ public final class ValidationPage {
         : HttpResponse.seeOther(redirection);
   }
 
-  private Optional<Credential> credential(PendingConsumerKey key) {
+  private Optional<Credential> credential(PendingConsumerKeys.Pending key) {
     return account
         .credentials()
         .find(key.credentialId())
@@ -91,10 +133,10 @@ public final class ValidationPage {
    */
   private static HttpResponse framed(int status, String page) {
     return HttpResponse.html(status, page)
-        .with(
+        .withHeader(
             "Content-Security-Policy",
             "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'")
-        .with("Referrer-Policy", "no-referrer")
-        .with("Cache-Control", "no-store");
+        .withHeader("Referrer-Policy", "no-referrer")
+        .withHeader("Cache-Control", "no-store");
   }
 }

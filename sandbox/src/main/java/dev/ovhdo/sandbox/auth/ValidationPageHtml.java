@@ -10,7 +10,7 @@ final class ValidationPageHtml {
   private ValidationPageHtml() {}
 
   static String decisionForm(
-      PendingConsumerKey key, String application, Collection<AccessRule> rules) {
+      PendingConsumerKeys.Pending key, String application, Collection<AccessRule> rules) {
     String rows =
         rules.stream()
             .map(
@@ -18,7 +18,7 @@ final class ValidationPageHtml {
                     "<tr><td>" + rule.method() + "</td><td>" + escape(rule.path()) + "</td></tr>")
             .collect(Collectors.joining("\n"));
     String choices =
-        Stream.of(Validity.values())
+        Stream.of(ValidationPage.Validity.values())
             .map(each -> "<option value=\"" + each.value() + "\">" + each.label() + "</option>")
             .collect(Collectors.joining("\n"));
     return page(

@@ -17,22 +17,22 @@ final class ExistingResources {
   private final Catalogue catalogue;
   private final Router router;
 
-  ExistingResources(Catalogue catalogue, Router written) {
+  ExistingResources(Catalogue catalogue, Router router) {
     this.catalogue = catalogue;
-    this.router = written;
+    this.router = router;
   }
 
   /**
    * Returns the ids in a list.
    *
    * @param list the path template of the list, with the version
-   * @param visit the call with the path parameters
+   * @param call the call with the path parameters
    * @return the ids; empty if no such list route exists
    */
-  Optional<List<String>> ids(String list, RouteCall visit) {
+  Optional<List<String>> ids(String list, RouteCall call) {
     return router
         .find(Method.GET, list)
-        .map(route -> route.handler().handle(visit.withoutQueryAndBody()))
+        .map(route -> route.handler().handle(call.withoutQueryAndBody()))
         .filter(JsonNode::isArray)
         .map(array -> array.valueStream().map(Identifiers::text).toList())
         .or(
@@ -40,7 +40,7 @@ final class ExistingResources {
                 catalogue
                     .route(Method.GET, list)
                     .flatMap(ListRoute::of)
-                    .map(route -> route.ids(visit.pathParameters())));
+                    .map(route -> route.ids(call.pathParameters())));
   }
 
   /**
@@ -49,16 +49,16 @@ final class ExistingResources {
    * @param path the path template, with the version
    * @throws ApiError 404 if an object does not exist
    */
-  void requireExisting(String path, RouteCall visit) {
+  void requireExisting(String path, RouteCall call) {
     for (String item : PathTemplates.items(path)) {
-      Optional<JsonNode> known =
+      Optional<JsonNode> stateful =
           router
               .find(Method.GET, item)
-              .map(route -> route.handler().handle(visit.withoutQueryAndBody()));
-      if (known.isEmpty()) {
+              .map(route -> route.handler().handle(call.withoutQueryAndBody()));
+      if (stateful.isEmpty()) {
         String name = PathTemplates.name(PathTemplates.lastSegment(item));
-        String value = visit.pathParameter(name);
-        ids(PathTemplates.parent(item), visit)
+        String value = call.pathParameter(name);
+        ids(PathTemplates.parent(item), call)
             .filter(ids -> !ids.contains(value))
             .ifPresent(
                 ids -> {

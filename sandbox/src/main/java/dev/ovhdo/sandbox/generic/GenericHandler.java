@@ -2,12 +2,12 @@ package dev.ovhdo.sandbox.generic;
 
 import dev.ovhdo.catalog.Catalogue;
 import dev.ovhdo.catalog.KnownRoute;
-import dev.ovhdo.catalog.model.Definition.Model;
-import dev.ovhdo.catalog.model.Family;
+import dev.ovhdo.catalog.model.Method;
 import dev.ovhdo.catalog.model.Parameter.Place;
 import dev.ovhdo.catalog.model.Route;
 import dev.ovhdo.sandbox.route.RouteCall;
 import dev.ovhdo.sandbox.route.Router;
+import java.util.Comparator;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
@@ -18,10 +18,10 @@ public final class GenericHandler {
   /**
    * Creates the handler.
    *
-   * @param written the stateful routes, which list the objects that exist in the account
+   * @param router the stateful routes, which list the objects that exist in the account
    */
-  public GenericHandler(Catalogue catalogue, Router written) {
-    this.resources = new ExistingResources(catalogue, written);
+  public GenericHandler(Catalogue catalogue, Router router) {
+    this.resources = new ExistingResources(catalogue, router);
   }
 
   /**
@@ -29,44 +29,67 @@ public final class GenericHandler {
    *
    * @throws dev.ovhdo.sandbox.http.ApiError 404 if an object in the path does not exist
    */
-  public JsonNode handle(KnownRoute known, RouteCall visit) {
-    resources.requireExisting(known.route().path(), visit);
+  public JsonNode handle(KnownRoute known, RouteCall call) {
+    resources.requireExisting(known.route().path(), call);
     Optional<ListRoute> list = ListRoute.of(known);
     if (list.isPresent()) {
-      return list.get().response(visit.pathParameters());
+      return list.get().response(call.pathParameters());
     }
-    Family family = known.family();
-    Route route = known.route();
-    Seed seed = Seed.of(PathTemplates.filled(route.path(), visit.pathParameters()));
-    SampleValues samples = new SampleValues(family);
-    if (family.definition(route.response()).orElse(null) instanceof Model model) {
-      KnownProperties hints =
-          new KnownProperties(family, model)
-              .fromPath(route.parameters(Place.PATH), visit.pathParameters());
-      ItemRouteFinder.of(known).ifPresent(home -> identify(model, home, route, visit, hints));
-      return samples.object(model, seed, hints.values());
-    }
-    return samples.value(route.response(), PathTemplates.subject(route.template()), seed);
+    return ExampleResponse.of(
+        known,
+        call.pathParameters(),
+        properties ->
+            itemRoute(known).ifPresent(item -> addId(properties, item, known.route(), call)));
   }
 
-  /** Sets the id of the object to the id of an existing object in the list of its type. */
-  private void identify(
-      Model model, Route home, Route route, RouteCall visit, KnownProperties hints) {
-    String child = PathTemplates.name(PathTemplates.lastSegment(home.template()));
+  /**
+   * Finds the route of a single object whose type is the response type of another route: the task
+   * that a reboot answers must be found by the route of tasks. If several routes match, the result
+   * is the route with the longest common path prefix.
+   */
+  private static Optional<Route> itemRoute(KnownRoute known) {
+    String path = known.route().template();
+    return known.family().routes().stream()
+        .filter(route -> route.method() == Method.GET)
+        .filter(route -> route.template().endsWith("}"))
+        .filter(route -> route.response().equals(known.route().response()))
+        .filter(route -> path.startsWith(scope(route)))
+        .max(Comparator.comparingInt(route -> commonLength(path, route.template())));
+  }
+
+  /** Returns the part of the path that contains all parameters of the list route. */
+  private static String scope(Route item) {
+    String list = PathTemplates.parent(item.template());
+    return list.substring(0, list.lastIndexOf('}') + 1);
+  }
+
+  private static int commonLength(String one, String other) {
+    int length = Math.min(one.length(), other.length());
+    for (int i = 0; i < length; i++) {
+      if (one.charAt(i) != other.charAt(i)) {
+        return i;
+      }
+    }
+    return length;
+  }
+
+  /** Adds the id of an existing object in the list of its type. */
+  private void addId(KnownProperties properties, Route item, Route route, RouteCall call) {
+    String parameter = PathTemplates.name(PathTemplates.lastSegment(item.template()));
     Optional<String> id =
-        route.template().startsWith(home.template())
-            ? Optional.of(visit.pathParameter(child))
+        route.template().startsWith(item.template())
+            ? Optional.of(call.pathParameter(parameter))
             : resources
-                .ids(PathTemplates.parent(home.path()), visit)
+                .ids(PathTemplates.parent(item.path()), call)
                 .flatMap(ids -> ids.stream().findFirst());
-    Identifiers.of(model, home.identifier(), child)
+    Identifiers.of(properties.model(), item.identifier(), parameter)
         .ifPresent(
             property ->
                 id.ifPresent(
-                    found ->
-                        hints.add(
+                    existing ->
+                        properties.add(
                             property,
-                            found,
-                            home.parameter(Place.PATH, child).orElseThrow().type())));
+                            existing,
+                            item.parameter(Place.PATH, parameter).orElseThrow().type())));
   }
 }

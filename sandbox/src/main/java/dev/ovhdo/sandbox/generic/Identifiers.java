@@ -59,7 +59,7 @@ final class Identifiers {
     }
     if (family.definition(wanted).orElse(null) instanceof Enumeration enumeration) {
       return enumeration.values().contains(text)
-          ? Optional.of(SampleEnums.json(enumeration, text))
+          ? Optional.of(SampleValues.enumJson(enumeration, text))
           : Optional.empty();
     }
     return wanted == Scalar.STRING || wanted.equals(given)

@@ -45,6 +45,10 @@ final class KnownProperties {
     return this;
   }
 
+  Model model() {
+    return model;
+  }
+
   Map<String, JsonNode> values() {
     return Map.copyOf(values);
   }

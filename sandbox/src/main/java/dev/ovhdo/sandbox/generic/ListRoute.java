@@ -98,12 +98,13 @@ record ListRoute(
       below.put(child.name(), id);
       parameters.add(child);
     }
-    KnownProperties hints =
+    KnownProperties properties =
         new KnownProperties(known.family(), model)
             .fromPath(parameters, below)
             .add(identifier, id, idType());
-    String one = PathTemplates.filled(known.route().path(), path) + "/" + PathTemplates.escaped(id);
-    return new SampleValues(known.family()).object(model, Seed.of(one), hints.values());
+    String itemPath =
+        PathTemplates.filled(known.route().path(), path) + "/" + PathTemplates.escaped(id);
+    return new SampleValues(known.family()).object(model, Seed.of(itemPath), properties.values());
   }
 
   private Type item() {

@@ -42,7 +42,7 @@ final class SampleValues {
    */
   JsonNode any(Type type, String name, Seed seed) {
     return family.definition(type).orElse(null) instanceof Enumeration enumeration
-        ? SampleEnums.any(enumeration, seed)
+        ? anyEnumValue(enumeration, seed)
         : value(type, name, seed);
   }
 
@@ -87,7 +87,7 @@ final class SampleValues {
       return SampleScalars.value(Scalar.ANY, name, seed);
     }
     if (definition.get() instanceof Enumeration enumeration) {
-      return SampleEnums.value(enumeration, seed);
+      return enumValue(enumeration, seed);
     }
     // A model with a required property of its own type has no finite value.
     boolean endless = trail.size() > DEPTH && trail.contains(type.name());
@@ -128,5 +128,27 @@ final class SampleValues {
     }
     return family.definition(type).filter(Model.class::isInstance).isPresent()
         && (trail.size() >= DEPTH || trail.contains(((Named) type).name()));
+  }
+
+  /**
+   * Returns one of the values; {@code done} if the enumeration has this value, because a generated
+   * task in another state would never end.
+   */
+  private static JsonNode enumValue(Enumeration type, Seed seed) {
+    return type.values().stream()
+        .filter(value -> value.equalsIgnoreCase("done"))
+        .findFirst()
+        .map(done -> enumJson(type, done))
+        .orElseGet(() -> anyEnumValue(type, seed));
+  }
+
+  private static JsonNode anyEnumValue(Enumeration type, Seed seed) {
+    return type.values().isEmpty()
+        ? Json.string("unknown")
+        : enumJson(type, seed.pick(type.values()));
+  }
+
+  static JsonNode enumJson(Enumeration type, String value) {
+    return type.base() == Scalar.LONG ? Json.number(Long.parseLong(value)) : Json.string(value);
   }
 }

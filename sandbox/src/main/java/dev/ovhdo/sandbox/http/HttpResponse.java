@@ -17,6 +17,18 @@ public record HttpResponse(
     int status, Map<String, String> headers, byte[] body, Delivery delivery) {
   private static final byte[] NOTHING = {};
 
+  /** How much of a response the server sends. */
+  public enum Delivery {
+    /** The whole response. */
+    WHOLE,
+    /** Half of the body; then the server closes the connection. */
+    BROKEN,
+    /** Half of the body; the connection stays open until the server stops. */
+    STALLED,
+    /** Nothing; the connection stays open until the server stops. */
+    NEVER
+  }
+
   public HttpResponse {
     headers = Map.copyOf(headers);
   }
@@ -37,7 +49,7 @@ public record HttpResponse(
    * Redirects a browser to another location with status 303, which the browser requests with GET.
    */
   public static HttpResponse seeOther(String location) {
-    return empty(303).with("Location", location);
+    return empty(303).withHeader("Location", location);
   }
 
   private static HttpResponse of(int status, String contentType, String text) {
@@ -45,7 +57,7 @@ public record HttpResponse(
     return new HttpResponse(status, Map.of("Content-Type", contentType), body, Delivery.WHOLE);
   }
 
-  public HttpResponse with(String header, String value) {
+  public HttpResponse withHeader(String header, String value) {
     Map<String, String> more = new LinkedHashMap<>(headers);
     more.put(header, value);
     return new HttpResponse(status, more, body, delivery);
@@ -55,7 +67,7 @@ public record HttpResponse(
     return new HttpResponse(status, headers, changed, delivery);
   }
 
-  public HttpResponse with(Delivery changed) {
+  public HttpResponse withDelivery(Delivery changed) {
     return new HttpResponse(status, headers, body, changed);
   }
 

@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsExchange;
 import com.sun.net.httpserver.HttpsServer;
+import dev.ovhdo.sandbox.http.HttpResponse.Delivery;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -39,16 +40,16 @@ public final class HttpServerAdapter implements AutoCloseable {
 
   private final HttpServer server;
   private final ExecutorService workers;
-  private final Function<HttpRequest, HttpResponse> front;
+  private final Function<HttpRequest, HttpResponse> handler;
   private final CountDownLatch closing = new CountDownLatch(1);
 
-  private HttpServerAdapter(HttpServer server, Function<HttpRequest, HttpResponse> front) {
+  private HttpServerAdapter(HttpServer server, Function<HttpRequest, HttpResponse> handler) {
     this.server = server;
-    this.front = front;
+    this.handler = handler;
     AtomicInteger count = new AtomicInteger();
     this.workers =
         Executors.newCachedThreadPool(
-            work -> daemon(work, "sandbox-http-" + count.incrementAndGet()));
+            task -> daemon(task, "sandbox-http-" + count.incrementAndGet()));
   }
 
   /**
@@ -56,11 +57,11 @@ public final class HttpServerAdapter implements AutoCloseable {
    *
    * @param port the port; 0 for any free port
    * @param tls the context for HTTPS; null for HTTP
-   * @param front handles each request on a separate thread
+   * @param handler handles each request on a separate thread
    * @throws UncheckedIOException if the port is in use
    */
   public static HttpServerAdapter start(
-      int port, @Nullable SSLContext tls, Function<HttpRequest, HttpResponse> front) {
+      int port, @Nullable SSLContext tls, Function<HttpRequest, HttpResponse> handler) {
     InetSocketAddress address = Loopback.port(port);
     HttpServer server;
     try {
@@ -73,11 +74,11 @@ public final class HttpServerAdapter implements AutoCloseable {
       throw new UncheckedIOException(
           "cannot start the HTTP server on 127.0.0.1: " + e.getMessage(), e);
     }
-    HttpServerAdapter shell = new HttpServerAdapter(server, front);
-    server.setExecutor(shell.workers);
-    server.createContext("/", shell::serve);
+    HttpServerAdapter adapter = new HttpServerAdapter(server, handler);
+    server.setExecutor(adapter.workers);
+    server.createContext("/", adapter::serve);
     startAsDaemon(server);
-    return shell;
+    return adapter;
   }
 
   private static HttpServer withTls(InetSocketAddress address, SSLContext tls) throws IOException {
@@ -110,15 +111,15 @@ public final class HttpServerAdapter implements AutoCloseable {
     }
   }
 
-  private static Thread daemon(Runnable work, String name) {
-    Thread thread = new Thread(work, name);
+  private static Thread daemon(Runnable task, String name) {
+    Thread thread = new Thread(task, name);
     thread.setDaemon(true);
     return thread;
   }
 
   private void serve(HttpExchange exchange) throws IOException {
     try (exchange) {
-      deliver(front.apply(read(exchange)), exchange);
+      deliver(handler.apply(read(exchange)), exchange);
     }
   }
 
@@ -137,27 +138,27 @@ public final class HttpServerAdapter implements AutoCloseable {
         exchange.getRequestBody().readAllBytes());
   }
 
-  private void deliver(HttpResponse answer, HttpExchange exchange) throws IOException {
-    if (answer.delivery() == Delivery.NEVER) {
+  private void deliver(HttpResponse response, HttpExchange exchange) throws IOException {
+    if (response.delivery() == Delivery.NEVER) {
       awaitClosing();
       return;
     }
-    answer.headers().forEach(exchange.getResponseHeaders()::set);
-    byte[] body = answer.body();
+    response.headers().forEach(exchange.getResponseHeaders()::set);
+    byte[] body = response.body();
     boolean headersOnly = body.length == 0 || exchange.getRequestMethod().equals("HEAD");
-    exchange.sendResponseHeaders(answer.status(), headersOnly ? -1 : body.length);
+    exchange.sendResponseHeaders(response.status(), headersOnly ? -1 : body.length);
     if (headersOnly) {
       return;
     }
     OutputStream out = exchange.getResponseBody();
-    if (answer.delivery() == Delivery.WHOLE) {
+    if (response.delivery() == Delivery.WHOLE) {
       out.write(body);
       out.close();
       return;
     }
     out.write(body, 0, body.length / 2);
     out.flush();
-    if (answer.delivery() == Delivery.STALLED) {
+    if (response.delivery() == Delivery.STALLED) {
       awaitClosing();
     }
   }

@@ -42,7 +42,7 @@ public final class AccountRoutes {
   }
 
   public void addTo(Router router) {
-    router.get("/me", visit -> json(account.nichandle()));
+    router.get("/me", call -> json(account.nichandle()));
   }
 
   private static JsonNode json(Nichandle owner) {

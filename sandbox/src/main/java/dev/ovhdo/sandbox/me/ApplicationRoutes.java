@@ -18,13 +18,13 @@ public final class ApplicationRoutes {
 
   public void addTo(Router router) {
     router
-        .get("/me/api/application", visit -> Json.numbers(account.applications().keys()))
-        .get("/me/api/application/{applicationId}", visit -> json(asked(visit)))
+        .get("/me/api/application", call -> Json.numbers(account.applications().keys()))
+        .get("/me/api/application/{applicationId}", call -> json(find(call)))
         .delete("/me/api/application/{applicationId}", this::delete);
   }
 
-  private Application asked(RouteCall visit) {
-    long id = visit.pathNumber("applicationId");
+  private Application find(RouteCall call) {
+    long id = call.pathNumber("applicationId");
     return account
         .applications()
         .find(id)
@@ -32,8 +32,8 @@ public final class ApplicationRoutes {
   }
 
   /** Deletes an application together with its credentials. */
-  private JsonNode delete(RouteCall visit) {
-    long id = asked(visit).applicationId();
+  private JsonNode delete(RouteCall call) {
+    long id = find(call).applicationId();
     account.applications().remove(id);
     account.credentials().all().stream()
         .filter(credential -> credential.applicationId() == id)

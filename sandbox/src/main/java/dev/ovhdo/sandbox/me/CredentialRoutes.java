@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 
 /** The routes under {@code /me/api/credential}. */
 public final class CredentialRoutes {
-  private static final String ONE = "/me/api/credential/{credentialId}";
+  private static final String ITEM = "/me/api/credential/{credentialId}";
 
   private final Account account;
 
@@ -23,50 +23,49 @@ public final class CredentialRoutes {
   public void addTo(Router router) {
     router
         .get("/me/api/credential", this::list)
-        .get(ONE, visit -> CredentialJson.of(asked(visit), visit.now()))
-        .put(ONE, this::edit)
-        .delete(ONE, this::delete)
-        .get(ONE + "/application", this::application);
+        .get(ITEM, call -> CredentialJson.of(find(call), call.now()))
+        .put(ITEM, this::edit)
+        .delete(ITEM, this::delete)
+        .get(ITEM + "/application", this::application);
   }
 
-  private Credential asked(RouteCall visit) {
-    long id = visit.pathNumber("credentialId");
+  private Credential find(RouteCall call) {
+    long id = call.pathNumber("credentialId");
     return account
         .credentials()
         .find(id)
         .orElseThrow(() -> ApiError.noSuchObject("credentialId", id));
   }
 
-  private JsonNode list(RouteCall visit) {
-    Optional<Long> application = visit.queryParameter("applicationId").map(Long::valueOf);
-    Optional<String> status = visit.queryParameter("status");
+  private JsonNode list(RouteCall call) {
+    Optional<Long> application = call.queryParameter("applicationId").map(Long::valueOf);
+    Optional<String> status = call.queryParameter("status");
     return Json.numbers(
         account.credentials().all().stream()
             .filter(each -> application.isEmpty() || each.applicationId() == application.get())
-            .filter(
-                each -> status.isEmpty() || each.status(visit.now()).text().equals(status.get()))
+            .filter(each -> status.isEmpty() || each.status(call.now()).text().equals(status.get()))
             .map(Credential::credentialId)
             .toList());
   }
 
-  private JsonNode edit(RouteCall visit) {
-    long id = asked(visit).credentialId();
-    if (visit.body().has("allowedIPs")) {
+  private JsonNode edit(RouteCall call) {
+    long id = find(call).credentialId();
+    if (call.body().has("allowedIPs")) {
       account
           .credentials()
-          .update(id, each -> each.withAllowedIps(CredentialJson.allowedIps(visit.body())));
+          .update(id, each -> each.withAllowedIps(CredentialJson.allowedIps(call.body())));
     }
     return Json.nullNode();
   }
 
-  private JsonNode delete(RouteCall visit) {
-    account.credentials().remove(asked(visit).credentialId());
+  private JsonNode delete(RouteCall call) {
+    account.credentials().remove(find(call).credentialId());
     return Json.nullNode();
   }
 
   /** Credentials of the web console belong to an application outside of the account: status 404. */
-  private JsonNode application(RouteCall visit) {
-    long id = asked(visit).applicationId();
+  private JsonNode application(RouteCall call) {
+    long id = find(call).applicationId();
     return account
         .applications()
         .find(id)

@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 
 /** The routes under {@code /me/sshKey}. */
 public final class SshKeyRoutes {
-  private static final String ONE = "/me/sshKey/{keyName}";
+  private static final String ITEM = "/me/sshKey/{keyName}";
 
   private final Account account;
 
@@ -22,21 +22,21 @@ public final class SshKeyRoutes {
 
   public void addTo(Router router) {
     router
-        .get("/me/sshKey", visit -> Json.strings(account.sshKeys().keys()))
+        .get("/me/sshKey", call -> Json.strings(account.sshKeys().keys()))
         .post("/me/sshKey", this::create)
-        .get(ONE, visit -> json(asked(visit)))
-        .put(ONE, this::edit)
-        .delete(ONE, this::delete);
+        .get(ITEM, call -> json(find(call)))
+        .put(ITEM, this::edit)
+        .delete(ITEM, this::delete);
   }
 
-  private SshKey asked(RouteCall visit) {
-    String name = visit.pathParameter("keyName");
+  private SshKey find(RouteCall call) {
+    String name = call.pathParameter("keyName");
     return account.sshKeys().find(name).orElseThrow(() -> ApiError.noSuchObject("keyName", name));
   }
 
-  private JsonNode create(RouteCall visit) {
-    String name = Objects.requireNonNull(visit.bodyText("keyName"));
-    String key = Objects.requireNonNull(visit.bodyText("key"));
+  private JsonNode create(RouteCall call) {
+    String name = Objects.requireNonNull(call.bodyText("keyName"));
+    String key = Objects.requireNonNull(call.bodyText("key"));
     if (name.isBlank()) {
       throw ApiError.badRequest("[keyName] Given data (" + name + ") is not valid for type string");
     }
@@ -50,9 +50,9 @@ public final class SshKeyRoutes {
   }
 
   /** Changes the default key. At most one key of the account is the default. */
-  private JsonNode edit(RouteCall visit) {
-    String name = asked(visit).keyName();
-    boolean isDefault = visit.bodyFlag("default");
+  private JsonNode edit(RouteCall call) {
+    String name = find(call).keyName();
+    boolean isDefault = call.bodyFlag("default");
     for (SshKey other : account.sshKeys().all()) {
       if (isDefault) {
         account.sshKeys().put(other.withDefault(other.keyName().equals(name)));
@@ -62,8 +62,8 @@ public final class SshKeyRoutes {
     return Json.nullNode();
   }
 
-  private JsonNode delete(RouteCall visit) {
-    account.sshKeys().remove(asked(visit).keyName());
+  private JsonNode delete(RouteCall call) {
+    account.sshKeys().remove(find(call).keyName());
     return Json.nullNode();
   }
 

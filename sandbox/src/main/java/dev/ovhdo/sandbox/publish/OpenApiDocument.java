@@ -1,14 +1,25 @@
 package dev.ovhdo.sandbox.publish;
 
+import dev.ovhdo.catalog.model.Body;
 import dev.ovhdo.catalog.model.Definition;
 import dev.ovhdo.catalog.model.Definition.Enumeration;
 import dev.ovhdo.catalog.model.Definition.Model;
+import dev.ovhdo.catalog.model.Deprecation;
 import dev.ovhdo.catalog.model.Family;
+import dev.ovhdo.catalog.model.IamAction;
+import dev.ovhdo.catalog.model.Parameter;
 import dev.ovhdo.catalog.model.Route;
 import dev.ovhdo.catalog.model.Scalar;
+import dev.ovhdo.catalog.model.Stability;
+import dev.ovhdo.catalog.model.Type;
 import dev.ovhdo.sandbox.json.Json;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -34,7 +45,7 @@ public final class OpenApiDocument {
     for (Route route : family.routes()) {
       paths
           .withObjectProperty(route.template())
-          .set(route.method().name().toLowerCase(Locale.ROOT), OpenApiOperations.of(route));
+          .set(route.method().name().toLowerCase(Locale.ROOT), operation(route));
     }
     return document;
   }
@@ -55,5 +66,102 @@ public final class OpenApiDocument {
       }
     }
     return schema;
+  }
+
+  private static ObjectNode operation(Route route) {
+    ObjectNode operation = Json.object();
+    if (route.authenticated()) {
+      operation.putArray("security").addObject().putArray("oAuth2AuthCode");
+    }
+    if (!route.parameters().isEmpty()) {
+      ArrayNode parameters = operation.putArray("parameters");
+      route.parameters().stream()
+          .sorted(Comparator.comparing(Parameter::name))
+          .forEach(parameter -> parameters.add(parameter(parameter)));
+    }
+    if (route.body() instanceof Body.Fields fields) {
+      body(operation, OpenApiSchemas.object(fields.properties()));
+    } else if (route.body() instanceof Body.Whole whole) {
+      body(operation, OpenApiSchemas.of(whole.type()));
+    }
+    ObjectNode response = operation.putObject("responses").putObject("200");
+    response.put("description", "successful operation");
+    if (route.response() != Scalar.VOID) {
+      content(response, OpenApiSchemas.of(route.response()));
+    }
+    badge(operation, route.stability());
+    deprecation(operation, route.deprecation());
+    if (!route.actions().isEmpty()) {
+      ArrayNode actions = operation.putArray("x-iam-actions");
+      for (IamAction action : route.actions()) {
+        actions.addObject().put("name", action.name()).put("required", action.required());
+      }
+    }
+    if (route.identifier() != null) {
+      operation.put("x-response-identifier", route.identifier());
+    }
+    if (route.item() != null) {
+      operation.put("x-expanded-response", expanded(route.item()));
+    }
+    return operation;
+  }
+
+  private static ObjectNode parameter(Parameter parameter) {
+    ObjectNode node = Json.object();
+    node.put("in", parameter.place().name().toLowerCase(Locale.ROOT));
+    node.put("name", parameter.name());
+    if (parameter.required()) {
+      node.put("required", true);
+    }
+    node.set("schema", OpenApiSchemas.of(parameter.type()));
+    return node;
+  }
+
+  private static void body(ObjectNode operation, ObjectNode schema) {
+    content(operation.putObject("requestBody").put("required", true), schema);
+  }
+
+  private static void content(ObjectNode around, ObjectNode schema) {
+    around.putObject("content").putObject("application/json").set("schema", schema);
+  }
+
+  private static void badge(ObjectNode operation, Stability stability) {
+    List<String> badge =
+        switch (stability) {
+          case PRODUCTION -> List.of("green", "Stable production version");
+          case BETA -> List.of("blue", "Beta version");
+          case ALPHA -> List.of("blue", "Alpha version");
+          case DEPRECATED -> List.of("red", "Deprecated, will be removed");
+          case INTERNAL -> List.of("orange", "Internal use only");
+        };
+    operation
+        .putArray("x-badges")
+        .addObject()
+        .put("color", badge.get(0))
+        .put("label", badge.get(1));
+  }
+
+  private static void deprecation(ObjectNode operation, @Nullable Deprecation deprecation) {
+    if (deprecation != null) {
+      operation.put("deprecated", true);
+      day(operation, "x-deprecation-date", deprecation.since());
+      day(operation, "x-deletion-date", deprecation.deletion());
+      if (deprecation.replacement() != null) {
+        operation.put("x-replacement-route", deprecation.replacement());
+      }
+    }
+  }
+
+  private static void day(ObjectNode operation, String name, @Nullable LocalDate day) {
+    if (day != null) {
+      operation.put(name, day + "T00:00:00Z");
+    }
+  }
+
+  /** Returns the name of a type in the code of OVHcloud, such as {@code VpsVPSWithIAM}. */
+  private static String expanded(Type type) {
+    return Arrays.stream(type.text().split("\\."))
+        .map(part -> part.substring(0, 1).toUpperCase(Locale.ROOT) + part.substring(1))
+        .collect(Collectors.joining());
   }
 }

@@ -31,18 +31,18 @@ public final class SchemaPublisher {
    * @param path the path without the version prefix
    * @throws ApiError 400 for the older schema format of OVHcloud
    */
-  public Optional<HttpResponse> handle(HttpRequest call, String prefix, String path) {
-    if (!call.method().equals("GET")) {
+  public Optional<HttpResponse> handle(HttpRequest request, String prefix, String path) {
+    if (!request.method().equals("GET")) {
       return Optional.empty();
     }
-    String base = call.scheme() + "://" + call.header("Host").orElse("127.0.0.1") + prefix;
+    String base = request.scheme() + "://" + request.header("Host").orElse("127.0.0.1") + prefix;
     if (path.isEmpty() || path.equals("/")) {
       return Optional.of(HttpResponse.json(200, index(base)));
     }
     return families().stream()
         .filter(family -> path.equals(family.path() + SUFFIX))
         .findFirst()
-        .map(family -> HttpResponse.json(200, schema(call, base, family)));
+        .map(family -> HttpResponse.json(200, schema(request, base, family)));
   }
 
   private ObjectNode index(String base) {
@@ -56,8 +56,8 @@ public final class SchemaPublisher {
     return index.put("basePath", base);
   }
 
-  private ObjectNode schema(HttpRequest call, String base, FamilyEntry family) {
-    if (!"openapi3".equals(call.queryParameters().get("format"))) {
+  private ObjectNode schema(HttpRequest request, String base, FamilyEntry family) {
+    if (!"openapi3".equals(request.queryParameters().get("format"))) {
       throw ApiError.badRequest("The sandbox publishes schemas with ?format=openapi3 only");
     }
     return OpenApiDocument.of(catalogue.family(family), base);

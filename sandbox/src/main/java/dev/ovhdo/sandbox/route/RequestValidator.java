@@ -45,37 +45,38 @@ public final class RequestValidator {
    *
    * @throws ApiError 400 with the first error
    */
-  public RouteCall validate(HttpRequest call, Instant now, @Nullable Caller caller) {
+  public RouteCall validate(HttpRequest request, Instant now, @Nullable Caller caller) {
     KnownRoute known = match.known();
-    JsonNode body = body(call);
-    List<Map.Entry<String, String>> query = query(call);
+    JsonNode body = body(request);
+    List<Map.Entry<String, String>> query = query(request);
     List<Finding> findings =
         CallCheck.of(known)
             .check(
-                new dev.ovhdo.catalog.check.Call(match.parameters(), query, call.headers(), body))
+                new dev.ovhdo.catalog.check.Call(
+                    match.parameters(), query, request.headers(), body))
             .stream()
             .filter(this::matters)
             .toList();
     new ValidationErrors(known.route().method(), body, findings)
         .first()
         .ifPresent(
-            refusal -> {
-              throw refusal;
+            error -> {
+              throw error;
             });
     Map<String, String> values = new HashMap<>();
     query.forEach(pair -> values.put(pair.getKey(), pair.getValue()));
-    ObjectNode object = body instanceof ObjectNode given ? given : Json.object();
-    return new RouteCall(call, match.parameters(), values, object, now, caller);
+    ObjectNode bodyObject = body instanceof ObjectNode given ? given : Json.object();
+    return new RouteCall(request, match.parameters(), values, bodyObject, now, caller);
   }
 
   /**
    * Returns the known query parameters. Of repeated names the last counts, unless the type is a
    * list.
    */
-  private List<Map.Entry<String, String>> query(HttpRequest call) {
+  private List<Map.Entry<String, String>> query(HttpRequest request) {
     List<Parameter> known = match.known().route().parameters(Place.QUERY);
-    Map<String, String> last = call.queryParameters();
-    return call.queryPairs().stream()
+    Map<String, String> last = request.queryParameters();
+    return request.queryPairs().stream()
         .filter(
             pair ->
                 known.stream()
@@ -93,20 +94,20 @@ public final class RequestValidator {
    * OVHcloud does: some clients send one. If the route expects an object, a missing body counts as
    * an empty object.
    */
-  private @Nullable JsonNode body(HttpRequest call) {
+  private @Nullable JsonNode body(HttpRequest request) {
     Body expected = match.known().route().body();
     if (match.known().route().method() == Method.GET) {
       return null;
     }
     if (expected instanceof Body.None) {
-      return call.body().length == 0 ? null : Json.object();
+      return request.body().length == 0 ? null : Json.object();
     }
-    if (call.body().length == 0) {
+    if (request.body().length == 0) {
       return isObject(expected) ? Json.object() : null;
     }
     JsonNode given;
     try {
-      given = Json.MAPPER.readTree(call.body());
+      given = Json.MAPPER.readTree(request.body());
     } catch (JacksonException e) {
       throw ApiError.badRequest("Invalid JSON received");
     }

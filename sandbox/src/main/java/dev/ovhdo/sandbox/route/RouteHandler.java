@@ -11,5 +11,5 @@ public interface RouteHandler {
    * @return the JSON of the response; the JSON value {@code null} for a call without a result
    * @throws dev.ovhdo.sandbox.http.ApiError for each status other than 200
    */
-  JsonNode handle(RouteCall visit);
+  JsonNode handle(RouteCall call);
 }

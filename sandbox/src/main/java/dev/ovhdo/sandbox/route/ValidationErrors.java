@@ -92,18 +92,17 @@ final class ValidationErrors {
     };
   }
 
-  private ApiError invalidValue(Finding finding, String complaint) {
+  private ApiError invalidValue(Finding finding, String reason) {
     String given = finding.given() == null ? container(finding) : finding.given();
-    return ApiError.badRequest(
-        "[" + finding.location() + "] Given data (" + given + ") " + complaint);
+    return ApiError.badRequest("[" + finding.location() + "] Given data (" + given + ") " + reason);
   }
 
   /**
    * Returns the JSON of the list or object at the location of the finding; empty for other values.
    */
   private String container(Finding finding) {
-    String way = finding.location().replace("]", "").replaceAll("[.\\[]", "/");
-    JsonNode given = body == null ? MissingNode.getInstance() : body.at("/" + way);
+    String pointer = finding.location().replace("]", "").replaceAll("[.\\[]", "/");
+    JsonNode given = body == null ? MissingNode.getInstance() : body.at("/" + pointer);
     return given.isContainer() ? given.toString() : "";
   }
 

@@ -357,7 +357,7 @@ class AccountFileTest {
             "credentials:\n  - {credentialId: 1, applicationId: 2, consumerKey: c, rules: [GET]}\n",
             4,
             "an access rule must be a method and a path, such as GET /vps/*: the path of an access rule"
-                + " begins with /: "),
+                + " must start with /: "),
         wrong(
             "a rule of another method",
             "credentials:\n"
