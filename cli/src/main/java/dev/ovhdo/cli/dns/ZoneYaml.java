@@ -4,28 +4,25 @@ import dev.ovhdo.api.dns.DesiredZone;
 import dev.ovhdo.api.dns.RecordSet;
 import dev.ovhdo.api.dns.RecordType;
 import dev.ovhdo.api.error.InvalidInputException;
+import dev.ovhdo.cli.yaml.YamlNode;
+import dev.ovhdo.cli.yaml.YamlSyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
- * Reads and writes a zone in octoDNS's YAML format: a mapping from names to one record set or a
- * list of record sets. A value is text as in a zone file, or a mapping with octoDNS's properties.
+ * Reads and writes a zone in octoDNS's YAML format: a map from names to one record set or a list of
+ * record sets. A value is text as in a zone file, or a map with octoDNS's properties.
  */
 final class ZoneYaml {
-  private static final YAMLMapper MAPPER =
-      YAMLMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
-
   private static final Set<String> KEYS = Set.of("type", "ttl", "value", "values", "octodns");
 
   /** OctoDNS's properties of a value, in the order of a zone file; "a|b" are two accepted names. */
@@ -97,114 +94,103 @@ final class ZoneYaml {
   /**
    * Reads a zone.
    *
-   * @throws InvalidInputException if the text is not a zone in this format
+   * @throws InvalidInputException if the text is not a zone in this format; the message has the
+   *     line
    */
   static DesiredZone parse(String text, String zone) {
-    JsonNode root;
+    YamlNode root;
     try {
-      root = MAPPER.readTree(text);
-    } catch (JacksonException e) {
-      throw new InvalidInputException("Invalid YAML: " + parserMessage(e), e);
+      root = YamlNode.parse(text);
+    } catch (YamlSyntaxException e) {
+      throw new InvalidInputException("Invalid YAML: line " + e.line() + ": " + e.getMessage(), e);
     }
-    if (!root.isObject()) {
-      throw new InvalidInputException("The YAML must be a mapping from names to records");
+    if (!root.isMap()) {
+      throw new InvalidInputException("The YAML must be a map from names to records");
     }
     List<RecordSet> sets = new ArrayList<>();
-    for (Map.Entry<String, JsonNode> entry : root.properties()) {
-      String name = entry.getKey().isEmpty() ? "@" : entry.getKey();
-      JsonNode records = entry.getValue();
-      if (records.isArray()) {
-        records.forEach(record -> sets.add(set(name, record)));
-      } else {
-        sets.add(set(name, records));
-      }
-    }
+    root.properties()
+        .forEach(
+            (key, records) -> {
+              String name = key.isEmpty() ? "@" : key;
+              List<YamlNode> all = records.isList() ? records.items() : List.of(records);
+              all.forEach(record -> sets.add(set(name, record)));
+            });
     return DesiredZone.of(zone, sets);
   }
 
-  /** Removes the excerpt of the document from the parser's message. */
-  private static String parserMessage(JacksonException e) {
-    String sentences =
-        String.join(
-            "; ",
-            e.getOriginalMessage()
-                .lines()
-                .filter(line -> !line.startsWith(" "))
-                .map(String::strip)
-                .toList());
-    return e.getLocation() == null
-        ? sentences
-        : "line " + e.getLocation().getLineNr() + ": " + sentences;
-  }
-
-  private static RecordSet set(String name, JsonNode record) {
-    if (!record.isObject()) {
-      throw invalid(name, "must be a mapping with a type and values");
+  private static RecordSet set(String name, YamlNode record) {
+    if (!record.isMap()) {
+      throw invalid(record, name, "must be a map with a type and values");
     }
-    for (String key : record.propertyNames()) {
-      if (!KEYS.contains(key)) {
-        throw invalid(
-            name,
-            "has the unknown property '" + key + "'; allowed are type, ttl, value and values");
-      }
-    }
-    String type = record.path("type").asString("");
+    record
+        .properties()
+        .forEach(
+            (key, value) -> {
+              if (!KEYS.contains(key)) {
+                throw invalid(
+                    value,
+                    name,
+                    "has the unknown property '" + key + "'; known: type, ttl, value, values");
+              }
+            });
+    String type = record.property("type").map(YamlNode::text).orElse("");
     if (type.isEmpty()) {
-      throw invalid(name, "has no type");
+      throw invalid(record, name, "has no type");
     }
-    JsonNode ttl = record.path("ttl");
-    if (!ttl.isMissingNode() && !ttl.isIntegralNumber()) {
-      throw invalid(name + " " + type, "has a ttl that is not a number of seconds");
-    }
-    List<String> values = values(name + " " + type, RecordType.of(type), record);
-    return new RecordSet(name, RecordType.of(type), ttl.asLong(0), values);
+    String where = name + " " + type;
+    long ttl = record.property("ttl").map(node -> ttl(where, node)).orElse(0L);
+    return new RecordSet(
+        name, RecordType.of(type), ttl, values(where, RecordType.of(type), record));
   }
 
-  private static List<String> values(String where, RecordType type, JsonNode record) {
-    if (record.has("value") == record.has("values")) {
-      throw invalid(where, "needs either value or values");
+  private static long ttl(String where, YamlNode node) {
+    if (!node.text().matches("-?\\d{1,18}")) {
+      throw invalid(node, where, "has a ttl that is not a number of seconds");
     }
-    List<JsonNode> nodes = new ArrayList<>();
-    JsonNode given = record.has("value") ? record.get("value") : record.get("values");
-    if (given.isArray()) {
-      given.forEach(nodes::add);
-    } else {
-      nodes.add(given);
-    }
-    List<String> values = new ArrayList<>();
-    nodes.forEach(node -> values.add(value(where, type, node)));
-    return values;
+    return Long.parseLong(node.text());
   }
 
-  private static String value(String where, RecordType type, JsonNode node) {
-    if (node.isObject()) {
+  private static List<String> values(String where, RecordType type, YamlNode record) {
+    Optional<YamlNode> single = record.property("value");
+    Optional<YamlNode> several = record.property("values");
+    if (single.isPresent() == several.isPresent()) {
+      throw invalid(record, where, "needs either value or values");
+    }
+    YamlNode given = single.or(() -> several).orElseThrow();
+    return (given.isList() ? given.items() : List.of(given))
+        .stream().map(node -> value(where, type, node)).toList();
+  }
+
+  private static String value(String where, RecordType type, YamlNode node) {
+    if (node.isMap()) {
       return valueOfProperties(where, type, node);
     }
-    if (!node.isValueNode() || node.isNull()) {
-      throw invalid(where, "has a value that is neither text nor properties");
+    if (!node.isScalar()) {
+      throw invalid(node, where, "has a value that is neither text nor properties");
     }
-    String text = node.asString();
+    String text = node.text();
     // OctoDNS requires each semicolon of a text to be escaped.
     return type.wireType().equals(RecordType.TXT) && !text.startsWith("\"")
         ? text.replace("\\;", ";")
         : text;
   }
 
-  private static String valueOfProperties(String where, RecordType type, JsonNode node) {
-    List<String> names = PROPERTIES.get(type.value());
-    if (names == null) {
-      throw invalid(where, "has a value with properties; this type needs text");
+  private static String valueOfProperties(String where, RecordType type, YamlNode node) {
+    List<String> properties = PROPERTIES.get(type.value());
+    if (properties == null) {
+      throw invalid(node, where, "has a value with properties; this type needs text");
     }
     List<String> words = new ArrayList<>();
-    for (String either : names) {
-      String word = null;
-      for (String name : either.split("\\|", -1)) {
-        word = node.has(name) ? node.get(name).asString("") : word;
-      }
-      if (word == null) {
-        throw invalid(where, "has a value without " + either.replace("|", " or "));
-      }
-      words.add(QUOTED.contains(type + " " + either) ? quoted(word) : word);
+    for (String property : properties) {
+      List<String> names = List.of(property.split("\\|", -1));
+      String word =
+          names.stream()
+              .flatMap(name -> node.property(name).stream())
+              .map(YamlNode::text)
+              .reduce((first, last) -> last)
+              .orElseThrow(
+                  () -> invalid(node, where, "has a value without " + String.join(" or ", names)));
+      words.add(QUOTED.contains(type + " " + property) ? quoted(word) : word);
     }
     return String.join(" ", words);
   }
@@ -213,7 +199,7 @@ final class ZoneYaml {
     return '"' + word.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
   }
 
-  private static InvalidInputException invalid(String where, String what) {
-    return new InvalidInputException(where + " " + what);
+  private static InvalidInputException invalid(YamlNode node, String where, String problem) {
+    return new InvalidInputException("line " + node.line() + ": " + where + " " + problem);
   }
 }

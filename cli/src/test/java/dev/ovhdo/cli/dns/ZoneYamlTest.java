@@ -17,17 +17,17 @@ class ZoneYamlTest {
       value = {
         "www: [                       | Invalid YAML: line 1: while parsing a flow node;"
             + " expected the node content, but found '<stream end>'",
-        "- a                          | The YAML must be a mapping from names to records",
-        "www: text                    | www must be a mapping with a type and values",
-        "www: {value: 192.0.2.1}      | www has no type",
-        "www: {type: A, tll: 5}       | www has the unknown property 'tll'; allowed are type,"
-            + " ttl, value and values",
-        "www: {type: A}               | www A needs either value or values",
-        "www: {type: A, ttl: soon, value: 192.0.2.1} | www A has a ttl that is not a number of"
+        "- a                          | The YAML must be a map from names to records",
+        "www: text                    | line 1: www must be a map with a type and values",
+        "www: {value: 192.0.2.1}      | line 1: www has no type",
+        "www: {type: A, tll: 5}       | line 1: www has the unknown property 'tll'; known: type,"
+            + " ttl, value, values",
+        "www: {type: A}               | line 1: www A needs either value or values",
+        "www: {type: A, ttl: soon, value: 192.0.2.1} | line 1: www A has a ttl that is not a number of"
             + " seconds",
-        "www: {type: A, value: [[a]]} | www A has a value that is neither text nor properties",
-        "www: {type: A, value: {a: b}} | www A has a value with properties; this type needs text",
-        "www: {type: MX, value: {exchange: a.}} | www MX has a value without preference or"
+        "www: {type: A, value: [[a]]} | line 1: www A has a value that is neither text nor properties",
+        "www: {type: A, value: {a: b}} | line 1: www A has a value with properties; this type needs text",
+        "www: {type: MX, value: {exchange: a.}} | line 1: www MX has a value without preference or"
             + " priority",
         "www: {type: A, value: 1.2.3} | www A: '1.2.3' can't be a value of type A: expected an IPv4"
             + " address such as 192.0.2.1",
