@@ -1,14 +1,7 @@
 package dev.ovhdo.sandbox;
 
 import dev.ovhdo.sandbox.auth.AuthRoutes;
-import dev.ovhdo.sandbox.dedicated.InstallationRoutes;
-import dev.ovhdo.sandbox.dedicated.InstallationTemplateRoutes;
-import dev.ovhdo.sandbox.dedicated.SecretRoutes;
-import dev.ovhdo.sandbox.dedicated.ServerChangeRoutes;
-import dev.ovhdo.sandbox.dedicated.ServerOperations;
 import dev.ovhdo.sandbox.dedicated.ServerRoutes;
-import dev.ovhdo.sandbox.dedicated.ServerTaskRoutes;
-import dev.ovhdo.sandbox.dedicated.ServiceRoutes;
 import dev.ovhdo.sandbox.domain.ZoneRoutes;
 import dev.ovhdo.sandbox.ip.IpRoutes;
 import dev.ovhdo.sandbox.me.AccountRoutes;
@@ -20,10 +13,7 @@ import dev.ovhdo.sandbox.sms.SmsRoutes;
 import dev.ovhdo.sandbox.state.Account;
 import dev.ovhdo.sandbox.state.Machines;
 import dev.ovhdo.sandbox.task.TaskScheduler;
-import dev.ovhdo.sandbox.vps.VpsOperations;
 import dev.ovhdo.sandbox.vps.VpsRoutes;
-import dev.ovhdo.sandbox.vps.VpsSnapshotRoutes;
-import dev.ovhdo.sandbox.vps.VpsTaskRoutes;
 
 /** The list of all stateful routes: the routes that read or change the account. */
 final class StatefulRoutes {
@@ -31,23 +21,13 @@ final class StatefulRoutes {
 
   static Router of(Account account, AuthRoutes auth, Machines machines, TaskScheduler scheduler) {
     Router router = new Router();
-    VpsOperations vpsOperations = new VpsOperations(account, machines, scheduler);
     auth.addTo(router);
     new AccountRoutes(account).addTo(router);
     new ApplicationRoutes(account).addTo(router);
     new CredentialRoutes(account).addTo(router);
     new SshKeyRoutes(account).addTo(router);
-    new ServerRoutes(account).addTo(router);
-    ServerOperations serverOperations = new ServerOperations(account, machines, scheduler);
-    new ServerChangeRoutes(account, serverOperations).addTo(router);
-    new InstallationRoutes(account, serverOperations).addTo(router);
-    new InstallationTemplateRoutes(account).addTo(router);
-    new SecretRoutes(account).addTo(router);
-    new ServerTaskRoutes(account, scheduler).addTo(router);
-    new ServiceRoutes(account).addTo(router);
-    new VpsRoutes(account, vpsOperations).addTo(router);
-    new VpsTaskRoutes(account, vpsOperations, scheduler).addTo(router);
-    new VpsSnapshotRoutes(account, vpsOperations).addTo(router);
+    new ServerRoutes(account, machines, scheduler).addTo(router);
+    new VpsRoutes(account, machines, scheduler).addTo(router);
     new ZoneRoutes(account, scheduler).addTo(router);
     new IpRoutes(account, scheduler).addTo(router);
     new SmsRoutes(account).addTo(router);

@@ -44,7 +44,7 @@ final class Customizations {
         customizations.check(name, template);
       }
     }
-    customizations.checkWhole(template);
+    customizations.checkAll(template);
     return customizations;
   }
 
@@ -58,7 +58,7 @@ final class Customizations {
     Optional<Input> input =
         template.inputs().stream().filter(each -> each.name().equals(name)).findFirst();
     if (input.isEmpty()) {
-      throw refusal(
+      throw badRequest(
           "CustomizationName",
           "Customization " + name + " doesn't exist for operating system " + template.name());
     }
@@ -70,18 +70,18 @@ final class Customizations {
       case "hostname" -> hostname(value);
       case "sshPubKey" -> {
         if (!PublicKeyText.isKey(value)) {
-          throw misfit(input.get(), "not an SSH public key");
+          throw invalidFormat(input.get(), "not an SSH public key");
         }
       }
       case "url" -> {
         if (!URL.matcher(value).matches()) {
-          throw misfit(input.get(), "not an HTTP URL");
+          throw invalidFormat(input.get(), "not an HTTP URL");
         }
       }
       case "text" -> {
         int length = value.getBytes(StandardCharsets.UTF_8).length;
         if (length > SCRIPT_LIMIT) {
-          throw refusal(
+          throw badRequest(
               "CustomizationSizeExceeded",
               "Customization is %s big, which is exceeding limit of %s"
                   .formatted(length, SCRIPT_LIMIT));
@@ -90,35 +90,35 @@ final class Customizations {
       case "hexstring" -> {
         int digits = CHECKSUM_DIGITS.getOrDefault(given.path("imageCheckSumType").asString(""), 0);
         if (!value.matches("[0-9a-fA-F]+") || (digits != 0 && value.length() != digits)) {
-          throw misfit(input.get(), "not a checksum of this type");
+          throw invalidFormat(input.get(), "not a checksum of this type");
         }
       }
       default -> {}
     }
   }
 
-  private void checkWhole(InstallationTemplate template) {
+  private void checkAll(InstallationTemplate template) {
     for (Input input : template.inputs()) {
       if (input.mandatory() && text(input.name()) == null) {
         throw ApiError.badRequest("Missing parameter(s): customizations." + input.name());
       }
     }
     if ((text("imageCheckSum") == null) != (text("imageCheckSumType") == null)) {
-      throw refusal(
+      throw badRequest(
           "IncompatibleParams", "Incompatible imageCheckSum and imageCheckSumType parameters");
     }
   }
 
   private static void hostname(String name) {
     if (name.length() > HOSTNAME_LIMIT) {
-      throw refusal(
+      throw badRequest(
           "HostnameSizeExceeded",
           "Hostname provided is %s length. It shall not be longer than %s characters, see RFC 1035, section 2.3.4"
               .formatted(name.length(), HOSTNAME_LIMIT));
     }
     for (String label : name.split("\\.", -1)) {
       if (!LABEL.matcher(label).matches()) {
-        throw refusal(
+        throw badRequest(
             "HostnameInvalidFormat",
             "Invalid hostname "
                 + label
@@ -129,14 +129,14 @@ final class Customizations {
     }
   }
 
-  private static ApiError misfit(Input input, String reason) {
-    return refusal(
+  private static ApiError invalidFormat(Input input, String reason) {
+    return badRequest(
         "CustomizationInvalidFormat",
         "Invalid customization format for %s of type %s: %s"
             .formatted(input.name(), input.type(), reason));
   }
 
-  private static ApiError refusal(String detail, String message) {
+  private static ApiError badRequest(String detail, String message) {
     return ApiError.ofStatus(400, "Client::BadRequest::" + detail, message);
   }
 }

@@ -19,18 +19,18 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The routes that install a server, and the route that shows the progress of an operations. */
-public final class InstallationRoutes {
+final class InstallationRoutes {
   private final Account account;
   private final InstallationTemplates templates;
   private final ServerOperations operations;
 
-  public InstallationRoutes(Account account, ServerOperations operations) {
+  InstallationRoutes(Account account, ServerOperations operations) {
     this.account = account;
     this.templates = new InstallationTemplates(account);
     this.operations = operations;
   }
 
-  public void addTo(Router router) {
+  void addTo(Router router) {
     router
         .get(ServerRoutes.PATH + "/install/compatibleTemplates", this::compatible)
         .get(ServerRoutes.PATH + "/install/compatibleTemplatePartitionSchemes", this::schemes)

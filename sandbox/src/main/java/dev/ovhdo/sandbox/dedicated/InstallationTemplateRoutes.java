@@ -13,26 +13,26 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The routes that show the systems that can be installed. */
-public final class InstallationTemplateRoutes {
-  private static final String ALL = "/dedicated/installationTemplate";
+final class InstallationTemplateRoutes {
+  private static final String PATH = "/dedicated/installationTemplate";
   private static final List<String> SUBFAMILIES =
       List.of("alma", "byoi", "byolinux", "debian", "esxi", "proxmox", "rocky", "ubuntu");
 
   private final InstallationTemplates templates;
 
-  public InstallationTemplateRoutes(Account account) {
+  InstallationTemplateRoutes(Account account) {
     this.templates = new InstallationTemplates(account);
   }
 
-  public void addTo(Router router) {
+  void addTo(Router router) {
     router
         .get(
-            ALL,
+            PATH,
             call -> Json.strings(templates.all().stream().map(InstallationTemplate::name).toList()))
-        .get(ALL + "/{templateName}", this::one);
+        .get(PATH + "/{templateName}", this::show);
   }
 
-  private JsonNode one(RouteCall call) {
+  private JsonNode show(RouteCall call) {
     String name = call.pathParameter("templateName");
     return json(
         templates.find(name).orElseThrow(() -> ApiError.noSuchObject("templateName", name)));
@@ -52,9 +52,9 @@ public final class InstallationTemplateRoutes {
     json.put("softRaidOnlyMirroring", isWindows).put("rootMountpoint", template.root());
     ArrayNode inputs = json.putArray("inputs");
     for (Input input : template.inputs()) {
-      ObjectNode one = inputs.addObject().put("name", input.name()).put("type", input.type());
-      one.put("mandatory", input.mandatory()).put("description", input.name());
-      one.putNull("default").putArray("enum");
+      ObjectNode item = inputs.addObject().put("name", input.name()).put("type", input.type());
+      item.put("mandatory", input.mandatory()).put("description", input.name());
+      item.putNull("default").putArray("enum");
     }
     return json.putNull("customization").putNull("license").putNull("project");
   }

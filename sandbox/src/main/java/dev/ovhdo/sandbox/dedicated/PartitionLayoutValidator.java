@@ -27,7 +27,7 @@ final class PartitionLayoutValidator {
   private boolean isFilled;
 
   /** The current partition, as the end of each error text. */
-  private String place = "";
+  private String where = "";
 
   PartitionLayoutValidator(InstallationTemplate template, String group, int disks) {
     this.template = template;
@@ -37,13 +37,13 @@ final class PartitionLayoutValidator {
 
   void check(JsonNode layout) {
     if (!template.takesLayout()) {
-      throw refusal(
+      throw badRequest(
           "PartitionIncompatibleCustomPartitioning",
           "Operating system  %s doesn't support custom partitioning layout in %s"
               .formatted(template.name(), group));
     }
     if (layout.size() > MOST_PARTITIONS) {
-      throw refusal(
+      throw badRequest(
           "PartitionLength",
           "Number of partitions defined in the layout is incorrect (%s): must be between 1 and %s in %s"
               .formatted(layout.size(), MOST_PARTITIONS, group));
@@ -51,13 +51,13 @@ final class PartitionLayoutValidator {
     int position = 0;
     for (JsonNode partition : layout) {
       position++;
-      place =
+      where =
           " for partition %s at position %s in %s"
               .formatted(partition.path("mountPoint").asString(), position, group);
       partition(partition);
     }
     if (!mountPoints.contains(template.root())) {
-      throw refusal(
+      throw badRequest(
           "PartitionMissingRootMountpoint",
           "mountPoint %s missing for operating system %s in %s"
               .formatted(template.root(), template.name(), group));
@@ -68,7 +68,7 @@ final class PartitionLayoutValidator {
     String fileSystem = partition.path("fileSystem").asString();
     List<String> known = template.fileSystems();
     if (!known.contains(fileSystem)) {
-      throw here(
+      throw badPartition(
           "PartitionIncompatibleFs",
           "fileSystem value %s is not compatible for operating system %s (must be one of %s)"
               .formatted(fileSystem, template.name(), String.join(", ", known)));
@@ -87,12 +87,12 @@ final class PartitionLayoutValidator {
 
   private void mountPoint(String at) {
     if (!at.startsWith("/")) {
-      throw here(
+      throw badPartition(
           "PartitionInvalidUnixMountpointPrefix",
           "mountPoint value " + at + " is invalid (Unix-style mountpoint: must start with a '/')");
     }
     if (!UNIX.matcher(at).matches()) {
-      throw here(
+      throw badPartition(
           "PartitionInvalidUnixMountpoint",
           "mountPoint value "
               + at
@@ -100,33 +100,34 @@ final class PartitionLayoutValidator {
               + " alphanumeric characters, slashes, dots, underscores and hyphens are allowed)");
     }
     if (at.length() > 1 && at.endsWith("/")) {
-      throw here(
+      throw badPartition(
           "PartitionForbiddenMountpointSuffix", "mountPoint value " + at + " cannot end with '/'");
     }
     if (at.contains("//") || at.contains("/.")) {
-      throw here(
+      throw badPartition(
           "PartitionForbiddenMountpointCanonical",
           "mountPoint value " + at + " must be a canonical path and cannot be a hidden path");
     }
     if (FORBIDDEN.contains(at)) {
-      throw here(
+      throw badPartition(
           "PartitionForbiddenMountpoint",
           "mountPoint value %s is forbidden (must be different from %s)"
               .formatted(at, String.join(", ", FORBIDDEN.stream().sorted().toList())));
     }
     if (!mountPoints.add(at)) {
-      throw here("PartitionDuplicatedAttribute", "mountPoint value " + at + " must be unique");
+      throw badPartition(
+          "PartitionDuplicatedAttribute", "mountPoint value " + at + " must be unique");
     }
   }
 
   private void raidLevel(int level, String fileSystem) {
     if (level == 7 && !fileSystem.equals("zfs")) {
-      throw here(
+      throw badPartition(
           "PartitionIncompatibleParams",
           "raidLevel value 7 incompatible with fileSystem value " + fileSystem);
     }
     if (LEAST_DISKS.getOrDefault(level, 1) > disks) {
-      throw here(
+      throw badPartition(
           "PartitionRaidLevel", "raidLevel value " + level + " must be one of " + possible());
     }
   }
@@ -143,11 +144,12 @@ final class PartitionLayoutValidator {
   private void size(long size) {
     if (size == 0) {
       if (isFilled) {
-        throw here("PartitionDuplicatedAttribute", "size value 0 must be unique");
+        throw badPartition("PartitionDuplicatedAttribute", "size value 0 must be unique");
       }
       isFilled = true;
     } else if (size < SMALLEST) {
-      throw here("PartitionMinSize", "size value " + size + " MiB must be bigger than " + SMALLEST);
+      throw badPartition(
+          "PartitionMinSize", "size value " + size + " MiB must be bigger than " + SMALLEST);
     }
   }
 
@@ -156,12 +158,12 @@ final class PartitionLayoutValidator {
       return;
     }
     if (fileSystem.equals("zfs")) {
-      throw here(
+      throw badPartition(
           "PartitionIncompatibleParams",
           "extras.lv.name value " + name + " incompatible with fileSystem value zfs");
     }
     if (!LV.matcher(name).matches()) {
-      throw here(
+      throw badPartition(
           "PartitionInvalidLvName",
           "extras.lv.name value "
               + name
@@ -175,12 +177,12 @@ final class PartitionLayoutValidator {
       return;
     }
     if (!fileSystem.equals("zfs")) {
-      throw here(
+      throw badPartition(
           "PartitionIncompatibleParams",
           "extras.zp.name value " + name + " incompatible with fileSystem value " + fileSystem);
     }
     if (!ZPOOL.matcher(name).matches()) {
-      throw here(
+      throw badPartition(
           "PartitionInvalidZpName",
           "extras.zp.name value "
               + name
@@ -190,23 +192,23 @@ final class PartitionLayoutValidator {
     }
     Integer other = pools.putIfAbsent(name, level);
     if (other != null && other != level) {
-      throw refusal(
+      throw badRequest(
           "PartitionDuplicatedZpName",
           "extras.zp.name value "
               + name
               + " already exists for another ZFS partition that has a different raid level. Either"
               + " choose another name"
-              + place
+              + where
               + " or set the same RAID level for all partitions within zpool "
               + name);
     }
   }
 
-  private ApiError here(String detail, String message) {
-    return refusal(detail, message + place);
+  private ApiError badPartition(String detail, String message) {
+    return badRequest(detail, message + where);
   }
 
-  static ApiError refusal(String detail, String message) {
+  static ApiError badRequest(String detail, String message) {
     return ApiError.ofStatus(400, "Client::BadRequest::" + detail, message);
   }
 }

@@ -21,7 +21,7 @@ import tools.jackson.databind.node.ArrayNode;
  * password of this id for a limited time. A server that was installed with an SSH key has no
  * password. The machines of the sandbox accept keys only, so these passwords give no access.
  */
-public final class SecretRoutes {
+final class SecretRoutes {
   private static final Duration VALIDITY = Duration.ofDays(7);
 
   private record Secret(String text, Instant expiration) {}
@@ -29,17 +29,17 @@ public final class SecretRoutes {
   private final Account account;
   private final Map<String, Secret> secrets = new HashMap<>();
 
-  public SecretRoutes(Account account) {
+  SecretRoutes(Account account) {
     this.account = account;
   }
 
-  public void addTo(Router router) {
+  void addTo(Router router) {
     router
-        .post(ServerRoutes.PATH + "/authenticationSecret", this::access)
+        .post(ServerRoutes.PATH + "/authenticationSecret", this::authenticationSecret)
         .post("/secret/retrieve", this::retrieve);
   }
 
-  private JsonNode access(RouteCall call) {
+  private JsonNode authenticationSecret(RouteCall call) {
     Server server = ServerRoutes.requested(account, call);
     ArrayNode all = Json.MAPPER.createArrayNode();
     if (server.system().authorizedKeys().isEmpty()) {

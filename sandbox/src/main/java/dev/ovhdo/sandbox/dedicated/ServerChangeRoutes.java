@@ -15,16 +15,16 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The routes that change the settings of a server and reboot it. */
-public final class ServerChangeRoutes {
+final class ServerChangeRoutes {
   private final Account account;
   private final ServerOperations operations;
 
-  public ServerChangeRoutes(Account account, ServerOperations operations) {
+  ServerChangeRoutes(Account account, ServerOperations operations) {
     this.account = account;
     this.operations = operations;
   }
 
-  public void addTo(Router router) {
+  void addTo(Router router) {
     router
         .put(ServerRoutes.PATH, this::edit)
         .post(

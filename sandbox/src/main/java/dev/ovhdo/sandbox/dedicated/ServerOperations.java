@@ -18,7 +18,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** Reboots and installs servers and their machines. Each server has at most one running task. */
-public final class ServerOperations {
+final class ServerOperations {
   private static final Duration REBOOT = Duration.ofSeconds(2);
   private static final Duration INSTALLATION = Duration.ofSeconds(6);
 
@@ -26,7 +26,7 @@ public final class ServerOperations {
   private final Machines machines;
   private final TaskScheduler scheduler;
 
-  public ServerOperations(Account account, Machines machines, TaskScheduler scheduler) {
+  ServerOperations(Account account, Machines machines, TaskScheduler scheduler) {
     this.account = account;
     this.machines = machines;
     this.scheduler = scheduler;

@@ -6,7 +6,9 @@ import dev.ovhdo.sandbox.route.RouteCall;
 import dev.ovhdo.sandbox.route.Router;
 import dev.ovhdo.sandbox.state.Account;
 import dev.ovhdo.sandbox.state.Boot;
+import dev.ovhdo.sandbox.state.Machines;
 import dev.ovhdo.sandbox.state.Server;
+import dev.ovhdo.sandbox.task.TaskScheduler;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
@@ -15,12 +17,23 @@ public final class ServerRoutes {
   static final String PATH = "/dedicated/server/{serviceName}";
 
   private final Account account;
+  private final TaskScheduler scheduler;
+  private final ServerOperations operations;
 
-  public ServerRoutes(Account account) {
+  public ServerRoutes(Account account, Machines machines, TaskScheduler scheduler) {
     this.account = account;
+    this.scheduler = scheduler;
+    this.operations = new ServerOperations(account, machines, scheduler);
   }
 
+  /** Adds all routes of servers. */
   public void addTo(Router router) {
+    new ServerChangeRoutes(account, operations).addTo(router);
+    new InstallationRoutes(account, operations).addTo(router);
+    new InstallationTemplateRoutes(account).addTo(router);
+    new SecretRoutes(account).addTo(router);
+    new ServerTaskRoutes(account, scheduler).addTo(router);
+    new ServiceRoutes(account).addTo(router);
     router
         .get("/dedicated/server", call -> Json.strings(account.servers().keys()))
         .get(PATH, call -> ServerJson.of(requested(account, call)))

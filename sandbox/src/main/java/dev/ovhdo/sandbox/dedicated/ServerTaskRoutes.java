@@ -11,16 +11,16 @@ import dev.ovhdo.sandbox.task.TaskScheduler;
 import tools.jackson.databind.JsonNode;
 
 /** The routes of the tasks of servers. */
-public final class ServerTaskRoutes {
+final class ServerTaskRoutes {
   private final Account account;
   private final TaskScheduler scheduler;
 
-  public ServerTaskRoutes(Account account, TaskScheduler scheduler) {
+  ServerTaskRoutes(Account account, TaskScheduler scheduler) {
     this.account = account;
     this.scheduler = scheduler;
   }
 
-  public void addTo(Router router) {
+  void addTo(Router router) {
     router
         .get(ServerRoutes.PATH + "/task", this::list)
         .get(

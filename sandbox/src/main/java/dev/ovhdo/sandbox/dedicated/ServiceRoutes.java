@@ -10,17 +10,17 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /** The routes of the servers' contracts. Only they can change the display name of a server. */
-public final class ServiceRoutes {
+final class ServiceRoutes {
   private final Account account;
 
-  public ServiceRoutes(Account account) {
+  ServiceRoutes(Account account) {
     this.account = account;
   }
 
-  public void addTo(Router router) {
+  void addTo(Router router) {
     router
         .get("/services", this::list)
-        .get("/services/{serviceId}", call -> ServerJson.service(asked(call)))
+        .get("/services/{serviceId}", call -> ServerJson.service(requested(call)))
         .put("/services/{serviceId}", this::rename);
   }
 
@@ -35,7 +35,7 @@ public final class ServiceRoutes {
             .toList());
   }
 
-  private Server asked(RouteCall call) {
+  private Server requested(RouteCall call) {
     long id = call.pathNumber("serviceId");
     return account.servers().all().stream()
         .filter(server -> server.contract().serviceId() == id)
@@ -49,7 +49,7 @@ public final class ServiceRoutes {
       account
           .servers()
           .update(
-              asked(call).name(),
+              requested(call).name(),
               server ->
                   server.withContract(
                       server.contract().withDisplayName(name.isBlank() ? null : name)));

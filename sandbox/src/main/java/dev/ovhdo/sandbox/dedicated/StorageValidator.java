@@ -85,13 +85,13 @@ final class StorageValidator {
                   server.name()));
     }
     if (arrays < 1 || disks % arrays != 0) {
-      throw PartitionLayoutValidator.refusal(
+      throw PartitionLayoutValidator.badRequest(
           "HardwareRaidInvalidDisksArrays",
           "Number of disks (%s) must be a multiple of arrays (%s)".formatted(disks, arrays));
     }
     int partitioned = partitioning.path("disks").asInt(1);
     if (partitioned > 1) {
-      throw PartitionLayoutValidator.refusal(
+      throw PartitionLayoutValidator.badRequest(
           "HardwareRaidPartitioningDisks",
           "Partitioning multiple ("
               + partitioned

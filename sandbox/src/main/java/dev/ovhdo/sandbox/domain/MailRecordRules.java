@@ -55,19 +55,24 @@ final class MailRecordRules {
 
   /** A target with quotes fails at the version, and the error shows the version with the quote. */
   private static void subfields(
-      String type, String target, Map<String, Pattern> known, List<String> more, String needed) {
+      String type,
+      String target,
+      Map<String, Pattern> known,
+      List<String> constants,
+      String required) {
     List<String> fields =
         Arrays.stream(target.split(";", -1)).map(String::strip).filter(f -> !f.isEmpty()).toList();
     for (String field : fields) {
       int equals = field.indexOf('=');
-      Pattern shape = known.get(equals < 0 ? "" : field.substring(0, equals).strip());
-      boolean fits = shape != null && shape.matcher(field.substring(equals + 1).strip()).matches();
-      if (!fits && !more.contains(field)) {
+      Pattern pattern = known.get(equals < 0 ? "" : field.substring(0, equals).strip());
+      boolean fits =
+          pattern != null && pattern.matcher(field.substring(equals + 1).strip()).matches();
+      if (!fits && !constants.contains(field)) {
         throw ApiError.badRequest("Invalid subfield found in " + type + " : " + field);
       }
     }
-    if (fields.stream().noneMatch(field -> field.matches(needed + "\\s*=.*"))) {
-      throw ApiError.badRequest("Missing subfield in " + type + " : " + needed);
+    if (fields.stream().noneMatch(field -> field.matches(required + "\\s*=.*"))) {
+      throw ApiError.badRequest("Missing subfield in " + type + " : " + required);
     }
   }
 }

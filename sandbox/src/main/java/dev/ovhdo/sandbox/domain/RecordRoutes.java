@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 
 /** The routes of the records of a zone, and the route that publishes them. */
 final class RecordRoutes {
-  private static final String ALL = ZoneRoutes.PATH + "/record";
+  private static final String RECORDS = ZoneRoutes.PATH + "/record";
 
   private final Account account;
   private final ZoneDeployment deployment;
@@ -34,15 +34,15 @@ final class RecordRoutes {
 
   void addTo(Router router) {
     router
-        .get(ALL, this::list)
-        .post(ALL, this::create)
-        .get(ALL + "/{id}", call -> json(asked(call), found(call)))
-        .put(ALL + "/{id}", this::change, "fieldType", "id", "zone")
-        .delete(ALL + "/{id}", this::delete)
+        .get(RECORDS, this::list)
+        .post(RECORDS, this::create)
+        .get(RECORDS + "/{id}", call -> json(requested(call), requestedRecord(call)))
+        .put(RECORDS + "/{id}", this::change, "fieldType", "id", "zone")
+        .delete(RECORDS + "/{id}", this::delete)
         .post(ZoneRoutes.PATH + "/refresh", this::refresh);
   }
 
-  private Zone asked(RouteCall call) {
+  private Zone requested(RouteCall call) {
     return ZoneRoutes.requested(account, call);
   }
 
@@ -50,17 +50,17 @@ final class RecordRoutes {
     Optional<String> type = call.queryParameter("fieldType");
     Optional<String> subDomain = call.queryParameter("subDomain");
     return Json.numbers(
-        asked(call).records().stream()
+        requested(call).records().stream()
             .filter(record -> type.isEmpty() || type.get().equals(record.fieldType()))
             .filter(record -> subDomain.isEmpty() || subDomain.get().equals(record.subDomain()))
             .map(ZoneRecord::id)
             .toList());
   }
 
-  private ZoneRecord found(RouteCall call) {
+  private ZoneRecord requestedRecord(RouteCall call) {
     long id = call.pathNumber("id");
     Instant from = hidden.getOrDefault(id, Instant.MIN);
-    return asked(call)
+    return requested(call)
         .record(id)
         .filter(record -> !call.now().isBefore(from))
         .orElseThrow(() -> ApiError.noSuchObject("id", id));
@@ -68,7 +68,7 @@ final class RecordRoutes {
 
   /** An equal record is another record with its own id. */
   private JsonNode create(RouteCall call) {
-    Zone zone = asked(call);
+    Zone zone = requested(call);
     ZoneRecord sent =
         new ZoneRecord(
             account.newId(),
@@ -76,21 +76,21 @@ final class RecordRoutes {
             Objects.requireNonNullElse(call.bodyText("subDomain"), ""),
             Objects.requireNonNull(call.bodyText("target")),
             Objects.requireNonNullElse(number(call, "ttl"), 0L));
-    ZoneRecord kept = new RecordValidator(zone).validate(sent);
+    ZoneRecord stored = new RecordValidator(zone).validate(sent);
     List<ZoneRecord> more = new ArrayList<>(zone.records());
-    more.add(kept);
+    more.add(stored);
     account.zones().put(zone.withRecords(more));
     if (!zone.quirks().newRecordsMissing().isZero()) {
-      hidden.put(kept.id(), call.now().plus(zone.quirks().newRecordsMissing()));
+      hidden.put(stored.id(), call.now().plus(zone.quirks().newRecordsMissing()));
     }
-    return json(zone, kept);
+    return json(zone, stored);
   }
 
   /** An absent or null property keeps its value. */
   private JsonNode change(RouteCall call) {
-    Zone zone = asked(call);
-    ZoneRecord old = found(call);
-    refuseOthersThan(call, json(zone, old));
+    Zone zone = requested(call);
+    ZoneRecord old = requestedRecord(call);
+    requireReadOnlyUnchanged(call, json(zone, old));
     ZoneRecord changed =
         new ZoneRecord(
             old.id(),
@@ -98,21 +98,21 @@ final class RecordRoutes {
             Objects.requireNonNullElse(call.bodyText("subDomain"), old.subDomain()),
             Objects.requireNonNullElse(call.bodyText("target"), old.target()),
             Objects.requireNonNullElse(number(call, "ttl"), old.ttl()));
-    ZoneRecord kept = new RecordValidator(zone).validate(changed);
+    ZoneRecord stored = new RecordValidator(zone).validate(changed);
     account
         .zones()
         .put(
             zone.withRecords(
-                zone.records().stream().map(r -> r.id() == kept.id() ? kept : r).toList()));
+                zone.records().stream().map(r -> r.id() == stored.id() ? stored : r).toList()));
     return Json.nullNode();
   }
 
   /** A read-only property can be sent with its current value. */
-  private static void refuseOthersThan(RouteCall call, JsonNode record) {
+  private static void requireReadOnlyUnchanged(RouteCall call, JsonNode current) {
     List<String> altered =
         List.of("fieldType", "id", "zone").stream()
             .filter(name -> call.body().has(name))
-            .filter(name -> !call.body().get(name).asString().equals(record.get(name).asString()))
+            .filter(name -> !call.body().get(name).asString().equals(current.get(name).asString()))
             .toList();
     if (!altered.isEmpty()) {
       throw ApiError.badRequest("Try to alter read-only properties: " + String.join(", ", altered));
@@ -120,16 +120,17 @@ final class RecordRoutes {
   }
 
   private JsonNode delete(RouteCall call) {
-    Zone zone = asked(call);
-    ZoneRecord gone = found(call);
+    Zone zone = requested(call);
+    ZoneRecord deleted = requestedRecord(call);
     account
         .zones()
-        .put(zone.withRecords(zone.records().stream().filter(r -> r.id() != gone.id()).toList()));
+        .put(
+            zone.withRecords(zone.records().stream().filter(r -> r.id() != deleted.id()).toList()));
     return Json.nullNode();
   }
 
   private JsonNode refresh(RouteCall call) {
-    deployment.begin(asked(call), call.now());
+    deployment.begin(requested(call), call.now());
     return Json.nullNode();
   }
 

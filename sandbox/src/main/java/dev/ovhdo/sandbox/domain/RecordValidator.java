@@ -38,10 +38,10 @@ final class RecordValidator {
     if (record instanceof MXRecord mx && mx.getTarget().equals(Name.root)) {
       throw invalid(sent);
     }
-    ZoneRecord kept =
+    ZoneRecord stored =
         new ZoneRecord(sent.id(), sent.fieldType(), sent.subDomain(), target, sent.ttl());
-    refuseBesideAlias(kept);
-    return kept;
+    requireNoCnameConflict(stored);
+    return stored;
   }
 
   /**
@@ -93,16 +93,16 @@ final class RecordValidator {
     }
   }
 
-  private void refuseBesideAlias(ZoneRecord kept) {
+  private void requireNoCnameConflict(ZoneRecord stored) {
     if (!zone.quirks().refusesCnameBesideOthers()) {
       return;
     }
     List<ZoneRecord> others =
         zone.records().stream()
-            .filter(other -> other.id() != kept.id())
-            .filter(other -> other.subDomain().equals(kept.subDomain()))
+            .filter(other -> other.id() != stored.id())
+            .filter(other -> other.subDomain().equals(stored.subDomain()))
             .toList();
-    boolean isAlias = kept.fieldType().equals("CNAME");
+    boolean isAlias = stored.fieldType().equals("CNAME");
     if (others.stream().anyMatch(other -> isAlias || other.fieldType().equals("CNAME"))) {
       throw ApiError.badRequest("A CNAME record cannot coexist with another record on this domain");
     }

@@ -30,7 +30,7 @@ final class ZoneDeployment {
   private final TaskScheduler scheduler;
 
   /** The content that each running refresh publishes, by zone. */
-  private final Map<String, ZoneContent> underWay = new HashMap<>();
+  private final Map<String, ZoneContent> refreshes = new HashMap<>();
 
   ZoneDeployment(Account account, TaskScheduler scheduler) {
     this.account = account;
@@ -44,7 +44,7 @@ final class ZoneDeployment {
    *     provider
    */
   void begin(Zone zone, Instant now) {
-    if (underWay.putIfAbsent(zone.name(), zone.content()) != null) {
+    if (refreshes.putIfAbsent(zone.name(), zone.content()) != null) {
       throw ApiError.conflict("A refresh is already running on the zone " + zone.name());
     }
     TaskTimeline timeline = new TaskTimeline(now, scheduler.duration(USUAL), TaskStatus.DONE);
@@ -52,7 +52,7 @@ final class ZoneDeployment {
   }
 
   private void finish(String zone, Instant now) {
-    ZoneContent content = underWay.remove(zone);
+    ZoneContent content = refreshes.remove(zone);
     if (content != null) {
       publish(zone, content, now);
     }
@@ -60,7 +60,7 @@ final class ZoneDeployment {
 
   /** Publishes at once; a running refresh then publishes this content too. */
   void replace(String zone, ZoneContent content, Instant now) {
-    underWay.computeIfPresent(zone, (name, former) -> content);
+    refreshes.computeIfPresent(zone, (name, former) -> content);
     publish(zone, content, now);
   }
 

@@ -59,7 +59,7 @@ final class ZoneFile {
   ZoneContent read(String text) {
     ZoneSoa soa = zone.soa();
     List<ZoneRecord> records = new ArrayList<>();
-    RecordValidator check = new RecordValidator(zone.withRecords(List.of()));
+    RecordValidator validator = new RecordValidator(zone.withRecords(List.of()));
     List<Record> parsed = parse(text, soa.ttl());
     for (Record record : parsed) {
       if (record instanceof SOARecord start && start.getName().equals(origin)) {
@@ -68,7 +68,7 @@ final class ZoneFile {
     }
     for (Record record : parsed) {
       if (!(record instanceof SOARecord)) {
-        records.add(check.validate(record(record, soa.ttl())));
+        records.add(validator.validate(record(record, soa.ttl())));
       }
     }
     return new ZoneContent(soa, records);

@@ -40,19 +40,19 @@ final class ZoneReplacementRoutes {
         .post(ZoneRoutes.PATH + "/reset", this::reset);
   }
 
-  private Zone asked(RouteCall call) {
+  private Zone requested(RouteCall call) {
     return ZoneRoutes.requested(account, call);
   }
 
   private JsonNode importText(RouteCall call) {
-    Zone zone = asked(call);
+    Zone zone = requested(call);
     String text = Objects.requireNonNull(call.bodyText("zoneFile"));
     ZoneContent content = new ZoneFile(zone, account::newId).read(text);
     return begin(call, TaskType.ZONE_IMPORT, content);
   }
 
   private JsonNode restore(RouteCall call) {
-    ZoneBackup backup = ZoneRoutes.backup(asked(call), call.pathParameter("creationDate"));
+    ZoneBackup backup = ZoneRoutes.backup(requested(call), call.pathParameter("creationDate"));
     return begin(call, TaskType.ZONE_RESTORE, renumbered(backup.content()));
   }
 
@@ -62,7 +62,7 @@ final class ZoneReplacementRoutes {
   }
 
   private JsonNode begin(RouteCall call, TaskType type, ZoneContent content) {
-    Zone zone = asked(call);
+    Zone zone = requested(call);
     return ZoneTasks.json(
         tasks.begin(zone, type, call.now(), at -> replace(zone.name(), content, at)), call.now());
   }
@@ -94,15 +94,15 @@ final class ZoneReplacementRoutes {
 
   /** Resets to the NS records and, unless {@code minimized}, the records of the call. */
   private JsonNode reset(RouteCall call) {
-    Zone zone = asked(call);
+    Zone zone = requested(call);
     tasks.requireIdle(zone, call.now());
-    RecordValidator check = new RecordValidator(zone.withRecords(List.of()));
+    RecordValidator validator = new RecordValidator(zone.withRecords(List.of()));
     List<ZoneRecord> records = new ArrayList<>();
     zone.nameServers().forEach(server -> records.add(record("NS", server + ".")));
     if (!call.bodyFlag("minimized")) {
       for (JsonNode wanted : call.body().path("DnsRecords")) {
         records.add(
-            check.validate(
+            validator.validate(
                 record(
                     wanted.path("fieldType").asString("A"), wanted.path("target").asString(""))));
       }

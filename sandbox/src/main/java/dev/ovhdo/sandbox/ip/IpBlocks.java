@@ -34,7 +34,7 @@ final class IpBlocks {
     for (Server server : account.servers().all()) {
       server.ips().forEach(ip -> add(all, ip, IpBlockType.DEDICATED, server.name()));
     }
-    return all.stream().map(this::named).toList();
+    return all.stream().map(this::withReverses).toList();
   }
 
   /** Adds an address of a service, unless a block of the account contains it. */
@@ -44,18 +44,18 @@ final class IpBlocks {
         .ifPresent(subnet -> all.add(IpBlock.of(subnet, type, service)));
   }
 
-  private IpBlock named(IpBlock block) {
-    IpBlock named = block;
+  private IpBlock withReverses(IpBlock block) {
+    IpBlock result = block;
     for (VpsIp ip : vpsIps()) {
-      named = named(named, ip.ipAddress(), ip.reverse());
+      result = withReverses(result, ip.ipAddress(), ip.reverse());
     }
     for (Server server : account.servers().all()) {
-      named = named(named, server.ip(), server.reverse());
+      result = withReverses(result, server.ip(), server.reverse());
     }
-    return named;
+    return result;
   }
 
-  private static IpBlock named(IpBlock block, String address, @Nullable String name) {
+  private static IpBlock withReverses(IpBlock block, String address, @Nullable String name) {
     return Subnet.parseAddress(address)
         .filter(block.subnet()::contains)
         .map(found -> block.withReverse(found.address(), name))
@@ -76,16 +76,16 @@ final class IpBlocks {
   }
 
   /** Changes the reverse DNS name of an address; null removes the name. */
-  void rename(IpBlock block, Subnet address, @Nullable String name) {
+  void setReverse(IpBlock block, Subnet address, @Nullable String name) {
     boolean ofMachine = false;
     for (Vps vps : account.vps().all()) {
-      if (vps.ips().stream().anyMatch(ip -> is(ip.ipAddress(), address))) {
-        account.vps().put(vps.withIps(renamed(vps, address, name)));
+      if (vps.ips().stream().anyMatch(ip -> isAddress(ip.ipAddress(), address))) {
+        account.vps().put(vps.withIps(withReverse(vps, address, name)));
         ofMachine = true;
       }
     }
     for (Server server : account.servers().all()) {
-      if (is(server.ip(), address)) {
+      if (isAddress(server.ip(), address)) {
         account.servers().put(server.withReverse(name));
         ofMachine = true;
       }
@@ -95,13 +95,13 @@ final class IpBlocks {
     }
   }
 
-  private static List<VpsIp> renamed(Vps vps, Subnet address, @Nullable String name) {
+  private static List<VpsIp> withReverse(Vps vps, Subnet address, @Nullable String name) {
     return vps.ips().stream()
-        .map(ip -> is(ip.ipAddress(), address) ? ip.withReverse(name) : ip)
+        .map(ip -> isAddress(ip.ipAddress(), address) ? ip.withReverse(name) : ip)
         .toList();
   }
 
-  private static boolean is(String text, Subnet address) {
+  private static boolean isAddress(String text, Subnet address) {
     return Subnet.parseAddress(text).filter(address::equals).isPresent();
   }
 }

@@ -22,8 +22,8 @@ import tools.jackson.databind.JsonNode;
  */
 final class ReverseRoutes {
   private static final Pattern LABEL = Pattern.compile("[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?");
-  private static final String ALL = IpRoutes.PATH + "/reverse";
-  private static final String ONE = ALL + "/{ipReverse}";
+  private static final String REVERSES = IpRoutes.PATH + "/reverse";
+  private static final String REVERSE = REVERSES + "/{ipReverse}";
 
   private final Account account;
   private final IpBlocks blocks;
@@ -37,10 +37,11 @@ final class ReverseRoutes {
 
   void addTo(Router router) {
     router
-        .get(ALL, call -> Json.strings(List.copyOf(blocks.requested(call).reverses().keySet())))
-        .post(ALL, this::set)
-        .get(ONE, this::show)
-        .delete(ONE, this::remove)
+        .get(
+            REVERSES, call -> Json.strings(List.copyOf(blocks.requested(call).reverses().keySet())))
+        .post(REVERSES, this::set)
+        .get(REVERSE, this::show)
+        .delete(REVERSE, this::remove)
         .put("/vps/{serviceName}/ips/{ipAddress}", this::setOfVps);
   }
 
@@ -56,7 +57,7 @@ final class ReverseRoutes {
                     ApiError.badRequest(
                         "[ipReverse] Given data (" + given + ") is not valid for type ip"));
     String name = resolving(Objects.requireNonNull(call.bodyText("reverse")), address);
-    blocks.rename(block, address, name);
+    blocks.setReverse(block, address, name);
     return IpJson.reverse(address.address(), name);
   }
 
@@ -94,24 +95,24 @@ final class ReverseRoutes {
   }
 
   private JsonNode show(RouteCall call) {
-    Named named = named(call);
+    NamedAddress named = named(call);
     return IpJson.reverse(named.address().address(), named.name());
   }
 
   private JsonNode remove(RouteCall call) {
-    Named named = named(call);
-    blocks.rename(named.block(), named.address(), null);
+    NamedAddress named = named(call);
+    blocks.setReverse(named.block(), named.address(), null);
     return Json.nullNode();
   }
 
-  private record Named(IpBlock block, Subnet address, String name) {}
+  private record NamedAddress(IpBlock block, Subnet address, String name) {}
 
-  private Named named(RouteCall call) {
+  private NamedAddress named(RouteCall call) {
     IpBlock block = blocks.requested(call);
     String given = call.pathParameter("ipReverse");
     Optional<Subnet> address = Subnet.parseAddress(given).filter(block.subnet()::contains);
     return address
-        .flatMap(found -> block.reverse(found).map(name -> new Named(block, found, name)))
+        .flatMap(found -> block.reverse(found).map(name -> new NamedAddress(block, found, name)))
         .orElseThrow(() -> ApiError.noSuchObject("ipReverse", given));
   }
 
@@ -131,7 +132,7 @@ final class ReverseRoutes {
     if (call.body().has("reverse")) {
       String wanted = call.bodyText("reverse");
       String name = wanted == null || wanted.isEmpty() ? null : resolving(wanted, address.get());
-      blocks.rename(blockOf(address.get()), address.get(), name);
+      blocks.setReverse(blockOf(address.get()), address.get(), name);
     }
     return Json.nullNode();
   }

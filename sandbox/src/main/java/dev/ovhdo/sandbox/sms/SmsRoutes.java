@@ -13,6 +13,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -43,10 +44,10 @@ public final class SmsRoutes {
         .get("/sms", call -> Json.strings(account.sms().keys()))
         .get(PATH, call -> SmsJson.of(requested(account, call)))
         .get(PATH + "/jobs", call -> Json.numbers(ids(pending(call))))
-        .get(PATH + "/jobs/{id}", call -> one(call, pending(call), SmsJson::job))
+        .get(PATH + "/jobs/{id}", call -> json(call, pending(call), SmsJson::job))
         .delete(PATH + "/jobs/{id}", this::cancel)
         .get(PATH + "/outgoing", this::outgoing)
-        .get(PATH + "/outgoing/{id}", call -> one(call, gone(call), SmsJson::outgoing))
+        .get(PATH + "/outgoing/{id}", call -> json(call, sent(call), SmsJson::outgoing))
         .post("/sms/estimate", SmsRoutes::estimate)
         .get("/sms/rates/destinations", SmsRoutes::rate);
     new SmsSenderRoutes(account).addTo(router);
@@ -66,7 +67,7 @@ public final class SmsRoutes {
         .toList();
   }
 
-  private List<SmsMessage> gone(RouteCall call) {
+  private List<SmsMessage> sent(RouteCall call) {
     return requested(account, call).messages().stream()
         .filter(message -> !message.isPending(call.now()))
         .toList();
@@ -76,13 +77,11 @@ public final class SmsRoutes {
     return messages.stream().map(SmsMessage::id).toList();
   }
 
-  /** Converts a message at a moment to JSON. */
-  private interface Shape {
-    JsonNode of(SmsMessage message, Instant now);
-  }
-
-  private static JsonNode one(RouteCall call, List<SmsMessage> messages, Shape shape) {
-    return shape.of(found(call, messages), call.now());
+  private static JsonNode json(
+      RouteCall call,
+      List<SmsMessage> messages,
+      BiFunction<SmsMessage, Instant, ? extends JsonNode> form) {
+    return form.apply(found(call, messages), call.now());
   }
 
   private static SmsMessage found(RouteCall call, List<SmsMessage> messages) {
@@ -110,8 +109,8 @@ public final class SmsRoutes {
     Optional<Instant> to = moment(call, "creationDatetime.to");
     return Json.numbers(
         ids(
-            gone(call).stream()
-                .filter(message -> fits(call, message))
+            sent(call).stream()
+                .filter(message -> matches(call, message))
                 .filter(message -> from.isEmpty() || !message.creation().isBefore(from.get()))
                 .filter(message -> to.isEmpty() || !message.creation().isAfter(to.get()))
                 .toList()));
@@ -122,7 +121,7 @@ public final class SmsRoutes {
   }
 
   /** Whether the JSON of the message has the requested value in each filtered property. */
-  private static boolean fits(RouteCall call, SmsMessage message) {
+  private static boolean matches(RouteCall call, SmsMessage message) {
     JsonNode shown = SmsJson.outgoing(message, call.now());
     return FILTERS.stream()
         .allMatch(

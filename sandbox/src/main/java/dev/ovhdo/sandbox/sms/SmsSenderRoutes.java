@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 
 /** The routes of the senders of an SMS service. */
 final class SmsSenderRoutes {
-  private static final String ALL = SmsRoutes.PATH + "/senders";
+  private static final String SENDERS = SmsRoutes.PATH + "/senders";
 
   private final Account account;
 
@@ -24,10 +24,10 @@ final class SmsSenderRoutes {
 
   void addTo(Router router) {
     router
-        .get(ALL, this::list)
-        .post(ALL, this::create)
-        .get(ALL + "/{sender}", call -> SmsJson.of(asked(call)))
-        .delete(ALL + "/{sender}", this::delete);
+        .get(SENDERS, this::list)
+        .post(SENDERS, this::create)
+        .get(SENDERS + "/{sender}", call -> SmsJson.of(requested(call)))
+        .delete(SENDERS + "/{sender}", this::delete);
   }
 
   private JsonNode list(RouteCall call) {
@@ -35,7 +35,7 @@ final class SmsSenderRoutes {
         SmsRoutes.requested(account, call).senders().stream().map(SmsSender::sender).toList());
   }
 
-  private SmsSender asked(RouteCall call) {
+  private SmsSender requested(RouteCall call) {
     String name = call.pathParameter("sender");
     return SmsRoutes.requested(account, call)
         .sender(name)
@@ -65,7 +65,7 @@ final class SmsSenderRoutes {
   }
 
   private JsonNode delete(RouteCall call) {
-    SmsSender sender = asked(call);
+    SmsSender sender = requested(call);
     SmsAccount service = SmsRoutes.requested(account, call);
     account
         .sms()

@@ -61,11 +61,11 @@ final class MachineSshServer implements AutoCloseable {
   }
 
   /** Serves the connection, or closes it if this server is closed. */
-  synchronized void serve(AsynchronousSocketChannel visitor) throws IOException {
+  synchronized void serve(AsynchronousSocketChannel connection) throws IOException {
     if (closed) {
-      visitor.close();
+      connection.close();
     } else {
-      server.take(visitor);
+      server.take(connection);
     }
   }
 

@@ -21,7 +21,7 @@ import java.util.function.UnaryOperator;
  * Starts, stops, reboots and reinstalls VPSes and their machines. Each VPS has at most one running
  * task.
  */
-public final class VpsOperations {
+final class VpsOperations {
   private static final Duration REBUILD = Duration.ofSeconds(3);
   private static final Duration SHORT = Duration.ofSeconds(1);
 
@@ -29,7 +29,7 @@ public final class VpsOperations {
   private final Machines machines;
   private final TaskScheduler scheduler;
 
-  public VpsOperations(Account account, Machines machines, TaskScheduler scheduler) {
+  VpsOperations(Account account, Machines machines, TaskScheduler scheduler) {
     this.account = account;
     this.machines = machines;
     this.scheduler = scheduler;

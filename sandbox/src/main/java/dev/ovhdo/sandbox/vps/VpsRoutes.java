@@ -7,12 +7,14 @@ import dev.ovhdo.sandbox.route.Router;
 import dev.ovhdo.sandbox.state.Account;
 import dev.ovhdo.sandbox.state.ApiEnum;
 import dev.ovhdo.sandbox.state.Datacenter;
+import dev.ovhdo.sandbox.state.Machines;
 import dev.ovhdo.sandbox.state.NetbootMode;
 import dev.ovhdo.sandbox.state.OsImage;
 import dev.ovhdo.sandbox.state.Vps;
 import dev.ovhdo.sandbox.state.VpsIp;
 import dev.ovhdo.sandbox.state.VpsSettings;
 import dev.ovhdo.sandbox.state.VpsState;
+import dev.ovhdo.sandbox.task.TaskScheduler;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -23,14 +25,19 @@ public final class VpsRoutes {
   static final String PATH = "/vps/{serviceName}";
 
   private final Account account;
+  private final TaskScheduler scheduler;
   private final VpsOperations operations;
 
-  public VpsRoutes(Account account, VpsOperations operations) {
+  public VpsRoutes(Account account, Machines machines, TaskScheduler scheduler) {
     this.account = account;
-    this.operations = operations;
+    this.scheduler = scheduler;
+    this.operations = new VpsOperations(account, machines, scheduler);
   }
 
+  /** Adds all routes of VPSes. */
   public void addTo(Router router) {
+    new VpsTaskRoutes(account, operations, scheduler).addTo(router);
+    new VpsSnapshotRoutes(account, operations).addTo(router);
     router
         .get("/vps", call -> Json.strings(account.vps().keys()))
         .get(PATH, call -> VpsJson.of(requested(account, call)))

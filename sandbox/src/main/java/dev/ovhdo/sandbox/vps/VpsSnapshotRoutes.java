@@ -24,19 +24,19 @@ import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
 
 /** The routes of the snapshot of a VPS, and their tasks. A VPS has at most one snapshot. */
-public final class VpsSnapshotRoutes {
+final class VpsSnapshotRoutes {
   private static final String SNAPSHOT = VpsRoutes.PATH + "/snapshot";
   private static final Duration USUAL = Duration.ofSeconds(2);
 
   private final Account account;
   private final VpsOperations operations;
 
-  public VpsSnapshotRoutes(Account account, VpsOperations operations) {
+  VpsSnapshotRoutes(Account account, VpsOperations operations) {
     this.account = account;
     this.operations = operations;
   }
 
-  public void addTo(Router router) {
+  void addTo(Router router) {
     router
         .post(VpsRoutes.PATH + "/createSnapshot", this::create)
         .get(SNAPSHOT, call -> VpsJson.of(requested(call)))

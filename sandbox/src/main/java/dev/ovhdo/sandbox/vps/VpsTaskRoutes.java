@@ -20,18 +20,18 @@ import java.util.function.BiFunction;
 import tools.jackson.databind.JsonNode;
 
 /** The routes that start tasks of a VPS, and the routes that show tasks. */
-public final class VpsTaskRoutes {
+final class VpsTaskRoutes {
   private final Account account;
   private final VpsOperations operations;
   private final TaskScheduler scheduler;
 
-  public VpsTaskRoutes(Account account, VpsOperations operations, TaskScheduler scheduler) {
+  VpsTaskRoutes(Account account, VpsOperations operations, TaskScheduler scheduler) {
     this.account = account;
     this.operations = operations;
     this.scheduler = scheduler;
   }
 
-  public void addTo(Router router) {
+  void addTo(Router router) {
     router
         .post(VpsRoutes.PATH + "/rebuild", this::rebuild)
         .get(VpsRoutes.PATH + "/tasks", this::list)
