@@ -11,16 +11,13 @@ import dev.ovhdo.sandbox.state.Account;
 import dev.ovhdo.sandbox.state.Application;
 import dev.ovhdo.sandbox.state.ApplicationStatus;
 import dev.ovhdo.sandbox.state.Credential;
-import dev.ovhdo.sandbox.state.Datacenter;
 import dev.ovhdo.sandbox.state.InstalledSystem;
 import dev.ovhdo.sandbox.state.Nichandle;
 import dev.ovhdo.sandbox.state.OsImage;
 import dev.ovhdo.sandbox.state.Server;
-import dev.ovhdo.sandbox.state.ServerContract;
 import dev.ovhdo.sandbox.state.SshKey;
 import dev.ovhdo.sandbox.state.Vps;
 import dev.ovhdo.sandbox.state.VpsIp;
-import dev.ovhdo.sandbox.state.VpsLocation;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -83,7 +80,7 @@ public final class AccountSandbox implements AutoCloseable {
     account.sshKeys().put(SshKey.of("laptop", LAPTOP));
     account.vps().put(vps(1, "vps-demo", "mon serveur"));
     account.vps().put(vps(2, "vps-web", "twin"));
-    account.vps().put(vps(3, "vps-db", "twin").withLocation(VpsLocation.of(null)));
+    account.vps().put(vps(3, "vps-db", "twin").withLocation(Vps.Location.of(null)));
     account.servers().put(server(1, "storage"));
     account.servers().put(server(2, null));
     return account;
@@ -97,7 +94,7 @@ public final class AccountSandbox implements AutoCloseable {
   private static Vps vps(int number, String name, String displayName) {
     return Vps.of(name, IMAGES, InstalledSystem.of(IMAGES.get(0), List.of()))
         .withDisplayName(displayName)
-        .withLocation(VpsLocation.of(new Datacenter("gra", "Gravelines", "fr")))
+        .withLocation(Vps.Location.of(new Vps.Datacenter("gra", "Gravelines", "fr")))
         .withIps(List.of(VpsIp.of("127.0.10." + number), VpsIp.of("2001:db8::a:" + number)));
   }
 
@@ -106,7 +103,7 @@ public final class AccountSandbox implements AutoCloseable {
     return Server.of(
         "ns" + number + ".example.net",
         3_100_000_000L + number,
-        new ServerContract(
+        new Server.Contract(
             8_001_000_000L + number,
             displayName,
             LocalDate.of(2025, 3, 17),

@@ -11,7 +11,6 @@ import dev.ovhdo.sandbox.state.TaskStatus;
 import dev.ovhdo.sandbox.state.TaskTimeline;
 import dev.ovhdo.sandbox.state.TaskType;
 import dev.ovhdo.sandbox.state.Vps;
-import dev.ovhdo.sandbox.state.VpsSnapshot;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -171,8 +170,8 @@ class DryRunSandboxTest extends SandboxTestCase {
     write("desktop.pub", sandbox.account().sshKeys().find("laptop").orElseThrow().key());
   }
 
-  private VpsSnapshot snapshot(Vps vps) {
-    return new VpsSnapshot(
+  private Vps.Snapshot snapshot(Vps vps) {
+    return new Vps.Snapshot(
         "1", OffsetDateTime.parse("2026-01-02T03:04:05Z"), "", "os-demo1", vps.system());
   }
 

@@ -7,7 +7,6 @@ import dev.ovhdo.sandbox.json.Json;
 import dev.ovhdo.sandbox.state.Boot;
 import dev.ovhdo.sandbox.state.OsImage;
 import dev.ovhdo.sandbox.state.Server;
-import dev.ovhdo.sandbox.state.ServerModel;
 import dev.ovhdo.sandbox.state.TaskStatus;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -359,7 +358,7 @@ class ServerInstallSandboxTest extends SandboxTestCase {
   @MethodSource("storages")
   void reinstall_storageThatItCannotHave_isRefused(String storage, String refusal, String message) {
     if (storage.contains("'diskGroupId':2")) {
-      change(each -> each.withModel(new ServerModel("Advance-2", 3000)));
+      change(each -> each.withModel(new Server.Model("Advance-2", 3000)));
     }
     String[] parts = refusal.split(" ");
 
@@ -373,7 +372,7 @@ class ServerInstallSandboxTest extends SandboxTestCase {
 
   @Test
   void reinstall_layoutOfOvhcloudsOwnExample_isTaken() {
-    change(each -> each.withModel(new ServerModel("Advance-2", 3000)));
+    change(each -> each.withModel(new Server.Model("Advance-2", 3000)));
 
     assertThat(
             reinstall(

@@ -6,13 +6,11 @@ import dev.ovhdo.sandbox.state.Application;
 import dev.ovhdo.sandbox.state.ApplicationStatus;
 import dev.ovhdo.sandbox.state.Credential;
 import dev.ovhdo.sandbox.state.CredentialStatus;
-import dev.ovhdo.sandbox.state.Datacenter;
 import dev.ovhdo.sandbox.state.InstalledSystem;
 import dev.ovhdo.sandbox.state.IpBlock;
 import dev.ovhdo.sandbox.state.Nichandle;
 import dev.ovhdo.sandbox.state.OsImage;
 import dev.ovhdo.sandbox.state.Server;
-import dev.ovhdo.sandbox.state.ServerContract;
 import dev.ovhdo.sandbox.state.SmsAccount;
 import dev.ovhdo.sandbox.state.SmsMessage;
 import dev.ovhdo.sandbox.state.SmsSender;
@@ -20,8 +18,6 @@ import dev.ovhdo.sandbox.state.SshKey;
 import dev.ovhdo.sandbox.state.Subnet;
 import dev.ovhdo.sandbox.state.Vps;
 import dev.ovhdo.sandbox.state.VpsIp;
-import dev.ovhdo.sandbox.state.VpsLocation;
-import dev.ovhdo.sandbox.state.VpsSnapshot;
 import dev.ovhdo.sandbox.state.Zone;
 import dev.ovhdo.sandbox.state.ZoneBackup;
 import dev.ovhdo.sandbox.state.ZoneContent;
@@ -68,13 +64,13 @@ public final class TestAccount {
     credential(account, 65, 72, "of another", CredentialStatus.VALIDATED);
     credential(account, 66, 115, "of the console", CredentialStatus.VALIDATED);
     account.sshKeys().put(new SshKey("laptop", KEY, true));
-    account.vps().put(vps("vps-one", 1).withLocation(VpsLocation.of(datacenter())));
+    account.vps().put(vps("vps-one", 1).withLocation(Vps.Location.of(datacenter())));
     Vps two = vps("vps-two", 2);
     account
         .vps()
         .put(
             two.withSnapshot(
-                new VpsSnapshot(
+                new Vps.Snapshot(
                     "d6a2a64c-5c9c-4d4b-9a6e-2f5d8e7b1c3a",
                     CREATION,
                     "as delivered",
@@ -136,8 +132,8 @@ public final class TestAccount {
             });
   }
 
-  private static Datacenter datacenter() {
-    return new Datacenter("gra", "Gravelines", "fr");
+  private static Vps.Datacenter datacenter() {
+    return new Vps.Datacenter("gra", "Gravelines", "fr");
   }
 
   private static void application(Account account, long id, String key, ApplicationStatus status) {
@@ -168,7 +164,7 @@ public final class TestAccount {
     return Server.of(
         name,
         3_100_000_000L + number,
-        new ServerContract(
+        new Server.Contract(
             8_001_000_000L + number,
             null,
             LocalDate.of(2025, 3, 17),

@@ -4,10 +4,6 @@ import dev.ovhdo.sandbox.state.Boot;
 import dev.ovhdo.sandbox.state.InstalledSystem;
 import dev.ovhdo.sandbox.state.OsImage;
 import dev.ovhdo.sandbox.state.Server;
-import dev.ovhdo.sandbox.state.ServerContract;
-import dev.ovhdo.sandbox.state.ServerLocation;
-import dev.ovhdo.sandbox.state.ServerModel;
-import dev.ovhdo.sandbox.state.ServerSettings;
 import dev.ovhdo.sandbox.state.SshKey;
 import java.time.LocalDate;
 import java.util.List;
@@ -42,17 +38,17 @@ final class DemoServers {
     return List.of(
         server(1, "storage", DEBIAN_12, laptop),
         server(2, "build", UBUNTU_24_04, laptop)
-            .withModel(new ServerModel("Advance-2", 3000))
-            .withLocation(new ServerLocation("rbx8", "eu-west-rbx", "eu-west-rbx-a", "R808C12"))
+            .withModel(new Server.Model("Advance-2", 3000))
+            .withLocation(new Server.Location("rbx8", "eu-west-rbx", "eu-west-rbx-a", "R808C12"))
             .withSettings(
-                ServerSettings.DEFAULT
+                Server.Settings.DEFAULT
                     .withBootId(Boot.RESCUE.id())
                     .withRescue(null, laptop)
                     .withMonitoring(true))
             .withRunning(Boot.RESCUE),
         server(3, null, DEBIAN_12, laptop)
-            .withLocation(new ServerLocation("bhs8", "ca-east-bhs", "ca-east-bhs-a", "T08B31"))
-            .withSettings(ServerSettings.DEFAULT.withBootId(Boot.POWER_OFF.id()))
+            .withLocation(new Server.Location("bhs8", "ca-east-bhs", "ca-east-bhs-a", "T08B31"))
+            .withSettings(Server.Settings.DEFAULT.withBootId(Boot.POWER_OFF.id()))
             .withRunning(Boot.POWER_OFF));
   }
 
@@ -61,7 +57,7 @@ final class DemoServers {
     return Server.of(
         "ns300" + number + ".example.net",
         3_100_000_000L + number,
-        new ServerContract(8_001_000_000L + number, displayName, CREATION, EXPIRATION, false),
+        new Server.Contract(8_001_000_000L + number, displayName, CREATION, EXPIRATION, false),
         List.of("127.0.20." + number + "/32", "2001:db8:20:" + number + "::/64"),
         SYSTEMS,
         InstalledSystem.of(system, List.of(key)));

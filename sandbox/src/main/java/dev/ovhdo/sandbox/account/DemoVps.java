@@ -1,14 +1,10 @@
 package dev.ovhdo.sandbox.account;
 
-import dev.ovhdo.sandbox.state.Datacenter;
 import dev.ovhdo.sandbox.state.InstalledSystem;
 import dev.ovhdo.sandbox.state.OsImage;
 import dev.ovhdo.sandbox.state.SshKey;
 import dev.ovhdo.sandbox.state.Vps;
 import dev.ovhdo.sandbox.state.VpsIp;
-import dev.ovhdo.sandbox.state.VpsLocation;
-import dev.ovhdo.sandbox.state.VpsModel;
-import dev.ovhdo.sandbox.state.VpsSnapshot;
 import dev.ovhdo.sandbox.state.VpsState;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -52,14 +48,14 @@ final class DemoVps {
     return List.of(
         Vps.of("vps-demo", IMAGES, InstalledSystem.of(DEBIAN_12, List.of(laptop)))
             .withDisplayName("demo")
-            .withLocation(VpsLocation.of(new Datacenter("gra", "Gravelines", "fr")))
+            .withLocation(Vps.Location.of(new Vps.Datacenter("gra", "Gravelines", "fr")))
             .withIps(addresses(1)),
         Vps.of("vps-web", withNewerDebian, web)
-            .withModel(VpsModel.of(4, 160, 8192))
-            .withLocation(VpsLocation.of(new Datacenter("bea", "Beauharnois", "ca")))
+            .withModel(Vps.Model.of(4, 160, 8192))
+            .withLocation(Vps.Location.of(new Vps.Datacenter("bea", "Beauharnois", "ca")))
             .withIps(addresses(2))
             .withSnapshot(
-                new VpsSnapshot(
+                new Vps.Snapshot(
                     "0b4c5cf1-4a9b-4f2a-8e51-6d0c1f6f3a02",
                     OffsetDateTime.parse("2026-10-31T22:15:00+01:00"),
                     "before the upgrade",
@@ -67,7 +63,7 @@ final class DemoVps {
                     web)),
         Vps.of("vps-db", IMAGES, InstalledSystem.of(DEBIAN_11, List.of(ownKey)))
             .withState(VpsState.STOPPED)
-            .withModel(VpsModel.of(1, 20, 2048))
+            .withModel(Vps.Model.of(1, 20, 2048))
             .withIps(addresses(3)));
   }
 

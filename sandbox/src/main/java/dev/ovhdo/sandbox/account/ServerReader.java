@@ -6,10 +6,6 @@ import dev.ovhdo.sandbox.state.BootType;
 import dev.ovhdo.sandbox.state.InstalledSystem;
 import dev.ovhdo.sandbox.state.OsImage;
 import dev.ovhdo.sandbox.state.Server;
-import dev.ovhdo.sandbox.state.ServerContract;
-import dev.ovhdo.sandbox.state.ServerLocation;
-import dev.ovhdo.sandbox.state.ServerModel;
-import dev.ovhdo.sandbox.state.ServerSettings;
 import dev.ovhdo.sandbox.state.ServerState;
 import dev.ovhdo.sandbox.state.TaskStatus;
 import java.util.List;
@@ -99,10 +95,10 @@ final class ServerReader {
     return section.node(name).isPresent() ? section.number(name) : account.newId();
   }
 
-  private ServerContract contract(YamlSection section) {
+  private Server.Contract contract(YamlSection section) {
     long serviceId = id(section, "serviceId");
     reader.requireUnique("service", serviceId, section.line("serviceId"));
-    return new ServerContract(
+    return new Server.Contract(
         serviceId,
         section.textOrNull("displayName"),
         section.dateOr("creation", DemoServers.CREATION),
@@ -110,16 +106,16 @@ final class ServerReader {
         section.flag("expired", false));
   }
 
-  private static ServerModel model(YamlSection section) {
-    ServerModel plain = ServerModel.DEFAULT;
-    return new ServerModel(
+  private static Server.Model model(YamlSection section) {
+    Server.Model plain = Server.Model.DEFAULT;
+    return new Server.Model(
         section.textOr("commercialRange", plain.commercialRange()),
         section.node("linkSpeed").isPresent() ? section.count("linkSpeed") : plain.linkSpeed());
   }
 
-  private static ServerLocation place(YamlSection section) {
-    ServerLocation plain = ServerLocation.DEFAULT;
-    return new ServerLocation(
+  private static Server.Location place(YamlSection section) {
+    Server.Location plain = Server.Location.DEFAULT;
+    return new Server.Location(
         section.textOr("datacenter", plain.datacenter()),
         section.textOr("region", plain.region()),
         section.textOr("availabilityZone", plain.availabilityZone()),
@@ -137,10 +133,10 @@ final class ServerReader {
         section.textOr("description", kernel));
   }
 
-  private ServerSettings settings(YamlSection section, List<Boot> boots) {
+  private Server.Settings settings(YamlSection section, List<Boot> boots) {
     String script = section.textOrNull("bootScript");
-    ServerSettings plain = ServerSettings.DEFAULT;
-    return new ServerSettings(
+    Server.Settings plain = Server.Settings.DEFAULT;
+    return new Server.Settings(
         script == null ? (Long) bootOf(section, "bootId", boots, Boot.DISK).id() : null,
         script,
         section.textOrNull("efiBootloaderPath"),

@@ -3,17 +3,12 @@ package dev.ovhdo.sandbox.account;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.ovhdo.sandbox.account.YamlNode.Scalar;
-import dev.ovhdo.sandbox.state.Datacenter;
 import dev.ovhdo.sandbox.state.InstalledSystem;
 import dev.ovhdo.sandbox.state.NetbootMode;
 import dev.ovhdo.sandbox.state.OsImage;
 import dev.ovhdo.sandbox.state.TaskStatus;
 import dev.ovhdo.sandbox.state.Vps;
 import dev.ovhdo.sandbox.state.VpsIp;
-import dev.ovhdo.sandbox.state.VpsLocation;
-import dev.ovhdo.sandbox.state.VpsModel;
-import dev.ovhdo.sandbox.state.VpsSettings;
-import dev.ovhdo.sandbox.state.VpsSnapshot;
 import dev.ovhdo.sandbox.state.VpsState;
 import java.util.List;
 import java.util.Optional;
@@ -111,12 +106,12 @@ final class VpsReader {
     return new InvalidLineException(line, YamlSection.absent(whoHas, "image", wanted, names));
   }
 
-  private static VpsSnapshot snapshot(YamlNode node, Vps vps) {
+  private static Vps.Snapshot snapshot(YamlNode node, Vps vps) {
     YamlSection section =
         YamlSection.of(
             node, "a snapshot", List.of("id", "creationDate", "description", "region", "image"));
     InstalledSystem system = vps.system();
-    return new VpsSnapshot(
+    return new Vps.Snapshot(
         section.textOr("id", UUID.nameUUIDFromBytes(vps.name().getBytes(UTF_8)).toString()),
         section.moment("creationDate"),
         section.textOr("description", ""),
@@ -127,24 +122,24 @@ final class VpsReader {
                 installed(section, vps.name(), vps.images()), system.authorizedKeys()));
   }
 
-  private static VpsSettings settings(YamlSection section) {
+  private static Vps.Settings settings(YamlSection section) {
     boolean monitored = section.flag("slaMonitoring", false);
-    return new VpsSettings(
+    return new Vps.Settings(
         section.textOrNull("displayName"),
         section.oneOf("netbootMode", NetbootMode.class, NetbootMode.LOCAL),
         section.textOrNull("keymap"),
         monitored);
   }
 
-  private static VpsModel model(YamlNode node) {
+  private static Vps.Model model(YamlNode node) {
     YamlSection section =
         YamlSection.of(
             node, "a VPS model", List.of("name", "offer", "version", "vcore", "disk", "memory"));
     int vcore = section.count("vcore");
     int disk = section.count("disk");
     int memory = section.count("memory");
-    VpsModel plain = VpsModel.of(vcore, disk, memory);
-    return new VpsModel(
+    Vps.Model plain = Vps.Model.of(vcore, disk, memory);
+    return new Vps.Model(
         section.textOr("name", plain.name()),
         section.textOr("offer", plain.offer()),
         section.textOr("version", plain.version()),
@@ -153,19 +148,20 @@ final class VpsReader {
         memory);
   }
 
-  private static VpsLocation place(YamlSection section) {
-    VpsLocation plain =
-        VpsLocation.of(section.node("datacenter").map(VpsReader::datacenter).orElse(null));
-    return new VpsLocation(
+  private static Vps.Location place(YamlSection section) {
+    Vps.Location plain =
+        Vps.Location.of(section.node("datacenter").map(VpsReader::datacenter).orElse(null));
+    return new Vps.Location(
         section.textOr("cluster", plain.cluster()),
         section.textOr("zone", plain.zone()),
         plain.datacenter());
   }
 
-  private static @Nullable Datacenter datacenter(YamlNode node) {
+  private static Vps.@Nullable Datacenter datacenter(YamlNode node) {
     YamlSection section =
         YamlSection.of(node, "a data centre", List.of("name", "longName", "country"));
-    return new Datacenter(section.text("name"), section.text("longName"), section.text("country"));
+    return new Vps.Datacenter(
+        section.text("name"), section.text("longName"), section.text("country"));
   }
 
   private VpsIp ip(YamlNode node) {

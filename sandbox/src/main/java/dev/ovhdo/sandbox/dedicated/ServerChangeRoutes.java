@@ -8,7 +8,6 @@ import dev.ovhdo.sandbox.state.Account;
 import dev.ovhdo.sandbox.state.ApiEnum;
 import dev.ovhdo.sandbox.state.PublicKeyText;
 import dev.ovhdo.sandbox.state.Server;
-import dev.ovhdo.sandbox.state.ServerSettings;
 import dev.ovhdo.sandbox.state.ServerState;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -38,11 +37,11 @@ final class ServerChangeRoutes {
   /** An absent property keeps its value; a null property is cleared. */
   private JsonNode edit(RouteCall call) {
     Server server = ServerRoutes.requested(account, call);
-    ServerSettings settings = withRescue(withBoot(server, call), call);
+    Server.Settings settings = withRescue(withBoot(server, call), call);
     ObjectNode body = call.body();
     String state = call.bodyText("state");
-    ServerSettings changed =
-        new ServerSettings(
+    Server.Settings changed =
+        new Server.Settings(
             settings.bootId(),
             settings.bootScript(),
             text(call, "efiBootloaderPath", settings.efiBootloaderPath()),
@@ -65,7 +64,7 @@ final class ServerChangeRoutes {
   }
 
   /** A server has either a boot id or a boot script: each replaces the other. */
-  private static ServerSettings withBoot(Server server, RouteCall call) {
+  private static Server.Settings withBoot(Server server, RouteCall call) {
     String script = call.bodyText("bootScript");
     boolean hasId = call.body().path("bootId").isIntegralNumber();
     if (hasId && script != null) {
@@ -84,7 +83,7 @@ final class ServerChangeRoutes {
   }
 
   /** The API expects the key itself, although OVHcloud's description says the name of a key. */
-  private static ServerSettings withRescue(ServerSettings settings, RouteCall call) {
+  private static Server.Settings withRescue(Server.Settings settings, RouteCall call) {
     String key = text(call, "rescueSshKey", settings.rescueSshKey());
     boolean changes = call.body().has("rescueMail") || call.body().has("rescueSshKey");
     if (changes && key != null && !PublicKeyText.isKey(key)) {

@@ -5,8 +5,6 @@ import dev.ovhdo.sandbox.json.Json;
 import dev.ovhdo.sandbox.state.Boot;
 import dev.ovhdo.sandbox.state.Nichandle;
 import dev.ovhdo.sandbox.state.Server;
-import dev.ovhdo.sandbox.state.ServerContract;
-import dev.ovhdo.sandbox.state.ServerSettings;
 import dev.ovhdo.sandbox.state.Task;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -21,7 +19,7 @@ final class ServerJson {
 
   /** As {@code dedicated.server.DedicatedWithIAM}. */
   static JsonNode of(Server server) {
-    ServerSettings settings = server.settings();
+    Server.Settings settings = server.settings();
     ObjectNode json = Json.object().put("serverId", server.serverId()).put("name", server.name());
     json.put("ip", server.ip()).put("reverse", server.reverse());
     json.put("commercialRange", server.model().commercialRange());
@@ -78,7 +76,7 @@ final class ServerJson {
 
   /** As {@code services.Service}, the answer of {@code serviceInfos}. */
   static JsonNode infos(Server server, Nichandle owner) {
-    ServerContract contract = server.contract();
+    Server.Contract contract = server.contract();
     ObjectNode json = Json.object().put("serviceId", contract.serviceId());
     json.put("domain", server.name()).put("status", contract.expired() ? "expired" : "ok");
     json.put("creation", contract.creation().toString());

@@ -6,7 +6,6 @@ import dev.ovhdo.sandbox.state.PowerState;
 import dev.ovhdo.sandbox.state.Server;
 import dev.ovhdo.sandbox.state.Vps;
 import dev.ovhdo.sandbox.state.VpsIp;
-import dev.ovhdo.sandbox.state.VpsSnapshot;
 import dev.ovhdo.sandbox.state.VpsState;
 import java.util.EnumSet;
 import java.util.List;
@@ -49,7 +48,7 @@ record MachineSpec(
   }
 
   /** Equal systems mean that the VPS was not reinstalled after the snapshot. */
-  private static @Nullable String snapshot(@Nullable VpsSnapshot snapshot, InstalledSystem disk) {
+  private static @Nullable String snapshot(Vps.@Nullable Snapshot snapshot, InstalledSystem disk) {
     return snapshot != null && snapshot.system().equals(disk) ? snapshot.id() : null;
   }
 

@@ -1,5 +1,6 @@
 package dev.ovhdo.sandbox.state;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,13 +23,13 @@ import org.jspecify.annotations.Nullable;
 public record Server(
     String name,
     long serverId,
-    ServerContract contract,
-    ServerModel model,
-    ServerLocation location,
+    Contract contract,
+    Model model,
+    Location location,
     List<String> ips,
     @Nullable String reverse,
     List<Boot> boots,
-    ServerSettings settings,
+    Settings settings,
     Boot running,
     InstalledSystem system,
     List<OsImage> systems,
@@ -44,7 +45,7 @@ public record Server(
   public static Server of(
       String name,
       long serverId,
-      ServerContract contract,
+      Contract contract,
       List<String> ips,
       List<OsImage> systems,
       InstalledSystem system) {
@@ -52,12 +53,12 @@ public record Server(
         name,
         serverId,
         contract,
-        ServerModel.DEFAULT,
-        ServerLocation.DEFAULT,
+        Model.DEFAULT,
+        Location.DEFAULT,
         ips,
         name + ".",
         Boot.DEFAULTS,
-        ServerSettings.DEFAULT,
+        Settings.DEFAULT,
         Boot.DISK,
         system,
         systems,
@@ -99,19 +100,19 @@ public record Server(
         .map(boot -> InstalledSystem.rescue(boot, settings.rescueSshKey()));
   }
 
-  public Server withContract(ServerContract changed) {
+  public Server withContract(Contract changed) {
     return new Server(
         name, serverId, changed, model, location, ips, reverse, boots, settings, running, system,
         systems, taskEnd);
   }
 
-  public Server withModel(ServerModel changed) {
+  public Server withModel(Model changed) {
     return new Server(
         name, serverId, contract, changed, location, ips, reverse, boots, settings, running, system,
         systems, taskEnd);
   }
 
-  public Server withLocation(ServerLocation changed) {
+  public Server withLocation(Location changed) {
     return new Server(
         name, serverId, contract, model, changed, ips, reverse, boots, settings, running, system,
         systems, taskEnd);
@@ -129,7 +130,7 @@ public record Server(
         systems, taskEnd);
   }
 
-  public Server withSettings(ServerSettings changed) {
+  public Server withSettings(Settings changed) {
     return new Server(
         name, serverId, contract, model, location, ips, reverse, boots, changed, running, system,
         systems, taskEnd);
@@ -158,5 +159,111 @@ public record Server(
     return new Server(
         name, serverId, contract, model, location, ips, reverse, boots, settings, running, system,
         systems, changed);
+  }
+
+  /**
+   * The contract of a server. The display name is part of the contract, because the API changes the
+   * name through {@code /services}.
+   *
+   * @param serviceId the id in {@code /services}
+   * @param displayName null for none: the API then shows the service name
+   * @param expired whether the contract has expired: the API then refuses every call to the server
+   */
+  public record Contract(
+      long serviceId,
+      @Nullable String displayName,
+      LocalDate creation,
+      LocalDate expiration,
+      boolean expired) {
+
+    public Contract withDisplayName(@Nullable String changed) {
+      return new Contract(serviceId, changed, creation, expiration, expired);
+    }
+
+    public Contract withExpired(boolean changed) {
+      return new Contract(serviceId, displayName, creation, expiration, changed);
+    }
+  }
+
+  /**
+   * The model of a server.
+   *
+   * @param commercialRange the product range, such as {@code Rise-1}
+   * @param linkSpeed in Mbit/s
+   */
+  public record Model(String commercialRange, int linkSpeed) {
+    public static final Model DEFAULT = new Model("Rise-1", 1000);
+  }
+
+  /**
+   * The location of a server.
+   *
+   * @param datacenter such as {@code gra2}, a value of {@code dedicated.DatacenterEnum}
+   */
+  public record Location(String datacenter, String region, String availabilityZone, String rack) {
+    public static final Location DEFAULT =
+        new Location("gra2", "eu-west-gra", "eu-west-gra-a", "G206A09");
+  }
+
+  /**
+   * The settings of a server. The boot settings take effect at the next boot.
+   *
+   * @param bootId null if a boot script is set
+   * @param rescueMail the mail address that gets the password of a rescue system; null for the
+   *     owner's address
+   * @param rescueSshKey the public key that a rescue system accepts, the key itself and not its
+   *     name; null for a password
+   */
+  public record Settings(
+      @Nullable Long bootId,
+      @Nullable String bootScript,
+      @Nullable String efiBootloaderPath,
+      boolean monitoring,
+      boolean noIntervention,
+      @Nullable String rescueMail,
+      @Nullable String rescueSshKey,
+      @Nullable String rootDevice,
+      ServerState state) {
+
+    public static final Settings DEFAULT =
+        new Settings(Boot.DISK.id(), null, null, false, false, null, null, null, ServerState.OK);
+
+    /** Returns a copy that boots this option and has no boot script. */
+    public Settings withBootId(@Nullable Long changed) {
+      String script = changed == null ? bootScript : null;
+      return copy(changed, script, monitoring, rescueMail, rescueSshKey);
+    }
+
+    /** Returns a copy that boots with this script and has no boot id. */
+    public Settings withBootScript(@Nullable String changed) {
+      Long id = changed == null ? bootId : null;
+      return copy(id, changed, monitoring, rescueMail, rescueSshKey);
+    }
+
+    public Settings withMonitoring(boolean changed) {
+      return copy(bootId, bootScript, changed, rescueMail, rescueSshKey);
+    }
+
+    public Settings withRescue(@Nullable String mail, @Nullable String sshKey) {
+      return copy(bootId, bootScript, monitoring, mail, sshKey);
+    }
+
+    private Settings copy(
+        @Nullable Long id,
+        @Nullable String script,
+        boolean monitored,
+        @Nullable String mail,
+        @Nullable String sshKey) {
+      return new Settings(
+          id,
+          script,
+          efiBootloaderPath,
+          monitored,
+          noIntervention,
+          mail,
+          sshKey,
+          rootDevice,
+          state);
+    }
   }
 }

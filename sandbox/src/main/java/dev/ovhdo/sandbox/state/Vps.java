@@ -1,5 +1,6 @@
 package dev.ovhdo.sandbox.state;
 
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,15 +18,15 @@ import org.jspecify.annotations.Nullable;
 public record Vps(
     String name,
     VpsState state,
-    VpsSettings settings,
-    VpsModel model,
-    VpsLocation location,
+    Settings settings,
+    Model model,
+    Location location,
     List<VpsIp> ips,
     List<OsImage> images,
     InstalledSystem system,
     String consoleUrl,
     TaskStatus taskEnd,
-    @Nullable VpsSnapshot snapshot) {
+    @Nullable Snapshot snapshot) {
 
   public Vps {
     ips = List.copyOf(ips);
@@ -40,9 +41,9 @@ public record Vps(
     return new Vps(
         name,
         VpsState.RUNNING,
-        VpsSettings.DEFAULT,
-        VpsModel.of(2, 40, 4096),
-        VpsLocation.of(null),
+        Settings.DEFAULT,
+        Model.of(2, 40, 4096),
+        Location.of(null),
         List.of(),
         images,
         system,
@@ -79,7 +80,7 @@ public record Vps(
         snapshot);
   }
 
-  public Vps withSettings(VpsSettings changed) {
+  public Vps withSettings(Settings changed) {
     return new Vps(
         name, state, changed, model, location, ips, images, system, consoleUrl, taskEnd, snapshot);
   }
@@ -92,7 +93,7 @@ public record Vps(
     return withSettings(settings.withNetbootMode(changed));
   }
 
-  public Vps withModel(VpsModel changed) {
+  public Vps withModel(Model changed) {
     return new Vps(
         name,
         state,
@@ -107,7 +108,7 @@ public record Vps(
         snapshot);
   }
 
-  public Vps withLocation(VpsLocation changed) {
+  public Vps withLocation(Location changed) {
     return new Vps(
         name, state, settings, model, changed, ips, images, system, consoleUrl, taskEnd, snapshot);
   }
@@ -152,8 +153,81 @@ public record Vps(
         name, state, settings, model, location, ips, images, system, consoleUrl, changed, snapshot);
   }
 
-  public Vps withSnapshot(@Nullable VpsSnapshot changed) {
+  public Vps withSnapshot(@Nullable Snapshot changed) {
     return new Vps(
         name, state, settings, model, location, ips, images, system, consoleUrl, taskEnd, changed);
+  }
+
+  /**
+   * The model of a VPS.
+   *
+   * @param disk in GB
+   * @param memory in MB
+   */
+  public record Model(String name, String offer, String version, int vcore, int disk, int memory) {
+    public static Model of(int vcore, int disk, int memory) {
+      return new Model(
+          "vps-le-%s-%s-%s".formatted(vcore, memory / 1024, disk),
+          "VPS LE",
+          "2019v1",
+          vcore,
+          disk,
+          memory);
+    }
+  }
+
+  /**
+   * The location of a VPS.
+   *
+   * @param datacenter null if the range has none: the route of the data centre then answers 404
+   */
+  public record Location(String cluster, String zone, @Nullable Datacenter datacenter) {
+    public static Location of(@Nullable Datacenter datacenter) {
+      return new Location("cluster-001", "Region OpenStack: os-demo1", datacenter);
+    }
+  }
+
+  /**
+   * The data centre of a VPS.
+   *
+   * @param name short, such as {@code gra}
+   * @param longName such as {@code Gravelines}
+   * @param country two lower-case letters
+   */
+  public record Datacenter(String name, String longName, String country) {}
+
+  /** The settings of a VPS, which its owner can change. */
+  public record Settings(
+      @Nullable String displayName,
+      NetbootMode netbootMode,
+      @Nullable String keymap,
+      @Nullable Boolean slaMonitoring) {
+
+    public static final Settings DEFAULT = new Settings(null, NetbootMode.LOCAL, null, false);
+
+    public Settings withDisplayName(@Nullable String changed) {
+      return new Settings(changed, netbootMode, keymap, slaMonitoring);
+    }
+
+    public Settings withNetbootMode(NetbootMode changed) {
+      return new Settings(displayName, changed, keymap, slaMonitoring);
+    }
+  }
+
+  /**
+   * A snapshot of a VPS.
+   *
+   * @param system the system that was installed at that moment
+   */
+  public record Snapshot(
+      String id,
+      OffsetDateTime creationDate,
+      String description,
+      String region,
+      InstalledSystem system) {
+
+    public Snapshot withDescription(String changed) {
+      return new Snapshot(id, creationDate, changed, region, system);
+    }
   }
 }

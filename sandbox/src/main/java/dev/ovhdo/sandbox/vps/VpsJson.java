@@ -2,13 +2,10 @@ package dev.ovhdo.sandbox.vps;
 
 import dev.ovhdo.sandbox.json.Dates;
 import dev.ovhdo.sandbox.json.Json;
-import dev.ovhdo.sandbox.state.Datacenter;
 import dev.ovhdo.sandbox.state.OsImage;
 import dev.ovhdo.sandbox.state.Task;
 import dev.ovhdo.sandbox.state.Vps;
 import dev.ovhdo.sandbox.state.VpsIp;
-import dev.ovhdo.sandbox.state.VpsModel;
-import dev.ovhdo.sandbox.state.VpsSnapshot;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
@@ -35,7 +32,7 @@ final class VpsJson {
     return json;
   }
 
-  private static JsonNode model(VpsModel model) {
+  private static JsonNode model(Vps.Model model) {
     ObjectNode json = Json.object().put("name", model.name()).put("offer", model.offer());
     json.put("version", model.version()).put("vcore", model.vcore());
     json.put("disk", model.disk()).put("memory", model.memory());
@@ -69,14 +66,14 @@ final class VpsJson {
     return Json.object().put("id", image.id()).put("name", image.name());
   }
 
-  static JsonNode of(Datacenter datacenter) {
+  static JsonNode of(Vps.Datacenter datacenter) {
     return Json.object()
         .put("name", datacenter.name())
         .put("longName", datacenter.longName())
         .put("country", datacenter.country());
   }
 
-  static JsonNode of(VpsSnapshot snapshot) {
+  static JsonNode of(Vps.Snapshot snapshot) {
     return Json.object()
         .put("id", snapshot.id())
         .put("creationDate", Dates.text(snapshot.creationDate()))

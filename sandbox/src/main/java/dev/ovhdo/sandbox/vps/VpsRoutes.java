@@ -6,13 +6,11 @@ import dev.ovhdo.sandbox.route.RouteCall;
 import dev.ovhdo.sandbox.route.Router;
 import dev.ovhdo.sandbox.state.Account;
 import dev.ovhdo.sandbox.state.ApiEnum;
-import dev.ovhdo.sandbox.state.Datacenter;
 import dev.ovhdo.sandbox.state.Machines;
 import dev.ovhdo.sandbox.state.NetbootMode;
 import dev.ovhdo.sandbox.state.OsImage;
 import dev.ovhdo.sandbox.state.Vps;
 import dev.ovhdo.sandbox.state.VpsIp;
-import dev.ovhdo.sandbox.state.VpsSettings;
 import dev.ovhdo.sandbox.state.VpsState;
 import dev.ovhdo.sandbox.task.TaskScheduler;
 import java.util.List;
@@ -63,7 +61,7 @@ public final class VpsRoutes {
   private JsonNode edit(RouteCall call) {
     Vps vps = requested(account, call);
     ObjectNode body = call.body();
-    VpsSettings old = vps.settings();
+    Vps.Settings old = vps.settings();
     String mode = call.bodyText("netbootMode");
     String displayName = body.has("displayName") ? displayName(call) : old.displayName();
     String keymap = body.has("keymap") ? call.bodyText("keymap") : old.keymap();
@@ -72,7 +70,7 @@ public final class VpsRoutes {
     if (mode != null && !mode.equals(old.netbootMode().text())) {
       operations.netboot(vps, ApiEnum.parse(NetbootMode.class, mode).orElseThrow(), call.now());
     }
-    VpsSettings changed = new VpsSettings(displayName, old.netbootMode(), keymap, monitoring);
+    Vps.Settings changed = new Vps.Settings(displayName, old.netbootMode(), keymap, monitoring);
     account.vps().update(vps.name(), each -> each.withSettings(changed));
     return Json.nullNode();
   }
@@ -87,7 +85,7 @@ public final class VpsRoutes {
   }
 
   private JsonNode datacenter(RouteCall call) {
-    Datacenter datacenter = requested(account, call).location().datacenter();
+    Vps.Datacenter datacenter = requested(account, call).location().datacenter();
     if (datacenter == null) {
       throw ApiError.notFound("The requested object (datacenter) does not exist");
     }

@@ -12,7 +12,6 @@ import dev.ovhdo.sandbox.state.Task;
 import dev.ovhdo.sandbox.state.TaskStatus;
 import dev.ovhdo.sandbox.state.TaskType;
 import dev.ovhdo.sandbox.state.Vps;
-import dev.ovhdo.sandbox.state.VpsSnapshot;
 import dev.ovhdo.sandbox.state.VpsState;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -45,8 +44,8 @@ final class VpsSnapshotRoutes {
         .post(SNAPSHOT + "/revert", this::revert);
   }
 
-  private VpsSnapshot requested(RouteCall call) {
-    VpsSnapshot snapshot = VpsRoutes.requested(account, call).snapshot();
+  private Vps.Snapshot requested(RouteCall call) {
+    Vps.Snapshot snapshot = VpsRoutes.requested(account, call).snapshot();
     if (snapshot == null) {
       throw ApiError.notFound("The requested object (snapshot) does not exist");
     }
@@ -61,8 +60,8 @@ final class VpsSnapshotRoutes {
       throw ApiError.conflict("A snapshot already exists on the VPS " + vps.name());
     }
     byte[] seed = (vps.name() + call.now()).getBytes(StandardCharsets.UTF_8);
-    VpsSnapshot snapshot =
-        new VpsSnapshot(
+    Vps.Snapshot snapshot =
+        new Vps.Snapshot(
             UUID.nameUUIDFromBytes(seed).toString(),
             Dates.at(call.now()),
             Objects.requireNonNullElse(call.bodyText("description"), ""),
@@ -82,7 +81,7 @@ final class VpsSnapshotRoutes {
   }
 
   private JsonNode edit(RouteCall call) {
-    VpsSnapshot snapshot = requested(call);
+    Vps.Snapshot snapshot = requested(call);
     if (call.body().has("description")) {
       String description = Objects.requireNonNullElse(call.bodyText("description"), "");
       operations.change(
@@ -128,7 +127,7 @@ final class VpsSnapshotRoutes {
    * if the VPS was in rescue before.
    */
   private JsonNode revert(RouteCall call) {
-    VpsSnapshot snapshot = requested(call);
+    Vps.Snapshot snapshot = requested(call);
     Vps vps = VpsRoutes.requested(account, call);
     Machine machine = operations.machine(vps);
     boolean wasUp = vps.state() != VpsState.STOPPED;
@@ -153,7 +152,7 @@ final class VpsSnapshotRoutes {
     return VpsJson.of(task, call.now());
   }
 
-  private void revert(Vps vps, VpsSnapshot snapshot) {
+  private void revert(Vps vps, Vps.Snapshot snapshot) {
     operations.machine(vps).revertToSnapshot(snapshot.id(), snapshot.system());
     VpsState state = vps.state() == VpsState.RESCUED ? VpsState.RUNNING : vps.state();
     operations.change(

@@ -121,17 +121,17 @@ class AccountFileTest {
     Vps vps = account.vps().find("vps-1").orElseThrow();
     assertThat(vps)
         .hasToString(
-            "Vps[name=vps-1, state=RESCUED, settings=VpsSettings[displayName=null,"
-                + " netbootMode=RESCUE, keymap=fr, slaMonitoring=true], model=VpsModel[name=m,"
+            "Vps[name=vps-1, state=RESCUED, settings=Settings[displayName=null,"
+                + " netbootMode=RESCUE, keymap=fr, slaMonitoring=true], model=Model[name=m,"
                 + " offer=o, version=2019v1, vcore=8, disk=640, memory=32768],"
-                + " location=VpsLocation[cluster=c-1, zone=z-1, datacenter=null],"
+                + " location=Location[cluster=c-1, zone=z-1, datacenter=null],"
                 + " ips=[VpsIp[ipAddress=192.0.2.5, gateway=192.0.2.1,"
                 + " macAddress=02:00:00:00:00:01, reverse=a.example.com., geolocation=ca,"
                 + " primary=false]], images=[OsImage[id=i-1, name=Debian 12]],"
                 + " system=InstalledSystem[image=OsImage[id=i-1, name=Debian 12], user=debian,"
                 + " authorizedKeys=[ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIA== me], hostname=null],"
                 + " consoleUrl=https://console.example.com/?a=b, taskEnd=ERROR,"
-                + " snapshot=VpsSnapshot[id=s-1, creationDate=2026-03-29T02:30+02:00,"
+                + " snapshot=Snapshot[id=s-1, creationDate=2026-03-29T02:30+02:00,"
                 + " description=d, region=r, system="
                 + vps.system()
                 + "]]");
@@ -186,13 +186,13 @@ class AccountFileTest {
 
     assertThat(account.servers().find("ns1.example.net").orElseThrow())
         .hasToString(
-            "Server[name=ns1.example.net, serverId=7, contract=ServerContract[serviceId=8,"
+            "Server[name=ns1.example.net, serverId=7, contract=Contract[serviceId=8,"
                 + " displayName=d, creation=2026-01-02, expiration=2027-01-02, expired=true],"
-                + " model=ServerModel[commercialRange=Advance-1, linkSpeed=500],"
-                + " location=ServerLocation[datacenter=rbx8, region=r, availabilityZone=z, rack=k],"
+                + " model=Model[commercialRange=Advance-1, linkSpeed=500],"
+                + " location=Location[datacenter=rbx8, region=r, availabilityZone=z, rack=k],"
                 + " ips=[192.0.2.33/32, 2001:db8::/64], reverse=a.example.com., boots=[Boot[id=1,"
                 + " type=HARDDISK, kernel=hd, description=hd], Boot[id=2, type=RESCUE,"
-                + " kernel=rescue12, description=R]], settings=ServerSettings[bootId=2,"
+                + " kernel=rescue12, description=R]], settings=Settings[bootId=2,"
                 + " bootScript=null, efiBootloaderPath=\\efi, monitoring=true, noIntervention=true,"
                 + " rescueMail=a@example.com, rescueSshKey=ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIA=="
                 + " me, rootDevice=/dev/sda, state=HACKED], running=Boot[id=1, type=HARDDISK,"

@@ -13,7 +13,6 @@ import dev.ovhdo.sandbox.state.Nichandle;
 import dev.ovhdo.sandbox.state.OsImage;
 import dev.ovhdo.sandbox.state.Vps;
 import dev.ovhdo.sandbox.state.VpsIp;
-import dev.ovhdo.sandbox.state.VpsSnapshot;
 import dev.ovhdo.sandbox.state.VpsState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -247,8 +246,8 @@ class SshMachinesTest {
   @Test
   void start_aSnapshotOfWhatIsOnTheDisk_isThatDisk() throws IOException {
     machines.close();
-    VpsSnapshot snapshot =
-        new VpsSnapshot(
+    Vps.Snapshot snapshot =
+        new Vps.Snapshot(
             "one", OffsetDateTime.parse("2026-01-02T03:04:05Z"), "", "SBG1", demo().system());
     machines = SshMachines.start(sites(demo().withSnapshot(snapshot)), 0);
     Set<String> before = hostKeys();
