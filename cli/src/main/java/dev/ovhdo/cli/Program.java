@@ -21,7 +21,7 @@ public final class Program implements AutoCloseable {
   private final Environment environment;
   private final TextOutput out;
   private final TextOutput err;
-  private volatile @Nullable CommandContext session;
+  private volatile @Nullable CommandContext context;
 
   /** Prepares a run in this environment. */
   public Program(Environment environment) {
@@ -98,7 +98,7 @@ public final class Program implements AutoCloseable {
   private void run(CliCommand verb, GlobalOptions options) {
     try (CommandContext opened =
         new CommandContext(environment, options, out, err, () -> CommandIndex.all())) {
-      session = opened;
+      context = opened;
       runOrRenew(verb, opened);
     }
   }
@@ -106,15 +106,15 @@ public final class Program implements AutoCloseable {
   /**
    * Does not check the consumer key beforehand: a call that fails shows that the key is invalid.
    */
-  private static void runOrRenew(CliCommand verb, CommandContext session) {
+  private static void runOrRenew(CliCommand verb, CommandContext context) {
     try {
-      session.run(verb);
+      context.run(verb);
     } catch (OvhException e) {
       if (!e.needsConsumerKey()) {
         throw e;
       }
-      boolean begun = session.hasStarted();
-      ConsumerKeyRenewal renewal = new ConsumerKeyRenewal(session);
+      boolean begun = context.hasStarted();
+      ConsumerKeyRenewal renewal = new ConsumerKeyRenewal(context);
       renewal.renew(e);
       if (begun) {
         throw new CommandException(
@@ -123,7 +123,7 @@ public final class Program implements AutoCloseable {
                 + " still to be done, and run the command again",
             e);
       }
-      session.run(verb);
+      context.run(verb);
       renewal.flushExpired();
     }
   }
@@ -142,10 +142,10 @@ public final class Program implements AutoCloseable {
   /** Ends the run without further output: the process is being terminated. */
   @Override
   public void close() {
-    CommandContext running = session;
+    CommandContext running = context;
     if (running != null) {
       try {
-        running.printInterruptMessage();
+        running.terminal().printInterruptMessage();
       } catch (BrokenOutputException e) {
         // Standard error is closed, so the message cannot be shown.
       }

@@ -57,6 +57,6 @@ class DeclaredCallsTest {
   @Calls("GET /me/sshKey/{keyName}")
   private static final class Silent implements CliCommand {
     @Override
-    public void run(CommandContext session) {}
+    public void run(CommandContext context) {}
   }
 }

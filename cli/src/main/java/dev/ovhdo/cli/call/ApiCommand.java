@@ -108,9 +108,9 @@ public final class ApiCommand implements CliCommand {
   boolean dryRun;
 
   @Override
-  public void run(CommandContext session) {
-    CallPlan plan = plan(new InputFiles(session.environment()));
-    send(plan, session);
+  public void run(CommandContext context) {
+    CallPlan plan = plan(new InputFiles(context.environment()));
+    send(plan, context);
   }
 
   /** Builds the description of the call; sends no request. */
@@ -144,22 +144,22 @@ public final class ApiCommand implements CliCommand {
     return given.isEmpty() && input == null ? HttpMethod.GET : HttpMethod.POST;
   }
 
-  private void send(CallPlan plan, CommandContext session) {
+  private void send(CallPlan plan, CommandContext context) {
     Request request = plan.request();
     if (!noValidate) {
-      new CallValidation(session).check(request);
+      new CallValidation(context).check(request);
     }
     if (dryRun) {
-      WireRequest preview = session.client().preview(request);
-      session.results().text(RequestPreview.text(preview), RequestPreview.row(preview));
+      WireRequest preview = context.api().client().preview(request);
+      context.results().text(RequestPreview.text(preview), RequestPreview.row(preview));
       return;
     }
-    Response response = session.client().exchange(request);
+    Response response = context.api().client().exchange(request);
     if (include) {
-      print(response, session.out());
+      print(response, context.terminal().out());
     }
     JsonNode answer = response.body();
-    session.results().json(all ? ListItems.of(plan, answer, session) : answer);
+    context.results().json(all ? ListItems.of(plan, answer, context) : answer);
   }
 
   private static void print(Response response, TextOutput out) {

@@ -22,7 +22,7 @@ final class ListItems {
    * @param plan the call that returned the list
    * @throws CommandException if the response is not a list
    */
-  static JsonNode of(CallPlan plan, JsonNode answer, CommandContext session) {
+  static JsonNode of(CallPlan plan, JsonNode answer, CommandContext context) {
     if (!answer.isArray()) {
       throw new CommandException(
           ExitCode.USAGE, "--all needs a list, and " + plan + " returns no list");
@@ -33,19 +33,20 @@ final class ListItems {
     List<Request> requests = answer.valueStream().map(id -> plan.item(id.asString())).toList();
     ArrayNode items = JsonNodeFactory.instance.arrayNode();
     List<Optional<JsonNode>> found =
-        session.client().inParallel(requests, request -> read(request, session));
+        context.api().client().inParallel(requests, request -> read(request, context));
     for (int i = 0; i < found.size(); i++) {
       String path = requests.get(i).path();
       found
           .get(i)
-          .ifPresentOrElse(items::add, () -> session.note(path + " does not exist any more (404)"));
+          .ifPresentOrElse(
+              items::add, () -> context.terminal().note(path + " does not exist any more (404)"));
     }
     return items;
   }
 
-  private static Optional<JsonNode> read(Request request, CommandContext session) {
+  private static Optional<JsonNode> read(Request request, CommandContext context) {
     try {
-      return Optional.of(session.client().call(request));
+      return Optional.of(context.api().client().call(request));
     } catch (NotFoundException e) {
       return Optional.empty();
     }

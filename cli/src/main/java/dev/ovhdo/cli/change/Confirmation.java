@@ -4,22 +4,22 @@ import dev.ovhdo.api.Ovh;
 import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.cli.failure.CommandException;
 import dev.ovhdo.cli.failure.ExitCode;
+import java.util.function.Supplier;
 
 /**
  * Confirms a change of a command: shows the plan, asks the user, and returns the API to make the
  * change with. In a dry run that API prints the requests instead of sending them.
  */
 public final class Confirmation {
-  private final CommandContext session;
+  private final CommandContext context;
   private final ChangeOptions options;
+  private final Supplier<Ovh> ovh;
 
   /** Prepares a change. */
-  public Confirmation(CommandContext session, ChangeOptions options) {
-    this.session = session;
+  public Confirmation(CommandContext context, ChangeOptions options) {
+    this.context = context;
     this.options = options;
-    if (options.dryRun()) {
-      session.startDryRun();
-    }
+    this.ovh = options.dryRun() ? context.startDryRun() : context.api()::ovh;
   }
 
   /** Returns whether this is a dry run, in which nothing is changed and no task is started. */
@@ -29,12 +29,12 @@ public final class Confirmation {
 
   /** Returns the API for a change that destroys nothing, without a plan and without a question. */
   public Ovh withoutQuestion() {
-    return options.dryRun() ? session.dryRunOvh() : session.ovh();
+    return ovh.get();
   }
 
   /** Shows the plan, and returns the API without a question. */
   public Ovh withoutQuestion(Plan plan) {
-    if (!session.options().quiet()) {
+    if (!context.options().quiet()) {
       print(plan);
     }
     return withoutQuestion();
@@ -63,22 +63,23 @@ public final class Confirmation {
   public Ovh confirmByQuestion(Plan plan, String question) {
     show(plan);
     if (needsConfirmation()
-        && session.interactive().in()
-        && !session.prompter().confirm(question)) {
+        && context.terminal().interactive().in()
+        && !context.terminal().prompter().confirm(question)) {
       throw declined();
     }
     return withoutQuestion();
   }
 
   private boolean needsConfirmation() {
-    return !options.dryRun() && !options.yes && !session.isSandboxed();
+    return !options.dryRun() && !options.yes && !context.isSandboxed();
   }
 
   /**
    * Returns whether the plan is shown: {@code --quiet} hides it, unless the user has to confirm it.
    */
   public boolean showsPlan() {
-    return !session.options().quiet() || (needsConfirmation() && session.interactive().in());
+    return !context.options().quiet()
+        || (needsConfirmation() && context.terminal().interactive().in());
   }
 
   private void show(Plan plan) {
@@ -88,17 +89,17 @@ public final class Confirmation {
   }
 
   private void print(Plan plan) {
-    session.err().print(plan.toString());
+    context.terminal().err().print(plan.toString());
   }
 
   private void ask(Plan plan) {
-    if (!session.interactive().in()) {
+    if (!context.terminal().interactive().in()) {
       throw new CommandException(
           ExitCode.REFUSED,
           "nobody is at the terminal to agree; --yes goes ahead without a question");
     }
     String prompt = "Type " + plan.subject() + " to go ahead: ";
-    if (!session.prompter().ask(prompt).filter(plan.subject()::equals).isPresent()) {
+    if (!context.terminal().prompter().ask(prompt).filter(plan.subject()::equals).isPresent()) {
       throw declined();
     }
   }

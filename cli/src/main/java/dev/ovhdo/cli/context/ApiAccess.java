@@ -1,6 +1,7 @@
 package dev.ovhdo.cli.context;
 
 import dev.ovhdo.api.Ovh;
+import dev.ovhdo.api.OvhBuilder;
 import dev.ovhdo.catalog.Catalogue;
 import dev.ovhdo.cli.failure.CommandException;
 import dev.ovhdo.cli.failure.ExitCode;
@@ -10,7 +11,10 @@ import dev.ovhdo.client.config.ConfigurationReader;
 import dev.ovhdo.client.config.Credentials;
 import dev.ovhdo.client.transport.CallListener;
 import dev.ovhdo.client.transport.HttpMethod;
+import dev.ovhdo.client.transport.JdkTransport;
+import dev.ovhdo.client.transport.Proxy;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -21,7 +25,9 @@ import org.jspecify.annotations.Nullable;
  * itself (of OVHcloud or of the sandbox), a client without credentials, the dry run, the catalogue.
  * Safe for use by many threads.
  */
-final class ApiAccess implements AutoCloseable {
+public final class ApiAccess {
+  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
+
   private final Environment environment;
   private final GlobalOptions options;
   private final TextOutput err;
@@ -29,6 +35,7 @@ final class ApiAccess implements AutoCloseable {
   private @Nullable LocalSandbox sandbox;
   private @Nullable Configuration configuration;
   private @Nullable Ovh ovh;
+  private @Nullable Ovh dryRunOvh;
   private @Nullable Catalogue catalogue;
   private volatile boolean changed;
   private final List<AutoCloseable> more = new ArrayList<>();
@@ -53,14 +60,26 @@ final class ApiAccess implements AutoCloseable {
     return options.sandbox() ? List.of(own, sandbox().keyFolder()) : List.of(own);
   }
 
-  synchronized Configuration configuration() {
+  /**
+   * Returns the settings of this run, with their origins.
+   *
+   * @throws dev.ovhdo.client.error.ConfigurationException if there is no configuration, or it is
+   *     invalid
+   */
+  public synchronized Configuration configuration() {
     if (configuration == null) {
       configuration = reader().read();
     }
     return configuration;
   }
 
-  synchronized Catalogue catalogue() {
+  /**
+   * Returns the catalogue: the families downloaded by {@code routes update}, and the built-in ones
+   * for all others.
+   *
+   * @throws dev.ovhdo.client.error.ConfigurationException if the configuration is invalid
+   */
+  public synchronized Catalogue catalogue() {
     if (catalogue == null) {
       // The home of a sandbox is new and contains no updated families, so the sandbox is not
       // started.
@@ -70,15 +89,25 @@ final class ApiAccess implements AutoCloseable {
     return catalogue;
   }
 
-  synchronized Path catalogueFolder() {
+  /**
+   * Returns the folder for the downloaded families of the endpoint; it may not exist.
+   *
+   * @throws dev.ovhdo.client.error.ConfigurationException if the configuration is invalid
+   */
+  public synchronized Path catalogueFolder() {
     String setting =
         options.sandbox() ? "" : environment.variables().getOrDefault("XDG_CACHE_HOME", "");
     return CatalogueCache.folder(home(), setting, endpointConfiguration().endpoint());
   }
 
-  synchronized OvhClient anonymousClient() {
+  /**
+   * Returns a client without credentials, for public routes. It is closed with the run.
+   *
+   * @throws dev.ovhdo.client.error.ConfigurationException if the configuration is invalid
+   */
+  public synchronized OvhClient anonymousClient() {
     Configuration anonymous = endpointConfiguration().withCredentials(new Credentials.None());
-    Ovh opened = Connection.open(anonymous, environment, options, listener());
+    Ovh opened = builder(anonymous, listener()).build();
     registerForClose(opened);
     return opened.client();
   }
@@ -88,9 +117,10 @@ final class ApiAccess implements AutoCloseable {
     return configuration == null ? reader().readEndpoint() : configuration;
   }
 
-  synchronized Ovh ovh() {
+  /** Returns the API with the configured credentials. */
+  public synchronized Ovh ovh() {
     if (ovh == null) {
-      ovh = Connection.open(configuration(), environment, options, listener());
+      ovh = builder(configuration(), listener()).build();
     }
     return ovh;
   }
@@ -98,22 +128,41 @@ final class ApiAccess implements AutoCloseable {
   /**
    * Opens the API for a dry run.
    *
-   * @param rehearsed receives the requests that are not sent
+   * @param recorder receives the requests that are not sent
    */
-  synchronized Ovh dryRunOvh(DryRunRecorder rehearsed) {
-    String endpoint = configuration().endpoint().url().toString();
-    Ovh opened =
-        Connection.open(
-            configuration(),
-            environment,
-            options,
-            CallLog.of(options, err),
-            network -> new DryRunTransport(network, endpoint, this::catalogue, rehearsed));
-    registerForClose(opened);
-    return opened;
+  synchronized Ovh dryRunOvh(DryRunRecorder recorder) {
+    if (dryRunOvh == null) {
+      JdkTransport network =
+          new JdkTransport(
+              CONNECT_TIMEOUT, Proxy.fromEnvironment(environment.variables()).orElse(null));
+      String endpoint = configuration().endpoint().url().toString();
+      dryRunOvh =
+          builder(configuration(), CallLog.of(options, err))
+              .transport(new DryRunTransport(network, endpoint, this::catalogue, recorder))
+              .build();
+      registerForClose(dryRunOvh);
+    }
+    return dryRunOvh;
   }
 
-  synchronized void useConsumerKey(String consumerKey) {
+  private OvhBuilder builder(Configuration settings, CallListener listener) {
+    OvhBuilder builder =
+        Ovh.builder().configuration(settings).timeSource(environment.time()).listener(listener);
+    Proxy.fromEnvironment(environment.variables()).ifPresent(builder::proxy);
+    Duration timeout = options.callTimeout;
+    if (timeout != null) {
+      builder.timeout(timeout);
+    }
+    return builder;
+  }
+
+  /** Returns the client of {@link #ovh()}, for requests that no service offers. */
+  public OvhClient client() {
+    return ovh().client();
+  }
+
+  /** Replaces the consumer key of the configuration for the rest of the run. */
+  public synchronized void useConsumerKey(String consumerKey) {
     if (configuration().credentials() instanceof Credentials.Application application) {
       configuration = configuration().withCredentials(application.withConsumerKey(consumerKey));
     }
@@ -129,8 +178,7 @@ final class ApiAccess implements AutoCloseable {
     more.add(resource);
   }
 
-  @Override
-  public synchronized void close() {
+  synchronized void close() {
     Ovh open = ovh;
     if (open != null) {
       open.close();

@@ -3,7 +3,7 @@ package dev.ovhdo.cli.context;
 /**
  * A command: a class with picocli's {@code @Command} whose fields have {@code @Parameters} and
  * {@code @Option}; they are set before it runs. Its name and summary are in the command index.
- * Results go to {@link CommandContext#out()}, everything else to {@link CommandContext#err()}.
+ * Results go to {@link CommandContext#results()}, everything else to {@link Terminal#err()}.
  */
 @FunctionalInterface
 public interface CliCommand {
@@ -11,9 +11,9 @@ public interface CliCommand {
    * Runs the command. A failure is an exception: the program prints its message and maps it to an
    * exit code.
    *
-   * @param session the context of the run
+   * @param context the context of the run
    */
-  void run(CommandContext session);
+  void run(CommandContext context);
 
   /**
    * Returns whether all arguments after the first one are passed to another program, including

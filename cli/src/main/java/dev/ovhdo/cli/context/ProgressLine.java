@@ -18,16 +18,6 @@ public final class ProgressLine {
   }
 
   /**
-   * Returns whether standard error is a terminal that can redraw a line, and is not used for the
-   * requests that {@code --verbose} shows.
-   */
-  public static boolean isSupported(CommandContext session) {
-    return session.interactive().err()
-        && !session.options().verbose()
-        && !"dumb".equals(session.environment().variables().get("TERM"));
-  }
-
-  /**
    * Draws the bar.
    *
    * @param name the name of the resource; omitted if the line is too short

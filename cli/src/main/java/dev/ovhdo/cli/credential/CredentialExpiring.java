@@ -49,7 +49,9 @@ public final class CredentialExpiring implements CliCommand {
             "lastUse",
             "inUse");
     if (found.isEmpty()) {
-      context.note("no credential expires within " + days + (days == 1 ? " day" : " days"));
+      context
+          .terminal()
+          .note("no credential expires within " + days + (days == 1 ? " day" : " days"));
     }
   }
 }

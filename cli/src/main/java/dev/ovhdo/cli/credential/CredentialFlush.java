@@ -27,7 +27,7 @@ public final class CredentialFlush implements CliCommand {
     List<Row> rows = CredentialRows.withoutLookups(context).rows(removed);
     context.results().text(lines.toString(), rows, "credentialId", "applicationId", "expiration");
     if (removed.isEmpty()) {
-      context.note("no credential has expired");
+      context.terminal().note("no credential has expired");
     }
   }
 }

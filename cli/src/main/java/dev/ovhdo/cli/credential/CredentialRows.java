@@ -63,7 +63,7 @@ final class CredentialRows {
 
   /** Looks up only the server's time. */
   static CredentialRows withoutLookups(CommandContext context) {
-    return new CredentialRows(OptionalLong.empty(), context.client().serverTime());
+    return new CredentialRows(OptionalLong.empty(), context.api().client().serverTime());
   }
 
   /** Looks up the names of applications; the credential in use is given. */
@@ -72,13 +72,13 @@ final class CredentialRows {
   }
 
   private static CredentialRows of(CommandContext context, OptionalLong current) {
-    CredentialRows rows = new CredentialRows(current, context.client().serverTime());
+    CredentialRows rows = new CredentialRows(current, context.api().client().serverTime());
     try {
       for (AuthApiApplication application : context.ovh().applications().list()) {
         rows.applications.put(application.applicationId(), application.name());
       }
     } catch (NotGrantedException e) {
-      context.note("the names of applications are omitted: " + e.getMessage());
+      context.terminal().note("the names of applications are omitted: " + e.getMessage());
     }
     return rows;
   }
@@ -89,7 +89,7 @@ final class CredentialRows {
     try {
       return OptionalLong.of(credentials.current().id());
     } catch (NotGrantedException e) {
-      context.note("the credential in use is unknown: " + e.getMessage());
+      context.terminal().note("the credential in use is unknown: " + e.getMessage());
       return OptionalLong.empty();
     }
   }

@@ -57,7 +57,7 @@ public final class CredentialRules implements CliCommand {
 
   @Override
   public void run(CommandContext context) {
-    Catalogue catalogue = context.catalogue();
+    Catalogue catalogue = context.api().catalogue();
     Set<KnownRoute> routes = new LinkedHashSet<>();
     calls(context).forEach(call -> routes.add(requireKnown(catalogue, call)));
     refuseUnknownPlaceholders(routes);
@@ -67,8 +67,9 @@ public final class CredentialRules implements CliCommand {
       routes.stream()
           .map(KnownRoute::route)
           .filter(route -> route.authenticated() && route.actions().isEmpty())
-          .forEach(route -> context.note("the IAM action of " + route + " is not known"));
-      context.note("add the identities and resources to the policy");
+          .forEach(
+              route -> context.terminal().note("the IAM action of " + route + " is not known"));
+      context.terminal().note("add the identities and resources to the policy");
     } else {
       print(context, rights.rules());
     }
@@ -83,7 +84,7 @@ public final class CredentialRules implements CliCommand {
             .toList();
     context.results().text(text.toString(), rows);
     if (rules.isEmpty()) {
-      context.note("no access rule is needed");
+      context.terminal().note("no access rule is needed");
     }
   }
 

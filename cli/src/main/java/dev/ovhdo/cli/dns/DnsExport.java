@@ -50,7 +50,7 @@ public final class DnsExport implements CliCommand {
       exportZoneFile(context, name);
     }
     if (file != null) {
-      context.note(name + " was written to " + file);
+      context.terminal().note(name + " was written to " + file);
     }
   }
 
@@ -69,7 +69,7 @@ public final class DnsExport implements CliCommand {
 
   private void exportYaml(CommandContext context, String name) {
     ZoneContents contents = context.ovh().dns().contents(name);
-    contents.warnings().forEach(context::note);
+    contents.warnings().forEach(context.terminal()::note);
     ObjectNode tree = ZoneYaml.tree(contents.sets());
     noteInvalidContents(context, name, tree);
     if (file != null) {
@@ -86,7 +86,7 @@ public final class DnsExport implements CliCommand {
     try {
       ZoneYaml.parse(YamlText.of(tree), name);
     } catch (InvalidInputException e) {
-      context.note("'dns plan' will refuse this zone: " + e.getMessage());
+      context.terminal().note("'dns plan' will refuse this zone: " + e.getMessage());
     }
   }
 

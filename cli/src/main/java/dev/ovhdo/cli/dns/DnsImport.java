@@ -37,7 +37,7 @@ public final class DnsImport implements CliCommand {
     String text = text(context);
     String name = context.ovh().zones().get(zone).name();
     DesiredZone wanted = ZoneFile.parse(text, name);
-    wanted.warnings().forEach(context::note);
+    wanted.warnings().forEach(context.terminal()::note);
     long records = wanted.sets().stream().mapToLong(set -> set.values().size()).sum();
     Plan plan =
         Plan.of(name, "replace all records of " + name)

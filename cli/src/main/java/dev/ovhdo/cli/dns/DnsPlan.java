@@ -28,12 +28,15 @@ public final class DnsPlan implements CliCommand {
   public void run(CommandContext context) {
     ZonePlan plan = arguments.plan(context, false);
     ZonePlanText text =
-        new ZonePlanText(plan, context.environment().colours(context.interactive().out()));
+        new ZonePlanText(
+            plan, context.environment().colours(context.terminal().interactive().out()));
     context.results().text(text.textWithSummary(), text.rows());
     if (plan.isTooLarge()) {
-      context.note(
-          "%s of %s records would be changed or removed: 'dns apply' refuses that without --force"
-              .formatted(plan.affectedRecords(), plan.existing()));
+      context
+          .terminal()
+          .note(
+              "%s of %s records would be changed or removed: 'dns apply' refuses that without --force"
+                  .formatted(plan.affectedRecords(), plan.existing()));
     }
     if (exitCode && !plan.isEmpty()) {
       throw new ReportedException(ExitCode.REFUSED);

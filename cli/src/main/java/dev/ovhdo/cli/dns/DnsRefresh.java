@@ -35,7 +35,7 @@ public final class DnsRefresh implements CliCommand {
       return;
     }
     ovh.zones().publish(name);
-    context.note(name + " is published");
+    context.terminal().note(name + " is published");
     if (context.results().isRequested()) {
       context.results().row(Row.of(context.ovh().zones().status(name)).with("zone", name));
     }

@@ -61,8 +61,9 @@ public final class DnsSoa implements CliCommand {
     if (!noRefresh) {
       ovh.zones().publish(name);
     }
-    context.note(
-        name + (noRefresh ? " is changed, not published yet" : " is changed and published"));
+    context
+        .terminal()
+        .note(name + (noRefresh ? " is changed, not published yet" : " is changed and published"));
     if (context.results().isRequested()) {
       show(context);
     }

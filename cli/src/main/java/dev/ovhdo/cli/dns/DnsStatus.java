@@ -37,8 +37,9 @@ public final class DnsStatus implements CliCommand {
           ExitCode.REFUSED, zone + " has errors and cannot be published until they are corrected");
     }
     if (!status.isDeployed()) {
-      context.note(
-          "there are unpublished changes; 'ovh-do dns refresh " + zone + "' publishes them");
+      context
+          .terminal()
+          .note("there are unpublished changes; 'ovh-do dns refresh " + zone + "' publishes them");
     }
   }
 }

@@ -21,6 +21,7 @@ public final class DnsZones implements CliCommand {
     List<DomainZoneWithIam> all = context.reportVanished(context.ovh().dns().zones()).items();
     List<Row> rows =
         context
+            .api()
             .client()
             .inParallel(
                 all, zone -> Row.of(zone).with("isDeployed", isDeployed(service, zone.name())));

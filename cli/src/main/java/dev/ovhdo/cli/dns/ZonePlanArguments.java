@@ -43,7 +43,7 @@ final class ZonePlanArguments {
   /** Reads the file, prints its warnings, and compares it with the zone. */
   ZonePlan plan(CommandContext context, boolean force) {
     DesiredZone target = new DesiredZoneReader(context.environment()).read(file, zone);
-    target.warnings().forEach(context::note);
+    target.warnings().forEach(context.terminal()::note);
     PlanOptions options =
         PlanOptions.standard()
             .withOnly(only.toArray(String[]::new))

@@ -39,8 +39,8 @@ final class ZonePlanFlow {
 
   private Ovh confirmed(ZonePlan plan) {
     if (confirmation.showsPlan()) {
-      boolean colours = context.environment().colours(context.interactive().err());
-      context.err().print(new ZonePlanText(plan, colours).changes());
+      boolean colours = context.environment().colours(context.terminal().interactive().err());
+      context.terminal().err().print(new ZonePlanText(plan, colours).changes());
     }
     return confirmation.confirmByName(
         Plan.of(plan.zone(), "change " + plan.zone() + ": " + ZonePlanText.summary(plan)));
@@ -55,7 +55,7 @@ final class ZonePlanFlow {
         refresh
             ? ovh.dns().apply(plan, write -> {})
             : ovh.dns().applyUnpublished(plan, write -> {});
-    context.note(plan.zone() + ": " + outcomeText(done));
+    context.terminal().note(plan.zone() + ": " + outcomeText(done));
     if (context.results().isRequested()) {
       context
           .results()

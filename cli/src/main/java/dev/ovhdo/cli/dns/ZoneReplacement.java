@@ -54,12 +54,12 @@ final class ZoneReplacement {
             plan.withFact("task", "none").withFact("backup", noBackup ? "none" : shown));
     if (!noBackup && !confirmation.isDryRun()) {
       writeBackup(backup, context.ovh().dns().export(zone));
-      context.note(zone + " was saved to " + shown);
+      context.terminal().note(zone + " was saved to " + shown);
     }
     ZoneTask started = start.apply(ovh);
     if (!confirmation.isDryRun()
         && new Following(context, task).follow(started, context.ovh().zones()::await)) {
-      context.note(done);
+      context.terminal().note(done);
     }
   }
 
@@ -83,7 +83,7 @@ final class ZoneReplacement {
   private static Path backupFile(CommandContext context, String zone) {
     Path folder = context.isSandboxed() ? context.home() : context.environment().directory();
     String safe = zone.replace('/', '-');
-    return folder.resolve(safe + "-" + SECOND.format(context.time().now()) + ".zone");
+    return folder.resolve(safe + "-" + SECOND.format(context.environment().time().now()) + ".zone");
   }
 
   /**

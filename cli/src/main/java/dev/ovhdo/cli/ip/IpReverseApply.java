@@ -54,7 +54,7 @@ public final class IpReverseApply implements CliCommand {
     ReverseTable table = file.read(context);
     ReversePlan plan = context.ovh().reverseDns().plan(table);
     if (plan.pending().isEmpty()) {
-      context.note(ReversePlanText.summary(plan));
+      context.terminal().note(ReversePlanText.summary(plan));
       if (!confirmation.isDryRun()) {
         context.results().text("", List.of());
       }
@@ -89,7 +89,7 @@ public final class IpReverseApply implements CliCommand {
     List<ReverseOutcome> done = outcomes.stream().filter(ReverseOutcome::isDone).toList();
     List<ReverseOutcome> failed = outcomes.stream().filter(each -> !each.isDone()).toList();
     ReversePlan made = new ReversePlan(done.stream().map(ReverseOutcome::change).toList());
-    boolean colours = context.environment().colours(context.interactive().out());
+    boolean colours = context.environment().colours(context.terminal().interactive().out());
     context
         .results()
         .text(ReversePlanText.lines(made, colours), outcomes.stream().map(this::row).toList());

@@ -28,12 +28,12 @@ public final class IpReversePlan implements CliCommand {
   public void run(CommandContext context) {
     ReverseTable table = file.read(context);
     ReversePlan plan = context.ovh().reverseDns().plan(table);
-    boolean colours = context.environment().colours(context.interactive().out());
+    boolean colours = context.environment().colours(context.terminal().interactive().out());
     context
         .results()
         .text(
             ReversePlanText.lines(plan, colours),
             plan.changes().stream().map(ReverseRows::of).toList());
-    context.note(ReversePlanText.summary(plan));
+    context.terminal().note(ReversePlanText.summary(plan));
   }
 }

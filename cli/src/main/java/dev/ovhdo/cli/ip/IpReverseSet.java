@@ -70,7 +70,7 @@ public final class IpReverseSet implements CliCommand {
     ReverseChange planned =
         new ReverseChange(within, of, before.map(ReverseName::name).orElse(null), wanted);
     if (planned.kind() == ReverseChange.Kind.KEEP) {
-      context.note(of + " has this reverse name already");
+      context.terminal().note(of + " has this reverse name already");
       if (!confirmation.isDryRun()) {
         before.ifPresent(name -> show(context, name));
       }
@@ -79,7 +79,7 @@ public final class IpReverseSet implements CliCommand {
     Ovh ovh = confirmation.withoutQuestion();
     ReverseName set = set(ovh, planned, wanted, wait, context);
     if (!confirmation.isDryRun()) {
-      before.ifPresent(name -> context.note("the previous name was " + name.name()));
+      before.ifPresent(name -> context.terminal().note("the previous name was " + name.name()));
       show(context, set);
     }
   }
@@ -103,10 +103,14 @@ public final class IpReverseSet implements CliCommand {
     boolean[] told = {wait.deadline().isZero()};
     return missing -> {
       if (!told[0]) {
-        context.note(
-            "%s does not resolve to %s yet; waiting for up to %s"
-                .formatted(
-                    missing.name(), missing.address(), DurationConverter.format(wait.deadline())));
+        context
+            .terminal()
+            .note(
+                "%s does not resolve to %s yet; waiting for up to %s"
+                    .formatted(
+                        missing.name(),
+                        missing.address(),
+                        DurationConverter.format(wait.deadline())));
       }
       told[0] = true;
     };

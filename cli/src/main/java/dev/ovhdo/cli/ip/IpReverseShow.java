@@ -80,7 +80,7 @@ public final class IpReverseShow implements CliCommand {
     List<ReverseName> names = new ArrayList<>();
     List<String> vanished = new ArrayList<>();
     List<String> blocks = service.list().stream().map(each -> each.ip()).toList();
-    for (Listing<ReverseName> some : context.client().inParallel(blocks, service::reverses)) {
+    for (Listing<ReverseName> some : context.api().client().inParallel(blocks, service::reverses)) {
       names.addAll(some.items());
       vanished.addAll(some.vanished());
     }

@@ -72,7 +72,7 @@ final class WaitForwardOptions {
 
   /** The name servers of this computer do not know the zones of a sandbox. */
   private static boolean isLocal(CommandContext context) {
-    String host = context.configuration().endpoint().url().getHost();
+    String host = context.api().configuration().endpoint().url().getHost();
     return context.isSandboxed()
         || "localhost".equals(host)
         || String.valueOf(host).startsWith("127.");

@@ -56,12 +56,14 @@ public final class KeyAdd implements CliCommand {
     Confirmation confirmation = new Confirmation(context, change);
     Ovh ovh = confirmation.withoutQuestion();
     if (replace) {
-      context.interruptMessage(
-          "interrupted; 'ovh-do key show " + name + "' shows whether the key still exists");
+      context
+          .terminal()
+          .interruptMessage(
+              "interrupted; 'ovh-do key show " + name + "' shows whether the key still exists");
     }
     SshKeyChange done =
         replace ? ovh.sshKeys().replace(name, key.line()) : ovh.sshKeys().ensure(name, key.line());
-    context.interruptMessage("");
+    context.terminal().interruptMessage("");
     if (!confirmation.isDryRun()) {
       show(context, done);
     }
@@ -81,7 +83,7 @@ public final class KeyAdd implements CliCommand {
         .results()
         .text("%s %s %s\n".formatted(outcome, done.name(), row.at("fingerprint").asString()), row);
     if (done.replacedKey() != null) {
-      context.note("the previous key was " + done.replacedKey());
+      context.terminal().note("the previous key was " + done.replacedKey());
     }
   }
 }

@@ -52,10 +52,12 @@ public final class KeyDefault implements CliCommand {
       changed = List.of(wanted);
     } else {
       changed = keys.clearDefault();
-      context.note(
-          changed.isEmpty()
-              ? "there was no default key"
-              : String.join(", ", changed) + " is no longer the default key");
+      context
+          .terminal()
+          .note(
+              changed.isEmpty()
+                  ? "there was no default key"
+                  : String.join(", ", changed) + " is no longer the default key");
     }
     if (!confirmation.isDryRun() && context.results().isRequested()) {
       List<Row> rows = changed.stream().map(keys::get).map(KeyRow::of).toList();

@@ -31,7 +31,7 @@ public final class HostKeyRenewal {
   /** The old keys are useful but optional, so the wait is short. */
   private static final Duration OLD_KEY_TIMEOUT = Duration.ofSeconds(5);
 
-  private final CommandContext session;
+  private final CommandContext context;
   private final String machine;
   private final KnownHosts knownHosts;
   private final List<HostAddress> addresses;
@@ -40,10 +40,10 @@ public final class HostKeyRenewal {
   private final Set<HostKey> oldKeys = new HashSet<>();
 
   private HostKeyRenewal(
-      CommandContext session, String machine, List<String> ips, int port, boolean look) {
-    this.session = session;
+      CommandContext context, String machine, List<String> ips, int port, boolean look) {
+    this.context = context;
     this.machine = machine;
-    this.knownHosts = KnownHosts.ofHome(session.home());
+    this.knownHosts = KnownHosts.ofHome(context.home());
     this.addresses =
         ips.stream()
             .map(ip -> new HostAddress(ip, port))
@@ -63,8 +63,8 @@ public final class HostKeyRenewal {
    * @param port the port of its SSH server
    */
   public static HostKeyRenewal before(
-      CommandContext session, String machine, List<String> ips, int port) {
-    return new HostKeyRenewal(session, machine, ips, port, true);
+      CommandContext context, String machine, List<String> ips, int port) {
+    return new HostKeyRenewal(context, machine, ips, port, true);
   }
 
   /**
@@ -76,8 +76,8 @@ public final class HostKeyRenewal {
    * @param port the port of its SSH server
    */
   public static HostKeyRenewal withoutMemory(
-      CommandContext session, String machine, List<String> ips, int port) {
-    return new HostKeyRenewal(session, machine, ips, port, false);
+      CommandContext context, String machine, List<String> ips, int port) {
+    return new HostKeyRenewal(context, machine, ips, port, false);
   }
 
   /**
@@ -118,13 +118,13 @@ public final class HostKeyRenewal {
    */
   public Optional<HostAddress> renew(Duration limit, String outcome) {
     if (addresses.isEmpty()) {
-      session.note(machine + " has no IP address; known_hosts was not changed");
+      context.terminal().note(machine + " has no IP address; known_hosts was not changed");
       return Optional.empty();
     }
-    session.progress("Waiting for the new host keys of " + addresses.get(0));
-    session.interruptMessage("interrupted. " + outcome);
+    context.terminal().progress("Waiting for the new host keys of " + addresses.get(0));
+    context.terminal().interruptMessage("interrupted. " + outcome);
     Map<HostAddress, HostKeyResult> answers = await(limit, outcome);
-    session.interruptMessage("");
+    context.terminal().interruptMessage("");
     replace(answers);
     show(answers);
     answers.forEach((address, answer) -> warn(address, answer, limit));
@@ -137,7 +137,7 @@ public final class HostKeyRenewal {
 
   private Map<HostAddress, HostKeyResult> await(Duration limit, String outcome) {
     try {
-      return new HostKeyWaiter(scan, session.time()).await(addresses, oldKeys, limit);
+      return new HostKeyWaiter(scan, context.environment().time()).await(addresses, oldKeys, limit);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new CommandException(ExitCode.INTERRUPTED, "interrupted. " + outcome);
@@ -155,11 +155,15 @@ public final class HostKeyRenewal {
         });
     byKeys.forEach(
         (keys, shown) -> {
-          session.progress("Host keys of " + list(shown) + ", now in " + knownHosts.file() + ":");
+          context
+              .terminal()
+              .progress("Host keys of " + list(shown) + ", now in " + knownHosts.file() + ":");
           keys.forEach(
               key ->
-                  session.progress(
-                      "  %s %s (%s)".formatted(key.bits(), key.fingerprint(), key.family())));
+                  context
+                      .terminal()
+                      .progress(
+                          "  %s %s (%s)".formatted(key.bits(), key.fingerprint(), key.family())));
         });
   }
 
@@ -183,20 +187,24 @@ public final class HostKeyRenewal {
   private void warn(HostAddress address, HostKeyResult answer, Duration limit) {
     if (answer instanceof HostKeyResult.NoAnswer silent) {
       boolean first = address.equals(addresses.get(0));
-      session.note(
-          "warning: no SSH server answers at "
-              + address
-              + (first ? " after " + DurationConverter.format(limit) : "")
-              + " ("
-              + silent.reason()
-              + "); known_hosts no longer contains a key for it");
+      context
+          .terminal()
+          .note(
+              "warning: no SSH server answers at "
+                  + address
+                  + (first ? " after " + DurationConverter.format(limit) : "")
+                  + " ("
+                  + silent.reason()
+                  + "); known_hosts no longer contains a key for it");
     } else if (answer instanceof HostKeyResult.OldKey) {
-      session.note(
-          "warning: "
-              + address
-              + " still shows its old host key after "
-              + DurationConverter.format(limit)
-              + "; its entry in known_hosts was not changed");
+      context
+          .terminal()
+          .note(
+              "warning: "
+                  + address
+                  + " still shows its old host key after "
+                  + DurationConverter.format(limit)
+                  + "; its entry in known_hosts was not changed");
     }
   }
 

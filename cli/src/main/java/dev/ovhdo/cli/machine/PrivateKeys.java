@@ -29,10 +29,10 @@ public final class PrivateKeys {
   }
 
   /** Returns the private keys that have their public key in a file beside them. */
-  public static PrivateKeys of(CommandContext session) {
+  public static PrivateKeys of(CommandContext context) {
     List<Path> all = new ArrayList<>();
-    session.keyFolders().forEach(folder -> all.addAll(ofFolder(folder)));
-    return new PrivateKeys(all, session.keyFolders().get(0));
+    context.keyFolders().forEach(folder -> all.addAll(ofFolder(folder)));
+    return new PrivateKeys(all, context.keyFolders().get(0));
   }
 
   /** Returns whether OpenSSH tries all of them by default. */

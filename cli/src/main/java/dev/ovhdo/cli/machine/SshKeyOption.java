@@ -14,7 +14,8 @@ public final class SshKeyOption {
       names = "--key",
       paramLabel = "NAME|FILE",
       description =
-          "The SSH key to install: its name in the account, or a file with a public key (a path with a slash, or a name that ends in .pub)")
+          "The SSH key to install: its name in the account, or a file with a public key (a path"
+              + " with a slash, or a name that ends in .pub)")
   @Nullable String key;
 
   /** Returns the name of a key of the account; empty if the option is missing or names a file. */
@@ -28,10 +29,10 @@ public final class SshKeyOption {
    *
    * @throws dev.ovhdo.cli.failure.CommandException if the file cannot be read
    */
-  public Optional<String> publicKey(CommandContext session) {
+  public Optional<String> publicKey(CommandContext context) {
     return Optional.ofNullable(key)
         .filter(SshKeyOption::isFile)
-        .map(new PublicKeyReader(session.environment())::readFileOrKey);
+        .map(new PublicKeyReader(context.environment())::readFileOrKey);
   }
 
   /**

@@ -13,10 +13,10 @@ import tools.jackson.databind.node.JsonNodeFactory;
  */
 public record SshLogin(String user, HostAddress address) {
   /** Returns a sentence with the ssh command. */
-  public String hint(CommandContext session) {
+  public String hint(CommandContext context) {
     String port = address.port() == 22 ? "" : "-p " + address.port() + " ";
     String command = "ssh " + port + (user.isEmpty() ? "" : user + "@") + address.host();
-    return session.isSandboxed()
+    return context.isSandboxed()
         ? "The sandbox is shutting down. With a long-running sandbox: " + command
         : "Log in with: " + command;
   }

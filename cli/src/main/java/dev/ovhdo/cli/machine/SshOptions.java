@@ -28,7 +28,7 @@ public final class SshOptions {
    *
    * @throws dev.ovhdo.cli.failure.CommandException if the port is invalid
    */
-  public int port(CommandContext session) {
-    return port.port(session);
+  public int port(CommandContext context) {
+    return port.port(context);
   }
 }

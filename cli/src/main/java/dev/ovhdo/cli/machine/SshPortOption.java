@@ -22,11 +22,11 @@ public final class SshPortOption {
    *
    * @throws CommandException if the value is not a port
    */
-  public int port(CommandContext session) {
+  public int port(CommandContext context) {
     if (requestedPort != null) {
       return checked(requestedPort, "--ssh-port");
     }
-    Setting setting = session.configuration().setting("ssh_port").orElse(null);
+    Setting setting = context.api().configuration().setting("ssh_port").orElse(null);
     if (setting == null) {
       return DEFAULT_PORT;
     }

@@ -21,14 +21,14 @@ import java.util.Optional;
  * question without a terminal, and percentages on standard output.
  */
 final class ClassicRebuildOutput implements Manner {
-  private final CommandContext session;
+  private final CommandContext context;
   private final RebuildOptions options;
   private final Confirmation changing;
 
-  ClassicRebuildOutput(CommandContext session, RebuildOptions options) {
-    this.session = session;
+  ClassicRebuildOutput(CommandContext context, RebuildOptions options) {
+    this.context = context;
     this.options = options;
-    this.changing = new Confirmation(session, options.change);
+    this.changing = new Confirmation(context, options.change);
   }
 
   @Override
@@ -45,21 +45,21 @@ final class ClassicRebuildOutput implements Manner {
   @Override
   public Optional<VpsTask> follow(VpsTask task) {
     if (options.task.noWait()) {
-      session.results().text(path(task) + "\n", Following.row(task));
-      session.note(task + " has started. " + howToLook(task));
+      context.results().text(path(task) + "\n", Following.row(task));
+      context.terminal().note(task + " has started. " + howToLook(task));
       return Optional.empty();
     }
-    session.interruptMessage("interrupted. " + goesOn(task));
+    context.terminal().interruptMessage("interrupted. " + goesOn(task));
     try {
-      return Optional.of(follow(session.ovh(), task));
+      return Optional.of(follow(context.ovh(), task));
     } finally {
-      session.interruptMessage("");
+      context.terminal().interruptMessage("");
     }
   }
 
   @Override
   public void show(Row result) {
-    session.results().text("", result);
+    context.results().text("", result);
   }
 
   /**
@@ -67,11 +67,11 @@ final class ClassicRebuildOutput implements Manner {
    * command again: that would erase the VPS once more.
    */
   private VpsTask follow(Ovh ovh, VpsTask task) {
-    boolean percentages = session.results().isPlainText();
-    Progress progress = percentages ? Progress.classic(session) : Progress.on(session);
+    boolean percentages = context.results().isPlainText();
+    Progress progress = percentages ? Progress.classic(context) : Progress.on(context);
     try {
       VpsTask ended =
-          ovh.vps().await(task, options.task.waiting(session.isSandboxed()), progress::show);
+          ovh.vps().await(task, options.task.waiting(context.isSandboxed()), progress::show);
       progress.end();
       return ended;
     } catch (OvhException e) {
@@ -100,7 +100,7 @@ final class ClassicRebuildOutput implements Manner {
   }
 
   private String goesOn(VpsTask task) {
-    return session.isSandboxed()
+    return context.isSandboxed()
         ? "The rebuild ends with this sandbox"
         : "The rebuild continues at OVHcloud. " + howToLook(task);
   }

@@ -30,8 +30,8 @@ public final class RebuildDebian implements CliCommand {
   @Mixin private RebuildOptions options = new RebuildOptions();
 
   @Override
-  public void run(CommandContext session) {
-    new Reinstallation(session, options.ssh, new ClassicRebuildOutput(session, options))
+  public void run(CommandContext context) {
+    new Reinstallation(context, options.ssh, new ClassicRebuildOutput(context, options))
         .run(vps, Rebuild.ofImage("Debian").withSshKey(key));
   }
 }

@@ -23,7 +23,8 @@ public final class RebuildImage implements CliCommand {
       index = "1",
       paramLabel = "IMAGE",
       description =
-          "The image: its id, its name, or a regular expression that is searched in the names; if several match, the newest is installed")
+          "The image: its id, its name, or a regular expression that is searched in the names; if"
+              + " several match, the newest is installed")
   private String image = "";
 
   @Parameters(
@@ -37,8 +38,8 @@ public final class RebuildImage implements CliCommand {
   @Mixin private RebuildOptions options = new RebuildOptions();
 
   @Override
-  public void run(CommandContext session) {
-    new Reinstallation(session, options.ssh, new ClassicRebuildOutput(session, options))
+  public void run(CommandContext context) {
+    new Reinstallation(context, options.ssh, new ClassicRebuildOutput(context, options))
         .run(vps, Rebuild.ofImage(image).withSshKey(key));
   }
 }

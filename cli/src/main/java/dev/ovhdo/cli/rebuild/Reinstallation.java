@@ -30,13 +30,13 @@ public final class Reinstallation {
           + ", "
           + Calls.KEY_BY_NAME;
 
-  private final CommandContext session;
+  private final CommandContext context;
   private final SshOptions ssh;
   private final Manner manner;
 
   /** Prepares a rebuild in the manner of a command. */
-  public Reinstallation(CommandContext session, SshOptions ssh, Manner manner) {
-    this.session = session;
+  public Reinstallation(CommandContext context, SshOptions ssh, Manner manner) {
+    this.context = context;
     this.ssh = ssh;
     this.manner = manner;
   }
@@ -48,14 +48,14 @@ public final class Reinstallation {
    * @param rebuild what to install
    */
   public void run(String vps, Rebuild rebuild) {
-    int port = ssh.port(session);
+    int port = ssh.port(context);
     HostKeyScanner.warmUp();
-    RebuildPlan plan = session.ovh().vps().plan(vps, rebuild);
+    RebuildPlan plan = context.ovh().vps().plan(vps, rebuild);
     if (manner.isRehearsed()) {
       manner.agreed(plan).vps().rebuild(plan);
       return;
     }
-    HostKeyRenewal hostKeys = HostKeyRenewal.before(session, plan.vps().name(), plan.ips(), port);
+    HostKeyRenewal hostKeys = HostKeyRenewal.before(context, plan.vps().name(), plan.ips(), port);
     Ovh ovh = manner.agreed(plan);
     hostKeys.rememberOldKeys();
     VpsTask task = ovh.vps().rebuild(plan);
@@ -68,7 +68,7 @@ public final class Reinstallation {
     Optional<HostAddress> login = Optional.empty();
     try {
       login = hostKeys.renew(ssh.timeout(), outcome);
-      session.progress(closing(plan, login));
+      context.terminal().progress(closing(plan, login));
     } finally {
       manner.show(row(plan, ended, login));
     }
@@ -88,7 +88,7 @@ public final class Reinstallation {
     String image = plan.image().name();
     String done = "Done: " + RebuildPlanText.name(plan.vps()) + " has " + image;
     return LoginUser.ofImage(image)
-        .flatMap(user -> login.map(address -> new SshLogin(user, address).hint(session)))
+        .flatMap(user -> login.map(address -> new SshLogin(user, address).hint(context)))
         .map(hint -> done + ". " + hint)
         .orElse(done);
   }

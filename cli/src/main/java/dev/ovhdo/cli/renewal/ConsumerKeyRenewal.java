@@ -26,11 +26,11 @@ public final class ConsumerKeyRenewal {
           .withDeadline(Duration.ofMinutes(15))
           .withInterval(Duration.ofSeconds(3));
 
-  private final CommandContext session;
+  private final CommandContext context;
 
   /** Renews the consumer key of this run. */
-  public ConsumerKeyRenewal(CommandContext session) {
-    this.session = session;
+  public ConsumerKeyRenewal(CommandContext context) {
+    this.context = context;
   }
 
   /**
@@ -40,60 +40,66 @@ public final class ConsumerKeyRenewal {
    * @throws CommandException if standard input is no terminal, or the user declines
    */
   public void renew(OvhException failure) {
-    if (!session.interactive().in()) {
+    if (!context.terminal().interactive().in()) {
       throw new CommandException(
           ExitCode.CREDENTIALS,
           failure.getMessage()
-              + "\novh-do: to get a new consumer key, run a command in a terminal, such as: ovh-do ls-apps",
+              + "\n"
+              + "ovh-do: to get a new consumer key, run a command in a terminal, such as: ovh-do"
+              + " ls-apps",
           failure);
     }
-    session.note(String.valueOf(failure.getMessage()));
+    context.terminal().note(String.valueOf(failure.getMessage()));
     List<AccessRule> rules =
         rules()
             .orElseThrow(
                 () ->
                     new CommandException(
                         ExitCode.CREDENTIALS, "no new consumer key was requested", failure));
-    ConsumerKeyRequest request = session.ovh().consumerKeys().request(rules);
+    ConsumerKeyRequest request = context.ovh().consumerKeys().request(rules);
     show(request);
-    session.ovh().consumerKeys().awaitValidation(request, VALIDATION_WAIT);
+    context.ovh().consumerKeys().awaitValidation(request, VALIDATION_WAIT);
     keep(request.consumerKey());
-    session.useConsumerKey(request.consumerKey());
+    context.api().useConsumerKey(request.consumerKey());
   }
 
   /** Removes the expired credentials, including the old key; an error is only noted. */
   public void flushExpired() {
     try {
-      int removed = session.ovh().credentials().flushExpired().size();
+      int removed = context.ovh().credentials().flushExpired().size();
       if (removed > 0) {
-        session.note("removed " + removed + " expired credential" + (removed == 1 ? "" : "s"));
+        context
+            .terminal()
+            .note("removed " + removed + " expired credential" + (removed == 1 ? "" : "s"));
       }
     } catch (OvhException e) {
-      session.note("expired credentials were not removed: " + e.getMessage());
+      context.terminal().note("expired credentials were not removed: " + e.getMessage());
     }
   }
 
   /** Asks which rights to request; empty if the user declines. */
   private Optional<List<AccessRule>> rules() {
-    session.note("you can request a new consumer key now. " + sharedKeyNote());
-    if (session.options().allRights()) {
+    context.terminal().note("you can request a new consumer key now. " + sharedKeyNote());
+    if (context.options().allRights()) {
       return Optional.of(AccessRule.all());
     }
     String answer =
-        session
+        context
+            .terminal()
             .prompter()
             .ask("Request which rights: those that ovh-do needs, all, or none? [Needed/all/none] ")
             .orElse("none")
             .toLowerCase(Locale.ROOT);
     return switch (answer) {
-      case "", "n", "needed" -> Optional.of(CommandRights.of(session.commands()));
+      case "", "n", "needed" -> Optional.of(CommandRights.of(context.commands()));
       case "a", "all" -> Optional.of(AccessRule.all());
       default -> Optional.empty();
     };
   }
 
   private String sharedKeyNote() {
-    return session
+    return context
+        .api()
         .configuration()
         .setting("application_key")
         .map(
@@ -103,21 +109,23 @@ public final class ConsumerKeyRenewal {
   }
 
   private void show(ConsumerKeyRequest request) {
-    session.note("log in and authorise the consumer key on this page:");
-    session.err().line(request.validationUrl().toString());
-    if (session.environment().browser().open(request.validationUrl())) {
-      session.note("opening the page in your browser");
+    context.terminal().note("log in and authorise the consumer key on this page:");
+    context.terminal().err().line(request.validationUrl().toString());
+    if (context.environment().browser().open(request.validationUrl())) {
+      context.terminal().note("opening the page in your browser");
     }
-    session.note("waiting for the authorisation; press Ctrl-C to cancel and keep the old key");
+    context
+        .terminal()
+        .note("waiting for the authorisation; press Ctrl-C to cancel and keep the old key");
   }
 
   /** Writes the key to its file; if that fails, the key is used for this run only. */
   private void keep(String consumerKey) {
     try {
-      ConsumerKeyFile file = new ConsumerKeyFile(session.home());
-      session.note(describe(file.write(session.configuration(), consumerKey)));
+      ConsumerKeyFile file = new ConsumerKeyFile(context.home());
+      context.terminal().note(describe(file.write(context.api().configuration(), consumerKey)));
     } catch (ConfigurationException e) {
-      session.note(e.getMessage() + "; the new consumer key is used for this run only");
+      context.terminal().note(e.getMessage() + "; the new consumer key is used for this run only");
     }
   }
 

@@ -23,11 +23,11 @@ import java.util.Optional;
 public final class CallValidation {
   private static final int NEAREST = 3;
 
-  private final CommandContext session;
+  private final CommandContext context;
 
   /** Prints its notes on standard error. */
-  public CallValidation(CommandContext session) {
-    this.session = session;
+  public CallValidation(CommandContext context) {
+    this.context = context;
   }
 
   /**
@@ -36,28 +36,34 @@ public final class CallValidation {
    * @throws CommandException if OVHcloud would refuse the request; all errors are printed before
    */
   public void check(Request request) {
-    Catalogue catalogue = session.catalogue();
+    Catalogue catalogue = context.api().catalogue();
     Method method = Method.valueOf(request.method().name());
     String path = request.path();
     Optional<RouteMatch> match = catalogue.match(method, path);
     if (match.isPresent()) {
       check(request, path, match.get());
     } else {
-      session.note(
-          UnknownRouteMessage.text(
-              catalogue, method, plain(path), NEAREST, "; the request is sent without a check"));
+      context
+          .terminal()
+          .note(
+              UnknownRouteMessage.text(
+                  catalogue,
+                  method,
+                  plain(path),
+                  NEAREST,
+                  "; the request is sent without a check"));
     }
   }
 
   private void check(Request request, String path, RouteMatch match) {
     Deprecation deprecation = match.known().route().deprecation();
     if (deprecation != null) {
-      session.note(match.known() + " is " + DeprecationText.of(deprecation));
+      context.terminal().note(match.known() + " is " + DeprecationText.of(deprecation));
     }
     Call call =
         Call.of(match.parameters()).withQuery(query(request, path)).withBody(request.body());
     List<Finding> findings = CallCheck.of(match.known()).check(call);
-    findings.forEach(finding -> session.note(finding.message()));
+    findings.forEach(finding -> context.terminal().note(finding.message()));
     if (findings.stream().anyMatch(Finding::isError)) {
       throw new CommandException(
           ExitCode.USAGE,

@@ -34,12 +34,12 @@ public final class RoutesComplete implements CliCommand {
   List<String> words = List.of();
 
   @Override
-  public void run(CommandContext session) {
+  public void run(CommandContext context) {
     String prefix = words.get(words.size() - 1);
     String root = prefix.startsWith("/") ? "" : "/";
     String folder = prefix.substring(0, prefix.lastIndexOf('/') + 1);
     Optional<Method> method = words.size() == 1 ? Optional.empty() : method(words.get(0));
-    Catalogue catalogue = session.catalogue();
+    Catalogue catalogue = context.api().catalogue();
     StringBuilder lines = new StringBuilder();
     List<Row> rows = new ArrayList<>();
     for (NextSegment next : catalogue.children(prefix)) {
@@ -54,7 +54,7 @@ public final class RoutesComplete implements CliCommand {
         rows.add(Row.empty().with("path", path + "/"));
       }
     }
-    session.results().text(lines.toString(), rows);
+    context.results().text(lines.toString(), rows);
   }
 
   /**

@@ -47,8 +47,8 @@ public final class RoutesSearch implements CliCommand {
   int limit = 40;
 
   @Override
-  public void run(CommandContext session) {
-    Catalogue catalogue = session.catalogue();
+  public void run(CommandContext context) {
+    Catalogue catalogue = context.api().catalogue();
     List<KnownRoute> found =
         catalogue.search(words.toArray(String[]::new)).stream()
             .filter(known -> method == null || known.route().method() == method)
@@ -59,7 +59,7 @@ public final class RoutesSearch implements CliCommand {
     List<KnownRoute> lasting = found.stream().filter(RoutesSearch::isCurrent).toList();
     List<KnownRoute> wanted = all || lasting.isEmpty() ? found : lasting;
     List<KnownRoute> shown = wanted.subList(0, Math.min(Math.max(1, limit), wanted.size()));
-    session
+    context
         .results()
         .text(
             String.join("\n", RouteLines.lines(shown)) + "\n",
@@ -68,11 +68,13 @@ public final class RoutesSearch implements CliCommand {
             "path",
             "stability");
     if (wanted.size() > limit) {
-      session.note((wanted.size() - limit) + " more; add a word or use --limit");
+      context.terminal().note((wanted.size() - limit) + " more; add a word or use --limit");
     }
     if (wanted.size() < found.size()) {
       int left = found.size() - wanted.size();
-      session.note(left + " deprecated or internal routes left out; use --all to include them");
+      context
+          .terminal()
+          .note(left + " deprecated or internal routes left out; use --all to include them");
     }
   }
 

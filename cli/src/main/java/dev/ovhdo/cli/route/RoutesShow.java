@@ -43,16 +43,16 @@ public final class RoutesShow implements CliCommand {
   boolean full;
 
   @Override
-  public void run(CommandContext session) {
+  public void run(CommandContext context) {
     String last = words.get(words.size() - 1);
     String path = (last.startsWith("/") ? last : "/" + last).replaceFirst("[?].*", "");
-    Catalogue catalogue = session.catalogue();
+    Catalogue catalogue = context.api().catalogue();
     Method method = words.size() == 1 ? only(catalogue, path) : method(words.get(0));
     RouteMatch match =
         catalogue.match(method, path).orElseThrow(() -> unknown(catalogue, method, path));
-    TextLayout layout = TextLayout.on(session, full);
+    TextLayout layout = TextLayout.on(context, full);
     List<String> page = RouteText.of(match.known(), match.parameters(), layout);
-    session
+    context
         .results()
         .text(String.join("\n", page) + "\n", RouteRow.of(match.known(), match.parameters()));
   }

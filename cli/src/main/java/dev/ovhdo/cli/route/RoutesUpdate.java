@@ -47,15 +47,15 @@ public final class RoutesUpdate implements CliCommand {
   boolean reset;
 
   @Override
-  public void run(CommandContext session) {
-    Path folder = session.catalogueFolder();
+  public void run(CommandContext context) {
+    Path folder = context.api().catalogueFolder();
     if (reset) {
-      reset(session, folder);
+      reset(context, folder);
       return;
     }
-    DownloadedFamilies download = download(session);
+    DownloadedFamilies download = download(context);
     List<Family> families = download.imports().stream().map(ImportResult::family).toList();
-    UpdateSummary summary = UpdateSummary.of(session.catalogue(), families);
+    UpdateSummary summary = UpdateSummary.of(context.api().catalogue(), families);
     try {
       new FolderWriter(folder)
           .write(families, entry -> !names.isEmpty() || download.publishes(entry));
@@ -63,7 +63,7 @@ public final class RoutesUpdate implements CliCommand {
       throw new CommandException(
           ExitCode.FAILED, folder + " cannot be written: " + e.getMessage(), e);
     }
-    session
+    context
         .results()
         .text(
             String.join("\n", summary.lines()) + "\n",
@@ -73,18 +73,18 @@ public final class RoutesUpdate implements CliCommand {
             "added",
             "removed",
             "changed");
-    report(session, download);
+    report(context, download);
   }
 
   /** Downloads all selected families; if one cannot be read, nothing is changed. */
-  private DownloadedFamilies download(CommandContext session) {
-    OvhClient client = session.anonymousClient();
+  private DownloadedFamilies download(CommandContext context) {
+    OvhClient client = context.api().anonymousClient();
     try {
       PublishedCatalogue publication = new PublishedCatalogue(client);
       List<PublishedFamily> all = publication.families();
       List<PublishedFamily> wanted = FamilySelection.choose(all, names);
       String from = client.configuration().endpoint().url().toString();
-      try (UpdateProgress progress = UpdateProgress.on(session, wanted.size(), from)) {
+      try (UpdateProgress progress = UpdateProgress.on(context, wanted.size(), from)) {
         List<Optional<ImportResult>> read =
             client.inParallel(wanted, family -> progress.counted(publication.read(family)));
         return DownloadedFamilies.of(all, wanted, read);
@@ -95,26 +95,28 @@ public final class RoutesUpdate implements CliCommand {
     }
   }
 
-  private static void report(CommandContext session, DownloadedFamilies download) {
+  private static void report(CommandContext context, DownloadedFamilies download) {
     for (PublishedFamily family : download.missing()) {
-      session.note(family.root() + " is in the index but has no schema; it is left out");
+      context.terminal().note(family.root() + " is in the index but has no schema; it is left out");
     }
     List<ImportNote> remarks =
         download.imports().stream().flatMap(one -> one.report().notes().stream()).toList();
-    if (session.options().verbose()) {
-      session.err().print(new ImportReport(remarks).text());
+    if (context.options().verbose()) {
+      context.terminal().err().print(new ImportReport(remarks).text());
     } else if (!remarks.isEmpty()) {
-      session.note(remarks.size() + " remarks on the published schemas; use -v to see them");
+      context
+          .terminal()
+          .note(remarks.size() + " remarks on the published schemas; use -v to see them");
     }
   }
 
-  private void reset(CommandContext session, Path folder) {
+  private void reset(CommandContext context, Path folder) {
     if (!names.isEmpty()) {
       throw new CommandException(ExitCode.USAGE, "--reset removes all families: remove --family");
     }
     try {
       boolean there = CacheFolder.remove(folder);
-      session.note(there ? "removed " + folder : "there are no updates to remove");
+      context.terminal().note(there ? "removed " + folder : "there are no updates to remove");
     } catch (IOException e) {
       throw new CommandException(
           ExitCode.FAILED, folder + " cannot be removed: " + e.getMessage(), e);

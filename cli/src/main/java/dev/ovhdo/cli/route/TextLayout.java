@@ -21,9 +21,9 @@ record TextLayout(int width, boolean full) {
    * Returns a layout that fits the terminal, with at most 100 columns; 100 columns if the output is
    * no terminal.
    */
-  static TextLayout on(CommandContext session, boolean full) {
-    boolean terminal = session.interactive().out();
-    int width = terminal ? Math.min(WIDEST, session.environment().columns()) : WIDEST;
+  static TextLayout on(CommandContext context, boolean full) {
+    boolean terminal = context.terminal().interactive().out();
+    int width = terminal ? Math.min(WIDEST, context.environment().columns()) : WIDEST;
     return new TextLayout(width, full);
   }
 

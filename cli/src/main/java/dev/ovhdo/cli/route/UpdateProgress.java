@@ -2,6 +2,7 @@ package dev.ovhdo.cli.route;
 
 import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.cli.context.ProgressLine;
+import java.util.Optional;
 import java.util.function.IntConsumer;
 
 /**
@@ -24,12 +25,15 @@ final class UpdateProgress implements AutoCloseable {
    * @param all the number of families to read
    * @param from the URL of the endpoint
    */
-  static UpdateProgress on(CommandContext session, int all, String from) {
-    if (!ProgressLine.isSupported(session)) {
-      session.note("reading " + all + (all == 1 ? " family" : " families") + " from " + from);
+  static UpdateProgress on(CommandContext context, int all, String from) {
+    Optional<ProgressLine> line = context.terminal().progressLine();
+    if (line.isEmpty()) {
+      context
+          .terminal()
+          .note("reading " + all + (all == 1 ? " family" : " families") + " from " + from);
       return new UpdateProgress(count -> {}, () -> {});
     }
-    ProgressLine bar = new ProgressLine(session.err(), session.environment().columns());
+    ProgressLine bar = line.get();
     bar.draw("routes", 0, "");
     return new UpdateProgress(
         count -> bar.draw("routes", 100 * count / all, count + " of " + all), bar::end);

@@ -61,16 +61,16 @@ public final class SandboxCommand implements CliCommand {
   int dnsPort;
 
   @Override
-  public void run(CommandContext session) {
-    try (Sandbox sandbox = start(session)) {
-      session.registerForClose(sandbox);
-      sandbox.warning().ifPresent(session::note);
-      session.results().text(SandboxSummary.text(sandbox), SandboxSummary.row(sandbox));
-      session.awaitClose();
+  public void run(CommandContext context) {
+    try (Sandbox sandbox = start(context)) {
+      context.registerForClose(sandbox);
+      sandbox.warning().ifPresent(context.terminal()::note);
+      context.results().text(SandboxSummary.text(sandbox), SandboxSummary.row(sandbox));
+      context.awaitClose();
     }
   }
 
-  private Sandbox start(CommandContext session) {
+  private Sandbox start(CommandContext context) {
     try {
       SandboxBuilder builder =
           Sandbox.builder()
@@ -79,10 +79,10 @@ public final class SandboxCommand implements CliCommand {
               .sshPort(sshPort)
               .dnsPort(dnsPort)
               .speed(speed)
-              .home(session.environment().home());
+              .home(context.environment().home());
       Path file = account;
       if (file != null) {
-        builder.account(session.environment().directory().resolve(file));
+        builder.account(context.environment().directory().resolve(file));
       }
       return builder.start();
     } catch (IllegalArgumentException | AccountFileException e) {

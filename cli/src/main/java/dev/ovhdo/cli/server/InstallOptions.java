@@ -19,7 +19,9 @@ final class InstallOptions {
       required = true,
       paramLabel = "NAME|PATTERN",
       description =
-          "The system to install: a name that 'ovh-do server os' lists, a family such as debian (the newest system of the family), or a regular expression that is searched in the names")
+          "The system to install: a name that 'ovh-do server os' lists, a family such as debian"
+              + " (the newest system of the family), or a regular expression that is searched in"
+              + " the names")
   String system = "";
 
   @Option(
@@ -89,8 +91,8 @@ final class InstallOptions {
    * @throws CommandException if a file cannot be read, or options exclude each other
    * @throws dev.ovhdo.api.error.InvalidInputException if a value is invalid
    */
-  Reinstall request(CommandContext session) {
-    InputFiles files = new InputFiles(session.environment());
+  Reinstall request(CommandContext context) {
+    InputFiles files = new InputFiles(context.environment());
     Reinstall wish = Reinstall.ofSystem(system);
     if (hostname != null) {
       wish = wish.withHostname(hostname);

@@ -36,14 +36,11 @@ final class InstallStepPrinter {
    * Returns the display for standard error: a bar on a terminal, else lines; nothing with {@code
    * --quiet}.
    */
-  static InstallStepPrinter of(CommandContext session, String server) {
-    ProgressLine bar =
-        ProgressLine.isSupported(session)
-            ? new ProgressLine(session.err(), session.environment().columns())
-            : null;
-    return session.options().quiet()
+  static InstallStepPrinter of(CommandContext context, String server) {
+    ProgressLine bar = context.terminal().progressLine().orElse(null);
+    return context.options().quiet()
         ? new InstallStepPrinter(server, line -> {}, null)
-        : new InstallStepPrinter(server, session.err()::line, bar);
+        : new InstallStepPrinter(server, context.terminal().err()::line, bar);
   }
 
   /**

@@ -16,8 +16,8 @@ final class RebootOptions {
   @Mixin SshOptions ssh = new SshOptions();
 
   /** Validates the options before anything is sent, and prepares the change. */
-  Confirmation changing(CommandContext session) {
-    ssh.port(session);
-    return new Confirmation(session, change);
+  Confirmation changing(CommandContext context) {
+    ssh.port(context);
+    return new Confirmation(context, change);
   }
 }

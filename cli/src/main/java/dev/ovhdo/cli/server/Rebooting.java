@@ -21,20 +21,20 @@ import java.util.Optional;
  * already, by a run that was interrupted, is not done again.
  */
 final class Rebooting {
-  private final CommandContext session;
+  private final CommandContext context;
   private final RebootOptions options;
   private final Confirmation changing;
   private final BootPlan plan;
   private final HostKeyRenewal hostKeys;
 
-  Rebooting(CommandContext session, RebootOptions options, Confirmation changing, BootPlan plan) {
-    this.session = session;
+  Rebooting(CommandContext context, RebootOptions options, Confirmation changing, BootPlan plan) {
+    this.context = context;
     this.changing = changing;
     this.options = options;
     this.plan = plan;
     this.hostKeys =
         HostKeyRenewal.before(
-            session, name(), List.of(condition().server().ip()), options.ssh.port(session));
+            context, name(), List.of(condition().server().ip()), options.ssh.port(context));
   }
 
   ServerStatus condition() {
@@ -61,7 +61,7 @@ final class Rebooting {
       return false;
     }
     try {
-      return session.ovh().servers().task(condition().name(), task).phase() == TaskPhase.DONE;
+      return context.ovh().servers().task(condition().name(), task).phase() == TaskPhase.DONE;
     } catch (NotFoundException e) {
       return true;
     }
@@ -77,7 +77,9 @@ final class Rebooting {
   Optional<ServerTask> begin(Plan text, Runnable remember) {
     ServerTask present = condition().task();
     if (present != null && isUnderWay()) {
-      session.note(name() + " is already rebooting for this: continuing with " + present);
+      context
+          .terminal()
+          .note(name() + " is already rebooting for this: continuing with " + present);
       return changing.isDryRun() ? Optional.empty() : Optional.of(present);
     }
     condition().requireIdle();
@@ -87,24 +89,31 @@ final class Rebooting {
       return Optional.empty();
     }
     remember.run();
-    session.interruptMessage(
-        "interrupted. Run the same command again to continue; 'ovh-do server info "
-            + condition().name()
-            + "' shows which boot is set");
+    context
+        .terminal()
+        .interruptMessage(
+            "interrupted. Run the same command again to continue; 'ovh-do server info "
+                + condition().name()
+                + "' shows which boot is set");
     try {
       return Optional.of(ovh.servers().boots().rebootInto(plan));
     } finally {
-      session.interruptMessage("");
+      context.terminal().interruptMessage("");
     }
   }
 
   /** Follows the reboot; returns whether the server has rebooted. */
   boolean follow(ServerTask task) {
     try {
-      return new Following(session, options.task).follow(task, session.ovh().servers()::await);
+      return new Following(context, options.task).follow(task, context.ovh().servers()::await);
     } catch (CommandException e) {
-      session.note(
-          name() + " is set to boot " + plan.boot() + "; run the same command again to continue");
+      context
+          .terminal()
+          .note(
+              name()
+                  + " is set to boot "
+                  + plan.boot()
+                  + "; run the same command again to continue");
       throw e;
     }
   }
@@ -115,19 +124,19 @@ final class Rebooting {
    * @return how to log in
    */
   Optional<String> login(String user, String outcome) {
-    session.interruptMessage("interrupted. " + outcome);
+    context.terminal().interruptMessage("interrupted. " + outcome);
     try {
       return hostKeys
           .renew(options.ssh.timeout(), outcome)
-          .map(at -> new SshLogin(user, at).hint(session));
+          .map(at -> new SshLogin(user, at).hint(context));
     } finally {
-      session.interruptMessage("");
+      context.terminal().interruptMessage("");
     }
   }
 
   /** Says that all is done, and how to log in. */
   void close(String done, Optional<String> login) {
     String how = login.map(hint -> ". " + hint).orElse("");
-    session.progress("Done: " + name() + " " + done + how);
+    context.terminal().progress("Done: " + name() + " " + done + how);
   }
 }

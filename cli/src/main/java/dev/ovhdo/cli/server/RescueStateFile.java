@@ -19,7 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
  * empty: {@code server unrescue} then boots the disk.
  */
 final class RescueStateFile {
-  private final CommandContext session;
+  private final CommandContext context;
   private final Path file;
 
   /**
@@ -36,17 +36,17 @@ final class RescueStateFile {
     }
   }
 
-  RescueStateFile(CommandContext session) {
-    this.session = session;
+  RescueStateFile(CommandContext context) {
+    this.context = context;
     String setting =
-        session.isSandboxed()
+        context.isSandboxed()
             ? ""
-            : session.environment().variables().getOrDefault("XDG_STATE_HOME", "");
+            : context.environment().variables().getOrDefault("XDG_STATE_HOME", "");
     // The XDG Base Directory Specification says that a relative path is to be ignored.
     Path state =
         setting.startsWith("/")
             ? Path.of(setting)
-            : session.home().resolve(".local").resolve("state");
+            : context.home().resolve(".local").resolve("state");
     this.file = state.resolve("ovh-do").resolve("rescue.json");
   }
 
@@ -94,7 +94,7 @@ final class RescueStateFile {
                 return JsonMapper.shared().writeValueAsBytes(all);
               });
     } catch (IOException e) {
-      session.note("warning: could not save the previous boot in " + file + ": " + e);
+      context.terminal().note("warning: could not save the previous boot in " + file + ": " + e);
     }
   }
 

@@ -18,12 +18,12 @@ public final class ServerBootList implements CliCommand {
   String server = "";
 
   @Override
-  public void run(CommandContext session) {
-    DedicatedServerDedicatedWithIam found = session.ovh().servers().get(server);
-    session
+  public void run(CommandContext context) {
+    DedicatedServerDedicatedWithIam found = context.ovh().servers().get(server);
+    context
         .results()
         .rows(
-            session.ovh().servers().boots().list(found.name()).stream()
+            context.ovh().servers().boots().list(found.name()).stream()
                 .map(boot -> row(boot, found))
                 .toList(),
             "id",

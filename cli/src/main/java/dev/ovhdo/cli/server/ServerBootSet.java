@@ -32,7 +32,8 @@ public final class ServerBootSet implements CliCommand {
       index = "1",
       paramLabel = "BOOT",
       description =
-          "disk, rescue (the newest Linux rescue system), or the id of a boot that 'server boots' lists")
+          "disk, rescue (the newest Linux rescue system), or the id of a boot that 'server boots'"
+              + " lists")
   String boot = "";
 
   @Option(names = "--reboot", description = "Reboot now, and wait for the reboot")
@@ -43,14 +44,14 @@ public final class ServerBootSet implements CliCommand {
   @Mixin TaskOptions task = new TaskOptions();
 
   @Override
-  public void run(CommandContext session) {
+  public void run(CommandContext context) {
     requireKnownBoot();
-    BootPlan plan = plan(session.ovh().servers().boots());
-    Confirmation changing = new Confirmation(session, change);
+    BootPlan plan = plan(context.ovh().servers().boots());
+    Confirmation changing = new Confirmation(context, change);
     if (reboot) {
-      bootNow(session, changing, plan);
+      bootNow(context, changing, plan);
     } else {
-      set(session, changing, plan);
+      set(context, changing, plan);
     }
   }
 
@@ -71,33 +72,37 @@ public final class ServerBootSet implements CliCommand {
     };
   }
 
-  private static void set(CommandContext session, Confirmation changing, BootPlan plan) {
+  private static void set(CommandContext context, Confirmation changing, BootPlan plan) {
     String name = ServerText.name(plan.status().server());
     String service = plan.status().name();
     if (plan.isSet()) {
-      session.note(name + " is already set to boot " + plan.boot() + "; nothing was changed");
+      context
+          .terminal()
+          .note(name + " is already set to boot " + plan.boot() + "; nothing was changed");
     } else {
       changing.withoutQuestion().servers().boots().set(plan);
     }
     if (changing.isDryRun()) {
       return;
     }
-    if (session.results().isRequested()) {
+    if (context.results().isRequested()) {
       ServerBoot boot = plan.boot();
-      session.results().row(Row.of(boot).with("kind", boot.kind().label()), "id", "kind", "kernel");
+      context.results().row(Row.of(boot).with("kind", boot.kind().label()), "id", "kind", "kernel");
     }
     if (!plan.isSet()) {
-      session.note(
-          name
-              + " boots "
-              + plan.boot()
-              + " at its next reboot; 'ovh-do server reboot "
-              + service
-              + "' reboots it");
+      context
+          .terminal()
+          .note(
+              name
+                  + " boots "
+                  + plan.boot()
+                  + " at its next reboot; 'ovh-do server reboot "
+                  + service
+                  + "' reboots it");
     }
   }
 
-  private void bootNow(CommandContext session, Confirmation changing, BootPlan plan) {
+  private void bootNow(CommandContext context, Confirmation changing, BootPlan plan) {
     plan.status().requireIdle();
     Ovh ovh =
         changing.confirmByName(
@@ -108,10 +113,12 @@ public final class ServerBootSet implements CliCommand {
       return;
     }
     if (plan.boot().kind() != ServerBoot.Kind.RESCUE) {
-      new RescueStateFile(session).remove(plan.status().name());
+      new RescueStateFile(context).remove(plan.status().name());
     }
-    if (new Following(session, task).follow(started, session.ovh().servers()::await)) {
-      session.note(ServerText.name(plan.status().server()) + " has booted " + plan.boot());
+    if (new Following(context, task).follow(started, context.ovh().servers()::await)) {
+      context
+          .terminal()
+          .note(ServerText.name(plan.status().server()) + " has booted " + plan.boot());
     }
   }
 }

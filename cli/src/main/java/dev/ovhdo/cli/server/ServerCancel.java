@@ -31,10 +31,10 @@ public final class ServerCancel implements CliCommand {
   @Mixin ChangeOptions change = new ChangeOptions();
 
   @Override
-  public void run(CommandContext session) {
-    ServerTask task = session.ovh().servers().task(server, id);
+  public void run(CommandContext context) {
+    ServerTask task = context.ovh().servers().task(server, id);
     String name = task.serviceName();
-    Confirmation changing = new Confirmation(session, change);
+    Confirmation changing = new Confirmation(context, change);
     Plan plan =
         Plan.of(name, "cancel task " + id + " of " + name)
             .withFact("type", task.type())
@@ -43,11 +43,11 @@ public final class ServerCancel implements CliCommand {
     if (changing.isDryRun()) {
       return;
     }
-    if (session.results().isRequested()) {
-      session
+    if (context.results().isRequested()) {
+      context
           .results()
-          .row(ServerTaskList.row(session.ovh().servers().task(name, id)), ServerTaskList.COLUMNS);
+          .row(ServerTaskList.row(context.ovh().servers().task(name, id)), ServerTaskList.COLUMNS);
     }
-    session.note("task " + id + " of " + name + " is cancelled");
+    context.terminal().note("task " + id + " of " + name + " is cancelled");
   }
 }

@@ -18,8 +18,8 @@ public final class ServerInfo implements CliCommand {
   String server = "";
 
   @Override
-  public void run(CommandContext session) {
-    ServerService service = session.ovh().servers();
+  public void run(CommandContext context) {
+    ServerService service = context.ovh().servers();
     ServerStatus condition = service.status(server);
     DedicatedServerDedicatedWithIam found = condition.server();
     Row row =
@@ -30,7 +30,7 @@ public final class ServerInfo implements CliCommand {
             .with("bootKind", ServerText.bootText(condition.boot(), found))
             .with("contract", service.contract(condition.name()))
             .with("task", condition.task());
-    session
+    context
         .results()
         .row(
             row,

@@ -40,18 +40,18 @@ public final class ServerInstallStatus implements CliCommand {
   @Mixin WaitingOptions times = new WaitingOptions();
 
   @Override
-  public void run(CommandContext session) {
-    WaitOptions options = times.waiting(session.isSandboxed());
-    String name = session.ovh().servers().get(server).name();
-    ServerInstallService installs = session.ovh().servers().installs();
+  public void run(CommandContext context) {
+    WaitOptions options = times.waiting(context.isSandboxed());
+    String name = context.ovh().servers().get(server).name();
+    ServerInstallService installs = context.ovh().servers().installs();
     InstallProgress progress = installs.progress(name).orElseThrow(() -> notInstalling(name));
     if (watch) {
-      progress = watch(session, installs, name, progress, options);
+      progress = watch(context, installs, name, progress, options);
     }
-    if (!watch || session.results().isRequested()) {
-      session.results().rows(rows(progress), "step", "name", "state", "error");
+    if (!watch || context.results().isRequested()) {
+      context.results().rows(rows(progress), "step", "name", "state", "error");
     }
-    session.note("elapsed: " + progress.elapsed().toSeconds() + " s");
+    context.terminal().note("elapsed: " + progress.elapsed().toSeconds() + " s");
     failedStep(progress)
         .ifPresent(
             step -> {
@@ -62,13 +62,13 @@ public final class ServerInstallStatus implements CliCommand {
 
   /** Returns the last progress that was read. */
   private static InstallProgress watch(
-      CommandContext session,
+      CommandContext context,
       ServerInstallService installs,
       String name,
       InstallProgress first,
       WaitOptions options) {
-    InstallStepPrinter steps = InstallStepPrinter.of(session, name);
-    long begin = session.time().nanoTime().getAsLong();
+    InstallStepPrinter steps = InstallStepPrinter.of(context, name);
+    long begin = context.environment().time().nanoTime().getAsLong();
     InstallProgress progress = first;
     try {
       while (true) {
@@ -76,13 +76,14 @@ public final class ServerInstallStatus implements CliCommand {
         if (failedStep(progress).isPresent()) {
           return progress;
         }
-        Duration waited = Duration.ofNanos(session.time().nanoTime().getAsLong() - begin);
+        Duration waited =
+            Duration.ofNanos(context.environment().time().nanoTime().getAsLong() - begin);
         if (waited.compareTo(options.deadline()) >= 0) {
           throw new CommandException(
               ExitCode.STILL_RUNNING,
               name + " was still being installed after " + waited.toSeconds() + " s");
         }
-        session.time().sleeper().sleep(options.interval());
+        context.environment().time().sleeper().sleep(options.interval());
         Optional<InstallProgress> next = installs.progress(name);
         if (next.isEmpty()) {
           return progress;

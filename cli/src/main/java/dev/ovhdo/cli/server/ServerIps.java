@@ -16,9 +16,9 @@ public final class ServerIps implements CliCommand {
   String server = "";
 
   @Override
-  public void run(CommandContext session) {
-    List<String> ips = session.ovh().servers().ips(server);
-    session
+  public void run(CommandContext context) {
+    List<String> ips = context.ovh().servers().ips(server);
+    context
         .results()
         .text(
             String.join("", ips.stream().map(ip -> ip + "\n").toList()),

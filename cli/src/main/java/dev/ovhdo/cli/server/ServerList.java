@@ -30,12 +30,12 @@ public final class ServerList implements CliCommand {
   }
 
   @Override
-  public void run(CommandContext session) {
-    ServerService service = session.ovh().servers();
-    List<DedicatedServerDedicatedWithIam> all = session.reportVanished(service.list()).items();
+  public void run(CommandContext context) {
+    ServerService service = context.ovh().servers();
+    List<DedicatedServerDedicatedWithIam> all = context.reportVanished(service.list()).items();
     List<Found> found =
-        session.client().inParallel(all, server -> new Found(server, boot(service, server)));
-    session
+        context.api().client().inParallel(all, server -> new Found(server, boot(service, server)));
+    context
         .results()
         .rows(
             found.stream().map(Found::row).toList(),
@@ -47,7 +47,7 @@ public final class ServerList implements CliCommand {
             "ip",
             "model=commercialRange",
             "datacenter");
-    found.forEach(each -> warn(session, each));
+    found.forEach(each -> warn(context, each));
   }
 
   /** A server may still use a boot that OVHcloud has withdrawn; such a boot is not found. */
@@ -61,7 +61,7 @@ public final class ServerList implements CliCommand {
     }
   }
 
-  private static void warn(CommandContext session, Found found) {
+  private static void warn(CommandContext context, Found found) {
     ServerBoot boot = found.boot();
     if (boot == null) {
       return;
@@ -69,13 +69,17 @@ public final class ServerList implements CliCommand {
     String name = ServerText.name(found.server());
     String service = found.server().name();
     if (boot.kind() == ServerBoot.Kind.RESCUE) {
-      session.note(
-          "warning: %s boots the rescue system; 'ovh-do server unrescue %s' boots its disk again"
-              .formatted(name, service));
+      context
+          .terminal()
+          .note(
+              "warning: %s boots the rescue system; 'ovh-do server unrescue %s' boots its disk again"
+                  .formatted(name, service));
     } else if (boot.kind() == ServerBoot.Kind.POWER_OFF) {
-      session.note(
-          "warning: %s switches off at each start; 'ovh-do server boot %s disk --reboot' boots its disk again"
-              .formatted(name, service));
+      context
+          .terminal()
+          .note(
+              "warning: %s switches off at each start; 'ovh-do server boot %s disk --reboot' boots its disk again"
+                  .formatted(name, service));
     }
   }
 }

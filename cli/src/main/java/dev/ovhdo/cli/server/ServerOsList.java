@@ -37,12 +37,12 @@ public final class ServerOsList implements CliCommand {
   @Nullable String search;
 
   @Override
-  public void run(CommandContext session) {
-    ServerInstallService installs = session.ovh().servers().installs();
+  public void run(CommandContext context) {
+    ServerInstallService installs = context.ovh().servers().installs();
     OperatingSystems systems = installs.operatingSystems(server);
     List<Row> rows =
-        session.client().inParallel(systems.names(), name -> row(installs, systems, name));
-    session
+        context.api().client().inParallel(systems.names(), name -> row(installs, systems, name));
+    context
         .results()
         .rows(
             rows.stream().filter(this::isWanted).toList(),

@@ -26,14 +26,14 @@ public final class ServerReboot implements CliCommand {
   @Mixin TaskOptions task = new TaskOptions();
 
   @Override
-  public void run(CommandContext session) {
-    ServerStatus condition = session.ovh().servers().status(server).requireIdle();
-    Confirmation changing = new Confirmation(session, change);
+  public void run(CommandContext context) {
+    ServerStatus condition = context.ovh().servers().status(server).requireIdle();
+    Confirmation changing = new Confirmation(context, change);
     Ovh ovh = changing.confirmByName(ServerText.plan(condition, "reboot %s"));
     ServerTask started = ovh.servers().reboot(condition.name());
     if (!changing.isDryRun()
-        && new Following(session, task).follow(started, session.ovh().servers()::await)) {
-      session.note(ServerText.name(condition.server()) + " has rebooted");
+        && new Following(context, task).follow(started, context.ovh().servers()::await)) {
+      context.terminal().note(ServerText.name(condition.server()) + " has rebooted");
     }
   }
 }

@@ -70,40 +70,40 @@ public final class ServerReinstall implements CliCommand {
   @Mixin SshOptions ssh = new SshOptions();
 
   @Override
-  public void run(CommandContext session) {
-    int port = ssh.port(session);
-    Reinstall wish = request(session);
+  public void run(CommandContext context) {
+    int port = ssh.port(context);
+    Reinstall wish = request(context);
     HostKeyScanner.warmUp();
-    ReinstallPlan plan = session.ovh().servers().installs().plan(server, wish);
-    Confirmation changing = new Confirmation(session, change);
+    ReinstallPlan plan = context.ovh().servers().installs().plan(server, wish);
+    Confirmation changing = new Confirmation(context, change);
     if (changing.isDryRun()) {
       changing.confirmByName(InstallPlanText.of(plan)).servers().installs().reinstall(plan);
       return;
     }
     HostKeyRenewal hostKeys =
         HostKeyRenewal.before(
-            session, plan.status().name(), List.of(plan.status().server().ip()), port);
+            context, plan.status().name(), List.of(plan.status().server().ip()), port);
     Ovh ovh = changing.confirmByName(InstallPlanText.of(plan));
     hostKeys.rememberOldKeys();
     ServerTask started = ovh.servers().installs().reinstall(plan);
-    ended(session, started).ifPresent(ended -> close(session, plan, ended, hostKeys));
+    ended(context, started).ifPresent(ended -> close(context, plan, ended, hostKeys));
   }
 
   /**
    * The result is printed even if the renewal of the host keys fails: the server is reinstalled.
    */
   private void close(
-      CommandContext session, ReinstallPlan plan, ServerTask ended, HostKeyRenewal hostKeys) {
+      CommandContext context, ReinstallPlan plan, ServerTask ended, HostKeyRenewal hostKeys) {
     String name = plan.status().name();
     String outcome = name + " is reinstalled";
-    session.interruptMessage("interrupted. " + outcome);
+    context.terminal().interruptMessage("interrupted. " + outcome);
     Optional<SshLogin> login = Optional.empty();
     try {
       login = hostKeys.renew(ssh.timeout(), outcome).map(address -> login(plan, address));
-      session.progress(closing(session, plan, login));
+      context.terminal().progress(closing(context, plan, login));
     } finally {
-      session.interruptMessage("");
-      show(session, plan, ended, login);
+      context.terminal().interruptMessage("");
+      show(context, plan, ended, login);
     }
   }
 
@@ -112,9 +112,9 @@ public final class ServerReinstall implements CliCommand {
   }
 
   private static void show(
-      CommandContext session, ReinstallPlan plan, ServerTask ended, Optional<SshLogin> login) {
-    if (session.results().isRequested()) {
-      session
+      CommandContext context, ReinstallPlan plan, ServerTask ended, Optional<SshLogin> login) {
+    if (context.results().isRequested()) {
+      context
           .results()
           .row(
               Following.row(ended)
@@ -128,19 +128,19 @@ public final class ServerReinstall implements CliCommand {
     }
   }
 
-  private Reinstall request(CommandContext session) {
-    Reinstall wish = install.request(session);
-    Optional<String> given = key.publicKey(session);
+  private Reinstall request(CommandContext context) {
+    Reinstall wish = install.request(context);
+    Optional<String> given = key.publicKey(context);
     return given.isPresent()
         ? wish.withPublicKey(given.get())
         : key.keyName().map(wish::withSshKey).orElse(wish);
   }
 
-  private Optional<ServerTask> ended(CommandContext session, ServerTask started) {
-    ServerService servers = session.ovh().servers();
+  private Optional<ServerTask> ended(CommandContext context, ServerTask started) {
+    ServerService servers = context.ovh().servers();
     try {
-      return new Following(session, task)
-          .ended(started, (begun, options, observer) -> await(session, servers, begun, options));
+      return new Following(context, task)
+          .ended(started, (begun, options, observer) -> await(context, servers, begun, options));
     } catch (CommandException e) {
       if (e.getCause() instanceof TaskFailedException) {
         throw new CommandException(
@@ -159,8 +159,8 @@ public final class ServerReinstall implements CliCommand {
 
   /** Shows the installation steps, because the task has no percentage. */
   private static ServerTask await(
-      CommandContext session, ServerService servers, ServerTask started, WaitOptions options) {
-    InstallStepPrinter steps = InstallStepPrinter.of(session, started.serviceName());
+      CommandContext context, ServerService servers, ServerTask started, WaitOptions options) {
+    InstallStepPrinter steps = InstallStepPrinter.of(context, started.serviceName());
     try {
       return servers.await(started, options, task -> steps.show(task, servers));
     } finally {
@@ -169,12 +169,12 @@ public final class ServerReinstall implements CliCommand {
   }
 
   private static String closing(
-      CommandContext session, ReinstallPlan plan, Optional<SshLogin> login) {
+      CommandContext context, ReinstallPlan plan, Optional<SshLogin> login) {
     String done =
         "Done: " + ServerText.name(plan.status().server()) + " has " + plan.operatingSystem();
     return login
         .filter(known -> !known.user().isEmpty())
-        .map(known -> done + ". " + known.hint(session))
+        .map(known -> done + ". " + known.hint(context))
         .orElse(done);
   }
 }

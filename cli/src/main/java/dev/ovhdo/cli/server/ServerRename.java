@@ -28,20 +28,20 @@ public final class ServerRename implements CliCommand {
   @Mixin ChangeOptions change = new ChangeOptions();
 
   @Override
-  public void run(CommandContext session) {
-    DedicatedServerDedicatedWithIam before = session.ovh().servers().get(server);
-    Confirmation changing = new Confirmation(session, change);
+  public void run(CommandContext context) {
+    DedicatedServerDedicatedWithIam before = context.ovh().servers().get(server);
+    Confirmation changing = new Confirmation(context, change);
     changing.withoutQuestion().servers().rename(before.name(), name);
     if (changing.isDryRun()) {
       return;
     }
-    if (session.results().isRequested()) {
+    if (context.results().isRequested()) {
       // The name that was sent: OVHcloud may still return the old name for some minutes.
       Row row = Row.empty().with("name", before.name());
-      session.results().row(row.with("displayName", name.isBlank() ? null : name.strip()));
+      context.results().row(row.with("displayName", name.isBlank() ? null : name.strip()));
     }
     String now =
         name.isBlank() ? "no longer has a display name" : "has the display name " + name.strip();
-    session.note(ServerText.name(before) + " " + now);
+    context.terminal().note(ServerText.name(before) + " " + now);
   }
 }

@@ -44,7 +44,8 @@ public final class ServerRescue implements CliCommand {
       names = "--key",
       paramLabel = "NAME|FILE",
       description =
-          "The SSH key to install: its name in the account, or a file (default: your own key in ~/.ssh)")
+          "The SSH key to install: its name in the account, or a file (default: your own key in"
+              + " ~/.ssh)")
   @Nullable String key;
 
   @Option(names = "--password", description = "Install no key: OVHcloud mails a password")
@@ -59,16 +60,16 @@ public final class ServerRescue implements CliCommand {
   @Mixin RebootOptions options = new RebootOptions();
 
   @Override
-  public void run(CommandContext session) {
-    Confirmation changing = options.changing(session);
-    Rescue wish = request(session);
+  public void run(CommandContext context) {
+    Confirmation changing = options.changing(context);
+    Rescue wish = request(context);
     HostKeyScanner.warmUp();
-    BootPlan plan = session.ovh().servers().boots().planRescue(server, wish);
-    RescueStateFile memory = new RescueStateFile(session);
-    Rebooting rebooting = new Rebooting(session, options, changing, plan);
+    BootPlan plan = context.ovh().servers().boots().planRescue(server, wish);
+    RescueStateFile memory = new RescueStateFile(context);
+    Rebooting rebooting = new Rebooting(context, options, changing, plan);
     RescueStateFile.Entry known = memory.find(plan.status().name()).orElse(null);
     if (known != null && !known.leaving() && rebooting.hasRebooted(known.task())) {
-      session.note(rebooting.name() + " is already in rescue; nothing was changed");
+      context.terminal().note(rebooting.name() + " is already in rescue; nothing was changed");
     } else {
       RescueStateFile.Entry entry = entry(plan.status(), known);
       Optional<ServerTask> task =
@@ -88,34 +89,35 @@ public final class ServerRescue implements CliCommand {
       }
     }
     if (!changing.isDryRun()) {
-      arrive(session, rebooting, plan);
+      arrive(context, rebooting, plan);
     }
   }
 
-  private static void arrive(CommandContext session, Rebooting rebooting, BootPlan plan) {
+  private static void arrive(CommandContext context, Rebooting rebooting, BootPlan plan) {
     String name = rebooting.name();
     Optional<String> login = rebooting.login("root", name + " is in rescue");
     rebooting.close("is in rescue", login);
     if (plan.key() == null) {
-      session.note("OVHcloud mails the password");
+      context.terminal().note("OVHcloud mails the password");
     }
-    session.note(
-        "'ovh-do server unrescue " + plan.status().name() + "' boots its own system again");
+    context
+        .terminal()
+        .note("'ovh-do server unrescue " + plan.status().name() + "' boots its own system again");
   }
 
-  private Rescue request(CommandContext session) {
-    Rescue wish = keyRequest(session);
+  private Rescue request(CommandContext context) {
+    Rescue wish = keyRequest(context);
     return mail == null ? wish : wish.withMail(mail);
   }
 
-  private Rescue keyRequest(CommandContext session) {
+  private Rescue keyRequest(CommandContext context) {
     String wanted = key;
     if (password && wanted != null) {
       throw new CommandException(ExitCode.USAGE, "--key and --password exclude each other");
     } else if (password) {
       return Rescue.withPassword();
     }
-    PublicKeyReader keys = new PublicKeyReader(session.environment());
+    PublicKeyReader keys = new PublicKeyReader(context.environment());
     if (wanted == null) {
       return keys.findDefault().map(Rescue::withPublicKey).orElseGet(Rescue::withPassword);
     }

@@ -36,11 +36,11 @@ public final class ServerSchemes implements CliCommand {
   String system = "";
 
   @Override
-  public void run(CommandContext session) {
-    ServerInstallService installs = session.ovh().servers().installs();
+  public void run(CommandContext context) {
+    ServerInstallService installs = context.ovh().servers().installs();
     OperatingSystems systems = installs.operatingSystems(server);
     String chosen = systems.choose(system);
-    session
+    context
         .results()
         .rows(
             installs.partitionSchemes(systems.server(), chosen).stream()

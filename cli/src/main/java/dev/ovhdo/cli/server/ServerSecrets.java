@@ -34,9 +34,9 @@ public final class ServerSecrets implements CliCommand {
   @Mixin ChangeOptions change = new ChangeOptions();
 
   @Override
-  public void run(CommandContext session) {
-    DedicatedServerDedicatedWithIam found = session.ovh().servers().get(server);
-    Confirmation changing = new Confirmation(session, change);
+  public void run(CommandContext context) {
+    DedicatedServerDedicatedWithIam found = context.ovh().servers().get(server);
+    Confirmation changing = new Confirmation(context, change);
     Ovh ovh =
         changing.confirmByName(
             Plan.of(found.name(), "print the passwords of " + ServerText.name(found)));
@@ -44,7 +44,7 @@ public final class ServerSecrets implements CliCommand {
     if (changing.isDryRun()) {
       return;
     }
-    session
+    context
         .results()
         .rows(
             secrets.stream().map(Row::of).toList(),
@@ -54,7 +54,7 @@ public final class ServerSecrets implements CliCommand {
             "url",
             "expiration");
     if (secrets.isEmpty()) {
-      session.note("OVHcloud stores no password for " + ServerText.name(found));
+      context.terminal().note("OVHcloud stores no password for " + ServerText.name(found));
     }
   }
 }

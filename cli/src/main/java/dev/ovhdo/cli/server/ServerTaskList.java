@@ -35,7 +35,7 @@ public final class ServerTaskList implements CliCommand {
   @Nullable String function;
 
   @Override
-  public void run(CommandContext session) {
+  public void run(CommandContext context) {
     DedicatedServerTaskQuery query = DedicatedServerTaskQuery.of();
     if (state != null) {
       query = query.withStatus(DedicatedTaskStatusEnum.of(state));
@@ -43,10 +43,10 @@ public final class ServerTaskList implements CliCommand {
     if (function != null) {
       query = query.withFunction(DedicatedTaskFunctionEnum.of(function));
     }
-    session
+    context
         .results()
         .rows(
-            session.reportVanished(session.ovh().servers().tasks(server, query)).stream()
+            context.reportVanished(context.ovh().servers().tasks(server, query)).stream()
                 .map(ServerTaskList::row)
                 .toList(),
             COLUMNS);

@@ -17,9 +17,9 @@ public final class ServerTaskShow implements CliCommand {
   long id;
 
   @Override
-  public void run(CommandContext session) {
-    session
+  public void run(CommandContext context) {
+    context
         .results()
-        .row(ServerTaskList.row(session.ovh().servers().task(server, id)), ServerTaskList.COLUMNS);
+        .row(ServerTaskList.row(context.ovh().servers().task(server, id)), ServerTaskList.COLUMNS);
   }
 }

@@ -37,21 +37,21 @@ public final class ServerUnrescue implements CliCommand {
   @Mixin RebootOptions options = new RebootOptions();
 
   @Override
-  public void run(CommandContext session) {
-    Confirmation changing = options.changing(session);
+  public void run(CommandContext context) {
+    Confirmation changing = options.changing(context);
     HostKeyScanner.warmUp();
-    RescueStateFile memory = new RescueStateFile(session);
-    ServerService servers = session.ovh().servers();
+    RescueStateFile memory = new RescueStateFile(context);
+    ServerService servers = context.ovh().servers();
     String service = servers.get(server).name();
     RescueStateFile.Entry known = memory.find(service).orElse(null);
     BootPlan plan = plan(servers.boots(), service, known);
     if (known == null && plan.isSet() && plan.status().task() == null) {
-      session.note(nothingToDo(plan));
+      context.terminal().note(nothingToDo(plan));
       return;
     }
-    Rebooting rebooting = new Rebooting(session, options, changing, plan);
+    Rebooting rebooting = new Rebooting(context, options, changing, plan);
     if (known != null && known.leaving() && rebooting.hasRebooted(known.task())) {
-      session.note(rebooting.name() + " has already left rescue; nothing was changed");
+      context.terminal().note(rebooting.name() + " has already left rescue; nothing was changed");
     } else {
       Optional<ServerTask> task =
           rebooting.begin(text(plan), () -> rebooting.hostKeys().rememberShownKeys());

@@ -78,7 +78,7 @@ final class ReceiverOptions {
       return region;
     }
     try {
-      String country = context.client().get("/me").path("country").asString("");
+      String country = context.api().client().get("/me").path("country").asString("");
       return country.isEmpty() ? null : country;
     } catch (ApiException e) {
       return null;

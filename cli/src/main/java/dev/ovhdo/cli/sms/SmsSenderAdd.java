@@ -60,9 +60,11 @@ public final class SmsSenderAdd implements CliCommand {
     SmsSender sender = context.ovh().sms().sender(owner, name);
     context.results().text("created %s\n".formatted(sender.sender()), Row.of(sender));
     if (!sender.status().equals(SmsStatusSenderEnum.ENABLE)) {
-      context.note(
-          "OVHcloud reviews the sender first, which takes up to 72 hours; 'ovh-do sms senders'"
-              + " shows its status");
+      context
+          .terminal()
+          .note(
+              "OVHcloud reviews the sender first, which takes up to 72 hours; 'ovh-do sms senders'"
+                  + " shows its status");
     }
   }
 }

@@ -15,12 +15,12 @@ import java.util.function.Consumer;
 
 /** Follows a task as far as the person wants to, and says how to take it up again. */
 public final class Following {
-  private final CommandContext session;
+  private final CommandContext context;
   private final TaskOptions options;
 
   /** Prepares to follow a task of this run. */
-  public Following(CommandContext session, TaskOptions options) {
-    this.session = session;
+  public Following(CommandContext context, TaskOptions options) {
+    this.context = context;
     this.options = options;
   }
 
@@ -37,7 +37,7 @@ public final class Following {
 
   /** Follows a task by the service for tasks of every kind; see the other method. */
   public boolean follow(ServiceTask started) {
-    return follow(started, session.ovh().tasks()::await);
+    return follow(started, context.ovh().tasks()::await);
   }
 
   /**
@@ -51,7 +51,7 @@ public final class Following {
    */
   public <T extends ServiceTask> boolean follow(T started, Wait<T> wait) {
     Optional<T> ended = ended(started, wait);
-    if (ended.isPresent() && session.results().isRequested()) {
+    if (ended.isPresent() && context.results().isRequested()) {
       show(ended.get());
     }
     return ended.isPresent();
@@ -67,19 +67,19 @@ public final class Following {
   public <T extends ServiceTask> Optional<T> ended(T started, Wait<T> wait) {
     if (options.noWait()) {
       show(started);
-      session.note(started + " has begun. " + howToGoOn(started));
+      context.terminal().note(started + " has begun. " + howToGoOn(started));
       return Optional.empty();
     }
-    Progress progress = Progress.on(session);
-    session.interruptMessage("interrupted. " + goesOn(started));
+    Progress progress = Progress.on(context);
+    context.terminal().interruptMessage("interrupted. " + goesOn(started));
     T ended;
     try {
-      ended = wait.await(started, options.waiting(session.isSandboxed()), progress::show);
+      ended = wait.await(started, options.waiting(context.isSandboxed()), progress::show);
     } catch (OvhException e) {
       progress.end();
       throw told(started, e);
     } finally {
-      session.interruptMessage("");
+      context.terminal().interruptMessage("");
     }
     progress.end();
     return Optional.of(ended);
@@ -87,7 +87,7 @@ public final class Following {
 
   /** Prints a task in the form that the person asked for. */
   void show(ServiceTask task) {
-    session.results().row(row(task), "task", "type", "state");
+    context.results().row(row(task), "task", "type", "state");
   }
 
   /** Returns all that is known of a task, and under what it is found again. */
@@ -105,7 +105,7 @@ public final class Following {
     String advice =
         failure instanceof TaskFailedException
             ? ""
-            : failure instanceof TaskTimeoutException && !session.isSandboxed()
+            : failure instanceof TaskTimeoutException && !context.isSandboxed()
                 ? ". " + howToGoOn(task)
                 : ". " + goesOn(task);
     return new CommandException(
@@ -119,7 +119,7 @@ public final class Following {
   }
 
   private String goesOn(ServiceTask task) {
-    return session.isSandboxed()
+    return context.isSandboxed()
         ? "The task ends with this sandbox"
         : "The task goes on at OVHcloud. " + howToGoOn(task);
   }

@@ -2,9 +2,9 @@ package dev.ovhdo.cli.task;
 
 import dev.ovhdo.api.task.ServiceTask;
 import dev.ovhdo.cli.context.CommandContext;
-import dev.ovhdo.cli.context.ProgressLine;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** How a task's progress is shown. */
 public interface Progress {
@@ -15,27 +15,27 @@ public interface Progress {
   default void end() {}
 
   /** Chooses what suits standard error: a bar for a person who watches it, else lines. */
-  static Progress on(CommandContext session) {
-    if (session.options().quiet()) {
+  static Progress on(CommandContext context) {
+    if (context.options().quiet()) {
       return task -> {};
     }
-    return ProgressLine.isSupported(session)
-        ? new ProgressBar(session.err(), session.environment().columns())
-        : new PercentLines(session.err(), session.err()::line);
+    Optional<Progress> bar = context.terminal().progressLine().map(ProgressBar::new);
+    return bar.orElseGet(
+        () -> new PercentLines(context.terminal().err(), context.terminal().err()::line));
   }
 
   /**
    * Chooses what suits the streams of a classic command, whose percentages are results: a bar for a
    * person who watches standard error; lines unless standard output would mix them with the bar.
    */
-  static Progress classic(CommandContext session) {
-    boolean bar = ProgressLine.isSupported(session);
+  static Progress classic(CommandContext context) {
     List<Progress> parts = new ArrayList<>();
-    if (bar) {
-      parts.add(new ProgressBar(session.err(), session.environment().columns()));
-    }
-    if (!bar || !session.interactive().out()) {
-      parts.add(new PercentLines(session.out(), bar ? line -> {} : session.err()::line));
+    context.terminal().progressLine().map(ProgressBar::new).ifPresent(parts::add);
+    boolean bar = !parts.isEmpty();
+    if (!bar || !context.terminal().interactive().out()) {
+      parts.add(
+          new PercentLines(
+              context.terminal().out(), bar ? line -> {} : context.terminal().err()::line));
     }
     return new Progress() {
       @Override

@@ -2,16 +2,14 @@ package dev.ovhdo.cli.task;
 
 import dev.ovhdo.api.task.ServiceTask;
 import dev.ovhdo.cli.context.ProgressLine;
-import dev.ovhdo.cli.context.TextOutput;
 import dev.ovhdo.client.task.TaskPhase;
 
 /** Progress for people: a bar, or the state alone where the API tells no percentage. */
 final class ProgressBar implements Progress {
   private final ProgressLine bar;
 
-  /** Draws on a terminal that is this wide. */
-  ProgressBar(TextOutput err, int columns) {
-    this.bar = new ProgressLine(err, columns);
+  ProgressBar(ProgressLine bar) {
+    this.bar = bar;
   }
 
   @Override

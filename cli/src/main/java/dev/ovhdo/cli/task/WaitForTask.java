@@ -47,38 +47,41 @@ public final class WaitForTask implements CliCommand {
   @Mixin WaitingOptions times = new WaitingOptions();
 
   @Override
-  public void run(CommandContext session) {
+  public void run(CommandContext context) {
     TaskReference reference = TaskReference.parse(task);
-    WaitOptions options = times.waiting(session.isSandboxed());
-    Following following = new Following(session, TaskOptions.of(times));
-    ServiceTask seen = look(session, reference, options);
+    WaitOptions options = times.waiting(context.isSandboxed());
+    Following following = new Following(context, TaskOptions.of(times));
+    ServiceTask seen = look(context, reference, options);
     try {
       following.follow(seen);
     } catch (CommandException e) {
       if (e.getCause() instanceof TaskFailedException failed
           && failed.task() instanceof ServiceTask ended
-          && session.results().isRequested()) {
+          && context.results().isRequested()) {
         following.show(ended);
       }
       throw e;
     }
-    session.note(seen + " has ended well");
+    context.terminal().note(seen + " has ended well");
   }
 
   /** Right after a task was started OVHcloud may not know it yet. */
   private static ServiceTask look(
-      CommandContext session, TaskReference reference, WaitOptions options) {
-    Ovh ovh = session.ovh();
+      CommandContext context, TaskReference reference, WaitOptions options) {
+    Ovh ovh = context.ovh();
     try {
       return ovh.tasks().get(reference);
     } catch (NotFoundException | ServerErrorException e) {
       Duration patience = options.notFoundGracePeriod();
       Duration deadline = options.deadline();
-      session.note(
-          "OVHcloud does not show "
-              + reference
-              + " yet; looking again for up to "
-              + DurationConverter.format(deadline.compareTo(patience) < 0 ? deadline : patience));
+      context
+          .terminal()
+          .note(
+              "OVHcloud does not show "
+                  + reference
+                  + " yet; looking again for up to "
+                  + DurationConverter.format(
+                      deadline.compareTo(patience) < 0 ? deadline : patience));
       return ovh.tasks().find(reference, options);
     }
   }

@@ -53,16 +53,22 @@ final class NetbootSwitch {
    * @return whether it was told to boot that way just now
    */
   boolean run(
-      CommandContext session, String vps, Way way, Function<String, Optional<String>> user) {
-    int port = ssh.port(session);
-    Confirmation changing = new Confirmation(session, change);
+      CommandContext context, String vps, Way way, Function<String, Optional<String>> user) {
+    int port = ssh.port(context);
+    Confirmation changing = new Confirmation(context, change);
     HostKeyScanner.warmUp();
-    VpsStatus condition = session.ovh().vps().status(vps).requireIdle();
+    VpsStatus condition = context.ovh().vps().status(vps).requireIdle();
     String name = condition.vps().name();
     String shown = VpsText.name(condition.vps());
     if (condition.vps().netbootMode().equals(way.mode())) {
-      session.note(
-          shown + way.already() + " (state: " + condition.vps().state() + "); nothing was changed");
+      context
+          .terminal()
+          .note(
+              shown
+                  + way.already()
+                  + " (state: "
+                  + condition.vps().state()
+                  + "); nothing was changed");
       return false;
     }
     Plan plan = VpsText.plan(condition, way.title());
@@ -70,7 +76,7 @@ final class NetbootSwitch {
       way.change().begin(changing.confirmByName(plan).vps().rescueMode(), name);
       return false;
     }
-    HostKeyRenewal hostKeys = HostKeyRenewal.before(session, name, condition.ips(), port);
+    HostKeyRenewal hostKeys = HostKeyRenewal.before(context, name, condition.ips(), port);
     Ovh ovh = changing.confirmByName(plan);
     if (way.mode().equals(VpsNetbootEnum.RESCUE)) {
       hostKeys.rememberOldKeys();
@@ -79,26 +85,28 @@ final class NetbootSwitch {
     }
     Optional<NetbootChange> begun = way.change().begin(ovh.vps().rescueMode(), name);
     if (begun.isEmpty()) {
-      session.note(shown + way.already() + "; nothing was changed");
+      context.terminal().note(shown + way.already() + "; nothing was changed");
       return false;
     }
-    if (follow(session, begun.get())) {
+    if (follow(context, begun.get())) {
       String outcome = name + " has booted";
       Optional<HostAddress> login = hostKeys.renew(ssh.timeout(), outcome);
       String done = "Done: " + shown + " has booted " + target(way);
-      session.progress(
-          user.apply(name)
-              .flatMap(each -> login.map(address -> new SshLogin(each, address).hint(session)))
-              .map(hint -> done + ". " + hint)
-              .orElse(done));
+      context
+          .terminal()
+          .progress(
+              user.apply(name)
+                  .flatMap(each -> login.map(address -> new SshLogin(each, address).hint(context)))
+                  .map(hint -> done + ". " + hint)
+                  .orElse(done));
     }
     return true;
   }
 
-  private boolean follow(CommandContext session, NetbootChange change) {
-    VpsRescueService service = session.ovh().vps().rescueMode();
+  private boolean follow(CommandContext context, NetbootChange change) {
+    VpsRescueService service = context.ovh().vps().rescueMode();
     VpsTask started = service.task(change);
-    return new Following(session, task)
+    return new Following(context, task)
         .follow(started, (same, options, observer) -> service.await(change, options, observer));
   }
 

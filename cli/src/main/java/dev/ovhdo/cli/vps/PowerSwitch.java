@@ -23,8 +23,8 @@ final class PowerSwitch {
   }
 
   /** Prepares the change. */
-  Confirmation changing(CommandContext session) {
-    return new Confirmation(session, change);
+  Confirmation changing(CommandContext context) {
+    return new Confirmation(context, change);
   }
 
   /**
@@ -34,8 +34,8 @@ final class PowerSwitch {
    * @param done what is true when all went well
    * @param already what is true when there was nothing to do
    */
-  void run(CommandContext session, Ovh ovh, Work work, String done, String already) {
-    run(session, ovh, work, done, already, () -> {});
+  void run(CommandContext context, Ovh ovh, Work work, String done, String already) {
+    run(context, ovh, work, done, already, () -> {});
   }
 
   /**
@@ -46,18 +46,18 @@ final class PowerSwitch {
    * @param already what is true when there was nothing to do
    * @param next what is left to do when all went well
    */
-  void run(CommandContext session, Ovh ovh, Work work, String done, String already, Runnable next) {
+  void run(CommandContext context, Ovh ovh, Work work, String done, String already, Runnable next) {
     Optional<VpsTask> started = work.begin(ovh);
     if (started.isEmpty()) {
-      session.note(already);
-    } else if (!change.dryRun() && follow(session, started.get())) {
-      session.note(done);
+      context.terminal().note(already);
+    } else if (!change.dryRun() && follow(context, started.get())) {
+      context.terminal().note(done);
       next.run();
     }
   }
 
   /** Follows a task; returns whether it was waited for, and ended well. */
-  boolean follow(CommandContext session, VpsTask started) {
-    return new Following(session, task).follow(started, session.ovh().vps()::await);
+  boolean follow(CommandContext context, VpsTask started) {
+    return new Following(context, task).follow(started, context.ovh().vps()::await);
   }
 }

@@ -16,8 +16,8 @@ final class SnapshotText {
    *
    * @throws CommandException if the VPS has no snapshot
    */
-  static VpsSnapshot requireSnapshot(CommandContext session, String vps) {
-    return session
+  static VpsSnapshot requireSnapshot(CommandContext context, String vps) {
+    return context
         .ovh()
         .vps()
         .snapshots()

@@ -15,9 +15,9 @@ public final class VpsConsole implements CliCommand {
   String vps = "";
 
   @Override
-  public void run(CommandContext session) {
-    String url = session.ovh().vps().console(vps);
-    session.results().text(url + "\n", Row.empty().with("url", url));
-    session.note("this URL grants console access until it expires");
+  public void run(CommandContext context) {
+    String url = context.ovh().vps().console(vps);
+    context.results().text(url + "\n", Row.empty().with("url", url));
+    context.terminal().note("this URL grants console access until it expires");
   }
 }

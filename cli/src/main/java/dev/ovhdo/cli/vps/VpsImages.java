@@ -26,11 +26,11 @@ public final class VpsImages implements CliCommand {
   String vps = "";
 
   @Override
-  public void run(CommandContext session) {
-    VpsImageService service = session.ovh().vps().images();
-    List<VpsImage> images = session.reportVanished(service.list(vps)).items();
+  public void run(CommandContext context) {
+    VpsImageService service = context.ovh().vps().images();
+    List<VpsImage> images = context.reportVanished(service.list(vps)).items();
     String current = service.current(vps).map(VpsImage::id).orElse("");
-    session
+    context
         .results()
         .rows(
             images.stream()

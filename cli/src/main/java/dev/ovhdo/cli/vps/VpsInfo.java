@@ -22,8 +22,8 @@ public final class VpsInfo implements CliCommand {
   String vps = "";
 
   @Override
-  public void run(CommandContext session) {
-    VpsService service = session.ovh().vps();
+  public void run(CommandContext context) {
+    VpsService service = context.ovh().vps();
     VpsStatus condition = service.status(vps);
     String name = condition.vps().name();
     Row row =
@@ -33,7 +33,7 @@ public final class VpsInfo implements CliCommand {
             .with("datacenter", service.datacenter(name).orElse(null))
             .with("snapshot", service.snapshots().find(name).orElse(null))
             .with("task", condition.task());
-    session
+    context
         .results()
         .row(
             row,

@@ -15,11 +15,11 @@ public final class VpsIps implements CliCommand {
   String vps = "";
 
   @Override
-  public void run(CommandContext session) {
-    session
+  public void run(CommandContext context) {
+    context
         .results()
         .rows(
-            session.reportVanished(session.ovh().vps().addresses(vps)).stream()
+            context.reportVanished(context.ovh().vps().addresses(vps)).stream()
                 .map(Row::of)
                 .toList(),
             "ip=ipAddress",

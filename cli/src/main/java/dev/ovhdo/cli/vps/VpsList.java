@@ -15,12 +15,15 @@ import picocli.CommandLine.Command;
 @Calls({Calls.VPS_BY_NAME, "GET /vps/{serviceName}/ips"})
 public final class VpsList implements CliCommand {
   @Override
-  public void run(CommandContext session) {
-    VpsService service = session.ovh().vps();
-    List<VpsWithIam> all = session.reportVanished(service.list()).items();
+  public void run(CommandContext context) {
+    VpsService service = context.ovh().vps();
+    List<VpsWithIam> all = context.reportVanished(service.list()).items();
     List<Row> rows =
-        session.client().inParallel(all, vps -> Row.of(vps).with("ips", service.ips(vps.name())));
-    session
+        context
+            .api()
+            .client()
+            .inParallel(all, vps -> Row.of(vps).with("ips", service.ips(vps.name())));
+    context
         .results()
         .rows(
             rows,
@@ -33,7 +36,7 @@ public final class VpsList implements CliCommand {
             "netboot=netbootMode");
     all.stream()
         .filter(vps -> vps.netbootMode().equals(VpsNetbootEnum.RESCUE))
-        .forEach(vps -> session.note(rescueNote(vps)));
+        .forEach(vps -> context.terminal().note(rescueNote(vps)));
   }
 
   private static String rescueNote(VpsWithIam vps) {

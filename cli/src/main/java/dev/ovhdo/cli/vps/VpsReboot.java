@@ -20,12 +20,12 @@ public final class VpsReboot implements CliCommand {
   @Mixin PowerSwitch power = new PowerSwitch();
 
   @Override
-  public void run(CommandContext session) {
-    VpsStatus condition = session.ovh().vps().status(vps).requireIdle();
+  public void run(CommandContext context) {
+    VpsStatus condition = context.ovh().vps().status(vps).requireIdle();
     String name = condition.vps().name();
-    Ovh ovh = power.changing(session).confirmByName(VpsText.plan(condition, "reboot %s"));
+    Ovh ovh = power.changing(context).confirmByName(VpsText.plan(condition, "reboot %s"));
     power.run(
-        session,
+        context,
         ovh,
         api -> Optional.of(api.vps().reboot(name)),
         VpsText.name(condition.vps()) + " has rebooted",

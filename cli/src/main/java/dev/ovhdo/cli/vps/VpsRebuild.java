@@ -65,28 +65,28 @@ public final class VpsRebuild implements CliCommand {
   @Mixin SshOptions ssh = new SshOptions();
 
   @Override
-  public void run(CommandContext session) {
-    Confirmation changing = power.changing(session);
-    Rebuild wanted = request(session);
-    Reinstallation reinstallation = new Reinstallation(session, ssh, manner(session, changing));
+  public void run(CommandContext context) {
+    Confirmation changing = power.changing(context);
+    Rebuild wanted = request(context);
+    Reinstallation reinstallation = new Reinstallation(context, ssh, manner(context, changing));
     try {
       reinstallation.run(vps, wanted);
     } catch (NoMatchingImageException e) {
       // The plan failed, so nothing was sent. Only the classic commands are case-sensitive.
-      reinstallation.run(vps, wanted.withImage(imageIgnoringCase(session, e)));
+      reinstallation.run(vps, wanted.withImage(imageIgnoringCase(context, e)));
     }
   }
 
   /** Finds an image whose name differs only in case. */
-  private String imageIgnoringCase(CommandContext session, NoMatchingImageException unknown) {
+  private String imageIgnoringCase(CommandContext context, NoMatchingImageException unknown) {
     try {
-      return session.ovh().vps().images().choose(vps, "(?i)" + image).id();
+      return context.ovh().vps().images().choose(vps, "(?i)" + image).id();
     } catch (NoMatchingImageException | InvalidInputException e) {
       throw unknown;
     }
   }
 
-  private Manner manner(CommandContext session, Confirmation changing) {
+  private Manner manner(CommandContext context, Confirmation changing) {
     return new Manner() {
       @Override
       public Ovh agreed(RebuildPlan plan) {
@@ -100,13 +100,13 @@ public final class VpsRebuild implements CliCommand {
 
       @Override
       public Optional<VpsTask> follow(VpsTask task) {
-        return new Following(session, power.task).ended(task, session.ovh().vps()::await);
+        return new Following(context, power.task).ended(task, context.ovh().vps()::await);
       }
 
       @Override
       public void show(Row result) {
-        if (session.results().isRequested()) {
-          session
+        if (context.results().isRequested()) {
+          context
               .results()
               .row(
                   result,
@@ -120,7 +120,7 @@ public final class VpsRebuild implements CliCommand {
     };
   }
 
-  private Rebuild request(CommandContext session) {
+  private Rebuild request(CommandContext context) {
     Rebuild plain = Rebuild.ofImage(image);
     Rebuild extra = rtm ? plain.withRtm() : plain;
     if (noKey) {
@@ -128,7 +128,7 @@ public final class VpsRebuild implements CliCommand {
       return extra;
     }
     Rebuild open =
-        key.publicKey(session)
+        key.publicKey(context)
             .map(extra::withPublicKey)
             .orElseGet(() -> extra.withSshKey(key.keyName().orElse(AddKey.DEFAULT_NAME)));
     return password ? open.withMailedPassword() : open;

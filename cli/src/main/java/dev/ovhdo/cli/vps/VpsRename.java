@@ -27,18 +27,18 @@ public final class VpsRename implements CliCommand {
   @Mixin ChangeOptions change = new ChangeOptions();
 
   @Override
-  public void run(CommandContext session) {
-    VpsWithIam before = session.ovh().vps().get(vps);
-    Confirmation changing = new Confirmation(session, change);
+  public void run(CommandContext context) {
+    VpsWithIam before = context.ovh().vps().get(vps);
+    Confirmation changing = new Confirmation(context, change);
     changing.withoutQuestion().vps().rename(before.name(), name);
     if (changing.isDryRun()) {
       return;
     }
-    if (session.results().isRequested()) {
-      session.results().row(Row.of(session.ovh().vps().get(before.name())), "name", "displayName");
+    if (context.results().isRequested()) {
+      context.results().row(Row.of(context.ovh().vps().get(before.name())), "name", "displayName");
     }
     String now =
         name.isBlank() ? "no longer has a display name" : "has the display name " + name.strip();
-    session.note(VpsText.name(before) + " " + now);
+    context.terminal().note(VpsText.name(before) + " " + now);
   }
 }

@@ -27,18 +27,21 @@ public final class VpsRescue implements CliCommand {
   @Mixin NetbootSwitch netboot = new NetbootSwitch();
 
   @Override
-  public void run(CommandContext session) {
+  public void run(CommandContext context) {
     NetbootSwitch.Way way =
         new NetbootSwitch.Way(
             VpsNetbootEnum.RESCUE,
             "reboot %s into the rescue system",
             " already boots the rescue system",
             VpsRescueService::enter);
-    if (netboot.run(session, vps, way, name -> Optional.of("root"))) {
-      session.note(
-          "OVHcloud mails the password of root to the owner of the account; 'ovh-do vps unrescue "
-              + ShellQuoting.quote(vps)
-              + "' boots the disk again");
+    if (netboot.run(context, vps, way, name -> Optional.of("root"))) {
+      context
+          .terminal()
+          .note(
+              "OVHcloud mails the password of root to the owner of the account; 'ovh-do vps"
+                  + " unrescue "
+                  + ShellQuoting.quote(vps)
+                  + "' boots the disk again");
     }
   }
 }

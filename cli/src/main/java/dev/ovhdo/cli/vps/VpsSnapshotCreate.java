@@ -34,13 +34,13 @@ public final class VpsSnapshotCreate implements CliCommand {
   @Mixin PowerSwitch power = new PowerSwitch();
 
   @Override
-  public void run(CommandContext session) {
-    VpsStatus condition = session.ovh().vps().status(vps).requireIdle();
+  public void run(CommandContext context) {
+    VpsStatus condition = context.ovh().vps().status(vps).requireIdle();
     String name = condition.vps().name();
     Ovh ovh =
-        power.changing(session).withoutQuestion(VpsText.plan(condition, "create a snapshot of %s"));
+        power.changing(context).withoutQuestion(VpsText.plan(condition, "create a snapshot of %s"));
     power.run(
-        session,
+        context,
         ovh,
         api -> {
           VpsSnapshotService snapshots = api.vps().snapshots();

@@ -30,27 +30,29 @@ public final class VpsSnapshotEdit implements CliCommand {
   @Mixin ChangeOptions change = new ChangeOptions();
 
   @Override
-  public void run(CommandContext session) {
-    VpsWithIam owner = session.ovh().vps().get(vps);
-    VpsSnapshot snapshot = SnapshotText.requireSnapshot(session, owner.name());
-    Confirmation changing = new Confirmation(session, change);
+  public void run(CommandContext context) {
+    VpsWithIam owner = context.ovh().vps().get(vps);
+    VpsSnapshot snapshot = SnapshotText.requireSnapshot(context, owner.name());
+    Confirmation changing = new Confirmation(context, change);
     changing.withoutQuestion().vps().snapshots().describe(owner.name(), description);
     if (changing.isDryRun()) {
       return;
     }
-    if (session.results().isRequested()) {
-      session
+    if (context.results().isRequested()) {
+      context
           .results()
           .row(
-              Row.of(SnapshotText.requireSnapshot(session, owner.name())), VpsSnapshotShow.COLUMNS);
+              Row.of(SnapshotText.requireSnapshot(context, owner.name())), VpsSnapshotShow.COLUMNS);
     }
-    session.note(
-        "the snapshot of %s, of %s, %s"
-            .formatted(
-                VpsText.name(owner),
-                VpsText.dateText(snapshot.creationDate()),
-                description.isBlank()
-                    ? "no longer has a description"
-                    : "has the description: " + description));
+    context
+        .terminal()
+        .note(
+            "the snapshot of %s, of %s, %s"
+                .formatted(
+                    VpsText.name(owner),
+                    VpsText.dateText(snapshot.creationDate()),
+                    description.isBlank()
+                        ? "no longer has a description"
+                        : "has the description: " + description));
   }
 }

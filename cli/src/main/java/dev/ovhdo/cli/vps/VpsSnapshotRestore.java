@@ -42,45 +42,48 @@ public final class VpsSnapshotRestore implements CliCommand {
   @Mixin SshOptions ssh = new SshOptions();
 
   @Override
-  public void run(CommandContext session) {
-    Confirmation changing = power.changing(session);
-    int port = ssh.port(session);
+  public void run(CommandContext context) {
+    Confirmation changing = power.changing(context);
+    int port = ssh.port(context);
     HostKeyScanner.warmUp();
-    VpsStatus condition = session.ovh().vps().status(vps).requireIdle();
+    VpsStatus condition = context.ovh().vps().status(vps).requireIdle();
     String name = condition.vps().name();
-    VpsSnapshot snapshot = SnapshotText.requireSnapshot(session, name);
+    VpsSnapshot snapshot = SnapshotText.requireSnapshot(context, name);
     Plan plan = SnapshotText.plan(condition, snapshot, "restore %s from its snapshot");
     Ovh ovh = changing.confirmByName(plan);
     power.run(
-        session,
+        context,
         ovh,
         api -> Optional.of(api.vps().snapshots().restore(name)),
         VpsText.name(condition.vps())
             + " is restored to its snapshot of "
             + VpsText.dateText(snapshot.creationDate()),
         "",
-        () -> renew(session, condition, port));
+        () -> renew(context, condition, port));
   }
 
   /** The host keys are usually unchanged: they differ only if the VPS was reinstalled since. */
-  private void renew(CommandContext session, VpsStatus condition, int port) {
+  private void renew(CommandContext context, VpsStatus condition, int port) {
     String name = condition.vps().name();
-    if (session.ovh().vps().get(name).state().equals(VpsStateEnum.STOPPED)) {
-      session.note(
-          name
-              + " is switched off; known_hosts was not changed, although the host keys may differ");
+    if (context.ovh().vps().get(name).state().equals(VpsStateEnum.STOPPED)) {
+      context
+          .terminal()
+          .note(
+              name
+                  + " is switched off; known_hosts was not changed, although the host keys may"
+                  + " differ");
       return;
     }
     Optional<HostAddress> login =
-        HostKeyRenewal.withoutMemory(session, name, condition.ips(), port)
+        HostKeyRenewal.withoutMemory(context, name, condition.ips(), port)
             .renew(ssh.timeout(), name + " is restored");
-    session
+    context
         .ovh()
         .vps()
         .images()
         .current(name)
         .flatMap(image -> LoginUser.ofImage(image.name()))
-        .flatMap(user -> login.map(address -> new SshLogin(user, address).hint(session)))
-        .ifPresent(session::progress);
+        .flatMap(user -> login.map(address -> new SshLogin(user, address).hint(context)))
+        .ifPresent(context.terminal()::progress);
   }
 }

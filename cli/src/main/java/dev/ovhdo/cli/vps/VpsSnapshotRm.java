@@ -21,16 +21,16 @@ public final class VpsSnapshotRm implements CliCommand {
   @Mixin PowerSwitch power = new PowerSwitch();
 
   @Override
-  public void run(CommandContext session) {
-    VpsStatus condition = session.ovh().vps().status(vps).requireIdle();
+  public void run(CommandContext context) {
+    VpsStatus condition = context.ovh().vps().status(vps).requireIdle();
     String name = condition.vps().name();
-    VpsSnapshot snapshot = SnapshotText.requireSnapshot(session, name);
+    VpsSnapshot snapshot = SnapshotText.requireSnapshot(context, name);
     Ovh ovh =
         power
-            .changing(session)
+            .changing(context)
             .confirmByName(SnapshotText.plan(condition, snapshot, "remove the snapshot of %s"));
     power.run(
-        session,
+        context,
         ovh,
         api -> Optional.of(api.vps().snapshots().remove(name)),
         VpsText.name(condition.vps()) + " no longer has a snapshot",

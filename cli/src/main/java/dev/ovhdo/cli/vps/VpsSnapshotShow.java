@@ -17,7 +17,7 @@ public final class VpsSnapshotShow implements CliCommand {
   String vps = "";
 
   @Override
-  public void run(CommandContext session) {
-    session.results().row(Row.of(SnapshotText.requireSnapshot(session, vps)), COLUMNS);
+  public void run(CommandContext context) {
+    context.results().row(Row.of(SnapshotText.requireSnapshot(context, vps)), COLUMNS);
   }
 }

@@ -86,12 +86,12 @@ public final class VpsSsh implements CliCommand {
   }
 
   @Override
-  public void run(CommandContext session) {
-    int sshPort = port.port(session);
-    if (session.isSandboxed()) {
+  public void run(CommandContext context) {
+    int sshPort = port.port(context);
+    if (context.isSandboxed()) {
       HostKeyScanner.warmUp();
     }
-    VpsService service = session.ovh().vps();
+    VpsService service = context.ovh().vps();
     VpsWithIam machine = service.get(vps);
     if (machine.state().equals(VpsStateEnum.STOPPED)) {
       throw new CommandException(
@@ -103,13 +103,13 @@ public final class VpsSsh implements CliCommand {
     }
     HostAddress address = address(machine.name(), service.ips(machine.name()), sshPort);
     List<String> command = new ArrayList<>(List.of("ssh"));
-    command.addAll(options(session, address));
-    command.add(user(session, machine).map(name -> name + "@").orElse("") + address.host());
+    command.addAll(options(context, address));
+    command.add(user(context, machine).map(name -> name + "@").orElse("") + address.host());
     command.addAll(arguments);
     if (dryRun) {
-      printCommand(session, machine, address, command);
+      printCommand(context, machine, address, command);
     } else {
-      run(session, command);
+      run(context, command);
     }
   }
 
@@ -125,41 +125,42 @@ public final class VpsSsh implements CliCommand {
                     name + (ipv6 ? " has no IPv6 address" : " has no IPv4 address; try -6")));
   }
 
-  private Optional<String> user(CommandContext session, VpsWithIam machine) {
+  private Optional<String> user(CommandContext context, VpsWithIam machine) {
     if (user != null) {
       return Optional.of(user);
     } else if (machine.state().equals(VpsStateEnum.RESCUED)) {
       return Optional.of("root");
     }
     Optional<String> known =
-        session
+        context
             .ovh()
             .vps()
             .images()
             .current(machine.name())
             .flatMap(image -> LoginUser.ofImage(image.name()));
     if (known.isEmpty()) {
-      session.note(
-          "cannot determine the login user of this image; using ssh's default (set --user)");
+      context
+          .terminal()
+          .note("cannot determine the login user of this image; using ssh's default (set --user)");
     }
     return known;
   }
 
-  private List<String> options(CommandContext session, HostAddress address) {
+  private List<String> options(CommandContext context, HostAddress address) {
     List<String> options = new ArrayList<>();
     if (address.port() != 22) {
       options.addAll(List.of("-p", Integer.toString(address.port())));
     }
-    PrivateKeys identities = PrivateKeys.of(session);
+    PrivateKeys identities = PrivateKeys.of(context);
     if (!identities.areAllDefaults()) {
       List<String> account =
-          session.ovh().sshKeys().list().stream().map(NichandleSshKey::key).toList();
+          context.ovh().sshKeys().list().stream().map(NichandleSshKey::key).toList();
       for (Path key : identities.matching(account)) {
         options.addAll(List.of("-i", key.toString()));
       }
     }
-    if (session.isSandboxed() && !dryRun) {
-      options.addAll(List.of("-o", "UserKnownHostsFile=" + knownHostsOfSandbox(session, address)));
+    if (context.isSandboxed() && !dryRun) {
+      options.addAll(List.of("-o", "UserKnownHostsFile=" + knownHostsOfSandbox(context, address)));
     }
     return options;
   }
@@ -167,21 +168,21 @@ public final class VpsSsh implements CliCommand {
   /**
    * The machines of the sandbox have just been created: no known_hosts file contains their keys.
    */
-  private static Path knownHostsOfSandbox(CommandContext session, HostAddress address) {
-    KnownHosts knownHosts = KnownHosts.ofHome(session.home());
+  private static Path knownHostsOfSandbox(CommandContext context, HostAddress address) {
+    KnownHosts knownHosts = KnownHosts.ofHome(context.home());
     try {
       knownHosts.replace(
           Map.of(address, List.of(new HostKeyScanner().oneKey(address, SCAN_TIMEOUT))));
     } catch (IOException e) {
-      session.note("could not read the host keys of " + address + ": " + e.getMessage());
+      context.terminal().note("could not read the host keys of " + address + ": " + e.getMessage());
     }
     return knownHosts.file();
   }
 
   private static void printCommand(
-      CommandContext session, VpsWithIam machine, HostAddress address, List<String> command) {
+      CommandContext context, VpsWithIam machine, HostAddress address, List<String> command) {
     String line = command.stream().map(ShellQuoting::quote).collect(Collectors.joining(" "));
-    session
+    context
         .results()
         .text(
             line + "\n",
@@ -192,10 +193,10 @@ public final class VpsSsh implements CliCommand {
                 .with("command", command));
   }
 
-  private static void run(CommandContext session, List<String> command) {
+  private static void run(CommandContext context, List<String> command) {
     int code;
     try {
-      code = session.environment().foreground().run(command);
+      code = context.environment().foreground().run(command);
     } catch (IOException e) {
       throw new CommandException(
           ExitCode.FAILED, "could not run ssh: " + e.getMessage() + "; is OpenSSH installed?", e);

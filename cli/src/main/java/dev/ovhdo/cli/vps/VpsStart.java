@@ -24,18 +24,18 @@ public final class VpsStart implements CliCommand {
   @Mixin PowerSwitch power = new PowerSwitch();
 
   @Override
-  public void run(CommandContext session) {
-    Confirmation changing = power.changing(session);
-    VpsStatus condition = session.ovh().vps().status(vps).requireIdle();
+  public void run(CommandContext context) {
+    Confirmation changing = power.changing(context);
+    VpsStatus condition = context.ovh().vps().status(vps).requireIdle();
     String name = condition.vps().name();
     String already = VpsText.name(condition.vps()) + " is already switched on; nothing was changed";
     if (UP.contains(condition.vps().state())) {
-      session.note(already);
+      context.terminal().note(already);
       return;
     }
     Ovh ovh = changing.withoutQuestion(VpsText.plan(condition, "start %s"));
     power.run(
-        session,
+        context,
         ovh,
         api -> api.vps().start(name),
         VpsText.name(condition.vps()) + " is switched on",

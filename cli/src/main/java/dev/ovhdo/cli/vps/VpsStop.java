@@ -21,18 +21,18 @@ public final class VpsStop implements CliCommand {
   @Mixin PowerSwitch power = new PowerSwitch();
 
   @Override
-  public void run(CommandContext session) {
-    Confirmation changing = power.changing(session);
-    VpsStatus condition = session.ovh().vps().status(vps).requireIdle();
+  public void run(CommandContext context) {
+    Confirmation changing = power.changing(context);
+    VpsStatus condition = context.ovh().vps().status(vps).requireIdle();
     String name = condition.vps().name();
     String already = VpsText.name(condition.vps()) + " is already stopped; nothing was changed";
     if (condition.vps().state().equals(VpsStateEnum.STOPPED)) {
-      session.note(already);
+      context.terminal().note(already);
       return;
     }
     Ovh ovh = changing.confirmByName(VpsText.plan(condition, "switch off %s"));
     power.run(
-        session,
+        context,
         ovh,
         api -> api.vps().stop(name),
         VpsText.name(condition.vps()) + " is switched off",

@@ -33,7 +33,7 @@ public final class VpsTaskList implements CliCommand {
   @Nullable String type;
 
   @Override
-  public void run(CommandContext session) {
+  public void run(CommandContext context) {
     VpsTasksQuery query = VpsTasksQuery.of();
     if (state != null) {
       query = query.withState(VpsTaskStateEnum.of(state));
@@ -41,10 +41,10 @@ public final class VpsTaskList implements CliCommand {
     if (type != null) {
       query = query.withType(VpsTaskTypeEnum.of(type));
     }
-    session
+    context
         .results()
         .rows(
-            session.reportVanished(session.ovh().vps().tasks(vps, query)).stream()
+            context.reportVanished(context.ovh().vps().tasks(vps, query)).stream()
                 .map(VpsTaskList::row)
                 .toList(),
             "id",

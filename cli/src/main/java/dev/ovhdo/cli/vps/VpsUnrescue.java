@@ -20,7 +20,7 @@ public final class VpsUnrescue implements CliCommand {
   @Mixin NetbootSwitch netboot = new NetbootSwitch();
 
   @Override
-  public void run(CommandContext session) {
+  public void run(CommandContext context) {
     NetbootSwitch.Way way =
         new NetbootSwitch.Way(
             VpsNetbootEnum.LOCAL,
@@ -28,11 +28,11 @@ public final class VpsUnrescue implements CliCommand {
             " already boots its own disk",
             VpsRescueService::leave);
     netboot.run(
-        session,
+        context,
         vps,
         way,
         name ->
-            session
+            context
                 .ovh()
                 .vps()
                 .images()

@@ -43,20 +43,20 @@ public final class Whoami implements CliCommand {
     }
     Row row = row(me, context);
     context.results().row(row, columnsWithValues(row));
-    withheld.forEach(refused -> context.note("omitted: " + refused.getMessage()));
+    withheld.forEach(refused -> context.terminal().note("omitted: " + refused.getMessage()));
   }
 
   private static Row row(Identity me, CommandContext context) {
     Row row = withOwner(Row.empty().with("account", me.account().orElse(null)), me.owner());
     row = withDetails(row, me.details());
-    row = row.with("endpoint", context.configuration().endpoint().name());
-    Credentials credentials = context.configuration().credentials();
+    row = row.with("endpoint", context.api().configuration().endpoint().name());
+    Credentials credentials = context.api().configuration().credentials();
     row =
         withApplication(
             row,
             me.application(),
             credentials instanceof Credentials.Application own ? own.applicationKey() : null);
-    return withCredential(row, me.credential(), context.client().serverTime())
+    return withCredential(row, me.credential(), context.api().client().serverTime())
         .with("rules", rules(me.credential(), me.details()));
   }
 

@@ -56,8 +56,8 @@ class ConfirmationSandboxTest {
 
   @Test
   void confirmByName_nameTyped_continues() {
-    try (CommandContext session = session(sandbox.program().typing("vps-demo\n"))) {
-      assertThat(change(session).confirmByName(PLAN)).isSameAs(session.ovh());
+    try (CommandContext context = context(sandbox.program().typing("vps-demo\n"))) {
+      assertThat(change(context).confirmByName(PLAN)).isSameAs(context.ovh());
     }
     assertThat(err.toString(StandardCharsets.UTF_8))
         .isEqualTo(SHOWN + "Type vps-demo to go ahead: ");
@@ -65,8 +65,8 @@ class ConfirmationSandboxTest {
 
   @Test
   void confirmByName_anotherNameTyped_isDeclined() {
-    try (CommandContext session = session(sandbox.program().typing("vps-web\n"))) {
-      assertThatThrownBy(() -> change(session).confirmByName(PLAN))
+    try (CommandContext context = context(sandbox.program().typing("vps-web\n"))) {
+      assertThatThrownBy(() -> change(context).confirmByName(PLAN))
           .isInstanceOfSatisfying(
               CommandException.class, e -> assertThat(e.exitCode()).isEqualTo(ExitCode.FAILED))
           .hasMessage("declined; nothing was changed");
@@ -75,8 +75,8 @@ class ConfirmationSandboxTest {
 
   @Test
   void confirmByName_noTerminal_isRefused() {
-    try (CommandContext session = session(sandbox.program().interactive(InteractiveStreams.NONE))) {
-      assertThatThrownBy(() -> change(session).confirmByName(PLAN))
+    try (CommandContext context = context(sandbox.program().interactive(InteractiveStreams.NONE))) {
+      assertThatThrownBy(() -> change(context).confirmByName(PLAN))
           .isInstanceOfSatisfying(
               CommandException.class, e -> assertThat(e.exitCode()).isEqualTo(ExitCode.REFUSED))
           .hasMessage("nobody is at the terminal to agree; --yes goes ahead without a question");
@@ -85,10 +85,10 @@ class ConfirmationSandboxTest {
 
   @Test
   void confirmByName_quiet_stillShowsThePlan() {
-    try (CommandContext session = session(sandbox.program().typing("vps-demo\n"), "--quiet")) {
-      change(session).confirmByName(PLAN);
-      change(session, "--yes").confirmByName(PLAN);
-      change(session).withoutQuestion(PLAN);
+    try (CommandContext context = context(sandbox.program().typing("vps-demo\n"), "--quiet")) {
+      change(context).confirmByName(PLAN);
+      change(context, "--yes").confirmByName(PLAN);
+      change(context).withoutQuestion(PLAN);
     }
     assertThat(err.toString(StandardCharsets.UTF_8))
         .isEqualTo(SHOWN + "Type vps-demo to go ahead: ");
@@ -98,11 +98,11 @@ class ConfirmationSandboxTest {
   void confirmByName_namesThatMoveTheCursor_areEscaped() {
     Plan hostile =
         Plan.of("vps-demo", "erase \u001b[2J").withFact("k\r", "a\nb").withFact("key", "\u202e");
-    try (CommandContext session = session(sandbox.program())) {
-      change(session, "--yes").confirmByName(hostile);
-      session.note("gone: \u001b[2J");
-      session.interruptMessage("interrupted: \u0007");
-      session.printInterruptMessage();
+    try (CommandContext context = context(sandbox.program())) {
+      change(context, "--yes").confirmByName(hostile);
+      context.terminal().note("gone: \u001b[2J");
+      context.terminal().interruptMessage("interrupted: \u0007");
+      context.terminal().printInterruptMessage();
     }
     assertThat(err.toString(StandardCharsets.UTF_8))
         .isEqualTo(
@@ -117,16 +117,16 @@ class ConfirmationSandboxTest {
 
   @Test
   void confirmByName_yes_doesNotAsk() {
-    try (CommandContext session = session(sandbox.program())) {
-      assertThat(change(session, "--yes").confirmByName(PLAN)).isSameAs(session.ovh());
+    try (CommandContext context = context(sandbox.program())) {
+      assertThat(change(context, "--yes").confirmByName(PLAN)).isSameAs(context.ovh());
     }
     assertThat(err.toString(StandardCharsets.UTF_8)).isEqualTo(SHOWN);
   }
 
   @Test
   void confirmByName_dryRun_readsAndPrintsTheRequestsWithoutSendingThem() {
-    try (CommandContext session = session(sandbox.program())) {
-      Ovh ovh = change(session, "--dry-run").confirmByName(PLAN);
+    try (CommandContext context = context(sandbox.program())) {
+      Ovh ovh = change(context, "--dry-run").confirmByName(PLAN);
 
       assertThat(ovh.vps().ips("vps-demo")).contains("127.0.10.1");
       JsonNode task =
@@ -152,8 +152,8 @@ class ConfirmationSandboxTest {
 
   @Test
   void run_dryRunThatFails_printsTheRequestsRecordedBefore() {
-    try (CommandContext session = session(sandbox.program(), "-o", "jsonl")) {
-      assertThatThrownBy(() -> session.run(ConfirmationSandboxTest::failInTheMiddle))
+    try (CommandContext context = context(sandbox.program(), "-o", "jsonl")) {
+      assertThatThrownBy(() -> context.run(ConfirmationSandboxTest::failInTheMiddle))
           .hasMessage("the rest failed");
     }
     assertThat(out.toString(StandardCharsets.UTF_8))
@@ -165,32 +165,32 @@ class ConfirmationSandboxTest {
 
   @Test
   void run_dryRunThatFailsBeforeAnyRequest_printsNothing() {
-    try (CommandContext session = session(sandbox.program(), "-o", "json")) {
+    try (CommandContext context = context(sandbox.program(), "-o", "json")) {
       assertThatThrownBy(
               () ->
-                  session.run(
+                  context.run(
                       same -> change(same, "--dry-run").withoutQuestion().vps().get("vps-nowhere")))
           .isInstanceOf(ResourceNotFoundException.class);
     }
     assertThat(out.toString(StandardCharsets.UTF_8)).isEmpty();
   }
 
-  private static void failInTheMiddle(CommandContext session) {
-    change(session, "--dry-run").withoutQuestion().vps().stop("vps-demo");
+  private static void failInTheMiddle(CommandContext context) {
+    change(context, "--dry-run").withoutQuestion().vps().stop("vps-demo");
     throw new CommandException(ExitCode.REFUSED, "the rest failed");
   }
 
-  private CommandContext session(ProgramRunner runner, String... arguments) {
+  private CommandContext context(ProgramRunner runner, String... arguments) {
     GlobalOptions options = new GlobalOptions();
     new CommandLine(options).parseArgs(arguments);
     return new CommandContext(
         runner.out(out).environment(err), options, new TextOutput(out), new TextOutput(err));
   }
 
-  private static Confirmation change(CommandContext session, String... arguments) {
+  private static Confirmation change(CommandContext context, String... arguments) {
     ChangeOptions options = new ChangeOptions();
     new CommandLine(new Holder(options)).parseArgs(arguments);
-    return new Confirmation(session, options);
+    return new Confirmation(context, options);
   }
 
   /** A command with only the change options. */

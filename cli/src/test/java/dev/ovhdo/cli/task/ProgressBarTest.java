@@ -3,6 +3,7 @@ package dev.ovhdo.cli.task;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ovhdo.api.vps.VpsTask;
+import dev.ovhdo.cli.context.ProgressLine;
 import dev.ovhdo.cli.context.TextOutput;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -68,7 +69,7 @@ class ProgressBarTest {
   }
 
   private ProgressBar bar(int columns) {
-    return new ProgressBar(new TextOutput(drawn), columns);
+    return new ProgressBar(new ProgressLine(new TextOutput(drawn), columns));
   }
 
   private String drawn() {
