@@ -11,8 +11,11 @@ import dev.ovhdo.client.task.Task;
 import dev.ovhdo.client.task.TaskPhase;
 import dev.ovhdo.client.time.TimeSource;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -30,10 +33,129 @@ public final class Waiter {
   }
 
   /**
+   * Polls until a condition holds. The first poll is made at once, the last one at the deadline.
+   *
+   * <p>Polls may fail without ending the wait: with 404 and 500 within {@link
+   * WaitOptions#notFoundGracePeriod}, because OVHcloud registers new resources with a delay; with
+   * 408, 429, 502 to 504 and network failures until the deadline.
+   *
+   * @param what what is waited for, for the message if the wait is interrupted: {@code for task 42
+   *     of vps-1}, {@code until www.example.com. resolves}
+   * @param poll reads the current value
+   * @param done whether a value meets the condition; called once for each successful poll, also to
+   *     observe the values; its exceptions end the wait
+   * @param options deadline, interval and tolerance; with a deadline of zero, there is one poll
+   * @return the last value, and whether it meets the condition
+   * @throws OvhException the last failure of a poll, if it is not tolerated, or if no poll
+   *     succeeded before the deadline
+   * @throws TransportException if the thread is interrupted; its interrupt flag stays set
+   */
+  public <T> WaitResult<T> until(
+      String what, Supplier<? extends T> poll, Predicate<? super T> done, WaitOptions options) {
+    return new Polling<T>(what, poll, done, options).run(null);
+  }
+
+  /**
+   * Polls until a condition holds, beginning with a value that is already known: the first poll is
+   * made after one interval.
+   *
+   * @param first the known value; if it meets the condition, there is no poll
+   * @see #until(String, Supplier, Predicate, WaitOptions)
+   */
+  public <T> WaitResult<T> until(
+      String what,
+      T first,
+      Supplier<? extends T> poll,
+      Predicate<? super T> done,
+      WaitOptions options) {
+    return new Polling<T>(what, poll, done, options).run(first);
+  }
+
+  private final class Polling<T> {
+    private final String what;
+    private final Supplier<? extends T> poll;
+    private final Predicate<? super T> done;
+    private final WaitOptions options;
+    private final long begin = time.nanoTime().getAsLong();
+
+    Polling(
+        String what, Supplier<? extends T> poll, Predicate<? super T> done, WaitOptions options) {
+      this.what = what;
+      this.poll = poll;
+      this.done = done;
+      this.options = options;
+    }
+
+    WaitResult<T> run(@Nullable T first) {
+      @Nullable T value = first;
+      if (first != null && done.test(first)) {
+        return new WaitResult<>(first, true, Duration.ZERO, null);
+      }
+      @Nullable OvhException failure = null;
+      boolean isPolled = first != null;
+      while (true) {
+        if (isPolled) {
+          Duration left = options.deadline().minus(waited());
+          if (left.isNegative() || left.isZero()) {
+            return atDeadline(value, failure);
+          }
+          sleep(left.compareTo(options.interval()) < 0 ? left : options.interval());
+        }
+        isPolled = true;
+        try {
+          value = poll.get();
+          failure = null;
+        } catch (OvhException e) {
+          if (!isTolerated(e)) {
+            throw e;
+          }
+          failure = e;
+          continue;
+        }
+        if (done.test(value)) {
+          return new WaitResult<>(value, true, waited(), null);
+        }
+      }
+    }
+
+    private WaitResult<T> atDeadline(@Nullable T value, @Nullable OvhException failure) {
+      if (value == null) {
+        throw Objects.requireNonNull(failure, "without a value, the last poll has failed");
+      }
+      return new WaitResult<>(value, false, waited(), failure);
+    }
+
+    private boolean isTolerated(OvhException failure) {
+      boolean inGracePeriod = waited().compareTo(options.notFoundGracePeriod()) <= 0;
+      if (failure instanceof NotFoundException) {
+        return inGracePeriod;
+      }
+      if (failure instanceof ServerErrorException error) {
+        return inGracePeriod || error.status() != 500;
+      }
+      return failure instanceof RateLimitedException
+          || (failure instanceof TransportException && !Thread.currentThread().isInterrupted());
+    }
+
+    private void sleep(Duration pause) {
+      try {
+        time.sleeper().sleep(pause);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw TransportException.interrupted("The wait " + what + " was interrupted", e);
+      }
+    }
+
+    private Duration waited() {
+      return Duration.ofNanos(time.nanoTime().getAsLong() - begin);
+    }
+  }
+
+  /**
    * Waits until a task has ended. The last poll is at the deadline.
    *
    * @param started the task as it was returned by the call that started it
-   * @param look reads the task again
+   * @param poll reads the task again
    * @param options deadline, interval and tolerance
    * @param observer receives {@code started}, and then the task after each poll
    * @return the task as it ended, in the phase {@link TaskPhase#DONE}
@@ -44,30 +166,25 @@ public final class Waiter {
    *     set
    */
   public <T extends Task> T await(
-      T started, Supplier<T> look, WaitOptions options, Consumer<? super T> observer) {
-    long begin = time.nanoTime().getAsLong();
-    @Nullable OvhException lastFailure = null;
-    T task = started;
-    observer.accept(task);
-    while (!hasEnded(task)) {
-      Duration left = options.deadline().minus(since(begin));
-      if (left.isNegative() || left.isZero()) {
-        throw timeout(task, since(begin), lastFailure);
-      }
-      sleep(task.toString(), left.compareTo(options.interval()) < 0 ? left : options.interval());
-      try {
-        task = look.get();
-        lastFailure = null;
-      } catch (OvhException e) {
-        if (!passes(e, since(begin), options)) {
-          throw e;
-        }
-        lastFailure = e;
-        continue;
-      }
-      observer.accept(task);
+      T started, Supplier<T> poll, WaitOptions options, Consumer<? super T> observer) {
+    WaitResult<T> result =
+        until(
+            "for " + started,
+            started,
+            poll,
+            task -> {
+              observer.accept(task);
+              return hasEnded(task);
+            },
+            options);
+    if (result.done()) {
+      return result.value();
     }
-    return task;
+    TaskTimeoutException timeout = new TaskTimeoutException(result.value(), result.waited());
+    if (result.lastFailure() != null) {
+      timeout.addSuppressed(result.lastFailure());
+    }
+    throw timeout;
   }
 
   /**
@@ -75,35 +192,27 @@ public final class Waiter {
    * registered the task: within {@link WaitOptions#notFoundGracePeriod} and before the deadline.
    * Network failures are tolerated for the same time.
    *
-   * @param look reads the task
+   * @param poll reads the task
    * @param options deadline, interval and tolerance
    * @return the task as it was first read, ended or not
    * @throws dev.ovhdo.client.error.NotFoundException if the task does not exist
    * @throws dev.ovhdo.client.error.TransportException if the thread is interrupted; the flag stays
    *     set
    */
-  public <T extends Task> T find(Supplier<T> look, WaitOptions options) {
-    long begin = time.nanoTime().getAsLong();
-    while (true) {
-      try {
-        return look.get();
-      } catch (OvhException e) {
-        Duration left = options.deadline().minus(since(begin));
-        boolean isLate = left.isNegative() || left.isZero();
-        if (isLate || !isEarly(since(begin), options) || !passes(e, since(begin), options)) {
-          throw e;
-        }
-        sleep("a task", left.compareTo(options.interval()) < 0 ? left : options.interval());
-      }
+  public <T extends Task> T find(Supplier<T> poll, WaitOptions options) {
+    Duration limit = options.deadline();
+    if (options.notFoundGracePeriod().compareTo(limit) < 0) {
+      limit = options.notFoundGracePeriod();
     }
+    return until("for a task", poll, task -> true, options.withDeadline(limit)).value();
   }
 
   /**
-   * Polls a condition that is not a task until it holds. The last poll is at the deadline.
+   * Polls a condition until it holds, without tolerance for failures.
    *
    * @param what the condition, as a clause for the message if the wait is interrupted: {@code
    *     www.example.com. resolves}
-   * @param look polls the condition; an exception ends the wait
+   * @param poll polls the condition; an exception ends the wait
    * @param deadline how long to wait at most; zero polls once
    * @param interval the time between two polls
    * @return the result of the last poll; empty if the condition did not hold at the deadline
@@ -111,18 +220,18 @@ public final class Waiter {
    *     set
    */
   public <T> Optional<T> until(
-      String what, Supplier<Optional<T>> look, Duration deadline, Duration interval) {
-    long begin = time.nanoTime().getAsLong();
-    while (true) {
-      Optional<T> found = look.get();
-      Duration left = deadline.minus(since(begin));
-      if (found.isPresent() || left.isNegative() || left.isZero()) {
-        return found;
-      }
-      pause(
-          "The wait until " + what + " was interrupted",
-          left.compareTo(interval) < 0 ? left : interval);
-    }
+      String what, Supplier<Optional<T>> poll, Duration deadline, Duration interval) {
+    AtomicReference<Optional<T>> last = new AtomicReference<>(Optional.empty());
+    until(
+        "until " + what,
+        () -> last,
+        // Not in the poll: its failures may be tolerated.
+        unused -> {
+          last.set(poll.get());
+          return last.get().isPresent();
+        },
+        new WaitOptions(deadline, interval, Duration.ZERO));
+    return last.get();
   }
 
   private static boolean hasEnded(Task task) {
@@ -131,51 +240,5 @@ public final class Waiter {
       case FAILED -> throw new TaskFailedException(task);
       case RUNNING, STALLED -> false;
     };
-  }
-
-  /**
-   * OVHcloud registers a task some time after it has returned the task: reads answer 404 or 500
-   * until then.
-   */
-  private static boolean passes(OvhException failure, Duration waited, WaitOptions options) {
-    boolean early = isEarly(waited, options);
-    if (failure instanceof NotFoundException) {
-      return early;
-    }
-    if (failure instanceof ServerErrorException error) {
-      return early || error.status() != 500;
-    }
-    return failure instanceof RateLimitedException
-        || (failure instanceof TransportException && !Thread.currentThread().isInterrupted());
-  }
-
-  private static boolean isEarly(Duration waited, WaitOptions options) {
-    return waited.compareTo(options.notFoundGracePeriod()) <= 0;
-  }
-
-  private void sleep(String what, Duration pause) {
-    pause("The wait for " + what + " was interrupted. It goes on at OVHcloud", pause);
-  }
-
-  private void pause(String interrupted, Duration pause) {
-    try {
-      time.sleeper().sleep(pause);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw TransportException.interrupted(interrupted, e);
-    }
-  }
-
-  private Duration since(long begin) {
-    return Duration.ofNanos(time.nanoTime().getAsLong() - begin);
-  }
-
-  private static TaskTimeoutException timeout(
-      Task task, Duration waited, @Nullable OvhException lastFailure) {
-    TaskTimeoutException timeout = new TaskTimeoutException(task, waited);
-    if (lastFailure != null) {
-      timeout.addSuppressed(lastFailure);
-    }
-    return timeout;
   }
 }

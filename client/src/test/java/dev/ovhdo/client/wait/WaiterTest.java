@@ -43,7 +43,7 @@ class WaiterTest {
   private static final Step FAILED = new Step("cancelled", TaskPhase.FAILED);
 
   private final ManualTime time = new ManualTime(Instant.EPOCH);
-  private final Waiter waiting = new Waiter(time.source());
+  private final Waiter waiter = new Waiter(time.source());
   private final List<String> observed = new ArrayList<>();
 
   private record Step(String state, TaskPhase phase) implements Task {
@@ -64,8 +64,8 @@ class WaiterTest {
   }
 
   @Test
-  void await_untilDone_looksAtEachInterval() {
-    Step end = await(WaitOptions.standard(), looks(RUNNING, STALLED, RUNNING, DONE));
+  void await_untilDone_pollsAtEachInterval() {
+    Step end = await(WaitOptions.standard(), polls(RUNNING, STALLED, RUNNING, DONE));
 
     assertThat(end).isEqualTo(DONE);
     assertThat(observed).containsExactly("doing", "doing", "paused", "doing", "done");
@@ -73,23 +73,23 @@ class WaiterTest {
   }
 
   @Test
-  void until_itIsThere_looksAtEachInterval() {
-    Iterator<Optional<String>> looks =
+  void until_present_pollsAtEachInterval() {
+    Iterator<Optional<String>> polls =
         List.of(Optional.<String>empty(), Optional.<String>empty(), Optional.of("there"))
             .iterator();
 
-    assertThat(waiting.until("it is", looks::next, Duration.ofMinutes(1), Duration.ofSeconds(5)))
+    assertThat(waiter.until("it is", polls::next, Duration.ofMinutes(1), Duration.ofSeconds(5)))
         .contains("there");
     assertThat(time.sleeps()).containsExactly(fives(2));
   }
 
   @Test
-  void until_neverThere_looksAtTheDeadlineToo() {
+  void until_neverPresent_pollsAtTheDeadlineToo() {
     assertThat(
-            waiting.until(
+            waiter.until(
                 "it is",
                 () -> {
-                  observed.add("look");
+                  observed.add("poll");
                   return Optional.empty();
                 },
                 Duration.ofSeconds(8),
@@ -100,7 +100,7 @@ class WaiterTest {
   }
 
   @Test
-  void until_interrupted_saysForWhat() {
+  void until_interrupted_namesTheCondition() {
     Thread.currentThread().interrupt();
     Waiter real = new Waiter(TimeSource.system());
 
@@ -116,8 +116,8 @@ class WaiterTest {
   }
 
   @Test
-  void await_doneFromTheStart_doesNotWait() {
-    Step end = waiting.await(DONE, looks(), WaitOptions.standard(), task -> observed.add("x"));
+  void await_doneAtTheStart_doesNotWait() {
+    Step end = waiter.await(DONE, polls(), WaitOptions.standard(), task -> observed.add("x"));
 
     assertThat(end).isEqualTo(DONE);
     assertThat(observed).hasSize(1);
@@ -125,10 +125,10 @@ class WaiterTest {
   }
 
   @Test
-  void await_failedTask_isThrownAfterItWasObserved() {
+  void await_failedTask_isThrownAfterTheObserverWasCalled() {
     TaskFailedException failure =
         catchThrowableOfType(
-            TaskFailedException.class, () -> await(WaitOptions.standard(), looks(FAILED)));
+            TaskFailedException.class, () -> await(WaitOptions.standard(), polls(FAILED)));
 
     assertThat(failure).hasMessage("task 42 (reinstallVm) of vps-1 ended in the state cancelled");
     assertThat(failure.task()).isEqualTo(FAILED);
@@ -136,12 +136,12 @@ class WaiterTest {
   }
 
   @Test
-  void await_neverEnding_looksALastTimeAtTheDeadline() {
+  void await_neverEnding_pollsAtTheDeadline() {
     WaitOptions options = WaitOptions.standard().withDeadline(Duration.ofSeconds(12));
 
     TaskTimeoutException failure =
         catchThrowableOfType(
-            TaskTimeoutException.class, () -> await(options, looks(RUNNING, RUNNING, STALLED)));
+            TaskTimeoutException.class, () -> await(options, polls(RUNNING, RUNNING, STALLED)));
 
     assertThat(failure)
         .hasMessage(
@@ -153,18 +153,18 @@ class WaiterTest {
   }
 
   @Test
-  void await_doneAtTheLastLook_endsWell() {
+  void await_doneAtTheLastPoll_succeeds() {
     WaitOptions options = WaitOptions.standard().withDeadline(Duration.ofSeconds(7));
 
-    assertThat(await(options, looks(RUNNING, DONE))).isEqualTo(DONE);
+    assertThat(await(options, polls(RUNNING, DONE))).isEqualTo(DONE);
   }
 
   @Test
-  void await_localClockSetMeanwhile_isNotDisturbed() {
+  void await_localClockChanges_hasNoEffect() {
     Iterator<Step> steps = List.of(RUNNING, DONE).iterator();
 
     Step end =
-        waiting.await(
+        waiter.await(
             RUNNING,
             () -> {
               time.setWall(Instant.EPOCH.plus(Duration.ofDays(9)));
@@ -182,19 +182,19 @@ class WaiterTest {
 
   @ParameterizedTest
   @MethodSource("early")
-  void await_notFiledYet_isToleratedInTheFirstMinutes(OvhException passing) {
+  void await_notRegisteredYet_isToleratedInTheGracePeriod(OvhException passing) {
     Object[] sixty = Collections.nCopies(60, passing).toArray();
 
-    assertThat(await(WaitOptions.standard(), looks(and(sixty, DONE)))).isEqualTo(DONE);
+    assertThat(await(WaitOptions.standard(), polls(and(sixty, DONE)))).isEqualTo(DONE);
     assertThat(time.sleeps()).hasSize(61);
   }
 
   @ParameterizedTest
   @MethodSource("early")
-  void await_notFiledAfterTheFirstMinutes_isThrown(OvhException lasting) {
-    Object[] looks = Collections.nCopies(61, lasting).toArray();
+  void await_notRegisteredAfterTheGracePeriod_isThrown(OvhException lasting) {
+    Object[] polls = Collections.nCopies(61, lasting).toArray();
 
-    assertThat(catchThrowable(() -> await(WaitOptions.standard(), looks(looks)))).isSameAs(lasting);
+    assertThat(catchThrowable(() -> await(WaitOptions.standard(), polls(polls)))).isSameAs(lasting);
     assertThat(time.sleeps()).containsExactly(fives(61));
   }
 
@@ -210,18 +210,18 @@ class WaiterTest {
 
   @ParameterizedTest
   @MethodSource("passing")
-  void await_networkTrouble_isToleratedUntilTheDeadline(OvhException passing) {
+  void await_networkFailure_isToleratedUntilTheDeadline(OvhException passing) {
     Object[] ninetyNine = Collections.nCopies(99, passing).toArray();
 
-    assertThat(await(WaitOptions.standard(), looks(and(ninetyNine, DONE)))).isEqualTo(DONE);
+    assertThat(await(WaitOptions.standard(), polls(and(ninetyNine, DONE)))).isEqualTo(DONE);
   }
 
   @Test
-  void await_networkTroubleUpToTheDeadline_isToldWithTheTimeout() {
+  void await_networkFailureAtTheDeadline_isSuppressedInTheTimeout() {
     OvhException trouble = server(503);
     WaitOptions options = WaitOptions.standard().withDeadline(Duration.ofSeconds(5));
 
-    Throwable failure = catchThrowable(() -> await(options, looks(trouble)));
+    Throwable failure = catchThrowable(() -> await(options, polls(trouble)));
 
     assertThat(failure).isInstanceOf(TaskTimeoutException.class).hasSuppressedException(trouble);
   }
@@ -234,21 +234,21 @@ class WaiterTest {
 
   @ParameterizedTest
   @MethodSource("fatal")
-  void await_refusal_isThrownAtOnce(OvhException refusal) {
-    assertThat(catchThrowable(() -> await(WaitOptions.standard(), looks(refusal))))
+  void await_otherError_isThrownAtOnce(OvhException refusal) {
+    assertThat(catchThrowable(() -> await(WaitOptions.standard(), polls(refusal))))
         .isSameAs(refusal);
   }
 
   @Test
-  void await_observerFails_isThrownAtOnce() {
+  void await_observerThrows_isThrownAtOnce() {
     OvhException own = server(503);
 
     Throwable failure =
         catchThrowable(
             () ->
-                waiting.await(
+                waiter.await(
                     RUNNING,
-                    looks(RUNNING),
+                    polls(RUNNING),
                     WaitOptions.standard(),
                     task -> {
                       throw own;
@@ -261,17 +261,16 @@ class WaiterTest {
   void await_interrupted_keepsTheFlag() {
     Thread.currentThread().interrupt();
 
-    Throwable failure = catchThrowable(() -> await(WaitOptions.standard(), looks()));
+    Throwable failure = catchThrowable(() -> await(WaitOptions.standard(), polls()));
 
     assertThat(Thread.interrupted()).isTrue();
     assertThat(failure)
         .isInstanceOf(TransportException.class)
-        .hasMessage(
-            "The wait for task 42 (reinstallVm) of vps-1 was interrupted. It goes on at OVHcloud");
+        .hasMessage("The wait for task 42 (reinstallVm) of vps-1 was interrupted");
   }
 
   @Test
-  void await_lookInterrupted_isThrownAtOnce() {
+  void await_pollInterrupted_isThrownAtOnce() {
     TransportException interrupted =
         new TransportException(CALL, "the thread was interrupted", false, null);
 
@@ -291,47 +290,84 @@ class WaiterTest {
 
   @ParameterizedTest
   @MethodSource("early")
-  void find_notFiledYet_looksAgain(OvhException passing) {
+  void find_notRegisteredYet_pollsAgain(OvhException passing) {
     Object[] sixty = Collections.nCopies(60, passing).toArray();
 
-    assertThat(waiting.find(looks(and(sixty, FAILED)), WaitOptions.standard())).isEqualTo(FAILED);
+    assertThat(waiter.find(polls(and(sixty, FAILED)), WaitOptions.standard())).isEqualTo(FAILED);
     assertThat(time.sleeps()).containsExactly(fives(60));
   }
 
   @ParameterizedTest
   @MethodSource({"early", "passing"})
-  void find_neverFiled_isThrownWhenPatienceIsOver(OvhException lasting) {
-    Object[] looks = Collections.nCopies(62, lasting).toArray();
+  void find_neverRegistered_isThrownAfterTheGracePeriod(OvhException lasting) {
+    Object[] polls = Collections.nCopies(61, lasting).toArray();
 
-    assertThat(catchThrowable(() -> waiting.find(looks(looks), WaitOptions.standard())))
+    assertThat(catchThrowable(() -> waiter.find(polls(polls), WaitOptions.standard())))
         .isSameAs(lasting);
-    assertThat(time.sleeps()).containsExactly(fives(61));
+    assertThat(time.sleeps()).containsExactly(fives(60));
   }
 
   @Test
-  void find_neverFiled_isThrownAtTheDeadline() {
+  void find_neverRegistered_isThrownAtTheDeadline() {
     NotFoundException missing = new NotFoundException(CALL, error(404), "");
     WaitOptions options = WaitOptions.standard().withDeadline(Duration.ofSeconds(7));
 
-    assertThat(catchThrowable(() -> waiting.find(looks(missing, missing, missing), options)))
+    assertThat(catchThrowable(() -> waiter.find(polls(missing, missing, missing), options)))
         .isSameAs(missing);
     assertThat(time.sleeps()).containsExactly(Duration.ofSeconds(5), Duration.ofSeconds(2));
   }
 
   @ParameterizedTest
   @MethodSource("fatal")
-  void find_refusal_isThrownAtOnce(OvhException refusal) {
-    assertThat(catchThrowable(() -> waiting.find(looks(refusal), WaitOptions.standard())))
+  void find_otherError_isThrownAtOnce(OvhException refusal) {
+    assertThat(catchThrowable(() -> waiter.find(polls(refusal), WaitOptions.standard())))
         .isSameAs(refusal);
     assertThat(time.sleeps()).isEmpty();
   }
 
-  private Step await(WaitOptions options, Supplier<Step> look) {
-    return waiting.await(RUNNING, look, options, task -> observed.add(task.state()));
+  @Test
+  void until_knownValueMeetsTheCondition_doesNotPoll() {
+    WaitResult<Step> result =
+        waiter.until("for it", DONE, polls(), DONE::equals, WaitOptions.standard());
+
+    assertThat(result).isEqualTo(new WaitResult<>(DONE, true, Duration.ZERO, null));
+  }
+
+  @Test
+  void until_withoutKnownValue_pollsAtOnceAndToleratesFailures() {
+    OvhException missing = new NotFoundException(CALL, error(404), "");
+
+    WaitResult<Step> result =
+        waiter.until("for it", polls(missing, RUNNING, DONE), DONE::equals, WaitOptions.standard());
+
+    assertThat(result).isEqualTo(new WaitResult<>(DONE, true, Duration.ofSeconds(10), null));
+    assertThat(time.sleeps()).containsExactly(fives(2));
+  }
+
+  @Test
+  void until_deadline_returnsTheLastValueAndFailure() {
+    OvhException trouble = server(503);
+    WaitOptions options = WaitOptions.standard().withDeadline(Duration.ofSeconds(5));
+
+    assertThat(waiter.until("for it", polls(STALLED, trouble), DONE::equals, options))
+        .isEqualTo(new WaitResult<>(STALLED, false, Duration.ofSeconds(5), trouble));
+  }
+
+  @Test
+  void until_noSuccessfulPollBeforeTheDeadline_throwsTheLastFailure() {
+    OvhException trouble = server(503);
+    WaitOptions options = WaitOptions.standard().withDeadline(Duration.ZERO);
+
+    assertThat(catchThrowable(() -> waiter.until("for it", polls(trouble), step -> true, options)))
+        .isSameAs(trouble);
+  }
+
+  private Step await(WaitOptions options, Supplier<Step> poll) {
+    return waiter.await(RUNNING, poll, options, task -> observed.add(task.state()));
   }
 
   /** Returns each step and throws each exception, in their order. */
-  private static Supplier<Step> looks(Object... what) {
+  private static Supplier<Step> polls(Object... what) {
     Iterator<Object> each = Arrays.asList(what).iterator();
     return () -> {
       Object next = each.next();
@@ -342,8 +378,8 @@ class WaiterTest {
     };
   }
 
-  private static Object[] and(Object[] looks, Object last) {
-    return Stream.concat(Arrays.stream(looks), Stream.of(last)).toArray();
+  private static Object[] and(Object[] polls, Object last) {
+    return Stream.concat(Arrays.stream(polls), Stream.of(last)).toArray();
   }
 
   private static Duration[] fives(int count) {
