@@ -10,7 +10,7 @@ import dev.ovhdo.client.config.Endpoint;
 import dev.ovhdo.client.transport.HttpMethod;
 import dev.ovhdo.client.wait.WaitOptions;
 import dev.ovhdo.routes.domain.DomainZoneRecord;
-import dev.ovhdo.routes.vps.VpsWithIam;
+import dev.ovhdo.routes.vps.Vps;
 import dev.ovhdo.sandbox.DemoKeys;
 import dev.ovhdo.sandbox.Sandbox;
 import java.io.IOException;
@@ -55,7 +55,7 @@ class ReadmeTest {
 
   static void readme_aPageOfJava() {
     try (Ovh ovh = Ovh.fromConfiguration()) {
-      for (VpsWithIam vps : ovh.vps().list()) {
+      for (Vps vps : ovh.vps().list()) {
         System.out.println(vps.name() + " " + vps.state());
       }
       VpsTask started = ovh.vps().rebuild("demo", Rebuild.ofImage("Debian").withSshKey("laptop"));

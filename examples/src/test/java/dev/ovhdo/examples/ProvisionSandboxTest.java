@@ -8,7 +8,7 @@ import dev.ovhdo.client.config.Credentials;
 import dev.ovhdo.client.config.Endpoint;
 import dev.ovhdo.client.wait.WaitOptions;
 import dev.ovhdo.routes.domain.DomainRoutes;
-import dev.ovhdo.routes.domain.DomainZoneRecordCreate;
+import dev.ovhdo.routes.domain.DomainZoneRecordCreateInput;
 import dev.ovhdo.routes.domain.DomainZoneRecordTypeEnum;
 import dev.ovhdo.sandbox.DemoKeys;
 import dev.ovhdo.sandbox.RecordedCall;
@@ -80,7 +80,7 @@ class ProvisionSandboxTest {
     DomainRoutes.Zone.ZoneName zone = ovh.routes().domain().zone().zoneName("example.com");
     zone.record()
         .post(
-            DomainZoneRecordCreate.of(DomainZoneRecordTypeEnum.A, "127.0.20.1")
+            DomainZoneRecordCreateInput.of(DomainZoneRecordTypeEnum.A, "127.0.20.1")
                 .withSubDomain("ns3001"));
     zone.refresh().post();
 

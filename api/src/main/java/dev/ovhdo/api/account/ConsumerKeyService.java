@@ -8,7 +8,7 @@ import dev.ovhdo.client.error.TaskTimeoutException;
 import dev.ovhdo.client.transport.HttpMethod;
 import dev.ovhdo.client.wait.WaitOptions;
 import dev.ovhdo.routes.auth.AuthAccessRuleInput;
-import dev.ovhdo.routes.auth.AuthApiCredentialRequestParams;
+import dev.ovhdo.routes.auth.AuthApiCredentialRequestParamsInput;
 import dev.ovhdo.routes.auth.AuthHttpMethodEnum;
 import dev.ovhdo.routes.auth.AuthRoutes;
 import java.util.ArrayList;
@@ -49,7 +49,7 @@ public final class ConsumerKeyService {
         AuthRoutes.of(client)
             .credential()
             .post(
-                AuthApiCredentialRequestParams.of(
+                AuthApiCredentialRequestParamsInput.of(
                     wanted.stream().map(ConsumerKeyService::input).toList())));
   }
 

@@ -6,9 +6,9 @@ import dev.ovhdo.client.error.NotFoundException;
 import dev.ovhdo.client.error.NotGrantedException;
 import dev.ovhdo.client.error.OvhException;
 import dev.ovhdo.routes.domain.DomainRoutes;
-import dev.ovhdo.routes.domain.DomainZoneRecordCreate;
+import dev.ovhdo.routes.domain.DomainZoneRecordCreateInput;
 import dev.ovhdo.routes.domain.DomainZoneRecordTypeEnum;
-import dev.ovhdo.routes.domain.DomainZoneRecordUpdate;
+import dev.ovhdo.routes.domain.DomainZoneRecordUpdateInput;
 import dev.ovhdo.routes.domain.DomainZoneSoa;
 import dev.ovhdo.routes.domain.DomainZoneSoaInput;
 import java.time.Duration;
@@ -88,7 +88,7 @@ final class ZonePlanExecutor {
       case UPDATE ->
           records
               .id(write.id())
-              .put(DomainZoneRecordUpdate.of().withTarget(write.value()).withTtl(write.ttl()));
+              .put(DomainZoneRecordUpdateInput.of().withTarget(write.value()).withTtl(write.ttl()));
       case DELETE -> {
         try {
           records.id(write.id()).delete();
@@ -100,8 +100,8 @@ final class ZonePlanExecutor {
     return write;
   }
 
-  private static DomainZoneRecordCreate body(RecordWrite write) {
-    return DomainZoneRecordCreate.of(
+  private static DomainZoneRecordCreateInput body(RecordWrite write) {
+    return DomainZoneRecordCreateInput.of(
             DomainZoneRecordTypeEnum.of(write.type().value()), write.value())
         .withSubDomain(write.subDomain())
         .withTtl(write.ttl());

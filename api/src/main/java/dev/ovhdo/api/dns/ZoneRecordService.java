@@ -7,11 +7,11 @@ import dev.ovhdo.client.Listing;
 import dev.ovhdo.client.OvhClient;
 import dev.ovhdo.client.error.NotFoundException;
 import dev.ovhdo.routes.domain.DomainRoutes;
+import dev.ovhdo.routes.domain.DomainZone;
 import dev.ovhdo.routes.domain.DomainZoneRecord;
-import dev.ovhdo.routes.domain.DomainZoneRecordCreate;
-import dev.ovhdo.routes.domain.DomainZoneRecordUpdate;
+import dev.ovhdo.routes.domain.DomainZoneRecordCreateInput;
+import dev.ovhdo.routes.domain.DomainZoneRecordUpdateInput;
 import dev.ovhdo.routes.domain.DomainZoneRestorePoint;
-import dev.ovhdo.routes.domain.DomainZoneWithIam;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -35,7 +35,7 @@ public final class ZoneRecordService {
    *
    * <p>Route: {@code GET /domain/zone}
    */
-  public Listing<DomainZoneWithIam> zones() {
+  public Listing<DomainZone> zones() {
     return routes().all();
   }
 
@@ -128,7 +128,7 @@ public final class ZoneRecordService {
    * @param record the record in the API's format
    * @throws ResourceNotFoundException if the account has no such zone
    */
-  public DomainZoneRecord create(String zone, DomainZoneRecordCreate record) {
+  public DomainZoneRecord create(String zone, DomainZoneRecordCreateInput record) {
     return named(zone, name -> routes().zoneName(name).record().post(record));
   }
 
@@ -143,7 +143,7 @@ public final class ZoneRecordService {
    * @param change the changed properties in the API's format
    * @throws ResourceNotFoundException if the account has no such zone
    */
-  public void update(String zone, long id, DomainZoneRecordUpdate change) {
+  public void update(String zone, long id, DomainZoneRecordUpdateInput change) {
     named(
         zone,
         name -> {

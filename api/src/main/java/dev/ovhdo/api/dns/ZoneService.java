@@ -8,12 +8,12 @@ import dev.ovhdo.client.OvhClient;
 import dev.ovhdo.client.error.NotFoundException;
 import dev.ovhdo.client.wait.WaitOptions;
 import dev.ovhdo.routes.domain.DomainRoutes;
-import dev.ovhdo.routes.domain.DomainZoneImport;
+import dev.ovhdo.routes.domain.DomainZone;
+import dev.ovhdo.routes.domain.DomainZoneImportInput;
 import dev.ovhdo.routes.domain.DomainZoneSoa;
 import dev.ovhdo.routes.domain.DomainZoneSoaInput;
 import dev.ovhdo.routes.domain.DomainZoneStatus;
 import dev.ovhdo.routes.domain.DomainZoneTask;
-import dev.ovhdo.routes.domain.DomainZoneWithIam;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.Optional;
@@ -43,7 +43,7 @@ public final class ZoneService {
    * @param zone the name of the zone
    * @throws ResourceNotFoundException if the account has no such zone
    */
-  public DomainZoneWithIam get(String zone) {
+  public DomainZone get(String zone) {
     return named(zone, name -> at(name).get());
   }
 
@@ -123,7 +123,7 @@ public final class ZoneService {
    * @throws ResourceNotFoundException if the account has no such zone
    */
   public ZoneTask importText(String zone, String text) {
-    return begin(zone, name -> at(name).import_().post(DomainZoneImport.of(text)));
+    return begin(zone, name -> at(name).import_().post(DomainZoneImportInput.of(text)));
   }
 
   /**

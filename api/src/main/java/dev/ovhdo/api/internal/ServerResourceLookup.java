@@ -2,14 +2,14 @@ package dev.ovhdo.api.internal;
 
 import dev.ovhdo.client.Listing;
 import dev.ovhdo.client.OvhClient;
-import dev.ovhdo.routes.dedicated.server.DedicatedServerDedicatedWithIam;
+import dev.ovhdo.routes.dedicated.server.DedicatedServer;
 import dev.ovhdo.routes.dedicated.server.DedicatedServerRoutes;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Lookup of dedicated servers for {@link NameResolver}. */
 public record ServerResourceLookup(OvhClient client)
-    implements NameResolver.ResourceLookup<DedicatedServerDedicatedWithIam> {
+    implements NameResolver.ResourceLookup<DedicatedServer> {
   @Override
   public String noun() {
     return "server";
@@ -26,18 +26,18 @@ public record ServerResourceLookup(OvhClient client)
   }
 
   @Override
-  public Listing<DedicatedServerDedicatedWithIam> all() {
+  public Listing<DedicatedServer> all() {
     return DedicatedServerRoutes.of(client).all();
   }
 
   @Override
-  public String name(DedicatedServerDedicatedWithIam server) {
+  public String name(DedicatedServer server) {
     return server.name();
   }
 
   /** The API returns the display name in the IAM properties of the server. */
   @Override
-  public @Nullable String displayName(DedicatedServerDedicatedWithIam server) {
+  public @Nullable String displayName(DedicatedServer server) {
     return server.iam() == null ? null : server.iam().displayName();
   }
 }

@@ -2,14 +2,13 @@ package dev.ovhdo.api.internal;
 
 import dev.ovhdo.client.Listing;
 import dev.ovhdo.client.OvhClient;
+import dev.ovhdo.routes.vps.Vps;
 import dev.ovhdo.routes.vps.VpsRoutes;
-import dev.ovhdo.routes.vps.VpsWithIam;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Lookup of VPSes for {@link NameResolver}. */
-public record VpsResourceLookup(OvhClient client)
-    implements NameResolver.ResourceLookup<VpsWithIam> {
+public record VpsResourceLookup(OvhClient client) implements NameResolver.ResourceLookup<Vps> {
   @Override
   public String noun() {
     return "VPS";
@@ -26,17 +25,17 @@ public record VpsResourceLookup(OvhClient client)
   }
 
   @Override
-  public Listing<VpsWithIam> all() {
+  public Listing<Vps> all() {
     return VpsRoutes.of(client).all();
   }
 
   @Override
-  public String name(VpsWithIam vps) {
+  public String name(Vps vps) {
     return vps.name();
   }
 
   @Override
-  public @Nullable String displayName(VpsWithIam vps) {
+  public @Nullable String displayName(Vps vps) {
     return vps.displayName();
   }
 }

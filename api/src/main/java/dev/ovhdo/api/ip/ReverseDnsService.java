@@ -4,10 +4,10 @@ import dev.ovhdo.api.error.InvalidInputException;
 import dev.ovhdo.client.Listing;
 import dev.ovhdo.client.OvhClient;
 import dev.ovhdo.client.error.NotFoundException;
+import dev.ovhdo.routes.ip.Ip;
 import dev.ovhdo.routes.ip.IpQuery;
 import dev.ovhdo.routes.ip.IpReverseIp;
 import dev.ovhdo.routes.ip.IpRoutes;
-import dev.ovhdo.routes.ip.IpWithIam;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +32,7 @@ public final class ReverseDnsService {
    *
    * <p>Route: {@code GET /ip}
    */
-  public Listing<IpWithIam> list() {
+  public Listing<Ip> list() {
     return IpRoutes.of(client).all();
   }
 
@@ -43,7 +43,7 @@ public final class ReverseDnsService {
    *
    * @param filter the query
    */
-  public Listing<IpWithIam> list(IpQuery filter) {
+  public Listing<Ip> list(IpQuery filter) {
     return IpRoutes.of(client).all(filter);
   }
 

@@ -1,8 +1,8 @@
 package dev.ovhdo.api.server;
 
 import dev.ovhdo.api.sshkey.SshPublicKey;
-import dev.ovhdo.routes.dedicated.server.DedicatedServerDedicated;
-import dev.ovhdo.routes.dedicated.server.DedicatedServerDedicatedWithIam;
+import dev.ovhdo.routes.dedicated.server.DedicatedServer;
+import dev.ovhdo.routes.dedicated.server.DedicatedServerInput;
 import dev.ovhdo.routes.me.NichandleSshKey;
 import java.util.Objects;
 import java.util.Optional;
@@ -32,12 +32,12 @@ public record BootPlan(
    * the settings take effect at the next boot.
    */
   public boolean isSet() {
-    DedicatedServerDedicatedWithIam server = status.server();
+    DedicatedServer server = status.server();
     boolean sameMail = mail == null || mail.equals(server.rescueMail());
     return Objects.equals(server.bootId(), boot.id()) && sameMail && isSameKey(server);
   }
 
-  private boolean isSameKey(DedicatedServerDedicatedWithIam server) {
+  private boolean isSameKey(DedicatedServer server) {
     String set = server.rescueSshKey();
     if (key == null || set == null || set.isBlank()) {
       return key == null && (set == null || set.isBlank());
@@ -54,9 +54,9 @@ public record BootPlan(
    * key it has an explicit null, because a remaining key would be installed in the next rescue
    * system.
    */
-  public DedicatedServerDedicated body() {
-    DedicatedServerDedicated body =
-        DedicatedServerDedicated.of()
+  public DedicatedServerInput body() {
+    DedicatedServerInput body =
+        DedicatedServerInput.of()
             .withBootId(boot.id())
             .withRescueSshKey(key == null ? null : key.key().strip());
     return mail == null ? body : body.withRescueMail(mail);

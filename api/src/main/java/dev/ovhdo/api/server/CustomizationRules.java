@@ -2,7 +2,7 @@ package dev.ovhdo.api.server;
 
 import dev.ovhdo.api.error.InvalidInputException;
 import dev.ovhdo.client.value.OpenEnum;
-import dev.ovhdo.routes.dedicated.server.DedicatedServerReinstallCustomizations;
+import dev.ovhdo.routes.dedicated.server.DedicatedServerReinstallCustomizationsInput;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
@@ -78,7 +78,7 @@ final class CustomizationRules {
   }
 
   /** Returns the API's names of the given customisations. */
-  static List<String> names(DedicatedServerReinstallCustomizations given) {
+  static List<String> names(DedicatedServerReinstallCustomizationsInput given) {
     Map<String, Object> all = new LinkedHashMap<>();
     all.put("configDriveUserData", given.configDriveUserData());
     all.put("efiBootloaderPath", given.efiBootloaderPath());

@@ -1,6 +1,6 @@
 package dev.ovhdo.api.server;
 
-import dev.ovhdo.routes.dedicated.server.DedicatedServerReinstallStorageHardwareRaid;
+import dev.ovhdo.routes.dedicated.server.DedicatedServerReinstallStorageHardwareRaidInput;
 import dev.ovhdo.routes.dedicated.server.DedicatedServerReinstallStorageHardwareRaidLevelEnum;
 import org.jspecify.annotations.Nullable;
 
@@ -38,8 +38,8 @@ public record HardwareRaid(
     return new HardwareRaid(raidLevel, disks, arrays, count);
   }
 
-  DedicatedServerReinstallStorageHardwareRaid body() {
-    return new DedicatedServerReinstallStorageHardwareRaid(
+  DedicatedServerReinstallStorageHardwareRaidInput body() {
+    return new DedicatedServerReinstallStorageHardwareRaidInput(
         Numbers.wide(arrays),
         Numbers.wide(disks),
         raidLevel == null

@@ -1,10 +1,10 @@
 package dev.ovhdo.api.server;
 
-import dev.ovhdo.routes.dedicated.server.DedicatedServerReinstallStoragePartitioningLayout;
-import dev.ovhdo.routes.dedicated.server.DedicatedServerReinstallStoragePartitioningLayoutExtras;
-import dev.ovhdo.routes.dedicated.server.DedicatedServerReinstallStoragePartitioningLayoutExtrasLv;
-import dev.ovhdo.routes.dedicated.server.DedicatedServerReinstallStoragePartitioningLayoutExtrasZp;
+import dev.ovhdo.routes.dedicated.server.DedicatedServerReinstallStoragePartitioningLayoutExtrasInput;
+import dev.ovhdo.routes.dedicated.server.DedicatedServerReinstallStoragePartitioningLayoutExtrasLvInput;
+import dev.ovhdo.routes.dedicated.server.DedicatedServerReinstallStoragePartitioningLayoutExtrasZpInput;
 import dev.ovhdo.routes.dedicated.server.DedicatedServerReinstallStoragePartitioningLayoutFileSystemEnum;
+import dev.ovhdo.routes.dedicated.server.DedicatedServerReinstallStoragePartitioningLayoutInput;
 import dev.ovhdo.routes.dedicated.server.DedicatedServerReinstallStoragePartitioningLayoutRaidLevelEnum;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -69,9 +69,9 @@ public record Partition(
     return size == 0;
   }
 
-  DedicatedServerReinstallStoragePartitioningLayout body() {
+  DedicatedServerReinstallStoragePartitioningLayoutInput body() {
     var body =
-        DedicatedServerReinstallStoragePartitioningLayout.of(
+        DedicatedServerReinstallStoragePartitioningLayoutInput.of(
                 DedicatedServerReinstallStoragePartitioningLayoutFileSystemEnum.of(fileSystem),
                 mountPoint)
             .withSize(size);
@@ -80,17 +80,17 @@ public record Partition(
           body.withRaidLevel(
               DedicatedServerReinstallStoragePartitioningLayoutRaidLevelEnum.of((long) raidLevel));
     }
-    var extras = DedicatedServerReinstallStoragePartitioningLayoutExtras.of();
+    var extras = DedicatedServerReinstallStoragePartitioningLayoutExtrasInput.of();
     if (logicalVolume != null) {
       extras =
           extras.withLv(
-              DedicatedServerReinstallStoragePartitioningLayoutExtrasLv.of()
+              DedicatedServerReinstallStoragePartitioningLayoutExtrasLvInput.of()
                   .withName(logicalVolume));
     }
     if (zpool != null) {
       extras =
           extras.withZp(
-              DedicatedServerReinstallStoragePartitioningLayoutExtrasZp.of().withName(zpool));
+              DedicatedServerReinstallStoragePartitioningLayoutExtrasZpInput.of().withName(zpool));
     }
     return logicalVolume == null && zpool == null ? body : body.withExtras(extras);
   }

@@ -1,6 +1,6 @@
 package dev.ovhdo.api.server;
 
-import dev.ovhdo.routes.dedicated.server.DedicatedServerReinstallStoragePartitioning;
+import dev.ovhdo.routes.dedicated.server.DedicatedServerReinstallStoragePartitioningInput;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -35,8 +35,8 @@ public record Partitioning(
     return new Partitioning(count, schemeName, layout);
   }
 
-  DedicatedServerReinstallStoragePartitioning body() {
-    return new DedicatedServerReinstallStoragePartitioning(
+  DedicatedServerReinstallStoragePartitioningInput body() {
+    return new DedicatedServerReinstallStoragePartitioningInput(
         Numbers.wide(disks),
         layout.isEmpty() ? null : layout.stream().map(Partition::body).toList(),
         schemeName);

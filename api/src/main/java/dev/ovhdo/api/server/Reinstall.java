@@ -2,9 +2,9 @@ package dev.ovhdo.api.server;
 
 import dev.ovhdo.api.error.InvalidInputException;
 import dev.ovhdo.api.sshkey.SshPublicKey;
-import dev.ovhdo.routes.dedicated.server.DedicatedServerReinstallCustomizations;
 import dev.ovhdo.routes.dedicated.server.DedicatedServerReinstallCustomizationsImageCheckSumTypeEnum;
 import dev.ovhdo.routes.dedicated.server.DedicatedServerReinstallCustomizationsImageTypeEnum;
+import dev.ovhdo.routes.dedicated.server.DedicatedServerReinstallCustomizationsInput;
 import dev.ovhdo.routes.dedicated.server.DedicatedServerReinstallCustomizationsLanguageEnum;
 import dev.ovhdo.routes.dedicated.server.DedicatedServerReinstallCustomizationsPostInstallationScriptExtensionEnum;
 import java.nio.charset.StandardCharsets;
@@ -36,7 +36,7 @@ public record Reinstall(
     String operatingSystem,
     @Nullable String sshKeyName,
     @Nullable String publicKey,
-    DedicatedServerReinstallCustomizations customizations,
+    DedicatedServerReinstallCustomizationsInput customizations,
     List<Storage> storage) {
 
   /**
@@ -66,7 +66,11 @@ public record Reinstall(
    */
   public static Reinstall ofSystem(String nameFamilyOrPattern) {
     return new Reinstall(
-        nameFamilyOrPattern, null, null, DedicatedServerReinstallCustomizations.of(), List.of());
+        nameFamilyOrPattern,
+        null,
+        null,
+        DedicatedServerReinstallCustomizationsInput.of(),
+        List.of());
   }
 
   /**
@@ -234,7 +238,7 @@ public record Reinstall(
     return new Reinstall(operatingSystem, sshKeyName, publicKey, customizations, groups);
   }
 
-  private Reinstall with(DedicatedServerReinstallCustomizations changed) {
+  private Reinstall with(DedicatedServerReinstallCustomizationsInput changed) {
     return new Reinstall(operatingSystem, sshKeyName, publicKey, changed, storage);
   }
 

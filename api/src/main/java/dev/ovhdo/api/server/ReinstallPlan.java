@@ -3,8 +3,8 @@ package dev.ovhdo.api.server;
 import dev.ovhdo.api.error.InvalidInputException;
 import dev.ovhdo.routes.dedicated.installationtemplate.DedicatedInstallationTemplateTemplates;
 import dev.ovhdo.routes.dedicated.server.DedicatedServerHardwareSpecificationsDisk;
-import dev.ovhdo.routes.dedicated.server.DedicatedServerReinstall;
-import dev.ovhdo.routes.dedicated.server.DedicatedServerReinstallCustomizations;
+import dev.ovhdo.routes.dedicated.server.DedicatedServerReinstallCustomizationsInput;
+import dev.ovhdo.routes.dedicated.server.DedicatedServerReinstallInput;
 import dev.ovhdo.routes.me.NichandleSshKey;
 import java.util.List;
 import java.util.Objects;
@@ -53,13 +53,13 @@ public record ReinstallPlan(
    * dev.ovhdo.api.server.ServerInstallService#reinstall(ReinstallPlan)} sends. A script, user data
    * or headers may contain secrets.
    */
-  public DedicatedServerReinstall body() {
-    DedicatedServerReinstallCustomizations customizations = reinstall.customizations();
+  public DedicatedServerReinstallInput body() {
+    DedicatedServerReinstallCustomizationsInput customizations = reinstall.customizations();
     if (key != null) {
       customizations = customizations.withSshKey(key.key());
     }
-    DedicatedServerReinstall body = DedicatedServerReinstall.of(operatingSystem);
-    if (!customizations.equals(DedicatedServerReinstallCustomizations.of())) {
+    DedicatedServerReinstallInput body = DedicatedServerReinstallInput.of(operatingSystem);
+    if (!customizations.equals(DedicatedServerReinstallCustomizationsInput.of())) {
       body = body.withCustomizations(customizations);
     }
     return reinstall.storage().isEmpty()

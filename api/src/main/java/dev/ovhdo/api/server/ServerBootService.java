@@ -7,7 +7,7 @@ import dev.ovhdo.api.task.ResourceBusyException;
 import dev.ovhdo.client.OvhClient;
 import dev.ovhdo.client.error.NotFoundException;
 import dev.ovhdo.client.error.OvhException;
-import dev.ovhdo.routes.dedicated.server.DedicatedServerDedicatedWithIam;
+import dev.ovhdo.routes.dedicated.server.DedicatedServer;
 import dev.ovhdo.routes.dedicated.server.DedicatedServerRoutes;
 import dev.ovhdo.routes.me.NichandleSshKey;
 import java.util.List;
@@ -202,7 +202,7 @@ public final class ServerBootService {
     return at(name).boot().all().items().stream().map(ServerBoot::of).toList();
   }
 
-  private ServerBoot rescueSystem(DedicatedServerDedicatedWithIam server) {
+  private ServerBoot rescueSystem(DedicatedServer server) {
     List<ServerBoot> boots = all(server.name());
     return RescueSystemSelector.newest(boots, server.efiBootloaderPath() != null)
         .orElseThrow(() -> new NoRescueSystemException(server.name(), boots));

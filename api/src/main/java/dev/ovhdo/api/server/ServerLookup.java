@@ -5,7 +5,7 @@ import dev.ovhdo.api.internal.ServerResourceLookup;
 import dev.ovhdo.client.Listing;
 import dev.ovhdo.client.OvhClient;
 import dev.ovhdo.client.error.NotFoundException;
-import dev.ovhdo.routes.dedicated.server.DedicatedServerDedicatedWithIam;
+import dev.ovhdo.routes.dedicated.server.DedicatedServer;
 import dev.ovhdo.routes.dedicated.server.DedicatedServerRoutes;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Resolves names of servers, and reads servers with their status. */
 final class ServerLookup {
   private final OvhClient client;
-  private final NameResolver<DedicatedServerDedicatedWithIam> names;
+  private final NameResolver<DedicatedServer> names;
   private final ServerTasks tasks;
 
   ServerLookup(OvhClient client, ServerTasks tasks) {
@@ -22,7 +22,7 @@ final class ServerLookup {
     this.tasks = tasks;
   }
 
-  Listing<DedicatedServerDedicatedWithIam> list() {
+  Listing<DedicatedServer> list() {
     return names.list();
   }
 
@@ -31,19 +31,19 @@ final class ServerLookup {
     return names.resolve(server, call);
   }
 
-  DedicatedServerDedicatedWithIam get(String server) {
+  DedicatedServer get(String server) {
     return resolve(server, name -> at(name).get());
   }
 
   ServerStatus status(String server) {
-    DedicatedServerDedicatedWithIam found = get(server);
+    DedicatedServer found = get(server);
     String name = found.name();
     return new ServerStatus(
         found, at(name).ips().get(), currentBoot(found), tasks.unfinished(name).orElse(null));
   }
 
   /** Reads the boot that is set; null for a boot that OVHcloud has withdrawn (404). */
-  private @Nullable ServerBoot currentBoot(DedicatedServerDedicatedWithIam server) {
+  private @Nullable ServerBoot currentBoot(DedicatedServer server) {
     Long id = server.bootId();
     try {
       return id == null ? null : ServerBoot.of(at(server.name()).boot().bootId(id).get());

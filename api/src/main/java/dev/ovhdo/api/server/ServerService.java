@@ -8,7 +8,7 @@ import dev.ovhdo.client.Listing;
 import dev.ovhdo.client.OvhClient;
 import dev.ovhdo.client.error.NotFoundException;
 import dev.ovhdo.client.wait.WaitOptions;
-import dev.ovhdo.routes.dedicated.server.DedicatedServerDedicatedWithIam;
+import dev.ovhdo.routes.dedicated.server.DedicatedServer;
 import dev.ovhdo.routes.dedicated.server.DedicatedServerRoutes;
 import dev.ovhdo.routes.dedicated.server.DedicatedServerTaskQuery;
 import dev.ovhdo.routes.dedicated.server.ServicesService;
@@ -61,7 +61,7 @@ public final class ServerService {
    *
    * <p>Route: {@code GET /dedicated/server}
    */
-  public Listing<DedicatedServerDedicatedWithIam> list() {
+  public Listing<DedicatedServer> list() {
     return servers.list();
   }
 
@@ -72,7 +72,7 @@ public final class ServerService {
    *
    * @param server its service name or display name
    */
-  public DedicatedServerDedicatedWithIam get(String server) {
+  public DedicatedServer get(String server) {
     return servers.get(server);
   }
 

@@ -1,7 +1,7 @@
 package dev.ovhdo.api.server;
 
 import dev.ovhdo.api.task.ResourceBusyException;
-import dev.ovhdo.routes.dedicated.server.DedicatedServerDedicatedWithIam;
+import dev.ovhdo.routes.dedicated.server.DedicatedServer;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param task an unfinished task; null if there is none
  */
 public record ServerStatus(
-    DedicatedServerDedicatedWithIam server,
+    DedicatedServer server,
     List<String> ips,
     @Nullable ServerBoot boot,
     @Nullable ServerTask task) {

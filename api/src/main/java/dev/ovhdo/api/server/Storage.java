@@ -1,6 +1,6 @@
 package dev.ovhdo.api.server;
 
-import dev.ovhdo.routes.dedicated.server.DedicatedServerReinstallStorage;
+import dev.ovhdo.routes.dedicated.server.DedicatedServerReinstallStorageInput;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -64,8 +64,8 @@ public record Storage(
   }
 
   /** Returns the value for the API. */
-  public DedicatedServerReinstallStorage body() {
-    return new DedicatedServerReinstallStorage(
+  public DedicatedServerReinstallStorageInput body() {
+    return new DedicatedServerReinstallStorageInput(
         diskGroupId,
         hardwareRaid.isEmpty() ? null : hardwareRaid.stream().map(HardwareRaid::body).toList(),
         partitioning == null ? null : partitioning.body());

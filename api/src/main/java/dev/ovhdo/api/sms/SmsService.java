@@ -5,7 +5,7 @@ import dev.ovhdo.api.error.InvalidInputException;
 import dev.ovhdo.api.error.ResourceNotFoundException;
 import dev.ovhdo.client.Listing;
 import dev.ovhdo.client.OvhClient;
-import dev.ovhdo.routes.sms.SmsAccountWithIam;
+import dev.ovhdo.routes.sms.SmsAccount;
 import dev.ovhdo.routes.sms.SmsCountryEnum;
 import dev.ovhdo.routes.sms.SmsEstimateBody;
 import dev.ovhdo.routes.sms.SmsJob;
@@ -37,7 +37,7 @@ public final class SmsService {
    *
    * <p>Route: {@code GET /sms}
    */
-  public Listing<SmsAccountWithIam> services() {
+  public Listing<SmsAccount> services() {
     return SmsRoutes.of(client).all();
   }
 
@@ -49,7 +49,7 @@ public final class SmsService {
    * @param service the name of the service, such as {@code sms-ab12345-1}
    * @throws dev.ovhdo.client.error.NotFoundException if the account has no such service
    */
-  public SmsAccountWithIam service(String service) {
+  public SmsAccount service(String service) {
     return at(service).get();
   }
 

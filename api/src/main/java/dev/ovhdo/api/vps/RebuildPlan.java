@@ -1,9 +1,9 @@
 package dev.ovhdo.api.vps;
 
 import dev.ovhdo.routes.me.NichandleSshKey;
+import dev.ovhdo.routes.vps.Vps;
 import dev.ovhdo.routes.vps.VpsImage;
-import dev.ovhdo.routes.vps.VpsRebuildPost;
-import dev.ovhdo.routes.vps.VpsWithIam;
+import dev.ovhdo.routes.vps.VpsRebuildPostInput;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param rebuild the request
  */
 public record RebuildPlan(
-    VpsWithIam vps,
-    List<String> ips,
-    VpsImage image,
-    @Nullable NichandleSshKey key,
-    Rebuild rebuild) {
+    Vps vps, List<String> ips, VpsImage image, @Nullable NichandleSshKey key, Rebuild rebuild) {
 
   /** Checks the components and copies the list. */
   public RebuildPlan {
@@ -34,15 +30,15 @@ public record RebuildPlan(
   }
 
   /** Returns the body that {@link VpsService#rebuild(RebuildPlan)} sends; it contains no secret. */
-  public VpsRebuildPost body() {
-    VpsRebuildPost body = VpsRebuildPost.of(image.id());
+  public VpsRebuildPostInput body() {
+    VpsRebuildPostInput body = VpsRebuildPostInput.of(image.id());
     if (rebuild.installsRtm()) {
       body = body.withInstallRTM(true);
     }
     if (key == null) {
       return body;
     }
-    VpsRebuildPost open = body.withPublicSshKey(key.key());
+    VpsRebuildPostInput open = body.withPublicSshKey(key.key());
     return rebuild.mailsPassword() ? open : open.withDoNotSendPassword(true);
   }
 }

@@ -5,9 +5,9 @@ import dev.ovhdo.api.internal.NameResolver;
 import dev.ovhdo.client.Listing;
 import dev.ovhdo.client.OvhClient;
 import dev.ovhdo.client.error.NotFoundException;
+import dev.ovhdo.routes.vps.Vps;
 import dev.ovhdo.routes.vps.VpsImage;
 import dev.ovhdo.routes.vps.VpsRoutes;
-import dev.ovhdo.routes.vps.VpsWithIam;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,9 +17,9 @@ import java.util.Optional;
  */
 public final class VpsImageService {
   private final OvhClient client;
-  private final NameResolver<VpsWithIam> names;
+  private final NameResolver<Vps> names;
 
-  VpsImageService(OvhClient client, NameResolver<VpsWithIam> names) {
+  VpsImageService(OvhClient client, NameResolver<Vps> names) {
     this.client = client;
     this.names = names;
   }

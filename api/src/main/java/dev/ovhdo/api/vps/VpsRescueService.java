@@ -9,11 +9,11 @@ import dev.ovhdo.client.task.Task;
 import dev.ovhdo.client.task.TaskPhase;
 import dev.ovhdo.client.wait.WaitOptions;
 import dev.ovhdo.routes.vps.Vps;
+import dev.ovhdo.routes.vps.VpsInput;
 import dev.ovhdo.routes.vps.VpsNetbootEnum;
 import dev.ovhdo.routes.vps.VpsRoutes;
 import dev.ovhdo.routes.vps.VpsTaskTypeEnum;
 import dev.ovhdo.routes.vps.VpsTasksQuery;
-import dev.ovhdo.routes.vps.VpsWithIam;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -41,10 +41,10 @@ public final class VpsRescueService {
           .withInterval(Duration.ofSeconds(2));
 
   private final OvhClient client;
-  private final NameResolver<VpsWithIam> names;
+  private final NameResolver<Vps> names;
   private final VpsTasks tasks;
 
-  VpsRescueService(OvhClient client, NameResolver<VpsWithIam> names, VpsTasks tasks) {
+  VpsRescueService(OvhClient client, NameResolver<Vps> names, VpsTasks tasks) {
     this.client = client;
     this.names = names;
     this.tasks = tasks;
@@ -129,7 +129,7 @@ public final class VpsRescueService {
   }
 
   private Optional<NetbootChange> boot(String vps, VpsNetbootEnum mode) {
-    VpsWithIam machine = names.resolve(vps, name -> at(name).get());
+    Vps machine = names.resolve(vps, name -> at(name).get());
     String name = machine.name();
     tasks.requireIdle(name);
     if (machine.netbootMode().equals(mode)) {
@@ -137,7 +137,7 @@ public final class VpsRescueService {
     }
     // Tasks are told apart by id, not by time, because clocks differ.
     List<Long> before = tasks.ids(name, NETBOOT);
-    at(name).put(Vps.of().withNetbootMode(mode));
+    at(name).put(VpsInput.of().withNetbootMode(mode));
     return Optional.of(new NetbootChange(name, mode, new HashSet<>(before)));
   }
 

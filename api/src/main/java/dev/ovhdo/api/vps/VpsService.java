@@ -15,11 +15,11 @@ import dev.ovhdo.routes.me.NichandleSshKey;
 import dev.ovhdo.routes.vps.Vps;
 import dev.ovhdo.routes.vps.VpsDatacenter;
 import dev.ovhdo.routes.vps.VpsImage;
+import dev.ovhdo.routes.vps.VpsInput;
 import dev.ovhdo.routes.vps.VpsIp;
 import dev.ovhdo.routes.vps.VpsRoutes;
 import dev.ovhdo.routes.vps.VpsStateEnum;
 import dev.ovhdo.routes.vps.VpsTasksQuery;
-import dev.ovhdo.routes.vps.VpsWithIam;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,7 +39,7 @@ public final class VpsService {
 
   private final OvhClient client;
   private final SshKeyService sshKeys;
-  private final NameResolver<VpsWithIam> names;
+  private final NameResolver<Vps> names;
   private final VpsTasks tasks;
   private final VpsImageService images;
   private final VpsRescueService rescueMode;
@@ -87,7 +87,7 @@ public final class VpsService {
    *
    * <p>Route: {@code GET /vps}
    */
-  public Listing<VpsWithIam> list() {
+  public Listing<Vps> list() {
     return names.list();
   }
 
@@ -98,7 +98,7 @@ public final class VpsService {
    *
    * @param vps its service name or display name
    */
-  public VpsWithIam get(String vps) {
+  public Vps get(String vps) {
     return names.resolve(vps, name -> at(name).get());
   }
 
@@ -148,7 +148,7 @@ public final class VpsService {
    * @param vps its service name or display name
    */
   public VpsStatus status(String vps) {
-    VpsWithIam machine = get(vps);
+    Vps machine = get(vps);
     String name = machine.name();
     return new VpsStatus(machine, ips(name), tasks.unfinished(name).orElse(null));
   }
@@ -169,7 +169,7 @@ public final class VpsService {
       throw new InvalidInputException(
           "A display name may have at most %s characters, not %s".formatted(DISPLAY_NAME, length));
     }
-    Vps body = Vps.of().withDisplayName(stripped.isEmpty() ? null : stripped);
+    VpsInput body = VpsInput.of().withDisplayName(stripped.isEmpty() ? null : stripped);
     at(get(vps).name()).put(body);
   }
 
@@ -184,7 +184,7 @@ public final class VpsService {
    * @throws ResourceBusyException if a task of this VPS is unfinished
    */
   public Optional<VpsTask> start(String vps) {
-    VpsWithIam machine = requireIdle(vps);
+    Vps machine = requireIdle(vps);
     return UP.contains(machine.state())
         ? Optional.empty()
         : Optional.of(VpsTask.of(machine.name(), at(machine.name()).start().post()));
@@ -200,7 +200,7 @@ public final class VpsService {
    * @throws ResourceBusyException if a task of this VPS is unfinished
    */
   public Optional<VpsTask> stop(String vps) {
-    VpsWithIam machine = requireIdle(vps);
+    Vps machine = requireIdle(vps);
     return machine.state().equals(VpsStateEnum.STOPPED)
         ? Optional.empty()
         : Optional.of(VpsTask.of(machine.name(), at(machine.name()).stop().post()));
@@ -249,7 +249,7 @@ public final class VpsService {
    * @throws NoMatchingImageException if no image matches
    */
   public RebuildPlan plan(String vps, Rebuild rebuild) {
-    VpsWithIam machine = requireIdle(vps);
+    Vps machine = requireIdle(vps);
     String name = machine.name();
     NichandleSshKey key = sshKeys.resolve(rebuild.sshKeyName(), rebuild.publicKey());
     VpsImage image = images.choose(name, rebuild.image());
@@ -342,8 +342,8 @@ public final class VpsService {
     return tasks.await(started, options, observer);
   }
 
-  private VpsWithIam requireIdle(String vps) {
-    VpsWithIam machine = get(vps);
+  private Vps requireIdle(String vps) {
+    Vps machine = get(vps);
     tasks.requireIdle(machine.name());
     return machine;
   }

@@ -4,20 +4,20 @@ import dev.ovhdo.api.internal.NameResolver;
 import dev.ovhdo.api.task.ResourceBusyException;
 import dev.ovhdo.client.OvhClient;
 import dev.ovhdo.client.error.NotFoundException;
-import dev.ovhdo.routes.vps.VpsCreateSnapshotPost;
+import dev.ovhdo.routes.vps.Vps;
+import dev.ovhdo.routes.vps.VpsCreateSnapshotPostInput;
 import dev.ovhdo.routes.vps.VpsRoutes;
 import dev.ovhdo.routes.vps.VpsSnapshot;
 import dev.ovhdo.routes.vps.VpsSnapshotInput;
-import dev.ovhdo.routes.vps.VpsWithIam;
 import java.util.Optional;
 
 /** Snapshots of VPSes. A VPS has at most one snapshot. Thread-safe. */
 public final class VpsSnapshotService {
   private final OvhClient client;
-  private final NameResolver<VpsWithIam> names;
+  private final NameResolver<Vps> names;
   private final VpsTasks tasks;
 
-  VpsSnapshotService(OvhClient client, NameResolver<VpsWithIam> names, VpsTasks tasks) {
+  VpsSnapshotService(OvhClient client, NameResolver<Vps> names, VpsTasks tasks) {
     this.client = client;
     this.names = names;
     this.tasks = tasks;
@@ -51,7 +51,7 @@ public final class VpsSnapshotService {
    *     offer snapshots
    */
   public VpsTask create(String vps) {
-    return create(vps, VpsCreateSnapshotPost.of());
+    return create(vps, VpsCreateSnapshotPostInput.of());
   }
 
   /**
@@ -67,7 +67,7 @@ public final class VpsSnapshotService {
    *     offer snapshots
    */
   public VpsTask create(String vps, String description) {
-    return create(vps, VpsCreateSnapshotPost.of().withDescription(description));
+    return create(vps, VpsCreateSnapshotPostInput.of().withDescription(description));
   }
 
   /**
@@ -126,7 +126,7 @@ public final class VpsSnapshotService {
     }
   }
 
-  private VpsTask create(String vps, VpsCreateSnapshotPost body) {
+  private VpsTask create(String vps, VpsCreateSnapshotPostInput body) {
     String name = requireIdle(vps);
     return VpsTask.of(name, at(name).createSnapshot().post(body));
   }

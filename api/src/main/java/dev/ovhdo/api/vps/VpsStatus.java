@@ -1,7 +1,7 @@
 package dev.ovhdo.api.vps;
 
 import dev.ovhdo.api.task.ResourceBusyException;
-import dev.ovhdo.routes.vps.VpsWithIam;
+import dev.ovhdo.routes.vps.Vps;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param ips its addresses, in the API's order
  * @param task an unfinished task; null if there is none
  */
-public record VpsStatus(VpsWithIam vps, List<String> ips, @Nullable VpsTask task) {
+public record VpsStatus(Vps vps, List<String> ips, @Nullable VpsTask task) {
 
   /** Checks the components and copies the list. */
   public VpsStatus {

@@ -10,9 +10,9 @@ import dev.ovhdo.api.error.ResourceNotFoundException;
 import dev.ovhdo.client.error.ConflictException;
 import dev.ovhdo.client.error.NotFoundException;
 import dev.ovhdo.routes.domain.DomainZoneRecord;
-import dev.ovhdo.routes.domain.DomainZoneRecordCreate;
+import dev.ovhdo.routes.domain.DomainZoneRecordCreateInput;
 import dev.ovhdo.routes.domain.DomainZoneRecordTypeEnum;
-import dev.ovhdo.routes.domain.DomainZoneRecordUpdate;
+import dev.ovhdo.routes.domain.DomainZoneRecordUpdateInput;
 import dev.ovhdo.sandbox.Fault;
 import dev.ovhdo.sandbox.state.ZoneQuirks;
 import java.io.IOException;
@@ -70,14 +70,14 @@ class ZoneRecordServiceSandboxTest {
     DomainZoneRecord made =
         dns.create(
             ZONE,
-            DomainZoneRecordCreate.of(DomainZoneRecordTypeEnum.A, "192.0.2.5")
+            DomainZoneRecordCreateInput.of(DomainZoneRecordTypeEnum.A, "192.0.2.5")
                 .withSubDomain("new"));
 
     assertThat(dns.get(ZONE, made.id()).target()).isEqualTo("192.0.2.5");
     assertThat(of("new")).isEmpty();
     dns.refresh(ZONE);
     assertThat(of("new")).containsExactly("new A 0 192.0.2.5");
-    dns.update(ZONE, made.id(), DomainZoneRecordUpdate.of().withTtl(60L));
+    dns.update(ZONE, made.id(), DomainZoneRecordUpdateInput.of().withTtl(60L));
     dns.refresh(ZONE);
     assertThat(of("new")).containsExactly("new A 60 192.0.2.5");
     dns.delete(ZONE, made.id());

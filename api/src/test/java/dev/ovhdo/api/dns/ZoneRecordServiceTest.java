@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.ovhdo.api.FakeApi;
 import dev.ovhdo.api.error.ResourceNotFoundException;
 import dev.ovhdo.client.error.NotFoundException;
+import dev.ovhdo.routes.domain.DomainZone;
 import dev.ovhdo.routes.domain.DomainZoneRestorePoint;
-import dev.ovhdo.routes.domain.DomainZoneWithIam;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +28,7 @@ class ZoneRecordServiceTest {
         .on("GET /domain/zone/example.net", "{'name': 'example.net', 'lastUpdate': null}");
 
     assertThat(service.zones())
-        .extracting(
-            DomainZoneWithIam::name, DomainZoneWithIam::lastUpdate, DomainZoneWithIam::nameServers)
+        .extracting(DomainZone::name, DomainZone::lastUpdate, DomainZone::nameServers)
         .containsExactly(
             tuple(
                 "example.com",

@@ -10,9 +10,9 @@ import dev.ovhdo.client.error.InvalidCredentialException;
 import dev.ovhdo.client.error.InvalidRequestException;
 import dev.ovhdo.client.error.NotFoundException;
 import dev.ovhdo.client.error.ServerErrorException;
+import dev.ovhdo.routes.ip.Ip;
 import dev.ovhdo.routes.ip.IpQuery;
 import dev.ovhdo.routes.ip.IpVersionEnum;
-import dev.ovhdo.routes.ip.IpWithIam;
 import dev.ovhdo.sandbox.Fault;
 import dev.ovhdo.sandbox.state.Account;
 import dev.ovhdo.sandbox.state.CredentialStatus;
@@ -97,10 +97,10 @@ class ReverseDnsServiceSandboxTest {
   @Test
   void list_withAndWithoutFilter_hasTheBlocks() {
     assertThat(service.list())
-        .extracting(IpWithIam::ip)
+        .extracting(Ip::ip)
         .startsWith("192.0.2.0/29", "192.0.2.8/32", "2001:db8:0:100::/56", "127.0.10.1/32");
     assertThat(service.list(IpQuery.of().withVersion(IpVersionEnum.of(6L))))
-        .extracting(IpWithIam::ip)
+        .extracting(Ip::ip)
         .startsWith("2001:db8:0:100::/56", "2001:db8::a:1/128");
   }
 

@@ -12,7 +12,7 @@ import dev.ovhdo.client.error.NotFoundException;
 import dev.ovhdo.client.error.ServiceExpiredException;
 import dev.ovhdo.client.error.TaskFailedException;
 import dev.ovhdo.client.wait.WaitOptions;
-import dev.ovhdo.routes.dedicated.server.DedicatedServerDedicated;
+import dev.ovhdo.routes.dedicated.server.DedicatedServerInput;
 import dev.ovhdo.routes.dedicated.server.DedicatedServerRoutes;
 import dev.ovhdo.sandbox.Fault;
 import dev.ovhdo.sandbox.RecordedCall;
@@ -88,7 +88,7 @@ class ServerServiceSandboxTest {
             () ->
                 DedicatedServerRoutes.of(rehearsal.ovh().client())
                     .serviceName(NAME)
-                    .put(DedicatedServerDedicated.of().withRescueSshKey("laptop")))
+                    .put(DedicatedServerInput.of().withRescueSshKey("laptop")))
         .isInstanceOf(InvalidRequestException.class)
         .hasMessageContaining("SSH key is not valid");
   }

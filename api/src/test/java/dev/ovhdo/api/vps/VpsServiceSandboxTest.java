@@ -11,10 +11,10 @@ import dev.ovhdo.client.error.ConflictException;
 import dev.ovhdo.client.error.TaskFailedException;
 import dev.ovhdo.client.error.TaskTimeoutException;
 import dev.ovhdo.client.wait.WaitOptions;
+import dev.ovhdo.routes.vps.Vps;
 import dev.ovhdo.routes.vps.VpsDatacenter;
 import dev.ovhdo.routes.vps.VpsImage;
 import dev.ovhdo.routes.vps.VpsStateEnum;
-import dev.ovhdo.routes.vps.VpsWithIam;
 import dev.ovhdo.sandbox.Fault;
 import dev.ovhdo.sandbox.RecordedCall;
 import dev.ovhdo.sandbox.state.InstalledSystem;
@@ -45,7 +45,7 @@ class VpsServiceSandboxTest {
   @Test
   void list_theAccount_isInTheOrderOfTheIds() {
     assertThat(service.list())
-        .extracting(VpsWithIam::name)
+        .extracting(Vps::name)
         .containsExactly("vps-demo", "vps-web", "vps-db");
     assertThat(service.list().vanished()).isEmpty();
   }
@@ -57,12 +57,12 @@ class VpsServiceSandboxTest {
         .faults()
         .next(Fault.status(404, "Client::NotFound", "gone").on("GET", "/vps/vps-web"));
 
-    assertThat(service.list()).extracting(VpsWithIam::name).containsExactly("vps-demo", "vps-db");
+    assertThat(service.list()).extracting(Vps::name).containsExactly("vps-demo", "vps-db");
   }
 
   @Test
   void one_eitherName_isTheSameVps() {
-    VpsWithIam vps = service.get("mon serveur");
+    Vps vps = service.get("mon serveur");
 
     assertThat(vps).isEqualTo(service.get("vps-demo"));
     assertThat(vps.state()).isEqualTo(VpsStateEnum.RUNNING);

@@ -14,10 +14,10 @@ import dev.ovhdo.client.error.TaskFailedException;
 import dev.ovhdo.client.error.TaskTimeoutException;
 import dev.ovhdo.client.wait.WaitOptions;
 import dev.ovhdo.routes.me.NichandleSshKey;
+import dev.ovhdo.routes.vps.Vps;
 import dev.ovhdo.routes.vps.VpsDatacenter;
 import dev.ovhdo.routes.vps.VpsImage;
 import dev.ovhdo.routes.vps.VpsStateEnum;
-import dev.ovhdo.routes.vps.VpsWithIam;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -95,7 +95,7 @@ class VpsServiceTest {
   void list_anItemWithoutModel_saysWhatIsMissingWhenAskedForIt() {
     api.on("GET /vps", "['vps-1']").on("GET /vps/vps-1", "{'name': 'vps-1', 'state': 'running'}");
 
-    VpsWithIam odd = service.list().items().get(0);
+    Vps odd = service.list().items().get(0);
 
     assertThat(odd.state()).isEqualTo(VpsStateEnum.RUNNING);
     assertThatThrownBy(odd::model)

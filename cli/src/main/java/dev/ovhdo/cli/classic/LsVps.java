@@ -5,8 +5,8 @@ import dev.ovhdo.cli.context.Calls;
 import dev.ovhdo.cli.context.CliCommand;
 import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.cli.output.Row;
+import dev.ovhdo.routes.vps.Vps;
 import dev.ovhdo.routes.vps.VpsDatacenter;
-import dev.ovhdo.routes.vps.VpsWithIam;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -21,8 +21,8 @@ public final class LsVps implements CliCommand {
    *
    * @param datacenter empty for some older VPSes, for which the API answers 404
    */
-  private record Machine(VpsWithIam vps, List<String> ips, Optional<VpsDatacenter> datacenter) {
-    static Machine of(VpsService service, VpsWithIam vps) {
+  private record Machine(Vps vps, List<String> ips, Optional<VpsDatacenter> datacenter) {
+    static Machine of(VpsService service, Vps vps) {
       return new Machine(vps, service.ips(vps.name()), service.datacenter(vps.name()));
     }
 
@@ -52,7 +52,7 @@ public final class LsVps implements CliCommand {
   @Override
   public void run(CommandContext context) {
     VpsService service = context.ovh().vps();
-    List<VpsWithIam> all = context.reportVanished(service.list()).items();
+    List<Vps> all = context.reportVanished(service.list()).items();
     List<Machine> machines =
         context.ovh().client().inParallel(all, vps -> Machine.of(service, vps));
     context

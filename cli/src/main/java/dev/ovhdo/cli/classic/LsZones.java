@@ -5,7 +5,7 @@ import dev.ovhdo.cli.context.CliCommand;
 import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.cli.output.Row;
 import dev.ovhdo.client.Listing;
-import dev.ovhdo.routes.domain.DomainZoneWithIam;
+import dev.ovhdo.routes.domain.DomainZone;
 import picocli.CommandLine.Command;
 
 /** {@code ls-zones}: the DNS zones with their last change and their name servers. */
@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
 public final class LsZones implements CliCommand {
   @Override
   public void run(CommandContext context) {
-    Listing<DomainZoneWithIam> zones = context.reportVanished(context.ovh().dns().zones());
+    Listing<DomainZone> zones = context.reportVanished(context.ovh().dns().zones());
     context
         .results()
         .text(
@@ -25,7 +25,7 @@ public final class LsZones implements CliCommand {
             "nameServers");
   }
 
-  private static String line(DomainZoneWithIam zone) {
+  private static String line(DomainZone zone) {
     String changed = GoTimeFormat.text(zone.lastUpdate());
     String servers = String.join(", ", zone.nameServers());
     return ClassicText.column(zone.name()) + " " + ClassicText.column(changed) + " " + servers;

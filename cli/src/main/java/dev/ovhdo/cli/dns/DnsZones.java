@@ -6,7 +6,7 @@ import dev.ovhdo.cli.context.CliCommand;
 import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.cli.output.Row;
 import dev.ovhdo.client.error.NotGrantedException;
-import dev.ovhdo.routes.domain.DomainZoneWithIam;
+import dev.ovhdo.routes.domain.DomainZone;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -18,7 +18,7 @@ public final class DnsZones implements CliCommand {
   @Override
   public void run(CommandContext context) {
     ZoneService service = context.ovh().zones();
-    List<DomainZoneWithIam> all = context.reportVanished(context.ovh().dns().zones()).items();
+    List<DomainZone> all = context.reportVanished(context.ovh().dns().zones()).items();
     List<Row> rows =
         context
             .api()

@@ -3,7 +3,7 @@ package dev.ovhdo.cli.rebuild;
 import dev.ovhdo.api.vps.RebuildPlan;
 import dev.ovhdo.cli.change.Plan;
 import dev.ovhdo.cli.machine.SshKeyText;
-import dev.ovhdo.routes.vps.VpsWithIam;
+import dev.ovhdo.routes.vps.Vps;
 
 /** The plan of a rebuild, as it is shown before the confirmation. */
 public final class RebuildPlanText {
@@ -11,7 +11,7 @@ public final class RebuildPlanText {
 
   /** Returns the plan; the user confirms it by typing the service name. */
   public static Plan of(RebuildPlan plan) {
-    VpsWithIam vps = plan.vps();
+    Vps vps = plan.vps();
     return Plan.of(
             vps.name(), "erase " + vps.name() + " and install " + plan.image().name() + " on it")
         .withFact("image", plan.image().name() + ", " + plan.image().id())
@@ -21,7 +21,7 @@ public final class RebuildPlanText {
   }
 
   /** Returns the service name, and the display name in parentheses if it differs. */
-  public static String name(VpsWithIam vps) {
+  public static String name(Vps vps) {
     String shown = vps.displayName();
     boolean saysMore = shown != null && !shown.isBlank() && !shown.equals(vps.name());
     return vps.name() + (saysMore ? " (" + shown + ")" : "");

@@ -7,7 +7,7 @@ import dev.ovhdo.api.server.ReinstallPlan;
 import dev.ovhdo.api.server.Storage;
 import dev.ovhdo.cli.change.Plan;
 import dev.ovhdo.cli.machine.SshKeyText;
-import dev.ovhdo.routes.dedicated.server.DedicatedServerReinstallCustomizations;
+import dev.ovhdo.routes.dedicated.server.DedicatedServerReinstallCustomizationsInput;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -23,7 +23,7 @@ final class InstallPlanText {
         ServerText.plan(plan.status(), "erase all disks of %s and install " + system)
             .withFact("system", systemText(plan))
             .withFact("key", SshKeyText.text(plan.key()));
-    DedicatedServerReinstallCustomizations given = plan.reinstall().customizations();
+    DedicatedServerReinstallCustomizationsInput given = plan.reinstall().customizations();
     text = with(text, "hostname", given.hostname());
     text = with(text, "script", size(given.postInstallationScript()));
     text = with(text, "user data", size(given.configDriveUserData()));

@@ -5,7 +5,7 @@ import dev.ovhdo.cli.context.Calls;
 import dev.ovhdo.cli.context.CliCommand;
 import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.cli.output.Row;
-import dev.ovhdo.routes.dedicated.server.DedicatedServerDedicatedWithIam;
+import dev.ovhdo.routes.dedicated.server.DedicatedServer;
 import java.util.Objects;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -19,7 +19,7 @@ public final class ServerBootList implements CliCommand {
 
   @Override
   public void run(CommandContext context) {
-    DedicatedServerDedicatedWithIam found = context.ovh().servers().get(server);
+    DedicatedServer found = context.ovh().servers().get(server);
     context
         .results()
         .rows(
@@ -33,7 +33,7 @@ public final class ServerBootList implements CliCommand {
             "set");
   }
 
-  private static Row row(ServerBoot boot, DedicatedServerDedicatedWithIam server) {
+  private static Row row(ServerBoot boot, DedicatedServer server) {
     return Row.of(boot)
         .with("kind", boot.kind().label())
         .with("set", Objects.equals(server.bootId(), boot.id()));

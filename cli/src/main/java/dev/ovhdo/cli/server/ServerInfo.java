@@ -6,7 +6,7 @@ import dev.ovhdo.cli.context.Calls;
 import dev.ovhdo.cli.context.CliCommand;
 import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.cli.output.Row;
-import dev.ovhdo.routes.dedicated.server.DedicatedServerDedicatedWithIam;
+import dev.ovhdo.routes.dedicated.server.DedicatedServer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -21,7 +21,7 @@ public final class ServerInfo implements CliCommand {
   public void run(CommandContext context) {
     ServerService service = context.ovh().servers();
     ServerStatus condition = service.status(server);
-    DedicatedServerDedicatedWithIam found = condition.server();
+    DedicatedServer found = condition.server();
     Row row =
         Row.of(found)
             .with("displayName", ServerText.displayName(found))

@@ -7,7 +7,7 @@ import dev.ovhdo.cli.context.CliCommand;
 import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.cli.output.Row;
 import dev.ovhdo.client.error.NotFoundException;
-import dev.ovhdo.routes.dedicated.server.DedicatedServerDedicatedWithIam;
+import dev.ovhdo.routes.dedicated.server.DedicatedServer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -20,7 +20,7 @@ import picocli.CommandLine.Command;
 @Command
 @Calls({Calls.SERVER_BY_NAME, "GET /dedicated/server/{serviceName}/boot/{bootId}"})
 public final class ServerList implements CliCommand {
-  private record Found(DedicatedServerDedicatedWithIam server, @Nullable ServerBoot boot) {
+  private record Found(DedicatedServer server, @Nullable ServerBoot boot) {
     Row row() {
       return Row.of(server)
           .with("displayName", ServerText.displayName(server))
@@ -32,7 +32,7 @@ public final class ServerList implements CliCommand {
   @Override
   public void run(CommandContext context) {
     ServerService service = context.ovh().servers();
-    List<DedicatedServerDedicatedWithIam> all = context.reportVanished(service.list()).items();
+    List<DedicatedServer> all = context.reportVanished(service.list()).items();
     List<Found> found =
         context.api().client().inParallel(all, server -> new Found(server, boot(service, server)));
     context
@@ -52,7 +52,7 @@ public final class ServerList implements CliCommand {
 
   /** A server may still use a boot that OVHcloud has withdrawn; such a boot is not found. */
   private static @Nullable ServerBoot boot(
-      ServerService service, DedicatedServerDedicatedWithIam server) {
+      ServerService service, DedicatedServer server) {
     Long id = server.bootId();
     try {
       return id == null ? null : service.boots().get(server.name(), id);

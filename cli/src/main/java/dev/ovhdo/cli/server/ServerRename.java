@@ -6,7 +6,7 @@ import dev.ovhdo.cli.context.Calls;
 import dev.ovhdo.cli.context.CliCommand;
 import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.cli.output.Row;
-import dev.ovhdo.routes.dedicated.server.DedicatedServerDedicatedWithIam;
+import dev.ovhdo.routes.dedicated.server.DedicatedServer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -29,7 +29,7 @@ public final class ServerRename implements CliCommand {
 
   @Override
   public void run(CommandContext context) {
-    DedicatedServerDedicatedWithIam before = context.ovh().servers().get(server);
+    DedicatedServer before = context.ovh().servers().get(server);
     Confirmation changing = new Confirmation(context, change);
     changing.withoutQuestion().servers().rename(before.name(), name);
     if (changing.isDryRun()) {

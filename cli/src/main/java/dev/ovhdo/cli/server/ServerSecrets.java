@@ -9,7 +9,7 @@ import dev.ovhdo.cli.context.Calls;
 import dev.ovhdo.cli.context.CliCommand;
 import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.cli.output.Row;
-import dev.ovhdo.routes.dedicated.server.DedicatedServerDedicatedWithIam;
+import dev.ovhdo.routes.dedicated.server.DedicatedServer;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,7 +35,7 @@ public final class ServerSecrets implements CliCommand {
 
   @Override
   public void run(CommandContext context) {
-    DedicatedServerDedicatedWithIam found = context.ovh().servers().get(server);
+    DedicatedServer found = context.ovh().servers().get(server);
     Confirmation changing = new Confirmation(context, change);
     Ovh ovh =
         changing.confirmByName(

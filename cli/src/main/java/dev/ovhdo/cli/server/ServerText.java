@@ -3,7 +3,7 @@ package dev.ovhdo.cli.server;
 import dev.ovhdo.api.server.ServerBoot;
 import dev.ovhdo.api.server.ServerStatus;
 import dev.ovhdo.cli.change.Plan;
-import dev.ovhdo.routes.dedicated.server.DedicatedServerDedicatedWithIam;
+import dev.ovhdo.routes.dedicated.server.DedicatedServer;
 import dev.ovhdo.routes.dedicated.server.IamResourceMetadata;
 import org.jspecify.annotations.Nullable;
 
@@ -12,20 +12,20 @@ final class ServerText {
   private ServerText() {}
 
   /** Returns the service name, and the display name in parentheses if it differs. */
-  static String name(DedicatedServerDedicatedWithIam server) {
+  static String name(DedicatedServer server) {
     String shown = displayName(server);
     return shown == null ? server.name() : server.name() + " (" + shown + ")";
   }
 
   /** Returns the display name; null if it is missing or equals the service name. */
-  static @Nullable String displayName(DedicatedServerDedicatedWithIam server) {
+  static @Nullable String displayName(DedicatedServer server) {
     IamResourceMetadata iam = server.iam();
     String shown = iam == null ? null : iam.displayName();
     return shown == null || shown.isBlank() || shown.equals(server.name()) ? null : shown;
   }
 
   /** Returns the kind of the boot of a server; the kernel for other kinds. */
-  static String bootText(@Nullable ServerBoot boot, DedicatedServerDedicatedWithIam server) {
+  static String bootText(@Nullable ServerBoot boot, DedicatedServer server) {
     if (boot != null) {
       return boot.kind() == ServerBoot.Kind.OTHER ? boot.kernel() : boot.kind().label();
     }
@@ -38,7 +38,7 @@ final class ServerText {
    * @param action the action, with {@code %s} for the name of the server
    */
   static Plan plan(ServerStatus condition, String action) {
-    DedicatedServerDedicatedWithIam server = condition.server();
+    DedicatedServer server = condition.server();
     ServerBoot boot = condition.boot();
     String shown = boot == null ? bootText(null, server) : boot.kind().label() + ", " + boot;
     return Plan.of(server.name(), action.replace("%s", name(server)))

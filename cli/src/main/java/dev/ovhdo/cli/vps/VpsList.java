@@ -6,7 +6,7 @@ import dev.ovhdo.cli.context.CliCommand;
 import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.cli.output.Row;
 import dev.ovhdo.routes.vps.VpsNetbootEnum;
-import dev.ovhdo.routes.vps.VpsWithIam;
+import dev.ovhdo.routes.vps.Vps;
 import java.util.List;
 import picocli.CommandLine.Command;
 
@@ -17,7 +17,7 @@ public final class VpsList implements CliCommand {
   @Override
   public void run(CommandContext context) {
     VpsService service = context.ovh().vps();
-    List<VpsWithIam> all = context.reportVanished(service.list()).items();
+    List<Vps> all = context.reportVanished(service.list()).items();
     List<Row> rows =
         context
             .api()
@@ -39,7 +39,7 @@ public final class VpsList implements CliCommand {
         .forEach(vps -> context.terminal().note(rescueNote(vps)));
   }
 
-  private static String rescueNote(VpsWithIam vps) {
+  private static String rescueNote(Vps vps) {
     return VpsText.name(vps)
         + " boots the rescue system; 'ovh-do vps unrescue "
         + vps.name()

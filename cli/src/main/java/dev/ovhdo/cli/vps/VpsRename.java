@@ -6,7 +6,7 @@ import dev.ovhdo.cli.context.Calls;
 import dev.ovhdo.cli.context.CliCommand;
 import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.cli.output.Row;
-import dev.ovhdo.routes.vps.VpsWithIam;
+import dev.ovhdo.routes.vps.Vps;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -28,7 +28,7 @@ public final class VpsRename implements CliCommand {
 
   @Override
   public void run(CommandContext context) {
-    VpsWithIam before = context.ovh().vps().get(vps);
+    Vps before = context.ovh().vps().get(vps);
     Confirmation changing = new Confirmation(context, change);
     changing.withoutQuestion().vps().rename(before.name(), name);
     if (changing.isDryRun()) {

@@ -7,7 +7,7 @@ import dev.ovhdo.cli.context.CliCommand;
 import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.cli.output.Row;
 import dev.ovhdo.routes.vps.VpsSnapshot;
-import dev.ovhdo.routes.vps.VpsWithIam;
+import dev.ovhdo.routes.vps.Vps;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -31,7 +31,7 @@ public final class VpsSnapshotEdit implements CliCommand {
 
   @Override
   public void run(CommandContext context) {
-    VpsWithIam owner = context.ovh().vps().get(vps);
+    Vps owner = context.ovh().vps().get(vps);
     VpsSnapshot snapshot = SnapshotText.requireSnapshot(context, owner.name());
     Confirmation changing = new Confirmation(context, change);
     changing.withoutQuestion().vps().snapshots().describe(owner.name(), description);

@@ -17,7 +17,7 @@ import dev.ovhdo.cli.ssh.HostKeyScanner;
 import dev.ovhdo.cli.ssh.KnownHosts;
 import dev.ovhdo.routes.me.NichandleSshKey;
 import dev.ovhdo.routes.vps.VpsStateEnum;
-import dev.ovhdo.routes.vps.VpsWithIam;
+import dev.ovhdo.routes.vps.Vps;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -92,7 +92,7 @@ public final class VpsSsh implements CliCommand {
       HostKeyScanner.warmUp();
     }
     VpsService service = context.ovh().vps();
-    VpsWithIam machine = service.get(vps);
+    Vps machine = service.get(vps);
     if (machine.state().equals(VpsStateEnum.STOPPED)) {
       throw new CommandException(
           ExitCode.REFUSED,
@@ -125,7 +125,7 @@ public final class VpsSsh implements CliCommand {
                     name + (ipv6 ? " has no IPv6 address" : " has no IPv4 address; try -6")));
   }
 
-  private Optional<String> user(CommandContext context, VpsWithIam machine) {
+  private Optional<String> user(CommandContext context, Vps machine) {
     if (user != null) {
       return Optional.of(user);
     } else if (machine.state().equals(VpsStateEnum.RESCUED)) {
@@ -180,7 +180,7 @@ public final class VpsSsh implements CliCommand {
   }
 
   private static void printCommand(
-      CommandContext context, VpsWithIam machine, HostAddress address, List<String> command) {
+      CommandContext context, Vps machine, HostAddress address, List<String> command) {
     String line = command.stream().map(ShellQuoting::quote).collect(Collectors.joining(" "));
     context
         .results()

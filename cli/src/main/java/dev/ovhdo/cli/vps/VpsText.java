@@ -3,7 +3,7 @@ package dev.ovhdo.cli.vps;
 import dev.ovhdo.api.vps.VpsStatus;
 import dev.ovhdo.cli.change.Plan;
 import dev.ovhdo.cli.rebuild.RebuildPlanText;
-import dev.ovhdo.routes.vps.VpsWithIam;
+import dev.ovhdo.routes.vps.Vps;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 
@@ -12,7 +12,7 @@ final class VpsText {
   private VpsText() {}
 
   /** Returns the service name, and the display name in parentheses if it differs. */
-  static String name(VpsWithIam vps) {
+  static String name(Vps vps) {
     return RebuildPlanText.name(vps);
   }
 
@@ -27,7 +27,7 @@ final class VpsText {
    * @param action the action, with {@code %s} for the name of the VPS
    */
   static Plan plan(VpsStatus condition, String action) {
-    VpsWithIam vps = condition.vps();
+    Vps vps = condition.vps();
     return Plan.of(vps.name(), action.replace("%s", name(vps)))
         .withFact("IPs", condition.ips().isEmpty() ? "none" : String.join(", ", condition.ips()))
         .withFact("state", vps.state().value())

@@ -29,17 +29,37 @@ public final class NameWords {
   }
 
   /**
-   * Splits the parts of a qualified name, and leaves out repeated words: if a part begins with the
-   * last words of the parts before it, these words are left out. {@code vps} and {@code VPSWithIAM}
-   * become vps, with, iam.
+   * Splits the parts of a qualified name, and leaves out repeated words: the words at the beginning
+   * of a part that are also the last words, or the first words, of the parts before it. {@code vps}
+   * and {@code VPSWithIAM} become vps, with, iam; {@code dedicated}, {@code server} and {@code
+   * Dedicated} become dedicated, server.
    */
   public static List<String> withoutRepetition(List<String> parts) {
     List<String> words = new ArrayList<>();
+    int repeated = 0;
     for (String part : parts) {
       List<String> more = of(part);
-      words.addAll(more.subList(overlap(words, more), more.size()));
+      int skipped = overlap(words, more);
+      if (skipped == 0) {
+        skipped = commonBeginning(words.subList(repeated, words.size()), more);
+        // A part that is left out completely may be followed by the next part of the prefix.
+        repeated = skipped > 0 && skipped == more.size() ? repeated + skipped : 0;
+      } else {
+        repeated = 0;
+      }
+      words.addAll(more.subList(skipped, more.size()));
     }
     return words;
+  }
+
+  private static int commonBeginning(List<String> before, List<String> after) {
+    int length = 0;
+    while (length < before.size()
+        && length < after.size()
+        && before.get(length).equals(after.get(length))) {
+      length++;
+    }
+    return length;
   }
 
   private static int overlap(List<String> before, List<String> after) {

@@ -5,35 +5,60 @@ import dev.ovhdo.catalog.model.Family;
 import dev.ovhdo.catalog.model.Route;
 import dev.ovhdo.generator.name.JavaNames;
 import dev.ovhdo.generator.name.UniqueNames;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The names of the classes of a family, which are unique within its package. */
 final class FamilyNames {
+  private static final String IAM_SUFFIX = "WithIam";
+
   private final String packageName;
   private final String root;
   private final Map<NameKey, String> names;
 
-  FamilyNames(Family family, UsedTypes reach, List<Route> withBody, List<Route> withQuery) {
+  FamilyNames(Family family, UsedTypes used, List<Route> withBody, List<Route> withQuery) {
     packageName = Packages.of(family);
     List<String> segments = List.of(family.path().substring(1).split("/", -1));
     root = JavaNames.type(segments) + "Routes";
 
-    Map<NameKey, String> wishes = new LinkedHashMap<>();
-    reach.read().keySet().forEach(type -> propose(wishes, Kind.TYPE, type, ""));
-    reach.enumerations().keySet().forEach(type -> propose(wishes, Kind.TYPE, type, ""));
-    for (String type : reach.sent().keySet()) {
-      propose(wishes, Kind.SENT, type, reach.read().containsKey(type) ? "Input" : "");
-    }
-    withBody.forEach(route -> wishes.put(body(route), RouteNames.body(route)));
-    withQuery.forEach(route -> wishes.put(query(route), RouteNames.query(route)));
-    names = UniqueNames.classes(List.of(root)).assign(wishes);
+    Map<NameKey, String> proposals = new LinkedHashMap<>();
+    used.read().keySet().forEach(type -> proposals.put(new NameKey(Kind.TYPE, type), name(type)));
+    used.enumerations()
+        .keySet()
+        .forEach(type -> proposals.put(new NameKey(Kind.TYPE, type), name(type)));
+    used.sent()
+        .keySet()
+        .forEach(type -> proposals.put(new NameKey(Kind.SENT, type), name(type) + "Input"));
+    withBody.forEach(route -> proposals.put(body(route), RouteNames.body(route)));
+    withQuery.forEach(route -> proposals.put(query(route), RouteNames.query(route)));
+    dropIamSuffix(proposals);
+    names = UniqueNames.classes(List.of(root)).assign(proposals);
   }
 
-  private static void propose(Map<NameKey, String> wishes, Kind kind, String type, String suffix) {
-    wishes.put(new NameKey(kind, type), JavaNames.type(List.of(type.split("[._]"))) + suffix);
+  private static String name(String type) {
+    return JavaNames.type(List.of(type.split("[._]")));
+  }
+
+  /**
+   * OVHcloud calls a resource together with its IAM metadata {@code VPSWithIAM}. The class is
+   * {@code Vps} if no other class is.
+   */
+  private static void dropIamSuffix(Map<NameKey, String> proposals) {
+    Set<String> taken = new HashSet<>();
+    proposals.values().forEach(name -> taken.add(name.toLowerCase(Locale.ROOT)));
+    proposals.replaceAll(
+        (key, name) -> {
+          if (!name.endsWith(IAM_SUFFIX)) {
+            return name;
+          }
+          String bare = name.substring(0, name.length() - IAM_SUFFIX.length());
+          return taken.add(bare.toLowerCase(Locale.ROOT)) ? bare : name;
+        });
   }
 
   String packageName() {
@@ -62,8 +87,8 @@ final class FamilyNames {
     return find(query(route));
   }
 
-  private Optional<ClassName> find(NameKey thing) {
-    return Optional.ofNullable(names.get(thing)).map(name -> ClassName.get(packageName, name));
+  private Optional<ClassName> find(NameKey key) {
+    return Optional.ofNullable(names.get(key)).map(name -> ClassName.get(packageName, name));
   }
 
   private static NameKey body(Route route) {

@@ -144,7 +144,7 @@ class GeneratedSourcesTest {
             "lost",
             "unknown");
     assertThat(components("OddThingInput")).doesNotContain("id").contains("unknown");
-    assertThat(components("OddThing2")).containsExactly("value");
+    assertThat(components("OddThingInput2")).containsExactly("value");
   }
 
   @Test
