@@ -23,7 +23,7 @@ public final class AccountFile {
    */
   public static Account read(Path file) {
     try {
-      return new AccountReader().read(YamlText.read(Files.readString(file)));
+      return new AccountReader().read(YamlDocument.parse(Files.readString(file)));
     } catch (InvalidLineException e) {
       throw new AccountFileException(file, e.line(), e.reason());
     } catch (NoSuchFileException e) {

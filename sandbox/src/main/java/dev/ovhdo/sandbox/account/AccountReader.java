@@ -1,6 +1,5 @@
 package dev.ovhdo.sandbox.account;
 
-import dev.ovhdo.sandbox.account.YamlNode.Scalar;
 import dev.ovhdo.sandbox.state.AccessRule;
 import dev.ovhdo.sandbox.state.Account;
 import dev.ovhdo.sandbox.state.Application;
@@ -9,17 +8,24 @@ import dev.ovhdo.sandbox.state.Credential;
 import dev.ovhdo.sandbox.state.CredentialStatus;
 import dev.ovhdo.sandbox.state.Nichandle;
 import dev.ovhdo.sandbox.state.PublicKeyText;
+import dev.ovhdo.sandbox.state.SmsAccount;
+import dev.ovhdo.sandbox.state.SmsSender;
 import dev.ovhdo.sandbox.state.SshKey;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
 /** Creates an account from the YAML document of an account file. */
 final class AccountReader {
 
+  private static final List<String> SENDER_STATUSES =
+      List.of("enable", "disable", "refused", "waitingValidation");
+
   private final Map<String, Integer> lines = new LinkedHashMap<>();
 
-  Account read(YamlNode document) {
+  Account read(Node document) {
     YamlSection file =
         YamlSection.of(
             document,
@@ -50,8 +56,7 @@ final class AccountReader {
     file.list("zones").forEach(node -> account.zones().put(zones.read(node)));
     IpReader ips = new IpReader(this);
     file.list("ips").forEach(node -> account.ipBlocks().put(ips.read(node)));
-    SmsReader sms = new SmsReader(this);
-    file.list("sms").forEach(node -> account.sms().put(sms.read(node)));
+    file.list("sms").forEach(node -> account.sms().put(sms(node)));
     return account;
   }
 
@@ -89,7 +94,7 @@ final class AccountReader {
         .orElse(demo);
   }
 
-  private Application application(YamlNode node) {
+  private Application application(Node node) {
     YamlSection section =
         YamlSection.of(
             node,
@@ -125,7 +130,7 @@ final class AccountReader {
     }
   }
 
-  private Credential credential(YamlNode node) {
+  private Credential credential(Node node) {
     YamlSection section =
         YamlSection.of(
             node,
@@ -148,7 +153,7 @@ final class AccountReader {
             section.text("consumerKey"),
             section.oneOf("status", CredentialStatus.class, CredentialStatus.VALIDATED),
             section.list("rules").stream().map(AccountReader::rule).toList(),
-            section.node("allowedIPs").isPresent() ? section.texts("allowedIPs") : null,
+            section.has("allowedIPs") ? section.texts("allowedIPs") : null,
             section.moment("creation"),
             section.momentOrNull("expiration"),
             section.momentOrNull("lastUse"),
@@ -158,22 +163,22 @@ final class AccountReader {
     return credential;
   }
 
-  private static AccessRule rule(YamlNode node) {
+  private static AccessRule rule(Node node) {
     try {
-      if (node instanceof Scalar scalar) {
-        String[] parts = scalar.text().split(" +", 2);
+      if (node instanceof ScalarNode scalar) {
+        String[] parts = scalar.getValue().split(" +", 2);
         return new AccessRule(parts[0], parts.length == 1 ? "" : parts[1]);
       }
       YamlSection section = YamlSection.of(node, "an access rule", List.of("method", "path"));
       return new AccessRule(section.text("method"), section.text("path"));
     } catch (IllegalArgumentException e) {
       throw new InvalidLineException(
-          node.line(),
+          YamlDocument.line(node),
           "an access rule must be a method and a path, such as GET /vps/*: " + e.getMessage());
     }
   }
 
-  private SshKey sshKey(YamlNode node) {
+  private SshKey sshKey(Node node) {
     YamlSection section = YamlSection.of(node, "an SSH key", List.of("keyName", "key", "default"));
     SshKey key =
         new SshKey(section.text("keyName"), section.text("key"), section.flag("default", false));
@@ -187,5 +192,27 @@ final class AccountReader {
       requireUnique("default SSH key", key.isDefault(), section.line("default"));
     }
     return key;
+  }
+
+  private SmsAccount sms(Node node) {
+    YamlSection section =
+        YamlSection.of(
+            node, "an SMS service", List.of("name", "description", "creditsLeft", "senders"));
+    String name = section.text("name");
+    requireUnique("SMS service", name, section.line("name"));
+    return SmsAccount.of(
+            name,
+            (double) section.numberOr("creditsLeft", 0),
+            section.list("senders").stream().map(AccountReader::sender).toList())
+        .withDescription(section.textOr("description", ""));
+  }
+
+  private static SmsSender sender(Node node) {
+    YamlSection section =
+        YamlSection.of(node, "a sender", List.of("sender", "status", "description"));
+    return new SmsSender(
+        section.text("sender"),
+        section.oneOf("status", SENDER_STATUSES, "enable"),
+        section.textOr("description", ""));
   }
 }

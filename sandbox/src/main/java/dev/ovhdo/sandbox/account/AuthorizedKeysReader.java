@@ -17,7 +17,7 @@ final class AuthorizedKeysReader {
 
   /** Returns the authorized keys of a machine; without the property, all keys of the account. */
   List<String> of(YamlSection section) {
-    if (section.node("authorizedKeys").isEmpty()) {
+    if (!section.has("authorizedKeys")) {
       return keys.stream().map(SshKey::key).toList();
     }
     return section.texts("authorizedKeys").stream()

@@ -6,10 +6,20 @@ import dev.ovhdo.sandbox.state.Application;
 import dev.ovhdo.sandbox.state.ApplicationStatus;
 import dev.ovhdo.sandbox.state.Credential;
 import dev.ovhdo.sandbox.state.CredentialStatus;
+import dev.ovhdo.sandbox.state.IpBlock;
 import dev.ovhdo.sandbox.state.Nichandle;
+import dev.ovhdo.sandbox.state.PublicKeyText;
+import dev.ovhdo.sandbox.state.SmsAccount;
+import dev.ovhdo.sandbox.state.SmsSender;
+import dev.ovhdo.sandbox.state.SshKey;
+import dev.ovhdo.sandbox.state.Subnet;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +46,10 @@ public final class DemoAccount {
   /** The application of the web console, which {@code /me/api/application} does not list. */
   private static final long WEB_CONSOLE = 115;
 
+  /** The file names of default keys, in the same order as in the command line. */
+  private static final List<String> DEFAULT_KEY_FILES =
+      List.of("id_ed25519.pub", "id_rsa.pub", "id_dsa.pub", "id_ecdsa.pub");
+
   private DemoAccount() {}
 
   /**
@@ -58,12 +72,12 @@ public final class DemoAccount {
     Account account = new Account(ME);
     applications().forEach(account.applications()::put);
     credentials().forEach(account.credentials()::put);
-    DemoSshKeys.of(folder, home).forEach(account.sshKeys()::put);
+    sshKeys(folder, home).forEach(account.sshKeys()::put);
     DemoVps.all(account.sshKeys().all()).forEach(account.vps()::put);
     DemoServers.all(account.sshKeys().all()).forEach(account.servers()::put);
     DemoZones.all(account).forEach(account.zones()::put);
-    DemoIps.all().forEach(account.ipBlocks()::put);
-    account.sms().put(DemoSms.account());
+    ipBlocks().forEach(account.ipBlocks()::put);
+    account.sms().put(sms());
     return account;
   }
 
@@ -128,5 +142,66 @@ public final class DemoAccount {
         expiration == null ? null : OffsetDateTime.parse(expiration),
         null,
         false);
+  }
+
+  /**
+   * Returns the keys {@code laptop}, a generated pair in the folder, and {@code ovh-do-key}, the
+   * default public key of the user or else another generated pair.
+   */
+  private static List<SshKey> sshKeys(Path folder, Path home) {
+    try {
+      Optional<String> own = ownKey(home.resolve(".ssh"));
+      return List.of(
+          new SshKey("laptop", generatedKey(folder, "laptop"), true),
+          SshKey.of(
+              "ovh-do-key", own.isPresent() ? own.get() : generatedKey(folder, "ovh-do-key")));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write the SSH keys of the demonstration account", e);
+    }
+  }
+
+  private static String generatedKey(Path folder, String name) throws IOException {
+    return SshKeyPairFile.ensurePublicKey(
+        folder.resolve("id_ed25519_" + name), name + "@sandbox.example.com");
+  }
+
+  private static Optional<String> ownKey(Path folder) {
+    return DEFAULT_KEY_FILES.stream()
+        .map(name -> content(folder.resolve(name)).strip())
+        .filter(PublicKeyText::isKey)
+        .findFirst();
+  }
+
+  /** Returns the content of a file, or an empty text if the file cannot be read. */
+  private static String content(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      return "";
+    }
+  }
+
+  /** Returns the IP blocks, in addition to the addresses of the VPSes. */
+  private static List<IpBlock> ipBlocks() {
+    return List.of(
+        IpBlock.additional(subnet("192.0.2.0/29"), "vps-web")
+            .withDescription("web")
+            .withReverse("192.0.2.7", "example.com."),
+        IpBlock.additional(subnet("192.0.2.8/32"), "vps-db"),
+        IpBlock.additional(subnet("203.0.113.16/28"), null).withDescription("spare"),
+        IpBlock.additional(subnet("2001:db8:0:100::/56"), "vps-web"),
+        IpBlock.additional(subnet("2001:db8:0:200::/64"), "vps-demo"));
+  }
+
+  private static Subnet subnet(String text) {
+    return Subnet.parse(text).orElseThrow();
+  }
+
+  private static SmsAccount sms() {
+    return SmsAccount.of(
+            "sms-zz00001-1",
+            100,
+            List.of(SmsSender.of("Example"), new SmsSender("NewName", "waitingValidation", "")))
+        .withDescription("alerts");
   }
 }

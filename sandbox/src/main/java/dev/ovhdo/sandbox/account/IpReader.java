@@ -1,11 +1,12 @@
 package dev.ovhdo.sandbox.account;
 
-import dev.ovhdo.sandbox.account.YamlNode.Scalar;
 import dev.ovhdo.sandbox.state.IpBlock;
 import dev.ovhdo.sandbox.state.IpBlockType;
 import dev.ovhdo.sandbox.state.Subnet;
 import java.util.List;
 import java.util.Map;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
 /** Reads the IP blocks of an account file. */
 final class IpReader {
@@ -20,9 +21,9 @@ final class IpReader {
   }
 
   /** Reads a block. A text describes an additional block without a route. */
-  IpBlock read(YamlNode node) {
-    if (node instanceof Scalar scalar) {
-      return IpBlock.additional(subnet(scalar.text(), node.line()), null);
+  IpBlock read(Node node) {
+    if (node instanceof ScalarNode scalar) {
+      return IpBlock.additional(subnet(scalar.getValue(), YamlDocument.line(node)), null);
     }
     YamlSection section = YamlSection.of(node, "an IP block", PROPERTIES);
     Subnet subnet = subnet(section.text("ip"), section.line("ip"));
@@ -35,7 +36,7 @@ final class IpReader {
             section.textOrNull("routedTo"),
             section.flag("isAdditionalIp", true),
             Map.of());
-    for (YamlNode item : section.list("reverses")) {
+    for (Node item : section.list("reverses")) {
       YamlSection reverse = YamlSection.of(item, "a reverse", List.of("ipReverse", "reverse"));
       String given = reverse.text("ipReverse");
       Subnet address =

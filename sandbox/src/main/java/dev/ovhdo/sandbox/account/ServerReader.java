@@ -10,6 +10,7 @@ import dev.ovhdo.sandbox.state.ServerState;
 import dev.ovhdo.sandbox.state.TaskStatus;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.nodes.Node;
 
 /** Reads the dedicated servers of an account file. */
 final class ServerReader {
@@ -56,23 +57,23 @@ final class ServerReader {
    * @param systems the operating systems for servers that define no own systems
    */
   ServerReader(
-      AccountReader reader, Account account, AuthorizedKeysReader keys, List<YamlNode> systems) {
+      AccountReader reader, Account account, AuthorizedKeysReader keys, List<Node> systems) {
     this.reader = reader;
     this.account = account;
     this.keys = keys;
     this.shared = systems.stream().map(VpsReader::image).toList();
   }
 
-  Server read(YamlNode node) {
+  Server read(Node node) {
     YamlSection section = YamlSection.of(node, "a server", PROPERTIES);
     String name = section.text("name");
     reader.requireUnique("server", name, section.line("name"));
     List<OsImage> systems =
-        section.node("systems").isPresent()
+        section.has("systems")
             ? section.list("systems").stream().map(VpsReader::image).toList()
             : shared;
     List<Boot> boots =
-        section.node("boots").isPresent()
+        section.has("boots")
             ? section.list("boots").stream().map(ServerReader::boot).toList()
             : Boot.DEFAULTS;
     Server plain =
@@ -92,7 +93,7 @@ final class ServerReader {
   }
 
   private long id(YamlSection section, String name) {
-    return section.node(name).isPresent() ? section.number(name) : account.newId();
+    return section.has(name) ? section.number(name) : account.newId();
   }
 
   private Server.Contract contract(YamlSection section) {
@@ -110,7 +111,7 @@ final class ServerReader {
     Server.Model plain = Server.Model.DEFAULT;
     return new Server.Model(
         section.textOr("commercialRange", plain.commercialRange()),
-        section.node("linkSpeed").isPresent() ? section.count("linkSpeed") : plain.linkSpeed());
+        section.has("linkSpeed") ? section.count("linkSpeed") : plain.linkSpeed());
   }
 
   private static Server.Location place(YamlSection section) {
@@ -122,7 +123,7 @@ final class ServerReader {
         section.textOr("rack", plain.rack()));
   }
 
-  private static Boot boot(YamlNode node) {
+  private static Boot boot(Node node) {
     YamlSection section =
         YamlSection.of(node, "a boot", List.of("bootId", "bootType", "kernel", "description"));
     String kernel = section.text("kernel");
@@ -154,7 +155,7 @@ final class ServerReader {
   }
 
   private static Boot bootOf(YamlSection section, String name, List<Boot> boots, Boot otherwise) {
-    if (section.node(name).isEmpty()) {
+    if (!section.has(name)) {
       return otherwise;
     }
     long id = section.number(name);

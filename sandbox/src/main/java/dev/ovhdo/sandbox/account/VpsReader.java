@@ -2,7 +2,6 @@ package dev.ovhdo.sandbox.account;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.ovhdo.sandbox.account.YamlNode.Scalar;
 import dev.ovhdo.sandbox.state.InstalledSystem;
 import dev.ovhdo.sandbox.state.NetbootMode;
 import dev.ovhdo.sandbox.state.OsImage;
@@ -14,6 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
 /** Reads the VPSes of an account file. */
 final class VpsReader {
@@ -45,18 +46,18 @@ final class VpsReader {
   /**
    * @param images the images for VPSes that define no own images
    */
-  VpsReader(AccountReader account, AuthorizedKeysReader keys, List<YamlNode> images) {
+  VpsReader(AccountReader account, AuthorizedKeysReader keys, List<Node> images) {
     this.account = account;
     this.keys = keys;
     this.shared = images.stream().map(VpsReader::image).toList();
   }
 
-  Vps read(YamlNode item) {
+  Vps read(Node item) {
     YamlSection section = YamlSection.of(item, "a VPS", PROPERTIES);
     String name = section.text("name");
     account.requireUnique("VPS", name, section.line("name"));
     List<OsImage> images =
-        section.node("images").isPresent()
+        section.has("images")
             ? section.list("images").stream().map(this::imageOrName).toList()
             : shared;
     InstalledSystem system = InstalledSystem.of(installed(section, name, images), keys.of(section));
@@ -72,15 +73,18 @@ final class VpsReader {
         .withSnapshot(section.node("snapshot").map(node -> snapshot(node, plain)).orElse(null));
   }
 
-  static OsImage image(YamlNode node) {
+  static OsImage image(Node node) {
     YamlSection section = YamlSection.of(node, "an image", List.of("id", "name"));
     return new OsImage(section.text("id"), section.text("name"));
   }
 
-  private OsImage imageOrName(YamlNode node) {
-    return node instanceof Scalar scalar
-        ? find(scalar.text(), shared)
-            .orElseThrow(() -> unknownImage("\"images\" has", scalar.text(), shared, node.line()))
+  private OsImage imageOrName(Node node) {
+    return node instanceof ScalarNode scalar
+        ? find(scalar.getValue(), shared)
+            .orElseThrow(
+                () ->
+                    unknownImage(
+                        "\"images\" has", scalar.getValue(), shared, YamlDocument.line(node)))
         : image(node);
   }
 
@@ -106,7 +110,7 @@ final class VpsReader {
     return new InvalidLineException(line, YamlSection.absent(whoHas, "image", wanted, names));
   }
 
-  private static Vps.Snapshot snapshot(YamlNode node, Vps vps) {
+  private static Vps.Snapshot snapshot(Node node, Vps vps) {
     YamlSection section =
         YamlSection.of(
             node, "a snapshot", List.of("id", "creationDate", "description", "region", "image"));
@@ -116,7 +120,7 @@ final class VpsReader {
         section.moment("creationDate"),
         section.textOr("description", ""),
         section.textOr("region", "DEMO1"),
-        section.node("image").isEmpty()
+        !section.has("image")
             ? system
             : InstalledSystem.of(
                 installed(section, vps.name(), vps.images()), system.authorizedKeys()));
@@ -131,7 +135,7 @@ final class VpsReader {
         monitored);
   }
 
-  private static Vps.Model model(YamlNode node) {
+  private static Vps.Model model(Node node) {
     YamlSection section =
         YamlSection.of(
             node, "a VPS model", List.of("name", "offer", "version", "vcore", "disk", "memory"));
@@ -157,16 +161,16 @@ final class VpsReader {
         plain.datacenter());
   }
 
-  private static Vps.@Nullable Datacenter datacenter(YamlNode node) {
+  private static Vps.@Nullable Datacenter datacenter(Node node) {
     YamlSection section =
         YamlSection.of(node, "a data centre", List.of("name", "longName", "country"));
     return new Vps.Datacenter(
         section.text("name"), section.text("longName"), section.text("country"));
   }
 
-  private VpsIp ip(YamlNode node) {
-    if (node instanceof Scalar scalar) {
-      return VpsIp.of(address(scalar.text(), node.line()));
+  private VpsIp ip(Node node) {
+    if (node instanceof ScalarNode scalar) {
+      return VpsIp.of(address(scalar.getValue(), YamlDocument.line(node)));
     }
     YamlSection section =
         YamlSection.of(

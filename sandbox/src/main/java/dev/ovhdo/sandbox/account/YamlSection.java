@@ -1,10 +1,6 @@
 package dev.ovhdo.sandbox.account;
 
-import dev.ovhdo.sandbox.account.YamlNode.Mapping;
-import dev.ovhdo.sandbox.account.YamlNode.Property;
-import dev.ovhdo.sandbox.account.YamlNode.Scalar;
-import dev.ovhdo.sandbox.account.YamlNode.ScalarKind;
-import dev.ovhdo.sandbox.account.YamlNode.Sequence;
+import dev.ovhdo.catalog.text.Suggestions;
 import dev.ovhdo.sandbox.state.ApiEnum;
 import dev.ovhdo.sandbox.state.TaskStatus;
 import java.time.LocalDate;
@@ -12,9 +8,17 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
 
 /**
  * A YAML mapping of an account file with known properties. The methods read and validate values;
@@ -24,75 +28,100 @@ final class YamlSection {
 
   private static final String NUMBER = "a whole number";
 
-  private final Mapping node;
+  private final MappingNode node;
   private final String what;
+  private final Map<String, NodeTuple> properties = new LinkedHashMap<>();
 
-  private YamlSection(Mapping node, String what) {
+  private YamlSection(MappingNode node, String what) {
     this.node = node;
     this.what = what;
+    for (NodeTuple property : node.getValue()) {
+      NodeTuple first = properties.putIfAbsent(name(property), property);
+      if (first != null) {
+        throw new InvalidLineException(
+            line(property),
+            "a second \"" + name(property) + "\"; the first is in line " + line(first));
+      }
+    }
   }
 
   /**
+   * Reads a mapping.
+   *
    * @param what the described object with its article, for messages: {@code a VPS}
    * @param allowed the names of all allowed properties
+   * @throws InvalidLineException if the node is not a mapping, or has an unknown or repeated
+   *     property
    */
-  static YamlSection of(YamlNode node, String what, List<String> allowed) {
-    if (!(node instanceof Mapping mapping)) {
+  static YamlSection of(Node node, String what, List<String> allowed) {
+    if (!(node instanceof MappingNode mapping)) {
       throw new InvalidLineException(
-          node.line(), what + " must be a set of properties, not " + node.kind());
+          YamlDocument.line(node),
+          what + " must be a set of properties, not " + YamlDocument.describe(node));
     }
-    mapping
-        .properties()
-        .forEach(
-            (name, property) -> {
-              if (!allowed.contains(name)) {
-                throw new InvalidLineException(
-                    property.line(), absent(what + " has", "", name, allowed));
-              }
-            });
-    return new YamlSection(mapping, what);
+    YamlSection section = new YamlSection(mapping, what);
+    section.properties.forEach(
+        (name, property) -> {
+          if (!allowed.contains(name)) {
+            throw new InvalidLineException(
+                line(property), absent(what + " has", "", name, allowed));
+          }
+        });
+    return section;
+  }
+
+  private static String name(NodeTuple property) {
+    if (property.getKeyNode() instanceof ScalarNode name) {
+      return name.getValue();
+    }
+    throw new InvalidLineException(line(property), "the name of a property must be a text");
+  }
+
+  private static int line(NodeTuple property) {
+    return YamlDocument.line(property.getKeyNode());
   }
 
   int line() {
-    return node.line();
+    return YamlDocument.line(node);
   }
 
   /** Returns the line of a property, or the line of the section if the property is absent. */
   int line(String name) {
-    Property property = node.properties().get(name);
-    return property == null ? node.line() : property.line();
+    NodeTuple property = properties.get(name);
+    return property == null ? line() : line(property);
   }
 
-  private static InvalidLineException wrong(
-      String name, String what, String right, YamlNode value) {
+  private static InvalidLineException wrong(String name, String what, String right, Node value) {
     return new InvalidLineException(
-        value.line(),
-        "\"" + name + "\" of " + what + " must be " + right + ", not " + value.kind());
+        YamlDocument.line(value),
+        "\"%s\" of %s must be %s, not %s"
+            .formatted(name, what, right, YamlDocument.describe(value)));
   }
 
   /** Returns a message: {@code vps-demo has no image "x"; did you mean "y"? It has y, z}. */
   static String absent(String whoHas, String kind, String wanted, Collection<String> present) {
-    Optional<String> nearest = Nearest.to(wanted, present);
     return whoHas
         + " no "
         + (kind + " ").stripLeading()
         + "\""
         + wanted
         + "\""
-        + nearest.map(best -> "; did you mean \"" + best + "\"? It has ").orElse("; it has ")
+        + Suggestions.nearest(wanted, present)
+            .map(best -> "; did you mean \"" + best + "\"? It has ")
+            .orElse("; it has ")
         + (present.isEmpty() ? "none" : String.join(", ", present));
   }
 
-  private Scalar needed(String name) {
+  private ScalarNode required(String name) {
     return scalar(name, "a text")
-        .orElseThrow(() -> new InvalidLineException(node.line(), what + " needs \"" + name + "\""));
+        .orElseThrow(() -> new InvalidLineException(line(), what + " needs \"" + name + "\""));
   }
 
-  private Optional<Scalar> scalar(String name, String right) {
+  private Optional<ScalarNode> scalar(String name, String right) {
     return node(name)
         .map(
             value -> {
-              if (value instanceof Scalar scalar) {
+              if (value instanceof ScalarNode scalar) {
                 return scalar;
               }
               throw wrong(name, what, right, value);
@@ -100,28 +129,28 @@ final class YamlSection {
   }
 
   String text(String name) {
-    return needed(name).text();
+    return required(name).getValue();
   }
 
   String textOr(String name, String otherwise) {
-    return scalar(name, "a text").map(Scalar::text).orElse(otherwise);
+    return scalar(name, "a text").map(ScalarNode::getValue).orElse(otherwise);
   }
 
   @Nullable String textOrNull(String name) {
-    return scalar(name, "a text").map(Scalar::text).orElse(null);
+    return scalar(name, "a text").map(ScalarNode::getValue).orElse(null);
   }
 
   long number(String name) {
-    return number(name, needed(name));
+    return number(name, required(name));
   }
 
   long numberOr(String name, long otherwise) {
     return scalar(name, NUMBER).map(value -> number(name, value)).orElse(otherwise);
   }
 
-  private long number(String name, Scalar value) {
-    if (value.text().matches("\\d{1,18}")) {
-      return Long.parseLong(value.text());
+  private long number(String name, ScalarNode value) {
+    if (value.getValue().matches("\\d{1,18}")) {
+      return Long.parseLong(value.getValue());
     }
     throw wrong(name, what, NUMBER, value);
   }
@@ -131,30 +160,30 @@ final class YamlSection {
     if (number <= Integer.MAX_VALUE) {
       return (int) number;
     }
-    throw wrong(name, what, "a number up to " + Integer.MAX_VALUE, needed(name));
+    throw wrong(name, what, "a number up to " + Integer.MAX_VALUE, required(name));
   }
 
   boolean flag(String name, boolean otherwise) {
     String right = "true or false";
-    Optional<Scalar> value = scalar(name, right);
-    if (value.isPresent() && value.get().type() != ScalarKind.BOOLEAN) {
+    Optional<ScalarNode> value = scalar(name, right);
+    if (value.isPresent() && !value.get().getTag().equals(Tag.BOOL)) {
       throw wrong(name, what, right, value.get());
     }
-    return value.map(scalar -> scalar.text().equals("true")).orElse(otherwise);
+    return value.map(scalar -> Boolean.parseBoolean(scalar.getValue())).orElse(otherwise);
   }
 
   OffsetDateTime moment(String name) {
-    return moment(name, what, needed(name));
+    return moment(name, what, required(name));
   }
 
   @Nullable OffsetDateTime momentOrNull(String name) {
     return node(name).map(value -> moment(name, what, value)).orElse(null);
   }
 
-  static OffsetDateTime moment(String name, String what, YamlNode value) {
+  static OffsetDateTime moment(String name, String what, Node value) {
     try {
-      if (value instanceof Scalar scalar) {
-        return OffsetDateTime.parse(scalar.text());
+      if (value instanceof ScalarNode scalar) {
+        return OffsetDateTime.parse(scalar.getValue());
       }
     } catch (DateTimeParseException e) {
       // Reported below, as for a value that is not a text.
@@ -168,7 +197,7 @@ final class YamlSection {
         .map(
             value -> {
               try {
-                return LocalDate.parse(value.text());
+                return LocalDate.parse(value.getValue());
               } catch (DateTimeParseException e) {
                 throw wrong(name, what, right, value);
               }
@@ -194,24 +223,35 @@ final class YamlSection {
     throw new InvalidLineException(
         line(name),
         "\"%s\" of %s must be one of %s, not \"%s\"%s"
-            .formatted(name, what, String.join(", ", allowed), text, Nearest.hint(text, allowed)));
+            .formatted(
+                name,
+                what,
+                String.join(", ", allowed),
+                text,
+                Suggestions.nearest(text, allowed)
+                    .map(best -> "; did you mean \"" + best + "\"?")
+                    .orElse("")));
   }
 
   /** Returns the value of a property; empty if the property is absent or null. */
-  Optional<YamlNode> node(String name) {
-    return Optional.ofNullable(node.properties().get(name))
-        .map(Property::value)
-        .filter(value -> !(value instanceof Scalar s && s.type() == ScalarKind.NULL));
+  Optional<Node> node(String name) {
+    return Optional.ofNullable(properties.get(name))
+        .map(NodeTuple::getValueNode)
+        .filter(value -> !YamlDocument.isNull(value));
+  }
+
+  boolean has(String name) {
+    return node(name).isPresent();
   }
 
   /** Returns the items of a list; an empty list if the property is absent. */
-  List<YamlNode> list(String name) {
-    YamlNode value = node(name).orElse(null);
+  List<Node> list(String name) {
+    Node value = node(name).orElse(null);
     if (value == null) {
       return List.of();
     }
-    if (value instanceof Sequence sequence) {
-      return sequence.items();
+    if (value instanceof SequenceNode sequence) {
+      return sequence.getValue();
     }
     throw wrong(name, what, "a list", value);
   }
@@ -220,9 +260,9 @@ final class YamlSection {
     return list(name).stream().map(item -> text(name, item)).toList();
   }
 
-  private String text(String name, YamlNode item) {
-    if (item instanceof Scalar scalar && scalar.type() != ScalarKind.NULL) {
-      return scalar.text();
+  private String text(String name, Node item) {
+    if (item instanceof ScalarNode scalar && !YamlDocument.isNull(item)) {
+      return scalar.getValue();
     }
     throw wrong(name, what, "a list of texts", item);
   }

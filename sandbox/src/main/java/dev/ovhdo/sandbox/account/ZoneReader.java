@@ -1,6 +1,5 @@
 package dev.ovhdo.sandbox.account;
 
-import dev.ovhdo.sandbox.account.YamlNode.Scalar;
 import dev.ovhdo.sandbox.domain.DnsRecords;
 import dev.ovhdo.sandbox.state.Account;
 import dev.ovhdo.sandbox.state.TaskStatus;
@@ -13,6 +12,8 @@ import dev.ovhdo.sandbox.state.ZoneSoa;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.xbill.DNS.Name;
 
 /** Reads the zones of an account file. */
@@ -44,7 +45,7 @@ final class ZoneReader {
     this.account = account;
   }
 
-  Zone read(YamlNode node) {
+  Zone read(Node node) {
     YamlSection section = YamlSection.of(node, "a zone", PROPERTIES);
     String name = section.text("name");
     reader.requireUnique("zone", name, section.line("name"));
@@ -102,14 +103,14 @@ final class ZoneReader {
         .orElse(plain);
   }
 
-  private ZoneRecord record(YamlNode node) {
+  private ZoneRecord record(Node node) {
     YamlSection section = recordSection(node);
-    long id = section.node("id").isPresent() ? section.number("id") : account.newId();
+    long id = section.has("id") ? section.number("id") : account.newId();
     reader.requireUnique("record", id, section.line("id"));
     return record(section, id);
   }
 
-  private static YamlSection recordSection(YamlNode node) {
+  private static YamlSection recordSection(Node node) {
     return YamlSection.of(
         node, "a record", List.of("id", "fieldType", "subDomain", "target", "ttl"));
   }
@@ -124,14 +125,14 @@ final class ZoneReader {
   }
 
   /** Reads a backup. A backup without records contains the current records of the zone. */
-  private static ZoneBackup backup(YamlNode node, String zone, ZoneContent now) {
-    if (node instanceof Scalar) {
+  private static ZoneBackup backup(Node node, String zone, ZoneContent now) {
+    if (node instanceof ScalarNode) {
       return DemoZones.backup(zone, YamlSection.moment("history", "a zone", node), now);
     }
     YamlSection section =
         YamlSection.of(node, "a backup", List.of("creationDate", "zoneFileUrl", "records"));
     ZoneContent then =
-        section.node("records").isPresent()
+        section.has("records")
             ? new ZoneContent(
                 now.soa(),
                 section.list("records").stream().map(r -> record(recordSection(r), 0)).toList())

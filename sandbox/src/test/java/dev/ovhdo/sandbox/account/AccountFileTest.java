@@ -243,7 +243,7 @@ class AccountFileTest {
         wrong(
             "two documents",
             "---\nme: {}\n",
-            4,
+            3,
             "an account file contains one document only, and a second document begins here"),
         wrong(
             "broken YAML",
