@@ -18,7 +18,7 @@ import java.util.Objects;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The routes that install a server, and the route that shows the progress of an operations. */
+/** The routes that install a server, and the route that shows the progress of an installation. */
 final class InstallationRoutes {
   private final Account account;
   private final InstallationTemplates templates;
@@ -77,7 +77,7 @@ final class InstallationRoutes {
     return account.tasksOf(server.path()).stream()
         .filter(task -> task.type() == TaskType.REINSTALL_SERVER)
         .reduce((older, newer) -> newer)
-        // A failed operations is shown until the next operations.
+        // A failed installation is shown until the next installation.
         .filter(task -> task.status(call.now()) != TaskStatus.DONE)
         .map(task -> InstallationProgress.of(task, call.now()))
         .orElseThrow(

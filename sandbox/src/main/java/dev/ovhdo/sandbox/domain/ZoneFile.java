@@ -120,7 +120,7 @@ final class ZoneFile {
         record.getTTL() == usual ? 0 : record.getTTL());
   }
 
-  /** The DNS library omits optional quotes and does not compress IPv6 addresses; OVHcloud does. */
+  /** Returns the target in OVHcloud's form: texts in quotes, IPv6 addresses compressed. */
   private static String target(Record record) {
     if (record instanceof TXTRecord text) {
       return CharacterStrings.of(text.getStringsAsByteArrays());

@@ -4,18 +4,18 @@ import java.util.List;
 
 /** The status of a task, as the API spells it. Each API family uses a part of these words. */
 public enum TaskStatus implements ApiEnum {
-  BLOCKED("blocked", Phase.WORKING),
-  CANCELLED("cancelled", Phase.FAILED),
-  CUSTOMER_ERROR("customerError", Phase.FAILED),
-  DOING("doing", Phase.WORKING),
-  DONE("done", Phase.DONE),
-  ERROR("error", Phase.FAILED),
-  INIT("init", Phase.WAITING),
-  OVH_ERROR("ovhError", Phase.FAILED),
-  PAUSED("paused", Phase.WORKING),
-  PROBLEM("problem", Phase.WORKING),
-  TODO("todo", Phase.WAITING),
-  WAITING_ACK("waitingAck", Phase.WORKING);
+  BLOCKED(Phase.WORKING),
+  CANCELLED(Phase.FAILED),
+  CUSTOMER_ERROR(Phase.FAILED),
+  DOING(Phase.WORKING),
+  DONE(Phase.DONE),
+  ERROR(Phase.FAILED),
+  INIT(Phase.WAITING),
+  OVH_ERROR(Phase.FAILED),
+  PAUSED(Phase.WORKING),
+  PROBLEM(Phase.WORKING),
+  TODO(Phase.WAITING),
+  WAITING_ACK(Phase.WORKING);
 
   /** The words of {@code vps.TaskStateEnum}. */
   public static final List<TaskStatus> OF_VPS =
@@ -29,7 +29,7 @@ public enum TaskStatus implements ApiEnum {
   public static final List<TaskStatus> OF_ZONE =
       List.of(CANCELLED, DOING, DONE, ERROR, PROBLEM, TODO);
 
-  /** What the words mean, independent of the family. */
+  /** The meaning of a word, the same in all families. */
   public enum Phase {
     /** The task has not begun. */
     WAITING,
@@ -41,17 +41,10 @@ public enum TaskStatus implements ApiEnum {
     FAILED
   }
 
-  private final String text;
   private final Phase phase;
 
-  TaskStatus(String text, Phase phase) {
-    this.text = text;
+  TaskStatus(Phase phase) {
     this.phase = phase;
-  }
-
-  @Override
-  public String text() {
-    return text;
   }
 
   /** Returns the phase of a task with this status. */

@@ -45,7 +45,7 @@ class DigTest {
   }
 
   @Test
-  void dig_aChange_isSeenAfterTheRefreshAndNotBefore() throws Exception {
+  void dig_change_isPublishedByTheRefresh() throws Exception {
     assertThat(dig("+short", "www.example.com")).containsExactly("192.0.2.7");
 
     client.put(ZONE + "/record/5098376462", "{\"target\":\"192.0.2.99\"}");
@@ -57,7 +57,7 @@ class DigTest {
   }
 
   @Test
-  void dig_aWholeAnswer_hasWhatANameServerSays() throws Exception {
+  void dig_fullAnswer_hasStatusFlagsAndRecords() throws Exception {
     assertThat(dig("+noall", "+comments", "+answer", "www.example.com"))
         .anyMatch(line -> line.contains("status: NOERROR"))
         .anyMatch(line -> line.contains("flags: qr aa rd; QUERY: 1, ANSWER: 1,"))
@@ -72,7 +72,7 @@ class DigTest {
   }
 
   @Test
-  void dig_aTransfer_isTheWholeZone() throws Exception {
+  void dig_transfer_returnsTheWholeZone() throws Exception {
     assertThat(dig("+noall", "+answer", "+onesoa", "example.com", "AXFR"))
         .map(line -> line.replaceAll("\\s+", " "))
         .containsExactly(

@@ -76,7 +76,7 @@ class DnsServerTest {
   }
 
   @Test
-  void answer_aName_comesWithFlagsAndQuestion() throws Exception {
+  void answer_aName_hasFlagsAndQuestion() throws Exception {
     Message query = question("www.example.com.", Type.A);
 
     Message answer = resolver().send(query);
@@ -90,7 +90,7 @@ class DnsServerTest {
   }
 
   @Test
-  void answer_tooLargeForADatagram_isTruncatedAndWholeOverTcp() throws Exception {
+  void answer_largerThanADatagram_isTruncatedAndCompleteOverTcp() throws Exception {
     addLargeSet();
     SimpleResolver plain = resolver();
     plain.setIgnoreTruncation(true);
@@ -104,7 +104,7 @@ class DnsServerTest {
   }
 
   @Test
-  void transfer_aZone_isAllOfItBetweenTwoStarts() throws Exception {
+  void transfer_zone_returnsAllRecordsBetweenTwoSoaRecords() throws Exception {
     ZoneTransferIn transfer =
         ZoneTransferIn.newAXFR(Name.fromString("example.com."), "127.0.0.1", server.port(), null);
     transfer.run();
@@ -117,7 +117,7 @@ class DnsServerTest {
   }
 
   @Test
-  void transfer_aLargeZone_comesInSeveralMessages() throws Exception {
+  void transfer_largeZone_isSplitIntoSeveralMessages() throws Exception {
     List<String> lines = new ArrayList<>(List.of("@ NS ns1.example.org."));
     for (int i = 0; i < 5000; i++) {
       lines.add("host" + i + " A 192.0.2." + i % 250);
@@ -131,7 +131,7 @@ class DnsServerTest {
   }
 
   @Test
-  void transfer_ofWhatIsNoZone_isRefused() throws Exception {
+  void transfer_unknownZone_isRefused() throws Exception {
     SimpleResolver tcp = resolver();
     tcp.setTCP(true);
 
@@ -146,7 +146,7 @@ class DnsServerTest {
   }
 
   @Test
-  void answer_oddQuestions_areToldApart() throws Exception {
+  void answer_unsupportedQuery_returnsItsError() throws Exception {
     Message update = new Message(7);
     update.getHeader().setOpcode(Opcode.UPDATE);
     Message empty = new Message(8);
@@ -161,7 +161,7 @@ class DnsServerTest {
   }
 
   @Test
-  void answer_garbage_neverEndsTheServer() throws Exception {
+  void answer_randomBytes_keepsTheServerRunning() throws Exception {
     long seed = new Random().nextLong();
     Random random = new Random(seed);
     byte[] question = question("www.example.com.", Type.A).toWire();
@@ -190,14 +190,14 @@ class DnsServerTest {
     assertAnswers("seed " + seed);
   }
 
-  private void assertAnswers(String told) throws Exception {
+  private void assertAnswers(String description) throws Exception {
     assertThat(resolver().send(question("www.example.com.", Type.A)).getSection(Section.ANSWER))
-        .as(told)
+        .as(description)
         .hasSize(2);
   }
 
   @Test
-  void answer_whatIsNoQuestion_isNone() {
+  void answer_notAQuery_isEmpty() {
     DnsResponder responder = new DnsResponder(new PublishedZones(account));
     Header response = new Header(1);
     response.setFlag(Flags.QR);
@@ -208,7 +208,7 @@ class DnsServerTest {
   }
 
   @Test
-  void answer_severalOverOneConnection_comeInTheirOrder() throws Exception {
+  void answer_severalQueriesOverOneConnection_keepsTheirOrder() throws Exception {
     try (Socket socket = new Socket(InetAddress.getByName("127.0.0.1"), server.port())) {
       socket.setSoTimeout(10_000);
       DataInputStream in = new DataInputStream(socket.getInputStream());
@@ -228,7 +228,7 @@ class DnsServerTest {
   }
 
   @Test
-  void answer_fromManySides_isEachOnesOwn() throws Exception {
+  void answer_concurrentClients_getTheirOwnAnswers() throws Exception {
     ExecutorService many = Executors.newFixedThreadPool(8);
     try {
       List<Future<Integer>> answers = new ArrayList<>();
@@ -246,7 +246,7 @@ class DnsServerTest {
   }
 
   @Test
-  void start_onATakenPort_saysSo() {
+  void start_portInUse_throws() {
     assertThatThrownBy(() -> DnsServer.start(new PublishedZones(account), server.port()))
         .isInstanceOf(UncheckedIOException.class)
         .hasMessageStartingWith(

@@ -29,7 +29,7 @@ class OpenSshTest {
 
   private static final String HOST = "127.0.10.1";
 
-  record Ended(int status, String output, String complaints) {}
+  record Outcome(int status, String output, String errors) {}
 
   @TempDir Path folder;
 
@@ -53,12 +53,12 @@ class OpenSshTest {
     machines.close();
   }
 
-  private Ended ssh(String key, String user, List<String> options, String... command)
+  private Outcome ssh(String key, String user, List<String> options, String... command)
       throws Exception {
     return ssh(key, user, options, "", command);
   }
 
-  private Ended ssh(String key, String user, List<String> options, String input, String[] command)
+  private Outcome ssh(String key, String user, List<String> options, String input, String[] command)
       throws Exception {
     List<String> words =
         new ArrayList<>(
@@ -87,7 +87,7 @@ class OpenSshTest {
     return run(words, input);
   }
 
-  private Ended run(List<String> words, String input) throws Exception {
+  private Outcome run(List<String> words, String input) throws Exception {
     Path out = Files.createTempFile(folder, "out", "");
     Path err = Files.createTempFile(folder, "err", "");
     Process process =
@@ -96,12 +96,12 @@ class OpenSshTest {
       stdin.write(input.getBytes(StandardCharsets.UTF_8));
     }
     assertThat(process.waitFor(60, TimeUnit.SECONDS)).as(words.toString()).isTrue();
-    return new Ended(process.exitValue(), Files.readString(out), Files.readString(err));
+    return new Outcome(process.exitValue(), Files.readString(out), Files.readString(err));
   }
 
-  private void trustPresentHostKeys() throws Exception {
+  private void trustCurrentHostKeys() throws Exception {
     String port = Integer.toString(machines.port());
-    Ended scan =
+    Outcome scan =
         run(List.of("ssh-keyscan", "-T", "60", "-t", "ed25519,ecdsa,rsa", "-p", port, HOST), "");
     assertThat(scan.output().lines()).hasSize(3);
     Files.writeString(folder.resolve("known_hosts"), scan.output());
@@ -109,32 +109,32 @@ class OpenSshTest {
 
   @Test
   void ssh_keyThatTheSandboxWrote_runsTheCommandAndKeepsItsStatus() throws Exception {
-    trustPresentHostKeys();
+    trustCurrentHostKeys();
 
     assertThat(ssh("laptop", "debian", List.of(), "echo", "hello,", "world"))
-        .isEqualTo(new Ended(0, "hello, world\n", ""));
+        .isEqualTo(new Outcome(0, "hello, world\n", ""));
     assertThat(ssh("laptop", "debian", List.of(), "foo"))
-        .isEqualTo(new Ended(127, "", "sh: 1: foo: not found\n"));
+        .isEqualTo(new Outcome(127, "", "sh: 1: foo: not found\n"));
     assertThat(ssh("laptop", "debian", List.of("-tt"), "echo a; exit 9"))
-        .isEqualTo(new Ended(9, "a\r\n", ""));
+        .isEqualTo(new Outcome(9, "a\r\n", ""));
   }
 
   @Test
   void ssh_hostKeysOfEachType_holdUnderStrictChecking() throws Exception {
-    trustPresentHostKeys();
+    trustCurrentHostKeys();
 
     for (String type :
         List.of("ssh-ed25519", "ecdsa-sha2-nistp256", "rsa-sha2-256", "rsa-sha2-512")) {
       List<String> options = List.of("-o", "HostKeyAlgorithms=" + type);
       assertThat(ssh("laptop", "debian", options, "hostname"))
           .as(type)
-          .isEqualTo(new Ended(0, "vps-demo\n", ""));
+          .isEqualTo(new Outcome(0, "vps-demo\n", ""));
     }
   }
 
   @Test
   void ssh_afterReinstallation_refusesOldHostKeysAndOldKey() throws Exception {
-    trustPresentHostKeys();
+    trustCurrentHostKeys();
     Vps vps = account.vps().find("vps-demo").orElseThrow();
     SshKey chosen = account.sshKeys().find("ovh-do-key").orElseThrow();
     machines.machine("vps-demo").powerOff();
@@ -143,43 +143,43 @@ class OpenSshTest {
         .reinstall(InstalledSystem.of(vps.images().get(10), List.of(chosen.key())));
     machines.machine("vps-demo").powerOn();
 
-    Ended distrusted = ssh("ovh-do-key", "almalinux", List.of(), "hostname");
+    Outcome distrusted = ssh("ovh-do-key", "almalinux", List.of(), "hostname");
     assertThat(distrusted.status()).isEqualTo(255);
-    assertThat(distrusted.complaints()).contains("Host key verification failed");
+    assertThat(distrusted.errors()).contains("Host key verification failed");
 
-    trustPresentHostKeys();
+    trustCurrentHostKeys();
     assertThat(ssh("ovh-do-key", "almalinux", List.of(), "cat", "/etc/os-release"))
-        .isEqualTo(new Ended(0, "PRETTY_NAME=\"AlmaLinux 9\"\n", ""));
-    assertThat(ssh("laptop", "almalinux", List.of(), "hostname").complaints())
+        .isEqualTo(new Outcome(0, "PRETTY_NAME=\"AlmaLinux 9\"\n", ""));
+    assertThat(ssh("laptop", "almalinux", List.of(), "hostname").errors())
         .contains("Permission denied (publickey)");
-    assertThat(ssh("ovh-do-key", "debian", List.of(), "hostname").complaints())
+    assertThat(ssh("ovh-do-key", "debian", List.of(), "hostname").errors())
         .contains("Permission denied (publickey)");
   }
 
   @Test
   void ssh_commandsOnStandardInput_areRunOneByOne() throws Exception {
-    trustPresentHostKeys();
+    trustCurrentHostKeys();
     String input = "hostname\necho 'été'\nexit 4\n";
     assertThat(ssh("laptop", "debian", List.of("-T"), input, new String[0]))
-        .isEqualTo(new Ended(4, "vps-demo\nété\n", ""));
+        .isEqualTo(new Outcome(4, "vps-demo\nété\n", ""));
   }
 
   @Test
   void sshKeygen_keyThatTheSandboxWrote_givesItsPublicHalf() throws Exception {
     Path file = folder.resolve("id_ed25519_laptop");
 
-    Ended ended = run(List.of("ssh-keygen", "-y", "-f", file.toString()), "");
+    Outcome ended = run(List.of("ssh-keygen", "-y", "-f", file.toString()), "");
 
     assertThat(ended.output()).isEqualTo(Files.readString(folder.resolve("id_ed25519_laptop.pub")));
   }
 
   @Test
   void forwardingAndFileTransfer_areRefused() throws Exception {
-    trustPresentHostKeys();
+    trustCurrentHostKeys();
 
-    Ended forwarded =
+    Outcome forwarded =
         ssh("laptop", "debian", List.of("-o", "ExitOnForwardFailure=yes", "-W", "127.0.0.1:9"));
-    Ended subsystem = ssh("laptop", "debian", List.of("-s"), "sftp");
+    Outcome subsystem = ssh("laptop", "debian", List.of("-s"), "sftp");
 
     assertThat(forwarded.status()).isEqualTo(255);
     assertThat(subsystem.status()).isNotZero();

@@ -102,7 +102,7 @@ class SshMachinesTest {
   }
 
   @Test
-  void run_command_answersWithItsOutputAndStatus() throws IOException {
+  void run_command_returnsItsOutputAndStatus() throws IOException {
     assertThat(run("debian", laptop, "echo hello, world"))
         .isEqualTo(new TestSshClient.Outcome(0, "hello, world\n", ""));
     assertThat(run("debian", laptop, "echo a; nonsense"))
@@ -172,7 +172,7 @@ class SshMachinesTest {
   }
 
   @Test
-  void login_keysOfEveryTypeAmongLinesThatAreNone_opens() throws Exception {
+  void login_keyOfEachTypeAmongInvalidLines_isAccepted() throws Exception {
     KeyPair rsa = KeyUtils.generateKeyPair(KeyPairProvider.SSH_RSA, 2048);
     KeyPair ecdsa = KeyUtils.generateKeyPair(KeyPairProvider.ECDSA_SHA2_NISTP384, 384);
     List<String> lines =
@@ -193,7 +193,7 @@ class SshMachinesTest {
   }
 
   @Test
-  void reinstalled_otherSystemAndKey_changesHostKeysUserAndWhoIsLetIn() throws IOException {
+  void reinstall_otherSystemAndKey_changesHostKeysUserAndAcceptedKey() throws IOException {
     Set<String> before = hostKeys();
     machines.machine("vps-demo").powerOff();
     assertUnreachable(HOST);
@@ -210,7 +210,7 @@ class SshMachinesTest {
   }
 
   @Test
-  void reverted_toACopy_hasItsHostKeysAgainHoweverOftenItWasReinstalled() throws IOException {
+  void revertToSnapshot_afterReinstallations_restoresTheHostKeys() throws IOException {
     Machine demo = machines.machine("vps-demo");
     Set<String> before = hostKeys();
     demo.saveSnapshot("one");
@@ -232,7 +232,7 @@ class SshMachinesTest {
   }
 
   @Test
-  void reverted_toWhatWasNotCopied_isThatSystemWithNewHostKeys() throws IOException {
+  void revertToSnapshot_unknownSnapshot_installsTheSystemWithNewHostKeys() throws IOException {
     Set<String> before = hostKeys();
     machines.machine("vps-demo").saveSnapshot("one");
     machines.machine("vps-demo").powerOff();
@@ -244,7 +244,7 @@ class SshMachinesTest {
   }
 
   @Test
-  void start_aSnapshotOfWhatIsOnTheDisk_isThatDisk() throws IOException {
+  void start_snapshotThatEqualsTheDisk_savesTheDisk() throws IOException {
     machines.close();
     Vps.Snapshot snapshot =
         new Vps.Snapshot(
@@ -261,7 +261,7 @@ class SshMachinesTest {
   }
 
   @Test
-  void rescued_andRestored_hasOtherHostKeysMeanwhileAndTheOldOnesAfterwards() throws IOException {
+  void bootRescue_thenBootDisk_hasNewHostKeysAndThenTheOldOnes() throws IOException {
     Set<String> before = hostKeys();
     InstalledSystem rescue =
         InstalledSystem.rescue(Boot.RESCUE, system(DEBIAN, other).authorizedKeys().get(0));
@@ -289,7 +289,7 @@ class SshMachinesTest {
   }
 
   @Test
-  void down_andUpAgain_keepsHostKeysAndSystem() throws IOException {
+  void powerOff_thenPowerOn_keepsHostKeysAndSystem() throws IOException {
     Set<String> before = hostKeys();
 
     machines.machine("vps-demo").powerOff();
@@ -301,7 +301,7 @@ class SshMachinesTest {
   }
 
   @Test
-  void up_stoppedMachine_canBeReachedOnTheSamePort() throws IOException {
+  void powerOn_stoppedMachine_isReachableOnTheSamePort() throws IOException {
     assertUnreachable("127.0.10.2");
 
     machines.machine("vps-web").powerOn();
@@ -336,7 +336,7 @@ class SshMachinesTest {
   }
 
   @Test
-  void start_portInUse_saysWhereItIsTaken() throws IOException {
+  void start_portInUse_throwsWithTheAddress() throws IOException {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.10.2"))) {
       int port = taken.getLocalPort();
 

@@ -23,7 +23,7 @@ final class TestSshClient implements AutoCloseable {
 
   private static final Duration LIMIT = Duration.ofSeconds(20);
 
-  record Outcome(int status, String output, String complaints) {}
+  record Outcome(int status, String output, String errors) {}
 
   private final SshClient client = SshClient.setUpDefaultClient();
   private final AtomicReference<PublicKey> hostKey = new AtomicReference<>();

@@ -35,7 +35,7 @@ class PublicKeyTextTest {
         "ssh-ed25519 " + BLOB + "\nssh-ed25519 " + BLOB,
         "-----BEGIN OPENSSH PRIVATE KEY-----",
       })
-  void isKey_anythingElse_isFalse(String text) {
+  void isKey_otherText_isFalse(String text) {
     assertThat(PublicKeyText.isKey(text)).isFalse();
   }
 }

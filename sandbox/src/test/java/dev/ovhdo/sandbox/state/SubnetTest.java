@@ -24,7 +24,7 @@ class SubnetTest {
     "::,                               ::/128",
     "1::,                              1::/128",
   })
-  void parse_anySpelling_isWrittenInOne(String text, String written) {
+  void parse_anySpelling_hasOneTextForm(String text, String written) {
     assertThat(Subnet.parse(text)).map(Subnet::toString).contains(written);
   }
 
@@ -45,12 +45,12 @@ class SubnetTest {
         "1:2:3",
         "/29"
       })
-  void parse_anythingElse_isNone(String text) {
+  void parse_otherText_isEmpty(String text) {
     assertThat(Subnet.parse(text)).isEmpty();
   }
 
   @Test
-  void contains_isByBits() {
+  void contains_comparesThePrefixBits() {
     Subnet eight = Subnet.parse("192.0.2.8/29").orElseThrow();
 
     assertThat(eight.contains(eight)).isTrue();
@@ -61,7 +61,7 @@ class SubnetTest {
   }
 
   @Test
-  void parse_whatWasWritten_isTheSameAgain() throws UnknownHostException {
+  void parse_textForm_returnsTheSameSubnet() throws UnknownHostException {
     long seed = System.nanoTime();
     Random random = new Random(seed);
     for (int i = 0; i < 2000; i++) {
@@ -70,12 +70,12 @@ class SubnetTest {
         bytes[b] = (byte) (random.nextInt(3) == 0 ? random.nextInt(256) : 0);
       }
       bytes[0] |= 0x20;
-      String javas = InetAddress.getByAddress(bytes).getHostAddress();
+      String text = InetAddress.getByAddress(bytes).getHostAddress();
 
-      Subnet read = Subnet.parse(javas).orElseThrow();
+      Subnet read = Subnet.parse(text).orElseThrow();
 
       assertThat(InetAddress.getByName(read.address()).getAddress())
-          .as("%s, seed %s", javas, seed)
+          .as("%s, seed %s", text, seed)
           .isEqualTo(bytes);
       assertThat(Subnet.parse(read.toString())).as("seed %s", seed).contains(read);
     }

@@ -37,13 +37,13 @@ class WildcardTest {
     "/a?c, /abc, false",
     "/[a]c, /ac, false",
   })
-  void matches_pattern_standsForTheWholeText(String pattern, String text, boolean expected) {
+  void matches_pattern_comparesTheWholeText(String pattern, String text, boolean expected) {
     assertThat(Wildcard.matches(pattern, text)).isEqualTo(expected);
   }
 
   @Test
   @Timeout(5)
-  void matches_manyStars_doesNotRunAway() {
+  void matches_manyStars_endsInTime() {
     String text = "a".repeat(5_000);
 
     assertThat(Wildcard.matches("*a".repeat(200) + "b", text)).isFalse();
@@ -58,7 +58,7 @@ class WildcardTest {
   }
 
   @Test
-  void new_notARule_isRefused() {
+  void new_invalidRule_throws() {
     assertThatThrownBy(() -> new AccessRule("HEAD", "/me"))
         .hasMessage("not a method of an access rule: HEAD");
     assertThatThrownBy(() -> new AccessRule("GET", "me"))
