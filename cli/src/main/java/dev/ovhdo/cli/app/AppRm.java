@@ -52,7 +52,7 @@ public final class AppRm implements CliCommand {
     context.forEach(
         ownLast.stream().map(each -> String.valueOf(each.applicationId())).toList(),
         ovh.applications()::remove);
-    if (!confirmation.isDryRun() && context.results().isRequested()) {
+    if (context.results().isRequested()) {
       context.results().rows(applications.stream().map(Row::of).toList(), AppList.COLUMNS);
     }
   }

@@ -43,7 +43,7 @@ public final class CredentialRm implements CliCommand {
     context.forEach(
         ownLast.stream().map(each -> String.valueOf(each.id())).toList(),
         id -> ovh.credentials().remove(Long.parseLong(id)));
-    if (!confirmation.isDryRun() && context.results().isRequested()) {
+    if (context.results().isRequested()) {
       context.results().rows(rows.rows(credentials), CredentialRows.COLUMNS);
     }
   }

@@ -55,9 +55,7 @@ public final class IpReverseApply implements CliCommand {
     ReversePlan plan = context.ovh().reverseDns().plan(table);
     if (plan.pending().isEmpty()) {
       context.terminal().note(ReversePlanText.summary(plan));
-      if (!confirmation.isDryRun()) {
-        context.results().text("", List.of());
-      }
+      context.results().text("", List.of());
       return;
     }
     Ovh ovh =
@@ -65,9 +63,7 @@ public final class IpReverseApply implements CliCommand {
             ? confirmation.confirmByName(confirmationPlan(plan))
             : confirmation.withoutQuestion();
     List<ReverseOutcome> outcomes = ovh.reverseDns().apply(plan, wait, each -> {});
-    if (!confirmation.isDryRun()) {
-      show(context, outcomes);
-    }
+    show(context, outcomes);
   }
 
   private static boolean destroys(ReversePlan plan) {

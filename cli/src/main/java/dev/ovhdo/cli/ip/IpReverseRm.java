@@ -52,7 +52,7 @@ public final class IpReverseRm implements CliCommand {
                 .withFact("name", name.name())
                 .withFact("block", within.toString()));
     ovh.reverseDns().delete(within, of);
-    if (!confirmation.isDryRun() && context.results().isRequested()) {
+    if (context.results().isRequested()) {
       context.results().row(ReverseRows.of(name), ReverseRows.COLUMNS);
     }
   }

@@ -71,17 +71,13 @@ public final class IpReverseSet implements CliCommand {
         new ReverseChange(within, of, before.map(ReverseName::name).orElse(null), wanted);
     if (planned.kind() == ReverseChange.Kind.KEEP) {
       context.terminal().note(of + " has this reverse name already");
-      if (!confirmation.isDryRun()) {
-        before.ifPresent(name -> show(context, name));
-      }
+      before.ifPresent(name -> show(context, name));
       return;
     }
     Ovh ovh = confirmation.withoutQuestion();
     ReverseName set = set(ovh, planned, wanted, wait, context);
-    if (!confirmation.isDryRun()) {
-      before.ifPresent(name -> context.terminal().note("the previous name was " + name.name()));
-      show(context, set);
-    }
+    before.ifPresent(name -> context.terminal().note("the new name replaces " + name.name()));
+    show(context, set);
   }
 
   private ReverseName set(

@@ -59,7 +59,7 @@ public final class KeyDefault implements CliCommand {
                   ? "there was no default key"
                   : String.join(", ", changed) + " is no longer the default key");
     }
-    if (!confirmation.isDryRun() && context.results().isRequested()) {
+    if (context.results().isRequested()) {
       List<Row> rows = changed.stream().map(keys::get).map(KeyRow::of).toList();
       context.results().rows(rows, KeyList.COLUMNS);
     }

@@ -33,7 +33,7 @@ public final class KeyRm implements CliCommand {
     Confirmation confirmation = new Confirmation(context, change);
     Ovh ovh = confirmation.confirmByName(plan(keys));
     context.forEach(wanted, ovh.sshKeys()::remove);
-    if (!confirmation.isDryRun() && context.results().isRequested()) {
+    if (context.results().isRequested()) {
       context.results().rows(keys.stream().map(KeyRow::of).toList(), KeyList.COLUMNS);
     }
   }

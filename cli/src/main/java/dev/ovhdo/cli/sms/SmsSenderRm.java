@@ -42,7 +42,7 @@ public final class SmsSenderRm implements CliCommand {
     Confirmation confirmation = new Confirmation(context, change);
     Ovh ovh = confirmation.confirmByName(plan(from, senders));
     context.forEach(wanted, each -> ovh.sms().removeSender(from, each));
-    if (!confirmation.isDryRun() && context.results().isRequested()) {
+    if (context.results().isRequested()) {
       context.results().rows(senders.stream().map(Row::of).toList(), SmsSenders.COLUMNS);
     }
   }

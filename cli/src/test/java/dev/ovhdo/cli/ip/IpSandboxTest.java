@@ -158,7 +158,7 @@ class IpSandboxTest {
     assertThat(run("ip", "reverse", "set", "192.0.2.7", "www.example.com"))
         .isEqualTo(
             new Outcome(
-                0, "192.0.2.7 www.example.com.\n", "ovh-do: the previous name was example.com.\n"));
+                0, "192.0.2.7 www.example.com.\n", "ovh-do: the new name replaces example.com.\n"));
     assertThat(written())
         .containsExactly("POST /ip/192.0.2.8/reverse 200", "POST " + BLOCK + " 200");
   }
@@ -233,7 +233,7 @@ class IpSandboxTest {
                   "reverse": "www.example.com."
                 }
                 """,
-                ""));
+                "ovh-do: the new name replaces example.com.\n"));
     assertThat(written()).isEmpty();
   }
 
