@@ -51,8 +51,7 @@ public final class ServerList implements CliCommand {
   }
 
   /** A server may still use a boot that OVHcloud has withdrawn; such a boot is not found. */
-  private static @Nullable ServerBoot boot(
-      ServerService service, DedicatedServer server) {
+  private static @Nullable ServerBoot boot(ServerService service, DedicatedServer server) {
     Long id = server.bootId();
     try {
       return id == null ? null : service.boots().get(server.name(), id);

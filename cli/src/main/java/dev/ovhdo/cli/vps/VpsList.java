@@ -5,8 +5,8 @@ import dev.ovhdo.cli.context.Calls;
 import dev.ovhdo.cli.context.CliCommand;
 import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.cli.output.Row;
-import dev.ovhdo.routes.vps.VpsNetbootEnum;
 import dev.ovhdo.routes.vps.Vps;
+import dev.ovhdo.routes.vps.VpsNetbootEnum;
 import java.util.List;
 import picocli.CommandLine.Command;
 
