@@ -8,16 +8,16 @@ import java.util.Deque;
  * resources are closed nevertheless, and the first failure is thrown at the end.
  */
 final class CloseableStack implements AutoCloseable {
-  private final Deque<Part> open = new ArrayDeque<>();
+  private final Deque<Resource> open = new ArrayDeque<>();
 
   /** A resource whose {@code close} throws no checked exception. */
-  interface Part extends AutoCloseable {
+  interface Resource extends AutoCloseable {
     @Override
     void close();
   }
 
-  void add(Part part) {
-    open.push(part);
+  void add(Resource resource) {
+    open.push(resource);
   }
 
   @Override

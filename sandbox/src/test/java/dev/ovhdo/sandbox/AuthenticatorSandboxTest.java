@@ -63,7 +63,7 @@ class AuthenticatorSandboxTest extends SandboxTestCase {
   }
 
   @Test
-  void call_unsigned_mustLogIn() {
+  void call_unsigned_isForbidden() {
     HttpRequest.Builder withKey =
         TestClient.request("GET", sandbox.url() + "/vps", "")
             .header("X-Ovh-Application", DemoKeys.FIXED.applicationKey());
@@ -120,12 +120,12 @@ class AuthenticatorSandboxTest extends SandboxTestCase {
 
   @ParameterizedTest
   @ValueSource(strings = {"/vps?a=b&c=%20+%2B", "/vps/", "/me/sshKey/a%2Fb%c3%A9"})
-  void call_unusualTarget_isSignedAsItWasSent(String target) {
+  void call_unusualTarget_isVerifiedAsSent(String target) {
     assertThat(client.get(target).body()).doesNotContain("signature");
   }
 
   @Test
-  void call_bodyInUtf8_isSignedByItsBytes() {
+  void call_bodyInUtf8_isVerifiedByItsBytes() {
     Reply reply = client.put("/vps/vps-one", "{ \"displayName\" : \"été \\u2013 東京\" }");
 
     assertReply(reply, 200, "null");
@@ -149,7 +149,7 @@ class AuthenticatorSandboxTest extends SandboxTestCase {
 
   @ParameterizedTest
   @ValueSource(strings = {"/v2/iam/*", "/iam/*", "/*"})
-  void call_ofTheSecondVersion_isGrantedByARuleWithOrWithoutIt(String path) {
+  void call_version2_isGrantedByRulesWithAndWithoutVersion(String path) {
     consumerKey("reader", List.of(new AccessRule("GET", path)), null);
     TestClient reader = TestClient.of(sandbox, "/v2").at(clock).with(keys("reader"));
 
@@ -158,7 +158,7 @@ class AuthenticatorSandboxTest extends SandboxTestCase {
 
   @ParameterizedTest
   @ValueSource(strings = {"/v2/iam/policy/", "/iam", "/v1/iam/*", "/2/iam/*"})
-  void call_ofTheSecondVersion_outsideTheRules_isNotGranted(String path) {
+  void call_version2OutsideTheRules_isNotGranted(String path) {
     consumerKey("reader", List.of(new AccessRule("GET", path)), null);
     TestClient reader = TestClient.of(sandbox, "/v2").at(clock).with(keys("reader"));
 
@@ -166,7 +166,7 @@ class AuthenticatorSandboxTest extends SandboxTestCase {
   }
 
   @Test
-  void call_keyExpiresByTheClock_isRefusedFromThenOn() {
+  void call_expiredKey_isRefused() {
     consumerKey(
         "short", List.of(new AccessRule("GET", "/*")), Instant.parse("2026-11-22T10:00:10Z"));
     TestClient shortLived = client.with(keys("short"));
@@ -180,7 +180,7 @@ class AuthenticatorSandboxTest extends SandboxTestCase {
   }
 
   @Test
-  void call_accepted_isTheLastUseOfItsKey() {
+  void call_accepted_setsLastUseOfTheKey() {
     client.get("/vps");
 
     assertThat(sandbox.account().credentials().find(61L).orElseThrow().lastUse())
@@ -188,7 +188,7 @@ class AuthenticatorSandboxTest extends SandboxTestCase {
   }
 
   @Test
-  void call_eitherPrefix_isTheSameApi() {
+  void call_bothPrefixesOfVersion1_reachTheSameApi() {
     String other = sandbox.url().toString().replace("/1.0", "/v1") + "/auth/time";
 
     assertThat(client.send(TestClient.request("GET", other, "")).body()).isEqualTo("1795341600");

@@ -69,7 +69,7 @@ class CatalogueSandboxTest {
   }
 
   @Test
-  void start_readsNoFamily_andACallReadsItsOwn() {
+  void families_beforeTheFirstCall_areNotRead() {
     RecordingSource source = new RecordingSource();
     try (Sandbox sandbox = start(source)) {
       TestClient client = TestClient.of(sandbox);
@@ -84,7 +84,7 @@ class CatalogueSandboxTest {
   }
 
   @Test
-  void catalogue_ofOnesOwn_isAnsweredLikeAnyOther() {
+  void catalogue_additionalFamily_isServed() {
     try (Sandbox sandbox = start(new CrateSource(), new BuiltInSource())) {
       TestClient client = TestClient.of(sandbox);
       String id = client.get("/crate").body().split("[\\[,\\]]")[1];
@@ -106,7 +106,7 @@ class CatalogueSandboxTest {
   }
 
   @Test
-  void catalogue_withoutARoute_doesNotAnswerIt() {
+  void catalogue_withoutARoute_answersNotFound() {
     try (Sandbox sandbox = start(new CrateSource())) {
       SandboxTestCase.assertRefused(
           TestClient.of(sandbox).get("/vps"),

@@ -17,7 +17,7 @@ class ConcurrencySandboxTest extends SandboxTestCase {
   private static final int THREADS = 16;
 
   @Test
-  void rebuild_fromManySides_beginsOnce() throws Exception {
+  void rebuild_concurrentCalls_startsOnce() throws Exception {
     List<Integer> statuses =
         together(
             i -> client.post("/vps/vps-one/rebuild", "{\"imageId\":\"image-debian-13\"}").status());
@@ -28,7 +28,7 @@ class ConcurrencySandboxTest extends SandboxTestCase {
   }
 
   @Test
-  void sshKeys_sameNameFromManySides_isAddedOnce() throws Exception {
+  void sshKeys_concurrentCallsWithOneName_addOneKey() throws Exception {
     String body = "{\"keyName\":\"new\",\"key\":\"" + TestAccount.OTHER_KEY + "\"}";
 
     List<Integer> statuses = together(i -> client.post("/me/sshKey", body).status());
@@ -38,7 +38,7 @@ class ConcurrencySandboxTest extends SandboxTestCase {
   }
 
   @Test
-  void consumerKeys_fromManySides_areAllDifferent() throws Exception {
+  void consumerKeys_concurrentRequests_areAllDifferent() throws Exception {
     String body = "{\"accessRules\":[{\"method\":\"GET\",\"path\":\"/me\"}]}";
 
     List<String> bodies = together(i -> client.requestConsumerKey(body).body());
@@ -48,7 +48,7 @@ class ConcurrencySandboxTest extends SandboxTestCase {
   }
 
   @Test
-  void reads_fromManySides_areAllInTheJournalWithTheirOwnIds() throws Exception {
+  void reads_concurrentCalls_areAllInTheJournalWithDifferentIds() throws Exception {
     List<Reply> replies = together(i -> client.get("/vps?number=" + i));
 
     assertThat(replies).extracting(Reply::status).containsOnly(200);

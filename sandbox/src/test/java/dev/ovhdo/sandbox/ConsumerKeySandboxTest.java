@@ -98,7 +98,7 @@ class ConsumerKeySandboxTest extends SandboxTestCase {
   }
 
   @Test
-  void page_get_showsApplicationAndRulesAndNothingToRun() {
+  void page_get_showsApplicationAndRulesWithoutScripts() {
     Reply page = page(client.requestConsumerKey(RULES));
 
     assertThat(page.status()).isEqualTo(200);
@@ -135,7 +135,7 @@ class ConsumerKeySandboxTest extends SandboxTestCase {
   }
 
   @Test
-  void page_authorizedForADay_keyIsExpiredADayLater() {
+  void page_authorizedForADay_keyExpiresAfterADay() {
     Reply request = client.requestConsumerKey(RULES);
     decide(request, "authorize", "1");
     clock.advance(Duration.ofDays(1));
@@ -180,7 +180,7 @@ class ConsumerKeySandboxTest extends SandboxTestCase {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "?credentialToken=", "?credentialToken=unknown", "?other=1"})
-  void page_unknownToken_saysThatThereIsNothing(String query) {
+  void page_unknownToken_isNotFound(String query) {
     Reply page = client.send(TestClient.request("GET", pageUrl() + query, ""));
 
     assertThat(page.status()).isEqualTo(404);
@@ -188,7 +188,7 @@ class ConsumerKeySandboxTest extends SandboxTestCase {
   }
 
   @Test
-  void page_redirectionGiven_goesThere() {
+  void page_redirectionGiven_redirects() {
     String rules = RULES.substring(0, RULES.length() - 1);
     Reply request =
         client.requestConsumerKey(rules + ",\"redirection\":\"https://www.example.com/back?a=b\"}");

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class FaultsSandboxTest extends SandboxTestCase {
   @Test
-  void html_once_isFollowedByTheRealAnswer() {
+  void html_once_nextCallIsAnswered() {
     sandbox.faults().next(Fault.html(502));
 
     Reply spoilt = client.get("/vps");
@@ -39,7 +39,7 @@ class FaultsSandboxTest extends SandboxTestCase {
   }
 
   @Test
-  void status_forSomeCallsAlone_leavesOthers() {
+  void status_onAPath_leavesOtherCalls() {
     sandbox
         .faults()
         .next(
@@ -59,7 +59,7 @@ class FaultsSandboxTest extends SandboxTestCase {
   }
 
   @Test
-  void status_post_isNotCarriedOut() {
+  void status_delete_changesNothing() {
     sandbox.faults().next(Fault.status(500));
 
     assertRefused(
@@ -71,14 +71,14 @@ class FaultsSandboxTest extends SandboxTestCase {
   }
 
   @Test
-  void truncatedBody_isHalfOfTheJsonInAWholeAnswer() {
+  void truncatedBody_call_sendsHalfOfTheJson() {
     sandbox.faults().next(Fault.truncatedBody());
 
     assertReply(client.get("/vps"), 200, "[\"vps-one\"");
   }
 
   @Test
-  void brokenConnection_endsWithinTheBody() {
+  void brokenConnection_call_endsWithinTheBody() {
     sandbox.faults().next(Fault.brokenConnection());
 
     assertThatThrownBy(() -> client.get("/vps")).hasCauseInstanceOf(IOException.class);
@@ -86,17 +86,17 @@ class FaultsSandboxTest extends SandboxTestCase {
   }
 
   @Test
-  void stalledBody_hangsUntilTheSandboxCloses() throws Exception {
+  void stalledBody_call_hangsUntilTheSandboxCloses() throws Exception {
     assertHangsUntilClose(Fault.stalledBody(), 200);
   }
 
   @Test
-  void noAnswer_hangsUntilTheSandboxCloses() throws Exception {
+  void noAnswer_call_hangsUntilTheSandboxCloses() throws Exception {
     assertHangsUntilClose(Fault.noAnswer(), 0);
   }
 
   @Test
-  void clear_forgetsWhatWaits() {
+  void clear_pendingFault_removesTheFault() {
     sandbox.faults().next(Fault.html(503).times(9));
     sandbox.faults().clear();
 
@@ -104,7 +104,7 @@ class FaultsSandboxTest extends SandboxTestCase {
   }
 
   @Test
-  void times_none_isRefused() {
+  void times_zero_isRefused() {
     assertThatThrownBy(() -> Fault.noAnswer().times(0))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("the number of calls of a fault must be at least 1, not 0");

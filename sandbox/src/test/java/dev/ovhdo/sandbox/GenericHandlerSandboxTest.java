@@ -35,7 +35,7 @@ class GenericHandlerSandboxTest extends SandboxTestCase {
   }
 
   @Test
-  void list_ofIds_leadsToItsItems() {
+  void list_ofIds_containsIdsOfExistingItems() {
     List<String> servers = ids(client.get("/dedicated/server"));
 
     assertThat(servers).hasSizeBetween(2, 4).doesNotHaveDuplicates();
@@ -50,14 +50,14 @@ class GenericHandlerSandboxTest extends SandboxTestCase {
   }
 
   @Test
-  void list_ofBlocks_leadsToItsItems() {
+  void list_ofBlocks_containsExistingBlocks() {
     for (String block : ids(client.get("/ip"))) {
       assertThat(json(client.get("/ip/" + encoded(block))).path("ip").asString()).isEqualTo(block);
     }
   }
 
   @Test
-  void list_ofObjects_holdsTheSameObjectsAsTheirPaths() {
+  void list_ofObjects_containsTheObjectsOfTheItemRoute() {
     JsonNode policies = json(second().get("/iam/policy"));
 
     assertThat(policies.size()).isBetween(2, 4);
@@ -68,7 +68,7 @@ class GenericHandlerSandboxTest extends SandboxTestCase {
   }
 
   @Test
-  void call_ofAnyKind_isAnsweredAsItWasBefore() {
+  void call_inAnotherSandbox_hasTheSameResponse() {
     String first = client.get("/ipLoadbalancing").body();
     try (Sandbox other =
         Sandbox.builder().account(TestAccount.create()).clock(clock).machines(machines).start()) {
@@ -79,7 +79,7 @@ class GenericHandlerSandboxTest extends SandboxTestCase {
   }
 
   @Test
-  void post_answersATask_isOneOfTheTasks() {
+  void post_withTask_answersAnExistingTask() {
     String balancer = "/ipLoadbalancing/" + ids(client.get("/ipLoadbalancing")).get(0);
 
     JsonNode task = json(client.post(balancer + "/refresh", ""));
@@ -111,12 +111,12 @@ class GenericHandlerSandboxTest extends SandboxTestCase {
         "DELETE|/me/bill|Got an invalid (or empty) URL",
         "GET|/me/bill/FR1|The requested object (billId = FR1) does not exist",
       })
-  void call_whatIsNotThere_isNotFound(String method, String path, String message) {
+  void call_unknownObject_isNotFound(String method, String path, String message) {
     assertRefused(client.call(method, path, ""), 404, "Client::NotFound", message);
   }
 
   @Test
-  void call_belowTheAccountsOwn_isAnswered() {
+  void call_belowAnObjectOfTheAccount_isAnswered() {
     assertThat(client.get("/vps/vps-one/disks").status()).isEqualTo(200);
     assertThat(client.get("/domain/example.com").status()).isEqualTo(200);
     assertThat(json(client.get("/vps/vps-two/serviceInfos")).path("domain").isString()).isTrue();
@@ -128,7 +128,7 @@ class GenericHandlerSandboxTest extends SandboxTestCase {
         "/dedicated/server/datacenter/availabilities",
         "/sms/rates/destinations?country=fr"
       })
-  void call_open_needsNoSignature(String path) {
+  void call_openRoute_needsNoSignature(String path) {
     assertThat(client.unsigned("GET", path, "").status()).isEqualTo(200);
   }
 }

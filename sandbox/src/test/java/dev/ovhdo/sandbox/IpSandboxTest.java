@@ -35,7 +35,7 @@ class IpSandboxTest extends SandboxTestCase {
         "description=web                      | \"192.0.2.0/29\"",
         "ip=198.51.100.1                      | ''",
       })
-  void ip_filtered_hasThoseAlone(String query, String blocks) {
+  void ip_filtered_areTheMatchingOnes(String query, String blocks) {
     assertReply(client.get("/ip?" + query), 200, "[" + blocks + "]");
   }
 
@@ -116,7 +116,7 @@ class IpSandboxTest extends SandboxTestCase {
         "192.0.2.7       | www..com          | [reverse] Given data (www..com) is not valid for"
             + " type string",
       })
-  void reverse_thatIsNotRight_isRefused(String address, String name, String message) {
+  void reverse_invalidName_isRefused(String address, String name, String message) {
     assertRefused(
         client.post(
             BLOCK + "/reverse", "{\"ipReverse\":\"" + address + "\",\"reverse\":\"" + name + "\"}"),
@@ -227,7 +227,7 @@ class IpSandboxTest extends SandboxTestCase {
   }
 
   @Test
-  void move_whatCannotBeMoved_isRefused() {
+  void move_immovableBlock_isRefused() {
     assertRefused(
         client.post("/ip/127.0.10.1/park", ""),
         400,

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class JournalTest {
   @Test
-  void calls_veryMany_areTheNewest() {
+  void calls_moreThanTheLimit_areTheNewest() {
     Journal journal = new Journal();
     for (int i = 0; i < 10_002; i++) {
       journal.answered(journal.received(new RecordedCall("GET", "/" + i, "", "", 0)), 200);
@@ -22,7 +22,7 @@ class JournalTest {
   }
 
   @Test
-  void toString_bodyGiven_leavesItOut() {
+  void toString_bodyGiven_omitsTheBody() {
     RecordedCall call = new RecordedCall("POST", "/auth/credential", "a=b", "secret", 200);
 
     assertThat(call).hasToString("POST /auth/credential?a=b → 200");

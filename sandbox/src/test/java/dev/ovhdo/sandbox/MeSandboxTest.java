@@ -14,7 +14,7 @@ class MeSandboxTest extends SandboxTestCase {
           + "{\"method\":\"PUT\",\"path\":\"/*\"}]";
 
   @Test
-  void me_get_tellsWhoseAccountItIs() {
+  void me_get_describesTheAccount() {
     assertThat(client.get("/me").body())
         .startsWith(
             "{\"nichandle\":\"zz1-ovh\",\"email\":\"demo@example.com\",\"firstname\":\"Demo\","
@@ -56,12 +56,12 @@ class MeSandboxTest extends SandboxTestCase {
         "?applicationId=71&status=expired|[63]",
         "?applicationId=1|[]",
       })
-  void credentials_filtered_areTheseOnes(String query, String ids) {
+  void credentials_filtered_areTheMatchingOnes(String query, String ids) {
     assertReply(client.get("/me/api/credential" + (query == null ? "" : query)), 200, ids);
   }
 
   @Test
-  void credential_get_showsEverythingButTheKey() {
+  void credential_get_omitsTheConsumerKey() {
     assertReply(
         client.get("/me/api/credential/63"),
         200,
@@ -107,7 +107,7 @@ class MeSandboxTest extends SandboxTestCase {
   }
 
   @Test
-  void sshKeys_getOne_showsIt() {
+  void sshKeys_get_showsNameAndKey() {
     assertReply(client.get("/me/sshKey"), 200, "[\"laptop\"]");
     assertReply(
         client.get("/me/sshKey/laptop"),

@@ -49,7 +49,7 @@ class RebuildSandboxTest extends SandboxTestCase {
   }
 
   @Test
-  void rebuild_withoutAnyFurtherCall_isDoneByTheClock() {
+  void rebuild_withoutFurtherCalls_endsByTheClock() {
     rebuild("{\"imageId\":\"image-ubuntu-24.04\"}");
     clock.advance(Duration.ofSeconds(3));
 
@@ -59,7 +59,7 @@ class RebuildSandboxTest extends SandboxTestCase {
 
   @ParameterizedTest
   @CsvSource({"laptop, 1", "no-such-key, 0"})
-  void rebuild_keyByName_isIgnoredWithoutAWordWhereUnknown(String name, int keys) {
+  void rebuild_unknownKeyName_isIgnored(String name, int keys) {
     Reply reply = rebuild("{\"imageId\":\"image-debian-13\",\"sshKey\":\"" + name + "\"}");
     clock.advance(Duration.ofSeconds(3));
 
@@ -123,7 +123,7 @@ class RebuildSandboxTest extends SandboxTestCase {
   }
 
   @Test
-  void tasks_filtered_areTheseOnes() {
+  void tasks_filtered_areTheMatchingOnes() {
     rebuild("{\"imageId\":\"image-debian-13\"}");
     clock.advance(Duration.ofSeconds(3));
     client.post("/vps/vps-one/reboot", "");
@@ -166,7 +166,7 @@ class RebuildSandboxTest extends SandboxTestCase {
   }
 
   @Test
-  void netboot_rescueRebootAndBack_bootsEachTimeWhatItIsTold() {
+  void netboot_rescueRebootAndBack_bootsTheConfiguredSystem() {
     netboot("rescue");
     client.post("/vps/vps-one/reboot", "");
     clock.advance(Duration.ofSeconds(1));
@@ -190,7 +190,7 @@ class RebuildSandboxTest extends SandboxTestCase {
 
   @ParameterizedTest
   @ValueSource(strings = {"rebuild", "snapshot/revert"})
-  void newSystem_whileInRescue_isWhatItBoots(String action) {
+  void rebuild_inRescue_bootsTheNewSystem(String action) {
     client.post("/vps/vps-one/createSnapshot", "");
     clock.advance(Duration.ofSeconds(2));
     netboot("rescue");
@@ -210,7 +210,7 @@ class RebuildSandboxTest extends SandboxTestCase {
   }
 
   @Test
-  void rebuild_tenTimesAsFast_takesATenth() {
+  void rebuild_speedTen_takesATenthOfTheTime() {
     try (Sandbox fast =
         Sandbox.builder()
             .account(TestAccount.create())

@@ -39,7 +39,7 @@ class RecordSandboxTest extends SandboxTestCase {
   }
 
   @Test
-  void create_aRecord_isShownWithAnIdBeyondAnInt() {
+  void create_record_hasAnIdLargerThanAnInt() {
     assertReply(
         create("A", "db", "192.0.2.8"),
         200,
@@ -49,14 +49,14 @@ class RecordSandboxTest extends SandboxTestCase {
   }
 
   @Test
-  void create_withoutSubDomain_isOfTheZoneItself() {
+  void create_withoutSubDomain_isAtTheApex() {
     assertThat(client.post(RECORDS, "{\"fieldType\":\"A\",\"target\":\"192.0.2.8\"}").body())
         .contains("\"subDomain\":\"\"");
     assertReply(client.get(RECORDS + "?subDomain=&fieldType=A"), 200, "[5000000001]");
   }
 
   @Test
-  void create_theSameTwice_isTwoRecords() {
+  void create_sameRecordTwice_addsTwoRecords() {
     create("A", "db", "192.0.2.8");
     create("A", "db", "192.0.2.8");
 
@@ -88,7 +88,7 @@ class RecordSandboxTest extends SandboxTestCase {
         "DKIM|v=DKIM1; k=rsa; t=s; p=MIGf|v=DKIM1; k=rsa; t=s; p=MIGf",
         "AAAA|2001:db8::8|2001:db8::8",
       })
-  void create_targetOfEachType_isKeptSo(String fieldType, String sent, String kept) {
+  void create_targetOfEachType_isNormalized(String fieldType, String sent, String kept) {
     Reply reply = create(fieldType, "new", sent);
 
     assertThat(reply.status()).as(reply.body()).isEqualTo(200);
@@ -136,7 +136,7 @@ class RecordSandboxTest extends SandboxTestCase {
         "DMARC|dmarc|v=DMARC1; p=none|Invalid subdomain",
         "DMARC|_dmarc|v=DMARC1; p=all|Invalid subfield found in DMARC : p=all",
       })
-  void create_whatCannotBe_isRefused(
+  void create_invalidRecord_isRefused(
       String fieldType, String subDomain, String target, String message) {
     assertRefused(
         create(fieldType, subDomain, target),
@@ -156,12 +156,12 @@ class RecordSandboxTest extends SandboxTestCase {
   }
 
   @Test
-  void create_anAliasWithUnderscore_isPossible() {
+  void create_aliasWithUnderscore_isAccepted() {
     assertThat(create("CNAME", "k1._domainkey", "k1.example.net.").status()).isEqualTo(200);
   }
 
   @Test
-  void create_inAZoneOfOthers_isRefused() {
+  void create_inAnUnknownZone_isRefused() {
     assertRefused(
         client.post(
             "/domain/zone/www.example.com/record",
@@ -172,7 +172,7 @@ class RecordSandboxTest extends SandboxTestCase {
   }
 
   @Test
-  void change_someProperties_leavesTheOthers() {
+  void change_someProperties_keepsTheOthers() {
     assertReply(client.put(WWW, "{\"target\":\"192.0.2.77\"}"), 200, "null");
 
     assertThat(zone().record(5098376462L))
@@ -190,7 +190,7 @@ class RecordSandboxTest extends SandboxTestCase {
   }
 
   @Test
-  void change_toWhatCannotBe_isRefused() {
+  void change_toAnInvalidRecord_isRefused() {
     assertRefused(
         client.put(WWW, "{\"target\":\"www\"}"),
         400,
@@ -227,7 +227,7 @@ class RecordSandboxTest extends SandboxTestCase {
   }
 
   @Test
-  void refresh_afterTheLargestSerial_beginsAnew() {
+  void refresh_afterTheLargestSerial_restartsTheSerial() {
     client.put(ZONE + "/soa", "{\"serial\":4294967295}");
 
     refresh();
@@ -236,7 +236,7 @@ class RecordSandboxTest extends SandboxTestCase {
   }
 
   @Test
-  void refresh_whileOneIsUnderWay_isRefused() {
+  void refresh_whileARefreshRuns_isRefused() {
     client.post(ZONE + "/refresh", "");
 
     assertRefused(
@@ -249,7 +249,7 @@ class RecordSandboxTest extends SandboxTestCase {
   }
 
   @Test
-  void refresh_ofAChangeDuringTheOneBefore_waitsForTheNext() {
+  void refresh_changeDuringARefresh_isPublishedByTheNext() {
     client.post(ZONE + "/refresh", "");
     create("A", "late", "192.0.2.8");
     clock.advance(REFRESH);
@@ -261,7 +261,7 @@ class RecordSandboxTest extends SandboxTestCase {
   }
 
   @Test
-  void refresh_ofAnAliasBesideOthers_isNotDeployed() {
+  void refresh_aliasBesideOtherRecords_fails() {
     create("CNAME", "www", "example.net.");
 
     refresh();
@@ -274,7 +274,7 @@ class RecordSandboxTest extends SandboxTestCase {
   }
 
   @Test
-  void status_aTargetWithoutItsDot_isAWarning() {
+  void status_targetWithoutFinalDot_isAWarning() {
     create("CNAME", "shop", "www.example.com");
 
     assertThat(status())

@@ -54,7 +54,7 @@ class RequestValidationSandboxTest extends SandboxTestCase {
         "GET|/me/api/credential?applicationId=x|"
             + "|[applicationId] Given data (x) is not valid for type long",
       })
-  void call_notWhatTheRouteTakes_isBadRequest(
+  void call_invalidParameters_isBadRequest(
       String method, String path, String body, String message) {
     Reply reply = client.call(method, path, body == null ? "" : body);
 

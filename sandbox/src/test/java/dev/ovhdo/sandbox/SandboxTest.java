@@ -81,7 +81,7 @@ class SandboxTest {
   }
 
   @Test
-  void start_portTaken_saysSo() {
+  void start_portInUse_namesThePort() {
     try (Sandbox sandbox = Sandbox.builder().machines(false).start()) {
       SandboxBuilder second = Sandbox.builder().machines(false).port(sandbox.port());
 
@@ -94,7 +94,7 @@ class SandboxTest {
   }
 
   @Test
-  void start_noCall_tasksEndByThemselves() throws InterruptedException {
+  void start_withoutCalls_tasksEndByThemselves() throws InterruptedException {
     CountDownLatch up = new CountDownLatch(1);
     SandboxTestCase.RecordingMachines machines =
         new SandboxTestCase.RecordingMachines() {
@@ -144,7 +144,7 @@ class SandboxTest {
   }
 
   @Test
-  void threads_whileItRuns_keepNoJvmAlive() {
+  void threads_whileRunning_areDaemons() {
     try (Sandbox sandbox = Sandbox.builder().machines(false).start()) {
       TestClient.of(sandbox).get("/vps");
 

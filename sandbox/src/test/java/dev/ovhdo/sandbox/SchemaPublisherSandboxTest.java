@@ -39,7 +39,7 @@ class SchemaPublisherSandboxTest extends SandboxTestCase {
   }
 
   @Test
-  void index_isWrittenAsOvhcloudDoes() {
+  void index_get_hasTheFormatOfOvhcloud() {
     assertThat(open("/1.0/").body())
         .contains(
             "{\"path\":\"/vps\",\"schema\":\"{path}.{format}\",\"format\":[\"json\"],"

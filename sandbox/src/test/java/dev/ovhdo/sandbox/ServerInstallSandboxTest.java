@@ -70,7 +70,7 @@ class ServerInstallSandboxTest extends SandboxTestCase {
   }
 
   @Test
-  void status_overTheTime_showsStepAfterStep() {
+  void status_duringTheInstallation_showsEachStep() {
     assertRefused(
         client.get(ONE + "/install/status"),
         404,
@@ -153,7 +153,7 @@ class ServerInstallSandboxTest extends SandboxTestCase {
         "win2022-std_64|409|Client::Conflict::OperatingSystemIncompatible|"
             + "Operating system win2022-std_64 is not compatible for server ns1.example.net",
       })
-  void reinstall_systemThatItCannotHave_isRefused(
+  void reinstall_unavailableSystem_isRefused(
       String system, int status, String errorClass, String message) {
     assertRefused(
         reinstall("{\"operatingSystem\":\"" + system + "\"}"), status, errorClass, message);
@@ -188,7 +188,7 @@ class ServerInstallSandboxTest extends SandboxTestCase {
 
   @ParameterizedTest
   @MethodSource("customizations")
-  void reinstall_customizationThatIsNone_isRefused(String given, String detail, String message) {
+  void reinstall_invalidCustomization_isRefused(String given, String detail, String message) {
     assertRefused(
         reinstall(json("{'operatingSystem':'debian12_64','customizations':{" + given + "}}")),
         400,
@@ -197,7 +197,7 @@ class ServerInstallSandboxTest extends SandboxTestCase {
   }
 
   @Test
-  void reinstall_imageOfOnesOwn_isWantedWithItsAddress() {
+  void reinstall_customImage_needsItsUrl() {
     OsImage own = new OsImage("byolinux_64", "Bring Your Own Linux");
     change(each -> each.withSystems(List.of(own)));
     String body = "{'operatingSystem':'byolinux_64','customizations':{%s}}";
@@ -356,7 +356,7 @@ class ServerInstallSandboxTest extends SandboxTestCase {
 
   @ParameterizedTest
   @MethodSource("storages")
-  void reinstall_storageThatItCannotHave_isRefused(String storage, String refusal, String message) {
+  void reinstall_invalidStorage_isRefused(String storage, String refusal, String message) {
     if (storage.contains("'diskGroupId':2")) {
       change(each -> each.withModel(new Server.Model("Advance-2", 3000)));
     }
@@ -371,7 +371,7 @@ class ServerInstallSandboxTest extends SandboxTestCase {
   }
 
   @Test
-  void reinstall_layoutOfOvhcloudsOwnExample_isTaken() {
+  void reinstall_layoutOfOvhcloudsExample_isAccepted() {
     change(each -> each.withModel(new Server.Model("Advance-2", 3000)));
 
     assertThat(

@@ -80,7 +80,7 @@ class ServerSandboxTest extends SandboxTestCase {
   }
 
   @Test
-  void put_whatItNames_changesAndTheRestStays() {
+  void put_someProperties_keepsTheOthers() {
     assertReply(
         client.put(
             ONE,
@@ -104,7 +104,7 @@ class ServerSandboxTest extends SandboxTestCase {
   }
 
   @Test
-  void put_scriptAndId_takeEachOthersPlace() {
+  void put_bootScriptAndBootId_replaceEachOther() {
     client.put(ONE, "{\"bootScript\":\"#!ipxe\"}");
     assertThat(client.get(ONE).body()).contains("\"bootId\":null,\"bootScript\":\"#!ipxe\"");
 
@@ -123,7 +123,7 @@ class ServerSandboxTest extends SandboxTestCase {
         "{\"bootId\":1,\"bootScript\":\"#!ipxe\"}|400|Client::BadRequest"
             + "|bootId and bootScript can not be used together",
       })
-  void put_whatCannotBe_isRefusedAndChangesNothing(
+  void put_invalidValue_isRefusedAndChangesNothing(
       String body, int status, String errorClass, String message) {
     Server before = server();
 
@@ -177,7 +177,7 @@ class ServerSandboxTest extends SandboxTestCase {
 
   @ParameterizedTest
   @CsvSource({"95083, poweroff", "203323, poweron"})
-  void reboot_intoWhatHasNoSsh_staysDown(long boot, String power) {
+  void reboot_intoASystemWithoutSsh_staysDown(long boot, String power) {
     client.put(ONE, "{\"bootId\":" + boot + "}");
     reboot();
     clock.advance(Duration.ofSeconds(2));
@@ -202,7 +202,7 @@ class ServerSandboxTest extends SandboxTestCase {
   }
 
   @Test
-  void reboot_whileAnotherRuns_isDisturbed() {
+  void reboot_whileAnotherTaskRuns_isRefused() {
     reboot();
 
     assertRefused(
@@ -214,7 +214,7 @@ class ServerSandboxTest extends SandboxTestCase {
   }
 
   @Test
-  void cancel_whatWaits_endsItAtOnceAndLeavesTheServerAsItWas() {
+  void cancel_queuedTask_keepsTheServer() {
     client.put(ONE, "{\"bootId\":230242}");
     reboot();
     clock.advance(Duration.ofMillis(199));
@@ -230,7 +230,7 @@ class ServerSandboxTest extends SandboxTestCase {
 
   @ParameterizedTest
   @CsvSource({"200, doing", "1999, doing", "2000, done"})
-  void cancel_whatHasBegun_isAConflict(long millis, String status) {
+  void cancel_runningTask_isAConflict(long millis, String status) {
     reboot();
     clock.advance(Duration.ofMillis(millis));
 
@@ -263,7 +263,7 @@ class ServerSandboxTest extends SandboxTestCase {
   }
 
   @Test
-  void task_rightAfterItsStartWhereNewIsHidden_isNotThereYet() {
+  void task_withVisibilityDelay_isNotFoundAtFirst() {
     sandbox.close();
     sandbox = settings().taskVisibilityDelay(Duration.ofSeconds(1)).start();
     client = TestClient.of(sandbox).at(clock);

@@ -77,8 +77,8 @@ class SignatureVectorsSandboxTest {
         "GET|/v1/call||e6e7906d385eb28adcbfbe6b66c1528a42d741ad",
         "GET|/v2/call||bb63b132a6f84ad5433d0c534d48d3f7c3804285",
       })
-  void vector_asItIs_getsThroughToTheRoute(
-      String method, String target, String body, String signature) throws IOException {
+  void vector_unchanged_isAccepted(String method, String target, String body, String signature)
+      throws IOException {
     String given = body == null ? "" : body;
     String accepted = "HTTP/1.1 404 Not Found";
     String refused = "HTTP/1.1 400 Bad Request";

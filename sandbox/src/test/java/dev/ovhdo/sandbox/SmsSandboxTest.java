@@ -39,7 +39,7 @@ class SmsSandboxTest extends SandboxTestCase {
   }
 
   @Test
-  void send_noReceiverIsReachable_isA200AllTheSame() {
+  void send_noReceiverIsReachable_answers200() {
     Reply sent = send("'message':'hello','receivers':['x'],'senderForResponse':true");
 
     assertThat(sent.status()).isEqualTo(200);
@@ -60,7 +60,7 @@ class SmsSandboxTest extends SandboxTestCase {
             + " information with shortcode",
         "'receivers':['+33612345678']                      | Missing parameter(s): message",
       })
-  void send_whatIsNotRight_isRefused(String fields, String message) {
+  void send_invalidMessage_isRefused(String fields, String message) {
     assertRefused(send(fields), 400, "Client::BadRequest", message);
     assertThat(client.get(ONE).body()).contains("\"creditsLeft\":10.0");
   }
@@ -95,7 +95,7 @@ class SmsSandboxTest extends SandboxTestCase {
     "messageID=45b2f222-ab10-44ed-863f-720942760003, []",
     "creationDatetime.to=2020-01-01T00:00:00Z, []",
   })
-  void outgoing_filtered_hasThoseAlone(String query, String ids) {
+  void outgoing_filtered_areTheMatchingOnes(String query, String ids) {
     assertReply(client.get(ONE + "/outgoing?" + query), 200, ids);
   }
 
@@ -113,7 +113,7 @@ class SmsSandboxTest extends SandboxTestCase {
     "{€},    true,  6,  7bits,   160, 1",
     "漢字,    true,  2,  unicode, 70,  1",
   })
-  void estimate_countsAsTheStandardDoes(
+  void estimate_texts_areCountedByTheStandard(
       String message, boolean noStop, int characters, String coding, int most, int parts) {
     assertReply(
         client.post(

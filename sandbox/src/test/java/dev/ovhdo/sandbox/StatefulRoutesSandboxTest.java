@@ -62,7 +62,7 @@ class StatefulRoutesSandboxTest extends SandboxTestCase {
   }
 
   @Test
-  void names_allOfThem_areInTheCatalogue() {
+  void names_allStatefulRoutes_areInTheCatalogue() {
     assertThat(names())
         .filteredOn(
             name -> {
@@ -74,7 +74,7 @@ class StatefulRoutesSandboxTest extends SandboxTestCase {
 
   @ParameterizedTest
   @MethodSource("templates")
-  void get_everything_isOfItsType(String template) {
+  void get_eachRoute_conformsToItsType(String template) {
     KnownRoute known = known(Method.GET, template);
     assertThat(client.post("/vps/vps-one/reboot", "").status()).isEqualTo(200);
     assertThat(client.post("/domain/zone/example.com/dnssec", "").status()).isEqualTo(200);
@@ -112,7 +112,7 @@ class StatefulRoutesSandboxTest extends SandboxTestCase {
         "/sms/estimate|{\"message\":\"m\",\"noStopClause\":true,\"senderType\":\"alpha\"}",
         "/auth/credential|{\"accessRules\":[{\"method\":\"GET\",\"path\":\"/*\"}]}",
       })
-  void post_withResult_isOfItsType(String template, String body) {
+  void post_withResult_conformsToItsType(String template, String body) {
     String path = template.replace("{serviceName}", "vps-two").replace("{zoneName}", "example.com");
     if (template.endsWith("/start")) {
       sandbox.account().vps().update("vps-two", vps -> vps.withState(VpsState.STOPPED));

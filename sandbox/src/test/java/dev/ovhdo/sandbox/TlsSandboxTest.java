@@ -35,7 +35,7 @@ class TlsSandboxTest extends SandboxTestCase {
   }
 
   @Test
-  void url_tls_isHttpsEverywhere() {
+  void url_tls_isHttps() {
     String url = "https://127.0.0.1:" + sandbox.port() + "/1.0";
 
     assertThat(sandbox.url()).hasToString(url);
@@ -46,7 +46,7 @@ class TlsSandboxTest extends SandboxTestCase {
 
   @ParameterizedTest
   @CsvSource({"127.0.0.1", "localhost"})
-  void get_certificateTrusted_isAnsweredUnderEachOfItsNames(String host) throws Exception {
+  void get_certificateTrusted_isAnsweredForEachName(String host) throws Exception {
     URI time = URI.create("https://" + host + ":" + sandbox.port() + "/1.0/auth/time");
 
     assertThat(
@@ -58,7 +58,7 @@ class TlsSandboxTest extends SandboxTestCase {
   }
 
   @Test
-  void get_certificateNotTrusted_failsAndDisturbsNobody() {
+  void get_certificateNotTrusted_failsAndOtherClientsAreServed() {
     HttpRequest request = HttpRequest.newBuilder(URI.create(sandbox.url() + "/auth/time")).build();
 
     assertThatThrownBy(() -> HttpClient.newHttpClient().send(request, BodyHandlers.discarding()))

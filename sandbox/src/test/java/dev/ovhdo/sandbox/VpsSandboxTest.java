@@ -34,7 +34,7 @@ class VpsSandboxTest extends SandboxTestCase {
   }
 
   @Test
-  void vps_put_changesWhatItNames() {
+  void vps_put_changesTheGivenProperties() {
     assertReply(
         client.put(
             "/vps/vps-one",

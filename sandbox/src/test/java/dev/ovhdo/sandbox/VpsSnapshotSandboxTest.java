@@ -26,7 +26,7 @@ class VpsSnapshotSandboxTest extends SandboxTestCase {
   }
 
   @Test
-  void create_withDescription_isThereWhenTheTaskIsDone() {
+  void create_withDescription_existsWhenTheTaskIsDone() {
     assertReply(
         client.post("/vps/vps-one/createSnapshot", "{\"description\":\"before the upgrade\"}"),
         200,
@@ -105,7 +105,7 @@ class VpsSnapshotSandboxTest extends SandboxTestCase {
 
   @ParameterizedTest
   @CsvSource({"ERROR", "CANCELLED"})
-  void create_taskFails_leavesNothing(TaskStatus end) {
+  void create_taskFails_createsNothing(TaskStatus end) {
     sandbox.account().vps().update("vps-one", vps -> vps.withTaskEnd(end));
     made();
 
@@ -123,7 +123,7 @@ class VpsSnapshotSandboxTest extends SandboxTestCase {
         "STOPPED|stop|The VPS vps-one is already stopped",
         "STOPPED|reboot|The VPS vps-one is not running",
       })
-  void power_whatLeadsNowhere_isAConflict(VpsState state, String action, String message) {
+  void power_invalidTransition_isAConflict(VpsState state, String action, String message) {
     sandbox.account().vps().update("vps-one", vps -> vps.withState(state));
 
     assertRefused(client.post("/vps/vps-one/" + action, ""), 409, "Client::Conflict", message);

@@ -49,7 +49,7 @@ class ZoneSandboxTest extends SandboxTestCase {
     "tech@example.org, tech.example.org.",
     "dns.admin@example.org., dns\\\\.admin.example.org.",
   })
-  void export_addressOfWhoIsResponsible_isAName(String email, String name) {
+  void export_responsibleAddress_isADomainName(String email, String name) {
     client.put(ZONE + "/soa", "{\"email\":\"" + email + "\"}");
 
     assertThat(client.get(ZONE + "/export").body())
@@ -62,7 +62,7 @@ class ZoneSandboxTest extends SandboxTestCase {
     "?creationDate.from=2026-07-01T00:00:00Z, '[\"2026-11-19T23:59:59+00:00\"]'",
     "?creationDate.to=2026-07-01T00:00:00Z, '[\"2026-06-01T12:00:00+02:00\"]'",
   })
-  void history_list_isOfDates(String query, String dates) {
+  void history_list_containsDates(String query, String dates) {
     assertReply(client.get(ZONE + "/history" + query), 200, dates);
   }
 
@@ -73,7 +73,7 @@ class ZoneSandboxTest extends SandboxTestCase {
         "2026-06-01T12%3A00%3A00%2B02%3A00",
         "2026-06-01T10:00:00Z"
       })
-  void backup_byItsMoment_isFoundHoweverItIsSpelt(String date) {
+  void backup_byDate_isFoundInEachSpelling(String date) {
     assertReply(
         client.get(ZONE + "/history/" + date),
         200,
@@ -82,7 +82,7 @@ class ZoneSandboxTest extends SandboxTestCase {
   }
 
   @Test
-  void backup_noneAtThatMoment_isNotFound() {
+  void backup_unknownDate_isNotFound() {
     assertThat(client.get(ZONE + "/history/2026-06-01T10:00:01Z").status()).isEqualTo(404);
     assertRefused(
         client.get(ZONE + "/history/yesterday"),
@@ -99,12 +99,12 @@ class ZoneSandboxTest extends SandboxTestCase {
     "?subDomain=, '[5098376461]'",
     "?fieldType=MX&subDomain=www, '[]'",
   })
-  void records_filtered_areTheseOnes(String query, String ids) {
+  void records_filtered_areTheMatchingOnes(String query, String ids) {
     assertReply(client.get(ZONE + "/record" + query), 200, ids);
   }
 
   @Test
-  void record_get_hasItsTtlAlways() {
+  void record_get_alwaysHasATtl() {
     assertReply(
         client.get(ZONE + "/record/5098376463"),
         200,

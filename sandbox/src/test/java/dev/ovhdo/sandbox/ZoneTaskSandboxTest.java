@@ -91,7 +91,7 @@ class ZoneTaskSandboxTest extends SandboxTestCase {
         "a_b A 192.0.2.1|Invalid domain name, underscore not allowed",
         "a 30 A 192.0.2.1|Invalid TTL : 30",
       })
-  void import_whatIsNoZoneFile_isRefused(String text, String message) {
+  void import_invalidZoneFile_isRefused(String text, String message) {
     assertThat(importText(text).body()).contains("\"message\":\"" + message);
     assertThat(sandbox.account().tasks().all()).isEmpty();
   }
@@ -108,7 +108,7 @@ class ZoneTaskSandboxTest extends SandboxTestCase {
   }
 
   @Test
-  void restore_aBackup_bringsItBackAndKeepsWhatWas() {
+  void restore_backup_replacesTheRecordsAndKeepsABackup() {
     String path = ZONE + "/history/2026-06-01T12:00:00+02:00/restore";
     assertThat(client.post(path, "").body()).contains("\"function\":\"ZoneRestore\"");
     clock.advance(TASK);
@@ -125,13 +125,13 @@ class ZoneTaskSandboxTest extends SandboxTestCase {
   }
 
   @Test
-  void restore_whatIsNoBackup_isRefused() {
+  void restore_unknownBackup_isRefused() {
     assertThat(client.post(ZONE + "/history/2026-06-01T12:00:01+02:00/restore", "").status())
         .isEqualTo(404);
   }
 
   @Test
-  void reset_aZone_hasItsNameServersAndWhatIsAskedFor() {
+  void reset_zone_hasNameServersAndTheGivenRecords() {
     assertReply(
         client.post(
             ZONE + "/reset", "{\"DnsRecords\":[{\"fieldType\":\"A\",\"target\":\"192.0.2.1\"}]}"),
@@ -156,7 +156,7 @@ class ZoneTaskSandboxTest extends SandboxTestCase {
   }
 
   @Test
-  void task_cancelledBeforeItBegins_leavesEverything() {
+  void task_cancelledBeforeItsStart_changesNothing() {
     importText(FILE);
 
     assertReply(client.post(ZONE + "/task/5000000005/cancel", ""), 200, "null");
@@ -211,7 +211,7 @@ class ZoneTaskSandboxTest extends SandboxTestCase {
   }
 
   @Test
-  void tasks_filtered_areTheseOnes() {
+  void tasks_filtered_areTheMatchingOnes() {
     importText(FILE);
 
     assertReply(client.get(ZONE + "/task?function=ZoneImport"), 200, "[5000000005]");

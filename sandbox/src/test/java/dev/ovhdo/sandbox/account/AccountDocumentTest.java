@@ -36,7 +36,7 @@ class AccountDocumentTest {
   }
 
   @Test
-  void example_asItStands_isAnAccount() throws IOException {
+  void example_unchanged_isAValidAccount() throws IOException {
     Matcher example = EXAMPLE.matcher(document);
     assertThat(example.find()).isTrue();
 
@@ -49,7 +49,7 @@ class AccountDocumentTest {
   }
 
   @Test
-  void demonstrationKeys_asItStands_areTheRealOnes() {
+  void demonstrationKeys_inTheDocument_areTheActualKeys() {
     assertThat(document)
         .contains(
             "`" + DemoKeys.FIXED.applicationKey() + "`",

@@ -34,7 +34,7 @@ class AccountFileTest {
   }
 
   @Test
-  void read_leastFile_fillsInTheRest() throws IOException {
+  void read_minimalFile_usesDefaults() throws IOException {
     Account account =
         AccountFile.read(
             file(
@@ -61,7 +61,7 @@ class AccountFileTest {
   }
 
   @Test
-  void read_everyProperty_isTaken() throws IOException {
+  void read_everyProperty_isApplied() throws IOException {
     Account account =
         AccountFile.read(
             file(
@@ -144,7 +144,7 @@ class AccountFileTest {
   }
 
   @Test
-  void read_everyPropertyOfAServer_isTaken() throws IOException {
+  void read_everyPropertyOfAServer_isApplied() throws IOException {
     Account account =
         AccountFile.read(
             file(
@@ -211,7 +211,7 @@ class AccountFileTest {
   }
 
   /** An invalid file whose first two lines are a valid application. */
-  private static InvalidFile wrong(String name, String text, int line, String reason) {
+  private static InvalidFile invalid(String name, String text, int line, String reason) {
     return new InvalidFile(name, APPLICATION + text, line, reason);
   }
 
@@ -220,7 +220,7 @@ class AccountFileTest {
           + " authorizedKeys, netbootMode, keymap, slaMonitoring, consoleUrl, taskEnd,"
           + " snapshot";
 
-  static List<InvalidFile> wrongs() {
+  static List<InvalidFile> invalidFiles() {
     return List.of(
         new InvalidFile(
             "empty file",
@@ -240,70 +240,70 @@ class AccountFileTest {
             "a list", "- a\n", 1, "an account file must be a set of properties, not a list"),
         new InvalidFile(
             "a text", "hello\n", 1, "an account file must be a set of properties, not \"hello\""),
-        wrong(
+        invalid(
             "two documents",
             "---\nme: {}\n",
             3,
             "an account file contains one document only, and a second document begins here"),
-        wrong(
+        invalid(
             "broken YAML",
             "vps: [\n",
             3,
             "not YAML: expected the node content, but found '<stream end>'"),
-        wrong(
+        invalid(
             "broken indentation",
             "vps:\n  - name: a\n state: b\n",
             5,
             "not YAML: expected <block end>, but found '<block mapping start>'"),
-        wrong(
+        invalid(
             "an alias",
             "vps: &a []\nzones: *a\n",
             4,
             "account files do not support aliases: repeat the value of \"a\""),
-        wrong(
+        invalid(
             "a property twice",
             "vps: []\nzones: []\nvps: []\n",
             5,
             "a second \"vps\"; the first is in line 3"),
-        wrong(
+        invalid(
             "unknown part",
             "zone: []\n",
             3,
             "an account file has no \"zone\"; did you mean \"zones\"? It has me, applications,"
                 + " credentials, sshKeys, images, vps, systems, servers, zones, ips, sms"),
-        wrong(
+        invalid(
             "mistyped property",
             "vps:\n  - name: a\n    dispalyName: b\n",
             5,
             "a VPS has no \"dispalyName\"; did you mean \"displayName\"? It has " + VPS_PROPERTIES),
-        wrong(
+        invalid(
             "unknown property",
             "vps:\n  - {name: a, colour: red}\n",
             4,
             "a VPS has no \"colour\"; it has " + VPS_PROPERTIES),
-        wrong("missing", "vps:\n  - state: running\n", 4, "a VPS needs \"name\""),
-        wrong("null counts as missing", "vps:\n  - name:\n", 4, "a VPS needs \"name\""),
-        wrong(
+        invalid("missing", "vps:\n  - state: running\n", 4, "a VPS needs \"name\""),
+        invalid("null counts as missing", "vps:\n  - name:\n", 4, "a VPS needs \"name\""),
+        invalid(
             "a list for a text",
             "vps:\n  - name: [a]\n",
             4,
             "\"name\" of a VPS must be a text, not a list"),
-        wrong(
+        invalid(
             "a text for a list",
             "vps: many\n",
             3,
             "\"vps\" of an account file must be a list, not \"many\""),
-        wrong(
+        invalid(
             "a text for a section",
             "vps: [many]\n",
             3,
             "a VPS must be a set of properties, not \"many\""),
-        wrong(
+        invalid(
             "a list for a list of texts",
             "zones:\n  - name: a\n    lastUpdate: 2026-11-20T10:11:12Z\n    nameServers: [[a]]\n",
             6,
             "\"nameServers\" of a zone must be a list of texts, not a list"),
-        wrong(
+        invalid(
             "not a number",
             "images: [{id: i, name: n}]\n"
                 + "vps:\n"
@@ -314,23 +314,23 @@ class AccountFileTest {
                 + "      memory: lots\n",
             9,
             "\"memory\" of a VPS model must be a whole number, not \"lots\""),
-        wrong(
+        invalid(
             "not a small number",
             "images: [{id: i, name: n}]\nvps: [{name: a, model: {vcore: 2147483648}}]\n",
             4,
             "\"vcore\" of a VPS model must be a number up to 2147483647, not \"2147483648\""),
-        wrong(
+        invalid(
             "not a flag",
             "sshKeys:\n  - {keyName: a, key: b, default: yes}\n",
             4,
             "\"default\" of an SSH key must be true or false, not \"yes\""),
-        wrong(
+        invalid(
             "not a date",
             "zones:\n  - name: example.com\n    lastUpdate: yesterday\n",
             5,
             "\"lastUpdate\" of a zone must be a date and time such as 2026-11-20T10:11:12+01:00, not"
                 + " \"yesterday\""),
-        wrong(
+        invalid(
             "a date without time in the history",
             "zones:\n"
                 + "  - name: a\n"
@@ -339,43 +339,43 @@ class AccountFileTest {
             6,
             "\"history\" of a zone must be a date and time such as 2026-11-20T10:11:12+01:00, not"
                 + " \"2026-11-20\""),
-        wrong(
+        invalid(
             "unknown state of a VPS",
             "images: [{id: i, name: n}]\nvps:\n  - name: a\n    state: runing\n",
             6,
             "\"state\" of a VPS must be one of backuping, installing, maintenance, rebooting, rescued,"
                 + " running, stopped, stopping, upgrading, not \"runing\"; did you mean"
                 + " \"running\"?"),
-        wrong(
+        invalid(
             "unknown state of a credential",
             "credentials:\n  - {credentialId: 1, applicationId: 2, consumerKey: c, status: dead}\n",
             4,
             "\"status\" of a credential must be one of pendingValidation, validated, expired, refused,"
                 + " not \"dead\""),
-        wrong(
+        invalid(
             "a rule without path",
             "credentials:\n  - {credentialId: 1, applicationId: 2, consumerKey: c, rules: [GET]}\n",
             4,
             "an access rule must be a method and a path, such as GET /vps/*: the path of an access rule"
                 + " must start with /: "),
-        wrong(
+        invalid(
             "a rule of another method",
             "credentials:\n"
                 + "  - {credentialId: 1, applicationId: 2, consumerKey: c, rules: [HEAD /]}\n",
             4,
             "an access rule must be a method and a path, such as GET /vps/*: not a method of an access"
                 + " rule: HEAD"),
-        wrong(
+        invalid(
             "a VPS twice",
             "images: [{id: i, name: n}]\nvps:\n  - name: a\n  - name: a\n",
             6,
             "a second VPS \"a\"; the first is in line 5"),
-        wrong(
+        invalid(
             "an application key twice",
             "  - {applicationId: 2, applicationKey: ak, applicationSecret: s, name: n}\n",
             3,
             "a second application key \"ak\"; the first is in line 2"),
-        wrong(
+        invalid(
             "an address twice",
             "images: [{id: i, name: n}]\n"
                 + "vps:\n"
@@ -383,45 +383,45 @@ class AccountFileTest {
                 + "  - {name: b, ips: [127.0.10.1]}\n",
             6,
             "a second address \"127.0.10.1\"; the first is in line 5"),
-        wrong(
+        invalid(
             "no address",
             "images: [{id: i, name: n}]\nvps:\n  - name: a\n    ips: [localhost]\n",
             6,
             "an address must have a form such as 127.0.10.1 or 2001:db8::a:1, not \"localhost\""),
-        wrong("no images", "vps:\n  - name: a\n", 4, "a has no image to install: add \"images\""),
-        wrong(
+        invalid("no images", "vps:\n  - name: a\n", 4, "a has no image to install: add \"images\""),
+        invalid(
             "unknown installed image",
             "images: [{id: i, name: Debian 12}]\nvps:\n  - name: a\n    image: Debian 13\n",
             6,
             "a has no image \"Debian 13\"; did you mean \"Debian 12\"? It has Debian 12"),
-        wrong(
+        invalid(
             "unknown image in a list",
             "vps:\n  - name: a\n    images: [Debian 13]\n",
             5,
             "\"images\" has no image \"Debian 13\"; it has none"),
-        wrong(
+        invalid(
             "unknown key",
             "images: [{id: i, name: n}]\nvps:\n  - name: a\n    authorizedKeys: [laptop]\n",
             6,
             "the account has no SSH key \"laptop\"; it has none"),
-        wrong(
+        invalid(
             "a key that is none",
             "sshKeys:\n  - keyName: a\n    key: secret\n",
             5,
             "\"key\" of an SSH key must be the line of a .pub file, such as ssh-ed25519 AAAA… me@laptop"),
-        wrong(
+        invalid(
             "a block with bits after its prefix",
             "ips: [192.0.2.1/29]\n",
             3,
             "\"ip\" of an IP block must have a form such as 192.0.2.0/29, not \"192.0.2.1/29\""),
-        wrong(
+        invalid(
             "a reverse outside its block",
             "ips:\n"
                 + "  - ip: 192.0.2.0/29\n"
                 + "    reverses: [{ipReverse: 192.0.2.8, reverse: example.com.}]\n",
             5,
             "\"ipReverse\" of a reverse must be an address of 192.0.2.0/29, not \"192.0.2.8\""),
-        wrong(
+        invalid(
             "a serial number that is none",
             "zones:\n"
                 + "  - name: example.com\n"
@@ -430,18 +430,18 @@ class AccountFileTest {
             6,
             "a name server cannot serve the zone example.com: \"serial\" 4294967296 must be an"
                 + " unsigned 32 bit value"),
-        wrong(
+        invalid(
             "a zone in another script",
             "zones:\n  - {name: bücher.example, lastUpdate: 2026-11-20T10:11:12+01:00}\n",
             4,
             "a name server cannot serve the zone bücher.example: not the name of a zone:"
                 + " bücher.example"),
-        wrong(
+        invalid(
             "a server without systems",
             "servers:\n  - {name: ns1.example.net}\n",
             4,
             "ns1.example.net has no system to install: add \"systems\""),
-        wrong(
+        invalid(
             "a boot that the server does not have",
             "systems: [{id: debian12_64, name: Debian 12}]\n"
                 + "servers:\n"
@@ -450,7 +450,7 @@ class AccountFileTest {
             6,
             "the server has no boot \"230243\"; did you mean \"230242\"? It has 1, 203323, 230242,"
                 + " 95083"),
-        wrong(
+        invalid(
             "a system that is none",
             "systems: [{id: debian12_64, name: Debian 12}]\n"
                 + "servers:\n"
@@ -458,7 +458,7 @@ class AccountFileTest {
             5,
             "ns1.example.net has no system \"debian_64\"; did you mean \"debian12_64\"?"
                 + " It has debian12_64"),
-        wrong(
+        invalid(
             "a date that is none",
             "servers:\n"
                 + "  - name: ns1.example.net\n"
@@ -466,7 +466,7 @@ class AccountFileTest {
                 + "    expiration: tomorrow\n",
             6,
             "\"expiration\" of a server must be a date such as 2026-11-20, not \"tomorrow\""),
-        wrong(
+        invalid(
             "a block that is none",
             "servers:\n"
                 + "  - name: ns1.example.net\n"
@@ -474,7 +474,7 @@ class AccountFileTest {
                 + "    ips: [192.0.2.0/129]\n",
             6,
             "a block must have a form such as 127.0.20.1/32 or 2001:db8::/64, not \"192.0.2.0/129\""),
-        wrong(
+        invalid(
             "two default keys",
             "sshKeys:\n"
                 + "  - {keyName: a, key: ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIA==, default: true}\n"
@@ -485,22 +485,22 @@ class AccountFileTest {
   }
 
   @ParameterizedTest
-  @MethodSource("wrongs")
-  void read_wrongFile_saysWhereAndWhy(InvalidFile wrong) throws IOException {
-    Path file = file(wrong.text());
+  @MethodSource("invalidFiles")
+  void read_invalidFile_namesLineAndReason(InvalidFile invalid) throws IOException {
+    Path file = file(invalid.text());
 
     assertThatThrownBy(() -> AccountFile.read(file))
         .isInstanceOfSatisfying(
             AccountFileException.class,
             refused -> {
               assertThat(refused.file()).isEqualTo(file);
-              assertThat(refused.line()).isEqualTo(wrong.line());
+              assertThat(refused.line()).isEqualTo(invalid.line());
             })
-        .hasMessage(file + ":" + wrong.line() + ": " + wrong.reason());
+        .hasMessage(file + ":" + invalid.line() + ": " + invalid.reason());
   }
 
   @Test
-  void read_fileThatCannotBeRead_saysSo() throws IOException {
+  void read_unreadableFile_namesTheReason() throws IOException {
     Path absent = folder.resolve("absent.yaml");
     Path latin =
         Files.write(folder.resolve("latin.yaml"), new byte[] {'#', ' ', (byte) 0xe9, '\n'});

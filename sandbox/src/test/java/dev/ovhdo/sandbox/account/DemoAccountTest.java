@@ -144,7 +144,7 @@ class DemoAccountTest {
   }
 
   @Test
-  void create_withoutKeyAtHome_makesBothPairsForTheOwnerAlone() throws IOException {
+  void create_withoutKeyAtHome_generatesPrivatePairs() throws IOException {
     List<SshKey> keys = DemoAccount.create(folder, home).sshKeys().all();
 
     assertThat(keys).extracting(SshKey::keyName).containsExactly("laptop", "ovh-do-key");
@@ -160,7 +160,7 @@ class DemoAccountTest {
   }
 
   @Test
-  void create_again_keepsTheKeysOfTheFolder() {
+  void create_sameFolder_keepsTheKeys() {
     List<SshKey> first = DemoAccount.create(folder, home).sshKeys().all();
 
     assertThat(DemoAccount.create(folder, home).sshKeys().all()).isEqualTo(first);
@@ -168,7 +168,7 @@ class DemoAccountTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"id_ed25519.pub", "id_rsa.pub", "id_dsa.pub", "id_ecdsa.pub"})
-  void create_withKeyAtHome_takesItAsOvhDoKey(String name) throws IOException {
+  void create_withKeyAtHome_usesTheKeyAsOvhDoKey(String name) throws IOException {
     Files.writeString(home.resolve(".ssh").resolve(name), OWN + "\n");
 
     Account account = DemoAccount.create(folder, home);
@@ -178,7 +178,7 @@ class DemoAccountTest {
   }
 
   @Test
-  void create_withSeveralKeysAtHome_takesTheFirstThatIsOne() throws IOException {
+  void create_withSeveralKeysAtHome_usesTheFirstValidKey() throws IOException {
     Files.writeString(home.resolve(".ssh/id_ed25519.pub"), "nonsense\n");
     Files.writeString(home.resolve(".ssh/id_ecdsa.pub"), OWN + " late\n");
     Files.writeString(home.resolve(".ssh/id_rsa.pub"), OWN + "\n");

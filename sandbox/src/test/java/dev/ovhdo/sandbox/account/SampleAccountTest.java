@@ -26,7 +26,7 @@ class SampleAccountTest {
   @TempDir Path folder;
 
   @Test
-  void read_sample_saysWhatTheDemonstrationAccountSays() throws Exception {
+  void read_sample_equalsTheDemonstrationAccount() throws Exception {
     Files.writeString(folder.resolve("id_ed25519_laptop"), "not looked into");
     Files.writeString(folder.resolve("id_ed25519_laptop.pub"), LAPTOP + "\n");
     Path home = Files.createDirectories(folder.resolve("home"));

@@ -26,7 +26,7 @@ class SshKeyPairFileTest {
   /** The comments have different lengths, so that the padding of the private part differs. */
   @ParameterizedTest
   @ValueSource(strings = {"", "a", "ab", "abc", "abcd", "abcde", "abcdef", "abcdefg", "me@été"})
-  void publicKey_newFile_canBeReadByAnSshLibrary(String comment) throws Exception {
+  void ensurePublicKey_newFile_isReadableByAnSshLibrary(String comment) throws Exception {
     Path file = folder.resolve("id");
 
     String line = SshKeyPairFile.ensurePublicKey(file, comment);
@@ -54,7 +54,7 @@ class SshKeyPairFileTest {
   }
 
   @Test
-  void publicKey_privateFileWithoutItsPublicOne_isReplacedForTheOwnerAlone() throws IOException {
+  void ensurePublicKey_privateFileOnly_isReplaced() throws IOException {
     Path file = Files.writeString(folder.resolve("id"), "left over");
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-rw-rw-"));
 

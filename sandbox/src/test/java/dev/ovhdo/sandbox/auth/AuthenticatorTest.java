@@ -116,14 +116,14 @@ class AuthenticatorTest {
 
   @ParameterizedTest
   @MethodSource("vectors")
-  void enter_publicVector_isAccepted(SignedRequest vector) {
+  void authenticate_publicVector_isAccepted(SignedRequest vector) {
     assertThat(gate(vector).authenticate(vector.call(), "/call", NOW).credential().credentialId())
         .isEqualTo(6001000001L);
   }
 
   @ParameterizedTest
   @MethodSource("vectors")
-  void enter_oneByteChanged_isRefused(SignedRequest vector) {
+  void authenticate_oneByteChanged_isRefused(SignedRequest vector) {
     List<SignedRequest> accepted =
         Stream.concat(vector.variants(), vector.otherTimes())
             .filter(near -> !isRefusedForItsSignature(near))
@@ -136,7 +136,7 @@ class AuthenticatorTest {
 
   @ParameterizedTest
   @MethodSource("vectors")
-  void enter_otherTimeStampWithinTheWindow_isRefused(SignedRequest vector) {
+  void authenticate_otherTimestampWithinTheWindow_isRefused(SignedRequest vector) {
     assertThat(vector.otherTimes().toList())
         .isNotEmpty()
         .allSatisfy(

@@ -42,7 +42,7 @@ class GenericHandlerTest {
   }
 
   @Test
-  void answer_everyRoute_isOfItsTypeAndAlwaysTheSame() {
+  void handle_eachRoute_conformsToItsTypeAndIsDeterministic() {
     GenericHandler others = new GenericHandler(CATALOGUE, new Router());
     List<String> complaints = new ArrayList<>();
     for (KnownRoute known : CATALOGUE.routes().toList()) {
@@ -58,7 +58,7 @@ class GenericHandlerTest {
   }
 
   @Test
-  void answer_whatNoListHas_isNotFound() {
+  void handle_unknownId_isNotFound() {
     int refused = 0;
     for (KnownRoute known : CATALOGUE.routes().toList()) {
       for (String item : PathTemplates.items(known.route().path())) {
@@ -94,7 +94,7 @@ class GenericHandlerTest {
   }
 
   @Test
-  void answer_oneOfAList_namesItself() {
+  void handle_itemOfAList_containsItsId() {
     KnownRoute one = route(Method.GET, "/me/bill/{billId}");
     Map<String, String> path = walk(one);
 
@@ -103,7 +103,7 @@ class GenericHandlerTest {
   }
 
   @Test
-  void answer_belowAnObject_namesTheObject() {
+  void handle_belowAnObject_containsItsId() {
     KnownRoute agent =
         route(Method.GET, "/telephony/{billingAccount}/line/{serviceName}/phone/rma/{id}");
     Map<String, String> path = walk(agent);
@@ -112,7 +112,7 @@ class GenericHandlerTest {
   }
 
   @Test
-  void answer_changedAfterwards_isComplainedAbout() {
+  void violations_changedResponse_areReported() {
     KnownRoute server = route(Method.GET, "/dedicated/server/{serviceName}");
     ObjectNode good = (ObjectNode) answers.handle(server, visit(walk(server)));
     Map<ObjectNode, String> bad =

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SampleScalarsTest {
   /** The values are fixed to detect an influence of the locale, the time zone or the process. */
   @Test
-  void value_everyScalar_isTheSameForGood() {
+  void value_everyScalar_isFixed() {
     String values =
         Arrays.stream(Scalar.values())
             .map(type -> type.text() + " " + SampleScalars.value(type, "subject", Seed.of("/a/b")))
@@ -58,14 +58,14 @@ class SampleScalarsTest {
     "zone, zone-",
     "description, description-",
   })
-  void value_text_suitsItsName(String name, String beginning) {
+  void value_text_fitsItsName(String name, String beginning) {
     assertThat(SampleScalars.value(Scalar.STRING, name, Seed.of("/a")).stringValue())
         .startsWith(beginning);
   }
 
   @ParameterizedTest
   @CsvSource({"id, true", "taskId, true", "taskID, true", "paid, false", "size, false"})
-  void value_long_isLargeWhereItIsAnId(String name, boolean large) {
+  void value_longId_isLarge(String name, boolean large) {
     for (int i = 0; i < 100; i++) {
       long value = SampleScalars.value(Scalar.LONG, name, Seed.of("/a").at(i)).longValue();
       assertThat(value > 1L << 31).isEqualTo(large);

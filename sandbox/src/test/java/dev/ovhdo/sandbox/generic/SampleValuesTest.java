@@ -34,7 +34,7 @@ class SampleValuesTest {
   }
 
   @Test
-  void value_modelThatMayContainItself_ends() {
+  void value_optionalRecursion_ends() {
     Model node =
         model(
             "Node",
@@ -49,7 +49,7 @@ class SampleValuesTest {
   }
 
   @Test
-  void value_modelThatMustContainItself_endsAllTheSame() {
+  void value_requiredRecursion_ends() {
     Model node = model("Node", property("next", "Node", false));
 
     assertThat(samples(node).value(Type.parse("Node"), "node", SEED).toString())
@@ -59,7 +59,7 @@ class SampleValuesTest {
   }
 
   @Test
-  void value_manyModelsDeep_isEmptyWhereItMayBe() {
+  void value_deepNesting_endsWithEmptyLists() {
     Definition[] types = new Definition[10];
     for (int i = 0; i < types.length; i++) {
       types[i] =
@@ -87,7 +87,7 @@ class SampleValuesTest {
   }
 
   @Test
-  void value_enumeration_isKnownAndOfItsBase() {
+  void value_enumeration_isAKnownValueOfItsBaseType() {
     SampleValues samples =
         samples(
             new Enumeration("Raid", Scalar.LONG, List.of("0", "10")),
@@ -106,12 +106,12 @@ class SampleValuesTest {
   }
 
   @Test
-  void value_typeThatTheFamilyLacks_isAnything() {
+  void value_unknownType_isAString() {
     assertThat(samples().value(Type.parse("no.Such"), "x", SEED).isString()).isTrue();
   }
 
   @Test
-  void object_known_isTakenAsItIs() {
+  void object_knownProperty_isUnchanged() {
     Model box = model("Box", property("id", "long", false), property("note", "string", true));
 
     assertThat(samples(box).object(box, SEED, Map.of("id", Json.number(7))).toString())

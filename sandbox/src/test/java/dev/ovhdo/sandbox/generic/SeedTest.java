@@ -18,7 +18,7 @@ class SeedTest {
   }
 
   @Test
-  void at_anotherStepOrOrder_isAnotherNumber() {
+  void at_otherStepOrOrder_isAnotherNumber() {
     Set<Seed> seeds = new HashSet<>();
     Seed root = Seed.of("");
     for (int i = 0; i < 1000; i++) {
@@ -31,7 +31,7 @@ class SeedTest {
   }
 
   @Test
-  void below_manySeeds_reachesEveryNumberAboutAsOften() {
+  void below_manySeeds_isUniform() {
     int[] counts = new int[10];
     for (int i = 0; i < 10_000; i++) {
       counts[(int) Seed.of("x").at(i).below(10)]++;
@@ -43,7 +43,7 @@ class SeedTest {
   }
 
   @Test
-  void pick_everyChoice_isTakenBySomeSeed() {
+  void pick_manySeeds_reachesEachChoice() {
     Set<String> picked = new HashSet<>();
     for (int i = 0; i < 50; i++) {
       picked.add(Seed.of("x").at(i).pick(List.of("a", "b", "c")));

@@ -24,7 +24,7 @@ class LocalCertificateTest {
   @TempDir Path folder;
 
   @Test
-  void make_readBack_isWhatClientsAskFor() throws Exception {
+  void generate_readBack_hasTheRequiredExtensions() throws Exception {
     X509Certificate certificate = read(LocalCertificate.generate(NOW));
 
     certificate.verify(certificate.getPublicKey());
@@ -41,7 +41,7 @@ class LocalCertificateTest {
   }
 
   @Test
-  void make_twice_sharesNothing() throws Exception {
+  void generate_twice_hasDifferentKeysAndNumbers() throws Exception {
     X509Certificate first = read(LocalCertificate.generate(NOW));
     X509Certificate second = read(LocalCertificate.generate(NOW));
 
@@ -50,7 +50,7 @@ class LocalCertificateTest {
   }
 
   @Test
-  void make_judgedByOpenSsl_isValidForItsNames() throws Exception {
+  void generate_checkedByOpenSsl_isValidForItsNames() throws Exception {
     ExternalProgram openssl = ExternalProgram.require("openssl");
     Path pem = folder.resolve("certificate.pem");
     LocalCertificate.generate(Instant.now()).writePem(pem);

@@ -37,7 +37,7 @@ class OpenApiDocumentTest {
 
   @ParameterizedTest
   @MethodSource("families")
-  void document_importedAgain_isTheSameFamily(FamilyEntry entry) {
+  void of_importedAgain_isTheSameFamily(FamilyEntry entry) {
     Family family = CATALOGUE.family(entry);
     String server = "https://api.example.com/" + entry.version().text();
     byte[] document =
@@ -50,7 +50,7 @@ class OpenApiDocumentTest {
   }
 
   @Test
-  void document_everyKindOfFact_isWrittenAsOvhcloudDoes() {
+  void of_everyKindOfFact_hasTheFormatOfOvhcloud() {
     Route route =
         new Route(
             ApiVersion.V1,
