@@ -1,10 +1,10 @@
 package dev.ovhdo.cli;
 
+import dev.ovhdo.catalog.text.Suggestions;
 import dev.ovhdo.cli.context.CommandEntry;
 import dev.ovhdo.cli.context.GlobalOptions;
 import dev.ovhdo.cli.failure.CommandException;
 import dev.ovhdo.cli.failure.ExitCode;
-import dev.ovhdo.cli.output.NearestNames;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -86,7 +86,7 @@ record Arguments(String command, List<String> rest) {
     String hint = near.isEmpty() ? "" : " Did you mean " + String.join(" or ", near) + "?";
     return new CommandException(
         ExitCode.USAGE,
-        "there is no command '%s'.%s 'ovh-do help%s' lists them all."
+        "there is no command '%s'.%s 'ovh-do help%s' lists all commands."
             .formatted(command, hint, known ? " " + resource : ""));
   }
 
@@ -95,7 +95,7 @@ record Arguments(String command, List<String> rest) {
     int start = resource.length() + 1;
     List<String> verbs =
         names(CommandIndex.commandsOf(resource)).map(each -> each.substring(start)).toList();
-    return NearestNames.of(command.substring(start), verbs).stream()
+    return Suggestions.allNearest(command.substring(start), verbs).stream()
         .map(verb -> resource + " " + verb)
         .toList();
   }
@@ -103,7 +103,7 @@ record Arguments(String command, List<String> rest) {
   private static List<String> nearest(String command) {
     List<String> all =
         Stream.concat(CommandIndex.resources().stream(), names(CommandIndex.all())).toList();
-    List<String> near = NearestNames.of(command, all);
+    List<String> near = Suggestions.allNearest(command, all);
     return near.isEmpty()
         ? all.stream().filter(name -> name.endsWith(" " + command)).toList()
         : near;

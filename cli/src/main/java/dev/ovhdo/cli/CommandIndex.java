@@ -15,46 +15,96 @@ import dev.ovhdo.cli.sms.SmsCommands;
 import dev.ovhdo.cli.task.WaitForTask;
 import dev.ovhdo.cli.vps.VpsCommands;
 import dev.ovhdo.cli.whoami.Whoami;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * All commands by name. A separate class lists the commands of each resource; it is loaded when a
- * command of that resource is requested.
+ * All commands by name, in the groups of {@code help}. A separate class lists the commands of each
+ * resource; it is loaded when a command of that resource is requested. Lambdas, not method
+ * references: see {@link CommandEntry}.
  */
 final class CommandIndex {
-  private static final List<CommandEntry> SINGLE_WORD_COMMANDS =
-      List.of(
-          CommandEntry.of(
-              "whoami", "Show the account and the rights of the credentials", () -> new Whoami()),
-          CommandEntry.of(
-              "api", "Send any request to the API, JSON in and out", () -> new ApiCommand()),
-          CommandEntry.of("wait", "Wait for a task to finish", () -> new WaitForTask()),
-          CommandEntry.of(
-              "sandbox", "Run a sandbox that other programs can use", () -> new SandboxCommand()));
+  /**
+   * A group of commands in {@code help}.
+   *
+   * @param title the heading
+   * @param resources the resources that have commands of several words
+   * @param commands the single-word commands
+   */
+  record Group(String title, List<Resource> resources, List<CommandEntry> commands) {}
 
-  private static final Map<String, Supplier<List<CommandEntry>>> COMMANDS_BY_RESOURCE =
-      commandsByResource();
+  /**
+   * A resource that has commands.
+   *
+   * @param name the first word of its commands
+   * @param summary one line in the imperative
+   * @param commands lists its commands in the order of {@code help}
+   */
+  record Resource(String name, String summary, Supplier<List<CommandEntry>> commands) {}
+
+  private static final List<Group> GROUPS =
+      List.of(
+          new Group(
+              "Machines",
+              List.of(
+                  new Resource(
+                      "vps", "Rebuild, rescue, reboot and inspect VPSes", () -> VpsCommands.all()),
+                  new Resource(
+                      "server",
+                      "Reinstall, rescue, reboot and inspect servers",
+                      () -> ServerCommands.all())),
+              List.of()),
+          new Group(
+              "Network",
+              List.of(
+                  new Resource("dns", "Edit DNS zones and records", () -> DnsCommands.all()),
+                  new Resource(
+                      "ip", "List IP addresses and set reverse names", () -> IpCommands.all())),
+              List.of()),
+          new Group(
+              "Account",
+              List.of(
+                  new Resource(
+                      "key", "Manage the SSH keys of the account", () -> KeyCommands.all()),
+                  new Resource("app", "List and remove API applications", () -> AppCommands.all()),
+                  new Resource(
+                      "credential",
+                      "Inspect and remove API credentials",
+                      () -> CredentialCommands.all())),
+              List.of(
+                  CommandEntry.of(
+                      "whoami",
+                      "Show the account and the rights of the credentials",
+                      () -> new Whoami()))),
+          new Group(
+              "Messages",
+              List.of(new Resource("sms", "Send SMS and manage senders", () -> SmsCommands.all())),
+              List.of()),
+          new Group(
+              "API",
+              List.of(
+                  new Resource(
+                      "routes",
+                      "Search, show and update the routes of the API",
+                      () -> RouteCommands.all())),
+              List.of(
+                  CommandEntry.of(
+                      "api",
+                      "Send any request to the API, JSON in and out",
+                      () -> new ApiCommand()),
+                  CommandEntry.of("wait", "Wait for a task to finish", () -> new WaitForTask()),
+                  CommandEntry.of(
+                      "sandbox",
+                      "Run a sandbox that other programs can use",
+                      () -> new SandboxCommand()))));
 
   private CommandIndex() {}
 
-  /** Lambdas, not method references: see {@link CommandEntry}. */
-  private static Map<String, Supplier<List<CommandEntry>>> commandsByResource() {
-    Map<String, Supplier<List<CommandEntry>>> nouns = new LinkedHashMap<>();
-    nouns.put("vps", () -> VpsCommands.all());
-    nouns.put("server", () -> ServerCommands.all());
-    nouns.put("dns", () -> DnsCommands.all());
-    nouns.put("key", () -> KeyCommands.all());
-    nouns.put("ip", () -> IpCommands.all());
-    nouns.put("sms", () -> SmsCommands.all());
-    nouns.put("app", () -> AppCommands.all());
-    nouns.put("credential", () -> CredentialCommands.all());
-    nouns.put("routes", () -> RouteCommands.all());
-    return nouns;
+  /** Returns the groups in the order of {@code help}, without the classic commands. */
+  static List<Group> groups() {
+    return GROUPS;
   }
 
   /** Returns the commands of the original, in the order of {@code help}. */
@@ -62,9 +112,12 @@ final class CommandIndex {
     return ClassicCommands.all();
   }
 
-  /** Returns the resources that have commands, in the order of {@code help}. */
+  /** Returns the names of the resources that have commands, in the order of {@code help}. */
   static List<String> resources() {
-    return List.copyOf(COMMANDS_BY_RESOURCE.keySet());
+    return GROUPS.stream()
+        .flatMap(group -> group.resources().stream())
+        .map(Resource::name)
+        .toList();
   }
 
   /**
@@ -72,30 +125,32 @@ final class CommandIndex {
    * unknown.
    */
   static List<CommandEntry> commandsOf(String resource) {
-    return COMMANDS_BY_RESOURCE.getOrDefault(resource, List::of).get();
-  }
-
-  /** Returns the single-word commands that are not classic commands. */
-  static List<CommandEntry> singleWordCommands() {
-    return SINGLE_WORD_COMMANDS;
+    return GROUPS.stream()
+        .flatMap(group -> group.resources().stream())
+        .filter(each -> each.name().equals(resource))
+        .flatMap(each -> each.commands().get().stream())
+        .toList();
   }
 
   /** Returns all commands; this loads all lists. */
   static List<CommandEntry> all() {
     return Stream.concat(
-            Stream.concat(classic().stream(), SINGLE_WORD_COMMANDS.stream()),
+            singleWordCommands(),
             resources().stream().flatMap(resource -> commandsOf(resource).stream()))
         .toList();
+  }
+
+  private static Stream<CommandEntry> singleWordCommands() {
+    return Stream.concat(
+        GROUPS.stream().flatMap(group -> group.commands().stream()), classic().stream());
   }
 
   /** Finds a command by its full name. */
   static Optional<CommandEntry> find(String name) {
     int space = name.indexOf(' ');
-    List<CommandEntry> candidates =
-        space >= 0
-            ? commandsOf(name.substring(0, space))
-            : Stream.concat(SINGLE_WORD_COMMANDS.stream(), classic().stream()).toList();
-    return candidates.stream().filter(entry -> entry.name().equals(name)).findFirst();
+    Stream<CommandEntry> candidates =
+        space >= 0 ? commandsOf(name.substring(0, space)).stream() : singleWordCommands();
+    return candidates.filter(entry -> entry.name().equals(name)).findFirst();
   }
 
   /** Returns whether these words are the beginning of a command's name, but no command. */
@@ -109,7 +164,7 @@ final class CommandIndex {
   static boolean isPrefix(String words) {
     int space = words.indexOf(' ');
     return space < 0
-        ? COMMANDS_BY_RESOURCE.containsKey(words)
+        ? resources().contains(words)
         : commandsOf(words.substring(0, space)).stream()
             .anyMatch(entry -> entry.name().startsWith(words + " "));
   }

@@ -5,9 +5,12 @@ import dev.ovhdo.cli.context.CommandEntry;
 import dev.ovhdo.cli.context.GlobalOptions;
 import dev.ovhdo.cli.failure.CommandException;
 import dev.ovhdo.cli.failure.ExitCode;
+import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
@@ -20,6 +23,8 @@ final class CommandParser {
     VERSION
   }
 
+  private static final String GLOBAL = "global";
+
   private CommandParser() {}
 
   /**
@@ -28,8 +33,8 @@ final class CommandParser {
    * @throws CommandException if the arguments are invalid
    */
   static ParseOutcome parse(
-      CommandEntry entry, CliCommand verb, GlobalOptions options, List<String> arguments) {
-    CommandLine line = commandLine(entry, verb, options);
+      CommandEntry entry, CliCommand command, GlobalOptions options, List<String> arguments) {
+    CommandLine line = commandLine(entry, command, options);
     try {
       ParseResult result = line.parseArgs(arguments.toArray(String[]::new));
       if (result.isUsageHelpRequested()) {
@@ -48,23 +53,68 @@ final class CommandParser {
               + e.getMessage()
               + "; 'ovh-do help "
               + entry.name()
-              + "' says how to use it");
+              + "' shows the usage");
     }
   }
 
   /** Describes a command to picocli. */
-  static CommandLine commandLine(CommandEntry entry, CliCommand verb, GlobalOptions options) {
-    CommandSpec spec = CommandSpec.forAnnotatedObject(verb);
+  static CommandLine commandLine(CommandEntry entry, CliCommand command, GlobalOptions options) {
+    CommandSpec spec = CommandSpec.forAnnotatedObject(command);
     spec.name("ovh-do " + entry.name());
-    spec.usageMessage().description(entry.summary() + ".");
-    spec.addMixin("general", CommandSpec.forAnnotatedObject(options));
+    spec.addMixin(GLOBAL, CommandSpec.forAnnotatedObject(options));
+    arrangeHelp(spec, entry.summary());
     // An argument is taken exactly as the shell passed it: no @file, no ${variable}, no quotes
     // removed.
-    return new CommandLine(spec)
-        .setExpandAtFiles(false)
-        .setInterpolateVariables(false)
-        .setTrimQuotes(false)
-        .setStopAtPositional(verb.forwardsArguments())
-        .setCaseInsensitiveEnumValuesAllowed(true);
+    CommandLine line =
+        new CommandLine(spec)
+            .setExpandAtFiles(false)
+            .setInterpolateVariables(false)
+            .setTrimQuotes(false)
+            .setStopAtPositional(command.forwardsArguments())
+            .setCaseInsensitiveEnumValuesAllowed(true);
+    line.getHelpSectionMap()
+        .put(UsageMessageSpec.SECTION_KEY_OPTION_LIST, CommandParser::optionList);
+    return line;
+  }
+
+  /** Prints the notes of a command below its summary, and its examples at the end. */
+  private static void arrangeHelp(CommandSpec spec, String summary) {
+    List<String> footer = List.of(spec.usageMessage().footer());
+    int examples = (int) footer.stream().takeWhile(line -> !line.matches("Examples?:")).count();
+    List<String> description = new ArrayList<>(List.of(summary + "."));
+    description.addAll(footer.subList(0, examples));
+    while (description.get(description.size() - 1).isEmpty()) {
+      description.remove(description.size() - 1);
+    }
+    spec.usageMessage().description(description.toArray(String[]::new));
+    List<String> end = new ArrayList<>(footer.subList(examples, footer.size()));
+    if (!end.isEmpty()) {
+      end.add(0, "");
+    }
+    spec.usageMessage().footer(end.toArray(String[]::new));
+    spec.usageMessage().abbreviateSynopsis(true);
+    spec.usageMessage().parameterListHeading("%n");
+  }
+
+  /** Returns the command's own options, and below them the global options. */
+  private static String optionList(CommandLine.Help help) {
+    CommandSpec spec = help.commandSpec();
+    List<OptionSpec> global = spec.mixins().get(GLOBAL).options();
+    List<OptionSpec> own =
+        spec.options().stream().filter(option -> !contains(global, option)).toList();
+    return section(help, "Options", own) + section(help, "Global options", global);
+  }
+
+  private static boolean contains(List<OptionSpec> options, OptionSpec option) {
+    return options.stream().anyMatch(each -> each.longestName().equals(option.longestName()));
+  }
+
+  private static String section(CommandLine.Help help, String title, List<OptionSpec> options) {
+    CommandSpec spec = help.commandSpec();
+    CommandLine.Help.Layout layout =
+        help.createDefaultLayout(spec.options(), spec.positionalParameters(), help.colorScheme());
+    layout.addOptions(options, help.parameterLabelRenderer());
+    String text = layout.toString();
+    return text.isBlank() ? "" : "\n" + title + ":\n" + text;
   }
 }

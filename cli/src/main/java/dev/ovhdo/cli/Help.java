@@ -12,6 +12,8 @@ import picocli.CommandLine.Help.Ansi;
  * class.
  */
 final class Help {
+  private static final int NAME_WIDTH = 18;
+
   private final Environment environment;
   private final TextOutput to;
 
@@ -20,41 +22,47 @@ final class Help {
     this.to = to;
   }
 
-  /** Prints all commands in groups. */
+  /** Prints the groups of commands: one line for each resource and each single-word command. */
   void overview() {
     StringBuilder text =
         new StringBuilder(
             """
             Usage: ovh-do [OPTIONS] COMMAND …
-            Drives servers, VPSes, DNS zones, addresses, SMS, keys and credentials at
-            OVHcloud, and all of its API.
+            Manage servers, VPSes, DNS zones, IP addresses, SMS, SSH keys and credentials at
+            OVHcloud, and send any request to its API.
             """);
+    for (CommandIndex.Group group : CommandIndex.groups()) {
+      text.append('\n').append(group.title()).append(":\n");
+      group
+          .resources()
+          .forEach(resource -> line(text, NAME_WIDTH, resource.name(), resource.summary()));
+      list(text, group.commands());
+    }
     text.append("\nClassic commands:\n");
     list(text, CommandIndex.classic());
-    text.append("\nCommands about one thing; 'ovh-do help THING' tells more:\n");
-    CommandIndex.resources().forEach(thing -> text.append(ResourceSummary.of(thing)));
-    text.append("\nOther commands:\n");
-    list(text, CommandIndex.singleWordCommands());
     text.append(
         """
 
-        Options, before or after the command:
-          -o FORM            Print table, json, jsonl, yaml, csv, tsv or text
+        Global options, before or after the command:
+          -o FORMAT          Print table, json, jsonl, yaml, csv, tsv or text
           --columns, --sort, --query, --no-header
-                             Choose what of the results is printed, and its order
-          --quiet            Print results and failures only
-          --sandbox          Work on a demonstration account; nothing is real
+                             Select and sort the printed values
+          --quiet            Print only results and errors
+          --sandbox          Use a demonstration account in a sandbox
           --endpoint=NAME|URL
-                             Talk to ovh-eu (the default), ovh-ca, ovh-us, …, or a URL
+                             Use ovh-eu (the default), ovh-ca, ovh-us, …, or a URL
           --call-timeout=TIME
-                             Give up a call without an answer after it; 3m by default
-          --all-rights       When a new consumer key is needed, request all rights
+                             Set the time limit of a request; 3m by default
+          --all-rights       Request all rights for a new consumer key
           -v, --verbose      Show each request, its status, query id and duration
-          --debug            Show headers and bodies too, without the secrets
-          -h, --help         Show this help, or that of the command
+          --debug            Show headers and bodies too, with secrets masked
+          -h, --help         Show the help
           --version          Show the version
 
-        'ovh-do help COMMAND' tells more; 'ovh-do --sandbox ls-vps' needs no account.
+        Examples:
+          ovh-do help vps            List the commands of a resource
+          ovh-do help vps rebuild    Show the help of a command
+          ovh-do --sandbox vps list  Run a command without an account
         """);
     print(text);
   }
@@ -67,16 +75,21 @@ final class Help {
             .toList();
     StringBuilder text = new StringBuilder("Usage: ovh-do [OPTIONS] " + words + " COMMAND …\n\n");
     list(text, entries);
-    text.append("\n'ovh-do help %s' tells more of one.\n".formatted(entries.get(0).name()));
+    text.append("\nThe help of a command: ovh-do help %s\n".formatted(entries.get(0).name()));
     print(text);
   }
 
   private static void list(StringBuilder text, List<CommandEntry> entries) {
     int names = entries.stream().mapToInt(entry -> entry.name().length()).max().orElse(0);
-    String line = "  %-" + Math.max(18, names + 1) + "s %s\n";
     entries.stream()
         .filter(CommandEntry::listed)
-        .forEach(entry -> text.append(String.format(line, entry.name(), entry.summary())));
+        .forEach(
+            entry -> line(text, Math.max(NAME_WIDTH, names + 1), entry.name(), entry.summary()));
+  }
+
+  private static void line(StringBuilder text, int width, String name, String summary) {
+    text.append("  ").append(name).append(" ".repeat(width - name.length() + 1));
+    text.append(summary).append('\n');
   }
 
   private void print(CharSequence text) {

@@ -123,10 +123,10 @@ class BadInputSandboxTest {
             new Outcome(
                 3,
                 "",
-                "ovh-do: No image of vps-demo matches \"^Plan 9$\". Available images: Debian 10, Debian 11,"
-                    + " Debian 12 - Docker, Debian 12, Debian 12 - Plesk, Debian 13, Debian 13 -"
-                    + " Docker, Ubuntu 24.04, Ubuntu 24.10, Ubuntu 22.04 - cPanel, AlmaLinux 9,"
-                    + " Rocky Linux 9, Fedora 42.\n"));
+                "ovh-do: No image of vps-demo matches \"^Plan 9$\". Available images: Debian 10,"
+                    + " Debian 11, Debian 12 - Docker, Debian 12, Debian 12 - Plesk, Debian 13,"
+                    + " Debian 13 - Docker, Ubuntu 24.04, Ubuntu 24.10, Ubuntu 22.04 - cPanel,"
+                    + " AlmaLinux 9, Rocky Linux 9, Fedora 42.\n"));
   }
 
   @Test
@@ -226,7 +226,7 @@ class BadInputSandboxTest {
                 new Outcome(
                     2,
                     "",
-                    "ovh-do: %1$s: Invalid value for option '%2$s': '0ms' is not longer than nothing; 'ovh-do help %1$s' says how to use it\n"
+                    "ovh-do: %1$s: Invalid value for option '%2$s': '0ms' must be greater than zero; 'ovh-do help %1$s' shows the usage\n"
                         .formatted(command, option)));
       }
     }
@@ -240,8 +240,8 @@ class BadInputSandboxTest {
             new Outcome(
                 2,
                 "",
-                "ovh-do: ls-zones: Invalid value for option '--call-timeout': '0s' is not longer"
-                    + " than nothing; 'ovh-do help ls-zones' says how to use it\n"));
+                "ovh-do: ls-zones: Invalid value for option '--call-timeout': '0s' must be greater"
+                    + " than zero; 'ovh-do help ls-zones' shows the usage\n"));
   }
 
   private static boolean takes(CommandEntry entry, String option) {

@@ -38,21 +38,37 @@ class ProgramTest {
 
   @ParameterizedTest
   @CsvSource({"help", "--help", "-h", "help help", "--sandbox help", "-v --help", "help -o json"})
-  void run_help_listsEveryCommand(String words) {
+  void run_help_listsEachResourceAndEachSingleWordCommandOnce(String words) {
     Outcome outcome = run(words.split(" "));
 
     assertThat(outcome.exitCode()).isZero();
     assertThat(outcome.err()).isEmpty();
     assertThat(outcome.out().lines()).allMatch(line -> line.length() <= 80);
+    List<String> listed = outcome.out().lines().filter(line -> line.matches("  [a-z].*")).toList();
+    for (String resource : CommandIndex.resources()) {
+      assertThat(listed).filteredOn(line -> line.startsWith("  " + resource + " ")).hasSize(1);
+    }
     for (CommandEntry entry : CommandIndex.all()) {
-      String[] name = entry.name().split(" ");
-      String line =
-          name.length == 1
-              ? "  \\Q%s\\E +\\Q%s\\E".formatted(entry.name(), entry.summary())
-              : "(  \\Q%s\\E  |    ).*\\b\\Q%s\\E\\b.*".formatted(name[0], name[name.length - 1]);
-      assertThat(outcome.out().lines().filter(printed -> printed.matches(line)).toList())
-          .as(entry.name())
-          .matches(found -> found.isEmpty() != entry.listed());
+      if (!entry.name().contains(" ")) {
+        String line = "  %-18s %s".formatted(entry.name(), entry.summary());
+        assertThat(listed).filteredOn(line::equals).hasSize(1);
+      }
+    }
+  }
+
+  @Test
+  void run_helpOfEachResource_listsItsCommandsExceptHiddenOnes() {
+    for (String resource : CommandIndex.resources()) {
+      Outcome outcome = run("help", resource);
+
+      assertThat(outcome.exitCode()).isZero();
+      assertThat(outcome.out().lines()).allMatch(line -> line.length() <= 80);
+      for (CommandEntry entry : CommandIndex.commandsOf(resource)) {
+        String line = "  \\Q%s\\E +\\Q%s\\E".formatted(entry.name(), entry.summary());
+        assertThat(outcome.out().lines().anyMatch(printed -> printed.matches(line)))
+            .as(entry.name())
+            .isEqualTo(entry.listed());
+      }
     }
   }
 
@@ -72,7 +88,7 @@ class ProgramTest {
   void run_help_fitsAScreenAndAHalf() {
     Outcome outcome = run("help");
 
-    assertThat(outcome.out()).startsWith("Usage: ovh-do [OPTIONS] COMMAND …\n").endsWith(".\n");
+    assertThat(outcome.out()).startsWith("Usage: ovh-do [OPTIONS] COMMAND …\n");
     assertThat(outcome.out().lines()).hasSizeLessThanOrEqualTo(75);
   }
 
@@ -90,7 +106,7 @@ class ProgramTest {
                   routes show        Show a route with its parameters, response and rights
                   routes update      Download the current routes of the API
 
-                'ovh-do help routes search' tells more of one.
+                The help of a command: ovh-do help routes search
                 """,
                 ""));
   }
@@ -113,14 +129,14 @@ class ProgramTest {
       delimiter = '|',
       value = {
         "routes shw  | there is no command 'routes shw'. Did you mean routes show?"
-            + " 'ovh-do help routes' lists them all.",
-        "routes xyz  | there is no command 'routes xyz'. 'ovh-do help routes' lists them all.",
+            + " 'ovh-do help routes' lists all commands.",
+        "routes xyz  | there is no command 'routes xyz'. 'ovh-do help routes' lists all commands.",
         "help routes updat | there is no command 'routes updat'. Did you mean routes update?"
-            + " 'ovh-do help routes' lists them all.",
-        "route       | there is no command 'route'. Did you mean routes? 'ovh-do help' lists them"
-            + " all.",
+            + " 'ovh-do help routes' lists all commands.",
+        "route       | there is no command 'route'. Did you mean routes? 'ovh-do help' lists all"
+            + " commands.",
         "flush       | there is no command 'flush'. Did you mean credential flush?"
-            + " 'ovh-do help' lists them all.",
+            + " 'ovh-do help' lists all commands.",
       })
   void run_unknownVerb_suggestsVerbsOfTheResource(String words, String message) {
     assertThat(run(words.split(" "))).isEqualTo(new Outcome(2, "", "ovh-do: " + message + "\n"));
@@ -166,11 +182,11 @@ class ProgramTest {
                 2,
                 "",
                 "ovh-do: there is no command 'ls-zone'. Did you mean ls-zones?"
-                    + " 'ovh-do help' lists them all.\n"));
+                    + " 'ovh-do help' lists all commands.\n"));
     assertThat(run("help", "xyzzy"))
         .isEqualTo(
             new Outcome(
-                2, "", "ovh-do: there is no command 'xyzzy'. 'ovh-do help' lists them all.\n"));
+                2, "", "ovh-do: there is no command 'xyzzy'. 'ovh-do help' lists all commands.\n"));
   }
 
   @Test
@@ -181,7 +197,7 @@ class ProgramTest {
                 2,
                 "",
                 "ovh-do: ls-zones: Unknown option: '--frob';"
-                    + " 'ovh-do help ls-zones' says how to use it\n"));
+                    + " 'ovh-do help ls-zones' shows the usage\n"));
   }
 
   @Test
@@ -192,7 +208,7 @@ class ProgramTest {
                 2,
                 "",
                 "ovh-do: ls-zones: Unmatched argument at index 0: 'example.com';"
-                    + " 'ovh-do help ls-zones' says how to use it\n"));
+                    + " 'ovh-do help ls-zones' shows the usage\n"));
   }
 
   @ParameterizedTest

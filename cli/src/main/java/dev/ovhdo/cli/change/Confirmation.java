@@ -96,9 +96,9 @@ public final class Confirmation {
     if (!context.terminal().interactive().in()) {
       throw new CommandException(
           ExitCode.REFUSED,
-          "nobody is at the terminal to agree; --yes goes ahead without a question");
+          "standard input is no terminal, so the change cannot be confirmed; use --yes");
     }
-    String prompt = "Type " + plan.subject() + " to go ahead: ";
+    String prompt = "Type " + plan.subject() + " to continue: ";
     if (!context.terminal().prompter().ask(prompt).filter(plan.subject()::equals).isPresent()) {
       throw declined();
     }

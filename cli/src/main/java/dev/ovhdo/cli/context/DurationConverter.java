@@ -19,7 +19,7 @@ public final class DurationConverter implements ITypeConverter<Duration> {
     Matcher parts = SHAPE.matcher(text);
     if (!parts.matches()) {
       throw new TypeConversionException(
-          "'" + text + "' is no span of time, such as 300ms, 5s, 10m or 1h30m");
+          "'" + text + "' is not a duration, such as 300ms, 5s, 10m or 1h30m");
     }
     Duration span =
         Duration.ofHours(number(parts, 1))
@@ -38,7 +38,7 @@ public final class DurationConverter implements ITypeConverter<Duration> {
     public Duration convert(String text) {
       Duration span = new DurationConverter().convert(text);
       if (span.isZero()) {
-        throw new TypeConversionException("'" + text + "' is not longer than nothing");
+        throw new TypeConversionException("'" + text + "' must be greater than zero");
       }
       return span;
     }

@@ -17,40 +17,33 @@ public final class GlobalOptions {
               Stream.of("--endpoint", "--call-timeout"), OutputOptions.OPTIONS_WITH_VALUE.stream())
           .toList();
 
-  @Option(
-      names = "--sandbox",
-      description =
-          "Use a sandbox on this machine with a demonstration account; nothing real is changed")
+  @Option(names = "--sandbox", description = "Use a demonstration account in a sandbox")
   boolean sandbox;
 
   @Option(
       names = "--endpoint",
       paramLabel = "NAME|URL",
-      description = "Use this endpoint: ovh-eu, ovh-ca, ovh-us, …, or a URL")
+      description = "Use ovh-eu (default), ovh-ca, ovh-us, …, or a URL")
   @Nullable String endpoint;
 
   @Option(
       names = "--call-timeout",
       paramLabel = "TIME",
       converter = DurationConverter.Positive.class,
-      description = "Fail if a request has no response within this time; 3m by default")
+      description = "Set the time limit of a request; 3m by default")
   @Nullable Duration callTimeout;
 
   @Mixin OutputOptions output = new OutputOptions();
 
-  @Option(
-      names = "--all-rights",
-      description = "If a new consumer key is needed, request all rights without asking")
+  @Option(names = "--all-rights", description = "Request all rights for a new consumer key")
   boolean allRights;
 
-  @Option(
-      names = "--quiet",
-      description = "Print only results and errors, no notes and no progress")
+  @Option(names = "--quiet", description = "Print only results and errors")
   boolean quiet;
 
   @Option(
       names = {"-v", "--verbose"},
-      description = "Show each request, its status, query id and duration")
+      description = "Show each request, its status and its duration")
   boolean verbose;
 
   @Option(names = "--debug", description = "Show headers and bodies too, with secrets masked")

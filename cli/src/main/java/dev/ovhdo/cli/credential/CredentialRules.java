@@ -4,13 +4,13 @@ import dev.ovhdo.catalog.Catalogue;
 import dev.ovhdo.catalog.KnownRoute;
 import dev.ovhdo.catalog.rights.AccessRule;
 import dev.ovhdo.catalog.rights.Rights;
+import dev.ovhdo.catalog.text.Suggestions;
 import dev.ovhdo.cli.context.Calls;
 import dev.ovhdo.cli.context.CliCommand;
 import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.cli.context.CommandEntry;
 import dev.ovhdo.cli.failure.CommandException;
 import dev.ovhdo.cli.failure.ExitCode;
-import dev.ovhdo.cli.output.NearestNames;
 import dev.ovhdo.cli.output.Row;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -116,7 +116,7 @@ public final class CredentialRules implements CliCommand {
       return all;
     } else if (found.isEmpty()) {
       List<String> near =
-          NearestNames.of(
+          Suggestions.allNearest(
               name, all.stream().filter(CommandEntry::listed).map(CommandEntry::name).toList());
       throw new CommandException(
           ExitCode.USAGE,

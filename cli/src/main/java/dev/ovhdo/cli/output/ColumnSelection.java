@@ -1,5 +1,6 @@
 package dev.ovhdo.cli.output;
 
+import dev.ovhdo.catalog.text.Suggestions;
 import dev.ovhdo.cli.failure.CommandException;
 import dev.ovhdo.cli.failure.ExitCode;
 import java.util.ArrayList;
@@ -96,7 +97,7 @@ final class ColumnSelection {
         Stream.concat(own.stream().map(Column::name), ValuePath.all(objects).stream())
             .distinct()
             .toList();
-    List<String> near = NearestNames.of(word, all);
+    List<String> near = Suggestions.allNearest(word, all);
     return new CommandException(
         ExitCode.USAGE,
         "there is no column '"

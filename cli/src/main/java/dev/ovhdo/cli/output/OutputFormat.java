@@ -1,5 +1,6 @@
 package dev.ovhdo.cli.output;
 
+import dev.ovhdo.catalog.text.Suggestions;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -33,7 +34,7 @@ public enum OutputFormat {
       if (words.contains(word)) {
         return valueOf(word.toUpperCase(Locale.ROOT));
       }
-      List<String> near = NearestNames.of(word, words);
+      List<String> near = Suggestions.allNearest(word, words);
       String hint = near.isEmpty() ? "" : "Did you mean " + String.join(" or ", near) + "? ";
       throw new TypeConversionException(
           "'"

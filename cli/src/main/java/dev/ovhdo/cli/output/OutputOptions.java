@@ -17,13 +17,13 @@ public final class OutputOptions {
       names = {"-o", "--output"},
       paramLabel = "FORMAT",
       converter = OutputFormat.Converter.class,
-      description = "Print results as table, json, jsonl, yaml, csv, tsv or text")
+      description = "Print table, json, jsonl, yaml, csv, tsv or text")
   @Nullable OutputFormat format;
 
   @Option(
       names = "--columns",
       paramLabel = "NAME,…",
-      description = "Print only these values: name, model.disk, size=model.disk")
+      description = "Print only these values: name, size=model.disk")
   List<String> columns = new ArrayList<>();
 
   @Option(
@@ -35,7 +35,7 @@ public final class OutputOptions {
   @Option(
       names = "--query",
       paramLabel = "JMESPATH",
-      description = "Print the result of this JMESPath expression")
+      description = "Print the result of a JMESPath expression")
   @Nullable String query;
 
   @Option(names = "--no-header", description = "Leave out the column names")

@@ -9,9 +9,9 @@ import dev.ovhdo.catalog.model.Method;
 import dev.ovhdo.catalog.model.Parameter;
 import dev.ovhdo.catalog.model.Property;
 import dev.ovhdo.catalog.model.Route;
+import dev.ovhdo.catalog.text.Suggestions;
 import dev.ovhdo.cli.failure.CommandException;
 import dev.ovhdo.cli.failure.ExitCode;
-import dev.ovhdo.cli.output.NearestNames;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -48,7 +48,7 @@ final class NoRouteMessage {
 
   private static String hint(String word, Collection<String> vocabulary) {
     List<String> near =
-        NearestNames.of(word.toLowerCase(Locale.ROOT), List.copyOf(vocabulary)).stream()
+        Suggestions.allNearest(word.toLowerCase(Locale.ROOT), List.copyOf(vocabulary)).stream()
             .limit(MOST)
             .toList();
     return near.isEmpty() ? "" : ", but " + String.join(", ", near);

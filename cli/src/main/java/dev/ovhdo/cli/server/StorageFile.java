@@ -5,9 +5,9 @@ import dev.ovhdo.api.server.Partition;
 import dev.ovhdo.api.server.Partitioning;
 import dev.ovhdo.api.server.Storage;
 import dev.ovhdo.api.server.StorageProblem;
+import dev.ovhdo.catalog.text.Suggestions;
 import dev.ovhdo.cli.failure.CommandException;
 import dev.ovhdo.cli.failure.ExitCode;
-import dev.ovhdo.cli.output.NearestNames;
 import dev.ovhdo.cli.yaml.YamlNode;
 import dev.ovhdo.cli.yaml.YamlSyntaxException;
 import java.util.ArrayList;
@@ -210,7 +210,7 @@ final class StorageFile {
         List.of(names).stream()
             .filter(
                 each ->
-                    !NearestNames.of(
+                    !Suggestions.allNearest(
                             name.toLowerCase(Locale.ROOT), List.of(each.toLowerCase(Locale.ROOT)))
                         .isEmpty())
             .toList();

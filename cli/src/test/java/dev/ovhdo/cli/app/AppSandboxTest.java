@@ -81,7 +81,7 @@ class AppSandboxTest {
                 2,
                 "",
                 "ovh-do: app list: Unmatched argument at index 0: 'ovh-do'; 'ovh-do help app list'"
-                    + " says how to use it\n"));
+                    + " shows the usage\n"));
   }
 
   @Test
@@ -95,7 +95,7 @@ class AppSandboxTest {
                 """
                 Plan: remove the application dns robot and its credentials
                   dns robot 7001000002, active, 1 valid credential
-                Type dns robot to go ahead:\
+                Type dns robot to continue:\
                 """
                     + " "));
     assertThat(sandboxHome.sandbox().account().applications().keys())
@@ -166,7 +166,7 @@ class AppSandboxTest {
             new Outcome(
                 2,
                 "",
-                "ovh-do: app rm: Missing required parameter: 'NAME|ID'; 'ovh-do help app rm' says"
-                    + " how to use it\n"));
+                "ovh-do: app rm: Missing required parameter: 'NAME|ID'; 'ovh-do help app rm' shows"
+                    + " the usage\n"));
   }
 }

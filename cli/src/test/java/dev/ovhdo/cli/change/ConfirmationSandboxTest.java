@@ -60,7 +60,7 @@ class ConfirmationSandboxTest {
       assertThat(change(context).confirmByName(PLAN)).isSameAs(context.ovh());
     }
     assertThat(err.toString(StandardCharsets.UTF_8))
-        .isEqualTo(SHOWN + "Type vps-demo to go ahead: ");
+        .isEqualTo(SHOWN + "Type vps-demo to continue: ");
   }
 
   @Test
@@ -79,7 +79,8 @@ class ConfirmationSandboxTest {
       assertThatThrownBy(() -> change(context).confirmByName(PLAN))
           .isInstanceOfSatisfying(
               CommandException.class, e -> assertThat(e.exitCode()).isEqualTo(ExitCode.REFUSED))
-          .hasMessage("nobody is at the terminal to agree; --yes goes ahead without a question");
+          .hasMessage(
+              "standard input is no terminal, so the change cannot be confirmed; use --yes");
     }
   }
 
@@ -91,7 +92,7 @@ class ConfirmationSandboxTest {
       change(context).withoutQuestion(PLAN);
     }
     assertThat(err.toString(StandardCharsets.UTF_8))
-        .isEqualTo(SHOWN + "Type vps-demo to go ahead: ");
+        .isEqualTo(SHOWN + "Type vps-demo to continue: ");
   }
 
   @Test

@@ -125,7 +125,7 @@ class ClassicCommandsTest {
                 2,
                 "",
                 "ovh-do: rm-apps: Missing required parameter: 'NAME|ID';"
-                    + " 'ovh-do help rm-apps' says how to use it\n"));
+                    + " 'ovh-do help rm-apps' shows the usage\n"));
     assertThat(api.calls()).isEmpty();
   }
 

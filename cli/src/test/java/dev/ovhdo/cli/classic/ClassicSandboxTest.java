@@ -224,7 +224,8 @@ class ClassicSandboxTest {
   void allCommands_unknownOptions_areRefusedBeforeSending() {
     assertUsage(
         "ls-vps -o jsn",
-        "Invalid value for option '--output': 'jsn' is not an output format. Did you mean json? Available: table, json, jsonl, yaml, csv, tsv, text");
+        "Invalid value for option '--output': 'jsn' is not an output format. Did you mean json?"
+            + " Available: table, json, jsonl, yaml, csv, tsv, text");
     assertThat(run("rm-keys laptop --query [")).extracting(Outcome::exitCode).isEqualTo(2);
     assertThat(run("rm-keys laptop --sort ,")).extracting(Outcome::exitCode).isEqualTo(2);
     assertThat(sandboxHome.sandbox().journal().calls()).isEmpty();
@@ -321,7 +322,7 @@ class ClassicSandboxTest {
             new Outcome(
                 2,
                 "",
-                "ovh-do: %s: %s; 'ovh-do help %s' says how to use it\n"
+                "ovh-do: %s: %s; 'ovh-do help %s' shows the usage\n"
                     .formatted(name, problem, name)));
   }
 

@@ -101,8 +101,8 @@ class CatalogueCacheTest {
     assertThat(notes)
         .containsExactly(
             folder.resolve("cdn.json")
-                + " is missing; the built-in catalogue is used in its place, 'ovh-do routes update'"
-                + " mends it");
+                + " is missing; using the built-in catalogue instead, 'ovh-do routes update'"
+                + " repairs the file");
   }
 
   private static Family family(String path, String template) {

@@ -33,7 +33,7 @@ class DurationConverterTest {
   void convert_invalidText_isRefused(String text) {
     assertThatThrownBy(() -> spans.convert(text))
         .isInstanceOf(TypeConversionException.class)
-        .hasMessage("'" + text + "' is no span of time, such as 300ms, 5s, 10m or 1h30m");
+        .hasMessage("'" + text + "' is not a duration, such as 300ms, 5s, 10m or 1h30m");
   }
 
   @Test
@@ -51,6 +51,6 @@ class DurationConverterTest {
     assertThat(positive.convert("1ms")).isEqualTo(Duration.ofMillis(1));
     assertThatThrownBy(() -> positive.convert("0s"))
         .isInstanceOf(TypeConversionException.class)
-        .hasMessage("'0s' is not longer than nothing");
+        .hasMessage("'0s' must be greater than zero");
   }
 }

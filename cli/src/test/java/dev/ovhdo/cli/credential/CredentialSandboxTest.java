@@ -195,8 +195,7 @@ class CredentialSandboxTest {
                 2,
                 "",
                 "ovh-do: credential show: Invalid value for positional parameter at index 0 (ID):"
-                    + " 'laptop' is not a long; 'ovh-do help credential show' says how to use"
-                    + " it\n"));
+                    + " 'laptop' is not a long; 'ovh-do help credential show' shows the usage\n"));
   }
 
   @Test
@@ -306,7 +305,7 @@ class CredentialSandboxTest {
                 Plan: remove 2 credentials
                   6001000005 validated, of dns robot, never used
                   6001000002 expired, of ovh-do, never used
-                Type 6001000005 6001000002 to go ahead:\
+                Type 6001000005 6001000002 to continue:\
                 """
                     + " "));
     assertThat(ids()).doesNotContain(6001000005L, 6001000002L).hasSize(4);
@@ -319,9 +318,8 @@ class CredentialSandboxTest {
             new Outcome(
                 5,
                 "",
-                "ovh-do: 6001000001 is the credential in use: after its removal the next command needs a"
-                    + " new consumer key;"
-                    + " --yes removes it anyway\n"));
+                "ovh-do: 6001000001 is the credential in use: after its removal the next command"
+                    + " needs a new consumer key; --yes removes it anyway\n"));
     assertThat(ids()).contains(OWN);
   }
 

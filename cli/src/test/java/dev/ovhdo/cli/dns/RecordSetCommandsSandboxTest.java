@@ -129,8 +129,8 @@ class RecordSetCommandsSandboxTest extends RecordSetTestCase {
             new Outcome(
                 2,
                 "",
-                "ovh-do: A TTL of 30 is invalid: it must be 0 for the default TTL of the zone, or 60"
-                    + " to 2147483647 seconds\n"));
+                "ovh-do: A TTL of 30 is invalid: it must be 0 for the default TTL of the zone, or"
+                    + " 60 to 2147483647 seconds\n"));
     assertThat(run("dns", "set", "example.com", "www", "A"))
         .isEqualTo(
             new Outcome(2, "", "ovh-do: give at least one value; 'dns rm' removes a record set\n"));
@@ -173,8 +173,8 @@ class RecordSetCommandsSandboxTest extends RecordSetTestCase {
                 5,
                 "",
                 plan
-                    + "ovh-do: nobody is at the terminal to agree; --yes goes ahead without a"
-                    + " question\n"));
+                    + "ovh-do: standard input is no terminal, so the change cannot be confirmed;"
+                    + " use --yes\n"));
     assertThat(changes()).isEmpty();
     assertThat(program().typing("example.com\n").run(command).exitCode()).isZero();
     assertThat(changes())

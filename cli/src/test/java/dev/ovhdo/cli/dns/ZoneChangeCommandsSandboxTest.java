@@ -119,7 +119,7 @@ class ZoneChangeCommandsSandboxTest extends ZoneTestCase {
                 0,
                 "",
                 PLAN
-                    + "Type example.com to go ahead: "
+                    + "Type example.com to continue: "
                     + KEPT
                     + "ZoneImport: todo\nZoneImport: done\novh-do: example.com was imported\n"));
     assertThat(Files.readString(file(BACKUP))).isEqualTo(before);
@@ -167,8 +167,8 @@ class ZoneChangeCommandsSandboxTest extends ZoneTestCase {
                 5,
                 "",
                 PLAN
-                    + "ovh-do: nobody is at the terminal to agree; --yes goes ahead without a"
-                    + " question\n"));
+                    + "ovh-do: standard input is no terminal, so the change cannot be confirmed;"
+                    + " use --yes\n"));
     assertThat(changes()).isEmpty();
     assertThat(file(BACKUP)).doesNotExist();
   }
@@ -275,8 +275,10 @@ class ZoneChangeCommandsSandboxTest extends ZoneTestCase {
                   backup  example.com-20261101T120000Z.zone
                 """
                     + KEPT
-                    + "ZoneRestore: todo\nZoneRestore: done\n"
-                    + "ovh-do: example.com was restored to its state of 2026-06-01T12:00:00+02:00\n"));
+                    + "ZoneRestore: todo\n"
+                    + "ZoneRestore: done\n"
+                    + "ovh-do: example.com was restored to its state of"
+                    + " 2026-06-01T12:00:00+02:00\n"));
     assertThat(zone().records())
         .extracting(ZoneRecord::target)
         .containsExactly("ns1.example.org.", "dns1.example.org.", "192.0.2.6", "example.com.");
@@ -315,7 +317,8 @@ class ZoneChangeCommandsSandboxTest extends ZoneTestCase {
                 3,
                 "",
                 "ovh-do: OVHcloud keeps no restore point of example.com with the date"
-                    + " 2001-01-01T00:00:00Z; it has 2026-11-19T23:59:59Z, 2026-06-01T12:00:00+02:00\n"));
+                    + " 2001-01-01T00:00:00Z; it has 2026-11-19T23:59:59Z,"
+                    + " 2026-06-01T12:00:00+02:00\n"));
   }
 
   @Test

@@ -157,8 +157,8 @@ class ZonePlanCommandsSandboxTest extends RecordSetTestCase {
                 DIFFERENCE
                     + "Plan: change example.com: "
                     + SUMMARY
-                    + "ovh-do: nobody is at the terminal to agree; --yes goes ahead without a"
-                    + " question\n"));
+                    + "ovh-do: standard input is no terminal, so the change cannot be confirmed;"
+                    + " use --yes\n"));
     assertThat(run("dns", "apply", "example.com", "example.zone", "--yes"))
         .isEqualTo(
             new Outcome(
@@ -250,7 +250,9 @@ class ZonePlanCommandsSandboxTest extends RecordSetTestCase {
             new Outcome(
                 5,
                 "",
-                "ovh-do: The plan would change or remove 9 of the 12 records of example.com, more than the limit of 30 %. Nothing was changed. Force the plan if this is intended, or reduce it.\n"));
+                "ovh-do: The plan would change or remove 9 of the 12 records of example.com, more"
+                    + " than the limit of 30 %. Nothing was changed. Force the plan if this is"
+                    + " intended, or reduce it.\n"));
     assertThat(run("dns", "plan", "example.com", "small.zone").err())
         .isEqualTo(
             "ovh-do: 9 of 12 records would be changed or removed: 'dns apply' refuses that"

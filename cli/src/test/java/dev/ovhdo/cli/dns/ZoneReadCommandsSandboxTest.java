@@ -80,7 +80,7 @@ class ZoneReadCommandsSandboxTest extends ZoneTestCase {
                 2,
                 "",
                 "ovh-do: dns zones: Unmatched argument at index 0: 'example.com';"
-                    + " 'ovh-do help dns zones' says how to use it\n"));
+                    + " 'ovh-do help dns zones' shows the usage\n"));
   }
 
   @Test
@@ -116,7 +116,8 @@ class ZoneReadCommandsSandboxTest extends ZoneTestCase {
                 errors    db.example.com.: CNAME and other data
                 warnings
                 """,
-                "ovh-do: example.com has errors and cannot be published until they are corrected\n"));
+                "ovh-do: example.com has errors and cannot be published until they are"
+                    + " corrected\n"));
   }
 
   @Test

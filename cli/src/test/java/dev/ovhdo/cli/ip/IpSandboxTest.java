@@ -136,7 +136,8 @@ class IpSandboxTest {
             new Outcome(
                 2,
                 "",
-                "ovh-do: \"192.0.2.5/29\" is not an IP block: the block of 192.0.2.5 is 192.0.2.0/29\n"));
+                "ovh-do: \"192.0.2.5/29\" is not an IP block: the block of 192.0.2.5 is"
+                    + " 192.0.2.0/29\n"));
     assertThat(run("ip", "reverse", "show", "192.0.2.07").exitCode()).isEqualTo(2);
     assertThat(run("ip", "reverse", "show", "192.0.2.0/29", "--block", "192.0.2.8/32"))
         .isEqualTo(
@@ -217,7 +218,8 @@ class IpSandboxTest {
     assertThat(outcome.exitCode()).isEqualTo(3);
     assertThat(outcome.err())
         .startsWith(
-            "ovh-do: No IP block of this account contains 198.51.100.1. This account has: 192.0.2.0/29, ");
+            "ovh-do: No IP block of this account contains 198.51.100.1. This account has:"
+                + " 192.0.2.0/29, ");
   }
 
   @Test
@@ -249,7 +251,7 @@ class IpSandboxTest {
                 Plan: remove the reverse name of 192.0.2.7
                   name  example.com.
                   block 192.0.2.0/29
-                ovh-do: nobody is at the terminal to agree; --yes goes ahead without a question
+                ovh-do: standard input is no terminal, so the change cannot be confirmed; use --yes
                 """));
     assertThat(run("ip", "reverse", "rm", "192.0.2.7", "--yes", "--quiet"))
         .isEqualTo(new Outcome(0, "", ""));
@@ -280,7 +282,8 @@ class IpSandboxTest {
             new Outcome(
                 2,
                 "",
-                "ovh-do: \"192.0.2.0/29\" is not an IP address: it is an IP block; give a single address\n"));
+                "ovh-do: \"192.0.2.0/29\" is not an IP address: it is an IP block; give a single"
+                    + " address\n"));
   }
 
   private String file(String name, String text) throws IOException {
@@ -346,8 +349,10 @@ class IpSandboxTest {
             new Outcome(
                 2,
                 "",
-                "ovh-do: n.csv, line 1: 192.0.2.1 has no name field; an empty name removes the current name\n"
-                    + "n.csv, line 2: \"x\" is not an IP address such as 192.0.2.1 or 2001:db8::1\n"));
+                "ovh-do: n.csv, line 1: 192.0.2.1 has no name field; an empty name removes the"
+                    + " current name\n"
+                    + "n.csv, line 2: \"x\" is not an IP address such as 192.0.2.1 or"
+                    + " 2001:db8::1\n"));
     assertThat(run("ip", "reverse", "plan", "none.csv"))
         .isEqualTo(new Outcome(2, "", "ovh-do: none.csv cannot be read: no such file\n"));
     assertThat(run("ip", "reverse", "plan", file("n.yaml", "- [1]\n")).err())

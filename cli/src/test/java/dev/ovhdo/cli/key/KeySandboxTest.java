@@ -101,7 +101,7 @@ class KeySandboxTest {
                 2,
                 "",
                 "ovh-do: key list: Unmatched argument at index 0: 'laptop'; 'ovh-do help key list'"
-                    + " says how to use it\n"));
+                    + " shows the usage\n"));
   }
 
   @Test
@@ -156,8 +156,8 @@ class KeySandboxTest {
             new Outcome(
                 2,
                 "",
-                "ovh-do: key show: Missing required parameter: 'NAME'; 'ovh-do help key show' says"
-                    + " how to use it\n"));
+                "ovh-do: key show: Missing required parameter: 'NAME'; 'ovh-do help key show' shows"
+                    + " the usage\n"));
   }
 
   @Test
@@ -290,7 +290,8 @@ class KeySandboxTest {
             new Outcome(
                 2,
                 "",
-                "ovh-do: There is other text before the key, such as options. Use the line starting at ecdsa-sha2-nistp256\n"));
+                "ovh-do: There is other text before the key, such as options. Use the line starting"
+                    + " at ecdsa-sha2-nistp256\n"));
     assertThat(sandboxHome.program().piping("").run("key", "add", "desk", "-").err())
         .startsWith("ovh-do: The text is not a public SSH key.");
     assertThat(sandboxHome.sandbox().journal().calls()).isEmpty();
@@ -310,7 +311,7 @@ class KeySandboxTest {
                 Plan: remove 2 SSH keys; machines that have them keep them
                   laptop %s (the default key)
                   desk   %s
-                Type laptop desk to go ahead:\
+                Type laptop desk to continue:\
                 """
                         .formatted(LAPTOP, DESK)
                     + " "));
@@ -327,7 +328,7 @@ class KeySandboxTest {
                 """
                 Plan: remove the SSH key laptop; machines that have it keep it
                   laptop %s (the default key)
-                ovh-do: nobody is at the terminal to agree; --yes goes ahead without a question
+                ovh-do: standard input is no terminal, so the change cannot be confirmed; use --yes
                 """
                     .formatted(LAPTOP)));
     assertThat(changes()).isEmpty();
@@ -358,8 +359,8 @@ class KeySandboxTest {
             new Outcome(
                 2,
                 "",
-                "ovh-do: key rm: Missing required parameter: 'NAME'; 'ovh-do help key rm' says how"
-                    + " to use it\n"));
+                "ovh-do: key rm: Missing required parameter: 'NAME'; 'ovh-do help key rm' shows the"
+                    + " usage\n"));
   }
 
   @Test

@@ -129,7 +129,7 @@ class RebuildSandboxTest {
               new Outcome(
                   2,
                   "",
-                  "ovh-do: %1$s: Invalid value for option '--interval': '0s' is not longer than nothing; 'ovh-do help %1$s' says how to use it\n"
+                  "ovh-do: %1$s: Invalid value for option '--interval': '0s' must be greater than zero; 'ovh-do help %1$s' shows the usage\n"
                       .formatted(command.split(" ")[0])));
     }
     assertThat(sandbox.journal().calls()).isEmpty();
@@ -228,14 +228,14 @@ class RebuildSandboxTest {
         Arguments.argumentSet(
             "no matching image",
             3,
-            "No image of vps-demo matches \"Plan 9\". Available images: Debian 12, Debian 13, Ubuntu"
-                + " 24.04.",
+            "No image of vps-demo matches \"Plan 9\". Available images: Debian 12, Debian 13,"
+                + " Ubuntu 24.04.",
             List.of("rebuild", "vps-demo", "Plan 9")),
         Arguments.argumentSet(
-            "no span of time",
+            "is not a duration",
             2,
-            "rebuild-debian: Invalid value for option '--interval': '5x' is no span of time, such"
-                + " as 300ms, 5s, 10m or 1h30m; 'ovh-do help rebuild-debian' says how to use it",
+            "rebuild-debian: Invalid value for option '--interval': '5x' is not a duration, such"
+                + " as 300ms, 5s, 10m or 1h30m; 'ovh-do help rebuild-debian' shows the usage",
             List.of("rebuild-debian", "vps-demo", "--interval", "5x")),
         Arguments.argumentSet(
             "no port",
@@ -304,7 +304,8 @@ class RebuildSandboxTest {
                     + task()
                     + " ended in the state "
                     + word
-                    + ". vps-demo may have no working system: 'ovh-do get-console vps-demo' shows its screen; another rebuild may help\n"));
+                    + ". vps-demo may have no working system: 'ovh-do get-console vps-demo' shows"
+                    + " its screen; another rebuild may help\n"));
   }
 
   @Test

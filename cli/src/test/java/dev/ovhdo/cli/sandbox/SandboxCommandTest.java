@@ -94,7 +94,7 @@ class SandboxCommandTest {
           .contains(
               """
 
-              Programs have to be told to trust the certificate, which is made for this run:
+              The certificate was created for this run. To trust it, set:
                 curl     --cacert %1$s/certificate.pem
                 Node.js  NODE_EXTRA_CA_CERTS=%1$s/certificate.pem
                 Go       SSL_CERT_FILE=%1$s/certificate.pem

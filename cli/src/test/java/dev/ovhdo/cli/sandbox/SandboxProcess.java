@@ -49,7 +49,7 @@ final class SandboxProcess implements AutoCloseable {
     List<String> said = new ArrayList<>();
     for (String line = out.readLine(); line != null; line = out.readLine()) {
       said.add(line);
-      if (line.startsWith("Ctrl-C")) {
+      if (line.startsWith("Press Ctrl-C")) {
         break;
       }
     }

@@ -148,9 +148,8 @@ class ServerInstallStatusSandboxTest {
             new Outcome(
                 2,
                 "",
-                "ovh-do: server install-status: Invalid value for option '--interval': '0s' is not"
-                    + " longer than nothing; 'ovh-do help server install-status' says how to use"
-                    + " it\n"));
+                "ovh-do: server install-status: Invalid value for option '--interval': '0s' must be"
+                    + " greater than zero; 'ovh-do help server install-status' shows the usage\n"));
     assertThat(world.sandbox.journal().calls()).isEmpty();
   }
 }

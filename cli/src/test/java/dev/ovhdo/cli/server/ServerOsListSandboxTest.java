@@ -89,6 +89,6 @@ class ServerOsListSandboxTest {
                 2,
                 "",
                 "ovh-do: server os: Missing required parameter: 'SERVER'; 'ovh-do help server os'"
-                    + " says how to use it\n"));
+                    + " shows the usage\n"));
   }
 }

@@ -100,7 +100,7 @@ class ServerReadCommandsSandboxTest extends ServerTestCase {
     assertThat(outcome.err())
         .isEqualTo(
             "ovh-do: server list: Unmatched argument at index 0: 'storage'; 'ovh-do help server"
-                + " list' says how to use it\n");
+                + " list' shows the usage\n");
     assertThat(sandbox.journal().calls()).isEmpty();
   }
 
@@ -194,7 +194,7 @@ class ServerReadCommandsSandboxTest extends ServerTestCase {
               new Outcome(
                   2,
                   "",
-                  "ovh-do: server %1$s: Missing required parameter: 'SERVER'; 'ovh-do help server %1$s' says how to use it\n"
+                  "ovh-do: server %1$s: Missing required parameter: 'SERVER'; 'ovh-do help server %1$s' shows the usage\n"
                       .formatted(verb)));
     }
     assertThat(sandbox.journal().calls()).isEmpty();
@@ -310,7 +310,7 @@ class ServerReadCommandsSandboxTest extends ServerTestCase {
     assertThat(outcome.err())
         .isEqualTo(
             "ovh-do: server task: Invalid value for positional parameter at index 1 (ID): 'last' is"
-                + " not a long; 'ovh-do help server task' says how to use it\n");
+                + " not a long; 'ovh-do help server task' shows the usage\n");
     assertThat(sandbox.journal().calls()).isEmpty();
   }
 }

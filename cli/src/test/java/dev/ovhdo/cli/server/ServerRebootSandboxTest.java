@@ -37,7 +37,7 @@ class ServerRebootSandboxTest extends ServerTestCase {
                 0,
                 "",
                 PLAN
-                    + "Type ns3001.example.net to go ahead: hardReboot: todo\nhardReboot: done\n"
+                    + "Type ns3001.example.net to continue: hardReboot: todo\nhardReboot: done\n"
                     + "ovh-do: ns3001.example.net (storage) has rebooted\n"));
     assertThat(changes()).containsExactly("POST " + REBOOT);
   }
@@ -59,8 +59,8 @@ class ServerRebootSandboxTest extends ServerTestCase {
                 5,
                 "",
                 PLAN
-                    + "ovh-do: nobody is at the terminal to agree; --yes goes ahead without a"
-                    + " question\n"));
+                    + "ovh-do: standard input is no terminal, so the change cannot be confirmed;"
+                    + " use --yes\n"));
     assertThat(changes()).isEmpty();
   }
 
@@ -202,7 +202,7 @@ class ServerRebootSandboxTest extends ServerTestCase {
     assertThat(outcome.err())
         .isEqualTo(
             "ovh-do: server rename: Missing required parameter: 'NAME'; 'ovh-do help server rename'"
-                + " says how to use it\n");
+                + " shows the usage\n");
     assertThat(sandbox.journal().calls()).isEmpty();
   }
 }

@@ -128,7 +128,8 @@ class ServerReinstallSandboxTest {
                     + world.task()
                     + " (reinstallServer) of ns3001.example.net ended in the state customerError:"
                     + " Start installing server. ns3001.example.net may have no working system:"
-                    + " 'ovh-do server rescue ns3001.example.net' gives access to its disks; another reinstall may help\n"));
+                    + " 'ovh-do server rescue ns3001.example.net' gives access to its disks;"
+                    + " another reinstall may help\n"));
   }
 
   @Test
@@ -290,7 +291,7 @@ class ServerReinstallSandboxTest {
                 1,
                 "",
                 PLAN
-                    + "Type ns3001.example.net to go ahead: ovh-do: declined; nothing was"
+                    + "Type ns3001.example.net to continue: ovh-do: declined; nothing was"
                     + " changed\n"));
     assertThat(world.changes()).isEmpty();
 
@@ -330,8 +331,8 @@ class ServerReinstallSandboxTest {
         Arguments.argumentSet(
             "host name",
             2,
-            "\"web_1\" is not a host name: each label has at most 63 letters, digits and hyphens, begins"
-                + " with a letter and ends with a letter or a digit",
+            "\"web_1\" is not a host name: each label has at most 63 letters, digits and hyphens,"
+                + " begins with a letter and ends with a letter or a digit",
             List.of("storage", "--os", "debian", "--hostname", "web_1")),
         Arguments.argumentSet(
             "script",
@@ -359,7 +360,7 @@ class ServerReinstallSandboxTest {
             "no system",
             2,
             "server reinstall: Missing required option: '--os=NAME|PATTERN'; 'ovh-do help server"
-                + " reinstall' says how to use it",
+                + " reinstall' shows the usage",
             List.of("storage")));
   }
 
@@ -373,8 +374,8 @@ class ServerReinstallSandboxTest {
             new Outcome(
                 2,
                 "",
-                "ovh-do: disks.yaml, line 3: ext5 is not one of btrfs, ext3, ext4, fat16, none, ntfs,"
-                    + " reiserfs, swap, ufs, vmfs5, vmfs6, vmfsl, xfs, zfs\n"));
+                "ovh-do: disks.yaml, line 3: ext5 is not one of btrfs, ext3, ext4, fat16, none,"
+                    + " ntfs, reiserfs, swap, ufs, vmfs5, vmfs6, vmfsl, xfs, zfs\n"));
     assertThat(world.sandbox.journal().calls()).isEmpty();
   }
 

@@ -72,7 +72,7 @@ class ServerSchemesSandboxTest extends ServerTestCase {
                 2,
                 "",
                 "ovh-do: server schemes: Missing required option: '--os=NAME|PATTERN';"
-                    + " 'ovh-do help server schemes' says how to use it\n"));
+                    + " 'ovh-do help server schemes' shows the usage\n"));
     assertThat(sandbox.journal().calls()).isEmpty();
   }
 }

@@ -81,8 +81,8 @@ class ServerSecretsSandboxTest {
                 5,
                 "",
                 PLAN
-                    + "ovh-do: nobody is at the terminal to agree; --yes goes ahead without a"
-                    + " question\n"));
+                    + "ovh-do: standard input is no terminal, so the change cannot be confirmed;"
+                    + " use --yes\n"));
     assertThat(world.changes()).isEmpty();
   }
 
@@ -115,6 +115,6 @@ class ServerSecretsSandboxTest {
                 2,
                 "",
                 "ovh-do: server secrets: Missing required parameter: 'SERVER'; 'ovh-do help server"
-                    + " secrets' says how to use it\n"));
+                    + " secrets' shows the usage\n"));
   }
 }

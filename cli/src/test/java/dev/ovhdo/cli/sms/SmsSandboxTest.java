@@ -201,7 +201,7 @@ class SmsSandboxTest {
                   sender a number that accepts replies
                   length 1 characters in GSM-7, 1 part
                   cost   2.5 of 100 credits
-                ovh-do: nobody is at the terminal to agree; --yes goes ahead without a question
+                ovh-do: standard input is no terminal, so the change cannot be confirmed; use --yes
                 """));
     assertThat(messages()).isEmpty();
   }
@@ -381,8 +381,8 @@ class SmsSandboxTest {
             new Outcome(
                 2,
                 "",
-                "ovh-do: \"06 12 34 56 78\" is not a valid phone number: the country is missing; begin"
-                    + " with + and a country code, or add --region\n"));
+                "ovh-do: \"06 12 34 56 78\" is not a valid phone number: the country is missing;"
+                    + " begin with + and a country code, or add --region\n"));
     assertThat(run("sms", "estimate", ""))
         .isEqualTo(new Outcome(2, "", "ovh-do: the text of the message is empty\n"));
     assertThat(sandboxHome.sandbox().journal().calls()).isEmpty();

@@ -193,8 +193,8 @@ class WaitForTaskSandboxTest {
             new Outcome(
                 2,
                 "",
-                "ovh-do: wait: Invalid value for option '--interval': '0s' is not longer than"
-                    + " nothing; 'ovh-do help wait' says how to use it\n"));
+                "ovh-do: wait: Invalid value for option '--interval': '0s' must be greater than"
+                    + " zero; 'ovh-do help wait' shows the usage\n"));
     assertThat(sandbox.journal().calls()).isEmpty();
   }
 

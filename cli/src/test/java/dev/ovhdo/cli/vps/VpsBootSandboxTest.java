@@ -58,8 +58,8 @@ class VpsBootSandboxTest extends VpsTestCase {
         .endsWith(
             "Done: vps-demo (demo) has booted its rescue system. Log in with: ssh -p 1"
                 + " root@127.0.10.1\n"
-                + "ovh-do: OVHcloud mails the password of root to the owner of the account; 'ovh-do vps"
-                + " unrescue demo' boots the disk again\n");
+                + "ovh-do: OVHcloud mails the password of root to the owner of the account; 'ovh-do"
+                + " vps unrescue demo' boots the disk again\n");
     assertThat(vps("vps-demo").state()).isEqualTo(VpsState.RESCUED);
     assertThat(sandbox.journal().calls("PUT", "/vps/vps-demo"))
         .extracting(RecordedCall::body)
@@ -261,7 +261,7 @@ class VpsBootSandboxTest extends VpsTestCase {
 
     assertThat(outcome.exitCode()).isEqualTo(1);
     assertThat(outcome.err())
-        .endsWith("Type vps-demo to go ahead: ovh-do: declined; nothing was changed\n");
+        .endsWith("Type vps-demo to continue: ovh-do: declined; nothing was changed\n");
     assertThat(changes()).isEmpty();
   }
 

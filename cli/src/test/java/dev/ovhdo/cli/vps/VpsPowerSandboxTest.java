@@ -35,7 +35,7 @@ class VpsPowerSandboxTest extends VpsTestCase {
                 "",
                 "Plan: switch off vps-demo (demo)\n"
                     + FACTS
-                    + "Type vps-demo to go ahead: 0%\n100%\novh-do: vps-demo (demo) is switched"
+                    + "Type vps-demo to continue: 0%\n100%\novh-do: vps-demo (demo) is switched"
                     + " off\n"));
     assertThat(vps("vps-demo").state()).isEqualTo(VpsState.STOPPED);
   }
@@ -58,8 +58,8 @@ class VpsPowerSandboxTest extends VpsTestCase {
                 "",
                 "Plan: switch off vps-demo (demo)\n"
                     + FACTS
-                    + "ovh-do: nobody is at the terminal to agree; --yes goes ahead without a"
-                    + " question\n"));
+                    + "ovh-do: standard input is no terminal, so the change cannot be confirmed;"
+                    + " use --yes\n"));
     assertThat(changes()).isEmpty();
   }
 
@@ -204,7 +204,7 @@ class VpsPowerSandboxTest extends VpsTestCase {
               new Outcome(
                   2,
                   "",
-                  "ovh-do: vps %1$s: Invalid value for option '--interval': '0s' is not longer than nothing; 'ovh-do help vps %1$s' says how to use it\n"
+                  "ovh-do: vps %1$s: Invalid value for option '--interval': '0s' must be greater than zero; 'ovh-do help vps %1$s' shows the usage\n"
                       .formatted(verb)));
       assertThat(changes()).isEmpty();
     }

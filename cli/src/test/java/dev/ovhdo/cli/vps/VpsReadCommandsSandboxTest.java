@@ -65,7 +65,7 @@ class VpsReadCommandsSandboxTest extends VpsTestCase {
                 2,
                 "",
                 "ovh-do: vps list: Unmatched argument at index 0: 'vps-demo'; 'ovh-do help vps"
-                    + " list' says how to use it\n"));
+                    + " list' shows the usage\n"));
   }
 
   @Test
@@ -247,7 +247,7 @@ class VpsReadCommandsSandboxTest extends VpsTestCase {
                   "",
                   "ovh-do: vps %1$s: Missing required parameter: 'VPS'; 'ovh-do help vps %1$s'"
                           .formatted(verb)
-                      + " says how to use it\n"));
+                      + " shows the usage\n"));
     }
     assertThat(sandbox.journal().calls()).isEmpty();
   }

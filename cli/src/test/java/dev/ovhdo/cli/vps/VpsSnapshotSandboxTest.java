@@ -82,13 +82,15 @@ class VpsSnapshotSandboxTest extends VpsTestCase {
             new Outcome(
                 0,
                 "",
-                "ovh-do: the snapshot of vps-web, of 2026-10-31T22:15:00+01:00, has the description: before Debian 13\n"));
+                "ovh-do: the snapshot of vps-web, of 2026-10-31T22:15:00+01:00, has the"
+                    + " description: before Debian 13\n"));
     assertThat(run("vps", "snapshot", "edit", "vps-web", "--description", "", "-o", "text"))
         .isEqualTo(
             new Outcome(
                 0,
                 "2026-10-31T22:15:00+01:00\t\tBHS1\t0b4c5cf1-4a9b-4f2a-8e51-6d0c1f6f3a02\n",
-                "ovh-do: the snapshot of vps-web, of 2026-10-31T22:15:00+01:00, no longer has a description\n"));
+                "ovh-do: the snapshot of vps-web, of 2026-10-31T22:15:00+01:00, no longer has a"
+                    + " description\n"));
     assertThat(changes()).containsOnly("PUT /vps/vps-web/snapshot");
   }
 
@@ -118,7 +120,7 @@ class VpsSnapshotSandboxTest extends VpsTestCase {
                 2,
                 "",
                 "ovh-do: vps snapshot edit: Missing required option: '--description=TEXT';"
-                    + " 'ovh-do help vps snapshot edit' says how to use it\n"));
+                    + " 'ovh-do help vps snapshot edit' shows the usage\n"));
     assertThat(sandbox.journal().calls()).isEmpty();
   }
 
@@ -156,7 +158,7 @@ class VpsSnapshotSandboxTest extends VpsTestCase {
         .startsWith(
             "Plan: restore vps-web from its snapshot\n"
                 + WEB
-                + "Type vps-web to go ahead: 0%\n100%\n"
+                + "Type vps-web to continue: 0%\n100%\n"
                 + "ovh-do: vps-web is restored to its snapshot of 2026-10-31T22:15:00+01:00\n"
                 + "Waiting for the new host keys of [127.0.10.2]:1\n")
         .endsWith("Log in with: ssh -p 1 ubuntu@127.0.10.2\n");

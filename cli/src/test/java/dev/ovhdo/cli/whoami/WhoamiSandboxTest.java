@@ -135,7 +135,7 @@ class WhoamiSandboxTest {
             new Outcome(
                 2,
                 "",
-                "ovh-do: whoami: Unmatched argument at index 0: 'really'; 'ovh-do help whoami' says"
-                    + " how to use it\n"));
+                "ovh-do: whoami: Unmatched argument at index 0: 'really'; 'ovh-do help whoami'"
+                    + " shows the usage\n"));
   }
 }
