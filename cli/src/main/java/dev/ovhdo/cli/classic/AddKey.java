@@ -37,8 +37,8 @@ public final class AddKey implements CliCommand {
   @Override
   public void run(CommandContext context) {
     PublicKeyReader keys = new PublicKeyReader(context.environment());
-    String wanted = fileOrKey;
-    String key = wanted == null ? keys.requireDefault() : keys.readFileOrKey(wanted);
+    String source = fileOrKey;
+    String key = source == null ? keys.requireDefault() : keys.readFileOrKey(source);
     NichandleSshKey added = context.ovh().sshKeys().add(name, key);
     context.results().text(LsKeys.line(added) + "\n", Row.of(added));
   }

@@ -45,25 +45,25 @@ public final class CredentialList implements CliCommand {
 
   private CredentialFilter filter(CommandContext context) {
     CredentialFilter filter = CredentialFilter.of();
-    String wanted = state;
-    if (wanted != null) {
+    String requestedState = state;
+    if (requestedState != null) {
       filter =
           filter.withState(
               STATES.stream()
-                  .filter(wanted::equalsIgnoreCase)
+                  .filter(requestedState::equalsIgnoreCase)
                   .findFirst()
                   .map(CredentialState::of)
-                  .orElseThrow(() -> unknown(wanted)));
+                  .orElseThrow(() -> unknown(requestedState)));
     }
-    String owner = application;
-    if (owner == null) {
+    String nameOrId = application;
+    if (nameOrId == null) {
       return filter;
     }
     // Credentials may belong to applications that are not the account's, such as the web console.
     return filter.withApplication(
-        owner.matches("\\d{1,18}")
-            ? Long.parseLong(owner)
-            : context.ovh().applications().get(owner).applicationId());
+        nameOrId.matches("\\d{1,18}")
+            ? Long.parseLong(nameOrId)
+            : context.ovh().applications().get(nameOrId).applicationId());
   }
 
   private static CommandException unknown(String state) {

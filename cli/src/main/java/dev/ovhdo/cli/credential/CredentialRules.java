@@ -40,7 +40,7 @@ public final class CredentialRules implements CliCommand {
       description =
           "A command, a noun for all its commands, or a route such as 'GET /me'; may be"
               + " repeated")
-  List<String> wanted = List.of();
+  List<String> subjects = List.of();
 
   @Option(
       names = "--only",
@@ -89,12 +89,12 @@ public final class CredentialRules implements CliCommand {
   }
 
   private String name() {
-    return wanted.isEmpty() ? "ovh-do" : "ovh-do " + String.join(", ", wanted);
+    return subjects.isEmpty() ? "ovh-do" : "ovh-do " + String.join(", ", subjects);
   }
 
   private Set<String> calls(CommandContext context) {
     Set<String> calls = new LinkedHashSet<>();
-    for (String each : wanted.isEmpty() ? List.of("") : wanted) {
+    for (String each : subjects.isEmpty() ? List.of("") : subjects) {
       if (each.contains("/")) {
         calls.add(each.replaceFirst("^api ", ""));
       } else {
@@ -108,13 +108,13 @@ public final class CredentialRules implements CliCommand {
   private static List<CommandEntry> commands(CommandContext context, String name) {
     List<CommandEntry> all =
         context.commands().stream().filter(entry -> !entry.name().equals("help")).toList();
-    List<CommandEntry> found =
+    List<CommandEntry> matches =
         all.stream()
             .filter(entry -> entry.name().equals(name) || entry.name().startsWith(name + " "))
             .toList();
     if (name.isEmpty()) {
       return all;
-    } else if (found.isEmpty()) {
+    } else if (matches.isEmpty()) {
       List<String> near =
           Suggestions.allNearest(
               name, all.stream().filter(CommandEntry::listed).map(CommandEntry::name).toList());
@@ -126,7 +126,7 @@ public final class CredentialRules implements CliCommand {
               + (near.isEmpty() ? "" : " Did you mean " + String.join(" or ", near) + "?")
               + " 'ovh-do help' lists all commands.");
     }
-    return found;
+    return matches;
   }
 
   private static List<String> calls(CommandEntry command, String asked) {

@@ -36,9 +36,9 @@ public final class DnsImport implements CliCommand {
   public void run(CommandContext context) {
     String text = text(context);
     String name = context.ovh().zones().get(zone).name();
-    DesiredZone wanted = ZoneFile.parse(text, name);
-    wanted.warnings().forEach(context.terminal()::note);
-    long records = wanted.sets().stream().mapToLong(set -> set.values().size()).sum();
+    DesiredZone desired = ZoneFile.parse(text, name);
+    desired.warnings().forEach(context.terminal()::note);
+    long records = desired.sets().stream().mapToLong(set -> set.values().size()).sum();
     Plan plan =
         Plan.of(name, "replace all records of " + name)
             .withFact(

@@ -34,9 +34,9 @@ public final class DnsRestore implements CliCommand {
 
   @Override
   public void run(CommandContext context) {
-    OffsetDateTime wanted = RestorePoints.parseDate(moment);
+    OffsetDateTime requested = RestorePoints.parseDate(moment);
     RestorePoints states = RestorePoints.of(context, zone);
-    OffsetDateTime date = states.find(wanted).creationDate();
+    OffsetDateTime date = states.find(requested).creationDate();
     String name = states.zone();
     String what = name + " to its state of " + RestorePoints.dateText(date);
     Plan plan =

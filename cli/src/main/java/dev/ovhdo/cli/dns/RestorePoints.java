@@ -44,26 +44,25 @@ record RestorePoints(String zone, Listing<DomainZoneRestorePoint> listing) {
   /**
    * Returns the restore point of a moment; its offset may be written differently.
    *
-   * @param wanted null for the latest
+   * @param date null for the latest
    * @throws CommandException if the zone has no such restore point
    */
-  DomainZoneRestorePoint find(@Nullable OffsetDateTime wanted) {
+  DomainZoneRestorePoint find(@Nullable OffsetDateTime date) {
     Optional<DomainZoneRestorePoint> found =
-        wanted == null
+        date == null
             ? listing.stream().max(Comparator.comparing(each -> each.creationDate().toInstant()))
-            : listing.stream().filter(each -> each.creationDate().isEqual(wanted)).findFirst();
-    return found.orElseThrow(
-        () -> new CommandException(ExitCode.NOT_FOUND, notFoundMessage(wanted)));
+            : listing.stream().filter(each -> each.creationDate().isEqual(date)).findFirst();
+    return found.orElseThrow(() -> new CommandException(ExitCode.NOT_FOUND, notFoundMessage(date)));
   }
 
-  private String notFoundMessage(@Nullable OffsetDateTime wanted) {
-    if (wanted == null || listing.items().isEmpty()) {
+  private String notFoundMessage(@Nullable OffsetDateTime date) {
+    if (date == null || listing.items().isEmpty()) {
       return "OVHcloud keeps no restore point of " + zone;
     }
     return "OVHcloud keeps no restore point of %s with the date %s; it has %s"
         .formatted(
             zone,
-            dateText(wanted),
+            dateText(date),
             listing.stream()
                 .map(each -> dateText(each.creationDate()))
                 .collect(Collectors.joining(", ")));

@@ -156,9 +156,9 @@ final class ZoneYaml {
     if (single.isPresent() == several.isPresent()) {
       throw invalid(record, where, "needs either value or values");
     }
-    YamlNode given = single.or(() -> several).orElseThrow();
-    return (given.isList() ? given.items() : List.of(given))
-        .stream().map(node -> value(where, type, node)).toList();
+    YamlNode node = single.or(() -> several).orElseThrow();
+    return (node.isList() ? node.items() : List.of(node))
+        .stream().map(each -> value(where, type, each)).toList();
   }
 
   private static String value(String where, RecordType type, YamlNode node) {

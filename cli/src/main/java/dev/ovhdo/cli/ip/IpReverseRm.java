@@ -36,22 +36,22 @@ public final class IpReverseRm implements CliCommand {
 
   @Override
   public void run(CommandContext context) {
-    IpAddress of = IpAddress.parse(address);
-    IpBlock given = block == null ? null : IpBlock.parse(block);
+    IpAddress ipAddress = IpAddress.parse(address);
+    IpBlock namedBlock = block == null ? null : IpBlock.parse(block);
     ReverseDnsService service = context.ovh().reverseDns();
-    IpBlock within = given == null ? service.blockOf(of.toString()) : given;
+    IpBlock ipBlock = namedBlock == null ? service.blockOf(ipAddress.toString()) : namedBlock;
     ReverseName name =
         service
-            .reverse(within, of)
+            .reverse(ipBlock, ipAddress)
             .orElseThrow(
-                () -> new CommandException(ExitCode.NOT_FOUND, of + " has no reverse name"));
+                () -> new CommandException(ExitCode.NOT_FOUND, ipAddress + " has no reverse name"));
     Confirmation confirmation = new Confirmation(context, change);
     Ovh ovh =
         confirmation.confirmByName(
-            Plan.of(of.toString(), "remove the reverse name of " + of)
+            Plan.of(ipAddress.toString(), "remove the reverse name of " + ipAddress)
                 .withFact("name", name.name())
-                .withFact("block", within.toString()));
-    ovh.reverseDns().delete(within, of);
+                .withFact("block", ipBlock.toString()));
+    ovh.reverseDns().delete(ipBlock, ipAddress);
     if (context.results().isRequested()) {
       context.results().row(ReverseRows.of(name), ReverseRows.COLUMNS);
     }

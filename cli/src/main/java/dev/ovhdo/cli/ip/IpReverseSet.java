@@ -59,23 +59,23 @@ public final class IpReverseSet implements CliCommand {
 
   @Override
   public void run(CommandContext context) {
-    HostName wanted = HostName.parse(name);
-    IpAddress of = IpAddress.parse(address);
-    IpBlock given = block == null ? null : IpBlock.parse(block);
+    HostName newName = HostName.parse(name);
+    IpAddress ipAddress = IpAddress.parse(address);
+    IpBlock namedBlock = block == null ? null : IpBlock.parse(block);
     ForwardWaitOptions wait = forward.forwardWait(context);
     Confirmation confirmation = new Confirmation(context, change);
     ReverseDnsService service = context.ovh().reverseDns();
-    IpBlock within = given == null ? service.blockOf(of.toString()) : given;
-    Optional<ReverseName> before = service.reverse(within, of);
+    IpBlock ipBlock = namedBlock == null ? service.blockOf(ipAddress.toString()) : namedBlock;
+    Optional<ReverseName> before = service.reverse(ipBlock, ipAddress);
     ReverseChange planned =
-        new ReverseChange(within, of, before.map(ReverseName::name).orElse(null), wanted);
+        new ReverseChange(ipBlock, ipAddress, before.map(ReverseName::name).orElse(null), newName);
     if (planned.kind() == ReverseChange.Kind.KEEP) {
-      context.terminal().note(of + " has this reverse name already");
+      context.terminal().note(ipAddress + " has this reverse name already");
       before.ifPresent(name -> show(context, name));
       return;
     }
     Ovh ovh = confirmation.withoutQuestion();
-    ReverseName set = set(ovh, planned, wanted, wait, context);
+    ReverseName set = set(ovh, planned, newName, wait, context);
     before.ifPresent(name -> context.terminal().note("the new name replaces " + name.name()));
     show(context, set);
   }
@@ -83,12 +83,12 @@ public final class IpReverseSet implements CliCommand {
   private ReverseName set(
       Ovh ovh,
       ReverseChange planned,
-      HostName wanted,
+      HostName newName,
       ForwardWaitOptions wait,
       CommandContext context) {
     try {
       return ovh.reverseDns()
-          .set(planned.block(), planned.address(), wanted, wait, noteOnce(context, wait));
+          .set(planned.block(), planned.address(), newName, wait, noteOnce(context, wait));
     } catch (ForwardRecordMissingException e) {
       throw forward.withAdvice(e);
     }
@@ -96,9 +96,9 @@ public final class IpReverseSet implements CliCommand {
 
   private static Consumer<ForwardRecordMissingException> noteOnce(
       CommandContext context, ForwardWaitOptions wait) {
-    boolean[] told = {wait.deadline().isZero()};
+    boolean[] noted = {wait.deadline().isZero()};
     return missing -> {
-      if (!told[0]) {
+      if (!noted[0]) {
         context
             .terminal()
             .note(
@@ -108,7 +108,7 @@ public final class IpReverseSet implements CliCommand {
                         missing.address(),
                         DurationConverter.format(wait.deadline())));
       }
-      told[0] = true;
+      noted[0] = true;
     };
   }
 

@@ -50,9 +50,9 @@ public final class KeyAdd implements CliCommand {
   @Override
   public void run(CommandContext context) {
     PublicKeyReader keys = new PublicKeyReader(context.environment());
-    String wanted = fileOrKey;
+    String source = fileOrKey;
     SshPublicKey key =
-        SshPublicKey.parse(wanted == null ? keys.requireDefault() : keys.readFileOrKey(wanted));
+        SshPublicKey.parse(source == null ? keys.requireDefault() : keys.readFileOrKey(source));
     Confirmation confirmation = new Confirmation(context, change);
     Ovh ovh = confirmation.withoutQuestion();
     if (replace) {

@@ -40,16 +40,16 @@ public final class KeyDefault implements CliCommand {
 
   @Override
   public void run(CommandContext context) {
-    String wanted = name;
-    if ((wanted == null) != none) {
+    String keyName = name;
+    if ((keyName == null) != none) {
       throw new CommandException(ExitCode.USAGE, "key default: give either NAME or --none");
     }
     Confirmation confirmation = new Confirmation(context, change);
     SshKeyService keys = confirmation.withoutQuestion().sshKeys();
     List<String> changed;
-    if (wanted != null) {
-      keys.makeDefault(wanted);
-      changed = List.of(wanted);
+    if (keyName != null) {
+      keys.makeDefault(keyName);
+      changed = List.of(keyName);
     } else {
       changed = keys.clearDefault();
       context

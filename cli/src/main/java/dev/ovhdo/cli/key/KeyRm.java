@@ -27,12 +27,12 @@ public final class KeyRm implements CliCommand {
 
   @Override
   public void run(CommandContext context) {
-    List<String> wanted = names.stream().distinct().toList();
+    List<String> uniqueNames = names.stream().distinct().toList();
     // All are looked up before the first is removed, so that a misspelt name removes none.
-    List<NichandleSshKey> keys = wanted.stream().map(context.ovh().sshKeys()::get).toList();
+    List<NichandleSshKey> keys = uniqueNames.stream().map(context.ovh().sshKeys()::get).toList();
     Confirmation confirmation = new Confirmation(context, change);
     Ovh ovh = confirmation.confirmByName(plan(keys));
-    context.forEach(wanted, ovh.sshKeys()::remove);
+    context.forEach(uniqueNames, ovh.sshKeys()::remove);
     if (context.results().isRequested()) {
       context.results().rows(keys.stream().map(KeyRow::of).toList(), KeyList.COLUMNS);
     }

@@ -85,28 +85,28 @@ public final class SmsSend implements CliCommand {
   public void run(CommandContext context) {
     InputFiles files = new InputFiles(context.environment());
     List<PhoneNumber> numbers = receivers.read(context, files);
-    SmsMessage wanted =
+    SmsMessage smsMessage =
         SmsMessage.of(text(files), numbers.stream().map(PhoneNumber::e164).toList())
             .withStopClause(stopClause);
     if (sender != null) {
-      wanted = wanted.withSender(sender);
+      smsMessage = smsMessage.withSender(sender);
     }
-    String from = service.serviceName(context);
-    SmsLength length = SmsLength.of(wanted.text());
+    String serviceName = service.serviceName(context);
+    SmsLength length = SmsLength.of(smsMessage.text());
     double cost = cost(context.ovh().sms(), numbers, length);
-    Plan plan = plan(context, from, wanted, length, cost);
+    Plan plan = plan(context, serviceName, smsMessage, length, cost);
     Confirmation confirmation = new Confirmation(context, change);
     Ovh ovh =
         cost > maxCredits ? confirmation.confirmByName(plan) : confirmation.withoutQuestion(plan);
-    SmsReport report = send(ovh, from, wanted);
+    SmsReport report = send(ovh, serviceName, smsMessage);
     if (!confirmation.isDryRun()) {
-      show(context, from, length, report);
+      show(context, serviceName, length, report);
     }
   }
 
-  private static SmsReport send(Ovh ovh, String from, SmsMessage wanted) {
+  private static SmsReport send(Ovh ovh, String serviceName, SmsMessage smsMessage) {
     try {
-      return ovh.sms().send(from, wanted);
+      return ovh.sms().send(serviceName, smsMessage);
     } catch (SmsIncompleteException e) {
       ExitCode code =
           e.getCause() instanceof OvhException cause ? Failures.exitCode(cause) : ExitCode.REFUSED;
@@ -133,11 +133,16 @@ public final class SmsSend implements CliCommand {
   }
 
   private static Plan plan(
-      CommandContext context, String from, SmsMessage wanted, SmsLength length, double cost) {
-    int count = wanted.receivers().size();
+      CommandContext context,
+      String serviceName,
+      SmsMessage smsMessage,
+      SmsLength length,
+      double cost) {
+    int count = smsMessage.receivers().size();
     String parts = length.parts() == 1 ? "1 part" : length.parts() + " parts";
-    String name = wanted.sender();
-    return Plan.of(from, "send a message to " + (count == 1 ? "1 receiver" : count + " receivers"))
+    String name = smsMessage.sender();
+    return Plan.of(
+            serviceName, "send a message to " + (count == 1 ? "1 receiver" : count + " receivers"))
         .withFact("sender", name == null ? "a number that accepts replies" : name)
         .withFact(
             "length", length.characters() + " characters in " + length.coding() + ", " + parts)
@@ -145,11 +150,12 @@ public final class SmsSend implements CliCommand {
             "cost",
             SmsCredits.text(cost)
                 + " of "
-                + SmsCredits.text(context.ovh().sms().credits(from))
+                + SmsCredits.text(context.ovh().sms().credits(serviceName))
                 + " credits");
   }
 
-  private void show(CommandContext context, String from, SmsLength length, SmsReport report) {
+  private void show(
+      CommandContext context, String serviceName, SmsLength length, SmsReport report) {
     StringBuilder text = new StringBuilder();
     report.accepted().forEach(number -> text.append("accepted ").append(number).append('\n'));
     report.refused().forEach(number -> text.append("refused ").append(number).append('\n'));
@@ -158,7 +164,7 @@ public final class SmsSend implements CliCommand {
         .text(
             text.toString(),
             Row.empty()
-                .with("service", from)
+                .with("service", serviceName)
                 .with("tag", report.tag())
                 .with("characters", length.characters())
                 .with("coding", length.coding())

@@ -52,12 +52,12 @@ public final class SmsSenderAdd implements CliCommand {
   @Override
   public void run(CommandContext context) {
     Confirmation confirmation = new Confirmation(context, change);
-    String owner = service.serviceName(context);
-    confirmation.withoutQuestion().sms().createSender(owner, name, reason, description);
+    String serviceName = service.serviceName(context);
+    confirmation.withoutQuestion().sms().createSender(serviceName, name, reason, description);
     if (confirmation.isDryRun()) {
       return;
     }
-    SmsSender sender = context.ovh().sms().sender(owner, name);
+    SmsSender sender = context.ovh().sms().sender(serviceName, name);
     context.results().text("created %s\n".formatted(sender.sender()), Row.of(sender));
     if (!sender.status().equals(SmsStatusSenderEnum.ENABLE)) {
       context

@@ -34,23 +34,23 @@ public final class SmsSenderRm implements CliCommand {
 
   @Override
   public void run(CommandContext context) {
-    String from = service.serviceName(context);
-    List<String> wanted = names.stream().distinct().toList();
+    String serviceName = service.serviceName(context);
+    List<String> uniqueNames = names.stream().distinct().toList();
     // All are looked up before the first is removed, so that a misspelt name removes none.
     List<SmsSender> senders =
-        wanted.stream().map(each -> context.ovh().sms().sender(from, each)).toList();
+        uniqueNames.stream().map(each -> context.ovh().sms().sender(serviceName, each)).toList();
     Confirmation confirmation = new Confirmation(context, change);
-    Ovh ovh = confirmation.confirmByName(plan(from, senders));
-    context.forEach(wanted, each -> ovh.sms().removeSender(from, each));
+    Ovh ovh = confirmation.confirmByName(plan(serviceName, senders));
+    context.forEach(uniqueNames, each -> ovh.sms().removeSender(serviceName, each));
     if (context.results().isRequested()) {
       context.results().rows(senders.stream().map(Row::of).toList(), SmsSenders.COLUMNS);
     }
   }
 
-  private static Plan plan(String from, List<SmsSender> senders) {
+  private static Plan plan(String serviceName, List<SmsSender> senders) {
     List<String> names = senders.stream().map(SmsSender::sender).toList();
     String which = senders.size() == 1 ? "the sender " + names.get(0) : senders.size() + " senders";
-    Plan plan = Plan.of(String.join(" ", names), "remove %s of %s".formatted(which, from));
+    Plan plan = Plan.of(String.join(" ", names), "remove %s of %s".formatted(which, serviceName));
     for (SmsSender sender : senders) {
       String description = sender.description();
       plan =

@@ -17,15 +17,15 @@ class CredentialFlushSandboxTest {
   @Test
   @CommandCase(command = "credential flush", kind = Kind.HAPPY)
   void run_expiredCredentials_removesAndListsOnlyThem() {
-    try (SandboxHome world = SandboxHome.in(home)) {
-      List<Long> before = world.sandbox().account().credentials().keys();
+    try (SandboxHome sandboxHome = SandboxHome.in(home)) {
+      List<Long> before = sandboxHome.sandbox().account().credentials().keys();
 
-      assertThat(world.program().run("credential", "flush"))
+      assertThat(sandboxHome.program().run("credential", "flush"))
           .isEqualTo(new Outcome(0, "6001000002 7001000001 2026-02-01T03:04:05+01:00\n", ""));
-      assertThat(world.sandbox().account().credentials().keys())
+      assertThat(sandboxHome.sandbox().account().credentials().keys())
           .hasSize(before.size() - 1)
           .doesNotContain(6001000002L);
-      assertThat(world.program().run("credential", "flush"))
+      assertThat(sandboxHome.program().run("credential", "flush"))
           .isEqualTo(new Outcome(0, "", "ovh-do: no credential has expired\n"));
     }
   }

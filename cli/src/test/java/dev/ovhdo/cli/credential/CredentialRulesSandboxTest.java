@@ -127,11 +127,11 @@ class CredentialRulesSandboxTest {
   @Test
   void run_keyWithExactlyTheseRules_permitsOnlyTheCommand() {
     String rules = run("credential", "rules", "--for", "key list").out();
-    try (SandboxHome world = SandboxHome.in(home)) {
-      ConsumerKeyRules.only(world, rules.strip().split("\n"));
+    try (SandboxHome sandboxHome = SandboxHome.in(home)) {
+      ConsumerKeyRules.only(sandboxHome, rules.strip().split("\n"));
 
-      assertThat(world.program().run("key", "list").exitCode()).isZero();
-      assertThat(world.program().run("key", "default", "laptop").exitCode()).isEqualTo(4);
+      assertThat(sandboxHome.program().run("key", "list").exitCode()).isZero();
+      assertThat(sandboxHome.program().run("key", "default", "laptop").exitCode()).isEqualTo(4);
     }
   }
 }
