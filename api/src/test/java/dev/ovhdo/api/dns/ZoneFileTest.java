@@ -23,7 +23,7 @@ class ZoneFileTest {
 
     assertThat(zone.warnings())
         .containsExactly(
-            "mixed A has TTLs 300 and 600: a set has one TTL, the first is used",
+            "mixed A has the TTLs 300 and 600: a set has one TTL, the first is used",
             "DNSSEC records are ignored: OVHcloud signs zones itself");
     assertThat(zone.authority())
         .contains(
@@ -158,8 +158,8 @@ class ZoneFileTest {
         "www HINFO a b | www has a record of type HINFO, which OVHcloud does not support",
         "www CH TXT a | www has the class CH; OVHcloud supports only IN",
         "www.example.net. A 192.0.2.1 | www.example.net is not in the zone example.com",
-        "www 30 A 192.0.2.1 | www A: A TTL of 30 is not possible: 0 stands for the zone's own, else"
-            + " it is 60 to 2147483647 seconds",
+        "www 30 A 192.0.2.1 | www A: A TTL of 30 is invalid: it must be 0 for the default TTL of the"
+            + " zone, or 60 to 2147483647 seconds",
         "@ MX 0 . | @ MX: '0 .' can't be a value of type MX: OVHcloud does not accept an empty host",
         "@ TLSA 3 1 1 abcd | @ TLSA: '3 1 1 ABCD' can't be a value of type TLSA: it has 4"
             + " hexadecimal digits instead of 64",

@@ -32,7 +32,7 @@ class HostNameTest {
         "mail             | a fully qualified name is required, such as mail.example.com",
         "mail..com        | it has an empty label",
         ".example.com     | it has an empty label",
-        "192.0.2.1        | it is an address",
+        "192.0.2.1        | it is an IP address",
         "example.42       | its last label is a number",
         "*.example.com    | wildcards are not permitted",
         "-a.example.com   | \"-a\" begins or ends with a hyphen",

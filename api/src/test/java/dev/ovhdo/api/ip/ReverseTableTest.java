@@ -49,8 +49,8 @@ class ReverseTableTest {
         "192.0.2.3                | line 1: 192.0.2.3 has no name field; an empty name removes the current name",
         "web,a.example.com        | line 1: \"web\" is not an IP address such as 192.0.2.1 or"
             + " 2001:db8::1",
-        "192.0.2.3,mail           | line 1: \"mail\" is not a host name: a full name is wanted,"
-            + " such as mail.example.com",
+        "192.0.2.3,mail           | line 1: \"mail\" is not a host name: a fully qualified name is"
+            + " required, such as mail.example.com",
         "address,other            | line 1: no column is titled name",
         "192.0.2.3,\"a.example.com | line 1: a quotation mark is not closed",
       })

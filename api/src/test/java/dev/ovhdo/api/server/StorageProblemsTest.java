@@ -77,8 +77,7 @@ class StorageProblemsTest {
             "characters",
             layout(ROOT, mounted("/my disk")),
             mountPoint(
-                "/my disk has other characters than letters, digits and / . _ -, or more than"
-                    + " 256")),
+                "/my disk has characters other than letters, digits and / . _ -, or more than 256 characters")),
         Arguments.argumentSet(
             "taken", layout(ROOT, mounted("/")), mountPoint("/ is used by layout[0] already")),
         Arguments.argumentSet(
@@ -123,8 +122,7 @@ class StorageProblemsTest {
             Storage.ofDefaultGroup()
                 .withHardwareRaid(HardwareRaid.ofLevel(1))
                 .withPartitioning(Partitioning.of(ROOT).withDisks(2)),
-            "[0].partitioning.disks: over a hardware RAID the system sees a single disk: leave it"
-                + " out, or say 1"),
+            "[0].partitioning.disks: over a hardware RAID the system has a single disk: omit it, or use 1"),
         Arguments.argumentSet(
             "logical volume",
             layout(ROOT.withLogicalVolume("my-root")),
