@@ -126,8 +126,7 @@ class StorageProblemsTest {
         Arguments.argumentSet(
             "logical volume",
             layout(ROOT.withLogicalVolume("my-root")),
-            "[0].partitioning.layout[0].extras.lv.name: my-root is not of 1 to 16 letters and"
-                + " digits"),
+            "[0].partitioning.layout[0].extras.lv.name: my-root must have 1 to 16 letters and digits"),
         Arguments.argumentSet(
             "pool without ZFS",
             layout(ROOT.withZpool("pool")),
