@@ -8,7 +8,6 @@ module dev.ovhdo.client {
   exports dev.ovhdo.client.config;
   exports dev.ovhdo.client.error;
   exports dev.ovhdo.client.file;
-  exports dev.ovhdo.client.task;
   exports dev.ovhdo.client.time;
   exports dev.ovhdo.client.transport;
   exports dev.ovhdo.client.typed;

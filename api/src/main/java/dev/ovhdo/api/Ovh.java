@@ -26,8 +26,8 @@ import tools.jackson.databind.JsonNode;
  *
  * <pre>{@code
  * try (Ovh ovh = Ovh.fromConfiguration()) {
- *   VpsTask task = ovh.vps().rebuild("vps-1", Rebuild.ofImage("Debian").withSshKey("laptop"));
- *   ovh.vps().await(task, WaitOptions.standard(), seen -> System.out.println(seen.percent()));
+ *   Task task = ovh.vps().rebuild("vps-1", Rebuild.ofImage("Debian").withSshKey("laptop"));
+ *   ovh.tasks().await(task, WaitOptions.standard(), seen -> System.out.println(seen.percent()));
  * }
  * }</pre>
  */
@@ -49,15 +49,15 @@ public final class Ovh implements AutoCloseable {
   private Ovh(OvhClient client) {
     this.client = client;
     sshKeys = new SshKeyService(client);
-    vps = new VpsService(client, sshKeys);
+    tasks = new TaskService(client);
+    vps = new VpsService(client, sshKeys, tasks);
     applications = new ApplicationService(client);
     credentials = new CredentialService(client);
     dns = new ZoneRecordService(client);
-    zones = new ZoneService(client);
-    servers = new ServerService(client, sshKeys);
+    zones = new ZoneService(client, tasks);
+    servers = new ServerService(client, sshKeys, tasks);
     reverseDns = new ReverseDnsService(client);
     sms = new SmsService(client);
-    tasks = new TaskService(client, vps, servers, zones);
     consumerKeys = new ConsumerKeyService(client);
     identity = new IdentityService(client);
   }

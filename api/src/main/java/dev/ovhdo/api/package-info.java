@@ -7,8 +7,8 @@
  *   RebuildPlan plan =
  *       ovh.vps().plan("vps-1", Rebuild.ofImage("Debian").withSshKey("laptop"));
  *   System.out.println(plan.image().name() + " on " + plan.ips());
- *   VpsTask task = ovh.vps().rebuild(plan);
- *   ovh.vps().await(task, WaitOptions.standard(), seen -> System.out.println(seen.percent() + "%"));
+ *   Task task = ovh.vps().rebuild(plan);
+ *   ovh.tasks().await(task, WaitOptions.standard(), seen -> System.out.println(seen.percent() + "%"));
  * } catch (MachineBusyException e) {
  *   System.err.println("Later: " + e.getMessage());
  * }

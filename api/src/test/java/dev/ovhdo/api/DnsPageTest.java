@@ -2,7 +2,7 @@ package dev.ovhdo.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ovhdo.api.dns.ZoneTask;
+import dev.ovhdo.api.task.Task;
 import dev.ovhdo.client.config.Configuration;
 import dev.ovhdo.client.config.Credentials;
 import dev.ovhdo.client.config.Endpoint;
@@ -60,8 +60,8 @@ class DnsPageTest {
 
   private static void wholeZones(Ovh ovh) {
     String copy = ovh.dns().export("example.com");
-    ZoneTask started = ovh.zones().importText("example.com", "$TTL 300\n@ NS ns1.example.org.\n");
-    ovh.zones().await(started, WaitOptions.standard(), task -> System.out.println(task.state()));
+    Task started = ovh.zones().importText("example.com", "$TTL 300\n@ NS ns1.example.org.\n");
+    ovh.tasks().await(started, WaitOptions.standard(), task -> System.out.println(task.state()));
 
     ovh.zones().updateSoa("example.com", DomainZoneSoaInput.of().withTtl(600L));
     ovh.zones().publish("example.com");

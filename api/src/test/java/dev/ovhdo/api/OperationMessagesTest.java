@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ovhdo.api.error.AmbiguousNameException;
 import dev.ovhdo.api.error.ResourceNotFoundException;
 import dev.ovhdo.api.task.ResourceBusyException;
-import dev.ovhdo.api.vps.NoMatchingImageException;
-import dev.ovhdo.api.vps.VpsTask;
+import dev.ovhdo.api.task.Task;
+import dev.ovhdo.api.task.TaskReference;
+import dev.ovhdo.client.error.OperationException.Category;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -14,30 +15,53 @@ import org.junit.jupiter.api.Test;
 class OperationMessagesTest {
 
   @Test
-  void unknownName_listsWhatThereIs() {
-    assertThat(new ResourceNotFoundException("VPS", "x", List.of("vps-demo", "vps-web", "vps-db")))
+  void resourceNotFound_name_listsTheCandidates() {
+    ResourceNotFoundException exception =
+        ResourceNotFoundException.of("VPS", "x", List.of("vps-demo", "vps-web", "vps-db"));
+
+    assertThat(exception)
         .hasMessage("No VPS is named \"x\". This account has: vps-demo, vps-web, vps-db.");
+    assertThat(exception.kind()).isEqualTo("VPS");
+    assertThat(exception.name()).isEqualTo("x");
+    assertThat(exception.category()).isEqualTo(Category.NOT_FOUND);
   }
 
   @Test
-  void unknownName_emptyAccount_saysSo() {
-    assertThat(new ResourceNotFoundException("zone", "example.org", List.of()))
+  void resourceNotFound_noCandidates_saysSo() {
+    assertThat(ResourceNotFoundException.of("zone", "example.org", List.of()))
         .hasMessage("No zone is named \"example.org\". This account has none.");
   }
 
   @Test
-  void unknownName_hugeAccount_staysReadable() {
+  void resourceNotFound_manyCandidates_listsTwenty() {
     List<String> names = IntStream.range(0, 500).mapToObj(i -> "v" + i).toList();
 
-    ResourceNotFoundException exception = new ResourceNotFoundException("VPS", "x", names);
+    ResourceNotFoundException exception = ResourceNotFoundException.of("VPS", "x", names);
 
     assertThat(exception.getMessage()).endsWith(", v18, v19 and 480 more.");
     assertThat(exception.candidates()).isEqualTo(names);
-    assertThat(exception.name()).isEqualTo("x");
   }
 
   @Test
-  void ambiguousName_tellsThemApart() {
+  void resourceNotFound_ownMessage_listsTheCandidates() {
+    ResourceNotFoundException exception =
+        ResourceNotFoundException.of(
+            "image", "Plan 9", "No image matches", "Available images", List.of("Debian 12"));
+
+    assertThat(exception).hasMessage("No image matches. Available images: Debian 12.");
+    assertThat(exception.kind()).isEqualTo("image");
+  }
+
+  @Test
+  void resourceNotFound_ownMessageWithoutCandidates_saysNone() {
+    assertThat(
+            ResourceNotFoundException.of(
+                "image", "Plan 9", "No image matches", "Available images", List.of()))
+        .hasMessage("No image matches. Available images: none.");
+  }
+
+  @Test
+  void ambiguousName_listsTheServiceNames() {
     AmbiguousNameException exception =
         new AmbiguousNameException("VPSes", "web", "service names", List.of("vps-1", "vps-2"));
 
@@ -48,34 +72,24 @@ class OperationMessagesTest {
   }
 
   @Test
-  void noMatchingImage_listsTheNames() {
-    NoMatchingImageException exception =
-        new NoMatchingImageException("vps-demo", "Plan 9", List.of("Debian 12", "Debian 13"));
-
-    assertThat(exception)
-        .hasMessage(
-            "No image of vps-demo matches \"Plan 9\". Available images: Debian 12, Debian 13.");
-    assertThat(exception.names()).containsExactly("Debian 12", "Debian 13");
-    assertThat(exception.wanted()).isEqualTo("Plan 9");
-  }
-
-  @Test
-  void noMatchingImage_noImageAtAll_saysSo() {
-    assertThat(new NoMatchingImageException("vps-demo", "Debian", List.of()))
-        .hasMessage("No image of vps-demo matches \"Debian\". No image is available.");
-  }
-
-  @Test
-  void machineBusy_saysWithWhatAndWhereToLook() {
-    VpsTask task = new VpsTask("vps-demo", 4_200_000_001L, "reinstallVm", "doing", 40, null);
+  void resourceBusy_task_isNamedWithItsPath() {
+    Task task =
+        new Task(
+            TaskReference.ofVps("vps-demo", 4_200_000_001L),
+            "reinstallVm",
+            "doing",
+            40,
+            null,
+            null,
+            null);
 
     ResourceBusyException exception = new ResourceBusyException(task);
 
     assertThat(exception)
         .hasMessage(
             "vps-demo is busy with task 4200000001 (reinstallVm), which is in the state doing at"
-                + " 40%. Wait until it has ended; GET /vps/vps-demo/tasks/4200000001 says how far"
-                + " it is.");
+                + " 40%. Wait until it has ended; GET /vps/vps-demo/tasks/4200000001 shows its"
+                + " progress.");
     assertThat(exception.task()).isEqualTo(task);
   }
 }

@@ -3,9 +3,9 @@ package dev.ovhdo.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ovhdo.api.task.ResourceBusyException;
+import dev.ovhdo.api.task.Task;
 import dev.ovhdo.api.vps.Rebuild;
 import dev.ovhdo.api.vps.RebuildPlan;
-import dev.ovhdo.api.vps.VpsTask;
 import dev.ovhdo.client.config.Configuration;
 import dev.ovhdo.client.config.Credentials;
 import dev.ovhdo.client.config.Endpoint;
@@ -73,8 +73,8 @@ class OvhTest {
     try (Ovh ovh = Ovh.fromConfiguration()) {
       RebuildPlan plan = ovh.vps().plan("vps-1", Rebuild.ofImage("Debian").withSshKey("laptop"));
       System.out.println(plan.image().name() + " on " + plan.ips());
-      VpsTask task = ovh.vps().rebuild(plan);
-      ovh.vps()
+      Task task = ovh.vps().rebuild(plan);
+      ovh.tasks()
           .await(task, WaitOptions.standard(), seen -> System.out.println(seen.percent() + "%"));
     } catch (ResourceBusyException e) {
       System.err.println("Later: " + e.getMessage());

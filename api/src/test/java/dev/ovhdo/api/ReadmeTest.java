@@ -2,8 +2,8 @@ package dev.ovhdo.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ovhdo.api.task.Task;
 import dev.ovhdo.api.vps.Rebuild;
-import dev.ovhdo.api.vps.VpsTask;
 import dev.ovhdo.client.config.Configuration;
 import dev.ovhdo.client.config.Credentials;
 import dev.ovhdo.client.config.Endpoint;
@@ -58,8 +58,9 @@ class ReadmeTest {
       for (Vps vps : ovh.vps().list()) {
         System.out.println(vps.name() + " " + vps.state());
       }
-      VpsTask started = ovh.vps().rebuild("demo", Rebuild.ofImage("Debian").withSshKey("laptop"));
-      ovh.vps().await(started, WaitOptions.standard(), task -> System.out.println(task.percent()));
+      Task started = ovh.vps().rebuild("demo", Rebuild.ofImage("Debian").withSshKey("laptop"));
+      ovh.tasks()
+          .await(started, WaitOptions.standard(), task -> System.out.println(task.percent()));
 
       for (DomainZoneRecord record :
           ovh.routes().domain().zone().zoneName("example.com").record().all()) {

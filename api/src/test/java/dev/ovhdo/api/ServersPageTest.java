@@ -8,8 +8,8 @@ import dev.ovhdo.api.server.Partitioning;
 import dev.ovhdo.api.server.Reinstall;
 import dev.ovhdo.api.server.ReinstallPlan;
 import dev.ovhdo.api.server.Rescue;
-import dev.ovhdo.api.server.ServerTask;
 import dev.ovhdo.api.server.Storage;
+import dev.ovhdo.api.task.Task;
 import dev.ovhdo.client.config.Configuration;
 import dev.ovhdo.client.config.Credentials;
 import dev.ovhdo.client.config.Endpoint;
@@ -81,11 +81,11 @@ class ServersPageTest {
   static void rescue(Ovh ovh, WaitOptions every) {
     BootPlan plan = ovh.servers().boots().planRescue("storage", Rescue.withSshKey("laptop"));
     System.out.println(plan.status().name() + " will boot " + plan.boot().kernel());
-    ServerTask reboot = ovh.servers().boots().rebootInto(plan);
-    ovh.servers().await(reboot, every, task -> System.out.println(task.state()));
+    Task reboot = ovh.servers().boots().rebootInto(plan);
+    ovh.tasks().await(reboot, every, task -> System.out.println(task.state()));
 
-    ServerTask back = ovh.servers().boots().bootFromDisk("storage");
-    ovh.servers().await(back, every, task -> System.out.println(task.state()));
+    Task back = ovh.servers().boots().bootFromDisk("storage");
+    ovh.tasks().await(back, every, task -> System.out.println(task.state()));
   }
 
   static void reinstall(Ovh ovh) {
@@ -101,15 +101,15 @@ class ServersPageTest {
                             Partition.of("ext4", "/").withRaidLevel(1))));
     ReinstallPlan plan = ovh.servers().installs().plan("storage", debian);
     System.out.println(plan.operatingSystem() + " on " + plan.status().ips());
-    ServerTask task = ovh.servers().installs().reinstall(plan);
-    ovh.servers()
+    Task task = ovh.servers().installs().reinstall(plan);
+    ovh.tasks()
         .await(
             task,
             WaitOptions.standard().withInterval(Duration.ofMillis(300)),
             seen ->
                 ovh.servers()
                     .installs()
-                    .progress(seen.serviceName())
+                    .progress(seen.reference().resource())
                     .ifPresent(progress -> System.out.println(progress.percent() + "%")));
   }
 

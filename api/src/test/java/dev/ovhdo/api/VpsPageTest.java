@@ -2,6 +2,7 @@ package dev.ovhdo.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ovhdo.api.task.TaskService;
 import dev.ovhdo.api.vps.VpsRescueService;
 import dev.ovhdo.api.vps.VpsService;
 import dev.ovhdo.client.wait.WaitOptions;
@@ -53,16 +54,17 @@ class VpsPageTest {
 
   private void example(Ovh ovh) {
     VpsService vps = ovh.vps();
+    TaskService tasks = ovh.tasks();
     WaitOptions patient = WaitOptions.standard();
-    vps.await(vps.snapshots().create("shop", "before the upgrade"), patient, task -> {});
-    vps.await(vps.reboot("shop"), patient, task -> log(task.percent() + "%"));
+    tasks.await(vps.snapshots().create("shop", "before the upgrade"), patient);
+    tasks.await(vps.reboot("shop"), patient, task -> log(task.percent() + "%"));
     // Empty where there is nothing to do: it is stopped, up, or in rescue already.
-    vps.stop("shop").ifPresent(task -> vps.await(task, patient, seen -> {}));
-    vps.start("shop").ifPresent(task -> vps.await(task, patient, seen -> {}));
+    vps.stop("shop").ifPresent(task -> tasks.await(task, patient));
+    vps.start("shop").ifPresent(task -> tasks.await(task, patient));
     VpsRescueService rescue = vps.rescueMode();
     rescue.enter("shop").ifPresent(change -> rescue.await(change, patient, seen -> {}));
     rescue.leave("shop").ifPresent(change -> rescue.await(change, patient, seen -> {}));
-    vps.await(vps.snapshots().restore("shop"), patient, task -> {});
+    tasks.await(vps.snapshots().restore("shop"), patient);
   }
 
   private void log(String line) {

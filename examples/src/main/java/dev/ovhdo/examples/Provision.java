@@ -3,7 +3,7 @@ package dev.ovhdo.examples;
 import dev.ovhdo.api.Ovh;
 import dev.ovhdo.api.server.Reinstall;
 import dev.ovhdo.api.server.ReinstallPlan;
-import dev.ovhdo.api.server.ServerTask;
+import dev.ovhdo.api.task.Task;
 import dev.ovhdo.client.wait.WaitOptions;
 import java.io.PrintStream;
 
@@ -47,8 +47,8 @@ public final class Provision {
       out.println("Nothing was changed; OVH_CONFIRM=yes goes ahead.");
       return;
     }
-    ServerTask started = ovh.servers().installs().reinstall(plan);
-    ovh.servers().await(started, waiting, task -> out.println(task + ": " + task.state()));
+    Task started = ovh.servers().installs().reinstall(plan);
+    ovh.tasks().await(started, waiting, task -> out.println(task + ": " + task.state()));
     String address = plan.status().server().ip();
     ovh.reverseDns().set(address, hostname);
     out.println(address + " is " + hostname + " now.");

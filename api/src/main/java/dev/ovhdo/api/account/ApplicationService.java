@@ -66,7 +66,7 @@ public final class ApplicationService {
     return switch (matches.size()) {
       case 1 -> matches.get(0);
       case 0 ->
-          throw new ResourceNotFoundException(
+          throw ResourceNotFoundException.of(
               "application",
               name,
               all.stream().map(each -> each.name() + " (" + each.applicationId() + ")").toList());

@@ -1,8 +1,9 @@
 package dev.ovhdo.api.account;
 
 import dev.ovhdo.client.error.OperationException;
-import dev.ovhdo.client.error.TaskException;
+import dev.ovhdo.client.error.OvhException;
 import java.net.URI;
+import org.jspecify.annotations.Nullable;
 
 /** A consumer key was refused, or not authorised before the deadline. */
 public final class ConsumerKeyNotValidatedException extends OperationException {
@@ -11,8 +12,9 @@ public final class ConsumerKeyNotValidatedException extends OperationException {
   /** The page of the authorisation. */
   private final URI validationUrl;
 
-  ConsumerKeyNotValidatedException(String message, URI validationUrl, TaskException cause) {
-    super(message, cause);
+  ConsumerKeyNotValidatedException(
+      String message, URI validationUrl, @Nullable OvhException cause) {
+    super(Category.CREDENTIALS, message, cause);
     this.validationUrl = validationUrl;
   }
 

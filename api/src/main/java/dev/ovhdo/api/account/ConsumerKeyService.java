@@ -3,16 +3,16 @@ package dev.ovhdo.api.account;
 import dev.ovhdo.client.OvhClient;
 import dev.ovhdo.client.error.CredentialProblem;
 import dev.ovhdo.client.error.InvalidCredentialException;
-import dev.ovhdo.client.error.TaskFailedException;
-import dev.ovhdo.client.error.TaskTimeoutException;
 import dev.ovhdo.client.transport.HttpMethod;
 import dev.ovhdo.client.wait.WaitOptions;
+import dev.ovhdo.client.wait.WaitResult;
 import dev.ovhdo.routes.auth.AuthAccessRuleInput;
 import dev.ovhdo.routes.auth.AuthApiCredentialRequestParamsInput;
 import dev.ovhdo.routes.auth.AuthHttpMethodEnum;
 import dev.ovhdo.routes.auth.AuthRoutes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Requests consumer keys: the program requests a key, a person authorises the key on a page, and
@@ -68,18 +68,16 @@ public final class ConsumerKeyService {
    */
   public Credential awaitValidation(ConsumerKeyRequest request, WaitOptions options) {
     AuthRoutes asNewKey = AuthRoutes.of(client.withConsumerKey(request.consumerKey()));
-    try {
-      ConsumerKeyValidation done =
-          client
-              .waiter()
-              .await(ConsumerKeyValidation.PENDING, () -> poll(asNewKey), options, observed -> {});
-      return done.granted();
-    } catch (TaskFailedException e) {
-      throw new ConsumerKeyNotValidatedException(
-          "The consumer key was not authorised: its state is " + e.task().state() + ".",
-          request.validationUrl(),
-          e);
-    } catch (TaskTimeoutException e) {
+    WaitResult<Optional<Credential>> result =
+        client
+            .waiter()
+            .until(
+                "until the consumer key is authorised",
+                Optional.empty(),
+                () -> poll(asNewKey),
+                ConsumerKeyService::isDecided,
+                options);
+    if (!result.done()) {
       throw new ConsumerKeyNotValidatedException(
           "The consumer key was not authorised within "
               + options.deadline().toSeconds()
@@ -87,8 +85,16 @@ public final class ConsumerKeyService {
               + request.validationUrl()
               + " was refused or not opened.",
           request.validationUrl(),
-          e);
+          result.lastFailure());
     }
+    Credential credential = result.value().orElseThrow();
+    if (!credential.state().equals(CredentialState.VALIDATED)) {
+      throw new ConsumerKeyNotValidatedException(
+          "The consumer key was not authorised: its state is " + credential.state() + ".",
+          request.validationUrl(),
+          null);
+    }
+    return credential;
   }
 
   private static AuthAccessRuleInput input(AccessRule rule) {
@@ -99,15 +105,25 @@ public final class ConsumerKeyService {
    * The API answers 403 about the consumer key before the validation and after a refusal. Other
    * causes of 403, such as an unknown application key or a wrong secret, are permanent.
    */
-  private static ConsumerKeyValidation poll(AuthRoutes asNewKey) {
+  private static Optional<Credential> poll(AuthRoutes asNewKey) {
     try {
-      Credential credential = Credential.of(asNewKey.currentCredential().get());
-      return new ConsumerKeyValidation(credential.state(), credential);
+      return Optional.of(Credential.of(asNewKey.currentCredential().get()));
     } catch (InvalidCredentialException e) {
       if (e.problem() != CredentialProblem.CONSUMER_KEY) {
         throw e;
       }
-      return ConsumerKeyValidation.PENDING;
+      return Optional.empty();
     }
+  }
+
+  private static boolean isDecided(Optional<Credential> credential) {
+    return credential
+        .map(Credential::state)
+        .filter(
+            state ->
+                state.equals(CredentialState.VALIDATED)
+                    || state.equals(CredentialState.REFUSED)
+                    || state.equals(CredentialState.EXPIRED))
+        .isPresent();
   }
 }

@@ -199,7 +199,7 @@ public final class CredentialService {
       return call.get();
     } catch (NotFoundException e) {
       List<String> ids = routes().get().stream().map(String::valueOf).toList();
-      throw new ResourceNotFoundException("credential", String.valueOf(id), ids);
+      throw ResourceNotFoundException.of("credential", String.valueOf(id), ids);
     }
   }
 

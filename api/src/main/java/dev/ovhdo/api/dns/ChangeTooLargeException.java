@@ -11,6 +11,7 @@ public final class ChangeTooLargeException extends OperationException {
 
   ChangeTooLargeException(ZonePlan plan) {
     super(
+        Category.REFUSED,
         "The plan would change or remove %s of the %s records of %s, more than the limit of %s %%. Nothing was changed. Force the plan if this is intended, or reduce it."
             .formatted(
                 plan.affectedRecords(),

@@ -26,6 +26,7 @@ public final class IncompleteChangeException extends OperationException {
   public IncompleteChangeException(
       String zone, List<RecordWrite> done, int planned, OvhException failure) {
     super(
+        Category.AS_CAUSE,
         "%s: %s of %s changes were executed, none is published: %s%sApply the same change again to continue."
             .formatted(
                 zone,

@@ -17,6 +17,7 @@ public final class ZoneNotPublishedException extends OperationException {
    */
   ZoneNotPublishedException(String zone, List<String> errors) {
     super(
+        Category.REFUSED,
         errors.isEmpty()
             ? zone
                 + " was refreshed, but is still not deployed; 'GET"

@@ -3,10 +3,11 @@ package dev.ovhdo.api.dns;
 import dev.ovhdo.api.error.ResourceNotFoundException;
 import dev.ovhdo.api.internal.ZoneNameResolver;
 import dev.ovhdo.api.task.ResourceBusyException;
-import dev.ovhdo.client.Listing;
+import dev.ovhdo.api.task.Task;
+import dev.ovhdo.api.task.TaskReference;
+import dev.ovhdo.api.task.TaskService;
 import dev.ovhdo.client.OvhClient;
 import dev.ovhdo.client.error.NotFoundException;
-import dev.ovhdo.client.wait.WaitOptions;
 import dev.ovhdo.routes.domain.DomainRoutes;
 import dev.ovhdo.routes.domain.DomainZone;
 import dev.ovhdo.routes.domain.DomainZoneImportInput;
@@ -15,9 +16,6 @@ import dev.ovhdo.routes.domain.DomainZoneSoaInput;
 import dev.ovhdo.routes.domain.DomainZoneStatus;
 import dev.ovhdo.routes.domain.DomainZoneTask;
 import java.time.OffsetDateTime;
-import java.util.Comparator;
-import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -28,10 +26,13 @@ import java.util.function.Function;
  */
 public final class ZoneService {
   private final OvhClient client;
+  private final TaskService tasks;
   private final ZoneNameResolver names;
 
-  public ZoneService(OvhClient client) {
+  /** Creates the service; {@code ovh.zones()} returns an instance. */
+  public ZoneService(OvhClient client, TaskService tasks) {
     this.client = client;
+    this.tasks = tasks;
     this.names = new ZoneNameResolver(client);
   }
 
@@ -122,7 +123,7 @@ public final class ZoneService {
    * @throws ResourceBusyException if another task of the zone is unfinished
    * @throws ResourceNotFoundException if the account has no such zone
    */
-  public ZoneTask importText(String zone, String text) {
+  public Task importText(String zone, String text) {
     return begin(zone, name -> at(name).import_().post(DomainZoneImportInput.of(text)));
   }
 
@@ -138,79 +139,13 @@ public final class ZoneService {
    * @throws ResourceBusyException if another task of the zone is unfinished
    * @throws ResourceNotFoundException if the account has no such zone
    */
-  public ZoneTask restore(String zone, OffsetDateTime moment) {
+  public Task restore(String zone, OffsetDateTime moment) {
     return begin(zone, name -> at(name).history().creationDate(moment).restore().post());
   }
 
-  /**
-   * Reads all listed tasks of a zone.
-   *
-   * <p>Route: {@code GET /domain/zone/{zoneName}/task}
-   *
-   * @param zone the name of the zone
-   * @throws ResourceNotFoundException if the account has no such zone
-   */
-  public Listing<ZoneTask> tasks(String zone) {
-    return named(zone, name -> at(name).task().all().map(task -> ZoneTask.of(name, task)));
-  }
-
-  /**
-   * Reads a task of a zone.
-   *
-   * <p>Route: {@code GET /domain/zone/{zoneName}/task/{id}}
-   *
-   * @param zone the name of the zone
-   * @param id the id of the task
-   * @throws NotFoundException if the zone has no such task
-   * @throws ResourceNotFoundException if the account has no such zone
-   */
-  public ZoneTask task(String zone, long id) {
-    return named(zone, name -> ZoneTask.of(name, at(name).task().id(id).get()));
-  }
-
-  /**
-   * Reads the unfinished task of a zone.
-   *
-   * <p>Route: {@code GET /domain/zone/{zoneName}/task}
-   *
-   * @param zone the name of the zone
-   * @return the unfinished task, the newest of several; empty if there is none
-   * @throws ResourceNotFoundException if the account has no such zone
-   */
-  public Optional<ZoneTask> unfinished(String zone) {
-    return tasks(zone).stream()
-        .filter(task -> !task.isOver())
-        .max(Comparator.comparingLong(ZoneTask::id));
-  }
-
-  /**
-   * Waits for a task of a zone to finish.
-   *
-   * <p>Route: {@code GET /domain/zone/{zoneName}/task/{id}}
-   *
-   * @param started the started task
-   * @param options deadline, interval and grace period
-   * @param observer receives {@code started} first, then the task after each poll
-   * @return the task after its successful end
-   * @throws dev.ovhdo.client.error.TaskFailedException if the task failed
-   * @throws dev.ovhdo.client.error.TaskTimeoutException if the task was still running at the
-   *     deadline
-   */
-  public ZoneTask await(
-      ZoneTask started, WaitOptions options, Consumer<? super ZoneTask> observer) {
-    String zone = started.zone();
-    return client
-        .waiter()
-        .await(
-            started,
-            () -> ZoneTask.of(zone, at(zone).task().id(started.id()).get()),
-            options,
-            observer);
-  }
-
-  private ZoneTask begin(String zone, Function<String, DomainZoneTask> call) {
-    ResourceBusyException.requireNone(unfinished(zone));
-    return named(zone, name -> ZoneTask.of(name, call.apply(name)));
+  private Task begin(String zone, Function<String, DomainZoneTask> call) {
+    tasks.requireIdle(TaskReference.Kind.ZONE, zone);
+    return named(zone, name -> Task.ofZone(name, call.apply(name)));
   }
 
   private <T> T named(String zone, Function<String, T> call) {

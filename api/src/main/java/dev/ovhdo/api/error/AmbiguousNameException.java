@@ -21,6 +21,7 @@ public final class AmbiguousNameException extends OperationException {
    */
   public AmbiguousNameException(String kind, String name, String handle, List<String> candidates) {
     super(
+        Category.INVALID_INPUT,
         candidates.size()
             + " "
             + kind

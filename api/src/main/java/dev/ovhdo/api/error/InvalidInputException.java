@@ -26,6 +26,6 @@ public final class InvalidInputException extends OperationException {
    * @param cause the failure that revealed it
    */
   public InvalidInputException(String message, @Nullable Throwable cause) {
-    super(message, cause);
+    super(Category.INVALID_INPUT, message, cause);
   }
 }

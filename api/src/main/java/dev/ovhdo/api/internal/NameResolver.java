@@ -1,63 +1,90 @@
 package dev.ovhdo.api.internal;
 
 import dev.ovhdo.api.error.AmbiguousNameException;
-import dev.ovhdo.api.error.NameList;
 import dev.ovhdo.api.error.ResourceNotFoundException;
-import dev.ovhdo.client.Listing;
+import dev.ovhdo.client.OvhClient;
 import dev.ovhdo.client.error.NotFoundException;
 import dev.ovhdo.client.error.NotGrantedException;
+import dev.ovhdo.routes.dedicated.server.DedicatedServer;
+import dev.ovhdo.routes.dedicated.server.DedicatedServerRoutes;
+import dev.ovhdo.routes.vps.Vps;
+import dev.ovhdo.routes.vps.VpsRoutes;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Resolves service names and display names. An existing service name needs no extra request: the
- * services of the account are listed only after a 404. Thread-safe.
+ * Resolves service names and display names. An existing service name needs no extra request. After
+ * a 404, the service names of the account are listed once; for a display name, the resources are
+ * read from this listing, and the matching resource is not read again. Thread-safe.
  *
  * @param <T> the type of the resource
  */
 public final class NameResolver<T> {
-  private final ResourceLookup<T> kind;
+  private final OvhClient client;
+  private final Lookup<T> lookup;
 
   /** Service names that are known to exist: a 404 to a call about them has another reason. */
-  private final Set<String> seen = ConcurrentHashMap.newKeySet();
+  private final Set<String> known = ConcurrentHashMap.newKeySet();
 
-  /**
-   * Access to one kind of resource.
-   *
-   * @param <T> the type of the resource
-   */
-  interface ResourceLookup<T> {
+  private NameResolver(OvhClient client, Lookup<T> lookup) {
+    this.client = client;
+    this.lookup = lookup;
+  }
+
+  /** Access to one kind of resource. */
+  private interface Lookup<T> {
     /** Returns the kind in the singular, for messages. */
     String noun();
 
     /** Returns the kind in the plural, for messages. */
     String nouns();
 
-    /** Reads the service names. */
     List<String> names();
 
-    /** Reads all resources. */
-    Listing<T> all();
+    T read(String name);
 
-    /** Returns the service name. */
-    String name(T service);
+    String name(T resource);
 
-    /** Returns the display name; null if there is none. */
-    @Nullable String displayName(T service);
+    @Nullable String displayName(T resource);
   }
 
-  public NameResolver(ResourceLookup<T> kind) {
-    this.kind = kind;
+  /** Returns a resolver for VPSes. */
+  public static NameResolver<Vps> ofVpses(OvhClient client) {
+    return new NameResolver<>(client, new VpsLookup(client));
   }
 
-  /** Reads all resources of the account. */
-  public Listing<T> list() {
-    Listing<T> found = kind.all();
-    found.forEach(service -> seen.add(kind.name(service)));
-    return found;
+  /** Returns a resolver for dedicated servers. */
+  public static NameResolver<DedicatedServer> ofServers(OvhClient client) {
+    return new NameResolver<>(client, new ServerLookup(client));
+  }
+
+  /** Returns whether a name can be a path segment. No resource of OVHcloud has another name. */
+  public static boolean isPathSegment(String name) {
+    return !name.isBlank() && !name.equals(".") && !name.equals("..");
+  }
+
+  /**
+   * Reads a resource.
+   *
+   * @param name the service name or display name
+   * @throws ResourceNotFoundException if the account has no such resource
+   * @throws AmbiguousNameException if several resources have this display name
+   */
+  public T get(String name) {
+    if (isPathSegment(name)) {
+      try {
+        T resource = lookup.read(name);
+        known.add(name);
+        return resource;
+      } catch (NotFoundException e) {
+        return ofDisplayName(name, namesAfter(e, name));
+      }
+    }
+    return ofDisplayName(name, lookup.names());
   }
 
   /**
@@ -70,60 +97,141 @@ public final class NameResolver<T> {
    * @throws AmbiguousNameException if several resources have this display name
    */
   public <A> A resolve(String name, Function<String, A> call) {
-    if (NameList.isPathSegment(name)) {
+    List<String> names;
+    if (isPathSegment(name)) {
       try {
-        A answer = call.apply(name);
-        seen.add(name);
-        return answer;
+        A response = call.apply(name);
+        known.add(name);
+        return response;
       } catch (NotFoundException e) {
-        if (isThere(name, e)) {
-          throw e;
-        }
+        names = namesAfter(e, name);
       }
+    } else {
+      names = lookup.names();
     }
-    return call.apply(serviceName(name));
+    return call.apply(lookup.name(ofDisplayName(name, names)));
   }
 
-  private boolean isThere(String name, NotFoundException missing) {
-    if (seen.contains(name)) {
-      return true;
+  /** Lists the service names after a 404; throws the 404 if the resource exists. */
+  private List<String> namesAfter(NotFoundException missing, String name) {
+    if (known.contains(name)) {
+      throw missing;
     }
+    List<String> names;
     try {
-      boolean listed = kind.names().contains(name);
-      if (listed) {
-        seen.add(name);
-      }
-      return listed;
+      names = lookup.names();
     } catch (NotGrantedException e) {
       // A consumer key for a single resource may not list resources; that it may call means that
       // the resource exists.
       missing.addSuppressed(e);
-      return true;
+      throw missing;
     }
+    known.addAll(names);
+    if (names.contains(name)) {
+      throw missing;
+    }
+    return names;
   }
 
-  private String serviceName(String displayName) {
-    Listing<T> all = list();
-    List<String> matches =
+  private T ofDisplayName(String displayName, List<String> names) {
+    List<T> all =
+        client.inParallel(names, this::readIfPresent).stream().flatMap(Optional::stream).toList();
+    List<T> matches =
         all.stream()
-            .filter(each -> !displayName.isBlank() && displayName.equals(kind.displayName(each)))
-            .map(kind::name)
+            .filter(each -> !displayName.isBlank() && displayName.equals(lookup.displayName(each)))
             .toList();
     return switch (matches.size()) {
       case 1 -> matches.get(0);
       case 0 ->
-          throw new ResourceNotFoundException(
-              kind.noun(), displayName, all.stream().map(this::label).toList());
+          throw ResourceNotFoundException.of(
+              lookup.noun(), displayName, all.stream().map(this::label).toList());
       default ->
-          throw new AmbiguousNameException(kind.nouns(), displayName, "service names", matches);
+          throw new AmbiguousNameException(
+              lookup.nouns(),
+              displayName,
+              "service names",
+              matches.stream().map(lookup::name).toList());
     };
   }
 
-  private String label(T service) {
-    String name = kind.name(service);
-    String display = kind.displayName(service);
+  private Optional<T> readIfPresent(String name) {
+    try {
+      return Optional.of(lookup.read(name));
+    } catch (NotFoundException e) {
+      return Optional.empty();
+    }
+  }
+
+  private String label(T resource) {
+    String name = lookup.name(resource);
+    String display = lookup.displayName(resource);
     return display == null || display.isBlank() || display.equals(name)
         ? name
         : name + " (" + display + ")";
+  }
+
+  private record VpsLookup(OvhClient client) implements Lookup<Vps> {
+    @Override
+    public String noun() {
+      return "VPS";
+    }
+
+    @Override
+    public String nouns() {
+      return "VPSes";
+    }
+
+    @Override
+    public List<String> names() {
+      return VpsRoutes.of(client).get();
+    }
+
+    @Override
+    public Vps read(String name) {
+      return VpsRoutes.of(client).serviceName(name).get();
+    }
+
+    @Override
+    public String name(Vps vps) {
+      return vps.name();
+    }
+
+    @Override
+    public @Nullable String displayName(Vps vps) {
+      return vps.displayName();
+    }
+  }
+
+  private record ServerLookup(OvhClient client) implements Lookup<DedicatedServer> {
+    @Override
+    public String noun() {
+      return "server";
+    }
+
+    @Override
+    public String nouns() {
+      return "servers";
+    }
+
+    @Override
+    public List<String> names() {
+      return DedicatedServerRoutes.of(client).get();
+    }
+
+    @Override
+    public DedicatedServer read(String name) {
+      return DedicatedServerRoutes.of(client).serviceName(name).get();
+    }
+
+    @Override
+    public String name(DedicatedServer server) {
+      return server.name();
+    }
+
+    /** The API returns the display name in the IAM properties of the server. */
+    @Override
+    public @Nullable String displayName(DedicatedServer server) {
+      return server.iam() == null ? null : server.iam().displayName();
+    }
   }
 }

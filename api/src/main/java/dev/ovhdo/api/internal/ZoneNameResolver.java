@@ -50,8 +50,8 @@ public final class ZoneNameResolver {
               .filter(zone -> name.endsWith("." + zone))
               .max(Comparator.comparingInt(String::length));
       throw holder.isPresent()
-          ? ResourceNotFoundException.within("zone", given, holder.get(), known)
-          : new ResourceNotFoundException("zone", given, known);
+          ? ResourceNotFoundException.ofPart("zone", given, holder.get(), known)
+          : ResourceNotFoundException.of("zone", given, known);
     }
   }
 

@@ -16,7 +16,7 @@ public final class ForwardRecordMissingException extends OperationException {
 
   private ForwardRecordMissingException(
       String message, HostName name, IpAddress address, InvalidRequestException refusal) {
-    super(message, refusal);
+    super(Category.REFUSED, message, refusal);
     this.name = name.text();
     this.address = address.toString();
   }

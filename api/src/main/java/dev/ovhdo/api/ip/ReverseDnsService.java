@@ -1,6 +1,7 @@
 package dev.ovhdo.api.ip;
 
 import dev.ovhdo.api.error.InvalidInputException;
+import dev.ovhdo.api.error.ResourceNotFoundException;
 import dev.ovhdo.client.Listing;
 import dev.ovhdo.client.OvhClient;
 import dev.ovhdo.client.error.NotFoundException;
@@ -23,6 +24,7 @@ import java.util.function.Consumer;
 public final class ReverseDnsService {
   private final OvhClient client;
 
+  /** Creates the service; {@code ovh.reverseDns()} returns an instance. */
   public ReverseDnsService(OvhClient client) {
     this.client = client;
   }
@@ -53,7 +55,7 @@ public final class ReverseDnsService {
    * <p>Route: {@code GET /ip}
    *
    * @throws InvalidInputException if the text is not an IP address
-   * @throws UnknownAddressException if no IP block of the account contains the address
+   * @throws ResourceNotFoundException if no IP block of the account contains the address
    */
   public IpBlock blockOf(String address) {
     IpAddress wanted = IpAddress.parse(address);
@@ -63,9 +65,18 @@ public final class ReverseDnsService {
         .orElseGet(
             () -> {
               List<IpBlock> all = blocks(IpRoutes.of(client).get());
-              return smallest(all, wanted)
-                  .orElseThrow(() -> new UnknownAddressException(List.of(wanted), all));
+              return smallest(all, wanted).orElseThrow(() -> noBlock(List.of(wanted), all));
             });
+  }
+
+  static ResourceNotFoundException noBlock(List<IpAddress> addresses, List<IpBlock> blocks) {
+    String names = String.join(", ", addresses.stream().map(IpAddress::toString).toList());
+    return ResourceNotFoundException.of(
+        "IP block",
+        names,
+        "No IP block of this account contains " + names,
+        "IP blocks of this account",
+        blocks.stream().map(IpBlock::toString).toList());
   }
 
   /** Skips texts that are not IP blocks, in case a later version of the API returns others. */
@@ -108,7 +119,7 @@ public final class ReverseDnsService {
    *
    * @return the name; empty if the address has none
    * @throws InvalidInputException if the text is not an IP address
-   * @throws UnknownAddressException if no block of the account contains the address
+   * @throws ResourceNotFoundException if no block of the account contains the address
    */
   public Optional<ReverseName> reverse(String address) {
     return reverse(blockOf(address), IpAddress.parse(address));
@@ -139,7 +150,7 @@ public final class ReverseDnsService {
    * @param address the address, in any spelling
    * @param name the name, in any spelling, with or without the final dot
    * @throws InvalidInputException if address or name is invalid
-   * @throws UnknownAddressException if no IP block of the account contains the address
+   * @throws ResourceNotFoundException if no IP block of the account contains the address
    * @throws ForwardRecordMissingException if the name does not resolve to the address
    */
   public ReverseName set(String address, String name) {
@@ -179,7 +190,7 @@ public final class ReverseDnsService {
    * <p>Route: {@code DELETE /ip/{ip}/reverse/{ipReverse}}
    *
    * @throws InvalidInputException if the text is not an IP address
-   * @throws UnknownAddressException if no block of the account contains the address
+   * @throws ResourceNotFoundException if no block of the account contains the address
    * @throws NotFoundException if the address has no name
    */
   public void delete(String address) {
@@ -205,7 +216,7 @@ public final class ReverseDnsService {
    *
    * <p>Route: {@code GET /ip/{ip}/reverse}, {@code GET /ip/{ip}/reverse/{ipReverse}}
    *
-   * @throws UnknownAddressException if no IP block of the account contains some of the addresses
+   * @throws ResourceNotFoundException if no IP block of the account contains some of the addresses
    */
   public ReversePlan plan(ReverseTable wanted) {
     return new ReversePlanner(client, wanted).plan();

@@ -74,7 +74,7 @@ final class ReversePlanner {
               block -> found.put(entry.address(), block), () -> unknown.add(entry.address()));
     }
     if (!unknown.isEmpty()) {
-      throw new UnknownAddressException(unknown, all);
+      throw ReverseDnsService.noBlock(unknown, all);
     }
     return found;
   }

@@ -21,6 +21,7 @@ public final class NotRebootedException extends OperationException {
    */
   NotRebootedException(String server, ServerBoot boot, OvhException cause) {
     super(
+        Category.AS_CAUSE,
         server
             + " is set to boot "
             + boot

@@ -1,6 +1,7 @@
 package dev.ovhdo.api.server;
 
 import dev.ovhdo.api.error.InvalidInputException;
+import dev.ovhdo.api.error.ResourceNotFoundException;
 import dev.ovhdo.api.internal.RegexBudget;
 import java.util.List;
 import java.util.Locale;
@@ -42,7 +43,7 @@ public record OperatingSystems(String server, List<String> ovh, List<String> per
    * version is selected; at equal versions a system without extras, then the system listed first.
    *
    * @param wanted a name, a family or a regular expression
-   * @throws NoMatchingOperatingSystemException if no operating system for the server matches
+   * @throws ResourceNotFoundException if no operating system for the server matches
    * @throws InvalidInputException if the text is blank, or not a valid regular expression
    */
   public String choose(String wanted) {
@@ -54,7 +55,14 @@ public record OperatingSystems(String server, List<String> ovh, List<String> per
         .or(() -> first(names, wanted::equalsIgnoreCase))
         .or(() -> newestOfFamily(names, wanted))
         .or(() -> newest(names, compiled(wanted)))
-        .orElseThrow(() -> new NoMatchingOperatingSystemException(server, wanted, names));
+        .orElseThrow(
+            () ->
+                ResourceNotFoundException.of(
+                    "operating system",
+                    wanted,
+                    "No operating system for " + server + " matches \"" + wanted + "\"",
+                    "Available operating systems",
+                    names));
   }
 
   private static Optional<String> first(List<String> names, Predicate<String> test) {

@@ -4,6 +4,9 @@ import dev.ovhdo.api.error.ResourceNotFoundException;
 import dev.ovhdo.api.sshkey.SshKeyService;
 import dev.ovhdo.api.sshkey.SshPublicKey;
 import dev.ovhdo.api.task.ResourceBusyException;
+import dev.ovhdo.api.task.Task;
+import dev.ovhdo.api.task.TaskReference;
+import dev.ovhdo.api.task.TaskService;
 import dev.ovhdo.client.OvhClient;
 import dev.ovhdo.client.error.NotFoundException;
 import dev.ovhdo.client.error.OvhException;
@@ -19,17 +22,17 @@ import org.jspecify.annotations.Nullable;
  * ServerService#boots()}. Servers are named by service name or display name. Thread-safe.
  *
  * <pre>{@code
- * ServerTask task = ovh.servers().boots().rescue("storage", Rescue.withSshKey("laptop"));
+ * Task task = ovh.servers().boots().rescue("storage", Rescue.withSshKey("laptop"));
  * }</pre>
  */
 public final class ServerBootService {
   private final OvhClient client;
   private final SshKeyService sshKeys;
   private final ServerLookup servers;
-  private final ServerTasks tasks;
+  private final TaskService tasks;
 
   ServerBootService(
-      OvhClient client, SshKeyService sshKeys, ServerLookup servers, ServerTasks tasks) {
+      OvhClient client, SshKeyService sshKeys, ServerLookup servers, TaskService tasks) {
     this.client = client;
     this.sshKeys = sshKeys;
     this.servers = servers;
@@ -67,7 +70,7 @@ public final class ServerBootService {
    * <p>Route: {@code GET /dedicated/server/{serviceName}/boot}
    *
    * @param server its service name or display name
-   * @throws NoRescueSystemException if the server has no rescue system
+   * @throws ResourceNotFoundException if the server has no rescue system
    */
   public ServerBoot rescueSystem(String server) {
     return rescueSystem(servers.get(server));
@@ -81,7 +84,7 @@ public final class ServerBootService {
    *
    * @param server its service name or display name
    * @param id the id of the boot
-   * @throws UnknownBootException if the server has no such boot
+   * @throws ResourceNotFoundException if the server has no such boot
    */
   public BootPlan plan(String server, long id) {
     ServerStatus condition = servers.status(server);
@@ -90,8 +93,7 @@ public final class ServerBootService {
         boots.stream()
             .filter(each -> each.id() == id)
             .findFirst()
-            .orElseThrow(
-                () -> new UnknownBootException(condition.name(), String.valueOf(id), boots));
+            .orElseThrow(() -> noBoot(condition.name(), String.valueOf(id), boots));
     return new BootPlan(condition, boot, keptKey(condition, boot), null);
   }
 
@@ -103,7 +105,7 @@ public final class ServerBootService {
    *
    * @param server its service name or display name
    * @param rescue the access to the rescue system
-   * @throws NoRescueSystemException if the server has no rescue system
+   * @throws ResourceNotFoundException if the server has no rescue system
    * @throws ResourceNotFoundException if the account has no such server or key
    */
   public BootPlan planRescue(String server, Rescue rescue) {
@@ -128,7 +130,7 @@ public final class ServerBootService {
         boots.stream()
             .filter(each -> each.kind() == ServerBoot.Kind.DISK)
             .findFirst()
-            .orElseThrow(() -> new UnknownBootException(condition.name(), "from disk", boots));
+            .orElseThrow(() -> noBoot(condition.name(), "from disk", boots));
     return new BootPlan(condition, disk, null, null);
   }
 
@@ -152,17 +154,17 @@ public final class ServerBootService {
    * <p>Route: {@code POST /dedicated/server/{serviceName}/reboot}
    *
    * @param plan the plan
-   * @return the task of the reboot; {@link ServerService#await} waits for it
+   * @return the task of the reboot; {@link TaskService#await} waits for it
    * @throws ResourceBusyException if a task of this server is unfinished; nothing is set in this
    *     case
    * @throws NotRebootedException if the boot was set and the reboot failed
    */
-  public ServerTask rebootInto(BootPlan plan) {
+  public Task rebootInto(BootPlan plan) {
     String name = plan.status().name();
-    tasks.requireIdle(name);
+    tasks.requireIdle(TaskReference.Kind.SERVER, name);
     set(plan);
     try {
-      return ServerTask.of(name, at(name).reboot().post());
+      return Task.ofServer(name, at(name).reboot().post());
     } catch (OvhException e) {
       throw new NotRebootedException(name, plan.boot(), e);
     }
@@ -175,12 +177,12 @@ public final class ServerBootService {
    *
    * @param server its service name or display name
    * @param rescue the access to the rescue system
-   * @return the task of the reboot; {@link ServerService#await} waits for it
+   * @return the task of the reboot; {@link TaskService#await} waits for it
    * @throws ResourceBusyException if a task of this server is unfinished
-   * @throws NoRescueSystemException if the server has no rescue system
+   * @throws ResourceNotFoundException if the server has no rescue system
    * @throws NotRebootedException if the boot was set and the reboot failed
    */
-  public ServerTask rescue(String server, Rescue rescue) {
+  public Task rescue(String server, Rescue rescue) {
     return rebootInto(planRescue(server, rescue));
   }
 
@@ -190,12 +192,22 @@ public final class ServerBootService {
    * <p>Route: {@code POST /dedicated/server/{serviceName}/reboot}
    *
    * @param server its service name or display name
-   * @return the task of the reboot; {@link ServerService#await} waits for it
+   * @return the task of the reboot; {@link TaskService#await} waits for it
    * @throws ResourceBusyException if a task of this server is unfinished
    * @throws NotRebootedException if the boot was set and the reboot failed
    */
-  public ServerTask bootFromDisk(String server) {
+  public Task bootFromDisk(String server) {
     return rebootInto(planDisk(server));
+  }
+
+  private static ResourceNotFoundException noBoot(
+      String server, String wanted, List<ServerBoot> boots) {
+    return ResourceNotFoundException.of(
+        "boot", wanted, server + " has no boot " + wanted, "Available boots", texts(boots));
+  }
+
+  private static List<String> texts(List<ServerBoot> boots) {
+    return boots.stream().map(ServerBoot::toString).toList();
   }
 
   private List<ServerBoot> all(String name) {
@@ -205,7 +217,14 @@ public final class ServerBootService {
   private ServerBoot rescueSystem(DedicatedServer server) {
     List<ServerBoot> boots = all(server.name());
     return RescueSystemSelector.newest(boots, server.efiBootloaderPath() != null)
-        .orElseThrow(() -> new NoRescueSystemException(server.name(), boots));
+        .orElseThrow(
+            () ->
+                ResourceNotFoundException.of(
+                    "rescue system",
+                    "rescue",
+                    server.name() + " has no Linux rescue system",
+                    "Available boots",
+                    texts(boots)));
   }
 
   /** Returns the key for rescue systems that is set, if the boot is a rescue system. */

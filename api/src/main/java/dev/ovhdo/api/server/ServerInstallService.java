@@ -4,7 +4,10 @@ import dev.ovhdo.api.error.InvalidInputException;
 import dev.ovhdo.api.error.ResourceNotFoundException;
 import dev.ovhdo.api.sshkey.SshKeyService;
 import dev.ovhdo.api.task.ResourceBusyException;
+import dev.ovhdo.api.task.Task;
 import dev.ovhdo.api.task.TaskMissingException;
+import dev.ovhdo.api.task.TaskReference;
+import dev.ovhdo.api.task.TaskService;
 import dev.ovhdo.client.Listing;
 import dev.ovhdo.client.OvhClient;
 import dev.ovhdo.client.error.ApiException;
@@ -19,7 +22,6 @@ import dev.ovhdo.routes.dedicated.server.DedicatedServerHardwareSpecificationsDi
 import dev.ovhdo.routes.dedicated.server.DedicatedServerInstallCompatibleTemplatePartitionSchemesQuery;
 import dev.ovhdo.routes.dedicated.server.DedicatedServerInstallTemplate;
 import dev.ovhdo.routes.dedicated.server.DedicatedServerRoutes;
-import dev.ovhdo.routes.dedicated.server.DedicatedServerTaskQuery;
 import dev.ovhdo.routes.dedicated.server.DedicatedServerTaskResponse;
 import dev.ovhdo.routes.dedicated.server.DedicatedTaskFunctionEnum;
 import dev.ovhdo.routes.me.NichandleSshKey;
@@ -36,20 +38,17 @@ import java.util.Optional;
  *
  * <pre>{@code
  * Reinstall debian = Reinstall.ofSystem("debian").withSshKey("laptop");
- * ServerTask task = ovh.servers().installs().reinstall("storage", debian);
+ * Task task = ovh.servers().installs().reinstall("storage", debian);
  * }</pre>
  */
 public final class ServerInstallService {
-  private static final DedicatedServerTaskQuery REINSTALLING =
-      DedicatedServerTaskQuery.of().withFunction(DedicatedTaskFunctionEnum.REINSTALL_SERVER);
-
   private final OvhClient client;
   private final SshKeyService sshKeys;
   private final ServerLookup servers;
-  private final ServerTasks tasks;
+  private final TaskService tasks;
 
   ServerInstallService(
-      OvhClient client, SshKeyService sshKeys, ServerLookup servers, ServerTasks tasks) {
+      OvhClient client, SshKeyService sshKeys, ServerLookup servers, TaskService tasks) {
     this.client = client;
     this.sshKeys = sshKeys;
     this.servers = servers;
@@ -138,8 +137,7 @@ public final class ServerInstallService {
    * @param reinstall the operating system, the key and the storage layout
    * @throws ResourceBusyException if a task of this server is unfinished
    * @throws ResourceNotFoundException if the account has no such server or key
-   * @throws dev.ovhdo.api.server.NoMatchingOperatingSystemException if no operating system for the
-   *     server matches
+   * @throws ResourceNotFoundException if no operating system for the server matches
    * @throws InvalidInputException if the server or the operating system does not support the
    *     storage layout
    */
@@ -171,7 +169,7 @@ public final class ServerInstallService {
    *     server, such as an intervention by OVHcloud
    * @throws TaskMissingException if OVHcloud returns no task
    */
-  public ServerTask reinstall(ReinstallPlan plan) {
+  public Task reinstall(ReinstallPlan plan) {
     String name = plan.status().name();
     try {
       return started(name, at(name).reinstall().post(plan.body()));
@@ -191,7 +189,7 @@ public final class ServerInstallService {
    * @throws ResourceBusyException if a task of this server is unfinished
    * @throws ResourceNotFoundException if the account has no such server or key
    */
-  public ServerTask reinstall(String server, Reinstall reinstall) {
+  public Task reinstall(String server, Reinstall reinstall) {
     return reinstall(plan(server, reinstall));
   }
 
@@ -219,16 +217,17 @@ public final class ServerInstallService {
   }
 
   /** OVHcloud sometimes returns a task with id 0, which does not exist. */
-  private ServerTask started(String server, DedicatedServerTaskResponse answer) {
+  private Task started(String server, DedicatedServerTaskResponse answer) {
     if (answer.taskId() != 0) {
-      return ServerTask.of(server, answer);
+      return Task.ofServer(server, answer);
     }
     return tasks
-        .unfinished(server, REINSTALLING)
+        .findUnfinished(
+            TaskReference.Kind.SERVER, server, DedicatedTaskFunctionEnum.REINSTALL_SERVER.value())
         .orElseThrow(
             () ->
-                new TaskMissingException(
-                    "reinstalling " + server, "GET /dedicated/server/" + server + "/task"));
+                TaskMissingException.notReturned(
+                    "reinstalling", server, "GET /dedicated/server/" + server + "/task"));
   }
 
   /** Adds the unfinished task to a refusal that a task has caused. */
@@ -241,7 +240,7 @@ public final class ServerInstallService {
     }
     try {
       return tasks
-          .unfinished(server)
+          .findUnfinished(TaskReference.Kind.SERVER, server)
           .<OvhException>map(task -> new ResourceBusyException(task, refusal))
           .orElse(refusal);
     } catch (OvhException e) {

@@ -1,8 +1,8 @@
 package dev.ovhdo.api.server;
 
 import dev.ovhdo.api.internal.NameResolver;
-import dev.ovhdo.api.internal.ServerResourceLookup;
-import dev.ovhdo.client.Listing;
+import dev.ovhdo.api.task.TaskReference;
+import dev.ovhdo.api.task.TaskService;
 import dev.ovhdo.client.OvhClient;
 import dev.ovhdo.client.error.NotFoundException;
 import dev.ovhdo.routes.dedicated.server.DedicatedServer;
@@ -14,16 +14,12 @@ import org.jspecify.annotations.Nullable;
 final class ServerLookup {
   private final OvhClient client;
   private final NameResolver<DedicatedServer> names;
-  private final ServerTasks tasks;
+  private final TaskService tasks;
 
-  ServerLookup(OvhClient client, ServerTasks tasks) {
+  ServerLookup(OvhClient client, TaskService tasks) {
     this.client = client;
-    this.names = new NameResolver<>(new ServerResourceLookup(client));
+    this.names = NameResolver.ofServers(client);
     this.tasks = tasks;
-  }
-
-  Listing<DedicatedServer> list() {
-    return names.list();
   }
 
   /** Calls with the service name of a server. */
@@ -32,14 +28,17 @@ final class ServerLookup {
   }
 
   DedicatedServer get(String server) {
-    return resolve(server, name -> at(name).get());
+    return names.get(server);
   }
 
   ServerStatus status(String server) {
     DedicatedServer found = get(server);
     String name = found.name();
     return new ServerStatus(
-        found, at(name).ips().get(), currentBoot(found), tasks.unfinished(name).orElse(null));
+        found,
+        at(name).ips().get(),
+        currentBoot(found),
+        tasks.findUnfinished(TaskReference.Kind.SERVER, name).orElse(null));
   }
 
   /** Reads the boot that is set; null for a boot that OVHcloud has withdrawn (404). */

@@ -4,10 +4,12 @@ import dev.ovhdo.api.error.AmbiguousNameException;
 import dev.ovhdo.api.error.ResourceNotFoundException;
 import dev.ovhdo.api.sshkey.SshKeyService;
 import dev.ovhdo.api.task.ResourceBusyException;
+import dev.ovhdo.api.task.Task;
+import dev.ovhdo.api.task.TaskReference;
+import dev.ovhdo.api.task.TaskService;
 import dev.ovhdo.client.Listing;
 import dev.ovhdo.client.OvhClient;
 import dev.ovhdo.client.error.NotFoundException;
-import dev.ovhdo.client.wait.WaitOptions;
 import dev.ovhdo.routes.dedicated.server.DedicatedServer;
 import dev.ovhdo.routes.dedicated.server.DedicatedServerRoutes;
 import dev.ovhdo.routes.dedicated.server.DedicatedServerTaskQuery;
@@ -15,7 +17,6 @@ import dev.ovhdo.routes.dedicated.server.ServicesService;
 import dev.ovhdo.routes.services.ServicesRoutes;
 import dev.ovhdo.routes.services.ServicesServiceIdPutBody;
 import java.util.List;
-import java.util.function.Consumer;
 
 /**
  * Dedicated servers. Every method accepts the service name or the display name of a server; an
@@ -25,14 +26,15 @@ import java.util.function.Consumer;
  */
 public final class ServerService {
   private final OvhClient client;
-  private final ServerTasks tasks;
+  private final TaskService tasks;
   private final ServerLookup servers;
   private final ServerBootService boots;
   private final ServerInstallService installs;
 
-  public ServerService(OvhClient client, SshKeyService sshKeys) {
+  /** Creates the service; {@code ovh.servers()} returns an instance. */
+  public ServerService(OvhClient client, SshKeyService sshKeys, TaskService tasks) {
     this.client = client;
-    this.tasks = new ServerTasks(client);
+    this.tasks = tasks;
     this.servers = new ServerLookup(client, tasks);
     this.boots = new ServerBootService(client, sshKeys, servers, tasks);
     this.installs = new ServerInstallService(client, sshKeys, servers, tasks);
@@ -62,7 +64,7 @@ public final class ServerService {
    * <p>Route: {@code GET /dedicated/server}
    */
   public Listing<DedicatedServer> list() {
-    return servers.list();
+    return DedicatedServerRoutes.of(client).all();
   }
 
   /**
@@ -136,17 +138,6 @@ public final class ServerService {
   }
 
   /**
-   * Reads all listed tasks of a server, including finished tasks.
-   *
-   * <p>Route: {@code GET /dedicated/server/{serviceName}/task}
-   *
-   * @param server its service name or display name
-   */
-  public Listing<ServerTask> tasks(String server) {
-    return tasks(server, DedicatedServerTaskQuery.of());
-  }
-
-  /**
    * Reads the tasks of a server that match a query.
    *
    * <p>Route: {@code GET /dedicated/server/{serviceName}/task}
@@ -154,22 +145,9 @@ public final class ServerService {
    * @param server its service name or display name
    * @param query filter by state and type
    */
-  public Listing<ServerTask> tasks(String server, DedicatedServerTaskQuery query) {
-    return servers.resolve(server, name -> tasks.all(name, query));
-  }
-
-  /**
-   * Reads a task of a server.
-   *
-   * <p>Route: {@code GET /dedicated/server/{serviceName}/task/{taskId}}
-   *
-   * @param server its service name or display name
-   * @param id the id of the task
-   * @throws NotFoundException if the server has no such task; a new task may be missing for some
-   *     minutes
-   */
-  public ServerTask task(String server, long id) {
-    return servers.resolve(server, name -> tasks.get(name, id));
+  public Listing<Task> tasks(String server, DedicatedServerTaskQuery query) {
+    return servers.resolve(
+        server, name -> at(name).task().all(query).map(task -> Task.ofServer(name, task)));
   }
 
   /**
@@ -187,27 +165,9 @@ public final class ServerService {
     servers.resolve(
         server,
         name -> {
-          tasks.cancel(name, id);
+          at(name).task().taskId(id).cancel().post();
           return true;
         });
-  }
-
-  /**
-   * Waits for a task to finish.
-   *
-   * <p>Route: {@code GET /dedicated/server/{serviceName}/task/{taskId}}
-   *
-   * @param started the started task
-   * @param options deadline, interval and grace period
-   * @param observer receives {@code started} first, then the task after each poll
-   * @return the task after its successful end
-   * @throws dev.ovhdo.client.error.TaskFailedException if the task failed
-   * @throws dev.ovhdo.client.error.TaskTimeoutException if the task was still running at the
-   *     deadline
-   */
-  public ServerTask await(
-      ServerTask started, WaitOptions options, Consumer<? super ServerTask> observer) {
-    return tasks.await(started, options, observer);
   }
 
   /**
@@ -216,13 +176,13 @@ public final class ServerService {
    * <p>Route: {@code POST /dedicated/server/{serviceName}/reboot}
    *
    * @param server its service name or display name
-   * @return the started task; {@link #await} waits for it
+   * @return the started task; {@link TaskService#await} waits for it
    * @throws ResourceBusyException if a task of this server is unfinished
    */
-  public ServerTask reboot(String server) {
+  public Task reboot(String server) {
     String name = get(server).name();
-    tasks.requireIdle(name);
-    return ServerTask.of(name, at(name).reboot().post());
+    tasks.requireIdle(TaskReference.Kind.SERVER, name);
+    return Task.ofServer(name, at(name).reboot().post());
   }
 
   /** Created for each call, so that the classes of a route family are loaded at first use. */

@@ -1,6 +1,7 @@
 package dev.ovhdo.api.server;
 
 import dev.ovhdo.api.task.ResourceBusyException;
+import dev.ovhdo.api.task.Task;
 import dev.ovhdo.routes.dedicated.server.DedicatedServer;
 import java.util.List;
 import java.util.Objects;
@@ -16,10 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param task an unfinished task; null if there is none
  */
 public record ServerStatus(
-    DedicatedServer server,
-    List<String> ips,
-    @Nullable ServerBoot boot,
-    @Nullable ServerTask task) {
+    DedicatedServer server, List<String> ips, @Nullable ServerBoot boot, @Nullable Task task) {
 
   /** Checks the components and copies the list. */
   public ServerStatus {

@@ -32,6 +32,7 @@ public final class SmsIncompleteException extends OperationException {
   public SmsIncompleteException(
       SmsReport sent, List<String> inDoubt, List<String> notSent, OvhException cause) {
     super(
+        Category.REFUSED,
         "%s. %s sent, %s in doubt, %s not sent. The sent messages have the tag %s"
             .formatted(
                 String.valueOf(cause.getMessage()).replaceFirst("\\.$", ""),

@@ -66,7 +66,7 @@ public final class SmsService {
     List<String> names = SmsRoutes.of(client).get();
     return switch (names.size()) {
       case 1 -> names.get(0);
-      case 0 -> throw new ResourceNotFoundException("SMS service", "sms-...", names);
+      case 0 -> throw ResourceNotFoundException.of("SMS service", "sms-...", names);
       default -> throw new AmbiguousNameException("SMS services", "sms", "service names", names);
     };
   }

@@ -8,6 +8,7 @@ public final class SshKeyConflictException extends OperationException {
 
   SshKeyConflictException(String name, String existing, SshPublicKey wanted) {
     super(
+        Category.REFUSED,
         "The account has a different SSH key named \""
             + name
             + "\": "

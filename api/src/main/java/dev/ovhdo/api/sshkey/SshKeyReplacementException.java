@@ -16,7 +16,7 @@ public final class SshKeyReplacementException extends OperationException {
   private final @Nullable String lostKey;
 
   private SshKeyReplacementException(String message, @Nullable String lost, OvhException cause) {
-    super(message, cause);
+    super(Category.AS_CAUSE, message, cause);
     this.lostKey = lost;
   }
 

@@ -1,8 +1,8 @@
 package dev.ovhdo.api.sshkey;
 
 import dev.ovhdo.api.error.InvalidInputException;
-import dev.ovhdo.api.error.NameList;
 import dev.ovhdo.api.error.ResourceNotFoundException;
+import dev.ovhdo.api.internal.NameResolver;
 import dev.ovhdo.api.internal.OutcomeUnknown;
 import dev.ovhdo.api.sshkey.SshKeyChange.Outcome;
 import dev.ovhdo.client.Listing;
@@ -259,7 +259,7 @@ public final class SshKeyService {
   }
 
   private Optional<NichandleSshKey> find(String name) {
-    if (!NameList.isPathSegment(name)) {
+    if (!NameResolver.isPathSegment(name)) {
       throw new InvalidInputException("An SSH key can't be named \"" + name + "\"");
     }
     try {
@@ -299,13 +299,13 @@ public final class SshKeyService {
   }
 
   private <T> T named(String name, Supplier<T> call) {
-    if (NameList.isPathSegment(name)) {
+    if (NameResolver.isPathSegment(name)) {
       try {
         return call.get();
       } catch (NotFoundException e) {
-        throw new ResourceNotFoundException("SSH key", name, names(e));
+        throw ResourceNotFoundException.of("SSH key", name, names(e));
       }
     }
-    throw new ResourceNotFoundException("SSH key", name, routes().get());
+    throw ResourceNotFoundException.of("SSH key", name, routes().get());
   }
 }

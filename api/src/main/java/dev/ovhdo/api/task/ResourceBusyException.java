@@ -1,7 +1,7 @@
 package dev.ovhdo.api.task;
 
 import dev.ovhdo.client.error.OperationException;
-import java.util.Optional;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** An unfinished task of the resource blocks a change. */
@@ -9,14 +9,14 @@ public final class ResourceBusyException extends OperationException {
   private static final long serialVersionUID = 1L;
 
   /** The unfinished task. */
-  private final transient ServiceTask task;
+  private final transient Task task;
 
   /**
    * Describes a busy resource.
    *
    * @param task the unfinished task
    */
-  public ResourceBusyException(ServiceTask task) {
+  public ResourceBusyException(Task task) {
     this(task, null);
   }
 
@@ -26,8 +26,9 @@ public final class ResourceBusyException extends OperationException {
    * @param task the unfinished task
    * @param refusal the refusal; null if the change was not sent
    */
-  public ResourceBusyException(ServiceTask task, @Nullable Throwable refusal) {
+  public ResourceBusyException(Task task, @Nullable Throwable refusal) {
     super(
+        Category.REFUSED,
         task.reference().resource()
             + " is busy with task "
             + task.id()
@@ -35,23 +36,16 @@ public final class ResourceBusyException extends OperationException {
             + task.type()
             + "), which is in the state "
             + task.state()
-            + (task.progress().isPresent() ? " at " + task.progress().getAsInt() + "%" : "")
+            + (task.percent() == null ? "" : " at " + task.percent() + "%")
             + ". Wait until it has ended; GET "
             + task.reference().path()
-            + " says how far it is.",
+            + " shows its progress.",
         refusal);
-    this.task = task;
-  }
-
-  /** Throws if there is an unfinished task. */
-  public static void requireNone(Optional<? extends ServiceTask> unfinished) {
-    if (unfinished.isPresent()) {
-      throw new ResourceBusyException(unfinished.get());
-    }
+    this.task = Objects.requireNonNull(task, "task");
   }
 
   /** Returns the unfinished task as last read. */
-  public ServiceTask task() {
+  public Task task() {
     return task;
   }
 }

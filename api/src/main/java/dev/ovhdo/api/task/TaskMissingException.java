@@ -1,27 +1,69 @@
 package dev.ovhdo.api.task;
 
 import dev.ovhdo.client.error.OperationException;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
- * OVHcloud accepted a change without returning its task, so it is impossible to wait for the task.
- * The change may still be carried out.
+ * OVHcloud accepted a change, and returned or listed no task for it, so that it is impossible to
+ * wait for the task. The change may still be carried out.
  */
 public final class TaskMissingException extends OperationException {
   private static final long serialVersionUID = 1L;
 
+  /** The resource. */
+  private final String resource;
+
+  private TaskMissingException(
+      Category category, String resource, String message, @Nullable Throwable cause) {
+    super(category, message, cause);
+    this.resource = resource;
+  }
+
   /**
-   * Describes an accepted change.
+   * Describes a response without a task.
    *
-   * @param what the change, such as {@code reinstalling ns1.example.net}
-   * @param route the route that lists the tasks
+   * @param change the change, such as {@code reinstalling}
+   * @param resource the name of the changed resource
+   * @param route the call that lists the tasks
    */
-  public TaskMissingException(String what, String route) {
-    super(
+  public static TaskMissingException notReturned(String change, String resource, String route) {
+    return new TaskMissingException(
+        Category.REFUSED,
+        resource,
         "OVHcloud accepted the request for "
-            + what
+            + change
+            + " "
+            + resource
             + ", but returned no task. The change may still be carried out; "
             + route
             + " lists the tasks.",
         null);
+  }
+
+  /**
+   * Describes a task that did not appear in the listing.
+   *
+   * @param type the type of the task
+   * @param resource the name of the changed resource
+   * @param waited the duration of the wait
+   */
+  public static TaskMissingException notListed(String type, String resource, Duration waited) {
+    return new TaskMissingException(
+        Category.UNAVAILABLE,
+        resource,
+        "OVHcloud accepted the change, but listed no task "
+            + type
+            + " of "
+            + resource
+            + " within "
+            + waited.toSeconds()
+            + " s. The change may still be carried out.",
+        null);
+  }
+
+  /** Returns the name of the changed resource. */
+  public String resource() {
+    return resource;
   }
 }

@@ -34,13 +34,13 @@ public record TaskReference(Kind kind, String resource, long id) {
     private final String between;
     private final Pattern pattern;
 
-    Kind(String word, String before, String between) {
-      this.keyword = word;
+    Kind(String keyword, String before, String between) {
+      this.keyword = keyword;
       this.before = before;
       this.between = between;
       this.pattern =
           Pattern.compile(
-              "(?:%s/|%s)([^/]+)(?:/task/|%s)(\\d{1,18})".formatted(word, before, between));
+              "(?:%s/|%s)([^/]+)(?:/task/|%s)(\\d{1,18})".formatted(keyword, before, between));
     }
 
     /** Returns the first segment of a reference. */
@@ -52,7 +52,27 @@ public record TaskReference(Kind kind, String resource, long id) {
   /** Checks the components. */
   public TaskReference {
     Objects.requireNonNull(kind, "kind");
-    Objects.requireNonNull(resource, "subject");
+    Objects.requireNonNull(resource, "resource");
+  }
+
+  /** Returns a reference to a task of a VPS. */
+  public static TaskReference ofVps(String serviceName, long id) {
+    return new TaskReference(Kind.VPS, serviceName, id);
+  }
+
+  /** Returns a reference to a task of a dedicated server. */
+  public static TaskReference ofServer(String serviceName, long id) {
+    return new TaskReference(Kind.SERVER, serviceName, id);
+  }
+
+  /** Returns a reference to a task of a DNS zone. */
+  public static TaskReference ofZone(String zone, long id) {
+    return new TaskReference(Kind.ZONE, zone, id);
+  }
+
+  /** Returns a reference to a task of an IP block. */
+  public static TaskReference ofIp(String block, long id) {
+    return new TaskReference(Kind.IP, block, id);
   }
 
   /**
@@ -76,11 +96,6 @@ public record TaskReference(Kind kind, String resource, long id) {
   /** Returns the path of the task in the API. */
   public String path() {
     return kind.before + encoded() + kind.between + id;
-  }
-
-  /** Returns {@code task 42 (hardReboot) of ns1.example.net}, as messages show a task. */
-  public String taskOf(String type) {
-    return "task " + id + " (" + type + ") of " + resource;
   }
 
   /** Returns the format that {@link #parse} reads. */

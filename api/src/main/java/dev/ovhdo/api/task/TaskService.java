@@ -1,29 +1,158 @@
 package dev.ovhdo.api.task;
 
-import dev.ovhdo.api.dns.ZoneService;
-import dev.ovhdo.api.error.InvalidInputException;
-import dev.ovhdo.api.error.ResourceNotFoundException;
+import dev.ovhdo.api.internal.NameResolver;
+import dev.ovhdo.api.internal.ZoneNameResolver;
 import dev.ovhdo.api.ip.IpBlock;
-import dev.ovhdo.api.ip.IpTask;
-import dev.ovhdo.api.server.ServerService;
-import dev.ovhdo.api.vps.VpsService;
+import dev.ovhdo.client.Listing;
 import dev.ovhdo.client.OvhClient;
 import dev.ovhdo.client.wait.WaitOptions;
+import dev.ovhdo.client.wait.WaitResult;
+import dev.ovhdo.routes.dedicated.server.DedicatedServer;
+import dev.ovhdo.routes.dedicated.server.DedicatedServerRoutes;
+import dev.ovhdo.routes.dedicated.server.DedicatedServerTaskQuery;
+import dev.ovhdo.routes.dedicated.server.DedicatedTaskFunctionEnum;
+import dev.ovhdo.routes.dedicated.server.DedicatedTaskStatusEnum;
+import dev.ovhdo.routes.domain.DomainRoutes;
 import dev.ovhdo.routes.ip.IpRoutes;
+import dev.ovhdo.routes.vps.Vps;
+import dev.ovhdo.routes.vps.VpsRoutes;
+import dev.ovhdo.routes.vps.VpsTaskStateEnum;
+import dev.ovhdo.routes.vps.VpsTaskTypeEnum;
+import dev.ovhdo.routes.vps.VpsTasksQuery;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
-/** Reads tasks and waits for them, by reference, whichever client has started them. Thread-safe. */
+/**
+ * Tasks of VPSes, dedicated servers, DNS zones and IP blocks: reads tasks, and waits for them,
+ * whichever client has started them. A VPS or a server may be given by display name, a zone or an
+ * IP block in any spelling. Thread-safe.
+ *
+ * <pre>{@code
+ * Task task = ovh.vps().reboot("vps-1");
+ * ovh.tasks().await(task, WaitOptions.standard(), seen -> System.out.println(seen.state()));
+ * }</pre>
+ */
 public final class TaskService {
-  private final OvhClient client;
-  private final VpsService vps;
-  private final ServerService servers;
-  private final ZoneService zones;
+  /** The states of unfinished tasks of VPSes. The API filters by one state. */
+  private static final List<VpsTaskStateEnum> UNFINISHED_VPS =
+      List.of(
+          VpsTaskStateEnum.DOING,
+          VpsTaskStateEnum.TODO,
+          VpsTaskStateEnum.BLOCKED,
+          VpsTaskStateEnum.PAUSED,
+          VpsTaskStateEnum.WAITING_ACK);
 
-  public TaskService(OvhClient client, VpsService vps, ServerService servers, ZoneService zones) {
+  /** The states of unfinished tasks of servers. The API filters by one state. */
+  private static final List<DedicatedTaskStatusEnum> UNFINISHED_SERVER =
+      List.of(
+          DedicatedTaskStatusEnum.DOING,
+          DedicatedTaskStatusEnum.TODO,
+          DedicatedTaskStatusEnum.INIT);
+
+  private final OvhClient client;
+  private final NameResolver<Vps> vpses;
+  private final NameResolver<DedicatedServer> servers;
+  private final ZoneNameResolver zones;
+
+  /** Creates the service; {@code ovh.tasks()} returns an instance. */
+  public TaskService(OvhClient client) {
     this.client = client;
-    this.vps = vps;
-    this.servers = servers;
-    this.zones = zones;
+    this.vpses = NameResolver.ofVpses(client);
+    this.servers = NameResolver.ofServers(client);
+    this.zones = new ZoneNameResolver(client);
+  }
+
+  /**
+   * Reads all listed tasks of a resource, including finished tasks.
+   *
+   * <p>Route: {@code GET /vps/{serviceName}/tasks}, {@code GET
+   * /dedicated/server/{serviceName}/task}, {@code GET /domain/zone/{zoneName}/task}, {@code GET
+   * /ip/{ip}/task}
+   *
+   * @param kind the kind of the resource
+   * @param resource the name of the resource
+   * @throws dev.ovhdo.api.error.ResourceNotFoundException if the account has no such VPS, server or
+   *     zone
+   */
+  public Listing<Task> list(TaskReference.Kind kind, String resource) {
+    return switch (kind) {
+      case VPS -> vpses.resolve(resource, name -> ofVps(name, VpsTasksQuery.of()));
+      case SERVER ->
+          servers.resolve(resource, name -> ofServer(name, DedicatedServerTaskQuery.of()));
+      case ZONE ->
+          zones.resolve(
+              resource,
+              name ->
+                  DomainRoutes.of(client)
+                      .zone()
+                      .zoneName(name)
+                      .task()
+                      .all()
+                      .map(task -> Task.ofZone(name, task)));
+      case IP -> {
+        String block = IpBlock.parse(resource).pathName();
+        yield IpRoutes.of(client).ip(block).task().all().map(task -> Task.ofIp(block, task));
+      }
+    };
+  }
+
+  /**
+   * Finds an unfinished task of a resource.
+   *
+   * <p>Route: {@code GET /vps/{serviceName}/tasks}, {@code GET
+   * /dedicated/server/{serviceName}/task}, {@code GET /domain/zone/{zoneName}/task}, {@code GET
+   * /ip/{ip}/task}
+   *
+   * @param kind the kind of the resource
+   * @param resource the name of the resource
+   * @return an unfinished task, for a zone or an IP block the newest of several; empty if there is
+   *     none
+   * @throws dev.ovhdo.api.error.ResourceNotFoundException if the account has no such VPS, server or
+   *     zone
+   */
+  public Optional<Task> findUnfinished(TaskReference.Kind kind, String resource) {
+    return unfinished(kind, resource, null);
+  }
+
+  /**
+   * Finds an unfinished task of a type of a resource.
+   *
+   * <p>Route: {@code GET /vps/{serviceName}/tasks}, {@code GET
+   * /dedicated/server/{serviceName}/task}, {@code GET /domain/zone/{zoneName}/task}, {@code GET
+   * /ip/{ip}/task}
+   *
+   * @param kind the kind of the resource
+   * @param resource the name of the resource
+   * @param type the type of the task in the API, such as {@code reinstallServer}
+   * @return an unfinished task, for a zone or an IP block the newest of several; empty if there is
+   *     none
+   * @throws dev.ovhdo.api.error.ResourceNotFoundException if the account has no such VPS, server or
+   *     zone
+   */
+  public Optional<Task> findUnfinished(TaskReference.Kind kind, String resource, String type) {
+    return unfinished(kind, resource, type);
+  }
+
+  /**
+   * Checks that a resource has no unfinished task.
+   *
+   * <p>Route: {@code GET /vps/{serviceName}/tasks}, {@code GET
+   * /dedicated/server/{serviceName}/task}, {@code GET /domain/zone/{zoneName}/task}, {@code GET
+   * /ip/{ip}/task}
+   *
+   * @param kind the kind of the resource
+   * @param resource the name of the resource
+   * @throws ResourceBusyException if a task is unfinished
+   */
+  public void requireIdle(TaskReference.Kind kind, String resource) {
+    findUnfinished(kind, resource)
+        .ifPresent(
+            task -> {
+              throw new ResourceBusyException(task);
+            });
   }
 
   /**
@@ -33,51 +162,22 @@ public final class TaskService {
    * /dedicated/server/{serviceName}/task/{taskId}}, {@code GET /domain/zone/{zoneName}/task/{id}},
    * {@code GET /ip/{ip}/task/{taskId}}
    *
-   * @param reference the reference; a VPS or a server may be given by display name, a zone or an IP
-   *     block in any spelling
+   * @param reference the reference
    * @throws dev.ovhdo.client.error.NotFoundException if there is no such task; a new task may be
    *     missing for some minutes
-   * @throws ResourceNotFoundException if the account has no such VPS, server or zone
-   * @throws InvalidInputException if the name is not possible for its kind
+   * @throws dev.ovhdo.api.error.ResourceNotFoundException if the account has no such VPS, server or
+   *     zone
+   * @throws dev.ovhdo.api.error.InvalidInputException if the name is not possible for its kind
    */
-  public ServiceTask get(TaskReference reference) {
-    String subject = reference.resource();
+  public Task get(TaskReference reference) {
+    String resource = reference.resource();
     long id = reference.id();
     return switch (reference.kind()) {
-      case VPS -> vps.task(subject, id);
-      case SERVER -> servers.task(subject, id);
-      case ZONE -> zones.task(subject, id);
-      case IP -> ofBlock(IpBlock.parse(subject).pathName(), id);
+      case VPS -> vpses.resolve(resource, name -> read(TaskReference.ofVps(name, id)));
+      case SERVER -> servers.resolve(resource, name -> read(TaskReference.ofServer(name, id)));
+      case ZONE -> zones.resolve(resource, name -> read(TaskReference.ofZone(name, id)));
+      case IP -> read(TaskReference.ofIp(IpBlock.parse(resource).pathName(), id));
     };
-  }
-
-  private IpTask ofBlock(String block, long id) {
-    return IpTask.of(block, IpRoutes.of(client).ip(block).task().taskId(id).get());
-  }
-
-  /**
-   * Waits for a task to finish, whichever client has started it. A task that OVHcloud does not
-   * return yet is polled during the grace period, see {@link WaitOptions#notFoundGracePeriod()}.
-   *
-   * <p>Route: {@code GET /vps/{serviceName}/tasks/{id}}, {@code GET
-   * /dedicated/server/{serviceName}/task/{taskId}}, {@code GET /domain/zone/{zoneName}/task/{id}},
-   * {@code GET /ip/{ip}/task/{taskId}}
-   *
-   * @param reference the reference; a VPS or a server may be given by display name, a zone or an IP
-   *     block in any spelling
-   * @param options deadline, interval and grace period
-   * @param observer receives the task after each poll
-   * @return the task after its successful end
-   * @throws dev.ovhdo.client.error.NotFoundException if there is no such task
-   * @throws ResourceNotFoundException if the account has no such VPS, server or zone
-   * @throws dev.ovhdo.client.error.TaskFailedException if the task failed, now or long ago; it
-   *     holds the task
-   * @throws dev.ovhdo.client.error.TaskTimeoutException if the task was still running at the
-   *     deadline; contains the task as last read
-   */
-  public ServiceTask await(
-      TaskReference reference, WaitOptions options, Consumer<? super ServiceTask> observer) {
-    return await(find(reference, options), options, observer);
   }
 
   /**
@@ -88,15 +188,31 @@ public final class TaskService {
    * /dedicated/server/{serviceName}/task/{taskId}}, {@code GET /domain/zone/{zoneName}/task/{id}},
    * {@code GET /ip/{ip}/task/{taskId}}
    *
-   * @param reference the reference; a VPS or a server may be given by display name, a zone or an IP
-   *     block in any spelling
+   * @param reference the reference
    * @param options deadline, interval and grace period
    * @return the task as first read, finished or not
    * @throws dev.ovhdo.client.error.NotFoundException if there is no such task
-   * @throws ResourceNotFoundException if the account has no such VPS, server or zone
+   * @throws dev.ovhdo.api.error.ResourceNotFoundException if the account has no such VPS, server or
+   *     zone
    */
-  public ServiceTask find(TaskReference reference, WaitOptions options) {
-    return client.waiter().find(() -> get(reference), options);
+  public Task find(TaskReference reference, WaitOptions options) {
+    return client.waiter().find("for task " + reference, () -> get(reference), options);
+  }
+
+  /**
+   * Waits for a task to finish, with {@linkplain WaitOptions#standard() standard} options.
+   *
+   * <p>Route: {@code GET /vps/{serviceName}/tasks/{id}}, {@code GET
+   * /dedicated/server/{serviceName}/task/{taskId}}, {@code GET /domain/zone/{zoneName}/task/{id}},
+   * {@code GET /ip/{ip}/task/{taskId}}
+   *
+   * @param task the started task
+   * @return the task after its successful end
+   * @throws TaskFailedException if the task failed
+   * @throws TaskTimeoutException if the task was still running at the deadline
+   */
+  public Task await(Task task) {
+    return await(task, WaitOptions.standard());
   }
 
   /**
@@ -106,16 +222,137 @@ public final class TaskService {
    * /dedicated/server/{serviceName}/task/{taskId}}, {@code GET /domain/zone/{zoneName}/task/{id}},
    * {@code GET /ip/{ip}/task/{taskId}}
    *
-   * @param started the started task
+   * @param task the started task
    * @param options deadline, interval and grace period
-   * @param observer receives {@code started} first, then the task after each poll
    * @return the task after its successful end
-   * @throws dev.ovhdo.client.error.TaskFailedException if the task failed
-   * @throws dev.ovhdo.client.error.TaskTimeoutException if the task was still running at the
-   *     deadline
+   * @throws TaskFailedException if the task failed
+   * @throws TaskTimeoutException if the task was still running at the deadline
    */
-  public ServiceTask await(
-      ServiceTask started, WaitOptions options, Consumer<? super ServiceTask> observer) {
-    return client.waiter().await(started, () -> get(started.reference()), options, observer);
+  public Task await(Task task, WaitOptions options) {
+    return await(task, options, seen -> {});
+  }
+
+  /**
+   * Waits for a task to finish. A task that OVHcloud does not return yet is polled during the grace
+   * period, see {@link WaitOptions#notFoundGracePeriod()}.
+   *
+   * <p>Route: {@code GET /vps/{serviceName}/tasks/{id}}, {@code GET
+   * /dedicated/server/{serviceName}/task/{taskId}}, {@code GET /domain/zone/{zoneName}/task/{id}},
+   * {@code GET /ip/{ip}/task/{taskId}}
+   *
+   * @param task the started task
+   * @param options deadline, interval and grace period
+   * @param listener receives {@code task} first, then the task after each poll
+   * @return the task after its successful end
+   * @throws TaskFailedException if the task failed, now or earlier
+   * @throws TaskTimeoutException if the task was still running at the deadline
+   */
+  public Task await(Task task, WaitOptions options, Consumer<? super Task> listener) {
+    WaitResult<Task> result =
+        client
+            .waiter()
+            .until(
+                "for " + task,
+                task,
+                () -> read(task.reference()),
+                seen -> {
+                  listener.accept(seen);
+                  return seen.isFinished();
+                },
+                options);
+    if (!result.done()) {
+      throw TaskTimeoutException.of(result);
+    }
+    if (result.value().phase() == TaskPhase.FAILED) {
+      throw new TaskFailedException(result.value());
+    }
+    return result.value();
+  }
+
+  /**
+   * Waits for a task to finish, whichever client has started it. The task is read with {@link
+   * #find} first.
+   *
+   * <p>Route: {@code GET /vps/{serviceName}/tasks/{id}}, {@code GET
+   * /dedicated/server/{serviceName}/task/{taskId}}, {@code GET /domain/zone/{zoneName}/task/{id}},
+   * {@code GET /ip/{ip}/task/{taskId}}
+   *
+   * @param reference the reference
+   * @param options deadline, interval and grace period
+   * @param listener receives the task after each poll
+   * @return the task after its successful end
+   * @throws dev.ovhdo.client.error.NotFoundException if there is no such task
+   * @throws dev.ovhdo.api.error.ResourceNotFoundException if the account has no such VPS, server or
+   *     zone
+   * @throws TaskFailedException if the task failed, now or earlier
+   * @throws TaskTimeoutException if the task was still running at the deadline
+   */
+  public Task await(TaskReference reference, WaitOptions options, Consumer<? super Task> listener) {
+    return await(find(reference, options), options, listener);
+  }
+
+  /** A task may finish between the listing and the reading. */
+  private Optional<Task> unfinished(
+      TaskReference.Kind kind, String resource, @Nullable String type) {
+    return switch (kind) {
+      case VPS -> vpses.resolve(resource, name -> unfinishedOfVps(name, type));
+      case SERVER -> servers.resolve(resource, name -> unfinishedOfServer(name, type));
+      case ZONE, IP ->
+          list(kind, resource).stream()
+              .filter(task -> !task.isFinished())
+              .filter(task -> type == null || type.equals(task.type()))
+              .max(Comparator.comparingLong(Task::id));
+    };
+  }
+
+  private Optional<Task> unfinishedOfVps(String name, @Nullable String type) {
+    VpsTasksQuery query =
+        type == null ? VpsTasksQuery.of() : VpsTasksQuery.of().withType(VpsTaskTypeEnum.of(type));
+    return UNFINISHED_VPS.stream()
+        .flatMap(state -> ofVps(name, query.withState(state)).stream())
+        .filter(task -> !task.isFinished())
+        .findFirst();
+  }
+
+  private Optional<Task> unfinishedOfServer(String name, @Nullable String type) {
+    DedicatedServerTaskQuery query =
+        type == null
+            ? DedicatedServerTaskQuery.of()
+            : DedicatedServerTaskQuery.of().withFunction(DedicatedTaskFunctionEnum.of(type));
+    return UNFINISHED_SERVER.stream()
+        .flatMap(state -> ofServer(name, query.withStatus(state)).stream())
+        .filter(task -> !task.isFinished())
+        .findFirst();
+  }
+
+  private Listing<Task> ofVps(String name, VpsTasksQuery query) {
+    return VpsRoutes.of(client)
+        .serviceName(name)
+        .tasks()
+        .all(query)
+        .map(task -> Task.ofVps(name, task));
+  }
+
+  private Listing<Task> ofServer(String name, DedicatedServerTaskQuery query) {
+    return DedicatedServerRoutes.of(client)
+        .serviceName(name)
+        .task()
+        .all(query)
+        .map(task -> Task.ofServer(name, task));
+  }
+
+  /** Reads a task by the exact name of its resource. */
+  private Task read(TaskReference reference) {
+    String name = reference.resource();
+    long id = reference.id();
+    return switch (reference.kind()) {
+      case VPS -> Task.ofVps(name, VpsRoutes.of(client).serviceName(name).tasks().id(id).get());
+      case SERVER ->
+          Task.ofServer(
+              name, DedicatedServerRoutes.of(client).serviceName(name).task().taskId(id).get());
+      case ZONE ->
+          Task.ofZone(name, DomainRoutes.of(client).zone().zoneName(name).task().id(id).get());
+      case IP -> Task.ofIp(name, IpRoutes.of(client).ip(name).task().taskId(id).get());
+    };
   }
 }

@@ -1,7 +1,6 @@
 package dev.ovhdo.api.vps;
 
 import dev.ovhdo.routes.vps.VpsNetbootEnum;
-import dev.ovhdo.routes.vps.VpsStateEnum;
 import java.util.Objects;
 import java.util.Set;
 
@@ -20,10 +19,5 @@ public record NetbootChange(String serviceName, VpsNetbootEnum mode, Set<Long> e
     Objects.requireNonNull(serviceName, "serviceName");
     Objects.requireNonNull(mode, "mode");
     earlierTasks = Set.copyOf(earlierTasks);
-  }
-
-  /** Returns the state of the VPS after the change. */
-  VpsStateEnum outcome() {
-    return mode.equals(VpsNetbootEnum.RESCUE) ? VpsStateEnum.RESCUED : VpsStateEnum.RUNNING;
   }
 }

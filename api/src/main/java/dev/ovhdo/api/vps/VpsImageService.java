@@ -1,6 +1,7 @@
 package dev.ovhdo.api.vps;
 
 import dev.ovhdo.api.error.InvalidInputException;
+import dev.ovhdo.api.error.ResourceNotFoundException;
 import dev.ovhdo.api.internal.NameResolver;
 import dev.ovhdo.client.Listing;
 import dev.ovhdo.client.OvhClient;
@@ -46,7 +47,7 @@ public final class VpsImageService {
    *
    * @param vps its service name or display name
    * @param idNameOrPattern an id, a name or a regular expression
-   * @throws NoMatchingImageException if no image matches
+   * @throws ResourceNotFoundException if no image matches
    * @throws InvalidInputException if the text is not a valid regular expression
    */
   public VpsImage choose(String vps, String idNameOrPattern) {
@@ -54,8 +55,12 @@ public final class VpsImageService {
     return ImageMatcher.choose(images, idNameOrPattern)
         .orElseThrow(
             () ->
-                new NoMatchingImageException(
-                    vps, idNameOrPattern, images.stream().map(VpsImage::name).toList()));
+                ResourceNotFoundException.of(
+                    "image",
+                    idNameOrPattern,
+                    "No image of " + vps + " matches \"" + idNameOrPattern + "\"",
+                    "Available images",
+                    images.stream().map(VpsImage::name).toList()));
   }
 
   /**

@@ -2,16 +2,20 @@ package dev.ovhdo.api.vps;
 
 import dev.ovhdo.api.internal.NameResolver;
 import dev.ovhdo.api.task.ResourceBusyException;
+import dev.ovhdo.api.task.Task;
+import dev.ovhdo.api.task.TaskMissingException;
+import dev.ovhdo.api.task.TaskReference;
+import dev.ovhdo.api.task.TaskService;
+import dev.ovhdo.api.task.TaskTimeoutException;
 import dev.ovhdo.client.OvhClient;
 import dev.ovhdo.client.error.NotFoundException;
-import dev.ovhdo.client.error.TaskTimeoutException;
-import dev.ovhdo.client.task.Task;
-import dev.ovhdo.client.task.TaskPhase;
 import dev.ovhdo.client.wait.WaitOptions;
+import dev.ovhdo.client.wait.WaitResult;
 import dev.ovhdo.routes.vps.Vps;
 import dev.ovhdo.routes.vps.VpsInput;
 import dev.ovhdo.routes.vps.VpsNetbootEnum;
 import dev.ovhdo.routes.vps.VpsRoutes;
+import dev.ovhdo.routes.vps.VpsStateEnum;
 import dev.ovhdo.routes.vps.VpsTaskTypeEnum;
 import dev.ovhdo.routes.vps.VpsTasksQuery;
 import java.time.Duration;
@@ -19,7 +23,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Rescue mode of VPSes, reached by {@link VpsService#rescueMode()}. VPSes are named by service name
@@ -31,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class VpsRescueService {
+  private static final String TYPE = VpsTaskTypeEnum.SET_NETBOOT.value();
+
   private static final VpsTasksQuery NETBOOT =
       VpsTasksQuery.of().withType(VpsTaskTypeEnum.SET_NETBOOT);
 
@@ -42,9 +47,9 @@ public final class VpsRescueService {
 
   private final OvhClient client;
   private final NameResolver<Vps> names;
-  private final VpsTasks tasks;
+  private final TaskService tasks;
 
-  VpsRescueService(OvhClient client, NameResolver<Vps> names, VpsTasks tasks) {
+  VpsRescueService(OvhClient client, NameResolver<Vps> names, TaskService tasks) {
     this.client = client;
     this.names = names;
     this.tasks = tasks;
@@ -83,20 +88,21 @@ public final class VpsRescueService {
    *
    * <p>Route: {@code GET /vps/{serviceName}/tasks}
    *
-   * @throws TaskNotShownException if OVHcloud lists no such task in time
+   * @throws TaskMissingException if OVHcloud lists no such task in time
    */
-  public VpsTask task(NetbootChange change) {
-    Sought sought = new Sought(change, find(change));
-    try {
-      Sought found =
-          client
-              .waiter()
-              .await(sought, () -> new Sought(change, find(change)), REGISTRATION, seen -> {});
-      return found.found();
-    } catch (TaskTimeoutException e) {
-      throw new TaskNotShownException(
-          change.serviceName(), sought.type(), REGISTRATION.deadline(), e);
-    }
+  public Task task(NetbootChange change) {
+    return client
+        .waiter()
+        .until(
+            "for the task " + TYPE + " of " + change.serviceName(),
+            () -> find(change),
+            Optional::isPresent,
+            REGISTRATION)
+        .value()
+        .orElseThrow(
+            () ->
+                TaskMissingException.notListed(
+                    TYPE, change.serviceName(), REGISTRATION.deadline()));
   }
 
   /**
@@ -107,118 +113,63 @@ public final class VpsRescueService {
    *
    * @param change the result of {@link #enter} or {@link #leave}
    * @param options deadline (for each of the two waits), interval and grace period
-   * @param observer receives the task after each poll
+   * @param listener receives the task after each poll
    * @return the task after its successful end
-   * @throws dev.ovhdo.client.error.TaskFailedException if the task failed
-   * @throws dev.ovhdo.client.error.TaskTimeoutException if the task was still running at the
-   *     deadline
-   * @throws TaskNotShownException if OVHcloud does not list the task within two minutes
+   * @throws dev.ovhdo.api.task.TaskFailedException if the task failed
+   * @throws dev.ovhdo.api.task.TaskTimeoutException if the task was still running at the deadline
+   * @throws TaskMissingException if OVHcloud does not list the task within two minutes
    */
-  public VpsTask await(
-      NetbootChange change, WaitOptions options, Consumer<? super VpsTask> observer) {
-    VpsTask done = tasks.await(task(change), options, observer);
-    // The task finishes when the mode is set; the boot itself may take longer.
-    client
-        .waiter()
-        .await(
-            new Booting(done, change, ""),
-            () -> new Booting(done, change, state(change)),
-            options,
-            seen -> {});
-    return done;
+  public Task await(NetbootChange change, WaitOptions options, Consumer<? super Task> listener) {
+    Task finished = tasks.await(task(change), options, listener);
+    awaitBoot(change, finished, options);
+    return finished;
+  }
+
+  /** The task finishes when the mode is set; the boot itself may take longer. */
+  private void awaitBoot(NetbootChange change, Task finished, WaitOptions options) {
+    VpsStateEnum expected =
+        change.mode().equals(VpsNetbootEnum.RESCUE) ? VpsStateEnum.RESCUED : VpsStateEnum.RUNNING;
+    WaitResult<VpsStateEnum> result =
+        client
+            .waiter()
+            .until(
+                "until " + change.serviceName() + " is " + expected,
+                () -> at(change.serviceName()).get().state(),
+                expected::equals,
+                options);
+    if (!result.done()) {
+      throw TaskTimeoutException.ofBoot(finished, result.value().value(), result);
+    }
   }
 
   private Optional<NetbootChange> boot(String vps, VpsNetbootEnum mode) {
-    Vps machine = names.resolve(vps, name -> at(name).get());
+    Vps machine = names.get(vps);
     String name = machine.name();
-    tasks.requireIdle(name);
+    tasks.requireIdle(TaskReference.Kind.VPS, name);
     if (machine.netbootMode().equals(mode)) {
       return Optional.empty();
     }
     // Tasks are told apart by id, not by time, because clocks differ.
-    List<Long> before = tasks.ids(name, NETBOOT);
+    List<Long> before = at(name).tasks().get(NETBOOT);
     at(name).put(VpsInput.of().withNetbootMode(mode));
     return Optional.of(new NetbootChange(name, mode, new HashSet<>(before)));
   }
 
-  /** Finds the task; null if OVHcloud does not list it yet. */
-  private @Nullable VpsTask find(NetbootChange change) {
+  private Optional<Task> find(NetbootChange change) {
     String name = change.serviceName();
     Optional<Long> newest =
-        tasks.ids(name, NETBOOT).stream()
+        at(name).tasks().get(NETBOOT).stream()
             .filter(id -> !change.earlierTasks().contains(id))
             .max(Long::compare);
     try {
-      return newest.map(id -> tasks.get(name, id)).orElse(null);
+      return newest.map(id -> Task.ofVps(name, at(name).tasks().id(id).get()));
     } catch (NotFoundException e) {
-      return null; // listed but not readable yet
+      return Optional.empty(); // listed but not readable yet
     }
-  }
-
-  private String state(NetbootChange change) {
-    return at(change.serviceName()).get().state().value();
   }
 
   /** Created for each call, so that the classes of a route family are loaded at first use. */
   private VpsRoutes.ServiceName at(String name) {
     return VpsRoutes.of(client).serviceName(name);
-  }
-
-  /** The task of a change, as soon as OVHcloud lists it. */
-  private record Sought(NetbootChange change, @Nullable VpsTask task) implements Task {
-    VpsTask found() {
-      if (task == null) {
-        throw new IllegalStateException("no task was found");
-      }
-      return task;
-    }
-
-    @Override
-    public long id() {
-      return task == null ? 0 : task.id();
-    }
-
-    @Override
-    public String type() {
-      return VpsTaskTypeEnum.SET_NETBOOT.value();
-    }
-
-    @Override
-    public String state() {
-      return task == null ? "agreed" : "shown";
-    }
-
-    @Override
-    public TaskPhase phase() {
-      return task == null ? TaskPhase.RUNNING : TaskPhase.DONE;
-    }
-
-    @Override
-    public String toString() {
-      return "the task " + type() + " of " + change.serviceName();
-    }
-  }
-
-  /** The boot after the task. */
-  private record Booting(VpsTask task, NetbootChange change, String state) implements Task {
-    @Override
-    public long id() {
-      return task.id();
-    }
-
-    @Override
-    public String type() {
-      return task.type();
-    }
-
-    @Override
-    public TaskPhase phase() {
-      return state.equals(change.outcome().value()) ? TaskPhase.DONE : TaskPhase.RUNNING;
-    }
-
-    @Override
-    public String toString() {
-      return "the boot after " + task;
-    }
   }
 }

@@ -4,13 +4,14 @@ import dev.ovhdo.api.error.AmbiguousNameException;
 import dev.ovhdo.api.error.InvalidInputException;
 import dev.ovhdo.api.error.ResourceNotFoundException;
 import dev.ovhdo.api.internal.NameResolver;
-import dev.ovhdo.api.internal.VpsResourceLookup;
 import dev.ovhdo.api.sshkey.SshKeyService;
 import dev.ovhdo.api.task.ResourceBusyException;
+import dev.ovhdo.api.task.Task;
+import dev.ovhdo.api.task.TaskReference;
+import dev.ovhdo.api.task.TaskService;
 import dev.ovhdo.client.Listing;
 import dev.ovhdo.client.OvhClient;
 import dev.ovhdo.client.error.NotFoundException;
-import dev.ovhdo.client.wait.WaitOptions;
 import dev.ovhdo.routes.me.NichandleSshKey;
 import dev.ovhdo.routes.vps.Vps;
 import dev.ovhdo.routes.vps.VpsDatacenter;
@@ -23,7 +24,6 @@ import dev.ovhdo.routes.vps.VpsTasksQuery;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /**
  * Virtual private servers. Every method accepts the service name or the display name of a VPS; an
@@ -40,16 +40,17 @@ public final class VpsService {
   private final OvhClient client;
   private final SshKeyService sshKeys;
   private final NameResolver<Vps> names;
-  private final VpsTasks tasks;
+  private final TaskService tasks;
   private final VpsImageService images;
   private final VpsRescueService rescueMode;
   private final VpsSnapshotService snapshots;
 
-  public VpsService(OvhClient client, SshKeyService sshKeys) {
+  /** Creates the service; {@code ovh.vps()} returns an instance. */
+  public VpsService(OvhClient client, SshKeyService sshKeys, TaskService tasks) {
     this.client = client;
     this.sshKeys = sshKeys;
-    this.names = new NameResolver<>(new VpsResourceLookup(client));
-    this.tasks = new VpsTasks(client);
+    this.tasks = tasks;
+    this.names = NameResolver.ofVpses(client);
     this.images = new VpsImageService(client, names);
     this.rescueMode = new VpsRescueService(client, names, tasks);
     this.snapshots = new VpsSnapshotService(client, names, tasks);
@@ -88,7 +89,7 @@ public final class VpsService {
    * <p>Route: {@code GET /vps}
    */
   public Listing<Vps> list() {
-    return names.list();
+    return VpsRoutes.of(client).all();
   }
 
   /**
@@ -99,7 +100,7 @@ public final class VpsService {
    * @param vps its service name or display name
    */
   public Vps get(String vps) {
-    return names.resolve(vps, name -> at(name).get());
+    return names.get(vps);
   }
 
   /**
@@ -150,7 +151,8 @@ public final class VpsService {
   public VpsStatus status(String vps) {
     Vps machine = get(vps);
     String name = machine.name();
-    return new VpsStatus(machine, ips(name), tasks.unfinished(name).orElse(null));
+    return new VpsStatus(
+        machine, ips(name), tasks.findUnfinished(TaskReference.Kind.VPS, name).orElse(null));
   }
 
   /**
@@ -179,15 +181,15 @@ public final class VpsService {
    * <p>Route: {@code POST /vps/{serviceName}/start}
    *
    * @param vps its service name or display name
-   * @return the started task; {@link #await} waits for it; empty if the VPS is running or in rescue
-   *     mode
+   * @return the started task; {@link TaskService#await} waits for it; empty if the VPS is running
+   *     or in rescue mode
    * @throws ResourceBusyException if a task of this VPS is unfinished
    */
-  public Optional<VpsTask> start(String vps) {
+  public Optional<Task> start(String vps) {
     Vps machine = requireIdle(vps);
     return UP.contains(machine.state())
         ? Optional.empty()
-        : Optional.of(VpsTask.of(machine.name(), at(machine.name()).start().post()));
+        : Optional.of(Task.ofVps(machine.name(), at(machine.name()).start().post()));
   }
 
   /**
@@ -196,14 +198,14 @@ public final class VpsService {
    * <p>Route: {@code POST /vps/{serviceName}/stop}
    *
    * @param vps its service name or display name
-   * @return the started task; {@link #await} waits for it; empty if the VPS is stopped
+   * @return the started task; {@link TaskService#await} waits for it; empty if the VPS is stopped
    * @throws ResourceBusyException if a task of this VPS is unfinished
    */
-  public Optional<VpsTask> stop(String vps) {
+  public Optional<Task> stop(String vps) {
     Vps machine = requireIdle(vps);
     return machine.state().equals(VpsStateEnum.STOPPED)
         ? Optional.empty()
-        : Optional.of(VpsTask.of(machine.name(), at(machine.name()).stop().post()));
+        : Optional.of(Task.ofVps(machine.name(), at(machine.name()).stop().post()));
   }
 
   /**
@@ -212,13 +214,13 @@ public final class VpsService {
    * <p>Route: {@code POST /vps/{serviceName}/reboot}
    *
    * @param vps its service name or display name
-   * @return the started task; {@link #await} waits for it
+   * @return the started task; {@link TaskService#await} waits for it
    * @throws ResourceBusyException if a task of this VPS is unfinished
    * @throws dev.ovhdo.client.error.ApiException if the VPS is stopped
    */
-  public VpsTask reboot(String vps) {
+  public Task reboot(String vps) {
     String name = requireIdle(vps).name();
-    return VpsTask.of(name, at(name).reboot().post());
+    return Task.ofVps(name, at(name).reboot().post());
   }
 
   /**
@@ -246,7 +248,7 @@ public final class VpsService {
    * @param rebuild the image and the key to install
    * @throws ResourceBusyException if a task of this VPS is unfinished
    * @throws ResourceNotFoundException if the account has no such VPS or key
-   * @throws NoMatchingImageException if no image matches
+   * @throws ResourceNotFoundException if no image matches
    */
   public RebuildPlan plan(String vps, Rebuild rebuild) {
     Vps machine = requireIdle(vps);
@@ -263,13 +265,13 @@ public final class VpsService {
    * <p>Route: {@code POST /vps/{serviceName}/rebuild}
    *
    * @param plan the plan
-   * @return the started task; {@link #await} waits for it
+   * @return the started task; {@link TaskService#await} waits for it
    * @throws dev.ovhdo.client.error.ConflictException if the VPS has become busy since the plan was
    *     made
    */
-  public VpsTask rebuild(RebuildPlan plan) {
+  public Task rebuild(RebuildPlan plan) {
     String name = plan.vps().name();
-    return VpsTask.of(name, at(name).rebuild().post(plan.body()));
+    return Task.ofVps(name, at(name).rebuild().post(plan.body()));
   }
 
   /**
@@ -279,24 +281,13 @@ public final class VpsService {
    *
    * @param vps its service name or display name
    * @param rebuild the image and the key to install
-   * @return the started task; {@link #await} waits for it
+   * @return the started task; {@link TaskService#await} waits for it
    * @throws ResourceBusyException if a task of this VPS is unfinished
    * @throws ResourceNotFoundException if the account has no such VPS or key
-   * @throws NoMatchingImageException if no image matches
+   * @throws ResourceNotFoundException if no image matches
    */
-  public VpsTask rebuild(String vps, Rebuild rebuild) {
+  public Task rebuild(String vps, Rebuild rebuild) {
     return rebuild(plan(vps, rebuild));
-  }
-
-  /**
-   * Reads all listed tasks of a VPS, including finished tasks.
-   *
-   * <p>Route: {@code GET /vps/{serviceName}/tasks}
-   *
-   * @param vps its service name or display name
-   */
-  public Listing<VpsTask> tasks(String vps) {
-    return tasks(vps, VpsTasksQuery.of());
   }
 
   /**
@@ -307,44 +298,14 @@ public final class VpsService {
    * @param vps its service name or display name
    * @param query filter by state and type
    */
-  public Listing<VpsTask> tasks(String vps, VpsTasksQuery query) {
-    return names.resolve(vps, name -> tasks.all(name, query));
-  }
-
-  /**
-   * Reads a task of a VPS.
-   *
-   * <p>Route: {@code GET /vps/{serviceName}/tasks/{id}}
-   *
-   * @param vps its service name or display name
-   * @param id the id of the task
-   * @throws NotFoundException if the VPS has no such task; a new task may be missing for some
-   *     minutes
-   */
-  public VpsTask task(String vps, long id) {
-    return names.resolve(vps, name -> tasks.get(name, id));
-  }
-
-  /**
-   * Waits for a task to finish.
-   *
-   * <p>Route: {@code GET /vps/{serviceName}/tasks/{id}}
-   *
-   * @param started the started task
-   * @param options deadline, interval and grace period
-   * @param observer receives {@code started} first, then the task after each poll
-   * @return the task after its successful end
-   * @throws dev.ovhdo.client.error.TaskFailedException if the task failed
-   * @throws dev.ovhdo.client.error.TaskTimeoutException if the task was still running at the
-   *     deadline
-   */
-  public VpsTask await(VpsTask started, WaitOptions options, Consumer<? super VpsTask> observer) {
-    return tasks.await(started, options, observer);
+  public Listing<Task> tasks(String vps, VpsTasksQuery query) {
+    return names.resolve(
+        vps, name -> at(name).tasks().all(query).map(task -> Task.ofVps(name, task)));
   }
 
   private Vps requireIdle(String vps) {
     Vps machine = get(vps);
-    tasks.requireIdle(machine.name());
+    tasks.requireIdle(TaskReference.Kind.VPS, machine.name());
     return machine;
   }
 

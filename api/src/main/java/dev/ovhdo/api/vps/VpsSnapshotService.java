@@ -1,7 +1,11 @@
 package dev.ovhdo.api.vps;
 
+import dev.ovhdo.api.error.ResourceNotFoundException;
 import dev.ovhdo.api.internal.NameResolver;
 import dev.ovhdo.api.task.ResourceBusyException;
+import dev.ovhdo.api.task.Task;
+import dev.ovhdo.api.task.TaskReference;
+import dev.ovhdo.api.task.TaskService;
 import dev.ovhdo.client.OvhClient;
 import dev.ovhdo.client.error.NotFoundException;
 import dev.ovhdo.routes.vps.Vps;
@@ -15,9 +19,9 @@ import java.util.Optional;
 public final class VpsSnapshotService {
   private final OvhClient client;
   private final NameResolver<Vps> names;
-  private final VpsTasks tasks;
+  private final TaskService tasks;
 
-  VpsSnapshotService(OvhClient client, NameResolver<Vps> names, VpsTasks tasks) {
+  VpsSnapshotService(OvhClient client, NameResolver<Vps> names, TaskService tasks) {
     this.client = client;
     this.names = names;
     this.tasks = tasks;
@@ -45,12 +49,12 @@ public final class VpsSnapshotService {
    * <p>Route: {@code POST /vps/{serviceName}/createSnapshot}
    *
    * @param vps its service name or display name
-   * @return the started task; {@link VpsService#await} waits for it
+   * @return the started task; {@link TaskService#await} waits for it
    * @throws ResourceBusyException if a task of this VPS is unfinished
    * @throws dev.ovhdo.client.error.ApiException if the VPS has a snapshot, or its range does not
    *     offer snapshots
    */
-  public VpsTask create(String vps) {
+  public Task create(String vps) {
     return create(vps, VpsCreateSnapshotPostInput.of());
   }
 
@@ -61,12 +65,12 @@ public final class VpsSnapshotService {
    *
    * @param vps its service name or display name
    * @param description the description
-   * @return the started task; {@link VpsService#await} waits for it
+   * @return the started task; {@link TaskService#await} waits for it
    * @throws ResourceBusyException if a task of this VPS is unfinished
    * @throws dev.ovhdo.client.error.ApiException if the VPS has a snapshot, or its range does not
    *     offer snapshots
    */
-  public VpsTask create(String vps, String description) {
+  public Task create(String vps, String description) {
     return create(vps, VpsCreateSnapshotPostInput.of().withDescription(description));
   }
 
@@ -77,14 +81,14 @@ public final class VpsSnapshotService {
    *
    * @param vps its service name or display name
    * @param description the new description; may be empty
-   * @throws NoSnapshotException if the VPS has no snapshot
+   * @throws ResourceNotFoundException if the VPS has no snapshot
    */
   public void describe(String vps, String description) {
     String name = serviceName(vps);
     try {
       at(name).snapshot().put(VpsSnapshotInput.of().withDescription(description));
     } catch (NotFoundException e) {
-      throw new NoSnapshotException(name, e);
+      throw ResourceNotFoundException.ofOnly("snapshot", name, e);
     }
   }
 
@@ -94,16 +98,16 @@ public final class VpsSnapshotService {
    * <p>Route: {@code POST /vps/{serviceName}/snapshot/revert}
    *
    * @param vps its service name or display name
-   * @return the started task; {@link VpsService#await} waits for it
+   * @return the started task; {@link TaskService#await} waits for it
    * @throws ResourceBusyException if a task of this VPS is unfinished
-   * @throws NoSnapshotException if the VPS has no snapshot
+   * @throws ResourceNotFoundException if the VPS has no snapshot
    */
-  public VpsTask restore(String vps) {
+  public Task restore(String vps) {
     String name = requireIdle(vps);
     try {
-      return VpsTask.of(name, at(name).snapshot().revert().post());
+      return Task.ofVps(name, at(name).snapshot().revert().post());
     } catch (NotFoundException e) {
-      throw new NoSnapshotException(name, e);
+      throw ResourceNotFoundException.ofOnly("snapshot", name, e);
     }
   }
 
@@ -113,33 +117,33 @@ public final class VpsSnapshotService {
    * <p>Route: {@code DELETE /vps/{serviceName}/snapshot}
    *
    * @param vps its service name or display name
-   * @return the started task; {@link VpsService#await} waits for it
+   * @return the started task; {@link TaskService#await} waits for it
    * @throws ResourceBusyException if a task of this VPS is unfinished
-   * @throws NoSnapshotException if the VPS has no snapshot
+   * @throws ResourceNotFoundException if the VPS has no snapshot
    */
-  public VpsTask remove(String vps) {
+  public Task remove(String vps) {
     String name = requireIdle(vps);
     try {
-      return VpsTask.of(name, at(name).snapshot().delete());
+      return Task.ofVps(name, at(name).snapshot().delete());
     } catch (NotFoundException e) {
-      throw new NoSnapshotException(name, e);
+      throw ResourceNotFoundException.ofOnly("snapshot", name, e);
     }
   }
 
-  private VpsTask create(String vps, VpsCreateSnapshotPostInput body) {
+  private Task create(String vps, VpsCreateSnapshotPostInput body) {
     String name = requireIdle(vps);
-    return VpsTask.of(name, at(name).createSnapshot().post(body));
+    return Task.ofVps(name, at(name).createSnapshot().post(body));
   }
 
   /** Returns the service name of a VPS without an unfinished task. */
   private String requireIdle(String vps) {
     String name = serviceName(vps);
-    tasks.requireIdle(name);
+    tasks.requireIdle(TaskReference.Kind.VPS, name);
     return name;
   }
 
   private String serviceName(String vps) {
-    return names.resolve(vps, each -> at(each).get()).name();
+    return names.get(vps).name();
   }
 
   /** Created for each call, so that the classes of a route family are loaded at first use. */

@@ -1,6 +1,7 @@
 package dev.ovhdo.api.vps;
 
 import dev.ovhdo.api.task.ResourceBusyException;
+import dev.ovhdo.api.task.Task;
 import dev.ovhdo.routes.vps.Vps;
 import java.util.List;
 import java.util.Objects;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param ips its addresses, in the API's order
  * @param task an unfinished task; null if there is none
  */
-public record VpsStatus(Vps vps, List<String> ips, @Nullable VpsTask task) {
+public record VpsStatus(Vps vps, List<String> ips, @Nullable Task task) {
 
   /** Checks the components and copies the list. */
   public VpsStatus {

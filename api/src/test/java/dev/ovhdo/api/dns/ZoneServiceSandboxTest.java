@@ -7,12 +7,15 @@ import dev.ovhdo.api.Ovh;
 import dev.ovhdo.api.error.InvalidInputException;
 import dev.ovhdo.api.error.ResourceNotFoundException;
 import dev.ovhdo.api.task.ResourceBusyException;
+import dev.ovhdo.api.task.Task;
+import dev.ovhdo.api.task.TaskFailedException;
+import dev.ovhdo.api.task.TaskReference;
+import dev.ovhdo.api.task.TaskService;
 import dev.ovhdo.client.config.Configuration;
 import dev.ovhdo.client.config.Credentials;
 import dev.ovhdo.client.config.Endpoint;
 import dev.ovhdo.client.error.ConflictException;
 import dev.ovhdo.client.error.NotFoundException;
-import dev.ovhdo.client.error.TaskFailedException;
 import dev.ovhdo.client.time.TimeSource;
 import dev.ovhdo.client.wait.WaitOptions;
 import dev.ovhdo.routes.domain.DomainZoneRestorePoint;
@@ -51,6 +54,7 @@ class ZoneServiceSandboxTest {
   private Sandbox sandbox;
   private Ovh ovh;
   private ZoneService zones;
+  private TaskService tasks;
 
   @BeforeEach
   void start() {
@@ -68,6 +72,7 @@ class ZoneServiceSandboxTest {
                     this::now, nanos::get, duration -> nanos.addAndGet(duration.toNanos())))
             .build();
     zones = ovh.zones();
+    tasks = ovh.tasks();
   }
 
   @AfterEach
@@ -203,21 +208,21 @@ class ZoneServiceSandboxTest {
 
   @Test
   void importText_aZoneFile_replacesTheZone() {
-    ZoneTask started = zones.importText("example.com", "$TTL 300\n@ NS ns1.example.org.\n");
+    Task started = zones.importText("example.com", "$TTL 300\n@ NS ns1.example.org.\n");
 
-    ZoneTask ended = zones.await(started, WaitOptions.standard(), task -> {});
+    Task ended = tasks.await(started, WaitOptions.standard(), task -> {});
 
     assertThat(started.type()).isEqualTo("ZoneImport");
     assertThat(ended.state()).isEqualTo("done");
     assertThat(zone().records()).hasSize(1);
-    assertThat(zones.tasks("example.com")).containsExactly(ended);
-    assertThat(zones.task("example.com", ended.id())).isEqualTo(ended);
-    assertThat(zones.unfinished("example.com")).isEmpty();
+    assertThat(tasks.list(TaskReference.Kind.ZONE, "example.com")).containsExactly(ended);
+    assertThat(tasks.get(ended.reference())).isEqualTo(ended);
+    assertThat(tasks.findUnfinished(TaskReference.Kind.ZONE, "example.com")).isEmpty();
   }
 
   @Test
   void importText_busyZone_isRefusedBeforeAnythingIsSent() {
-    ZoneTask first = zones.importText("example.com", "@ NS ns1.example.org.\n");
+    Task first = zones.importText("example.com", "@ NS ns1.example.org.\n");
 
     assertThatThrownBy(() -> zones.importText("example.com", "@ NS ns2.example.org.\n"))
         .isInstanceOf(ResourceBusyException.class)
@@ -228,9 +233,9 @@ class ZoneServiceSandboxTest {
   @Test
   void importText_thatFails_isATaskThatFailed() {
     sandbox.account().zones().put(zone().withQuirks(ZoneQuirks.NONE.withTaskEnd(TaskStatus.ERROR)));
-    ZoneTask started = zones.importText("example.com", "@ NS ns1.example.org.\n");
+    Task started = zones.importText("example.com", "@ NS ns1.example.org.\n");
 
-    assertThatThrownBy(() -> zones.await(started, WaitOptions.standard(), task -> {}))
+    assertThatThrownBy(() -> tasks.await(started, WaitOptions.standard(), task -> {}))
         .isInstanceOf(TaskFailedException.class);
     assertThat(zone().records()).hasSizeGreaterThan(1);
   }
@@ -239,8 +244,8 @@ class ZoneServiceSandboxTest {
   void restore_anEarlierState_bringsItBack() {
     List<DomainZoneRestorePoint> history = ovh.dns().history("example.com").items();
 
-    ZoneTask started = zones.restore("example.com", history.get(1).creationDate());
-    zones.await(started, WaitOptions.standard(), task -> {});
+    Task started = zones.restore("example.com", history.get(1).creationDate());
+    tasks.await(started, WaitOptions.standard(), task -> {});
 
     assertThat(started.type()).isEqualTo("ZoneRestore");
     assertThat(zone().records())

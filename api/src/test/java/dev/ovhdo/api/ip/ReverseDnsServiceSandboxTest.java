@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.ovhdo.api.AccountSandbox;
 import dev.ovhdo.api.FakeApi;
 import dev.ovhdo.api.error.InvalidInputException;
+import dev.ovhdo.api.error.ResourceNotFoundException;
 import dev.ovhdo.client.error.InvalidCredentialException;
 import dev.ovhdo.client.error.InvalidRequestException;
 import dev.ovhdo.client.error.NotFoundException;
@@ -132,7 +133,7 @@ class ReverseDnsServiceSandboxTest {
   @Test
   void blockOf_nobodysAddress_saysWhatThereIs() {
     assertThatThrownBy(() -> service.blockOf("198.51.100.1"))
-        .isInstanceOf(UnknownAddressException.class)
+        .isInstanceOf(ResourceNotFoundException.class)
         .hasMessage(
             "No IP block of this account contains 198.51.100.1. This account has: 192.0.2.0/29, 192.0.2.8/32,"
                 + " 2001:db8:0:100::/56, 127.0.10.1/32, 2001:db8::a:1/128, 127.0.10.2/32,"
@@ -348,7 +349,7 @@ class ReverseDnsServiceSandboxTest {
                         .with("198.51.100.1", "a.example.com")
                         .with("192.0.2.1", "a.example.com")
                         .with("198.51.100.2", "a.example.com")))
-        .isInstanceOf(UnknownAddressException.class)
+        .isInstanceOf(ResourceNotFoundException.class)
         .hasMessageStartingWith(
             "No IP block of this account contains 198.51.100.1, 198.51.100.2. This account has:");
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.ovhdo.api.error.InvalidInputException;
+import dev.ovhdo.api.error.ResourceNotFoundException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -94,15 +95,15 @@ class OperatingSystemsTest {
     OperatingSystems those =
         new OperatingSystems("ns1.example.net", List.of("debian12_64"), List.of("web"));
 
-    NoMatchingOperatingSystemException failure =
-        catchThrowableOfType(NoMatchingOperatingSystemException.class, () -> those.choose("plan9"));
+    ResourceNotFoundException failure =
+        catchThrowableOfType(ResourceNotFoundException.class, () -> those.choose("plan9"));
 
     assertThat(failure)
         .hasMessage(
             "No operating system for ns1.example.net matches \"plan9\". Available operating systems: debian12_64,"
                 + " web.");
-    assertThat(failure.names()).containsExactly("debian12_64", "web");
-    assertThat(failure.wanted()).isEqualTo("plan9");
+    assertThat(failure.candidates()).containsExactly("debian12_64", "web");
+    assertThat(failure.name()).isEqualTo("plan9");
   }
 
   @Test

@@ -8,6 +8,7 @@ import dev.ovhdo.api.AccountSandbox;
 import dev.ovhdo.api.FakeApi;
 import dev.ovhdo.api.error.InvalidInputException;
 import dev.ovhdo.api.task.ResourceBusyException;
+import dev.ovhdo.api.task.Task;
 import dev.ovhdo.api.task.TaskMissingException;
 import dev.ovhdo.client.error.ConflictException;
 import dev.ovhdo.client.error.ServerErrorException;
@@ -75,7 +76,7 @@ class ServerInstallServiceTest {
   void reinstall_systemAlone_sendsNothingElse() {
     api.on(REINSTALL, BEGUN.formatted(42));
 
-    ServerTask task = api.ovh().servers().installs().reinstall("ns1.example.net", DEBIAN);
+    Task task = api.ovh().servers().installs().reinstall("ns1.example.net", DEBIAN);
 
     assertThat(api.body(REINSTALL)).isEqualTo("{\"operatingSystem\":\"debian12_64\"}");
     assertThat(task.reference()).hasToString("server/ns1.example.net/task/42");
@@ -142,8 +143,7 @@ class ServerInstallServiceTest {
         .isInstanceOf(ResourceBusyException.class)
         .hasMessage(
             "ns1.example.net is busy with task 41 (hardReboot), which is in the state doing. Wait"
-                + " until it has ended; GET /dedicated/server/ns1.example.net/task/41 says how far"
-                + " it is.");
+                + " until it has ended; GET /dedicated/server/ns1.example.net/task/41 shows its progress.");
   }
 
   @ParameterizedTest

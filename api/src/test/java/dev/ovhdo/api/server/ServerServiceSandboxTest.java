@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.ovhdo.api.AccountSandbox;
 import dev.ovhdo.api.error.ResourceNotFoundException;
 import dev.ovhdo.api.task.ResourceBusyException;
+import dev.ovhdo.api.task.Task;
+import dev.ovhdo.api.task.TaskFailedException;
+import dev.ovhdo.api.task.TaskReference;
+import dev.ovhdo.api.task.TaskService;
 import dev.ovhdo.client.error.ConflictException;
 import dev.ovhdo.client.error.InvalidRequestException;
 import dev.ovhdo.client.error.NotFoundException;
 import dev.ovhdo.client.error.ServiceExpiredException;
-import dev.ovhdo.client.error.TaskFailedException;
 import dev.ovhdo.client.wait.WaitOptions;
 import dev.ovhdo.routes.dedicated.server.DedicatedServerInput;
 import dev.ovhdo.routes.dedicated.server.DedicatedServerRoutes;
@@ -33,6 +36,7 @@ class ServerServiceSandboxTest {
 
   private final AccountSandbox rehearsal = new AccountSandbox();
   private final ServerService service = rehearsal.ovh().servers();
+  private final TaskService tasks = rehearsal.ovh().tasks();
   private final ServerBootService boots = service.boots();
 
   @AfterEach
@@ -95,11 +99,11 @@ class ServerServiceSandboxTest {
 
   @Test
   void cancel_aTaskThatWaits_freesTheServer() {
-    ServerTask reboot = service.reboot("storage");
+    Task reboot = service.reboot("storage");
 
     service.cancel("storage", reboot.id());
 
-    assertThat(service.task(NAME, reboot.id()).state()).isEqualTo("cancelled");
+    assertThat(tasks.get(reboot.reference()).state()).isEqualTo("cancelled");
     assertThat(service.status(NAME).task()).isNull();
     assertThatThrownBy(() -> service.cancel("storage", reboot.id()))
         .isInstanceOf(ConflictException.class)
@@ -128,7 +132,7 @@ class ServerServiceSandboxTest {
     assertThat(boots.get("storage", 1).kind()).isEqualTo(ServerBoot.Kind.DISK);
     assertThatThrownBy(() -> boots.get(NAME, 2)).isInstanceOf(NotFoundException.class);
     assertThatThrownBy(() -> boots.plan(NAME, 2))
-        .isInstanceOf(UnknownBootException.class)
+        .isInstanceOf(ResourceNotFoundException.class)
         .hasMessage(
             "ns1.example.net has no boot 2. Its boots are: 1 (hd), 203323 (ipxe-shell), 230242"
                 + " (rescue12-customer), 95083 (poweroff).");
@@ -140,9 +144,9 @@ class ServerServiceSandboxTest {
     assertThat(plan.isSet()).isFalse();
     assertThat(changes()).isEmpty();
 
-    ServerTask task = boots.rebootInto(plan);
-    List<ServerTask> seen = new ArrayList<>();
-    ServerTask done = service.await(task, EVERY_SECOND, seen::add);
+    Task task = boots.rebootInto(plan);
+    List<Task> seen = new ArrayList<>();
+    Task done = tasks.await(task, EVERY_SECOND, seen::add);
 
     assertThat(done.state()).isEqualTo("done");
     assertThat(seen.get(0)).isEqualTo(task);
@@ -158,7 +162,7 @@ class ServerServiceSandboxTest {
 
   @Test
   void rescue_again_sendsTheRebootAlone() {
-    service.await(boots.rescue(NAME, Rescue.withSshKey("laptop")), EVERY_SECOND, seen -> {});
+    tasks.await(boots.rescue(NAME, Rescue.withSshKey("laptop")), EVERY_SECOND, seen -> {});
 
     BootPlan again = boots.planRescue(NAME, Rescue.withPublicKey(AccountSandbox.LAPTOP + "-other"));
     assertThat(again.isSet()).as("the same key with another comment").isTrue();
@@ -179,9 +183,9 @@ class ServerServiceSandboxTest {
 
   @Test
   void fromDisk_afterRescue_clearsTheKey() {
-    service.await(boots.rescue(NAME, Rescue.withSshKey("laptop")), EVERY_SECOND, seen -> {});
+    tasks.await(boots.rescue(NAME, Rescue.withSshKey("laptop")), EVERY_SECOND, seen -> {});
 
-    service.await(boots.bootFromDisk(NAME), EVERY_SECOND, seen -> {});
+    tasks.await(boots.bootFromDisk(NAME), EVERY_SECOND, seen -> {});
 
     assertThat(server().running()).isEqualTo(Boot.DISK);
     assertThat(server().settings().rescueSshKey()).isNull();
@@ -193,7 +197,7 @@ class ServerServiceSandboxTest {
     change(each -> each.withBoots(List.of(Boot.DISK, Boot.IPXE_SHELL)));
 
     assertThatThrownBy(() -> boots.rescue(NAME, Rescue.withPassword()))
-        .isInstanceOf(NoRescueSystemException.class)
+        .isInstanceOf(ResourceNotFoundException.class)
         .hasMessage(
             "ns1.example.net has no Linux rescue system. Its boots are: 1 (hd), 203323"
                 + " (ipxe-shell).");
@@ -203,18 +207,18 @@ class ServerServiceSandboxTest {
   @Test
   void reboot_busy_isRefusedWithTheTask() {
     change(each -> each.withTaskEnd(TaskStatus.DOING));
-    ServerTask first = service.reboot("storage");
+    Task first = service.reboot("storage");
 
     assertThatThrownBy(() -> boots.rescue(NAME, Rescue.withSshKey("laptop")))
         .isInstanceOf(ResourceBusyException.class)
         .hasMessage(
-            "ns1.example.net is busy with task %s (hardReboot), which is in the state todo. Wait until it has ended; GET /dedicated/server/ns1.example.net/task/%s says how far it is."
+            "ns1.example.net is busy with task %s (hardReboot), which is in the state todo. Wait until it has ended; GET /dedicated/server/ns1.example.net/task/%s shows its progress."
                 .formatted(first.id(), first.id()));
     assertThat(changed()).hasSize(1);
     ServerStatus condition = service.status(NAME);
     assertThat(condition.task()).isEqualTo(first);
     assertThat(condition.displayName()).contains("storage");
-    assertThat(service.tasks(NAME).items()).containsExactly(first);
+    assertThat(tasks.list(TaskReference.Kind.SERVER, NAME).items()).containsExactly(first);
   }
 
   @Test
@@ -251,9 +255,9 @@ class ServerServiceSandboxTest {
   @Test
   void reboot_thatFails_throwsTheLastTask() {
     change(each -> each.withTaskEnd(TaskStatus.OVH_ERROR));
-    ServerTask task = service.reboot(NAME);
+    Task task = service.reboot(NAME);
 
-    assertThatThrownBy(() -> service.await(task, EVERY_SECOND, seen -> {}))
+    assertThatThrownBy(() -> tasks.await(task, EVERY_SECOND, seen -> {}))
         .isInstanceOfSatisfying(
             TaskFailedException.class,
             failed -> assertThat(failed.task().state()).isEqualTo("ovhError"));

@@ -8,8 +8,6 @@ import dev.ovhdo.api.AccountSandbox;
 import dev.ovhdo.api.error.ResourceNotFoundException;
 import dev.ovhdo.api.vps.Rebuild;
 import dev.ovhdo.client.error.NotFoundException;
-import dev.ovhdo.client.error.TaskFailedException;
-import dev.ovhdo.client.error.TaskTimeoutException;
 import dev.ovhdo.client.wait.WaitOptions;
 import dev.ovhdo.sandbox.Fault;
 import dev.ovhdo.sandbox.state.TaskStatus;
@@ -37,7 +35,7 @@ class TaskServiceSandboxTest {
   void await_reference_takesTheTaskUpWhereItIs() {
     TaskReference reference = rebuild("vps-demo");
 
-    ServiceTask ended = tasks.await(reference, EVERY_SECOND, task -> seen.add(task.state()));
+    Task ended = tasks.await(reference, EVERY_SECOND, task -> seen.add(task.state()));
 
     assertThat(ended.reference()).isEqualTo(reference);
     assertThat(ended.state()).isEqualTo("done");
@@ -49,7 +47,7 @@ class TaskServiceSandboxTest {
     TaskReference reference = rebuild("vps-demo");
     TaskReference byDisplayName = TaskReference.parse("vps/mon%20serveur/task/" + reference.id());
 
-    ServiceTask ended = tasks.await(byDisplayName, EVERY_SECOND, task -> {});
+    Task ended = tasks.await(byDisplayName, EVERY_SECOND, task -> {});
 
     assertThat(ended.reference()).as("with the service name").isEqualTo(reference);
   }
@@ -109,7 +107,7 @@ class TaskServiceSandboxTest {
         catchThrowableOfType(
             TaskTimeoutException.class, () -> tasks.await(reference, short10, task -> {}));
 
-    assertThat(failure.task().progress()).hasValue(60);
+    assertThat(failure.task().percent()).isEqualTo(60);
     assertThat(rehearsal.slept()).isEqualTo(Duration.ofSeconds(10));
   }
 

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.ovhdo.api.FakeApi;
 import dev.ovhdo.api.Ovh;
 import dev.ovhdo.api.error.ResourceNotFoundException;
-import dev.ovhdo.client.task.TaskPhase;
 import dev.ovhdo.client.wait.WaitOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,13 +35,13 @@ class TaskServiceTest {
     FakeApi api = new FakeApi().on(call(reference), json.formatted(type, state, type));
 
     try (Ovh ovh = api.ovh()) {
-      ServiceTask task = ovh.tasks().get(reference);
+      Task task = ovh.tasks().get(reference);
 
       assertThat(task.reference()).isEqualTo(reference);
       assertThat(task.type()).isEqualTo(type);
       assertThat(task.state()).isEqualTo(state);
       assertThat(task.phase()).isEqualTo(phase);
-      assertThat(task.comment()).hasValue("Start " + type);
+      assertThat(task.comment()).isEqualTo("Start " + type);
       assertThat(task).hasToString("task 42 (" + type + ") of " + reference.resource());
     }
   }

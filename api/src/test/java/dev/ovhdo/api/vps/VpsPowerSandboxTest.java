@@ -7,9 +7,13 @@ import dev.ovhdo.api.AccountSandbox;
 import dev.ovhdo.api.error.InvalidInputException;
 import dev.ovhdo.api.error.ResourceNotFoundException;
 import dev.ovhdo.api.task.ResourceBusyException;
+import dev.ovhdo.api.task.Task;
+import dev.ovhdo.api.task.TaskFailedException;
+import dev.ovhdo.api.task.TaskMissingException;
+import dev.ovhdo.api.task.TaskReference;
+import dev.ovhdo.api.task.TaskService;
+import dev.ovhdo.api.task.TaskTimeoutException;
 import dev.ovhdo.client.error.ConflictException;
-import dev.ovhdo.client.error.TaskFailedException;
-import dev.ovhdo.client.error.TaskTimeoutException;
 import dev.ovhdo.client.wait.WaitOptions;
 import dev.ovhdo.routes.vps.VpsImage;
 import dev.ovhdo.routes.vps.VpsNetbootEnum;
@@ -33,6 +37,7 @@ class VpsPowerSandboxTest {
 
   private final AccountSandbox rehearsal = new AccountSandbox();
   private final VpsService service = rehearsal.ovh().vps();
+  private final TaskService tasks = rehearsal.ovh().tasks();
   private final VpsRescueService rescue = service.rescueMode();
 
   @AfterEach
@@ -40,8 +45,8 @@ class VpsPowerSandboxTest {
     rehearsal.close();
   }
 
-  private void finish(VpsTask task) {
-    service.await(task, EVERY_SECOND, seen -> {});
+  private void finish(Task task) {
+    tasks.await(task, EVERY_SECOND, seen -> {});
   }
 
   private String state() {
@@ -70,7 +75,7 @@ class VpsPowerSandboxTest {
 
   @Test
   void reboot_running_isUpAgain() {
-    VpsTask task = service.reboot("vps-demo");
+    Task task = service.reboot("vps-demo");
 
     assertThat(task.type()).isEqualTo("rebootVm");
     assertThat(state()).isEqualTo("rebooting");
@@ -89,7 +94,7 @@ class VpsPowerSandboxTest {
 
   @Test
   void everyChange_busyVps_isRefusedBeforeAnythingIsSent() {
-    VpsTask task = service.reboot("vps-demo");
+    Task task = service.reboot("vps-demo");
     List<Runnable> changes =
         List.of(
             () -> service.reboot("vps-demo"),
@@ -115,11 +120,11 @@ class VpsPowerSandboxTest {
   void condition_busyVps_hasItsTask() {
     assertThat(service.status("vps-demo").requireIdle().ips())
         .containsExactly("127.0.10.1", "2001:db8::a:1");
-    VpsTask task = service.reboot("vps-demo");
+    Task task = service.reboot("vps-demo");
 
     VpsStatus busy = service.status("mon serveur");
 
-    assertThat(busy.task()).extracting(VpsTask::id).isEqualTo(task.id());
+    assertThat(busy.task()).extracting(Task::id).isEqualTo(task.id());
     assertThatThrownBy(busy::requireIdle).isInstanceOf(ResourceBusyException.class);
   }
 
@@ -127,7 +132,7 @@ class VpsPowerSandboxTest {
   void rescueAndBack_otherNetbootsBefore_followsTheirOwnTask() {
     List<String> seen = new ArrayList<>();
     NetbootChange in = rescue.enter("mon serveur").orElseThrow();
-    VpsTask rescued = rescue.await(in, EVERY_SECOND, task -> seen.add(task.state()));
+    Task rescued = rescue.await(in, EVERY_SECOND, task -> seen.add(task.state()));
 
     assertThat(rescued.type()).isEqualTo("setNetboot");
     assertThat(seen).startsWith("todo").endsWith("done");
@@ -136,7 +141,7 @@ class VpsPowerSandboxTest {
 
     NetbootChange out = rescue.leave("vps-demo").orElseThrow();
     assertThat(out.earlierTasks()).containsExactly(rescued.id());
-    VpsTask back = rescue.await(out, EVERY_SECOND, task -> {});
+    Task back = rescue.await(out, EVERY_SECOND, task -> {});
 
     assertThat(back.id()).isNotEqualTo(rescued.id());
     assertThat(state()).isEqualTo("running");
@@ -163,7 +168,7 @@ class VpsPowerSandboxTest {
     NetbootChange change = new NetbootChange("vps-demo", VpsNetbootEnum.RESCUE, Set.of());
 
     assertThatThrownBy(() -> rescue.task(change))
-        .isInstanceOf(TaskNotShownException.class)
+        .isInstanceOf(TaskMissingException.class)
         .hasMessage(
             "OVHcloud accepted the change, but listed no task setNetboot of vps-demo within 120 s. The change may still be carried out.");
     assertThat(rehearsal.slept()).isEqualTo(Duration.ofMinutes(2));
@@ -172,7 +177,7 @@ class VpsPowerSandboxTest {
   @Test
   void await_taskDoneButVpsStillElsewhere_waitsForItsState() {
     NetbootChange change = rescue.enter("vps-demo").orElseThrow();
-    service.await(rescue.task(change), EVERY_SECOND, task -> {});
+    tasks.await(rescue.task(change), EVERY_SECOND, task -> {});
     rehearsal.change("vps-demo", vps -> vps.withState(VpsState.REBOOTING));
 
     assertThatThrownBy(
@@ -235,12 +240,12 @@ class VpsPowerSandboxTest {
   @Test
   void snapshot_none_isAFailureOfItsOwn() {
     assertThatThrownBy(() -> service.snapshots().restore("mon serveur"))
-        .isInstanceOf(NoSnapshotException.class)
+        .isInstanceOf(ResourceNotFoundException.class)
         .hasMessage("vps-demo has no snapshot.");
     assertThatThrownBy(() -> service.snapshots().remove("vps-demo"))
-        .isInstanceOf(NoSnapshotException.class);
+        .isInstanceOf(ResourceNotFoundException.class);
     assertThatThrownBy(() -> service.snapshots().describe("mon serveur", "first"))
-        .isInstanceOf(NoSnapshotException.class)
+        .isInstanceOf(ResourceNotFoundException.class)
         .hasMessage("vps-demo has no snapshot.");
     assertThatThrownBy(() -> service.snapshots().find("vps-none"))
         .isInstanceOf(ResourceNotFoundException.class);
@@ -252,8 +257,8 @@ class VpsPowerSandboxTest {
     finish(service.stop("vps-demo").orElseThrow());
 
     assertThat(service.tasks("vps-demo", VpsTasksQuery.of().withType(VpsTaskTypeEnum.STOP_VM)))
-        .extracting(VpsTask::type)
+        .extracting(Task::type)
         .containsExactly("stopVm");
-    assertThat(service.tasks("vps-demo")).hasSize(2);
+    assertThat(tasks.list(TaskReference.Kind.VPS, "vps-demo")).hasSize(2);
   }
 }

@@ -7,9 +7,12 @@ import dev.ovhdo.api.AccountSandbox;
 import dev.ovhdo.api.error.AmbiguousNameException;
 import dev.ovhdo.api.error.ResourceNotFoundException;
 import dev.ovhdo.api.task.ResourceBusyException;
+import dev.ovhdo.api.task.Task;
+import dev.ovhdo.api.task.TaskFailedException;
+import dev.ovhdo.api.task.TaskReference;
+import dev.ovhdo.api.task.TaskService;
+import dev.ovhdo.api.task.TaskTimeoutException;
 import dev.ovhdo.client.error.ConflictException;
-import dev.ovhdo.client.error.TaskFailedException;
-import dev.ovhdo.client.error.TaskTimeoutException;
 import dev.ovhdo.client.wait.WaitOptions;
 import dev.ovhdo.routes.vps.Vps;
 import dev.ovhdo.routes.vps.VpsDatacenter;
@@ -32,6 +35,7 @@ class VpsServiceSandboxTest {
 
   private final AccountSandbox rehearsal = new AccountSandbox();
   private final VpsService service = rehearsal.ovh().vps();
+  private final TaskService tasks = rehearsal.ovh().tasks();
 
   @AfterEach
   void close() {
@@ -103,16 +107,16 @@ class VpsServiceSandboxTest {
     assertThat(service.images().choose("vps-demo", "Debian").id()).isEqualTo("45b2f222-0003");
     assertThat(service.console("vps-demo"))
         .isEqualTo("https://console.example.com/vps-demo?token=sandbox");
-    assertThat(service.tasks("vps-demo").items()).isEmpty();
+    assertThat(tasks.list(TaskReference.Kind.VPS, "vps-demo").items()).isEmpty();
   }
 
   @Test
   void rebuild_fromDisplayNameToTheEnd_letsTheKeyIn() {
     RebuildPlan plan = service.plan("mon serveur", DEBIAN);
-    VpsTask task = service.rebuild(plan);
+    Task task = service.rebuild(plan);
     List<Integer> seen = new ArrayList<>();
 
-    VpsTask done = service.await(task, EVERY_SECOND, each -> seen.add(each.percent()));
+    Task done = tasks.await(task, EVERY_SECOND, each -> seen.add(each.percent()));
 
     assertThat(done.state()).isEqualTo("done");
     assertThat(task.id()).isGreaterThan(Integer.MAX_VALUE);
@@ -130,9 +134,9 @@ class VpsServiceSandboxTest {
 
   @Test
   void rebuild_withoutKey_letsNoKeyIn() {
-    VpsTask task = service.rebuild("vps-web", Rebuild.ofImage("Ubuntu"));
+    Task task = service.rebuild("vps-web", Rebuild.ofImage("Ubuntu"));
 
-    service.await(task, EVERY_SECOND, each -> {});
+    tasks.await(task, EVERY_SECOND, each -> {});
 
     assertThat(installedOn("vps-web").image().name()).isEqualTo("Ubuntu 24.10");
     assertThat(installedOn("vps-web").authorizedKeys()).isEmpty();
@@ -145,7 +149,7 @@ class VpsServiceSandboxTest {
         .isInstanceOf(ResourceNotFoundException.class)
         .hasMessage("No SSH key is named \"nope\". This account has: laptop.");
     assertThatThrownBy(() -> service.rebuild("vps-demo", Rebuild.ofImage("Plan 9")))
-        .isInstanceOf(NoMatchingImageException.class)
+        .isInstanceOf(ResourceNotFoundException.class)
         .hasMessage(
             "No image of vps-demo matches \"Plan 9\". Available images: Debian 12, Debian 13 - Docker,"
                 + " Debian 13, Ubuntu 24.10.");
@@ -156,7 +160,7 @@ class VpsServiceSandboxTest {
 
   @Test
   void plan_busyVps_isRefusedAndNamesTheTask() {
-    VpsTask first = service.rebuild("vps-demo", DEBIAN);
+    Task first = service.rebuild("vps-demo", DEBIAN);
 
     assertThatThrownBy(() -> service.plan("vps-demo", DEBIAN))
         .isInstanceOf(ResourceBusyException.class)
@@ -166,7 +170,7 @@ class VpsServiceSandboxTest {
                 + " (reinstallVm), which is in the state todo at 0%. Wait until it has ended;"
                 + " GET /vps/vps-demo/tasks/"
                 + first.id()
-                + " says how far it is.");
+                + " shows its progress.");
   }
 
   @Test
@@ -180,23 +184,23 @@ class VpsServiceSandboxTest {
   @Test
   void await_taskThatFails_isAFailureWithItsLastState() {
     rehearsal.change("vps-demo", vps -> vps.withTaskEnd(TaskStatus.ERROR));
-    VpsTask task = service.rebuild("vps-demo", DEBIAN);
+    Task task = service.rebuild("vps-demo", DEBIAN);
 
-    assertThatThrownBy(() -> service.await(task, EVERY_SECOND, each -> {}))
+    assertThatThrownBy(() -> tasks.await(task, EVERY_SECOND, each -> {}))
         .isInstanceOfSatisfying(
-            TaskFailedException.class, e -> assertThat(e.task().progress()).hasValue(60))
+            TaskFailedException.class, e -> assertThat(e.task().percent()).isEqualTo(60))
         .hasMessage(task + " ended in the state error");
   }
 
   @Test
   void await_taskThatIsBlocked_waitsOnUntilTheDeadline() {
     rehearsal.change("vps-demo", vps -> vps.withTaskEnd(TaskStatus.BLOCKED));
-    VpsTask task = service.rebuild("vps-demo", DEBIAN);
+    Task task = service.rebuild("vps-demo", DEBIAN);
     List<String> seen = new ArrayList<>();
 
     assertThatThrownBy(
             () ->
-                service.await(
+                tasks.await(
                     task,
                     EVERY_SECOND.withDeadline(Duration.ofSeconds(30)),
                     each -> seen.add(each.state())))
@@ -208,12 +212,12 @@ class VpsServiceSandboxTest {
 
   @Test
   void await_troubleOnTheWay_isBorne() {
-    VpsTask task = service.rebuild("vps-demo", DEBIAN);
+    Task task = service.rebuild("vps-demo", DEBIAN);
     String path = "/vps/vps-demo/tasks/" + task.id();
     rehearsal.sandbox().faults().next(Fault.status(404).on("GET", path));
     rehearsal.sandbox().faults().next(Fault.status(500).on("GET", path));
     rehearsal.sandbox().faults().next(Fault.html(502).on("GET", path).times(5));
 
-    assertThat(service.await(task, EVERY_SECOND, each -> {}).state()).isEqualTo("done");
+    assertThat(tasks.await(task, EVERY_SECOND, each -> {}).state()).isEqualTo("done");
   }
 }

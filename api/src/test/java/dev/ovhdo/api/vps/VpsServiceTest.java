@@ -7,11 +7,14 @@ import dev.ovhdo.api.FakeApi;
 import dev.ovhdo.api.error.AmbiguousNameException;
 import dev.ovhdo.api.error.ResourceNotFoundException;
 import dev.ovhdo.api.task.ResourceBusyException;
+import dev.ovhdo.api.task.Task;
+import dev.ovhdo.api.task.TaskFailedException;
+import dev.ovhdo.api.task.TaskReference;
+import dev.ovhdo.api.task.TaskService;
+import dev.ovhdo.api.task.TaskTimeoutException;
 import dev.ovhdo.client.error.ConflictException;
 import dev.ovhdo.client.error.DecodeException;
 import dev.ovhdo.client.error.NotFoundException;
-import dev.ovhdo.client.error.TaskFailedException;
-import dev.ovhdo.client.error.TaskTimeoutException;
 import dev.ovhdo.client.wait.WaitOptions;
 import dev.ovhdo.routes.me.NichandleSshKey;
 import dev.ovhdo.routes.vps.Vps;
@@ -27,11 +30,12 @@ import org.junit.jupiter.api.Test;
 
 class VpsServiceTest {
   private static final WaitOptions OPTIONS = WaitOptions.standard();
-  private static final VpsTask STARTED =
-      new VpsTask("vps-demo", 42, "reinstallVm", "todo", 0, null);
+  private static final Task STARTED =
+      new Task(TaskReference.ofVps("vps-demo", 42), "reinstallVm", "todo", 0, null, null, null);
 
   private final FakeApi api = new FakeApi();
   private final VpsService service = api.ovh().vps();
+  private final TaskService tasks = api.ovh().tasks();
 
   private static String vps(String name, String display) {
     return "{'name': '%s', 'displayName': %s, 'state': 'running', 'zone': 'Region OpenStack:  os-gra',"
@@ -239,7 +243,7 @@ class VpsServiceTest {
     images();
 
     assertThatThrownBy(() -> service.images().choose("vps-demo", "Plan 9"))
-        .isInstanceOf(NoMatchingImageException.class)
+        .isInstanceOf(ResourceNotFoundException.class)
         .hasMessage(
             "No image of vps-demo matches \"Plan 9\". Available images: Debian 12, Debian 13.");
   }
@@ -308,7 +312,7 @@ class VpsServiceTest {
         .isInstanceOf(ResourceBusyException.class)
         .hasMessage(
             "vps-demo is busy with task 7 (reinstallVm), which is in the state paused at 40%."
-                + " Wait until it has ended; GET /vps/vps-demo/tasks/7 says how far it is.");
+                + " Wait until it has ended; GET /vps/vps-demo/tasks/7 shows its progress.");
   }
 
   @Test
@@ -336,7 +340,7 @@ class VpsServiceTest {
         .on("GET /me/sshKey/laptop", "{'keyName': 'laptop', 'key': 'ssh-ed25519 AAAA me'}")
         .on("POST /vps/vps-demo/rebuild", task(42, "todo", 0));
 
-    VpsTask task = service.rebuild("vps-demo", Rebuild.ofImage("Debian").withSshKey("laptop"));
+    Task task = service.rebuild("vps-demo", Rebuild.ofImage("Debian").withSshKey("laptop"));
 
     assertThat(api.body("POST /vps/vps-demo/rebuild"))
         .isEqualTo(
@@ -344,13 +348,14 @@ class VpsServiceTest {
                 + " me\"}");
     assertThat(task)
         .isEqualTo(
-            new VpsTask(
-                "vps-demo",
-                42,
+            new Task(
+                TaskReference.ofVps("vps-demo", 42),
                 "reinstallVm",
                 "todo",
                 0,
-                OffsetDateTime.parse("2026-11-22T05:00:00+01:00")));
+                null,
+                OffsetDateTime.parse("2026-11-22T05:00:00+01:00"),
+                null));
   }
 
   @Test
@@ -398,7 +403,8 @@ class VpsServiceTest {
     account();
     api.missing("GET /vps/vps-demo/tasks/7");
 
-    assertThatThrownBy(() -> service.task("vps-demo", 7)).isInstanceOf(NotFoundException.class);
+    assertThatThrownBy(() -> tasks.get(TaskReference.ofVps("vps-demo", 7)))
+        .isInstanceOf(NotFoundException.class);
   }
 
   @Test
@@ -407,8 +413,8 @@ class VpsServiceTest {
         .on("GET /vps/vps-demo/tasks/3", task(3, "done", 100))
         .on("GET /vps/vps-demo/tasks/9000000001", task(9_000_000_001L, "error", 30));
 
-    assertThat(service.tasks("vps-demo"))
-        .extracting(VpsTask::id)
+    assertThat(tasks.list(TaskReference.Kind.VPS, "vps-demo"))
+        .extracting(Task::id)
         .containsExactly(9_000_000_001L, 3L);
   }
 
@@ -420,7 +426,7 @@ class VpsServiceTest {
         .on("GET /vps/vps-demo/tasks/42", task(42, "done", 100));
     List<Integer> seen = new ArrayList<>();
 
-    VpsTask done = service.await(STARTED, OPTIONS, task -> seen.add(task.percent()));
+    Task done = tasks.await(STARTED, OPTIONS, task -> seen.add(task.percent()));
 
     assertThat(done.state()).isEqualTo("done");
     assertThat(seen).containsExactly(0, 50, 100);
@@ -432,7 +438,7 @@ class VpsServiceTest {
   void await_aTaskThatFails_holdsItsLastState() {
     api.on("GET /vps/vps-demo/tasks/42", task(42, "cancelled", 10));
 
-    assertThatThrownBy(() -> service.await(STARTED, OPTIONS, task -> {}))
+    assertThatThrownBy(() -> tasks.await(STARTED, OPTIONS, task -> {}))
         .isInstanceOf(TaskFailedException.class)
         .hasMessage("task 42 (reinstallVm) of vps-demo ended in the state cancelled");
   }
@@ -442,11 +448,10 @@ class VpsServiceTest {
     api.on("GET /vps/vps-demo/tasks/42", task(42, "blocked", 10));
 
     assertThatThrownBy(
-            () -> service.await(STARTED, OPTIONS.withDeadline(Duration.ofMinutes(2)), task -> {}))
+            () -> tasks.await(STARTED, OPTIONS.withDeadline(Duration.ofMinutes(2)), task -> {}))
         .isInstanceOf(TaskTimeoutException.class)
         .hasMessage(
-            "task 42 (reinstallVm) of vps-demo was still blocked after 120 s. It goes on at"
-                + " OVHcloud; only the waiting ended");
+            "task 42 (reinstallVm) of vps-demo was still blocked after 120 s. OVHcloud continues the work");
   }
 
   @Test

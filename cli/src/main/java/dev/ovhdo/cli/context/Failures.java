@@ -1,19 +1,5 @@
 package dev.ovhdo.cli.context;
 
-import dev.ovhdo.api.account.ConsumerKeyNotValidatedException;
-import dev.ovhdo.api.dns.IncompleteChangeException;
-import dev.ovhdo.api.error.AmbiguousNameException;
-import dev.ovhdo.api.error.InvalidInputException;
-import dev.ovhdo.api.error.ResourceNotFoundException;
-import dev.ovhdo.api.ip.UnknownAddressException;
-import dev.ovhdo.api.server.NoMatchingOperatingSystemException;
-import dev.ovhdo.api.server.NoRescueSystemException;
-import dev.ovhdo.api.server.NotRebootedException;
-import dev.ovhdo.api.server.UnknownBootException;
-import dev.ovhdo.api.sshkey.SshKeyReplacementException;
-import dev.ovhdo.api.vps.NoMatchingImageException;
-import dev.ovhdo.api.vps.NoSnapshotException;
-import dev.ovhdo.api.vps.TaskNotShownException;
 import dev.ovhdo.cli.failure.CommandException;
 import dev.ovhdo.cli.failure.ExitCode;
 import dev.ovhdo.cli.failure.ReportedException;
@@ -26,8 +12,6 @@ import dev.ovhdo.client.error.MissingCredentialException;
 import dev.ovhdo.client.error.NotFoundException;
 import dev.ovhdo.client.error.NotGrantedException;
 import dev.ovhdo.client.error.OperationException;
-import dev.ovhdo.client.error.TaskFailedException;
-import dev.ovhdo.client.error.TaskTimeoutException;
 import dev.ovhdo.client.error.TransportException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -89,37 +73,21 @@ public final class Failures {
       return ofOperation(operation);
     } else if (failure instanceof TransportException || failure instanceof DecodeException) {
       return ExitCode.UNAVAILABLE;
-    } else if (failure instanceof TaskFailedException) {
-      return ExitCode.TASK_FAILED;
-    } else if (failure instanceof TaskTimeoutException) {
-      return ExitCode.STILL_RUNNING;
     }
     return ExitCode.FAILED;
   }
 
   private static ExitCode ofOperation(OperationException operation) {
-    if (operation instanceof ResourceNotFoundException
-        || operation instanceof UnknownAddressException
-        || operation instanceof NoMatchingImageException
-        || operation instanceof NoRescueSystemException
-        || operation instanceof UnknownBootException
-        || operation instanceof NoMatchingOperatingSystemException
-        || operation instanceof NoSnapshotException) {
-      return ExitCode.NOT_FOUND;
-    } else if (operation instanceof AmbiguousNameException
-        || operation instanceof InvalidInputException) {
-      return ExitCode.USAGE;
-    } else if (operation instanceof ConsumerKeyNotValidatedException) {
-      return ExitCode.CREDENTIALS;
-    } else if (operation instanceof IncompleteChangeException incomplete) {
-      return exitCode(incomplete.failure());
-    } else if (operation instanceof TaskNotShownException) {
-      return ExitCode.UNAVAILABLE;
-    } else if (operation instanceof SshKeyReplacementException
-        || operation instanceof NotRebootedException) {
-      return exitCode(Objects.requireNonNull(operation.getCause()));
-    }
-    return ExitCode.REFUSED;
+    return switch (operation.category()) {
+      case INVALID_INPUT -> ExitCode.USAGE;
+      case NOT_FOUND -> ExitCode.NOT_FOUND;
+      case REFUSED -> ExitCode.REFUSED;
+      case CREDENTIALS -> ExitCode.CREDENTIALS;
+      case UNAVAILABLE -> ExitCode.UNAVAILABLE;
+      case TASK_FAILED -> ExitCode.TASK_FAILED;
+      case TASK_TIMEOUT -> ExitCode.STILL_RUNNING;
+      case AS_CAUSE -> exitCode(Objects.requireNonNull(operation.getCause()));
+    };
   }
 
   private static ExitCode ofResponse(ApiException refused) {

@@ -1,15 +1,16 @@
 package dev.ovhdo.cli.dns;
 
 import dev.ovhdo.api.Ovh;
-import dev.ovhdo.api.dns.ZoneTask;
+import dev.ovhdo.api.task.Task;
+import dev.ovhdo.api.task.TaskReference;
 import dev.ovhdo.cli.change.ChangeOptions;
 import dev.ovhdo.cli.change.Confirmation;
 import dev.ovhdo.cli.change.Plan;
 import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.cli.failure.CommandException;
 import dev.ovhdo.cli.failure.ExitCode;
-import dev.ovhdo.cli.task.Following;
 import dev.ovhdo.cli.task.TaskOptions;
+import dev.ovhdo.cli.task.TaskWatcher;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
@@ -43,8 +44,7 @@ final class ZoneReplacement {
    * @param start starts the task
    * @param done the message after the task has succeeded
    */
-  void run(
-      CommandContext context, String zone, Plan plan, Function<Ovh, ZoneTask> start, String done) {
+  void run(CommandContext context, String zone, Plan plan, Function<Ovh, Task> start, String done) {
     requireIdle(context, zone);
     Path backup = backupFile(context, zone);
     String shown = context.isSandboxed() ? backup.toString() : backup.getFileName().toString();
@@ -56,9 +56,8 @@ final class ZoneReplacement {
       writeBackup(backup, context.ovh().dns().export(zone));
       context.terminal().note(zone + " was saved to " + shown);
     }
-    ZoneTask started = start.apply(ovh);
-    if (!confirmation.isDryRun()
-        && new Following(context, task).follow(started, context.ovh().zones()::await)) {
+    Task started = start.apply(ovh);
+    if (!confirmation.isDryRun() && new TaskWatcher(context, task).awaitAndShow(started)) {
       context.terminal().note(done);
     }
   }
@@ -66,8 +65,8 @@ final class ZoneReplacement {
   private static void requireIdle(CommandContext context, String zone) {
     context
         .ovh()
-        .zones()
-        .unfinished(zone)
+        .tasks()
+        .findUnfinished(TaskReference.Kind.ZONE, zone)
         .ifPresent(
             task -> {
               throw new CommandException(

@@ -1,19 +1,19 @@
 package dev.ovhdo.cli.rebuild;
 
 import dev.ovhdo.api.Ovh;
+import dev.ovhdo.api.task.Task;
+import dev.ovhdo.api.task.TaskFailedException;
+import dev.ovhdo.api.task.TaskTimeoutException;
 import dev.ovhdo.api.vps.RebuildPlan;
-import dev.ovhdo.api.vps.VpsTask;
 import dev.ovhdo.cli.change.Confirmation;
 import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.cli.context.Failures;
 import dev.ovhdo.cli.failure.CommandException;
 import dev.ovhdo.cli.failure.ExitCode;
 import dev.ovhdo.cli.output.Row;
-import dev.ovhdo.cli.task.Following;
-import dev.ovhdo.cli.task.Progress;
+import dev.ovhdo.cli.task.TaskProgress;
+import dev.ovhdo.cli.task.TaskRow;
 import dev.ovhdo.client.error.OvhException;
-import dev.ovhdo.client.error.TaskFailedException;
-import dev.ovhdo.client.error.TaskTimeoutException;
 import java.util.Optional;
 
 /**
@@ -43,9 +43,9 @@ final class ClassicRebuildOutput implements Manner {
   }
 
   @Override
-  public Optional<VpsTask> follow(VpsTask task) {
+  public Optional<Task> follow(Task task) {
     if (options.task.noWait()) {
-      context.results().text(path(task) + "\n", Following.row(task));
+      context.results().text(path(task) + "\n", TaskRow.of(task));
       context.terminal().note(task + " has started. " + howToLook(task));
       return Optional.empty();
     }
@@ -66,12 +66,12 @@ final class ClassicRebuildOutput implements Manner {
    * Waits for the end of the task. An error message from here on must not suggest to run the
    * command again: that would erase the VPS once more.
    */
-  private VpsTask follow(Ovh ovh, VpsTask task) {
+  private Task follow(Ovh ovh, Task task) {
     boolean percentages = context.results().isPlainText();
-    Progress progress = percentages ? Progress.classic(context) : Progress.on(context);
+    TaskProgress progress = percentages ? TaskProgress.classic(context) : TaskProgress.on(context);
     try {
-      VpsTask ended =
-          ovh.vps().await(task, options.task.waiting(context.isSandboxed()), progress::show);
+      Task ended =
+          ovh.tasks().await(task, options.task.waiting(context.isSandboxed()), progress::show);
       progress.end();
       return ended;
     } catch (OvhException e) {
@@ -80,12 +80,12 @@ final class ClassicRebuildOutput implements Manner {
     }
   }
 
-  private CommandException told(VpsTask task, OvhException failure) {
+  private CommandException told(Task task, OvhException failure) {
     String advice =
         failure instanceof TaskFailedException
-            ? task.serviceName()
+            ? task.reference().resource()
                 + " may have no working system: 'ovh-do get-console "
-                + task.serviceName()
+                + task.reference().resource()
                 + "' shows its screen; another rebuild may help"
             : failure instanceof TaskTimeoutException ? howToLook(task) : goesOn(task);
     boolean interrupted = Thread.currentThread().isInterrupted();
@@ -99,17 +99,17 @@ final class ClassicRebuildOutput implements Manner {
     return String.valueOf(failure.getMessage()).replaceFirst("\\.$", "");
   }
 
-  private String goesOn(VpsTask task) {
+  private String goesOn(Task task) {
     return context.isSandboxed()
         ? "The rebuild ends with this sandbox"
         : "The rebuild continues at OVHcloud. " + howToLook(task);
   }
 
-  private static String howToLook(VpsTask task) {
+  private static String howToLook(Task task) {
     return "'ovh-do api GET " + path(task) + "' shows its progress";
   }
 
-  private static String path(VpsTask task) {
-    return "/vps/" + task.serviceName() + "/tasks/" + task.id();
+  private static String path(Task task) {
+    return "/vps/" + task.reference().resource() + "/tasks/" + task.id();
   }
 }

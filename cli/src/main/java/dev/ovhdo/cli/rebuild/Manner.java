@@ -1,8 +1,8 @@
 package dev.ovhdo.cli.rebuild;
 
 import dev.ovhdo.api.Ovh;
+import dev.ovhdo.api.task.Task;
 import dev.ovhdo.api.vps.RebuildPlan;
-import dev.ovhdo.api.vps.VpsTask;
 import dev.ovhdo.cli.output.Row;
 import java.util.Optional;
 
@@ -24,7 +24,7 @@ public interface Manner {
    *
    * @return how it ended; empty where the person does not want to wait
    */
-  Optional<VpsTask> follow(VpsTask task);
+  Optional<Task> follow(Task task);
 
   /**
    * Shows what has come of it, if the person asked for values.

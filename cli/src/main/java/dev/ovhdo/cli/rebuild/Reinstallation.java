@@ -1,9 +1,9 @@
 package dev.ovhdo.cli.rebuild;
 
 import dev.ovhdo.api.Ovh;
+import dev.ovhdo.api.task.Task;
 import dev.ovhdo.api.vps.Rebuild;
 import dev.ovhdo.api.vps.RebuildPlan;
-import dev.ovhdo.api.vps.VpsTask;
 import dev.ovhdo.cli.context.Calls;
 import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.cli.machine.HostKeyRenewal;
@@ -13,7 +13,7 @@ import dev.ovhdo.cli.machine.SshOptions;
 import dev.ovhdo.cli.output.Row;
 import dev.ovhdo.cli.ssh.HostAddress;
 import dev.ovhdo.cli.ssh.HostKeyScanner;
-import dev.ovhdo.cli.task.Following;
+import dev.ovhdo.cli.task.TaskRow;
 import java.util.Optional;
 
 /** One rebuild from the plan to the first login, whichever command it is. */
@@ -58,12 +58,12 @@ public final class Reinstallation {
     HostKeyRenewal hostKeys = HostKeyRenewal.before(context, plan.vps().name(), plan.ips(), port);
     Ovh ovh = manner.agreed(plan);
     hostKeys.rememberOldKeys();
-    VpsTask task = ovh.vps().rebuild(plan);
+    Task task = ovh.vps().rebuild(plan);
     manner.follow(task).ifPresent(ended -> close(plan, ended, hostKeys));
   }
 
   /** What is shown of the host keys may fail; the VPS is reinstalled all the same. */
-  private void close(RebuildPlan plan, VpsTask ended, HostKeyRenewal hostKeys) {
+  private void close(RebuildPlan plan, Task ended, HostKeyRenewal hostKeys) {
     String outcome = plan.vps().name() + " is reinstalled";
     Optional<HostAddress> login = Optional.empty();
     try {
@@ -74,8 +74,8 @@ public final class Reinstallation {
     }
   }
 
-  private static Row row(RebuildPlan plan, VpsTask ended, Optional<HostAddress> login) {
-    return Following.row(ended)
+  private static Row row(RebuildPlan plan, Task ended, Optional<HostAddress> login) {
+    return TaskRow.of(ended)
         .with("image", plan.image())
         .with("login", login.map(address -> login(plan, address).json()).orElse(null));
   }

@@ -3,7 +3,7 @@ package dev.ovhdo.cli.server;
 import dev.ovhdo.api.server.InstallProgress;
 import dev.ovhdo.api.server.InstallStep;
 import dev.ovhdo.api.server.ServerService;
-import dev.ovhdo.api.server.ServerTask;
+import dev.ovhdo.api.task.Task;
 import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.cli.context.ProgressLine;
 import dev.ovhdo.cli.output.TerminalEscaper;
@@ -47,8 +47,8 @@ final class InstallStepPrinter {
    * Reads and shows the installation steps after a poll of the task. Without steps, the state of
    * the task is shown.
    */
-  void show(ServerTask task, ServerService servers) {
-    Optional<InstallProgress> progress = progress(task.serviceName(), servers);
+  void show(Task task, ServerService servers) {
+    Optional<InstallProgress> progress = progress(task.reference().resource(), servers);
     if (progress.isPresent() && !progress.get().steps().isEmpty()) {
       show(progress.get());
     } else if (!task.state().equals(state) && shown.isEmpty()) {

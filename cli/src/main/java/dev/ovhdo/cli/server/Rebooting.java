@@ -3,16 +3,17 @@ package dev.ovhdo.cli.server;
 import dev.ovhdo.api.Ovh;
 import dev.ovhdo.api.server.BootPlan;
 import dev.ovhdo.api.server.ServerStatus;
-import dev.ovhdo.api.server.ServerTask;
+import dev.ovhdo.api.task.Task;
+import dev.ovhdo.api.task.TaskPhase;
+import dev.ovhdo.api.task.TaskReference;
 import dev.ovhdo.cli.change.Confirmation;
 import dev.ovhdo.cli.change.Plan;
 import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.cli.failure.CommandException;
 import dev.ovhdo.cli.machine.HostKeyRenewal;
 import dev.ovhdo.cli.machine.SshLogin;
-import dev.ovhdo.cli.task.Following;
+import dev.ovhdo.cli.task.TaskWatcher;
 import dev.ovhdo.client.error.NotFoundException;
-import dev.ovhdo.client.task.TaskPhase;
 import java.util.List;
 import java.util.Optional;
 
@@ -51,7 +52,7 @@ final class Rebooting {
 
   /** Returns whether the reboot that this is about has been asked for and has not ended. */
   private boolean isUnderWay() {
-    ServerTask task = condition().task();
+    Task task = condition().task();
     return task != null && task.type().equals("hardReboot") && plan.isSet();
   }
 
@@ -61,7 +62,8 @@ final class Rebooting {
       return false;
     }
     try {
-      return context.ovh().servers().task(condition().name(), task).phase() == TaskPhase.DONE;
+      return context.ovh().tasks().get(TaskReference.ofServer(condition().name(), task)).phase()
+          == TaskPhase.DONE;
     } catch (NotFoundException e) {
       return true;
     }
@@ -74,8 +76,8 @@ final class Rebooting {
    * @param remember what to do once they have
    * @return the reboot; empty where nothing was to be sent
    */
-  Optional<ServerTask> begin(Plan text, Runnable remember) {
-    ServerTask present = condition().task();
+  Optional<Task> begin(Plan text, Runnable remember) {
+    Task present = condition().task();
     if (present != null && isUnderWay()) {
       context
           .terminal()
@@ -103,9 +105,9 @@ final class Rebooting {
   }
 
   /** Follows the reboot; returns whether the server has rebooted. */
-  boolean follow(ServerTask task) {
+  boolean follow(Task task) {
     try {
-      return new Following(context, options.task).follow(task, context.ovh().servers()::await);
+      return new TaskWatcher(context, options.task).awaitAndShow(task);
     } catch (CommandException e) {
       context
           .terminal()

@@ -4,7 +4,7 @@ import dev.ovhdo.api.Ovh;
 import dev.ovhdo.api.server.BootPlan;
 import dev.ovhdo.api.server.ServerBoot;
 import dev.ovhdo.api.server.ServerBootService;
-import dev.ovhdo.api.server.ServerTask;
+import dev.ovhdo.api.task.Task;
 import dev.ovhdo.cli.change.ChangeOptions;
 import dev.ovhdo.cli.change.Confirmation;
 import dev.ovhdo.cli.context.Calls;
@@ -14,8 +14,8 @@ import dev.ovhdo.cli.failure.CommandException;
 import dev.ovhdo.cli.failure.ExitCode;
 import dev.ovhdo.cli.output.Row;
 import dev.ovhdo.cli.output.ShellQuoting;
-import dev.ovhdo.cli.task.Following;
 import dev.ovhdo.cli.task.TaskOptions;
+import dev.ovhdo.cli.task.TaskWatcher;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -108,14 +108,14 @@ public final class ServerBootSet implements CliCommand {
         changing.confirmByName(
             ServerText.plan(plan.status(), "reboot %s")
                 .withFact("then", plan.boot() + (plan.isSet() ? ", already set" : "")));
-    ServerTask started = ovh.servers().boots().rebootInto(plan);
+    Task started = ovh.servers().boots().rebootInto(plan);
     if (changing.isDryRun()) {
       return;
     }
     if (plan.boot().kind() != ServerBoot.Kind.RESCUE) {
       new RescueStateFile(context).remove(plan.status().name());
     }
-    if (new Following(context, task).follow(started, context.ovh().servers()::await)) {
+    if (new TaskWatcher(context, task).awaitAndShow(started)) {
       context
           .terminal()
           .note(ServerText.name(plan.status().server()) + " has booted " + plan.boot());

@@ -1,12 +1,14 @@
 package dev.ovhdo.cli.server;
 
-import dev.ovhdo.api.server.ServerTask;
+import dev.ovhdo.api.task.Task;
+import dev.ovhdo.api.task.TaskReference;
 import dev.ovhdo.cli.change.ChangeOptions;
 import dev.ovhdo.cli.change.Confirmation;
 import dev.ovhdo.cli.change.Plan;
 import dev.ovhdo.cli.context.Calls;
 import dev.ovhdo.cli.context.CliCommand;
 import dev.ovhdo.cli.context.CommandContext;
+import dev.ovhdo.cli.task.TaskRow;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -32,8 +34,8 @@ public final class ServerCancel implements CliCommand {
 
   @Override
   public void run(CommandContext context) {
-    ServerTask task = context.ovh().servers().task(server, id);
-    String name = task.serviceName();
+    Task task = context.ovh().tasks().get(TaskReference.ofServer(server, id));
+    String name = task.reference().resource();
     Confirmation changing = new Confirmation(context, change);
     Plan plan =
         Plan.of(name, "cancel task " + id + " of " + name)
@@ -46,7 +48,7 @@ public final class ServerCancel implements CliCommand {
     if (context.results().isRequested()) {
       context
           .results()
-          .row(ServerTaskList.row(context.ovh().servers().task(name, id)), ServerTaskList.COLUMNS);
+          .row(TaskRow.of(context.ovh().tasks().get(task.reference())), ServerTaskList.COLUMNS);
     }
     context.terminal().note("task " + id + " of " + name + " is cancelled");
   }

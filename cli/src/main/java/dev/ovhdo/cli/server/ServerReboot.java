@@ -2,14 +2,14 @@ package dev.ovhdo.cli.server;
 
 import dev.ovhdo.api.Ovh;
 import dev.ovhdo.api.server.ServerStatus;
-import dev.ovhdo.api.server.ServerTask;
+import dev.ovhdo.api.task.Task;
 import dev.ovhdo.cli.change.ChangeOptions;
 import dev.ovhdo.cli.change.Confirmation;
 import dev.ovhdo.cli.context.Calls;
 import dev.ovhdo.cli.context.CliCommand;
 import dev.ovhdo.cli.context.CommandContext;
-import dev.ovhdo.cli.task.Following;
 import dev.ovhdo.cli.task.TaskOptions;
+import dev.ovhdo.cli.task.TaskWatcher;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -30,9 +30,8 @@ public final class ServerReboot implements CliCommand {
     ServerStatus condition = context.ovh().servers().status(server).requireIdle();
     Confirmation changing = new Confirmation(context, change);
     Ovh ovh = changing.confirmByName(ServerText.plan(condition, "reboot %s"));
-    ServerTask started = ovh.servers().reboot(condition.name());
-    if (!changing.isDryRun()
-        && new Following(context, task).follow(started, context.ovh().servers()::await)) {
+    Task started = ovh.servers().reboot(condition.name());
+    if (!changing.isDryRun() && new TaskWatcher(context, task).awaitAndShow(started)) {
       context.terminal().note(ServerText.name(condition.server()) + " has rebooted");
     }
   }

@@ -4,7 +4,8 @@ import dev.ovhdo.api.Ovh;
 import dev.ovhdo.api.server.Reinstall;
 import dev.ovhdo.api.server.ReinstallPlan;
 import dev.ovhdo.api.server.ServerService;
-import dev.ovhdo.api.server.ServerTask;
+import dev.ovhdo.api.task.Task;
+import dev.ovhdo.api.task.TaskFailedException;
 import dev.ovhdo.cli.change.ChangeOptions;
 import dev.ovhdo.cli.change.Confirmation;
 import dev.ovhdo.cli.context.Calls;
@@ -18,9 +19,9 @@ import dev.ovhdo.cli.machine.SshLogin;
 import dev.ovhdo.cli.machine.SshOptions;
 import dev.ovhdo.cli.ssh.HostAddress;
 import dev.ovhdo.cli.ssh.HostKeyScanner;
-import dev.ovhdo.cli.task.Following;
 import dev.ovhdo.cli.task.TaskOptions;
-import dev.ovhdo.client.error.TaskFailedException;
+import dev.ovhdo.cli.task.TaskRow;
+import dev.ovhdo.cli.task.TaskWatcher;
 import dev.ovhdo.client.wait.WaitOptions;
 import java.util.List;
 import java.util.Optional;
@@ -85,7 +86,7 @@ public final class ServerReinstall implements CliCommand {
             context, plan.status().name(), List.of(plan.status().server().ip()), port);
     Ovh ovh = changing.confirmByName(InstallPlanText.of(plan));
     hostKeys.rememberOldKeys();
-    ServerTask started = ovh.servers().installs().reinstall(plan);
+    Task started = ovh.servers().installs().reinstall(plan);
     ended(context, started).ifPresent(ended -> close(context, plan, ended, hostKeys));
   }
 
@@ -93,7 +94,7 @@ public final class ServerReinstall implements CliCommand {
    * The result is printed even if the renewal of the host keys fails: the server is reinstalled.
    */
   private void close(
-      CommandContext context, ReinstallPlan plan, ServerTask ended, HostKeyRenewal hostKeys) {
+      CommandContext context, ReinstallPlan plan, Task ended, HostKeyRenewal hostKeys) {
     String name = plan.status().name();
     String outcome = name + " is reinstalled";
     context.terminal().interruptMessage("interrupted. " + outcome);
@@ -112,12 +113,12 @@ public final class ServerReinstall implements CliCommand {
   }
 
   private static void show(
-      CommandContext context, ReinstallPlan plan, ServerTask ended, Optional<SshLogin> login) {
+      CommandContext context, ReinstallPlan plan, Task ended, Optional<SshLogin> login) {
     if (context.results().isRequested()) {
       context
           .results()
           .row(
-              Following.row(ended)
+              TaskRow.of(ended)
                   .with("operatingSystem", plan.operatingSystem())
                   .with("login", login.map(SshLogin::json).orElse(null)),
               "task",
@@ -136,20 +137,20 @@ public final class ServerReinstall implements CliCommand {
         : key.keyName().map(wish::withSshKey).orElse(wish);
   }
 
-  private Optional<ServerTask> ended(CommandContext context, ServerTask started) {
+  private Optional<Task> ended(CommandContext context, Task started) {
     ServerService servers = context.ovh().servers();
     try {
-      return new Following(context, task)
-          .ended(started, (begun, options, observer) -> await(context, servers, begun, options));
+      return new TaskWatcher(context, task)
+          .await(started, (begun, options, listener) -> await(context, servers, begun, options));
     } catch (CommandException e) {
       if (e.getCause() instanceof TaskFailedException) {
         throw new CommandException(
             e.exitCode(),
             e.getMessage()
                 + ". "
-                + started.serviceName()
+                + started.reference().resource()
                 + " may have no working system: 'ovh-do server rescue "
-                + started.serviceName()
+                + started.reference().resource()
                 + "' gives access to its disks; another reinstall may help",
             e);
       }
@@ -158,11 +159,11 @@ public final class ServerReinstall implements CliCommand {
   }
 
   /** Shows the installation steps, because the task has no percentage. */
-  private static ServerTask await(
-      CommandContext context, ServerService servers, ServerTask started, WaitOptions options) {
-    InstallStepPrinter steps = InstallStepPrinter.of(context, started.serviceName());
+  private static Task await(
+      CommandContext context, ServerService servers, Task started, WaitOptions options) {
+    InstallStepPrinter steps = InstallStepPrinter.of(context, started.reference().resource());
     try {
-      return servers.await(started, options, task -> steps.show(task, servers));
+      return context.ovh().tasks().await(started, options, task -> steps.show(task, servers));
     } finally {
       steps.end();
     }

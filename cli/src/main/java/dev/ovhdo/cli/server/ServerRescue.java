@@ -4,7 +4,7 @@ import dev.ovhdo.api.server.BootPlan;
 import dev.ovhdo.api.server.Rescue;
 import dev.ovhdo.api.server.ServerBoot;
 import dev.ovhdo.api.server.ServerStatus;
-import dev.ovhdo.api.server.ServerTask;
+import dev.ovhdo.api.task.Task;
 import dev.ovhdo.cli.change.Confirmation;
 import dev.ovhdo.cli.change.Plan;
 import dev.ovhdo.cli.context.Calls;
@@ -72,7 +72,7 @@ public final class ServerRescue implements CliCommand {
       context.terminal().note(rebooting.name() + " is already in rescue; nothing was changed");
     } else {
       RescueStateFile.Entry entry = entry(plan.status(), known);
-      Optional<ServerTask> task =
+      Optional<Task> task =
           rebooting.begin(
               text(plan),
               () -> {

@@ -1,10 +1,9 @@
 package dev.ovhdo.cli.server;
 
-import dev.ovhdo.api.server.ServerTask;
 import dev.ovhdo.cli.context.Calls;
 import dev.ovhdo.cli.context.CliCommand;
 import dev.ovhdo.cli.context.CommandContext;
-import dev.ovhdo.cli.output.Row;
+import dev.ovhdo.cli.task.TaskRow;
 import dev.ovhdo.routes.dedicated.server.DedicatedServerTaskQuery;
 import dev.ovhdo.routes.dedicated.server.DedicatedTaskFunctionEnum;
 import dev.ovhdo.routes.dedicated.server.DedicatedTaskStatusEnum;
@@ -17,7 +16,7 @@ import picocli.CommandLine.Parameters;
 @Command
 @Calls({Calls.SERVER_BY_NAME, "GET /dedicated/server/{serviceName}/task", Calls.SERVER_TASK})
 public final class ServerTaskList implements CliCommand {
-  static final String[] COLUMNS = {"id", "type", "state", "start", "done", "remark"};
+  static final String[] COLUMNS = {"id", "type", "state", "startedAt", "endedAt", "comment"};
 
   @Parameters(paramLabel = "SERVER", description = "Service name or display name")
   String server = "";
@@ -47,12 +46,8 @@ public final class ServerTaskList implements CliCommand {
         .results()
         .rows(
             context.reportVanished(context.ovh().servers().tasks(server, query)).stream()
-                .map(ServerTaskList::row)
+                .map(TaskRow::of)
                 .toList(),
             COLUMNS);
-  }
-
-  static Row row(ServerTask task) {
-    return Row.of(task).with("task", task.reference().toString());
   }
 }

@@ -1,8 +1,10 @@
 package dev.ovhdo.cli.server;
 
+import dev.ovhdo.api.task.TaskReference;
 import dev.ovhdo.cli.context.Calls;
 import dev.ovhdo.cli.context.CliCommand;
 import dev.ovhdo.cli.context.CommandContext;
+import dev.ovhdo.cli.task.TaskRow;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -20,6 +22,8 @@ public final class ServerTaskShow implements CliCommand {
   public void run(CommandContext context) {
     context
         .results()
-        .row(ServerTaskList.row(context.ovh().servers().task(server, id)), ServerTaskList.COLUMNS);
+        .row(
+            TaskRow.of(context.ovh().tasks().get(TaskReference.ofServer(server, id))),
+            ServerTaskList.COLUMNS);
   }
 }

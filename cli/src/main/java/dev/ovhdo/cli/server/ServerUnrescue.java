@@ -5,7 +5,7 @@ import dev.ovhdo.api.server.ServerBoot;
 import dev.ovhdo.api.server.ServerBoot.Kind;
 import dev.ovhdo.api.server.ServerBootService;
 import dev.ovhdo.api.server.ServerService;
-import dev.ovhdo.api.server.ServerTask;
+import dev.ovhdo.api.task.Task;
 import dev.ovhdo.cli.change.Confirmation;
 import dev.ovhdo.cli.change.Plan;
 import dev.ovhdo.cli.context.Calls;
@@ -53,7 +53,7 @@ public final class ServerUnrescue implements CliCommand {
     if (known != null && known.leaving() && rebooting.hasRebooted(known.task())) {
       context.terminal().note(rebooting.name() + " has already left rescue; nothing was changed");
     } else {
-      Optional<ServerTask> task =
+      Optional<Task> task =
           rebooting.begin(text(plan), () -> rebooting.hostKeys().rememberShownKeys());
       if (task.isEmpty()) {
         return;

@@ -4,31 +4,29 @@ import dev.ovhdo.client.wait.WaitOptions;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** What every command takes that starts a task. */
+/** Options of the commands that start a task. */
 public final class TaskOptions {
-  @Option(
-      names = "--no-wait",
-      description = "Do not wait for the task: print it, for 'ovh-do wait' to take up again")
+  @Option(names = "--no-wait", description = "Do not wait for the task; print it for 'ovh-do wait'")
   boolean noWait;
 
   @Mixin WaitingOptions times = new WaitingOptions();
 
-  /** Returns options that wait in this way. */
+  /** Returns the options of a command that always waits. */
   static TaskOptions of(WaitingOptions times) {
     TaskOptions options = new TaskOptions();
     options.times = times;
     return options;
   }
 
-  /** Returns whether the command is over as soon as the task has begun. */
+  /** Returns whether the command ends as soon as the task has begun. */
   public boolean noWait() {
     return noWait;
   }
 
   /**
-   * Returns how to wait.
+   * Returns the options of the wait.
    *
-   * @param sandboxed whether nothing is real, and all is fast
+   * @param sandboxed whether the command runs against a sandbox, where tasks take seconds
    */
   public WaitOptions waiting(boolean sandboxed) {
     return times.waiting(sandboxed);

@@ -1,7 +1,8 @@
 package dev.ovhdo.cli.task;
 
 import dev.ovhdo.api.Ovh;
-import dev.ovhdo.api.task.ServiceTask;
+import dev.ovhdo.api.task.Task;
+import dev.ovhdo.api.task.TaskFailedException;
 import dev.ovhdo.api.task.TaskReference;
 import dev.ovhdo.cli.context.Calls;
 import dev.ovhdo.cli.context.CliCommand;
@@ -10,20 +11,19 @@ import dev.ovhdo.cli.context.DurationConverter;
 import dev.ovhdo.cli.failure.CommandException;
 import dev.ovhdo.client.error.NotFoundException;
 import dev.ovhdo.client.error.ServerErrorException;
-import dev.ovhdo.client.error.TaskFailedException;
 import dev.ovhdo.client.wait.WaitOptions;
 import java.time.Duration;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code wait}: takes up a task where it is, started by this program, another one or the web. */
+/** {@code wait}: waits for a task, whichever program has started it. */
 @Command(
     footer = {
       "",
       "TASK is vps/VPS/task/ID, server/SERVER/task/ID, zone/ZONE/task/ID or",
       "ip/BLOCK/task/ID, or the API's path of a task. In a block, a slash is %%2F.",
-      "A VPS or a server may go by its display name. -o json prints the ended task.",
+      "A VPS or a server may be given by its display name. -o json prints the finished task.",
       "",
       "Exit code: 0 done, 3 unknown, 7 failed, 8 still running, 130 interrupted.",
       "",
@@ -50,38 +50,34 @@ public final class WaitForTask implements CliCommand {
   public void run(CommandContext context) {
     TaskReference reference = TaskReference.parse(task);
     WaitOptions options = times.waiting(context.isSandboxed());
-    Following following = new Following(context, TaskOptions.of(times));
-    ServiceTask seen = look(context, reference, options);
+    TaskWatcher watcher = new TaskWatcher(context, TaskOptions.of(times));
+    Task found = find(context, reference, options);
     try {
-      following.follow(seen);
+      watcher.awaitAndShow(found);
     } catch (CommandException e) {
-      if (e.getCause() instanceof TaskFailedException failed
-          && failed.task() instanceof ServiceTask ended
-          && context.results().isRequested()) {
-        following.show(ended);
+      if (e.getCause() instanceof TaskFailedException failed && context.results().isRequested()) {
+        watcher.show(failed.task());
       }
       throw e;
     }
-    context.terminal().note(seen + " has ended well");
+    context.terminal().note(found + " has finished successfully");
   }
 
-  /** Right after a task was started OVHcloud may not know it yet. */
-  private static ServiceTask look(
-      CommandContext context, TaskReference reference, WaitOptions options) {
+  /** OVHcloud may not return a new task yet. */
+  private static Task find(CommandContext context, TaskReference reference, WaitOptions options) {
     Ovh ovh = context.ovh();
     try {
       return ovh.tasks().get(reference);
     } catch (NotFoundException | ServerErrorException e) {
-      Duration patience = options.notFoundGracePeriod();
+      Duration grace = options.notFoundGracePeriod();
       Duration deadline = options.deadline();
       context
           .terminal()
           .note(
-              "OVHcloud does not show "
+              "OVHcloud does not return "
                   + reference
-                  + " yet; looking again for up to "
-                  + DurationConverter.format(
-                      deadline.compareTo(patience) < 0 ? deadline : patience));
+                  + " yet; polling for up to "
+                  + DurationConverter.format(deadline.compareTo(grace) < 0 ? deadline : grace));
       return ovh.tasks().find(reference, options);
     }
   }

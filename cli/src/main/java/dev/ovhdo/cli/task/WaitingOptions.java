@@ -6,29 +6,29 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** How long and how often a command looks at a task. */
+/** Options for the deadline and the interval of a wait for a task. */
 public final class WaitingOptions {
-  /** A task in the sandbox is over in seconds. */
+  /** A task in the sandbox takes seconds. */
   private static final Duration SANDBOX_INTERVAL = Duration.ofMillis(300);
 
   @Option(
       names = "--interval",
       paramLabel = "TIME",
       converter = DurationConverter.Positive.class,
-      description = "How often to look at the task (default: 5s)")
+      description = "Time between two polls of the task (default: 5s)")
   @Nullable Duration interval;
 
   @Option(
       names = "--timeout",
       paramLabel = "TIME",
       converter = DurationConverter.Positive.class,
-      description = "How long to wait for the task (default: 60m)")
+      description = "Time limit of the wait (default: 60m)")
   @Nullable Duration timeout;
 
   /**
-   * Returns how to wait.
+   * Returns the options of the wait.
    *
-   * @param sandboxed whether nothing is real, and all is fast
+   * @param sandboxed whether the command runs against a sandbox, where tasks take seconds
    */
   public WaitOptions waiting(boolean sandboxed) {
     WaitOptions options = WaitOptions.standard();

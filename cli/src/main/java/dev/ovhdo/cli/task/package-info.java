@@ -1,4 +1,4 @@
-/** Following a task, started here or elsewhere, to its end. */
+/** Waiting for tasks, with progress, and the command {@code wait}. */
 @NullMarked
 package dev.ovhdo.cli.task;
 

@@ -1,10 +1,10 @@
 package dev.ovhdo.cli.vps;
 
 import dev.ovhdo.api.Ovh;
+import dev.ovhdo.api.task.Task;
 import dev.ovhdo.api.vps.NetbootChange;
 import dev.ovhdo.api.vps.VpsRescueService;
 import dev.ovhdo.api.vps.VpsStatus;
-import dev.ovhdo.api.vps.VpsTask;
 import dev.ovhdo.cli.change.ChangeOptions;
 import dev.ovhdo.cli.change.Confirmation;
 import dev.ovhdo.cli.change.Plan;
@@ -14,8 +14,8 @@ import dev.ovhdo.cli.machine.SshLogin;
 import dev.ovhdo.cli.machine.SshOptions;
 import dev.ovhdo.cli.ssh.HostAddress;
 import dev.ovhdo.cli.ssh.HostKeyScanner;
-import dev.ovhdo.cli.task.Following;
 import dev.ovhdo.cli.task.TaskOptions;
+import dev.ovhdo.cli.task.TaskWatcher;
 import dev.ovhdo.routes.vps.VpsNetbootEnum;
 import java.util.Optional;
 import java.util.function.Function;
@@ -105,9 +105,10 @@ final class NetbootSwitch {
 
   private boolean follow(CommandContext context, NetbootChange change) {
     VpsRescueService service = context.ovh().vps().rescueMode();
-    VpsTask started = service.task(change);
-    return new Following(context, task)
-        .follow(started, (same, options, observer) -> service.await(change, options, observer));
+    Task started = service.task(change);
+    return new TaskWatcher(context, task)
+        .awaitAndShow(
+            started, (same, options, listener) -> service.await(change, options, listener));
   }
 
   private static String target(Way way) {

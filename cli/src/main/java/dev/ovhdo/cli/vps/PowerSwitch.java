@@ -1,12 +1,12 @@
 package dev.ovhdo.cli.vps;
 
 import dev.ovhdo.api.Ovh;
-import dev.ovhdo.api.vps.VpsTask;
+import dev.ovhdo.api.task.Task;
 import dev.ovhdo.cli.change.ChangeOptions;
 import dev.ovhdo.cli.change.Confirmation;
 import dev.ovhdo.cli.context.CommandContext;
-import dev.ovhdo.cli.task.Following;
 import dev.ovhdo.cli.task.TaskOptions;
+import dev.ovhdo.cli.task.TaskWatcher;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
 
@@ -19,7 +19,7 @@ final class PowerSwitch {
   /** Begins the work; returns no task where there is nothing to do. */
   @FunctionalInterface
   interface Work {
-    Optional<VpsTask> begin(Ovh ovh);
+    Optional<Task> begin(Ovh ovh);
   }
 
   /** Prepares the change. */
@@ -47,7 +47,7 @@ final class PowerSwitch {
    * @param next what is left to do when all went well
    */
   void run(CommandContext context, Ovh ovh, Work work, String done, String already, Runnable next) {
-    Optional<VpsTask> started = work.begin(ovh);
+    Optional<Task> started = work.begin(ovh);
     if (started.isEmpty()) {
       context.terminal().note(already);
     } else if (!change.dryRun() && follow(context, started.get())) {
@@ -57,7 +57,7 @@ final class PowerSwitch {
   }
 
   /** Follows a task; returns whether it was waited for, and ended well. */
-  boolean follow(CommandContext context, VpsTask started) {
-    return new Following(context, task).follow(started, context.ovh().vps()::await);
+  boolean follow(CommandContext context, Task started) {
+    return new TaskWatcher(context, task).awaitAndShow(started);
   }
 }

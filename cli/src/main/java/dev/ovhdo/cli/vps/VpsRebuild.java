@@ -2,10 +2,10 @@ package dev.ovhdo.cli.vps;
 
 import dev.ovhdo.api.Ovh;
 import dev.ovhdo.api.error.InvalidInputException;
-import dev.ovhdo.api.vps.NoMatchingImageException;
+import dev.ovhdo.api.error.ResourceNotFoundException;
+import dev.ovhdo.api.task.Task;
 import dev.ovhdo.api.vps.Rebuild;
 import dev.ovhdo.api.vps.RebuildPlan;
-import dev.ovhdo.api.vps.VpsTask;
 import dev.ovhdo.cli.change.Confirmation;
 import dev.ovhdo.cli.classic.AddKey;
 import dev.ovhdo.cli.context.Calls;
@@ -17,7 +17,7 @@ import dev.ovhdo.cli.output.Row;
 import dev.ovhdo.cli.rebuild.Manner;
 import dev.ovhdo.cli.rebuild.RebuildPlanText;
 import dev.ovhdo.cli.rebuild.Reinstallation;
-import dev.ovhdo.cli.task.Following;
+import dev.ovhdo.cli.task.TaskWatcher;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -71,17 +71,20 @@ public final class VpsRebuild implements CliCommand {
     Reinstallation reinstallation = new Reinstallation(context, ssh, manner(context, changing));
     try {
       reinstallation.run(vps, wanted);
-    } catch (NoMatchingImageException e) {
+    } catch (ResourceNotFoundException e) {
+      if (!e.kind().equals("image")) {
+        throw e;
+      }
       // The plan failed, so nothing was sent. Only the classic commands are case-sensitive.
       reinstallation.run(vps, wanted.withImage(imageIgnoringCase(context, e)));
     }
   }
 
   /** Finds an image whose name differs only in case. */
-  private String imageIgnoringCase(CommandContext context, NoMatchingImageException unknown) {
+  private String imageIgnoringCase(CommandContext context, ResourceNotFoundException unknown) {
     try {
       return context.ovh().vps().images().choose(vps, "(?i)" + image).id();
-    } catch (NoMatchingImageException | InvalidInputException e) {
+    } catch (ResourceNotFoundException | InvalidInputException e) {
       throw unknown;
     }
   }
@@ -99,8 +102,8 @@ public final class VpsRebuild implements CliCommand {
       }
 
       @Override
-      public Optional<VpsTask> follow(VpsTask task) {
-        return new Following(context, power.task).ended(task, context.ovh().vps()::await);
+      public Optional<Task> follow(Task task) {
+        return new TaskWatcher(context, power.task).await(task);
       }
 
       @Override

@@ -1,10 +1,9 @@
 package dev.ovhdo.cli.vps;
 
-import dev.ovhdo.api.vps.VpsTask;
 import dev.ovhdo.cli.context.Calls;
 import dev.ovhdo.cli.context.CliCommand;
 import dev.ovhdo.cli.context.CommandContext;
-import dev.ovhdo.cli.output.Row;
+import dev.ovhdo.cli.task.TaskRow;
 import dev.ovhdo.routes.vps.VpsTaskStateEnum;
 import dev.ovhdo.routes.vps.VpsTaskTypeEnum;
 import dev.ovhdo.routes.vps.VpsTasksQuery;
@@ -45,16 +44,12 @@ public final class VpsTaskList implements CliCommand {
         .results()
         .rows(
             context.reportVanished(context.ovh().vps().tasks(vps, query)).stream()
-                .map(VpsTaskList::row)
+                .map(TaskRow::of)
                 .toList(),
             "id",
             "type",
             "state",
             "percent",
-            "date");
-  }
-
-  private static Row row(VpsTask task) {
-    return Row.of(task).with("task", task.reference().toString());
+            "startedAt");
   }
 }

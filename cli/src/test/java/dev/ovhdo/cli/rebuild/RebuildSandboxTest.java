@@ -283,7 +283,7 @@ class RebuildSandboxTest {
                 + " (reinstallVm), which is in the state todo at 0%. Wait until it has ended;"
                 + " GET /vps/vps-demo/tasks/"
                 + id
-                + " says how far it is.\n");
+                + " shows its progress.\n");
     assertThat(rebuilds()).hasSize(1);
   }
 
@@ -322,7 +322,7 @@ class RebuildSandboxTest {
                 PLAN
                     + "ovh-do: "
                     + task()
-                    + " was still doing after 60 s. It goes on at OVHcloud; only the waiting ended."
+                    + " was still doing after 60 s. OVHcloud continues the work."
                     + progressAdvice()));
   }
 
@@ -334,7 +334,7 @@ class RebuildSandboxTest {
 
     assertThat(outcome.exitCode()).isEqualTo(8);
     assertThat(outcome.err())
-        .startsWith(PLAN + task() + " is blocked; it may still go on\novh-do: ");
+        .startsWith(PLAN + task() + " is blocked; it may still continue\novh-do: ");
   }
 
   @Test

@@ -189,7 +189,7 @@ class RescueSandboxTest {
     assertThat(first.exitCode()).isEqualTo(130);
     assertThat(first.err())
         .isEqualTo(
-            "ovh-do: interrupted. The task goes on at OVHcloud. 'ovh-do wait server/ns3001.example.net/task/%s' waits for its end\n"
+            "ovh-do: interrupted. The task continues at OVHcloud. 'ovh-do wait server/ns3001.example.net/task/%s' waits for its end\n"
                 .formatted(sandbox.account().tasks().keys().get(0)));
 
     time.interruptAfter(Integer.MAX_VALUE);

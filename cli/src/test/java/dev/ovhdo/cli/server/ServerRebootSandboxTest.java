@@ -128,7 +128,7 @@ class ServerRebootSandboxTest extends ServerTestCase {
             new Outcome(
                 5,
                 "",
-                "ovh-do: ns3001.example.net is busy with task %1$s (hardReboot), which is in the state todo. Wait until it has ended; GET /dedicated/server/ns3001.example.net/task/%1$s says how far it is.\n"
+                "ovh-do: ns3001.example.net is busy with task %1$s (hardReboot), which is in the state todo. Wait until it has ended; GET /dedicated/server/ns3001.example.net/task/%1$s shows its progress.\n"
                     .formatted(lastTask())));
     assertThat(changes()).hasSize(1);
   }

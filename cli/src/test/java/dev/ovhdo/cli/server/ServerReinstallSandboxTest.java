@@ -149,7 +149,7 @@ class ServerReinstallSandboxTest {
                     + " (reinstallServer), which is in the state todo. Wait until it has ended; GET"
                     + " /dedicated/server/ns3001.example.net/task/"
                     + task
-                    + " says how far it is.\n"));
+                    + " shows its progress.\n"));
     assertThat(world.changes()).hasSize(1);
   }
 

@@ -52,7 +52,7 @@ class WaitForTaskSandboxTest {
                 "",
                 "0%\n25%\n62%\n100%\novh-do: task "
                     + id
-                    + " (reinstallVm) of vps-demo has ended well\n"));
+                    + " (reinstallVm) of vps-demo has finished successfully\n"));
   }
 
   @Test
@@ -105,8 +105,7 @@ class WaitForTaskSandboxTest {
                 "",
                 "0%\n60%\novh-do: task "
                     + id
-                    + " (reinstallVm) of vps-demo was still doing after 60 s. It goes on at"
-                    + " OVHcloud; only the waiting ended. 'ovh-do wait vps/vps-demo/task/"
+                    + " (reinstallVm) of vps-demo was still doing after 60 s. OVHcloud continues the work. 'ovh-do wait vps/vps-demo/task/"
                     + id
                     + "' waits for its end\n"));
   }
@@ -125,7 +124,7 @@ class WaitForTaskSandboxTest {
             new Outcome(
                 130,
                 "",
-                "0%\n60%\novh-do: interrupted. The task goes on at OVHcloud. 'ovh-do wait"
+                "0%\n60%\novh-do: interrupted. The task continues at OVHcloud. 'ovh-do wait"
                     + " vps/vps-demo/task/"
                     + id
                     + "' waits for its end\n"));
@@ -140,7 +139,7 @@ class WaitForTaskSandboxTest {
     assertThat(outcome.out()).isEmpty();
     assertThat(outcome.err())
         .startsWith(
-            "ovh-do: OVHcloud does not show vps/vps-demo/task/7 yet; looking again for up to 30s\n"
+            "ovh-do: OVHcloud does not return vps/vps-demo/task/7 yet; polling for up to 30s\n"
                 + "ovh-do: GET /vps/vps-demo/tasks/7 answered 404 Client::NotFound: The requested"
                 + " object (id = 7) does not exist (query ");
     assertThat(time.pauses())

@@ -163,8 +163,7 @@ class VpsPowerSandboxTest extends VpsTestCase {
                   5,
                   "",
                   ("ovh-do: vps-demo is busy with task %1$s (rebootVm), which is in the state todo"
-                          + " at 0%%. Wait until it has ended; GET /vps/vps-demo/tasks/%1$s says"
-                          + " how far it is.\n")
+                          + " at 0%%. Wait until it has ended; GET /vps/vps-demo/tasks/%1$s shows its progress.\n")
                       .formatted(lastTask())));
     }
     assertThat(changes()).hasSize(1);

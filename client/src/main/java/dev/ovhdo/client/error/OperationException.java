@@ -1,5 +1,6 @@
 package dev.ovhdo.client.error;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,13 +11,46 @@ import org.jspecify.annotations.Nullable;
 public abstract non-sealed class OperationException extends OvhException {
   private static final long serialVersionUID = 1L;
 
+  /** Categories of failed operations, for programs that map failures to exit codes. */
+  public enum Category {
+    /** An argument is invalid or ambiguous. */
+    INVALID_INPUT,
+    /** A resource does not exist. */
+    NOT_FOUND,
+    /** The operation was refused by OVHcloud or by a check of the library. */
+    REFUSED,
+    /** The credentials are not valid. */
+    CREDENTIALS,
+    /** OVHcloud did not provide the expected result in time. */
+    UNAVAILABLE,
+    /** A task has failed. */
+    TASK_FAILED,
+    /** A task was unfinished at the deadline of the wait. */
+    TASK_TIMEOUT,
+    /** The {@linkplain #getCause() cause} determines the category. */
+    AS_CAUSE
+  }
+
+  /** The category. */
+  private final Category category;
+
   /**
    * Creates an exception; for subclasses in the services.
    *
+   * @param category the category
    * @param message which operation cannot continue, why, and what to do
-   * @param cause the underlying failure
+   * @param cause the underlying failure; required for {@link Category#AS_CAUSE}
    */
-  protected OperationException(String message, @Nullable Throwable cause) {
+  protected OperationException(Category category, String message, @Nullable Throwable cause) {
     super(message, cause);
+    this.category = Objects.requireNonNull(category, "category");
+    if (category == Category.AS_CAUSE) {
+      Objects.requireNonNull(cause, "cause");
+    }
+  }
+
+  /** Returns the category. */
+  public final Category category() {
+    return category;
   }
 }

@@ -12,7 +12,6 @@ public abstract sealed class OvhException extends RuntimeException
         DecodeException,
         MissingCredentialException,
         OperationException,
-        TaskException,
         TransportException {
   private static final long serialVersionUID = 1L;
 

@@ -4,22 +4,17 @@ import dev.ovhdo.client.error.NotFoundException;
 import dev.ovhdo.client.error.OvhException;
 import dev.ovhdo.client.error.RateLimitedException;
 import dev.ovhdo.client.error.ServerErrorException;
-import dev.ovhdo.client.error.TaskFailedException;
-import dev.ovhdo.client.error.TaskTimeoutException;
 import dev.ovhdo.client.error.TransportException;
-import dev.ovhdo.client.task.Task;
-import dev.ovhdo.client.task.TaskPhase;
 import dev.ovhdo.client.time.TimeSource;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Waits for tasks, and for other conditions, by polling. Thread-safe. */
+/** Waits by polling. Thread-safe. */
 public final class Waiter {
   private final TimeSource time;
 
@@ -152,59 +147,24 @@ public final class Waiter {
   }
 
   /**
-   * Waits until a task has ended. The last poll is at the deadline.
+   * Reads a value that OVHcloud may not have registered yet: polls while reads fail, within {@link
+   * WaitOptions#notFoundGracePeriod} and before the deadline, with the tolerance of {@link
+   * #until(String, Supplier, Predicate, WaitOptions)}.
    *
-   * @param started the task as it was returned by the call that started it
-   * @param poll reads the task again
+   * @param what what is waited for, for the message if the wait is interrupted: {@code for task 42}
+   * @param poll reads the value
    * @param options deadline, interval and tolerance
-   * @param observer receives {@code started}, and then the task after each poll
-   * @return the task as it ended, in the phase {@link TaskPhase#DONE}
-   * @throws dev.ovhdo.client.error.TaskFailedException if the task failed or was cancelled
-   * @throws dev.ovhdo.client.error.TaskTimeoutException if the task was still running at the
-   *     deadline
+   * @return the value
+   * @throws dev.ovhdo.client.error.NotFoundException if the value does not exist
    * @throws dev.ovhdo.client.error.TransportException if the thread is interrupted; the flag stays
    *     set
    */
-  public <T extends Task> T await(
-      T started, Supplier<T> poll, WaitOptions options, Consumer<? super T> observer) {
-    WaitResult<T> result =
-        until(
-            "for " + started,
-            started,
-            poll,
-            task -> {
-              observer.accept(task);
-              return hasEnded(task);
-            },
-            options);
-    if (result.done()) {
-      return result.value();
-    }
-    TaskTimeoutException timeout = new TaskTimeoutException(result.value(), result.waited());
-    if (result.lastFailure() != null) {
-      timeout.addSuppressed(result.lastFailure());
-    }
-    throw timeout;
-  }
-
-  /**
-   * Reads a task that was started elsewhere. A 404 is tolerated as long as OVHcloud may not have
-   * registered the task: within {@link WaitOptions#notFoundGracePeriod} and before the deadline.
-   * Network failures are tolerated for the same time.
-   *
-   * @param poll reads the task
-   * @param options deadline, interval and tolerance
-   * @return the task as it was first read, ended or not
-   * @throws dev.ovhdo.client.error.NotFoundException if the task does not exist
-   * @throws dev.ovhdo.client.error.TransportException if the thread is interrupted; the flag stays
-   *     set
-   */
-  public <T extends Task> T find(Supplier<T> poll, WaitOptions options) {
+  public <T> T find(String what, Supplier<T> poll, WaitOptions options) {
     Duration limit = options.deadline();
     if (options.notFoundGracePeriod().compareTo(limit) < 0) {
       limit = options.notFoundGracePeriod();
     }
-    return until("for a task", poll, task -> true, options.withDeadline(limit)).value();
+    return until(what, poll, task -> true, options.withDeadline(limit)).value();
   }
 
   /**
@@ -232,13 +192,5 @@ public final class Waiter {
         },
         new WaitOptions(deadline, interval, Duration.ZERO));
     return last.get();
-  }
-
-  private static boolean hasEnded(Task task) {
-    return switch (task.phase()) {
-      case DONE -> true;
-      case FAILED -> throw new TaskFailedException(task);
-      case RUNNING, STALLED -> false;
-    };
   }
 }

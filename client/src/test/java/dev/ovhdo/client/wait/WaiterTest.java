@@ -2,7 +2,6 @@ package dev.ovhdo.client.wait;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.ovhdo.client.error.ApiError;
 import dev.ovhdo.client.error.FailedCall;
@@ -12,11 +11,7 @@ import dev.ovhdo.client.error.NotGrantedException;
 import dev.ovhdo.client.error.OvhException;
 import dev.ovhdo.client.error.RateLimitedException;
 import dev.ovhdo.client.error.ServerErrorException;
-import dev.ovhdo.client.error.TaskFailedException;
-import dev.ovhdo.client.error.TaskTimeoutException;
 import dev.ovhdo.client.error.TransportException;
-import dev.ovhdo.client.task.Task;
-import dev.ovhdo.client.task.TaskPhase;
 import dev.ovhdo.client.testing.ManualTime;
 import dev.ovhdo.client.time.TimeSource;
 import dev.ovhdo.client.transport.HttpMethod;
@@ -37,35 +32,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class WaiterTest {
   private static final FailedCall CALL = new FailedCall(HttpMethod.GET, "/t/{id}", "/t/42", 1);
-  private static final Step RUNNING = new Step("doing", TaskPhase.RUNNING);
-  private static final Step STALLED = new Step("paused", TaskPhase.STALLED);
-  private static final Step DONE = new Step("done", TaskPhase.DONE);
-  private static final Step FAILED = new Step("cancelled", TaskPhase.FAILED);
+  private static final String WHAT = "for task 42";
+  private static final String RUNNING = "doing";
+  private static final String STALLED = "paused";
+  private static final String DONE = "done";
 
   private final ManualTime time = new ManualTime(Instant.EPOCH);
   private final Waiter waiter = new Waiter(time.source());
   private final List<String> observed = new ArrayList<>();
 
-  private record Step(String state, TaskPhase phase) implements Task {
-    @Override
-    public long id() {
-      return 42;
-    }
-
-    @Override
-    public String type() {
-      return "reinstallVm";
-    }
-
-    @Override
-    public String toString() {
-      return "task 42 (reinstallVm) of vps-1";
-    }
-  }
-
   @Test
-  void await_untilDone_pollsAtEachInterval() {
-    Step end = await(WaitOptions.standard(), polls(RUNNING, STALLED, RUNNING, DONE));
+  void untilDone_pollsAtEachInterval() {
+    String end = await(WaitOptions.standard(), polls(RUNNING, STALLED, RUNNING, DONE));
 
     assertThat(end).isEqualTo(DONE);
     assertThat(observed).containsExactly("doing", "doing", "paused", "doing", "done");
@@ -73,7 +51,7 @@ class WaiterTest {
   }
 
   @Test
-  void until_present_pollsAtEachInterval() {
+  void untilPresent_present_pollsAtEachInterval() {
     Iterator<Optional<String>> polls =
         List.of(Optional.<String>empty(), Optional.<String>empty(), Optional.of("there"))
             .iterator();
@@ -84,7 +62,7 @@ class WaiterTest {
   }
 
   @Test
-  void until_neverPresent_pollsAtTheDeadlineToo() {
+  void untilPresent_neverPresent_pollsAtTheDeadlineToo() {
     assertThat(
             waiter.until(
                 "it is",
@@ -100,7 +78,7 @@ class WaiterTest {
   }
 
   @Test
-  void until_interrupted_namesTheCondition() {
+  void untilPresent_interrupted_namesTheCondition() {
     Thread.currentThread().interrupt();
     Waiter real = new Waiter(TimeSource.system());
 
@@ -116,8 +94,8 @@ class WaiterTest {
   }
 
   @Test
-  void await_doneAtTheStart_doesNotWait() {
-    Step end = waiter.await(DONE, polls(), WaitOptions.standard(), task -> observed.add("x"));
+  void until_doneAtTheStart_doesNotWait() {
+    String end = waiter.until(WHAT, DONE, polls(), observed::add, WaitOptions.standard()).value();
 
     assertThat(end).isEqualTo(DONE);
     assertThat(observed).hasSize(1);
@@ -125,53 +103,39 @@ class WaiterTest {
   }
 
   @Test
-  void await_failedTask_isThrownAfterTheObserverWasCalled() {
-    TaskFailedException failure =
-        catchThrowableOfType(
-            TaskFailedException.class, () -> await(WaitOptions.standard(), polls(FAILED)));
-
-    assertThat(failure).hasMessage("task 42 (reinstallVm) of vps-1 ended in the state cancelled");
-    assertThat(failure.task()).isEqualTo(FAILED);
-    assertThat(observed).containsExactly("doing", "cancelled");
-  }
-
-  @Test
-  void await_neverEnding_pollsAtTheDeadline() {
+  void until_neverEnding_pollsAtTheDeadline() {
     WaitOptions options = WaitOptions.standard().withDeadline(Duration.ofSeconds(12));
 
-    TaskTimeoutException failure =
-        catchThrowableOfType(
-            TaskTimeoutException.class, () -> await(options, polls(RUNNING, RUNNING, STALLED)));
+    WaitResult<String> result = until(options, polls(RUNNING, RUNNING, STALLED));
 
-    assertThat(failure)
-        .hasMessage(
-            "task 42 (reinstallVm) of vps-1 was still paused after 12 s."
-                + " It goes on at OVHcloud; only the waiting ended");
-    assertThat(failure.task()).isEqualTo(STALLED);
+    assertThat(result).isEqualTo(new WaitResult<>(STALLED, false, Duration.ofSeconds(12), null));
     assertThat(time.sleeps())
         .containsExactly(Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofSeconds(2));
   }
 
   @Test
-  void await_doneAtTheLastPoll_succeeds() {
+  void until_doneAtTheLastPoll_succeeds() {
     WaitOptions options = WaitOptions.standard().withDeadline(Duration.ofSeconds(7));
 
     assertThat(await(options, polls(RUNNING, DONE))).isEqualTo(DONE);
   }
 
   @Test
-  void await_localClockChanges_hasNoEffect() {
-    Iterator<Step> steps = List.of(RUNNING, DONE).iterator();
+  void until_localClockChanges_hasNoEffect() {
+    Iterator<String> steps = List.of(RUNNING, DONE).iterator();
 
-    Step end =
-        waiter.await(
-            RUNNING,
-            () -> {
-              time.setWall(Instant.EPOCH.plus(Duration.ofDays(9)));
-              return steps.next();
-            },
-            WaitOptions.standard(),
-            task -> {});
+    String end =
+        waiter
+            .until(
+                WHAT,
+                RUNNING,
+                () -> {
+                  time.setWall(Instant.EPOCH.plus(Duration.ofDays(9)));
+                  return steps.next();
+                },
+                DONE::equals,
+                WaitOptions.standard())
+            .value();
 
     assertThat(end).isEqualTo(DONE);
   }
@@ -182,7 +146,7 @@ class WaiterTest {
 
   @ParameterizedTest
   @MethodSource("early")
-  void await_notRegisteredYet_isToleratedInTheGracePeriod(OvhException passing) {
+  void until_notRegisteredYet_isToleratedInTheGracePeriod(OvhException passing) {
     Object[] sixty = Collections.nCopies(60, passing).toArray();
 
     assertThat(await(WaitOptions.standard(), polls(and(sixty, DONE)))).isEqualTo(DONE);
@@ -191,7 +155,7 @@ class WaiterTest {
 
   @ParameterizedTest
   @MethodSource("early")
-  void await_notRegisteredAfterTheGracePeriod_isThrown(OvhException lasting) {
+  void until_notRegisteredAfterTheGracePeriod_isThrown(OvhException lasting) {
     Object[] polls = Collections.nCopies(61, lasting).toArray();
 
     assertThat(catchThrowable(() -> await(WaitOptions.standard(), polls(polls)))).isSameAs(lasting);
@@ -210,20 +174,10 @@ class WaiterTest {
 
   @ParameterizedTest
   @MethodSource("passing")
-  void await_networkFailure_isToleratedUntilTheDeadline(OvhException passing) {
+  void until_networkFailure_isToleratedUntilTheDeadline(OvhException passing) {
     Object[] ninetyNine = Collections.nCopies(99, passing).toArray();
 
     assertThat(await(WaitOptions.standard(), polls(and(ninetyNine, DONE)))).isEqualTo(DONE);
-  }
-
-  @Test
-  void await_networkFailureAtTheDeadline_isSuppressedInTheTimeout() {
-    OvhException trouble = server(503);
-    WaitOptions options = WaitOptions.standard().withDeadline(Duration.ofSeconds(5));
-
-    Throwable failure = catchThrowable(() -> await(options, polls(trouble)));
-
-    assertThat(failure).isInstanceOf(TaskTimeoutException.class).hasSuppressedException(trouble);
   }
 
   static Stream<OvhException> fatal() {
@@ -234,31 +188,32 @@ class WaiterTest {
 
   @ParameterizedTest
   @MethodSource("fatal")
-  void await_otherError_isThrownAtOnce(OvhException refusal) {
+  void until_otherError_isThrownAtOnce(OvhException refusal) {
     assertThat(catchThrowable(() -> await(WaitOptions.standard(), polls(refusal))))
         .isSameAs(refusal);
   }
 
   @Test
-  void await_observerThrows_isThrownAtOnce() {
+  void until_observerThrows_isThrownAtOnce() {
     OvhException own = server(503);
 
     Throwable failure =
         catchThrowable(
             () ->
-                waiter.await(
+                waiter.until(
+                    WHAT,
                     RUNNING,
                     polls(RUNNING),
-                    WaitOptions.standard(),
-                    task -> {
+                    state -> {
                       throw own;
-                    }));
+                    },
+                    WaitOptions.standard()));
 
     assertThat(failure).isSameAs(own);
   }
 
   @Test
-  void await_interrupted_keepsTheFlag() {
+  void until_interrupted_keepsTheFlag() {
     Thread.currentThread().interrupt();
 
     Throwable failure = catchThrowable(() -> await(WaitOptions.standard(), polls()));
@@ -266,11 +221,11 @@ class WaiterTest {
     assertThat(Thread.interrupted()).isTrue();
     assertThat(failure)
         .isInstanceOf(TransportException.class)
-        .hasMessage("The wait for task 42 (reinstallVm) of vps-1 was interrupted");
+        .hasMessage("The wait for task 42 was interrupted");
   }
 
   @Test
-  void await_pollInterrupted_isThrownAtOnce() {
+  void until_pollInterrupted_isThrownAtOnce() {
     TransportException interrupted =
         new TransportException(CALL, "the thread was interrupted", false, null);
 
@@ -293,7 +248,7 @@ class WaiterTest {
   void find_notRegisteredYet_pollsAgain(OvhException passing) {
     Object[] sixty = Collections.nCopies(60, passing).toArray();
 
-    assertThat(waiter.find(polls(and(sixty, FAILED)), WaitOptions.standard())).isEqualTo(FAILED);
+    assertThat(waiter.find(WHAT, polls(and(sixty, DONE)), WaitOptions.standard())).isEqualTo(DONE);
     assertThat(time.sleeps()).containsExactly(fives(60));
   }
 
@@ -302,7 +257,7 @@ class WaiterTest {
   void find_neverRegistered_isThrownAfterTheGracePeriod(OvhException lasting) {
     Object[] polls = Collections.nCopies(61, lasting).toArray();
 
-    assertThat(catchThrowable(() -> waiter.find(polls(polls), WaitOptions.standard())))
+    assertThat(catchThrowable(() -> waiter.find(WHAT, polls(polls), WaitOptions.standard())))
         .isSameAs(lasting);
     assertThat(time.sleeps()).containsExactly(fives(60));
   }
@@ -312,7 +267,7 @@ class WaiterTest {
     NotFoundException missing = new NotFoundException(CALL, error(404), "");
     WaitOptions options = WaitOptions.standard().withDeadline(Duration.ofSeconds(7));
 
-    assertThat(catchThrowable(() -> waiter.find(polls(missing, missing, missing), options)))
+    assertThat(catchThrowable(() -> waiter.find(WHAT, polls(missing, missing, missing), options)))
         .isSameAs(missing);
     assertThat(time.sleeps()).containsExactly(Duration.ofSeconds(5), Duration.ofSeconds(2));
   }
@@ -320,14 +275,14 @@ class WaiterTest {
   @ParameterizedTest
   @MethodSource("fatal")
   void find_otherError_isThrownAtOnce(OvhException refusal) {
-    assertThat(catchThrowable(() -> waiter.find(polls(refusal), WaitOptions.standard())))
+    assertThat(catchThrowable(() -> waiter.find(WHAT, polls(refusal), WaitOptions.standard())))
         .isSameAs(refusal);
     assertThat(time.sleeps()).isEmpty();
   }
 
   @Test
   void until_knownValueMeetsTheCondition_doesNotPoll() {
-    WaitResult<Step> result =
+    WaitResult<String> result =
         waiter.until("for it", DONE, polls(), DONE::equals, WaitOptions.standard());
 
     assertThat(result).isEqualTo(new WaitResult<>(DONE, true, Duration.ZERO, null));
@@ -337,7 +292,7 @@ class WaiterTest {
   void until_withoutKnownValue_pollsAtOnceAndToleratesFailures() {
     OvhException missing = new NotFoundException(CALL, error(404), "");
 
-    WaitResult<Step> result =
+    WaitResult<String> result =
         waiter.until("for it", polls(missing, RUNNING, DONE), DONE::equals, WaitOptions.standard());
 
     assertThat(result).isEqualTo(new WaitResult<>(DONE, true, Duration.ofSeconds(10), null));
@@ -362,19 +317,31 @@ class WaiterTest {
         .isSameAs(trouble);
   }
 
-  private Step await(WaitOptions options, Supplier<Step> poll) {
-    return waiter.await(RUNNING, poll, options, task -> observed.add(task.state()));
+  private String await(WaitOptions options, Supplier<String> poll) {
+    return until(options, poll).value();
+  }
+
+  private WaitResult<String> until(WaitOptions options, Supplier<String> poll) {
+    return waiter.until(
+        WHAT,
+        RUNNING,
+        poll,
+        state -> {
+          observed.add(state);
+          return state.equals(DONE);
+        },
+        options);
   }
 
   /** Returns each step and throws each exception, in their order. */
-  private static Supplier<Step> polls(Object... what) {
+  private static Supplier<String> polls(Object... what) {
     Iterator<Object> each = Arrays.asList(what).iterator();
     return () -> {
       Object next = each.next();
       if (next instanceof OvhException failure) {
         throw failure;
       }
-      return (Step) next;
+      return (String) next;
     };
   }
 

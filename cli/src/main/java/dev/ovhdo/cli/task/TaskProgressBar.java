@@ -1,26 +1,27 @@
 package dev.ovhdo.cli.task;
 
-import dev.ovhdo.api.task.ServiceTask;
+import dev.ovhdo.api.task.Task;
+import dev.ovhdo.api.task.TaskPhase;
 import dev.ovhdo.cli.context.ProgressLine;
-import dev.ovhdo.client.task.TaskPhase;
 
-/** Progress for people: a bar, or the state alone where the API tells no percentage. */
-final class ProgressBar implements Progress {
+/** Progress as a bar on a terminal, or the state of a task without percentage. */
+final class TaskProgressBar implements TaskProgress {
   private final ProgressLine bar;
 
-  ProgressBar(ProgressLine bar) {
+  TaskProgressBar(ProgressLine bar) {
     this.bar = bar;
   }
 
   @Override
-  public void show(ServiceTask task) {
+  public void show(Task task) {
     String name = task.reference().resource();
-    if (task.progress().isEmpty()) {
+    Integer percent = task.percent();
+    if (percent == null) {
       bar.show(name + " " + task.type() + ": " + task.state());
       return;
     }
     String stalled = task.phase() == TaskPhase.STALLED ? task.state() : "";
-    bar.draw(name, task.progress().getAsInt(), stalled);
+    bar.draw(name, percent, stalled);
   }
 
   @Override

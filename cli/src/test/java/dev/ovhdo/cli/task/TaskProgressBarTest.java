@@ -2,7 +2,8 @@ package dev.ovhdo.cli.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ovhdo.api.vps.VpsTask;
+import dev.ovhdo.api.task.Task;
+import dev.ovhdo.api.task.TaskReference;
 import dev.ovhdo.cli.context.ProgressLine;
 import dev.ovhdo.cli.context.TextOutput;
 import java.io.ByteArrayOutputStream;
@@ -23,7 +24,7 @@ class ProgressBarTest {
 
   @Test
   void show_shorterLine_wipesTheRestOfTheLongerOne() {
-    ProgressBar bar = bar(80);
+    TaskProgressBar bar = bar(80);
     bar.show(task(42, "waitingAck"));
     bar.show(task(42, "doing"));
     bar.end();
@@ -68,15 +69,16 @@ class ProgressBarTest {
     assertThat(drawn()).matches("\rvps-1 \\[(#{50}] 100|-{50}]   0)%");
   }
 
-  private ProgressBar bar(int columns) {
-    return new ProgressBar(new ProgressLine(new TextOutput(drawn), columns));
+  private TaskProgressBar bar(int columns) {
+    return new TaskProgressBar(new ProgressLine(new TextOutput(drawn), columns));
   }
 
   private String drawn() {
     return drawn.toString(StandardCharsets.UTF_8);
   }
 
-  private static VpsTask task(int percent, String state) {
-    return new VpsTask("vps-1", 4200000001L, "reinstallVm", state, percent, null);
+  private static Task task(int percent, String state) {
+    return new Task(
+        TaskReference.ofVps("vps-1", 4200000001L), "reinstallVm", state, percent, null, null, null);
   }
 }

@@ -1,0 +1,42 @@
+package dev.ovhdo.cli.task;
+
+import dev.ovhdo.api.task.Task;
+import dev.ovhdo.api.task.TaskPhase;
+import dev.ovhdo.cli.context.TextOutput;
+import java.util.function.Consumer;
+
+/** Progress as lines: {@code N%} for each change, or the state of a task without percentage. */
+final class TaskPercentLines implements TaskProgress {
+  private final TextOutput out;
+  private final Consumer<String> notes;
+  private int last = -1;
+  private String state = "";
+
+  /**
+   * Creates the lines.
+   *
+   * @param out prints percentages and states
+   * @param notes receives notes about stalled tasks
+   */
+  TaskPercentLines(TextOutput out, Consumer<String> notes) {
+    this.out = out;
+    this.notes = notes;
+  }
+
+  @Override
+  public void show(Task task) {
+    Integer percent = task.percent();
+    if (percent != null && percent != last) {
+      last = percent;
+      out.line(last + "%");
+    }
+    if (!task.state().equals(state)) {
+      state = task.state();
+      if (task.phase() == TaskPhase.STALLED) {
+        notes.accept(task + " is " + state + "; it may still continue");
+      } else if (percent == null) {
+        out.line(task.type() + ": " + state);
+      }
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package dev.ovhdo.cli.task;
+
+import dev.ovhdo.api.task.Task;
+import dev.ovhdo.cli.context.CommandContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Display of the progress of a task. */
+public interface TaskProgress {
+  /** Shows the task after a poll. */
+  void show(Task task);
+
+  /** Ends the display, so that the next output starts on a new line. */
+  default void end() {}
+
+  /** Returns the display on standard error: a bar on a terminal, otherwise lines. */
+  static TaskProgress on(CommandContext context) {
+    if (context.options().quiet()) {
+      return task -> {};
+    }
+    Optional<TaskProgress> bar = context.terminal().progressLine().map(TaskProgressBar::new);
+    return bar.orElseGet(
+        () -> new TaskPercentLines(context.terminal().err(), context.terminal().err()::line));
+  }
+
+  /**
+   * Returns the display of a classic command, whose percentages are part of its output: a bar on
+   * standard error if that is a terminal, and lines on standard output unless both streams are the
+   * same terminal.
+   */
+  static TaskProgress classic(CommandContext context) {
+    List<TaskProgress> parts = new ArrayList<>();
+    context.terminal().progressLine().map(TaskProgressBar::new).ifPresent(parts::add);
+    boolean bar = !parts.isEmpty();
+    if (!bar || !context.terminal().interactive().out()) {
+      parts.add(
+          new TaskPercentLines(
+              context.terminal().out(), bar ? line -> {} : context.terminal().err()::line));
+    }
+    return new TaskProgress() {
+      @Override
+      public void show(Task task) {
+        parts.forEach(part -> part.show(task));
+      }
+
+      @Override
+      public void end() {
+        parts.forEach(TaskProgress::end);
+      }
+    };
+  }
+}

@@ -1,0 +1,130 @@
+package dev.ovhdo.cli.task;
+
+import dev.ovhdo.api.task.Task;
+import dev.ovhdo.api.task.TaskFailedException;
+import dev.ovhdo.api.task.TaskTimeoutException;
+import dev.ovhdo.cli.context.CommandContext;
+import dev.ovhdo.cli.context.Failures;
+import dev.ovhdo.cli.failure.CommandException;
+import dev.ovhdo.cli.failure.ExitCode;
+import dev.ovhdo.client.error.OvhException;
+import dev.ovhdo.client.wait.WaitOptions;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Waits for a task that a command has started, shows its progress, and prints the command that
+ * continues the wait.
+ */
+public final class TaskWatcher {
+  private final CommandContext context;
+  private final TaskOptions options;
+
+  /** Creates a watcher for the tasks of one command run. */
+  public TaskWatcher(CommandContext context, TaskOptions options) {
+    this.context = context;
+    this.options = options;
+  }
+
+  /** A wait for a task with other steps than {@code ovh.tasks().await}. */
+  @FunctionalInterface
+  public interface Wait {
+    /** Waits until the task has finished; passes the task after each poll to the listener. */
+    Task await(Task started, WaitOptions options, Consumer<? super Task> listener);
+  }
+
+  /**
+   * Waits for a task, and prints the finished task if the user has requested output.
+   *
+   * @return whether the task has finished; false with {@code --no-wait}
+   * @throws CommandException if the task failed, or the wait failed
+   */
+  public boolean awaitAndShow(Task started) {
+    return awaitAndShow(started, context.ovh().tasks()::await);
+  }
+
+  /**
+   * Waits for a task in another way, and prints the finished task if the user has requested output.
+   *
+   * @return whether the task has finished; false with {@code --no-wait}
+   * @throws CommandException if the task failed, or the wait failed
+   */
+  public boolean awaitAndShow(Task started, Wait wait) {
+    Optional<Task> finished = await(started, wait);
+    if (finished.isPresent() && context.results().isRequested()) {
+      show(finished.get());
+    }
+    return finished.isPresent();
+  }
+
+  /**
+   * Waits for a task.
+   *
+   * @return the finished task; empty with {@code --no-wait}
+   * @throws CommandException if the task failed, or the wait failed
+   */
+  public Optional<Task> await(Task started) {
+    return await(started, context.ovh().tasks()::await);
+  }
+
+  /**
+   * Waits for a task in another way.
+   *
+   * @return the finished task; empty with {@code --no-wait}
+   * @throws CommandException if the task failed, or the wait failed. The message says that the task
+   *     continues, so that the user does not start it again
+   */
+  public Optional<Task> await(Task started, Wait wait) {
+    if (options.noWait()) {
+      show(started);
+      context.terminal().note(started + " has begun. " + waitCommand(started));
+      return Optional.empty();
+    }
+    TaskProgress progress = TaskProgress.on(context);
+    context.terminal().interruptMessage("interrupted. " + continues(started));
+    Task finished;
+    try {
+      finished = wait.await(started, options.waiting(context.isSandboxed()), progress::show);
+    } catch (OvhException e) {
+      progress.end();
+      throw withAdvice(started, e);
+    } finally {
+      context.terminal().interruptMessage("");
+    }
+    progress.end();
+    return Optional.of(finished);
+  }
+
+  /** Prints a task in the requested format. */
+  void show(Task task) {
+    context.results().row(TaskRow.of(task), "task", "type", "state");
+  }
+
+  private CommandException withAdvice(Task task, OvhException failure) {
+    boolean interrupted = Thread.currentThread().isInterrupted();
+    String advice =
+        failure instanceof TaskFailedException
+            ? ""
+            : failure instanceof TaskTimeoutException && !context.isSandboxed()
+                ? ". " + waitCommand(task)
+                : ". " + continues(task);
+    return new CommandException(
+        interrupted ? ExitCode.INTERRUPTED : Failures.exitCode(failure),
+        (interrupted ? "interrupted" : sentence(failure)) + advice,
+        failure);
+  }
+
+  private static String sentence(OvhException failure) {
+    return String.valueOf(failure.getMessage()).replaceFirst("\\.$", "");
+  }
+
+  private String continues(Task task) {
+    return context.isSandboxed()
+        ? "The task ends with this sandbox"
+        : "The task continues at OVHcloud. " + waitCommand(task);
+  }
+
+  private static String waitCommand(Task task) {
+    return "'ovh-do wait " + task.reference() + "' waits for its end";
+  }
+}
