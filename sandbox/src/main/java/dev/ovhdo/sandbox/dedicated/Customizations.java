@@ -67,7 +67,7 @@ final class Customizations {
       return;
     }
     switch (input.get().type()) {
-      case "hostname" -> hostname(value);
+      case "hostname" -> checkHostname(value);
       case "sshPubKey" -> {
         if (!PublicKeyText.isKey(value)) {
           throw invalidFormat(input.get(), "not an SSH public key");
@@ -109,7 +109,7 @@ final class Customizations {
     }
   }
 
-  private static void hostname(String name) {
+  private static void checkHostname(String name) {
     if (name.length() > HOSTNAME_LIMIT) {
       throw badRequest(
           "HostnameSizeExceeded",

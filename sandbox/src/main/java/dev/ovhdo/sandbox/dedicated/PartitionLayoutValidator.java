@@ -54,7 +54,7 @@ final class PartitionLayoutValidator {
       where =
           " for partition %s at position %s in %s"
               .formatted(partition.path("mountPoint").asString(), position, group);
-      partition(partition);
+      checkPartition(partition);
     }
     if (!mountPoints.contains(template.root())) {
       throw badRequest(
@@ -64,7 +64,7 @@ final class PartitionLayoutValidator {
     }
   }
 
-  private void partition(JsonNode partition) {
+  private void checkPartition(JsonNode partition) {
     String fileSystem = partition.path("fileSystem").asString();
     List<String> known = template.fileSystems();
     if (!known.contains(fileSystem)) {
@@ -74,18 +74,18 @@ final class PartitionLayoutValidator {
               .formatted(fileSystem, template.name(), String.join(", ", known)));
     }
     if (!fileSystem.equals("swap")) {
-      mountPoint(partition.path("mountPoint").asString());
+      checkMountPoint(partition.path("mountPoint").asString());
     }
-    raidLevel(partition.path("raidLevel").asInt(1), fileSystem);
-    size(partition.path("size").asLong(0));
-    logicalVolume(partition.path("extras").path("lv").path("name").asString(""), fileSystem);
-    pool(
+    checkRaidLevel(partition.path("raidLevel").asInt(1), fileSystem);
+    checkSize(partition.path("size").asLong(0));
+    checkLogicalVolume(partition.path("extras").path("lv").path("name").asString(""), fileSystem);
+    checkPool(
         partition.path("extras").path("zp").path("name").asString(""),
         fileSystem,
         partition.path("raidLevel").asInt(1));
   }
 
-  private void mountPoint(String at) {
+  private void checkMountPoint(String at) {
     if (!at.startsWith("/")) {
       throw badPartition(
           "PartitionInvalidUnixMountpointPrefix",
@@ -120,7 +120,7 @@ final class PartitionLayoutValidator {
     }
   }
 
-  private void raidLevel(int level, String fileSystem) {
+  private void checkRaidLevel(int level, String fileSystem) {
     if (level == 7 && !fileSystem.equals("zfs")) {
       throw badPartition(
           "PartitionIncompatibleParams",
@@ -141,7 +141,7 @@ final class PartitionLayoutValidator {
             .toList());
   }
 
-  private void size(long size) {
+  private void checkSize(long size) {
     if (size == 0) {
       if (isFilled) {
         throw badPartition("PartitionDuplicatedAttribute", "size value 0 must be unique");
@@ -153,7 +153,7 @@ final class PartitionLayoutValidator {
     }
   }
 
-  private void logicalVolume(String name, String fileSystem) {
+  private void checkLogicalVolume(String name, String fileSystem) {
     if (name.isEmpty()) {
       return;
     }
@@ -172,7 +172,7 @@ final class PartitionLayoutValidator {
     }
   }
 
-  private void pool(String name, String fileSystem, int level) {
+  private void checkPool(String name, String fileSystem, int level) {
     if (name.isEmpty()) {
       return;
     }

@@ -32,11 +32,11 @@ final class StorageValidator {
           "Multiple (" + storage.size() + ") disk groups customization not implemented");
     }
     for (JsonNode group : storage) {
-      new StorageValidator(template, server).group(group);
+      new StorageValidator(template, server).checkGroup(group);
     }
   }
 
-  private void group(JsonNode storage) {
+  private void checkGroup(JsonNode storage) {
     long id = storage.path("diskGroupId").asLong(0);
     List<DiskGroup> groups = DiskGroup.of(server);
     DiskGroup group =
@@ -52,14 +52,14 @@ final class StorageValidator {
     JsonNode hardwareRaid = storage.path("hardwareRaid");
     JsonNode partitioning = storage.path("partitioning");
     if (!hardwareRaid.isEmpty()) {
-      hardwareRaid(hardwareRaid, partitioning, group);
+      checkHardwareRaid(hardwareRaid, partitioning, group);
     }
     if (partitioning.isObject()) {
-      partitioning(partitioning, group, hardwareRaid.isEmpty());
+      checkPartitioning(partitioning, group, hardwareRaid.isEmpty());
     }
   }
 
-  private void hardwareRaid(JsonNode configurations, JsonNode partitioning, DiskGroup group) {
+  private void checkHardwareRaid(JsonNode configurations, JsonNode partitioning, DiskGroup group) {
     if (configurations.size() > 1) {
       throw ApiError.ofStatus(
           501,
@@ -100,7 +100,7 @@ final class StorageValidator {
     }
   }
 
-  private void partitioning(JsonNode partitioning, DiskGroup group, boolean seesEachDisk) {
+  private void checkPartitioning(JsonNode partitioning, DiskGroup group, boolean seesEachDisk) {
     int disks = partitioning.path("disks").asInt(seesEachDisk ? group.disks() : 1);
     if (disks > group.disks()) {
       throw conflict(

@@ -12,7 +12,7 @@ final class SmsRates {
   /** A country with its calling code. */
   record Rate(String country, String code, double credit) {}
 
-  private static final List<Rate> ALL =
+  private static final List<Rate> RATES =
       List.of(
           new Rate("fr", "+33", 1),
           new Rate("be", "+32", 1.5),
@@ -27,7 +27,7 @@ final class SmsRates {
 
   /** Returns the credits for a number in international form, with a plus sign. */
   static double to(String number) {
-    return ALL.stream()
+    return RATES.stream()
         .filter(rate -> number.startsWith(rate.code()))
         .max(Comparator.comparingInt(rate -> rate.code().length()))
         .map(Rate::credit)
@@ -35,7 +35,8 @@ final class SmsRates {
   }
 
   static double of(String country) {
-    Optional<Rate> found = ALL.stream().filter(rate -> rate.country().equals(country)).findFirst();
+    Optional<Rate> found =
+        RATES.stream().filter(rate -> rate.country().equals(country)).findFirst();
     return found.map(Rate::credit).orElse(OTHERS);
   }
 
