@@ -10,6 +10,7 @@ import dev.ovhdo.sandbox.generic.GenericHandler;
 import dev.ovhdo.sandbox.http.ApiError;
 import dev.ovhdo.sandbox.http.HttpRequest;
 import dev.ovhdo.sandbox.http.HttpResponse;
+import dev.ovhdo.sandbox.publish.SchemaPublisher;
 import dev.ovhdo.sandbox.route.RequestValidator;
 import dev.ovhdo.sandbox.route.RouteCall;
 import dev.ovhdo.sandbox.route.RouteCall.Caller;
@@ -23,8 +24,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Handles the requests to one version of the API: authenticates the caller, finds the route,
- * validates the request, and calls the behaviour of the route.
+ * Handles the requests to one version of the API: publishes the schemas, and for all other requests
+ * finds the route, authenticates the caller, validates the request, and calls the behaviour of the
+ * route.
  */
 final class ApiHandler {
   private final ApiVersion version;
@@ -33,29 +35,36 @@ final class ApiHandler {
   private final Router router;
   private final GenericHandler generic;
   private final VoidResponse voidResponse;
+  private final SchemaPublisher publisher;
 
   ApiHandler(
       ApiVersion version,
       Catalogue catalogue,
       Authenticator authenticator,
       Router router,
-      VoidResponse voidStyle) {
+      VoidResponse voidResponse) {
     this.version = version;
     this.catalogue = catalogue;
     this.authenticator = authenticator;
     this.router = router;
     this.generic = new GenericHandler(catalogue, router);
-    this.voidResponse = voidStyle;
+    this.voidResponse = voidResponse;
+    this.publisher = new SchemaPublisher(catalogue, version);
   }
 
   /**
-   * Handles the request.
+   * Handles a request.
    *
-   * @param path the path without the version prefix, not decoded
+   * @param prefix the version prefix of the path, such as {@code /1.0}
    * @param now the time of the sandbox's clock
    * @throws ApiError if the response is an error
    */
-  HttpResponse handle(HttpRequest request, String path, Instant now) {
+  HttpResponse handle(HttpRequest request, String prefix, Instant now) {
+    String path = request.path().substring(prefix.length());
+    return publisher.handle(request, prefix, path).orElseGet(() -> callRoute(request, path, now));
+  }
+
+  private HttpResponse callRoute(HttpRequest request, String path, Instant now) {
     Optional<RouteMatch> found = findRoute(request.method(), path);
     Caller caller = null;
     boolean mustSign = found.map(match -> match.known().route().authenticated()).orElse(false);

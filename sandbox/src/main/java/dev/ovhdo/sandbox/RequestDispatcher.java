@@ -10,7 +10,7 @@ import dev.ovhdo.sandbox.task.TaskScheduler;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -26,21 +26,26 @@ final class RequestDispatcher {
   private final Account account;
   private final InstantSource clock;
   private final TaskScheduler scheduler;
-  private final List<VersionedApi> versions;
+  private final Map<String, ApiHandler> apis;
   private final ValidationPage validationPage;
   private final Journal journal = new Journal();
   private final Faults faults = new Faults();
 
+  /**
+   * Creates the dispatcher.
+   *
+   * @param apis the versions of the API by their path prefix, such as {@code /1.0}
+   */
   RequestDispatcher(
       Account account,
       InstantSource clock,
       TaskScheduler scheduler,
-      List<VersionedApi> versions,
+      Map<String, ApiHandler> apis,
       ValidationPage validationPage) {
     this.account = account;
     this.clock = clock;
     this.scheduler = scheduler;
-    this.versions = List.copyOf(versions);
+    this.apis = Map.copyOf(apis);
     this.validationPage = validationPage;
   }
 
@@ -53,9 +58,11 @@ final class RequestDispatcher {
   }
 
   HttpResponse handle(HttpRequest request) {
-    Optional<VersionedApi> version =
-        versions.stream().filter(each -> each.matches(request.path())).findFirst();
-    String path = version.map(each -> each.withoutPrefix(request.path())).orElse(request.path());
+    Optional<Map.Entry<String, ApiHandler>> api =
+        apis.entrySet().stream()
+            .filter(each -> (request.path() + "/").startsWith(each.getKey() + "/"))
+            .findFirst();
+    String path = request.path().substring(api.map(each -> each.getKey().length()).orElse(0));
     String body = new String(request.body(), StandardCharsets.UTF_8);
     long number =
         journal.received(new RecordedCall(request.method(), path, request.rawQuery(), body, 0));
@@ -63,9 +70,9 @@ final class RequestDispatcher {
         withQueryId(
             faults
                 .take(request.method(), path)
-                .map(fault -> fault.effect().apply(() -> serve(request, version)))
-                .orElseGet(() -> serve(request, version)),
-            version.isPresent());
+                .map(fault -> fault.effect().apply(() -> serve(request, api)))
+                .orElseGet(() -> serve(request, api)),
+            api.isPresent());
     if (response.delivery() != Delivery.NEVER) {
       journal.answered(number, response.status());
     }
@@ -87,12 +94,12 @@ final class RequestDispatcher {
   }
 
   /** Handles one request at a time: the lock of the account is held during the whole request. */
-  private HttpResponse serve(HttpRequest request, Optional<VersionedApi> version) {
+  private HttpResponse serve(HttpRequest request, Optional<Map.Entry<String, ApiHandler>> api) {
     synchronized (account) {
       try {
         Instant now = clock.instant();
         scheduler.advance(now);
-        return dispatch(request, version, now);
+        return dispatch(request, api, now);
       } catch (ApiError error) {
         return error.toResponse();
       } catch (RuntimeException e) {
@@ -102,9 +109,10 @@ final class RequestDispatcher {
     }
   }
 
-  private HttpResponse dispatch(HttpRequest request, Optional<VersionedApi> version, Instant now) {
-    if (version.isPresent()) {
-      return version.get().handle(request, now);
+  private HttpResponse dispatch(
+      HttpRequest request, Optional<Map.Entry<String, ApiHandler>> api, Instant now) {
+    if (api.isPresent()) {
+      return api.get().getValue().handle(request, api.get().getKey(), now);
     }
     if (validationPage.matches(request.path())) {
       return validationPage.handle(request, now);

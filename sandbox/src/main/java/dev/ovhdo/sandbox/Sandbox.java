@@ -10,7 +10,6 @@ import dev.ovhdo.sandbox.dns.DnsServer;
 import dev.ovhdo.sandbox.dns.PublishedZones;
 import dev.ovhdo.sandbox.http.HttpServerAdapter;
 import dev.ovhdo.sandbox.http.LocalCertificate;
-import dev.ovhdo.sandbox.publish.SchemaPublisher;
 import dev.ovhdo.sandbox.route.Router;
 import dev.ovhdo.sandbox.state.Account;
 import dev.ovhdo.sandbox.state.Machines;
@@ -19,7 +18,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.net.ssl.SSLContext;
@@ -103,10 +102,10 @@ public final class Sandbox implements AutoCloseable {
     AtomicReference<URI> validationUrl = new AtomicReference<>(URI.create("/auth/"));
     AuthRoutes auth = new AuthRoutes(account, authenticator, pending, validationUrl::get);
     Router router = StatefulRoutes.of(account, auth, machines, scheduler);
-    List<VersionedApi> versions = versions(settings, authenticator, router);
+    Map<String, ApiHandler> apis = apis(settings, authenticator, router);
     ValidationPage validationPage = new ValidationPage(account, pending);
     RequestDispatcher dispatcher =
-        new RequestDispatcher(account, clock, scheduler, versions, validationPage);
+        new RequestDispatcher(account, clock, scheduler, apis, validationPage);
 
     HttpServerAdapter http =
         HttpServerAdapter.start(
@@ -115,9 +114,9 @@ public final class Sandbox implements AutoCloseable {
     validationUrl.set(http.origin().resolve("/auth/"));
     Runnable advance = () -> scheduler.advance(clock.instant());
     if (settings.clock == null) {
-      Ticker heartbeat = new Ticker();
-      resources.add(heartbeat::close);
-      heartbeat.start(advance);
+      Ticker ticker = new Ticker();
+      resources.add(ticker::close);
+      ticker.start(advance);
     }
     int dnsPort = settings.dns ? startDns(settings.dnsPort, account, advance, resources) : 0;
     Sandbox sandbox =
@@ -149,19 +148,15 @@ public final class Sandbox implements AutoCloseable {
     return certificate.serverContext();
   }
 
-  private static List<VersionedApi> versions(
+  /** Returns the versions of the API by their path prefix. */
+  private static Map<String, ApiHandler> apis(
       SandboxBuilder settings, Authenticator authenticator, Router router) {
     Catalogue catalogue = settings.catalogue();
     ApiHandler v1 =
         new ApiHandler(ApiVersion.V1, catalogue, authenticator, router, settings.voidResponse);
     ApiHandler v2 =
         new ApiHandler(ApiVersion.V2, catalogue, authenticator, router, settings.voidResponse);
-    SchemaPublisher first = new SchemaPublisher(catalogue, ApiVersion.V1);
-    SchemaPublisher second = new SchemaPublisher(catalogue, ApiVersion.V2);
-    return List.of(
-        new VersionedApi("/1.0", v1, first),
-        new VersionedApi("/v1", v1, first),
-        new VersionedApi("/v2", v2, second));
+    return Map.of("/1.0", v1, "/v1", v1, "/v2", v2);
   }
 
   /**

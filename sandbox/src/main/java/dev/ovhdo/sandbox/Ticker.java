@@ -14,7 +14,7 @@ final class Ticker implements AutoCloseable {
   private final ScheduledExecutorService executor =
       Executors.newSingleThreadScheduledExecutor(
           task -> {
-            Thread thread = new Thread(task, "sandbox-heartbeat");
+            Thread thread = new Thread(task, "sandbox-ticker");
             thread.setDaemon(true);
             return thread;
           });

@@ -38,9 +38,9 @@ final class IpReader {
             Map.of());
     for (Node item : section.list("reverses")) {
       YamlSection reverse = YamlSection.of(item, "a reverse", List.of("ipReverse", "reverse"));
-      String given = reverse.text("ipReverse");
+      String text = reverse.text("ipReverse");
       Subnet address =
-          Subnet.parseAddress(given)
+          Subnet.parseAddress(text)
               .filter(subnet::contains)
               .orElseThrow(
                   () ->
@@ -49,7 +49,7 @@ final class IpReader {
                           "\"ipReverse\" of a reverse must be an address of "
                               + subnet
                               + ", not \""
-                              + given
+                              + text
                               + "\""));
       block = block.withReverse(address.address(), reverse.text("reverse"));
     }

@@ -51,7 +51,7 @@ final class ServerReader {
   private final AccountReader reader;
   private final Account account;
   private final AuthorizedKeysReader keys;
-  private final List<OsImage> shared;
+  private final List<OsImage> sharedSystems;
 
   /**
    * @param systems the operating systems for servers that define no own systems
@@ -61,7 +61,7 @@ final class ServerReader {
     this.reader = reader;
     this.account = account;
     this.keys = keys;
-    this.shared = systems.stream().map(VpsReader::image).toList();
+    this.sharedSystems = systems.stream().map(VpsReader::image).toList();
   }
 
   Server read(Node node) {
@@ -71,24 +71,25 @@ final class ServerReader {
     List<OsImage> systems =
         section.has("systems")
             ? section.list("systems").stream().map(VpsReader::image).toList()
-            : shared;
+            : sharedSystems;
     List<Boot> boots =
         section.has("boots")
             ? section.list("boots").stream().map(ServerReader::boot).toList()
             : Boot.DEFAULTS;
-    Server plain =
+    Server defaults =
         Server.of(
             name,
             id(section, "serverId"),
             contract(section),
             section.texts("ips").stream().map(ip -> block(ip, section.line("ips"))).toList(),
             systems,
-            InstalledSystem.of(installed(section, name, systems), keys.of(section)));
-    Server set = plain.withBoots(boots).withSettings(settings(section, boots));
-    return set.withModel(model(section))
-        .withLocation(place(section))
+            InstalledSystem.of(installedSystem(section, name, systems), keys.of(section)));
+    Server configured = defaults.withBoots(boots).withSettings(settings(section, boots));
+    return configured
+        .withModel(model(section))
+        .withLocation(location(section))
         .withReverse(section.textOr("reverse", name + "."))
-        .withRunning(bootOf(section, "running", boots, set.nextBoot()))
+        .withRunning(bootOf(section, "running", boots, configured.nextBoot()))
         .withTaskEnd(section.oneOf("taskEnd", TaskStatus.OF_SERVER, TaskStatus.DONE));
   }
 
@@ -108,19 +109,19 @@ final class ServerReader {
   }
 
   private static Server.Model model(YamlSection section) {
-    Server.Model plain = Server.Model.DEFAULT;
+    Server.Model defaults = Server.Model.DEFAULT;
     return new Server.Model(
-        section.textOr("commercialRange", plain.commercialRange()),
-        section.has("linkSpeed") ? section.count("linkSpeed") : plain.linkSpeed());
+        section.textOr("commercialRange", defaults.commercialRange()),
+        section.has("linkSpeed") ? section.count("linkSpeed") : defaults.linkSpeed());
   }
 
-  private static Server.Location place(YamlSection section) {
-    Server.Location plain = Server.Location.DEFAULT;
+  private static Server.Location location(YamlSection section) {
+    Server.Location defaults = Server.Location.DEFAULT;
     return new Server.Location(
-        section.textOr("datacenter", plain.datacenter()),
-        section.textOr("region", plain.region()),
-        section.textOr("availabilityZone", plain.availabilityZone()),
-        section.textOr("rack", plain.rack()));
+        section.textOr("datacenter", defaults.datacenter()),
+        section.textOr("region", defaults.region()),
+        section.textOr("availabilityZone", defaults.availabilityZone()),
+        section.textOr("rack", defaults.rack()));
   }
 
   private static Boot boot(Node node) {
@@ -136,13 +137,13 @@ final class ServerReader {
 
   private Server.Settings settings(YamlSection section, List<Boot> boots) {
     String script = section.textOrNull("bootScript");
-    Server.Settings plain = Server.Settings.DEFAULT;
+    Server.Settings defaults = Server.Settings.DEFAULT;
     return new Server.Settings(
         script == null ? (Long) bootOf(section, "bootId", boots, Boot.DISK).id() : null,
         script,
         section.textOrNull("efiBootloaderPath"),
-        section.flag("monitoring", plain.monitoring()),
-        section.flag("noIntervention", plain.noIntervention()),
+        section.flag("monitoring", defaults.monitoring()),
+        section.flag("noIntervention", defaults.noIntervention()),
         section.textOrNull("rescueMail"),
         rescueKey(section),
         section.textOrNull("rootDevice"),
@@ -154,9 +155,9 @@ final class ServerReader {
     return text == null ? null : keys.key(text, section.line("rescueSshKey"));
   }
 
-  private static Boot bootOf(YamlSection section, String name, List<Boot> boots, Boot otherwise) {
+  private static Boot bootOf(YamlSection section, String name, List<Boot> boots, Boot fallback) {
     if (!section.has(name)) {
-      return otherwise;
+      return fallback;
     }
     long id = section.number(name);
     return boots.stream()
@@ -173,13 +174,13 @@ final class ServerReader {
                         boots.stream().map(boot -> String.valueOf(boot.id())).toList())));
   }
 
-  private static OsImage installed(YamlSection section, String name, List<OsImage> systems) {
+  private static OsImage installedSystem(YamlSection section, String name, List<OsImage> systems) {
     if (systems.isEmpty()) {
       throw new InvalidLineException(
           section.line(), name + " has no system to install: add \"systems\"");
     }
-    String wanted = section.textOr("os", systems.get(0).id());
-    return VpsReader.find(wanted, systems)
+    String requested = section.textOr("os", systems.get(0).id());
+    return VpsReader.find(requested, systems)
         .orElseThrow(
             () ->
                 new InvalidLineException(
@@ -187,17 +188,17 @@ final class ServerReader {
                     YamlSection.absent(
                         name + " has",
                         "system",
-                        wanted,
+                        requested,
                         systems.stream().map(OsImage::id).toList())));
   }
 
   /** Returns a block. A single address becomes a block with the maximal prefix length. */
   private String block(String text, int line) {
     String[] parts = text.split("/", 2);
-    boolean right =
+    boolean valid =
         VpsReader.looksLikeAddress(parts[0])
             && (parts.length == 1 || parts[1].matches("\\d{1,2}|1[01]\\d|12[0-8]"));
-    if (!right) {
+    if (!valid) {
       throw new InvalidLineException(
           line,
           "a block must have a form such as 127.0.20.1/32 or 2001:db8::/64, not \"" + text + "\"");

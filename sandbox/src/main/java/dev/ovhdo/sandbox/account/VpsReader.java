@@ -39,38 +39,40 @@ final class VpsReader {
           "taskEnd",
           "snapshot");
 
-  private final AccountReader account;
+  private final AccountReader reader;
   private final AuthorizedKeysReader keys;
-  private final List<OsImage> shared;
+  private final List<OsImage> sharedImages;
 
   /**
    * @param images the images for VPSes that define no own images
    */
-  VpsReader(AccountReader account, AuthorizedKeysReader keys, List<Node> images) {
-    this.account = account;
+  VpsReader(AccountReader reader, AuthorizedKeysReader keys, List<Node> images) {
+    this.reader = reader;
     this.keys = keys;
-    this.shared = images.stream().map(VpsReader::image).toList();
+    this.sharedImages = images.stream().map(VpsReader::image).toList();
   }
 
-  Vps read(Node item) {
-    YamlSection section = YamlSection.of(item, "a VPS", PROPERTIES);
+  Vps read(Node node) {
+    YamlSection section = YamlSection.of(node, "a VPS", PROPERTIES);
     String name = section.text("name");
-    account.requireUnique("VPS", name, section.line("name"));
+    reader.requireUnique("VPS", name, section.line("name"));
     List<OsImage> images =
         section.has("images")
             ? section.list("images").stream().map(this::imageOrName).toList()
-            : shared;
-    InstalledSystem system = InstalledSystem.of(installed(section, name, images), keys.of(section));
-    Vps plain = Vps.of(name, images, system);
-    return plain
+            : sharedImages;
+    InstalledSystem system =
+        InstalledSystem.of(installedImage(section, name, images), keys.of(section));
+    Vps defaults = Vps.of(name, images, system);
+    return defaults
         .withState(section.oneOf("state", VpsState.class, VpsState.RUNNING))
         .withSettings(settings(section))
-        .withModel(section.node("model").map(VpsReader::model).orElse(plain.model()))
-        .withLocation(place(section))
+        .withModel(section.node("model").map(VpsReader::model).orElse(defaults.model()))
+        .withLocation(location(section))
         .withIps(section.list("ips").stream().map(this::ip).toList())
-        .withConsoleUrl(section.textOr("consoleUrl", plain.consoleUrl()))
+        .withConsoleUrl(section.textOr("consoleUrl", defaults.consoleUrl()))
         .withTaskEnd(section.oneOf("taskEnd", TaskStatus.OF_VPS, TaskStatus.DONE))
-        .withSnapshot(section.node("snapshot").map(node -> snapshot(node, plain)).orElse(null));
+        .withSnapshot(
+            section.node("snapshot").map(snapshot -> snapshot(snapshot, defaults)).orElse(null));
   }
 
   static OsImage image(Node node) {
@@ -80,22 +82,22 @@ final class VpsReader {
 
   private OsImage imageOrName(Node node) {
     return node instanceof ScalarNode scalar
-        ? find(scalar.getValue(), shared)
+        ? find(scalar.getValue(), sharedImages)
             .orElseThrow(
                 () ->
                     unknownImage(
-                        "\"images\" has", scalar.getValue(), shared, YamlDocument.line(node)))
+                        "\"images\" has", scalar.getValue(), sharedImages, YamlDocument.line(node)))
         : image(node);
   }
 
-  private static OsImage installed(YamlSection section, String name, List<OsImage> images) {
+  private static OsImage installedImage(YamlSection section, String name, List<OsImage> images) {
     if (images.isEmpty()) {
       throw new InvalidLineException(
           section.line(), name + " has no image to install: add \"images\"");
     }
-    String wanted = section.textOr("image", images.get(0).name());
-    return find(wanted, images)
-        .orElseThrow(() -> unknownImage(name + " has", wanted, images, section.line("image")));
+    String requested = section.textOr("image", images.get(0).name());
+    return find(requested, images)
+        .orElseThrow(() -> unknownImage(name + " has", requested, images, section.line("image")));
   }
 
   static Optional<OsImage> find(String idOrName, List<OsImage> images) {
@@ -105,9 +107,9 @@ final class VpsReader {
   }
 
   private static InvalidLineException unknownImage(
-      String whoHas, String wanted, List<OsImage> images, int line) {
+      String whoHas, String requested, List<OsImage> images, int line) {
     List<String> names = images.stream().map(OsImage::name).toList();
-    return new InvalidLineException(line, YamlSection.absent(whoHas, "image", wanted, names));
+    return new InvalidLineException(line, YamlSection.absent(whoHas, "image", requested, names));
   }
 
   private static Vps.Snapshot snapshot(Node node, Vps vps) {
@@ -123,7 +125,7 @@ final class VpsReader {
         !section.has("image")
             ? system
             : InstalledSystem.of(
-                installed(section, vps.name(), vps.images()), system.authorizedKeys()));
+                installedImage(section, vps.name(), vps.images()), system.authorizedKeys()));
   }
 
   private static Vps.Settings settings(YamlSection section) {
@@ -142,23 +144,23 @@ final class VpsReader {
     int vcore = section.count("vcore");
     int disk = section.count("disk");
     int memory = section.count("memory");
-    Vps.Model plain = Vps.Model.of(vcore, disk, memory);
+    Vps.Model defaults = Vps.Model.of(vcore, disk, memory);
     return new Vps.Model(
-        section.textOr("name", plain.name()),
-        section.textOr("offer", plain.offer()),
-        section.textOr("version", plain.version()),
+        section.textOr("name", defaults.name()),
+        section.textOr("offer", defaults.offer()),
+        section.textOr("version", defaults.version()),
         vcore,
         disk,
         memory);
   }
 
-  private static Vps.Location place(YamlSection section) {
-    Vps.Location plain =
+  private static Vps.Location location(YamlSection section) {
+    Vps.Location defaults =
         Vps.Location.of(section.node("datacenter").map(VpsReader::datacenter).orElse(null));
     return new Vps.Location(
-        section.textOr("cluster", plain.cluster()),
-        section.textOr("zone", plain.zone()),
-        plain.datacenter());
+        section.textOr("cluster", defaults.cluster()),
+        section.textOr("zone", defaults.zone()),
+        defaults.datacenter());
   }
 
   private static Vps.@Nullable Datacenter datacenter(Node node) {
@@ -177,13 +179,13 @@ final class VpsReader {
             node,
             "an address",
             List.of("ipAddress", "gateway", "macAddress", "reverse", "geolocation", "type"));
-    VpsIp plain = VpsIp.of(address(section.text("ipAddress"), section.line("ipAddress")));
+    VpsIp defaults = VpsIp.of(address(section.text("ipAddress"), section.line("ipAddress")));
     return new VpsIp(
-        plain.ipAddress(),
+        defaults.ipAddress(),
         section.textOrNull("gateway"),
         section.textOrNull("macAddress"),
         section.textOrNull("reverse"),
-        section.textOr("geolocation", plain.geolocation()),
+        section.textOr("geolocation", defaults.geolocation()),
         section.oneOf("type", List.of("primary", "additional"), "primary").equals("primary"));
   }
 
@@ -193,7 +195,7 @@ final class VpsReader {
           line,
           "an address must have a form such as 127.0.10.1 or 2001:db8::a:1, not \"" + text + "\"");
     }
-    account.requireUnique("address", text, line);
+    reader.requireUnique("address", text, line);
     return text;
   }
 

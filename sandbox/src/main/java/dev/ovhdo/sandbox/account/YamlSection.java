@@ -91,11 +91,11 @@ final class YamlSection {
     return property == null ? line() : line(property);
   }
 
-  private static InvalidLineException wrong(String name, String what, String right, Node value) {
+  private static InvalidLineException wrong(String name, String what, String expected, Node value) {
     return new InvalidLineException(
         YamlDocument.line(value),
         "\"%s\" of %s must be %s, not %s"
-            .formatted(name, what, right, YamlDocument.describe(value)));
+            .formatted(name, what, expected, YamlDocument.describe(value)));
   }
 
   /** Returns a message: {@code vps-demo has no image "x"; did you mean "y"? It has y, z}. */
@@ -117,14 +117,14 @@ final class YamlSection {
         .orElseThrow(() -> new InvalidLineException(line(), what + " needs \"" + name + "\""));
   }
 
-  private Optional<ScalarNode> scalar(String name, String right) {
+  private Optional<ScalarNode> scalar(String name, String expected) {
     return node(name)
         .map(
             value -> {
               if (value instanceof ScalarNode scalar) {
                 return scalar;
               }
-              throw wrong(name, what, right, value);
+              throw wrong(name, what, expected, value);
             });
   }
 
@@ -132,8 +132,8 @@ final class YamlSection {
     return required(name).getValue();
   }
 
-  String textOr(String name, String otherwise) {
-    return scalar(name, "a text").map(ScalarNode::getValue).orElse(otherwise);
+  String textOr(String name, String fallback) {
+    return scalar(name, "a text").map(ScalarNode::getValue).orElse(fallback);
   }
 
   @Nullable String textOrNull(String name) {
@@ -144,8 +144,8 @@ final class YamlSection {
     return number(name, required(name));
   }
 
-  long numberOr(String name, long otherwise) {
-    return scalar(name, NUMBER).map(value -> number(name, value)).orElse(otherwise);
+  long numberOr(String name, long fallback) {
+    return scalar(name, NUMBER).map(value -> number(name, value)).orElse(fallback);
   }
 
   private long number(String name, ScalarNode value) {
@@ -163,13 +163,13 @@ final class YamlSection {
     throw wrong(name, what, "a number up to " + Integer.MAX_VALUE, required(name));
   }
 
-  boolean flag(String name, boolean otherwise) {
-    String right = "true or false";
-    Optional<ScalarNode> value = scalar(name, right);
+  boolean flag(String name, boolean fallback) {
+    String expected = "true or false";
+    Optional<ScalarNode> value = scalar(name, expected);
     if (value.isPresent() && !value.get().getTag().equals(Tag.BOOL)) {
-      throw wrong(name, what, right, value.get());
+      throw wrong(name, what, expected, value.get());
     }
-    return value.map(scalar -> Boolean.parseBoolean(scalar.getValue())).orElse(otherwise);
+    return value.map(scalar -> Boolean.parseBoolean(scalar.getValue())).orElse(fallback);
   }
 
   OffsetDateTime moment(String name) {
@@ -191,32 +191,32 @@ final class YamlSection {
     throw wrong(name, what, "a date and time such as 2026-11-20T10:11:12+01:00", value);
   }
 
-  LocalDate dateOr(String name, LocalDate otherwise) {
-    String right = "a date such as 2026-11-20";
-    return scalar(name, right)
+  LocalDate dateOr(String name, LocalDate fallback) {
+    String expected = "a date such as 2026-11-20";
+    return scalar(name, expected)
         .map(
             value -> {
               try {
                 return LocalDate.parse(value.getValue());
               } catch (DateTimeParseException e) {
-                throw wrong(name, what, right, value);
+                throw wrong(name, what, expected, value);
               }
             })
-        .orElse(otherwise);
+        .orElse(fallback);
   }
 
-  <E extends Enum<E> & ApiEnum> E oneOf(String name, Class<E> type, E otherwise) {
+  <E extends Enum<E> & ApiEnum> E oneOf(String name, Class<E> type, E fallback) {
     List<String> allowed = Arrays.stream(type.getEnumConstants()).map(ApiEnum::text).toList();
-    return ApiEnum.parse(type, oneOf(name, allowed, otherwise.text())).orElse(otherwise);
+    return ApiEnum.parse(type, oneOf(name, allowed, fallback.text())).orElse(fallback);
   }
 
-  TaskStatus oneOf(String name, List<TaskStatus> allowed, TaskStatus otherwise) {
+  TaskStatus oneOf(String name, List<TaskStatus> allowed, TaskStatus fallback) {
     List<String> texts = allowed.stream().map(TaskStatus::text).toList();
-    return ApiEnum.parse(TaskStatus.class, oneOf(name, texts, otherwise.text())).orElse(otherwise);
+    return ApiEnum.parse(TaskStatus.class, oneOf(name, texts, fallback.text())).orElse(fallback);
   }
 
-  String oneOf(String name, List<String> allowed, String otherwise) {
-    String text = textOr(name, otherwise);
+  String oneOf(String name, List<String> allowed, String fallback) {
+    String text = textOr(name, fallback);
     if (allowed.contains(text)) {
       return text;
     }

@@ -86,21 +86,21 @@ final class ZoneReader {
     }
   }
 
-  private static ZoneSoa soa(YamlSection zone, ZoneSoa plain) {
+  private static ZoneSoa soa(YamlSection zone, ZoneSoa defaults) {
     return zone.node("soa")
         .map(node -> YamlSection.of(node, "a start of authority", SOA))
         .map(
             soa ->
                 new ZoneSoa(
-                    soa.textOr("server", plain.server()),
-                    soa.textOr("email", plain.email()),
-                    soa.numberOr("serial", plain.serial()),
-                    soa.numberOr("refresh", plain.refresh()),
-                    soa.numberOr("retry", plain.retry()),
-                    soa.numberOr("expire", plain.expire()),
-                    soa.numberOr("nxDomainTtl", plain.nxDomainTtl()),
-                    soa.numberOr("ttl", plain.ttl())))
-        .orElse(plain);
+                    soa.textOr("server", defaults.server()),
+                    soa.textOr("email", defaults.email()),
+                    soa.numberOr("serial", defaults.serial()),
+                    soa.numberOr("refresh", defaults.refresh()),
+                    soa.numberOr("retry", defaults.retry()),
+                    soa.numberOr("expire", defaults.expire()),
+                    soa.numberOr("nxDomainTtl", defaults.nxDomainTtl()),
+                    soa.numberOr("ttl", defaults.ttl())))
+        .orElse(defaults);
   }
 
   private ZoneRecord record(Node node) {
@@ -125,20 +125,20 @@ final class ZoneReader {
   }
 
   /** Reads a backup. A backup without records contains the current records of the zone. */
-  private static ZoneBackup backup(Node node, String zone, ZoneContent now) {
+  private static ZoneBackup backup(Node node, String zone, ZoneContent current) {
     if (node instanceof ScalarNode) {
-      return DemoZones.backup(zone, YamlSection.moment("history", "a zone", node), now);
+      return DemoZones.backup(zone, YamlSection.moment("history", "a zone", node), current);
     }
     YamlSection section =
         YamlSection.of(node, "a backup", List.of("creationDate", "zoneFileUrl", "records"));
-    ZoneContent then =
+    ZoneContent content =
         section.has("records")
             ? new ZoneContent(
-                now.soa(),
+                current.soa(),
                 section.list("records").stream().map(r -> record(recordSection(r), 0)).toList())
-            : now;
-    ZoneBackup plain = DemoZones.backup(zone, section.moment("creationDate"), then);
+            : current;
+    ZoneBackup defaults = DemoZones.backup(zone, section.moment("creationDate"), content);
     return new ZoneBackup(
-        plain.creationDate(), section.textOr("zoneFileUrl", plain.zoneFileUrl()), then);
+        defaults.creationDate(), section.textOr("zoneFileUrl", defaults.zoneFileUrl()), content);
   }
 }

@@ -28,7 +28,7 @@ public final class PendingConsumerKeys {
     /** Returns the credential id only, because the tokens are secrets. */
     @Override
     public String toString() {
-      return "PendingKey[" + credentialId + "]";
+      return "Pending[" + credentialId + "]";
     }
   }
 
