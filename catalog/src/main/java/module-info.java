@@ -9,5 +9,4 @@ module dev.ovhdo.catalog {
   exports dev.ovhdo.catalog.rights;
   exports dev.ovhdo.catalog.source;
   exports dev.ovhdo.catalog.text;
-  exports dev.ovhdo.importer;
 }

@@ -37,7 +37,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 class CommittedCatalogueTest {
   private static final Path COMMITTED =
-      Path.of("src", "main", "resources", "dev", "ovhdo", "catalog", "families");
+      Path.of("..", "catalog", "src", "main", "resources", "dev", "ovhdo", "catalog", "families");
 
   static Stream<Path> committed() throws IOException {
     return files(COMMITTED).values().stream();
