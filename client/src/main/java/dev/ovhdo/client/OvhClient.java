@@ -5,7 +5,6 @@ import dev.ovhdo.client.config.Credentials;
 import dev.ovhdo.client.error.FailedCall;
 import dev.ovhdo.client.error.TransportException;
 import dev.ovhdo.client.internal.ClientSettings;
-import dev.ovhdo.client.internal.ItemReader;
 import dev.ovhdo.client.internal.ParallelExecutor;
 import dev.ovhdo.client.internal.Pipeline;
 import dev.ovhdo.client.internal.ServerClock;
@@ -39,7 +38,7 @@ public final class OvhClient implements AutoCloseable {
   private final Configuration configuration;
   private final ClientSettings settings;
   private final ServerClock clock;
-  private final ParallelExecutor fanOut;
+  private final ParallelExecutor executor;
   private final Pipeline pipeline;
 
   OvhClient(Configuration configuration, ClientSettings settings) {
@@ -54,12 +53,12 @@ public final class OvhClient implements AutoCloseable {
       Configuration configuration,
       ClientSettings settings,
       ServerClock clock,
-      ParallelExecutor fanOut) {
+      ParallelExecutor executor) {
     this.configuration = configuration;
     this.settings = settings;
     this.clock = clock;
-    this.fanOut = fanOut;
-    this.pipeline = Pipeline.assemble(settings, configuration.credentials(), clock);
+    this.executor = executor;
+    this.pipeline = new Pipeline(settings, configuration.credentials(), clock);
   }
 
   /**
@@ -166,7 +165,7 @@ public final class OvhClient implements AutoCloseable {
    */
   public <T> Listing<T> listWithCall(
       Request ids, Function<String, Request> item, BiFunction<FailedCall, JsonNode, T> decode) {
-    return new ItemReader<>(pipeline, fanOut, item, decode).read(ids);
+    return new ItemReader<>(pipeline, executor, item, decode).read(ids);
   }
 
   /**
@@ -182,7 +181,7 @@ public final class OvhClient implements AutoCloseable {
    */
   public <A, B> List<B> inParallel(List<A> items, Function<? super A, ? extends B> work) {
     try {
-      return fanOut.map(items, work);
+      return executor.map(items, work);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw TransportException.interrupted("Several calls at once were interrupted", e);
@@ -228,13 +227,13 @@ public final class OvhClient implements AutoCloseable {
         configuration.withCredentials(application.withConsumerKey(consumerKey)),
         settings,
         clock,
-        fanOut);
+        executor);
   }
 
   /** Closes connections and ends idle threads; calls under way fail. */
   @Override
   public void close() {
-    fanOut.close();
+    executor.close();
     settings.transport().close();
   }
 

@@ -1,6 +1,7 @@
 package dev.ovhdo.client;
 
 import dev.ovhdo.client.config.Configuration;
+import dev.ovhdo.client.config.ProxyEnvironment;
 import dev.ovhdo.client.internal.ClientSettings;
 import dev.ovhdo.client.internal.RateLimiter;
 import dev.ovhdo.client.internal.Version;
@@ -120,14 +121,14 @@ public final class OvhClientBuilder {
             timeout,
             Version.userAgent(product),
             retryPolicy,
-            new RateLimiter(time),
+            new RateLimiter(retryPolicy, time),
             listener,
             time,
             random));
   }
 
   private Transport jdkTransport() {
-    Proxy route = proxy == null ? Proxy.fromEnvironment(System.getenv()).orElse(null) : proxy;
+    Proxy route = proxy == null ? ProxyEnvironment.read(System.getenv()).orElse(null) : proxy;
     return new JdkTransport(connectTimeout, route);
   }
 

@@ -9,10 +9,11 @@ import dev.ovhdo.client.OvhClient;
 import dev.ovhdo.client.config.Configuration;
 import dev.ovhdo.client.config.ConfigurationReader;
 import dev.ovhdo.client.config.Credentials;
+import dev.ovhdo.client.config.ProxyEnvironment;
 import dev.ovhdo.client.transport.CallListener;
 import dev.ovhdo.client.transport.HttpMethod;
 import dev.ovhdo.client.transport.JdkTransport;
-import dev.ovhdo.client.transport.Proxy;
+
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -134,7 +135,7 @@ public final class ApiAccess {
     if (dryRunOvh == null) {
       JdkTransport network =
           new JdkTransport(
-              CONNECT_TIMEOUT, Proxy.fromEnvironment(environment.variables()).orElse(null));
+              CONNECT_TIMEOUT, ProxyEnvironment.read(environment.variables()).orElse(null));
       String endpoint = configuration().endpoint().url().toString();
       dryRunOvh =
           builder(configuration(), CallLog.of(options, err))
@@ -148,7 +149,7 @@ public final class ApiAccess {
   private OvhBuilder builder(Configuration settings, CallListener listener) {
     OvhBuilder builder =
         Ovh.builder().configuration(settings).timeSource(environment.time()).listener(listener);
-    Proxy.fromEnvironment(environment.variables()).ifPresent(builder::proxy);
+    ProxyEnvironment.read(environment.variables()).ifPresent(builder::proxy);
     Duration timeout = options.callTimeout;
     if (timeout != null) {
       builder.timeout(timeout);

@@ -31,12 +31,11 @@ record Call(Request request, String path, WireRequest wire, AtomicInteger attemp
    * contain secrets.
    */
   FailedCall failed() {
-    String template = request.template();
-    int query = template.indexOf('?');
-    return new FailedCall(
-        request.method(),
-        query < 0 ? template : template.substring(0, query),
-        path,
-        attempts.get());
+    return new FailedCall(request.method(), withoutQuery(request.template()), path, attempts.get());
+  }
+
+  static String withoutQuery(String target) {
+    int query = target.indexOf('?');
+    return query < 0 ? target : target.substring(0, query);
   }
 }

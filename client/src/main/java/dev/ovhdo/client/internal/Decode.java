@@ -1,7 +1,19 @@
 package dev.ovhdo.client.internal;
 
 import dev.ovhdo.client.error.ApiError;
+import dev.ovhdo.client.error.ApiException;
+import dev.ovhdo.client.error.ConflictException;
+import dev.ovhdo.client.error.CredentialProblem;
 import dev.ovhdo.client.error.DecodeException;
+import dev.ovhdo.client.error.FailedCall;
+import dev.ovhdo.client.error.InvalidCredentialException;
+import dev.ovhdo.client.error.InvalidRequestException;
+import dev.ovhdo.client.error.NotFoundException;
+import dev.ovhdo.client.error.NotGrantedException;
+import dev.ovhdo.client.error.RateLimitedException;
+import dev.ovhdo.client.error.ServerErrorException;
+import dev.ovhdo.client.error.ServiceExpiredException;
+import dev.ovhdo.client.error.UnexpectedStatusException;
 import dev.ovhdo.client.request.Response;
 import dev.ovhdo.client.transport.WireResponse;
 import java.nio.charset.StandardCharsets;
@@ -26,13 +38,37 @@ final class Decode {
    * @throws dev.ovhdo.client.error.ApiException if the status is not a success
    * @throws DecodeException if the status is a success, but the body is not JSON
    */
-  Response decode(Call call, WireResponse answer) {
-    if (answer.status() < 200 || answer.status() > 299) {
-      ApiError error = secrets.redact(ErrorBody.read(answer), call.request());
-      throw ApiExceptions.of(call.failed(), error, advice.advise(call, answer, error));
+  Response decode(Call call, WireResponse response) {
+    if (response.status() < 200 || response.status() > 299) {
+      ApiError error = secrets.redact(ErrorBody.read(response), call.request());
+      throw exception(call.failed(), error, advice.advise(call, response, error));
     }
     return new Response(
-        answer.status(), answer.headers(), json(call, answer.body()), call.attempts().get());
+        response.status(), response.headers(), json(call, response.body()), call.attempts().get());
+  }
+
+  private static ApiException exception(FailedCall call, ApiError error, String advice) {
+    if (CredentialProblem.in(error).isPresent()) {
+      return new InvalidCredentialException(call, error, advice);
+    }
+    int status = error.status();
+    return switch (status) {
+      case 403 -> new NotGrantedException(call, error, advice);
+      case 404 -> new NotFoundException(call, error, advice);
+      case 408 -> new ServerErrorException(call, error, advice);
+      case 409, 412, 423 -> new ConflictException(call, error, advice);
+      case 429 -> new RateLimitedException(call, error, advice);
+      case 460 -> new ServiceExpiredException(call, error, advice);
+      default -> {
+        if (status >= 500) {
+          yield new ServerErrorException(call, error, advice);
+        }
+        if (status >= 400) {
+          yield new InvalidRequestException(call, error, advice);
+        }
+        yield new UnexpectedStatusException(call, error, advice);
+      }
+    };
   }
 
   private static JsonNode json(Call call, byte[] body) {

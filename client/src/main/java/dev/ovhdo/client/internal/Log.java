@@ -16,23 +16,21 @@ import org.jspecify.annotations.Nullable;
 final class Log implements Step {
   private static final Logger LOGGER = System.getLogger("dev.ovhdo.client");
 
-  private final Step next;
   private final @Nullable CallListener listener;
   private final TimeSource time;
 
-  Log(Step next, @Nullable CallListener listener, TimeSource time) {
-    this.next = next;
+  Log(@Nullable CallListener listener, TimeSource time) {
     this.listener = listener;
     this.time = time;
   }
 
   @Override
-  public WireResponse send(Call call) throws IOException, InterruptedException {
+  public WireResponse send(Call call, Next next) throws IOException, InterruptedException {
     long begin = time.nanoTime().getAsLong();
     try {
-      WireResponse answer = next.send(call);
-      show(call, answer, null, begin);
-      return answer;
+      WireResponse response = next.send(call);
+      show(call, response, null, begin);
+      return response;
     } catch (IOException | InterruptedException e) {
       show(call, null, e, begin);
       throw e;
@@ -40,7 +38,7 @@ final class Log implements Step {
   }
 
   private void show(
-      Call call, @Nullable WireResponse answer, @Nullable Exception failure, long begin) {
+      Call call, @Nullable WireResponse response, @Nullable Exception failure, long begin) {
     Duration took = Duration.ofNanos(time.nanoTime().getAsLong() - begin);
     if (LOGGER.isLoggable(Level.DEBUG)) {
       LOGGER.log(
@@ -48,12 +46,12 @@ final class Log implements Step {
           "{0} {1}: {2} after {3} ms, attempt {4}",
           call.request().method(),
           Redaction.url(call.wire().uri()),
-          answer == null ? failure : answer,
+          response == null ? failure : response,
           took.toMillis(),
           call.attempts());
     }
     if (listener != null) {
-      notifyListener(listener, call, answer, failure, took);
+      notifyListener(listener, call, response, failure, took);
     }
   }
 
@@ -61,7 +59,7 @@ final class Log implements Step {
   private static void notifyListener(
       CallListener listener,
       Call call,
-      @Nullable WireResponse answer,
+      @Nullable WireResponse response,
       @Nullable Exception failure,
       Duration took) {
     try {
@@ -69,7 +67,7 @@ final class Log implements Step {
           new Attempt(
               call.attempts().get(),
               Redaction.request(call.wire()),
-              answer == null ? null : Redaction.response(answer, call.path()),
+              response == null ? null : Redaction.response(response, call.path()),
               failure,
               took));
     } catch (RuntimeException e) {

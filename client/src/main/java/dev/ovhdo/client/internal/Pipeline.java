@@ -1,15 +1,15 @@
 package dev.ovhdo.client.internal;
 
 import dev.ovhdo.client.config.Credentials;
-import dev.ovhdo.client.config.Credentials.Application;
 import dev.ovhdo.client.error.DecodeException;
 import dev.ovhdo.client.error.FailedCall;
 import dev.ovhdo.client.request.Request;
 import dev.ovhdo.client.request.Response;
 import dev.ovhdo.client.transport.HttpMethod;
+import dev.ovhdo.client.transport.Transport;
 import dev.ovhdo.client.transport.WireRequest;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /** The steps of a call from request to response. Thread-safe. */
 public final class Pipeline {
@@ -17,41 +17,36 @@ public final class Pipeline {
 
   private final Resolve resolve;
   private final Retry retry;
+  private final Step.Next attempt;
   private final Decode decode;
-  private final Preview preview;
+  private final Authenticate authenticate;
 
-  private Pipeline(Resolve resolve, Retry retry, Decode decode, Preview preview) {
-    this.resolve = resolve;
-    this.retry = retry;
-    this.decode = decode;
-    this.preview = preview;
+  /** Creates the pipeline of a client for some credentials. */
+  public Pipeline(ClientSettings with, Credentials credentials, ServerClock clock) {
+    resolve = new Resolve(with.endpoint(), with.userAgent(), with.timeout());
+    retry = new Retry(with.retryPolicy(), with.time(), with.random());
+    authenticate = new Authenticate(credentials, with.endpoint(), clock, with.time());
+    attempt =
+        chain(
+            List.of(with.rateLimiter(), authenticate, new Log(with.listener(), with.time())),
+            sender(with.transport()));
+    decode = new Decode(new Advice(with.endpoint(), clock), new RequestSecrets(credentials));
   }
 
-  /**
-   * Assembles the steps: resolve, retry, throttle, authenticate, log, transport, decode. Each step
-   * receives its successor, so the last step is created first.
-   */
-  public static Pipeline assemble(ClientSettings with, Credentials credentials, ServerClock clock) {
-    Step transport = new Send(with.transport());
-    Step log = new Log(transport, with.listener(), with.time());
-    Step authenticate = authenticate(log, with, credentials, clock);
-    Step throttle = new Throttle(authenticate, with.rateLimiter(), with.retryPolicy(), with.time());
-    Retry retry = new Retry(throttle, with.retryPolicy(), with.time(), with.random());
-    return new Pipeline(
-        new Resolve(with.endpoint(), with.userAgent(), with.timeout()),
-        retry,
-        new Decode(new Advice(with.endpoint(), clock), new RequestSecrets(credentials)),
-        new Preview(credentials));
+  private static Step.Next chain(List<Step> steps, Step.Next last) {
+    Step.Next chain = last;
+    for (int i = steps.size() - 1; i >= 0; i--) {
+      chain = steps.get(i).before(chain);
+    }
+    return chain;
   }
 
-  private static Step authenticate(
-      Step next, ClientSettings with, Credentials credentials, ServerClock clock) {
-    Application application = credentials instanceof Application known ? known : null;
-    @Nullable String key = application == null ? null : application.applicationKey();
-    Step identify = new Identify(next, with.endpoint(), key);
-    return application == null
-        ? identify
-        : new Sign(next, identify, application, clock, with.time());
+  /** Returns the last step, which counts the attempt and passes the request to the transport. */
+  static Step.Next sender(Transport transport) {
+    return call -> {
+      call.attempts().incrementAndGet();
+      return transport.send(call.wire());
+    };
   }
 
   /**
@@ -62,25 +57,28 @@ public final class Pipeline {
     return new ServerClock(
         with.time(),
         clock -> {
-          Response answer = assemble(with, credentials, clock).exchange(AUTH_TIME);
-          if (!answer.body().isIntegralNumber()) {
+          Response response = new Pipeline(with, credentials, clock).exchange(AUTH_TIME);
+          if (!response.body().isIntegralNumber()) {
             throw new DecodeException(
-                new FailedCall(HttpMethod.GET, "/auth/time", "/auth/time", answer.attempts()),
+                new FailedCall(HttpMethod.GET, "/auth/time", "/auth/time", response.attempts()),
                 "it is not a number of seconds",
                 null);
           }
-          return Instant.ofEpochSecond(answer.body().asLong());
+          return Instant.ofEpochSecond(response.body().asLong());
         });
   }
 
   /** Sends a request and waits for the response. */
   public Response exchange(Request request) {
     Call call = resolve.resolve(request);
-    return decode.decode(call, retry.send(call));
+    return decode.decode(call, retry.send(call, attempt));
   }
 
-  /** Returns a request as it would be sent, without secrets; sends nothing. */
+  /**
+   * Returns a request as it would be sent, without secrets. Nothing is sent, and {@code /auth/time}
+   * is not called either, so time stamp and signature are placeholders.
+   */
   public WireRequest preview(Request request) {
-    return preview.of(resolve.resolve(request));
+    return Redaction.request(authenticate.preview(resolve.resolve(request)).wire());
   }
 }

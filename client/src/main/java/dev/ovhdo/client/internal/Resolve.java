@@ -1,7 +1,6 @@
 package dev.ovhdo.client.internal;
 
 import dev.ovhdo.client.config.Endpoint;
-import dev.ovhdo.client.request.Parameter;
 import dev.ovhdo.client.request.Request;
 import dev.ovhdo.client.transport.HttpMethod;
 import dev.ovhdo.client.transport.WireRequest;
@@ -30,31 +29,16 @@ final class Resolve {
    *     method allows no body
    */
   Call resolve(Request request) {
-    String target = PathTemplate.expand(request.template(), request.pathParameters());
-    int query = target.indexOf('?');
-    String path = query < 0 ? target : target.substring(0, query);
+    String target = request.target();
     byte[] body = body(request);
     WireRequest wire =
         new WireRequest(
             request.method(),
-            endpoint.resolve(withQuery(target, request)),
+            endpoint.resolve(target),
             headers(request, body),
             body,
             request.timeout() == null ? timeout : request.timeout());
-    return new Call(request, path, wire, new AtomicInteger());
-  }
-
-  private static String withQuery(String target, Request request) {
-    StringBuilder text = new StringBuilder(target);
-    char separator = target.indexOf('?') < 0 ? '?' : '&';
-    for (Parameter parameter : request.query()) {
-      text.append(separator)
-          .append(PercentEncoding.value(parameter.name()))
-          .append('=')
-          .append(PercentEncoding.value(parameter.value()));
-      separator = '&';
-    }
-    return text.toString();
+    return new Call(request, Call.withoutQuery(target), wire, new AtomicInteger());
   }
 
   private static byte @Nullable [] body(Request request) {

@@ -18,16 +18,14 @@ import java.util.random.RandomGenerator;
  * if no connection was made. A request is not repeated after a time-out, because the caller would
  * wait a multiple of the limit.
  */
-final class Retry {
+final class Retry implements Step {
   private static final Set<Integer> PASSING = Set.of(408, 429, 502, 503, 504);
 
-  private final Step next;
   private final RetryPolicy policy;
   private final TimeSource time;
   private final RandomGenerator random;
 
-  Retry(Step next, RetryPolicy policy, TimeSource time, RandomGenerator random) {
-    this.next = next;
+  Retry(RetryPolicy policy, TimeSource time, RandomGenerator random) {
     this.policy = policy;
     this.time = time;
     this.random = random;
@@ -39,19 +37,20 @@ final class Retry {
    * @throws TransportException if no attempt received a response, or the thread was interrupted;
    *     its interrupt flag stays set
    */
-  WireResponse send(Call call) {
+  @Override
+  public WireResponse send(Call call, Next next) {
     for (int attempt = 1; ; attempt++) {
       boolean last = attempt >= policy.maxAttempts();
       int sentBefore = call.attempts().get();
       Duration wait = backOff(attempt);
       try {
-        WireResponse answer = next.send(call);
-        if (last || !mayRepeat(call, answer)) {
-          return answer;
+        WireResponse response = next.send(call);
+        if (last || !mayRepeat(call, response)) {
+          return response;
         }
-        wait = RetryAfter.of(answer, time.now()).orElse(wait);
+        wait = RetryAfter.of(response, time.now()).orElse(wait);
         if (wait.compareTo(policy.maxRetryAfter()) > 0) {
-          return answer;
+          return response;
         }
       } catch (IOException e) {
         if (last || !mayRepeat(call, e)) {
@@ -64,8 +63,8 @@ final class Retry {
     }
   }
 
-  private static boolean mayRepeat(Call call, WireResponse answer) {
-    return call.request().method() == HttpMethod.GET && PASSING.contains(answer.status());
+  private static boolean mayRepeat(Call call, WireResponse response) {
+    return call.request().method() == HttpMethod.GET && PASSING.contains(response.status());
   }
 
   private static boolean mayRepeat(Call call, IOException failure) {

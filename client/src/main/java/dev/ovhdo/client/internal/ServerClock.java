@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class ServerClock {
   private final TimeSource time;
   private final Function<ServerClock, Instant> ask;
-  private final AtomicReference<@Nullable CompletableFuture<ClockReading>> latest =
+  private final AtomicReference<@Nullable CompletableFuture<Reading>> latest =
       new AtomicReference<>();
 
   /**
@@ -47,7 +47,7 @@ public final class ServerClock {
    * yet.
    */
   Optional<Duration> localClockAhead() {
-    CompletableFuture<ClockReading> known = latest.get();
+    CompletableFuture<Reading> known = latest.get();
     if (known == null || !isAnswered(known)) {
       return Optional.empty();
     }
@@ -56,7 +56,7 @@ public final class ServerClock {
   }
 
   /** Returns the last reading; reads the clock if there is none. */
-  ClockReading reading() throws InterruptedException {
+  Reading reading() throws InterruptedException {
     return readingOtherThan(null);
   }
 
@@ -64,15 +64,15 @@ public final class ServerClock {
    * Returns a reading that is newer than another; reads the clock unless another thread already
    * did.
    */
-  ClockReading readingAfter(ClockReading stale) throws InterruptedException {
+  Reading readingAfter(Reading stale) throws InterruptedException {
     return readingOtherThan(stale);
   }
 
-  private ClockReading readingOtherThan(@Nullable ClockReading stale) throws InterruptedException {
+  private Reading readingOtherThan(@Nullable Reading stale) throws InterruptedException {
     while (true) {
-      CompletableFuture<ClockReading> known = latest.get();
+      CompletableFuture<Reading> known = latest.get();
       if (known == null || (isAnswered(known) && known.join().equals(stale))) {
-        CompletableFuture<ClockReading> mine = new CompletableFuture<>();
+        CompletableFuture<Reading> mine = new CompletableFuture<>();
         if (latest.compareAndSet(known, mine)) {
           return ask(mine, known);
         }
@@ -91,10 +91,10 @@ public final class ServerClock {
     }
   }
 
-  private ClockReading ask(
-      CompletableFuture<ClockReading> mine, @Nullable CompletableFuture<ClockReading> before) {
+  private Reading ask(
+      CompletableFuture<Reading> mine, @Nullable CompletableFuture<Reading> before) {
     try {
-      ClockReading reading = new ClockReading(ask.apply(this), time.nanoTime().getAsLong());
+      Reading reading = new Reading(ask.apply(this), time.nanoTime().getAsLong());
       mine.complete(reading);
       return reading;
     } catch (RuntimeException e) {
@@ -108,7 +108,30 @@ public final class ServerClock {
     }
   }
 
-  private static boolean isAnswered(CompletableFuture<ClockReading> reading) {
+  private static boolean isAnswered(CompletableFuture<Reading> reading) {
     return reading.isDone() && !reading.isCompletedExceptionally();
+  }
+
+  /**
+   * The time of the server's clock at one value of the local monotonic clock, which cannot be set.
+   *
+   * @param serverTime the server's time, in whole seconds
+   * @param nanoTime the value of the monotonic clock, in nanoseconds
+   */
+  record Reading(Instant serverTime, long nanoTime) {
+
+    /** Returns the server's time at another value of the monotonic clock. */
+    Instant at(long moment) {
+      return serverTime.plusNanos(moment - nanoTime);
+    }
+
+    /**
+     * Returns whether the readings differ by more than rounding, which is one second. They do after
+     * a suspend of the machine, because the monotonic clock may stop during it.
+     */
+    boolean differsFrom(Reading other) {
+      Duration difference = Duration.between(other.at(nanoTime), serverTime).abs();
+      return difference.compareTo(Duration.ofSeconds(2)) >= 0;
+    }
   }
 }

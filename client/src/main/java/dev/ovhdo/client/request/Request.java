@@ -1,6 +1,5 @@
 package dev.ovhdo.client.request;
 
-import dev.ovhdo.client.internal.PathTemplate;
 import dev.ovhdo.client.transport.HttpMethod;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -92,13 +91,34 @@ public record Request(
   }
 
   /**
-   * Returns the path with its values percent-encoded, without endpoint and query parameters, as
-   * error messages show it.
+   * Returns the path with its values percent-encoded, without endpoint and query string, as error
+   * messages show it.
    *
    * @throws IllegalArgumentException if the template and its values don't fit
    */
   public String path() {
-    return PathTemplate.expand(template, pathParameters);
+    String target = PathTemplate.expand(template, pathParameters);
+    int query = target.indexOf('?');
+    return query < 0 ? target : target.substring(0, query);
+  }
+
+  /**
+   * Returns path and query string, percent-encoded, as they are appended to the URL of an endpoint.
+   *
+   * @throws IllegalArgumentException if the template and its values don't fit
+   */
+  public String target() {
+    StringBuilder target = new StringBuilder(PathTemplate.expand(template, pathParameters));
+    char separator = target.indexOf("?") < 0 ? '?' : '&';
+    for (Parameter parameter : query) {
+      target
+          .append(separator)
+          .append(PercentEncoding.value(parameter.name()))
+          .append('=')
+          .append(PercentEncoding.value(parameter.value()));
+      separator = '&';
+    }
+    return target.toString();
   }
 
   /**

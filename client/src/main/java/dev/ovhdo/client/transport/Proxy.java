@@ -2,9 +2,6 @@ package dev.ovhdo.client.transport;
 
 import java.net.URI;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,38 +21,13 @@ public record Proxy(
     @Nullable String user,
     @Nullable String password,
     List<String> nonProxyHosts) {
-  private static final Pattern SEPARATORS = Pattern.compile("[,\\s]+");
 
-  /** Checks the port and copies the exceptions. */
+  /** Checks the port and copies the list. */
   public Proxy {
     if (port < 1 || port > 0xffff) {
       throw new IllegalArgumentException("not a port: " + port);
     }
     nonProxyHosts = List.copyOf(nonProxyHosts);
-  }
-
-  /**
-   * Returns the proxy of the environment variables {@code https_proxy} and {@code no_proxy}; empty
-   * if none is set.
-   *
-   * <p>{@code https_proxy} takes precedence over {@code HTTPS_PROXY}, and {@code no_proxy} over
-   * {@code NO_PROXY}; an empty variable counts as unset. {@code all_proxy} is ignored, because it
-   * often names a SOCKS proxy. User and password are percent-decoded; {@code http://} is optional;
-   * the default port is 80.
-   *
-   * @throws dev.ovhdo.client.error.ConfigurationException if the value is not the URL of an HTTP
-   *     proxy
-   */
-  public static Optional<Proxy> fromEnvironment(Map<String, String> environment) {
-    List<String> exceptions =
-        first(environment, "no_proxy", "NO_PROXY")
-            .map(variable -> split(environment.getOrDefault(variable, "")))
-            .orElseGet(List::of);
-    return first(environment, "https_proxy", "HTTPS_PROXY")
-        .map(
-            variable ->
-                new ProxyVariable(variable)
-                    .read(environment.getOrDefault(variable, ""), exceptions));
   }
 
   /** Returns whether requests to a URL use the proxy. Requests to loopback addresses never do. */
@@ -71,16 +43,6 @@ public record Proxy(
 
   private static int defaultPort(URI uri) {
     return "http".equalsIgnoreCase(uri.getScheme()) ? 80 : 443;
-  }
-
-  private static Optional<String> first(Map<String, String> environment, String... variables) {
-    return List.of(variables).stream()
-        .filter(variable -> !environment.getOrDefault(variable, "").isBlank())
-        .findFirst();
-  }
-
-  private static List<String> split(String value) {
-    return SEPARATORS.splitAsStream(value).filter(entry -> !entry.isEmpty()).toList();
   }
 
   /** Returns host and port only. */

@@ -1,10 +1,12 @@
 package dev.ovhdo.client.typed;
 
+import java.util.AbstractMap;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -49,5 +51,25 @@ public final class ImmutableCopy {
     return properties == null || properties.isEmpty()
         ? Map.of()
         : new UnknownProperties(properties);
+  }
+
+  /** Properties that this version does not know, in the order of the response. Immutable. */
+  private static final class UnknownProperties extends AbstractMap<String, JsonNode> {
+    private final Map<String, JsonNode> properties;
+
+    UnknownProperties(Map<String, JsonNode> properties) {
+      this.properties = Collections.unmodifiableMap(new LinkedHashMap<>(properties));
+    }
+
+    @Override
+    public Set<Entry<String, JsonNode>> entrySet() {
+      return properties.entrySet();
+    }
+
+    /** Returns the names only. */
+    @Override
+    public String toString() {
+      return properties.keySet().toString();
+    }
   }
 }

@@ -4,6 +4,9 @@ import dev.ovhdo.client.OvhClient;
 import dev.ovhdo.client.request.Request;
 import dev.ovhdo.client.transport.HttpMethod;
 import dev.ovhdo.client.value.OpenEnum;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Objects;
 
@@ -38,7 +41,7 @@ public final class ResourcePath {
    */
   public ResourcePath with(Object value) {
     Object[] more = Arrays.copyOf(values, values.length + 1);
-    more[values.length] = PathValueText.of(value);
+    more[values.length] = text(value);
     return new ResourcePath(client, more);
   }
 
@@ -79,6 +82,23 @@ public final class ResourcePath {
 
   private TypedRequest call(HttpMethod method, String template) {
     return new TypedRequest(client, Request.of(method, template, values));
+  }
+
+  /**
+   * Returns the text in OVHcloud's format, which includes zero seconds, unlike {@code toString} of
+   * dates and times.
+   */
+  private static String text(Object value) {
+    if (value instanceof OpenEnum<?> word) {
+      return String.valueOf(word.value());
+    }
+    if (value instanceof OffsetDateTime moment) {
+      return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(moment);
+    }
+    if (value instanceof LocalTime time) {
+      return DateTimeFormatter.ISO_LOCAL_TIME.format(time);
+    }
+    return Objects.requireNonNull(value, "value").toString();
   }
 
   /** Returns the values so far. */

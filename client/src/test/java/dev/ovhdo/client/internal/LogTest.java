@@ -29,7 +29,7 @@ class LogTest {
   private final List<Attempt> seen = new ArrayList<>();
 
   @Test
-  void send_answered_showsTheAttemptMasked() throws Exception {
+  void send_response_showsTheAttemptWithoutSecrets() throws Exception {
     transport.then(
         request -> {
           time.advance(Duration.ofMillis(35));
@@ -80,7 +80,7 @@ class LogTest {
   }
 
   @Test
-  void send_noAnswer_showsTheFailure() {
+  void send_noResponse_showsTheFailure() {
     IOException failure = new IOException("broke off");
     transport.thenFail(failure);
 
@@ -94,13 +94,13 @@ class LogTest {
   @Test
   void send_listenerThatFails_doesNotFailTheCall() throws Exception {
     transport.thenAnswer(200, "1");
-    Log log =
+    Step.Next log =
         new Log(
-            new Send(transport),
-            attempt -> {
-              throw new IllegalStateException("the listener's own");
-            },
-            time.source());
+                attempt -> {
+                  throw new IllegalStateException("the listener's own");
+                },
+                time.source())
+            .before(Pipeline.sender(transport));
 
     assertThat(log.send(TestCalls.get("/x")).status()).isEqualTo(200);
   }
@@ -149,7 +149,7 @@ class LogTest {
     assertThat(Redaction.response(TestCalls.answer(204, ""), "/x").body()).isEmpty();
   }
 
-  private Log log() {
-    return new Log(new Send(transport), seen::add, time.source());
+  private Step.Next log() {
+    return new Log(seen::add, time.source()).before(Pipeline.sender(transport));
   }
 }

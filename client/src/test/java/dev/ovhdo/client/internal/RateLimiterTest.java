@@ -13,16 +13,16 @@ import org.junit.jupiter.api.Test;
 class RateLimiterTest {
   private final ManualTime time = new ManualTime(Instant.parse("2026-01-02T03:04:05Z"));
   private final ScriptedTransport transport = new ScriptedTransport();
-  private final RateLimiter pace = new RateLimiter(time.source());
+  private final RateLimiter limiter = new RateLimiter(RetryPolicy.standard(), time.source());
 
   @Test
   void send_undisturbed_goesOutAtOnce() throws Exception {
     transport.thenAnswer(200, "1").thenAnswer(503, "", Map.of("Retry-After", "9"));
     transport.thenAnswer(200, "1");
 
-    throttle().send(TestCalls.get("/a"));
-    throttle().send(TestCalls.get("/b"));
-    throttle().send(TestCalls.get("/c"));
+    send(TestCalls.get("/a"));
+    send(TestCalls.get("/b"));
+    send(TestCalls.get("/c"));
 
     assertThat(time.sleeps()).isEmpty();
   }
@@ -31,9 +31,9 @@ class RateLimiterTest {
   void send_afterTooManyCalls_otherCallsWaitAsLongAsTheServerAsked() throws Exception {
     transport.thenAnswer(429, "", Map.of("Retry-After", "5")).thenAnswer(200, "1");
 
-    throttle().send(TestCalls.get("/a"));
+    send(TestCalls.get("/a"));
     time.advance(Duration.ofSeconds(2));
-    throttle().send(TestCalls.post("/b"));
+    send(TestCalls.post("/b"));
 
     assertThat(time.sleeps()).containsExactly(Duration.ofSeconds(3));
   }
@@ -42,9 +42,9 @@ class RateLimiterTest {
   void send_whenTheTimeHasPassed_goesOutAtOnce() throws Exception {
     transport.thenAnswer(429, "", Map.of("Retry-After", "5")).thenAnswer(200, "1");
 
-    throttle().send(TestCalls.get("/a"));
+    send(TestCalls.get("/a"));
     time.advance(Duration.ofSeconds(5));
-    throttle().send(TestCalls.get("/b"));
+    send(TestCalls.get("/b"));
 
     assertThat(time.sleeps()).isEmpty();
   }
@@ -53,8 +53,8 @@ class RateLimiterTest {
   void send_tooManyCallsWithoutATime_waitsTheBase() throws Exception {
     transport.thenAnswer(429, "").thenAnswer(200, "1");
 
-    throttle().send(TestCalls.get("/a"));
-    throttle().send(TestCalls.get("/b"));
+    send(TestCalls.get("/a"));
+    send(TestCalls.get("/b"));
 
     assertThat(time.sleeps()).containsExactly(RetryPolicy.standard().baseDelay());
   }
@@ -63,24 +63,24 @@ class RateLimiterTest {
   void send_askedToWaitBeyondTheLongest_doesNotWait() throws Exception {
     transport.thenAnswer(429, "", Map.of("Retry-After", "3600")).thenAnswer(429, "");
 
-    throttle().send(TestCalls.get("/a"));
-    throttle().send(TestCalls.get("/b"));
+    send(TestCalls.get("/a"));
+    send(TestCalls.get("/b"));
 
     assertThat(time.sleeps()).isEmpty();
   }
 
   @Test
   void send_shorterHoldAfterALongerOne_keepsTheLonger() throws Exception {
-    pace.pauseFor(Duration.ofSeconds(9));
-    pace.pauseFor(Duration.ofSeconds(2));
+    limiter.pauseFor(Duration.ofSeconds(9));
+    limiter.pauseFor(Duration.ofSeconds(2));
     transport.thenAnswer(200, "1");
 
-    throttle().send(TestCalls.get("/a"));
+    send(TestCalls.get("/a"));
 
     assertThat(time.sleeps()).containsExactly(Duration.ofSeconds(9));
   }
 
-  private Throttle throttle() {
-    return new Throttle(new Send(transport), pace, RetryPolicy.standard(), time.source());
+  private void send(Call call) throws Exception {
+    limiter.send(call, Pipeline.sender(transport));
   }
 }

@@ -247,11 +247,16 @@ class RetryTest {
     assertThat(failure).hasMessage("GET /me got no answer: the thread was interrupted");
   }
 
-  private Retry retry(RetryPolicy policy) {
+  private Sender retry(RetryPolicy policy) {
     return retry(policy, new Random(1));
   }
 
-  private Retry retry(RetryPolicy policy, RandomGenerator random) {
-    return new Retry(new Send(transport), policy, time.source(), random);
+  private Sender retry(RetryPolicy policy, RandomGenerator random) {
+    Retry retry = new Retry(policy, time.source(), random);
+    return call -> retry.send(call, Pipeline.sender(transport));
+  }
+
+  private interface Sender {
+    WireResponse send(Call call);
   }
 }

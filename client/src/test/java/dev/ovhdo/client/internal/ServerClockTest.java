@@ -63,9 +63,9 @@ class ServerClockTest {
   @Test
   void readingAfter_theLatest_asksAgain() throws Exception {
     ServerClock clock = clock(SERVER, SERVER.plusSeconds(600));
-    ClockReading first = clock.reading();
+    ServerClock.Reading first = clock.reading();
 
-    ClockReading fresh = clock.readingAfter(first);
+    ServerClock.Reading fresh = clock.readingAfter(first);
 
     assertThat(fresh.serverTime()).isEqualTo(SERVER.plusSeconds(600));
     assertThat(fresh.differsFrom(first)).isTrue();
@@ -75,8 +75,8 @@ class ServerClockTest {
   @Test
   void readingAfter_oneThatAnotherThreadReplaced_doesNotAskAgain() throws Exception {
     ServerClock clock = clock(SERVER, SERVER.plusSeconds(600));
-    ClockReading first = clock.reading();
-    ClockReading second = clock.readingAfter(first);
+    ServerClock.Reading first = clock.reading();
+    ServerClock.Reading second = clock.readingAfter(first);
 
     assertThat(clock.readingAfter(first)).isSameAs(second);
     assertThat(asked).hasValue(2);
@@ -84,12 +84,14 @@ class ServerClockTest {
 
   @Test
   void differsFrom_aSecondOfRounding_doesNot() {
-    ClockReading one = new ClockReading(SERVER, 0);
+    ServerClock.Reading one = new ServerClock.Reading(SERVER, 0);
 
-    assertThat(new ClockReading(SERVER.plusSeconds(11), 10_000_000_000L).differsFrom(one))
+    assertThat(new ServerClock.Reading(SERVER.plusSeconds(11), 10_000_000_000L).differsFrom(one))
         .isFalse();
-    assertThat(new ClockReading(SERVER.plusSeconds(12), 10_000_000_000L).differsFrom(one)).isTrue();
-    assertThat(new ClockReading(SERVER.plusSeconds(8), 10_000_000_000L).differsFrom(one)).isTrue();
+    assertThat(new ServerClock.Reading(SERVER.plusSeconds(12), 10_000_000_000L).differsFrom(one))
+        .isTrue();
+    assertThat(new ServerClock.Reading(SERVER.plusSeconds(8), 10_000_000_000L).differsFrom(one))
+        .isTrue();
   }
 
   @Test
@@ -111,7 +113,7 @@ class ServerClockTest {
   @Test
   void readingAfter_askingFails_keepsTheOldReading() throws Exception {
     ServerClock clock = clock(SERVER);
-    ClockReading first = clock.reading();
+    ServerClock.Reading first = clock.reading();
 
     assertThat(catchThrowable(() -> clock.readingAfter(first)))
         .isInstanceOf(IndexOutOfBoundsException.class);

@@ -2,7 +2,6 @@ package dev.ovhdo.client.internal;
 
 import dev.ovhdo.client.config.Endpoint;
 import dev.ovhdo.client.request.Request;
-import dev.ovhdo.client.transport.Transport;
 import dev.ovhdo.client.transport.WireRequest;
 import dev.ovhdo.client.transport.WireResponse;
 import java.net.URI;
@@ -48,9 +47,5 @@ final class TestCalls {
       all.put(headers[i], List.of(headers[i + 1]));
     }
     return new WireResponse(status, all, body.getBytes(StandardCharsets.UTF_8));
-  }
-
-  static Step counting(Transport transport) {
-    return new Send(transport);
   }
 }

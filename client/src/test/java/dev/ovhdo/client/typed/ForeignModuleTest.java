@@ -13,7 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Writes and reads records of another module, which opens no package, in a separate JVM. */
+/**
+ * Writes and reads records of the module of the generated routes, which opens no package, in a
+ * separate JVM.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ForeignModuleTest {
   private static final String SENT_AND_READ =
@@ -42,7 +45,8 @@ class ForeignModuleTest {
   void main_onTheModulePath_needsNoOpens() throws Exception {
     String path = classes + File.pathSeparator + libraries;
 
-    ExternalProgram.Outcome outcome = jdk("java").run("-p", path, "-m", "sample/sample.Main");
+    ExternalProgram.Outcome outcome =
+        jdk("java").run("-p", path, "-m", "dev.ovhdo.routes/sample.Main");
 
     assertThat(outcome.output() + outcome.errors()).isEqualTo("module path\n" + SENT_AND_READ);
   }

@@ -1,5 +1,5 @@
-/** A stranger's module: records in an exported package, and not one package opened. */
-module sample {
+/** Stands for the generated module: records in an exported package, and no opened package. */
+module dev.ovhdo.routes {
   requires dev.ovhdo.client;
 
   exports sample;

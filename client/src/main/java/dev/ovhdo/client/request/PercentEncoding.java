@@ -1,4 +1,4 @@
-package dev.ovhdo.client.internal;
+package dev.ovhdo.client.request;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;

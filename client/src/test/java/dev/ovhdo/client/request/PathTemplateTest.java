@@ -1,4 +1,4 @@
-package dev.ovhdo.client.internal;
+package dev.ovhdo.client.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

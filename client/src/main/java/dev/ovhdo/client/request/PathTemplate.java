@@ -1,4 +1,4 @@
-package dev.ovhdo.client.internal;
+package dev.ovhdo.client.request;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Expands a path template with its values to a percent-encoded path. */
-public final class PathTemplate {
+final class PathTemplate {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z0-9_.-]+)}");
 
   /** A proxy may normalise dot segments, and then the signature no longer matches. */
@@ -21,7 +21,7 @@ public final class PathTemplate {
    * @throws IllegalArgumentException if there are too few or too many values, or a value is empty,
    *     {@code .} or {@code ..}
    */
-  public static String expand(String template, List<String> values) {
+  static String expand(String template, List<String> values) {
     List<String> names = names(template);
     if (names.size() != values.size()) {
       throw new IllegalArgumentException(mismatch(template, names, values.size()));

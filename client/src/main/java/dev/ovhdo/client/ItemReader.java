@@ -1,10 +1,11 @@
-package dev.ovhdo.client.internal;
+package dev.ovhdo.client;
 
-import dev.ovhdo.client.Listing;
 import dev.ovhdo.client.error.DecodeException;
 import dev.ovhdo.client.error.FailedCall;
 import dev.ovhdo.client.error.NotFoundException;
 import dev.ovhdo.client.error.TransportException;
+import dev.ovhdo.client.internal.ParallelExecutor;
+import dev.ovhdo.client.internal.Pipeline;
 import dev.ovhdo.client.request.Request;
 import dev.ovhdo.client.request.Response;
 import java.util.ArrayList;
@@ -19,9 +20,9 @@ import tools.jackson.databind.JsonNode;
  *
  * @param <T> the type of an item
  */
-public final class ItemReader<T> {
+final class ItemReader<T> {
   private final Pipeline pipeline;
-  private final ParallelExecutor fanOut;
+  private final ParallelExecutor executor;
   private final Function<String, Request> item;
   private final BiFunction<FailedCall, JsonNode, T> decode;
 
@@ -31,23 +32,23 @@ public final class ItemReader<T> {
    * @param item creates the request for the item of an id
    * @param decode creates an item from the call that read it and its JSON
    */
-  public ItemReader(
+  ItemReader(
       Pipeline pipeline,
-      ParallelExecutor fanOut,
+      ParallelExecutor executor,
       Function<String, Request> item,
       BiFunction<FailedCall, JsonNode, T> decode) {
     this.pipeline = pipeline;
-    this.fanOut = fanOut;
+    this.executor = executor;
     this.item = item;
     this.decode = decode;
   }
 
   /** Reads the ids, and the items in the order of the ids. */
-  public Listing<T> read(Request request) {
+  Listing<T> read(Request request) {
     List<String> ids = ids(request);
     List<Optional<T>> found;
     try {
-      found = fanOut.map(ids, this::item);
+      found = executor.map(ids, this::item);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw TransportException.interrupted(
@@ -63,8 +64,8 @@ public final class ItemReader<T> {
   }
 
   private List<String> ids(Request request) {
-    Response answer = pipeline.exchange(request);
-    JsonNode body = answer.body();
+    Response response = pipeline.exchange(request);
+    JsonNode body = response.body();
     List<String> ids = new ArrayList<>();
     boolean understood = body.isArray() || body.isNull();
     for (JsonNode id : body) {
@@ -72,7 +73,7 @@ public final class ItemReader<T> {
       ids.add(id.asString(""));
     }
     if (!understood) {
-      throw new DecodeException(about(request, answer), "it is not a list of ids", null);
+      throw new DecodeException(about(request, response), "it is not a list of ids", null);
     }
     return ids;
   }
@@ -83,16 +84,17 @@ public final class ItemReader<T> {
    */
   private Optional<T> item(String id) {
     Request request = item.apply(id);
-    Response answer;
+    Response response;
     try {
-      answer = pipeline.exchange(request);
+      response = pipeline.exchange(request);
     } catch (NotFoundException e) {
       return Optional.empty();
     }
-    return Optional.of(decode.apply(about(request, answer), answer.body()));
+    return Optional.of(decode.apply(about(request, response), response.body()));
   }
 
-  private static FailedCall about(Request request, Response answer) {
-    return new FailedCall(request.method(), request.template(), request.path(), answer.attempts());
+  private static FailedCall about(Request request, Response response) {
+    return new FailedCall(
+        request.method(), request.template(), request.path(), response.attempts());
   }
 }

@@ -3,6 +3,7 @@ package dev.ovhdo.client.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.ovhdo.client.config.Credentials;
 import dev.ovhdo.client.config.Credentials.Application;
 import dev.ovhdo.client.error.MissingCredentialException;
 import dev.ovhdo.client.request.Request;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class SignTest {
+class AuthenticateTest {
   private static final Instant SERVER = Instant.ofEpochSecond(1457018875);
   private static final String TOO_OLD =
       "{\"errorCode\":\"QUERY_TIME_OUT\",\"httpCode\":\"400 Bad Request\",\"message\":\"too old\"}";
@@ -72,7 +73,7 @@ class SignTest {
   void send_unauthenticatedWithoutApplication_sendsNoKey() throws Exception {
     transport.thenAnswer(200, "1");
 
-    new Identify(new Send(transport), TestCalls.ENDPOINT, null)
+    authenticate(new Credentials.None())
         .send(TestCalls.of(Request.get("/auth/time").unauthenticated()));
 
     assertThat(transport.sent().get(0).headers()).isEmpty();
@@ -95,11 +96,10 @@ class SignTest {
 
   @Test
   void send_noCredentialsAtAll_failsBeforeAnythingIsSent() {
-    Step identify = new Identify(new Send(transport), TestCalls.ENDPOINT, null);
-
     MissingCredentialException failure =
         catchThrowableOfType(
-            MissingCredentialException.class, () -> identify.send(TestCalls.get("/me")));
+            MissingCredentialException.class,
+            () -> authenticate(new Credentials.None()).send(TestCalls.get("/me")));
 
     assertThat(failure)
         .hasMessage(
@@ -156,10 +156,12 @@ class SignTest {
     assertThat(sign("consumer").send(TestCalls.get("/me")).status()).isEqualTo(403);
   }
 
-  private Sign sign(@Nullable String consumerKey) {
-    Step next = new Send(transport);
-    Application application = new Application("application", "app-secret", consumerKey);
-    Step identify = new Identify(next, TestCalls.ENDPOINT, "application");
-    return new Sign(next, identify, application, clock, time.source());
+  private Step.Next sign(@Nullable String consumerKey) {
+    return authenticate(new Application("application", "app-secret", consumerKey));
+  }
+
+  private Step.Next authenticate(Credentials credentials) {
+    return new Authenticate(credentials, TestCalls.ENDPOINT, clock, time.source())
+        .before(Pipeline.sender(transport));
   }
 }
