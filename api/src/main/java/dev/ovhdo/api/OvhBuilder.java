@@ -77,6 +77,15 @@ public final class OvhBuilder {
     return this;
   }
 
+  /**
+   * Makes every wait end at once, for a dry run whose transport sends no changes: tasks that were
+   * not started never end.
+   */
+  public OvhBuilder withoutWaiting() {
+    client.withoutWaiting();
+    return this;
+  }
+
   /** Sets the random generator for the pauses between attempts, for tests. */
   public OvhBuilder random(RandomGenerator random) {
     client.random(random);

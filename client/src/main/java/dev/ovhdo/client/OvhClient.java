@@ -188,9 +188,9 @@ public final class OvhClient implements AutoCloseable {
     }
   }
 
-  /** Returns a waiter that uses the clocks of this client. */
+  /** Returns a waiter that uses the clocks of this client; in a dry run one that does not wait. */
   public Waiter waiter() {
-    return new Waiter(settings.time());
+    return settings.waits() ? new Waiter(settings.time()) : Waiter.immediate(settings.time());
   }
 
   /**

@@ -31,6 +31,7 @@ public final class OvhClientBuilder {
   private Duration timeout = Duration.ofMinutes(3);
   private RetryPolicy retryPolicy = RetryPolicy.standard();
   private TimeSource time = TimeSource.system();
+  private boolean waits = true;
   private RandomGenerator random = new Random();
 
   OvhClientBuilder() {}
@@ -99,6 +100,15 @@ public final class OvhClientBuilder {
   }
 
   /**
+   * Makes every wait end at once, for a dry run whose transport sends no changes: tasks that were
+   * not started never end.
+   */
+  public OvhClientBuilder withoutWaiting() {
+    this.waits = false;
+    return this;
+  }
+
+  /**
    * Sets the random generator for the delays between attempts, for tests; it must be thread-safe.
    */
   public OvhClientBuilder random(RandomGenerator random) {
@@ -124,6 +134,7 @@ public final class OvhClientBuilder {
             new RateLimiter(retryPolicy, time),
             listener,
             time,
+            waits,
             random));
   }
 

@@ -3,6 +3,7 @@ package dev.ovhdo.api.dns;
 import dev.ovhdo.client.OvhClient;
 import dev.ovhdo.client.error.ConflictException;
 import dev.ovhdo.client.error.NotGrantedException;
+import dev.ovhdo.client.wait.WaitOptions;
 import dev.ovhdo.routes.domain.DomainRoutes;
 import dev.ovhdo.routes.domain.DomainZoneStatus;
 import java.time.Duration;
@@ -68,8 +69,12 @@ final class ZonePublisher {
       boolean published =
           client
               .waiter()
-              .until(zone + " is deployed", () -> deployed(zone), TIMEOUT, POLL_INTERVAL)
-              .isPresent();
+              .until(
+                  "until " + zone + " is deployed",
+                  () -> zone,
+                  name -> deployed(name).isPresent(),
+                  new WaitOptions(TIMEOUT, POLL_INTERVAL, Duration.ZERO))
+              .done();
       if (!published) {
         throw new ZoneNotPublishedException(zone, at(zone).status().get().errors());
       }

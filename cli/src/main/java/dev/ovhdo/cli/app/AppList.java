@@ -1,29 +1,28 @@
 package dev.ovhdo.cli.app;
 
+import dev.ovhdo.routes.me.AuthApiApplication;
+import dev.ovhdo.client.Listing;
+import dev.ovhdo.cli.context.ListCommand;
 import dev.ovhdo.cli.context.Calls;
-import dev.ovhdo.cli.context.CliCommand;
 import dev.ovhdo.cli.context.CommandContext;
-import dev.ovhdo.cli.output.Row;
 import picocli.CommandLine.Command;
 
 /** {@code app list}: the applications of the account. */
 @Command
 @Calls(AppList.CALLS)
-public final class AppList implements CliCommand {
+public final class AppList extends ListCommand<AuthApiApplication> {
   static final String CALLS = "GET /me/api/application, GET /me/api/application/{applicationId}";
 
   static final String[] COLUMNS = {
     "name", "applicationId", "status", "applicationKey", "description"
   };
 
+  public AppList() {
+    super(COLUMNS);
+  }
+
   @Override
-  public void run(CommandContext context) {
-    context
-        .results()
-        .rows(
-            context.reportVanished(context.ovh().applications().list()).stream()
-                .map(Row::of)
-                .toList(),
-            COLUMNS);
+  protected Listing<AuthApiApplication> list(CommandContext context) {
+    return context.ovh().applications().list();
   }
 }

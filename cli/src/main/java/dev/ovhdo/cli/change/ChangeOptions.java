@@ -15,9 +15,9 @@ public final class ChangeOptions {
           "Print the requests that would make the change, and send only requests that read")
   boolean dryRun;
 
-  /** Returns whether the change needs no confirmation. */
-  public boolean yes() {
-    return yes;
+  /** Returns whether the change needs no confirmation: with {@code --yes}, and in a dry run. */
+  public boolean skipsConfirmation() {
+    return yes || dryRun;
   }
 
   /** Returns whether this is a dry run. */

@@ -4,7 +4,6 @@ import dev.ovhdo.api.Ovh;
 import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.cli.failure.CommandException;
 import dev.ovhdo.cli.failure.ExitCode;
-import java.util.function.Supplier;
 
 /**
  * Confirms a change of a command: shows the plan, asks the user, and returns the API to make the
@@ -13,23 +12,24 @@ import java.util.function.Supplier;
 public final class Confirmation {
   private final CommandContext context;
   private final ChangeOptions options;
-  private final Supplier<Ovh> ovh;
 
   /** Prepares a change. */
   public Confirmation(CommandContext context, ChangeOptions options) {
     this.context = context;
     this.options = options;
-    this.ovh = options.dryRun() ? context.startDryRun() : context.api()::ovh;
+    if (options.dryRun) {
+      context.startDryRun();
+    }
   }
 
   /** Returns whether this is a dry run, in which nothing is changed and no task is started. */
   public boolean isDryRun() {
-    return options.dryRun();
+    return options.dryRun;
   }
 
   /** Returns the API for a change that destroys nothing, without a plan and without a question. */
   public Ovh withoutQuestion() {
-    return ovh.get();
+    return context.ovh();
   }
 
   /** Shows the plan, and returns the API without a question. */
@@ -70,8 +70,18 @@ public final class Confirmation {
     return withoutQuestion();
   }
 
+  /**
+   * Runs a step that needs the change to be made, such as writing a file or reading the changed
+   * resource. A dry run skips the step.
+   */
+  public void unlessDryRun(Runnable step) {
+    if (!options.dryRun) {
+      step.run();
+    }
+  }
+
   private boolean needsConfirmation() {
-    return !options.dryRun() && !options.yes && !context.isSandboxed();
+    return !options.skipsConfirmation() && !context.isSandboxed();
   }
 
   /**

@@ -14,15 +14,13 @@ import picocli.CommandLine.Parameters;
 @Command
 @Calls("POST /me/sshKey")
 public final class AddKey implements CliCommand {
-  /** The default name of an added key; a rebuild looks for a key of this name. */
-  public static final String DEFAULT_NAME = "ovh-do-key";
-
   @Parameters(
       index = "0",
       arity = "0..1",
       paramLabel = "NAME",
-      defaultValue = DEFAULT_NAME,
-      description = "The key's name in the account; " + DEFAULT_NAME + " by default")
+      defaultValue = PublicKeyReader.DEFAULT_NAME,
+      description =
+          "The key's name in the account; " + PublicKeyReader.DEFAULT_NAME + " by default")
   String name = "";
 
   @Parameters(

@@ -140,6 +140,7 @@ public final class ApiAccess {
       dryRunOvh =
           builder(configuration(), CallLog.of(options, err))
               .transport(new DryRunTransport(network, endpoint, this::catalogue, recorder))
+              .withoutWaiting()
               .build();
       registerForClose(dryRunOvh);
     }
@@ -168,6 +169,7 @@ public final class ApiAccess {
       configuration = configuration().withCredentials(application.withConsumerKey(consumerKey));
     }
     ovh = ovh().withConsumerKey(consumerKey);
+    dryRunOvh = null;
   }
 
   /** Returns whether a request of this run has changed anything at OVHcloud. */

@@ -5,6 +5,7 @@ import dev.ovhdo.cli.failure.CommandException;
 import dev.ovhdo.cli.failure.ExitCode;
 import dev.ovhdo.cli.failure.ReportedException;
 import dev.ovhdo.cli.output.DisplaySettings;
+import dev.ovhdo.cli.output.OutputOptions;
 import dev.ovhdo.cli.output.Results;
 import dev.ovhdo.client.Listing;
 import dev.ovhdo.client.error.InvalidCredentialException;
@@ -76,9 +77,9 @@ public final class CommandContext implements AutoCloseable {
     return api;
   }
 
-  /** Returns the API with the configured credentials. */
+  /** Returns the API with the configured credentials; in a dry run it changes nothing. */
   public Ovh ovh() {
-    return api.ovh();
+    return dryRun == null ? api.ovh() : api.dryRunOvh(dryRun);
   }
 
   /**
@@ -86,15 +87,14 @@ public final class CommandContext implements AutoCloseable {
    * because the results of a dry run are the requests.
    */
   public Results results() {
-    return dryRun == null ? results(terminal.out()::print) : results(text -> {});
-  }
-
-  private Results results(Consumer<String> out) {
+    if (dryRun != null) {
+      return new Results(text -> {}, new OutputOptions(), DisplaySettings.NONE);
+    }
     DisplaySettings display =
         terminal.interactive().out()
             ? new DisplaySettings(true, environment.columns(), environment.colours(true))
             : DisplaySettings.NONE;
-    return new Results(out, options.output, display);
+    return new Results(terminal.out()::print, options.output, display);
   }
 
   /** Returns all commands of the program; this loads the lists, but not the commands. */
@@ -128,17 +128,15 @@ public final class CommandContext implements AutoCloseable {
   }
 
   /**
-   * Makes this run a dry run: its results are the requests that it would send.
-   *
-   * @return the API for the dry run, opened on first use: it sends requests that only read, and
-   *     prints every other request on standard output instead of sending it. It is closed with this
-   *     context
+   * Makes this run a dry run: its results are the requests that it would send. From now on {@link
+   * #ovh()} sends only requests that read, and records every other request instead of sending it;
+   * its waits end at once. Once a request is recorded, notes are not printed any more, because they
+   * would report a change that was not made.
    */
-  public Supplier<Ovh> startDryRun() {
-    DryRunRecorder recorder =
-        dryRun == null ? new DryRunRecorder(results(), terminal.out()::print) : dryRun;
-    dryRun = recorder;
-    return () -> api.dryRunOvh(recorder);
+  public void startDryRun() {
+    if (dryRun == null) {
+      dryRun = new DryRunRecorder(results(), terminal);
+    }
   }
 
   /**

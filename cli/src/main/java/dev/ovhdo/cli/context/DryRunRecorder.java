@@ -5,7 +5,6 @@ import dev.ovhdo.cli.output.Results;
 import dev.ovhdo.cli.output.Row;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -15,19 +14,20 @@ import tools.jackson.databind.JsonNode;
  */
 final class DryRunRecorder {
   private final Results results;
-  private final Consumer<String> out;
+  private final Terminal terminal;
   private final List<Row> records = new ArrayList<>();
 
-  DryRunRecorder(Results results, Consumer<String> out) {
+  DryRunRecorder(Results results, Terminal terminal) {
     this.results = results;
-    this.out = out;
+    this.terminal = terminal;
   }
 
   /** Prints a request, or keeps it for the list at the end. */
   synchronized void record(String method, String path, @Nullable JsonNode body) {
+    terminal.suppressNotes();
     if (results.isPlainText()) {
       String request = method + " " + path + "\n";
-      out.accept(body == null ? request : request + JsonText.indented(body) + "\n");
+      terminal.out().print(body == null ? request : request + JsonText.indented(body) + "\n");
     } else {
       records.add(Row.empty().with("method", method).with("path", path).with("body", body));
     }

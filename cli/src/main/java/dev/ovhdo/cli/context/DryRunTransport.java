@@ -24,14 +24,14 @@ final class DryRunTransport implements Transport {
   private final Transport network;
   private final String endpoint;
   private final Supplier<Catalogue> catalogue;
-  private final DryRunRecorder rehearsed;
+  private final DryRunRecorder recorder;
 
   DryRunTransport(
-      Transport network, String endpoint, Supplier<Catalogue> catalogue, DryRunRecorder rehearsed) {
+      Transport network, String endpoint, Supplier<Catalogue> catalogue, DryRunRecorder recorder) {
     this.network = network;
     this.endpoint = endpoint;
     this.catalogue = catalogue;
-    this.rehearsed = rehearsed;
+    this.recorder = recorder;
   }
 
   @Override
@@ -45,7 +45,7 @@ final class DryRunTransport implements Transport {
             ? whole.substring(endpoint.length())
             : whole.substring(whole.indexOf('/', whole.indexOf("//") + 2));
     byte[] body = request.body();
-    rehearsed.record(request.method().name(), target, body == null ? null : JsonText.read(body));
+    recorder.record(request.method().name(), target, body == null ? null : JsonText.read(body));
     return new WireResponse(200, Map.of(), example(request.method(), target));
   }
 

@@ -13,6 +13,7 @@ public final class Terminal {
   private final TextOutput out;
   private final TextOutput err;
   private volatile String interruptMessage = "";
+  private volatile boolean suppressesNotes;
 
   Terminal(Environment environment, GlobalOptions options, TextOutput out, TextOutput err) {
     this.environment = environment;
@@ -53,9 +54,14 @@ public final class Terminal {
    * Prints progress on standard error, without the program's name; nothing with {@code --quiet}.
    */
   public void progress(String text) {
-    if (!options.quiet()) {
+    if (!options.quiet() && !suppressesNotes) {
       err.line(TerminalEscaper.escapeLines(text));
     }
+  }
+
+  /** Prints no notes and no progress from now on. */
+  void suppressNotes() {
+    suppressesNotes = true;
   }
 
   /**

@@ -1,8 +1,10 @@
 package dev.ovhdo.cli.credential;
 
+import dev.ovhdo.cli.output.Row;
+import dev.ovhdo.client.Listing;
+import dev.ovhdo.cli.context.ListCommand;
 import dev.ovhdo.api.account.Credential;
 import dev.ovhdo.cli.context.Calls;
-import dev.ovhdo.cli.context.CliCommand;
 import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.cli.failure.CommandException;
 import dev.ovhdo.cli.failure.ExitCode;
@@ -19,7 +21,7 @@ import picocli.CommandLine.Option;
       "  test -z \"$(ovh-do credential expiring --days 7 --no-header)\" || …",
     })
 @Calls({CredentialList.CALLS, CredentialRows.CALLS})
-public final class CredentialExpiring implements CliCommand {
+public final class CredentialExpiring extends ListCommand<Credential> {
   /** A thousand years; larger numbers overflow when added to the present. */
   private static final int MOST_DAYS = 365_250;
 
@@ -30,25 +32,27 @@ public final class CredentialExpiring implements CliCommand {
       description = "Only credentials that expire within this number of days (default: 14)")
   int days = 14;
 
+  public CredentialExpiring() {
+    super("credentialId", "application", "expiration", "daysLeft", "lastUse", "inUse");
+  }
+
   @Override
-  public void run(CommandContext context) {
+  protected Listing<Credential> list(CommandContext context) {
     if (days < 0 || days > MOST_DAYS) {
       throw new CommandException(
           ExitCode.USAGE, "credential expiring: --days must be 0 to " + MOST_DAYS);
     }
-    List<Credential> found =
-        context.reportVanished(context.ovh().credentials().expiring(Duration.ofDays(days))).items();
-    context
-        .results()
-        .rows(
-            CredentialRows.of(context).rows(found),
-            "credentialId",
-            "application",
-            "expiration",
-            "daysLeft",
-            "lastUse",
-            "inUse");
-    if (found.isEmpty()) {
+    return context.ovh().credentials().expiring(Duration.ofDays(days));
+  }
+
+  @Override
+  protected List<Row> rows(CommandContext context, List<Credential> credentials) {
+    return CredentialRows.of(context).rows(credentials);
+  }
+
+  @Override
+  protected void notes(CommandContext context, List<Credential> credentials) {
+    if (credentials.isEmpty()) {
       context
           .terminal()
           .note("no credential expires within " + days + (days == 1 ? " day" : " days"));

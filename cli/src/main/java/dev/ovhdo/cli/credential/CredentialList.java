@@ -1,10 +1,12 @@
 package dev.ovhdo.cli.credential;
 
+import dev.ovhdo.cli.output.Row;
+import dev.ovhdo.client.Listing;
+import dev.ovhdo.cli.context.ListCommand;
 import dev.ovhdo.api.account.Credential;
 import dev.ovhdo.api.account.CredentialFilter;
 import dev.ovhdo.api.account.CredentialState;
 import dev.ovhdo.cli.context.Calls;
-import dev.ovhdo.cli.context.CliCommand;
 import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.cli.failure.CommandException;
 import dev.ovhdo.cli.failure.ExitCode;
@@ -16,7 +18,7 @@ import picocli.CommandLine.Option;
 /** {@code credential list}: the credentials of the account, with application and expiration. */
 @Command
 @Calls({CredentialList.CALLS, CredentialRows.CALLS})
-public final class CredentialList implements CliCommand {
+public final class CredentialList extends ListCommand<Credential> {
   static final String CALLS = "GET /me/api/credential, GET /me/api/credential/{credentialId}";
 
   private static final List<String> STATES =
@@ -35,12 +37,18 @@ public final class CredentialList implements CliCommand {
           "Only credentials in this state: validated, pendingValidation, expired or refused")
   @Nullable String state;
 
+  public CredentialList() {
+    super(CredentialRows.COLUMNS);
+  }
+
   @Override
-  public void run(CommandContext context) {
-    CredentialFilter filter = filter(context);
-    List<Credential> found =
-        context.reportVanished(context.ovh().credentials().list(filter)).items();
-    context.results().rows(CredentialRows.of(context).rows(found), CredentialRows.COLUMNS);
+  protected Listing<Credential> list(CommandContext context) {
+    return context.ovh().credentials().list(filter(context));
+  }
+
+  @Override
+  protected List<Row> rows(CommandContext context, List<Credential> credentials) {
+    return CredentialRows.of(context).rows(credentials);
   }
 
   private CredentialFilter filter(CommandContext context) {

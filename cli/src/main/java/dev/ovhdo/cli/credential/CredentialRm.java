@@ -49,7 +49,7 @@ public final class CredentialRm implements CliCommand {
   }
 
   private void refuseOwn(CredentialRows rows, List<Credential> credentials) {
-    if (change.yes() || change.dryRun()) {
+    if (change.skipsConfirmation()) {
       return;
     }
     credentials.stream()

@@ -30,10 +30,6 @@ public final class DnsRefresh implements CliCommand {
     String name = context.ovh().zones().get(zone).name();
     Confirmation confirmation = new Confirmation(context, change);
     Ovh ovh = confirmation.withoutQuestion();
-    if (confirmation.isDryRun()) {
-      ovh.routes().domain().zone().zoneName(name).refresh().post();
-      return;
-    }
     ovh.zones().publish(name);
     context.terminal().note(name + " is published");
     if (context.results().isRequested()) {

@@ -52,12 +52,6 @@ public final class DnsSoa implements CliCommand {
     Confirmation confirmation = new Confirmation(context, change);
     Ovh ovh = confirmation.withoutQuestion();
     ovh.zones().updateSoa(name, input);
-    if (confirmation.isDryRun()) {
-      if (!noRefresh) {
-        ovh.routes().domain().zone().zoneName(name).refresh().post();
-      }
-      return;
-    }
     if (!noRefresh) {
       ovh.zones().publish(name);
     }

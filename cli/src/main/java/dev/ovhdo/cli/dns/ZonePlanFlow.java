@@ -47,10 +47,6 @@ final class ZonePlanFlow {
   }
 
   private void execute(Ovh ovh, ZonePlan plan) {
-    if (confirmation.isDryRun()) {
-      dryRun(ovh, plan);
-      return;
-    }
     AppliedPlan done =
         refresh
             ? ovh.dns().apply(plan, write -> {})
@@ -67,14 +63,6 @@ final class ZonePlanFlow {
               "ttl",
               "value",
               "id");
-    }
-  }
-
-  /** Prints the requests without waiting: the dry run publishes nothing. */
-  private void dryRun(Ovh ovh, ZonePlan plan) {
-    ovh.dns().applyUnpublished(plan, write -> {});
-    if (refresh && !plan.isEmpty()) {
-      ovh.routes().domain().zone().zoneName(plan.zone()).refresh().post();
     }
   }
 

@@ -52,12 +52,15 @@ final class ZoneReplacement {
     Ovh ovh =
         confirmation.confirmByName(
             plan.withFact("task", "none").withFact("backup", noBackup ? "none" : shown));
-    if (!noBackup && !confirmation.isDryRun()) {
-      writeBackup(backup, context.ovh().dns().export(zone));
-      context.terminal().note(zone + " was saved to " + shown);
+    if (!noBackup) {
+      confirmation.unlessDryRun(
+          () -> {
+            writeBackup(backup, context.ovh().dns().export(zone));
+            context.terminal().note(zone + " was saved to " + shown);
+          });
     }
     Task started = start.apply(ovh);
-    if (!confirmation.isDryRun() && new TaskWatcher(context, task).awaitAndShow(started)) {
+    if (new TaskWatcher(context, task).awaitAndShow(started)) {
       context.terminal().note(done);
     }
   }

@@ -64,9 +64,7 @@ public final class KeyAdd implements CliCommand {
     SshKeyChange done =
         replace ? ovh.sshKeys().replace(name, key.line()) : ovh.sshKeys().ensure(name, key.line());
     context.terminal().interruptMessage("");
-    if (!confirmation.isDryRun()) {
-      show(context, done);
-    }
+    show(context, done);
   }
 
   private static void show(CommandContext context, SshKeyChange done) {

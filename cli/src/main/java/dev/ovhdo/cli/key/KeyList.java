@@ -1,24 +1,30 @@
 package dev.ovhdo.cli.key;
 
 import dev.ovhdo.cli.context.Calls;
-import dev.ovhdo.cli.context.CliCommand;
 import dev.ovhdo.cli.context.CommandContext;
+import dev.ovhdo.cli.context.ListCommand;
+import dev.ovhdo.cli.output.Row;
+import dev.ovhdo.client.Listing;
+import dev.ovhdo.routes.me.NichandleSshKey;
 import picocli.CommandLine.Command;
 
 /** {@code key list}: the account's SSH keys with their fingerprints. */
 @Command
 @Calls(Calls.KEY_BY_NAME)
-public final class KeyList implements CliCommand {
+public final class KeyList extends ListCommand<NichandleSshKey> {
   static final String[] COLUMNS = {"keyName", "type", "fingerprint", "default", "comment"};
 
+  public KeyList() {
+    super(COLUMNS);
+  }
+
   @Override
-  public void run(CommandContext context) {
-    context
-        .results()
-        .rows(
-            context.reportVanished(context.ovh().sshKeys().list()).stream()
-                .map(KeyRow::of)
-                .toList(),
-            COLUMNS);
+  protected Listing<NichandleSshKey> list(CommandContext context) {
+    return context.ovh().sshKeys().list();
+  }
+
+  @Override
+  protected Row row(NichandleSshKey key) {
+    return KeyRow.of(key);
   }
 }

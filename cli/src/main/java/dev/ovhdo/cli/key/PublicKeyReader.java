@@ -13,6 +13,9 @@ import java.util.Optional;
 
 /** Reads the public key that the user names. The library validates it. */
 public final class PublicKeyReader {
+  /** The default name of a key in the account: {@code add-key} uses it, and rebuilds. */
+  public static final String DEFAULT_NAME = "ovh-do-key";
+
   /** The user's default keys, in the order in which the original ovh-do looks for them. */
   private static final List<String> OWN =
       List.of("id_ed25519.pub", "id_rsa.pub", "id_dsa.pub", "id_ecdsa.pub");

@@ -1,10 +1,10 @@
 package dev.ovhdo.cli.rebuild;
 
 import dev.ovhdo.api.vps.Rebuild;
-import dev.ovhdo.cli.classic.AddKey;
 import dev.ovhdo.cli.context.Calls;
 import dev.ovhdo.cli.context.CliCommand;
 import dev.ovhdo.cli.context.CommandContext;
+import dev.ovhdo.cli.key.PublicKeyReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -23,9 +23,10 @@ public final class RebuildDebian implements CliCommand {
       index = "1",
       arity = "0..1",
       paramLabel = "KEY",
-      defaultValue = AddKey.DEFAULT_NAME,
-      description = "The SSH key of the account to install (default: " + AddKey.DEFAULT_NAME + ")")
-  private String key = AddKey.DEFAULT_NAME;
+      defaultValue = PublicKeyReader.DEFAULT_NAME,
+      description =
+          "The SSH key of the account to install (default: " + PublicKeyReader.DEFAULT_NAME + ")")
+  private String key = PublicKeyReader.DEFAULT_NAME;
 
   @Mixin private RebuildOptions options = new RebuildOptions();
 

@@ -99,9 +99,8 @@ public final class SmsSend implements CliCommand {
     Ovh ovh =
         cost > maxCredits ? confirmation.confirmByName(plan) : confirmation.withoutQuestion(plan);
     SmsReport report = send(ovh, serviceName, smsMessage);
-    if (!confirmation.isDryRun()) {
-      show(context, serviceName, length, report);
-    }
+    // The example response of a dry run refuses receivers.
+    confirmation.unlessDryRun(() -> show(context, serviceName, length, report));
   }
 
   private static SmsReport send(Ovh ovh, String serviceName, SmsMessage smsMessage) {

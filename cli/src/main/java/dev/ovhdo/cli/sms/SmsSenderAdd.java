@@ -54,10 +54,10 @@ public final class SmsSenderAdd implements CliCommand {
     Confirmation confirmation = new Confirmation(context, change);
     String serviceName = service.serviceName(context);
     confirmation.withoutQuestion().sms().createSender(serviceName, name, reason, description);
-    if (confirmation.isDryRun()) {
-      return;
-    }
-    SmsSender sender = context.ovh().sms().sender(serviceName, name);
+    confirmation.unlessDryRun(() -> show(context, context.ovh().sms().sender(serviceName, name)));
+  }
+
+  private static void show(CommandContext context, SmsSender sender) {
     context.results().text("created %s\n".formatted(sender.sender()), Row.of(sender));
     if (!sender.status().equals(SmsStatusSenderEnum.ENABLE)) {
       context

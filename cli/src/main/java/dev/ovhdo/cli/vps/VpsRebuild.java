@@ -7,10 +7,10 @@ import dev.ovhdo.api.task.Task;
 import dev.ovhdo.api.vps.Rebuild;
 import dev.ovhdo.api.vps.RebuildPlan;
 import dev.ovhdo.cli.change.Confirmation;
-import dev.ovhdo.cli.classic.AddKey;
 import dev.ovhdo.cli.context.Calls;
 import dev.ovhdo.cli.context.CliCommand;
 import dev.ovhdo.cli.context.CommandContext;
+import dev.ovhdo.cli.key.PublicKeyReader;
 import dev.ovhdo.cli.machine.SshKeyOption;
 import dev.ovhdo.cli.machine.SshOptions;
 import dev.ovhdo.cli.output.Row;
@@ -133,7 +133,7 @@ public final class VpsRebuild implements CliCommand {
     Rebuild open =
         key.publicKey(context)
             .map(extra::withPublicKey)
-            .orElseGet(() -> extra.withSshKey(key.keyName().orElse(AddKey.DEFAULT_NAME)));
+            .orElseGet(() -> extra.withSshKey(key.keyName().orElse(PublicKeyReader.DEFAULT_NAME)));
     return password ? open.withMailedPassword() : open;
   }
 }

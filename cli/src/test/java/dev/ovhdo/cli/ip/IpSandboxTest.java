@@ -235,7 +235,7 @@ class IpSandboxTest {
                   "reverse": "www.example.com."
                 }
                 """,
-                "ovh-do: the new name replaces example.com.\n"));
+                ""));
     assertThat(written()).isEmpty();
   }
 

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param rateLimiter pauses requests after a 429
  * @param listener is notified of each attempt; null for none
  * @param time the clocks and the sleep function
+ * @param waits whether waits last until their condition holds; false for a dry run
  * @param random the random generator for the delays between attempts
  */
 public record ClientSettings(
@@ -31,4 +32,5 @@ public record ClientSettings(
     RateLimiter rateLimiter,
     @Nullable CallListener listener,
     TimeSource time,
+    boolean waits,
     RandomGenerator random) {}

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Waits by polling. Thread-safe. */
 public final class Waiter {
   private final TimeSource time;
+  private final boolean isImmediate;
 
   /**
    * Creates a waiter with these clocks.
@@ -24,7 +25,22 @@ public final class Waiter {
    * @param time the source of the monotonic clock and of the sleep function
    */
   public Waiter(TimeSource time) {
+    this(time, false);
+  }
+
+  private Waiter(TimeSource time, boolean isImmediate) {
     this.time = time;
+    this.isImmediate = isImmediate;
+  }
+
+  /**
+   * Creates a waiter for a dry run, in which no condition can come true: each wait ends with the
+   * value that is already known, or else after the first poll, as if the condition held.
+   *
+   * @param time the source of the monotonic clock
+   */
+  public static Waiter immediate(TimeSource time) {
+    return new Waiter(time, true);
   }
 
   /**
@@ -83,7 +99,7 @@ public final class Waiter {
 
     WaitResult<T> run(@Nullable T first) {
       @Nullable T value = first;
-      if (first != null && done.test(first)) {
+      if (first != null && (isImmediate || done.test(first))) {
         return new WaitResult<>(first, true, Duration.ZERO, null);
       }
       @Nullable OvhException failure = null;
@@ -101,13 +117,13 @@ public final class Waiter {
           value = poll.get();
           failure = null;
         } catch (OvhException e) {
-          if (!isTolerated(e)) {
+          if (isImmediate || !isTolerated(e)) {
             throw e;
           }
           failure = e;
           continue;
         }
-        if (done.test(value)) {
+        if (isImmediate || done.test(value)) {
           return new WaitResult<>(value, true, waited(), null);
         }
       }
@@ -181,6 +197,9 @@ public final class Waiter {
    */
   public <T> Optional<T> until(
       String what, Supplier<Optional<T>> poll, Duration deadline, Duration interval) {
+    if (isImmediate) {
+      return poll.get();
+    }
     AtomicReference<Optional<T>> last = new AtomicReference<>(Optional.empty());
     until(
         "until " + what,

@@ -1,0 +1,46 @@
+package dev.ovhdo.cli.context;
+
+import dev.ovhdo.cli.output.Row;
+import dev.ovhdo.client.Listing;
+import java.util.List;
+
+/**
+ * A command that prints the resources of one kind in a table with declared columns.
+ *
+ * @param <T> the record of a resource
+ */
+public abstract class ListCommand<T extends Record> implements CliCommand {
+  private final List<String> columns;
+
+  /**
+   * Declares the columns of the table.
+   *
+   * @param columns paths of a row, or {@code title=path}; formats for programs contain all values
+   */
+  protected ListCommand(String... columns) {
+    this.columns = List.of(columns);
+  }
+
+  /** Reads the resources. */
+  protected abstract Listing<T> list(CommandContext context);
+
+  /** Returns the values of a resource; by default those of its record. */
+  protected Row row(T resource) {
+    return Row.of(resource);
+  }
+
+  /** Returns the rows, for values that need further requests or the context. */
+  protected List<Row> rows(CommandContext context, List<T> resources) {
+    return resources.stream().map(this::row).toList();
+  }
+
+  /** Prints notes after the table; none by default. */
+  protected void notes(CommandContext context, List<T> resources) {}
+
+  @Override
+  public final void run(CommandContext context) {
+    List<T> resources = context.reportVanished(list(context)).items();
+    context.results().rows(rows(context, resources), columns.toArray(String[]::new));
+    notes(context, resources);
+  }
+}
