@@ -4,7 +4,6 @@ import dev.ovhdo.api.account.ApplicationService;
 import dev.ovhdo.api.account.ConsumerKeyService;
 import dev.ovhdo.api.account.CredentialService;
 import dev.ovhdo.api.account.IdentityService;
-import dev.ovhdo.api.dns.ZoneRecordService;
 import dev.ovhdo.api.dns.ZoneService;
 import dev.ovhdo.api.ip.ReverseDnsService;
 import dev.ovhdo.api.server.ServerService;
@@ -37,7 +36,6 @@ public final class Ovh implements AutoCloseable {
   private final VpsService vps;
   private final ApplicationService applications;
   private final CredentialService credentials;
-  private final ZoneRecordService dns;
   private final ZoneService zones;
   private final ServerService servers;
   private final ReverseDnsService reverseDns;
@@ -53,7 +51,6 @@ public final class Ovh implements AutoCloseable {
     vps = new VpsService(client, sshKeys, tasks);
     applications = new ApplicationService(client);
     credentials = new CredentialService(client);
-    dns = new ZoneRecordService(client);
     zones = new ZoneService(client, tasks);
     servers = new ServerService(client, sshKeys, tasks);
     reverseDns = new ReverseDnsService(client);
@@ -103,12 +100,7 @@ public final class Ovh implements AutoCloseable {
     return credentials;
   }
 
-  /** Returns the service for the records of DNS zones. */
-  public ZoneRecordService dns() {
-    return dns;
-  }
-
-  /** Returns the service for DNS zones as a whole: publish, import, restore. */
+  /** Returns the service for DNS zones and their records. */
   public ZoneService zones() {
     return zones;
   }

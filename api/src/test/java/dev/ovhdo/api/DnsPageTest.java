@@ -59,7 +59,7 @@ class DnsPageTest {
   }
 
   private static void wholeZones(Ovh ovh) {
-    String copy = ovh.dns().export("example.com");
+    String copy = ovh.zones().export("example.com");
     Task started = ovh.zones().importText("example.com", "$TTL 300\n@ NS ns1.example.org.\n");
     ovh.tasks().await(started, WaitOptions.standard(), task -> System.out.println(task.state()));
 

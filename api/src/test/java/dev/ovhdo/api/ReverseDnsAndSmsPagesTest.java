@@ -33,7 +33,7 @@ class ReverseDnsAndSmsPagesTest {
   @ParameterizedTest
   @ValueSource(strings = {"reverse-dns.md", "sms.md"})
   void page_itsExample_standsHere(String page) throws IOException {
-    Path source = Path.of("src/test/java/dev/ovhdo/api/PageExamplesTest.java");
+    Path source = Path.of("src/test/java/dev/ovhdo/api/ReverseDnsAndSmsPagesTest.java");
     String code = words(Files.readString(source));
     List<MatchResult> examples =
         EXAMPLE.matcher(Files.readString(Path.of("../docs", page))).results().toList();

@@ -79,7 +79,7 @@ class ServersPageTest {
   }
 
   static void rescue(Ovh ovh, WaitOptions every) {
-    BootPlan plan = ovh.servers().boots().planRescue("storage", Rescue.withSshKey("laptop"));
+    BootPlan plan = ovh.servers().boots().planRescue("storage", Rescue.ofSshKey("laptop"));
     System.out.println(plan.status().name() + " will boot " + plan.boot().kernel());
     Task reboot = ovh.servers().boots().rebootInto(plan);
     ovh.tasks().await(reboot, every, task -> System.out.println(task.state()));

@@ -24,7 +24,7 @@ class VpsPageTest {
   @Test
   void page_example_standsHere() throws IOException {
     Matcher example = EXAMPLE.matcher(Files.readString(Path.of("../docs/vps.md")));
-    String code = Files.readString(Path.of("src/test/java/dev/ovhdo/api/VpsDocumentTest.java"));
+    String code = Files.readString(Path.of("src/test/java/dev/ovhdo/api/VpsPageTest.java"));
 
     assertThat(example.find()).isTrue();
     assertThat(words(code)).contains(words(example.group(1)));

@@ -1,7 +1,6 @@
 package dev.ovhdo.api.dns;
 
 import dev.ovhdo.client.OvhClient;
-import dev.ovhdo.client.error.ConflictException;
 import dev.ovhdo.client.error.NotFoundException;
 import dev.ovhdo.client.error.NotGrantedException;
 import dev.ovhdo.client.error.OvhException;
@@ -11,13 +10,9 @@ import dev.ovhdo.routes.domain.DomainZoneRecordTypeEnum;
 import dev.ovhdo.routes.domain.DomainZoneRecordUpdateInput;
 import dev.ovhdo.routes.domain.DomainZoneSoa;
 import dev.ovhdo.routes.domain.DomainZoneSoaInput;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /**
  * Executes plans with sequential requests.
@@ -27,30 +22,25 @@ import java.util.function.Supplier;
  * that it is not deployed.
  */
 final class ZonePlanExecutor {
-  /** Time limit for a busy zone: imports and refreshes take seconds. */
-  private static final Duration BUSY_TIMEOUT = Duration.ofMinutes(1);
-
-  private static final Duration INTERVAL = Duration.ofSeconds(2);
-
   private final OvhClient client;
+  private final ZonePublisher publisher;
 
-  ZonePlanExecutor(OvhClient client) {
+  ZonePlanExecutor(OvhClient client, ZonePublisher publisher) {
     this.client = client;
+    this.publisher = publisher;
   }
 
   /**
-   * Sends the writes of a plan, and publishes the zone.
-   *
-   * @param publish publishes the zone; called if the plan has changes, or if the zone has
-   *     unpublished changes
+   * Sends the writes of a plan, and publishes the zone if the plan has changes, or if the zone has
+   * unpublished changes.
    */
-  AppliedPlan apply(ZonePlan plan, Consumer<? super RecordWrite> observer, Runnable publish) {
+  AppliedPlan apply(ZonePlan plan, Consumer<? super RecordWrite> observer) {
     AppliedPlan written = write(plan, observer);
     if (!written.hasChanged() && isDeployed(plan.zone())) {
       return written;
     }
     try {
-      publish.run();
+      publisher.publish(plan.zone());
     } catch (OvhException e) {
       throw written.hasChanged() ? incomplete(plan, written.writes(), e) : e;
     }
@@ -64,7 +54,7 @@ final class ZonePlanExecutor {
     plan.newAuthority().ifPresent(authority -> write(plan.zone(), authority));
     try {
       for (RecordWrite write : plan.writes()) {
-        RecordWrite made = retryWhileBusy(plan.zone(), () -> send(plan.zone(), write));
+        RecordWrite made = publisher.retryWhileBusy(plan.zone(), () -> send(plan.zone(), write));
         done.add(made);
         observer.accept(made);
       }
@@ -122,7 +112,7 @@ final class ZonePlanExecutor {
             .withExpire(authority.expire())
             .withNxDomainTtl(authority.nxDomainTtl())
             .withTtl(authority.ttl());
-    retryWhileBusy(
+    publisher.retryWhileBusy(
         zone,
         () -> {
           at(zone).soa().put(body);
@@ -139,24 +129,6 @@ final class ZonePlanExecutor {
     } catch (NotGrantedException e) {
       return true;
     }
-  }
-
-  /** Repeats a call while the zone is busy (409). */
-  private <T> T retryWhileBusy(String zone, Supplier<T> call) {
-    AtomicReference<ConflictException> last = new AtomicReference<>();
-    Supplier<Optional<T>> look =
-        () -> {
-          try {
-            return Optional.of(call.get());
-          } catch (ConflictException e) {
-            last.set(e);
-            return Optional.empty();
-          }
-        };
-    return client
-        .waiter()
-        .until(zone + " is no longer busy", look, BUSY_TIMEOUT, INTERVAL)
-        .orElseThrow(last::get);
   }
 
   private DomainRoutes.Zone.ZoneName at(String zone) {

@@ -9,6 +9,7 @@ import dev.ovhdo.routes.domain.DomainZoneStatus;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 
 /** Refreshes a zone and waits until it is deployed. */
 final class ZonePublisher {
@@ -38,26 +39,36 @@ final class ZonePublisher {
 
   /** A zone accepts one refresh at a time, so the end of another refresh is waited for. */
   private void refresh(String zone) {
+    retryWhileBusy(
+        zone,
+        () -> {
+          at(zone).refresh().post();
+          return true;
+        });
+  }
+
+  /**
+   * Repeats a call while the zone is busy with a refresh or an import.
+   *
+   * @throws ConflictException if the zone stays busy
+   */
+  <T> T retryWhileBusy(String zone, Supplier<T> call) {
     AtomicReference<ConflictException> last = new AtomicReference<>();
-    Optional<Boolean> refreshed =
-        client
-            .waiter()
-            .until(
-                zone + " is no longer busy",
-                () -> {
-                  try {
-                    at(zone).refresh().post();
-                    return Optional.of(true);
-                  } catch (ConflictException e) {
-                    last.set(e);
-                    return Optional.empty();
-                  }
-                },
-                TIMEOUT,
-                REFRESH_INTERVAL);
-    if (refreshed.isEmpty()) {
-      throw last.get();
-    }
+    return client
+        .waiter()
+        .until(
+            zone + " is no longer busy",
+            () -> {
+              try {
+                return Optional.of(call.get());
+              } catch (ConflictException e) {
+                last.set(e);
+                return Optional.<T>empty();
+              }
+            },
+            TIMEOUT,
+            REFRESH_INTERVAL)
+        .orElseThrow(last::get);
   }
 
   /**

@@ -7,60 +7,32 @@ import dev.ovhdo.client.Listing;
 import dev.ovhdo.client.OvhClient;
 import dev.ovhdo.client.error.NotFoundException;
 import dev.ovhdo.routes.domain.DomainRoutes;
-import dev.ovhdo.routes.domain.DomainZone;
 import dev.ovhdo.routes.domain.DomainZoneRecord;
 import dev.ovhdo.routes.domain.DomainZoneRecordCreateInput;
 import dev.ovhdo.routes.domain.DomainZoneRecordUpdateInput;
-import dev.ovhdo.routes.domain.DomainZoneRestorePoint;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** Records of DNS zones. Thread-safe. */
+/**
+ * Records of DNS zones, reached by {@link ZoneService#records()}. Zone names may be given in upper
+ * case, in any script, and with a final dot. Thread-safe.
+ *
+ * <pre>{@code
+ * ovh.zones().records().ensure("example.com", RecordSet.of("www", RecordType.A, "192.0.2.1"));
+ * }</pre>
+ */
 public final class ZoneRecordService {
   private final OvhClient client;
   private final RecordReader records;
-  private final ZonePlanExecutor editing;
+  private final ZonePlanExecutor executor;
   private final ZoneNameResolver names;
 
-  public ZoneRecordService(OvhClient client) {
+  ZoneRecordService(OvhClient client, ZoneNameResolver names, ZonePublisher publisher) {
     this.client = client;
     this.records = new RecordReader(client);
-    this.editing = new ZonePlanExecutor(client);
-    this.names = new ZoneNameResolver(client);
-  }
-
-  /**
-   * Reads all zones.
-   *
-   * <p>Route: {@code GET /domain/zone}
-   */
-  public Listing<DomainZone> zones() {
-    return routes().all();
-  }
-
-  /**
-   * Exports a zone as a zone file in BIND's format.
-   *
-   * <p>Route: {@code GET /domain/zone/{zoneName}/export}
-   *
-   * @param zone the name of the zone, such as {@code example.com}
-   * @throws ResourceNotFoundException if the account has no such zone
-   */
-  public String export(String zone) {
-    return named(zone, name -> routes().zoneName(name).export().get());
-  }
-
-  /**
-   * Reads the restore points of a zone.
-   *
-   * <p>Route: {@code GET /domain/zone/{zoneName}/history}
-   *
-   * @param zone the name of the zone, such as {@code example.com}
-   * @throws ResourceNotFoundException if the account has no such zone
-   */
-  public Listing<DomainZoneRestorePoint> history(String zone) {
-    return named(zone, name -> routes().zoneName(name).history().all());
+    this.executor = new ZonePlanExecutor(client, publisher);
+    this.names = names;
   }
 
   /**
@@ -166,27 +138,6 @@ public final class ZoneRecordService {
         zone,
         name -> {
           routes().zoneName(name).record().id(id).delete();
-          return true;
-        });
-  }
-
-  /**
-   * Publishes the current records of a zone on its name servers. Waits for the end of a refresh in
-   * progress, and until the zone is deployed; equal to {@link ZoneService#publish}.
-   *
-   * <p>Route: {@code POST /domain/zone/{zoneName}/refresh}, {@code GET
-   * /domain/zone/{zoneName}/status}
-   *
-   * @param zone the name of the zone, such as {@code example.com}
-   * @throws ResourceNotFoundException if the account has no such zone
-   * @throws ZoneNotPublishedException if the zone has errors, or is not deployed within a minute
-   * @throws dev.ovhdo.client.error.ConflictException if the zone stays busy for a minute
-   */
-  public void refresh(String zone) {
-    named(
-        zone,
-        name -> {
-          new ZonePublisher(client).publish(name);
           return true;
         });
   }
@@ -302,7 +253,7 @@ public final class ZoneRecordService {
     String zone = target.zone();
     List<DomainZoneRecord> there =
         named(zone, name -> records.listComplete(name, RecordQuery.all()));
-    return ZonePlan.of(target, there, editing.authority(zone), options);
+    return ZonePlan.of(target, there, executor.authority(zone), options);
   }
 
   /**
@@ -323,11 +274,11 @@ public final class ZoneRecordService {
    * @throws dev.ovhdo.api.dns.IncompleteChangeException if the execution stopped before its end
    */
   public AppliedPlan apply(ZonePlan plan, Consumer<? super RecordWrite> observer) {
-    return editing.apply(plan, observer, () -> refresh(plan.zone()));
+    return executor.apply(plan, observer);
   }
 
   /**
-   * Executes a plan without {@linkplain #refresh publishing} the zone.
+   * Executes a plan without {@linkplain ZoneService#publish publishing} the zone.
    *
    * <p>Route: {@code POST /domain/zone/{zoneName}/record}, {@code PUT
    * /domain/zone/{zoneName}/record/{id}}, {@code DELETE /domain/zone/{zoneName}/record/{id}},
@@ -340,7 +291,7 @@ public final class ZoneRecordService {
    * @throws dev.ovhdo.api.dns.IncompleteChangeException if the execution stopped before its end
    */
   public AppliedPlan applyUnpublished(ZonePlan plan, Consumer<? super RecordWrite> observer) {
-    return editing.write(plan, observer);
+    return executor.write(plan, observer);
   }
 
   private List<DomainZoneRecord> ofName(String zone, String name) {
@@ -348,7 +299,7 @@ public final class ZoneRecordService {
   }
 
   private long zoneTtl(String zone) {
-    return editing.authority(zone).ttl();
+    return executor.authority(zone).ttl();
   }
 
   /** Created for each call, so that the classes of a route family are loaded at first use. */

@@ -6,10 +6,12 @@ import dev.ovhdo.api.task.ResourceBusyException;
 import dev.ovhdo.api.task.Task;
 import dev.ovhdo.api.task.TaskReference;
 import dev.ovhdo.api.task.TaskService;
+import dev.ovhdo.client.Listing;
 import dev.ovhdo.client.OvhClient;
 import dev.ovhdo.client.error.NotFoundException;
 import dev.ovhdo.routes.domain.DomainRoutes;
 import dev.ovhdo.routes.domain.DomainZone;
+import dev.ovhdo.routes.domain.DomainZoneRestorePoint;
 import dev.ovhdo.routes.domain.DomainZoneImportInput;
 import dev.ovhdo.routes.domain.DomainZoneSoa;
 import dev.ovhdo.routes.domain.DomainZoneSoaInput;
@@ -28,12 +30,34 @@ public final class ZoneService {
   private final OvhClient client;
   private final TaskService tasks;
   private final ZoneNameResolver names;
+  private final ZonePublisher publisher;
+  private final ZoneRecordService records;
 
   /** Creates the service; {@code ovh.zones()} returns an instance. */
   public ZoneService(OvhClient client, TaskService tasks) {
     this.client = client;
     this.tasks = tasks;
     this.names = new ZoneNameResolver(client);
+    this.publisher = new ZonePublisher(client);
+    this.records = new ZoneRecordService(client, names, publisher);
+  }
+
+  /**
+   * Returns the service for the records of zones.
+   *
+   * <p>Route: {@code GET /domain/zone/{zoneName}/record}
+   */
+  public ZoneRecordService records() {
+    return records;
+  }
+
+  /**
+   * Reads all zones.
+   *
+   * <p>Route: {@code GET /domain/zone}
+   */
+  public Listing<DomainZone> list() {
+    return DomainRoutes.of(client).zone().all();
   }
 
   /**
@@ -46,6 +70,30 @@ public final class ZoneService {
    */
   public DomainZone get(String zone) {
     return named(zone, name -> at(name).get());
+  }
+
+  /**
+   * Exports a zone as a zone file in BIND's format.
+   *
+   * <p>Route: {@code GET /domain/zone/{zoneName}/export}
+   *
+   * @param zone the name of the zone, such as {@code example.com}
+   * @throws ResourceNotFoundException if the account has no such zone
+   */
+  public String export(String zone) {
+    return named(zone, name -> at(name).export().get());
+  }
+
+  /**
+   * Reads the restore points of a zone.
+   *
+   * <p>Route: {@code GET /domain/zone/{zoneName}/history}
+   *
+   * @param zone the name of the zone, such as {@code example.com}
+   * @throws ResourceNotFoundException if the account has no such zone
+   */
+  public Listing<DomainZoneRestorePoint> history(String zone) {
+    return named(zone, name -> at(name).history().all());
   }
 
   /**
@@ -64,7 +112,7 @@ public final class ZoneService {
     named(
         zone,
         name -> {
-          new ZonePublisher(client).publish(name);
+          publisher.publish(name);
           return true;
         });
   }
@@ -133,7 +181,7 @@ public final class ZoneService {
    * <p>Route: {@code POST /domain/zone/{zoneName}/history/{creationDate}/restore}
    *
    * @param zone the name of the zone
-   * @param moment the creation time of the restore point, from {@link ZoneRecordService#history}
+   * @param moment the creation time of the restore point, from {@link #history}
    * @return the started task
    * @throws NotFoundException if the zone has no such restore point
    * @throws ResourceBusyException if another task of the zone is unfinished

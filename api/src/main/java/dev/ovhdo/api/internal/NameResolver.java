@@ -2,6 +2,7 @@ package dev.ovhdo.api.internal;
 
 import dev.ovhdo.api.error.AmbiguousNameException;
 import dev.ovhdo.api.error.ResourceNotFoundException;
+import dev.ovhdo.client.Listing;
 import dev.ovhdo.client.OvhClient;
 import dev.ovhdo.client.error.NotFoundException;
 import dev.ovhdo.client.error.NotGrantedException;
@@ -45,6 +46,8 @@ public final class NameResolver<T> {
 
     List<String> names();
 
+    Listing<T> all();
+
     T read(String name);
 
     String name(T resource);
@@ -60,6 +63,13 @@ public final class NameResolver<T> {
   /** Returns a resolver for dedicated servers. */
   public static NameResolver<DedicatedServer> ofServers(OvhClient client) {
     return new NameResolver<>(client, new ServerLookup(client));
+  }
+
+  /** Reads all resources of the account. */
+  public Listing<T> list() {
+    Listing<T> all = lookup.all();
+    all.forEach(resource -> known.add(lookup.name(resource)));
+    return all;
   }
 
   /** Returns whether a name can be a path segment. No resource of OVHcloud has another name. */
@@ -187,6 +197,11 @@ public final class NameResolver<T> {
     }
 
     @Override
+    public Listing<Vps> all() {
+      return VpsRoutes.of(client).all();
+    }
+
+    @Override
     public Vps read(String name) {
       return VpsRoutes.of(client).serviceName(name).get();
     }
@@ -216,6 +231,11 @@ public final class NameResolver<T> {
     @Override
     public List<String> names() {
       return DedicatedServerRoutes.of(client).get();
+    }
+
+    @Override
+    public Listing<DedicatedServer> all() {
+      return DedicatedServerRoutes.of(client).all();
     }
 
     @Override

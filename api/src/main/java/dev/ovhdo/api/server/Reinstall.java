@@ -1,7 +1,7 @@
 package dev.ovhdo.api.server;
 
+import dev.ovhdo.api.sshkey.SshKeyChoice;
 import dev.ovhdo.api.error.InvalidInputException;
-import dev.ovhdo.api.sshkey.SshPublicKey;
 import dev.ovhdo.routes.dedicated.server.DedicatedServerReinstallCustomizationsImageCheckSumTypeEnum;
 import dev.ovhdo.routes.dedicated.server.DedicatedServerReinstallCustomizationsImageTypeEnum;
 import dev.ovhdo.routes.dedicated.server.DedicatedServerReinstallCustomizationsInput;
@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Request to reinstall a dedicated server. Without a key, OVHcloud sends a password by email to the
@@ -25,22 +24,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param operatingSystem the name of an operating system, a family such as {@code debian} for its
  *     newest system, or a regular expression, see {@link OperatingSystems#choose}
- * @param sshKeyName the name of a key of the account, which is resolved to the public key, because
- *     OVHcloud does not accept names here; null for none
- * @param publicKey a public key in full; null for none
+ * @param sshKey the key to install; a key of the account is resolved to the public key, because
+ *     OVHcloud does not accept names here
  * @param customizations all other customisations in the API's format, except the key
  * @param storage the storage layout, each group of disks once; empty for the default of the
  *     operating system
  */
 public record Reinstall(
     String operatingSystem,
-    @Nullable String sshKeyName,
-    @Nullable String publicKey,
+    SshKeyChoice sshKey,
     DedicatedServerReinstallCustomizationsInput customizations,
     List<Storage> storage) {
 
   /**
-   * Checks that at most one key is given, and the storage layout.
+   * Checks the components and the storage layout.
    *
    * @throws InvalidInputException if the storage layout is invalid
    */
@@ -48,8 +45,9 @@ public record Reinstall(
     Objects.requireNonNull(operatingSystem, "operatingSystem");
     Objects.requireNonNull(customizations, "customizations");
     storage = List.copyOf(storage);
-    if ((sshKeyName != null && publicKey != null) || customizations.sshKey() != null) {
-      throw new IllegalArgumentException("Either the name of a key or a public key, not both");
+    Objects.requireNonNull(sshKey, "sshKey");
+    if (customizations.sshKey() != null) {
+      throw new IllegalArgumentException("The key belongs to sshKey, not to the customizations");
     }
     List<StorageProblem> problems = Storage.problems(storage);
     if (!problems.isEmpty()) {
@@ -66,9 +64,7 @@ public record Reinstall(
    */
   public static Reinstall ofSystem(String nameFamilyOrPattern) {
     return new Reinstall(
-        nameFamilyOrPattern,
-        null,
-        null,
+        nameFamilyOrPattern, SshKeyChoice.ofNone(),
         DedicatedServerReinstallCustomizationsInput.of(),
         List.of());
   }
@@ -80,7 +76,7 @@ public record Reinstall(
    */
   public Reinstall withSshKey(String name) {
     return new Reinstall(
-        operatingSystem, Objects.requireNonNull(name, "name"), null, customizations, storage);
+        operatingSystem, SshKeyChoice.ofName(name), customizations, storage);
   }
 
   /**
@@ -92,7 +88,7 @@ public record Reinstall(
    */
   public Reinstall withPublicKey(String key) {
     return new Reinstall(
-        operatingSystem, null, SshPublicKey.parse(key).line(), customizations, storage);
+        operatingSystem, SshKeyChoice.ofPublicKey(key), customizations, storage);
   }
 
   /**
@@ -235,11 +231,11 @@ public record Reinstall(
    * @throws InvalidInputException if the layout is invalid, see {@link Storage#problems}
    */
   public Reinstall withStorage(List<Storage> groups) {
-    return new Reinstall(operatingSystem, sshKeyName, publicKey, customizations, groups);
+    return new Reinstall(operatingSystem, sshKey, customizations, groups);
   }
 
   private Reinstall with(DedicatedServerReinstallCustomizationsInput changed) {
-    return new Reinstall(operatingSystem, sshKeyName, publicKey, changed, storage);
+    return new Reinstall(operatingSystem, sshKey, changed, storage);
   }
 
   private static String base64(byte[] bytes) {
@@ -251,8 +247,8 @@ public record Reinstall(
   public String toString() {
     return "Reinstall[operatingSystem="
         + operatingSystem
-        + ", sshKeyName="
-        + sshKeyName
+        + ", sshKey="
+        + sshKey
         + ", customizations="
         + CustomizationRules.names(customizations)
         + ", storage="

@@ -1,7 +1,7 @@
 package dev.ovhdo.api.server;
 
+import dev.ovhdo.api.sshkey.SshKeyChoice;
 import dev.ovhdo.api.error.InvalidInputException;
-import dev.ovhdo.api.sshkey.SshPublicKey;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -9,22 +9,19 @@ import org.jspecify.annotations.Nullable;
  * Access to a rescue system. Without a key, OVHcloud sends a password by email. Immutable.
  *
  * <pre>{@code
- * Rescue.withSshKey("laptop")
+ * Rescue.ofSshKey("laptop")
  * }</pre>
  *
- * @param sshKeyName the name of a key of the account; null for none
- * @param publicKey a public key in full; null for none
+ * @param sshKey the key to install; without a key OVHcloud sends a password
  * @param mail the email address for a password; null for the current address of the server or the
  *     account
  */
 public record Rescue(
-    @Nullable String sshKeyName, @Nullable String publicKey, @Nullable String mail) {
+    SshKeyChoice sshKey, @Nullable String mail) {
 
-  /** Checks that at most one key is given, and the email address. */
+  /** Checks the components. */
   public Rescue {
-    if (sshKeyName != null && publicKey != null) {
-      throw new IllegalArgumentException("Either the name of a key or a public key, not both");
-    }
+    Objects.requireNonNull(sshKey, "sshKey");
     if (mail != null && !mail.matches("[^@\\s]+@[^@\\s]+")) {
       throw new InvalidInputException(
           "\"" + mail + "\" is not an email address such as me@example.com");
@@ -32,8 +29,8 @@ public record Rescue(
   }
 
   /** Returns the access by a password that OVHcloud sends by email. */
-  public static Rescue withPassword() {
-    return new Rescue(null, null, null);
+  public static Rescue ofPassword() {
+    return new Rescue(SshKeyChoice.ofNone(), null);
   }
 
   /**
@@ -41,8 +38,8 @@ public record Rescue(
    *
    * @param name the name of the key in the account
    */
-  public static Rescue withSshKey(String name) {
-    return new Rescue(Objects.requireNonNull(name, "name"), null, null);
+  public static Rescue ofSshKey(String name) {
+    return new Rescue(SshKeyChoice.ofName(name), null);
   }
 
   /**
@@ -51,8 +48,8 @@ public record Rescue(
    * @param key the public key in one line: {@code ssh-ed25519 AAAA… me@laptop}
    * @throws InvalidInputException if the text is not a public key
    */
-  public static Rescue withPublicKey(String key) {
-    return new Rescue(null, SshPublicKey.parse(key).line(), null);
+  public static Rescue ofPublicKey(String key) {
+    return new Rescue(SshKeyChoice.ofPublicKey(key), null);
   }
 
   /**
@@ -61,6 +58,6 @@ public record Rescue(
    * @throws InvalidInputException if the text is not an email address
    */
   public Rescue withMail(String address) {
-    return new Rescue(sshKeyName, publicKey, Objects.requireNonNull(address, "address"));
+    return new Rescue(sshKey, Objects.requireNonNull(address, "address"));
   }
 }

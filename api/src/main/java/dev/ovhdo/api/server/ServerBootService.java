@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * ServerService#boots()}. Servers are named by service name or display name. Thread-safe.
  *
  * <pre>{@code
- * Task task = ovh.servers().boots().rescue("storage", Rescue.withSshKey("laptop"));
+ * Task task = ovh.servers().boots().rescue("storage", Rescue.ofSshKey("laptop"));
  * }</pre>
  */
 public final class ServerBootService {
@@ -111,7 +111,7 @@ public final class ServerBootService {
   public BootPlan planRescue(String server, Rescue rescue) {
     ServerStatus condition = servers.status(server);
     ServerBoot boot = rescueSystem(condition.server());
-    NichandleSshKey key = sshKeys.resolve(rescue.sshKeyName(), rescue.publicKey());
+    NichandleSshKey key = sshKeys.resolve(rescue.sshKey()).orElse(null);
     return new BootPlan(condition, boot, key, rescue.mail());
   }
 

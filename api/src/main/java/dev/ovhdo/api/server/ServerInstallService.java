@@ -144,7 +144,7 @@ public final class ServerInstallService {
   public ReinstallPlan plan(String server, Reinstall reinstall) {
     ServerStatus condition = servers.status(server).requireIdle();
     String name = condition.name();
-    NichandleSshKey key = sshKeys.resolve(reinstall.sshKeyName(), reinstall.publicKey());
+    NichandleSshKey key = sshKeys.resolve(reinstall.sshKey()).orElse(null);
     String system = systems(name).choose(reinstall.operatingSystem());
     return new ReinstallPlan(
         condition,

@@ -3,6 +3,7 @@ package dev.ovhdo.api.server;
 import dev.ovhdo.api.internal.NameResolver;
 import dev.ovhdo.api.task.TaskReference;
 import dev.ovhdo.api.task.TaskService;
+import dev.ovhdo.client.Listing;
 import dev.ovhdo.client.OvhClient;
 import dev.ovhdo.client.error.NotFoundException;
 import dev.ovhdo.routes.dedicated.server.DedicatedServer;
@@ -20,6 +21,10 @@ final class ServerLookup {
     this.client = client;
     this.names = NameResolver.ofServers(client);
     this.tasks = tasks;
+  }
+
+  Listing<DedicatedServer> list() {
+    return names.list();
   }
 
   /** Calls with the service name of a server. */

@@ -64,7 +64,7 @@ public final class ServerService {
    * <p>Route: {@code GET /dedicated/server}
    */
   public Listing<DedicatedServer> list() {
-    return DedicatedServerRoutes.of(client).all();
+    return servers.list();
   }
 
   /**

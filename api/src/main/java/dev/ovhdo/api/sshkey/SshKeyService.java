@@ -19,12 +19,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** Manages the public SSH keys of the account. Thread-safe. */
 public final class SshKeyService {
   private final OvhClient client;
 
+  /** Creates the service; {@code ovh.sshKeys()} returns an instance. */
   public SshKeyService(OvhClient client) {
     this.client = client;
   }
@@ -233,21 +233,22 @@ public final class SshKeyService {
   }
 
   /**
-   * Returns the key to install on a machine.
+   * Resolves the key to install on a machine.
    *
-   * @param name the name of a key of the account; null for none
-   * @param publicKey a public key in full; null for none
-   * @return the key; the name of a key that was given in full is its label; null if both parameters
-   *     are null
+   * <p>Route: {@code GET /me/sshKey/{keyName}}
+   *
+   * @param choice the choice of a key
+   * @return the key; the name of a key that was given in full is its label; empty for no key
    * @throws ResourceNotFoundException if the account has no key with this name
    */
-  @Nullable
-  public NichandleSshKey resolve(@Nullable String name, @Nullable String publicKey) {
-    if (publicKey != null) {
-      String label = SshPublicKey.parse(publicKey).label();
-      return new NichandleSshKey(publicKey, label, false, Map.of());
+  public Optional<NichandleSshKey> resolve(SshKeyChoice choice) {
+    if (choice instanceof SshKeyChoice.Named named) {
+      return Optional.of(get(named.name()));
     }
-    return name == null ? null : get(name);
+    return choice instanceof SshKeyChoice.Literal literal
+        ? Optional.of(
+            new NichandleSshKey(literal.key().line(), literal.key().label(), false, Map.of()))
+        : Optional.empty();
   }
 
   private void post(String name, SshPublicKey key) {

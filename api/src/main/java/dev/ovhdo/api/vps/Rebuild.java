@@ -1,9 +1,8 @@
 package dev.ovhdo.api.vps;
 
+import dev.ovhdo.api.sshkey.SshKeyChoice;
 import dev.ovhdo.api.error.InvalidInputException;
-import dev.ovhdo.api.sshkey.SshPublicKey;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Request to reinstall a VPS with an image. Without a key, OVHcloud sends a password by email to
@@ -15,25 +14,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param image the id or name of an image, or a regular expression that is searched in the names;
  *     the newest of several matching images is installed
- * @param sshKeyName the name of a key of the account; null for none
- * @param publicKey a public key in full; null for none
+ * @param sshKey the key to install
  * @param mailsPassword whether a password is sent by email although a key is installed; without a
  *     key a password is always sent
  * @param installsRtm whether OVHcloud's monitoring agent is installed
  */
 public record Rebuild(
     String image,
-    @Nullable String sshKeyName,
-    @Nullable String publicKey,
+    SshKeyChoice sshKey,
     boolean mailsPassword,
     boolean installsRtm) {
 
-  /** Checks that at most one of the two keys is given. */
+  /** Checks the components. */
   public Rebuild {
     Objects.requireNonNull(image, "image");
-    if (sshKeyName != null && publicKey != null) {
-      throw new IllegalArgumentException("Either the name of a key or a public key, not both");
-    }
+    Objects.requireNonNull(sshKey, "sshKey");
   }
 
   /**
@@ -42,7 +37,7 @@ public record Rebuild(
    * @param idNameOrPattern the id or name, or a regular expression that is searched in the names
    */
   public static Rebuild ofImage(String idNameOrPattern) {
-    return new Rebuild(idNameOrPattern, null, null, false, false);
+    return new Rebuild(idNameOrPattern, SshKeyChoice.ofNone(), false, false);
   }
 
   /**
@@ -51,7 +46,7 @@ public record Rebuild(
    * @param idNameOrPattern the id or name, or a regular expression that is searched in the names
    */
   public Rebuild withImage(String idNameOrPattern) {
-    return new Rebuild(idNameOrPattern, sshKeyName, publicKey, mailsPassword, installsRtm);
+    return new Rebuild(idNameOrPattern, sshKey, mailsPassword, installsRtm);
   }
 
   /**
@@ -60,8 +55,7 @@ public record Rebuild(
    * @param name the name of the key in the account
    */
   public Rebuild withSshKey(String name) {
-    return new Rebuild(
-        image, Objects.requireNonNull(name, "name"), null, mailsPassword, installsRtm);
+    return new Rebuild(image, SshKeyChoice.ofName(name), mailsPassword, installsRtm);
   }
 
   /**
@@ -72,16 +66,16 @@ public record Rebuild(
    * @throws InvalidInputException if the text is not a public key
    */
   public Rebuild withPublicKey(String key) {
-    return new Rebuild(image, null, SshPublicKey.parse(key).line(), mailsPassword, installsRtm);
+    return new Rebuild(image, SshKeyChoice.ofPublicKey(key), mailsPassword, installsRtm);
   }
 
   /** Returns a copy that sends a password by email in addition to the key. */
   public Rebuild withMailedPassword() {
-    return new Rebuild(image, sshKeyName, publicKey, true, installsRtm);
+    return new Rebuild(image, sshKey, true, installsRtm);
   }
 
   /** Returns a copy that installs OVHcloud's monitoring agent, Real Time Monitoring. */
   public Rebuild withRtm() {
-    return new Rebuild(image, sshKeyName, publicKey, mailsPassword, true);
+    return new Rebuild(image, sshKey, mailsPassword, true);
   }
 }

@@ -89,7 +89,7 @@ public final class VpsService {
    * <p>Route: {@code GET /vps}
    */
   public Listing<Vps> list() {
-    return VpsRoutes.of(client).all();
+    return names.list();
   }
 
   /**
@@ -253,7 +253,7 @@ public final class VpsService {
   public RebuildPlan plan(String vps, Rebuild rebuild) {
     Vps machine = requireIdle(vps);
     String name = machine.name();
-    NichandleSshKey key = sshKeys.resolve(rebuild.sshKeyName(), rebuild.publicKey());
+    NichandleSshKey key = sshKeys.resolve(rebuild.sshKey()).orElse(null);
     VpsImage image = images.choose(name, rebuild.image());
     return new RebuildPlan(machine, ips(name), image, key, rebuild);
   }

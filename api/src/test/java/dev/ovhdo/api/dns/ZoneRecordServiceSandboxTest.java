@@ -75,10 +75,10 @@ class ZoneRecordServiceSandboxTest {
 
     assertThat(dns.get(ZONE, made.id()).target()).isEqualTo("192.0.2.5");
     assertThat(of("new")).isEmpty();
-    dns.refresh(ZONE);
+    rehearsal.ovh().zones().publish(ZONE);
     assertThat(of("new")).containsExactly("new A 0 192.0.2.5");
     dns.update(ZONE, made.id(), DomainZoneRecordUpdateInput.of().withTtl(60L));
-    dns.refresh(ZONE);
+    rehearsal.ovh().zones().publish(ZONE);
     assertThat(of("new")).containsExactly("new A 60 192.0.2.5");
     dns.delete(ZONE, made.id());
     assertThatThrownBy(() -> dns.get(ZONE, made.id())).isInstanceOf(NotFoundException.class);
@@ -354,15 +354,15 @@ class ZoneRecordServiceSandboxTest {
 
   private static void records(Ovh ovh, String text) {
     RecordSet www = RecordSet.of("www", RecordType.A, "192.0.2.1", "192.0.2.2");
-    ovh.dns().ensure("example.com", www.withTtl(300));
-    ovh.dns().add("example.com", RecordSet.of("@", RecordType.TXT, "verification=42"));
-    ovh.dns().remove("example.com", "db", RecordType.A);
+    ovh.zones().records().ensure("example.com", www.withTtl(300));
+    ovh.zones().records().add("example.com", RecordSet.of("@", RecordType.TXT, "verification=42"));
+    ovh.zones().records().remove("example.com", "db", RecordType.A);
 
     DesiredZone wanted = ZoneFile.parse(text, "example.com");
-    ZonePlan plan = ovh.dns().plan(wanted, PlanOptions.standard().withIgnored("_acme-challenge*"));
+    ZonePlan plan = ovh.zones().records().plan(wanted, PlanOptions.standard().withIgnored("_acme-challenge*"));
     for (RecordSetChange change : plan.changes()) {
       System.out.println(change.kind() + " " + change.name() + " " + change.type());
     }
-    ovh.dns().apply(plan, write -> System.out.println(write));
+    ovh.zones().records().apply(plan, write -> System.out.println(write));
   }
 }

@@ -139,7 +139,7 @@ final class ZoneSandbox implements AutoCloseable {
   }
 
   ZoneRecordService dns() {
-    return ovh.dns();
+    return ovh.zones().records();
   }
 
   Zone zone() {

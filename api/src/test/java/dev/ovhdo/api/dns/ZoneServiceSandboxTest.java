@@ -242,7 +242,7 @@ class ZoneServiceSandboxTest {
 
   @Test
   void restore_anEarlierState_bringsItBack() {
-    List<DomainZoneRestorePoint> history = ovh.dns().history("example.com").items();
+    List<DomainZoneRestorePoint> history = ovh.zones().history("example.com").items();
 
     Task started = zones.restore("example.com", history.get(1).creationDate());
     tasks.await(started, WaitOptions.standard(), task -> {});

@@ -135,7 +135,7 @@ class ReverseDnsServiceSandboxTest {
     assertThatThrownBy(() -> service.blockOf("198.51.100.1"))
         .isInstanceOf(ResourceNotFoundException.class)
         .hasMessage(
-            "No IP block of this account contains 198.51.100.1. This account has: 192.0.2.0/29, 192.0.2.8/32,"
+            "No IP block of this account contains 198.51.100.1. IP blocks of this account: 192.0.2.0/29, 192.0.2.8/32,"
                 + " 2001:db8:0:100::/56, 127.0.10.1/32, 2001:db8::a:1/128, 127.0.10.2/32,"
                 + " 2001:db8::a:2/128, 127.0.10.3/32, 2001:db8::a:3/128, 127.0.20.1/32,"
                 + " 2001:db8:20:1::/64, 127.0.20.2/32, 2001:db8:20:2::/64.");
@@ -351,7 +351,7 @@ class ReverseDnsServiceSandboxTest {
                         .with("198.51.100.2", "a.example.com")))
         .isInstanceOf(ResourceNotFoundException.class)
         .hasMessageStartingWith(
-            "No IP block of this account contains 198.51.100.1, 198.51.100.2. This account has:");
+            "No IP block of this account contains 198.51.100.1, 198.51.100.2. IP blocks of this account:");
   }
 
   @Test

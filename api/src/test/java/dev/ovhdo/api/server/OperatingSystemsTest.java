@@ -111,7 +111,7 @@ class OperatingSystemsTest {
     assertThatThrownBy(
             () -> new OperatingSystems("ns1.example.net", List.of(), List.of()).choose("debian"))
         .hasMessage(
-            "No operating system for ns1.example.net matches \"debian\". No operating system is available.");
+            "No operating system for ns1.example.net matches \"debian\". Available operating systems: none.");
   }
 
   @Test

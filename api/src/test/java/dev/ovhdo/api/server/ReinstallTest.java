@@ -1,5 +1,6 @@
 package dev.ovhdo.api.server;
 
+import dev.ovhdo.api.sshkey.SshKeyChoice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -63,7 +64,7 @@ class ReinstallTest {
 
     assertThat(reinstall)
         .hasToString(
-            "Reinstall[operatingSystem=debian, sshKeyName=laptop,"
+            "Reinstall[operatingSystem=debian, sshKey=Named[name=laptop],"
                 + " customizations=[configDriveUserData, httpHeaders], storage=[]]");
   }
 
@@ -176,8 +177,10 @@ class ReinstallTest {
 
   @Test
   void with_anotherKey_replacesTheFirst() {
-    assertThat(PLAIN.withSshKey("laptop").withPublicKey(KEY).sshKeyName()).isNull();
-    assertThat(PLAIN.withPublicKey(KEY).withSshKey("laptop").publicKey()).isNull();
+    assertThat(PLAIN.withSshKey("laptop").withPublicKey(KEY).sshKey())
+        .isEqualTo(SshKeyChoice.ofPublicKey(KEY));
+    assertThat(PLAIN.withPublicKey(KEY).withSshKey("laptop").sshKey())
+        .isEqualTo(SshKeyChoice.ofName("laptop"));
   }
 
   @Test

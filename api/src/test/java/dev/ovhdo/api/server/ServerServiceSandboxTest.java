@@ -134,13 +134,13 @@ class ServerServiceSandboxTest {
     assertThatThrownBy(() -> boots.plan(NAME, 2))
         .isInstanceOf(ResourceNotFoundException.class)
         .hasMessage(
-            "ns1.example.net has no boot 2. Its boots are: 1 (hd), 203323 (ipxe-shell), 230242"
+            "ns1.example.net has no boot 2. Available boots: 1 (hd), 203323 (ipxe-shell), 230242"
                 + " (rescue12-customer), 95083 (poweroff).");
   }
 
   @Test
   void rescue_byNameOfAKey_sendsTheKeyItselfAndReboots() {
-    BootPlan plan = boots.planRescue("storage", Rescue.withSshKey("laptop"));
+    BootPlan plan = boots.planRescue("storage", Rescue.ofSshKey("laptop"));
     assertThat(plan.isSet()).isFalse();
     assertThat(changes()).isEmpty();
 
@@ -162,9 +162,9 @@ class ServerServiceSandboxTest {
 
   @Test
   void rescue_again_sendsTheRebootAlone() {
-    tasks.await(boots.rescue(NAME, Rescue.withSshKey("laptop")), EVERY_SECOND, seen -> {});
+    tasks.await(boots.rescue(NAME, Rescue.ofSshKey("laptop")), EVERY_SECOND, seen -> {});
 
-    BootPlan again = boots.planRescue(NAME, Rescue.withPublicKey(AccountSandbox.LAPTOP + "-other"));
+    BootPlan again = boots.planRescue(NAME, Rescue.ofPublicKey(AccountSandbox.LAPTOP + "-other"));
     assertThat(again.isSet()).as("the same key with another comment").isTrue();
     boots.rebootInto(again);
 
@@ -175,7 +175,7 @@ class ServerServiceSandboxTest {
   void rescue_withPassword_takesAKeyAwayThatWasLeftBehind() {
     change(each -> each.withSettings(each.settings().withRescue(null, AccountSandbox.LAPTOP)));
 
-    boots.rescue(NAME, Rescue.withPassword().withMail("ops@example.com"));
+    boots.rescue(NAME, Rescue.ofPassword().withMail("ops@example.com"));
 
     assertThat(changes().get(0).body())
         .isEqualTo("{\"bootId\":230242,\"rescueMail\":\"ops@example.com\",\"rescueSshKey\":null}");
@@ -183,7 +183,7 @@ class ServerServiceSandboxTest {
 
   @Test
   void fromDisk_afterRescue_clearsTheKey() {
-    tasks.await(boots.rescue(NAME, Rescue.withSshKey("laptop")), EVERY_SECOND, seen -> {});
+    tasks.await(boots.rescue(NAME, Rescue.ofSshKey("laptop")), EVERY_SECOND, seen -> {});
 
     tasks.await(boots.bootFromDisk(NAME), EVERY_SECOND, seen -> {});
 
@@ -196,10 +196,10 @@ class ServerServiceSandboxTest {
   void rescue_withoutRescueSystem_isRefusedBeforeAnythingIsSent() {
     change(each -> each.withBoots(List.of(Boot.DISK, Boot.IPXE_SHELL)));
 
-    assertThatThrownBy(() -> boots.rescue(NAME, Rescue.withPassword()))
+    assertThatThrownBy(() -> boots.rescue(NAME, Rescue.ofPassword()))
         .isInstanceOf(ResourceNotFoundException.class)
         .hasMessage(
-            "ns1.example.net has no Linux rescue system. Its boots are: 1 (hd), 203323"
+            "ns1.example.net has no Linux rescue system. Available boots: 1 (hd), 203323"
                 + " (ipxe-shell).");
     assertThat(changes()).isEmpty();
   }
@@ -209,7 +209,7 @@ class ServerServiceSandboxTest {
     change(each -> each.withTaskEnd(TaskStatus.DOING));
     Task first = service.reboot("storage");
 
-    assertThatThrownBy(() -> boots.rescue(NAME, Rescue.withSshKey("laptop")))
+    assertThatThrownBy(() -> boots.rescue(NAME, Rescue.ofSshKey("laptop")))
         .isInstanceOf(ResourceBusyException.class)
         .hasMessage(
             "ns1.example.net is busy with task %s (hardReboot), which is in the state todo. Wait until it has ended; GET /dedicated/server/ns1.example.net/task/%s shows its progress."
@@ -223,7 +223,7 @@ class ServerServiceSandboxTest {
 
   @Test
   void boot_setAndThenRefused_saysWhatIsDone() {
-    BootPlan plan = boots.planRescue(NAME, Rescue.withSshKey("laptop"));
+    BootPlan plan = boots.planRescue(NAME, Rescue.ofSshKey("laptop"));
     rehearsal
         .sandbox()
         .faults()
@@ -236,13 +236,13 @@ class ServerServiceSandboxTest {
         .hasMessageStartingWith(
             "ns1.example.net is set to boot 230242 (rescue12-customer), and was not rebooted: ")
         .hasMessageEndingWith("The setting takes effect at the next reboot.");
-    assertThat(boots.planRescue(NAME, Rescue.withSshKey("laptop")).isSet()).isTrue();
+    assertThat(boots.planRescue(NAME, Rescue.ofSshKey("laptop")).isSet()).isTrue();
     assertThat(server().running()).isEqualTo(Boot.DISK);
   }
 
   @Test
   void boot_setAndTheAnswerToTheRebootLost_doesNotSayThatNothingHappened() {
-    BootPlan plan = boots.planRescue(NAME, Rescue.withSshKey("laptop"));
+    BootPlan plan = boots.planRescue(NAME, Rescue.ofSshKey("laptop"));
     rehearsal.sandbox().faults().next(Fault.brokenConnection().on("POST", "*/reboot"));
 
     assertThatThrownBy(() -> boots.rebootInto(plan))

@@ -16,7 +16,7 @@ public final class GetZone implements CliCommand {
 
   @Override
   public void run(CommandContext context) {
-    String text = context.ovh().dns().export(zone);
+    String text = context.ovh().zones().export(zone);
     context.results().text(text, Row.empty().with("zone", zone).with("zoneFile", text));
   }
 }

@@ -55,7 +55,7 @@ public final class DnsExport implements CliCommand {
   }
 
   private void exportZoneFile(CommandContext context, String name) {
-    String text = context.ovh().dns().export(name);
+    String text = context.ovh().zones().export(name);
     if (file != null) {
       write(context, file, text);
       return;
@@ -68,7 +68,7 @@ public final class DnsExport implements CliCommand {
   }
 
   private void exportYaml(CommandContext context, String name) {
-    ZoneContents contents = context.ovh().dns().contents(name);
+    ZoneContents contents = context.ovh().zones().records().contents(name);
     contents.warnings().forEach(context.terminal()::note);
     ObjectNode tree = ZoneYaml.tree(contents.sets());
     noteInvalidContents(context, name, tree);

@@ -47,7 +47,7 @@ public final class DnsRecords implements CliCommand {
     context
         .results()
         .rows(
-            context.reportVanished(context.ovh().dns().list(zone, query)).stream()
+            context.reportVanished(context.ovh().zones().records().list(zone, query)).stream()
                 .map(DnsRecords::row)
                 .toList(),
             "name",

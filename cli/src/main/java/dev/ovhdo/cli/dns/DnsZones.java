@@ -18,7 +18,7 @@ public final class DnsZones implements CliCommand {
   @Override
   public void run(CommandContext context) {
     ZoneService service = context.ovh().zones();
-    List<DomainZone> all = context.reportVanished(context.ovh().dns().zones()).items();
+    List<DomainZone> all = context.reportVanished(context.ovh().zones().list()).items();
     List<Row> rows =
         context
             .api()

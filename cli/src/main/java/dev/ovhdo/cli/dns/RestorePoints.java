@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 record RestorePoints(String zone, Listing<DomainZoneRestorePoint> listing) {
   static RestorePoints of(CommandContext context, String zone) {
     String name = context.ovh().zones().get(zone).name();
-    return new RestorePoints(name, context.ovh().dns().history(name));
+    return new RestorePoints(name, context.ovh().zones().history(name));
   }
 
   /** Parses the date of a restore point before any request is sent; null for the latest. */

@@ -51,6 +51,6 @@ final class ZonePlanArguments {
     if (manageNs) {
       options = options.withManagedNs();
     }
-    return context.ovh().dns().plan(target, force ? options.withForce() : options);
+    return context.ovh().zones().records().plan(target, force ? options.withForce() : options);
   }
 }

@@ -49,8 +49,8 @@ final class ZonePlanFlow {
   private void execute(Ovh ovh, ZonePlan plan) {
     AppliedPlan done =
         refresh
-            ? ovh.dns().apply(plan, write -> {})
-            : ovh.dns().applyUnpublished(plan, write -> {});
+            ? ovh.zones().records().apply(plan, write -> {})
+            : ovh.zones().records().applyUnpublished(plan, write -> {});
     context.terminal().note(plan.zone() + ": " + outcomeText(done));
     if (context.results().isRequested()) {
       context

@@ -55,7 +55,7 @@ final class ZoneReplacement {
     if (!noBackup) {
       confirmation.unlessDryRun(
           () -> {
-            writeBackup(backup, context.ovh().dns().export(zone));
+            writeBackup(backup, context.ovh().zones().export(zone));
             context.terminal().note(zone + " was saved to " + shown);
           });
     }

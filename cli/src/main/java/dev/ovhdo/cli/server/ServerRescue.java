@@ -115,15 +115,15 @@ public final class ServerRescue implements CliCommand {
     if (password && wanted != null) {
       throw new CommandException(ExitCode.USAGE, "--key and --password exclude each other");
     } else if (password) {
-      return Rescue.withPassword();
+      return Rescue.ofPassword();
     }
     PublicKeyReader keys = new PublicKeyReader(context.environment());
     if (wanted == null) {
-      return keys.findDefault().map(Rescue::withPublicKey).orElseGet(Rescue::withPassword);
+      return keys.findDefault().map(Rescue::ofPublicKey).orElseGet(Rescue::ofPassword);
     }
     return PublicKeyReader.isFileOrKey(wanted)
-        ? Rescue.withPublicKey(keys.readFileOrKey(wanted))
-        : Rescue.withSshKey(wanted);
+        ? Rescue.ofPublicKey(keys.readFileOrKey(wanted))
+        : Rescue.ofSshKey(wanted);
   }
 
   /** Saves the present boot as the boot to return to; a rescue boot is not saved. */

@@ -218,8 +218,7 @@ class IpSandboxTest {
     assertThat(outcome.exitCode()).isEqualTo(3);
     assertThat(outcome.err())
         .startsWith(
-            "ovh-do: No IP block of this account contains 198.51.100.1. This account has:"
-                + " 192.0.2.0/29, ");
+            "ovh-do: No IP block of this account contains 198.51.100.1. IP blocks of this account: 192.0.2.0/29, ");
   }
 
   @Test

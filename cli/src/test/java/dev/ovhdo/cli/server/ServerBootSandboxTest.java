@@ -120,7 +120,7 @@ class ServerBootSandboxTest extends ServerTestCase {
             new Outcome(
                 3,
                 "",
-                "ovh-do: ns3001.example.net has no boot 2. Its boots are: 1 (hd), 203323 (ipxe-shell),"
+                "ovh-do: ns3001.example.net has no boot 2. Available boots: 1 (hd), 203323 (ipxe-shell),"
                     + " 230242 (rescue12-customer), 95083 (poweroff).\n"));
   }
 
@@ -133,7 +133,7 @@ class ServerBootSandboxTest extends ServerTestCase {
             new Outcome(
                 3,
                 "",
-                "ovh-do: ns3001.example.net has no Linux rescue system. Its boots are: 1 (hd), 203323"
+                "ovh-do: ns3001.example.net has no Linux rescue system. Available boots: 1 (hd), 203323"
                     + " (ipxe-shell).\n"));
   }
 }

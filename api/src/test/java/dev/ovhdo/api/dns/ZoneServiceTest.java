@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class ZoneRecordServiceTest {
+class ZoneServiceTest {
   private final FakeApi api = new FakeApi();
-  private final ZoneRecordService service = api.ovh().dns();
+  private final ZoneService service = api.ovh().zones();
 
   @Test
   void zones_someZones_areRead() {
@@ -27,7 +27,7 @@ class ZoneRecordServiceTest {
                 + " 'nameServers': ['ns1.example.org', 'dns1.example.org']}")
         .on("GET /domain/zone/example.net", "{'name': 'example.net', 'lastUpdate': null}");
 
-    assertThat(service.zones())
+    assertThat(service.list())
         .extracting(DomainZone::name, DomainZone::lastUpdate, DomainZone::nameServers)
         .containsExactly(
             tuple(
