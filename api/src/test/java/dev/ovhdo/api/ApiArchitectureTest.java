@@ -1,10 +1,14 @@
 package dev.ovhdo.api;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.codeUnits;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
@@ -22,20 +26,35 @@ import java.util.function.Predicate;
 class ApiArchitectureTest {
 
   @ArchTest
-  static final ArchRule NOTHING_KNOWS_HTTP =
+  static final ArchRule NO_CLASS_USES_HTTP_DIRECTLY =
       noClasses()
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("java.net.http..", "dev.ovhdo.client.internal..");
 
+  /** {@code HttpMethod} is a value of the API too: access rules and untyped calls have one. */
   @ArchTest
-  static final ArchRule ONLY_THE_DOOR_KNOWS_THE_TRANSPORT =
+  static final ArchRule ONLY_THE_BUILDER_USES_THE_TRANSPORT =
       noClasses()
           .that()
           .doNotHaveSimpleName("OvhBuilder")
           .should()
+          .dependOnClassesThat(
+              resideInAPackage("dev.ovhdo.client.transport..")
+                  .and(DescribedPredicate.not(simpleName("HttpMethod"))));
+
+  @ArchTest
+  static final ArchRule NO_CYCLES_BETWEEN_PACKAGES =
+      slices().matching("dev.ovhdo.api.(*)").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule NO_SUBJECT_USES_THE_ENTRY_POINT =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.ovhdo.api.*")
+          .should()
           .dependOnClassesThat()
-          .resideInAPackage("dev.ovhdo.client.transport..");
+          .resideInAPackage("dev.ovhdo.api");
 
   @ArchTest
   static final ArchRule NO_DATA_BINDING =

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ovhdo.api.ip.ForwardWaitOptions;
 import dev.ovhdo.api.ip.ReverseDnsService;
-import dev.ovhdo.api.ip.ReverseOutcome;
+import dev.ovhdo.api.ip.ReverseChange;
 import dev.ovhdo.api.ip.ReversePlan;
 import dev.ovhdo.api.ip.ReverseTable;
 import dev.ovhdo.api.sms.SmsLength;
@@ -52,7 +52,7 @@ class ReverseDnsAndSmsPagesTest {
           ReverseTable table =
               ReverseTable.of().with("192.0.2.7", "www.example.com").without("192.0.2.8");
           ReversePlan plan = reverseDns.plan(table);
-          for (ReverseOutcome each :
+          for (ReverseChange.Outcome each :
               reverseDns.apply(plan, ForwardWaitOptions.standard(), done -> {})) {
             System.out.println(each.change().address() + (each.isDone() ? " done" : " failed"));
           }

@@ -26,7 +26,7 @@ public record CredentialFilter(@Nullable Long applicationId, @Nullable Credentia
   }
 
   /** Returns whether a credential passes the filter. */
-  public boolean accepts(Credential credential) {
+  boolean accepts(Credential credential) {
     return (applicationId == null || applicationId == credential.applicationId())
         && (state == null || state.equals(credential.state()));
   }

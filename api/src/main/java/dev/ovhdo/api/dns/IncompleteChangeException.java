@@ -23,7 +23,7 @@ public final class IncompleteChangeException extends OperationException {
    * @param planned the number of planned requests
    * @param failure the failure of the next request or of the refresh
    */
-  public IncompleteChangeException(
+  IncompleteChangeException(
       String zone, List<RecordWrite> done, int planned, OvhException failure) {
     super(
         Category.AS_CAUSE,

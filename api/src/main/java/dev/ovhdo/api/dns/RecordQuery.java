@@ -34,7 +34,7 @@ public record RecordQuery(@Nullable String name, @Nullable RecordType type) {
    * @param zone the zone
    * @throws dev.ovhdo.api.error.InvalidInputException if the name is not possible in this zone
    */
-  public @Nullable String subDomain(String zone) {
+  @Nullable String subDomain(String zone) {
     if (name == null) {
       return null;
     }
@@ -43,7 +43,7 @@ public record RecordQuery(@Nullable String name, @Nullable RecordType type) {
   }
 
   /** Returns whether a type of OVHcloud matches the type of this query. */
-  public boolean isOfType(RecordType found) {
+  boolean isOfType(RecordType found) {
     return type == null || found.equals(type) || found.wireType().equals(type);
   }
 }

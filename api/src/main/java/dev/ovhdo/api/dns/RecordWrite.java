@@ -30,7 +30,7 @@ public record RecordWrite(
   }
 
   /** Returns a copy with the id of the created record. */
-  public RecordWrite withId(long given) {
+  RecordWrite withId(long given) {
     return new RecordWrite(kind, given, name, type, value, ttl);
   }
 

@@ -40,7 +40,7 @@ public record ZoneContents(String zone, List<RecordSet> sets, List<String> warni
    * @param zone the name of the zone, such as {@code example.com}
    * @param records all records of the zone
    */
-  public static ZoneContents of(String zone, List<DomainZoneRecord> records) {
+  static ZoneContents of(String zone, List<DomainZoneRecord> records) {
     ZoneName name = ZoneName.of(zone);
     Map<Key, List<CurrentRecord>> found = new TreeMap<>(ORDER);
     for (DomainZoneRecord record : records) {

@@ -10,6 +10,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.xbill.DNS.DClass;
 import org.xbill.DNS.Master;
@@ -28,6 +30,9 @@ public final class ZoneFile {
   /** DNSSEC record types, which OVHcloud generates when it signs the zone. */
   private static final Set<Integer> DNSSEC_TYPES =
       Set.of(Type.RRSIG, Type.NSEC, Type.NSEC3, Type.NSEC3PARAM, Type.DNSKEY);
+
+  /** A message of the DNS library: {@code <file>:LINE: REASON}. */
+  private static final Pattern PLACED = Pattern.compile("<[^>]*>:(\\p{Nd}+): (.*)", Pattern.DOTALL);
 
   private final ZoneName zone;
   private final Map<String, ParsedSet> sets = new LinkedHashMap<>();
@@ -61,9 +66,18 @@ public final class ZoneFile {
         file.take(record);
       }
     } catch (IOException | IllegalArgumentException e) {
-      throw new InvalidInputException("The zone file can't be read: " + ZoneFileErrors.of(e), e);
+      throw new InvalidInputException("The zone file can't be read: " + reason(e), e);
     }
     return file.zone();
+  }
+
+  /** Returns the message of the DNS library with the line number in front. */
+  private static String reason(Exception failure) {
+    String message = String.valueOf(failure.getMessage());
+    Matcher placed = PLACED.matcher(message);
+    return placed.matches()
+        ? "line " + AsciiDigits.of(placed.group(1)) + ": " + placed.group(2)
+        : message;
   }
 
   private void take(Record record) {

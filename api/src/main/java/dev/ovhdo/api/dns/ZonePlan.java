@@ -163,4 +163,23 @@ public record ZonePlan(
       throw new ChangeTooLargeException(this);
     }
   }
+
+  /**
+   * Result of the execution of a plan.
+   *
+   * @param plan the plan
+   * @param writes the executed requests, with the ids of new records
+   * @param refreshed whether the zone was published
+   */
+  public record Applied(ZonePlan plan, List<RecordWrite> writes, boolean refreshed) {
+    /** Copies the list. */
+    public Applied {
+      writes = List.copyOf(writes);
+    }
+
+    /** Returns whether the zone was changed at OVHcloud. */
+    public boolean hasChanged() {
+      return !writes.isEmpty() || plan.newAuthority().isPresent();
+    }
+  }
 }

@@ -34,8 +34,8 @@ final class ZonePlanExecutor {
    * Sends the writes of a plan, and publishes the zone if the plan has changes, or if the zone has
    * unpublished changes.
    */
-  AppliedPlan apply(ZonePlan plan, Consumer<? super RecordWrite> observer) {
-    AppliedPlan written = write(plan, observer);
+  ZonePlan.Applied apply(ZonePlan plan, Consumer<? super RecordWrite> observer) {
+    ZonePlan.Applied written = write(plan, observer);
     if (!written.hasChanged() && isDeployed(plan.zone())) {
       return written;
     }
@@ -44,11 +44,11 @@ final class ZonePlanExecutor {
     } catch (OvhException e) {
       throw written.hasChanged() ? incomplete(plan, written.writes(), e) : e;
     }
-    return new AppliedPlan(plan, written.writes(), true);
+    return new ZonePlan.Applied(plan, written.writes(), true);
   }
 
   /** Sends the writes of a plan without publishing the zone. */
-  AppliedPlan write(ZonePlan plan, Consumer<? super RecordWrite> observer) {
+  ZonePlan.Applied write(ZonePlan plan, Consumer<? super RecordWrite> observer) {
     plan.requireNotTooLarge();
     List<RecordWrite> done = new ArrayList<>();
     plan.newAuthority().ifPresent(authority -> write(plan.zone(), authority));
@@ -61,7 +61,7 @@ final class ZonePlanExecutor {
     } catch (OvhException e) {
       throw done.isEmpty() && plan.newAuthority().isEmpty() ? e : incomplete(plan, done, e);
     }
-    return new AppliedPlan(plan, done, false);
+    return new ZonePlan.Applied(plan, done, false);
   }
 
   private static IncompleteChangeException incomplete(

@@ -160,7 +160,7 @@ public final class ZoneRecordService {
    * @throws dev.ovhdo.api.dns.IncompleteChangeException if the execution stopped before its end
    * @throws ResourceNotFoundException if the account has no such zone
    */
-  public AppliedPlan ensure(String zone, RecordSet set) {
+  public ZonePlan.Applied ensure(String zone, RecordSet set) {
     return apply(planEnsure(zone, set), write -> {});
   }
 
@@ -190,7 +190,7 @@ public final class ZoneRecordService {
    * @throws dev.ovhdo.api.dns.IncompleteChangeException if the execution stopped before its end
    * @throws ResourceNotFoundException if the account has no such zone
    */
-  public AppliedPlan add(String zone, RecordSet set) {
+  public ZonePlan.Applied add(String zone, RecordSet set) {
     return apply(planAdd(zone, set), write -> {});
   }
 
@@ -222,7 +222,7 @@ public final class ZoneRecordService {
    * @throws dev.ovhdo.api.dns.IncompleteChangeException if the execution stopped before its end
    * @throws ResourceNotFoundException if the account has no such zone
    */
-  public AppliedPlan remove(String zone, String name, RecordType type, String... values) {
+  public ZonePlan.Applied remove(String zone, String name, RecordType type, String... values) {
     return apply(planRemove(zone, RecordSet.of(name, type, values)), write -> {});
   }
 
@@ -273,7 +273,7 @@ public final class ZoneRecordService {
    * @throws dev.ovhdo.api.dns.ChangeTooLargeException if the plan is too large and not forced
    * @throws dev.ovhdo.api.dns.IncompleteChangeException if the execution stopped before its end
    */
-  public AppliedPlan apply(ZonePlan plan, Consumer<? super RecordWrite> observer) {
+  public ZonePlan.Applied apply(ZonePlan plan, Consumer<? super RecordWrite> observer) {
     return executor.apply(plan, observer);
   }
 
@@ -290,7 +290,7 @@ public final class ZoneRecordService {
    * @throws dev.ovhdo.api.dns.ChangeTooLargeException if the plan is too large and not forced
    * @throws dev.ovhdo.api.dns.IncompleteChangeException if the execution stopped before its end
    */
-  public AppliedPlan applyUnpublished(ZonePlan plan, Consumer<? super RecordWrite> observer) {
+  public ZonePlan.Applied applyUnpublished(ZonePlan plan, Consumer<? super RecordWrite> observer) {
     return executor.write(plan, observer);
   }
 

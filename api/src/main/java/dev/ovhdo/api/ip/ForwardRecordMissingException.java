@@ -27,7 +27,7 @@ public final class ForwardRecordMissingException extends OperationException {
    * @param waited the duration of the wait; zero without a wait
    * @param refusal OVHcloud's last refusal
    */
-  public static ForwardRecordMissingException of(
+  static ForwardRecordMissingException of(
       HostName name, IpAddress address, Duration waited, InvalidRequestException refusal) {
     String message =
         waited.isZero()

@@ -1,5 +1,6 @@
 package dev.ovhdo.api.ip;
 
+import dev.ovhdo.client.error.OvhException;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -44,5 +45,23 @@ public record ReverseChange(
     String name = before.toLowerCase(Locale.ROOT);
     boolean same = after.text().equals(name.endsWith(".") ? name : name + ".");
     return same ? Kind.KEEP : Kind.REPLACE;
+  }
+
+  /**
+   * Outcome of one change. Immutable.
+   *
+   * @param change the planned change
+   * @param failure the failure; null on success
+   */
+  public record Outcome(ReverseChange change, @Nullable OvhException failure) {
+    /** Checks the change. */
+    public Outcome {
+      Objects.requireNonNull(change, "change");
+    }
+
+    /** Returns whether the change succeeded. */
+    public boolean isDone() {
+      return failure == null;
+    }
   }
 }

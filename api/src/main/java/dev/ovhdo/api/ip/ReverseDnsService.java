@@ -235,8 +235,8 @@ public final class ReverseDnsService {
    * @throws dev.ovhdo.client.error.InvalidCredentialException if the credentials are invalid, which
    *     fails all changes
    */
-  public List<ReverseOutcome> apply(
-      ReversePlan plan, ForwardWaitOptions wait, Consumer<? super ReverseOutcome> observer) {
+  public List<ReverseChange.Outcome> apply(
+      ReversePlan plan, ForwardWaitOptions wait, Consumer<? super ReverseChange.Outcome> observer) {
     List<ReverseChange> pending = plan.pending();
     return new ReversePlanExecutor(client, wait, observer).execute(pending);
   }

@@ -21,18 +21,18 @@ import java.util.function.Function;
 final class ReversePlanExecutor {
   private final OvhClient client;
   private final ForwardWaitOptions wait;
-  private final Consumer<? super ReverseOutcome> observer;
-  private final Map<ReverseChange, ReverseOutcome> outcomes = new LinkedHashMap<>();
+  private final Consumer<? super ReverseChange.Outcome> observer;
+  private final Map<ReverseChange, ReverseChange.Outcome> outcomes = new LinkedHashMap<>();
   private final Map<ReverseChange, ReverseNameSetter> pending = new LinkedHashMap<>();
 
   ReversePlanExecutor(
-      OvhClient client, ForwardWaitOptions wait, Consumer<? super ReverseOutcome> observer) {
+      OvhClient client, ForwardWaitOptions wait, Consumer<? super ReverseChange.Outcome> observer) {
     this.client = client;
     this.wait = wait;
     this.observer = observer;
   }
 
-  List<ReverseOutcome> execute(List<ReverseChange> changes) {
+  List<ReverseChange.Outcome> execute(List<ReverseChange> changes) {
     for (ReverseChange change : changes) {
       if (change.after() == null) {
         attempt(change, () -> remove(change));
@@ -52,7 +52,7 @@ final class ReversePlanExecutor {
         .forEach(
             left ->
                 settle(
-                    new ReverseOutcome(
+                    new ReverseChange.Outcome(
                         left.getKey(), left.getValue().forwardMissing(wait.deadline()))));
     return changes.stream().map(outcomes::get).map(Objects::requireNonNull).toList();
   }
@@ -73,7 +73,7 @@ final class ReversePlanExecutor {
   private void attempt(ReverseChange change, Step step) {
     try {
       if (step.isDone()) {
-        settle(new ReverseOutcome(change, null));
+        settle(new ReverseChange.Outcome(change, null));
       }
     } catch (OvhException e) {
       if (e.needsConsumerKey()
@@ -81,11 +81,11 @@ final class ReversePlanExecutor {
           || Thread.currentThread().isInterrupted()) {
         throw e;
       }
-      settle(new ReverseOutcome(change, e));
+      settle(new ReverseChange.Outcome(change, e));
     }
   }
 
-  private void settle(ReverseOutcome outcome) {
+  private void settle(ReverseChange.Outcome outcome) {
     pending.remove(outcome.change());
     outcomes.put(outcome.change(), outcome);
     observer.accept(outcome);

@@ -37,7 +37,7 @@ public record Partitioning(
 
   DedicatedServerReinstallStoragePartitioningInput body() {
     return new DedicatedServerReinstallStoragePartitioningInput(
-        Numbers.wide(disks),
+        Storage.toLong(disks),
         layout.isEmpty() ? null : layout.stream().map(Partition::body).toList(),
         schemeName);
   }

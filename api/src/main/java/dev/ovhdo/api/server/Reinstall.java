@@ -49,10 +49,10 @@ public record Reinstall(
     if (customizations.sshKey() != null) {
       throw new IllegalArgumentException("The key belongs to sshKey, not to the customizations");
     }
-    List<StorageProblem> problems = Storage.problems(storage);
+    List<Storage.Problem> problems = Storage.problems(storage);
     if (!problems.isEmpty()) {
       throw new InvalidInputException(
-          problems.stream().map(StorageProblem::toString).collect(Collectors.joining("; ")));
+          problems.stream().map(Storage.Problem::toString).collect(Collectors.joining("; ")));
     }
   }
 

@@ -40,11 +40,11 @@ public record ReinstallPlan(
     Objects.requireNonNull(operatingSystem, "operatingSystem");
     disks = List.copyOf(disks);
     Objects.requireNonNull(reinstall, "wish");
-    List<StorageProblem> problems =
+    List<Storage.Problem> problems =
         StorageCompatibility.validate(reinstall.storage(), operatingSystem, template, disks);
     if (!problems.isEmpty()) {
       throw new InvalidInputException(
-          problems.stream().map(StorageProblem::toString).collect(Collectors.joining("; ")));
+          problems.stream().map(Storage.Problem::toString).collect(Collectors.joining("; ")));
     }
   }
 

@@ -46,7 +46,7 @@ public record ServerBoot(long id, String type, String kernel, String description
   }
 
   /** Converts the API's value. */
-  public static ServerBoot of(DedicatedServerNetboot boot) {
+  static ServerBoot of(DedicatedServerNetboot boot) {
     JsonNode uefi = boot.unknown().get("supportsUEFI");
     return new ServerBoot(
         boot.bootId(),

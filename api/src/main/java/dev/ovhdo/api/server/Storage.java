@@ -1,5 +1,7 @@
 package dev.ovhdo.api.server;
 
+import dev.ovhdo.routes.dedicated.server.DedicatedServerReinstallStorageHardwareRaidLevelEnum;
+import dev.ovhdo.routes.dedicated.server.DedicatedServerReinstallStorageHardwareRaidInput;
 import dev.ovhdo.routes.dedicated.server.DedicatedServerReinstallStorageInput;
 import java.util.List;
 import java.util.Objects;
@@ -59,7 +61,7 @@ public record Storage(
    * @param storage the layouts, each group of disks once
    * @return the problems in the order of the layout; empty if it is valid
    */
-  public static List<StorageProblem> problems(List<Storage> storage) {
+  public static List<Problem> problems(List<Storage> storage) {
     return StorageValidator.validate(storage);
   }
 
@@ -69,5 +71,69 @@ public record Storage(
         diskGroupId,
         hardwareRaid.isEmpty() ? null : hardwareRaid.stream().map(HardwareRaid::body).toList(),
         partitioning == null ? null : partitioning.body());
+  }
+
+  /**
+   * Problem of a storage layout. Immutable.
+   *
+   * @param path the path in the API's names: {@code [0].partitioning.layout[2].mountPoint}
+   * @param message the problem and the valid values
+   */
+  public record Problem(String path, String message) {
+    /** Returns path and problem for messages. */
+    @Override
+    public String toString() {
+      return "storage" + path + ": " + message;
+    }
+  }
+
+  /**
+   * Hardware RAID of a group of disks. Immutable.
+   *
+   * @param raidLevel 0, 1, 5, 6, 10, 50 or 60; null for OVHcloud's default, 1
+   * @param disks the number of disks; null for all disks of the group
+   * @param arrays the number of arrays; null for OVHcloud's default, 1
+   * @param spares the number of spare disks; null for OVHcloud's default, 0
+   */
+  public record HardwareRaid(
+      @Nullable Integer raidLevel,
+      @Nullable Integer disks,
+      @Nullable Integer arrays,
+      @Nullable Integer spares) {
+
+    /** Returns a RAID of a level over all disks of the group. */
+    public static HardwareRaid ofLevel(int raidLevel) {
+      return new HardwareRaid(raidLevel, null, null, null);
+    }
+
+    /** Returns a copy with a number of disks. */
+    public HardwareRaid withDisks(int count) {
+      return new HardwareRaid(raidLevel, count, arrays, spares);
+    }
+
+    /** Returns a copy with a number of arrays. */
+    public HardwareRaid withArrays(int count) {
+      return new HardwareRaid(raidLevel, disks, count, spares);
+    }
+
+    /** Returns a copy with a number of spare disks. */
+    public HardwareRaid withSpares(int count) {
+      return new HardwareRaid(raidLevel, disks, arrays, count);
+    }
+
+    DedicatedServerReinstallStorageHardwareRaidInput body() {
+      return new DedicatedServerReinstallStorageHardwareRaidInput(
+          toLong(arrays),
+          toLong(disks),
+          raidLevel == null
+              ? null
+              : DedicatedServerReinstallStorageHardwareRaidLevelEnum.of((long) raidLevel),
+          toLong(spares));
+    }
+  }
+
+  /** Converts a count to the API's type. */
+  static @Nullable Long toLong(@Nullable Integer count) {
+    return count == null ? null : Long.valueOf(count);
   }
 }

@@ -14,7 +14,7 @@ final class StorageCompatibility {
   private final String system;
   private final @Nullable DedicatedInstallationTemplateTemplates template;
   private final List<DedicatedServerHardwareSpecificationsDisk> groups;
-  private final List<StorageProblem> problems = new ArrayList<>();
+  private final List<Storage.Problem> problems = new ArrayList<>();
 
   private StorageCompatibility(
       String system,
@@ -25,7 +25,7 @@ final class StorageCompatibility {
     this.groups = groups;
   }
 
-  static List<StorageProblem> validate(
+  static List<Storage.Problem> validate(
       List<Storage> storage,
       String system,
       @Nullable DedicatedInstallationTemplateTemplates template,
@@ -51,7 +51,7 @@ final class StorageCompatibility {
     }
     Long disks = group.map(DedicatedServerHardwareSpecificationsDisk::numberOfDisks).orElse(null);
     for (int i = 0; i < storage.hardwareRaid().size(); i++) {
-      HardwareRaid raid = storage.hardwareRaid().get(i);
+      Storage.HardwareRaid raid = storage.hardwareRaid().get(i);
       tooMany(raid.disks(), disks, path + ".hardwareRaid[" + i + "].disks");
     }
     Partitioning partitioning = storage.partitioning();
@@ -117,7 +117,7 @@ final class StorageCompatibility {
   }
 
   private void add(String path, String complaint) {
-    StorageProblem problem = new StorageProblem(path, complaint);
+    Storage.Problem problem = new Storage.Problem(path, complaint);
     if (!problems.contains(problem)) {
       problems.add(problem);
     }

@@ -17,11 +17,11 @@ final class StorageValidator {
   private static final Map<Integer, Integer> MIN_DISKS =
       Map.of(0, 1, 1, 2, 5, 3, 6, 4, 10, 4, 50, 6, 60, 8);
 
-  private final List<StorageProblem> problems = new ArrayList<>();
+  private final List<Storage.Problem> problems = new ArrayList<>();
 
   private StorageValidator() {}
 
-  static List<StorageProblem> validate(List<Storage> storage) {
+  static List<Storage.Problem> validate(List<Storage> storage) {
     StorageValidator check = new StorageValidator();
     for (int i = 0; i < storage.size(); i++) {
       check.group(storage.get(i), "[" + i + "]");
@@ -51,7 +51,7 @@ final class StorageValidator {
     new LayoutValidator(partitioning, path + ".partitioning.layout", this::add).validate();
   }
 
-  private void hardwareRaid(HardwareRaid raid, String path) {
+  private void hardwareRaid(Storage.HardwareRaid raid, String path) {
     positive(raid.disks(), path + ".disks");
     positive(raid.arrays(), path + ".arrays");
     if (raid.spares() != null && raid.spares() < 0) {
@@ -84,7 +84,7 @@ final class StorageValidator {
   }
 
   private void add(String path, String complaint) {
-    problems.add(new StorageProblem(path, complaint));
+    problems.add(new Storage.Problem(path, complaint));
   }
 
   static String tooFewDisks(int level, int least, int disks) {

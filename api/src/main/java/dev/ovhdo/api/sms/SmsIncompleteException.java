@@ -29,7 +29,7 @@ public final class SmsIncompleteException extends OperationException {
    * @param notSent the receivers without the message
    * @param cause the failure
    */
-  public SmsIncompleteException(
+  SmsIncompleteException(
       SmsReport sent, List<String> inDoubt, List<String> notSent, OvhException cause) {
     super(
         Category.REFUSED,

@@ -109,23 +109,38 @@ public record Task(
    * A {@code problem} waits for OVHcloud's staff. An unknown state counts as running, so that a
    * wait continues until the deadline.
    */
-  public TaskPhase phase() {
+  public Phase phase() {
     return switch (state) {
-      case "done" -> TaskPhase.DONE;
-      case "error", "cancelled", "customerError", "ovhError" -> TaskPhase.FAILED;
-      case "blocked", "paused", "waitingAck", "problem" -> TaskPhase.STALLED;
-      default -> TaskPhase.RUNNING;
+      case "done" -> Phase.DONE;
+      case "error", "cancelled", "customerError", "ovhError" -> Phase.FAILED;
+      case "blocked", "paused", "waitingAck", "problem" -> Phase.STALLED;
+      default -> Phase.RUNNING;
     };
   }
 
   /** Returns whether the task has finished, successfully or not. */
   public boolean isFinished() {
-    return phase() == TaskPhase.DONE || phase() == TaskPhase.FAILED;
+    return phase() == Phase.DONE || phase() == Phase.FAILED;
   }
 
   /** Returns {@code task 42 (hardReboot) of ns1.example.net}, as messages show a task. */
   @Override
   public String toString() {
     return "task " + id() + " (" + type + ") of " + reference.resource();
+  }
+
+  /** Phases to which the task states of the API are mapped. */
+  public enum Phase {
+    /** Queued or running. */
+    RUNNING,
+    /**
+     * Waiting for an action of a person: {@code blocked}, {@code paused}, {@code waitingAck}, {@code
+     * problem}. The task may still succeed.
+     */
+    STALLED,
+    /** Finished successfully. */
+    DONE,
+    /** Failed or cancelled. */
+    FAILED
   }
 }

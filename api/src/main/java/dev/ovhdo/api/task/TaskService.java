@@ -263,7 +263,7 @@ public final class TaskService {
     if (!result.done()) {
       throw TaskTimeoutException.of(result);
     }
-    if (result.value().phase() == TaskPhase.FAILED) {
+    if (result.value().phase() == Task.Phase.FAILED) {
       throw new TaskFailedException(result.value());
     }
     return result.value();

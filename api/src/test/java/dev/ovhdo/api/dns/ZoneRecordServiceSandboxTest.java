@@ -86,7 +86,7 @@ class ZoneRecordServiceSandboxTest {
 
   @Test
   void ensure_aSetThatDiffers_isChangedInPlaceAndPublishedOnce() {
-    AppliedPlan done = dns.ensure(ZONE, WWW);
+    ZonePlan.Applied done = dns.ensure(ZONE, WWW);
 
     assertThat(done.refreshed()).isTrue();
     assertThat(rehearsal.changes()).containsExactly("PUT /record/ID", "POST /refresh");
@@ -98,7 +98,7 @@ class ZoneRecordServiceSandboxTest {
     dns.ensure(ZONE, WWW);
     int before = rehearsal.changes().size();
 
-    AppliedPlan done = dns.ensure(ZONE, WWW);
+    ZonePlan.Applied done = dns.ensure(ZONE, WWW);
 
     assertThat(done.hasChanged()).isFalse();
     assertThat(done.refreshed()).isFalse();
@@ -218,7 +218,7 @@ class ZoneRecordServiceSandboxTest {
     assertThat(seen).hasSize(2).allSatisfy(write -> assertThat(write.id()).isPositive());
     assertThat(rehearsal.published()).noneMatch(line -> line.startsWith("a "));
 
-    AppliedPlan again = dns.apply(dns.plan(target, options), seen::add);
+    ZonePlan.Applied again = dns.apply(dns.plan(target, options), seen::add);
 
     assertThat(again.writes()).hasSize(1);
     assertThat(again.refreshed()).isTrue();
@@ -239,7 +239,7 @@ class ZoneRecordServiceSandboxTest {
         .hasMessageStartingWith("example.com: 1 of 1 changes were executed, none is published");
     assertThat(of("www")).contains("www A 300 192.0.2.9");
 
-    AppliedPlan again = dns.ensure(ZONE, WWW);
+    ZonePlan.Applied again = dns.ensure(ZONE, WWW);
 
     assertThat(again.hasChanged()).isFalse();
     assertThat(again.refreshed()).isTrue();

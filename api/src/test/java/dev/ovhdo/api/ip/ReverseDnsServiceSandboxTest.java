@@ -304,7 +304,7 @@ class ReverseDnsServiceSandboxTest {
 
     assertThat(service.apply(plan, ForwardWaitOptions.none(), each -> {}))
         .hasSize(4)
-        .allMatch(ReverseOutcome::isDone);
+        .allMatch(ReverseChange.Outcome::isDone);
 
     assertThat(written()).hasSize(before + 4);
     ReversePlan again = service.plan(table);
@@ -368,11 +368,11 @@ class ReverseDnsServiceSandboxTest {
         .next(Fault.status(500, "Server::InternalServerError", "oops").on("POST", BLOCK));
     List<String> seen = new ArrayList<>();
 
-    List<ReverseOutcome> outcomes =
+    List<ReverseChange.Outcome> outcomes =
         service.apply(
             plan, ForwardWaitOptions.none(), each -> seen.add(each.change().address() + ""));
 
-    assertThat(outcomes).extracting(ReverseOutcome::isDone).containsExactly(false, false, true);
+    assertThat(outcomes).extracting(ReverseChange.Outcome::isDone).containsExactly(false, false, true);
     assertThat(outcomes.get(0).failure()).isInstanceOf(ServerErrorException.class);
     assertThat(outcomes.get(1).failure()).isInstanceOf(ForwardRecordMissingException.class);
     assertThat(seen).containsExactly("192.0.2.1", "192.0.2.3", "192.0.2.2");
@@ -389,11 +389,11 @@ class ReverseDnsServiceSandboxTest {
     rehearsal.whileSleeping(() -> publish("n1", "A", "192.0.2.1"));
     rehearsal.whileSleeping(() -> publish("n2", "A", "192.0.2.2"));
 
-    List<ReverseOutcome> outcomes =
+    List<ReverseChange.Outcome> outcomes =
         service.apply(
             plan, ForwardWaitOptions.standard().withLookup(ForwardLookup.none()), each -> {});
 
-    assertThat(outcomes).allMatch(ReverseOutcome::isDone);
+    assertThat(outcomes).allMatch(ReverseChange.Outcome::isDone);
     assertThat(rehearsal.slept()).isEqualTo(Duration.ofSeconds(20));
     assertThat(written()).hasSize(6);
   }
@@ -405,7 +405,7 @@ class ReverseDnsServiceSandboxTest {
     service.delete("192.0.2.1");
 
     assertThat(service.apply(plan, ForwardWaitOptions.none(), each -> {}))
-        .allMatch(ReverseOutcome::isDone);
+        .allMatch(ReverseChange.Outcome::isDone);
   }
 
   @Test

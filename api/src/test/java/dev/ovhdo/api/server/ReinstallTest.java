@@ -72,7 +72,7 @@ class ReinstallTest {
   void storage_inJava_isAsTheApiHasIt() {
     Storage storage =
         Storage.ofDiskGroup(2)
-            .withHardwareRaid(HardwareRaid.ofLevel(5).withDisks(4).withArrays(2).withSpares(1))
+            .withHardwareRaid(Storage.HardwareRaid.ofLevel(5).withDisks(4).withArrays(2).withSpares(1))
             .withPartitioning(
                 Partitioning.of(
                         Partition.of("ext4", "/").withSize(20_480).withLogicalVolume("root"),

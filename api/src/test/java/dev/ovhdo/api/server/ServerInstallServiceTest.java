@@ -252,7 +252,7 @@ class ServerInstallServiceTest {
         Arguments.argumentSet(
             "hardware RAID",
             "mine",
-            Storage.ofDiskGroup(1).withHardwareRaid(HardwareRaid.ofLevel(5).withDisks(4)),
+            Storage.ofDiskGroup(1).withHardwareRaid(Storage.HardwareRaid.ofLevel(5).withDisks(4)),
             "storage[0].hardwareRaid[0].disks: the group has 2 disks, not 4"),
         Arguments.argumentSet(
             "group",
@@ -289,7 +289,7 @@ class ServerInstallServiceTest {
               assertThat(progress.elapsed()).isEqualTo(Duration.ofSeconds(95));
               assertThat(progress.percent()).isEqualTo(33);
               assertThat(progress.steps().get(1))
-                  .isEqualTo(new InstallStep("Partitioning", "doing", null));
+                  .isEqualTo(new InstallProgress.Step("Partitioning", "doing", null));
             });
   }
 

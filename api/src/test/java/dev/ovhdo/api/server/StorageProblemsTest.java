@@ -28,7 +28,7 @@ class StorageProblemsTest {
         Arguments.argumentSet(
             "the second example of OVHcloud's documentation",
             Storage.ofDiskGroup(2)
-                .withHardwareRaid(HardwareRaid.ofLevel(5))
+                .withHardwareRaid(Storage.HardwareRaid.ofLevel(5))
                 .withPartitioning(Partitioning.of(ROOT.withRaidLevel(1)))),
         Arguments.argumentSet(
             "two swaps",
@@ -106,21 +106,21 @@ class StorageProblemsTest {
             "[0].partitioning.disks: must be at least 1"),
         Arguments.argumentSet(
             "hardware RAID level",
-            Storage.ofDefaultGroup().withHardwareRaid(HardwareRaid.ofLevel(7)),
+            Storage.ofDefaultGroup().withHardwareRaid(Storage.HardwareRaid.ofLevel(7)),
             "[0].hardwareRaid[0].raidLevel: 7 is not one of 0, 1, 5, 6, 10, 50, 60"),
         Arguments.argumentSet(
             "hardware RAID on too few disks",
-            Storage.ofDefaultGroup().withHardwareRaid(HardwareRaid.ofLevel(10).withDisks(2)),
+            Storage.ofDefaultGroup().withHardwareRaid(Storage.HardwareRaid.ofLevel(10).withDisks(2)),
             "[0].hardwareRaid[0].raidLevel: RAID 10 needs at least 4 disks, not 2"),
         Arguments.argumentSet(
             "uneven arrays",
             Storage.ofDefaultGroup()
-                .withHardwareRaid(HardwareRaid.ofLevel(1).withDisks(5).withArrays(2)),
+                .withHardwareRaid(Storage.HardwareRaid.ofLevel(1).withDisks(5).withArrays(2)),
             "[0].hardwareRaid[0].arrays: 5 disks cannot be divided evenly among 2 arrays"),
         Arguments.argumentSet(
             "both RAIDs",
             Storage.ofDefaultGroup()
-                .withHardwareRaid(HardwareRaid.ofLevel(1))
+                .withHardwareRaid(Storage.HardwareRaid.ofLevel(1))
                 .withPartitioning(Partitioning.of(ROOT).withDisks(2)),
             "[0].partitioning.disks: over a hardware RAID the system has a single disk: omit it, or use 1"),
         Arguments.argumentSet(
@@ -146,7 +146,7 @@ class StorageProblemsTest {
   @Test
   void problems_ofSeveralGroups_sayWhich() {
     assertThat(Storage.problems(List.of(layout(ROOT), layout(mounted("/a"), mounted("b")))))
-        .extracting(StorageProblem::path)
+        .extracting(Storage.Problem::path)
         .containsExactly("[1].partitioning.layout[1].mountPoint", "[1].partitioning.layout");
   }
 

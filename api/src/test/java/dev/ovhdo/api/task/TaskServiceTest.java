@@ -29,7 +29,7 @@ class TaskServiceTest {
     "zone/example.com/task/42,       ZoneCut,              error,         FAILED",
   })
   void one_taskOfAServerABlockOrAZone_isReadWhereTheApiHasIt(
-      String text, String type, String state, TaskPhase phase) {
+      String text, String type, String state, Task.Phase phase) {
     TaskReference reference = TaskReference.parse(text);
     String json = reference.kind() == TaskReference.Kind.ZONE ? ZONE : DEDICATED;
     FakeApi api = new FakeApi().on(call(reference), json.formatted(type, state, type));

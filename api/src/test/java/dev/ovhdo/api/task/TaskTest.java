@@ -28,7 +28,7 @@ class TaskTest {
     "cancelled,  FAILED",
     "levitating, RUNNING",
   })
-  void phase_ofAState_isMapped(String state, TaskPhase phase) {
+  void phase_ofAState_isMapped(String state, Task.Phase phase) {
     assertThat(in(state).phase()).isEqualTo(phase);
   }
 

@@ -65,7 +65,7 @@ class VpsServiceSandboxTest {
   }
 
   @Test
-  void one_eitherName_isTheSameVps() {
+  void get_eitherName_isTheSameVps() {
     Vps vps = service.get("mon serveur");
 
     assertThat(vps).isEqualTo(service.get("vps-demo"));
@@ -74,26 +74,46 @@ class VpsServiceSandboxTest {
   }
 
   @Test
-  void one_sharedDisplayName_isAmbiguous() {
+  void get_sharedDisplayName_isAmbiguous() {
     assertThatThrownBy(() -> service.get("twin"))
         .isInstanceOf(AmbiguousNameException.class)
         .hasMessage("2 VPSes are named \"twin\". Use one of the service names: vps-web, vps-db.");
   }
 
   @Test
-  void one_serviceNameOfOneThatIsTheDisplayNameOfAnother_isTheServiceName() {
+  void get_serviceNameOfOneThatIsTheDisplayNameOfAnother_isTheServiceName() {
     rehearsal.change("vps-web", vps -> vps.withDisplayName("vps-demo"));
 
     assertThat(service.get("vps-demo").name()).isEqualTo("vps-demo");
   }
 
   @Test
-  void one_unknownName_listsWhatThereIs() {
+  void get_unknownName_listsWhatThereIs() {
     assertThatThrownBy(() -> service.get("x/y"))
         .isInstanceOf(ResourceNotFoundException.class)
         .hasMessage(
             "No VPS is named \"x/y\". This account has: vps-demo (mon serveur), vps-web (twin),"
                 + " vps-db (twin).");
+  }
+
+  @Test
+  void get_displayName_costsOneListingAndReadsNoVpsTwice() {
+    assertThat(service.get("mon serveur").name()).isEqualTo("vps-demo");
+
+    assertThat(rehearsal.sandbox().journal().calls())
+        .filteredOn(call -> call.path().startsWith("/vps"))
+        .extracting(RecordedCall::path)
+        .containsExactlyInAnyOrder(
+            "/vps/mon serveur", "/vps", "/vps/vps-demo", "/vps/vps-web", "/vps/vps-db");
+  }
+
+  @Test
+  void get_unknownServiceName_listsOnce() {
+    assertThatThrownBy(() -> service.get("vps-x")).isInstanceOf(ResourceNotFoundException.class);
+
+    assertThat(rehearsal.sandbox().journal().calls())
+        .extracting(RecordedCall::path)
+        .containsOnlyOnce("/vps");
   }
 
   @Test

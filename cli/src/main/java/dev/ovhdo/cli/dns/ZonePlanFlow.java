@@ -1,9 +1,8 @@
 package dev.ovhdo.cli.dns;
 
 import dev.ovhdo.api.Ovh;
-import dev.ovhdo.api.dns.AppliedPlan;
-import dev.ovhdo.api.dns.RecordWrite;
 import dev.ovhdo.api.dns.ZonePlan;
+import dev.ovhdo.api.dns.RecordWrite;
 import dev.ovhdo.cli.change.ChangeOptions;
 import dev.ovhdo.cli.change.Confirmation;
 import dev.ovhdo.cli.change.Plan;
@@ -47,7 +46,7 @@ final class ZonePlanFlow {
   }
 
   private void execute(Ovh ovh, ZonePlan plan) {
-    AppliedPlan done =
+    ZonePlan.Applied done =
         refresh
             ? ovh.zones().records().apply(plan, write -> {})
             : ovh.zones().records().applyUnpublished(plan, write -> {});
@@ -66,7 +65,7 @@ final class ZonePlanFlow {
     }
   }
 
-  private static String outcomeText(AppliedPlan done) {
+  private static String outcomeText(ZonePlan.Applied done) {
     if (!done.hasChanged()) {
       return done.refreshed()
           ? "nothing to change; earlier changes were published"

@@ -5,7 +5,6 @@ import dev.ovhdo.api.ip.ForwardRecordMissingException;
 import dev.ovhdo.api.ip.ForwardWaitOptions;
 import dev.ovhdo.api.ip.ReverseChange;
 import dev.ovhdo.api.ip.ReverseChange.Kind;
-import dev.ovhdo.api.ip.ReverseOutcome;
 import dev.ovhdo.api.ip.ReversePlan;
 import dev.ovhdo.api.ip.ReverseTable;
 import dev.ovhdo.cli.change.ChangeOptions;
@@ -62,7 +61,7 @@ public final class IpReverseApply implements CliCommand {
         destroys(plan)
             ? confirmation.confirmByName(confirmationPlan(plan))
             : confirmation.withoutQuestion();
-    List<ReverseOutcome> outcomes = ovh.reverseDns().apply(plan, wait, each -> {});
+    List<ReverseChange.Outcome> outcomes = ovh.reverseDns().apply(plan, wait, each -> {});
     show(context, outcomes);
   }
 
@@ -81,10 +80,10 @@ public final class IpReverseApply implements CliCommand {
     return shown;
   }
 
-  private void show(CommandContext context, List<ReverseOutcome> outcomes) {
-    List<ReverseOutcome> done = outcomes.stream().filter(ReverseOutcome::isDone).toList();
-    List<ReverseOutcome> failed = outcomes.stream().filter(each -> !each.isDone()).toList();
-    ReversePlan made = new ReversePlan(done.stream().map(ReverseOutcome::change).toList());
+  private void show(CommandContext context, List<ReverseChange.Outcome> outcomes) {
+    List<ReverseChange.Outcome> done = outcomes.stream().filter(ReverseChange.Outcome::isDone).toList();
+    List<ReverseChange.Outcome> failed = outcomes.stream().filter(each -> !each.isDone()).toList();
+    ReversePlan made = new ReversePlan(done.stream().map(ReverseChange.Outcome::change).toList());
     boolean colours = context.environment().colours(context.terminal().interactive().out());
     context
         .results()
@@ -104,7 +103,7 @@ public final class IpReverseApply implements CliCommand {
     }
   }
 
-  private Row row(ReverseOutcome outcome) {
+  private Row row(ReverseChange.Outcome outcome) {
     OvhException failure = outcome.failure();
     return ReverseRows.of(outcome.change())
         .with("outcome", failure == null ? "done" : "failed")

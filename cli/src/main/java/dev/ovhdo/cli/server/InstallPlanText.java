@@ -1,10 +1,9 @@
 package dev.ovhdo.cli.server;
 
-import dev.ovhdo.api.server.HardwareRaid;
+import dev.ovhdo.api.server.Storage;
 import dev.ovhdo.api.server.Partition;
 import dev.ovhdo.api.server.Partitioning;
 import dev.ovhdo.api.server.ReinstallPlan;
-import dev.ovhdo.api.server.Storage;
 import dev.ovhdo.cli.change.Plan;
 import dev.ovhdo.cli.machine.SshKeyText;
 import dev.ovhdo.routes.dedicated.server.DedicatedServerReinstallCustomizationsInput;
@@ -57,7 +56,7 @@ final class InstallPlanText {
     List<String> lines = new ArrayList<>();
     Long id = storage.diskGroupId();
     String group = id == null || id == 0 ? "disk group chosen by OVHcloud" : "disk group " + id;
-    for (HardwareRaid raid : storage.hardwareRaid()) {
+    for (Storage.HardwareRaid raid : storage.hardwareRaid()) {
       lines.add(group + ", hardware RAID " + (raid.raidLevel() == null ? 1 : raid.raidLevel()));
     }
     Partitioning partitioning = storage.partitioning();

@@ -1,7 +1,6 @@
 package dev.ovhdo.cli.server;
 
 import dev.ovhdo.api.server.InstallProgress;
-import dev.ovhdo.api.server.InstallStep;
 import dev.ovhdo.api.server.ServerService;
 import dev.ovhdo.api.task.Task;
 import dev.ovhdo.cli.context.CommandContext;
@@ -68,9 +67,9 @@ final class InstallStepPrinter {
 
   /** Shows the steps that have changed since the last call. */
   void show(InstallProgress progress) {
-    List<InstallStep> steps = progress.steps();
+    List<InstallProgress.Step> steps = progress.steps();
     for (int i = 0; i < steps.size(); i++) {
-      InstallStep step = steps.get(i);
+      InstallProgress.Step step = steps.get(i);
       boolean isNews = !step.isPending() && !step.state().equals(shown.get(i));
       boolean wasBegun = shown.containsKey(i);
       if (isNews) {
@@ -87,7 +86,7 @@ final class InstallStepPrinter {
   }
 
   /** Returns {@code [ 7/12] Setting up partitions … doing}. */
-  static String line(int index, int count, InstallStep step) {
+  static String line(int index, int count, InstallProgress.Step step) {
     int width = String.valueOf(count).length();
     String number = " ".repeat(width - String.valueOf(index + 1).length()) + (index + 1);
     String error = step.error() == null ? "" : ": " + step.error();

@@ -4,7 +4,6 @@ import dev.ovhdo.api.Ovh;
 import dev.ovhdo.api.server.BootPlan;
 import dev.ovhdo.api.server.ServerStatus;
 import dev.ovhdo.api.task.Task;
-import dev.ovhdo.api.task.TaskPhase;
 import dev.ovhdo.api.task.TaskReference;
 import dev.ovhdo.cli.change.Confirmation;
 import dev.ovhdo.cli.change.Plan;
@@ -63,7 +62,7 @@ final class Rebooting {
     }
     try {
       return context.ovh().tasks().get(TaskReference.ofServer(condition().name(), task)).phase()
-          == TaskPhase.DONE;
+          == Task.Phase.DONE;
     } catch (NotFoundException e) {
       return true;
     }

@@ -1,7 +1,6 @@
 package dev.ovhdo.cli.server;
 
 import dev.ovhdo.api.server.InstallProgress;
-import dev.ovhdo.api.server.InstallStep;
 import dev.ovhdo.api.server.ServerInstallService;
 import dev.ovhdo.cli.context.Calls;
 import dev.ovhdo.cli.context.CliCommand;
@@ -99,13 +98,13 @@ public final class ServerInstallStatus implements CliCommand {
     }
   }
 
-  private static Optional<InstallStep> failedStep(InstallProgress progress) {
+  private static Optional<InstallProgress.Step> failedStep(InstallProgress progress) {
     return progress.steps().stream().filter(step -> step.state().equals("error")).findFirst();
   }
 
   private static List<Row> rows(InstallProgress progress) {
     List<Row> rows = new ArrayList<>();
-    for (InstallStep step : progress.steps()) {
+    for (InstallProgress.Step step : progress.steps()) {
       Row row = Row.empty().with("step", rows.size() + 1).with("name", step.name());
       rows.add(row.with("state", step.state()).with("error", step.error()));
     }

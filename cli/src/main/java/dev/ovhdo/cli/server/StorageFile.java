@@ -1,10 +1,8 @@
 package dev.ovhdo.cli.server;
 
-import dev.ovhdo.api.server.HardwareRaid;
+import dev.ovhdo.api.server.Storage;
 import dev.ovhdo.api.server.Partition;
 import dev.ovhdo.api.server.Partitioning;
-import dev.ovhdo.api.server.Storage;
-import dev.ovhdo.api.server.StorageProblem;
 import dev.ovhdo.catalog.text.Suggestions;
 import dev.ovhdo.cli.failure.CommandException;
 import dev.ovhdo.cli.failure.ExitCode;
@@ -51,7 +49,7 @@ final class StorageFile {
     boolean isList = root.isList();
     List<Storage> all = (isList ? root.items() : List.of(root)).stream().map(this::group).toList();
     if (problems.isEmpty()) {
-      for (StorageProblem problem : Storage.problems(all)) {
+      for (Storage.Problem problem : Storage.problems(all)) {
         String path = problem.path();
         int line = root.lineOf(isList ? path : path.replaceFirst("^\\[0]", ""));
         addProblem(line, problem.message());
@@ -81,9 +79,9 @@ final class StorageFile {
         node.property("partitioning").map(this::partitioning).orElse(null));
   }
 
-  private HardwareRaid hardwareRaid(YamlNode node) {
+  private Storage.HardwareRaid hardwareRaid(YamlNode node) {
     checkProperties(node, "a hardware RAID", "arrays", "disks", "raidLevel", "spares");
-    return new HardwareRaid(
+    return new Storage.HardwareRaid(
         number(node, "raidLevel"),
         number(node, "disks"),
         number(node, "arrays"),

@@ -1,7 +1,6 @@
 package dev.ovhdo.cli.task;
 
 import dev.ovhdo.api.task.Task;
-import dev.ovhdo.api.task.TaskPhase;
 import dev.ovhdo.cli.context.TextOutput;
 import java.util.function.Consumer;
 
@@ -32,7 +31,7 @@ final class TaskPercentLines implements TaskProgress {
     }
     if (!task.state().equals(state)) {
       state = task.state();
-      if (task.phase() == TaskPhase.STALLED) {
+      if (task.phase() == Task.Phase.STALLED) {
         notes.accept(task + " is " + state + "; it may still continue");
       } else if (percent == null) {
         out.line(task.type() + ": " + state);

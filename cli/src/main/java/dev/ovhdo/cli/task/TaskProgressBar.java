@@ -1,7 +1,6 @@
 package dev.ovhdo.cli.task;
 
 import dev.ovhdo.api.task.Task;
-import dev.ovhdo.api.task.TaskPhase;
 import dev.ovhdo.cli.context.ProgressLine;
 
 /** Progress as a bar on a terminal, or the state of a task without percentage. */
@@ -20,7 +19,7 @@ final class TaskProgressBar implements TaskProgress {
       bar.show(name + " " + task.type() + ": " + task.state());
       return;
     }
-    String stalled = task.phase() == TaskPhase.STALLED ? task.state() : "";
+    String stalled = task.phase() == Task.Phase.STALLED ? task.state() : "";
     bar.draw(name, percent, stalled);
   }
 

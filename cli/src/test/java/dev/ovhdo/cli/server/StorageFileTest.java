@@ -3,10 +3,9 @@ package dev.ovhdo.cli.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.ovhdo.api.server.HardwareRaid;
+import dev.ovhdo.api.server.Storage;
 import dev.ovhdo.api.server.Partition;
 import dev.ovhdo.api.server.Partitioning;
-import dev.ovhdo.api.server.Storage;
 import dev.ovhdo.cli.failure.CommandException;
 import java.util.List;
 import java.util.Random;
@@ -45,7 +44,7 @@ class StorageFileTest {
         .containsExactly(
             new Storage(
                 2L,
-                List.of(new HardwareRaid(5, 4, 2, 1)),
+                List.of(new Storage.HardwareRaid(5, 4, 2, 1)),
                 new Partitioning(
                     1,
                     "default",
@@ -89,7 +88,7 @@ class StorageFileTest {
   private static Storage storage(Random random) {
     Storage storage = random.nextBoolean() ? Storage.ofDefaultGroup() : Storage.ofDiskGroup(1);
     if (random.nextInt(3) == 0) {
-      return storage.withHardwareRaid(HardwareRaid.ofLevel(10).withDisks(4).withArrays(2));
+      return storage.withHardwareRaid(Storage.HardwareRaid.ofLevel(10).withDisks(4).withArrays(2));
     }
     Partition root = Partition.of("ext4", "/").withSize(random.nextInt(90_000));
     Partition more = Partition.of("xfs", "/srv").withSize(1 + random.nextInt(9_000));
