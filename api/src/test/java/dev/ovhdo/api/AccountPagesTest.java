@@ -25,16 +25,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The examples of the pages about keys and credentials: they compile, and run. */
+/** The examples of the pages about keys and credentials: compiled and executed. */
 class AccountPagesTest {
   private static final Pattern EXAMPLE = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
 
-  private final AccountSandbox rehearsal = new AccountSandbox();
+  private final AccountSandbox account = new AccountSandbox();
   private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
 
   @AfterEach
   void close() {
-    rehearsal.close();
+    account.close();
   }
 
   @ParameterizedTest
@@ -55,7 +55,7 @@ class AccountPagesTest {
 
   @Test
   void keys_example_leavesTheAccountWithTheKeyAsDefault() {
-    String said = saidBy(() -> provision(rehearsal.ovh(), TestKeys.OTHER));
+    String said = saidBy(() -> provision(account.ovh(), TestKeys.OTHER));
 
     assertThat(said)
         .isEqualTo(
@@ -68,13 +68,13 @@ class AccountPagesTest {
 
   @Test
   void credentials_example_tellsWhatEndsSoon() {
-    rehearsal.credential(
+    account.credential(
         21,
         AccountSandbox.APPLICATION,
         "2026-01-01T00:00:00Z",
         each -> each.withValidation(OffsetDateTime.parse("2026-11-29T05:00:00Z")));
 
-    assertThat(saidBy(() -> report(rehearsal.ovh())))
+    assertThat(saidBy(() -> report(account.ovh())))
         .isEqualTo("zz00001-ovh\n21 ends in 7 days\n0 have expired\n");
   }
 

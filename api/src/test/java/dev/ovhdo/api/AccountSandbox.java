@@ -30,8 +30,8 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A sandbox with an account of three VPSes and two servers, and a door to it. Client and server
- * share one clock that only goes on when the client sleeps, so that nobody ever waits.
+ * A sandbox with an account of three VPSes and two servers, and an {@code Ovh} for it. Client and
+ * server share one clock that advances only when the client sleeps, so that no test waits.
  */
 public final class AccountSandbox implements AutoCloseable {
   public static final long APPLICATION = 7_001_000_001L;
@@ -47,7 +47,7 @@ public final class AccountSandbox implements AutoCloseable {
           new OsImage("45b2f222-0004", "Ubuntu 24.10"));
 
   private final AtomicLong nanos = new AtomicLong();
-  private final Queue<Runnable> errands = new ArrayDeque<>();
+  private final Queue<Runnable> actions = new ArrayDeque<>();
   private final Sandbox sandbox =
       Sandbox.builder().account(account()).clock(this::now).machines(false).start();
   private final Ovh ovh =
@@ -122,12 +122,12 @@ public final class AccountSandbox implements AutoCloseable {
     return ovh;
   }
 
-  /** Changes a VPS at the server. */
+  /** Changes a VPS in the sandbox. */
   public void change(String vps, UnaryOperator<Vps> change) {
     sandbox.account().vps().update(vps, change);
   }
 
-  /** Adds a credential, made from a pending one of an application. */
+  /** Adds a credential of an application, changed from a pending credential. */
   public void credential(
       long id, long application, String creation, UnaryOperator<Credential> state) {
     Credential pending =
@@ -140,12 +140,12 @@ public final class AccountSandbox implements AutoCloseable {
     sandbox.account().credentials().put(state.apply(pending));
   }
 
-  /** Lets something happen at the next sleep of the client; one errand a sleep. */
+  /** Runs an action at the next sleep of the client; one action per sleep. */
   public void whileSleeping(Runnable errand) {
-    errands.add(errand);
+    actions.add(errand);
   }
 
-  /** Returns how long the client has slept. */
+  /** Returns the total sleep time of the client. */
   public Duration slept() {
     return Duration.ofNanos(nanos.get());
   }
@@ -156,7 +156,7 @@ public final class AccountSandbox implements AutoCloseable {
 
   private void sleep(Duration duration) {
     nanos.addAndGet(duration.toNanos());
-    Runnable errand = errands.poll();
+    Runnable errand = actions.poll();
     if (errand != null) {
       errand.run();
     }

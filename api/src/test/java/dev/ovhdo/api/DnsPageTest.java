@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The examples of {@code docs/dns.md}: they compile, and run against a sandbox. */
+/** The examples of {@code docs/dns.md}: compiled, and executed against a sandbox. */
 class DnsPageTest {
   private static final Pattern EXAMPLE = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
 

@@ -20,8 +20,8 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * A network on which exactly the calls that a test expects have an answer; any other one fails the
- * test. Time passes only when somebody sleeps.
+ * A transport that answers exactly the calls that a test expects; any other call fails the test.
+ * Time advances only when the client sleeps.
  */
 public final class FakeApi implements Transport {
   static final String NO_SERVICE =
@@ -38,7 +38,7 @@ public final class FakeApi implements Transport {
     return on(call, 200, json);
   }
 
-  /** Answers a call; given several times, one after the other, the last one for ever. */
+  /** Answers a call; several answers are used in order, the last one repeatedly. */
   public synchronized FakeApi on(String call, int status, String json) {
     byte[] body = json.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
     answers
@@ -47,12 +47,12 @@ public final class FakeApi implements Transport {
     return this;
   }
 
-  /** Answers a call otherwise from now on. */
+  /** Replaces the answer of a call. */
   public synchronized FakeApi replace(String call, String json) {
     return replace(call, 200, json);
   }
 
-  /** Answers a call otherwise, and with another status, from now on. */
+  /** Replaces the answer and the status of a call. */
   public synchronized FakeApi replace(String call, int status, String json) {
     answers.remove(call);
     return on(call, status, json);
@@ -63,7 +63,7 @@ public final class FakeApi implements Transport {
     return on(call, 404, NO_SERVICE);
   }
 
-  /** Opens the door to this network. */
+  /** Returns an {@code Ovh} on this transport. */
   public Ovh ovh() {
     Credentials keys = new Credentials.Application("app-key", "app-secret", "consumer-key");
     return Ovh.of(
@@ -75,12 +75,12 @@ public final class FakeApi implements Transport {
             .build());
   }
 
-  /** Returns what was called so far, but for the clock, as {@code GET /vps}. */
+  /** Returns the calls so far, except for the clock: {@code GET /vps}. */
   public List<String> calls() {
     return requests.stream().map(FakeApi::name).filter(call -> !isClock(call)).toList();
   }
 
-  /** Returns the body of the only call of this name. */
+  /** Returns the body of the only call with this method and path. */
   public String body(String call) {
     List<WireRequest> found = requests.stream().filter(r -> name(r).equals(call)).toList();
     if (found.size() != 1 || found.get(0).body() == null) {
@@ -94,7 +94,7 @@ public final class FakeApi implements Transport {
     return requests.get(requests.size() - 1).headers();
   }
 
-  /** Returns how long everybody has slept. */
+  /** Returns the total sleep time of the client. */
   public Duration slept() {
     return Duration.ofNanos(nanos.get());
   }
@@ -113,7 +113,7 @@ public final class FakeApi implements Transport {
   private synchronized WireResponse next(String call) {
     List<WireResponse> queue = answers.get(call);
     if (queue == null) {
-      throw new AssertionError("Nobody expected " + call);
+      throw new AssertionError("unexpected call " + call);
     }
     return queue.size() > 1 ? queue.remove(0) : queue.get(0);
   }

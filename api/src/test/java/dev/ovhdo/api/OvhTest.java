@@ -68,7 +68,7 @@ class OvhTest {
     }
   }
 
-  /** The example of the package's documentation, kept compiling. */
+  /** The example of the package documentation. */
   static void example() {
     try (Ovh ovh = Ovh.fromConfiguration()) {
       RebuildPlan plan = ovh.vps().plan("vps-1", Rebuild.ofImage("Debian").withSshKey("laptop"));

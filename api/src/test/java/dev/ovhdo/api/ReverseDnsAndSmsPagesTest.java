@@ -3,8 +3,8 @@ package dev.ovhdo.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ovhdo.api.ip.ForwardWaitOptions;
-import dev.ovhdo.api.ip.ReverseDnsService;
 import dev.ovhdo.api.ip.ReverseChange;
+import dev.ovhdo.api.ip.ReverseDnsService;
 import dev.ovhdo.api.ip.ReversePlan;
 import dev.ovhdo.api.ip.ReverseTable;
 import dev.ovhdo.api.sms.SmsLength;
@@ -26,7 +26,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The Java of the pages about reverse DNS and text messages stands here, and runs. */
+/**
+ * The Java examples of the pages about reverse DNS and text messages: compiled, executed, and
+ * compared with the pages.
+ */
 class ReverseDnsAndSmsPagesTest {
   private static final Pattern EXAMPLE = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
 

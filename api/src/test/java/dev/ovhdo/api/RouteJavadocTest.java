@@ -17,7 +17,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the Javadoc says of routes, held against the catalogue. */
+/** Compares the routes in the Javadoc with the catalogue. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RouteJavadocTest {
   private static final Path SOURCES = Path.of("src/main/java");

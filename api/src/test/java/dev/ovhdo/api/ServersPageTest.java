@@ -26,7 +26,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** The example of the page about servers: it compiles, runs, and stands there. */
+/** The example of the page about servers: compiled, executed, and compared with the page. */
 class ServersPageTest {
   private static final Pattern EXAMPLE = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
 
@@ -65,15 +65,15 @@ class ServersPageTest {
 
   @Test
   void page_rescue_goesInAndOut() {
-    try (AccountSandbox rehearsal = new AccountSandbox()) {
-      rescue(rehearsal.ovh(), WaitOptions.standard());
+    try (AccountSandbox account = new AccountSandbox()) {
+      rescue(account.ovh(), WaitOptions.standard());
 
-      assertThat(rehearsal.sandbox().journal().calls("PUT", "/dedicated/server/ns1.example.net"))
+      assertThat(account.sandbox().journal().calls("PUT", "/dedicated/server/ns1.example.net"))
           .extracting(RecordedCall::body)
           .containsExactly(
               "{\"bootId\":230242,\"rescueSshKey\":\"" + AccountSandbox.LAPTOP + "\"}",
               "{\"bootId\":1,\"rescueSshKey\":null}");
-      assertThat(rehearsal.sandbox().account().servers().find("ns1.example.net"))
+      assertThat(account.sandbox().account().servers().find("ns1.example.net"))
           .hasValueSatisfying(server -> assertThat(server.running()).isEqualTo(Boot.DISK));
     }
   }

@@ -15,7 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** The Java of {@code docs/vps.md}: it compiles, runs, and is what stands there. */
+/** The Java example of {@code docs/vps.md}: compiled, executed, and compared with the page. */
 class VpsPageTest {
   private static final Pattern EXAMPLE = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
 
@@ -32,12 +32,12 @@ class VpsPageTest {
 
   @Test
   void page_example_doesWhatItSays() {
-    try (AccountSandbox rehearsal = new AccountSandbox()) {
-      rehearsal.change("vps-demo", vps -> vps.withDisplayName("shop"));
+    try (AccountSandbox account = new AccountSandbox()) {
+      account.change("vps-demo", vps -> vps.withDisplayName("shop"));
 
-      example(rehearsal.ovh());
+      example(account.ovh());
 
-      assertThat(rehearsal.sandbox().journal().calls())
+      assertThat(account.sandbox().journal().calls())
           .filteredOn(call -> !call.method().equals("GET"))
           .extracting(call -> call.method() + " " + call.path())
           .containsExactly(

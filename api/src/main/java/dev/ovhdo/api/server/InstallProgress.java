@@ -1,7 +1,7 @@
 package dev.ovhdo.api.server;
 
-import dev.ovhdo.routes.dedicated.server.DedicatedServerInstallationProgressStatusEnum;
 import dev.ovhdo.routes.dedicated.server.DedicatedServerInstallationProgressStatus;
+import dev.ovhdo.routes.dedicated.server.DedicatedServerInstallationProgressStatusEnum;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -25,8 +25,7 @@ public record InstallProgress(Duration elapsed, List<Step> steps) {
     return new InstallProgress(
         Duration.ofSeconds(status.elapsedTime()),
         status.progress().stream()
-            .map(
-                step -> new Step(step.comment(), step.status().value(), error(step.error())))
+            .map(step -> new Step(step.comment(), step.status().value(), error(step.error())))
             .toList());
   }
 

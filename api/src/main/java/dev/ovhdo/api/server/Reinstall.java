@@ -1,7 +1,7 @@
 package dev.ovhdo.api.server;
 
-import dev.ovhdo.api.sshkey.SshKeyChoice;
 import dev.ovhdo.api.error.InvalidInputException;
+import dev.ovhdo.api.sshkey.SshKeyChoice;
 import dev.ovhdo.routes.dedicated.server.DedicatedServerReinstallCustomizationsImageCheckSumTypeEnum;
 import dev.ovhdo.routes.dedicated.server.DedicatedServerReinstallCustomizationsImageTypeEnum;
 import dev.ovhdo.routes.dedicated.server.DedicatedServerReinstallCustomizationsInput;
@@ -64,7 +64,8 @@ public record Reinstall(
    */
   public static Reinstall ofSystem(String nameFamilyOrPattern) {
     return new Reinstall(
-        nameFamilyOrPattern, SshKeyChoice.ofNone(),
+        nameFamilyOrPattern,
+        SshKeyChoice.ofNone(),
         DedicatedServerReinstallCustomizationsInput.of(),
         List.of());
   }
@@ -75,8 +76,7 @@ public record Reinstall(
    * @param name the name of the key in the account
    */
   public Reinstall withSshKey(String name) {
-    return new Reinstall(
-        operatingSystem, SshKeyChoice.ofName(name), customizations, storage);
+    return new Reinstall(operatingSystem, SshKeyChoice.ofName(name), customizations, storage);
   }
 
   /**
@@ -87,8 +87,7 @@ public record Reinstall(
    * @throws InvalidInputException if the text is not a public key
    */
   public Reinstall withPublicKey(String key) {
-    return new Reinstall(
-        operatingSystem, SshKeyChoice.ofPublicKey(key), customizations, storage);
+    return new Reinstall(operatingSystem, SshKeyChoice.ofPublicKey(key), customizations, storage);
   }
 
   /**

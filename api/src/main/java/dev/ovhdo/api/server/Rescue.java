@@ -1,7 +1,7 @@
 package dev.ovhdo.api.server;
 
-import dev.ovhdo.api.sshkey.SshKeyChoice;
 import dev.ovhdo.api.error.InvalidInputException;
+import dev.ovhdo.api.sshkey.SshKeyChoice;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param mail the email address for a password; null for the current address of the server or the
  *     account
  */
-public record Rescue(
-    SshKeyChoice sshKey, @Nullable String mail) {
+public record Rescue(SshKeyChoice sshKey, @Nullable String mail) {
 
   /** Checks the components. */
   public Rescue {

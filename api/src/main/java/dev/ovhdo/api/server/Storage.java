@@ -1,7 +1,7 @@
 package dev.ovhdo.api.server;
 
-import dev.ovhdo.routes.dedicated.server.DedicatedServerReinstallStorageHardwareRaidLevelEnum;
 import dev.ovhdo.routes.dedicated.server.DedicatedServerReinstallStorageHardwareRaidInput;
+import dev.ovhdo.routes.dedicated.server.DedicatedServerReinstallStorageHardwareRaidLevelEnum;
 import dev.ovhdo.routes.dedicated.server.DedicatedServerReinstallStorageInput;
 import java.util.List;
 import java.util.Objects;

@@ -134,8 +134,8 @@ public record Task(
     /** Queued or running. */
     RUNNING,
     /**
-     * Waiting for an action of a person: {@code blocked}, {@code paused}, {@code waitingAck}, {@code
-     * problem}. The task may still succeed.
+     * Waiting for an action of a person: {@code blocked}, {@code paused}, {@code waitingAck},
+     * {@code problem}. The task may still succeed.
      */
     STALLED,
     /** Finished successfully. */

@@ -1,7 +1,7 @@
 package dev.ovhdo.api.vps;
 
-import dev.ovhdo.api.sshkey.SshKeyChoice;
 import dev.ovhdo.api.error.InvalidInputException;
+import dev.ovhdo.api.sshkey.SshKeyChoice;
 import java.util.Objects;
 
 /**
@@ -20,10 +20,7 @@ import java.util.Objects;
  * @param installsRtm whether OVHcloud's monitoring agent is installed
  */
 public record Rebuild(
-    String image,
-    SshKeyChoice sshKey,
-    boolean mailsPassword,
-    boolean installsRtm) {
+    String image, SshKeyChoice sshKey, boolean mailsPassword, boolean installsRtm) {
 
   /** Checks the components. */
   public Rebuild {

@@ -32,7 +32,7 @@ class ApplicationServiceTest {
   }
 
   @Test
-  void one_byName_isFound() {
+  void get_byName_isFound() {
     assertThat(service.get("ovh-do"))
         .isEqualTo(
             new AuthApiApplication(
@@ -40,12 +40,12 @@ class ApplicationServiceTest {
   }
 
   @Test
-  void one_byIdThatIsAlsoAName_isTheId() {
+  void get_byIdThatIsAlsoAName_isTheId() {
     assertThat(service.get("7001000001").name()).isEqualTo("ovh-do");
   }
 
   @Test
-  void one_sharedName_isAmbiguous() {
+  void get_sharedName_isAmbiguous() {
     assertThatThrownBy(() -> service.get("twin"))
         .isInstanceOf(AmbiguousNameException.class)
         .hasMessage(
@@ -53,7 +53,7 @@ class ApplicationServiceTest {
   }
 
   @Test
-  void one_unknownName_listsWhatThereIs() {
+  void get_unknownName_listsWhatThereIs() {
     assertThatThrownBy(() -> service.get("x"))
         .isInstanceOf(ResourceNotFoundException.class)
         .hasMessage(

@@ -27,15 +27,15 @@ class ConsumerKeySandboxTest {
           .withDeadline(Duration.ofMinutes(1));
   private static final List<AccessRule> RULES = AccessRule.recursive(AccessRule.READ_ONLY, "/vps");
 
-  private final AccountSandbox rehearsal = new AccountSandbox();
-  private final ConsumerKeyService service = rehearsal.ovh().consumerKeys();
+  private final AccountSandbox account = new AccountSandbox();
+  private final ConsumerKeyService service = account.ovh().consumerKeys();
 
   @AfterEach
   void close() {
-    rehearsal.close();
+    account.close();
   }
 
-  /** Does what a person does on the page. */
+  /** Acts as a person on the validation page. */
   private static void decide(ConsumerKeyRequest request, String decision) {
     URI page = request.validationUrl();
     Matcher formToken =
@@ -62,8 +62,8 @@ class ConsumerKeySandboxTest {
   @Test
   void awaitValidation_authorisedOnThePage_isACredentialWithTheseRules() {
     ConsumerKeyRequest request = service.request(RULES);
-    rehearsal.whileSleeping(() -> {});
-    rehearsal.whileSleeping(() -> decide(request, "authorize"));
+    account.whileSleeping(() -> {});
+    account.whileSleeping(() -> decide(request, "authorize"));
 
     Credential credential = service.awaitValidation(request, OPTIONS);
 
@@ -76,8 +76,8 @@ class ConsumerKeySandboxTest {
             new AccessRule(HttpMethod.GET, "/vps"),
             new AccessRule(HttpMethod.GET, "/vps/*"),
             new AccessRule(HttpMethod.GET, "/auth/currentCredential"));
-    assertThat(rehearsal.slept()).isEqualTo(Duration.ofSeconds(4));
-    try (Ovh granted = rehearsal.ovh().withConsumerKey(request.consumerKey())) {
+    assertThat(account.slept()).isEqualTo(Duration.ofSeconds(4));
+    try (Ovh granted = account.ovh().withConsumerKey(request.consumerKey())) {
       assertThat(granted.vps().list().items()).hasSize(3);
       assertThatThrownBy(() -> granted.sshKeys().list()).isInstanceOf(NotGrantedException.class);
     }
@@ -86,7 +86,7 @@ class ConsumerKeySandboxTest {
   @Test
   void awaitValidation_refusedOnThePage_endsAtTheDeadlineAndSaysSo() {
     ConsumerKeyRequest request = service.request(RULES);
-    rehearsal.whileSleeping(() -> decide(request, "refuse"));
+    account.whileSleeping(() -> decide(request, "refuse"));
 
     assertThatThrownBy(() -> service.awaitValidation(request, OPTIONS))
         .isInstanceOf(ConsumerKeyNotValidatedException.class)
@@ -103,14 +103,14 @@ class ConsumerKeySandboxTest {
 
     assertThatThrownBy(() -> service.awaitValidation(request, OPTIONS))
         .isInstanceOf(ConsumerKeyNotValidatedException.class);
-    assertThat(rehearsal.slept()).isEqualTo(OPTIONS.deadline());
+    assertThat(account.slept()).isEqualTo(OPTIONS.deadline());
   }
 
   @Test
   void request_beforeItIsAuthorised_doesNotWorkYet() {
     ConsumerKeyRequest request = service.request(AccessRule.all());
 
-    assertThatThrownBy(() -> rehearsal.ovh().withConsumerKey(request.consumerKey()).vps().list())
+    assertThatThrownBy(() -> account.ovh().withConsumerKey(request.consumerKey()).vps().list())
         .isInstanceOf(InvalidCredentialException.class);
   }
 }

@@ -43,7 +43,7 @@ class ConsumerKeyServiceTest {
   }
 
   @Test
-  void request_someRules_asksToLookAtItselfToo() {
+  void request_rules_includeTheCurrentCredential() {
     api.on(
         "POST /auth/credential",
         "{'consumerKey': 'new-key', 'state': 'pendingValidation', 'validationUrl': '"
@@ -134,7 +134,7 @@ class ConsumerKeyServiceTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"INVALID_KEY", "INVALID_SIGNATURE"})
-  void awaitValidation_wrongApplication_isNoUseWaiting(String code) {
+  void awaitValidation_wrongApplication_isThrownAtOnce(String code) {
     api.on(CURRENT, code.equals("INVALID_KEY") ? 403 : 400, "{'errorCode': '" + code + "'}");
 
     assertThatThrownBy(() -> service.awaitValidation(REQUEST, OPTIONS))
@@ -142,7 +142,7 @@ class ConsumerKeyServiceTest {
   }
 
   @Test
-  void awaitValidation_validButNotGrantedToLook_isNoUseWaiting() {
+  void awaitValidation_validButNotGranted_isThrownAtOnce() {
     api.on(
         CURRENT,
         403,
@@ -153,7 +153,7 @@ class ConsumerKeyServiceTest {
   }
 
   @Test
-  void awaitValidation_aServerErrorInBetween_isBorne() {
+  void awaitValidation_serverErrorMeanwhile_isTolerated() {
     api.on(CURRENT, 502, "<html>Bad gateway</html>").on(CURRENT, credential("validated"));
 
     assertThat(service.awaitValidation(REQUEST, OPTIONS).id()).isEqualTo(1);

@@ -24,30 +24,31 @@ class CredentialSandboxTest {
   private static final Instant START = Instant.parse("2026-11-22T04:00:00Z");
   private static final long OWN = 6_001_000_001L;
 
-  private final AccountSandbox rehearsal = new AccountSandbox();
-  private final CredentialService service = rehearsal.ovh().credentials();
+  private final AccountSandbox account = new AccountSandbox();
+  private final CredentialService service = account.ovh().credentials();
 
-  /** Credentials in every state, of this application, of another one and of the web console. */
+  /**
+   * Credentials in every state, of this application, of another application and of the web console.
+   */
   @BeforeEach
   void account() {
     long app = AccountSandbox.APPLICATION;
-    rehearsal.credential(11, app, "2025-12-31T23:00:00Z", each -> each);
-    rehearsal.credential(12, app, "2026-03-01T00:00:00Z", c -> c.withValidation(null));
-    rehearsal.credential(13, app, "2026-02-01T00:00:00Z", c -> c.withValidation(LAST_YEAR));
-    rehearsal.credential(
+    account.credential(11, app, "2025-12-31T23:00:00Z", each -> each);
+    account.credential(12, app, "2026-03-01T00:00:00Z", c -> c.withValidation(null));
+    account.credential(13, app, "2026-02-01T00:00:00Z", c -> c.withValidation(LAST_YEAR));
+    account.credential(
         14, app, "2026-02-01T00:00:00Z", c -> c.withStatus(CredentialStatus.REFUSED));
-    rehearsal.credential(15, 115, "2026-02-01T00:00:00Z", c -> c.withValidation(null));
-    rehearsal.credential(
-        16, 7_001_000_002L, LAST_YEAR.toString(), c -> c.withValidation(LAST_YEAR));
+    account.credential(15, 115, "2026-02-01T00:00:00Z", c -> c.withValidation(null));
+    account.credential(16, 7_001_000_002L, LAST_YEAR.toString(), c -> c.withValidation(LAST_YEAR));
   }
 
   @AfterEach
   void close() {
-    rehearsal.close();
+    account.close();
   }
 
   private List<Long> remaining() {
-    return rehearsal.sandbox().account().credentials().keys();
+    return account.sandbox().account().credentials().keys();
   }
 
   @Test
@@ -66,13 +67,13 @@ class CredentialSandboxTest {
 
   @Test
   void list_oneVanishesInBetween_isReported() {
-    rehearsal.sandbox().faults().next(Fault.status(404).on("GET", "/me/api/credential/14"));
+    account.sandbox().faults().next(Fault.status(404).on("GET", "/me/api/credential/14"));
 
     assertThat(service.list().vanished()).containsExactly("14");
   }
 
   @Test
-  void current_theOneThatSigns_isRead() {
+  void current_isTheSigningCredential() {
     Credential current = service.current();
 
     assertThat(current.id()).isEqualTo(OWN);
@@ -98,7 +99,7 @@ class CredentialSandboxTest {
 
   @Test
   void flushExpired_oneIsGoneAlready_removesTheOthers() {
-    rehearsal.sandbox().faults().next(Fault.status(404).on("DELETE", "/me/api/credential/13"));
+    account.sandbox().faults().next(Fault.status(404).on("DELETE", "/me/api/credential/13"));
 
     assertThat(service.flushExpired()).extracting(Credential::id).containsExactly(16L);
   }
@@ -111,9 +112,9 @@ class CredentialSandboxTest {
 
   @Test
   void removeApplication_byName_takesItsCredentialsWithIt() {
-    rehearsal.ovh().applications().remove("dns robot");
+    account.ovh().applications().remove("dns robot");
 
-    assertThat(rehearsal.ovh().applications().list())
+    assertThat(account.ovh().applications().list())
         .extracting(AuthApiApplication::name)
         .containsExactly("ovh-do");
     assertThat(remaining()).doesNotContain(16L).contains(OWN);
@@ -136,9 +137,9 @@ class CredentialSandboxTest {
 
   @Test
   void expiring_someSoonSomeLaterSomeNever_areThoseThatEndFirst() {
-    rehearsal.credential(21, 115, "2026-01-01T00:00:00Z", c -> c.withValidation(inDays(14)));
-    rehearsal.credential(22, 115, "2026-01-01T00:00:00Z", c -> c.withValidation(inDays(3)));
-    rehearsal.credential(
+    account.credential(21, 115, "2026-01-01T00:00:00Z", c -> c.withValidation(inDays(14)));
+    account.credential(22, 115, "2026-01-01T00:00:00Z", c -> c.withValidation(inDays(3)));
+    account.credential(
         23, 115, "2026-01-01T00:00:00Z", c -> c.withValidation(inDays(14).plusSeconds(1)));
 
     Listing<Credential> found = service.expiring(Duration.ofDays(14));
@@ -155,7 +156,7 @@ class CredentialSandboxTest {
   }
 
   @Test
-  void one_andRemove_knowTheOnesThereAre() {
+  void get_andRemove_knowTheOnesThereAre() {
     assertThat(service.get(15).applicationId()).isEqualTo(115);
 
     service.remove(15);
@@ -168,7 +169,7 @@ class CredentialSandboxTest {
   }
 
   @Test
-  void restrict_someBlocksAndNone_isToldByTheServer() {
+  void restrict_blocksAndNone_areStored() {
     service.restrict(12, List.of("192.0.2.0/24", "2001:db8::1/128"));
     assertThat(service.get(12).allowedIps()).containsExactly("192.0.2.0/24", "2001:db8::1/128");
 

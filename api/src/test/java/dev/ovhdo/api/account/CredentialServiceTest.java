@@ -48,7 +48,7 @@ class CredentialServiceTest {
   void ofThisApplication_severalStates_areSortedByCreationWithoutExpiredAndForeignOnes() {
     api.on("GET /auth/currentCredential", credential(4, 7, "validated", "2026-01-01T00:00:00Z"))
         .on("GET /me/api/credential?applicationId=7", "[1, 2, 3, 4, 5, 6, 7]")
-        // 01:00 in an offset of two hours is before 00:00 in none.
+        // 01:00+02:00 is before 00:00Z.
         .on("GET /me/api/credential/1", credential(1, 7, "validated", "2026-01-01T00:00:01Z"))
         .on("GET /me/api/credential/2", credential(2, 7, "expired", "2025-01-01T00:00:00Z"))
         .on("GET /me/api/credential/3", credential(3, 9, "validated", "2024-01-01T00:00:00Z"))
@@ -67,7 +67,7 @@ class CredentialServiceTest {
   void flushExpired_someExpired_removesThoseAndNoOther() {
     api.on("GET /me/api/credential?status=expired", "[1, 2, 3, 4]")
         .on("GET /me/api/credential/1", credential(1, 7, "expired", "2026-01-01T00:00:00Z"))
-        // A filter that the server ignores must not cost a credential that works.
+        // If the server ignores the filter, a valid credential must not be removed.
         .on("GET /me/api/credential/2", credential(2, 7, "validated", "2026-01-01T00:00:00Z"))
         .on("GET /me/api/credential/3", credential(3, 9, "expired", "2026-01-01T00:00:00Z"))
         .missing("GET /me/api/credential/4")
@@ -81,7 +81,7 @@ class CredentialServiceTest {
   }
 
   @Test
-  void flushExpired_notGranted_saysSo() {
+  void flushExpired_notGranted_isThrown() {
     api.on("GET /me/api/credential?status=expired", "[1]")
         .on("GET /me/api/credential/1", credential(1, 7, "expired", "2026-01-01T00:00:00Z"))
         .on(

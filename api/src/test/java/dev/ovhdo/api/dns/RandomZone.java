@@ -11,8 +11,8 @@ import java.util.Random;
 import java.util.TreeMap;
 
 /**
- * Makes zones. A zone is a map from {@code name type} to its values; how a value is spelt, which
- * TTL it has and how OVHcloud calls its type is decided when it is written down.
+ * Random zones. A zone is a map from {@code name type} to its values; spelling, TTL and OVHcloud's
+ * type of a value are chosen when the zone is converted to text or records.
  */
 final class RandomZone {
   private static final List<String> NAMES =
@@ -53,7 +53,7 @@ final class RandomZone {
     return zone;
   }
 
-  /** Returns a zone that shares much with another one. */
+  /** Returns a zone that shares many sets with another zone. */
   Map<String, List<String>> change(Map<String, List<String>> zone) {
     Map<String, List<String>> changed = next();
     zone.forEach(
@@ -123,7 +123,7 @@ final class RandomZone {
     };
   }
 
-  /** Returns a zone as OVHcloud might keep it, with whatever spelling and types it likes. */
+  /** Returns the records of a zone with random spellings and types of OVHcloud. */
   List<String> kept(Map<String, List<String>> zone) {
     List<String> records =
         new ArrayList<>(List.of("@ NS 0 ns1.example.net.", "@ NS 0 ns2.example.net."));
@@ -172,7 +172,7 @@ final class RandomZone {
     return value.startsWith("v=DKIM1") ? "DKIM" : "TXT";
   }
 
-  /** Cuts a text anywhere, as whoever made the record may have. */
+  /** Splits a text into strings at random positions. */
   private String quoted(String value) {
     StringBuilder text = new StringBuilder();
     int from = 0;
@@ -185,7 +185,7 @@ final class RandomZone {
     return text.toString();
   }
 
-  /** Returns a zone as somebody wants it. */
+  /** Returns a desired zone. */
   DesiredZone wanted(Map<String, List<String>> zone) {
     Map<String, RecordSet> sets = new LinkedHashMap<>();
     zone.forEach(

@@ -79,7 +79,7 @@ class ZoneContentsTest {
   }
 
   @Test
-  void of_ttlsThatNobodyCanAskFor_areTold() {
+  void of_invalidTtls_areReportedAsWarnings() {
     ZoneContents contents =
         contents(
             "a A 300 192.0.2.1",

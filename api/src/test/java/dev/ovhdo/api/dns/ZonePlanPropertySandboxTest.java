@@ -23,8 +23,8 @@ import org.xbill.DNS.TXTRecord;
 import org.xbill.DNS.Type;
 
 /**
- * Random zones, random targets: applied over HTTP, and then asked of the name server. What is
- * compared is what travelled there, read by other means than ours.
+ * Random zones and random targets: a plan is applied over HTTP, then the zone is transferred from
+ * the name server with the DNS library and compared.
  */
 class ZonePlanPropertySandboxTest {
   private static final int ROUNDS = Integer.getInteger("ovhdo.rounds", 10);
@@ -35,43 +35,43 @@ class ZonePlanPropertySandboxTest {
     Random random = new Random(seed);
     for (int round = 0; round < ROUNDS; round++) {
       String where = "seed " + seed + ", round " + round;
-      try (ZoneSandbox rehearsal = new ZoneSandbox()) {
-        check(rehearsal, new RandomZone(random), where);
+      try (ZoneSandbox zoneSandbox = new ZoneSandbox()) {
+        check(zoneSandbox, new RandomZone(random), where);
       } catch (RuntimeException e) {
         throw new AssertionError(where, e);
       }
     }
   }
 
-  private static void check(ZoneSandbox rehearsal, RandomZone zones, String where) {
+  private static void check(ZoneSandbox zoneSandbox, RandomZone zones, String where) {
     Map<String, List<String>> before = zones.next();
     Map<String, List<String>> after = zones.change(before);
-    rehearsal.zone(zones.kept(before));
-    int earlier = rehearsal.changes().size();
+    zoneSandbox.zone(zones.kept(before));
+    int earlier = zoneSandbox.changes().size();
     DesiredZone target = zones.wanted(after);
-    ZoneRecordService dns = rehearsal.dns();
-    String told = where + "\n" + rehearsal.records() + "\n" + target;
+    ZoneRecordService dns = zoneSandbox.dns();
+    String told = where + "\n" + zoneSandbox.records() + "\n" + target;
 
     ZonePlan plan = dns.plan(target, PlanOptions.standard().withForce());
     dns.apply(plan, write -> {});
 
-    assertThat(lines(rehearsal.axfr())).as(told).isEqualTo(expected(target));
-    List<String> calls = since(earlier, rehearsal);
+    assertThat(lines(zoneSandbox.axfr())).as(told).isEqualTo(expected(target));
+    List<String> calls = since(earlier, zoneSandbox);
     assertThat(calls).as(told).hasSize(plan.isEmpty() ? 0 : plan.writes().size() + 1);
     assertThat(calls).as(told).filteredOn("POST /refresh"::equals).hasSize(plan.isEmpty() ? 0 : 1);
     plan.changes().forEach(change -> checkFewest(change, told));
     ZonePlan again = dns.plan(target, PlanOptions.standard());
     assertThat(again.changes()).as(told).isEmpty();
     dns.apply(again, write -> {});
-    assertThat(since(earlier, rehearsal)).as(told).isEqualTo(calls);
+    assertThat(since(earlier, zoneSandbox)).as(told).isEqualTo(calls);
     DesiredZone asItIs = DesiredZone.of(ZONE, dns.contents(ZONE).sets());
     assertThat(dns.plan(asItIs, PlanOptions.standard().withManagedNs()).changes())
         .as(told + "\n" + asItIs)
         .isEmpty();
   }
 
-  private static List<String> since(int earlier, ZoneSandbox rehearsal) {
-    List<String> all = rehearsal.changes();
+  private static List<String> since(int earlier, ZoneSandbox zoneSandbox) {
+    List<String> all = zoneSandbox.changes();
     return all.subList(earlier, all.size());
   }
 
@@ -97,7 +97,7 @@ class ZonePlanPropertySandboxTest {
     assertThat(retimed).as(told + "\n" + change).isLessThanOrEqualTo(change.kept());
   }
 
-  /** Reads the target as the text of a zone file; the zone's name servers are not its to change. */
+  /** Parses the target from a zone file without the NS records of the zone. */
   private static Set<String> expected(DesiredZone target) {
     String text =
         ZoneFile.text(target) + "@ 0 IN NS ns1.example.net.\n@ 0 IN NS ns2.example.net.\n";

@@ -30,7 +30,7 @@ import org.xbill.DNS.Type;
 class ZoneRecordServiceSandboxTest {
   private static final RecordSet WWW = RecordSet.of("www", RecordType.A, "192.0.2.1", "192.0.2.2");
 
-  private final ZoneSandbox rehearsal =
+  private final ZoneSandbox zoneSandbox =
       new ZoneSandbox(
           "@ A 0 192.0.2.1",
           "@ SPF 0 \"v=spf1 -all\"",
@@ -39,15 +39,15 @@ class ZoneRecordServiceSandboxTest {
           "www A 300 192.0.2.9",
           "blog CNAME 0 www",
           "_dmarc DMARC 0 v=DMARC1; p=none");
-  private final ZoneRecordService dns = rehearsal.dns();
+  private final ZoneRecordService dns = zoneSandbox.dns();
 
   @AfterEach
   void close() {
-    rehearsal.close();
+    zoneSandbox.close();
   }
 
   private List<String> of(String name) {
-    return rehearsal.published().stream().filter(line -> line.startsWith(name + " ")).toList();
+    return zoneSandbox.published().stream().filter(line -> line.startsWith(name + " ")).toList();
   }
 
   @Test
@@ -75,10 +75,10 @@ class ZoneRecordServiceSandboxTest {
 
     assertThat(dns.get(ZONE, made.id()).target()).isEqualTo("192.0.2.5");
     assertThat(of("new")).isEmpty();
-    rehearsal.ovh().zones().publish(ZONE);
+    zoneSandbox.ovh().zones().publish(ZONE);
     assertThat(of("new")).containsExactly("new A 0 192.0.2.5");
     dns.update(ZONE, made.id(), DomainZoneRecordUpdateInput.of().withTtl(60L));
-    rehearsal.ovh().zones().publish(ZONE);
+    zoneSandbox.ovh().zones().publish(ZONE);
     assertThat(of("new")).containsExactly("new A 60 192.0.2.5");
     dns.delete(ZONE, made.id());
     assertThatThrownBy(() -> dns.get(ZONE, made.id())).isInstanceOf(NotFoundException.class);
@@ -89,20 +89,20 @@ class ZoneRecordServiceSandboxTest {
     ZonePlan.Applied done = dns.ensure(ZONE, WWW);
 
     assertThat(done.refreshed()).isTrue();
-    assertThat(rehearsal.changes()).containsExactly("PUT /record/ID", "POST /refresh");
+    assertThat(zoneSandbox.changes()).containsExactly("PUT /record/ID", "POST /refresh");
     assertThat(of("www")).containsExactly("www A 300 192.0.2.1", "www A 300 192.0.2.2");
   }
 
   @Test
   void ensure_whatIsThere_sendsNothing() {
     dns.ensure(ZONE, WWW);
-    int before = rehearsal.changes().size();
+    int before = zoneSandbox.changes().size();
 
     ZonePlan.Applied done = dns.ensure(ZONE, WWW);
 
     assertThat(done.hasChanged()).isFalse();
     assertThat(done.refreshed()).isFalse();
-    assertThat(rehearsal.changes()).hasSize(before);
+    assertThat(zoneSandbox.changes()).hasSize(before);
   }
 
   @Test
@@ -125,7 +125,7 @@ class ZoneRecordServiceSandboxTest {
     assertThat(of("@")).contains("@ SPF 0 \"v=spf1 -all\"", "@ TXT 0 \"hello you\"");
     dns.ensure(ZONE, RecordSet.of("@", RecordType.SPF, "v=spf1 mx -all"));
     assertThat(of("@")).contains("@ SPF 0 \"v=spf1 mx -all\"", "@ TXT 0 \"hello you\"");
-    assertThat(rehearsal.changes())
+    assertThat(zoneSandbox.changes())
         .containsExactly("PUT /record/ID", "POST /refresh", "PUT /record/ID", "POST /refresh");
   }
 
@@ -142,14 +142,14 @@ class ZoneRecordServiceSandboxTest {
     assertThatThrownBy(() -> dns.ensure(ZONE, RecordSet.of("x", RecordType.A, "nope")))
         .hasMessage(
             "x A: 'nope' can't be a value of type A: expected an IPv4 address such as 192.0.2.1");
-    assertThat(rehearsal.changes()).isEmpty();
+    assertThat(zoneSandbox.changes()).isEmpty();
   }
 
   @Test
   void add_valuesOldAndNew_addsTheNewOnesWithTheTtlOfTheSet() {
     dns.add(ZONE, RecordSet.of("www", RecordType.A, "192.0.2.1", "192.0.2.7"));
 
-    assertThat(rehearsal.changes()).containsExactly("POST /record", "POST /refresh");
+    assertThat(zoneSandbox.changes()).containsExactly("POST /record", "POST /refresh");
     assertThat(of("www"))
         .containsExactly("www A 300 192.0.2.1", "www A 300 192.0.2.9", "www A 300 192.0.2.7");
   }
@@ -162,14 +162,14 @@ class ZoneRecordServiceSandboxTest {
     dns.remove(ZONE, "www", RecordType.A);
     assertThat(of("www")).isEmpty();
     assertThat(dns.remove(ZONE, "www", RecordType.A).hasChanged()).isFalse();
-    assertThat(rehearsal.changes())
+    assertThat(zoneSandbox.changes())
         .containsExactly(
             "DELETE /record/ID", "POST /refresh", "DELETE /record/ID", "POST /refresh");
   }
 
   @Test
   void apply_fromAddressToAlias_deletesFirst() {
-    rehearsal
+    zoneSandbox
         .sandbox()
         .account()
         .zones()
@@ -205,7 +205,7 @@ class ZoneRecordServiceSandboxTest {
         write -> {
           seen.add(write);
           if (seen.size() == 2) {
-            rehearsal.sandbox().faults().next(fault);
+            zoneSandbox.sandbox().faults().next(fault);
           }
         };
 
@@ -216,7 +216,7 @@ class ZoneRecordServiceSandboxTest {
                 + " /domain/zone/example.com/record answered 400 Client::BadRequest: Out of order")
         .hasMessageEndingWith("Apply the same change again to continue.");
     assertThat(seen).hasSize(2).allSatisfy(write -> assertThat(write.id()).isPositive());
-    assertThat(rehearsal.published()).noneMatch(line -> line.startsWith("a "));
+    assertThat(zoneSandbox.published()).noneMatch(line -> line.startsWith("a "));
 
     ZonePlan.Applied again = dns.apply(dns.plan(target, options), seen::add);
 
@@ -229,7 +229,7 @@ class ZoneRecordServiceSandboxTest {
 
   @Test
   void apply_refreshThatFailed_isMadeUpForByTheNextRun() {
-    rehearsal
+    zoneSandbox
         .sandbox()
         .faults()
         .next(Fault.status(400).on("POST", "/domain/zone/example.com/refresh"));
@@ -249,10 +249,10 @@ class ZoneRecordServiceSandboxTest {
   @Test
   void apply_busyZone_isWaitedForAMinute() {
     Fault busy = Fault.status(409).on("POST", "/domain/zone/example.com/refresh");
-    rehearsal.sandbox().faults().next(busy.times(3));
+    zoneSandbox.sandbox().faults().next(busy.times(3));
     assertThat(dns.ensure(ZONE, WWW).refreshed()).isTrue();
 
-    rehearsal.sandbox().faults().next(busy.times(1000));
+    zoneSandbox.sandbox().faults().next(busy.times(1000));
     assertThatThrownBy(() -> dns.ensure(ZONE, WWW.withTtl(60)))
         .isInstanceOfSatisfying(
             IncompleteChangeException.class,
@@ -261,7 +261,7 @@ class ZoneRecordServiceSandboxTest {
 
   @Test
   void plan_newRecordsThatDoNotAnswerYet_areWaitedForAndNotMadeTwice() {
-    rehearsal
+    zoneSandbox
         .sandbox()
         .account()
         .zones()
@@ -277,7 +277,7 @@ class ZoneRecordServiceSandboxTest {
 
   @Test
   void apply_tooLargeAPlan_isRefusedUnlessForced() {
-    rehearsal.zone(IntStream.range(0, 10).mapToObj(i -> "n" + i + " A 0 192.0.2." + i).toList());
+    zoneSandbox.zone(IntStream.range(0, 10).mapToObj(i -> "n" + i + " A 0 192.0.2." + i).toList());
     List<RecordSet> sets =
         IntStream.range(0, 6)
             .mapToObj(i -> RecordSet.of("n" + i, RecordType.A, "192.0.2." + i))
@@ -289,15 +289,15 @@ class ZoneRecordServiceSandboxTest {
         .isInstanceOf(ChangeTooLargeException.class)
         .hasMessage(
             "The plan would change or remove 4 of the 10 records of example.com, more than the limit of 30 %. Nothing was changed. Force the plan if this is intended, or reduce it.");
-    assertThat(rehearsal.changes()).isEmpty();
+    assertThat(zoneSandbox.changes()).isEmpty();
     dns.apply(
         dns.plan(DesiredZone.of(ZONE, sets), PlanOptions.standard().withForce()), write -> {});
-    assertThat(rehearsal.published()).hasSize(6);
+    assertThat(zoneSandbox.published()).hasSize(6);
   }
 
   @Test
   void apply_aFileWithEverything_isWhatTheNameServersHave() throws IOException {
-    // OVHcloud has no HTTPS records yet, as far as its published schema goes.
+    // OVHcloud's published schema has no HTTPS records.
     String text =
         Files.readString(Path.of("src/test/resources/dev/ovhdo/api/dns/everything.zone"))
             .replaceFirst("svc HTTPS.*\\n", "");
@@ -307,12 +307,12 @@ class ZoneRecordServiceSandboxTest {
     dns.apply(dns.plan(target, options), write -> {});
 
     assertThat(dns.plan(target, options).isEmpty()).isTrue();
-    assertThat(rehearsal.axfr())
+    assertThat(zoneSandbox.axfr())
         .extracting(record -> record.getName() + " " + Type.string(record.getType()))
         .contains("example.com. SOA", "xn--bcher-kva.example.com. A")
         .contains("_443._tcp.example.com. TLSA", "gen2.sub.example.com. A")
         .doesNotContain("blog.example.com. CNAME");
-    assertThat(rehearsal.axfr())
+    assertThat(zoneSandbox.axfr())
         .hasSize(target.sets().stream().mapToInt(s -> s.values().size()).sum() + 2);
   }
 
@@ -334,21 +334,22 @@ class ZoneRecordServiceSandboxTest {
         .containsOnly("www");
     dns.apply(dns.plan(target, some.withManagedNs()), write -> {});
 
-    assertThat(rehearsal.changes())
+    assertThat(zoneSandbox.changes())
         .containsExactly("PUT /soa", "DELETE /record/ID", "DELETE /record/ID", "POST /refresh");
-    assertThat(rehearsal.zone().published().soa().ttl()).isEqualTo(600);
-    assertThat(rehearsal.zone().published().soa().email()).isEqualTo("admin.example.com.");
+    assertThat(zoneSandbox.zone().published().soa().ttl()).isEqualTo(600);
+    assertThat(zoneSandbox.zone().published().soa().email()).isEqualTo("admin.example.com.");
     assertThat(of("@")).contains("@ NS 0 ns1.example.net.").noneMatch(r -> r.contains("ns2"));
     assertThat(dns.plan(target, some.withManagedNs()).isEmpty()).isTrue();
   }
 
   @Test
   void document_records_areChangedAndPublished() {
-    rehearsal.zone(List.of("db A 0 192.0.2.9", "www A 0 192.0.2.1", "_acme-challenge TXT 0 \"x\""));
+    zoneSandbox.zone(
+        List.of("db A 0 192.0.2.9", "www A 0 192.0.2.1", "_acme-challenge TXT 0 \"x\""));
 
-    records(rehearsal.ovh(), "www 300 IN A 192.0.2.3\n");
+    records(zoneSandbox.ovh(), "www 300 IN A 192.0.2.3\n");
 
-    assertThat(rehearsal.published())
+    assertThat(zoneSandbox.published())
         .containsExactlyInAnyOrder("www A 300 192.0.2.3", "_acme-challenge TXT 0 \"x\"");
   }
 
@@ -359,7 +360,8 @@ class ZoneRecordServiceSandboxTest {
     ovh.zones().records().remove("example.com", "db", RecordType.A);
 
     DesiredZone wanted = ZoneFile.parse(text, "example.com");
-    ZonePlan plan = ovh.zones().records().plan(wanted, PlanOptions.standard().withIgnored("_acme-challenge*"));
+    ZonePlan plan =
+        ovh.zones().records().plan(wanted, PlanOptions.standard().withIgnored("_acme-challenge*"));
     for (RecordSetChange change : plan.changes()) {
       System.out.println(change.kind() + " " + change.name() + " " + change.type());
     }

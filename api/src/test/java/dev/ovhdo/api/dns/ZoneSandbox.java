@@ -34,7 +34,10 @@ import org.xbill.DNS.Record;
 import org.xbill.DNS.ZoneTransferException;
 import org.xbill.DNS.ZoneTransferIn;
 
-/** A sandbox with the zone {@code example.com}, a door to it, and a clock that sleeping moves. */
+/**
+ * A sandbox with the zone {@code example.com}, an {@code Ovh} for it, and a clock that advances
+ * when the client sleeps.
+ */
 final class ZoneSandbox implements AutoCloseable {
   static final String ZONE = "example.com";
   static final ZoneSoa SOA = ZoneSoa.of("ns1.example.net.", "hostmaster.example.com.", 2026112200L);
@@ -42,7 +45,7 @@ final class ZoneSandbox implements AutoCloseable {
   private static final Instant START = Instant.parse("2026-11-22T04:00:00Z");
 
   private final AtomicLong nanos = new AtomicLong();
-  private final Queue<Runnable> errands = new ArrayDeque<>();
+  private final Queue<Runnable> actions = new ArrayDeque<>();
   private final Sandbox sandbox =
       Sandbox.builder()
           .account(account())
@@ -100,7 +103,7 @@ final class ZoneSandbox implements AutoCloseable {
             .toList());
   }
 
-  /** Makes the zone anew, published as it is. */
+  /** Replaces the zone by a published zone. */
   void zone(List<String> records) {
     List<ZoneRecord> all = new ArrayList<>();
     for (String each : records) {
@@ -146,12 +149,12 @@ final class ZoneSandbox implements AutoCloseable {
     return sandbox.account().zones().find(ZONE).orElseThrow();
   }
 
-  /** Returns the records as the owner sees them, without ids: {@code name type ttl value}. */
+  /** Returns the records of the account, without ids: {@code name type ttl value}. */
   List<String> records() {
     return lines(zone().content());
   }
 
-  /** Returns the records that the name servers have, without ids. */
+  /** Returns the published records, without ids. */
   List<String> published() {
     nanos.addAndGet(1_000_000);
     axfr();
@@ -172,7 +175,7 @@ final class ZoneSandbox implements AutoCloseable {
         .toList();
   }
 
-  /** Asks the name server for the whole zone. */
+  /** Transfers the whole zone from the name server. */
   List<Record> axfr() {
     nanos.addAndGet(1_000_000);
     try {
@@ -185,7 +188,7 @@ final class ZoneSandbox implements AutoCloseable {
     }
   }
 
-  /** Returns the calls that changed something, as {@code POST /refresh}, without the zone. */
+  /** Returns the changing calls without the zone: {@code POST /refresh}. */
   List<String> changes() {
     return sandbox.journal().calls().stream()
         .filter(call -> !call.method().equals("GET"))
@@ -199,19 +202,19 @@ final class ZoneSandbox implements AutoCloseable {
         + call.path().replace("/domain/zone/" + ZONE, "").replaceAll("\\d{10,}", "ID");
   }
 
-  /** Lets something happen at the next sleep of the client. */
+  /** Runs an action at the next sleep of the client. */
   void whileSleeping(Runnable errand) {
-    errands.add(errand);
+    actions.add(errand);
   }
 
-  /** Returns how long the client has slept, and the tests with it. */
+  /** Returns the total sleep time of the client. */
   Instant now() {
     return START.plusNanos(nanos.get());
   }
 
   private void sleep(Duration duration) {
     nanos.addAndGet(duration.toNanos());
-    Runnable errand = errands.poll();
+    Runnable errand = actions.poll();
     if (errand != null) {
       errand.run();
     }

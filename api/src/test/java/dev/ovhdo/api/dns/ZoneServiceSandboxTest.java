@@ -42,7 +42,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Client and server share one clock that only goes on when the client sleeps. */
+/** Client and server share one clock that advances only when the client sleeps. */
 class ZoneServiceSandboxTest {
   private static final Instant START = Instant.parse("2026-11-22T04:00:00Z");
   private static final String REFRESH = "/domain/zone/example.com/refresh";

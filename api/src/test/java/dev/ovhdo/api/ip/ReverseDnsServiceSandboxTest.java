@@ -34,15 +34,15 @@ import org.junit.jupiter.api.Test;
 class ReverseDnsServiceSandboxTest {
   private static final String BLOCK = "/ip/192.0.2.0%2F29/reverse";
 
-  private final AccountSandbox rehearsal = new AccountSandbox();
-  private final ReverseDnsService service = rehearsal.ovh().reverseDns();
+  private final AccountSandbox account = new AccountSandbox();
+  private final ReverseDnsService service = account.ovh().reverseDns();
   private final List<ZoneRecord> records = new ArrayList<>();
 
   @BeforeEach
   void blocksAndNames() {
-    Account account = rehearsal.sandbox().account();
+    Account state = account.sandbox().account();
     for (String block : List.of("192.0.2.0/29", "192.0.2.8/32", "2001:db8:0:100::/56")) {
-      account
+      state
           .ipBlocks()
           .put(
               dev.ovhdo.sandbox.state.IpBlock.additional(
@@ -57,7 +57,7 @@ class ReverseDnsServiceSandboxTest {
 
   private void publish(String subDomain, String type, String target) {
     records.add(new ZoneRecord(900 + records.size(), type, subDomain, target, 0));
-    rehearsal
+    account
         .sandbox()
         .account()
         .zones()
@@ -77,7 +77,7 @@ class ReverseDnsServiceSandboxTest {
 
   @AfterEach
   void close() {
-    rehearsal.close();
+    account.close();
   }
 
   private static List<String> texts(ReversePlan plan) {
@@ -89,7 +89,7 @@ class ReverseDnsServiceSandboxTest {
   }
 
   private List<String> written() {
-    return rehearsal.sandbox().journal().calls().stream()
+    return account.sandbox().journal().calls().stream()
         .filter(call -> !call.method().equals("GET"))
         .map(call -> call.method() + " " + call.path() + " " + call.status())
         .toList();
@@ -107,7 +107,7 @@ class ReverseDnsServiceSandboxTest {
 
   @Test
   void blockOf_anAddress_isTheSmallest() {
-    rehearsal
+    account
         .sandbox()
         .account()
         .ipBlocks()
@@ -121,7 +121,7 @@ class ReverseDnsServiceSandboxTest {
   }
 
   @Test
-  void blockOf_aFilterThatFindsNothing_looksForItself() {
+  void blockOf_filterFindsNothing_readsAllBlocks() {
     FakeApi api =
         new FakeApi()
             .on("GET /ip?ip=192.0.2.3", "[]")
@@ -131,7 +131,7 @@ class ReverseDnsServiceSandboxTest {
   }
 
   @Test
-  void blockOf_nobodysAddress_saysWhatThereIs() {
+  void blockOf_foreignAddress_listsTheBlocks() {
     assertThatThrownBy(() -> service.blockOf("198.51.100.1"))
         .isInstanceOf(ResourceNotFoundException.class)
         .hasMessage(
@@ -177,7 +177,7 @@ class ReverseDnsServiceSandboxTest {
     assertThatThrownBy(
             () -> service.delete(IpBlock.parse("192.0.2.8"), IpAddress.parse("192.0.2.3")))
         .hasMessage("192.0.2.3 is not in 192.0.2.8/32");
-    assertThat(rehearsal.sandbox().journal().calls()).isEmpty();
+    assertThat(account.sandbox().journal().calls()).isEmpty();
   }
 
   @Test
@@ -188,7 +188,7 @@ class ReverseDnsServiceSandboxTest {
             "OVHcloud refuses h4.example.com. as the name of 192.0.2.3, because h4.example.com."
                 + " does not resolve to it. Publish an A record first")
         .hasCauseInstanceOf(InvalidRequestException.class);
-    assertThat(rehearsal.slept()).isZero();
+    assertThat(account.slept()).isZero();
   }
 
   private ReverseName set(String name, ForwardWaitOptions wait, List<String> seen) {
@@ -205,41 +205,41 @@ class ReverseDnsServiceSandboxTest {
     AtomicBoolean visible = new AtomicBoolean();
     ForwardLookup lookup = (name, address) -> Optional.of(visible.get());
     List<String> seen = new ArrayList<>();
-    rehearsal.whileSleeping(() -> {});
-    rehearsal.whileSleeping(() -> publish("new", "A", "192.0.2.3"));
-    rehearsal.whileSleeping(() -> visible.set(true));
+    account.whileSleeping(() -> {});
+    account.whileSleeping(() -> publish("new", "A", "192.0.2.3"));
+    account.whileSleeping(() -> visible.set(true));
 
     ReverseName name =
         set("new.example.com", ForwardWaitOptions.standard().withLookup(lookup), seen);
 
     assertThat(name.name()).isEqualTo("new.example.com.");
     assertThat(seen).containsExactly("new.example.com.");
-    assertThat(rehearsal.slept()).isEqualTo(Duration.ofSeconds(30));
+    assertThat(account.slept()).isEqualTo(Duration.ofSeconds(30));
     assertThat(written()).containsExactly("POST " + BLOCK + " 400", "POST " + BLOCK + " 200");
   }
 
   @Test
   void set_whereNobodyCanTell_asksEachTime() {
     List<String> seen = new ArrayList<>();
-    rehearsal.whileSleeping(() -> {});
-    rehearsal.whileSleeping(() -> publish("new", "A", "192.0.2.3"));
+    account.whileSleeping(() -> {});
+    account.whileSleeping(() -> publish("new", "A", "192.0.2.3"));
 
     set("new.example.com", ForwardWaitOptions.standard().withLookup(ForwardLookup.none()), seen);
 
     assertThat(seen).hasSize(2);
-    assertThat(rehearsal.slept()).isEqualTo(Duration.ofSeconds(20));
+    assertThat(account.slept()).isEqualTo(Duration.ofSeconds(20));
   }
 
   @Test
   void set_lookupThatIsBehind_isOverruledAtTheEnd() {
     ForwardLookup never = (name, address) -> Optional.of(false);
-    rehearsal.whileSleeping(() -> publish("new", "A", "192.0.2.3"));
+    account.whileSleeping(() -> publish("new", "A", "192.0.2.3"));
 
     ReverseName name =
         set("new.example.com", ForwardWaitOptions.standard().withLookup(never), new ArrayList<>());
 
     assertThat(name.name()).isEqualTo("new.example.com.");
-    assertThat(rehearsal.slept()).isEqualTo(Duration.ofMinutes(5));
+    assertThat(account.slept()).isEqualTo(Duration.ofMinutes(5));
     assertThat(written()).hasSize(2);
   }
 
@@ -256,13 +256,13 @@ class ReverseDnsServiceSandboxTest {
         .hasMessage(
             "OVHcloud still refuses new.example.com. as the name of 192.0.2.3 after 25 s:"
                 + " new.example.com. does not resolve to it. Publish an A record");
-    assertThat(rehearsal.slept()).isEqualTo(Duration.ofSeconds(25));
+    assertThat(account.slept()).isEqualTo(Duration.ofSeconds(25));
     assertThat(written()).hasSize(4);
   }
 
   @Test
   void set_another400_isNotWaitedOut() {
-    rehearsal
+    account
         .sandbox()
         .faults()
         .next(Fault.status(400, "Client::BadRequest", "no").on("POST", BLOCK));
@@ -270,7 +270,7 @@ class ReverseDnsServiceSandboxTest {
     assertThatThrownBy(
             () -> set("h3.example.com", ForwardWaitOptions.standard(), new ArrayList<>()))
         .isInstanceOf(InvalidRequestException.class);
-    assertThat(rehearsal.slept()).isZero();
+    assertThat(account.slept()).isZero();
   }
 
   @Test
@@ -334,14 +334,14 @@ class ReverseDnsServiceSandboxTest {
   void plan_oneAddressOfABlock_readsThatOneAlone() {
     service.plan(ReverseTable.of().with("192.0.2.1", "h1.example.com"));
 
-    assertThat(rehearsal.sandbox().journal().calls())
+    assertThat(account.sandbox().journal().calls())
         .extracting(call -> call.method() + " " + call.path())
         .containsExactly("GET /auth/time", "GET /ip", "GET " + BLOCK + "/192.0.2.1");
     assertThat(service.plan(ReverseTable.of()).changes()).isEmpty();
   }
 
   @Test
-  void plan_addressesOfNobody_areToldTogether() {
+  void plan_foreignAddresses_areReportedTogether() {
     assertThatThrownBy(
             () ->
                 service.plan(
@@ -362,7 +362,7 @@ class ReverseDnsServiceSandboxTest {
                 .with("192.0.2.1", "h1.example.com")
                 .with("192.0.2.2", "h9.example.com")
                 .with("192.0.2.3", "h3.example.com"));
-    rehearsal
+    account
         .sandbox()
         .faults()
         .next(Fault.status(500, "Server::InternalServerError", "oops").on("POST", BLOCK));
@@ -372,7 +372,9 @@ class ReverseDnsServiceSandboxTest {
         service.apply(
             plan, ForwardWaitOptions.none(), each -> seen.add(each.change().address() + ""));
 
-    assertThat(outcomes).extracting(ReverseChange.Outcome::isDone).containsExactly(false, false, true);
+    assertThat(outcomes)
+        .extracting(ReverseChange.Outcome::isDone)
+        .containsExactly(false, false, true);
     assertThat(outcomes.get(0).failure()).isInstanceOf(ServerErrorException.class);
     assertThat(outcomes.get(1).failure()).isInstanceOf(ForwardRecordMissingException.class);
     assertThat(seen).containsExactly("192.0.2.1", "192.0.2.3", "192.0.2.2");
@@ -386,15 +388,15 @@ class ReverseDnsServiceSandboxTest {
                 .with("192.0.2.1", "n1.example.com")
                 .with("192.0.2.2", "n2.example.com")
                 .with("192.0.2.3", "h3.example.com"));
-    rehearsal.whileSleeping(() -> publish("n1", "A", "192.0.2.1"));
-    rehearsal.whileSleeping(() -> publish("n2", "A", "192.0.2.2"));
+    account.whileSleeping(() -> publish("n1", "A", "192.0.2.1"));
+    account.whileSleeping(() -> publish("n2", "A", "192.0.2.2"));
 
     List<ReverseChange.Outcome> outcomes =
         service.apply(
             plan, ForwardWaitOptions.standard().withLookup(ForwardLookup.none()), each -> {});
 
     assertThat(outcomes).allMatch(ReverseChange.Outcome::isDone);
-    assertThat(rehearsal.slept()).isEqualTo(Duration.ofSeconds(20));
+    assertThat(account.slept()).isEqualTo(Duration.ofSeconds(20));
     assertThat(written()).hasSize(6);
   }
 
@@ -416,7 +418,7 @@ class ReverseDnsServiceSandboxTest {
                 .with("192.0.2.1", "h1.example.com")
                 .with("192.0.2.2", "h2.example.com"));
     int before = written().size();
-    rehearsal
+    account
         .sandbox()
         .account()
         .credentials()

@@ -61,7 +61,7 @@ class ReverseTableTest {
   }
 
   @Test
-  void parseCsv_severalMistakes_areToldAtOnce() {
+  void parseCsv_severalErrors_areReportedTogether() {
     assertThatThrownBy(
             () ->
                 ReverseTable.parseCsv(

@@ -107,7 +107,7 @@ class OperatingSystemsTest {
   }
 
   @Test
-  void choose_ofNone_saysSo() {
+  void choose_noSystems_isNotFound() {
     assertThatThrownBy(
             () -> new OperatingSystems("ns1.example.net", List.of(), List.of()).choose("debian"))
         .hasMessage(

@@ -1,10 +1,10 @@
 package dev.ovhdo.api.server;
 
-import dev.ovhdo.api.sshkey.SshKeyChoice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ovhdo.api.error.InvalidInputException;
+import dev.ovhdo.api.sshkey.SshKeyChoice;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -72,7 +72,8 @@ class ReinstallTest {
   void storage_inJava_isAsTheApiHasIt() {
     Storage storage =
         Storage.ofDiskGroup(2)
-            .withHardwareRaid(Storage.HardwareRaid.ofLevel(5).withDisks(4).withArrays(2).withSpares(1))
+            .withHardwareRaid(
+                Storage.HardwareRaid.ofLevel(5).withDisks(4).withArrays(2).withSpares(1))
             .withPartitioning(
                 Partitioning.of(
                         Partition.of("ext4", "/").withSize(20_480).withLogicalVolume("root"),

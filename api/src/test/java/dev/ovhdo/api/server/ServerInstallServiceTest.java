@@ -196,7 +196,7 @@ class ServerInstallServiceTest {
     api.on(REINSTALL, BEGUN.formatted(0));
     ServerInstallService installs = api.ovh().servers().installs();
     ReinstallPlan plan = installs.plan("ns1.example.net", DEBIAN);
-    // Something else goes on, too; that is not it.
+    // Another task is unfinished too; it must not be returned.
     api.replace("GET " + AT + "/task?status=doing", "[41]")
         .on("GET " + REINSTALLING + "doing", "[]")
         .on("GET " + REINSTALLING + "todo", "[43]")

@@ -34,26 +34,26 @@ class ServerServiceSandboxTest {
   private static final WaitOptions EVERY_SECOND =
       WaitOptions.standard().withInterval(Duration.ofSeconds(1));
 
-  private final AccountSandbox rehearsal = new AccountSandbox();
-  private final ServerService service = rehearsal.ovh().servers();
-  private final TaskService tasks = rehearsal.ovh().tasks();
+  private final AccountSandbox account = new AccountSandbox();
+  private final ServerService service = account.ovh().servers();
+  private final TaskService tasks = account.ovh().tasks();
   private final ServerBootService boots = service.boots();
 
   @AfterEach
   void close() {
-    rehearsal.close();
+    account.close();
   }
 
   private Server server() {
-    return rehearsal.sandbox().account().servers().find(NAME).orElseThrow();
+    return account.sandbox().account().servers().find(NAME).orElseThrow();
   }
 
   private void change(UnaryOperator<Server> change) {
-    rehearsal.sandbox().account().servers().update(NAME, change);
+    account.sandbox().account().servers().update(NAME, change);
   }
 
   private List<RecordedCall> changes() {
-    return rehearsal.sandbox().journal().calls().stream()
+    return account.sandbox().journal().calls().stream()
         .filter(call -> !call.method().equals("GET"))
         .toList();
   }
@@ -63,7 +63,7 @@ class ServerServiceSandboxTest {
   }
 
   @Test
-  void one_byDisplayName_isThatOfItsContract() {
+  void get_byDisplayName_isThatOfItsContract() {
     assertThat(service.list().stream().map(each -> each.name()))
         .containsExactly(NAME, "ns2.example.net");
     assertThat(service.get("storage").name()).isEqualTo(NAME);
@@ -90,7 +90,7 @@ class ServerServiceSandboxTest {
             });
     assertThatThrownBy(
             () ->
-                DedicatedServerRoutes.of(rehearsal.ovh().client())
+                DedicatedServerRoutes.of(account.ovh().client())
                     .serviceName(NAME)
                     .put(DedicatedServerInput.of().withRescueSshKey("laptop")))
         .isInstanceOf(InvalidRequestException.class)
@@ -224,7 +224,7 @@ class ServerServiceSandboxTest {
   @Test
   void boot_setAndThenRefused_saysWhatIsDone() {
     BootPlan plan = boots.planRescue(NAME, Rescue.ofSshKey("laptop"));
-    rehearsal
+    account
         .sandbox()
         .faults()
         .next(
@@ -243,7 +243,7 @@ class ServerServiceSandboxTest {
   @Test
   void boot_setAndTheAnswerToTheRebootLost_doesNotSayThatNothingHappened() {
     BootPlan plan = boots.planRescue(NAME, Rescue.ofSshKey("laptop"));
-    rehearsal.sandbox().faults().next(Fault.brokenConnection().on("POST", "*/reboot"));
+    account.sandbox().faults().next(Fault.brokenConnection().on("POST", "*/reboot"));
 
     assertThatThrownBy(() -> boots.rebootInto(plan))
         .isInstanceOf(NotRebootedException.class)
@@ -273,7 +273,7 @@ class ServerServiceSandboxTest {
   }
 
   @Test
-  void one_expired_isTold() {
+  void get_expiredService_isThrown() {
     change(each -> each.withContract(each.contract().withExpired(true)));
 
     assertThatThrownBy(() -> service.get(NAME))

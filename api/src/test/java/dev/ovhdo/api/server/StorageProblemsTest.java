@@ -110,7 +110,8 @@ class StorageProblemsTest {
             "[0].hardwareRaid[0].raidLevel: 7 is not one of 0, 1, 5, 6, 10, 50, 60"),
         Arguments.argumentSet(
             "hardware RAID on too few disks",
-            Storage.ofDefaultGroup().withHardwareRaid(Storage.HardwareRaid.ofLevel(10).withDisks(2)),
+            Storage.ofDefaultGroup()
+                .withHardwareRaid(Storage.HardwareRaid.ofLevel(10).withDisks(2)),
             "[0].hardwareRaid[0].raidLevel: RAID 10 needs at least 4 disks, not 2"),
         Arguments.argumentSet(
             "uneven arrays",
@@ -139,7 +140,7 @@ class StorageProblemsTest {
 
   @ParameterizedTest
   @MethodSource("wrong")
-  void problems_whatOvhcloudRefuses_areTold(Storage storage, String problem) {
+  void problems_invalidLayout_areReported(Storage storage, String problem) {
     assertThat(Storage.problems(List.of(storage))).singleElement().hasToString("storage" + problem);
   }
 

@@ -33,12 +33,12 @@ class SmsServiceSandboxTest {
   private static final SmsMessage HELLO =
       SmsMessage.of("hello", List.of("+33612345678", "+33712345678"));
 
-  private final AccountSandbox rehearsal = new AccountSandbox();
-  private final SmsService service = rehearsal.ovh().sms();
+  private final AccountSandbox account = new AccountSandbox();
+  private final SmsService service = account.ovh().sms();
 
   @BeforeEach
   void account() {
-    rehearsal
+    account
         .sandbox()
         .account()
         .sms()
@@ -47,15 +47,15 @@ class SmsServiceSandboxTest {
 
   @AfterEach
   void close() {
-    rehearsal.close();
+    account.close();
   }
 
   private List<RecordedCall> posts() {
-    return rehearsal.sandbox().journal().calls("POST", JOBS);
+    return account.sandbox().journal().calls("POST", JOBS);
   }
 
   private List<String> receiversAtOvhcloud() {
-    return rehearsal.sandbox().account().sms().find(SERVICE).orElseThrow().messages().stream()
+    return account.sandbox().account().sms().find(SERVICE).orElseThrow().messages().stream()
         .map(message -> message.receiver())
         .toList();
   }
@@ -72,12 +72,12 @@ class SmsServiceSandboxTest {
 
   @Test
   void onlyService_noneOrSeveral_isRefused() {
-    rehearsal.sandbox().account().sms().put(SmsAccount.of("sms-zz1-2", 1, List.of()));
+    account.sandbox().account().sms().put(SmsAccount.of("sms-zz1-2", 1, List.of()));
     assertThatThrownBy(service::onlyService)
         .isInstanceOf(AmbiguousNameException.class)
         .hasMessageContaining("sms-zz1-1, sms-zz1-2");
-    rehearsal.sandbox().account().sms().remove("sms-zz1-1");
-    rehearsal.sandbox().account().sms().remove("sms-zz1-2");
+    account.sandbox().account().sms().remove("sms-zz1-1");
+    account.sandbox().account().sms().remove("sms-zz1-2");
     assertThatThrownBy(service::onlyService).isInstanceOf(ResourceNotFoundException.class);
   }
 
@@ -85,7 +85,7 @@ class SmsServiceSandboxTest {
   void createSender_withAReason_isThereUntilRemoved() {
     service.createSender(SERVICE, "Shop2", "orders of our shop", "");
 
-    assertThat(rehearsal.sandbox().journal().calls("POST", "/sms/" + SERVICE + "/senders"))
+    assertThat(account.sandbox().journal().calls("POST", "/sms/" + SERVICE + "/senders"))
         .extracting(RecordedCall::body)
         .containsExactly("{\"reason\":\"orders of our shop\",\"sender\":\"Shop2\"}");
     assertThat(service.sender(SERVICE, "Shop2").status())
@@ -103,7 +103,7 @@ class SmsServiceSandboxTest {
         .hasMessage(
             "\"%s\" is not a valid sender: it must have 1 to 11 letters and digits with at least one letter"
                 .formatted(name));
-    assertThat(rehearsal.sandbox().journal().calls()).isEmpty();
+    assertThat(account.sandbox().journal().calls()).isEmpty();
   }
 
   @Test
@@ -111,7 +111,7 @@ class SmsServiceSandboxTest {
     assertThatThrownBy(() -> service.createSender(SERVICE, "Shop2", " ", ""))
         .isInstanceOf(InvalidInputException.class)
         .hasMessage("A sender needs a reason, which OVHcloud reviews");
-    assertThat(rehearsal.sandbox().journal().calls()).isEmpty();
+    assertThat(account.sandbox().journal().calls()).isEmpty();
   }
 
   @Test
@@ -147,7 +147,7 @@ class SmsServiceSandboxTest {
 
   @Test
   void send_answerIsLostAndTheMessagesWait_isNotSentTwice() {
-    rehearsal.sandbox().faults().next(Fault.truncatedBody().on("POST", JOBS));
+    account.sandbox().faults().next(Fault.truncatedBody().on("POST", JOBS));
 
     SmsReport report = service.send(SERVICE, HELLO);
 
@@ -159,7 +159,7 @@ class SmsServiceSandboxTest {
 
   @Test
   void send_connectionIsLostAfterIt_isNotSentTwice() {
-    rehearsal.sandbox().faults().next(Fault.brokenConnection().on("POST", JOBS));
+    account.sandbox().faults().next(Fault.brokenConnection().on("POST", JOBS));
 
     SmsReport report = service.send(SERVICE, HELLO);
 
@@ -170,7 +170,7 @@ class SmsServiceSandboxTest {
 
   @Test
   void send_answerIsLostAndTheNumberWasSpeltOtherwise_isNotSentTwice() {
-    rehearsal.sandbox().faults().next(Fault.brokenConnection().on("POST", JOBS));
+    account.sandbox().faults().next(Fault.brokenConnection().on("POST", JOBS));
 
     SmsReport report = service.send(SERVICE, SmsMessage.of("hello", List.of("0033612345678")));
 
@@ -181,7 +181,7 @@ class SmsServiceSandboxTest {
 
   @Test
   void send_neverReceived_isSentOnce() {
-    rehearsal
+    account
         .sandbox()
         .faults()
         .next(Fault.status(503, "Server::ServiceUnavailable", "busy").on("POST", JOBS));
@@ -190,13 +190,13 @@ class SmsServiceSandboxTest {
 
     assertThat(report.accepted()).containsExactlyElementsOf(HELLO.receivers());
     assertThat(receiversAtOvhcloud()).containsExactlyElementsOf(HELLO.receivers());
-    assertThat(rehearsal.slept()).isEqualTo(Duration.ofSeconds(30));
+    assertThat(account.slept()).isEqualTo(Duration.ofSeconds(30));
     assertThat(posts()).hasSize(2);
   }
 
   @Test
-  void send_neverAnswered_isGivenUpAndTold() {
-    rehearsal
+  void send_neverAnswered_isReportedAsInDoubt() {
+    account
         .sandbox()
         .faults()
         .next(Fault.status(500, "Server::InternalServerError", "oops").on("POST", JOBS).times(9));
@@ -212,7 +212,7 @@ class SmsServiceSandboxTest {
 
   @Test
   void send_creditsRunOutHalfWay_saysHowFarItGot() {
-    rehearsal.sandbox().account().sms().put(SmsAccount.of(SERVICE, 700, List.of()));
+    account.sandbox().account().sms().put(SmsAccount.of(SERVICE, 700, List.of()));
     List<String> many = IntStream.range(0, 800).mapToObj(i -> "+336" + (10_000_000 + i)).toList();
 
     SmsIncompleteException unfinished =
@@ -236,7 +236,7 @@ class SmsServiceSandboxTest {
   @Test
   void outgoing_byTag_isWhatWentOut() {
     SmsReport report = service.send(SERVICE, HELLO);
-    rehearsal
+    account
         .ovh()
         .client()
         .waiter()

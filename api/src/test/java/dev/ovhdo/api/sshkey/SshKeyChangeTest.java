@@ -61,7 +61,7 @@ class SshKeyChangeTest {
   }
 
   @Test
-  void ensure_somebodyAddsTheSameMeanwhile_isUnchanged() {
+  void ensure_sameKeyAddedMeanwhile_isUnchanged() {
     api.missing(ONE)
         .on(ONE, json(NEW, false))
         .on(ADD, 409, "{'class': 'Client::Conflict', 'message': 'already exists'}");
@@ -198,7 +198,7 @@ class SshKeyChangeTest {
   }
 
   @Test
-  void replace_nobodyKnowsWhetherTheOldOneIsGone_tellsIt() {
+  void replace_removalInDoubt_isReported() {
     api.on(ONE, json(OLD, false))
         .on(ONE, 502, "{'message': 'down'}")
         .on(REMOVE, 503, "{'message': 'gateway'}");
@@ -215,7 +215,7 @@ class SshKeyChangeTest {
   }
 
   @Test
-  void replace_somebodyElseRemovedTheOldOne_goesOn() {
+  void replace_oldKeyRemovedMeanwhile_continues() {
     api.on(ONE, json(OLD, false)).missing(REMOVE).on(ADD, "null");
 
     assertThat(service.replace("laptop", NEW).outcome()).isEqualTo(Outcome.REPLACED);

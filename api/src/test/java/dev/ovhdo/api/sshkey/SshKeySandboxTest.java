@@ -13,12 +13,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class SshKeySandboxTest {
-  private final AccountSandbox rehearsal = new AccountSandbox();
-  private final SshKeyService service = rehearsal.ovh().sshKeys();
+  private final AccountSandbox account = new AccountSandbox();
+  private final SshKeyService service = account.ovh().sshKeys();
 
   @AfterEach
   void close() {
-    rehearsal.close();
+    account.close();
   }
 
   @Test
@@ -88,7 +88,7 @@ class SshKeySandboxTest {
   @Test
   void replace_theServerRefusesTheNewOne_leavesTheOldOne() {
     service.makeDefault("laptop");
-    rehearsal.sandbox().faults().next(Fault.status(400).on("POST", "/me/sshKey"));
+    account.sandbox().faults().next(Fault.status(400).on("POST", "/me/sshKey"));
 
     assertThatThrownBy(() -> service.replace("laptop", TestKeys.OTHER))
         .isInstanceOf(SshKeyReplacementException.class);
@@ -103,6 +103,6 @@ class SshKeySandboxTest {
         .isEqualTo(SshKeyChange.Outcome.ADDED);
     assertThat(service.ensure("work", TestKeys.OTHER).outcome())
         .isEqualTo(SshKeyChange.Outcome.UNCHANGED);
-    assertThat(rehearsal.sandbox().journal().calls("POST", "/me/sshKey")).hasSize(1);
+    assertThat(account.sandbox().journal().calls("POST", "/me/sshKey")).hasSize(1);
   }
 }

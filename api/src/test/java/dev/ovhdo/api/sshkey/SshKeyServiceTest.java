@@ -47,7 +47,7 @@ class SshKeyServiceTest {
   }
 
   @Test
-  void one_unknownKey_listsWhatThereIs() {
+  void get_unknownKey_listsWhatThereIs() {
     api.missing("GET /me/sshKey/a%2Fb").on("GET /me/sshKey", "['laptop']");
 
     assertThatThrownBy(() -> service.get("a/b"))
@@ -56,7 +56,7 @@ class SshKeyServiceTest {
   }
 
   @Test
-  void one_emptyName_isUnknownWithoutAskingForIt() {
+  void get_emptyName_isUnknownWithoutAskingForIt() {
     api.on("GET /me/sshKey", "[]");
 
     assertThatThrownBy(() -> service.get(""))
@@ -109,7 +109,7 @@ class SshKeyServiceTest {
   }
 
   @Test
-  void one_missingForAConsumerKeyThatMayNotList_isTheAnswerOfOvhcloud() {
+  void get_missingForAConsumerKeyThatMayNotList_isTheAnswerOfOvhcloud() {
     api.missing("GET /me/sshKey/laptop")
         .on("GET /me/sshKey", 403, "{'errorCode':'NOT_GRANTED_CALL','message':'not granted'}");
 

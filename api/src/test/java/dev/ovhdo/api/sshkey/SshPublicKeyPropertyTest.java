@@ -7,7 +7,7 @@ import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whatever happens to a key on its way, it is either the same key or none. */
+/** A damaged key is either rejected or parsed to the same key. */
 class SshPublicKeyPropertyTest {
   private static final int ROUNDS = 500;
 

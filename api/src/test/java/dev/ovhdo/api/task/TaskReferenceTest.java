@@ -53,7 +53,7 @@ class TaskReferenceTest {
         "/me/task/42",
         "dedicated/server/ns1.example.net/task/42",
       })
-  void parse_anythingElse_saysWhatAReferenceLooksLike(String text) {
+  void parse_otherText_isRejectedWithTheFormats(String text) {
     assertThatThrownBy(() -> TaskReference.parse(text))
         .isInstanceOf(InvalidInputException.class)
         .hasMessage(

@@ -17,18 +17,18 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Tasks that somebody else started. */
+/** Tasks that another client has started. */
 class TaskServiceSandboxTest {
   private static final WaitOptions EVERY_SECOND =
       WaitOptions.standard().withInterval(Duration.ofSeconds(1));
 
-  private final AccountSandbox rehearsal = new AccountSandbox();
-  private final TaskService tasks = rehearsal.ovh().tasks();
+  private final AccountSandbox account = new AccountSandbox();
+  private final TaskService tasks = account.ovh().tasks();
   private final List<String> seen = new ArrayList<>();
 
   @AfterEach
   void close() {
-    rehearsal.close();
+    account.close();
   }
 
   @Test
@@ -53,18 +53,18 @@ class TaskServiceSandboxTest {
   }
 
   @Test
-  void await_unknownVps_saysSoAtOnce() {
+  void await_unknownVps_isThrownAtOnce() {
     assertThatThrownBy(
             () -> tasks.await(TaskReference.parse("vps/vps-x/task/1"), EVERY_SECOND, task -> {}))
         .isInstanceOf(ResourceNotFoundException.class)
         .hasMessageStartingWith("No VPS is named \"vps-x\".");
-    assertThat(rehearsal.slept()).isZero();
+    assertThat(account.slept()).isZero();
   }
 
   @Test
-  void await_notFiledYet_isPatient() {
+  void await_notRegisteredYet_isPolledInTheGracePeriod() {
     TaskReference reference = rebuild("vps-demo");
-    rehearsal
+    account
         .sandbox()
         .faults()
         .next(Fault.status(404, "Client::NotFound", "no").on("GET", "/vps/vps-demo/tasks/*"));
@@ -73,20 +73,20 @@ class TaskServiceSandboxTest {
   }
 
   @Test
-  void await_noSuchTask_losesPatience() {
-    WaitOptions patient =
+  void await_noSuchTask_isThrownAfterTheGracePeriod() {
+    WaitOptions options =
         new WaitOptions(Duration.ofHours(1), Duration.ofSeconds(10), Duration.ofMinutes(1));
 
     assertThatThrownBy(
-            () -> tasks.await(TaskReference.parse("vps/vps-demo/task/1"), patient, task -> {}))
+            () -> tasks.await(TaskReference.parse("vps/vps-demo/task/1"), options, task -> {}))
         .isInstanceOf(NotFoundException.class)
         .hasMessageContaining("The requested object (id = 1) does not exist");
-    assertThat(rehearsal.slept()).isEqualTo(Duration.ofSeconds(70));
+    assertThat(account.slept()).isEqualTo(Duration.ofMinutes(1));
   }
 
   @Test
   void await_failedTask_isInTheException() {
-    rehearsal.change("vps-demo", vps -> vps.withTaskEnd(TaskStatus.ERROR));
+    account.change("vps-demo", vps -> vps.withTaskEnd(TaskStatus.ERROR));
     TaskReference reference = rebuild("vps-demo");
 
     TaskFailedException failure =
@@ -99,7 +99,7 @@ class TaskServiceSandboxTest {
 
   @Test
   void await_endlessTask_isInTheExceptionAsItWasLastSeen() {
-    rehearsal.change("vps-demo", vps -> vps.withTaskEnd(TaskStatus.DOING));
+    account.change("vps-demo", vps -> vps.withTaskEnd(TaskStatus.DOING));
     TaskReference reference = rebuild("vps-demo");
     WaitOptions short10 = EVERY_SECOND.withDeadline(Duration.ofSeconds(10));
 
@@ -108,10 +108,10 @@ class TaskServiceSandboxTest {
             TaskTimeoutException.class, () -> tasks.await(reference, short10, task -> {}));
 
     assertThat(failure.task().percent()).isEqualTo(60);
-    assertThat(rehearsal.slept()).isEqualTo(Duration.ofSeconds(10));
+    assertThat(account.slept()).isEqualTo(Duration.ofSeconds(10));
   }
 
   private TaskReference rebuild(String vps) {
-    return rehearsal.ovh().vps().rebuild(vps, Rebuild.ofImage("Debian")).reference();
+    return account.ovh().vps().rebuild(vps, Rebuild.ofImage("Debian")).reference();
   }
 }

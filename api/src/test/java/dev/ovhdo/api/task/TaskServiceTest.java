@@ -28,7 +28,7 @@ class TaskServiceTest {
     "zone/example.com/task/42,       DnsZoneRefresh,       doing,         RUNNING",
     "zone/example.com/task/42,       ZoneCut,              error,         FAILED",
   })
-  void one_taskOfAServerABlockOrAZone_isReadWhereTheApiHasIt(
+  void get_taskOfAServerABlockOrAZone_isReadWhereTheApiHasIt(
       String text, String type, String state, Task.Phase phase) {
     TaskReference reference = TaskReference.parse(text);
     String json = reference.kind() == TaskReference.Kind.ZONE ? ZONE : DEDICATED;
@@ -46,7 +46,7 @@ class TaskServiceTest {
     }
   }
 
-  /** The client writes a colon in another way than a reference does; both are right in a path. */
+  /** The client encodes a colon, a reference does not; both are valid in a path. */
   private static String call(TaskReference reference) {
     return "GET " + reference.path().replace(":", "%3A");
   }
@@ -58,7 +58,7 @@ class TaskServiceTest {
     "zone/Example.COM./task/42,    zone/example.com/task/42",
     "zone/bücher.example/task/42,  zone/xn--bcher-kva.example/task/42",
   })
-  void one_anySpelling_isTheOneOfOvhcloud(String text, String spelt) {
+  void get_anySpelling_isTheOneOfOvhcloud(String text, String spelt) {
     TaskReference wanted = TaskReference.parse(spelt);
     String json = wanted.kind() == TaskReference.Kind.ZONE ? ZONE : DEDICATED;
     FakeApi api = new FakeApi().on(call(wanted), json.formatted("x", "done", "x"));
@@ -69,7 +69,7 @@ class TaskServiceTest {
   }
 
   @Test
-  void find_zoneThatTheAccountHasNot_saysSoAtOnce() {
+  void find_unknownZone_isThrownAtOnce() {
     FakeApi api =
         new FakeApi()
             .missing("GET /domain/zone/example.net/task/42")

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ImageMatcherTest {
-  /** The images of the account for which it is known what the original ovh-do chooses. */
+  /** The images for which the choice of the original ovh-do is known. */
   private static final List<VpsImage> CLASSIC =
       images(
           "Debian 10",
@@ -116,7 +116,7 @@ class ImageMatcherTest {
             "The name of an image or a regular expression may have at most 1000 characters, not 1001");
   }
 
-  /** The best image is the same in whatever order the API lists them, but for equal ones. */
+  /** The selected image does not depend on the order of the listing, except for equal versions. */
   @Test
   void choose_anyOrder_agreesWithSorting() {
     long seed = new Random().nextLong();
@@ -149,7 +149,7 @@ class ImageMatcherTest {
     }
   }
 
-  /** A rank by other means: fixed places instead of a list of numbers. */
+  /** An independent ranking with a fixed number of version parts. */
   private static int naive(String name) {
     if (name.equals("OS")) {
       return -1;

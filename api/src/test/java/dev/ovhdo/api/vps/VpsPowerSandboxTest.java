@@ -35,14 +35,14 @@ class VpsPowerSandboxTest {
   private static final WaitOptions EVERY_SECOND =
       WaitOptions.standard().withInterval(Duration.ofSeconds(1));
 
-  private final AccountSandbox rehearsal = new AccountSandbox();
-  private final VpsService service = rehearsal.ovh().vps();
-  private final TaskService tasks = rehearsal.ovh().tasks();
+  private final AccountSandbox account = new AccountSandbox();
+  private final VpsService service = account.ovh().vps();
+  private final TaskService tasks = account.ovh().tasks();
   private final VpsRescueService rescue = service.rescueMode();
 
   @AfterEach
   void close() {
-    rehearsal.close();
+    account.close();
   }
 
   private void finish(Task task) {
@@ -54,7 +54,7 @@ class VpsPowerSandboxTest {
   }
 
   private List<String> changes() {
-    return rehearsal.sandbox().journal().calls().stream()
+    return account.sandbox().journal().calls().stream()
         .filter(call -> !call.method().equals("GET"))
         .map(call -> call.method() + " " + call.path())
         .toList();
@@ -85,7 +85,7 @@ class VpsPowerSandboxTest {
 
   @Test
   void reboot_stopped_isRefusedByTheApi() {
-    rehearsal.change("vps-demo", vps -> vps.withState(VpsState.STOPPED));
+    account.change("vps-demo", vps -> vps.withState(VpsState.STOPPED));
 
     assertThatThrownBy(() -> service.reboot("vps-demo"))
         .isInstanceOf(ConflictException.class)
@@ -146,14 +146,14 @@ class VpsPowerSandboxTest {
     assertThat(back.id()).isNotEqualTo(rescued.id());
     assertThat(state()).isEqualTo("running");
     assertThat(rescue.leave("vps-demo")).isEmpty();
-    assertThat(rehearsal.sandbox().journal().calls("PUT", "/vps/vps-demo"))
+    assertThat(account.sandbox().journal().calls("PUT", "/vps/vps-demo"))
         .extracting(RecordedCall::body)
         .containsExactly("{\"netbootMode\":\"rescue\"}", "{\"netbootMode\":\"local\"}");
   }
 
   @Test
   void rescue_taskIsShownLate_isWaitedFor() {
-    rehearsal
+    account
         .sandbox()
         .faults()
         .next(Fault.status(404).on("GET", "/vps/vps-demo/tasks/5000000001").times(3));
@@ -164,21 +164,21 @@ class VpsPowerSandboxTest {
   }
 
   @Test
-  void task_neverShown_saysSo() {
+  void task_neverListed_isMissing() {
     NetbootChange change = new NetbootChange("vps-demo", VpsNetbootEnum.RESCUE, Set.of());
 
     assertThatThrownBy(() -> rescue.task(change))
         .isInstanceOf(TaskMissingException.class)
         .hasMessage(
             "OVHcloud accepted the change, but listed no task setNetboot of vps-demo within 120 s. The change may still be carried out.");
-    assertThat(rehearsal.slept()).isEqualTo(Duration.ofMinutes(2));
+    assertThat(account.slept()).isEqualTo(Duration.ofMinutes(2));
   }
 
   @Test
   void await_taskDoneButVpsStillElsewhere_waitsForItsState() {
     NetbootChange change = rescue.enter("vps-demo").orElseThrow();
     tasks.await(rescue.task(change), EVERY_SECOND, task -> {});
-    rehearsal.change("vps-demo", vps -> vps.withState(VpsState.REBOOTING));
+    account.change("vps-demo", vps -> vps.withState(VpsState.REBOOTING));
 
     assertThatThrownBy(
             () ->
@@ -191,7 +191,7 @@ class VpsPowerSandboxTest {
 
   @Test
   void await_netbootThatFails_isAFailure() {
-    rehearsal.change("vps-demo", vps -> vps.withTaskEnd(TaskStatus.ERROR));
+    account.change("vps-demo", vps -> vps.withTaskEnd(TaskStatus.ERROR));
     NetbootChange change = rescue.enter("vps-demo").orElseThrow();
 
     assertThatThrownBy(() -> rescue.await(change, EVERY_SECOND, task -> {}))

@@ -33,17 +33,17 @@ class VpsServiceSandboxTest {
       WaitOptions.standard().withInterval(Duration.ofSeconds(1));
   private static final Rebuild DEBIAN = Rebuild.ofImage("Debian").withSshKey("laptop");
 
-  private final AccountSandbox rehearsal = new AccountSandbox();
-  private final VpsService service = rehearsal.ovh().vps();
-  private final TaskService tasks = rehearsal.ovh().tasks();
+  private final AccountSandbox account = new AccountSandbox();
+  private final VpsService service = account.ovh().vps();
+  private final TaskService tasks = account.ovh().tasks();
 
   @AfterEach
   void close() {
-    rehearsal.close();
+    account.close();
   }
 
   private InstalledSystem installedOn(String vps) {
-    return rehearsal.sandbox().account().vps().find(vps).orElseThrow().system();
+    return account.sandbox().account().vps().find(vps).orElseThrow().system();
   }
 
   @Test
@@ -56,7 +56,7 @@ class VpsServiceSandboxTest {
 
   @Test
   void list_oneVanishesInBetween_isReportedAndNoError() {
-    rehearsal
+    account
         .sandbox()
         .faults()
         .next(Fault.status(404, "Client::NotFound", "gone").on("GET", "/vps/vps-web"));
@@ -82,7 +82,7 @@ class VpsServiceSandboxTest {
 
   @Test
   void get_serviceNameOfOneThatIsTheDisplayNameOfAnother_isTheServiceName() {
-    rehearsal.change("vps-web", vps -> vps.withDisplayName("vps-demo"));
+    account.change("vps-web", vps -> vps.withDisplayName("vps-demo"));
 
     assertThat(service.get("vps-demo").name()).isEqualTo("vps-demo");
   }
@@ -100,7 +100,7 @@ class VpsServiceSandboxTest {
   void get_displayName_costsOneListingAndReadsNoVpsTwice() {
     assertThat(service.get("mon serveur").name()).isEqualTo("vps-demo");
 
-    assertThat(rehearsal.sandbox().journal().calls())
+    assertThat(account.sandbox().journal().calls())
         .filteredOn(call -> call.path().startsWith("/vps"))
         .extracting(RecordedCall::path)
         .containsExactlyInAnyOrder(
@@ -111,7 +111,7 @@ class VpsServiceSandboxTest {
   void get_unknownServiceName_listsOnce() {
     assertThatThrownBy(() -> service.get("vps-x")).isInstanceOf(ResourceNotFoundException.class);
 
-    assertThat(rehearsal.sandbox().journal().calls())
+    assertThat(account.sandbox().journal().calls())
         .extracting(RecordedCall::path)
         .containsOnlyOnce("/vps");
   }
@@ -131,7 +131,7 @@ class VpsServiceSandboxTest {
   }
 
   @Test
-  void rebuild_fromDisplayNameToTheEnd_letsTheKeyIn() {
+  void rebuild_displayName_installsTheKey() {
     RebuildPlan plan = service.plan("mon serveur", DEBIAN);
     Task task = service.rebuild(plan);
     List<Integer> seen = new ArrayList<>();
@@ -144,7 +144,7 @@ class VpsServiceSandboxTest {
     assertThat(installedOn("vps-demo").image().name()).isEqualTo("Debian 13");
     assertThat(installedOn("vps-demo").authorizedKeys()).containsExactly(AccountSandbox.LAPTOP);
     assertThat(service.get("vps-demo").state()).isEqualTo(VpsStateEnum.RUNNING);
-    assertThat(rehearsal.sandbox().journal().calls("POST", "/vps/vps-demo/rebuild"))
+    assertThat(account.sandbox().journal().calls("POST", "/vps/vps-demo/rebuild"))
         .extracting(RecordedCall::body)
         .containsExactly(
             "{\"doNotSendPassword\":true,\"imageId\":\"45b2f222-0003\",\"publicSshKey\":\""
@@ -153,7 +153,7 @@ class VpsServiceSandboxTest {
   }
 
   @Test
-  void rebuild_withoutKey_letsNoKeyIn() {
+  void rebuild_withoutKey_installsNoKey() {
     Task task = service.rebuild("vps-web", Rebuild.ofImage("Ubuntu"));
 
     tasks.await(task, EVERY_SECOND, each -> {});
@@ -173,7 +173,7 @@ class VpsServiceSandboxTest {
         .hasMessage(
             "No image of vps-demo matches \"Plan 9\". Available images: Debian 12, Debian 13 - Docker,"
                 + " Debian 13, Ubuntu 24.10.");
-    assertThat(rehearsal.sandbox().journal().calls())
+    assertThat(account.sandbox().journal().calls())
         .extracting(RecordedCall::method)
         .containsOnly("GET");
   }
@@ -203,7 +203,7 @@ class VpsServiceSandboxTest {
 
   @Test
   void await_taskThatFails_isAFailureWithItsLastState() {
-    rehearsal.change("vps-demo", vps -> vps.withTaskEnd(TaskStatus.ERROR));
+    account.change("vps-demo", vps -> vps.withTaskEnd(TaskStatus.ERROR));
     Task task = service.rebuild("vps-demo", DEBIAN);
 
     assertThatThrownBy(() -> tasks.await(task, EVERY_SECOND, each -> {}))
@@ -214,7 +214,7 @@ class VpsServiceSandboxTest {
 
   @Test
   void await_taskThatIsBlocked_waitsOnUntilTheDeadline() {
-    rehearsal.change("vps-demo", vps -> vps.withTaskEnd(TaskStatus.BLOCKED));
+    account.change("vps-demo", vps -> vps.withTaskEnd(TaskStatus.BLOCKED));
     Task task = service.rebuild("vps-demo", DEBIAN);
     List<String> seen = new ArrayList<>();
 
@@ -227,16 +227,16 @@ class VpsServiceSandboxTest {
         .isInstanceOf(TaskTimeoutException.class)
         .hasMessageStartingWith(task + " was still blocked after 30 s.");
     assertThat(seen).contains("todo", "doing", "blocked");
-    assertThat(rehearsal.slept()).isEqualTo(Duration.ofSeconds(30));
+    assertThat(account.slept()).isEqualTo(Duration.ofSeconds(30));
   }
 
   @Test
-  void await_troubleOnTheWay_isBorne() {
+  void await_failuresMeanwhile_areTolerated() {
     Task task = service.rebuild("vps-demo", DEBIAN);
     String path = "/vps/vps-demo/tasks/" + task.id();
-    rehearsal.sandbox().faults().next(Fault.status(404).on("GET", path));
-    rehearsal.sandbox().faults().next(Fault.status(500).on("GET", path));
-    rehearsal.sandbox().faults().next(Fault.html(502).on("GET", path).times(5));
+    account.sandbox().faults().next(Fault.status(404).on("GET", path));
+    account.sandbox().faults().next(Fault.status(500).on("GET", path));
+    account.sandbox().faults().next(Fault.html(502).on("GET", path).times(5));
 
     assertThat(tasks.await(task, EVERY_SECOND, each -> {}).state()).isEqualTo("done");
   }

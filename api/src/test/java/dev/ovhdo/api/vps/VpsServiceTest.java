@@ -110,7 +110,7 @@ class VpsServiceTest {
   }
 
   @Test
-  void one_diskThatIsNoNumber_saysWhere() {
+  void get_diskThatIsNoNumber_saysWhere() {
     api.on("GET /vps/a%20b", "{'name': 'a b', 'state': 'x', 'model': {'disk': 'large'}}");
 
     assertThatThrownBy(() -> service.get("a b"))
@@ -121,7 +121,7 @@ class VpsServiceTest {
   }
 
   @Test
-  void one_serviceName_costsOneCall() {
+  void get_serviceName_costsOneCall() {
     account();
 
     assertThat(service.get("vps-demo").displayName()).isEqualTo("mon serveur");
@@ -129,7 +129,7 @@ class VpsServiceTest {
   }
 
   @Test
-  void one_displayName_isLookedUp() {
+  void get_displayName_isResolved() {
     account();
     api.missing("GET /vps/mon%20serveur");
 
@@ -138,7 +138,7 @@ class VpsServiceTest {
   }
 
   @Test
-  void one_sharedDisplayName_isAmbiguous() {
+  void get_sharedDisplayName_isAmbiguous() {
     account();
     api.missing("GET /vps/twin");
 
@@ -148,7 +148,7 @@ class VpsServiceTest {
   }
 
   @Test
-  void one_unknownName_listsWhatThereIs() {
+  void get_unknownName_listsWhatThereIs() {
     account();
     api.missing("GET /vps/x");
 
@@ -160,7 +160,7 @@ class VpsServiceTest {
   }
 
   @Test
-  void one_nameThatNoPathCanHold_isUnknownWithoutAsking() {
+  void get_nameThatNoPathCanHold_isUnknownWithoutAsking() {
     account();
 
     for (String name : List.of("", " ", ".", "..")) {
@@ -200,7 +200,7 @@ class VpsServiceTest {
   }
 
   @Test
-  void datacenter_rangeWithoutOne_isEmptyWithoutLookingThroughTheAccount() {
+  void datacenter_rangeWithoutDatacenter_isEmptyWithoutListing() {
     account();
     api.missing("GET /vps/vps-db/datacenter");
 
@@ -370,7 +370,7 @@ class VpsServiceTest {
   }
 
   @Test
-  void plan_withPublicKey_goesByItsComment() {
+  void plan_withPublicKey_isNamedByItsComment() {
     String line =
         "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB desk top";
 
@@ -419,7 +419,7 @@ class VpsServiceTest {
   }
 
   @Test
-  void await_aTaskThatIsFiledLate_followsItToItsEnd() {
+  void await_taskRegisteredLate_isPolledToItsEnd() {
     api.missing("GET /vps/vps-demo/tasks/42")
         .on("GET /vps/vps-demo/tasks/42", 500, "{'message': 'Internal server error'}")
         .on("GET /vps/vps-demo/tasks/42", task(42, "doing", 50))

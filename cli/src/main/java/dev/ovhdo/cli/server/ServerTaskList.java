@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
 @Command
 @Calls({Calls.SERVER_BY_NAME, "GET /dedicated/server/{serviceName}/task", Calls.SERVER_TASK})
 public final class ServerTaskList implements CliCommand {
-  static final String[] COLUMNS = {"id", "type", "state", "startedAt", "endedAt", "comment"};
+  static final String[] COLUMNS = {"id", "type", "state", "start=startedAt", "done=endedAt", "remark=comment"};
 
   @Parameters(paramLabel = "SERVER", description = "Service name or display name")
   String server = "";

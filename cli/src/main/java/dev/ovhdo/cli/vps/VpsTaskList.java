@@ -50,6 +50,6 @@ public final class VpsTaskList implements CliCommand {
             "type",
             "state",
             "percent",
-            "startedAt");
+            "date=startedAt");
   }
 }

@@ -324,7 +324,8 @@ class ServerReinstallSandboxTest {
         Arguments.argumentSet(
             "no such system",
             3,
-            "No operating system for ns3001.example.net matches \"windows\". It can have:"
+            "No operating system for ns3001.example.net matches \"windows\". Available"
+                + " operating systems:"
                 + " debian11_64, debian12_64, debian13_64, ubuntu2204-server_64,"
                 + " ubuntu2404-server_64, alma9_64, rocky9_64, byolinux_64.",
             List.of("storage", "--os", "windows")),
