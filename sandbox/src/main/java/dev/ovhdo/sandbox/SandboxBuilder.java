@@ -220,8 +220,8 @@ public final class SandboxBuilder {
   }
 
   /** Sets the machines, for tests that record the changes of machines. */
-  SandboxBuilder machines(Machines others) {
-    this.otherMachines = others;
+  SandboxBuilder machines(Machines machines) {
+    this.otherMachines = machines;
     return this;
   }
 

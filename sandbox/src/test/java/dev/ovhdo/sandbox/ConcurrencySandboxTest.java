@@ -19,7 +19,7 @@ class ConcurrencySandboxTest extends SandboxTestCase {
   @Test
   void rebuild_concurrentCalls_startsOnce() throws Exception {
     List<Integer> statuses =
-        together(
+        concurrently(
             i -> client.post("/vps/vps-one/rebuild", "{\"imageId\":\"image-debian-13\"}").status());
 
     assertThat(statuses).filteredOn(status -> status == 200).hasSize(1);
@@ -31,7 +31,7 @@ class ConcurrencySandboxTest extends SandboxTestCase {
   void sshKeys_concurrentCallsWithOneName_addOneKey() throws Exception {
     String body = "{\"keyName\":\"new\",\"key\":\"" + TestAccount.OTHER_KEY + "\"}";
 
-    List<Integer> statuses = together(i -> client.post("/me/sshKey", body).status());
+    List<Integer> statuses = concurrently(i -> client.post("/me/sshKey", body).status());
 
     assertThat(statuses).filteredOn(status -> status == 200).hasSize(1);
     assertThat(client.get("/me/sshKey").body()).isEqualTo("[\"laptop\",\"new\"]");
@@ -41,7 +41,7 @@ class ConcurrencySandboxTest extends SandboxTestCase {
   void consumerKeys_concurrentRequests_areAllDifferent() throws Exception {
     String body = "{\"accessRules\":[{\"method\":\"GET\",\"path\":\"/me\"}]}";
 
-    List<String> bodies = together(i -> client.requestConsumerKey(body).body());
+    List<String> bodies = concurrently(i -> client.requestConsumerKey(body).body());
 
     assertThat(bodies).doesNotHaveDuplicates().hasSize(THREADS);
     assertThat(sandbox.account().credentials().all()).hasSize(6 + THREADS);
@@ -49,7 +49,7 @@ class ConcurrencySandboxTest extends SandboxTestCase {
 
   @Test
   void reads_concurrentCalls_areAllInTheJournalWithDifferentIds() throws Exception {
-    List<Reply> replies = together(i -> client.get("/vps?number=" + i));
+    List<Reply> replies = concurrently(i -> client.get("/vps?number=" + i));
 
     assertThat(replies).extracting(Reply::status).containsOnly(200);
     assertThat(replies).extracting(reply -> reply.header("X-OVH-QueryID")).doesNotHaveDuplicates();
@@ -63,7 +63,7 @@ class ConcurrencySandboxTest extends SandboxTestCase {
     T run(int number) throws Exception;
   }
 
-  private static <T> List<T> together(Work<T> work) throws Exception {
+  private static <T> List<T> concurrently(Work<T> work) throws Exception {
     ExecutorService executor = Executors.newFixedThreadPool(THREADS);
     try {
       List<Callable<T>> calls = new ArrayList<>();

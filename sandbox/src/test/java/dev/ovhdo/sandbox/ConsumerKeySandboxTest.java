@@ -44,10 +44,10 @@ class ConsumerKeySandboxTest extends SandboxTestCase {
 
   @Test
   void request_unknownApplication_isForbidden() {
-    DemoKeys stranger = new DemoKeys("unknown", "", "");
+    DemoKeys unknown = new DemoKeys("unknown", "", "");
 
     assertReply(
-        client.with(stranger).requestConsumerKey(RULES),
+        client.with(unknown).requestConsumerKey(RULES),
         403,
         "{\"message\":\"This application key is invalid\",\"errorCode\":\"INVALID_KEY\","
             + "\"httpCode\":\"403 Forbidden\"}");

@@ -24,14 +24,14 @@ class FaultsSandboxTest extends SandboxTestCase {
   void html_once_nextCallIsAnswered() {
     sandbox.faults().next(Fault.html(502));
 
-    Reply spoilt = client.get("/vps");
+    Reply faulty = client.get("/vps");
 
     assertReply(
-        spoilt,
+        faulty,
         502,
         "<html>\n<head><title>502</title></head>\n<body><h1>502</h1></body>\n</html>\n");
-    assertThat(spoilt.header("Content-Type")).isEqualTo("text/html; charset=utf-8");
-    assertThat(spoilt.header("X-OVH-QueryID")).isEmpty();
+    assertThat(faulty.header("Content-Type")).isEqualTo("text/html; charset=utf-8");
+    assertThat(faulty.header("X-OVH-QueryID")).isEmpty();
     assertThat(client.get("/vps").status()).isEqualTo(200);
     assertThat(sandbox.journal().calls("GET", "/vps"))
         .extracting(RecordedCall::status)

@@ -113,9 +113,9 @@ class TlsSandboxTest extends SandboxTestCase {
 
   @Test
   void validationPage_tls_grantsTheKey() {
-    Reply asked =
+    Reply requested =
         client.requestConsumerKey("{\"accessRules\":[{\"method\":\"GET\",\"path\":\"/vps\"}]}");
-    String page = part("\"validationUrl\":\"([^\"]*)\"", asked.body());
+    String page = part("\"validationUrl\":\"([^\"]*)\"", requested.body());
     assertThat(page).startsWith("https://127.0.0.1:" + sandbox.port() + "/auth/?credentialToken=");
 
     String form = client.send(TestClient.request("GET", page, "")).body();
@@ -128,7 +128,7 @@ class TlsSandboxTest extends SandboxTestCase {
     assertThat(client.send(TestClient.request("POST", target, answer)).status()).isEqualTo(200);
 
     DemoKeys keys = sandbox.keys();
-    String key = part("\"consumerKey\":\"([^\"]*)\"", asked.body());
+    String key = part("\"consumerKey\":\"([^\"]*)\"", requested.body());
     TestClient granted =
         client.with(new DemoKeys(keys.applicationKey(), keys.applicationSecret(), key));
     assertThat(granted.get("/vps").status()).isEqualTo(200);

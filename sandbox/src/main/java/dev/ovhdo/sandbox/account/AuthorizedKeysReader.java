@@ -38,6 +38,6 @@ final class AuthorizedKeysReader {
         .orElseThrow(
             () ->
                 new InvalidLineException(
-                    line, YamlSection.absent("the account has", "SSH key", text, names)));
+                    line, YamlSection.unknownMessage("the account has", "SSH key", text, names)));
   }
 }

@@ -167,7 +167,7 @@ final class ServerReader {
             () ->
                 new InvalidLineException(
                     section.line(name),
-                    YamlSection.absent(
+                    YamlSection.unknownMessage(
                         "the server has",
                         "boot",
                         String.valueOf(id),
@@ -185,7 +185,7 @@ final class ServerReader {
             () ->
                 new InvalidLineException(
                     section.line("os"),
-                    YamlSection.absent(
+                    YamlSection.unknownMessage(
                         name + " has",
                         "system",
                         requested,

@@ -107,9 +107,10 @@ final class VpsReader {
   }
 
   private static InvalidLineException unknownImage(
-      String whoHas, String requested, List<OsImage> images, int line) {
+      String owner, String requested, List<OsImage> images, int line) {
     List<String> names = images.stream().map(OsImage::name).toList();
-    return new InvalidLineException(line, YamlSection.absent(whoHas, "image", requested, names));
+    return new InvalidLineException(
+        line, YamlSection.unknownMessage(owner, "image", requested, names));
   }
 
   private static Vps.Snapshot snapshot(Node node, Vps vps) {

@@ -64,7 +64,7 @@ final class YamlSection {
         (name, property) -> {
           if (!allowed.contains(name)) {
             throw new InvalidLineException(
-                line(property), absent(what + " has", "", name, allowed));
+                line(property), unknownMessage(what + " has", "", name, allowed));
           }
         });
     return section;
@@ -99,17 +99,18 @@ final class YamlSection {
   }
 
   /** Returns a message: {@code vps-demo has no image "x"; did you mean "y"? It has y, z}. */
-  static String absent(String whoHas, String kind, String wanted, Collection<String> present) {
-    return whoHas
+  static String unknownMessage(
+      String owner, String kind, String name, Collection<String> existing) {
+    return owner
         + " no "
         + (kind + " ").stripLeading()
         + "\""
-        + wanted
+        + name
         + "\""
-        + Suggestions.nearest(wanted, present)
+        + Suggestions.nearest(name, existing)
             .map(best -> "; did you mean \"" + best + "\"? It has ")
             .orElse("; it has ")
-        + (present.isEmpty() ? "none" : String.join(", ", present));
+        + (existing.isEmpty() ? "none" : String.join(", ", existing));
   }
 
   private ScalarNode required(String name) {

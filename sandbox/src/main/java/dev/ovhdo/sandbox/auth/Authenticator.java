@@ -121,7 +121,7 @@ public final class Authenticator {
 
   private static void checkSignature(
       HttpRequest request, Application application, Credential credential) {
-    String given = request.header("X-Ovh-Signature").orElse("");
+    String signature = request.header("X-Ovh-Signature").orElse("");
     String timestamp = request.header("X-Ovh-Timestamp").orElse("");
     for (String url : urls(request)) {
       String expected =
@@ -132,7 +132,7 @@ public final class Authenticator {
               url,
               request.body(),
               timestamp);
-      if (expected.equals(given)) {
+      if (expected.equals(signature)) {
         return;
       }
     }

@@ -21,13 +21,13 @@ final class Identifiers {
   /**
    * Finds the property that identifies an object.
    *
-   * @param said the identifier that the catalogue defines; null for none
+   * @param defined the identifier that the catalogue defines; null for none
    * @param parameter the path parameter of a single object; null if no route has such a parameter
    */
-  static Optional<Property> of(Model model, @Nullable String said, @Nullable String parameter) {
+  static Optional<Property> of(Model model, @Nullable String defined, @Nullable String parameter) {
     List<String> names = new ArrayList<>();
-    if (said != null) {
-      names.add(said);
+    if (defined != null) {
+      names.add(defined);
     }
     if (parameter != null) {
       names.addAll(
@@ -46,23 +46,23 @@ final class Identifiers {
   /**
    * Converts a path segment to the type of a property.
    *
-   * @param given the type of the path parameter
-   * @param wanted the type of the property
+   * @param pathType the type of the path parameter
+   * @param propertyType the type of the property
    * @return the value; empty if the text is not a value of that type
    */
-  static Optional<JsonNode> value(String text, Type given, Type wanted, Family family) {
-    if (wanted == Scalar.LONG) {
+  static Optional<JsonNode> value(String text, Type pathType, Type propertyType, Family family) {
+    if (propertyType == Scalar.LONG) {
       return number(text);
     }
-    if (wanted == Scalar.UUID) {
+    if (propertyType == Scalar.UUID) {
       return isUuid(text) ? Optional.of(Json.string(text)) : Optional.empty();
     }
-    if (family.definition(wanted).orElse(null) instanceof Enumeration enumeration) {
+    if (family.definition(propertyType).orElse(null) instanceof Enumeration enumeration) {
       return enumeration.values().contains(text)
           ? Optional.of(SampleValues.enumJson(enumeration, text))
           : Optional.empty();
     }
-    return wanted == Scalar.STRING || wanted.equals(given)
+    return propertyType == Scalar.STRING || propertyType.equals(pathType)
         ? Optional.of(Json.string(text))
         : Optional.empty();
   }

@@ -39,8 +39,8 @@ final class KnownProperties {
   }
 
   /** Adds the id of the object. */
-  KnownProperties add(Property identifier, String id, Type given) {
-    Identifiers.value(id, given, identifier.type(), family)
+  KnownProperties add(Property identifier, String id, Type pathType) {
+    Identifiers.value(id, pathType, identifier.type(), family)
         .ifPresent(value -> values.put(identifier.name(), value));
     return this;
   }
