@@ -1,7 +1,9 @@
 package dev.ovhdo.catalog;
 
-import dev.ovhdo.catalog.internal.PercentDecoding;
 import dev.ovhdo.catalog.model.ApiVersion;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -31,7 +33,7 @@ record ParsedPath(ApiVersion version, List<Segment> segments) {
       }
       return isPlaceholder(raw)
           ? Optional.of(new Segment(raw, true))
-          : PercentDecoding.decode(raw).map(text -> new Segment(text, false));
+          : decode(raw).map(text -> new Segment(text, false));
     }
 
     /** Returns whether the segment equals a fixed segment of a template. */
@@ -99,5 +101,36 @@ record ParsedPath(ApiVersion version, List<Segment> segments) {
       case "v2" -> Optional.of(ApiVersion.V2);
       default -> Optional.empty();
     };
+  }
+
+  /**
+   * Decodes the percent-encoding of RFC 3986. {@link java.net.URLDecoder} is for forms: it converts
+   * a plus to a space and replaces invalid bytes. Empty if a percent sign is not followed by two
+   * hexadecimal digits, or the bytes are not UTF-8.
+   */
+  private static Optional<String> decode(String text) {
+    if (text.indexOf('%') < 0) {
+      return Optional.of(text);
+    }
+    byte[] from = text.getBytes(StandardCharsets.UTF_8);
+    ByteBuffer to = ByteBuffer.allocate(from.length);
+    for (int i = 0; i < from.length; i++) {
+      if (from[i] != '%') {
+        to.put(from[i]);
+        continue;
+      }
+      int high = i + 2 < from.length ? Character.digit(from[i + 1], 16) : -1;
+      int low = i + 2 < from.length ? Character.digit(from[i + 2], 16) : -1;
+      if (high < 0 || low < 0) {
+        return Optional.empty();
+      }
+      to.put((byte) (high * 16 + low));
+      i += 2;
+    }
+    try {
+      return Optional.of(StandardCharsets.UTF_8.newDecoder().decode(to.flip()).toString());
+    } catch (CharacterCodingException e) {
+      return Optional.empty();
+    }
   }
 }

@@ -1,6 +1,5 @@
 package dev.ovhdo.catalog;
 
-import dev.ovhdo.catalog.internal.NameWords;
 import dev.ovhdo.catalog.model.Body;
 import dev.ovhdo.catalog.model.Definition.Enumeration;
 import dev.ovhdo.catalog.model.Definition.Model;
@@ -81,7 +80,7 @@ final class RouteKeywords {
   }
 
   private static boolean in(Stream<String> texts, String word) {
-    return texts.anyMatch(text -> NameWords.hasWordStartingWith(text, word));
+    return texts.anyMatch(text -> hasWordStartingWith(text, word));
   }
 
   /** The name and type of a parameter or property. */
@@ -127,5 +126,31 @@ final class RouteKeywords {
         .flatMap(type -> family.definition(type).stream())
         .filter(Enumeration.class::isInstance)
         .flatMap(type -> ((Enumeration) type).values().stream());
+  }
+
+  /**
+   * Returns whether the text from the start of one of its words begins with a text; case is
+   * ignored.
+   */
+  private static boolean hasWordStartingWith(String text, String beginning) {
+    for (int i = 0; i + beginning.length() <= text.length(); i++) {
+      if (isStart(text, i) && text.regionMatches(true, i, beginning, 0, beginning.length())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isStart(String text, int at) {
+    char letter = text.charAt(at);
+    if (!Character.isLetterOrDigit(letter)) {
+      return false;
+    }
+    char before = at == 0 ? ' ' : text.charAt(at - 1);
+    if (!Character.isLetterOrDigit(before)) {
+      return true;
+    }
+    boolean lowerNext = at + 1 < text.length() && Character.isLowerCase(text.charAt(at + 1));
+    return Character.isUpperCase(letter) && (!Character.isUpperCase(before) || lowerNext);
   }
 }

@@ -24,7 +24,7 @@ record CatalogueImport(List<Family> families, ImportReport report) {
   /**
    * Imports two folders: the published schemas, and the families in the format of the catalogue.
    */
-  static CatalogueImport of(Path schemas, Path byHand) throws IOException {
+  static CatalogueImport of(Path schemas, Path handwrittenFolder) throws IOException {
     Map<String, Family> families = new LinkedHashMap<>();
     ImportReport report = new ImportReport(List.of());
     for (Path file : files(schemas)) {
@@ -33,9 +33,9 @@ record CatalogueImport(List<Family> families, ImportReport report) {
       families.put(read.family().root(), read.family());
       report = report.plus(read.report());
     }
-    for (Path file : files(byHand)) {
-      Family entered = FamilyFile.read(Files.readAllBytes(file), file.toString());
-      families.merge(entered.root(), entered, FamilySupplement::of);
+    for (Path file : files(handwrittenFolder)) {
+      Family handwritten = FamilyFile.read(Files.readAllBytes(file), file.toString());
+      families.merge(handwritten.root(), handwritten, FamilySupplement::of);
     }
     List<Family> all = List.copyOf(families.values());
     return new CatalogueImport(all, report.plus(ImportReport.across(all)));

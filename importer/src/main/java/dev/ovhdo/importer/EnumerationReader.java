@@ -14,34 +14,34 @@ import tools.jackson.databind.JsonNode;
 final class EnumerationReader {
   private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
-  private final ImportNotes remarks;
+  private final ImportNotes notes;
 
-  EnumerationReader(ImportNotes remarks) {
-    this.remarks = remarks;
+  EnumerationReader(ImportNotes notes) {
+    this.notes = notes;
   }
 
-  Enumeration read(String name, DocumentNode schema, ApiLocation spot) {
+  Enumeration read(String name, DocumentNode schema, ApiLocation location) {
     Scalar base = Schemas.enumerationBase(schema).orElseThrow();
     Set<String> values = new LinkedHashSet<>();
     for (DocumentNode item : schema.items("enum")) {
       Optional<String> value = base == Scalar.LONG ? number(item.json()) : text(item.json());
       if (value.isEmpty()) {
-        remarks.add(Kind.VALUE, spot, shown(item.json()));
+        notes.add(Kind.VALUE, location, shown(item.json()));
       } else if (!values.add(value.get())) {
-        remarks.add(Kind.VALUE, spot, "\"" + value.get() + "\" for the second time");
+        notes.add(Kind.VALUE, location, "\"" + value.get() + "\" for the second time");
       }
     }
     if (base == Scalar.STRING) {
-      noteNonIdentifiers(values, spot);
+      noteNonIdentifiers(values, location);
     }
     // A family file cannot distinguish numbers from texts in an empty enumeration.
     return new Enumeration(name, values.isEmpty() ? Scalar.STRING : base, List.copyOf(values));
   }
 
-  private void noteNonIdentifiers(Set<String> values, ApiLocation spot) {
+  private void noteNonIdentifiers(Set<String> values, ApiLocation location) {
     long foreign = values.stream().filter(value -> !IDENTIFIER.matcher(value).matches()).count();
     if (foreign > 0) {
-      remarks.add(Kind.LITERAL, spot, foreign + " of " + values.size() + " values");
+      notes.add(Kind.LITERAL, location, foreign + " of " + values.size() + " values");
     }
   }
 

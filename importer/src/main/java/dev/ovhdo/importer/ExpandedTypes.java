@@ -19,38 +19,38 @@ final class ExpandedTypes {
   private final Map<String, List<String>> candidates = new HashMap<>();
   private final List<DocumentNode> paths;
   private final TypeReader types;
-  private final ImportNotes remarks;
+  private final ImportNotes notes;
 
-  ExpandedTypes(List<DocumentNode> paths, TypeReader types, ImportNotes remarks) {
+  ExpandedTypes(List<DocumentNode> paths, TypeReader types, ImportNotes notes) {
     this.paths = paths;
     this.types = types;
-    this.remarks = remarks;
+    this.notes = notes;
     for (String name : types.published()) {
       candidates.computeIfAbsent(flat(name), key -> new ArrayList<>()).add(name);
     }
   }
 
   /** Returns the type of one object; null if no type has the published name. */
-  @Nullable Type resolve(String published, String template, ApiLocation spot) {
+  @Nullable Type resolve(String published, String template, ApiLocation location) {
     List<String> names = candidates.getOrDefault(flat(published), List.of());
     if (names.isEmpty()) {
-      remarks.add(Kind.EXPANSION, spot, published + " is no type; left out");
+      notes.add(Kind.EXPANSION, location, published + " is no type; left out");
       return null;
     }
     String name = names.get(0);
     if (names.size() > 1) {
       Optional<String> answered = answered(template, names);
       name = answered.orElse(name);
-      remarks.add(
+      notes.add(
           Kind.EXPANSION,
-          spot,
+          location,
           "%s, of %s, %s"
               .formatted(
                   name,
                   String.join(" ", names),
                   answered.isPresent() ? "as one id is answered" : "the first"));
     }
-    return types.named(name, spot).orElse(null);
+    return types.named(name, location).orElse(null);
   }
 
   private Optional<String> answered(String template, List<String> names) {

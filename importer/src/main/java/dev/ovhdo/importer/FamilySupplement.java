@@ -29,23 +29,23 @@ final class FamilySupplement {
    *
    * @throws IllegalArgumentException if a fact written by hand is published
    */
-  static Family of(Family published, Family entered) {
-    return new FamilySupplement(published).with(entered);
+  static Family of(Family published, Family handwritten) {
+    return new FamilySupplement(published).with(handwritten);
   }
 
-  private Family with(Family entered) {
+  private Family with(Family handwritten) {
     List<Route> routes = new ArrayList<>(published.routes());
-    for (Route route : entered.routes()) {
+    for (Route route : handwritten.routes()) {
       refuse(published.route(route.method(), route.template()).isPresent(), route.toString());
       routes.add(route);
     }
     Map<String, Definition> types = new TreeMap<>(published.types());
-    entered.types().forEach((name, type) -> types.merge(name, type, FamilySupplement::merged));
+    handwritten.types().forEach((name, type) -> types.merge(name, type, FamilySupplement::merged));
     return Family.of(published.version(), published.path(), routes, List.copyOf(types.values()));
   }
 
-  private static Definition merged(Definition published, Definition entered) {
-    if (published instanceof Model model && entered instanceof Model more) {
+  private static Definition merged(Definition published, Definition handwritten) {
+    if (published instanceof Model model && handwritten instanceof Model more) {
       Map<String, Property> properties = new LinkedHashMap<>();
       model.properties().forEach(property -> properties.put(property.name(), property));
       for (Property property : more.properties()) {
@@ -55,7 +55,7 @@ final class FamilySupplement {
       }
       return new Model(model.name(), List.copyOf(properties.values()));
     }
-    if (published instanceof Enumeration enumeration && entered instanceof Enumeration more) {
+    if (published instanceof Enumeration enumeration && handwritten instanceof Enumeration more) {
       List<String> values = new ArrayList<>(enumeration.values());
       for (String value : more.values()) {
         refuse(values.contains(value), enumeration.name() + ": " + value);

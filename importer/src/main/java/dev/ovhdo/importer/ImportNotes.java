@@ -9,8 +9,8 @@ import java.util.Set;
 final class ImportNotes {
   private final Set<ImportNote> all = new LinkedHashSet<>();
 
-  void add(Kind kind, ApiLocation spot, String detail) {
-    all.add(new ImportNote(kind, spot.text(), detail));
+  void add(Kind kind, ApiLocation location, String detail) {
+    all.add(new ImportNote(kind, location.text(), detail));
   }
 
   void add(Kind kind, String where, String detail) {

@@ -32,7 +32,7 @@ public record ImportReport(List<ImportNote> notes) {
             .add(family.root());
       }
     }
-    List<ImportNote> remarks = new ArrayList<>();
+    List<ImportNote> notes = new ArrayList<>();
     meanings.forEach(
         (name, definitions) -> {
           if (definitions.size() > 1) {
@@ -40,10 +40,10 @@ public record ImportReport(List<ImportNote> notes) {
                 String.join(
                     " – ",
                     definitions.values().stream().map(list -> String.join(" ", list)).toList());
-            remarks.add(new ImportNote(Kind.DIFFERENT, name, roots));
+            notes.add(new ImportNote(Kind.DIFFERENT, name, roots));
           }
         });
-    return new ImportReport(remarks);
+    return new ImportReport(notes);
   }
 
   /** Returns this report followed by another. */
@@ -55,7 +55,7 @@ public record ImportReport(List<ImportNote> notes) {
 
   /** Returns the notes of a kind. */
   public List<ImportNote> of(Kind kind) {
-    return notes.stream().filter(remark -> remark.kind() == kind).toList();
+    return notes.stream().filter(note -> note.kind() == kind).toList();
   }
 
   /**
@@ -68,7 +68,7 @@ public record ImportReport(List<ImportNote> notes) {
       List<ImportNote> some = of(kind);
       if (!some.isEmpty()) {
         text.append(kind.title()).append(" (").append(some.size()).append("):\n");
-        some.forEach(remark -> text.append("  ").append(remark).append('\n'));
+        some.forEach(note -> text.append("  ").append(note).append('\n'));
       }
     }
     return text.toString();

@@ -6,12 +6,14 @@ import dev.ovhdo.catalog.model.Route;
 import dev.ovhdo.catalog.source.FamilyEntry;
 import dev.ovhdo.importer.ImportNote.Kind;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -26,6 +28,8 @@ import tools.jackson.databind.JsonNode;
 public final class OpenApiImporter {
   private static final Comparator<Route> ORDER =
       Comparator.comparing(Route::template).thenComparing(Route::method);
+
+  private static final Pattern LITERAL_SEGMENT = Pattern.compile("[A-Za-z0-9_.\\-]+");
 
   private OpenApiImporter() {}
 
@@ -76,16 +80,16 @@ public final class OpenApiImporter {
       throw document.require("openapi").error("is not a version 3");
     }
     ApiVersion version = version(document);
-    ImportNotes remarks = new ImportNotes();
+    ImportNotes notes = new ImportNotes();
     List<DocumentNode> paths = document.require("paths").members();
     if (wanted != null) {
       FamilyEntry family = new FamilyEntry(version, withoutVersion(version, wanted), 0);
-      paths = below(family, paths, remarks);
+      paths = below(family, paths, notes);
     }
     Optional<DocumentNode> components = document.find("components");
     TypeReader types =
-        new TypeReader(components.map(all -> all.members("schemas")).orElse(List.of()), remarks);
-    RouteReader reader = new RouteReader(version, paths, types, remarks);
+        new TypeReader(components.map(all -> all.members("schemas")).orElse(List.of()), notes);
+    RouteReader reader = new RouteReader(version, paths, types, notes);
     List<Route> routes = new ArrayList<>();
     paths.forEach(path -> routes.addAll(reader.read(path)));
     if (routes.isEmpty()) {
@@ -95,21 +99,21 @@ public final class OpenApiImporter {
     String path =
         wanted != null
             ? withoutVersion(version, wanted)
-            : CommonPath.of(routes.stream().map(Route::template).toList())
+            : commonPath(routes.stream().map(Route::template).toList())
                 .orElseThrow(() -> document.require("paths").error("has no common beginning"));
     Family family = Family.of(version, path, routes, types.definitions());
-    remarkNames(types, family.root(), remarks);
-    return new ImportResult(family, remarks.report());
+    noteNames(types, family.root(), notes);
+    return new ImportResult(family, notes.report());
   }
 
   private static List<DocumentNode> below(
-      FamilyEntry family, List<DocumentNode> paths, ImportNotes remarks) {
+      FamilyEntry family, List<DocumentNode> paths, ImportNotes notes) {
     List<DocumentNode> below = new ArrayList<>();
     for (DocumentNode path : paths) {
       if (family.covers(family.version().prefix() + path.name())) {
         below.add(path);
       } else {
-        remarks.add(Kind.ROUTE, path.name(), "is not below " + family.path());
+        notes.add(Kind.ROUTE, path.name(), "is not below " + family.path());
       }
     }
     return below;
@@ -137,17 +141,40 @@ public final class OpenApiImporter {
     };
   }
 
-  private static void remarkNames(TypeReader types, String root, ImportNotes remarks) {
+  private static void noteNames(TypeReader types, String root, ImportNotes notes) {
     Map<String, List<String>> groups = new TreeMap<>();
     for (String name : types.published()) {
       groups.computeIfAbsent(name.toLowerCase(Locale.ROOT), key -> new ArrayList<>()).add(name);
     }
     groups.values().stream()
         .filter(group -> group.size() > 1)
-        .forEach(group -> remarks.add(Kind.CASE, root, String.join(" ", group)));
+        .forEach(group -> notes.add(Kind.CASE, root, String.join(" ", group)));
     List<String> unused = types.unused();
     if (!unused.isEmpty()) {
-      remarks.add(Kind.UNUSED, root, unused.size() + ": " + String.join(" ", unused));
+      notes.add(Kind.UNUSED, root, unused.size() + ": " + String.join(" ", unused));
     }
+  }
+
+  /**
+   * Returns the longest common beginning of whole segments without a placeholder; empty if there is
+   * none.
+   */
+  private static Optional<String> commonPath(List<String> templates) {
+    String[] common = segments(templates.get(0));
+    int length = 0;
+    while (length < common.length && LITERAL_SEGMENT.matcher(common[length]).matches()) {
+      length++;
+    }
+    for (String template : templates) {
+      int mismatch = Arrays.mismatch(common, segments(template));
+      length = mismatch < 0 ? length : Math.min(length, mismatch);
+    }
+    return length == 0
+        ? Optional.empty()
+        : Optional.of("/" + String.join("/", Arrays.asList(common).subList(0, length)));
+  }
+
+  private static String[] segments(String template) {
+    return template.substring(1).split("/", -1);
   }
 }

@@ -19,11 +19,11 @@ final class ParameterReader {
       Map.of("path", Place.PATH, "query", Place.QUERY, "header", Place.HEADER);
 
   private final TypeReader types;
-  private final ImportNotes remarks;
+  private final ImportNotes notes;
 
-  ParameterReader(TypeReader types, ImportNotes remarks) {
+  ParameterReader(TypeReader types, ImportNotes notes) {
     this.types = types;
-    this.remarks = remarks;
+    this.notes = notes;
   }
 
   /** Returns the names of the placeholders of a template. */
@@ -36,34 +36,34 @@ final class ParameterReader {
     return names;
   }
 
-  List<Parameter> read(List<DocumentNode> published, String template, ApiLocation spot) {
+  List<Parameter> read(List<DocumentNode> published, String template, ApiLocation location) {
     List<Parameter> declared = new ArrayList<>();
     for (DocumentNode node : published) {
-      Optional<Parameter> parameter = read(node, spot);
+      Optional<Parameter> parameter = read(node, location);
       if (parameter.isEmpty()) {
         continue;
       }
       String name = parameter.get().name();
       if (find(declared, parameter.get().place(), name).isPresent()) {
-        remarks.add(Kind.PARAMETER, spot.at(name), "twice; the first stays");
+        notes.add(Kind.PARAMETER, location.at(name), "twice; the first stays");
       } else {
         declared.add(parameter.get());
       }
     }
-    List<Parameter> parameters = ofPath(declared, template, spot);
+    List<Parameter> parameters = ofPath(declared, template, location);
     for (Place place : List.of(Place.QUERY, Place.HEADER)) {
       declared.stream().filter(one -> one.place() == place).forEach(parameters::add);
     }
     return parameters;
   }
 
-  private List<Parameter> ofPath(List<Parameter> declared, String template, ApiLocation spot) {
+  private List<Parameter> ofPath(List<Parameter> declared, String template, ApiLocation location) {
     List<String> names = placeholders(template);
     List<Parameter> parameters = new ArrayList<>();
     for (String name : names) {
       Optional<Parameter> parameter = find(declared, Place.PATH, name);
       if (parameter.isEmpty()) {
-        remarks.add(Kind.PARAMETER, spot.at(name), "only in the path; added as string");
+        notes.add(Kind.PARAMETER, location.at(name), "only in the path; added as string");
       }
       parameters.add(
           parameter.orElseGet(() -> new Parameter(name, Place.PATH, Scalar.STRING, true)));
@@ -71,7 +71,7 @@ final class ParameterReader {
     declared.stream()
         .filter(one -> one.place() == Place.PATH && !names.contains(one.name()))
         .forEach(
-            one -> remarks.add(Kind.PARAMETER, spot.at(one.name()), "not in the path; left out"));
+            one -> notes.add(Kind.PARAMETER, location.at(one.name()), "not in the path; left out"));
     return parameters;
   }
 
@@ -81,9 +81,9 @@ final class ParameterReader {
         .findFirst();
   }
 
-  private Optional<Parameter> read(DocumentNode parameter, ApiLocation spot) {
+  private Optional<Parameter> read(DocumentNode parameter, ApiLocation location) {
     if (parameter.has("$ref")) {
-      remarks.add(Kind.PARAMETER, spot, parameter.require("$ref").text() + "; left out");
+      notes.add(Kind.PARAMETER, location, parameter.require("$ref").text() + "; left out");
       return Optional.empty();
     }
     String name = parameter.require("name").text();
@@ -91,18 +91,18 @@ final class ParameterReader {
     Place place = PLACES.get(in);
     if (place == null || !FactText.isFact(name)) {
       String reason = place == null ? "in " + in : "its name is prose";
-      remarks.add(Kind.PARAMETER, spot.at(name), reason + "; left out");
+      notes.add(Kind.PARAMETER, location.at(name), reason + "; left out");
       return Optional.empty();
     }
     boolean required = parameter.flag("required") || place == Place.PATH;
-    return Optional.of(new Parameter(name, place, type(parameter, spot.at(name)), required));
+    return Optional.of(new Parameter(name, place, type(parameter, location.at(name)), required));
   }
 
-  private Type type(DocumentNode parameter, ApiLocation spot) {
+  private Type type(DocumentNode parameter, ApiLocation location) {
     Optional<DocumentNode> schema = parameter.find("schema");
     if (schema.isEmpty()) {
-      remarks.add(Kind.TYPE, spot, "without a schema; any");
+      notes.add(Kind.TYPE, location, "without a schema; any");
     }
-    return schema.map(node -> types.of(node, spot)).orElse(Scalar.ANY);
+    return schema.map(node -> types.of(node, location)).orElse(Scalar.ANY);
   }
 }

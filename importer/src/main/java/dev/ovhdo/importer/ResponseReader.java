@@ -15,11 +15,11 @@ final class ResponseReader {
   static final String JSON = "application/json";
 
   private final TypeReader types;
-  private final ImportNotes remarks;
+  private final ImportNotes notes;
 
-  ResponseReader(TypeReader types, ImportNotes remarks) {
+  ResponseReader(TypeReader types, ImportNotes notes) {
     this.types = types;
-    this.remarks = remarks;
+    this.notes = notes;
   }
 
   /** Returns the schema of the response with status 200, if it has one. */
@@ -27,49 +27,49 @@ final class ResponseReader {
     return operation
         .find("responses")
         .flatMap(responses -> responses.find("200"))
-        .flatMap(answer -> answer.find("content"))
+        .flatMap(response -> response.find("content"))
         .flatMap(content -> content.find(JSON))
         .flatMap(json -> json.find("schema"))
         .stream();
   }
 
-  Type read(DocumentNode operation, ApiLocation spot) {
-    Optional<DocumentNode> answer = success(operation, spot);
-    if (answer.isEmpty()) {
+  Type read(DocumentNode operation, ApiLocation location) {
+    Optional<DocumentNode> response = success(operation, location);
+    if (response.isEmpty()) {
       return Scalar.VOID;
     }
-    Optional<DocumentNode> content = answer.get().find("content");
-    return content.isEmpty() ? Scalar.VOID : content(content.get(), spot.at("answer"));
+    Optional<DocumentNode> content = response.get().find("content");
+    return content.isEmpty() ? Scalar.VOID : content(content.get(), location.at("answer"));
   }
 
   /**
    * Returns the type of the content of a body or response; {@code any} if the content is not JSON
    * or has no schema.
    */
-  Type content(DocumentNode content, ApiLocation spot) {
+  Type content(DocumentNode content, ApiLocation location) {
     Optional<DocumentNode> schema = content.find(JSON).flatMap(json -> json.find("schema"));
     if (schema.isEmpty()) {
       List<String> kinds = content.members().stream().map(DocumentNode::name).toList();
-      remarks.add(Kind.CONTENT, spot, "no schema for JSON among " + kinds + "; any");
+      notes.add(Kind.CONTENT, location, "no schema for JSON among " + kinds + "; any");
       return Scalar.ANY;
     }
-    return types.of(schema.get(), spot);
+    return types.of(schema.get(), location);
   }
 
-  private Optional<DocumentNode> success(DocumentNode operation, ApiLocation spot) {
+  private Optional<DocumentNode> success(DocumentNode operation, ApiLocation location) {
     List<DocumentNode> all = operation.require("responses").members();
-    for (DocumentNode answer : all) {
-      if (answer.name().equals("200")) {
-        return Optional.of(answer);
+    for (DocumentNode response : all) {
+      if (response.name().equals("200")) {
+        return Optional.of(response);
       }
     }
     List<DocumentNode> others =
-        all.stream().filter(answer -> answer.name().startsWith("2")).toList();
+        all.stream().filter(response -> response.name().startsWith("2")).toList();
     if (others.isEmpty()) {
-      remarks.add(Kind.CONTENT, spot, "no answer to a success; void");
+      notes.add(Kind.CONTENT, location, "no answer to a success; void");
       return Optional.empty();
     }
-    remarks.add(Kind.CONTENT, spot, "the answer is that of status " + others.get(0).name());
+    notes.add(Kind.CONTENT, location, "the answer is that of status " + others.get(0).name());
     return Optional.of(others.get(0));
   }
 }

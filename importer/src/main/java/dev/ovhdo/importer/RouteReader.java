@@ -51,20 +51,20 @@ final class RouteReader {
 
   private final ApiVersion version;
   private final TypeReader types;
-  private final ResponseReader answers;
+  private final ResponseReader responses;
   private final ParameterReader parameters;
   private final StabilityReader stabilities;
   private final ExpandedTypes expansions;
-  private final ImportNotes remarks;
+  private final ImportNotes notes;
 
-  RouteReader(ApiVersion version, List<DocumentNode> paths, TypeReader types, ImportNotes remarks) {
+  RouteReader(ApiVersion version, List<DocumentNode> paths, TypeReader types, ImportNotes notes) {
     this.version = version;
     this.types = types;
-    this.answers = new ResponseReader(types, remarks);
-    this.parameters = new ParameterReader(types, remarks);
-    this.stabilities = new StabilityReader(remarks);
-    this.expansions = new ExpandedTypes(paths, types, remarks);
-    this.remarks = remarks;
+    this.responses = new ResponseReader(types, notes);
+    this.parameters = new ParameterReader(types, notes);
+    this.stabilities = new StabilityReader(notes);
+    this.expansions = new ExpandedTypes(paths, types, notes);
+    this.notes = notes;
   }
 
   /** Reads the routes of one path. */
@@ -72,7 +72,7 @@ final class RouteReader {
     String template = path.name();
     List<Route> routes = new ArrayList<>();
     if (!isTemplate(template)) {
-      remarks.add(Kind.ROUTE, template, "is not a path of names and placeholders");
+      notes.add(Kind.ROUTE, template, "is not a path of names and placeholders");
       return routes;
     }
     for (DocumentNode member : path.members()) {
@@ -80,7 +80,7 @@ final class RouteReader {
       if (method != null) {
         routes.add(route(method, template, member, path.items("parameters")));
       } else if (!Set.of("parameters", "summary", "description").contains(member.name())) {
-        remarks.add(Kind.ROUTE, template, "\"" + member.name() + "\" is not a method");
+        notes.add(Kind.ROUTE, template, "\"" + member.name() + "\" is not a method");
       }
     }
     return routes;
@@ -88,78 +88,78 @@ final class RouteReader {
 
   private Route route(
       Method method, String template, DocumentNode operation, List<DocumentNode> shared) {
-    ApiLocation spot = ApiLocation.of(method, version.prefix() + template);
+    ApiLocation location = ApiLocation.of(method, version.prefix() + template);
     for (DocumentNode member : operation.members()) {
       if (!KEYWORDS.contains(member.name())) {
-        remarks.add(Kind.KEYWORD, spot, member.name());
+        notes.add(Kind.KEYWORD, location, member.name());
       }
     }
     List<DocumentNode> declared = new ArrayList<>(operation.items("parameters"));
     declared.addAll(shared);
-    Type response = answers.read(operation, spot);
-    Stability stability = stabilities.stability(operation, spot);
+    Type response = responses.read(operation, location);
+    Stability stability = stabilities.stability(operation, location);
     return new Route(
         version,
         method,
         template,
-        parameters.read(declared, template, spot),
-        body(operation, spot),
+        parameters.read(declared, template, location),
+        body(operation, location),
         response,
-        item(operation, template, response, spot),
-        identifier(operation, spot),
+        item(operation, template, response, location),
+        identifier(operation, location),
         operation.items("security").stream().anyMatch(scheme -> !scheme.members().isEmpty()),
         stability,
-        stabilities.deprecation(operation, stability, spot),
-        actions(operation, spot));
+        stabilities.deprecation(operation, stability, location),
+        actions(operation, location));
   }
 
-  private Body body(DocumentNode operation, ApiLocation spot) {
+  private Body body(DocumentNode operation, ApiLocation location) {
     Optional<DocumentNode> content =
         operation.find("requestBody").flatMap(body -> body.find("content"));
     if (content.isEmpty()) {
       if (operation.has("requestBody")) {
-        remarks.add(Kind.CONTENT, spot, "a body without content; none");
+        notes.add(Kind.CONTENT, location, "a body without content; none");
       }
       return new Body.None();
     }
-    ApiLocation inside = spot.at("body");
+    ApiLocation inside = location.at("body");
     Optional<DocumentNode> schema =
         content.get().find(ResponseReader.JSON).flatMap(json -> json.find("schema"));
     return schema.isPresent() && Schemas.isModel(schema.get()) && !schema.get().has("$ref")
         ? new Body.Fields(types.properties(schema.get(), inside))
-        : new Body.Whole(answers.content(content.get(), inside));
+        : new Body.Whole(responses.content(content.get(), inside));
   }
 
   private @Nullable Type item(
-      DocumentNode operation, String template, Type response, ApiLocation spot) {
+      DocumentNode operation, String template, Type response, ApiLocation location) {
     Optional<String> published = operation.text("x-expanded-response");
     if (published.isEmpty()) {
       return null;
     }
     if (!(response instanceof Type.ListOf)) {
-      remarks.add(Kind.EXPANSION, spot, published.get() + ", but no list; left out");
+      notes.add(Kind.EXPANSION, location, published.get() + ", but no list; left out");
       return null;
     }
-    return expansions.resolve(published.get(), template, spot);
+    return expansions.resolve(published.get(), template, location);
   }
 
-  private @Nullable String identifier(DocumentNode operation, ApiLocation spot) {
+  private @Nullable String identifier(DocumentNode operation, ApiLocation location) {
     Optional<String> identifier = operation.text("x-response-identifier");
     if (identifier.isEmpty() || FactText.isWord(identifier.get())) {
       return identifier.orElse(null);
     }
-    remarks.add(Kind.NAME, spot, "the identifier \"" + identifier.get() + "\" is not a name");
+    notes.add(Kind.NAME, location, "the identifier \"" + identifier.get() + "\" is not a name");
     return null;
   }
 
-  private List<IamAction> actions(DocumentNode operation, ApiLocation spot) {
+  private List<IamAction> actions(DocumentNode operation, ApiLocation location) {
     List<IamAction> actions = new ArrayList<>();
     for (DocumentNode action : operation.items("x-iam-actions")) {
       String name = action.require("name").text();
       if (FactText.isWord(name)) {
         actions.add(new IamAction(name, action.flag("required")));
       } else {
-        remarks.add(Kind.ACTION, spot, "\"" + name + "\" is not a name");
+        notes.add(Kind.ACTION, location, "\"" + name + "\" is not a name");
       }
     }
     return actions;

@@ -23,13 +23,13 @@ final class StabilityReader {
 
   private static final Pattern VERSION_1 = Pattern.compile("^/(1\\.0|v1)(?=/)");
 
-  private final ImportNotes remarks;
+  private final ImportNotes notes;
 
-  StabilityReader(ImportNotes remarks) {
-    this.remarks = remarks;
+  StabilityReader(ImportNotes notes) {
+    this.notes = notes;
   }
 
-  Stability stability(DocumentNode operation, ApiLocation spot) {
+  Stability stability(DocumentNode operation, ApiLocation location) {
     Stability found = null;
     for (DocumentNode badge : operation.items("x-badges")) {
       String label = badge.require("label").text();
@@ -37,7 +37,7 @@ final class StabilityReader {
       if (found == null && stability != null) {
         found = stability;
       } else {
-        remarks.add(Kind.STABILITY, spot, "\"" + label + "\" is not noted");
+        notes.add(Kind.STABILITY, location, "\"" + label + "\" is not noted");
       }
     }
     if (found != null) {
@@ -47,17 +47,18 @@ final class StabilityReader {
   }
 
   /** Returns the deprecation of a route; null if it is not deprecated. */
-  @Nullable Deprecation deprecation(DocumentNode operation, Stability stability, ApiLocation spot) {
-    LocalDate since = day(operation, "x-deprecation-date", spot);
-    LocalDate deletion = day(operation, "x-deletion-date", spot);
-    String replacement = replacement(operation, spot);
+  @Nullable Deprecation deprecation(
+      DocumentNode operation, Stability stability, ApiLocation location) {
+    LocalDate since = day(operation, "x-deprecation-date", location);
+    LocalDate deletion = day(operation, "x-deletion-date", location);
+    String replacement = replacement(operation, location);
     boolean stays = since == null && deletion == null && replacement == null;
     return stays && stability != Stability.DEPRECATED && !operation.flag("deprecated")
         ? null
         : new Deprecation(since, deletion, replacement);
   }
 
-  private @Nullable LocalDate day(DocumentNode operation, String key, ApiLocation spot) {
+  private @Nullable LocalDate day(DocumentNode operation, String key, ApiLocation location) {
     Optional<String> published = operation.text(key);
     if (published.isEmpty()) {
       return null;
@@ -73,12 +74,12 @@ final class StabilityReader {
     } catch (DateTimeException e) {
       // Reported below.
     }
-    remarks.add(Kind.DATE, spot, key + " is " + text + "; left out");
+    notes.add(Kind.DATE, location, key + " is " + text + "; left out");
     return null;
   }
 
   /** Paths of the first version have no prefix in the catalogue. */
-  private @Nullable String replacement(DocumentNode operation, ApiLocation spot) {
+  private @Nullable String replacement(DocumentNode operation, ApiLocation location) {
     Optional<String> path =
         operation
             .text("x-replacement-route")
@@ -86,7 +87,7 @@ final class StabilityReader {
     if (path.isEmpty() || FactText.isFact(path.get())) {
       return path.orElse(null);
     }
-    remarks.add(Kind.STABILITY, spot, "the replacement is prose; left out");
+    notes.add(Kind.STABILITY, location, "the replacement is prose; left out");
     return null;
   }
 }

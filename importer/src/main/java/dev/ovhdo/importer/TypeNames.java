@@ -18,14 +18,14 @@ final class TypeNames {
 
   private final Map<String, String> names = new LinkedHashMap<>();
   private final Set<String> taken = new HashSet<>();
-  private final ImportNotes remarks;
+  private final ImportNotes notes;
 
   /**
    * Reserves the names of all published types, so that no inline type gets the name of a published
    * type.
    */
-  TypeNames(List<String> published, ImportNotes remarks) {
-    this.remarks = remarks;
+  TypeNames(List<String> published, ImportNotes notes) {
+    this.notes = notes;
     for (String name : published) {
       if (isGood(name)) {
         taken.add(name);
@@ -40,15 +40,15 @@ final class TypeNames {
         published,
         foreign -> {
           String name = free(ApiLocation.legalName(foreign));
-          remarks.add(Kind.NAME, foreign, "is called " + name);
+          notes.add(Kind.NAME, foreign, "is called " + name);
           return name;
         });
   }
 
   /** Returns a name for an inline type. */
-  String ofInlineType(ApiLocation spot) {
-    String name = free(ApiLocation.legalName(spot.name()));
-    remarks.add(Kind.INLINE, spot, "its type is called " + name);
+  String ofInlineType(ApiLocation location) {
+    String name = free(ApiLocation.legalName(location.name()));
+    notes.add(Kind.INLINE, location, "its type is called " + name);
     return name;
   }
 

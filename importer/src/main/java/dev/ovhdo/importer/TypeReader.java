@@ -33,54 +33,55 @@ final class TypeReader {
   private final Set<String> steps = new HashSet<>();
   private final TypeNames names;
   private final EnumerationReader enumerations;
-  private final ImportNotes remarks;
+  private final ImportNotes notes;
 
-  TypeReader(List<DocumentNode> schemas, ImportNotes remarks) {
+  TypeReader(List<DocumentNode> schemas, ImportNotes notes) {
     schemas.forEach(schema -> published.put(schema.name(), schema));
-    this.names = new TypeNames(List.copyOf(published.keySet()), remarks);
-    this.enumerations = new EnumerationReader(remarks);
-    this.remarks = remarks;
+    this.names = new TypeNames(List.copyOf(published.keySet()), notes);
+    this.enumerations = new EnumerationReader(notes);
+    this.notes = notes;
   }
 
   /** Returns the type of a schema at a position where the catalogue cannot represent null. */
-  Type of(DocumentNode schema, ApiLocation spot) {
+  Type of(DocumentNode schema, ApiLocation location) {
     if (schema.flag("nullable")) {
-      remarks.add(Kind.NULLABLE, spot, "may be null");
+      notes.add(Kind.NULLABLE, location, "may be null");
     }
-    return type(schema, spot);
+    return type(schema, location);
   }
 
   /** Returns the properties of an object's schema. */
-  List<Property> properties(DocumentNode schema, ApiLocation spot) {
+  List<Property> properties(DocumentNode schema, ApiLocation location) {
     Set<String> required = new LinkedHashSet<>();
     schema.items("required").forEach(name -> required.add(name.text()));
     List<Property> properties = new ArrayList<>();
     for (DocumentNode property : schema.members("properties")) {
       String name = property.name();
       if (FactText.isFact(name)) {
-        Type type = type(property, spot.at(name));
+        Type type = type(property, location.at(name));
         boolean nullable = property.flag("nullable");
         boolean readOnly = property.flag("readOnly");
         properties.add(new Property(name, type, nullable, required.contains(name), readOnly));
       } else {
-        remarks.add(Kind.NAME, spot, "a property's name is prose; left out");
+        notes.add(Kind.NAME, location, "a property's name is prose; left out");
       }
       required.remove(name);
     }
     required.forEach(
-        name -> remarks.add(Kind.NAME, spot, "requires \"" + name + "\", which it does not have"));
-    remarkKeywords(schema, spot);
-    remarkRest(schema, spot);
+        name ->
+            notes.add(Kind.NAME, location, "requires \"" + name + "\", which it does not have"));
+    noteKeywords(schema, location);
+    noteRest(schema, location);
     return properties;
   }
 
   /** Returns the type with a published name; empty if there is none. */
-  Optional<Type> named(String name, ApiLocation spot) {
+  Optional<Type> named(String name, ApiLocation location) {
     Optional<Scalar> scalar = Scalar.find(name);
     if (scalar.isPresent()) {
-      return Optional.of(scalar(scalar.get(), spot));
+      return Optional.of(scalar(scalar.get(), location));
     }
-    return Optional.ofNullable(published.get(name)).map(schema -> named(name, schema, spot));
+    return Optional.ofNullable(published.get(name)).map(schema -> named(name, schema, location));
   }
 
   Set<String> published() {
@@ -94,7 +95,7 @@ final class TypeReader {
       DocumentNode schema = published.get(name);
       if (schema != null) {
         if (schema.flag("nullable")) {
-          remarks.add(Kind.NULLABLE, name, "may be null");
+          notes.add(Kind.NULLABLE, name, "may be null");
         }
         define(names.of(name), schema, ApiLocation.ofType(name));
       }
@@ -110,7 +111,7 @@ final class TypeReader {
         .toList();
   }
 
-  private Type named(String name, DocumentNode schema, ApiLocation spot) {
+  private Type named(String name, DocumentNode schema, ApiLocation location) {
     boolean first = seen.add(name);
     if (Schemas.isDefinition(schema)) {
       if (first) {
@@ -123,7 +124,7 @@ final class TypeReader {
       return known;
     }
     if (steps.size() == MOST_STEPS || !steps.add(name)) {
-      remarks.add(Kind.REFERENCE, spot, "comes to no end at " + name + "; any");
+      notes.add(Kind.REFERENCE, location, "comes to no end at " + name + "; any");
       return Scalar.ANY;
     }
     Type type = of(schema, ApiLocation.ofType(name));
@@ -132,59 +133,59 @@ final class TypeReader {
     return type;
   }
 
-  private Type scalar(Scalar scalar, ApiLocation spot) {
+  private Type scalar(Scalar scalar, ApiLocation location) {
     DocumentNode schema = published.get(scalar.text());
     if (scalar == Scalar.VOID || (schema != null && Schemas.isDefinition(schema))) {
-      remarks.add(Kind.TYPE, spot, scalar.text() + " is not what it usually is; any");
+      notes.add(Kind.TYPE, location, scalar.text() + " is not what it usually is; any");
       return Scalar.ANY;
     }
     return scalar;
   }
 
-  private Type type(DocumentNode schema, ApiLocation spot) {
+  private Type type(DocumentNode schema, ApiLocation location) {
     if (schema.has("$ref")) {
-      return reference(schema.require("$ref").text(), spot);
+      return reference(schema.require("$ref").text(), location);
     }
     if (Schemas.isDefinition(schema)) {
-      String name = names.ofInlineType(spot);
-      define(name, schema, spot);
+      String name = names.ofInlineType(location);
+      define(name, schema, location);
       return new Type.Named(name);
     }
-    remarkKeywords(schema, spot);
+    noteKeywords(schema, location);
     List<DocumentNode> all = schema.items("allOf");
     if (all.size() == 1) {
-      return of(all.get(0), spot);
+      return of(all.get(0), location);
     }
     if (Schemas.COMBINATIONS.stream().anyMatch(schema::has)) {
-      remarks.add(Kind.CHOICE, spot, "several schemas; any");
+      notes.add(Kind.CHOICE, location, "several schemas; any");
       return Scalar.ANY;
     }
-    return plain(schema, spot);
+    return plain(schema, location);
   }
 
-  private Type plain(DocumentNode schema, ApiLocation spot) {
+  private Type plain(DocumentNode schema, ApiLocation location) {
     if (schema.has("enum")) {
-      remarks.add(Kind.VALUE, spot, "values that are neither texts nor whole numbers");
+      notes.add(Kind.VALUE, location, "values that are neither texts nor whole numbers");
     }
     Optional<String> type = schema.text("type");
     if (type.isEmpty()) {
       return Scalar.ANY;
     }
     return switch (type.get()) {
-      case "string" -> text(schema, spot);
+      case "string" -> text(schema, location);
       case "integer" -> Scalar.LONG;
       case "number" -> Scalar.DOUBLE;
       case "boolean" -> Scalar.BOOLEAN;
-      case "array" -> list(schema, spot);
-      case "object" -> map(schema, spot);
+      case "array" -> list(schema, location);
+      case "object" -> map(schema, location);
       default -> {
-        remarks.add(Kind.TYPE, spot, "\"" + type.get() + "\"; any");
+        notes.add(Kind.TYPE, location, "\"" + type.get() + "\"; any");
         yield Scalar.ANY;
       }
     };
   }
 
-  private Type text(DocumentNode schema, ApiLocation spot) {
+  private Type text(DocumentNode schema, ApiLocation location) {
     Optional<String> format = schema.text("format");
     if (format.isEmpty()) {
       return Scalar.STRING;
@@ -192,65 +193,65 @@ final class TypeReader {
     return Schemas.scalarOfFormat(format.get())
         .orElseGet(
             () -> {
-              remarks.add(Kind.TYPE, spot, "format \"" + format.get() + "\"; string");
+              notes.add(Kind.TYPE, location, "format \"" + format.get() + "\"; string");
               return Scalar.STRING;
             });
   }
 
-  private Type list(DocumentNode schema, ApiLocation spot) {
+  private Type list(DocumentNode schema, ApiLocation location) {
     Optional<DocumentNode> items = schema.find("items");
     if (items.isEmpty()) {
-      remarks.add(Kind.TYPE, spot, "a list of nothing in particular; any[]");
+      notes.add(Kind.TYPE, location, "a list of nothing in particular; any[]");
     }
-    return new Type.ListOf(items.map(item -> of(item, spot.at("item"))).orElse(Scalar.ANY));
+    return new Type.ListOf(items.map(item -> of(item, location.at("item"))).orElse(Scalar.ANY));
   }
 
-  private Type map(DocumentNode schema, ApiLocation spot) {
+  private Type map(DocumentNode schema, ApiLocation location) {
     Optional<DocumentNode> values = schema.find("additionalProperties");
     if (values.isEmpty() || values.get().json().isBoolean()) {
       return values.isPresent() && values.get().flag() ? new Type.MapOf(Scalar.ANY) : Scalar.ANY;
     }
-    return new Type.MapOf(of(values.get(), spot.at("value")));
+    return new Type.MapOf(of(values.get(), location.at("value")));
   }
 
-  private Type reference(String reference, ApiLocation spot) {
+  private Type reference(String reference, ApiLocation location) {
     if (reference.startsWith(REFERENCE)) {
-      Optional<Type> type = named(reference.substring(REFERENCE.length()), spot);
+      Optional<Type> type = named(reference.substring(REFERENCE.length()), location);
       if (type.isPresent()) {
         return type.get();
       }
     }
-    remarks.add(Kind.REFERENCE, spot, reference + " leads nowhere; any");
+    notes.add(Kind.REFERENCE, location, reference + " leads nowhere; any");
     return Scalar.ANY;
   }
 
-  private void define(String name, DocumentNode schema, ApiLocation spot) {
+  private void define(String name, DocumentNode schema, ApiLocation location) {
     if (Schemas.isModel(schema)) {
-      definitions.put(name, new Definition.Model(name, properties(schema, spot)));
+      definitions.put(name, new Definition.Model(name, properties(schema, location)));
     } else {
-      remarkKeywords(schema, spot);
-      definitions.put(name, enumerations.read(name, schema, spot));
+      noteKeywords(schema, location);
+      definitions.put(name, enumerations.read(name, schema, location));
     }
   }
 
-  private void remarkKeywords(DocumentNode schema, ApiLocation spot) {
+  private void noteKeywords(DocumentNode schema, ApiLocation location) {
     for (DocumentNode member : schema.members()) {
       if (!Schemas.knows(member.name())) {
-        remarks.add(Kind.KEYWORD, spot, member.name());
+        notes.add(Kind.KEYWORD, location, member.name());
       }
     }
   }
 
   /** Notes keywords that the catalogue cannot represent beside properties. */
-  private void remarkRest(DocumentNode schema, ApiLocation spot) {
+  private void noteRest(DocumentNode schema, ApiLocation location) {
     for (String combination : Schemas.COMBINATIONS) {
       if (schema.has(combination)) {
-        remarks.add(Kind.CHOICE, spot, combination + " beside properties; left out");
+        notes.add(Kind.CHOICE, location, combination + " beside properties; left out");
       }
     }
     Optional<DocumentNode> further = schema.find("additionalProperties");
     if (further.isPresent() && !(further.get().json().isBoolean() && !further.get().flag())) {
-      remarks.add(Kind.TYPE, spot, "properties of any name beside its own; left out");
+      notes.add(Kind.TYPE, location, "properties of any name beside its own; left out");
     }
   }
 }

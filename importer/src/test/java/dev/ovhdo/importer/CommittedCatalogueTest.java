@@ -62,12 +62,12 @@ class CommittedCatalogueTest {
 
   @Test
   void byHand_familiesWithoutASchema_areCommittedAsTheyAre() throws IOException {
-    Map<String, Path> byHand = files(PublishedSchemas.BY_HAND);
-    assertThat(byHand.remove("me.json")).isNotNull();
-    assertThat(byHand)
+    Map<String, Path> handwritten = files(PublishedSchemas.BY_HAND);
+    assertThat(handwritten.remove("me.json")).isNotNull();
+    assertThat(handwritten)
         .containsOnlyKeys(
             "auth.json", "dedicated-installationTemplate.json", "secret.json", "services.json");
-    for (Map.Entry<String, Path> file : byHand.entrySet()) {
+    for (Map.Entry<String, Path> file : handwritten.entrySet()) {
       assertThat(COMMITTED.resolve(file.getKey())).hasSameBinaryContentAs(file.getValue());
     }
   }

@@ -24,12 +24,12 @@ class FamilySupplementTest {
 
   @Test
   void of_factsThatAreNotPublished_areAdded() {
-    Family entered =
+    Family handwritten =
         family(
             "'PUT /box/{id}':{'path':{'id':'long'},'body':'box.Box'}",
             "'box.Box':{'note':'string nullable'},'box.Colour':['blue'],'box.Lid':{'open':'boolean'}");
 
-    assertThat(FamilySupplement.of(PUBLISHED, entered))
+    assertThat(FamilySupplement.of(PUBLISHED, handwritten))
         .isEqualTo(
             family(
                 "'GET /box/{id}':{'path':{'id':'long'},'response':'box.Box'},"
@@ -49,10 +49,10 @@ class FamilySupplementTest {
         "`` | 'box.Box':['red'] | box.Box was entered by hand as another kind of type than is published",
       })
   void of_aFactThatIsPublished_isRefused(String routes, String types, String message) {
-    Family entered = family(routes, types);
+    Family handwritten = family(routes, types);
 
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> FamilySupplement.of(PUBLISHED, entered))
+        .isThrownBy(() -> FamilySupplement.of(PUBLISHED, handwritten))
         .withMessage(message);
   }
 }

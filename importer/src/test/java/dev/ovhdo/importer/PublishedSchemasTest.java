@@ -151,10 +151,10 @@ class PublishedSchemasTest {
   void read_bodiesAndAnswers_areThoseOfTheSchema(Schema schema) {
     for (Route route : schema.family().routes()) {
       JsonNode operation = schema.operation(route);
-      JsonNode answer = content(operation.path("responses").path("200"));
+      JsonNode response = content(operation.path("responses").path("200"));
       assertThat(route.response().text())
           .as("%s", route)
-          .isEqualTo(answer.isMissingNode() ? "void" : text(answer));
+          .isEqualTo(response.isMissingNode() ? "void" : text(response));
       JsonNode body = content(operation.path("requestBody"));
       if (route.body() instanceof Body.Fields fields) {
         assertThat(texts(fields.properties())).as("%s", route).isEqualTo(properties(body));

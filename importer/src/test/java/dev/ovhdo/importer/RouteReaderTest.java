@@ -1,8 +1,8 @@
 package dev.ovhdo.importer;
 
-import static dev.ovhdo.importer.TestDocuments.answer;
 import static dev.ovhdo.importer.TestDocuments.answering;
 import static dev.ovhdo.importer.TestDocuments.line;
+import static dev.ovhdo.importer.TestDocuments.response;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ovhdo.importer.ImportNote.Kind;
@@ -29,7 +29,7 @@ class RouteReaderTest {
   private static String report(ImportResult read) {
     return new ImportReport(
             read.report().notes().stream()
-                .filter(remark -> remark.kind() != Kind.CASE && remark.kind() != Kind.UNUSED)
+                .filter(note -> note.kind() != Kind.CASE && note.kind() != Kind.UNUSED)
                 .toList())
         .text();
   }
@@ -244,13 +244,13 @@ class RouteReaderTest {
     ImportResult read =
         read(
             "'/box':{'get':{%s,'x-expanded-response':'%s'}},"
-                    .formatted(answer("{'type':'array','items':{'type':'integer'}}"), published)
+                    .formatted(response("{'type':'array','items':{'type':'integer'}}"), published)
                 + answering("/box/lid", "box.Box")
                 + ","
                 + answering("/box/lid/id", "box.Box")
                 + ",'/box/{id}':{'get':{%s,'parameters':[%s]}}"
                     .formatted(
-                        answer(TestDocuments.ref(answered)),
+                        response(TestDocuments.ref(answered)),
                         "{'in':'path','name':'id','schema':{}}"));
     assertThat(line(read, "GET /box")).isEqualTo("{'response':'long[]'," + item + "'open':true}");
     assertThat(report(read)).isEqualTo(report.replace("\\n", "\n"));

@@ -21,11 +21,11 @@ final class TestDocuments {
 
   /** Returns a route with a response type. */
   static String answering(String path, String type) {
-    return "'%s':{'get':{%s,'security':[{'key':[]}]}}".formatted(path, answer(ref(type)));
+    return "'%s':{'get':{%s,'security':[{'key':[]}]}}".formatted(path, response(ref(type)));
   }
 
   /** Returns a successful response. */
-  static String answer(String schema) {
+  static String response(String schema) {
     return "'responses':{'200':{'content':{'application/json':{'schema':%s}}}}".formatted(schema);
   }
 

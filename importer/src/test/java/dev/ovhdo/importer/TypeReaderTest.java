@@ -64,7 +64,7 @@ class TypeReaderTest {
                 """);
     assertThat(line(read, "box.Box")).isEqualTo("{'it':'" + type + "'}");
     assertThat(read.report().notes())
-        .allMatch(remark -> remark.kind() == ImportNote.Kind.UNUSED, read.report().text());
+        .allMatch(note -> note.kind() == ImportNote.Kind.UNUSED, read.report().text());
   }
 
   @ParameterizedTest

@@ -50,18 +50,20 @@ public final class ConsumerKeyFile {
             .setting(SettingKeys.APPLICATION_KEY)
             .map(Setting::origin)
             .orElseGet(Origin.Argument::new);
-    if (!(application instanceof Origin.File place)) {
+    if (!(application instanceof Origin.File target)) {
       return new Outcome.NotWritten(application);
     }
     Optional<Origin> before = configuration.setting(SettingKeys.CONSUMER_KEY).map(Setting::origin);
     if (before.isEmpty()) {
-      return new Update(configuration, consumerKey, null).to(place, true);
+      return new Update(configuration, consumerKey, null).to(target, true);
     }
     if (!(before.get() instanceof Origin.File old)) {
       return new Outcome.NotWritten(before.get());
     }
     Update write = new Update(configuration, consumerKey, old);
-    return write.overrides(old.path(), place.path()) ? write.to(old, false) : write.to(place, true);
+    return write.overrides(old.path(), target.path())
+        ? write.to(old, false)
+        : write.to(target, true);
   }
 
   /** The update for one renewal. */
@@ -76,12 +78,12 @@ public final class ConsumerKeyFile {
       this.old = old;
     }
 
-    private Outcome to(Origin.File place, boolean withApplication) {
+    private Outcome to(Origin.File target, boolean withApplication) {
       try {
-        update(place, withApplication);
-        return new Outcome.Written(place.path(), place.section());
+        update(target, withApplication);
+        return new Outcome.Written(target.path(), target.section());
       } catch (IOException e) {
-        return writeToHome(place, e);
+        return writeToHome(target, e);
       }
     }
 
@@ -113,16 +115,16 @@ public final class ConsumerKeyFile {
       }
     }
 
-    private void update(Origin.File place, boolean withApplication) throws IOException {
-      AtomicFile file = AtomicFile.at(place.path());
+    private void update(Origin.File target, boolean withApplication) throws IOException {
+      AtomicFile file = AtomicFile.at(target.path());
       file.update(
           file.isBelow(home) ? AtomicFile.Mode.OWNER_ONLY : AtomicFile.Mode.KEPT,
           bytes -> {
             IniFile ini = IniFile.of(bytes);
-            requireSameApplication(ini, place, withApplication);
+            requireSameApplication(ini, target, withApplication);
             return new IniEditor(ini)
                 .set(
-                    place.section(),
+                    target.section(),
                     SettingKeys.CONSUMER_KEY,
                     consumerKey,
                     SettingKeys.APPLICATION_SECRET,
@@ -134,9 +136,9 @@ public final class ConsumerKeyFile {
      * Checks the application key: a consumer key in the section of another application key would
      * make both unusable.
      */
-    private void requireSameApplication(IniFile ini, Origin.File place, boolean withApplication)
+    private void requireSameApplication(IniFile ini, Origin.File target, boolean withApplication)
         throws CharacterCodingException {
-      Optional<IniLine> line = ini.entry(place.section(), SettingKeys.APPLICATION_KEY);
+      Optional<IniLine> line = ini.entry(target.section(), SettingKeys.APPLICATION_KEY);
       String found = line.isPresent() ? ini.value((IniLine.Entry) line.get().content()) : "";
       boolean same =
           configuration
@@ -146,7 +148,7 @@ public final class ConsumerKeyFile {
       if (!same && (withApplication || !found.isEmpty())) {
         throw new ConfigurationException(
             "%s, key application_key: not the one that the new consumer key belongs to; it was not written"
-                .formatted(place));
+                .formatted(target));
       }
     }
 

@@ -14,9 +14,9 @@ final class MissingCredentialsMessage {
   static ConfigurationException error(
       Setting written,
       Endpoint endpoint,
-      List<Path> places,
+      List<Path> files,
       Path homeFile,
-      List<ConfigurationFile> files) {
+      List<ConfigurationFile> readFiles) {
     String text =
         """
         no credentials for %s: there are none in %s, and OVH_APPLICATION_KEY is not set.%s
@@ -34,8 +34,8 @@ final class MissingCredentialsMessage {
         """
             .formatted(
                 endpoint.name(),
-                places.stream().map(Path::toString).collect(Collectors.joining(", ")),
-                misplaced(files, SettingResolver.sections(written.value(), endpoint)),
+                files.stream().map(Path::toString).collect(Collectors.joining(", ")),
+                misplaced(readFiles, SettingResolver.sections(written.value(), endpoint)),
                 endpoint.createTokenUrl() + RULES,
                 homeFile,
                 endpoint.name(),
@@ -44,10 +44,10 @@ final class MissingCredentialsMessage {
   }
 
   /** Lists application keys that were ignored because they are in another section. */
-  private static String misplaced(List<ConfigurationFile> files, List<String> sections) {
+  private static String misplaced(List<ConfigurationFile> readFiles, List<String> sections) {
     String wanted =
         sections.stream().map(name -> "[" + name + "]").collect(Collectors.joining(" or "));
-    return files.stream()
+    return readFiles.stream()
         .flatMap(file -> file.ini().lines().stream().map(line -> misplaced(file, line, wanted)))
         .collect(Collectors.joining());
   }
@@ -60,9 +60,9 @@ final class MissingCredentialsMessage {
     if (!key) {
       return "";
     }
-    String place =
+    String position =
         line.section() == null ? "above any section" : "in section [" + line.section() + "]";
     return "\nAn application_key is in %s, line %s, %s; it is read from section %s."
-        .formatted(file.path(), line.number(), place, wanted);
+        .formatted(file.path(), line.number(), position, wanted);
   }
 }

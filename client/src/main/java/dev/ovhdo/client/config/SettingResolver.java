@@ -84,10 +84,10 @@ final class SettingResolver {
 
   /** Creates an error whose message begins with the origin of a setting. */
   static ConfigurationException error(String key, Setting setting, String why) {
-    return new ConfigurationException(place(key, setting) + ": " + why);
+    return new ConfigurationException(describe(key, setting) + ": " + why);
   }
 
-  private static String place(String key, Setting setting) {
+  private static String describe(String key, Setting setting) {
     return setting.origin() instanceof Origin.Environment
         ? setting.origin().toString()
         : setting.origin() + ", key " + key;

@@ -116,12 +116,12 @@ public final class AtomicFile {
   }
 
   /** Replaces a file by these bytes, with owner and mode of the target. */
-  private void replace(Path place, byte[] bytes, Mode mode) throws IOException {
-    Path fresh = FileAttributes.beside(place, ".new");
+  private void replace(Path file, byte[] bytes, Mode mode) throws IOException {
+    Path fresh = FileAttributes.beside(file, ".new");
     Files.deleteIfExists(fresh);
     try {
       write(fresh, bytes, mode);
-      Files.move(fresh, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException | RuntimeException e) {
       Files.deleteIfExists(fresh);
       throw e;

@@ -21,7 +21,7 @@ final class Advice {
   }
 
   /** Returns one or two sentences, without a full stop at the end; empty if there is no advice. */
-  String advise(Call call, WireResponse answer, ApiError error) {
+  String advise(Call call, WireResponse response, ApiError error) {
     Optional<CredentialProblem> credential = CredentialProblem.in(error);
     if (credential.isPresent()) {
       return credential(credential.get());
@@ -30,9 +30,9 @@ final class Advice {
       case 403 -> grant(call, error);
       case 404 -> error.message().startsWith("Got an invalid (or empty) URL") ? route() : "";
       case 412 -> "It changed since it was read: read it again";
-      case 429 -> pause(answer);
+      case 429 -> pause(response);
       case 460 -> "Renew the service to use it again";
-      default -> error.status() < 400 ? detour(answer) : doubt(call, error.status());
+      default -> error.status() < 400 ? detour(response) : doubt(call, error.status());
     };
   }
 
@@ -92,8 +92,8 @@ final class Advice {
     return endpoint.name() + " has no such route: check the path";
   }
 
-  private static String pause(WireResponse answer) {
-    return answer
+  private static String pause(WireResponse response) {
+    return response
         .header("Retry-After")
         .map(PlainText::oneLine)
         .map(
@@ -102,9 +102,9 @@ final class Advice {
         .orElse("Try again later, with fewer calls at a time");
   }
 
-  private static String detour(WireResponse answer) {
+  private static String detour(WireResponse response) {
     String where =
-        answer
+        response
             .header("Location")
             .map(url -> "It points to " + PlainText.oneLine(url).replaceFirst("\\?.*", "") + ". ")
             .orElse("");

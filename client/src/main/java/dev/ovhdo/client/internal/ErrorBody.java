@@ -17,13 +17,13 @@ final class ErrorBody {
   private ErrorBody() {}
 
   /** Parses any body, including an empty body. */
-  static ApiError read(WireResponse answer) {
-    String queryId = answer.header("X-OVH-QueryID").orElse(null);
-    JsonNode body = json(answer.body());
+  static ApiError read(WireResponse response) {
+    String queryId = response.header("X-OVH-QueryID").orElse(null);
+    JsonNode body = json(response.body());
     if (body == null || !body.isObject()) {
-      String line = PlainText.ofBody(answer.body());
+      String line = PlainText.ofBody(response.body());
       return new ApiError(
-          answer.status(), null, line.isEmpty() ? "no explanation" : line, queryId, Map.of());
+          response.status(), null, line.isEmpty() ? "no explanation" : line, queryId, Map.of());
     }
     String errorClass = text(body, "class");
     String errorCode = text(body, "errorCode");
@@ -33,7 +33,7 @@ final class ErrorBody {
     }
     String message = text(body, "message");
     return new ApiError(
-        answer.status(),
+        response.status(),
         errorClass != null ? errorClass : errorCode,
         message != null ? message : "no explanation",
         queryId,

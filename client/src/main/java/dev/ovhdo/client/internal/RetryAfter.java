@@ -21,18 +21,18 @@ final class RetryAfter {
    *     header
    * @return the delay, zero or more; empty if the header is missing or malformed
    */
-  static Optional<Duration> of(WireResponse answer, Instant now) {
-    return answer
+  static Optional<Duration> of(WireResponse response, Instant now) {
+    return response
         .header("Retry-After")
         .map(String::strip)
-        .flatMap(text -> parse(text, answer, now));
+        .flatMap(text -> parse(text, response, now));
   }
 
-  private static Optional<Duration> parse(String text, WireResponse answer, Instant now) {
+  private static Optional<Duration> parse(String text, WireResponse response, Instant now) {
     if (SECONDS.matcher(text).matches()) {
       return Optional.of(Duration.ofSeconds(Long.parseLong(text)));
     }
-    Instant sent = answer.header("Date").flatMap(RetryAfter::date).orElse(now);
+    Instant sent = response.header("Date").flatMap(RetryAfter::date).orElse(now);
     return date(text)
         .map(until -> Duration.between(sent, until))
         .map(wait -> wait.isNegative() ? Duration.ZERO : wait);

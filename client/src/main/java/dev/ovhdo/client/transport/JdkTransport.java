@@ -81,12 +81,13 @@ public final class JdkTransport implements Transport {
     underWay.add(breakOff);
     try {
       refuseWhenClosed();
-      HttpResponse<byte[]> answer = exchange.get(request.timeout().toNanos(), TimeUnit.NANOSECONDS);
+      HttpResponse<byte[]> response =
+          exchange.get(request.timeout().toNanos(), TimeUnit.NANOSECONDS);
       Proxy through = route(request.uri());
-      if (answer.statusCode() == PROXY_AUTHENTICATION_REQUIRED && through != null) {
+      if (response.statusCode() == PROXY_AUTHENTICATION_REQUIRED && through != null) {
         throw NetworkFailure.refusedBy(through);
       }
-      return new WireResponse(answer.statusCode(), answer.headers().map(), answer.body());
+      return new WireResponse(response.statusCode(), response.headers().map(), response.body());
     } catch (TimeoutException e) {
       throw timedOut(request.timeout());
     } catch (CancellationException | ExecutionException e) {

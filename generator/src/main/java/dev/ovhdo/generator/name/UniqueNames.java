@@ -47,26 +47,26 @@ public final class UniqueNames {
   /**
    * Assigns a name to each element.
    *
-   * @param wishes the proposed name of each element
+   * @param proposals the proposed name of each element
    * @return the unique name of each element, in the same order
    */
-  public <K> Map<K, String> assign(Map<K, String> wishes) {
+  public <K> Map<K, String> assign(Map<K, String> proposals) {
     Map<K, String> names = new LinkedHashMap<>();
-    List<K> late = new ArrayList<>();
-    wishes.forEach(
-        (thing, wish) -> {
-          names.put(thing, wish);
-          if (!taken.add(fold.apply(wish))) {
-            late.add(thing);
+    List<K> colliding = new ArrayList<>();
+    proposals.forEach(
+        (element, proposal) -> {
+          names.put(element, proposal);
+          if (!taken.add(fold.apply(proposal))) {
+            colliding.add(element);
           }
         });
-    for (K thing : late) {
-      String wish = names.get(thing);
+    for (K element : colliding) {
+      String proposal = names.get(element);
       int number = 2;
-      while (!taken.add(fold.apply(wish + separator + number))) {
+      while (!taken.add(fold.apply(proposal + separator + number))) {
         number++;
       }
-      names.put(thing, wish + separator + number);
+      names.put(element, proposal + separator + number);
     }
     return names;
   }

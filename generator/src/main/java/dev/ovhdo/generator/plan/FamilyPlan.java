@@ -13,7 +13,7 @@ import java.util.Optional;
 /** The plan of a family: its package, and the name of every class in it. */
 public final class FamilyPlan {
   private final Family family;
-  private final UsedTypes reach;
+  private final UsedTypes usedTypes;
   private final FamilyNames names;
   private final JavaTypes types;
   private final PathNode tree;
@@ -21,11 +21,11 @@ public final class FamilyPlan {
   /** Creates the plan of a family. */
   public FamilyPlan(Family family) {
     this.family = family;
-    reach = new UsedTypes(family);
+    usedTypes = new UsedTypes(family);
     names =
         new FamilyNames(
             family,
-            reach,
+            usedTypes,
             family.routes().stream().filter(route -> route.body() instanceof Body.Fields).toList(),
             family.routes().stream().filter(FamilyPlan::hasQuery).toList());
     types = new JavaTypes(names);
@@ -54,17 +54,17 @@ public final class FamilyPlan {
 
   /** Returns the enumerations that routes use. */
   public Collection<Enumeration> enumerations() {
-    return reach.enumerations().values();
+    return usedTypes.enumerations().values();
   }
 
   /** Returns the models in responses. */
   public Collection<Model> readModels() {
-    return reach.read().values();
+    return usedTypes.read().values();
   }
 
   /** Returns the models in requests. */
   public Collection<Model> sentModels() {
-    return reach.sent().values();
+    return usedTypes.sent().values();
   }
 
   /** Returns the record of the inline body of a route. */

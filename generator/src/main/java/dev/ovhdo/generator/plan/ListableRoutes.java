@@ -19,12 +19,12 @@ public final class ListableRoutes {
    * Returns the route of one object for a path whose {@code GET} returns ids: the {@code GET} of
    * its only parameter, if it returns an object and requires no further parameter.
    */
-  public static Optional<Route> itemRoute(Family family, PathNode place) {
-    boolean ids = place.route(Method.GET).filter(route -> isIds(route.response())).isPresent();
-    List<PathNode> further =
-        place.children().stream().filter(child -> child.parameter() != null).toList();
-    return ids && further.size() == 1
-        ? further.get(0).route(Method.GET).filter(route -> isObject(family, route))
+  public static Optional<Route> itemRoute(Family family, PathNode node) {
+    boolean ids = node.route(Method.GET).filter(route -> isIds(route.response())).isPresent();
+    List<PathNode> parameters =
+        node.children().stream().filter(child -> child.parameter() != null).toList();
+    return ids && parameters.size() == 1
+        ? parameters.get(0).route(Method.GET).filter(route -> isObject(family, route))
         : Optional.empty();
   }
 

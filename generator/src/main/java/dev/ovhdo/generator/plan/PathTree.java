@@ -71,25 +71,25 @@ final class PathTree {
    * overloaded.
    */
   private static Map<Segment, String> accessors(SortedMap<Segment, List<Route>> segments) {
-    Map<String, Map<Segment, String>> wishes = new LinkedHashMap<>();
+    Map<String, Map<Segment, String>> proposals = new LinkedHashMap<>();
     for (Segment segment : segments.keySet()) {
-      wishes
+      proposals
           .computeIfAbsent(segment.javaType(), type -> new LinkedHashMap<>())
           .put(segment, JavaNames.member(segment.name(), ReservedNames::isTakenInAccessor));
     }
     Map<Segment, String> names = new LinkedHashMap<>();
-    wishes.values().forEach(alike -> names.putAll(UniqueNames.members().assign(alike)));
+    proposals.values().forEach(alike -> names.putAll(UniqueNames.members().assign(alike)));
     return names;
   }
 
   /** A nested class cannot have the name of an enclosing class. */
   private static Map<Segment, String> classes(
       SortedMap<Segment, List<Route>> segments, ClassName around) {
-    Map<Segment, String> wishes = new LinkedHashMap<>();
+    Map<Segment, String> proposals = new LinkedHashMap<>();
     for (Segment segment : segments.keySet()) {
-      wishes.put(segment, JavaNames.type(List.of(segment.name())));
+      proposals.put(segment, JavaNames.type(List.of(segment.name())));
     }
-    return UniqueNames.classes(around.simpleNames()).assign(wishes);
+    return UniqueNames.classes(around.simpleNames()).assign(proposals);
   }
 
   /** A segment; parameters with the same name and Java type are the same segment. */

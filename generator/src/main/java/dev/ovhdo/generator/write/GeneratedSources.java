@@ -61,7 +61,7 @@ public final class GeneratedSources {
                     plan.packageName(),
                     RequestRecord.of(
                         plan.types().sent(model.name()),
-                        JavadocText.code(model.name()) + " as it is sent.",
+                        JavadocText.code(model.name()) + " in a request.",
                         sent(plan, model.properties()))));
     plan.family().routes().forEach(route -> ofRoute(plan, route));
   }
@@ -105,7 +105,7 @@ public final class GeneratedSources {
   private void add(String packageName, TypeSpec type) {
     String text =
         JavaFile.builder(packageName, type)
-            .addFileComment("Made from the catalogue; a change here is lost.")
+            .addFileComment("Generated from the catalogue; do not edit.")
             .skipJavaLangImports(true)
             .indent("  ")
             .build()

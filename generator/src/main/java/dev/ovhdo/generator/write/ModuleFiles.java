@@ -11,7 +11,7 @@ final class ModuleFiles {
     StringBuilder text =
         new StringBuilder(
             """
-            // Made from the catalogue; a change here is lost.
+            // Generated from the catalogue; do not edit.
             /** Typed access to every route of the OVHcloud API. */
             module dev.ovhdo.routes {
               requires transitive dev.ovhdo.client;
@@ -26,7 +26,7 @@ final class ModuleFiles {
 
   static String packageInfo(String packageName, String path) {
     return """
-        // Made from the catalogue; a change here is lost.
+        // Generated from the catalogue; do not edit.
         /** The routes at and below %s, and their types. */
         @NullMarked
         package %s;

@@ -36,7 +36,7 @@ final class OpenEnumRecord {
                 JavadocText.block(
                     JavadocText.code(enumeration.name())
                         + ": one of the constants, or a value that OVHcloud added later.\n\n"
-                        + "@param value the API's own "
+                        + "@param value the API's "
                         + (number ? "number" : "word")
                         + "\n"))
             .addSuperinterface(ParameterizedTypeName.get(RuntimeTypes.OPEN_ENUM, value))
@@ -71,10 +71,10 @@ final class OpenEnumRecord {
   }
 
   private static Map<String, String> constants(Enumeration enumeration) {
-    Map<String, String> wishes = new LinkedHashMap<>();
+    Map<String, String> proposals = new LinkedHashMap<>();
     new TreeSet<>(enumeration.values())
-        .forEach(literal -> wishes.put(literal, JavaNames.constant(literal)));
-    return UniqueNames.constants().assign(wishes);
+        .forEach(literal -> proposals.put(literal, JavaNames.constant(literal)));
+    return UniqueNames.constants().assign(proposals);
   }
 
   private static TypeName listOf(ClassName name) {
@@ -94,7 +94,7 @@ final class OpenEnumRecord {
 
   private static MethodSpec compact() {
     return MethodSpec.compactConstructorBuilder()
-        .addJavadoc("Takes any value, known or not.\n")
+        .addJavadoc("Accepts any value, known or unknown.\n")
         .addModifiers(Modifier.PUBLIC)
         .addStatement("$T.requireNonNull(value, $S)", Objects.class, "value")
         .build();
@@ -102,7 +102,7 @@ final class OpenEnumRecord {
 
   private static MethodSpec factory(ClassName name, ClassName value) {
     return MethodSpec.methodBuilder("of")
-        .addJavadoc("The value of this text, known or not.\n")
+        .addJavadoc("Returns the value of this text, known or unknown.\n")
         .addAnnotation(
             AnnotationSpec.builder(RuntimeTypes.JSON_CREATOR)
                 .addMember("mode", "$T.Mode.DELEGATING", RuntimeTypes.JSON_CREATOR)
@@ -116,7 +116,7 @@ final class OpenEnumRecord {
 
   private static MethodSpec knownValues(ClassName name) {
     return MethodSpec.methodBuilder("known")
-        .addJavadoc("Returns the values that OVHcloud had published, in its order.\n")
+        .addJavadoc("Returns the values that OVHcloud had published, in the order of the schema.\n")
         .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
         .returns(listOf(name))
         .addStatement("return $L", KNOWN)

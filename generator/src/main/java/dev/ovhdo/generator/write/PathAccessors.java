@@ -30,7 +30,9 @@ final class PathAccessors {
         .accessor(root)
         .addMethod(
             MethodSpec.methodBuilder("of")
-                .addJavadoc(JavadocText.block("Begins at " + JavadocText.code(root.path()) + ".\n"))
+                .addJavadoc(
+                    JavadocText.block(
+                        "Returns the routes at and below " + JavadocText.code(root.path()) + ".\n"))
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .returns(name)
                 .addParameter(RuntimeTypes.CLIENT, "client")
@@ -39,29 +41,29 @@ final class PathAccessors {
         .build();
   }
 
-  private TypeSpec.Builder accessor(PathNode place) {
+  private TypeSpec.Builder accessor(PathNode node) {
     TypeSpec.Builder type =
-        TypeSpec.classBuilder(place.className())
+        TypeSpec.classBuilder(node.className())
             .addJavadoc(
                 JavadocText.block(
-                    "The routes at and below " + JavadocText.code(place.path()) + ".\n"))
+                    "The routes at and below " + JavadocText.code(node.path()) + ".\n"))
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
-            .addField(RuntimeTypes.RESOURCE_PATH, "place", Modifier.PRIVATE, Modifier.FINAL)
+            .addField(RuntimeTypes.RESOURCE_PATH, "path", Modifier.PRIVATE, Modifier.FINAL)
             .addMethod(
                 MethodSpec.constructorBuilder()
                     .addModifiers(Modifier.PRIVATE)
-                    .addParameter(RuntimeTypes.RESOURCE_PATH, "place")
-                    .addStatement("this.place = place")
+                    .addParameter(RuntimeTypes.RESOURCE_PATH, "path")
+                    .addStatement("this.path = path")
                     .build());
-    for (Route route : place.routes()) {
+    for (Route route : node.routes()) {
       RouteMethods verbs = new RouteMethods(plan, route);
       type.addMethods(verbs.requestMethods());
       if (route.method() == Method.GET) {
-        ListableRoutes.itemRoute(plan.family(), place)
+        ListableRoutes.itemRoute(plan.family(), node)
             .ifPresent(item -> type.addMethods(verbs.listMethods(item)));
       }
     }
-    for (PathNode child : place.children()) {
+    for (PathNode child : node.children()) {
       type.addMethod(step(child));
       type.addType(accessor(child).addModifiers(Modifier.STATIC).build());
     }
@@ -69,29 +71,29 @@ final class PathAccessors {
   }
 
   private MethodSpec step(PathNode child) {
-    String goesOn = "Goes on to " + JavadocText.code(child.path()) + ".\n";
+    String summary = "Returns the routes at and below " + JavadocText.code(child.path()) + ".\n";
     MethodSpec.Builder step =
         MethodSpec.methodBuilder(child.accessor())
             .addModifiers(Modifier.PUBLIC)
             .returns(child.className());
     Parameter parameter = child.parameter();
     if (parameter == null) {
-      return step.addJavadoc(JavadocText.block(goesOn))
-          .addStatement("return new $T(this.place)", child.className())
+      return step.addJavadoc(JavadocText.block(summary))
+          .addStatement("return new $T(this.path)", child.className())
           .build();
     }
     String name = JavaNames.member(parameter.name(), javax.lang.model.SourceVersion::isKeyword);
     TypeName type = plan.types().sent(parameter.type());
     return step.addJavadoc(
             JavadocText.block(
-                goesOn
+                summary
                     + "\n@param "
                     + name
                     + " "
                     + JavadocText.code(parameter.type().text())
                     + "\n"))
         .addParameter(type.isBoxedPrimitive() ? type.unbox() : type, name)
-        .addStatement("return new $T(this.place.with($L))", child.className(), name)
+        .addStatement("return new $T(this.path.with($L))", child.className(), name)
         .build();
   }
 }

@@ -6,6 +6,7 @@ import com.palantir.javapoet.TypeName;
 import dev.ovhdo.catalog.model.Parameter;
 import dev.ovhdo.catalog.model.Parameter.Place;
 import dev.ovhdo.catalog.model.Property;
+import dev.ovhdo.catalog.model.Scalar;
 import dev.ovhdo.catalog.model.Type;
 import dev.ovhdo.generator.name.JavaNames;
 import dev.ovhdo.generator.name.UniqueNames;
@@ -13,10 +14,12 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * A component of a generated record.
@@ -27,21 +30,26 @@ import java.util.function.Predicate;
  * @param type the type in Java, without nullability
  */
 record RecordComponent(Property property, boolean header, String name, TypeName type) {
+  /** Parts of names, without case and punctuation; the client redacts the same names in its log. */
+  private static final Pattern SECRET_NAME =
+      Pattern.compile("consumerkey|passphrase|password|passwd|privatekey|secret|token");
+
   /** A constructor can have 255 parameters at most, including {@code this}. */
   private static final int MOST = 250;
 
   /** Creates the components of properties, in their order. */
   static List<RecordComponent> of(
       List<Property> properties, Function<Type, TypeName> types, Predicate<String> taken) {
-    Map<Property, String> wishes = new LinkedHashMap<>();
-    properties.forEach(property -> wishes.put(property, JavaNames.member(property.name(), taken)));
-    return components(wishes, types, property -> false);
+    Map<Property, String> proposals = new LinkedHashMap<>();
+    properties.forEach(
+        property -> proposals.put(property, JavaNames.member(property.name(), taken)));
+    return components(proposals, types, property -> false);
   }
 
   /** Creates the components of query parameters and headers, in their order. */
   static List<RecordComponent> ofQuery(
       List<Parameter> parameters, Function<Type, TypeName> types, Predicate<String> taken) {
-    Map<Property, String> wishes = new LinkedHashMap<>();
+    Map<Property, String> proposals = new LinkedHashMap<>();
     Set<Property> headers = new HashSet<>();
     for (Parameter parameter : parameters) {
       String name = parameter.name();
@@ -51,27 +59,27 @@ record RecordComponent(Property property, boolean header, String name, TypeName 
         headers.add(property);
       }
       boolean marked = header && name.startsWith("X-");
-      wishes.put(property, JavaNames.member(marked ? name.substring(2) : name, taken));
+      proposals.put(property, JavaNames.member(marked ? name.substring(2) : name, taken));
     }
-    return components(wishes, types, headers::contains);
+    return components(proposals, types, headers::contains);
   }
 
   /** If names collide, components whose Java name equals the name of the API take precedence. */
   private static List<RecordComponent> components(
-      Map<Property, String> wishes, Function<Type, TypeName> types, Predicate<Property> header) {
-    if (wishes.size() > MOST) {
-      throw new IllegalStateException("A record can't have " + wishes.size() + " components");
+      Map<Property, String> proposals, Function<Type, TypeName> types, Predicate<Property> header) {
+    if (proposals.size() > MOST) {
+      throw new IllegalStateException("A record can't have " + proposals.size() + " components");
     }
     Map<Property, String> sorted = new LinkedHashMap<>();
-    wishes.entrySet().stream()
+    proposals.entrySet().stream()
         .sorted(
             Comparator.comparing(
-                    (Map.Entry<Property, String> wish) ->
-                        !wish.getValue().equals(wish.getKey().name()))
-                .thenComparing(wish -> wish.getKey().name()))
-        .forEach(wish -> sorted.put(wish.getKey(), wish.getValue()));
+                    (Map.Entry<Property, String> proposal) ->
+                        !proposal.getValue().equals(proposal.getKey().name()))
+                .thenComparing(proposal -> proposal.getKey().name()))
+        .forEach(proposal -> sorted.put(proposal.getKey(), proposal.getValue()));
     Map<Property, String> names = UniqueNames.members().assign(sorted);
-    return wishes.keySet().stream()
+    return proposals.keySet().stream()
         .map(
             property ->
                 new RecordComponent(
@@ -91,7 +99,7 @@ record RecordComponent(Property property, boolean header, String name, TypeName 
   }
 
   boolean isSecret() {
-    return SecretProperties.isSecret(property.name(), property.type());
+    return isSecret(property.name(), property.type());
   }
 
   /** Returns whether the type is a list or a map, which records copy. */
@@ -127,5 +135,18 @@ record RecordComponent(Property property, boolean header, String name, TypeName 
   private String describe() {
     String type = property.type().text() + (isRequired() ? " (required)" : "");
     return name.equals(property.name()) ? type : property.name() + ": " + type;
+  }
+
+  /** Returns whether a value of this type under this name is a secret. */
+  private static boolean isSecret(String name, Type type) {
+    if (type instanceof Type.ListOf list) {
+      return isSecret(name, list.item());
+    }
+    if (type instanceof Type.MapOf map) {
+      return isSecret(name, map.value());
+    }
+    return type == Scalar.PASSWORD
+        || ((type == Scalar.STRING || type == Scalar.ANY)
+            && SECRET_NAME.matcher(name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "")).find());
   }
 }

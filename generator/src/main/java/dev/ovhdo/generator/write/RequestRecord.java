@@ -69,7 +69,7 @@ final class RequestRecord {
   private MethodSpec compact() {
     MethodSpec.Builder compact =
         MethodSpec.compactConstructorBuilder()
-            .addJavadoc("Checks that what is required is there, and copies the collections.\n")
+            .addJavadoc("Checks the required components, and copies the collections.\n")
             .addModifiers(Modifier.PUBLIC);
     for (RecordComponent component : components) {
       boolean copied = component.isCollection() && !component.isNullable();
@@ -92,8 +92,8 @@ final class RequestRecord {
         MethodSpec.methodBuilder("of")
             .addJavadoc(
                 required.isEmpty()
-                    ? "Sets nothing yet.\n"
-                    : "Sets what is required, and nothing else yet.\n")
+                    ? "Returns a request without optional properties.\n"
+                    : "Returns a request with the required properties only.\n")
             .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
             .returns(name);
     for (RecordComponent component : required) {

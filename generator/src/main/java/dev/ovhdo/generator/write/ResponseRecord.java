@@ -29,8 +29,8 @@ final class ResponseRecord {
         RecordComponent.of(
             model.properties(), plan.types()::read, ReservedNames::isTakenInResponse);
     TypeSpec.Builder record =
-        Records.record(name, JavadocText.code(model.name()) + " as it is read.", components)
-            .addJavadoc("@param $L the properties that are none of these\n", UNKNOWN)
+        Records.record(name, JavadocText.code(model.name()) + " in a response.", components)
+            .addJavadoc("@param $L properties that this version does not know\n", UNKNOWN)
             .recordConstructor(constructor(components))
             .addMethod(compact(components));
     components.stream()

@@ -28,7 +28,7 @@ final class RootAccessors {
         level(name, version.prefix(), plans, 0)
             .addMethod(
                 MethodSpec.methodBuilder("of")
-                    .addJavadoc("The routes as this client calls them.\n")
+                    .addJavadoc("Returns the routes, which are called with this client.\n")
                     .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                     .returns(name)
                     .addParameter(RuntimeTypes.CLIENT, "client")
@@ -37,7 +37,7 @@ final class RootAccessors {
     if (version == ApiVersion.V1) {
       type.addMethod(
           MethodSpec.methodBuilder("v2")
-              .addJavadoc("Goes on to the second version of the API.\n")
+              .addJavadoc("Returns the routes of the second version of the API.\n")
               .addModifiers(Modifier.PUBLIC)
               .returns(V2)
               .addStatement("return $T.of(this.client)", V2)
@@ -76,7 +76,8 @@ final class RootAccessors {
     String segment = path.substring(path.lastIndexOf('/') + 1);
     MethodSpec.Builder step =
         MethodSpec.methodBuilder(JavaNames.member(segment, ReservedNames::isTakenInAccessor))
-            .addJavadoc(JavadocText.block("Goes on to " + JavadocText.code(path) + ".\n"))
+            .addJavadoc(
+                JavadocText.block("Returns the routes below " + JavadocText.code(path) + ".\n"))
             .addModifiers(Modifier.PUBLIC);
     if (plans.stream().anyMatch(plan -> segments(plan).size() == depth)) {
       if (plans.size() > 1) {

@@ -35,8 +35,8 @@ final class RouteMethodDoc {
   /** Returns the first sentence, which describes the response. */
   String answers() {
     return route.response() == Scalar.VOID
-        ? "Answers with nothing."
-        : "Answers with " + JavadocText.code(route.response().text()) + ".";
+        ? "Sends the request; the response is empty."
+        : "Sends the request; the response is " + JavadocText.code(route.response().text()) + ".";
   }
 
   String body() {

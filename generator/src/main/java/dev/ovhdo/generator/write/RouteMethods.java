@@ -113,7 +113,7 @@ final class RouteMethods {
   private CodeBlock call(Arguments arguments) {
     CodeBlock.Builder call =
         CodeBlock.builder()
-            .add("this.place.$L($S)", route.method().name().toLowerCase(Locale.ROOT), route.path());
+            .add("this.path.$L($S)", route.method().name().toLowerCase(Locale.ROOT), route.path());
     if (!route.authenticated()) {
       call.add(".unsigned()");
     }

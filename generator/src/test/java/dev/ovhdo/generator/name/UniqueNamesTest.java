@@ -8,19 +8,19 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class UniqueNamesTest {
-  private static Map<String, String> wishes(String... thingsAndNames) {
-    Map<String, String> wishes = new LinkedHashMap<>();
+  private static Map<String, String> proposals(String... thingsAndNames) {
+    Map<String, String> proposals = new LinkedHashMap<>();
     for (int i = 0; i < thingsAndNames.length; i += 2) {
-      wishes.put(thingsAndNames[i], thingsAndNames[i + 1]);
+      proposals.put(thingsAndNames[i], thingsAndNames[i + 1]);
     }
-    return wishes;
+    return proposals;
   }
 
   @Test
   void assign_classesThatDifferByCase_areNumbered() {
     assertThat(
             UniqueNames.classes(List.of())
-                .assign(wishes("web.CDN", "WebCdn", "web.cdn", "WebCdn", "web.cDN", "WebCDn")))
+                .assign(proposals("web.CDN", "WebCdn", "web.cdn", "WebCdn", "web.cDN", "WebCDn")))
         .containsExactly(
             Map.entry("web.CDN", "WebCdn"),
             Map.entry("web.cdn", "WebCdn2"),
@@ -29,25 +29,26 @@ class UniqueNamesTest {
 
   @Test
   void assign_nameOfAClassAround_isNumbered() {
-    assertThat(UniqueNames.classes(List.of("IpRoutes", "Ip")).assign(wishes("ip", "Ip")))
+    assertThat(UniqueNames.classes(List.of("IpRoutes", "Ip")).assign(proposals("ip", "Ip")))
         .containsExactly(Map.entry("ip", "Ip2"));
   }
 
   @Test
   void assign_numberedNameThatSomebodyHas_isLeftToThem() {
-    assertThat(UniqueNames.classes(List.of()).assign(wishes("a", "A", "A", "A", "a2", "A2")))
+    assertThat(UniqueNames.classes(List.of()).assign(proposals("a", "A", "A", "A", "a2", "A2")))
         .containsExactly(Map.entry("a", "A"), Map.entry("A", "A3"), Map.entry("a2", "A2"));
   }
 
   @Test
   void assign_membersThatDifferByCase_stay() {
-    assertThat(UniqueNames.members().assign(wishes("1", "macaddress", "2", "macAddress")).values())
+    assertThat(
+            UniqueNames.members().assign(proposals("1", "macaddress", "2", "macAddress")).values())
         .containsExactly("macaddress", "macAddress");
   }
 
   @Test
   void assign_constants_areNumberedAfterAnUnderscore() {
-    assertThat(UniqueNames.constants().assign(wishes("A", "A", "a", "A")).values())
+    assertThat(UniqueNames.constants().assign(proposals("A", "A", "a", "A")).values())
         .containsExactly("A", "A_2");
   }
 }

@@ -114,7 +114,7 @@ class GeneratedSourcesTest {
     assertThat(text.replaceAll("(?m)^ +", ""))
         .contains(
             """
-            * Answers with nothing.
+            * Sends the request; the response is empty.
             *
             * <p>Path: {@code import: long}, {@code id: long}.
             *
