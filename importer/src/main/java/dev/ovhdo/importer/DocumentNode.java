@@ -39,12 +39,12 @@ final class DocumentNode {
     try {
       return root(MAPPER.readTree(bytes), source);
     } catch (UnexpectedEndOfInputException e) {
-      throw new ImportException(source + " is no JSON: it ends in the middle", e);
+      throw new ImportException(source + " is not JSON: it is incomplete", e);
     } catch (JacksonException e) {
       TokenStreamLocation where = e.getLocation();
       String place = "line " + where.getLineNr() + ", column " + where.getColumnNr();
       throw new ImportException(
-          source + " is no JSON: " + place + ": " + e.getOriginalMessage(), e);
+          source + " is not JSON: " + place + ": " + e.getOriginalMessage(), e);
     }
   }
 

@@ -34,7 +34,7 @@ final class ExpandedTypes {
   @Nullable Type resolve(String published, String template, ApiLocation location) {
     List<String> names = candidates.getOrDefault(flat(published), List.of());
     if (names.isEmpty()) {
-      notes.add(Kind.EXPANSION, location, published + " is no type; left out");
+      notes.add(Kind.EXPANSION, location, published + " is not a type; left out");
       return null;
     }
     String name = names.get(0);

@@ -34,7 +34,7 @@ public record ImportNote(Kind kind, String where, String detail) {
     /** A value of an enumeration that was left out. */
     VALUE("Values left out"),
     /** Values of an enumeration that are not identifiers. */
-    LITERAL("Values that are no identifiers"),
+    LITERAL("Values that are not identifiers"),
     /** An expanded response with no type or several types. */
     EXPANSION("Expanded types"),
     /** An unknown stability, or several. */

@@ -201,7 +201,7 @@ final class TypeReader {
   private Type list(DocumentNode schema, ApiLocation location) {
     Optional<DocumentNode> items = schema.find("items");
     if (items.isEmpty()) {
-      notes.add(Kind.TYPE, location, "a list of nothing in particular; any[]");
+      notes.add(Kind.TYPE, location, "a list without an item type; any[]");
     }
     return new Type.ListOf(items.map(item -> of(item, location.at("item"))).orElse(Scalar.ANY));
   }

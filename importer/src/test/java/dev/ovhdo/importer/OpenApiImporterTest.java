@@ -130,11 +130,11 @@ class OpenApiImporterTest {
         "<html></html>      | line 1, column 1: Unexpected character ('<' (code 60)): expected "
             + "a valid value (JSON String, Number, Array, Object or token "
             + "'null', 'true' or 'false')",
-        "{'openapi':'3.0.0' | it ends in the middle",
-        "{'openapi':'3.     | it ends in the middle",
+        "{'openapi':'3.0.0' | it is incomplete",
+        "{'openapi':'3.     | it is incomplete",
         "{'a':1,'a':2}      | line 1, column 11: Duplicate Object property \"a\"",
       })
   void read_noJson_isRefusedWithItsPlace(String document, String reason) {
-    assertRefused(document, "box.json is no JSON: " + reason);
+    assertRefused(document, "box.json is not JSON: " + reason);
   }
 }

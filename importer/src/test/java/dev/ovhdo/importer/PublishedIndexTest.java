@@ -40,7 +40,7 @@ class PublishedIndexTest {
             + "| is not what OVHcloud publishes: /apis/0/path is not a path: /{id}",
         "{'apis':[{'path':'vps'}]}       "
             + "| is not what OVHcloud publishes: /apis/0/path is not a path: vps",
-        "{'apis':[{'path':'/vps          | is no JSON: it ends in the middle",
+        "{'apis':[{'path':'/vps          | is not JSON: it is incomplete",
       })
   void read_noIndex_saysWhatIsWrong(String index, String reason) {
     assertThatExceptionOfType(ImportException.class)

@@ -237,7 +237,7 @@ class RouteReaderTest {
         "BoxLid   | box.Box | 'item':'box.Lid', "
             + "| Expanded types (1):\\n  GET /box: box.Lid, of box.Lid box.lid, the first\\n",
         "BoxCrate | box.Box | ``                "
-            + "| Expanded types (1):\\n  GET /box: BoxCrate is no type; left out\\n",
+            + "| Expanded types (1):\\n  GET /box: BoxCrate is not a type; left out\\n",
       })
   void read_expandedResponse_isTheTypeOfThatName(
       String published, String answered, String item, String report) {

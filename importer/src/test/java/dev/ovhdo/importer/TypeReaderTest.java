@@ -75,7 +75,7 @@ class TypeReaderTest {
         "{'type':'money'}                  | any    | Unknown types       | \"money\"; any",
         "{'type':'string','format':'iban'} | string | Unknown types       | format \"iban\"; string",
         "{'type':'array'}                  | any[]  | Unknown types       "
-            + "| a list of nothing in particular; any[]",
+            + "| a list without an item type; any[]",
         "{'$ref':'#/components/schemas/a'} | any    | Broken references   "
             + "| #/components/schemas/a leads nowhere; any",
         "{'$ref':'a.json#/a'}              | any    | Broken references   "
@@ -230,7 +230,7 @@ class TypeReaderTest {
               box.Colour: "red" for the second time
               box.Colour: not of the type: 7
               box.Colour: not of the type: null
-            Values that are no identifiers (1):
+            Values that are not identifiers (1):
               box.Colour: 4 of 5 values
             """);
   }

@@ -42,8 +42,8 @@ class SshKeyServiceTest {
     assertThatThrownBy(odd::key)
         .isInstanceOf(DecodeException.class)
         .hasMessage(
-            "OVHcloud left \"key\" out of nichandle.sshKey, against its description;"
-                + " the rest can be read");
+            "OVHcloud did not send the required property \"key\" of nichandle.sshKey;"
+                + " the other properties are readable");
   }
 
   @Test

@@ -105,8 +105,8 @@ class VpsServiceTest {
     assertThatThrownBy(odd::model)
         .isInstanceOf(DecodeException.class)
         .hasMessage(
-            "OVHcloud left \"model\" out of vps.VPSWithIAM, against its description;"
-                + " the rest can be read");
+            "OVHcloud did not send the required property \"model\" of vps.VPSWithIAM;"
+                + " the other properties are readable");
   }
 
   @Test
@@ -117,7 +117,7 @@ class VpsServiceTest {
         .isInstanceOf(DecodeException.class)
         .hasMessage(
             "The answer to GET /vps/a%20b was not understood:"
-                + " the property \"model.disk\" is a string where a whole number belongs");
+                + " the property \"model.disk\" is a string, but a whole number is expected");
   }
 
   @Test
@@ -187,7 +187,7 @@ class VpsServiceTest {
         .isInstanceOf(DecodeException.class)
         .hasMessage(
             "The answer to GET /vps/vps-demo/ips was not understood:"
-                + " it is an object where a list belongs");
+                + " it is an object, but a list is expected");
   }
 
   @Test
@@ -264,7 +264,7 @@ class VpsServiceTest {
         .isInstanceOf(DecodeException.class)
         .hasMessage(
             "The answer to POST /vps/vps-demo/getConsoleUrl was not understood:"
-                + " it is nothing where a string belongs. The call itself was carried out");
+                + " it is empty, but a string is expected. The call itself was carried out");
   }
 
   @Test

@@ -78,7 +78,7 @@ final class Findings {
         where,
         new Type.Named(type.name()),
         where.secret() ? null : given,
-        "%s is no known value of %s; %s"
+        "%s is not a known value of %s; %s"
             .formatted(
                 where.secret() ? "this" : ValueDescription.quoted(given), where.subject(), known));
   }

@@ -21,7 +21,7 @@ final class CatalogueJson {
       return reader.apply(MAPPER.readTree(bytes));
     } catch (JacksonException | IllegalArgumentException | DateTimeException e) {
       throw new CatalogueFormatException(
-          source + " is no file of a catalogue: " + e.getMessage(), e);
+          source + " is not a catalogue file: " + e.getMessage(), e);
     }
   }
 

@@ -106,14 +106,14 @@ class CallCheckTest {
         "no map | {'imageId':'x','labels':[1]} | "
             + "WRONG_TYPE: labels must be an object (map[string]long), not a list",
         "a new value | {'imageId':'x','colour':'pink'} | (NOT_IN_ENUM: "
-            + "\"pink\" is no known value of colour; known are red, green, dark blue",
+            + "\"pink\" is not a known value of colour; known are red, green, dark blue",
         "a slip in a value | {'imageId':'x','colour':'dark-blue'} | (NOT_IN_ENUM: "
-            + "\"dark-blue\" is no known value of colour; did you mean \"dark blue\"?",
+            + "\"dark-blue\" is not a known value of colour; did you mean \"dark blue\"?",
         "a value of another type | {'imageId':'x','colour':1,'raid':'1'} | "
             + "WRONG_TYPE: colour must be text, not 1 / "
             + "WRONG_TYPE: raid must be a whole number, not the text \"1\"",
         "numbers to choose from | {'imageId':'x','raid':5} | (NOT_IN_ENUM: "
-            + "\"5\" is no known value of raid; known are 0, 1, 10",
+            + "\"5\" is not a known value of raid; known are 0, 1, 10",
         "null | {'imageId':null,'count':null,'any':null} | "
             + "(NULL_NOT_ALLOWED: imageId is not known to take null",
         "a secret | {'imageId':'x','password':12345,'token':'abc'} | "
@@ -180,7 +180,7 @@ class CallCheckTest {
         "neither true nor false | open=yes | WRONG_TYPE: open must be true or false, not \"yes\"",
         "twice | size=1&size=2 | WRONG_TYPE: size must be a whole number, not 2 values",
         "a new value in a list | colour=red&colour=rad | (NOT_IN_ENUM: "
-            + "\"rad\" is no known value of colour; did you mean \"red\"?",
+            + "\"rad\" is not a known value of colour; did you mean \"red\"?",
         "no number to choose | raid=x | WRONG_TYPE: raid must be a whole number, not \"x\"",
         "a map | tags={\"env\":[{\"operator\":\"EQ\",\"value\":\"prod\"}]} | ",
         "a wrong map | tags={\"env\":[{\"value\":1}]} | "
@@ -223,7 +223,7 @@ class CallCheckTest {
     assertThat(words(check("GET /box", call)))
         .containsExactly(
             "WRONG_TYPE: X-Page-Size must be a whole number, not \"all\"",
-            "(NOT_IN_ENUM: \"blue\" is no known value of X-Mode; "
+            "(NOT_IN_ENUM: \"blue\" is not a known value of X-Mode; "
                 + "known are red, green, dark blue");
   }
 

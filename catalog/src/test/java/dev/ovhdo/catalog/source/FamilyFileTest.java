@@ -122,6 +122,6 @@ class FamilyFileTest {
   void read_noFamily_saysWhichFileAndWhy(String text, String reason) {
     assertThatExceptionOfType(CatalogueFormatException.class)
         .isThrownBy(() -> FamilyFile.read(text.getBytes(StandardCharsets.UTF_8), "box.json"))
-        .withMessage("box.json is no file of a catalogue: " + reason);
+        .withMessage("box.json is not a catalogue file: " + reason);
   }
 }

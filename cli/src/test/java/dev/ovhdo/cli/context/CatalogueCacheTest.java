@@ -73,7 +73,7 @@ class CatalogueCacheTest {
     assertThat(notes)
         .singleElement()
         .asString()
-        .startsWith(index + " is no file of a catalogue: ")
+        .startsWith(index + " is not a catalogue file: ")
         .endsWith(
             "; using the built-in catalogue instead, 'ovh-do routes update' repairs the file");
   }
@@ -87,7 +87,7 @@ class CatalogueCacheTest {
 
     assertThat(catalogue.match(Method.POST, "/vps/vps-1/rebuild")).isPresent();
     assertThat(catalogue.match(Method.GET, "/vps")).isPresent();
-    assertThat(notes).singleElement().asString().startsWith(file + " is no file of a catalogue: ");
+    assertThat(notes).singleElement().asString().startsWith(file + " is not a catalogue file: ");
   }
 
   @Test

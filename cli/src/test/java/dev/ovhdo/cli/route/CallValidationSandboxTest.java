@@ -82,7 +82,7 @@ class CallValidationSandboxTest {
     Outcome outcome = run("api", "GET", "/vps/vps-demo/tasks?state=d%6Fen");
 
     assertThat(outcome.err())
-        .startsWith("ovh-do: \"doen\" is no known value of state; did you mean \"done\"?\n");
+        .startsWith("ovh-do: \"doen\" is not a known value of state; did you mean \"done\"?\n");
     assertThat(world.sandbox().journal().calls("GET", "/vps/vps-demo/tasks")).hasSize(1);
   }
 

@@ -181,7 +181,7 @@ class RoutesUpdateSandboxTest extends RoutesUpdateTestCase {
   @Test
   void run_verbose_showsTheRemarks() {
     assertThat(update("--family", "vps", "-v").err())
-        .contains("\nValues that are no identifiers (")
+        .contains("\nValues that are not identifiers (")
         .doesNotContain("-v shows them");
   }
 

@@ -23,7 +23,7 @@ class UpdatedCatalogueSandboxTest extends RoutesUpdateTestCase {
     assertThat(broken.exitCode()).isZero();
     assertThat(broken.out()).startsWith("POST /vps/{serviceName}/rebuild\n");
     assertThat(broken.err())
-        .startsWith("ovh-do: " + index + " is no file of a catalogue: ")
+        .startsWith("ovh-do: " + index + " is not a catalogue file: ")
         .endsWith(
             "; using the built-in catalogue instead, 'ovh-do routes update' repairs the file\n");
 
@@ -34,7 +34,7 @@ class UpdatedCatalogueSandboxTest extends RoutesUpdateTestCase {
     Files.writeString(vps, "{\"version\":\"v1\"");
     Outcome api = world.program().run("api", "/vps");
     assertThat(api.exitCode()).isZero();
-    assertThat(api.err()).startsWith("ovh-do: " + vps + " is no file of a catalogue: ");
+    assertThat(api.err()).startsWith("ovh-do: " + vps + " is not a catalogue file: ");
   }
 
   @Test

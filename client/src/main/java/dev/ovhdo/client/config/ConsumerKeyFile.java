@@ -147,7 +147,7 @@ public final class ConsumerKeyFile {
               .isPresent();
       if (!same && (withApplication || !found.isEmpty())) {
         throw new ConfigurationException(
-            "%s, key application_key: not the one that the new consumer key belongs to; it was not written"
+            "%s, key application_key does not match the application of the new consumer key, which was not written"
                 .formatted(target));
       }
     }

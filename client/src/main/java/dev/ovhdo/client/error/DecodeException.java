@@ -34,7 +34,7 @@ public final class DecodeException extends OvhException {
    */
   public DecodeException(String type, String property) {
     super(
-        "OVHcloud left \"%s\" out of %s, against its description; the rest can be read"
+        "OVHcloud did not send the required property \"%s\" of %s; the other properties are readable"
             .formatted(property, type),
         null);
     this.call = null;

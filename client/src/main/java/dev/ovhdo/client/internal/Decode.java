@@ -83,7 +83,7 @@ final class Decode {
 
   private static String complaint(JacksonException broken, byte[] body) {
     if (broken instanceof UnexpectedEndOfInputException) {
-      return "the JSON ends in the middle, after " + body.length + " bytes";
+      return "the JSON is incomplete: it ends after " + body.length + " bytes";
     }
     String text = PlainText.ofBody(body);
     if (new String(body, StandardCharsets.UTF_8).stripLeading().startsWith("<")) {

@@ -65,7 +65,7 @@ final class PercentEncoding {
     try {
       return StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));
     } catch (CharacterCodingException e) {
-      throw new IllegalArgumentException("A value holds half a character (a lone surrogate)", e);
+      throw new IllegalArgumentException("A value contains a lone surrogate", e);
     }
   }
 }

@@ -26,7 +26,7 @@ final class DecodeErrors {
 
   /** Creates the exception for an empty response. */
   static DecodeException missing(FailedCall call, Class<?> wanted) {
-    return exception(call, "it is nothing where " + word(wanted) + " belongs");
+    return exception(call, "it is empty, but " + word(wanted) + " is expected");
   }
 
   /** Creates the exception for a response that Jackson could not convert. */
@@ -64,7 +64,7 @@ final class DecodeErrors {
     if (isWhole(wanted) && found.isIntegralNumber() && !found.canConvertToLong()) {
       return "too big a number";
     }
-    return kind(found) + " where " + word(wanted) + " belongs";
+    return kind(found) + ", but " + word(wanted) + " is expected";
   }
 
   private static @Nullable Class<?> wanted(Class<?> shape, JacksonException failure) {

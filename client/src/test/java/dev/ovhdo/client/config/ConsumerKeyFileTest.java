@@ -213,7 +213,7 @@ class ConsumerKeyFileTest {
     assertThatThrownBy(() -> write("new"))
         .isInstanceOf(ConfigurationException.class)
         .hasMessage(
-            "%s, section [ovh-eu], key application_key: not the one that the new consumer key belongs to; it was not written"
+            "%s, section [ovh-eu], key application_key does not match the application of the new consumer key, which was not written"
                 .formatted(places.homeFile()));
     assertThat(places.homeFile()).hasContent(PAIR.replace("ak", "ak2"));
   }
@@ -275,7 +275,7 @@ class ConsumerKeyFileTest {
     assertThatThrownBy(() -> new ConsumerKeyFile(places.home).write(read, "new"))
         .isInstanceOf(ConfigurationException.class)
         .hasMessage(
-            "%s, section [ovh-eu], key application_key: not the one that the new consumer key belongs to; it was not written"
+            "%s, section [ovh-eu], key application_key does not match the application of the new consumer key, which was not written"
                 .formatted(file));
     assertThat(file).hasContent(now);
   }
@@ -288,7 +288,7 @@ class ConsumerKeyFileTest {
 
     assertThatThrownBy(() -> new ConsumerKeyFile(places.home).write(read, "new"))
         .isInstanceOf(ConfigurationException.class)
-        .hasMessageContaining("not the one that the new consumer key belongs to");
+        .hasMessageContaining("does not match the application of the new consumer key");
     assertThat(file).doesNotExist();
   }
 

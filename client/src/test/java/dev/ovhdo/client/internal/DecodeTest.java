@@ -374,7 +374,7 @@ class DecodeTest {
       delimiter = '|',
       textBlock =
           """
-          half an object  | {"password":"hunt  | the JSON ends in the middle, after 17 bytes
+          half an object  | {"password":"hunt  | the JSON is incomplete: it ends after 17 bytes
           a page          | <html><title>Log in</title>  | it is a page (Log in), not JSON. Check whether a proxy answered instead of OVHcloud
           plain text      | secret  | it is not JSON from byte 0 on
           two values      | {} x  | it is not JSON from byte 3 on

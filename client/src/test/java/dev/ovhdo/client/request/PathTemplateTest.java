@@ -95,7 +95,7 @@ class PathTemplateTest {
   void expand_halfACharacter_isRefused() {
     assertThatThrownBy(() -> PathTemplate.expand("/x/{id}", List.of("a\ud83d")))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("A value holds half a character (a lone surrogate)");
+        .hasMessage("A value contains a lone surrogate");
   }
 
   @Test

@@ -18,8 +18,8 @@ class RequiredPropertyTest {
     assertThatExceptionOfType(DecodeException.class)
         .isThrownBy(() -> RequiredProperty.require(null, "vps.VPS", "state"))
         .withMessage(
-            "OVHcloud left \"state\" out of vps.VPS, against its description;"
-                + " the rest can be read")
+            "OVHcloud did not send the required property \"state\" of vps.VPS;"
+                + " the other properties are readable")
         .satisfies(failure -> assertThat(failure.call()).isNull());
   }
 }

@@ -148,27 +148,27 @@ class TypedJsonTest {
       delimiter = ';',
       textBlock =
           """
-          object for text      ; {"name":{"a":"s3cret"}}       ; the property "name" is an object where a string belongs
-          list for text        ; {"name":["s3cret"]}           ; the property "name" is a list where a string belongs
-          text for number      ; {"memoryLimit":"s3cret"}      ; the property "memoryLimit" is a string where a whole number belongs
-          digits for number    ; {"memoryLimit":"5"}           ; the property "memoryLimit" is a string where a whole number belongs
-          fraction             ; {"memoryLimit":5.5}           ; the property "memoryLimit" is a number where a whole number belongs
+          object for text      ; {"name":{"a":"s3cret"}}       ; the property "name" is an object, but a string is expected
+          list for text        ; {"name":["s3cret"]}           ; the property "name" is a list, but a string is expected
+          text for number      ; {"memoryLimit":"s3cret"}      ; the property "memoryLimit" is a string, but a whole number is expected
+          digits for number    ; {"memoryLimit":"5"}           ; the property "memoryLimit" is a string, but a whole number is expected
+          fraction             ; {"memoryLimit":5.5}           ; the property "memoryLimit" is a number, but a whole number is expected
           beyond long          ; {"disks":[{},{"id":99999999999999999999}]} ; the property "disks[1].id" is too big a number
-          text for double      ; {"price":"10"}                ; the property "price" is a string where a number belongs
-          number for boolean   ; {"default":1}                 ; the property "default" is a number where true or false belongs
-          no date with time    ; {"creationDate":"s3cret"}     ; the property "creationDate" is a string where a date with time belongs
-          number for moment    ; {"creationDate":5}            ; the property "creationDate" is a number where a date with time belongs
-          no date              ; {"renewal":"s3cret"}          ; the property "renewal" is a string where a date belongs
-          no time              ; {"reboot":"s3cret"}           ; the property "reboot" is a string where a time of day belongs
-          no UUID              ; {"uuid":"s3cret"}             ; the property "uuid" is a string where a UUID belongs
+          text for double      ; {"price":"10"}                ; the property "price" is a string, but a number is expected
+          number for boolean   ; {"default":1}                 ; the property "default" is a number, but true or false is expected
+          no date with time    ; {"creationDate":"s3cret"}     ; the property "creationDate" is a string, but a date with time is expected
+          number for moment    ; {"creationDate":5}            ; the property "creationDate" is a number, but a date with time is expected
+          no date              ; {"renewal":"s3cret"}          ; the property "renewal" is a string, but a date is expected
+          no time              ; {"reboot":"s3cret"}           ; the property "reboot" is a string, but a time of day is expected
+          no UUID              ; {"uuid":"s3cret"}             ; the property "uuid" is a string, but a UUID is expected
           object for word      ; {"keymap":{"a":"s3cret"}}     ; the property "keymap" is an object where one of the values of Keymap belongs
           text for number enum ; {"versions":[4,"s3cret"]}     ; the property "versions[1]" is a string where one of the values of IpVersion belongs
           in a map of lists    ; {"keymaps":{"a b":["de",5]}}  ; the property "keymaps.a b[1]" is a number where one of the values of Keymap belongs
-          object for list      ; {"disks":{}}                  ; the property "disks" is an object where a list belongs
-          text for object      ; {"disks":["s3cret"]}          ; the property "disks[0]" is a string where an object belongs
-          list for object      ; ["s3cret"]                    ; it is a list where an object belongs
-          text for all         ; "s3cret"                      ; it is a string where an object belongs
-          nothing              ; null                          ; it is nothing where an object belongs
+          object for list      ; {"disks":{}}                  ; the property "disks" is an object, but a list is expected
+          text for object      ; {"disks":["s3cret"]}          ; the property "disks[0]" is a string, but an object is expected
+          list for object      ; ["s3cret"]                    ; it is a list, but an object is expected
+          text for all         ; "s3cret"                      ; it is a string, but an object is expected
+          nothing              ; null                          ; it is empty, but an object is expected
           """)
   void read_otherKind_saysWhereAndNotWhat(String name, String json, String complaint) {
     assertThatThrownBy(() -> machine(json))
@@ -180,7 +180,7 @@ class TypedJsonTest {
   @Test
   void read_nameThatSteersATerminal_isShownWithoutIt() {
     assertThatThrownBy(() -> machine("{\"keymaps\":{\"\\u001b[31m\":5}}"))
-        .hasMessageEndingWith("the property \"keymaps.?[31m\" is a number where a list belongs");
+        .hasMessageEndingWith("the property \"keymaps.?[31m\" is a number, but a list is expected");
   }
 
   @Test
@@ -189,8 +189,8 @@ class TypedJsonTest {
 
     assertThatThrownBy(() -> TypedJson.read(post, json("null"), ResponseType.of(Machine.class)))
         .hasMessage(
-            "The answer to POST /vps/vps-1/reboot was not understood: it is nothing where an object"
-                + " belongs. The call itself was carried out");
+            "The answer to POST /vps/vps-1/reboot was not understood: it is empty, but an object"
+                + " is expected. The call itself was carried out");
   }
 
   private static Machine machine(String json) {

@@ -96,8 +96,8 @@ class TypedRequestTest {
     assertThatThrownBy(() -> call.as(String.class))
         .isInstanceOf(DecodeException.class)
         .hasMessage(
-            "The answer to POST /vps/vps-1/getConsoleUrl was not understood: it is nothing where a"
-                + " string belongs. The call itself was carried out")
+            "The answer to POST /vps/vps-1/getConsoleUrl was not understood: it is empty, but a"
+                + " string is expected. The call itself was carried out")
         .asInstanceOf(InstanceOfAssertFactories.type(DecodeException.class))
         .extracting(failure -> failure.call().template())
         .isEqualTo("/vps/{serviceName}/getConsoleUrl");
@@ -227,7 +227,7 @@ class TypedRequestTest {
         .isInstanceOf(DecodeException.class)
         .hasMessage(
             "The answer to GET /machine/a%2Fb was not understood: the property \"name\" is a list"
-                + " where a string belongs");
+                + ", but a string is expected");
   }
 
   static Stream<Arguments> values() {
