@@ -59,7 +59,7 @@ final class DecodeErrors {
 
   private static String complaint(JsonNode found, @Nullable Class<?> wanted) {
     if (wanted == null) {
-      return kind(found) + " that does not belong there";
+      return kind(found) + ", which is not expected";
     }
     if (isWhole(wanted) && found.isIntegralNumber() && !found.canConvertToLong()) {
       return "too big a number";
@@ -117,7 +117,7 @@ final class DecodeErrors {
     if (Collection.class.isAssignableFrom(type)) {
       return "a list";
     }
-    return Map.class.isAssignableFrom(type) || type.isRecord() ? "an object" : "something else";
+    return Map.class.isAssignableFrom(type) || type.isRecord() ? "an object" : "another value";
   }
 
   private static String kind(JsonNode node) {
@@ -127,7 +127,7 @@ final class DecodeErrors {
       case BOOLEAN -> "true or false";
       case ARRAY -> "a list";
       case OBJECT -> "an object";
-      default -> "nothing";
+      default -> "null";
     };
   }
 }

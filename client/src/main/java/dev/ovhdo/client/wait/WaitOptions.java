@@ -29,4 +29,9 @@ public record WaitOptions(Duration deadline, Duration interval, Duration notFoun
   public WaitOptions withInterval(Duration pause) {
     return new WaitOptions(deadline, pause, notFoundGracePeriod);
   }
+
+  /** Returns a copy that tolerates 404 and 500 for this long. */
+  public WaitOptions withNotFoundGracePeriod(Duration period) {
+    return new WaitOptions(deadline, interval, period);
+  }
 }
