@@ -35,7 +35,7 @@ public final class HostKeyRenewal {
   private final String machine;
   private final KnownHosts knownHosts;
   private final List<HostAddress> addresses;
-  private final HostKeyScanner scan = new HostKeyScanner();
+  private final HostKeyScanner scanner = new HostKeyScanner();
   private final CompletableFuture<List<HostKey>> scannedKeys;
   private final Set<HostKey> oldKeys = new HashSet<>();
 
@@ -123,21 +123,22 @@ public final class HostKeyRenewal {
     }
     context.terminal().progress("Waiting for the new host keys of " + addresses.get(0));
     context.terminal().interruptMessage("interrupted. " + outcome);
-    Map<HostAddress, HostKeyResult> answers = await(limit, outcome);
+    Map<HostAddress, HostKeyResult> results = await(limit, outcome);
     context.terminal().interruptMessage("");
-    replace(answers);
-    show(answers);
-    answers.forEach((address, answer) -> warn(address, answer, limit));
+    replace(results);
+    show(results);
+    results.forEach((address, result) -> warn(address, result, limit));
     return Optional.of(
         addresses.stream()
-            .filter(address -> answers.get(address) instanceof HostKeyResult.NewKeys)
+            .filter(address -> results.get(address) instanceof HostKeyResult.NewKeys)
             .findFirst()
             .orElse(addresses.get(0)));
   }
 
   private Map<HostAddress, HostKeyResult> await(Duration limit, String outcome) {
     try {
-      return new HostKeyWaiter(scan, context.environment().time()).await(addresses, oldKeys, limit);
+      return new HostKeyWaiter(scanner::keys, context.environment().time())
+          .await(addresses, oldKeys, limit);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new CommandException(ExitCode.INTERRUPTED, "interrupted. " + outcome);
@@ -145,11 +146,11 @@ public final class HostKeyRenewal {
   }
 
   /** Prints the fingerprints once for all addresses with the same keys. */
-  private void show(Map<HostAddress, HostKeyResult> answers) {
+  private void show(Map<HostAddress, HostKeyResult> results) {
     Map<List<HostKey>, List<HostAddress>> byKeys = new LinkedHashMap<>();
-    answers.forEach(
-        (address, answer) -> {
-          if (answer instanceof HostKeyResult.NewKeys fresh) {
+    results.forEach(
+        (address, result) -> {
+          if (result instanceof HostKeyResult.NewKeys fresh) {
             byKeys.computeIfAbsent(fresh.keys(), keys -> new ArrayList<>()).add(address);
           }
         });
@@ -167,13 +168,13 @@ public final class HostKeyRenewal {
         });
   }
 
-  private void replace(Map<HostAddress, HostKeyResult> answers) {
+  private void replace(Map<HostAddress, HostKeyResult> results) {
     Map<HostAddress, List<HostKey>> fresh = new LinkedHashMap<>();
-    answers.forEach(
-        (address, answer) -> {
-          if (answer instanceof HostKeyResult.NewKeys found) {
+    results.forEach(
+        (address, result) -> {
+          if (result instanceof HostKeyResult.NewKeys found) {
             fresh.put(address, found.keys());
-          } else if (answer instanceof HostKeyResult.NoAnswer) {
+          } else if (result instanceof HostKeyResult.NoAnswer) {
             fresh.put(address, List.of());
           }
         });
@@ -184,19 +185,19 @@ public final class HostKeyRenewal {
     }
   }
 
-  private void warn(HostAddress address, HostKeyResult answer, Duration limit) {
-    if (answer instanceof HostKeyResult.NoAnswer silent) {
+  private void warn(HostAddress address, HostKeyResult result, Duration limit) {
+    if (result instanceof HostKeyResult.NoAnswer silent) {
       boolean first = address.equals(addresses.get(0));
       context
           .terminal()
           .note(
-              "warning: no SSH server answers at "
+              "warning: no SSH server results at "
                   + address
                   + (first ? " after " + DurationConverter.format(limit) : "")
                   + " ("
                   + silent.reason()
                   + "); known_hosts no longer contains a key for it");
-    } else if (answer instanceof HostKeyResult.OldKey) {
+    } else if (result instanceof HostKeyResult.OldKey) {
       context
           .terminal()
           .note(
@@ -213,7 +214,7 @@ public final class HostKeyRenewal {
       return List.of();
     }
     try {
-      return List.of(scan.oneKey(addresses.get(0), OLD_KEY_TIMEOUT));
+      return List.of(scanner.oneKey(addresses.get(0), OLD_KEY_TIMEOUT));
     } catch (IOException e) {
       return List.of(); // the machine may be switched off
     }

@@ -93,52 +93,53 @@ final class InstallOptions {
    */
   Reinstall request(CommandContext context) {
     InputFiles files = new InputFiles(context.environment());
-    Reinstall wish = Reinstall.ofSystem(system);
+    Reinstall request = Reinstall.ofSystem(system);
     if (hostname != null) {
-      wish = wish.withHostname(hostname);
+      request = request.withHostname(hostname);
     }
     if (script != null) {
-      wish = wish.withPostInstallationScript(files.read(script));
+      request = request.withPostInstallationScript(files.read(script));
       String ending = script.substring(script.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
       if (ending.equals("ps1") || ending.equals("cmd")) {
-        wish = wish.withScriptExtension(ending);
+        request = request.withScriptExtension(ending);
       }
     }
     if (userData != null) {
-      wish = wish.withConfigDriveUserData(files.read(userData));
+      request = request.withConfigDriveUserData(files.read(userData));
     }
     if (language != null) {
-      wish = wish.withLanguage(language);
+      request = request.withLanguage(language);
     }
     if (efiBootloader != null) {
-      wish = wish.withEfiBootloaderPath(efiBootloader);
+      request = request.withEfiBootloaderPath(efiBootloader);
     }
     if (storage != null) {
       String text = new String(files.read(storage), StandardCharsets.UTF_8);
-      wish = wish.withStorage(StorageFile.read(storage, text));
+      request = request.withStorage(StorageFile.read(storage, text));
     }
-    return withImage(wish);
+    return withImage(request);
   }
 
-  private Reinstall withImage(Reinstall plain) {
+  private Reinstall withImage(Reinstall request) {
     String url = imageUrl;
     if (url == null) {
       if (imageType != null || checksum != null || !headers.isEmpty()) {
         throw new CommandException(
             ExitCode.USAGE, "--image-type, --checksum and --http-header need --image-url");
       }
-      return plain;
+      return request;
     }
     String type = imageType != null ? imageType : url.endsWith(".raw") ? "raw" : "qcow2";
-    Reinstall wish = plain.withImage(url, type);
+    Reinstall withImage = request.withImage(url, type);
     if (checksum != null) {
       int colon = checksum.indexOf(':');
       if (colon < 0) {
         throw new CommandException(
             ExitCode.USAGE, "--checksum must be TYPE:VALUE, such as sha256:9f86d08…");
       }
-      wish = wish.withImageChecksum(checksum.substring(0, colon), checksum.substring(colon + 1));
+      withImage =
+          withImage.withImageChecksum(checksum.substring(0, colon), checksum.substring(colon + 1));
     }
-    return headers.isEmpty() ? wish : wish.withHttpHeaders(headers);
+    return headers.isEmpty() ? withImage : withImage.withHttpHeaders(headers);
   }
 }

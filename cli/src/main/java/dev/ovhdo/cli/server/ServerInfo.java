@@ -20,16 +20,16 @@ public final class ServerInfo implements CliCommand {
   @Override
   public void run(CommandContext context) {
     ServerService service = context.ovh().servers();
-    ServerStatus condition = service.status(server);
-    DedicatedServer found = condition.server();
+    ServerStatus status = service.status(server);
+    DedicatedServer found = status.server();
     Row row =
         Row.of(found)
             .with("displayName", ServerText.displayName(found))
-            .with("ips", condition.ips())
-            .with("boot", condition.boot())
-            .with("bootKind", ServerText.bootText(condition.boot(), found))
-            .with("contract", service.contract(condition.name()))
-            .with("task", condition.task());
+            .with("ips", status.ips())
+            .with("boot", status.boot())
+            .with("bootKind", ServerText.bootText(status.boot(), found))
+            .with("contract", service.contract(status.name()))
+            .with("task", status.task());
     context
         .results()
         .row(

@@ -30,9 +30,9 @@ public final class ServerRename implements CliCommand {
   @Override
   public void run(CommandContext context) {
     DedicatedServer before = context.ovh().servers().get(server);
-    Confirmation changing = new Confirmation(context, change);
-    changing.withoutQuestion().servers().rename(before.name(), name);
-    if (changing.isDryRun()) {
+    Confirmation confirmation = new Confirmation(context, change);
+    confirmation.withoutQuestion().servers().rename(before.name(), name);
+    if (confirmation.isDryRun()) {
       return;
     }
     if (context.results().isRequested()) {

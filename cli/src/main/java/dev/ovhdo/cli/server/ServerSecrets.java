@@ -36,12 +36,12 @@ public final class ServerSecrets implements CliCommand {
   @Override
   public void run(CommandContext context) {
     DedicatedServer found = context.ovh().servers().get(server);
-    Confirmation changing = new Confirmation(context, change);
+    Confirmation confirmation = new Confirmation(context, change);
     Ovh ovh =
-        changing.confirmByName(
+        confirmation.confirmByName(
             Plan.of(found.name(), "print the passwords of " + ServerText.name(found)));
     List<ServerSecret> secrets = ovh.servers().installs().secrets(found.name());
-    if (changing.isDryRun()) {
+    if (confirmation.isDryRun()) {
       return;
     }
     context

@@ -11,8 +11,7 @@ import org.apache.sshd.common.signature.BuiltinSignatures;
  * type that the client accepts. So there is one connection for each key type that the server
  * offers. Thread-safe.
  */
-public final class HostKeyScanner implements HostKeySource {
-
+public final class HostKeyScanner {
   /** Starts to load the cryptography classes in the background, which takes about a second. */
   public static void warmUp() {
     Thread thread = new Thread(HostKeyExchange::load, "host key scan: warm-up");
@@ -32,7 +31,12 @@ public final class HostKeyScanner implements HostKeySource {
     return HostKeyExchange.run(address, HostKeyType.allAlgorithms(), end).key();
   }
 
-  @Override
+  /**
+   * Reads one host key of each type that the server offers.
+   *
+   * @param limit the time limit for all keys
+   * @throws IOException if no SSH server answered in time; the message is for users
+   */
   public List<HostKey> keys(HostAddress address, Duration limit) throws IOException {
     long end = System.nanoTime() + limit.toNanos();
     HostKeyExchange.ServerKey first =

@@ -14,6 +14,18 @@ import java.util.Map;
  * from the old system, which may still answer for a while.
  */
 public final class HostKeyWaiter {
+  /** Reads the host keys of an SSH server. */
+  @FunctionalInterface
+  public interface KeyReader {
+    /**
+     * Reads one key of each type that the server offers, at least one.
+     *
+     * @param limit the time limit for all keys
+     * @throws IOException if no SSH server answered in time; the message is for users
+     */
+    List<HostKey> keys(HostAddress address, Duration limit) throws IOException;
+  }
+
   private static final Duration PAUSE = Duration.ofSeconds(2);
 
   /** The time limit for all keys of one address. */
@@ -22,17 +34,17 @@ public final class HostKeyWaiter {
   /** The minimum time limit of a scan, also when the wait is over. */
   private static final Duration MINIMUM_SCAN_TIMEOUT = Duration.ofSeconds(1);
 
-  private final HostKeySource source;
+  private final KeyReader reader;
   private final TimeSource time;
 
   /**
    * Creates a waiter.
    *
-   * @param source reads the keys of a server
+   * @param reader reads the keys of a server
    * @param time the clock and the sleeper
    */
-  public HostKeyWaiter(HostKeySource source, TimeSource time) {
-    this.source = source;
+  public HostKeyWaiter(KeyReader reader, TimeSource time) {
+    this.reader = reader;
     this.time = time;
   }
 
@@ -50,26 +62,26 @@ public final class HostKeyWaiter {
       List<HostAddress> addresses, Collection<HostKey> known, Duration limit)
       throws InterruptedException {
     long start = time.nanoTime().getAsLong();
-    Map<HostAddress, HostKeyResult> answers = new LinkedHashMap<>();
-    Duration left = limit;
+    Map<HostAddress, HostKeyResult> results = new LinkedHashMap<>();
+    Duration remaining = limit;
     while (true) {
       for (HostAddress address : addresses) {
-        answers.put(address, scan(address, known, left));
-        if (answers.get(address) instanceof HostKeyResult.NewKeys) {
+        results.put(address, scan(address, known, remaining));
+        if (results.get(address) instanceof HostKeyResult.NewKeys) {
           for (HostAddress other : addresses) {
             if (!other.equals(address)) {
-              answers.put(other, scan(other, known, left));
+              results.put(other, scan(other, known, remaining));
             }
           }
-          return Collections.unmodifiableMap(answers);
+          return Collections.unmodifiableMap(results);
         }
       }
-      left = limit.minusNanos(time.nanoTime().getAsLong() - start);
-      if (addresses.isEmpty() || left.isNegative() || left.isZero()) {
-        return Collections.unmodifiableMap(answers);
+      remaining = limit.minusNanos(time.nanoTime().getAsLong() - start);
+      if (addresses.isEmpty() || remaining.isNegative() || remaining.isZero()) {
+        return Collections.unmodifiableMap(results);
       }
-      time.sleeper().sleep(shorter(left, PAUSE));
-      left = limit.minusNanos(time.nanoTime().getAsLong() - start);
+      time.sleeper().sleep(shorter(remaining, PAUSE));
+      remaining = limit.minusNanos(time.nanoTime().getAsLong() - start);
     }
   }
 
@@ -77,15 +89,15 @@ public final class HostKeyWaiter {
     return one.compareTo(other) < 0 ? one : other;
   }
 
-  private HostKeyResult scan(HostAddress address, Collection<HostKey> known, Duration left)
+  private HostKeyResult scan(HostAddress address, Collection<HostKey> known, Duration remaining)
       throws InterruptedException {
     try {
       List<HostKey> keys =
-          source.keys(
+          reader.keys(
               address,
-              left.compareTo(MINIMUM_SCAN_TIMEOUT) < 0
+              remaining.compareTo(MINIMUM_SCAN_TIMEOUT) < 0
                   ? MINIMUM_SCAN_TIMEOUT
-                  : shorter(left, SCAN_TIMEOUT));
+                  : shorter(remaining, SCAN_TIMEOUT));
       return keys.stream().anyMatch(known::contains)
           ? new HostKeyResult.OldKey()
           : new HostKeyResult.NewKeys(keys);

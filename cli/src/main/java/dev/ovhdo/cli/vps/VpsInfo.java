@@ -24,15 +24,15 @@ public final class VpsInfo implements CliCommand {
   @Override
   public void run(CommandContext context) {
     VpsService service = context.ovh().vps();
-    VpsStatus condition = service.status(vps);
-    String name = condition.vps().name();
+    VpsStatus status = service.status(vps);
+    String name = status.vps().name();
     Row row =
-        Row.of(condition.vps())
-            .with("ips", condition.ips())
+        Row.of(status.vps())
+            .with("ips", status.ips())
             .with("image", service.images().current(name).orElse(null))
             .with("datacenter", service.datacenter(name).orElse(null))
             .with("snapshot", service.snapshots().find(name).orElse(null))
-            .with("task", condition.task());
+            .with("task", status.task());
     context
         .results()
         .row(

@@ -29,9 +29,9 @@ public final class VpsRename implements CliCommand {
   @Override
   public void run(CommandContext context) {
     Vps before = context.ovh().vps().get(vps);
-    Confirmation changing = new Confirmation(context, change);
-    changing.withoutQuestion().vps().rename(before.name(), name);
-    if (changing.isDryRun()) {
+    Confirmation confirmation = new Confirmation(context, change);
+    confirmation.withoutQuestion().vps().rename(before.name(), name);
+    if (confirmation.isDryRun()) {
       return;
     }
     if (context.results().isRequested()) {

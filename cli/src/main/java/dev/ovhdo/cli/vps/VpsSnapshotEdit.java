@@ -33,9 +33,9 @@ public final class VpsSnapshotEdit implements CliCommand {
   public void run(CommandContext context) {
     Vps owner = context.ovh().vps().get(vps);
     VpsSnapshot snapshot = SnapshotText.requireSnapshot(context, owner.name());
-    Confirmation changing = new Confirmation(context, change);
-    changing.withoutQuestion().vps().snapshots().describe(owner.name(), description);
-    if (changing.isDryRun()) {
+    Confirmation confirmation = new Confirmation(context, change);
+    confirmation.withoutQuestion().vps().snapshots().describe(owner.name(), description);
+    if (confirmation.isDryRun()) {
       return;
     }
     if (context.results().isRequested()) {
