@@ -31,8 +31,22 @@ public final class HostKeyRenewal {
   /** The old keys are useful but optional, so the wait is short. */
   private static final Duration OLD_KEY_TIMEOUT = Duration.ofSeconds(5);
 
+  /** The keys that do not count as keys of the new system. */
+  public enum OldKeys {
+    /** The keys in known_hosts and the present key of the SSH server. */
+    KNOWN_HOSTS_AND_SERVER,
+    /**
+     * The present key of the SSH server, for a machine that returns to a system whose keys may be
+     * in known_hosts.
+     */
+    SERVER,
+    /** No keys, for a new system that may have the same keys as the old one. */
+    NONE
+  }
+
   private final CommandContext context;
   private final String machine;
+  private final OldKeys kind;
   private final KnownHosts knownHosts;
   private final List<HostAddress> addresses;
   private final HostKeyScanner scanner = new HostKeyScanner();
@@ -40,9 +54,10 @@ public final class HostKeyRenewal {
   private final Set<HostKey> oldKeys = new HashSet<>();
 
   private HostKeyRenewal(
-      CommandContext context, String machine, List<String> ips, int port, boolean look) {
+      CommandContext context, String machine, List<String> ips, int port, OldKeys kind) {
     this.context = context;
     this.machine = machine;
+    this.kind = kind;
     this.knownHosts = KnownHosts.ofHome(context.home());
     this.addresses =
         ips.stream()
@@ -50,58 +65,40 @@ public final class HostKeyRenewal {
             .sorted(Comparator.comparing(HostAddress::isIpv6))
             .toList();
     this.scannedKeys =
-        look
-            ? CompletableFuture.supplyAsync(this::scanOldKey)
-            : CompletableFuture.completedFuture(List.of());
+        kind == OldKeys.NONE
+            ? CompletableFuture.completedFuture(List.of())
+            : CompletableFuture.supplyAsync(this::scanOldKey);
   }
 
   /**
-   * Starts to read a host key of the present system, in the background.
+   * Creates the renewal, and starts to read a host key of the present system in the background.
    *
    * @param machine the name of the machine, for messages
    * @param ips its addresses
    * @param port the port of its SSH server
+   * @param oldKeys the keys that do not count as new
    */
-  public static HostKeyRenewal before(
-      CommandContext context, String machine, List<String> ips, int port) {
-    return new HostKeyRenewal(context, machine, ips, port, true);
+  public static HostKeyRenewal of(
+      CommandContext context, String machine, List<String> ips, int port, OldKeys oldKeys) {
+    return new HostKeyRenewal(context, machine, ips, port, oldKeys);
   }
 
   /**
-   * Accepts every key that the machine shows. To be used after the old system is gone, if the new
-   * system may have the same keys.
-   *
-   * @param machine the name of the machine, for messages
-   * @param ips its addresses
-   * @param port the port of its SSH server
-   */
-  public static HostKeyRenewal withoutMemory(
-      CommandContext context, String machine, List<String> ips, int port) {
-    return new HostKeyRenewal(context, machine, ips, port, false);
-  }
-
-  /**
-   * Collects the keys of the old system, from known_hosts and from its SSH server. To be called
-   * before the old system is gone.
+   * Collects the old keys. To be called before the old system is gone; without this call, every key
+   * counts as new.
    *
    * @throws CommandException if known_hosts cannot be read
    */
-  public void rememberOldKeys() {
-    try {
-      for (HostAddress address : addresses) {
-        oldKeys.addAll(knownHosts.keys(address));
+  public void collectOldKeys() {
+    if (kind == OldKeys.KNOWN_HOSTS_AND_SERVER) {
+      try {
+        for (HostAddress address : addresses) {
+          oldKeys.addAll(knownHosts.keys(address));
+        }
+      } catch (IOException e) {
+        throw cannotAccess("read", e);
       }
-    } catch (IOException e) {
-      throw cannotAccess("read", e);
     }
-    rememberShownKeys();
-  }
-
-  /**
-   * Collects only the keys that the SSH server shows. To be called instead before the machine
-   * returns to an earlier system, whose keys known_hosts may contain.
-   */
-  public void rememberShownKeys() {
     oldKeys.addAll(scannedKeys.join());
   }
 
@@ -122,9 +119,7 @@ public final class HostKeyRenewal {
       return Optional.empty();
     }
     context.terminal().progress("Waiting for the new host keys of " + addresses.get(0));
-    context.terminal().interruptMessage("interrupted. " + outcome);
     Map<HostAddress, HostKeyResult> results = await(limit, outcome);
-    context.terminal().interruptMessage("");
     replace(results);
     show(results);
     results.forEach((address, result) -> warn(address, result, limit));
@@ -191,7 +186,7 @@ public final class HostKeyRenewal {
       context
           .terminal()
           .note(
-              "warning: no SSH server results at "
+              "warning: no SSH server answers at "
                   + address
                   + (first ? " after " + DurationConverter.format(limit) : "")
                   + " ("

@@ -1,16 +1,18 @@
 package dev.ovhdo.cli.rebuild;
 
-import dev.ovhdo.api.Ovh;
 import dev.ovhdo.api.task.Task;
 import dev.ovhdo.api.task.TaskFailedException;
 import dev.ovhdo.api.task.TaskTimeoutException;
+import dev.ovhdo.api.vps.Rebuild;
 import dev.ovhdo.api.vps.RebuildPlan;
-import dev.ovhdo.cli.change.Confirmation;
 import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.cli.context.Failures;
 import dev.ovhdo.cli.failure.CommandException;
 import dev.ovhdo.cli.failure.ExitCode;
-import dev.ovhdo.cli.output.Row;
+import dev.ovhdo.cli.machine.MachineChangeFlow;
+import dev.ovhdo.cli.machine.MachineChangeOptions;
+import dev.ovhdo.cli.machine.SshOptions;
+import dev.ovhdo.cli.task.TaskOptions;
 import dev.ovhdo.cli.task.TaskProgress;
 import dev.ovhdo.cli.task.TaskRow;
 import dev.ovhdo.client.error.OvhException;
@@ -20,92 +22,87 @@ import java.util.Optional;
  * Questions and output of the classic rebuild commands: a yes/no question on a terminal, no
  * question without a terminal, and percentages on standard output.
  */
-final class ClassicRebuildOutput implements Manner {
+final class ClassicRebuildOutput {
   private final CommandContext context;
-  private final RebuildOptions options;
-  private final Confirmation changing;
+  private final TaskOptions options;
 
-  ClassicRebuildOutput(CommandContext context, RebuildOptions options) {
+  private ClassicRebuildOutput(CommandContext context, TaskOptions options) {
     this.context = context;
     this.options = options;
-    this.changing = new Confirmation(context, options.change);
   }
 
-  @Override
-  public Ovh agreed(RebuildPlan plan) {
-    return changing.confirmByQuestion(
-        RebuildPlanText.of(plan), "Erase all data on " + RebuildPlanText.name(plan.vps()) + "?");
+  /** Rebuilds a VPS. */
+  static void run(
+      CommandContext context,
+      MachineChangeOptions options,
+      SshOptions ssh,
+      String vps,
+      Rebuild rebuild) {
+    MachineChangeFlow flow = new MachineChangeFlow(context, options, ssh);
+    RebuildPlan plan = context.ovh().vps().plan(vps, rebuild);
+    String question = "Erase all data on " + RebuildFlow.label(plan) + "?";
+    ClassicRebuildOutput output = new ClassicRebuildOutput(context, options.task());
+    RebuildFlow.prepare(flow, plan)
+        .confirm(confirmation -> confirmation.confirmByQuestion(RebuildFlow.text(plan), question))
+        .waitBy(output::await)
+        .result(
+            (finished, login) -> context.results().text("", RebuildFlow.row(plan, finished, login)))
+        .run();
   }
 
-  @Override
-  public boolean isRehearsed() {
-    return changing.isDryRun();
-  }
-
-  @Override
-  public Optional<Task> follow(Task task) {
-    if (options.task.noWait()) {
+  private Optional<Task> await(Task task) {
+    if (options.noWait()) {
       context.results().text(path(task) + "\n", TaskRow.of(task));
-      context.terminal().note(task + " has started. " + howToLook(task));
+      context.terminal().note(task + " has started. " + progressAdvice(task));
       return Optional.empty();
     }
-    context.terminal().interruptMessage("interrupted. " + goesOn(task));
+    TaskProgress progress =
+        context.results().isPlainText() ? TaskProgress.classic(context) : TaskProgress.on(context);
+    context.terminal().interruptMessage("interrupted. " + continues(task));
     try {
-      return Optional.of(follow(context.ovh(), task));
+      return Optional.of(
+          context
+              .ovh()
+              .tasks()
+              .await(task, options.waiting(context.isSandboxed()), progress::show));
+    } catch (OvhException e) {
+      progress.end();
+      throw withAdvice(task, e);
     } finally {
+      progress.end();
       context.terminal().interruptMessage("");
     }
   }
 
-  @Override
-  public void show(Row result) {
-    context.results().text("", result);
-  }
-
   /**
-   * Waits for the end of the task. An error message from here on must not suggest to run the
-   * command again: that would erase the VPS once more.
+   * Returns the failure as a message that does not suggest to run the command again, which would
+   * erase the VPS once more.
    */
-  private Task follow(Ovh ovh, Task task) {
-    boolean percentages = context.results().isPlainText();
-    TaskProgress progress = percentages ? TaskProgress.classic(context) : TaskProgress.on(context);
-    try {
-      Task ended =
-          ovh.tasks().await(task, options.task.waiting(context.isSandboxed()), progress::show);
-      progress.end();
-      return ended;
-    } catch (OvhException e) {
-      progress.end();
-      throw told(task, e);
-    }
-  }
-
-  private CommandException told(Task task, OvhException failure) {
+  private CommandException withAdvice(Task task, OvhException failure) {
+    String name = task.reference().resource();
     String advice =
         failure instanceof TaskFailedException
-            ? task.reference().resource()
+            ? name
                 + " may have no working system: 'ovh-do get-console "
-                + task.reference().resource()
+                + name
                 + "' shows its screen; another rebuild may help"
-            : failure instanceof TaskTimeoutException ? howToLook(task) : goesOn(task);
+            : failure instanceof TaskTimeoutException ? progressAdvice(task) : continues(task);
     boolean interrupted = Thread.currentThread().isInterrupted();
+    String message =
+        interrupted ? "interrupted" : String.valueOf(failure.getMessage()).replaceFirst("\\.$", "");
     return new CommandException(
         interrupted ? ExitCode.INTERRUPTED : Failures.exitCode(failure),
-        (interrupted ? "interrupted" : sentence(failure)) + ". " + advice,
+        message + ". " + advice,
         failure);
   }
 
-  private static String sentence(OvhException failure) {
-    return String.valueOf(failure.getMessage()).replaceFirst("\\.$", "");
-  }
-
-  private String goesOn(Task task) {
+  private String continues(Task task) {
     return context.isSandboxed()
         ? "The rebuild ends with this sandbox"
-        : "The rebuild continues at OVHcloud. " + howToLook(task);
+        : "The rebuild continues at OVHcloud. " + progressAdvice(task);
   }
 
-  private static String howToLook(Task task) {
+  private static String progressAdvice(Task task) {
     return "'ovh-do api GET " + path(task) + "' shows its progress";
   }
 

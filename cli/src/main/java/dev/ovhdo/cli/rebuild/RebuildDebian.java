@@ -5,13 +5,15 @@ import dev.ovhdo.cli.context.Calls;
 import dev.ovhdo.cli.context.CliCommand;
 import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.cli.key.PublicKeyReader;
+import dev.ovhdo.cli.machine.MachineChangeOptions;
+import dev.ovhdo.cli.machine.SshOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code rebuild-debian}: reinstalls a VPS with the newest available Debian. */
 @Command
-@Calls(Reinstallation.CALLS)
+@Calls(RebuildFlow.CALLS)
 public final class RebuildDebian implements CliCommand {
   @Parameters(
       index = "0",
@@ -28,11 +30,12 @@ public final class RebuildDebian implements CliCommand {
           "The SSH key of the account to install (default: " + PublicKeyReader.DEFAULT_NAME + ")")
   private String key = PublicKeyReader.DEFAULT_NAME;
 
-  @Mixin private RebuildOptions options = new RebuildOptions();
+  @Mixin private MachineChangeOptions options = new MachineChangeOptions();
+
+  @Mixin private SshOptions ssh = new SshOptions();
 
   @Override
   public void run(CommandContext context) {
-    new Reinstallation(context, options.ssh, new ClassicRebuildOutput(context, options))
-        .run(vps, Rebuild.ofImage("Debian").withSshKey(key));
+    ClassicRebuildOutput.run(context, options, ssh, vps, Rebuild.ofImage("Debian").withSshKey(key));
   }
 }

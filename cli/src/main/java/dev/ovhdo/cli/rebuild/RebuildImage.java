@@ -5,13 +5,15 @@ import dev.ovhdo.cli.context.Calls;
 import dev.ovhdo.cli.context.CliCommand;
 import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.cli.key.PublicKeyReader;
+import dev.ovhdo.cli.machine.MachineChangeOptions;
+import dev.ovhdo.cli.machine.SshOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code rebuild}: reinstalls a VPS with an image. */
 @Command
-@Calls(Reinstallation.CALLS)
+@Calls(RebuildFlow.CALLS)
 public final class RebuildImage implements CliCommand {
   @Parameters(
       index = "0",
@@ -36,11 +38,12 @@ public final class RebuildImage implements CliCommand {
           "The SSH key of the account to install (default: " + PublicKeyReader.DEFAULT_NAME + ")")
   private String key = PublicKeyReader.DEFAULT_NAME;
 
-  @Mixin private RebuildOptions options = new RebuildOptions();
+  @Mixin private MachineChangeOptions options = new MachineChangeOptions();
+
+  @Mixin private SshOptions ssh = new SshOptions();
 
   @Override
   public void run(CommandContext context) {
-    new Reinstallation(context, options.ssh, new ClassicRebuildOutput(context, options))
-        .run(vps, Rebuild.ofImage(image).withSshKey(key));
+    ClassicRebuildOutput.run(context, options, ssh, vps, Rebuild.ofImage(image).withSshKey(key));
   }
 }

@@ -5,7 +5,7 @@ import dev.ovhdo.api.server.Partition;
 import dev.ovhdo.api.server.Partitioning;
 import dev.ovhdo.api.server.ReinstallPlan;
 import dev.ovhdo.cli.change.Plan;
-import dev.ovhdo.cli.machine.SshKeyText;
+import dev.ovhdo.cli.machine.MachineText;
 import dev.ovhdo.routes.dedicated.server.DedicatedServerReinstallCustomizationsInput;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -21,7 +21,7 @@ final class InstallPlanText {
     Plan text =
         ServerText.plan(plan.status(), "erase all disks of %s and install " + system)
             .withFact("system", systemText(plan))
-            .withFact("key", SshKeyText.text(plan.key()));
+            .withFact("key", MachineText.key(plan.key()));
     DedicatedServerReinstallCustomizationsInput given = plan.reinstall().customizations();
     text = with(text, "hostname", given.hostname());
     text = with(text, "script", size(given.postInstallationScript()));

@@ -31,6 +31,10 @@ final class RescueStateFile {
    * @param leaving whether this reboot leaves rescue
    */
   record Entry(String server, long previousBoot, long task, boolean leaving) {
+    Entry withTask(long reboot) {
+      return new Entry(server, previousBoot, reboot, false);
+    }
+
     Entry withLeavingTask(long reboot) {
       return new Entry(server, previousBoot, reboot, true);
     }

@@ -1,21 +1,20 @@
 package dev.ovhdo.cli.server;
 
-import dev.ovhdo.api.Ovh;
 import dev.ovhdo.api.server.BootPlan;
 import dev.ovhdo.api.server.ServerBoot;
 import dev.ovhdo.api.server.ServerBootService;
-import dev.ovhdo.api.task.Task;
-import dev.ovhdo.cli.change.ChangeOptions;
+import dev.ovhdo.api.server.ServerStatus;
 import dev.ovhdo.cli.change.Confirmation;
 import dev.ovhdo.cli.context.Calls;
 import dev.ovhdo.cli.context.CliCommand;
 import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.cli.failure.CommandException;
 import dev.ovhdo.cli.failure.ExitCode;
+import dev.ovhdo.cli.machine.MachineChangeFlow;
+import dev.ovhdo.cli.machine.MachineChangeOptions;
 import dev.ovhdo.cli.output.Row;
 import dev.ovhdo.cli.output.ShellQuoting;
-import dev.ovhdo.cli.task.TaskOptions;
-import dev.ovhdo.cli.task.TaskWatcher;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -39,19 +38,16 @@ public final class ServerBootSet implements CliCommand {
   @Option(names = "--reboot", description = "Reboot now, and wait for the reboot")
   boolean reboot;
 
-  @Mixin ChangeOptions change = new ChangeOptions();
-
-  @Mixin TaskOptions task = new TaskOptions();
+  @Mixin MachineChangeOptions options = new MachineChangeOptions();
 
   @Override
   public void run(CommandContext context) {
     requireKnownBoot();
     BootPlan plan = plan(context.ovh().servers().boots());
-    Confirmation changing = new Confirmation(context, change);
     if (reboot) {
-      bootNow(context, changing, plan);
+      setAndReboot(context, plan);
     } else {
-      set(context, changing, plan);
+      set(context, plan);
     }
   }
 
@@ -72,53 +68,50 @@ public final class ServerBootSet implements CliCommand {
     };
   }
 
-  private static void set(CommandContext context, Confirmation changing, BootPlan plan) {
-    String name = ServerText.name(plan.status().server());
-    String service = plan.status().name();
+  private void set(CommandContext context, BootPlan plan) {
+    Confirmation confirmation = options.confirmation(context);
+    String label = ServerText.label(plan.status().server());
     if (plan.isSet()) {
       context
           .terminal()
-          .note(name + " is already set to boot " + plan.boot() + "; nothing was changed");
+          .note(label + " is already set to boot " + plan.boot() + "; nothing was changed");
     } else {
-      changing.withoutQuestion().servers().boots().set(plan);
+      confirmation.withoutQuestion().servers().boots().set(plan);
     }
-    if (changing.isDryRun()) {
+    if (confirmation.isDryRun()) {
       return;
     }
     if (context.results().isRequested()) {
-      ServerBoot boot = plan.boot();
-      context.results().row(Row.of(boot).with("kind", boot.kind().label()), "id", "kind", "kernel");
+      ServerBoot set = plan.boot();
+      context.results().row(Row.of(set).with("kind", set.kind().label()), "id", "kind", "kernel");
     }
     if (!plan.isSet()) {
       context
           .terminal()
           .note(
-              name
+              label
                   + " boots "
                   + plan.boot()
                   + " at its next reboot; 'ovh-do server reboot "
-                  + service
+                  + plan.status().name()
                   + "' reboots it");
     }
   }
 
-  private void bootNow(CommandContext context, Confirmation changing, BootPlan plan) {
-    plan.status().requireIdle();
-    Ovh ovh =
-        changing.confirmByName(
-            ServerText.plan(plan.status(), "reboot %s")
-                .withFact("then", plan.boot() + (plan.isSet() ? ", already set" : "")));
-    Task started = ovh.servers().boots().rebootInto(plan);
-    if (changing.isDryRun()) {
-      return;
-    }
-    if (plan.boot().kind() != ServerBoot.Kind.RESCUE) {
-      new RescueStateFile(context).remove(plan.status().name());
-    }
-    if (new TaskWatcher(context, task).awaitAndShow(started)) {
-      context
-          .terminal()
-          .note(ServerText.name(plan.status().server()) + " has booted " + plan.boot());
-    }
+  private void setAndReboot(CommandContext context, BootPlan plan) {
+    MachineChangeFlow flow = new MachineChangeFlow(context, options);
+    ServerStatus status = plan.status().requireIdle();
+    flow.plan(
+            ServerText.label(status.server()),
+            ServerText.plan(status, "reboot %s").withFact("then", ServerText.bootText(plan)))
+        .request(ovh -> Optional.of(ovh.servers().boots().rebootInto(plan)))
+        .afterStart(
+            task -> {
+              if (plan.boot().kind() != ServerBoot.Kind.RESCUE) {
+                new RescueStateFile(context).remove(status.name());
+              }
+            })
+        .done("has booted " + plan.boot())
+        .run();
   }
 }

@@ -65,7 +65,7 @@ public final class ServerList implements CliCommand {
     if (boot == null) {
       return;
     }
-    String name = ServerText.name(found.server());
+    String name = ServerText.label(found.server());
     String service = found.server().name();
     if (boot.kind() == ServerBoot.Kind.RESCUE) {
       context

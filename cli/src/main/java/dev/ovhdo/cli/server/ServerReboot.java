@@ -1,15 +1,12 @@
 package dev.ovhdo.cli.server;
 
-import dev.ovhdo.api.Ovh;
 import dev.ovhdo.api.server.ServerStatus;
-import dev.ovhdo.api.task.Task;
-import dev.ovhdo.cli.change.ChangeOptions;
-import dev.ovhdo.cli.change.Confirmation;
 import dev.ovhdo.cli.context.Calls;
 import dev.ovhdo.cli.context.CliCommand;
 import dev.ovhdo.cli.context.CommandContext;
-import dev.ovhdo.cli.task.TaskOptions;
-import dev.ovhdo.cli.task.TaskWatcher;
+import dev.ovhdo.cli.machine.MachineChangeFlow;
+import dev.ovhdo.cli.machine.MachineChangeOptions;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -21,18 +18,15 @@ public final class ServerReboot implements CliCommand {
   @Parameters(paramLabel = "SERVER", description = "Service name or display name")
   String server = "";
 
-  @Mixin ChangeOptions change = new ChangeOptions();
-
-  @Mixin TaskOptions task = new TaskOptions();
+  @Mixin MachineChangeOptions options = new MachineChangeOptions();
 
   @Override
   public void run(CommandContext context) {
-    ServerStatus condition = context.ovh().servers().status(server).requireIdle();
-    Confirmation changing = new Confirmation(context, change);
-    Ovh ovh = changing.confirmByName(ServerText.plan(condition, "reboot %s"));
-    Task started = ovh.servers().reboot(condition.name());
-    if (!changing.isDryRun() && new TaskWatcher(context, task).awaitAndShow(started)) {
-      context.terminal().note(ServerText.name(condition.server()) + " has rebooted");
-    }
+    MachineChangeFlow flow = new MachineChangeFlow(context, options);
+    ServerStatus status = context.ovh().servers().status(server).requireIdle();
+    flow.plan(ServerText.label(status.server()), ServerText.plan(status, "reboot %s"))
+        .request(ovh -> Optional.of(ovh.servers().reboot(status.name())))
+        .done("has rebooted")
+        .run();
   }
 }

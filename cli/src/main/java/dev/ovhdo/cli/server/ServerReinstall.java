@@ -3,25 +3,21 @@ package dev.ovhdo.cli.server;
 import dev.ovhdo.api.Ovh;
 import dev.ovhdo.api.server.Reinstall;
 import dev.ovhdo.api.server.ReinstallPlan;
-import dev.ovhdo.api.server.ServerService;
+import dev.ovhdo.api.server.ServerStatus;
 import dev.ovhdo.api.task.Task;
 import dev.ovhdo.api.task.TaskFailedException;
-import dev.ovhdo.cli.change.ChangeOptions;
-import dev.ovhdo.cli.change.Confirmation;
 import dev.ovhdo.cli.context.Calls;
 import dev.ovhdo.cli.context.CliCommand;
 import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.cli.failure.CommandException;
-import dev.ovhdo.cli.machine.HostKeyRenewal;
+import dev.ovhdo.cli.machine.HostKeyRenewal.OldKeys;
 import dev.ovhdo.cli.machine.LoginUser;
+import dev.ovhdo.cli.machine.MachineChangeFlow;
+import dev.ovhdo.cli.machine.MachineChangeOptions;
 import dev.ovhdo.cli.machine.SshKeyOption;
 import dev.ovhdo.cli.machine.SshLogin;
 import dev.ovhdo.cli.machine.SshOptions;
-import dev.ovhdo.cli.ssh.HostAddress;
-import dev.ovhdo.cli.ssh.HostKeyScanner;
-import dev.ovhdo.cli.task.TaskOptions;
 import dev.ovhdo.cli.task.TaskRow;
-import dev.ovhdo.cli.task.TaskWatcher;
 import dev.ovhdo.client.wait.WaitOptions;
 import java.util.List;
 import java.util.Optional;
@@ -64,62 +60,70 @@ public final class ServerReinstall implements CliCommand {
 
   @Mixin SshKeyOption key = new SshKeyOption();
 
-  @Mixin ChangeOptions change = new ChangeOptions();
-
-  @Mixin TaskOptions task = new TaskOptions();
+  @Mixin MachineChangeOptions options = new MachineChangeOptions();
 
   @Mixin SshOptions ssh = new SshOptions();
 
   @Override
   public void run(CommandContext context) {
-    int port = ssh.port(context);
-    Reinstall wish = request(context);
-    HostKeyScanner.warmUp();
-    ReinstallPlan plan = context.ovh().servers().installs().plan(server, wish);
-    Confirmation changing = new Confirmation(context, change);
-    if (changing.isDryRun()) {
-      changing.confirmByName(InstallPlanText.of(plan)).servers().installs().reinstall(plan);
-      return;
-    }
-    HostKeyRenewal hostKeys =
-        HostKeyRenewal.before(
-            context, plan.status().name(), List.of(plan.status().server().ip()), port);
-    Ovh ovh = changing.confirmByName(InstallPlanText.of(plan));
-    hostKeys.rememberOldKeys();
-    Task started = ovh.servers().installs().reinstall(plan);
-    ended(context, started).ifPresent(ended -> close(context, plan, ended, hostKeys));
+    MachineChangeFlow flow = new MachineChangeFlow(context, options, ssh);
+    ReinstallPlan plan = context.ovh().servers().installs().plan(server, request(context));
+    ServerStatus status = plan.status();
+    String system = plan.operatingSystem();
+    flow.plan(ServerText.label(status.server()), InstallPlanText.of(plan))
+        .request(ovh -> Optional.of(ovh.servers().installs().reinstall(plan)))
+        .pollBy((started, options, listener) -> await(context, started, options))
+        .onFailure(failure -> withAdvice(failure, status.name()))
+        .renewHostKeys(
+            List.of(status.server().ip()),
+            OldKeys.KNOWN_HOSTS_AND_SERVER,
+            () -> LoginUser.ofImage(system))
+        .done("has " + system)
+        .result((finished, login) -> print(context, system, finished, login))
+        .run();
   }
 
-  /**
-   * The result is printed even if the renewal of the host keys fails: the server is reinstalled.
-   */
-  private void close(
-      CommandContext context, ReinstallPlan plan, Task ended, HostKeyRenewal hostKeys) {
-    String name = plan.status().name();
-    String outcome = name + " is reinstalled";
-    context.terminal().interruptMessage("interrupted. " + outcome);
-    Optional<SshLogin> login = Optional.empty();
+  private Reinstall request(CommandContext context) {
+    Reinstall request = install.request(context);
+    Optional<String> publicKey = key.publicKey(context);
+    return publicKey.isPresent()
+        ? request.withPublicKey(publicKey.get())
+        : key.keyName().map(request::withSshKey).orElse(request);
+  }
+
+  /** Shows the installation steps, because the task has no percentage. */
+  private static Task await(CommandContext context, Task started, WaitOptions options) {
+    Ovh ovh = context.ovh();
+    InstallStepPrinter steps = InstallStepPrinter.of(context, started.reference().resource());
     try {
-      login = hostKeys.renew(ssh.timeout(), outcome).map(address -> login(plan, address));
-      context.terminal().progress(closing(context, plan, login));
+      return ovh.tasks().await(started, options, task -> steps.show(task, ovh.servers()));
     } finally {
-      context.terminal().interruptMessage("");
-      show(context, plan, ended, login);
+      steps.end();
     }
   }
 
-  private static SshLogin login(ReinstallPlan plan, HostAddress address) {
-    return new SshLogin(LoginUser.ofImage(plan.operatingSystem()).orElse(""), address);
+  private static CommandException withAdvice(CommandException failure, String name) {
+    return failure.getCause() instanceof TaskFailedException
+        ? new CommandException(
+            failure.exitCode(),
+            failure.getMessage()
+                + ". "
+                + name
+                + " may have no working system: 'ovh-do server rescue "
+                + name
+                + "' gives access to its disks; another reinstall may help",
+            failure)
+        : failure;
   }
 
-  private static void show(
-      CommandContext context, ReinstallPlan plan, Task ended, Optional<SshLogin> login) {
+  private static void print(
+      CommandContext context, String system, Task finished, Optional<SshLogin> login) {
     if (context.results().isRequested()) {
       context
           .results()
           .row(
-              TaskRow.of(ended)
-                  .with("operatingSystem", plan.operatingSystem())
+              TaskRow.of(finished)
+                  .with("operatingSystem", system)
                   .with("login", login.map(SshLogin::json).orElse(null)),
               "task",
               "state",
@@ -127,55 +131,5 @@ public final class ServerReinstall implements CliCommand {
               "user=login.user",
               "address=login.address");
     }
-  }
-
-  private Reinstall request(CommandContext context) {
-    Reinstall wish = install.request(context);
-    Optional<String> given = key.publicKey(context);
-    return given.isPresent()
-        ? wish.withPublicKey(given.get())
-        : key.keyName().map(wish::withSshKey).orElse(wish);
-  }
-
-  private Optional<Task> ended(CommandContext context, Task started) {
-    ServerService servers = context.ovh().servers();
-    try {
-      return new TaskWatcher(context, task)
-          .await(started, (begun, options, listener) -> await(context, servers, begun, options));
-    } catch (CommandException e) {
-      if (e.getCause() instanceof TaskFailedException) {
-        throw new CommandException(
-            e.exitCode(),
-            e.getMessage()
-                + ". "
-                + started.reference().resource()
-                + " may have no working system: 'ovh-do server rescue "
-                + started.reference().resource()
-                + "' gives access to its disks; another reinstall may help",
-            e);
-      }
-      throw e;
-    }
-  }
-
-  /** Shows the installation steps, because the task has no percentage. */
-  private static Task await(
-      CommandContext context, ServerService servers, Task started, WaitOptions options) {
-    InstallStepPrinter steps = InstallStepPrinter.of(context, started.reference().resource());
-    try {
-      return context.ovh().tasks().await(started, options, task -> steps.show(task, servers));
-    } finally {
-      steps.end();
-    }
-  }
-
-  private static String closing(
-      CommandContext context, ReinstallPlan plan, Optional<SshLogin> login) {
-    String done =
-        "Done: " + ServerText.name(plan.status().server()) + " has " + plan.operatingSystem();
-    return login
-        .filter(known -> !known.user().isEmpty())
-        .map(known -> done + ". " + known.hint(context))
-        .orElse(done);
   }
 }

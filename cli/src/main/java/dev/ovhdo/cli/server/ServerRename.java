@@ -42,6 +42,6 @@ public final class ServerRename implements CliCommand {
     }
     String now =
         name.isBlank() ? "no longer has a display name" : "has the display name " + name.strip();
-    context.terminal().note(ServerText.name(before) + " " + now);
+    context.terminal().note(ServerText.label(before) + " " + now);
   }
 }

@@ -4,8 +4,6 @@ import dev.ovhdo.api.server.BootPlan;
 import dev.ovhdo.api.server.Rescue;
 import dev.ovhdo.api.server.ServerBoot;
 import dev.ovhdo.api.server.ServerStatus;
-import dev.ovhdo.api.task.Task;
-import dev.ovhdo.cli.change.Confirmation;
 import dev.ovhdo.cli.change.Plan;
 import dev.ovhdo.cli.context.Calls;
 import dev.ovhdo.cli.context.CliCommand;
@@ -13,8 +11,13 @@ import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.cli.failure.CommandException;
 import dev.ovhdo.cli.failure.ExitCode;
 import dev.ovhdo.cli.key.PublicKeyReader;
-import dev.ovhdo.cli.machine.SshKeyText;
-import dev.ovhdo.cli.ssh.HostKeyScanner;
+import dev.ovhdo.cli.machine.HostKeyRenewal.OldKeys;
+import dev.ovhdo.cli.machine.MachineChangeFlow;
+import dev.ovhdo.cli.machine.MachineChangeFlow.Outcome;
+import dev.ovhdo.cli.machine.MachineChangeOptions;
+import dev.ovhdo.cli.machine.MachineText;
+import dev.ovhdo.cli.machine.SshOptions;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -57,91 +60,76 @@ public final class ServerRescue implements CliCommand {
       description = "The mail address for the password (default: that of the account)")
   @Nullable String mail;
 
-  @Mixin RebootOptions options = new RebootOptions();
+  @Mixin MachineChangeOptions options = new MachineChangeOptions();
+
+  @Mixin SshOptions ssh = new SshOptions();
 
   @Override
   public void run(CommandContext context) {
-    Confirmation changing = options.changing(context);
-    Rescue wish = request(context);
-    HostKeyScanner.warmUp();
-    BootPlan plan = context.ovh().servers().boots().planRescue(server, wish);
-    RescueStateFile memory = new RescueStateFile(context);
-    Rebooting rebooting = new Rebooting(context, options, changing, plan);
-    RescueStateFile.Entry known = memory.find(plan.status().name()).orElse(null);
-    if (known != null && !known.leaving() && rebooting.hasRebooted(known.task())) {
-      context.terminal().note(rebooting.name() + " is already in rescue; nothing was changed");
-    } else {
-      RescueStateFile.Entry entry = entry(plan.status(), known);
-      Optional<Task> task =
-          rebooting.begin(
-              text(plan),
-              () -> {
-                rebooting.hostKeys().rememberOldKeys();
-                memory.save(entry);
-              });
-      if (task.isEmpty()) {
-        return;
+    MachineChangeFlow flow = new MachineChangeFlow(context, options, ssh);
+    BootPlan plan = context.ovh().servers().boots().planRescue(server, request(context));
+    ServerStatus status = plan.status();
+    RescueStateFile states = new RescueStateFile(context);
+    RescueStateFile.Entry saved = states.find(status.name()).orElse(null);
+    RescueStateFile.Entry entry = entry(status, saved);
+    long earlierReboot = saved == null || saved.leaving() ? 0 : saved.task();
+    Outcome outcome =
+        RescueFlow.prepare(context, flow, plan, text(plan), earlierReboot, "is already in rescue")
+            .beforeRequest(() -> states.save(entry))
+            .afterStart(task -> states.save(entry.withTask(task.id())))
+            .renewHostKeys(
+                List.of(status.server().ip()),
+                OldKeys.KNOWN_HOSTS_AND_SERVER,
+                () -> Optional.of("root"))
+            .done("is in rescue")
+            .run();
+    if (outcome == Outcome.FINISHED) {
+      if (plan.key() == null) {
+        context.terminal().note("OVHcloud mails the password");
       }
-      memory.save(
-          new RescueStateFile.Entry(entry.server(), entry.previousBoot(), task.get().id(), false));
-      if (!rebooting.follow(task.get())) {
-        return;
-      }
+      context
+          .terminal()
+          .note("'ovh-do server unrescue " + status.name() + "' boots its own system again");
     }
-    if (!changing.isDryRun()) {
-      arrive(context, rebooting, plan);
-    }
-  }
-
-  private static void arrive(CommandContext context, Rebooting rebooting, BootPlan plan) {
-    String name = rebooting.name();
-    Optional<String> login = rebooting.login("root", name + " is in rescue");
-    rebooting.close("is in rescue", login);
-    if (plan.key() == null) {
-      context.terminal().note("OVHcloud mails the password");
-    }
-    context
-        .terminal()
-        .note("'ovh-do server unrescue " + plan.status().name() + "' boots its own system again");
   }
 
   private Rescue request(CommandContext context) {
-    Rescue wish = keyRequest(context);
-    return mail == null ? wish : wish.withMail(mail);
+    Rescue request = keyRequest(context);
+    return mail == null ? request : request.withMail(mail);
   }
 
   private Rescue keyRequest(CommandContext context) {
-    String wanted = key;
-    if (password && wanted != null) {
+    String given = key;
+    if (password && given != null) {
       throw new CommandException(ExitCode.USAGE, "--key and --password exclude each other");
     } else if (password) {
       return Rescue.ofPassword();
     }
     PublicKeyReader keys = new PublicKeyReader(context.environment());
-    if (wanted == null) {
+    if (given == null) {
       return keys.findDefault().map(Rescue::ofPublicKey).orElseGet(Rescue::ofPassword);
     }
-    return PublicKeyReader.isFileOrKey(wanted)
-        ? Rescue.ofPublicKey(keys.readFileOrKey(wanted))
-        : Rescue.ofSshKey(wanted);
+    return PublicKeyReader.isFileOrKey(given)
+        ? Rescue.ofPublicKey(keys.readFileOrKey(given))
+        : Rescue.ofSshKey(given);
   }
 
   /** Saves the present boot as the boot to return to; a rescue boot is not saved. */
   private static RescueStateFile.Entry entry(
-      ServerStatus condition, RescueStateFile.@Nullable Entry known) {
-    ServerBoot boot = condition.boot();
+      ServerStatus status, RescueStateFile.@Nullable Entry saved) {
+    ServerBoot boot = status.boot();
     boolean inRescue = boot != null && boot.kind() == ServerBoot.Kind.RESCUE;
-    Long id = condition.server().bootId();
+    Long id = status.server().bootId();
     long previous = inRescue ? 1 : id == null ? 0 : id;
     return new RescueStateFile.Entry(
-        condition.name(), inRescue && known != null ? known.previousBoot() : previous, 0, false);
+        status.name(), inRescue && saved != null ? saved.previousBoot() : previous, 0, false);
   }
 
   private static Plan text(BootPlan plan) {
     Plan text =
         ServerText.plan(plan.status(), "reboot %s into its rescue system")
-            .withFact("rescue", plan.boot() + (plan.isSet() ? ", already set" : ""))
-            .withFact("key", SshKeyText.text(plan.key()));
+            .withFact("rescue", ServerText.bootText(plan))
+            .withFact("key", MachineText.key(plan.key()));
     return plan.status().server().bootScript() == null
         ? text
         : text.withFact(

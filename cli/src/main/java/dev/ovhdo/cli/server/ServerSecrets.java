@@ -39,7 +39,7 @@ public final class ServerSecrets implements CliCommand {
     Confirmation confirmation = new Confirmation(context, change);
     Ovh ovh =
         confirmation.confirmByName(
-            Plan.of(found.name(), "print the passwords of " + ServerText.name(found)));
+            Plan.of(found.name(), "print the passwords of " + ServerText.label(found)));
     List<ServerSecret> secrets = ovh.servers().installs().secrets(found.name());
     if (confirmation.isDryRun()) {
       return;
@@ -54,7 +54,7 @@ public final class ServerSecrets implements CliCommand {
             "url",
             "expiration");
     if (secrets.isEmpty()) {
-      context.terminal().note("OVHcloud stores no password for " + ServerText.name(found));
+      context.terminal().note("OVHcloud stores no password for " + ServerText.label(found));
     }
   }
 }

@@ -1,8 +1,10 @@
 package dev.ovhdo.cli.server;
 
+import dev.ovhdo.api.server.BootPlan;
 import dev.ovhdo.api.server.ServerBoot;
 import dev.ovhdo.api.server.ServerStatus;
 import dev.ovhdo.cli.change.Plan;
+import dev.ovhdo.cli.machine.MachineText;
 import dev.ovhdo.routes.dedicated.server.DedicatedServer;
 import dev.ovhdo.routes.dedicated.server.IamResourceMetadata;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +14,8 @@ final class ServerText {
   private ServerText() {}
 
   /** Returns the service name, and the display name in parentheses if it differs. */
-  static String name(DedicatedServer server) {
-    String shown = displayName(server);
-    return shown == null ? server.name() : server.name() + " (" + shown + ")";
+  static String label(DedicatedServer server) {
+    return MachineText.label(server.name(), displayName(server));
   }
 
   /** Returns the display name; null if it is missing or equals the service name. */
@@ -32,19 +33,24 @@ final class ServerText {
     return server.bootId() == null ? "script" : "unknown";
   }
 
+  /** Returns the boot of a plan, and whether it is already set. */
+  static String bootText(BootPlan plan) {
+    return plan.boot() + (plan.isSet() ? ", already set" : "");
+  }
+
   /**
    * Returns a plan with the addresses, the state, the boot and the running task of the server.
    *
    * @param action the action, with {@code %s} for the name of the server
    */
-  static Plan plan(ServerStatus condition, String action) {
-    DedicatedServer server = condition.server();
-    ServerBoot boot = condition.boot();
+  static Plan plan(ServerStatus status, String action) {
+    DedicatedServer server = status.server();
+    ServerBoot boot = status.boot();
     String shown = boot == null ? bootText(null, server) : boot.kind().label() + ", " + boot;
-    return Plan.of(server.name(), action.replace("%s", name(server)))
-        .withFact("IPs", condition.ips().isEmpty() ? "none" : String.join(", ", condition.ips()))
+    return Plan.of(server.name(), action.replace("%s", label(server)))
+        .withFact("IPs", MachineText.ips(status.ips()))
         .withFact("state", server.state() + ", " + server.powerState())
         .withFact("boots", shown)
-        .withFact("task", condition.task() == null ? "none" : condition.task().toString());
+        .withFact("task", status.task() == null ? "none" : status.task().toString());
   }
 }

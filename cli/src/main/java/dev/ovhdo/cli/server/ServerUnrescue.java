@@ -5,15 +5,18 @@ import dev.ovhdo.api.server.ServerBoot;
 import dev.ovhdo.api.server.ServerBoot.Kind;
 import dev.ovhdo.api.server.ServerBootService;
 import dev.ovhdo.api.server.ServerService;
-import dev.ovhdo.api.task.Task;
-import dev.ovhdo.cli.change.Confirmation;
+import dev.ovhdo.api.server.ServerStatus;
 import dev.ovhdo.cli.change.Plan;
 import dev.ovhdo.cli.context.Calls;
 import dev.ovhdo.cli.context.CliCommand;
 import dev.ovhdo.cli.context.CommandContext;
+import dev.ovhdo.cli.machine.HostKeyRenewal.OldKeys;
 import dev.ovhdo.cli.machine.LoginUser;
-import dev.ovhdo.cli.ssh.HostKeyScanner;
-import java.util.Optional;
+import dev.ovhdo.cli.machine.MachineChangeFlow;
+import dev.ovhdo.cli.machine.MachineChangeFlow.Outcome;
+import dev.ovhdo.cli.machine.MachineChangeOptions;
+import dev.ovhdo.cli.machine.SshOptions;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,42 +37,42 @@ public final class ServerUnrescue implements CliCommand {
   @Parameters(paramLabel = "SERVER", description = "Service name or display name")
   String server = "";
 
-  @Mixin RebootOptions options = new RebootOptions();
+  @Mixin MachineChangeOptions options = new MachineChangeOptions();
+
+  @Mixin SshOptions ssh = new SshOptions();
 
   @Override
   public void run(CommandContext context) {
-    Confirmation changing = options.changing(context);
-    HostKeyScanner.warmUp();
-    RescueStateFile memory = new RescueStateFile(context);
+    MachineChangeFlow flow = new MachineChangeFlow(context, options, ssh);
+    RescueStateFile states = new RescueStateFile(context);
     ServerService servers = context.ovh().servers();
-    String service = servers.get(server).name();
-    RescueStateFile.Entry known = memory.find(service).orElse(null);
-    BootPlan plan = plan(servers.boots(), service, known);
-    if (known == null && plan.isSet() && plan.status().task() == null) {
+    String name = servers.get(server).name();
+    RescueStateFile.Entry saved = states.find(name).orElse(null);
+    BootPlan plan = plan(servers.boots(), name, saved);
+    ServerStatus status = plan.status();
+    if (saved == null && plan.isSet() && status.task() == null) {
       context.terminal().note(nothingToDo(plan));
       return;
     }
-    Rebooting rebooting = new Rebooting(context, options, changing, plan);
-    if (known != null && known.leaving() && rebooting.hasRebooted(known.task())) {
-      context.terminal().note(rebooting.name() + " has already left rescue; nothing was changed");
-    } else {
-      Optional<Task> task =
-          rebooting.begin(text(plan), () -> rebooting.hostKeys().rememberShownKeys());
-      if (task.isEmpty()) {
-        return;
-      }
-      if (known != null) {
-        memory.save(known.withLeavingTask(task.get().id()));
-      }
-      if (!rebooting.follow(task.get())) {
-        return;
-      }
-    }
-    if (!changing.isDryRun()) {
-      String user = LoginUser.ofImage(plan.status().server().os()).orElse("");
-      Optional<String> login = rebooting.login(user, rebooting.name() + " has left rescue");
-      memory.remove(service);
-      rebooting.close("has booted " + plan.boot(), login);
+    long earlierReboot = saved == null || !saved.leaving() ? 0 : saved.task();
+    Outcome outcome =
+        RescueFlow.prepare(
+                context, flow, plan, text(plan), earlierReboot, "has already left rescue")
+            .afterStart(
+                task -> {
+                  if (saved != null) {
+                    states.save(saved.withLeavingTask(task.id()));
+                  }
+                })
+            // The keys of the disk may be in known_hosts.
+            .renewHostKeys(
+                List.of(status.server().ip()),
+                OldKeys.SERVER,
+                () -> LoginUser.ofImage(status.server().os()))
+            .done("has booted " + plan.boot())
+            .run();
+    if (outcome == Outcome.FINISHED) {
+      states.remove(name);
     }
   }
 
@@ -78,21 +81,21 @@ public final class ServerUnrescue implements CliCommand {
    * switches the server off.
    */
   private static BootPlan plan(
-      ServerBootService boots, String service, RescueStateFile.@Nullable Entry known) {
-    if (known != null && boots.list(service).stream().anyMatch(boot -> isUsable(boot, known))) {
-      return boots.plan(service, known.previousBoot());
+      ServerBootService boots, String name, RescueStateFile.@Nullable Entry saved) {
+    if (saved != null && boots.list(name).stream().anyMatch(boot -> isUsable(boot, saved))) {
+      return boots.plan(name, saved.previousBoot());
     }
-    return boots.planDisk(service);
+    return boots.planDisk(name);
   }
 
-  private static boolean isUsable(ServerBoot boot, RescueStateFile.Entry known) {
-    return boot.id() == known.previousBoot()
+  private static boolean isUsable(ServerBoot boot, RescueStateFile.Entry saved) {
+    return boot.id() == saved.previousBoot()
         && boot.kind() != Kind.RESCUE
         && boot.kind() != Kind.POWER_OFF;
   }
 
   private static String nothingToDo(BootPlan plan) {
-    return ServerText.name(plan.status().server())
+    return ServerText.label(plan.status().server())
         + " is already set to boot "
         + plan.boot()
         + "; nothing was changed. If the rescue system is still running, 'ovh-do server reboot "
@@ -103,7 +106,7 @@ public final class ServerUnrescue implements CliCommand {
   private static Plan text(BootPlan plan) {
     boolean hasKey = plan.status().server().rescueSshKey() != null;
     return ServerText.plan(plan.status(), "reboot %s out of rescue")
-        .withFact("then", plan.boot() + (plan.isSet() ? ", already set" : ""))
+        .withFact("then", ServerText.bootText(plan))
         .withFact("key", hasKey ? "the key of the rescue system is removed" : "no key to remove");
   }
 }

@@ -40,7 +40,7 @@ public final class VpsList implements CliCommand {
   }
 
   private static String rescueNote(Vps vps) {
-    return VpsText.name(vps)
+    return VpsText.label(vps)
         + " boots the rescue system; 'ovh-do vps unrescue "
         + vps.name()
         + "' boots its disk again";

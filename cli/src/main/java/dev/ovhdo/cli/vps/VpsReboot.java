@@ -1,10 +1,11 @@
 package dev.ovhdo.cli.vps;
 
-import dev.ovhdo.api.Ovh;
 import dev.ovhdo.api.vps.VpsStatus;
 import dev.ovhdo.cli.context.Calls;
 import dev.ovhdo.cli.context.CliCommand;
 import dev.ovhdo.cli.context.CommandContext;
+import dev.ovhdo.cli.machine.MachineChangeFlow;
+import dev.ovhdo.cli.machine.MachineChangeOptions;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,18 +18,15 @@ public final class VpsReboot implements CliCommand {
   @Parameters(paramLabel = "VPS", description = "Service name or display name")
   String vps = "";
 
-  @Mixin PowerSwitch power = new PowerSwitch();
+  @Mixin MachineChangeOptions options = new MachineChangeOptions();
 
   @Override
   public void run(CommandContext context) {
-    VpsStatus condition = context.ovh().vps().status(vps).requireIdle();
-    String name = condition.vps().name();
-    Ovh ovh = power.changing(context).confirmByName(VpsText.plan(condition, "reboot %s"));
-    power.run(
-        context,
-        ovh,
-        api -> Optional.of(api.vps().reboot(name)),
-        VpsText.name(condition.vps()) + " has rebooted",
-        "");
+    MachineChangeFlow flow = new MachineChangeFlow(context, options);
+    VpsStatus status = context.ovh().vps().status(vps).requireIdle();
+    flow.plan(VpsText.label(status.vps()), VpsText.plan(status, "reboot %s"))
+        .request(ovh -> Optional.of(ovh.vps().reboot(status.vps().name())))
+        .done("has rebooted")
+        .run();
   }
 }

@@ -1,24 +1,20 @@
 package dev.ovhdo.cli.vps;
 
-import dev.ovhdo.api.Ovh;
 import dev.ovhdo.api.error.InvalidInputException;
 import dev.ovhdo.api.error.ResourceNotFoundException;
-import dev.ovhdo.api.task.Task;
 import dev.ovhdo.api.vps.Rebuild;
 import dev.ovhdo.api.vps.RebuildPlan;
-import dev.ovhdo.cli.change.Confirmation;
+import dev.ovhdo.api.vps.VpsService;
 import dev.ovhdo.cli.context.Calls;
 import dev.ovhdo.cli.context.CliCommand;
 import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.cli.key.PublicKeyReader;
+import dev.ovhdo.cli.machine.MachineChangeFlow;
+import dev.ovhdo.cli.machine.MachineChangeOptions;
 import dev.ovhdo.cli.machine.SshKeyOption;
 import dev.ovhdo.cli.machine.SshOptions;
 import dev.ovhdo.cli.output.Row;
-import dev.ovhdo.cli.rebuild.Manner;
-import dev.ovhdo.cli.rebuild.RebuildPlanText;
-import dev.ovhdo.cli.rebuild.Reinstallation;
-import dev.ovhdo.cli.task.TaskWatcher;
-import java.util.Optional;
+import dev.ovhdo.cli.rebuild.RebuildFlow;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -39,7 +35,7 @@ import picocli.CommandLine.Parameters;
       "  ovh-do vps rebuild vps-1 debian --key laptop",
       "  ovh-do vps rebuild vps-1 'Ubuntu 24' --key ~/.ssh/id_ed25519.pub --yes",
     })
-@Calls(Reinstallation.CALLS)
+@Calls(RebuildFlow.CALLS)
 public final class VpsRebuild implements CliCommand {
   @Parameters(index = "0", paramLabel = "VPS", description = "Service name or display name")
   String vps = "";
@@ -60,67 +56,48 @@ public final class VpsRebuild implements CliCommand {
       description = "Also install OVHcloud's monitoring agent, Real Time Monitoring")
   boolean rtm;
 
-  @Mixin PowerSwitch power = new PowerSwitch();
+  @Mixin MachineChangeOptions options = new MachineChangeOptions();
 
   @Mixin SshOptions ssh = new SshOptions();
 
   @Override
   public void run(CommandContext context) {
-    Confirmation changing = power.changing(context);
-    Rebuild wanted = request(context);
-    Reinstallation reinstallation = new Reinstallation(context, ssh, manner(context, changing));
+    MachineChangeFlow flow = new MachineChangeFlow(context, options, ssh);
+    RebuildPlan plan = plan(context, request(context));
+    RebuildFlow.prepare(flow, plan)
+        .result((finished, login) -> print(context, RebuildFlow.row(plan, finished, login)))
+        .run();
+  }
+
+  /** Only the classic commands are case-sensitive. */
+  private RebuildPlan plan(CommandContext context, Rebuild rebuild) {
+    VpsService service = context.ovh().vps();
     try {
-      reinstallation.run(vps, wanted);
+      return service.plan(vps, rebuild);
     } catch (ResourceNotFoundException e) {
       if (!e.kind().equals("image")) {
         throw e;
       }
-      // The plan failed, so nothing was sent. Only the classic commands are case-sensitive.
-      reinstallation.run(vps, wanted.withImage(imageIgnoringCase(context, e)));
+      return service.plan(vps, rebuild.withImage(imageIgnoringCase(service, e)));
     }
   }
 
   /** Finds an image whose name differs only in case. */
-  private String imageIgnoringCase(CommandContext context, ResourceNotFoundException unknown) {
+  private String imageIgnoringCase(VpsService service, ResourceNotFoundException unknown) {
     try {
-      return context.ovh().vps().images().choose(vps, "(?i)" + image).id();
+      return service.images().choose(vps, "(?i)" + image).id();
     } catch (ResourceNotFoundException | InvalidInputException e) {
       throw unknown;
     }
   }
 
-  private Manner manner(CommandContext context, Confirmation changing) {
-    return new Manner() {
-      @Override
-      public Ovh agreed(RebuildPlan plan) {
-        return changing.confirmByName(RebuildPlanText.of(plan));
-      }
-
-      @Override
-      public boolean isRehearsed() {
-        return changing.isDryRun();
-      }
-
-      @Override
-      public Optional<Task> follow(Task task) {
-        return new TaskWatcher(context, power.task).await(task);
-      }
-
-      @Override
-      public void show(Row result) {
-        if (context.results().isRequested()) {
-          context
-              .results()
-              .row(
-                  result,
-                  "task",
-                  "state",
-                  "image=image.name",
-                  "user=login.user",
-                  "address=login.address");
-        }
-      }
-    };
+  private static void print(CommandContext context, Row row) {
+    if (context.results().isRequested()) {
+      context
+          .results()
+          .row(
+              row, "task", "state", "image=image.name", "user=login.user", "address=login.address");
+    }
   }
 
   private Rebuild request(CommandContext context) {

@@ -39,6 +39,6 @@ public final class VpsRename implements CliCommand {
     }
     String now =
         name.isBlank() ? "no longer has a display name" : "has the display name " + name.strip();
-    context.terminal().note(VpsText.name(before) + " " + now);
+    context.terminal().note(VpsText.label(before) + " " + now);
   }
 }

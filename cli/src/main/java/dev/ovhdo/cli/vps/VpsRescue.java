@@ -1,12 +1,13 @@
 package dev.ovhdo.cli.vps;
 
-import dev.ovhdo.api.vps.VpsRescueService;
 import dev.ovhdo.cli.context.Calls;
 import dev.ovhdo.cli.context.CliCommand;
 import dev.ovhdo.cli.context.CommandContext;
+import dev.ovhdo.cli.machine.MachineChangeFlow.Outcome;
+import dev.ovhdo.cli.machine.MachineChangeOptions;
+import dev.ovhdo.cli.machine.SshOptions;
 import dev.ovhdo.cli.output.ShellQuoting;
 import dev.ovhdo.routes.vps.VpsNetbootEnum;
-import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -24,22 +25,24 @@ public final class VpsRescue implements CliCommand {
   @Parameters(paramLabel = "VPS", description = "Service name or display name")
   String vps = "";
 
-  @Mixin NetbootSwitch netboot = new NetbootSwitch();
+  @Mixin MachineChangeOptions options = new MachineChangeOptions();
+
+  @Mixin SshOptions ssh = new SshOptions();
 
   @Override
   public void run(CommandContext context) {
-    NetbootSwitch.Way way =
-        new NetbootSwitch.Way(
-            VpsNetbootEnum.RESCUE,
+    NetbootFlow flow = new NetbootFlow(context, options, ssh, VpsNetbootEnum.RESCUE);
+    Outcome outcome =
+        flow.run(
+            vps,
             "reboot %s into the rescue system",
-            " already boots the rescue system",
-            VpsRescueService::enter);
-    if (netboot.run(context, vps, way, name -> Optional.of("root"))) {
+            "already boots the rescue system",
+            "has booted its rescue system");
+    if (outcome != Outcome.NOT_STARTED) {
       context
           .terminal()
           .note(
-              "OVHcloud mails the password of root to the owner of the account; 'ovh-do vps"
-                  + " unrescue "
+              "OVHcloud mails the password of root to the owner of the account; 'ovh-do vps unrescue "
                   + ShellQuoting.quote(vps)
                   + "' boots the disk again");
     }

@@ -1,11 +1,14 @@
 package dev.ovhdo.cli.vps;
 
-import dev.ovhdo.api.Ovh;
+import dev.ovhdo.api.task.Task;
 import dev.ovhdo.api.vps.VpsSnapshotService;
 import dev.ovhdo.api.vps.VpsStatus;
+import dev.ovhdo.cli.change.Plan;
 import dev.ovhdo.cli.context.Calls;
 import dev.ovhdo.cli.context.CliCommand;
 import dev.ovhdo.cli.context.CommandContext;
+import dev.ovhdo.cli.machine.MachineChangeFlow;
+import dev.ovhdo.cli.machine.MachineChangeOptions;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -31,23 +34,21 @@ public final class VpsSnapshotCreate implements CliCommand {
       description = "A description of the snapshot")
   @Nullable String description;
 
-  @Mixin PowerSwitch power = new PowerSwitch();
+  @Mixin MachineChangeOptions options = new MachineChangeOptions();
 
   @Override
   public void run(CommandContext context) {
-    VpsStatus condition = context.ovh().vps().status(vps).requireIdle();
-    String name = condition.vps().name();
-    Ovh ovh =
-        power.changing(context).withoutQuestion(VpsText.plan(condition, "create a snapshot of %s"));
-    power.run(
-        context,
-        ovh,
-        api -> {
-          VpsSnapshotService snapshots = api.vps().snapshots();
-          return Optional.of(
-              description == null ? snapshots.create(name) : snapshots.create(name, description));
-        },
-        VpsText.name(condition.vps()) + " has a snapshot",
-        "");
+    MachineChangeFlow flow = new MachineChangeFlow(context, options);
+    VpsStatus status = context.ovh().vps().status(vps).requireIdle();
+    Plan plan = VpsText.plan(status, "create a snapshot of %s");
+    flow.plan(VpsText.label(status.vps()), plan)
+        .confirm(confirmation -> confirmation.withoutQuestion(plan))
+        .request(ovh -> Optional.of(create(ovh.vps().snapshots(), status.vps().name())))
+        .done("has a snapshot")
+        .run();
+  }
+
+  private Task create(VpsSnapshotService snapshots, String name) {
+    return description == null ? snapshots.create(name) : snapshots.create(name, description);
   }
 }

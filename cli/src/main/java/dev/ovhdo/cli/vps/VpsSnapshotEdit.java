@@ -32,7 +32,7 @@ public final class VpsSnapshotEdit implements CliCommand {
   @Override
   public void run(CommandContext context) {
     Vps owner = context.ovh().vps().get(vps);
-    VpsSnapshot snapshot = SnapshotText.requireSnapshot(context, owner.name());
+    VpsSnapshot snapshot = VpsText.requireSnapshot(context, owner.name());
     Confirmation confirmation = new Confirmation(context, change);
     confirmation.withoutQuestion().vps().snapshots().describe(owner.name(), description);
     if (confirmation.isDryRun()) {
@@ -41,15 +41,14 @@ public final class VpsSnapshotEdit implements CliCommand {
     if (context.results().isRequested()) {
       context
           .results()
-          .row(
-              Row.of(SnapshotText.requireSnapshot(context, owner.name())), VpsSnapshotShow.COLUMNS);
+          .row(Row.of(VpsText.requireSnapshot(context, owner.name())), VpsSnapshotShow.COLUMNS);
     }
     context
         .terminal()
         .note(
             "the snapshot of %s, of %s, %s"
                 .formatted(
-                    VpsText.name(owner),
+                    VpsText.label(owner),
                     VpsText.dateText(snapshot.creationDate()),
                     description.isBlank()
                         ? "no longer has a description"

@@ -1,18 +1,13 @@
 package dev.ovhdo.cli.vps;
 
-import dev.ovhdo.api.Ovh;
 import dev.ovhdo.api.vps.VpsStatus;
-import dev.ovhdo.cli.change.Confirmation;
-import dev.ovhdo.cli.change.Plan;
 import dev.ovhdo.cli.context.Calls;
 import dev.ovhdo.cli.context.CliCommand;
 import dev.ovhdo.cli.context.CommandContext;
-import dev.ovhdo.cli.machine.HostKeyRenewal;
-import dev.ovhdo.cli.machine.LoginUser;
-import dev.ovhdo.cli.machine.SshLogin;
+import dev.ovhdo.cli.machine.HostKeyRenewal.OldKeys;
+import dev.ovhdo.cli.machine.MachineChangeFlow;
+import dev.ovhdo.cli.machine.MachineChangeOptions;
 import dev.ovhdo.cli.machine.SshOptions;
-import dev.ovhdo.cli.ssh.HostAddress;
-import dev.ovhdo.cli.ssh.HostKeyScanner;
 import dev.ovhdo.routes.vps.VpsSnapshot;
 import dev.ovhdo.routes.vps.VpsStateEnum;
 import java.util.Optional;
@@ -37,53 +32,25 @@ public final class VpsSnapshotRestore implements CliCommand {
   @Parameters(paramLabel = "VPS", description = "Service name or display name")
   String vps = "";
 
-  @Mixin PowerSwitch power = new PowerSwitch();
+  @Mixin MachineChangeOptions options = new MachineChangeOptions();
 
   @Mixin SshOptions ssh = new SshOptions();
 
   @Override
   public void run(CommandContext context) {
-    Confirmation changing = power.changing(context);
-    int port = ssh.port(context);
-    HostKeyScanner.warmUp();
-    VpsStatus condition = context.ovh().vps().status(vps).requireIdle();
-    String name = condition.vps().name();
-    VpsSnapshot snapshot = SnapshotText.requireSnapshot(context, name);
-    Plan plan = SnapshotText.plan(condition, snapshot, "restore %s from its snapshot");
-    Ovh ovh = changing.confirmByName(plan);
-    power.run(
-        context,
-        ovh,
-        api -> Optional.of(api.vps().snapshots().restore(name)),
-        VpsText.name(condition.vps())
-            + " is restored to its snapshot of "
-            + VpsText.dateText(snapshot.creationDate()),
-        "",
-        () -> renew(context, condition, port));
-  }
-
-  /** The host keys are usually unchanged: they differ only if the VPS was reinstalled since. */
-  private void renew(CommandContext context, VpsStatus condition, int port) {
-    String name = condition.vps().name();
-    if (context.ovh().vps().get(name).state().equals(VpsStateEnum.STOPPED)) {
-      context
-          .terminal()
-          .note(
-              name
-                  + " is switched off; known_hosts was not changed, although the host keys may"
-                  + " differ");
-      return;
-    }
-    Optional<HostAddress> login =
-        HostKeyRenewal.withoutMemory(context, name, condition.ips(), port)
-            .renew(ssh.timeout(), name + " is restored");
-    context
-        .ovh()
-        .vps()
-        .images()
-        .current(name)
-        .flatMap(image -> LoginUser.ofImage(image.name()))
-        .flatMap(user -> login.map(address -> new SshLogin(user, address).hint(context)))
-        .ifPresent(context.terminal()::progress);
+    MachineChangeFlow flow = new MachineChangeFlow(context, options, ssh);
+    VpsStatus status = context.ovh().vps().status(vps).requireIdle();
+    String name = status.vps().name();
+    VpsSnapshot snapshot = VpsText.requireSnapshot(context, name);
+    // The host keys are usually the same: they differ only if the VPS was reinstalled since.
+    flow.plan(
+            VpsText.label(status.vps()),
+            VpsText.plan(status, snapshot, "restore %s from its snapshot"))
+        .request(ovh -> Optional.of(ovh.vps().snapshots().restore(name)))
+        .renewHostKeys(
+            status.ips(), OldKeys.NONE, () -> VpsText.loginUser(context.ovh().vps(), name))
+        .keepHostKeysIf(() -> context.ovh().vps().get(name).state().equals(VpsStateEnum.STOPPED))
+        .done("is restored to its snapshot of " + VpsText.dateText(snapshot.creationDate()))
+        .run();
   }
 }

@@ -1,10 +1,11 @@
 package dev.ovhdo.cli.vps;
 
-import dev.ovhdo.api.Ovh;
 import dev.ovhdo.api.vps.VpsStatus;
 import dev.ovhdo.cli.context.Calls;
 import dev.ovhdo.cli.context.CliCommand;
 import dev.ovhdo.cli.context.CommandContext;
+import dev.ovhdo.cli.machine.MachineChangeFlow;
+import dev.ovhdo.cli.machine.MachineChangeOptions;
 import dev.ovhdo.routes.vps.VpsSnapshot;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -18,22 +19,19 @@ public final class VpsSnapshotRm implements CliCommand {
   @Parameters(paramLabel = "VPS", description = "Service name or display name")
   String vps = "";
 
-  @Mixin PowerSwitch power = new PowerSwitch();
+  @Mixin MachineChangeOptions options = new MachineChangeOptions();
 
   @Override
   public void run(CommandContext context) {
-    VpsStatus condition = context.ovh().vps().status(vps).requireIdle();
-    String name = condition.vps().name();
-    VpsSnapshot snapshot = SnapshotText.requireSnapshot(context, name);
-    Ovh ovh =
-        power
-            .changing(context)
-            .confirmByName(SnapshotText.plan(condition, snapshot, "remove the snapshot of %s"));
-    power.run(
-        context,
-        ovh,
-        api -> Optional.of(api.vps().snapshots().remove(name)),
-        VpsText.name(condition.vps()) + " no longer has a snapshot",
-        "");
+    MachineChangeFlow flow = new MachineChangeFlow(context, options);
+    VpsStatus status = context.ovh().vps().status(vps).requireIdle();
+    String name = status.vps().name();
+    VpsSnapshot snapshot = VpsText.requireSnapshot(context, name);
+    flow.plan(
+            VpsText.label(status.vps()),
+            VpsText.plan(status, snapshot, "remove the snapshot of %s"))
+        .request(ovh -> Optional.of(ovh.vps().snapshots().remove(name)))
+        .done("no longer has a snapshot")
+        .run();
   }
 }

@@ -18,6 +18,6 @@ public final class VpsSnapshotShow implements CliCommand {
 
   @Override
   public void run(CommandContext context) {
-    context.results().row(Row.of(SnapshotText.requireSnapshot(context, vps)), COLUMNS);
+    context.results().row(Row.of(VpsText.requireSnapshot(context, vps)), COLUMNS);
   }
 }

@@ -96,7 +96,7 @@ public final class VpsSsh implements CliCommand {
     if (machine.state().equals(VpsStateEnum.STOPPED)) {
       throw new CommandException(
           ExitCode.REFUSED,
-          VpsText.name(machine)
+          VpsText.label(machine)
               + " is stopped and cannot be reached; 'ovh-do vps start "
               + machine.name()
               + "' switches it on");

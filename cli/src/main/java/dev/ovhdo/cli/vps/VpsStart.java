@@ -1,11 +1,12 @@
 package dev.ovhdo.cli.vps;
 
-import dev.ovhdo.api.Ovh;
 import dev.ovhdo.api.vps.VpsStatus;
-import dev.ovhdo.cli.change.Confirmation;
+import dev.ovhdo.cli.change.Plan;
 import dev.ovhdo.cli.context.Calls;
 import dev.ovhdo.cli.context.CliCommand;
 import dev.ovhdo.cli.context.CommandContext;
+import dev.ovhdo.cli.machine.MachineChangeFlow;
+import dev.ovhdo.cli.machine.MachineChangeOptions;
 import dev.ovhdo.routes.vps.VpsStateEnum;
 import java.util.Set;
 import picocli.CommandLine.Command;
@@ -21,24 +22,18 @@ public final class VpsStart implements CliCommand {
   @Parameters(paramLabel = "VPS", description = "Service name or display name")
   String vps = "";
 
-  @Mixin PowerSwitch power = new PowerSwitch();
+  @Mixin MachineChangeOptions options = new MachineChangeOptions();
 
   @Override
   public void run(CommandContext context) {
-    Confirmation changing = power.changing(context);
-    VpsStatus condition = context.ovh().vps().status(vps).requireIdle();
-    String name = condition.vps().name();
-    String already = VpsText.name(condition.vps()) + " is already switched on; nothing was changed";
-    if (UP.contains(condition.vps().state())) {
-      context.terminal().note(already);
-      return;
-    }
-    Ovh ovh = changing.withoutQuestion(VpsText.plan(condition, "start %s"));
-    power.run(
-        context,
-        ovh,
-        api -> api.vps().start(name),
-        VpsText.name(condition.vps()) + " is switched on",
-        already);
+    MachineChangeFlow flow = new MachineChangeFlow(context, options);
+    VpsStatus status = context.ovh().vps().status(vps).requireIdle();
+    Plan plan = VpsText.plan(status, "start %s");
+    flow.plan(VpsText.label(status.vps()), plan)
+        .confirm(confirmation -> confirmation.withoutQuestion(plan))
+        .request(ovh -> ovh.vps().start(status.vps().name()))
+        .nothingToDoIf(UP.contains(status.vps().state()), "is already switched on")
+        .done("is switched on")
+        .run();
   }
 }

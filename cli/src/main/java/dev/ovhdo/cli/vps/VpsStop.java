@@ -1,11 +1,11 @@
 package dev.ovhdo.cli.vps;
 
-import dev.ovhdo.api.Ovh;
 import dev.ovhdo.api.vps.VpsStatus;
-import dev.ovhdo.cli.change.Confirmation;
 import dev.ovhdo.cli.context.Calls;
 import dev.ovhdo.cli.context.CliCommand;
 import dev.ovhdo.cli.context.CommandContext;
+import dev.ovhdo.cli.machine.MachineChangeFlow;
+import dev.ovhdo.cli.machine.MachineChangeOptions;
 import dev.ovhdo.routes.vps.VpsStateEnum;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,24 +18,16 @@ public final class VpsStop implements CliCommand {
   @Parameters(paramLabel = "VPS", description = "Service name or display name")
   String vps = "";
 
-  @Mixin PowerSwitch power = new PowerSwitch();
+  @Mixin MachineChangeOptions options = new MachineChangeOptions();
 
   @Override
   public void run(CommandContext context) {
-    Confirmation changing = power.changing(context);
-    VpsStatus condition = context.ovh().vps().status(vps).requireIdle();
-    String name = condition.vps().name();
-    String already = VpsText.name(condition.vps()) + " is already stopped; nothing was changed";
-    if (condition.vps().state().equals(VpsStateEnum.STOPPED)) {
-      context.terminal().note(already);
-      return;
-    }
-    Ovh ovh = changing.confirmByName(VpsText.plan(condition, "switch off %s"));
-    power.run(
-        context,
-        ovh,
-        api -> api.vps().stop(name),
-        VpsText.name(condition.vps()) + " is switched off",
-        already);
+    MachineChangeFlow flow = new MachineChangeFlow(context, options);
+    VpsStatus status = context.ovh().vps().status(vps).requireIdle();
+    flow.plan(VpsText.label(status.vps()), VpsText.plan(status, "switch off %s"))
+        .request(ovh -> ovh.vps().stop(status.vps().name()))
+        .nothingToDoIf(status.vps().state().equals(VpsStateEnum.STOPPED), "is already stopped")
+        .done("is switched off")
+        .run();
   }
 }

@@ -1,24 +1,31 @@
 package dev.ovhdo.cli.vps;
 
+import dev.ovhdo.api.vps.VpsService;
 import dev.ovhdo.api.vps.VpsStatus;
 import dev.ovhdo.cli.change.Plan;
-import dev.ovhdo.cli.rebuild.RebuildPlanText;
+import dev.ovhdo.cli.context.CommandContext;
+import dev.ovhdo.cli.failure.CommandException;
+import dev.ovhdo.cli.failure.ExitCode;
+import dev.ovhdo.cli.machine.LoginUser;
+import dev.ovhdo.cli.machine.MachineText;
 import dev.ovhdo.routes.vps.Vps;
+import dev.ovhdo.routes.vps.VpsSnapshot;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 
-/** Texts about a VPS for messages and plans. */
+/** Texts about a VPS for messages and plans, and the reads for them. */
 final class VpsText {
   private VpsText() {}
 
   /** Returns the service name, and the display name in parentheses if it differs. */
-  static String name(Vps vps) {
-    return RebuildPlanText.name(vps);
+  static String label(Vps vps) {
+    return MachineText.label(vps.name(), vps.displayName());
   }
 
   /** Returns a date and time in the format of the API, with seconds. */
-  static String dateText(OffsetDateTime moment) {
-    return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(moment);
+  static String dateText(OffsetDateTime date) {
+    return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(date);
   }
 
   /**
@@ -26,11 +33,44 @@ final class VpsText {
    *
    * @param action the action, with {@code %s} for the name of the VPS
    */
-  static Plan plan(VpsStatus condition, String action) {
-    Vps vps = condition.vps();
-    return Plan.of(vps.name(), action.replace("%s", name(vps)))
-        .withFact("IPs", condition.ips().isEmpty() ? "none" : String.join(", ", condition.ips()))
+  static Plan plan(VpsStatus status, String action) {
+    Vps vps = status.vps();
+    return Plan.of(vps.name(), action.replace("%s", label(vps)))
+        .withFact("IPs", MachineText.ips(status.ips()))
         .withFact("state", vps.state().value())
-        .withFact("task", condition.task() == null ? "none" : condition.task().toString());
+        .withFact("task", status.task() == null ? "none" : status.task().toString());
+  }
+
+  /** Returns a plan that also contains the date and the description of the snapshot. */
+  static Plan plan(VpsStatus status, VpsSnapshot snapshot, String action) {
+    String description = snapshot.description().isBlank() ? "" : ", " + snapshot.description();
+    return plan(status, action)
+        .withFact("snapshot", "of " + dateText(snapshot.creationDate()) + description);
+  }
+
+  /**
+   * Reads the snapshot of a VPS.
+   *
+   * @throws CommandException if the VPS has no snapshot
+   */
+  static VpsSnapshot requireSnapshot(CommandContext context, String vps) {
+    return context
+        .ovh()
+        .vps()
+        .snapshots()
+        .find(vps)
+        .orElseThrow(
+            () ->
+                new CommandException(
+                    ExitCode.NOT_FOUND,
+                    vps
+                        + " has no snapshot; 'ovh-do vps snapshot create "
+                        + vps
+                        + "' creates one"));
+  }
+
+  /** Reads the login user of the installed image; empty if it cannot be determined. */
+  static Optional<String> loginUser(VpsService service, String name) {
+    return service.images().current(name).flatMap(image -> LoginUser.ofImage(image.name()));
   }
 }

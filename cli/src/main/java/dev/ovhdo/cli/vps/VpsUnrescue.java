@@ -1,10 +1,10 @@
 package dev.ovhdo.cli.vps;
 
-import dev.ovhdo.api.vps.VpsRescueService;
 import dev.ovhdo.cli.context.Calls;
 import dev.ovhdo.cli.context.CliCommand;
 import dev.ovhdo.cli.context.CommandContext;
-import dev.ovhdo.cli.machine.LoginUser;
+import dev.ovhdo.cli.machine.MachineChangeOptions;
+import dev.ovhdo.cli.machine.SshOptions;
 import dev.ovhdo.routes.vps.VpsNetbootEnum;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,26 +17,17 @@ public final class VpsUnrescue implements CliCommand {
   @Parameters(paramLabel = "VPS", description = "Service name or display name")
   String vps = "";
 
-  @Mixin NetbootSwitch netboot = new NetbootSwitch();
+  @Mixin MachineChangeOptions options = new MachineChangeOptions();
+
+  @Mixin SshOptions ssh = new SshOptions();
 
   @Override
   public void run(CommandContext context) {
-    NetbootSwitch.Way way =
-        new NetbootSwitch.Way(
-            VpsNetbootEnum.LOCAL,
+    new NetbootFlow(context, options, ssh, VpsNetbootEnum.LOCAL)
+        .run(
+            vps,
             "reboot %s from its own disk",
-            " already boots its own disk",
-            VpsRescueService::leave);
-    netboot.run(
-        context,
-        vps,
-        way,
-        name ->
-            context
-                .ovh()
-                .vps()
-                .images()
-                .current(name)
-                .flatMap(image -> LoginUser.ofImage(image.name())));
+            "already boots its own disk",
+            "has booted its own disk");
   }
 }

@@ -159,9 +159,10 @@ class VpsSnapshotSandboxTest extends VpsTestCase {
             "Plan: restore vps-web from its snapshot\n"
                 + WEB
                 + "Type vps-web to continue: 0%\n100%\n"
-                + "ovh-do: vps-web is restored to its snapshot of 2026-10-31T22:15:00+01:00\n"
                 + "Waiting for the new host keys of [127.0.10.2]:1\n")
-        .endsWith("Log in with: ssh -p 1 ubuntu@127.0.10.2\n");
+        .endsWith(
+            "Done: vps-web is restored to its snapshot of 2026-10-31T22:15:00+01:00."
+                + " Log in with: ssh -p 1 ubuntu@127.0.10.2\n");
     assertThat(vps("vps-web").system().image().name()).isEqualTo("Ubuntu 24.04");
   }
 

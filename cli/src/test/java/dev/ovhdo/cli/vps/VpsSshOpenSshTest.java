@@ -70,8 +70,8 @@ class VpsSshOpenSshTest {
       Outcome again = changed("vps", "snapshot", "restore", "vps-demo");
       assertThat(knownHosts()).containsExactlyElementsOf(then);
       assertThat(again.err())
-          .contains("ovh-do: vps-demo (demo) is restored to its snapshot of ")
-          .doesNotContain("still shows a host key")
+          .contains("Done: vps-demo (demo) is restored to its snapshot of ")
+          .doesNotContain("still shows its old host key")
           .endsWith("Log in with: ssh -p " + sandbox.sshPort() + " debian@127.0.10.1\n");
     }
   }

@@ -1,0 +1,78 @@
+package dev.ovhdo.cli.server;
+
+import dev.ovhdo.api.server.BootPlan;
+import dev.ovhdo.api.server.ServerStatus;
+import dev.ovhdo.api.task.Task;
+import dev.ovhdo.api.task.TaskPhase;
+import dev.ovhdo.api.task.TaskReference;
+import dev.ovhdo.cli.change.Plan;
+import dev.ovhdo.cli.context.CommandContext;
+import dev.ovhdo.cli.machine.MachineChangeFlow;
+import dev.ovhdo.client.error.NotFoundException;
+import java.util.Optional;
+
+/**
+ * The change flow of {@code server rescue} and {@code server unrescue}. Steps that an interrupted
+ * run has completed are not repeated.
+ */
+final class RescueFlow {
+  private RescueFlow() {}
+
+  /**
+   * Sets the steps that both commands share.
+   *
+   * @param text the plan that the user confirms
+   * @param earlierReboot the id of the reboot of an earlier run in the same direction; 0 for none
+   * @param already the predicate of the message if that reboot has completed the change
+   */
+  static MachineChangeFlow prepare(
+      CommandContext context,
+      MachineChangeFlow flow,
+      BootPlan plan,
+      Plan text,
+      long earlierReboot,
+      String already) {
+    ServerStatus status = plan.status();
+    String label = ServerText.label(status.server());
+    Task running = status.task();
+    if (hasRebooted(context, plan, earlierReboot)) {
+      context.terminal().note(label + " " + already + "; nothing was changed");
+      flow.continueWithLogin();
+    } else if (running != null && running.type().equals("hardReboot") && plan.isSet()) {
+      context.terminal().note(label + " is already rebooting for this: continuing with " + running);
+      flow.continueWith(running);
+    } else {
+      status.requireIdle();
+    }
+    return flow.plan(label, text)
+        .request(ovh -> Optional.of(ovh.servers().boots().rebootInto(plan)))
+        .interruptMessage(
+            "interrupted. Run the same command again to continue; 'ovh-do server info "
+                + status.name()
+                + "' shows which boot is set")
+        .onFailure(
+            failure -> {
+              context
+                  .terminal()
+                  .note(
+                      label
+                          + " is set to boot "
+                          + plan.boot()
+                          + "; run the same command again to continue");
+              return failure;
+            });
+  }
+
+  /** Returns whether a reboot has succeeded. OVHcloud removes tasks after a while. */
+  private static boolean hasRebooted(CommandContext context, BootPlan plan, long reboot) {
+    if (reboot == 0 || plan.status().task() != null || !plan.isSet()) {
+      return false;
+    }
+    try {
+      TaskReference reference = TaskReference.ofServer(plan.status().name(), reboot);
+      return context.ovh().tasks().get(reference).phase() == TaskPhase.DONE;
+    } catch (NotFoundException e) {
+      return true;
+    }
+  }
+}

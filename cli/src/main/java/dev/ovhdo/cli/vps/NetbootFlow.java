@@ -1,0 +1,72 @@
+package dev.ovhdo.cli.vps;
+
+import dev.ovhdo.api.Ovh;
+import dev.ovhdo.api.task.Task;
+import dev.ovhdo.api.vps.NetbootChange;
+import dev.ovhdo.api.vps.VpsRescueService;
+import dev.ovhdo.api.vps.VpsStatus;
+import dev.ovhdo.cli.context.CommandContext;
+import dev.ovhdo.cli.machine.HostKeyRenewal.OldKeys;
+import dev.ovhdo.cli.machine.MachineChangeFlow;
+import dev.ovhdo.cli.machine.MachineChangeFlow.Outcome;
+import dev.ovhdo.cli.machine.MachineChangeOptions;
+import dev.ovhdo.cli.machine.SshOptions;
+import dev.ovhdo.client.wait.WaitOptions;
+import dev.ovhdo.routes.vps.VpsNetbootEnum;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** The change flow of {@code vps rescue} and {@code vps unrescue}. */
+final class NetbootFlow {
+  private final CommandContext context;
+  private final MachineChangeFlow flow;
+  private final VpsNetbootEnum mode;
+  private final AtomicReference<NetbootChange> change = new AtomicReference<>();
+
+  NetbootFlow(
+      CommandContext context, MachineChangeOptions options, SshOptions ssh, VpsNetbootEnum mode) {
+    this.context = context;
+    this.flow = new MachineChangeFlow(context, options, ssh);
+    this.mode = mode;
+  }
+
+  /**
+   * Boots a VPS in this mode.
+   *
+   * @param title the title of the plan, with {@code %s} for the name of the VPS
+   * @param already the predicate of the message if the VPS boots in this mode already
+   * @param done the predicate of the final message
+   */
+  Outcome run(String vps, String title, String already, String done) {
+    VpsStatus status = context.ovh().vps().status(vps).requireIdle();
+    String name = status.vps().name();
+    boolean rescue = mode.equals(VpsNetbootEnum.RESCUE);
+    // The keys of the disk, to which unrescue returns, may be in known_hosts.
+    return flow.plan(VpsText.label(status.vps()), VpsText.plan(status, title))
+        .requestAndFind(ovh -> request(ovh, name))
+        .pollBy(this::await)
+        .nothingToDoIf(
+            status.vps().netbootMode().equals(mode),
+            already + " (state: " + status.vps().state() + ")")
+        .renewHostKeys(
+            status.ips(),
+            rescue ? OldKeys.KNOWN_HOSTS_AND_SERVER : OldKeys.SERVER,
+            () -> rescue ? Optional.of("root") : VpsText.loginUser(context.ovh().vps(), name))
+        .done(done)
+        .run();
+  }
+
+  private Optional<Supplier<Task>> request(Ovh ovh, String name) {
+    VpsRescueService rescue = ovh.vps().rescueMode();
+    Optional<NetbootChange> requested =
+        mode.equals(VpsNetbootEnum.RESCUE) ? rescue.enter(name) : rescue.leave(name);
+    requested.ifPresent(change::set);
+    return requested.map(same -> () -> rescue.task(same));
+  }
+
+  private Task await(Task started, WaitOptions options, Consumer<? super Task> listener) {
+    return context.ovh().vps().rescueMode().await(change.get(), options, listener);
+  }
+}
