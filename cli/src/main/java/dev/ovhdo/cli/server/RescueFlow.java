@@ -3,7 +3,6 @@ package dev.ovhdo.cli.server;
 import dev.ovhdo.api.server.BootPlan;
 import dev.ovhdo.api.server.ServerStatus;
 import dev.ovhdo.api.task.Task;
-import dev.ovhdo.api.task.TaskPhase;
 import dev.ovhdo.api.task.TaskReference;
 import dev.ovhdo.cli.change.Plan;
 import dev.ovhdo.cli.context.CommandContext;
@@ -70,7 +69,7 @@ final class RescueFlow {
     }
     try {
       TaskReference reference = TaskReference.ofServer(plan.status().name(), reboot);
-      return context.ovh().tasks().get(reference).phase() == TaskPhase.DONE;
+      return context.ovh().tasks().get(reference).phase() == Task.Phase.DONE;
     } catch (NotFoundException e) {
       return true;
     }
