@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Runs ovh-do in the sandbox, in a real terminal, and draws the screen as session.svg.
+"""Runs ovh-do against a sandbox, in a real terminal, and draws the screen as session.svg.
 
 Needs tmux, and a built program (./ovh-do --version builds it). Run from any folder: docs/images/session.py
 """
@@ -14,10 +14,11 @@ from pathlib import Path
 
 COLUMNS, ROWS = 100, 34
 CELL_WIDTH, LINE_HEIGHT, MARGIN = 8.4, 19, 18
+# Each command, and the answer to its question.
 COMMANDS = [
-    "ovh-do vps list",
-    "ovh-do vps rebuild vps-demo debian --key laptop --yes",
-    "ovh-do dns set example.com www A 192.0.2.1 192.0.2.2 --yes",
+    ("ovh-do vps list", None),
+    ("ovh-do vps rebuild vps-demo debian --key laptop", "vps-demo"),
+    ("ovh-do dns set example.com app A 192.0.2.1 192.0.2.2", None),
 ]
 # Colours of the palette that the program uses, by SGR number, on a dark background.
 COLOURS = {31: "#f47067", 32: "#57ab5a", 33: "#daaa3f", 34: "#539bf5", 35: "#b083f0", 36: "#39c5cf", 90: "#768390"}
@@ -29,37 +30,54 @@ def tmux(*arguments: str) -> str:
     return subprocess.run(["tmux", "-L", SOCKET, *arguments], check=True, capture_output=True, text=True).stdout
 
 
-def wait_for_prompt(count: int, seconds: int = 180) -> None:
-    """Waits until the shell has printed its prompt for the next command."""
+def wait_for(is_reached, seconds: int = 180) -> None:
+    """Waits until the lines of the screen, without the empty lines at its end, fulfil a condition."""
     limit = time.monotonic() + seconds
     while True:
         lines = tmux("capture-pane", "-p", "-S", "-").rstrip("\n").split("\n")
-        prompts = [line for line in lines if (line + " ").startswith(PROMPT)]
-        if len(prompts) == count and lines[-1] == PROMPT.strip():
+        if is_reached(lines):
             return
         if time.monotonic() > limit:
             sys.exit("no prompt after %d s; the screen:\n%s" % (seconds, "\n".join(lines)))
-        time.sleep(0.3)
+        time.sleep(0.2)
+
+
+def wait_for_prompt(number: int) -> None:
+    """Waits until the shell has printed its prompt this many times and is ready for a command."""
+    wait_for(lambda lines: lines[-1] == PROMPT.strip()
+             and sum((line + " ").startswith(PROMPT) for line in lines) == number)
+
+
+def type_line(text: str) -> None:
+    tmux("send-keys", "-l", text)
+    tmux("send-keys", "Enter")
 
 
 def record() -> str:
     """Returns the screen after all commands, with its colours as escape sequences."""
-    root = HERE.parent.parent
-    with tempfile.TemporaryDirectory() as folder:
-        program = Path(folder) / "ovh-do"
-        program.write_text('#!/bin/sh\nexec "%s/ovh-do" --sandbox "$@"\n' % root)
-        program.chmod(0o755)
-        environment = "env PATH=%s:%s PS1='%s' HOME=%s bash --norc --noprofile" % (folder, os.environ["PATH"], PROMPT, folder)
-        tmux("-f", "/dev/null", "new-session", "-d", "-x", str(COLUMNS), "-y", str(ROWS), environment)
-        try:
-            wait_for_prompt(1)
-            for number, command in enumerate(COMMANDS, 2):
-                tmux("send-keys", "-l", command)
-                tmux("send-keys", "Enter")
-                wait_for_prompt(number)
-            return tmux("capture-pane", "-p", "-e")
-        finally:
-            tmux("kill-server")
+    program = HERE.parent.parent / "ovh-do"
+    sandbox = subprocess.Popen([program, "sandbox"], stdout=subprocess.PIPE, text=True)
+    try:
+        folder = next(line.split()[1] for line in sandbox.stdout if line.startswith("Configuration"))
+        folder = Path(folder).parent
+        with tempfile.TemporaryDirectory() as home:
+            (Path(home) / "ovh-do").symlink_to(program)
+            shell = "env HOME=%s PATH=%s:%s PS1='%s' bash --norc --noprofile" % (home, home, os.environ["PATH"], PROMPT)
+            tmux("-f", "/dev/null", "new-session", "-d", "-c", str(folder), "-x", str(COLUMNS), "-y", str(ROWS), shell)
+            try:
+                wait_for_prompt(1)
+                for number, (command, answer) in enumerate(COMMANDS, 2):
+                    type_line(command)
+                    if answer:
+                        wait_for(lambda lines: lines[-1].endswith(":"))
+                        type_line(answer)
+                    wait_for_prompt(number)
+                return tmux("capture-pane", "-p", "-e")
+            finally:
+                tmux("kill-server")
+    finally:
+        sandbox.terminate()
+        sandbox.wait()
 
 
 def spans(line: str):
