@@ -71,7 +71,8 @@ class ReadmeTest {
     }
   }
 
+  /** Line breaks differ: the formatter may break a chain of calls that fits in the page. */
   private static String words(String text) {
-    return text.strip().replaceAll("\\s+", " ");
+    return text.strip().replaceAll("\\s+", " ").replace(" .", ".");
   }
 }

@@ -3,6 +3,8 @@ package dev.ovhdo.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ovhdo.cli.ProgramRunner.Outcome;
+import dev.ovhdo.cli.context.CommandEntry;
+import dev.ovhdo.cli.context.GlobalOptions;
 import dev.ovhdo.cli.task.SteppingTime;
 import dev.ovhdo.sandbox.Sandbox;
 import java.io.IOException;
@@ -11,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,6 +35,7 @@ class PagesSandboxTest {
   private static final Pattern SESSION = Pattern.compile("```console\n(.*?)```", Pattern.DOTALL);
   private static final Pattern RUN = Pattern.compile("\\$ (.*)\n((?:(?!\\$ ).*\n)*)");
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)(?:#[^)]*)?\\)");
+  private static final Pattern COMMAND = Pattern.compile("`ovh-do ((?!help)[a-z][^`]*)`");
   private static final Pattern WORD = Pattern.compile("'([^']*)'|\"([^\"]*)\"|(\\S+)");
 
   @TempDir Path home;
@@ -172,5 +176,28 @@ class PagesSandboxTest {
 
     assertThat(pages())
         .allSatisfy(page -> assertThat(readme).contains("(docs/" + page.getFileName() + ")"));
+  }
+
+  static Stream<String> readmeCommands() throws IOException {
+    String readme = Files.readString(Path.of("../README.md"));
+    return COMMAND.matcher(readme).results().map(found -> found.group(1));
+  }
+
+  @ParameterizedTest
+  @MethodSource("readmeCommands")
+  void readme_eachCommand_isParsed(String command) {
+    List<String> words = new ArrayList<>(words(command));
+    CommandEntry entry =
+        Stream.of(3, 2, 1)
+            .filter(length -> length <= words.size())
+            .map(length -> CommandIndex.find(String.join(" ", words.subList(0, length))))
+            .flatMap(Optional::stream)
+            .findFirst()
+            .orElseThrow(() -> new AssertionError("no command in: " + command));
+    List<String> arguments = words.subList(entry.name().split(" ").length, words.size());
+
+    assertThat(
+            CommandParser.parse(entry, entry.factory().get(), new GlobalOptions(), arguments))
+        .isEqualTo(CommandParser.ParseOutcome.RUN);
   }
 }
