@@ -140,7 +140,7 @@ class CatalogueFindTest {
     "nothing, GET, /, none",
     "no path, GET, '', none",
   })
-  void nearest_mistypedPath_isWhatWasMeant(
+  void nearest_mistypedPath_isTheSimilarRoute(
       String condition, Method method, String path, String expected) {
     assertThat(names(catalogue.nearest(method, path, 3)))
         .as(condition)
@@ -154,7 +154,7 @@ class CatalogueFindTest {
   }
 
   @Test
-  void nearest_slipBelowARoot_readsThatFamilyAlone() {
+  void nearest_errorBelowARoot_readsOnlyThatFamily() {
     catalogue.nearest(Method.POST, "/vps/vps-1/rebuidl", 3);
     assertThat(source.read()).containsExactly("/vps");
   }
@@ -200,7 +200,7 @@ class CatalogueFindTest {
   }
 
   @Test
-  void children_familyOfOneRoute_goesOnWhereItsRouteIsBelowTheRoot() {
+  void children_familyOfOneRoute_hasMoreIfItsRouteIsBelowTheRoot() {
     Catalogue secrets = Catalogue.of(InMemorySource.of(CEPH, SECRET));
     assertThat(secrets.children("/")).contains(new NextSegment("secret", false, true));
     assertThat(secrets.children("/dedicated/")).contains(new NextSegment("ceph", false, false));

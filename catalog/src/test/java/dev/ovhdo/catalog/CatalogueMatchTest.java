@@ -124,7 +124,7 @@ class CatalogueMatchTest {
   }
 
   @Test
-  void match_methodOfTheWiderFamilyOnly_isFoundThere() {
+  void match_methodOfTheOuterFamilyOnly_isFoundThere() {
     assertThat(catalogue.match(DELETE, "/dedicated/server/ns1"))
         .hasValueSatisfying(
             match -> assertThat(match.parameters()).containsOnly(entry("name", "ns1")));
@@ -146,14 +146,14 @@ class CatalogueMatchTest {
     "braces encoded, /ip/{ip}/reverse/%7Bip%7D, ipReverse, {ip}",
     "braces that name nothing, /ip/{ip}/reverse/{}, ipReverse, {}"
   })
-  void match_placeholder_isNoValue(String condition, String path, String name, String value) {
+  void match_placeholder_hasNoValue(String condition, String path, String name, String value) {
     assertThat(catalogue.match(GET, path))
         .as(condition)
         .hasValueSatisfying(match -> assertThat(match.parameters()).isEqualTo(Map.of(name, value)));
   }
 
   @Test
-  void match_anyPath_readsOnlyFamiliesAroundIt() {
+  void match_anyPath_readsOnlyItsFamilies() {
     catalogue.match(GET, "/nowhere");
     catalogue.match(GET, "/vpsx");
     catalogue.match(GET, "/dedicated");

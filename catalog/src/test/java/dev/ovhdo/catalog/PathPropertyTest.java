@@ -26,7 +26,7 @@ class PathPropertyTest {
   private final RandomInput draw = new RandomInput(new Random(seed));
 
   @Test
-  void match_anyRouteWithAnyValues_givesBackRouteAndValues() {
+  void match_anyRouteWithAnyValues_returnsRouteAndValues() {
     List<String> literals = literals();
     for (KnownRoute known : ROUTES) {
       for (int i = 0; i < 5; i++) {
@@ -105,7 +105,7 @@ class PathPropertyTest {
   }
 
   @Test
-  void match_aValueThatIsEmpty_isNothing() {
+  void match_emptyValue_isEmpty() {
     for (KnownRoute known : ROUTES) {
       String empty = known.route().path().replaceFirst("\\{[^}]+}(?=/)", "");
       if (empty.contains("//")) {

@@ -65,7 +65,7 @@ class OvhClientListTest {
   }
 
   @Test
-  void list_noArray_isNotUnderstood() {
+  void list_noArray_isRejected() {
     OvhClient client = answering(path -> ok("{\"a\":1}"));
 
     assertThatThrownBy(() -> client.list(IDS, OvhClientListTest::item, item -> item))
@@ -156,7 +156,7 @@ class OvhClientListTest {
   }
 
   @Test
-  void list_objectsInsteadOfIds_saysSo() {
+  void list_objectsInsteadOfIds_isReported() {
     OvhClient client = answering(path -> ok("[1,{\"id\":2}]"));
 
     assertThatThrownBy(() -> client.list(IDS, OvhClientListTest::item, item -> item))

@@ -45,7 +45,7 @@ class OvhClientTest {
   private final OvhClient client = builder().build();
 
   @Test
-  void get_template_travelsAllSteps() {
+  void get_template_passesAllSteps() {
     transport.thenAnswer(200, "1457018875").thenAnswer(200, "[\"192.0.2.1\"]");
 
     JsonNode ips = client.get("/vps/{serviceName}/ips", "vps 1");
@@ -73,7 +73,7 @@ class OvhClientTest {
   }
 
   @Test
-  void get_publicVector_isSignedAlike() {
+  void get_publicVector_hasThePublishedSignature() {
     transport.thenAnswer(200, "1457018875").thenAnswer(200, "{}");
 
     client.get("/auth");
@@ -83,7 +83,7 @@ class OvhClientTest {
   }
 
   @Test
-  void preview_signedCall_hasAllThatIsSentButTheSecrets() {
+  void preview_signedCall_hasEverythingButTheSecrets() {
     Request request =
         Request.put("/vps/{serviceName}", "vps 1")
             .withQuery("token", "t0ken")
@@ -107,7 +107,7 @@ class OvhClientTest {
   }
 
   @Test
-  void preview_unsignedCall_hasTheApplicationAlone() {
+  void preview_unsignedCall_hasOnlyTheApplicationKey() {
     assertThat(client.preview(Request.get("/auth/time").unauthenticated()).headers())
         .containsOnlyKeys("Accept", "User-Agent", "X-Ovh-Application");
   }
@@ -175,7 +175,7 @@ class OvhClientTest {
 
   @ParameterizedTest
   @MethodSource("withoutBody")
-  void call_bodyWhereNoneMayBe_isRefusedBeforeAnythingIsSent(Request request) {
+  void call_bodyOfAMethodWithoutBody_isRejectedBeforeSending(Request request) {
     assertThatThrownBy(() -> client.call(request.withBody(BODY)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(request.method() + " /x can't have a body: use query parameters");
@@ -203,7 +203,7 @@ class OvhClientTest {
   }
 
   @Test
-  void call_writtenOutPathWithQuery_isExtended() {
+  void call_completePathWithQuery_isExtended() {
     transport.thenAnswer(200, "[]");
 
     client.call(Request.get("/vps?a=b").withQuery("c", "d").unauthenticated());
@@ -212,7 +212,7 @@ class OvhClientTest {
   }
 
   @Test
-  void call_pathOfVersionTwo_goesThere() {
+  void call_pathOfVersionTwo_isResolvedToThatVersion() {
     transport.thenAnswer(200, "[]");
 
     client.call(Request.get("/v2/iam/policy").unauthenticated());
@@ -231,14 +231,14 @@ class OvhClientTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "null", " \n"})
-  void exchange_emptyAnswer_isANullNode(String body) {
+  void exchange_emptyResponse_isANullNode(String body) {
     transport.thenAnswer(body.isEmpty() ? 204 : 200, body);
 
     assertThat(client.exchange(Request.get("/x").unauthenticated()).body().isNull()).isTrue();
   }
 
   @Test
-  void exchange_answer_hasStatusHeadersAndAttempts() {
+  void exchange_response_hasStatusHeadersAndAttempts() {
     transport.thenAnswer(502, "").thenAnswer(200, "10.10", Map.of("x-ovh-queryid", "EU.1"));
 
     Response response = client.exchange(Request.get("/x").unauthenticated());
@@ -251,7 +251,7 @@ class OvhClientTest {
   }
 
   @Test
-  void serverTime_neverAsked_asksOnceAndGoesOn() {
+  void serverTime_withoutReading_readsTheClockOnce() {
     transport.thenAnswer(200, "1457018875");
 
     assertThat(client.serverTime()).isEqualTo(SERVER);
@@ -260,7 +260,7 @@ class OvhClientTest {
   }
 
   @Test
-  void serverTime_noNumber_isNotUnderstood() {
+  void serverTime_noNumber_isRejected() {
     transport.thenAnswer(200, "\"noon\"");
 
     assertThatThrownBy(client::serverTime)
@@ -270,7 +270,7 @@ class OvhClientTest {
   }
 
   @Test
-  void withConsumerKey_another_sharesTheClockAndSignsAnew() {
+  void withConsumerKey_otherKey_sharesTheClockAndSignsWithTheKey() {
     transport.thenAnswer(200, "1457018875").thenAnswer(200, "{}").thenAnswer(200, "{}");
     client.get("/me");
 
@@ -281,7 +281,7 @@ class OvhClientTest {
   }
 
   @Test
-  void withConsumerKey_noApplication_isRefused() {
+  void withConsumerKey_noApplication_isRejected() {
     OvhClient anonymous =
         builder()
             .configuration(Configuration.of(Endpoint.of("ovh-eu"), new Credentials.None()))
@@ -293,7 +293,7 @@ class OvhClientTest {
   }
 
   @Test
-  void get_secretIsWrong_saysSoOnceTheClockIsExcluded() {
+  void get_wrongSecret_isReportedAfterTheClockWasChecked() {
     transport.thenAnswer(200, "1457018875");
     transport.thenAnswer(
         400,
@@ -336,14 +336,14 @@ class OvhClientTest {
   }
 
   @Test
-  void builder_timeoutOfZero_isRefused() {
+  void builder_timeoutOfZero_isRejected() {
     assertThatThrownBy(() -> OvhClient.builder().timeout(Duration.ZERO))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("A time-out must be positive, not PT0S");
   }
 
   @Test
-  void anyFailure_ofAnyKind_showsNoSecret() {
+  void failure_ofAnyKind_showsNoSecret() {
     String echo =
         "{\"message\":\"no\",\"password\":\"pass-w0rd\",\"consumerKey\":\"5mBuy6SUQcRw2ZUxg0cG68BoDKpED4KY\"}";
     transport.thenAnswer(200, "1457018875");

@@ -24,7 +24,7 @@ class SourceFolderTest {
   }
 
   @Test
-  void replace_sameFiles_areNotTouched() throws IOException {
+  void replace_sameFiles_areNotWritten() throws IOException {
     new SourceFolder(folder).replace(Map.of("A.java", "A"));
     Files.setLastModifiedTime(folder.resolve("A.java"), LONG_AGO);
     assertThat(new SourceFolder(folder).replace(Map.of("A.java", "A"))).isZero();
@@ -32,7 +32,7 @@ class SourceFolderTest {
   }
 
   @Test
-  void replace_filesOfYesterday_goOrChange() throws IOException {
+  void replace_oldFiles_areRemovedOrChanged() throws IOException {
     new SourceFolder(folder).replace(Map.of("a/A.java", "A", "B.java", "B"));
     assertThat(new SourceFolder(folder).replace(Map.of("B.java", "C"))).isEqualTo(2);
     assertThat(folder.resolve("a/A.java")).doesNotExist();

@@ -61,7 +61,7 @@ class CommittedCatalogueTest {
   }
 
   @Test
-  void byHand_familiesWithoutASchema_areCommittedAsTheyAre() throws IOException {
+  void handwritten_familyWithoutASchema_isCommittedUnchanged() throws IOException {
     Map<String, Path> handwritten = files(PublishedSchemas.BY_HAND);
     assertThat(handwritten.remove("me.json")).isNotNull();
     assertThat(handwritten)
@@ -73,7 +73,7 @@ class CommittedCatalogueTest {
   }
 
   @Test
-  void byHand_whatASchemaLeavesOut_isCommittedWithIt() {
+  void handwritten_partsMissingInASchema_areCommittedWithIt() {
     Catalogue catalogue = Catalogue.builtIn();
     Family me = catalogue.route(Method.PUT, "/me/sshKey/{keyName}").orElseThrow().family();
 
@@ -86,7 +86,7 @@ class CommittedCatalogueTest {
 
   @ParameterizedTest
   @MethodSource("committed")
-  void committed_anyText_hasAtMostSixWords(Path file) throws IOException {
+  void committed_everyText_hasAtMostSixWords(Path file) throws IOException {
     List<String> prose = new ArrayList<>();
     collectProse(JsonMapper.shared().readTree(Files.readAllBytes(file)), prose);
     assertThat(prose).isEmpty();
@@ -94,7 +94,7 @@ class CommittedCatalogueTest {
 
   @ParameterizedTest
   @MethodSource("families")
-  void committed_family_isWrittenAsItIsRead(Family family) throws IOException {
+  void committed_family_isWrittenUnchanged(Family family) throws IOException {
     Path file = COMMITTED.resolve(FamilyEntry.of(family).file());
     assertThat(new String(FamilyFile.write(family), StandardCharsets.UTF_8))
         .isEqualTo(Files.readString(file));
@@ -102,7 +102,7 @@ class CommittedCatalogueTest {
 
   @ParameterizedTest
   @MethodSource("families")
-  void committed_family_definesExactlyWhatItsRoutesName(Family family) {
+  void committed_family_definesExactlyTheTypesOfItsRoutes(Family family) {
     assertThat(named(family)).isEqualTo(new TreeSet<>(family.types().keySet()));
   }
 

@@ -23,7 +23,7 @@ class FamilySupplementTest {
   }
 
   @Test
-  void of_factsThatAreNotPublished_areAdded() {
+  void of_unpublishedFacts_areAdded() {
     Family handwritten =
         family(
             "'PUT /box/{id}':{'path':{'id':'long'},'body':'box.Box'}",
@@ -48,7 +48,7 @@ class FamilySupplementTest {
         "`` | 'box.Colour':['red'] | box.Colour: red was entered by hand, and is published",
         "`` | 'box.Box':['red'] | box.Box was entered by hand as another kind of type than is published",
       })
-  void of_aFactThatIsPublished_isRefused(String routes, String types, String message) {
+  void of_publishedFact_isRejected(String routes, String types, String message) {
     Family handwritten = family(routes, types);
 
     assertThatIllegalArgumentException()

@@ -16,7 +16,7 @@ class ImportReportTest {
   }
 
   @Test
-  void across_sameNameWithOtherContent_saysWhere() {
+  void across_sameNameWithOtherContent_isReported() {
     ImportReport report =
         ImportReport.across(List.of(family("/a", "id"), family("/b", "name"), family("/c", "id")));
     assertThat(report.text())
@@ -24,13 +24,13 @@ class ImportReportTest {
   }
 
   @Test
-  void across_sameContent_saysNothing() {
+  void across_sameContent_isNotReported() {
     assertThat(ImportReport.across(List.of(family("/a", "id"), family("/b", "id"))).text())
         .isEmpty();
   }
 
   @Test
-  void text_severalRemarks_areUnderTheirHeadings() {
+  void text_severalNotes_areBelowTheirHeadings() {
     ImportReport report =
         new ImportReport(
                 List.of(new ImportNote(Kind.TYPE, "a", "b"), new ImportNote(Kind.ROUTE, "c", "d")))

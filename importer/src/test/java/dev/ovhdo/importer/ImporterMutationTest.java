@@ -60,14 +60,14 @@ class ImporterMutationTest {
   private final long first = Long.getLong("ovhdo.mutations", new Random().nextLong());
 
   @Test
-  void read_document_isTakenOverWithoutAMutation() {
+  void read_document_isImportedWithoutAMutation() {
     ImportResult read = OpenApiImporter.read(DOCUMENT, TestDocuments.SOURCE);
     assertThat(read.family().routes()).hasSize(4);
     assertThat(read.family().types()).hasSize(5);
   }
 
   @Test
-  void read_changedTrees_endWell() {
+  void read_changedTrees_areReadOrRejected() {
     JsonNode document = JsonMapper.shared().readTree(DOCUMENT);
     for (long seed = first; seed < first + ROUNDS; seed++) {
       Random random = new Random(seed);
@@ -77,7 +77,7 @@ class ImporterMutationTest {
   }
 
   @Test
-  void read_changedBytes_endWell() {
+  void read_changedBytes_areReadOrRejected() {
     for (long seed = first; seed < first + ROUNDS; seed++) {
       byte[] mutant = changeBytes(DOCUMENT, new Random(seed));
       check(seed, () -> OpenApiImporter.read(mutant, TestDocuments.SOURCE));
@@ -85,7 +85,7 @@ class ImporterMutationTest {
   }
 
   @Test
-  void read_changedSchemas_endWell() {
+  void read_changedSchemas_areReadOrRejected() {
     PublishedSchemas.assumeHere();
     List<Path> files = PublishedSchemas.files();
     for (long seed = first; seed < first + PUBLISHED_ROUNDS; seed++) {

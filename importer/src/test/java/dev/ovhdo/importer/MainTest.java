@@ -40,7 +40,7 @@ class MainTest {
   }
 
   @Test
-  void main_otherArguments_saysHowToUseIt() {
+  void main_otherArguments_printsTheUsage() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Main.main("schemas"))
         .withMessage("usage: ImportCatalogue SCHEMAS BY-HAND OUTPUT");

@@ -37,7 +37,7 @@ class OpenApiImporterTest {
   }
 
   @Test
-  void read_withoutAPath_findsItInTheRoutes() {
+  void read_withoutAPath_isTheCommonBeginning() {
     Family family = OpenApiImporter.read(TestDocuments.of(BOXES, BOX), "x").family();
     assertThat(family.path()).isEqualTo("/box");
     assertThat(family.routes())
@@ -54,7 +54,7 @@ class OpenApiImporterTest {
   }
 
   @Test
-  void read_withAPath_leavesOutWhatIsElsewhere() {
+  void read_withAPath_leavesOutOtherRoutes() {
     ImportResult read =
         OpenApiImporter.read(
             TestDocuments.of(BOXES + "," + answering("/boxes", "box.Lid"), BOX),
@@ -80,7 +80,7 @@ class OpenApiImporterTest {
   }
 
   @Test
-  void read_withAPathOfNothing_isRefused() {
+  void read_withAPathWithoutRoutes_isRejected() {
     assertThatExceptionOfType(ImportException.class)
         .isThrownBy(() -> OpenApiImporter.read(TestDocuments.of(BOXES, BOX), "box.json", "/vps"))
         .withMessage("box.json is not what OVHcloud publishes: /paths has no route");
@@ -118,7 +118,7 @@ class OpenApiImporterTest {
             + "'/a':{'get':{'responses':{}}},'/b':{'get':{'responses':{}}}}} "
             + "| /paths has no common beginning",
       })
-  void read_otherJson_isRefusedWithItsPlace(String document, String reason) {
+  void read_otherJson_isRejectedWithItsPlace(String document, String reason) {
     assertRefused(document, "box.json is not what OVHcloud publishes: " + reason);
   }
 
@@ -134,7 +134,7 @@ class OpenApiImporterTest {
         "{'openapi':'3.     | it is incomplete",
         "{'a':1,'a':2}      | line 1, column 11: Duplicate Object property \"a\"",
       })
-  void read_noJson_isRefusedWithItsPlace(String document, String reason) {
+  void read_noJson_isRejectedWithItsPlace(String document, String reason) {
     assertRefused(document, "box.json is not JSON: " + reason);
   }
 }

@@ -42,7 +42,7 @@ class PublishedIndexTest {
             + "| is not what OVHcloud publishes: /apis/0/path is not a path: vps",
         "{'apis':[{'path':'/vps          | is not JSON: it is incomplete",
       })
-  void read_noIndex_saysWhatIsWrong(String index, String reason) {
+  void read_noIndex_reportsTheError(String index, String reason) {
     assertThatExceptionOfType(ImportException.class)
         .isThrownBy(() -> PublishedIndex.read(TestDocuments.bytes(index), "The index"))
         .withMessage("The index " + reason);

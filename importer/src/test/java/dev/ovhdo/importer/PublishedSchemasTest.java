@@ -148,7 +148,7 @@ class PublishedSchemasTest {
 
   @ParameterizedTest
   @MethodSource("schemas")
-  void read_bodiesAndAnswers_areThoseOfTheSchema(Schema schema) {
+  void read_bodiesAndResponses_areThoseOfTheSchema(Schema schema) {
     for (Route route : schema.family().routes()) {
       JsonNode operation = schema.operation(route);
       JsonNode response = content(operation.path("responses").path("200"));
@@ -231,7 +231,7 @@ class PublishedSchemasTest {
   }
 
   @Test
-  void read_all_areAsManyAsTheDocumentationSays() {
+  void read_all_haveTheDocumentedNumbers() {
     assertThat(SCHEMAS).hasSize(26);
     assertThat(routes()).hasSize(2_788);
     assertThat(routes().filter(route -> route.stability() == Stability.DEPRECATED)).hasSize(80);
@@ -253,7 +253,7 @@ class PublishedSchemasTest {
   }
 
   @Test
-  void report_all_isShort() {
+  void report_publishedSchemas_isShort() {
     Map<ImportNote.Kind, Long> counts =
         schemas()
             .flatMap(schema -> schema.read().report().notes().stream())

@@ -35,7 +35,7 @@ class RouteReaderTest {
   }
 
   @Test
-  void read_everyFact_isTakenOver() {
+  void read_everyFact_isImported() {
     ImportResult read =
         readOperation(
             "put",
@@ -168,7 +168,7 @@ class RouteReaderTest {
             + "| {'query':{'a':'any'},'open':true} "
             + "| Unknown types (1):\\n  POST /box a: without a schema; any\\n",
       })
-  void read_operation_isItsLineAndItsRemarks(String operation, String expected, String report) {
+  void read_operation_isItsLineAndItsNotes(String operation, String expected, String report) {
     ImportResult read = readOperation("post", "/box", operation);
     assertThat(line(read, "POST /box")).isEqualTo(expected);
     assertThat(report(read)).isEqualTo(report.replace("\\n", "\n"));
@@ -199,7 +199,7 @@ class RouteReaderTest {
   }
 
   @Test
-  void read_pathsThatTheCatalogueCannotHold_areLeftOut() {
+  void read_invalidPaths_areLeftOut() {
     ImportResult read =
         read(
             answering("/box", "box.Box")

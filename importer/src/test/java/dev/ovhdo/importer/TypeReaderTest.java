@@ -53,7 +53,7 @@ class TypeReaderTest {
             + "| box.Colour nullable read-only",
         "{'$ref':'#/components/schemas/box.Alias'}                      | box.Colour[]",
       })
-  void read_usualSchema_isItsTypeWithoutARemark(String schema, String type) {
+  void read_usualSchema_isItsTypeWithoutANote(String schema, String type) {
     ImportResult read =
         readProperty(
             schema,
@@ -95,7 +95,7 @@ class TypeReaderTest {
         "{'type':'string','pattern':'x+'}  | string | Keywords left out   | pattern",
         "{'allOf':[{'type':'string','nullable':true}]} | string | Nulls not noted | may be null",
       })
-  void read_oddSchema_isTheNearestThingAndARemark(
+  void read_unusualSchema_isTheMostSimilarTypeAndANote(
       String schema, String type, String title, String detail) {
     ImportResult read = readProperty(schema, "");
     assertThat(line(read, "box.Box")).isEqualTo("{'it':'" + type + "'}");
@@ -103,7 +103,7 @@ class TypeReaderTest {
   }
 
   @Test
-  void read_nullInAList_isRemarkedWhereItIs() {
+  void read_nullInAList_isNotedAtItsLocation() {
     ImportResult read =
         readProperty("{'type':'array','items':{'type':'string','nullable':true}}", "");
     assertThat(line(read, "box.Box")).isEqualTo("{'it':'string[]'}");
@@ -183,7 +183,7 @@ class TypeReaderTest {
   }
 
   @Test
-  void read_namesThatTheCatalogueCannotHold_areChanged() {
+  void read_invalidNames_areChanged() {
     ImportResult read =
         read(
             """
@@ -246,7 +246,7 @@ class TypeReaderTest {
   }
 
   @Test
-  void read_modelWithMoreThanProperties_saysWhatIsMissing() {
+  void read_modelWithMoreThanProperties_notesTheRest() {
     ImportResult read =
         read(
             """

@@ -41,7 +41,7 @@ class EveryRouteSandboxTest {
   private final Set<String> called = new TreeSet<>();
 
   @Test
-  void verb_everyRoute_answersItsType() throws Exception {
+  void requestMethod_everyRoute_returnsItsType() throws Exception {
     Catalogue catalogue = Catalogue.builtIn();
     for (Family family : catalogue.index().stream().map(catalogue::family).toList()) {
       FamilyPlan plan = new FamilyPlan(family);
@@ -162,7 +162,7 @@ class EveryRouteSandboxTest {
   }
 
   @Test
-  void all_everyListOfIds_answersTheirObjects() throws Exception {
+  void all_everyListOfIds_returnsTheirObjects() throws Exception {
     Catalogue catalogue = Catalogue.builtIn();
     int lists = 0;
     try (RoutesTestServer stand = new RoutesTestServer()) {

@@ -20,8 +20,7 @@ final class CatalogueJson {
     try {
       return reader.apply(MAPPER.readTree(bytes));
     } catch (JacksonException | IllegalArgumentException | DateTimeException e) {
-      throw new CatalogueFormatException(
-          source + " is not a catalogue file: " + e.getMessage(), e);
+      throw new CatalogueFormatException(source + " is not a catalogue file: " + e.getMessage(), e);
     }
   }
 

@@ -38,7 +38,7 @@ class BodyPropertyTest {
   private final Random random = new Random(seed);
 
   @Test
-  void check_bodyAsTheFactsSay_findsNothing() {
+  void check_bodyMadeFromTheCatalogue_hasNoFindings() {
     CATALOGUE
         .routes()
         .forEach(
@@ -49,7 +49,7 @@ class BodyPropertyTest {
   }
 
   @Test
-  void check_oneSlip_isFoundWhereItIs() {
+  void check_singleError_isFoundAtItsLocation() {
     CATALOGUE
         .routes()
         .forEach(

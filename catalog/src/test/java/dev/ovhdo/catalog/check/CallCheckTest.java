@@ -123,7 +123,7 @@ class CallCheckTest {
         "read-only without harm | {'imageId':'x','spec':{'created':'2026-01-31'}} | ",
         "no object | [1] | WRONG_TYPE: the body must be an object, not a list",
       })
-  void check_namedBody_saysWhatIsWrong(String condition, String json, @Nullable String expected) {
+  void check_inlineBody_reportsTheErrors(String condition, String json, @Nullable String expected) {
     assertThat(words(check("POST /box", post(json.replace('\'', '"')))))
         .as(condition)
         .containsExactly(expected == null ? new String[0] : expected.split(" / "));
@@ -158,7 +158,7 @@ class CallCheckTest {
         "no list | POST /box/{id}/keys | 'a' | "
             + "WRONG_TYPE: the body must be a list (string[]), not the text \"a\"",
       })
-  void check_wholeBody_saysWhatIsWrong(
+  void check_typedBody_reportsTheErrors(
       String condition, String route, @Nullable String json, @Nullable String expected) {
     Call call = body(json == null ? null : json.replace('\'', '"'));
     assertThat(words(check(route, call)))
@@ -190,7 +190,7 @@ class CallCheckTest {
             + "not what was given",
         "a type without facts | far=1 | ",
       })
-  void check_query_saysWhatIsWrong(String condition, String query, @Nullable String expected) {
+  void check_query_reportsTheErrors(String condition, String query, @Nullable String expected) {
     List<Map.Entry<String, String>> pairs =
         Arrays.stream(("creation.from=2026-01-31T12:00:00Z&" + query).split("&"))
             .map(pair -> pair.split("=", 2))
@@ -205,7 +205,7 @@ class CallCheckTest {
   }
 
   @Test
-  void check_headersAndQueryMissing_saysBoth() {
+  void check_headersAndQueryMissing_reportsBoth() {
     assertThat(words(check("GET /box", Call.of(Map.of()))))
         .containsExactly(
             "MISSING_PARAMETER: creation.from is missing (datetime)",
@@ -213,7 +213,7 @@ class CallCheckTest {
   }
 
   @Test
-  void check_headers_areComparedWithoutCase() {
+  void check_headers_ignoreCase() {
     Map<String, String> headers =
         Map.of("x-page-size", "all", "X-MODE", "blue", "Accept", "text/plain");
     Call call =
@@ -228,7 +228,7 @@ class CallCheckTest {
   }
 
   @Test
-  void check_path_isComparedToo() {
+  void check_path_reportsTheErrors() {
     assertThat(words(check("POST /box/{id}/stop", Call.of(Map.of("id", "x", "ids", "1")))))
         .containsExactlyInAnyOrder(
             "WRONG_TYPE: id must be a whole number, not \"x\"",
@@ -238,7 +238,7 @@ class CallCheckTest {
   }
 
   @Test
-  void check_finding_hasTheDataBesideTheWords() {
+  void check_finding_hasItsData() {
     Call call = post("{\"imageId\":\"x\",\"spec\":{\"disks\":[{\"size\":\"5\"}]},\"password\":7}");
     assertThat(check("POST /box", call))
         .containsExactly(
@@ -285,7 +285,7 @@ class CallCheckTest {
   }
 
   @Test
-  void toString_call_hasNamesAndNoValues() {
+  void toString_call_hasNamesOnly() {
     Call call =
         Call.of(Map.of("id", "hidden"))
             .withQuery(List.of(Map.entry("size", "hidden")))

@@ -40,7 +40,7 @@ class ScalarSyntaxTest {
         "phoneNumber | 0033123456789,+33123456789",
         "internationalPhoneNumber | +33.123456789",
       })
-  void accepts_whatTheTypeLooksLike_isTrue(String type, String texts) {
+  void accepts_validValue_isTrue(String type, String texts) {
     Scalar scalar = Scalar.find(type).orElseThrow();
     for (String text : texts.split(",")) {
       assertThat(ScalarSyntax.accepts(scalar, text)).as("%s %s", type, text).isTrue();
@@ -72,7 +72,7 @@ class ScalarSyntaxTest {
         "macAddress | 00:00:5e:00:53,00005e005301,00:00:5e:00:53:0g",
         "void | x",
       })
-  void accepts_anythingElse_isFalse(String type, String texts) {
+  void accepts_otherValue_isFalse(String type, String texts) {
     Scalar scalar = Scalar.find(type).orElseThrow();
     for (String text : texts.split(",")) {
       assertThat(ScalarSyntax.accepts(scalar, text)).as("%s %s", type, text).isFalse();
@@ -80,7 +80,7 @@ class ScalarSyntaxTest {
   }
 
   @Test
-  void accepts_jsonText_isForTextualTypesAlone() {
+  void accepts_jsonText_isForTextualTypesOnly() {
     JsonNodeFactory json = JsonNodeFactory.instance;
     List<Scalar> numbers = List.of(Scalar.LONG, Scalar.DOUBLE, Scalar.BOOLEAN);
     assertThat(numbers).noneMatch(type -> ScalarSyntax.accepts(type, json.stringNode("1")));

@@ -35,7 +35,7 @@ class TypeTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "two words", "[]", "map[string]", "a<b>", "map[long]x"})
-  void parse_noType_isRefused(String text) {
+  void parse_noType_isRejected(String text) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Type.parse(text))
         .withMessageStartingWith("Not a type: ");

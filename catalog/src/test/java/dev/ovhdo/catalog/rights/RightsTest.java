@@ -42,7 +42,7 @@ class RightsTest {
         + "GET /iam/policy/*; GET /v2/iam/policy/*",
     "open to all, GET /auth/time; GET /vps, GET /vps",
   })
-  void rules_routes_areTheLeast(String condition, String routes, String rules) {
+  void rules_ofRoutes_areMinimal(String condition, String routes, String rules) {
     assertThat(rights(routes).rules())
         .as(condition)
         .extracting(AccessRule::toString)
@@ -56,7 +56,7 @@ class RightsTest {
     "GET /vps/{serviceName}/tasks/{id}, serviceName, vps-1, GET /vps/vps-1/tasks/*",
     "GET /ip/{ip}/reverse, ip, 192.0.2.0/24, GET /ip/192.0.2.0*24/reverse",
   })
-  void rules_ofCertainThings_reachNoFurther(
+  void rules_withValues_allowOnlyTheseResources(
       String routes, String name, String value, String rules) {
     List<KnownRoute> called = Arrays.stream(routes.split(";")).map(RightsTest::route).toList();
 
@@ -77,7 +77,7 @@ class RightsTest {
     "GET /a/*/c, GET /a/*/b/*/c, true",
     "GET /a/*/b/*/c, GET /a/*/c, false",
   })
-  void covers_rules_isTrueIfNothingIsLeft(String wide, String narrow, boolean covers) {
+  void covers_widerRule_isTrue(String wide, String narrow, boolean covers) {
     assertThat(rule(wide).covers(rule(narrow))).isEqualTo(covers);
   }
 
@@ -123,7 +123,7 @@ class RightsTest {
   }
 
   @Test
-  void policy_ofRoutes_isWhatThePolicyRouteTakes() {
+  void policy_ofRoutes_isABodyForThePolicyRoute() {
     Rights rights = rights("POST /vps/{serviceName}/rebuild; GET /vps/{serviceName}");
     assertThat(rights.policy("rebuild"))
         .hasToString(

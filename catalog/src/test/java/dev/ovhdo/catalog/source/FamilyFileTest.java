@@ -104,7 +104,7 @@ class FamilyFileTest {
   }
 
   @Test
-  void read_whatWasWritten_isTheSameFamily() {
+  void read_writtenFamily_isTheSame() {
     assertThat(FamilyFile.read(FamilyFile.write(FAMILY), "box.json")).isEqualTo(FAMILY);
   }
 
@@ -119,7 +119,7 @@ class FamilyFileTest {
         "{\"version\":\"v1\",\"path\":\"/a\",\"routes\":{\"GET /a\":{\"deprecation\":{\"since\":\"soon\"}}}}"
             + " | Text 'soon' could not be parsed at index 0",
       })
-  void read_noFamily_saysWhichFileAndWhy(String text, String reason) {
+  void read_noFamily_namesFileAndReason(String text, String reason) {
     assertThatExceptionOfType(CatalogueFormatException.class)
         .isThrownBy(() -> FamilyFile.read(text.getBytes(StandardCharsets.UTF_8), "box.json"))
         .withMessage("box.json is not a catalogue file: " + reason);

@@ -54,7 +54,7 @@ class FolderWriterTest {
   }
 
   @Test
-  void write_newFolder_isMadeAndCanBeRead() throws IOException {
+  void write_newFolder_isCreatedAndReadable() throws IOException {
     Path folder = home.resolve("a").resolve("b");
     Family box = family("/box", Method.GET);
     new FolderWriter(folder).write(List.of(box));
@@ -76,7 +76,7 @@ class FolderWriterTest {
   }
 
   @Test
-  void write_withoutTheOthers_removesThem() throws IOException {
+  void write_withoutOtherFamilies_removesThem() throws IOException {
     Family lid = family("/lid", Method.GET);
     FolderWriter writer = new FolderWriter(home);
     writer.write(List.of(family("/box", Method.GET), family("/bag", Method.GET)));
@@ -99,7 +99,7 @@ class FolderWriterTest {
   }
 
   @Test
-  void write_familiesOfOneFile_isRefusedBeforeAnythingIsWritten() throws IOException {
+  void write_familiesOfOneFile_isRejectedBeforeAnythingIsWritten() throws IOException {
     List<Family> families = List.of(family("/a/b", Method.GET), family("/a-b", Method.GET));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new FolderWriter(home).write(families))
@@ -111,7 +111,7 @@ class FolderWriterTest {
   }
 
   @Test
-  void write_fileInTheWay_leavesNoTemporaryFileAndTheOldIndex() throws IOException {
+  void write_conflictingFile_leavesNoTemporaryFileAndTheOldIndex() throws IOException {
     Family box = family("/box", Method.GET);
     new FolderWriter(home).write(List.of(box));
     Files.createDirectories(home.resolve("lid.json").resolve("x"));
@@ -125,7 +125,7 @@ class FolderWriterTest {
   }
 
   @Test
-  void write_whileSomebodyReads_isNeverSeenHalf() throws Exception {
+  void write_duringReads_isNeverIncomplete() throws Exception {
     Family small = family("/box", Method.GET);
     Family large = family("/box", Method.values());
     new FolderWriter(home).write(List.of(small));

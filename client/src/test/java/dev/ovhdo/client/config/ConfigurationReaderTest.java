@@ -26,7 +26,7 @@ class ConfigurationReaderTest {
   private ConfigurationFiles places;
 
   @BeforeEach
-  void makePlaces() {
+  void createFiles() {
     places = new ConfigurationFiles(root);
   }
 
@@ -52,7 +52,7 @@ class ConfigurationReaderTest {
   }
 
   @Test
-  void read_noEndpointAnywhere_takesEurope() {
+  void read_noEndpoint_isEurope() {
     ConfigurationFiles.write(places.homeFile(), TRIO);
 
     Configuration read = places.reader().read();
@@ -62,7 +62,7 @@ class ConfigurationReaderTest {
   }
 
   @Test
-  void read_threeFiles_areMergedKeyByKeyAndLaterOnesWin() {
+  void read_threeFiles_areMergedAndLaterOnesTakePrecedence() {
     ConfigurationFiles.write(places.systemFile, TRIO + "one=system\ntwo=system\nthree=system\n");
     ConfigurationFiles.write(
         places.homeFile(), "[ovh-eu]\nconsumer_key=home\ntwo=home\nthree=home\n");
@@ -80,7 +80,7 @@ class ConfigurationReaderTest {
   }
 
   @Test
-  void read_variables_goOverFiles() {
+  void read_variables_takePrecedenceOverFiles() {
     ConfigurationFiles.write(places.homeFile(), "[default]\nendpoint=ovh-ca\n" + TRIO);
 
     Configuration read =
@@ -118,7 +118,7 @@ class ConfigurationReaderTest {
   }
 
   @Test
-  void read_arguments_goOverVariables() {
+  void read_arguments_takePrecedenceOverVariables() {
     Configuration read =
         places
             .reader()
@@ -141,7 +141,7 @@ class ConfigurationReaderTest {
   }
 
   @Test
-  void read_noConsumerKey_isFine() {
+  void read_noConsumerKey_isAccepted() {
     ConfigurationFiles.write(
         places.homeFile(), "[ovh-eu]\napplication_key=ak\napplication_secret=as\nconsumer_key=\n");
 
@@ -160,7 +160,7 @@ class ConfigurationReaderTest {
   }
 
   @Test
-  void read_aliasWithSectionsOfBothNames_takesKeysOfTheNameAsWrittenAlone() {
+  void read_aliasWithSectionsOfBothNames_readsKeysOfTheAliasOnly() {
     ConfigurationFiles.write(
         places.homeFile(),
         TRIO
@@ -174,7 +174,7 @@ class ConfigurationReaderTest {
   }
 
   @Test
-  void read_aliasSectionWithoutKeys_takesThoseOfTheCanonicalName() {
+  void read_aliasSectionWithoutKeys_readsKeysOfTheCanonicalName() {
     ConfigurationFiles.write(places.homeFile(), TRIO + "[eu]\nssh_port=3\n");
 
     Configuration read = places.reader().withArgument("endpoint", "eu").read();
@@ -184,14 +184,14 @@ class ConfigurationReaderTest {
   }
 
   @Test
-  void read_canonicalName_doesNotLookUnderAliases() {
+  void read_canonicalName_doesNotReadSectionsOfAliases() {
     ConfigurationFiles.write(places.homeFile(), TRIO.replace("ovh-eu", "eu"));
 
     assertThat(places.reader().readEndpoint().credentials()).isEqualTo(new Credentials.None());
   }
 
   @Test
-  void read_movedHost_takesKeysOfTheOldName() {
+  void read_movedHost_readsKeysOfTheOldName() {
     ConfigurationFiles.write(places.homeFile(), TRIO);
 
     Configuration read = places.reader().withArgument("endpoint", "ovhcloud-eu").read();
@@ -208,7 +208,7 @@ class ConfigurationReaderTest {
     "http://[::1]:8080/1.0, http://[::1]:8080/1.0",
     "https://eu.api.ovh.com/1.0, https://eu.api.ovh.com/1.0",
   })
-  void read_url_looksUnderTheUrl(String url, String section) {
+  void read_url_readsTheSectionOfTheUrl(String url, String section) {
     Path file =
         ConfigurationFiles.write(
             places.homeFile(),
@@ -222,7 +222,7 @@ class ConfigurationReaderTest {
   }
 
   @Test
-  void read_defaultSection_liesUnderTheEndpointsOwn() {
+  void read_sectionOfTheEndpoint_takesPrecedenceOverDefault() {
     ConfigurationFiles.write(places.directoryFile(), "[default]\nssh_port=1\nssh_timeout=9\n");
     ConfigurationFiles.write(places.homeFile(), TRIO + "ssh_port=2\nendpoint=ovh-ca\n");
 
@@ -240,13 +240,13 @@ class ConfigurationReaderTest {
     "HOME, ''",
     "OTHER, x",
   })
-  void home_withoutVariable_isThatOfTheJvm(String variable, String value) {
+  void home_withoutVariable_isTheHomeOfTheJvm(String variable, String value) {
     assertThat(ConfigurationReader.system().withEnvironment(Map.of(variable, value)).home())
         .isEqualTo(Path.of(System.getProperty("user.home")));
   }
 
   @Test
-  void home_withVariable_isThat() {
+  void home_withVariable_isItsValue() {
     ConfigurationFiles.write(places.homeFile(), TRIO);
 
     Configuration read =
@@ -277,7 +277,7 @@ class ConfigurationReaderTest {
         "application_key=a k | application_key: the value contains a character that no key has",
         "consumer_key=ck\u00e9 | consumer_key: the value contains a character that no key has",
       })
-  void read_halfAPairOrNoKey_isRefusedWithFileSectionAndKey(String line, String message) {
+  void read_keyWithoutSecret_isRejectedWithFileSectionAndKey(String line, String message) {
     Path file = ConfigurationFiles.write(places.homeFile(), "[ovh-eu]\n" + line + "\n");
 
     assertThatThrownBy(() -> places.reader().read())
@@ -288,7 +288,7 @@ class ConfigurationReaderTest {
   }
 
   @Test
-  void read_halfAPairInTheEnvironment_namesTheVariable() {
+  void read_keyWithoutSecretInTheEnvironment_namesTheVariable() {
     assertThatThrownBy(
             () -> places.reader().withEnvironment(Map.of("OVH_APPLICATION_KEY", "ak")).read())
         .isInstanceOf(ConfigurationException.class)
@@ -298,7 +298,7 @@ class ConfigurationReaderTest {
   }
 
   @Test
-  void read_unknownEndpoint_namesThePlace() {
+  void read_unknownEndpoint_namesTheOrigin() {
     Path file = ConfigurationFiles.write(places.homeFile(), "[default]\nendpoint=ovh-xx\n");
 
     assertThatThrownBy(() -> places.reader().read())
@@ -316,7 +316,7 @@ class ConfigurationReaderTest {
   }
 
   @Test
-  void read_folderInPlaceOfAFile_isRefused() {
+  void read_folderInsteadOfAFile_isRejected() {
     Path file = ConfigurationFiles.folder(places.homeFile());
 
     assertThatThrownBy(() -> places.reader().read())
@@ -325,7 +325,7 @@ class ConfigurationReaderTest {
   }
 
   @Test
-  void read_utf16_isRefused() {
+  void read_utf16_isRejected() {
     Path file = ConfigurationFiles.write(places.homeFile(), TRIO.getBytes(StandardCharsets.UTF_16));
 
     assertThatThrownBy(() -> places.reader().read())
@@ -334,7 +334,7 @@ class ConfigurationReaderTest {
   }
 
   @Test
-  void read_valueThatIsNotUtf8_isRefusedButACommentIsFine() {
+  void read_valueThatIsNotUtf8_isRejectedButACommentIsAccepted() {
     String text = "# cl\u00e9\n" + TRIO;
     ConfigurationFiles.write(places.homeFile(), text.getBytes(StandardCharsets.ISO_8859_1));
     assertThat(places.reader().read().credentials())
@@ -349,7 +349,7 @@ class ConfigurationReaderTest {
   }
 
   @Test
-  void read_unclearLine_isRefusedInOurSectionsOnlyAndNeverShown() {
+  void read_invalidLine_isRejectedInUsedSectionsOnlyAndNeverShown() {
     ConfigurationFiles.write(places.homeFile(), "nonsense\n[other]\nlist =\n  one\n" + TRIO);
     assertThat(places.reader().read().credentials())
         .isEqualTo(new Credentials.Application("ak", "as", "ck"));
@@ -393,7 +393,7 @@ class ConfigurationReaderTest {
     "'[default]\napplication_key=ak', 2, in section [default]",
     "'[ovh-ca]\n\napplication_key=ak', 3, in section [ovh-ca]",
   })
-  void read_keysElsewhere_tellsWhereTheyStand(String text, int line, String place) {
+  void read_keysInAnotherSection_namesTheSection(String text, int line, String place) {
     Path file = ConfigurationFiles.write(places.systemFile, text);
 
     assertThatThrownBy(() -> places.reader().read())
@@ -409,7 +409,7 @@ class ConfigurationReaderTest {
   }
 
   @Test
-  void read_keysElsewhereWithAnAlias_namesAllSections() {
+  void read_keysInAnotherSectionWithAnAlias_namesAllSections() {
     ConfigurationFiles.write(places.systemFile, "[default]\nendpoint=eu\napplication_key=ak\n");
 
     assertThatThrownBy(() -> places.reader().read())

@@ -18,7 +18,7 @@ class ConfigurationTest {
           List.of(Path.of("ovh.conf")));
 
   @Test
-  void toString_withSecrets_hidesThem() {
+  void toString_withSecrets_redactsThem() {
     assertThat(CONFIGURATION).hasToString("Configuration[ovh-eu, Application[ak]]");
     assertThat(SECRET).hasToString("Setting[the environment variable OVH_APPLICATION_SECRET]");
   }

@@ -52,7 +52,7 @@ class ConsumerKeyFileProcessTest {
   }
 
   @Test
-  void write_processesAndThreadsAtOnce_loseNothingAndNeverShowHalfAFile() throws Exception {
+  void write_processesAndThreads_loseNothingAndNeverShowAnIncompleteFile() throws Exception {
     String before = Files.readString(places.homeFile());
     for (String endpoint : BY_PROCESS) {
       processes.add(start(endpoint, RENEWALS));

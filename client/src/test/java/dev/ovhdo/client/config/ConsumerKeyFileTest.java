@@ -30,7 +30,7 @@ class ConsumerKeyFileTest {
   private ConfigurationFiles places;
 
   @BeforeEach
-  void makePlaces() {
+  void createFiles() {
     places = new ConfigurationFiles(root);
   }
 
@@ -123,7 +123,7 @@ class ConsumerKeyFileTest {
   }
 
   @Test
-  void write_consumerKeyInAStrongerFile_goesThere() {
+  void write_consumerKeyInAFileWithPrecedence_isWrittenThere() {
     ConfigurationFiles.write(places.systemFile, TRIO);
     Path file = ConfigurationFiles.write(places.homeFile(), "[ovh-eu]\nconsumer_key=mine\n");
 
@@ -134,7 +134,7 @@ class ConsumerKeyFileTest {
   }
 
   @Test
-  void write_consumerKeyInAWeakerFile_goesToTheApplicationKey() {
+  void write_consumerKeyInAFileWithoutPrecedence_isWrittenToTheApplicationKey() {
     ConfigurationFiles.write(places.systemFile, TRIO);
     Path file = ConfigurationFiles.write(places.homeFile(), PAIR.replace("ak", "ak2"));
 
@@ -164,7 +164,7 @@ class ConsumerKeyFileTest {
   }
 
   @Test
-  void write_unwritableSystemFile_keepsWhatTheHomeHolds() {
+  void write_unwritableSystemFile_keepsTheContentOfTheHomeFile() {
     ConfigurationFiles.write(places.systemFile, TRIO);
     ConfigurationFiles.makeUnwritable(places.systemFile);
     ConfigurationFiles.write(places.homeFile(), "[default]\r\nendpoint=eu ; mine");
@@ -191,7 +191,7 @@ class ConsumerKeyFileTest {
   }
 
   @Test
-  void write_unwritableWorkingDirectoryWithConsumerKey_isRefusedAsItWouldHaveNoEffect() {
+  void write_unwritableWorkingDirectoryWithConsumerKey_isRejectedBecauseItHasNoEffect() {
     Path file = ConfigurationFiles.write(places.directoryFile(), TRIO);
     ConfigurationFiles.makeUnwritable(file);
 
@@ -205,7 +205,7 @@ class ConsumerKeyFileTest {
   }
 
   @Test
-  void write_homeWithAnotherApplication_isRefused() {
+  void write_homeWithAnotherApplication_isRejected() {
     ConfigurationFiles.write(places.homeFile(), PAIR.replace("ak", "ak2"));
     Path file = ConfigurationFiles.write(places.directoryFile(), PAIR);
     ConfigurationFiles.makeUnwritable(file);
@@ -219,7 +219,7 @@ class ConsumerKeyFileTest {
   }
 
   @Test
-  void write_nothingWritable_isRefused() {
+  void write_nothingWritable_isRejected() {
     Path file = ConfigurationFiles.write(places.systemFile, TRIO);
     ConfigurationFiles.makeUnwritable(file);
     ConfigurationFiles.makeUnwritable(places.homeFile());
@@ -237,7 +237,7 @@ class ConsumerKeyFileTest {
   }
 
   @Test
-  void write_unwritableHome_isRefused() {
+  void write_unwritableHome_isRejected() {
     Path file = ConfigurationFiles.write(places.homeFile(), TRIO);
     ConfigurationFiles.makeUnwritable(file);
 
@@ -267,7 +267,7 @@ class ConsumerKeyFileTest {
         "[ovh-eu]\nconsumer_key=old\n",
         "[ovh-eu]\napplication_key=other\nconsumer_key=old\n"
       })
-  void write_fileThatChangedMeanwhile_isLeftAlone(String now) {
+  void write_fileThatChanged_isNotWritten(String now) {
     Path file = ConfigurationFiles.write(places.homeFile(), TRIO);
     Configuration read = places.reader().read();
     ConfigurationFiles.write(file, now);
@@ -281,7 +281,7 @@ class ConsumerKeyFileTest {
   }
 
   @Test
-  void write_fileThatVanished_isNotMadeAnew() throws IOException {
+  void write_deletedFile_isNotCreated() throws IOException {
     Path file = ConfigurationFiles.write(places.homeFile(), TRIO);
     Configuration read = places.reader().read();
     Files.delete(file);
@@ -294,7 +294,7 @@ class ConsumerKeyFileTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "a b", "a;b", "#a", "a\nb", "\"a\"", "k\u00e9y"})
-  void write_noKey_isRefusedWithoutShowingIt(String key) {
+  void write_invalidKey_isRejectedWithoutShowingIt(String key) {
     ConfigurationFiles.write(places.homeFile(), TRIO);
 
     assertThatThrownBy(() -> write(key))
@@ -326,7 +326,7 @@ class ConsumerKeyFileTest {
   }
 
   @Test
-  void write_fileOfSomebodyElse_keepsItsOwner() throws IOException {
+  void write_fileOfAnotherUser_keepsItsOwner() throws IOException {
     Path file = ConfigurationFiles.write(places.systemFile, TRIO);
     Path inHome = ConfigurationFiles.write(places.homeFile(), "");
     assumeThat(chown(file, 12345, 23456) && chown(inHome, 12345, 23456)).as("root").isTrue();
@@ -345,7 +345,7 @@ class ConsumerKeyFileTest {
   }
 
   @Test
-  void write_newFileInTheHomeOfSomebodyElse_isTheirs() throws IOException {
+  void write_newFileInTheHomeOfAnotherUser_belongsToThatUser() throws IOException {
     ConfigurationFiles.write(places.systemFile, TRIO);
     ConfigurationFiles.makeUnwritable(places.systemFile);
     assumeThat(chown(places.home, 12345, 23456)).as("root").isTrue();
@@ -376,7 +376,7 @@ class ConsumerKeyFileTest {
   }
 
   @Test
-  void write_leftoversOfACrash_doNoHarm() throws IOException {
+  void write_filesOfACrash_areReplaced() throws IOException {
     Path file = ConfigurationFiles.write(places.homeFile(), TRIO);
     ConfigurationFiles.write(places.home.resolve(".ovh.conf.new"), "[ovh-eu]\nappl");
     ConfigurationFiles.write(places.home.resolve(".ovh.conf.lock"), "");

@@ -82,7 +82,7 @@ class EndpointTest {
         "http://192.0.2.1/1.0",
         "http://[2001:db8::1]/1.0",
       })
-  void of_plainHttpElsewhere_isRefused(String url) {
+  void of_plainHttpElsewhere_isRejected(String url) {
     assertThatThrownBy(() -> Endpoint.of(url))
         .isInstanceOf(ConfigurationException.class)
         .hasMessage(
@@ -93,7 +93,7 @@ class EndpointTest {
   }
 
   @Test
-  void constructor_plainHttp_isRefusedToo() {
+  void constructor_plainHttp_isRejectedToo() {
     URI url = URI.create("http://example.com/1.0");
 
     assertThatThrownBy(() -> new Endpoint("mine", url, url))
@@ -102,7 +102,7 @@ class EndpointTest {
   }
 
   @Test
-  void constructor_slashAtTheEnd_isRefused() {
+  void constructor_slashAtTheEnd_isRejected() {
     URI url = URI.create("https://example.com/1.0/");
 
     assertThatThrownBy(() -> new Endpoint("mine", url, url))
@@ -127,7 +127,7 @@ class EndpointTest {
         "https://u:sec ret@example.com/ | the endpoint \"https://***@example.com/\" is not a URL",
         "ovh-xx | unknown endpoint \"ovh-xx\"; known are ovh-eu (eu), ovh-ca (ca), ovh-us (us), kimsufi-eu (ks-eu), kimsufi-ca (ks-ca), soyoustart-eu (sys-eu), soyoustart-ca (sys-ca), ovhcloud-eu, ovhcloud-ca, and any URL that begins with https://",
       })
-  void of_neitherNameNorUrl_isRefused(String given, String message) {
+  void of_neitherNameNorUrl_isRejected(String given, String message) {
     assertThatThrownBy(() -> Endpoint.of(given))
         .isInstanceOf(ConfigurationException.class)
         .hasMessage(message);
@@ -155,20 +155,20 @@ class EndpointTest {
     "https://example.com/x1.0, /v1/me, https://example.com/x1.0/v1/me",
     "https://example.com, /me, https://example.com/me",
   })
-  void resolve_path_goesToItsVersion(String endpoint, String path, String url) {
+  void resolve_path_hasItsVersion(String endpoint, String path, String url) {
     assertThat(Endpoint.of(endpoint).resolve(path)).hasToString(url);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "me", "?a=b", "@evil.example.com/me"})
-  void resolve_withoutSlash_isRefused(String path) {
+  void resolve_withoutSlash_isRejected(String path) {
     assertThatThrownBy(() -> Endpoint.of("eu").resolve(path))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("a path begins with a slash: " + path);
   }
 
   @Test
-  void resolve_unencoded_isRefused() {
+  void resolve_unencoded_isRejected() {
     assertThatThrownBy(() -> Endpoint.of("eu").resolve("/a b"))
         .isInstanceOf(IllegalArgumentException.class);
   }

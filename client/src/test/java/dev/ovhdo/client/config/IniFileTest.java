@@ -88,7 +88,7 @@ class IniFileTest {
     "'\uFEFF', -",
     "'[s]\nk=\u00e9\u20ac', \u00e9\u20ac",
   })
-  void entry_file_theLastEqualKeyWins(String text, String value) throws CharacterCodingException {
+  void entry_repeatedKey_isTheLastOne(String text, String value) throws CharacterCodingException {
     assertThat(value(IniFile.of(text.getBytes(UTF_8)), "s", "k")).isEqualTo(value);
   }
 
@@ -108,7 +108,7 @@ class IniFileTest {
   }
 
   @Test
-  void value_notUtf8_isRefused() {
+  void value_notUtf8_isRejected() {
     IniFile file = IniFile.of(new byte[] {'[', 's', ']', '\n', 'k', '=', (byte) 0xe9});
     IniLine line = file.entry("s", "k").orElseThrow();
 

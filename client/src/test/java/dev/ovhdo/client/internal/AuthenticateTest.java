@@ -48,7 +48,7 @@ class AuthenticateTest {
   }
 
   @Test
-  void send_later_usesTheServersTimeByThen() throws Exception {
+  void send_later_usesTheLaterServerTime() throws Exception {
     transport.thenAnswer(200, "1").thenAnswer(200, "1");
 
     sign("consumer").send(TestCalls.get("/auth"));
@@ -59,7 +59,7 @@ class AuthenticateTest {
   }
 
   @Test
-  void send_unauthenticated_namesTheApplicationAlone() throws Exception {
+  void send_unauthenticated_sendsOnlyTheApplicationKey() throws Exception {
     transport.thenAnswer(200, "1");
 
     sign("consumer").send(TestCalls.of(Request.get("/auth/time").unauthenticated()));
@@ -80,7 +80,7 @@ class AuthenticateTest {
   }
 
   @Test
-  void send_noConsumerKey_failsBeforeAnythingIsSent() {
+  void send_noConsumerKey_failsBeforeSending() {
     MissingCredentialException failure =
         catchThrowableOfType(
             MissingCredentialException.class, () -> sign(null).send(TestCalls.get("/me")));
@@ -95,7 +95,7 @@ class AuthenticateTest {
   }
 
   @Test
-  void send_noCredentialsAtAll_failsBeforeAnythingIsSent() {
+  void send_noCredentials_failsBeforeSending() {
     MissingCredentialException failure =
         catchThrowableOfType(
             MissingCredentialException.class,
@@ -115,7 +115,7 @@ class AuthenticateTest {
         "{\"errorCode\":\"INVALID_SIGNATURE\",\"message\":\"Invalid signature\"}",
         "{\"class\":\"Client::BadRequest\",\"message\":\"Invalid signature\"}"
       })
-  void send_refusedAndTheClockIsOff_isRepeatedOnceWithTheFreshTime(String refusal)
+  void send_rejectedAndTheClockIsWrong_isRepeatedOnceWithTheNewTime(String refusal)
       throws Exception {
     server.add(SERVER.plusSeconds(3600));
     transport.thenAnswer(400, refusal).thenAnswer(200, "1");
@@ -133,7 +133,7 @@ class AuthenticateTest {
   }
 
   @Test
-  void send_refusedAgainWithTheFreshTime_isNotRepeatedTwice() throws Exception {
+  void send_rejectedAgainWithTheNewTime_isNotRepeatedTwice() throws Exception {
     server.add(SERVER.plusSeconds(3600));
     transport.thenAnswer(400, TOO_OLD).thenAnswer(400, TOO_OLD);
 
@@ -141,7 +141,7 @@ class AuthenticateTest {
   }
 
   @Test
-  void send_refusedThoughTheClockIsRight_isNotRepeated() throws Exception {
+  void send_rejectedAlthoughTheClockIsRight_isNotRepeated() throws Exception {
     server.add(SERVER.plusSeconds(1));
     transport.thenAnswer(400, TOO_OLD);
 
@@ -150,7 +150,7 @@ class AuthenticateTest {
   }
 
   @Test
-  void send_otherRefusal_doesNotAskTheClock() throws Exception {
+  void send_otherError_doesNotReadTheClock() throws Exception {
     transport.thenAnswer(403, "{\"errorCode\":\"NOT_CREDENTIAL\",\"message\":\"no\"}");
 
     assertThat(sign("consumer").send(TestCalls.get("/me")).status()).isEqualTo(403);

@@ -267,14 +267,14 @@ class DecodeTest {
 
   @ParameterizedTest
   @MethodSource("refusals")
-  void decode_refusal_isItsOwnClassAndSaysWhatToDo(Refused refused) {
+  void decode_error_hasItsClassAndAdvice(Refused refused) {
     Throwable failure = failure(refused.call(), refused.answer());
 
     assertThat(failure).isExactlyInstanceOf(refused.kind()).hasMessage(refused.message());
   }
 
   @Test
-  void decode_refusal_keepsWhatTheServerSaid() {
+  void decode_error_keepsTheServersDetails() {
     WireResponse answer =
         TestCalls.answer(
             403,
@@ -311,7 +311,7 @@ class DecodeTest {
     "401, ANY, false",
     "404, NOT_CREDENTIAL, false"
   })
-  void needsConsumerKey_byCode_isTrueWhereANewOneHelps(int status, String code, boolean helps) {
+  void needsConsumerKey_everyCode_isTrueIfANewKeyHelps(int status, String code, boolean helps) {
     String body = "{\"errorCode\":\"" + code + "\",\"message\":\"no\"}";
 
     ApiException failure =
@@ -322,7 +322,7 @@ class DecodeTest {
   }
 
   @Test
-  void decode_signatureRefusedAndTheLocalClockAhead_saysByHowMuch() throws Exception {
+  void decode_signatureRejectedAndLocalClockAhead_reportsTheDifference() throws Exception {
     clock.reading();
     time.setWall(SERVER.plus(Duration.ofHours(1)));
 
@@ -364,7 +364,7 @@ class DecodeTest {
   }
 
   @Test
-  void decode_endlessText_isCut() {
+  void decode_longText_isCut() {
     assertThat(failure(TestCalls.get("/me"), TestCalls.answer(500, "x".repeat(5000))))
         .hasMessage("GET /me answered 500: " + "x".repeat(200) + "…. Try again in a few minutes");
   }
@@ -379,7 +379,7 @@ class DecodeTest {
           plain text      | secret  | it is not JSON from byte 0 on
           two values      | {} x  | it is not JSON from byte 3 on
           """)
-  void decode_successThatIsNoJson_isNotUnderstood(String name, String body, String reason) {
+  void decode_successWithoutJson_isRejected(String name, String body, String reason) {
     Throwable failure = failure(TestCalls.get("/me"), TestCalls.answer(200, body));
 
     assertThat(failure)

@@ -121,7 +121,7 @@ class LogTest {
           a page           ; <title>502</title>                     ; <title>502</title>
           null             ; null                                   ; null
           """)
-  void response_body_hidesSecretsAlone(String name, String body, String shown) {
+  void response_body_redactsSecretsOnly(String name, String body, String shown) {
     assertThat(Redaction.response(TestCalls.answer(200, body), "/x").body())
         .asString(StandardCharsets.UTF_8)
         .isEqualTo(shown);
@@ -137,7 +137,7 @@ class LogTest {
         "/me/tokens                         ; [\"x\"]   ; [\"x\"]",
         "/domain/authInfo/zone              ; \"x\"     ; \"x\"",
       })
-  void response_bareString_isHiddenWhereTheRouteIsNamedAfterASecret(
+  void response_bareString_isRedactedIfTheRouteIsNamedAfterASecret(
       String path, String body, String shown) {
     assertThat(Redaction.response(TestCalls.answer(200, body), path).body())
         .asString(StandardCharsets.UTF_8)

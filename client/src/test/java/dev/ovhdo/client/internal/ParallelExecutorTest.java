@@ -25,7 +25,7 @@ class ParallelExecutorTest {
   }
 
   @Test
-  void forEach_manyPieces_doesEachOnceEightAtATime() throws Exception {
+  void forEach_manyTasks_runsEachOnceEightAtATime() throws Exception {
     AtomicInteger running = new AtomicInteger();
     AtomicInteger most = new AtomicInteger();
     AtomicInteger count = new AtomicInteger();

@@ -16,7 +16,7 @@ class RateLimiterTest {
   private final RateLimiter limiter = new RateLimiter(RetryPolicy.standard(), time.source());
 
   @Test
-  void send_undisturbed_goesOutAtOnce() throws Exception {
+  void send_without429_isSentAtOnce() throws Exception {
     transport.thenAnswer(200, "1").thenAnswer(503, "", Map.of("Retry-After", "9"));
     transport.thenAnswer(200, "1");
 
@@ -28,7 +28,7 @@ class RateLimiterTest {
   }
 
   @Test
-  void send_afterTooManyCalls_otherCallsWaitAsLongAsTheServerAsked() throws Exception {
+  void send_after429_otherCallsWaitForRetryAfter() throws Exception {
     transport.thenAnswer(429, "", Map.of("Retry-After", "5")).thenAnswer(200, "1");
 
     send(TestCalls.get("/a"));
@@ -39,7 +39,7 @@ class RateLimiterTest {
   }
 
   @Test
-  void send_whenTheTimeHasPassed_goesOutAtOnce() throws Exception {
+  void send_afterThePause_isSentAtOnce() throws Exception {
     transport.thenAnswer(429, "", Map.of("Retry-After", "5")).thenAnswer(200, "1");
 
     send(TestCalls.get("/a"));
@@ -50,7 +50,7 @@ class RateLimiterTest {
   }
 
   @Test
-  void send_tooManyCallsWithoutATime_waitsTheBase() throws Exception {
+  void send_429WithoutRetryAfter_waitsTheBaseDelay() throws Exception {
     transport.thenAnswer(429, "").thenAnswer(200, "1");
 
     send(TestCalls.get("/a"));
@@ -60,7 +60,7 @@ class RateLimiterTest {
   }
 
   @Test
-  void send_askedToWaitBeyondTheLongest_doesNotWait() throws Exception {
+  void send_longRetryAfter_doesNotWait() throws Exception {
     transport.thenAnswer(429, "", Map.of("Retry-After", "3600")).thenAnswer(429, "");
 
     send(TestCalls.get("/a"));
@@ -70,7 +70,7 @@ class RateLimiterTest {
   }
 
   @Test
-  void send_shorterHoldAfterALongerOne_keepsTheLonger() throws Exception {
+  void send_shorterPauseAfterALongerPause_keepsTheLonger() throws Exception {
     limiter.pauseFor(Duration.ofSeconds(9));
     limiter.pauseFor(Duration.ofSeconds(2));
     transport.thenAnswer(200, "1");

@@ -31,7 +31,7 @@ class RetryTest {
 
   @ParameterizedTest
   @ValueSource(ints = {408, 429, 502, 503, 504})
-  void send_getWithAPassingStatus_isRepeated(int status) {
+  void send_getWithATemporaryStatus_isRepeated(int status) {
     transport.thenAnswer(status, "").thenAnswer(status, "").thenAnswer(200, "1");
     Call call = TestCalls.get("/me");
 
@@ -53,7 +53,7 @@ class RetryTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"POST", "PUT", "PATCH", "DELETE"})
-  void send_otherMethodWithAPassingStatus_isNotRepeated(String method) {
+  void send_otherMethodWithATemporaryStatus_isNotRepeated(String method) {
     transport.thenAnswer(503, "");
     Request request = Request.of(HttpMethod.valueOf(method), "/me");
 
@@ -61,7 +61,7 @@ class RetryTest {
   }
 
   @Test
-  void send_passingStatusToTheEnd_isReturned() {
+  void send_temporaryStatusAtTheLastAttempt_isReturned() {
     transport.thenAnswer(503, "").thenAnswer(503, "").thenAnswer(503, "last");
 
     WireResponse answer = retry(RetryPolicy.standard()).send(TestCalls.get("/me"));
@@ -99,7 +99,7 @@ class RetryTest {
   }
 
   @Test
-  void send_getThatUsedUpItsTime_isNotRepeated() {
+  void send_getAfterATimeout_isNotRepeated() {
     transport.thenFail(new HttpTimeoutException("no complete answer within 180 s"));
 
     Throwable failure =
@@ -109,7 +109,7 @@ class RetryTest {
   }
 
   @Test
-  void send_neverConnected_countsTheAttempts() {
+  void send_noConnection_countsTheAttempts() {
     IOException refused = new NotSentException("connection refused by 127.0.0.1:1", null);
     transport.thenFail(refused).thenFail(refused).thenFail(refused);
 
@@ -182,7 +182,7 @@ class RetryTest {
   }
 
   @Test
-  void send_senselessRetryAfter_countsAsNone() {
+  void send_malformedRetryAfter_countsAsNone() {
     transport.thenAnswer(429, "", Map.of("Retry-After", "soon")).thenAnswer(200, "1");
 
     retry(RetryPolicy.standard()).send(TestCalls.get("/me"));

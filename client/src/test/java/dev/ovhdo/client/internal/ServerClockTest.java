@@ -27,7 +27,7 @@ class ServerClockTest {
   private final AtomicInteger asked = new AtomicInteger();
 
   @Test
-  void now_askedTwice_asksTheServerOnceAndGoesOn() throws Exception {
+  void now_twice_readsTheServersClockOnce() throws Exception {
     ServerClock clock = clock(SERVER);
 
     assertThat(clock.now()).isEqualTo(SERVER);
@@ -38,7 +38,7 @@ class ServerClockTest {
   }
 
   @Test
-  void now_localClockSetMeanwhile_isNotDisturbed() throws Exception {
+  void now_localClockChanges_hasNoEffect() throws Exception {
     ServerClock clock = clock(SERVER);
     clock.now();
 
@@ -48,12 +48,12 @@ class ServerClockTest {
   }
 
   @Test
-  void localClockAhead_neverAsked_isUnknown() {
+  void localClockAhead_withoutReading_isUnknown() {
     assertThat(clock(SERVER).localClockAhead()).isEmpty();
   }
 
   @Test
-  void localClockAhead_asked_isTheDifference() throws Exception {
+  void localClockAhead_afterAReading_isTheDifference() throws Exception {
     ServerClock clock = clock(SERVER);
     clock.now();
 
@@ -61,7 +61,7 @@ class ServerClockTest {
   }
 
   @Test
-  void readingAfter_theLatest_asksAgain() throws Exception {
+  void readingAfter_theLatest_readsAgain() throws Exception {
     ServerClock clock = clock(SERVER, SERVER.plusSeconds(600));
     ServerClock.Reading first = clock.reading();
 
@@ -73,7 +73,7 @@ class ServerClockTest {
   }
 
   @Test
-  void readingAfter_oneThatAnotherThreadReplaced_doesNotAskAgain() throws Exception {
+  void readingAfter_readingReplacedByAnotherThread_doesNotReadAgain() throws Exception {
     ServerClock clock = clock(SERVER, SERVER.plusSeconds(600));
     ServerClock.Reading first = clock.reading();
     ServerClock.Reading second = clock.readingAfter(first);
@@ -95,7 +95,7 @@ class ServerClockTest {
   }
 
   @Test
-  void now_askingFails_isAskedAgainByTheNextCall() throws Exception {
+  void now_readingFails_isRepeatedByTheNextCall() throws Exception {
     ServerClock clock =
         new ServerClock(
             time.source(),
@@ -111,7 +111,7 @@ class ServerClockTest {
   }
 
   @Test
-  void readingAfter_askingFails_keepsTheOldReading() throws Exception {
+  void readingAfter_failure_keepsTheOldReading() throws Exception {
     ServerClock clock = clock(SERVER);
     ServerClock.Reading first = clock.reading();
 
@@ -121,7 +121,7 @@ class ServerClockTest {
   }
 
   @Test
-  void now_manyThreadsAtOnce_oneAsksForAll() throws Exception {
+  void now_manyThreads_readTheClockOnce() throws Exception {
     CountDownLatch waiting = new CountDownLatch(1);
     ServerClock clock =
         new ServerClock(
@@ -150,7 +150,7 @@ class ServerClockTest {
   }
 
   @Test
-  void now_theAskingThreadInterrupted_othersAskThemselves() throws Exception {
+  void now_readingThreadInterrupted_anotherThreadReads() throws Exception {
     CompletableFuture<Thread> asking = new CompletableFuture<>();
     CountDownLatch never = new CountDownLatch(1);
     ServerClock clock =

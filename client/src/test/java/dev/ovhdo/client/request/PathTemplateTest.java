@@ -51,7 +51,7 @@ class PathTemplateTest {
           pipe and braces      ; /x/a|b{}                    ; /x/a%7Cb%7B%7D
           hash                 ; /x/a#b                      ; /x/a%23b
           """)
-  void expand_writtenOut_encodesOnlyWhatAUrlCannotHold(String name, String path, String expected) {
+  void expand_completePath_encodesOnlyInvalidCharacters(String name, String path, String expected) {
     assertThat(PathTemplate.expand(path, List.of())).isEqualTo(expected);
   }
 
@@ -76,7 +76,8 @@ class PathTemplateTest {
           written out     | /vps/../me                    |       | A segment of /vps/../me would be '.' or '..', which names another route
           encoded dots    | /vps/%2e%2E/me                |       | A segment of /vps/%2e%2E/me would be '.' or '..', which names another route
           """)
-  void expand_misfit_isRefused(String name, String template, String values, String message) {
+  void expand_wrongNumberOfValues_isRejected(
+      String name, String template, String values, String message) {
     List<String> given = values == null ? List.of() : List.of(values.split(" "));
 
     assertThatThrownBy(() -> PathTemplate.expand(template, given))
@@ -85,14 +86,14 @@ class PathTemplateTest {
   }
 
   @Test
-  void expand_emptyValue_isRefused() {
+  void expand_emptyValue_isRejected() {
     assertThatThrownBy(() -> PathTemplate.expand("/vps/{serviceName}/ips", List.of("")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("serviceName of /vps/{serviceName}/ips is empty");
   }
 
   @Test
-  void expand_halfACharacter_isRefused() {
+  void expand_loneSurrogate_isRejected() {
     assertThatThrownBy(() -> PathTemplate.expand("/x/{id}", List.of("a\ud83d")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("A value contains a lone surrogate");
@@ -123,7 +124,7 @@ class PathTemplateTest {
   }
 
   @Test
-  void expand_anyWrittenOutPath_isAUrlAndStaysWhenExpandedAgain() {
+  void expand_completePath_isAUrlAndStaysWhenExpandedAgain() {
     long seed = new Random().nextLong();
     Random random = new Random(seed);
     for (int i = 0; i < 2_000; i++) {

@@ -28,7 +28,7 @@ class RequestTest {
   }
 
   @Test
-  void with_anythingElse_keepsTheHeaders() {
+  void with_otherParts_keepsTheHeaders() {
     Request request =
         Request.post("/x/{id}", 1)
             .withHeader("X-Ovh-Batch", ",")
@@ -63,7 +63,7 @@ class RequestTest {
         "X-Ovh-Signature",
         "X-Ovh-Timestamp"
       })
-  void withHeader_theClientsOwn_isRefused(String name) {
+  void withHeader_headerOfTheClient_isRejected(String name) {
     assertThatThrownBy(() -> Request.get("/x").withHeader(name, "s3cret"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("The client sets the header " + name + " itself");
@@ -79,7 +79,7 @@ class RequestTest {
         "space in name       ; X A   ; 1               ; Not a valid header name: \"X A\"",
         "no name             ; ''    ; 1               ; Not a valid header name: \"\"",
       })
-  void withHeader_whatNoHeaderHolds_isRefused(
+  void withHeader_invalidHeader_isRejected(
       String condition, String name, String value, String message) {
     assertThatThrownBy(() -> Request.get("/x").withHeader(unescaped(name), unescaped(value)))
         .isInstanceOf(IllegalArgumentException.class)
@@ -87,7 +87,7 @@ class RequestTest {
   }
 
   @Test
-  void of_sameHeaderTwice_isRefused() {
+  void of_sameHeaderTwice_isRejected() {
     List<Parameter> headers = List.of(new Parameter("X-A", "1"), new Parameter("x-a", "2"));
 
     assertThatThrownBy(

@@ -82,7 +82,7 @@ class JdkTransportTest {
   }
 
   @Test
-  void send_nobodyListens_wasNotSent() throws Exception {
+  void send_connectionRefused_wasNotSent() throws Exception {
     int port;
     try (ServerSocket unused = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       port = unused.getLocalPort();
@@ -103,7 +103,7 @@ class JdkTransportTest {
   }
 
   @Test
-  void send_connectionThatNeverComesAbout_wasNotSent() throws Exception {
+  void send_connectTimeout_wasNotSent() throws Exception {
     // After the queue of a socket is full, Linux lets further connections wait forever.
     try (ServerSocket deaf = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
         Socket first = new Socket(deaf.getInetAddress(), deaf.getLocalPort());
@@ -121,7 +121,7 @@ class JdkTransportTest {
   }
 
   @Test
-  void send_bodyThatStalls_endsInTimeAndHangsUp() throws Exception {
+  void send_stalledBody_timesOutAndClosesTheConnection() throws Exception {
     CompletableFuture<Integer> hungUp = new CompletableFuture<>();
     try (RawServer server =
         RawServer.start(
@@ -140,7 +140,7 @@ class JdkTransportTest {
   }
 
   @Test
-  void send_bodyThatBreaksOff_mayHaveBeenReceived() {
+  void send_incompleteBody_mayHaveBeenReceived() {
     try (RawServer server =
         RawServer.start(
             peer -> {
@@ -155,7 +155,7 @@ class JdkTransportTest {
   }
 
   @Test
-  void send_serverHangsUpOnAPost_mayHaveBeenReceived() {
+  void send_connectionClosedAfterAPost_mayHaveBeenReceived() {
     try (RawServer server = RawServer.start(RawServer::readRequest)) {
       Throwable failure =
           catchThrowable(() -> transport.send(request(HttpMethod.POST, server.uri("/x"), LONG)));
@@ -168,7 +168,7 @@ class JdkTransportTest {
   }
 
   @Test
-  void send_threadInterrupted_abandonsTheExchange() throws Exception {
+  void send_threadInterrupted_abortsTheExchange() throws Exception {
     CompletableFuture<Integer> hungUp = new CompletableFuture<>();
     Thread caller = Thread.currentThread();
     try (RawServer server =
@@ -184,7 +184,7 @@ class JdkTransportTest {
   }
 
   @Test
-  void send_noTlsOnTheOtherSide_saysSo() {
+  void send_serverWithoutTls_isReported() {
     try (RawServer server =
         RawServer.start(
             peer -> {

@@ -46,7 +46,7 @@ class LoopbackTest {
         "[::1",
         "::1"
       })
-  void matches_anythingElse_isFalse(String host) {
+  void matches_otherHost_isFalse(String host) {
     assertThat(Loopback.matches(host)).isFalse();
   }
 

@@ -48,7 +48,7 @@ class ProxyTest {
     "https://example.com/1.0, nonsense/99, true",
     "https://example.com/1.0, 999.0.0.1, true",
   })
-  void appliesTo_exception_goesDirect(URI uri, String exception, boolean applies) {
+  void appliesTo_nonProxyHost_isFalse(URI uri, String exception, boolean applies) {
     Proxy proxy = new Proxy("proxy.example.com", 3128, null, null, List.of("x.y", exception));
 
     assertThat(proxy.appliesTo(uri)).isEqualTo(applies);
@@ -62,7 +62,7 @@ class ProxyTest {
         "https://[::1]/1.0",
         "mailto:me@example.com"
       })
-  void appliesTo_loopbackOrNoHost_goesDirect(URI uri) {
+  void appliesTo_loopbackOrNoHost_isFalse(URI uri) {
     assertThat(new Proxy("proxy.example.com", 3128, null, null, List.of()).appliesTo(uri))
         .isFalse();
   }
@@ -75,7 +75,7 @@ class ProxyTest {
 
   @ParameterizedTest
   @ValueSource(ints = {-1, 0, 65536})
-  void constructor_noPort_isRefused(int port) {
+  void constructor_noPort_isRejected(int port) {
     assertThatThrownBy(() -> new Proxy("proxy.example.com", port, null, null, List.of()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("not a port: " + port);

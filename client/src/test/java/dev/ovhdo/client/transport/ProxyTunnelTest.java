@@ -86,7 +86,7 @@ class ProxyTunnelTest {
   }
 
   @Test
-  void send_proxyWantsAPassword_opensATunnelAndTellsOnlyTheProxy() throws Exception {
+  void send_proxyRequiresAPassword_opensATunnelAndSendsItToTheProxyOnly() throws Exception {
     try (RawServer proxy = proxy("Basic dXNlcjpww6Rzcw==")) {
       String output = runProbe(proxy.port(), "user", "päss");
 
@@ -99,7 +99,7 @@ class ProxyTunnelTest {
   }
 
   @Test
-  void send_proxyRefusesThePassword_saysSo() throws Exception {
+  void send_proxyRejectsThePassword_isReported() throws Exception {
     try (RawServer proxy = proxy("Basic b3RoZXI=")) {
       assertThat(runProbe(proxy.port(), "user", "wrong"))
           .isEqualTo(
@@ -109,7 +109,7 @@ class ProxyTunnelTest {
   }
 
   @Test
-  void send_proxyWantsAPasswordAndNoneIsSet_saysSo() {
+  void send_proxyRequiresAPasswordAndNoneIsSet_isReported() {
     try (RawServer proxy = proxy("Basic any");
         JdkTransport transport = through(proxy.port())) {
       assertThat(catchThrowable(() -> transport.send(request())))
@@ -119,7 +119,7 @@ class ProxyTunnelTest {
   }
 
   @Test
-  void send_proxyCannotReachTheServer_saysSo() {
+  void send_proxyCannotReachTheServer_isReported() {
     try (RawServer proxy =
             RawServer.answering("HTTP/1.1 503 Unavailable\r\nContent-Length: 0\r\n\r\n");
         JdkTransport transport = through(proxy.port())) {
@@ -132,7 +132,7 @@ class ProxyTunnelTest {
   }
 
   @Test
-  void send_certificateOfNoAuthority_explainsTheTrustStore() {
+  void send_untrustedCertificate_explainsTheTrustStore() {
     URI uri = URI.create("https://localhost:" + server.port() + "/x");
     try (JdkTransport transport = new JdkTransport(LONG, null)) {
       assertThat(catchThrowable(() -> transport.send(request(uri))))

@@ -52,7 +52,7 @@ class ForeignModuleTest {
   }
 
   @Test
-  void main_onTheClassPath_doesTheSame() throws Exception {
+  void main_onTheClassPath_hasTheSameResult() throws Exception {
     String path = classes + File.pathSeparator + libraries;
 
     ExternalProgram.Outcome outcome = jdk("java").run("-cp", path, "sample.Main");

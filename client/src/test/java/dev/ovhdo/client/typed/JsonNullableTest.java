@@ -50,7 +50,7 @@ class JsonNullableTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("requests")
-  void write_request_sendsWhatWasSetAndNothingElse(
+  void write_request_sendsOnlyTheSetProperties(
       String name, MachineUpdate update, String properties) {
     assertThat(TypedJson.write(Request.put("/machine"), update))
         .hasToString("{\"netbootMode\":\"local\"" + properties + "}");
@@ -68,21 +68,21 @@ class JsonNullableTest {
   }
 
   @Test
-  void with_nullInAList_isRefused() {
+  void with_nullInAList_isRejected() {
     List<String> ips = Arrays.asList("192.0.2.1", null);
 
     assertThatThrownBy(() -> LOCAL.withIps(ips)).isInstanceOf(NullPointerException.class);
   }
 
   @Test
-  void with_nullWhereTheApiLetsThereBeNone_isRefused() {
+  void with_nullForANonNullableProperty_isRejected() {
     assertThatThrownBy(() -> LOCAL.withSince(null))
         .isInstanceOf(NullPointerException.class)
         .hasMessage("since");
   }
 
   @Test
-  void toString_nullAndLeftOut_differ() {
+  void toString_nullAndMissing_differ() {
     assertThat(LOCAL.toString()).contains("displayName=null");
     assertThat(LOCAL.withDisplayName(null).toString())
         .contains("displayName=JsonNullable[value=null]");

@@ -14,7 +14,7 @@ class RedactedToStringTest {
   private static final FailedCall CALL = new FailedCall(HttpMethod.GET, "/u", "/u", 1);
 
   @Test
-  void toString_recordWithSecrets_hidesKnownAndUnknownOnes() {
+  void toString_recordWithSecrets_redactsKnownAndUnknownProperties() {
     SmsUser user =
         TypedJson.read(
             CALL,
@@ -28,13 +28,13 @@ class RedactedToStringTest {
   }
 
   @Test
-  void toString_noSecretThere_saysSo() {
+  void toString_nullSecret_isShownAsNull() {
     assertThat(new SmsUser("ada", null, Map.of()))
         .hasToString("SmsUser[login=ada, password=null, unknown={}]");
   }
 
   @Test
-  void toString_nothing_isTheNameAlone() {
+  void toString_noComponents_isTheNameOnly() {
     assertThat(RedactedToString.of("Empty")).hasToString("Empty[]");
   }
 }

@@ -9,12 +9,12 @@ import org.junit.jupiter.api.Test;
 class RequiredPropertyTest {
 
   @Test
-  void of_whatWasSent_isThat() {
+  void require_value_isReturned() {
     assertThat(RequiredProperty.require("running", "vps.VPS", "state")).isEqualTo("running");
   }
 
   @Test
-  void of_whatWasNotSent_saysWhatIsMissingWhere() {
+  void require_missingValue_namesPropertyAndType() {
     assertThatExceptionOfType(DecodeException.class)
         .isThrownBy(() -> RequiredProperty.require(null, "vps.VPS", "state"))
         .withMessage(

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class ResponseTypeTest {
 
   @Test
-  void toString_nested_isJavasOwnType() {
+  void toString_nested_isTheJavaType() {
     assertThat(ResponseType.mapOf(ResponseType.listOf(ResponseType.mapOf(String.class))))
         .hasToString("Map<String, List<Map<String, String>>>");
     assertThat(ResponseType.any()).hasToString("JsonNode");

@@ -72,7 +72,7 @@ class TypedJsonTest {
   }
 
   @Test
-  void read_nothing_leavesNullAndEmptyLists() {
+  void read_emptyObject_hasNullAndEmptyLists() {
     Machine machine = machine("{}");
 
     assertThat(machine)
@@ -105,7 +105,7 @@ class TypedJsonTest {
   }
 
   @Test
-  void read_propertyCalledUnknown_isAPropertyLikeOthers() {
+  void read_propertyCalledUnknown_isAnUnknownProperty() {
     ComponentStatus status =
         TypedJson.read(
             CALL, json("{\"unknown\":3,\"others\":4}"), ResponseType.of(ComponentStatus.class));
@@ -115,7 +115,7 @@ class TypedJsonTest {
   }
 
   @Test
-  void read_writtenAgainByAnybody_isTheSameJson() {
+  void read_writtenByADefaultMapper_isTheSameJson() {
     String json = "{\"id\":1,\"size\":2,\"serial\":\"s\",\"unknown\":{\"a\":null}}";
     Disk disk = TypedJson.read(CALL, json(json), ResponseType.of(Disk.class));
 
@@ -123,7 +123,7 @@ class TypedJsonTest {
   }
 
   @Test
-  void read_numberWhereTextBelongs_isItsText() {
+  void read_numberInsteadOfText_isItsText() {
     assertThat(machine("{\"name\":5098376462}").name()).isEqualTo("5098376462");
   }
 
@@ -139,7 +139,7 @@ class TypedJsonTest {
           no seconds           ; 2023-01-31T10:20+02:00        ; 2023-01-31T10:20:00+02:00
           a missing date       ; 0001-01-01T00:00:00Z          ; 0001-01-01T00:00:00Z
           """)
-  void read_moment_keepsItsOffset(String name, String text, OffsetDateTime expected) {
+  void read_dateWithTime_keepsItsOffset(String name, String text, OffsetDateTime expected) {
     assertThat(machine("{\"creationDate\":\"" + text + "\"}").creationDate()).isEqualTo(expected);
   }
 
@@ -170,7 +170,7 @@ class TypedJsonTest {
           text for all         ; "s3cret"                      ; it is a string, but an object is expected
           nothing              ; null                          ; it is empty, but an object is expected
           """)
-  void read_otherKind_saysWhereAndNotWhat(String name, String json, String complaint) {
+  void read_otherType_namesThePropertyWithoutTheValue(String name, String json, String complaint) {
     assertThatThrownBy(() -> machine(json))
         .isInstanceOf(DecodeException.class)
         .hasMessage("The answer to GET /vps/vps-1 was not understood: " + complaint)
@@ -178,13 +178,13 @@ class TypedJsonTest {
   }
 
   @Test
-  void read_nameThatSteersATerminal_isShownWithoutIt() {
+  void read_nameWithControlCharacters_isShownWithoutThem() {
     assertThatThrownBy(() -> machine("{\"keymaps\":{\"\\u001b[31m\":5}}"))
         .hasMessageEndingWith("the property \"keymaps.?[31m\" is a number, but a list is expected");
   }
 
   @Test
-  void read_answerToAChange_saysThatItWasCarriedOut() {
+  void read_responseToAChange_reportsThatItWasCarriedOut() {
     FailedCall post = new FailedCall(HttpMethod.POST, "/vps/{s}/reboot", "/vps/vps-1/reboot", 1);
 
     assertThatThrownBy(() -> TypedJson.read(post, json("null"), ResponseType.of(Machine.class)))

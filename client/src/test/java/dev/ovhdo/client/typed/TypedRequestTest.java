@@ -72,7 +72,7 @@ class TypedRequestTest {
 
   @ParameterizedTest
   @CsvSource({"'',true", "null,true", "[],true", "'[4,6]',false"})
-  void asListOf_nothing_isAnEmptyList(String body, boolean empty) {
+  void asListOf_null_isAnEmptyList(String body, boolean empty) {
     transport.thenAnswer(200, body);
 
     List<IpVersion> answer = root.get("/ips").unsigned().asListOf(IpVersion.class);
@@ -89,7 +89,7 @@ class TypedRequestTest {
   }
 
   @Test
-  void as_nothingWhereATextBelongs_saysSo() {
+  void as_emptyResponseInsteadOfText_isReported() {
     transport.thenAnswer(200, "");
     TypedRequest call = root.with("vps-1").post("/vps/{serviceName}/getConsoleUrl").unsigned();
 
@@ -104,7 +104,7 @@ class TypedRequestTest {
   }
 
   @Test
-  void send_anyAnswer_doesNotMatter() {
+  void send_anyResponse_isIgnored() {
     transport.thenAnswer(200, "{\"id\":\"no number\"}");
 
     root.with("a").put("/machine/{name}").unsigned().body(MachineUpdate.of("local")).send();
@@ -125,7 +125,7 @@ class TypedRequestTest {
   }
 
   @Test
-  void get_version2_goesToItsBranch() {
+  void get_version2_isResolvedToThatVersion() {
     transport.thenAnswer(200, "[]");
 
     root.get("/v2/iam/policy").unsigned().asListOf(JsonNode.class);
@@ -134,13 +134,13 @@ class TypedRequestTest {
   }
 
   @Test
-  void get_signed_wantsCredentials() {
+  void get_signed_requiresCredentials() {
     assertThatThrownBy(() -> new Machines(root).name("a").get())
         .isInstanceOf(MissingCredentialException.class);
   }
 
   @Test
-  void query_everyKind_travelsAsOvhcloudTakesIt() {
+  void query_everyType_isSentInOvhcloudsFormat() {
     MachineQuery query =
         new MachineQuery(
             OffsetDateTime.parse("2023-01-31T10:20:00+01:00"),
@@ -179,7 +179,7 @@ class TypedRequestTest {
   }
 
   @Test
-  void request_beforeAnythingIsSent_showsWhatWouldBe() {
+  void request_beforeSending_isReturned() {
     TypedRequest call = root.get("/machine").query(MachineQuery.of().withPaginationSize(9L));
 
     assertThat(call.request().headers()).containsExactly(new Parameter("X-Pagination-Size", "9"));
@@ -212,7 +212,7 @@ class TypedRequestTest {
   }
 
   @Test
-  void each_itemOfAnotherKind_saysWhichOne() {
+  void each_itemOfAnotherType_isNamed() {
     ResourcePath place =
         ResourcePath.of(
             client(
@@ -247,7 +247,7 @@ class TypedRequestTest {
 
   @ParameterizedTest
   @MethodSource("values")
-  void with_value_standsInThePathAsOvhcloudWritesIt(Object value, String encoded) {
+  void with_value_isInThePathInOvhcloudsFormat(Object value, String encoded) {
     assertThat(root.with(value).get("/x/{value}").request().path()).isEqualTo("/x/" + encoded);
   }
 

@@ -18,7 +18,7 @@ class OpenEnumTest {
       Keymap alone, IpVersion number, List<Keymap> list, Map<Keymap, IpVersion> byKey) {}
 
   @Test
-  void json_everywhere_isTheApisOwnWord() {
+  void json_everyPosition_isTheValueOfTheApi() {
     String json =
         "{\"alone\":\"1 day\",\"number\":6,\"list\":[\"de\",\"klingon\"],\"byKey\":{\"fr\":4}}";
 
@@ -35,7 +35,7 @@ class OpenEnumTest {
   }
 
   @Test
-  void isKnown_valueOfTomorrow_isNot() {
+  void isKnown_newValue_isFalse() {
     assertThat(Keymap.of("fr").isKnown()).isTrue();
     assertThat(Keymap.of("klingon").isKnown()).isFalse();
     assertThat(IpVersion.of(4L).isKnown()).isTrue();

@@ -31,7 +31,7 @@ class JavaNamesTest {
     "String,                                  String_",
     "2fa,                                     N2Fa",
   })
-  void type_qualifiedName_isItsWordsOnce(String name, String expected) {
+  void type_qualifiedName_hasNoRepeatedWords(String name, String expected) {
     assertThat(JavaNames.type(List.of(name.split("[._]")))).isEqualTo(expected);
   }
 
@@ -64,25 +64,25 @@ class JavaNamesTest {
     "2fa,                n2Fa",
     "*,                  value",
   })
-  void member_name_isItselfUnlessJavaForbids(String name, String expected) {
+  void member_name_isUnchangedIfValidInJava(String name, String expected) {
     assertThat(JavaNames.member(name, ReservedNames::isTaken)).isEqualTo(expected);
   }
 
   @ParameterizedTest
   @CsvSource({"get, get_", "delete, delete_", "all, all_", "of, of", "unknown, unknown"})
-  void member_verbAsSegment_isTakenInAccessors(String name, String expected) {
+  void member_methodAsSegment_isReservedInAccessors(String name, String expected) {
     assertThat(JavaNames.member(name, ReservedNames::isTakenInAccessor)).isEqualTo(expected);
   }
 
   @ParameterizedTest
   @CsvSource({"get, get", "of, of_", "unknown, unknown"})
-  void member_nameOfTheFactory_isTakenInRequests(String name, String expected) {
+  void member_nameOfTheFactory_isReservedInRequests(String name, String expected) {
     assertThat(JavaNames.member(name, ReservedNames::isTakenInRequest)).isEqualTo(expected);
   }
 
   @ParameterizedTest
   @CsvSource({"get, get", "of, of", "unknown, unknown_"})
-  void member_unknown_isTakenInAnswers(String name, String expected) {
+  void member_unknown_isReservedInResponses(String name, String expected) {
     assertThat(JavaNames.member(name, ReservedNames::isTakenInResponse)).isEqualTo(expected);
   }
 

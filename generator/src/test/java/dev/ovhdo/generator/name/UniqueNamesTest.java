@@ -28,13 +28,13 @@ class UniqueNamesTest {
   }
 
   @Test
-  void assign_nameOfAClassAround_isNumbered() {
+  void assign_nameOfAnEnclosingClass_isNumbered() {
     assertThat(UniqueNames.classes(List.of("IpRoutes", "Ip")).assign(proposals("ip", "Ip")))
         .containsExactly(Map.entry("ip", "Ip2"));
   }
 
   @Test
-  void assign_numberedNameThatSomebodyHas_isLeftToThem() {
+  void assign_numberedNameThatIsTaken_isSkipped() {
     assertThat(UniqueNames.classes(List.of()).assign(proposals("a", "A", "A", "A", "a2", "A2")))
         .containsExactly(Map.entry("a", "A"), Map.entry("A", "A3"), Map.entry("a2", "A2"));
   }

@@ -57,7 +57,7 @@ class GeneratedSourcesTest {
   }
 
   @Test
-  void of_oddFamily_compilesWithoutAWarning() {
+  void of_unusualFamily_compilesWithoutWarnings() {
     assertThat(complaints).isEmpty();
   }
 
@@ -70,7 +70,7 @@ class GeneratedSourcesTest {
   }
 
   @Test
-  void of_rootOfTheFamily_hasItsVerbsAndSteps() throws Exception {
+  void of_rootOfTheFamily_hasRequestMethodsAndAccessors() throws Exception {
     assertThat(methods("OddImportRoutes"))
         .containsExactly(
             "all[OddImportQuery] Listing",
@@ -83,7 +83,7 @@ class GeneratedSourcesTest {
   }
 
   @Test
-  void of_segmentsThatJavaKnows_areCalledDifferently() throws Exception {
+  void of_reservedSegments_haveOtherNames() throws Exception {
     assertThat(methods("OddImportRoutes$Import"))
         .containsExactly(
             "clone_[] Clone",
@@ -101,13 +101,13 @@ class GeneratedSourcesTest {
   }
 
   @Test
-  void of_severalParametersInOnePlace_areMethodsOfTheirOwn() throws Exception {
+  void of_severalParametersAtOnePosition_areSeparateMethods() throws Exception {
     assertThat(methods("OddImportRoutes$Import$Task"))
         .containsExactly("get[] List", "id[long] Id", "name[OddColour] Name", "task[] Task2");
   }
 
   @Test
-  void of_deprecatedRoute_isMarkedAndSaysWhatReplacesIt() throws Exception {
+  void of_deprecatedRoute_isMarkedAndNamesItsReplacement() throws Exception {
     Method delete = load("OddImportRoutes$Import$Task$Id").getMethod("delete");
     assertThat(delete.isAnnotationPresent(Deprecated.class)).isTrue();
     String text = sources.getOrDefault("dev/ovhdo/routes/odd/import_/OddImportRoutes.java", "");
@@ -172,7 +172,7 @@ class GeneratedSourcesTest {
   }
 
   @Test
-  void toString_ofARecordWithSecrets_hidesThem() throws Exception {
+  void toString_recordWithSecrets_redactsThem() throws Exception {
     Class<?> type = load("OddThing");
     Constructor<?> constructor = type.getConstructors()[0];
     Object[] arguments = new Object[constructor.getParameterCount()];
