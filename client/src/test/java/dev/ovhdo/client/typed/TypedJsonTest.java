@@ -161,9 +161,9 @@ class TypedJsonTest {
           no date              ; {"renewal":"s3cret"}          ; the property "renewal" is a string, but a date is expected
           no time              ; {"reboot":"s3cret"}           ; the property "reboot" is a string, but a time of day is expected
           no UUID              ; {"uuid":"s3cret"}             ; the property "uuid" is a string, but a UUID is expected
-          object for word      ; {"keymap":{"a":"s3cret"}}     ; the property "keymap" is an object where one of the values of Keymap belongs
-          text for number enum ; {"versions":[4,"s3cret"]}     ; the property "versions[1]" is a string where one of the values of IpVersion belongs
-          in a map of lists    ; {"keymaps":{"a b":["de",5]}}  ; the property "keymaps.a b[1]" is a number where one of the values of Keymap belongs
+          object for word      ; {"keymap":{"a":"s3cret"}}     ; the property "keymap" is an object, but one of the values of Keymap is expected
+          text for number enum ; {"versions":[4,"s3cret"]}     ; the property "versions[1]" is a string, but one of the values of IpVersion is expected
+          in a map of lists    ; {"keymaps":{"a b":["de",5]}}  ; the property "keymaps.a b[1]" is a number, but one of the values of Keymap is expected
           object for list      ; {"disks":{}}                  ; the property "disks" is an object, but a list is expected
           text for object      ; {"disks":["s3cret"]}          ; the property "disks[0]" is a string, but an object is expected
           list for object      ; ["s3cret"]                    ; it is a list, but an object is expected
