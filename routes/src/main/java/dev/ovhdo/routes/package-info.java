@@ -1,6 +1,6 @@
 /**
- * Typed access to every route of the OVHcloud API: {@link dev.ovhdo.routes.Routes} is the entrance,
- * and the URL is the name.
+ * Typed access to every route of the OVHcloud API: {@link dev.ovhdo.routes.Routes} is the entry
+ * point, and the segments of a URL are the names of the methods.
  *
  * <pre>{@code
  * Routes routes = Routes.of(client);
@@ -9,10 +9,10 @@
  *     routes.domain().zone().zoneName("example.com").record().all();
  * }</pre>
  *
- * <p>A family of routes has a package of its own, with a class of accessors and the types that its
- * routes read and send. All of it but this page is generated from the catalogue; what is called how
- * is written down in {@code docs/adr/0012-names-of-generated-code.md}. What people do with several
- * routes at once is in the module {@code dev.ovhdo.api}.
+ * <p>Each family of routes has its own package, with a class of accessors and the types that its
+ * routes read and send. Everything except this file is generated from the catalogue; {@code
+ * docs/adr/0012-names-of-generated-code.md} defines the names. Operations that need several routes
+ * are in the module {@code dev.ovhdo.api}.
  */
 @NullMarked
 package dev.ovhdo.routes;

@@ -9,11 +9,11 @@ import org.junit.platform.launcher.LauncherSessionListener;
 
 /**
  * Runs all tests of a module in a random time zone and locale, and prints them. {@code
- * -Dovhdo.place=SEED} repeats the same choice.
+ * -Dovhdo.locale=SEED} repeats the same choice.
  */
 public final class RandomLocaleListener implements LauncherSessionListener {
   /** Locales with which programs often fail: other digits, another calendar, an i without a dot. */
-  private static final List<String> TRYING =
+  private static final List<String> DIFFICULT =
       List.of("ar-EG-u-nu-arab", "fa-IR-u-nu-arabext", "th-TH-u-ca-buddhist", "tr-TR", "lt-LT");
 
   /** Creates the listener. */
@@ -21,14 +21,14 @@ public final class RandomLocaleListener implements LauncherSessionListener {
 
   @Override
   public void launcherSessionOpened(LauncherSession session) {
-    long seed = Long.getLong("ovhdo.place", new Random().nextLong());
+    long seed = Long.getLong("ovhdo.locale", new Random().nextLong());
     Random random = new Random(seed);
     String[] zones = TimeZone.getAvailableIDs();
     TimeZone.setDefault(TimeZone.getTimeZone(zones[random.nextInt(zones.length)]));
     Locale.setDefault(locale(random));
     System.out.printf(
         Locale.ROOT,
-        "Tests run in the time zone %s and the locale %s (-Dovhdo.place=%d)%n",
+        "Tests run in the time zone %s and the locale %s (-Dovhdo.locale=%d)%n",
         TimeZone.getDefault().getID(),
         Locale.getDefault().toLanguageTag(),
         seed);
@@ -36,7 +36,7 @@ public final class RandomLocaleListener implements LauncherSessionListener {
 
   private static Locale locale(Random random) {
     if (random.nextBoolean()) {
-      return Locale.forLanguageTag(TRYING.get(random.nextInt(TRYING.size())));
+      return Locale.forLanguageTag(DIFFICULT.get(random.nextInt(DIFFICULT.size())));
     }
     Locale[] all = Locale.getAvailableLocales();
     return all[random.nextInt(all.length)];

@@ -24,7 +24,7 @@ public final class MissingCredentialException extends OvhException {
   /**
    * Creates an exception for an application without a consumer key.
    *
-   * @param call what was not sent
+   * @param call the call that was not sent
    */
   public static MissingCredentialException consumerKey(FailedCall call) {
     return new MissingCredentialException(
@@ -34,7 +34,7 @@ public final class MissingCredentialException extends OvhException {
   /**
    * Creates an exception for a client without credentials.
    *
-   * @param call what was not sent
+   * @param call the call that was not sent
    * @param where the URL of the page where a user creates keys
    */
   public static MissingCredentialException application(FailedCall call, String where) {

@@ -5,11 +5,11 @@ public final class ServiceExpiredException extends ApiException {
   private static final long serialVersionUID = 1L;
 
   /**
-   * Describes one refusal.
+   * Creates an exception for an error response.
    *
-   * @param call what was refused
-   * @param error what the server said
-   * @param advice what to do about it; may be empty
+   * @param call the failed call
+   * @param error the error that the server returned
+   * @param advice the advice for the user; may be empty
    */
   public ServiceExpiredException(FailedCall call, ApiError error, String advice) {
     super(call, error, advice);

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ServerClock {
   private final TimeSource time;
-  private final Function<ServerClock, Instant> ask;
+  private final Function<ServerClock, Instant> reader;
   private final AtomicReference<@Nullable CompletableFuture<Reading>> latest =
       new AtomicReference<>();
 
@@ -26,11 +26,11 @@ public final class ServerClock {
    * Creates a clock that was not read yet.
    *
    * @param time the local clocks
-   * @param ask calls {@code /auth/time}; receives this clock
+   * @param reader calls {@code /auth/time}; receives this clock
    */
-  ServerClock(TimeSource time, Function<ServerClock, Instant> ask) {
+  ServerClock(TimeSource time, Function<ServerClock, Instant> reader) {
     this.time = time;
-    this.ask = ask;
+    this.reader = reader;
   }
 
   /**
@@ -74,7 +74,7 @@ public final class ServerClock {
       if (known == null || (isAnswered(known) && known.join().equals(stale))) {
         CompletableFuture<Reading> mine = new CompletableFuture<>();
         if (latest.compareAndSet(known, mine)) {
-          return ask(mine, known);
+          return read(mine, known);
         }
       } else {
         try {
@@ -91,10 +91,10 @@ public final class ServerClock {
     }
   }
 
-  private Reading ask(
+  private Reading read(
       CompletableFuture<Reading> mine, @Nullable CompletableFuture<Reading> before) {
     try {
-      Reading reading = new Reading(ask.apply(this), time.nanoTime().getAsLong());
+      Reading reading = new Reading(reader.apply(this), time.nanoTime().getAsLong());
       mine.complete(reading);
       return reading;
     } catch (RuntimeException e) {

@@ -13,7 +13,7 @@ public interface CallListener {
   /**
    * Called when an attempt is over.
    *
-   * @param attempt what happened
+   * @param attempt the attempt
    */
   void onAttempt(Attempt attempt);
 
@@ -21,7 +21,7 @@ public interface CallListener {
    * One attempt of a call, without secrets.
    *
    * @param number from 1
-   * @param request what was sent
+   * @param request the request
    * @param response the response; null if none was received
    * @param failure why no response was received; null if one was
    * @param duration the time from the first byte sent to the last byte received
