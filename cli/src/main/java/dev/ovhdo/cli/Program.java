@@ -69,11 +69,11 @@ public final class Program implements AutoCloseable {
         return resourceHelp(arguments, help);
       }
       CommandEntry entry = arguments.entry();
-      CliCommand verb = entry.factory().get();
-      switch (CommandParser.parse(entry, verb, options, arguments.rest())) {
+      CliCommand command = entry.factory().get();
+      switch (CommandParser.parse(entry, command, options, arguments.rest())) {
         case HELP -> help.command(entry);
         case VERSION -> out.line("ovh-do " + Version.text());
-        case RUN -> run(verb, options);
+        case RUN -> run(command, options);
       }
       return ExitCode.DONE;
     } catch (BrokenOutputException | ForwardedExitException e) {
@@ -95,20 +95,20 @@ public final class Program implements AutoCloseable {
     return ExitCode.USAGE;
   }
 
-  private void run(CliCommand verb, GlobalOptions options) {
+  private void run(CliCommand command, GlobalOptions options) {
     try (CommandContext opened =
         new CommandContext(environment, options, out, err, () -> CommandIndex.all())) {
       context = opened;
-      runOrRenew(verb, opened);
+      runOrRenew(command, opened);
     }
   }
 
   /**
    * Does not check the consumer key beforehand: a call that fails shows that the key is invalid.
    */
-  private static void runOrRenew(CliCommand verb, CommandContext context) {
+  private static void runOrRenew(CliCommand command, CommandContext context) {
     try {
-      context.run(verb);
+      context.run(command);
     } catch (OvhException e) {
       if (!e.needsConsumerKey()) {
         throw e;
@@ -123,7 +123,7 @@ public final class Program implements AutoCloseable {
                 + " still to be done, and run the command again",
             e);
       }
-      context.run(verb);
+      context.run(command);
       renewal.flushExpired();
     }
   }

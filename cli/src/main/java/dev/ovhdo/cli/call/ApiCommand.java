@@ -7,6 +7,7 @@ import dev.ovhdo.cli.context.TextOutput;
 import dev.ovhdo.cli.failure.CommandException;
 import dev.ovhdo.cli.failure.ExitCode;
 import dev.ovhdo.cli.route.CallValidation;
+import dev.ovhdo.client.error.NotFoundException;
 import dev.ovhdo.client.request.Parameter;
 import dev.ovhdo.client.request.Request;
 import dev.ovhdo.client.request.Response;
@@ -15,11 +16,14 @@ import dev.ovhdo.client.transport.WireRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * {@code api}: sends any request, signed like all others. The response is printed as JSON unless
@@ -159,7 +163,7 @@ public final class ApiCommand implements CliCommand {
       print(response, context.terminal().out());
     }
     JsonNode answer = response.body();
-    context.results().json(all ? ListItems.of(plan, answer, context) : answer);
+    context.results().json(all ? readItems(plan, answer, context) : answer);
   }
 
   private static void print(Response response, TextOutput out) {
@@ -168,5 +172,42 @@ public final class ApiCommand implements CliCommand {
         .headers()
         .forEach((name, values) -> values.forEach(value -> out.line(name + ": " + value)));
     out.line("");
+  }
+
+  /**
+   * Reads the item of each id, and prints a note for each missing item. A list that does not
+   * consist of ids is returned unchanged, because it contains the objects already.
+   *
+   * @param plan the call that returned the list
+   * @throws CommandException if the response is not a list
+   */
+  private static JsonNode readItems(CallPlan plan, JsonNode answer, CommandContext context) {
+    if (!answer.isArray()) {
+      throw new CommandException(
+          ExitCode.USAGE, "--all needs a list, and " + plan + " returns no list");
+    }
+    if (!answer.valueStream().allMatch(each -> each.isString() || each.isIntegralNumber())) {
+      return answer;
+    }
+    List<Request> requests = answer.valueStream().map(id -> plan.item(id.asString())).toList();
+    ArrayNode items = JsonNodeFactory.instance.arrayNode();
+    List<Optional<JsonNode>> found =
+        context.api().client().inParallel(requests, request -> readItem(request, context));
+    for (int i = 0; i < found.size(); i++) {
+      String path = requests.get(i).path();
+      found
+          .get(i)
+          .ifPresentOrElse(
+              items::add, () -> context.terminal().note(path + " does not exist any more (404)"));
+    }
+    return items;
+  }
+
+  private static Optional<JsonNode> readItem(Request request, CommandContext context) {
+    try {
+      return Optional.of(context.api().client().call(request));
+    } catch (NotFoundException e) {
+      return Optional.empty();
+    }
   }
 }

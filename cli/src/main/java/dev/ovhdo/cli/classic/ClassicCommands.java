@@ -46,7 +46,7 @@ public final class ClassicCommands {
     throw new IllegalStateException("help has no command class");
   }
 
-  private static CommandEntry entry(String name, String summary, Supplier<CliCommand> verb) {
-    return CommandEntry.of(name, summary, verb);
+  private static CommandEntry entry(String name, String summary, Supplier<CliCommand> factory) {
+    return CommandEntry.of(name, summary, factory);
   }
 }

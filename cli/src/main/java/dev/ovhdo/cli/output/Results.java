@@ -19,12 +19,12 @@ public final class Results {
    *
    * @param out writes texts unchanged
    * @param options the output options
-   * @param screen the properties of the terminal behind {@code out}, if there is one
+   * @param display the properties of the terminal behind {@code out}, if there is one
    */
-  public Results(Consumer<String> out, OutputOptions options, DisplaySettings screen) {
+  public Results(Consumer<String> out, OutputOptions options, DisplaySettings display) {
     this.out = out;
     this.options = options;
-    this.display = screen;
+    this.display = display;
   }
 
   /**

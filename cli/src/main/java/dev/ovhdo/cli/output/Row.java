@@ -41,10 +41,10 @@ public final class Row {
    * Returns a row with all values of a record, under the API's names, including properties that
    * this version does not know.
    *
-   * @param said a record of the typed routes or of a service
+   * @param record a record of the typed routes or of a service
    */
-  public static Row of(Record said) {
-    return new Row(said, "", null);
+  public static Row of(Record record) {
+    return new Row(record, "", null);
   }
 
   /** Returns a row with these values. */

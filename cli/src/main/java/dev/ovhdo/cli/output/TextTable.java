@@ -14,25 +14,25 @@ final class TextTable {
 
   private final DisplaySettings display;
 
-  private TextTable(DisplaySettings screen) {
-    this.display = screen;
+  private TextTable(DisplaySettings display) {
+    this.display = display;
   }
 
   /** Returns the headings and one line for each row. */
-  static String ofRows(Grid grid, boolean header, DisplaySettings screen) {
+  static String ofRows(Grid grid, boolean header, DisplaySettings display) {
     List<List<String>> lines = new ArrayList<>();
     // A program expects no output for an empty list; a user expects at least the headings.
     boolean headed =
-        header && !grid.columns().isEmpty() && (!grid.rows().isEmpty() || screen.terminal());
+        header && !grid.columns().isEmpty() && (!grid.rows().isEmpty() || display.terminal());
     if (headed) {
       lines.add(grid.columns().stream().map(Column::heading).map(TerminalEscaper::escape).toList());
     }
     grid.rows().forEach(row -> lines.add(row.stream().map(TextTable::visible).toList()));
-    return new TextTable(screen).lines(lines, headed);
+    return new TextTable(display).lines(lines, headed);
   }
 
   /** Returns one line for each value of an object: its name and its value. */
-  static String ofObject(JsonNode object, List<Column> columns, DisplaySettings screen) {
+  static String ofObject(JsonNode object, List<Column> columns, DisplaySettings display) {
     List<List<String>> lines = new ArrayList<>();
     List<Column> shown =
         columns.isEmpty()
@@ -44,7 +44,7 @@ final class TextTable {
               TerminalEscaper.escape(column.name()),
               visible(ValuePath.find(object, column.path()))));
     }
-    return new TextTable(screen).pairs(lines);
+    return new TextTable(display).pairs(lines);
   }
 
   private String lines(List<List<String>> lines, boolean headed) {

@@ -11,6 +11,8 @@ import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.cli.failure.CommandException;
 import dev.ovhdo.cli.failure.ExitCode;
 import dev.ovhdo.client.request.Request;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -78,8 +80,34 @@ public final class CallValidation {
 
   private static List<Map.Entry<String, String>> query(Request request, String path) {
     List<Map.Entry<String, String>> pairs =
-        new ArrayList<>(QueryString.parse(path.substring(plain(path).length())));
+        new ArrayList<>(parseQuery(path.substring(plain(path).length())));
     request.query().forEach(pair -> pairs.add(Map.entry(pair.name(), pair.value())));
     return pairs;
+  }
+
+  /**
+   * Returns the decoded names and values; an invalid encoding stays unchanged.
+   *
+   * @param text the query with its question mark, or an empty text
+   */
+  private static List<Map.Entry<String, String>> parseQuery(String text) {
+    List<Map.Entry<String, String>> pairs = new ArrayList<>();
+    for (String pair : text.replaceFirst("^\\?", "").split("&", -1)) {
+      int equals = pair.indexOf('=');
+      String name = equals < 0 ? pair : pair.substring(0, equals);
+      if (!name.isEmpty()) {
+        String value = equals < 0 ? "" : pair.substring(equals + 1);
+        pairs.add(Map.entry(decoded(name), decoded(value)));
+      }
+    }
+    return pairs;
+  }
+
+  private static String decoded(String text) {
+    try {
+      return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      return text;
+    }
   }
 }

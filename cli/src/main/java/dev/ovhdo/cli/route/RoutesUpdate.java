@@ -1,6 +1,7 @@
 package dev.ovhdo.cli.route;
 
 import dev.ovhdo.catalog.model.Family;
+import dev.ovhdo.catalog.source.FamilyEntry;
 import dev.ovhdo.catalog.source.FolderWriter;
 import dev.ovhdo.cli.context.Calls;
 import dev.ovhdo.cli.context.CliCommand;
@@ -14,9 +15,14 @@ import dev.ovhdo.importer.ImportNote;
 import dev.ovhdo.importer.ImportReport;
 import dev.ovhdo.importer.ImportResult;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -82,7 +88,7 @@ public final class RoutesUpdate implements CliCommand {
     try {
       PublishedCatalogue publication = new PublishedCatalogue(client);
       List<PublishedFamily> all = publication.families();
-      List<PublishedFamily> wanted = FamilySelection.choose(all, names);
+      List<PublishedFamily> wanted = chooseFamilies(all, names);
       String from = client.configuration().endpoint().url().toString();
       try (UpdateProgress progress = UpdateProgress.on(context, wanted.size(), from)) {
         List<Optional<ImportResult>> read =
@@ -115,11 +121,91 @@ public final class RoutesUpdate implements CliCommand {
       throw new CommandException(ExitCode.USAGE, "--reset removes all families: remove --family");
     }
     try {
-      boolean there = CacheFolder.remove(folder);
+      boolean there = removeFolder(folder);
       context.terminal().note(there ? "removed " + folder : "there are no updates to remove");
     } catch (IOException e) {
       throw new CommandException(
           ExitCode.FAILED, folder + " cannot be removed: " + e.getMessage(), e);
     }
+  }
+
+  /**
+   * The families that were downloaded from an endpoint.
+   *
+   * @param roots all families of the index, selected or not
+   * @param imports the selected families
+   * @param missing selected families without a schema
+   */
+  private record DownloadedFamilies(
+      Set<String> roots, List<ImportResult> imports, List<PublishedFamily> missing) {
+
+    static DownloadedFamilies of(
+        List<PublishedFamily> all,
+        List<PublishedFamily> wanted,
+        List<Optional<ImportResult>> read) {
+      List<PublishedFamily> missing = new ArrayList<>();
+      for (int i = 0; i < wanted.size(); i++) {
+        if (read.get(i).isEmpty()) {
+          missing.add(wanted.get(i));
+        }
+      }
+      return new DownloadedFamilies(
+          all.stream().map(PublishedFamily::root).collect(Collectors.toSet()),
+          read.stream().flatMap(Optional::stream).toList(),
+          missing);
+    }
+
+    /** Returns whether the index contains the family. */
+    boolean publishes(FamilyEntry entry) {
+      return roots.contains(entry.root());
+    }
+  }
+
+  /**
+   * Removes the folder with its files.
+   *
+   * @return whether the folder existed
+   */
+  private static boolean removeFolder(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return false;
+    }
+    List<Path> files;
+    try (Stream<Path> all = Files.list(folder)) {
+      files = all.toList();
+    }
+    for (Path file : files) {
+      Files.deleteIfExists(file);
+    }
+    Files.delete(folder);
+    return true;
+  }
+
+  /**
+   * Returns the families with these names, each once; all families if no name is given.
+   *
+   * @throws CommandException if a name matches no family
+   */
+  private static List<PublishedFamily> chooseFamilies(
+      List<PublishedFamily> published, List<String> names) {
+    return names.isEmpty()
+        ? published
+        : names.stream().map(name -> findFamily(published, name)).distinct().toList();
+  }
+
+  private static PublishedFamily findFamily(List<PublishedFamily> published, String name) {
+    String root = "/" + name.replaceAll("^/+|/+$", "");
+    return published.stream()
+        .filter(family -> family.root().equalsIgnoreCase(root))
+        .findFirst()
+        .orElseThrow(() -> unknownFamily(published, name));
+  }
+
+  private static CommandException unknownFamily(List<PublishedFamily> published, String name) {
+    List<String> roots = published.stream().map(PublishedFamily::root).sorted().toList();
+    List<String> lines = new ArrayList<>();
+    lines.add("there is no family '" + name + "'; available families:");
+    lines.addAll(TextLayout.STANDARD.wrapped("  ", "", " ", roots));
+    return new CommandException(ExitCode.NOT_FOUND, String.join("\n", lines));
   }
 }

@@ -14,9 +14,9 @@ final class PrintedResults {
   }
 
   /** Returns the text for a terminal with these settings. */
-  static String on(DisplaySettings screen, String options, Consumer<Results> command) {
+  static String on(DisplaySettings display, String options, Consumer<Results> command) {
     StringBuilder shown = new StringBuilder();
-    command.accept(new Results(shown::append, options(options.split("(?: |^)(?=-)")), screen));
+    command.accept(new Results(shown::append, options(options.split("(?: |^)(?=-)")), display));
     return shown.toString();
   }
 
