@@ -19,9 +19,4 @@ public final class ChangeOptions {
   public boolean skipsConfirmation() {
     return yes || dryRun;
   }
-
-  /** Returns whether this is a dry run. */
-  public boolean dryRun() {
-    return dryRun;
-  }
 }

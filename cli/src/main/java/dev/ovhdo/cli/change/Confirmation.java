@@ -4,6 +4,8 @@ import dev.ovhdo.api.Ovh;
 import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.cli.failure.CommandException;
 import dev.ovhdo.cli.failure.ExitCode;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Confirms a change of a command: shows the plan, asks the user, and returns the API to make the
@@ -20,11 +22,6 @@ public final class Confirmation {
     if (options.dryRun) {
       context.startDryRun();
     }
-  }
-
-  /** Returns whether this is a dry run, in which nothing is changed and no task is started. */
-  public boolean isDryRun() {
-    return options.dryRun;
   }
 
   /** Returns the API for a change that destroys nothing, without a plan and without a question. */
@@ -78,6 +75,14 @@ public final class Confirmation {
     if (!options.dryRun) {
       step.run();
     }
+  }
+
+  /**
+   * Returns the result of a step that needs the change to be made, such as the started task. A dry
+   * run skips the step, and the result is empty.
+   */
+  public <T> Optional<T> resultUnlessDryRun(Supplier<Optional<T>> step) {
+    return options.dryRun ? Optional.empty() : step.get();
   }
 
   private boolean needsConfirmation() {

@@ -229,22 +229,24 @@ public final class MachineChangeFlow {
       noteNothingToDo();
       return Outcome.NOT_STARTED;
     }
-    HostKeyRenewal hostKeys = confirmation.isDryRun() ? null : hostKeys();
-    Task finished = null;
-    if (!isFinished) {
-      Optional<Task> started = start(hostKeys);
-      if (started.isEmpty()) {
-        return Outcome.NOT_STARTED;
-      }
-      afterStart.accept(started.get());
-      Optional<Task> end = waitFor(started.get());
-      if (end.isEmpty()) {
-        return Outcome.STARTED;
-      }
-      finished = end.get();
-    } else if (confirmation.isDryRun()) {
+    // A dry run does not connect to the SSH server.
+    HostKeyRenewal hostKeys =
+        confirmation.resultUnlessDryRun(() -> Optional.ofNullable(hostKeys())).orElse(null);
+    if (isFinished) {
+      return confirmation
+          .resultUnlessDryRun(() -> Optional.of(complete(hostKeys, null)))
+          .orElse(Outcome.NOT_STARTED);
+    }
+    Optional<Task> started = start(hostKeys);
+    if (started.isEmpty()) {
       return Outcome.NOT_STARTED;
     }
+    afterStart.accept(started.get());
+    Optional<Task> finished = waitFor(started.get());
+    return finished.isEmpty() ? Outcome.STARTED : complete(hostKeys, finished.get());
+  }
+
+  private Outcome complete(@Nullable HostKeyRenewal hostKeys, @Nullable Task finished) {
     if (result == null && finished != null && context.results().isRequested()) {
       context.results().row(TaskRow.of(finished), "task", "type", "state");
     }
@@ -264,23 +266,25 @@ public final class MachineChangeFlow {
 
   /** Returns the started task; empty if there is nothing to do, or in a dry run. */
   private Optional<Task> start(@Nullable HostKeyRenewal hostKeys) {
-    if (runningTask != null) {
-      return confirmation.isDryRun() ? Optional.empty() : Optional.of(runningTask);
+    Task running = runningTask;
+    if (running != null) {
+      return confirmation.resultUnlessDryRun(() -> Optional.of(running));
     }
     Ovh ovh = confirm.apply(plan);
-    if (!confirmation.isDryRun()) {
-      if (hostKeys != null) {
-        hostKeys.collectOldKeys();
-      }
-      beforeRequest.run();
-      context.terminal().interruptMessage(interruptMessage);
-    }
+    confirmation.unlessDryRun(
+        () -> {
+          if (hostKeys != null) {
+            hostKeys.collectOldKeys();
+          }
+          beforeRequest.run();
+          context.terminal().interruptMessage(interruptMessage);
+        });
     try {
       Optional<Supplier<Task>> started = request.apply(ovh);
       if (started.isEmpty()) {
         noteNothingToDo();
       }
-      return confirmation.isDryRun() ? Optional.empty() : started.map(Supplier::get);
+      return confirmation.resultUnlessDryRun(() -> started.map(Supplier::get));
     } finally {
       context.terminal().interruptMessage("");
     }

@@ -43,27 +43,22 @@ public final class CallValidation {
     String path = request.path();
     Optional<RouteMatch> match = catalogue.match(method, path);
     if (match.isPresent()) {
-      check(request, path, match.get());
+      check(request, match.get());
     } else {
       context
           .terminal()
           .note(
               UnknownRouteMessage.text(
-                  catalogue,
-                  method,
-                  plain(path),
-                  NEAREST,
-                  "; the request is sent without a check"));
+                  catalogue, method, path, NEAREST, "; the request is sent without a check"));
     }
   }
 
-  private void check(Request request, String path, RouteMatch match) {
+  private void check(Request request, RouteMatch match) {
     Deprecation deprecation = match.known().route().deprecation();
     if (deprecation != null) {
       context.terminal().note(match.known() + " is " + DeprecationText.of(deprecation));
     }
-    Call call =
-        Call.of(match.parameters()).withQuery(query(request, path)).withBody(request.body());
+    Call call = Call.of(match.parameters()).withQuery(query(request)).withBody(request.body());
     List<Finding> findings = CallCheck.of(match.known()).check(call);
     findings.forEach(finding -> context.terminal().note(finding.message()));
     if (findings.stream().anyMatch(Finding::isError)) {
@@ -73,24 +68,9 @@ public final class CallValidation {
     }
   }
 
-  private static String plain(String path) {
-    int query = path.indexOf('?');
-    return query < 0 ? path : path.substring(0, query);
-  }
-
-  private static List<Map.Entry<String, String>> query(Request request, String path) {
-    List<Map.Entry<String, String>> pairs =
-        new ArrayList<>(parseQuery(path.substring(plain(path).length())));
-    request.query().forEach(pair -> pairs.add(Map.entry(pair.name(), pair.value())));
-    return pairs;
-  }
-
-  /**
-   * Returns the decoded names and values; an invalid encoding stays unchanged.
-   *
-   * @param text the query with its question mark, or an empty text
-   */
-  private static List<Map.Entry<String, String>> parseQuery(String text) {
+  /** Returns the decoded query parameters; an invalid encoding stays unchanged. */
+  private static List<Map.Entry<String, String>> query(Request request) {
+    String text = request.target().substring(request.path().length());
     List<Map.Entry<String, String>> pairs = new ArrayList<>();
     for (String pair : text.replaceFirst("^\\?", "").split("&", -1)) {
       int equals = pair.indexOf('=');

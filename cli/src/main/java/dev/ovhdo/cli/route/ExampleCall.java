@@ -83,7 +83,7 @@ final class ExampleCall {
         separator = '&';
       }
     }
-    return Request.of(HttpMethod.GET, template.toString(), values.toArray()).path();
+    return Request.of(HttpMethod.GET, template.toString(), values.toArray()).target();
   }
 
   private String value(String name, int at) {

@@ -78,9 +78,6 @@ public final class ServerBootSet implements CliCommand {
     } else {
       confirmation.withoutQuestion().servers().boots().set(plan);
     }
-    if (confirmation.isDryRun()) {
-      return;
-    }
     if (context.results().isRequested()) {
       ServerBoot set = plan.boot();
       context.results().row(Row.of(set).with("kind", set.kind().label()), "id", "kind", "kernel");

@@ -42,9 +42,6 @@ public final class ServerCancel implements CliCommand {
             .withFact("type", task.type())
             .withFact("state", task.state());
     changing.withoutQuestion(plan).servers().cancel(name, id);
-    if (changing.isDryRun()) {
-      return;
-    }
     if (context.results().isRequested()) {
       context
           .results()

@@ -32,9 +32,6 @@ public final class ServerRename implements CliCommand {
     DedicatedServer before = context.ovh().servers().get(server);
     Confirmation confirmation = new Confirmation(context, change);
     confirmation.withoutQuestion().servers().rename(before.name(), name);
-    if (confirmation.isDryRun()) {
-      return;
-    }
     if (context.results().isRequested()) {
       // The name that was sent: OVHcloud may still return the old name for some minutes.
       Row row = Row.empty().with("name", before.name());

@@ -41,9 +41,6 @@ public final class ServerSecrets implements CliCommand {
         confirmation.confirmByName(
             Plan.of(found.name(), "print the passwords of " + ServerText.label(found)));
     List<ServerSecret> secrets = ovh.servers().installs().secrets(found.name());
-    if (confirmation.isDryRun()) {
-      return;
-    }
     context
         .results()
         .rows(

@@ -31,9 +31,6 @@ public final class VpsRename implements CliCommand {
     Vps before = context.ovh().vps().get(vps);
     Confirmation confirmation = new Confirmation(context, change);
     confirmation.withoutQuestion().vps().rename(before.name(), name);
-    if (confirmation.isDryRun()) {
-      return;
-    }
     if (context.results().isRequested()) {
       context.results().row(Row.of(context.ovh().vps().get(before.name())), "name", "displayName");
     }

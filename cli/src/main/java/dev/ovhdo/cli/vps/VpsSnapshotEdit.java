@@ -35,9 +35,6 @@ public final class VpsSnapshotEdit implements CliCommand {
     VpsSnapshot snapshot = VpsText.requireSnapshot(context, owner.name());
     Confirmation confirmation = new Confirmation(context, change);
     confirmation.withoutQuestion().vps().snapshots().describe(owner.name(), description);
-    if (confirmation.isDryRun()) {
-      return;
-    }
     if (context.results().isRequested()) {
       context
           .results()

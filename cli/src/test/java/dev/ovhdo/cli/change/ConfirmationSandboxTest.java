@@ -18,7 +18,6 @@ import dev.ovhdo.sandbox.RecordedCall;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -205,7 +204,7 @@ class ConfirmationSandboxTest {
 
     @Override
     public String toString() {
-      return List.of(options.dryRun()).toString();
+      return String.valueOf(options.dryRun);
     }
   }
 }

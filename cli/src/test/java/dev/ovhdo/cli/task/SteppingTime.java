@@ -7,7 +7,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A clock that stands still until somebody sleeps; shared with a sandbox, no test waits. */
+/** A clock that advances only by sleeping; a sandbox shares it, so that no test waits. */
 public final class SteppingTime {
   private final List<Duration> pauses = new ArrayList<>();
   private Instant now = Instant.parse("2026-11-01T12:00:00Z");
