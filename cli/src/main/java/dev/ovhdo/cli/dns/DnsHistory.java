@@ -1,28 +1,27 @@
 package dev.ovhdo.cli.dns;
 
 import dev.ovhdo.cli.context.Calls;
-import dev.ovhdo.cli.context.CliCommand;
 import dev.ovhdo.cli.context.CommandContext;
-import dev.ovhdo.cli.output.Row;
+import dev.ovhdo.cli.context.ListCommand;
+import dev.ovhdo.client.Listing;
+import dev.ovhdo.routes.domain.DomainZoneRestorePoint;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code dns history}: the restore points of a zone, which OVHcloud keeps. */
 @Command
 @Calls({DnsCalls.ZONE, DnsCalls.HISTORY})
-public final class DnsHistory implements CliCommand {
+public final class DnsHistory extends ListCommand<DomainZoneRestorePoint> {
   @Parameters(paramLabel = "ZONE", description = "The zone's name")
   String zone = "";
 
+  /** Creates the command. */
+  public DnsHistory() {
+    super("creationDate", "zoneFileUrl");
+  }
+
   @Override
-  public void run(CommandContext context) {
-    context
-        .results()
-        .rows(
-            context.reportVanished(RestorePoints.of(context, zone).listing()).stream()
-                .map(Row::of)
-                .toList(),
-            "creationDate",
-            "zoneFileUrl");
+  protected Listing<DomainZoneRestorePoint> list(CommandContext context) {
+    return RestorePoints.of(context, zone).listing();
   }
 }

@@ -3,9 +3,10 @@ package dev.ovhdo.cli.dns;
 import dev.ovhdo.api.dns.RecordQuery;
 import dev.ovhdo.api.dns.RecordType;
 import dev.ovhdo.cli.context.Calls;
-import dev.ovhdo.cli.context.CliCommand;
 import dev.ovhdo.cli.context.CommandContext;
+import dev.ovhdo.cli.context.ListCommand;
 import dev.ovhdo.cli.output.Row;
+import dev.ovhdo.client.Listing;
 import dev.ovhdo.routes.domain.DomainZoneRecord;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -19,7 +20,7 @@ import picocli.CommandLine.Parameters;
       "A TTL of 0 stands for the zone's default TTL. Unpublished changes are included.",
     })
 @Calls(DnsCalls.RECORDS)
-public final class DnsRecords implements CliCommand {
+public final class DnsRecords extends ListCommand<DomainZoneRecord> {
   @Parameters(paramLabel = "ZONE", description = "The zone's name")
   String zone = "";
 
@@ -35,8 +36,13 @@ public final class DnsRecords implements CliCommand {
       description = "Only records of this type; TXT includes SPF, DKIM and DMARC")
   @Nullable String type;
 
+  /** Creates the command. */
+  public DnsRecords() {
+    super("name", "type=fieldType", "ttl", "value=target", "id");
+  }
+
   @Override
-  public void run(CommandContext context) {
+  protected Listing<DomainZoneRecord> list(CommandContext context) {
     RecordQuery query = RecordQuery.all();
     if (name != null) {
       query = query.withName(name);
@@ -44,20 +50,11 @@ public final class DnsRecords implements CliCommand {
     if (type != null) {
       query = query.withType(RecordType.of(type));
     }
-    context
-        .results()
-        .rows(
-            context.reportVanished(context.ovh().zones().records().list(zone, query)).stream()
-                .map(DnsRecords::row)
-                .toList(),
-            "name",
-            "type=fieldType",
-            "ttl",
-            "value=target",
-            "id");
+    return context.ovh().zones().records().list(zone, query);
   }
 
-  private static Row row(DomainZoneRecord record) {
+  @Override
+  protected Row row(DomainZoneRecord record) {
     String subDomain = record.subDomain();
     boolean apex = subDomain == null || subDomain.isEmpty();
     return Row.of(record).with("name", apex ? "@" : subDomain);

@@ -1,11 +1,12 @@
 package dev.ovhdo.cli.ip;
 
 import dev.ovhdo.cli.context.Calls;
-import dev.ovhdo.cli.context.CliCommand;
 import dev.ovhdo.cli.context.CommandContext;
+import dev.ovhdo.cli.context.ListCommand;
 import dev.ovhdo.cli.failure.CommandException;
 import dev.ovhdo.cli.failure.ExitCode;
-import dev.ovhdo.cli.output.Row;
+import dev.ovhdo.client.Listing;
+import dev.ovhdo.routes.ip.Ip;
 import dev.ovhdo.routes.ip.IpQuery;
 import dev.ovhdo.routes.ip.IpTypeEnum;
 import dev.ovhdo.routes.ip.IpVersionEnum;
@@ -22,7 +23,7 @@ import picocli.CommandLine.Option;
       "  ovh-do ip list --type failover --columns ip,description",
     })
 @Calls("GET /ip, GET /ip/{ip}")
-public final class IpList implements CliCommand {
+public final class IpList extends ListCommand<Ip> {
   @Option(
       names = "--type",
       paramLabel = "TYPE",
@@ -41,20 +42,14 @@ public final class IpList implements CliCommand {
       description = "Only blocks of this IP version")
   @Nullable Integer version;
 
+  /** Creates the command. */
+  public IpList() {
+    super("BLOCK=ip", "type", "version", "SERVICE=routedTo.serviceName", "country", "description");
+  }
+
   @Override
-  public void run(CommandContext context) {
-    context
-        .results()
-        .rows(
-            context.reportVanished(context.ovh().reverseDns().list(filter())).stream()
-                .map(Row::of)
-                .toList(),
-            "BLOCK=ip",
-            "type",
-            "version",
-            "SERVICE=routedTo.serviceName",
-            "country",
-            "description");
+  protected Listing<Ip> list(CommandContext context) {
+    return context.ovh().reverseDns().list(filter());
   }
 
   private IpQuery filter() {

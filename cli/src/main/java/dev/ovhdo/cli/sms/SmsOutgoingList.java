@@ -1,9 +1,10 @@
 package dev.ovhdo.cli.sms;
 
 import dev.ovhdo.cli.context.Calls;
-import dev.ovhdo.cli.context.CliCommand;
 import dev.ovhdo.cli.context.CommandContext;
-import dev.ovhdo.cli.output.Row;
+import dev.ovhdo.cli.context.ListCommand;
+import dev.ovhdo.client.Listing;
+import dev.ovhdo.routes.sms.SmsOutgoing;
 import dev.ovhdo.routes.sms.SmsOutgoingQuery;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -13,7 +14,7 @@ import picocli.CommandLine.Option;
 /** {@code sms outgoing}: the sent messages. */
 @Command(footer = {"", "Example:", "  ovh-do sms outgoing --tag ovh-do-0123456789ab"})
 @Calls("GET /sms, GET /sms/{serviceName}/outgoing, GET /sms/{serviceName}/outgoing/{id}")
-public final class SmsOutgoingList implements CliCommand {
+public final class SmsOutgoingList extends ListCommand<SmsOutgoing> {
   @Mixin SmsServiceOption service = new SmsServiceOption();
 
   @Option(
@@ -31,8 +32,13 @@ public final class SmsOutgoingList implements CliCommand {
       description = "The country code of a national number, such as FR")
   @Nullable String region;
 
+  /** Creates the command. */
+  public SmsOutgoingList() {
+    super("id", "receiver", "sender", "SENT=sentAt", "DELIVERED=deliveredAt", "tag", "message");
+  }
+
   @Override
-  public void run(CommandContext context) {
+  protected Listing<SmsOutgoing> list(CommandContext context) {
     SmsOutgoingQuery filter = SmsOutgoingQuery.of();
     if (tag != null) {
       filter = filter.withTag(tag);
@@ -40,20 +46,6 @@ public final class SmsOutgoingList implements CliCommand {
     if (receiver != null) {
       filter = filter.withReceiver(PhoneNumber.parse(receiver, region).e164());
     }
-    context
-        .results()
-        .rows(
-            context
-                .reportVanished(context.ovh().sms().outgoing(service.serviceName(context), filter))
-                .stream()
-                .map(Row::of)
-                .toList(),
-            "id",
-            "receiver",
-            "sender",
-            "SENT=sentAt",
-            "DELIVERED=deliveredAt",
-            "tag",
-            "message");
+    return context.ovh().sms().outgoing(service.serviceName(context), filter);
   }
 }

@@ -1,24 +1,23 @@
 package dev.ovhdo.cli.sms;
 
 import dev.ovhdo.cli.context.Calls;
-import dev.ovhdo.cli.context.CliCommand;
 import dev.ovhdo.cli.context.CommandContext;
-import dev.ovhdo.cli.output.Row;
+import dev.ovhdo.cli.context.ListCommand;
+import dev.ovhdo.client.Listing;
+import dev.ovhdo.routes.sms.SmsAccount;
 import picocli.CommandLine.Command;
 
 /** {@code sms services}: the SMS services of the account. */
 @Command
 @Calls("GET /sms, GET /sms/{serviceName}")
-public final class SmsServices implements CliCommand {
+public final class SmsServices extends ListCommand<SmsAccount> {
+  /** Creates the command. */
+  public SmsServices() {
+    super("name", "status", "CREDITS=creditsLeft", "description");
+  }
+
   @Override
-  public void run(CommandContext context) {
-    context
-        .results()
-        .rows(
-            context.reportVanished(context.ovh().sms().services()).stream().map(Row::of).toList(),
-            "name",
-            "status",
-            "CREDITS=creditsLeft",
-            "description");
+  protected Listing<SmsAccount> list(CommandContext context) {
+    return context.ovh().sms().services();
   }
 }
