@@ -1,10 +1,10 @@
 package dev.ovhdo.cli.app;
 
-import dev.ovhdo.routes.me.AuthApiApplication;
-import dev.ovhdo.client.Listing;
-import dev.ovhdo.cli.context.ListCommand;
 import dev.ovhdo.cli.context.Calls;
 import dev.ovhdo.cli.context.CommandContext;
+import dev.ovhdo.cli.context.ListCommand;
+import dev.ovhdo.client.Listing;
+import dev.ovhdo.routes.me.AuthApiApplication;
 import picocli.CommandLine.Command;
 
 /** {@code app list}: the applications of the account. */

@@ -13,7 +13,6 @@ import dev.ovhdo.client.config.ProxyEnvironment;
 import dev.ovhdo.client.transport.CallListener;
 import dev.ovhdo.client.transport.HttpMethod;
 import dev.ovhdo.client.transport.JdkTransport;
-
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,13 +1,13 @@
 package dev.ovhdo.cli.credential;
 
-import dev.ovhdo.cli.output.Row;
-import dev.ovhdo.client.Listing;
-import dev.ovhdo.cli.context.ListCommand;
 import dev.ovhdo.api.account.Credential;
 import dev.ovhdo.cli.context.Calls;
 import dev.ovhdo.cli.context.CommandContext;
+import dev.ovhdo.cli.context.ListCommand;
 import dev.ovhdo.cli.failure.CommandException;
 import dev.ovhdo.cli.failure.ExitCode;
+import dev.ovhdo.cli.output.Row;
+import dev.ovhdo.client.Listing;
 import java.time.Duration;
 import java.util.List;
 import picocli.CommandLine.Command;
