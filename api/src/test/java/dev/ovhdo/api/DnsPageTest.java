@@ -27,7 +27,7 @@ class DnsPageTest {
   void document_everyExample_standsInATest() throws IOException {
     String document = Files.readString(Path.of("../docs/dns.md"));
     StringBuilder code = new StringBuilder();
-    try (Stream<Path> tests = Files.list(Path.of("src/test/java/dev/ovhdo/api"))) {
+    try (Stream<Path> tests = Files.walk(Path.of("src/test/java/dev/ovhdo/api"))) {
       for (Path test : tests.filter(file -> file.toString().endsWith(".java")).toList()) {
         code.append(words(Files.readString(test))).append('\n');
       }

@@ -8,19 +8,19 @@ import dev.ovhdo.client.wait.WaitOptions;
 import java.io.PrintStream;
 
 /**
- * Takes a dedicated server from whatever it is to a fresh Debian that lets one key in and is known
- * by its name. Without {@code OVH_CONFIRM=yes} it looks everything up and changes nothing.
+ * Reinstalls a dedicated server with Debian and an SSH key, and sets its reverse name. Without
+ * {@code OVH_CONFIRM=yes} it only reads, and prints the plan.
  *
  * <p>Arguments: the server, its new host name, the name of an SSH key of the account.
  */
 public final class Provision {
   private final Ovh ovh;
-  private final WaitOptions waiting;
+  private final WaitOptions options;
   private final PrintStream out;
 
-  Provision(Ovh ovh, WaitOptions waiting, PrintStream out) {
+  Provision(Ovh ovh, WaitOptions options, PrintStream out) {
     this.ovh = ovh;
-    this.waiting = waiting;
+    this.options = options;
     this.out = out;
   }
 
@@ -39,16 +39,16 @@ public final class Provision {
 
   void run(String server, String hostname, String key, boolean confirmed) {
     show(server);
-    Reinstall wanted = Reinstall.ofSystem("debian").withHostname(hostname).withSshKey(key);
-    ReinstallPlan plan = ovh.servers().installs().plan(server, wanted);
+    Reinstall request = Reinstall.ofSystem("debian").withHostname(hostname).withSshKey(key);
+    ReinstallPlan plan = ovh.servers().installs().plan(server, request);
     out.println(
         "Plan: erase " + plan.status().server().name() + ", install " + plan.operatingSystem());
     if (!confirmed) {
-      out.println("Nothing was changed; OVH_CONFIRM=yes goes ahead.");
+      out.println("Nothing was changed. Set OVH_CONFIRM=yes to execute the plan.");
       return;
     }
     Task started = ovh.servers().installs().reinstall(plan);
-    ovh.tasks().await(started, waiting, task -> out.println(task + ": " + task.state()));
+    ovh.tasks().await(started, options, task -> out.println(task + ": " + task.state()));
     String address = plan.status().server().ip();
     ovh.reverseDns().set(address, hostname);
     out.println(address + " is " + hostname + " now.");
@@ -58,7 +58,7 @@ public final class Provision {
     out.println("Keys:");
     ovh.sshKeys().list().forEach(key -> out.println("  " + key.keyName()));
     out.println("Servers:");
-    ovh.servers().list().forEach(one -> out.println("  " + one.name() + " " + one.state()));
+    ovh.servers().list().forEach(each -> out.println("  " + each.name() + " " + each.state()));
     out.println("Systems for " + server + ":");
     ovh.servers()
         .installs()

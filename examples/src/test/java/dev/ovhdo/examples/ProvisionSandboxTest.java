@@ -62,7 +62,7 @@ class ProvisionSandboxTest {
   }
 
   @Test
-  void run_notConfirmed_looksUpAndChangesNothing() {
+  void run_notConfirmed_onlyReads() {
     provision(false);
 
     assertThat(printed())
@@ -70,13 +70,13 @@ class ProvisionSandboxTest {
         .endsWith(
             """
             Plan: erase ns3001.example.net, install debian13_64
-            Nothing was changed; OVH_CONFIRM=yes goes ahead.
+            Nothing was changed. Set OVH_CONFIRM=yes to execute the plan.
             """);
     assertThat(sandbox.journal().calls()).extracting(RecordedCall::method).containsOnly("GET");
   }
 
   @Test
-  void run_confirmed_reinstallsWaitsAndNamesTheAddress() {
+  void run_confirmed_reinstallsAndSetsTheReverseName() {
     DomainRoutes.Zone.ZoneName zone = ovh.routes().domain().zone().zoneName("example.com");
     zone.record()
         .post(

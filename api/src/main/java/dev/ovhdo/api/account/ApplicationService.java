@@ -12,6 +12,7 @@ import java.util.List;
 public final class ApplicationService {
   private final OvhClient client;
 
+  /** Creates the service; {@code ovh.applications()} returns an instance. */
   public ApplicationService(OvhClient client) {
     this.client = client;
   }

@@ -23,6 +23,7 @@ public final class ConsumerKeyService {
 
   private final OvhClient client;
 
+  /** Creates the service; {@code ovh.consumerKeys()} returns an instance. */
   public ConsumerKeyService(OvhClient client) {
     this.client = client;
   }

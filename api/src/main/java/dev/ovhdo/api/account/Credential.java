@@ -88,7 +88,7 @@ public record Credential(
   }
 
   private static <R> List<AccessRule> rules(
-      List<R> told, Function<R, Optional<AccessRule>> understood) {
-    return told.stream().map(understood).flatMap(Optional::stream).toList();
+      List<R> rules, Function<R, Optional<AccessRule>> convert) {
+    return rules.stream().map(convert).flatMap(Optional::stream).toList();
   }
 }

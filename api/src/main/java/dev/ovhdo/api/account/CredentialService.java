@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class CredentialService {
   private final OvhClient client;
 
+  /** Creates the service; {@code ovh.credentials()} returns an instance. */
   public CredentialService(OvhClient client) {
     this.client = client;
   }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class IdentityService {
   private final OvhClient client;
 
+  /** Creates the service; {@code ovh.identity()} returns an instance. */
   public IdentityService(OvhClient client) {
     this.client = client;
   }

@@ -40,7 +40,7 @@ record RecordData(String wire, String text) {
     try {
       return of(record(type, whole, zone));
     } catch (IllegalArgumentException e) {
-      throw invalidValue(type, value, "expected " + ValueFormat.of(type));
+      throw invalidValue(type, value, "expected " + ValueRules.format(type));
     }
   }
 
@@ -142,11 +142,28 @@ record RecordData(String wire, String text) {
   private static String written(Record record) {
     return record instanceof AAAARecord six
         ? IpAddress.of(six.rdataToWireCanonical()).toString()
-        : AsciiDigits.of(record.rdataToString());
+        : asciiDigits(record.rdataToString());
   }
 
   static InvalidInputException invalidValue(RecordType type, String value, String rule) {
     return new InvalidInputException(
         "'%s' can't be a value of type %s: %s".formatted(value, type, rule));
+  }
+
+  /**
+   * Returns a text with all digits in ASCII: the DNS library formats numbers of LOC records and
+   * line numbers with the digits of the locale.
+   */
+  static String asciiDigits(String text) {
+    if (text.chars().allMatch(c -> c < 128)) {
+      return text;
+    }
+    StringBuilder ascii = new StringBuilder();
+    text.codePoints()
+        .forEach(
+            c ->
+                ascii.appendCodePoint(
+                    Character.isDigit(c) ? Character.forDigit(Character.digit(c, 10), 10) : c));
+    return ascii.toString();
   }
 }

@@ -76,7 +76,7 @@ public final class ZoneFile {
     String message = String.valueOf(failure.getMessage());
     Matcher placed = PLACED.matcher(message);
     return placed.matches()
-        ? "line " + AsciiDigits.of(placed.group(1)) + ": " + placed.group(2)
+        ? "line " + RecordData.asciiDigits(placed.group(1)) + ": " + placed.group(2)
         : message;
   }
 

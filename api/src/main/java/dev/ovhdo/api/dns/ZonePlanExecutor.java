@@ -34,8 +34,8 @@ final class ZonePlanExecutor {
    * Sends the writes of a plan, and publishes the zone if the plan has changes, or if the zone has
    * unpublished changes.
    */
-  ZonePlan.Applied apply(ZonePlan plan, Consumer<? super RecordWrite> observer) {
-    ZonePlan.Applied written = write(plan, observer);
+  ZonePlan.Applied apply(ZonePlan plan, Consumer<? super RecordWrite> listener) {
+    ZonePlan.Applied written = write(plan, listener);
     if (!written.hasChanged() && isDeployed(plan.zone())) {
       return written;
     }
@@ -48,7 +48,7 @@ final class ZonePlanExecutor {
   }
 
   /** Sends the writes of a plan without publishing the zone. */
-  ZonePlan.Applied write(ZonePlan plan, Consumer<? super RecordWrite> observer) {
+  ZonePlan.Applied write(ZonePlan plan, Consumer<? super RecordWrite> listener) {
     plan.requireNotTooLarge();
     List<RecordWrite> done = new ArrayList<>();
     plan.newAuthority().ifPresent(authority -> write(plan.zone(), authority));
@@ -56,7 +56,7 @@ final class ZonePlanExecutor {
       for (RecordWrite write : plan.writes()) {
         RecordWrite made = publisher.retryWhileBusy(plan.zone(), () -> send(plan.zone(), write));
         done.add(made);
-        observer.accept(made);
+        listener.accept(made);
       }
     } catch (OvhException e) {
       throw done.isEmpty() && plan.newAuthority().isEmpty() ? e : incomplete(plan, done, e);

@@ -146,7 +146,7 @@ public final class ZoneRecordService {
    * Changes a record set to exactly the given values with the fewest requests, and publishes the
    * zone. Without a difference, nothing is changed. The types SPF, DKIM and DMARC cover TXT records
    * that begin with the respective marker; TXT covers all other TXT records of the name, and the
-   * given texts whatever their type at OVHcloud.
+   * given texts independent of their type at OVHcloud.
    *
    * <p>Route: {@code GET /domain/zone/{zoneName}/record}, {@code POST
    * /domain/zone/{zoneName}/record}, {@code PUT /domain/zone/{zoneName}/record/{id}}, {@code DELETE
@@ -268,13 +268,13 @@ public final class ZoneRecordService {
    * {@code PUT /domain/zone/{zoneName}/soa}, {@code POST /domain/zone/{zoneName}/refresh}
    *
    * @param plan the plan
-   * @param observer receives each executed request
+   * @param listener receives each executed request
    * @return the executed plan
    * @throws dev.ovhdo.api.dns.ChangeTooLargeException if the plan is too large and not forced
    * @throws dev.ovhdo.api.dns.IncompleteChangeException if the execution stopped before its end
    */
-  public ZonePlan.Applied apply(ZonePlan plan, Consumer<? super RecordWrite> observer) {
-    return executor.apply(plan, observer);
+  public ZonePlan.Applied apply(ZonePlan plan, Consumer<? super RecordWrite> listener) {
+    return executor.apply(plan, listener);
   }
 
   /**
@@ -285,13 +285,13 @@ public final class ZoneRecordService {
    * {@code PUT /domain/zone/{zoneName}/soa}
    *
    * @param plan the plan
-   * @param observer receives each executed request
+   * @param listener receives each executed request
    * @return the executed plan
    * @throws dev.ovhdo.api.dns.ChangeTooLargeException if the plan is too large and not forced
    * @throws dev.ovhdo.api.dns.IncompleteChangeException if the execution stopped before its end
    */
-  public ZonePlan.Applied applyUnpublished(ZonePlan plan, Consumer<? super RecordWrite> observer) {
-    return executor.write(plan, observer);
+  public ZonePlan.Applied applyUnpublished(ZonePlan plan, Consumer<? super RecordWrite> listener) {
+    return executor.write(plan, listener);
   }
 
   private List<DomainZoneRecord> ofName(String zone, String name) {

@@ -23,6 +23,7 @@ public final class ZoneNameResolver {
 
   private final OvhClient client;
 
+  /** Creates a resolver. */
   public ZoneNameResolver(OvhClient client) {
     this.client = client;
   }

@@ -169,7 +169,7 @@ public final class ReverseDnsService {
    * @param name the name
    * @param wait options for the wait until the name resolves to the address. At the deadline the
    *     request is sent once more, independent of the lookup
-   * @param observer receives each refusal during the wait
+   * @param listener receives each refusal during the wait
    * @throws InvalidInputException if the IP block does not contain the address
    * @throws ForwardRecordMissingException if the name does not resolve to the address before the
    *     deadline
@@ -179,9 +179,9 @@ public final class ReverseDnsService {
       IpAddress address,
       HostName name,
       ForwardWaitOptions wait,
-      Consumer<? super ForwardRecordMissingException> observer) {
+      Consumer<? super ForwardRecordMissingException> listener) {
     requireWithin(block, address);
-    return new ReverseNameSetter(client, block, address, name, wait, observer).set();
+    return new ReverseNameSetter(client, block, address, name, wait, listener).set();
   }
 
   /**
@@ -230,15 +230,15 @@ public final class ReverseDnsService {
    *
    * @param plan the plan
    * @param wait options for the wait until all names resolve to their addresses
-   * @param observer receives the outcome of each change
+   * @param listener receives the outcome of each change
    * @return the outcomes of the pending changes, in the order of the plan
    * @throws dev.ovhdo.client.error.InvalidCredentialException if the credentials are invalid, which
    *     fails all changes
    */
   public List<ReverseChange.Outcome> apply(
-      ReversePlan plan, ForwardWaitOptions wait, Consumer<? super ReverseChange.Outcome> observer) {
+      ReversePlan plan, ForwardWaitOptions wait, Consumer<? super ReverseChange.Outcome> listener) {
     List<ReverseChange> pending = plan.pending();
-    return new ReversePlanExecutor(client, wait, observer).execute(pending);
+    return new ReversePlanExecutor(client, wait, listener).execute(pending);
   }
 
   static void requireWithin(IpBlock block, IpAddress address) {

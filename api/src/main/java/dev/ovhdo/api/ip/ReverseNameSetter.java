@@ -20,7 +20,7 @@ final class ReverseNameSetter {
   private final IpAddress address;
   private final HostName name;
   private final ForwardWaitOptions wait;
-  private final Consumer<? super ForwardRecordMissingException> observer;
+  private final Consumer<? super ForwardRecordMissingException> listener;
   private @Nullable InvalidRequestException refusal;
   private boolean isAsked;
 
@@ -30,13 +30,13 @@ final class ReverseNameSetter {
       IpAddress address,
       HostName name,
       ForwardWaitOptions wait,
-      Consumer<? super ForwardRecordMissingException> observer) {
+      Consumer<? super ForwardRecordMissingException> listener) {
     this.client = client;
     this.block = block;
     this.address = address;
     this.name = name;
     this.wait = wait;
-    this.observer = observer;
+    this.listener = listener;
   }
 
   ReverseName set() {
@@ -78,7 +78,7 @@ final class ReverseNameSetter {
         throw e;
       }
       refusal = e;
-      observer.accept(forwardMissing(Duration.ZERO));
+      listener.accept(forwardMissing(Duration.ZERO));
       return Optional.empty();
     }
   }

@@ -21,15 +21,15 @@ import java.util.function.Function;
 final class ReversePlanExecutor {
   private final OvhClient client;
   private final ForwardWaitOptions wait;
-  private final Consumer<? super ReverseChange.Outcome> observer;
+  private final Consumer<? super ReverseChange.Outcome> listener;
   private final Map<ReverseChange, ReverseChange.Outcome> outcomes = new LinkedHashMap<>();
   private final Map<ReverseChange, ReverseNameSetter> pending = new LinkedHashMap<>();
 
   ReversePlanExecutor(
-      OvhClient client, ForwardWaitOptions wait, Consumer<? super ReverseChange.Outcome> observer) {
+      OvhClient client, ForwardWaitOptions wait, Consumer<? super ReverseChange.Outcome> listener) {
     this.client = client;
     this.wait = wait;
-    this.observer = observer;
+    this.listener = listener;
   }
 
   List<ReverseChange.Outcome> execute(List<ReverseChange> changes) {
@@ -88,7 +88,7 @@ final class ReversePlanExecutor {
   private void settle(ReverseChange.Outcome outcome) {
     pending.remove(outcome.change());
     outcomes.put(outcome.change(), outcome);
-    observer.accept(outcome);
+    listener.accept(outcome);
   }
 
   private ReverseNameSetter setting(ReverseChange change) {

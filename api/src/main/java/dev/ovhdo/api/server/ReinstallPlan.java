@@ -39,7 +39,7 @@ public record ReinstallPlan(
     Objects.requireNonNull(status, "condition");
     Objects.requireNonNull(operatingSystem, "operatingSystem");
     disks = List.copyOf(disks);
-    Objects.requireNonNull(reinstall, "wish");
+    Objects.requireNonNull(reinstall, "reinstall");
     List<Storage.Problem> problems =
         StorageCompatibility.validate(reinstall.storage(), operatingSystem, template, disks);
     if (!problems.isEmpty()) {
@@ -74,7 +74,7 @@ public record ReinstallPlan(
         + status.name()
         + ", operatingSystem="
         + operatingSystem
-        + ", wish="
+        + ", reinstall="
         + reinstall
         + "]";
   }

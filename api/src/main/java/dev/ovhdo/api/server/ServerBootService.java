@@ -87,14 +87,14 @@ public final class ServerBootService {
    * @throws ResourceNotFoundException if the server has no such boot
    */
   public BootPlan plan(String server, long id) {
-    ServerStatus condition = servers.status(server);
-    List<ServerBoot> boots = all(condition.name());
+    ServerStatus status = servers.status(server);
+    List<ServerBoot> boots = all(status.name());
     ServerBoot boot =
         boots.stream()
             .filter(each -> each.id() == id)
             .findFirst()
-            .orElseThrow(() -> noBoot(condition.name(), String.valueOf(id), boots));
-    return new BootPlan(condition, boot, keptKey(condition, boot), null);
+            .orElseThrow(() -> noBoot(status.name(), String.valueOf(id), boots));
+    return new BootPlan(status, boot, keptKey(status, boot), null);
   }
 
   /**
@@ -109,10 +109,10 @@ public final class ServerBootService {
    * @throws ResourceNotFoundException if the account has no such server or key
    */
   public BootPlan planRescue(String server, Rescue rescue) {
-    ServerStatus condition = servers.status(server);
-    ServerBoot boot = rescueSystem(condition.server());
+    ServerStatus status = servers.status(server);
+    ServerBoot boot = rescueSystem(status.server());
     NichandleSshKey key = sshKeys.resolve(rescue.sshKey()).orElse(null);
-    return new BootPlan(condition, boot, key, rescue.mail());
+    return new BootPlan(status, boot, key, rescue.mail());
   }
 
   /**
@@ -124,14 +124,14 @@ public final class ServerBootService {
    * @param server its service name or display name
    */
   public BootPlan planDisk(String server) {
-    ServerStatus condition = servers.status(server);
-    List<ServerBoot> boots = all(condition.name());
+    ServerStatus status = servers.status(server);
+    List<ServerBoot> boots = all(status.name());
     ServerBoot disk =
         boots.stream()
             .filter(each -> each.kind() == ServerBoot.Kind.DISK)
             .findFirst()
-            .orElseThrow(() -> noBoot(condition.name(), "from disk", boots));
-    return new BootPlan(condition, disk, null, null);
+            .orElseThrow(() -> noBoot(status.name(), "from disk", boots));
+    return new BootPlan(status, disk, null, null);
   }
 
   /**
@@ -228,8 +228,8 @@ public final class ServerBootService {
   }
 
   /** Returns the key for rescue systems that is set, if the boot is a rescue system. */
-  private static @Nullable NichandleSshKey keptKey(ServerStatus condition, ServerBoot boot) {
-    String key = condition.server().rescueSshKey();
+  private static @Nullable NichandleSshKey keptKey(ServerStatus status, ServerBoot boot) {
+    String key = status.server().rescueSshKey();
     if (key == null || key.isBlank() || boot.kind() != ServerBoot.Kind.RESCUE) {
       return null;
     }

@@ -142,12 +142,12 @@ public final class ServerInstallService {
    *     storage layout
    */
   public ReinstallPlan plan(String server, Reinstall reinstall) {
-    ServerStatus condition = servers.status(server).requireIdle();
-    String name = condition.name();
+    ServerStatus status = servers.status(server).requireIdle();
+    String name = status.name();
     NichandleSshKey key = sshKeys.resolve(reinstall.sshKey()).orElse(null);
     String system = systems(name).choose(reinstall.operatingSystem());
     return new ReinstallPlan(
-        condition,
+        status,
         system,
         template(system).orElse(null),
         reinstall.storage().isEmpty() ? List.of() : disks(name),

@@ -28,6 +28,7 @@ public final class SmsService {
 
   private final OvhClient client;
 
+  /** Creates the service; {@code ovh.sms()} returns an instance. */
   public SmsService(OvhClient client) {
     this.client = client;
   }

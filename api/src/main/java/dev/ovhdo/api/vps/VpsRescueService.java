@@ -149,7 +149,7 @@ public final class VpsRescueService {
     if (machine.netbootMode().equals(mode)) {
       return Optional.empty();
     }
-    // Tasks are told apart by id, not by time, because clocks differ.
+    // New tasks are identified by id, not by time, because clocks differ.
     List<Long> before = at(name).tasks().get(NETBOOT);
     at(name).put(VpsInput.of().withNetbootMode(mode));
     return Optional.of(new NetbootChange(name, mode, new HashSet<>(before)));

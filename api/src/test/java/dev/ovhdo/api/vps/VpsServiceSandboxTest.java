@@ -104,7 +104,7 @@ class VpsServiceSandboxTest {
         .filteredOn(call -> call.path().startsWith("/vps"))
         .extracting(RecordedCall::path)
         .containsExactlyInAnyOrder(
-            "/vps/mon serveur", "/vps", "/vps/vps-demo", "/vps/vps-web", "/vps/vps-db");
+            "/vps/mon%20serveur", "/vps", "/vps/vps-demo", "/vps/vps-web", "/vps/vps-db");
   }
 
   @Test
