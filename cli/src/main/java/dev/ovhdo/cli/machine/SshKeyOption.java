@@ -1,10 +1,11 @@
 package dev.ovhdo.cli.machine;
 
+import dev.ovhdo.api.sshkey.SshKeyChoice;
 import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.cli.failure.CommandException;
 import dev.ovhdo.cli.failure.ExitCode;
 import dev.ovhdo.cli.key.PublicKeyReader;
-import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -18,21 +19,19 @@ public final class SshKeyOption {
               + " with a slash, or a name that ends in .pub)")
   @Nullable String key;
 
-  /** Returns the name of a key of the account; empty if the option is missing or names a file. */
-  public Optional<String> keyName() {
-    return Optional.ofNullable(key).filter(text -> !isFile(text));
-  }
-
   /**
-   * Returns the public key in the file; empty if the option is missing or names a key of the
-   * account.
+   * Returns the key.
    *
-   * @throws dev.ovhdo.cli.failure.CommandException if the file cannot be read
+   * @param byDefault returns the key if the option is missing
+   * @throws CommandException if the file cannot be read
    */
-  public Optional<String> publicKey(CommandContext context) {
-    return Optional.ofNullable(key)
-        .filter(SshKeyOption::isFile)
-        .map(new PublicKeyReader(context.environment())::readFileOrKey);
+  public SshKeyChoice choice(CommandContext context, Supplier<SshKeyChoice> byDefault) {
+    if (key == null) {
+      return byDefault.get();
+    }
+    return PublicKeyReader.isFileOrKey(key)
+        ? SshKeyChoice.ofPublicKey(new PublicKeyReader(context.environment()).readFileOrKey(key))
+        : SshKeyChoice.ofName(key);
   }
 
   /**
@@ -44,9 +43,5 @@ public final class SshKeyOption {
     if (key != null) {
       throw new CommandException(ExitCode.USAGE, "either --key or " + option + ", not both");
     }
-  }
-
-  private static boolean isFile(String text) {
-    return text.contains("/") || text.endsWith(".pub") || text.strip().contains(" ");
   }
 }

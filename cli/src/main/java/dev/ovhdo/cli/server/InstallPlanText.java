@@ -1,9 +1,9 @@
 package dev.ovhdo.cli.server;
 
-import dev.ovhdo.api.server.Storage;
 import dev.ovhdo.api.server.Partition;
 import dev.ovhdo.api.server.Partitioning;
 import dev.ovhdo.api.server.ReinstallPlan;
+import dev.ovhdo.api.server.Storage;
 import dev.ovhdo.cli.change.Plan;
 import dev.ovhdo.cli.machine.MachineText;
 import dev.ovhdo.routes.dedicated.server.DedicatedServerReinstallCustomizationsInput;

@@ -36,12 +36,12 @@ public final class ServerCancel implements CliCommand {
   public void run(CommandContext context) {
     Task task = context.ovh().tasks().get(TaskReference.ofServer(server, id));
     String name = task.reference().resource();
-    Confirmation changing = new Confirmation(context, change);
+    Confirmation confirmation = new Confirmation(context, change);
     Plan plan =
         Plan.of(name, "cancel task " + id + " of " + name)
             .withFact("type", task.type())
             .withFact("state", task.state());
-    changing.withoutQuestion(plan).servers().cancel(name, id);
+    confirmation.withoutQuestion(plan).servers().cancel(name, id);
     if (context.results().isRequested()) {
       context
           .results()

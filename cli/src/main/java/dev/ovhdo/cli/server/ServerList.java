@@ -3,13 +3,15 @@ package dev.ovhdo.cli.server;
 import dev.ovhdo.api.server.ServerBoot;
 import dev.ovhdo.api.server.ServerService;
 import dev.ovhdo.cli.context.Calls;
-import dev.ovhdo.cli.context.CliCommand;
 import dev.ovhdo.cli.context.CommandContext;
+import dev.ovhdo.cli.context.ListCommand;
 import dev.ovhdo.cli.output.Row;
+import dev.ovhdo.client.Listing;
 import dev.ovhdo.client.error.NotFoundException;
 import dev.ovhdo.routes.dedicated.server.DedicatedServer;
+import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 
 /**
@@ -19,66 +21,74 @@ import picocli.CommandLine.Command;
  */
 @Command
 @Calls({Calls.SERVER_BY_NAME, "GET /dedicated/server/{serviceName}/boot/{bootId}"})
-public final class ServerList implements CliCommand {
-  private record Found(DedicatedServer server, @Nullable ServerBoot boot) {
-    Row row() {
-      return Row.of(server)
-          .with("displayName", ServerText.displayName(server))
-          .with("boot", ServerText.bootText(boot, server))
-          .with("kernel", boot == null ? null : boot.kernel());
-    }
+public final class ServerList extends ListCommand<DedicatedServer> {
+  private List<Optional<ServerBoot>> boots = List.of();
+
+  public ServerList() {
+    super(
+        "name",
+        "displayName",
+        "state",
+        "power=powerState",
+        "boot",
+        "ip",
+        "model=commercialRange",
+        "datacenter");
   }
 
   @Override
-  public void run(CommandContext context) {
+  protected Listing<DedicatedServer> list(CommandContext context) {
+    return context.ovh().servers().list();
+  }
+
+  @Override
+  protected List<Row> rows(CommandContext context, List<DedicatedServer> servers) {
     ServerService service = context.ovh().servers();
-    List<DedicatedServer> all = context.reportVanished(service.list()).items();
-    List<Found> found =
-        context.api().client().inParallel(all, server -> new Found(server, boot(service, server)));
-    context
-        .results()
-        .rows(
-            found.stream().map(Found::row).toList(),
-            "name",
-            "displayName",
-            "state",
-            "power=powerState",
-            "boot",
-            "ip",
-            "model=commercialRange",
-            "datacenter");
-    found.forEach(each -> warn(context, each));
+    boots = context.api().client().inParallel(servers, server -> boot(service, server));
+    List<Row> rows = new ArrayList<>();
+    for (DedicatedServer server : servers) {
+      ServerBoot boot = boots.get(rows.size()).orElse(null);
+      rows.add(
+          Row.of(server)
+              .with("displayName", ServerText.displayName(server))
+              .with("boot", ServerText.bootText(boot, server))
+              .with("kernel", boot == null ? null : boot.kernel()));
+    }
+    return rows;
+  }
+
+  @Override
+  protected void notes(CommandContext context, List<DedicatedServer> servers) {
+    for (int i = 0; i < servers.size(); i++) {
+      DedicatedServer server = servers.get(i);
+      boots
+          .get(i)
+          .flatMap(boot -> warning(boot, ServerText.label(server), server.name()))
+          .ifPresent(context.terminal()::note);
+    }
   }
 
   /** A server may still use a boot that OVHcloud has withdrawn; such a boot is not found. */
-  private static @Nullable ServerBoot boot(ServerService service, DedicatedServer server) {
+  private static Optional<ServerBoot> boot(ServerService service, DedicatedServer server) {
     Long id = server.bootId();
     try {
-      return id == null ? null : service.boots().get(server.name(), id);
+      return id == null ? Optional.empty() : Optional.of(service.boots().get(server.name(), id));
     } catch (NotFoundException e) {
-      return null;
+      return Optional.empty();
     }
   }
 
-  private static void warn(CommandContext context, Found found) {
-    ServerBoot boot = found.boot();
-    if (boot == null) {
-      return;
-    }
-    String name = ServerText.label(found.server());
-    String service = found.server().name();
-    if (boot.kind() == ServerBoot.Kind.RESCUE) {
-      context
-          .terminal()
-          .note(
+  private static Optional<String> warning(ServerBoot boot, String label, String name) {
+    return switch (boot.kind()) {
+      case RESCUE ->
+          Optional.of(
               "warning: %s boots the rescue system; 'ovh-do server unrescue %s' boots its disk again"
-                  .formatted(name, service));
-    } else if (boot.kind() == ServerBoot.Kind.POWER_OFF) {
-      context
-          .terminal()
-          .note(
+                  .formatted(label, name));
+      case POWER_OFF ->
+          Optional.of(
               "warning: %s switches off at each start; 'ovh-do server boot %s disk --reboot' boots its disk again"
-                  .formatted(name, service));
-    }
+                  .formatted(label, name));
+      default -> Optional.empty();
+    };
   }
 }

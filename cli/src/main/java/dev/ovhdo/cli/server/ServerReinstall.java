@@ -4,6 +4,7 @@ import dev.ovhdo.api.Ovh;
 import dev.ovhdo.api.server.Reinstall;
 import dev.ovhdo.api.server.ReinstallPlan;
 import dev.ovhdo.api.server.ServerStatus;
+import dev.ovhdo.api.sshkey.SshKeyChoice;
 import dev.ovhdo.api.task.Task;
 import dev.ovhdo.api.task.TaskFailedException;
 import dev.ovhdo.cli.context.Calls;
@@ -85,10 +86,11 @@ public final class ServerReinstall implements CliCommand {
 
   private Reinstall request(CommandContext context) {
     Reinstall request = install.request(context);
-    Optional<String> publicKey = key.publicKey(context);
-    return publicKey.isPresent()
-        ? request.withPublicKey(publicKey.get())
-        : key.keyName().map(request::withSshKey).orElse(request);
+    return new Reinstall(
+        request.operatingSystem(),
+        key.choice(context, SshKeyChoice::ofNone),
+        request.customizations(),
+        request.storage());
   }
 
   /** Shows the installation steps, because the task has no percentage. */

@@ -4,18 +4,18 @@ import dev.ovhdo.api.server.BootPlan;
 import dev.ovhdo.api.server.Rescue;
 import dev.ovhdo.api.server.ServerBoot;
 import dev.ovhdo.api.server.ServerStatus;
+import dev.ovhdo.api.sshkey.SshKeyChoice;
 import dev.ovhdo.cli.change.Plan;
 import dev.ovhdo.cli.context.Calls;
 import dev.ovhdo.cli.context.CliCommand;
 import dev.ovhdo.cli.context.CommandContext;
-import dev.ovhdo.cli.failure.CommandException;
-import dev.ovhdo.cli.failure.ExitCode;
 import dev.ovhdo.cli.key.PublicKeyReader;
 import dev.ovhdo.cli.machine.HostKeyRenewal.OldKeys;
 import dev.ovhdo.cli.machine.MachineChangeFlow;
 import dev.ovhdo.cli.machine.MachineChangeFlow.Outcome;
 import dev.ovhdo.cli.machine.MachineChangeOptions;
 import dev.ovhdo.cli.machine.MachineText;
+import dev.ovhdo.cli.machine.SshKeyOption;
 import dev.ovhdo.cli.machine.SshOptions;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +30,7 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "The present boot is saved, and 'ovh-do server unrescue' restores it. The disks",
-      "are not changed.",
+      "are not changed. Without --key, your own key in ~/.ssh is installed.",
     })
 @Calls({
   ServerCalls.STATUS,
@@ -43,13 +43,7 @@ public final class ServerRescue implements CliCommand {
   @Parameters(paramLabel = "SERVER", description = "Service name or display name")
   String server = "";
 
-  @Option(
-      names = "--key",
-      paramLabel = "NAME|FILE",
-      description =
-          "The SSH key to install: its name in the account, or a file (default: your own key in"
-              + " ~/.ssh)")
-  @Nullable String key;
+  @Mixin SshKeyOption key = new SshKeyOption();
 
   @Option(names = "--password", description = "Install no key: OVHcloud mails a password")
   boolean password;
@@ -94,24 +88,17 @@ public final class ServerRescue implements CliCommand {
   }
 
   private Rescue request(CommandContext context) {
-    Rescue request = keyRequest(context);
-    return mail == null ? request : request.withMail(mail);
-  }
-
-  private Rescue keyRequest(CommandContext context) {
-    String given = key;
-    if (password && given != null) {
-      throw new CommandException(ExitCode.USAGE, "--key and --password exclude each other");
-    } else if (password) {
-      return Rescue.ofPassword();
+    if (password) {
+      key.rejectTogetherWith("--password");
+      return new Rescue(SshKeyChoice.ofNone(), mail);
     }
     PublicKeyReader keys = new PublicKeyReader(context.environment());
-    if (given == null) {
-      return keys.findDefault().map(Rescue::ofPublicKey).orElseGet(Rescue::ofPassword);
-    }
-    return PublicKeyReader.isFileOrKey(given)
-        ? Rescue.ofPublicKey(keys.readFileOrKey(given))
-        : Rescue.ofSshKey(given);
+    SshKeyChoice choice =
+        key.choice(
+            context,
+            () ->
+                keys.findDefault().map(SshKeyChoice::ofPublicKey).orElseGet(SshKeyChoice::ofNone));
+    return new Rescue(choice, mail);
   }
 
   /** Saves the present boot as the boot to return to; a rescue boot is not saved. */

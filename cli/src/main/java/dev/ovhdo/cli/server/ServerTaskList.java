@@ -1,9 +1,12 @@
 package dev.ovhdo.cli.server;
 
+import dev.ovhdo.api.task.Task;
 import dev.ovhdo.cli.context.Calls;
-import dev.ovhdo.cli.context.CliCommand;
 import dev.ovhdo.cli.context.CommandContext;
+import dev.ovhdo.cli.context.ListCommand;
+import dev.ovhdo.cli.output.Row;
 import dev.ovhdo.cli.task.TaskRow;
+import dev.ovhdo.client.Listing;
 import dev.ovhdo.routes.dedicated.server.DedicatedServerTaskQuery;
 import dev.ovhdo.routes.dedicated.server.DedicatedTaskFunctionEnum;
 import dev.ovhdo.routes.dedicated.server.DedicatedTaskStatusEnum;
@@ -15,8 +18,10 @@ import picocli.CommandLine.Parameters;
 /** {@code server tasks}: the tasks of a server that OVHcloud still lists. */
 @Command
 @Calls({Calls.SERVER_BY_NAME, "GET /dedicated/server/{serviceName}/task", Calls.SERVER_TASK})
-public final class ServerTaskList implements CliCommand {
-  static final String[] COLUMNS = {"id", "type", "state", "start=startedAt", "done=endedAt", "remark=comment"};
+public final class ServerTaskList extends ListCommand<Task> {
+  static final String[] COLUMNS = {
+    "id", "type", "state", "start=startedAt", "done=endedAt", "remark=comment"
+  };
 
   @Parameters(paramLabel = "SERVER", description = "Service name or display name")
   String server = "";
@@ -33,8 +38,12 @@ public final class ServerTaskList implements CliCommand {
       description = "Only tasks with this function: hardReboot, reinstallServer, …")
   @Nullable String function;
 
+  public ServerTaskList() {
+    super(COLUMNS);
+  }
+
   @Override
-  public void run(CommandContext context) {
+  protected Listing<Task> list(CommandContext context) {
     DedicatedServerTaskQuery query = DedicatedServerTaskQuery.of();
     if (state != null) {
       query = query.withStatus(DedicatedTaskStatusEnum.of(state));
@@ -42,12 +51,11 @@ public final class ServerTaskList implements CliCommand {
     if (function != null) {
       query = query.withFunction(DedicatedTaskFunctionEnum.of(function));
     }
-    context
-        .results()
-        .rows(
-            context.reportVanished(context.ovh().servers().tasks(server, query)).stream()
-                .map(TaskRow::of)
-                .toList(),
-            COLUMNS);
+    return context.ovh().servers().tasks(server, query);
+  }
+
+  @Override
+  protected Row row(Task task) {
+    return TaskRow.of(task);
   }
 }

@@ -1,8 +1,8 @@
 package dev.ovhdo.cli.server;
 
-import dev.ovhdo.api.server.Storage;
 import dev.ovhdo.api.server.Partition;
 import dev.ovhdo.api.server.Partitioning;
+import dev.ovhdo.api.server.Storage;
 import dev.ovhdo.catalog.text.Suggestions;
 import dev.ovhdo.cli.failure.CommandException;
 import dev.ovhdo.cli.failure.ExitCode;

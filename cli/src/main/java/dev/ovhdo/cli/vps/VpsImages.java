@@ -1,10 +1,10 @@
 package dev.ovhdo.cli.vps;
 
-import dev.ovhdo.api.vps.VpsImageService;
 import dev.ovhdo.cli.context.Calls;
-import dev.ovhdo.cli.context.CliCommand;
 import dev.ovhdo.cli.context.CommandContext;
+import dev.ovhdo.cli.context.ListCommand;
 import dev.ovhdo.cli.output.Row;
+import dev.ovhdo.client.Listing;
 import dev.ovhdo.routes.vps.VpsImage;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -21,23 +21,24 @@ import picocli.CommandLine.Parameters;
   "GET /vps/{serviceName}/images/available/{id}",
   "GET /vps/{serviceName}/images/current"
 })
-public final class VpsImages implements CliCommand {
+public final class VpsImages extends ListCommand<VpsImage> {
   @Parameters(paramLabel = "VPS", description = "Service name or display name")
   String vps = "";
 
+  public VpsImages() {
+    super("id", "name", "current");
+  }
+
   @Override
-  public void run(CommandContext context) {
-    VpsImageService service = context.ovh().vps().images();
-    List<VpsImage> images = context.reportVanished(service.list(vps)).items();
-    String current = service.current(vps).map(VpsImage::id).orElse("");
-    context
-        .results()
-        .rows(
-            images.stream()
-                .map(image -> Row.of(image).with("current", image.id().equals(current)))
-                .toList(),
-            "id",
-            "name",
-            "current");
+  protected Listing<VpsImage> list(CommandContext context) {
+    return context.ovh().vps().images().list(vps);
+  }
+
+  @Override
+  protected List<Row> rows(CommandContext context, List<VpsImage> images) {
+    String current = context.ovh().vps().images().current(vps).map(VpsImage::id).orElse("");
+    return images.stream()
+        .map(image -> Row.of(image).with("current", image.id().equals(current)))
+        .toList();
   }
 }

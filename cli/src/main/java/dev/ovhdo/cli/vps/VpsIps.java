@@ -1,31 +1,26 @@
 package dev.ovhdo.cli.vps;
 
 import dev.ovhdo.cli.context.Calls;
-import dev.ovhdo.cli.context.CliCommand;
 import dev.ovhdo.cli.context.CommandContext;
-import dev.ovhdo.cli.output.Row;
+import dev.ovhdo.cli.context.ListCommand;
+import dev.ovhdo.client.Listing;
+import dev.ovhdo.routes.vps.VpsIp;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code vps ips}: the addresses of a VPS and their reverse names. */
 @Command
 @Calls({Calls.VPS_BY_NAME, "GET /vps/{serviceName}/ips", "GET /vps/{serviceName}/ips/{ipAddress}"})
-public final class VpsIps implements CliCommand {
+public final class VpsIps extends ListCommand<VpsIp> {
   @Parameters(paramLabel = "VPS", description = "Service name or display name")
   String vps = "";
 
+  public VpsIps() {
+    super("ip=ipAddress", "version", "type", "reverse", "gateway");
+  }
+
   @Override
-  public void run(CommandContext context) {
-    context
-        .results()
-        .rows(
-            context.reportVanished(context.ovh().vps().addresses(vps)).stream()
-                .map(Row::of)
-                .toList(),
-            "ip=ipAddress",
-            "version",
-            "type",
-            "reverse",
-            "gateway");
+  protected Listing<VpsIp> list(CommandContext context) {
+    return context.ovh().vps().addresses(vps);
   }
 }

@@ -2,6 +2,7 @@ package dev.ovhdo.cli.vps;
 
 import dev.ovhdo.api.error.InvalidInputException;
 import dev.ovhdo.api.error.ResourceNotFoundException;
+import dev.ovhdo.api.sshkey.SshKeyChoice;
 import dev.ovhdo.api.vps.Rebuild;
 import dev.ovhdo.api.vps.RebuildPlan;
 import dev.ovhdo.api.vps.VpsService;
@@ -101,16 +102,12 @@ public final class VpsRebuild implements CliCommand {
   }
 
   private Rebuild request(CommandContext context) {
-    Rebuild plain = Rebuild.ofImage(image);
-    Rebuild extra = rtm ? plain.withRtm() : plain;
     if (noKey) {
       key.rejectTogetherWith("--no-key");
-      return extra;
+      return new Rebuild(image, SshKeyChoice.ofNone(), false, rtm);
     }
-    Rebuild open =
-        key.publicKey(context)
-            .map(extra::withPublicKey)
-            .orElseGet(() -> extra.withSshKey(key.keyName().orElse(PublicKeyReader.DEFAULT_NAME)));
-    return password ? open.withMailedPassword() : open;
+    SshKeyChoice choice =
+        key.choice(context, () -> SshKeyChoice.ofName(PublicKeyReader.DEFAULT_NAME));
+    return new Rebuild(image, choice, password, rtm);
   }
 }

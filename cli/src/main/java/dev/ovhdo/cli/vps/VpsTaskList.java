@@ -1,9 +1,12 @@
 package dev.ovhdo.cli.vps;
 
+import dev.ovhdo.api.task.Task;
 import dev.ovhdo.cli.context.Calls;
-import dev.ovhdo.cli.context.CliCommand;
 import dev.ovhdo.cli.context.CommandContext;
+import dev.ovhdo.cli.context.ListCommand;
+import dev.ovhdo.cli.output.Row;
 import dev.ovhdo.cli.task.TaskRow;
+import dev.ovhdo.client.Listing;
 import dev.ovhdo.routes.vps.VpsTaskStateEnum;
 import dev.ovhdo.routes.vps.VpsTaskTypeEnum;
 import dev.ovhdo.routes.vps.VpsTasksQuery;
@@ -15,7 +18,7 @@ import picocli.CommandLine.Parameters;
 /** {@code vps tasks}: the tasks of a VPS that OVHcloud still lists. */
 @Command
 @Calls({Calls.VPS_BY_NAME, "GET /vps/{serviceName}/tasks", Calls.VPS_TASK})
-public final class VpsTaskList implements CliCommand {
+public final class VpsTaskList extends ListCommand<Task> {
   @Parameters(paramLabel = "VPS", description = "Service name or display name")
   String vps = "";
 
@@ -31,8 +34,12 @@ public final class VpsTaskList implements CliCommand {
       description = "Only tasks of this type: rebootVm, reinstallVm, setNetboot, …")
   @Nullable String type;
 
+  public VpsTaskList() {
+    super("id", "type", "state", "percent", "date=startedAt");
+  }
+
   @Override
-  public void run(CommandContext context) {
+  protected Listing<Task> list(CommandContext context) {
     VpsTasksQuery query = VpsTasksQuery.of();
     if (state != null) {
       query = query.withState(VpsTaskStateEnum.of(state));
@@ -40,16 +47,11 @@ public final class VpsTaskList implements CliCommand {
     if (type != null) {
       query = query.withType(VpsTaskTypeEnum.of(type));
     }
-    context
-        .results()
-        .rows(
-            context.reportVanished(context.ovh().vps().tasks(vps, query)).stream()
-                .map(TaskRow::of)
-                .toList(),
-            "id",
-            "type",
-            "state",
-            "percent",
-            "date=startedAt");
+    return context.ovh().vps().tasks(vps, query);
+  }
+
+  @Override
+  protected Row row(Task task) {
+    return TaskRow.of(task);
   }
 }

@@ -3,9 +3,9 @@ package dev.ovhdo.cli.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.ovhdo.api.server.Storage;
 import dev.ovhdo.api.server.Partition;
 import dev.ovhdo.api.server.Partitioning;
+import dev.ovhdo.api.server.Storage;
 import dev.ovhdo.cli.failure.CommandException;
 import java.util.List;
 import java.util.Random;
