@@ -170,8 +170,8 @@ class BadInputSandboxTest {
             new Outcome(
                 6,
                 "",
-                "ovh-do: The answer to GET /vps/vps-demo/ips was not understood: the JSON ends in"
-                    + " the middle, after 15 bytes\n"));
+                "ovh-do: The answer to GET /vps/vps-demo/ips was not understood: the JSON is"
+                    + " incomplete: it ends after 15 bytes\n"));
   }
 
   @Test

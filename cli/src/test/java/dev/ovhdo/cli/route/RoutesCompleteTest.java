@@ -46,9 +46,9 @@ class RoutesCompleteTest {
   }
 
   @Test
-  void help_overview_omitsTheHiddenCommand() {
-    assertThat(new ProgramRunner(home).run("help").out())
-        .contains("  routes             search, show, update\n")
+  void help_ofTheResource_omitsTheHiddenCommand() {
+    assertThat(new ProgramRunner(home).run("help", "routes").out())
+        .contains("  routes update ")
         .doesNotContain("routes complete");
     assertThat(new ProgramRunner(home).run("routes", "complet").err())
         .doesNotContain("routes complete");
