@@ -3,7 +3,7 @@ package dev.ovhdo.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ovhdo.api.account.Credential;
-import dev.ovhdo.api.account.CredentialFilter;
+import dev.ovhdo.api.account.CredentialService.CredentialFilter;
 import dev.ovhdo.api.account.CredentialState;
 import dev.ovhdo.api.account.Identity;
 import dev.ovhdo.api.sshkey.SshKeyChange;

@@ -3,9 +3,9 @@ package dev.ovhdo.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ovhdo.api.ip.ForwardWaitOptions;
-import dev.ovhdo.api.ip.ReverseChange;
 import dev.ovhdo.api.ip.ReverseDnsService;
 import dev.ovhdo.api.ip.ReversePlan;
+import dev.ovhdo.api.ip.ReversePlan.ReverseChange;
 import dev.ovhdo.api.ip.ReverseTable;
 import dev.ovhdo.api.sms.SmsLength;
 import dev.ovhdo.api.sms.SmsMessage;

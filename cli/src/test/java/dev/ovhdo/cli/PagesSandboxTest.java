@@ -196,8 +196,7 @@ class PagesSandboxTest {
             .orElseThrow(() -> new AssertionError("no command in: " + command));
     List<String> arguments = words.subList(entry.name().split(" ").length, words.size());
 
-    assertThat(
-            CommandParser.parse(entry, entry.factory().get(), new GlobalOptions(), arguments))
+    assertThat(CommandParser.parse(entry, entry.factory().get(), new GlobalOptions(), arguments))
         .isEqualTo(CommandParser.ParseOutcome.RUN);
   }
 }

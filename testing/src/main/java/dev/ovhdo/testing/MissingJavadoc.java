@@ -122,7 +122,7 @@ public final class MissingJavadoc {
       Tree parent = getCurrentPath().getParentPath().getLeaf();
       boolean implicit =
           parent.getKind() == Tree.Kind.INTERFACE || parent.getKind() == Tree.Kind.ANNOTATION_TYPE;
-      return implicit && !modifiers.getFlags().contains(Modifier.PRIVATE)
+      return (implicit && !modifiers.getFlags().contains(Modifier.PRIVATE))
           || modifiers.getFlags().contains(Modifier.PUBLIC)
           || modifiers.getFlags().contains(Modifier.PROTECTED);
     }

@@ -1,5 +1,6 @@
 package dev.ovhdo.api.dns;
 
+import dev.ovhdo.api.dns.ZonePlan.RecordWrite;
 import dev.ovhdo.client.error.OperationException;
 import dev.ovhdo.client.error.OvhException;
 import java.util.List;

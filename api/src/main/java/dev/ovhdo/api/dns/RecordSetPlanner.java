@@ -1,5 +1,7 @@
 package dev.ovhdo.api.dns;
 
+import dev.ovhdo.api.dns.ZonePlan.RecordSetChange;
+import dev.ovhdo.api.dns.ZonePlan.RecordWrite;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

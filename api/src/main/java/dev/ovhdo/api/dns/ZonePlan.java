@@ -1,8 +1,10 @@
 package dev.ovhdo.api.dns;
 
+import dev.ovhdo.api.dns.ZonePlan.RecordWrite;
 import dev.ovhdo.routes.domain.DomainZoneRecord;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -180,6 +182,94 @@ public record ZonePlan(
     /** Returns whether the zone was changed at OVHcloud. */
     public boolean hasChanged() {
       return !writes.isEmpty() || plan.newAuthority().isPresent();
+    }
+  }
+
+  /**
+   * A request that creates, updates or deletes a record. Immutable.
+   *
+   * @param kind the kind of request
+   * @param id the id of the record; 0 for a record to create
+   * @param name relative, {@code @} for the zone itself
+   * @param type the type at OVHcloud
+   * @param value the value to send, or the value of the deleted record
+   * @param ttl in seconds; 0 for the default TTL of the zone
+   */
+  public record RecordWrite(
+      Kind kind, long id, String name, RecordType type, String value, long ttl) {
+    /** Kinds of requests. */
+    public enum Kind {
+      /** Creates a record. */
+      CREATE,
+      /** Changes value or TTL of a record. */
+      UPDATE,
+      /** Deletes a record. */
+      DELETE
+    }
+
+    /** Returns the name in the API's format: empty for the zone itself. */
+    public String subDomain() {
+      return name.equals("@") ? "" : name;
+    }
+
+    /** Returns a copy with the id of the created record. */
+    RecordWrite withId(long given) {
+      return new RecordWrite(kind, given, name, type, value, ttl);
+    }
+
+    /** Returns {@code create www A 192.0.2.1}, as messages show it. */
+    @Override
+    public String toString() {
+      return kind.name().toLowerCase(Locale.ROOT) + " " + name + " " + type + " " + value;
+    }
+  }
+
+  /**
+   * The change of one record set. Immutable.
+   *
+   * @param kind whether the set is added, changed or removed
+   * @param name relative, {@code @} for the zone itself
+   * @param type the type on the wire
+   * @param oldTtl the current TTL in seconds; null for an added set
+   * @param newTtl the new TTL in seconds; null for a removed set
+   * @param removed the removed values
+   * @param added the added values
+   * @param kept the number of unchanged values
+   * @param writes the requests
+   */
+  public record RecordSetChange(
+      Kind kind,
+      String name,
+      RecordType type,
+      @Nullable Long oldTtl,
+      @Nullable Long newTtl,
+      List<String> removed,
+      List<String> added,
+      int kept,
+      List<RecordWrite> writes) {
+    /** Kinds of changes. */
+    public enum Kind {
+      /** A new set. */
+      ADD,
+      /** A set with changed values or TTL. */
+      CHANGE,
+      /** A removed set. */
+      REMOVE
+    }
+
+    /** Copies the lists. */
+    public RecordSetChange {
+      removed = List.copyOf(removed);
+      added = List.copyOf(added);
+      writes = List.copyOf(writes);
+    }
+
+    /** Returns a copy for a set of which other values are kept, so that the set is not removed. */
+    RecordSetChange keeping(int others) {
+      Kind now = others > 0 && kind == Kind.REMOVE ? Kind.CHANGE : kind;
+      Long ttl = now == Kind.CHANGE && newTtl == null ? oldTtl : newTtl;
+      return new RecordSetChange(
+          now, name, type, oldTtl, ttl, removed, added, kept + others, writes);
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.ovhdo.api.dns;
 
+import dev.ovhdo.api.dns.ZonePlan.RecordWrite;
 import dev.ovhdo.client.OvhClient;
 import dev.ovhdo.client.error.NotFoundException;
 import dev.ovhdo.client.error.NotGrantedException;

@@ -1,5 +1,6 @@
 package dev.ovhdo.api.dns;
 
+import dev.ovhdo.api.dns.ZonePlan.RecordSetChange;
 import dev.ovhdo.api.error.InvalidInputException;
 import dev.ovhdo.routes.domain.DomainZoneRecord;
 import java.util.ArrayList;

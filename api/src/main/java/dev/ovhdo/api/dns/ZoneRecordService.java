@@ -1,5 +1,6 @@
 package dev.ovhdo.api.dns;
 
+import dev.ovhdo.api.dns.ZonePlan.RecordWrite;
 import dev.ovhdo.api.error.InvalidInputException;
 import dev.ovhdo.api.error.ResourceNotFoundException;
 import dev.ovhdo.api.internal.ZoneNameResolver;

@@ -1,5 +1,6 @@
 package dev.ovhdo.api.ip;
 
+import dev.ovhdo.api.ip.ForwardWaitOptions.ForwardLookup;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Arrays;

@@ -2,6 +2,7 @@ package dev.ovhdo.api.ip;
 
 import dev.ovhdo.api.error.InvalidInputException;
 import dev.ovhdo.api.error.ResourceNotFoundException;
+import dev.ovhdo.api.ip.ReversePlan.ReverseChange;
 import dev.ovhdo.client.Listing;
 import dev.ovhdo.client.OvhClient;
 import dev.ovhdo.client.error.NotFoundException;

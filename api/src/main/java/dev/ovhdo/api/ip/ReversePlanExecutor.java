@@ -1,5 +1,6 @@
 package dev.ovhdo.api.ip;
 
+import dev.ovhdo.api.ip.ReversePlan.ReverseChange;
 import dev.ovhdo.client.OvhClient;
 import dev.ovhdo.client.error.InvalidCredentialException;
 import dev.ovhdo.client.error.NotFoundException;

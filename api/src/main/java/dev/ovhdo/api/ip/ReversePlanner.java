@@ -1,5 +1,6 @@
 package dev.ovhdo.api.ip;
 
+import dev.ovhdo.api.ip.ReversePlan.ReverseChange;
 import dev.ovhdo.client.OvhClient;
 import dev.ovhdo.client.error.NotFoundException;
 import dev.ovhdo.routes.ip.IpRoutes;

@@ -21,7 +21,9 @@ import dev.ovhdo.routes.vps.VpsTasksQuery;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -171,5 +173,23 @@ public final class VpsRescueService {
   /** Created for each call, so that the classes of a route family are loaded at first use. */
   private VpsRoutes.ServiceName at(String name) {
     return VpsRoutes.of(client).serviceName(name);
+  }
+
+  /**
+   * An accepted change of the boot mode of a VPS. OVHcloud's response does not contain the task;
+   * the task is the one that did not exist before the change. Immutable.
+   *
+   * @param serviceName the service name of the VPS
+   * @param mode the new boot mode: {@code local} or {@code rescue}
+   * @param earlierTasks the ids of the tasks of the same type that existed before the change
+   */
+  public record NetbootChange(String serviceName, VpsNetbootEnum mode, Set<Long> earlierTasks) {
+
+    /** Checks the components and copies the set. */
+    public NetbootChange {
+      Objects.requireNonNull(serviceName, "serviceName");
+      Objects.requireNonNull(mode, "mode");
+      earlierTasks = Set.copyOf(earlierTasks);
+    }
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ovhdo.api.AccountSandbox;
+import dev.ovhdo.api.account.CredentialService.CredentialFilter;
 import dev.ovhdo.api.error.ResourceNotFoundException;
 import dev.ovhdo.client.Listing;
 import dev.ovhdo.routes.me.AuthApiApplication;

@@ -4,6 +4,8 @@ import static dev.ovhdo.api.dns.ZoneSandbox.SOA;
 import static dev.ovhdo.api.dns.ZoneSandbox.ZONE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ovhdo.api.dns.ZonePlan.RecordSetChange;
+import dev.ovhdo.api.dns.ZonePlan.RecordWrite;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

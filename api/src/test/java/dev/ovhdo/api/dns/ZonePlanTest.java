@@ -3,6 +3,7 @@ package dev.ovhdo.api.dns;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.ovhdo.api.dns.ZonePlan.RecordSetChange;
 import dev.ovhdo.api.error.InvalidInputException;
 import dev.ovhdo.routes.domain.DomainZoneRecord;
 import dev.ovhdo.routes.domain.DomainZoneRecordTypeEnum;

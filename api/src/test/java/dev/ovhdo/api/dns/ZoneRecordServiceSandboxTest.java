@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ovhdo.api.Ovh;
+import dev.ovhdo.api.dns.ZonePlan.RecordSetChange;
+import dev.ovhdo.api.dns.ZonePlan.RecordWrite;
 import dev.ovhdo.api.error.InvalidInputException;
 import dev.ovhdo.api.error.ResourceNotFoundException;
 import dev.ovhdo.client.error.ConflictException;

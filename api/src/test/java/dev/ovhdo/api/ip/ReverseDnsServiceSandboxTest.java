@@ -7,6 +7,8 @@ import dev.ovhdo.api.AccountSandbox;
 import dev.ovhdo.api.FakeApi;
 import dev.ovhdo.api.error.InvalidInputException;
 import dev.ovhdo.api.error.ResourceNotFoundException;
+import dev.ovhdo.api.ip.ForwardWaitOptions.ForwardLookup;
+import dev.ovhdo.api.ip.ReversePlan.ReverseChange;
 import dev.ovhdo.client.error.InvalidCredentialException;
 import dev.ovhdo.client.error.InvalidRequestException;
 import dev.ovhdo.client.error.NotFoundException;

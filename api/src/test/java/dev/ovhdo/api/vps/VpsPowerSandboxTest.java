@@ -13,6 +13,7 @@ import dev.ovhdo.api.task.TaskMissingException;
 import dev.ovhdo.api.task.TaskReference;
 import dev.ovhdo.api.task.TaskService;
 import dev.ovhdo.api.task.TaskTimeoutException;
+import dev.ovhdo.api.vps.VpsRescueService.NetbootChange;
 import dev.ovhdo.client.error.ConflictException;
 import dev.ovhdo.client.wait.WaitOptions;
 import dev.ovhdo.routes.vps.VpsImage;

@@ -2,7 +2,7 @@ package dev.ovhdo.cli.app;
 
 import dev.ovhdo.api.Ovh;
 import dev.ovhdo.api.account.Credential;
-import dev.ovhdo.api.account.CredentialFilter;
+import dev.ovhdo.api.account.CredentialService.CredentialFilter;
 import dev.ovhdo.api.account.CredentialState;
 import dev.ovhdo.cli.change.ChangeOptions;
 import dev.ovhdo.cli.change.Confirmation;

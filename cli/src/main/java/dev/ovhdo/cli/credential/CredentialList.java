@@ -1,7 +1,7 @@
 package dev.ovhdo.cli.credential;
 
 import dev.ovhdo.api.account.Credential;
-import dev.ovhdo.api.account.CredentialFilter;
+import dev.ovhdo.api.account.CredentialService.CredentialFilter;
 import dev.ovhdo.api.account.CredentialState;
 import dev.ovhdo.cli.context.Calls;
 import dev.ovhdo.cli.context.CommandContext;

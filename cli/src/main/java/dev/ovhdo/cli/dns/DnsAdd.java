@@ -33,7 +33,8 @@ public final class DnsAdd implements CliCommand {
   @Override
   public void run(CommandContext context) {
     arguments.requireValues();
-    ZonePlan plan = context.ovh().zones().records().planAdd(arguments.zone, arguments.recordSet(ttl));
+    ZonePlan plan =
+        context.ovh().zones().records().planAdd(arguments.zone, arguments.recordSet(ttl));
     new ZonePlanFlow(context, change, !arguments.noRefresh).run(plan);
   }
 }

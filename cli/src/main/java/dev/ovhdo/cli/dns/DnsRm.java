@@ -22,7 +22,8 @@ public final class DnsRm implements CliCommand {
 
   @Override
   public void run(CommandContext context) {
-    ZonePlan plan = context.ovh().zones().records().planRemove(arguments.zone, arguments.recordSet(null));
+    ZonePlan plan =
+        context.ovh().zones().records().planRemove(arguments.zone, arguments.recordSet(null));
     new ZonePlanFlow(context, change, !arguments.noRefresh).run(plan);
   }
 }

@@ -32,7 +32,8 @@ public final class DnsSet implements CliCommand {
   @Override
   public void run(CommandContext context) {
     arguments.requireValues();
-    ZonePlan plan = context.ovh().zones().records().planEnsure(arguments.zone, arguments.recordSet(ttl));
+    ZonePlan plan =
+        context.ovh().zones().records().planEnsure(arguments.zone, arguments.recordSet(ttl));
     new ZonePlanFlow(context, change, !arguments.noRefresh).run(plan);
   }
 }

@@ -2,7 +2,7 @@ package dev.ovhdo.cli.dns;
 
 import dev.ovhdo.api.Ovh;
 import dev.ovhdo.api.dns.ZonePlan;
-import dev.ovhdo.api.dns.RecordWrite;
+import dev.ovhdo.api.dns.ZonePlan.RecordWrite;
 import dev.ovhdo.cli.change.ChangeOptions;
 import dev.ovhdo.cli.change.Confirmation;
 import dev.ovhdo.cli.change.Plan;

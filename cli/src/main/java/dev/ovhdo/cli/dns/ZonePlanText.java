@@ -1,7 +1,7 @@
 package dev.ovhdo.cli.dns;
 
-import dev.ovhdo.api.dns.RecordSetChange;
 import dev.ovhdo.api.dns.ZonePlan;
+import dev.ovhdo.api.dns.ZonePlan.RecordSetChange;
 import dev.ovhdo.cli.output.Row;
 import dev.ovhdo.cli.output.TerminalEscaper;
 import java.util.List;

@@ -3,9 +3,9 @@ package dev.ovhdo.cli.ip;
 import dev.ovhdo.api.Ovh;
 import dev.ovhdo.api.ip.ForwardRecordMissingException;
 import dev.ovhdo.api.ip.ForwardWaitOptions;
-import dev.ovhdo.api.ip.ReverseChange;
-import dev.ovhdo.api.ip.ReverseChange.Kind;
 import dev.ovhdo.api.ip.ReversePlan;
+import dev.ovhdo.api.ip.ReversePlan.ReverseChange;
+import dev.ovhdo.api.ip.ReversePlan.ReverseChange.Kind;
 import dev.ovhdo.api.ip.ReverseTable;
 import dev.ovhdo.cli.change.ChangeOptions;
 import dev.ovhdo.cli.change.Confirmation;
@@ -81,7 +81,8 @@ public final class IpReverseApply implements CliCommand {
   }
 
   private void show(CommandContext context, List<ReverseChange.Outcome> outcomes) {
-    List<ReverseChange.Outcome> done = outcomes.stream().filter(ReverseChange.Outcome::isDone).toList();
+    List<ReverseChange.Outcome> done =
+        outcomes.stream().filter(ReverseChange.Outcome::isDone).toList();
     List<ReverseChange.Outcome> failed = outcomes.stream().filter(each -> !each.isDone()).toList();
     ReversePlan made = new ReversePlan(done.stream().map(ReverseChange.Outcome::change).toList());
     boolean colours = context.environment().colours(context.terminal().interactive().out());

@@ -1,9 +1,9 @@
 package dev.ovhdo.cli.ip;
 
 import dev.ovhdo.api.ip.HostName;
-import dev.ovhdo.api.ip.ReverseChange;
-import dev.ovhdo.api.ip.ReverseChange.Kind;
 import dev.ovhdo.api.ip.ReversePlan;
+import dev.ovhdo.api.ip.ReversePlan.ReverseChange;
+import dev.ovhdo.api.ip.ReversePlan.ReverseChange.Kind;
 import dev.ovhdo.cli.output.TerminalEscaper;
 import java.util.List;
 

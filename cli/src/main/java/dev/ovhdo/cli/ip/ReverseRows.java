@@ -1,7 +1,7 @@
 package dev.ovhdo.cli.ip;
 
-import dev.ovhdo.api.ip.ReverseChange;
 import dev.ovhdo.api.ip.ReverseName;
+import dev.ovhdo.api.ip.ReversePlan.ReverseChange;
 import dev.ovhdo.cli.output.Row;
 import java.util.Locale;
 

@@ -1,8 +1,8 @@
 package dev.ovhdo.cli.ip;
 
-import dev.ovhdo.api.ip.ForwardLookup;
 import dev.ovhdo.api.ip.ForwardRecordMissingException;
 import dev.ovhdo.api.ip.ForwardWaitOptions;
+import dev.ovhdo.api.ip.ForwardWaitOptions.ForwardLookup;
 import dev.ovhdo.api.ip.IpAddress;
 import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.cli.context.DurationConverter;

@@ -2,8 +2,8 @@ package dev.ovhdo.cli.vps;
 
 import dev.ovhdo.api.Ovh;
 import dev.ovhdo.api.task.Task;
-import dev.ovhdo.api.vps.NetbootChange;
 import dev.ovhdo.api.vps.VpsRescueService;
+import dev.ovhdo.api.vps.VpsRescueService.NetbootChange;
 import dev.ovhdo.api.vps.VpsStatus;
 import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.cli.machine.HostKeyRenewal.OldKeys;
