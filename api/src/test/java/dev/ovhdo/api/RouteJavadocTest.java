@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RouteJavadocTest {
   private static final Path SOURCES = Path.of("src/main/java");
   private static final Pattern LINE = Pattern.compile("Route: \\{@code (\\w+) (\\S+)}");
+
   /** A method, whose name has a lower case initial: neither a constructor nor a nested record. */
   private static final Pattern SERVICE_METHOD =
       Pattern.compile("\n  public [^(=;]*?\\b([a-z]\\w*)\\([^;{]*?\\{", Pattern.DOTALL);
