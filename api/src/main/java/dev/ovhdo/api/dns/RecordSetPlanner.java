@@ -80,7 +80,7 @@ final class RecordSetPlanner {
     if (!zoneTtl.areEqual(old.ttl(), wanted.ttl())) {
       updates.add(
           new RecordWrite(
-              RecordWrite.Kind.UPDATE,
+              RecordWrite.Operation.UPDATE,
               old.id(),
               key.name(),
               old.type(),
@@ -94,23 +94,29 @@ final class RecordSetPlanner {
     added.add(wanted.data().text());
     CurrentRecord old = takeBest(each -> each.canBecome(wanted.type(), wanted.data()), wanted);
     if (old == null) {
-      creates.add(write(RecordWrite.Kind.CREATE, 0, wanted.type(), wanted.data().text(), wanted));
+      creates.add(
+          write(RecordWrite.Operation.CREATE, 0, wanted.type(), wanted.data().text(), wanted));
       return;
     }
     removed.add(old.data().text());
     String text = old.textFor(wanted.type(), wanted.data());
-    updates.add(write(RecordWrite.Kind.UPDATE, old.id(), old.type(), text, wanted));
+    updates.add(write(RecordWrite.Operation.UPDATE, old.id(), old.type(), text, wanted));
   }
 
   private RecordWrite write(
-      RecordWrite.Kind kind, long id, RecordType type, String text, Wanted wanted) {
+      RecordWrite.Operation kind, long id, RecordType type, String text, Wanted wanted) {
     return new RecordWrite(kind, id, key.name(), type, text, wanted.ttl());
   }
 
   private RecordWrite delete(CurrentRecord old) {
     removed.add(old.data().text());
     return new RecordWrite(
-        RecordWrite.Kind.DELETE, old.id(), key.name(), old.type(), old.data().text(), old.ttl());
+        RecordWrite.Operation.DELETE,
+        old.id(),
+        key.name(),
+        old.type(),
+        old.data().text(),
+        old.ttl());
   }
 
   /**

@@ -141,7 +141,7 @@ public record ZonePlan(
     return (int)
         changes.stream()
             .flatMap(change -> change.writes().stream())
-            .filter(write -> write.kind() != RecordWrite.Kind.CREATE)
+            .filter(write -> write.kind() != RecordWrite.Operation.CREATE)
             .count();
   }
 
@@ -196,9 +196,9 @@ public record ZonePlan(
    * @param ttl in seconds; 0 for the default TTL of the zone
    */
   public record RecordWrite(
-      Kind kind, long id, String name, RecordType type, String value, long ttl) {
+      Operation kind, long id, String name, RecordType type, String value, long ttl) {
     /** Kinds of requests. */
-    public enum Kind {
+    public enum Operation {
       /** Creates a record. */
       CREATE,
       /** Changes value or TTL of a record. */

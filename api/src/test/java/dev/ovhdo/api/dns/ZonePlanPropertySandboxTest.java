@@ -88,7 +88,7 @@ class ZonePlanPropertySandboxTest {
             && change.writes().stream().anyMatch(write -> write.type().isNativeText());
     long retimed =
         change.writes().stream()
-            .filter(write -> write.kind() == RecordWrite.Kind.UPDATE)
+            .filter(write -> write.kind() == RecordWrite.Operation.UPDATE)
             .filter(write -> !change.added().contains(write.value()))
             .count();
     if (!retyped) {
