@@ -7,6 +7,7 @@ import dev.ovhdo.cli.failure.CommandException;
 import dev.ovhdo.cli.failure.ExitCode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -99,7 +100,7 @@ final class CommandParser {
   /** Returns the command's own options, and below them the global options. */
   private static String optionList(CommandLine.Help help) {
     CommandSpec spec = help.commandSpec();
-    List<OptionSpec> global = spec.mixins().get(GLOBAL).options();
+    List<OptionSpec> global = Objects.requireNonNull(spec.mixins().get(GLOBAL)).options();
     List<OptionSpec> own =
         spec.options().stream().filter(option -> !contains(global, option)).toList();
     return section(help, "Options", own) + section(help, "Global options", global);

@@ -11,6 +11,7 @@ import dev.ovhdo.cli.yaml.YamlSyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -41,11 +42,12 @@ final class StorageFile {
   }
 
   private List<Storage> storage(String text) {
-    YamlNode root = parse(text);
-    if (root.property("storage").isPresent()) {
-      checkProperties(root, "a storage file", "storage");
-      root = root.properties().get("storage");
+    YamlNode document = parse(text);
+    Optional<YamlNode> storage = document.property("storage");
+    if (storage.isPresent()) {
+      checkProperties(document, "a storage file", "storage");
     }
+    YamlNode root = storage.orElse(document);
     boolean isList = root.isList();
     List<Storage> all = (isList ? root.items() : List.of(root)).stream().map(this::group).toList();
     if (problems.isEmpty()) {
