@@ -21,6 +21,7 @@ import org.apache.sshd.common.kex.KexProposalOption;
 import org.apache.sshd.common.keyprovider.KeyIdentityProvider;
 import org.apache.sshd.common.session.Session;
 import org.apache.sshd.common.session.SessionListener;
+import org.apache.sshd.common.session.helpers.MissingAttachedSessionException;
 import org.apache.sshd.common.signature.BuiltinSignatures;
 import org.apache.sshd.common.util.buffer.ByteArrayBuffer;
 
@@ -30,6 +31,8 @@ import org.apache.sshd.common.util.buffer.ByteArrayBuffer;
  */
 final class HostKeyExchange implements ServerKeyVerifier, SessionListener {
   /** The time limit for the TCP connection. */
+  private static final String CLOSED = "the server closed the connection";
+
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(3);
 
   /** A host key, and the names of the signature algorithms that the server offers. */
@@ -117,13 +120,16 @@ final class HostKeyExchange implements ServerKeyVerifier, SessionListener {
 
   @Override
   public void sessionClosed(Session session) {
-    key.completeExceptionally(new IOException("the server closed the connection"));
+    key.completeExceptionally(new IOException(CLOSED));
   }
 
   private static String reason(Throwable failure) {
     Throwable root = failure;
     while (root.getCause() != null) {
       root = root.getCause();
+    }
+    if (root instanceof MissingAttachedSessionException) {
+      return CLOSED; // the server was faster than the library's own session
     }
     String message = root.getMessage();
     return root instanceof TimeoutException || message == null ? "no answer in time" : message;
