@@ -113,10 +113,10 @@ public final class Program implements AutoCloseable {
       if (!e.needsConsumerKey()) {
         throw e;
       }
-      boolean begun = context.hasStarted();
+      boolean started = context.hasStarted();
       ConsumerKeyRenewal renewal = new ConsumerKeyRenewal(context);
       renewal.renew(e);
-      if (begun) {
+      if (started) {
         throw new CommandException(
             ExitCode.CREDENTIALS,
             "the consumer key became invalid while the command was running; check which steps are"

@@ -26,13 +26,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Runs the shell sessions of the documentation pages and compares their output. Each session has
- * its own demonstration account, and time advances only when the program sleeps. {@code cat}
- * defines the content of a file, any fingerprint matches, and {@code …} matches any text.
+ * Runs the console blocks of the documentation pages and compares their output. Each block has its
+ * own demonstration account, and time advances only when the program sleeps. {@code cat} defines
+ * the content of a file, any fingerprint matches, and {@code …} matches any text.
  */
 class PagesSandboxTest {
   private static final Path DOCS = Path.of("../docs");
-  private static final Pattern SESSION = Pattern.compile("```console\n(.*?)```", Pattern.DOTALL);
+  private static final Pattern BLOCK = Pattern.compile("```console\n(.*?)```", Pattern.DOTALL);
   private static final Pattern RUN = Pattern.compile("\\$ (.*)\n((?:(?!\\$ ).*\n)*)");
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)(?:#[^)]*)?\\)");
   private static final Pattern COMMAND = Pattern.compile("`ovh-do ((?!help)[a-z][^`]*)`");
@@ -40,22 +40,22 @@ class PagesSandboxTest {
 
   @TempDir Path home;
 
-  record Session(String page, int number, String text) {
+  record ConsoleBlock(String page, int number, String text) {
     @Override
     public String toString() {
       return page + " " + number;
     }
   }
 
-  static List<Session> sessions() throws IOException {
-    List<Session> sessions = new ArrayList<>();
+  static List<ConsoleBlock> blocks() throws IOException {
+    List<ConsoleBlock> blocks = new ArrayList<>();
     for (Path page : pages()) {
-      Matcher matcher = SESSION.matcher(Files.readString(page));
+      Matcher matcher = BLOCK.matcher(Files.readString(page));
       for (int number = 1; matcher.find(); number++) {
-        sessions.add(new Session(page.getFileName().toString(), number, matcher.group(1)));
+        blocks.add(new ConsoleBlock(page.getFileName().toString(), number, matcher.group(1)));
       }
     }
-    return sessions;
+    return blocks;
   }
 
   private static List<Path> pages() throws IOException {
@@ -65,13 +65,13 @@ class PagesSandboxTest {
   }
 
   @ParameterizedTest
-  @MethodSource("sessions")
-  void page_eachSession_matchesTheOutput(Session session) throws IOException {
+  @MethodSource("blocks")
+  void page_eachConsoleBlock_matchesTheOutput(ConsoleBlock block) throws IOException {
     SteppingTime time = new SteppingTime();
     try (Sandbox sandbox =
         Sandbox.builder().home(home).clock(time.clock()).machines(false).start()) {
       Files.copy(sandbox.configuration(), home.resolve(".ovh.conf"));
-      List<MatchResult> runs = RUN.matcher(session.text()).results().toList();
+      List<MatchResult> runs = RUN.matcher(block.text()).results().toList();
       assertThat(runs).isNotEmpty();
       for (MatchResult run : runs) {
         List<String> words = words(run.group(1));
@@ -121,9 +121,9 @@ class PagesSandboxTest {
   }
 
   @Test
-  void pages_exceptTheTable_haveSessions() throws IOException {
-    assertThat(sessions())
-        .extracting(Session::page)
+  void pages_exceptTheTable_haveConsoleBlocks() throws IOException {
+    assertThat(blocks())
+        .extracting(ConsoleBlock::page)
         .contains(
             "credentials.md",
             "dns.md",

@@ -59,17 +59,17 @@ class ConcurrencySandboxTest extends SandboxTestCase {
         .doesNotHaveDuplicates();
   }
 
-  private interface Work<T> {
+  private interface Operation<T> {
     T run(int number) throws Exception;
   }
 
-  private static <T> List<T> concurrently(Work<T> work) throws Exception {
+  private static <T> List<T> concurrently(Operation<T> operation) throws Exception {
     ExecutorService executor = Executors.newFixedThreadPool(THREADS);
     try {
       List<Callable<T>> calls = new ArrayList<>();
       for (int i = 0; i < THREADS; i++) {
         int number = i;
-        calls.add(() -> work.run(number));
+        calls.add(() -> operation.run(number));
       }
       List<T> results = new ArrayList<>();
       for (Future<T> result : executor.invokeAll(calls)) {

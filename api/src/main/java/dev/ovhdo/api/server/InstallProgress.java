@@ -63,7 +63,7 @@ public record InstallProgress(Duration elapsed, List<Step> steps) {
       return state.equals(DedicatedServerInstallationProgressStatusEnum.DONE.value());
     }
 
-    /** Returns whether the step has not begun. */
+    /** Returns whether the step has not started. */
     public boolean isPending() {
       return state.equals(DedicatedServerInstallationProgressStatusEnum.TODO.value());
     }

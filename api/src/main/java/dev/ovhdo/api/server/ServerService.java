@@ -151,14 +151,14 @@ public final class ServerService {
   }
 
   /**
-   * Cancels a task that has not begun.
+   * Cancels a task that has not started.
    *
    * <p>Route: {@code POST /dedicated/server/{serviceName}/task/{taskId}/cancel}
    *
    * @param server its service name or display name
    * @param id the id of the task
    * @throws NotFoundException if the server has no such task
-   * @throws dev.ovhdo.client.error.ApiException if the task has begun, or tasks of its type cannot
+   * @throws dev.ovhdo.client.error.ApiException if the task has started, or tasks of its type cannot
    *     be cancelled
    */
   public void cancel(String server, long id) {

@@ -215,9 +215,9 @@ class ServerServiceSandboxTest {
             "ns1.example.net is busy with task %s (hardReboot), which is in the state todo. Wait until it has ended; GET /dedicated/server/ns1.example.net/task/%s shows its progress."
                 .formatted(first.id(), first.id()));
     assertThat(changed()).hasSize(1);
-    ServerStatus condition = service.status(NAME);
-    assertThat(condition.task()).isEqualTo(first);
-    assertThat(condition.displayName()).contains("storage");
+    ServerStatus status = service.status(NAME);
+    assertThat(status.task()).isEqualTo(first);
+    assertThat(status.displayName()).contains("storage");
     assertThat(tasks.list(TaskReference.Kind.SERVER, NAME).items()).containsExactly(first);
   }
 

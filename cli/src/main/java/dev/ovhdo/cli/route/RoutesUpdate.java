@@ -6,6 +6,7 @@ import dev.ovhdo.catalog.source.FolderWriter;
 import dev.ovhdo.cli.context.Calls;
 import dev.ovhdo.cli.context.CliCommand;
 import dev.ovhdo.cli.context.CommandContext;
+import dev.ovhdo.cli.context.ProgressLine;
 import dev.ovhdo.cli.failure.CommandException;
 import dev.ovhdo.cli.failure.ExitCode;
 import dev.ovhdo.client.OvhClient;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -126,6 +128,53 @@ public final class RoutesUpdate implements CliCommand {
     } catch (IOException e) {
       throw new CommandException(
           ExitCode.FAILED, folder + " cannot be removed: " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Shows how many families have been read: a progress bar on a terminal, otherwise one line at the
+   * start.
+   */
+  private static final class UpdateProgress implements AutoCloseable {
+    private final IntConsumer show;
+    private final Runnable end;
+    private int done;
+
+    private UpdateProgress(IntConsumer show, Runnable end) {
+      this.show = show;
+      this.end = end;
+    }
+
+    /**
+     * Starts the display.
+     *
+     * @param all the number of families to read
+     * @param from the URL of the endpoint
+     */
+    static UpdateProgress on(CommandContext context, int all, String from) {
+      Optional<ProgressLine> line = context.terminal().progressLine();
+      if (line.isEmpty()) {
+        context
+            .terminal()
+            .note("reading " + all + (all == 1 ? " family" : " families") + " from " + from);
+        return new UpdateProgress(count -> {}, () -> {});
+      }
+      ProgressLine bar = line.get();
+      bar.draw("routes", 0, "");
+      return new UpdateProgress(
+          count -> bar.draw("routes", 100 * count / all, count + " of " + all), bar::end);
+    }
+
+    /** Counts a family, shows the new count and returns the family. */
+    synchronized <T> T counted(T read) {
+      done++;
+      show.accept(done);
+      return read;
+    }
+
+    @Override
+    public void close() {
+      end.run();
     }
   }
 

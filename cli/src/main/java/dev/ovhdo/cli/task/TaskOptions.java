@@ -18,7 +18,7 @@ public final class TaskOptions {
     return options;
   }
 
-  /** Returns whether the command ends as soon as the task has begun. */
+  /** Returns whether the command ends as soon as the task has started. */
   public boolean noWait() {
     return noWait;
   }

@@ -77,7 +77,7 @@ public final class TaskWatcher {
   public Optional<Task> await(Task started, Wait wait) {
     if (options.noWait()) {
       show(started);
-      context.terminal().note(started + " has begun. " + waitCommand(started));
+      context.terminal().note(started + " has started. " + waitCommand(started));
       return Optional.empty();
     }
     TaskProgress progress = TaskProgress.on(context);

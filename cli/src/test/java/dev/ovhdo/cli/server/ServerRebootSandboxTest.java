@@ -82,7 +82,7 @@ class ServerRebootSandboxTest extends ServerTestCase {
                 0,
                 reference + "\thardReboot\ttodo\n",
                 PLAN
-                    + "ovh-do: task %s (hardReboot) of ns3001.example.net has begun. 'ovh-do wait %s' waits for its end\n"
+                    + "ovh-do: task %s (hardReboot) of ns3001.example.net has started. 'ovh-do wait %s' waits for its end\n"
                         .formatted(lastTask(), reference)));
   }
 

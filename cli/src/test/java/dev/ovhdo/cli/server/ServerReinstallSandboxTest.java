@@ -189,7 +189,7 @@ class ServerReinstallSandboxTest {
             PLAN
                 + "ovh-do: task "
                 + world.task()
-                + " (reinstallServer) of ns3001.example.net has begun. 'ovh-do wait"
+                + " (reinstallServer) of ns3001.example.net has started. 'ovh-do wait"
                 + " server/ns3001.example.net/task/"
                 + world.task()
                 + "' waits for its end\n");

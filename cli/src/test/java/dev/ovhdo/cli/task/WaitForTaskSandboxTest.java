@@ -41,7 +41,7 @@ class WaitForTaskSandboxTest {
   @ParameterizedTest
   @ValueSource(strings = {"vps/vps-demo/task/%s", "vps/demo/task/%s", "/vps/vps-demo/tasks/%s"})
   void wait_taskOfAnotherRun_isFollowedToItsEnd(String reference) {
-    long id = begun();
+    long id = startedTask();
 
     Outcome outcome = run("wait", reference.formatted(id), "--interval", "1s");
 
@@ -57,7 +57,7 @@ class WaitForTaskSandboxTest {
 
   @Test
   void wait_taskThatHasEnded_returnsAtOnce() {
-    long id = begun();
+    long id = startedTask();
     run("wait", "vps/vps-demo/task/" + id);
     int pauses = time.pauses().size();
 
@@ -68,7 +68,7 @@ class WaitForTaskSandboxTest {
   @CommandCase(command = "wait", kind = Kind.JSON)
   @Test
   void wait_json_isTheEndedTask() {
-    long id = begun();
+    long id = startedTask();
 
     Outcome outcome = run("wait", "vps/vps-demo/task/" + id, "-o", "json", "--quiet");
 
@@ -81,7 +81,7 @@ class WaitForTaskSandboxTest {
   @Test
   void wait_taskThatFails_isPrintedTooWhereAFormIsAskedFor() {
     tasksEndIn(TaskStatus.ERROR);
-    long id = begun();
+    long id = startedTask();
 
     Outcome outcome = run("wait", "vps/vps-demo/task/" + id, "-o", "json", "--quiet");
 
@@ -94,7 +94,7 @@ class WaitForTaskSandboxTest {
   @Test
   void wait_taskWithoutEnd_saysHowToGoOn() {
     tasksEndIn(TaskStatus.DOING);
-    long id = begun();
+    long id = startedTask();
 
     Outcome outcome = run("wait", "vps/vps-demo/task/" + id, "--timeout", "1m");
 
@@ -113,7 +113,7 @@ class WaitForTaskSandboxTest {
   @Test
   void wait_interrupted_saysHowToGoOn() {
     tasksEndIn(TaskStatus.DOING);
-    long id = begun();
+    long id = startedTask();
     time.interruptAfter(1);
 
     Outcome outcome = run("wait", "vps/vps-demo/task/" + id);
@@ -152,7 +152,7 @@ class WaitForTaskSandboxTest {
   @ParameterizedTest
   @ValueSource(ints = {404, 500})
   void wait_notFiledYet_looksAgain(int status) {
-    long id = begun();
+    long id = startedTask();
     sandbox
         .faults()
         .next(Fault.status(status, "Client::NotFound", "no").on("GET", "/vps/vps-demo/tasks/*"));
@@ -197,7 +197,7 @@ class WaitForTaskSandboxTest {
     assertThat(sandbox.journal().calls()).isEmpty();
   }
 
-  private long begun() {
+  private long startedTask() {
     assertThat(run("rebuild", "vps-demo", "Debian 12", "--no-wait", "--yes").exitCode()).isZero();
     return sandbox.account().tasks().keys().get(0);
   }

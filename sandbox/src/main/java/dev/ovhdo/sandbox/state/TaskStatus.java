@@ -31,9 +31,9 @@ public enum TaskStatus implements ApiEnum {
 
   /** The meaning of a word, the same in all families. */
   public enum Phase {
-    /** The task has not begun. */
+    /** The task has not started. */
     WAITING,
-    /** The task has begun and has not ended; it may be paused or blocked. */
+    /** The task has started and has not ended; it may be paused or blocked. */
     WORKING,
     /** The task ended with success. */
     DONE,
