@@ -1,18 +1,24 @@
 package dev.ovhdo.client;
 
+import dev.ovhdo.client.Listing.Unread;
+import dev.ovhdo.client.error.ApiException;
 import dev.ovhdo.client.error.DecodeException;
 import dev.ovhdo.client.error.FailedCall;
-import dev.ovhdo.client.error.NotFoundException;
+import dev.ovhdo.client.error.InvalidCredentialException;
+import dev.ovhdo.client.error.NotGrantedException;
+import dev.ovhdo.client.error.OvhException;
+import dev.ovhdo.client.error.RateLimitedException;
 import dev.ovhdo.client.error.TransportException;
+import dev.ovhdo.client.error.UnexpectedStatusException;
 import dev.ovhdo.client.internal.ParallelExecutor;
 import dev.ovhdo.client.internal.Pipeline;
 import dev.ovhdo.client.request.Request;
 import dev.ovhdo.client.request.Response;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -46,31 +52,39 @@ final class ItemReader<T> {
   /** Reads the ids, and the items in the order of the ids. */
   Listing<T> read(Request request) {
     List<String> ids = ids(request);
-    List<Optional<T>> found;
+    List<Outcome<T>> outcomes;
     try {
-      found = executor.map(ids, this::item);
+      outcomes = executor.map(ids, this::item);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw TransportException.interrupted(
           "Reading the items of " + request + " was interrupted", e);
     }
     List<T> items = new ArrayList<>();
-    List<String> vanished = new ArrayList<>();
-    for (int i = 0; i < ids.size(); i++) {
-      String id = ids.get(i);
-      found.get(i).ifPresentOrElse(items::add, () -> vanished.add(id));
+    List<Unread> unread = new ArrayList<>();
+    for (Outcome<T> outcome : outcomes) {
+      outcome.addTo(items, unread);
     }
-    return new Listing<>(items, vanished);
+    if (items.isEmpty()
+        && !unread.isEmpty()
+        && unread.stream().allMatch(item -> item.reason() instanceof NotGrantedException)) {
+      throw unread.get(0).reason();
+    }
+    return new Listing<>(items, unread);
   }
 
+  /** Returns the ids; null and blank texts are left out, because no item has such an id. */
   private List<String> ids(Request request) {
     Response response = pipeline.exchange(request);
     JsonNode body = response.body();
     List<String> ids = new ArrayList<>();
     boolean understood = body.isArray() || body.isNull();
     for (JsonNode id : body) {
-      understood &= id.isValueNode() && !id.isNull();
-      ids.add(id.asString(""));
+      understood &= id.isValueNode();
+      String text = id.asString("");
+      if (!text.isBlank()) {
+        ids.add(text);
+      }
     }
     if (!understood) {
       throw new DecodeException(about(request, response), "it is not a list of ids", null);
@@ -79,22 +93,56 @@ final class ItemReader<T> {
   }
 
   /**
-   * Reads an item. Only a 404 of this request means that the item no longer exists; a 404 of a call
-   * during decoding is a failure.
+   * Reads an item. An answer about this item becomes an unread item; a failure that concerns every
+   * call, and a failure of another call during decoding, end the list.
    */
-  private Optional<T> item(String id) {
+  private Outcome<T> item(String id) {
     Request request = item.apply(id);
     Response response;
     try {
       response = pipeline.exchange(request);
-    } catch (NotFoundException e) {
-      return Optional.empty();
+    } catch (ApiException e) {
+      if (concernsEveryCall(e)) {
+        throw e;
+      }
+      return Outcome.unread(id, e);
+    } catch (DecodeException e) {
+      return Outcome.unread(id, e);
     }
-    return Optional.of(decode.apply(about(request, response), response.body()));
+    try {
+      return Outcome.read(decode.apply(about(request, response), response.body()));
+    } catch (DecodeException e) {
+      return Outcome.unread(id, e);
+    }
+  }
+
+  private static boolean concernsEveryCall(ApiException failure) {
+    return failure instanceof InvalidCredentialException
+        || failure instanceof RateLimitedException
+        || failure instanceof UnexpectedStatusException;
   }
 
   private static FailedCall about(Request request, Response response) {
     return new FailedCall(
         request.method(), request.template(), request.path(), response.attempts());
+  }
+
+  /** Exactly one of the two: the item, or why it could not be read. */
+  private record Outcome<T>(@Nullable T item, @Nullable Unread unread) {
+    static <T> Outcome<T> read(T item) {
+      return new Outcome<>(item, null);
+    }
+
+    static <T> Outcome<T> unread(String id, OvhException reason) {
+      return new Outcome<>(null, new Unread(id, reason));
+    }
+
+    void addTo(List<T> items, List<Unread> unreadItems) {
+      if (item != null) {
+        items.add(item);
+      } else if (unread != null) {
+        unreadItems.add(unread);
+      }
+    }
   }
 }

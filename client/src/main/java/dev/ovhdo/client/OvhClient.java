@@ -145,8 +145,8 @@ public final class OvhClient implements AutoCloseable {
    * @param ids a request for an array of ids; a {@code null} response counts as an empty array
    * @param item creates the request for the item of an id; the id is passed as text
    * @param decode creates an item from its JSON
-   * @return the items in the order of the ids; ids that answered 404 are in {@link
-   *     Listing#vanished()}
+   * @return the items in the order of the ids; ids whose item could not be read are in {@link
+   *     Listing#unread()}
    */
   public <T> Listing<T> list(
       Request ids, Function<String, Request> item, Function<JsonNode, T> decode) {
@@ -160,8 +160,8 @@ public final class OvhClient implements AutoCloseable {
    * @param ids a request for an array of ids; a {@code null} response counts as an empty array
    * @param item creates the request for the item of an id; the id is passed as text
    * @param decode creates an item from the call that read it and its JSON
-   * @return the items in the order of the ids; ids that answered 404 are in {@link
-   *     Listing#vanished()}
+   * @return the items in the order of the ids; ids whose item could not be read are in {@link
+   *     Listing#unread()}
    */
   public <T> Listing<T> listWithCall(
       Request ids, Function<String, Request> item, BiFunction<FailedCall, JsonNode, T> decode) {

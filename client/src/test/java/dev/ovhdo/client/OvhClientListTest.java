@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.ovhdo.client.Listing.Unread;
 import dev.ovhdo.client.config.Configuration;
 import dev.ovhdo.client.config.Credentials;
 import dev.ovhdo.client.config.Endpoint;
+import dev.ovhdo.client.error.ApiException;
 import dev.ovhdo.client.error.DecodeException;
+import dev.ovhdo.client.error.InvalidRequestException;
 import dev.ovhdo.client.error.NotFoundException;
 import dev.ovhdo.client.error.NotGrantedException;
+import dev.ovhdo.client.error.ServerErrorException;
+import dev.ovhdo.client.error.ServiceExpiredException;
 import dev.ovhdo.client.error.TransportException;
 import dev.ovhdo.client.request.Request;
 import dev.ovhdo.client.testing.ScriptedTransport;
@@ -82,19 +87,109 @@ class OvhClientListTest {
   }
 
   @Test
-  void list_anItemFails_isThrown() {
+  void list_itemsThatCannotBeRead_standBesideTheOthersWithTheirReasons() {
     OvhClient client =
         answering(
             path ->
                 switch (path) {
-                  case "/x" -> ok("[1,2,3]");
+                  case "/x" -> ok("[1,2,3,4,5,6,7,8]");
                   case "/x/2" -> ScriptedTransport.answer(403, "", Map.of());
-                  default -> ok("1");
+                  case "/x/3" -> ScriptedTransport.answer(460, "", Map.of());
+                  case "/x/4" -> ScriptedTransport.answer(500, "", Map.of());
+                  case "/x/5" -> ok("<html>");
+                  case "/x/6" -> ScriptedTransport.answer(404, "", Map.of());
+                  case "/x/7" -> ScriptedTransport.answer(400, "", Map.of());
+                  default -> ok(lastOf(path));
                 });
+
+    Listing<Integer> listing = client.list(IDS, OvhClientListTest::item, JsonNode::asInt);
+
+    assertThat(listing).containsExactly(1, 8);
+    assertThat(listing.unread())
+        .extracting(Unread::id)
+        .containsExactly("2", "3", "4", "5", "6", "7");
+    assertThat(listing.unread())
+        .extracting(item -> (Object) item.reason().getClass())
+        .containsExactly(
+            NotGrantedException.class,
+            ServiceExpiredException.class,
+            ServerErrorException.class,
+            DecodeException.class,
+            NotFoundException.class,
+            InvalidRequestException.class);
+    assertThat(listing.vanished()).containsExactly("6");
+  }
+
+  @Test
+  void list_itemOfAnotherForm_standsBesideTheOthers() {
+    OvhClient client = answering(path -> ok(path.equals("/x") ? "[1,2]" : lastOf(path)));
+
+    Listing<Integer> listing =
+        client.list(
+            IDS,
+            OvhClientListTest::item,
+            json -> {
+              if (json.asInt() == 1) {
+                throw new DecodeException("x.X", "name");
+              }
+              return json.asInt();
+            });
+
+    assertThat(listing).containsExactly(2);
+    assertThat(listing.unread()).extracting(Unread::id).containsExactly("1");
+  }
+
+  @Test
+  void list_noItemMayBeRead_throwsTheFirstReason() {
+    OvhClient client =
+        answering(
+            path ->
+                path.equals("/x") ? ok("[1,2,3]") : ScriptedTransport.answer(403, "", Map.of()));
 
     assertThatThrownBy(() -> client.list(IDS, OvhClientListTest::item, item -> item))
         .isInstanceOf(NotGrantedException.class)
-        .hasMessageStartingWith("GET /x/2 answered 403");
+        .hasMessageStartingWith("GET /x/1 answered 403");
+  }
+
+  @Test
+  void list_noItemCanBeReadForSeveralReasons_isAListingWithoutItems() {
+    OvhClient client =
+        answering(
+            path ->
+                path.equals("/x")
+                    ? ok("[1,2]")
+                    : ScriptedTransport.answer(path.equals("/x/1") ? 403 : 460, "", Map.of()));
+
+    Listing<JsonNode> listing = client.list(IDS, OvhClientListTest::item, item -> item);
+
+    assertThat(listing.items()).isEmpty();
+    assertThat(listing.unread()).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {401, 429, 302})
+  void list_answerThatConcernsEveryCall_endsTheList(int status) {
+    OvhClient client =
+        answering(
+            path ->
+                path.equals("/x/2")
+                    ? ScriptedTransport.answer(status, "", Map.of("Retry-After", "3600"))
+                    : ok(path.equals("/x") ? "[1,2,3]" : "1"));
+
+    assertThatThrownBy(() -> client.list(IDS, OvhClientListTest::item, item -> item))
+        .isInstanceOf(ApiException.class)
+        .hasMessageStartingWith("GET /x/2 answered " + status);
+  }
+
+  @Test
+  void list_nullAndBlankIds_areLeftOut() {
+    OvhClient client =
+        answering(path -> ok(path.equals("/x") ? "[1,null,\"\",\"  \",2]" : lastOf(path)));
+
+    Listing<Integer> listing = client.list(IDS, OvhClientListTest::item, JsonNode::asInt);
+
+    assertThat(listing).containsExactly(1, 2);
+    assertThat(listing.unread()).isEmpty();
   }
 
   @Test

@@ -54,8 +54,7 @@ public final class CredentialService {
     if (state != null) {
       query = query.withStatus(AuthCredentialStateEnum.of(state.value()));
     }
-    Listing<Credential> found = list(query);
-    return new Listing<>(found.stream().filter(filter::accepts).toList(), found.vanished());
+    return list(query).filter(filter::accepts);
   }
 
   /**
@@ -70,12 +69,11 @@ public final class CredentialService {
     Listing<Credential> valid = list(CredentialFilter.of().withState(CredentialState.VALIDATED));
     Instant now = client.serverTime();
     Instant horizon = now.plus(within);
-    return new Listing<>(
+    return valid.withItems(
         valid.stream()
             .filter(each -> endsBetween(each.expiration(), now, horizon))
             .sorted(Comparator.comparing(CredentialService::end))
-            .toList(),
-        valid.vanished());
+            .toList());
   }
 
   /**
@@ -132,15 +130,14 @@ public final class CredentialService {
   public Listing<Credential> listOfThisApplication() {
     long application = current().applicationId();
     Listing<Credential> found = list(MeApiCredentialQuery.of().withApplicationId(application));
-    return new Listing<>(
+    return found.withItems(
         found.stream()
             .filter(credential -> credential.applicationId() == application)
             .filter(credential -> !credential.state().equals(CredentialState.EXPIRED))
             .sorted(
                 Comparator.comparing((Credential credential) -> credential.creation().toInstant())
                     .thenComparingLong(Credential::id))
-            .toList(),
-        found.vanished());
+            .toList());
   }
 
   /**

@@ -30,9 +30,7 @@ final class RecordReader {
 
   /** Reads the records; records that are listed and answer 404 are reported as vanished. */
   Listing<DomainZoneRecord> list(String zone, RecordQuery query) {
-    Listing<DomainZoneRecord> all = at(zone).all(filter(zone, query));
-    return new Listing<>(
-        all.stream().filter(record -> matches(zone, query, record)).toList(), all.vanished());
+    return at(zone).all(filter(zone, query)).filter(record -> matches(zone, query, record));
   }
 
   /**
@@ -40,9 +38,10 @@ final class RecordReader {
    * would be created a second time.
    *
    * @throws NotFoundException if a listed record still answers 404 after a minute
+   * @throws dev.ovhdo.client.error.OvhException if a record cannot be read for another reason
    */
   List<DomainZoneRecord> listComplete(String zone, RecordQuery query) {
-    Listing<DomainZoneRecord> first = list(zone, query);
+    Listing<DomainZoneRecord> first = list(zone, query).complete();
     List<DomainZoneRecord> found = new ArrayList<>(first.items());
     Set<String> missing = new HashSet<>(first.vanished());
     boolean complete =

@@ -78,13 +78,13 @@ public final class IpReverseShow implements CliCommand {
   private static void showAll(CommandContext context) {
     ReverseDnsService service = context.ovh().reverseDns();
     List<ReverseName> names = new ArrayList<>();
-    List<String> vanished = new ArrayList<>();
+    List<Listing.Unread> unread = new ArrayList<>();
     List<String> blocks = service.list().stream().map(each -> each.ip()).toList();
     for (Listing<ReverseName> some : context.api().client().inParallel(blocks, service::reverses)) {
       names.addAll(some.items());
-      vanished.addAll(some.vanished());
+      unread.addAll(some.unread());
     }
-    show(context, new Listing<>(names, vanished));
+    show(context, new Listing<>(names, unread));
   }
 
   private static void show(CommandContext context, Listing<ReverseName> names) {

@@ -40,6 +40,25 @@ public final class DecodeException extends OvhException {
     this.call = null;
   }
 
+  private DecodeException(String message) {
+    super(message, null);
+    this.call = null;
+  }
+
+  /**
+   * Creates an exception for a property of another type, which is detected when the property is
+   * read.
+   *
+   * @param type OVHcloud's name for the type of the value
+   * @param property the name of the property
+   * @param found what was found instead, as a noun: {@code a list}
+   */
+  public static DecodeException ofProperty(String type, String property, String found) {
+    return new DecodeException(
+        "OVHcloud sent the property \"%s\" of %s as %s, which is not expected; the other properties are readable"
+            .formatted(property, type, found));
+  }
+
   /** Returns the call; null if the problem was found only when the value was used. */
   public @Nullable FailedCall call() {
     return call;

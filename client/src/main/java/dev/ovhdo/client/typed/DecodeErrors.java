@@ -47,6 +47,14 @@ final class DecodeErrors {
         call, place(path.toString()) + " is " + complaint(found, wanted(shape, failure)));
   }
 
+  /**
+   * Creates the exception for a property of another type, which is detected when the property is
+   * read.
+   */
+  static DecodeException ofProperty(String type, String property, JsonNode found) {
+    return DecodeException.ofProperty(type, property, kind(found));
+  }
+
   /** Names come from the server, so terminal control characters are removed. */
   private static String place(String path) {
     if (path.isEmpty()) {

@@ -90,8 +90,8 @@ public final class TypedRequest {
    * @param itemTemplate the path template of an item: the parameters of this request, and then the
    *     id
    * @param type the type of an item
-   * @return the items in the order of the ids; ids that answered 404 are in {@link
-   *     Listing#vanished()}
+   * @return the items in the order of the ids; ids whose item could not be read are in {@link
+   *     Listing#unread()}
    */
   public <T> Listing<T> each(String itemTemplate, Class<T> type) {
     return each(itemTemplate, ResponseType.of(type));

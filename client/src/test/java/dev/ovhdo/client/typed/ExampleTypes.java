@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.ovhdo.client.Listing;
 import dev.ovhdo.client.value.JsonNullable;
 import dev.ovhdo.client.value.OpenEnum;
+import dev.ovhdo.client.value.ResponseRecord;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
@@ -111,7 +112,8 @@ public final class ExampleTypes {
   }
 
   /** A part of a response. */
-  public record Disk(Long id, Long size, @CatchAllProperties Map<String, JsonNode> unknown) {
+  public record Disk(Long id, Long size, @CatchAllProperties Map<String, JsonNode> unknown)
+      implements ResponseRecord<Disk> {
     public Disk {
       unknown = ImmutableCopy.unknown(unknown);
     }

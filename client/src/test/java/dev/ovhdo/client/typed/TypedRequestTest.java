@@ -223,7 +223,11 @@ class TypedRequestTest {
                     }));
     TypedRequest call = place.get("/machine").unsigned();
 
-    assertThatThrownBy(() -> call.each("/machine/{name}", Machine.class))
+    Listing<Machine> machines = call.each("/machine/{name}", Machine.class);
+
+    assertThat(machines.items()).isEmpty();
+    assertThat(machines.unread()).extracting(Listing.Unread::id).containsExactly("a/b");
+    assertThat(machines.unread().get(0).reason())
         .isInstanceOf(DecodeException.class)
         .hasMessage(
             "The answer to GET /machine/a%2Fb was not understood: the property \"name\" is a list"

@@ -11,12 +11,14 @@ import dev.ovhdo.generator.name.ReservedNames;
 import dev.ovhdo.generator.plan.FamilyPlan;
 import dev.ovhdo.generator.plan.JavaScalars;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import javax.lang.model.element.Modifier;
 
 /**
  * Writes the record of a model in responses. A missing list becomes an empty list, unknown
- * properties are kept, and the accessor of a missing required property throws an exception.
+ * properties are kept, and the accessor of a missing required property or of a property of another
+ * type throws an exception.
  */
 final class ResponseRecord {
   private static final String UNKNOWN = "unknown";
@@ -30,12 +32,13 @@ final class ResponseRecord {
             model.properties(), plan.types()::read, ReservedNames::isTakenInResponse);
     TypeSpec.Builder record =
         Records.record(name, JavadocText.code(model.name()) + " in a response.", components)
-            .addJavadoc("@param $L properties that this version does not know\n", UNKNOWN)
+            .addSuperinterface(ParameterizedTypeName.get(RuntimeTypes.RESPONSE_RECORD, name))
+            .addJavadoc(
+                "@param $L properties that this version does not know, or of another type\n",
+                UNKNOWN)
             .recordConstructor(constructor(components))
             .addMethod(compact(components));
-    components.stream()
-        .filter(component -> !component.isNullable() && !component.isCollection())
-        .forEach(component -> record.addMethod(requiredAccessor(model, component)));
+    components.forEach(component -> record.addMethod(accessor(model, component)));
     Records.redactedToString(name, components, UNKNOWN).ifPresent(record::addMethod);
     return record.build();
   }
@@ -43,10 +46,10 @@ final class ResponseRecord {
   private static MethodSpec constructor(List<RecordComponent> components) {
     MethodSpec.Builder constructor = MethodSpec.constructorBuilder();
     for (RecordComponent component : components) {
-      boolean absent = component.isNullable() && !component.isCollection();
       constructor.addParameter(
           Records.parameter(
-              component, absent ? Records.nullable(component.type()) : component.type()));
+              component,
+              isAbsentNull(component) ? Records.nullable(component.type()) : component.type()));
     }
     TypeName map =
         ParameterizedTypeName.get(
@@ -59,19 +62,31 @@ final class ResponseRecord {
         .build();
   }
 
-  /** The record accepts a missing required property, but its accessor never returns null. */
-  private static MethodSpec requiredAccessor(Model model, RecordComponent component) {
+  /** The record accepts what OVHcloud sends; the accessor returns only what is described. */
+  private static MethodSpec accessor(Model model, RecordComponent component) {
     return MethodSpec.methodBuilder(component.name())
         .addAnnotation(Override.class)
         .addModifiers(Modifier.PUBLIC)
-        .returns(component.type())
+        .returns(isAbsentNull(component) ? Records.nullable(component.type()) : component.type())
         .addStatement(
-            "return $T.require($L, $S, $S)",
-            RuntimeTypes.REQUIRED_PROPERTY,
+            "return $T.$L(this, $L, $S, $S)",
+            RuntimeTypes.RESPONSE_PROPERTY,
+            check(component),
             component.name(),
             model.name(),
             component.property().name())
         .build();
+  }
+
+  private static String check(RecordComponent component) {
+    if (component.type() instanceof ParameterizedTypeName collection) {
+      return collection.rawType().simpleName().toLowerCase(Locale.ROOT);
+    }
+    return component.isNullable() ? "nullable" : "required";
+  }
+
+  private static boolean isAbsentNull(RecordComponent component) {
+    return component.isNullable() && !component.isCollection();
   }
 
   private static MethodSpec compact(List<RecordComponent> components) {

@@ -11,7 +11,9 @@ final class RuntimeTypes {
   static final ClassName REQUEST_HEADER = typed("RequestHeader");
   static final ClassName OPEN_ENUM = ClassName.get("dev.ovhdo.client.value", "OpenEnum");
   static final ClassName RESOURCE_PATH = typed("ResourcePath");
-  static final ClassName REQUIRED_PROPERTY = typed("RequiredProperty");
+  static final ClassName RESPONSE_PROPERTY = typed("ResponseProperty");
+  static final ClassName RESPONSE_RECORD =
+      ClassName.get("dev.ovhdo.client.value", "ResponseRecord");
   static final ClassName JSON_NULLABLE = ClassName.get("dev.ovhdo.client.value", "JsonNullable");
   static final ClassName RESPONSE_TYPE = typed("ResponseType");
   static final ClassName REDACTED_TO_STRING = typed("RedactedToString");
