@@ -54,7 +54,7 @@ class AccountPagesTest {
   }
 
   @Test
-  void keys_example_leavesTheAccountWithTheKeyAsDefault() {
+  void keys_example_leavesTheAccountWithTheKey() {
     String said = saidBy(() -> provision(account.ovh(), TestKeys.OTHER));
 
     assertThat(said)
@@ -62,7 +62,7 @@ class AccountPagesTest {
             """
             ADDED SHA256:D1TmfBsOrb447TsBE+4sAfX2s5GY9pDzqGGh3yyZdag
             laptop
-            build (default)
+            build
             """);
   }
 
@@ -81,9 +81,8 @@ class AccountPagesTest {
   static void provision(Ovh ovh, String publicKey) {
     SshKeyChange change = ovh.sshKeys().ensure("build", publicKey);
     System.out.println(change.outcome() + " " + SshPublicKey.parse(change.key()).fingerprint());
-    ovh.sshKeys().makeDefault("build");
     for (NichandleSshKey key : ovh.sshKeys().list()) {
-      System.out.println(key.keyName() + (key.default_() ? " (default)" : ""));
+      System.out.println(key.keyName());
     }
   }
 

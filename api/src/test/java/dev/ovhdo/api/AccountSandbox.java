@@ -77,7 +77,7 @@ public final class AccountSandbox implements AutoCloseable {
                     AccessRule.METHODS.stream().sorted().map(m -> new AccessRule(m, "/*")).toList(),
                     OffsetDateTime.parse("2026-01-02T03:04:05+01:00"))
                 .withValidation(null));
-    account.sshKeys().put(SshKey.of("laptop", LAPTOP));
+    account.sshKeys().put(new SshKey("laptop", LAPTOP));
     account.vps().put(vps(1, "vps-demo", "mon serveur"));
     account.vps().put(vps(2, "vps-web", "twin"));
     account.vps().put(vps(3, "vps-db", "twin").withLocation(Vps.Location.of(null)));

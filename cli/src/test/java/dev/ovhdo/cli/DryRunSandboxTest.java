@@ -111,7 +111,6 @@ class DryRunSandboxTest extends SandboxTestCase {
               "POST " + ZONE + "/refresh"),
           DryRunCase.of("key add", "desktop desktop.pub", "POST /me/sshKey"),
           DryRunCase.of("key rm", "laptop", "DELETE /me/sshKey/laptop"),
-          DryRunCase.of("key default", "ovh-do-key", "PUT /me/sshKey/ovh-do-key"),
           DryRunCase.of(
               "ip reverse set", "192.0.2.3 www.example.com", "POST /ip/192.0.2.0%2F29/reverse"),
           DryRunCase.of(

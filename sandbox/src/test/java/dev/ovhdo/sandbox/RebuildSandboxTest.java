@@ -161,7 +161,7 @@ class RebuildSandboxTest extends SandboxTestCase {
             "vps-one down",
             "vps-one up",
             "vps-one down",
-            "vps-one rescue rescue-eu [" + TestAccount.KEY + "]",
+            "vps-one rescue rescue-eu []",
             "vps-one up");
   }
 
@@ -173,7 +173,7 @@ class RebuildSandboxTest extends SandboxTestCase {
     assertThat(vps().state()).isEqualTo(VpsState.RESCUED);
     netboot("local");
 
-    String rescue = "vps-one rescue rescue-eu [" + TestAccount.KEY + "]";
+    String rescue = "vps-one rescue rescue-eu []";
     assertThat(vps().state()).isEqualTo(VpsState.RUNNING);
     assertThat(machines.lines)
         .containsExactly(

@@ -63,7 +63,7 @@ public final class TestAccount {
     credential(account, 64, 71, "refused", CredentialStatus.REFUSED);
     credential(account, 65, 72, "of another", CredentialStatus.VALIDATED);
     credential(account, 66, 115, "of the console", CredentialStatus.VALIDATED);
-    account.sshKeys().put(new SshKey("laptop", KEY, true));
+    account.sshKeys().put(new SshKey("laptop", KEY));
     account.vps().put(vps("vps-one", 1).withLocation(Vps.Location.of(datacenter())));
     Vps two = vps("vps-two", 2);
     account

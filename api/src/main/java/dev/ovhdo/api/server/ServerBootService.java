@@ -234,7 +234,7 @@ public final class ServerBootService {
       return null;
     }
     String label = SshPublicKey.tryParse(key).map(SshPublicKey::label).orElse("a key");
-    return new NichandleSshKey(key, label, false, Map.of());
+    return new NichandleSshKey(key, label, Map.of());
   }
 
   /** Created for each call, so that the classes of a route family are loaded at first use. */

@@ -14,7 +14,6 @@ import dev.ovhdo.client.error.OvhException;
 import dev.ovhdo.routes.me.MeRoutes;
 import dev.ovhdo.routes.me.MeSshKeyBody;
 import dev.ovhdo.routes.me.NichandleSshKey;
-import dev.ovhdo.routes.me.NichandleSshKeyInput;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,7 +64,7 @@ public final class SshKeyService {
   public NichandleSshKey add(String name, String publicKey) {
     SshPublicKey key = SshPublicKey.parse(publicKey);
     post(name, key);
-    return new NichandleSshKey(key.line(), name, false, Map.of());
+    return new NichandleSshKey(key.line(), name, Map.of());
   }
 
   /**
@@ -102,10 +101,10 @@ public final class SshKeyService {
   /**
    * Adds a key to the account, and replaces a different key with this name. The API has no call to
    * change a key, so the old key is removed and the new key added. If the new key cannot be added,
-   * the old key is restored. The default key stays the default key.
+   * the old key is restored.
    *
    * <p>Route: {@code GET /me/sshKey/{keyName}}, {@code DELETE /me/sshKey/{keyName}}, {@code POST
-   * /me/sshKey}, {@code PUT /me/sshKey/{keyName}}
+   * /me/sshKey}
    *
    * @param name the name of the key in the account
    * @param publicKey the public key in one line
@@ -127,49 +126,13 @@ public final class SshKeyService {
     }
     // Read before the removal: a key that could not be read could not be restored.
     String oldKey = old.key();
-    boolean isDefault = old.default_();
     removeOldKey(name, oldKey);
     try {
       post(name, wanted);
     } catch (OvhException e) {
-      restoreOldKey(name, oldKey, isDefault, wanted, e);
-    }
-    if (isDefault) {
-      setDefault(name, true);
+      restoreOldKey(name, oldKey, wanted, e);
     }
     return new SshKeyChange(name, wanted.line(), Outcome.REPLACED, oldKey);
-  }
-
-  /**
-   * Makes a key the default key, which OVHcloud uses for reinstallations and rescue systems without
-   * an explicit key. The previous default key loses that role.
-   *
-   * <p>Route: {@code PUT /me/sshKey/{keyName}}
-   *
-   * @param name the name of the key in the account
-   * @throws ResourceNotFoundException if the account has no such key
-   */
-  public void makeDefault(String name) {
-    named(
-        name,
-        () -> {
-          setDefault(name, true);
-          return name;
-        });
-  }
-
-  /**
-   * Removes the default role from all keys of the account.
-   *
-   * <p>Route: {@code GET /me/sshKey}, {@code PUT /me/sshKey/{keyName}}
-   *
-   * @return the names of the former default keys: one or none
-   */
-  public List<String> clearDefault() {
-    List<String> names =
-        list().stream().filter(NichandleSshKey::default_).map(NichandleSshKey::keyName).toList();
-    names.forEach(name -> setDefault(name, false));
-    return names;
   }
 
   /**
@@ -214,17 +177,13 @@ public final class SshKeyService {
    * Restores the old key. If the response to the addition was lost, the new key may exist, which is
    * a success.
    */
-  private void restoreOldKey(
-      String name, String old, boolean wasDefault, SshPublicKey wanted, OvhException failure) {
+  private void restoreOldKey(String name, String old, SshPublicKey wanted, OvhException failure) {
     try {
       Optional<NichandleSshKey> there = find(name);
       if (there.isPresent() && isSame(there.get(), wanted)) {
         return;
       } else if (there.isEmpty()) {
         routes().post(MeSshKeyBody.of(old, name));
-      }
-      if (wasDefault) {
-        setDefault(name, true);
       }
     } catch (OvhException e) {
       throw SshKeyReplacementException.lostKey(name, old, failure, e);
@@ -246,17 +205,12 @@ public final class SshKeyService {
       return Optional.of(get(named.name()));
     }
     return choice instanceof SshKeyChoice.Literal literal
-        ? Optional.of(
-            new NichandleSshKey(literal.key().line(), literal.key().label(), false, Map.of()))
+        ? Optional.of(new NichandleSshKey(literal.key().line(), literal.key().label(), Map.of()))
         : Optional.empty();
   }
 
   private void post(String name, SshPublicKey key) {
     routes().post(MeSshKeyBody.of(key.line(), name));
-  }
-
-  private void setDefault(String name, boolean isDefault) {
-    routes().keyName(name).put(NichandleSshKeyInput.of().withDefault_(isDefault));
   }
 
   private Optional<NichandleSshKey> find(String name) {

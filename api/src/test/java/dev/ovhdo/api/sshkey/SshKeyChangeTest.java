@@ -18,14 +18,13 @@ class SshKeyChangeTest {
   private static final String ONE = "GET /me/sshKey/laptop";
   private static final String ADD = "POST /me/sshKey";
   private static final String REMOVE = "DELETE /me/sshKey/laptop";
-  private static final String EDIT = "PUT /me/sshKey/laptop";
   private static final String REFUSED = "{'class': 'Client::BadRequest', 'message': 'no key'}";
 
   private final FakeApi api = new FakeApi();
   private final SshKeyService service = api.ovh().sshKeys();
 
-  private static String json(String key, boolean isDefault) {
-    return "{'keyName': 'laptop', 'key': '%s', 'default': %s}".formatted(key, isDefault);
+  private static String json(String key) {
+    return "{'keyName': 'laptop', 'key': '%s'}".formatted(key);
   }
 
   @Test
@@ -39,7 +38,7 @@ class SshKeyChangeTest {
   @Test
   void ensure_theSameKeyWithAnotherComment_changesNothing() {
     String existing = NEW.replace("me@workstation", "work");
-    api.on(ONE, json(existing, false));
+    api.on(ONE, json(existing));
 
     assertThat(service.ensure("laptop", NEW))
         .isEqualTo(new SshKeyChange("laptop", existing, Outcome.UNCHANGED, null));
@@ -48,7 +47,7 @@ class SshKeyChangeTest {
 
   @Test
   void ensure_anotherKeyOfThatName_isRefusedWithBothFingerprints() {
-    api.on(ONE, json(OLD, false));
+    api.on(ONE, json(OLD));
 
     assertThatThrownBy(() -> service.ensure("laptop", NEW))
         .isInstanceOf(SshKeyConflictException.class)
@@ -63,7 +62,7 @@ class SshKeyChangeTest {
   @Test
   void ensure_sameKeyAddedMeanwhile_isUnchanged() {
     api.missing(ONE)
-        .on(ONE, json(NEW, false))
+        .on(ONE, json(NEW))
         .on(ADD, 409, "{'class': 'Client::Conflict', 'message': 'already exists'}");
 
     assertThat(service.ensure("laptop", NEW).outcome()).isEqualTo(Outcome.UNCHANGED);
@@ -94,7 +93,7 @@ class SshKeyChangeTest {
 
   @Test
   void replace_theSameKey_changesNothing() {
-    api.on(ONE, json(NEW, true));
+    api.on(ONE, json(NEW));
 
     assertThat(service.replace("laptop", NEW).outcome()).isEqualTo(Outcome.UNCHANGED);
     assertThat(api.calls()).containsExactly(ONE);
@@ -102,7 +101,7 @@ class SshKeyChangeTest {
 
   @Test
   void replace_anotherKey_removesItFirst() {
-    api.on(ONE, json(OLD, false)).on(REMOVE, "null").on(ADD, "null");
+    api.on(ONE, json(OLD)).on(REMOVE, "null").on(ADD, "null");
 
     assertThat(service.replace("laptop", NEW))
         .isEqualTo(new SshKeyChange("laptop", NEW, Outcome.REPLACED, OLD));
@@ -110,23 +109,8 @@ class SshKeyChangeTest {
   }
 
   @Test
-  void replace_theDefaultKey_staysTheDefaultOne() {
-    api.on(ONE, json(OLD, true)).on(REMOVE, "null").on(ADD, "null").on(EDIT, "null");
-
-    service.replace("laptop", NEW);
-
-    assertThat(api.calls()).containsExactly(ONE, REMOVE, ADD, EDIT);
-    assertThat(api.body(EDIT)).isEqualTo("{\"default\":true}");
-  }
-
-  @Test
   void replace_theNewOneIsRefused_putsTheOldOneBack() {
-    api.on(ONE, json(OLD, true))
-        .missing(ONE)
-        .on(REMOVE, "null")
-        .on(ADD, 400, REFUSED)
-        .on(ADD, "null")
-        .on(EDIT, "null");
+    api.on(ONE, json(OLD)).missing(ONE).on(REMOVE, "null").on(ADD, 400, REFUSED).on(ADD, "null");
 
     SshKeyReplacementException failure =
         catchThrowableOfType(
@@ -137,12 +121,12 @@ class SshKeyChangeTest {
             "The SSH key \"laptop\" was not replaced; the old key was restored:"
                 + " POST /me/sshKey answered 400 Client::BadRequest: no key");
     assertThat(failure.lostKey()).isEmpty();
-    assertThat(api.calls()).containsExactly(ONE, REMOVE, ADD, ONE, ADD, EDIT);
+    assertThat(api.calls()).containsExactly(ONE, REMOVE, ADD, ONE, ADD);
   }
 
   @Test
   void replace_theOldOneIsRefusedToo_tellsIt() {
-    api.on(ONE, json(OLD, false)).missing(ONE).on(REMOVE, "null").on(ADD, 400, REFUSED);
+    api.on(ONE, json(OLD)).missing(ONE).on(REMOVE, "null").on(ADD, 400, REFUSED);
 
     SshKeyReplacementException failure =
         catchThrowableOfType(
@@ -159,8 +143,8 @@ class SshKeyChangeTest {
 
   @Test
   void replace_onlyTheAnswerGotLost_isDone() {
-    api.on(ONE, json(OLD, false))
-        .on(ONE, json(NEW, false))
+    api.on(ONE, json(OLD))
+        .on(ONE, json(NEW))
         .on(REMOVE, "null")
         .on(ADD, 503, "{'message': 'gateway'}");
 
@@ -169,7 +153,7 @@ class SshKeyChangeTest {
 
   @Test
   void replace_theOldOneCanNotBeRemoved_changesNothing() {
-    api.on(ONE, json(OLD, false))
+    api.on(ONE, json(OLD))
         .on(REMOVE, 403, "{'errorCode': 'NOT_GRANTED_CALL', 'message': 'not granted'}");
 
     assertThatThrownBy(() -> service.replace("laptop", NEW))
@@ -179,10 +163,7 @@ class SshKeyChangeTest {
 
   @Test
   void replace_theAnswerToTheRemovalGotLost_goesOn() {
-    api.on(ONE, json(OLD, false))
-        .missing(ONE)
-        .on(REMOVE, 503, "{'message': 'gateway'}")
-        .on(ADD, "null");
+    api.on(ONE, json(OLD)).missing(ONE).on(REMOVE, 503, "{'message': 'gateway'}").on(ADD, "null");
 
     assertThat(service.replace("laptop", NEW).replacedKey()).isEqualTo(OLD);
     assertThat(api.calls()).containsExactly(ONE, REMOVE, ONE, ADD);
@@ -190,7 +171,7 @@ class SshKeyChangeTest {
 
   @Test
   void replace_theRemovalWasLostOnTheWay_changesNothing() {
-    api.on(ONE, json(OLD, false)).on(REMOVE, 503, "{'message': 'gateway'}");
+    api.on(ONE, json(OLD)).on(REMOVE, 503, "{'message': 'gateway'}");
 
     assertThatThrownBy(() -> service.replace("laptop", NEW))
         .isInstanceOf(ServerErrorException.class);
@@ -199,7 +180,7 @@ class SshKeyChangeTest {
 
   @Test
   void replace_removalInDoubt_isReported() {
-    api.on(ONE, json(OLD, false))
+    api.on(ONE, json(OLD))
         .on(ONE, 502, "{'message': 'down'}")
         .on(REMOVE, 503, "{'message': 'gateway'}");
 
@@ -216,7 +197,7 @@ class SshKeyChangeTest {
 
   @Test
   void replace_oldKeyRemovedMeanwhile_continues() {
-    api.on(ONE, json(OLD, false)).missing(REMOVE).on(ADD, "null");
+    api.on(ONE, json(OLD)).missing(REMOVE).on(ADD, "null");
 
     assertThat(service.replace("laptop", NEW).outcome()).isEqualTo(Outcome.REPLACED);
   }

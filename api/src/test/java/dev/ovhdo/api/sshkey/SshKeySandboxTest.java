@@ -9,6 +9,7 @@ import dev.ovhdo.api.error.ResourceNotFoundException;
 import dev.ovhdo.client.error.ConflictException;
 import dev.ovhdo.routes.me.NichandleSshKey;
 import dev.ovhdo.sandbox.Fault;
+import dev.ovhdo.sandbox.RecordedCall;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -47,54 +48,24 @@ class SshKeySandboxTest {
   }
 
   @Test
-  void makeDefault_another_takesItFromTheOneThatWasIt() {
-    service.add("work", TestKeys.OTHER);
-    service.makeDefault("laptop");
-
-    service.makeDefault("work");
-
-    assertThat(service.list())
-        .extracting(key -> key.keyName() + " " + key.default_())
-        .containsExactly("laptop false", "work true");
-  }
-
-  @Test
-  void makeDefault_unknownKey_listsWhatThereIs() {
-    assertThatThrownBy(() -> service.makeDefault("nope"))
-        .isInstanceOf(ResourceNotFoundException.class)
-        .hasMessage("No SSH key is named \"nope\". This account has: laptop.");
-  }
-
-  @Test
-  void clearDefault_withAndWithoutOne_saysWhichItWas() {
-    service.makeDefault("laptop");
-
-    assertThat(service.clearDefault()).containsExactly("laptop");
-    assertThat(service.clearDefault()).isEmpty();
-    assertThat(service.get("laptop").default_()).isFalse();
-  }
-
-  @Test
-  void replace_theDefaultKey_isAnotherOneAndStillTheDefault() {
-    service.makeDefault("laptop");
-
+  void replace_anotherKey_needsNoRouteThatChangesAKey() {
     assertThat(service.replace("laptop", TestKeys.OTHER).outcome())
         .isEqualTo(SshKeyChange.Outcome.REPLACED);
 
     assertThat(service.get("laptop").key()).isEqualTo(TestKeys.OTHER);
-    assertThat(service.get("laptop").default_()).isTrue();
+    assertThat(account.sandbox().journal().calls())
+        .extracting(RecordedCall::method)
+        .doesNotContain("PUT");
   }
 
   @Test
   void replace_theServerRefusesTheNewOne_leavesTheOldOne() {
-    service.makeDefault("laptop");
     account.sandbox().faults().next(Fault.status(400).on("POST", "/me/sshKey"));
 
     assertThatThrownBy(() -> service.replace("laptop", TestKeys.OTHER))
         .isInstanceOf(SshKeyReplacementException.class);
 
     assertThat(service.get("laptop").key()).isEqualTo(AccountSandbox.LAPTOP);
-    assertThat(service.get("laptop").default_()).isTrue();
   }
 
   @Test

@@ -70,7 +70,7 @@ class SshKeyServiceTest {
     api.on("POST /me/sshKey", "null");
 
     assertThat(service.add("laptop", KEY + "\n"))
-        .isEqualTo(new NichandleSshKey(KEY, "laptop", false, Map.of()));
+        .isEqualTo(new NichandleSshKey(KEY, "laptop", Map.of()));
     assertThat(api.body("POST /me/sshKey"))
         .isEqualTo("{\"key\":\"" + KEY + "\",\"keyName\":\"laptop\"}");
   }

@@ -376,7 +376,7 @@ class VpsServiceTest {
 
     RebuildPlan plan = plan(Rebuild.ofImage("Debian").withPublicKey(line + "\n"));
 
-    assertThat(plan.key()).isEqualTo(new NichandleSshKey(line, "desk top", false, Map.of()));
+    assertThat(plan.key()).isEqualTo(new NichandleSshKey(line, "desk top", Map.of()));
   }
 
   private RebuildPlan plan(Rebuild rebuild) {

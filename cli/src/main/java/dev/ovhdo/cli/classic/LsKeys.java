@@ -21,7 +21,6 @@ public final class LsKeys implements CliCommand {
             ClassicText.lines(keys, LsKeys::line),
             keys.stream().map(Row::of).toList(),
             "keyName",
-            "default",
             "key");
   }
 

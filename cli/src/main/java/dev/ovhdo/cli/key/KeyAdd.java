@@ -28,7 +28,7 @@ import picocli.CommandLine.Parameters;
       "  ovh-do key add laptop ~/.ssh/id_rsa.pub --replace",
       "  ssh build.example.com cat .ssh/id_ed25519.pub | ovh-do key add build -",
     })
-@Calls({Calls.KEY_BY_NAME, "POST /me/sshKey", "DELETE /me/sshKey/{keyName}", KeyDefault.EDIT})
+@Calls({Calls.KEY_BY_NAME, "POST /me/sshKey", "DELETE /me/sshKey/{keyName}"})
 public final class KeyAdd implements CliCommand {
   @Parameters(index = "0", paramLabel = "NAME", description = "The name of the key in the account")
   String name = "";

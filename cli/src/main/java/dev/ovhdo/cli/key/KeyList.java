@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
 @Command
 @Calls(Calls.KEY_BY_NAME)
 public final class KeyList extends ListCommand<NichandleSshKey> {
-  static final String[] COLUMNS = {"keyName", "type", "fingerprint", "default", "comment"};
+  static final String[] COLUMNS = {"keyName", "type", "fingerprint", "comment"};
 
   public KeyList() {
     super(COLUMNS);

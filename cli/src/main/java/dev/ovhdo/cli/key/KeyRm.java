@@ -47,7 +47,7 @@ public final class KeyRm implements CliCommand {
                 ? "remove the SSH key " + names.get(0) + "; machines that have it keep it"
                 : "remove %s SSH keys; machines that have them keep them".formatted(keys.size()));
     for (NichandleSshKey key : keys) {
-      plan = plan.withFact(key.keyName(), key.key() + (key.default_() ? " (the default key)" : ""));
+      plan = plan.withFact(key.keyName(), key.key());
     }
     return plan;
   }

@@ -25,7 +25,6 @@ public final class KeyShow implements CliCommand {
         .row(
             KeyRow.of(context.ovh().sshKeys().get(name)),
             "keyName",
-            "default",
             "type",
             "bits",
             "fingerprint",

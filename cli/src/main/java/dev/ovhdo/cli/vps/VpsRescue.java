@@ -16,9 +16,10 @@ import picocli.CommandLine.Parameters;
 @Command(
     footer = {
       "",
-      "The VPS reboots. OVHcloud mails the password of root to the owner of the",
-      "account; if the account has a default SSH key ('ovh-do key default'), it is",
-      "accepted too. 'ovh-do vps unrescue VPS' boots the disk again.",
+      "The VPS reboots. OVHcloud mails the password of root to the technical contact",
+      "of the VPS, within several minutes; no SSH key is accepted. In the rescue",
+      "system the disk of the VPS is sdb. 'ovh-do vps unrescue VPS' boots the disk",
+      "again.",
     })
 @Calls({VpsCalls.STATUS, "PUT /vps/{serviceName}"})
 public final class VpsRescue implements CliCommand {
@@ -42,7 +43,7 @@ public final class VpsRescue implements CliCommand {
       context
           .terminal()
           .note(
-              "OVHcloud mails the password of root to the owner of the account; 'ovh-do vps unrescue "
+              "OVHcloud mails the password of root to the technical contact of the VPS; 'ovh-do vps unrescue "
                   + ShellQuoting.quote(vps)
                   + "' boots the disk again");
     }

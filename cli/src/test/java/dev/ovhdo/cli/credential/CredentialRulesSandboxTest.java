@@ -58,39 +58,42 @@ class CredentialRulesSandboxTest {
   @Test
   @CommandCase(command = "credential rules", kind = Kind.JSON)
   void run_json_isAcceptedByTheApi() {
-    assertThat(run("credential", "rules", "--for", "key default", "-o", "json").out())
+    assertThat(run("credential", "rules", "--for", "key rm", "-o", "json").out())
         .isEqualToIgnoringWhitespace(
             """
             [
               {"method": "GET", "path": "/me/sshKey"},
               {"method": "GET", "path": "/me/sshKey/*"},
-              {"method": "PUT", "path": "/me/sshKey/*"}
+              {"method": "DELETE", "path": "/me/sshKey/*"}
             ]
             """);
   }
 
   @Test
   void run_iam_printsAPolicyTemplate() {
-    assertThat(run("credential", "rules", "--for", "key default", "--iam"))
+    assertThat(run("credential", "rules", "--for", "server rename", "--iam"))
         .isEqualTo(
             new Outcome(
                 0,
                 """
                 {
-                  "name": "ovh-do key default",
+                  "name": "ovh-do server rename",
                   "identities": [],
                   "resources": [],
                   "permissions": {
                     "allow": [
                       {
-                        "action": "account:apiovh:me/sshKey/get"
+                        "action": "dedicatedServer:apiovh:get"
+                      },
+                      {
+                        "action": "dedicatedServer:apiovh:serviceInfos/get"
                       }
                     ]
                   }
                 }
                 """,
                 """
-                ovh-do: the IAM action of PUT /me/sshKey/{keyName} is not known
+                ovh-do: the IAM action of PUT /services/{serviceId} is not known
                 ovh-do: add the identities and resources to the policy
                 """));
   }
@@ -131,7 +134,7 @@ class CredentialRulesSandboxTest {
       ConsumerKeyRules.only(sandboxHome, rules.strip().split("\n"));
 
       assertThat(sandboxHome.program().run("key", "list").exitCode()).isZero();
-      assertThat(sandboxHome.program().run("key", "default", "laptop").exitCode()).isEqualTo(4);
+      assertThat(sandboxHome.program().run("key", "rm", "laptop", "--yes").exitCode()).isEqualTo(4);
     }
   }
 }

@@ -35,7 +35,7 @@ class KeySandboxTest {
   void open() {
     sandboxHome = SandboxHome.in(home);
     sandboxHome.sandbox().account().sshKeys().remove("ovh-do-key");
-    sandboxHome.sandbox().account().sshKeys().put(new SshKey("laptop", LAPTOP, true));
+    sandboxHome.sandbox().account().sshKeys().put(new SshKey("laptop", LAPTOP));
   }
 
   @AfterEach
@@ -62,16 +62,16 @@ class KeySandboxTest {
   @CommandCase(command = "key list", kind = Kind.HAPPY)
   @CommandCase(command = "key list", kind = Kind.JSON)
   void list_validAndInvalidKey_showsBoth() {
-    sandboxHome.sandbox().account().sshKeys().put(SshKey.of("odd", "ssh-unheard AAAA"));
+    sandboxHome.sandbox().account().sshKeys().put(new SshKey("odd", "ssh-unheard AAAA"));
 
     assertThat(run("key", "list"))
         .isEqualTo(
             new Outcome(
                 0,
                 """
-                KEY NAME  TYPE         FINGERPRINT                                         DEFAULT  COMMENT
-                laptop    ssh-ed25519  SHA256:CWlGuuziFhcSBW0+vp+WQ/OhwZIydGewGFXayk71bMQ  true     me@laptop
-                odd                                                                        false
+                KEY NAME  TYPE         FINGERPRINT                                         COMMENT
+                laptop    ssh-ed25519  SHA256:CWlGuuziFhcSBW0+vp+WQ/OhwZIydGewGFXayk71bMQ  me@laptop
+                odd
                 """,
                 ""));
     assertThat(run("key", "list", "-o", "json", "--query", "[].[keyName, bits]").out())
@@ -114,7 +114,6 @@ class KeySandboxTest {
                 0,
                 """
                 keyName      laptop
-                default      true
                 type         ssh-ed25519
                 bits         256
                 fingerprint  %s
@@ -127,7 +126,7 @@ class KeySandboxTest {
         .isEqualToIgnoringWhitespace(
             """
             {
-              "key": "%s", "keyName": "laptop", "default": true, "type": "ssh-ed25519",
+              "key": "%s", "keyName": "laptop", "type": "ssh-ed25519",
               "bits": 256, "fingerprint": "%s", "comment": "me@laptop"
             }
             """
@@ -173,7 +172,7 @@ class KeySandboxTest {
       assertThat(sandboxHome.program().piping(DESK + "\n").run("key", "add", "desk", key))
           .as(key)
           .isEqualTo(added);
-      assertThat(keys()).last().isEqualTo(SshKey.of("desk", DESK));
+      assertThat(keys()).last().isEqualTo(new SshKey("desk", DESK));
     }
   }
 
@@ -207,7 +206,7 @@ class KeySandboxTest {
 
   @Test
   @CommandCase(command = "key add", kind = Kind.JSON)
-  void add_anotherKeyWithReplace_replacesItAndStaysTheDefault() {
+  void add_anotherKeyWithReplace_replacesIt() {
     assertThat(run("key", "add", "laptop", DESK, "--replace", "-o", "json"))
         .isEqualTo(
             new Outcome(
@@ -226,7 +225,7 @@ class KeySandboxTest {
                 """
                     .formatted(DESK, LAPTOP, DESK_PRINT),
                 "ovh-do: the previous key was " + LAPTOP + "\n"));
-    assertThat(keys()).containsExactly(new SshKey("laptop", DESK, true));
+    assertThat(keys()).containsExactly(new SshKey("laptop", DESK));
   }
 
   @Test
@@ -242,14 +241,10 @@ class KeySandboxTest {
                   "key": "%s",
                   "keyName": "laptop"
                 }
-                PUT /me/sshKey/laptop
-                {
-                  "default": true
-                }
                 """
                     .formatted(DESK),
                 ""));
-    assertThat(keys()).containsExactly(new SshKey("laptop", LAPTOP, true));
+    assertThat(keys()).containsExactly(new SshKey("laptop", LAPTOP));
   }
 
   @Test
@@ -265,13 +260,10 @@ class KeySandboxTest {
         .startsWith(
             "ovh-do: The SSH key \"laptop\" was not replaced; the old key was restored:"
                 + " POST /me/sshKey answered 409");
-    assertThat(keys()).containsExactly(new SshKey("laptop", LAPTOP, true));
+    assertThat(keys()).containsExactly(new SshKey("laptop", LAPTOP));
     assertThat(changes())
         .containsExactly(
-            "DELETE /me/sshKey/laptop → 200",
-            "POST /me/sshKey → 409",
-            "POST /me/sshKey → 200",
-            "PUT /me/sshKey/laptop → 200");
+            "DELETE /me/sshKey/laptop → 200", "POST /me/sshKey → 409", "POST /me/sshKey → 200");
   }
 
   @Test
@@ -279,7 +271,7 @@ class KeySandboxTest {
     sandboxHome.sandbox().faults().next(Fault.status(500).on("POST", "/me/sshKey"));
 
     assertThat(run("key", "add", "laptop", DESK, "--replace").exitCode()).isEqualTo(6);
-    assertThat(keys()).containsExactly(new SshKey("laptop", LAPTOP, true));
+    assertThat(keys()).containsExactly(new SshKey("laptop", LAPTOP));
   }
 
   @Test
@@ -300,7 +292,7 @@ class KeySandboxTest {
   @Test
   @CommandCase(command = "key rm", kind = Kind.HAPPY)
   void rm_severalKeys_showsThemAndRemovesThemAfterConfirmation() {
-    sandboxHome.sandbox().account().sshKeys().put(SshKey.of("desk", DESK));
+    sandboxHome.sandbox().account().sshKeys().put(new SshKey("desk", DESK));
 
     assertThat(sandboxHome.program().typing("laptop desk\n").run("key", "rm", "laptop", "desk"))
         .isEqualTo(
@@ -309,7 +301,7 @@ class KeySandboxTest {
                 "",
                 """
                 Plan: remove 2 SSH keys; machines that have them keep them
-                  laptop %s (the default key)
+                  laptop %s
                   desk   %s
                 Type laptop desk to continue:\
                 """
@@ -327,7 +319,7 @@ class KeySandboxTest {
                 "",
                 """
                 Plan: remove the SSH key laptop; machines that have it keep it
-                  laptop %s (the default key)
+                  laptop %s
                 ovh-do: standard input is no terminal, so the change cannot be confirmed; use --yes
                 """
                     .formatted(LAPTOP)));
@@ -361,43 +353,5 @@ class KeySandboxTest {
                 "",
                 "ovh-do: key rm: Missing required parameter: 'NAME'; 'ovh-do help key rm' shows the"
                     + " usage\n"));
-  }
-
-  @Test
-  @CommandCase(command = "key default", kind = Kind.HAPPY)
-  @CommandCase(command = "key default", kind = Kind.JSON)
-  void default_another_andNone_areSet() {
-    sandboxHome.sandbox().account().sshKeys().put(SshKey.of("desk", DESK));
-
-    assertThat(run("key", "default", "desk")).isEqualTo(new Outcome(0, "", ""));
-    assertThat(keys()).extracting(SshKey::isDefault).containsExactly(false, true);
-    assertThat(run("key", "default", "--none", "-o", "json", "--columns", "keyName,default"))
-        .isEqualTo(
-            new Outcome(
-                0,
-                "[\n  {\n    \"keyName\": \"desk\",\n    \"default\": false\n  }\n]\n",
-                "ovh-do: desk is no longer the default key\n"));
-    assertThat(keys()).extracting(SshKey::isDefault).containsExactly(false, false);
-    assertThat(run("key", "default", "--none"))
-        .isEqualTo(new Outcome(0, "", "ovh-do: there was no default key\n"));
-  }
-
-  @Test
-  @CommandCase(command = "key default", kind = Kind.REFUSED)
-  void default_unknownKey_listsTheKnownKeys() {
-    assertThat(run("key", "default", "phone"))
-        .isEqualTo(
-            new Outcome(
-                3, "", "ovh-do: No SSH key is named \"phone\". This account has: laptop.\n"));
-    assertThat(changes()).containsExactly("PUT /me/sshKey/phone → 404");
-  }
-
-  @Test
-  @CommandCase(command = "key default", kind = Kind.BAD_INPUT)
-  void default_bothOrNeither_isAUsageError() {
-    Outcome wrong = new Outcome(2, "", "ovh-do: key default: give either NAME or --none\n");
-
-    assertThat(run("key", "default")).isEqualTo(wrong);
-    assertThat(run("key", "default", "laptop", "--none")).isEqualTo(wrong);
   }
 }

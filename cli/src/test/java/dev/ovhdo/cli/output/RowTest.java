@@ -21,19 +21,18 @@ class RowTest {
   @Test
   void of_recordOfTheApi_keepsNamesAndUnknownProperties() {
     NichandleSshKey key =
-        new NichandleSshKey("ssh-rsa A", "laptop", true, Map.of("since", StringNode.valueOf("x")));
+        new NichandleSshKey("ssh-rsa A", "laptop", Map.of("since", StringNode.valueOf("x")));
 
     assertThat(Row.of(key))
-        .hasToString(
-            "{\"key\":\"ssh-rsa A\",\"keyName\":\"laptop\",\"default\":true,\"since\":\"x\"}");
+        .hasToString("{\"key\":\"ssh-rsa A\",\"keyName\":\"laptop\",\"since\":\"x\"}");
   }
 
   /** Its accessor throws, because the schema declares the name as required. */
   @Test
   @SuppressWarnings("NullAway")
   void of_recordWithoutARequiredValue_hasNull() {
-    assertThat(Row.of(new NichandleSshKey("ssh-rsa A", null, true, Map.of())))
-        .hasToString("{\"key\":\"ssh-rsa A\",\"keyName\":null,\"default\":true}");
+    assertThat(Row.of(new NichandleSshKey("ssh-rsa A", null, Map.of())))
+        .hasToString("{\"key\":\"ssh-rsa A\",\"keyName\":null}");
   }
 
   @Test

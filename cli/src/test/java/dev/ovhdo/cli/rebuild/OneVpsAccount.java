@@ -48,8 +48,8 @@ final class OneVpsAccount {
                     AccessRule.METHODS.stream().sorted().map(m -> new AccessRule(m, "/*")).toList(),
                     OffsetDateTime.parse("2026-01-02T03:04:05+01:00"))
                 .withValidation(null));
-    account.sshKeys().put(SshKey.of("ovh-do-key", KEY));
-    account.sshKeys().put(SshKey.of("laptop", KEY));
+    account.sshKeys().put(new SshKey("ovh-do-key", KEY));
+    account.sshKeys().put(new SshKey("laptop", KEY));
     account
         .vps()
         .put(

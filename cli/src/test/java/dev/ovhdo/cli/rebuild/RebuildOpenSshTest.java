@@ -33,8 +33,8 @@ class RebuildOpenSshTest {
   void startSandbox() throws IOException, InterruptedException {
     sshKeygen = ExternalProgram.require("ssh-keygen");
     account = OneVpsAccount.create();
-    account.sshKeys().put(SshKey.of("ovh-do-key", generated("mine")));
-    account.sshKeys().put(SshKey.of("colleague", generated("colleague")));
+    account.sshKeys().put(new SshKey("ovh-do-key", generated("mine")));
+    account.sshKeys().put(new SshKey("colleague", generated("colleague")));
     sandbox = Sandbox.builder().account(account).speed(20).start();
     Assumptions.assumeTrue(sandbox.sshPort() != 0, "this machine has no 127.0.10.1");
     Files.copy(sandbox.configuration(), home.resolve(".ovh.conf"));

@@ -77,7 +77,6 @@ class CommandRightsSandboxTest {
         "ls-zone-backups example.com",
         "rebuild --no-wait --yes vps-demo Debian laptop",
         "credential flush",
-        "key default ovh-do-key",
         "vps reboot demo --yes --no-wait",
         "server reboot storage --yes --no-wait",
         "dns add example.com mail A 192.0.2.9",

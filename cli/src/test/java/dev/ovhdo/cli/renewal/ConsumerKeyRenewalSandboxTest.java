@@ -227,8 +227,8 @@ class ConsumerKeyRenewalSandboxTest {
   @Test
   void run_keyBecomesInvalidDuringTheCommand_isRenewedButTheCommandIsNotRepeated() {
     world.configure(DemoKeys.FIXED.applicationSecret(), DemoKeys.FIXED.consumerKey());
-    sandbox.account().sshKeys().put(SshKey.of("one", "ssh-rsa AAAA"));
-    sandbox.account().sshKeys().put(SshKey.of("two", "ssh-rsa AAAA"));
+    sandbox.account().sshKeys().put(new SshKey("one", "ssh-rsa AAAA"));
+    sandbox.account().sshKeys().put(new SshKey("two", "ssh-rsa AAAA"));
     sandbox
         .faults()
         .next(

@@ -38,7 +38,7 @@ class IndependentClientTest {
               """
               me zz00001-ovh
               vps vps-db vps-demo vps-web
-              key %s true true
+              key %s true
               gone 404 The requested object (keyName = %s) does not exist query id: true
               nowhere 404 Got an invalid (or empty) URL query id: true
               unknown property 400 Unknown body parameter keyname query id: true

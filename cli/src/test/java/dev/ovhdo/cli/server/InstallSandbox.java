@@ -34,7 +34,7 @@ final class InstallSandbox implements AutoCloseable {
   InstallSandbox(Path home) {
     this.home = home;
     sandbox = Sandbox.builder().clock(time.clock()).machines(false).home(home).start();
-    sandbox.account().sshKeys().put(SshKey.of("laptop", KEY));
+    sandbox.account().sshKeys().put(new SshKey("laptop", KEY));
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       closedPort = socket.getLocalPort();
       Files.copy(sandbox.configuration(), home.resolve(".ovh.conf"));

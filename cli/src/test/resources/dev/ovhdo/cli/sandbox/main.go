@@ -46,14 +46,12 @@ func main() {
 	key := map[string]string{"keyName": os.Args[1], "key": os.Args[2]}
 	path := "/me/sshKey/" + url.PathEscape(os.Args[1])
 	must("create", client.Post("/me/sshKey", key, nil))
-	must("default", client.Put(path, map[string]bool{"default": true}, nil))
 	var stored struct {
 		KeyName string `json:"keyName"`
 		Key     string `json:"key"`
-		Default bool   `json:"default"`
 	}
 	must("read", client.Get(path, &stored))
-	fmt.Println("key", stored.KeyName, stored.Key == os.Args[2], stored.Default)
+	fmt.Println("key", stored.KeyName, stored.Key == os.Args[2])
 	must("remove", client.Delete(path, nil))
 	refusal("gone", client.Get(path, &stored))
 	refusal("nowhere", client.Get("/not/a/route", nil))

@@ -179,17 +179,13 @@ final class AccountReader {
   }
 
   private SshKey sshKey(Node node) {
-    YamlSection section = YamlSection.of(node, "an SSH key", List.of("keyName", "key", "default"));
-    SshKey key =
-        new SshKey(section.text("keyName"), section.text("key"), section.flag("default", false));
+    YamlSection section = YamlSection.of(node, "an SSH key", List.of("keyName", "key"));
+    SshKey key = new SshKey(section.text("keyName"), section.text("key"));
     requireUnique("SSH key", key.keyName(), section.line("keyName"));
     if (!PublicKeyText.isKey(key.key())) {
       throw new InvalidLineException(
           section.line("key"),
           "\"key\" of an SSH key must be the line of a .pub file, such as ssh-ed25519 AAAA… me@laptop");
-    }
-    if (key.isDefault()) {
-      requireUnique("default SSH key", key.isDefault(), section.line("default"));
     }
     return key;
   }

@@ -152,8 +152,8 @@ public final class DemoAccount {
     try {
       Optional<String> own = ownKey(home.resolve(".ssh"));
       return List.of(
-          new SshKey("laptop", generatedKey(folder, "laptop"), true),
-          SshKey.of(
+          new SshKey("laptop", generatedKey(folder, "laptop")),
+          new SshKey(
               "ovh-do-key", own.isPresent() ? own.get() : generatedKey(folder, "ovh-do-key")));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write the SSH keys of the demonstration account", e);

@@ -25,7 +25,6 @@ public final class SshKeyRoutes {
         .get("/me/sshKey", call -> Json.strings(account.sshKeys().keys()))
         .post("/me/sshKey", this::create)
         .get(ITEM, call -> json(find(call)))
-        .put(ITEM, this::edit)
         .delete(ITEM, this::delete);
   }
 
@@ -43,22 +42,9 @@ public final class SshKeyRoutes {
     if (!PublicKeyText.isKey(key)) {
       throw ApiError.badRequest("SSH key is not valid");
     }
-    if (!account.sshKeys().add(SshKey.of(name, key.strip()))) {
+    if (!account.sshKeys().add(new SshKey(name, key.strip()))) {
       throw ApiError.conflict("An SSH key with the name " + name + " already exists");
     }
-    return Json.nullNode();
-  }
-
-  /** Changes the default key. At most one key of the account is the default. */
-  private JsonNode edit(RouteCall call) {
-    String name = find(call).keyName();
-    boolean isDefault = call.bodyFlag("default");
-    for (SshKey other : account.sshKeys().all()) {
-      if (isDefault) {
-        account.sshKeys().put(other.withDefault(other.keyName().equals(name)));
-      }
-    }
-    account.sshKeys().update(name, key -> key.withDefault(isDefault));
     return Json.nullNode();
   }
 
@@ -67,10 +53,11 @@ public final class SshKeyRoutes {
     return Json.nullNode();
   }
 
+  /**
+   * As {@code nichandle.sshKey}: OVHcloud's schemas of 2025 and 2026 have no other property, and no
+   * route that changes a key.
+   */
   private static JsonNode json(SshKey key) {
-    return Json.object()
-        .put("keyName", key.keyName())
-        .put("key", key.key())
-        .put("default", key.isDefault());
+    return Json.object().put("keyName", key.keyName()).put("key", key.key());
   }
 }

@@ -42,7 +42,7 @@ record MachineSpec(
         vps.name(),
         addresses,
         vps.system(),
-        vps.state() == VpsState.RESCUED ? InstalledSystem.rescue(account) : null,
+        vps.state() == VpsState.RESCUED ? InstalledSystem.vpsRescue() : null,
         snapshot(vps.snapshot(), vps.system()),
         !UNREACHABLE.contains(vps.state()));
   }

@@ -2,7 +2,6 @@ package dev.ovhdo.sandbox.state;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,13 +43,11 @@ public record InstalledSystem(
   }
 
   /**
-   * Returns the system of a VPS's rescue boot. The account's default SSH key is accepted for root:
-   * the schema of {@code nichandle.sshKey} says "used for rescue mode".
+   * Returns the system of a VPS's rescue boot. It accepts no key: OVHcloud mails a password, which
+   * the sandbox does not implement.
    */
-  public static InstalledSystem rescue(Account account) {
-    Optional<String> key =
-        account.sshKeys().all().stream().filter(SshKey::isDefault).map(SshKey::key).findFirst();
-    return rescue("rescue", key.orElse(null));
+  public static InstalledSystem vpsRescue() {
+    return rescue("rescue", null);
   }
 
   private static InstalledSystem rescue(String kernel, @Nullable String key) {

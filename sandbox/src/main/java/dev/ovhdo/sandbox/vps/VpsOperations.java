@@ -126,7 +126,7 @@ final class VpsOperations {
     Vps current = account.vps().find(vps.name()).orElse(vps);
     boolean rescue = current.settings().netbootMode() == NetbootMode.RESCUE;
     if (rescue) {
-      machine.bootRescue(InstalledSystem.rescue(account));
+      machine.bootRescue(InstalledSystem.vpsRescue());
     }
     machine.powerOn();
     change(vps, each -> each.withState(rescue ? VpsState.RESCUED : VpsState.RUNNING));

@@ -321,9 +321,9 @@ class AccountFileTest {
             "\"vcore\" of a VPS model must be a number up to 2147483647, not \"2147483648\""),
         invalid(
             "not a flag",
-            "sshKeys:\n  - {keyName: a, key: b, default: yes}\n",
+            "images: [{id: i, name: n}]\nvps: [{name: a, slaMonitoring: yes}]\n",
             4,
-            "\"default\" of an SSH key must be true or false, not \"yes\""),
+            "\"slaMonitoring\" of a VPS must be true or false, not \"yes\""),
         invalid(
             "not a date",
             "zones:\n  - name: example.com\n    lastUpdate: yesterday\n",
@@ -473,15 +473,7 @@ class AccountFileTest {
                 + "    systems: [{id: debian12_64, name: Debian 12}]\n"
                 + "    ips: [192.0.2.0/129]\n",
             6,
-            "a block must have a form such as 127.0.20.1/32 or 2001:db8::/64, not \"192.0.2.0/129\""),
-        invalid(
-            "two default keys",
-            "sshKeys:\n"
-                + "  - {keyName: a, key: ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIA==, default: true}\n"
-                + "  - {keyName: b, key: ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIA==, default:"
-                + " true}\n",
-            5,
-            "a second default SSH key \"true\"; the first is in line 4"));
+            "a block must have a form such as 127.0.20.1/32 or 2001:db8::/64, not \"192.0.2.0/129\""));
   }
 
   @ParameterizedTest
