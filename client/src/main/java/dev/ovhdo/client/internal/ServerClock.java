@@ -4,12 +4,7 @@ import dev.ovhdo.client.time.TimeSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The clock of the server. It is read when it is first needed, and then continued with the
@@ -19,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class ServerClock {
   private final TimeSource time;
   private final Function<ServerClock, Instant> reader;
-  private final AtomicReference<@Nullable CompletableFuture<Reading>> latest =
-      new AtomicReference<>();
+  private final SingleFlight<Reading> readings = new SingleFlight<>();
 
   /**
    * Creates a clock that was not read yet.
@@ -47,17 +41,17 @@ public final class ServerClock {
    * yet.
    */
   Optional<Duration> localClockAhead() {
-    CompletableFuture<Reading> known = latest.get();
-    if (known == null || !isAnswered(known)) {
+    Reading known = readings.latest();
+    if (known == null) {
       return Optional.empty();
     }
-    Instant server = known.join().at(time.nanoTime().getAsLong());
+    Instant server = known.at(time.nanoTime().getAsLong());
     return Optional.of(Duration.between(server, time.now()));
   }
 
   /** Returns the last reading; reads the clock if there is none. */
   Reading reading() throws InterruptedException {
-    return readingOtherThan(null);
+    return readings.get(reading -> true, this::read);
   }
 
   /**
@@ -65,51 +59,11 @@ public final class ServerClock {
    * did.
    */
   Reading readingAfter(Reading stale) throws InterruptedException {
-    return readingOtherThan(stale);
+    return readings.get(reading -> !reading.equals(stale), this::read);
   }
 
-  private Reading readingOtherThan(@Nullable Reading stale) throws InterruptedException {
-    while (true) {
-      CompletableFuture<Reading> known = latest.get();
-      if (known == null || (isAnswered(known) && known.join().equals(stale))) {
-        CompletableFuture<Reading> mine = new CompletableFuture<>();
-        if (latest.compareAndSet(known, mine)) {
-          return read(mine, known);
-        }
-      } else {
-        try {
-          return known.get();
-        } catch (CancellationException e) {
-          // The thread that read the clock was interrupted, so this thread reads it.
-          latest.compareAndSet(known, null);
-        } catch (ExecutionException e) {
-          throw e.getCause() instanceof RuntimeException cause
-              ? cause
-              : new IllegalStateException(e.getCause());
-        }
-      }
-    }
-  }
-
-  private Reading read(
-      CompletableFuture<Reading> mine, @Nullable CompletableFuture<Reading> before) {
-    try {
-      Reading reading = new Reading(reader.apply(this), time.nanoTime().getAsLong());
-      mine.complete(reading);
-      return reading;
-    } catch (RuntimeException e) {
-      latest.compareAndSet(mine, before);
-      if (Thread.currentThread().isInterrupted()) {
-        mine.cancel(false);
-      } else {
-        mine.completeExceptionally(e);
-      }
-      throw e;
-    }
-  }
-
-  private static boolean isAnswered(CompletableFuture<Reading> reading) {
-    return reading.isDone() && !reading.isCompletedExceptionally();
+  private Reading read() {
+    return new Reading(reader.apply(this), time.nanoTime().getAsLong());
   }
 
   /**
