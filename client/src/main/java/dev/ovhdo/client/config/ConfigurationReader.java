@@ -13,14 +13,26 @@ import org.jspecify.annotations.Nullable;
  * method returns a copy.
  *
  * <p>Files are merged key by key in the order {@code /etc/ovh.conf}, {@code ~/.ovh.conf}, {@code
- * ./ovh.conf}; a later file takes precedence. The environment variables {@code OVH_ENDPOINT},
- * {@code OVH_APPLICATION_KEY}, {@code OVH_APPLICATION_SECRET} and {@code OVH_CONSUMER_KEY} take
- * precedence over the files, and arguments over both. {@code [default] endpoint} names the
- * endpoint. The other keys are in the section of the endpoint, which is searched for under the name
- * as the user wrote it, then under the canonical name; for a URL, under the URL. Settings other
- * than the three keys may also be in {@code [default]}. An empty value counts as missing.
+ * ./ovh.conf}; a later file takes precedence. The environment variables take precedence over the
+ * files, and arguments over both. {@code [default] endpoint}, or {@code OVH_ENDPOINT}, names the
+ * endpoint. The keys are in the section of the endpoint, which is searched for under the name as
+ * the user wrote it, then under the canonical name; for a URL, under the URL. Settings other than
+ * keys may also be in {@code [default]}. An empty value counts as missing.
+ *
+ * <p>The keys are those of an application ({@code application_key}, {@code application_secret},
+ * {@code consumer_key}), of a service account ({@code client_id}, {@code client_secret}), or an
+ * {@code access_token}; the environment variables have the same names in capitals after {@code
+ * OVH_}. Keys of two kinds for one endpoint are an error.
+ *
+ * <p>A profile is a section {@code [profile:NAME]} with an endpoint and keys, which are used
+ * instead of those of the endpoint's section. The argument {@code profile}, the environment
+ * variable {@code OVH_PROFILE} or {@code [default] profile} selects it. Keys and endpoint of the
+ * environment take precedence over a profile that a file selects, and not over a profile that an
+ * argument selects.
  */
 public final class ConfigurationReader {
+  private static final String DIRECTORY_FILE = "ovh.conf";
+
   private final Map<String, String> environment;
   private final @Nullable Path home;
   private final Path directory;
@@ -111,19 +123,49 @@ public final class ConfigurationReader {
 
   private Configuration read(boolean credentialsRequired) {
     Path homeFile = home().resolve(ConsumerKeyFile.HOME_FILE);
-    List<Path> places = List.of(systemFile, homeFile, directory.resolve("ovh.conf"));
+    List<Path> places = List.of(systemFile, homeFile, directory.resolve(DIRECTORY_FILE));
     List<ConfigurationFile> files =
         places.stream().map(ConfigurationFile::read).flatMap(Optional::stream).toList();
     SettingResolver search = new SettingResolver(files, environment, arguments);
-    Setting written = search.endpoint();
+    Setting profile = search.profile().orElse(null);
+    Setting written = search.endpoint(profile);
     Endpoint endpoint = endpoint(written);
-    Map<String, Setting> settings = search.settings(written, endpoint);
-    Optional<Credentials> credentials = CredentialsReader.read(settings);
+    Map<String, Setting> settings = search.settings(written, endpoint, profile);
+    requireTrustedUrl(endpoint, settings);
+    Optional<Credentials> credentials = CredentialsReader.read(settings, endpoint);
     if (credentialsRequired && credentials.isEmpty()) {
       throw MissingCredentialsMessage.error(written, endpoint, places, homeFile, files);
     }
     return new Configuration(
         endpoint, credentials.orElseGet(Credentials.None::new), settings, places);
+  }
+
+  /**
+   * Checks that keys of the environment are not sent to a server that only a file of the working
+   * directory names: the directory may be a copy of a stranger's project.
+   */
+  private void requireTrustedUrl(Endpoint endpoint, Map<String, Setting> settings) {
+    Setting written = settings.get(SettingKeys.ENDPOINT);
+    boolean isForeign =
+        !Endpoint.known().contains(endpoint)
+            && written.origin() instanceof Origin.File file
+            && file.path().equals(directory.resolve(DIRECTORY_FILE));
+    if (isForeign) {
+      SettingKeys.CREDENTIALS.stream()
+          .map(settings::get)
+          .filter(key -> key != null && key.origin() instanceof Origin.Environment)
+          .findFirst()
+          .ifPresent(
+              key -> {
+                throw SettingResolver.error(
+                    SettingKeys.ENDPOINT,
+                    written,
+                    key.origin()
+                        + " is not used for a URL that only this file names. Set OVH_ENDPOINT to "
+                        + written.value()
+                        + " if the keys belong to it");
+              });
+    }
   }
 
   private static Endpoint endpoint(Setting written) {

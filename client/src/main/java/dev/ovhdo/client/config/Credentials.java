@@ -4,8 +4,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The credentials that requests are signed with. OVHcloud identifies an application by its key and
- * secret, and the account that authorised the application by a consumer key.
+ * The credentials of requests. There are three kinds: an {@link Application} with a consumer key,
+ * which signs each request; an {@link AccessToken}, which is sent as it is; and a {@link
+ * ServiceAccount}, which requests access tokens that are valid for about an hour.
  */
 public sealed interface Credentials {
 
@@ -36,6 +37,46 @@ public sealed interface Credentials {
     @Override
     public String toString() {
       return "Application[" + applicationKey + "]";
+    }
+  }
+
+  /**
+   * An access token, such as a personal access token of a user. It is sent in the header {@code
+   * Authorization} and never renewed.
+   *
+   * @param token the token
+   */
+  record AccessToken(String token) implements Credentials {
+    /** Checks the component. */
+    public AccessToken {
+      Objects.requireNonNull(token, "token");
+    }
+
+    /** Returns the kind of the credentials; the token is hidden. */
+    @Override
+    public String toString() {
+      return "AccessToken[***]";
+    }
+  }
+
+  /**
+   * A service account: the client credentials of OAuth2. The client requests an access token with
+   * them, and a new token before the old one expires.
+   *
+   * @param clientId the name of the service account, public
+   * @param clientSecret its secret; sent to the token server only
+   */
+  record ServiceAccount(String clientId, String clientSecret) implements Credentials {
+    /** Checks the components. */
+    public ServiceAccount {
+      Objects.requireNonNull(clientId, "clientId");
+      Objects.requireNonNull(clientSecret, "clientSecret");
+    }
+
+    /** Returns the client id; the secret is hidden. */
+    @Override
+    public String toString() {
+      return "ServiceAccount[" + clientId + "]";
     }
   }
 }

@@ -18,8 +18,10 @@ import java.util.regex.Pattern;
  * @param url the base URL, without a trailing slash, such as {@code https://eu.api.ovh.com/1.0};
  *     {@code http://} is allowed for loopback addresses only
  * @param createTokenUrl the page where a user creates all three keys at once
+ * @param accessTokenUrls the URLs at which a service account requests access tokens, the preferred
+ *     one first; empty if the endpoint has no service accounts
  */
-public record Endpoint(String name, URI url, URI createTokenUrl) {
+public record Endpoint(String name, URI url, URI createTokenUrl, List<URI> accessTokenUrls) {
   private static final Pattern VERSION = Pattern.compile("/(1\\.0|v1|v2)$");
 
   /**
@@ -30,6 +32,7 @@ public record Endpoint(String name, URI url, URI createTokenUrl) {
    */
   public Endpoint {
     EndpointUrl.check(url);
+    accessTokenUrls = List.copyOf(accessTokenUrls);
   }
 
   /**
@@ -42,7 +45,11 @@ public record Endpoint(String name, URI url, URI createTokenUrl) {
   public static Endpoint of(String nameOrUrl) {
     if (nameOrUrl.contains("/")) {
       URI url = EndpointUrl.parse(nameOrUrl);
-      return new Endpoint(url.toString(), url, url.resolve("/createToken/"));
+      return new Endpoint(
+          url.toString(),
+          url,
+          url.resolve("/createToken/"),
+          List.of(url.resolve("/auth/oauth2/token")));
     }
     return KnownEndpoints.find(nameOrUrl)
         .orElseThrow(

@@ -9,9 +9,9 @@ import java.util.stream.Collectors;
 final class KnownEndpoints {
   private static final List<Row> ROWS =
       List.of(
-          row("ovh-eu", "https://eu.api.ovh.com", "eu"),
-          row("ovh-ca", "https://ca.api.ovh.com", "ca"),
-          row("ovh-us", "https://api.us.ovhcloud.com", "us"),
+          row("ovh-eu", "https://eu.api.ovh.com", "eu", "https://www.ovh.com", "eu"),
+          row("ovh-ca", "https://ca.api.ovh.com", "ca", "https://ca.ovh.com", "ca"),
+          row("ovh-us", "https://api.us.ovhcloud.com", "us", "https://us.ovhcloud.com", "us"),
           row("kimsufi-eu", "https://eu.api.kimsufi.com", "ks-eu"),
           row("kimsufi-ca", "https://ca.api.kimsufi.com", "ks-ca"),
           row("soyoustart-eu", "https://eu.api.soyoustart.com", "sys-eu"),
@@ -54,16 +54,38 @@ final class KnownEndpoints {
         .collect(Collectors.joining(", "));
   }
 
+  /** A brand without service accounts. */
   private static Row row(String name, String host, String alias) {
+    return row(name, host, alias, List.of());
+  }
+
+  /**
+   * A region of OVHcloud: the SDKs use the older token URL, the published schemas the newer one.
+   */
+  private static Row row(String name, String host, String alias, String tokenHost, String region) {
+    return row(
+        name,
+        host,
+        alias,
+        List.of(URI.create(tokenHost + "/auth/oauth2/token"), accessTokenUrl(region)));
+  }
+
+  private static Row row(String name, String host, String alias, List<URI> accessTokenUrls) {
     Endpoint endpoint =
-        new Endpoint(name, URI.create(host + "/1.0"), URI.create(host + "/createToken/"));
+        new Endpoint(
+            name, URI.create(host + "/1.0"), URI.create(host + "/createToken/"), accessTokenUrls);
     return new Row(endpoint, List.of(alias), List.of());
   }
 
   private static Row moved(String name, String before, String region) {
     URI url = URI.create("https://api." + region + ".ovhcloud.com/1.0");
     URI page = URI.create("https://auth." + region + ".ovhcloud.com/api/createToken");
-    return new Row(new Endpoint(name, url, page), List.of(), List.of(before));
+    Endpoint endpoint = new Endpoint(name, url, page, List.of(accessTokenUrl(region)));
+    return new Row(endpoint, List.of(), List.of(before));
+  }
+
+  private static URI accessTokenUrl(String region) {
+    return URI.create("https://auth." + region + ".ovhcloud.com/oauth2/token");
   }
 
   private record Row(Endpoint endpoint, List<String> names, List<String> sections) {}

@@ -9,12 +9,27 @@ final class SettingKeys {
   static final String APPLICATION_KEY = "application_key";
   static final String APPLICATION_SECRET = "application_secret";
   static final String CONSUMER_KEY = "consumer_key";
+  static final String ACCESS_TOKEN = "access_token";
+  static final String CLIENT_ID = "client_id";
+  static final String CLIENT_SECRET = "client_secret";
+
+  static final String PROFILE = "profile";
+
+  /** The beginning of the section names of profiles. */
+  static final String PROFILE_SECTION = "profile:";
 
   /** The section of settings that do not belong to an endpoint. */
   static final String DEFAULT_SECTION = "default";
 
+  /** The keys of all kinds of credentials. */
   static final List<String> CREDENTIALS =
-      List.of(APPLICATION_KEY, APPLICATION_SECRET, CONSUMER_KEY);
+      List.of(
+          APPLICATION_KEY,
+          APPLICATION_SECRET,
+          CONSUMER_KEY,
+          ACCESS_TOKEN,
+          CLIENT_ID,
+          CLIENT_SECRET);
 
   private SettingKeys() {}
 

@@ -5,7 +5,10 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Merges the settings of files, environment and arguments; a later one of these takes precedence.
@@ -24,23 +27,109 @@ final class SettingResolver {
     this.arguments = arguments;
   }
 
-  /** Returns the name or URL of the endpoint as the user wrote it. */
-  Setting endpoint() {
+  /**
+   * Returns the name of the profile: that of the arguments, of the environment variable {@code
+   * OVH_PROFILE}, or of {@code [default]}; empty if there is none.
+   *
+   * @throws ConfigurationException if no file has a section for the profile, or if the environment
+   *     has a profile and keys
+   */
+  Optional<Setting> profile() {
     Map<String, Setting> found = merged(SettingKeys.DEFAULT_SECTION);
-    putEnvironment(found, SettingKeys.ENDPOINT);
+    putEnvironment(found, SettingKeys.PROFILE);
+    putArguments(found);
+    Optional<Setting> profile = Optional.ofNullable(found.get(SettingKeys.PROFILE));
+    profile.ifPresent(this::requireSection);
+    profile.ifPresent(this::requireNoKeysBeside);
+    return profile;
+  }
+
+  private void requireSection(Setting profile) {
+    List<String> known = profiles();
+    if (!known.contains(profile.value())) {
+      throw error(
+          SettingKeys.PROFILE,
+          profile,
+          "there is no section [%s] in the configuration files; %s"
+              .formatted(
+                  section(profile),
+                  known.isEmpty()
+                      ? "there is no profile at all"
+                      : "the profiles are " + String.join(", ", known)));
+    }
+  }
+
+  /** The keys of the environment may belong to another account than the profile. */
+  private void requireNoKeysBeside(Setting profile) {
+    if (profile.origin() instanceof Origin.Environment) {
+      Map<String, Setting> keys = new HashMap<>();
+      SettingKeys.CREDENTIALS.forEach(key -> putEnvironment(keys, key));
+      keys.values().stream()
+          .map(key -> key.origin().toString())
+          .sorted()
+          .findFirst()
+          .ifPresent(
+              origin -> {
+                throw error(
+                    SettingKeys.PROFILE,
+                    profile,
+                    origin + " is set, too; unset one of the two variables");
+              });
+    }
+  }
+
+  /** Returns the names of all profiles, sorted. */
+  List<String> profiles() {
+    return files.stream()
+        .flatMap(file -> file.ini().lines().stream())
+        .map(IniLine::section)
+        .filter(Objects::nonNull)
+        .filter(section -> section.startsWith(SettingKeys.PROFILE_SECTION))
+        .map(section -> section.substring(SettingKeys.PROFILE_SECTION.length()))
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  private static String section(Setting profile) {
+    return SettingKeys.PROFILE_SECTION + profile.value();
+  }
+
+  /**
+   * Returns the name or URL of the endpoint as the user wrote it.
+   *
+   * @param profile the profile, whose endpoint takes precedence over that of {@code [default]};
+   *     null for none
+   */
+  Setting endpoint(@Nullable Setting profile) {
+    Map<String, Setting> found = merged(SettingKeys.DEFAULT_SECTION);
+    if (profile != null) {
+      found.putAll(merged(section(profile)));
+    }
+    if (isBelowEnvironment(profile)) {
+      putEnvironment(found, SettingKeys.ENDPOINT);
+    }
     putArguments(found);
     return found.getOrDefault(
         SettingKeys.ENDPOINT, new Setting(KnownEndpoints.DEFAULT.name(), new Origin.Default()));
   }
 
+  /** A profile that a file selects is a default; any other profile was selected for this run. */
+  private static boolean isBelowEnvironment(@Nullable Setting profile) {
+    return profile == null || profile.origin() instanceof Origin.File;
+  }
+
   /**
-   * Returns all settings of an endpoint. Keys belong to an endpoint: they are not read from {@code
-   * [default]}, and all three are read from sections of the same name.
+   * Returns all settings of an endpoint. Keys belong to an endpoint or a profile: they are not read
+   * from {@code [default]}, and all keys are read from sections of the same name.
+   *
+   * @param profile the profile; null for none
    */
-  Map<String, Setting> settings(Setting written, Endpoint endpoint) {
+  Map<String, Setting> settings(Setting written, Endpoint endpoint, @Nullable Setting profile) {
     Map<String, Setting> found = merged(SettingKeys.DEFAULT_SECTION);
     found.keySet().removeAll(SettingKeys.CREDENTIALS);
-    List<String> sections = sections(written.value(), endpoint);
+    List<String> sections =
+        profile == null ? sections(written.value(), endpoint) : List.of(section(profile));
     for (int i = sections.size() - 1; i >= 0; i--) {
       Map<String, Setting> layer = merged(sections.get(i));
       if (SettingKeys.CREDENTIALS.stream().anyMatch(layer::containsKey)) {
@@ -48,9 +137,14 @@ final class SettingResolver {
       }
       found.putAll(layer);
     }
-    SettingKeys.CREDENTIALS.forEach(key -> putEnvironment(found, key));
+    if (isBelowEnvironment(profile)) {
+      SettingKeys.CREDENTIALS.forEach(key -> putEnvironment(found, key));
+    }
     putArguments(found);
     found.put(SettingKeys.ENDPOINT, written);
+    if (profile != null) {
+      found.put(SettingKeys.PROFILE, profile);
+    }
     return found;
   }
 
@@ -87,7 +181,8 @@ final class SettingResolver {
     return new ConfigurationException(describe(key, setting) + ": " + why);
   }
 
-  private static String describe(String key, Setting setting) {
+  /** Returns the origin of a setting and its key, for a message. */
+  static String describe(String key, Setting setting) {
     return setting.origin() instanceof Origin.Environment
         ? setting.origin().toString()
         : setting.origin() + ", key " + key;

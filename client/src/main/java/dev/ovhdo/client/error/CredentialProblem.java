@@ -2,6 +2,7 @@ package dev.ovhdo.client.error;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** The part of the credentials that OVHcloud did not accept. */
 public enum CredentialProblem {
@@ -13,8 +14,13 @@ public enum CredentialProblem {
   SIGNATURE,
   /** The time stamp is too old or in the future. */
   TIME,
+  /** The token server does not know the service account, or its secret is wrong. */
+  SERVICE_ACCOUNT,
   /** The server did not name a reason. */
   UNSPECIFIED;
+
+  private static final Set<CredentialProblem> REPORTED_BY_400 =
+      Set.of(SIGNATURE, TIME, SERVICE_ACCOUNT);
 
   /**
    * Returns the credential problem that an error response reports; empty if the error has another
@@ -22,7 +28,7 @@ public enum CredentialProblem {
    */
   public static Optional<CredentialProblem> in(ApiError error) {
     return switch (error.status()) {
-      case 400 -> named(error).filter(problem -> problem == SIGNATURE || problem == TIME);
+      case 400 -> named(error).filter(REPORTED_BY_400::contains);
       case 401 -> Optional.of(named(error).orElse(UNSPECIFIED));
       case 403 -> named(error);
       default -> Optional.empty();
@@ -38,6 +44,9 @@ public enum CredentialProblem {
     }
     if (error.hasCode("INVALID_CREDENTIAL") || error.hasCode("NOT_CREDENTIAL")) {
       return Optional.of(CONSUMER_KEY);
+    }
+    if (error.hasCode("invalid_client")) {
+      return Optional.of(SERVICE_ACCOUNT);
     }
     if (error.hasCode("INVALID_KEY")) {
       return Optional.of(APPLICATION_KEY);

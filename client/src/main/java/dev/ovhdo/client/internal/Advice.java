@@ -1,5 +1,6 @@
 package dev.ovhdo.client.internal;
 
+import dev.ovhdo.client.config.Credentials;
 import dev.ovhdo.client.config.Endpoint;
 import dev.ovhdo.client.error.ApiError;
 import dev.ovhdo.client.error.CredentialProblem;
@@ -13,10 +14,12 @@ import java.util.Optional;
 /** The advice for an error response: the last sentence of its message. */
 final class Advice {
   private final Endpoint endpoint;
+  private final Credentials credentials;
   private final ServerClock clock;
 
-  Advice(Endpoint endpoint, ServerClock clock) {
+  Advice(Endpoint endpoint, Credentials credentials, ServerClock clock) {
     this.endpoint = endpoint;
+    this.credentials = credentials;
     this.clock = clock;
   }
 
@@ -46,7 +49,14 @@ final class Advice {
       case TIME ->
           "The server's clock was read again, and matches the time stamp that was sent"
               + clockNote();
-      case UNSPECIFIED -> "Check the credentials";
+      case SERVICE_ACCOUNT ->
+          "Check client_id and client_secret of the service account; "
+              + endpoint.name()
+              + " accepts only service accounts that it issued";
+      case UNSPECIFIED ->
+          credentials instanceof Credentials.AccessToken
+              ? "The access token is unknown, expired or revoked: create a new one"
+              : "Check the credentials";
     };
   }
 
@@ -64,7 +74,7 @@ final class Advice {
         .formatted(seconds, direction);
   }
 
-  private static String grant(Call call, ApiError error) {
+  private String grant(Call call, ApiError error) {
     List<String> lacking = new ArrayList<>();
     error
         .detail("unauthorizedActionsByAuthentication")
@@ -79,6 +89,9 @@ final class Advice {
                 lacking.add("The account's policies lack the IAM actions " + spaced(actions)));
     if (!lacking.isEmpty()) {
       return String.join(". ", lacking);
+    }
+    if (!(credentials instanceof Credentials.Application)) {
+      return "The account's policies may lack a right for this route";
     }
     String path = call.path().replaceFirst("^/(v1|v2|1\\.0)/", "/");
     return "The consumer key lacks the access rule " + call.request().method() + " " + path;

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * its clock is read again, and if the time differs, the request is repeated once. A rejected
  * request had no effect, so this is safe for every method.
  */
-final class Authenticate implements Step {
+final class Authenticate implements Authentication {
   private final @Nullable Application application;
   private final Endpoint endpoint;
   private final ServerClock clock;
@@ -70,8 +70,8 @@ final class Authenticate implements Step {
                     call.wire(), application.applicationSecret(), consumerKey, timestamp)));
   }
 
-  /** Returns a call with placeholders for the headers of this step; nothing is computed or sent. */
-  Call preview(Call call) {
+  @Override
+  public Call preview(Call call) {
     if (application == null) {
       return call;
     }

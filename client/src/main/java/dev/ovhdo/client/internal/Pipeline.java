@@ -19,18 +19,20 @@ public final class Pipeline {
   private final Retry retry;
   private final Step.Next attempt;
   private final Decode decode;
-  private final Authenticate authenticate;
+  private final Authentication authentication;
 
   /** Creates the pipeline of a client for some credentials. */
   public Pipeline(ClientSettings with, Credentials credentials, ServerClock clock) {
     resolve = new Resolve(with.endpoint(), with.userAgent(), with.timeout());
     retry = new Retry(with.retryPolicy(), with.time(), with.random());
-    authenticate = new Authenticate(credentials, with.endpoint(), clock, with.time());
+    authentication = Authentication.of(with, credentials, clock);
     attempt =
         chain(
-            List.of(with.rateLimiter(), authenticate, new Log(with.listener(), with.time())),
+            List.of(with.rateLimiter(), authentication, new Log(with.listener(), with.time())),
             sender(with.transport()));
-    decode = new Decode(new Advice(with.endpoint(), clock), new RequestSecrets(credentials));
+    decode =
+        new Decode(
+            new Advice(with.endpoint(), credentials, clock), new RequestSecrets(credentials));
   }
 
   private static Step.Next chain(List<Step> steps, Step.Next last) {
@@ -79,6 +81,6 @@ public final class Pipeline {
    * is not called either, so time stamp and signature are placeholders.
    */
   public WireRequest preview(Request request) {
-    return Redaction.request(authenticate.preview(resolve.resolve(request)).wire());
+    return Redaction.request(authentication.preview(resolve.resolve(request)).wire());
   }
 }

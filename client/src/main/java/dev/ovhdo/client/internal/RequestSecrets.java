@@ -1,7 +1,9 @@
 package dev.ovhdo.client.internal;
 
 import dev.ovhdo.client.config.Credentials;
+import dev.ovhdo.client.config.Credentials.AccessToken;
 import dev.ovhdo.client.config.Credentials.Application;
+import dev.ovhdo.client.config.Credentials.ServiceAccount;
 import dev.ovhdo.client.error.ApiError;
 import dev.ovhdo.client.request.Parameter;
 import dev.ovhdo.client.request.Request;
@@ -26,6 +28,10 @@ final class RequestSecrets {
     if (credentials instanceof Application application) {
       add(ofTheClient, application.applicationSecret());
       add(ofTheClient, application.consumerKey());
+    } else if (credentials instanceof AccessToken token) {
+      add(ofTheClient, token.token());
+    } else if (credentials instanceof ServiceAccount account) {
+      add(ofTheClient, account.clientSecret());
     }
   }
 

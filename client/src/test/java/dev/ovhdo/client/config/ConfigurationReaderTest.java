@@ -362,6 +362,164 @@ class ConfigurationReaderTest {
   }
 
   @Test
+  void read_accessToken_isRead() {
+    ConfigurationFiles.write(places.homeFile(), "[ovh-eu]\naccess_token=pat.1-2_3\n");
+
+    assertThat(places.reader().read().credentials())
+        .isEqualTo(new Credentials.AccessToken("pat.1-2_3"));
+  }
+
+  @Test
+  void read_accessTokenOfTheEnvironment_isRead() {
+    Configuration read = places.reader().withEnvironment(Map.of("OVH_ACCESS_TOKEN", "pat")).read();
+
+    assertThat(read.credentials()).isEqualTo(new Credentials.AccessToken("pat"));
+    assertThat(read.setting("access_token"))
+        .contains(new Setting("pat", new Origin.Environment("OVH_ACCESS_TOKEN")));
+  }
+
+  @Test
+  void read_serviceAccount_isRead() {
+    ConfigurationFiles.write(places.homeFile(), "[ovh-eu]\nclient_id=id\nclient_secret=secret\n");
+
+    assertThat(places.reader().read().credentials())
+        .isEqualTo(new Credentials.ServiceAccount("id", "secret"));
+  }
+
+  @Test
+  void read_serviceAccountWhereThereAreNone_isRejected() {
+    Path file =
+        ConfigurationFiles.write(
+            places.homeFile(),
+            "[default]\nendpoint=ks-eu\n[kimsufi-eu]\nclient_id=id\nclient_secret=secret\n");
+
+    assertThatThrownBy(() -> places.reader().read())
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessage(
+            file
+                + ", section [kimsufi-eu], key client_id: kimsufi-eu has no service accounts;"
+                + " use an application key");
+  }
+
+  @Test
+  void read_twoKindsOfCredentials_namesTheOriginOfEach() {
+    Path file = ConfigurationFiles.write(places.homeFile(), TRIO);
+
+    assertThatThrownBy(
+            () -> places.reader().withEnvironment(Map.of("OVH_ACCESS_TOKEN", "pat")).read())
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessage(
+            "several kinds of credentials are set for ovh-eu: an application (%1$s, section"
+                    .formatted(file)
+                + " [ovh-eu], key application_key; %1$s, section [ovh-eu], key application_secret;"
+                    .formatted(file)
+                + " %1$s, section [ovh-eu], key consumer_key); an access token (the environment"
+                    .formatted(file)
+                + " variable OVH_ACCESS_TOKEN). Remove all but one of them");
+  }
+
+  @Test
+  void read_profileOfAnArgument_takesPrecedenceOverTheEnvironment() {
+    ConfigurationFiles.write(
+        places.homeFile(),
+        TRIO + "[profile:work]\nendpoint=ovh-ca\naccess_token=pat\nssh_port=2222\n");
+
+    Configuration read =
+        places
+            .reader()
+            .withEnvironment(
+                Map.of("OVH_ENDPOINT", "ovh-us", "OVH_CONSUMER_KEY", "x", "OVH_PROFILE", "home"))
+            .withArgument("profile", "work")
+            .read();
+
+    assertThat(read.endpoint()).isEqualTo(Endpoint.of("ovh-ca"));
+    assertThat(read.credentials()).isEqualTo(new Credentials.AccessToken("pat"));
+    assertThat(read.setting("ssh_port")).map(Setting::value).contains("2222");
+    assertThat(read.setting("profile")).contains(new Setting("work", new Origin.Argument()));
+  }
+
+  @Test
+  void read_profileOfTheEnvironment_isUsed() {
+    Path file =
+        ConfigurationFiles.write(
+            places.homeFile(),
+            "[default]\nprofile=home\n[profile:home]\naccess_token=a\n[profile:work]\n"
+                + "application_key=ak\napplication_secret=as\n");
+
+    Configuration read = places.reader().withEnvironment(Map.of("OVH_PROFILE", "work")).read();
+
+    assertThat(read.credentials()).isEqualTo(new Credentials.Application("ak", "as", null));
+    assertThat(read.setting("application_key"))
+        .contains(new Setting("ak", new Origin.File(file, "profile:work")));
+  }
+
+  @Test
+  void read_profileAndKeysInTheEnvironment_isRejected() {
+    ConfigurationFiles.write(places.homeFile(), "[profile:work]\naccess_token=a\n");
+
+    assertThatThrownBy(
+            () ->
+                places
+                    .reader()
+                    .withEnvironment(Map.of("OVH_PROFILE", "work", "OVH_ACCESS_TOKEN", "b"))
+                    .read())
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessage(
+            "the environment variable OVH_PROFILE: the environment variable OVH_ACCESS_TOKEN is"
+                + " set, too; unset one of the two variables");
+  }
+
+  @Test
+  void read_profileOfTheFile_givesWayToTheEnvironment() {
+    ConfigurationFiles.write(
+        places.homeFile(),
+        "[default]\nprofile=work\n[profile:work]\nendpoint=ovh-ca\napplication_key=ak\n"
+            + "application_secret=as\nconsumer_key=ck\n");
+
+    Configuration read = places.reader().withEnvironment(Map.of("OVH_CONSUMER_KEY", "env")).read();
+
+    assertThat(read.endpoint()).isEqualTo(Endpoint.of("ovh-ca"));
+    assertThat(read.credentials()).isEqualTo(new Credentials.Application("ak", "as", "env"));
+  }
+
+  @Test
+  void read_unknownProfile_namesTheProfiles() {
+    ConfigurationFiles.write(
+        places.homeFile(), "[profile:work]\naccess_token=a\n[profile:home]\naccess_token=b\n");
+
+    assertThatThrownBy(() -> places.reader().withArgument("profile", "wrok").read())
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessage(
+            "an argument, key profile: there is no section [profile:wrok] in the configuration"
+                + " files; the profiles are home, work");
+  }
+
+  @Test
+  void read_keysOfTheEnvironmentForAUrlOfTheWorkingDirectory_isRejected() {
+    Path file =
+        ConfigurationFiles.write(
+            places.directoryFile(), "[default]\nendpoint=https://evil.example.com/1.0\n");
+    Map<String, String> environment = Map.of("OVH_ACCESS_TOKEN", "pat");
+
+    assertThatThrownBy(() -> places.reader().withEnvironment(environment).read())
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessage(
+            file
+                + ", section [default], key endpoint: the environment variable OVH_ACCESS_TOKEN is"
+                + " not used for a URL that only this file names. Set OVH_ENDPOINT to"
+                + " https://evil.example.com/1.0 if the keys belong to it");
+    assertThat(
+            places
+                .reader()
+                .withEnvironment(
+                    Map.of(
+                        "OVH_ACCESS_TOKEN", "pat", "OVH_ENDPOINT", "https://evil.example.com/1.0"))
+                .read()
+                .credentials())
+        .isEqualTo(new Credentials.AccessToken("pat"));
+  }
+
+  @Test
   void read_nothingConfigured_explainsHowToGetKeys() {
     assertThatThrownBy(() -> places.reader().withArgument("endpoint", "ca").read())
         .isInstanceOfSatisfying(

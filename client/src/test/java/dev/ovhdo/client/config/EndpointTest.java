@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ovhdo.client.error.ConfigurationException;
 import java.net.URI;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,7 +38,26 @@ class EndpointTest {
     "http://localhost:8080/1.0, http://localhost:8080/1.0, http://localhost:8080/1.0, http://localhost:8080/createToken/",
   })
   void of_nameAliasOrUrl_givesNameUrlAndPage(String given, String name, URI url, URI page) {
-    assertThat(Endpoint.of(given)).isEqualTo(new Endpoint(name, url, page));
+    Endpoint endpoint = Endpoint.of(given);
+
+    assertThat(endpoint.name()).isEqualTo(name);
+    assertThat(endpoint.url()).isEqualTo(url);
+    assertThat(endpoint.createTokenUrl()).isEqualTo(page);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ovh-eu, https://www.ovh.com/auth/oauth2/token https://auth.eu.ovhcloud.com/oauth2/token",
+    "ovh-ca, https://ca.ovh.com/auth/oauth2/token https://auth.ca.ovhcloud.com/oauth2/token",
+    "ovh-us, https://us.ovhcloud.com/auth/oauth2/token https://auth.us.ovhcloud.com/oauth2/token",
+    "ovhcloud-eu, https://auth.eu.ovhcloud.com/oauth2/token",
+    "kimsufi-eu, ''",
+    "http://localhost:8080/1.0, http://localhost:8080/auth/oauth2/token",
+  })
+  void of_endpointWithServiceAccounts_hasUrlsForAccessTokens(String given, String urls) {
+    assertThat(Endpoint.of(given).accessTokenUrls())
+        .map(URI::toString)
+        .isEqualTo(urls.isEmpty() ? List.of() : List.of(urls.split(" ")));
   }
 
   @Test
@@ -96,7 +116,7 @@ class EndpointTest {
   void constructor_plainHttp_isRejectedToo() {
     URI url = URI.create("http://example.com/1.0");
 
-    assertThatThrownBy(() -> new Endpoint("mine", url, url))
+    assertThatThrownBy(() -> new Endpoint("mine", url, url, List.of()))
         .isInstanceOf(ConfigurationException.class)
         .hasMessageContaining("is plain http://");
   }
@@ -105,7 +125,7 @@ class EndpointTest {
   void constructor_slashAtTheEnd_isRejected() {
     URI url = URI.create("https://example.com/1.0/");
 
-    assertThatThrownBy(() -> new Endpoint("mine", url, url))
+    assertThatThrownBy(() -> new Endpoint("mine", url, url, List.of()))
         .isInstanceOf(ConfigurationException.class)
         .hasMessage("the endpoint \"https://example.com/1.0/\" ends with a slash");
   }

@@ -38,7 +38,7 @@ class DecodeTest {
 
   private final Decode decode =
       new Decode(
-          new Advice(TestCalls.ENDPOINT, clock),
+          new Advice(TestCalls.ENDPOINT, new Application("ak", "as", "ck"), clock),
           new RequestSecrets(new Application("application", "app-secret", "consumer-key")));
 
   private record Refused(

@@ -18,7 +18,8 @@ final class TestCalls {
       new Endpoint(
           "ovh-eu",
           URI.create("https://eu.api.ovh.com/1.0"),
-          URI.create("https://eu.api.ovh.com/createToken/"));
+          URI.create("https://eu.api.ovh.com/createToken/"),
+          List.of(URI.create("https://auth.example.com/oauth2/token")));
 
   private TestCalls() {}
 
