@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
  * The syntax of scalar values. The checks are lenient where OVHcloud is known to be lenient, or
  * where its schemas are known to be wrong, so that no call is rejected that OVHcloud accepts.
  */
-final class ScalarSyntax {
+public final class ScalarSyntax {
   private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,19}");
   private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
   private static final Pattern UUID =
@@ -33,7 +33,7 @@ final class ScalarSyntax {
   private ScalarSyntax() {}
 
   /** Returns whether a JSON value is valid for the type. */
-  static boolean accepts(Scalar scalar, JsonNode given) {
+  public static boolean accepts(Scalar scalar, JsonNode given) {
     return switch (scalar) {
       case ANY -> true;
       case LONG -> given.isIntegralNumber() && given.canConvertToLong();
@@ -44,7 +44,7 @@ final class ScalarSyntax {
   }
 
   /** Returns whether a text is valid for the type. */
-  static boolean accepts(Scalar scalar, String text) {
+  public static boolean accepts(Scalar scalar, String text) {
     return switch (scalar) {
       case STRING, PASSWORD, EMAIL, PHONE_NUMBER, INTERNATIONAL_PHONE_NUMBER, ANY -> true;
       case LONG -> WHOLE.matcher(text).matches() && holds(text, Long::parseLong);

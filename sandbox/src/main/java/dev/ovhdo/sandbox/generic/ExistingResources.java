@@ -16,10 +16,15 @@ import tools.jackson.databind.JsonNode;
 final class ExistingResources {
   private final Catalogue catalogue;
   private final Router router;
+  private final SentObjects changes;
 
-  ExistingResources(Catalogue catalogue, Router router) {
+  /**
+   * @param changes what clients created, changed and deleted
+   */
+  ExistingResources(Catalogue catalogue, Router router, SentObjects changes) {
     this.catalogue = catalogue;
     this.router = router;
+    this.changes = changes;
   }
 
   /**
@@ -40,7 +45,11 @@ final class ExistingResources {
                 catalogue
                     .route(Method.GET, list)
                     .flatMap(ListRoute::of)
-                    .map(route -> route.ids(call.pathParameters())));
+                    .map(
+                        route ->
+                            changes.ids(
+                                PathTemplates.filled(list, call.pathParameters()),
+                                route.ids(call.pathParameters()))));
   }
 
   /**
@@ -58,12 +67,11 @@ final class ExistingResources {
       if (stateful.isEmpty()) {
         String name = PathTemplates.name(PathTemplates.lastSegment(item));
         String value = call.pathParameter(name);
-        ids(PathTemplates.parent(item), call)
-            .filter(ids -> !ids.contains(value))
-            .ifPresent(
-                ids -> {
-                  throw missing(name, value);
-                });
+        String list = PathTemplates.parent(item);
+        if (changes.isDeleted(PathTemplates.filled(list, call.pathParameters()), value)
+            || ids(list, call).filter(ids -> !ids.contains(value)).isPresent()) {
+          throw missing(name, value);
+        }
       }
     }
   }

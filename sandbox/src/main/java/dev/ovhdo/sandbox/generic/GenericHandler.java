@@ -5,14 +5,24 @@ import dev.ovhdo.catalog.KnownRoute;
 import dev.ovhdo.catalog.model.Method;
 import dev.ovhdo.catalog.model.Parameter.Place;
 import dev.ovhdo.catalog.model.Route;
+import dev.ovhdo.catalog.model.Type;
 import dev.ovhdo.sandbox.route.RouteCall;
 import dev.ovhdo.sandbox.route.Router;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
-/** Answers each route of the catalogue that is not stateful, with generated values. */
+/**
+ * Answers each route of the catalogue that is not stateful, with generated values and with what
+ * clients sent before: an object that a POST created can be read, changed and deleted.
+ */
 public final class GenericHandler {
+  private final Catalogue catalogue;
+  private final SentObjects changes = new SentObjects();
   private final ExistingResources resources;
 
   /**
@@ -21,7 +31,8 @@ public final class GenericHandler {
    * @param router the stateful routes, which list the objects that exist in the account
    */
   public GenericHandler(Catalogue catalogue, Router router) {
-    this.resources = new ExistingResources(catalogue, router);
+    this.catalogue = catalogue;
+    this.resources = new ExistingResources(catalogue, router, changes);
   }
 
   /**
@@ -33,11 +44,55 @@ public final class GenericHandler {
     resources.requireExisting(known.route().path(), call);
     Optional<ListRoute> list = ListRoute.of(known);
     if (list.isPresent()) {
-      return list.get().response(call.pathParameters());
+      return list.get().response(call.pathParameters(), changes);
     }
+    Optional<CollectionRoute> collection = CollectionRoute.of(known);
+    return collection.isPresent() ? create(collection.get(), call) : single(known, call);
+  }
+
+  /** Reads, changes or deletes a single object, or runs an operation. */
+  private JsonNode single(KnownRoute known, RouteCall call) {
+    Method method = known.route().method();
+    String path = PathTemplates.filled(known.route().path(), call.pathParameters());
+    String list = PathTemplates.parent(path);
+    String id = PathTemplates.unescaped(PathTemplates.lastSegment(path));
+    if (method == Method.PUT || method == Method.PATCH) {
+      changes.change(list, id, call.body());
+    } else if (method == Method.DELETE) {
+      changes.delete(list, id);
+    }
+    ObjectNode sent = method == Method.POST ? call.body() : changes.fields(list, id);
+    if (ServiceInfos.matches(known.route())) {
+      sent = ServiceInfos.of(known.route(), call).setAll(sent);
+    }
+    return response(known, call, sent);
+  }
+
+  private JsonNode create(CollectionRoute collection, RouteCall call) {
+    Route route = collection.known().route();
+    Map<String, String> path = new HashMap<>(call.pathParameters());
+    String list = PathTemplates.filled(route.path(), path);
+    Type answered =
+        catalogue
+            .route(Method.GET, route.path())
+            .flatMap(ListRoute::of)
+            .map(ListRoute::answeredType)
+            .orElse(collection.child().type());
+    String id =
+        collection.newId(call, list, resources.ids(route.path(), call).orElse(List.of()), answered);
+    changes.create(list, id, call.body());
+    path.put(collection.child().name(), id);
+    Route item = collection.item();
+    return item != null && item.response().equals(route.response())
+        ? response(new KnownRoute(collection.known().family(), item), call.at(path), call.body())
+        : collection.plainId(id).orElseGet(() -> response(collection.known(), call, call.body()));
+  }
+
+  private JsonNode response(KnownRoute known, RouteCall call, ObjectNode sent) {
     return ExampleResponse.of(
         known,
         call.pathParameters(),
+        sent,
         properties ->
             itemRoute(known).ifPresent(item -> addId(properties, item, known.route(), call)));
   }

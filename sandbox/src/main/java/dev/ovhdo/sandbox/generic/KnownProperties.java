@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The property values of a generated object that follow from its path. */
 final class KnownProperties {
@@ -49,7 +50,15 @@ final class KnownProperties {
     return model;
   }
 
-  Map<String, JsonNode> values() {
-    return Map.copyOf(values);
+  /**
+   * Generates the object.
+   *
+   * @param sent the values that clients sent; the values of the path take precedence
+   */
+  ObjectNode object(Seed seed, ObjectNode sent) {
+    ObjectNode object = new SampleValues(family).object(model, seed);
+    new SentValues(family, seed).addTo(object, model, sent);
+    values.forEach(object::replace);
+    return object;
   }
 }

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A route that answers a list of identifiable items: plain values, or objects with an identifier.
@@ -61,7 +62,7 @@ record ListRoute(
     return null;
   }
 
-  /** Returns the ids of the items: two to four, fewer if the type has fewer values. */
+  /** Generates the ids of the items: two to four, fewer if the type has fewer values. */
   List<String> ids(Map<String, String> path) {
     SampleValues samples = new SampleValues(known.family());
     Seed seed = Seed.of(PathTemplates.filled(known.route().path(), path));
@@ -78,17 +79,28 @@ record ListRoute(
    * type is valid for both.
    */
   private Type idType() {
-    Type answered = identifier == null ? item() : identifier.type();
-    return child == null || child.type() == Scalar.STRING ? answered : child.type();
+    return child == null || child.type() == Scalar.STRING ? answeredType() : child.type();
   }
 
-  /** Returns the response. Each object equals the response of the route of the single object. */
-  JsonNode response(Map<String, String> path) {
-    List<String> ids = ids(path);
-    return Json.array(ids.stream().map(id -> item(id, path)).toList());
+  /** Returns the type of the ids in the response. */
+  Type answeredType() {
+    return identifier == null ? item() : identifier.type();
   }
 
-  private JsonNode item(String id, Map<String, String> path) {
+  /**
+   * Returns the response. Each object equals the response of the route of the single object.
+   *
+   * @param changes what clients created, changed and deleted
+   */
+  JsonNode response(Map<String, String> path, SentObjects changes) {
+    String list = PathTemplates.filled(known.route().path(), path);
+    return Json.array(
+        changes.ids(list, ids(path)).stream()
+            .map(id -> item(id, path, changes.fields(list, id)))
+            .toList());
+  }
+
+  private JsonNode item(String id, Map<String, String> path, ObjectNode sent) {
     if (model == null || identifier == null) {
       return Identifiers.value(id, idType(), item(), known.family()).orElseThrow();
     }
@@ -104,7 +116,7 @@ record ListRoute(
             .add(identifier, id, idType());
     String itemPath =
         PathTemplates.filled(known.route().path(), path) + "/" + PathTemplates.escaped(id);
-    return new SampleValues(known.family()).object(model, Seed.of(itemPath), properties.values());
+    return properties.object(Seed.of(itemPath), sent);
   }
 
   private Type item() {

@@ -58,4 +58,8 @@ final class PathTemplates {
   static String escaped(String value) {
     return value.replace("%", "%25").replace("/", "%2F");
   }
+
+  static String unescaped(String segment) {
+    return segment.replace("%2F", "/").replace("%25", "%");
+  }
 }

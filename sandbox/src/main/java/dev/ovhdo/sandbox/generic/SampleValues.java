@@ -12,7 +12,6 @@ import dev.ovhdo.catalog.model.Type.MapOf;
 import dev.ovhdo.catalog.model.Type.Named;
 import dev.ovhdo.sandbox.json.Json;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -38,7 +37,7 @@ final class SampleValues {
   }
 
   /**
-   * Generates any value of the type, where {@link #value} prefers {@code done} in an enumeration.
+   * Generates any value of the type, where {@link #value} prefers the last state of an enumeration.
    */
   JsonNode any(Type type, String name, Seed seed) {
     return family.definition(type).orElse(null) instanceof Enumeration enumeration
@@ -46,15 +45,8 @@ final class SampleValues {
         : value(type, name, seed);
   }
 
-  /**
-   * Generates an object.
-   *
-   * @param known the values of properties that are not generated
-   */
-  ObjectNode object(Model model, Seed seed, Map<String, JsonNode> known) {
-    ObjectNode object = object(model, seed, List.of());
-    known.forEach(object::replace);
-    return object;
+  ObjectNode object(Model model, Seed seed) {
+    return object(model, seed, List.of());
   }
 
   /**
@@ -131,14 +123,14 @@ final class SampleValues {
   }
 
   /**
-   * Returns one of the values; {@code done} if the enumeration has this value, because a generated
-   * task in another state would never end.
+   * Returns one of the values; {@code done} or {@code READY} if the enumeration has this value,
+   * because a generated task or resource in another state would never reach this one.
    */
   private static JsonNode enumValue(Enumeration type, Seed seed) {
     return type.values().stream()
-        .filter(value -> value.equalsIgnoreCase("done"))
+        .filter(value -> value.equalsIgnoreCase("done") || value.equals("READY"))
         .findFirst()
-        .map(done -> enumJson(type, done))
+        .map(last -> enumJson(type, last))
         .orElseGet(() -> anyEnumValue(type, seed));
   }
 

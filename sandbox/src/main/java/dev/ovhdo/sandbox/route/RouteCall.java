@@ -42,6 +42,11 @@ public record RouteCall(
     return new RouteCall(request, pathParameters, Map.of(), Json.object(), now, caller);
   }
 
+  /** Returns a copy with other path parameters, to call another route. */
+  public RouteCall at(Map<String, String> changed) {
+    return new RouteCall(request, changed, queryParameters, body, now, caller);
+  }
+
   public String pathParameter(String name) {
     String value = pathParameters.get(name);
     if (value == null) {

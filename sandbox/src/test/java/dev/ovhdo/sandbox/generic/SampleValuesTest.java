@@ -13,7 +13,6 @@ import dev.ovhdo.catalog.model.Type;
 import dev.ovhdo.sandbox.json.Json;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -108,13 +107,5 @@ class SampleValuesTest {
   @Test
   void value_unknownType_isAString() {
     assertThat(samples().value(Type.parse("no.Such"), "x", SEED).isString()).isTrue();
-  }
-
-  @Test
-  void object_knownProperty_isUnchanged() {
-    Model box = model("Box", property("id", "long", false), property("note", "string", true));
-
-    assertThat(samples(box).object(box, SEED, Map.of("id", Json.number(7))).toString())
-        .startsWith("{\"id\":7,\"note\":");
   }
 }
