@@ -3,8 +3,11 @@ package dev.ovhdo.sandbox;
 import dev.ovhdo.sandbox.http.ApiError;
 import dev.ovhdo.sandbox.http.HttpResponse;
 import dev.ovhdo.sandbox.http.HttpResponse.Delivery;
+import dev.ovhdo.sandbox.state.FaultEffect;
+import dev.ovhdo.sandbox.state.FaultRule;
 import dev.ovhdo.sandbox.state.Wildcard;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Supplier;
 
 /**
@@ -14,9 +17,9 @@ import java.util.function.Supplier;
  *
  * @param effect what happens to a matching call
  * @param method the HTTP method of the calls that fail; {@code *} matches each method
- * @param path the path of the calls that fail, without the version prefix; {@code *} matches any
- *     sequence of characters
- * @param times the number of calls that fail, at least 1
+ * @param path the path of the calls that fail, with or without the version prefix; {@code *}
+ *     matches any sequence of characters
+ * @param times the number of calls that fail, at least 1; {@link Integer#MAX_VALUE} for all calls
  */
 public record Fault(Effect effect, String method, String path, int times) {
 
@@ -73,6 +76,27 @@ public record Fault(Effect effect, String method, String path, int times) {
   }
 
   /**
+   * Parses a fault in the form of the command line and of account files: {@code WHERE: EFFECT
+   * [once|N times]}. {@code WHERE} is a method and a path, each of which may contain {@code *}. The
+   * effect is an error class with an optional message. Without a number, the fault occurs in each
+   * matching call.
+   *
+   * <p>Example: {@code GET /vps/*: Client::NotFound This service does not exist 2 times}.
+   *
+   * @throws IllegalArgumentException if the text is not a fault
+   */
+  public static Fault parse(String rule) {
+    return of(FaultRule.parse(rule));
+  }
+
+  static Fault of(FaultRule rule) {
+    FaultEffect.ErrorClass error = (FaultEffect.ErrorClass) rule.effect();
+    return status(error.status(), error.name(), error.message())
+        .on(rule.method(), rule.path())
+        .times(rule.times());
+  }
+
+  /**
    * Returns a fault that answers with an error of the API with a text that names the sandbox. The
    * call has no effect on the account.
    *
@@ -120,8 +144,8 @@ public record Fault(Effect effect, String method, String path, int times) {
    * Returns a copy of this fault that applies to certain calls only.
    *
    * @param method the HTTP method, or {@code *} for each method
-   * @param path the path without the version prefix, such as {@code /vps/vps-demo}; {@code *}
-   *     matches any sequence of characters
+   * @param path the path with or without the version prefix, such as {@code /vps/vps-demo}; {@code
+   *     *} matches any sequence of characters
    */
   public Fault on(String method, String path) {
     return new Fault(effect, method, path, times);
@@ -147,7 +171,13 @@ public record Fault(Effect effect, String method, String path, int times) {
     return new Fault(real -> effect.apply(real).withHeader(header, value), method, path, times);
   }
 
-  boolean matches(String method, String path) {
-    return Wildcard.matches(this.method, method) && Wildcard.matches(this.path, path);
+  /**
+   * Returns whether a call fails.
+   *
+   * @param paths the path of the call without and with its version prefix
+   */
+  boolean matches(String method, List<String> paths) {
+    return Wildcard.matches(this.method, method)
+        && paths.stream().anyMatch(path -> Wildcard.matches(this.path, path));
   }
 }

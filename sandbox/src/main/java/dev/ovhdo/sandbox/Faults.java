@@ -1,5 +1,6 @@
 package dev.ovhdo.sandbox;
 
+import dev.ovhdo.sandbox.state.FaultRule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,13 +27,13 @@ public final class Faults {
     pending.clear();
   }
 
-  synchronized Optional<Fault> take(String method, String path) {
+  synchronized Optional<Fault> take(String method, List<String> paths) {
     for (int i = 0; i < pending.size(); i++) {
       Fault fault = pending.get(i);
-      if (fault.matches(method, path)) {
+      if (fault.matches(method, paths)) {
         if (fault.times() == 1) {
           pending.remove(i);
-        } else {
+        } else if (fault.times() != FaultRule.ALWAYS) {
           pending.set(i, fault.times(fault.times() - 1));
         }
         return Optional.of(fault);

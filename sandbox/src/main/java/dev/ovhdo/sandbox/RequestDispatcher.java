@@ -10,6 +10,7 @@ import dev.ovhdo.sandbox.task.TaskScheduler;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -69,7 +70,7 @@ final class RequestDispatcher {
     HttpResponse response =
         withQueryId(
             faults
-                .take(request.method(), path)
+                .take(request.method(), List.of(path, request.path()))
                 .map(fault -> fault.effect().apply(() -> serve(request, api)))
                 .orElseGet(() -> serve(request, api)),
             api.isPresent());

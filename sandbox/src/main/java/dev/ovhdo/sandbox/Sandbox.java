@@ -12,15 +12,18 @@ import dev.ovhdo.sandbox.http.HttpServerAdapter;
 import dev.ovhdo.sandbox.http.LocalCertificate;
 import dev.ovhdo.sandbox.route.Router;
 import dev.ovhdo.sandbox.state.Account;
+import dev.ovhdo.sandbox.state.FaultRule;
 import dev.ovhdo.sandbox.state.Machines;
 import dev.ovhdo.sandbox.task.TaskScheduler;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 
 /**
@@ -106,6 +109,9 @@ public final class Sandbox implements AutoCloseable {
     ValidationPage validationPage = new ValidationPage(account, pending);
     RequestDispatcher dispatcher =
         new RequestDispatcher(account, clock, scheduler, apis, validationPage);
+    List<FaultRule> faults =
+        Stream.concat(settings.faults.stream(), account.faults().stream()).toList();
+    faults.forEach(rule -> dispatcher.faults().next(Fault.of(rule)));
 
     HttpServerAdapter http =
         HttpServerAdapter.start(

@@ -5,11 +5,14 @@ import dev.ovhdo.sandbox.account.AccountFile;
 import dev.ovhdo.sandbox.account.DemoAccount;
 import dev.ovhdo.sandbox.ssh.SshMachines;
 import dev.ovhdo.sandbox.state.Account;
+import dev.ovhdo.sandbox.state.FaultRule;
 import dev.ovhdo.sandbox.state.Machines;
 import dev.ovhdo.sandbox.state.ZoneQuirks;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +36,7 @@ public final class SandboxBuilder {
   Duration taskVisibilityDelay = Duration.ZERO;
   Duration timestampTolerance = Duration.ofSeconds(30);
   VoidResponse voidResponse = VoidResponse.NULL;
+  final List<FaultRule> faults = new ArrayList<>();
   private @Nullable ZoneQuirks zoneQuirks;
   private @Nullable Catalogue catalogue;
 
@@ -196,6 +200,17 @@ public final class SandboxBuilder {
    */
   public SandboxBuilder zoneQuirks(ZoneQuirks quirks) {
     this.zoneQuirks = quirks;
+    return this;
+  }
+
+  /**
+   * Adds a fault to those of the account, in the form of {@link Fault#parse}: {@code GET /vps/*:
+   * Client::NotFound once}.
+   *
+   * @throws IllegalArgumentException if the text is not a fault
+   */
+  public SandboxBuilder fault(String rule) {
+    faults.add(FaultRule.parse(rule));
     return this;
   }
 

@@ -10,6 +10,7 @@ import dev.ovhdo.sandbox.SandboxBuilder;
 import dev.ovhdo.sandbox.account.AccountFileException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -60,6 +61,14 @@ public final class SandboxCommand implements CliCommand {
       description = "Port of the DNS server; a free port by default")
   int dnsPort;
 
+  @Option(
+      names = "--fault",
+      paramLabel = "RULE",
+      description =
+          "Answer calls with an error, for example 'GET /vps/*: Client::NotFound once'; can be"
+              + " repeated")
+  List<String> faults = List.of();
+
   @Override
   public void run(CommandContext context) {
     try (Sandbox sandbox = start(context)) {
@@ -84,6 +93,7 @@ public final class SandboxCommand implements CliCommand {
       if (file != null) {
         builder.account(context.environment().directory().resolve(file));
       }
+      faults.forEach(builder::fault);
       return builder.start();
     } catch (IllegalArgumentException | AccountFileException e) {
       throw new CommandException(ExitCode.USAGE, String.valueOf(e.getMessage()), e);

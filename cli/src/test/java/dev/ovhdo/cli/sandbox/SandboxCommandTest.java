@@ -143,6 +143,32 @@ class SandboxCommandTest {
   }
 
   @Test
+  void run_invalidFault_isAUsageError() {
+    assertThat(new ProgramRunner(home).run("sandbox", "--fault", "GET /vps: no"))
+        .isEqualTo(
+            new Outcome(
+                2,
+                "",
+                "ovh-do: the fault \"GET /vps: no\" has the unknown effect \"no\"; an effect is an"
+                    + " error class with an optional message; write for example \"GET /vps/*:"
+                    + " Client::NotFound once\"\n"));
+  }
+
+  @Test
+  void run_fault_failsTheCalls() throws Exception {
+    try (SandboxProcess server =
+        SandboxProcess.start(
+            home, "--fault", "GET /vps/{serviceName}/ips: Client::Conflict Try later once")) {
+      Files.copy(server.configuration(), home.resolve(".ovh.conf"));
+
+      Outcome refused = new ProgramRunner(home).run("ls-ips", "vps-demo");
+      assertThat(refused.exitCode()).isNotZero();
+      assertThat(refused.err()).contains("Try later");
+      assertThat(new ProgramRunner(home).run("ls-ips", "vps-demo").exitCode()).isZero();
+    }
+  }
+
+  @Test
   void run_invalidAccountFile_namesLineAndReason() throws IOException {
     Path file = Files.createDirectories(home.resolve("work")).resolve("account.yaml");
     Files.writeString(file, "vps:\n  - nam: vps-1\n");

@@ -6,6 +6,7 @@ import dev.ovhdo.sandbox.state.Application;
 import dev.ovhdo.sandbox.state.ApplicationStatus;
 import dev.ovhdo.sandbox.state.Credential;
 import dev.ovhdo.sandbox.state.CredentialStatus;
+import dev.ovhdo.sandbox.state.FaultRule;
 import dev.ovhdo.sandbox.state.Nichandle;
 import dev.ovhdo.sandbox.state.PublicKeyText;
 import dev.ovhdo.sandbox.state.SmsAccount;
@@ -14,7 +15,9 @@ import dev.ovhdo.sandbox.state.SshKey;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
 /** Creates an account from the YAML document of an account file. */
@@ -41,7 +44,8 @@ final class AccountReader {
                 "servers",
                 "zones",
                 "ips",
-                "sms"));
+                "sms",
+                "faults"));
     Account account = new Account(me(file));
     file.list("applications").forEach(node -> account.applications().put(application(node)));
     requireActive(file, account);
@@ -57,6 +61,7 @@ final class AccountReader {
     IpReader ips = new IpReader(this);
     file.list("ips").forEach(node -> account.ipBlocks().put(ips.read(node)));
     file.list("sms").forEach(node -> account.sms().put(sms(node)));
+    file.list("faults").forEach(node -> account.faults().add(fault(node)));
     return account;
   }
 
@@ -210,5 +215,24 @@ final class AccountReader {
         section.text("sender"),
         section.oneOf("status", SENDER_STATUSES, "enable"),
         section.textOr("description", ""));
+  }
+
+  /** Reads a fault. Without quotes, the text of a fault is a YAML mapping with one entry. */
+  private static FaultRule fault(Node node) {
+    String text = "";
+    if (node instanceof ScalarNode scalar) {
+      text = scalar.getValue();
+    } else if (node instanceof MappingNode mapping && mapping.getValue().size() == 1) {
+      NodeTuple entry = mapping.getValue().get(0);
+      if (entry.getKeyNode() instanceof ScalarNode where
+          && entry.getValueNode() instanceof ScalarNode effect) {
+        text = where.getValue() + ": " + effect.getValue();
+      }
+    }
+    try {
+      return FaultRule.parse(text);
+    } catch (IllegalArgumentException e) {
+      throw new InvalidLineException(YamlDocument.line(node), String.valueOf(e.getMessage()));
+    }
   }
 }

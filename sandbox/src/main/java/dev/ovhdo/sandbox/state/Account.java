@@ -2,6 +2,7 @@ package dev.ovhdo.sandbox.state;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -25,6 +26,7 @@ public final class Account {
   private final Table<Subnet, IpBlock> ipBlocks = new Table<>(IpBlock::subnet);
   private final Table<String, SmsAccount> sms = new Table<>(SmsAccount::name);
   private final Table<Long, Task> tasks = new Table<>(Task::id);
+  private final List<FaultRule> faults = new CopyOnWriteArrayList<>();
 
   public Account(Nichandle nichandle) {
     this.nichandle = nichandle;
@@ -70,6 +72,11 @@ public final class Account {
   /** The tasks of all VPSes, servers, zones and IP blocks, running and ended. */
   public Table<Long, Task> tasks() {
     return tasks;
+  }
+
+  /** The faults with which a sandbox of this account starts; a list that can be changed. */
+  public List<FaultRule> faults() {
+    return faults;
   }
 
   /**

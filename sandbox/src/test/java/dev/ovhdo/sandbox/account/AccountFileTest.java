@@ -270,7 +270,7 @@ class AccountFileTest {
             "zone: []\n",
             3,
             "an account file has no \"zone\"; did you mean \"zones\"? It has me, applications,"
-                + " credentials, sshKeys, images, vps, systems, servers, zones, ips, sms"),
+                + " credentials, sshKeys, images, vps, systems, servers, zones, ips, sms, faults"),
         invalid(
             "mistyped property",
             "vps:\n  - name: a\n    dispalyName: b\n",

@@ -1,0 +1,79 @@
+package dev.ovhdo.sandbox.state;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A fault in the form in which users write it: {@code WHERE: EFFECT [once|N times]}, for example
+ * {@code GET /vps/*: Client::NotFound This service does not exist 2 times}.
+ *
+ * @param method the HTTP method of the calls that fail; {@code *} matches each method
+ * @param path the path of the calls that fail; {@code *} matches any sequence of characters
+ * @param effect what happens to a matching call
+ * @param times the number of calls that fail; {@link #ALWAYS} for all calls
+ */
+public record FaultRule(String method, String path, FaultEffect effect, int times) {
+  /** The number of times of a rule without an end. */
+  public static final int ALWAYS = Integer.MAX_VALUE;
+
+  private static final String EXAMPLE = "; write for example \"GET /vps/*: Client::NotFound once\"";
+
+  private static final List<String> METHODS =
+      List.of("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "*");
+
+  private static final Pattern RULE = Pattern.compile("(\\S+)\\s+(\\S+)\\s*:\\s+(.*)");
+  private static final Pattern COUNT = Pattern.compile("(.*?)\\s+(once|(\\d{1,9}) times?)");
+
+  /**
+   * Parses a rule. A parameter of a route in braces, such as {@code {serviceName}}, matches any
+   * sequence of characters.
+   *
+   * @throws IllegalArgumentException if the text is not a rule
+   */
+  public static FaultRule parse(String text) {
+    Matcher rule = RULE.matcher(text.strip());
+    if (!rule.matches()) {
+      throw invalid(text, "has not the form \"METHOD /path: EFFECT\"");
+    }
+    String method = rule.group(1);
+    String path = rule.group(2);
+    if (!METHODS.contains(method)) {
+      throw invalid(text, "has the unknown method \"" + method + "\"");
+    }
+    if (!path.startsWith("/") && !path.startsWith("*")) {
+      throw invalid(text, "has the path \"" + path + "\", which does not begin with a slash");
+    }
+    String effect = rule.group(3);
+    int times = ALWAYS;
+    Matcher count = COUNT.matcher(effect);
+    if (count.matches()) {
+      effect = count.group(1);
+      times = count.group(3) == null ? 1 : Integer.parseInt(count.group(3));
+    }
+    if (times < 1) {
+      throw invalid(text, "occurs 0 times; the number must be at least 1");
+    }
+    return new FaultRule(method, path.replaceAll("\\{[^}/]*}", "*"), effect(text, effect), times);
+  }
+
+  private static FaultEffect effect(String text, String effect) {
+    return FaultEffect.ErrorClass.parse(effect)
+        .orElseThrow(
+            () ->
+                invalid(
+                    text,
+                    "has the unknown effect \""
+                        + effect
+                        + "\"; an effect is an error class with an optional message"));
+  }
+
+  private static IllegalArgumentException invalid(String text, String problem) {
+    return new IllegalArgumentException("the fault \"" + text + "\" " + problem + EXAMPLE);
+  }
+
+  /** Returns the calls that fail: method and path, separated by a space. */
+  public String where() {
+    return method + " " + path;
+  }
+}

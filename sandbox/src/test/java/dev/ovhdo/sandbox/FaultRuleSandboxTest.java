@@ -1,0 +1,166 @@
+package dev.ovhdo.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.ovhdo.sandbox.TestClient.Reply;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Faults in the form of the command line, the builder and account files. */
+class FaultRuleSandboxTest extends SandboxTestCase {
+  private static final String EXAMPLE = "; write for example \"GET /vps/*: Client::NotFound once\"";
+
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @CsvSource({
+    "Client::BadRequest::ErrSameSize, 400",
+    "Client::Unauthorized, 401",
+    "Client::Forbidden, 403",
+    "Client::NotFound::ServiceNotFound, 404",
+    "Client::Conflict, 409",
+    "Client::PreconditionFailed::ChecksumMismatch, 412",
+    "Client::Locked, 423",
+    "Client::TooManyRequests, 429",
+    "Client::ServiceExpired, 460",
+    "Client::ValidationError, 400",
+    "Server::InternalServerError::Maintenance, 500",
+    "Server::NotImplemented, 501",
+    "Server::ServiceUnavailable, 503",
+  })
+  void parse_errorClass_answersTheClassWithItsStatus(String errorClass, int status) {
+    sandbox.faults().next(Fault.parse("GET /hosting/web: " + errorClass));
+
+    Reply refused = client.get("/hosting/web");
+
+    assertRefused(
+        refused, status, errorClass, "The sandbox was configured to answer with " + errorClass);
+    assertThat(refused.header("X-OVH-QueryID")).startsWith("EU.ext-1.");
+  }
+
+  @Test
+  void parse_withoutNumber_failsEachCall() {
+    sandbox.faults().next(Fault.parse("* /vps/*: Client::Conflict"));
+
+    for (int i = 0; i < 3; i++) {
+      assertThat(client.get("/vps/vps-one").status()).isEqualTo(409);
+      assertThat(client.delete("/vps/vps-one/snapshot").status()).isEqualTo(409);
+    }
+    assertThat(client.get("/vps").status()).isEqualTo(200);
+  }
+
+  @Test
+  void parse_once_failsTheFirstCall() {
+    sandbox.faults().next(Fault.parse("GET /vps: Server::InternalServerError once"));
+
+    assertThat(client.get("/vps").status()).isEqualTo(500);
+    assertThat(client.get("/vps").status()).isEqualTo(200);
+  }
+
+  @Test
+  void parse_messageAndNumber_areSeparated() {
+    sandbox.faults().next(Fault.parse("GET /vps: Client::NotFound Nothing is here 2 times"));
+    sandbox.faults().next(Fault.parse("GET /sms: Client::NotFound \"Try it 2 times\" once"));
+
+    for (int i = 0; i < 2; i++) {
+      assertRefused(client.get("/vps"), 404, "Client::NotFound", "Nothing is here");
+    }
+    assertThat(client.get("/vps").status()).isEqualTo(200);
+    assertRefused(client.get("/sms"), 404, "Client::NotFound", "Try it 2 times");
+    assertThat(client.get("/sms").status()).isEqualTo(200);
+  }
+
+  @Test
+  void parse_templateOfARoute_matchesItsCalls() {
+    sandbox.faults().next(Fault.parse("GET /vps/{serviceName}/ips: Client::Forbidden"));
+
+    assertThat(client.get("/vps/vps-one/ips").status()).isEqualTo(403);
+    assertThat(client.get("/vps/vps-one").status()).isEqualTo(200);
+  }
+
+  @Test
+  void parse_pathWithVersion_matchesThisVersionOnly() {
+    sandbox.faults().next(Fault.parse("GET /v2/iam/policy: Client::Forbidden"));
+
+    assertThat(TestClient.of(sandbox, "/v2").at(clock).get("/iam/policy").status()).isEqualTo(403);
+    assertThat(client.get("/vps").status()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "GET /vps|has not the form \"METHOD /path: EFFECT\"",
+        "/vps: Client::NotFound|has not the form \"METHOD /path: EFFECT\"",
+        "READ /vps: Client::NotFound|has the unknown method \"READ\"",
+        "GET vps: Client::NotFound|has the path \"vps\", which does not begin with a slash",
+        "GET /vps: NotFound|has the unknown effect \"NotFound\";"
+            + " an effect is an error class with an optional message",
+        "GET /vps: Client::NotFound 0 times|occurs 0 times; the number must be at least 1",
+      })
+  void parse_invalid_namesTheProblem(String rule, String problem) {
+    assertThatThrownBy(() -> Fault.parse(rule))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("the fault \"" + rule + "\" " + problem + EXAMPLE);
+  }
+
+  @Test
+  void builder_fault_failsCallsFromTheStart() {
+    try (Sandbox other = settings().fault("GET /vps: Client::Locked once").start()) {
+      TestClient calls = TestClient.of(other).at(clock);
+      assertThat(calls.get("/vps").status()).isEqualTo(423);
+      assertThat(calls.get("/vps").status()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void accountFile_faults_failCallsFromTheStart() throws Exception {
+    Path file = folder.resolve("account.yaml");
+    Files.writeString(
+        file,
+        """
+        applications:
+          - {applicationId: 1, applicationKey: k, applicationSecret: s, name: a}
+        credentials:
+          - applicationId: 1
+            credentialId: 2
+            consumerKey: c
+            creation: 2026-01-02T03:04:05+01:00
+            rules: [GET /*]
+        faults:
+          - GET /vps: Client::NotFound Nothing is here once
+          - "GET /sms: Client::Conflict"
+        """);
+    try (Sandbox other = Sandbox.builder().account(file).clock(clock).machines(machines).start()) {
+      TestClient calls = TestClient.of(other).at(clock);
+      assertRefused(calls.get("/vps"), 404, "Client::NotFound", "Nothing is here");
+      assertThat(calls.get("/vps").status()).isEqualTo(200);
+      assertThat(calls.get("/sms").status()).isEqualTo(409);
+    }
+  }
+
+  @Test
+  void accountFile_invalidFault_isRefusedWithItsLine() throws Exception {
+    Path file = folder.resolve("account.yaml");
+    Files.writeString(
+        file,
+        """
+        applications:
+          - {applicationId: 1, applicationKey: k, applicationSecret: s, name: a}
+        faults:
+          - GET /vps: nothing
+        """);
+
+    assertThatThrownBy(() -> Sandbox.builder().account(file).start())
+        .hasMessage(
+            file
+                + ":4: the fault \"GET /vps: nothing\" has the unknown effect \"nothing\";"
+                + " an effect is an error class with an optional message"
+                + EXAMPLE);
+  }
+}
