@@ -158,8 +158,8 @@ public final class ServerService {
    * @param server its service name or display name
    * @param id the id of the task
    * @throws NotFoundException if the server has no such task
-   * @throws dev.ovhdo.client.error.ApiException if the task has started, or tasks of its type cannot
-   *     be cancelled
+   * @throws dev.ovhdo.client.error.ApiException if the task has started, or tasks of its type
+   *     cannot be cancelled
    */
   public void cancel(String server, long id) {
     servers.resolve(

@@ -110,14 +110,17 @@ class VpsServiceTest {
   }
 
   @Test
-  void get_diskThatIsNoNumber_saysWhere() {
+  void get_diskThatIsNoNumber_saysWhereWhenItIsRead() {
     api.on("GET /vps/a%20b", "{'name': 'a b', 'state': 'x', 'model': {'disk': 'large'}}");
 
-    assertThatThrownBy(() -> service.get("a b"))
+    Vps vps = service.get("a b");
+
+    assertThat(vps.name()).isEqualTo("a b");
+    assertThatThrownBy(() -> vps.model().disk())
         .isInstanceOf(DecodeException.class)
         .hasMessage(
-            "The answer to GET /vps/a%20b was not understood:"
-                + " the property \"model.disk\" is a string, but a whole number is expected");
+            "OVHcloud sent the property \"disk\" of vps.Model as a string, but a whole number is"
+                + " expected; the other properties are readable");
   }
 
   @Test

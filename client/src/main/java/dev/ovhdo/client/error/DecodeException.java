@@ -51,12 +51,12 @@ public final class DecodeException extends OvhException {
    *
    * @param type OVHcloud's name for the type of the value
    * @param property the name of the property
-   * @param found what was found instead, as a noun: {@code a list}
+   * @param complaint what was found and what is expected: {@code a list, but a string is expected}
    */
-  public static DecodeException ofProperty(String type, String property, String found) {
+  public static DecodeException ofProperty(String type, String property, String complaint) {
     return new DecodeException(
-        "OVHcloud sent the property \"%s\" of %s as %s, which is not expected; the other properties are readable"
-            .formatted(property, type, found));
+        "OVHcloud sent the property \"%s\" of %s as %s; the other properties are readable"
+            .formatted(property, type, complaint));
   }
 
   /** Returns the call; null if the problem was found only when the value was used. */

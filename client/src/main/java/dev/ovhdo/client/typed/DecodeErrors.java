@@ -3,23 +3,20 @@ package dev.ovhdo.client.typed;
 import dev.ovhdo.client.error.DecodeException;
 import dev.ovhdo.client.error.FailedCall;
 import dev.ovhdo.client.transport.HttpMethod;
+import dev.ovhdo.client.typed.Mismatches.Mismatch;
 import dev.ovhdo.client.value.OpenEnum;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
-import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JacksonException.Reference;
-import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.exc.MismatchedInputException;
 
 /**
- * Describes where a response does not match its type. Jackson's message quotes the response, which
- * may contain secrets, so neither the message nor the exception is passed on.
+ * Describes where a response does not match its type. The response may contain secrets, so no
+ * message quotes it.
  */
 final class DecodeErrors {
   private DecodeErrors() {}
@@ -29,30 +26,19 @@ final class DecodeErrors {
     return exception(call, "it is empty, but " + word(wanted) + " is expected");
   }
 
-  /** Creates the exception for a response that Jackson could not convert. */
-  static DecodeException of(
-      FailedCall call, JsonNode json, Class<?> shape, JacksonException failure) {
-    StringBuilder path = new StringBuilder();
-    JsonNode found = json;
-    for (Reference step : failure.getPath()) {
-      if (step.getPropertyName() == null) {
-        path.append('[').append(step.getIndex()).append(']');
-        found = found.path(step.getIndex());
-      } else {
-        path.append(path.isEmpty() ? "" : ".").append(step.getPropertyName());
-        found = found.path(step.getPropertyName());
-      }
-    }
+  /** Creates the exception for a response of another type. */
+  static DecodeException of(FailedCall call, Mismatch mismatch) {
     return exception(
-        call, place(path.toString()) + " is " + complaint(found, wanted(shape, failure)));
+        call, place(mismatch.path()) + " is " + complaint(mismatch.found(), mismatch.wanted()));
   }
 
   /**
    * Creates the exception for a property of another type, which is detected when the property is
    * read.
    */
-  static DecodeException ofProperty(String type, String property, JsonNode found) {
-    return DecodeException.ofProperty(type, property, kind(found));
+  static DecodeException ofProperty(
+      String type, String property, JsonNode found, @Nullable Class<?> wanted) {
+    return DecodeException.ofProperty(type, property, complaint(found, wanted));
   }
 
   /** Names come from the server, so terminal control characters are removed. */
@@ -69,20 +55,18 @@ final class DecodeErrors {
     if (wanted == null) {
       return kind(found) + ", which is not expected";
     }
-    if (isWhole(wanted) && found.isIntegralNumber() && !found.canConvertToLong()) {
+    if (wanted == Long.class
+        ? found.isIntegralNumber()
+        : wanted == Double.class && found.isNumber()) {
       return "too big a number";
     }
+    if (found.isArray() && wanted == List.class) {
+      return "a list of which no element is understood";
+    }
+    if (found.isObject() && wanted == Map.class) {
+      return "an object of which no value is understood";
+    }
     return kind(found) + ", but " + word(wanted) + " is expected";
-  }
-
-  private static @Nullable Class<?> wanted(Class<?> shape, JacksonException failure) {
-    if (failure instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
-      return mismatch.getTargetType();
-    }
-    if (failure instanceof InputCoercionException coercion) {
-      return coercion.getTargetType();
-    }
-    return failure.getPath().isEmpty() ? shape : null;
   }
 
   private static DecodeException exception(FailedCall call, String reason) {
@@ -90,21 +74,17 @@ final class DecodeErrors {
     return new DecodeException(call, reason + aside, null);
   }
 
-  private static boolean isWhole(Class<?> type) {
-    return type == Long.class || type == long.class || type == Integer.class || type == int.class;
-  }
-
   private static String word(Class<?> type) {
-    if (isWhole(type)) {
+    if (type == Long.class) {
       return "a whole number";
     }
     if (type == String.class) {
       return "a string";
     }
-    if (type == Boolean.class || type == boolean.class) {
+    if (type == Boolean.class) {
       return "true or false";
     }
-    if (Number.class.isAssignableFrom(type) || type == double.class) {
+    if (type == Double.class) {
       return "a number";
     }
     if (type == OffsetDateTime.class) {
@@ -122,10 +102,10 @@ final class DecodeErrors {
     if (OpenEnum.class.isAssignableFrom(type)) {
       return "one of the values of " + type.getSimpleName();
     }
-    if (Collection.class.isAssignableFrom(type)) {
+    if (type == List.class) {
       return "a list";
     }
-    return Map.class.isAssignableFrom(type) || type.isRecord() ? "an object" : "another value";
+    return type == Map.class || type.isRecord() ? "an object" : "another value";
   }
 
   private static String kind(JsonNode node) {

@@ -76,7 +76,9 @@ public final class ResponseProperty {
   private static void refuseOtherType(ResponseRecord<?> record, String type, String property) {
     JsonNode other = record.unknown().get(property);
     if (other != null) {
-      throw DecodeErrors.ofProperty(type, property, other);
+      ValueReader reader = ValueReaders.of(record.getClass());
+      Class<?> wanted = reader instanceof RecordReader known ? known.typeOf(property) : null;
+      throw DecodeErrors.ofProperty(type, property, other, wanted);
     }
   }
 }

@@ -3,11 +3,8 @@ package dev.ovhdo.client.typed;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JavaType;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.type.TypeFactory;
 
 /**
  * The Java type of a response. Immutable.
@@ -57,31 +54,24 @@ public final class ResponseType<T> {
     return type;
   }
 
-  JavaType javaType(TypeFactory types) {
+  ValueReader reader() {
     if (element == null) {
-      return types.constructType(type);
+      return ValueReaders.of(type);
     }
-    JavaType inner = element.javaType(types);
     return type == List.class
-        ? types.constructCollectionType(List.class, inner)
-        : types.constructMapType(Map.class, types.constructType(String.class), inner);
+        ? ValueReaders.listOf(element.reader())
+        : ValueReaders.mapOf(element.reader());
   }
 
-  /**
-   * Returns an immutable copy of a list or map, empty if it is null; throws if another value is
-   * null.
-   */
-  @SuppressWarnings("unchecked") // The copy is a list or map of the same elements.
-  T normalized(@Nullable T value, Supplier<? extends RuntimeException> nothing) {
-    if (element != null) {
-      return type == List.class
-          ? (T) ImmutableCopy.orEmpty((List<Object>) value)
-          : (T) ImmutableCopy.orEmpty((Map<String, Object>) value);
+  /** Returns an immutable copy of a list or map; other values are immutable. */
+  @SuppressWarnings("unchecked") // A list or map of a response has these types.
+  Object immutable(Object value) {
+    if (element == null) {
+      return value;
     }
-    if (value == null) {
-      throw nothing.get();
-    }
-    return value;
+    return type == List.class
+        ? ImmutableCopy.orEmpty((List<Object>) value)
+        : ImmutableCopy.orEmpty((Map<String, Object>) value);
   }
 
   /** Returns the type in Java syntax: {@code List<String>}. */

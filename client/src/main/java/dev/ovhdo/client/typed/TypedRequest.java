@@ -72,7 +72,7 @@ public final class TypedRequest {
     Response response = client.exchange(request);
     FailedCall call =
         new FailedCall(request.method(), request.template(), request.path(), response.attempts());
-    return TypedJson.read(call, response.body(), shape);
+    return ResponseReader.read(call, response.body(), shape);
   }
 
   /**
@@ -100,7 +100,9 @@ public final class TypedRequest {
   /** Reads the item of each id, as {@link #each(String, Class)} does. */
   public <T> Listing<T> each(String itemTemplate, ResponseType<T> shape) {
     return client.listWithCall(
-        request, id -> item(itemTemplate, id), (call, json) -> TypedJson.read(call, json, shape));
+        request,
+        id -> item(itemTemplate, id),
+        (call, json) -> ResponseReader.read(call, json, shape));
   }
 
   private Request item(String template, String id) {

@@ -102,12 +102,83 @@ public final class ExampleTypes {
       UUID uuid,
       List<Disk> disks,
       JsonNode anything,
-      @CatchAllProperties Map<String, JsonNode> unknown) {
+      @CatchAllProperties Map<String, JsonNode> unknown)
+      implements ResponseRecord<Machine> {
     public Machine {
       versions = ImmutableCopy.orEmpty(versions);
       keymaps = ImmutableCopy.orEmpty(keymaps);
       disks = ImmutableCopy.orEmpty(disks);
       unknown = ImmutableCopy.unknown(unknown);
+    }
+
+    @Override
+    public String name() {
+      return ResponseProperty.required(this, name, "machine.Machine", "name");
+    }
+
+    @Override
+    public @Nullable String displayName() {
+      return ResponseProperty.nullable(this, displayName, "machine.Machine", "displayName");
+    }
+
+    @Override
+    public Long memoryLimit() {
+      return ResponseProperty.required(this, memoryLimit, "machine.Machine", "memoryLimit");
+    }
+
+    @Override
+    public Double price() {
+      return ResponseProperty.required(this, price, "machine.Machine", "price");
+    }
+
+    @Override
+    public Boolean isDefault() {
+      return ResponseProperty.required(this, isDefault, "machine.Machine", "default");
+    }
+
+    @Override
+    public Keymap keymap() {
+      return ResponseProperty.required(this, keymap, "machine.Machine", "keymap");
+    }
+
+    @Override
+    public List<IpVersion> versions() {
+      return ResponseProperty.list(this, versions, "machine.Machine", "versions");
+    }
+
+    @Override
+    public Map<String, List<Keymap>> keymaps() {
+      return ResponseProperty.map(this, keymaps, "machine.Machine", "keymaps");
+    }
+
+    @Override
+    public OffsetDateTime creationDate() {
+      return ResponseProperty.required(this, creationDate, "machine.Machine", "creationDate");
+    }
+
+    @Override
+    public LocalDate renewal() {
+      return ResponseProperty.required(this, renewal, "machine.Machine", "renewal");
+    }
+
+    @Override
+    public LocalTime reboot() {
+      return ResponseProperty.required(this, reboot, "machine.Machine", "reboot");
+    }
+
+    @Override
+    public UUID uuid() {
+      return ResponseProperty.required(this, uuid, "machine.Machine", "uuid");
+    }
+
+    @Override
+    public List<Disk> disks() {
+      return ResponseProperty.list(this, disks, "machine.Machine", "disks");
+    }
+
+    @Override
+    public JsonNode anything() {
+      return ResponseProperty.required(this, anything, "machine.Machine", "anything");
     }
   }
 
@@ -117,12 +188,29 @@ public final class ExampleTypes {
     public Disk {
       unknown = ImmutableCopy.unknown(unknown);
     }
+
+    @Override
+    public Long id() {
+      return ResponseProperty.required(this, id, "machine.Disk", "id");
+    }
+
+    @Override
+    public Long size() {
+      return ResponseProperty.required(this, size, "machine.Disk", "size");
+    }
   }
 
-  /** A response record with a property called unknown: the last component has another name. */
-  public record ComponentStatus(Long unknown, @CatchAllProperties Map<String, JsonNode> others) {
+  /** A response record with a property called unknown: its component has another name. */
+  public record ComponentStatus(
+      @JsonProperty("unknown") Long unknown_, @CatchAllProperties Map<String, JsonNode> unknown)
+      implements ResponseRecord<ComponentStatus> {
     public ComponentStatus {
-      others = ImmutableCopy.unknown(others);
+      unknown = ImmutableCopy.unknown(unknown);
+    }
+
+    @Override
+    public Long unknown_() {
+      return ResponseProperty.required(this, unknown_, "machine.Status", "unknown");
     }
   }
 
@@ -292,9 +380,20 @@ public final class ExampleTypes {
 
   /** A response record with a secret. */
   public record SmsUser(
-      String login, String password, @CatchAllProperties Map<String, JsonNode> unknown) {
+      String login, String password, @CatchAllProperties Map<String, JsonNode> unknown)
+      implements ResponseRecord<SmsUser> {
     public SmsUser {
       unknown = ImmutableCopy.unknown(unknown);
+    }
+
+    @Override
+    public String login() {
+      return ResponseProperty.required(this, login, "sms.User", "login");
+    }
+
+    @Override
+    public String password() {
+      return ResponseProperty.required(this, password, "sms.User", "password");
     }
 
     @Override

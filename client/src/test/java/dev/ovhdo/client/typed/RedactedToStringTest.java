@@ -16,7 +16,7 @@ class RedactedToStringTest {
   @Test
   void toString_recordWithSecrets_redactsKnownAndUnknownProperties() {
     SmsUser user =
-        TypedJson.read(
+        ResponseReader.read(
             CALL,
             JsonMapper.shared()
                 .readTree("{\"login\":\"ada\",\"password\":\"s3cret\",\"pin\":\"s3cret\"}"),

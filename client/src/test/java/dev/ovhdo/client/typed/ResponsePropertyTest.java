@@ -62,7 +62,7 @@ class ResponsePropertyTest {
     assertThatExceptionOfType(DecodeException.class)
         .isThrownBy(accessor)
         .withMessage(
-            "OVHcloud sent the property \"size\" of vps.Disk as a list, which is not expected;"
+            "OVHcloud sent the property \"size\" of vps.Disk as a list, but a whole number is expected;"
                 + " the other properties are readable");
   }
 }
