@@ -87,16 +87,16 @@ class RebuildSandboxTest extends SandboxTestCase {
   }
 
   @Test
-  void rebuild_whileAnotherTaskRuns_isAConflict() {
+  void change_whileAnotherTaskRuns_isRefusedWith400() {
     rebuild("{\"imageId\":\"image-debian-13\"}");
 
     for (String action : List.of("rebuild", "reboot", "stop")) {
       String body = action.equals("rebuild") ? "{\"imageId\":\"image-ubuntu-24.04\"}" : "";
       assertRefused(
           client.post("/vps/vps-one/" + action, body),
-          409,
-          "Client::Conflict",
-          "A task is already running on the VPS vps-one");
+          400,
+          "Client::BadRequest",
+          "Action not available while there are running tasks on the VPS");
     }
     assertThat(client.post("/vps/vps-two/reboot", "").status()).isEqualTo(200);
     clock.advance(Duration.ofSeconds(3));

@@ -1,5 +1,6 @@
 package dev.ovhdo.api.task;
 
+import dev.ovhdo.client.error.ApiException;
 import dev.ovhdo.client.error.OperationException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -27,21 +28,24 @@ public final class ResourceBusyException extends OperationException {
    * @param refusal the refusal; null if the change was not sent
    */
   public ResourceBusyException(Task task, @Nullable Throwable refusal) {
-    super(
-        Category.REFUSED,
-        task.reference().resource()
-            + " is busy with task "
-            + task.id()
-            + " ("
-            + task.type()
-            + "), which is in the state "
-            + task.state()
-            + (task.percent() == null ? "" : " at " + task.percent() + "%")
-            + ". Wait until it has ended; GET "
-            + task.reference().path()
-            + " shows its progress.",
-        refusal);
+    super(Category.REFUSED, message(task, refusal), refusal);
     this.task = Objects.requireNonNull(task, "task");
+  }
+
+  /** The refusal may have another reason than the task: its text is shown, too. */
+  private static String message(Task task, @Nullable Throwable refusal) {
+    return task.reference().resource()
+        + " is busy with task "
+        + task.id()
+        + (task.type() == null ? "" : " (" + task.type() + ")")
+        + (task.state() == null ? "" : ", which is in the state " + task.state())
+        + (task.percent() == null ? "" : " at " + task.percent() + "%")
+        + ". Wait until it has ended; GET "
+        + task.reference().path()
+        + " shows its progress."
+        + (refusal instanceof ApiException answer
+            ? " OVHcloud answered: " + answer.error().message()
+            : "");
   }
 
   /** Returns the unfinished task as last read. */

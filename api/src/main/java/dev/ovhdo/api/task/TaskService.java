@@ -4,7 +4,14 @@ import dev.ovhdo.api.internal.NameResolver;
 import dev.ovhdo.api.internal.ZoneNameResolver;
 import dev.ovhdo.api.ip.IpBlock;
 import dev.ovhdo.client.Listing;
+import dev.ovhdo.client.Listing.Unread;
 import dev.ovhdo.client.OvhClient;
+import dev.ovhdo.client.error.ApiException;
+import dev.ovhdo.client.error.DecodeException;
+import dev.ovhdo.client.error.InvalidCredentialException;
+import dev.ovhdo.client.error.NotGrantedException;
+import dev.ovhdo.client.error.RateLimitedException;
+import dev.ovhdo.client.error.UnexpectedStatusException;
 import dev.ovhdo.client.wait.WaitOptions;
 import dev.ovhdo.client.wait.WaitResult;
 import dev.ovhdo.routes.dedicated.server.DedicatedServer;
@@ -17,12 +24,13 @@ import dev.ovhdo.routes.ip.IpRoutes;
 import dev.ovhdo.routes.vps.Vps;
 import dev.ovhdo.routes.vps.VpsRoutes;
 import dev.ovhdo.routes.vps.VpsTaskStateEnum;
-import dev.ovhdo.routes.vps.VpsTaskTypeEnum;
 import dev.ovhdo.routes.vps.VpsTasksQuery;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.LongFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,14 +44,12 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class TaskService {
-  /** The states of unfinished tasks of VPSes. The API filters by one state. */
+  /**
+   * The states by which clients have filtered the tasks of VPSes; other filters may be refused. The
+   * API filters by one state. A task that begins between the two requests is found by the second.
+   */
   private static final List<VpsTaskStateEnum> UNFINISHED_VPS =
-      List.of(
-          VpsTaskStateEnum.DOING,
-          VpsTaskStateEnum.TODO,
-          VpsTaskStateEnum.BLOCKED,
-          VpsTaskStateEnum.PAUSED,
-          VpsTaskStateEnum.WAITING_ACK);
+      List.of(VpsTaskStateEnum.TODO, VpsTaskStateEnum.DOING);
 
   /** The states of unfinished tasks of servers. The API filters by one state. */
   private static final List<DedicatedTaskStatusEnum> UNFINISHED_SERVER =
@@ -86,17 +92,55 @@ public final class TaskService {
           zones.resolve(
               resource,
               name ->
-                  DomainRoutes.of(client)
-                      .zone()
-                      .zoneName(name)
-                      .task()
-                      .all()
-                      .map(task -> Task.ofZone(name, task)));
+                  list(
+                      references(
+                          DomainRoutes.of(client).zone().zoneName(name).task().get(),
+                          id -> TaskReference.ofZone(name, id))));
       case IP -> {
         String block = IpBlock.parse(resource).pathName();
-        yield IpRoutes.of(client).ip(block).task().all().map(task -> Task.ofIp(block, task));
+        yield list(
+            references(
+                IpRoutes.of(client).ip(block).task().get(), id -> TaskReference.ofIp(block, id)));
       }
     };
+  }
+
+  /**
+   * Reads tasks by their references, whose names must be exact. The references come from lists of
+   * ids, because tasks without an id of their own can be read so, too.
+   *
+   * <p>Route: {@code GET /vps/{serviceName}/tasks/{id}}, {@code GET
+   * /dedicated/server/{serviceName}/task/{taskId}}, {@code GET /domain/zone/{zoneName}/task/{id}},
+   * {@code GET /ip/{ip}/task/{taskId}}
+   *
+   * @param references the references, in the order of the result
+   * @return the tasks, and the ids of those that could not be read
+   */
+  public Listing<Task> list(List<TaskReference> references) {
+    record Outcome(@Nullable Task task, @Nullable Unread unread) {}
+    List<Outcome> outcomes =
+        client.inParallel(
+            references,
+            reference -> {
+              try {
+                return new Outcome(read(reference), null);
+              } catch (InvalidCredentialException
+                  | RateLimitedException
+                  | UnexpectedStatusException e) {
+                throw e;
+              } catch (ApiException | DecodeException e) {
+                return new Outcome(null, new Unread(Long.toString(reference.id()), e));
+              }
+            });
+    List<Task> items = outcomes.stream().flatMap(each -> Stream.ofNullable(each.task())).toList();
+    List<Unread> unread =
+        outcomes.stream().flatMap(each -> Stream.ofNullable(each.unread())).toList();
+    if (items.isEmpty()
+        && !unread.isEmpty()
+        && unread.stream().allMatch(item -> item.reason() instanceof NotGrantedException)) {
+      throw unread.get(0).reason();
+    }
+    return new Listing<>(items, unread);
   }
 
   /**
@@ -305,13 +349,24 @@ public final class TaskService {
     };
   }
 
+  /** A task whose type is unknown may be of this type. */
   private Optional<Task> unfinishedOfVps(String name, @Nullable String type) {
-    VpsTasksQuery query =
-        type == null ? VpsTasksQuery.of() : VpsTasksQuery.of().withType(VpsTaskTypeEnum.of(type));
     return UNFINISHED_VPS.stream()
-        .flatMap(state -> ofVps(name, query.withState(state)).stream())
+        .flatMap(state -> inState(name, state))
         .filter(task -> !task.isFinished())
+        .filter(task -> type == null || task.type() == null || type.equals(task.type()))
         .findFirst();
+  }
+
+  /** A listed task that cannot be read is unfinished all the same. */
+  private Stream<Task> inState(String name, VpsTaskStateEnum state) {
+    Listing<Task> listed = ofVps(name, VpsTasksQuery.of().withState(state));
+    Stream<Task> unreadable =
+        listed.unread().stream()
+            .filter(item -> !item.isVanished())
+            .map(item -> TaskReference.ofVps(name, Long.parseLong(item.id())))
+            .map(reference -> new Task(reference, null, state.value(), null, null, null, null));
+    return Stream.concat(listed.stream(), unreadable);
   }
 
   private Optional<Task> unfinishedOfServer(String name, @Nullable String type) {
@@ -326,19 +381,22 @@ public final class TaskService {
   }
 
   private Listing<Task> ofVps(String name, VpsTasksQuery query) {
-    return VpsRoutes.of(client)
-        .serviceName(name)
-        .tasks()
-        .all(query)
-        .map(task -> Task.ofVps(name, task));
+    return list(
+        references(
+            VpsRoutes.of(client).serviceName(name).tasks().get(query),
+            id -> TaskReference.ofVps(name, id)));
   }
 
   private Listing<Task> ofServer(String name, DedicatedServerTaskQuery query) {
-    return DedicatedServerRoutes.of(client)
-        .serviceName(name)
-        .task()
-        .all(query)
-        .map(task -> Task.ofServer(name, task));
+    return list(
+        references(
+            DedicatedServerRoutes.of(client).serviceName(name).task().get(query),
+            id -> TaskReference.ofServer(name, id)));
+  }
+
+  private static List<TaskReference> references(
+      List<Long> ids, LongFunction<TaskReference> reference) {
+    return ids.stream().map(reference::apply).toList();
   }
 
   /** Reads a task by the exact name of its resource. */
@@ -346,13 +404,14 @@ public final class TaskService {
     String name = reference.resource();
     long id = reference.id();
     return switch (reference.kind()) {
-      case VPS -> Task.ofVps(name, VpsRoutes.of(client).serviceName(name).tasks().id(id).get());
+      case VPS -> Task.of(reference, VpsRoutes.of(client).serviceName(name).tasks().id(id).get());
       case SERVER ->
-          Task.ofServer(
-              name, DedicatedServerRoutes.of(client).serviceName(name).task().taskId(id).get());
+          Task.of(
+              reference,
+              DedicatedServerRoutes.of(client).serviceName(name).task().taskId(id).get());
       case ZONE ->
-          Task.ofZone(name, DomainRoutes.of(client).zone().zoneName(name).task().id(id).get());
-      case IP -> Task.ofIp(name, IpRoutes.of(client).ip(name).task().taskId(id).get());
+          Task.of(reference, DomainRoutes.of(client).zone().zoneName(name).task().id(id).get());
+      case IP -> Task.of(reference, IpRoutes.of(client).ip(name).task().taskId(id).get());
     };
   }
 }

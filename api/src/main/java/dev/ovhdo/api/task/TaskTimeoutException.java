@@ -3,6 +3,7 @@ package dev.ovhdo.api.task;
 import dev.ovhdo.client.error.OperationException;
 import dev.ovhdo.client.wait.WaitResult;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A task, or the work that follows the task, was unfinished at the deadline of the wait. OVHcloud
@@ -14,12 +15,12 @@ public final class TaskTimeoutException extends OperationException {
   /** The task as last read. */
   private final transient Task task;
 
-  private TaskTimeoutException(Task task, String work, String state, WaitResult<?> result) {
+  private TaskTimeoutException(
+      Task task, String work, @Nullable String state, WaitResult<?> result) {
     super(
         Category.TASK_TIMEOUT,
         work
-            + " was still "
-            + state
+            + (state == null ? " was unfinished" : " was still " + state)
             + " after "
             + result.waited().toSeconds()
             + " s. OVHcloud continues the work",
@@ -39,10 +40,11 @@ public final class TaskTimeoutException extends OperationException {
    * Describes a boot that was unfinished, after its task had finished.
    *
    * @param task the finished task
-   * @param state the state of the machine as last read
+   * @param state the state of the machine as last read; null if the API returned none
    * @param result the result of the wait
    */
-  public static TaskTimeoutException ofBoot(Task task, String state, WaitResult<?> result) {
+  public static TaskTimeoutException ofBoot(
+      Task task, @Nullable String state, WaitResult<?> result) {
     return new TaskTimeoutException(task, "the boot after " + task, state, result);
   }
 

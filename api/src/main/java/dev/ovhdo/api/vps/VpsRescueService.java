@@ -7,8 +7,8 @@ import dev.ovhdo.api.task.TaskMissingException;
 import dev.ovhdo.api.task.TaskReference;
 import dev.ovhdo.api.task.TaskService;
 import dev.ovhdo.api.task.TaskTimeoutException;
+import dev.ovhdo.client.Listing;
 import dev.ovhdo.client.OvhClient;
-import dev.ovhdo.client.error.NotFoundException;
 import dev.ovhdo.client.wait.WaitOptions;
 import dev.ovhdo.client.wait.WaitResult;
 import dev.ovhdo.routes.vps.Vps;
@@ -17,14 +17,15 @@ import dev.ovhdo.routes.vps.VpsNetbootEnum;
 import dev.ovhdo.routes.vps.VpsRoutes;
 import dev.ovhdo.routes.vps.VpsStateEnum;
 import dev.ovhdo.routes.vps.VpsTaskTypeEnum;
-import dev.ovhdo.routes.vps.VpsTasksQuery;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Rescue mode of VPSes, reached by {@link VpsService#rescueMode()}. VPSes are named by service name
@@ -38,9 +39,6 @@ import java.util.function.Consumer;
 public final class VpsRescueService {
   private static final String TYPE = VpsTaskTypeEnum.SET_NETBOOT.value();
 
-  private static final VpsTasksQuery NETBOOT =
-      VpsTasksQuery.of().withType(VpsTaskTypeEnum.SET_NETBOOT);
-
   /** Time limit for OVHcloud to list the task of an accepted change. */
   private static final WaitOptions REGISTRATION =
       WaitOptions.standard()
@@ -50,16 +48,19 @@ public final class VpsRescueService {
   private final OvhClient client;
   private final NameResolver<Vps> names;
   private final TaskService tasks;
+  private final VpsRequests requests;
 
-  VpsRescueService(OvhClient client, NameResolver<Vps> names, TaskService tasks) {
+  VpsRescueService(
+      OvhClient client, NameResolver<Vps> names, TaskService tasks, VpsRequests requests) {
     this.client = client;
     this.names = names;
     this.tasks = tasks;
+    this.requests = requests;
   }
 
   /**
    * Boots a VPS into OVHcloud's rescue system, which does not mount the disk. OVHcloud sends the
-   * password of {@code root} by email.
+   * password of {@code root} by email to the technical contact; no SSH key is accepted.
    *
    * <p>Route: {@code PUT /vps/{serviceName}}
    *
@@ -93,14 +94,21 @@ public final class VpsRescueService {
    * @throws TaskMissingException if OVHcloud lists no such task in time
    */
   public Task task(NetbootChange change) {
-    return client
-        .waiter()
-        .until(
-            "for the task " + TYPE + " of " + change.serviceName(),
-            () -> find(change),
-            Optional::isPresent,
-            REGISTRATION)
-        .value()
+    List<Task> fresh =
+        client
+            .waiter()
+            .until(
+                "for the task " + TYPE + " of " + change.serviceName(),
+                () -> tasksAfter(change),
+                found -> found.stream().anyMatch(VpsRescueService::mayChangeTheMode),
+                REGISTRATION)
+            .value();
+    // The type is inferred from the schema. A task of another type began after the change, too.
+    return fresh.stream()
+        .filter(VpsRescueService::mayChangeTheMode)
+        .findFirst()
+        .or(() -> fresh.stream().findFirst())
+        .map(task -> task.withTypeIfUnknown(TYPE))
         .orElseThrow(
             () ->
                 TaskMissingException.notListed(
@@ -131,16 +139,17 @@ public final class VpsRescueService {
   private void awaitBoot(NetbootChange change, Task finished, WaitOptions options) {
     VpsStateEnum expected =
         change.mode().equals(VpsNetbootEnum.RESCUE) ? VpsStateEnum.RESCUED : VpsStateEnum.RUNNING;
-    WaitResult<VpsStateEnum> result =
+    WaitResult<Optional<VpsStateEnum>> result =
         client
             .waiter()
             .until(
                 "until " + change.serviceName() + " is " + expected,
-                () -> at(change.serviceName()).get().state(),
-                expected::equals,
+                () -> at(change.serviceName()).get().optional(Vps::state),
+                state -> state.isEmpty() || state.get().equals(expected),
                 options);
     if (!result.done()) {
-      throw TaskTimeoutException.ofBoot(finished, result.value().value(), result);
+      String state = result.value().map(VpsStateEnum::value).orElse(null);
+      throw TaskTimeoutException.ofBoot(finished, state, result);
     }
   }
 
@@ -148,26 +157,39 @@ public final class VpsRescueService {
     Vps machine = names.get(vps);
     String name = machine.name();
     tasks.requireIdle(TaskReference.Kind.VPS, name);
-    if (machine.netbootMode().equals(mode)) {
+    if (machine.optional(Vps::netbootMode).filter(mode::equals).isPresent()) {
       return Optional.empty();
     }
     // New tasks are identified by id, not by time, because clocks differ.
-    List<Long> before = at(name).tasks().get(NETBOOT);
-    at(name).put(VpsInput.of().withNetbootMode(mode));
+    List<Long> before = at(name).tasks().get();
+    VpsInput body = VpsInput.of().withNetbootMode(mode);
+    requests.runOrBusy(name, () -> at(name).put(body));
     return Optional.of(new NetbootChange(name, mode, new HashSet<>(before)));
   }
 
-  private Optional<Task> find(NetbootChange change) {
+  /**
+   * Returns the tasks that began after the change, the newest first. A listed task that cannot be
+   * read yet (404) is left out; another one counts as a task of unknown type.
+   */
+  private List<Task> tasksAfter(NetbootChange change) {
     String name = change.serviceName();
-    Optional<Long> newest =
-        at(name).tasks().get(NETBOOT).stream()
-            .filter(id -> !change.earlierTasks().contains(id))
-            .max(Long::compare);
-    try {
-      return newest.map(id -> Task.ofVps(name, at(name).tasks().id(id).get()));
-    } catch (NotFoundException e) {
-      return Optional.empty(); // listed but not readable yet
-    }
+    Listing<Task> fresh =
+        tasks.list(
+            at(name).tasks().get().stream()
+                .filter(id -> !change.earlierTasks().contains(id))
+                .map(id -> TaskReference.ofVps(name, id))
+                .toList());
+    Stream<Task> unreadable =
+        fresh.unread().stream()
+            .filter(item -> !item.isVanished())
+            .map(item -> Task.of(TaskReference.ofVps(name, Long.parseLong(item.id()))));
+    return Stream.concat(fresh.stream(), unreadable)
+        .sorted(Comparator.comparingLong(Task::id).reversed())
+        .toList();
+  }
+
+  private static boolean mayChangeTheMode(Task task) {
+    return task.type() == null || task.type().equals(TYPE);
   }
 
   /** Created for each call, so that the classes of a route family are loaded at first use. */
@@ -181,7 +203,7 @@ public final class VpsRescueService {
    *
    * @param serviceName the service name of the VPS
    * @param mode the new boot mode: {@code local} or {@code rescue}
-   * @param earlierTasks the ids of the tasks of the same type that existed before the change
+   * @param earlierTasks the ids of the tasks that existed before the change
    */
   public record NetbootChange(String serviceName, VpsNetbootEnum mode, Set<Long> earlierTasks) {
 

@@ -4,6 +4,7 @@ import dev.ovhdo.api.error.AmbiguousNameException;
 import dev.ovhdo.api.error.InvalidInputException;
 import dev.ovhdo.api.error.ResourceNotFoundException;
 import dev.ovhdo.api.internal.NameResolver;
+import dev.ovhdo.api.internal.change.TaskRequest;
 import dev.ovhdo.api.sshkey.SshKeyService;
 import dev.ovhdo.api.task.ResourceBusyException;
 import dev.ovhdo.api.task.Task;
@@ -20,6 +21,7 @@ import dev.ovhdo.routes.vps.VpsInput;
 import dev.ovhdo.routes.vps.VpsIp;
 import dev.ovhdo.routes.vps.VpsRoutes;
 import dev.ovhdo.routes.vps.VpsStateEnum;
+import dev.ovhdo.routes.vps.VpsTaskTypeEnum;
 import dev.ovhdo.routes.vps.VpsTasksQuery;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +43,7 @@ public final class VpsService {
   private final SshKeyService sshKeys;
   private final NameResolver<Vps> names;
   private final TaskService tasks;
+  private final VpsRequests requests;
   private final VpsImageService images;
   private final VpsRescueService rescueMode;
   private final VpsSnapshotService snapshots;
@@ -52,8 +55,9 @@ public final class VpsService {
     this.tasks = tasks;
     this.names = NameResolver.ofVpses(client);
     this.images = new VpsImageService(client, names);
-    this.rescueMode = new VpsRescueService(client, names, tasks);
-    this.snapshots = new VpsSnapshotService(client, names, tasks);
+    this.requests = new VpsRequests(new TaskRequest(client, tasks));
+    this.rescueMode = new VpsRescueService(client, names, tasks, requests);
+    this.snapshots = new VpsSnapshotService(client, names, tasks, requests);
   }
 
   /**
@@ -172,7 +176,8 @@ public final class VpsService {
           "A display name may have at most %s characters, not %s".formatted(DISPLAY_NAME, length));
     }
     VpsInput body = VpsInput.of().withDisplayName(stripped.isEmpty() ? null : stripped);
-    at(get(vps).name()).put(body);
+    String name = get(vps).name();
+    requests.runOrBusy(name, () -> at(name).put(body));
   }
 
   /**
@@ -187,9 +192,11 @@ public final class VpsService {
    */
   public Optional<Task> start(String vps) {
     Vps machine = requireIdle(vps);
-    return UP.contains(machine.state())
+    return machine.optional(Vps::state).filter(UP::contains).isPresent()
         ? Optional.empty()
-        : Optional.of(Task.ofVps(machine.name(), at(machine.name()).start().post()));
+        : Optional.of(
+            requests.send(
+                machine.name(), VpsTaskTypeEnum.START_VM, at(machine.name()).start()::post));
   }
 
   /**
@@ -203,9 +210,11 @@ public final class VpsService {
    */
   public Optional<Task> stop(String vps) {
     Vps machine = requireIdle(vps);
-    return machine.state().equals(VpsStateEnum.STOPPED)
+    return machine.optional(Vps::state).filter(VpsStateEnum.STOPPED::equals).isPresent()
         ? Optional.empty()
-        : Optional.of(Task.ofVps(machine.name(), at(machine.name()).stop().post()));
+        : Optional.of(
+            requests.send(
+                machine.name(), VpsTaskTypeEnum.STOP_VM, at(machine.name()).stop()::post));
   }
 
   /**
@@ -220,7 +229,7 @@ public final class VpsService {
    */
   public Task reboot(String vps) {
     String name = requireIdle(vps).name();
-    return Task.ofVps(name, at(name).reboot().post());
+    return requests.send(name, VpsTaskTypeEnum.REBOOT_VM, at(name).reboot()::post);
   }
 
   /**
@@ -232,7 +241,7 @@ public final class VpsService {
    * @return the URL of the console; the URL grants access without credentials until it expires
    */
   public String console(String vps) {
-    return names.resolve(vps, name -> at(name).getConsoleUrl().post());
+    return names.resolve(vps, name -> requests.orBusy(name, () -> at(name).getConsoleUrl().post()));
   }
 
   /**
@@ -266,12 +275,12 @@ public final class VpsService {
    *
    * @param plan the plan
    * @return the started task; {@link TaskService#await} waits for it
-   * @throws dev.ovhdo.client.error.ConflictException if the VPS has become busy since the plan was
-   *     made
+   * @throws ResourceBusyException if the VPS has become busy since the plan was made
    */
   public Task rebuild(RebuildPlan plan) {
     String name = plan.vps().name();
-    return Task.ofVps(name, at(name).rebuild().post(plan.body()));
+    return requests.send(
+        name, VpsTaskTypeEnum.REINSTALL_VM, () -> at(name).rebuild().post(plan.body()));
   }
 
   /**
@@ -300,7 +309,12 @@ public final class VpsService {
    */
   public Listing<Task> tasks(String vps, VpsTasksQuery query) {
     return names.resolve(
-        vps, name -> at(name).tasks().all(query).map(task -> Task.ofVps(name, task)));
+        vps,
+        name ->
+            tasks.list(
+                at(name).tasks().get(query).stream()
+                    .map(id -> TaskReference.ofVps(name, id))
+                    .toList()));
   }
 
   private Vps requireIdle(String vps) {

@@ -13,6 +13,7 @@ import dev.ovhdo.routes.vps.VpsCreateSnapshotPostInput;
 import dev.ovhdo.routes.vps.VpsRoutes;
 import dev.ovhdo.routes.vps.VpsSnapshot;
 import dev.ovhdo.routes.vps.VpsSnapshotInput;
+import dev.ovhdo.routes.vps.VpsTaskTypeEnum;
 import java.util.Optional;
 
 /** Snapshots of VPSes. A VPS has at most one snapshot. Thread-safe. */
@@ -20,11 +21,14 @@ public final class VpsSnapshotService {
   private final OvhClient client;
   private final NameResolver<Vps> names;
   private final TaskService tasks;
+  private final VpsRequests requests;
 
-  VpsSnapshotService(OvhClient client, NameResolver<Vps> names, TaskService tasks) {
+  VpsSnapshotService(
+      OvhClient client, NameResolver<Vps> names, TaskService tasks, VpsRequests requests) {
     this.client = client;
     this.names = names;
     this.tasks = tasks;
+    this.requests = requests;
   }
 
   /**
@@ -86,7 +90,8 @@ public final class VpsSnapshotService {
   public void describe(String vps, String description) {
     String name = serviceName(vps);
     try {
-      at(name).snapshot().put(VpsSnapshotInput.of().withDescription(description));
+      VpsSnapshotInput body = VpsSnapshotInput.of().withDescription(description);
+      requests.runOrBusy(name, () -> at(name).snapshot().put(body));
     } catch (NotFoundException e) {
       throw ResourceNotFoundException.ofOnly("snapshot", name, e);
     }
@@ -105,7 +110,8 @@ public final class VpsSnapshotService {
   public Task restore(String vps) {
     String name = requireIdle(vps);
     try {
-      return Task.ofVps(name, at(name).snapshot().revert().post());
+      return requests.send(
+          name, VpsTaskTypeEnum.REVERT_SNAPSHOT, at(name).snapshot().revert()::post);
     } catch (NotFoundException e) {
       throw ResourceNotFoundException.ofOnly("snapshot", name, e);
     }
@@ -124,7 +130,7 @@ public final class VpsSnapshotService {
   public Task remove(String vps) {
     String name = requireIdle(vps);
     try {
-      return Task.ofVps(name, at(name).snapshot().delete());
+      return requests.send(name, VpsTaskTypeEnum.DELETE_SNAPSHOT, at(name).snapshot()::delete);
     } catch (NotFoundException e) {
       throw ResourceNotFoundException.ofOnly("snapshot", name, e);
     }
@@ -132,7 +138,8 @@ public final class VpsSnapshotService {
 
   private Task create(String vps, VpsCreateSnapshotPostInput body) {
     String name = requireIdle(vps);
-    return Task.ofVps(name, at(name).createSnapshot().post(body));
+    return requests.send(
+        name, VpsTaskTypeEnum.CREATE_SNAPSHOT, () -> at(name).createSnapshot().post(body));
   }
 
   /** Returns the service name of a VPS without an unfinished task. */

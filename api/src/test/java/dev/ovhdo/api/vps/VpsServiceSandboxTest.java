@@ -12,7 +12,6 @@ import dev.ovhdo.api.task.TaskFailedException;
 import dev.ovhdo.api.task.TaskReference;
 import dev.ovhdo.api.task.TaskService;
 import dev.ovhdo.api.task.TaskTimeoutException;
-import dev.ovhdo.client.error.ConflictException;
 import dev.ovhdo.client.wait.WaitOptions;
 import dev.ovhdo.routes.vps.Vps;
 import dev.ovhdo.routes.vps.VpsDatacenter;
@@ -194,11 +193,16 @@ class VpsServiceSandboxTest {
   }
 
   @Test
-  void rebuild_busySinceThePlan_isAConflict() {
+  void rebuild_busySinceThePlan_isBusyWithTheTaskThatHasBegun() {
     RebuildPlan plan = service.plan("vps-demo", DEBIAN);
-    service.rebuild(plan);
+    Task first = service.rebuild(plan);
 
-    assertThatThrownBy(() -> service.rebuild(plan)).isInstanceOf(ConflictException.class);
+    assertThatThrownBy(() -> service.rebuild(plan))
+        .isInstanceOfSatisfying(
+            ResourceBusyException.class,
+            e -> assertThat(e.task().reference()).isEqualTo(first.reference()))
+        .hasMessageEndingWith(
+            " OVHcloud answered: Action not available while there are running tasks on the VPS");
   }
 
   @Test

@@ -12,7 +12,6 @@ import dev.ovhdo.api.task.TaskFailedException;
 import dev.ovhdo.api.task.TaskReference;
 import dev.ovhdo.api.task.TaskService;
 import dev.ovhdo.api.task.TaskTimeoutException;
-import dev.ovhdo.client.error.ConflictException;
 import dev.ovhdo.client.error.DecodeException;
 import dev.ovhdo.client.error.NotFoundException;
 import dev.ovhdo.client.wait.WaitOptions;
@@ -58,7 +57,7 @@ class VpsServiceTest {
   }
 
   private void nothingToDo() {
-    for (String state : List.of("doing", "todo", "blocked", "paused", "waitingAck")) {
+    for (String state : List.of("todo", "doing")) {
       api.on("GET /vps/vps-demo/tasks?state=" + state, "[]");
     }
   }
@@ -305,16 +304,14 @@ class VpsServiceTest {
   @Test
   void plan_aTaskUnderWay_isRefused() {
     account();
-    api.on("GET /vps/vps-demo/tasks?state=doing", "[]")
-        .on("GET /vps/vps-demo/tasks?state=todo", "[]")
-        .on("GET /vps/vps-demo/tasks?state=blocked", "[]")
-        .on("GET /vps/vps-demo/tasks?state=paused", "[7]")
-        .on("GET /vps/vps-demo/tasks/7", task(7, "paused", 40));
+    api.on("GET /vps/vps-demo/tasks?state=todo", "[]")
+        .on("GET /vps/vps-demo/tasks?state=doing", "[7]")
+        .on("GET /vps/vps-demo/tasks/7", task(7, "doing", 40));
 
     assertThatThrownBy(() -> service.plan("vps-demo", Rebuild.ofImage("Debian")))
         .isInstanceOf(ResourceBusyException.class)
         .hasMessage(
-            "vps-demo is busy with task 7 (reinstallVm), which is in the state paused at 40%."
+            "vps-demo is busy with task 7 (reinstallVm), which is in the state doing at 40%."
                 + " Wait until it has ended; GET /vps/vps-demo/tasks/7 shows its progress.");
   }
 
@@ -326,9 +323,7 @@ class VpsServiceTest {
         .on("GET /vps/vps-demo/tasks?state=doing", "[7, 8]")
         .on("GET /vps/vps-demo/tasks/7", task(7, "done", 100))
         .missing("GET /vps/vps-demo/tasks/8");
-    for (String state : List.of("todo", "blocked", "paused", "waitingAck")) {
-      api.on("GET /vps/vps-demo/tasks?state=" + state, "[]");
-    }
+    api.on("GET /vps/vps-demo/tasks?state=todo", "[]");
 
     assertThat(service.plan("vps-demo", Rebuild.ofImage("a")).image().name())
         .isEqualTo("Debian 12");
@@ -388,17 +383,6 @@ class VpsServiceTest {
     nothingToDo();
     api.on("GET /vps/vps-demo/ips", "[]");
     return service.plan("vps-demo", rebuild);
-  }
-
-  @Test
-  void rebuild_busySinceThePlan_isAConflict() {
-    RebuildPlan plan = plan(Rebuild.ofImage("Debian"));
-    api.on(
-        "POST /vps/vps-demo/rebuild",
-        409,
-        "{'class': 'Client::Conflict', 'message': 'Another action is running'}");
-
-    assertThatThrownBy(() -> service.rebuild(plan)).isInstanceOf(ConflictException.class);
   }
 
   @Test

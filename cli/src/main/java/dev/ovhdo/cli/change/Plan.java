@@ -3,6 +3,7 @@ package dev.ovhdo.cli.change;
 import dev.ovhdo.cli.output.TerminalEscaper;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A planned change, shown to the user before the confirmation.
@@ -35,6 +36,11 @@ public record Plan(String subject, String title, List<Fact> facts) {
     List<Fact> more = new ArrayList<>(facts);
     more.add(new Fact(label, text));
     return new Plan(subject, title, more);
+  }
+
+  /** Returns a plan with one more fact, or this plan if the value is unknown (null). */
+  public Plan withFactIfKnown(String label, @Nullable Object value) {
+    return value == null ? this : withFact(label, value.toString());
   }
 
   /** Returns the lines, each with a line end. */

@@ -6,10 +6,12 @@ import dev.ovhdo.api.task.Task;
 import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.cli.context.ProgressLine;
 import dev.ovhdo.cli.output.TerminalEscaper;
+import dev.ovhdo.cli.task.TaskProgress;
 import dev.ovhdo.client.error.OvhException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +25,7 @@ final class InstallStepPrinter {
   private final Consumer<String> lines;
   private final @Nullable ProgressLine bar;
   private final Map<Integer, String> shown = new HashMap<>();
-  private String state = "";
+  private @Nullable String state = "";
 
   private InstallStepPrinter(String server, Consumer<String> lines, @Nullable ProgressLine bar) {
     this.server = server;
@@ -50,9 +52,9 @@ final class InstallStepPrinter {
     Optional<InstallProgress> progress = progress(task.reference().resource(), servers);
     if (progress.isPresent() && !progress.get().steps().isEmpty()) {
       show(progress.get());
-    } else if (!task.state().equals(state) && shown.isEmpty()) {
+    } else if (!Objects.equals(task.state(), state) && shown.isEmpty()) {
       state = task.state();
-      printText(task.type() + ": " + state);
+      printText(TaskProgress.text(task));
     }
   }
 

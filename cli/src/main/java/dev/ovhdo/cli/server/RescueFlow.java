@@ -37,7 +37,7 @@ final class RescueFlow {
     if (hasRebooted(context, plan, earlierReboot)) {
       context.terminal().note(label + " " + already + "; nothing was changed");
       flow.continueWithLogin();
-    } else if (running != null && running.type().equals("hardReboot") && plan.isSet()) {
+    } else if (running != null && "hardReboot".equals(running.type()) && plan.isSet()) {
       context.terminal().note(label + " is already rebooting for this: continuing with " + running);
       flow.continueWith(running);
     } else {

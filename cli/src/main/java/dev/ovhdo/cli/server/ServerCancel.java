@@ -39,8 +39,8 @@ public final class ServerCancel implements CliCommand {
     Confirmation confirmation = new Confirmation(context, change);
     Plan plan =
         Plan.of(name, "cancel task " + id + " of " + name)
-            .withFact("type", task.type())
-            .withFact("state", task.state());
+            .withFactIfKnown("type", task.type())
+            .withFactIfKnown("state", task.state());
     confirmation.withoutQuestion(plan).servers().cancel(name, id);
     if (context.results().isRequested()) {
       context

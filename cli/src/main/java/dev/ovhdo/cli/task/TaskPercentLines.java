@@ -2,14 +2,16 @@ package dev.ovhdo.cli.task;
 
 import dev.ovhdo.api.task.Task;
 import dev.ovhdo.cli.context.TextOutput;
+import java.util.Objects;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Progress as lines: {@code N%} for each change, or the state of a task without percentage. */
 final class TaskPercentLines implements TaskProgress {
   private final TextOutput out;
   private final Consumer<String> notes;
   private int last = -1;
-  private String state = "";
+  private @Nullable String state = "";
 
   /**
    * Creates the lines.
@@ -29,12 +31,12 @@ final class TaskPercentLines implements TaskProgress {
       last = percent;
       out.line(last + "%");
     }
-    if (!task.state().equals(state)) {
+    if (!Objects.equals(task.state(), state)) {
       state = task.state();
       if (task.phase() == Task.Phase.STALLED) {
         notes.accept(task + " is " + state + "; it may still continue");
       } else if (percent == null) {
-        out.line(task.type() + ": " + state);
+        out.line(TaskProgress.text(task));
       }
     }
   }

@@ -14,6 +14,12 @@ public interface TaskProgress {
   /** Ends the display, so that the next output starts on a new line. */
   default void end() {}
 
+  /** Returns type and state of a task, as far as they are known: {@code hardReboot: doing}. */
+  static String text(Task task) {
+    String type = task.type() == null ? "task " + task.id() : task.type();
+    return task.state() == null ? type : type + ": " + task.state();
+  }
+
   /** Returns the display on standard error: a bar on a terminal, otherwise lines. */
   static TaskProgress on(CommandContext context) {
     if (context.options().quiet()) {

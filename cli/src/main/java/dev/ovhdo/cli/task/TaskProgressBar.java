@@ -16,11 +16,11 @@ final class TaskProgressBar implements TaskProgress {
     String name = task.reference().resource();
     Integer percent = task.percent();
     if (percent == null) {
-      bar.show(name + " " + task.type() + ": " + task.state());
+      bar.show(name + " " + TaskProgress.text(task));
       return;
     }
-    String stalled = task.phase() == Task.Phase.STALLED ? task.state() : "";
-    bar.draw(name, percent, stalled);
+    boolean stalled = task.phase() == Task.Phase.STALLED;
+    bar.draw(name, percent, stalled && task.state() != null ? task.state() : "");
   }
 
   @Override

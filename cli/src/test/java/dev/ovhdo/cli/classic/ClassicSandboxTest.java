@@ -258,13 +258,13 @@ class ClassicSandboxTest {
   @CommandCase(command = "rm-apps", kind = Kind.JSON)
   void keysAndApplications_asJson_haveAllPropertiesOfTheApi() {
     SshKey laptop = sandboxHome.sandbox().account().sshKeys().find("laptop").orElseThrow();
-    String expected = "{\"key\":\"" + laptop.key() + "\",\"keyName\":\"laptop\",\"default\":true}";
+    String expected = "{\"key\":\"" + laptop.key() + "\",\"keyName\":\"laptop\"}";
 
     assertThat(json("ls-keys").get(0)).hasToString(expected);
     assertThat(json("rm-keys laptop")).hasToString("[{\"keyName\":\"laptop\"}]");
     Outcome added = sandboxHome.program().run("add-key", "desk", KEY, "-o", "json");
     assertThat(JsonMapper.shared().readTree(added.out()))
-        .hasToString("{\"key\":\"" + KEY + "\",\"keyName\":\"desk\",\"default\":false}");
+        .hasToString("{\"key\":\"" + KEY + "\",\"keyName\":\"desk\"}");
     JsonNode old = json("ls-apps").get(2);
     assertThat(old.get("name").stringValue()).isEqualTo("old");
     assertThat(json("rm-apps old")).hasToString("[" + old + "]");

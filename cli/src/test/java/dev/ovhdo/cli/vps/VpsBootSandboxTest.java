@@ -58,7 +58,7 @@ class VpsBootSandboxTest extends VpsTestCase {
         .endsWith(
             "Done: vps-demo (demo) has booted its rescue system. Log in with: ssh -p 1"
                 + " root@127.0.10.1\n"
-                + "ovh-do: OVHcloud mails the password of root to the owner of the account; 'ovh-do"
+                + "ovh-do: OVHcloud mails the password of root to the technical contact of the VPS; 'ovh-do"
                 + " vps unrescue demo' boots the disk again\n");
     assertThat(vps("vps-demo").state()).isEqualTo(VpsState.RESCUED);
     assertThat(sandbox.journal().calls("PUT", "/vps/vps-demo"))

@@ -154,7 +154,7 @@ final class VpsOperations {
    *
    * @param meanwhile the state of the VPS until the end of the task
    * @param effect the change at the end of the task, given its last status
-   * @throws ApiError 409 if another task is running
+   * @throws ApiError 400 if another task is running
    */
   Task begin(
       Vps vps,
@@ -172,13 +172,13 @@ final class VpsOperations {
   }
 
   /**
-   * Refuses a second task.
+   * Refuses a second task, with the status and the text that clients of OVHcloud measured in 2026.
    *
-   * @throws ApiError 409 if a task is running
+   * @throws ApiError 400 if a task is running
    */
   void requireIdle(Vps vps, Instant now) {
     if (scheduler.running(vps.path(), now).isPresent()) {
-      throw ApiError.conflict("A task is already running on the VPS " + vps.name());
+      throw ApiError.badRequest("Action not available while there are running tasks on the VPS");
     }
   }
 
