@@ -3,6 +3,7 @@ package dev.ovhdo.cli;
 import dev.ovhdo.cli.app.AppCommands;
 import dev.ovhdo.cli.call.ApiCommand;
 import dev.ovhdo.cli.classic.ClassicCommands;
+import dev.ovhdo.cli.config.ConfigCommands;
 import dev.ovhdo.cli.context.CommandEntry;
 import dev.ovhdo.cli.credential.CredentialCommands;
 import dev.ovhdo.cli.dns.DnsCommands;
@@ -72,7 +73,9 @@ final class CommandIndex {
                   new Resource(
                       "credential",
                       "Inspect and remove API credentials",
-                      () -> CredentialCommands.all())),
+                      () -> CredentialCommands.all()),
+                  new Resource(
+                      "config", "Show, change and check the settings", () -> ConfigCommands.all())),
               List.of(
                   CommandEntry.of(
                       "whoami",

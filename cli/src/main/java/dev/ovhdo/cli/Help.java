@@ -49,6 +49,7 @@ final class Help {
                              Select and sort the printed values
           --quiet            Print only results and errors
           --sandbox          Use a demonstration account in a sandbox
+          --profile=NAME     Use the section [profile:NAME] of the configuration
           --endpoint=NAME|URL
                              Use ovh-eu (the default), ovh-ca, ovh-us, …, or a URL
           --call-timeout=TIME

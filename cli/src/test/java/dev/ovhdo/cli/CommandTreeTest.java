@@ -30,15 +30,28 @@ import org.junit.jupiter.params.ParameterizedTest;
 class CommandTreeTest {
   private static final String SENDS_NO_REQUEST = "it sends no request, so the API cannot refuse it";
 
+  private static final String ONLY_A_NOTE = "it changes a file and prints only a note";
+
   /** Cases that are impossible, with the reason. */
   private static final Map<String, Map<Kind, String>> EXEMPT =
-      Map.of(
-          "help",
-              Map.of(Kind.REFUSED, SENDS_NO_REQUEST, Kind.JSON, "it prints only text for people"),
-          "credential rules", Map.of(Kind.REFUSED, SENDS_NO_REQUEST),
-          "routes search", Map.of(Kind.REFUSED, SENDS_NO_REQUEST),
-          "routes show", Map.of(Kind.REFUSED, SENDS_NO_REQUEST),
-          "sandbox", Map.of(Kind.REFUSED, SENDS_NO_REQUEST));
+      Map.ofEntries(
+          Map.entry(
+              "help",
+              Map.of(Kind.REFUSED, SENDS_NO_REQUEST, Kind.JSON, "it prints only text for people")),
+          sendsNoRequest("config list"),
+          sendsNoRequest("config get"),
+          Map.entry("config set", Map.of(Kind.REFUSED, SENDS_NO_REQUEST, Kind.JSON, ONLY_A_NOTE)),
+          Map.entry("config unset", Map.of(Kind.REFUSED, SENDS_NO_REQUEST, Kind.JSON, ONLY_A_NOTE)),
+          sendsNoRequest("config explain"),
+          sendsNoRequest("config path"),
+          sendsNoRequest("credential rules"),
+          sendsNoRequest("routes search"),
+          sendsNoRequest("routes show"),
+          sendsNoRequest("sandbox"));
+
+  private static Map.Entry<String, Map<Kind, String>> sendsNoRequest(String command) {
+    return Map.entry(command, Map.of(Kind.REFUSED, SENDS_NO_REQUEST));
+  }
 
   @Test
   void tree_everyCommand_hasItsFourCases() throws Exception {

@@ -43,7 +43,8 @@ class SandboxOptionTest {
   void run_sandboxAndEndpoint_contradictEachOther() {
     assertThat(new ProgramRunner(home).run("--sandbox", "--endpoint", "ovh-eu", "ls-zones"))
         .isEqualTo(
-            new Outcome(2, "", "ovh-do: --sandbox has its own endpoint: remove --endpoint\n"));
+            new Outcome(
+                2, "", "ovh-do: --sandbox has its own endpoint and keys: remove --endpoint\n"));
   }
 
   private List<Path> files() throws IOException {

@@ -13,6 +13,7 @@ import dev.ovhdo.client.config.ProxyEnvironment;
 import dev.ovhdo.client.transport.CallListener;
 import dev.ovhdo.client.transport.HttpMethod;
 import dev.ovhdo.client.transport.JdkTransport;
+import dev.ovhdo.client.transport.Loopback;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -69,8 +70,21 @@ public final class ApiAccess {
   public synchronized Configuration configuration() {
     if (configuration == null) {
       configuration = reader().read();
+      warnAboutExposedSecrets(configuration);
     }
     return configuration;
+  }
+
+  /** The secrets of a sandbox on this machine protect nothing. */
+  private void warnAboutExposedSecrets(Configuration read) {
+    if (!Loopback.matches(read.endpoint().url().getHost())) {
+      read.exposedFiles()
+          .forEach(
+              file ->
+                  notes.accept(
+                      "other users of this machine can read the secrets in %s; run: chmod 600 %s"
+                          .formatted(file, file)));
+    }
   }
 
   /**
@@ -208,11 +222,14 @@ public final class ApiAccess {
     return sandbox;
   }
 
-  private ConfigurationReader reader() {
+  /** Returns the reader of the settings of this run. */
+  public synchronized ConfigurationReader reader() {
     if (options.sandbox()) {
-      if (options.endpoint != null) {
+      if (options.endpoint != null || options.profile != null) {
         throw new CommandException(
-            ExitCode.USAGE, "--sandbox has its own endpoint: remove --endpoint");
+            ExitCode.USAGE,
+            "--sandbox has its own endpoint and keys: remove "
+                + (options.endpoint == null ? "--profile" : "--endpoint"));
       }
       return sandbox().configurationReader();
     }
@@ -223,7 +240,11 @@ public final class ApiAccess {
             .withDirectory(environment.directory())
             .withSystemFile(environment.systemFile());
     String endpoint = options.endpoint;
-    return endpoint == null ? reader : reader.withArgument("endpoint", endpoint);
+    if (endpoint != null) {
+      reader = reader.withArgument("endpoint", endpoint);
+    }
+    String profile = options.profile;
+    return profile == null ? reader : reader.withArgument("profile", profile);
   }
 
   private CallListener listener() {

@@ -14,11 +14,18 @@ public final class GlobalOptions {
   /** The global options whose value may be a separate argument. */
   public static final List<String> OPTIONS_WITH_VALUE =
       Stream.concat(
-              Stream.of("--endpoint", "--call-timeout"), OutputOptions.OPTIONS_WITH_VALUE.stream())
+              Stream.of("--profile", "--endpoint", "--call-timeout"),
+              OutputOptions.OPTIONS_WITH_VALUE.stream())
           .toList();
 
   @Option(names = "--sandbox", description = "Use a demonstration account in a sandbox")
   boolean sandbox;
+
+  @Option(
+      names = "--profile",
+      paramLabel = "NAME",
+      description = "Use the section [profile:NAME] of the configuration")
+  @Nullable String profile;
 
   @Option(
       names = "--endpoint",
@@ -70,6 +77,11 @@ public final class GlobalOptions {
   /** Returns whether to use a sandbox. */
   public boolean sandbox() {
     return sandbox;
+  }
+
+  /** Returns the name of the profile to use; null if the option is not given. */
+  public @Nullable String profile() {
+    return profile;
   }
 
   /** Returns whether a new consumer key gets all rights. */

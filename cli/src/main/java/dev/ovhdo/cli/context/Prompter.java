@@ -15,10 +15,12 @@ import java.util.Optional;
 public final class Prompter {
   private final InputStream in;
   private final TextOutput err;
+  private final EchoSwitch echo;
 
-  Prompter(InputStream in, TextOutput err) {
+  Prompter(InputStream in, TextOutput err, EchoSwitch echo) {
     this.in = in;
     this.err = err;
+    this.echo = echo;
   }
 
   /**
@@ -44,6 +46,22 @@ public final class Prompter {
       return line();
     } catch (IOException e) {
       return Optional.empty();
+    }
+  }
+
+  /**
+   * Asks for one line of input that is not shown while the user types.
+   *
+   * @param prompt the text before the answer
+   * @return the answer as {@link #ask} returns it
+   */
+  public Optional<String> askSecret(String prompt) {
+    echo.off();
+    try {
+      return ask(prompt);
+    } finally {
+      echo.on();
+      err.print(prompt.isEmpty() ? "" : "\n");
     }
   }
 

@@ -39,7 +39,7 @@ public final class Terminal {
 
   /** Returns the prompter for questions to the user. */
   public Prompter prompter() {
-    return new Prompter(environment.in(), err);
+    return new Prompter(environment.in(), err, new EchoSwitch(environment));
   }
 
   /**

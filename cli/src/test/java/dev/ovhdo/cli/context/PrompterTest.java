@@ -2,10 +2,12 @@ package dev.ovhdo.cli.context;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ovhdo.cli.ProgramRunner;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,6 +38,9 @@ class PrompterTest {
 
   private Prompter questions(String typed) {
     InputStream in = new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8));
-    return new Prompter(in, new TextOutput(asked));
+    return new Prompter(
+        in,
+        new TextOutput(asked),
+        new EchoSwitch(new ProgramRunner(Path.of("")).environment(asked)));
   }
 }

@@ -1,9 +1,14 @@
 package dev.ovhdo.client.config;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The settings of a program: endpoint, credentials, and the origin of each value. Immutable.
@@ -42,6 +47,36 @@ public record Configuration(
    */
   public static Configuration read() {
     return ConfigurationReader.system().read();
+  }
+
+  /** Returns whether the value of a setting is a secret, which must not be shown. */
+  public static boolean isSecret(String key) {
+    return SettingKeys.SECRETS.contains(key);
+  }
+
+  /**
+   * Returns the files with secrets in use that other users of this machine can read; empty where
+   * the file system has no POSIX permissions.
+   */
+  public List<Path> exposedFiles() {
+    return settings.entrySet().stream()
+        .filter(setting -> isSecret(setting.getKey()))
+        .map(setting -> setting.getValue().origin())
+        .flatMap(origin -> origin instanceof Origin.File file ? Stream.of(file.path()) : null)
+        .distinct()
+        .filter(Configuration::isReadableByOthers)
+        .sorted()
+        .toList();
+  }
+
+  private static boolean isReadableByOthers(Path file) {
+    try {
+      Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(file);
+      return permissions.contains(PosixFilePermission.GROUP_READ)
+          || permissions.contains(PosixFilePermission.OTHERS_READ);
+    } catch (IOException | UnsupportedOperationException e) {
+      return false;
+    }
   }
 
   /** Returns a setting by its key, such as {@code ssh_port}; empty if it is not set. */

@@ -121,23 +121,66 @@ public final class ConfigurationReader {
     return read(false);
   }
 
-  private Configuration read(boolean credentialsRequired) {
-    Path homeFile = home().resolve(ConsumerKeyFile.HOME_FILE);
-    List<Path> places = List.of(systemFile, homeFile, directory.resolve(DIRECTORY_FILE));
-    List<ConfigurationFile> files =
-        places.stream().map(ConfigurationFile::read).flatMap(Optional::stream).toList();
-    SettingResolver search = new SettingResolver(files, environment, arguments);
+  /**
+   * Reads the settings like {@link #read()}, but does not check the credentials, which may be
+   * missing, incomplete or contradictory: the result has {@link Credentials.None}. For programs
+   * that show or repair settings.
+   *
+   * @throws ConfigurationException if there is an unknown endpoint or profile, or an unreadable
+   *     file
+   */
+  public Configuration readUnchecked() {
+    SettingResolver search = new SettingResolver(files(), environment, arguments);
     Setting profile = search.profile().orElse(null);
     Setting written = search.endpoint(profile);
     Endpoint endpoint = endpoint(written);
-    Map<String, Setting> settings = search.settings(written, endpoint, profile);
-    requireTrustedUrl(endpoint, settings);
-    Optional<Credentials> credentials = CredentialsReader.read(settings, endpoint);
-    if (credentialsRequired && credentials.isEmpty()) {
-      throw MissingCredentialsMessage.error(written, endpoint, places, homeFile, files);
-    }
     return new Configuration(
-        endpoint, credentials.orElseGet(Credentials.None::new), settings, places);
+        endpoint, new Credentials.None(), search.settings(written, endpoint, profile), places());
+  }
+
+  /**
+   * Returns all values of all settings by key, those with precedence first. Values that have no
+   * effect are included, such as the value of a file behind that of a variable. The credentials are
+   * not checked.
+   *
+   * @throws ConfigurationException if there is an unknown endpoint or profile, or an unreadable
+   *     file
+   */
+  public Map<String, List<Setting>> candidates() {
+    SettingResolver search = new SettingResolver(files(), environment, arguments);
+    Setting profile = search.profile().orElse(null);
+    Setting written = search.endpoint(profile);
+    return search.candidates(written, endpoint(written), profile);
+  }
+
+  /** Returns the names of the profiles in the configuration files, sorted. */
+  public List<String> profiles() {
+    return new SettingResolver(files(), environment, arguments).profiles();
+  }
+
+  private List<Path> places() {
+    return List.of(
+        systemFile, home().resolve(ConsumerKeyFile.HOME_FILE), directory.resolve(DIRECTORY_FILE));
+  }
+
+  private List<ConfigurationFile> files() {
+    return places().stream().map(ConfigurationFile::read).flatMap(Optional::stream).toList();
+  }
+
+  private Configuration read(boolean credentialsRequired) {
+    Configuration unchecked = readUnchecked();
+    Map<String, Setting> settings = unchecked.settings();
+    requireTrustedUrl(unchecked.endpoint(), settings);
+    Optional<Credentials> credentials = CredentialsReader.read(settings, unchecked.endpoint());
+    if (credentialsRequired && credentials.isEmpty()) {
+      throw MissingCredentialsMessage.error(
+          settings.get(SettingKeys.ENDPOINT),
+          unchecked.endpoint(),
+          places(),
+          home().resolve(ConsumerKeyFile.HOME_FILE),
+          files());
+    }
+    return credentials.map(unchecked::withCredentials).orElse(unchecked);
   }
 
   /**

@@ -2,7 +2,7 @@ package dev.ovhdo.client.config;
 
 import java.util.Optional;
 
-/** Sets one value of an INI file and keeps all other bytes. */
+/** Sets or removes one value of an INI file and keeps all other bytes. */
 final class IniEditor {
   private final IniFile file;
 
@@ -29,6 +29,18 @@ final class IniEditor {
     return file.last(line -> line.isIn(section) && line.content() instanceof IniLine.Header)
         .map(header -> insertAfter(header, key + "=" + value))
         .orElseGet(() -> append(section, key + "=" + value));
+  }
+
+  /** Returns the bytes without the entries of a key in a section. */
+  byte[] remove(String section, String key) {
+    IniFile rest = file;
+    while (true) {
+      Optional<IniLine> entry = rest.entry(section, key);
+      if (entry.isEmpty()) {
+        return rest.replaced(0, 0, "");
+      }
+      rest = IniFile.of(rest.replaced(entry.get().start(), entry.get().next(), ""));
+    }
   }
 
   private byte[] replace(IniLine.Entry entry, String value) {

@@ -13,6 +13,10 @@ final class SettingKeys {
   static final String CLIENT_ID = "client_id";
   static final String CLIENT_SECRET = "client_secret";
 
+  /** The keys whose values are secrets. */
+  static final List<String> SECRETS =
+      List.of(APPLICATION_SECRET, CONSUMER_KEY, ACCESS_TOKEN, CLIENT_SECRET);
+
   static final String PROFILE = "profile";
 
   /** The beginning of the section names of profiles. */

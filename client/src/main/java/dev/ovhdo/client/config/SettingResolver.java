@@ -1,6 +1,7 @@
 package dev.ovhdo.client.config;
 
 import dev.ovhdo.client.error.ConfigurationException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,6 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -146,6 +149,43 @@ final class SettingResolver {
       found.put(SettingKeys.PROFILE, profile);
     }
     return found;
+  }
+
+  /**
+   * Returns all values of all settings by key, those with precedence first, including values that
+   * have no effect.
+   */
+  Map<String, List<Setting>> candidates(
+      Setting written, Endpoint endpoint, @Nullable Setting profile) {
+    List<Map<String, Setting>> layers = new ArrayList<>();
+    Map<String, Setting> given = new HashMap<>();
+    putArguments(given);
+    layers.add(given);
+    Map<String, Setting> variables = new HashMap<>();
+    Stream.concat(
+            SettingKeys.CREDENTIALS.stream(), Stream.of(SettingKeys.ENDPOINT, SettingKeys.PROFILE))
+        .forEach(key -> putEnvironment(variables, key));
+    layers.add(variables);
+    List<String> sections = new ArrayList<>();
+    if (profile != null) {
+      sections.add(section(profile));
+    }
+    sections.addAll(sections(written.value(), endpoint));
+    sections.add(SettingKeys.DEFAULT_SECTION);
+    for (String section : sections) {
+      for (int i = files.size() - 1; i >= 0; i--) {
+        layers.add(files.get(i).section(section));
+      }
+    }
+    if (!isBelowEnvironment(profile)) {
+      layers.add(1 + files.size(), layers.remove(1));
+    }
+    Map<String, List<Setting>> candidates = new TreeMap<>();
+    for (Map<String, Setting> layer : layers) {
+      layer.forEach(
+          (key, setting) -> candidates.computeIfAbsent(key, k -> new ArrayList<>()).add(setting));
+    }
+    return candidates;
   }
 
   /**

@@ -1,0 +1,57 @@
+package dev.ovhdo.cli.config;
+
+import dev.ovhdo.api.account.Credential;
+import dev.ovhdo.cli.context.Calls;
+import dev.ovhdo.cli.context.CliCommand;
+import dev.ovhdo.cli.context.CommandContext;
+import dev.ovhdo.cli.output.Row;
+import dev.ovhdo.client.config.Configuration;
+import dev.ovhdo.client.config.Credentials;
+import dev.ovhdo.routes.auth.AuthDetails;
+import java.util.OptionalLong;
+import picocli.CommandLine.Command;
+
+/** {@code config check}: whether OVHcloud accepts the credentials. */
+@Command(
+    footer = {
+      "",
+      "Sends a request that any valid credential may send. The exit code is 4 if",
+      "OVHcloud does not accept the credentials.",
+    })
+@Calls({"GET /auth/currentCredential", "GET /auth/details"})
+public final class ConfigCheck implements CliCommand {
+  @Override
+  public void run(CommandContext context) {
+    Configuration configuration = context.api().configuration();
+    Row row =
+        Row.empty()
+            .with("endpoint", configuration.endpoint().name())
+            .with("credentials", kind(configuration.credentials()));
+    row =
+        configuration.credentials() instanceof Credentials.Application
+            ? withCredential(row, context)
+            : withDetails(row, context);
+    context.results().row(row);
+  }
+
+  private static String kind(Credentials credentials) {
+    if (credentials instanceof Credentials.AccessToken) {
+      return "access token";
+    }
+    return credentials instanceof Credentials.ServiceAccount ? "service account" : "application";
+  }
+
+  private static Row withCredential(Row row, CommandContext context) {
+    Credential credential = context.ovh().credentials().current();
+    OptionalLong days = credential.daysLeft(context.api().client().serverTime());
+    return row.with("status", credential.state().value())
+        .with("expiration", credential.expiration())
+        .with("daysLeft", days.isPresent() ? days.getAsLong() : null);
+  }
+
+  private static Row withDetails(Row row, CommandContext context) {
+    AuthDetails details = context.ovh().routes().auth().details().get();
+    return row.with("status", "valid")
+        .with("account", details.optional(AuthDetails::account).orElse(null));
+  }
+}
