@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ovhdo.sandbox.TestClient.Reply;
 import dev.ovhdo.sandbox.json.Json;
 import dev.ovhdo.sandbox.state.Zone;
+import dev.ovhdo.sandbox.state.ZoneQuirk;
 import dev.ovhdo.sandbox.state.ZoneQuirks;
 import dev.ovhdo.sandbox.state.ZoneRecord;
 import java.time.Duration;
@@ -18,6 +19,8 @@ class RecordSandboxTest extends SandboxTestCase {
   private static final String RECORDS = ZONE + "/record";
   private static final String WWW = RECORDS + "/5098376462";
   private static final Duration REFRESH = Duration.ofMillis(100);
+  private static final String DEPLOYED =
+      "{\"warnings\":null,\"errors\":null,\"isDeployed\":true}";
 
   private Reply create(String fieldType, String subDomain, String target) {
     ObjectNode body =
@@ -88,20 +91,48 @@ class RecordSandboxTest extends SandboxTestCase {
         "DKIM|v=DKIM1; k=rsa; t=s; p=MIGf|v=DKIM1; k=rsa; t=s; p=MIGf",
         "AAAA|2001:db8::8|2001:db8::8",
       })
-  void create_targetOfEachType_isNormalized(String fieldType, String sent, String kept) {
+  void create_targetOfEachType_hasQuotesAfterTheRefresh(String fieldType, String sent, String kept) {
     Reply reply = create(fieldType, "new", sent);
 
     assertThat(reply.status()).as(reply.body()).isEqualTo(200);
-    assertThat(Json.MAPPER.readTree(reply.body()).get("target").asString()).isEqualTo(kept);
+    assertThat(target(reply)).isEqualTo(sent);
+    assertThat(target(client.get(RECORDS + "/5000000001"))).isEqualTo(sent);
+    refresh();
+    assertThat(target(client.get(RECORDS + "/5000000001"))).isEqualTo(kept);
+    assertThat(zone().isPublished()).isTrue();
+  }
+
+  private static String target(Reply record) {
+    return Json.MAPPER.readTree(record.body()).get("target").asString();
   }
 
   @Test
-  void create_longText_isSplitAt255Bytes() {
-    String target =
-        Json.MAPPER
-            .readTree(create("TXT", "long", "é".repeat(200)).body())
-            .get("target")
-            .asString();
+  void change_textAfterTheRefresh_isShownAsSentUntilTheNext() {
+    create("TXT", "t", "one");
+    refresh();
+    client.put(RECORDS + "/5000000001", "{\"target\":\"two\"}");
+
+    assertThat(target(client.get(RECORDS + "/5000000001"))).isEqualTo("two");
+    refresh();
+    assertThat(target(client.get(RECORDS + "/5000000001"))).isEqualTo("\"two\"");
+  }
+
+  @Test
+  void refresh_textWrittenDuringTheRefresh_isNotQuotedByIt() {
+    client.post(ZONE + "/refresh", "");
+    create("TXT", "t", "one");
+    clock.advance(REFRESH);
+
+    assertThat(client.get(RECORDS + "?subDomain=t").body()).isEqualTo("[5000000003]");
+    assertThat(target(client.get(RECORDS + "/5000000003"))).isEqualTo("one");
+  }
+
+  @Test
+  void create_longText_isSplitAt255BytesByTheRefresh() {
+    create("TXT", "long", "é".repeat(200));
+    refresh();
+
+    String target = target(client.get(RECORDS + "/5000000001"));
 
     assertThat(target).isEqualTo("\"" + "é".repeat(127) + "\" \"" + "é".repeat(73) + "\"");
   }
@@ -213,12 +244,13 @@ class RecordSandboxTest extends SandboxTestCase {
     create("A", "db", "192.0.2.8");
 
     assertThat(zone().published().records()).hasSize(3);
-    assertThat(status()).isEqualTo("{\"isDeployed\":false,\"errors\":[],\"warnings\":[]}");
+    assertThat(status()).isEqualTo(DEPLOYED);
     assertReply(client.post(ZONE + "/refresh", ""), 200, "null");
-    assertThat(status()).startsWith("{\"isDeployed\":false,");
+    assertThat(status()).isEqualTo(DEPLOYED);
+    assertThat(zone().published().records()).hasSize(3);
     clock.advance(REFRESH);
 
-    assertThat(status()).isEqualTo("{\"isDeployed\":true,\"errors\":[],\"warnings\":[]}");
+    assertThat(status()).isEqualTo(DEPLOYED);
     assertThat(zone().published().records()).isEqualTo(zone().records()).hasSize(4);
     assertThat(zone().soa().serial()).isEqualTo(2026112200);
     assertThat(client.get(ZONE).body()).contains("\"lastUpdate\":\"2026-11-22T11:00:00+01:00\"");
@@ -236,16 +268,35 @@ class RecordSandboxTest extends SandboxTestCase {
   }
 
   @Test
-  void refresh_whileARefreshRuns_isRefused() {
-    client.post(ZONE + "/refresh", "");
-
-    assertRefused(
-        client.post(ZONE + "/refresh", ""),
-        409,
-        "Client::Conflict",
-        "A refresh is already running on the zone example.com");
+  void refresh_manyInAShortTime_areAllAcceptedAndPublishTheLastChange() {
+    for (int i = 0; i < 36; i++) {
+      create("A", "n" + i, "192.0.2.8");
+      assertReply(client.post(ZONE + "/refresh", ""), 200, "null");
+      clock.advance(Duration.ofMillis(1));
+    }
     clock.advance(REFRESH);
-    assertReply(client.post(ZONE + "/refresh", ""), 200, "null");
+
+    assertThat(zone().published().records()).hasSize(39);
+    assertThat(zone().isPublished()).isTrue();
+  }
+
+  @Test
+  void quirks_busyDuringRefresh_refusesASecondRefresh() {
+    try (Sandbox busy =
+        settings().zoneQuirks(ZoneQuirks.NONE.with(ZoneQuirk.BUSY_DURING_REFRESH)).start()) {
+      TestClient caller = TestClient.of(busy).at(clock);
+      caller.post(ZONE + "/refresh", "");
+      caller.delete(WWW);
+
+      assertRefused(
+          caller.post(ZONE + "/refresh", ""),
+          409,
+          "Client::Conflict",
+          "A refresh is already running on the zone example.com");
+      clock.advance(REFRESH);
+      assertThat(busy.account().zones().all().get(0).published().records()).hasSize(3);
+      assertReply(caller.post(ZONE + "/refresh", ""), 200, "null");
+    }
   }
 
   @Test
@@ -255,7 +306,6 @@ class RecordSandboxTest extends SandboxTestCase {
     clock.advance(REFRESH);
 
     assertThat(zone().published().records()).hasSize(3);
-    assertThat(status()).startsWith("{\"isDeployed\":false,");
     refresh();
     assertThat(zone().published().records()).hasSize(4);
   }
@@ -268,19 +318,91 @@ class RecordSandboxTest extends SandboxTestCase {
 
     assertThat(status())
         .isEqualTo(
-            "{\"isDeployed\":false,"
-                + "\"errors\":[\"www.example.com.: CNAME and other data\"],\"warnings\":[]}");
+            "{\"warnings\":null,\"errors\":[\"www.example.com.: CNAME and other data\"],"
+                + "\"isDeployed\":false}");
     assertThat(zone().published().records()).hasSize(3);
+    client.delete(RECORDS + "/5000000001");
+    assertThat(status()).contains("\"isDeployed\":false");
+    refresh();
+    assertThat(status()).isEqualTo(DEPLOYED);
   }
 
   @Test
   void status_targetWithoutFinalDot_isAWarning() {
     create("CNAME", "shop", "www.example.com");
+    refresh();
 
     assertThat(status())
         .isEqualTo(
-            "{\"isDeployed\":false,\"errors\":[],\"warnings\":[\"shop.example.com. CNAME:"
-                + " www.example.com.example.com. has no record\"]}");
+            "{\"warnings\":[\"shop.example.com. CNAME:"
+                + " www.example.com.example.com. has no record\"],\"errors\":null,"
+                + "\"isDeployed\":true}");
+  }
+
+  @Test
+  void quirks_undeployedWithWarnings_isNotDeployedThoughItIsServed() {
+    try (Sandbox warning =
+        settings().zoneQuirks(ZoneQuirks.NONE.with(ZoneQuirk.UNDEPLOYED_WITH_WARNINGS)).start()) {
+      TestClient caller = TestClient.of(warning).at(clock);
+      assertThat(caller.get(ZONE + "/status").body()).isEqualTo(DEPLOYED);
+      caller.post(RECORDS, "{\"fieldType\":\"MX\",\"target\":\"1 mail\"}");
+      caller.post(ZONE + "/refresh", "");
+      clock.advance(REFRESH);
+
+      assertThat(caller.get(ZONE + "/status").body())
+          .isEqualTo(
+              "{\"warnings\":[\"example.com. MX: mail.example.com. has no record\"],"
+                  + "\"errors\":null,\"isDeployed\":false}");
+      assertThat(warning.account().zones().all().get(0).isPublished()).isTrue();
+    }
+  }
+
+  @Test
+  void quirks_undeployedWhileChanged_isDeployedAgainByTheRefresh() {
+    try (Sandbox former =
+        settings().zoneQuirks(ZoneQuirks.NONE.with(ZoneQuirk.UNDEPLOYED_WHILE_CHANGED)).start()) {
+      TestClient caller = TestClient.of(former).at(clock);
+      caller.delete(WWW);
+
+      assertThat(caller.get(ZONE + "/status").body()).contains("\"isDeployed\":false");
+      caller.post(ZONE + "/refresh", "");
+      assertThat(caller.get(ZONE + "/status").body()).contains("\"isDeployed\":false");
+      clock.advance(REFRESH);
+      assertThat(caller.get(ZONE + "/status").body()).isEqualTo(DEPLOYED);
+    }
+  }
+
+  @Test
+  void quirks_textsQuotedAfter_areQuotedSomeSecondsAfterTheRefresh() {
+    try (Sandbox late =
+        settings()
+            .zoneQuirks(ZoneQuirks.NONE.withTextsQuotedAfter(Duration.ofSeconds(5)))
+            .start()) {
+      TestClient caller = TestClient.of(late).at(clock);
+      caller.post(RECORDS, "{\"fieldType\":\"TXT\",\"target\":\"hello\"}");
+      caller.post(ZONE + "/refresh", "");
+      clock.advance(Duration.ofSeconds(4));
+      assertThat(target(caller.get(RECORDS + "/5000000001"))).isEqualTo("hello");
+      clock.advance(Duration.ofSeconds(2));
+
+      assertThat(target(caller.get(RECORDS + "/5000000001"))).isEqualTo("\"hello\"");
+      assertThat(late.account().zones().all().get(0).isPublished()).isTrue();
+    }
+  }
+
+  @Test
+  void quirks_newRecordIdZero_isTheIdOfTheResponseOnly() {
+    try (Sandbox zero =
+        settings().zoneQuirks(ZoneQuirks.NONE.with(ZoneQuirk.NEW_RECORD_ID_ZERO)).start()) {
+      TestClient caller = TestClient.of(zero).at(clock);
+
+      assertThat(
+              caller
+                  .post(RECORDS, "{\"fieldType\":\"A\",\"subDomain\":\"n\",\"target\":\"192.0.2.8\"}")
+                  .body())
+          .startsWith("{\"id\":0,");
+      assertReply(caller.get(RECORDS + "?subDomain=n"), 200, "[5000000001]");
+    }
   }
 
   @Test
@@ -303,7 +425,7 @@ class RecordSandboxTest extends SandboxTestCase {
   @Test
   void quirks_aliasBesideOthers_isRefused() {
     try (Sandbox strict =
-        settings().zoneQuirks(ZoneQuirks.NONE.withCnameBesideOthersRefused()).start()) {
+        settings().zoneQuirks(ZoneQuirks.NONE.with(ZoneQuirk.REFUSES_CNAME_BESIDE_OTHERS)).start()) {
       assertRefused(
           TestClient.of(strict)
               .at(clock)

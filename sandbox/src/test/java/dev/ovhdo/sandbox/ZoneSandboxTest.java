@@ -2,6 +2,9 @@ package dev.ovhdo.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ovhdo.sandbox.state.ZoneQuirk;
+import dev.ovhdo.sandbox.state.ZoneQuirks;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,6 +32,21 @@ class ZoneSandboxTest extends SandboxTestCase {
         404,
         "Client::NotFound",
         "This service does not exist");
+  }
+
+  @Test
+  void zone_expired_isListedAndAnswersNoCall() {
+    try (Sandbox expired =
+        settings().zoneQuirks(ZoneQuirks.NONE.with(ZoneQuirk.EXPIRED)).start()) {
+      TestClient caller = TestClient.of(expired).at(clock);
+
+      assertReply(caller.get("/domain/zone"), 200, "[\"example.com\"]");
+      for (String path : List.of("", "/record", "/status", "/soa", "/export", "/task")) {
+        assertRefused(
+            caller.get(ZONE + path), 460, "Client::ServiceExpired", "This service is expired");
+      }
+      assertThat(caller.post(ZONE + "/refresh", "").status()).isEqualTo(460);
+    }
   }
 
   @Test
@@ -93,13 +111,13 @@ class ZoneSandboxTest extends SandboxTestCase {
 
   @ParameterizedTest
   @CsvSource({
-    "'', '[5098376461,5098376462,5098376463]'",
+    "'', '[5098376462,5098376463,5098376461]'",
     "?fieldType=A, '[5098376462]'",
     "?subDomain=www, '[5098376462,5098376463]'",
     "?subDomain=, '[5098376461]'",
     "?fieldType=MX&subDomain=www, '[]'",
   })
-  void records_filtered_areTheMatchingOnes(String query, String ids) {
+  void records_filtered_areTheMatchingOnesInNoOrder(String query, String ids) {
     assertReply(client.get(ZONE + "/record" + query), 200, ids);
   }
 
@@ -116,7 +134,9 @@ class ZoneSandboxTest extends SandboxTestCase {
   @Test
   void statusAndSoa_get_areShown() {
     assertReply(
-        client.get(ZONE + "/status"), 200, "{\"isDeployed\":true,\"errors\":[],\"warnings\":[]}");
+        client.get(ZONE + "/status"),
+        200,
+        "{\"warnings\":null,\"errors\":null,\"isDeployed\":true}");
     assertReply(
         client.get(ZONE + "/soa"),
         200,

@@ -6,6 +6,7 @@ import dev.ovhdo.sandbox.TestClient.Reply;
 import dev.ovhdo.sandbox.json.Json;
 import dev.ovhdo.sandbox.state.TaskStatus;
 import dev.ovhdo.sandbox.state.Zone;
+import dev.ovhdo.sandbox.state.ZoneQuirk;
 import dev.ovhdo.sandbox.state.ZoneQuirks;
 import dev.ovhdo.sandbox.state.ZoneRecord;
 import java.time.Duration;
@@ -105,6 +106,45 @@ class ZoneTaskSandboxTest extends SandboxTestCase {
         409,
         "Client::Conflict",
         "A task is already running on the zone example.com");
+  }
+
+  @Test
+  void import_duringARefresh_isAccepted() {
+    client.post(ZONE + "/refresh", "");
+
+    assertThat(importText(FILE).status()).isEqualTo(200);
+  }
+
+  @Test
+  void import_duringARefreshOfABusyZone_isRefused() {
+    try (Sandbox busy =
+        settings().zoneQuirks(ZoneQuirks.NONE.with(ZoneQuirk.BUSY_DURING_REFRESH)).start()) {
+      TestClient caller = TestClient.of(busy).at(clock);
+      String body = Json.object().put("zoneFile", FILE).toString();
+      caller.post(ZONE + "/refresh", "");
+
+      assertThat(caller.post(ZONE + "/import", body).status()).isEqualTo(409);
+      clock.advance(TASK);
+      assertThat(caller.post(ZONE + "/import", body).status()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void refresh_accepted_isATaskForAWhile() {
+    clock.advance(Duration.ofNanos(593_746_000));
+    client.post(ZONE + "/refresh", "");
+    client.post(ZONE + "/refresh", "");
+
+    assertReply(client.get(ZONE + "/task"), 200, "[5000000001,5000000002]");
+    assertThat(client.get(ZONE + "/task/5000000001").body())
+        .contains("\"function\":\"ZoneCheck\",\"status\":\"todo\"");
+    assertThat(client.get(ZONE + "/task/5000000002").body())
+        .contains(
+            "\"function\":\"ZoneRefresh\",\"status\":\"todo\"",
+            "\"creationDate\":\"2026-11-22T11:00:00.593746+01:00\",",
+            "\"todoDate\":\"2026-11-22T11:00:00+01:00\"");
+    clock.advance(TASK);
+    assertThat(client.get(ZONE + "/task/5000000002").body()).contains("\"status\":\"done\"");
   }
 
   @Test
@@ -234,13 +274,32 @@ class ZoneTaskSandboxTest extends SandboxTestCase {
   }
 
   @Test
+  void dnssec_disabledWhileItIsEnabled_isBusyInsteadOfDisabledAlready() {
+    client.post(ZONE + "/dnssec", "");
+
+    assertRefused(
+        client.delete(ZONE + "/dnssec"),
+        409,
+        "Client::Conflict",
+        "A task is already running on the zone example.com");
+    clock.advance(TASK);
+    assertReply(client.delete(ZONE + "/dnssec"), 200, "null");
+    clock.advance(TASK);
+    assertRefused(
+        client.delete(ZONE + "/dnssec"),
+        409,
+        "Client::Conflict",
+        "DNSSEC is already disabled");
+  }
+
+  @Test
   void soa_changed_waitsForTheRefresh() {
     assertReply(
         client.put(ZONE + "/soa", "{\"ttl\":600,\"email\":\"dns@example.com\"}"), 200, "null");
 
     assertThat(client.get(ZONE + "/soa").body())
         .contains("\"ttl\":600", "\"email\":\"dns@example.com\"", "\"refresh\":86400");
-    assertThat(client.get(ZONE + "/status").body()).contains("\"isDeployed\":false");
+    assertThat(zone().isPublished()).isFalse();
     assertThat(client.put(ZONE + "/soa", "{\"server\":\"a..b\"}").status()).isEqualTo(400);
     assertThat(client.put(ZONE + "/soa", "{\"ttl\":-1}").status()).isEqualTo(400);
   }

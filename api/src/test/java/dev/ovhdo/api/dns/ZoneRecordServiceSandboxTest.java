@@ -16,6 +16,7 @@ import dev.ovhdo.routes.domain.DomainZoneRecordCreateInput;
 import dev.ovhdo.routes.domain.DomainZoneRecordTypeEnum;
 import dev.ovhdo.routes.domain.DomainZoneRecordUpdateInput;
 import dev.ovhdo.sandbox.Fault;
+import dev.ovhdo.sandbox.state.ZoneQuirk;
 import dev.ovhdo.sandbox.state.ZoneQuirks;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -175,7 +176,7 @@ class ZoneRecordServiceSandboxTest {
         .sandbox()
         .account()
         .zones()
-        .update(ZONE, zone -> zone.withQuirks(ZoneQuirks.NONE.withCnameBesideOthersRefused()));
+        .update(ZONE, zone -> zone.withQuirks(ZoneQuirks.NONE.with(ZoneQuirk.REFUSES_CNAME_BESIDE_OTHERS)));
     DesiredZone target =
         DesiredZone.of(
             ZONE,

@@ -6,12 +6,15 @@ import dev.ovhdo.sandbox.state.TaskStatus;
 import dev.ovhdo.sandbox.state.Zone;
 import dev.ovhdo.sandbox.state.ZoneBackup;
 import dev.ovhdo.sandbox.state.ZoneContent;
+import dev.ovhdo.sandbox.state.ZoneQuirk;
 import dev.ovhdo.sandbox.state.ZoneQuirks;
 import dev.ovhdo.sandbox.state.ZoneRecord;
 import dev.ovhdo.sandbox.state.ZoneSoa;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.xbill.DNS.Name;
@@ -32,8 +35,14 @@ final class ZoneReader {
           "dnssecActivated",
           "hasDnsAnycast",
           "newRecordsMissing",
+          "textsQuotedAfter",
+          "taskEnd",
           "refusesCnameBesideOthers",
-          "taskEnd");
+          "busyDuringRefresh",
+          "undeployedWhileChanged",
+          "undeployedWithWarnings",
+          "newRecordIdZero",
+          "expired");
   private static final List<String> SOA =
       List.of("server", "email", "serial", "refresh", "retry", "expire", "nxDomainTtl", "ttl");
 
@@ -66,11 +75,17 @@ final class ZoneReader {
             content.records(),
             section.list("history").stream().map(item -> backup(item, name, content)).toList(),
             section.textOrNull("export"))
-        .withQuirks(
-            new ZoneQuirks(
-                Duration.ofSeconds(section.numberOr("newRecordsMissing", 0)),
-                section.flag("refusesCnameBesideOthers", false),
-                section.oneOf("taskEnd", TaskStatus.OF_ZONE, TaskStatus.DONE)));
+        .withQuirks(quirks(section));
+  }
+
+  private static ZoneQuirks quirks(YamlSection zone) {
+    return new ZoneQuirks(
+        Duration.ofSeconds(zone.numberOr("newRecordsMissing", 0)),
+        Duration.ofSeconds(zone.numberOr("textsQuotedAfter", 0)),
+        zone.oneOf("taskEnd", TaskStatus.OF_ZONE, TaskStatus.DONE),
+        Arrays.stream(ZoneQuirk.values())
+            .filter(quirk -> zone.flag(quirk.text(), false))
+            .collect(Collectors.toSet()));
   }
 
   private static void refuseUnlessServed(YamlSection zone, String name, ZoneSoa soa) {

@@ -118,6 +118,22 @@ public final class DnsRecords {
     };
   }
 
+  /**
+   * Returns a record in the form that OVHcloud shows after a refresh: the texts of TXT and SPF have
+   * quotes, those of DKIM and DMARC have none. An invalid text, which only an account file can
+   * contain, stays unchanged.
+   */
+  static ZoneRecord quoted(ZoneRecord record) {
+    if (!record.fieldType().equals("TXT") && !record.fieldType().equals("SPF")) {
+      return record;
+    }
+    try {
+      return record.withTarget(CharacterStrings.quoted(record.target()));
+    } catch (IllegalArgumentException e) {
+      return record;
+    }
+  }
+
   /** Returns the data in the form of a zone file. */
   static String text(String fieldType, String target) {
     return wireType(fieldType).equals("TXT") ? CharacterStrings.quoted(target) : target;

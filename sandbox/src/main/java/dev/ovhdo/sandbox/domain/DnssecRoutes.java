@@ -8,8 +8,8 @@ import dev.ovhdo.sandbox.state.Account;
 import dev.ovhdo.sandbox.state.Task;
 import dev.ovhdo.sandbox.state.TaskType;
 import dev.ovhdo.sandbox.state.Zone;
-import dev.ovhdo.sandbox.task.TaskScheduler;
-import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /** The routes that enable and disable DNSSEC; the sandbox's name server returns no signatures. */
@@ -18,12 +18,10 @@ final class DnssecRoutes {
 
   private final Account account;
   private final ZoneTasks tasks;
-  private final TaskScheduler scheduler;
 
-  DnssecRoutes(Account account, ZoneTasks tasks, TaskScheduler scheduler) {
+  DnssecRoutes(Account account, ZoneTasks tasks) {
     this.account = account;
     this.tasks = tasks;
-    this.scheduler = scheduler;
   }
 
   void addTo(Router router) {
@@ -35,11 +33,12 @@ final class DnssecRoutes {
 
   private JsonNode status(RouteCall call) {
     Zone zone = ZoneRoutes.requested(account, call);
-    Optional<TaskType> running = scheduler.running(zone.path(), call.now()).map(Task::type);
+    Set<TaskType> running =
+        tasks.running(zone, call.now()).map(Task::type).collect(Collectors.toSet());
     String status = zone.dnssecActivated() ? "enabled" : "disabled";
-    if (running.equals(Optional.of(TaskType.DNSSEC_ENABLE))) {
+    if (running.contains(TaskType.DNSSEC_ENABLE)) {
       status = "enableInProgress";
-    } else if (running.equals(Optional.of(TaskType.DNSSEC_DISABLE))) {
+    } else if (running.contains(TaskType.DNSSEC_DISABLE)) {
       status = "disableInProgress";
     }
     return Json.object().put("status", status);
@@ -50,6 +49,8 @@ final class DnssecRoutes {
     if (!zone.dnssecSupported()) {
       throw ApiError.badRequest("DNSSEC is not supported on this zone");
     }
+    // While the other change runs, the zone is neither enabled nor disabled.
+    tasks.requireIdle(zone, call.now());
     if (zone.dnssecActivated() == activate) {
       throw ApiError.conflict("DNSSEC is already " + (activate ? "enabled" : "disabled"));
     }

@@ -6,9 +6,11 @@ import dev.ovhdo.sandbox.route.RouteCall;
 import dev.ovhdo.sandbox.route.Router;
 import dev.ovhdo.sandbox.state.Account;
 import dev.ovhdo.sandbox.state.Zone;
+import dev.ovhdo.sandbox.state.ZoneQuirk;
 import dev.ovhdo.sandbox.state.ZoneRecord;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,11 +51,13 @@ final class RecordRoutes {
   private JsonNode list(RouteCall call) {
     Optional<String> type = call.queryParameter("fieldType");
     Optional<String> subDomain = call.queryParameter("subDomain");
+    // OVHcloud's lists of ids have no order, according to lexicon's recordings.
     return Json.numbers(
         requested(call).records().stream()
             .filter(record -> type.isEmpty() || type.get().equals(record.fieldType()))
             .filter(record -> subDomain.isEmpty() || subDomain.get().equals(record.subDomain()))
             .map(ZoneRecord::id)
+            .sorted(Comparator.comparingLong(id -> Long.reverse(id) * 31))
             .toList());
   }
 
@@ -83,7 +87,7 @@ final class RecordRoutes {
     if (!zone.quirks().newRecordsMissing().isZero()) {
       hidden.put(stored.id(), call.now().plus(zone.quirks().newRecordsMissing()));
     }
-    return json(zone, stored);
+    return json(zone, zone.quirks().has(ZoneQuirk.NEW_RECORD_ID_ZERO) ? stored.withId(0) : stored);
   }
 
   /** An absent or null property keeps its value. */

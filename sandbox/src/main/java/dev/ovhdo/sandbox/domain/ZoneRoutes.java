@@ -8,6 +8,7 @@ import dev.ovhdo.sandbox.route.Router;
 import dev.ovhdo.sandbox.state.Account;
 import dev.ovhdo.sandbox.state.Zone;
 import dev.ovhdo.sandbox.state.ZoneBackup;
+import dev.ovhdo.sandbox.state.ZoneQuirk;
 import dev.ovhdo.sandbox.task.TaskScheduler;
 import java.time.OffsetDateTime;
 import java.util.Optional;
@@ -29,11 +30,11 @@ public final class ZoneRoutes {
   /** Adds all routes of zones. */
   public void addTo(Router router) {
     ZoneTasks tasks = new ZoneTasks(account, scheduler);
-    ZoneDeployment deployment = new ZoneDeployment(account, scheduler);
+    ZoneDeployment deployment = new ZoneDeployment(account, scheduler, tasks);
     new RecordRoutes(account, deployment).addTo(router);
     new ZoneReplacementRoutes(account, tasks, deployment).addTo(router);
     new SoaRoutes(account).addTo(router);
-    new DnssecRoutes(account, tasks, scheduler).addTo(router);
+    new DnssecRoutes(account, tasks).addTo(router);
     tasks.addTo(router);
     router
         .get("/domain", call -> Json.strings(account.zones().keys()))
@@ -44,7 +45,7 @@ public final class ZoneRoutes {
         .get(
             PATH + "/history/{creationDate}",
             call -> json(backup(requested(call), call.pathParameter("creationDate"))))
-        .get(PATH + "/status", this::status);
+        .get(PATH + "/status", call -> deployment.status(requested(call)));
   }
 
   private Zone requested(RouteCall call) {
@@ -52,10 +53,15 @@ public final class ZoneRoutes {
   }
 
   static Zone requested(Account account, RouteCall call) {
-    return account
-        .zones()
-        .find(call.pathParameter("zoneName"))
-        .orElseThrow(ApiError::noSuchService);
+    Zone zone =
+        account
+            .zones()
+            .find(call.pathParameter("zoneName"))
+            .orElseThrow(ApiError::noSuchService);
+    if (zone.quirks().has(ZoneQuirk.EXPIRED)) {
+      throw ApiError.expired();
+    }
+    return zone;
   }
 
   private static JsonNode json(Zone zone) {
@@ -103,15 +109,5 @@ public final class ZoneRoutes {
     return Json.object()
         .put("creationDate", Dates.text(backup.creationDate()))
         .put("zoneFileUrl", backup.zoneFileUrl());
-  }
-
-  /** A zone with errors is not deployed: a name server does not load it. */
-  private JsonNode status(RouteCall call) {
-    Zone zone = requested(call);
-    ZoneDiagnostics check = ZoneDiagnostics.of(zone.name(), zone.content());
-    ObjectNode json = Json.object().put("isDeployed", zone.isPublished());
-    json.set("errors", Json.strings(check.errors()));
-    json.set("warnings", Json.strings(check.warnings()));
-    return json;
   }
 }

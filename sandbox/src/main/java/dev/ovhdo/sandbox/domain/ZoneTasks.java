@@ -11,14 +11,18 @@ import dev.ovhdo.sandbox.state.TaskStatus;
 import dev.ovhdo.sandbox.state.TaskTimeline;
 import dev.ovhdo.sandbox.state.TaskType;
 import dev.ovhdo.sandbox.state.Zone;
+import dev.ovhdo.sandbox.state.ZoneQuirk;
 import dev.ovhdo.sandbox.task.TaskScheduler;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The tasks of zones and their routes. Each zone has at most one running task. */
+/**
+ * The tasks of zones and their routes. Besides refreshes, each zone has at most one running task.
+ */
 final class ZoneTasks {
   private static final String TASKS = ZoneRoutes.PATH + "/task";
   private static final String TASK = TASKS + "/{id}";
@@ -45,7 +49,7 @@ final class ZoneTasks {
    * Begins a task.
    *
    * @param effect the effect if the task ends as done, given the moment of its end
-   * @throws ApiError 409 if another task is running
+   * @throws ApiError 409 if another task than a refresh is running
    */
   Task begin(Zone zone, TaskType type, Instant now, Consumer<Instant> effect) {
     requireIdle(zone, now);
@@ -63,14 +67,41 @@ final class ZoneTasks {
   }
 
   /**
+   * Begins a refresh, which is a task since June 2026.
+   *
+   * @param effect the effect if the refresh ends as done, given the moment of its end
+   */
+  void beginRefresh(Zone zone, Duration usual, Instant now, Consumer<Instant> effect) {
+    scheduler.start(
+        zone.path(), TaskType.ZONE_CHECK, usual, TaskStatus.DONE, now, (end, at) -> {});
+    scheduler.start(
+        zone.path(),
+        TaskType.ZONE_REFRESH,
+        usual,
+        TaskStatus.DONE,
+        now,
+        (end, at) -> effect.accept(at));
+  }
+
+  /**
    * Refuses a second task.
    *
-   * @throws ApiError 409 if a task is running
+   * @throws ApiError 409 if a task is running that the zone does not permit beside another
    */
   void requireIdle(Zone zone, Instant now) {
-    if (scheduler.running(zone.path(), now).isPresent()) {
+    boolean duringRefresh = !zone.quirks().has(ZoneQuirk.BUSY_DURING_REFRESH);
+    if (running(zone, now).anyMatch(task -> !(duringRefresh && isRefresh(task)))) {
       throw ApiError.conflict("A task is already running on the zone " + zone.name());
     }
+  }
+
+  /** Returns the unfinished tasks. */
+  Stream<Task> running(Zone zone, Instant now) {
+    return account.tasksOf(zone.path()).stream().filter(task -> !task.status(now).isOver());
+  }
+
+  static boolean isRefresh(Task task) {
+    return task.type() == TaskType.ZONE_REFRESH || task.type() == TaskType.ZONE_CHECK;
   }
 
   private JsonNode list(RouteCall call) {
@@ -119,7 +150,7 @@ final class ZoneTasks {
     return Json.nullNode();
   }
 
-  /** As {@code domain.Task}. */
+  /** As {@code domain.Task}. The creation has a fraction of the second, as in OVHcloud's guides. */
   static JsonNode json(Task task, Instant now) {
     TaskStatus status = task.status(now);
     Instant start = task.timeline().start();
@@ -133,7 +164,7 @@ final class ZoneTasks {
             .put("canAccelerate", status == TaskStatus.TODO)
             .put("canCancel", status == TaskStatus.TODO)
             .put("canRelaunch", status == TaskStatus.ERROR)
-            .put("creationDate", Dates.text(Dates.at(task.requested())))
+            .put("creationDate", Dates.text(Dates.withFraction(task.requested())))
             .put("todoDate", Dates.text(Dates.at(due)))
             .put("lastUpdate", Dates.text(Dates.at(moved)));
     json.set("doneDate", Dates.json(status.isOver() ? Dates.at(moved) : null));

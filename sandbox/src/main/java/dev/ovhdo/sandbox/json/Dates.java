@@ -35,6 +35,11 @@ public final class Dates {
     return moment.truncatedTo(ChronoUnit.SECONDS).atZone(ZONE).toOffsetDateTime();
   }
 
+  /** Converts an instant to the time zone of OVHcloud, truncated to microseconds. */
+  public static OffsetDateTime withFraction(Instant moment) {
+    return moment.truncatedTo(ChronoUnit.MICROS).atZone(ZONE).toOffsetDateTime();
+  }
+
   public static String text(OffsetDateTime moment) {
     return FORMAT.format(moment);
   }

@@ -22,7 +22,9 @@ public enum TaskType implements ApiEnum {
   // domain.TaskFunctionEnum
   DNSSEC_DISABLE("DnssecDisable"),
   DNSSEC_ENABLE("DnssecEnable"),
+  ZONE_CHECK("ZoneCheck"),
   ZONE_IMPORT("ZoneImport"),
+  ZONE_REFRESH("ZoneRefresh"),
   ZONE_RESTORE("ZoneRestore"),
 
   // ip.TaskFunctionEnum

@@ -86,7 +86,19 @@ public record Zone(
   }
 
   public Zone withRecords(List<ZoneRecord> changed) {
-    return withContent(new ZoneContent(soa(), changed));
+    return withContent(content.withRecords(changed));
+  }
+
+  /** Returns a copy with another notation of the same records. */
+  public Zone withNotation(List<ZoneRecord> edited, List<ZoneRecord> known) {
+    return copy(
+        lastUpdate,
+        dnssecActivated,
+        content.withRecords(edited),
+        history,
+        export,
+        published.withRecords(known),
+        quirks);
   }
 
   /**

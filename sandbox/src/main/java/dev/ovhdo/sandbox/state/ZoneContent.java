@@ -8,6 +8,10 @@ public record ZoneContent(ZoneSoa soa, List<ZoneRecord> records) {
     records = List.copyOf(records);
   }
 
+  public ZoneContent withRecords(List<ZoneRecord> changed) {
+    return new ZoneContent(soa, changed);
+  }
+
   public ZoneContent withSerial(long serial) {
     return new ZoneContent(soa.withSerial(serial), records);
   }

@@ -1,36 +1,56 @@
 package dev.ovhdo.sandbox.state;
 
 import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
 
 /**
  * Behaviour of a zone that OVHcloud shows only at times, and that is off by default.
  *
  * @param newRecordsMissing how long the route of a new record answers 404 after its creation; at
  *     OVHcloud up to a minute, according to its Terraform provider
- * @param refusesCnameBesideOthers whether a CNAME record is refused if its name has another record,
- *     and the other way round; if not, only the refresh fails
- * @param taskEnd the end status of the zone's tasks
+ * @param textsQuotedAfter how long a text stays as it was sent after the refresh that publishes it;
+ *     at OVHcloud at times more than 4 seconds, according to lexicon's recordings
+ * @param taskEnd the end status of the zone's tasks, except refreshes
+ * @param on the quirks that are switched on
  */
 public record ZoneQuirks(
-    Duration newRecordsMissing, boolean refusesCnameBesideOthers, TaskStatus taskEnd) {
+    Duration newRecordsMissing, Duration textsQuotedAfter, TaskStatus taskEnd, Set<ZoneQuirk> on) {
   /** No such behaviour. */
-  public static final ZoneQuirks NONE = new ZoneQuirks(Duration.ZERO, false, TaskStatus.DONE);
+  public static final ZoneQuirks NONE =
+      new ZoneQuirks(Duration.ZERO, Duration.ZERO, TaskStatus.DONE, Set.of());
 
   public ZoneQuirks {
-    if (newRecordsMissing.isNegative()) {
-      throw new IllegalArgumentException("the span must not be negative: " + newRecordsMissing);
+    requireNotNegative(newRecordsMissing);
+    requireNotNegative(textsQuotedAfter);
+    on = Set.copyOf(on);
+  }
+
+  private static void requireNotNegative(Duration span) {
+    if (span.isNegative()) {
+      throw new IllegalArgumentException("the span must not be negative: " + span);
     }
   }
 
-  public ZoneQuirks withNewRecordsMissing(Duration changed) {
-    return new ZoneQuirks(changed, refusesCnameBesideOthers, taskEnd);
+  public boolean has(ZoneQuirk quirk) {
+    return on.contains(quirk);
   }
 
-  public ZoneQuirks withCnameBesideOthersRefused() {
-    return new ZoneQuirks(newRecordsMissing, true, taskEnd);
+  public ZoneQuirks with(ZoneQuirk quirk) {
+    EnumSet<ZoneQuirk> more = EnumSet.of(quirk);
+    more.addAll(on);
+    return new ZoneQuirks(newRecordsMissing, textsQuotedAfter, taskEnd, more);
+  }
+
+  public ZoneQuirks withNewRecordsMissing(Duration changed) {
+    return new ZoneQuirks(changed, textsQuotedAfter, taskEnd, on);
+  }
+
+  public ZoneQuirks withTextsQuotedAfter(Duration changed) {
+    return new ZoneQuirks(newRecordsMissing, changed, taskEnd, on);
   }
 
   public ZoneQuirks withTaskEnd(TaskStatus changed) {
-    return new ZoneQuirks(newRecordsMissing, refusesCnameBesideOthers, changed);
+    return new ZoneQuirks(newRecordsMissing, textsQuotedAfter, changed, on);
   }
 }

@@ -10,4 +10,8 @@ public record ZoneRecord(long id, String fieldType, String subDomain, String tar
   public ZoneRecord withId(long changed) {
     return new ZoneRecord(changed, fieldType, subDomain, target, ttl);
   }
+
+  public ZoneRecord withTarget(String changed) {
+    return new ZoneRecord(id, fieldType, subDomain, changed, ttl);
+  }
 }
