@@ -51,7 +51,7 @@ public final class Ovh implements AutoCloseable {
     vps = new VpsService(client, sshKeys, tasks);
     applications = new ApplicationService(client);
     credentials = new CredentialService(client);
-    zones = new ZoneService(client, tasks);
+    zones = new ZoneService(client);
     servers = new ServerService(client, sshKeys, tasks);
     reverseDns = new ReverseDnsService(client);
     sms = new SmsService(client);

@@ -2,6 +2,7 @@ package dev.ovhdo.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ovhdo.api.dns.ZonePublication;
 import dev.ovhdo.api.task.Task;
 import dev.ovhdo.client.config.Configuration;
 import dev.ovhdo.client.config.Credentials;
@@ -64,8 +65,8 @@ class DnsPageTest {
     ovh.tasks().await(started, WaitOptions.standard(), task -> System.out.println(task.state()));
 
     ovh.zones().updateSoa("example.com", DomainZoneSoaInput.of().withTtl(600L));
-    ovh.zones().publish("example.com");
-    System.out.println(ovh.zones().status("example.com").isDeployed());
+    ZonePublication publication = ovh.zones().publish("example.com");
+    System.out.println(publication.deployed() + " " + publication.notes());
     assertThat(copy).startsWith("$TTL 3600");
   }
 

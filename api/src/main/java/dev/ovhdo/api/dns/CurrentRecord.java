@@ -14,7 +14,7 @@ record CurrentRecord(
         new NormalizedRecordSet.Key(
             sub.isEmpty() ? "@" : sub.toLowerCase(Locale.ROOT), type.wireType()),
         type,
-        record.ttl() == null ? 0 : record.ttl(),
+        record.optional(DomainZoneRecord::ttl).orElse(0L),
         RecordData.ofRecord(type, record.target(), zone));
   }
 

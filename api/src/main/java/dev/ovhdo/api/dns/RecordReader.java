@@ -9,11 +9,12 @@ import dev.ovhdo.routes.domain.DomainZoneRecordQuery;
 import dev.ovhdo.routes.domain.DomainZoneRecordTypeEnum;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the records of zones, with retries for new records. */
 final class RecordReader {
@@ -28,9 +29,15 @@ final class RecordReader {
     this.client = client;
   }
 
-  /** Reads the records; records that are listed and answer 404 are reported as vanished. */
+  /**
+   * Reads the records in the order of their ids, because OVHcloud's list of ids has no order.
+   * Records that cannot be read are reported as unread.
+   */
   Listing<DomainZoneRecord> list(String zone, RecordQuery query) {
-    return at(zone).all(filter(zone, query)).filter(record -> matches(zone, query, record));
+    Listing<DomainZoneRecord> all =
+        at(zone).all(filter(zone, query)).filter(record -> matches(zone, query, record));
+    return all.withItems(
+        all.stream().sorted(Comparator.comparingLong(RecordCreator::id)).toList());
   }
 
   /**
@@ -38,7 +45,8 @@ final class RecordReader {
    * would be created a second time.
    *
    * @throws NotFoundException if a listed record still answers 404 after a minute
-   * @throws dev.ovhdo.client.error.OvhException if a record cannot be read for another reason
+   * @throws dev.ovhdo.client.error.OvhException if a record cannot be read for another reason, or
+   *     lacks its id, type or target
    */
   List<DomainZoneRecord> listComplete(String zone, RecordQuery query) {
     Listing<DomainZoneRecord> first = list(zone, query).complete();
@@ -58,7 +66,15 @@ final class RecordReader {
         found.add(get(zone, Long.parseLong(id)));
       }
     }
+    found.forEach(RecordReader::requireComplete);
     return found.stream().filter(record -> matches(zone, query, record)).toList();
+  }
+
+  /** A plan that does not know a record would create it again. */
+  private static void requireComplete(DomainZoneRecord record) {
+    Objects.requireNonNull(record.id());
+    Objects.requireNonNull(record.fieldType());
+    Objects.requireNonNull(record.target());
   }
 
   /** Reads the missing records again; returns whether none is missing. */
@@ -100,13 +116,10 @@ final class RecordReader {
 
   private static boolean matches(String zone, RecordQuery query, DomainZoneRecord record) {
     String wanted = query.subDomain(zone);
-    return (wanted == null || wanted.equalsIgnoreCase(subDomain(record)))
-        && query.isOfType(RecordType.of(record.fieldType().value()));
-  }
-
-  private static String subDomain(DomainZoneRecord record) {
-    @Nullable String given = record.subDomain();
-    return given == null ? "" : given;
+    String subDomain = record.optional(DomainZoneRecord::subDomain).orElse("");
+    Optional<RecordType> type = record.optional(each -> RecordType.of(each.fieldType().value()));
+    return (wanted == null || wanted.equalsIgnoreCase(subDomain))
+        && (type.isEmpty() || query.isOfType(type.get()));
   }
 
   private DomainRoutes.Zone.ZoneName.Record_ at(String zone) {

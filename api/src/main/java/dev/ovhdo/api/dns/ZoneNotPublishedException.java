@@ -3,7 +3,7 @@ package dev.ovhdo.api.dns;
 import dev.ovhdo.client.error.OperationException;
 import java.util.List;
 
-/** A zone was refreshed, and is not deployed on its name servers. */
+/** A zone was refreshed, and is not deployed on its name servers, because it has errors. */
 public final class ZoneNotPublishedException extends OperationException {
   private static final long serialVersionUID = 1L;
 
@@ -13,16 +13,12 @@ public final class ZoneNotPublishedException extends OperationException {
   /**
    * Describes a zone that was not published.
    *
-   * @param errors the errors of the zone at OVHcloud; may be empty
+   * @param errors the errors of the zone at OVHcloud
    */
   ZoneNotPublishedException(String zone, List<String> errors) {
     super(
         Category.REFUSED,
-        errors.isEmpty()
-            ? zone
-                + " was refreshed, but is still not deployed; 'GET"
-                + " /domain/zone/{zoneName}/status' shows when it is."
-            : zone + " is not published, because it has errors: " + String.join("; ", errors) + ".",
+        zone + " is not published, because it has errors: " + String.join("; ", errors) + ".",
         null);
     this.errors = List.copyOf(errors);
   }

@@ -171,12 +171,18 @@ public record ZonePlan(
    *
    * @param plan the plan
    * @param writes the executed requests, with the ids of new records
-   * @param refreshed whether the zone was published
+   * @param publication the result of the refresh; null if the zone was not refreshed
    */
-  public record Applied(ZonePlan plan, List<RecordWrite> writes, boolean refreshed) {
+  public record Applied(
+      ZonePlan plan, List<RecordWrite> writes, @Nullable ZonePublication publication) {
     /** Copies the list. */
     public Applied {
       writes = List.copyOf(writes);
+    }
+
+    /** Returns whether OVHcloud has accepted a refresh of the zone. */
+    public boolean refreshed() {
+      return publication != null;
     }
 
     /** Returns whether the zone was changed at OVHcloud. */
@@ -189,7 +195,8 @@ public record ZonePlan(
    * A request that creates, updates or deletes a record. Immutable.
    *
    * @param kind the kind of request
-   * @param id the id of the record; 0 for a record to create
+   * @param id the id of the record; 0 for a record to create, and for a created record whose id is
+   *     not known
    * @param name relative, {@code @} for the zone itself
    * @param type the type at OVHcloud
    * @param value the value to send, or the value of the deleted record

@@ -1,9 +1,9 @@
 package dev.ovhdo.api.dns;
 
 import dev.ovhdo.api.dns.ZonePlan.RecordWrite;
+import dev.ovhdo.api.internal.OutcomeUnknown;
 import dev.ovhdo.client.OvhClient;
 import dev.ovhdo.client.error.NotFoundException;
-import dev.ovhdo.client.error.NotGrantedException;
 import dev.ovhdo.client.error.OvhException;
 import dev.ovhdo.routes.domain.DomainRoutes;
 import dev.ovhdo.routes.domain.DomainZoneRecordCreateInput;
@@ -19,16 +19,17 @@ import java.util.function.Consumer;
  * Executes plans with sequential requests.
  *
  * <p>If a request fails, nothing is published, so that resolvers never see a partial change. A new
- * plan contains the remaining changes; if only the refresh was missing, the status of the zone says
- * that it is not deployed.
+ * plan contains the remaining changes.
  */
 final class ZonePlanExecutor {
   private final OvhClient client;
   private final ZonePublisher publisher;
+  private final RecordCreator creator;
 
-  ZonePlanExecutor(OvhClient client, ZonePublisher publisher) {
+  ZonePlanExecutor(OvhClient client, ZonePublisher publisher, RecordCreator creator) {
     this.client = client;
     this.publisher = publisher;
+    this.creator = creator;
   }
 
   /**
@@ -36,22 +37,30 @@ final class ZonePlanExecutor {
    * unpublished changes.
    */
   ZonePlan.Applied apply(ZonePlan plan, Consumer<? super RecordWrite> listener) {
+    String zone = plan.zone();
     ZonePlan.Applied written = write(plan, listener);
-    if (!written.hasChanged() && isDeployed(plan.zone())) {
+    if (!written.hasChanged() && !publisher.mayHaveUnpublishedChanges(zone)) {
       return written;
     }
     try {
-      publisher.publish(plan.zone());
+      publisher.refresh(zone);
     } catch (OvhException e) {
       throw written.hasChanged() ? incomplete(plan, written.writes(), e) : e;
     }
-    return new ZonePlan.Applied(plan, written.writes(), true);
+    try {
+      return new ZonePlan.Applied(plan, written.writes(), publisher.awaitDeployment(zone));
+    } catch (ZoneNotPublishedException e) {
+      throw written.hasChanged() ? incomplete(plan, written.writes(), e) : e;
+    }
   }
 
   /** Sends the writes of a plan without publishing the zone. */
   ZonePlan.Applied write(ZonePlan plan, Consumer<? super RecordWrite> listener) {
     plan.requireNotTooLarge();
     List<RecordWrite> done = new ArrayList<>();
+    if (!plan.isEmpty()) {
+      publisher.recordChange(plan.zone());
+    }
     plan.newAuthority().ifPresent(authority -> write(plan.zone(), authority));
     try {
       for (RecordWrite write : plan.writes()) {
@@ -60,9 +69,11 @@ final class ZonePlanExecutor {
         listener.accept(made);
       }
     } catch (OvhException e) {
-      throw done.isEmpty() && plan.newAuthority().isEmpty() ? e : incomplete(plan, done, e);
+      boolean nothingChanged =
+          done.isEmpty() && plan.newAuthority().isEmpty() && !OutcomeUnknown.appliesTo(e);
+      throw nothingChanged ? e : incomplete(plan, done, e);
     }
-    return new ZonePlan.Applied(plan, done, false);
+    return new ZonePlan.Applied(plan, done, null);
   }
 
   private static IncompleteChangeException incomplete(
@@ -74,7 +85,7 @@ final class ZonePlanExecutor {
     DomainRoutes.Zone.ZoneName.Record_ records = at(zone).record();
     switch (write.kind()) {
       case CREATE -> {
-        return write.withId(records.post(body(write)).id());
+        return write.withId(RecordCreator.id(creator.create(zone, body(write))));
       }
       case UPDATE ->
           records
@@ -98,10 +109,16 @@ final class ZonePlanExecutor {
         .withTtl(write.ttl());
   }
 
+  /** Reads the SOA record. Each plan needs the default TTL; the rest is compared if present. */
   StartOfAuthority authority(String zone) {
     DomainZoneSoa soa = at(zone).soa().get();
     return new StartOfAuthority(
-        soa.server(), soa.email(), soa.refresh(), soa.expire(), soa.nxDomainTtl(), soa.ttl());
+        soa.optional(DomainZoneSoa::server).orElse(""),
+        soa.optional(DomainZoneSoa::email).orElse(""),
+        soa.optional(DomainZoneSoa::refresh).orElse(0L),
+        soa.optional(DomainZoneSoa::expire).orElse(0L),
+        soa.optional(DomainZoneSoa::nxDomainTtl).orElse(0L),
+        soa.ttl());
   }
 
   private void write(String zone, StartOfAuthority authority) {
@@ -120,18 +137,6 @@ final class ZonePlanExecutor {
           return true;
         });
   }
-
-  /**
-   * A consumer key without the right to read the status, as for DNS challenges, counts as deployed.
-   */
-  private boolean isDeployed(String zone) {
-    try {
-      return at(zone).status().get().isDeployed();
-    } catch (NotGrantedException e) {
-      return true;
-    }
-  }
-
   private DomainRoutes.Zone.ZoneName at(String zone) {
     return DomainRoutes.of(client).zone().zoneName(zone);
   }

@@ -26,13 +26,17 @@ import java.util.function.Function;
 public final class ZoneRecordService {
   private final OvhClient client;
   private final RecordReader records;
+  private final ZonePublisher publisher;
+  private final RecordCreator creator;
   private final ZonePlanExecutor executor;
   private final ZoneNameResolver names;
 
   ZoneRecordService(OvhClient client, ZoneNameResolver names, ZonePublisher publisher) {
     this.client = client;
     this.records = new RecordReader(client);
-    this.executor = new ZonePlanExecutor(client, publisher);
+    this.publisher = publisher;
+    this.creator = new RecordCreator(client);
+    this.executor = new ZonePlanExecutor(client, publisher, creator);
     this.names = names;
   }
 
@@ -99,10 +103,12 @@ public final class ZoneRecordService {
    *
    * @param zone the zone's name
    * @param record the record in the API's format
+   * @return the new record; its id is absent or 0 if OVHcloud has not returned the id, and a list of
+   *     the records has no such record either
    * @throws ResourceNotFoundException if the account has no such zone
    */
   public DomainZoneRecord create(String zone, DomainZoneRecordCreateInput record) {
-    return named(zone, name -> routes().zoneName(name).record().post(record));
+    return changing(zone, name -> creator.create(name, record));
   }
 
   /**
@@ -117,7 +123,7 @@ public final class ZoneRecordService {
    * @throws ResourceNotFoundException if the account has no such zone
    */
   public void update(String zone, long id, DomainZoneRecordUpdateInput change) {
-    named(
+    changing(
         zone,
         name -> {
           routes().zoneName(name).record().id(id).put(change);
@@ -135,7 +141,7 @@ public final class ZoneRecordService {
    * @throws ResourceNotFoundException if the account has no such zone
    */
   public void delete(String zone, long id) {
-    named(
+    changing(
         zone,
         name -> {
           routes().zoneName(name).record().id(id).delete();
@@ -258,8 +264,10 @@ public final class ZoneRecordService {
   }
 
   /**
-   * Executes a plan and publishes the zone once. An empty plan publishes only if the zone has
-   * unpublished changes.
+   * Executes a plan and publishes the zone once. An empty plan publishes only if this service has
+   * made changes that are not published, or OVHcloud reports the zone as not deployed. OVHcloud may
+   * report a zone as deployed although changes of another program wait for a refresh; {@link
+   * ZoneService#publish} publishes them.
    *
    * <p>If a request fails, the remaining requests are not sent and nothing is published, so that
    * resolvers never see a partial change. A new plan contains the remaining changes.
@@ -306,6 +314,15 @@ public final class ZoneRecordService {
   /** Created for each call, so that the classes of a route family are loaded at first use. */
   private DomainRoutes.Zone routes() {
     return DomainRoutes.of(client).zone();
+  }
+
+  private <T> T changing(String zone, Function<String, T> call) {
+    return named(
+        zone,
+        name -> {
+          publisher.recordChange(name);
+          return call.apply(name);
+        });
   }
 
   private <T> T named(String zone, Function<String, T> call) {

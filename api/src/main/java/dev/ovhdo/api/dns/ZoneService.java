@@ -4,8 +4,6 @@ import dev.ovhdo.api.error.ResourceNotFoundException;
 import dev.ovhdo.api.internal.ZoneNameResolver;
 import dev.ovhdo.api.task.ResourceBusyException;
 import dev.ovhdo.api.task.Task;
-import dev.ovhdo.api.task.TaskReference;
-import dev.ovhdo.api.task.TaskService;
 import dev.ovhdo.client.Listing;
 import dev.ovhdo.client.OvhClient;
 import dev.ovhdo.client.error.NotFoundException;
@@ -18,6 +16,8 @@ import dev.ovhdo.routes.domain.DomainZoneSoaInput;
 import dev.ovhdo.routes.domain.DomainZoneStatus;
 import dev.ovhdo.routes.domain.DomainZoneTask;
 import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -28,15 +28,15 @@ import java.util.function.Function;
  */
 public final class ZoneService {
   private final OvhClient client;
-  private final TaskService tasks;
+  private final ZoneTasks tasks;
   private final ZoneNameResolver names;
   private final ZonePublisher publisher;
   private final ZoneRecordService records;
 
   /** Creates the service; {@code ovh.zones()} returns an instance. */
-  public ZoneService(OvhClient client, TaskService tasks) {
+  public ZoneService(OvhClient client) {
     this.client = client;
-    this.tasks = tasks;
+    this.tasks = new ZoneTasks(client);
     this.names = new ZoneNameResolver(client);
     this.publisher = new ZonePublisher(client);
     this.records = new ZoneRecordService(client, names, publisher);
@@ -85,6 +85,18 @@ public final class ZoneService {
   }
 
   /**
+   * Reads the dates of the restore points of a zone, which identify them.
+   *
+   * <p>Route: {@code GET /domain/zone/{zoneName}/history}
+   *
+   * @param zone the name of the zone, such as {@code example.com}
+   * @throws ResourceNotFoundException if the account has no such zone
+   */
+  public List<OffsetDateTime> restorePoints(String zone) {
+    return named(zone, name -> at(name).history().get());
+  }
+
+  /**
    * Reads the restore points of a zone.
    *
    * <p>Route: {@code GET /domain/zone/{zoneName}/history}
@@ -98,23 +110,38 @@ public final class ZoneService {
 
   /**
    * Publishes the current records of a zone on its name servers. Waits for the end of a refresh in
-   * progress, and until the zone is deployed.
+   * progress, and at most 30 seconds until the zone is deployed.
    *
    * <p>Route: {@code POST /domain/zone/{zoneName}/refresh}, {@code GET
-   * /domain/zone/{zoneName}/status}
+   * /domain/zone/{zoneName}/status}, {@code GET /domain/zone/{zoneName}/task}
    *
    * @param zone the name of the zone
-   * @throws ZoneNotPublishedException if the zone has errors, or is not deployed within a minute
+   * @return whether OVHcloud reports the zone as deployed, and its warnings
+   * @throws ZoneNotPublishedException if the zone has errors
    * @throws dev.ovhdo.client.error.ConflictException if the zone stays busy for a minute
    * @throws ResourceNotFoundException if the account has no such zone
    */
-  public void publish(String zone) {
-    named(
+  public ZonePublication publish(String zone) {
+    return named(
         zone,
         name -> {
-          publisher.publish(name);
-          return true;
+          publisher.refresh(name);
+          return publisher.awaitDeployment(name);
         });
+  }
+
+  /**
+   * Finds an unfinished task because of which OVHcloud refuses to import or restore a zone. A
+   * refresh is no such task.
+   *
+   * <p>Route: {@code GET /domain/zone/{zoneName}/task}
+   *
+   * @param zone the name of the zone
+   * @return the newest of several; empty if there is none
+   * @throws ResourceNotFoundException if the account has no such zone
+   */
+  public Optional<Task> findBlockingTask(String zone) {
+    return named(zone, tasks::findBlocking);
   }
 
   /**
@@ -154,6 +181,7 @@ public final class ZoneService {
     named(
         zone,
         name -> {
+          publisher.recordChange(name);
           at(name).soa().put(changes);
           return true;
         });
@@ -192,8 +220,20 @@ public final class ZoneService {
   }
 
   private Task begin(String zone, Function<String, DomainZoneTask> call) {
-    tasks.requireIdle(TaskReference.Kind.ZONE, zone);
-    return named(zone, name -> Task.ofZone(name, call.apply(name)));
+    return named(
+        zone,
+        name ->
+            publisher.retryWhileBusy(
+                name,
+                () -> {
+                  tasks
+                      .findBlocking(name)
+                      .ifPresent(
+                          task -> {
+                            throw new ResourceBusyException(task);
+                          });
+                  return Task.ofZone(name, call.apply(name));
+                }));
   }
 
   private <T> T named(String zone, Function<String, T> call) {

@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ovhdo.api.dns.ZonePlan.RecordSetChange;
 import dev.ovhdo.api.dns.ZonePlan.RecordWrite;
+import dev.ovhdo.sandbox.state.ZoneQuirk;
+import dev.ovhdo.sandbox.state.ZoneQuirks;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -37,18 +40,37 @@ class ZonePlanPropertySandboxTest {
     Random random = new Random(seed);
     for (int round = 0; round < ROUNDS; round++) {
       String where = "seed " + seed + ", round " + round;
+      ZoneQuirks quirks = quirks(random);
       try (ZoneSandbox zoneSandbox = new ZoneSandbox()) {
-        check(zoneSandbox, new RandomZone(random), where);
+        check(zoneSandbox, new RandomZone(random), quirks, where + ", " + quirks);
       } catch (RuntimeException e) {
         throw new AssertionError(where, e);
       }
     }
   }
 
-  private static void check(ZoneSandbox zoneSandbox, RandomZone zones, String where) {
+  /** Returns the behaviour of a zone at OVHcloud, in each combination that the evidence permits. */
+  private static ZoneQuirks quirks(Random random) {
+    ZoneQuirks quirks = ZoneQuirks.NONE;
+    for (ZoneQuirk quirk : ZoneQuirk.values()) {
+      if (quirk != ZoneQuirk.EXPIRED && random.nextInt(3) == 0) {
+        quirks = quirks.with(quirk);
+      }
+    }
+    if (random.nextInt(3) == 0) {
+      quirks = quirks.withTextsQuotedAfter(Duration.ofSeconds(random.nextInt(90)));
+    }
+    return random.nextInt(4) == 0
+        ? quirks.withNewRecordsMissing(Duration.ofSeconds(random.nextInt(50)))
+        : quirks;
+  }
+
+  private static void check(
+      ZoneSandbox zoneSandbox, RandomZone zones, ZoneQuirks quirks, String where) {
     Map<String, List<String>> before = zones.next();
     Map<String, List<String>> after = zones.change(before);
     zoneSandbox.zone(zones.kept(before));
+    zoneSandbox.quirks(quirks);
     int earlier = zoneSandbox.changes().size();
     DesiredZone target = zones.wanted(after);
     ZoneRecordService dns = zoneSandbox.dns();

@@ -172,11 +172,7 @@ class ZoneRecordServiceSandboxTest {
 
   @Test
   void apply_fromAddressToAlias_deletesFirst() {
-    zoneSandbox
-        .sandbox()
-        .account()
-        .zones()
-        .update(ZONE, zone -> zone.withQuirks(ZoneQuirks.NONE.with(ZoneQuirk.REFUSES_CNAME_BESIDE_OTHERS)));
+    zoneSandbox.quirks(ZoneQuirks.NONE.with(ZoneQuirk.REFUSES_CNAME_BESIDE_OTHERS));
     DesiredZone target =
         DesiredZone.of(
             ZONE,
@@ -239,7 +235,8 @@ class ZoneRecordServiceSandboxTest {
 
     assertThatThrownBy(() -> dns.ensure(ZONE, WWW))
         .isInstanceOf(IncompleteChangeException.class)
-        .hasMessageStartingWith("example.com: 1 of 1 changes were executed, none is published");
+        .hasMessageStartingWith("example.com: 1 of 1 changes were executed, none is published")
+        .hasMessageEndingWith("Refresh the zone to publish them.");
     assertThat(of("www")).contains("www A 300 192.0.2.9");
 
     ZonePlan.Applied again = dns.ensure(ZONE, WWW);
@@ -264,13 +261,7 @@ class ZoneRecordServiceSandboxTest {
 
   @Test
   void plan_newRecordsThatDoNotAnswerYet_areWaitedForAndNotMadeTwice() {
-    zoneSandbox
-        .sandbox()
-        .account()
-        .zones()
-        .update(
-            ZONE,
-            zone -> zone.withQuirks(ZoneQuirks.NONE.withNewRecordsMissing(Duration.ofSeconds(30))));
+    zoneSandbox.quirks(ZoneQuirks.NONE.withNewRecordsMissing(Duration.ofSeconds(30)));
     dns.ensure(ZONE, RecordSet.of("new", RecordType.A, "192.0.2.5"));
 
     assertThat(dns.ensure(ZONE, RecordSet.of("new", RecordType.A, "192.0.2.5")).hasChanged())

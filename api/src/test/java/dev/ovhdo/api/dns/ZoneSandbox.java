@@ -6,6 +6,7 @@ import dev.ovhdo.client.config.Credentials;
 import dev.ovhdo.client.config.Endpoint;
 import dev.ovhdo.client.time.TimeSource;
 import dev.ovhdo.sandbox.DemoKeys;
+import dev.ovhdo.sandbox.Fault;
 import dev.ovhdo.sandbox.RecordedCall;
 import dev.ovhdo.sandbox.Sandbox;
 import dev.ovhdo.sandbox.state.AccessRule;
@@ -16,9 +17,11 @@ import dev.ovhdo.sandbox.state.Credential;
 import dev.ovhdo.sandbox.state.Nichandle;
 import dev.ovhdo.sandbox.state.Zone;
 import dev.ovhdo.sandbox.state.ZoneContent;
+import dev.ovhdo.sandbox.state.ZoneQuirks;
 import dev.ovhdo.sandbox.state.ZoneRecord;
 import dev.ovhdo.sandbox.state.ZoneSoa;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -131,6 +134,26 @@ final class ZoneSandbox implements AutoCloseable {
                 all,
                 List.of(),
                 null));
+  }
+
+  /** Switches quirks of OVHcloud on. */
+  void quirks(ZoneQuirks quirks) {
+    sandbox.account().zones().update(ZONE, zone -> zone.withQuirks(quirks));
+  }
+
+  /** Replaces the body of the response to the next call like this; the call has its effect. */
+  void nextAnswer(String method, String path, String body) {
+    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    sandbox
+        .faults()
+        .next(new Fault(real -> real.get().withBody(bytes), method, "/domain/zone/" + ZONE + path, 1));
+  }
+
+  /** Fails the next calls like this, which have no effect. */
+  void fail(int status, String method, String path, int times) {
+    sandbox
+        .faults()
+        .next(Fault.status(status).on(method, "/domain/zone/" + ZONE + path).times(times));
   }
 
   Sandbox sandbox() {

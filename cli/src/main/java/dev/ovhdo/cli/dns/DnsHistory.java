@@ -10,7 +10,11 @@ import picocli.CommandLine.Parameters;
 
 /** {@code dns history}: the restore points of a zone, which OVHcloud keeps. */
 @Command
-@Calls({DnsCalls.ZONE, DnsCalls.HISTORY})
+@Calls({
+  DnsCalls.ZONE,
+  DnsCalls.HISTORY,
+  "GET /domain/zone/{zoneName}/history/{creationDate}"
+})
 public final class DnsHistory extends ListCommand<DomainZoneRestorePoint> {
   @Parameters(paramLabel = "ZONE", description = "The zone's name")
   String zone = "";
@@ -22,6 +26,6 @@ public final class DnsHistory extends ListCommand<DomainZoneRestorePoint> {
 
   @Override
   protected Listing<DomainZoneRestorePoint> list(CommandContext context) {
-    return RestorePoints.of(context, zone).listing();
+    return context.ovh().zones().history(context.ovh().zones().get(zone).name());
   }
 }

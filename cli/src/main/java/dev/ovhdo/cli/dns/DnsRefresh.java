@@ -1,6 +1,7 @@
 package dev.ovhdo.cli.dns;
 
 import dev.ovhdo.api.Ovh;
+import dev.ovhdo.api.dns.ZonePublication;
 import dev.ovhdo.cli.change.ChangeOptions;
 import dev.ovhdo.cli.change.Confirmation;
 import dev.ovhdo.cli.context.Calls;
@@ -16,7 +17,8 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "Waits while another refresh of the zone is in progress, and then until OVHcloud",
-      "reports the zone as deployed.",
+      "reports the zone as deployed. Fails if the zone has errors; if OVHcloud has accepted",
+      "the refresh and only does not confirm it in 30 seconds, a note says so.",
     })
 @Calls({DnsCalls.ZONE, DnsCalls.PUBLISH})
 public final class DnsRefresh implements CliCommand {
@@ -30,10 +32,18 @@ public final class DnsRefresh implements CliCommand {
     String name = context.ovh().zones().get(zone).name();
     Confirmation confirmation = new Confirmation(context, change);
     Ovh ovh = confirmation.withoutQuestion();
-    ovh.zones().publish(name);
-    context.terminal().note(name + " is published");
+    ZonePublication publication = ovh.zones().publish(name);
+    context.terminal().note(name + (publication.deployed() ? " is published" : " was refreshed"));
+    publication.notes().forEach(context.terminal()::note);
     if (context.results().isRequested()) {
-      context.results().row(Row.of(context.ovh().zones().status(name)).with("zone", name));
+      context.results().row(row(publication));
     }
+  }
+
+  private static Row row(ZonePublication publication) {
+    return Row.empty()
+        .with("zone", publication.zone())
+        .with("isDeployed", publication.deployed())
+        .with("notes", publication.notes());
   }
 }

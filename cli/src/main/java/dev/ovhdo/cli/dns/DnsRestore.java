@@ -36,7 +36,7 @@ public final class DnsRestore implements CliCommand {
   public void run(CommandContext context) {
     OffsetDateTime requested = RestorePoints.parseDate(moment);
     RestorePoints states = RestorePoints.of(context, zone);
-    OffsetDateTime date = states.find(requested).creationDate();
+    OffsetDateTime date = states.find(requested);
     String name = states.zone();
     String what = name + " to its state of " + RestorePoints.dateText(date);
     Plan plan =

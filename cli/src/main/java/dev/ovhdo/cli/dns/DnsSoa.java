@@ -1,6 +1,7 @@
 package dev.ovhdo.cli.dns;
 
 import dev.ovhdo.api.Ovh;
+import dev.ovhdo.api.dns.ZonePublication;
 import dev.ovhdo.cli.change.ChangeOptions;
 import dev.ovhdo.cli.change.Confirmation;
 import dev.ovhdo.cli.context.Calls;
@@ -52,12 +53,19 @@ public final class DnsSoa implements CliCommand {
     Confirmation confirmation = new Confirmation(context, change);
     Ovh ovh = confirmation.withoutQuestion();
     ovh.zones().updateSoa(name, input);
-    if (!noRefresh) {
-      ovh.zones().publish(name);
+    if (noRefresh) {
+      context.terminal().note(name + " is changed, not published yet");
+    } else {
+      ZonePublication publication = ovh.zones().publish(name);
+      context
+          .terminal()
+          .note(
+              name
+                  + (publication.deployed()
+                      ? " is changed and published"
+                      : " is changed, refresh accepted"));
+      publication.notes().forEach(context.terminal()::note);
     }
-    context
-        .terminal()
-        .note(name + (noRefresh ? " is changed, not published yet" : " is changed and published"));
     if (context.results().isRequested()) {
       show(context);
     }

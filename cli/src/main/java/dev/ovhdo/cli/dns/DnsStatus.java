@@ -7,6 +7,8 @@ import dev.ovhdo.cli.failure.CommandException;
 import dev.ovhdo.cli.failure.ExitCode;
 import dev.ovhdo.cli.output.Row;
 import dev.ovhdo.routes.domain.DomainZoneStatus;
+import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -20,26 +22,35 @@ public final class DnsStatus implements CliCommand {
   @Override
   public void run(CommandContext context) {
     DomainZoneStatus status = context.ovh().zones().status(zone);
+    List<String> errors = status.optional(DomainZoneStatus::errors).orElse(List.of());
+    List<String> warnings = status.optional(DomainZoneStatus::warnings).orElse(List.of());
+    Optional<Boolean> deployed = status.optional(DomainZoneStatus::isDeployed);
     context
         .results()
         .row(
             Row.empty()
                 .with("zone", zone)
-                .with("isDeployed", status.isDeployed())
-                .with("errors", status.errors())
-                .with("warnings", status.warnings()),
+                .with("isDeployed", deployed.orElse(null))
+                .with("errors", errors)
+                .with("warnings", warnings),
             "zone",
             "deployed=isDeployed",
             "errors",
             "warnings");
-    if (!status.errors().isEmpty()) {
+    if (!errors.isEmpty()) {
       throw new CommandException(
           ExitCode.REFUSED, zone + " has errors and cannot be published until they are corrected");
     }
-    if (!status.isDeployed()) {
+    if (!deployed.orElse(true)) {
       context
           .terminal()
-          .note("there are unpublished changes; 'ovh-do dns refresh " + zone + "' publishes them");
+          .note(
+              warnings.isEmpty()
+                  ? "there are unpublished changes; 'ovh-do dns refresh " + zone + "' publishes them"
+                  : "OVHcloud does not report the zone as deployed; the warnings may be the reason."
+                      + " 'ovh-do dns refresh "
+                      + zone
+                      + "' publishes changes");
     }
   }
 }

@@ -6,8 +6,9 @@ import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.cli.context.ListCommand;
 import dev.ovhdo.cli.output.Row;
 import dev.ovhdo.client.Listing;
-import dev.ovhdo.client.error.NotGrantedException;
+import dev.ovhdo.client.error.OvhException;
 import dev.ovhdo.routes.domain.DomainZone;
+import dev.ovhdo.routes.domain.DomainZoneStatus;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -42,11 +43,11 @@ public final class DnsZones extends ListCommand<DomainZone> {
             zones, zone -> Row.of(zone).with("isDeployed", isDeployed(service, zone.name())));
   }
 
-  /** Returns null where the access rules grant the list of zones, but not their status. */
+  /** Returns null if the status cannot be read; often it is not granted with the list of zones. */
   private static @Nullable Boolean isDeployed(ZoneService service, String zone) {
     try {
-      return service.status(zone).isDeployed();
-    } catch (NotGrantedException e) {
+      return service.status(zone).optional(DomainZoneStatus::isDeployed).orElse(null);
+    } catch (OvhException e) {
       return null;
     }
   }

@@ -3,12 +3,11 @@ package dev.ovhdo.cli.dns;
 import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.cli.failure.CommandException;
 import dev.ovhdo.cli.failure.ExitCode;
-import dev.ovhdo.client.Listing;
-import dev.ovhdo.routes.domain.DomainZoneRestorePoint;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +16,12 @@ import org.jspecify.annotations.Nullable;
  * The restore points of a zone: earlier states that OVHcloud keeps.
  *
  * @param zone the zone's name as OVHcloud spells it
+ * @param dates the dates, which identify the restore points
  */
-record RestorePoints(String zone, Listing<DomainZoneRestorePoint> listing) {
+record RestorePoints(String zone, List<OffsetDateTime> dates) {
   static RestorePoints of(CommandContext context, String zone) {
     String name = context.ovh().zones().get(zone).name();
-    return new RestorePoints(name, context.ovh().zones().history(name));
+    return new RestorePoints(name, context.ovh().zones().restorePoints(name));
   }
 
   /** Parses the date of a restore point before any request is sent; null for the latest. */
@@ -42,30 +42,28 @@ record RestorePoints(String zone, Listing<DomainZoneRestorePoint> listing) {
   }
 
   /**
-   * Returns the restore point of a moment; its offset may be written differently.
+   * Returns the date of the restore point of a moment, whose offset may be written differently.
    *
    * @param date null for the latest
    * @throws CommandException if the zone has no such restore point
    */
-  DomainZoneRestorePoint find(@Nullable OffsetDateTime date) {
-    Optional<DomainZoneRestorePoint> found =
+  OffsetDateTime find(@Nullable OffsetDateTime date) {
+    Optional<OffsetDateTime> found =
         date == null
-            ? listing.stream().max(Comparator.comparing(each -> each.creationDate().toInstant()))
-            : listing.stream().filter(each -> each.creationDate().isEqual(date)).findFirst();
+            ? dates.stream().max(Comparator.comparing(OffsetDateTime::toInstant))
+            : dates.stream().filter(each -> each.isEqual(date)).findFirst();
     return found.orElseThrow(() -> new CommandException(ExitCode.NOT_FOUND, notFoundMessage(date)));
   }
 
   private String notFoundMessage(@Nullable OffsetDateTime date) {
-    if (date == null || listing.items().isEmpty()) {
+    if (date == null || dates.isEmpty()) {
       return "OVHcloud keeps no restore point of " + zone;
     }
     return "OVHcloud keeps no restore point of %s with the date %s; it has %s"
         .formatted(
             zone,
             dateText(date),
-            listing.stream()
-                .map(each -> dateText(each.creationDate()))
-                .collect(Collectors.joining(", ")));
+            dates.stream().map(RestorePoints::dateText).collect(Collectors.joining(", ")));
   }
 
   /** Formats a date as the API does, always with seconds. */

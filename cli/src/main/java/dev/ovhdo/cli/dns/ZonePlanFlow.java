@@ -3,6 +3,7 @@ package dev.ovhdo.cli.dns;
 import dev.ovhdo.api.Ovh;
 import dev.ovhdo.api.dns.ZonePlan;
 import dev.ovhdo.api.dns.ZonePlan.RecordWrite;
+import dev.ovhdo.api.dns.ZonePublication;
 import dev.ovhdo.cli.change.ChangeOptions;
 import dev.ovhdo.cli.change.Confirmation;
 import dev.ovhdo.cli.change.Plan;
@@ -51,6 +52,10 @@ final class ZonePlanFlow {
             ? ovh.zones().records().apply(plan, write -> {})
             : ovh.zones().records().applyUnpublished(plan, write -> {});
     context.terminal().note(plan.zone() + ": " + outcomeText(done));
+    ZonePublication publication = done.publication();
+    if (publication != null) {
+      publication.notes().forEach(context.terminal()::note);
+    }
     if (context.results().isRequested()) {
       context
           .results()
@@ -72,8 +77,11 @@ final class ZonePlanFlow {
           : "nothing to change";
     }
     int count = done.writes().size() + (done.plan().newAuthority().isPresent() ? 1 : 0);
+    ZonePublication publication = done.publication();
     return (count == 1 ? "1 record" : count + " records")
-        + (done.refreshed() ? " changed and published" : " changed, not published yet");
+        + (publication == null
+            ? " changed, not published yet"
+            : publication.deployed() ? " changed and published" : " changed, refresh accepted");
   }
 
   private static Row row(RecordWrite write) {
@@ -83,6 +91,6 @@ final class ZonePlanFlow {
         .with("type", write.type().value())
         .with("ttl", write.ttl())
         .with("value", write.value())
-        .with("id", write.id());
+        .with("id", write.id() == 0 ? null : write.id());
   }
 }

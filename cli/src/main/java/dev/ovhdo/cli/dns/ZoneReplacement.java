@@ -2,7 +2,6 @@ package dev.ovhdo.cli.dns;
 
 import dev.ovhdo.api.Ovh;
 import dev.ovhdo.api.task.Task;
-import dev.ovhdo.api.task.TaskReference;
 import dev.ovhdo.cli.change.ChangeOptions;
 import dev.ovhdo.cli.change.Confirmation;
 import dev.ovhdo.cli.change.Plan;
@@ -68,8 +67,8 @@ final class ZoneReplacement {
   private static void requireIdle(CommandContext context, String zone) {
     context
         .ovh()
-        .tasks()
-        .findUnfinished(TaskReference.Kind.ZONE, zone)
+        .zones()
+        .findBlockingTask(zone)
         .ifPresent(
             task -> {
               throw new CommandException(

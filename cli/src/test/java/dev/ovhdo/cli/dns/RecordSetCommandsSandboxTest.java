@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ovhdo.cli.ProgramRunner.Outcome;
 import dev.ovhdo.cli.cases.CommandCase;
 import dev.ovhdo.cli.cases.CommandCase.Kind;
+import dev.ovhdo.sandbox.state.ZoneQuirk;
 import org.junit.jupiter.api.Test;
 
 class RecordSetCommandsSandboxTest extends RecordSetTestCase {
@@ -231,13 +232,48 @@ class RecordSetCommandsSandboxTest extends RecordSetTestCase {
   }
 
   @Test
-  void set_noRefresh_isPublishedByTheNextRun() {
+  void add_noRefresh_isPublishedByTheRefresh() {
+    run("dns", "add", "example.com", "new", "A", "192.0.2.5", "--no-refresh");
+
+    assertThat(run("dns", "add", "example.com", "new", "A", "192.0.2.5").err())
+        .isEqualTo("ovh-do: example.com: nothing to change\n");
+    assertThat(run("dns", "refresh", "example.com").exitCode()).isZero();
+    assertThat(zone().isPublished()).isTrue();
+  }
+
+  @Test
+  void add_noRefreshOfAZoneThatShowsItsChanges_isPublishedByTheNextRun() {
+    quirk(ZoneQuirk.UNDEPLOYED_WHILE_CHANGED);
     assertThat(run("dns", "add", "example.com", "new", "A", "192.0.2.5", "--no-refresh").err())
         .isEqualTo("ovh-do: example.com: 1 record changed, not published yet\n");
     assertThat(zone().isPublished()).isFalse();
     assertThat(run("dns", "add", "example.com", "new", "A", "192.0.2.5").err())
         .isEqualTo("ovh-do: example.com: nothing to change; earlier changes were published\n");
     assertThat(changes()).containsExactly("POST /record", "POST /refresh");
+  }
+
+  @Test
+  void add_zoneThatStaysUndeployedWithWarnings_isDoneWithANote() {
+    quirk(ZoneQuirk.UNDEPLOYED_WITH_WARNINGS);
+
+    assertThat(run("dns", "add", "example.com", "shop", "CNAME", "none"))
+        .isEqualTo(
+            new Outcome(
+                0,
+                "",
+                """
+                ovh-do: example.com: 1 record changed, refresh accepted
+                ovh-do: OVHcloud warns about example.com: shop.example.com. CNAME: none.example.com. has no record
+                ovh-do: OVHcloud has accepted the refresh of example.com, but does not report the zone as deployed yet
+                """));
+  }
+
+  @Test
+  void add_responseWithTheIdZero_showsTheIdOfTheRecord() {
+    quirk(ZoneQuirk.NEW_RECORD_ID_ZERO);
+
+    assertThat(run("dns", "add", "example.com", "new", "A", "192.0.2.5", "-o", "json").out())
+        .contains("\"id\": " + zone().records().get(12).id());
   }
 
   @Test

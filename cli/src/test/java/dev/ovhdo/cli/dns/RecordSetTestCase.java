@@ -1,22 +1,16 @@
 package dev.ovhdo.cli.dns;
 
-import dev.ovhdo.cli.SandboxTestCase;
 import dev.ovhdo.sandbox.SandboxBuilder;
-import dev.ovhdo.sandbox.state.Zone;
 import java.util.List;
 
 /** Base of the tests of record sets; the sandbox publishes zones at once. */
-abstract class RecordSetTestCase extends SandboxTestCase {
+abstract class RecordSetTestCase extends ZoneTestCase {
   static final String NO_ZONE =
       "ovh-do: No zone is named \"example.org\". This account has: example.com, example.net.\n";
 
   @Override
   protected SandboxBuilder adapted(SandboxBuilder standard) {
-    return standard.speed(1_000_000);
-  }
-
-  Zone zone() {
-    return sandbox.account().zones().find("example.com").orElseThrow();
+    return super.adapted(standard).speed(1_000_000);
   }
 
   /** Returns the unpublished records of a name, such as {@code A 300 192.0.2.1}. */

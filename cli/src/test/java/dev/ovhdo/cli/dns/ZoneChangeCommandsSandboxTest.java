@@ -7,6 +7,7 @@ import dev.ovhdo.cli.cases.CommandCase;
 import dev.ovhdo.cli.cases.CommandCase.Kind;
 import dev.ovhdo.sandbox.Fault;
 import dev.ovhdo.sandbox.state.TaskStatus;
+import dev.ovhdo.sandbox.state.ZoneQuirk;
 import dev.ovhdo.sandbox.state.ZoneQuirks;
 import dev.ovhdo.sandbox.state.ZoneRecord;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -215,6 +217,21 @@ class ZoneChangeCommandsSandboxTest extends ZoneTestCase {
     assertThat(zone().records()).hasSize(12);
   }
 
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void import_duringARefresh_isNotRefused(boolean busy) throws IOException {
+    if (busy) {
+      quirk(ZoneQuirk.BUSY_DURING_REFRESH);
+    }
+    write("new.zone", NEW_ZONE);
+    run("api", "POST", ZONE + "/refresh");
+
+    Outcome outcome = run("dns", "import", "example.com", "new.zone", "--yes", "--quiet");
+
+    assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+    assertThat(zone().records()).hasSize(3);
+  }
+
   @Test
   void import_busyZone_isRefused() throws IOException {
     write("new.zone", NEW_ZONE);
@@ -301,12 +318,12 @@ class ZoneChangeCommandsSandboxTest extends ZoneTestCase {
   @CommandCase(command = "dns restore", kind = Kind.REFUSED)
   void restore_refusedByTheApi_isAFailure() {
     String path = ZONE + "/history/2026-11-19T23%3A59%3A59Z/restore";
-    sandbox.faults().next(Fault.status(409, "Client::Conflict", "no").on("POST", path));
+    sandbox.faults().next(Fault.status(400, "Client::BadRequest", "no").on("POST", path));
 
     Outcome outcome = run("dns", "restore", "example.com", "latest", "--yes", "--quiet");
 
     assertThat(outcome.exitCode()).isEqualTo(5);
-    assertRefusedByTheApi(409, "POST", path);
+    assertRefusedByTheApi(400, "POST", path);
   }
 
   @Test

@@ -226,7 +226,9 @@ class ZonePlanCommandsSandboxTest extends RecordSetTestCase {
             "ovh-do: example.com: 1 of 3 changes were executed, none is published: PUT"
                 + " /domain/zone/example.com/record/5000000010 answered 500"
                 + " Server::InternalServerError: Not today")
-        .endsWith("Apply the same change again to continue.\n");
+        .endsWith(
+            "Apply the same change again to continue. If nothing is left to change then, refresh"
+                + " the zone.\n");
     assertThat(zone().published().records()).hasSize(12);
     assertThat(run("dns", "apply", "example.com", "example.zone", "--yes", "--quiet").exitCode())
         .isZero();

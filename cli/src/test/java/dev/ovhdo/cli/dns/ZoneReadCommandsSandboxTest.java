@@ -6,6 +6,7 @@ import dev.ovhdo.cli.ProgramRunner.Outcome;
 import dev.ovhdo.cli.cases.CommandCase;
 import dev.ovhdo.cli.cases.CommandCase.Kind;
 import dev.ovhdo.sandbox.Fault;
+import dev.ovhdo.sandbox.state.ZoneQuirk;
 import java.io.IOException;
 import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,7 @@ class ZoneReadCommandsSandboxTest extends ZoneTestCase {
   @Test
   @CommandCase(command = "dns zones", kind = Kind.HAPPY)
   void zones_ofTheAccount_areListedWithTheirStatus() {
+    quirk(ZoneQuirk.UNDEPLOYED_WHILE_CHANGED);
     addRecord("A", "new", "192.0.2.1");
 
     assertThat(run("dns", "zones"))
@@ -64,9 +66,10 @@ class ZoneReadCommandsSandboxTest extends ZoneTestCase {
     assertRefusedByTheApi(403, "GET", "/domain/zone");
   }
 
-  @Test
-  void zones_statusNotGranted_areListedWithoutStatus() {
-    sandbox.faults().next(Fault.status(403, "Client::Forbidden", "no").on("GET", ZONE + "/status"));
+  @ParameterizedTest
+  @ValueSource(ints = {403, 404, 460})
+  void zones_statusNotReadable_areListedWithoutStatus(int status) {
+    sandbox.faults().next(Fault.status(status, "Client::Error", "no").on("GET", ZONE + "/status"));
 
     assertThat(json("dns", "zones", "-o", "json").get(0).get("isDeployed").isNull()).isTrue();
   }
@@ -86,6 +89,7 @@ class ZoneReadCommandsSandboxTest extends ZoneTestCase {
   @Test
   @CommandCase(command = "dns status", kind = Kind.HAPPY)
   void status_unpublishedChanges_areNoted() {
+    quirk(ZoneQuirk.UNDEPLOYED_WHILE_CHANGED);
     addRecord("A", "new", "192.0.2.1");
 
     assertThat(run("dns", "status", "example.com"))
@@ -103,8 +107,29 @@ class ZoneReadCommandsSandboxTest extends ZoneTestCase {
   }
 
   @Test
+  void status_undeployedWithWarnings_isNoted() {
+    quirk(ZoneQuirk.UNDEPLOYED_WITH_WARNINGS);
+    addRecord("CNAME", "shop", "www.example.com");
+    run("dns", "refresh", "example.com");
+
+    assertThat(run("dns", "status", "example.com"))
+        .isEqualTo(
+            new Outcome(
+                0,
+                """
+                zone      example.com
+                deployed  false
+                errors
+                warnings  shop.example.com. CNAME: www.example.com.example.com. has no record
+                """,
+                "ovh-do: OVHcloud does not report the zone as deployed; the warnings may be the"
+                    + " reason. 'ovh-do dns refresh example.com' publishes changes\n"));
+  }
+
+  @Test
   void status_errors_exitWithFive() {
     addRecord("CNAME", "db", "example.net.");
+    run("dns", "refresh", "example.com");
 
     assertThat(run("dns", "status", "example.com"))
         .isEqualTo(
@@ -124,6 +149,7 @@ class ZoneReadCommandsSandboxTest extends ZoneTestCase {
   @CommandCase(command = "dns status", kind = Kind.JSON)
   void status_warnings_exitWithZero() {
     addRecord("CNAME", "shop", "www.example.com");
+    run("dns", "refresh", "example.com");
 
     JsonNode status = json("dns", "status", "example.com", "-o", "json");
 

@@ -3,6 +3,8 @@ package dev.ovhdo.cli.dns;
 import dev.ovhdo.cli.SandboxTestCase;
 import dev.ovhdo.sandbox.SandboxBuilder;
 import dev.ovhdo.sandbox.state.Zone;
+import dev.ovhdo.sandbox.state.ZoneQuirk;
+import dev.ovhdo.sandbox.state.ZoneQuirks;
 import dev.ovhdo.sandbox.state.ZoneRecord;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +20,11 @@ abstract class ZoneTestCase extends SandboxTestCase {
 
   Zone zone() {
     return sandbox.account().zones().find("example.com").orElseThrow();
+  }
+
+  /** Switches a quirk of OVHcloud on. */
+  void quirk(ZoneQuirk quirk) {
+    sandbox.account().zones().put(zone().withQuirks(ZoneQuirks.NONE.with(quirk)));
   }
 
   /** Adds an unpublished record. */
