@@ -76,6 +76,10 @@ final class ItemReader<T> {
   /** Returns the ids; null and blank texts are left out, because no item has such an id. */
   private List<String> ids(Request request) {
     Response response = pipeline.exchange(request);
+    if (response.empty()) {
+      throw new DecodeException(
+          about(request, response), "it is empty, but a list of ids is expected", null);
+    }
     JsonNode body = response.body();
     List<String> ids = new ArrayList<>();
     boolean understood = body.isArray() || body.isNull();

@@ -63,10 +63,21 @@ class OvhClientListTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"[]", "null", ""})
+  @ValueSource(strings = {"[]", "null"})
   void list_noIds_isEmpty(String ids) {
     assertThat(answering(path -> ok(ids)).list(IDS, OvhClientListTest::item, item -> item))
         .isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " \r\n\t"})
+  void list_noBody_isNoEmptyList(String body) {
+    OvhClient client = answering(path -> ok(body));
+
+    assertThatThrownBy(() -> client.list(IDS, OvhClientListTest::item, item -> item))
+        .isInstanceOf(DecodeException.class)
+        .hasMessage(
+            "The answer to GET /x was not understood: it is empty, but a list of ids is expected");
   }
 
   @Test

@@ -19,8 +19,7 @@ class RecordSandboxTest extends SandboxTestCase {
   private static final String RECORDS = ZONE + "/record";
   private static final String WWW = RECORDS + "/5098376462";
   private static final Duration REFRESH = Duration.ofMillis(100);
-  private static final String DEPLOYED =
-      "{\"warnings\":null,\"errors\":null,\"isDeployed\":true}";
+  private static final String DEPLOYED = "{\"warnings\":null,\"errors\":null,\"isDeployed\":true}";
 
   private Reply create(String fieldType, String subDomain, String target) {
     ObjectNode body =
@@ -91,7 +90,8 @@ class RecordSandboxTest extends SandboxTestCase {
         "DKIM|v=DKIM1; k=rsa; t=s; p=MIGf|v=DKIM1; k=rsa; t=s; p=MIGf",
         "AAAA|2001:db8::8|2001:db8::8",
       })
-  void create_targetOfEachType_hasQuotesAfterTheRefresh(String fieldType, String sent, String kept) {
+  void create_targetOfEachType_hasQuotesAfterTheRefresh(
+      String fieldType, String sent, String kept) {
     Reply reply = create(fieldType, "new", sent);
 
     assertThat(reply.status()).as(reply.body()).isEqualTo(200);
@@ -398,7 +398,8 @@ class RecordSandboxTest extends SandboxTestCase {
 
       assertThat(
               caller
-                  .post(RECORDS, "{\"fieldType\":\"A\",\"subDomain\":\"n\",\"target\":\"192.0.2.8\"}")
+                  .post(
+                      RECORDS, "{\"fieldType\":\"A\",\"subDomain\":\"n\",\"target\":\"192.0.2.8\"}")
                   .body())
           .startsWith("{\"id\":0,");
       assertReply(caller.get(RECORDS + "?subDomain=n"), 200, "[5000000001]");
@@ -425,7 +426,9 @@ class RecordSandboxTest extends SandboxTestCase {
   @Test
   void quirks_aliasBesideOthers_isRefused() {
     try (Sandbox strict =
-        settings().zoneQuirks(ZoneQuirks.NONE.with(ZoneQuirk.REFUSES_CNAME_BESIDE_OTHERS)).start()) {
+        settings()
+            .zoneQuirks(ZoneQuirks.NONE.with(ZoneQuirk.REFUSES_CNAME_BESIDE_OTHERS))
+            .start()) {
       assertRefused(
           TestClient.of(strict)
               .at(clock)

@@ -36,8 +36,7 @@ class ZoneSandboxTest extends SandboxTestCase {
 
   @Test
   void zone_expired_isListedAndAnswersNoCall() {
-    try (Sandbox expired =
-        settings().zoneQuirks(ZoneQuirks.NONE.with(ZoneQuirk.EXPIRED)).start()) {
+    try (Sandbox expired = settings().zoneQuirks(ZoneQuirks.NONE.with(ZoneQuirk.EXPIRED)).start()) {
       TestClient caller = TestClient.of(expired).at(clock);
 
       assertReply(caller.get("/domain/zone"), 200, "[\"example.com\"]");

@@ -286,10 +286,7 @@ class ZoneTaskSandboxTest extends SandboxTestCase {
     assertReply(client.delete(ZONE + "/dnssec"), 200, "null");
     clock.advance(TASK);
     assertRefused(
-        client.delete(ZONE + "/dnssec"),
-        409,
-        "Client::Conflict",
-        "DNSSEC is already disabled");
+        client.delete(ZONE + "/dnssec"), 409, "Client::Conflict", "DNSSEC is already disabled");
   }
 
   @Test

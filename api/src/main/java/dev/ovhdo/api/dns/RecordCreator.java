@@ -3,11 +3,11 @@ package dev.ovhdo.api.dns;
 import dev.ovhdo.client.OvhClient;
 import dev.ovhdo.client.error.DecodeException;
 import dev.ovhdo.client.error.OvhException;
+import dev.ovhdo.client.value.JsonNullable;
 import dev.ovhdo.routes.domain.DomainRoutes;
 import dev.ovhdo.routes.domain.DomainZoneRecord;
 import dev.ovhdo.routes.domain.DomainZoneRecordCreateInput;
 import dev.ovhdo.routes.domain.DomainZoneRecordQuery;
-import dev.ovhdo.client.value.JsonNullable;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
@@ -46,8 +46,7 @@ final class RecordCreator {
 
   /** Finds the newest record like this. The creation does not fail if the zone cannot be read. */
   private Optional<DomainZoneRecord> find(String zone, DomainZoneRecordCreateInput input) {
-    String subDomain =
-        Optional.ofNullable(input.subDomain()).map(JsonNullable::value).orElse("");
+    String subDomain = Optional.ofNullable(input.subDomain()).map(JsonNullable::value).orElse("");
     DomainZoneRecordQuery query = DomainZoneRecordQuery.of().withFieldType(input.fieldType());
     try {
       String wanted = content(zone, subDomain, input.fieldType().value(), input.target());

@@ -36,8 +36,7 @@ final class RecordReader {
   Listing<DomainZoneRecord> list(String zone, RecordQuery query) {
     Listing<DomainZoneRecord> all =
         at(zone).all(filter(zone, query)).filter(record -> matches(zone, query, record));
-    return all.withItems(
-        all.stream().sorted(Comparator.comparingLong(RecordCreator::id)).toList());
+    return all.withItems(all.stream().sorted(Comparator.comparingLong(RecordCreator::id)).toList());
   }
 
   /**

@@ -137,6 +137,7 @@ final class ZonePlanExecutor {
           return true;
         });
   }
+
   private DomainRoutes.Zone.ZoneName at(String zone) {
     return DomainRoutes.of(client).zone().zoneName(zone);
   }

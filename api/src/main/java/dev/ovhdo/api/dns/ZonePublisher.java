@@ -193,7 +193,9 @@ final class ZonePublisher {
         throw new ZoneNotPublishedException(zone, errors);
       }
       return undeployed(
-          refreshing ? "the refresh has not ended yet" : "does not report the zone as deployed yet");
+          refreshing
+              ? "the refresh has not ended yet"
+              : "does not report the zone as deployed yet");
     }
 
     private ZonePublication undeployed(String reason) {

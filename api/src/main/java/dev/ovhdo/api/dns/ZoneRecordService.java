@@ -103,8 +103,8 @@ public final class ZoneRecordService {
    *
    * @param zone the zone's name
    * @param record the record in the API's format
-   * @return the new record; its id is absent or 0 if OVHcloud has not returned the id, and a list of
-   *     the records has no such record either
+   * @return the new record; its id is absent or 0 if OVHcloud has not returned the id, and a list
+   *     of the records has no such record either
    * @throws ResourceNotFoundException if the account has no such zone
    */
   public DomainZoneRecord create(String zone, DomainZoneRecordCreateInput record) {

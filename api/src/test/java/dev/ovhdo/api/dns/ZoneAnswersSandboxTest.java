@@ -219,8 +219,7 @@ class ZoneAnswersSandboxTest {
     zoneSandbox.nextAnswer("GET", "/soa", "{\"ttl\":3600}");
 
     assertThat(
-            dns.plan(
-                    DesiredZone.of(ZONE, List.of(NEW)), PlanOptions.standard().withOnly("new"))
+            dns.plan(DesiredZone.of(ZONE, List.of(NEW)), PlanOptions.standard().withOnly("new"))
                 .changes())
         .hasSize(1);
   }

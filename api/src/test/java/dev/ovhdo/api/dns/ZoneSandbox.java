@@ -146,7 +146,9 @@ final class ZoneSandbox implements AutoCloseable {
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
     sandbox
         .faults()
-        .next(new Fault(real -> real.get().withBody(bytes), method, "/domain/zone/" + ZONE + path, 1));
+        .next(
+            new Fault(
+                real -> real.get().withBody(bytes), method, "/domain/zone/" + ZONE + path, 1));
   }
 
   /** Fails the next calls like this, which have no effect. */

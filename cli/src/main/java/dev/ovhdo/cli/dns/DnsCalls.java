@@ -18,8 +18,7 @@ final class DnsCalls {
       "GET /domain/zone/{zoneName}/task, GET /domain/zone/{zoneName}/task/{id}";
 
   /** Publishes a zone. */
-  static final String PUBLISH =
-      "POST /domain/zone/{zoneName}/refresh, " + STATUS + ", " + TASKS;
+  static final String PUBLISH = "POST /domain/zone/{zoneName}/refresh, " + STATUS + ", " + TASKS;
 
   /** Changes records and publishes the zone. */
   static final String CHANGES =
@@ -37,9 +36,7 @@ final class DnsCalls {
    * Replaces all records of a zone: reads them, checks for unfinished tasks, and polls the task.
    */
   static final String REPLACEMENT =
-      ZONE
-          + ", GET /domain/zone/{zoneName}/record, GET /domain/zone/{zoneName}/export, "
-          + TASKS;
+      ZONE + ", GET /domain/zone/{zoneName}/record, GET /domain/zone/{zoneName}/export, " + TASKS;
 
   private DnsCalls() {}
 }

@@ -10,11 +10,7 @@ import picocli.CommandLine.Parameters;
 
 /** {@code dns history}: the restore points of a zone, which OVHcloud keeps. */
 @Command
-@Calls({
-  DnsCalls.ZONE,
-  DnsCalls.HISTORY,
-  "GET /domain/zone/{zoneName}/history/{creationDate}"
-})
+@Calls({DnsCalls.ZONE, DnsCalls.HISTORY, "GET /domain/zone/{zoneName}/history/{creationDate}"})
 public final class DnsHistory extends ListCommand<DomainZoneRestorePoint> {
   @Parameters(paramLabel = "ZONE", description = "The zone's name")
   String zone = "";

@@ -46,7 +46,9 @@ public final class DnsStatus implements CliCommand {
           .terminal()
           .note(
               warnings.isEmpty()
-                  ? "there are unpublished changes; 'ovh-do dns refresh " + zone + "' publishes them"
+                  ? "there are unpublished changes; 'ovh-do dns refresh "
+                      + zone
+                      + "' publishes them"
                   : "OVHcloud does not report the zone as deployed; the warnings may be the reason."
                       + " 'ovh-do dns refresh "
                       + zone

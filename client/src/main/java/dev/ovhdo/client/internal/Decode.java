@@ -43,8 +43,22 @@ final class Decode {
       ApiError error = secrets.redact(ErrorBody.read(response), call.request());
       throw exception(call.failed(), error, advice.advise(call, response, error));
     }
+    byte[] body = response.body();
     return new Response(
-        response.status(), response.headers(), json(call, response.body()), call.attempts().get());
+        response.status(),
+        response.headers(),
+        json(call, body),
+        isBlank(body),
+        call.attempts().get());
+  }
+
+  private static boolean isBlank(byte[] body) {
+    for (byte each : body) {
+      if (each != ' ' && each != '\t' && each != '\n' && each != '\r') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static ApiException exception(FailedCall call, ApiError error, String advice) {

@@ -11,9 +11,11 @@ import tools.jackson.databind.JsonNode;
  * @param status the HTTP status, 200 to 299
  * @param headers all values by name; the case of names is ignored
  * @param body the JSON; a null node if the response was empty, 204 or {@code null}
+ * @param empty whether the response had no body, not even {@code null}
  * @param attempts how often the request was sent, at least 1
  */
-public record Response(int status, Map<String, List<String>> headers, JsonNode body, int attempts) {
+public record Response(
+    int status, Map<String, List<String>> headers, JsonNode body, boolean empty, int attempts) {
 
   /** Returns the {@code X-OVH-QueryID}, the number that OVHcloud's support asks for. */
   public Optional<String> queryId() {

@@ -50,6 +50,11 @@ public final class ResponseType<T> {
     return of(JsonNode.class);
   }
 
+  /** Returns whether this is the type of a list or a map. */
+  boolean isCollection() {
+    return element != null;
+  }
+
   Class<?> type() {
     return type;
   }

@@ -5,6 +5,7 @@ import dev.ovhdo.client.OvhClient;
 import dev.ovhdo.client.error.FailedCall;
 import dev.ovhdo.client.request.Request;
 import dev.ovhdo.client.request.Response;
+import dev.ovhdo.client.transport.HttpMethod;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +73,10 @@ public final class TypedRequest {
     Response response = client.exchange(request);
     FailedCall call =
         new FailedCall(request.method(), request.template(), request.path(), response.attempts());
+    if (response.empty() && shape.isCollection() && request.method() == HttpMethod.GET) {
+      // A list may be null, but no body is no answer: nothing says that the list is empty.
+      throw DecodeErrors.missing(call, shape.type());
+    }
     return ResponseReader.read(call, response.body(), shape);
   }
 

@@ -54,10 +54,7 @@ public final class ZoneRoutes {
 
   static Zone requested(Account account, RouteCall call) {
     Zone zone =
-        account
-            .zones()
-            .find(call.pathParameter("zoneName"))
-            .orElseThrow(ApiError::noSuchService);
+        account.zones().find(call.pathParameter("zoneName")).orElseThrow(ApiError::noSuchService);
     if (zone.quirks().has(ZoneQuirk.EXPIRED)) {
       throw ApiError.expired();
     }

@@ -72,8 +72,7 @@ final class ZoneTasks {
    * @param effect the effect if the refresh ends as done, given the moment of its end
    */
   void beginRefresh(Zone zone, Duration usual, Instant now, Consumer<Instant> effect) {
-    scheduler.start(
-        zone.path(), TaskType.ZONE_CHECK, usual, TaskStatus.DONE, now, (end, at) -> {});
+    scheduler.start(zone.path(), TaskType.ZONE_CHECK, usual, TaskStatus.DONE, now, (end, at) -> {});
     scheduler.start(
         zone.path(),
         TaskType.ZONE_REFRESH,
