@@ -32,6 +32,7 @@ final class ApiHandler {
   private final ApiVersion version;
   private final Catalogue catalogue;
   private final Authenticator authenticator;
+  private final AccountRefusals refusals;
   private final Router router;
   private final GenericHandler generic;
   private final VoidResponse voidResponse;
@@ -41,11 +42,13 @@ final class ApiHandler {
       ApiVersion version,
       Catalogue catalogue,
       Authenticator authenticator,
+      AccountRefusals refusals,
       Router router,
       VoidResponse voidResponse) {
     this.version = version;
     this.catalogue = catalogue;
     this.authenticator = authenticator;
+    this.refusals = refusals;
     this.router = router;
     this.generic = new GenericHandler(catalogue, router);
     this.voidResponse = voidResponse;
@@ -71,15 +74,31 @@ final class ApiHandler {
     if (mustSign || (found.isEmpty() && Authenticator.isSigned(request))) {
       caller = authenticator.authenticate(request, version.prefix() + path, now);
     }
-    JsonNode result = result(request, found.orElseThrow(ApiError::noSuchRoute), now, caller);
+    RouteMatch match = found.orElseThrow(() -> noSuchRoute(request, path));
+    if (caller != null) {
+      refusals.check(match);
+    }
+    JsonNode result = result(request, match, now, caller);
     return result.isNull() ? voidResponse(result) : HttpResponse.json(200, result);
   }
 
+  /** Finds the route of a request. A HEAD request is answered as a GET request, without body. */
   private Optional<RouteMatch> findRoute(String method, String path) {
+    String wanted = method.equals("HEAD") ? Method.GET.name() : method;
     return Arrays.stream(Method.values())
-        .filter(known -> known.name().equals(method))
+        .filter(known -> known.name().equals(wanted))
         .findFirst()
-        .flatMap(known -> catalogue.match(known, "/" + version.text() + path));
+        .flatMap(known -> match(known, path));
+  }
+
+  private Optional<RouteMatch> match(Method method, String path) {
+    return catalogue.match(method, "/" + version.text() + path);
+  }
+
+  private ApiError noSuchRoute(HttpRequest request, String path) {
+    boolean hasOtherMethod =
+        Arrays.stream(Method.values()).anyMatch(method -> match(method, path).isPresent());
+    return hasOtherMethod ? ApiError.noSuchMethod(request.method()) : ApiError.noSuchRoute();
   }
 
   private JsonNode result(

@@ -102,7 +102,7 @@ final class RequestDispatcher {
         scheduler.advance(now);
         return dispatch(request, api, now);
       } catch (ApiError error) {
-        return error.toResponse();
+        return error.toResponse(account.quirks().errorFormat());
       } catch (RuntimeException e) {
         LOG.log(System.Logger.Level.ERROR, "the sandbox failed to handle " + request, e);
         return ApiError.internal().toResponse();

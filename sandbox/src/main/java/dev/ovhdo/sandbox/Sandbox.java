@@ -105,7 +105,8 @@ public final class Sandbox implements AutoCloseable {
     AtomicReference<URI> validationUrl = new AtomicReference<>(URI.create("/auth/"));
     AuthRoutes auth = new AuthRoutes(account, authenticator, pending, validationUrl::get);
     Router router = StatefulRoutes.of(account, auth, machines, scheduler);
-    Map<String, ApiHandler> apis = apis(settings, authenticator, router);
+    Map<String, ApiHandler> apis =
+        apis(settings, authenticator, new AccountRefusals(account), router);
     ValidationPage validationPage = new ValidationPage(account, pending);
     RequestDispatcher dispatcher =
         new RequestDispatcher(account, clock, scheduler, apis, validationPage);
@@ -156,12 +157,17 @@ public final class Sandbox implements AutoCloseable {
 
   /** Returns the versions of the API by their path prefix. */
   private static Map<String, ApiHandler> apis(
-      SandboxBuilder settings, Authenticator authenticator, Router router) {
+      SandboxBuilder settings,
+      Authenticator authenticator,
+      AccountRefusals refusals,
+      Router router) {
     Catalogue catalogue = settings.catalogue();
     ApiHandler v1 =
-        new ApiHandler(ApiVersion.V1, catalogue, authenticator, router, settings.voidResponse);
+        new ApiHandler(
+            ApiVersion.V1, catalogue, authenticator, refusals, router, settings.voidResponse);
     ApiHandler v2 =
-        new ApiHandler(ApiVersion.V2, catalogue, authenticator, router, settings.voidResponse);
+        new ApiHandler(
+            ApiVersion.V2, catalogue, authenticator, refusals, router, settings.voidResponse);
     return Map.of("/1.0", v1, "/v1", v1, "/v2", v2);
   }
 

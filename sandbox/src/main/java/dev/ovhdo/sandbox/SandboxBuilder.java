@@ -5,6 +5,7 @@ import dev.ovhdo.sandbox.account.AccountFile;
 import dev.ovhdo.sandbox.account.DemoAccount;
 import dev.ovhdo.sandbox.ssh.SshMachines;
 import dev.ovhdo.sandbox.state.Account;
+import dev.ovhdo.sandbox.state.AccountQuirks;
 import dev.ovhdo.sandbox.state.FaultRule;
 import dev.ovhdo.sandbox.state.Machines;
 import dev.ovhdo.sandbox.state.ZoneQuirks;
@@ -38,6 +39,7 @@ public final class SandboxBuilder {
   VoidResponse voidResponse = VoidResponse.NULL;
   final List<FaultRule> faults = new ArrayList<>();
   private @Nullable ZoneQuirks zoneQuirks;
+  private @Nullable AccountQuirks accountQuirks;
   private @Nullable Catalogue catalogue;
 
   SandboxBuilder() {}
@@ -195,6 +197,15 @@ public final class SandboxBuilder {
   }
 
   /**
+   * Sets the quirks of OVHcloud that concern the whole account, such as its expired services; they
+   * replace the quirks that the account defines.
+   */
+  public SandboxBuilder accountQuirks(AccountQuirks quirks) {
+    this.accountQuirks = quirks;
+    return this;
+  }
+
+  /**
    * Sets the quirks of OVHcloud that all zones simulate; they replace the quirks that the account
    * defines. By default each zone keeps the quirks of the account.
    */
@@ -249,6 +260,9 @@ public final class SandboxBuilder {
     ZoneQuirks quirks = zoneQuirks;
     if (quirks != null) {
       result.zones().all().forEach(zone -> result.zones().put(zone.withQuirks(quirks)));
+    }
+    if (accountQuirks != null) {
+      result.setQuirks(accountQuirks);
     }
     return result;
   }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ovhdo.sandbox.TestClient.Reply;
 import dev.ovhdo.sandbox.state.AccessRule;
+import dev.ovhdo.sandbox.state.AccountQuirks;
 import dev.ovhdo.sandbox.state.Credential;
+import dev.ovhdo.sandbox.state.ErrorFormat;
 import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +14,7 @@ import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +39,6 @@ class AuthenticatorSandboxTest extends SandboxTestCase {
     "unknown, secret, key, INVALID_KEY, This application key is invalid",
     "inactive, secret, key, INVALID_KEY, This application key is invalid",
     "key, secret, unknown, NOT_CREDENTIAL, This credential does not exist",
-    "key, secret, '', NOT_CREDENTIAL, This credential does not exist",
     "key, secret, of another, NOT_CREDENTIAL, This credential does not exist",
     "key, secret, pending, INVALID_CREDENTIAL, This credential is not valid",
     "key, secret, expired, INVALID_CREDENTIAL, This credential is not valid",
@@ -63,16 +65,106 @@ class AuthenticatorSandboxTest extends SandboxTestCase {
   }
 
   @Test
-  void call_unsigned_isForbidden() {
+  void call_withoutCredential_mustLogin() {
     HttpRequest.Builder withKey =
         TestClient.request("GET", sandbox.url() + "/vps", "")
             .header("X-Ovh-Application", DemoKeys.FIXED.applicationKey());
+    String mustLogin = "{\"message\":\"You must login first\"}";
+
+    assertReply(client.unsigned("GET", "/vps", ""), 401, mustLogin);
+    assertReply(client.send(withKey), 401, mustLogin);
+    assertReply(client.with(keys("")).get("/vps"), 401, mustLogin);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "CLASS|{\"message\":\"This call has not been granted\",\"class\":\"Client::Forbidden\"}"
+            + "|{\"message\":\"Invalid signature\",\"class\":\"Client::BadRequest\"}",
+        "CODE|{\"message\":\"This call has not been granted\",\"errorCode\":\"NOT_GRANTED_CALL\","
+            + "\"httpCode\":\"403 Forbidden\"}"
+            + "|{\"message\":\"Invalid signature\",\"errorCode\":\"INVALID_SIGNATURE\","
+            + "\"httpCode\":\"400 Bad Request\"}",
+      })
+  void call_errorFormatChosen_isAnsweredInTheFormat(
+      ErrorFormat format, String notGranted, String invalidSignature) {
+    sandbox.account().setQuirks(AccountQuirks.NONE.withErrorFormat(format));
+    consumerKey("reader", List.of(), null);
+    DemoKeys fixed = DemoKeys.FIXED;
+    DemoKeys wrong = new DemoKeys(fixed.applicationKey(), "wrong", fixed.consumerKey());
+
+    assertReply(client.with(keys("reader")).get("/vps"), 403, notGranted);
+    assertReply(client.with(wrong).get("/vps"), 400, invalidSignature);
+  }
+
+  @Test
+  void call_aboutTheKeyItself_needsNoRule() {
+    consumerKey("powerless", List.of(), null);
+    TestClient powerless = client.with(keys("powerless"));
+
+    assertThat(powerless.get("/auth/currentCredential").status()).isEqualTo(200);
+    assertThat(powerless.get("/auth/details").status()).isEqualTo(200);
+    assertThat(powerless.get("/me").status()).isEqualTo(403);
+    assertReply(powerless.post("/auth/logout", ""), 200, "null");
+    assertReply(
+        powerless.get("/auth/details"),
+        403,
+        forbidden("INVALID_CREDENTIAL", "This credential is not valid"));
+  }
+
+  @Test
+  void call_actionDenied_isRefusedByPolicy() {
+    sandbox.account().setQuirks(AccountQuirks.NONE.withDeniedActions(Set.of("vps:*:reboot")));
 
     assertReply(
-        client.unsigned("GET", "/vps", ""),
+        client.post("/vps/vps-one/reboot", ""),
         403,
-        forbidden("INVALID_KEY", "This application key is invalid"));
-    assertReply(client.send(withKey), 403, forbidden("NOT_CREDENTIAL", "You must login first"));
+        "{\"message\":\"User not granted for this request\",\"class\":\"Client::Forbidden\","
+            + "\"details\":{\"unauthorizedActionsByAuthentication\":\"\","
+            + "\"unauthorizedActionsByIAM\":\"vps:apiovh:reboot\"}}");
+    assertThat(client.get("/vps/vps-one").status()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/vps, vps-one, /ips",
+    "/dedicated/server, ns1.example.net, /boot",
+    "/domain/zone, example.com, /record",
+    "/ip, 192.0.2.0/29, /reverse",
+    "/sms, sms-zz1-1, /senders",
+  })
+  void call_expiredService_isListedAndRefused(String root, String name, String below) {
+    sandbox.account().setQuirks(AccountQuirks.NONE.withExpired(Set.of(root + "/" + name)));
+    String path = root + "/" + name.replace("/", "%2F");
+
+    assertThat(client.get(root).body()).contains("\"" + name + "\"");
+    for (String expired : List.of(path, path + below)) {
+      assertRefused(client.get(expired), 460, "Client::ServiceExpired", "This service is expired");
+    }
+    assertThat(client.get("/vps/vps-two").status()).isEqualTo(200);
+  }
+
+  @Test
+  void head_isAnsweredAsGetWithoutBody() {
+    consumerKey("reader", List.of(new AccessRule("GET", "/vps/*")), null);
+    Reply head = client.with(keys("reader")).call("HEAD", "/vps/vps-one", "");
+
+    assertThat(head.status()).isEqualTo(200);
+    assertThat(head.body()).isEmpty();
+    assertThat(client.call("HEAD", "/vps/vps-none", "").status()).isEqualTo(404);
+  }
+
+  @Test
+  void call_otherMethod_isNotAnswered() {
+    assertReply(
+        client.post("/vps/vps-one/ips", ""),
+        405,
+        "{\"message\":\"The call does not answer to the POST HTTP method\"}");
+    assertReply(
+        client.unsigned("PATCH", "/auth/time", ""),
+        405,
+        "{\"message\":\"The call does not answer to the PATCH HTTP method\"}");
   }
 
   @ParameterizedTest
@@ -119,7 +211,7 @@ class AuthenticatorSandboxTest extends SandboxTestCase {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/vps?a=b&c=%20+%2B", "/vps/", "/me/sshKey/a%2Fb%c3%A9"})
+  @ValueSource(strings = {"/ip?description=a&campus=%20+%2B", "/vps/", "/me/sshKey/a%2Fb%c3%A9"})
   void call_unusualTarget_isVerifiedAsSent(String target) {
     assertThat(client.get(target).body()).doesNotContain("signature");
   }
@@ -137,10 +229,11 @@ class AuthenticatorSandboxTest extends SandboxTestCase {
   void call_outsideTheRules_isNotGranted() {
     consumerKey("reader", List.of(new AccessRule("GET", "/vps/*")), null);
     TestClient reader = client.with(keys("reader"));
-    String notGranted = forbidden("NOT_GRANTED_CALL", "This call has not been granted");
+    String notGranted =
+        "{\"message\":\"This call has not been granted\",\"class\":\"Client::Forbidden\"}";
 
     assertThat(reader.get("/vps/vps-one").status()).isEqualTo(200);
-    assertThat(reader.get("/vps/vps-one/ips?x=y").status()).isEqualTo(200);
+    assertThat(reader.get("/vps/vps-one/tasks?state=todo").status()).isEqualTo(200);
     assertReply(reader.get("/vps"), 403, notGranted);
     assertReply(reader.get("/vps/?x=/vps/y"), 403, notGranted);
     assertReply(reader.post("/vps/vps-one/reboot", ""), 403, notGranted);

@@ -49,11 +49,11 @@ class ConcurrencySandboxTest extends SandboxTestCase {
 
   @Test
   void reads_concurrentCalls_areAllInTheJournalWithDifferentIds() throws Exception {
-    List<Reply> replies = concurrently(i -> client.get("/vps?number=" + i));
+    List<Reply> replies = concurrently(i -> client.get("/ip?description=" + i));
 
     assertThat(replies).extracting(Reply::status).containsOnly(200);
     assertThat(replies).extracting(reply -> reply.header("X-OVH-QueryID")).doesNotHaveDuplicates();
-    assertThat(sandbox.journal().calls("GET", "/vps"))
+    assertThat(sandbox.journal().calls("GET", "/ip"))
         .hasSize(THREADS)
         .extracting(RecordedCall::query)
         .doesNotHaveDuplicates();

@@ -10,6 +10,7 @@ import dev.ovhdo.sandbox.state.CredentialStatus;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -51,6 +52,25 @@ class ConsumerKeySandboxTest extends SandboxTestCase {
         403,
         "{\"message\":\"This application key is invalid\",\"errorCode\":\"INVALID_KEY\","
             + "\"httpCode\":\"403 Forbidden\"}");
+  }
+
+  @Test
+  void request_withoutApplication_isUnauthorized() {
+    assertReply(
+        client.unsigned("POST", "/auth/credential", RULES),
+        401,
+        "{\"message\":\"You must send your application key to request new credentials\"}");
+  }
+
+  @Test
+  void currentCredential_summerAndWinter_haveTheirOffsets() {
+    clock.advance(Duration.between(clock.instant(), Instant.parse("2027-03-27T07:07:14Z")));
+    Reply request = client.requestConsumerKey(RULES);
+    decide(request, "authorize", "1");
+
+    assertThat(client.with(keys(request)).get("/auth/currentCredential").body())
+        .contains("\"creation\":\"2027-03-27T08:07:14+01:00\"")
+        .contains("\"expiration\":\"2027-03-28T09:07:14+02:00\"");
   }
 
   @ParameterizedTest
@@ -130,7 +150,8 @@ class ConsumerKeySandboxTest extends SandboxTestCase {
     assertThat(decided.status()).isEqualTo(200);
     assertThat(decided.body()).contains("<h1>Authorized</h1>");
     assertThat(client.with(keys(request)).get("/vps").status()).isEqualTo(200);
-    assertThat(client.with(keys(request)).get("/me").body()).contains("NOT_GRANTED_CALL");
+    assertThat(client.with(keys(request)).get("/me").body())
+        .contains("This call has not been granted");
     assertThat(credential(request).expiration()).isEqualTo(expiration);
   }
 
@@ -209,10 +230,10 @@ class ConsumerKeySandboxTest extends SandboxTestCase {
     assertReply(
         owner.get("/auth/currentCredential"),
         200,
-        "{\"credentialId\":5000000001,\"applicationId\":71,\"status\":\"validated\","
-            + "\"creation\":\"2026-11-22T11:00:00+01:00\",\"expiration\":null,"
-            + "\"lastUse\":null,\"rules\":[{\"method\":\"GET\",\"path\":\"/*\"}],"
-            + "\"allowedIPs\":null,\"ovhSupport\":false}");
+        "{\"lastUse\":null,\"creation\":\"2026-11-22T11:00:00+01:00\",\"ovhSupport\":false,"
+            + "\"credentialId\":5000000001,\"applicationId\":71,\"expiration\":null,"
+            + "\"rules\":[{\"method\":\"GET\",\"path\":\"/*\"}],\"allowedIPs\":null,"
+            + "\"status\":\"validated\"}");
     assertReply(
         owner.get("/auth/details"),
         200,

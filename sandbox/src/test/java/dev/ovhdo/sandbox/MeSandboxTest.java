@@ -65,11 +65,10 @@ class MeSandboxTest extends SandboxTestCase {
     assertReply(
         client.get("/me/api/credential/63"),
         200,
-        "{\"credentialId\":63,\"applicationId\":71,\"status\":\"expired\","
-            + "\"creation\":\"2026-01-02T03:04:05+01:00\",\"expiration\":null,\"lastUse\":null,"
-            + "\"rules\":"
+        "{\"lastUse\":null,\"creation\":\"2026-01-02T03:04:05+01:00\",\"ovhSupport\":false,"
+            + "\"credentialId\":63,\"applicationId\":71,\"expiration\":null,\"rules\":"
             + RULES
-            + ",\"allowedIPs\":null,\"ovhSupport\":false}");
+            + ",\"allowedIPs\":null,\"status\":\"expired\"}");
   }
 
   @Test

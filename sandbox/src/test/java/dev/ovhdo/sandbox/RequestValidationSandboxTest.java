@@ -3,6 +3,7 @@ package dev.ovhdo.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ovhdo.sandbox.TestClient.Reply;
+import dev.ovhdo.sandbox.json.Json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
@@ -26,8 +27,11 @@ class RequestValidationSandboxTest extends SandboxTestCase {
         "POST|/me/sshKey|{\"keyName\":null,\"key\":\"k\"}|Missing parameter(s): keyName",
         "POST|/me/sshKey|{\"keyName\":5,\"key\":\"k\"}"
             + "|[keyName] Given data (5) is not valid for type string",
-        "POST|/vps/vps-one/reboot|{}|You provided an input body while none was expected",
-        "DELETE|/me/sshKey/laptop|{}|You provided an input body while none was expected",
+        "POST|/vps/vps-one/reboot|{\"a\":1}|You provided an input body while none was expected",
+        "POST|/vps/vps-one/reboot|[]|You provided an input body while none was expected",
+        "DELETE|/me/sshKey/laptop|{\"a\":1}|You provided an input body while none was expected",
+        "GET|/vps?offset=1&limit=2||Received not described parameters: (offset, limit)",
+        "DELETE|/me/sshKey/laptop?a=b||Received not described parameters: (a)",
         "PUT|/vps/vps-one|{\"vcore\":8,\"state\":\"running\"}"
             + "|Try to alter read-only properties: state, vcore",
         "PUT|/vps/vps-one|{\"colour\":1,\"size\":2}"
@@ -59,6 +63,22 @@ class RequestValidationSandboxTest extends SandboxTestCase {
     Reply reply = client.call(method, path, body == null ? "" : body);
 
     assertRefused(reply, 400, "Client::BadRequest", message);
+  }
+
+  @Test
+  void call_emptyObjectWhereNoBodyIsExpected_isAnswered() {
+    assertThat(client.post("/vps/vps-one/reboot", "{}").status()).isEqualTo(200);
+    assertReply(client.call("DELETE", "/me/sshKey/laptop", "{}"), 200, "null");
+  }
+
+  @Test
+  void call_emptyObjectOnNewerRoutes_isRefused() {
+    String refusal = "You provided an input body while none was expected";
+    TestClient v2 = TestClient.of(sandbox, "/v2").at(clock);
+    String policy = Json.MAPPER.readTree(v2.get("/iam/policy").body()).at("/0/id").stringValue();
+
+    assertRefused(
+        v2.call("DELETE", "/iam/policy/" + policy, "{}"), 400, "Client::BadRequest", refusal);
   }
 
   @Test

@@ -98,7 +98,7 @@ class TlsSandboxTest extends SandboxTestCase {
 
   @Test
   void signature_overTheUrlAsSent_isAccepted() {
-    assertReply(client.get("/vps/vps-one/ips?x=%2F"), 200, "[\"127.0.10.1\",\"2001:db8::a:1\"]");
+    assertReply(client.get("/ip?ip=192.0.2.0%2F29"), 200, "[\"192.0.2.0/29\"]");
   }
 
   @Test

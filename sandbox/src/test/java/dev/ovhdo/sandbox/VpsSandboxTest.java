@@ -75,11 +75,10 @@ class VpsSandboxTest extends SandboxTestCase {
         client.get("/vps/vps-one/datacenter"),
         200,
         "{\"name\":\"gra\",\"longName\":\"Gravelines\",\"country\":\"fr\"}");
-    assertRefused(
+    assertReply(
         client.get("/vps/vps-two/datacenter"),
         404,
-        "Client::NotFound",
-        "The requested object (datacenter) does not exist");
+        "{\"message\":\"The requested object (datacenter) does not exist\"}");
   }
 
   @Test

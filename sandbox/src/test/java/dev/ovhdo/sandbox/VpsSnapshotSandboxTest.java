@@ -16,11 +16,10 @@ class VpsSnapshotSandboxTest extends SandboxTestCase {
   @Test
   void snapshot_none_isNotFound() {
     for (String method : new String[] {"GET", "PUT", "DELETE"}) {
-      assertRefused(
+      assertReply(
           client.call(method, SNAPSHOT, method.equals("PUT") ? "{\"description\":\"x\"}" : ""),
           404,
-          "Client::NotFound",
-          "The requested object (snapshot) does not exist");
+          "{\"message\":\"The requested object (snapshot) does not exist\"}");
     }
     assertThat(client.post(SNAPSHOT + "/revert", "").status()).isEqualTo(404);
   }

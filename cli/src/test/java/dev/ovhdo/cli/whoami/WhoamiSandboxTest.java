@@ -7,7 +7,9 @@ import dev.ovhdo.cli.SandboxHome;
 import dev.ovhdo.cli.cases.CommandCase;
 import dev.ovhdo.cli.cases.CommandCase.Kind;
 import dev.ovhdo.cli.cases.ConsumerKeyRules;
+import dev.ovhdo.sandbox.Fault;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,7 +47,7 @@ class WhoamiSandboxTest {
                 applicationKey  SbxDemoAppKey001
                 credentialId    6001000001
                 unlimited       true
-                rules           DELETE /*, GET /*, PATCH /*, POST /*, PUT /*
+                rules           DELETE /*, GET /*, POST /*, PUT /*
                 """
                     .formatted(sandboxHome.sandbox().url()),
                 ""));
@@ -76,6 +78,11 @@ class WhoamiSandboxTest {
                   "endpoint": "%s",
                   "application": null,
                   "applicationKey": "SbxDemoAppKey001",
+                  "credentialId": 6001000001,
+                  "expiration": null,
+                  "daysLeft": null,
+                  "unlimited": true,
+                  "allowedIPs": [],
                   "rules": [
                     "GET /auth/details"
                   ]
@@ -117,13 +124,19 @@ class WhoamiSandboxTest {
   @CommandCase(command = "whoami", kind = Kind.REFUSED)
   void run_noRightGranted_failsAndNamesTheRule() {
     ConsumerKeyRules.only(sandboxHome, "GET /vps");
+    for (String path : List.of("/auth/details", "/auth/currentCredential")) {
+      sandboxHome
+          .sandbox()
+          .faults()
+          .next(Fault.parse("GET " + path + ": Client::Forbidden This call has not been granted"));
+    }
 
     Outcome outcome = sandboxHome.program().run("whoami");
 
     assertThat(outcome.exitCode()).isEqualTo(4);
     assertThat(outcome.out()).isEmpty();
     assertThat(outcome.err())
-        .startsWith("ovh-do: GET /auth/details answered 403 NOT_GRANTED_CALL")
+        .startsWith("ovh-do: GET /auth/details answered 403 Client::Forbidden")
         .endsWith("The consumer key lacks the access rule GET /auth/details\n");
   }
 

@@ -45,6 +45,7 @@ final class AccountReader {
                 "zones",
                 "ips",
                 "sms",
+                "quirks",
                 "faults"));
     Account account = new Account(me(file));
     file.list("applications").forEach(node -> account.applications().put(application(node)));
@@ -61,6 +62,7 @@ final class AccountReader {
     IpReader ips = new IpReader(this);
     file.list("ips").forEach(node -> account.ipBlocks().put(ips.read(node)));
     file.list("sms").forEach(node -> account.sms().put(sms(node)));
+    file.node("quirks").ifPresent(node -> account.setQuirks(QuirksReader.read(node, account)));
     file.list("faults").forEach(node -> account.faults().add(fault(node)));
     return account;
   }

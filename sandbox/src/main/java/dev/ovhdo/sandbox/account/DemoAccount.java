@@ -108,7 +108,7 @@ public final class DemoAccount {
 
   private static List<Credential> credentials() {
     List<AccessRule> everything =
-        List.of("DELETE", "GET", "PATCH", "POST", "PUT").stream()
+        List.of("DELETE", "GET", "POST", "PUT").stream()
             .map(method -> new AccessRule(method, "/*"))
             .toList();
     List<AccessRule> zones =

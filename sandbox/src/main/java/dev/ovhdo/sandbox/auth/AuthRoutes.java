@@ -53,7 +53,7 @@ public final class AuthRoutes {
   }
 
   private JsonNode request(RouteCall call) {
-    Application application = authenticator.application(call.request());
+    Application application = authenticator.applicationOfRequest(call.request());
     Credential credential =
         Credential.pending(
                 account.newId(),

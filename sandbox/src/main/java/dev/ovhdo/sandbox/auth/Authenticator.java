@@ -13,6 +13,7 @@ import dev.ovhdo.sandbox.state.CredentialStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -21,6 +22,13 @@ import java.util.Set;
  * status and the code that users report.
  */
 public final class Authenticator {
+  private static final String APPLICATION = "X-Ovh-Application";
+  private static final String CONSUMER = "X-Ovh-Consumer";
+
+  /** The calls about the consumer key itself, which need no access rule. */
+  private static final Set<String> ABOUT_ITSELF =
+      Set.of("GET /auth/currentCredential", "GET /auth/details", "POST /auth/logout");
+
   private final Account account;
   private final Duration timestampTolerance;
 
@@ -37,22 +45,25 @@ public final class Authenticator {
 
   /** Returns whether the request has a consumer key or a signature. */
   public static boolean isSigned(HttpRequest request) {
-    return request.header("X-Ovh-Consumer").isPresent()
-        || request.header("X-Ovh-Signature").isPresent();
+    return request.header(CONSUMER).isPresent() || request.header("X-Ovh-Signature").isPresent();
   }
 
   /**
-   * Authenticates a request and checks that the access rules grant the request.
+   * Authenticates a request and checks that the access rules grant the request. A HEAD request
+   * needs the rule of the GET request.
    *
    * @param path the path as access rules contain it: without {@code /1.0} or {@code /v1}, but with
    *     {@code /v2}
    * @param now the time of the sandbox's clock
-   * @throws ApiError 400 or 403 if a check fails
+   * @throws ApiError 400, 401 or 403 if a check fails
    */
   public Caller authenticate(HttpRequest request, String path, Instant now) {
+    if (header(request, APPLICATION).isEmpty()) {
+      throw mustLogin();
+    }
     Application application = application(request);
-    if (request.header("X-Ovh-Consumer").isEmpty()) {
-      throw ApiError.ofCode(403, "NOT_CREDENTIAL", "You must login first");
+    if (header(request, CONSUMER).isEmpty()) {
+      throw mustLogin();
     }
     checkTime(request, now);
     Credential credential = credential(request, application);
@@ -61,8 +72,9 @@ public final class Authenticator {
       throw ApiError.ofCode(403, "INVALID_CREDENTIAL", "This credential is not valid");
     }
     String decoded = Router.decode(withoutSlash(path));
-    if (!isGranted(credential, request.method(), decoded)) {
-      throw ApiError.ofCode(403, "NOT_GRANTED_CALL", "This call has not been granted");
+    String method = request.method().equals("HEAD") ? "GET" : request.method();
+    if (!isGranted(credential, method, decoded)) {
+      throw ApiError.notGranted();
     }
     account
         .credentials()
@@ -77,18 +89,38 @@ public final class Authenticator {
    */
   private static boolean isGranted(Credential credential, String method, String path) {
     String withoutVersion = path.startsWith("/v2/") ? path.substring("/v2".length()) : path;
+    if (ABOUT_ITSELF.contains(method + " " + path)) {
+      return true;
+    }
     return credential.rules().stream()
         .anyMatch(rule -> rule.allows(method, path) || rule.allows(method, withoutVersion));
   }
 
+  private static ApiError mustLogin() {
+    return ApiError.unauthorized("You must login first");
+  }
+
+  /** Returns a header; empty also for an empty value, which go-ovh sends without a consumer key. */
+  private static Optional<String> header(HttpRequest request, String name) {
+    return request.header(name).filter(value -> !value.isEmpty());
+  }
+
   /**
-   * Returns the application of the request.
+   * Returns the application of a request for a consumer key.
    *
-   * @throws ApiError 403 if the application is unknown or not active
+   * @throws ApiError 401 without an application key; 403 if the application is unknown or not
+   *     active
    */
-  Application application(HttpRequest request) {
+  Application applicationOfRequest(HttpRequest request) {
+    if (header(request, APPLICATION).isEmpty()) {
+      throw ApiError.unauthorized("You must send your application key to request new credentials");
+    }
+    return application(request);
+  }
+
+  private Application application(HttpRequest request) {
     return account
-        .applicationByKey(request.header("X-Ovh-Application").orElse(""))
+        .applicationByKey(header(request, APPLICATION).orElse(""))
         .filter(known -> known.status() != ApplicationStatus.BLOCKED)
         .filter(known -> known.status() != ApplicationStatus.INACTIVE)
         .orElseThrow(() -> ApiError.ofCode(403, "INVALID_KEY", "This application key is invalid"));
@@ -113,7 +145,7 @@ public final class Authenticator {
 
   private Credential credential(HttpRequest request, Application application) {
     return account
-        .credentialByKey(request.header("X-Ovh-Consumer").orElse(""))
+        .credentialByKey(request.header(CONSUMER).orElse(""))
         .filter(known -> known.applicationId() == application.applicationId())
         .orElseThrow(
             () -> ApiError.ofCode(403, "NOT_CREDENTIAL", "This credential does not exist"));

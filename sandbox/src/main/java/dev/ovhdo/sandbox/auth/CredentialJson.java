@@ -16,7 +16,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Converts credentials and access rules to JSON and reads them from request bodies. A credential
- * has the type {@code auth.ApiCredential}, which has no consumer key.
+ * has the type {@code auth.ApiCredential}, which has no consumer key. The properties have the order
+ * of a recorded response.
  */
 public final class CredentialJson {
   private static final Set<String> PROPERTIES = Set.of("method", "path");
@@ -26,15 +27,15 @@ public final class CredentialJson {
   public static ObjectNode of(Credential credential, Instant now) {
     List<String> ips = credential.allowedIps();
     ObjectNode json = Json.object();
+    json.set("lastUse", Dates.json(credential.lastUse()));
+    json.set("creation", Dates.json(credential.creation()));
+    json.put("ovhSupport", credential.ovhSupport());
     json.put("credentialId", credential.credentialId());
     json.put("applicationId", credential.applicationId());
-    json.put("status", credential.status(now).text());
-    json.set("creation", Dates.json(credential.creation()));
     json.set("expiration", Dates.json(credential.expiration()));
-    json.set("lastUse", Dates.json(credential.lastUse()));
     json.set("rules", rules(credential.rules()));
     json.set("allowedIPs", ips == null ? Json.nullNode() : Json.strings(ips));
-    return json.put("ovhSupport", credential.ovhSupport());
+    return json.put("status", credential.status(now).text());
   }
 
   /** Returns the IP blocks in a request body, or null if the body has none. */

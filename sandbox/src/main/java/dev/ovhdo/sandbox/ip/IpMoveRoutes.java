@@ -43,7 +43,7 @@ final class IpMoveRoutes {
   private JsonNode move(RouteCall call) {
     String to = Objects.requireNonNull(call.bodyText("to"));
     if (account.vps().find(to).isEmpty() && account.servers().find(to).isEmpty()) {
-      throw ApiError.notFound("The requested object (to = " + to + ") does not exist");
+      throw ApiError.noSuchObject("to", to);
     }
     return begin(call, to);
   }

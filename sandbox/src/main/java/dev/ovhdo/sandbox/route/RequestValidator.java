@@ -17,6 +17,7 @@ import dev.ovhdo.sandbox.json.Json;
 import dev.ovhdo.sandbox.route.RouteCall.Caller;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,12 +42,13 @@ public final class RequestValidator {
   }
 
   /**
-   * Validates the request. Query parameters that the route does not define are ignored.
+   * Validates the request. A query parameter that the route does not define is an error.
    *
    * @throws ApiError 400 with the first error
    */
   public RouteCall validate(HttpRequest request, Instant now, @Nullable Caller caller) {
     KnownRoute known = match.known();
+    refuseUndescribed(request);
     JsonNode body = body(request);
     List<Map.Entry<String, String>> query = query(request);
     List<Finding> findings =
@@ -69,10 +71,16 @@ public final class RequestValidator {
     return new RouteCall(request, match.parameters(), values, bodyObject, now, caller);
   }
 
-  /**
-   * Returns the known query parameters. Of repeated names the last counts, unless the type is a
-   * list.
-   */
+  private void refuseUndescribed(HttpRequest request) {
+    Set<String> undescribed = new LinkedHashSet<>(request.queryParameters().keySet());
+    match.known().route().parameters(Place.QUERY).forEach(each -> undescribed.remove(each.name()));
+    if (!undescribed.isEmpty()) {
+      throw ApiError.badRequest(
+          "Received not described parameters: (" + String.join(", ", undescribed) + ")");
+    }
+  }
+
+  /** Returns the query parameters. Of repeated names the last counts, unless the type is a list. */
   private List<Map.Entry<String, String>> query(HttpRequest request) {
     List<Parameter> known = match.known().route().parameters(Place.QUERY);
     Map<String, String> last = request.queryParameters();
@@ -99,9 +107,6 @@ public final class RequestValidator {
     if (match.known().route().method() == Method.GET) {
       return null;
     }
-    if (expected instanceof Body.None) {
-      return request.body().length == 0 ? null : Json.object();
-    }
     if (request.body().length == 0) {
       return isObject(expected) ? Json.object() : null;
     }
@@ -111,10 +116,22 @@ public final class RequestValidator {
     } catch (JacksonException e) {
       throw ApiError.badRequest("Invalid JSON received");
     }
+    if (expected instanceof Body.None) {
+      return given.isObject() && given.isEmpty() && acceptsEmptyObject() ? null : Json.object();
+    }
     if (isObject(expected) && !given.isObject()) {
       throw ApiError.badRequest("Invalid JSON received");
     }
     return given;
+  }
+
+  /**
+   * Returns whether a route without a body accepts an empty object, which some clients send. Routes
+   * of the public cloud and of version 2 refuse it, according to issues of python-ovh.
+   */
+  private boolean acceptsEmptyObject() {
+    String path = match.known().route().path();
+    return !path.startsWith("/cloud/project") && !path.startsWith("/v2/");
   }
 
   private boolean isObject(Body body) {

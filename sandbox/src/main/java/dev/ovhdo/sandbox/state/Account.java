@@ -17,6 +17,7 @@ public final class Account {
 
   private final AtomicLong nextId = new AtomicLong(FIRST_ID);
   private final Nichandle nichandle;
+  private volatile AccountQuirks quirks = AccountQuirks.NONE;
   private final Table<Long, Application> applications = new Table<>(Application::applicationId);
   private final Table<Long, Credential> credentials = new Table<>(Credential::credentialId);
   private final Table<String, SshKey> sshKeys = new Table<>(SshKey::keyName);
@@ -34,6 +35,14 @@ public final class Account {
 
   public Nichandle nichandle() {
     return nichandle;
+  }
+
+  public AccountQuirks quirks() {
+    return quirks;
+  }
+
+  public void setQuirks(AccountQuirks changed) {
+    quirks = changed;
   }
 
   public Table<Long, Application> applications() {

@@ -87,7 +87,7 @@ public final class VpsRoutes {
   private JsonNode datacenter(RouteCall call) {
     Vps.Datacenter datacenter = requested(account, call).location().datacenter();
     if (datacenter == null) {
-      throw ApiError.notFound("The requested object (datacenter) does not exist");
+      throw ApiError.noSuchPart("datacenter");
     }
     return VpsJson.of(datacenter);
   }

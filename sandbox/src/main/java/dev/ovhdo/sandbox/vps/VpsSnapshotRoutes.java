@@ -47,7 +47,7 @@ final class VpsSnapshotRoutes {
   private Vps.Snapshot requested(RouteCall call) {
     Vps.Snapshot snapshot = VpsRoutes.requested(account, call).snapshot();
     if (snapshot == null) {
-      throw ApiError.notFound("The requested object (snapshot) does not exist");
+      throw ApiError.noSuchPart("snapshot");
     }
     return snapshot;
   }

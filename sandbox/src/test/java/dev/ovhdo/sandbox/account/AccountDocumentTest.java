@@ -78,6 +78,7 @@ class AccountDocumentTest {
         "zones: [{xyzzy: 1}]",
         "zones: [{name: a, lastUpdate: 2026-01-01T00:00:00Z, soa: {xyzzy: 1}}]",
         "zones: [{name: a, lastUpdate: 2026-01-01T00:00:00Z, records: [{xyzzy: 1}]}]",
+        "quirks: {xyzzy: 1}",
         "zones: [{name: a, lastUpdate: 2026-01-01T00:00:00Z, history: [{xyzzy: 1}]}]",
       })
   void properties_ofEachPart_areAllDescribed(String yaml) throws IOException {

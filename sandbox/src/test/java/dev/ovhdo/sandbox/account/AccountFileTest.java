@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ovhdo.sandbox.state.AccessRule;
 import dev.ovhdo.sandbox.state.Account;
+import dev.ovhdo.sandbox.state.AccountQuirks;
+import dev.ovhdo.sandbox.state.ErrorFormat;
 import dev.ovhdo.sandbox.state.Vps;
 import dev.ovhdo.sandbox.state.VpsIp;
 import dev.ovhdo.sandbox.state.VpsState;
@@ -14,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +61,29 @@ class AccountFileTest {
     assertThat(zone.lastUpdate()).isEqualTo(OffsetDateTime.parse("2026-11-20T10:11:12+01:00"));
     assertThat(zone.export()).isNull();
     assertThat(zone.soa().email()).isEqualTo("tech.example.com.");
+  }
+
+  @Test
+  void read_quirks_areApplied() throws IOException {
+    Account account =
+        AccountFile.read(
+            file(
+                APPLICATION
+                    + """
+                    servers: [{name: ns1.example.net, ips: [192.0.2.1], systems: [{id: d, name: D}]}]
+                    ips: [192.0.2.8]
+                    quirks:
+                      errorFormat: code
+                      expired: [/dedicated/server/ns1.example.net, /ip/192.0.2.8/32]
+                      deniedActions: ["vps:apiovh:*"]
+                    """));
+
+    assertThat(account.quirks())
+        .isEqualTo(
+            new AccountQuirks(
+                ErrorFormat.CODE,
+                Set.of("/dedicated/server/ns1.example.net", "/ip/192.0.2.8/32"),
+                Set.of("vps:apiovh:*")));
   }
 
   @Test
@@ -270,7 +296,13 @@ class AccountFileTest {
             "zone: []\n",
             3,
             "an account file has no \"zone\"; did you mean \"zones\"? It has me, applications,"
-                + " credentials, sshKeys, images, vps, systems, servers, zones, ips, sms, faults"),
+                + " credentials, sshKeys, images, vps, systems, servers, zones, ips, sms,"
+                + " quirks, faults"),
+        invalid(
+            "expired service that the account lacks",
+            "sms: [{name: sms-1}]\nzones: []\nquirks:\n  expired: [/sms/sms-2]\n",
+            6,
+            "the account has no service \"/sms/sms-2\"; did you mean \"/sms/sms-1\"? It has /sms/sms-1"),
         invalid(
             "mistyped property",
             "vps:\n  - name: a\n    dispalyName: b\n",
