@@ -118,7 +118,8 @@ public final class OvhClient implements AutoCloseable {
   /**
    * Sends a request and returns the whole response.
    *
-   * @throws IllegalArgumentException if the template and its values don't fit
+   * @throws IllegalArgumentException if the number of values does not match the template
+   * @throws dev.ovhdo.client.error.UrlValueException if a value cannot be part of the URL
    * @throws dev.ovhdo.client.error.ApiException if OVHcloud answered with an error; there is one
    *     subclass for each meaning
    * @throws dev.ovhdo.client.error.TransportException if no response was received
@@ -133,7 +134,7 @@ public final class OvhClient implements AutoCloseable {
    * is not called either: the headers for time stamp and signature hold a placeholder. Secrets are
    * redacted as for a {@link CallListener}.
    *
-   * @throws IllegalArgumentException if the template and its values don't fit
+   * @throws IllegalArgumentException if the number of values does not match the template
    */
   public WireRequest preview(Request request) {
     return pipeline.preview(request);

@@ -51,6 +51,6 @@ class ListingTest {
   }
 
   private static ApiError error() {
-    return new ApiError(404, null, "no explanation", null, Map.of());
+    return new ApiError(404, null, null, "no explanation", null, Map.of());
   }
 }

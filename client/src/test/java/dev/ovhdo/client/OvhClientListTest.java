@@ -33,6 +33,7 @@ import tools.jackson.databind.JsonNode;
 @Timeout(30)
 class OvhClientListTest {
   private static final Request IDS = Request.get("/x").unauthenticated();
+  private static final String NO_RIGHT = "{\"message\":\"This call has not been granted\"}";
 
   @Test
   void list_items_comeInTheOrderOfTheIds() {
@@ -104,7 +105,7 @@ class OvhClientListTest {
             path ->
                 switch (path) {
                   case "/x" -> ok("[1,2,3,4,5,6,7,8]");
-                  case "/x/2" -> ScriptedTransport.answer(403, "", Map.of());
+                  case "/x/2" -> ScriptedTransport.answer(403, NO_RIGHT, Map.of());
                   case "/x/3" -> ScriptedTransport.answer(460, "", Map.of());
                   case "/x/4" -> ScriptedTransport.answer(500, "", Map.of());
                   case "/x/5" -> ok("<html>");
@@ -155,7 +156,9 @@ class OvhClientListTest {
     OvhClient client =
         answering(
             path ->
-                path.equals("/x") ? ok("[1,2,3]") : ScriptedTransport.answer(403, "", Map.of()));
+                path.equals("/x")
+                    ? ok("[1,2,3]")
+                    : ScriptedTransport.answer(403, NO_RIGHT, Map.of()));
 
     assertThatThrownBy(() -> client.list(IDS, OvhClientListTest::item, item -> item))
         .isInstanceOf(NotGrantedException.class)
@@ -169,7 +172,8 @@ class OvhClientListTest {
             path ->
                 path.equals("/x")
                     ? ok("[1,2]")
-                    : ScriptedTransport.answer(path.equals("/x/1") ? 403 : 460, "", Map.of()));
+                    : ScriptedTransport.answer(
+                        path.equals("/x/1") ? 403 : 460, NO_RIGHT, Map.of()));
 
     Listing<JsonNode> listing = client.list(IDS, OvhClientListTest::item, item -> item);
 

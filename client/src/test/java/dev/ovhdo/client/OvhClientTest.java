@@ -259,9 +259,23 @@ class OvhClientTest {
     assertThat(client.serverTime()).isEqualTo(SERVER.plusSeconds(5));
   }
 
-  @Test
-  void serverTime_noNumber_isRejected() {
-    transport.thenAnswer(200, "\"noon\"");
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"noon\"",
+        "null",
+        "true",
+        "[]",
+        "{}",
+        "-1",
+        "0",
+        "9223372036854775807",
+        "1e30",
+        "1e999999999",
+        "99999999999999999999"
+      })
+  void serverTime_noNumberOrOutOfRange_isRejected(String body) {
+    transport.thenAnswer(200, body);
 
     assertThatThrownBy(client::serverTime)
         .isInstanceOf(DecodeException.class)

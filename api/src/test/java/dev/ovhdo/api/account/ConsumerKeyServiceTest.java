@@ -92,7 +92,7 @@ class ConsumerKeyServiceTest {
     assertThatThrownBy(() -> service.request(AccessRule.all()))
         .hasMessage(
             "The answer to POST /auth/credential was not understood:"
-                + " the property \"validationUrl\" is no URL");
+                + " the property \"validationUrl\" is no URL. The call itself was carried out");
   }
 
   @Test

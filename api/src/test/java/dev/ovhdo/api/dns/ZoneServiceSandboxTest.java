@@ -148,7 +148,11 @@ class ZoneServiceSandboxTest {
 
   @Test
   void publish_byAKeyThatMayNotSeeTheStatus_believesTheRefresh() {
-    sandbox.faults().next(Fault.status(403, "Client::Forbidden", "no").on("GET", STATUS));
+    sandbox
+        .faults()
+        .next(
+            Fault.status(403, "Client::Forbidden", "User not granted for this request")
+                .on("GET", STATUS));
 
     zones.publish("example.com");
 

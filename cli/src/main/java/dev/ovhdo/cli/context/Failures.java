@@ -12,7 +12,11 @@ import dev.ovhdo.client.error.MissingCredentialException;
 import dev.ovhdo.client.error.NotFoundException;
 import dev.ovhdo.client.error.NotGrantedException;
 import dev.ovhdo.client.error.OperationException;
+import dev.ovhdo.client.error.RateLimitedException;
+import dev.ovhdo.client.error.ServerErrorException;
 import dev.ovhdo.client.error.TransportException;
+import dev.ovhdo.client.error.UnexpectedStatusException;
+import dev.ovhdo.client.error.UrlValueException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Objects;
@@ -71,6 +75,8 @@ public final class Failures {
       return ofResponse(refused);
     } else if (failure instanceof OperationException operation) {
       return ofOperation(operation);
+    } else if (failure instanceof UrlValueException) {
+      return ExitCode.USAGE;
     } else if (failure instanceof TransportException || failure instanceof DecodeException) {
       return ExitCode.UNAVAILABLE;
     }
@@ -97,8 +103,10 @@ public final class Failures {
         || refused instanceof NotGrantedException) {
       return ExitCode.CREDENTIALS;
     }
-    int status = refused.status();
-    boolean unavailable = status == 408 || status == 429 || status >= 500 || status < 400;
+    boolean unavailable =
+        refused instanceof ServerErrorException
+            || refused instanceof RateLimitedException
+            || refused instanceof UnexpectedStatusException;
     return unavailable ? ExitCode.UNAVAILABLE : ExitCode.REFUSED;
   }
 }

@@ -10,6 +10,7 @@ import dev.ovhdo.client.error.ConfigurationException;
 import dev.ovhdo.client.error.ConflictException;
 import dev.ovhdo.client.error.DecodeException;
 import dev.ovhdo.client.error.FailedCall;
+import dev.ovhdo.client.error.ForbiddenException;
 import dev.ovhdo.client.error.InvalidCredentialException;
 import dev.ovhdo.client.error.InvalidRequestException;
 import dev.ovhdo.client.error.MissingCredentialException;
@@ -20,6 +21,7 @@ import dev.ovhdo.client.error.ServerErrorException;
 import dev.ovhdo.client.error.ServiceExpiredException;
 import dev.ovhdo.client.error.TransportException;
 import dev.ovhdo.client.error.UnexpectedStatusException;
+import dev.ovhdo.client.error.UrlValueException;
 import dev.ovhdo.client.transport.HttpMethod;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -45,12 +47,14 @@ class FailuresTest {
         arguments(new NotFoundException(CALL, error(404), ""), 3),
         arguments(new InvalidCredentialException(CALL, error(403), ""), 4),
         arguments(new NotGrantedException(CALL, error(403), ""), 4),
+        arguments(new ForbiddenException(CALL, error(403), ""), 5),
+        arguments(new UrlValueException("x", null), 2),
         arguments(ConfigurationException.credentialsMissing("x"), 4),
         arguments(MissingCredentialException.consumerKey(CALL), 4),
         arguments(new InvalidRequestException(CALL, error(400), ""), 5),
         arguments(new ConflictException(CALL, error(409), ""), 5),
         arguments(new ServiceExpiredException(CALL, error(460), ""), 5),
-        arguments(new RateLimitedException(CALL, error(429), ""), 6),
+        arguments(new RateLimitedException(CALL, error(429), "", null), 6),
         arguments(new ServerErrorException(CALL, error(502), ""), 6),
         arguments(new UnexpectedStatusException(CALL, error(302), ""), 6),
         arguments(new DecodeException(CALL, "x", null), 6),
@@ -97,6 +101,6 @@ class FailuresTest {
   }
 
   private static ApiError error(int status) {
-    return new ApiError(status, null, "x", null, Map.of());
+    return new ApiError(status, null, null, "x", null, Map.of());
   }
 }

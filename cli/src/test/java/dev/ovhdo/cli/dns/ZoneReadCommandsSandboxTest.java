@@ -60,7 +60,11 @@ class ZoneReadCommandsSandboxTest extends ZoneTestCase {
   @Test
   @CommandCase(command = "dns zones", kind = Kind.REFUSED)
   void zones_listNotGranted_isRefused() {
-    sandbox.faults().next(Fault.status(403, "Client::Forbidden", "no").on("GET", "/domain/zone"));
+    sandbox
+        .faults()
+        .next(
+            Fault.status(403, "Client::Forbidden", "User not granted for this request")
+                .on("GET", "/domain/zone"));
 
     assertThat(run("dns", "zones").exitCode()).isEqualTo(4);
     assertRefusedByTheApi(403, "GET", "/domain/zone");

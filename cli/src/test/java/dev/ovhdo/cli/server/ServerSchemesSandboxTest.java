@@ -50,7 +50,7 @@ class ServerSchemesSandboxTest extends ServerTestCase {
         .next(
             Fault.status(403, "Client::Forbidden", "This call is not for you").on("GET", SCHEMES));
 
-    assertThat(run("server", "schemes", "storage", "--os", "debian").exitCode()).isEqualTo(4);
+    assertThat(run("server", "schemes", "storage", "--os", "debian").exitCode()).isEqualTo(5);
     assertRefusedByTheApi(403, "GET", SCHEMES);
   }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 /** OVHcloud answered with an error. There is one final subclass for each meaning. */
 public abstract sealed class ApiException extends OvhException
     permits ConflictException,
+        ForbiddenException,
         InvalidCredentialException,
         InvalidRequestException,
         NotFoundException,
@@ -70,6 +71,19 @@ public abstract sealed class ApiException extends OvhException
   /** Returns the HTTP status. */
   public final int status() {
     return error.status();
+  }
+
+  /** Returns the {@code class} of the body: {@code Client::NotFound::ServiceNotFound}. */
+  public final Optional<String> errorClass() {
+    return Optional.ofNullable(error.errorClass());
+  }
+
+  /**
+   * Returns the {@code errorCode} of the body, {@code NOT_GRANTED_CALL}, or the code at the end of
+   * the class, {@code Client::NotFound::RESOURCE_NOT_FOUND}.
+   */
+  public final Optional<String> errorCode() {
+    return Optional.ofNullable(error.errorCode());
   }
 
   /** Returns the {@code X-OVH-QueryID}, the number that OVHcloud's support asks for. */

@@ -1,8 +1,9 @@
 package dev.ovhdo.client.error;
 
 /**
- * The state of the resource does not allow the request: 409, 412 and 423. For example, another task
- * is running on the machine, the resource exists already, or it changed since it was read.
+ * The state of the resource does not allow the request: 409, 412 and 423, {@code Client::Conflict},
+ * {@code Client::PreconditionFailed} and {@code Client::Locked}. For example, another task is
+ * running on the machine, the resource exists already, or it changed since it was read.
  */
 public final class ConflictException extends ApiException {
   private static final long serialVersionUID = 1L;

@@ -1,5 +1,6 @@
 package dev.ovhdo.client.error;
 
+import dev.ovhdo.client.transport.HttpMethod;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,8 @@ public final class DecodeException extends OvhException {
   private final @Nullable FailedCall call;
 
   /**
-   * Creates an exception for a response that cannot be decoded.
+   * Creates an exception for JSON that cannot be decoded. A call other than a {@code GET} was
+   * carried out; the message says so.
    *
    * @param call the call
    * @param reason what is wrong with the response, as a clause, with the position in the JSON if it
@@ -22,8 +24,43 @@ public final class DecodeException extends OvhException {
    * @param cause the underlying failure
    */
   public DecodeException(FailedCall call, String reason, @Nullable Throwable cause) {
-    super("The answer to " + call + " was not understood: " + reason, cause);
+    this(call, reason, "was carried out", cause);
+  }
+
+  private DecodeException(
+      FailedCall call, String reason, String outcome, @Nullable Throwable cause) {
+    super(
+        "The answer to "
+            + call
+            + " was not understood: "
+            + reason
+            + (call.method() == HttpMethod.GET ? "" : ". The call itself " + outcome),
+        cause);
     this.call = Objects.requireNonNull(call, "call");
+  }
+
+  /**
+   * Creates an exception for a successful response that is not JSON. A proxy or load balancer may
+   * have sent it, so a call other than a {@code GET} may have been carried out; the message says
+   * so.
+   *
+   * @param call the call
+   * @param reason what is wrong with the response, as a clause
+   */
+  public static DecodeException ofNoJson(FailedCall call, String reason) {
+    return new DecodeException(
+        call, reason, "was or may have been carried out: check before you repeat it", null);
+  }
+
+  /**
+   * Creates an exception for a call that was not sent, because the response to an earlier call
+   * cannot be decoded.
+   *
+   * @param call the call that was not sent
+   * @param reason what is wrong with the response to the earlier call, as a clause
+   */
+  public static DecodeException ofUnsentCall(FailedCall call, String reason) {
+    return new DecodeException(call, reason, "was not sent", null);
   }
 
   /**

@@ -1,7 +1,8 @@
 package dev.ovhdo.client.error;
 
 /**
- * The server rejects the request as invalid: 400 and the 4xx codes without a class of their own.
+ * The server rejects the request as invalid: 400, {@code Client::BadRequest}, {@code
+ * Client::ValidationError} and the 4xx codes without an exception of their own.
  */
 public final class InvalidRequestException extends ApiException {
   private static final long serialVersionUID = 1L;

@@ -1,6 +1,9 @@
 package dev.ovhdo.client.error;
 
-/** The resource does not exist, or the route does not exist in this region: 404. */
+/**
+ * The resource does not exist, or the route does not exist in this region: 404, {@code
+ * Client::NotFound}.
+ */
 public final class NotFoundException extends ApiException {
   private static final long serialVersionUID = 1L;
 

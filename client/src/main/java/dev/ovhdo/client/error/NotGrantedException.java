@@ -1,8 +1,9 @@
 package dev.ovhdo.client.error;
 
 /**
- * The credentials are valid, but do not allow this call: 403. The message names the missing access
- * rule or IAM actions.
+ * The credentials are valid, but do not allow this call: 403 with {@code NOT_GRANTED_CALL}, with
+ * IAM actions, or with a message that the call or the user is not granted. The message names the
+ * missing access rule or IAM actions. Any other 403 is a {@link ForbiddenException}.
  */
 public final class NotGrantedException extends ApiException {
   private static final long serialVersionUID = 1L;

@@ -12,7 +12,8 @@ public abstract sealed class OvhException extends RuntimeException
         DecodeException,
         MissingCredentialException,
         OperationException,
-        TransportException {
+        TransportException,
+        UrlValueException {
   private static final long serialVersionUID = 1L;
 
   OvhException(String message, @Nullable Throwable cause) {

@@ -1,6 +1,6 @@
 package dev.ovhdo.client.error;
 
-/** OVHcloud or a load balancer in front of it failed: 5xx and 408. */
+/** OVHcloud or a load balancer in front of it failed: 5xx, 408 and {@code Server::…}. */
 public final class ServerErrorException extends ApiException {
   private static final long serialVersionUID = 1L;
 

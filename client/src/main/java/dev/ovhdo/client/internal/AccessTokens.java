@@ -148,8 +148,8 @@ final class AccessTokens {
     } catch (JacksonException e) {
       // Jackson's message quotes the response, which may contain the token.
     }
-    throw new DecodeException(
-        call.failed(), "it was not sent, because the token server sent no access token", null);
+    throw DecodeException.ofUnsentCall(
+        call.failed(), "it was not sent, because the token server sent no access token");
   }
 
   /** Reads the error format of OAuth2. */
@@ -161,7 +161,8 @@ final class AccessTokens {
       String message = PlainText.oneLine(json.path("error_description").asString(code));
       return code.isEmpty()
           ? standard
-          : new ApiError(response.status(), code, message, standard.queryId(), standard.details());
+          : new ApiError(
+              response.status(), null, code, message, standard.queryId(), standard.details());
     } catch (JacksonException e) {
       return standard;
     }

@@ -9,7 +9,6 @@ import dev.ovhdo.client.transport.WireResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** The advice for an error response: the last sentence of its message. */
 final class Advice {
@@ -24,18 +23,18 @@ final class Advice {
   }
 
   /** Returns one or two sentences, without a full stop at the end; empty if there is no advice. */
-  String advise(Call call, WireResponse response, ApiError error) {
-    Optional<CredentialProblem> credential = CredentialProblem.in(error);
-    if (credential.isPresent()) {
-      return credential(credential.get());
-    }
-    return switch (error.status()) {
-      case 403 -> grant(call, error);
-      case 404 -> error.message().startsWith("Got an invalid (or empty) URL") ? route() : "";
-      case 412 -> "It changed since it was read: read it again";
-      case 429 -> pause(response);
-      case 460 -> "Renew the service to use it again";
-      default -> error.status() < 400 ? detour(response) : doubt(call, error.status());
+  String advise(ErrorKind kind, Call call, WireResponse response, ApiError error) {
+    return switch (kind) {
+      case CREDENTIAL ->
+          credential(CredentialProblem.in(error).orElse(CredentialProblem.UNSPECIFIED));
+      case NOT_GRANTED -> grant(call, error);
+      case NOT_FOUND -> error.message().startsWith("Got an invalid (or empty) URL") ? route() : "";
+      case CONFLICT -> error.status() == 412 ? "It changed since it was read: read it again" : "";
+      case RATE_LIMITED -> pause(response);
+      case EXPIRED -> "Renew the service to use it again";
+      case UNEXPECTED -> detour(response);
+      case SERVER -> doubt(call, error.status());
+      case FORBIDDEN, INVALID -> "";
     };
   }
 
@@ -128,9 +127,6 @@ final class Advice {
    * An error of a load balancer does not say whether the server behind it processed the request.
    */
   private static String doubt(Call call, int status) {
-    if (status != 408 && status < 500) {
-      return "";
-    }
     if (call.request().method() == HttpMethod.GET) {
       return status == 501 ? "" : "Try again in a few minutes";
     }

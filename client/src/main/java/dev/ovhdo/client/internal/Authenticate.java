@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Authentication step: adds the application key, if there is one, and the signature, which is
- * computed for each attempt with the server's time. If the server rejects time stamp or signature,
- * its clock is read again, and if the time differs, the request is repeated once. A rejected
- * request had no effect, so this is safe for every method.
+ * computed for each attempt with the server's time. If the server rejects time stamp, signature or
+ * application key, its clock is read again, and if the time differs, the request is repeated once.
+ * A rejected request had no effect, so this is safe for every method.
  */
 final class Authenticate implements Authentication {
   private final @Nullable Application application;
@@ -85,12 +85,17 @@ final class Authenticate implements Authentication {
         : identified;
   }
 
-  /** OVHcloud answers a wrong time stamp with either of the two errors. */
+  /**
+   * OVHcloud answers a wrong time stamp with an error about time stamp or signature; a client of
+   * 2026 reports that it also answered that the application key is invalid.
+   */
   private static boolean mayBeTheClock(WireResponse response) {
     if (response.status() != 400 && response.status() != 401 && response.status() != 403) {
       return false;
     }
     CredentialProblem problem = CredentialProblem.in(ErrorBody.read(response)).orElse(null);
-    return problem == CredentialProblem.SIGNATURE || problem == CredentialProblem.TIME;
+    return problem == CredentialProblem.SIGNATURE
+        || problem == CredentialProblem.TIME
+        || problem == CredentialProblem.APPLICATION_KEY;
   }
 }

@@ -3,9 +3,9 @@ package dev.ovhdo.client.internal;
 import dev.ovhdo.client.error.ApiError;
 import dev.ovhdo.client.error.ApiException;
 import dev.ovhdo.client.error.ConflictException;
-import dev.ovhdo.client.error.CredentialProblem;
 import dev.ovhdo.client.error.DecodeException;
 import dev.ovhdo.client.error.FailedCall;
+import dev.ovhdo.client.error.ForbiddenException;
 import dev.ovhdo.client.error.InvalidCredentialException;
 import dev.ovhdo.client.error.InvalidRequestException;
 import dev.ovhdo.client.error.NotFoundException;
@@ -15,10 +15,12 @@ import dev.ovhdo.client.error.ServerErrorException;
 import dev.ovhdo.client.error.ServiceExpiredException;
 import dev.ovhdo.client.error.UnexpectedStatusException;
 import dev.ovhdo.client.request.Response;
+import dev.ovhdo.client.time.TimeSource;
 import dev.ovhdo.client.transport.WireResponse;
 import java.nio.charset.StandardCharsets;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.databind.JsonNode;
 
@@ -26,10 +28,12 @@ import tools.jackson.databind.JsonNode;
 final class Decode {
   private final Advice advice;
   private final RequestSecrets secrets;
+  private final TimeSource time;
 
-  Decode(Advice advice, RequestSecrets secrets) {
+  Decode(Advice advice, RequestSecrets secrets, TimeSource time) {
     this.advice = advice;
     this.secrets = secrets;
+    this.time = time;
   }
 
   /**
@@ -40,8 +44,7 @@ final class Decode {
    */
   Response decode(Call call, WireResponse response) {
     if (response.status() < 200 || response.status() > 299) {
-      ApiError error = secrets.redact(ErrorBody.read(response), call.request());
-      throw exception(call.failed(), error, advice.advise(call, response, error));
+      throw exception(call, response);
     }
     byte[] body = response.body();
     return new Response(
@@ -61,27 +64,24 @@ final class Decode {
     return true;
   }
 
-  private static ApiException exception(FailedCall call, ApiError error, String advice) {
-    if (CredentialProblem.in(error).isPresent()) {
-      return new InvalidCredentialException(call, error, advice);
-    }
-    int status = error.status();
-    return switch (status) {
-      case 403 -> new NotGrantedException(call, error, advice);
-      case 404 -> new NotFoundException(call, error, advice);
-      case 408 -> new ServerErrorException(call, error, advice);
-      case 409, 412, 423 -> new ConflictException(call, error, advice);
-      case 429 -> new RateLimitedException(call, error, advice);
-      case 460 -> new ServiceExpiredException(call, error, advice);
-      default -> {
-        if (status >= 500) {
-          yield new ServerErrorException(call, error, advice);
-        }
-        if (status >= 400) {
-          yield new InvalidRequestException(call, error, advice);
-        }
-        yield new UnexpectedStatusException(call, error, advice);
-      }
+  private ApiException exception(Call made, WireResponse response) {
+    ApiError error = secrets.redact(ErrorBody.read(response), made.request());
+    ErrorKind kind = ErrorKind.of(error);
+    String text = advice.advise(kind, made, response, error);
+    FailedCall call = made.failed();
+    return switch (kind) {
+      case CREDENTIAL -> new InvalidCredentialException(call, error, text);
+      case NOT_GRANTED -> new NotGrantedException(call, error, text);
+      case FORBIDDEN -> new ForbiddenException(call, error, text);
+      case NOT_FOUND -> new NotFoundException(call, error, text);
+      case CONFLICT -> new ConflictException(call, error, text);
+      case RATE_LIMITED ->
+          new RateLimitedException(
+              call, error, text, RetryAfter.of(response, time.now()).orElse(null));
+      case EXPIRED -> new ServiceExpiredException(call, error, text);
+      case SERVER -> new ServerErrorException(call, error, text);
+      case INVALID -> new InvalidRequestException(call, error, text);
+      case UNEXPECTED -> new UnexpectedStatusException(call, error, text);
     };
   }
 
@@ -91,7 +91,7 @@ final class Decode {
     } catch (JacksonException e) {
       // Jackson's message quotes the response, which may contain a secret, so neither message nor
       // cause is kept.
-      throw new DecodeException(call.failed(), complaint(e, body), null);
+      throw DecodeException.ofNoJson(call.failed(), complaint(e, body));
     }
   }
 
@@ -105,7 +105,14 @@ final class Decode {
           + text
           + "), not JSON. Check whether a proxy answered instead of OVHcloud";
     }
+    if (broken instanceof StreamConstraintsException) {
+      return "it exceeds the limits for JSON: 500 levels, numbers of 1,000 digits, names of 50,000"
+          + " characters";
+    }
     TokenStreamLocation place = broken.getLocation();
+    if (place == null) {
+      return "it is not JSON";
+    }
     return "it is not JSON from byte " + Math.max(0, place.getByteOffset()) + " on";
   }
 }

@@ -4,6 +4,8 @@ import dev.ovhdo.client.error.ApiError;
 import dev.ovhdo.client.transport.WireResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -14,6 +16,9 @@ import tools.jackson.databind.JsonNode;
  * balancers send HTML.
  */
 final class ErrorBody {
+  private static final Pattern CODE_OF_CLASS =
+      Pattern.compile(".*::([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*)");
+
   private ErrorBody() {}
 
   /** Parses any body, including an empty body. */
@@ -23,21 +28,29 @@ final class ErrorBody {
     if (body == null || !body.isObject()) {
       String line = PlainText.ofBody(response.body());
       return new ApiError(
-          response.status(), null, line.isEmpty() ? "no explanation" : line, queryId, Map.of());
+          response.status(),
+          null,
+          null,
+          line.isEmpty() ? "no explanation" : line,
+          queryId,
+          Map.of());
     }
     String errorClass = text(body, "class");
     String errorCode = text(body, "errorCode");
-    Map<String, String> details = details(body.path("details"));
-    if (errorClass != null && errorCode != null) {
-      details.putIfAbsent("errorCode", errorCode);
-    }
     String message = text(body, "message");
     return new ApiError(
         response.status(),
-        errorClass != null ? errorClass : errorCode,
+        errorClass,
+        errorCode != null ? errorCode : codeOf(errorClass),
         message != null ? message : "no explanation",
         queryId,
-        details);
+        details(body.path("details")));
+  }
+
+  /** Routes of version 2 end a class with a code: {@code Client::NotFound::RESOURCE_NOT_FOUND}. */
+  private static @Nullable String codeOf(@Nullable String errorClass) {
+    Matcher code = CODE_OF_CLASS.matcher(String.valueOf(errorClass));
+    return code.matches() ? code.group(1) : null;
   }
 
   private static @Nullable JsonNode json(byte[] body) {

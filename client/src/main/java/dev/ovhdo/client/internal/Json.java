@@ -2,6 +2,7 @@ package dev.ovhdo.client.internal;
 
 import dev.ovhdo.client.request.Request;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,9 +25,18 @@ final class Json {
     }
   }
 
-  /** Returns the JSON of these bytes; a null node if they contain only white space. */
+  /**
+   * Returns the JSON of these bytes; a null node if they contain only white space.
+   *
+   * @throws JacksonException if they are no JSON, or exceed Jackson's limits
+   */
   static JsonNode read(byte[] bytes) {
-    JsonNode node = MAPPER.readTree(bytes);
-    return node.isMissingNode() ? NullNode.getInstance() : node;
+    try {
+      JsonNode node = MAPPER.readTree(bytes);
+      return node.isMissingNode() ? NullNode.getInstance() : node;
+    } catch (NumberFormatException e) {
+      // Jackson passes on the failure of an exponent that is too large.
+      throw new StreamConstraintsException("The exponent of a number is too large");
+    }
   }
 }

@@ -15,6 +15,9 @@ import java.util.List;
 public final class Pipeline {
   private static final Request AUTH_TIME = Request.get("/auth/time").unauthenticated();
 
+  /** The end of the year 9999, in seconds since 1970. */
+  private static final long LATEST = 253_402_300_799L;
+
   private final Resolve resolve;
   private final Retry retry;
   private final Step.Next attempt;
@@ -32,7 +35,9 @@ public final class Pipeline {
             sender(with.transport()));
     decode =
         new Decode(
-            new Advice(with.endpoint(), credentials, clock), new RequestSecrets(credentials));
+            new Advice(with.endpoint(), credentials, clock),
+            new RequestSecrets(credentials),
+            with.time());
   }
 
   private static Step.Next chain(List<Step> steps, Step.Next last) {
@@ -60,13 +65,14 @@ public final class Pipeline {
         with.time(),
         clock -> {
           Response response = new Pipeline(with, credentials, clock).exchange(AUTH_TIME);
-          if (!response.body().isIntegralNumber()) {
+          long seconds = response.body().isContainer() ? -1 : response.body().asLong(-1);
+          if (seconds <= 0 || seconds > LATEST) {
             throw new DecodeException(
                 new FailedCall(HttpMethod.GET, "/auth/time", "/auth/time", response.attempts()),
                 "it is not a number of seconds",
                 null);
           }
-          return Instant.ofEpochSecond(response.body().asLong());
+          return Instant.ofEpochSecond(seconds);
         });
   }
 

@@ -7,6 +7,10 @@ import java.util.regex.Pattern;
 /** Converts text from a server to one readable line. */
 final class PlainText {
   private static final int LONGEST = 200;
+
+  /** The rest of a longer body is ignored, because searching for tags takes quadratic time. */
+  private static final int MOST_BYTES = 16_384;
+
   private static final Pattern TITLE =
       Pattern.compile("<(title|h1)\\b[^>]*>(.*?)</\\1>", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
   private static final Pattern UNSEEN =
@@ -19,7 +23,7 @@ final class PlainText {
 
   /** Returns the title of an HTML page, else the beginning of its text; empty if it has no text. */
   static String ofBody(byte[] body) {
-    String text = new String(body, StandardCharsets.UTF_8);
+    String text = new String(body, 0, Math.min(body.length, MOST_BYTES), StandardCharsets.UTF_8);
     Matcher title = TITLE.matcher(text);
     String found = title.find() ? title.group(2) : text;
     String line = oneLine(withoutEntities(UNSEEN.matcher(found).replaceAll(" ")));

@@ -49,7 +49,12 @@ final class RequestSecrets {
     Map<String, String> details = new LinkedHashMap<>(error.details());
     details.replaceAll((name, text) -> hide(secrets, text));
     return new ApiError(
-        error.status(), error.code(), hide(secrets, error.message()), error.queryId(), details);
+        error.status(),
+        hideIfPresent(secrets, error.errorClass()),
+        hideIfPresent(secrets, error.errorCode()),
+        hide(secrets, error.message()),
+        hideIfPresent(secrets, error.queryId()),
+        details);
   }
 
   private static void collect(List<String> secrets, JsonNode node, boolean secret) {
@@ -72,6 +77,10 @@ final class RequestSecrets {
     if (secret != null && secret.length() >= SHORTEST) {
       secrets.add(secret);
     }
+  }
+
+  private static @Nullable String hideIfPresent(List<String> secrets, @Nullable String text) {
+    return text == null ? null : hide(secrets, text);
   }
 
   private static String hide(List<String> secrets, String text) {

@@ -14,12 +14,15 @@ import java.util.random.RandomGenerator;
 
 /**
  * Retry step: repeats a request if no operation can run twice. A {@code GET} is repeated after a
- * lost connection and after the statuses of an overloaded or restarting server; another method only
- * if no connection was made. A request is not repeated after a time-out, because the caller would
- * wait a multiple of the limit.
+ * lost connection and after the statuses of an overloaded or restarting server, and once after a
+ * 500, which often passes, according to the authors of OVHcloud's Terraform provider; another
+ * method only if no connection was made. A request is not repeated after a time-out, because the
+ * caller would wait a multiple of the limit.
  */
 final class Retry implements Step {
   private static final Set<Integer> PASSING = Set.of(408, 429, 502, 503, 504);
+
+  private static final int SERVER_ERROR = 500;
 
   private final RetryPolicy policy;
   private final TimeSource time;
@@ -39,15 +42,17 @@ final class Retry implements Step {
    */
   @Override
   public WireResponse send(Call call, Next next) {
+    boolean hasFailed = false;
     for (int attempt = 1; ; attempt++) {
       boolean last = attempt >= policy.maxAttempts();
       int sentBefore = call.attempts().get();
       Duration wait = backOff(attempt);
       try {
         WireResponse response = next.send(call);
-        if (last || !mayRepeat(call, response)) {
+        if (last || !mayRepeat(call, response, hasFailed)) {
           return response;
         }
+        hasFailed |= response.status() == SERVER_ERROR;
         wait = RetryAfter.of(response, time.now()).orElse(wait);
         if (wait.compareTo(policy.maxRetryAfter()) > 0) {
           return response;
@@ -63,8 +68,10 @@ final class Retry implements Step {
     }
   }
 
-  private static boolean mayRepeat(Call call, WireResponse response) {
-    return call.request().method() == HttpMethod.GET && PASSING.contains(response.status());
+  private static boolean mayRepeat(Call call, WireResponse response, boolean hasFailed) {
+    int status = response.status();
+    return call.request().method() == HttpMethod.GET
+        && (PASSING.contains(status) || (status == SERVER_ERROR && !hasFailed));
   }
 
   private static boolean mayRepeat(Call call, IOException failure) {

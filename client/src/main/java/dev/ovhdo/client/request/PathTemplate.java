@@ -1,5 +1,6 @@
 package dev.ovhdo.client.request;
 
+import dev.ovhdo.client.error.UrlValueException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -18,8 +19,9 @@ final class PathTemplate {
   /**
    * Expands a template.
    *
-   * @throws IllegalArgumentException if there are too few or too many values, or a value is empty,
-   *     {@code .} or {@code ..}
+   * @throws IllegalArgumentException if there are too few or too many values
+   * @throws UrlValueException if a value is blank or no valid text, or a segment is {@code .} or
+   *     {@code ..}
    */
   static String expand(String template, List<String> values) {
     List<String> names = names(template);
@@ -30,11 +32,13 @@ final class PathTemplate {
     StringBuilder path = new StringBuilder();
     int end = 0;
     for (int i = 0; placeholders.find(); i++) {
-      if (values.get(i).isEmpty()) {
-        throw new IllegalArgumentException(names.get(i) + " of " + template + " is empty");
+      String value = values.get(i);
+      if (value.isBlank()) {
+        throw new UrlValueException(
+            names.get(i) + " of " + template + (value.isEmpty() ? " is empty" : " is blank"), null);
       }
       path.append(PercentEncoding.path(template.substring(end, placeholders.start())));
-      path.append(PercentEncoding.value(values.get(i)));
+      path.append(PercentEncoding.value(value));
       end = placeholders.end();
     }
     path.append(PercentEncoding.path(template.substring(end)));
@@ -62,8 +66,8 @@ final class PathTemplate {
     int query = path.indexOf('?');
     String segments = query < 0 ? path : path.substring(0, query);
     if (DOT_SEGMENT.matcher(segments).find()) {
-      throw new IllegalArgumentException(
-          "A segment of " + template + " would be '.' or '..', which names another route");
+      throw new UrlValueException(
+          "A segment of " + template + " would be '.' or '..', which names another route", null);
     }
   }
 }

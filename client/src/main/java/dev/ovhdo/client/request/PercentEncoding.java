@@ -1,5 +1,6 @@
 package dev.ovhdo.client.request;
 
+import dev.ovhdo.client.error.UrlValueException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -65,7 +66,7 @@ final class PercentEncoding {
     try {
       return StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));
     } catch (CharacterCodingException e) {
-      throw new IllegalArgumentException("A value contains a lone surrogate", e);
+      throw new UrlValueException("A value contains a lone surrogate", e);
     }
   }
 }

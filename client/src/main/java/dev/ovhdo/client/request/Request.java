@@ -94,7 +94,7 @@ public record Request(
    * Returns the path with its values percent-encoded, without endpoint and query string, as error
    * messages show it.
    *
-   * @throws IllegalArgumentException if the template and its values don't fit
+   * @throws IllegalArgumentException if the number of values does not match the template
    */
   public String path() {
     String target = PathTemplate.expand(template, pathParameters);
@@ -105,7 +105,7 @@ public record Request(
   /**
    * Returns path and query string, percent-encoded, as they are appended to the URL of an endpoint.
    *
-   * @throws IllegalArgumentException if the template and its values don't fit
+   * @throws IllegalArgumentException if the number of values does not match the template
    */
   public String target() {
     StringBuilder target = new StringBuilder(PathTemplate.expand(template, pathParameters));

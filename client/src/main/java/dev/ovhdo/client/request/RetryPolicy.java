@@ -5,11 +5,11 @@ import java.util.Objects;
 
 /**
  * How often and after which delay a request is repeated. Which requests are repeated is not
- * configurable: a {@code GET} after a connection failure, 408, 429 and 502 to 504; other methods
- * only if the server certainly did not receive the request, so that no operation runs twice. The
- * delay before attempt n+1 is random between zero and {@code base * 2^(n-1)}, at most {@code cap}
- * (full jitter). A {@code Retry-After} header of the server replaces it; if that is longer than
- * {@code longestRetryAfter}, the request fails at once.
+ * configurable: a {@code GET} after a connection failure, 408, 429 and 502 to 504, and once after
+ * 500; other methods only if the server certainly did not receive the request, so that no operation
+ * runs twice. The delay before attempt n+1 is random between zero and {@code base * 2^(n-1)}, at
+ * most {@code cap} (full jitter). A {@code Retry-After} header of the server replaces it; if that
+ * is longer than {@code longestRetryAfter}, the request fails at once.
  *
  * @param maxAttempts the number of attempts, including the first, at least 1; 3 by default. Use
  *     more for batch jobs, and 1 if the user decides about a repetition

@@ -2,7 +2,6 @@ package dev.ovhdo.client.typed;
 
 import dev.ovhdo.client.error.DecodeException;
 import dev.ovhdo.client.error.FailedCall;
-import dev.ovhdo.client.transport.HttpMethod;
 import dev.ovhdo.client.typed.Mismatches.Mismatch;
 import dev.ovhdo.client.value.OpenEnum;
 import java.time.LocalDate;
@@ -23,13 +22,15 @@ final class DecodeErrors {
 
   /** Creates the exception for an empty response. */
   static DecodeException missing(FailedCall call, Class<?> wanted) {
-    return exception(call, "it is empty, but " + word(wanted) + " is expected");
+    return new DecodeException(call, "it is empty, but " + word(wanted) + " is expected", null);
   }
 
   /** Creates the exception for a response of another type. */
   static DecodeException of(FailedCall call, Mismatch mismatch) {
-    return exception(
-        call, place(mismatch.path()) + " is " + complaint(mismatch.found(), mismatch.wanted()));
+    return new DecodeException(
+        call,
+        place(mismatch.path()) + " is " + complaint(mismatch.found(), mismatch.wanted()),
+        null);
   }
 
   /**
@@ -67,11 +68,6 @@ final class DecodeErrors {
       return "an object of which no value is understood";
     }
     return kind(found) + ", but " + word(wanted) + " is expected";
-  }
-
-  private static DecodeException exception(FailedCall call, String reason) {
-    String aside = call.method() == HttpMethod.GET ? "" : ". The call itself was carried out";
-    return new DecodeException(call, reason + aside, null);
   }
 
   private static String word(Class<?> type) {

@@ -132,6 +132,28 @@ class AuthenticateTest {
             "X-Ovh-Signature", Signature.of(again, "app-secret", "consumer", 1457022475));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"errorCode\":\"INVALID_KEY\",\"message\":\"no\"}",
+        "{\"class\":\"Client::Forbidden\",\"message\":\"This application key is invalid\"}"
+      })
+  void send_applicationKeyRejectedAndTheClockIsWrong_isRepeatedOnce(String refusal)
+      throws Exception {
+    server.add(SERVER.plusSeconds(3600));
+    transport.thenAnswer(403, refusal).thenAnswer(200, "1");
+
+    assertThat(sign("consumer").send(TestCalls.post("/me/sshKey")).status()).isEqualTo(200);
+  }
+
+  @Test
+  void send_applicationKeyRejectedAndTheClockIsRight_isNotRepeated() throws Exception {
+    server.add(SERVER);
+    transport.thenAnswer(403, "{\"errorCode\":\"INVALID_KEY\",\"message\":\"no\"}");
+
+    assertThat(sign("consumer").send(TestCalls.get("/me")).status()).isEqualTo(403);
+  }
+
   @Test
   void send_rejectedAgainWithTheNewTime_isNotRepeatedTwice() throws Exception {
     server.add(SERVER.plusSeconds(3600));

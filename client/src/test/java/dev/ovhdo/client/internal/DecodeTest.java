@@ -7,10 +7,12 @@ import dev.ovhdo.client.config.Credentials.Application;
 import dev.ovhdo.client.error.ApiException;
 import dev.ovhdo.client.error.ConflictException;
 import dev.ovhdo.client.error.DecodeException;
+import dev.ovhdo.client.error.ForbiddenException;
 import dev.ovhdo.client.error.InvalidCredentialException;
 import dev.ovhdo.client.error.InvalidRequestException;
 import dev.ovhdo.client.error.NotFoundException;
 import dev.ovhdo.client.error.NotGrantedException;
+import dev.ovhdo.client.error.OvhException;
 import dev.ovhdo.client.error.RateLimitedException;
 import dev.ovhdo.client.error.ServerErrorException;
 import dev.ovhdo.client.error.ServiceExpiredException;
@@ -21,12 +23,16 @@ import dev.ovhdo.client.transport.WireResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -39,7 +45,8 @@ class DecodeTest {
   private final Decode decode =
       new Decode(
           new Advice(TestCalls.ENDPOINT, new Application("ak", "as", "ck"), clock),
-          new RequestSecrets(new Application("application", "app-secret", "consumer-key")));
+          new RequestSecrets(new Application("application", "app-secret", "consumer-key")),
+          time.source());
 
   private record Refused(
       String name,
@@ -108,6 +115,14 @@ class DecodeTest {
             "GET /me/sshKey answered 400 QUERY_TIME_OUT: Query out of time."
                 + " The server's clock was read again, and matches the time stamp that was sent"),
         new Refused(
+            "no credential at all",
+            get,
+            TestCalls.answer(
+                401, "{\"class\":\"Client::Unauthorized\",\"message\":\"You must login first\"}"),
+            InvalidCredentialException.class,
+            "GET /me/sshKey answered 401 Client::Unauthorized: You must login first."
+                + " Check the credentials"),
+        new Refused(
             "401 without a word",
             get,
             TestCalls.answer(401, ""),
@@ -125,10 +140,56 @@ class DecodeTest {
         new Refused(
             "missing access rule, path with a version",
             TestCalls.get("/v1/vps"),
-            TestCalls.answer(403, "{\"class\":\"Client::Forbidden\",\"message\":\"Not granted.\"}"),
+            TestCalls.answer(
+                403,
+                "{\"class\":\"Client::Forbidden\",\"message\":\"This call has not been granted.\"}"),
             NotGrantedException.class,
-            "GET /v1/vps answered 403 Client::Forbidden: Not granted."
+            "GET /v1/vps answered 403 Client::Forbidden: This call has not been granted."
                 + " The consumer key lacks the access rule GET /vps"),
+        new Refused(
+            "missing right at the end of a class",
+            get,
+            TestCalls.answer(
+                403, "{\"class\":\"Client::Forbidden::NOT_GRANTED_CALL\",\"message\":\"No\"}"),
+            NotGrantedException.class,
+            "GET /me/sshKey answered 403 Client::Forbidden::NOT_GRANTED_CALL: No."
+                + " The consumer key lacks the access rule GET /me/sshKey"),
+        new Refused(
+            "missing right of a user",
+            get,
+            TestCalls.answer(403, "{\"message\":\"User not granted for this request\"}"),
+            NotGrantedException.class,
+            "GET /me/sshKey answered 403: User not granted for this request."
+                + " The consumer key lacks the access rule GET /me/sshKey"),
+        new Refused(
+            "hardware that does not support the call",
+            get,
+            TestCalls.answer(
+                403, "{\"message\":\"Hardware RAID is not supported by this server\"}"),
+            ForbiddenException.class,
+            "GET /me/sshKey answered 403: Hardware RAID is not supported by this server"),
+        new Refused(
+            "account that may not",
+            post,
+            TestCalls.answer(
+                403, "{\"class\":\"Client::Forbidden\",\"message\":\"You are not allowed\"}"),
+            ForbiddenException.class,
+            "POST /me/sshKey answered 403 Client::Forbidden: You are not allowed"),
+        new Refused(
+            "class against status",
+            get,
+            TestCalls.answer(
+                400, "{\"class\":\"client::notfound::ServiceNotFound\",\"message\":\"No\"}"),
+            NotFoundException.class,
+            "GET /me/sshKey answered 400 client::notfound::ServiceNotFound: No"),
+        new Refused(
+            "maintenance",
+            post,
+            TestCalls.answer(
+                503, "{\"class\":\"Server::InternalServerError::Maintenance\",\"message\":\"No\"}"),
+            ServerErrorException.class,
+            "POST /me/sshKey answered 503 Server::InternalServerError::Maintenance: No."
+                + " It may have been carried out: check before you repeat it"),
         new Refused(
             "missing IAM actions",
             post,
@@ -295,9 +356,55 @@ class DecodeTest {
     assertThat(failure.call().template()).isEqualTo("/vps");
     assertThat(failure.error().code()).isEqualTo("Client::Forbidden");
     assertThat(failure.error().hasCode("not_granted_call")).isTrue();
-    assertThat(failure.error().details())
-        .isEqualTo(Map.of("text", "a", "number", "1", "errorCode", "NOT_GRANTED_CALL"));
+    assertThat(failure.errorClass()).contains("Client::Forbidden");
+    assertThat(failure.errorCode()).contains("NOT_GRANTED_CALL");
+    assertThat(failure.error().details()).isEqualTo(Map.of("text", "a", "number", "1"));
     assertThat(failure).hasMessageContaining("no (query EU.1, 3 attempts). ");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      nullValues = "-",
+      value = {
+        "Client::NotFound,                     -,                  NotFoundException",
+        "Client::NotFound::RESOURCE_NOT_FOUND, RESOURCE_NOT_FOUND, NotFoundException",
+        "Client::NotFound::ServiceNotFound,    -,                  NotFoundException",
+        "Client::Conflict::ServiceLocked,      -,                  ConflictException",
+        "Client::PreconditionFailed::Mx,       -,                  ConflictException",
+        "Client::Locked::VrackServicesLocked,  -,                  ConflictException",
+        "Client::Forbidden::Busy,              -,                  ForbiddenException",
+        "Client::Unauthorized::InvalidAuthToken, -,                InvalidCredentialException",
+        "Client::BadRequest::INVALID_PARAMETER, INVALID_PARAMETER, InvalidRequestException",
+        "Client::BadRequets,                   -,                  InvalidRequestException",
+        "Client::ValidationError::EmptyValue,  -,                  InvalidRequestException",
+        "Server::NotImplemented,               -,                  ServerErrorException",
+        "Server::ConfigurationError,           -,                  ServerErrorException",
+        "Client::ToBeInvented,                 -,                  InvalidRequestException",
+        "Nonsense,                             -,                  InvalidRequestException"
+      })
+  void decode_documentedClass_hasOneException(
+      String errorClass, @Nullable String code, String kind) {
+    ApiException failure =
+        (ApiException)
+            failure(
+                TestCalls.get("/me"),
+                TestCalls.answer(418, "{\"class\":\"" + errorClass + "\",\"message\":\"no\"}"));
+
+    assertThat(failure).isNotNull();
+    assertThat(failure.getClass().getSimpleName()).isEqualTo(kind);
+    assertThat(failure.errorClass()).contains(errorClass);
+    assertThat(failure.errorCode()).isEqualTo(Optional.ofNullable(code));
+  }
+
+  @Test
+  void decode_rateLimit_saysWhenToContinue() {
+    assertThat(limited("Retry-After", "120").retryAfter()).contains(Duration.ofMinutes(2));
+    assertThat(limited().retryAfter()).isEmpty();
+  }
+
+  private RateLimitedException limited(String... headers) {
+    Throwable failure = failure(TestCalls.get("/me"), TestCalls.answer(429, "", headers));
+    return (RateLimitedException) Objects.requireNonNull(failure);
   }
 
   @ParameterizedTest(name = "{0} {1}: {2}")
@@ -353,13 +460,16 @@ class DecodeTest {
     String answer =
         """
         {"message":"[password] Given data (hunter22) is not valid for vps t0ken",\
-        "details":{"key":"consumer-key","secret":"app-secret"}}""";
+        "class":"Client::hunter22","errorCode":"app-secret","details":{"key":"consumer-key","secret":"app-secret"}}""";
 
     ApiException failure = (ApiException) failure(call, TestCalls.answer(400, answer));
 
     assertThat(failure)
         .isNotNull()
-        .hasMessage("POST /x answered 400: [password] Given data (***) is not valid for vps ***");
+        .hasMessage(
+            "POST /x answered 400 Client::***: [password] Given data (***) is not valid for vps"
+                + " ***");
+    assertThat(failure.errorCode()).contains("***");
     assertThat(failure.error().details()).isEqualTo(Map.of("key", "***", "secret", "***"));
   }
 
@@ -386,6 +496,70 @@ class DecodeTest {
         .isInstanceOf(DecodeException.class)
         .hasMessage("The answer to GET /me was not understood: " + reason)
         .hasNoCause();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"<html>", "secret", "{\"a\":", "\u001f\ufffd\b"})
+  void decode_changeAnsweredWithoutJson_saysThatItMayHaveBeenCarriedOut(String body) {
+    Throwable failure = failure(TestCalls.post("/me/sshKey"), TestCalls.answer(200, body));
+
+    assertThat(failure)
+        .isInstanceOf(DecodeException.class)
+        .hasMessageEndingWith(
+            ". The call itself was or may have been carried out: check before you repeat it");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {200, 201, 202})
+  void decode_anySuccessAndContentTypeAndByteOrderMark_isRead(int status) {
+    WireResponse answer = TestCalls.answer(status, "\ufeff{\"a\":1}", "Content-Type", "text/plain");
+
+    assertThat(decode.decode(TestCalls.get("/me"), answer).body().path("a").asInt()).isEqualTo(1);
+  }
+
+  static Stream<String> extremes() {
+    return Stream.of(
+        "[".repeat(100_000) + "]".repeat(100_000),
+        "{\"a\":".repeat(2_000),
+        "1".repeat(2_000),
+        "1.5e" + "9".repeat(30),
+        "1e" + "9".repeat(2_000),
+        "{\"" + "a".repeat(1_000_000) + "\":1}",
+        "\ud800",
+        "{\"a\":NaN}",
+        "\u0000");
+  }
+
+  @ParameterizedTest
+  @MethodSource("extremes")
+  void decode_extremeJson_isNotUnderstood(String body) {
+    for (int status : new int[] {200, 400}) {
+      Throwable failure = failure(TestCalls.get("/me"), TestCalls.answer(status, body));
+
+      assertThat(failure).isInstanceOf(OvhException.class);
+      assertThat(failure.getMessage()).hasSizeLessThan(400);
+    }
+  }
+
+  @Test
+  void decode_deepJson_namesTheLimits() {
+    assertThat(failure(TestCalls.get("/me"), TestCalls.answer(200, "[".repeat(1_000))))
+        .hasMessage(
+            "The answer to GET /me was not understood: it exceeds the limits for JSON: 500 levels,"
+                + " numbers of 1,000 digits, names of 50,000 characters");
+  }
+
+  @Test
+  @Timeout(10)
+  void decode_longErrorPage_isReadInTime() {
+    String page = "<html>" + "<p title=<x".repeat(400_000 / 11);
+
+    assertThat(failure(TestCalls.get("/me"), TestCalls.answer(503, page)))
+        .isInstanceOf(ServerErrorException.class);
+    assertThat(failure(TestCalls.get("/me"), TestCalls.answer(503, "<h1>".repeat(100_000))))
+        .isInstanceOf(ServerErrorException.class);
+    assertThat(failure(TestCalls.get("/me"), TestCalls.answer(200, "<script ".repeat(50_000))))
+        .isInstanceOf(DecodeException.class);
   }
 
   private @Nullable Throwable failure(Call call, WireResponse answer) {

@@ -43,12 +43,32 @@ class RetryTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {200, 301, 400, 401, 403, 404, 409, 460, 500, 501})
+  @ValueSource(ints = {200, 301, 400, 401, 403, 404, 409, 460, 501})
   void send_getWithAnotherStatus_isNotRepeated(int status) {
     transport.thenAnswer(status, "");
 
     assertThat(retry(RetryPolicy.standard()).send(TestCalls.get("/me")).status()).isEqualTo(status);
     assertThat(time.sleeps()).isEmpty();
+  }
+
+  @Test
+  void send_getWithAServerError_isRepeatedOnce() {
+    transport.thenAnswer(500, "").thenAnswer(200, "1");
+    assertThat(retry(RetryPolicy.standard()).send(TestCalls.get("/me")).status()).isEqualTo(200);
+
+    transport.thenAnswer(500, "").thenAnswer(500, "");
+    Call call = TestCalls.get("/me");
+    assertThat(retry(RetryPolicy.standard()).send(call).status()).isEqualTo(500);
+    assertThat(call.attempts()).hasValue(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"POST", "PUT", "PATCH", "DELETE"})
+  void send_otherMethodWithAServerError_isNotRepeated(String method) {
+    transport.thenAnswer(500, "");
+    Request request = Request.of(HttpMethod.valueOf(method), "/me");
+
+    assertThat(retry(RetryPolicy.standard()).send(TestCalls.of(request)).status()).isEqualTo(500);
   }
 
   @ParameterizedTest

@@ -3,6 +3,7 @@ package dev.ovhdo.client.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.ovhdo.client.error.UrlValueException;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -81,21 +82,31 @@ class PathTemplateTest {
     List<String> given = values == null ? List.of() : List.of(values.split(" "));
 
     assertThatThrownBy(() -> PathTemplate.expand(template, given))
-        .isInstanceOf(IllegalArgumentException.class)
+        .isInstanceOf(
+            name.matches(".*(dot|written).*")
+                ? UrlValueException.class
+                : IllegalArgumentException.class)
         .hasMessage(message);
   }
 
   @Test
   void expand_emptyValue_isRejected() {
     assertThatThrownBy(() -> PathTemplate.expand("/vps/{serviceName}/ips", List.of("")))
-        .isInstanceOf(IllegalArgumentException.class)
+        .isInstanceOf(UrlValueException.class)
         .hasMessage("serviceName of /vps/{serviceName}/ips is empty");
+  }
+
+  @Test
+  void expand_blankValue_isRejected() {
+    assertThatThrownBy(() -> PathTemplate.expand("/vps/{serviceName}/ips", List.of(" ")))
+        .isInstanceOf(UrlValueException.class)
+        .hasMessage("serviceName of /vps/{serviceName}/ips is blank");
   }
 
   @Test
   void expand_loneSurrogate_isRejected() {
     assertThatThrownBy(() -> PathTemplate.expand("/x/{id}", List.of("a\ud83d")))
-        .isInstanceOf(IllegalArgumentException.class)
+        .isInstanceOf(UrlValueException.class)
         .hasMessage("A value contains a lone surrogate");
   }
 
@@ -153,6 +164,6 @@ class PathTemplateTest {
             .filter(point -> point < Character.MIN_SURROGATE || point > Character.MAX_SURROGATE)
             .mapToObj(Character::toString)
             .collect(Collectors.joining());
-    return text.matches("\\.{0,2}") ? "x" + text : text;
+    return text.isBlank() || text.matches("\\.{0,2}") ? "x" + text : text;
   }
 }

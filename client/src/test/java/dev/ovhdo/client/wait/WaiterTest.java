@@ -168,7 +168,7 @@ class WaiterTest {
         server(502),
         server(503),
         server(504),
-        new RateLimitedException(CALL, error(429), ""),
+        new RateLimitedException(CALL, error(429), "", null),
         new TransportException(CALL, "connection refused", true, null));
   }
 
@@ -358,6 +358,6 @@ class WaiterTest {
   }
 
   private static ApiError error(int status) {
-    return new ApiError(status, null, "no", null, Map.of());
+    return new ApiError(status, null, null, "no", null, Map.of());
   }
 }
