@@ -45,6 +45,7 @@ class CommandTreeTest {
           sendsNoRequest("config explain"),
           sendsNoRequest("config path"),
           sendsNoRequest("credential rules"),
+          Map.entry("logout", Map.of(Kind.JSON, ONLY_A_NOTE)),
           sendsNoRequest("routes search"),
           sendsNoRequest("routes show"),
           sendsNoRequest("sandbox"));

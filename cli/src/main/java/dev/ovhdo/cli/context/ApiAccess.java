@@ -9,6 +9,7 @@ import dev.ovhdo.client.OvhClient;
 import dev.ovhdo.client.config.Configuration;
 import dev.ovhdo.client.config.ConfigurationReader;
 import dev.ovhdo.client.config.Credentials;
+import dev.ovhdo.client.config.Endpoint;
 import dev.ovhdo.client.config.ProxyEnvironment;
 import dev.ovhdo.client.transport.CallListener;
 import dev.ovhdo.client.transport.HttpMethod;
@@ -169,6 +170,18 @@ public final class ApiAccess {
       builder.timeout(timeout);
     }
     return builder;
+  }
+
+  /**
+   * Opens the API with other credentials than those of the configuration, for a login. It is closed
+   * with the run.
+   *
+   * @throws dev.ovhdo.client.error.ConfigurationException if the configuration is invalid
+   */
+  public synchronized Ovh open(Endpoint endpoint, Credentials credentials) {
+    Ovh opened = builder(Configuration.of(endpoint, credentials), listener()).build();
+    registerForClose(opened);
+    return opened;
   }
 
   /** Returns the client of {@link #ovh()}, for requests that no service offers. */

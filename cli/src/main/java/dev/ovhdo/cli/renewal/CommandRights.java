@@ -10,7 +10,7 @@ import java.util.Collection;
 import java.util.List;
 
 /** The rights that ovh-do needs from a new consumer key. */
-final class CommandRights {
+public final class CommandRights {
   private CommandRights() {}
 
   /**
@@ -18,7 +18,7 @@ final class CommandRights {
    * route. This loads all commands and their families, which is acceptable before the user opens a
    * browser.
    */
-  static List<AccessRule> of(Collection<CommandEntry> commands) {
+  public static List<AccessRule> of(Collection<CommandEntry> commands) {
     // The built-in catalogue contains every route that the commands call; downloaded families may
     // not.
     Catalogue catalogue = Catalogue.builtIn();

@@ -1,7 +1,6 @@
 package dev.ovhdo.cli.renewal;
 
 import dev.ovhdo.api.account.AccessRule;
-import dev.ovhdo.api.account.ConsumerKeyRequest;
 import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.cli.failure.CommandException;
 import dev.ovhdo.cli.failure.ExitCode;
@@ -9,8 +8,6 @@ import dev.ovhdo.client.config.ConsumerKeyFile;
 import dev.ovhdo.client.config.ConsumerKeyFile.Outcome;
 import dev.ovhdo.client.error.ConfigurationException;
 import dev.ovhdo.client.error.OvhException;
-import dev.ovhdo.client.wait.WaitOptions;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,12 +17,6 @@ import java.util.Optional;
  * The old key stays in its file until the new key is validated. Neither key is ever printed.
  */
 public final class ConsumerKeyRenewal {
-  /** Long enough to log in with a second factor and to read the access rules. */
-  private static final WaitOptions VALIDATION_WAIT =
-      WaitOptions.standard()
-          .withDeadline(Duration.ofMinutes(15))
-          .withInterval(Duration.ofSeconds(3));
-
   private final CommandContext context;
 
   /** Renews the consumer key of this run. */
@@ -56,11 +47,10 @@ public final class ConsumerKeyRenewal {
                 () ->
                     new CommandException(
                         ExitCode.CREDENTIALS, "no new consumer key was requested", failure));
-    ConsumerKeyRequest request = context.ovh().consumerKeys().request(rules);
-    show(request);
-    context.ovh().consumerKeys().awaitValidation(request, VALIDATION_WAIT);
-    keep(request.consumerKey());
-    context.api().useConsumerKey(request.consumerKey());
+    String consumerKey =
+        ConsumerKeyPage.authorise(context, context.ovh(), rules, "keep the old key").consumerKey();
+    keep(consumerKey);
+    context.api().useConsumerKey(consumerKey);
   }
 
   /** Removes the expired credentials, including the old key; an error is only noted. */
@@ -106,17 +96,6 @@ public final class ConsumerKeyRenewal {
             setting ->
                 "Other programs that use the key of " + setting.origin() + " get the same rights")
         .orElse("");
-  }
-
-  private void show(ConsumerKeyRequest request) {
-    context.terminal().note("log in and authorise the consumer key on this page:");
-    context.terminal().err().line(request.validationUrl().toString());
-    if (context.environment().browser().open(request.validationUrl())) {
-      context.terminal().note("opening the page in your browser");
-    }
-    context
-        .terminal()
-        .note("waiting for the authorisation; press Ctrl-C to cancel and keep the old key");
   }
 
   /** Writes the key to its file; if that fails, the key is used for this run only. */

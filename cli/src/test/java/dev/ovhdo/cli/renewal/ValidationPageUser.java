@@ -23,19 +23,21 @@ import org.jspecify.annotations.Nullable;
  * A user with a browser: opens the validation page in a separate thread, fills in the form and
  * sends it.
  */
-final class ValidationPageUser implements Browser, AutoCloseable {
+public final class ValidationPageUser implements Browser, AutoCloseable {
   private static final Pattern HIDDEN = Pattern.compile("name=\"(\\w+)\" value=\"([^\"]*)\"");
 
   private String decision = "authorize";
   private @Nullable URI page;
   private CompletableFuture<Void> visit = CompletableFuture.completedFuture(null);
 
-  ValidationPageUser deciding(String button) {
+  /** Sends the form with this button. */
+  public ValidationPageUser deciding(String button) {
     decision = button;
     return this;
   }
 
-  URI page() {
+  /** Returns the page that was opened last. */
+  public URI page() {
     return Objects.requireNonNull(page);
   }
 
@@ -47,7 +49,7 @@ final class ValidationPageUser implements Browser, AutoCloseable {
   }
 
   /** Returns clocks whose sleep waits until the user has sent the form. */
-  TimeSource clocks() {
+  public TimeSource clocks() {
     TimeSource impatient = SandboxHome.withoutSleeping(InstantSource.system());
     return new TimeSource(
         impatient.wall(),

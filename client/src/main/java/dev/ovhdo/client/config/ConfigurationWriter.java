@@ -5,6 +5,7 @@ import dev.ovhdo.client.file.AtomicFile;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -55,25 +56,62 @@ public final class ConfigurationWriter {
     return SettingKeys.PROFILE_SECTION + profile;
   }
 
+  /** Sets a value; {@link #set(String, Map)} describes the parameters and exceptions. */
+  public void set(String section, String key, String value) {
+    set(section, Map.of(key, value));
+  }
+
   /**
-   * Sets a value: in its existing entry, else in the section, which is added if it is missing.
+   * Sets values in one atomic change: each in its existing entry, else at the end of the section,
+   * which is added if it is missing.
    *
    * @param section the section without its brackets
-   * @param key the key
-   * @param value the value; neither blank nor of several lines
-   * @throws ConfigurationException if the value cannot be stored in this file format, or the file
-   *     cannot be written
+   * @param settings the values by key; no value is blank or has several lines
+   * @throws ConfigurationException if a value cannot be stored in this file format, or the file
+   *     cannot be written; the file is then unchanged
    */
-  public void set(String section, String key, String value) {
-    require(KEY.matcher(key).matches(), "\"" + key + "\" is not a key of a setting");
+  public void set(String section, Map<String, String> settings) {
     require(SECTION.matcher(section).matches(), "\"" + section + "\" is not a section");
     change(
         bytes -> {
-          IniFile ini = IniFile.of(bytes);
-          byte[] changed = new IniEditor(ini).set(section, key, value, lastKey(ini, section));
-          requireStored(changed, section, key, value);
+          byte[] changed = bytes;
+          for (Map.Entry<String, String> setting : settings.entrySet()) {
+            changed = set(changed, section, setting.getKey(), setting.getValue());
+          }
           return changed;
         });
+  }
+
+  /**
+   * Sets the credentials of a section in one atomic change, and removes those of another kind.
+   *
+   * @param section the section without its brackets
+   * @param settings the values by key, as for {@link #set(String, Map)}
+   */
+  public void replaceCredentials(String section, Map<String, String> settings) {
+    require(SECTION.matcher(section).matches(), "\"" + section + "\" is not a section");
+    change(
+        bytes -> {
+          byte[] changed = bytes;
+          for (String key : SettingKeys.CREDENTIALS) {
+            if (!settings.containsKey(key)) {
+              changed = new IniEditor(IniFile.of(changed)).remove(section, key);
+            }
+          }
+          for (Map.Entry<String, String> setting : settings.entrySet()) {
+            changed = set(changed, section, setting.getKey(), setting.getValue());
+          }
+          return changed;
+        });
+  }
+
+  private byte[] set(byte[] bytes, String section, String key, String value)
+      throws CharacterCodingException {
+    require(KEY.matcher(key).matches(), "\"" + key + "\" is not a key of a setting");
+    IniFile ini = IniFile.of(bytes);
+    byte[] changed = new IniEditor(ini).set(section, key, value, lastKey(ini, section));
+    requireStored(changed, section, key, value);
+    return changed;
   }
 
   /**

@@ -1,0 +1,68 @@
+package dev.ovhdo.cli.login;
+
+import dev.ovhdo.cli.context.Calls;
+import dev.ovhdo.cli.context.CliCommand;
+import dev.ovhdo.cli.context.CommandContext;
+import dev.ovhdo.cli.failure.CommandException;
+import dev.ovhdo.cli.failure.ExitCode;
+import dev.ovhdo.client.config.Configuration;
+import dev.ovhdo.client.config.ConfigurationWriter;
+import dev.ovhdo.client.config.Credentials;
+import dev.ovhdo.client.config.Origin;
+import dev.ovhdo.client.config.Setting;
+import dev.ovhdo.client.error.InvalidCredentialException;
+import dev.ovhdo.routes.auth.AuthRoutes;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+
+/** {@code logout}: revokes the consumer key at OVHcloud and removes it from the configuration. */
+@Command(
+    footer = {
+      "",
+      "The keys of the application stay, for the next login. Access tokens and service",
+      "accounts are only removed from the configuration: they are revoked in OVHcloud's",
+      "control panel.",
+    })
+@Calls({"POST /auth/logout"})
+public final class Logout implements CliCommand {
+  @Override
+  public void run(CommandContext context) {
+    Configuration configuration = context.api().configuration();
+    if (configuration.credentials() instanceof Credentials.Application application) {
+      if (application.consumerKey() == null) {
+        throw new CommandException(ExitCode.CREDENTIALS, "there is no consumer key to revoke");
+      }
+      revoke(context);
+      remove(context, configuration, List.of("consumer_key"));
+    } else {
+      remove(context, configuration, List.of("access_token", "client_id", "client_secret"));
+      context.terminal().note("revoke the token or service account in OVHcloud's control panel");
+    }
+  }
+
+  private static void revoke(CommandContext context) {
+    try {
+      AuthRoutes.of(context.ovh().client()).logout().post();
+      context.terminal().note("the consumer key is revoked");
+    } catch (InvalidCredentialException e) {
+      context.terminal().note("the consumer key was not valid any more: " + e.getMessage());
+    }
+  }
+
+  private static void remove(
+      CommandContext context, Configuration configuration, List<String> keys) {
+    ConfigurationWriter writer = new ConfigurationWriter(context.home());
+    for (String key : keys) {
+      Optional<Origin> origin = configuration.setting(key).map(Setting::origin);
+      if (origin.isPresent()
+          && origin.get() instanceof Origin.File file
+          && file.path().equals(writer.file())) {
+        writer.remove(file.section(), key);
+        context.terminal().note("%s is removed from %s".formatted(key, file));
+      } else if (origin.isPresent()) {
+        context.terminal().note("%s stays in %s".formatted(key, origin.get()));
+      }
+    }
+  }
+}

@@ -1,0 +1,240 @@
+package dev.ovhdo.cli.login;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ovhdo.cli.ProgramRunner;
+import dev.ovhdo.cli.ProgramRunner.Outcome;
+import dev.ovhdo.cli.SandboxHome;
+import dev.ovhdo.cli.cases.CommandCase;
+import dev.ovhdo.cli.cases.CommandCase.Kind;
+import dev.ovhdo.cli.renewal.ValidationPageUser;
+import dev.ovhdo.sandbox.DemoKeys;
+import dev.ovhdo.sandbox.Fault;
+import dev.ovhdo.sandbox.state.Credential;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LoginSandboxTest {
+  @TempDir Path home;
+  private SandboxHome sandboxHome;
+  private ValidationPageUser visitor;
+
+  @BeforeEach
+  void open() {
+    sandboxHome = SandboxHome.in(home);
+    visitor = new ValidationPageUser();
+    sandboxHome.configure(DemoKeys.FIXED.applicationSecret(), "");
+  }
+
+  @AfterEach
+  void close() {
+    visitor.close();
+    sandboxHome.close();
+  }
+
+  private ProgramRunner user() {
+    return sandboxHome.program().time(visitor.clocks()).browser(visitor);
+  }
+
+  private String endpoint() {
+    return sandboxHome.sandbox().url().toString();
+  }
+
+  private String written(String key) throws IOException {
+    Matcher line =
+        Pattern.compile("(?m)^" + key + " ?= ?(.*)$")
+            .matcher(Files.readString(sandboxHome.configuration()));
+    return line.find() ? line.group(1) : "";
+  }
+
+  private List<String> grantedRules() throws IOException {
+    String key = written("consumer_key");
+    return sandboxHome.sandbox().account().credentials().all().stream()
+        .filter(credential -> credential.consumerKey().equals(key))
+        .map(Credential::rules)
+        .flatMap(List::stream)
+        .map(rule -> rule.method() + " " + rule.path())
+        .toList();
+  }
+
+  @Test
+  @CommandCase(command = "login", kind = Kind.HAPPY)
+  void login_applicationConfigured_writesTheAuthorisedKey() throws IOException {
+    Outcome outcome = user().run("login", "--rules", "key");
+
+    assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+    assertThat(outcome.err())
+        .contains(
+            "ovh-do: log in and authorise the consumer key on this page:\n" + visitor.page() + "\n",
+            "ovh-do: logged in; the keys are in %s, section [%s]\n"
+                .formatted(sandboxHome.configuration(), endpoint()))
+        .doesNotContain(written("consumer_key"));
+    assertThat(grantedRules())
+        .contains("GET /me/sshKey", "POST /me/sshKey")
+        .doesNotContain("GET /vps");
+    assertThat(sandboxHome.program().run("key", "list").exitCode()).isZero();
+  }
+
+  @Test
+  @CommandCase(command = "login", kind = Kind.JSON)
+  void login_json_isAnObject() {
+    assertThat(user().run("login", "-o", "json").out()).startsWith("{").contains("\"rules\"");
+  }
+
+  @Test
+  @CommandCase(command = "login", kind = Kind.REFUSED)
+  void login_unknownApplicationKey_writesNothing() throws IOException {
+    String before =
+        "[default]\nendpoint=%1$s\n[%1$s]\napplication_key=unknown\napplication_secret=x\n"
+            .formatted(endpoint());
+    sandboxHome.configure(before);
+
+    Outcome outcome = user().run("login");
+
+    assertThat(outcome.exitCode()).isEqualTo(4);
+    assertThat(sandboxHome.configuration()).hasContent(before);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "login --rules nonsense| --rules \"nonsense\" is neither a command nor all, read-only or the"
+            + " path of a file (with a slash)",
+        "login --rules ./missing| --rules: there is no file ./missing",
+        "login --token --service-account| --token and --service-account exclude each other",
+        "login --token| no access_token was entered; nothing was written",
+      })
+  @CommandCase(command = "login", kind = Kind.BAD_INPUT)
+  void login_badInput_isRejectedBeforeAnyRequest(String arguments, String message) {
+    Outcome outcome = user().run(arguments.split(" "));
+
+    assertThat(outcome).isEqualTo(new Outcome(2, "", "ovh-do: " + message + "\n"));
+    assertThat(sandboxHome.sandbox().journal().calls()).isEmpty();
+  }
+
+  @Test
+  void login_readOnly_requestsOnlyRightsToRead() throws IOException {
+    assertThat(user().run("login", "--rules", "vps", "--read-only").exitCode()).isZero();
+
+    assertThat(grantedRules()).isNotEmpty().allMatch(rule -> rule.startsWith("GET "));
+  }
+
+  @Test
+  void login_rulesOfAFile_areRequested() throws IOException {
+    Path folder = Files.createDirectories(home.resolve("work"));
+    Files.writeString(folder.resolve("rules"), "# mine\nGET /me\nput  /vps/* # rename\n");
+
+    assertThat(user().run("login", "--rules", "./rules").exitCode()).isZero();
+
+    assertThat(grantedRules()).contains("GET /me", "PUT /vps/*");
+  }
+
+  @Test
+  void login_noApplication_asksForItsKeysWithoutEcho() throws IOException {
+    sandboxHome.configure("[default]\nendpoint=" + endpoint() + "\n");
+
+    Outcome outcome =
+        user()
+            .typing(
+                DemoKeys.FIXED.applicationKey() + "\n" + DemoKeys.FIXED.applicationSecret() + "\n")
+            .foreground(command -> 0)
+            .run("login");
+
+    assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+    assertThat(outcome.err())
+        .contains("ovh-do: create an application on this page, and enter its keys:\n")
+        .doesNotContain(DemoKeys.FIXED.applicationSecret());
+    assertThat(written("application_secret")).isEqualTo(DemoKeys.FIXED.applicationSecret());
+    assertThat(sandboxHome.program().run("ls-keys").exitCode()).isZero();
+  }
+
+  @Test
+  void login_newProfile_createsItsSection() throws IOException {
+    Outcome outcome =
+        user()
+            .piping(
+                DemoKeys.FIXED.applicationKey() + "\n" + DemoKeys.FIXED.applicationSecret() + "\n")
+            .run("login", "--profile", "work");
+
+    assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+    assertThat(sandboxHome.configuration())
+        .content()
+        .contains("\n[profile:work]\nendpoint=" + endpoint() + "\napplication_key=");
+    assertThat(sandboxHome.program().run("ls-keys", "--profile", "work").exitCode()).isZero();
+  }
+
+  @Test
+  void login_refusedOnThePage_writesNothing() throws IOException {
+    String before = Files.readString(sandboxHome.configuration());
+    visitor.deciding("refuse");
+
+    assertThat(user().run("login").exitCode()).isEqualTo(4);
+    assertThat(sandboxHome.configuration()).hasContent(before);
+  }
+
+  @Test
+  @CommandCase(command = "logout", kind = Kind.HAPPY)
+  void logout_consumerKey_isRevokedAndRemoved() throws IOException {
+    user().run("login");
+    String key = written("consumer_key");
+
+    Outcome outcome = sandboxHome.program().run("logout");
+
+    assertThat(outcome)
+        .isEqualTo(
+            new Outcome(
+                0,
+                "",
+                "ovh-do: the consumer key is revoked\n"
+                    + "ovh-do: consumer_key is removed from %s, section [%s]\n"
+                        .formatted(sandboxHome.configuration(), endpoint())));
+    assertThat(written("consumer_key")).isEmpty();
+    assertThat(written("application_secret")).isNotEmpty();
+    sandboxHome.configure(DemoKeys.FIXED.applicationSecret(), key);
+    assertThat(sandboxHome.program().run("ls-keys").exitCode()).isEqualTo(4);
+  }
+
+  @Test
+  @CommandCase(command = "logout", kind = Kind.REFUSED)
+  void logout_serverError_keepsTheKey() throws IOException {
+    user().run("login");
+    String key = written("consumer_key");
+    sandboxHome.sandbox().faults().next(Fault.status(500).on("POST", "/auth/logout"));
+
+    assertThat(sandboxHome.program().run("logout").exitCode()).isEqualTo(6);
+    assertThat(written("consumer_key")).isEqualTo(key);
+  }
+
+  @Test
+  void logout_invalidConsumerKey_isRemovedAllTheSame() {
+    sandboxHome.configure(DemoKeys.FIXED.applicationSecret(), "UnknownConsumerKey00000000000001");
+
+    Outcome outcome = sandboxHome.program().run("logout");
+
+    assertThat(outcome.exitCode()).isZero();
+    assertThat(outcome.err()).contains("was not valid any more").contains("is removed from");
+  }
+
+  @Test
+  @CommandCase(command = "logout", kind = Kind.BAD_INPUT)
+  void logout_argument_isRejected() {
+    assertThat(sandboxHome.program().run("logout", "x").exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void logout_noConsumerKey_saysSo() {
+    assertThat(sandboxHome.program().run("logout"))
+        .isEqualTo(new Outcome(4, "", "ovh-do: there is no consumer key to revoke\n"));
+  }
+}
