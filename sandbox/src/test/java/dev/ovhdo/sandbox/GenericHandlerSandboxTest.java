@@ -106,7 +106,6 @@ class GenericHandlerSandboxTest extends SandboxTestCase {
         "POST|/vps/vps-none/createSnapshot|" + NO_SERVICE,
         "GET|/domain/example.org|" + NO_SERVICE,
         "GET|/domain/zone/example.org/dnssec|" + NO_SERVICE,
-        "GET|/domain/zone/example.com/task/1|The requested object (id = 1) does not exist",
         "GET|/domain/zone/example.com/record/1/x|Got an invalid (or empty) URL",
         "GET|/me/bill/FR1|The requested object (billId = FR1) does not exist",
       })

@@ -232,11 +232,10 @@ class RecordSandboxTest extends SandboxTestCase {
   @Test
   void delete_aRecord_isGone() {
     assertReply(client.delete(WWW), 200, "null");
-    assertRefused(
+    assertReply(
         client.delete(WWW),
         404,
-        "Client::NotFound",
-        "The requested object (id = 5098376462) does not exist");
+        "{\"message\":\"The requested object (id = 5098376462) does not exist\"}");
   }
 
   @Test

@@ -67,7 +67,7 @@ final class RecordRoutes {
     return requested(call)
         .record(id)
         .filter(record -> !call.now().isBefore(from))
-        .orElseThrow(() -> ApiError.noSuchObject("id", id));
+        .orElseThrow(() -> ApiError.noSuchPart("id = " + id));
   }
 
   /** An equal record is another record with its own id. */

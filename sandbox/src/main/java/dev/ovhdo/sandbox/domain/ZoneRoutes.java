@@ -99,7 +99,7 @@ public final class ZoneRoutes {
     return zone.history().stream()
         .filter(backup -> backup.creationDate().isEqual(date))
         .findFirst()
-        .orElseThrow(() -> ApiError.noSuchObject("creationDate", given));
+        .orElseThrow(() -> ApiError.noSuchPart("creationDate = " + given));
   }
 
   private static JsonNode json(ZoneBackup backup) {

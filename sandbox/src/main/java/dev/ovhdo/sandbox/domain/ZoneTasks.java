@@ -115,7 +115,7 @@ final class ZoneTasks {
   private Task requested(RouteCall call) {
     String subject = ZoneRoutes.requested(account, call).path();
     long id = call.pathNumber("id");
-    return scheduler.find(subject, id).orElseThrow(() -> ApiError.noSuchObject("id", id));
+    return scheduler.find(subject, id).orElseThrow(() -> ApiError.noSuchPart("id = " + id));
   }
 
   private Task requested(RouteCall call, TaskStatus needed, String operation) {
