@@ -50,6 +50,9 @@ public record RecordType(String value) {
   /** Name of an address, for reverse DNS. */
   public static final RecordType PTR = new RecordType("PTR");
 
+  /** Person responsible for a name: a mail address as a name, and the name of a TXT record. */
+  public static final RecordType RP = new RecordType("RP");
+
   /** Servers that may send email; a TXT record on the wire. */
   public static final RecordType SPF = new RecordType("SPF");
 
@@ -70,8 +73,8 @@ public record RecordType(String value) {
 
   private static final List<RecordType> KNOWN =
       List.of(
-          A, AAAA, CAA, CNAME, DKIM, DMARC, DNAME, HTTPS, LOC, MX, NAPTR, NS, PTR, SPF, SRV, SSHFP,
-          SVCB, TLSA, TXT);
+          A, AAAA, CAA, CNAME, DKIM, DMARC, DNAME, HTTPS, LOC, MX, NAPTR, NS, PTR, RP, SPF, SRV,
+          SSHFP, SVCB, TLSA, TXT);
 
   /** Accepts any type, known or unknown. */
   public RecordType {

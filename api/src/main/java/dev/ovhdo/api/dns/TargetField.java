@@ -13,7 +13,9 @@ enum TargetField {
   /** After a rewriting rule. */
   OF_RULE(6),
   /** After a priority, before parameters. */
-  SECOND(2);
+  SECOND(2),
+  /** Two names, and nothing else. */
+  BOTH(2);
 
   private final int words;
 
@@ -28,18 +30,26 @@ enum TargetField {
       case "SRV" -> OF_SERVICE;
       case "NAPTR" -> OF_RULE;
       case "HTTPS", "SVCB" -> SECOND;
+      case "RP" -> BOTH;
       default -> NONE;
     };
   }
 
-  /** Returns the value with an unambiguous host name. */
+  /** Returns the value with unambiguous host names. */
   String complete(RecordType type, String value, ZoneName zone) {
     String[] parts = value.split("\\s+", 3);
     if (this == NONE || value.split("\\s+").length < words) {
       return value;
     }
-    int from = this == SECOND ? value.indexOf(parts[1], parts[0].length()) : lastWord(value);
-    int to = this == SECOND ? from + parts[1].length() : value.length();
+    if (this == SECOND) {
+      int from = value.indexOf(parts[1], parts[0].length());
+      return complete(type, value, from, from + parts[1].length(), zone);
+    }
+    String whole = complete(type, value, lastWord(value), value.length(), zone);
+    return this == BOTH ? complete(type, whole, 0, parts[0].length(), zone) : whole;
+  }
+
+  private static String complete(RecordType type, String value, int from, int to, ZoneName zone) {
     String target = RecordNames.target(type, value.substring(from, to), zone);
     return value.substring(0, from) + target + value.substring(to);
   }

@@ -35,6 +35,7 @@ final class ValueRules {
                   + " 100 10 \"S\" \"SIP+D2U\" \"\" _sip._udp.example.com."),
           Map.entry("NS", "the name of a name server, such as ns1.example.net."),
           Map.entry("PTR", "the name of a host, such as www.example.com."),
+          Map.entry("RP", "MAILBOX NAME, such as admin.example.com. ."),
           Map.entry("SRV", "PRIORITY WEIGHT PORT HOST, such as 10 5 443 www.example.com."),
           Map.entry("SSHFP", "ALGORITHM TYPE FINGERPRINT, such as 4 2 and 64 hexadecimal digits"),
           Map.entry("SVCB", "PRIORITY HOST [KEY=VALUE...], such as 1 svc.example.com. port=853"),

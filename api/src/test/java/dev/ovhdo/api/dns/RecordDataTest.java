@@ -42,6 +42,12 @@ class RecordDataTest {
         "NAPTR | 100 10 \"S\" \"SIP+D2U\" \"\" sip  | 100 10 \"S\" \"SIP+D2U\" \"\""
             + " sip.example.com.",
         "HTTPS | 1 . alpn=h2                              | 1 . alpn=h2",
+        "HTTPS | 0 web                                    | 0 web.example.com.",
+        "HTTPS | 1 . alpn=\"h2,h3\" ipv6hint=2001:DB8::1   | 1 . alpn=h2,h3"
+            + " ipv6hint=2001:db8:0:0:0:0:0:1",
+        "SVCB  | 1 svc.example.net. port=853              | 1 svc.example.net. port=853",
+        "RP    | admin txt                                | admin.example.com. txt.example.com.",
+        "RP    | admin.example.net. .                     | admin.example.net. .",
         "PTR   | host.example.net.                        | host.example.net.",
         "TXT   | v=spf1 -all                              | \"v=spf1 -all\"",
         "TXT   | \"v=spf1\" \" -all\"                     | \"v=spf1\" \" -all\"",
@@ -70,6 +76,9 @@ class RecordDataTest {
         "MX    | 10          | expected PRIORITY HOST, such as 10 mail.example.com.",
         "MX    | 70000 mail  | expected PRIORITY HOST, such as 10 mail.example.com.",
         "MX    | 0 .         | OVHcloud does not accept an empty host",
+        "RP    | admin       | expected MAILBOX NAME, such as admin.example.com. .",
+        "HTTPS | 1           | expected PRIORITY HOST [KEY=VALUE...], such as 1 . alpn=h2",
+        "HTTPS | 1 . alpn    | expected PRIORITY HOST [KEY=VALUE...], such as 1 . alpn=h2",
         "SRV   | 1 2 3       | expected PRIORITY WEIGHT PORT HOST, such as 10 5 443"
             + " www.example.com.",
         "CAA   | 0 iss.ue \"x\" | expected FLAGS TAG \"VALUE\", such as 0 issue \"ca.example.net\"",

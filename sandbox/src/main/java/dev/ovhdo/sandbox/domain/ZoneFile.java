@@ -33,8 +33,8 @@ import org.xbill.DNS.Type;
 final class ZoneFile {
   private static final Set<String> TYPES =
       Set.of(
-          "A", "AAAA", "CAA", "CNAME", "DNAME", "LOC", "MX", "NAPTR", "NS", "PTR", "SRV", "SSHFP",
-          "TLSA", "TXT");
+          "A", "AAAA", "CAA", "CNAME", "DNAME", "HTTPS", "LOC", "MX", "NAPTR", "NS", "PTR", "RP",
+          "SRV", "SSHFP", "SVCB", "TLSA", "TXT");
 
   private final Zone zone;
   private final Name origin;
