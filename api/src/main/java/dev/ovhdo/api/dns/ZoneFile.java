@@ -31,6 +31,9 @@ public final class ZoneFile {
   private static final Set<Integer> DNSSEC_TYPES =
       Set.of(Type.RRSIG, Type.NSEC, Type.NSEC3, Type.NSEC3PARAM, Type.DNSKEY);
 
+  /** More than any zone has; a line with $GENERATE can make any number of records. */
+  private static final int MOST_RECORDS = 200_000;
+
   /** A message of the DNS library: {@code <file>:LINE: REASON}. */
   private static final Pattern PLACED = Pattern.compile("<[^>]*>:(\\p{Nd}+): (.*)", Pattern.DOTALL);
 
@@ -62,7 +65,14 @@ public final class ZoneFile {
     byte[] ascii = AsciiZoneFile.of(text).getBytes(StandardCharsets.US_ASCII);
     try (Master master = new Master(new ByteArrayInputStream(ascii), file.zone.origin(), 0)) {
       master.disableIncludes(true);
+      int records = 0;
       for (Record record = master.nextRecord(); record != null; record = master.nextRecord()) {
+        if (++records > MOST_RECORDS) {
+          throw new InvalidInputException(
+              "The zone file has more than "
+                  + MOST_RECORDS
+                  + " records; check its $GENERATE lines");
+        }
         file.take(record);
       }
     } catch (IOException | IllegalArgumentException e) {

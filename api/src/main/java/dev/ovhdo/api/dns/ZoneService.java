@@ -8,6 +8,7 @@ import dev.ovhdo.client.Listing;
 import dev.ovhdo.client.OvhClient;
 import dev.ovhdo.client.error.NotFoundException;
 import dev.ovhdo.routes.domain.DomainRoutes;
+import dev.ovhdo.routes.domain.DomainTaskFunctionEnum;
 import dev.ovhdo.routes.domain.DomainZone;
 import dev.ovhdo.routes.domain.DomainZoneImportInput;
 import dev.ovhdo.routes.domain.DomainZoneRestorePoint;
@@ -200,7 +201,10 @@ public final class ZoneService {
    * @throws ResourceNotFoundException if the account has no such zone
    */
   public Task importText(String zone, String text) {
-    return begin(zone, name -> at(name).import_().post(DomainZoneImportInput.of(text)));
+    return begin(
+        zone,
+        DomainTaskFunctionEnum.ZONE_IMPORT,
+        name -> at(name).import_().post(DomainZoneImportInput.of(text)));
   }
 
   /**
@@ -216,10 +220,14 @@ public final class ZoneService {
    * @throws ResourceNotFoundException if the account has no such zone
    */
   public Task restore(String zone, OffsetDateTime moment) {
-    return begin(zone, name -> at(name).history().creationDate(moment).restore().post());
+    return begin(
+        zone,
+        DomainTaskFunctionEnum.ZONE_RESTORE,
+        name -> at(name).history().creationDate(moment).restore().post());
   }
 
-  private Task begin(String zone, Function<String, DomainZoneTask> call) {
+  private Task begin(
+      String zone, DomainTaskFunctionEnum type, Function<String, DomainZoneTask> call) {
     return named(
         zone,
         name ->
@@ -232,8 +240,15 @@ public final class ZoneService {
                           task -> {
                             throw new ResourceBusyException(task);
                           });
-                  return Task.ofZone(name, call.apply(name));
+                  return started(name, call.apply(name)).withTypeIfUnknown(type.value());
                 }));
+  }
+
+  /** The task has begun, so a response without an id is no failure if the task is found. */
+  private Task started(String zone, DomainZoneTask answer) {
+    return answer.optional(DomainZoneTask::id).isPresent()
+        ? Task.ofZone(zone, answer)
+        : tasks.findBlocking(zone).orElseGet(() -> Task.ofZone(zone, answer));
   }
 
   private <T> T named(String zone, Function<String, T> call) {

@@ -4,6 +4,7 @@ import static dev.ovhdo.api.dns.ZoneSandbox.ZONE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.ovhdo.api.task.Task;
 import dev.ovhdo.client.Listing;
 import dev.ovhdo.client.error.DecodeException;
 import dev.ovhdo.client.error.ServiceExpiredException;
@@ -212,6 +213,27 @@ class ZoneAnswersSandboxTest {
               assertThat(unread.id()).isEqualTo("example.net");
               assertThat(unread.reason()).isInstanceOf(ServiceExpiredException.class);
             });
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{}", "", "{\"id\":\"none\"}"})
+  void importText_responseWithoutAnId_findsTheTask(String body) {
+    zoneSandbox.nextAnswer("POST", "/import", body);
+
+    Task task = zoneSandbox.ovh().zones().importText(ZONE, "@ NS ns1.example.net.\n");
+
+    assertThat(task.id()).isEqualTo(zoneSandbox.taskIds().get(0));
+    assertThat(task.type()).isEqualTo("ZoneImport");
+  }
+
+  @Test
+  void importText_responseWithTheIdOnly_isATask() {
+    zoneSandbox.nextAnswer("POST", "/import", "{\"id\":5000000007}");
+
+    Task task = zoneSandbox.ovh().zones().importText(ZONE, "@ NS ns1.example.net.\n");
+
+    assertThat(task.id()).isEqualTo(5_000_000_007L);
+    assertThat(task.type()).isEqualTo("ZoneImport");
   }
 
   @Test

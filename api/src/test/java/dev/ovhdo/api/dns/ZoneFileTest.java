@@ -9,10 +9,20 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ZoneFileTest {
+  @Test
+  @Timeout(60)
+  void parse_endlessGenerate_isRefused() {
+    assertThatThrownBy(
+            () -> ZoneFile.parse("$GENERATE 1-100000000 h$ A 192.0.2.1\n", "example.com"))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessage("The zone file has more than 200000 records; check its $GENERATE lines");
+  }
+
   private static RecordSet set(String name, RecordType type, long ttl, String... values) {
     return RecordSet.of(name, type, values).withTtl(ttl);
   }

@@ -164,6 +164,7 @@ class ZonePublicationSandboxTest {
       value = {
         "{}|its status does not contain isDeployed",
         "{\"errors\":null}|its status does not contain isDeployed",
+        "{\"isDeployed\":[],\"errors\":7}|its status does not contain isDeployed",
       })
   void ensure_statusWithoutIsDeployed_isDone(String status, String reason) {
     zoneSandbox.nextAnswer("GET", "/status", status);

@@ -136,6 +136,11 @@ final class ZoneSandbox implements AutoCloseable {
                 null));
   }
 
+  /** Returns the ids of the tasks of the zone. */
+  List<Long> taskIds() {
+    return sandbox.account().tasks().keys();
+  }
+
   /** Switches quirks of OVHcloud on. */
   void quirks(ZoneQuirks quirks) {
     sandbox.account().zones().update(ZONE, zone -> zone.withQuirks(quirks));
