@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 class ServerInstallSandboxTest extends SandboxTestCase {
@@ -53,7 +54,7 @@ class ServerInstallSandboxTest extends SandboxTestCase {
     assertReply(
         begun,
         200,
-        "{\"taskId\":5000000001,\"function\":\"reinstallServer\",\"status\":\"todo\","
+        "{\"taskId\":5000000001,\"function\":\"reinstallServer\",\"status\":\"init\","
             + "\"comment\":\"Start bare metal OS installation\","
             + "\"startDate\":\"2026-11-22T11:00:00+01:00\",\"doneDate\":null}");
     assertThat(machines.lines).containsExactly("ns1.example.net down");
@@ -239,6 +240,28 @@ class ServerInstallSandboxTest extends SandboxTestCase {
             "501 Server::NotImplemented::DiskGroupMultipleConfigs",
             "Multiple (2) disk groups customization not implemented"),
         refused(
+            "{'diskGroupId':2},{'diskGroupId':2,'erase':false}",
+            "400 Client::BadRequest::DiskGroup",
+            "disk group 2 is declared more than once"),
+        refused(
+            "{'erase':false},{'diskGroupId':2,'erase':false}",
+            "400 Client::BadRequest::DiskGroup",
+            "erase value false is not possible for disk group 1, on which the operating system is"
+                + " installed"),
+        refused(
+            "{'diskGroupId':2,'erase':false,'partitioning':{'disks':2}}",
+            "400 Client::BadRequest::DiskGroup",
+            "erase value false is not possible for disk group 2, on which the operating system is"
+                + " installed"),
+        refused(
+            "{'diskGroupId':1},{'diskGroupId':2,'erase':true,'partitioning':{'disks':2}}",
+            "501 Server::NotImplemented::DiskGroupMultipleConfigs",
+            "Multiple (2) disk groups customization not implemented"),
+        refused(
+            "{'diskGroupId':1},{'diskGroupId':7,'erase':false}",
+            "404 Client::NotFound::DiskGroup",
+            "disk group 7 could not be found on server ns1.example.net"),
+        refused(
             "{'diskGroupId':7}",
             "404 Client::NotFound::DiskGroup",
             "disk group 7 could not be found on server ns1.example.net"),
@@ -368,6 +391,76 @@ class ServerInstallSandboxTest extends SandboxTestCase {
         parts[1],
         message);
     assertThat(machines.lines).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'diskGroupId':1},{'diskGroupId':2,'erase':false}",
+        "{'diskGroupId':2},{'diskGroupId':1,'erase':false}",
+        "{'diskGroupId':2,'erase':false}",
+        "{'diskGroupId':1,'erase':true},{'diskGroupId':2,'erase':true}",
+        "{'partitioning':{'disks':2,'layout':[{'fileSystem':'ext4','mountPoint':'/','raidLevel':'1'}]}}",
+        "{'diskGroupId':2,'hardwareRaid':[{'raidLevel':'5'}]}",
+      })
+  void reinstall_severalGroupsOrLevelsAsText_areAccepted(String storage) {
+    change(each -> each.withModel(new Server.Model("Advance-2", 3000)));
+
+    Reply reply = reinstall(json("{'operatingSystem':'debian12_64','storage':[" + storage + "]}"));
+
+    assertThat(reply.status()).as(reply.body()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{'fileSystem':'ext4','mountPoint':'/','size':9999},{'fileSystem':'swap','mountPoint':'swap'}"
+            + "|Partition of type swap with mountpoint swap cannot fill the disk.",
+        "{'fileSystem':'xfs','mountPoint':'/'}|/ partition type cannot be XFS",
+        "{'fileSystem':'ext4','mountPoint':'/'},{'fileSystem':'xfs','mountPoint':'/boot','size':999}"
+            + "|/boot partition type cannot be XFS",
+      })
+  void reinstall_layoutThatFailsLater_isTheErrorOfAStep(String layout, String error) {
+    Reply begun =
+        reinstall(
+            json(
+                "{'operatingSystem':'debian12_64','storage':[{'partitioning':{'layout':["
+                    + layout
+                    + "]}}]}"));
+    clock.advance(Duration.ofSeconds(6));
+
+    assertThat(begun.status()).as(begun.body()).isEqualTo(200);
+    assertThat(client.get(ONE + "/task/5000000001").body()).contains("\"customerError\"");
+    assertThat(client.get(ONE + "/install/status").body())
+        .contains(
+            "{\"comment\":\"Setting up partitions\",\"status\":\"error\",\"error\":\""
+                + error
+                + "\"}",
+            "{\"comment\":\"Formatting partitions\",\"status\":\"todo\",\"error\":\"\"}");
+  }
+
+  @Test
+  void status_withAnOriginThatLiesAhead_hasANegativeTime() {
+    change(each -> each.withQuirks(each.quirks().withElapsedOrigin(Duration.ofSeconds(1_935))));
+    reinstall(DEBIAN);
+
+    assertThat(client.get(ONE + "/install/status").body()).startsWith("{\"elapsedTime\":-1935,");
+  }
+
+  @Test
+  void reinstall_ofAServerThatSaysLittle_answersTheTaskIdAlone() {
+    change(each -> each.withQuirks(each.quirks().withOnlyTaskId()));
+
+    assertReply(reinstall(DEBIAN), 200, "{\"taskId\":5000000001}");
+  }
+
+  @Test
+  void hardware_namesTheDefaultGroupAndHasNulls() {
+    assertThat(client.get(ONE + "/specifications/hardware").body())
+        .contains(
+            "\"expansionCards\":null,\"usbKeys\":null,\"defaultDiskGroupId\":1",
+            "\"raidController\":null");
   }
 
   @Test

@@ -119,7 +119,8 @@ class ServerSandboxTest extends SandboxTestCase {
         "{\"displayName\":\"x\"}|400|Client::BadRequest"
             + "|Some properties does not exist: displayName",
         "{\"rescueSshKey\":\"laptop\"}|400|Client::BadRequest|SSH key is not valid",
-        "{\"bootId\":2}|404|Client::NotFound|The requested object (bootId = 2) does not exist",
+        "{\"bootId\":2}|404|Client::NotFound"
+            + "|Netboot id 2 is not valid, must be on list : 1, 203323, 230242, 95083",
         "{\"bootId\":1,\"bootScript\":\"#!ipxe\"}|400|Client::BadRequest"
             + "|bootId and bootScript can not be used together",
       })
@@ -199,6 +200,87 @@ class ServerSandboxTest extends SandboxTestCase {
         .contains("\"doneDate\":\"2026-11-22T11:00:01+01:00\"");
     assertThat(server().running()).isEqualTo(Boot.DISK);
     assertThat(machines.lines).containsExactly("ns1.example.net down", "ns1.example.net up");
+  }
+
+  @Test
+  void reboot_ofALateServer_goesDownAfterTheEndOfTheTask() {
+    change(
+        each ->
+            each.withQuirks(
+                each.quirks().withLateReboot(Duration.ofSeconds(83), Duration.ofSeconds(64))));
+    client.put(ONE, "{\"bootId\":230242,\"rescueSshKey\":\"" + TestAccount.KEY + "\"}");
+    reboot();
+    clock.advance(Duration.ofSeconds(2));
+
+    assertThat(client.get(ONE + "/task/" + TASK).body()).contains("\"status\":\"done\"");
+    assertThat(machines.lines).isEmpty();
+    clock.advance(Duration.ofSeconds(82));
+    client.get(ONE);
+    assertThat(machines.lines).isEmpty();
+    clock.advance(Duration.ofSeconds(1));
+    client.get(ONE);
+    assertThat(machines.lines).containsExactly("ns1.example.net down");
+    assertThat(server().running()).isEqualTo(Boot.DISK);
+    clock.advance(Duration.ofSeconds(64));
+    client.get(ONE);
+
+    assertThat(machines.lines).last().isEqualTo("ns1.example.net up");
+    assertThat(server().running()).isEqualTo(Boot.RESCUE);
+  }
+
+  @Test
+  void reboot_ofALateServerBeforeAnotherTask_isReplaced() {
+    change(
+        each ->
+            each.withQuirks(
+                each.quirks().withLateReboot(Duration.ofSeconds(83), Duration.ofSeconds(64))));
+    reboot();
+    clock.advance(Duration.ofSeconds(3));
+    client.post(ONE + "/reinstall", "{\"operatingSystem\":\"debian12_64\"}");
+    clock.advance(Duration.ofSeconds(500));
+    client.get(ONE);
+
+    assertThat(machines.lines)
+        .containsExactly(
+            "ns1.example.net down", "ns1.example.net Debian 12 debian", "ns1.example.net up");
+  }
+
+  @Test
+  void serviceInfos_ofAServerThatFlips_haveAnotherRenewalAtEachRead() {
+    change(each -> each.withQuirks(each.quirks().withFlippingRenewal()));
+
+    for (boolean automatic : new boolean[] {true, false, true, false}) {
+      assertThat(client.get(ONE + "/serviceInfos").body())
+          .contains("\"renew\":{\"automatic\":" + automatic);
+    }
+    assertThat(client.get("/dedicated/server/ns2.example.net/serviceInfos").body())
+        .contains("\"automatic\":true");
+  }
+
+  @Test
+  void get_serverWithoutNewProperties_lacksThem() {
+    change(each -> each.withQuirks(each.quirks().withoutNewProperties()));
+
+    assertThat(client.get(ONE).body())
+        .doesNotContain("region", "availabilityZone", "iam", "rescueSshKey", "efiBootloaderPath")
+        .contains("\"rack\":\"G206A09\"");
+  }
+
+  @Test
+  void hardwareRaidProfile_withoutAController_isForbiddenWithoutAClass() {
+    assertReply(
+        client.get(ONE + "/install/hardwareRaidProfile"),
+        403,
+        "{\"message\":\"Hardware RAID is not supported by this server\"}");
+
+    change(each -> each.withModel(new Server.Model("Advance-2", 3000)));
+    assertReply(
+        client.get(ONE + "/install/hardwareRaidProfile"),
+        200,
+        "{\"controllers\":[{\"type\":\"mega\",\"model\":\"9361-8i-2G\",\"disks\":[{"
+            + "\"diskGroupId\":2,\"type\":\"SAS\",\"names\":[\"c0:d0\",\"c0:d1\",\"c0:d2\","
+            + "\"c0:d3\"],\"capacity\":{\"unit\":\"GB\",\"value\":6000},"
+            + "\"speed\":{\"unit\":\"GB/s\",\"value\":\"6g\"}}]}]}");
   }
 
   @Test

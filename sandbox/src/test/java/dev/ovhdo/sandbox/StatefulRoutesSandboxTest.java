@@ -85,7 +85,8 @@ class StatefulRoutesSandboxTest extends SandboxTestCase {
     assertThat(paths).isNotEmpty();
     for (String path : paths) {
       Reply reply = client.get(path);
-      if (reply.status() != 404) {
+      // A server without a RAID controller has no hardware RAID profile.
+      if (reply.status() != 404 && reply.status() != 403) {
         assertOfItsType(known, reply);
       }
     }

@@ -33,12 +33,16 @@ public record BootPlan(
    */
   public boolean isSet() {
     DedicatedServer server = status.server();
-    boolean sameMail = mail == null || mail.equals(server.rescueMail());
-    return Objects.equals(server.bootId(), boot.id()) && sameMail && isSameKey(server);
+    boolean isSameMail =
+        mail == null
+            || server.optional(DedicatedServer::rescueMail).filter(mail::equals).isPresent();
+    boolean isSameBoot =
+        server.optional(DedicatedServer::bootId).filter(id -> id == boot.id()).isPresent();
+    return isSameBoot && isSameMail && isSameKey(server);
   }
 
   private boolean isSameKey(DedicatedServer server) {
-    String set = server.rescueSshKey();
+    String set = server.optional(DedicatedServer::rescueSshKey).orElse(null);
     if (key == null || set == null || set.isBlank()) {
       return key == null && (set == null || set.isBlank());
     }

@@ -2,6 +2,7 @@ package dev.ovhdo.api.server;
 
 import dev.ovhdo.routes.dedicated.server.DedicatedServerInstallationProgressStatus;
 import dev.ovhdo.routes.dedicated.server.DedicatedServerInstallationProgressStatusEnum;
+import dev.ovhdo.routes.dedicated.server.DedicatedServerInstallationProgressSteps;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -10,28 +11,41 @@ import org.jspecify.annotations.Nullable;
 /**
  * Progress of an installation at the time of reading. Immutable.
  *
- * @param elapsed the elapsed time
+ * @param elapsed the elapsed time at OVHcloud; null if OVHcloud sent none, or a negative time
  * @param steps all steps, including pending steps; empty at the beginning of an installation
  */
-public record InstallProgress(Duration elapsed, List<Step> steps) {
-  /** Checks the components and copies the list. */
+public record InstallProgress(@Nullable Duration elapsed, List<Step> steps) {
+  /** Copies the list. */
   public InstallProgress {
-    Objects.requireNonNull(elapsed, "elapsed");
     steps = List.copyOf(steps);
   }
 
-  /** Converts the API's value. */
+  /**
+   * Converts the API's value. A negative time is no time: the origin of OVHcloud's time may lie
+   * ahead, and shifts during an installation.
+   */
   static InstallProgress of(DedicatedServerInstallationProgressStatus status) {
     return new InstallProgress(
-        Duration.ofSeconds(status.elapsedTime()),
-        status.progress().stream()
-            .map(step -> new Step(step.comment(), step.status().value(), error(step.error())))
+        status
+            .optional(DedicatedServerInstallationProgressStatus::elapsedTime)
+            .filter(seconds -> seconds >= 0)
+            .map(Duration::ofSeconds)
+            .orElse(null),
+        status
+            .optional(DedicatedServerInstallationProgressStatus::progress)
+            .orElse(List.of())
+            .stream()
+            .map(InstallProgress::step)
             .toList());
   }
 
-  /** OVHcloud returns an empty text for a step without an error. */
-  private static @Nullable String error(@Nullable String text) {
-    return text == null || text.isBlank() ? null : text;
+  private static Step step(DedicatedServerInstallationProgressSteps step) {
+    return new Step(
+        step.optional(DedicatedServerInstallationProgressSteps::comment).orElse(""),
+        step.optional(each -> each.status().value()).orElse(""),
+        step.optional(DedicatedServerInstallationProgressSteps::error)
+            .filter(text -> !text.isBlank())
+            .orElse(null));
   }
 
   /** Returns the number of finished steps. */
@@ -47,8 +61,9 @@ public record InstallProgress(Duration elapsed, List<Step> steps) {
   /**
    * A step of an installation. Immutable.
    *
-   * @param name OVHcloud's name, such as {@code Setting up partitions}
-   * @param state the state in the API: {@code todo}, {@code doing}, {@code done}, {@code error}
+   * @param name OVHcloud's name, such as {@code Setting up partitions}; empty if it was not sent
+   * @param state the state in the API: {@code todo}, {@code doing}, {@code done}, {@code error};
+   *     empty if it was not sent
    * @param error the error; null for none
    */
   public record Step(String name, String state, @Nullable String error) {

@@ -133,6 +133,10 @@ final class LayoutValidator {
     if (partition.size() < 0) {
       add.accept(here + ".size", "the size must be 0 to fill the disk, or a number of MiB");
     } else if (partition.fillsDisk()) {
+      if (partition.fileSystem().equals("swap")) {
+        // OVHcloud accepts the request, and the installation fails later.
+        add.accept(here + ".size", "a swap partition cannot fill the disk: it needs a size in MiB");
+      }
       if (filling >= 0 && !shareAPool(partition, partitioning.layout().get(filling))) {
         add.accept(here + ".size", "layout[" + filling + "] fills the disk already");
       }

@@ -3,36 +3,33 @@ package dev.ovhdo.api.server;
 import dev.ovhdo.api.error.InvalidInputException;
 import dev.ovhdo.api.error.ResourceNotFoundException;
 import dev.ovhdo.api.internal.RegexBudget;
+import java.math.BigInteger;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Operating systems that a server can be installed with. Immutable.
  *
  * @param server the service name
- * @param ovh the names of OVHcloud's operating systems: {@code debian12_64}, {@code
+ * @param names the names of the operating systems: {@code debian12_64}, {@code
  *     ubuntu2404-server_64}
- * @param personal the names of the account's own templates
  */
-public record OperatingSystems(String server, List<String> ovh, List<String> personal) {
+public record OperatingSystems(String server, List<String> names) {
   private static final int MAX_PATTERN_LENGTH = 200;
 
   /** Checks the server and copies the lists. */
   public OperatingSystems {
     Objects.requireNonNull(server, "server");
-    ovh = List.copyOf(ovh);
-    personal = List.copyOf(personal);
-  }
-
-  /** Returns all names, OVHcloud's first. */
-  public List<String> names() {
-    return Stream.concat(ovh.stream(), personal.stream()).toList();
+    names = List.copyOf(names);
   }
 
   /**
@@ -50,7 +47,6 @@ public record OperatingSystems(String server, List<String> ovh, List<String> per
     if (wanted.isBlank()) {
       throw new InvalidInputException("The name of an operating system is empty");
     }
-    List<String> names = names();
     return first(names, wanted::equals)
         .or(() -> first(names, wanted::equalsIgnoreCase))
         .or(() -> newestOfFamily(names, wanted))
@@ -70,13 +66,10 @@ public record OperatingSystems(String server, List<String> ovh, List<String> per
   }
 
   private static Optional<String> newestOfFamily(List<String> names, String wanted) {
-    String family = OperatingSystemVersion.family(wanted.toLowerCase(Locale.ROOT));
+    String family = Version.family(wanted.toLowerCase(Locale.ROOT));
     List<String> members =
-        names.stream()
-            .filter(name -> OperatingSystemVersion.of(name).family().equals(family))
-            .toList();
-    List<String> plain =
-        members.stream().filter(name -> !OperatingSystemVersion.of(name).extras()).toList();
+        names.stream().filter(name -> Version.of(name).family().equals(family)).toList();
+    List<String> plain = members.stream().filter(name -> !Version.of(name).extras()).toList();
     return newest(plain.isEmpty() ? members : plain, name -> true);
   }
 
@@ -86,11 +79,7 @@ public record OperatingSystems(String server, List<String> ovh, List<String> per
         .filter(test)
         .reduce(
             (best, next) ->
-                OperatingSystemVersion.ORDER.compare(
-                            OperatingSystemVersion.of(next), OperatingSystemVersion.of(best))
-                        > 0
-                    ? next
-                    : best);
+                Version.ORDER.compare(Version.of(next), Version.of(best)) > 0 ? next : best);
   }
 
   private static Predicate<String> compiled(String wanted) {
@@ -112,6 +101,51 @@ public record OperatingSystems(String server, List<String> ovh, List<String> per
               + e.getDescription()
               + (e.getIndex() < 0 ? "" : " at character " + (e.getIndex() + 1)),
           e);
+    }
+  }
+
+  /**
+   * Family and version in the name of an operating system: {@code ubuntu2404-server_64} has the
+   * family {@code ubuntu}, the version 2404 and no extras. The version is the first number, except
+   * the 64 at the end.
+   *
+   * @param family the letters before the version
+   * @param number the version; null for a name without a version, which ranks lowest
+   * @param extras whether the system has software beyond the plain system
+   */
+  private record Version(String family, @Nullable BigInteger number, boolean extras) {
+    private static final Pattern SHAPE = Pattern.compile("([a-z-]*?)(?:-?(\\d+)(.*))?");
+    private static final Pattern ARCHITECTURE = Pattern.compile("_(?:64|32)$");
+
+    /** Suffixes of plain systems: the standard editions of Ubuntu and Windows. */
+    private static final Pattern PLAIN = Pattern.compile("(?:-server|-std|-lts)*");
+
+    /** Common names of families that have another name at OVHcloud. */
+    private static final Map<String, String> ALIASES =
+        Map.of("almalinux", "alma", "rockylinux", "rocky", "windows", "win", "vmware", "esxi");
+
+    /** Orders by version, lowest first; at equal versions, systems with extras come first. */
+    static final Comparator<Version> ORDER =
+        Comparator.comparing(
+                Version::number, Comparator.nullsFirst(Comparator.<BigInteger>naturalOrder()))
+            .thenComparing(Version::extras, Comparator.reverseOrder());
+
+    static Version of(String name) {
+      String bare = ARCHITECTURE.matcher(name.toLowerCase(Locale.ROOT)).replaceFirst("");
+      Matcher parts = SHAPE.matcher(bare);
+      if (!parts.matches()) {
+        return new Version(bare, null, true);
+      }
+      String digits = parts.group(2);
+      return new Version(
+          parts.group(1),
+          digits == null ? null : new BigInteger(digits),
+          digits != null && !PLAIN.matcher(parts.group(3)).matches());
+    }
+
+    /** Returns OVHcloud's name of a family. */
+    static String family(String word) {
+      return ALIASES.getOrDefault(word, word);
     }
   }
 }

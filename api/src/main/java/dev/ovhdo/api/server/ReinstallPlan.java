@@ -2,12 +2,13 @@ package dev.ovhdo.api.server;
 
 import dev.ovhdo.api.error.InvalidInputException;
 import dev.ovhdo.routes.dedicated.installationtemplate.DedicatedInstallationTemplateTemplates;
-import dev.ovhdo.routes.dedicated.server.DedicatedServerHardwareSpecificationsDisk;
 import dev.ovhdo.routes.dedicated.server.DedicatedServerReinstallCustomizationsInput;
 import dev.ovhdo.routes.dedicated.server.DedicatedServerReinstallInput;
 import dev.ovhdo.routes.me.NichandleSshKey;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param status the current status of the server, whose disks will be erased
  * @param operatingSystem the name of the operating system to install
  * @param template the template of the operating system; null for a template of the account
- * @param disks the groups of disks of the server; empty without a storage layout
+ * @param disks the groups of disks of the server; without groups if they could not be read, which a
+ *     request without a storage layout does not need
  * @param key the key to install; null for a password by email. The name of a key that was given in
  *     full is its comment
  * @param reinstall the request
@@ -26,7 +28,7 @@ public record ReinstallPlan(
     ServerStatus status,
     String operatingSystem,
     @Nullable DedicatedInstallationTemplateTemplates template,
-    List<DedicatedServerHardwareSpecificationsDisk> disks,
+    ServerDisks disks,
     @Nullable NichandleSshKey key,
     Reinstall reinstall) {
 
@@ -36,9 +38,9 @@ public record ReinstallPlan(
    * @throws InvalidInputException if they do not
    */
   public ReinstallPlan {
-    Objects.requireNonNull(status, "condition");
+    Objects.requireNonNull(status, "status");
     Objects.requireNonNull(operatingSystem, "operatingSystem");
-    disks = List.copyOf(disks);
+    Objects.requireNonNull(disks, "disks");
     Objects.requireNonNull(reinstall, "reinstall");
     List<Storage.Problem> problems =
         StorageCompatibility.validate(reinstall.storage(), operatingSystem, template, disks);
@@ -64,7 +66,57 @@ public record ReinstallPlan(
     }
     return reinstall.storage().isEmpty()
         ? body
-        : body.withStorage(reinstall.storage().stream().map(Storage::body).toList());
+        : body.withStorage(storage().stream().map(Storage::body).toList());
+  }
+
+  /**
+   * Names the group of the system explicitly if other groups are named, because OVHcloud could take
+   * one of them for it. A group that is erased anyway is not sent.
+   */
+  private List<Storage> storage() {
+    List<Storage> given = reinstall.storage();
+    if (given.stream().noneMatch(Storage::saysOnlyErase)) {
+      return given;
+    }
+    Storage system = system();
+    Optional<ServerDisks.Group> group = systemGroup();
+    List<Storage> all = new ArrayList<>();
+    all.add(group.map(each -> system.withDiskGroup(each.id())).orElse(system));
+    given.stream()
+        .filter(Storage::saysOnlyErase)
+        .filter(entry -> group.isEmpty() || !Objects.equals(entry.diskGroupId(), group.get().id()))
+        .forEach(all::add);
+    return all;
+  }
+
+  private Storage system() {
+    return reinstall.storage().stream()
+        .filter(entry -> !entry.saysOnlyErase())
+        .findFirst()
+        .orElse(Storage.ofDefaultGroup());
+  }
+
+  /** Returns the group on which the system is installed; empty if it is unknown. */
+  public Optional<ServerDisks.Group> systemGroup() {
+    return disks.forSystem(system().diskGroupId());
+  }
+
+  /** Returns the groups whose data are kept; empty if the groups are unknown. */
+  public List<ServerDisks.Group> keptGroups() {
+    return disks.groups().stream().filter(this::isKept).toList();
+  }
+
+  /** Returns the groups whose data are erased; empty if the groups are unknown. */
+  public List<ServerDisks.Group> erasedGroups() {
+    return disks.groups().stream().filter(group -> !isKept(group)).toList();
+  }
+
+  private boolean isKept(ServerDisks.Group group) {
+    return reinstall.storage().stream()
+        .anyMatch(
+            entry ->
+                Boolean.FALSE.equals(entry.erase())
+                    && Objects.equals(entry.diskGroupId(), group.id()));
   }
 
   /** Returns the components without secrets. */

@@ -11,9 +11,10 @@ import tools.jackson.databind.JsonNode;
  *
  * @param id the id
  * @param type the type in the API: {@code harddisk}, {@code rescue}, {@code power}, {@code
- *     network}, {@code internal}
- * @param kernel the kernel: {@code hd}, {@code rescue12-customer}, {@code ipxe-shell}
- * @param description OVHcloud's description
+ *     network}, {@code internal}; empty if OVHcloud did not send it
+ * @param kernel the kernel: {@code hd}, {@code rescue12-customer}, {@code ipxe-shell}; empty if
+ *     OVHcloud did not send it
+ * @param description OVHcloud's description; empty if OVHcloud did not send it
  * @param uefi the API's support of UEFI: {@code yes}, {@code no}; usually empty for unknown
  */
 public record ServerBoot(long id, String type, String kernel, String description, String uefi) {
@@ -45,14 +46,14 @@ public record ServerBoot(long id, String type, String kernel, String description
     Objects.requireNonNull(uefi, "uefi");
   }
 
-  /** Converts the API's value. */
-  static ServerBoot of(DedicatedServerNetboot boot) {
+  /** Converts the API's value, which was read by its id. */
+  static ServerBoot of(long id, DedicatedServerNetboot boot) {
     JsonNode uefi = boot.unknown().get("supportsUEFI");
     return new ServerBoot(
-        boot.bootId(),
-        boot.bootType().value(),
-        boot.kernel(),
-        boot.description(),
+        id,
+        boot.optional(netboot -> netboot.bootType().value()).orElse(""),
+        boot.optional(DedicatedServerNetboot::kernel).orElse(""),
+        boot.optional(DedicatedServerNetboot::description).orElse(""),
         Optional.ofNullable(uefi).map(JsonNode::asString).orElse(""));
   }
 
@@ -61,7 +62,7 @@ public record ServerBoot(long id, String type, String kernel, String description
    * with type {@code internal}, so the kernel is considered.
    */
   public Kind kind() {
-    if (type.equals("harddisk")) {
+    if (type.equals("harddisk") || (type.isEmpty() && kernel.equals("hd"))) {
       return Kind.DISK;
     } else if (type.equals("power")) {
       return Kind.POWER_OFF;
@@ -74,6 +75,6 @@ public record ServerBoot(long id, String type, String kernel, String description
   /** Returns {@code 230242 (rescue12-customer)}, as messages show it. */
   @Override
   public String toString() {
-    return id + " (" + kernel + ")";
+    return kernel.isEmpty() ? String.valueOf(id) : id + " (" + kernel + ")";
   }
 }

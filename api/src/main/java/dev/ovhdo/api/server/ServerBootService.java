@@ -5,16 +5,20 @@ import dev.ovhdo.api.sshkey.SshKeyService;
 import dev.ovhdo.api.sshkey.SshPublicKey;
 import dev.ovhdo.api.task.ResourceBusyException;
 import dev.ovhdo.api.task.Task;
+import dev.ovhdo.api.task.TaskMissingException;
 import dev.ovhdo.api.task.TaskReference;
 import dev.ovhdo.api.task.TaskService;
+import dev.ovhdo.client.Listing;
+import dev.ovhdo.client.Listing.Unread;
 import dev.ovhdo.client.OvhClient;
 import dev.ovhdo.client.error.NotFoundException;
 import dev.ovhdo.client.error.OvhException;
 import dev.ovhdo.routes.dedicated.server.DedicatedServer;
+import dev.ovhdo.routes.dedicated.server.DedicatedServerNetboot;
 import dev.ovhdo.routes.dedicated.server.DedicatedServerRoutes;
 import dev.ovhdo.routes.me.NichandleSshKey;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,13 +34,19 @@ public final class ServerBootService {
   private final SshKeyService sshKeys;
   private final ServerLookup servers;
   private final TaskService tasks;
+  private final ServerRequests requests;
 
   ServerBootService(
-      OvhClient client, SshKeyService sshKeys, ServerLookup servers, TaskService tasks) {
+      OvhClient client,
+      SshKeyService sshKeys,
+      ServerLookup servers,
+      TaskService tasks,
+      ServerRequests requests) {
     this.client = client;
     this.sshKeys = sshKeys;
     this.servers = servers;
     this.tasks = tasks;
+    this.requests = requests;
   }
 
   /**
@@ -46,7 +56,7 @@ public final class ServerBootService {
    *
    * @param server its service name or display name
    */
-  public List<ServerBoot> list(String server) {
+  public Listing<ServerBoot> list(String server) {
     return servers.resolve(server, this::all);
   }
 
@@ -60,7 +70,23 @@ public final class ServerBootService {
    * @throws NotFoundException if the server has no such boot
    */
   public ServerBoot get(String server, long id) {
-    return servers.resolve(server, name -> ServerBoot.of(at(name).boot().bootId(id).get()));
+    return servers.resolve(server, name -> servers.boot(name, id));
+  }
+
+  /**
+   * Reads the boot that is set for a server, as decoration of a list.
+   *
+   * <p>Route: {@code GET /dedicated/server/{serviceName}/boot/{bootId}}
+   *
+   * @param server the server as it was read
+   * @return the boot; empty if the server has a boot script, or if its boot was withdrawn or could
+   *     not be read
+   */
+  public Optional<ServerBoot> current(DedicatedServer server) {
+    OptionalParts parts = new OptionalParts();
+    return server
+        .optional(DedicatedServer::bootId)
+        .flatMap(id -> parts.read("boot " + id, () -> servers.boot(server.name(), id)));
   }
 
   /**
@@ -73,7 +99,8 @@ public final class ServerBootService {
    * @throws ResourceNotFoundException if the server has no rescue system
    */
   public ServerBoot rescueSystem(String server) {
-    return rescueSystem(servers.get(server));
+    DedicatedServer found = servers.get(server);
+    return rescueSystem(found, all(found.name()));
   }
 
   /**
@@ -88,13 +115,13 @@ public final class ServerBootService {
    */
   public BootPlan plan(String server, long id) {
     ServerStatus status = servers.status(server);
-    List<ServerBoot> boots = all(status.name());
+    Listing<ServerBoot> boots = all(status.name());
     ServerBoot boot =
         boots.stream()
             .filter(each -> each.id() == id)
             .findFirst()
             .orElseThrow(() -> noBoot(status.name(), String.valueOf(id), boots));
-    return new BootPlan(status, boot, keptKey(status, boot), null);
+    return new BootPlan(withUnread(status, boots), boot, keptKey(status, boot), null);
   }
 
   /**
@@ -110,9 +137,10 @@ public final class ServerBootService {
    */
   public BootPlan planRescue(String server, Rescue rescue) {
     ServerStatus status = servers.status(server);
-    ServerBoot boot = rescueSystem(status.server());
+    Listing<ServerBoot> boots = all(status.name());
+    ServerBoot boot = rescueSystem(status.server(), boots);
     NichandleSshKey key = sshKeys.resolve(rescue.sshKey()).orElse(null);
-    return new BootPlan(status, boot, key, rescue.mail());
+    return new BootPlan(withUnread(status, boots), boot, key, rescue.mail());
   }
 
   /**
@@ -125,13 +153,13 @@ public final class ServerBootService {
    */
   public BootPlan planDisk(String server) {
     ServerStatus status = servers.status(server);
-    List<ServerBoot> boots = all(status.name());
+    Listing<ServerBoot> boots = all(status.name());
     ServerBoot disk =
         boots.stream()
             .filter(each -> each.kind() == ServerBoot.Kind.DISK)
             .findFirst()
             .orElseThrow(() -> noBoot(status.name(), "from disk", boots));
-    return new BootPlan(status, disk, null, null);
+    return new BootPlan(withUnread(status, boots), disk, null, null);
   }
 
   /**
@@ -158,13 +186,17 @@ public final class ServerBootService {
    * @throws ResourceBusyException if a task of this server is unfinished; nothing is set in this
    *     case
    * @throws NotRebootedException if the boot was set and the reboot failed
+   * @throws TaskMissingException if OVHcloud accepted the reboot, and neither returned nor listed a
+   *     task
    */
   public Task rebootInto(BootPlan plan) {
     String name = plan.status().name();
     tasks.requireIdle(TaskReference.Kind.SERVER, name);
     set(plan);
     try {
-      return Task.ofServer(name, at(name).reboot().post());
+      return requests.reboot(name);
+    } catch (TaskMissingException e) {
+      throw e;
     } catch (OvhException e) {
       throw new NotRebootedException(name, plan.boot(), e);
     }
@@ -200,36 +232,65 @@ public final class ServerBootService {
     return rebootInto(planDisk(server));
   }
 
-  private static ResourceNotFoundException noBoot(
-      String server, String wanted, List<ServerBoot> boots) {
-    return ResourceNotFoundException.of(
-        "boot", wanted, server + " has no boot " + wanted, "Available boots", texts(boots));
+  private static OvhException noBoot(String server, String wanted, Listing<ServerBoot> boots) {
+    return notFound("boot", wanted, server + " has no boot " + wanted, boots);
   }
 
-  private static List<String> texts(List<ServerBoot> boots) {
-    return boots.stream().map(ServerBoot::toString).toList();
-  }
-
-  private List<ServerBoot> all(String name) {
-    return at(name).boot().all().items().stream().map(ServerBoot::of).toList();
-  }
-
-  private ServerBoot rescueSystem(DedicatedServer server) {
-    List<ServerBoot> boots = all(server.name());
-    return RescueSystemSelector.newest(boots, server.efiBootloaderPath() != null)
-        .orElseThrow(
+  /** Returns the failure of a boot that could not be read if it may be the wanted boot. */
+  private static OvhException notFound(
+      String noun, String wanted, String message, Listing<ServerBoot> boots) {
+    return boots.unread().stream()
+        .filter(boot -> !boot.isVanished())
+        .filter(boot -> !wanted.matches("\\d+") || wanted.equals(boot.id()))
+        .findFirst()
+        .map(Unread::reason)
+        .orElseGet(
             () ->
                 ResourceNotFoundException.of(
+                    noun,
+                    wanted,
+                    message,
+                    "Available boots",
+                    boots.stream().map(ServerBoot::toString).toList()));
+  }
+
+  private static ServerStatus withUnread(ServerStatus status, Listing<ServerBoot> boots) {
+    return status.withUnread(
+        boots.unread().stream()
+            .filter(boot -> !boot.isVanished())
+            .map(boot -> new Unread("boot " + boot.id(), boot.reason()))
+            .toList());
+  }
+
+  /** A boot without an id cannot be set, and is left out. */
+  private Listing<ServerBoot> all(String name) {
+    Listing<DedicatedServerNetboot> boots = at(name).boot().all();
+    return boots.withItems(
+        boots.stream()
+            .flatMap(
+                boot ->
+                    boot
+                        .optional(DedicatedServerNetboot::bootId)
+                        .map(id -> ServerBoot.of(id, boot))
+                        .stream())
+            .toList());
+  }
+
+  private static ServerBoot rescueSystem(DedicatedServer server, Listing<ServerBoot> boots) {
+    boolean isUefi = server.optional(DedicatedServer::efiBootloaderPath).isPresent();
+    return RescueSystemSelector.newest(boots.items(), isUefi)
+        .orElseThrow(
+            () ->
+                notFound(
                     "rescue system",
                     "rescue",
                     server.name() + " has no Linux rescue system",
-                    "Available boots",
-                    texts(boots)));
+                    boots));
   }
 
   /** Returns the key for rescue systems that is set, if the boot is a rescue system. */
   private static @Nullable NichandleSshKey keptKey(ServerStatus status, ServerBoot boot) {
-    String key = status.server().rescueSshKey();
+    String key = status.server().optional(DedicatedServer::rescueSshKey).orElse(null);
     if (key == null || key.isBlank() || boot.kind() != ServerBoot.Kind.RESCUE) {
       return null;
     }

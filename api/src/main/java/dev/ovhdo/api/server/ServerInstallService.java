@@ -6,24 +6,17 @@ import dev.ovhdo.api.sshkey.SshKeyService;
 import dev.ovhdo.api.task.ResourceBusyException;
 import dev.ovhdo.api.task.Task;
 import dev.ovhdo.api.task.TaskMissingException;
-import dev.ovhdo.api.task.TaskReference;
-import dev.ovhdo.api.task.TaskService;
 import dev.ovhdo.client.Listing;
 import dev.ovhdo.client.OvhClient;
 import dev.ovhdo.client.error.ApiException;
-import dev.ovhdo.client.error.ConflictException;
-import dev.ovhdo.client.error.InvalidRequestException;
 import dev.ovhdo.client.error.NotFoundException;
-import dev.ovhdo.client.error.OvhException;
 import dev.ovhdo.routes.dedicated.installationtemplate.DedicatedInstallationTemplateRoutes;
 import dev.ovhdo.routes.dedicated.installationtemplate.DedicatedInstallationTemplateTemplates;
 import dev.ovhdo.routes.dedicated.server.DedicatedServerAccess;
-import dev.ovhdo.routes.dedicated.server.DedicatedServerHardwareSpecificationsDisk;
+import dev.ovhdo.routes.dedicated.server.DedicatedServerHardwareRaidProfile;
 import dev.ovhdo.routes.dedicated.server.DedicatedServerInstallCompatibleTemplatePartitionSchemesQuery;
 import dev.ovhdo.routes.dedicated.server.DedicatedServerInstallTemplate;
 import dev.ovhdo.routes.dedicated.server.DedicatedServerRoutes;
-import dev.ovhdo.routes.dedicated.server.DedicatedServerTaskResponse;
-import dev.ovhdo.routes.dedicated.server.DedicatedTaskFunctionEnum;
 import dev.ovhdo.routes.me.NichandleSshKey;
 import dev.ovhdo.routes.secret.Secret;
 import dev.ovhdo.routes.secret.SecretRetrieveBody;
@@ -42,17 +35,20 @@ import java.util.Optional;
  * }</pre>
  */
 public final class ServerInstallService {
+  /** OVHcloud's text for a server without a hardware RAID controller; it has no class. */
+  private static final String NO_HARDWARE_RAID = "Hardware RAID is not supported";
+
   private final OvhClient client;
   private final SshKeyService sshKeys;
   private final ServerLookup servers;
-  private final TaskService tasks;
+  private final ServerRequests requests;
 
   ServerInstallService(
-      OvhClient client, SshKeyService sshKeys, ServerLookup servers, TaskService tasks) {
+      OvhClient client, SshKeyService sshKeys, ServerLookup servers, ServerRequests requests) {
     this.client = client;
     this.sshKeys = sshKeys;
     this.servers = servers;
-    this.tasks = tasks;
+    this.requests = requests;
   }
 
   /**
@@ -103,9 +99,48 @@ public final class ServerInstallService {
    */
   public Optional<DedicatedInstallationTemplateTemplates> template(String name) {
     try {
-      return Optional.of(DedicatedInstallationTemplateRoutes.of(client).templateName(name).get());
+      return Optional.of(templateNamed(name));
     } catch (NotFoundException e) {
       return Optional.empty();
+    }
+  }
+
+  private DedicatedInstallationTemplateTemplates templateNamed(String name) {
+    return DedicatedInstallationTemplateRoutes.of(client).templateName(name).get();
+  }
+
+  /**
+   * Reads the groups of disks of a server.
+   *
+   * <p>Route: {@code GET /dedicated/server/{serviceName}/specifications/hardware}
+   *
+   * @param server its service name or display name
+   */
+  public ServerDisks disks(String server) {
+    return servers.resolve(server, this::disksOf);
+  }
+
+  private ServerDisks disksOf(String server) {
+    return ServerDisks.of(at(server).specifications().hardware().get());
+  }
+
+  /**
+   * Reads the hardware RAID controllers of a server.
+   *
+   * <p>Route: {@code GET /dedicated/server/{serviceName}/install/hardwareRaidProfile}
+   *
+   * @param server its service name or display name
+   * @return the controllers; empty if the server has none, for which OVHcloud answers 403
+   */
+  public Optional<DedicatedServerHardwareRaidProfile> hardwareRaid(String server) {
+    try {
+      return Optional.of(
+          servers.resolve(server, name -> at(name).install().hardwareRaidProfile().get()));
+    } catch (ApiException e) {
+      if (e.status() == 403 && e.error().message().contains(NO_HARDWARE_RAID)) {
+        return Optional.empty();
+      }
+      throw e;
     }
   }
 
@@ -146,13 +181,30 @@ public final class ServerInstallService {
     String name = status.name();
     NichandleSshKey key = sshKeys.resolve(reinstall.sshKey()).orElse(null);
     String system = systems(name).choose(reinstall.operatingSystem());
+    OptionalParts parts = new OptionalParts();
+    DedicatedInstallationTemplateTemplates template =
+        parts.read("template " + system, () -> templateNamed(system)).orElse(null);
+    ServerDisks disks =
+        reinstall.storage().isEmpty()
+            ? parts.read("disk groups", () -> disksOf(name)).orElse(ServerDisks.unknown())
+            : disksOf(name);
+    requireHardwareRaid(name, reinstall.storage());
     return new ReinstallPlan(
-        status,
-        system,
-        template(system).orElse(null),
-        reinstall.storage().isEmpty() ? List.of() : disks(name),
-        key,
-        reinstall);
+        status.withUnread(parts.unread()), system, template, disks, key, reinstall);
+  }
+
+  private void requireHardwareRaid(String server, List<Storage> storage) {
+    for (int i = 0; i < storage.size(); i++) {
+      if (!storage.get(i).hardwareRaid().isEmpty() && hardwareRaid(server).isEmpty()) {
+        throw new InvalidInputException(
+            "storage["
+                + i
+                + "].hardwareRaid: "
+                + server
+                + " has no hardware RAID controller. Omit hardwareRaid, and set the raidLevel of"
+                + " the partitions");
+      }
+    }
   }
 
   /**
@@ -167,15 +219,11 @@ public final class ServerInstallService {
    *     the unfinished task
    * @throws dev.ovhdo.client.error.ConflictException if another reason than a task blocks the
    *     server, such as an intervention by OVHcloud
-   * @throws TaskMissingException if OVHcloud returns no task
+   * @throws TaskMissingException if OVHcloud accepted the request, and neither returned nor listed
+   *     a task
    */
   public Task reinstall(ReinstallPlan plan) {
-    String name = plan.status().name();
-    try {
-      return started(name, at(name).reinstall().post(plan.body()));
-    } catch (ConflictException | InvalidRequestException e) {
-      throw explained(name, e);
-    }
+    return requests.reinstall(plan.status().name(), plan.body());
   }
 
   /**
@@ -209,56 +257,19 @@ public final class ServerInstallService {
 
   private OperatingSystems systems(String server) {
     DedicatedServerInstallTemplate names = at(server).install().compatibleTemplates().get();
-    return new OperatingSystems(server, names.ovh(), names.personal());
-  }
-
-  private List<DedicatedServerHardwareSpecificationsDisk> disks(String server) {
-    return at(server).specifications().hardware().get().diskGroups();
-  }
-
-  /** OVHcloud sometimes returns a task with id 0, which does not exist. */
-  private Task started(String server, DedicatedServerTaskResponse answer) {
-    if (answer.taskId() != 0) {
-      return Task.ofServer(server, answer);
-    }
-    return tasks
-        .findUnfinished(
-            TaskReference.Kind.SERVER, server, DedicatedTaskFunctionEnum.REINSTALL_SERVER.value())
-        .orElseThrow(
-            () ->
-                TaskMissingException.notReturned(
-                    "reinstalling", server, "GET /dedicated/server/" + server + "/task"));
-  }
-
-  /** Adds the unfinished task to a refusal that a task has caused. */
-  private OvhException explained(String server, ApiException refusal) {
-    boolean isHeld =
-        refusal.error().hasCode("Client::Conflict::DisturbAlreadyExists")
-            || refusal.error().hasCode("Client::BadRequest::TaskAlreadyExists");
-    if (!isHeld) {
-      return refusal;
-    }
-    try {
-      return tasks
-          .findUnfinished(TaskReference.Kind.SERVER, server)
-          .<OvhException>map(task -> new ResourceBusyException(task, refusal))
-          .orElse(refusal);
-    } catch (OvhException e) {
-      refusal.addSuppressed(e);
-      return refusal;
-    }
+    return new OperatingSystems(
+        server, names.optional(DedicatedServerInstallTemplate::ovh).orElse(List.of()));
   }
 
   /** The API returns an id instead of the password; the secret is retrieved with this id. */
   private ServerSecret revealed(DedicatedServerAccess access) {
-    String id = access.password();
-    String url = access.url();
-    String type = access.type().value();
-    if (id == null) {
-      return new ServerSecret(type, url, access.user(), null, null);
-    }
-    Secret secret = retrieved(id);
-    return new ServerSecret(type, url, access.user(), secret.secret(), secret.expiration());
+    Optional<Secret> secret = access.optional(DedicatedServerAccess::password).map(this::retrieved);
+    return new ServerSecret(
+        access.optional(each -> each.type().value()).orElse(""),
+        access.optional(DedicatedServerAccess::url).orElse(null),
+        access.optional(DedicatedServerAccess::user).orElse(null),
+        secret.flatMap(each -> each.optional(Secret::secret)).orElse(null),
+        secret.flatMap(each -> each.optional(Secret::expiration)).orElse(null));
   }
 
   /**

@@ -1,15 +1,15 @@
 package dev.ovhdo.api.server;
 
 import dev.ovhdo.api.internal.NameResolver;
+import dev.ovhdo.api.task.Task;
 import dev.ovhdo.api.task.TaskReference;
 import dev.ovhdo.api.task.TaskService;
 import dev.ovhdo.client.Listing;
 import dev.ovhdo.client.OvhClient;
-import dev.ovhdo.client.error.NotFoundException;
 import dev.ovhdo.routes.dedicated.server.DedicatedServer;
 import dev.ovhdo.routes.dedicated.server.DedicatedServerRoutes;
+import java.util.List;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** Resolves names of servers, and reads servers with their status. */
 final class ServerLookup {
@@ -36,24 +36,24 @@ final class ServerLookup {
     return names.get(server);
   }
 
+  /** Reads a server and what a plan shows of it; only the server and its tasks are needed. */
   ServerStatus status(String server) {
     DedicatedServer found = get(server);
     String name = found.name();
-    return new ServerStatus(
-        found,
-        at(name).ips().get(),
-        currentBoot(found),
-        tasks.findUnfinished(TaskReference.Kind.SERVER, name).orElse(null));
+    OptionalParts parts = new OptionalParts();
+    List<String> ips = parts.read("IP blocks", () -> at(name).ips().get()).orElse(List.of());
+    // A boot that OVHcloud has withdrawn is not found.
+    ServerBoot boot =
+        found
+            .optional(DedicatedServer::bootId)
+            .flatMap(id -> parts.read("boot " + id, () -> boot(name, id)))
+            .orElse(null);
+    Task task = tasks.findUnfinished(TaskReference.Kind.SERVER, name).orElse(null);
+    return new ServerStatus(found, ips, boot, task, parts.unread());
   }
 
-  /** Reads the boot that is set; null for a boot that OVHcloud has withdrawn (404). */
-  private @Nullable ServerBoot currentBoot(DedicatedServer server) {
-    Long id = server.bootId();
-    try {
-      return id == null ? null : ServerBoot.of(at(server.name()).boot().bootId(id).get());
-    } catch (NotFoundException e) {
-      return null;
-    }
+  ServerBoot boot(String name, long id) {
+    return ServerBoot.of(id, at(name).boot().bootId(id).get());
   }
 
   /** Created for each call, so that the classes of a route family are loaded at first use. */

@@ -28,6 +28,7 @@ public final class ServerService {
   private final OvhClient client;
   private final TaskService tasks;
   private final ServerLookup servers;
+  private final ServerRequests requests;
   private final ServerBootService boots;
   private final ServerInstallService installs;
 
@@ -36,8 +37,9 @@ public final class ServerService {
     this.client = client;
     this.tasks = tasks;
     this.servers = new ServerLookup(client, tasks);
-    this.boots = new ServerBootService(client, sshKeys, servers, tasks);
-    this.installs = new ServerInstallService(client, sshKeys, servers, tasks);
+    this.requests = new ServerRequests(client, tasks);
+    this.boots = new ServerBootService(client, sshKeys, servers, tasks, requests);
+    this.installs = new ServerInstallService(client, sshKeys, servers, requests);
   }
 
   /**
@@ -147,7 +149,14 @@ public final class ServerService {
    */
   public Listing<Task> tasks(String server, DedicatedServerTaskQuery query) {
     return servers.resolve(
-        server, name -> at(name).task().all(query).map(task -> Task.ofServer(name, task)));
+        server,
+        name -> {
+          List<TaskReference> ids =
+              at(name).task().get(query).stream()
+                  .map(id -> TaskReference.ofServer(name, id))
+                  .toList();
+          return tasks.list(ids);
+        });
   }
 
   /**
@@ -182,7 +191,7 @@ public final class ServerService {
   public Task reboot(String server) {
     String name = get(server).name();
     tasks.requireIdle(TaskReference.Kind.SERVER, name);
-    return Task.ofServer(name, at(name).reboot().post());
+    return requests.reboot(name);
   }
 
   /** Created for each call, so that the classes of a route family are loaded at first use. */

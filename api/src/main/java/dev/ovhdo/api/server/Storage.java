@@ -19,15 +19,24 @@ import org.jspecify.annotations.Nullable;
  *             Partition.of("ext4", "/").withRaidLevel(1)))
  * }</pre>
  *
- * @param diskGroupId the id of the group; null for OVHcloud's default, 0, for which OVHcloud
- *     chooses a group
+ * <p>A server with several groups has one layout for the group of the system. Each other group is
+ * erased, unless {@link #ofKeptGroup} keeps its data:
+ *
+ * <pre>{@code
+ * reinstall.withStorage(Storage.ofDiskGroup(1), Storage.ofKeptGroup(2))
+ * }</pre>
+ *
+ * @param diskGroupId the id of the group; null or 0 for the default group of the server, usually 1
  * @param hardwareRaid the hardware RAIDs; empty for single disks
  * @param partitioning the partitioning; null for the default of the operating system
+ * @param erase whether the data of the group are erased; null for OVHcloud's default, true. Without
+ *     hardware RAID and partitioning, the system is not installed on this group
  */
 public record Storage(
     @Nullable Long diskGroupId,
     List<HardwareRaid> hardwareRaid,
-    @Nullable Partitioning partitioning) {
+    @Nullable Partitioning partitioning,
+    @Nullable Boolean erase) {
 
   /** Copies the list. */
   public Storage {
@@ -36,22 +45,38 @@ public record Storage(
 
   /** Returns the default layout of the group that OVHcloud chooses. */
   public static Storage ofDefaultGroup() {
-    return new Storage(null, List.of(), null);
+    return new Storage(null, List.of(), null, null);
   }
 
   /** Returns the default layout of a group of disks. */
   public static Storage ofDiskGroup(long id) {
-    return new Storage(id, List.of(), null);
+    return new Storage(id, List.of(), null, null);
+  }
+
+  /** Returns a group whose data are kept, and on which the system is not installed. */
+  public static Storage ofKeptGroup(long id) {
+    return new Storage(id, List.of(), null, false);
   }
 
   /** Returns a copy with a hardware RAID. */
   public Storage withHardwareRaid(HardwareRaid... raid) {
-    return new Storage(diskGroupId, List.of(raid), partitioning);
+    return new Storage(diskGroupId, List.of(raid), partitioning, erase);
   }
 
   /** Returns a copy with a partitioning. */
   public Storage withPartitioning(Partitioning changed) {
-    return new Storage(diskGroupId, hardwareRaid, Objects.requireNonNull(changed, "partitioning"));
+    return new Storage(
+        diskGroupId, hardwareRaid, Objects.requireNonNull(changed, "partitioning"), erase);
+  }
+
+  /** Returns a copy for another group. */
+  Storage withDiskGroup(long id) {
+    return new Storage(id, hardwareRaid, partitioning, erase);
+  }
+
+  /** Returns whether this entry says that the data of a group are erased or kept, and no more. */
+  public boolean saysOnlyErase() {
+    return erase != null && hardwareRaid.isEmpty() && partitioning == null;
   }
 
   /**
@@ -67,10 +92,17 @@ public record Storage(
 
   /** Returns the value for the API. */
   public DedicatedServerReinstallStorageInput body() {
-    return new DedicatedServerReinstallStorageInput(
-        diskGroupId,
-        hardwareRaid.isEmpty() ? null : hardwareRaid.stream().map(HardwareRaid::body).toList(),
-        partitioning == null ? null : partitioning.body());
+    DedicatedServerReinstallStorageInput body = DedicatedServerReinstallStorageInput.of();
+    if (diskGroupId != null) {
+      body = body.withDiskGroupId(diskGroupId);
+    }
+    if (!hardwareRaid.isEmpty()) {
+      body = body.withHardwareRaid(hardwareRaid.stream().map(HardwareRaid::body).toList());
+    }
+    if (partitioning != null) {
+      body = body.withPartitioning(partitioning.body());
+    }
+    return erase == null ? body : body.withErase(erase);
   }
 
   /**

@@ -2,10 +2,11 @@ package dev.ovhdo.api.server;
 
 import dev.ovhdo.routes.dedicated.installationtemplate.DedicatedInstallationTemplateTemplates;
 import dev.ovhdo.routes.dedicated.installationtemplate.DedicatedServerFileSystemEnum;
-import dev.ovhdo.routes.dedicated.server.DedicatedServerHardwareSpecificationsDisk;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -13,71 +14,86 @@ import org.jspecify.annotations.Nullable;
 final class StorageCompatibility {
   private final String system;
   private final @Nullable DedicatedInstallationTemplateTemplates template;
-  private final List<DedicatedServerHardwareSpecificationsDisk> groups;
+  private final ServerDisks disks;
   private final List<Storage.Problem> problems = new ArrayList<>();
 
   private StorageCompatibility(
-      String system,
-      @Nullable DedicatedInstallationTemplateTemplates template,
-      List<DedicatedServerHardwareSpecificationsDisk> groups) {
+      String system, @Nullable DedicatedInstallationTemplateTemplates template, ServerDisks disks) {
     this.system = system;
     this.template = template;
-    this.groups = groups;
+    this.disks = disks;
   }
 
   static List<Storage.Problem> validate(
       List<Storage> storage,
       String system,
       @Nullable DedicatedInstallationTemplateTemplates template,
-      List<DedicatedServerHardwareSpecificationsDisk> groups) {
-    StorageCompatibility check = new StorageCompatibility(system, template, groups);
+      ServerDisks disks) {
+    StorageCompatibility check = new StorageCompatibility(system, template, disks);
     for (int i = 0; i < storage.size(); i++) {
       check.group(storage.get(i), "[" + i + "]");
     }
+    check.keptSystem(storage);
     return check.problems;
   }
 
+  private void keptSystem(List<Storage> storage) {
+    Long requested =
+        storage.stream()
+            .filter(entry -> !entry.saysOnlyErase())
+            .map(Storage::diskGroupId)
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse(null);
+    Optional<ServerDisks.Group> system = disks.forSystem(requested);
+    for (int i = 0; i < storage.size(); i++) {
+      Storage entry = storage.get(i);
+      boolean isKept = entry.saysOnlyErase() && Boolean.FALSE.equals(entry.erase());
+      if (isKept
+          && system.filter(group -> Objects.equals(group.id(), entry.diskGroupId())).isPresent()) {
+        add(
+            "[" + i + "].erase",
+            "the system is installed on disk group "
+                + entry.diskGroupId()
+                + ", which is always erased. To keep its data, install the system on another group");
+      }
+    }
+  }
+
   private void group(Storage storage, String path) {
-    Optional<DedicatedServerHardwareSpecificationsDisk> group = group(storage.diskGroupId());
-    if (group.isEmpty() && !groups.isEmpty() && storage.diskGroupId() != null) {
+    Long id = storage.diskGroupId();
+    Optional<ServerDisks.Group> group = disks.forSystem(id);
+    if (group.isEmpty() && !disks.groups().isEmpty() && id != null && id != 0) {
       add(
           path + ".diskGroupId",
           "the server has no disk group "
-              + storage.diskGroupId()
+              + id
               + ". Its disk groups: "
-              + groups.stream()
-                  .map(each -> String.valueOf(each.diskGroupId()))
+              + disks.groups().stream()
+                  .map(ServerDisks.Group::toString)
                   .collect(Collectors.joining(", ")));
     }
-    Long disks = group.map(DedicatedServerHardwareSpecificationsDisk::numberOfDisks).orElse(null);
+    Long count = group.map(ServerDisks.Group::disks).orElse(null);
     for (int i = 0; i < storage.hardwareRaid().size(); i++) {
       Storage.HardwareRaid raid = storage.hardwareRaid().get(i);
-      tooMany(raid.disks(), disks, path + ".hardwareRaid[" + i + "].disks");
+      tooMany(raid.disks(), count, path + ".hardwareRaid[" + i + "].disks");
     }
     Partitioning partitioning = storage.partitioning();
     if (partitioning == null) {
       return;
     }
-    tooMany(partitioning.disks(), disks, path + ".partitioning.disks");
+    tooMany(partitioning.disks(), count, path + ".partitioning.disks");
     if (partitioning.layout().isEmpty()) {
       return;
     }
     String layout = path + ".partitioning.layout";
-    if (storage.hardwareRaid().isEmpty() && partitioning.disks() == null && disks != null) {
-      Partitioning whole = partitioning.withDisks(disks.intValue());
+    if (storage.hardwareRaid().isEmpty() && partitioning.disks() == null && count != null) {
+      Partitioning whole = partitioning.withDisks(count.intValue());
       new LayoutValidator(whole, layout, this::add).validate();
     }
     if (template != null) {
       system(template, partitioning.layout(), layout);
     }
-  }
-
-  /** Group 0 is OVHcloud's choice, which is unknown if there are several groups. */
-  private Optional<DedicatedServerHardwareSpecificationsDisk> group(@Nullable Long id) {
-    if (id == null || id == 0) {
-      return groups.size() == 1 ? Optional.of(groups.get(0)) : Optional.empty();
-    }
-    return groups.stream().filter(group -> id.equals(group.diskGroupId())).findFirst();
   }
 
   private void tooMany(@Nullable Integer wanted, @Nullable Long there, String path) {
@@ -88,12 +104,24 @@ final class StorageCompatibility {
 
   private void system(
       DedicatedInstallationTemplateTemplates known, List<Partition> layout, String path) {
-    if (known.noPartitioning()) {
+    if (is(known, DedicatedInstallationTemplateTemplates::noPartitioning)) {
       add(path, system + " has a fixed partitioning and does not support a layout");
       return;
     }
     List<String> fileSystems =
-        known.filesystems().stream().map(DedicatedServerFileSystemEnum::value).toList();
+        known
+            .optional(DedicatedInstallationTemplateTemplates::filesystems)
+            .orElse(List.of())
+            .stream()
+            .map(DedicatedServerFileSystemEnum::value)
+            .toList();
+    boolean isOnlyMirroring =
+        is(known, DedicatedInstallationTemplateTemplates::softRaidOnlyMirroring);
+    boolean isWithoutLvm =
+        known
+            .optional(DedicatedInstallationTemplateTemplates::lvmReady)
+            .filter(isReady -> !isReady)
+            .isPresent();
     for (int i = 0; i < layout.size(); i++) {
       Partition partition = layout.get(i);
       String here = path + "[" + i + "]";
@@ -106,14 +134,21 @@ final class StorageCompatibility {
                 + ". Supported file systems: "
                 + String.join(", ", fileSystems));
       }
-      if (partition.logicalVolume() != null && Boolean.FALSE.equals(known.lvmReady())) {
+      if (partition.logicalVolume() != null && isWithoutLvm) {
         add(here + ".extras.lv", system + " does not support LVM");
       }
       Integer level = partition.raidLevel();
-      if (level != null && level > 1 && known.softRaidOnlyMirroring()) {
+      if (level != null && level > 1 && isOnlyMirroring) {
         add(here + ".raidLevel", system + " supports only RAID 0 and 1, not " + level);
       }
     }
+  }
+
+  /** A property that OVHcloud did not send forbids nothing: OVHcloud checks the request, too. */
+  private static boolean is(
+      DedicatedInstallationTemplateTemplates known,
+      Function<DedicatedInstallationTemplateTemplates, Boolean> property) {
+    return known.optional(property).orElse(false);
   }
 
   private void add(String path, String complaint) {

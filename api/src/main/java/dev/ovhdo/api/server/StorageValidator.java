@@ -3,6 +3,7 @@ package dev.ovhdo.api.server;
 import dev.ovhdo.client.value.OpenEnum;
 import dev.ovhdo.routes.dedicated.server.DedicatedServerReinstallStorageHardwareRaidLevelEnum;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -26,12 +27,53 @@ final class StorageValidator {
     for (int i = 0; i < storage.size(); i++) {
       check.group(storage.get(i), "[" + i + "]");
     }
+    check.groups(storage);
     return List.copyOf(check.problems);
+  }
+
+  /**
+   * The rules for several groups of OVHcloud's guide on partitioning of 2026: the system is
+   * installed on one group, no group is declared twice, and the group of the system is erased.
+   */
+  private void groups(List<Storage> storage) {
+    Map<Long, Integer> seen = new HashMap<>();
+    Integer system = null;
+    for (int i = 0; i < storage.size(); i++) {
+      Storage entry = storage.get(i);
+      String path = "[" + i + "]";
+      long id = entry.diskGroupId() == null ? 0 : entry.diskGroupId();
+      Integer first = seen.putIfAbsent(id, i);
+      if (first != null) {
+        add(
+            path + ".diskGroupId",
+            (id == 0 ? "the default group" : "disk group " + id)
+                + " is used by storage["
+                + first
+                + "] already");
+      }
+      if (entry.saysOnlyErase()) {
+        if (id == 0) {
+          add(path + ".diskGroupId", "an entry with erase alone needs the id of its disk group");
+        }
+        continue;
+      }
+      if (system != null) {
+        add(
+            path,
+            "the system is installed on the disk group of storage["
+                + system
+                + "]; an entry for a further group may have diskGroupId and erase alone");
+      }
+      system = system == null ? i : system;
+      if (Boolean.FALSE.equals(entry.erase())) {
+        add(path + ".erase", "the disk group of the system is always erased: omit erase");
+      }
+    }
   }
 
   private void group(Storage storage, String path) {
     if (storage.diskGroupId() != null && storage.diskGroupId() < 0) {
-      add(path + ".diskGroupId", "the disk group must be 0 for OVHcloud's choice, or higher");
+      add(path + ".diskGroupId", "the disk group must be 0 for the default group, or higher");
     }
     for (int i = 0; i < storage.hardwareRaid().size(); i++) {
       hardwareRaid(storage.hardwareRaid().get(i), path + ".hardwareRaid[" + i + "]");

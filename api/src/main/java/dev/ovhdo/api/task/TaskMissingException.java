@@ -21,27 +21,6 @@ public final class TaskMissingException extends OperationException {
   }
 
   /**
-   * Describes a response without a task.
-   *
-   * @param change the change, such as {@code reinstalling}
-   * @param resource the name of the changed resource
-   * @param route the call that lists the tasks
-   */
-  public static TaskMissingException notReturned(String change, String resource, String route) {
-    return new TaskMissingException(
-        Category.REFUSED,
-        resource,
-        "OVHcloud accepted the request for "
-            + change
-            + " "
-            + resource
-            + ", but returned no task. The change may still be carried out; "
-            + route
-            + " lists the tasks.",
-        null);
-  }
-
-  /**
    * Describes a task that did not appear in the listing.
    *
    * @param type the type of the task

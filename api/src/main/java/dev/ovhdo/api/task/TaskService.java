@@ -358,14 +358,21 @@ public final class TaskService {
         .findFirst();
   }
 
-  /** A listed task that cannot be read is unfinished all the same. */
   private Stream<Task> inState(String name, VpsTaskStateEnum state) {
-    Listing<Task> listed = ofVps(name, VpsTasksQuery.of().withState(state));
+    return withUnreadable(
+        ofVps(name, VpsTasksQuery.of().withState(state)),
+        id -> TaskReference.ofVps(name, id),
+        state.value());
+  }
+
+  /** A listed task that cannot be read is unfinished all the same. */
+  private static Stream<Task> withUnreadable(
+      Listing<Task> listed, LongFunction<TaskReference> reference, String state) {
     Stream<Task> unreadable =
         listed.unread().stream()
             .filter(item -> !item.isVanished())
-            .map(item -> TaskReference.ofVps(name, Long.parseLong(item.id())))
-            .map(reference -> new Task(reference, null, state.value(), null, null, null, null));
+            .map(item -> reference.apply(Long.parseLong(item.id())))
+            .map(known -> new Task(known, null, state, null, null, null, null));
     return Stream.concat(listed.stream(), unreadable);
   }
 
@@ -375,7 +382,12 @@ public final class TaskService {
             ? DedicatedServerTaskQuery.of()
             : DedicatedServerTaskQuery.of().withFunction(DedicatedTaskFunctionEnum.of(type));
     return UNFINISHED_SERVER.stream()
-        .flatMap(state -> ofServer(name, query.withStatus(state)).stream())
+        .flatMap(
+            state ->
+                withUnreadable(
+                    ofServer(name, query.withStatus(state)),
+                    id -> TaskReference.ofServer(name, id),
+                    state.value()))
         .filter(task -> !task.isFinished())
         .findFirst();
   }

@@ -10,6 +10,7 @@ import dev.ovhdo.api.error.InvalidInputException;
 import dev.ovhdo.api.task.ResourceBusyException;
 import dev.ovhdo.api.task.Task;
 import dev.ovhdo.api.task.TaskMissingException;
+import dev.ovhdo.client.Listing;
 import dev.ovhdo.client.error.ConflictException;
 import dev.ovhdo.client.error.ServerErrorException;
 import java.time.Duration;
@@ -31,6 +32,9 @@ class ServerInstallServiceTest {
   private static final String BEGUN =
       "{'taskId':%s,'function':'reinstallServer','status':'init','comment':'Start bare metal OS"
           + " installation','startDate':'2026-11-22T04:00:00+01:00','doneDate':null}";
+  private static final String TWO =
+      "{'defaultDiskGroupId':1,'diskGroups':[{'diskGroupId':1,'numberOfDisks':2,'description':"
+          + "'2 X Disk SSD 480 GB, JBOD'},{'diskGroupId':2}]}";
   private static final Reinstall DEBIAN = Reinstall.ofSystem("debian");
 
   private final FakeApi api = idle();
@@ -44,10 +48,13 @@ class ServerInstallServiceTest {
         .on("GET " + AT + "/task?status=init", "[]")
         .on(
             "GET " + AT + "/install/compatibleTemplates",
-            "{'ovh':['debian11_64','debian12_64','esxi80_64'],'personal':['mine']}")
+            "{'ovh':['debian11_64','debian12_64','esxi80_64','mine']}")
         .on("GET /dedicated/installationTemplate/debian12_64", template(false, "ext4', 'swap"))
         .on("GET /dedicated/installationTemplate/esxi80_64", template(true, "vmfs6"))
         .missing("GET /dedicated/installationTemplate/mine")
+        .on(
+            "GET " + AT + "/install/hardwareRaidProfile",
+            "{'controllers':[{'type':'mega','model':'9361-8i-2G'}]}")
         .on(
             "GET " + AT + "/specifications/hardware",
             "{'bootMode':'uefi','diskGroups':[{'diskGroupId':1,'numberOfDisks':2}]}");
@@ -68,7 +75,8 @@ class ServerInstallServiceTest {
     assertThat(plan.operatingSystem()).isEqualTo("debian12_64");
     assertThat(plan.status().ips()).containsExactly("192.0.2.33/32", "2001:db8::/64");
     assertThat(plan.template()).isNotNull();
-    assertThat(plan.disks()).isEmpty();
+    assertThat(plan.erasedGroups()).hasToString("[1]");
+    assertThat(plan.keptGroups()).isEmpty();
     assertThat(api.calls()).allMatch(call -> call.startsWith("GET "));
   }
 
@@ -122,12 +130,76 @@ class ServerInstallServiceTest {
   }
 
   @Test
-  void plan_templateOfOnesOwn_isTakenWithoutBeingKnown() {
+  void plan_systemWithoutATemplate_isTaken() {
     ReinstallPlan plan =
         api.ovh().servers().installs().plan("ns1.example.net", Reinstall.ofSystem("mine"));
 
     assertThat(plan.operatingSystem()).isEqualTo("mine");
     assertThat(plan.template()).isNull();
+  }
+
+  @Test
+  void plan_templateAndDisksThatFail_goesOnWithoutThem() {
+    api.replace("GET /dedicated/installationTemplate/debian12_64", 500, "{'message':'oops'}")
+        .replace("GET " + AT + "/specifications/hardware", 403, "{'message':'no'}");
+
+    ReinstallPlan plan = api.ovh().servers().installs().plan("ns1.example.net", DEBIAN);
+
+    assertThat(plan.template()).isNull();
+    assertThat(plan.erasedGroups()).isEmpty();
+    assertThat(plan.status().unread())
+        .extracting(Listing.Unread::id)
+        .containsExactly("template debian12_64", "disk groups");
+  }
+
+  @Test
+  void plan_keptGroup_namesTheGroupOfTheSystemToo() {
+    api.on(REINSTALL, BEGUN.formatted(42)).replace("GET " + AT + "/specifications/hardware", TWO);
+    ServerInstallService installs = api.ovh().servers().installs();
+
+    ReinstallPlan plan =
+        installs.plan("ns1.example.net", DEBIAN.withStorage(Storage.ofKeptGroup(2)));
+    installs.reinstall(plan);
+
+    assertThat(plan.erasedGroups()).hasToString("[1 (2 X Disk SSD 480 GB, JBOD)]");
+    assertThat(plan.keptGroups()).hasToString("[2]");
+    assertThat(api.body(REINSTALL))
+        .isEqualTo(
+            "{\"operatingSystem\":\"debian12_64\",\"storage\":[{\"diskGroupId\":1},"
+                + "{\"diskGroupId\":2,\"erase\":false}]}");
+  }
+
+  @Test
+  void plan_keptGroupOfTheSystem_isRefused() {
+    api.replace("GET " + AT + "/specifications/hardware", TWO);
+
+    assertThatThrownBy(
+            () ->
+                api.ovh()
+                    .servers()
+                    .installs()
+                    .plan("ns1.example.net", DEBIAN.withStorage(Storage.ofKeptGroup(1))))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessage(
+            "storage[0].erase: the system is installed on disk group 1, which is always erased. To"
+                + " keep its data, install the system on another group");
+  }
+
+  @Test
+  void plan_hardwareRaidWithoutAController_isRefusedAndNoMissingRight() {
+    api.replace(
+        "GET " + AT + "/install/hardwareRaidProfile",
+        403,
+        "{'message':'Hardware RAID is not supported by this server'}");
+    ServerInstallService installs = api.ovh().servers().installs();
+    Storage raid = Storage.ofDiskGroup(1).withHardwareRaid(Storage.HardwareRaid.ofLevel(1));
+
+    assertThat(installs.hardwareRaid("ns1.example.net")).isEmpty();
+    assertThatThrownBy(() -> installs.plan("ns1.example.net", DEBIAN.withStorage(raid)))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessage(
+            "storage[0].hardwareRaid: ns1.example.net has no hardware RAID controller. Omit"
+                + " hardwareRaid, and set the raidLevel of the partitions");
   }
 
   @Test
@@ -167,10 +239,11 @@ class ServerInstallServiceTest {
   @Test
   void reinstall_heldByNoTask_saysWhatOvhcloudSays() {
     api.on(
-        REINSTALL,
-        409,
-        "{'class':'Client::Conflict::DisturbAlreadyExists','message':'Server resource"
-            + " ns1.example.net is already locked by another process'}");
+            REINSTALL,
+            409,
+            "{'class':'Client::Conflict::DisturbAlreadyExists','message':'Server resource"
+                + " ns1.example.net is already locked by another process'}")
+        .on("GET " + AT + "/task", "[]");
 
     assertThatThrownBy(() -> api.ovh().servers().installs().reinstall("ns1.example.net", DEBIAN))
         .isInstanceOf(ConflictException.class)
@@ -216,7 +289,8 @@ class ServerInstallServiceTest {
     assertThatThrownBy(() -> api.ovh().servers().installs().reinstall("ns1.example.net", DEBIAN))
         .isInstanceOf(TaskMissingException.class)
         .hasMessage(
-            "OVHcloud accepted the request for reinstalling ns1.example.net, but returned no task. The change may still be carried out; GET /dedicated/server/ns1.example.net/task lists the tasks.");
+            "OVHcloud accepted the change, but listed no task reinstallServer of ns1.example.net"
+                + " within 120 s. The change may still be carried out.");
   }
 
   static Stream<Arguments> impossible() {
@@ -290,6 +364,18 @@ class ServerInstallServiceTest {
               assertThat(progress.percent()).isEqualTo(33);
               assertThat(progress.steps().get(1))
                   .isEqualTo(new InstallProgress.Step("Partitioning", "doing", null));
+            });
+  }
+
+  @Test
+  void progress_negativeTimeAndStepsWithoutProperties_areReadAllTheSame() {
+    api.on("GET " + AT + "/install/status", "{'elapsedTime':-1935,'progress':[{},{'status':7}]}");
+
+    assertThat(api.ovh().servers().installs().progress("ns1.example.net"))
+        .hasValueSatisfying(
+            progress -> {
+              assertThat(progress.elapsed()).isNull();
+              assertThat(progress.steps()).hasSize(2);
             });
   }
 

@@ -135,7 +135,7 @@ class StorageProblemsTest {
         Arguments.argumentSet(
             "disk group",
             Storage.ofDiskGroup(-1),
-            "[0].diskGroupId: the disk group must be 0 for OVHcloud's choice, or higher"));
+            "[0].diskGroupId: the disk group must be 0 for the default group, or higher"));
   }
 
   @ParameterizedTest
@@ -148,7 +148,47 @@ class StorageProblemsTest {
   void problems_ofSeveralGroups_sayWhich() {
     assertThat(Storage.problems(List.of(layout(ROOT), layout(mounted("/a"), mounted("b")))))
         .extracting(Storage.Problem::path)
-        .containsExactly("[1].partitioning.layout[1].mountPoint", "[1].partitioning.layout");
+        .containsExactly(
+            "[1].partitioning.layout[1].mountPoint",
+            "[1].partitioning.layout",
+            "[1].diskGroupId",
+            "[1]");
+  }
+
+  @Test
+  void problems_ofEntriesThatKeepAndErase_followOvhcloudsRules() {
+    Storage system = Storage.ofDiskGroup(1);
+    Storage kept = Storage.ofKeptGroup(2);
+    Storage keptSystem = new Storage(1L, List.of(), Partitioning.of(ROOT), false);
+    Storage erasedSystem = new Storage(1L, List.of(), Partitioning.of(ROOT), true);
+
+    assertThat(Storage.problems(List.of(kept))).isEmpty();
+    assertThat(Storage.problems(List.of(system, kept))).isEmpty();
+    assertThat(Storage.problems(List.of(erasedSystem, kept))).isEmpty();
+    assertThat(texts(system, kept, Storage.ofKeptGroup(2)))
+        .containsExactly("storage[2].diskGroupId: disk group 2 is used by storage[1] already");
+    assertThat(texts(system, Storage.ofDiskGroup(2)))
+        .containsExactly(
+            "storage[1]: the system is installed on the disk group of storage[0]; an entry for a"
+                + " further group may have diskGroupId and erase alone");
+    assertThat(texts(keptSystem))
+        .containsExactly(
+            "storage[0].erase: the disk group of the system is always erased: omit erase");
+    assertThat(texts(new Storage(null, List.of(), null, false)))
+        .containsExactly(
+            "storage[0].diskGroupId: an entry with erase alone needs the id of its disk group");
+  }
+
+  @Test
+  void problems_swapThatFillsTheDisk_isRefusedBeforeTheInstallationFails() {
+    assertThat(texts(layout(ROOT.withSize(1_024), Partition.of("swap", "swap"))))
+        .containsExactly(
+            "storage[0].partitioning.layout[1].size: a swap partition cannot fill the disk: it"
+                + " needs a size in MiB");
+  }
+
+  private static List<String> texts(Storage... storage) {
+    return Storage.problems(List.of(storage)).stream().map(Storage.Problem::toString).toList();
   }
 
   private static String mountPoint(String complaint) {

@@ -12,13 +12,30 @@ public final class SshOptions {
       names = "--ssh-timeout",
       paramLabel = "TIME",
       converter = DurationConverter.class,
-      defaultValue = "5m",
-      description = "How long to wait for the new system's SSH server (default: 5m)")
-  Duration timeout = Duration.ofMinutes(5);
+      description =
+          "How long to wait for the new system's SSH server (default: 5m; 15m for a dedicated server)")
+  Duration timeout;
 
   @Mixin SshPortOption port = new SshPortOption();
 
-  /** Returns the maximum wait for the SSH server; 5 minutes by default. */
+  /** Creates the options of a command for VPSes. */
+  public SshOptions() {
+    this(Duration.ofMinutes(5));
+  }
+
+  private SshOptions(Duration standard) {
+    this.timeout = standard;
+  }
+
+  /**
+   * Creates the options of a command for dedicated servers. A server was back 207 s after a reboot
+   * that OVHcloud's command line measured in 2026, and servers with much memory take longer.
+   */
+  public static SshOptions ofServer() {
+    return new SshOptions(Duration.ofMinutes(15));
+  }
+
+  /** Returns the maximum wait for the SSH server. */
   public Duration timeout() {
     return timeout;
   }

@@ -1,12 +1,15 @@
 package dev.ovhdo.cli.server;
 
 import dev.ovhdo.api.server.Reinstall;
+import dev.ovhdo.api.server.Storage;
 import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.cli.context.InputFiles;
 import dev.ovhdo.cli.failure.CommandException;
 import dev.ovhdo.cli.failure.ExitCode;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -85,6 +88,14 @@ final class InstallOptions {
       description = "The storage layout: a YAML or JSON file in the format of the API")
   @Nullable String storage;
 
+  @Option(
+      names = "--keep-group",
+      paramLabel = "ID",
+      description =
+          "A disk group whose data are kept; all others are erased. Not the group of the system;"
+              + " repeatable")
+  List<Long> keptGroups = new ArrayList<>();
+
   /**
    * Returns the requested installation, without a key.
    *
@@ -113,11 +124,13 @@ final class InstallOptions {
     if (efiBootloader != null) {
       request = request.withEfiBootloaderPath(efiBootloader);
     }
+    List<Storage> groups = new ArrayList<>();
     if (storage != null) {
       String text = new String(files.read(storage), StandardCharsets.UTF_8);
-      request = request.withStorage(StorageFile.read(storage, text));
+      groups.addAll(StorageFile.read(storage, text));
     }
-    return withImage(request);
+    keptGroups.forEach(id -> groups.add(Storage.ofKeptGroup(id)));
+    return withImage(request.withStorage(groups));
   }
 
   private Reinstall withImage(Reinstall request) {

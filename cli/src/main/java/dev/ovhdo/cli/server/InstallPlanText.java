@@ -3,13 +3,16 @@ package dev.ovhdo.cli.server;
 import dev.ovhdo.api.server.Partition;
 import dev.ovhdo.api.server.Partitioning;
 import dev.ovhdo.api.server.ReinstallPlan;
+import dev.ovhdo.api.server.ServerDisks;
 import dev.ovhdo.api.server.Storage;
 import dev.ovhdo.cli.change.Plan;
 import dev.ovhdo.cli.machine.MachineText;
+import dev.ovhdo.routes.dedicated.installationtemplate.DedicatedInstallationTemplateTemplates;
 import dev.ovhdo.routes.dedicated.server.DedicatedServerReinstallCustomizationsInput;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The plan of a reinstallation, as it is shown before the confirmation. */
@@ -19,7 +22,7 @@ final class InstallPlanText {
   static Plan of(ReinstallPlan plan) {
     String system = plan.operatingSystem();
     Plan text =
-        ServerText.plan(plan.status(), "erase all disks of %s and install " + system)
+        ServerText.plan(plan.status(), erased(plan) + " of %s and install " + system)
             .withFact("system", systemText(plan))
             .withFact("key", MachineText.key(plan.key()));
     DedicatedServerReinstallCustomizationsInput given = plan.reinstall().customizations();
@@ -29,19 +32,41 @@ final class InstallPlanText {
     text = with(text, "language", given.language() == null ? null : given.language().value());
     text = with(text, "image", given.imageURL());
     text = with(text, "boot loader", given.efiBootloaderPath());
+    text = with(text, "erased", groups(plan.erasedGroups()));
+    text = with(text, "kept", groups(plan.keptGroups()));
     for (Storage storage : plan.reinstall().storage()) {
-      for (String line : storage(storage)) {
-        text = text.withFact("storage", line);
+      if (!storage.saysOnlyErase()) {
+        for (String line : storage(plan, storage)) {
+          text = text.withFact("storage", line);
+        }
       }
     }
     return text;
   }
 
+  private static String erased(ReinstallPlan plan) {
+    if (plan.keptGroups().isEmpty()) {
+      return "erase all disks";
+    }
+    List<String> ids =
+        plan.erasedGroups().stream().map(group -> String.valueOf(group.id())).toList();
+    return "erase disk group" + (ids.size() == 1 ? " " : "s ") + String.join(", ", ids);
+  }
+
+  private static @Nullable String groups(List<ServerDisks.Group> groups) {
+    return groups.isEmpty()
+        ? null
+        : groups.stream().map(group -> "disk group " + group).collect(Collectors.joining(", "));
+  }
+
   /** Returns the name of the system and its description at OVHcloud. */
   private static String systemText(ReinstallPlan plan) {
     return plan.template() == null
-        ? plan.operatingSystem() + ", your own template"
-        : plan.operatingSystem() + ", " + plan.template().description();
+        ? plan.operatingSystem()
+        : plan.template()
+            .optional(DedicatedInstallationTemplateTemplates::description)
+            .map(description -> plan.operatingSystem() + ", " + description)
+            .orElse(plan.operatingSystem());
   }
 
   private static Plan with(Plan plan, String label, @Nullable String text) {
@@ -52,10 +77,13 @@ final class InstallPlanText {
     return base64 == null ? null : Base64.getDecoder().decode(base64).length + " bytes";
   }
 
-  private static List<String> storage(Storage storage) {
+  private static List<String> storage(ReinstallPlan plan, Storage storage) {
     List<String> lines = new ArrayList<>();
     Long id = storage.diskGroupId();
-    String group = id == null || id == 0 ? "disk group chosen by OVHcloud" : "disk group " + id;
+    String group =
+        plan.systemGroup()
+            .map(known -> "disk group " + known.id())
+            .orElse(id == null || id == 0 ? "the default disk group" : "disk group " + id);
     for (Storage.HardwareRaid raid : storage.hardwareRaid()) {
       lines.add(group + ", hardware RAID " + (raid.raidLevel() == null ? 1 : raid.raidLevel()));
     }

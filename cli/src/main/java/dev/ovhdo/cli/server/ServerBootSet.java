@@ -44,6 +44,7 @@ public final class ServerBootSet implements CliCommand {
   public void run(CommandContext context) {
     requireKnownBoot();
     BootPlan plan = plan(context.ovh().servers().boots());
+    ServerText.noteUnread(context, plan.status());
     if (reboot) {
       setAndReboot(context, plan);
     } else {

@@ -6,9 +6,15 @@ import dev.ovhdo.cli.context.Calls;
 import dev.ovhdo.cli.context.CliCommand;
 import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.cli.output.Row;
+import dev.ovhdo.client.error.ApiException;
+import dev.ovhdo.client.error.DecodeException;
+import dev.ovhdo.client.error.InvalidCredentialException;
+import dev.ovhdo.client.error.RateLimitedException;
 import dev.ovhdo.routes.dedicated.server.DedicatedServer;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
+import tools.jackson.databind.node.ObjectNode;
 
 /** {@code server info}: the details of a server, read from several routes. */
 @Command
@@ -21,6 +27,7 @@ public final class ServerInfo implements CliCommand {
   public void run(CommandContext context) {
     ServerService service = context.ovh().servers();
     ServerStatus status = service.status(server);
+    ServerText.noteUnread(context, status);
     DedicatedServer found = status.server();
     Row row =
         Row.of(found)
@@ -28,7 +35,7 @@ public final class ServerInfo implements CliCommand {
             .with("ips", status.ips())
             .with("boot", status.boot())
             .with("bootKind", ServerText.bootText(status.boot(), found))
-            .with("contract", service.contract(status.name()))
+            .with("contract", contract(context, status.name()))
             .with("task", status.task());
     context
         .results()
@@ -54,5 +61,24 @@ public final class ServerInfo implements CliCommand {
             "renewal=contract.renewalType",
             "task=task.type",
             "taskState=task.state");
+  }
+
+  /**
+   * Reads the contract; null with a note if it cannot be read. {@code renew.automatic} is left out,
+   * because OVHcloud returns another value at each second read.
+   */
+  private static @Nullable ObjectNode contract(CommandContext context, String name) {
+    try {
+      ObjectNode contract = Row.of(context.ovh().servers().contract(name)).json();
+      if (contract.path("renew") instanceof ObjectNode renew) {
+        renew.remove("automatic");
+      }
+      return contract;
+    } catch (InvalidCredentialException | RateLimitedException e) {
+      throw e;
+    } catch (ApiException | DecodeException e) {
+      context.terminal().note("the contract of " + name + " could not be read: " + e.getMessage());
+      return null;
+    }
   }
 }

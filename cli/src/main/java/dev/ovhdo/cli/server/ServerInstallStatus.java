@@ -9,11 +9,14 @@ import dev.ovhdo.cli.failure.CommandException;
 import dev.ovhdo.cli.failure.ExitCode;
 import dev.ovhdo.cli.output.Row;
 import dev.ovhdo.cli.task.WaitingOptions;
+import dev.ovhdo.client.error.TransportException;
 import dev.ovhdo.client.wait.WaitOptions;
+import dev.ovhdo.client.wait.WaitResult;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -44,13 +47,18 @@ public final class ServerInstallStatus implements CliCommand {
     String name = context.ovh().servers().get(server).name();
     ServerInstallService installs = context.ovh().servers().installs();
     InstallProgress progress = installs.progress(name).orElseThrow(() -> notInstalling(name));
+    Duration elapsed = progress.elapsed();
     if (watch) {
-      progress = watch(context, installs, name, progress, options);
+      WaitResult<InstallProgress> result = watch(context, installs, name, progress, options);
+      progress = result.value();
+      elapsed = result.waited();
     }
     if (!watch || context.results().isRequested()) {
       context.results().rows(rows(progress), "step", "name", "state", "error");
     }
-    context.terminal().note("elapsed: " + progress.elapsed().toSeconds() + " s");
+    if (elapsed != null) {
+      context.terminal().note((watch ? "watched: " : "elapsed: ") + elapsed.toSeconds() + " s");
+    }
     failedStep(progress)
         .ifPresent(
             step -> {
@@ -59,40 +67,49 @@ public final class ServerInstallStatus implements CliCommand {
             });
   }
 
-  /** Returns the last progress that was read. */
-  private static InstallProgress watch(
+  /**
+   * Polls until the installation has ended or a step has failed. The own time counts, because the
+   * origin of OVHcloud's time shifts.
+   *
+   * @return the last progress that was read
+   */
+  private static WaitResult<InstallProgress> watch(
       CommandContext context,
       ServerInstallService installs,
       String name,
       InstallProgress first,
       WaitOptions options) {
     InstallStepPrinter steps = InstallStepPrinter.of(context, name);
-    long begin = context.environment().time().nanoTime().getAsLong();
-    InstallProgress progress = first;
+    AtomicReference<InstallProgress> last = new AtomicReference<>(first);
     try {
-      while (true) {
-        steps.show(progress);
-        if (failedStep(progress).isPresent()) {
-          return progress;
-        }
-        Duration waited =
-            Duration.ofNanos(context.environment().time().nanoTime().getAsLong() - begin);
-        if (waited.compareTo(options.deadline()) >= 0) {
-          throw new CommandException(
-              ExitCode.STILL_RUNNING,
-              name + " was still being installed after " + waited.toSeconds() + " s");
-        }
-        context.environment().time().sleeper().sleep(options.interval());
-        Optional<InstallProgress> next = installs.progress(name);
-        if (next.isEmpty()) {
-          return progress;
-        }
-        progress = next.get();
+      WaitResult<Optional<InstallProgress>> result =
+          context
+              .api()
+              .client()
+              .waiter()
+              .until(
+                  "for the installation of " + name,
+                  Optional.of(first),
+                  () -> installs.progress(name),
+                  progress -> {
+                    progress.ifPresent(last::set);
+                    progress.ifPresent(steps::show);
+                    return progress.flatMap(ServerInstallStatus::failedStep).isPresent()
+                        || progress.isEmpty();
+                  },
+                  options);
+      if (!result.done()) {
+        throw new CommandException(
+            ExitCode.STILL_RUNNING,
+            name + " was still being installed after " + result.waited().toSeconds() + " s");
       }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new CommandException(
-          ExitCode.INTERRUPTED, "interrupted. The installation continues at OVHcloud", e);
+      return new WaitResult<>(last.get(), true, result.waited(), null);
+    } catch (TransportException e) {
+      if (Thread.currentThread().isInterrupted()) {
+        throw new CommandException(
+            ExitCode.INTERRUPTED, "interrupted. The installation continues at OVHcloud", e);
+      }
+      throw e;
     } finally {
       steps.end();
     }

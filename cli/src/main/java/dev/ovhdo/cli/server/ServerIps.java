@@ -1,27 +1,28 @@
 package dev.ovhdo.cli.server;
 
 import dev.ovhdo.cli.context.Calls;
-import dev.ovhdo.cli.context.CliCommand;
 import dev.ovhdo.cli.context.CommandContext;
-import dev.ovhdo.cli.output.Row;
-import java.util.List;
+import dev.ovhdo.cli.context.ListCommand;
+import dev.ovhdo.client.Listing;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** {@code server ips}: the address blocks of a server, one per line. */
+/** {@code server ips}: the address blocks of a server. */
 @Command
 @Calls({Calls.SERVER_BY_NAME, "GET /dedicated/server/{serviceName}/ips"})
-public final class ServerIps implements CliCommand {
+public final class ServerIps extends ListCommand<ServerIps.Block> {
   @Parameters(paramLabel = "SERVER", description = "Service name or display name")
   String server = "";
 
+  /** A block as a row. */
+  record Block(String ip) {}
+
+  public ServerIps() {
+    super("ip");
+  }
+
   @Override
-  public void run(CommandContext context) {
-    List<String> ips = context.ovh().servers().ips(server);
-    context
-        .results()
-        .text(
-            String.join("", ips.stream().map(ip -> ip + "\n").toList()),
-            ips.stream().map(ip -> Row.empty().with("ip", ip)).toList());
+  protected Listing<Block> list(CommandContext context) {
+    return Listing.of(context.ovh().servers().ips(server).stream().map(Block::new).toList());
   }
 }

@@ -7,7 +7,6 @@ import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.cli.context.ListCommand;
 import dev.ovhdo.cli.output.Row;
 import dev.ovhdo.client.Listing;
-import dev.ovhdo.client.error.NotFoundException;
 import dev.ovhdo.routes.dedicated.server.DedicatedServer;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +43,7 @@ public final class ServerList extends ListCommand<DedicatedServer> {
   @Override
   protected List<Row> rows(CommandContext context, List<DedicatedServer> servers) {
     ServerService service = context.ovh().servers();
-    boots = context.api().client().inParallel(servers, server -> boot(service, server));
+    boots = context.api().client().inParallel(servers, server -> service.boots().current(server));
     List<Row> rows = new ArrayList<>();
     for (DedicatedServer server : servers) {
       ServerBoot boot = boots.get(rows.size()).orElse(null);
@@ -65,16 +64,6 @@ public final class ServerList extends ListCommand<DedicatedServer> {
           .get(i)
           .flatMap(boot -> warning(boot, ServerText.label(server), server.name()))
           .ifPresent(context.terminal()::note);
-    }
-  }
-
-  /** A server may still use a boot that OVHcloud has withdrawn; such a boot is not found. */
-  private static Optional<ServerBoot> boot(ServerService service, DedicatedServer server) {
-    Long id = server.bootId();
-    try {
-      return id == null ? Optional.empty() : Optional.of(service.boots().get(server.name(), id));
-    } catch (NotFoundException e) {
-      return Optional.empty();
     }
   }
 

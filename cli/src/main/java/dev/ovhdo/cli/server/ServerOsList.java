@@ -1,12 +1,12 @@
 package dev.ovhdo.cli.server;
 
-import dev.ovhdo.api.server.OperatingSystems;
 import dev.ovhdo.api.server.ServerInstallService;
 import dev.ovhdo.cli.context.Calls;
-import dev.ovhdo.cli.context.CliCommand;
 import dev.ovhdo.cli.context.CommandContext;
+import dev.ovhdo.cli.context.ListCommand;
 import dev.ovhdo.cli.output.Row;
-import java.util.List;
+import dev.ovhdo.client.Listing;
+import dev.ovhdo.routes.dedicated.installationtemplate.DedicatedInstallationTemplateTemplates;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
   "GET /dedicated/server/{serviceName}/install/compatibleTemplates",
   "GET /dedicated/installationTemplate/{templateName}"
 })
-public final class ServerOsList implements CliCommand {
+public final class ServerOsList extends ListCommand<ServerOsList.System> {
   @Parameters(paramLabel = "SERVER", description = "Service name or display name")
   String server = "";
 
@@ -36,35 +36,45 @@ public final class ServerOsList implements CliCommand {
       description = "Only systems whose name or description contains this text")
   @Nullable String search;
 
+  /**
+   * An operating system.
+   *
+   * @param template its template; null if OVHcloud does not return one
+   */
+  record System(String name, @Nullable DedicatedInstallationTemplateTemplates template) {
+    Row row() {
+      return (template == null ? Row.empty() : Row.of(template)).with("name", name);
+    }
+
+    boolean contains(String text) {
+      String description =
+          template == null
+              ? ""
+              : template.optional(DedicatedInstallationTemplateTemplates::description).orElse("");
+      return (name + " " + description).toLowerCase(Locale.ROOT).contains(text);
+    }
+  }
+
+  public ServerOsList() {
+    super("name", "description", "family", "subfamily", "until=endOfInstall");
+  }
+
   @Override
-  public void run(CommandContext context) {
+  protected Listing<System> list(CommandContext context) {
     ServerInstallService installs = context.ovh().servers().installs();
-    OperatingSystems systems = installs.operatingSystems(server);
-    List<Row> rows =
-        context.api().client().inParallel(systems.names(), name -> row(installs, systems, name));
-    context
-        .results()
-        .rows(
-            rows.stream().filter(this::isWanted).toList(),
-            "name",
-            "description",
-            "family",
-            "subfamily",
-            "until=endOfInstall");
-  }
-
-  private static Row row(ServerInstallService installs, OperatingSystems systems, String name) {
-    return installs
-        .template(name)
-        .map(Row::of)
-        .orElseGet(Row::empty)
-        .with("name", name)
-        .with("personal", systems.personal().contains(name));
-  }
-
-  private boolean isWanted(Row row) {
     String wanted = search == null ? "" : search.toLowerCase(Locale.ROOT);
-    String text = row.at("name").asString("") + " " + row.at("description").asString("");
-    return text.toLowerCase(Locale.ROOT).contains(wanted);
+    return Listing.of(
+            context
+                .api()
+                .client()
+                .inParallel(
+                    installs.operatingSystems(server).names(),
+                    name -> new System(name, installs.template(name).orElse(null))))
+        .filter(system -> system.contains(wanted));
+  }
+
+  @Override
+  protected Row row(System system) {
+    return system.row();
   }
 }

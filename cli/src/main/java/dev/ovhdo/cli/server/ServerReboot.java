@@ -24,6 +24,7 @@ public final class ServerReboot implements CliCommand {
   public void run(CommandContext context) {
     MachineChangeFlow flow = new MachineChangeFlow(context, options);
     ServerStatus status = context.ovh().servers().status(server).requireIdle();
+    ServerText.noteUnread(context, status);
     flow.plan(ServerText.label(status.server()), ServerText.plan(status, "reboot %s"))
         .request(ovh -> Optional.of(ovh.servers().reboot(status.name())))
         .done("has rebooted")

@@ -20,7 +20,6 @@ import dev.ovhdo.cli.machine.SshLogin;
 import dev.ovhdo.cli.machine.SshOptions;
 import dev.ovhdo.cli.task.TaskRow;
 import dev.ovhdo.client.wait.WaitOptions;
-import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,9 +32,10 @@ import picocli.CommandLine.Parameters;
 @Command(
     footer = {
       "",
-      "All data on the disks is lost. The key is always sent in full. Without --key,",
-      "OVHcloud mails a password, and 'ovh-do server secrets' prints it. --dry-run",
-      "prints the complete request, including script, user data and headers.",
+      "All data on the disks is lost, except on the disk groups of --keep-group. The",
+      "key is always sent in full. Without --key, OVHcloud mails a password, and",
+      "'ovh-do server secrets' prints it. --dry-run prints the complete request,",
+      "including script, user data and headers.",
       "",
       "Afterwards the new host keys of the server are added to ~/.ssh/known_hosts.",
       "",
@@ -50,6 +50,7 @@ import picocli.CommandLine.Parameters;
   "GET /dedicated/server/{serviceName}/install/compatibleTemplates",
   "GET /dedicated/installationTemplate/{templateName}",
   "GET /dedicated/server/{serviceName}/specifications/hardware",
+  "GET /dedicated/server/{serviceName}/install/hardwareRaidProfile",
   "POST /dedicated/server/{serviceName}/reinstall",
   "GET /dedicated/server/{serviceName}/install/status"
 })
@@ -63,20 +64,21 @@ public final class ServerReinstall implements CliCommand {
 
   @Mixin MachineChangeOptions options = new MachineChangeOptions();
 
-  @Mixin SshOptions ssh = new SshOptions();
+  @Mixin SshOptions ssh = SshOptions.ofServer();
 
   @Override
   public void run(CommandContext context) {
     MachineChangeFlow flow = new MachineChangeFlow(context, options, ssh);
     ReinstallPlan plan = context.ovh().servers().installs().plan(server, request(context));
     ServerStatus status = plan.status();
+    ServerText.noteUnread(context, status);
     String system = plan.operatingSystem();
     flow.plan(ServerText.label(status.server()), InstallPlanText.of(plan))
         .request(ovh -> Optional.of(ovh.servers().installs().reinstall(plan)))
         .pollBy((started, options, listener) -> await(context, started, options))
         .onFailure(failure -> withAdvice(failure, status.name()))
         .renewHostKeys(
-            List.of(status.server().ip()),
+            status.address().stream().toList(),
             OldKeys.KNOWN_HOSTS_AND_SERVER,
             () -> LoginUser.ofImage(system))
         .done("has " + system)

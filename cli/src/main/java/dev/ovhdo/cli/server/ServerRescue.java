@@ -17,7 +17,7 @@ import dev.ovhdo.cli.machine.MachineChangeOptions;
 import dev.ovhdo.cli.machine.MachineText;
 import dev.ovhdo.cli.machine.SshKeyOption;
 import dev.ovhdo.cli.machine.SshOptions;
-import java.util.List;
+import dev.ovhdo.routes.dedicated.server.DedicatedServer;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -56,13 +56,14 @@ public final class ServerRescue implements CliCommand {
 
   @Mixin MachineChangeOptions options = new MachineChangeOptions();
 
-  @Mixin SshOptions ssh = new SshOptions();
+  @Mixin SshOptions ssh = SshOptions.ofServer();
 
   @Override
   public void run(CommandContext context) {
     MachineChangeFlow flow = new MachineChangeFlow(context, options, ssh);
     BootPlan plan = context.ovh().servers().boots().planRescue(server, request(context));
     ServerStatus status = plan.status();
+    ServerText.noteUnread(context, status);
     RescueStateFile states = new RescueStateFile(context);
     RescueStateFile.Entry saved = states.find(status.name()).orElse(null);
     RescueStateFile.Entry entry = entry(status, saved);
@@ -72,7 +73,7 @@ public final class ServerRescue implements CliCommand {
             .beforeRequest(() -> states.save(entry))
             .afterStart(task -> states.save(entry.withTask(task.id())))
             .renewHostKeys(
-                List.of(status.server().ip()),
+                status.address().stream().toList(),
                 OldKeys.KNOWN_HOSTS_AND_SERVER,
                 () -> Optional.of("root"))
             .done("is in rescue")
@@ -106,8 +107,7 @@ public final class ServerRescue implements CliCommand {
       ServerStatus status, RescueStateFile.@Nullable Entry saved) {
     ServerBoot boot = status.boot();
     boolean inRescue = boot != null && boot.kind() == ServerBoot.Kind.RESCUE;
-    Long id = status.server().bootId();
-    long previous = inRescue ? 1 : id == null ? 0 : id;
+    long previous = inRescue ? 1 : status.server().optional(DedicatedServer::bootId).orElse(0L);
     return new RescueStateFile.Entry(
         status.name(), inRescue && saved != null ? saved.previousBoot() : previous, 0, false);
   }
@@ -117,7 +117,7 @@ public final class ServerRescue implements CliCommand {
         ServerText.plan(plan.status(), "reboot %s into its rescue system")
             .withFact("rescue", ServerText.bootText(plan))
             .withFact("key", MachineText.key(plan.key()));
-    return plan.status().server().bootScript() == null
+    return plan.status().server().optional(DedicatedServer::bootScript).isEmpty()
         ? text
         : text.withFact(
             "script", "the boot script will be lost; 'ovh-do server info -o json' shows it");

@@ -3,9 +3,9 @@ package dev.ovhdo.cli.server;
 import dev.ovhdo.api.server.OperatingSystems;
 import dev.ovhdo.api.server.ServerInstallService;
 import dev.ovhdo.cli.context.Calls;
-import dev.ovhdo.cli.context.CliCommand;
 import dev.ovhdo.cli.context.CommandContext;
-import dev.ovhdo.cli.output.Row;
+import dev.ovhdo.cli.context.ListCommand;
+import dev.ovhdo.client.Listing;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
   "GET /dedicated/server/{serviceName}/install/compatibleTemplates",
   "GET /dedicated/server/{serviceName}/install/compatibleTemplatePartitionSchemes",
 })
-public final class ServerSchemes implements CliCommand {
+public final class ServerSchemes extends ListCommand<ServerSchemes.Scheme> {
   @Parameters(paramLabel = "SERVER", description = "Service name or display name")
   String server = "";
 
@@ -35,18 +35,21 @@ public final class ServerSchemes implements CliCommand {
       description = "The system, as for 'server reinstall --os'")
   String system = "";
 
+  /** A scheme as a row. */
+  record Scheme(String name, String operatingSystem) {}
+
+  public ServerSchemes() {
+    super("name", "operatingSystem");
+  }
+
   @Override
-  public void run(CommandContext context) {
+  protected Listing<Scheme> list(CommandContext context) {
     ServerInstallService installs = context.ovh().servers().installs();
     OperatingSystems systems = installs.operatingSystems(server);
     String chosen = systems.choose(system);
-    context
-        .results()
-        .rows(
-            installs.partitionSchemes(systems.server(), chosen).stream()
-                .map(name -> Row.empty().with("name", name).with("operatingSystem", chosen))
-                .toList(),
-            "name",
-            "operatingSystem");
+    return Listing.of(
+        installs.partitionSchemes(systems.server(), chosen).stream()
+            .map(name -> new Scheme(name, chosen))
+            .toList());
   }
 }

@@ -4,13 +4,19 @@ import dev.ovhdo.api.server.BootPlan;
 import dev.ovhdo.api.server.ServerBoot;
 import dev.ovhdo.api.server.ServerStatus;
 import dev.ovhdo.cli.change.Plan;
+import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.cli.machine.MachineText;
+import dev.ovhdo.client.Listing.Unread;
 import dev.ovhdo.routes.dedicated.server.DedicatedServer;
-import dev.ovhdo.routes.dedicated.server.IamResourceMetadata;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Texts about a server for messages and plans. */
 final class ServerText {
+  private static final String UNKNOWN = "unknown";
+
   private ServerText() {}
 
   /** Returns the service name, and the display name in parentheses if it differs. */
@@ -20,17 +26,19 @@ final class ServerText {
 
   /** Returns the display name; null if it is missing or equals the service name. */
   static @Nullable String displayName(DedicatedServer server) {
-    IamResourceMetadata iam = server.iam();
-    String shown = iam == null ? null : iam.displayName();
-    return shown == null || shown.isBlank() || shown.equals(server.name()) ? null : shown;
+    return server
+        .optional(each -> each.iam() == null ? null : each.iam().displayName())
+        .filter(shown -> !shown.isBlank() && !shown.equals(server.name()))
+        .orElse(null);
   }
 
   /** Returns the kind of the boot of a server; the kernel for other kinds. */
   static String bootText(@Nullable ServerBoot boot, DedicatedServer server) {
-    if (boot != null) {
-      return boot.kind() == ServerBoot.Kind.OTHER ? boot.kernel() : boot.kind().label();
+    if (boot == null) {
+      return server.optional(DedicatedServer::bootScript).isPresent() ? "script" : UNKNOWN;
     }
-    return server.bootId() == null ? "script" : "unknown";
+    String kernel = boot.kernel().isEmpty() ? UNKNOWN : boot.kernel();
+    return boot.kind() == ServerBoot.Kind.OTHER ? kernel : boot.kind().label();
   }
 
   /** Returns the boot of a plan, and whether it is already set. */
@@ -48,9 +56,38 @@ final class ServerText {
     ServerBoot boot = status.boot();
     String shown = boot == null ? bootText(null, server) : boot.kind().label() + ", " + boot;
     return Plan.of(server.name(), action.replace("%s", label(server)))
-        .withFact("IPs", MachineText.ips(status.ips()))
-        .withFact("state", server.state() + ", " + server.powerState())
+        .withFact("IPs", ips(status))
+        .withFact("state", state(server))
         .withFact("boots", shown)
         .withFact("task", status.task() == null ? "none" : status.task().toString());
+  }
+
+  private static String ips(ServerStatus status) {
+    boolean isUnread = status.unread().stream().anyMatch(part -> part.id().equals("IP blocks"));
+    return isUnread ? UNKNOWN : MachineText.ips(status.ips());
+  }
+
+  private static String state(DedicatedServer server) {
+    String known =
+        Stream.of(
+                server.optional(each -> each.state().value()),
+                server.optional(each -> each.powerState().value()))
+            .flatMap(Optional::stream)
+            .collect(Collectors.joining(", "));
+    return known.isEmpty() ? UNKNOWN : known;
+  }
+
+  /** Prints a note for each part of a server that could not be read, and that is not needed. */
+  static void noteUnread(CommandContext context, ServerStatus status) {
+    for (Unread part : status.unread()) {
+      context
+          .terminal()
+          .note(
+              label(status.server())
+                  + ": continuing without the "
+                  + part.id()
+                  + ", which could not be read: "
+                  + part.reason().getMessage());
+    }
   }
 }

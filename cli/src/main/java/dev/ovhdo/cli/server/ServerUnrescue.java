@@ -16,7 +16,7 @@ import dev.ovhdo.cli.machine.MachineChangeFlow;
 import dev.ovhdo.cli.machine.MachineChangeFlow.Outcome;
 import dev.ovhdo.cli.machine.MachineChangeOptions;
 import dev.ovhdo.cli.machine.SshOptions;
-import java.util.List;
+import dev.ovhdo.routes.dedicated.server.DedicatedServer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,7 +39,7 @@ public final class ServerUnrescue implements CliCommand {
 
   @Mixin MachineChangeOptions options = new MachineChangeOptions();
 
-  @Mixin SshOptions ssh = new SshOptions();
+  @Mixin SshOptions ssh = SshOptions.ofServer();
 
   @Override
   public void run(CommandContext context) {
@@ -50,6 +50,7 @@ public final class ServerUnrescue implements CliCommand {
     RescueStateFile.Entry saved = states.find(name).orElse(null);
     BootPlan plan = plan(servers.boots(), name, saved);
     ServerStatus status = plan.status();
+    ServerText.noteUnread(context, status);
     if (saved == null && plan.isSet() && status.task() == null) {
       context.terminal().note(nothingToDo(plan));
       return;
@@ -66,9 +67,9 @@ public final class ServerUnrescue implements CliCommand {
                 })
             // The keys of the disk may be in known_hosts.
             .renewHostKeys(
-                List.of(status.server().ip()),
+                status.address().stream().toList(),
                 OldKeys.SERVER,
-                () -> LoginUser.ofImage(status.server().os()))
+                () -> status.server().optional(DedicatedServer::os).flatMap(LoginUser::ofImage))
             .done("has booted " + plan.boot())
             .run();
     if (outcome == Outcome.FINISHED) {
@@ -104,7 +105,7 @@ public final class ServerUnrescue implements CliCommand {
   }
 
   private static Plan text(BootPlan plan) {
-    boolean hasKey = plan.status().server().rescueSshKey() != null;
+    boolean hasKey = plan.status().server().optional(DedicatedServer::rescueSshKey).isPresent();
     return ServerText.plan(plan.status(), "reboot %s out of rescue")
         .withFact("then", ServerText.bootText(plan))
         .withFact("key", hasKey ? "the key of the rescue system is removed" : "no key to remove");

@@ -73,12 +73,13 @@ final class StorageFile {
   }
 
   private Storage group(YamlNode node) {
-    checkProperties(node, "a storage", "diskGroupId", "hardwareRaid", "partitioning");
+    checkProperties(node, "a storage", "diskGroupId", "erase", "hardwareRaid", "partitioning");
     Integer group = number(node, "diskGroupId");
     return new Storage(
         group == null ? null : Long.valueOf(group),
         items(node, "hardwareRaid").stream().map(this::hardwareRaid).toList(),
-        node.property("partitioning").map(this::partitioning).orElse(null));
+        node.property("partitioning").map(this::partitioning).orElse(null),
+        flag(node, "erase"));
   }
 
   private Storage.HardwareRaid hardwareRaid(YamlNode node) {
@@ -154,6 +155,18 @@ final class StorageFile {
       return null;
     }
     return Integer.valueOf(value.text());
+  }
+
+  private @Nullable Boolean flag(YamlNode node, String name) {
+    YamlNode value = node.properties().get(name);
+    if (value == null || value.isNull()) {
+      return null;
+    }
+    if (!value.isScalar() || !List.of("true", "false").contains(value.text())) {
+      addProblem(value.line(), name + " must be true or false");
+      return null;
+    }
+    return Boolean.valueOf(value.text());
   }
 
   private @Nullable String text(YamlNode node, String name) {

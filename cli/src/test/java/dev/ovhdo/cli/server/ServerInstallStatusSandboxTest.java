@@ -95,7 +95,7 @@ class ServerInstallStatusSandboxTest {
                 [ 8/12] Setting up bootloader … doing
                 [ 9/12] Setting up network … done
                 [10/12] Setting up access … doing
-                ovh-do: elapsed: 5 s
+                ovh-do: watched: 3 s
                 """));
   }
 

@@ -37,7 +37,7 @@ class ServerReadCommandsSandboxTest extends ServerTestCase {
                 """
                 NAME                DISPLAY NAME  STATE  POWER     BOOT       IP          MODEL      DATACENTER
                 ns3001.example.net  storage       ok     poweron   disk       127.0.20.1  Rise-1     gra2
-                ns3002.example.net  build         ok     poweron   rescue     127.0.20.2  Advance-2  rbx8
+                ns3002.example.net  build         ok     poweron   rescue     127.0.20.2  Advance-2  rbx7
                 ns3003.example.net                ok     poweroff  power-off  127.0.20.3  Rise-1     bhs8
                 """,
                 """
@@ -129,8 +129,8 @@ class ServerReadCommandsSandboxTest extends ServerTestCase {
                 kernel       rescue12-customer
                 rescueKey    ssh-ed25519 AAAA me
                 model        Advance-2
-                datacenter   rbx8
-                rack         R808C12
+                datacenter   rbx7
+                rack         R708C12
                 reverse      ns3002.example.net.
                 monitoring   true
                 serviceId    8001000002
@@ -204,7 +204,7 @@ class ServerReadCommandsSandboxTest extends ServerTestCase {
   @CommandCase(command = "server ips", kind = Kind.HAPPY)
   void ips_all_areALineEach() {
     assertThat(run("server", "ips", "storage"))
-        .isEqualTo(new Outcome(0, "127.0.20.1/32\n2001:db8:20:1::/64\n", ""));
+        .isEqualTo(new Outcome(0, "IP\n127.0.20.1/32\n2001:db8:20:1::/64\n", ""));
   }
 
   @Test

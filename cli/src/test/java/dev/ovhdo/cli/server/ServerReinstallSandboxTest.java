@@ -36,6 +36,7 @@ class ServerReinstallSandboxTest {
           + """
             system debian13_64, Debian 13
             key    laptop, SHA256:G3FjeYd/5wQQ5hxDP1/4eIpLNWDsmT/H/J9OJ6vjV5I
+            erased disk group 1 (2 X Disk NVMe 960 GB, JBOD)
           """;
 
   @TempDir private Path home;
@@ -270,7 +271,8 @@ class ServerReinstallSandboxTest {
                   key      none; OVHcloud mails a password
                   hostname web1.example.com
                   script   10 bytes
-                  storage  disk group chosen by OVHcloud, 2 disks
+                  erased   disk group 1 (2 X Disk NVMe 960 GB, JBOD)
+                  storage  disk group 1, 2 disks
                   storage    /boot ext4, 1024 MiB, RAID 1
                   storage    / ext4, the remaining space, LVM root
                 """));

@@ -54,7 +54,8 @@ class StorageFileTest {
                             .withSize(20_480)
                             .withRaidLevel(1)
                             .withLogicalVolume("root"),
-                        Partition.of("zfs", "/data").withZpool("tank")))));
+                        Partition.of("zfs", "/data").withZpool("tank"))),
+                null));
   }
 
   @ParameterizedTest
@@ -126,7 +127,7 @@ class StorageFileTest {
         Arguments.argumentSet(
             "far from anything",
             "- x: 1",
-            "a.yaml, line 1: a storage has no property \"x\"; known: diskGroupId, hardwareRaid,"
+            "a.yaml, line 1: a storage has no property \"x\"; known: diskGroupId, erase, hardwareRaid,"
                 + " partitioning"),
         Arguments.argumentSet(
             "in the middle",
@@ -153,7 +154,7 @@ class StorageFileTest {
         Arguments.argumentSet(
             "nothing",
             "",
-            "a.yaml, line 1: a storage must be a map with the properties diskGroupId, hardwareRaid,"
+            "a.yaml, line 1: a storage must be a map with the properties diskGroupId, erase, hardwareRaid,"
                 + " partitioning"),
         Arguments.argumentSet(
             "layout",

@@ -39,7 +39,7 @@ final class DemoServers {
         server(1, "storage", DEBIAN_12, laptop),
         server(2, "build", UBUNTU_24_04, laptop)
             .withModel(new Server.Model("Advance-2", 3000))
-            .withLocation(new Server.Location("rbx8", "eu-west-rbx", "eu-west-rbx-a", "R808C12"))
+            .withLocation(new Server.Location("rbx7", "eu-west-rbx", "eu-west-rbx-a", "R708C12"))
             .withSettings(
                 Server.Settings.DEFAULT
                     .withBootId(Boot.RESCUE.id())

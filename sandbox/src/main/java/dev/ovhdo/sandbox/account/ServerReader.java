@@ -6,8 +6,10 @@ import dev.ovhdo.sandbox.state.BootType;
 import dev.ovhdo.sandbox.state.InstalledSystem;
 import dev.ovhdo.sandbox.state.OsImage;
 import dev.ovhdo.sandbox.state.Server;
+import dev.ovhdo.sandbox.state.ServerQuirks;
 import dev.ovhdo.sandbox.state.ServerState;
 import dev.ovhdo.sandbox.state.TaskStatus;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -46,7 +48,13 @@ final class ServerReader {
           "systems",
           "os",
           "authorizedKeys",
-          "taskEnd");
+          "taskEnd",
+          "staysUp",
+          "staysDown",
+          "elapsedOrigin",
+          "renewalFlips",
+          "onlyTaskId",
+          "lacksNewProperties");
 
   private final AccountReader reader;
   private final Account account;
@@ -90,7 +98,18 @@ final class ServerReader {
         .withLocation(location(section))
         .withReverse(section.textOr("reverse", name + "."))
         .withRunning(bootOf(section, "running", boots, configured.nextBoot()))
-        .withTaskEnd(section.oneOf("taskEnd", TaskStatus.OF_SERVER, TaskStatus.DONE));
+        .withQuirks(quirks(section));
+  }
+
+  private static ServerQuirks quirks(YamlSection section) {
+    return new ServerQuirks(
+        section.oneOf("taskEnd", TaskStatus.OF_SERVER, TaskStatus.DONE),
+        Duration.ofSeconds(section.numberOr("staysUp", 0)),
+        Duration.ofSeconds(section.numberOr("staysDown", 0)),
+        Duration.ofSeconds(section.numberOr("elapsedOrigin", 0)),
+        section.flag("renewalFlips", false),
+        section.flag("onlyTaskId", false),
+        section.flag("lacksNewProperties", false));
   }
 
   private long id(YamlSection section, String name) {

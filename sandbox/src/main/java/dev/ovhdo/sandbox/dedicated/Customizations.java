@@ -64,6 +64,7 @@ final class Customizations {
     }
     String value = text(name);
     if (value == null) {
+      // Other types are checked by the schema.
       return;
     }
     switch (input.get().type()) {
@@ -99,7 +100,8 @@ final class Customizations {
 
   private void checkAll(InstallationTemplate template) {
     for (Input input : template.inputs()) {
-      if (input.mandatory() && text(input.name()) == null) {
+      boolean isAnswered = text(input.name()) != null || input.standard() != null;
+      if (input.mandatory() && !isAnswered) {
         throw ApiError.badRequest("Missing parameter(s): customizations." + input.name());
       }
     }

@@ -5,6 +5,7 @@ import dev.ovhdo.sandbox.state.Server;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A group of equal disks in a server.
@@ -23,6 +24,11 @@ record DiskGroup(long id, int disks, String type, int size, @Nullable String rai
         : List.of(SYSTEM);
   }
 
+  /** The group for the system if the request names none; OVHcloud's guides say group 1. */
+  static DiskGroup defaultOf(Server server) {
+    return of(server).get(0);
+  }
+
   /** The name in OVHcloud's messages. */
   String text() {
     return "disk group " + id;
@@ -35,5 +41,18 @@ record DiskGroup(long id, int disks, String type, int size, @Nullable String rai
     json.put("description", disks + " X Disk " + type + " " + size + " GB, JBOD");
     json.putObject("diskSize").put("unit", "GB").put("value", size);
     return json.putNull("defaultHardwareRaidSize").putNull("defaultHardwareRaidType");
+  }
+
+  /** The RAID controller of this group, as {@code dedicated.server.HardwareRaidController}. */
+  JsonNode controllerJson() {
+    ObjectNode json = Json.object().put("type", "mega").put("model", "9361-8i-2G");
+    ObjectNode group = json.withArray("disks").addObject();
+    group.put("diskGroupId", id).put("type", type);
+    for (int i = 0; i < disks; i++) {
+      group.withArray("names").add("c0:d" + i);
+    }
+    group.putObject("capacity").put("unit", "GB").put("value", size);
+    group.putObject("speed").put("unit", "GB/s").put("value", "6g");
+    return json;
   }
 }

@@ -6,6 +6,7 @@ import dev.ovhdo.sandbox.state.TaskStatus.Phase;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -27,16 +28,25 @@ final class InstallationProgress {
           "Rebooting on the new system",
           "Checking services");
 
+  private static final int PARTITIONING = STEPS.indexOf("Setting up partitions");
+
   private InstallationProgress() {}
 
-  /** As {@code dedicated.server.InstallationProgressStatus}. */
-  static JsonNode of(Task task, Instant now) {
+  /**
+   * As {@code dedicated.server.InstallationProgressStatus}.
+   *
+   * @param origin how far the origin of the elapsed time lies after the start of the task
+   * @param storageError the error of the partitioning; empty if the partitioning succeeds
+   */
+  static JsonNode of(Task task, Duration origin, Optional<String> storageError, Instant now) {
     Phase phase = task.status(now).phase();
     int over = task.timeline().percent(now) * STEPS.size() / 100;
+    if (storageError.isPresent()) {
+      over = Math.min(over, PARTITIONING);
+    }
     Instant until = task.endedAt(now).orElse(now);
-    ObjectNode json =
-        Json.object()
-            .put("elapsedTime", Duration.between(task.timeline().start(), until).toSeconds());
+    Duration elapsed = Duration.between(task.timeline().start(), until).minus(origin);
+    ObjectNode json = Json.object().put("elapsedTime", elapsed.toSeconds());
     ArrayNode progress = json.putArray("progress");
     for (int i = 0; i < STEPS.size(); i++) {
       ObjectNode step = progress.addObject().put("comment", STEPS.get(i));
@@ -45,7 +55,8 @@ final class InstallationProgress {
       } else if (i > over || phase == Phase.WAITING) {
         step.put("status", "todo").put("error", "");
       } else if (phase == Phase.FAILED) {
-        step.put("status", "error").put("error", "The disks did not answer in time");
+        step.put("status", "error")
+            .put("error", storageError.orElse("The disks did not answer in time"));
       } else {
         step.put("status", "doing").put("error", "");
       }

@@ -12,9 +12,11 @@ import dev.ovhdo.sandbox.state.Server;
 import dev.ovhdo.sandbox.state.Task;
 import dev.ovhdo.sandbox.state.TaskStatus;
 import dev.ovhdo.sandbox.state.TaskType;
-import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -23,6 +25,9 @@ final class InstallationRoutes {
   private final Account account;
   private final InstallationTemplates templates;
   private final ServerOperations operations;
+
+  /** The errors that the installation tasks of these ids report later. */
+  private final Map<Long, String> storageErrors = new HashMap<>();
 
   InstallationRoutes(Account account, ServerOperations operations) {
     this.account = account;
@@ -35,15 +40,15 @@ final class InstallationRoutes {
         .get(ServerRoutes.PATH + "/install/compatibleTemplates", this::compatible)
         .get(ServerRoutes.PATH + "/install/compatibleTemplatePartitionSchemes", this::schemes)
         .get(ServerRoutes.PATH + "/install/status", this::status)
+        .get(ServerRoutes.PATH + "/install/hardwareRaidProfile", this::hardwareRaidProfile)
         .get(ServerRoutes.PATH + "/specifications/hardware", this::hardware)
-        .post(ServerRoutes.PATH + "/reinstall", this::reinstall);
+        .post(ServerRoutes.PATH + "/reinstall", this::reinstall, "raidLevel");
   }
 
   private JsonNode compatible(RouteCall call) {
     Server server = ServerRoutes.requested(account, call);
     ObjectNode json = Json.object();
     json.set("ovh", Json.strings(server.systems().stream().map(OsImage::id).toList()));
-    json.putArray("personal");
     return json;
   }
 
@@ -79,7 +84,13 @@ final class InstallationRoutes {
         .reduce((older, newer) -> newer)
         // A failed installation is shown until the next installation.
         .filter(task -> task.status(call.now()) != TaskStatus.DONE)
-        .map(task -> InstallationProgress.of(task, call.now()))
+        .map(
+            task ->
+                InstallationProgress.of(
+                    task,
+                    server.quirks().elapsedOrigin(),
+                    Optional.ofNullable(storageErrors.get(task.id())),
+                    call.now()))
         .orElseThrow(
             () -> ApiError.notFound("Server is not being installed or reinstalled at the moment"));
   }
@@ -94,7 +105,22 @@ final class InstallationRoutes {
     json.putObject("memorySize").put("unit", "MB").put("value", 65_536);
     json.putNull("defaultHardwareRaidSize").putNull("defaultHardwareRaidType");
     json.putNull("expansionCards").putNull("usbKeys");
+    json.put("defaultDiskGroupId", DiskGroup.defaultOf(server).id());
     DiskGroup.of(server).forEach(group -> json.withArray("diskGroups").add(group.json()));
+    return json;
+  }
+
+  /** The refusal has no class, in OVHcloud's guide on partitioning. */
+  private JsonNode hardwareRaidProfile(RouteCall call) {
+    List<DiskGroup> groups =
+        DiskGroup.of(ServerRoutes.requested(account, call)).stream()
+            .filter(group -> group.raidController() != null)
+            .toList();
+    if (groups.isEmpty()) {
+      throw ApiError.withoutClass(403, "Hardware RAID is not supported by this server");
+    }
+    ObjectNode json = Json.object();
+    groups.forEach(group -> json.withArray("controllers").add(group.controllerJson()));
     return json;
   }
 
@@ -104,20 +130,28 @@ final class InstallationRoutes {
     OsImage image = system(server, name);
     InstallationTemplate template = templates.find(name).orElseThrow();
     Customizations customizations = Customizations.of(call.body(), template);
-    StorageValidator.check(call.body().path("storage"), template, server);
+    JsonNode storage = call.body().path("storage");
+    StorageValidator.check(storage, template, server);
+    Optional<String> storageError = LateStorageErrors.find(storage, template);
     String key = customizations.text("sshKey");
     InstalledSystem system =
         InstalledSystem.of(image, key == null ? List.of() : List.of(key.strip()))
             .withHostname(customizations.text("hostname"));
-    return json(operations.install(server, system, call.now()), call.now());
+    TaskStatus end = storageError.isPresent() ? TaskStatus.CUSTOMER_ERROR : server.taskEnd();
+    Task task = operations.install(server, system, end, call.now());
+    storageError.ifPresent(text -> storageErrors.put(task.id(), text));
+    return server.quirks().onlyTaskId() ? Json.object().put("taskId", task.id()) : json(task);
   }
 
-  /** As {@code dedicated.server.task.Response}, which has fewer properties than other tasks. */
-  private static JsonNode json(Task task, Instant now) {
+  /**
+   * As {@code dedicated.server.task.Response}, which has fewer properties than other tasks. The
+   * status is that of the answer in OVHcloud's guide.
+   */
+  private static JsonNode json(Task task) {
     return Json.object()
         .put("taskId", task.id())
         .put("function", task.type().text())
-        .put("status", task.status(now).text())
+        .put("status", TaskStatus.INIT.text())
         .put("comment", "Start bare metal OS installation")
         .put("startDate", Dates.text(Dates.at(task.timeline().start())))
         .putNull("doneDate");

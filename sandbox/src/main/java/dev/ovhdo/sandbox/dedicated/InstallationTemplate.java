@@ -3,6 +3,7 @@ package dev.ovhdo.sandbox.dedicated;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An operating system that OVHcloud installs. Its properties are derived from its name.
@@ -20,11 +21,17 @@ record InstallationTemplate(String name, String description) {
     IMAGE
   }
 
-  /** A customization that a reinstallation accepts, with its OVHcloud type. */
-  record Input(String name, String type, boolean mandatory) {}
-
-  private static final List<Input> COMMON =
-      List.of(new Input("hostname", "hostname", false), new Input("sshKey", "sshPubKey", false));
+  /**
+   * A customization that a reinstallation accepts.
+   *
+   * @param type the type at OVHcloud
+   * @param standard the value that is used without an answer, always as a text; null for none
+   */
+  record Input(String name, String type, boolean mandatory, @Nullable String standard) {
+    static Input optional(String name, String type) {
+      return new Input(name, type, false, "");
+    }
+  }
 
   Kind kind() {
     if (name.startsWith("win")) {
@@ -59,22 +66,37 @@ record InstallationTemplate(String name, String description) {
     return kind() == Kind.WINDOWS ? "c:" : "/";
   }
 
+  /** The customizations; those of Debian and Windows are those of OVHcloud's guide of 2026. */
   List<Input> inputs() {
-    List<Input> inputs = new ArrayList<>(COMMON);
+    List<Input> inputs = new ArrayList<>();
+    inputs.add(Input.optional("hostname", "hostname"));
+    if (kind() == Kind.WINDOWS) {
+      inputs.add(new Input("language", "enum", true, "en-us"));
+    }
+    // Windows has no SSH key in the guide, and OVHcloud's schema does not exclude one.
+    inputs.add(Input.optional("sshKey", "sshPubKey"));
     if (kind() != Kind.ESXI) {
-      inputs.add(new Input("postInstallationScript", "text", false));
+      inputs.add(new Input("postInstallationScript", "text", false, null));
     }
     if (kind() == Kind.WINDOWS) {
-      inputs.add(new Input("postInstallationScriptExtension", "enum", false));
-      inputs.add(new Input("language", "enum", false));
+      inputs.add(new Input("postInstallationScriptExtension", "enum", true, "ps1"));
     } else if (kind() == Kind.IMAGE) {
-      inputs.add(new Input("imageURL", "url", true));
-      inputs.add(new Input("imageType", "enum", false));
-      inputs.add(new Input("imageCheckSum", "hexstring", false));
-      inputs.add(new Input("imageCheckSumType", "enum", false));
-      inputs.add(new Input("httpHeaders", "keyValue", false));
-      inputs.add(new Input("configDriveUserData", "text", false));
-      inputs.add(new Input("efiBootloaderPath", "string", false));
+      inputs.add(new Input("imageURL", "url", true, null));
+      inputs.add(Input.optional("imageType", "enum"));
+      inputs.add(Input.optional("imageCheckSum", "hexstring"));
+      inputs.add(Input.optional("imageCheckSumType", "enum"));
+      inputs.add(Input.optional("httpHeaders", "keyValue"));
+      inputs.add(Input.optional("configDriveUserData", "text"));
+      inputs.add(Input.optional("efiBootloaderPath", "string"));
+    }
+    if (kind() == Kind.LINUX || kind() == Kind.IMAGE) {
+      inputs.add(Input.optional("configDriveMetadata", "keyValue"));
+    }
+    if (kind() == Kind.LINUX || kind() == Kind.WINDOWS) {
+      inputs.add(new Input("enableLacpBonding", "boolean", false, "false"));
+    }
+    if (word().equals("nutanix")) {
+      inputs.add(Input.optional("nutanixConfiguration", "keyValue"));
     }
     return inputs;
   }

@@ -45,7 +45,7 @@ final class InstallationTemplateRoutes {
     json.put("description", template.description()).put("distribution", template.word());
     json.put("family", isWindows ? "windows" : "linux").put("subfamily", subfamily(template));
     json.put("category", template.kind() == Kind.IMAGE ? "customer" : "basic");
-    json.put("bitFormat", 64).put("endOfInstall", "2099-12-31");
+    json.put("bitFormat", 64).put("endOfInstall", endOfInstall(template));
     json.set("filesystems", Json.strings(template.fileSystems()));
     json.put("lvmReady", template.kind() == Kind.LINUX);
     json.put("noPartitioning", !template.takesLayout());
@@ -54,9 +54,14 @@ final class InstallationTemplateRoutes {
     for (Input input : template.inputs()) {
       ObjectNode item = inputs.addObject().put("name", input.name()).put("type", input.type());
       item.put("mandatory", input.mandatory()).put("description", input.name());
-      item.putNull("default").putArray("enum");
+      item.put("default", input.standard()).putArray("enum");
     }
     return json.putNull("customization").putNull("license").putNull("project");
+  }
+
+  /** Images of customers have a date that never comes; recorded for byoi_64. */
+  private static String endOfInstall(InstallationTemplate template) {
+    return template.kind() == Kind.IMAGE ? "2999-12-31" : "2099-12-31";
   }
 
   private static String subfamily(InstallationTemplate template) {

@@ -14,6 +14,7 @@ final class PartitionLayoutValidator {
   private static final int MOST_PARTITIONS = 40;
   private static final int SMALLEST = 10;
   private static final Set<String> FORBIDDEN = Set.of("/dev", "/proc", "/sys", "/run");
+  private static final List<Integer> LEVELS = List.of(0, 1, 5, 6, 7, 10);
   private static final Map<Integer, Integer> LEAST_DISKS = Map.of(5, 3, 6, 4, 7, 4, 10, 4);
   private static final Pattern UNIX = Pattern.compile("[A-Za-z0-9/._-]{1,256}");
   private static final Pattern LV = Pattern.compile("[A-Za-z0-9]{1,16}");
@@ -76,13 +77,19 @@ final class PartitionLayoutValidator {
     if (!fileSystem.equals("swap")) {
       checkMountPoint(partition.path("mountPoint").asString());
     }
-    checkRaidLevel(partition.path("raidLevel").asInt(1), fileSystem);
+    checkRaidLevel(raidLevel(partition), fileSystem);
     checkSize(partition.path("size").asLong(0));
     checkLogicalVolume(partition.path("extras").path("lv").path("name").asString(""), fileSystem);
     checkPool(
         partition.path("extras").path("zp").path("name").asString(""),
         fileSystem,
-        partition.path("raidLevel").asInt(1));
+        raidLevel(partition));
+  }
+
+  /** A level may be a text, as in OVHcloud's guides; -1 for anything that is no number. */
+  private static int raidLevel(JsonNode partition) {
+    JsonNode level = partition.path("raidLevel");
+    return level.isNull() || level.isMissingNode() ? 1 : level.asInt(-1);
   }
 
   private void checkMountPoint(String at) {
@@ -126,7 +133,7 @@ final class PartitionLayoutValidator {
           "PartitionIncompatibleParams",
           "raidLevel value 7 incompatible with fileSystem value " + fileSystem);
     }
-    if (LEAST_DISKS.getOrDefault(level, 1) > disks) {
+    if (!LEVELS.contains(level) || LEAST_DISKS.getOrDefault(level, 1) > disks) {
       throw badPartition(
           "PartitionRaidLevel", "raidLevel value " + level + " must be one of " + possible());
     }
@@ -135,7 +142,7 @@ final class PartitionLayoutValidator {
   private String possible() {
     return String.join(
         ", ",
-        List.of(0, 1, 5, 6, 7, 10).stream()
+        LEVELS.stream()
             .filter(level -> LEAST_DISKS.getOrDefault(level, 1) <= disks)
             .map(String::valueOf)
             .toList());

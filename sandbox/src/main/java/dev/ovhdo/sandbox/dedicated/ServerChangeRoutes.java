@@ -9,6 +9,7 @@ import dev.ovhdo.sandbox.state.ApiEnum;
 import dev.ovhdo.sandbox.state.PublicKeyText;
 import dev.ovhdo.sandbox.state.Server;
 import dev.ovhdo.sandbox.state.ServerState;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -73,13 +74,22 @@ final class ServerChangeRoutes {
     if (hasId) {
       long id = call.body().path("bootId").asLong();
       if (server.boot(id).isEmpty()) {
-        throw ApiError.noSuchObject("bootId", id);
+        throw noSuchBoot(server, id);
       }
       return server.settings().withBootId(id);
     }
     return call.body().has("bootScript")
         ? server.settings().withBootScript(script)
         : server.settings();
+  }
+
+  /** The text of a recorded answer of OVHcloud in the US, of 2024. */
+  private static ApiError noSuchBoot(Server server, long id) {
+    String known =
+        server.boots().stream()
+            .map(boot -> String.valueOf(boot.id()))
+            .collect(Collectors.joining(", "));
+    return ApiError.notFound("Netboot id " + id + " is not valid, must be on list : " + known);
   }
 
   /** The API expects the key itself, although OVHcloud's description says the name of a key. */

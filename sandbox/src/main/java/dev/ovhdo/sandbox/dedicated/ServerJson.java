@@ -8,6 +8,7 @@ import dev.ovhdo.sandbox.state.Server;
 import dev.ovhdo.sandbox.state.Task;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
@@ -15,6 +16,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The JSON of servers and their parts. */
 final class ServerJson {
+  private static final List<String> NEW_PROPERTIES =
+      List.of("availabilityZone", "region", "iam", "efiBootloaderPath", "rescueSshKey");
+
   private ServerJson() {}
 
   /** As {@code dedicated.server.DedicatedWithIAM}. */
@@ -37,7 +41,7 @@ final class ServerJson {
     json.put("rack", server.location().rack()).put("linkSpeed", server.model().linkSpeed());
     json.put("supportLevel", "pro").put("professionalUse", false).put("newUpgradeSystem", true);
     json.set("iam", iam(server));
-    return json;
+    return server.quirks().lacksNewProperties() ? json.remove(NEW_PROPERTIES) : json;
   }
 
   private static JsonNode iam(Server server) {
@@ -74,8 +78,12 @@ final class ServerJson {
     return json.putNull("ticketReference");
   }
 
-  /** As {@code services.Service}, the answer of {@code serviceInfos}. */
-  static JsonNode infos(Server server, Nichandle owner) {
+  /**
+   * As {@code services.Service}, the answer of {@code serviceInfos}.
+   *
+   * @param automatic whether the contract is renewed automatically
+   */
+  static JsonNode infos(Server server, Nichandle owner, boolean automatic) {
     Server.Contract contract = server.contract();
     ObjectNode json = Json.object().put("serviceId", contract.serviceId());
     json.put("domain", server.name()).put("status", contract.expired() ? "expired" : "ok");
@@ -85,7 +93,7 @@ final class ServerJson {
     json.put("contactBilling", owner.nichandle()).put("canDeleteAtExpiration", true);
     json.put("renewalType", "automaticV2016");
     json.putArray("possibleRenewPeriod").add(1).add(3).add(6).add(12);
-    ObjectNode renew = json.putObject("renew").put("automatic", true).put("period", 1);
+    ObjectNode renew = json.putObject("renew").put("automatic", automatic).put("period", 1);
     renew.put("deleteAtExpiration", false).put("forced", false).put("manualPayment", false);
     return json;
   }

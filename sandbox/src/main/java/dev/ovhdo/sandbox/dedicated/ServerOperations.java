@@ -11,6 +11,7 @@ import dev.ovhdo.sandbox.state.PowerState;
 import dev.ovhdo.sandbox.state.Server;
 import dev.ovhdo.sandbox.state.Task;
 import dev.ovhdo.sandbox.state.TaskStatus;
+import dev.ovhdo.sandbox.state.TaskTimeline;
 import dev.ovhdo.sandbox.state.TaskType;
 import dev.ovhdo.sandbox.task.TaskScheduler;
 import java.time.Duration;
@@ -39,6 +40,7 @@ final class ServerOperations {
     }
     Boot next = server.nextBoot();
     Machine machine = machines.machine(server.name());
+    boolean isLate = !server.quirks().staysUp().isZero();
     Task task =
         scheduler.start(
             server.path(),
@@ -47,14 +49,42 @@ final class ServerOperations {
             server.taskEnd(),
             now,
             (end, at) -> {
-              if (end == TaskStatus.DONE) {
+              if (end == TaskStatus.DONE && isLate) {
+                bootLater(server, next, at);
+              } else if (end == TaskStatus.DONE) {
                 boot(server, next);
               } else if (server.power() == PowerState.ON) {
                 machine.powerOn();
               }
             });
-    machine.powerOff();
+    if (!isLate) {
+      machine.powerOff();
+    }
     return task;
+  }
+
+  /** Boots a server whose old system is still up when the task ends; a newer task replaces this. */
+  private void bootLater(Server server, Boot next, Instant taskEnd) {
+    Machine machine = machines.machine(server.name());
+    Duration up = scheduler.duration(server.quirks().staysUp());
+    Duration down = scheduler.duration(server.quirks().staysDown());
+    long latest = latestTask(server);
+    after(taskEnd, up, server, latest, machine::powerOff);
+    after(taskEnd, up.plus(down), server, latest, () -> boot(server, next));
+  }
+
+  private void after(Instant from, Duration span, Server server, long latest, Runnable effect) {
+    scheduler.onEnd(
+        new TaskTimeline(from, span, TaskStatus.DONE),
+        (end, at) -> {
+          if (latestTask(server) == latest) {
+            effect.run();
+          }
+        });
+  }
+
+  private long latestTask(Server server) {
+    return account.tasksOf(server.path()).stream().mapToLong(Task::id).max().orElse(0);
   }
 
   private void boot(Server server, Boot boot) {
@@ -72,8 +102,12 @@ final class ServerOperations {
     account.servers().update(server.name(), each -> each.withRunning(boot));
   }
 
-  /** Begins an installation; the server is unreachable until its end. */
-  Task install(Server server, InstalledSystem system, Instant now) {
+  /**
+   * Begins an installation; the server is unreachable until its end.
+   *
+   * @param taskEnd the status in which the installation will end
+   */
+  Task install(Server server, InstalledSystem system, TaskStatus taskEnd, Instant now) {
     Optional<Task> running = running(server, now);
     if (running.isPresent()) {
       throw refusedInstallation(server, running.get(), now);
@@ -84,7 +118,7 @@ final class ServerOperations {
             server.path(),
             TaskType.REINSTALL_SERVER,
             INSTALLATION,
-            server.taskEnd(),
+            taskEnd,
             now,
             (end, at) -> {
               if (end == TaskStatus.DONE) {

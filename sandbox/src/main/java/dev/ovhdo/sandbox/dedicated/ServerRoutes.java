@@ -9,6 +9,8 @@ import dev.ovhdo.sandbox.state.Boot;
 import dev.ovhdo.sandbox.state.Machines;
 import dev.ovhdo.sandbox.state.Server;
 import dev.ovhdo.sandbox.task.TaskScheduler;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
@@ -19,6 +21,9 @@ public final class ServerRoutes {
   private final Account account;
   private final TaskScheduler scheduler;
   private final ServerOperations operations;
+
+  /** How often the contract of each server was read. */
+  private final Map<String, Integer> reads = new HashMap<>();
 
   public ServerRoutes(Account account, Machines machines, TaskScheduler scheduler) {
     this.account = account;
@@ -57,7 +62,9 @@ public final class ServerRoutes {
   }
 
   private JsonNode infos(RouteCall call) {
-    return ServerJson.infos(requested(account, call), account.nichandle());
+    Server server = requested(account, call);
+    boolean odd = reads.merge(server.name(), 1, Integer::sum) % 2 == 1;
+    return ServerJson.infos(server, account.nichandle(), odd || !server.quirks().renewalFlips());
   }
 
   private JsonNode boots(RouteCall call) {

@@ -2,13 +2,18 @@ package dev.ovhdo.sandbox.dedicated;
 
 import dev.ovhdo.sandbox.http.ApiError;
 import dev.ovhdo.sandbox.state.Server;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /** Checks the storage configuration of a reinstallation. The errors are those of the schema. */
 final class StorageValidator {
   /** The names of the partition schemes, the same for all systems in the sandbox. */
   static final List<String> SCHEMES = List.of("default", "noraid");
+
+  /** The levels of a hardware RAID. OVHcloud's guides send a level as a text, too. */
+  private static final List<String> LEVELS = List.of("0", "1", "5", "6", "10", "50", "60");
 
   private final InstallationTemplate template;
   private final Server server;
@@ -19,43 +24,79 @@ final class StorageValidator {
   }
 
   /**
-   * Checks a storage configuration for a system on a server.
+   * Checks a storage configuration for a system on a server. An entry with {@code erase} alone says
+   * whether the data of a group are erased; at most one other entry says where and how the system
+   * is installed. Without such an entry, the system is installed on the default group. The rules
+   * are those of OVHcloud's guide of August 2026; the texts of the refusals are inferred.
    *
    * @param storage can be null or missing
    * @throws ApiError if the server or the system does not support the configuration
    */
   static void check(JsonNode storage, InstallationTemplate template, Server server) {
-    if (storage.size() > 1) {
+    StorageValidator validator = new StorageValidator(template, server);
+    List<JsonNode> forSystem = storage.valueStream().filter(each -> !saysOnlyErase(each)).toList();
+    if (forSystem.size() > 1) {
       throw ApiError.ofStatus(
           501,
           "Server::NotImplemented::DiskGroupMultipleConfigs",
-          "Multiple (" + storage.size() + ") disk groups customization not implemented");
+          "Multiple (" + forSystem.size() + ") disk groups customization not implemented");
     }
-    for (JsonNode group : storage) {
-      new StorageValidator(template, server).checkGroup(group);
+    DiskGroup system =
+        forSystem.isEmpty() ? DiskGroup.defaultOf(server) : validator.group(forSystem.get(0));
+    validator.checkErasures(storage, system);
+    forSystem.forEach(entry -> validator.checkGroup(entry, system));
+  }
+
+  private static boolean saysOnlyErase(JsonNode entry) {
+    return entry.path("erase").isBoolean()
+        && entry.path("hardwareRaid").isEmpty()
+        && entry.path("partitioning").isEmpty();
+  }
+
+  private void checkErasures(JsonNode storage, DiskGroup system) {
+    Set<Long> named = new HashSet<>();
+    for (JsonNode entry : storage) {
+      DiskGroup group = group(entry);
+      if (!named.add(group.id())) {
+        throw PartitionLayoutValidator.badRequest(
+            "DiskGroup", group.text() + " is declared more than once");
+      }
+      if (group.equals(system) && !entry.path("erase").asBoolean(true)) {
+        throw PartitionLayoutValidator.badRequest(
+            "DiskGroup",
+            "erase value false is not possible for "
+                + group.text()
+                + ", on which the operating system is installed");
+      }
     }
   }
 
-  private void checkGroup(JsonNode storage) {
-    long id = storage.path("diskGroupId").asLong(0);
-    List<DiskGroup> groups = DiskGroup.of(server);
-    DiskGroup group =
-        groups.stream()
-            .filter(each -> id == 0 || each.id() == id)
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    ApiError.ofStatus(
-                        404,
-                        "Client::NotFound::DiskGroup",
-                        "disk group " + id + " could not be found on server " + server.name()));
+  /** Group 0, or no group, is the default group. */
+  private DiskGroup group(JsonNode entry) {
+    long id = entry.path("diskGroupId").asLong(0);
+    if (id == 0) {
+      return DiskGroup.defaultOf(server);
+    }
+    return DiskGroup.of(server).stream()
+        .filter(each -> each.id() == id)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                ApiError.ofStatus(
+                    404,
+                    "Client::NotFound::DiskGroup",
+                    "disk group " + id + " could not be found on server " + server.name()));
+  }
+
+  private void checkGroup(JsonNode storage, DiskGroup group) {
     JsonNode hardwareRaid = storage.path("hardwareRaid");
     JsonNode partitioning = storage.path("partitioning");
     if (!hardwareRaid.isEmpty()) {
       checkHardwareRaid(hardwareRaid, partitioning, group);
     }
     if (partitioning.isObject()) {
-      checkPartitioning(partitioning, group, hardwareRaid.isEmpty());
+      boolean isJbod = hardwareRaid.path(0).path("raidLevel").isNull();
+      checkPartitioning(partitioning, group, hardwareRaid.isEmpty() || isJbod);
     }
   }
 
@@ -72,6 +113,15 @@ final class StorageValidator {
           "Hardware RAID is not supported by " + group.text() + " on server " + server.name());
     }
     JsonNode raid = configurations.get(0);
+    if (raid.path("raidLevel").isNull()) {
+      // Without a RAID, the system has each disk (JBOD).
+      return;
+    }
+    String level = raid.path("raidLevel").asString("1");
+    if (!LEVELS.contains(level)) {
+      throw ApiError.badRequest(
+          "raidLevel value " + level + " must be one of " + String.join(", ", LEVELS));
+    }
     int disks = raid.path("disks").asInt(group.disks());
     int arrays = raid.path("arrays").asInt(1);
     if (disks + raid.path("spares").asInt(0) > group.disks()) {

@@ -137,6 +137,11 @@ public final class ApiError extends RuntimeException {
     return new ApiError(status, message, null, errorClass);
   }
 
+  /** Returns an error that has a message and nothing else, as some routes of servers answer. */
+  public static ApiError withoutClass(int status, String message) {
+    return new ApiError(status, message, null, null);
+  }
+
   /** Returns the response in the recorded format. */
   public HttpResponse toResponse() {
     return toResponse(ErrorFormat.RECORDED);

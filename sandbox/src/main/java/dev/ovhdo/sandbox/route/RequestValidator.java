@@ -34,7 +34,8 @@ public final class RequestValidator {
   /**
    * Creates the validator for a request.
    *
-   * @param ownChecks the body parameters that the handler of the route validates itself
+   * @param ownChecks the names of the body parameters and of the properties in them that the
+   *     handler of the route validates itself
    */
   public RequestValidator(RouteMatch match, Set<String> ownChecks) {
     this.match = match;
@@ -155,7 +156,12 @@ public final class RequestValidator {
       case NULL_NOT_ALLOWED -> isRequired(location);
       case MISSING_PARAMETER -> ownChecks.stream().noneMatch(name -> isBelow(location, name));
       default ->
-          ownChecks.stream().noneMatch(name -> location.equals(name) || isBelow(location, name));
+          ownChecks.stream()
+              .noneMatch(
+                  name ->
+                      location.equals(name)
+                          || location.endsWith("." + name)
+                          || isBelow(location, name));
     };
   }
 

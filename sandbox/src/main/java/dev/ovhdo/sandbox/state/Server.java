@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  *     before the next boot
  * @param system the system on the disk
  * @param systems the systems that can be installed; the id of an image is its template name
- * @param taskEnd the end status of the tasks that start from now on; with {@link TaskStatus#DOING}
- *     a task never ends
+ * @param quirks behaviour that OVHcloud shows only at times
  */
 public record Server(
     String name,
@@ -33,7 +32,7 @@ public record Server(
     Boot running,
     InstalledSystem system,
     List<OsImage> systems,
-    TaskStatus taskEnd) {
+    ServerQuirks quirks) {
 
   public Server {
     ips = List.copyOf(ips);
@@ -62,7 +61,7 @@ public record Server(
         Boot.DISK,
         system,
         systems,
-        TaskStatus.DONE);
+        ServerQuirks.NONE);
   }
 
   /** The path of the server in the API, which is the subject of its tasks. */
@@ -77,6 +76,11 @@ public record Server(
         .map(block -> block.replaceFirst("/.*", ""))
         .findFirst()
         .orElse("0.0.0.0");
+  }
+
+  /** The end status of the tasks that start from now on. */
+  public TaskStatus taskEnd() {
+    return quirks.taskEnd();
   }
 
   public PowerState power() {
@@ -103,62 +107,66 @@ public record Server(
   public Server withContract(Contract changed) {
     return new Server(
         name, serverId, changed, model, location, ips, reverse, boots, settings, running, system,
-        systems, taskEnd);
+        systems, quirks);
   }
 
   public Server withModel(Model changed) {
     return new Server(
         name, serverId, contract, changed, location, ips, reverse, boots, settings, running, system,
-        systems, taskEnd);
+        systems, quirks);
   }
 
   public Server withLocation(Location changed) {
     return new Server(
         name, serverId, contract, model, changed, ips, reverse, boots, settings, running, system,
-        systems, taskEnd);
+        systems, quirks);
   }
 
   public Server withReverse(@Nullable String changed) {
     return new Server(
         name, serverId, contract, model, location, ips, changed, boots, settings, running, system,
-        systems, taskEnd);
+        systems, quirks);
   }
 
   public Server withBoots(List<Boot> changed) {
     return new Server(
         name, serverId, contract, model, location, ips, reverse, changed, settings, running, system,
-        systems, taskEnd);
+        systems, quirks);
   }
 
   public Server withSettings(Settings changed) {
     return new Server(
         name, serverId, contract, model, location, ips, reverse, boots, changed, running, system,
-        systems, taskEnd);
+        systems, quirks);
   }
 
   /** Returns a copy that has booted this option. */
   public Server withRunning(Boot changed) {
     return new Server(
         name, serverId, contract, model, location, ips, reverse, boots, settings, changed, system,
-        systems, taskEnd);
+        systems, quirks);
   }
 
   public Server withSystem(InstalledSystem changed) {
     return new Server(
         name, serverId, contract, model, location, ips, reverse, boots, settings, running, changed,
-        systems, taskEnd);
+        systems, quirks);
   }
 
   public Server withSystems(List<OsImage> changed) {
     return new Server(
         name, serverId, contract, model, location, ips, reverse, boots, settings, running, system,
-        changed, taskEnd);
+        changed, quirks);
   }
 
-  public Server withTaskEnd(TaskStatus changed) {
+  public Server withQuirks(ServerQuirks changed) {
     return new Server(
         name, serverId, contract, model, location, ips, reverse, boots, settings, running, system,
         systems, changed);
+  }
+
+  public Server withTaskEnd(TaskStatus changed) {
+    return withQuirks(quirks.withTaskEnd(changed));
   }
 
   /**

@@ -208,6 +208,12 @@ class AccountFileTest {
                         os: debian12_64
                         authorizedKeys: []
                         taskEnd: ovhError
+                        staysUp: 83
+                        staysDown: 64
+                        elapsedOrigin: 1935
+                        renewalFlips: true
+                        onlyTaskId: true
+                        lacksNewProperties: true
                     """));
 
     assertThat(account.servers().find("ns1.example.net").orElseThrow())
@@ -225,7 +231,10 @@ class AccountFileTest {
                 + " kernel=hd, description=hd],"
                 + " system=InstalledSystem[image=OsImage[id=debian12_64, name=Debian 12],"
                 + " user=debian, authorizedKeys=[], hostname=null],"
-                + " systems=[OsImage[id=debian12_64, name=Debian 12]], taskEnd=OVH_ERROR]");
+                + " systems=[OsImage[id=debian12_64, name=Debian 12]],"
+                + " quirks=ServerQuirks[taskEnd=OVH_ERROR, staysUp=PT1M23S, staysDown=PT1M4S,"
+                + " elapsedOrigin=PT32M15S, renewalFlips=true, onlyTaskId=true,"
+                + " lacksNewProperties=true]]");
   }
 
   record InvalidFile(String name, String text, int line, String reason) {
