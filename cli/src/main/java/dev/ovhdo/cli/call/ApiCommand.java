@@ -7,7 +7,11 @@ import dev.ovhdo.cli.context.TextOutput;
 import dev.ovhdo.cli.failure.CommandException;
 import dev.ovhdo.cli.failure.ExitCode;
 import dev.ovhdo.cli.route.CallValidation;
-import dev.ovhdo.client.error.NotFoundException;
+import dev.ovhdo.client.Listing;
+import dev.ovhdo.client.error.ApiException;
+import dev.ovhdo.client.error.DecodeException;
+import dev.ovhdo.client.error.InvalidCredentialException;
+import dev.ovhdo.client.error.RateLimitedException;
 import dev.ovhdo.client.request.Parameter;
 import dev.ovhdo.client.request.Request;
 import dev.ovhdo.client.request.Response;
@@ -16,13 +20,11 @@ import dev.ovhdo.client.transport.WireRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
@@ -175,8 +177,8 @@ public final class ApiCommand implements CliCommand {
   }
 
   /**
-   * Reads the item of each id, and prints a note for each missing item. A list that does not
-   * consist of ids is returned unchanged, because it contains the objects already.
+   * Reads the item of each id, and prints a note for each item that cannot be read. A list that
+   * does not consist of ids is returned unchanged, because it contains the objects already.
    *
    * @param plan the call that returned the list
    * @throws CommandException if the response is not a list
@@ -190,24 +192,26 @@ public final class ApiCommand implements CliCommand {
       return answer;
     }
     List<Request> requests = answer.valueStream().map(id -> plan.item(id.asString())).toList();
-    ArrayNode items = JsonNodeFactory.instance.arrayNode();
-    List<Optional<JsonNode>> found =
-        context.api().client().inParallel(requests, request -> readItem(request, context));
-    for (int i = 0; i < found.size(); i++) {
-      String path = requests.get(i).path();
-      found
-          .get(i)
-          .ifPresentOrElse(
-              items::add, () -> context.terminal().note(path + " does not exist any more (404)"));
+    List<JsonNode> items = new ArrayList<>();
+    List<Listing.Unread> unread = new ArrayList<>();
+    for (Listing<JsonNode> item :
+        context.api().client().inParallel(requests, request -> readItem(request, context))) {
+      items.addAll(item.items());
+      unread.addAll(item.unread());
     }
-    return items;
+    context.reportUnread(new Listing<>(items, unread));
+    return JsonNodeFactory.instance.arrayNode().addAll(items);
   }
 
-  private static Optional<JsonNode> readItem(Request request, CommandContext context) {
+  /** Returns the item, or why this item could not be read. */
+  private static Listing<JsonNode> readItem(Request request, CommandContext context) {
     try {
-      return Optional.of(context.api().client().call(request));
-    } catch (NotFoundException e) {
-      return Optional.empty();
+      return Listing.of(List.of(context.api().client().call(request)));
+    } catch (ApiException | DecodeException e) {
+      if (e instanceof InvalidCredentialException || e instanceof RateLimitedException) {
+        throw e;
+      }
+      return new Listing<>(List.of(), List.of(new Listing.Unread(request.path(), e)));
     }
   }
 }

@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
 public final class LsApps implements CliCommand {
   @Override
   public void run(CommandContext context) {
-    Listing<AuthApiApplication> apps = context.reportVanished(context.ovh().applications().list());
+    Listing<AuthApiApplication> apps = context.reportUnread(context.ovh().applications().list());
     context
         .results()
         .text(

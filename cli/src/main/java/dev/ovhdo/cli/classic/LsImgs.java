@@ -23,7 +23,7 @@ public final class LsImgs implements CliCommand {
 
   @Override
   public void run(CommandContext context) {
-    Listing<VpsImage> images = context.reportVanished(context.ovh().vps().images().list(vps));
+    Listing<VpsImage> images = context.reportUnread(context.ovh().vps().images().list(vps));
     context
         .results()
         .text(

@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
 public final class LsKeys implements CliCommand {
   @Override
   public void run(CommandContext context) {
-    Listing<NichandleSshKey> keys = context.reportVanished(context.ovh().sshKeys().list());
+    Listing<NichandleSshKey> keys = context.reportUnread(context.ovh().sshKeys().list());
     context
         .results()
         .text(

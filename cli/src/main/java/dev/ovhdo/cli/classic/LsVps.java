@@ -52,7 +52,7 @@ public final class LsVps implements CliCommand {
   @Override
   public void run(CommandContext context) {
     VpsService service = context.ovh().vps();
-    List<Vps> all = context.reportVanished(service.list()).items();
+    List<Vps> all = context.reportUnread(service.list()).items();
     List<Machine> machines =
         context.ovh().client().inParallel(all, vps -> Machine.of(service, vps));
     context

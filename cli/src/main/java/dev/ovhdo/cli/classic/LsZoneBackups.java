@@ -23,7 +23,7 @@ public final class LsZoneBackups implements CliCommand {
   @Override
   public void run(CommandContext context) {
     Listing<DomainZoneRestorePoint> backups =
-        context.reportVanished(context.ovh().zones().history(zone));
+        context.reportUnread(context.ovh().zones().history(zone));
     context
         .results()
         .text(

@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
 public final class LsZones implements CliCommand {
   @Override
   public void run(CommandContext context) {
-    Listing<DomainZone> zones = context.reportVanished(context.ovh().zones().list());
+    Listing<DomainZone> zones = context.reportUnread(context.ovh().zones().list());
     context
         .results()
         .text(

@@ -31,6 +31,9 @@ public final class CommandContext implements AutoCloseable {
   private final CountDownLatch closed = new CountDownLatch(1);
   private @Nullable DryRunRecorder dryRun;
 
+  /** The exit code for items that could not be read. */
+  private ExitCode unread = ExitCode.DONE;
+
   /**
    * Prepares a run; nothing is opened yet.
    *
@@ -142,8 +145,11 @@ public final class CommandContext implements AutoCloseable {
   /**
    * Runs a command and prints the remaining results of a dry run. If the command fails, the
    * requests recorded until then are printed as well.
+   *
+   * @throws ReportedException if items of a list could not be read; the other items are printed
    */
   public void run(CliCommand command) {
+    unread = ExitCode.DONE;
     try {
       command.run(this);
     } catch (OvhException | CommandException | ReportedException e) {
@@ -155,6 +161,9 @@ public final class CommandContext implements AutoCloseable {
     if (dryRun != null) {
       dryRun.printRecords();
     }
+    if (unread != ExitCode.DONE) {
+      throw new ReportedException(unread);
+    }
   }
 
   /** Returns whether this run has printed a result or changed anything at OVHcloud. */
@@ -163,12 +172,20 @@ public final class CommandContext implements AutoCloseable {
   }
 
   /**
-   * Returns the listing, and prints a note for each item that was deleted while the list was read.
+   * Returns the listing, and prints a note for each item that is left out. Items that were deleted
+   * while the list was read are no failure. If other items could not be read, the command ends,
+   * after it has printed its results, with the exit code of the first of them.
    */
-  public <T> Listing<T> reportVanished(Listing<T> listing) {
-    listing
-        .vanished()
-        .forEach(id -> terminal.note(id + " was deleted in the meantime and is left out"));
+  public <T> Listing<T> reportUnread(Listing<T> listing) {
+    for (Listing.Unread item : listing.unread()) {
+      if (item.isVanished()) {
+        terminal.note(item.id() + " was deleted in the meantime and is left out");
+      } else {
+        terminal.note(
+            item.id() + " could not be read and is left out: " + Failures.reason(item.reason()));
+        unread = unread == ExitCode.DONE ? Failures.exitCodeOfItem(item.reason()) : unread;
+      }
+    }
     return listing;
   }
 

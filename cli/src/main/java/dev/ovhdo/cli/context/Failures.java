@@ -12,6 +12,7 @@ import dev.ovhdo.client.error.MissingCredentialException;
 import dev.ovhdo.client.error.NotFoundException;
 import dev.ovhdo.client.error.NotGrantedException;
 import dev.ovhdo.client.error.OperationException;
+import dev.ovhdo.client.error.OvhException;
 import dev.ovhdo.client.error.RateLimitedException;
 import dev.ovhdo.client.error.ServerErrorException;
 import dev.ovhdo.client.error.TransportException;
@@ -81,6 +82,18 @@ public final class Failures {
       return ExitCode.UNAVAILABLE;
     }
     return ExitCode.FAILED;
+  }
+
+  /** Returns the exit code of a command that could not read an item of a list. */
+  static ExitCode exitCodeOfItem(OvhException reason) {
+    return exitCode(reason) == ExitCode.UNAVAILABLE ? ExitCode.UNAVAILABLE : ExitCode.REFUSED;
+  }
+
+  /** Returns the reason of a failure in a few words, for a note about one of many items. */
+  static String reason(OvhException failure) {
+    return failure instanceof ApiException refused
+        ? refused.error().message() + " (" + refused.status() + ")"
+        : String.valueOf(failure.getMessage());
   }
 
   private static ExitCode ofOperation(OperationException operation) {

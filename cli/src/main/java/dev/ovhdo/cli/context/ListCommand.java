@@ -39,7 +39,7 @@ public abstract class ListCommand<T extends Record> implements CliCommand {
 
   @Override
   public final void run(CommandContext context) {
-    List<T> resources = context.reportVanished(list(context)).items();
+    List<T> resources = context.reportUnread(list(context)).items();
     context.results().rows(rows(context, resources), columns.toArray(String[]::new));
     notes(context, resources);
   }

@@ -79,8 +79,10 @@ public final class IpReverseShow implements CliCommand {
     ReverseDnsService service = context.ovh().reverseDns();
     List<ReverseName> names = new ArrayList<>();
     List<Listing.Unread> unread = new ArrayList<>();
-    List<String> blocks = service.list().stream().map(each -> each.ip()).toList();
-    for (Listing<ReverseName> some : context.api().client().inParallel(blocks, service::reverses)) {
+    Listing<String> blocks = service.list().map(each -> each.ip());
+    unread.addAll(blocks.unread());
+    for (Listing<ReverseName> some :
+        context.api().client().inParallel(blocks.items(), service::reverses)) {
       names.addAll(some.items());
       unread.addAll(some.unread());
     }
@@ -91,7 +93,7 @@ public final class IpReverseShow implements CliCommand {
     context
         .results()
         .rows(
-            context.reportVanished(names).stream()
+            context.reportUnread(names).stream()
                 .sorted((one, other) -> one.address().compareTo(other.address()))
                 .map(ReverseRows::of)
                 .toList(),

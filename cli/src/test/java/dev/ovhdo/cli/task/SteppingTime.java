@@ -9,8 +9,11 @@ import java.util.List;
 
 /** A clock that advances only by sleeping; a sandbox shares it, so that no test waits. */
 public final class SteppingTime {
+  /** The moment at which the clock starts. */
+  public static final Instant START = Instant.parse("2026-11-01T12:00:00Z");
+
   private final List<Duration> pauses = new ArrayList<>();
-  private Instant now = Instant.parse("2026-11-01T12:00:00Z");
+  private Instant now = START;
   private int interruptAfter = Integer.MAX_VALUE;
 
   /** Returns the wall clock, for a sandbox. */
