@@ -14,12 +14,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Compares a response, in JSON and decoded, with its type in the catalogue. */
 final class ResponseAssert {
+  /** Recorded answers of OVHcloud lack these properties, which its schemas promise. */
+  private static final Set<String> LEFT_OUT = Set.of("vps.VPSWithIAM.zoneType");
+
   private final Family family;
   private final List<String> problems = new ArrayList<>();
 
@@ -84,7 +88,8 @@ final class ResponseAssert {
         problems.add(where + " has no component");
       } else if (sent.path(property.name()).isMissingNode()
           || sent.path(property.name()).isNull()) {
-        need(property.nullable(), where, "is missing");
+        boolean isLeftOut = LEFT_OUT.contains(model.name() + "." + property.name());
+        need(property.nullable() || isLeftOut, where, "is missing");
       } else {
         check(
             property.type(),

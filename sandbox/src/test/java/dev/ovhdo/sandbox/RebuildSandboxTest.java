@@ -6,6 +6,7 @@ import dev.ovhdo.sandbox.TestClient.Reply;
 import dev.ovhdo.sandbox.state.InstalledSystem;
 import dev.ovhdo.sandbox.state.TaskStatus;
 import dev.ovhdo.sandbox.state.Vps;
+import dev.ovhdo.sandbox.state.VpsQuirks;
 import dev.ovhdo.sandbox.state.VpsState;
 import java.time.Duration;
 import java.util.List;
@@ -186,6 +187,57 @@ class RebuildSandboxTest extends SandboxTestCase {
             "vps-one down",
             "vps-one disk",
             "vps-one up");
+  }
+
+  /** A server of OVHcloud was dark 83 s after the end of its task. */
+  @Test
+  void reboot_machineThatStaysUp_goesDownSomeTimeAfterTheTask() {
+    quirks(VpsQuirks.NONE.withLateBoot(Duration.ofSeconds(83), Duration.ofSeconds(64)));
+
+    client.post("/vps/vps-one/reboot", "");
+    clock.advance(Duration.ofSeconds(1));
+    assertThat(vps().state()).isEqualTo(VpsState.RUNNING);
+    assertThat(machines.lines).isEmpty();
+    clock.advance(Duration.ofSeconds(82));
+    assertThat(client.get("/vps").status()).isEqualTo(200);
+    assertThat(machines.lines).isEmpty();
+    clock.advance(Duration.ofSeconds(1));
+    assertThat(client.get("/vps").status()).isEqualTo(200);
+    assertThat(machines.lines).containsExactly("vps-one down");
+    clock.advance(Duration.ofSeconds(64));
+    assertThat(client.get("/vps").status()).isEqualTo(200);
+    assertThat(machines.lines).containsExactly("vps-one down", "vps-one up");
+  }
+
+  @Test
+  void netboot_machineThatStaysUp_bootsTheRescueSystemAfterItsDarkness() {
+    quirks(VpsQuirks.NONE.withLateBoot(Duration.ofSeconds(10), Duration.ofSeconds(10)));
+
+    netboot("rescue");
+    assertThat(vps().state()).isEqualTo(VpsState.RESCUED);
+    assertThat(machines.lines).isEmpty();
+    clock.advance(Duration.ofSeconds(20));
+    assertThat(client.get("/vps").status()).isEqualTo(200);
+
+    assertThat(machines.lines)
+        .containsExactly("vps-one down", "vps-one rescue rescue-eu []", "vps-one up");
+  }
+
+  @Test
+  void rebuild_machineThatIsStillUpAfterAReboot_takesPrecedence() {
+    quirks(VpsQuirks.NONE.withLateBoot(Duration.ofSeconds(10), Duration.ofSeconds(10)));
+    client.post("/vps/vps-one/reboot", "");
+    clock.advance(Duration.ofSeconds(1));
+
+    rebuild("{\"imageId\":\"image-debian-13\"}");
+    clock.advance(Duration.ofSeconds(60));
+    assertThat(client.get("/vps").status()).isEqualTo(200);
+
+    assertThat(machines.lines).startsWith("vps-one down").endsWith("vps-one up").hasSize(3);
+  }
+
+  private void quirks(VpsQuirks changed) {
+    sandbox.account().vps().update("vps-one", vps -> vps.withQuirks(changed));
   }
 
   @ParameterizedTest

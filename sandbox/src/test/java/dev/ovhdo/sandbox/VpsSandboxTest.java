@@ -6,20 +6,38 @@ import org.junit.jupiter.api.Test;
 
 class VpsSandboxTest extends SandboxTestCase {
   @Test
-  void vps_get_hasEveryProperty() {
+  void vps_get_looksLikeRecordedAnswers() {
     assertReply(
         client.get("/vps/vps-one"),
         200,
-        "{\"name\":\"vps-one\",\"displayName\":null,\"state\":\"running\",\"vcore\":2,"
+        "{\"name\":\"vps-one\",\"displayName\":\"vps-one\",\"state\":\"running\",\"vcore\":2,"
             + "\"memoryLimit\":4096,\"model\":{\"name\":\"vps-le-2-4-40\",\"offer\":\"VPS LE\","
             + "\"version\":\"2019v1\",\"vcore\":2,\"disk\":40,\"memory\":4096,"
-            + "\"maximumAdditionnalIp\":16,\"availableOptions\":[\"automatedBackup\",\"snapshot\"],"
-            + "\"datacenter\":[]},\"zone\":\"Region OpenStack: os-demo1\",\"zoneType\":\"region\","
-            + "\"cluster\":\"cluster-001\",\"offerType\":\"ssd\",\"netbootMode\":\"local\","
+            + "\"maximumAdditionnalIp\":16,\"availableOptions\":[],"
+            + "\"datacenter\":[]},\"zone\":\"Region OpenStack: os-demo1\","
+            + "\"cluster\":\"\",\"offerType\":\"ssd\",\"netbootMode\":\"local\","
             + "\"keymap\":null,\"slaMonitoring\":false,"
-            + "\"monitoringIpBlocks\":[\"192.0.2.240/28\"],"
+            + "\"monitoringIpBlocks\":[],"
             + "\"iam\":{\"id\":\"9a473e7d-f2ee-3fbf-8cd7-154d460cb78d\","
-            + "\"urn\":\"urn:v1:eu:resource:vps:vps-one\",\"displayName\":\"vps-one\"}}");
+            + "\"urn\":\"urn:v1:eu:resource:vps:vps-one\"}}");
+  }
+
+  /** As at OVHcloud, an expired service stays in the list. */
+  @Test
+  void vps_expired_isListedAndAnswers460() {
+    sandbox
+        .account()
+        .vps()
+        .update("vps-one", vps -> vps.withQuirks(vps.quirks().withExpiredContract()));
+
+    assertThat(client.get("/vps").body()).contains("\"vps-one\"");
+    for (String route : new String[] {"", "/ips", "/tasks"}) {
+      assertRefused(
+          client.get("/vps/vps-one" + route),
+          460,
+          "Client::ServiceExpired",
+          "This service is expired");
+    }
   }
 
   @Test
@@ -48,7 +66,7 @@ class VpsSandboxTest extends SandboxTestCase {
 
     assertReply(client.put("/vps/vps-one", "{\"displayName\":null}"), 200, "null");
     assertThat(client.get("/vps/vps-one").body())
-        .contains("\"displayName\":null")
+        .contains("\"displayName\":\"vps-one\"")
         .contains("\"keymap\":\"fr\"");
     assertThat(client.put("/vps/vps-one", "{\"displayName\":\"" + "x".repeat(51) + "\"}").status())
         .isEqualTo(400);

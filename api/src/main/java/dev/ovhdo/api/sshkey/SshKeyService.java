@@ -199,14 +199,28 @@ public final class SshKeyService {
    * @param choice the choice of a key
    * @return the key; the name of a key that was given in full is its label; empty for no key
    * @throws ResourceNotFoundException if the account has no key with this name
+   * @throws InvalidInputException if the account's key with this name is not a public key: the
+   *     machine would be inaccessible
    */
   public Optional<NichandleSshKey> resolve(SshKeyChoice choice) {
     if (choice instanceof SshKeyChoice.Named named) {
-      return Optional.of(get(named.name()));
+      return Optional.of(usable(named.name(), get(named.name())));
     }
     return choice instanceof SshKeyChoice.Literal literal
         ? Optional.of(new NichandleSshKey(literal.key().line(), literal.key().label(), Map.of()))
         : Optional.empty();
+  }
+
+  private static NichandleSshKey usable(String name, NichandleSshKey key) {
+    String text = key.optional(NichandleSshKey::key).orElse("");
+    try {
+      return new NichandleSshKey(SshKeyParser.parse(text).line(), name, key.unknown());
+    } catch (InvalidInputException e) {
+      throw new InvalidInputException(
+          "The SSH key \"%s\" of the account cannot be installed. %s"
+              .formatted(name, e.getMessage()),
+          e);
+    }
   }
 
   private void post(String name, SshPublicKey key) {
@@ -225,11 +239,16 @@ public final class SshKeyService {
   }
 
   private static boolean isSame(NichandleSshKey there, SshPublicKey wanted) {
-    return SshPublicKey.tryParse(there.key()).filter(wanted::isSameKey).isPresent();
+    return there
+        .optional(NichandleSshKey::key)
+        .flatMap(SshPublicKey::tryParse)
+        .filter(wanted::isSameKey)
+        .isPresent();
   }
 
   private static String fingerprint(NichandleSshKey key) {
-    return SshPublicKey.tryParse(key.key())
+    return key.optional(NichandleSshKey::key)
+        .flatMap(SshPublicKey::tryParse)
         .map(SshPublicKey::fingerprint)
         .orElse("an unreadable key");
   }

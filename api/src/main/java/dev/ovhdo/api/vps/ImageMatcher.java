@@ -13,7 +13,7 @@ import java.util.regex.PatternSyntaxException;
  * Selects an image by id, by exact name, or by a regular expression that is searched in the names,
  * in this order. Of several matches of the expression, the image with the highest version is
  * selected; at equal versions an image without extras, then the image listed first. Names without a
- * version rank lowest.
+ * version rank lowest. An image without an id cannot be installed, and is left out.
  */
 final class ImageMatcher {
   private static final int MAX_PATTERN_LENGTH = 1000;
@@ -30,9 +30,11 @@ final class ImageMatcher {
    *     regular expression
    */
   static Optional<VpsImage> choose(List<VpsImage> images, String wanted) {
-    return first(images, image -> image.id().equals(wanted))
-        .or(() -> first(images, image -> image.name().equals(wanted)))
-        .or(() -> newest(images, wanted));
+    List<VpsImage> installable =
+        images.stream().filter(image -> image.optional(VpsImage::id).isPresent()).toList();
+    return first(installable, image -> image.id().equals(wanted))
+        .or(() -> first(installable, image -> name(image).equals(wanted)))
+        .or(() -> newest(installable, wanted));
   }
 
   private static Optional<VpsImage> first(List<VpsImage> images, Predicate<VpsImage> test) {
@@ -43,13 +45,17 @@ final class ImageMatcher {
     Pattern pattern = compile(wanted);
     record Candidate(VpsImage image, ImageVersion version) {}
     return images.stream()
-        .filter(image -> RegexBudget.find(pattern, image.name()))
-        .map(image -> new Candidate(image, ImageVersion.of(image.name())))
+        .filter(image -> RegexBudget.find(pattern, name(image)))
+        .map(image -> new Candidate(image, ImageVersion.of(name(image))))
         // At equal versions the image listed first is kept.
         .reduce(
             (best, next) ->
                 ImageVersion.ORDER.compare(next.version(), best.version()) > 0 ? next : best)
         .map(Candidate::image);
+  }
+
+  private static String name(VpsImage image) {
+    return image.optional(VpsImage::name).orElse("");
   }
 
   private static Pattern compile(String wanted) {

@@ -60,7 +60,9 @@ public final class VpsImageService {
                     idNameOrPattern,
                     "No image of " + vps + " matches \"" + idNameOrPattern + "\"",
                     "Available images",
-                    images.stream().map(VpsImage::name).toList()));
+                    images.stream()
+                        .flatMap(image -> image.optional(VpsImage::name).stream())
+                        .toList()));
   }
 
   /**

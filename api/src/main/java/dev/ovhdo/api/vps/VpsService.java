@@ -4,6 +4,7 @@ import dev.ovhdo.api.error.AmbiguousNameException;
 import dev.ovhdo.api.error.InvalidInputException;
 import dev.ovhdo.api.error.ResourceNotFoundException;
 import dev.ovhdo.api.internal.NameResolver;
+import dev.ovhdo.api.internal.OptionalParts;
 import dev.ovhdo.api.internal.change.TaskRequest;
 import dev.ovhdo.api.sshkey.SshKeyService;
 import dev.ovhdo.api.task.ResourceBusyException;
@@ -155,8 +156,13 @@ public final class VpsService {
   public VpsStatus status(String vps) {
     Vps machine = get(vps);
     String name = machine.name();
+    OptionalParts parts = new OptionalParts();
+    List<String> ips = addresses(name, parts);
     return new VpsStatus(
-        machine, ips(name), tasks.findUnfinished(TaskReference.Kind.VPS, name).orElse(null));
+        machine,
+        ips,
+        tasks.findUnfinished(TaskReference.Kind.VPS, name).orElse(null),
+        parts.unread());
   }
 
   /**
@@ -264,7 +270,8 @@ public final class VpsService {
     String name = machine.name();
     NichandleSshKey key = sshKeys.resolve(rebuild.sshKey()).orElse(null);
     VpsImage image = images.choose(name, rebuild.image());
-    return new RebuildPlan(machine, ips(name), image, key, rebuild);
+    OptionalParts parts = new OptionalParts();
+    return new RebuildPlan(machine, addresses(name, parts), image, key, rebuild, parts.unread());
   }
 
   /**
@@ -315,6 +322,10 @@ public final class VpsService {
                 at(name).tasks().get(query).stream()
                     .map(id -> TaskReference.ofVps(name, id))
                     .toList()));
+  }
+
+  private List<String> addresses(String name, OptionalParts parts) {
+    return parts.read("addresses", () -> at(name).ips().get()).orElse(List.of());
   }
 
   private Vps requireIdle(String vps) {

@@ -2,6 +2,7 @@ package dev.ovhdo.api.vps;
 
 import dev.ovhdo.api.task.ResourceBusyException;
 import dev.ovhdo.api.task.Task;
+import dev.ovhdo.client.Listing.Unread;
 import dev.ovhdo.routes.vps.Vps;
 import java.util.List;
 import java.util.Objects;
@@ -11,15 +12,18 @@ import org.jspecify.annotations.Nullable;
  * A VPS with its addresses and its unfinished task. Immutable.
  *
  * @param vps the VPS
- * @param ips its addresses, in the API's order
+ * @param ips its addresses, in the API's order; empty if they could not be read
  * @param task an unfinished task; null if there is none
+ * @param unread the parts that could not be read, and that no change of the VPS needs: {@code
+ *     addresses}
  */
-public record VpsStatus(Vps vps, List<String> ips, @Nullable Task task) {
+public record VpsStatus(Vps vps, List<String> ips, @Nullable Task task, List<Unread> unread) {
 
-  /** Checks the components and copies the list. */
+  /** Checks the components and copies the lists. */
   public VpsStatus {
     Objects.requireNonNull(vps, "vps");
     ips = List.copyOf(ips);
+    unread = List.copyOf(unread);
   }
 
   /**

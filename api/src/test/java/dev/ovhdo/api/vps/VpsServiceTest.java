@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ovhdo.api.FakeApi;
+import dev.ovhdo.api.TestKeys;
 import dev.ovhdo.api.error.AmbiguousNameException;
+import dev.ovhdo.api.error.InvalidInputException;
 import dev.ovhdo.api.error.ResourceNotFoundException;
 import dev.ovhdo.api.task.ResourceBusyException;
 import dev.ovhdo.api.task.Task;
@@ -12,6 +14,7 @@ import dev.ovhdo.api.task.TaskFailedException;
 import dev.ovhdo.api.task.TaskReference;
 import dev.ovhdo.api.task.TaskService;
 import dev.ovhdo.api.task.TaskTimeoutException;
+import dev.ovhdo.client.Listing.Unread;
 import dev.ovhdo.client.error.DecodeException;
 import dev.ovhdo.client.error.NotFoundException;
 import dev.ovhdo.client.wait.WaitOptions;
@@ -26,6 +29,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class VpsServiceTest {
   private static final WaitOptions OPTIONS = WaitOptions.standard();
@@ -277,14 +282,14 @@ class VpsServiceTest {
     api.on("GET /vps/vps-demo/ips", "['192.0.2.7']")
         .on(
             "GET /me/sshKey/cl%C3%A9%20bureau",
-            "{'keyName': 'clé bureau', 'key': 'ssh-ed25519 AAAA me', 'default': true}");
+            "{'keyName': 'clé bureau', 'key': '" + TestKeys.ED25519 + "'}");
 
     RebuildPlan plan = service.plan("vps-demo", Rebuild.ofImage("Debian").withSshKey("clé bureau"));
 
     assertThat(plan.vps().name()).isEqualTo("vps-demo");
     assertThat(plan.ips()).containsExactly("192.0.2.7");
     assertThat(plan.image()).isEqualTo(new VpsImage("b", "Debian 13", Map.of()));
-    assertThat(plan.key()).extracting(NichandleSshKey::key).isEqualTo("ssh-ed25519 AAAA me");
+    assertThat(plan.key()).extracting(NichandleSshKey::key).isEqualTo(TestKeys.ED25519);
     assertThat(api.calls()).noneMatch(call -> call.startsWith("POST"));
   }
 
@@ -299,6 +304,58 @@ class VpsServiceTest {
         .isInstanceOf(ResourceNotFoundException.class)
         .hasMessage("No SSH key is named \"nope\". This account has: laptop, ovh-do-key.");
     assertThat(api.calls()).noneMatch(call -> call.startsWith("POST"));
+  }
+
+  /** The disk would be erased, and nobody could log in. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "'key': ''                ; The text is not a public SSH key. A public key is one line such as: ssh-ed25519 AAAA… name",
+        "'key': null              ; The text is not a public SSH key. A public key is one line such as: ssh-ed25519 AAAA… name",
+        "'comment': 'no key'      ; The text is not a public SSH key. A public key is one line such as: ssh-ed25519 AAAA… name",
+        "'key': 'ssh-ed25519 AAAA me' ; The text is not a public SSH key. A public key is one line such as: ssh-ed25519 AAAA… name",
+      },
+      quoteCharacter = '`')
+  void plan_keyOfTheAccountThatIsNoKey_isRefusedBeforeAnythingIsSent(
+      String property, String problem) {
+    account();
+    images();
+    nothingToDo();
+    api.on("GET /me/sshKey/laptop", "{'keyName': 'laptop', " + property + "}");
+
+    assertThatThrownBy(() -> service.plan("vps-demo", Rebuild.ofImage("b").withSshKey("laptop")))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessage("The SSH key \"laptop\" of the account cannot be installed. " + problem);
+    assertThat(api.calls()).noneMatch(call -> call.startsWith("POST"));
+  }
+
+  @Test
+  void plan_addressesThatCannotBeRead_areNotNeeded() {
+    account();
+    images();
+    nothingToDo();
+    api.on("GET /vps/vps-demo/ips", 500, "{'message': 'Internal server error'}");
+
+    RebuildPlan plan = service.plan("vps-demo", Rebuild.ofImage("a"));
+
+    assertThat(plan.ips()).isEmpty();
+    assertThat(plan.unread()).extracting(Unread::id).containsExactly("addresses");
+    assertThat(service.status("vps-demo").unread())
+        .extracting(Unread::id)
+        .containsExactly("addresses");
+  }
+
+  @Test
+  void choose_imagesThatLackProperties_areChosenByWhatTheyHave() {
+    account();
+    api.on("GET /vps/vps-demo/images/available", "['a', 'b', 'c']")
+        .on("GET /vps/vps-demo/images/available/a", "{'name': 'Debian 14'}")
+        .on("GET /vps/vps-demo/images/available/b", "{'id': 'b'}")
+        .on("GET /vps/vps-demo/images/available/c", "{'id': 'c', 'name': 'Debian 12'}");
+
+    assertThat(service.images().choose("vps-demo", "Debian").id()).isEqualTo("c");
+    assertThat(service.images().choose("vps-demo", "b").id()).isEqualTo("b");
   }
 
   @Test
@@ -335,15 +392,16 @@ class VpsServiceTest {
     images();
     nothingToDo();
     api.on("GET /vps/vps-demo/ips", "[]")
-        .on("GET /me/sshKey/laptop", "{'keyName': 'laptop', 'key': 'ssh-ed25519 AAAA me'}")
+        .on("GET /me/sshKey/laptop", "{'keyName': 'laptop', 'key': '" + TestKeys.ED25519 + "'}")
         .on("POST /vps/vps-demo/rebuild", task(42, "todo", 0));
 
     Task task = service.rebuild("vps-demo", Rebuild.ofImage("Debian").withSshKey("laptop"));
 
     assertThat(api.body("POST /vps/vps-demo/rebuild"))
         .isEqualTo(
-            "{\"doNotSendPassword\":true,\"imageId\":\"b\",\"publicSshKey\":\"ssh-ed25519 AAAA"
-                + " me\"}");
+            "{\"doNotSendPassword\":true,\"imageId\":\"b\",\"publicSshKey\":\""
+                + TestKeys.ED25519
+                + "\"}");
     assertThat(task)
         .isEqualTo(
             new Task(

@@ -35,6 +35,8 @@ public final class LsImgs implements CliCommand {
 
   /** Returns the line of an image; {@code ls-img} prints it too. */
   static String line(VpsImage image) {
-    return image.name() + "\t" + image.id();
+    return image.optional(VpsImage::name).orElse("unknown")
+        + "\t"
+        + image.optional(VpsImage::id).orElse("unknown");
   }
 }

@@ -26,6 +26,8 @@ public final class LsKeys implements CliCommand {
 
   /** Returns the line of a key; {@code add-key} prints it too. */
   static String line(NichandleSshKey key) {
-    return key.keyName() + " " + key.key();
+    return key.optional(NichandleSshKey::keyName).orElse("unknown")
+        + " "
+        + key.optional(NichandleSshKey::key).orElse("unknown");
   }
 }

@@ -4,11 +4,13 @@ import dev.ovhdo.api.vps.VpsService;
 import dev.ovhdo.cli.context.Calls;
 import dev.ovhdo.cli.context.CliCommand;
 import dev.ovhdo.cli.context.CommandContext;
+import dev.ovhdo.cli.context.OptionalReads;
 import dev.ovhdo.cli.output.Row;
 import dev.ovhdo.routes.vps.Vps;
 import dev.ovhdo.routes.vps.VpsDatacenter;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 
@@ -22,25 +24,37 @@ public final class LsVps implements CliCommand {
    * @param datacenter empty for some older VPSes, for which the API answers 404
    */
   private record Machine(Vps vps, List<String> ips, Optional<VpsDatacenter> datacenter) {
-    static Machine of(VpsService service, Vps vps) {
-      return new Machine(vps, service.ips(vps.name()), service.datacenter(vps.name()));
+    static Machine of(VpsService service, OptionalReads reads, Vps vps) {
+      Optional<String> name = vps.optional(Vps::name);
+      return new Machine(
+          vps,
+          name.flatMap(known -> reads.read("the addresses of " + known, () -> service.ips(known)))
+              .orElse(List.of()),
+          name.flatMap(
+                  known ->
+                      reads.read("the data centre of " + known, () -> service.datacenter(known)))
+              .flatMap(found -> found));
     }
 
     String text() {
       StringBuilder text = new StringBuilder();
-      text.append(vps.name()).append(":\n");
-      text.append("  state: ").append(vps.state()).append('\n');
+      text.append(known(Vps::name)).append(":\n");
+      text.append("  state: ").append(known(Vps::state)).append('\n');
       text.append("  loc:   ").append(location()).append('\n');
       text.append("  ips:\n");
       ips.forEach(ip -> text.append("    - ").append(ip).append('\n'));
-      text.append("  disk:  ").append(vps.model().disk()).append("G\n");
-      text.append("  mem:   ").append(vps.model().memory()).append("M\n");
+      text.append("  disk:  ").append(known(each -> each.model().disk() + "G")).append('\n');
+      text.append("  mem:   ").append(known(each -> each.model().memory() + "M")).append('\n');
       return text.toString();
+    }
+
+    private String known(Function<Vps, Object> property) {
+      return vps.optional(property).map(Object::toString).orElse("unknown");
     }
 
     private String location() {
       return datacenter
-          .map(known -> known.longName() + " (" + known.country() + ")")
+          .flatMap(known -> known.optional(each -> each.longName() + " (" + each.country() + ")"))
           .orElse("unknown");
     }
 
@@ -53,8 +67,10 @@ public final class LsVps implements CliCommand {
   public void run(CommandContext context) {
     VpsService service = context.ovh().vps();
     List<Vps> all = context.reportUnread(service.list()).items();
+    OptionalReads reads = new OptionalReads();
     List<Machine> machines =
-        context.ovh().client().inParallel(all, vps -> Machine.of(service, vps));
+        context.ovh().client().inParallel(all, vps -> Machine.of(service, reads, vps));
+    reads.note(context);
     context
         .results()
         .text(

@@ -31,23 +31,23 @@ public final class KeyRm implements CliCommand {
     // All are looked up before the first is removed, so that a misspelt name removes none.
     List<NichandleSshKey> keys = uniqueNames.stream().map(context.ovh().sshKeys()::get).toList();
     Confirmation confirmation = new Confirmation(context, change);
-    Ovh ovh = confirmation.confirmByName(plan(keys));
+    Ovh ovh = confirmation.confirmByName(plan(uniqueNames, keys));
     context.forEach(uniqueNames, ovh.sshKeys()::remove);
     if (context.results().isRequested()) {
       context.results().rows(keys.stream().map(KeyRow::of).toList(), KeyList.COLUMNS);
     }
   }
 
-  private static Plan plan(List<NichandleSshKey> keys) {
-    List<String> names = keys.stream().map(NichandleSshKey::keyName).toList();
+  private static Plan plan(List<String> names, List<NichandleSshKey> keys) {
     Plan plan =
         Plan.of(
             String.join(" ", names),
-            keys.size() == 1
+            names.size() == 1
                 ? "remove the SSH key " + names.get(0) + "; machines that have it keep it"
-                : "remove %s SSH keys; machines that have them keep them".formatted(keys.size()));
-    for (NichandleSshKey key : keys) {
-      plan = plan.withFact(key.keyName(), key.key());
+                : "remove %s SSH keys; machines that have them keep them".formatted(names.size()));
+    for (int i = 0; i < names.size(); i++) {
+      plan =
+          plan.withFact(names.get(i), keys.get(i).optional(NichandleSshKey::key).orElse("unknown"));
     }
     return plan;
   }

@@ -13,7 +13,7 @@ final class KeyRow {
 
   /** Leaves type, bits, fingerprint and comment null if the key cannot be parsed. */
   static Row of(NichandleSshKey key) {
-    return withKeyDetails(Row.of(key), key.key());
+    return withKeyDetails(Row.of(key), key.optional(NichandleSshKey::key).orElse(""));
   }
 
   /** Adds type, bits, fingerprint and comment of a key. */

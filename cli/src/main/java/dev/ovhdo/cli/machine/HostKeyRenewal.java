@@ -61,6 +61,7 @@ public final class HostKeyRenewal {
     this.knownHosts = KnownHosts.ofHome(context.home());
     this.addresses =
         ips.stream()
+            .filter(this::isIp)
             .map(ip -> new HostAddress(ip, port))
             .sorted(Comparator.comparing(HostAddress::isIpv6))
             .toList();
@@ -202,6 +203,14 @@ public final class HostKeyRenewal {
                   + DurationConverter.format(limit)
                   + "; its entry in known_hosts was not changed");
     }
+  }
+
+  private boolean isIp(String ip) {
+    boolean isIp = HostAddress.isIp(ip);
+    if (!isIp) {
+      context.terminal().note(MachineText.noIp(machine, ip) + "; it is left out");
+    }
+    return isIp;
   }
 
   private List<HostKey> scanOldKey() {

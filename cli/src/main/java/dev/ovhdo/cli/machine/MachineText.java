@@ -1,6 +1,8 @@
 package dev.ovhdo.cli.machine;
 
 import dev.ovhdo.api.sshkey.SshPublicKey;
+import dev.ovhdo.cli.context.CommandContext;
+import dev.ovhdo.client.Listing.Unread;
 import dev.ovhdo.routes.me.NichandleSshKey;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +19,42 @@ public final class MachineText {
 
   /** Returns addresses as a line of a plan. */
   public static String ips(List<String> ips) {
-    return ips.isEmpty() ? "none" : String.join(", ", ips);
+    return ips(ips, List.of());
+  }
+
+  /**
+   * Returns addresses as a line of a plan.
+   *
+   * @param unread the parts of the machine that could not be read
+   */
+  public static String ips(List<String> ips, List<Unread> unread) {
+    if (ips.isEmpty()) {
+      return unread.stream().anyMatch(part -> part.id().equals("addresses")) ? "unknown" : "none";
+    }
+    return String.join(", ", ips);
+  }
+
+  /** Returns the sentence about an address of an answer that is no IP address. */
+  public static String noIp(String machine, String ip) {
+    return "OVHcloud returned \""
+        + ip
+        + "\" as an address of "
+        + machine
+        + ", which is not an IP address";
+  }
+
+  /** Prints a note for each part of a machine that could not be read, and that is not needed. */
+  public static void noteUnread(CommandContext context, String label, List<Unread> unread) {
+    for (Unread part : unread) {
+      context
+          .terminal()
+          .note(
+              label
+                  + ": continuing without the "
+                  + part.id()
+                  + ", which could not be read: "
+                  + part.reason().getMessage());
+    }
   }
 
   /**
@@ -29,8 +66,9 @@ public final class MachineText {
     if (key == null) {
       return "none; OVHcloud mails a password";
     }
-    return SshPublicKey.tryParse(key.key())
+    return key.optional(NichandleSshKey::key)
+        .flatMap(SshPublicKey::tryParse)
         .map(known -> key.keyName() + ", " + known.fingerprint())
-        .orElse(key.keyName());
+        .orElseGet(key::keyName);
   }
 }

@@ -42,7 +42,7 @@ final class ClassicRebuildOutput {
     RebuildPlan plan = context.ovh().vps().plan(vps, rebuild);
     String question = "Erase all data on " + RebuildFlow.label(plan) + "?";
     ClassicRebuildOutput output = new ClassicRebuildOutput(context, options.task());
-    RebuildFlow.prepare(flow, plan)
+    RebuildFlow.prepare(context, flow, plan)
         .confirm(confirmation -> confirmation.confirmByQuestion(RebuildFlow.text(plan), question))
         .waitBy(output::await)
         .result(

@@ -4,6 +4,7 @@ import dev.ovhdo.api.task.Task;
 import dev.ovhdo.api.vps.RebuildPlan;
 import dev.ovhdo.cli.change.Plan;
 import dev.ovhdo.cli.context.Calls;
+import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.cli.machine.HostKeyRenewal.OldKeys;
 import dev.ovhdo.cli.machine.LoginUser;
 import dev.ovhdo.cli.machine.MachineChangeFlow;
@@ -12,6 +13,7 @@ import dev.ovhdo.cli.machine.SshLogin;
 import dev.ovhdo.cli.output.Row;
 import dev.ovhdo.cli.task.TaskRow;
 import dev.ovhdo.routes.vps.Vps;
+import dev.ovhdo.routes.vps.VpsImage;
 import java.util.Optional;
 
 /** The change flow of a rebuild, which {@code vps rebuild} and the classic commands share. */
@@ -31,8 +33,10 @@ public final class RebuildFlow {
   private RebuildFlow() {}
 
   /** Sets the steps that all rebuild commands share. */
-  public static MachineChangeFlow prepare(MachineChangeFlow flow, RebuildPlan plan) {
-    String image = plan.image().name();
+  public static MachineChangeFlow prepare(
+      CommandContext context, MachineChangeFlow flow, RebuildPlan plan) {
+    String image = image(plan);
+    MachineText.noteUnread(context, label(plan), plan.unread());
     return flow.plan(label(plan), text(plan))
         .request(ovh -> Optional.of(ovh.vps().rebuild(plan)))
         .renewHostKeys(plan.ips(), OldKeys.KNOWN_HOSTS_AND_SERVER, () -> LoginUser.ofImage(image))
@@ -48,17 +52,22 @@ public final class RebuildFlow {
 
   /** Returns the VPS in messages. */
   static String label(RebuildPlan plan) {
-    return MachineText.label(plan.vps().name(), plan.vps().displayName());
+    return MachineText.label(plan.vps().name(), plan.vps().optional(Vps::displayName).orElse(null));
+  }
+
+  private static String image(RebuildPlan plan) {
+    return plan.image().optional(VpsImage::name).orElseGet(plan.image()::id);
   }
 
   /** Returns the plan that the user confirms. */
   static Plan text(RebuildPlan plan) {
     Vps vps = plan.vps();
-    return Plan.of(
-            vps.name(), "erase " + vps.name() + " and install " + plan.image().name() + " on it")
-        .withFact("image", plan.image().name() + ", " + plan.image().id())
-        .withFact("VPS", label(plan) + ", " + vps.state())
-        .withFact("IPs", MachineText.ips(plan.ips()))
+    return Plan.of(vps.name(), "erase " + vps.name() + " and install " + image(plan) + " on it")
+        .withFact("image", image(plan) + ", " + plan.image().id())
+        .withFact(
+            "VPS",
+            vps.optional(Vps::state).map(state -> label(plan) + ", " + state).orElse(label(plan)))
+        .withFact("IPs", MachineText.ips(plan.ips(), plan.unread()))
         .withFact("key", MachineText.key(plan.key()));
   }
 }

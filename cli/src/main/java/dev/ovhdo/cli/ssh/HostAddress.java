@@ -18,6 +18,11 @@ public record HostAddress(String host, int port) {
   /** Runs of two or more zero groups; the longest is replaced with {@code ::}. */
   private static final Pattern ZERO_GROUPS = Pattern.compile("(?:^|(?<=:))0(?::0)+(?=:|$)");
 
+  private static final Pattern IPV4 =
+      Pattern.compile("(?:(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)(?:\\.(?!$)|$)){4}");
+
+  private static final Pattern IPV6_CHARACTERS = Pattern.compile("[0-9a-fA-F:.]+");
+
   /** Converts the host to lower case, as OpenSSH does. */
   public HostAddress {
     host = host.toLowerCase(Locale.ROOT);
@@ -35,6 +40,22 @@ public record HostAddress(String host, int port) {
     names.add(withPort(compressed(host)));
     names.add(withPort(host));
     return names;
+  }
+
+  /**
+   * Returns whether a text is an IP address and nothing else. An address of an answer is checked
+   * before a program gets it: ssh would take {@code -oProxyCommand=…} as an option.
+   */
+  public static boolean isIp(String text) {
+    if (text.indexOf(':') < 0) {
+      return IPV4.matcher(text).matches();
+    }
+    try {
+      // A host with colons is an address: there is no DNS query.
+      return IPV6_CHARACTERS.matcher(text).matches() && InetAddress.getByName(text) != null;
+    } catch (UnknownHostException e) {
+      return false;
+    }
   }
 
   /** Returns whether the host is an IPv6 address. */

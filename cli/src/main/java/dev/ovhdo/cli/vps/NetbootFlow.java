@@ -12,6 +12,7 @@ import dev.ovhdo.cli.machine.MachineChangeFlow.Outcome;
 import dev.ovhdo.cli.machine.MachineChangeOptions;
 import dev.ovhdo.cli.machine.SshOptions;
 import dev.ovhdo.client.wait.WaitOptions;
+import dev.ovhdo.routes.vps.Vps;
 import dev.ovhdo.routes.vps.VpsNetbootEnum;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -40,7 +41,7 @@ final class NetbootFlow {
    * @param done the predicate of the final message
    */
   Outcome run(String vps, String title, String already, String done) {
-    VpsStatus status = context.ovh().vps().status(vps).requireIdle();
+    VpsStatus status = VpsText.requireIdle(context, vps);
     String name = status.vps().name();
     boolean rescue = mode.equals(VpsNetbootEnum.RESCUE);
     // The keys of the disk, to which unrescue returns, may be in known_hosts.
@@ -48,8 +49,8 @@ final class NetbootFlow {
         .requestAndFind(ovh -> request(ovh, name))
         .pollBy(this::await)
         .nothingToDoIf(
-            status.vps().netbootMode().equals(mode),
-            already + " (state: " + status.vps().state() + ")")
+            status.vps().optional(Vps::netbootMode).filter(mode::equals).isPresent(),
+            already + " (state: " + VpsText.state(status.vps()) + ")")
         .renewHostKeys(
             status.ips(),
             rescue ? OldKeys.KNOWN_HOSTS_AND_SERVER : OldKeys.SERVER,

@@ -3,10 +3,12 @@ package dev.ovhdo.cli.vps;
 import dev.ovhdo.cli.context.Calls;
 import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.cli.context.ListCommand;
+import dev.ovhdo.cli.context.OptionalReads;
 import dev.ovhdo.cli.output.Row;
 import dev.ovhdo.client.Listing;
 import dev.ovhdo.routes.vps.VpsImage;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -36,9 +38,18 @@ public final class VpsImages extends ListCommand<VpsImage> {
 
   @Override
   protected List<Row> rows(CommandContext context, List<VpsImage> images) {
-    String current = context.ovh().vps().images().current(vps).map(VpsImage::id).orElse("");
+    OptionalReads reads = new OptionalReads();
+    Optional<VpsImage> current =
+        reads
+            .read("the current image", () -> context.ovh().vps().images().current(vps))
+            .flatMap(image -> image);
+    reads.note(context);
+    Optional<String> id = current.flatMap(image -> image.optional(VpsImage::id));
     return images.stream()
-        .map(image -> Row.of(image).with("current", image.id().equals(current)))
+        .map(
+            image ->
+                Row.of(image)
+                    .with("current", id.isPresent() && id.equals(image.optional(VpsImage::id))))
         .toList();
   }
 }

@@ -5,7 +5,12 @@ import dev.ovhdo.api.vps.VpsStatus;
 import dev.ovhdo.cli.context.Calls;
 import dev.ovhdo.cli.context.CliCommand;
 import dev.ovhdo.cli.context.CommandContext;
+import dev.ovhdo.cli.context.OptionalReads;
+import dev.ovhdo.cli.machine.MachineText;
 import dev.ovhdo.cli.output.Row;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -26,13 +31,21 @@ public final class VpsInfo implements CliCommand {
     VpsService service = context.ovh().vps();
     VpsStatus status = service.status(vps);
     String name = status.vps().name();
+    MachineText.noteUnread(context, VpsText.label(status.vps()), status.unread());
+    OptionalReads reads = new OptionalReads();
     Row row =
         Row.of(status.vps())
             .with("ips", status.ips())
-            .with("image", service.images().current(name).orElse(null))
-            .with("datacenter", service.datacenter(name).orElse(null))
-            .with("snapshot", service.snapshots().find(name).orElse(null))
+            .with(
+                "image", part(reads, "the image of " + name, () -> service.images().current(name)))
+            .with(
+                "datacenter",
+                part(reads, "the data centre of " + name, () -> service.datacenter(name)))
+            .with(
+                "snapshot",
+                part(reads, "the snapshot of " + name, () -> service.snapshots().find(name)))
             .with("task", status.task());
+    reads.note(context);
     context
         .results()
         .row(
@@ -51,5 +64,10 @@ public final class VpsInfo implements CliCommand {
             "netboot=netbootMode",
             "snapshot=snapshot.creationDate",
             "task=task.type");
+  }
+
+  private static <T> @Nullable T part(
+      OptionalReads reads, String what, Supplier<Optional<T>> read) {
+    return reads.read(what, read).flatMap(found -> found).orElse(null);
   }
 }

@@ -1,14 +1,15 @@
 package dev.ovhdo.cli.vps;
 
-import dev.ovhdo.api.vps.VpsService;
 import dev.ovhdo.cli.context.Calls;
 import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.cli.context.ListCommand;
+import dev.ovhdo.cli.context.OptionalReads;
 import dev.ovhdo.cli.output.Row;
 import dev.ovhdo.client.Listing;
 import dev.ovhdo.routes.vps.Vps;
 import dev.ovhdo.routes.vps.VpsNetbootEnum;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 
 /** {@code vps list}: each VPS with its names, state, addresses, model and boot source. */
@@ -26,17 +27,29 @@ public final class VpsList extends ListCommand<Vps> {
 
   @Override
   protected List<Row> rows(CommandContext context, List<Vps> all) {
-    VpsService service = context.ovh().vps();
-    return context
-        .api()
-        .client()
-        .inParallel(all, vps -> Row.of(vps).with("ips", service.ips(vps.name())));
+    OptionalReads reads = new OptionalReads();
+    List<Row> rows =
+        context
+            .api()
+            .client()
+            .inParallel(all, vps -> Row.of(vps).with("ips", ips(context, reads, vps).orElse(null)));
+    reads.note(context);
+    return rows;
+  }
+
+  /** A VPS without a name can be shown, but has no route for its addresses. */
+  private static Optional<List<String>> ips(CommandContext context, OptionalReads reads, Vps vps) {
+    return vps.optional(Vps::name)
+        .flatMap(
+            name -> reads.read("the addresses of " + name, () -> context.ovh().vps().ips(name)));
   }
 
   @Override
   protected void notes(CommandContext context, List<Vps> all) {
     all.stream()
-        .filter(vps -> vps.netbootMode().equals(VpsNetbootEnum.RESCUE))
+        .filter(vps -> vps.optional(Vps::name).isPresent())
+        .filter(
+            vps -> vps.optional(Vps::netbootMode).filter(VpsNetbootEnum.RESCUE::equals).isPresent())
         .forEach(
             vps ->
                 context

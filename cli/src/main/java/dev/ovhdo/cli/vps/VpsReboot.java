@@ -23,7 +23,7 @@ public final class VpsReboot implements CliCommand {
   @Override
   public void run(CommandContext context) {
     MachineChangeFlow flow = new MachineChangeFlow(context, options);
-    VpsStatus status = context.ovh().vps().status(vps).requireIdle();
+    VpsStatus status = VpsText.requireIdle(context, vps);
     flow.plan(VpsText.label(status.vps()), VpsText.plan(status, "reboot %s"))
         .request(ovh -> Optional.of(ovh.vps().reboot(status.vps().name())))
         .done("has rebooted")

@@ -65,7 +65,7 @@ public final class VpsRebuild implements CliCommand {
   public void run(CommandContext context) {
     MachineChangeFlow flow = new MachineChangeFlow(context, options, ssh);
     RebuildPlan plan = plan(context, request(context));
-    RebuildFlow.prepare(flow, plan)
+    RebuildFlow.prepare(context, flow, plan)
         .result((finished, login) -> print(context, RebuildFlow.row(plan, finished, login)))
         .run();
   }

@@ -39,7 +39,7 @@ public final class VpsSnapshotCreate implements CliCommand {
   @Override
   public void run(CommandContext context) {
     MachineChangeFlow flow = new MachineChangeFlow(context, options);
-    VpsStatus status = context.ovh().vps().status(vps).requireIdle();
+    VpsStatus status = VpsText.requireIdle(context, vps);
     Plan plan = VpsText.plan(status, "create a snapshot of %s");
     flow.plan(VpsText.label(status.vps()), plan)
         .confirm(confirmation -> confirmation.withoutQuestion(plan))

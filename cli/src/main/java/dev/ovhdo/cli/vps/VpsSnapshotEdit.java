@@ -46,7 +46,7 @@ public final class VpsSnapshotEdit implements CliCommand {
             "the snapshot of %s, of %s, %s"
                 .formatted(
                     VpsText.label(owner),
-                    VpsText.dateText(snapshot.creationDate()),
+                    VpsText.dateText(snapshot),
                     description.isBlank()
                         ? "no longer has a description"
                         : "has the description: " + description));

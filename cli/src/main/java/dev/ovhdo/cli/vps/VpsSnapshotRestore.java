@@ -39,7 +39,7 @@ public final class VpsSnapshotRestore implements CliCommand {
   @Override
   public void run(CommandContext context) {
     MachineChangeFlow flow = new MachineChangeFlow(context, options, ssh);
-    VpsStatus status = context.ovh().vps().status(vps).requireIdle();
+    VpsStatus status = VpsText.requireIdle(context, vps);
     String name = status.vps().name();
     VpsSnapshot snapshot = VpsText.requireSnapshot(context, name);
     // The host keys are usually the same: they differ only if the VPS was reinstalled since.
@@ -49,8 +49,8 @@ public final class VpsSnapshotRestore implements CliCommand {
         .request(ovh -> Optional.of(ovh.vps().snapshots().restore(name)))
         .renewHostKeys(
             status.ips(), OldKeys.NONE, () -> VpsText.loginUser(context.ovh().vps(), name))
-        .keepHostKeysIf(() -> context.ovh().vps().get(name).state().equals(VpsStateEnum.STOPPED))
-        .done("is restored to its snapshot of " + VpsText.dateText(snapshot.creationDate()))
+        .keepHostKeysIf(() -> VpsText.is(context.ovh().vps().get(name), VpsStateEnum.STOPPED))
+        .done("is restored to its snapshot of " + VpsText.dateText(snapshot))
         .run();
   }
 }

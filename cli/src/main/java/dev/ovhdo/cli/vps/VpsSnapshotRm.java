@@ -24,7 +24,7 @@ public final class VpsSnapshotRm implements CliCommand {
   @Override
   public void run(CommandContext context) {
     MachineChangeFlow flow = new MachineChangeFlow(context, options);
-    VpsStatus status = context.ovh().vps().status(vps).requireIdle();
+    VpsStatus status = VpsText.requireIdle(context, vps);
     String name = status.vps().name();
     VpsSnapshot snapshot = VpsText.requireSnapshot(context, name);
     flow.plan(

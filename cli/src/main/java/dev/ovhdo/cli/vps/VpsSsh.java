@@ -4,10 +4,11 @@ import dev.ovhdo.api.vps.VpsService;
 import dev.ovhdo.cli.context.Calls;
 import dev.ovhdo.cli.context.CliCommand;
 import dev.ovhdo.cli.context.CommandContext;
+import dev.ovhdo.cli.context.OptionalReads;
 import dev.ovhdo.cli.failure.CommandException;
 import dev.ovhdo.cli.failure.ExitCode;
 import dev.ovhdo.cli.failure.ForwardedExitException;
-import dev.ovhdo.cli.machine.LoginUser;
+import dev.ovhdo.cli.machine.MachineText;
 import dev.ovhdo.cli.machine.PrivateKeys;
 import dev.ovhdo.cli.machine.SshPortOption;
 import dev.ovhdo.cli.output.Row;
@@ -15,6 +16,7 @@ import dev.ovhdo.cli.output.ShellQuoting;
 import dev.ovhdo.cli.ssh.HostAddress;
 import dev.ovhdo.cli.ssh.HostKeyScanner;
 import dev.ovhdo.cli.ssh.KnownHosts;
+import dev.ovhdo.client.Listing;
 import dev.ovhdo.routes.me.NichandleSshKey;
 import dev.ovhdo.routes.vps.Vps;
 import dev.ovhdo.routes.vps.VpsStateEnum;
@@ -93,7 +95,7 @@ public final class VpsSsh implements CliCommand {
     }
     VpsService service = context.ovh().vps();
     Vps machine = service.get(vps);
-    if (machine.state().equals(VpsStateEnum.STOPPED)) {
+    if (VpsText.is(machine, VpsStateEnum.STOPPED)) {
       throw new CommandException(
           ExitCode.REFUSED,
           VpsText.label(machine)
@@ -114,30 +116,38 @@ public final class VpsSsh implements CliCommand {
   }
 
   private HostAddress address(String name, List<String> ips, int sshPort) {
-    return ips.stream()
-        .map(ip -> new HostAddress(ip, sshPort))
-        .filter(each -> each.isIpv6() == ipv6)
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new CommandException(
-                    ExitCode.NOT_FOUND,
-                    name + (ipv6 ? " has no IPv6 address" : " has no IPv4 address; try -6")));
+    Optional<HostAddress> found =
+        ips.stream()
+            .filter(HostAddress::isIp)
+            .map(ip -> new HostAddress(ip, sshPort))
+            .filter(each -> each.isIpv6() == ipv6)
+            .findFirst();
+    Optional<String> unusable = ips.stream().filter(ip -> !HostAddress.isIp(ip)).findFirst();
+    if (found.isEmpty() && unusable.isPresent()) {
+      throw new CommandException(
+          ExitCode.REFUSED, MachineText.noIp(name, unusable.get()) + "; ssh was not started");
+    }
+    return found.orElseThrow(
+        () ->
+            new CommandException(
+                ExitCode.NOT_FOUND,
+                name + (ipv6 ? " has no IPv6 address" : " has no IPv4 address; try -6")));
   }
 
   private Optional<String> user(CommandContext context, Vps machine) {
     if (user != null) {
       return Optional.of(user);
-    } else if (machine.state().equals(VpsStateEnum.RESCUED)) {
+    } else if (VpsText.is(machine, VpsStateEnum.RESCUED)) {
       return Optional.of("root");
     }
+    OptionalReads reads = new OptionalReads();
     Optional<String> known =
-        context
-            .ovh()
-            .vps()
-            .images()
-            .current(machine.name())
-            .flatMap(image -> LoginUser.ofImage(image.name()));
+        reads
+            .read(
+                "the image of " + machine.name(),
+                () -> VpsText.loginUser(context.ovh().vps(), machine.name()))
+            .flatMap(found -> found);
+    reads.note(context);
     if (known.isEmpty()) {
       context
           .terminal()
@@ -153,8 +163,13 @@ public final class VpsSsh implements CliCommand {
     }
     PrivateKeys identities = PrivateKeys.of(context);
     if (!identities.areAllDefaults()) {
+      OptionalReads reads = new OptionalReads();
       List<String> account =
-          context.ovh().sshKeys().list().stream().map(NichandleSshKey::key).toList();
+          reads.read("the SSH keys of the account", () -> context.ovh().sshKeys().list()).stream()
+              .flatMap(Listing::stream)
+              .flatMap(key -> key.optional(NichandleSshKey::key).stream())
+              .toList();
+      reads.note(context);
       for (Path key : identities.matching(account)) {
         options.addAll(List.of("-i", key.toString()));
       }

@@ -7,6 +7,7 @@ import dev.ovhdo.cli.context.CliCommand;
 import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.cli.machine.MachineChangeFlow;
 import dev.ovhdo.cli.machine.MachineChangeOptions;
+import dev.ovhdo.routes.vps.Vps;
 import dev.ovhdo.routes.vps.VpsStateEnum;
 import java.util.Set;
 import picocli.CommandLine.Command;
@@ -27,12 +28,14 @@ public final class VpsStart implements CliCommand {
   @Override
   public void run(CommandContext context) {
     MachineChangeFlow flow = new MachineChangeFlow(context, options);
-    VpsStatus status = context.ovh().vps().status(vps).requireIdle();
+    VpsStatus status = VpsText.requireIdle(context, vps);
     Plan plan = VpsText.plan(status, "start %s");
     flow.plan(VpsText.label(status.vps()), plan)
         .confirm(confirmation -> confirmation.withoutQuestion(plan))
         .request(ovh -> ovh.vps().start(status.vps().name()))
-        .nothingToDoIf(UP.contains(status.vps().state()), "is already switched on")
+        .nothingToDoIf(
+            status.vps().optional(Vps::state).filter(UP::contains).isPresent(),
+            "is already switched on")
         .done("is switched on")
         .run();
   }

@@ -23,10 +23,10 @@ public final class VpsStop implements CliCommand {
   @Override
   public void run(CommandContext context) {
     MachineChangeFlow flow = new MachineChangeFlow(context, options);
-    VpsStatus status = context.ovh().vps().status(vps).requireIdle();
+    VpsStatus status = VpsText.requireIdle(context, vps);
     flow.plan(VpsText.label(status.vps()), VpsText.plan(status, "switch off %s"))
         .request(ovh -> ovh.vps().stop(status.vps().name()))
-        .nothingToDoIf(status.vps().state().equals(VpsStateEnum.STOPPED), "is already stopped")
+        .nothingToDoIf(VpsText.is(status.vps(), VpsStateEnum.STOPPED), "is already stopped")
         .done("is switched off")
         .run();
   }

@@ -9,8 +9,9 @@ import dev.ovhdo.cli.failure.ExitCode;
 import dev.ovhdo.cli.machine.LoginUser;
 import dev.ovhdo.cli.machine.MachineText;
 import dev.ovhdo.routes.vps.Vps;
+import dev.ovhdo.routes.vps.VpsImage;
 import dev.ovhdo.routes.vps.VpsSnapshot;
-import java.time.OffsetDateTime;
+import dev.ovhdo.routes.vps.VpsStateEnum;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
@@ -20,12 +21,15 @@ final class VpsText {
 
   /** Returns the service name, and the display name in parentheses if it differs. */
   static String label(Vps vps) {
-    return MachineText.label(vps.name(), vps.displayName());
+    return MachineText.label(vps.name(), vps.optional(Vps::displayName).orElse(null));
   }
 
-  /** Returns a date and time in the format of the API, with seconds. */
-  static String dateText(OffsetDateTime date) {
-    return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(date);
+  /** Returns the date and time of a snapshot in the format of the API, with seconds. */
+  static String dateText(VpsSnapshot snapshot) {
+    return snapshot
+        .optional(VpsSnapshot::creationDate)
+        .map(DateTimeFormatter.ISO_OFFSET_DATE_TIME::format)
+        .orElse("an unknown date");
   }
 
   /**
@@ -36,16 +40,37 @@ final class VpsText {
   static Plan plan(VpsStatus status, String action) {
     Vps vps = status.vps();
     return Plan.of(vps.name(), action.replace("%s", label(vps)))
-        .withFact("IPs", MachineText.ips(status.ips()))
-        .withFact("state", vps.state().value())
+        .withFact("IPs", MachineText.ips(status.ips(), status.unread()))
+        .withFact("state", state(vps))
         .withFact("task", status.task() == null ? "none" : status.task().toString());
   }
 
   /** Returns a plan that also contains the date and the description of the snapshot. */
   static Plan plan(VpsStatus status, VpsSnapshot snapshot, String action) {
-    String description = snapshot.description().isBlank() ? "" : ", " + snapshot.description();
-    return plan(status, action)
-        .withFact("snapshot", "of " + dateText(snapshot.creationDate()) + description);
+    String description =
+        snapshot
+            .optional(VpsSnapshot::description)
+            .filter(text -> !text.isBlank())
+            .map(text -> ", " + text)
+            .orElse("");
+    return plan(status, action).withFact("snapshot", "of " + dateText(snapshot) + description);
+  }
+
+  /** Returns the state; "unknown" if OVHcloud did not send it. */
+  static String state(Vps vps) {
+    return vps.optional(Vps::state).map(VpsStateEnum::value).orElse("unknown");
+  }
+
+  /** Returns whether OVHcloud has sent this state. */
+  static boolean is(Vps vps, VpsStateEnum state) {
+    return vps.optional(Vps::state).filter(state::equals).isPresent();
+  }
+
+  /** Reads the status of a VPS without an unfinished task, and notes what could not be read. */
+  static VpsStatus requireIdle(CommandContext context, String vps) {
+    VpsStatus status = context.ovh().vps().status(vps).requireIdle();
+    MachineText.noteUnread(context, label(status.vps()), status.unread());
+    return status;
   }
 
   /**
@@ -71,6 +96,10 @@ final class VpsText {
 
   /** Reads the login user of the installed image; empty if it cannot be determined. */
   static Optional<String> loginUser(VpsService service, String name) {
-    return service.images().current(name).flatMap(image -> LoginUser.ofImage(image.name()));
+    return service
+        .images()
+        .current(name)
+        .flatMap(image -> image.optional(VpsImage::name))
+        .flatMap(LoginUser::ofImage);
   }
 }

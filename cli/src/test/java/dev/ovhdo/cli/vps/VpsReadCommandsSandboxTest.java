@@ -40,8 +40,8 @@ class VpsReadCommandsSandboxTest extends VpsTestCase {
                 """
                 NAME      DISPLAY NAME  STATE    IPS                        MODEL           ZONE                        NETBOOT
                 vps-demo  demo          running  127.0.10.1, 2001:db8::a:1  vps-le-2-4-40   Region OpenStack: os-demo1  local
-                vps-web                 rescued  127.0.10.2, 2001:db8::a:2  vps-le-4-8-160  Region OpenStack: os-demo1  rescue
-                vps-db                  stopped  127.0.10.3, 2001:db8::a:3  vps-le-1-2-20   Region OpenStack: os-demo1  local
+                vps-web   vps-web       rescued  127.0.10.2, 2001:db8::a:2  vps-le-4-8-160  Region OpenStack: os-demo1  rescue
+                vps-db    vps-db        stopped  127.0.10.3, 2001:db8::a:3  vps-le-1-2-20   Region OpenStack: os-demo1  local
                 """,
                 "ovh-do: vps-web boots the rescue system; 'ovh-do vps unrescue vps-web' boots its"
                     + " disk again\n"));

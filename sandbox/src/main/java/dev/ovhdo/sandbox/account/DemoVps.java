@@ -64,6 +64,7 @@ final class DemoVps {
         Vps.of("vps-db", IMAGES, InstalledSystem.of(DEBIAN_11, List.of(ownKey)))
             .withState(VpsState.STOPPED)
             .withModel(Vps.Model.of(1, 20, 2048))
+            .withLocation(Vps.Location.of(new Vps.Datacenter("rbx", "Roubaix", "fr")))
             .withIps(addresses(3)));
   }
 

@@ -8,7 +8,9 @@ import dev.ovhdo.sandbox.state.OsImage;
 import dev.ovhdo.sandbox.state.TaskStatus;
 import dev.ovhdo.sandbox.state.Vps;
 import dev.ovhdo.sandbox.state.VpsIp;
+import dev.ovhdo.sandbox.state.VpsQuirks;
 import dev.ovhdo.sandbox.state.VpsState;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,6 +39,9 @@ final class VpsReader {
           "slaMonitoring",
           "consoleUrl",
           "taskEnd",
+          "staysUp",
+          "staysDown",
+          "expired",
           "snapshot");
 
   private final AccountReader reader;
@@ -70,9 +75,19 @@ final class VpsReader {
         .withLocation(location(section))
         .withIps(section.list("ips").stream().map(this::ip).toList())
         .withConsoleUrl(section.textOr("consoleUrl", defaults.consoleUrl()))
-        .withTaskEnd(section.oneOf("taskEnd", TaskStatus.OF_VPS, TaskStatus.DONE))
+        .withQuirks(quirks(section))
         .withSnapshot(
             section.node("snapshot").map(snapshot -> snapshot(snapshot, defaults)).orElse(null));
+  }
+
+  private static VpsQuirks quirks(YamlSection section) {
+    VpsQuirks quirks =
+        VpsQuirks.NONE
+            .withTaskEnd(section.oneOf("taskEnd", TaskStatus.OF_VPS, TaskStatus.DONE))
+            .withLateBoot(
+                Duration.ofSeconds(section.numberOr("staysUp", 0)),
+                Duration.ofSeconds(section.numberOr("staysDown", 0)));
+    return section.flag("expired", false) ? quirks.withExpiredContract() : quirks;
   }
 
   static OsImage image(Node node) {

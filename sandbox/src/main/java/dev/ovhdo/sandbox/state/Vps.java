@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param name the service name
  * @param images the images that can be installed
  * @param system the installed system
- * @param taskEnd the end status of the tasks that start from now on; with {@link TaskStatus#DOING}
- *     a task never ends
+ * @param quirks behaviour that OVHcloud shows only at times
  * @param snapshot null for none; a VPS has at most one
  */
 public record Vps(
@@ -25,7 +24,7 @@ public record Vps(
     List<OsImage> images,
     InstalledSystem system,
     String consoleUrl,
-    TaskStatus taskEnd,
+    VpsQuirks quirks,
     @Nullable Snapshot snapshot) {
 
   public Vps {
@@ -48,13 +47,19 @@ public record Vps(
         images,
         system,
         "https://console.example.com/" + name + "?token=sandbox",
-        TaskStatus.DONE,
+        VpsQuirks.NONE,
         null);
   }
 
   /** The path of the VPS in the API, which is the subject of its tasks. */
   public String path() {
     return "/vps/" + name;
+  }
+
+  /** The display name, which is the service name if the owner has given none. */
+  public String shownName() {
+    String given = settings.displayName();
+    return given == null || given.isBlank() ? name : given;
   }
 
   public Optional<VpsIp> ip(String address) {
@@ -76,13 +81,13 @@ public record Vps(
         images,
         system,
         consoleUrl,
-        taskEnd,
+        quirks,
         snapshot);
   }
 
   public Vps withSettings(Settings changed) {
     return new Vps(
-        name, state, changed, model, location, ips, images, system, consoleUrl, taskEnd, snapshot);
+        name, state, changed, model, location, ips, images, system, consoleUrl, quirks, snapshot);
   }
 
   public Vps withDisplayName(@Nullable String changed) {
@@ -104,13 +109,13 @@ public record Vps(
         images,
         system,
         consoleUrl,
-        taskEnd,
+        quirks,
         snapshot);
   }
 
   public Vps withLocation(Location changed) {
     return new Vps(
-        name, state, settings, model, changed, ips, images, system, consoleUrl, taskEnd, snapshot);
+        name, state, settings, model, changed, ips, images, system, consoleUrl, quirks, snapshot);
   }
 
   public Vps withIps(List<VpsIp> changed) {
@@ -124,38 +129,32 @@ public record Vps(
         images,
         system,
         consoleUrl,
-        taskEnd,
+        quirks,
         snapshot);
   }
 
   public Vps withSystem(InstalledSystem changed) {
     return new Vps(
-        name,
-        state,
-        settings,
-        model,
-        location,
-        ips,
-        images,
-        changed,
-        consoleUrl,
-        taskEnd,
-        snapshot);
+        name, state, settings, model, location, ips, images, changed, consoleUrl, quirks, snapshot);
   }
 
   public Vps withConsoleUrl(String changed) {
     return new Vps(
-        name, state, settings, model, location, ips, images, system, changed, taskEnd, snapshot);
+        name, state, settings, model, location, ips, images, system, changed, quirks, snapshot);
   }
 
   public Vps withTaskEnd(TaskStatus changed) {
+    return withQuirks(quirks.withTaskEnd(changed));
+  }
+
+  public Vps withQuirks(VpsQuirks changed) {
     return new Vps(
         name, state, settings, model, location, ips, images, system, consoleUrl, changed, snapshot);
   }
 
   public Vps withSnapshot(@Nullable Snapshot changed) {
     return new Vps(
-        name, state, settings, model, location, ips, images, system, consoleUrl, taskEnd, changed);
+        name, state, settings, model, location, ips, images, system, consoleUrl, quirks, changed);
   }
 
   /**
@@ -183,7 +182,7 @@ public record Vps(
    */
   public record Location(String cluster, String zone, @Nullable Datacenter datacenter) {
     public static Location of(@Nullable Datacenter datacenter) {
-      return new Location("cluster-001", "Region OpenStack: os-demo1", datacenter);
+      return new Location("", "Region OpenStack: os-demo1", datacenter);
     }
   }
 

@@ -16,18 +16,22 @@ import tools.jackson.databind.node.ObjectNode;
 final class VpsJson {
   private VpsJson() {}
 
-  /** As {@code vps.VPSWithIAM}. */
+  /**
+   * As {@code vps.VPSWithIAM}, with the properties and the usual values of answers that were
+   * recorded from 2022 to 2024: the display name is the service name by default, {@code iam} has an
+   * id and a URN only, and there is no {@code zoneType}.
+   */
   static JsonNode of(Vps vps) {
     ObjectNode json = Json.object().put("name", vps.name());
-    json.put("displayName", vps.settings().displayName()).put("state", vps.state().text());
+    json.put("displayName", vps.shownName()).put("state", vps.state().text());
     json.put("vcore", vps.model().vcore()).put("memoryLimit", vps.model().memory());
     json.set("model", model(vps.model()));
-    json.put("zone", vps.location().zone()).put("zoneType", "region");
+    json.put("zone", vps.location().zone());
     json.put("cluster", vps.location().cluster()).put("offerType", "ssd");
     json.put("netbootMode", vps.settings().netbootMode().text());
     json.put("keymap", vps.settings().keymap());
     json.put("slaMonitoring", vps.settings().slaMonitoring());
-    json.putArray("monitoringIpBlocks").add("192.0.2.240/28");
+    json.putArray("monitoringIpBlocks");
     json.set("iam", iam(vps));
     return json;
   }
@@ -37,18 +41,16 @@ final class VpsJson {
     json.put("version", model.version()).put("vcore", model.vcore());
     json.put("disk", model.disk()).put("memory", model.memory());
     json.put("maximumAdditionnalIp", 16);
-    json.putArray("availableOptions").add("automatedBackup").add("snapshot");
+    json.putArray("availableOptions");
     json.putArray("datacenter");
     return json;
   }
 
   private static JsonNode iam(Vps vps) {
-    String name = vps.settings().displayName();
     UUID id = UUID.nameUUIDFromBytes(vps.name().getBytes(StandardCharsets.UTF_8));
     return Json.object()
         .put("id", id.toString())
-        .put("urn", "urn:v1:eu:resource:vps:" + vps.name())
-        .put("displayName", name == null ? vps.name() : name);
+        .put("urn", "urn:v1:eu:resource:vps:" + vps.name());
   }
 
   static JsonNode of(VpsIp ip) {

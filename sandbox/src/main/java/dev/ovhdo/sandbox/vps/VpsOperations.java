@@ -8,13 +8,13 @@ import dev.ovhdo.sandbox.state.Machines;
 import dev.ovhdo.sandbox.state.NetbootMode;
 import dev.ovhdo.sandbox.state.Task;
 import dev.ovhdo.sandbox.state.TaskStatus;
+import dev.ovhdo.sandbox.state.TaskTimeline;
 import dev.ovhdo.sandbox.state.TaskType;
 import dev.ovhdo.sandbox.state.Vps;
 import dev.ovhdo.sandbox.state.VpsState;
 import dev.ovhdo.sandbox.task.TaskScheduler;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /**
@@ -44,7 +44,7 @@ final class VpsOperations {
             REBUILD,
             VpsState.INSTALLING,
             now,
-            end -> {
+            (end, at) -> {
               switch (end) {
                 case DONE -> {
                   machine.reinstall(system);
@@ -63,15 +63,21 @@ final class VpsOperations {
 
   Task reboot(Vps vps, Instant now) {
     requireNot(VpsState.STOPPED, vps, now, "is not running");
-    Task task = begin(vps, TaskType.REBOOT, VpsState.REBOOTING, now, () -> boot(vps));
-    machine(vps).powerOff();
-    return task;
+    return beginBoot(vps, TaskType.REBOOT, now, each -> each, () -> {});
   }
 
   Task start(Vps vps, Instant now) {
     requireNot(VpsState.RUNNING, vps, now, "is already running");
     requireNot(VpsState.RESCUED, vps, now, "is already running");
-    return begin(vps, TaskType.START, VpsState.REBOOTING, now, () -> boot(vps));
+    return begin(
+        vps,
+        TaskType.START,
+        VpsState.REBOOTING,
+        now,
+        () -> {
+          boot(vps);
+          change(vps, VpsOperations::withBootedState);
+        });
   }
 
   Task stop(Vps vps, Instant now) {
@@ -105,31 +111,91 @@ final class VpsOperations {
 
   /** The change of the boot source reboots the VPS. */
   void netboot(Vps vps, NetbootMode mode, Instant now) {
-    begin(
+    beginBoot(
         vps,
         TaskType.SET_NETBOOT,
-        VpsState.REBOOTING,
         now,
-        () -> {
-          change(vps, each -> each.withNetbootMode(mode));
-          if (mode == NetbootMode.LOCAL) {
-            machine(vps).bootDisk();
-          }
-          boot(vps);
-        });
-    machine(vps).powerOff();
+        each -> each.withNetbootMode(mode),
+        mode == NetbootMode.LOCAL ? machine(vps)::bootDisk : () -> {});
   }
 
-  /** Boots the VPS from its boot source. */
+  /**
+   * Begins a task that reboots the VPS. The machine is down until the task's end; if it stays up
+   * longer, as a quirk, the VPS has its new state before the machine goes down.
+   *
+   * @param settings changes the VPS at the end of the task
+   * @param prepare prepares the machine before it boots
+   */
+  private Task beginBoot(
+      Vps vps, TaskType type, Instant now, UnaryOperator<Vps> settings, Runnable prepare) {
+    Runnable boot =
+        () -> {
+          prepare.run();
+          boot(vps);
+        };
+    boolean staysUp = !vps.quirks().staysUp().isZero();
+    Task task =
+        begin(
+            vps,
+            type,
+            SHORT,
+            VpsState.REBOOTING,
+            now,
+            (end, at) -> {
+              if (end != TaskStatus.DONE) {
+                restore(vps);
+                return;
+              }
+              change(vps, settings);
+              change(vps, VpsOperations::withBootedState);
+              if (staysUp) {
+                bootLater(vps, at, boot);
+              } else {
+                boot.run();
+              }
+            });
+    if (!staysUp) {
+      machine(vps).powerOff();
+    }
+    return task;
+  }
+
+  /** Boots a machine that is still up when the task ends; a newer task takes precedence. */
+  private void bootLater(Vps vps, Instant taskEnd, Runnable boot) {
+    Duration up = scheduler.duration(vps.quirks().staysUp());
+    Duration down = scheduler.duration(vps.quirks().staysDown());
+    long latest = latestTask(vps);
+    after(taskEnd, up, vps, latest, () -> machine(vps).powerOff());
+    after(taskEnd, up.plus(down), vps, latest, boot);
+  }
+
+  private void after(Instant from, Duration span, Vps vps, long latest, Runnable effect) {
+    scheduler.onEnd(
+        new TaskTimeline(from, span, TaskStatus.DONE),
+        (end, at) -> {
+          if (latestTask(vps) == latest) {
+            effect.run();
+          }
+        });
+  }
+
+  private long latestTask(Vps vps) {
+    return account.tasksOf(vps.path()).stream().mapToLong(Task::id).max().orElse(0);
+  }
+
+  /** Boots the machine of a VPS from its boot source. */
   private void boot(Vps vps) {
-    Machine machine = machine(vps);
     Vps current = account.vps().find(vps.name()).orElse(vps);
-    boolean rescue = current.settings().netbootMode() == NetbootMode.RESCUE;
-    if (rescue) {
+    Machine machine = machine(vps);
+    if (current.settings().netbootMode() == NetbootMode.RESCUE) {
       machine.bootRescue(InstalledSystem.vpsRescue());
     }
     machine.powerOn();
-    change(vps, each -> each.withState(rescue ? VpsState.RESCUED : VpsState.RUNNING));
+  }
+
+  private static Vps withBootedState(Vps vps) {
+    boolean isRescue = vps.settings().netbootMode() == NetbootMode.RESCUE;
+    return vps.withState(isRescue ? VpsState.RESCUED : VpsState.RUNNING);
   }
 
   /** Begins a short task that has no effect unless it ends as done. */
@@ -140,7 +206,7 @@ final class VpsOperations {
         SHORT,
         meanwhile,
         now,
-        end -> {
+        (end, at) -> {
           if (end == TaskStatus.DONE) {
             effect.run();
           } else {
@@ -153,7 +219,7 @@ final class VpsOperations {
    * Begins a task.
    *
    * @param meanwhile the state of the VPS until the end of the task
-   * @param effect the change at the end of the task, given its last status
+   * @param effect the change at the end of the task
    * @throws ApiError 400 if another task is running
    */
   Task begin(
@@ -162,11 +228,9 @@ final class VpsOperations {
       Duration usual,
       VpsState meanwhile,
       Instant now,
-      Consumer<TaskStatus> effect) {
+      TaskScheduler.Effect effect) {
     requireIdle(vps, now);
-    Task task =
-        scheduler.start(
-            vps.path(), type, usual, vps.taskEnd(), now, (end, at) -> effect.accept(end));
+    Task task = scheduler.start(vps.path(), type, usual, vps.quirks().taskEnd(), now, effect);
     change(vps, each -> each.withState(meanwhile));
     return task;
   }

@@ -52,10 +52,12 @@ public final class VpsRoutes {
   }
 
   static Vps requested(Account account, RouteCall call) {
-    return account
-        .vps()
-        .find(call.pathParameter("serviceName"))
-        .orElseThrow(ApiError::noSuchService);
+    Vps vps =
+        account.vps().find(call.pathParameter("serviceName")).orElseThrow(ApiError::noSuchService);
+    if (vps.quirks().isExpired()) {
+      throw ApiError.expired();
+    }
+    return vps;
   }
 
   private JsonNode edit(RouteCall call) {

@@ -116,7 +116,7 @@ final class VpsSnapshotRoutes {
         USUAL,
         meanwhile,
         now,
-        end ->
+        (end, at) ->
             operations.change(
                 vps,
                 each -> (end == TaskStatus.DONE ? done.apply(each) : each).withState(vps.state())));
@@ -138,7 +138,7 @@ final class VpsSnapshotRoutes {
             USUAL,
             VpsState.MAINTENANCE,
             call.now(),
-            end -> {
+            (end, at) -> {
               if (end == TaskStatus.DONE) {
                 revert(vps, snapshot);
               } else {

@@ -113,6 +113,9 @@ class AccountFileTest {
                         zone: z-1
                         consoleUrl: https://console.example.com/?a=b
                         taskEnd: error
+                        staysUp: 83
+                        staysDown: 64
+                        expired: true
                         snapshot: {creationDate: 2026-03-29T02:30:00+02:00, description: d, region: r,
                                    id: s-1, image: Debian 12}
                         model: {name: m, offer: o, version: 2019v1, vcore: 8, disk: 640, memory: 32768}
@@ -156,7 +159,8 @@ class AccountFileTest {
                 + " primary=false]], images=[OsImage[id=i-1, name=Debian 12]],"
                 + " system=InstalledSystem[image=OsImage[id=i-1, name=Debian 12], user=debian,"
                 + " authorizedKeys=[ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIA== me], hostname=null],"
-                + " consoleUrl=https://console.example.com/?a=b, taskEnd=ERROR,"
+                + " consoleUrl=https://console.example.com/?a=b, quirks=VpsQuirks[taskEnd=ERROR,"
+                + " staysUp=PT1M23S, staysDown=PT1M4S, isExpired=true],"
                 + " snapshot=Snapshot[id=s-1, creationDate=2026-03-29T02:30+02:00,"
                 + " description=d, region=r, system="
                 + vps.system()
@@ -252,7 +256,8 @@ class AccountFileTest {
 
   private static final String VPS_PROPERTIES =
       "name, displayName, state, model, cluster, zone, datacenter, ips, images, image,"
-          + " authorizedKeys, netbootMode, keymap, slaMonitoring, consoleUrl, taskEnd,"
+          + " authorizedKeys, netbootMode, keymap, slaMonitoring, consoleUrl, taskEnd, staysUp,"
+          + " staysDown, expired,"
           + " snapshot";
 
   static List<InvalidFile> invalidFiles() {
