@@ -12,10 +12,15 @@ import dev.ovhdo.api.sshkey.SshKeyService;
 import dev.ovhdo.api.task.TaskService;
 import dev.ovhdo.api.vps.VpsService;
 import dev.ovhdo.client.OvhClient;
+import dev.ovhdo.client.request.CallOptions;
 import dev.ovhdo.client.request.Request;
+import dev.ovhdo.client.request.TypedResponse;
 import dev.ovhdo.client.transport.HttpMethod;
 import dev.ovhdo.routes.Routes;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -150,7 +155,7 @@ public final class Ovh implements AutoCloseable {
   }
 
   /**
-   * Sends a call without a body; {@link #client()} sends calls with a body.
+   * Sends a call without a body.
    *
    * @param method the HTTP method
    * @param template the path, with a placeholder in braces for each value
@@ -159,6 +164,51 @@ public final class Ovh implements AutoCloseable {
    */
   public JsonNode call(HttpMethod method, String template, Object... pathParameters) {
     return client.call(Request.of(method, template, pathParameters));
+  }
+
+  /**
+   * Sends a call with query parameters and a body:
+   *
+   * <pre>{@code
+   * ovh.call(HttpMethod.GET, "/vps/{serviceName}/tasks", Map.of("state", "todo"), null, "vps-1");
+   * ovh.call(HttpMethod.PUT, "/vps/{serviceName}", Map.of(), Map.of("displayName", "web"), "vps-1");
+   * }</pre>
+   *
+   * @param method the HTTP method
+   * @param template the path, with a placeholder in braces for each value
+   * @param query the query parameters by name: a list repeats the parameter, null is left out
+   * @param body a record, map, list or {@link JsonNode}; null sends no body
+   * @param pathParameters the values of the placeholders; each is sent as its {@code toString}
+   * @return the JSON of the response; a null node if the response has no body
+   */
+  public JsonNode call(
+      HttpMethod method,
+      String template,
+      Map<String, ? extends @Nullable Object> query,
+      @Nullable Object body,
+      Object... pathParameters) {
+    return client.call(method, template, query, body, pathParameters);
+  }
+
+  /**
+   * Makes a typed call and returns its value with the whole response: status, headers and query id.
+   *
+   * <pre>{@code
+   * ovh.exchange(routes -> routes.vps().serviceName("vps-1").get()).response().queryId();
+   * }</pre>
+   *
+   * @param call makes one call; if it makes several, the response that arrived last is returned
+   */
+  public <T> TypedResponse<T> exchange(Function<Routes, T> call) {
+    return client.exchange(with -> call.apply(Routes.of(with)));
+  }
+
+  /**
+   * Returns an instance whose calls have these options, for example a longer time limit or a
+   * header. It shares everything else with this instance; closing one of them closes both.
+   */
+  public Ovh withOptions(CallOptions options) {
+    return new Ovh(client.withOptions(options));
   }
 
   /**

@@ -9,14 +9,17 @@ import dev.ovhdo.api.vps.RebuildPlan;
 import dev.ovhdo.client.config.Configuration;
 import dev.ovhdo.client.config.Credentials;
 import dev.ovhdo.client.config.Endpoint;
+import dev.ovhdo.client.request.CallOptions;
 import dev.ovhdo.client.request.Request;
 import dev.ovhdo.client.request.RetryPolicy;
+import dev.ovhdo.client.request.TypedResponse;
 import dev.ovhdo.client.time.TimeSource;
 import dev.ovhdo.client.transport.HttpMethod;
 import dev.ovhdo.client.transport.WireResponse;
 import dev.ovhdo.client.wait.WaitOptions;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -29,6 +32,52 @@ class OvhTest {
 
     assertThat(api.ovh().call(HttpMethod.GET, "/me/bill/{billId}", "a/b").path("price").asDouble())
         .isEqualTo(1.5);
+  }
+
+  @Test
+  void call_queryAndBody_areSent() {
+    FakeApi api =
+        new FakeApi().on("GET /vps/vps-1/tasks?state=todo", "[7]").on("PUT /vps/vps-1", "null");
+
+    Ovh ovh = api.ovh();
+    assertThat(
+            ovh.call(
+                HttpMethod.GET, "/vps/{serviceName}/tasks", Map.of("state", "todo"), null, "vps-1"))
+        .hasToString("[7]");
+    ovh.call(HttpMethod.PUT, "/vps/{serviceName}", Map.of(), Map.of("displayName", "web"), "vps-1");
+    assertThat(api.body("PUT /vps/vps-1")).isEqualTo("{\"displayName\":\"web\"}");
+  }
+
+  @Test
+  void exchange_typedCallWithOptions_hasTheWholeResponse() {
+    FakeApi api = new FakeApi().on("GET /vps/vps-1/ips", "['192.0.2.7']");
+
+    TypedResponse<List<String>> answer =
+        api.ovh()
+            .withOptions(CallOptions.of().withHeader("X-Schemas-Version", "1.0"))
+            .exchange(routes -> routes.vps().serviceName("vps-1").ips().get());
+
+    assertThat(answer.value()).containsExactly("192.0.2.7");
+    assertThat(answer.response().status()).isEqualTo(200);
+    assertThat(api.lastHeaders()).containsEntry("X-Schemas-Version", "1.0");
+  }
+
+  @Test
+  void each_generatedRoute_readsOnDemand() {
+    FakeApi api =
+        new FakeApi().on("GET /me/sshKey", "['a', 'b']").on("GET /me/sshKey/a", "{'keyName': 'a'}");
+    api.on("GET /me/sshKey/b", 460, "{'message': 'expired'}");
+
+    List<String> seen =
+        api.ovh()
+            .routes()
+            .me()
+            .sshKey()
+            .each()
+            .map(entry -> entry.id() + " " + entry.item().isPresent())
+            .toList();
+
+    assertThat(seen).containsExactly("a true", "b false");
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.ovhdo.client;
 
 import dev.ovhdo.client.error.NotFoundException;
 import dev.ovhdo.client.error.OvhException;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
@@ -50,6 +51,18 @@ public record Listing<T>(List<T> items, List<Unread> unread) implements Iterable
   /** Returns a listing of which every item was read. */
   public static <T> Listing<T> of(List<T> items) {
     return new Listing<>(items, List.of());
+  }
+
+  /** Reads all items of a lazy list. */
+  public static <T> Listing<T> of(Stream<ListedItem<T>> entries) {
+    List<T> items = new ArrayList<>();
+    List<Unread> unread = new ArrayList<>();
+    entries.forEachOrdered(
+        entry -> {
+          entry.item().ifPresent(items::add);
+          entry.reason().ifPresent(reason -> unread.add(new Unread(entry.id(), reason)));
+        });
+    return new Listing<>(items, unread);
   }
 
   /**

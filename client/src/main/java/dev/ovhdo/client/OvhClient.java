@@ -8,15 +8,23 @@ import dev.ovhdo.client.internal.ClientSettings;
 import dev.ovhdo.client.internal.ParallelExecutor;
 import dev.ovhdo.client.internal.Pipeline;
 import dev.ovhdo.client.internal.ServerClock;
+import dev.ovhdo.client.request.CallOptions;
 import dev.ovhdo.client.request.Request;
 import dev.ovhdo.client.request.Response;
+import dev.ovhdo.client.request.TypedResponse;
 import dev.ovhdo.client.transport.CallListener;
+import dev.ovhdo.client.transport.HttpMethod;
 import dev.ovhdo.client.transport.WireRequest;
 import dev.ovhdo.client.wait.Waiter;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -40,6 +48,8 @@ public final class OvhClient implements AutoCloseable {
   private final ServerClock clock;
   private final ParallelExecutor executor;
   private final Pipeline pipeline;
+  private final CallOptions options;
+  private final Consumer<Response> received;
 
   OvhClient(Configuration configuration, ClientSettings settings) {
     this(
@@ -59,6 +69,19 @@ public final class OvhClient implements AutoCloseable {
     this.clock = clock;
     this.executor = executor;
     this.pipeline = new Pipeline(settings, configuration.credentials(), clock);
+    this.options = CallOptions.of();
+    this.received = response -> {};
+  }
+
+  /** Creates a client that shares all state with another. */
+  private OvhClient(OvhClient other, CallOptions options, Consumer<Response> received) {
+    this.configuration = other.configuration;
+    this.settings = other.settings;
+    this.clock = other.clock;
+    this.executor = other.executor;
+    this.pipeline = other.pipeline;
+    this.options = options;
+    this.received = received;
   }
 
   /**
@@ -79,31 +102,53 @@ public final class OvhClient implements AutoCloseable {
   }
 
   /**
-   * Sends a {@code GET}. {@link Request#of} describes the parameters, {@link #exchange} the
-   * exceptions.
+   * Sends a {@code GET}. {@link Request#of} describes the parameters, {@link #exchange(Request)}
+   * the exceptions.
    */
   public JsonNode get(String template, Object... pathParameters) {
     return call(Request.get(template, pathParameters));
   }
 
-  /** Sends a {@code POST}; with a null body, the request has no body. */
-  public JsonNode post(String template, @Nullable JsonNode body, Object... pathParameters) {
+  /**
+   * Sends a {@code POST}. The body is a record, map, list or {@link JsonNode}; null sends no body.
+   */
+  public JsonNode post(String template, @Nullable Object body, Object... pathParameters) {
     return call(withBody(Request.post(template, pathParameters), body));
   }
 
   /** Sends a {@code PUT}; with a null body, the request has no body. */
-  public JsonNode put(String template, @Nullable JsonNode body, Object... pathParameters) {
+  public JsonNode put(String template, @Nullable Object body, Object... pathParameters) {
     return call(withBody(Request.put(template, pathParameters), body));
   }
 
   /** Sends a {@code PATCH}; with a null body, the request has no body. */
-  public JsonNode patch(String template, @Nullable JsonNode body, Object... pathParameters) {
+  public JsonNode patch(String template, @Nullable Object body, Object... pathParameters) {
     return call(withBody(Request.patch(template, pathParameters), body));
   }
 
   /** Sends a {@code DELETE}. */
   public JsonNode delete(String template, Object... pathParameters) {
     return call(Request.delete(template, pathParameters));
+  }
+
+  /**
+   * Sends a call of any method.
+   *
+   * @param method the HTTP method
+   * @param template the path, with a placeholder in braces for each value
+   * @param query the query parameters by name: a list repeats the parameter, null is left out
+   * @param body a record, map, list or {@link JsonNode}; null sends no body
+   * @param pathParameters the values of the placeholders; each is sent as its {@code toString}
+   * @return the JSON of the response; a null node if the response has no body
+   */
+  public JsonNode call(
+      HttpMethod method,
+      String template,
+      Map<String, ? extends @Nullable Object> query,
+      @Nullable Object body,
+      Object... pathParameters) {
+    Request request = Request.of(method, template, pathParameters);
+    return call(withBody(query.isEmpty() ? request : request.withQuery(query), body));
   }
 
   /**
@@ -126,7 +171,39 @@ public final class OvhClient implements AutoCloseable {
    * @throws dev.ovhdo.client.error.DecodeException if the response is not JSON
    */
   public Response exchange(Request request) {
-    return pipeline.exchange(request);
+    Response response = pipeline.exchange(options.applyTo(request));
+    received.accept(response);
+    return response;
+  }
+
+  /**
+   * Makes a typed call and returns its value with the whole response: status, headers and query id.
+   *
+   * <pre>{@code
+   * TypedResponse<Vps> vps =
+   *     client.exchange(with -> VpsRoutes.of(with).serviceName("vps-1").get());
+   * }</pre>
+   *
+   * @param call makes one call with the client that it receives; if it makes several, the response
+   *     that arrived last is returned
+   * @throws IllegalStateException if the function makes no call
+   */
+  public <T> TypedResponse<T> exchange(Function<OvhClient, T> call) {
+    AtomicReference<@Nullable Response> last = new AtomicReference<>();
+    T value = call.apply(new OvhClient(this, options, received.andThen(last::set)));
+    Response response = last.get();
+    if (response == null) {
+      throw new IllegalStateException("The function made no call with the client that it received");
+    }
+    return new TypedResponse<>(value, response);
+  }
+
+  /**
+   * Returns a client whose calls have these options, for example a longer time limit. It shares
+   * everything else with this client; closing either client closes both.
+   */
+  public OvhClient withOptions(CallOptions options) {
+    return new OvhClient(this, Objects.requireNonNull(options, "options"), received);
   }
 
   /**
@@ -137,7 +214,7 @@ public final class OvhClient implements AutoCloseable {
    * @throws IllegalArgumentException if the number of values does not match the template
    */
   public WireRequest preview(Request request) {
-    return pipeline.preview(request);
+    return pipeline.preview(options.applyTo(request));
   }
 
   /**
@@ -166,7 +243,44 @@ public final class OvhClient implements AutoCloseable {
    */
   public <T> Listing<T> listWithCall(
       Request ids, Function<String, Request> item, BiFunction<FailedCall, JsonNode, T> decode) {
-    return new ItemReader<>(pipeline, executor, item, decode).read(ids);
+    return reader(item, decode).read(ids);
+  }
+
+  /**
+   * Lists ids, then reads the item of each id like {@link #list}, but only when the stream needs
+   * the item: a stream that is left early does not read the rest. Eight items are read at a time.
+   *
+   * <pre>{@code
+   * Optional<JsonNode> first =
+   *     client.each(ids, id -> Request.get("/vps/{serviceName}", id), json -> json)
+   *         .flatMap(ListedItem::stream)
+   *         .filter(vps -> vps.path("state").asString().equals("running"))
+   *         .findFirst();
+   * }</pre>
+   *
+   * @param ids a request for an array of ids, which is sent when the stream is used
+   * @param item creates the request for the item of an id; the id is passed as text
+   * @param decode creates an item from its JSON
+   * @return the items in the order of the ids, also those that could not be read; the exceptions of
+   *     {@link #exchange(Request)} are thrown while the stream is used
+   */
+  public <T> Stream<ListedItem<T>> each(
+      Request ids, Function<String, Request> item, Function<JsonNode, T> decode) {
+    return eachWithCall(ids, item, (call, json) -> decode.apply(json));
+  }
+
+  /**
+   * Reads items as {@link #each} does. The decoder also receives the call that read the item, for
+   * error messages.
+   */
+  public <T> Stream<ListedItem<T>> eachWithCall(
+      Request ids, Function<String, Request> item, BiFunction<FailedCall, JsonNode, T> decode) {
+    return reader(item, decode).stream(ids);
+  }
+
+  private <T> ItemReader<T> reader(
+      Function<String, Request> item, BiFunction<FailedCall, JsonNode, T> decode) {
+    return new ItemReader<>(this::exchange, executor, item, decode);
   }
 
   /**
@@ -225,10 +339,11 @@ public final class OvhClient implements AutoCloseable {
           "A consumer key belongs to an application, and there is none");
     }
     return new OvhClient(
-        configuration.withCredentials(application.withConsumerKey(consumerKey)),
-        settings,
-        clock,
-        executor);
+            configuration.withCredentials(application.withConsumerKey(consumerKey)),
+            settings,
+            clock,
+            executor)
+        .withOptions(options);
   }
 
   /** Closes connections and ends idle threads; calls under way fail. */
@@ -238,7 +353,7 @@ public final class OvhClient implements AutoCloseable {
     settings.transport().close();
   }
 
-  private static Request withBody(Request request, @Nullable JsonNode body) {
+  private static Request withBody(Request request, @Nullable Object body) {
     return body == null ? request : request.withBody(body);
   }
 

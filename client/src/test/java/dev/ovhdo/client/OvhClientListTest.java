@@ -20,10 +20,14 @@ import dev.ovhdo.client.request.Request;
 import dev.ovhdo.client.testing.ScriptedTransport;
 import dev.ovhdo.client.transport.Transport;
 import dev.ovhdo.client.transport.WireResponse;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -272,6 +276,85 @@ class OvhClientListTest {
     assertThatThrownBy(() -> client.list(IDS, OvhClientListTest::item, item -> item))
         .isInstanceOf(DecodeException.class)
         .hasMessage("The answer to GET /x was not understood: it is not a list of ids");
+  }
+
+  @Test
+  void each_leftEarly_doesNotReadTheRest() {
+    List<String> sent = Collections.synchronizedList(new ArrayList<>());
+    OvhClient client = numbered(100, sent);
+
+    Stream<ListedItem<Integer>> all = client.each(IDS, OvhClientListTest::item, JsonNode::asInt);
+    assertThat(sent).isEmpty();
+
+    assertThat(all.flatMap(ListedItem::stream).filter(number -> number > 9).findFirst())
+        .contains(10);
+    assertThat(sent).hasSize(1 + 16);
+  }
+
+  @Test
+  void each_iterator_readsWhatItNeeds() {
+    List<String> sent = Collections.synchronizedList(new ArrayList<>());
+    Iterator<ListedItem<Integer>> all =
+        numbered(100, sent).each(IDS, OvhClientListTest::item, JsonNode::asInt).iterator();
+
+    assertThat(all.next().item()).contains(0);
+    assertThat(sent).hasSize(1 + 8);
+  }
+
+  @Test
+  void each_wholeStream_isTheListing() {
+    OvhClient client =
+        answering(
+            path ->
+                switch (path) {
+                  case "/x" -> ok(IntStream.range(0, 20).boxed().toList().toString());
+                  case "/x/7" -> ScriptedTransport.answer(460, "", Map.of());
+                  default -> ok(lastOf(path));
+                });
+
+    Listing<Integer> lazy = Listing.of(client.each(IDS, OvhClientListTest::item, JsonNode::asInt));
+
+    assertThat(lazy.items())
+        .isEqualTo(client.list(IDS, OvhClientListTest::item, JsonNode::asInt).items())
+        .hasSize(19);
+    assertThat(lazy.unread())
+        .singleElement()
+        .satisfies(
+            item -> {
+              assertThat(item.id()).isEqualTo("7");
+              assertThat(item.reason()).isInstanceOf(ServiceExpiredException.class);
+            });
+  }
+
+  @Test
+  void each_failureOfEveryCall_isThrownWhenItIsReached() {
+    Iterator<ListedItem<Integer>> all =
+        answering(
+                path ->
+                    path.equals("/x/9")
+                        ? ScriptedTransport.answer(401, "", Map.of())
+                        : ok(
+                            path.equals("/x")
+                                ? IntStream.range(0, 20).boxed().toList().toString()
+                                : lastOf(path)))
+            .each(IDS, OvhClientListTest::item, JsonNode::asInt)
+            .iterator();
+
+    for (int i = 0; i < 8; i++) {
+      assertThat(all.next().id()).isEqualTo(String.valueOf(i));
+    }
+    assertThatThrownBy(all::next).hasMessageStartingWith("GET /x/9 answered 401");
+  }
+
+  private static OvhClient numbered(int count, List<String> sent) {
+    return answering(
+        path -> {
+          sent.add(path);
+          return ok(
+              path.equals("/x")
+                  ? IntStream.range(0, count).boxed().toList().toString()
+                  : lastOf(path));
+        });
   }
 
   @Test

@@ -10,8 +10,10 @@ import dev.ovhdo.client.config.Endpoint;
 import dev.ovhdo.client.error.DecodeException;
 import dev.ovhdo.client.error.InvalidCredentialException;
 import dev.ovhdo.client.error.OvhException;
+import dev.ovhdo.client.request.CallOptions;
 import dev.ovhdo.client.request.Request;
 import dev.ovhdo.client.request.Response;
+import dev.ovhdo.client.request.TypedResponse;
 import dev.ovhdo.client.testing.ManualTime;
 import dev.ovhdo.client.testing.ScriptedTransport;
 import dev.ovhdo.client.transport.HttpMethod;
@@ -22,7 +24,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -281,6 +285,100 @@ class OvhClientTest {
         .isInstanceOf(DecodeException.class)
         .hasMessage(
             "The answer to GET /auth/time was not understood: it is not a number of seconds");
+  }
+
+  @Test
+  void call_queryAndBodyAsMaps_areSent() {
+    transport.thenAnswer(200, "1457018875").thenAnswer(200, "{\"id\":1}");
+    Map<String, Object> query = new LinkedHashMap<>();
+    query.put("state", List.of("todo", "doing"));
+    query.put("since", OffsetDateTime.parse("2026-01-02T03:04:00Z"));
+    query.put("absent", null);
+    query.put("iamTags", Map.of("a", 1));
+
+    JsonNode answer =
+        client.call(HttpMethod.POST, "/vps/{serviceName}/x", query, Map.of("name", "web"), "vps 1");
+
+    assertThat(answer.path("id").asInt()).isEqualTo(1);
+    WireRequest sent = transport.sent().get(1);
+    assertThat(sent.uri().getRawQuery())
+        .isEqualTo(
+            "state=todo&state=doing&since=2026-01-02T03%3A04%3A00Z&iamTags=%7B%22a%22%3A1%7D");
+    assertThat(sent.uri().getRawPath()).endsWith("/vps/vps%201/x");
+    assertThat(sent.body()).asString().isEqualTo("{\"name\":\"web\"}");
+  }
+
+  private record Name(String name) {}
+
+  @Test
+  void call_bodyAsRecordOrJson_isSent() {
+    transport.thenAnswer(200, "1457018875").thenAnswer(200, "null").thenAnswer(200, "null");
+
+    client.call(HttpMethod.PUT, "/x", Map.of(), new Name("web"));
+    client.put("/x", JsonMapper.shared().createObjectNode().put("name", "web"));
+
+    assertThat(transport.sent().get(1).body()).asString().isEqualTo("{\"name\":\"web\"}");
+    assertThat(transport.sent().get(2).body()).asString().isEqualTo("{\"name\":\"web\"}");
+  }
+
+  @Test
+  void call_neitherQueryNorBody_isBare() {
+    transport.thenAnswer(200, "1457018875").thenAnswer(200, "[]");
+
+    client.call(HttpMethod.GET, "/x", Map.of(), null);
+
+    assertThat(transport.sent().get(1).uri().getRawQuery()).isNull();
+    assertThat(transport.sent().get(1).body()).isNull();
+  }
+
+  @Test
+  void exchange_typedCall_hasTheWholeResponse() {
+    transport
+        .thenAnswer(200, "1457018875")
+        .thenAnswer(202, "[\"a\"]", Map.of("X-OVH-QUERYID", "EU.1"));
+
+    TypedResponse<String> answer = client.exchange(with -> with.get("/x").path(0).asString());
+
+    assertThat(answer.value()).isEqualTo("a");
+    assertThat(answer.response().status()).isEqualTo(202);
+    assertThat(answer.response().queryId()).contains("EU.1");
+  }
+
+  @Test
+  void exchange_noCall_isRejected() {
+    assertThatThrownBy(() -> client.exchange(with -> "a"))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("The function made no call with the client that it received");
+  }
+
+  @Test
+  void withOptions_timeoutAndHeader_areOfTheseCallsOnly() {
+    transport.thenAnswer(200, "1457018875");
+    transport.thenAnswer(200, "1").thenAnswer(200, "1").thenAnswer(200, "1");
+    OvhClient patient =
+        client.withOptions(
+            CallOptions.of().withTimeout(Duration.ofMinutes(9)).withHeader("X-Pagination-Size", 5));
+
+    patient.get("/x");
+    patient.exchange(
+        Request.get("/x").withTimeout(Duration.ofSeconds(1)).withHeader("x-pagination-size", 6));
+    client.get("/x");
+
+    List<WireRequest> sent = transport.sent();
+    assertThat(sent.get(1).timeout()).isEqualTo(Duration.ofMinutes(9));
+    assertThat(sent.get(1).headers()).containsEntry("X-Pagination-Size", "5");
+    assertThat(sent.get(2).timeout()).isEqualTo(Duration.ofSeconds(1));
+    assertThat(sent.get(2).headers()).containsEntry("x-pagination-size", "6");
+    assertThat(sent.get(3).timeout()).isEqualTo(Duration.ofMinutes(3));
+    assertThat(sent.get(3).headers()).doesNotContainKey("X-Pagination-Size");
+  }
+
+  @Test
+  void callOptions_headerOfTheClient_isRefused() {
+    assertThatThrownBy(() -> CallOptions.of().withHeader("Host", "x"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("The client sets the header Host itself");
+    assertThat(CallOptions.of().withHeader("X-Token", "s3cret")).hasToString("CallOptions[null]");
   }
 
   @Test

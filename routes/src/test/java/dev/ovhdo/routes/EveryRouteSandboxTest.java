@@ -192,8 +192,8 @@ class EveryRouteSandboxTest {
                 : new Object[0];
         try {
           Listing<?> items = (Listing<?>) GeneratedMethods.call(accessor, "all", query);
-          if (!items.vanished().isEmpty()) {
-            problems.add(list + ": lists what is not there: " + items.vanished());
+          if (!items.unread().isEmpty()) {
+            problems.add(list + ": lists what cannot be read: " + items.unread());
           }
         } catch (OvhException e) {
           problems.add(list + " (all): " + e.getMessage());

@@ -1,10 +1,12 @@
 package dev.ovhdo.client.request;
 
+import dev.ovhdo.client.json.RequestJson;
 import dev.ovhdo.client.transport.HttpMethod;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -147,10 +149,43 @@ public record Request(
     return new Request(method, template, pathParameters, query, more, body, authenticated, timeout);
   }
 
-  /** Returns a copy with this JSON as its body. */
-  public Request withBody(JsonNode json) {
+  /**
+   * Returns a copy with more query parameters.
+   *
+   * @param parameters the values by name: a list repeats the parameter, a map is sent as JSON text,
+   *     and null is left out
+   */
+  public Request withQuery(Map<String, ? extends @Nullable Object> parameters) {
+    List<Parameter> more = new ArrayList<>(query);
+    for (Map.Entry<String, JsonNode> parameter : RequestJson.of(this, parameters).properties()) {
+      JsonNode value = parameter.getValue();
+      for (JsonNode each : value.isArray() ? value : List.of(value)) {
+        if (!each.isNull()) {
+          String text = each.isContainer() ? each.toString() : each.asString();
+          more.add(new Parameter(parameter.getKey(), text));
+        }
+      }
+    }
     return new Request(
-        method, template, pathParameters, query, headers, json, authenticated, timeout);
+        method, template, pathParameters, more, headers, body, authenticated, timeout);
+  }
+
+  /**
+   * Returns a copy with a body.
+   *
+   * @param body JSON, or a record, map or list that is converted to JSON
+   * @throws IllegalArgumentException if the value cannot be written as JSON
+   */
+  public Request withBody(Object body) {
+    return new Request(
+        method,
+        template,
+        pathParameters,
+        query,
+        headers,
+        RequestJson.of(this, body),
+        authenticated,
+        timeout);
   }
 
   /** Returns a copy that is sent without a signature; only the application key is sent. */

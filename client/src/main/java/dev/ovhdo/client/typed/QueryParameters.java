@@ -1,5 +1,6 @@
 package dev.ovhdo.client.typed;
 
+import dev.ovhdo.client.json.RequestJson;
 import dev.ovhdo.client.request.Request;
 import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashMap;
@@ -30,32 +31,15 @@ final class QueryParameters {
   static Request add(Request request, Record query) {
     Map<String, String> headers = HEADERS.get(query.getClass());
     Request result = request;
-    for (Map.Entry<String, JsonNode> property : TypedJson.write(request, query).properties()) {
+    for (Map.Entry<String, JsonNode> property : RequestJson.of(request, query).properties()) {
+      String header = headers.get(property.getKey());
       JsonNode value = property.getValue();
-      if (!value.isNull()) {
-        String header = headers.get(property.getKey());
-        result =
-            header == null
-                ? with(result, property.getKey(), value)
-                : result.withHeader(header, value.asString());
+      if (header == null) {
+        result = result.withQuery(Map.of(property.getKey(), value));
+      } else if (!value.isNull()) {
+        result = result.withHeader(header, value.asString());
       }
     }
     return result;
-  }
-
-  private static Request with(Request request, String name, JsonNode value) {
-    if (!value.isArray()) {
-      return request.withQuery(name, text(value));
-    }
-    Request result = request;
-    for (JsonNode element : value) {
-      result = result.withQuery(name, text(element));
-    }
-    return result;
-  }
-
-  /** Maps are sent as JSON, as OVHcloud's own web interface does. */
-  private static String text(JsonNode value) {
-    return value.isContainer() ? value.toString() : value.asString();
   }
 }

@@ -1,5 +1,6 @@
 package dev.ovhdo.client.typed;
 
+import dev.ovhdo.client.ListedItem;
 import dev.ovhdo.client.Listing;
 import dev.ovhdo.client.OvhClient;
 import dev.ovhdo.client.error.FailedCall;
@@ -8,12 +9,15 @@ import dev.ovhdo.client.request.Response;
 import dev.ovhdo.client.transport.HttpMethod;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * A request whose response has a Java type. The request is sent by {@link #send}, {@link #as},
- * {@link #asListOf} and {@link #each}; {@link OvhClient#exchange} describes their exceptions.
- * Immutable.
+ * {@link #asListOf} and {@link #all}; {@link OvhClient#exchange(Request)} describes their
+ * exceptions. Immutable.
  */
 public final class TypedRequest {
   private final OvhClient client;
@@ -46,9 +50,7 @@ public final class TypedRequest {
    * @param body a record whose null components are left out; null sends no body
    */
   public TypedRequest body(@Nullable Record body) {
-    return body == null
-        ? this
-        : new TypedRequest(client, request.withBody(TypedJson.write(request, body)));
+    return body == null ? this : new TypedRequest(client, request.withBody(body));
   }
 
   /** Sends the request and ignores the response body. */
@@ -98,16 +100,21 @@ public final class TypedRequest {
    * @return the items in the order of the ids; ids whose item could not be read are in {@link
    *     Listing#unread()}
    */
-  public <T> Listing<T> each(String itemTemplate, Class<T> type) {
-    return each(itemTemplate, ResponseType.of(type));
+  public <T> Listing<T> all(String itemTemplate, Class<T> type) {
+    return client.listWithCall(request, id -> item(itemTemplate, id), decoder(type));
   }
 
-  /** Reads the item of each id, as {@link #each(String, Class)} does. */
-  public <T> Listing<T> each(String itemTemplate, ResponseType<T> shape) {
-    return client.listWithCall(
-        request,
-        id -> item(itemTemplate, id),
-        (call, json) -> ResponseReader.read(call, json, shape));
+  /**
+   * Reads the item of each id like {@link #all}, but only when the stream needs it. A stream that
+   * is left early does not read the rest.
+   */
+  public <T> Stream<ListedItem<T>> each(String itemTemplate, Class<T> type) {
+    return client.eachWithCall(request, id -> item(itemTemplate, id), decoder(type));
+  }
+
+  private static <T> BiFunction<FailedCall, JsonNode, T> decoder(Class<T> type) {
+    ResponseType<T> shape = ResponseType.of(type);
+    return (call, json) -> ResponseReader.read(call, json, shape);
   }
 
   private Request item(String template, String id) {

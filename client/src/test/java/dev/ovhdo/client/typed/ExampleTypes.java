@@ -419,7 +419,7 @@ public final class ExampleTypes {
     }
 
     public Listing<Machine> all() {
-      return place.get("/machine").each("/machine/{name}", Machine.class);
+      return place.get("/machine").all("/machine/{name}", Machine.class);
     }
 
     public One name(String name) {

@@ -3,6 +3,7 @@ package dev.ovhdo.client.typed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.ovhdo.client.json.RequestJson;
 import dev.ovhdo.client.request.Request;
 import dev.ovhdo.client.typed.ExampleTypes.DiskUpdate;
 import dev.ovhdo.client.typed.ExampleTypes.Keymap;
@@ -52,7 +53,7 @@ class JsonNullableTest {
   @MethodSource("requests")
   void write_request_sendsOnlyTheSetProperties(
       String name, MachineUpdate update, String properties) {
-    assertThat(TypedJson.write(Request.put("/machine"), update))
+    assertThat(RequestJson.of(Request.put("/machine"), update))
         .hasToString("{\"netbootMode\":\"local\"" + properties + "}");
   }
 

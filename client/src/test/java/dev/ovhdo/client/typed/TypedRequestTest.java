@@ -212,11 +212,7 @@ class TypedRequestTest {
                     }));
 
     Listing<Disk> disks =
-        place
-            .with("vps-1")
-            .get("/vps/{s}/disks")
-            .unsigned()
-            .each("/vps/{s}/disks/{id}", Disk.class);
+        place.with("vps-1").get("/vps/{s}/disks").unsigned().all("/vps/{s}/disks/{id}", Disk.class);
 
     assertThat(disks.stream().map(Disk::id)).containsExactly(3L, 2L);
     assertThat(disks.vanished()).containsExactly("1");
@@ -234,7 +230,7 @@ class TypedRequestTest {
                     }));
     TypedRequest call = place.get("/machine").unsigned();
 
-    Listing<Machine> machines = call.each("/machine/{name}", Machine.class);
+    Listing<Machine> machines = call.all("/machine/{name}", Machine.class);
 
     assertThat(machines.items()).isEmpty();
     assertThat(machines.unread()).extracting(Listing.Unread::id).containsExactly("a/b");

@@ -18,7 +18,8 @@ public final class ReservedNames {
           "toString",
           "wait");
 
-  private static final Set<String> VERBS = Set.of("all", "delete", "get", "patch", "post", "put");
+  private static final Set<String> VERBS =
+      Set.of("all", "delete", "each", "get", "patch", "post", "put");
 
   /** Classes of {@code java.lang} that generated classes must not hide. */
   static final Set<String> TYPES =

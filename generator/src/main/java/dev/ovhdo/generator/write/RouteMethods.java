@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** Writes the methods that call a route, one for each combination of optional arguments. */
@@ -64,26 +65,35 @@ final class RouteMethods {
     return methods;
   }
 
-  /** Writes the methods {@code all}, which read the object of each listed id. */
+  /**
+   * Writes the methods {@code all} and {@code each}, which read the object of each listed id at
+   * once and on demand.
+   */
   List<MethodSpec> listMethods(Route item) {
-    TypeName type = plan.types().read(item.response());
-    String result =
-        "@return each " + JavadocText.code(item.response().text()) + ", in the order of the ids\n";
-    return overloads().stream()
-        .map(
-            arguments ->
-                method(
-                        "all",
-                        arguments,
-                        "Reads the object of each id, from "
-                            + JavadocText.code(item.toString())
-                            + ".",
-                        result)
-                    .returns(ParameterizedTypeName.get(RuntimeTypes.LISTING, type))
-                    .addStatement(
-                        "return $L.each($S, $T.class)", call(arguments), item.path(), type)
-                    .build())
-        .toList();
+    ClassName type = (ClassName) plan.types().read(item.response());
+    String from = "Reads the object of each id, from " + JavadocText.code(item.toString());
+    String result = "@return each " + JavadocText.code(item.response().text());
+    TypeName entries =
+        ParameterizedTypeName.get(
+            ClassName.get(Stream.class), ParameterizedTypeName.get(RuntimeTypes.LISTED_ITEM, type));
+    List<MethodSpec> methods = new ArrayList<>();
+    for (Arguments arguments : overloads()) {
+      methods.add(
+          method("all", arguments, from + ".", result + ", in the order of the ids\n")
+              .returns(ParameterizedTypeName.get(RuntimeTypes.LISTING, type))
+              .addStatement("return $L.all($S, $T.class)", call(arguments), item.path(), type)
+              .build());
+      methods.add(
+          method(
+                  "each",
+                  arguments,
+                  from + ", when the stream needs it.",
+                  result + ", in the order of the ids\n")
+              .returns(entries)
+              .addStatement("return $L.each($S, $T.class)", call(arguments), item.path(), type)
+              .build());
+    }
+    return methods;
   }
 
   private MethodSpec.Builder method(String name, Arguments arguments, String first, String result) {

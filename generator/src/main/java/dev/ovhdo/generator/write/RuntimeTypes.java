@@ -5,6 +5,7 @@ import com.palantir.javapoet.ClassName;
 /** The classes of the client and of Jackson that the generated code uses. */
 final class RuntimeTypes {
   static final ClassName CLIENT = ClassName.get("dev.ovhdo.client", "OvhClient");
+  static final ClassName LISTED_ITEM = ClassName.get("dev.ovhdo.client", "ListedItem");
   static final ClassName LISTING = ClassName.get("dev.ovhdo.client", "Listing");
 
   static final ClassName IMMUTABLE_COPY = typed("ImmutableCopy");

@@ -75,6 +75,8 @@ class GeneratedSourcesTest {
         .containsExactly(
             "all[OddImportQuery] Listing",
             "all[] Listing",
+            "each[OddImportQuery] Stream",
+            "each[] Stream",
             "get[OddImportQuery] List",
             "get[] List",
             "import_[long] Import",

@@ -1,0 +1,60 @@
+package dev.ovhdo.client;
+
+import dev.ovhdo.client.error.OvhException;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An entry of a list of ids: the item, or the reason why it could not be read. Immutable.
+ *
+ * @param <T> the type of the item
+ */
+public final class ListedItem<T> {
+  private final String id;
+  private final @Nullable T item;
+  private final @Nullable OvhException reason;
+
+  private ListedItem(String id, @Nullable T item, @Nullable OvhException reason) {
+    this.id = Objects.requireNonNull(id, "id");
+    this.item = item;
+    this.reason = reason;
+  }
+
+  static <T> ListedItem<T> read(String id, T item) {
+    return new ListedItem<>(id, Objects.requireNonNull(item, "item"), null);
+  }
+
+  static <T> ListedItem<T> unread(String id, OvhException reason) {
+    return new ListedItem<>(id, null, Objects.requireNonNull(reason, "reason"));
+  }
+
+  /** Returns the id, as the list of ids contains it. */
+  public String id() {
+    return id;
+  }
+
+  /** Returns the item; empty if it could not be read. */
+  public Optional<T> item() {
+    return Optional.ofNullable(item);
+  }
+
+  /** Returns why the item could not be read; empty if it was read. */
+  public Optional<OvhException> reason() {
+    return Optional.ofNullable(reason);
+  }
+
+  /**
+   * Returns the item as a stream, for {@link Stream#flatMap}: {@code flatMap(ListedItem::stream)}.
+   */
+  public Stream<T> stream() {
+    return item().stream();
+  }
+
+  /** Returns the id, and whether the item was read. */
+  @Override
+  public String toString() {
+    return "ListedItem[" + id + (reason == null ? "]" : ", unread]");
+  }
+}

@@ -1,0 +1,67 @@
+package dev.ovhdo.client.request;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Options for some calls of a client. What a request sets itself takes precedence. Immutable.
+ *
+ * @param timeout how long one attempt may take, up to the last byte of the response; null for the
+ *     client's default
+ * @param headers further headers
+ */
+public record CallOptions(@Nullable Duration timeout, List<Parameter> headers) {
+  private static final CallOptions NONE = new CallOptions(null, List.of());
+
+  /** Checks the headers, and copies the list. */
+  public CallOptions {
+    headers = List.copyOf(headers);
+    RequestHeaders.check(headers);
+  }
+
+  /** Returns options that change nothing. */
+  public static CallOptions of() {
+    return NONE;
+  }
+
+  /** Returns a copy with this limit for each attempt. */
+  public CallOptions withTimeout(Duration limit) {
+    return new CallOptions(Objects.requireNonNull(limit, "limit"), headers);
+  }
+
+  /**
+   * Returns a copy with this header, which replaces a header of the same name.
+   *
+   * @throws IllegalArgumentException if the client sets this header itself, or if name or value are
+   *     not valid in a header
+   */
+  public CallOptions withHeader(String name, Object value) {
+    List<Parameter> more = new ArrayList<>(headers);
+    more.removeIf(header -> header.name().equalsIgnoreCase(name));
+    more.add(new Parameter(name, String.valueOf(value)));
+    return new CallOptions(timeout, more);
+  }
+
+  /** Returns a request with these options where it has none of its own. */
+  public Request applyTo(Request request) {
+    Request result = request;
+    if (timeout != null && request.timeout() == null) {
+      result = result.withTimeout(timeout);
+    }
+    for (Parameter header : headers) {
+      if (request.headers().stream().noneMatch(own -> own.name().equalsIgnoreCase(header.name()))) {
+        result = result.withHeader(header.name(), header.value());
+      }
+    }
+    return result;
+  }
+
+  /** Returns the time limit only: headers may contain secrets. */
+  @Override
+  public String toString() {
+    return "CallOptions[" + timeout + "]";
+  }
+}
