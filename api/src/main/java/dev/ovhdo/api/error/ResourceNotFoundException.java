@@ -1,6 +1,7 @@
 package dev.ovhdo.api.error;
 
 import dev.ovhdo.client.error.OperationException;
+import dev.ovhdo.client.error.OvhException;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -38,12 +39,34 @@ public final class ResourceNotFoundException extends OperationException {
    * @param candidates the existing names
    */
   public static ResourceNotFoundException of(String kind, String name, List<String> candidates) {
+    return ofReadable(kind, name, candidates, List.of());
+  }
+
+  /**
+   * Describes a name that no resource of the account has, as far as the resources could be read.
+   *
+   * @param kind the kind of resource: {@code VPS}
+   * @param name the requested name
+   * @param candidates the existing names, also of the resources that could not be read
+   * @param unread why some resources could not be read; the first reason becomes the cause
+   */
+  public static ResourceNotFoundException ofReadable(
+      String kind, String name, List<String> candidates, List<? extends OvhException> unread) {
     String existing =
         candidates.isEmpty()
             ? "This account has none."
             : "This account has: " + NameList.joined(candidates) + ".";
+    String message = "No " + kind + " is named \"" + name + "\". " + existing;
+    if (unread.isEmpty()) {
+      return new ResourceNotFoundException(kind, name, candidates, message, null);
+    }
+    OvhException first = unread.get(0);
+    String gap =
+        unread.size() == 1
+            ? " 1 of them could not be read: "
+            : " " + unread.size() + " of them could not be read; the first reason: ";
     return new ResourceNotFoundException(
-        kind, name, candidates, "No " + kind + " is named \"" + name + "\". " + existing, null);
+        kind, name, candidates, message + gap + first.getMessage(), first);
   }
 
   /**

@@ -3,24 +3,31 @@ package dev.ovhdo.api.internal;
 import dev.ovhdo.api.error.AmbiguousNameException;
 import dev.ovhdo.api.error.ResourceNotFoundException;
 import dev.ovhdo.client.Listing;
+import dev.ovhdo.client.Listing.Unread;
 import dev.ovhdo.client.OvhClient;
+import dev.ovhdo.client.error.ApiException;
+import dev.ovhdo.client.error.DecodeException;
+import dev.ovhdo.client.error.InvalidCredentialException;
 import dev.ovhdo.client.error.NotFoundException;
 import dev.ovhdo.client.error.NotGrantedException;
+import dev.ovhdo.client.error.OvhException;
+import dev.ovhdo.client.error.RateLimitedException;
 import dev.ovhdo.routes.dedicated.server.DedicatedServer;
 import dev.ovhdo.routes.dedicated.server.DedicatedServerRoutes;
 import dev.ovhdo.routes.vps.Vps;
 import dev.ovhdo.routes.vps.VpsRoutes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Resolves service names and display names. An existing service name needs no extra request. After
  * a 404, the service names of the account are listed once; for a display name, the resources are
- * read from this listing, and the matching resource is not read again. Thread-safe.
+ * read from this listing, and the matching resource is not read again. A resource that cannot be
+ * read, such as an expired one, is no obstacle to finding another. Thread-safe.
  *
  * @param <T> the type of the resource
  */
@@ -50,9 +57,9 @@ public final class NameResolver<T> {
 
     T read(String name);
 
-    String name(T resource);
+    Optional<String> name(T resource);
 
-    @Nullable String displayName(T resource);
+    Optional<String> displayName(T resource);
   }
 
   /** Returns a resolver for VPSes. */
@@ -68,7 +75,7 @@ public final class NameResolver<T> {
   /** Reads all resources of the account. */
   public Listing<T> list() {
     Listing<T> all = lookup.all();
-    all.forEach(resource -> known.add(lookup.name(resource)));
+    all.forEach(resource -> lookup.name(resource).ifPresent(known::add));
     return all;
   }
 
@@ -91,10 +98,10 @@ public final class NameResolver<T> {
         known.add(name);
         return resource;
       } catch (NotFoundException e) {
-        return ofDisplayName(name, namesAfter(e, name));
+        return ofDisplayName(name, namesAfter(e, name)).resource();
       }
     }
-    return ofDisplayName(name, lookup.names());
+    return ofDisplayName(name, lookup.names()).resource();
   }
 
   /**
@@ -119,7 +126,7 @@ public final class NameResolver<T> {
     } else {
       names = lookup.names();
     }
-    return call.apply(lookup.name(ofDisplayName(name, names)));
+    return call.apply(ofDisplayName(name, names).name());
   }
 
   /** Lists the service names after a 404; throws the 404 if the resource exists. */
@@ -143,41 +150,65 @@ public final class NameResolver<T> {
     return names;
   }
 
-  private T ofDisplayName(String displayName, List<String> names) {
-    List<T> all =
-        client.inParallel(names, this::readIfPresent).stream().flatMap(Optional::stream).toList();
-    List<T> matches =
+  /** A resource that was read by its service name. */
+  private record Named<T>(String name, T resource) {}
+
+  private Named<T> ofDisplayName(String displayName, List<String> names) {
+    Listing<Named<T>> all = readAll(names);
+    List<Named<T>> matches =
         all.stream()
-            .filter(each -> !displayName.isBlank() && displayName.equals(lookup.displayName(each)))
+            .filter(each -> !displayName.isBlank())
+            .filter(
+                each -> lookup.displayName(each.resource()).filter(displayName::equals).isPresent())
             .toList();
     return switch (matches.size()) {
       case 1 -> matches.get(0);
-      case 0 ->
-          throw ResourceNotFoundException.of(
-              lookup.noun(), displayName, all.stream().map(this::label).toList());
+      case 0 -> throw notFound(displayName, all);
       default ->
           throw new AmbiguousNameException(
               lookup.nouns(),
               displayName,
               "service names",
-              matches.stream().map(lookup::name).toList());
+              matches.stream().map(Named::name).toList());
     };
   }
 
-  private Optional<T> readIfPresent(String name) {
+  private Listing<Named<T>> readAll(List<String> names) {
+    List<Listing<Named<T>>> each = client.inParallel(names, this::readOne);
+    return new Listing<>(
+        each.stream().flatMap(Listing::stream).toList(),
+        each.stream().flatMap(one -> one.unread().stream()).toList());
+  }
+
+  /** A failure that concerns every call, such as an invalid credential, ends the search. */
+  private Listing<Named<T>> readOne(String name) {
     try {
-      return Optional.of(lookup.read(name));
-    } catch (NotFoundException e) {
-      return Optional.empty();
+      return Listing.of(List.of(new Named<>(name, lookup.read(name))));
+    } catch (InvalidCredentialException | RateLimitedException e) {
+      throw e;
+    } catch (ApiException | DecodeException e) {
+      return new Listing<>(List.of(), List.of(new Unread(name, e)));
     }
   }
 
-  private String label(T resource) {
-    String name = lookup.name(resource);
-    String display = lookup.displayName(resource);
-    return display == null || display.isBlank() || display.equals(name)
-        ? name
-        : name + " (" + display + ")";
+  private OvhException notFound(String displayName, Listing<Named<T>> all) {
+    List<Unread> unread = all.unread().stream().filter(each -> !each.isVanished()).toList();
+    boolean denied = unread.stream().allMatch(each -> each.reason() instanceof NotGrantedException);
+    if (all.items().isEmpty() && !unread.isEmpty() && denied) {
+      return unread.get(0).reason();
+    }
+    List<String> existing = new ArrayList<>(all.stream().map(this::label).toList());
+    unread.forEach(each -> existing.add(each.id()));
+    return ResourceNotFoundException.ofReadable(
+        lookup.noun(), displayName, existing, unread.stream().map(Unread::reason).toList());
+  }
+
+  private String label(Named<T> named) {
+    return lookup
+        .displayName(named.resource())
+        .filter(display -> !display.isBlank() && !display.equals(named.name()))
+        .map(display -> named.name() + " (" + display + ")")
+        .orElse(named.name());
   }
 
   private record VpsLookup(OvhClient client) implements Lookup<Vps> {
@@ -207,13 +238,13 @@ public final class NameResolver<T> {
     }
 
     @Override
-    public String name(Vps vps) {
-      return vps.name();
+    public Optional<String> name(Vps vps) {
+      return vps.optional(Vps::name);
     }
 
     @Override
-    public @Nullable String displayName(Vps vps) {
-      return vps.displayName();
+    public Optional<String> displayName(Vps vps) {
+      return vps.optional(Vps::displayName);
     }
   }
 
@@ -244,14 +275,16 @@ public final class NameResolver<T> {
     }
 
     @Override
-    public String name(DedicatedServer server) {
-      return server.name();
+    public Optional<String> name(DedicatedServer server) {
+      return server.optional(DedicatedServer::name);
     }
 
     /** The API returns the display name in the IAM properties of the server. */
     @Override
-    public @Nullable String displayName(DedicatedServer server) {
-      return server.iam() == null ? null : server.iam().displayName();
+    public Optional<String> displayName(DedicatedServer server) {
+      return server
+          .optional(DedicatedServer::iam)
+          .flatMap(iam -> iam.optional(each -> each.displayName()));
     }
   }
 }
