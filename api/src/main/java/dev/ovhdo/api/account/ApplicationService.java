@@ -3,9 +3,12 @@ package dev.ovhdo.api.account;
 import dev.ovhdo.api.error.AmbiguousNameException;
 import dev.ovhdo.api.error.ResourceNotFoundException;
 import dev.ovhdo.client.Listing;
+import dev.ovhdo.client.Listing.Unread;
 import dev.ovhdo.client.OvhClient;
+import dev.ovhdo.client.error.OvhException;
 import dev.ovhdo.routes.me.AuthApiApplication;
 import dev.ovhdo.routes.me.MeRoutes;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Reads and removes the registered applications of the account. Thread-safe. */
@@ -36,9 +39,9 @@ public final class ApplicationService {
    * @throws AmbiguousNameException if several applications have this name
    */
   public AuthApiApplication get(String nameOrId) {
-    List<AuthApiApplication> all = list().items();
+    Listing<AuthApiApplication> all = list();
     return all.stream()
-        .filter(application -> Long.toString(application.applicationId()).equals(nameOrId))
+        .filter(application -> id(application).equals(nameOrId))
         .findFirst()
         .orElseGet(() -> named(all, nameOrId));
   }
@@ -61,22 +64,37 @@ public final class ApplicationService {
     return MeRoutes.of(client).api().application();
   }
 
-  private static AuthApiApplication named(List<AuthApiApplication> all, String name) {
+  private static String id(AuthApiApplication application) {
+    return application.optional(AuthApiApplication::applicationId).map(String::valueOf).orElse("");
+  }
+
+  private static String name(AuthApiApplication application) {
+    return application.optional(AuthApiApplication::name).orElse("");
+  }
+
+  private static AuthApiApplication named(Listing<AuthApiApplication> all, String name) {
+    for (Unread each : all.unread()) {
+      if (each.id().equals(name) && !each.isVanished()) {
+        throw each.reason();
+      }
+    }
     List<AuthApiApplication> matches =
-        all.stream().filter(application -> application.name().equals(name)).toList();
+        all.stream().filter(application -> name(application).equals(name)).toList();
     return switch (matches.size()) {
       case 1 -> matches.get(0);
-      case 0 ->
-          throw ResourceNotFoundException.of(
-              "application",
-              name,
-              all.stream().map(each -> each.name() + " (" + each.applicationId() + ")").toList());
+      case 0 -> throw notFound(all, name);
       default ->
           throw new AmbiguousNameException(
-              "applications",
-              name,
-              "ids",
-              matches.stream().map(each -> Long.toString(each.applicationId())).toList());
+              "applications", name, "ids", matches.stream().map(ApplicationService::id).toList());
     };
+  }
+
+  private static OvhException notFound(Listing<AuthApiApplication> all, String name) {
+    List<Unread> unread = all.unread().stream().filter(each -> !each.isVanished()).toList();
+    List<String> existing = new ArrayList<>();
+    all.forEach(each -> existing.add(name(each) + " (" + id(each) + ")"));
+    unread.forEach(each -> existing.add(each.id()));
+    return ResourceNotFoundException.ofReadable(
+        "application", name, existing, unread.stream().map(Unread::reason).toList());
   }
 }

@@ -34,7 +34,9 @@ public record ConsumerKeyRequest(String consumerKey, CredentialState state, URI 
   static ConsumerKeyRequest of(AuthApiCredentialRequest answer) {
     return new ConsumerKeyRequest(
         answer.consumerKey(),
-        CredentialState.of(answer.state().value()),
+        answer
+            .optional(request -> CredentialState.of(request.state().value()))
+            .orElse(CredentialState.PENDING_VALIDATION),
         page(answer.validationUrl()));
   }
 

@@ -89,9 +89,10 @@ public final class ConsumerKeyService {
           result.lastFailure());
     }
     Credential credential = result.value().orElseThrow();
-    if (!credential.state().equals(CredentialState.VALIDATED)) {
+    CredentialState state = credential.state();
+    if (state != null && !state.equals(CredentialState.VALIDATED)) {
       throw new ConsumerKeyNotValidatedException(
-          "The consumer key was not authorised: its state is " + credential.state() + ".",
+          "The consumer key was not authorised: its state is " + state + ".",
           request.validationUrl(),
           null);
     }
@@ -117,14 +118,15 @@ public final class ConsumerKeyService {
     }
   }
 
+  /** A key whose credential can be read is valid, also if the answer has no state. */
   private static boolean isDecided(Optional<Credential> credential) {
-    return credential
-        .map(Credential::state)
-        .filter(
-            state ->
-                state.equals(CredentialState.VALIDATED)
-                    || state.equals(CredentialState.REFUSED)
-                    || state.equals(CredentialState.EXPIRED))
-        .isPresent();
+    if (credential.isEmpty()) {
+      return false;
+    }
+    CredentialState state = credential.get().state();
+    return state == null
+        || state.equals(CredentialState.VALIDATED)
+        || state.equals(CredentialState.REFUSED)
+        || state.equals(CredentialState.EXPIRED);
   }
 }

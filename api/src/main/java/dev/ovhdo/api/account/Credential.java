@@ -5,15 +5,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The credential behind a consumer key: what a person granted to an application. The key itself is
- * not included, because OVHcloud returns it only once. Immutable.
+ * not included, because OVHcloud returns it only once. A property is null if OVHcloud did not send
+ * it. Immutable.
  *
  * @param id the id of the credential
  * @param applicationId the application to which the credential was granted
@@ -26,20 +24,18 @@ import org.jspecify.annotations.Nullable;
  * @param madeBySupport whether OVHcloud's support requested it
  */
 public record Credential(
-    long id,
-    long applicationId,
-    CredentialState state,
-    OffsetDateTime creation,
+    @Nullable Long id,
+    @Nullable Long applicationId,
+    @Nullable CredentialState state,
+    @Nullable OffsetDateTime creation,
     @Nullable OffsetDateTime expiration,
     @Nullable OffsetDateTime lastUse,
     List<AccessRule> rules,
     List<String> allowedIps,
-    boolean madeBySupport) {
+    @Nullable Boolean madeBySupport) {
 
-  /** Checks the components and copies the lists. */
+  /** Copies the lists. */
   public Credential {
-    Objects.requireNonNull(state, "state");
-    Objects.requireNonNull(creation, "creation");
     rules = List.copyOf(rules);
     allowedIps = List.copyOf(allowedIps);
   }
@@ -59,15 +55,18 @@ public record Credential(
   /** Converts a credential of the account's list. */
   static Credential of(AuthApiCredential credential) {
     return new Credential(
-        credential.credentialId(),
-        credential.applicationId(),
-        CredentialState.of(credential.status().value()),
-        credential.creation(),
-        credential.expiration(),
-        credential.lastUse(),
-        rules(credential.rules(), rule -> AccessRule.tryParse(rule.method().value(), rule.path())),
-        credential.allowedIPs(),
-        credential.ovhSupport());
+        credential.optional(AuthApiCredential::credentialId).orElse(null),
+        credential.optional(AuthApiCredential::applicationId).orElse(null),
+        credential.optional(each -> CredentialState.of(each.status().value())).orElse(null),
+        credential.optional(AuthApiCredential::creation).orElse(null),
+        credential.optional(AuthApiCredential::expiration).orElse(null),
+        credential.optional(AuthApiCredential::lastUse).orElse(null),
+        credential.optional(AuthApiCredential::rules).orElse(List.of()).stream()
+            .flatMap(
+                rule -> rule.optional(each -> rule(each.method().value(), each.path())).stream())
+            .toList(),
+        credential.optional(AuthApiCredential::allowedIPs).orElse(List.of()),
+        credential.optional(AuthApiCredential::ovhSupport).orElse(null));
   }
 
   /**
@@ -76,19 +75,38 @@ public record Credential(
    */
   static Credential of(dev.ovhdo.routes.auth.AuthApiCredential credential) {
     return new Credential(
-        credential.credentialId(),
-        credential.applicationId(),
-        CredentialState.of(credential.status().value()),
-        credential.creation(),
-        credential.expiration(),
-        credential.lastUse(),
-        rules(credential.rules(), rule -> AccessRule.tryParse(rule.method().value(), rule.path())),
-        credential.allowedIPs(),
-        credential.ovhSupport());
+        credential.optional(dev.ovhdo.routes.auth.AuthApiCredential::credentialId).orElse(null),
+        credential.optional(dev.ovhdo.routes.auth.AuthApiCredential::applicationId).orElse(null),
+        credential.optional(each -> CredentialState.of(each.status().value())).orElse(null),
+        credential.optional(dev.ovhdo.routes.auth.AuthApiCredential::creation).orElse(null),
+        credential.optional(dev.ovhdo.routes.auth.AuthApiCredential::expiration).orElse(null),
+        credential.optional(dev.ovhdo.routes.auth.AuthApiCredential::lastUse).orElse(null),
+        credential
+            .optional(dev.ovhdo.routes.auth.AuthApiCredential::rules)
+            .orElse(List.of())
+            .stream()
+            .flatMap(
+                rule -> rule.optional(each -> rule(each.method().value(), each.path())).stream())
+            .toList(),
+        credential.optional(dev.ovhdo.routes.auth.AuthApiCredential::allowedIPs).orElse(List.of()),
+        credential.optional(dev.ovhdo.routes.auth.AuthApiCredential::ovhSupport).orElse(null));
   }
 
-  private static <R> List<AccessRule> rules(
-      List<R> rules, Function<R, Optional<AccessRule>> convert) {
-    return rules.stream().map(convert).flatMap(Optional::stream).toList();
+  private static @Nullable AccessRule rule(String method, String path) {
+    return AccessRule.tryParse(method, path).orElse(null);
+  }
+
+  /** Returns a copy with an id that is known from the call. */
+  Credential withId(long known) {
+    return new Credential(
+        known,
+        applicationId,
+        state,
+        creation,
+        expiration,
+        lastUse,
+        rules,
+        allowedIps,
+        madeBySupport);
   }
 }

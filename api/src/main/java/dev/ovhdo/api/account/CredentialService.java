@@ -84,7 +84,7 @@ public final class CredentialService {
    * @throws ResourceNotFoundException if the account has no such credential
    */
   public Credential get(long id) {
-    return requireExisting(id, () -> Credential.of(routes().credentialId(id).get()));
+    return requireExisting(id, () -> Credential.of(routes().credentialId(id).get()).withId(id));
   }
 
   /**
@@ -128,15 +128,14 @@ public final class CredentialService {
    * <p>Route: {@code GET /me/api/credential}
    */
   public Listing<Credential> listOfThisApplication() {
-    long application = current().applicationId();
-    Listing<Credential> found = list(MeApiCredentialQuery.of().withApplicationId(application));
+    long application = AuthRoutes.of(client).currentCredential().get().applicationId();
+    Listing<Credential> found = list(CredentialFilter.of().withApplication(application));
     return found.withItems(
         found.stream()
-            .filter(credential -> credential.applicationId() == application)
-            .filter(credential -> !credential.state().equals(CredentialState.EXPIRED))
+            .filter(credential -> !CredentialState.EXPIRED.equals(credential.state()))
             .sorted(
-                Comparator.comparing((Credential credential) -> credential.creation().toInstant())
-                    .thenComparingLong(Credential::id))
+                Comparator.comparing(CredentialService::begin)
+                    .thenComparing(Credential::id, Comparator.nullsLast(Comparator.naturalOrder())))
             .toList());
   }
 
@@ -152,7 +151,7 @@ public final class CredentialService {
     for (Credential credential :
         list(MeApiCredentialQuery.of().withStatus(AuthCredentialStateEnum.EXPIRED))) {
       // The state is checked again before the deletion, in case the API ignores the filter.
-      if (credential.state().equals(CredentialState.EXPIRED) && remove(credential)) {
+      if (CredentialState.EXPIRED.equals(credential.state()) && remove(credential)) {
         removed.add(credential);
       }
     }
@@ -206,14 +205,23 @@ public final class CredentialService {
     return end != null && end.toInstant().isAfter(now) && !end.toInstant().isAfter(horizon);
   }
 
+  private static Instant begin(Credential credential) {
+    OffsetDateTime creation = credential.creation();
+    return creation == null ? Instant.MAX : creation.toInstant();
+  }
+
   private static Instant end(Credential credential) {
     OffsetDateTime end = credential.expiration();
     return end == null ? Instant.MAX : end.toInstant();
   }
 
   private boolean remove(Credential credential) {
+    Long id = credential.id();
+    if (id == null) {
+      return false;
+    }
     try {
-      routes().credentialId(credential.id()).delete();
+      routes().credentialId(id).delete();
       return true;
     } catch (NotFoundException e) {
       return false;
@@ -242,10 +250,17 @@ public final class CredentialService {
       return new CredentialFilter(applicationId, Objects.requireNonNull(wanted, "wanted"));
     }
 
-    /** Returns whether a credential passes the filter. */
+    /**
+     * Returns whether a credential passes the filter. OVHcloud has filtered already: a credential
+     * without the property passes.
+     */
     boolean accepts(Credential credential) {
-      return (applicationId == null || applicationId == credential.applicationId())
-          && (state == null || state.equals(credential.state()));
+      return accepts(applicationId, credential.applicationId())
+          && accepts(state, credential.state());
+    }
+
+    private static boolean accepts(@Nullable Object wanted, @Nullable Object actual) {
+      return wanted == null || actual == null || wanted.equals(actual);
     }
   }
 }

@@ -2,8 +2,13 @@ package dev.ovhdo.api.account;
 
 import dev.ovhdo.client.OvhClient;
 import dev.ovhdo.client.config.Credentials;
+import dev.ovhdo.client.error.ApiException;
+import dev.ovhdo.client.error.DecodeException;
+import dev.ovhdo.client.error.InvalidCredentialException;
 import dev.ovhdo.client.error.NotFoundException;
 import dev.ovhdo.client.error.NotGrantedException;
+import dev.ovhdo.client.error.OvhException;
+import dev.ovhdo.client.error.RateLimitedException;
 import dev.ovhdo.routes.auth.AuthDetails;
 import dev.ovhdo.routes.auth.AuthRoutes;
 import dev.ovhdo.routes.me.AuthApiApplication;
@@ -46,16 +51,16 @@ public final class IdentityService {
   }
 
   /**
-   * Reads everything that the caller's rights permit to read about the caller. Denied calls are
-   * reported in the result, so that narrow rights without {@code /me} suffice.
+   * Reads everything that can be read about the caller. Refused and failed calls are reported in
+   * the result, so that narrow rights without {@code /me} suffice.
    *
    * <p>Route: {@code GET /auth/details}, {@code GET /auth/currentCredential}, {@code GET
    * /me/api/credential/{credentialId}/application}, {@code GET /me}
    *
-   * @throws dev.ovhdo.client.error.InvalidCredentialException if the credentials are invalid
+   * @throws InvalidCredentialException if the credentials are invalid
    */
   public Identity whoami() {
-    List<NotGrantedException> withheld = new ArrayList<>();
+    List<OvhException> withheld = new ArrayList<>();
     AuthDetails details = granted(this::details, withheld);
     Credential credential = granted(this::credential, withheld);
     AuthApiApplication application =
@@ -71,23 +76,23 @@ public final class IdentityService {
 
   /** OVHcloud answers 404 for its own applications, such as the web console. */
   private @Nullable AuthApiApplication application(Credential credential) {
+    Long id = credential.id();
+    if (id == null) {
+      return null;
+    }
     try {
-      return MeRoutes.of(client)
-          .api()
-          .credential()
-          .credentialId(credential.id())
-          .application()
-          .get();
+      return MeRoutes.of(client).api().credential().credentialId(id).application().get();
     } catch (NotFoundException e) {
       return null;
     }
   }
 
-  private static <T> @Nullable T granted(
-      Supplier<@Nullable T> call, List<NotGrantedException> withheld) {
+  private static <T> @Nullable T granted(Supplier<@Nullable T> call, List<OvhException> withheld) {
     try {
       return call.get();
-    } catch (NotGrantedException e) {
+    } catch (InvalidCredentialException | RateLimitedException e) {
+      throw e;
+    } catch (ApiException | DecodeException e) {
       withheld.add(e);
       return null;
     }

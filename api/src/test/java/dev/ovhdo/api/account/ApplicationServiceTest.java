@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.ovhdo.api.FakeApi;
 import dev.ovhdo.api.error.AmbiguousNameException;
 import dev.ovhdo.api.error.ResourceNotFoundException;
+import dev.ovhdo.client.error.ServerErrorException;
 import dev.ovhdo.routes.me.AuthApiApplication;
 import dev.ovhdo.routes.me.AuthApplicationStatusEnum;
 import java.util.Map;
@@ -42,6 +43,17 @@ class ApplicationServiceTest {
   @Test
   void get_byIdThatIsAlsoAName_isTheId() {
     assertThat(service.get("7001000001").name()).isEqualTo("ovh-do");
+  }
+
+  @Test
+  void get_anotherCannotBeRead_isFound() {
+    api.replace("GET /me/api/application/7001000001", 500, "{'message': 'Internal server error'}");
+    api.replace("GET /me/api/application/7001000002", "{'applicationId': 7001000002}");
+
+    assertThat(service.get("twin").applicationId()).isEqualTo(7_001_000_003L);
+    assertThatThrownBy(() -> service.get("x"))
+        .hasMessageContaining("1 of them could not be read: GET /me/api/application/7001000001");
+    assertThatThrownBy(() -> service.get("7001000001")).isInstanceOf(ServerErrorException.class);
   }
 
   @Test

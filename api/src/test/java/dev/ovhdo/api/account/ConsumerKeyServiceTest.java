@@ -105,6 +105,20 @@ class ConsumerKeyServiceTest {
     assertThat(api.lastHeaders()).containsEntry("X-Ovh-Consumer", "new-key");
   }
 
+  @Test
+  void awaitValidation_answerHasOnlyAnId_isValid() {
+    pending().on(CURRENT, "{'credentialId': 1}");
+
+    assertThat(service.awaitValidation(REQUEST, OPTIONS).id()).isEqualTo(1L);
+  }
+
+  @Test
+  void request_answerWithoutState_isPending() {
+    api.on("POST /auth/credential", "{'consumerKey': 'new-key', 'validationUrl': '" + PAGE + "'}");
+
+    assertThat(service.request(AccessRule.all())).isEqualTo(REQUEST);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"refused", "expired"})
   void awaitValidation_decidedAgainst_endsAtOnce(String state) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ovhdo.api.FakeApi;
+import dev.ovhdo.api.account.CredentialService.CredentialFilter;
 import dev.ovhdo.client.error.NotGrantedException;
 import dev.ovhdo.client.transport.HttpMethod;
 import dev.ovhdo.routes.me.AuthApiApplication;
@@ -34,7 +35,7 @@ class CredentialServiceTest {
         .isEqualTo(
             new Credential(
                 6_001_000_001L,
-                115,
+                115L,
                 CredentialState.VALIDATED,
                 OffsetDateTime.parse("2026-01-02T03:04:05+01:00"),
                 null,
@@ -42,6 +43,33 @@ class CredentialServiceTest {
                 List.of(new AccessRule(HttpMethod.GET, "/*")),
                 List.of(),
                 false));
+  }
+
+  @Test
+  void current_idOnly_isRead() {
+    api.on("GET /auth/currentCredential", "{'credentialId': 8}");
+
+    assertThat(service.current())
+        .isEqualTo(new Credential(8L, null, null, null, null, null, List.of(), List.of(), null));
+  }
+
+  @Test
+  void get_withoutProperties_hasTheIdOfTheCall() {
+    api.on("GET /me/api/credential/8", "{'rules': [{'path': '/vps'}, null]}");
+
+    assertThat(service.get(8).id()).isEqualTo(8L);
+    assertThat(service.get(8).rules()).isEmpty();
+  }
+
+  @Test
+  void list_propertiesMissing_passesTheFilterOfOvhcloud() {
+    api.on("GET /me/api/credential?applicationId=7", "[1, null, '', 2]")
+        .on("GET /me/api/credential/1", "{'credentialId': 1}")
+        .on("GET /me/api/credential/2", credential(2, 9, "validated", "2026-01-01T00:00:00Z"));
+
+    assertThat(service.list(CredentialFilter.of().withApplication(7)))
+        .extracting(Credential::id)
+        .containsExactly(1L);
   }
 
   @Test

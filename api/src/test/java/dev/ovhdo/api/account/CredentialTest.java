@@ -14,8 +14,8 @@ class CredentialTest {
 
   private static Credential until(OffsetDateTime end) {
     return new Credential(
-        1,
-        2,
+        1L,
+        2L,
         CredentialState.VALIDATED,
         OffsetDateTime.parse("2026-01-01T00:00:00Z"),
         end,

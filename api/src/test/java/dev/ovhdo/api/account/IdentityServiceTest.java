@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ovhdo.api.FakeApi;
+import dev.ovhdo.client.error.ApiException;
 import dev.ovhdo.client.error.InvalidCredentialException;
+import dev.ovhdo.client.error.ServerErrorException;
 import dev.ovhdo.routes.auth.AuthMethodEnum;
 import org.junit.jupiter.api.Test;
 
@@ -49,7 +51,7 @@ class IdentityServiceTest {
     assertThat(me.credential()).isNotNull().extracting(Credential::id).isEqualTo(8L);
     assertThat(me.application()).isNotNull().extracting(a -> a.name()).isEqualTo("robot");
     assertThat(me.owner()).isNotNull().extracting(o -> o.email()).isEqualTo("me@example.com");
-    assertThat(me.denials()).isEmpty();
+    assertThat(me.unread()).isEmpty();
   }
 
   @Test
@@ -63,9 +65,23 @@ class IdentityServiceTest {
     assertThat(me.credential()).isNotNull();
     assertThat(me.application()).isNull();
     assertThat(me.owner()).isNull();
-    assertThat(me.denials())
-        .extracting(refused -> refused.call().toString())
+    assertThat(me.unread())
+        .extracting(refused -> ((ApiException) refused).call().toString())
         .containsExactly(APPLICATION, OWNER);
+  }
+
+  @Test
+  void whoami_onePartFailsAndAnotherLacksProperties_knowsTheRest() {
+    api.on(DETAILS, "{'method': 5}")
+        .on(CREDENTIAL, "{'credentialId': 8}")
+        .on(APPLICATION, 500, "{'message': 'Internal server error'}")
+        .on(OWNER, "{'nichandle': 'xx00000-ovh'}");
+
+    Identity me = service.whoami();
+
+    assertThat(me.account()).contains("xx00000-ovh");
+    assertThat(me.credential()).isNotNull().extracting(Credential::id).isEqualTo(8L);
+    assertThat(me.unread()).hasSize(1).first().isInstanceOf(ServerErrorException.class);
   }
 
   @Test
@@ -84,7 +100,7 @@ class IdentityServiceTest {
     Identity me = service.whoami();
 
     assertThat(me.account()).isEmpty();
-    assertThat(me.denials()).hasSize(3);
+    assertThat(me.unread()).hasSize(3);
   }
 
   @Test
@@ -93,7 +109,7 @@ class IdentityServiceTest {
     withCredential().missing(APPLICATION).on(OWNER, "{'nichandle': 'xx00000-ovh'}");
 
     assertThat(service.whoami().application()).isNull();
-    assertThat(service.whoami().denials()).isEmpty();
+    assertThat(service.whoami().unread()).isEmpty();
   }
 
   @Test

@@ -11,8 +11,10 @@ import dev.ovhdo.cli.context.Calls;
 import dev.ovhdo.cli.context.CliCommand;
 import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.cli.output.Row;
-import dev.ovhdo.client.error.NotGrantedException;
+import dev.ovhdo.client.error.ApiException;
+import dev.ovhdo.client.error.DecodeException;
 import dev.ovhdo.routes.me.AuthApiApplication;
+import dev.ovhdo.routes.me.AuthApplicationStatusEnum;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -60,9 +62,15 @@ public final class AppRm implements CliCommand {
   private static @Nullable Long ownApplicationId(CommandContext context) {
     try {
       return context.ovh().credentials().current().applicationId();
-    } catch (NotGrantedException e) {
+    } catch (ApiException | DecodeException e) {
       return null;
     }
+  }
+
+  private static String name(AuthApiApplication application) {
+    return application
+        .optional(AuthApiApplication::name)
+        .orElseGet(() -> String.valueOf(application.applicationId()));
   }
 
   private static boolean isOwn(AuthApiApplication application, @Nullable Long own) {
@@ -71,8 +79,7 @@ public final class AppRm implements CliCommand {
 
   private static Plan plan(
       CommandContext context, List<AuthApiApplication> applications, @Nullable Long own) {
-    String subject =
-        applications.stream().map(AuthApiApplication::name).collect(Collectors.joining(" "));
+    String subject = applications.stream().map(AppRm::name).collect(Collectors.joining(" "));
     Plan plan =
         Plan.of(
             subject,
@@ -82,11 +89,13 @@ public final class AppRm implements CliCommand {
     for (AuthApiApplication each : applications) {
       plan =
           plan.withFact(
-              each.name(),
+              name(each),
               "%s, %s%s%s"
                   .formatted(
                       each.applicationId(),
-                      each.status(),
+                      each.optional(AuthApiApplication::status)
+                          .map(AuthApplicationStatusEnum::value)
+                          .orElse("in an unknown state"),
                       validCredentials(context, each),
                       isOwn(each, own)
                           ? "; used by this command: its consumer key becomes invalid"
@@ -95,7 +104,7 @@ public final class AppRm implements CliCommand {
     return plan;
   }
 
-  /** Returns the number of valid credentials; empty where the right to list them is missing. */
+  /** Returns the number of valid credentials; empty where they cannot be listed. */
   private static String validCredentials(CommandContext context, AuthApiApplication application) {
     try {
       List<Credential> valid =
@@ -108,7 +117,7 @@ public final class AppRm implements CliCommand {
                       .withState(CredentialState.VALIDATED))
               .items();
       return ", " + valid.size() + " valid credential" + (valid.size() == 1 ? "" : "s");
-    } catch (NotGrantedException e) {
+    } catch (ApiException | DecodeException e) {
       return "";
     }
   }

@@ -6,6 +6,7 @@ import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.cli.output.Row;
 import dev.ovhdo.client.Listing;
 import dev.ovhdo.routes.me.AuthApiApplication;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
 
 /** {@code ls-apps}: the applications of the account. */
@@ -28,6 +29,15 @@ public final class LsApps implements CliCommand {
 
   private static String line(AuthApiApplication app) {
     return "%s %s %s %s"
-        .formatted(app.name(), app.applicationId(), app.status(), app.description());
+        .formatted(
+            text(app, AuthApiApplication::name),
+            text(app, AuthApiApplication::applicationId),
+            text(app, AuthApiApplication::status),
+            text(app, AuthApiApplication::description));
+  }
+
+  private static String text(
+      AuthApiApplication app, Function<AuthApiApplication, Object> property) {
+    return app.optional(property).map(String::valueOf).orElse("");
   }
 }

@@ -22,7 +22,8 @@ public final class CredentialFlush implements CliCommand {
     StringBuilder lines = new StringBuilder();
     for (Credential credential : removed) {
       Object expiration = credential.expiration() == null ? "-" : credential.expiration();
-      lines.append("%s %s %s\n".formatted(credential.id(), credential.applicationId(), expiration));
+      Object application = credential.applicationId() == null ? "-" : credential.applicationId();
+      lines.append("%s %s %s\n".formatted(credential.id(), application, expiration));
     }
     List<Row> rows = CredentialRows.withoutLookups(context).rows(removed);
     context.results().text(lines.toString(), rows, "credentialId", "applicationId", "expiration");

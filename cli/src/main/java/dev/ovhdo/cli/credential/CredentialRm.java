@@ -82,7 +82,7 @@ public final class CredentialRm implements CliCommand {
               String.valueOf(each.id()),
               "%s, of %s, %s%s"
                   .formatted(
-                      each.state(),
+                      each.state() == null ? "in an unknown state" : each.state(),
                       rows.applicationName(each),
                       each.lastUse() == null ? "never used" : "last used " + each.lastUse(),
                       rows.isCurrent(each) ? " (in use by this command)" : ""));

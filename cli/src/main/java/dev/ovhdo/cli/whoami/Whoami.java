@@ -8,13 +8,15 @@ import dev.ovhdo.cli.context.CliCommand;
 import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.cli.output.Row;
 import dev.ovhdo.client.config.Credentials;
-import dev.ovhdo.client.error.NotGrantedException;
+import dev.ovhdo.client.error.OvhException;
 import dev.ovhdo.routes.auth.AuthDetails;
 import dev.ovhdo.routes.me.AuthApiApplication;
 import dev.ovhdo.routes.me.Nichandle;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -37,13 +39,13 @@ public final class Whoami implements CliCommand {
   @Override
   public void run(CommandContext context) {
     Identity me = context.ovh().identity().whoami();
-    List<NotGrantedException> withheld = me.denials();
+    List<OvhException> unread = me.unread();
     if (me.details() == null && me.credential() == null && me.owner() == null) {
-      throw withheld.get(0);
+      throw unread.get(0);
     }
     Row row = row(me, context);
     context.results().row(row, columnsWithValues(row));
-    withheld.forEach(refused -> context.terminal().note("omitted: " + refused.getMessage()));
+    unread.forEach(reason -> context.terminal().note("omitted: " + reason.getMessage()));
   }
 
   private static Row row(Identity me, CommandContext context) {
@@ -64,23 +66,39 @@ public final class Whoami implements CliCommand {
     String name =
         owner == null
             ? ""
-            : Stream.of(owner.firstname(), owner.name())
-                .filter(part -> part != null && !part.isBlank())
+            : Stream.of(owner.optional(Nichandle::firstname), owner.optional(Nichandle::name))
+                .flatMap(Optional::stream)
+                .filter(part -> !part.isBlank())
                 .collect(Collectors.joining(" "));
     return row.with("name", name.isEmpty() ? null : name)
-        .with("email", owner == null ? null : owner.email());
+        .with("email", owner == null ? null : owner.optional(Nichandle::email).orElse(null));
   }
 
   private static Row withDetails(Row row, @Nullable AuthDetails details) {
-    return row.with("method", details == null ? null : details.method().value())
-        .with("user", details == null ? null : details.user())
-        .with("roles", details == null ? List.of() : details.roles())
-        .with("identities", details == null ? List.of() : details.identities());
+    Optional<AuthDetails> known = Optional.ofNullable(details);
+    return row.with("method", text(known, each -> each.method().value()))
+        .with("user", text(known, AuthDetails::user))
+        .with("roles", texts(known, AuthDetails::roles))
+        .with("identities", texts(known, AuthDetails::identities));
+  }
+
+  private static @Nullable String text(
+      Optional<AuthDetails> details, Function<AuthDetails, @Nullable String> property) {
+    return details.flatMap(each -> each.optional(property)).orElse(null);
+  }
+
+  private static List<String> texts(
+      Optional<AuthDetails> details, Function<AuthDetails, List<String>> property) {
+    return details.flatMap(each -> each.optional(property)).orElse(List.of());
   }
 
   private static Row withApplication(
       Row row, @Nullable AuthApiApplication application, @Nullable String key) {
-    return row.with("application", application == null ? null : application.name())
+    return row.with(
+            "application",
+            application == null
+                ? null
+                : application.optional(AuthApiApplication::name).orElse(null))
         .with("applicationKey", key);
   }
 
@@ -104,8 +122,8 @@ public final class Whoami implements CliCommand {
     } else if (details == null) {
       return List.of();
     }
-    return details.allowedRoutes().stream()
-        .map(rule -> rule.method().value() + " " + rule.path())
+    return details.optional(AuthDetails::allowedRoutes).orElse(List.of()).stream()
+        .flatMap(rule -> rule.optional(each -> each.method().value() + " " + each.path()).stream())
         .toList();
   }
 
