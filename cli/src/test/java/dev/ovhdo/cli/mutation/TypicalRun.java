@@ -129,7 +129,7 @@ public record TypicalRun(String line, Consumer<Account> prepare) {
           of("credential flush"),
           of("whoami"),
           of("config check"),
-          of("logout --yes"),
+          of("logout"),
           of("sms send --to +33612345678 --message hello --yes"),
           of("sms services"),
           of("sms credits"),
