@@ -9,8 +9,8 @@ import dev.ovhdo.cli.credential.CredentialCommands;
 import dev.ovhdo.cli.dns.DnsCommands;
 import dev.ovhdo.cli.ip.IpCommands;
 import dev.ovhdo.cli.key.KeyCommands;
-import dev.ovhdo.cli.login.Login;
-import dev.ovhdo.cli.login.Logout;
+import dev.ovhdo.cli.login.LoginCommand;
+import dev.ovhdo.cli.login.LogoutCommand;
 import dev.ovhdo.cli.route.RouteCommands;
 import dev.ovhdo.cli.sandbox.SandboxCommand;
 import dev.ovhdo.cli.server.ServerCommands;
@@ -79,9 +79,12 @@ final class CommandIndex {
                   new Resource(
                       "config", "Show, change and check the settings", () -> ConfigCommands.all())),
               List.of(
-                  CommandEntry.of("login", "Obtain credentials and store them", () -> new Login()),
                   CommandEntry.of(
-                      "logout", "Revoke and remove the credentials in use", () -> new Logout()),
+                      "login", "Obtain credentials and store them", () -> new LoginCommand()),
+                  CommandEntry.of(
+                      "logout",
+                      "Revoke and remove the credentials in use",
+                      () -> new LogoutCommand()),
                   CommandEntry.of(
                       "whoami",
                       "Show the account and the rights of the credentials",

@@ -43,7 +43,7 @@ class VpsSshOpenSshTest {
     try (Sandbox sandbox = opened()) {
       assertThat(sandbox.sshPort()).isPositive();
       changed("vps", "rescue", "vps-demo");
-      // OVHcloud lets nobody in by key; the refusal comes after the check of the host key.
+      // OVHcloud accepts no key here; the refusal comes after the check of the host key.
       Path log = home.resolve("ssh.log");
       assertThat(login("-E", log.toString(), "whoami").exitCode()).isEqualTo(255);
       assertThat(log).content().contains("root@127.0.10.1: Permission denied (publickey)");

@@ -26,7 +26,7 @@ import picocli.CommandLine.Option;
       "",
       "Without an option, a consumer key is requested for an application: OVHcloud's",
       "page asks you to authorise it. The keys of the application are taken from the",
-      "configuration, or asked for without echo; from a pipe, one value a line is read.",
+      "configuration, or asked for without echo; a pipe has one value on each line.",
       "Nothing is written before OVHcloud has accepted the credentials.",
       "",
       "Examples:",
@@ -35,7 +35,7 @@ import picocli.CommandLine.Option;
       "  pass show ovh/token | ovh-do login --token",
     })
 @Calls({"POST /auth/credential", "GET /auth/currentCredential", "GET /auth/details"})
-public final class Login implements CliCommand {
+public final class LoginCommand implements CliCommand {
   @Mixin RequestedRights rights = new RequestedRights();
 
   @Option(names = "--token", description = "Store an access token, such as a personal access token")

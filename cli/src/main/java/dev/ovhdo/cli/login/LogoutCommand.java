@@ -20,12 +20,12 @@ import picocli.CommandLine.Command;
 @Command(
     footer = {
       "",
-      "The keys of the application stay, for the next login. Access tokens and service",
-      "accounts are only removed from the configuration: they are revoked in OVHcloud's",
-      "control panel.",
+      "The keys of the application stay, for the next login. Access tokens and",
+      "service accounts are only removed from the configuration: they are revoked in",
+      "OVHcloud's control panel.",
     })
 @Calls({"POST /auth/logout"})
-public final class Logout implements CliCommand {
+public final class LogoutCommand implements CliCommand {
   @Override
   public void run(CommandContext context) {
     Configuration configuration = context.api().configuration();

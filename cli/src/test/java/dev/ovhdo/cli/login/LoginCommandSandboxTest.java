@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class LoginSandboxTest {
+class LoginCommandSandboxTest {
   @TempDir Path home;
   private SandboxHome sandboxHome;
   private ValidationPageUser visitor;
