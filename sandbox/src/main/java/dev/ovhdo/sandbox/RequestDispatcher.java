@@ -1,5 +1,6 @@
 package dev.ovhdo.sandbox;
 
+import dev.ovhdo.sandbox.auth.TokenEndpoint;
 import dev.ovhdo.sandbox.auth.ValidationPage;
 import dev.ovhdo.sandbox.http.ApiError;
 import dev.ovhdo.sandbox.http.HttpRequest;
@@ -29,6 +30,7 @@ final class RequestDispatcher {
   private final TaskScheduler scheduler;
   private final Map<String, ApiHandler> apis;
   private final ValidationPage validationPage;
+  private final TokenEndpoint tokenEndpoint;
   private final Journal journal = new Journal();
   private final Faults faults = new Faults();
 
@@ -42,12 +44,14 @@ final class RequestDispatcher {
       InstantSource clock,
       TaskScheduler scheduler,
       Map<String, ApiHandler> apis,
-      ValidationPage validationPage) {
+      ValidationPage validationPage,
+      TokenEndpoint tokenEndpoint) {
     this.account = account;
     this.clock = clock;
     this.scheduler = scheduler;
     this.apis = Map.copyOf(apis);
     this.validationPage = validationPage;
+    this.tokenEndpoint = tokenEndpoint;
   }
 
   Journal journal() {
@@ -117,6 +121,9 @@ final class RequestDispatcher {
     }
     if (validationPage.matches(request.path())) {
       return validationPage.handle(request, now);
+    }
+    if (tokenEndpoint.matches(request.path())) {
+      return tokenEndpoint.handle(request, now);
     }
     throw ApiError.noSuchRoute();
   }

@@ -5,6 +5,7 @@ import dev.ovhdo.catalog.model.ApiVersion;
 import dev.ovhdo.sandbox.auth.AuthRoutes;
 import dev.ovhdo.sandbox.auth.Authenticator;
 import dev.ovhdo.sandbox.auth.PendingConsumerKeys;
+import dev.ovhdo.sandbox.auth.TokenEndpoint;
 import dev.ovhdo.sandbox.auth.ValidationPage;
 import dev.ovhdo.sandbox.dns.DnsServer;
 import dev.ovhdo.sandbox.dns.PublishedZones;
@@ -109,7 +110,8 @@ public final class Sandbox implements AutoCloseable {
         apis(settings, authenticator, new AccountRefusals(account), router);
     ValidationPage validationPage = new ValidationPage(account, pending);
     RequestDispatcher dispatcher =
-        new RequestDispatcher(account, clock, scheduler, apis, validationPage);
+        new RequestDispatcher(
+            account, clock, scheduler, apis, validationPage, new TokenEndpoint(account, pending));
     List<FaultRule> faults =
         Stream.concat(settings.faults.stream(), account.faults().stream()).toList();
     faults.forEach(rule -> dispatcher.faults().next(Fault.of(rule)));

@@ -7,6 +7,8 @@ import dev.ovhdo.sandbox.ip.IpRoutes;
 import dev.ovhdo.sandbox.me.AccountRoutes;
 import dev.ovhdo.sandbox.me.ApplicationRoutes;
 import dev.ovhdo.sandbox.me.CredentialRoutes;
+import dev.ovhdo.sandbox.me.PersonalTokenRoutes;
+import dev.ovhdo.sandbox.me.ServiceAccountRoutes;
 import dev.ovhdo.sandbox.me.SshKeyRoutes;
 import dev.ovhdo.sandbox.route.Router;
 import dev.ovhdo.sandbox.sms.SmsRoutes;
@@ -25,6 +27,8 @@ final class StatefulRoutes {
     new AccountRoutes(account).addTo(router);
     new ApplicationRoutes(account).addTo(router);
     new CredentialRoutes(account).addTo(router);
+    new ServiceAccountRoutes(account).addTo(router);
+    new PersonalTokenRoutes(account).addTo(router);
     new SshKeyRoutes(account).addTo(router);
     new ServerRoutes(account, machines, scheduler).addTo(router);
     new VpsRoutes(account, machines, scheduler).addTo(router);

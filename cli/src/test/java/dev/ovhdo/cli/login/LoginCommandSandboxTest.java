@@ -10,6 +10,7 @@ import dev.ovhdo.cli.cases.CommandCase.Kind;
 import dev.ovhdo.cli.renewal.ValidationPageUser;
 import dev.ovhdo.sandbox.DemoKeys;
 import dev.ovhdo.sandbox.Fault;
+import dev.ovhdo.sandbox.account.DemoAccount;
 import dev.ovhdo.sandbox.state.Credential;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -181,6 +182,45 @@ class LoginCommandSandboxTest {
 
     assertThat(user().run("login").exitCode()).isEqualTo(4);
     assertThat(sandboxHome.configuration()).hasContent(before);
+  }
+
+  @Test
+  void login_tokenFromAPipe_isTestedAndStored() throws IOException {
+    Outcome outcome = user().piping(DemoAccount.ACCESS_TOKEN + "\n").run("login", "--token");
+
+    assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+    assertThat(written("access_token")).isEqualTo(DemoAccount.ACCESS_TOKEN);
+    assertThat(written("application_key")).as("keys of another kind are removed").isEmpty();
+    assertThat(sandboxHome.program().run("ls-keys").exitCode()).isZero();
+    assertThat(sandboxHome.program().run("config", "check").out())
+        .contains("access token")
+        .contains("valid");
+    assertThat(sandboxHome.program().run("whoami").out()).contains("user");
+  }
+
+  @Test
+  void login_deadToken_writesNothing() throws IOException {
+    String before = Files.readString(sandboxHome.configuration());
+
+    Outcome outcome = user().piping("dead\n").run("login", "--token");
+
+    assertThat(outcome).extracting(Outcome::exitCode, Outcome::out).containsExactly(4, "");
+    assertThat(outcome.err()).contains("The access token is unknown, expired or revoked");
+    assertThat(sandboxHome.configuration()).hasContent(before);
+  }
+
+  @Test
+  void login_serviceAccount_isTestedAndStored() throws IOException {
+    Outcome outcome =
+        user()
+            .piping(DemoAccount.CLIENT_ID + "\n" + DemoAccount.CLIENT_SECRET + "\n")
+            .run("login", "--service-account", "--profile", "ci");
+
+    assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+    assertThat(written("client_id")).isEqualTo(DemoAccount.CLIENT_ID);
+    assertThat(sandboxHome.program().run("ls-keys", "--profile", "ci").exitCode()).isZero();
+    assertThat(sandboxHome.program().run("logout", "--profile", "ci").exitCode()).isZero();
+    assertThat(written("client_secret")).isEmpty();
   }
 
   @Test

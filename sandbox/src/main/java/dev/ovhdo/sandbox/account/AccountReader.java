@@ -1,6 +1,7 @@
 package dev.ovhdo.sandbox.account;
 
 import dev.ovhdo.sandbox.state.AccessRule;
+import dev.ovhdo.sandbox.state.AccessToken;
 import dev.ovhdo.sandbox.state.Account;
 import dev.ovhdo.sandbox.state.Application;
 import dev.ovhdo.sandbox.state.ApplicationStatus;
@@ -9,6 +10,7 @@ import dev.ovhdo.sandbox.state.CredentialStatus;
 import dev.ovhdo.sandbox.state.FaultRule;
 import dev.ovhdo.sandbox.state.Nichandle;
 import dev.ovhdo.sandbox.state.PublicKeyText;
+import dev.ovhdo.sandbox.state.ServiceAccount;
 import dev.ovhdo.sandbox.state.SmsAccount;
 import dev.ovhdo.sandbox.state.SmsSender;
 import dev.ovhdo.sandbox.state.SshKey;
@@ -37,6 +39,8 @@ final class AccountReader {
                 "me",
                 "applications",
                 "credentials",
+                "serviceAccounts",
+                "accessTokens",
                 "sshKeys",
                 "images",
                 "vps",
@@ -51,6 +55,9 @@ final class AccountReader {
     file.list("applications").forEach(node -> account.applications().put(application(node)));
     requireActive(file, account);
     file.list("credentials").forEach(node -> account.credentials().put(credential(node)));
+    file.list("serviceAccounts")
+        .forEach(node -> account.serviceAccounts().put(serviceAccount(node)));
+    file.list("accessTokens").forEach(node -> account.accessTokens().put(accessToken(node)));
     file.list("sshKeys").forEach(node -> account.sshKeys().put(sshKey(node)));
     AuthorizedKeysReader keys = new AuthorizedKeysReader(account.sshKeys().all());
     VpsReader vps = new VpsReader(this, keys, file.list("images"));
@@ -135,6 +142,42 @@ final class AccountReader {
           file.line("applications"),
           "an account file needs an active application, because each signed call needs one");
     }
+  }
+
+  private ServiceAccount serviceAccount(Node node) {
+    YamlSection section =
+        YamlSection.of(
+            node,
+            "a service account",
+            List.of("clientId", "clientSecret", "name", "description", "creation"));
+    ServiceAccount account =
+        new ServiceAccount(
+            section.text("clientId"),
+            section.text("clientSecret"),
+            section.textOr("name", ""),
+            section.textOr("description", ""),
+            section.moment("creation"));
+    requireUnique("service account", account.clientId(), section.line("clientId"));
+    return account;
+  }
+
+  private AccessToken accessToken(Node node) {
+    YamlSection section =
+        YamlSection.of(
+            node,
+            "an access token",
+            List.of("token", "user", "name", "description", "creation", "expiration"));
+    AccessToken token =
+        new AccessToken(
+            section.text("token"),
+            section.text("user"),
+            section.text("name"),
+            section.textOr("description", ""),
+            section.moment("creation"),
+            section.momentOrNull("expiration"),
+            null);
+    requireUnique("access token", token.token(), section.line("token"));
+    return token;
   }
 
   private Credential credential(Node node) {

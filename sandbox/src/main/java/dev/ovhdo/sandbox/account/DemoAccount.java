@@ -1,6 +1,7 @@
 package dev.ovhdo.sandbox.account;
 
 import dev.ovhdo.sandbox.state.AccessRule;
+import dev.ovhdo.sandbox.state.AccessToken;
 import dev.ovhdo.sandbox.state.Account;
 import dev.ovhdo.sandbox.state.Application;
 import dev.ovhdo.sandbox.state.ApplicationStatus;
@@ -9,6 +10,7 @@ import dev.ovhdo.sandbox.state.CredentialStatus;
 import dev.ovhdo.sandbox.state.IpBlock;
 import dev.ovhdo.sandbox.state.Nichandle;
 import dev.ovhdo.sandbox.state.PublicKeyText;
+import dev.ovhdo.sandbox.state.ServiceAccount;
 import dev.ovhdo.sandbox.state.SmsAccount;
 import dev.ovhdo.sandbox.state.SmsSender;
 import dev.ovhdo.sandbox.state.SshKey;
@@ -36,6 +38,17 @@ public final class DemoAccount {
 
   /** The consumer key of the first application, which is valid without an end for each route. */
   public static final String CONSUMER_KEY = "SbxDemoConsumerKey00000000000001";
+
+  /** The client id of the service account. */
+  public static final String CLIENT_ID = "EU.SbxDemoClient0001";
+
+  /** The secret of the service account. */
+  public static final String CLIENT_SECRET = "SbxDemoClientSecret0000000000001";
+
+  /** The personal access token of the user {@code demo}, which does not expire. */
+  public static final String ACCESS_TOKEN = "SbxDemoAccessToken00000000000001";
+
+  private static final OffsetDateTime CREATION = OffsetDateTime.parse("2026-01-01T03:04:05+01:00");
 
   static final Nichandle ME =
       new Nichandle("zz00001-ovh", "demo@example.com", "Demo", "Account", "FR");
@@ -72,6 +85,12 @@ public final class DemoAccount {
     Account account = new Account(ME);
     applications().forEach(account.applications()::put);
     credentials().forEach(account.credentials()::put);
+    account
+        .serviceAccounts()
+        .put(new ServiceAccount(CLIENT_ID, CLIENT_SECRET, "backup", "nightly backups", CREATION));
+    account
+        .accessTokens()
+        .put(new AccessToken(ACCESS_TOKEN, "demo", "laptop", "", CREATION, null, null));
     sshKeys(folder, home).forEach(account.sshKeys()::put);
     DemoVps.all(account.sshKeys().all()).forEach(account.vps()::put);
     DemoServers.all(account.sshKeys().all()).forEach(account.servers()::put);

@@ -47,7 +47,7 @@ public final class AuthRoutes {
         .post("/auth/credential", this::request, "accessRules")
         .get(
             "/auth/currentCredential",
-            call -> CredentialJson.of(call.requireCaller().credential(), call.now()))
+            call -> CredentialJson.of(call.requireCredential(), call.now()))
         .get("/auth/details", this::details)
         .post("/auth/logout", this::logout);
   }
@@ -83,17 +83,28 @@ public final class AuthRoutes {
   private JsonNode details(RouteCall call) {
     String nichandle = account.nichandle().nichandle();
     ObjectNode details = Json.object().put("account", nichandle);
-    details.set("allowedRoutes", CredentialJson.rules(call.requireCaller().credential().rules()));
+    Credential credential = call.requireCaller().credential();
+    details.set(
+        "allowedRoutes",
+        credential == null ? Json.nullNode() : CredentialJson.rules(credential.rules()));
     details.putNull("description");
-    details.putArray("identities").add("urn:v1:eu:identity:account:" + nichandle);
-    return details.put("method", "account").putNull("roles").putNull("user");
+    String identity = call.requireCaller().identity();
+    details.putArray("identities").add(identity);
+    return details.put("method", method(identity)).putNull("roles").putNull("user");
+  }
+
+  private static String method(String identity) {
+    if (identity.contains("/oauth2-")) {
+      return "oauth2_client_credentials";
+    }
+    return identity.contains(":user:") ? "user" : "account";
   }
 
   private JsonNode logout(RouteCall call) {
     account
         .credentials()
         .update(
-            call.requireCaller().credential().credentialId(),
+            call.requireCredential().credentialId(),
             credential -> credential.withStatus(CredentialStatus.EXPIRED));
     return Json.nullNode();
   }

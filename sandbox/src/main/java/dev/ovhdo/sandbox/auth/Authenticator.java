@@ -5,6 +5,7 @@ import dev.ovhdo.sandbox.http.HttpRequest;
 import dev.ovhdo.sandbox.json.Dates;
 import dev.ovhdo.sandbox.route.RouteCall.Caller;
 import dev.ovhdo.sandbox.route.Router;
+import dev.ovhdo.sandbox.state.AccessToken;
 import dev.ovhdo.sandbox.state.Account;
 import dev.ovhdo.sandbox.state.Application;
 import dev.ovhdo.sandbox.state.ApplicationStatus;
@@ -43,9 +44,11 @@ public final class Authenticator {
     this.timestampTolerance = window;
   }
 
-  /** Returns whether the request has a consumer key or a signature. */
+  /** Returns whether the request has a consumer key, a signature or an access token. */
   public static boolean isSigned(HttpRequest request) {
-    return request.header(CONSUMER).isPresent() || request.header("X-Ovh-Signature").isPresent();
+    return request.header(CONSUMER).isPresent()
+        || request.header("X-Ovh-Signature").isPresent()
+        || request.header("Authorization").isPresent();
   }
 
   /**
@@ -58,6 +61,10 @@ public final class Authenticator {
    * @throws ApiError 400, 401 or 403 if a check fails
    */
   public Caller authenticate(HttpRequest request, String path, Instant now) {
+    Optional<String> authorization = header(request, "Authorization");
+    if (authorization.isPresent()) {
+      return authenticate(authorization.get(), now);
+    }
     if (header(request, APPLICATION).isEmpty()) {
       throw mustLogin();
     }
@@ -79,7 +86,33 @@ public final class Authenticator {
     account
         .credentials()
         .update(credential.credentialId(), used -> used.withLastUse(Dates.at(now)));
-    return new Caller(application, credential);
+    return new Caller("urn:v1:eu:identity:account:" + nichandle(), credential);
+  }
+
+  /**
+   * Authenticates a call with an access token. A dead token gives the same error as a call without
+   * credentials. An example of OVHcloud's guides leaves out the word {@code Bearer}.
+   */
+  private Caller authenticate(String authorization, Instant now) {
+    String token = authorization.replaceFirst("(?i)^Bearer +", "");
+    AccessToken known =
+        account
+            .accessTokens()
+            .find(token)
+            .filter(each -> each.isValid(now))
+            .orElseThrow(Authenticator::mustLogin);
+    account.accessTokens().update(token, used -> used.withLastUse(Dates.at(now)));
+    String identity =
+        account
+            .serviceAccounts()
+            .find(known.owner())
+            .map(owner -> owner.identity(nichandle()))
+            .orElseGet(() -> "urn:v1:eu:identity:user:" + nichandle() + "/" + known.owner());
+    return new Caller(identity, null);
+  }
+
+  private String nichandle() {
+    return account.nichandle().nichandle();
   }
 
   /**

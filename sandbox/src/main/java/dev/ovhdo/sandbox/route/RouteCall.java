@@ -1,8 +1,8 @@
 package dev.ovhdo.sandbox.route;
 
+import dev.ovhdo.sandbox.http.ApiError;
 import dev.ovhdo.sandbox.http.HttpRequest;
 import dev.ovhdo.sandbox.json.Json;
-import dev.ovhdo.sandbox.state.Application;
 import dev.ovhdo.sandbox.state.Credential;
 import java.time.Instant;
 import java.util.Map;
@@ -29,8 +29,13 @@ public record RouteCall(
     Instant now,
     @Nullable Caller caller) {
 
-  /** The application and the consumer key with which a call was signed. */
-  public record Caller(Application application, Credential credential) {}
+  /**
+   * Who calls.
+   *
+   * @param identity the identity in policies
+   * @param credential the consumer key with which the call was signed; null for an access token
+   */
+  public record Caller(String identity, @Nullable Credential credential) {}
 
   public RouteCall {
     pathParameters = Map.copyOf(pathParameters);
@@ -70,6 +75,19 @@ public record RouteCall(
           "the route needs no authentication, so that the call has no caller");
     }
     return caller;
+  }
+
+  /**
+   * Returns the consumer key with which the call was signed.
+   *
+   * @throws ApiError 403 if the caller has an access token instead; inferred
+   */
+  public Credential requireCredential() {
+    Credential credential = requireCaller().credential();
+    if (credential == null) {
+      throw ApiError.notGranted();
+    }
+    return credential;
   }
 
   /** Returns a text in the body, or null if the property is absent or null. */

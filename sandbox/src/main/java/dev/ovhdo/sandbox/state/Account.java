@@ -20,6 +20,9 @@ public final class Account {
   private volatile AccountQuirks quirks = AccountQuirks.NONE;
   private final Table<Long, Application> applications = new Table<>(Application::applicationId);
   private final Table<Long, Credential> credentials = new Table<>(Credential::credentialId);
+  private final Table<String, ServiceAccount> serviceAccounts =
+      new Table<>(ServiceAccount::clientId);
+  private final Table<String, AccessToken> accessTokens = new Table<>(AccessToken::token);
   private final Table<String, SshKey> sshKeys = new Table<>(SshKey::keyName);
   private final Table<String, Vps> vps = new Table<>(Vps::name);
   private final Table<String, Server> servers = new Table<>(Server::name);
@@ -51,6 +54,15 @@ public final class Account {
 
   public Table<Long, Credential> credentials() {
     return credentials;
+  }
+
+  public Table<String, ServiceAccount> serviceAccounts() {
+    return serviceAccounts;
+  }
+
+  /** The access tokens by their secret: those of users and those of service accounts. */
+  public Table<String, AccessToken> accessTokens() {
+    return accessTokens;
   }
 
   public Table<String, SshKey> sshKeys() {
