@@ -37,6 +37,7 @@ class DnsExportYamlSandboxTest extends ZoneTestCase {
           Map.entry("PTR", "host.example.net."),
           Map.entry("SPF", "\"v=spf1 mx -all\""),
           Map.entry("SRV", "0 5 443 www"),
+          Map.entry("RP", "admin.example.com. txt"),
           Map.entry("SSHFP", "4 2 " + DIGITS),
           Map.entry("SVCB", "1 svc.example.net. port=\"853\""),
           Map.entry("TLSA", "3 1 1 " + DIGITS),

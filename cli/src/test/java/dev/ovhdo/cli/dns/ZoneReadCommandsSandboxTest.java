@@ -47,6 +47,21 @@ class ZoneReadCommandsSandboxTest extends ZoneTestCase {
   }
 
   @Test
+  void zones_anExpiredZone_isNotedBesideTheOthers() {
+    quirk(ZoneQuirk.EXPIRED);
+
+    assertThat(run("dns", "zones"))
+        .isEqualTo(
+            new Outcome(
+                5,
+                """
+                NAME         NAME SERVERS                       DNSSEC  ANYCAST  DEPLOYED  LAST UPDATE
+                example.net  ns1.example.org, dns1.example.org  false   false    true      2026-07-01T00:00:00Z
+                """,
+                "ovh-do: example.com could not be read and is left out: This service is expired (460)\n"));
+  }
+
+  @Test
   @CommandCase(command = "dns zones", kind = Kind.JSON)
   void zones_asJson_haveAllProperties() {
     JsonNode zones = json("dns", "zones", "-o", "json");
