@@ -6,6 +6,7 @@ import dev.ovhdo.api.task.ResourceBusyException;
 import dev.ovhdo.api.task.Task;
 import dev.ovhdo.client.Listing;
 import dev.ovhdo.client.OvhClient;
+import dev.ovhdo.client.error.DecodeException;
 import dev.ovhdo.client.error.NotFoundException;
 import dev.ovhdo.routes.domain.DomainRoutes;
 import dev.ovhdo.routes.domain.DomainTaskFunctionEnum;
@@ -71,6 +72,27 @@ public final class ZoneService {
    */
   public DomainZone get(String zone) {
     return named(zone, name -> at(name).get());
+  }
+
+  /**
+   * Reads a zone, and returns its name as OVHcloud spells it. Nothing else of the zone is needed.
+   *
+   * <p>Route: {@code GET /domain/zone/{zoneName}}
+   *
+   * @param zone the name of the zone
+   * @throws ResourceNotFoundException if the account has no such zone
+   */
+  public String nameOf(String zone) {
+    return named(
+        zone,
+        name -> {
+          try {
+            at(name).get();
+          } catch (DecodeException e) {
+            // The zone exists: OVHcloud has answered with a success.
+          }
+          return name;
+        });
   }
 
   /**

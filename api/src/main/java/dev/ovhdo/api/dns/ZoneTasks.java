@@ -2,6 +2,7 @@ package dev.ovhdo.api.dns;
 
 import dev.ovhdo.api.task.Task;
 import dev.ovhdo.client.OvhClient;
+import dev.ovhdo.client.error.DecodeException;
 import dev.ovhdo.routes.domain.DomainRoutes;
 import dev.ovhdo.routes.domain.DomainTaskStatusEnum;
 import dev.ovhdo.routes.domain.DomainZoneTask;
@@ -31,15 +32,22 @@ final class ZoneTasks {
         .anyMatch(status -> ofStatus(zone, status).anyMatch(ZoneTasks::isRefresh));
   }
 
-  /** Returns the newest unfinished task that is no refresh. */
+  /**
+   * Returns the newest unfinished task that is no refresh. Tasks that cannot be understood are no
+   * obstacle, because OVHcloud itself refuses a change of a busy zone.
+   */
   Optional<Task> findBlocking(String zone) {
-    return Stream.of(
-            DomainTaskStatusEnum.TODO, DomainTaskStatusEnum.DOING, DomainTaskStatusEnum.PROBLEM)
-        .flatMap(status -> ofStatus(zone, status))
-        .filter(task -> !isRefresh(task))
-        .map(task -> Task.ofZone(zone, task))
-        .filter(task -> !task.isFinished())
-        .max(Comparator.comparingLong(Task::id));
+    try {
+      return Stream.of(
+              DomainTaskStatusEnum.TODO, DomainTaskStatusEnum.DOING, DomainTaskStatusEnum.PROBLEM)
+          .flatMap(status -> ofStatus(zone, status))
+          .filter(task -> !isRefresh(task))
+          .map(task -> Task.ofZone(zone, task))
+          .filter(task -> !task.isFinished())
+          .max(Comparator.comparingLong(Task::id));
+    } catch (DecodeException e) {
+      return Optional.empty();
+    }
   }
 
   private Stream<DomainZoneTask> ofStatus(String zone, DomainTaskStatusEnum status) {

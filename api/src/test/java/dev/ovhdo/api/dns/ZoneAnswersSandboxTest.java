@@ -226,6 +226,23 @@ class ZoneAnswersSandboxTest {
     assertThat(task.type()).isEqualTo("ZoneImport");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"", "{}", "[{}]"})
+  void importText_tasksThatCannotBeRead_areNoObstacle(String body) {
+    zoneSandbox.nextAnswer("GET", "/task", body);
+
+    assertThat(zoneSandbox.ovh().zones().importText(ZONE, "@ NS ns1.example.net.\n").type())
+        .isEqualTo("ZoneImport");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "{}", "{\"name\":[]}", "7"})
+  void nameOf_zoneWithoutAName_isTheNameOfTheCall(String body) {
+    zoneSandbox.nextAnswer("GET", "", body);
+
+    assertThat(zoneSandbox.ovh().zones().nameOf("Example.COM.")).isEqualTo(ZONE);
+  }
+
   @Test
   void importText_responseWithTheIdOnly_isATask() {
     zoneSandbox.nextAnswer("POST", "/import", "{\"id\":5000000007}");

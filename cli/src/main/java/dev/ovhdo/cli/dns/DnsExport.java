@@ -40,7 +40,7 @@ public final class DnsExport implements CliCommand {
 
   @Override
   public void run(CommandContext context) {
-    String name = context.ovh().zones().get(zone).name();
+    String name = context.ovh().zones().nameOf(zone);
     boolean yaml =
         context.results().isRequested(OutputFormat.YAML)
             || (file != null && DesiredZoneReader.isYaml(file));

@@ -22,6 +22,6 @@ public final class DnsHistory extends ListCommand<DomainZoneRestorePoint> {
 
   @Override
   protected Listing<DomainZoneRestorePoint> list(CommandContext context) {
-    return context.ovh().zones().history(context.ovh().zones().get(zone).name());
+    return context.ovh().zones().history(context.ovh().zones().nameOf(zone));
   }
 }

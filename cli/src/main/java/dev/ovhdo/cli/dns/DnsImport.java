@@ -35,7 +35,7 @@ public final class DnsImport implements CliCommand {
   @Override
   public void run(CommandContext context) {
     String text = text(context);
-    String name = context.ovh().zones().get(zone).name();
+    String name = context.ovh().zones().nameOf(zone);
     DesiredZone desired = ZoneFile.parse(text, name);
     desired.warnings().forEach(context.terminal()::note);
     long records = desired.sets().stream().mapToLong(set -> set.values().size()).sum();

@@ -29,7 +29,7 @@ public final class DnsRefresh implements CliCommand {
 
   @Override
   public void run(CommandContext context) {
-    String name = context.ovh().zones().get(zone).name();
+    String name = context.ovh().zones().nameOf(zone);
     Confirmation confirmation = new Confirmation(context, change);
     Ovh ovh = confirmation.withoutQuestion();
     ZonePublication publication = ovh.zones().publish(name);

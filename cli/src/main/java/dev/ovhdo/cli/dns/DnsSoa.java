@@ -49,7 +49,7 @@ public final class DnsSoa implements CliCommand {
       return;
     }
     DomainZoneSoaInput input = parse(settings);
-    String name = context.ovh().zones().get(zone).name();
+    String name = context.ovh().zones().nameOf(zone);
     Confirmation confirmation = new Confirmation(context, change);
     Ovh ovh = confirmation.withoutQuestion();
     ovh.zones().updateSoa(name, input);

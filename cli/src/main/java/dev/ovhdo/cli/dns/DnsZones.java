@@ -40,7 +40,14 @@ public final class DnsZones extends ListCommand<DomainZone> {
         .api()
         .client()
         .inParallel(
-            zones, zone -> Row.of(zone).with("isDeployed", isDeployed(service, zone.name())));
+            zones,
+            zone ->
+                Row.of(zone)
+                    .with(
+                        "isDeployed",
+                        zone.optional(DomainZone::name)
+                            .map(name -> isDeployed(service, name))
+                            .orElse(null)));
   }
 
   /** Returns null if the status cannot be read; often it is not granted with the list of zones. */

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 record RestorePoints(String zone, List<OffsetDateTime> dates) {
   static RestorePoints of(CommandContext context, String zone) {
-    String name = context.ovh().zones().get(zone).name();
+    String name = context.ovh().zones().nameOf(zone);
     return new RestorePoints(name, context.ovh().zones().restorePoints(name));
   }
 

@@ -10,6 +10,7 @@ import dev.ovhdo.cli.failure.CommandException;
 import dev.ovhdo.cli.failure.ExitCode;
 import dev.ovhdo.cli.task.TaskOptions;
 import dev.ovhdo.cli.task.TaskWatcher;
+import dev.ovhdo.client.error.DecodeException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import picocli.CommandLine.Mixin;
@@ -108,8 +110,13 @@ final class ZoneReplacement {
     }
   }
 
-  /** Returns the current number of records of the zone. */
-  static int records(CommandContext context, String zone) {
-    return context.ovh().routes().domain().zone().zoneName(zone).record().get().size();
+  /** Returns the current number of records of the zone, for the plan. */
+  static String records(CommandContext context, String zone) {
+    try {
+      List<Long> ids = context.ovh().routes().domain().zone().zoneName(zone).record().get();
+      return String.valueOf(ids.size());
+    } catch (DecodeException e) {
+      return "an unknown number";
+    }
   }
 }
