@@ -109,7 +109,7 @@ public final class ServerBootSet implements CliCommand {
                 new RescueStateFile(context).remove(status.name());
               }
             })
-        .done("has booted " + plan.boot())
+        .done(ServerText.reboots(" into " + plan.boot()))
         .run();
   }
 }

@@ -27,7 +27,7 @@ public final class ServerReboot implements CliCommand {
     ServerText.noteUnread(context, status);
     flow.plan(ServerText.label(status.server()), ServerText.plan(status, "reboot %s"))
         .request(ovh -> Optional.of(ovh.servers().reboot(status.name())))
-        .done("has rebooted")
+        .done(ServerText.reboots(""))
         .run();
   }
 }

@@ -7,6 +7,8 @@ import dev.ovhdo.cli.ProgramRunner.Outcome;
 import dev.ovhdo.cli.cases.CommandCase;
 import dev.ovhdo.cli.cases.CommandCase.Kind;
 import dev.ovhdo.cli.task.SteppingTime;
+import dev.ovhdo.client.time.Sleeper;
+import dev.ovhdo.client.time.TimeSource;
 import dev.ovhdo.sandbox.Fault;
 import dev.ovhdo.sandbox.RecordedCall;
 import dev.ovhdo.sandbox.Sandbox;
@@ -17,6 +19,7 @@ import dev.ovhdo.sandbox.state.TaskStatus;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
@@ -108,6 +111,32 @@ class RescueSandboxTest {
         Done: ns3001.example.net (storage) is in rescue. Log in with: ssh -p PORT root@127.0.20.1
         ovh-do: 'ovh-do server unrescue ns3001.example.net' boots its own system again
         """;
+  }
+
+  @Test
+  void rescue_ofAServerThatGoesDownAfterItsTask_waitsForTheRescueSystem() {
+    change(
+        server ->
+            server.withQuirks(
+                server.quirks().withLateReboot(Duration.ofSeconds(5), Duration.ofSeconds(4))));
+
+    // The server changes without a call of the API, too.
+    Sleeper sleeper =
+        pause -> {
+          time.source().sleeper().sleep(pause);
+          sandbox.account();
+        };
+    TimeSource source = new TimeSource(time.source().wall(), time.source().nanoTime(), sleeper);
+
+    Outcome outcome =
+        plain(
+            new ProgramRunner(home)
+                .time(source)
+                .run("server", "rescue", "storage", "--key", "laptop", "--yes"));
+
+    assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+    assertThat(outcome.err()).endsWith(inRescue());
+    assertThat(server().running()).as(outcome.err() + time.pauses()).isEqualTo(Boot.RESCUE);
   }
 
   @Test

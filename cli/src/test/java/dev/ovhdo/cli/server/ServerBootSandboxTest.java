@@ -50,7 +50,7 @@ class ServerBootSandboxTest extends ServerTestCase {
                   then  1 (hd)
                 hardReboot: todo
                 hardReboot: done
-                ovh-do: ns3003.example.net has booted 1 (hd)
+                ovh-do: ns3003.example.net reboots into 1 (hd). It may go down only some minutes after the end of the task
                 """));
     assertThat(server("ns3003.example.net").running()).isEqualTo(Boot.DISK);
   }

@@ -38,7 +38,7 @@ class ServerRebootSandboxTest extends ServerTestCase {
                 "",
                 PLAN
                     + "Type ns3001.example.net to continue: hardReboot: todo\nhardReboot: done\n"
-                    + "ovh-do: ns3001.example.net (storage) has rebooted\n"));
+                    + "ovh-do: ns3001.example.net (storage) reboots. It may go down only some minutes after the end of the task\n"));
     assertThat(changes()).containsExactly("POST " + REBOOT);
   }
 

@@ -7,8 +7,10 @@ import dev.ovhdo.cli.cases.CommandCase;
 import dev.ovhdo.cli.cases.CommandCase.Kind;
 import dev.ovhdo.sandbox.Fault;
 import dev.ovhdo.sandbox.RecordedCall;
+import dev.ovhdo.sandbox.state.Server;
 import dev.ovhdo.sandbox.state.TaskStatus;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Runs the command in the whole program, over HTTP; the sandbox has no SSH servers here. */
@@ -131,6 +134,84 @@ class ServerReinstallSandboxTest {
                     + " Start installing server. ns3001.example.net may have no working system:"
                     + " 'ovh-do server rescue ns3001.example.net' gives access to its disks;"
                     + " another reinstall may help\n"));
+  }
+
+  @Test
+  void reinstall_layoutThatFailsLater_saysWhyAtTheStep() {
+    world.file(
+        "disks.yaml", "{partitioning: {layout: [{fileSystem: xfs, mountPoint: /, size: 0}]}}");
+
+    Outcome outcome =
+        world.reinstall("--os", "debian", "--storage", "disks.yaml", "--interval", "2s");
+
+    assertThat(outcome.exitCode()).isEqualTo(7);
+    assertThat(outcome.err())
+        .contains("[ 5/12] Setting up partitions … error: / partition type cannot be XFS\n");
+  }
+
+  @Test
+  void reinstall_keptGroup_isShownAndSentWithTheGroupOfTheSystem() {
+    world.change(server -> server.withModel(new Server.Model("Advance-2", 3000)));
+
+    Outcome outcome = world.reinstall("--os", "debian", "--keep-group", "2", "--no-wait");
+
+    assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+    assertThat(outcome.err())
+        .startsWith(
+            "Plan: erase disk group 1 of ns3001.example.net (storage) and install debian13_64\n")
+        .contains(
+            "  erased disk group 1 (2 X Disk NVMe 960 GB, JBOD)\n"
+                + "  kept   disk group 2 (4 X Disk SAS 6000 GB, JBOD)\n");
+    assertThat(world.changes())
+        .extracting(RecordedCall::body)
+        .containsExactly(
+            "{\"operatingSystem\":\"debian13_64\",\"storage\":[{\"diskGroupId\":1},"
+                + "{\"diskGroupId\":2,\"erase\":false}]}");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "1|storage[0].erase: the system is installed on disk group 1, which is always erased. To"
+            + " keep its data, install the system on another group",
+        "7|storage[0].diskGroupId: the server has no disk group 7. Its disk groups: 1 (2 X Disk"
+            + " NVMe 960 GB, JBOD)",
+      })
+  void reinstall_groupThatCannotBeKept_isRefusedBeforeThePlan(String group, String message) {
+    Outcome outcome = world.reinstall("--os", "debian", "--keep-group", group);
+
+    assertThat(outcome).isEqualTo(new Outcome(2, "", "ovh-do: " + message + "\n"));
+    assertThat(world.changes()).isEmpty();
+  }
+
+  @Test
+  void reinstall_hardwareRaidWithoutAController_isRefusedBeforeThePlan() {
+    world.file("disks.yaml", "{hardwareRaid: [{raidLevel: 1}]}");
+
+    Outcome outcome = world.reinstall("--os", "debian", "--storage", "disks.yaml");
+
+    assertThat(outcome)
+        .isEqualTo(
+            new Outcome(
+                2,
+                "",
+                "ovh-do: storage[0].hardwareRaid: ns3001.example.net has no hardware RAID"
+                    + " controller. Omit hardwareRaid, and set the raidLevel of the partitions\n"));
+    assertThat(world.changes()).isEmpty();
+  }
+
+  @Test
+  void installStatus_negativeTime_isNotShown() {
+    world.change(
+        server -> server.withQuirks(server.quirks().withElapsedOrigin(Duration.ofSeconds(1_935))));
+    world.reinstall("--os", "debian", "--no-wait");
+
+    Outcome outcome = world.run("server", "install-status", "storage");
+
+    assertThat(outcome.exitCode()).isZero();
+    assertThat(outcome.out()).contains("Preparing installation");
+    assertThat(outcome.err()).isEmpty();
   }
 
   @Test
