@@ -12,7 +12,8 @@ module dev.ovhdo.client {
   exports dev.ovhdo.client.time;
   exports dev.ovhdo.client.transport;
   exports dev.ovhdo.client.typed to
-      dev.ovhdo.routes;
+      dev.ovhdo.routes,
+      dev.ovhdo.routes.extra;
   exports dev.ovhdo.client.value;
   exports dev.ovhdo.client.wait;
 }

@@ -2,6 +2,7 @@ package dev.ovhdo.catalog;
 
 import dev.ovhdo.catalog.model.Family;
 import dev.ovhdo.catalog.model.Method;
+import dev.ovhdo.catalog.model.Route;
 import dev.ovhdo.catalog.source.BuiltInSource;
 import dev.ovhdo.catalog.source.CatalogueSource;
 import dev.ovhdo.catalog.source.FamilyEntry;
@@ -101,10 +102,14 @@ public final class Catalogue {
    *     /v2/iam/policy}
    */
   public Optional<KnownRoute> route(Method method, String path) {
-    return familiesOf(path).stream()
-        .flatMap(Catalogue::routes)
-        .filter(known -> known.route().method() == method && known.route().path().equals(path))
-        .findFirst();
+    for (Family family : familiesOf(path)) {
+      Optional<Route> route =
+          family.route(method, path.substring(family.version().prefix().length()));
+      if (route.isPresent()) {
+        return Optional.of(new KnownRoute(family, route.get()));
+      }
+    }
+    return Optional.empty();
   }
 
   /**

@@ -4,6 +4,7 @@ import dev.ovhdo.catalog.model.ApiVersion;
 import dev.ovhdo.catalog.model.Family;
 import dev.ovhdo.catalog.model.Method;
 import dev.ovhdo.catalog.model.Route;
+import dev.ovhdo.catalog.model.RouteKey;
 import dev.ovhdo.catalog.source.FamilyEntry;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -66,18 +67,21 @@ final class NearestRoutes {
 
   private static void collect(
       Family family, List<String> typed, Method method, List<Candidate> near) {
-    for (Route route : family.routes()) {
-      List<String> template = segments(route.path());
+    for (RouteKey key : family.keys()) {
+      List<String> template = segments(family.version().prefix() + key.template());
       if (Math.abs(template.size() - typed.size()) > 1) {
         continue; // Two missing or extra segments exceed the maximum cost.
       }
       PathAlignment alignment = PathAlignment.of(typed, template);
-      boolean other = route.method() != method;
+      boolean other = key.method() != method;
       if (alignment.cost() <= FARTHEST
           && alignment.isAnchored()
-          && !(other && family.route(method, route.template()).isPresent())) {
+          && !(other && family.keys().contains(new RouteKey(method, key.template())))) {
         int cost = alignment.cost() + (other ? OTHER_METHOD : 0);
-        near.add(new Candidate(new KnownRoute(family, route), cost, other));
+        family
+            .route(key.method(), key.template())
+            .ifPresent(
+                route -> near.add(new Candidate(new KnownRoute(family, route), cost, other)));
       }
     }
   }

@@ -3,7 +3,7 @@ package dev.ovhdo.catalog;
 import dev.ovhdo.catalog.ParsedPath.Segment;
 import dev.ovhdo.catalog.model.Family;
 import dev.ovhdo.catalog.model.Method;
-import dev.ovhdo.catalog.model.Route;
+import dev.ovhdo.catalog.model.RouteKey;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -21,7 +21,7 @@ final class RouteTree {
   /** A segment, its possible next segments, and the routes that end with it. */
   private static final class Node {
     private final Map<String, Node> literals = new TreeMap<>();
-    private final Map<Method, KnownRoute> routes = new EnumMap<>(Method.class);
+    private final Map<Method, RouteKey> routes = new EnumMap<>(Method.class);
 
     /** The node of all placeholders at this position; a path cannot distinguish them. */
     private @Nullable Node value;
@@ -47,13 +47,16 @@ final class RouteTree {
 
   private final Node root = new Node();
 
+  private final Family family;
+
   RouteTree(Family family) {
-    for (Route route : family.routes()) {
+    this.family = family;
+    for (RouteKey key : family.keys()) {
       Node node = root;
-      for (String segment : route.segments()) {
+      for (String segment : key.template().substring(1).split("/", -1)) {
         node = node.next(segment);
       }
-      node.routes.putIfAbsent(route.method(), new KnownRoute(family, route));
+      node.routes.putIfAbsent(key.method(), key);
     }
   }
 
@@ -61,7 +64,8 @@ final class RouteTree {
   Optional<RouteMatch> match(Method method, List<Segment> path) {
     return find(root, path, 0, node -> node.routes.containsKey(method))
         .flatMap(node -> Optional.ofNullable(node.routes.get(method)))
-        .map(known -> RouteMatch.of(known, path));
+        .flatMap(key -> family.route(method, key.template()))
+        .map(route -> RouteMatch.of(new KnownRoute(family, route), path));
   }
 
   /** Returns the methods for which a path has a route. */

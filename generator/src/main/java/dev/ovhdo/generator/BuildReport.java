@@ -10,21 +10,23 @@ import java.util.stream.Stream;
 /**
  * The size and compile time of the generated code.
  *
+ * @param module the Maven module
  * @param classes the number of classes
  * @param compilation the time of the compiler in this build; zero if nothing was compiled
  * @param jarBytes the size of the jar in bytes
  */
-record BuildReport(long classes, Duration compilation, long jarBytes) {
+record BuildReport(String module, long classes, Duration compilation, long jarBytes) {
   private static final Duration SLOW = Duration.ofSeconds(60);
   private static final long LARGE = 10_000_000;
 
   /**
    * Measures the result of the build.
    *
+   * @param module the Maven module
    * @param stamp the file that is written after generation, directly before the compiler runs
    * @throws IllegalStateException if the jar is larger than 10 MB
    */
-  static BuildReport of(Path stamp, Path classes, Path jar) throws IOException {
+  static BuildReport of(String module, Path stamp, Path classes, Path jar) throws IOException {
     Instant ready = Files.getLastModifiedTime(stamp).toInstant();
     Instant newest = Instant.EPOCH;
     long count = 0;
@@ -36,7 +38,7 @@ record BuildReport(long classes, Duration compilation, long jarBytes) {
       }
     }
     Duration took = newest.isAfter(ready) ? Duration.between(ready, newest) : Duration.ZERO;
-    BuildReport report = new BuildReport(count, took, Files.size(jar));
+    BuildReport report = new BuildReport(module, count, took, Files.size(jar));
     if (report.jarBytes > LARGE) {
       throw new IllegalStateException(report + ": the jar is larger than 10 MB");
     }
@@ -50,8 +52,9 @@ record BuildReport(long classes, Duration compilation, long jarBytes) {
   /** Returns a line for the log of the build. */
   @Override
   public String toString() {
-    return "Typed routes: %s classes, %s, jar of %s MB%s"
+    return "Typed routes (%s): %s classes, %s, jar of %s MB%s"
         .formatted(
+            module,
             classes,
             compilation.isZero()
                 ? "compiled before"

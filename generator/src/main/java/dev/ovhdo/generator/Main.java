@@ -2,6 +2,7 @@ package dev.ovhdo.generator;
 
 import dev.ovhdo.catalog.Catalogue;
 import dev.ovhdo.catalog.model.Family;
+import dev.ovhdo.generator.plan.Artifact;
 import dev.ovhdo.generator.write.GeneratedSources;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,9 +14,9 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Generates the sources of the module {@code routes}, or reports on its build. Maven runs the
- * program twice: {@code generate FOLDER STAMP} before the compiler, {@code report STAMP CLASSES
- * JAR} after it.
+ * Generates the sources of the module {@code routes} or {@code routes-extra}, or reports on its
+ * build. Maven runs the program twice: {@code generate MODULE FOLDER STAMP} before the compiler,
+ * {@code report MODULE STAMP CLASSES JAR} after it.
  */
 public final class Main {
   private Main() {}
@@ -23,13 +24,16 @@ public final class Main {
   /** Runs the program. */
   @SuppressWarnings("SystemOut") // The output belongs to the log of the build.
   public static void main(String[] arguments) throws IOException {
-    if (arguments.length == 3 && arguments[0].equals("generate")) {
-      System.out.println(generate(Path.of(arguments[1]), Path.of(arguments[2])));
-    } else if (arguments.length == 4 && arguments[0].equals("report")) {
+    if (arguments.length == 4 && arguments[0].equals("generate")) {
+      Artifact artifact = Artifact.ofModule(arguments[1]);
+      System.out.println(generate(artifact, Path.of(arguments[2]), Path.of(arguments[3])));
+    } else if (arguments.length == 5 && arguments[0].equals("report")) {
       System.out.println(
-          BuildReport.of(Path.of(arguments[1]), Path.of(arguments[2]), Path.of(arguments[3])));
+          BuildReport.of(
+              arguments[1], Path.of(arguments[2]), Path.of(arguments[3]), Path.of(arguments[4])));
     } else {
-      throw new IllegalArgumentException("Usage: generate FOLDER STAMP | report STAMP CLASSES JAR");
+      throw new IllegalArgumentException(
+          "Usage: generate MODULE FOLDER STAMP | report MODULE STAMP CLASSES JAR");
     }
   }
 
@@ -37,8 +41,8 @@ public final class Main {
    * Generates the sources if catalogue or generator changed, and writes the stamp file, whose time
    * the report uses.
    */
-  static String generate(Path folder, Path stampFile) throws IOException {
-    String stamp = InputFingerprint.compute();
+  static String generate(Artifact artifact, Path folder, Path stampFile) throws IOException {
+    String stamp = artifact + " " + InputFingerprint.compute();
     if (Files.exists(folder)
         && Files.exists(stampFile)
         && Files.readString(stampFile).equals(stamp)) {
@@ -47,8 +51,8 @@ public final class Main {
     }
     Instant start = Instant.now();
     Catalogue catalogue = Catalogue.builtIn();
-    List<Family> families = catalogue.index().stream().map(catalogue::family).toList();
-    Map<String, String> files = GeneratedSources.of(families);
+    List<Family> families = artifact.of(catalogue.index()).stream().map(catalogue::family).toList();
+    Map<String, String> files = GeneratedSources.of(artifact, families);
     int changed = new SourceFolder(folder).replace(files);
     Files.createDirectories(stampFile.toAbsolutePath().getParent());
     Files.writeString(stampFile, stamp);

@@ -1,16 +1,19 @@
 package dev.ovhdo.generator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.ovhdo.catalog.Catalogue;
 import dev.ovhdo.catalog.source.FamilyEntry;
+import dev.ovhdo.generator.plan.Artifact;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,27 +26,41 @@ class MainTest {
   @Test
   void generate_twice_hasNothingToDoTheSecondTime() throws IOException {
     Path stamp = folder.resolve("stamp");
-    List<FamilyEntry> families = Catalogue.builtIn().index();
+    List<FamilyEntry> families = Artifact.ROUTES.of(Catalogue.builtIn().index());
     int routes = families.stream().mapToInt(FamilyEntry::routes).sum();
-    assertThat(Main.generate(folder.resolve("sources"), stamp))
+    assertThat(Main.generate(Artifact.ROUTES, folder.resolve("sources"), stamp))
         .startsWith("Typed routes: " + families.size() + " families, " + routes + " routes, ");
-    assertThat(Main.generate(folder.resolve("sources"), stamp))
+    assertThat(Main.generate(Artifact.ROUTES, folder.resolve("sources"), stamp))
         .isEqualTo("Typed routes: nothing new in the catalogue and the generator");
 
     Files.writeString(stamp, "an older generator");
-    assertThat(Main.generate(folder.resolve("sources"), stamp)).contains(" (0 changed) in ");
+    assertThat(Main.generate(Artifact.ROUTES, folder.resolve("sources"), stamp))
+        .contains(" (0 changed) in ");
+  }
+
+  @Test
+  void artifacts_ofTheCatalogue_containEachFamilyOnce() {
+    List<FamilyEntry> index = Catalogue.builtIn().index();
+    List<FamilyEntry> both = new ArrayList<>(Artifact.ROUTES.of(index));
+    both.addAll(Artifact.EXTRA.of(index));
+    assertThat(both).containsExactlyInAnyOrderElementsOf(index);
+    assertThat(Artifact.ROUTES.of(index)).extracting(FamilyEntry::root).contains("/vps", "/v2/iam");
+    assertThat(Artifact.ofModule("routes-extra")).isEqualTo(Artifact.EXTRA);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Artifact.ofModule("cloud"))
+        .withMessage("No artifact of generated code: cloud");
   }
 
   @Test
   void report_classesNewerThanTheSources_hasTheTimeOfTheCompiler() throws IOException {
     assertThat(report(12, 7_240_000))
-        .hasToString("Typed routes: 1 classes, compiled in 12.0 s, jar of 7.2 MB");
+        .hasToString("Typed routes (routes): 1 classes, compiled in 12.0 s, jar of 7.2 MB");
   }
 
   @Test
   void report_olderClasses_wereThereBefore() throws IOException {
     assertThat(report(-1, 7_240_000))
-        .hasToString("Typed routes: 1 classes, compiled before, jar of 7.2 MB");
+        .hasToString("Typed routes (routes): 1 classes, compiled before, jar of 7.2 MB");
   }
 
   @Test
@@ -56,7 +73,7 @@ class MainTest {
     assertThatIllegalStateException()
         .isThrownBy(() -> report(12, 10_100_000))
         .withMessage(
-            "Typed routes: 1 classes, compiled in 12.0 s, jar of 10.1 MB:"
+            "Typed routes (routes): 1 classes, compiled in 12.0 s, jar of 10.1 MB:"
                 + " the jar is larger than 10 MB");
   }
 
@@ -70,6 +87,6 @@ class MainTest {
     try (RandomAccessFile file = new RandomAccessFile(jar.toFile(), "rw")) {
       file.setLength(jarBytes);
     }
-    return BuildReport.of(stamp, classes, jar);
+    return BuildReport.of("routes", stamp, classes, jar);
   }
 }

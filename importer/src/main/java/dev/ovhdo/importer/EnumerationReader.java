@@ -14,14 +14,16 @@ import tools.jackson.databind.JsonNode;
 final class EnumerationReader {
   private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
+  private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,18}");
+
   private final ImportNotes notes;
 
   EnumerationReader(ImportNotes notes) {
     this.notes = notes;
   }
 
-  Enumeration read(String name, DocumentNode schema, ApiLocation location) {
-    Scalar base = Schemas.enumerationBase(schema).orElseThrow();
+  /** Reads the values of a schema's {@code enum}. */
+  Enumeration read(String name, DocumentNode schema, Scalar base, ApiLocation location) {
     Set<String> values = new LinkedHashSet<>();
     for (DocumentNode item : schema.items("enum")) {
       Optional<String> value = base == Scalar.LONG ? number(item.json()) : text(item.json());
@@ -45,7 +47,11 @@ final class EnumerationReader {
     }
   }
 
+  /** The native form writes the numbers of an enumeration as text. */
   private static Optional<String> number(JsonNode value) {
+    if (value.isString() && NUMBER.matcher(value.stringValue()).matches()) {
+      return Optional.of(value.stringValue());
+    }
     return value.isIntegralNumber() && value.canConvertToLong()
         ? Optional.of(Long.toString(value.longValue()))
         : Optional.empty();

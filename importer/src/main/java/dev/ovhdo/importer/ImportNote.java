@@ -47,6 +47,12 @@ public record ImportNote(Kind kind, String where, String detail) {
     NULLABLE("Nulls not noted"),
     /** A keyword that the importer does not know. */
     KEYWORD("Keywords left out"),
+    /** An error class that the catalogue cannot represent. */
+    ERROR("Error classes left out"),
+    /** A fact that the two forms of a schema publish differently; the newer one stays. */
+    CONTRADICTION("Contradictions between the two forms"),
+    /** A route of an older schema that the newer schema does not contain. */
+    GONE("Routes that are gone"),
     /** Types that no route uses. */
     UNUSED("Types left out, as no route names them");
 

@@ -21,6 +21,11 @@ public record ImportReport(List<ImportNote> notes) {
     notes = List.copyOf(notes);
   }
 
+  /** Returns a report with one note. */
+  static ImportReport of(Kind kind, String where, String detail) {
+    return new ImportReport(List.of(new ImportNote(kind, where, detail)));
+  }
+
   /** Compares families, and reports names that have different definitions. */
   public static ImportReport across(List<Family> families) {
     Map<String, Map<Definition, List<String>>> meanings = new TreeMap<>();
@@ -46,11 +51,9 @@ public record ImportReport(List<ImportNote> notes) {
     return new ImportReport(notes);
   }
 
-  /** Returns this report followed by another. */
-  public ImportReport plus(ImportReport other) {
-    List<ImportNote> all = new ArrayList<>(notes);
-    all.addAll(other.notes);
-    return new ImportReport(all);
+  /** Returns a report with the notes of several reports, in their order. */
+  public static ImportReport of(List<ImportReport> reports) {
+    return new ImportReport(reports.stream().flatMap(report -> report.notes.stream()).toList());
   }
 
   /** Returns the notes of a kind. */

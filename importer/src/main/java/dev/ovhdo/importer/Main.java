@@ -8,14 +8,15 @@ final class Main {
   private Main() {}
 
   /**
-   * Runs the program with the folder of the schemas, the folder of the families written by hand,
-   * and the output folder.
+   * Runs the program with the folders of the schemas in the native and in the OpenAPI form, the
+   * folder of the facts written by hand, and the output folder.
    */
   public static void main(String... arguments) throws IOException {
-    if (arguments.length != 3) {
-      throw new IllegalArgumentException("usage: ImportCatalogue SCHEMAS BY-HAND OUTPUT");
+    if (arguments.length != 4) {
+      throw new IllegalArgumentException(
+          "usage: ImportCatalogue NATIVE-SCHEMAS OPENAPI-SCHEMAS BY-HAND OUTPUT");
     }
-    CatalogueImport.of(Path.of(arguments[0]), Path.of(arguments[1]))
-        .write(Path.of(arguments[2]), System.out);
+    CatalogueImport.of(Path.of(arguments[0]), Path.of(arguments[1]), Path.of(arguments[2]))
+        .write(Path.of(arguments[3]), System.out);
   }
 }

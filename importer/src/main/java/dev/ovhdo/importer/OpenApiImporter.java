@@ -3,16 +3,11 @@ package dev.ovhdo.importer;
 import dev.ovhdo.catalog.model.ApiVersion;
 import dev.ovhdo.catalog.model.Family;
 import dev.ovhdo.catalog.model.Route;
-import dev.ovhdo.catalog.source.FamilyEntry;
-import dev.ovhdo.importer.ImportNote.Kind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -83,8 +78,7 @@ public final class OpenApiImporter {
     ImportNotes notes = new ImportNotes();
     List<DocumentNode> paths = document.require("paths").members();
     if (wanted != null) {
-      FamilyEntry family = new FamilyEntry(version, withoutVersion(version, wanted), 0);
-      paths = below(family, paths, notes);
+      paths = FamilyPath.below(version, wanted, paths, DocumentNode::name, notes);
     }
     Optional<DocumentNode> components = document.find("components");
     TypeReader types =
@@ -98,32 +92,12 @@ public final class OpenApiImporter {
     routes.sort(ORDER);
     String path =
         wanted != null
-            ? withoutVersion(version, wanted)
+            ? FamilyPath.withoutVersion(version, wanted)
             : commonPath(routes.stream().map(Route::template).toList())
                 .orElseThrow(() -> document.require("paths").error("has no common beginning"));
     Family family = Family.of(version, path, routes, types.definitions());
-    noteNames(types, family.root(), notes);
+    notes.addNames(types.published(), types.unused(), family.root());
     return new ImportResult(family, notes.report());
-  }
-
-  private static List<DocumentNode> below(
-      FamilyEntry family, List<DocumentNode> paths, ImportNotes notes) {
-    List<DocumentNode> below = new ArrayList<>();
-    for (DocumentNode path : paths) {
-      if (family.covers(family.version().prefix() + path.name())) {
-        below.add(path);
-      } else {
-        notes.add(Kind.ROUTE, path.name(), "is not below " + family.path());
-      }
-    }
-    return below;
-  }
-
-  /** The paths of an index may have the prefix of the version; the paths of a document do not. */
-  private static String withoutVersion(ApiVersion version, String path) {
-    return path.startsWith(version.prefix() + "/")
-        ? path.substring(version.prefix().length())
-        : path;
   }
 
   private static ApiVersion version(DocumentNode document) {
@@ -131,28 +105,7 @@ public final class OpenApiImporter {
     if (servers.isEmpty()) {
       throw document.require("servers").error("is empty");
     }
-    DocumentNode url = servers.get(0).require("url");
-    String text = url.text();
-    String base = text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
-    return switch (base.substring(base.lastIndexOf('/') + 1)) {
-      case "1.0", "v1" -> ApiVersion.V1;
-      case "v2" -> ApiVersion.V2;
-      default -> throw url.error("names no version of the API: " + text);
-    };
-  }
-
-  private static void noteNames(TypeReader types, String root, ImportNotes notes) {
-    Map<String, List<String>> groups = new TreeMap<>();
-    for (String name : types.published()) {
-      groups.computeIfAbsent(name.toLowerCase(Locale.ROOT), key -> new ArrayList<>()).add(name);
-    }
-    groups.values().stream()
-        .filter(group -> group.size() > 1)
-        .forEach(group -> notes.add(Kind.CASE, root, String.join(" ", group)));
-    List<String> unused = types.unused();
-    if (!unused.isEmpty()) {
-      notes.add(Kind.UNUSED, root, unused.size() + ": " + String.join(" ", unused));
-    }
+    return FamilyPath.version(servers.get(0).require("url"));
   }
 
   /**

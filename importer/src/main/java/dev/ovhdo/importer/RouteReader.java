@@ -2,7 +2,6 @@ package dev.ovhdo.importer;
 
 import dev.ovhdo.catalog.model.ApiVersion;
 import dev.ovhdo.catalog.model.Body;
-import dev.ovhdo.catalog.model.IamAction;
 import dev.ovhdo.catalog.model.Method;
 import dev.ovhdo.catalog.model.Route;
 import dev.ovhdo.catalog.model.Stability;
@@ -110,7 +109,8 @@ final class RouteReader {
         operation.items("security").stream().anyMatch(scheme -> !scheme.members().isEmpty()),
         stability,
         stabilities.deprecation(operation, stability, location),
-        actions(operation, location));
+        IamActions.read(operation.items("x-iam-actions"), location, notes),
+        List.of());
   }
 
   private Body body(DocumentNode operation, ApiLocation location) {
@@ -152,21 +152,9 @@ final class RouteReader {
     return null;
   }
 
-  private List<IamAction> actions(DocumentNode operation, ApiLocation location) {
-    List<IamAction> actions = new ArrayList<>();
-    for (DocumentNode action : operation.items("x-iam-actions")) {
-      String name = action.require("name").text();
-      if (FactText.isWord(name)) {
-        actions.add(new IamAction(name, action.flag("required")));
-      } else {
-        notes.add(Kind.ACTION, location, "\"" + name + "\" is not a name");
-      }
-    }
-    return actions;
-  }
-
-  private static boolean isTemplate(String path) {
-    List<String> names = ParameterReader.placeholders(path);
+  /** Returns whether a path consists of names and placeholders. */
+  static boolean isTemplate(String path) {
+    List<String> names = Parameters.placeholders(path);
     return TEMPLATE.matcher(path).matches()
         && FactText.isWord(path)
         && new HashSet<>(names).size() == names.size();

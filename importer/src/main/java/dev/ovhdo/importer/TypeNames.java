@@ -40,7 +40,9 @@ final class TypeNames {
         published,
         foreign -> {
           String name = free(ApiLocation.legalName(foreign));
-          notes.add(Kind.NAME, foreign, "is called " + name);
+          if (!name.equals(foreign)) {
+            notes.add(Kind.NAME, foreign, "is called " + name);
+          }
           return name;
         });
   }

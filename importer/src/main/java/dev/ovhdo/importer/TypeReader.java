@@ -230,7 +230,8 @@ final class TypeReader {
       definitions.put(name, new Definition.Model(name, properties(schema, location)));
     } else {
       noteKeywords(schema, location);
-      definitions.put(name, enumerations.read(name, schema, location));
+      Scalar base = Schemas.enumerationBase(schema).orElseThrow();
+      definitions.put(name, enumerations.read(name, schema, base, location));
     }
   }
 

@@ -32,9 +32,12 @@ class ImportReportTest {
   @Test
   void text_severalNotes_areBelowTheirHeadings() {
     ImportReport report =
-        new ImportReport(
-                List.of(new ImportNote(Kind.TYPE, "a", "b"), new ImportNote(Kind.ROUTE, "c", "d")))
-            .plus(new ImportReport(List.of(new ImportNote(Kind.TYPE, "e", "f"))));
+        ImportReport.of(
+            List.of(
+                new ImportReport(
+                    List.of(
+                        new ImportNote(Kind.TYPE, "a", "b"), new ImportNote(Kind.ROUTE, "c", "d"))),
+                ImportReport.of(Kind.TYPE, "e", "f")));
     assertThat(report.text())
         .isEqualTo(
             """

@@ -14,9 +14,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class MainTest {
+  private static final String CRATE =
+      """
+      {'basePath':'https://api.example/1.0','resourcePath':'/crate','models':{},'apis':[
+      {'path':'/crate','operations':[{'httpMethod':'GET','responseType':'long','parameters':[],
+      'noAuthentication':true,'apiStatus':{'value':'PRODUCTION'}}]}]}""";
 
   @Test
   void main_twoFolders_becomeOneCatalogueAndAReport(@TempDir Path home) throws IOException {
+    Path natives = home.resolve("native");
+    Path first = Files.createDirectories(natives.resolve("v1"));
+    Files.createDirectories(natives.resolve("v2"));
+    Files.writeString(first.resolve("_index.json"), "no schema");
+    Files.write(first.resolve("crate.json"), TestDocuments.bytes(CRATE));
     Path schemas = Files.createDirectory(home.resolve("schemas"));
     Files.writeString(schemas.resolve("README.md"), "What is in here is no schema.");
     Files.write(
@@ -27,22 +37,21 @@ class MainTest {
     Path output = home.resolve("families");
 
     ByteArrayOutputStream printed = new ByteArrayOutputStream();
-    CatalogueImport.of(schemas, PublishedSchemas.BY_HAND)
+    CatalogueImport.of(natives, schemas, PublishedSchemas.BY_HAND)
         .write(output, new PrintStream(printed, true, StandardCharsets.UTF_8));
 
     assertThat(printed.toString(StandardCharsets.UTF_8))
         .startsWith("Unknown types (1):\n  box.Box a: \"x\"; any\n")
-        .endsWith("6 families, 13 routes, 30 types\n");
+        .endsWith("3 families, 2 routes, 2 types\n");
     assertThat(new FolderSource(output).index())
         .extracting("path")
-        .containsExactly(
-            "/auth", "/box", "/dedicated/installationTemplate", "/me", "/secret", "/services");
+        .containsExactly("/box", "/crate", "/dedicated/server");
   }
 
   @Test
   void main_otherArguments_printsTheUsage() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Main.main("schemas"))
-        .withMessage("usage: ImportCatalogue SCHEMAS BY-HAND OUTPUT");
+        .withMessage("usage: ImportCatalogue NATIVE-SCHEMAS OPENAPI-SCHEMAS BY-HAND OUTPUT");
   }
 }

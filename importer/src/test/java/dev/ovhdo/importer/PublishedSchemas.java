@@ -17,17 +17,20 @@ final class PublishedSchemas {
   /** The folder of the schemas, next to the project. */
   static final Path SCHEMAS = Path.of("..", "..", "shared", "schemas");
 
+  /** The folder of the schemas in the native form, next to the project. */
+  static final Path NATIVE = Path.of("..", "..", "shared", "schemas-native");
+
   /** The folder of the families written by hand. */
   static final Path BY_HAND = Path.of("src", "hand", "families");
 
   private PublishedSchemas() {}
 
   static boolean isHere() {
-    return Files.isDirectory(SCHEMAS);
+    return Files.isDirectory(SCHEMAS) && Files.isDirectory(NATIVE);
   }
 
   static void assumeHere() {
-    assumeTrue(isHere(), "the published schemas are not at " + SCHEMAS);
+    assumeTrue(isHere(), "the published schemas are not at " + SCHEMAS + " and " + NATIVE);
   }
 
   /** Returns the files; none if the folder is missing. */

@@ -48,7 +48,7 @@ class SchemaPublisherSandboxTest extends SandboxTestCase {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/1.0/vps", "/v1/dedicated/server", "/v2/iam", "/1.0/auth"})
+  @ValueSource(strings = {"/1.0/vps", "/v1/vps", "/v2/iam", "/1.0/auth"})
   void schema_unsigned_isTheFamily(String path) {
     byte[] document = bytes(open(path + ".json?format=openapi3"));
     Catalogue catalogue = Catalogue.builtIn();

@@ -6,7 +6,7 @@ import dev.ovhdo.client.error.InvalidCredentialException;
 import dev.ovhdo.client.transport.HttpMethod;
 import dev.ovhdo.client.wait.WaitOptions;
 import dev.ovhdo.client.wait.WaitResult;
-import dev.ovhdo.routes.auth.AuthAccessRuleInput;
+import dev.ovhdo.routes.auth.AuthAccessRuleRequestInput;
 import dev.ovhdo.routes.auth.AuthApiCredentialRequestParamsInput;
 import dev.ovhdo.routes.auth.AuthHttpMethodEnum;
 import dev.ovhdo.routes.auth.AuthRoutes;
@@ -99,8 +99,10 @@ public final class ConsumerKeyService {
     return credential;
   }
 
-  private static AuthAccessRuleInput input(AccessRule rule) {
-    return AuthAccessRuleInput.of(AuthHttpMethodEnum.of(rule.method().name()), rule.path());
+  private static AuthAccessRuleRequestInput input(AccessRule rule) {
+    return AuthAccessRuleRequestInput.of()
+        .withMethod(AuthHttpMethodEnum.of(rule.method().name()))
+        .withPath(rule.path());
   }
 
   /**

@@ -15,7 +15,7 @@ import dev.ovhdo.routes.dedicated.server.DedicatedServerRoutes;
 import dev.ovhdo.routes.dedicated.server.DedicatedServerTaskQuery;
 import dev.ovhdo.routes.dedicated.server.ServicesService;
 import dev.ovhdo.routes.services.ServicesRoutes;
-import dev.ovhdo.routes.services.ServicesServiceIdPutBody;
+import dev.ovhdo.routes.services.ServicesUpdateServiceInput;
 import java.util.List;
 
 /**
@@ -134,8 +134,8 @@ public final class ServerService {
    * @param displayName the name; a blank text resets it to the service name
    */
   public void rename(String server, String displayName) {
-    ServicesServiceIdPutBody body =
-        ServicesServiceIdPutBody.of().withDisplayName(displayName.strip());
+    ServicesUpdateServiceInput body =
+        ServicesUpdateServiceInput.of().withDisplayName(displayName.strip());
     ServicesRoutes.of(client).serviceId(serviceId(server)).put(body);
   }
 

@@ -1,5 +1,6 @@
 package dev.ovhdo.api.server;
 
+import dev.ovhdo.client.value.JsonNullable;
 import dev.ovhdo.routes.dedicated.server.DedicatedServerReinstallStorageHardwareRaidInput;
 import dev.ovhdo.routes.dedicated.server.DedicatedServerReinstallStorageHardwareRaidLevelEnum;
 import dev.ovhdo.routes.dedicated.server.DedicatedServerReinstallStorageInput;
@@ -159,13 +160,14 @@ public record Storage(
           toLong(disks),
           raidLevel == null
               ? null
-              : DedicatedServerReinstallStorageHardwareRaidLevelEnum.of((long) raidLevel),
+              : JsonNullable.of(
+                  DedicatedServerReinstallStorageHardwareRaidLevelEnum.of((long) raidLevel)),
           toLong(spares));
     }
   }
 
-  /** Converts a count to the API's type. */
-  static @Nullable Long toLong(@Nullable Integer count) {
-    return count == null ? null : Long.valueOf(count);
+  /** Converts a count to the API's type; a property without a count is not sent. */
+  static @Nullable JsonNullable<Long> toLong(@Nullable Integer count) {
+    return count == null ? null : JsonNullable.of(Long.valueOf(count));
   }
 }

@@ -35,7 +35,9 @@ class OperatingSystemsTest {
           "win2019-std_64",
           "win2022-dc_64",
           "win2022-std_64",
-          "win2022core-std_64");
+          "win2022core-std_64",
+          "my-debian",
+          "Web7");
 
   private final OperatingSystems systems = new OperatingSystems("ns1.example.net", OVH);
 

@@ -1,5 +1,8 @@
 package dev.ovhdo.catalog.model;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** The HTTP methods of routes. */
 public enum Method {
   /** Reads a resource. */
@@ -11,5 +14,10 @@ public enum Method {
   /** Changes some properties of a resource. */
   PATCH,
   /** Deletes a resource. */
-  DELETE
+  DELETE;
+
+  /** Returns the method with this name in upper case. */
+  public static Optional<Method> find(String name) {
+    return Arrays.stream(values()).filter(method -> method.name().equals(name)).findFirst();
+  }
 }

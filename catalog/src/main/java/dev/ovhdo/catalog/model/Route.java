@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param deprecation the deprecation; null if the route is not deprecated
  * @param actions the IAM actions that the call needs, in addition to an access rule of the consumer
  *     key
+ * @param errors the error classes that OVHcloud documents for the route, sorted: {@code
+ *     Client::NotFound::ServiceNotFound}; mostly none
  */
 public record Route(
     ApiVersion version,
@@ -36,7 +38,8 @@ public record Route(
     boolean authenticated,
     Stability stability,
     @Nullable Deprecation deprecation,
-    List<IamAction> actions) {
+    List<IamAction> actions,
+    List<String> errors) {
 
   /** Checks the template and copies the lists. */
   public Route {
@@ -45,6 +48,12 @@ public record Route(
     }
     parameters = List.copyOf(parameters);
     actions = List.copyOf(actions);
+    errors = List.copyOf(errors);
+  }
+
+  /** Returns what identifies the route within its family. */
+  public RouteKey key() {
+    return new RouteKey(method, template);
   }
 
   /** Returns the template with the prefix of the version: {@code /v2/iam/policy}, {@code /vps}. */

@@ -2,6 +2,7 @@ package dev.ovhdo.catalog.source;
 
 import java.time.DateTimeException;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
@@ -15,10 +16,20 @@ final class CatalogueJson {
 
   private CatalogueJson() {}
 
-  /** Reads a whole file; every error becomes a {@link CatalogueFormatException}. */
+  /** Reads JSON; every error becomes a {@link CatalogueFormatException}. */
   static <T> T read(byte[] bytes, String source, Function<JsonNode, T> reader) {
+    return checked(source, () -> reader.apply(MAPPER.readTree(bytes)));
+  }
+
+  /** Reads JSON; every error becomes a {@link CatalogueFormatException}. */
+  static <T> T read(String json, String source, Function<JsonNode, T> reader) {
+    return checked(source, () -> reader.apply(MAPPER.readTree(json)));
+  }
+
+  /** Runs a step of reading; every error becomes a {@link CatalogueFormatException}. */
+  static <T> T checked(String source, Supplier<T> step) {
     try {
-      return reader.apply(MAPPER.readTree(bytes));
+      return step.get();
     } catch (JacksonException | IllegalArgumentException | DateTimeException e) {
       throw new CatalogueFormatException(source + " is not a catalogue file: " + e.getMessage(), e);
     }

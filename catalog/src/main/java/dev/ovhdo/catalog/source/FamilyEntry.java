@@ -16,7 +16,7 @@ public record FamilyEntry(ApiVersion version, String path, int routes) {
 
   /** Returns the entry for a family. */
   public static FamilyEntry of(Family family) {
-    return new FamilyEntry(family.version(), family.path(), family.routes().size());
+    return new FamilyEntry(family.version(), family.path(), family.keys().size());
   }
 
   /** Returns the file name of the family: {@code dedicated-server.json}, {@code v2-iam.json}. */

@@ -4,10 +4,10 @@ import dev.ovhdo.catalog.model.ApiVersion;
 import dev.ovhdo.catalog.model.Body;
 import dev.ovhdo.catalog.model.Deprecation;
 import dev.ovhdo.catalog.model.IamAction;
-import dev.ovhdo.catalog.model.Method;
 import dev.ovhdo.catalog.model.Parameter;
 import dev.ovhdo.catalog.model.Parameter.Place;
 import dev.ovhdo.catalog.model.Route;
+import dev.ovhdo.catalog.model.RouteKey;
 import dev.ovhdo.catalog.model.Scalar;
 import dev.ovhdo.catalog.model.Stability;
 import dev.ovhdo.catalog.model.Type;
@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -27,12 +28,7 @@ final class RouteJson {
 
   private RouteJson() {}
 
-  /** Returns the key of the line: {@code GET /vps}. */
-  static String key(Route route) {
-    return route.method() + " " + route.template();
-  }
-
-  static ObjectNode write(Route route) {
+  static ObjectNode write(Route route, ErrorLists errors) {
     ObjectNode line = CatalogueJson.object();
     for (Place place : Place.values()) {
       parameters(line, place, route.parameters(place));
@@ -62,14 +58,22 @@ final class RouteJson {
           .actions()
           .forEach(action -> actions.add(action.name() + (action.required() ? "" : OPTIONAL)));
     }
+    if (!route.errors().isEmpty()) {
+      line.put("errors", errors.name(route.errors()));
+    }
     return line;
   }
 
-  static Route read(ApiVersion version, String key, JsonNode line) {
-    int space = key.indexOf(' ');
-    if (space < 0) {
-      throw new IllegalArgumentException("Not a method and a path: " + key);
-    }
+  /**
+   * Reads a route.
+   *
+   * @param errors returns the list of error classes with a name; null if there is none
+   */
+  static Route read(
+      ApiVersion version,
+      RouteKey key,
+      JsonNode line,
+      Function<String, @Nullable JsonNode> errors) {
     List<Parameter> parameters = new ArrayList<>();
     for (Place place : Place.values()) {
       for (Map.Entry<String, JsonNode> entry : line.path(name(place)).properties()) {
@@ -80,8 +84,8 @@ final class RouteJson {
     }
     return new Route(
         version,
-        Method.valueOf(key.substring(0, space)),
-        key.substring(space + 1),
+        key.method(),
+        key.template(),
         parameters,
         body(line),
         line.has("response") ? Type.parse(CatalogueJson.text(line, "response")) : Scalar.VOID,
@@ -92,7 +96,8 @@ final class RouteJson {
             ? Stability.parse(CatalogueJson.text(line, "stability"))
             : Stability.PRODUCTION,
         line.has("deprecation") ? deprecation(line.path("deprecation")) : null,
-        line.path("actions").valueStream().map(action -> action(action.asString())).toList());
+        line.path("actions").valueStream().map(action -> action(action.asString())).toList(),
+        errors(line, errors));
   }
 
   private static void parameters(ObjectNode line, Place place, List<Parameter> parameters) {
@@ -103,6 +108,18 @@ final class RouteJson {
         object.put(parameter.name(), FlaggedType.text(parameter.type(), false, flagged, false));
       }
     }
+  }
+
+  private static List<String> errors(JsonNode line, Function<String, @Nullable JsonNode> errors) {
+    if (!line.has("errors")) {
+      return List.of();
+    }
+    String name = CatalogueJson.text(line, "errors");
+    JsonNode list = errors.apply(name);
+    if (list == null) {
+      throw new IllegalArgumentException("There is no list of errors \"" + name + "\"");
+    }
+    return list.valueStream().map(JsonNode::asString).toList();
   }
 
   private static Body body(JsonNode line) {

@@ -119,7 +119,8 @@ class RightsTest {
             route.authenticated(),
             route.stability(),
             route.deprecation(),
-            actions));
+            actions,
+            route.errors()));
   }
 
   @Test

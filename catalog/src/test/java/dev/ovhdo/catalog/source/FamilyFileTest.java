@@ -44,7 +44,8 @@ class FamilyFileTest {
                   false,
                   Stability.DEPRECATED,
                   new Deprecation(LocalDate.of(2023, 3, 7), null, "/crate"),
-                  List.of(new IamAction("box:get", true), new IamAction("box:see", false))),
+                  List.of(new IamAction("box:get", true), new IamAction("box:see", false)),
+                  List.of("Client::Forbidden", "Client::NotFound::BoxNotFound")),
               route(Method.POST, "/box", new Body.Fields(List.of(property("size", true)))),
               route(Method.PUT, "/box/{id}", new Body.Whole(Type.parse("box.Box")))),
           List.of(
@@ -63,7 +64,7 @@ class FamilyFileTest {
       "GET /box":{"query":{"creation.from":"datetime required"},"header":{"X-Size":"long"},\
       "response":"long[]","item":"box.Box","identifier":"id","open":true,"stability":"deprecated",\
       "deprecation":{"since":"2023-03-07","replacement":"/crate"},\
-      "actions":["box:get","box:see optional"]},
+      "actions":["box:get","box:see optional"],"errors":"1"},
       "POST /box":{"fields":{"size":"long required"}},
       "PUT /box/{id}":{"path":{"id":"long"},"body":"box.Box"}
       },
@@ -71,6 +72,9 @@ class FamilyFileTest {
       "box.Box":{"id":"long read-only","note":"string nullable"},
       "box.Colour":["","a b"],
       "box.Raid":[0,10]
+      },
+      "errors":{
+      "1":["Client::Forbidden","Client::NotFound::BoxNotFound"]
       }}
       """;
 
@@ -95,6 +99,7 @@ class FamilyFileTest {
         true,
         Stability.PRODUCTION,
         null,
+        List.of(),
         List.of());
   }
 

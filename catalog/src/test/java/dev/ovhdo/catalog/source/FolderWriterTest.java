@@ -44,6 +44,7 @@ class FolderWriterTest {
         true,
         Stability.PRODUCTION,
         null,
+        List.of(),
         List.of());
   }
 

@@ -6,8 +6,8 @@ import dev.ovhdo.client.error.NotFoundException;
 import dev.ovhdo.client.request.Request;
 import dev.ovhdo.importer.ImportException;
 import dev.ovhdo.importer.ImportResult;
-import dev.ovhdo.importer.OpenApiImporter;
 import dev.ovhdo.importer.PublishedIndex;
+import dev.ovhdo.importer.SchemaImporter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -57,7 +57,10 @@ final class PublishedCatalogue {
     } catch (NotFoundException e) {
       return Optional.empty();
     }
-    ImportResult read = OpenApiImporter.read(document, source, family.root());
+    if (!SchemaImporter.hasRoutes(document)) {
+      return Optional.empty();
+    }
+    ImportResult read = SchemaImporter.read(document, source, family.root());
     if (!read.family().root().equals(family.root())) {
       throw new ImportException(source + " describes " + read.family().root());
     }

@@ -1,5 +1,6 @@
 package dev.ovhdo.cli.route;
 
+import dev.ovhdo.catalog.Catalogue;
 import dev.ovhdo.catalog.model.Family;
 import dev.ovhdo.catalog.source.FamilyEntry;
 import dev.ovhdo.catalog.source.FolderWriter;
@@ -11,6 +12,7 @@ import dev.ovhdo.cli.failure.CommandException;
 import dev.ovhdo.cli.failure.ExitCode;
 import dev.ovhdo.client.OvhClient;
 import dev.ovhdo.client.error.OvhException;
+import dev.ovhdo.importer.FormMerge;
 import dev.ovhdo.importer.ImportException;
 import dev.ovhdo.importer.ImportNote;
 import dev.ovhdo.importer.ImportReport;
@@ -62,8 +64,10 @@ public final class RoutesUpdate implements CliCommand {
       return;
     }
     DownloadedFamilies download = download(context);
-    List<Family> families = download.imports().stream().map(ImportResult::family).toList();
-    UpdateSummary summary = UpdateSummary.of(context.api().catalogue(), families);
+    Catalogue before = context.api().catalogue();
+    List<Family> families =
+        download.imports().stream().map(read -> completed(read.family(), before)).toList();
+    UpdateSummary summary = UpdateSummary.of(before, families);
     try {
       new FolderWriter(folder)
           .write(families, entry -> !names.isEmpty() || download.publishes(entry));
@@ -101,6 +105,15 @@ public final class RoutesUpdate implements CliCommand {
       throw new CommandException(
           ExitCode.UNAVAILABLE, e.getMessage() + "; the catalogue is unchanged", e);
     }
+  }
+
+  /** Adds the facts that the other form of the schema has, and that are already known. */
+  private static Family completed(Family read, Catalogue before) {
+    return before.index().stream()
+        .filter(entry -> entry.root().equals(read.root()))
+        .findFirst()
+        .map(entry -> FormMerge.of(read, before.family(entry)).family())
+        .orElse(read);
   }
 
   private static void report(CommandContext context, DownloadedFamilies download) {

@@ -119,6 +119,7 @@ class CatalogueCacheTest {
             true,
             Stability.PRODUCTION,
             null,
+            List.of(),
             List.of());
     return Family.of(ApiVersion.V1, path, List.of(route), List.of());
   }

@@ -83,6 +83,9 @@ class CredentialRulesSandboxTest {
                   "permissions": {
                     "allow": [
                       {
+                        "action": "account:apiovh:services/edit"
+                      },
+                      {
                         "action": "dedicatedServer:apiovh:get"
                       },
                       {
@@ -93,7 +96,6 @@ class CredentialRulesSandboxTest {
                 }
                 """,
                 """
-                ovh-do: the IAM action of PUT /services/{serviceId} is not known
                 ovh-do: add the identities and resources to the policy
                 """));
   }

@@ -131,10 +131,10 @@ class CallValidationSandboxTest {
 
   @Test
   void check_deprecatedRoute_isSentWithANote() {
-    assertThat(run("api", "GET", "/me/installationTemplate").err())
+    assertThat(run("api", "GET", "/me/paymentMean/creditCard").err())
         .isEqualTo(
-            "ovh-do: GET /me/installationTemplate is deprecated since 2025-04-28, removal announced"
-                + " for 2025-10-07\n");
+            "ovh-do: GET /me/paymentMean/creditCard is deprecated since 2023-03-07, removal announced"
+                + " for 2023-09-07; use /me/payment/method instead\n");
   }
 
   @Test

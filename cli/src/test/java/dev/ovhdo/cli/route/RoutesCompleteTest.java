@@ -19,7 +19,7 @@ class RoutesCompleteTest {
       delimiter = '|',
       textBlock =
           """
-          /v                | /v2/ /vps /vps/ /vrack /vrack/
+          /v                | /v2/ /veeam/ /veeamCloudConnect /veeamCloudConnect/ /vip /vip/ /vps /vps/ /vrack /vrack/
           vp                | vps vps/
           /vps              | /vps /vps/
           /vps/             | /vps/datacenter /vps/order /vps/order/ /vps/{serviceName} /vps/{serviceName}/

@@ -42,6 +42,7 @@ class RoutesSearchTest {
             new Outcome(
                 0,
                 """
+                POST   /cloud/project/{serviceName}/instance/{instanceId}/rescueMode
                 PUT    /dedicated/server/{serviceName}
                 PUT    /vps/{serviceName}
                 GET    /dedicated/server/{serviceName}/boot
@@ -75,28 +76,26 @@ class RoutesSearchTest {
 
   @Test
   void run_deprecatedRoutes_areLeftOutAndCounted() {
-    Outcome some = search("installationTemplate");
-    Outcome all = search("installationTemplate", "--all");
+    Outcome some = search("creditCard");
+    Outcome all = search("creditCard", "--all");
 
     assertThat(some.out())
         .isEqualTo(
             """
-            GET    /dedicated/installationTemplate
-            GET    /dedicated/installationTemplate/{templateName}
+            POST   /me/order/{orderId}/payWithRegisteredPaymentMean
             """);
     assertThat(some.err())
-        .isEqualTo(
-            "ovh-do: 12 deprecated or internal routes left out; use --all to include them\n");
+        .isEqualTo("ovh-do: 7 deprecated or internal routes left out; use --all to include them\n");
     assertThat(all.out().lines())
-        .hasSize(14)
+        .hasSize(8)
         .filteredOn(line -> line.endsWith("  deprecated"))
-        .hasSize(12);
+        .hasSize(7);
     assertThat(all.err()).isEmpty();
   }
 
   @Test
   void run_onlyDeprecatedRoutes_areListed() {
-    assertThat(search("installationTemplate", "partitionScheme").out().lines())
+    assertThat(search("paymentMean", "creditCard", "challenge").out().lines())
         .isNotEmpty()
         .allMatch(line -> line.endsWith("  deprecated"));
   }
@@ -106,7 +105,7 @@ class RoutesSearchTest {
     Outcome outcome = search("vps", "--limit", "2");
 
     assertThat(outcome.exitCode()).isZero();
-    assertThat(outcome.out()).isEqualTo("GET    /vps\nGET    /vps/datacenter\n");
+    assertThat(outcome.out()).isEqualTo("GET    /vps\nGET    /order/vps\n");
     assertThat(outcome.err()).matches("(?s)ovh-do: \\d+ more; add a word or use --limit\n.*");
   }
 

@@ -152,11 +152,11 @@ class RoutesShowTest {
 
   @Test
   void run_deprecatedRoute_showsDatesAndReplacement() {
-    assertThat(run("GET", "/me/installationTemplate").out())
+    assertThat(run("GET", "/me/paymentMean/creditCard").out())
         .startsWith(
             """
-            GET /me/installationTemplate
-              deprecated since 2025-04-28, removal announced for 2025-10-07
+            GET /me/paymentMean/creditCard
+              deprecated since 2023-03-07, removal announced for 2023-09-07; use /me/payment/method instead
             """);
   }
 

@@ -78,7 +78,7 @@ class RoutesUpdateSandboxTest extends RoutesUpdateTestCase {
     former.replaceAll(
         route -> route.template().endsWith("/reboot") ? plain("POST", route.template()) : route);
     former.add(plain("GET", "/vps/gone"));
-    write(new Family(vps.version(), vps.path(), former, vps.types()));
+    write(Family.of(vps.version(), vps.path(), former, List.copyOf(vps.types().values())));
 
     assertThat(update().out()).isEqualTo("/vps: 1 new, 1 removed, 1 changed\n" + sum(1, 1, 1));
     assertThat(update().out()).isEqualTo(sum(0, 0, 0));
@@ -117,8 +117,9 @@ class RoutesUpdateSandboxTest extends RoutesUpdateTestCase {
     assertThat(outcome.exitCode()).isEqualTo(3);
     assertThat(outcome.out()).isEmpty();
     assertThat(outcome.err())
-        .startsWith("ovh-do: there is no family 'vpss'; available families:\n  /auth /dbaas/logs ")
-        .contains(" /v2/iam ", " /vps\n");
+        .startsWith(
+            "ovh-do: there is no family 'vpss'; available families:\n  /allDom /auth /cdn/dedicated ")
+        .contains(" /v2/iam ", " /vps ", " /xdsl\n");
     assertThat(outcome.err().lines()).allMatch(line -> line.length() <= 100);
     assertThat(folder).doesNotExist();
   }

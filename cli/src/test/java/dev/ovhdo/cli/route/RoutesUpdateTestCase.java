@@ -56,6 +56,7 @@ abstract class RoutesUpdateTestCase {
         true,
         Stability.PRODUCTION,
         null,
+        List.of(),
         List.of());
   }
 

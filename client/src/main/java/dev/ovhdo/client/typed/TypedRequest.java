@@ -47,9 +47,10 @@ public final class TypedRequest {
   /**
    * Returns a copy with this body.
    *
-   * @param body a record whose null components are left out; null sends no body
+   * @param body a record whose null components are left out, or a list or map of values; null sends
+   *     no body
    */
-  public TypedRequest body(@Nullable Record body) {
+  public TypedRequest body(@Nullable Object body) {
     return body == null ? this : new TypedRequest(client, request.withBody(body));
   }
 

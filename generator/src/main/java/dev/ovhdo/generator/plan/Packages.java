@@ -5,15 +5,12 @@ import dev.ovhdo.catalog.model.Family;
 import dev.ovhdo.generator.name.JavaNames;
 
 /** The packages of the generated classes. */
-public final class Packages {
-  /** The package of the entry points. */
-  public static final String ROOT = "dev.ovhdo.routes";
-
+final class Packages {
   private Packages() {}
 
   /** Returns the package of a family: {@code dev.ovhdo.routes.dedicated.server}. */
   static String of(Family family) {
-    StringBuilder name = new StringBuilder(ROOT);
+    StringBuilder name = new StringBuilder(Artifact.of(family).packageName());
     if (family.version() != ApiVersion.V1) {
       name.append('.').append(family.version().text());
     }

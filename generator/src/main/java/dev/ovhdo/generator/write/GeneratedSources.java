@@ -10,8 +10,8 @@ import dev.ovhdo.catalog.model.Parameter.Place;
 import dev.ovhdo.catalog.model.Property;
 import dev.ovhdo.catalog.model.Route;
 import dev.ovhdo.generator.name.ReservedNames;
+import dev.ovhdo.generator.plan.Artifact;
 import dev.ovhdo.generator.plan.FamilyPlan;
-import dev.ovhdo.generator.plan.Packages;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -24,20 +24,28 @@ public final class GeneratedSources {
 
   private GeneratedSources() {}
 
-  /** Generates all files. BR @return the text of each file by its path */
-  public static Map<String, String> of(Collection<Family> families) {
+  /**
+   * Generates all files of an artifact.
+   *
+   * @param families the families that it contains
+   * @return the text of each file by its path
+   */
+  public static Map<String, String> of(Artifact artifact, Collection<Family> families) {
     GeneratedSources sources = new GeneratedSources();
     List<FamilyPlan> plans = families.stream().map(FamilyPlan::new).toList();
     plans.forEach(sources::family);
     for (ApiVersion version : ApiVersion.values()) {
       sources.add(
-          Packages.ROOT,
+          artifact.packageName(),
           RootAccessors.of(
-              version, plans.stream().filter(plan -> plan.family().version() == version).toList()));
+              artifact,
+              version,
+              plans.stream().filter(plan -> plan.family().version() == version).toList()));
     }
     sources.files.put(
         "module-info.java",
-        ModuleFiles.module(plans.stream().map(FamilyPlan::packageName).sorted().toList()));
+        ModuleFiles.module(
+            artifact, plans.stream().map(FamilyPlan::packageName).sorted().toList()));
     return sources.files;
   }
 

@@ -1,25 +1,26 @@
 package dev.ovhdo.generator.write;
 
-import dev.ovhdo.generator.plan.Packages;
+import dev.ovhdo.generator.plan.Artifact;
 import java.util.List;
 
 /** Writes the files that JavaPoet does not support: module and package descriptions. */
 final class ModuleFiles {
   private ModuleFiles() {}
 
-  static String module(List<String> packages) {
+  static String module(Artifact artifact, List<String> packages) {
     StringBuilder text =
         new StringBuilder(
             """
             // Generated from the catalogue; do not edit.
-            /** Typed access to every route of the OVHcloud API. */
-            module dev.ovhdo.routes {
+            /** Typed access to routes of the OVHcloud API. */
+            module %s {
               requires transitive dev.ovhdo.client;
               requires static transitive org.jspecify;
               requires transitive tools.jackson.databind;
 
-            """);
-    text.append("  exports ").append(Packages.ROOT).append(";\n");
+            """
+                .formatted(artifact.packageName()));
+    text.append("  exports ").append(artifact.packageName()).append(";\n");
     packages.forEach(name -> text.append("  exports ").append(name).append(";\n"));
     return text.append("}\n").toString();
   }

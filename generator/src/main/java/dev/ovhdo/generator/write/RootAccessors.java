@@ -6,24 +6,22 @@ import com.palantir.javapoet.TypeSpec;
 import dev.ovhdo.catalog.model.ApiVersion;
 import dev.ovhdo.generator.name.JavaNames;
 import dev.ovhdo.generator.name.ReservedNames;
+import dev.ovhdo.generator.plan.Artifact;
 import dev.ovhdo.generator.plan.FamilyPlan;
-import dev.ovhdo.generator.plan.Packages;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import javax.lang.model.element.Modifier;
 
 /** Writes the entry point of a version of the API, whose methods lead to the families. */
 final class RootAccessors {
-  private static final ClassName V1 = ClassName.get(Packages.ROOT, "Routes");
-  private static final ClassName V2 = ClassName.get(Packages.ROOT, "V2Routes");
-
   private RootAccessors() {}
 
   /** Writes the entry point of a version from the plans of its families. */
-  static TypeSpec of(ApiVersion version, List<FamilyPlan> plans) {
-    ClassName name = version == ApiVersion.V1 ? V1 : V2;
+  static TypeSpec of(Artifact artifact, ApiVersion version, List<FamilyPlan> plans) {
+    ClassName name = name(artifact, version);
     TypeSpec.Builder type =
         level(name, version.prefix(), plans, 0)
             .addMethod(
@@ -39,11 +37,17 @@ final class RootAccessors {
           MethodSpec.methodBuilder("v2")
               .addJavadoc("Returns the routes of the second version of the API.\n")
               .addModifiers(Modifier.PUBLIC)
-              .returns(V2)
-              .addStatement("return $T.of(this.client)", V2)
+              .returns(name(artifact, ApiVersion.V2))
+              .addStatement("return $T.of(this.client)", name(artifact, ApiVersion.V2))
               .build());
     }
     return type.build();
+  }
+
+  /** Returns {@code Routes} or {@code V2Routes}. */
+  private static ClassName name(Artifact artifact, ApiVersion version) {
+    String prefix = version == ApiVersion.V1 ? "" : version.text().toUpperCase(Locale.ROOT);
+    return ClassName.get(artifact.packageName(), prefix + artifact.entryPoint());
   }
 
   private static TypeSpec.Builder level(
@@ -53,7 +57,7 @@ final class RootAccessors {
             .addJavadoc(
                 JavadocText.block(
                     path.isEmpty()
-                        ? "Every route of the API, under the segments of its path.\n"
+                        ? "The routes of the API, under the segments of their paths.\n"
                         : "The routes below " + JavadocText.code(path) + ".\n"))
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
             .addField(RuntimeTypes.CLIENT, "client", Modifier.PRIVATE, Modifier.FINAL)

@@ -3,6 +3,7 @@ package dev.ovhdo.generator.write;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ovhdo.catalog.model.Family;
+import dev.ovhdo.generator.plan.Artifact;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class GeneratedSourcesTest {
-  private static final String PACKAGE = "dev.ovhdo.routes.odd.import_.";
+  private static final String PACKAGE = "dev.ovhdo.routes.extra.odd.import_.";
 
   @TempDir static Path classes;
 
@@ -27,9 +28,10 @@ class GeneratedSourcesTest {
 
   @BeforeAll
   static void compile() throws IOException {
-    sources = new LinkedHashMap<>(GeneratedSources.of(List.of(UnusualFamily.read())));
+    sources =
+        new LinkedHashMap<>(GeneratedSources.of(Artifact.EXTRA, List.of(UnusualFamily.read())));
     String module = sources.remove("module-info.java");
-    assertThat(module).contains("  exports dev.ovhdo.routes.odd.import_;\n");
+    assertThat(module).contains("  exports dev.ovhdo.routes.extra.odd.import_;\n");
     complaints = InMemoryCompiler.compile(sources, classes);
   }
 
@@ -65,8 +67,8 @@ class GeneratedSourcesTest {
   void of_familiesInAnyOrder_areTheSameFiles() throws Exception {
     Family odd = UnusualFamily.read();
     Family other = Family.of(odd.version(), "/other", List.of(), List.of());
-    assertThat(GeneratedSources.of(List.of(other, odd)))
-        .isEqualTo(GeneratedSources.of(List.of(odd, other)));
+    assertThat(GeneratedSources.of(Artifact.EXTRA, List.of(other, odd)))
+        .isEqualTo(GeneratedSources.of(Artifact.EXTRA, List.of(odd, other)));
   }
 
   @Test
@@ -112,7 +114,8 @@ class GeneratedSourcesTest {
   void of_deprecatedRoute_isMarkedAndNamesItsReplacement() throws Exception {
     Method delete = load("OddImportRoutes$Import$Task$Id").getMethod("delete");
     assertThat(delete.isAnnotationPresent(Deprecated.class)).isTrue();
-    String text = sources.getOrDefault("dev/ovhdo/routes/odd/import_/OddImportRoutes.java", "");
+    String text =
+        sources.getOrDefault("dev/ovhdo/routes/extra/odd/import_/OddImportRoutes.java", "");
     assertThat(text.replaceAll("(?m)^ +", ""))
         .contains(
             """

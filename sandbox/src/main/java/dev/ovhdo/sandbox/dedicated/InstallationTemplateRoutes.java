@@ -56,7 +56,7 @@ final class InstallationTemplateRoutes {
       item.put("mandatory", input.mandatory()).put("description", input.name());
       item.put("default", input.standard()).putArray("enum");
     }
-    return json.putNull("customization").putNull("license").putNull("project");
+    return json.putNull("license").putNull("project");
   }
 
   /** Images of customers have a date that never comes; recorded for byoi_64. */

@@ -101,14 +101,20 @@ final class ServerJson {
   /** As {@code services.expanded.Service}, the answer of {@code /services/{serviceId}}. */
   static JsonNode service(Server server) {
     ObjectNode json = Json.object().put("serviceId", server.contract().serviceId());
-    json.putObject("billing").put("expirationDate", server.contract().expiration().toString());
+    json.putObject("billing")
+        .put("expirationDate", server.contract().expiration() + "T00:00:00+00:00");
+    json.putObject("customer").putArray("contacts");
     ObjectNode resource = json.putObject("resource").put("name", server.name());
     resource.put("displayName", shownName(server));
     resource.put("state", server.contract().expired() ? "expired" : "active");
-    resource.putObject("product").put("description", server.model().commercialRange());
+    resource
+        .putObject("product")
+        .put("description", server.model().commercialRange())
+        .put("name", server.model().commercialRange());
     ObjectNode route = json.putObject("route").put("path", "/dedicated/server/{serviceName}");
     route.put("url", "/dedicated/server/" + server.name());
     route.putArray("vars").addObject().put("key", "serviceName").put("value", server.name());
+    json.putArray("tags");
     return json;
   }
 }

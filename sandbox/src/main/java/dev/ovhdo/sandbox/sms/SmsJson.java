@@ -28,7 +28,7 @@ final class SmsJson {
     ObjectNode templates = json.putObject("templates");
     templates.put("customizedEmailMode", false).put("customizedSmsMode", false);
     templates.putNull("emailBody").putNull("emailFrom").putNull("emailSubject");
-    templates.putNull("smsBody").putNull("time2chatAutomaticResponse");
+    templates.putNull("smsBody");
     UUID id = UUID.nameUUIDFromBytes(account.name().getBytes(StandardCharsets.UTF_8));
     json.putObject("iam")
         .put("id", id.toString())

@@ -149,6 +149,6 @@ public final class SmsRoutes {
         .put("currencyCode", "EUR")
         .put("text", "0." + (cents < 10 ? "0" : "") + cents + " €")
         .put("value", cents / 100.0);
-    return json;
+    return json.put("vatRate", 20.0);
   }
 }

@@ -32,6 +32,7 @@ final class VpsJson {
     json.put("keymap", vps.settings().keymap());
     json.put("slaMonitoring", vps.settings().slaMonitoring());
     json.putArray("monitoringIpBlocks");
+    json.putObject("lockStatus").put("locked", false);
     json.set("iam", iam(vps));
     return json;
   }

@@ -38,7 +38,7 @@ class OpenApiDocumentTest {
   @ParameterizedTest
   @MethodSource("families")
   void of_importedAgain_isTheSameFamily(FamilyEntry entry) {
-    Family family = CATALOGUE.family(entry);
+    Family family = withoutErrors(CATALOGUE.family(entry));
     String server = "https://api.example.com/" + entry.version().text();
     byte[] document =
         OpenApiDocument.of(family, server).toString().getBytes(StandardCharsets.UTF_8);
@@ -47,6 +47,32 @@ class OpenApiDocumentTest {
 
     assertThat(imported.family().routes()).containsExactlyElementsOf(family.routes());
     assertThat(imported.family()).isEqualTo(family);
+  }
+
+  /** The OpenAPI form has no error classes. */
+  private static Family withoutErrors(Family family) {
+    return Family.of(
+        family.version(),
+        family.path(),
+        family.routes().stream().map(OpenApiDocumentTest::withoutErrors).toList(),
+        List.copyOf(family.types().values()));
+  }
+
+  private static Route withoutErrors(Route route) {
+    return new Route(
+        route.version(),
+        route.method(),
+        route.template(),
+        route.parameters(),
+        route.body(),
+        route.response(),
+        route.item(),
+        route.identifier(),
+        route.authenticated(),
+        route.stability(),
+        route.deprecation(),
+        route.actions(),
+        List.of());
   }
 
   @Test
@@ -70,7 +96,8 @@ class OpenApiDocumentTest {
             true,
             Stability.DEPRECATED,
             new Deprecation(LocalDate.of(2023, 3, 7), LocalDate.of(2023, 9, 7), "/crate"),
-            List.of(new IamAction("box:put", true), new IamAction("box:see", false)));
+            List.of(new IamAction("box:put", true), new IamAction("box:see", false)),
+            List.of());
     Route open =
         new Route(
             ApiVersion.V1,
@@ -84,6 +111,7 @@ class OpenApiDocumentTest {
             false,
             Stability.BETA,
             null,
+            List.of(),
             List.of());
     Family family =
         Family.of(
