@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -170,11 +171,12 @@ public final class ConfigurationReader {
   private Configuration read(boolean credentialsRequired) {
     Configuration unchecked = readUnchecked();
     Map<String, Setting> settings = unchecked.settings();
-    requireTrustedUrl(unchecked.endpoint(), settings);
+    Setting endpoint = Objects.requireNonNull(settings.get(SettingKeys.ENDPOINT), "endpoint");
+    requireTrustedUrl(unchecked.endpoint(), endpoint, settings);
     Optional<Credentials> credentials = CredentialsReader.read(settings, unchecked.endpoint());
     if (credentialsRequired && credentials.isEmpty()) {
       throw MissingCredentialsMessage.error(
-          settings.get(SettingKeys.ENDPOINT),
+          endpoint,
           unchecked.endpoint(),
           places(),
           home().resolve(ConsumerKeyFile.HOME_FILE),
@@ -187,8 +189,8 @@ public final class ConfigurationReader {
    * Checks that keys of the environment are not sent to a server that only a file of the working
    * directory names: the directory may be a copy of a stranger's project.
    */
-  private void requireTrustedUrl(Endpoint endpoint, Map<String, Setting> settings) {
-    Setting written = settings.get(SettingKeys.ENDPOINT);
+  private void requireTrustedUrl(
+      Endpoint endpoint, Setting written, Map<String, Setting> settings) {
     boolean isForeign =
         !Endpoint.known().contains(endpoint)
             && written.origin() instanceof Origin.File file

@@ -126,8 +126,11 @@ final class CredentialsReader {
   private Optional<String> describe(Kind kind) {
     List<String> origins =
         kind.keys().stream()
-            .filter(settings::containsKey)
-            .map(key -> SettingResolver.describe(key, settings.get(key)))
+            .flatMap(
+                key ->
+                    Optional.ofNullable(settings.get(key))
+                        .map(setting -> SettingResolver.describe(key, setting))
+                        .stream())
             .toList();
     return origins.isEmpty()
         ? Optional.empty()

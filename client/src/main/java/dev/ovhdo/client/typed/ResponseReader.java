@@ -23,7 +23,6 @@ final class ResponseReader {
    * @throws DecodeException if the response to a {@code GET} is missing or has another type; if the
    *     response to another method has another type that cannot be empty, such as a text
    */
-  @SuppressWarnings("unchecked") // The reader of a type creates values of this type.
   static <T> T read(FailedCall call, JsonNode json, ResponseType<T> type) {
     Mismatches mismatches = new Mismatches();
     Object value =
@@ -41,7 +40,7 @@ final class ResponseReader {
           ? DecodeErrors.missing(call, type.type())
           : DecodeErrors.of(call, mismatch);
     }
-    return (T) type.immutable(value);
+    return type.immutable(value);
   }
 
   /** Returns a value without content; null if the type has none. */

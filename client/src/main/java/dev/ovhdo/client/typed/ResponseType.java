@@ -69,14 +69,14 @@ public final class ResponseType<T> {
   }
 
   /** Returns an immutable copy of a list or map; other values are immutable. */
-  @SuppressWarnings("unchecked") // A list or map of a response has these types.
-  Object immutable(Object value) {
+  @SuppressWarnings("unchecked") // The reader of this type creates values of this type.
+  T immutable(Object value) {
     if (element == null) {
-      return value;
+      return (T) value;
     }
     return type == List.class
-        ? ImmutableCopy.orEmpty((List<Object>) value)
-        : ImmutableCopy.orEmpty((Map<String, Object>) value);
+        ? (T) ImmutableCopy.orEmpty((List<Object>) value)
+        : (T) ImmutableCopy.orEmpty((Map<String, Object>) value);
   }
 
   /** Returns the type in Java syntax: {@code List<String>}. */

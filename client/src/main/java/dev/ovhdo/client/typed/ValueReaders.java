@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.NullNode;
@@ -59,15 +58,20 @@ final class ValueReaders {
     return type.isRecord() ? new RecordReader(type) : scalar(type, conversion(type));
   }
 
-  private static ValueReader scalar(
-      Class<?> type, Function<JsonNode, ? extends @Nullable Object> conversion) {
+  /** Converts JSON to a value; returns null if this is not possible. */
+  @FunctionalInterface
+  private interface Conversion {
+    @Nullable Object of(JsonNode json);
+  }
+
+  private static ValueReader scalar(Class<?> type, Conversion conversion) {
     return (json, mismatches) -> {
-      Object value = conversion.apply(json);
+      Object value = conversion.of(json);
       return value == null ? mismatches.add(json, type) : value;
     };
   }
 
-  private static Function<JsonNode, ? extends @Nullable Object> conversion(Class<?> type) {
+  private static Conversion conversion(Class<?> type) {
     if (type == String.class) {
       return ValueReaders::text;
     }

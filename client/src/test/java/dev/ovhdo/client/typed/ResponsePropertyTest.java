@@ -33,7 +33,7 @@ class ResponsePropertyTest {
 
   @Test
   void nullable_missingValue_isNull() {
-    assertThat((Object) ResponseProperty.nullable(EMPTY, null, "vps.Disk", "size")).isNull();
+    assertThat(ResponseProperty.<Long>nullable(EMPTY, null, "vps.Disk", "size")).isNull();
   }
 
   @Test
