@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Reads the type of a successful response. Error responses have the same form for all routes and
- * are not in the catalogue.
+ * Reads the type of a successful response, and the error classes. All error responses have the same
+ * form; their examples are named after the error classes.
  */
 final class ResponseReader {
   static final String JSON = "application/json";
@@ -31,6 +31,20 @@ final class ResponseReader {
         .flatMap(content -> content.find(JSON))
         .flatMap(json -> json.find("schema"))
         .stream();
+  }
+
+  /** Returns the documented error classes, sorted. */
+  static List<String> errors(DocumentNode operation) {
+    return operation.members("responses").stream()
+        .filter(response -> !response.name().startsWith("2"))
+        .flatMap(response -> response.find("content").stream())
+        .flatMap(content -> content.find(JSON).stream())
+        .flatMap(json -> json.members("examples").stream())
+        .map(DocumentNode::name)
+        .filter(FactText::isWord)
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   Type read(DocumentNode operation, ApiLocation location) {

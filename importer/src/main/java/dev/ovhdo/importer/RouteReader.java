@@ -110,7 +110,7 @@ final class RouteReader {
         stability,
         stabilities.deprecation(operation, stability, location),
         IamActions.read(operation.items("x-iam-actions"), location, notes),
-        List.of());
+        ResponseReader.errors(operation));
   }
 
   private Body body(DocumentNode operation, ApiLocation location) {

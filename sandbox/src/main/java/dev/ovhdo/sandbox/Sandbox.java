@@ -48,6 +48,7 @@ public final class Sandbox implements AutoCloseable {
   private final RequestDispatcher dispatcher;
   private final Account account;
   private final Runnable advance;
+  private final List<String> warnings;
 
   private Sandbox(
       CloseableStack resources,
@@ -58,7 +59,8 @@ public final class Sandbox implements AutoCloseable {
       DemoKeys keys,
       RequestDispatcher dispatcher,
       Account account,
-      Runnable advance) {
+      Runnable advance,
+      List<String> warnings) {
     this.resources = resources;
     this.http = http;
     this.machines = machines;
@@ -68,6 +70,7 @@ public final class Sandbox implements AutoCloseable {
     this.dispatcher = dispatcher;
     this.account = account;
     this.advance = advance;
+    this.warnings = List.copyOf(warnings);
   }
 
   /** Starts a sandbox with the demonstration account on a free port. */
@@ -115,6 +118,12 @@ public final class Sandbox implements AutoCloseable {
     List<FaultRule> faults =
         Stream.concat(settings.faults.stream(), account.faults().stream()).toList();
     faults.forEach(rule -> dispatcher.faults().next(Fault.of(rule)));
+    FaultWarnings faultWarnings = new FaultWarnings(settings.catalogue());
+    List<String> warnings =
+        Stream.concat(
+                machines.warning().stream(),
+                faults.stream().flatMap(rule -> faultWarnings.of(rule).stream()))
+            .toList();
 
     HttpServerAdapter http =
         HttpServerAdapter.start(
@@ -129,7 +138,17 @@ public final class Sandbox implements AutoCloseable {
     }
     int dnsPort = settings.dns ? startDns(settings.dnsPort, account, advance, resources) : 0;
     Sandbox sandbox =
-        new Sandbox(resources, http, machines, dnsPort, folder, keys, dispatcher, account, advance);
+        new Sandbox(
+            resources,
+            http,
+            machines,
+            dnsPort,
+            folder,
+            keys,
+            dispatcher,
+            account,
+            advance,
+            warnings);
     folder.writeConfiguration(sandbox.url(), keys, machines.port());
     return sandbox;
   }
@@ -200,11 +219,12 @@ public final class Sandbox implements AutoCloseable {
   }
 
   /**
-   * Returns a message for the user if some machines could not be started on this computer, for
-   * example because their loopback addresses do not exist.
+   * Returns messages for the user: about machines that could not be started on this computer, for
+   * example because their loopback addresses do not exist, and about faults that OVHcloud does not
+   * document.
    */
-  public Optional<String> warning() {
-    return machines.warning();
+  public List<String> warnings() {
+    return warnings;
   }
 
   /** Returns the folder with the files of the sandbox. */

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Faults in the form of the command line, the builder and account files. */
 class FaultRuleSandboxTest extends SandboxTestCase {
@@ -107,6 +108,37 @@ class FaultRuleSandboxTest extends SandboxTestCase {
     assertThatThrownBy(() -> Fault.parse(rule))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("the fault \"" + rule + "\" " + problem + EXAMPLE);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "GET /vsp: Client::NotFound|the fault for GET /vsp matches no route of the catalogue",
+        "GET /vps: Client::Conflict|OVHcloud does not document Client::Conflict for GET /vps;"
+            + " documented: none",
+        "* /services/*/savingsPlans/contracts: Client::Conflict|OVHcloud does not document"
+            + " Client::Conflict for * /services/*/savingsPlans/contracts; documented:"
+            + " Client::NotFound::ErrPCIProjectNotFound,"
+            + " Server::InternalServerError::InternalServerError",
+      })
+  void builder_faultThatIsNotDocumented_isAWarning(String rule, String warning) {
+    try (Sandbox other = settings().fault(rule).start()) {
+      assertThat(other.warnings()).containsExactly(warning);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "GET /services/{serviceId}/savingsPlans/contracts:"
+            + " Client::NotFound::ErrPCIProjectNotFound",
+        "* /vps*: Client::Conflict",
+      })
+  void builder_documentedOrWideFault_hasNoWarning(String rule) {
+    try (Sandbox other = settings().fault(rule).start()) {
+      assertThat(other.warnings()).isEmpty();
+    }
   }
 
   @Test

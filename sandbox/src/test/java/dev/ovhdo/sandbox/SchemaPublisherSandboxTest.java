@@ -7,13 +7,16 @@ import dev.ovhdo.catalog.model.ApiVersion;
 import dev.ovhdo.catalog.source.FamilyEntry;
 import dev.ovhdo.importer.OpenApiImporter;
 import dev.ovhdo.importer.PublishedIndex;
+import dev.ovhdo.importer.SchemaImporter;
 import dev.ovhdo.sandbox.TestClient.Reply;
+import dev.ovhdo.sandbox.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 class SchemaPublisherSandboxTest extends SandboxTestCase {
   private Reply open(String path) {
@@ -59,6 +62,22 @@ class SchemaPublisherSandboxTest extends SandboxTestCase {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"/1.0/vps", "/v1/dedicated/server", "/v2/iam", "/1.0/order"})
+  void schema_withoutFormat_isTheFamilyInTheNativeForm(String path) {
+    JsonNode document = Json.MAPPER.readTree(bytes(open(path + ".json")));
+    String root = path.startsWith("/v2") ? path : path.substring(path.indexOf('/', 1));
+
+    assertThat(document.path("basePath").asString())
+        .isEqualTo("http://127.0.0.1:" + sandbox.port() + path.substring(0, path.indexOf('/', 1)));
+    assertThat(SchemaImporter.read(document, path, root).family().routes())
+        .extracting(Object::toString)
+        .containsExactlyElementsOf(
+            Catalogue.builtIn().familiesOf(root).get(0).routes().stream()
+                .map(Object::toString)
+                .toList());
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"/1.0/iam.json", "/v2/vps.json", "/1.0/none.json", "/vps.json"})
   void schema_ofNoFamilyOfTheVersion_isNotFound(String path) {
     assertRefused(
@@ -66,12 +85,12 @@ class SchemaPublisherSandboxTest extends SandboxTestCase {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/1.0/vps.json", "/v1/vps.json?format=swagger"})
+  @ValueSource(strings = {"/1.0/vps.json?format=", "/v1/vps.json?format=swagger"})
   void schema_inAnotherForm_isRefused(String path) {
     assertRefused(
         open(path),
         400,
         "Client::BadRequest",
-        "The sandbox publishes schemas with ?format=openapi3 only");
+        "The sandbox publishes schemas without a format and with ?format=openapi3 only");
   }
 }

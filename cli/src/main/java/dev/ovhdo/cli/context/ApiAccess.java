@@ -228,7 +228,7 @@ public final class ApiAccess {
     if (sandbox == null) {
       sandbox = LocalSandbox.start(environment.home());
       registerForClose(sandbox);
-      sandbox.warning().ifPresent(notes);
+      sandbox.warnings().forEach(notes);
       notes.accept(
           "using a sandbox at " + sandbox.url() + "; files are written to " + sandbox.home());
     }

@@ -7,8 +7,8 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -43,9 +43,9 @@ final class LocalSandbox implements AutoCloseable {
     return sandbox.url();
   }
 
-  /** Returns a warning if a part of the sandbox does not work on this machine. */
-  Optional<String> warning() {
-    return sandbox.warning();
+  /** Returns a warning for each part of the sandbox that does not work on this machine. */
+  List<String> warnings() {
+    return sandbox.warnings();
   }
 
   /** Returns the folder with the private keys that the sandbox generated. */

@@ -73,7 +73,7 @@ public final class SandboxCommand implements CliCommand {
   public void run(CommandContext context) {
     try (Sandbox sandbox = start(context)) {
       context.registerForClose(sandbox);
-      sandbox.warning().ifPresent(context.terminal()::note);
+      sandbox.warnings().forEach(context.terminal()::note);
       context.results().text(SandboxSummary.text(sandbox), SandboxSummary.row(sandbox));
       context.awaitClose();
     }

@@ -13,6 +13,7 @@ import dev.ovhdo.catalog.model.Scalar;
 import dev.ovhdo.catalog.model.Stability;
 import dev.ovhdo.catalog.model.Type;
 import dev.ovhdo.sandbox.json.Json;
+import dev.ovhdo.sandbox.state.FaultEffect;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -84,11 +85,13 @@ public final class OpenApiDocument {
     } else if (route.body() instanceof Body.Whole whole) {
       body(operation, OpenApiSchemas.of(whole.type()));
     }
-    ObjectNode response = operation.putObject("responses").putObject("200");
+    ObjectNode responses = operation.putObject("responses");
+    ObjectNode response = responses.putObject("200");
     response.put("description", "successful operation");
     if (route.response() != Scalar.VOID) {
       content(response, OpenApiSchemas.of(route.response()));
     }
+    errors(responses, route.errors());
     badge(operation, route.stability());
     deprecation(operation, route.deprecation());
     if (!route.actions().isEmpty()) {
@@ -125,20 +128,46 @@ public final class OpenApiDocument {
     around.putObject("content").putObject("application/json").set("schema", schema);
   }
 
+  /** Adds the error classes as OVHcloud does: as the names of the examples of a response. */
+  private static void errors(ObjectNode responses, List<String> errors) {
+    for (String error : errors) {
+      String status = String.valueOf(new FaultEffect.ErrorClass(error, "").status());
+      ObjectNode response = responses.withObjectProperty(status);
+      response.put("description", "Error " + status + " response");
+      ObjectNode json =
+          response.withObjectProperty("content").withObjectProperty("application/json");
+      ObjectNode schema = json.withObjectProperty("schema").put("type", "object");
+      ObjectNode properties = schema.withObjectProperty("properties");
+      properties.withObjectProperty("class").put("type", "string");
+      properties.withObjectProperty("message").put("type", "string");
+      json.withObjectProperty("examples")
+          .withObjectProperty(error)
+          .withObjectProperty("value")
+          .put("class", error)
+          .put("message", "");
+    }
+  }
+
   private static void badge(ObjectNode operation, Stability stability) {
-    List<String> badge =
+    String color =
         switch (stability) {
-          case PRODUCTION -> List.of("green", "Stable production version");
-          case BETA -> List.of("blue", "Beta version");
-          case ALPHA -> List.of("blue", "Alpha version");
-          case DEPRECATED -> List.of("red", "Deprecated, will be removed");
-          case INTERNAL -> List.of("orange", "Internal use only");
+          case PRODUCTION -> "green";
+          case BETA, ALPHA -> "blue";
+          case DEPRECATED -> "red";
+          case INTERNAL -> "orange";
         };
-    operation
-        .putArray("x-badges")
-        .addObject()
-        .put("color", badge.get(0))
-        .put("label", badge.get(1));
+    operation.putArray("x-badges").addObject().put("color", color).put("label", label(stability));
+  }
+
+  /** Returns OVHcloud's text for a stability. */
+  static String label(Stability stability) {
+    return switch (stability) {
+      case PRODUCTION -> "Stable production version";
+      case BETA -> "Beta version";
+      case ALPHA -> "Alpha version";
+      case DEPRECATED -> "Deprecated, will be removed";
+      case INTERNAL -> "Internal use only";
+    };
   }
 
   private static void deprecation(ObjectNode operation, @Nullable Deprecation deprecation) {

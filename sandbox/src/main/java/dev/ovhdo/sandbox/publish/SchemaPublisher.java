@@ -29,7 +29,7 @@ public final class SchemaPublisher {
    *
    * @param prefix the version prefix in the path
    * @param path the path without the version prefix
-   * @throws ApiError 400 for the older schema format of OVHcloud
+   * @throws ApiError 400 for an unknown form of the schema
    */
   public Optional<HttpResponse> handle(HttpRequest request, String prefix, String path) {
     if (!request.method().equals("GET")) {
@@ -57,10 +57,14 @@ public final class SchemaPublisher {
   }
 
   private ObjectNode schema(HttpRequest request, String base, FamilyEntry family) {
-    if (!"openapi3".equals(request.queryParameters().get("format"))) {
-      throw ApiError.badRequest("The sandbox publishes schemas with ?format=openapi3 only");
+    String format = request.queryParameters().get("format");
+    if (format != null && !format.equals("openapi3")) {
+      throw ApiError.badRequest(
+          "The sandbox publishes schemas without a format and with ?format=openapi3 only");
     }
-    return OpenApiDocument.of(catalogue.family(family), base);
+    return format == null
+        ? NativeDocument.of(catalogue.family(family), base)
+        : OpenApiDocument.of(catalogue.family(family), base);
   }
 
   private List<FamilyEntry> families() {

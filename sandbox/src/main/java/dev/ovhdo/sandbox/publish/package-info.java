@@ -1,6 +1,7 @@
 /**
  * The catalogue in the format in which OVHcloud publishes its schemas: an index for each version,
- * and an OpenAPI 3 document for each family. The documents contain no descriptions.
+ * and for each family a document in the native form and one in OpenAPI 3. The documents contain no
+ * descriptions.
  */
 @NullMarked
 package dev.ovhdo.sandbox.publish;
