@@ -110,7 +110,12 @@ final class SandboxPreconditions {
   /** Creates the resource that a route needs. */
   static void prepare(Route route, OvhClient client) {
     String name = route.toString();
-    if (name.equals("GET /vps/{serviceName}/tasks/{id}")) {
+    if (name.contains(" /order/cart/{cartId}")) {
+      fillCart(client);
+    } else if (name.startsWith("POST /me/order/{orderId}/pay")) {
+      fillCart(client);
+      client.post("/order/cart/{cartId}/checkout", null, cart(client));
+    } else if (name.equals("GET /vps/{serviceName}/tasks/{id}")) {
       client.post("/vps/{serviceName}/reboot", null, vps(client));
     } else if (name.contains("/vps/{serviceName}/snapshot")) {
       client.post("/vps/{serviceName}/createSnapshot", null, vps(client));
@@ -141,6 +146,27 @@ final class SandboxPreconditions {
       forward(client, client.get("/vps/{serviceName}/ips", vps(client)).get(0).asString());
       client.post("/domain/zone/{zoneName}/refresh", null, zone(client));
     }
+  }
+
+  /** Creates a cart with a server that can be ordered, unless there is one. */
+  private static void fillCart(OvhClient client) {
+    if (client.get("/order/cart").isEmpty()) {
+      String cart =
+          client.post("/order/cart", object("ovhSubsidiary", "FR")).path("cartId").asString();
+      client.post("/order/cart/{cartId}/assign", null, cart);
+      ObjectNode plan = object("planCode", "24sk10").put("duration", "P1M");
+      plan.put("pricingMode", "default").put("quantity", 1);
+      long item = client.post("/order/cart/{cartId}/eco", plan, cart).path("itemId").asLong();
+      client.post(
+          "/order/cart/{cartId}/item/{itemId}/configuration",
+          object("label", "dedicated_datacenter").put("value", "gra"),
+          cart,
+          item);
+    }
+  }
+
+  private static String cart(OvhClient client) {
+    return client.get("/order/cart").get(0).asString();
   }
 
   private static void forward(OvhClient client, String address) {
@@ -189,6 +215,10 @@ final class SandboxPreconditions {
 
   /** Returns the values of properties that do not accept any text. */
   private static Map<String, Object> values(Route route, OvhClient client) {
+    if (route.toString().matches("POST /order/cart/\\{cartId}/[^/]*/options")) {
+      String cart = cart(client);
+      return Map.of("itemId", client.get("/order/cart/{cartId}/item", cart).get(0).asLong());
+    }
     return switch (route.toString()) {
       case "POST /auth/credential" ->
           Map.of("path", "/vps/*", "redirection", "https://example.com/");

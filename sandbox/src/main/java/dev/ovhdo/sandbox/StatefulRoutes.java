@@ -10,7 +10,9 @@ import dev.ovhdo.sandbox.me.CredentialRoutes;
 import dev.ovhdo.sandbox.me.PersonalTokenRoutes;
 import dev.ovhdo.sandbox.me.ServiceAccountRoutes;
 import dev.ovhdo.sandbox.me.SshKeyRoutes;
+import dev.ovhdo.sandbox.order.OrderRoutes;
 import dev.ovhdo.sandbox.route.Router;
+import dev.ovhdo.sandbox.service.ServiceRoutes;
 import dev.ovhdo.sandbox.sms.SmsRoutes;
 import dev.ovhdo.sandbox.state.Account;
 import dev.ovhdo.sandbox.state.Machines;
@@ -35,6 +37,8 @@ final class StatefulRoutes {
     new ZoneRoutes(account, scheduler).addTo(router);
     new IpRoutes(account, scheduler).addTo(router);
     new SmsRoutes(account).addTo(router);
+    new ServiceRoutes(account).addTo(router);
+    new OrderRoutes(account, machines, scheduler).addTo(router);
     return router;
   }
 }

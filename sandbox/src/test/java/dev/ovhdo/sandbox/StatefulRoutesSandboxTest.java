@@ -36,6 +36,10 @@ class StatefulRoutesSandboxTest extends SandboxTestCase {
       Map.of(
           "destinations",
           "?country=fr",
+          "order domain",
+          "?domain=example.org",
+          "order domainPacks",
+          "?domain=example.org",
           "compatibleTemplatePartitionSchemes",
           "?templateName=debian12_64");
 
@@ -87,6 +91,9 @@ class StatefulRoutesSandboxTest extends SandboxTestCase {
     assertThat(client.post("/domain/zone/example.com/dnssec", "").status()).isEqualTo(200);
     assertThat(client.post("/ip/192.0.2.0%2F29/park", "").status()).isEqualTo(200);
     assertThat(client.post("/dedicated/server/ns1.example.net/reboot", "").status()).isEqualTo(200);
+    if (template.startsWith("/order")) {
+      fillCart();
+    }
     List<String> paths = paths(template);
 
     assertThat(paths).isNotEmpty();
@@ -97,6 +104,28 @@ class StatefulRoutesSandboxTest extends SandboxTestCase {
         assertOfItsType(known, reply);
       }
     }
+  }
+
+  private void fillCart() {
+    String cart =
+        "/order/cart/"
+            + json(client.post("/order/cart", "{\"ovhSubsidiary\":\"FR\"}"))
+                .path("cartId")
+                .asString();
+    assertThat(client.post(cart + "/assign", "").status()).isEqualTo(200);
+    String plan =
+        "{\"planCode\":\"24sk10\",\"duration\":\"P1M\",\"pricingMode\":\"default\","
+            + "\"quantity\":1}";
+    String item = json(client.post(cart + "/eco", plan)).path("itemId").asString();
+    json(
+        client.post(
+            cart + "/item/" + item + "/configuration",
+            "{\"label\":\"dedicated_datacenter\",\"value\":\"gra\"}"));
+  }
+
+  private static JsonNode json(Reply reply) {
+    assertThat(reply.status()).as(reply.body()).isEqualTo(200);
+    return Json.MAPPER.readTree(reply.body());
   }
 
   @ParameterizedTest
@@ -138,10 +167,11 @@ class StatefulRoutesSandboxTest extends SandboxTestCase {
   }
 
   private static void assertOfItsType(KnownRoute known, Reply reply) {
-    assertThat(reply.status()).as(reply.body()).isEqualTo(200);
-    JsonNode answer = Json.MAPPER.readTree(reply.body());
+    JsonNode answer = json(reply);
     assertThat(SchemaAssert.ofAccount(known.family()).violations(known.route().response(), answer))
         .as(reply.body())
+        // OVHcloud sends this property of a required configuration, and does not publish it.
+        .filteredOn(violation -> !violation.endsWith(".allowedValues is not known"))
         .isSubsetOf(LEFT_OUT);
   }
 
@@ -149,7 +179,9 @@ class StatefulRoutesSandboxTest extends SandboxTestCase {
   private List<String> paths(String template) {
     int brace = template.indexOf('{');
     if (brace < 0) {
-      String last = template.substring(template.lastIndexOf('/') + 1);
+      String last =
+          (template.startsWith("/order/") ? "order " : "")
+              + template.substring(template.lastIndexOf('/') + 1);
       return List.of(template + QUERIES.getOrDefault(last, ""));
     }
     List<String> paths = new ArrayList<>();

@@ -35,8 +35,9 @@ final class DemoServers {
 
   static List<Server> all(List<SshKey> keys) {
     String laptop = keys.get(0).key();
+    Server storage = server(1, "storage", DEBIAN_12, laptop);
     return List.of(
-        server(1, "storage", DEBIAN_12, laptop),
+        storage.withContract(storage.contract().withEngagement(LocalDate.of(2027, 6, 30))),
         server(2, "build", UBUNTU_24_04, laptop)
             .withModel(new Server.Model("Advance-2", 3000))
             .withLocation(new Server.Location("rbx7", "eu-west-rbx", "eu-west-rbx-a", "R708C12"))

@@ -10,6 +10,7 @@ import dev.ovhdo.sandbox.state.ServerQuirks;
 import dev.ovhdo.sandbox.state.ServerState;
 import dev.ovhdo.sandbox.state.TaskStatus;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -26,6 +27,7 @@ final class ServerReader {
           "creation",
           "expiration",
           "expired",
+          "engagedUpTo",
           "commercialRange",
           "linkSpeed",
           "datacenter",
@@ -124,7 +126,8 @@ final class ServerReader {
         section.textOrNull("displayName"),
         section.dateOr("creation", DemoServers.CREATION),
         section.dateOr("expiration", DemoServers.EXPIRATION),
-        section.flag("expired", false));
+        section.flag("expired", false),
+        section.has("engagedUpTo") ? section.dateOr("engagedUpTo", LocalDate.EPOCH) : null);
   }
 
   private static Server.Model model(YamlSection section) {

@@ -8,6 +8,7 @@ import dev.ovhdo.sandbox.state.Server;
 import dev.ovhdo.sandbox.state.Task;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -88,33 +89,15 @@ final class ServerJson {
     ObjectNode json = Json.object().put("serviceId", contract.serviceId());
     json.put("domain", server.name()).put("status", contract.expired() ? "expired" : "ok");
     json.put("creation", contract.creation().toString());
-    json.put("expiration", contract.expiration().toString()).putNull("engagedUpTo");
+    json.put("expiration", contract.expiration().toString());
+    LocalDate engaged = contract.engagedUpTo();
+    json.put("engagedUpTo", engaged == null ? null : engaged.toString());
     json.put("contactAdmin", owner.nichandle()).put("contactTech", owner.nichandle());
     json.put("contactBilling", owner.nichandle()).put("canDeleteAtExpiration", true);
     json.put("renewalType", "automaticV2016");
     json.putArray("possibleRenewPeriod").add(1).add(3).add(6).add(12);
     ObjectNode renew = json.putObject("renew").put("automatic", automatic).put("period", 1);
     renew.put("deleteAtExpiration", false).put("forced", false).put("manualPayment", false);
-    return json;
-  }
-
-  /** As {@code services.expanded.Service}, the answer of {@code /services/{serviceId}}. */
-  static JsonNode service(Server server) {
-    ObjectNode json = Json.object().put("serviceId", server.contract().serviceId());
-    json.putObject("billing")
-        .put("expirationDate", server.contract().expiration() + "T00:00:00+00:00");
-    json.putObject("customer").putArray("contacts");
-    ObjectNode resource = json.putObject("resource").put("name", server.name());
-    resource.put("displayName", shownName(server));
-    resource.put("state", server.contract().expired() ? "expired" : "active");
-    resource
-        .putObject("product")
-        .put("description", server.model().commercialRange())
-        .put("name", server.model().commercialRange());
-    ObjectNode route = json.putObject("route").put("path", "/dedicated/server/{serviceName}");
-    route.put("url", "/dedicated/server/" + server.name());
-    route.putArray("vars").addObject().put("key", "serviceName").put("value", server.name());
-    json.putArray("tags");
     return json;
   }
 }

@@ -38,7 +38,6 @@ public final class ServerRoutes {
     new InstallationTemplateRoutes(account).addTo(router);
     new SecretRoutes(account).addTo(router);
     new ServerTaskRoutes(account, scheduler).addTo(router);
-    new ServiceRoutes(account).addTo(router);
     router
         .get("/dedicated/server", call -> Json.strings(account.servers().keys()))
         .get(PATH, call -> ServerJson.of(requested(account, call)))

@@ -75,6 +75,7 @@ public final class RequestValidator {
   private void refuseUndescribed(HttpRequest request) {
     Set<String> undescribed = new LinkedHashSet<>(request.queryParameters().keySet());
     match.known().route().parameters(Place.QUERY).forEach(each -> undescribed.remove(each.name()));
+    undescribed.removeAll(ownChecks);
     if (!undescribed.isEmpty()) {
       throw ApiError.badRequest(
           "Received not described parameters: (" + String.join(", ", undescribed) + ")");

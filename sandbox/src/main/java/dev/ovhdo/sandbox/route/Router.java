@@ -7,10 +7,13 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The stateful routes by method and template. The catalogue defines their parameters. Templates of
- * version 2 begin with {@code /v2}; templates of version 1 contain no version.
+ * version 2 begin with {@code /v2}; templates of version 1 contain no version. A segment {@code *}
+ * of a template stands for any segment that is not a parameter; a template without {@code *} takes
+ * precedence.
  */
 public final class Router {
   private final Map<String, StatefulRoute> routes = new HashMap<>();
@@ -20,7 +23,7 @@ public final class Router {
    *
    * @param handler handles the calls
    * @param ownChecks the body parameters that the handler validates itself, with its own error
-   *     texts
+   *     texts, and the query parameters that the catalogue does not describe
    */
   public record StatefulRoute(RouteHandler handler, Set<String> ownChecks) {
     public StatefulRoute {
@@ -28,8 +31,13 @@ public final class Router {
     }
   }
 
-  public Router get(String template, RouteHandler handler) {
-    return add(Method.GET, template, handler);
+  /**
+   * Adds a GET route.
+   *
+   * @param undescribed the query parameters that OVHcloud accepts and does not publish
+   */
+  public Router get(String template, RouteHandler handler, String... undescribed) {
+    return add(Method.GET, template, handler, undescribed);
   }
 
   /**
@@ -63,12 +71,42 @@ public final class Router {
   }
 
   public Optional<StatefulRoute> find(Method method, String template) {
-    return Optional.ofNullable(routes.get(key(method, template)));
+    String key = key(method, template);
+    return Optional.ofNullable(routes.get(key))
+        .or(
+            () ->
+                routes.entrySet().stream()
+                    .filter(route -> matches(route.getKey(), key))
+                    .map(Map.Entry::getValue)
+                    .findFirst());
   }
 
-  /** Returns method and template of each stateful route, separated by a space. */
+  private static boolean matches(String pattern, String key) {
+    if (!pattern.contains("/*")) {
+      return false;
+    }
+    String[] wanted = pattern.split("/", -1);
+    String[] given = key.split("/", -1);
+    if (wanted.length != given.length) {
+      return false;
+    }
+    for (int i = 0; i < wanted.length; i++) {
+      boolean any = wanted[i].equals("*") && !given[i].startsWith("{");
+      if (!any && !wanted[i].equals(given[i])) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Returns method and template of each stateful route, separated by a space, except the templates
+   * with {@code *}.
+   */
   public Set<String> names() {
-    return Set.copyOf(routes.keySet());
+    return routes.keySet().stream()
+        .filter(name -> !name.contains("/*"))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static String key(Method method, String template) {

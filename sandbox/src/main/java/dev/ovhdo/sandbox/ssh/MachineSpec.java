@@ -1,6 +1,5 @@
 package dev.ovhdo.sandbox.ssh;
 
-import dev.ovhdo.sandbox.state.Account;
 import dev.ovhdo.sandbox.state.InstalledSystem;
 import dev.ovhdo.sandbox.state.PowerState;
 import dev.ovhdo.sandbox.state.Server;
@@ -36,7 +35,7 @@ record MachineSpec(
     addresses = List.copyOf(addresses);
   }
 
-  static MachineSpec of(Vps vps, Account account) {
+  static MachineSpec of(Vps vps) {
     List<String> addresses = vps.ips().stream().map(VpsIp::ipAddress).toList();
     return new MachineSpec(
         vps.name(),

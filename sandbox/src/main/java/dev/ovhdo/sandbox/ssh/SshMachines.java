@@ -3,6 +3,7 @@ package dev.ovhdo.sandbox.ssh;
 import dev.ovhdo.sandbox.state.Account;
 import dev.ovhdo.sandbox.state.Machine;
 import dev.ovhdo.sandbox.state.Machines;
+import dev.ovhdo.sandbox.state.Vps;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -34,7 +36,7 @@ public final class SshMachines implements Machines {
   private SshMachines(
       SshThreads threads, Map<String, SshMachine> machines, List<String> missing, int port) {
     this.threads = threads;
-    this.machines = machines;
+    this.machines = new ConcurrentHashMap<>(machines);
     this.missing = missing;
     this.port = port;
   }
@@ -46,8 +48,7 @@ public final class SshMachines implements Machines {
    * @throws UncheckedIOException if the port is in use, or no port is free on all addresses
    */
   public static SshMachines start(Account account, int port) {
-    Stream<MachineSpec> vps =
-        account.vps().all().stream().map(each -> MachineSpec.of(each, account));
+    Stream<MachineSpec> vps = account.vps().all().stream().map(MachineSpec::of);
     Stream<MachineSpec> servers = account.servers().all().stream().map(MachineSpec::of);
     return start(Stream.concat(vps, servers).toList(), port);
   }
@@ -95,6 +96,18 @@ public final class SshMachines implements Machines {
       throw e;
     }
     return new SshMachines(threads, machines, missing, port);
+  }
+
+  /** Adds a machine on the port of the others; it stays unreachable if there is no such address. */
+  @Override
+  public void add(Vps vps) {
+    MachineSpec spec = MachineSpec.of(vps);
+    Optional<String> address = spec.loopback().filter(LoopbackPorts::exists);
+    if (port != 0 && address.isPresent()) {
+      InetSocketAddress socket = new InetSocketAddress(address.get(), port);
+      machines.put(
+          spec.name(), new SshMachine(spec.name(), socket, spec.disk(), spec.rescue(), threads));
+    }
   }
 
   /** Returns the machine; an unreachable one for a service without loopback address. */

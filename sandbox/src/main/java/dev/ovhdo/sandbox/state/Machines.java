@@ -7,6 +7,9 @@ public interface Machines extends AutoCloseable {
   /** Returns the machine of the VPS or server with this name; each call returns the same one. */
   Machine machine(String serviceName);
 
+  /** Adds the machine of a new VPS, which is not reachable before {@link Machine#powerOn}. */
+  default void add(Vps vps) {}
+
   /** The SSH port of all machines; 0 if no machine is reachable. */
   int port();
 

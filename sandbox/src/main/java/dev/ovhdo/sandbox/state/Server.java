@@ -176,20 +176,37 @@ public record Server(
    * @param serviceId the id in {@code /services}
    * @param displayName null for none: the API then shows the service name
    * @param expired whether the contract has expired: the API then refuses every call to the server
+   * @param engagedUpTo the last day of the period for which the owner has committed to pay; null
+   *     for no such period
    */
   public record Contract(
       long serviceId,
       @Nullable String displayName,
       LocalDate creation,
       LocalDate expiration,
-      boolean expired) {
+      boolean expired,
+      @Nullable LocalDate engagedUpTo) {
+
+    /** Creates a contract without a commitment. */
+    public Contract(
+        long serviceId,
+        @Nullable String displayName,
+        LocalDate creation,
+        LocalDate expiration,
+        boolean expired) {
+      this(serviceId, displayName, creation, expiration, expired, null);
+    }
 
     public Contract withDisplayName(@Nullable String changed) {
-      return new Contract(serviceId, changed, creation, expiration, expired);
+      return new Contract(serviceId, changed, creation, expiration, expired, engagedUpTo);
     }
 
     public Contract withExpired(boolean changed) {
-      return new Contract(serviceId, displayName, creation, expiration, changed);
+      return new Contract(serviceId, displayName, creation, expiration, changed, engagedUpTo);
+    }
+
+    public Contract withEngagement(@Nullable LocalDate changed) {
+      return new Contract(serviceId, displayName, creation, expiration, expired, changed);
     }
   }
 

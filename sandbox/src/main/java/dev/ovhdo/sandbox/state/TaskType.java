@@ -7,6 +7,7 @@ public enum TaskType implements ApiEnum {
   // vps.TaskTypeEnum
   CREATE_SNAPSHOT("createSnapshot"),
   DELETE_SNAPSHOT("deleteSnapshot"),
+  DELIVER_VM("deliverVm"),
   REBOOT("rebootVm"),
   REINSTALL("reinstallVm"),
   REVERT_SNAPSHOT("revertSnapshot"),

@@ -189,6 +189,7 @@ class AccountFileTest {
                         creation: 2026-01-02
                         expiration: 2027-01-02
                         expired: true
+                        engagedUpTo: 2026-12-31
                         commercialRange: Advance-1
                         linkSpeed: 500
                         datacenter: rbx8
@@ -223,7 +224,8 @@ class AccountFileTest {
     assertThat(account.servers().find("ns1.example.net").orElseThrow())
         .hasToString(
             "Server[name=ns1.example.net, serverId=7, contract=Contract[serviceId=8,"
-                + " displayName=d, creation=2026-01-02, expiration=2027-01-02, expired=true],"
+                + " displayName=d, creation=2026-01-02, expiration=2027-01-02, expired=true,"
+                + " engagedUpTo=2026-12-31],"
                 + " model=Model[commercialRange=Advance-1, linkSpeed=500],"
                 + " location=Location[datacenter=rbx8, region=r, availabilityZone=z, rack=k],"
                 + " ips=[192.0.2.33/32, 2001:db8::/64], reverse=a.example.com., boots=[Boot[id=1,"

@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import dev.ovhdo.sandbox.state.Account;
 import dev.ovhdo.sandbox.state.Boot;
 import dev.ovhdo.sandbox.state.InstalledSystem;
 import dev.ovhdo.sandbox.state.Machine;
-import dev.ovhdo.sandbox.state.Nichandle;
 import dev.ovhdo.sandbox.state.OsImage;
 import dev.ovhdo.sandbox.state.Vps;
 import dev.ovhdo.sandbox.state.VpsIp;
@@ -85,11 +83,8 @@ class SshMachinesTest {
         .withIps(List.of(VpsIp.of("192.0.2.1")));
   }
 
-  private static final Account ACCOUNT =
-      new Account(new Nichandle("zz1-ovh", "demo@example.com", "Demo", "Account", "FR"));
-
   private static List<MachineSpec> sites(Vps... all) {
-    return Stream.of(all).map(each -> MachineSpec.of(each, ACCOUNT)).toList();
+    return Stream.of(all).map(each -> MachineSpec.of(each)).toList();
   }
 
   private static InstalledSystem system(OsImage image, KeyPair key) {
