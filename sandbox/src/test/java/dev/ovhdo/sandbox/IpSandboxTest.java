@@ -49,7 +49,7 @@ class IpSandboxTest extends SandboxTestCase {
             + "\"country\":\"fr\",\"isAdditionalIp\":true,\"canBeTerminated\":true,"
             + "\"bringYourOwnIp\":false,\"campus\":null,\"organisationId\":null,\"rir\":\"RIPE\","
             + "\"regions\":[],\"iam\":{\"id\":\"91fbe2a4-8159-3a03-98a4-ac4445aa6ea4\","
-            + "\"urn\":\"urn:v1:eu:resource:ip:192.0.2.0/29\","
+            + "\"urn\":\"urn:v1:eu:resource:ip:192.0.2.0%2F29\","
             + "\"displayName\":\"192.0.2.0/29\"}}");
     assertThat(client.get("/ip/127.0.10.1").body()).contains("\"ip\":\"127.0.10.1/32\"");
     assertThat(client.get("/ip/127.0.10.1%2F32").body()).contains("\"ip\":\"127.0.10.1/32\"");
@@ -219,7 +219,7 @@ class IpSandboxTest extends SandboxTestCase {
     assertThat(client.get(BLOCK + "/task?status=doing").body()).isEqualTo("[]");
     client.post(BLOCK + "/park", "");
     clock.advance(Duration.ofSeconds(2));
-    assertThat(client.get(BLOCK).body()).contains("\"routedTo\":null");
+    assertThat(client.get(BLOCK).body()).contains("\"routedTo\":{\"serviceName\":null}");
     client.post(BLOCK + "/move", "{\"to\":\"ns1.example.net\"}");
     clock.advance(Duration.ofSeconds(2));
     assertThat(client.get(BLOCK).body())

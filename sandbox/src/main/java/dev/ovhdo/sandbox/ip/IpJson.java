@@ -6,6 +6,7 @@ import dev.ovhdo.sandbox.state.IpBlock;
 import dev.ovhdo.sandbox.state.Task;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class IpJson {
   private IpJson() {}
 
-  /** As {@code ip.IpWithIAM}. */
+  /** As {@code ip.IpWithIAM}; a parked block is routed to the service name null. */
   static JsonNode of(IpBlock block) {
     String ip = block.subnet().toString();
     ObjectNode json = Json.object().put("ip", ip).put("type", block.type().text());
@@ -29,23 +30,29 @@ final class IpJson {
     UUID id = UUID.nameUUIDFromBytes(ip.getBytes(StandardCharsets.UTF_8));
     json.putObject("iam")
         .put("id", id.toString())
-        .put("urn", "urn:v1:eu:resource:ip:" + ip)
+        .put("urn", "urn:v1:eu:resource:ip:" + ip.replace("/", "%2F"))
         .put("displayName", ip);
     return json;
   }
 
   private static JsonNode routedTo(@Nullable String service) {
-    return service == null ? Json.nullNode() : Json.object().put("serviceName", service);
+    return Json.object().put("serviceName", service);
   }
 
+  /** Unlike other dates, those of the tasks are in UTC; an unfinished task has no last update. */
   static JsonNode of(Task task, Instant now) {
     Optional<Instant> ended = task.endedAt(now);
     ObjectNode json = Json.object().put("taskId", task.id());
     json.put("function", task.type().text()).put("status", task.status(now).text());
-    json.set("destination", routedTo(task.destination()));
-    json.putNull("comment").put("startDate", Dates.text(Dates.at(task.timeline().start())));
-    json.put("doneDate", ended.map(at -> Dates.text(Dates.at(at))).orElse(null));
-    return json.put("lastUpdate", Dates.text(Dates.at(ended.orElse(now))));
+    json.set(
+        "destination", task.destination() == null ? Json.nullNode() : routedTo(task.destination()));
+    json.putNull("comment").put("startDate", utc(task.timeline().start()));
+    String end = ended.map(IpJson::utc).orElse(null);
+    return json.put("doneDate", end).put("lastUpdate", end);
+  }
+
+  private static String utc(Instant moment) {
+    return Dates.text(Dates.at(moment).withOffsetSameInstant(ZoneOffset.UTC));
   }
 
   /** As {@code ip.ReverseIp}. */

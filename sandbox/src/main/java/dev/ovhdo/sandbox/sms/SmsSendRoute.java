@@ -76,7 +76,7 @@ final class SmsSendRoute {
       throw ApiError.badRequest("Not enough credits");
     }
     account.sms().put(service.withSent(messages));
-    return report(call, messages, invalid, cost);
+    return report(messages, invalid, cost);
   }
 
   /** {@code senderForResponse} has priority over a sender: php-ovh issue 135. */
@@ -86,7 +86,8 @@ final class SmsSendRoute {
       return "";
     }
     if (service.sender(sender).filter(SmsSender::isUsable).isEmpty()) {
-      throw ApiError.badRequest("The sender " + sender + " does not exist or is not enabled");
+      throw ApiError.badRequest(
+          "Sms sender " + sender + " does not exists. Please create it first");
     }
     return sender;
   }
@@ -113,13 +114,17 @@ final class SmsSendRoute {
         Duration.ofMinutes(minutes));
   }
 
-  private static JsonNode report(
-      RouteCall call, List<SmsMessage> messages, List<String> invalid, double cost) {
-    String tag = call.bodyText("tag");
-    ObjectNode json = Json.object().put("totalCreditsRemoved", cost);
+  /** The report in OVHcloud's guides has no tag, and whole numbers of credits. */
+  private static JsonNode report(List<SmsMessage> messages, List<String> invalid, double cost) {
+    ObjectNode json = Json.object();
+    if (cost == Math.rint(cost)) {
+      json.put("totalCreditsRemoved", Math.round(cost));
+    } else {
+      json.put("totalCreditsRemoved", cost);
+    }
+    json.set("invalidReceivers", Json.strings(invalid));
     json.set("ids", Json.numbers(messages.stream().map(SmsMessage::id).toList()));
     json.set("validReceivers", Json.strings(messages.stream().map(SmsMessage::receiver).toList()));
-    json.set("invalidReceivers", Json.strings(invalid));
-    return json.put("tag", tag == null ? "" : tag);
+    return json;
   }
 }
