@@ -5,13 +5,9 @@ import dev.ovhdo.api.error.ResourceNotFoundException;
 import dev.ovhdo.client.Listing;
 import dev.ovhdo.client.Listing.Unread;
 import dev.ovhdo.client.OvhClient;
-import dev.ovhdo.client.error.ApiException;
-import dev.ovhdo.client.error.DecodeException;
-import dev.ovhdo.client.error.InvalidCredentialException;
 import dev.ovhdo.client.error.NotFoundException;
 import dev.ovhdo.client.error.NotGrantedException;
 import dev.ovhdo.client.error.OvhException;
-import dev.ovhdo.client.error.RateLimitedException;
 import dev.ovhdo.routes.dedicated.server.DedicatedServer;
 import dev.ovhdo.routes.dedicated.server.DedicatedServerRoutes;
 import dev.ovhdo.routes.vps.Vps;
@@ -174,21 +170,8 @@ public final class NameResolver<T> {
   }
 
   private Listing<Named<T>> readAll(List<String> names) {
-    List<Listing<Named<T>>> each = client.inParallel(names, this::readOne);
-    return new Listing<>(
-        each.stream().flatMap(Listing::stream).toList(),
-        each.stream().flatMap(one -> one.unread().stream()).toList());
-  }
-
-  /** A failure that concerns every call, such as an invalid credential, ends the search. */
-  private Listing<Named<T>> readOne(String name) {
-    try {
-      return Listing.of(List.of(new Named<>(name, lookup.read(name))));
-    } catch (InvalidCredentialException | RateLimitedException e) {
-      throw e;
-    } catch (ApiException | DecodeException e) {
-      return new Listing<>(List.of(), List.of(new Unread(name, e)));
-    }
+    return ReadableItems.of(
+        client, names, name -> Listing.of(List.of(new Named<>(name, lookup.read(name)))));
   }
 
   private OvhException notFound(String displayName, Listing<Named<T>> all) {

@@ -2,14 +2,18 @@ package dev.ovhdo.api.ip;
 
 import dev.ovhdo.api.error.InvalidInputException;
 import dev.ovhdo.api.error.ResourceNotFoundException;
+import dev.ovhdo.api.internal.ReadableItems;
 import dev.ovhdo.api.ip.ReversePlan.ReverseChange;
 import dev.ovhdo.client.Listing;
+import dev.ovhdo.client.Listing.Unread;
 import dev.ovhdo.client.OvhClient;
+import dev.ovhdo.client.error.DecodeException;
 import dev.ovhdo.client.error.NotFoundException;
 import dev.ovhdo.routes.ip.Ip;
 import dev.ovhdo.routes.ip.IpQuery;
 import dev.ovhdo.routes.ip.IpReverseIp;
 import dev.ovhdo.routes.ip.IpRoutes;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -110,7 +114,18 @@ public final class ReverseDnsService {
    */
   public Listing<ReverseName> reverses(String block) {
     IpBlock wanted = IpBlock.parse(block);
-    return at(wanted).reverse().all().map(reverse -> name(wanted, reverse));
+    return names(wanted, at(wanted).reverse().all());
+  }
+
+  /**
+   * Reads the reverse names of all IP blocks of the account. A block that cannot be read is unread.
+   *
+   * <p>Route: {@code GET /ip}, {@code GET /ip/{ip}/reverse}
+   */
+  public Listing<ReverseName> reverses() {
+    List<String> blocks =
+        blocks(IpRoutes.of(client).get()).stream().map(IpBlock::toString).toList();
+    return ReadableItems.of(client, blocks, this::reverses);
   }
 
   /**
@@ -137,7 +152,7 @@ public final class ReverseDnsService {
     requireWithin(block, address);
     try {
       IpReverseIp found = at(block).reverse().ipReverse(address.toString()).get();
-      return Optional.of(name(block, found));
+      return Optional.of(new ReverseName(block, address, found.reverse()));
     } catch (NotFoundException e) {
       return Optional.empty();
     }
@@ -248,8 +263,18 @@ public final class ReverseDnsService {
     }
   }
 
-  private static ReverseName name(IpBlock block, IpReverseIp found) {
-    return new ReverseName(block, IpAddress.parse(found.ipReverse()), found.reverse());
+  /** Without address or name, an item is unread. */
+  private static Listing<ReverseName> names(IpBlock block, Listing<IpReverseIp> found) {
+    List<ReverseName> names = new ArrayList<>();
+    List<Unread> unread = new ArrayList<>(found.unread());
+    for (IpReverseIp each : found) {
+      try {
+        names.add(new ReverseName(block, IpAddress.parse(each.ipReverse()), each.reverse()));
+      } catch (DecodeException | InvalidInputException e) {
+        unread.add(new Unread(each.optional(IpReverseIp::ipReverse).orElse(block.toString()), e));
+      }
+    }
+    return new Listing<>(names, unread);
   }
 
   private IpRoutes.Ip at(IpBlock block) {

@@ -72,7 +72,8 @@ final class ReverseNameSetter {
               .ip(block.pathName())
               .reverse()
               .post(IpReverseBody.of(address.toString(), name.text()));
-      return Optional.of(new ReverseName(block, IpAddress.parse(set.ipReverse()), set.reverse()));
+      return Optional.of(
+          new ReverseName(block, address, set.optional(IpReverseIp::reverse).orElse(name.text())));
     } catch (InvalidRequestException e) {
       if (e.status() != 400 || !e.error().message().contains(NOT_YET)) {
         throw e;

@@ -1,5 +1,6 @@
 package dev.ovhdo.api.ip;
 
+import dev.ovhdo.api.error.InvalidInputException;
 import dev.ovhdo.api.ip.ReversePlan.ReverseChange;
 import dev.ovhdo.client.OvhClient;
 import dev.ovhdo.client.error.NotFoundException;
@@ -96,9 +97,18 @@ final class ReversePlanner {
         wanted.size() == 1 && !table.pruning()
             ? wanted.stream()
             : IpRoutes.of(client).ip(block.pathName()).reverse().get().stream()
-                .map(IpAddress::parse)
+                .flatMap(ReversePlanner::address)
                 .filter(address -> table.pruning() || wanted.contains(address));
     return addresses.map(address -> new BlockAddress(block, address)).toList();
+  }
+
+  /** A text that is no address has no reverse name. */
+  private static Stream<IpAddress> address(String text) {
+    try {
+      return Stream.of(IpAddress.parse(text));
+    } catch (InvalidInputException e) {
+      return Stream.empty();
+    }
   }
 
   private Optional<Map.Entry<IpAddress, String>> name(BlockAddress place) {

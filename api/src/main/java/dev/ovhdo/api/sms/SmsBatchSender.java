@@ -84,7 +84,7 @@ final class SmsBatchSender {
     List<String> left = chunk;
     for (int attempt = 1; !left.isEmpty(); attempt++) {
       try {
-        record(at().jobs().post(body(left)));
+        record(at().jobs().post(body(left)), left);
         return;
       } catch (OvhException e) {
         if (!OutcomeUnknown.appliesTo(e)) {
@@ -116,11 +116,18 @@ final class SmsBatchSender {
     return message.delay().isZero() ? body : body.withDifferedPeriod(message.delay().toMinutes());
   }
 
-  private void record(SmsSendingReport report) {
-    ids.addAll(report.ids());
-    accepted.addAll(report.validReceivers());
-    refused.addAll(report.invalidReceivers());
-    credits += report.totalCreditsRemoved();
+  /** Without a list of accepted receivers, those that are not refused are accepted. */
+  private void record(SmsSendingReport report, List<String> receivers) {
+    List<String> invalid = report.optional(SmsSendingReport::invalidReceivers).orElse(List.of());
+    List<String> others = receivers.stream().filter(each -> !invalid.contains(each)).toList();
+    ids.addAll(report.optional(SmsSendingReport::ids).orElse(List.of()));
+    accepted.addAll(
+        report
+            .optional(SmsSendingReport::validReceivers)
+            .filter(valid -> !valid.isEmpty())
+            .orElse(others));
+    refused.addAll(invalid);
+    credits += report.optional(SmsSendingReport::totalCreditsRemoved).orElse(0.0);
   }
 
   /** Returns the receivers without a sent or queued message after the settle time. */
@@ -148,7 +155,7 @@ final class SmsBatchSender {
 
   private void addFound(long id, SentMessage trace) {
     accepted.add(trace.receiver());
-    if (ids.add(id)) {
+    if (id > 0 && ids.add(id)) {
       credits += trace.credits();
     }
   }
@@ -156,21 +163,43 @@ final class SmsBatchSender {
   /** A sent or queued message at OVHcloud. */
   private record SentMessage(String receiver, double credits) {}
 
-  /** Sent messages have the tag; queued messages are found by text and time. */
+  /**
+   * Sent messages have the tag; queued messages are found by text and time. A message without an id
+   * has a negative key.
+   */
   private Map<Long, SentMessage> sentMessages(Instant start) {
     Map<Long, SentMessage> traces = new LinkedHashMap<>();
-    for (SmsJob job : at().jobs().all()) {
-      if (job.message().equals(message.text())
-          && message.receivers().contains(job.receiver())
-          && !job.creationDatetime().toInstant().isBefore(start)) {
-        traces.put(job.id(), new SentMessage(job.receiver(), job.credits()));
+    for (SmsJob job : at().jobs().all().complete()) {
+      String receiver = receiver(job.optional(SmsJob::receiver));
+      if (message.receivers().contains(receiver)
+          && job.optional(SmsJob::message).filter(this::isText).isPresent()
+          && job.optional(SmsJob::creationDatetime)
+              .filter(each -> each.toInstant().isBefore(start))
+              .isEmpty()) {
+        traces.put(
+            job.optional(SmsJob::id).orElse(-1L - traces.size()),
+            new SentMessage(receiver, job.optional(SmsJob::credits).orElse(0.0)));
       }
     }
     // Read after the queue, so that messages sent in between are found.
-    for (SmsOutgoing gone : at().outgoing().all(SmsOutgoingQuery.of().withTag(tag))) {
-      traces.put(gone.id(), new SentMessage(gone.receiver(), gone.credits()));
+    for (SmsOutgoing gone : at().outgoing().all(SmsOutgoingQuery.of().withTag(tag)).complete()) {
+      traces.put(
+          gone.optional(SmsOutgoing::id).orElse(-1L - traces.size()),
+          new SentMessage(
+              receiver(gone.optional(SmsOutgoing::receiver)),
+              gone.optional(SmsOutgoing::credits).orElse(0.0)));
     }
     return traces;
+  }
+
+  /** OVHcloud appends the stop clause to the text of a queued message. */
+  private boolean isText(String text) {
+    return message.stopClause() ? text.startsWith(message.text()) : text.equals(message.text());
+  }
+
+  /** OVHcloud shows numbers with {@code +} or with {@code 00}. */
+  private static String receiver(Optional<String> number) {
+    return number.orElse("").replaceFirst("^00", "+");
   }
 
   private SmsRoutes.ServiceName at() {

@@ -16,6 +16,7 @@ import dev.ovhdo.routes.sms.SmsSender;
 import dev.ovhdo.routes.sms.SmsStatusSenderEnum;
 import dev.ovhdo.sandbox.Fault;
 import dev.ovhdo.sandbox.RecordedCall;
+import dev.ovhdo.sandbox.http.HttpResponse;
 import dev.ovhdo.sandbox.state.SmsAccount;
 import java.time.Duration;
 import java.util.List;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
 
 class SmsServiceSandboxTest {
   private static final String SERVICE = "sms-zz1-1";
@@ -79,6 +81,29 @@ class SmsServiceSandboxTest {
     account.sandbox().account().sms().remove("sms-zz1-1");
     account.sandbox().account().sms().remove("sms-zz1-2");
     assertThatThrownBy(service::onlyService).isInstanceOf(ResourceNotFoundException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{}", "[]", "{\"invalidReceivers\":null,\"ids\":\"x\"}"})
+  void send_answerWithoutLists_isAcceptedAndSentOnce(String answer) {
+    account
+        .sandbox()
+        .faults()
+        .next(
+            new Fault(
+                real -> {
+                  real.get();
+                  return HttpResponse.json(200, JsonMapper.shared().readTree(answer));
+                },
+                "POST",
+                JOBS,
+                1));
+
+    SmsReport report = service.send(SERVICE, HELLO);
+
+    assertThat(report.accepted()).isEqualTo(HELLO.receivers());
+    assertThat(report.refused()).isEmpty();
+    assertThat(posts()).hasSize(1);
   }
 
   @Test
@@ -230,7 +255,7 @@ class SmsServiceSandboxTest {
   void send_refusedAtOnce_isTheRefusal() {
     assertThatThrownBy(() -> service.send(SERVICE, HELLO.withSender("Other")))
         .isInstanceOf(InvalidRequestException.class)
-        .hasMessageContaining("The sender Other does not exist or is not enabled");
+        .hasMessageContaining("Sms sender Other does not exists. Please create it first");
   }
 
   @Test

@@ -15,6 +15,9 @@ import dev.ovhdo.cli.context.Calls;
 import dev.ovhdo.cli.context.CliCommand;
 import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.cli.context.DurationConverter;
+import dev.ovhdo.client.error.ApiException;
+import dev.ovhdo.client.error.DecodeException;
+import dev.ovhdo.client.error.InvalidCredentialException;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +69,7 @@ public final class IpReverseSet implements CliCommand {
     Confirmation confirmation = new Confirmation(context, change);
     ReverseDnsService service = context.ovh().reverseDns();
     IpBlock ipBlock = namedBlock == null ? service.blockOf(ipAddress.toString()) : namedBlock;
-    Optional<ReverseName> before = service.reverse(ipBlock, ipAddress);
+    Optional<ReverseName> before = before(context, ipBlock, ipAddress);
     ReverseChange planned =
         new ReverseChange(ipBlock, ipAddress, before.map(ReverseName::name).orElse(null), newName);
     if (planned.kind() == ReverseChange.Kind.KEEP) {
@@ -78,6 +81,19 @@ public final class IpReverseSet implements CliCommand {
     ReverseName set = set(ovh, planned, newName, wait, context);
     before.ifPresent(name -> context.terminal().note("the new name replaces " + name.name()));
     show(context, set);
+  }
+
+  /** Reads the present name; a name that cannot be read does not stop the change. */
+  private static Optional<ReverseName> before(
+      CommandContext context, IpBlock block, IpAddress address) {
+    try {
+      return context.ovh().reverseDns().reverse(block, address);
+    } catch (InvalidCredentialException e) {
+      throw e;
+    } catch (ApiException | DecodeException e) {
+      context.terminal().note("the present reverse name is unknown: " + e.getMessage());
+      return Optional.empty();
+    }
   }
 
   private ReverseName set(

@@ -10,8 +10,6 @@ import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.cli.failure.CommandException;
 import dev.ovhdo.cli.failure.ExitCode;
 import dev.ovhdo.client.Listing;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -28,7 +26,7 @@ import picocli.CommandLine.Parameters;
       "  ovh-do ip reverse show 192.0.2.7",
       "  ovh-do ip reverse show 2001:db8:0:100::/56 -o csv",
     })
-@Calls("GET /ip, GET /ip/{ip}, GET /ip/{ip}/reverse, GET /ip/{ip}/reverse/{ipReverse}")
+@Calls("GET /ip, GET /ip/{ip}/reverse, GET /ip/{ip}/reverse/{ipReverse}")
 public final class IpReverseShow implements CliCommand {
   @Parameters(
       arity = "0..1",
@@ -55,7 +53,7 @@ public final class IpReverseShow implements CliCommand {
     } else if (address != null) {
       showAddress(context, IpAddress.parse(address));
     } else {
-      showAll(context);
+      show(context, context.ovh().reverseDns().reverses());
     }
   }
 
@@ -73,20 +71,6 @@ public final class IpReverseShow implements CliCommand {
             .orElseThrow(
                 () -> new CommandException(ExitCode.NOT_FOUND, address + " has no reverse name"));
     context.results().text(found.name() + "\n", ReverseRows.of(found));
-  }
-
-  private static void showAll(CommandContext context) {
-    ReverseDnsService service = context.ovh().reverseDns();
-    List<ReverseName> names = new ArrayList<>();
-    List<Listing.Unread> unread = new ArrayList<>();
-    Listing<String> blocks = service.list().map(each -> each.ip());
-    unread.addAll(blocks.unread());
-    for (Listing<ReverseName> some :
-        context.api().client().inParallel(blocks.items(), service::reverses)) {
-      names.addAll(some.items());
-      unread.addAll(some.unread());
-    }
-    show(context, new Listing<>(names, unread));
   }
 
   private static void show(CommandContext context, Listing<ReverseName> names) {

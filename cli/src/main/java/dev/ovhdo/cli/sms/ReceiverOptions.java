@@ -6,6 +6,7 @@ import dev.ovhdo.cli.context.InputFiles;
 import dev.ovhdo.cli.failure.CommandException;
 import dev.ovhdo.cli.failure.ExitCode;
 import dev.ovhdo.client.error.ApiException;
+import dev.ovhdo.client.error.DecodeException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -72,7 +73,7 @@ final class ReceiverOptions {
     return List.copyOf(numbers);
   }
 
-  /** Returns null if the right to read the account's country is missing. */
+  /** Returns null if the account's country cannot be read. */
   private @Nullable String defaultRegion(CommandContext context, List<String> texts) {
     if (region != null || texts.stream().allMatch(PhoneNumber::isInternational)) {
       return region;
@@ -80,7 +81,7 @@ final class ReceiverOptions {
     try {
       String country = context.api().client().get("/me").path("country").asString("");
       return country.isEmpty() ? null : country;
-    } catch (ApiException e) {
+    } catch (ApiException | DecodeException e) {
       return null;
     }
   }

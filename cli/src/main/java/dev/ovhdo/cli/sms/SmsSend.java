@@ -5,7 +5,6 @@ import dev.ovhdo.api.sms.SmsIncompleteException;
 import dev.ovhdo.api.sms.SmsLength;
 import dev.ovhdo.api.sms.SmsMessage;
 import dev.ovhdo.api.sms.SmsReport;
-import dev.ovhdo.api.sms.SmsService;
 import dev.ovhdo.cli.change.ChangeOptions;
 import dev.ovhdo.cli.change.Confirmation;
 import dev.ovhdo.cli.change.Plan;
@@ -17,11 +16,16 @@ import dev.ovhdo.cli.context.InputFiles;
 import dev.ovhdo.cli.failure.CommandException;
 import dev.ovhdo.cli.failure.ExitCode;
 import dev.ovhdo.cli.output.Row;
+import dev.ovhdo.client.error.ApiException;
+import dev.ovhdo.client.error.DecodeException;
+import dev.ovhdo.client.error.InvalidCredentialException;
 import dev.ovhdo.client.error.OvhException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -93,11 +97,13 @@ public final class SmsSend implements CliCommand {
     }
     String serviceName = service.serviceName(context);
     SmsLength length = SmsLength.of(smsMessage.text());
-    double cost = cost(context.ovh().sms(), numbers, length);
+    Cost cost = cost(context, numbers, length);
     Plan plan = plan(context, serviceName, smsMessage, length, cost);
     Confirmation confirmation = new Confirmation(context, change);
     Ovh ovh =
-        cost > maxCredits ? confirmation.confirmByName(plan) : confirmation.withoutQuestion(plan);
+        cost.credits() > maxCredits
+            ? confirmation.confirmByName(plan)
+            : confirmation.withoutQuestion(plan);
     SmsReport report = send(ovh, serviceName, smsMessage);
     // The example response of a dry run refuses receivers.
     confirmation.unlessDryRun(() -> show(context, serviceName, length, report));
@@ -119,16 +125,47 @@ public final class SmsSend implements CliCommand {
         : message;
   }
 
-  private static double cost(SmsService sms, List<PhoneNumber> numbers, SmsLength length) {
+  /**
+   * The cost of a message.
+   *
+   * @param credits the credits, with one credit for a part to a country whose price is unknown
+   * @param known whether all prices are known
+   */
+  private record Cost(double credits, boolean known) {
+    String text() {
+      return known ? SmsCredits.text(credits) : "unknown";
+    }
+  }
+
+  private static Cost cost(CommandContext context, List<PhoneNumber> numbers, SmsLength length) {
     Map<String, Long> byCountry =
         numbers.stream()
             .collect(
                 Collectors.groupingBy(PhoneNumber::region, TreeMap::new, Collectors.counting()));
     double credits = 0;
+    boolean known = true;
     for (Map.Entry<String, Long> each : byCountry.entrySet()) {
-      credits += each.getValue() * length.parts() * sms.rate(each.getKey());
+      Optional<Double> rate =
+          optional(
+              context,
+              "the price of a message to " + each.getKey(),
+              () -> context.ovh().sms().rate(each.getKey()));
+      known &= rate.isPresent();
+      credits += each.getValue() * length.parts() * rate.orElse(1.0);
     }
-    return credits;
+    return new Cost(credits, known);
+  }
+
+  /** Reads a fact of the plan; a fact that cannot be read does not stop the message. */
+  private static <T> Optional<T> optional(CommandContext context, String fact, Supplier<T> read) {
+    try {
+      return Optional.of(read.get());
+    } catch (InvalidCredentialException e) {
+      throw e;
+    } catch (ApiException | DecodeException e) {
+      context.terminal().note(fact + " is unknown: " + e.getMessage());
+      return Optional.empty();
+    }
   }
 
   private static Plan plan(
@@ -136,7 +173,7 @@ public final class SmsSend implements CliCommand {
       String serviceName,
       SmsMessage smsMessage,
       SmsLength length,
-      double cost) {
+      Cost cost) {
     int count = smsMessage.receivers().size();
     String parts = length.parts() == 1 ? "1 part" : length.parts() + " parts";
     String name = smsMessage.sender();
@@ -147,10 +184,14 @@ public final class SmsSend implements CliCommand {
             "length", length.characters() + " characters in " + length.coding() + ", " + parts)
         .withFact(
             "cost",
-            SmsCredits.text(cost)
-                + " of "
-                + SmsCredits.text(context.ovh().sms().credits(serviceName))
-                + " credits");
+            cost.text()
+                + optional(
+                        context,
+                        "the number of credits left",
+                        () -> context.ovh().sms().credits(serviceName))
+                    .map(left -> " of " + SmsCredits.text(left))
+                    .orElse("")
+                + (cost.known() ? " credits" : ""));
   }
 
   private void show(

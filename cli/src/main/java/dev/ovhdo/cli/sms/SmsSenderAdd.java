@@ -6,6 +6,8 @@ import dev.ovhdo.cli.context.Calls;
 import dev.ovhdo.cli.context.CliCommand;
 import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.cli.output.Row;
+import dev.ovhdo.client.error.ApiException;
+import dev.ovhdo.client.error.DecodeException;
 import dev.ovhdo.routes.sms.SmsSender;
 import dev.ovhdo.routes.sms.SmsStatusSenderEnum;
 import picocli.CommandLine.Command;
@@ -54,12 +56,23 @@ public final class SmsSenderAdd implements CliCommand {
     Confirmation confirmation = new Confirmation(context, change);
     String serviceName = service.serviceName(context);
     confirmation.withoutQuestion().sms().createSender(serviceName, name, reason, description);
-    confirmation.unlessDryRun(() -> show(context, context.ovh().sms().sender(serviceName, name)));
+    confirmation.unlessDryRun(() -> show(context, serviceName));
   }
 
-  private static void show(CommandContext context, SmsSender sender) {
-    context.results().text("created %s\n".formatted(sender.sender()), Row.of(sender));
-    if (!sender.status().equals(SmsStatusSenderEnum.ENABLE)) {
+  /** The sender exists already: a failure to read the sender is a note. */
+  private void show(CommandContext context, String serviceName) {
+    Row row = Row.empty().with("sender", name);
+    boolean usable = false;
+    try {
+      SmsSender sender = context.ovh().sms().sender(serviceName, name);
+      row = Row.of(sender);
+      usable =
+          sender.optional(SmsSender::status).filter(SmsStatusSenderEnum.ENABLE::equals).isPresent();
+    } catch (ApiException | DecodeException e) {
+      context.terminal().note("the new sender could not be read: " + e.getMessage());
+    }
+    context.results().text("created %s\n".formatted(name), row);
+    if (!usable) {
       context
           .terminal()
           .note(

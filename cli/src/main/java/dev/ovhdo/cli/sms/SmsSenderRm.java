@@ -40,25 +40,22 @@ public final class SmsSenderRm implements CliCommand {
     List<SmsSender> senders =
         uniqueNames.stream().map(each -> context.ovh().sms().sender(serviceName, each)).toList();
     Confirmation confirmation = new Confirmation(context, change);
-    Ovh ovh = confirmation.confirmByName(plan(serviceName, senders));
+    Ovh ovh = confirmation.confirmByName(plan(serviceName, uniqueNames, senders));
     context.forEach(uniqueNames, each -> ovh.sms().removeSender(serviceName, each));
     if (context.results().isRequested()) {
       context.results().rows(senders.stream().map(Row::of).toList(), SmsSenders.COLUMNS);
     }
   }
 
-  private static Plan plan(String serviceName, List<SmsSender> senders) {
-    List<String> names = senders.stream().map(SmsSender::sender).toList();
+  private static Plan plan(String serviceName, List<String> names, List<SmsSender> senders) {
     String which = senders.size() == 1 ? "the sender " + names.get(0) : senders.size() + " senders";
     Plan plan = Plan.of(String.join(" ", names), "remove %s of %s".formatted(which, serviceName));
-    for (SmsSender sender : senders) {
-      String description = sender.description();
+    for (int i = 0; i < senders.size(); i++) {
+      SmsSender sender = senders.get(i);
+      String status = sender.optional(each -> each.status().value()).orElse("in an unknown status");
+      String description = sender.optional(SmsSender::description).orElse("");
       plan =
-          plan.withFact(
-              sender.sender(),
-              description.isBlank()
-                  ? sender.status().value()
-                  : sender.status().value() + ", " + description);
+          plan.withFact(names.get(i), description.isBlank() ? status : status + ", " + description);
     }
     return plan;
   }

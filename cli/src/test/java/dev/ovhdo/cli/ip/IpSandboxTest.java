@@ -7,14 +7,19 @@ import dev.ovhdo.cli.SandboxHome;
 import dev.ovhdo.cli.cases.CommandCase;
 import dev.ovhdo.cli.cases.CommandCase.Kind;
 import dev.ovhdo.sandbox.Fault;
+import dev.ovhdo.sandbox.Faults;
+import dev.ovhdo.sandbox.http.HttpResponse;
+import dev.ovhdo.sandbox.state.AccountQuirks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
 
 class IpSandboxTest {
   private static final String BLOCK = "/ip/192.0.2.0%2F29/reverse";
@@ -114,6 +119,42 @@ class IpSandboxTest {
 
     assertThat(all.exitCode()).isZero();
     assertThat(all.out()).contains("\"ipReverse\": \"192.0.2.7\"", "\"ip\": \"192.0.2.0/29\"");
+  }
+
+  @Test
+  void show_oneBlockHasExpired_listsTheNamesOfTheOthers() {
+    sandboxHome
+        .sandbox()
+        .account()
+        .setQuirks(AccountQuirks.NONE.withExpired(Set.of("/ip/192.0.2.8/32")));
+
+    Outcome outcome = run("ip", "reverse", "show", "-o", "text");
+
+    assertThat(outcome.out()).contains("192.0.2.7");
+    assertThat(outcome.err()).contains("192.0.2.8/32").contains("This service is expired");
+  }
+
+  @Test
+  void set_presentNameCannotBeReadAndAnswerIsEmpty_isSet() {
+    Faults faults = sandboxHome.sandbox().faults();
+    faults.next(Fault.parse("GET /ip/*/reverse/192.0.2.8: Client::Forbidden You are not allowed"));
+    faults.next(
+        new Fault(
+            real -> {
+              real.get();
+              return HttpResponse.json(200, JsonMapper.shared().createObjectNode());
+            },
+            "POST",
+            "/ip/*/reverse",
+            1));
+
+    Outcome outcome = run("ip", "reverse", "set", "192.0.2.8", "DB.example.com");
+
+    assertThat(outcome.out()).isEqualTo("192.0.2.8 db.example.com.\n");
+    assertThat(outcome.err())
+        .startsWith("ovh-do: the present reverse name is unknown: GET /ip/192.0.2.8/reverse");
+    assertThat(outcome.exitCode()).isZero();
+    assertThat(written()).hasSize(1);
   }
 
   @Test

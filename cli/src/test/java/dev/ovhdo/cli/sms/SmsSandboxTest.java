@@ -127,8 +127,29 @@ class SmsSandboxTest {
                 "",
                 "ovh-do: POST "
                     + JOBS
-                    + " answered 400 Client::BadRequest: The sender NewName does not exist or is"
-                    + " not enabled (query ID)\n"));
+                    + " answered 400 Client::BadRequest: Sms sender NewName does not exists."
+                    + " Please create it first (query ID)\n"));
+  }
+
+  @Test
+  void send_priceAndCreditsCannotBeRead_isSentWithNotes() {
+    for (String path : new String[] {"/sms/rates/destinations", JOBS.replace("/jobs", "")}) {
+      sandboxHome
+          .sandbox()
+          .faults()
+          .next(Fault.parse("GET " + path + ": Client::Forbidden You are not allowed"));
+    }
+
+    Outcome outcome = run("sms", "send", "--to", "+33612345678", "--message", "hello");
+
+    assertThat(outcome.exitCode()).isZero();
+    assertThat(outcome.out()).isEqualTo("accepted +33612345678\n");
+    assertThat(outcome.err())
+        .contains(
+            "the price of a message to FR is unknown: GET /sms/rates/destinations answered 403")
+        .contains("the number of credits left is unknown: GET ")
+        .contains("  cost   unknown\n");
+    assertThat(messages()).hasSize(1);
   }
 
   @Test
