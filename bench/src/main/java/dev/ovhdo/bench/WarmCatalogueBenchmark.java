@@ -3,6 +3,9 @@ package dev.ovhdo.bench;
 import dev.ovhdo.catalog.Catalogue;
 import dev.ovhdo.catalog.KnownRoute;
 import dev.ovhdo.catalog.RouteMatch;
+import dev.ovhdo.catalog.check.Call;
+import dev.ovhdo.catalog.check.CallCheck;
+import dev.ovhdo.catalog.check.Finding;
 import dev.ovhdo.catalog.model.Family;
 import dev.ovhdo.catalog.model.Method;
 import dev.ovhdo.catalog.source.FamilyEntry;
@@ -31,6 +34,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 public class WarmCatalogueBenchmark {
   static final String PATH = "/vps/vps-1.example.com/ips/192.0.2.1";
+  static final String LARGEST = "/cloud/project/p-1/instance/i-1/rescueMode";
 
   private final Catalogue catalogue = Catalogue.builtIn();
 
@@ -46,10 +50,10 @@ public class WarmCatalogueBenchmark {
     return family(Catalogue.builtIn(), "/vps");
   }
 
-  /** Reads the largest family, and the index. */
+  /** Finds a route of the largest family and checks a call; reads index and family before. */
   @Benchmark
-  public Family telephony() {
-    return family(Catalogue.builtIn(), "/telephony");
+  public List<Finding> checkLargest() {
+    return check(Catalogue.builtIn());
   }
 
   /** Finds the route of a path. */
@@ -68,6 +72,11 @@ public class WarmCatalogueBenchmark {
   @Benchmark
   public List<KnownRoute> nearest() {
     return catalogue.nearest(Method.POST, "/vps/vps-1/rebuidl", 3);
+  }
+
+  static List<Finding> check(Catalogue catalogue) {
+    RouteMatch match = catalogue.match(Method.POST, LARGEST).orElseThrow();
+    return CallCheck.of(match.known()).check(Call.of(match.parameters()));
   }
 
   static Family family(Catalogue catalogue, String root) {

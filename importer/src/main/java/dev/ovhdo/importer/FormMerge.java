@@ -54,7 +54,7 @@ public final class FormMerge {
     }
     for (RouteKey key : older.keys()) {
       if (!newer.keys().contains(key)) {
-        notes.add(Kind.GONE, older.version().prefix(), key.toString());
+        notes.add(Kind.GONE, older.root(), key.toString());
       }
     }
     newer.types().values().forEach(this::compare);

@@ -72,13 +72,8 @@ class EveryRouteSandboxTest {
     PublishedOperations.read()
         .ifPresent(
             published -> {
-              assertThat(called).containsAll(published);
-              System.out.println(
-                  "Called "
-                      + called.size()
-                      + " operations, "
-                      + published.size()
-                      + " of them in the schema files");
+              assertThat(called).containsExactlyInAnyOrderElementsOf(published);
+              System.out.println("Called " + called.size() + " operations, all that are published");
             });
   }
 
@@ -125,9 +120,11 @@ class EveryRouteSandboxTest {
       throws ReflectiveOperationException {
     List<Object> arguments = new ArrayList<>();
     List<Property> body = body(plan, route);
-    if (route.body() instanceof Body.Whole given) {
+    if (route.body() instanceof Body.Whole given && !body.isEmpty()) {
       arguments.add(
           samples.object(SampleValues.load(plan.types().sent(given.type())), body, whole));
+    } else if (route.body() instanceof Body.Whole given) {
+      arguments.add(samples.value(given.type(), "body", whole));
     } else if (plan.body(route).isPresent()) {
       arguments.add(samples.object(SampleValues.load(plan.body(route).get()), body, whole));
     }
@@ -153,7 +150,8 @@ class EveryRouteSandboxTest {
       return fields.properties();
     }
     return route.body() instanceof Body.Whole given
-        ? ((Model) plan.family().definition(given.type()).orElseThrow()).properties()
+            && plan.family().definition(given.type()).orElse(null) instanceof Model model
+        ? model.properties()
         : List.of();
   }
 

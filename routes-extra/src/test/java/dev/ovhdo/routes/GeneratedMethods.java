@@ -10,8 +10,10 @@ import dev.ovhdo.catalog.model.Type;
 import dev.ovhdo.client.OvhClient;
 import dev.ovhdo.generator.name.JavaNames;
 import dev.ovhdo.generator.name.ReservedNames;
+import dev.ovhdo.generator.plan.Artifact;
 import dev.ovhdo.generator.plan.FamilyPlan;
 import dev.ovhdo.generator.plan.PathNode;
+import dev.ovhdo.routes.extra.ExtraRoutes;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.time.LocalDate;
@@ -34,7 +36,8 @@ final class GeneratedMethods {
 
   /** Returns the accessor of the path of a route, reached from the entry point. */
   Object accessor(Route route, Map<String, String> values) throws ReflectiveOperationException {
-    Object at = Routes.of(client);
+    boolean extra = Artifact.of(plan.family()) == Artifact.EXTRA;
+    Object at = extra ? ExtraRoutes.of(client) : Routes.of(client);
     if (route.version() == ApiVersion.V2) {
       at = call(at, "v2");
     }

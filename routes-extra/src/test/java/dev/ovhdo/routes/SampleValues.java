@@ -78,10 +78,8 @@ final class SampleValues {
     Definition definition = plan.family().definition(type).orElseThrow();
     if (definition instanceof Enumeration enumeration) {
       boolean number = enumeration.base() == Scalar.LONG;
-      Object first =
-          wanted.getOrDefault(
-              name,
-              number ? Long.valueOf(enumeration.values().get(0)) : enumeration.values().get(0));
+      String literal = enumeration.values().isEmpty() ? "" : enumeration.values().get(0);
+      Object first = wanted.getOrDefault(name, number ? Long.valueOf(literal) : literal);
       return load(plan.types().sent(type))
           .getMethod("of", number ? Long.class : String.class)
           .invoke(null, first);

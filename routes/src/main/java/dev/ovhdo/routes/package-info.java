@@ -1,6 +1,7 @@
 /**
- * Typed access to every route of the OVHcloud API: {@link dev.ovhdo.routes.Routes} is the entry
- * point, and the segments of a URL are the names of the methods.
+ * Typed access to the routes of the OVHcloud API that operators use: {@link
+ * dev.ovhdo.routes.Routes} is the entry point, and the segments of a URL are the names of the
+ * methods. The artifact {@code api-ovh-routes-extra} has the routes of all other families.
  *
  * <pre>{@code
  * Routes routes = Routes.of(client);

@@ -44,6 +44,7 @@ final class RouteRow {
         .with("item", text(route.item()))
         .with("accessRules", rights.rules().stream().map(Object::toString).toList())
         .with("iamActions", rights.actions())
+        .with("errors", route.errors())
         .with("example", new ExampleCall(known, given).command());
   }
 

@@ -45,6 +45,7 @@ final class RouteText {
     page.body();
     page.answer();
     page.rights(known);
+    page.errors();
     page.section("Example");
     page.lines.add("  " + new ExampleCall(known, given).command());
     return page.lines;
@@ -108,6 +109,14 @@ final class RouteText {
     JsonNode permissions = rights.policy("").path("permissions");
     if (!permissions.path("allow").isEmpty()) {
       lines.add("  IAM policy   {\"permissions\":" + permissions + "}");
+    }
+  }
+
+  /** The classes are as OVHcloud documents them; a route can answer others, too. */
+  private void errors() {
+    if (!route.errors().isEmpty()) {
+      section("Errors");
+      route.errors().forEach(name -> lines.add("  " + name));
     }
   }
 

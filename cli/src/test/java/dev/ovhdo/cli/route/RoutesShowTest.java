@@ -50,6 +50,7 @@ class RoutesShowTest {
                       "required": true
                     }
                   ],
+                  "errors": [],
                   "example": "ovh-do api GET /vps/vps-1/ips"
                 }
                 """,
@@ -157,6 +158,17 @@ class RoutesShowTest {
             """
             GET /me/paymentMean/creditCard
               deprecated since 2023-03-07, removal announced for 2023-09-07; use /me/payment/method instead
+            """);
+  }
+
+  @Test
+  void run_documentedErrors_areListed() {
+    assertThat(section(run("GET", "/partner").out(), "Errors"))
+        .isEqualTo(
+            """
+              Client::NotFound::PartnerNotFound
+              Server::InternalServerError::PartnerError
+              Server::NoContent::PartnerError
             """);
   }
 
