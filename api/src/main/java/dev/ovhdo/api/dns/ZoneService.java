@@ -266,7 +266,7 @@ public final class ZoneService {
                 }));
   }
 
-  /** The task has begun, so a response without an id is no failure if the task is found. */
+  /** The task has started, so a response without an id is no failure if the task is found. */
   private Task started(String zone, DomainZoneTask answer) {
     return answer.optional(DomainZoneTask::id).isPresent()
         ? Task.ofZone(zone, answer)

@@ -306,7 +306,7 @@ class VpsServiceTest {
     assertThat(api.calls()).noneMatch(call -> call.startsWith("POST"));
   }
 
-  /** The disk would be erased, and nobody could log in. */
+  /** The disk would be erased, and no user could log in. */
   @ParameterizedTest
   @CsvSource(
       delimiter = ';',

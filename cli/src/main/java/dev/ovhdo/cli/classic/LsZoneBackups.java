@@ -34,8 +34,9 @@ public final class LsZoneBackups implements CliCommand {
   }
 
   private static String line(DomainZoneRestorePoint backup) {
-    return ClassicText.column(GoTimeFormat.text(backup.creationDate()))
-        + " "
-        + backup.zoneFileUrl();
+    String date =
+        GoTimeFormat.text(backup.optional(DomainZoneRestorePoint::creationDate).orElse(null));
+    String url = backup.optional(DomainZoneRestorePoint::zoneFileUrl).orElse("");
+    return ClassicText.column(date) + " " + url;
   }
 }

@@ -6,6 +6,7 @@ import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.cli.output.Row;
 import dev.ovhdo.client.Listing;
 import dev.ovhdo.routes.domain.DomainZone;
+import java.util.List;
 import picocli.CommandLine.Command;
 
 /** {@code ls-zones}: the DNS zones with their last change and their name servers. */
@@ -26,8 +27,9 @@ public final class LsZones implements CliCommand {
   }
 
   private static String line(DomainZone zone) {
-    String changed = GoTimeFormat.text(zone.lastUpdate());
-    String servers = String.join(", ", zone.nameServers());
-    return ClassicText.column(zone.name()) + " " + ClassicText.column(changed) + " " + servers;
+    String name = zone.optional(DomainZone::name).orElse("");
+    String changed = GoTimeFormat.text(zone.optional(DomainZone::lastUpdate).orElse(null));
+    String servers = String.join(", ", zone.optional(DomainZone::nameServers).orElse(List.of()));
+    return ClassicText.column(name) + " " + ClassicText.column(changed) + " " + servers;
   }
 }

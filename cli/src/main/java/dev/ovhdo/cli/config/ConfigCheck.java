@@ -1,6 +1,7 @@
 package dev.ovhdo.cli.config;
 
 import dev.ovhdo.api.account.Credential;
+import dev.ovhdo.api.account.CredentialState;
 import dev.ovhdo.cli.context.Calls;
 import dev.ovhdo.cli.context.CliCommand;
 import dev.ovhdo.cli.context.CommandContext;
@@ -44,7 +45,8 @@ public final class ConfigCheck implements CliCommand {
   private static Row withCredential(Row row, CommandContext context) {
     Credential credential = context.ovh().credentials().current();
     OptionalLong days = credential.daysLeft(context.api().client().serverTime());
-    return row.with("status", credential.state().value())
+    CredentialState state = credential.state();
+    return row.with("status", state == null ? null : state.value())
         .with("expiration", credential.expiration())
         .with("daysLeft", days.isPresent() ? days.getAsLong() : null);
   }

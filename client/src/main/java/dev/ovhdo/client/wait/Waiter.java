@@ -1,5 +1,6 @@
 package dev.ovhdo.client.wait;
 
+import dev.ovhdo.client.error.DecodeException;
 import dev.ovhdo.client.error.NotFoundException;
 import dev.ovhdo.client.error.OvhException;
 import dev.ovhdo.client.error.RateLimitedException;
@@ -48,7 +49,8 @@ public final class Waiter {
    *
    * <p>Polls may fail without ending the wait: with 404 and 500 within {@link
    * WaitOptions#notFoundGracePeriod}, because OVHcloud registers new resources with a delay; with
-   * 408, 429, 502 to 504 and network failures until the deadline.
+   * 408, 429, 502 to 504, network failures and answers that are not understood, such as the page of
+   * a load balancer, until the deadline.
    *
    * @param what what is waited for, for the message if the wait is interrupted: {@code for task 42
    *     of vps-1}, {@code until www.example.com. resolves}
@@ -145,6 +147,7 @@ public final class Waiter {
         return inGracePeriod || error.status() != 500;
       }
       return failure instanceof RateLimitedException
+          || failure instanceof DecodeException
           || (failure instanceof TransportException && !Thread.currentThread().isInterrupted());
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.ovhdo.client.error.ApiError;
+import dev.ovhdo.client.error.DecodeException;
 import dev.ovhdo.client.error.FailedCall;
 import dev.ovhdo.client.error.InvalidRequestException;
 import dev.ovhdo.client.error.NotFoundException;
@@ -169,12 +170,13 @@ class WaiterTest {
         server(503),
         server(504),
         new RateLimitedException(CALL, error(429), "", null),
+        new DecodeException(CALL, "it is a page", null),
         new TransportException(CALL, "connection refused", true, null));
   }
 
   @ParameterizedTest
   @MethodSource("passing")
-  void until_networkFailure_isToleratedUntilTheDeadline(OvhException passing) {
+  void until_networkFailureOrUnreadableAnswer_isToleratedUntilTheDeadline(OvhException passing) {
     Object[] ninetyNine = Collections.nCopies(99, passing).toArray();
 
     assertThat(await(WaitOptions.standard(), polls(and(ninetyNine, DONE)))).isEqualTo(DONE);
