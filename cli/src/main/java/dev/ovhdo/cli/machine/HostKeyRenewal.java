@@ -28,6 +28,12 @@ import java.util.stream.Collectors;
  * after a reinstallation, into rescue, out of rescue.
  */
 public final class HostKeyRenewal {
+  /**
+   * How long the old system may answer after the end of the task: a server of OVHcloud went down 83
+   * s after it, as OVHcloud's command line measured in 2026.
+   */
+  private static final Duration MAY_STAY_UP = Duration.ofMinutes(3);
+
   /** The old keys are useful but optional, so the wait is short. */
   private static final Duration OLD_KEY_TIMEOUT = Duration.ofSeconds(5);
 
@@ -52,6 +58,9 @@ public final class HostKeyRenewal {
   private final HostKeyScanner scanner = new HostKeyScanner();
   private final CompletableFuture<List<HostKey>> scannedKeys;
   private final Set<HostKey> oldKeys = new HashSet<>();
+  private Duration doubt = Duration.ZERO;
+  private boolean isCollected;
+  private boolean isSeen;
 
   private HostKeyRenewal(
       CommandContext context, String machine, List<String> ips, int port, OldKeys kind) {
@@ -101,6 +110,28 @@ public final class HostKeyRenewal {
       }
     }
     oldKeys.addAll(scannedKeys.join());
+    isCollected = true;
+  }
+
+  /**
+   * Expects that the old system may answer for some time after the end of the task. If its key is
+   * not known, the keys of an address count as new after the address was down, or after some
+   * minutes.
+   *
+   * @param sinceTask the time since the end of the task
+   */
+  public void expectLateReboot(Duration sinceTask) {
+    boolean answered = !scannedKeys.join().isEmpty();
+    // Without old keys, an earlier run has sent the request: an address without answer was down.
+    boolean isKnown = isCollected ? answered : !answered;
+    if (!isKnown && sinceTask.compareTo(MAY_STAY_UP) < 0) {
+      doubt = MAY_STAY_UP.minus(sinceTask);
+    }
+  }
+
+  /** Returns whether {@link #renew} has found the SSH server of the new system. */
+  public boolean hasSeenNewSystem() {
+    return isSeen;
   }
 
   /**
@@ -121,6 +152,7 @@ public final class HostKeyRenewal {
     }
     context.terminal().progress("Waiting for the new host keys of " + addresses.get(0));
     Map<HostAddress, HostKeyResult> results = await(limit, outcome);
+    isSeen = results.values().stream().anyMatch(HostKeyResult.NewKeys.class::isInstance);
     replace(results);
     show(results);
     results.forEach((address, result) -> warn(address, result, limit));
@@ -134,7 +166,7 @@ public final class HostKeyRenewal {
   private Map<HostAddress, HostKeyResult> await(Duration limit, String outcome) {
     try {
       return new HostKeyWaiter(scanner::keys, context.environment().time())
-          .await(addresses, oldKeys, limit);
+          .await(addresses, oldKeys, limit, doubt);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new CommandException(ExitCode.INTERRUPTED, "interrupted. " + outcome);
@@ -199,7 +231,8 @@ public final class HostKeyRenewal {
           .note(
               "warning: "
                   + address
-                  + " still shows its old host key after "
+                  + (doubt.isZero() ? " still shows its old host key" : " was never down")
+                  + " after "
                   + DurationConverter.format(limit)
                   + "; its entry in known_hosts was not changed");
     }

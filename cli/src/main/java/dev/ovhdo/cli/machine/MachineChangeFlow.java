@@ -2,6 +2,7 @@ package dev.ovhdo.cli.machine;
 
 import dev.ovhdo.api.Ovh;
 import dev.ovhdo.api.task.Task;
+import dev.ovhdo.api.task.TaskMissingException;
 import dev.ovhdo.cli.change.Confirmation;
 import dev.ovhdo.cli.change.Plan;
 import dev.ovhdo.cli.context.CommandContext;
@@ -9,6 +10,7 @@ import dev.ovhdo.cli.failure.CommandException;
 import dev.ovhdo.cli.ssh.HostKeyScanner;
 import dev.ovhdo.cli.task.TaskRow;
 import dev.ovhdo.cli.task.TaskWatcher;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -49,6 +51,8 @@ public final class MachineChangeFlow {
   private Plan plan = Plan.of("", "");
   private Function<Ovh, Optional<Supplier<Task>>> request = ovh -> Optional.empty();
   private String done = "";
+  private @Nullable String requested;
+  private boolean mayStayUp;
   private Function<Plan, Ovh> confirm;
   private boolean isUnneeded;
   private String already = "";
@@ -60,6 +64,7 @@ public final class MachineChangeFlow {
   private @Nullable BiConsumer<Task, Optional<SshLogin>> result;
   private @Nullable Task runningTask;
   private boolean isFinished;
+  private Duration sinceTask = Duration.ZERO;
 
   private List<String> ips = List.of();
   private HostKeyRenewal.@Nullable OldKeys oldKeys;
@@ -116,9 +121,26 @@ public final class MachineChangeFlow {
     return this;
   }
 
-  /** Sets the predicate of the final message: {@code has rebooted}. */
+  /** Sets the predicate of the final message: {@code is switched off}. */
   public MachineChangeFlow done(String done) {
     this.done = done;
+    return this;
+  }
+
+  /**
+   * Sets the final message of a boot for the case that no answer of the new system has confirmed
+   * the boot: a machine goes down some time after the end of the task.
+   *
+   * @param request the request, with {@code %s} for the machine: {@code reboot of %s requested}
+   */
+  public MachineChangeFlow requested(String request) {
+    this.requested = request;
+    return this;
+  }
+
+  /** Expects that the old system may answer for some time after the end of the task. */
+  public MachineChangeFlow mayStayUp() {
+    this.mayStayUp = true;
     return this;
   }
 
@@ -192,9 +214,14 @@ public final class MachineChangeFlow {
     return this;
   }
 
-  /** Renews the host keys only, because an earlier run has completed the change. */
-  public MachineChangeFlow continueWithLogin() {
+  /**
+   * Renews the host keys only, because an earlier run has completed the change.
+   *
+   * @param sinceTask the time since the end of its task
+   */
+  public MachineChangeFlow continueWithLogin(Duration sinceTask) {
     this.isFinished = true;
+    this.sinceTask = sinceTask;
     return this;
   }
 
@@ -237,7 +264,14 @@ public final class MachineChangeFlow {
           .resultUnlessDryRun(() -> Optional.of(complete(hostKeys, null)))
           .orElse(Outcome.NOT_STARTED);
     }
-    Optional<Task> started = start(hostKeys);
+    Optional<Task> started;
+    try {
+      started = start(hostKeys);
+    } catch (TaskMissingException e) {
+      // The change is accepted; there is no task to wait for.
+      context.terminal().note(String.valueOf(e.getMessage()));
+      return Outcome.STARTED;
+    }
     if (started.isEmpty()) {
       return Outcome.NOT_STARTED;
     }
@@ -251,11 +285,15 @@ public final class MachineChangeFlow {
       context.results().row(TaskRow.of(finished), "task", "type", "state");
     }
     if (hostKeys == null || ssh == null) {
-      context.terminal().note(label + " " + done);
+      context.terminal().note(outcome(false));
     } else {
       logIn(hostKeys, ssh, finished);
     }
     return Outcome.FINISHED;
+  }
+
+  private String outcome(boolean isSeen) {
+    return requested == null || isSeen ? label + " " + done : requested.replace("%s", label);
   }
 
   private @Nullable HostKeyRenewal hostKeys() {
@@ -304,7 +342,7 @@ public final class MachineChangeFlow {
 
   /** The result is printed even if the renewal of the host keys fails: the change is made. */
   private void logIn(HostKeyRenewal hostKeys, SshOptions ssh, @Nullable Task finished) {
-    String outcome = label + " " + done;
+    String outcome = outcome(false);
     Optional<SshLogin> login = Optional.empty();
     context.terminal().interruptMessage("interrupted. " + outcome);
     try {
@@ -318,6 +356,9 @@ public final class MachineChangeFlow {
                     + " differ");
         return;
       }
+      if (mayStayUp) {
+        hostKeys.expectLateReboot(sinceTask);
+      }
       login =
           hostKeys
               .renew(ssh.timeout(), outcome)
@@ -327,7 +368,7 @@ public final class MachineChangeFlow {
               .filter(known -> !known.user().isEmpty())
               .map(known -> ". " + known.hint(context))
               .orElse("");
-      context.terminal().progress("Done: " + outcome + hint);
+      context.terminal().progress("Done: " + outcome(hostKeys.hasSeenNewSystem()) + hint);
     } finally {
       context.terminal().interruptMessage("");
       if (result != null && finished != null) {

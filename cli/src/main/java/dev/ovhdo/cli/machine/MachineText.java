@@ -43,6 +43,16 @@ public final class MachineText {
         + ", which is not an IP address";
   }
 
+  /**
+   * Returns the predicate of the message after the task of a reboot. At OVHcloud the task of a
+   * server was done after 60 s, the server went down after 143 s, and was back after 207 s.
+   *
+   * @param into the end of the verb: {@code into 1 (hd)}
+   */
+  public static String reboots(String into) {
+    return "reboots" + into + ". It may go down only some minutes after the end of the task";
+  }
+
   /** Prints a note for each part of a machine that could not be read, and that is not needed. */
   public static void noteUnread(CommandContext context, String label, List<Unread> unread) {
     for (Unread part : unread) {

@@ -8,6 +8,9 @@ import dev.ovhdo.cli.change.Plan;
 import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.cli.machine.MachineChangeFlow;
 import dev.ovhdo.client.error.NotFoundException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 
 /**
@@ -15,6 +18,9 @@ import java.util.Optional;
  * run has completed are not repeated.
  */
 final class RescueFlow {
+  /** Far more than the time that a server stays up after the end of its task. */
+  private static final Duration LONG_AGO = Duration.ofDays(1);
+
   private RescueFlow() {}
 
   /**
@@ -34,9 +40,10 @@ final class RescueFlow {
     ServerStatus status = plan.status();
     String label = ServerText.label(status.server());
     Task running = status.task();
-    if (hasRebooted(context, plan, earlierReboot)) {
+    Optional<Duration> sinceReboot = sinceReboot(context, plan, earlierReboot);
+    if (sinceReboot.isPresent()) {
       context.terminal().note(label + " " + already + "; nothing was changed");
-      flow.continueWithLogin();
+      flow.continueWithLogin(sinceReboot.get());
     } else if (running != null && "hardReboot".equals(running.type()) && plan.isSet()) {
       context.terminal().note(label + " is already rebooting for this: continuing with " + running);
       flow.continueWith(running);
@@ -45,6 +52,8 @@ final class RescueFlow {
     }
     return flow.plan(label, text)
         .request(ovh -> Optional.of(ovh.servers().boots().rebootInto(plan)))
+        .mayStayUp()
+        .requested("reboot of %s into " + plan.boot() + " requested; no new system has answered")
         .interruptMessage(
             "interrupted. Run the same command again to continue; 'ovh-do server info "
                 + status.name()
@@ -62,16 +71,29 @@ final class RescueFlow {
             });
   }
 
-  /** Returns whether a reboot has succeeded. OVHcloud removes tasks after a while. */
-  private static boolean hasRebooted(CommandContext context, BootPlan plan, long reboot) {
+  /**
+   * Returns the time since a reboot has succeeded; empty if it has not. OVHcloud removes tasks
+   * after a while.
+   */
+  private static Optional<Duration> sinceReboot(
+      CommandContext context, BootPlan plan, long reboot) {
     if (reboot == 0 || plan.status().task() != null || !plan.isSet()) {
-      return false;
+      return Optional.empty();
     }
     try {
       TaskReference reference = TaskReference.ofServer(plan.status().name(), reboot);
-      return context.ovh().tasks().get(reference).phase() == Task.Phase.DONE;
+      Task task = context.ovh().tasks().get(reference);
+      if (task.phase() != Task.Phase.DONE) {
+        return Optional.empty();
+      }
+      OffsetDateTime end = task.endedAt();
+      Instant now = context.api().client().serverTime();
+      return Optional.of(
+          end == null || end.toInstant().isAfter(now)
+              ? Duration.ZERO
+              : Duration.between(end.toInstant(), now));
     } catch (NotFoundException e) {
-      return true;
+      return Optional.of(LONG_AGO);
     }
   }
 }

@@ -12,6 +12,7 @@ import dev.ovhdo.cli.failure.CommandException;
 import dev.ovhdo.cli.failure.ExitCode;
 import dev.ovhdo.cli.machine.MachineChangeFlow;
 import dev.ovhdo.cli.machine.MachineChangeOptions;
+import dev.ovhdo.cli.machine.MachineText;
 import dev.ovhdo.cli.output.Row;
 import dev.ovhdo.cli.output.ShellQuoting;
 import java.util.Optional;
@@ -109,7 +110,7 @@ public final class ServerBootSet implements CliCommand {
                 new RescueStateFile(context).remove(status.name());
               }
             })
-        .done(ServerText.reboots(" into " + plan.boot()))
+        .done(MachineText.reboots(" into " + plan.boot()))
         .run();
   }
 }

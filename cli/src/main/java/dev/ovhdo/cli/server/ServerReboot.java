@@ -6,6 +6,7 @@ import dev.ovhdo.cli.context.CliCommand;
 import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.cli.machine.MachineChangeFlow;
 import dev.ovhdo.cli.machine.MachineChangeOptions;
+import dev.ovhdo.cli.machine.MachineText;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,7 +28,7 @@ public final class ServerReboot implements CliCommand {
     ServerText.noteUnread(context, status);
     flow.plan(ServerText.label(status.server()), ServerText.plan(status, "reboot %s"))
         .request(ovh -> Optional.of(ovh.servers().reboot(status.name())))
-        .done(ServerText.reboots(""))
+        .done(MachineText.reboots(""))
         .run();
   }
 }

@@ -77,16 +77,6 @@ final class ServerText {
     return known.isEmpty() ? UNKNOWN : known;
   }
 
-  /**
-   * Returns the predicate of the message after the task of a reboot. At OVHcloud a task was done
-   * after 60 s, the server went down after 143 s, and was back after 207 s.
-   *
-   * @param into the end of the verb: {@code into 1 (hd)}
-   */
-  static String reboots(String into) {
-    return "reboots" + into + ". It may go down only some minutes after the end of the task";
-  }
-
   /** Prints a note for each part of a server that could not be read, and that is not needed. */
   static void noteUnread(CommandContext context, ServerStatus status) {
     for (Unread part : status.unread()) {

@@ -16,7 +16,7 @@ public sealed interface HostKeyResult {
     }
   }
 
-  /** The SSH server still shows an old key. */
+  /** The SSH server still shows an old key, or may still be that of the old system. */
   record OldKey() implements HostKeyResult {}
 
   /**

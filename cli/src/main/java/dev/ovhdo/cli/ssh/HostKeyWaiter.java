@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Waits until the SSH server of a machine shows new host keys. New keys distinguish the new system
@@ -27,6 +29,9 @@ public final class HostKeyWaiter {
   }
 
   private static final Duration PAUSE = Duration.ofSeconds(2);
+
+  /** A machine is down for half a minute or more while it reboots. */
+  private static final Duration DOUBTFUL_PAUSE = Duration.ofSeconds(10);
 
   /** The time limit for all keys of one address. */
   private static final Duration SCAN_TIMEOUT = Duration.ofSeconds(15);
@@ -55,19 +60,31 @@ public final class HostKeyWaiter {
    * @param addresses the addresses of one machine, the most important first
    * @param known the old keys of the machine; if empty, every key counts as new
    * @param limit the maximum wait
+   * @param doubt how long an address that has answered all the time may still be the old system,
+   *     whatever keys it shows; zero if the old system cannot answer, or its keys are known
    * @return the result of each address, in the same order
    * @throws InterruptedException if the thread is interrupted
    */
   public Map<HostAddress, HostKeyResult> await(
-      List<HostAddress> addresses, Collection<HostKey> known, Duration limit)
+      List<HostAddress> addresses, Collection<HostKey> known, Duration limit, Duration doubt)
       throws InterruptedException {
+    Set<HostAddress> wentDown = new HashSet<>();
     long start = time.nanoTime().getAsLong();
     Map<HostAddress, HostKeyResult> results = new LinkedHashMap<>();
     Duration remaining = limit;
     while (true) {
       for (HostAddress address : addresses) {
-        results.put(address, scan(address, known, remaining));
-        if (results.get(address) instanceof HostKeyResult.NewKeys) {
+        HostKeyResult result = scan(address, known, remaining);
+        if (result instanceof HostKeyResult.NoAnswer) {
+          wentDown.add(address);
+        }
+        boolean isDoubtful =
+            !wentDown.contains(address)
+                && doubt.compareTo(Duration.ofNanos(time.nanoTime().getAsLong() - start)) > 0;
+        boolean isNew = result instanceof HostKeyResult.NewKeys && !isDoubtful;
+        boolean isOld = result instanceof HostKeyResult.NewKeys && isDoubtful;
+        results.put(address, isOld ? new HostKeyResult.OldKey() : result);
+        if (isNew) {
           for (HostAddress other : addresses) {
             if (!other.equals(address)) {
               results.put(other, scan(other, known, remaining));
@@ -80,7 +97,10 @@ public final class HostKeyWaiter {
       if (addresses.isEmpty() || remaining.isNegative() || remaining.isZero()) {
         return Collections.unmodifiableMap(results);
       }
-      time.sleeper().sleep(shorter(remaining, PAUSE));
+      boolean isDoubtful =
+          results.values().stream().allMatch(HostKeyResult.OldKey.class::isInstance)
+              && known.isEmpty();
+      time.sleeper().sleep(shorter(remaining, isDoubtful ? DOUBTFUL_PAUSE : PAUSE));
       remaining = limit.minusNanos(time.nanoTime().getAsLong() - start);
     }
   }

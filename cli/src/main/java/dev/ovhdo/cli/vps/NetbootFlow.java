@@ -48,6 +48,7 @@ final class NetbootFlow {
     return flow.plan(VpsText.label(status.vps()), VpsText.plan(status, title))
         .requestAndFind(ovh -> request(ovh, name))
         .pollBy(this::await)
+        .mayStayUp()
         .nothingToDoIf(
             status.vps().optional(Vps::netbootMode).filter(mode::equals).isPresent(),
             already + " (state: " + VpsText.state(status.vps()) + ")")

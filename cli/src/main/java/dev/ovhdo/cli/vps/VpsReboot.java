@@ -6,6 +6,7 @@ import dev.ovhdo.cli.context.CliCommand;
 import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.cli.machine.MachineChangeFlow;
 import dev.ovhdo.cli.machine.MachineChangeOptions;
+import dev.ovhdo.cli.machine.MachineText;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,7 +27,7 @@ public final class VpsReboot implements CliCommand {
     VpsStatus status = VpsText.requireIdle(context, vps);
     flow.plan(VpsText.label(status.vps()), VpsText.plan(status, "reboot %s"))
         .request(ovh -> Optional.of(ovh.vps().reboot(status.vps().name())))
-        .done("has rebooted")
+        .done(MachineText.reboots(""))
         .run();
   }
 }

@@ -55,6 +55,33 @@ class HostKeyWaiterTest {
   }
 
   @Test
+  void await_noKeyKnownAndTheOldSystemMayAnswer_waitsUntilTheAddressWasDown()
+      throws InterruptedException {
+    answers(IPV4, List.of(OLD), "Connection refused", List.of(NEW));
+
+    assertThat(await(List.of(IPV4), Set.of(), Duration.ofMinutes(3)))
+        .containsExactly(Map.entry(IPV4, new HostKeyResult.NewKeys(List.of(NEW))));
+    assertThat(pauses).containsExactly(Duration.ofSeconds(10), Duration.ofSeconds(2));
+  }
+
+  @Test
+  void await_noKeyKnownAndNeverDown_isTheNewSystemAfterTheDoubt() throws InterruptedException {
+    answers(IPV4, List.of(NEW));
+
+    assertThat(await(List.of(IPV4), Set.of(), Duration.ofSeconds(10)))
+        .containsExactly(Map.entry(IPV4, new HostKeyResult.NewKeys(List.of(NEW))));
+    assertThat(Duration.ofNanos(nanos)).isEqualTo(Duration.ofSeconds(10));
+  }
+
+  @Test
+  void await_noKeyKnownAndNeverDownWithinTheLimit_isNotBelieved() throws InterruptedException {
+    answers(IPV4, List.of(OLD));
+
+    assertThat(await(List.of(IPV4), Set.of(), Duration.ofMinutes(3)))
+        .containsExactly(Map.entry(IPV4, new HostKeyResult.OldKey()));
+  }
+
+  @Test
   void await_ipv6Unreachable_isScannedOnceIfIpv4Answers() throws InterruptedException {
     answers(IPV4, List.of(NEW));
     answers(IPV6, "Network is unreachable");
@@ -109,6 +136,11 @@ class HostKeyWaiterTest {
 
   private Map<HostAddress, HostKeyResult> await(List<HostAddress> addresses, Set<HostKey> known)
       throws InterruptedException {
+    return await(addresses, known, Duration.ZERO);
+  }
+
+  private Map<HostAddress, HostKeyResult> await(
+      List<HostAddress> addresses, Set<HostKey> known, Duration doubt) throws InterruptedException {
     TimeSource time =
         new TimeSource(
             InstantSource.system(),
@@ -117,7 +149,8 @@ class HostKeyWaiterTest {
               pauses.add(pause);
               nanos += pause.toNanos();
             });
-    return new HostKeyWaiter(this::scan, time).await(addresses, known, Duration.ofSeconds(15));
+    return new HostKeyWaiter(this::scan, time)
+        .await(addresses, known, Duration.ofSeconds(15), doubt);
   }
 
   @SuppressWarnings("unchecked")

@@ -117,7 +117,7 @@ class VpsPowerSandboxTest extends VpsTestCase {
                 "",
                 "Plan: reboot vps-demo (demo)\n"
                     + FACTS
-                    + "0%\n16%\n44%\n72%\n100%\novh-do: vps-demo (demo) has rebooted\n"));
+                    + "0%\n16%\n44%\n72%\n100%\novh-do: vps-demo (demo) reboots. It may go down only some minutes after the end of the task\n"));
     assertThat(changes()).containsExactly("POST /vps/vps-demo/reboot");
   }
 
