@@ -112,6 +112,16 @@ final class SandboxPreconditions {
     String name = route.toString();
     if (name.contains(" /order/cart/{cartId}")) {
       fillCart(client);
+    } else if (name.contains(" /me/api/oauth2/client/{clientId}")) {
+      ObjectNode account = object("name", "n").put("description", "d");
+      account.put("flow", "CLIENT_CREDENTIALS").putArray("callbackUrls");
+      client.post("/me/api/oauth2/client", account);
+    } else if (name.contains(" /me/identity/user/{user}/token/{name}")) {
+      String user = client.get("/me/identity/user").get(0).asString();
+      if (client.get("/me/identity/user/{user}/token", user).isEmpty()) {
+        client.post(
+            "/me/identity/user/{user}/token", object("name", "n").put("description", "d"), user);
+      }
     } else if (name.startsWith("POST /me/order/{orderId}/pay")) {
       fillCart(client);
       client.post("/order/cart/{cartId}/checkout", null, cart(client));

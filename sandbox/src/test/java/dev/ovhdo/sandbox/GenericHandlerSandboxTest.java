@@ -90,9 +90,10 @@ class GenericHandlerSandboxTest extends SandboxTestCase {
 
   @Test
   void call_withoutResult_isNull() {
-    String path = "/me/api/oauth2/client/" + ids(client.get("/me/api/oauth2/client")).get(0);
+    String balancer = "/ipLoadbalancing/" + ids(client.get("/ipLoadbalancing")).get(0);
+    String frontends = balancer + "/tcp/frontend";
 
-    assertReply(client.delete(path), 200, "null");
+    assertReply(client.delete(frontends + "/" + ids(client.get(frontends)).get(0)), 200, "null");
   }
 
   @ParameterizedTest(name = "{0} {1}")

@@ -77,11 +77,12 @@ class StatefulRoutesSandboxTest extends SandboxTestCase {
   }
 
   /**
-   * Recorded answers of OVHcloud lack the zone type, which its schemas promise. The only published
-   * reason of a lock is abuse; that a VPS without a lock has no reason is inferred.
+   * Recorded answers of OVHcloud lack the zone type, and the tag of a message in its guides, which
+   * its schemas promise. The only published reason of a lock is abuse; that a VPS without a lock
+   * has no reason is inferred.
    */
   private static final List<String> LEFT_OUT =
-      List.of("$.zoneType is missing", "$.lockStatus.reason is missing");
+      List.of("$.zoneType is missing", "$.lockStatus.reason is missing", "$.tag is missing");
 
   @ParameterizedTest
   @MethodSource("templates")
@@ -93,6 +94,17 @@ class StatefulRoutesSandboxTest extends SandboxTestCase {
     assertThat(client.post("/dedicated/server/ns1.example.net/reboot", "").status()).isEqualTo(200);
     if (template.startsWith("/order")) {
       fillCart();
+    } else if (template.startsWith("/me/api/oauth2")) {
+      json(
+          client.post(
+              "/me/api/oauth2/client",
+              "{\"name\":\"n\",\"description\":\"d\",\"flow\":\"CLIENT_CREDENTIALS\","
+                  + "\"callbackUrls\":[]}"));
+    } else if (template.startsWith("/me/identity/user")) {
+      String user = json(client.get("/me/identity/user")).get(0).asString();
+      json(
+          client.post(
+              "/me/identity/user/" + user + "/token", "{\"name\":\"n\",\"description\":\"d\"}"));
     }
     List<String> paths = paths(template);
 

@@ -312,7 +312,8 @@ class AccountFileTest {
             "zone: []\n",
             3,
             "an account file has no \"zone\"; did you mean \"zones\"? It has me, applications,"
-                + " credentials, sshKeys, images, vps, systems, servers, zones, ips, sms,"
+                + " credentials, serviceAccounts, accessTokens, sshKeys, images, vps, systems,"
+                + " servers, zones, ips, sms,"
                 + " quirks, faults"),
         invalid(
             "expired service that the account lacks",
