@@ -15,8 +15,8 @@ public final class ReadableItems {
   private ReadableItems() {}
 
   /**
-   * Reads the items of each resource in parallel. A failure that concerns every call, such as an
-   * invalid credential, is thrown.
+   * Reads the items of each resource in parallel. A blank id names no resource. A failure that
+   * concerns every call, such as an invalid credential, is thrown.
    *
    * @param ids the ids of the resources
    * @param read reads the items of a resource
@@ -24,7 +24,8 @@ public final class ReadableItems {
    */
   public static <T> Listing<T> of(
       OvhClient client, List<String> ids, Function<String, Listing<T>> read) {
-    List<Listing<T>> each = client.inParallel(ids, id -> orUnread(id, read));
+    List<String> names = ids.stream().filter(id -> !id.isBlank()).toList();
+    List<Listing<T>> each = client.inParallel(names, id -> orUnread(id, read));
     return new Listing<>(
         each.stream().flatMap(Listing::stream).toList(),
         each.stream().flatMap(one -> one.unread().stream()).toList());

@@ -64,7 +64,8 @@ public final class SmsService {
    * @throws AmbiguousNameException if the account has several SMS services
    */
   public String onlyService() {
-    List<String> names = SmsRoutes.of(client).get();
+    List<String> names =
+        SmsRoutes.of(client).get().stream().filter(name -> !name.isBlank()).toList();
     return switch (names.size()) {
       case 1 -> names.get(0);
       case 0 -> throw ResourceNotFoundException.of("SMS service", "sms-...", names);
