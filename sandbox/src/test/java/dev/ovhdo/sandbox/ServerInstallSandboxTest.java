@@ -402,6 +402,7 @@ class ServerInstallSandboxTest extends SandboxTestCase {
         "{'diskGroupId':1,'erase':true},{'diskGroupId':2,'erase':true}",
         "{'partitioning':{'disks':2,'layout':[{'fileSystem':'ext4','mountPoint':'/','raidLevel':'1'}]}}",
         "{'diskGroupId':2,'hardwareRaid':[{'raidLevel':'5'}]}",
+        "{'diskGroupId':2,'hardwareRaid':[{'raidLevel':null}],'partitioning':{'disks':4}}",
       })
   void reinstall_severalGroupsOrLevelsAsText_areAccepted(String storage) {
     change(each -> each.withModel(new Server.Model("Advance-2", 3000)));
@@ -453,6 +454,52 @@ class ServerInstallSandboxTest extends SandboxTestCase {
     change(each -> each.withQuirks(each.quirks().withOnlyTaskId()));
 
     assertReply(reinstall(DEBIAN), 200, "{\"taskId\":5000000001}");
+  }
+
+  @Test
+  void reinstall_customizationsOf2026_areAcceptedInTheirJsonTypes() {
+    String body = "{'operatingSystem':'debian12_64','customizations':{%s}}";
+
+    assertThat(reinstall(json(body.formatted("'enableLacpBonding':'true'"))).status())
+        .isEqualTo(400);
+    assertThat(reinstall(json(body.formatted("'configDriveMetadata':'a=b'"))).status())
+        .isEqualTo(400);
+    assertRefused(
+        reinstall(json(body.formatted("'nutanixConfiguration':{'a':'b'}"))),
+        400,
+        "Client::BadRequest::CustomizationName",
+        "Customization nutanixConfiguration doesn't exist for operating system debian12_64");
+    Reply reply =
+        reinstall(
+            json(body.formatted("'enableLacpBonding':true,'configDriveMetadata':{'role':'web'}")));
+    assertThat(reply.status()).as(reply.body()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "POST, /dedicated/server/ns1.example.net/install/start",
+    "GET, /dedicated/server/ns1.example.net/install/hardwareRaidSize",
+    "GET, /me/installationTemplate",
+    "GET, /me/installationTemplate/mine",
+  })
+  void call_routeThatOvhcloudHasRemoved_isNoRoute(String method, String path) {
+    Reply reply = client.call(method, path, "");
+
+    assertThat(reply.status()).isEqualTo(404);
+    assertThat(reply.body()).contains("Got an invalid (or empty) URL");
+  }
+
+  @Test
+  void templateInfos_hasAllTemplatesInOneCall() {
+    JsonNode infos =
+        Json.MAPPER.readTree(client.get("/dedicated/installationTemplate/templateInfos").body());
+
+    assertThat(infos.size())
+        .isEqualTo(
+            Json.MAPPER.readTree(client.get("/dedicated/installationTemplate").body()).size());
+    assertThat(infos.get(1).toString())
+        .contains("\"templateName\":\"byoi_64\"", "\"endOfInstall\":\"2999-12-31\"")
+        .doesNotContain("inputs");
   }
 
   @Test

@@ -80,8 +80,10 @@ final class CustomizationRules {
   /** Returns the API's names of the given customisations. */
   static List<String> names(DedicatedServerReinstallCustomizationsInput given) {
     Map<String, Object> all = new LinkedHashMap<>();
+    all.put("configDriveMetadata", given.configDriveMetadata());
     all.put("configDriveUserData", given.configDriveUserData());
     all.put("efiBootloaderPath", given.efiBootloaderPath());
+    all.put("enableLacpBonding", given.enableLacpBonding());
     all.put("hostname", given.hostname());
     all.put("httpHeaders", given.httpHeaders());
     all.put("imageCheckSum", given.imageCheckSum());
@@ -89,6 +91,7 @@ final class CustomizationRules {
     all.put("imageType", given.imageType());
     all.put("imageURL", given.imageURL());
     all.put("language", given.language());
+    all.put("nutanixConfiguration", given.nutanixConfiguration());
     all.put("postInstallationScript", given.postInstallationScript());
     all.put("postInstallationScriptExtension", given.postInstallationScriptExtension());
     all.put("sshKey", given.sshKey());

@@ -146,6 +146,32 @@ public record Reinstall(
   }
 
   /**
+   * Returns a copy with metadata for cloud-init, which the configuration drive contains.
+   *
+   * @param metadata texts by their names; sent as a JSON object
+   */
+  public Reinstall withConfigDriveMetadata(Map<String, String> metadata) {
+    return with(customizations.withConfigDriveMetadata(metadata));
+  }
+
+  /**
+   * Returns a copy that bonds the network interfaces of the server by LACP, or does not. OVHcloud's
+   * default is no bonding.
+   */
+  public Reinstall withLacpBonding(boolean isEnabled) {
+    return with(customizations.withEnableLacpBonding(isEnabled));
+  }
+
+  /**
+   * Returns a copy with the configuration of a Nutanix system.
+   *
+   * @param configuration texts by their names; sent as a JSON object
+   */
+  public Reinstall withNutanixConfiguration(Map<String, String> configuration) {
+    return with(customizations.withNutanixConfiguration(configuration));
+  }
+
+  /**
    * Returns a copy with a language of the system.
    *
    * @param language such as {@code fr-fr}

@@ -12,6 +12,7 @@ import dev.ovhdo.client.error.ApiException;
 import dev.ovhdo.client.error.NotFoundException;
 import dev.ovhdo.routes.dedicated.installationtemplate.DedicatedInstallationTemplateRoutes;
 import dev.ovhdo.routes.dedicated.installationtemplate.DedicatedInstallationTemplateTemplates;
+import dev.ovhdo.routes.dedicated.installationtemplate.DedicatedTemplateOsInfo;
 import dev.ovhdo.routes.dedicated.server.DedicatedServerAccess;
 import dev.ovhdo.routes.dedicated.server.DedicatedServerHardwareRaidProfile;
 import dev.ovhdo.routes.dedicated.server.DedicatedServerInstallCompatibleTemplatePartitionSchemesQuery;
@@ -86,6 +87,15 @@ public final class ServerInstallService {
    */
   public Listing<DedicatedInstallationTemplateTemplates> templates() {
     return DedicatedInstallationTemplateRoutes.of(client).all();
+  }
+
+  /**
+   * Reads the names, descriptions and families of all operating systems of OVHcloud in one call.
+   *
+   * <p>Route: {@code GET /dedicated/installationTemplate/templateInfos}
+   */
+  public List<DedicatedTemplateOsInfo> templateInfos() {
+    return DedicatedInstallationTemplateRoutes.of(client).templateInfos().get();
   }
 
   /**

@@ -123,7 +123,7 @@ public record Storage(
   /**
    * Hardware RAID of a group of disks. Immutable.
    *
-   * @param raidLevel 0, 1, 5, 6, 10, 50 or 60; null for OVHcloud's default, 1
+   * @param raidLevel 0, 1, 5, 6, 10, 50 or 60; null for no RAID (JBOD): the system has each disk
    * @param disks the number of disks; null for all disks of the group
    * @param arrays the number of arrays; null for OVHcloud's default, 1
    * @param spares the number of spare disks; null for OVHcloud's default, 0
@@ -133,6 +133,16 @@ public record Storage(
       @Nullable Integer disks,
       @Nullable Integer arrays,
       @Nullable Integer spares) {
+
+    /** Returns single disks without a RAID (JBOD), on a group with a RAID controller. */
+    public static HardwareRaid ofJbod() {
+      return new HardwareRaid(null, null, null, null);
+    }
+
+    /** Returns whether the disks have no RAID. */
+    public boolean isJbod() {
+      return raidLevel == null;
+    }
 
     /** Returns a RAID of a level over all disks of the group. */
     public static HardwareRaid ofLevel(int raidLevel) {
@@ -154,14 +164,15 @@ public record Storage(
       return new HardwareRaid(raidLevel, disks, arrays, count);
     }
 
+    /** An absent level is level 1 at OVHcloud, and an explicit null is no RAID. */
     DedicatedServerReinstallStorageHardwareRaidInput body() {
       return new DedicatedServerReinstallStorageHardwareRaidInput(
           toLong(arrays),
           toLong(disks),
-          raidLevel == null
-              ? null
-              : JsonNullable.of(
-                  DedicatedServerReinstallStorageHardwareRaidLevelEnum.of((long) raidLevel)),
+          JsonNullable.of(
+              raidLevel == null
+                  ? null
+                  : DedicatedServerReinstallStorageHardwareRaidLevelEnum.of((long) raidLevel)),
           toLong(spares));
     }
   }

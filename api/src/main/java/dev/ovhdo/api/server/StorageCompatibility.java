@@ -87,7 +87,8 @@ final class StorageCompatibility {
       return;
     }
     String layout = path + ".partitioning.layout";
-    if (storage.hardwareRaid().isEmpty() && partitioning.disks() == null && count != null) {
+    boolean isVirtual = storage.hardwareRaid().stream().anyMatch(raid -> !raid.isJbod());
+    if (!isVirtual && partitioning.disks() == null && count != null) {
       Partitioning whole = partitioning.withDisks(count.intValue());
       new LayoutValidator(whole, layout, this::add).validate();
     }

@@ -83,7 +83,7 @@ final class StorageValidator {
       return;
     }
     positive(partitioning.disks(), path + ".partitioning.disks");
-    if (!storage.hardwareRaid().isEmpty()
+    if (storage.hardwareRaid().stream().anyMatch(raid -> !raid.isJbod())
         && partitioning.disks() != null
         && partitioning.disks() > 1) {
       add(
@@ -99,7 +99,13 @@ final class StorageValidator {
     if (raid.spares() != null && raid.spares() < 0) {
       add(path + ".spares", "the number of spare disks must not be negative");
     }
-    int level = raid.raidLevel() == null ? 1 : raid.raidLevel();
+    Integer level = raid.raidLevel();
+    if (level == null) {
+      if (raid.disks() != null || raid.arrays() != null || raid.spares() != null) {
+        add(path, "without a RAID (raidLevel null), disks, arrays and spares must be omitted");
+      }
+      return;
+    }
     Integer least = MIN_DISKS.get(level);
     if (least == null) {
       add(

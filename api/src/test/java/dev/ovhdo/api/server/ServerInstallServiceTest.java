@@ -15,6 +15,7 @@ import dev.ovhdo.client.error.ConflictException;
 import dev.ovhdo.client.error.ServerErrorException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -127,6 +128,45 @@ class ServerInstallServiceTest {
         .isEqualTo(
             "{\"operatingSystem\":\"debian12_64\",\"storage\":[{\"partitioning\":{\"layout\":[{"
                 + "\"fileSystem\":\"ext4\",\"mountPoint\":\"/\",\"size\":512}]}}]}");
+  }
+
+  @Test
+  void reinstall_customizationsOf2026_areSentInTheirJsonTypes() {
+    api.on(REINSTALL, BEGUN.formatted(42));
+
+    api.ovh()
+        .servers()
+        .installs()
+        .reinstall(
+            "ns1.example.net",
+            DEBIAN
+                .withConfigDriveMetadata(Map.of("role", "web"))
+                .withLacpBonding(true)
+                .withNutanixConfiguration(Map.of("cluster", "one")));
+
+    assertThat(api.body(REINSTALL))
+        .isEqualTo(
+            "{\"customizations\":{\"configDriveMetadata\":{\"role\":\"web\"},"
+                + "\"enableLacpBonding\":true,\"nutanixConfiguration\":{\"cluster\":\"one\"}},"
+                + "\"operatingSystem\":\"debian12_64\"}");
+  }
+
+  @Test
+  void reinstall_jbod_isSentAsNull() {
+    api.on(REINSTALL, BEGUN.formatted(42));
+
+    api.ovh()
+        .servers()
+        .installs()
+        .reinstall(
+            "ns1.example.net",
+            DEBIAN.withStorage(
+                Storage.ofDiskGroup(1).withHardwareRaid(Storage.HardwareRaid.ofJbod())));
+
+    assertThat(api.body(REINSTALL))
+        .isEqualTo(
+            "{\"operatingSystem\":\"debian12_64\",\"storage\":[{\"diskGroupId\":1,"
+                + "\"hardwareRaid\":[{\"raidLevel\":null}]}]}");
   }
 
   @Test

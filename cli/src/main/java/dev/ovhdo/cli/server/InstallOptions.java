@@ -47,6 +47,25 @@ final class InstallOptions {
   @Nullable String userData;
 
   @Option(
+      names = "--metadata",
+      paramLabel = "NAME=VALUE",
+      description = "Metadata for cloud-init in the configuration drive; repeatable")
+  Map<String, String> metadata = new LinkedHashMap<>();
+
+  @Option(
+      names = "--lacp-bonding",
+      arity = "1",
+      paramLabel = "true|false",
+      description = "Whether the network interfaces are bonded by LACP (default: OVHcloud's)")
+  @Nullable Boolean lacpBonding;
+
+  @Option(
+      names = "--nutanix",
+      paramLabel = "NAME=VALUE",
+      description = "A setting of a Nutanix system; repeatable")
+  Map<String, String> nutanix = new LinkedHashMap<>();
+
+  @Option(
       names = "--language",
       paramLabel = "LANGUAGE",
       description = "The language of a Windows system, such as fr-fr")
@@ -117,6 +136,15 @@ final class InstallOptions {
     }
     if (userData != null) {
       request = request.withConfigDriveUserData(files.read(userData));
+    }
+    if (!metadata.isEmpty()) {
+      request = request.withConfigDriveMetadata(metadata);
+    }
+    if (lacpBonding != null) {
+      request = request.withLacpBonding(lacpBonding);
+    }
+    if (!nutanix.isEmpty()) {
+      request = request.withNutanixConfiguration(nutanix);
     }
     if (language != null) {
       request = request.withLanguage(language);

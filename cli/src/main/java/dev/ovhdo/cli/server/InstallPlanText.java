@@ -12,6 +12,8 @@ import dev.ovhdo.routes.dedicated.server.DedicatedServerReinstallCustomizationsI
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,10 @@ final class InstallPlanText {
     text = with(text, "hostname", given.hostname());
     text = with(text, "script", size(given.postInstallationScript()));
     text = with(text, "user data", size(given.configDriveUserData()));
+    Boolean lacp = given.enableLacpBonding();
+    text = with(text, "metadata", names(given.configDriveMetadata()));
+    text = with(text, "Nutanix", names(given.nutanixConfiguration()));
+    text = with(text, "LACP", lacp == null ? null : lacp ? "on" : "off");
     text = with(text, "language", given.language() == null ? null : given.language().value());
     text = with(text, "image", given.imageURL());
     text = with(text, "boot loader", given.efiBootloaderPath());
@@ -73,6 +79,11 @@ final class InstallPlanText {
     return text == null ? plan : plan.withFact(label, text);
   }
 
+  /** The values may be secrets. */
+  private static @Nullable String names(@Nullable Map<String, String> values) {
+    return values == null ? null : String.join(", ", new TreeSet<>(values.keySet()));
+  }
+
   private static @Nullable String size(@Nullable String base64) {
     return base64 == null ? null : Base64.getDecoder().decode(base64).length + " bytes";
   }
@@ -85,7 +96,9 @@ final class InstallPlanText {
             .map(known -> "disk group " + known.id())
             .orElse(id == null || id == 0 ? "the default disk group" : "disk group " + id);
     for (Storage.HardwareRaid raid : storage.hardwareRaid()) {
-      lines.add(group + ", hardware RAID " + (raid.raidLevel() == null ? 1 : raid.raidLevel()));
+      lines.add(
+          group
+              + (raid.isJbod() ? ", single disks (JBOD)" : ", hardware RAID " + raid.raidLevel()));
     }
     Partitioning partitioning = storage.partitioning();
     if (partitioning == null) {

@@ -6,8 +6,17 @@ import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.cli.context.ListCommand;
 import dev.ovhdo.cli.output.Row;
 import dev.ovhdo.client.Listing;
+import dev.ovhdo.client.error.ApiException;
+import dev.ovhdo.client.error.DecodeException;
+import dev.ovhdo.client.error.InvalidCredentialException;
+import dev.ovhdo.client.error.RateLimitedException;
 import dev.ovhdo.routes.dedicated.installationtemplate.DedicatedInstallationTemplateTemplates;
+import dev.ovhdo.routes.dedicated.installationtemplate.DedicatedTemplateOsInfo;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -24,6 +33,7 @@ import picocli.CommandLine.Parameters;
 @Calls({
   Calls.SERVER_BY_NAME,
   "GET /dedicated/server/{serviceName}/install/compatibleTemplates",
+  "GET /dedicated/installationTemplate/templateInfos",
   "GET /dedicated/installationTemplate/{templateName}"
 })
 public final class ServerOsList extends ListCommand<ServerOsList.System> {
@@ -39,18 +49,23 @@ public final class ServerOsList extends ListCommand<ServerOsList.System> {
   /**
    * An operating system.
    *
-   * @param template its template; null if OVHcloud does not return one
+   * @param template its template, or the main properties of its template; null if OVHcloud does not
+   *     return them
+   * @param description empty if OVHcloud does not return it
    */
-  record System(String name, @Nullable DedicatedInstallationTemplateTemplates template) {
-    Row row() {
-      return (template == null ? Row.empty() : Row.of(template)).with("name", name);
+  record System(String name, @Nullable Record template, String description) {
+    static System of(String name, DedicatedInstallationTemplateTemplates template) {
+      return new System(
+          name,
+          template,
+          template.optional(DedicatedInstallationTemplateTemplates::description).orElse(""));
+    }
+
+    static System of(String name, DedicatedTemplateOsInfo info) {
+      return new System(name, info, info.optional(DedicatedTemplateOsInfo::description).orElse(""));
     }
 
     boolean contains(String text) {
-      String description =
-          template == null
-              ? ""
-              : template.optional(DedicatedInstallationTemplateTemplates::description).orElse("");
       return (name + " " + description).toLowerCase(Locale.ROOT).contains(text);
     }
   }
@@ -63,18 +78,49 @@ public final class ServerOsList extends ListCommand<ServerOsList.System> {
   protected Listing<System> list(CommandContext context) {
     ServerInstallService installs = context.ovh().servers().installs();
     String wanted = search == null ? "" : search.toLowerCase(Locale.ROOT);
-    return Listing.of(
-            context
-                .api()
-                .client()
-                .inParallel(
-                    installs.operatingSystems(server).names(),
-                    name -> new System(name, installs.template(name).orElse(null))))
-        .filter(system -> system.contains(wanted));
+    List<String> names = installs.operatingSystems(server).names();
+    // Formats for programs have all properties, which only the single templates have.
+    boolean needsAll = context.results().isRequested();
+    List<System> systems =
+        (needsAll ? Optional.<List<System>>empty() : atOnce(installs, names))
+            .orElseGet(
+                () -> context.api().client().inParallel(names, name -> single(installs, name)));
+    return Listing.of(systems).filter(system -> system.contains(wanted));
+  }
+
+  /** Reads all systems in one call; empty if OVHcloud refuses this call, which is new. */
+  private static Optional<List<System>> atOnce(ServerInstallService installs, List<String> names) {
+    try {
+      Map<String, DedicatedTemplateOsInfo> infos = new HashMap<>();
+      for (DedicatedTemplateOsInfo info : installs.templateInfos()) {
+        info.optional(DedicatedTemplateOsInfo::templateName)
+            .ifPresent(name -> infos.put(name, info));
+      }
+      return Optional.of(
+          names.stream()
+              .map(
+                  name -> {
+                    DedicatedTemplateOsInfo info = infos.get(name);
+                    return info == null ? new System(name, null, "") : System.of(name, info);
+                  })
+              .toList());
+    } catch (InvalidCredentialException | RateLimitedException e) {
+      throw e;
+    } catch (ApiException | DecodeException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static System single(ServerInstallService installs, String name) {
+    return installs
+        .template(name)
+        .map(template -> System.of(name, template))
+        .orElseGet(() -> new System(name, null, ""));
   }
 
   @Override
   protected Row row(System system) {
-    return system.row();
+    Row row = system.template() == null ? Row.empty() : Row.of(system.template());
+    return row.with("name", system.name());
   }
 }

@@ -84,8 +84,10 @@ final class StorageFile {
 
   private Storage.HardwareRaid hardwareRaid(YamlNode node) {
     checkProperties(node, "a hardware RAID", "arrays", "disks", "raidLevel", "spares");
+    // As at OVHcloud: an absent level is level 1, and an explicit null is no RAID.
+    boolean isLeftOut = !node.properties().containsKey("raidLevel");
     return new Storage.HardwareRaid(
-        number(node, "raidLevel"),
+        isLeftOut ? Integer.valueOf(1) : number(node, "raidLevel"),
         number(node, "disks"),
         number(node, "arrays"),
         number(node, "spares"));

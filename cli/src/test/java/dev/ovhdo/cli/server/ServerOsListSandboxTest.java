@@ -6,13 +6,19 @@ import dev.ovhdo.cli.ProgramRunner.Outcome;
 import dev.ovhdo.cli.cases.CommandCase;
 import dev.ovhdo.cli.cases.CommandCase.Kind;
 import dev.ovhdo.sandbox.Fault;
+import dev.ovhdo.sandbox.RecordedCall;
 import java.nio.file.Path;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ServerOsListSandboxTest {
+  private static final String INFOS = "/dedicated/installationTemplate/templateInfos";
+  private static final Predicate<String> SINGLE =
+      path -> path.startsWith("/dedicated/installationTemplate/") && !path.equals(INFOS);
+
   @TempDir private Path home;
   private InstallSandbox world;
 
@@ -27,6 +33,31 @@ class ServerOsListSandboxTest {
   }
 
   @CommandCase(command = "server os", kind = Kind.HAPPY)
+  @Test
+  void os_table_readsAllTemplatesInOneCall() {
+    Outcome outcome = world.run("server", "os", "storage");
+
+    assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+    assertThat(outcome.out()).contains("Debian 11", "2099-12-31");
+    assertThat(world.sandbox.journal().calls()).extracting(RecordedCall::path).noneMatch(SINGLE);
+    assertThat(world.sandbox.journal().calls("GET", INFOS)).hasSize(1);
+  }
+
+  @Test
+  void os_templateInfosRefused_readsEachTemplate() {
+    world
+        .sandbox
+        .faults()
+        .next(Fault.status(403, "Client::Forbidden", "You are not allowed").on("GET", INFOS));
+
+    Outcome outcome = world.run("server", "os", "storage");
+
+    assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+    assertThat(outcome.out()).contains("Debian 11", "2099-12-31");
+    assertThat(world.sandbox.journal().calls("GET", INFOS)).hasSize(1);
+    assertThat(world.sandbox.journal().calls()).extracting(RecordedCall::path).anyMatch(SINGLE);
+  }
+
   @Test
   void os_search_listsThoseThatHaveIt() {
     assertThat(world.run("server", "os", "storage", "--search", "Debian", "-o", "tsv"))

@@ -202,6 +202,29 @@ class ServerReinstallSandboxTest {
   }
 
   @Test
+  void reinstall_customizationsOf2026_areShownAndSent() {
+    Outcome outcome =
+        world.reinstall(
+            "--os",
+            "debian",
+            "--metadata",
+            "role=web",
+            "--metadata",
+            "area=a=b",
+            "--lacp-bonding",
+            "true",
+            "--no-wait");
+
+    assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+    assertThat(outcome.err()).contains("  metadata area, role\n", "  LACP     on\n");
+    assertThat(world.changes())
+        .extracting(RecordedCall::body)
+        .containsExactly(
+            "{\"customizations\":{\"configDriveMetadata\":{\"role\":\"web\",\"area\":\"a=b\"},"
+                + "\"enableLacpBonding\":true},\"operatingSystem\":\"debian13_64\"}");
+  }
+
+  @Test
   void installStatus_negativeTime_isNotShown() {
     world.change(
         server -> server.withQuirks(server.quirks().withElapsedOrigin(Duration.ofSeconds(1_935))));

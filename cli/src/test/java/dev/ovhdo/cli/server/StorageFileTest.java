@@ -73,6 +73,22 @@ class StorageFileTest {
   }
 
   @Test
+  void read_raidLevel_isOneIfLeftOutAndNoRaidIfNull() {
+    assertThat(StorageFile.read("a", "{hardwareRaid: [{disks: 2}]}").get(0).hardwareRaid())
+        .containsExactly(new Storage.HardwareRaid(1, 2, null, null));
+    assertThat(StorageFile.read("a", "{hardwareRaid: [{raidLevel: null}]}").get(0).hardwareRaid())
+        .containsExactly(Storage.HardwareRaid.ofJbod());
+  }
+
+  @Test
+  void read_erase_isTrueOrFalse() {
+    assertThat(StorageFile.read("a", "[{diskGroupId: 1}, {diskGroupId: 2, erase: false}]"))
+        .containsExactly(Storage.ofDiskGroup(1), Storage.ofKeptGroup(2));
+    assertThatThrownBy(() -> StorageFile.read("a", "{diskGroupId: 2, erase: no way}"))
+        .hasMessage("a, line 1: erase must be true or false");
+  }
+
+  @Test
   void read_requestBody_givesTheSameStorage() {
     long seed = System.nanoTime();
     Random random = new Random(seed);

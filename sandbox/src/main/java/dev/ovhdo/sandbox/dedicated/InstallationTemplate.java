@@ -95,7 +95,7 @@ record InstallationTemplate(String name, String description) {
     if (kind() == Kind.LINUX || kind() == Kind.WINDOWS) {
       inputs.add(new Input("enableLacpBonding", "boolean", false, "false"));
     }
-    if (word().equals("nutanix")) {
+    if (word().equals("nutanix") || word().equals("aos")) {
       inputs.add(Input.optional("nutanixConfiguration", "keyValue"));
     }
     return inputs;

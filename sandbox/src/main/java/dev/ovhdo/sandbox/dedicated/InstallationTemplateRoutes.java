@@ -18,6 +18,17 @@ final class InstallationTemplateRoutes {
   private static final List<String> SUBFAMILIES =
       List.of("alma", "byoi", "byolinux", "debian", "esxi", "proxmox", "rocky", "ubuntu");
 
+  private static final List<String> INFO =
+      List.of(
+          "templateName",
+          "description",
+          "family",
+          "subfamily",
+          "category",
+          "endOfInstall",
+          "license",
+          "project");
+
   private final InstallationTemplates templates;
 
   InstallationTemplateRoutes(Account account) {
@@ -29,7 +40,15 @@ final class InstallationTemplateRoutes {
         .get(
             PATH,
             call -> Json.strings(templates.all().stream().map(InstallationTemplate::name).toList()))
+        .get(PATH + "/templateInfos", call -> infos())
         .get(PATH + "/{templateName}", this::show);
+  }
+
+  /** As {@code dedicated.TemplateOsInfo[]}: each template with a part of its properties. */
+  private JsonNode infos() {
+    ArrayNode all = Json.MAPPER.createArrayNode();
+    templates.all().forEach(template -> all.add(((ObjectNode) json(template)).retain(INFO)));
+    return all;
   }
 
   private JsonNode show(RouteCall call) {
