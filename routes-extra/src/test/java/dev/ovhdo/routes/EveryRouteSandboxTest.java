@@ -84,7 +84,7 @@ class EveryRouteSandboxTest {
       stand.advance(Duration.ofSeconds(5));
     }
     SampleValues samples = SandboxPreconditions.samples(plan, route, stand.client());
-    Map<String, String> path = new PathValues(plan.family(), stand.client()).of(route);
+    Map<String, String> path = new PathValues(plan.family(), stand).of(route);
     Object accessor = new GeneratedMethods(plan, stand.client()).accessor(route, path);
     try {
       Object decoded =
@@ -184,7 +184,7 @@ class EveryRouteSandboxTest {
       if (ListableRoutes.itemRoute(plan.family(), place).isPresent()) {
         Route list = place.route(Method.GET).orElseThrow();
         SandboxPreconditions.prepare(list, stand.client());
-        Map<String, String> path = new PathValues(plan.family(), stand.client()).of(list);
+        Map<String, String> path = new PathValues(plan.family(), stand).of(list);
         Object accessor = new GeneratedMethods(plan, stand.client()).accessor(list, path);
         Object[] query =
             query(list).stream().anyMatch(Property::required)

@@ -8,7 +8,6 @@ import dev.ovhdo.catalog.model.Parameter.Place;
 import dev.ovhdo.catalog.model.Route;
 import dev.ovhdo.catalog.model.Scalar;
 import dev.ovhdo.catalog.model.Type;
-import dev.ovhdo.client.OvhClient;
 import dev.ovhdo.client.error.ApiException;
 import dev.ovhdo.client.request.Request;
 import java.time.OffsetDateTime;
@@ -25,11 +24,11 @@ import tools.jackson.databind.JsonNode;
 /** Finds existing values for path parameters: the first item of the list route directly above. */
 final class PathValues {
   private final Family family;
-  private final OvhClient client;
+  private final RoutesTestServer server;
 
-  PathValues(Family family, OvhClient client) {
+  PathValues(Family family, RoutesTestServer server) {
     this.family = family;
-    this.client = client;
+    this.server = server;
   }
 
   /** Returns a value for each parameter of a path, as text, in its order. */
@@ -63,7 +62,7 @@ final class PathValues {
     return list.flatMap(
         route -> {
           try {
-            JsonNode answer = client.call(Request.get(route.path(), values.toArray()));
+            JsonNode answer = server.list(Request.get(route.path(), values.toArray()));
             return answer.isEmpty() ? Optional.empty() : id(route, answer.get(0), parameter);
           } catch (ApiException e) {
             return Optional.empty();

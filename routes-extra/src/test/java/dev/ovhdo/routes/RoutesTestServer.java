@@ -5,6 +5,7 @@ import dev.ovhdo.client.OvhClient;
 import dev.ovhdo.client.config.Configuration;
 import dev.ovhdo.client.config.Credentials;
 import dev.ovhdo.client.config.Endpoint;
+import dev.ovhdo.client.request.Request;
 import dev.ovhdo.client.request.RetryPolicy;
 import dev.ovhdo.client.transport.JdkTransport;
 import dev.ovhdo.client.transport.Transport;
@@ -16,6 +17,8 @@ import dev.ovhdo.sandbox.state.ZoneQuirks;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -32,6 +35,8 @@ final class RoutesTestServer implements AutoCloseable {
 
   private final Sandbox sandbox;
   private final OvhClient client;
+
+  private final Map<String, JsonNode> lists = new HashMap<>();
 
   private volatile Duration passed = Duration.ZERO;
   private volatile @Nullable WireRequest request;
@@ -70,6 +75,11 @@ final class RoutesTestServer implements AutoCloseable {
             .retryPolicy(RetryPolicy.none())
             .transport(this::send)
             .build();
+  }
+
+  /** Returns the response to a list route; each list is read once. */
+  JsonNode list(Request request) {
+    return lists.computeIfAbsent(request.path(), path -> client.call(request));
   }
 
   private WireResponse send(WireRequest sent) throws IOException, InterruptedException {

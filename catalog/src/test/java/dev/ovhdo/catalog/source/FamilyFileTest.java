@@ -113,6 +113,44 @@ class FamilyFileTest {
     assertThat(FamilyFile.read(FamilyFile.write(FAMILY), "box.json")).isEqualTo(FAMILY);
   }
 
+  /** Only the lines of the routes and types that a program uses are parsed. */
+  @Test
+  void read_lineThatIsNotJson_failsWhenTheLineIsUsed() {
+    String text =
+        TEXT.replace("{\"fields\":{\"size\":\"long required\"}}", "{\"fields\":")
+            .replace("[0,10]", "[0,");
+
+    Family family = FamilyFile.read(text.getBytes(StandardCharsets.UTF_8), "box.json");
+
+    assertThat(family.keys()).hasToString("[GET /box, POST /box, PUT /box/{id}]");
+    assertThat(family.types().keySet()).hasToString("[box.Box, box.Colour, box.Raid]");
+    assertThat(family.route(Method.GET, "/box")).isEqualTo(FAMILY.route(Method.GET, "/box"));
+    assertThat(family.types().get("box.Box")).isEqualTo(FAMILY.types().get("box.Box"));
+    assertThatExceptionOfType(CatalogueFormatException.class)
+        .isThrownBy(() -> family.route(Method.POST, "/box"))
+        .withMessageStartingWith("box.json is not a catalogue file: Unexpected end-of-input");
+    assertThatExceptionOfType(CatalogueFormatException.class)
+        .isThrownBy(() -> family.types().get("box.Raid"))
+        .withMessageStartingWith("box.json is not a catalogue file: Unexpected end-of-input");
+  }
+
+  @Test
+  void read_sameJsonInOtherLines_isTheSame() {
+    String oneLine = TEXT.replace("\n", " ");
+    assertThat(FamilyFile.read(oneLine.getBytes(StandardCharsets.UTF_8), "box.json"))
+        .isEqualTo(FAMILY);
+  }
+
+  @Test
+  void read_unknownListOfErrors_isRefused() {
+    byte[] text =
+        TEXT.replace("\"errors\":\"1\"", "\"errors\":\"2\"").getBytes(StandardCharsets.UTF_8);
+    Family family = FamilyFile.read(text, "box.json");
+    assertThatExceptionOfType(CatalogueFormatException.class)
+        .isThrownBy(family::routes)
+        .withMessage("box.json is not a catalogue file: There is no list of errors \"2\"");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
