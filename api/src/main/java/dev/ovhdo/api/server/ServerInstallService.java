@@ -23,7 +23,6 @@ import dev.ovhdo.routes.secret.Secret;
 import dev.ovhdo.routes.secret.SecretRetrieveBody;
 import dev.ovhdo.routes.secret.SecretRoutes;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -273,7 +272,8 @@ public final class ServerInstallService {
 
   /** The API returns an id instead of the password; the secret is retrieved with this id. */
   private ServerSecret revealed(DedicatedServerAccess access) {
-    Optional<Secret> secret = access.optional(DedicatedServerAccess::password).map(this::retrieved);
+    Optional<Secret> secret =
+        access.optional(DedicatedServerAccess::password).flatMap(this::retrieved);
     return new ServerSecret(
         access.optional(each -> each.type().value()).orElse(""),
         access.optional(DedicatedServerAccess::url).orElse(null),
@@ -283,14 +283,14 @@ public final class ServerInstallService {
   }
 
   /**
-   * Returns an empty secret for an id that OVHcloud no longer knows, so that the other secrets are
-   * returned.
+   * Returns the secret of an id; empty if OVHcloud no longer knows the id, so that the other
+   * secrets are returned.
    */
-  private Secret retrieved(String id) {
+  private Optional<Secret> retrieved(String id) {
     try {
-      return SecretRoutes.of(client).retrieve().post(SecretRetrieveBody.of(id));
+      return Optional.of(SecretRoutes.of(client).retrieve().post(SecretRetrieveBody.of(id)));
     } catch (NotFoundException e) {
-      return new Secret(null, null, Map.of());
+      return Optional.empty();
     }
   }
 

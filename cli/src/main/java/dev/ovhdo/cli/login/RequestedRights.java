@@ -99,7 +99,7 @@ final class RequestedRights {
   }
 
   private static AccessRule rule(String file, String line) {
-    String[] words = line.split("\\s+");
+    String[] words = line.split("\\s+", -1);
     List<String> methods = Arrays.stream(HttpMethod.values()).map(HttpMethod::name).toList();
     if (words.length != 2
         || !methods.contains(words[0].toUpperCase(Locale.ROOT))

@@ -36,7 +36,7 @@ import picocli.CommandLine.Parameters;
   "GET /dedicated/installationTemplate/templateInfos",
   "GET /dedicated/installationTemplate/{templateName}"
 })
-public final class ServerOsList extends ListCommand<ServerOsList.System> {
+public final class ServerOsList extends ListCommand<ServerOsList.OfferedSystem> {
   @Parameters(paramLabel = "SERVER", description = "Service name or display name")
   String server = "";
 
@@ -53,16 +53,17 @@ public final class ServerOsList extends ListCommand<ServerOsList.System> {
    *     return them
    * @param description empty if OVHcloud does not return it
    */
-  record System(String name, @Nullable Record template, String description) {
-    static System of(String name, DedicatedInstallationTemplateTemplates template) {
-      return new System(
+  record OfferedSystem(String name, @Nullable Record template, String description) {
+    static OfferedSystem of(String name, DedicatedInstallationTemplateTemplates template) {
+      return new OfferedSystem(
           name,
           template,
           template.optional(DedicatedInstallationTemplateTemplates::description).orElse(""));
     }
 
-    static System of(String name, DedicatedTemplateOsInfo info) {
-      return new System(name, info, info.optional(DedicatedTemplateOsInfo::description).orElse(""));
+    static OfferedSystem of(String name, DedicatedTemplateOsInfo info) {
+      return new OfferedSystem(
+          name, info, info.optional(DedicatedTemplateOsInfo::description).orElse(""));
     }
 
     boolean contains(String text) {
@@ -75,21 +76,22 @@ public final class ServerOsList extends ListCommand<ServerOsList.System> {
   }
 
   @Override
-  protected Listing<System> list(CommandContext context) {
+  protected Listing<OfferedSystem> list(CommandContext context) {
     ServerInstallService installs = context.ovh().servers().installs();
     String wanted = search == null ? "" : search.toLowerCase(Locale.ROOT);
     List<String> names = installs.operatingSystems(server).names();
     // Formats for programs have all properties, which only the single templates have.
     boolean needsAll = context.results().isRequested();
-    List<System> systems =
-        (needsAll ? Optional.<List<System>>empty() : atOnce(installs, names))
+    List<OfferedSystem> systems =
+        (needsAll ? Optional.<List<OfferedSystem>>empty() : atOnce(installs, names))
             .orElseGet(
                 () -> context.api().client().inParallel(names, name -> single(installs, name)));
     return Listing.of(systems).filter(system -> system.contains(wanted));
   }
 
   /** Reads all systems in one call; empty if OVHcloud refuses this call, which is new. */
-  private static Optional<List<System>> atOnce(ServerInstallService installs, List<String> names) {
+  private static Optional<List<OfferedSystem>> atOnce(
+      ServerInstallService installs, List<String> names) {
     try {
       Map<String, DedicatedTemplateOsInfo> infos = new HashMap<>();
       for (DedicatedTemplateOsInfo info : installs.templateInfos()) {
@@ -101,7 +103,9 @@ public final class ServerOsList extends ListCommand<ServerOsList.System> {
               .map(
                   name -> {
                     DedicatedTemplateOsInfo info = infos.get(name);
-                    return info == null ? new System(name, null, "") : System.of(name, info);
+                    return info == null
+                        ? new OfferedSystem(name, null, "")
+                        : OfferedSystem.of(name, info);
                   })
               .toList());
     } catch (InvalidCredentialException | RateLimitedException e) {
@@ -111,15 +115,15 @@ public final class ServerOsList extends ListCommand<ServerOsList.System> {
     }
   }
 
-  private static System single(ServerInstallService installs, String name) {
+  private static OfferedSystem single(ServerInstallService installs, String name) {
     return installs
         .template(name)
-        .map(template -> System.of(name, template))
-        .orElseGet(() -> new System(name, null, ""));
+        .map(template -> OfferedSystem.of(name, template))
+        .orElseGet(() -> new OfferedSystem(name, null, ""));
   }
 
   @Override
-  protected Row row(System system) {
+  protected Row row(OfferedSystem system) {
     Row row = system.template() == null ? Row.empty() : Row.of(system.template());
     return row.with("name", system.name());
   }
