@@ -204,7 +204,10 @@ class IpSandboxTest extends SandboxTestCase {
     String task = client.post(BLOCK + "/move", "{\"to\":\"vps-two\"}").body();
     assertThat(task)
         .contains("\"function\":\"genericMoveFloatingIp\",\"status\":\"todo\"")
-        .contains("\"destination\":{\"serviceName\":\"vps-two\"}");
+        .contains("\"destination\":{\"serviceName\":\"vps-two\"}")
+        .contains(
+            "\"comment\":null,\"startDate\":\"2026-11-22T10:00:00+00:00\",\"doneDate\":null,"
+                + "\"lastUpdate\":null");
     assertRefused(
         client.post(BLOCK + "/park", ""),
         409,
