@@ -89,6 +89,9 @@ class RecordSandboxTest extends SandboxTestCase {
         "DNAME|example.net.|example.net.",
         "DKIM|v=DKIM1; k=rsa; t=s; p=MIGf|v=DKIM1; k=rsa; t=s; p=MIGf",
         "AAAA|2001:db8::8|2001:db8::8",
+        "HTTPS|1 . alpn=h2,h3|1 . alpn=h2,h3",
+        "SVCB|1 svc.example.net. port=853|1 svc.example.net. port=853",
+        "RP|admin.example.com. .|admin.example.com. .",
       })
   void create_targetOfEachType_hasQuotesAfterTheRefresh(
       String fieldType, String sent, String kept) {

@@ -27,7 +27,9 @@ final class RandomZone {
           "xn--bcher-kva",
           "s1._domainkey");
   private static final List<String> TYPES =
-      List.of("A", "AAAA", "MX", "TXT", "CAA", "SRV", "NS", "SSHFP", "TLSA", "CNAME", "PTR");
+      List.of(
+          "A", "AAAA", "MX", "TXT", "CAA", "SRV", "NS", "SSHFP", "TLSA", "CNAME", "PTR", "HTTPS",
+          "SVCB", "RP");
   private static final List<Long> TTLS = List.of(0L, 60L, 300L, 3600L);
 
   private final Random random;
@@ -105,6 +107,8 @@ final class RandomZone {
       case "TXT" -> text(n);
       case "CAA" -> "0 issue \"ca" + n + ".example.net\"";
       case "SRV" -> n + " 5 443 host" + n % 3 + ".example.com.";
+      case "HTTPS", "SVCB" -> (n + 1) + " host" + n % 3 + ".example.net. port=" + (443 + n);
+      case "RP" -> "admin" + n + ".example.net. host" + n % 3 + ".example.com.";
       case "SSHFP" -> "4 2 " + "%02X".formatted(n).repeat(32);
       case "TLSA" -> "3 1 1 " + "%02X".formatted(n).repeat(32);
       default -> "host" + n + ".example.com.";

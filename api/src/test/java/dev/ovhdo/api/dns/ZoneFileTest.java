@@ -81,6 +81,8 @@ class ZoneFileTest {
                 "100 10 \"S\" \"SIP+D2U\" \"\" _sip._udp.example.com."),
             set("loc", RecordType.LOC, 3600, "50 41 20 N 03 10 34 E 20m 10m 10m 10m"),
             set("svc", RecordType.HTTPS, 3600, "1 . alpn=h2,h3"),
+            set("_dns", RecordType.SVCB, 3600, "1 dns.example.net. port=853"),
+            set("@", RecordType.RP, 3600, "admin.example.com. contact.example.com."),
             set("old", RecordType.SPF, 3600, "\"v=spf1 -all\""),
             set("xn--bcher-kva", RecordType.A, 3600, "192.0.2.8"),
             set("a.sub", RecordType.A, 120, "192.0.2.9"),

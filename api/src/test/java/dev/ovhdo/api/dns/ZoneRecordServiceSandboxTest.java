@@ -291,10 +291,7 @@ class ZoneRecordServiceSandboxTest {
 
   @Test
   void apply_aFileWithEverything_isWhatTheNameServersHave() throws IOException {
-    // OVHcloud's published schema has no HTTPS records.
-    String text =
-        Files.readString(Path.of("src/test/resources/dev/ovhdo/api/dns/everything.zone"))
-            .replaceFirst("svc HTTPS.*\\n", "");
+    String text = Files.readString(Path.of("src/test/resources/dev/ovhdo/api/dns/everything.zone"));
     DesiredZone target = ZoneFile.parse(text, ZONE);
     PlanOptions options = PlanOptions.standard().withManagedNs().withForce();
 
@@ -305,6 +302,7 @@ class ZoneRecordServiceSandboxTest {
         .extracting(record -> record.getName() + " " + Type.string(record.getType()))
         .contains("example.com. SOA", "xn--bcher-kva.example.com. A")
         .contains("_443._tcp.example.com. TLSA", "gen2.sub.example.com. A")
+        .contains("svc.example.com. HTTPS", "_dns.example.com. SVCB", "example.com. RP")
         .doesNotContain("blog.example.com. CNAME");
     assertThat(zoneSandbox.axfr())
         .hasSize(target.sets().stream().mapToInt(s -> s.values().size()).sum() + 2);
