@@ -17,7 +17,7 @@ class VpsSandboxTest extends SandboxTestCase {
             + "\"datacenter\":[]},\"zone\":\"Region OpenStack: os-demo1\","
             + "\"cluster\":\"\",\"offerType\":\"ssd\",\"netbootMode\":\"local\","
             + "\"keymap\":null,\"slaMonitoring\":false,"
-            + "\"monitoringIpBlocks\":[],"
+            + "\"monitoringIpBlocks\":[],\"lockStatus\":{\"locked\":false},"
             + "\"iam\":{\"id\":\"9a473e7d-f2ee-3fbf-8cd7-154d460cb78d\","
             + "\"urn\":\"urn:v1:eu:resource:vps:vps-one\"}}");
   }

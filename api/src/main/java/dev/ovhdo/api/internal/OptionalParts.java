@@ -6,6 +6,7 @@ import dev.ovhdo.client.error.DecodeException;
 import dev.ovhdo.client.error.InvalidCredentialException;
 import dev.ovhdo.client.error.NotFoundException;
 import dev.ovhdo.client.error.RateLimitedException;
+import dev.ovhdo.client.error.UnexpectedStatusException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +30,7 @@ public final class OptionalParts {
       return Optional.of(call.get());
     } catch (NotFoundException e) {
       return Optional.empty();
-    } catch (InvalidCredentialException | RateLimitedException e) {
+    } catch (InvalidCredentialException | RateLimitedException | UnexpectedStatusException e) {
       throw e;
     } catch (ApiException | DecodeException e) {
       unread.add(new Unread(name, e));

@@ -1,6 +1,7 @@
 package dev.ovhdo.api.server;
 
 import dev.ovhdo.api.error.ResourceNotFoundException;
+import dev.ovhdo.api.internal.OptionalParts;
 import dev.ovhdo.api.sshkey.SshKeyService;
 import dev.ovhdo.api.sshkey.SshPublicKey;
 import dev.ovhdo.api.task.ResourceBusyException;

@@ -1,6 +1,7 @@
 package dev.ovhdo.api.server;
 
 import dev.ovhdo.api.internal.NameResolver;
+import dev.ovhdo.api.internal.OptionalParts;
 import dev.ovhdo.api.task.Task;
 import dev.ovhdo.api.task.TaskReference;
 import dev.ovhdo.api.task.TaskService;

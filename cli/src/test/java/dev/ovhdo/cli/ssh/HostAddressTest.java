@@ -31,6 +31,26 @@ class HostAddressTest {
         .isEqualTo(new LinkedHashSet<>(List.of(names.split("\\|"))));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "192.0.2.1, true",
+    "255.255.255.255, true",
+    "2001:db8::a:1, true",
+    "256.0.2.1, false",
+    "192.0.2, false",
+    "192.0.2.1., false",
+    "192.0.2.1.5, false",
+    "fe80::1%eth0, false",
+    "2001:db8::x, false",
+    ":::, false",
+    "-oProxyCommand=x, false",
+    "vps.example.com, false",
+    "'', false"
+  })
+  void isIp_anyText_isTrueForAddressesOnly(String text, boolean isIp) {
+    assertThat(HostAddress.isIp(text)).isEqualTo(isIp);
+  }
+
   @Test
   void toString_ipv6WithPort_hasBrackets() {
     assertThat(new HostAddress("192.0.2.1", 22)).hasToString("192.0.2.1");

@@ -19,7 +19,8 @@ final class VpsJson {
   /**
    * As {@code vps.VPSWithIAM}, with the properties and the usual values of answers that were
    * recorded from 2022 to 2024: the display name is the service name by default, {@code iam} has an
-   * id and a URN only, and there is no {@code zoneType}.
+   * id and a URN only, and there is no {@code zoneType}. {@code lockStatus} is in the schemas of
+   * 2026; a VPS that is not locked has no reason.
    */
   static JsonNode of(Vps vps) {
     ObjectNode json = Json.object().put("name", vps.name());
