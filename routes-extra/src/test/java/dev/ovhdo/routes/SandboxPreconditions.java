@@ -127,11 +127,11 @@ final class SandboxPreconditions {
       client.post("/order/cart/{cartId}/checkout", null, cart(client));
     } else if (name.equals("GET /vps/{serviceName}/tasks/{id}")) {
       client.post("/vps/{serviceName}/reboot", null, vps(client));
-    } else if (name.contains("/vps/{serviceName}/snapshot")) {
+    } else if (name.contains(" /vps/{serviceName}/snapshot")) {
       client.post("/vps/{serviceName}/createSnapshot", null, vps(client));
     } else if (name.equals("POST /vps/{serviceName}/start")) {
       client.post("/vps/{serviceName}/stop", null, vps(client));
-    } else if (name.contains("/domain/zone/{zoneName}/task/")) {
+    } else if (name.contains(" /domain/zone/{zoneName}/task/")) {
       String zone = zone(client);
       client.post("/domain/zone/{zoneName}/import", zoneFile(client), zone);
     } else if (name.contains(" /dedicated/server/{serviceName}/task/")) {
