@@ -32,7 +32,7 @@ final class ExistingResources {
    *
    * @param list the path template of the list, with the version
    * @param call the call with the path parameters
-   * @return the ids; empty if no such list route exists
+   * @return the ids; empty if no such list route exists, or if its ids depend on a query parameter
    */
   Optional<List<String>> ids(String list, RouteCall call) {
     return router
@@ -45,6 +45,7 @@ final class ExistingResources {
                 catalogue
                     .route(Method.GET, list)
                     .flatMap(ListRoute::of)
+                    .filter(route -> !route.dependsOnAParameter())
                     .map(
                         route ->
                             changes.ids(

@@ -62,6 +62,12 @@ record ListRoute(
     return null;
   }
 
+  /** Returns whether the list needs a parameter besides its path, on which the items depend. */
+  boolean dependsOnAParameter() {
+    return known.route().parameters().stream()
+        .anyMatch(parameter -> parameter.place() != Place.PATH && parameter.required());
+  }
+
   /** Generates the ids of the items: two to four, fewer if the type has fewer values. */
   List<String> ids(Map<String, String> path) {
     SampleValues samples = new SampleValues(known.family());
