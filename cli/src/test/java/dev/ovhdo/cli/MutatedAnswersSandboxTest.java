@@ -38,7 +38,10 @@ import org.junit.jupiter.api.io.TempDir;
  * -Dovhdo.mutations.only=TEXT} runs the cases whose command line contains a text.
  */
 class MutatedAnswersSandboxTest {
-  private static final int STANDARD_SIZE = 300;
+  private static final int STANDARD_SIZE = 600;
+
+  /** A fixed selection, so that a build gives the same result each time. */
+  private static final long STANDARD_SEED = 2026;
 
   /** Waits until a user has validated the consumer key on a page. */
   private static final String WITH_A_USER = "login";
@@ -86,7 +89,7 @@ class MutatedAnswersSandboxTest {
 
   @Test
   void commands_oneResponseIsChanged_stopOnlyIfTheyNeedTheProperty() throws Exception {
-    long seed = Long.getLong("ovhdo.mutations.seed", System.nanoTime());
+    long seed = Long.getLong("ovhdo.mutations.seed", STANDARD_SEED);
     long start = System.nanoTime();
     List<Case> cases = selection(inParallel(runs(), this::cases), new Random(seed));
     List<Tried> tried = inParallel(cases, MutatedAnswersSandboxTest::run);
@@ -107,7 +110,8 @@ class MutatedAnswersSandboxTest {
     write(tried);
     assertThat(tried)
         .as("cases with " + selection)
-        .noneMatch(each -> each.verdict() == Verdict.UNEXPECTED_ERROR);
+        .filteredOn(each -> each.verdict().compareTo(Verdict.STOPPED_AS_ALLOWED) > 0)
+        .isEmpty();
   }
 
   private static List<TypicalRun> runs() {

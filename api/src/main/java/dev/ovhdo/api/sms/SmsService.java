@@ -5,6 +5,7 @@ import dev.ovhdo.api.error.InvalidInputException;
 import dev.ovhdo.api.error.ResourceNotFoundException;
 import dev.ovhdo.client.Listing;
 import dev.ovhdo.client.OvhClient;
+import dev.ovhdo.client.error.DecodeException;
 import dev.ovhdo.routes.sms.SmsAccount;
 import dev.ovhdo.routes.sms.SmsCountryEnum;
 import dev.ovhdo.routes.sms.SmsEstimateBody;
@@ -144,7 +145,11 @@ public final class SmsService {
       throw new InvalidInputException("A sender needs a reason, which OVHcloud reviews");
     }
     SmsSendersBody body = SmsSendersBody.of(sender).withReason(reason);
-    at(service).senders().post(description.isBlank() ? body : body.withDescription(description));
+    try {
+      at(service).senders().post(description.isBlank() ? body : body.withDescription(description));
+    } catch (DecodeException e) {
+      // The request was carried out, and its answer is only the name that was sent.
+    }
   }
 
   /**

@@ -131,10 +131,14 @@ class UnreadItemsSandboxTest extends SandboxTestCase {
   void change_ofAReadableResource_worksBesideTheOthers() {
     Outcome rescue =
         run("server", "rescue", "ns15.example.net", "--password", "--yes", "--no-wait");
+    Outcome byDisplayName = run("vps", "reboot", "machine-15", "--yes", "--no-wait");
+
     assertThat(rescue.exitCode()).as(rescue.err()).isZero();
+    assertThat(byDisplayName.exitCode()).as(byDisplayName.err()).isZero();
     assertThat(changes())
         .containsExactly(
             "PUT /dedicated/server/ns15.example.net",
-            "POST /dedicated/server/ns15.example.net/reboot");
+            "POST /dedicated/server/ns15.example.net/reboot",
+            "POST /vps/vps-15/reboot");
   }
 }

@@ -73,6 +73,12 @@ public final class NeededProperties {
               "|bootId|kernel|bootType",
               "server (boot|rescue|unrescue) .*",
               "a boot is chosen by its kernel and type, and set by its id"),
+          new Need(
+              "/dedicated/(server/.serviceName./boot/.bootId.|installationTemplate/.*)",
+              "",
+              "server (boots|os) .*",
+              "a row of the list"),
+          new Need("/vps/.serviceName./getConsoleUrl", "", ".*console .*", "the printed URL"),
           new Need("/sms/.serviceName.", "creditsLeft", "sms credits", "the printed number"),
           new Need("/auth/currentCredential", "|credentialId|rules.*", ".*", "the key in use"));
 
@@ -81,13 +87,13 @@ public final class NeededProperties {
   /**
    * A need of some commands.
    *
-   * @param route the template of a GET route, as a regular expression
+   * @param route the template of a route, as a regular expression
    * @param property the path of the property; empty for the whole response
    * @param command the command line
    */
   private record Need(String route, String property, String command, String reason) {
     boolean matches(TypicalRun run, Mutation mutation) {
-      return Pattern.matches("GET " + route, mutation.response().route())
+      return Pattern.matches("(GET|POST) " + route, mutation.response().route())
           && Pattern.matches(property, mutation.property())
           && Pattern.matches(command, run.line());
     }
