@@ -206,7 +206,7 @@ class VpsPowerSandboxTest {
     assertThat(service.get("shop").displayName()).isEqualTo("shop");
 
     service.rename("shop", " ");
-    assertThat(service.get("vps-demo").displayName()).isNull();
+    assertThat(service.get("vps-demo").displayName()).isEqualTo("vps-demo");
 
     service.rename("vps-demo", "x".repeat(50));
     assertThatThrownBy(() -> service.rename("vps-demo", "x".repeat(51)))
