@@ -54,7 +54,7 @@ class BodyPropertyTest {
         .routes()
         .forEach(
             known -> {
-              if (body(known) instanceof ObjectNode body) {
+              if (!isMap(known) && body(known) instanceof ObjectNode body) {
                 assertFound(
                     known, body.deepCopy().put("n~ope", 1), Kind.UNKNOWN_PARAMETER, "n~ope");
                 for (String name : body.propertyNames()) {
@@ -68,6 +68,11 @@ class BodyPropertyTest {
                 }
               }
             });
+  }
+
+  /** A map accepts every name. */
+  private static boolean isMap(KnownRoute known) {
+    return known.route().body() instanceof Body.Whole whole && whole.type() instanceof Type.MapOf;
   }
 
   private void assertFound(KnownRoute known, JsonNode body, Kind kind, String location) {
