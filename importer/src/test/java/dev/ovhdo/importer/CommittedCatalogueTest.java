@@ -107,7 +107,8 @@ class CommittedCatalogueTest {
   void index_routes_areCounted() {
     assertThat(Catalogue.builtIn().index().stream().mapToInt(FamilyEntry::routes).sum())
         .isEqualTo((int) Catalogue.builtIn().routes().count())
-        .isEqualTo(6_398 + 226);
+        // Two routes of orders are written by hand, because no published form has them.
+        .isEqualTo(6_398 + 226 + 2);
   }
 
   private static Map<String, Path> files(Path folder) throws IOException {

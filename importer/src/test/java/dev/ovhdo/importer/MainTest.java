@@ -42,10 +42,10 @@ class MainTest {
 
     assertThat(printed.toString(StandardCharsets.UTF_8))
         .startsWith("Unknown types (1):\n  box.Box a: \"x\"; any\n")
-        .endsWith("3 families, 2 routes, 3 types\n");
+        .endsWith("4 families, 4 routes, 5 types\n");
     assertThat(new FolderSource(output).index())
         .extracting("path")
-        .containsExactly("/box", "/crate", "/dedicated/server");
+        .containsExactly("/box", "/crate", "/dedicated/server", "/me");
   }
 
   @Test

@@ -22,7 +22,8 @@ import tools.jackson.databind.JsonNode;
 /** Compares a response, in JSON and decoded, with its type in the catalogue. */
 final class ResponseAssert {
   /** Recorded answers of OVHcloud lack these properties, which its schemas promise. */
-  private static final Set<String> LEFT_OUT = Set.of("vps.VPSWithIAM.zoneType", "vps.LockStatus.reason");
+  private static final Set<String> LEFT_OUT =
+      Set.of("vps.VPSWithIAM.zoneType", "vps.LockStatus.reason");
 
   private final Family family;
   private final List<String> problems = new ArrayList<>();

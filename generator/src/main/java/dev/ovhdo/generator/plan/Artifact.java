@@ -37,6 +37,7 @@ public enum Artifact {
   private final String module;
   private final String packageName;
   private final String entryPoint;
+
   @SuppressWarnings("ImmutableEnumChecker") // Set.of returns an immutable set.
   private final Set<String> roots;
 
