@@ -63,12 +63,14 @@ final class SandboxPreconditions {
                   "imageType",
                   "imageURL",
                   "language",
+                  "nutanixConfiguration",
                   "postInstallationScriptExtension",
                   "zp"));
 
   /** Properties that are optional in the schema, but required by OVHcloud. */
   private static final Map<String, Set<String>> NEEDED =
       Map.of(
+          "POST /auth/credential", Set.of("method", "path"),
           "POST /sms/{serviceName}/jobs", Set.of("receivers", "sender"),
           "POST /sms/{serviceName}/senders", Set.of("reason"));
 
