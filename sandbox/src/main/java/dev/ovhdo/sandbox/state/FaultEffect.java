@@ -54,7 +54,7 @@ public sealed interface FaultEffect {
 
     /** Returns the HTTP status that fits the class. */
     public int status() {
-      String[] parts = name.split("::");
+      String[] parts = name.split("::", -1);
       return STATUSES.getOrDefault(parts[1], parts[0].equals("Client") ? 400 : 500);
     }
   }
