@@ -23,7 +23,7 @@ class ConcurrencySandboxTest extends SandboxTestCase {
             i -> client.post("/vps/vps-one/rebuild", "{\"imageId\":\"image-debian-13\"}").status());
 
     assertThat(statuses).filteredOn(status -> status == 200).hasSize(1);
-    assertThat(statuses).filteredOn(status -> status == 409).hasSize(THREADS - 1);
+    assertThat(statuses).filteredOn(status -> status == 400).hasSize(THREADS - 1);
     assertThat(client.get("/vps/vps-one/tasks").body()).isEqualTo("[5000000001]");
   }
 

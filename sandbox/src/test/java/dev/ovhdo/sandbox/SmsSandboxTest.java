@@ -157,6 +157,7 @@ class SmsSandboxTest extends SandboxTestCase {
         client.get("/sms/rates/destinations?country=be"),
         200,
         "{\"countryCode\":\"be\",\"credit\":1.5,\"country\":\"Belgium\","
-            + "\"price\":{\"currencyCode\":\"EUR\",\"text\":\"0.09 €\",\"value\":0.09}}");
+            + "\"price\":{\"currencyCode\":\"EUR\",\"text\":\"0.09 €\",\"value\":0.09},"
+            + "\"vatRate\":20.0}");
   }
 }
