@@ -17,14 +17,14 @@ import java.util.stream.Stream;
  */
 record BuildReport(String module, long classes, Duration compilation, long jarBytes) {
   private static final Duration SLOW = Duration.ofSeconds(60);
-  private static final long LARGE = 10_000_000;
+  private static final long LARGE = 20_000_000;
 
   /**
    * Measures the result of the build.
    *
    * @param module the Maven module
    * @param stamp the file that is written after generation, directly before the compiler runs
-   * @throws IllegalStateException if the jar is larger than 10 MB
+   * @throws IllegalStateException if the jar is larger than 20 MB
    */
   static BuildReport of(String module, Path stamp, Path classes, Path jar) throws IOException {
     Instant ready = Files.getLastModifiedTime(stamp).toInstant();
@@ -40,7 +40,7 @@ record BuildReport(String module, long classes, Duration compilation, long jarBy
     Duration took = newest.isAfter(ready) ? Duration.between(ready, newest) : Duration.ZERO;
     BuildReport report = new BuildReport(module, count, took, Files.size(jar));
     if (report.jarBytes > LARGE) {
-      throw new IllegalStateException(report + ": the jar is larger than 10 MB");
+      throw new IllegalStateException(report + ": the jar is larger than 20 MB");
     }
     return report;
   }
