@@ -69,12 +69,12 @@ class MainTest {
   }
 
   @Test
-  void report_jarOfMoreThanTenMegabytes_fails() {
+  void report_jarOfMoreThanTwentyMegabytes_fails() {
     assertThatIllegalStateException()
-        .isThrownBy(() -> report(12, 10_100_000))
+        .isThrownBy(() -> report(12, 20_100_000))
         .withMessage(
-            "Typed routes (routes): 1 classes, compiled in 12.0 s, jar of 10.1 MB:"
-                + " the jar is larger than 10 MB");
+            "Typed routes (routes): 1 classes, compiled in 12.0 s, jar of 20.1 MB:"
+                + " the jar is larger than 20 MB");
   }
 
   private BuildReport report(int seconds, long jarBytes) throws IOException {

@@ -88,7 +88,7 @@ class KeySandboxTest {
     assertThat(outcome.exitCode()).isEqualTo(4);
     assertThat(outcome.out()).isEmpty();
     assertThat(outcome.err())
-        .startsWith("ovh-do: GET /me/sshKey answered 403 NOT_GRANTED_CALL: This call has not been")
+        .startsWith("ovh-do: GET /me/sshKey answered 403 Client::Forbidden: This call has not been")
         .endsWith("The consumer key lacks the access rule GET /me/sshKey\n");
   }
 

@@ -112,8 +112,7 @@ class SandboxCommandTest {
           .isEqualTo(
               new ExternalProgram.Outcome(
                   0,
-                  "{\"message\":\"This application key is invalid\","
-                      + "\"errorCode\":\"INVALID_KEY\",\"httpCode\":\"403 Forbidden\"}",
+                  "{\"message\":\"You must login first\"}",
                   ""));
       assertThat(curl.run("-sS", url + "/vps").exit()).isEqualTo(CURL_DOES_NOT_TRUST);
       assertThat(lsIps(folder, "-Djavax.net.ssl.trustStore=" + folder.resolve("trust.jks")))
