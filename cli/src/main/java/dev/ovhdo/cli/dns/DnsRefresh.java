@@ -17,8 +17,8 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "Waits while another refresh of the zone is in progress, and then until OVHcloud",
-      "reports the zone as deployed. Fails if the zone has errors; if OVHcloud has accepted",
-      "the refresh and only does not confirm it in 30 seconds, a note says so.",
+      "reports the zone as deployed. Fails if the zone has errors. If OVHcloud has",
+      "accepted the refresh, but does not confirm it in 30 seconds, a note says so.",
     })
 @Calls({DnsCalls.ZONE, DnsCalls.PUBLISH})
 public final class DnsRefresh implements CliCommand {
