@@ -23,8 +23,11 @@ import dev.ovhdo.routes.me.NichandleSshKey;
 import dev.ovhdo.routes.secret.Secret;
 import dev.ovhdo.routes.secret.SecretRetrieveBody;
 import dev.ovhdo.routes.secret.SecretRoutes;
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Installation of operating systems on dedicated servers, reached by {@link
@@ -259,7 +262,7 @@ public final class ServerInstallService {
    *
    * @param server its service name or display name
    */
-  public List<ServerSecret> secrets(String server) {
+  public List<Password> secrets(String server) {
     return servers.resolve(
         server,
         name -> at(name).authenticationSecret().post().stream().map(this::revealed).toList());
@@ -272,10 +275,10 @@ public final class ServerInstallService {
   }
 
   /** The API returns an id instead of the password; the secret is retrieved with this id. */
-  private ServerSecret revealed(DedicatedServerAccess access) {
+  private Password revealed(DedicatedServerAccess access) {
     Optional<Secret> secret =
         access.optional(DedicatedServerAccess::password).flatMap(this::retrieved);
-    return new ServerSecret(
+    return new Password(
         access.optional(each -> each.type().value()).orElse(""),
         access.optional(DedicatedServerAccess::url).orElse(null),
         access.optional(DedicatedServerAccess::user).orElse(null),
@@ -298,5 +301,33 @@ public final class ServerInstallService {
   /** Created for each call, so that the classes of a route family are loaded at first use. */
   private DedicatedServerRoutes.ServiceName at(String server) {
     return DedicatedServerRoutes.of(client).serviceName(server);
+  }
+
+  /**
+   * Login with a password for a server or its installed software. Immutable.
+   *
+   * @param type the kind of login: {@code SSH}, {@code RDP}, {@code PLESK_PANEL}
+   * @param url the URL; null if there is none
+   * @param user the user; null if OVHcloud returns none
+   * @param password the password; null if OVHcloud no longer stores it
+   * @param expiration the time until which OVHcloud stores the password; null if unknown
+   */
+  public record Password(
+      String type,
+      @Nullable String url,
+      @Nullable String user,
+      @Nullable String password,
+      @Nullable OffsetDateTime expiration) {
+
+    /** Checks the type. */
+    public Password {
+      Objects.requireNonNull(type, "type");
+    }
+
+    /** Returns the components without the password. */
+    @Override
+    public String toString() {
+      return "Password[type=" + type + ", url=" + url + ", user=" + user + "]";
+    }
   }
 }

@@ -438,13 +438,14 @@ class ServerInstallServiceTest {
 
     assertThat(api.ovh().servers().installs().secrets("ns1.example.net"))
         .containsExactly(
-            new ServerSecret(
+            new ServerInstallService.Password(
                 "SSH",
                 null,
                 "debian",
                 "open sesame",
                 OffsetDateTime.parse("2026-12-01T00:00:00+01:00")),
-            new ServerSecret("PLESK_PANEL", "https://192.0.2.33", null, null, null))
+            new ServerInstallService.Password(
+                "PLESK_PANEL", "https://192.0.2.33", null, null, null))
         .noneMatch(secret -> secret.toString().contains("sesame"));
     assertThat(api.body("POST /secret/retrieve")).isEqualTo("{\"id\":\"6c1\"}");
   }
@@ -460,7 +461,7 @@ class ServerInstallServiceTest {
 
     assertThat(api.ovh().servers().installs().secrets("ns1.example.net"))
         .containsExactly(
-            new ServerSecret("SSH", null, "debian", null, null),
-            new ServerSecret("RDP", null, "admin", "open sesame", null));
+            new ServerInstallService.Password("SSH", null, "debian", null, null),
+            new ServerInstallService.Password("RDP", null, "admin", "open sesame", null));
   }
 }

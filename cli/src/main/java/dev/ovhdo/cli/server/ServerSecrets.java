@@ -1,7 +1,7 @@
 package dev.ovhdo.cli.server;
 
 import dev.ovhdo.api.Ovh;
-import dev.ovhdo.api.server.ServerSecret;
+import dev.ovhdo.api.server.ServerInstallService;
 import dev.ovhdo.cli.change.ChangeOptions;
 import dev.ovhdo.cli.change.Confirmation;
 import dev.ovhdo.cli.change.Plan;
@@ -40,7 +40,7 @@ public final class ServerSecrets implements CliCommand {
     Ovh ovh =
         confirmation.confirmByName(
             Plan.of(found.name(), "print the passwords of " + ServerText.label(found)));
-    List<ServerSecret> secrets = ovh.servers().installs().secrets(found.name());
+    List<ServerInstallService.Password> secrets = ovh.servers().installs().secrets(found.name());
     context
         .results()
         .rows(

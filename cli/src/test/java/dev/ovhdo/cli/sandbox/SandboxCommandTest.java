@@ -109,11 +109,7 @@ class SandboxCommandTest {
                   .formatted(folder));
 
       assertThat(curl.run("-sS", "--cacert", server.value("Certificate"), url + "/vps"))
-          .isEqualTo(
-              new ExternalProgram.Outcome(
-                  0,
-                  "{\"message\":\"You must login first\"}",
-                  ""));
+          .isEqualTo(new ExternalProgram.Outcome(0, "{\"message\":\"You must login first\"}", ""));
       assertThat(curl.run("-sS", url + "/vps").exit()).isEqualTo(CURL_DOES_NOT_TRUST);
       assertThat(lsIps(folder, "-Djavax.net.ssl.trustStore=" + folder.resolve("trust.jks")))
           .isEqualTo(new Outcome(0, "127.0.10.1\n2001:db8::a:1\n", ""));
