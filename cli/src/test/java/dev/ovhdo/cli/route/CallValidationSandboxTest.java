@@ -104,7 +104,7 @@ class CallValidationSandboxTest {
     assertThat(outcome.err())
         .startsWith(
             "ovh-do: there is no known route /not/in/the/catalogue; the request is sent without a check\n"
-                + "ovh-do: GET /not/in/the/catalogue answered 405: ");
+                + "ovh-do: GET /not/in/the/catalogue answered 404 ");
     assertThat(world.sandbox().journal().calls("GET", "/not/in/the/catalogue")).hasSize(1);
   }
 
@@ -125,7 +125,7 @@ class CallValidationSandboxTest {
     assertThat(outcome.err())
         .startsWith(
             "ovh-do: /vps/vps-demo has no DELETE, but GET and PUT; the request is sent without a check\n"
-                + "ovh-do: DELETE /vps/vps-demo answered 404 ");
+                + "ovh-do: DELETE /vps/vps-demo answered 405: ");
     assertThat(world.sandbox().journal().calls("DELETE", "/vps/vps-demo")).hasSize(1);
   }
 
