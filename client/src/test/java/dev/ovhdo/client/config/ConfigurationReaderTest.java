@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ovhdo.client.error.ConfigurationException;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -517,6 +521,69 @@ class ConfigurationReaderTest {
                 .read()
                 .credentials())
         .isEqualTo(new Credentials.AccessToken("pat"));
+  }
+
+  @Test
+  void candidates_severalOrigins_areInTheOrderOfPrecedence() {
+    Path home = ConfigurationFiles.write(places.homeFile(), TRIO + "[default]\nssh_port=1\n");
+    Path work = ConfigurationFiles.write(places.directoryFile(), "[ovh-eu]\nconsumer_key=work\n");
+
+    Map<String, List<Setting>> candidates =
+        places
+            .reader()
+            .withEnvironment(Map.of("OVH_CONSUMER_KEY", "env"))
+            .withArgument("consumer_key", "arg")
+            .candidates();
+
+    assertThat(candidates)
+        .containsEntry(
+            "consumer_key",
+            List.of(
+                new Setting("arg", new Origin.Argument()),
+                new Setting("env", new Origin.Environment("OVH_CONSUMER_KEY")),
+                new Setting("work", new Origin.File(work, "ovh-eu")),
+                new Setting("ck", new Origin.File(home, "ovh-eu"))))
+        .containsEntry("ssh_port", List.of(new Setting("1", new Origin.File(home, "default"))));
+  }
+
+  @Test
+  void candidates_profileOfAnArgument_isBeforeTheEnvironment() {
+    Path home =
+        ConfigurationFiles.write(
+            places.homeFile(), "[profile:work]\naccess_token=profile\n[ovh-eu]\naccess_token=x\n");
+
+    Map<String, List<Setting>> candidates =
+        places
+            .reader()
+            .withEnvironment(Map.of("OVH_ACCESS_TOKEN", "env"))
+            .withArgument("profile", "work")
+            .candidates();
+
+    assertThat(candidates.get("access_token"))
+        .containsExactly(
+            new Setting("profile", new Origin.File(home, "profile:work")),
+            new Setting("env", new Origin.Environment("OVH_ACCESS_TOKEN")),
+            new Setting("x", new Origin.File(home, "ovh-eu")));
+  }
+
+  @Test
+  void readUnchecked_incompleteKeys_areReadable() {
+    ConfigurationFiles.write(places.homeFile(), "[ovh-eu]\napplication_key=ak\naccess_token=t\n");
+
+    Configuration read = places.reader().readUnchecked();
+
+    assertThat(read.credentials()).isEqualTo(new Credentials.None());
+    assertThat(read.setting("access_token")).map(Setting::value).contains("t");
+  }
+
+  @Test
+  void exposedFiles_secretThatOthersCanRead_namesTheFile() throws IOException {
+    Path file = ConfigurationFiles.write(places.homeFile(), TRIO);
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+    assertThat(places.reader().read().exposedFiles()).containsExactly(file);
+
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+    assertThat(places.reader().read().exposedFiles()).isEmpty();
   }
 
   @Test
