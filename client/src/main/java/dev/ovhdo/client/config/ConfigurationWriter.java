@@ -15,7 +15,9 @@ import java.util.regex.Pattern;
  */
 public final class ConfigurationWriter {
   private static final Pattern KEY = Pattern.compile("[A-Za-z][A-Za-z0-9_-]*");
-  private static final Pattern SECTION = Pattern.compile("[^\\[\\]\\p{Cntrl};#]+");
+
+  /** Brackets are valid: the section of an endpoint may be {@code http://[::1]:8080/1.0}. */
+  private static final Pattern SECTION = Pattern.compile("[^\\p{Cntrl};#]+");
 
   private final Path file;
 

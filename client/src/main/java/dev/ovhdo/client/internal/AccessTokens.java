@@ -36,6 +36,9 @@ final class AccessTokens {
   /** How long before its end a token is renewed: longer than a request is usually under way. */
   private static final Duration MARGIN = Duration.ofSeconds(30);
 
+  /** The longest lifetime that is believed; the server rejects a token that has ended before. */
+  private static final Duration LONGEST = Duration.ofDays(1);
+
   private static final Request REQUEST = Request.post("/auth/oauth2/token").unauthenticated();
 
   private final ServiceAccount account;
@@ -140,7 +143,8 @@ final class AccessTokens {
       JsonNode json = Json.read(response.body());
       String value = json.path("access_token").asString("");
       // A token without a lifetime is used until the server rejects it.
-      long lifetime = json.path("expires_in").asLong(Duration.ofDays(1).toSeconds());
+      long told = json.path("expires_in").asLong(LONGEST.toSeconds());
+      long lifetime = Math.max(0, Math.min(LONGEST.toSeconds(), told));
       if (!value.isEmpty()) {
         long usable = Math.max(lifetime / 2, lifetime - MARGIN.toSeconds());
         return new Token(value, time.nanoTime().getAsLong() + Duration.ofSeconds(usable).toNanos());

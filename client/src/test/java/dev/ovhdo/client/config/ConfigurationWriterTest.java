@@ -70,12 +70,19 @@ class ConfigurationWriterTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"de]fault, key, is not a section", "default, a b, is not a key of a setting"})
+  @CsvSource({"de;fault, key, is not a section", "default, a b, is not a key of a setting"})
   void set_invalidSectionOrKey_isRejected(String section, String key, String problem) {
     assertThatThrownBy(() -> writer().set(section, key, "x"))
         .isInstanceOf(ConfigurationException.class)
         .hasMessageContaining(problem);
     assertThat(writer().file()).doesNotExist();
+  }
+
+  @Test
+  void set_sectionOfAnIpv6Url_isWritten() {
+    writer().set("http://[::1]:8080/1.0", "consumer_key", "ck");
+
+    assertThat(writer().file()).hasContent("[http://[::1]:8080/1.0]\nconsumer_key=ck\n");
   }
 
   @Test

@@ -238,6 +238,16 @@ class BearerAuthenticationTest {
     assertThat(transport.sent().get(2).headers()).containsEntry("Authorization", "Bearer one");
   }
 
+  @ParameterizedTest
+  @ValueSource(longs = {Long.MAX_VALUE, Long.MIN_VALUE, 0})
+  void send_tokenWithAnImpossibleLifetime_isUsed(long lifetime) throws Exception {
+    transport
+        .thenAnswer(200, "{\"access_token\":\"one\",\"expires_in\":" + lifetime + "}")
+        .thenAnswer(200, "1");
+
+    assertThat(send(account, TestCalls.get("/me")).status()).isEqualTo(200);
+  }
+
   @Test
   void toString_credentialsAndTokens_hideTheSecrets() {
     assertThat(List.of(new ServiceAccount("id", "secret"), new AccessTokens.Token("secret", 1)))
