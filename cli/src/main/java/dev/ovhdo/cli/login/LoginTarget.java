@@ -8,9 +8,11 @@ import dev.ovhdo.client.config.Credentials;
 import dev.ovhdo.client.config.Endpoint;
 import dev.ovhdo.client.config.Origin;
 import dev.ovhdo.client.config.Setting;
+import dev.ovhdo.client.error.ConfigurationException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -69,6 +71,23 @@ record LoginTarget(Configuration settings, String section, boolean isProfile) {
     context
         .terminal()
         .note("logged in; the keys are in %s, section [%s]".formatted(writer.file(), section));
+    warnIfWithoutEffect(context, new Origin.File(writer.file(), section), keys.keySet());
+  }
+
+  /** Another file or a variable may take precedence over the written keys, or contradict them. */
+  private static void warnIfWithoutEffect(
+      CommandContext context, Origin written, Set<String> keys) {
+    try {
+      Configuration next = context.api().reader().read();
+      for (String key : keys) {
+        Origin used = next.settings().get(key).origin();
+        if (!used.equals(written)) {
+          context.terminal().note("warning: %s of %s takes precedence".formatted(key, used));
+        }
+      }
+    } catch (ConfigurationException e) {
+      context.terminal().note("warning: the next command will fail: " + e.getMessage());
+    }
   }
 
   /** Returns whether the endpoint is neither the default nor set in a file. */

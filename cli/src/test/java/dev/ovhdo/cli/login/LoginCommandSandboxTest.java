@@ -199,6 +199,21 @@ class LoginCommandSandboxTest {
   }
 
   @Test
+  void login_variableThatTakesPrecedence_isPointedOut() {
+    Outcome outcome =
+        user()
+            .variable("OVH_ACCESS_TOKEN", "old")
+            .piping(DemoAccount.ACCESS_TOKEN + "\n")
+            .run("login", "--token");
+
+    assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+    assertThat(outcome.err())
+        .endsWith(
+            "ovh-do: warning: access_token of the environment variable OVH_ACCESS_TOKEN takes"
+                + " precedence\n");
+  }
+
+  @Test
   void login_deadToken_writesNothing() throws IOException {
     String before = Files.readString(sandboxHome.configuration());
 
