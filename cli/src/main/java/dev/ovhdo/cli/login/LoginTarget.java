@@ -80,10 +80,14 @@ record LoginTarget(Configuration settings, String section, boolean isProfile) {
     try {
       Configuration next = context.api().reader().read();
       for (String key : keys) {
-        Origin used = next.settings().get(key).origin();
-        if (!used.equals(written)) {
-          context.terminal().note("warning: %s of %s takes precedence".formatted(key, used));
-        }
+        next.setting(key)
+            .map(Setting::origin)
+            .filter(used -> !used.equals(written))
+            .ifPresent(
+                used ->
+                    context
+                        .terminal()
+                        .note("warning: %s of %s takes precedence".formatted(key, used)));
       }
     } catch (ConfigurationException e) {
       context.terminal().note("warning: the next command will fail: " + e.getMessage());
