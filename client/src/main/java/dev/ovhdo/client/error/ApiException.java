@@ -42,8 +42,8 @@ public abstract sealed class ApiException extends OvhException
     if (error.queryId() != null) {
       asides.add("query " + error.queryId());
     }
-    if (call.attempts() > 1) {
-      asides.add(call.attempts() + " attempts");
+    if (!call.effort().isEmpty()) {
+      asides.add(call.effort());
     }
     if (!asides.isEmpty()) {
       text.append(" (").append(String.join(", ", asides)).append(')');
@@ -51,7 +51,15 @@ public abstract sealed class ApiException extends OvhException
     if (!advice.isEmpty()) {
       text.append(". ").append(advice);
     }
+    if (call.mayHaveChanged() && !isDoubtful(error)) {
+      text.append(". An earlier attempt may have been carried out: check before you repeat it");
+    }
     return text.toString();
+  }
+
+  /** An error of a load balancer does not say whether the server behind it carried out the call. */
+  private static boolean isDoubtful(ApiError error) {
+    return error.status() >= 500 || error.status() == 408;
   }
 
   private static String withoutFullStop(String sentence) {
@@ -61,6 +69,20 @@ public abstract sealed class ApiException extends OvhException
   /** Returns the failed call. */
   public final FailedCall call() {
     return call;
+  }
+
+  /** Returns how often the request was sent. */
+  public final int attempts() {
+    return call.attempts();
+  }
+
+  /**
+   * Returns true for a call other than a {@code GET} if the status is 408 or 500 and above, or if
+   * an earlier attempt of the call had no clear answer.
+   */
+  @Override
+  public final boolean mayHaveBeenCarriedOut() {
+    return call.mayHaveChanged() || (call.canChange() && isDoubtful(error));
   }
 
   /** Returns the error that the server returned. */

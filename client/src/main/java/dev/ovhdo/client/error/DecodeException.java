@@ -1,7 +1,5 @@
 package dev.ovhdo.client.error;
 
-import dev.ovhdo.client.transport.HttpMethod;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +12,9 @@ public final class DecodeException extends OvhException {
   /** The call; null if the problem was found only when the value was used. */
   private final @Nullable FailedCall call;
 
+  /** Whether the call changed something, or may have done so. */
+  private final boolean mayHaveBeenCarriedOut;
+
   /**
    * Creates an exception for JSON that cannot be decoded. A call other than a {@code GET} was
    * carried out; the message says so.
@@ -24,19 +25,24 @@ public final class DecodeException extends OvhException {
    * @param cause the underlying failure
    */
   public DecodeException(FailedCall call, String reason, @Nullable Throwable cause) {
-    this(call, reason, "was carried out", cause);
+    this(call, reason, "was carried out", call.canChange(), cause);
   }
 
   private DecodeException(
-      FailedCall call, String reason, String outcome, @Nullable Throwable cause) {
+      FailedCall call,
+      String reason,
+      String outcome,
+      boolean mayHaveBeenCarriedOut,
+      @Nullable Throwable cause) {
     super(
         "The answer to "
             + call
             + " was not understood: "
             + reason
-            + (call.method() == HttpMethod.GET ? "" : ". The call itself " + outcome),
+            + (call.canChange() ? ". The call itself " + outcome : ""),
         cause);
-    this.call = Objects.requireNonNull(call, "call");
+    this.call = call;
+    this.mayHaveBeenCarriedOut = mayHaveBeenCarriedOut;
   }
 
   /**
@@ -49,7 +55,11 @@ public final class DecodeException extends OvhException {
    */
   public static DecodeException ofNoJson(FailedCall call, String reason) {
     return new DecodeException(
-        call, reason, "was or may have been carried out: check before you repeat it", null);
+        call,
+        reason,
+        "was or may have been carried out: check before you repeat it",
+        call.canChange(),
+        null);
   }
 
   /**
@@ -60,7 +70,11 @@ public final class DecodeException extends OvhException {
    * @param reason what is wrong with the response to the earlier call, as a clause
    */
   public static DecodeException ofUnsentCall(FailedCall call, String reason) {
-    return new DecodeException(call, reason, "was not sent", null);
+    String outcome =
+        call.mayHaveChanged()
+            ? "was not sent again, and may have been carried out: check before you repeat it"
+            : "was not sent";
+    return new DecodeException(call, reason, outcome, call.mayHaveChanged(), null);
   }
 
   /**
@@ -75,11 +89,13 @@ public final class DecodeException extends OvhException {
             .formatted(property, type),
         null);
     this.call = null;
+    this.mayHaveBeenCarriedOut = true;
   }
 
   private DecodeException(String message) {
     super(message, null);
     this.call = null;
+    this.mayHaveBeenCarriedOut = true;
   }
 
   /**
@@ -94,6 +110,20 @@ public final class DecodeException extends OvhException {
     return new DecodeException(
         "OVHcloud sent the property \"%s\" of %s as %s; the other properties are readable"
             .formatted(property, type, complaint));
+  }
+
+  /**
+   * Returns true if the call is no {@code GET} and was or may have been carried out, and if the
+   * call is not known, because the problem was found when the value was used.
+   */
+  @Override
+  public boolean mayHaveBeenCarriedOut() {
+    return mayHaveBeenCarriedOut;
+  }
+
+  /** Returns how often the request was sent; 0 if the call is not known. */
+  public int attempts() {
+    return call == null ? 0 : call.attempts();
   }
 
   /** Returns the call; null if the problem was found only when the value was used. */

@@ -28,4 +28,14 @@ public abstract sealed class OvhException extends RuntimeException
   public boolean needsConsumerKey() {
     return false;
   }
+
+  /**
+   * Returns whether OVHcloud may have carried out a call that changes something although the call
+   * failed: at least one of its attempts may have reached the server, and the outcome of this
+   * attempt is unknown. Then check before you repeat the call. False if the call certainly changed
+   * nothing, and for failures that describe no call.
+   */
+  public boolean mayHaveBeenCarriedOut() {
+    return false;
+  }
 }

@@ -11,7 +11,7 @@ public final class TransportException extends OvhException {
   /** The failed call. */
   private final FailedCall call;
 
-  /** Whether the server certainly did not receive the request. */
+  /** Whether the server certainly received no attempt of the request. */
   private final boolean notSent;
 
   /**
@@ -19,14 +19,14 @@ public final class TransportException extends OvhException {
    *
    * @param call the call
    * @param reason what happened, as a clause: {@code connection refused by 127.0.0.1:8080}
-   * @param notSent whether the server certainly did not receive the request
+   * @param notSent whether the server certainly did not receive the last attempt
    * @param cause the underlying failure
    */
   public TransportException(
       FailedCall call, String reason, boolean notSent, @Nullable Throwable cause) {
     super(describe(call, reason, notSent), cause);
     this.call = Objects.requireNonNull(call, "call");
-    this.notSent = notSent;
+    this.notSent = notSent && !call.uncertain();
   }
 
   private TransportException(FailedCall call, String message, @Nullable Throwable cause) {
@@ -46,9 +46,9 @@ public final class TransportException extends OvhException {
   }
 
   private static String describe(FailedCall call, String reason, boolean notSent) {
-    String times = call.attempts() > 1 ? " (" + call.attempts() + " attempts)" : "";
+    String times = call.effort().isEmpty() ? "" : " (" + call.effort() + ")";
     String doubt =
-        notSent || call.method() == HttpMethod.GET
+        (notSent && !call.uncertain()) || !call.canChange()
             ? ""
             : ". OVHcloud may have carried it out: check before you repeat it";
     return call + " got no answer: " + reason + times + doubt;
@@ -62,8 +62,20 @@ public final class TransportException extends OvhException {
     return call;
   }
 
+  /** Returns how often the request was sent. */
+  public int attempts() {
+    return call.attempts();
+  }
+
+  /** Returns true for a call other than a {@code GET} if an attempt may have been received. */
+  @Override
+  public boolean mayHaveBeenCarriedOut() {
+    return !notSent && call.canChange();
+  }
+
   /**
-   * Returns true if the request certainly did not reach the server, so that repeating it is safe.
+   * Returns true if no attempt of the request was received by the server, so that repeating it is
+   * safe.
    */
   public boolean notSent() {
     return notSent;

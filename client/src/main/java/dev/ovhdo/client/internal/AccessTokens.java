@@ -19,7 +19,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -135,7 +134,7 @@ final class AccessTokens {
                 userAgent),
             form.getBytes(StandardCharsets.UTF_8),
             timeout);
-    return new Call(REQUEST, REQUEST.template(), wire, new AtomicInteger());
+    return new Call(REQUEST, REQUEST.template(), wire, new Attempts(time));
   }
 
   private Token token(Call call, WireResponse response) {

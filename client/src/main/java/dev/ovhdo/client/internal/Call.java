@@ -5,7 +5,6 @@ import dev.ovhdo.client.request.Request;
 import dev.ovhdo.client.transport.WireRequest;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A request on its way through the steps of the pipeline.
@@ -13,9 +12,9 @@ import java.util.concurrent.atomic.AtomicInteger;
  * @param request the request of the caller
  * @param path the encoded path, without endpoint and query string
  * @param wire the HTTP request, with the headers that earlier steps have added
- * @param attempts how often the request was sent so far
+ * @param attempts the attempts so far
  */
-record Call(Request request, String path, WireRequest wire, AtomicInteger attempts) {
+record Call(Request request, String path, WireRequest wire, Attempts attempts) {
 
   /** Returns a copy with more headers, which shares the counter of attempts. */
   Call withHeaders(Map<String, String> more) {
@@ -31,7 +30,13 @@ record Call(Request request, String path, WireRequest wire, AtomicInteger attemp
    * contain secrets.
    */
   FailedCall failed() {
-    return new FailedCall(request.method(), withoutQuery(request.template()), path, attempts.get());
+    return new FailedCall(
+        request.method(),
+        withoutQuery(request.template()),
+        path,
+        attempts.count(),
+        attempts.duration(),
+        attempts.isUncertain());
   }
 
   static String withoutQuery(String target) {

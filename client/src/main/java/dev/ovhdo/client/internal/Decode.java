@@ -52,7 +52,7 @@ final class Decode {
         response.headers(),
         json(call, body),
         isBlank(body),
-        call.attempts().get());
+        call.attempts().count());
   }
 
   private static boolean isBlank(byte[] body) {

@@ -48,7 +48,7 @@ final class Log implements Step {
           Redaction.url(call.wire().uri()),
           response == null ? failure : response,
           took.toMillis(),
-          call.attempts());
+          call.attempts().count());
     }
     if (listener != null) {
       notifyListener(listener, call, response, failure, took);
@@ -65,7 +65,7 @@ final class Log implements Step {
     try {
       listener.onAttempt(
           new Attempt(
-              call.attempts().get(),
+              call.attempts().count(),
               Redaction.request(call.wire()),
               response == null ? null : Redaction.response(response, call.path()),
               failure,

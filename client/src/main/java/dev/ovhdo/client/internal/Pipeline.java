@@ -26,7 +26,7 @@ public final class Pipeline {
 
   /** Creates the pipeline of a client for some credentials. */
   public Pipeline(ClientSettings with, Credentials credentials, ServerClock clock) {
-    resolve = new Resolve(with.endpoint(), with.userAgent(), with.timeout());
+    resolve = new Resolve(with.endpoint(), with.userAgent(), with.timeout(), with.time());
     retry = new Retry(with.retryPolicy(), with.time(), with.random());
     authentication = Authentication.of(with, credentials, clock);
     attempt =
@@ -51,7 +51,7 @@ public final class Pipeline {
   /** Returns the last step, which counts the attempt and passes the request to the transport. */
   static Step.Next sender(Transport transport) {
     return call -> {
-      call.attempts().incrementAndGet();
+      call.attempts().start();
       return transport.send(call.wire());
     };
   }

@@ -2,12 +2,12 @@ package dev.ovhdo.client.internal;
 
 import dev.ovhdo.client.config.Endpoint;
 import dev.ovhdo.client.request.Request;
+import dev.ovhdo.client.time.TimeSource;
 import dev.ovhdo.client.transport.HttpMethod;
 import dev.ovhdo.client.transport.WireRequest;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** Resolve step: converts a request to URL, headers and bytes, once for all attempts. */
@@ -15,11 +15,13 @@ final class Resolve {
   private final Endpoint endpoint;
   private final String userAgent;
   private final Duration timeout;
+  private final TimeSource time;
 
-  Resolve(Endpoint endpoint, String userAgent, Duration timeout) {
+  Resolve(Endpoint endpoint, String userAgent, Duration timeout, TimeSource time) {
     this.endpoint = endpoint;
     this.userAgent = userAgent;
     this.timeout = timeout;
+    this.time = time;
   }
 
   /**
@@ -38,7 +40,7 @@ final class Resolve {
             headers(request, body),
             body,
             request.timeout() == null ? timeout : request.timeout());
-    return new Call(request, Call.withoutQuery(target), wire, new AtomicInteger());
+    return new Call(request, Call.withoutQuery(target), wire, new Attempts(time));
   }
 
   private static byte @Nullable [] body(Request request) {

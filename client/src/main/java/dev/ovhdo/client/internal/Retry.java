@@ -45,7 +45,7 @@ final class Retry implements Step {
     boolean hasFailed = false;
     for (int attempt = 1; ; attempt++) {
       boolean last = attempt >= policy.maxAttempts();
-      int sentBefore = call.attempts().get();
+      int sentBefore = call.attempts().count();
       Duration wait = backOff(attempt);
       try {
         WireResponse response = next.send(call);
@@ -62,7 +62,7 @@ final class Retry implements Step {
           throw new TransportException(call.failed(), reason(e), e instanceof NotSentException, e);
         }
       } catch (InterruptedException e) {
-        throw interrupted(call, call.attempts().get() == sentBefore, e);
+        throw interrupted(call, call.attempts().count() == sentBefore, e);
       }
       pause(call, wait);
     }

@@ -345,7 +345,9 @@ class DecodeTest {
             "X-OVH-QUERYID",
             "EU.1");
     Call call = TestCalls.of(Request.get("/vps?x=y"));
-    call.attempts().set(3);
+    for (int i = 0; i < 3; i++) {
+      call.attempts().start();
+    }
 
     ApiException failure = (ApiException) failure(call, answer);
 
@@ -359,7 +361,7 @@ class DecodeTest {
     assertThat(failure.errorClass()).contains("Client::Forbidden");
     assertThat(failure.errorCode()).contains("NOT_GRANTED_CALL");
     assertThat(failure.error().details()).isEqualTo(Map.of("text", "a", "number", "1"));
-    assertThat(failure).hasMessageContaining("no (query EU.1, 3 attempts). ");
+    assertThat(failure).hasMessageContaining("no (query EU.1, 3 attempts in 0.0 s). ");
   }
 
   @ParameterizedTest(name = "{0}")

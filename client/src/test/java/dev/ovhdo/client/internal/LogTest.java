@@ -18,7 +18,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,7 +49,8 @@ class LogTest {
             "{\"password\":\"abc\",\"name\":\"n\"}".getBytes(StandardCharsets.UTF_8),
             Duration.ofSeconds(1));
 
-    WireResponse answer = log().send(new Call(Request.post("/x"), "/x", wire, new AtomicInteger()));
+    WireResponse answer =
+        log().send(new Call(Request.post("/x"), "/x", wire, new Attempts(time.source())));
 
     assertThat(answer.body()).as("the caller's own").asString().contains("abc");
     Attempt attempt = seen.get(0);

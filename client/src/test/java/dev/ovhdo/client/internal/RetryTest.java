@@ -33,12 +33,12 @@ class RetryTest {
   @ValueSource(ints = {408, 429, 502, 503, 504})
   void send_getWithATemporaryStatus_isRepeated(int status) {
     transport.thenAnswer(status, "").thenAnswer(status, "").thenAnswer(200, "1");
-    Call call = TestCalls.get("/me");
+    Call call = get("/me");
 
     WireResponse answer = retry(RetryPolicy.standard()).send(call);
 
     assertThat(answer.status()).isEqualTo(200);
-    assertThat(call.attempts()).hasValue(3);
+    assertThat(call.attempts().count()).isEqualTo(3);
     assertThat(time.sleeps()).hasSize(2);
   }
 
@@ -47,19 +47,19 @@ class RetryTest {
   void send_getWithAnotherStatus_isNotRepeated(int status) {
     transport.thenAnswer(status, "");
 
-    assertThat(retry(RetryPolicy.standard()).send(TestCalls.get("/me")).status()).isEqualTo(status);
+    assertThat(retry(RetryPolicy.standard()).send(get("/me")).status()).isEqualTo(status);
     assertThat(time.sleeps()).isEmpty();
   }
 
   @Test
   void send_getWithAServerError_isRepeatedOnce() {
     transport.thenAnswer(500, "").thenAnswer(200, "1");
-    assertThat(retry(RetryPolicy.standard()).send(TestCalls.get("/me")).status()).isEqualTo(200);
+    assertThat(retry(RetryPolicy.standard()).send(get("/me")).status()).isEqualTo(200);
 
     transport.thenAnswer(500, "").thenAnswer(500, "");
-    Call call = TestCalls.get("/me");
+    Call call = get("/me");
     assertThat(retry(RetryPolicy.standard()).send(call).status()).isEqualTo(500);
-    assertThat(call.attempts()).hasValue(2);
+    assertThat(call.attempts().count()).isEqualTo(2);
   }
 
   @ParameterizedTest
@@ -68,7 +68,7 @@ class RetryTest {
     transport.thenAnswer(500, "");
     Request request = Request.of(HttpMethod.valueOf(method), "/me");
 
-    assertThat(retry(RetryPolicy.standard()).send(TestCalls.of(request)).status()).isEqualTo(500);
+    assertThat(retry(RetryPolicy.standard()).send(of(request)).status()).isEqualTo(500);
   }
 
   @ParameterizedTest
@@ -77,14 +77,14 @@ class RetryTest {
     transport.thenAnswer(503, "");
     Request request = Request.of(HttpMethod.valueOf(method), "/me");
 
-    assertThat(retry(RetryPolicy.standard()).send(TestCalls.of(request)).status()).isEqualTo(503);
+    assertThat(retry(RetryPolicy.standard()).send(of(request)).status()).isEqualTo(503);
   }
 
   @Test
   void send_temporaryStatusAtTheLastAttempt_isReturned() {
     transport.thenAnswer(503, "").thenAnswer(503, "").thenAnswer(503, "last");
 
-    WireResponse answer = retry(RetryPolicy.standard()).send(TestCalls.get("/me"));
+    WireResponse answer = retry(RetryPolicy.standard()).send(get("/me"));
 
     assertThat(answer.body()).asString().isEqualTo("last");
   }
@@ -93,14 +93,14 @@ class RetryTest {
   void send_getWhoseConnectionIsLost_isRepeated() {
     transport.thenFail(new IOException("the connection broke off")).thenAnswer(200, "1");
 
-    assertThat(retry(RetryPolicy.standard()).send(TestCalls.get("/me")).status()).isEqualTo(200);
+    assertThat(retry(RetryPolicy.standard()).send(get("/me")).status()).isEqualTo(200);
   }
 
   @Test
   void send_postThatWasNotSent_isRepeated() {
     transport.thenFail(new NotSentException("connection refused", null)).thenAnswer(200, "1");
 
-    assertThat(retry(RetryPolicy.standard()).send(TestCalls.post("/me")).status()).isEqualTo(200);
+    assertThat(retry(RetryPolicy.standard()).send(post("/me")).status()).isEqualTo(200);
   }
 
   @Test
@@ -108,7 +108,7 @@ class RetryTest {
     transport.thenFail(new IOException("the connection broke off"));
 
     Throwable failure =
-        catchThrowable(() -> retry(RetryPolicy.standard()).send(TestCalls.post("/me/sshKey")));
+        catchThrowable(() -> retry(RetryPolicy.standard()).send(post("/me/sshKey")));
 
     assertThat(failure)
         .isInstanceOf(TransportException.class)
@@ -122,8 +122,7 @@ class RetryTest {
   void send_getAfterATimeout_isNotRepeated() {
     transport.thenFail(new HttpTimeoutException("no complete answer within 180 s"));
 
-    Throwable failure =
-        catchThrowable(() -> retry(RetryPolicy.standard()).send(TestCalls.get("/me")));
+    Throwable failure = catchThrowable(() -> retry(RetryPolicy.standard()).send(get("/me")));
 
     assertThat(failure).hasMessage("GET /me got no answer: no complete answer within 180 s");
   }
@@ -131,15 +130,21 @@ class RetryTest {
   @Test
   void send_noConnection_countsTheAttempts() {
     IOException refused = new NotSentException("connection refused by 127.0.0.1:1", null);
-    transport.thenFail(refused).thenFail(refused).thenFail(refused);
+    transport.thenFail(refused).thenFail(refused);
+    transport.then(
+        request -> {
+          time.advance(Duration.ofSeconds(12));
+          throw refused;
+        });
 
     TransportException failure =
         catchThrowableOfType(
             TransportException.class,
-            () -> retry(RetryPolicy.standard()).send(TestCalls.post("/me/sshKey")));
+            () -> retry(RetryPolicy.standard(), () -> 0).send(post("/me/sshKey")));
 
     assertThat(failure)
-        .hasMessage("POST /me/sshKey got no answer: connection refused by 127.0.0.1:1 (3 attempts)")
+        .hasMessage(
+            "POST /me/sshKey got no answer: connection refused by 127.0.0.1:1 (3 attempts in 12 s)")
         .hasCause(refused);
     assertThat(failure.notSent()).isTrue();
     assertThat(failure.call().attempts()).isEqualTo(3);
@@ -149,7 +154,7 @@ class RetryTest {
   void send_failureWithoutMessage_isNamedByItsClass() {
     transport.thenFail(new EOFException());
 
-    assertThat(catchThrowable(() -> retry(RetryPolicy.none()).send(TestCalls.get("/me"))))
+    assertThat(catchThrowable(() -> retry(RetryPolicy.none()).send(get("/me"))))
         .hasMessage("GET /me got no answer: EOFException");
   }
 
@@ -157,7 +162,7 @@ class RetryTest {
   void send_policyOfOneAttempt_isNotRepeated() {
     transport.thenAnswer(503, "");
 
-    assertThat(retry(RetryPolicy.none()).send(TestCalls.get("/me")).status()).isEqualTo(503);
+    assertThat(retry(RetryPolicy.none()).send(get("/me")).status()).isEqualTo(503);
   }
 
   @ParameterizedTest(name = "{0}")
@@ -172,7 +177,7 @@ class RetryTest {
   void send_retryAfter_isObeyed(String name, String retryAfter, Duration wait) {
     transport.thenAnswer(429, "", Map.of("Retry-After", retryAfter)).thenAnswer(200, "1");
 
-    retry(RetryPolicy.standard()).send(TestCalls.get("/me"));
+    retry(RetryPolicy.standard()).send(get("/me"));
 
     assertThat(time.sleeps()).containsExactly(wait);
   }
@@ -188,7 +193,7 @@ class RetryTest {
                 "Retry-After", "Fri, 2 Jan 2026 01:00:20 GMT"))
         .thenAnswer(200, "1");
 
-    retry(RetryPolicy.standard()).send(TestCalls.get("/me"));
+    retry(RetryPolicy.standard()).send(get("/me"));
 
     assertThat(time.sleeps()).containsExactly(Duration.ofSeconds(20));
   }
@@ -197,7 +202,7 @@ class RetryTest {
   void send_retryAfterBeyondTheLongest_failsAtOnce() {
     transport.thenAnswer(429, "", Map.of("Retry-After", "61"));
 
-    assertThat(retry(RetryPolicy.standard()).send(TestCalls.get("/me")).status()).isEqualTo(429);
+    assertThat(retry(RetryPolicy.standard()).send(get("/me")).status()).isEqualTo(429);
     assertThat(time.sleeps()).isEmpty();
   }
 
@@ -205,7 +210,7 @@ class RetryTest {
   void send_malformedRetryAfter_countsAsNone() {
     transport.thenAnswer(429, "", Map.of("Retry-After", "soon")).thenAnswer(200, "1");
 
-    retry(RetryPolicy.standard()).send(TestCalls.get("/me"));
+    retry(RetryPolicy.standard()).send(get("/me"));
 
     assertThat(time.sleeps()).hasSize(1);
   }
@@ -219,7 +224,7 @@ class RetryTest {
     }
     transport.thenAnswer(200, "1");
 
-    retry(policy, new Random(seed)).send(TestCalls.get("/me"));
+    retry(policy, new Random(seed)).send(get("/me"));
 
     for (int n = 0; n < 39; n++) {
       Duration longest = n < 5 ? policy.baseDelay().multipliedBy(1L << n) : policy.maxDelay();
@@ -239,8 +244,7 @@ class RetryTest {
 
     TransportException failure =
         catchThrowableOfType(
-            TransportException.class,
-            () -> retry(RetryPolicy.standard()).send(TestCalls.post("/me/sshKey")));
+            TransportException.class, () -> retry(RetryPolicy.standard()).send(post("/me/sshKey")));
 
     assertThat(Thread.interrupted()).isTrue();
     assertThat(failure.notSent()).isFalse();
@@ -260,11 +264,22 @@ class RetryTest {
 
     TransportException failure =
         catchThrowableOfType(
-            TransportException.class,
-            () -> retry(RetryPolicy.standard()).send(TestCalls.get("/me")));
+            TransportException.class, () -> retry(RetryPolicy.standard()).send(get("/me")));
 
     assertThat(Thread.interrupted()).isTrue();
     assertThat(failure).hasMessage("GET /me got no answer: the thread was interrupted");
+  }
+
+  private Call get(String path) {
+    return of(Request.get(path));
+  }
+
+  private Call post(String path) {
+    return of(Request.post(path));
+  }
+
+  private Call of(Request request) {
+    return TestCalls.of(request, time.source());
   }
 
   private Sender retry(RetryPolicy policy) {

@@ -2,15 +2,17 @@ package dev.ovhdo.client.internal;
 
 import dev.ovhdo.client.config.Endpoint;
 import dev.ovhdo.client.request.Request;
+import dev.ovhdo.client.testing.ManualTime;
+import dev.ovhdo.client.time.TimeSource;
 import dev.ovhdo.client.transport.WireRequest;
 import dev.ovhdo.client.transport.WireResponse;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** Calls and responses for tests of single steps. */
 final class TestCalls {
@@ -24,6 +26,10 @@ final class TestCalls {
   private TestCalls() {}
 
   static Call of(Request request) {
+    return of(request, new ManualTime(Instant.EPOCH).source());
+  }
+
+  static Call of(Request request, TimeSource time) {
     WireRequest wire =
         new WireRequest(
             request.method(),
@@ -31,7 +37,7 @@ final class TestCalls {
             Map.of(),
             null,
             Duration.ofSeconds(1));
-    return new Call(request, request.template(), wire, new AtomicInteger());
+    return new Call(request, request.template(), wire, new Attempts(time));
   }
 
   static Call get(String path) {

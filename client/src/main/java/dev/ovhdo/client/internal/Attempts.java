@@ -1,0 +1,45 @@
+package dev.ovhdo.client.internal;
+
+import dev.ovhdo.client.time.TimeSource;
+import java.time.Duration;
+
+/**
+ * The attempts of a call so far. The copies of a call share one instance; only the thread of the
+ * call uses it.
+ */
+final class Attempts {
+  private final TimeSource time;
+  private final long begin;
+  private int count;
+  private boolean uncertain;
+
+  Attempts(TimeSource time) {
+    this.time = time;
+    this.begin = time.nanoTime().getAsLong();
+  }
+
+  /** Counts an attempt that starts now. */
+  void start() {
+    count++;
+  }
+
+  /** Returns how often the request was sent. */
+  int count() {
+    return count;
+  }
+
+  /** Returns the time since the call began. */
+  Duration duration() {
+    return Duration.ofNanos(time.nanoTime().getAsLong() - begin);
+  }
+
+  /** Records that the last attempt may have been carried out, although it failed. */
+  void markUncertain() {
+    uncertain = true;
+  }
+
+  /** Returns whether an attempt that failed may have been carried out. */
+  boolean isUncertain() {
+    return uncertain;
+  }
+}
