@@ -24,8 +24,8 @@ public final class OvhBuilder {
   }
 
   /**
-   * Replaces {@code java.net.http} as transport; timeouts and proxy are then up to the given
-   * transport.
+   * Replaces {@code java.net.http} as transport; the given transport then decides about time limits
+   * and proxy.
    */
   public OvhBuilder transport(Transport transport) {
     client.transport(transport);

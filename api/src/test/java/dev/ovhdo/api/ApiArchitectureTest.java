@@ -6,9 +6,11 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.codeUnits;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
@@ -19,8 +21,11 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import dev.ovhdo.client.error.OperationException;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 @AnalyzeClasses(packages = "dev.ovhdo.api", importOptions = DoNotIncludeTests.class)
 class ApiArchitectureTest {
@@ -43,9 +48,44 @@ class ApiArchitectureTest {
               resideInAPackage("dev.ovhdo.client.transport..")
                   .and(DescribedPredicate.not(simpleName("HttpMethod"))));
 
+  /** The packages in the order of ARCHITECTURE.md. */
+  private static final List<String> PACKAGES =
+      List.of(
+          "vps",
+          "server",
+          "dns",
+          "sms",
+          "sshkey",
+          "account",
+          "internal.change",
+          "task",
+          "ip",
+          "internal",
+          "error");
+
   @ArchTest
-  static final ArchRule NO_CYCLES_BETWEEN_PACKAGES =
-      slices().matching("dev.ovhdo.api.(*)").should().beFreeOfCycles();
+  static void packages_useOnlyPackagesBelowThem(JavaClasses all) {
+    for (int i = 1; i < PACKAGES.size(); i++) {
+      noClasses()
+          .that()
+          .resideInAPackage("dev.ovhdo.api." + PACKAGES.get(i))
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              PACKAGES.subList(0, i).stream()
+                  .map(name -> "dev.ovhdo.api." + name)
+                  .toArray(String[]::new))
+          .check(all);
+    }
+  }
+
+  @ArchTest
+  static void packages_areAllInTheOrder(JavaClasses all) {
+    Set<String> known =
+        PACKAGES.stream().map(name -> "dev.ovhdo.api." + name).collect(Collectors.toSet());
+    known.add("dev.ovhdo.api");
+    assertThat(all.stream().map(JavaClass::getPackageName)).isSubsetOf(known);
+  }
 
   @ArchTest
   static final ArchRule NO_SUBJECT_USES_THE_ENTRY_POINT =

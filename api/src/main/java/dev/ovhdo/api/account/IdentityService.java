@@ -60,12 +60,12 @@ public final class IdentityService {
    * @throws InvalidCredentialException if the credentials are invalid
    */
   public Identity whoami() {
-    List<OvhException> withheld = new ArrayList<>();
-    AuthDetails details = granted(this::details, withheld);
-    Credential credential = granted(this::credential, withheld);
+    List<OvhException> unread = new ArrayList<>();
+    AuthDetails details = granted(this::details, unread);
+    Credential credential = granted(this::credential, unread);
     AuthApiApplication application =
-        credential == null ? null : granted(() -> application(credential), withheld);
-    return new Identity(details, credential, application, granted(this::owner, withheld), withheld);
+        credential == null ? null : granted(() -> application(credential), unread);
+    return new Identity(details, credential, application, granted(this::owner, unread), unread);
   }
 
   private @Nullable Credential credential() {
@@ -87,13 +87,13 @@ public final class IdentityService {
     }
   }
 
-  private static <T> @Nullable T granted(Supplier<@Nullable T> call, List<OvhException> withheld) {
+  private static <T> @Nullable T granted(Supplier<@Nullable T> call, List<OvhException> unread) {
     try {
       return call.get();
     } catch (InvalidCredentialException | RateLimitedException e) {
       throw e;
     } catch (ApiException | DecodeException e) {
-      withheld.add(e);
+      unread.add(e);
       return null;
     }
   }

@@ -1,6 +1,5 @@
 package dev.ovhdo.api.dns;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +11,7 @@ import java.util.List;
  * @param chunks the strings; each character is one byte
  */
 record CharacterStrings(List<String> chunks) {
-  private static final int LONGEST = 255;
+  private static final int MAX_LENGTH = 255;
 
   CharacterStrings {
     chunks = List.copyOf(chunks);
@@ -40,7 +39,7 @@ record CharacterStrings(List<String> chunks) {
     for (String each : strings) {
       int from = 0;
       do {
-        int to = Math.min(each.length(), from + LONGEST);
+        int to = Math.min(each.length(), from + MAX_LENGTH);
         chunks.add(each.substring(from, to));
         from = to;
       } while (from < each.length());
@@ -105,9 +104,7 @@ record CharacterStrings(List<String> chunks) {
 
   /** Returns the whole text decoded from UTF-8. */
   String readable() {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    bytes.writeBytes(joined().getBytes(StandardCharsets.ISO_8859_1));
-    return bytes.toString(StandardCharsets.UTF_8);
+    return new String(joined().getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
   }
 
   /** Returns the quoted strings in the format of zone files. */

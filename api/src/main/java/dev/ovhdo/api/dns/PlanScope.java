@@ -21,8 +21,8 @@ final class PlanScope {
   boolean includes(NormalizedRecordSet.Key key) {
     boolean nameServers = key.name().equals("@") && key.type().equals(RecordType.NS);
     return (options.manageNs() || !nameServers)
-        && (only.isEmpty() || only.stream().anyMatch(sieve -> sieve.matches(key)))
-        && ignored.stream().noneMatch(sieve -> sieve.matches(key));
+        && (only.isEmpty() || only.stream().anyMatch(pattern -> pattern.matches(key)))
+        && ignored.stream().noneMatch(pattern -> pattern.matches(key));
   }
 
   private record RecordPattern(Pattern name, @Nullable RecordType type) {

@@ -35,7 +35,7 @@ record RecordData(String wire, String text) {
     if (!type.isKnown()) {
       return unchecked(given);
     }
-    String whole = TargetField.of(type).complete(type, given, zone);
+    String whole = RecordTargets.complete(type, given, zone);
     ValueRules.check(type, value, whole);
     try {
       return of(record(type, whole, zone));

@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record RecordSet(String name, RecordType type, @Nullable Long ttl, List<String> values) {
   /** The minimum TTL at OVHcloud, apart from 0. */
-  static final long SHORTEST = 60;
+  static final long MIN_TTL = 60;
 
-  private static final long LONGEST = Integer.MAX_VALUE;
+  private static final long MAX_TTL = Integer.MAX_VALUE;
 
   /**
    * Checks the TTL and copies the values. Name and values are checked when the set is used for a
@@ -37,12 +37,12 @@ public record RecordSet(String name, RecordType type, @Nullable Long ttl, List<S
     if (ttl != null && !isTtl(ttl)) {
       throw new InvalidInputException(
           "A TTL of %s is invalid: it must be 0 for the default TTL of the zone, or %s to %s seconds"
-              .formatted(ttl, SHORTEST, LONGEST));
+              .formatted(ttl, MIN_TTL, MAX_TTL));
     }
   }
 
   static boolean isTtl(long seconds) {
-    return seconds == 0 || (seconds >= SHORTEST && seconds <= LONGEST);
+    return seconds == 0 || (seconds >= MIN_TTL && seconds <= MAX_TTL);
   }
 
   /** Returns a set that keeps the current TTL. */

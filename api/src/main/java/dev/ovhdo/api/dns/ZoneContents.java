@@ -57,7 +57,7 @@ public record ZoneContents(String zone, List<RecordSet> sets, List<String> warni
   private static RecordSet set(
       ZoneName zone, Key key, List<CurrentRecord> records, List<String> warnings) {
     long ttl = records.get(0).ttl();
-    long possible = RecordSet.isTtl(ttl) ? ttl : RecordSet.SHORTEST;
+    long possible = RecordSet.isTtl(ttl) ? ttl : RecordSet.MIN_TTL;
     TreeSet<Long> others = new TreeSet<>(records.stream().map(CurrentRecord::ttl).toList());
     others.remove(possible);
     if (!others.isEmpty()) {

@@ -32,10 +32,11 @@ public final class ZoneFile {
       Set.of(Type.RRSIG, Type.NSEC, Type.NSEC3, Type.NSEC3PARAM, Type.DNSKEY);
 
   /** More than any zone has; a line with $GENERATE can make any number of records. */
-  private static final int MOST_RECORDS = 200_000;
+  private static final int MAX_RECORDS = 200_000;
 
   /** A message of the DNS library: {@code <file>:LINE: REASON}. */
-  private static final Pattern PLACED = Pattern.compile("<[^>]*>:(\\p{Nd}+): (.*)", Pattern.DOTALL);
+  private static final Pattern WITH_LINE =
+      Pattern.compile("<[^>]*>:(\\p{Nd}+): (.*)", Pattern.DOTALL);
 
   private final ZoneName zone;
   private final Map<String, ParsedSet> sets = new LinkedHashMap<>();
@@ -67,13 +68,11 @@ public final class ZoneFile {
       master.disableIncludes(true);
       int records = 0;
       for (Record record = master.nextRecord(); record != null; record = master.nextRecord()) {
-        if (++records > MOST_RECORDS) {
+        if (++records > MAX_RECORDS) {
           throw new InvalidInputException(
-              "The zone file has more than "
-                  + MOST_RECORDS
-                  + " records; check its $GENERATE lines");
+              "The zone file has more than " + MAX_RECORDS + " records; check its $GENERATE lines");
         }
-        file.take(record);
+        file.add(record);
       }
     } catch (IOException | IllegalArgumentException e) {
       throw new InvalidInputException("The zone file can't be read: " + reason(e), e);
@@ -84,13 +83,13 @@ public final class ZoneFile {
   /** Returns the message of the DNS library with the line number in front. */
   private static String reason(Exception failure) {
     String message = String.valueOf(failure.getMessage());
-    Matcher placed = PLACED.matcher(message);
-    return placed.matches()
-        ? "line " + RecordData.asciiDigits(placed.group(1)) + ": " + placed.group(2)
+    Matcher located = WITH_LINE.matcher(message);
+    return located.matches()
+        ? "line " + RecordData.asciiDigits(located.group(1)) + ": " + located.group(2)
         : message;
   }
 
-  private void take(Record record) {
+  private void add(Record record) {
     String name = relative(record.getName());
     if (record.getDClass() != DClass.IN) {
       throw new InvalidInputException(
@@ -100,9 +99,9 @@ public final class ZoneFile {
     if (DNSSEC_TYPES.contains(record.getType())) {
       warnings.add("DNSSEC records are ignored: OVHcloud signs zones itself");
     } else if (record instanceof SOARecord soa) {
-      takeAuthority(name, soa);
+      addAuthority(name, soa);
     } else {
-      takeValue(name, record);
+      addValue(name, record);
     }
   }
 
@@ -114,7 +113,7 @@ public final class ZoneFile {
     return zone.relative(name.toString());
   }
 
-  private void takeAuthority(String name, SOARecord soa) {
+  private void addAuthority(String name, SOARecord soa) {
     if (!name.equals("@")) {
       throw new InvalidInputException(
           "The SOA record belongs to %s, but the zone is %s".formatted(zone.absolute(name), zone));
@@ -129,7 +128,7 @@ public final class ZoneFile {
             soa.getTTL());
   }
 
-  private void takeValue(String name, Record record) {
+  private void addValue(String name, Record record) {
     RecordType type = RecordType.of(Type.string(record.getType()));
     if (!type.isKnown()) {
       throw new InvalidInputException(

@@ -14,7 +14,7 @@ import org.xbill.DNS.TextParseException;
  */
 record ZoneName(String text, Name origin) {
   /** Maximum length of a name as text; on the wire a length byte per label is added. */
-  private static final int LONGEST = 253;
+  private static final int MAX_LENGTH = 253;
 
   static ZoneName of(String zone) {
     String plain = zone.endsWith(".") ? zone.substring(0, zone.length() - 1) : zone;
@@ -48,10 +48,10 @@ record ZoneName(String text, Name origin) {
     }
     RecordNames.checkOwner(name, ascii);
     int length = ascii.length() + 1 + text.length();
-    if (length > LONGEST) {
+    if (length > MAX_LENGTH) {
       throw new InvalidInputException(
           "'%s' is too long: with the zone it has %s characters, and the maximum is %s"
-              .formatted(name, length, LONGEST));
+              .formatted(name, length, MAX_LENGTH));
     }
     return ascii;
   }

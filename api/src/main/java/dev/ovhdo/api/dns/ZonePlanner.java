@@ -45,40 +45,40 @@ final class ZonePlanner {
   }
 
   ZonePlan planZone(
-      DesiredZone target, StartOfAuthority authority, PlanScope reach, PlanOptions options) {
+      DesiredZone target, StartOfAuthority authority, PlanScope scope, PlanOptions options) {
     StartOfAuthority wantedAuthority =
-        options.manageNs() && reach.includes(AUTHORITY)
+        options.manageNs() && scope.includes(AUTHORITY)
             ? target.authority().map(soa -> soa.withDefaultTtl(authority.ttl())).orElse(authority)
             : authority;
     boolean newAuthority = !wantedAuthority.equals(authority);
     if (newAuthority) {
       changes.add(authorityChange(authority, wantedAuthority));
     }
-    requireNameServers(target, reach);
+    requireNameServers(target, scope);
     DefaultTtl zoneTtl = new DefaultTtl(wantedAuthority::ttl);
     Map<NormalizedRecordSet.Key, List<RecordSetPlanner.Wanted>> wanted = new LinkedHashMap<>();
     for (NormalizedRecordSet each : target.wireSets()) {
-      if (reach.includes(each.key())) {
+      if (scope.includes(each.key())) {
         wanted
             .computeIfAbsent(each.key(), key -> new ArrayList<>())
             .addAll(wanted(each, wantedAuthority.ttl()));
       }
     }
     Set<NormalizedRecordSet.Key> keys = new LinkedHashSet<>(existing.keySet());
-    keys.removeIf(key -> !reach.includes(key));
+    keys.removeIf(key -> !scope.includes(key));
     keys.addAll(wanted.keySet());
     for (NormalizedRecordSet.Key key : keys) {
       compare(key, currentRecords(key), wanted.getOrDefault(key, List.of()), zoneTtl);
     }
     requireValidCnames(
-        key -> reach.includes(key) ? wanted.containsKey(key) : existing.containsKey(key), keys);
+        key -> scope.includes(key) ? wanted.containsKey(key) : existing.containsKey(key), keys);
     return plan(newAuthority ? wantedAuthority : null, options.force());
   }
 
   /** Rejects the removal of all NS records of the zone, which is never intended. */
-  private void requireNameServers(DesiredZone target, PlanScope reach) {
+  private void requireNameServers(DesiredZone target, PlanScope scope) {
     boolean has = target.wireSets().stream().anyMatch(each -> each.key().equals(NAME_SERVERS));
-    if (!has && reach.includes(NAME_SERVERS) && existing.containsKey(NAME_SERVERS)) {
+    if (!has && scope.includes(NAME_SERVERS) && existing.containsKey(NAME_SERVERS)) {
       throw new InvalidInputException(
           "%s would have no name servers: include the NS records of @, or exclude them from the managed records"
               .formatted(zone));

@@ -134,8 +134,8 @@ public final class NameResolver<T> {
     try {
       names = lookup.names();
     } catch (NotGrantedException e) {
-      // A consumer key for a single resource may not list resources; that it may call means that
-      // the resource exists.
+      // The consumer key is for a single resource: it may call this resource, which exists then,
+      // and may not list resources.
       missing.addSuppressed(e);
       throw missing;
     }

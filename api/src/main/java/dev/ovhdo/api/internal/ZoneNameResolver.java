@@ -57,8 +57,8 @@ public final class ZoneNameResolver {
   }
 
   /**
-   * A consumer key for a single zone may not list zones; that it may call means that the zone
-   * exists.
+   * Lists the zones after a 404. A consumer key for a single zone may call this zone, which exists
+   * then, and may not list zones: the 404 is thrown.
    */
   private List<String> known(NotFoundException missing) {
     try {

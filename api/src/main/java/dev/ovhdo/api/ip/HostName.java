@@ -13,9 +13,9 @@ import java.util.regex.Pattern;
  * @param text such as {@code mail.example.com.}
  */
 public record HostName(String text) {
-  private static final int LONGEST = 253;
-  private static final int LONGEST_LABEL = 63;
-  private static final Pattern LETTERS = Pattern.compile("[a-z0-9_-]+");
+  private static final int MAX_LENGTH = 253;
+  private static final int MAX_LABEL_LENGTH = 63;
+  private static final Pattern LABEL = Pattern.compile("[a-z0-9_-]+");
   private static final Pattern DIGITS = Pattern.compile("[0-9]+");
 
   /** Checks the format. */
@@ -48,8 +48,8 @@ public record HostName(String text) {
       throw refused(
           text, labels.length == 4 ? "it is an IP address" : "its last label is a number");
     }
-    if (name.length() > LONGEST) {
-      throw refused(text, "it has more than " + LONGEST + " characters");
+    if (name.length() > MAX_LENGTH) {
+      throw refused(text, "it has more than " + MAX_LENGTH + " characters");
     }
     return new HostName(name + ".");
   }
@@ -66,13 +66,13 @@ public record HostName(String text) {
     if (label.isEmpty()) {
       throw refused(text, "it has an empty label");
     }
-    if (label.length() > LONGEST_LABEL) {
-      throw refused(text, "a label may have at most " + LONGEST_LABEL + " characters");
+    if (label.length() > MAX_LABEL_LENGTH) {
+      throw refused(text, "a label may have at most " + MAX_LABEL_LENGTH + " characters");
     }
     if (label.equals("*")) {
       throw refused(text, "wildcards are not permitted");
     }
-    if (!LETTERS.matcher(label).matches()) {
+    if (!LABEL.matcher(label).matches()) {
       throw refused(text, "\"" + label + "\" has characters other than letters, digits, - and _");
     }
     if (label.startsWith("-") || label.endsWith("-")) {

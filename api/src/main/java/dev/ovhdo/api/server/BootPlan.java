@@ -23,7 +23,7 @@ public record BootPlan(
 
   /** Checks the components. */
   public BootPlan {
-    Objects.requireNonNull(status, "condition");
+    Objects.requireNonNull(status, "status");
     Objects.requireNonNull(boot, "boot");
   }
 

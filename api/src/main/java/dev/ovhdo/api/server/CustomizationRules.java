@@ -19,7 +19,7 @@ final class CustomizationRules {
   private static final Pattern LABEL =
       Pattern.compile("[A-Za-z](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?");
 
-  private static final int LONGEST_NAME = 253;
+  private static final int MAX_NAME_LENGTH = 253;
 
   /** Number of hexadecimal digits of a checksum by type. */
   private static final Map<String, Integer> DIGITS =
@@ -28,7 +28,7 @@ final class CustomizationRules {
   private CustomizationRules() {}
 
   static String requireHostname(String name) {
-    boolean fits = name.length() <= LONGEST_NAME;
+    boolean fits = name.length() <= MAX_NAME_LENGTH;
     for (String label : name.split("\\.", -1)) {
       fits &= LABEL.matcher(label).matches();
     }
@@ -64,10 +64,10 @@ final class CustomizationRules {
     return checksum.toLowerCase(Locale.ROOT);
   }
 
-  static <E extends OpenEnum<?>> E requireKnown(String what, E given, List<E> known) {
+  static <E extends OpenEnum<?>> E requireKnown(String label, E given, List<E> known) {
     if (!given.isKnown()) {
       throw new InvalidInputException(
-          what
+          label
               + " must be one of "
               + known.stream().map(Object::toString).collect(Collectors.joining(", "))
               + ", not \""

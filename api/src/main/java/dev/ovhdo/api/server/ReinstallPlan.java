@@ -75,7 +75,7 @@ public record ReinstallPlan(
    */
   private List<Storage> storage() {
     List<Storage> given = reinstall.storage();
-    if (given.stream().noneMatch(Storage::saysOnlyErase)) {
+    if (given.stream().noneMatch(Storage::isEraseOnly)) {
       return given;
     }
     Storage system = system();
@@ -83,7 +83,7 @@ public record ReinstallPlan(
     List<Storage> all = new ArrayList<>();
     all.add(group.map(each -> system.withDiskGroup(each.id())).orElse(system));
     given.stream()
-        .filter(Storage::saysOnlyErase)
+        .filter(Storage::isEraseOnly)
         .filter(entry -> group.isEmpty() || !Objects.equals(entry.diskGroupId(), group.get().id()))
         .forEach(all::add);
     return all;
@@ -91,7 +91,7 @@ public record ReinstallPlan(
 
   private Storage system() {
     return reinstall.storage().stream()
-        .filter(entry -> !entry.saysOnlyErase())
+        .filter(entry -> !entry.isEraseOnly())
         .findFirst()
         .orElse(Storage.ofDefaultGroup());
   }

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * The groups of disks of a server. Immutable.
  *
  * @param groups the groups; empty if they are unknown
- * @param defaultGroup the id of the group that a system is installed on if a reinstallation names
- *     none; null if OVHcloud did not send it
+ * @param defaultGroup the id of the group for the system of a reinstallation that names no group;
+ *     null if OVHcloud did not send the id
  */
 public record ServerDisks(List<Group> groups, @Nullable Long defaultGroup) {
   /** The group for the system according to OVHcloud's guides. */

@@ -75,8 +75,8 @@ public record Storage(
     return new Storage(id, hardwareRaid, partitioning, erase);
   }
 
-  /** Returns whether this entry says that the data of a group are erased or kept, and no more. */
-  public boolean saysOnlyErase() {
+  /** Returns whether this entry sets only whether the data of a group are erased. */
+  public boolean isEraseOnly() {
     return erase != null && hardwareRaid.isEmpty() && partitioning == null;
   }
 

@@ -40,7 +40,7 @@ final class StorageCompatibility {
   private void keptSystem(List<Storage> storage) {
     Long requested =
         storage.stream()
-            .filter(entry -> !entry.saysOnlyErase())
+            .filter(entry -> !entry.isEraseOnly())
             .map(Storage::diskGroupId)
             .filter(Objects::nonNull)
             .findFirst()
@@ -48,7 +48,7 @@ final class StorageCompatibility {
     Optional<ServerDisks.Group> system = disks.forSystem(requested);
     for (int i = 0; i < storage.size(); i++) {
       Storage entry = storage.get(i);
-      boolean isKept = entry.saysOnlyErase() && Boolean.FALSE.equals(entry.erase());
+      boolean isKept = entry.isEraseOnly() && Boolean.FALSE.equals(entry.erase());
       if (isKept
           && system.filter(group -> Objects.equals(group.id(), entry.diskGroupId())).isPresent()) {
         add(

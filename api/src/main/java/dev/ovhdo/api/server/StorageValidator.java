@@ -51,7 +51,7 @@ final class StorageValidator {
                 + first
                 + "] already");
       }
-      if (entry.saysOnlyErase()) {
+      if (entry.isEraseOnly()) {
         if (id == 0) {
           add(path + ".diskGroupId", "an entry with erase alone needs the id of its disk group");
         }

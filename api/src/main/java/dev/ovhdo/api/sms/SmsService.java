@@ -25,7 +25,7 @@ import java.util.regex.Pattern;
 
 /** Sends text messages and manages SMS services. Thread-safe. */
 public final class SmsService {
-  private static final Pattern NAME = Pattern.compile("(?=.*[A-Za-z])[A-Za-z0-9]{1,11}");
+  private static final Pattern SENDER_NAME = Pattern.compile("(?=.*[A-Za-z])[A-Za-z0-9]{1,11}");
 
   private final OvhClient client;
 
@@ -136,7 +136,7 @@ public final class SmsService {
    * @throws dev.ovhdo.client.error.ConflictException if the service has this sender
    */
   public void createSender(String service, String sender, String reason, String description) {
-    if (!NAME.matcher(sender).matches()) {
+    if (!SENDER_NAME.matcher(sender).matches()) {
       throw new InvalidInputException(
           "\"%s\" is not a valid sender: it must have 1 to 11 letters and digits with at least one letter"
               .formatted(sender));

@@ -4,33 +4,15 @@ import dev.ovhdo.api.internal.NameResolver;
 import dev.ovhdo.api.internal.ZoneNameResolver;
 import dev.ovhdo.api.ip.IpBlock;
 import dev.ovhdo.client.Listing;
-import dev.ovhdo.client.Listing.Unread;
 import dev.ovhdo.client.OvhClient;
-import dev.ovhdo.client.error.ApiException;
-import dev.ovhdo.client.error.DecodeException;
-import dev.ovhdo.client.error.InvalidCredentialException;
-import dev.ovhdo.client.error.NotGrantedException;
-import dev.ovhdo.client.error.RateLimitedException;
-import dev.ovhdo.client.error.UnexpectedStatusException;
 import dev.ovhdo.client.wait.WaitOptions;
 import dev.ovhdo.client.wait.WaitResult;
 import dev.ovhdo.routes.dedicated.server.DedicatedServer;
-import dev.ovhdo.routes.dedicated.server.DedicatedServerRoutes;
-import dev.ovhdo.routes.dedicated.server.DedicatedServerTaskQuery;
-import dev.ovhdo.routes.dedicated.server.DedicatedTaskFunctionEnum;
-import dev.ovhdo.routes.dedicated.server.DedicatedTaskStatusEnum;
-import dev.ovhdo.routes.domain.DomainRoutes;
-import dev.ovhdo.routes.ip.IpRoutes;
 import dev.ovhdo.routes.vps.Vps;
-import dev.ovhdo.routes.vps.VpsRoutes;
-import dev.ovhdo.routes.vps.VpsTaskStateEnum;
-import dev.ovhdo.routes.vps.VpsTasksQuery;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.LongFunction;
-import java.util.stream.Stream;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,24 +26,11 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class TaskService {
-  /**
-   * The states by which clients have filtered the tasks of VPSes; other filters may be refused. The
-   * API filters by one state. A task that begins between the two requests is found by the second.
-   */
-  private static final List<VpsTaskStateEnum> UNFINISHED_VPS =
-      List.of(VpsTaskStateEnum.TODO, VpsTaskStateEnum.DOING);
-
-  /** The states of unfinished tasks of servers. The API filters by one state. */
-  private static final List<DedicatedTaskStatusEnum> UNFINISHED_SERVER =
-      List.of(
-          DedicatedTaskStatusEnum.DOING,
-          DedicatedTaskStatusEnum.TODO,
-          DedicatedTaskStatusEnum.INIT);
-
   private final OvhClient client;
   private final NameResolver<Vps> vpses;
   private final NameResolver<DedicatedServer> servers;
   private final ZoneNameResolver zones;
+  private final TaskReader reader;
 
   /** Creates the service; {@code ovh.tasks()} returns an instance. */
   public TaskService(OvhClient client) {
@@ -69,6 +38,7 @@ public final class TaskService {
     this.vpses = NameResolver.ofVpses(client);
     this.servers = NameResolver.ofServers(client);
     this.zones = new ZoneNameResolver(client);
+    this.reader = new TaskReader(client);
   }
 
   /**
@@ -84,25 +54,7 @@ public final class TaskService {
    *     zone
    */
   public Listing<Task> list(TaskReference.Kind kind, String resource) {
-    return switch (kind) {
-      case VPS -> vpses.resolve(resource, name -> ofVps(name, VpsTasksQuery.of()));
-      case SERVER ->
-          servers.resolve(resource, name -> ofServer(name, DedicatedServerTaskQuery.of()));
-      case ZONE ->
-          zones.resolve(
-              resource,
-              name ->
-                  list(
-                      references(
-                          DomainRoutes.of(client).zone().zoneName(name).task().get(),
-                          id -> TaskReference.ofZone(name, id))));
-      case IP -> {
-        String block = IpBlock.parse(resource).pathName();
-        yield list(
-            references(
-                IpRoutes.of(client).ip(block).task().get(), id -> TaskReference.ofIp(block, id)));
-      }
-    };
+    return resolve(kind, resource, name -> reader.list(kind, name));
   }
 
   /**
@@ -117,30 +69,7 @@ public final class TaskService {
    * @return the tasks, and the ids of those that could not be read
    */
   public Listing<Task> list(List<TaskReference> references) {
-    record Outcome(@Nullable Task task, @Nullable Unread unread) {}
-    List<Outcome> outcomes =
-        client.inParallel(
-            references,
-            reference -> {
-              try {
-                return new Outcome(read(reference), null);
-              } catch (InvalidCredentialException
-                  | RateLimitedException
-                  | UnexpectedStatusException e) {
-                throw e;
-              } catch (ApiException | DecodeException e) {
-                return new Outcome(null, new Unread(Long.toString(reference.id()), e));
-              }
-            });
-    List<Task> items = outcomes.stream().flatMap(each -> Stream.ofNullable(each.task())).toList();
-    List<Unread> unread =
-        outcomes.stream().flatMap(each -> Stream.ofNullable(each.unread())).toList();
-    if (items.isEmpty()
-        && !unread.isEmpty()
-        && unread.stream().allMatch(item -> item.reason() instanceof NotGrantedException)) {
-      throw unread.get(0).reason();
-    }
-    return new Listing<>(items, unread);
+    return reader.list(references);
   }
 
   /**
@@ -214,14 +143,11 @@ public final class TaskService {
    * @throws dev.ovhdo.api.error.InvalidInputException if the name is not possible for its kind
    */
   public Task get(TaskReference reference) {
-    String resource = reference.resource();
-    long id = reference.id();
-    return switch (reference.kind()) {
-      case VPS -> vpses.resolve(resource, name -> read(TaskReference.ofVps(name, id)));
-      case SERVER -> servers.resolve(resource, name -> read(TaskReference.ofServer(name, id)));
-      case ZONE -> zones.resolve(resource, name -> read(TaskReference.ofZone(name, id)));
-      case IP -> read(TaskReference.ofIp(IpBlock.parse(resource).pathName(), id));
-    };
+    TaskReference.Kind kind = reference.kind();
+    return resolve(
+        kind,
+        reference.resource(),
+        name -> reader.read(new TaskReference(kind, name, reference.id())));
   }
 
   /**
@@ -298,7 +224,7 @@ public final class TaskService {
             .until(
                 "for " + task,
                 task,
-                () -> read(task.reference()),
+                () -> reader.read(task.reference()),
                 seen -> {
                   listener.accept(seen);
                   return seen.isFinished();
@@ -335,95 +261,18 @@ public final class TaskService {
     return await(find(reference, options), options, listener);
   }
 
-  /** A task may finish between the listing and the reading. */
   private Optional<Task> unfinished(
       TaskReference.Kind kind, String resource, @Nullable String type) {
+    return resolve(kind, resource, name -> reader.findUnfinished(kind, name, type));
+  }
+
+  /** Calls with the exact name of a resource. */
+  private <A> A resolve(TaskReference.Kind kind, String resource, Function<String, A> call) {
     return switch (kind) {
-      case VPS -> vpses.resolve(resource, name -> unfinishedOfVps(name, type));
-      case SERVER -> servers.resolve(resource, name -> unfinishedOfServer(name, type));
-      case ZONE, IP ->
-          list(kind, resource).stream()
-              .filter(task -> !task.isFinished())
-              .filter(task -> type == null || type.equals(task.type()))
-              .max(Comparator.comparingLong(Task::id));
-    };
-  }
-
-  /** A task whose type is unknown may be of this type. */
-  private Optional<Task> unfinishedOfVps(String name, @Nullable String type) {
-    return UNFINISHED_VPS.stream()
-        .flatMap(state -> inState(name, state))
-        .filter(task -> !task.isFinished())
-        .filter(task -> type == null || task.type() == null || type.equals(task.type()))
-        .findFirst();
-  }
-
-  private Stream<Task> inState(String name, VpsTaskStateEnum state) {
-    return withUnreadable(
-        ofVps(name, VpsTasksQuery.of().withState(state)),
-        id -> TaskReference.ofVps(name, id),
-        state.value());
-  }
-
-  /** A listed task that cannot be read is unfinished all the same. */
-  private static Stream<Task> withUnreadable(
-      Listing<Task> listed, LongFunction<TaskReference> reference, String state) {
-    Stream<Task> unreadable =
-        listed.unread().stream()
-            .filter(item -> !item.isVanished())
-            .map(item -> reference.apply(Long.parseLong(item.id())))
-            .map(known -> new Task(known, null, state, null, null, null, null));
-    return Stream.concat(listed.stream(), unreadable);
-  }
-
-  private Optional<Task> unfinishedOfServer(String name, @Nullable String type) {
-    DedicatedServerTaskQuery query =
-        type == null
-            ? DedicatedServerTaskQuery.of()
-            : DedicatedServerTaskQuery.of().withFunction(DedicatedTaskFunctionEnum.of(type));
-    return UNFINISHED_SERVER.stream()
-        .flatMap(
-            state ->
-                withUnreadable(
-                    ofServer(name, query.withStatus(state)),
-                    id -> TaskReference.ofServer(name, id),
-                    state.value()))
-        .filter(task -> !task.isFinished())
-        .findFirst();
-  }
-
-  private Listing<Task> ofVps(String name, VpsTasksQuery query) {
-    return list(
-        references(
-            VpsRoutes.of(client).serviceName(name).tasks().get(query),
-            id -> TaskReference.ofVps(name, id)));
-  }
-
-  private Listing<Task> ofServer(String name, DedicatedServerTaskQuery query) {
-    return list(
-        references(
-            DedicatedServerRoutes.of(client).serviceName(name).task().get(query),
-            id -> TaskReference.ofServer(name, id)));
-  }
-
-  private static List<TaskReference> references(
-      List<Long> ids, LongFunction<TaskReference> reference) {
-    return ids.stream().map(reference::apply).toList();
-  }
-
-  /** Reads a task by the exact name of its resource. */
-  private Task read(TaskReference reference) {
-    String name = reference.resource();
-    long id = reference.id();
-    return switch (reference.kind()) {
-      case VPS -> Task.of(reference, VpsRoutes.of(client).serviceName(name).tasks().id(id).get());
-      case SERVER ->
-          Task.of(
-              reference,
-              DedicatedServerRoutes.of(client).serviceName(name).task().taskId(id).get());
-      case ZONE ->
-          Task.of(reference, DomainRoutes.of(client).zone().zoneName(name).task().id(id).get());
-      case IP -> Task.of(reference, IpRoutes.of(client).ip(name).task().taskId(id).get());
+      case VPS -> vpses.resolve(resource, call);
+      case SERVER -> servers.resolve(resource, call);
+      case ZONE -> zones.resolve(resource, call);
+      case IP -> call.apply(IpBlock.parse(resource).pathName());
     };
   }
 }

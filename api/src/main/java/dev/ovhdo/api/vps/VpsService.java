@@ -36,7 +36,7 @@ import java.util.Set;
  */
 public final class VpsService {
   /** The maximum length of a display name at OVHcloud. */
-  private static final int DISPLAY_NAME = 50;
+  private static final int MAX_DISPLAY_NAME_LENGTH = 50;
 
   private static final Set<VpsStateEnum> UP = Set.of(VpsStateEnum.RUNNING, VpsStateEnum.RESCUED);
 
@@ -177,9 +177,10 @@ public final class VpsService {
   public void rename(String vps, String displayName) {
     String stripped = displayName.strip();
     int length = stripped.codePointCount(0, stripped.length());
-    if (length > DISPLAY_NAME) {
+    if (length > MAX_DISPLAY_NAME_LENGTH) {
       throw new InvalidInputException(
-          "A display name may have at most %s characters, not %s".formatted(DISPLAY_NAME, length));
+          "A display name may have at most %s characters, not %s"
+              .formatted(MAX_DISPLAY_NAME_LENGTH, length));
     }
     VpsInput body = VpsInput.of().withDisplayName(stripped.isEmpty() ? null : stripped);
     String name = get(vps).name();

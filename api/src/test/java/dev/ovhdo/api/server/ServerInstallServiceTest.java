@@ -248,6 +248,8 @@ class ServerInstallServiceTest {
         new FakeApi()
             .on("GET " + AT, "{'name':'ns1.example.net'}")
             .on("GET " + AT + "/ips", "[]")
+            .on("GET " + AT + "/task?status=init", "[]")
+            .on("GET " + AT + "/task?status=todo", "[]")
             .on("GET " + AT + "/task?status=doing", "[41]")
             .on("GET " + AT + "/task/41", RUNNING);
 
@@ -311,7 +313,7 @@ class ServerInstallServiceTest {
     ReinstallPlan plan = installs.plan("ns1.example.net", DEBIAN);
     // Another task is unfinished too; it must not be returned.
     api.replace("GET " + AT + "/task?status=doing", "[41]")
-        .on("GET " + REINSTALLING + "doing", "[]")
+        .on("GET " + REINSTALLING + "init", "[]")
         .on("GET " + REINSTALLING + "todo", "[43]")
         .on("GET " + AT + "/task/41", RUNNING)
         .on("GET " + AT + "/task/43", BEGUN.formatted(43));

@@ -67,7 +67,7 @@ class ServerTolerantReadingTest {
   @ValueSource(strings = {"{}", "null", "[]", "{'taskId':'none'}", "{'taskId':0}", "'done'"})
   void reboot_answerWithoutATask_isFoundInTheList(String answer) {
     api.on(REBOOT, answer)
-        .on("GET " + AT + "/task?function=hardReboot&status=doing", "[]")
+        .on("GET " + AT + "/task?function=hardReboot&status=init", "[]")
         .on("GET " + AT + "/task?function=hardReboot&status=todo", "[43]")
         .on("GET " + AT + "/task/43", "{'status':'todo'}");
 

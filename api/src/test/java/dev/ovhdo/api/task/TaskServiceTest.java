@@ -83,4 +83,25 @@ class TaskServiceTest {
       assertThat(api.slept()).isZero();
     }
   }
+
+  /** In another order, a task that starts between two requests would be missed. */
+  @Test
+  void findUnfinished_ofAServer_readsTheStatesInTheOrderInWhichATaskHasThem() {
+    String tasks = "GET /dedicated/server/ns1.example.net/task?status=";
+    FakeApi api =
+        new FakeApi()
+            .on(tasks + "init", "[]")
+            .on(tasks + "todo", "[]")
+            .on(tasks + "doing", "[42]")
+            .on(
+                "GET /dedicated/server/ns1.example.net/task/42",
+                DEDICATED.formatted("hardReboot", "doing", "hardReboot"));
+
+    try (Ovh ovh = api.ovh()) {
+      assertThat(ovh.tasks().findUnfinished(TaskReference.Kind.SERVER, "ns1.example.net"))
+          .map(Task::id)
+          .contains(42L);
+      assertThat(api.calls()).startsWith(tasks + "init", tasks + "todo", tasks + "doing");
+    }
+  }
 }

@@ -41,7 +41,7 @@ final class InstallPlanText {
     text = with(text, "erased", groups(plan.erasedGroups()));
     text = with(text, "kept", groups(plan.keptGroups()));
     for (Storage storage : plan.reinstall().storage()) {
-      if (!storage.saysOnlyErase()) {
+      if (!storage.isEraseOnly()) {
         for (String line : storage(plan, storage)) {
           text = text.withFact("storage", line);
         }

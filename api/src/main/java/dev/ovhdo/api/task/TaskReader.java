@@ -1,0 +1,161 @@
+package dev.ovhdo.api.task;
+
+import dev.ovhdo.client.Listing;
+import dev.ovhdo.client.Listing.Unread;
+import dev.ovhdo.client.OvhClient;
+import dev.ovhdo.client.error.ApiException;
+import dev.ovhdo.client.error.DecodeException;
+import dev.ovhdo.client.error.InvalidCredentialException;
+import dev.ovhdo.client.error.NotGrantedException;
+import dev.ovhdo.client.error.RateLimitedException;
+import dev.ovhdo.client.error.UnexpectedStatusException;
+import dev.ovhdo.routes.dedicated.server.DedicatedServerRoutes;
+import dev.ovhdo.routes.dedicated.server.DedicatedServerTaskQuery;
+import dev.ovhdo.routes.dedicated.server.DedicatedTaskFunctionEnum;
+import dev.ovhdo.routes.dedicated.server.DedicatedTaskStatusEnum;
+import dev.ovhdo.routes.domain.DomainRoutes;
+import dev.ovhdo.routes.ip.IpRoutes;
+import dev.ovhdo.routes.vps.VpsRoutes;
+import dev.ovhdo.routes.vps.VpsTaskStateEnum;
+import dev.ovhdo.routes.vps.VpsTasksQuery;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the tasks of resources whose exact names are known. Thread-safe. */
+final class TaskReader {
+  /**
+   * The states by which clients have filtered the tasks of VPSes; other filters may be refused. The
+   * API filters by one state. The states are in the order in which a task has them, so that a task
+   * that changes its state between two requests is found by the later request.
+   */
+  private static final List<VpsTaskStateEnum> UNFINISHED_VPS =
+      List.of(VpsTaskStateEnum.TODO, VpsTaskStateEnum.DOING);
+
+  /** The states of unfinished tasks of servers, in the order in which a task has them. */
+  private static final List<DedicatedTaskStatusEnum> UNFINISHED_SERVER =
+      List.of(
+          DedicatedTaskStatusEnum.INIT,
+          DedicatedTaskStatusEnum.TODO,
+          DedicatedTaskStatusEnum.DOING);
+
+  private final OvhClient client;
+
+  TaskReader(OvhClient client) {
+    this.client = client;
+  }
+
+  Task read(TaskReference reference) {
+    String name = reference.resource();
+    long id = reference.id();
+    return switch (reference.kind()) {
+      case VPS -> Task.of(reference, VpsRoutes.of(client).serviceName(name).tasks().id(id).get());
+      case SERVER ->
+          Task.of(
+              reference,
+              DedicatedServerRoutes.of(client).serviceName(name).task().taskId(id).get());
+      case ZONE ->
+          Task.of(reference, DomainRoutes.of(client).zone().zoneName(name).task().id(id).get());
+      case IP -> Task.of(reference, IpRoutes.of(client).ip(name).task().taskId(id).get());
+    };
+  }
+
+  /** Reads tasks; a task that cannot be read is unread. */
+  Listing<Task> list(List<TaskReference> references) {
+    record Outcome(@Nullable Task task, @Nullable Unread unread) {}
+    List<Outcome> outcomes =
+        client.inParallel(
+            references,
+            reference -> {
+              try {
+                return new Outcome(read(reference), null);
+              } catch (InvalidCredentialException
+                  | RateLimitedException
+                  | UnexpectedStatusException e) {
+                throw e;
+              } catch (ApiException | DecodeException e) {
+                return new Outcome(null, new Unread(Long.toString(reference.id()), e));
+              }
+            });
+    List<Task> items = outcomes.stream().flatMap(each -> Stream.ofNullable(each.task())).toList();
+    List<Unread> unread =
+        outcomes.stream().flatMap(each -> Stream.ofNullable(each.unread())).toList();
+    if (items.isEmpty()
+        && !unread.isEmpty()
+        && unread.stream().allMatch(item -> item.reason() instanceof NotGrantedException)) {
+      throw unread.get(0).reason();
+    }
+    return new Listing<>(items, unread);
+  }
+
+  /** Reads all listed tasks of a resource. */
+  Listing<Task> list(TaskReference.Kind kind, String name) {
+    List<Long> ids =
+        switch (kind) {
+          case VPS -> VpsRoutes.of(client).serviceName(name).tasks().get();
+          case SERVER -> DedicatedServerRoutes.of(client).serviceName(name).task().get();
+          case ZONE -> DomainRoutes.of(client).zone().zoneName(name).task().get();
+          case IP -> IpRoutes.of(client).ip(name).task().get();
+        };
+    return list(kind, name, ids);
+  }
+
+  private Listing<Task> list(TaskReference.Kind kind, String name, List<Long> ids) {
+    return list(ids.stream().map(id -> new TaskReference(kind, name, id)).toList());
+  }
+
+  /**
+   * Finds an unfinished task. A task whose type is unknown may be of the wanted type.
+   *
+   * @param type the type of the task; null for any type
+   * @return an unfinished task, for a zone or an IP block the newest of several
+   */
+  Optional<Task> findUnfinished(TaskReference.Kind kind, String name, @Nullable String type) {
+    Stream<Task> unfinished =
+        listed(kind, name, type)
+            // A task may finish between the listing and the reading.
+            .filter(task -> !task.isFinished())
+            .filter(task -> type == null || task.type() == null || type.equals(task.type()));
+    return switch (kind) {
+      case VPS, SERVER -> unfinished.findFirst();
+      case ZONE, IP -> unfinished.max(Comparator.comparingLong(Task::id));
+    };
+  }
+
+  private Stream<Task> listed(TaskReference.Kind kind, String name, @Nullable String type) {
+    return switch (kind) {
+      case VPS -> UNFINISHED_VPS.stream().flatMap(state -> ofVps(name, state));
+      case SERVER -> UNFINISHED_SERVER.stream().flatMap(state -> ofServer(name, state, type));
+      case ZONE, IP -> list(kind, name).stream();
+    };
+  }
+
+  private Stream<Task> ofVps(String name, VpsTaskStateEnum state) {
+    VpsTasksQuery query = VpsTasksQuery.of().withState(state);
+    List<Long> ids = VpsRoutes.of(client).serviceName(name).tasks().get(query);
+    return withUnreadable(TaskReference.Kind.VPS, name, ids, state.value());
+  }
+
+  private Stream<Task> ofServer(String name, DedicatedTaskStatusEnum state, @Nullable String type) {
+    DedicatedServerTaskQuery query = DedicatedServerTaskQuery.of().withStatus(state);
+    if (type != null) {
+      query = query.withFunction(DedicatedTaskFunctionEnum.of(type));
+    }
+    List<Long> ids = DedicatedServerRoutes.of(client).serviceName(name).task().get(query);
+    return withUnreadable(TaskReference.Kind.SERVER, name, ids, state.value());
+  }
+
+  /** A listed task that cannot be read has the state of the filter all the same. */
+  private Stream<Task> withUnreadable(
+      TaskReference.Kind kind, String name, List<Long> ids, String state) {
+    Listing<Task> tasks = list(kind, name, ids);
+    Stream<Task> unreadable =
+        tasks.unread().stream()
+            .filter(item -> !item.isVanished())
+            .map(item -> new TaskReference(kind, name, Long.parseLong(item.id())))
+            .map(reference -> new Task(reference, null, state, null, null, null, null));
+    return Stream.concat(tasks.stream(), unreadable);
+  }
+}
