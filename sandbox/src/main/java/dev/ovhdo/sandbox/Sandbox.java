@@ -16,21 +16,24 @@ import dev.ovhdo.sandbox.state.Account;
 import dev.ovhdo.sandbox.state.FaultRule;
 import dev.ovhdo.sandbox.state.Machines;
 import dev.ovhdo.sandbox.task.TaskScheduler;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 
 /**
- * A stand-in for OVHcloud on this machine. A sandbox listens on 127.0.0.1 only, validates requests
- * as OVHcloud does, and answers from an account whose state the requests change. Thread-safe. All
- * threads are daemon threads.
+ * A stand-in for OVHcloud on this machine. A sandbox listens on 127.0.0.1, unless another address
+ * is set, validates requests as OVHcloud does, and answers from an account whose state the requests
+ * change. Thread-safe. All threads are daemon threads.
  *
  * <pre>{@code
  * try (Sandbox sandbox = Sandbox.start()) {
@@ -106,8 +109,7 @@ public final class Sandbox implements AutoCloseable {
         new TaskScheduler(account, settings.speed, settings.taskVisibilityDelay);
     Authenticator authenticator = new Authenticator(account, settings.timestampTolerance);
     PendingConsumerKeys pending = new PendingConsumerKeys();
-    AtomicReference<URI> validationUrl = new AtomicReference<>(URI.create("/auth/"));
-    AuthRoutes auth = new AuthRoutes(account, authenticator, pending, validationUrl::get);
+    AuthRoutes auth = new AuthRoutes(account, authenticator, pending);
     Router router = StatefulRoutes.of(account, auth, machines, scheduler);
     Map<String, ApiHandler> apis =
         apis(settings, authenticator, new AccountRefusals(account), router);
@@ -120,16 +122,20 @@ public final class Sandbox implements AutoCloseable {
     faults.forEach(rule -> dispatcher.faults().next(Fault.of(rule)));
     FaultWarnings faultWarnings = new FaultWarnings(settings.catalogue());
     List<String> warnings =
-        Stream.concat(
+        Stream.of(
+                listenWarning(settings.address).stream(),
                 machines.warning().stream(),
                 faults.stream().flatMap(rule -> faultWarnings.of(rule).stream()))
+            .flatMap(each -> each)
             .toList();
 
     HttpServerAdapter http =
         HttpServerAdapter.start(
-            settings.port, settings.tls ? tlsIn(folder) : null, dispatcher::handle);
+            new InetSocketAddress(settings.address, settings.port),
+            settings.allowedHosts,
+            settings.tls ? tlsIn(folder, settings) : null,
+            dispatcher::handle);
     resources.add(http::close);
-    validationUrl.set(http.origin().resolve("/auth/"));
     Runnable advance = () -> scheduler.advance(clock.instant());
     if (settings.clock == null) {
       Ticker ticker = new Ticker();
@@ -153,6 +159,14 @@ public final class Sandbox implements AutoCloseable {
     return sandbox;
   }
 
+  private static Optional<String> listenWarning(InetAddress address) {
+    return address.isLoopbackAddress()
+        ? Optional.empty()
+        : Optional.of(
+            "the sandbox listens on %s: other computers can reach it, and its keys are public"
+                .formatted(address.getHostAddress()));
+  }
+
   private static int startDns(
       int port, Account account, Runnable advance, CloseableStack resources) {
     PublishedZones zones =
@@ -170,8 +184,12 @@ public final class Sandbox implements AutoCloseable {
    * Generates the certificate with the system clock instead of the clock of the sandbox, because
    * TLS clients compare the validity of a certificate with the system clock.
    */
-  private static SSLContext tlsIn(SandboxFolder folder) {
-    LocalCertificate certificate = LocalCertificate.generate(Instant.now());
+  private static SSLContext tlsIn(SandboxFolder folder, SandboxBuilder settings) {
+    Set<String> names = new LinkedHashSet<>(settings.allowedHosts);
+    if (!settings.address.isAnyLocalAddress()) {
+      names.add(settings.address.getHostAddress());
+    }
+    LocalCertificate certificate = LocalCertificate.generate(Instant.now(), names);
     folder.write(certificate);
     return certificate.serverContext();
   }
@@ -200,7 +218,7 @@ public final class Sandbox implements AutoCloseable {
     return http.origin().resolve("/1.0");
   }
 
-  /** Returns the port of the HTTP server on 127.0.0.1. */
+  /** Returns the port of the HTTP server. */
   public int port() {
     return http.port();
   }
@@ -219,9 +237,9 @@ public final class Sandbox implements AutoCloseable {
   }
 
   /**
-   * Returns messages for the user: about machines that could not be started on this computer, for
-   * example because their loopback addresses do not exist, and about faults that OVHcloud does not
-   * document.
+   * Returns messages for the user: about an address that other computers can reach, about machines
+   * that could not be started on this computer, for example because their loopback addresses do not
+   * exist, and about faults that OVHcloud does not document.
    */
   public List<String> warnings() {
     return warnings;

@@ -3,17 +3,21 @@ package dev.ovhdo.sandbox;
 import dev.ovhdo.catalog.Catalogue;
 import dev.ovhdo.sandbox.account.AccountFile;
 import dev.ovhdo.sandbox.account.DemoAccount;
+import dev.ovhdo.sandbox.http.Loopback;
 import dev.ovhdo.sandbox.ssh.SshMachines;
 import dev.ovhdo.sandbox.state.Account;
 import dev.ovhdo.sandbox.state.AccountQuirks;
 import dev.ovhdo.sandbox.state.FaultRule;
 import dev.ovhdo.sandbox.state.Machines;
 import dev.ovhdo.sandbox.state.ZoneQuirks;
+import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SandboxBuilder {
   int port;
+  InetAddress address = Loopback.port(0).getAddress();
+  final Set<String> allowedHosts = new LinkedHashSet<>();
   boolean tls;
   int sshPort;
   boolean dns = true;
@@ -45,7 +51,36 @@ public final class SandboxBuilder {
   SandboxBuilder() {}
 
   /**
-   * Sets the TCP port of the HTTP server on 127.0.0.1.
+   * Sets the address on which the HTTP server listens. The default is 127.0.0.1. With an address
+   * that is not a loopback address, other computers can reach the sandbox, whose keys are public;
+   * clients that use another name than the address need {@link #allowHost}. The SSH and DNS servers
+   * keep their loopback addresses.
+   */
+  public SandboxBuilder listen(InetAddress address) {
+    this.address = address;
+    return this;
+  }
+
+  /**
+   * Adds a name by which clients may address the HTTP server. Requests with another name in the
+   * header {@code Host} are refused, so that no web site can call the sandbox by a name that
+   * resolves to 127.0.0.1. The address of the server, {@code 127.0.0.1}, {@code [::1]} and {@code
+   * localhost} are always allowed. The certificate of HTTPS contains each name.
+   *
+   * @param name a host name, an IPv4 address, or an IPv6 address in brackets; without port
+   * @throws IllegalArgumentException if the name is invalid
+   */
+  public SandboxBuilder allowHost(String name) {
+    if (!name.matches("[A-Za-z0-9.-]+|\\[[0-9A-Fa-f:.]+]")) {
+      throw new IllegalArgumentException(
+          "a host name has letters, digits, hyphens and dots, and no port: \"" + name + "\"");
+    }
+    allowedHosts.add(name);
+    return this;
+  }
+
+  /**
+   * Sets the TCP port of the HTTP server.
    *
    * @param port the port; 0, the default, for any free port
    * @throws IllegalArgumentException if the port is not between 0 and 65535

@@ -15,6 +15,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -123,7 +124,11 @@ class ConsumerKeySandboxTest extends SandboxTestCase {
 
     assertThat(page.status()).isEqualTo(200);
     assertThat(page.header("Content-Type")).isEqualTo("text/html; charset=utf-8");
-    assertThat(page.header("Content-Security-Policy")).startsWith("default-src 'none'");
+    assertThat(page.header("Content-Security-Policy"))
+        .matches(
+            "default-src 'none'; style-src 'sha256-[A-Za-z0-9+/]{43}='; form-action 'self';"
+                + " base-uri 'none'; frame-ancestors 'none'");
+    assertThat(page.header("X-Content-Type-Options")).isEqualTo("nosniff");
     assertThat(page.body())
         .contains("<strong>app 71 – été &lt;71&gt;</strong>")
         .contains("<tr><td>GET</td><td>/vps</td></tr>")
@@ -218,6 +223,25 @@ class ConsumerKeySandboxTest extends SandboxTestCase {
 
     assertThat(decided.status()).isEqualTo(303);
     assertThat(decided.header("Location")).isEqualTo("https://www.example.com/back?a=b");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "https://www.example.com/back?a=b| https://www.example.com",
+        "http://localhost:8080| http://localhost:8080",
+        "http://[::1]:8080/x| http://[::1]:8080",
+        "https://a;script-src/| https://a",
+        "https://;script-src/|",
+      })
+  void page_redirectionGiven_formMayLeadToItsOriginOnly(
+      String redirection, @Nullable String origin) {
+    String rules = RULES.substring(0, RULES.length() - 1);
+    Reply request = client.requestConsumerKey(rules + ",\"redirection\":\"" + redirection + "\"}");
+
+    assertThat(page(request).header("Content-Security-Policy"))
+        .contains("; form-action 'self'" + (origin == null ? "" : " " + origin) + "; base-uri");
   }
 
   @Test

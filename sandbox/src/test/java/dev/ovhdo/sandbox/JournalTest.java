@@ -22,6 +22,23 @@ class JournalTest {
   }
 
   @Test
+  void calls_largeBodies_areTheNewestOf32MillionCharacters() {
+    Journal journal = new Journal();
+    String body = "x".repeat(10_000_000);
+    for (int i = 0; i < 5; i++) {
+      journal.received(new RecordedCall("POST", "/" + i, "", body, 0));
+    }
+
+    assertThat(journal.calls()).extracting(RecordedCall::path).containsExactly("/2", "/3", "/4");
+
+    journal.received(new RecordedCall("POST", "/huge", "", body.repeat(4), 0));
+    assertThat(journal.calls()).extracting(RecordedCall::path).containsExactly("/huge");
+
+    journal.received(new RecordedCall("POST", "/small", "", "", 0));
+    assertThat(journal.calls()).extracting(RecordedCall::path).containsExactly("/small");
+  }
+
+  @Test
   void toString_bodyGiven_omitsTheBody() {
     RecordedCall call = new RecordedCall("POST", "/auth/credential", "a=b", "secret", 200);
 

@@ -56,6 +56,7 @@ class SignatureVectorsSandboxTest {
         Sandbox.builder()
             .account(account)
             .machines(false)
+            .allowHost("eu.api.ovh.com")
             .clock(() -> Instant.ofEpochSecond(1457018875))
             .start();
   }

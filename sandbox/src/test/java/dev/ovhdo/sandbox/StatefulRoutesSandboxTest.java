@@ -14,7 +14,6 @@ import dev.ovhdo.sandbox.state.Account;
 import dev.ovhdo.sandbox.state.Machines;
 import dev.ovhdo.sandbox.state.VpsState;
 import dev.ovhdo.sandbox.task.TaskScheduler;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -48,8 +47,7 @@ class StatefulRoutesSandboxTest extends SandboxTestCase {
   private static Set<String> names() {
     Account account = TestAccount.create();
     Authenticator gate = new Authenticator(account, Duration.ZERO);
-    AuthRoutes auth =
-        new AuthRoutes(account, gate, new PendingConsumerKeys(), () -> URI.create("/"));
+    AuthRoutes auth = new AuthRoutes(account, gate, new PendingConsumerKeys());
     TaskScheduler work = new TaskScheduler(account, 1);
     return StatefulRoutes.of(account, auth, Machines.none(), work).names();
   }

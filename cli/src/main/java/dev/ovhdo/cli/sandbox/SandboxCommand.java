@@ -9,6 +9,8 @@ import dev.ovhdo.sandbox.Sandbox;
 import dev.ovhdo.sandbox.SandboxBuilder;
 import dev.ovhdo.sandbox.account.AccountFileException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +21,8 @@ import picocli.CommandLine.Option;
 @Command(
     footer = {
       "",
-      "The sandbox listens only on 127.0.0.1. Ctrl-C ends it and removes its files.",
+      "By default the sandbox listens only on 127.0.0.1, and refuses requests for other names",
+      "than localhost. Ctrl-C ends it and removes its files.",
       "To run a single command in a temporary sandbox: ovh-do --sandbox COMMAND",
     })
 @Calls({})
@@ -30,6 +33,21 @@ public final class SandboxCommand implements CliCommand {
       defaultValue = "0",
       description = "Listen on this port; a free port by default")
   int port;
+
+  @Option(
+      names = "--listen",
+      paramLabel = "ADDRESS",
+      defaultValue = "127.0.0.1",
+      description = "Listen on this address; 127.0.0.1 by default. 0.0.0.0: on all addresses")
+  String listen = "";
+
+  @Option(
+      names = "--allow-host",
+      paramLabel = "NAME",
+      description =
+          "Accept requests with this name in the header Host, too, and put the name in the"
+              + " certificate; can be repeated")
+  List<String> allowedHosts = List.of();
 
   @Option(names = "--tls", description = "Serve HTTPS with a certificate created for this run")
   boolean tls;
@@ -83,6 +101,7 @@ public final class SandboxCommand implements CliCommand {
     try {
       SandboxBuilder builder =
           Sandbox.builder()
+              .listen(address())
               .port(port)
               .tls(tls)
               .sshPort(sshPort)
@@ -93,12 +112,26 @@ public final class SandboxCommand implements CliCommand {
       if (file != null) {
         builder.account(context.environment().directory().resolve(file));
       }
+      allowedHosts.forEach(builder::allowHost);
       faults.forEach(builder::fault);
       return builder.start();
     } catch (IllegalArgumentException | AccountFileException e) {
       throw new CommandException(ExitCode.USAGE, String.valueOf(e.getMessage()), e);
     } catch (UncheckedIOException e) {
       throw new CommandException(ExitCode.FAILED, String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  /** Returns the address of {@code --listen}, without a DNS query. */
+  private InetAddress address() {
+    if (!listen.contains(":") && !listen.matches("[0-9.]+")) {
+      throw new IllegalArgumentException(
+          "--listen takes an IP address, such as 0.0.0.0, not \"" + listen + "\"");
+    }
+    try {
+      return InetAddress.getByName(listen);
+    } catch (UnknownHostException e) {
+      throw new IllegalArgumentException("--listen: \"" + listen + "\" is no IP address", e);
     }
   }
 }

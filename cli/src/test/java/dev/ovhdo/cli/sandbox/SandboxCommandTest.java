@@ -137,6 +137,33 @@ class SandboxCommandTest {
         .isEqualTo(new Outcome(2, "", "ovh-do: a port must be between 0 and 65535, not 70000\n"));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--listen=example.com| --listen takes an IP address, such as 0.0.0.0, not \"example.com\"",
+        "--listen=1.2.3.999| --listen: \"1.2.3.999\" is no IP address",
+        "--allow-host=x:80| a host name has letters, digits, hyphens and dots, and no port: \"x:80\"",
+      })
+  void run_invalidHost_isAUsageError(String option, String message) {
+    assertThat(new ProgramRunner(home).run("sandbox", option))
+        .isEqualTo(new Outcome(2, "", "ovh-do: " + message + "\n"));
+  }
+
+  @Test
+  void run_otherAddressAndName_answersThere() throws Exception {
+    ExternalProgram curl = ExternalProgram.require("curl");
+    try (SandboxProcess server =
+        SandboxProcess.start(home, "--listen", "127.0.0.9", "--allow-host", "api.example.com")) {
+      String url = server.value("URL") + "/auth/time";
+
+      assertThat(url).startsWith("http://127.0.0.9:");
+      assertThat(curl.run("-sS", "-H", "Host: api.example.com", url).output()).matches("\\d+");
+      assertThat(curl.run("-sS", "-H", "Host: attacker.example", url).output())
+          .startsWith("{\"message\":\"The header Host of the request is \\\"attacker.example\\\"");
+    }
+  }
+
   @Test
   void run_invalidFault_isAUsageError() {
     assertThat(new ProgramRunner(home).run("sandbox", "--fault", "GET /vps: no"))

@@ -9,8 +9,6 @@ import dev.ovhdo.sandbox.state.Account;
 import dev.ovhdo.sandbox.state.Application;
 import dev.ovhdo.sandbox.state.Credential;
 import dev.ovhdo.sandbox.state.CredentialStatus;
-import java.net.URI;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -22,23 +20,11 @@ public final class AuthRoutes {
   private final Account account;
   private final Authenticator authenticator;
   private final PendingConsumerKeys pending;
-  private final Supplier<URI> page;
 
-  /**
-   * Creates the routes.
-   *
-   * @param page supplies the URL of the validation page; called for each request, because the port
-   *     is known only after the server has started
-   */
-  public AuthRoutes(
-      Account account,
-      Authenticator authenticator,
-      PendingConsumerKeys pending,
-      Supplier<URI> page) {
+  public AuthRoutes(Account account, Authenticator authenticator, PendingConsumerKeys pending) {
     this.account = account;
     this.authenticator = authenticator;
     this.pending = pending;
-    this.page = page;
   }
 
   public void addTo(Router router) {
@@ -64,8 +50,9 @@ public final class AuthRoutes {
             .withAllowedIps(CredentialJson.allowedIps(call.body()));
     PendingConsumerKeys.Pending key = pending.add(credential.credentialId(), redirection(call));
     account.credentials().put(credential);
+    String page = call.request().origin() + "/auth/";
     return Json.object()
-        .put("validationUrl", page.get() + "?credentialToken=" + key.token())
+        .put("validationUrl", page + "?credentialToken=" + key.token())
         .put("consumerKey", credential.consumerKey())
         .put("state", credential.status().text());
   }

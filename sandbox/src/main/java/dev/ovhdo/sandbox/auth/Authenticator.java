@@ -207,15 +207,12 @@ public final class Authenticator {
   /**
    * Returns the URLs that the client may have signed: with the header {@code Host}, and with the
    * host without its port. node-ovh never signs the port; OVHcloud does not notice this because its
-   * endpoints use the default port. A TLS proxy sends the scheme of the client in {@code
-   * X-Forwarded-Proto}.
+   * endpoints use the default port.
    */
   private static Set<String> urls(HttpRequest request) {
-    String origin = request.header("X-Forwarded-Proto").orElse(request.scheme()) + "://";
-    String host = request.header("Host").orElse("");
     Set<String> urls = new LinkedHashSet<>();
-    urls.add(origin + host + request.target());
-    urls.add(origin + host.replaceFirst(":\\d+$", "") + request.target());
+    urls.add(request.origin() + request.target());
+    urls.add(request.origin().replaceFirst(":\\d+$", "") + request.target());
     return urls;
   }
 

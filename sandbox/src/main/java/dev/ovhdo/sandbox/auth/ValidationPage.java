@@ -12,6 +12,9 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The page on which the owner of an account grants or refuses a consumer key. */
 public final class ValidationPage {
@@ -55,6 +58,8 @@ public final class ValidationPage {
     }
   }
 
+  private static final Pattern ORIGIN = Pattern.compile("https?://[A-Za-z0-9.:\\[\\]-]+");
+
   private final Account account;
   private final PendingConsumerKeys pending;
 
@@ -90,7 +95,10 @@ public final class ValidationPage {
             .find(credential.applicationId())
             .map(known -> known.name() + " – " + known.description())
             .orElse("an application that was deleted");
-    return framed(200, ValidationPageHtml.decisionForm(key, application, credential.rules()));
+    return secured(
+        200,
+        ValidationPageHtml.decisionForm(key, application, credential.rules()),
+        "'self'" + origin(key.redirection()));
   }
 
   private HttpResponse decide(Map<String, String> form, Instant now) {
@@ -112,7 +120,7 @@ public final class ValidationPage {
                     : each.withStatus(CredentialStatus.REFUSED));
     String redirection = key.redirection();
     return redirection == null
-        ? framed(200, ValidationPageHtml.decisionResult(granted))
+        ? secured(200, ValidationPageHtml.decisionResult(granted), "'none'")
         : HttpResponse.seeOther(redirection);
   }
 
@@ -124,18 +132,30 @@ public final class ValidationPage {
   }
 
   private static HttpResponse unknown() {
-    return framed(404, ValidationPageHtml.unknownToken());
+    return secured(404, ValidationPageHtml.unknownToken(), "'none'");
+  }
+
+  /** Returns the origin of a URL after a space; an empty text without a URL. */
+  private static String origin(@Nullable String url) {
+    Matcher origin = ORIGIN.matcher(url == null ? "" : url);
+    return origin.lookingAt() ? " " + origin.group() : "";
   }
 
   /**
    * Returns a page with strict security headers: no scripts, no embedding in another page, no
    * referrer, no caching.
+   *
+   * @param formAction where the form may lead: the target of the form, and the target of the
+   *     redirection after it, to which Chromium applies this directive, too
    */
-  private static HttpResponse framed(int status, String page) {
+  private static HttpResponse secured(int status, String page, String formAction) {
     return HttpResponse.html(status, page)
         .withHeader(
             "Content-Security-Policy",
-            "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'")
+            "default-src 'none'; style-src '%s'; form-action %s; base-uri 'none'; frame-ancestors 'none'"
+                .formatted(ValidationPageHtml.styleHash(), formAction))
+        .withHeader("X-Content-Type-Options", "nosniff")
+        .withHeader("Cross-Origin-Opener-Policy", "same-origin")
         .withHeader("Referrer-Policy", "no-referrer")
         .withHeader("Cache-Control", "no-store");
   }

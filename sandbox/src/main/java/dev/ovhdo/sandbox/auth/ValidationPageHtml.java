@@ -1,12 +1,28 @@
 package dev.ovhdo.sandbox.auth;
 
 import dev.ovhdo.sandbox.state.AccessRule;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.Collection;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The HTML of the validation page, on which the owner of an account grants consumer keys. */
 final class ValidationPageHtml {
+  private static final String STYLE =
+      """
+      :root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif; }
+      body { margin: 4rem auto; max-width: 36rem; padding: 0 1rem; }
+      table { border-collapse: collapse; width: 100%; }
+      td { border-top: 1px solid #8884; padding: .25rem .75rem .25rem 0; }
+      td, code { font-family: ui-monospace, monospace; }
+      form { display: flex; flex-wrap: wrap; gap: .75rem; align-items: center; margin-top: 2rem; }
+      button, select { font: inherit; padding: .4rem 1rem; }
+      footer { margin-top: 3rem; opacity: .7; }
+      """;
+
   private ValidationPageHtml() {}
 
   static String decisionForm(
@@ -61,16 +77,7 @@ final class ValidationPageHtml {
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <title>%s</title>
-      <style>
-      :root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif; }
-      body { margin: 4rem auto; max-width: 36rem; padding: 0 1rem; }
-      table { border-collapse: collapse; width: 100%%; }
-      td { border-top: 1px solid #8884; padding: .25rem .75rem .25rem 0; }
-      td, code { font-family: ui-monospace, monospace; }
-      form { display: flex; flex-wrap: wrap; gap: .75rem; align-items: center; margin-top: 2rem; }
-      button, select { font: inherit; padding: .4rem 1rem; }
-      footer { margin-top: 3rem; opacity: .7; }
-      </style>
+      <style>%s</style>
       </head>
       <body>
       <h1>%s</h1>
@@ -79,7 +86,18 @@ final class ValidationPageHtml {
       </body>
       </html>
       """
-        .formatted(title, title, content);
+        .formatted(title, STYLE, title, content);
+  }
+
+  /** Returns the hash of the style sheet, as a Content-Security-Policy contains it. */
+  static String styleHash() {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(STYLE.getBytes(StandardCharsets.UTF_8));
+      return "sha256-" + Base64.getEncoder().encodeToString(hash);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JVM has SHA-256", e);
+    }
   }
 
   static String escape(String text) {

@@ -28,6 +28,14 @@ public record HttpRequest(
     return Optional.ofNullable(headers.get(name.toLowerCase(Locale.ROOT)));
   }
 
+  /**
+   * Returns the scheme, host and port in the URL of the client. A TLS proxy sends the scheme of the
+   * client in {@code X-Forwarded-Proto}.
+   */
+  public String origin() {
+    return header("X-Forwarded-Proto").orElse(scheme) + "://" + header("Host").orElse("");
+  }
+
   /** Returns the path, not decoded. */
   public String path() {
     int query = target.indexOf('?');

@@ -7,11 +7,14 @@ import com.sun.net.httpserver.HttpsExchange;
 import com.sun.net.httpserver.HttpsServer;
 import dev.ovhdo.sandbox.http.HttpResponse.Delivery;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.BindException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -25,8 +28,9 @@ import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs the HTTP server of the JDK on 127.0.0.1 and converts its exchanges to requests and
- * responses.
+ * Runs the HTTP server of the JDK and converts its exchanges to requests and responses. Requests
+ * for other servers and bodies of more than 16 MB are refused here. The JDK refuses requests with
+ * more than 200 headers or 380 kB of headers.
  */
 public final class HttpServerAdapter implements AutoCloseable {
   static {
@@ -38,13 +42,21 @@ public final class HttpServerAdapter implements AutoCloseable {
     }
   }
 
+  static final int MAX_BODY = 16 << 20;
+
+  /** How much more of a body that is too long is read: few clients read a response before. */
+  private static final int MAX_DISCARDED = 64 << 20;
+
   private final HttpServer server;
+  private final HostNames names;
   private final ExecutorService workers;
   private final Function<HttpRequest, HttpResponse> handler;
   private final CountDownLatch closing = new CountDownLatch(1);
 
-  private HttpServerAdapter(HttpServer server, Function<HttpRequest, HttpResponse> handler) {
+  private HttpServerAdapter(
+      HttpServer server, HostNames names, Function<HttpRequest, HttpResponse> handler) {
     this.server = server;
+    this.names = names;
     this.handler = handler;
     AtomicInteger count = new AtomicInteger();
     this.workers =
@@ -55,26 +67,35 @@ public final class HttpServerAdapter implements AutoCloseable {
   /**
    * Starts the server.
    *
-   * @param port the port; 0 for any free port
+   * @param address the address and the port; port 0 for any free port
+   * @param names the names by which clients may address the server, besides its address, {@code
+   *     localhost} and the loopback addresses
    * @param tls the context for HTTPS; null for HTTP
    * @param handler handles each request on a separate thread
-   * @throws UncheckedIOException if the port is in use
+   * @throws UncheckedIOException if the port is in use, or this machine does not have the address
    */
   public static HttpServerAdapter start(
-      int port, @Nullable SSLContext tls, Function<HttpRequest, HttpResponse> handler) {
-    InetSocketAddress address = Loopback.port(port);
+      InetSocketAddress address,
+      Collection<String> names,
+      @Nullable SSLContext tls,
+      Function<HttpRequest, HttpResponse> handler) {
+    String host = HostNames.inUrl(address.getAddress());
     HttpServer server;
     try {
       server = tls == null ? HttpServer.create(address, 0) : withTls(address, tls);
     } catch (BindException e) {
       throw new UncheckedIOException(
-          "port " + port + " of 127.0.0.1 is in use: choose another port, or 0 for any free port",
+          String.valueOf(e.getMessage()).contains("in use")
+              ? "port %d of %s is in use: choose another port, or 0 for any free port"
+                  .formatted(address.getPort(), host)
+              : "this machine does not have the address " + host,
           e);
     } catch (IOException e) {
       throw new UncheckedIOException(
-          "cannot start the HTTP server on 127.0.0.1: " + e.getMessage(), e);
+          "cannot start the HTTP server on " + host + ": " + e.getMessage(), e);
     }
-    HttpServerAdapter adapter = new HttpServerAdapter(server, handler);
+    HttpServerAdapter adapter =
+        new HttpServerAdapter(server, new HostNames(address.getAddress(), names), handler);
     server.setExecutor(adapter.workers);
     server.createContext("/", adapter::serve);
     startAsDaemon(server);
@@ -91,10 +112,15 @@ public final class HttpServerAdapter implements AutoCloseable {
     return server.getAddress().getPort();
   }
 
-  /** Returns scheme, address and port, such as {@code https://127.0.0.1:8089}. */
+  /**
+   * Returns scheme, address and port, such as {@code https://127.0.0.1:8089}; for a server that
+   * listens on all addresses, the loopback address.
+   */
   public URI origin() {
     String scheme = server instanceof HttpsServer ? "https" : "http";
-    return URI.create(scheme + "://127.0.0.1:" + port());
+    InetAddress address = server.getAddress().getAddress();
+    String host = address.isAnyLocalAddress() ? "127.0.0.1" : HostNames.inUrl(address);
+    return URI.create(scheme + "://" + host + ":" + port());
   }
 
   /**
@@ -119,8 +145,19 @@ public final class HttpServerAdapter implements AutoCloseable {
 
   private void serve(HttpExchange exchange) throws IOException {
     try (exchange) {
-      deliver(handler.apply(read(exchange)), exchange);
+      deliver(answer(exchange), exchange);
     }
+  }
+
+  private HttpResponse answer(HttpExchange exchange) throws IOException {
+    HttpRequest request;
+    try {
+      request = read(exchange);
+      names.check(request.header("Host").orElse(""));
+    } catch (ApiError refusal) {
+      return refusal.toResponse();
+    }
+    return handler.apply(request);
   }
 
   private static HttpRequest read(HttpExchange exchange) throws IOException {
@@ -135,7 +172,19 @@ public final class HttpServerAdapter implements AutoCloseable {
         exchange.getRequestMethod(),
         query == null ? path : path + "?" + query,
         headers,
-        exchange.getRequestBody().readAllBytes());
+        body(exchange.getRequestBody()));
+  }
+
+  private static byte[] body(InputStream in) throws IOException {
+    byte[] body = in.readNBytes(MAX_BODY + 1);
+    if (body.length > MAX_BODY) {
+      for (long read = 0, all = 0; read >= 0 && all < MAX_DISCARDED; all += read) {
+        read = in.read(body);
+      }
+      throw ApiError.ofStatus(
+          413, "Client::PayloadTooLarge", "The body of the request has more than 16 MB");
+    }
+    return body;
   }
 
   private void deliver(HttpResponse response, HttpExchange exchange) throws IOException {

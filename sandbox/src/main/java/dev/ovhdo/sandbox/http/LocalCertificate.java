@@ -16,7 +16,9 @@ import java.security.spec.ECGenParameterSpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.Date;
+import java.util.stream.Stream;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import org.bouncycastle.asn1.x500.X500Name;
@@ -58,20 +60,21 @@ public final class LocalCertificate {
    *
    * @param now the current time of the clients; the certificate is valid from one day earlier, for
    *     clients whose clock is behind
+   * @param names further names and addresses of the server
    */
-  public static LocalCertificate generate(Instant now) {
+  public static LocalCertificate generate(Instant now, Collection<String> names) {
     try {
       // P-256, because not every TLS client supports Ed25519.
       KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
       generator.initialize(new ECGenParameterSpec("secp256r1"));
       KeyPair keys = generator.generateKeyPair();
-      return new LocalCertificate(keys, certificate(keys, now.minus(Duration.ofDays(1))));
+      return new LocalCertificate(keys, certificate(keys, now.minus(Duration.ofDays(1)), names));
     } catch (GeneralSecurityException | OperatorCreationException | IOException e) {
       throw new IllegalStateException("cannot generate the certificate of the sandbox", e);
     }
   }
 
-  private static X509Certificate certificate(KeyPair keys, Instant begin)
+  private static X509Certificate certificate(KeyPair keys, Instant begin, Collection<String> more)
       throws GeneralSecurityException, OperatorCreationException, IOException {
     X500Name name = new X500Name("CN=ovh-do sandbox");
     X509v3CertificateBuilder builder =
@@ -82,11 +85,11 @@ public final class LocalCertificate {
             Date.from(begin.plus(VALIDITY)),
             name,
             keys.getPublic());
-    GeneralName[] names = {
-      new GeneralName(GeneralName.dNSName, "localhost"),
-      new GeneralName(GeneralName.iPAddress, "127.0.0.1"),
-      new GeneralName(GeneralName.iPAddress, "::1"),
-    };
+    GeneralName[] names =
+        Stream.concat(Stream.of("localhost", "127.0.0.1", "::1"), more.stream())
+            .distinct()
+            .map(LocalCertificate::name)
+            .toArray(GeneralName[]::new);
     JcaX509ExtensionUtils identifiers = new JcaX509ExtensionUtils();
     builder
         .addExtension(Extension.subjectAlternativeName, false, new GeneralNames(names))
@@ -111,6 +114,12 @@ public final class LocalCertificate {
     return new JcaX509CertificateConverter()
         .getCertificate(
             builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(keys.getPrivate())));
+  }
+
+  private static GeneralName name(String name) {
+    boolean address = name.contains(":") || name.matches("[0-9.]+");
+    return new GeneralName(
+        address ? GeneralName.iPAddress : GeneralName.dNSName, name.replaceAll("[\\[\\]]|%.*", ""));
   }
 
   /** Returns a TLS context with which a server presents this certificate. */

@@ -35,7 +35,7 @@ public final class SchemaPublisher {
     if (!request.method().equals("GET")) {
       return Optional.empty();
     }
-    String base = request.scheme() + "://" + request.header("Host").orElse("127.0.0.1") + prefix;
+    String base = request.origin() + prefix;
     if (path.isEmpty() || path.equals("/")) {
       return Optional.of(HttpResponse.json(200, index(base)));
     }

@@ -25,7 +25,7 @@ class LocalCertificateTest {
 
   @Test
   void generate_readBack_hasTheRequiredExtensions() throws Exception {
-    X509Certificate certificate = read(LocalCertificate.generate(NOW));
+    X509Certificate certificate = read(LocalCertificate.generate(NOW, List.of()));
 
     certificate.verify(certificate.getPublicKey());
     assertThat(List.<List<?>>copyOf(certificate.getSubjectAlternativeNames()))
@@ -42,8 +42,8 @@ class LocalCertificateTest {
 
   @Test
   void generate_twice_hasDifferentKeysAndNumbers() throws Exception {
-    X509Certificate first = read(LocalCertificate.generate(NOW));
-    X509Certificate second = read(LocalCertificate.generate(NOW));
+    X509Certificate first = read(LocalCertificate.generate(NOW, List.of()));
+    X509Certificate second = read(LocalCertificate.generate(NOW, List.of()));
 
     assertThat(first.getSerialNumber()).isNotEqualTo(second.getSerialNumber());
     assertThat(first.getPublicKey()).isNotEqualTo(second.getPublicKey());
@@ -53,7 +53,7 @@ class LocalCertificateTest {
   void generate_checkedByOpenSsl_isValidForItsNames() throws Exception {
     ExternalProgram openssl = ExternalProgram.require("openssl");
     Path pem = folder.resolve("certificate.pem");
-    LocalCertificate.generate(Instant.now()).writePem(pem);
+    LocalCertificate.generate(Instant.now(), List.of()).writePem(pem);
 
     for (List<String> name :
         List.of(
