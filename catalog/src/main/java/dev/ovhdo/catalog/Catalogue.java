@@ -62,8 +62,9 @@ public final class Catalogue {
   }
 
   /**
-   * Returns a family, which is read once. BR @throws
-   * dev.ovhdo.catalog.source.CatalogueFormatException if the family cannot be read
+   * Returns a family, which is read once.
+   *
+   * @throws dev.ovhdo.catalog.source.CatalogueFormatException if the family cannot be read
    */
   public Family family(FamilyEntry entry) {
     return read.computeIfAbsent(

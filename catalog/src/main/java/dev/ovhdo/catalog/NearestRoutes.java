@@ -91,9 +91,8 @@ final class NearestRoutes {
    * /vps//ips}.
    */
   private static List<String> segments(String path) {
-    int query = path.indexOf('?');
-    String plain = query < 0 ? path : path.substring(0, query);
-    List<String> segments = new ArrayList<>(Arrays.asList(plain.split("/", -1)));
+    List<String> segments =
+        new ArrayList<>(Arrays.asList(ParsedPath.withoutQuery(path).split("/", -1)));
     if (!segments.isEmpty() && segments.get(0).isEmpty()) {
       segments.remove(0);
     }

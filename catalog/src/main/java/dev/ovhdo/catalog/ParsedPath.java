@@ -48,8 +48,7 @@ record ParsedPath(ApiVersion version, List<Segment> segments) {
 
   /** Parses a path; empty if the path is invalid: a segment is empty or its encoding is invalid. */
   static Optional<ParsedPath> parse(String path) {
-    int query = path.indexOf('?');
-    String plain = query < 0 ? path : path.substring(0, query);
+    String plain = withoutQuery(path);
     if (!plain.startsWith("/")) {
       return Optional.empty();
     }
@@ -82,6 +81,11 @@ record ParsedPath(ApiVersion version, List<Segment> segments) {
       }
     }
     return true;
+  }
+
+  static String withoutQuery(String path) {
+    int query = path.indexOf('?');
+    return query < 0 ? path : path.substring(0, query);
   }
 
   static boolean isPlaceholder(String segment) {

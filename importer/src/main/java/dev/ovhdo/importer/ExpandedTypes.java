@@ -48,7 +48,7 @@ final class ExpandedTypes {
               .formatted(
                   name,
                   String.join(" ", names),
-                  answered.isPresent() ? "as one id is answered" : "the first"));
+                  answered.isPresent() ? "the type of the response for an id" : "the first"));
     }
     return types.named(name, location).orElse(null);
   }

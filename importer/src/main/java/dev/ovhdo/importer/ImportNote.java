@@ -63,7 +63,7 @@ public record ImportNote(Kind kind, String where, String detail) {
     }
 
     /** Returns the heading of this kind in a report. */
-    public String title() {
+    String title() {
       return title;
     }
   }

@@ -27,7 +27,7 @@ public record ImportReport(List<ImportNote> notes) {
   }
 
   /** Compares families, and reports names that have different definitions. */
-  public static ImportReport across(List<Family> families) {
+  static ImportReport across(List<Family> families) {
     Map<String, Map<Definition, List<String>>> meanings = new TreeMap<>();
     for (Family family : families) {
       for (Definition type : family.types().values()) {
@@ -52,12 +52,12 @@ public record ImportReport(List<ImportNote> notes) {
   }
 
   /** Returns a report with the notes of several reports, in their order. */
-  public static ImportReport of(List<ImportReport> reports) {
+  static ImportReport of(List<ImportReport> reports) {
     return new ImportReport(reports.stream().flatMap(report -> report.notes.stream()).toList());
   }
 
   /** Returns the notes of a kind. */
-  public List<ImportNote> of(Kind kind) {
+  List<ImportNote> of(Kind kind) {
     return notes.stream().filter(note -> note.kind() == kind).toList();
   }
 

@@ -14,7 +14,7 @@ final class Main {
   public static void main(String... arguments) throws IOException {
     if (arguments.length != 4) {
       throw new IllegalArgumentException(
-          "usage: ImportCatalogue NATIVE-SCHEMAS OPENAPI-SCHEMAS BY-HAND OUTPUT");
+          "usage: importer NATIVE-SCHEMAS OPENAPI-SCHEMAS BY-HAND OUTPUT");
     }
     CatalogueImport.of(Path.of(arguments[0]), Path.of(arguments[1]), Path.of(arguments[2]))
         .write(Path.of(arguments[3]), System.out);

@@ -4,7 +4,6 @@ import dev.ovhdo.catalog.model.ApiVersion;
 import dev.ovhdo.catalog.model.Family;
 import dev.ovhdo.catalog.model.Route;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -14,9 +13,6 @@ import java.util.stream.Collectors;
  * which the OpenAPI form has.
  */
 final class NativeImporter {
-  private static final Comparator<Route> ORDER =
-      Comparator.comparing(Route::template).thenComparing(Route::method);
-
   private NativeImporter() {}
 
   /**
@@ -38,7 +34,7 @@ final class NativeImporter {
     if (routes.isEmpty()) {
       throw apis.error("has no route");
     }
-    routes.sort(ORDER);
+    routes.sort(SchemaImporter.ORDER);
     String path = FamilyPath.withoutVersion(version, wanted);
     Family family = Family.of(version, path, routes, types.definitions());
     notes.addNames(

@@ -5,7 +5,6 @@ import dev.ovhdo.catalog.model.Family;
 import dev.ovhdo.catalog.model.Route;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -21,9 +20,6 @@ import tools.jackson.databind.JsonNode;
  * last {@code any}, and reported as a {@link ImportNote}.
  */
 public final class OpenApiImporter {
-  private static final Comparator<Route> ORDER =
-      Comparator.comparing(Route::template).thenComparing(Route::method);
-
   private static final Pattern LITERAL_SEGMENT = Pattern.compile("[A-Za-z0-9_.\\-]+");
 
   private OpenApiImporter() {}
@@ -89,7 +85,7 @@ public final class OpenApiImporter {
     if (routes.isEmpty()) {
       throw document.require("paths").error("has no route");
     }
-    routes.sort(ORDER);
+    routes.sort(SchemaImporter.ORDER);
     String path =
         wanted != null
             ? FamilyPath.withoutVersion(version, wanted)

@@ -60,7 +60,7 @@ final class Parameters {
     }
     List<Parameter> parameters = ofPath(declared, template, location);
     for (Place place : List.of(Place.QUERY, Place.HEADER)) {
-      declared.stream().filter(one -> one.place() == place).forEach(parameters::add);
+      declared.stream().filter(parameter -> parameter.place() == place).forEach(parameters::add);
     }
     return parameters;
   }
@@ -77,15 +77,16 @@ final class Parameters {
           parameter.orElseGet(() -> new Parameter(name, Place.PATH, Scalar.STRING, true)));
     }
     declared.stream()
-        .filter(one -> one.place() == Place.PATH && !names.contains(one.name()))
-        .forEach(
-            one -> notes.add(Kind.PARAMETER, location.at(one.name()), "not in the path; left out"));
+        .filter(parameter -> parameter.place() == Place.PATH)
+        .map(Parameter::name)
+        .filter(name -> !names.contains(name))
+        .forEach(name -> notes.add(Kind.PARAMETER, location.at(name), "not in the path; left out"));
     return parameters;
   }
 
   private static Optional<Parameter> find(List<Parameter> declared, Place place, String name) {
     return declared.stream()
-        .filter(one -> one.place() == place && one.name().equals(name))
+        .filter(parameter -> parameter.place() == place && parameter.name().equals(name))
         .findFirst();
   }
 }

@@ -1,5 +1,7 @@
 package dev.ovhdo.importer;
 
+import dev.ovhdo.catalog.model.Route;
+import java.util.Comparator;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -7,6 +9,10 @@ import tools.jackson.databind.JsonNode;
  * /vps.json}) or the OpenAPI 3 form ({@code /vps.json?format=openapi3}).
  */
 public final class SchemaImporter {
+  /** The order of the routes of a family. */
+  static final Comparator<Route> ORDER =
+      Comparator.comparing(Route::template).thenComparing(Route::method);
+
   private SchemaImporter() {}
 
   /**

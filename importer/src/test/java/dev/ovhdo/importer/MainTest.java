@@ -52,6 +52,6 @@ class MainTest {
   void main_otherArguments_printsTheUsage() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Main.main("schemas"))
-        .withMessage("usage: ImportCatalogue NATIVE-SCHEMAS OPENAPI-SCHEMAS BY-HAND OUTPUT");
+        .withMessage("usage: importer NATIVE-SCHEMAS OPENAPI-SCHEMAS BY-HAND OUTPUT");
   }
 }

@@ -233,7 +233,7 @@ class RouteReaderTest {
         "BoxBox   | box.Lid | 'item':'box.Box', | ``",
         "BOXBox   | box.Lid | 'item':'box.Box', | ``",
         "BoxLid   | box.lid | 'item':'box.lid', "
-            + "| Expanded types (1):\\n  GET /box: box.lid, of box.Lid box.lid, as one id is answered\\n",
+            + "| Expanded types (1):\\n  GET /box: box.lid, of box.Lid box.lid, the type of the response for an id\\n",
         "BoxLid   | box.Box | 'item':'box.Lid', "
             + "| Expanded types (1):\\n  GET /box: box.Lid, of box.Lid box.lid, the first\\n",
         "BoxCrate | box.Box | ``                "

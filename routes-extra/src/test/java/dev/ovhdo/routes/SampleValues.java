@@ -46,9 +46,9 @@ final class SampleValues {
   }
 
   /**
-   * Creates samples for a family. BR @param wanted the values of properties that do not accept any
-   * text, by name
+   * Creates samples for a family.
    *
+   * @param wanted the values of properties that do not accept any text, by name
    * @param unfit optional properties that conflict with others
    * @param needed properties that are optional in the schema, but required by OVHcloud
    */

@@ -44,7 +44,7 @@ public final class ScalarSyntax {
   }
 
   /** Returns whether a text is valid for the type. */
-  public static boolean accepts(Scalar scalar, String text) {
+  static boolean accepts(Scalar scalar, String text) {
     return switch (scalar) {
       case STRING, PASSWORD, EMAIL, PHONE_NUMBER, INTERNATIONAL_PHONE_NUMBER, ANY -> true;
       case LONG -> WHOLE.matcher(text).matches() && holds(text, Long::parseLong);

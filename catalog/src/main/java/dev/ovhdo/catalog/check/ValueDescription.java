@@ -16,7 +16,7 @@ record ValueDescription(String kind, @Nullable String text, String phrase) {
 
   /** Describes a value of a path, a query or a header, which is always text. */
   static ValueDescription of(String text) {
-    return new ValueDescription("what was given", text, quoted(text));
+    return new ValueDescription("the given value", text, quoted(text));
   }
 
   static ValueDescription of(JsonNode value) {

@@ -28,7 +28,11 @@ public enum ApiVersion {
     return text;
   }
 
-  /** Parses {@code v1} or {@code v2}. BR @throws IllegalArgumentException for any other text */
+  /**
+   * Parses {@code v1} or {@code v2}.
+   *
+   * @throws IllegalArgumentException for any other text
+   */
   public static ApiVersion parse(String text) {
     return Arrays.stream(values())
         .filter(version -> version.text().equals(text))

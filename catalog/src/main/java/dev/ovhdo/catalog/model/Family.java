@@ -78,6 +78,11 @@ public final class Family {
     return version.prefix() + path;
   }
 
+  /** Returns the segments of the path: {@code dedicated}, {@code server}. */
+  public List<String> segments() {
+    return List.of(path.substring(1).split("/", -1));
+  }
+
   /** Returns the keys of the routes, sorted by path, then method; parses no route. */
   public Set<RouteKey> keys() {
     return routes.keySet();

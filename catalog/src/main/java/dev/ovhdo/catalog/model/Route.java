@@ -51,7 +51,7 @@ public record Route(
     errors = List.copyOf(errors);
   }
 
-  /** Returns what identifies the route within its family. */
+  /** Returns the key of the route, which is unique within its family. */
   public RouteKey key() {
     return new RouteKey(method, template);
   }

@@ -1,7 +1,7 @@
 package dev.ovhdo.catalog.model;
 
 /**
- * What identifies a route within its family.
+ * The key of a route, which is unique within its family.
  *
  * @param method the HTTP method
  * @param template the path, without the version: {@code /vps/{serviceName}/ips}

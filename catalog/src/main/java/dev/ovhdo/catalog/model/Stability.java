@@ -20,7 +20,11 @@ public enum Stability {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** Parses the name in lower case. BR @throws IllegalArgumentException for any other text */
+  /**
+   * Parses the name in lower case.
+   *
+   * @throws IllegalArgumentException for any other text
+   */
   public static Stability parse(String text) {
     return valueOf(text.toUpperCase(Locale.ROOT));
   }

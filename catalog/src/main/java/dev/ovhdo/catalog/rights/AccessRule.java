@@ -43,7 +43,7 @@ public record AccessRule(Method method, String path) {
   }
 
   /** Returns whether this rule allows all calls that another rule allows. */
-  public boolean covers(AccessRule other) {
+  boolean covers(AccessRule other) {
     String regex =
         Stream.of(path.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*"));
     // Only a star of this rule can match a star of the other rule.

@@ -23,7 +23,7 @@ public final class IndexFile {
    * @param source the name of the file for messages
    * @throws CatalogueFormatException if the bytes are not an index
    */
-  public static List<FamilyEntry> read(byte[] bytes, String source) {
+  static List<FamilyEntry> read(byte[] bytes, String source) {
     return CatalogueJson.read(
         bytes,
         source,
@@ -41,7 +41,7 @@ public final class IndexFile {
   }
 
   /** Returns the bytes of an index, sorted. */
-  public static byte[] write(List<FamilyEntry> entries) {
+  static byte[] write(List<FamilyEntry> entries) {
     JsonLineWriter out = new JsonLineWriter();
     out.open("{\"families\":[");
     for (FamilyEntry entry : entries.stream().sorted(ORDER).toList()) {

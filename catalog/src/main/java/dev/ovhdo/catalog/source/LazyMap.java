@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A map that computes each value when it is first used, and keeps it. Thread-safe.
  *
  * @param <K> the type of the keys
- * @param <S> the type of what a value is computed from
+ * @param <S> the type of the sources from which the values are computed
  * @param <V> the type of the values
  */
 final class LazyMap<K, S, V> extends AbstractMap<K, V> {

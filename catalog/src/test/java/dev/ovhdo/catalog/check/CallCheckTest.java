@@ -187,7 +187,7 @@ class CallCheckTest {
             + "WRONG_TYPE: tags.env[0].value must be text, not 1 / "
             + "MISSING_PARAMETER: tags.env[0].operator is missing (string)",
         "no JSON | tags=env | WRONG_TYPE: tags must be an object (map[string]box.Filter[]), "
-            + "not what was given",
+            + "not the given value",
         "a type without facts | far=1 | ",
       })
   void check_query_reportsTheErrors(String condition, String query, @Nullable String expected) {

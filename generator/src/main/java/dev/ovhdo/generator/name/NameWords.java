@@ -19,7 +19,7 @@ public final class NameWords {
   /**
    * Splits a name at punctuation and at changes of case: {@code VPSWithIAM} becomes vps, with, iam.
    */
-  public static List<String> of(String name) {
+  static List<String> of(String name) {
     List<String> words = new ArrayList<>();
     Matcher matcher = WORD.matcher(name);
     while (matcher.find()) {
@@ -34,7 +34,7 @@ public final class NameWords {
    * and {@code VPSWithIAM} become vps, with, iam; {@code dedicated}, {@code server} and {@code
    * Dedicated} become dedicated, server.
    */
-  public static List<String> withoutRepetition(List<String> parts) {
+  static List<String> withoutRepetition(List<String> parts) {
     List<String> words = new ArrayList<>();
     int repeated = 0;
     for (String part : parts) {
@@ -72,14 +72,14 @@ public final class NameWords {
   }
 
   /** Joins words as the name of a class: {@code VpsWithIam}. */
-  public static String pascal(List<String> words) {
+  static String pascal(List<String> words) {
     StringBuilder name = new StringBuilder();
     words.forEach(word -> name.append(capitalized(word)));
     return name.toString();
   }
 
   /** Joins words as the name of a method: {@code vpsWithIam}. */
-  public static String camel(List<String> words) {
+  static String camel(List<String> words) {
     return words.isEmpty() ? "" : words.get(0) + pascal(words.subList(1, words.size()));
   }
 

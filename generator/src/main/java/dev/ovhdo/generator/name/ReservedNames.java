@@ -60,7 +60,7 @@ public final class ReservedNames {
   }
 
   /** Returns whether a literal of an enumeration needs another name as a constant. */
-  public static boolean isTakenInEnum(String name) {
+  static boolean isTakenInEnum(String name) {
     return name.equals("KNOWN");
   }
 

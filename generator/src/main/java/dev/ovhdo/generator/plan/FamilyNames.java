@@ -23,8 +23,7 @@ final class FamilyNames {
 
   FamilyNames(Family family, UsedTypes used, List<Route> withBody, List<Route> withQuery) {
     packageName = Packages.of(family);
-    List<String> segments = List.of(family.path().substring(1).split("/", -1));
-    root = JavaNames.type(segments) + "Routes";
+    root = JavaNames.type(family.segments()) + "Routes";
 
     Map<NameKey, String> proposals = new LinkedHashMap<>();
     used.read().keySet().forEach(type -> proposals.put(new NameKey(Kind.TYPE, type), name(type)));

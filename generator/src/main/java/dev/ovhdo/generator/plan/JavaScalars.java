@@ -17,7 +17,7 @@ public final class JavaScalars {
    * Returns the class of a scalar type. Addresses, blocks, times of day and durations are text,
    * because OVHcloud's values do not always have the syntax of their types.
    */
-  public static ClassName of(Scalar scalar) {
+  static ClassName of(Scalar scalar) {
     return switch (scalar) {
       case LONG -> ClassName.get(Long.class);
       case DOUBLE -> ClassName.get(Double.class);

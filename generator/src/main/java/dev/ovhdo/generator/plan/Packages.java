@@ -14,7 +14,7 @@ final class Packages {
     if (family.version() != ApiVersion.V1) {
       name.append('.').append(family.version().text());
     }
-    for (String segment : family.path().substring(1).split("/", -1)) {
+    for (String segment : family.segments()) {
       name.append('.').append(JavaNames.packagePart(segment));
     }
     return name.toString();

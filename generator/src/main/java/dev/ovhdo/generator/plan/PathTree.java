@@ -29,7 +29,7 @@ final class PathTree {
 
   /** Returns the node of the path of the family. */
   static PathNode of(Family family, ClassName rootClass) {
-    int depth = family.path().substring(1).split("/", -1).length;
+    int depth = family.segments().size();
     return node(
         family.root(), new Segment(family.path(), null), "", rootClass, family.routes(), depth);
   }

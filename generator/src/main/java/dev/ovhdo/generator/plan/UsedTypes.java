@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class UsedTypes {
   private final Family family;
   private final SortedMap<String, Enumeration> enumerations = new TreeMap<>();
-  private final SortedMap<String, Model> answered = new TreeMap<>();
+  private final SortedMap<String, Model> read = new TreeMap<>();
   private final SortedMap<String, Model> sent = new TreeMap<>();
 
   UsedTypes(Family family) {
@@ -46,7 +46,7 @@ final class UsedTypes {
   }
 
   SortedMap<String, Model> read() {
-    return answered;
+    return read;
   }
 
   SortedMap<String, Model> sent() {
@@ -54,13 +54,13 @@ final class UsedTypes {
   }
 
   /** Returns whether a property can be part of a request. */
-  static boolean isSent(Property property) {
+  private static boolean isSent(Property property) {
     return !property.readOnly();
   }
 
   private void addRead(Type type) {
     Definition definition = visit(type);
-    if (definition instanceof Model model && answered.put(model.name(), model) == null) {
+    if (definition instanceof Model model && read.put(model.name(), model) == null) {
       model.properties().forEach(property -> addRead(property.type()));
     }
   }

@@ -11,6 +11,7 @@ import dev.ovhdo.generator.name.JavaNames;
 import dev.ovhdo.generator.plan.FamilyPlan;
 import dev.ovhdo.generator.plan.ListableRoutes;
 import dev.ovhdo.generator.plan.PathNode;
+import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -82,7 +83,7 @@ final class PathAccessors {
           .addStatement("return new $T(this.path)", child.className())
           .build();
     }
-    String name = JavaNames.member(parameter.name(), javax.lang.model.SourceVersion::isKeyword);
+    String name = JavaNames.member(parameter.name(), SourceVersion::isKeyword);
     TypeName type = plan.types().sent(parameter.type());
     return step.addJavadoc(
             JavadocText.block(

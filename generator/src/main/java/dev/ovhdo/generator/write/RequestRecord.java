@@ -50,7 +50,7 @@ final class RequestRecord {
   private MethodSpec constructor() {
     MethodSpec.Builder constructor = MethodSpec.constructorBuilder();
     for (RecordComponent component : components) {
-      TypeName type = held(component);
+      TypeName type = componentType(component);
       constructor.addParameter(
           Records.parameter(component, component.isRequired() ? type : Records.nullable(type)));
     }
@@ -60,7 +60,7 @@ final class RequestRecord {
   /**
    * Returns the type of the component in the record: the value, or a wrapper for a nullable value.
    */
-  private static TypeName held(RecordComponent component) {
+  private static TypeName componentType(RecordComponent component) {
     return component.isNullable()
         ? ParameterizedTypeName.get(RuntimeTypes.JSON_NULLABLE, component.type())
         : component.type();

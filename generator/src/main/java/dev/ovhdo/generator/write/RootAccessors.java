@@ -99,6 +99,6 @@ final class RootAccessors {
   }
 
   private static List<String> segments(FamilyPlan plan) {
-    return List.of(plan.family().path().substring(1).split("/", -1));
+    return plan.family().segments();
   }
 }

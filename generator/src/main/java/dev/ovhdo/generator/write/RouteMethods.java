@@ -187,15 +187,15 @@ final class RouteMethods {
     TypeName java = plan.types().read(type);
     return java instanceof ClassName && !java.equals(JavaScalars.ANY)
         ? CodeBlock.of(".as($T.class)", java)
-        : CodeBlock.of(".as($L)", shape(type));
+        : CodeBlock.of(".as($L)", responseType(type));
   }
 
-  private CodeBlock shape(Type type) {
+  private CodeBlock responseType(Type type) {
     if (type instanceof Type.ListOf list) {
-      return CodeBlock.of("$T.listOf($L)", RuntimeTypes.RESPONSE_TYPE, shape(list.item()));
+      return CodeBlock.of("$T.listOf($L)", RuntimeTypes.RESPONSE_TYPE, responseType(list.item()));
     }
     if (type instanceof Type.MapOf map) {
-      return CodeBlock.of("$T.mapOf($L)", RuntimeTypes.RESPONSE_TYPE, shape(map.value()));
+      return CodeBlock.of("$T.mapOf($L)", RuntimeTypes.RESPONSE_TYPE, responseType(map.value()));
     }
     TypeName java = plan.types().read(type);
     return java.equals(JavaScalars.ANY)

@@ -22,8 +22,9 @@ final class InMemoryCompiler {
   private InMemoryCompiler() {}
 
   /**
-   * Compiles sources. BR @param classes the folder for the classes
+   * Compiles sources.
    *
+   * @param classes the folder for the classes
    * @return the messages of the compiler; empty if there are none
    */
   static String compile(Map<String, String> sources, Path classes) throws IOException {
