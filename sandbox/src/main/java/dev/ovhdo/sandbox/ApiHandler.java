@@ -17,7 +17,6 @@ import dev.ovhdo.sandbox.route.RouteCall.Caller;
 import dev.ovhdo.sandbox.route.Router;
 import dev.ovhdo.sandbox.route.Router.StatefulRoute;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -84,21 +83,18 @@ final class ApiHandler {
 
   /** Finds the route of a request. A HEAD request is answered as a GET request, without body. */
   private Optional<RouteMatch> findRoute(String method, String path) {
-    String wanted = method.equals("HEAD") ? Method.GET.name() : method;
-    return Arrays.stream(Method.values())
-        .filter(known -> known.name().equals(wanted))
-        .findFirst()
-        .flatMap(known -> match(known, path));
+    return Method.find(method.equals("HEAD") ? Method.GET.name() : method)
+        .flatMap(known -> catalogue.match(known, versioned(path)));
   }
 
-  private Optional<RouteMatch> match(Method method, String path) {
-    return catalogue.match(method, "/" + version.text() + path);
+  private String versioned(String path) {
+    return "/" + version.text() + path;
   }
 
   private ApiError noSuchRoute(HttpRequest request, String path) {
-    boolean hasOtherMethod =
-        Arrays.stream(Method.values()).anyMatch(method -> match(method, path).isPresent());
-    return hasOtherMethod ? ApiError.noSuchMethod(request.method()) : ApiError.noSuchRoute();
+    return catalogue.methods(versioned(path)).isEmpty()
+        ? ApiError.noSuchRoute()
+        : ApiError.noSuchMethod(request.method());
   }
 
   private JsonNode result(

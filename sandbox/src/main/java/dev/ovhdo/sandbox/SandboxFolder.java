@@ -1,15 +1,12 @@
 package dev.ovhdo.sandbox;
 
+import dev.ovhdo.sandbox.account.PrivateFile;
 import dev.ovhdo.sandbox.http.LocalCertificate;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -22,9 +19,9 @@ final class SandboxFolder implements AutoCloseable {
   private final Path path;
   private final boolean temporary;
 
-  private SandboxFolder(Path path, boolean ours) {
+  private SandboxFolder(Path path, boolean temporary) {
     this.path = path;
-    this.temporary = ours;
+    this.temporary = temporary;
   }
 
   /**
@@ -85,20 +82,10 @@ final class SandboxFolder implements AutoCloseable {
       text.append("ssh_port=").append(sshPort).append('\n');
     }
     try {
-      Files.deleteIfExists(configuration());
-      Files.createFile(configuration(), ownerOnly());
-      Files.writeString(configuration(), text, StandardCharsets.UTF_8);
+      PrivateFile.write(configuration(), text);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write " + configuration(), e);
     }
-  }
-
-  private static FileAttribute<?>[] ownerOnly() {
-    return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
-        ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-        }
-        : new FileAttribute<?>[0];
   }
 
   @Override

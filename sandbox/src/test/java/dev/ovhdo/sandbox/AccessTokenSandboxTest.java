@@ -171,4 +171,122 @@ class AccessTokenSandboxTest {
     assertThat(send("DELETE", list + "/ci", "", caller).statusCode()).isEqualTo(200);
     assertThat(get(list, token).statusCode()).isEqualTo(401);
   }
+
+  @Test
+  void personalToken_expirationWithoutATime_isAcceptedUntilThatDay() throws Exception {
+    String[] caller = {"Authorization", "Bearer " + DemoAccount.ACCESS_TOKEN};
+    JsonNode created =
+        json(
+            send(
+                    "POST",
+                    "/me/identity/user/demo/token",
+                    "{\"name\":\"ci\",\"description\":\"d\",\"expiresAt\":\"2026-12-24\"}",
+                    caller)
+                .body());
+    String token = created.path("token").stringValue();
+
+    assertThat(created.path("expiresAt").stringValue()).isEqualTo("2026-12-24T00:00:00+01:00");
+    assertThat(get("/vps", token).statusCode()).isEqualTo(200);
+    now.set(Instant.parse("2026-12-24T00:00:00Z"));
+    assertThat(get("/vps", token).statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  void personalToken_expirationThatIsNoMoment_isRefused() throws Exception {
+    String[] caller = {"Authorization", "Bearer " + DemoAccount.ACCESS_TOKEN};
+    HttpResponse<String> refused =
+        send(
+            "POST",
+            "/me/identity/user/demo/token",
+            "{\"name\":\"ci\",\"description\":\"d\",\"expiresAt\":\"2026-12-24T10:00:00+99:99\"}",
+            caller);
+
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(refused.body())
+        .contains(
+            "[expiresAt] Given data (2026-12-24T10:00:00+99:99) is not valid for type datetime");
+  }
+
+  @Test
+  void personalToken_changed_keepsWhatTheRequestLeavesOut() throws Exception {
+    String[] caller = {"Authorization", "Bearer " + DemoAccount.ACCESS_TOKEN};
+    String list = "/me/identity/user/demo/token";
+    send("POST", list, "{\"name\":\"ci\",\"description\":\"d\",\"expiresIn\":60}", caller);
+
+    JsonNode renamed = json(send("PUT", list + "/ci", "{\"description\":\"e\"}", caller).body());
+    assertThat(renamed.path("description").stringValue()).isEqualTo("e");
+    assertThat(renamed.path("expiresAt").stringValue()).isEqualTo("2026-11-30T11:01:00+01:00");
+
+    JsonNode longer = json(send("PUT", list + "/ci", "{\"expiresIn\":3600}", caller).body());
+    assertThat(longer.path("description").stringValue()).isEqualTo("e");
+    assertThat(longer.path("expiresAt").stringValue()).isEqualTo("2026-11-30T12:00:00+01:00");
+  }
+
+  @Test
+  void personalToken_nameInUse_isRefused() throws Exception {
+    String[] caller = {"Authorization", "Bearer " + DemoAccount.ACCESS_TOKEN};
+    HttpResponse<String> refused =
+        send(
+            "POST",
+            "/me/identity/user/demo/token",
+            "{\"name\":\"laptop\",\"description\":\"d\"}",
+            caller);
+
+    assertThat(refused.statusCode()).isEqualTo(409);
+    assertThat(refused.body()).contains("A token with this name already exists");
+  }
+
+  @Test
+  void serviceAccount_changed_keepsItsSecret() throws Exception {
+    String[] caller = {"Authorization", "Bearer " + DemoAccount.ACCESS_TOKEN};
+    String item = "/me/api/oauth2/client/" + DemoAccount.CLIENT_ID;
+
+    assertThat(send("PUT", item, "{\"description\":\"weekly backups\"}", caller).body())
+        .isEqualTo("null");
+
+    assertThat(json(send("GET", item, "", caller).body()))
+        .hasToString(
+            "{\"callbackUrls\":[],\"clientId\":\"EU.SbxDemoClient0001\","
+                + "\"createdAt\":\"2026-01-01T03:04:05+01:00\",\"description\":\"weekly backups\","
+                + "\"flow\":\"CLIENT_CREDENTIALS\",\"identity\":"
+                + "\"urn:v1:eu:identity:credential:zz00001-ovh/oauth2-EU.SbxDemoClient0001\","
+                + "\"name\":\"backup\"}");
+    assertThat(send("GET", "/me/api/oauth2/client", "", caller).body())
+        .isEqualTo("[\"EU.SbxDemoClient0001\"]");
+    assertThat(token(form(DemoAccount.CLIENT_ID, DemoAccount.CLIENT_SECRET)).statusCode())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void serviceAccount_unknown_isNotFound() throws Exception {
+    String[] caller = {"Authorization", "Bearer " + DemoAccount.ACCESS_TOKEN};
+
+    assertThat(send("GET", "/me/api/oauth2/client/EU.other", "", caller).body())
+        .contains("The requested object (clientId = EU.other) does not exist");
+  }
+
+  @Test
+  void token_otherMethodThanPost_isRefused() throws Exception {
+    HttpResponse<String> refused =
+        http.send(
+            HttpRequest.newBuilder(sandbox.url().resolve("/auth/oauth2/token")).build(),
+            BodyHandlers.ofString());
+
+    assertThat(refused.statusCode()).isEqualTo(405);
+    assertThat(json(refused.body()).path("error").stringValue()).isEqualTo("invalid_request");
+  }
+
+  @Test
+  void token_malformedBasicAuthentication_isRefused() throws Exception {
+    HttpResponse<String> refused =
+        http.send(
+            HttpRequest.newBuilder(sandbox.url().resolve("/auth/oauth2/token"))
+                .header("Authorization", "Basic ***")
+                .POST(BodyPublishers.ofString("grant_type=client_credentials"))
+                .build(),
+            BodyHandlers.ofString());
+
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(json(refused.body()).path("error").stringValue()).isEqualTo("invalid_client");
+  }
 }

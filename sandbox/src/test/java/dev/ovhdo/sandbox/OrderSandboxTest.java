@@ -299,4 +299,174 @@ class OrderSandboxTest extends SandboxTestCase {
         "This cart is read only");
     assertReply(client.delete(cart), 200, "null");
   }
+
+  @Test
+  void orders_filteredByDayOrMoment_areThoseOfThePeriod() {
+    assertThat(ids(client.get("/me/order?date.from=2026-03-01&date.to=2026-03-02"))).hasSize(1);
+    assertThat(ids(client.get("/me/order?date.from=2026-03-01T09:00:01Z"))).isEmpty();
+    assertThat(ids(client.get("/me/order?date.to=2026-03-01"))).isEmpty();
+  }
+
+  @Test
+  void cart_changed_hasTheNewDescriptionAndExpiration() {
+    String cart = assignedCart();
+    String id = cart.substring("/order/cart/".length());
+
+    JsonNode renamed = json(client.put(cart, "{\"description\":\"new machines\"}"));
+    assertThat(renamed.path("description").asString()).isEqualTo("new machines");
+    assertThat(renamed.path("expire").asString()).isEqualTo("2026-12-22T11:00:00+01:00");
+    JsonNode shorter = json(client.put(cart, "{\"expire\":\"2026-11-23\"}"));
+    assertThat(shorter.path("description").asString()).isEqualTo("new machines");
+    assertThat(shorter.path("expire").asString()).isEqualTo("2026-11-23T00:00:00+01:00");
+
+    assertReply(client.get("/order/cart?description=new%20machines"), 200, "[\"" + id + "\"]");
+    assertReply(client.get("/order/cart?description=other"), 200, "[]");
+    pass(Duration.ofDays(2));
+    assertThat(client.get(cart).status()).isEqualTo(404);
+  }
+
+  @Test
+  void coupons_addedAndRemoved_areListed() {
+    String cart = cart();
+
+    assertReply(client.post(cart + "/coupon", "{\"coupon\":\"SUMMER\"}"), 200, "[\"SUMMER\"]");
+    assertReply(
+        client.post(cart + "/coupon", "{\"coupon\":\"WINTER\"}"), 200, "[\"SUMMER\",\"WINTER\"]");
+    assertReply(client.delete(cart + "/coupon?coupon=SUMMER"), 200, "null");
+    assertReply(client.get(cart + "/coupon"), 200, "[\"WINTER\"]");
+  }
+
+  @Test
+  void domain_anyName_canBeOrderedAndIsDeliveredAsAZone() {
+    String cart = assignedCart();
+    JsonNode offer = json(client.get(cart + "/domain?domain=new.example")).path(0);
+    assertThat(offer.path("action").asString()).isEqualTo("create");
+    assertThat(offer.path("orderable").asBoolean()).isTrue();
+    assertReply(client.get(cart + "/domainPacks?domain=new"), 200, "[]");
+    json(client.post(cart + "/domain", "{\"domain\":\"new.example\",\"duration\":\"P1Y\"}"));
+
+    paidOrder(cart);
+    pass(Duration.ofSeconds(6));
+
+    assertThat(ids(client.get("/domain/zone"))).contains("new.example");
+  }
+
+  @Test
+  void domain_invalidName_isRefusedAtTheCheckout() {
+    String cart = assignedCart();
+    json(client.post(cart + "/domain", "{\"domain\":\"new_example\",\"duration\":\"P1Y\"}"));
+
+    assertRefused(
+        client.get(cart + "/checkout"),
+        400,
+        "Client::BadRequest",
+        "in customFields the field 'domain' has the invalid value 'new_example'");
+  }
+
+  @Test
+  void options_ofAPlan_nameThePlan() {
+    JsonNode options = json(client.get(cart() + "/vps/options?planCode=vps-2025-model2"));
+
+    assertThat(options.valueStream().map(each -> each.path("planCode").asString()))
+        .containsExactly("vps-2025-model2-option-backup", "vps-2025-model2-option-traffic");
+    assertThat(options.path(0).path("family").asString()).isEqualTo("backup");
+  }
+
+  @Test
+  void item_changed_hasThePriceOfTheNewTerms() {
+    String item = item(cart(), "vps", "vps-2025-model1");
+    long month = price(json(client.get(item)));
+
+    JsonNode changed = json(client.put(item, "{\"duration\":\"P1Y\",\"quantity\":2}"));
+    assertThat(price(changed)).isEqualTo(24 * month);
+    assertThat(changed.path("duration").asString()).isEqualTo("P1Y");
+    assertThat(price(json(client.put(item, "{\"duration\":\"P2Y\"}")))).isEqualTo(48 * month);
+    assertThat(price(json(client.get(item)))).isEqualTo(48 * month);
+  }
+
+  private static long price(JsonNode item) {
+    return item.path("prices").path(0).path("price").path("priceInUcents").asLong();
+  }
+
+  @Test
+  void configuration_removed_isNotFound() {
+    String item = item(cart(), "vps", "vps-2025-model1");
+    configure(item, Map.of("vps_os", "Debian 13"));
+    configure(item, Map.of("vps_datacenter", "GRA"));
+    String id = ids(client.get(item + "/configuration?label=vps_os")).get(0);
+    String configuration = item + "/configuration/" + id;
+
+    assertReply(
+        client.get(configuration),
+        200,
+        "{\"id\":" + id + ",\"label\":\"vps_os\",\"value\":\"Debian 13\"}");
+    assertReply(client.delete(configuration), 200, "null");
+    assertThat(ids(client.get(item + "/configuration"))).hasSize(1).doesNotContain(id);
+    assertRefused(
+        client.get(configuration),
+        404,
+        "Client::NotFound",
+        "The requested object (configurationId = " + id + ") does not exist");
+  }
+
+  @Test
+  void requiredConfiguration_zone_acceptsAnyName() {
+    JsonNode zone =
+        json(client.get(item(cart(), "dns", "zone") + "/requiredConfiguration")).path(0);
+
+    assertThat(zone.path("label").asString()).isEqualTo("zone");
+    assertThat(zone.path("required").asBoolean()).isTrue();
+    assertThat(zone.path("allowedValues").isNull()).isTrue();
+  }
+
+  @Test
+  void order_paidTwice_isRefused() {
+    String cart = assignedCart();
+    item(cart, "vps", "vps-2025-model1");
+    String order = paidOrder(cart);
+    String method = ids(client.get("/me/payment/method")).get(0);
+
+    assertRefused(
+        client.post(order + "/pay", "{\"paymentMethod\":{\"id\":" + method + "}}"),
+        400,
+        "Client::BadRequest",
+        "This order is already paid");
+  }
+
+  @Test
+  void order_unknownParts_areNotFound() {
+    String order = "/me/order/" + ids(client.get("/me/order")).get(0);
+    String detail = order + "/details/" + ids(client.get(order + "/details")).get(0);
+
+    for (String part :
+        List.of(
+            "orderId = 1 /me/order/1",
+            "orderDetailId = 1 " + order + "/details/1",
+            "operationId = 1 " + detail + "/operations/1")) {
+      String path = part.substring(part.indexOf('/'));
+      assertRefused(
+          client.get(path),
+          404,
+          "Client::NotFound",
+          "The requested object (" + part.substring(0, part.indexOf(" /")) + ") does not exist");
+    }
+  }
+
+  @Test
+  void order_imageThatTheAccountLacks_isInstalled() {
+    String cart = assignedCart();
+    configure(
+        item(cart, "vps", "vps-2025-model1"),
+        Map.of("vps_datacenter", "SBG", "vps_os", "Ubuntu 24.04"));
+    List<String> before = ids(client.get("/vps"));
+
+    paidOrder(cart);
+    pass(Duration.ofSeconds(6));
+
+    String vps = ids(client.get("/vps")).get(before.size());
+    assertThat(json(client.get("/vps/" + vps + "/images/current")).path("name").asString())
+        .isEqualTo("Ubuntu 24.04");
+    assertThat(json(client.get("/vps/" + vps + "/datacenter")).path("longName").asString())
+        .isEqualTo("SBG");
+  }
 }

@@ -139,4 +139,44 @@ class ServiceSandboxTest extends SandboxTestCase {
     assertThat(renew.path("mode").asString()).isEqualTo("manual");
     assertThat(renew.path("period").asString()).isEqualTo("P12M");
   }
+
+  @Test
+  void serviceInfos_putForAServer_changesTheRenewal() {
+    String path = "/dedicated/server/ns1.example.net/serviceInfos";
+
+    assertReply(client.put(path, "{\"renew\":{\"automatic\":false,\"period\":3}}"), 200, "null");
+
+    JsonNode renew = json(client.get(path)).path("renew");
+    assertThat(renew.path("automatic").asBoolean(true)).isFalse();
+    assertThat(renew.path("period").asInt()).isEqualTo(3);
+    JsonNode listed = json(client.get("/service/" + id("/dedicated/server/ns1.example.net")));
+    assertThat(listed.path("renew").path("mode").asString()).isEqualTo("manual");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"automatic", "manual"})
+  void services_putPeriodOnly_keepsTheMode(String mode) {
+    String path = "/services/" + id("/vps/vps-one");
+    assertReply(
+        client.put(path, "{\"renew\":{\"mode\":\"" + mode + "\",\"period\":\"P1M\"}}"),
+        200,
+        "null");
+
+    assertReply(client.put(path, "{\"renew\":{\"period\":\"P1Y\"}}"), 200, "null");
+
+    JsonNode renew = json(client.get(path)).path("billing").path("renew").path("current");
+    assertThat(renew.path("mode").asString()).isEqualTo(mode);
+    assertThat(renew.path("period").asString()).isEqualTo("P12M");
+  }
+
+  @Test
+  void services_periodInHours_keepsThePeriod() {
+    String path = "/services/" + id("/vps/vps-one");
+    assertReply(client.put(path, "{\"renew\":{\"period\":\"P3M\"}}"), 200, "null");
+
+    assertReply(client.put(path, "{\"renew\":{\"period\":\"PT12H\"}}"), 200, "null");
+
+    assertThat(json(client.get(path)).path("billing").path("renew").path("current").toString())
+        .contains("\"period\":\"P3M\"");
+  }
 }

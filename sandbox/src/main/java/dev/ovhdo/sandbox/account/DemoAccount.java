@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -127,7 +128,7 @@ public final class DemoAccount {
 
   private static List<Credential> credentials() {
     List<AccessRule> everything =
-        List.of("DELETE", "GET", "POST", "PUT").stream()
+        Stream.of("DELETE", "GET", "POST", "PUT")
             .map(method -> new AccessRule(method, "/*"))
             .toList();
     List<AccessRule> zones =

@@ -4,11 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
@@ -45,9 +42,7 @@ final class SshKeyPairFile {
     byte[] secret = last(pair.getPrivate().getEncoded());
     byte[] open = last(pair.getPublic().getEncoded());
     String line = TYPE + " " + Base64.getEncoder().encodeToString(publicBlob(open)) + " " + comment;
-    Files.deleteIfExists(file);
-    Files.createFile(file, ownerOnly());
-    Files.writeString(file, armoured(privateFile(secret, open, comment)));
+    PrivateFile.write(file, armoured(privateFile(secret, open, comment)));
     Files.writeString(publicFile, line + "\n");
     return line;
   }
@@ -114,13 +109,5 @@ final class SshKeyPairFile {
     return "-----BEGIN OPENSSH PRIVATE KEY-----\n"
         + Base64.getMimeEncoder(70, lineEnd).encodeToString(content)
         + "\n-----END OPENSSH PRIVATE KEY-----\n";
-  }
-
-  private static FileAttribute<?>[] ownerOnly() {
-    return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
-        ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-        }
-        : new FileAttribute<?>[0];
   }
 }

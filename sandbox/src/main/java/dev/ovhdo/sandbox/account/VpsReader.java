@@ -1,7 +1,6 @@
 package dev.ovhdo.sandbox.account;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import dev.ovhdo.sandbox.json.ResourceIds;
 import dev.ovhdo.sandbox.state.InstalledSystem;
 import dev.ovhdo.sandbox.state.NetbootMode;
 import dev.ovhdo.sandbox.state.OsImage;
@@ -13,7 +12,6 @@ import dev.ovhdo.sandbox.state.VpsState;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
@@ -134,7 +132,7 @@ final class VpsReader {
             node, "a snapshot", List.of("id", "creationDate", "description", "region", "image"));
     InstalledSystem system = vps.system();
     return new Vps.Snapshot(
-        section.textOr("id", UUID.nameUUIDFromBytes(vps.name().getBytes(UTF_8)).toString()),
+        section.textOr("id", ResourceIds.uuid(vps.name())),
         section.moment("creationDate"),
         section.textOr("description", ""),
         section.textOr("region", "DEMO1"),

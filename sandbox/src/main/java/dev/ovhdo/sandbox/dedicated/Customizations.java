@@ -69,38 +69,34 @@ final class Customizations {
     }
     switch (input.get().type()) {
       case "hostname" -> checkHostname(value);
-      case "sshPubKey" -> {
-        if (!PublicKeyText.isKey(value)) {
-          throw invalidFormat(input.get(), "not an SSH public key");
-        }
-      }
-      case "url" -> {
-        if (!URL.matcher(value).matches()) {
-          throw invalidFormat(input.get(), "not an HTTP URL");
-        }
-      }
-      case "text" -> {
-        int length = value.getBytes(StandardCharsets.UTF_8).length;
-        if (length > SCRIPT_LIMIT) {
-          throw badRequest(
-              "CustomizationSizeExceeded",
-              "Customization is %s big, which is exceeding limit of %s"
-                  .formatted(length, SCRIPT_LIMIT));
-        }
-      }
-      case "hexstring" -> {
-        int digits = CHECKSUM_DIGITS.getOrDefault(given.path("imageCheckSumType").asString(""), 0);
-        if (!value.matches("[0-9a-fA-F]+") || (digits != 0 && value.length() != digits)) {
-          throw invalidFormat(input.get(), "not a checksum of this type");
-        }
-      }
+      case "sshPubKey" ->
+          requireFormat(PublicKeyText.isKey(value), input.get(), "not an SSH public key");
+      case "url" -> requireFormat(URL.matcher(value).matches(), input.get(), "not an HTTP URL");
+      case "text" -> checkSize(value);
+      case "hexstring" ->
+          requireFormat(isChecksum(value), input.get(), "not a checksum of this type");
       default -> {}
     }
   }
 
+  private static void checkSize(String text) {
+    int length = text.getBytes(StandardCharsets.UTF_8).length;
+    if (length > SCRIPT_LIMIT) {
+      throw badRequest(
+          "CustomizationSizeExceeded",
+          "Customization is %s big, which is exceeding limit of %s"
+              .formatted(length, SCRIPT_LIMIT));
+    }
+  }
+
+  private boolean isChecksum(String value) {
+    int digits = CHECKSUM_DIGITS.getOrDefault(given.path("imageCheckSumType").asString(""), 0);
+    return value.matches("[0-9a-fA-F]+") && (digits == 0 || value.length() == digits);
+  }
+
   private void checkAll(InstallationTemplate template) {
     for (Input input : template.inputs()) {
-      boolean isAnswered = text(input.name()) != null || input.standard() != null;
+      boolean isAnswered = text(input.name()) != null || input.defaultValue() != null;
       if (input.mandatory() && !isAnswered) {
         throw ApiError.badRequest("Missing parameter(s): customizations." + input.name());
       }
@@ -131,11 +127,13 @@ final class Customizations {
     }
   }
 
-  private static ApiError invalidFormat(Input input, String reason) {
-    return badRequest(
-        "CustomizationInvalidFormat",
-        "Invalid customization format for %s of type %s: %s"
-            .formatted(input.name(), input.type(), reason));
+  private static void requireFormat(boolean valid, Input input, String problem) {
+    if (!valid) {
+      throw badRequest(
+          "CustomizationInvalidFormat",
+          "Invalid customization format for %s of type %s: %s"
+              .formatted(input.name(), input.type(), problem));
+    }
   }
 
   private static ApiError badRequest(String detail, String message) {

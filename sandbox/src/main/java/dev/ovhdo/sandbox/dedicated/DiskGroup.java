@@ -10,31 +10,33 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * A group of equal disks in a server.
  *
- * @param size of one disk, in GB
- * @param raidController null for none
+ * @param size the size of one disk in GB
+ * @param raidController the RAID controller of the group; null for none
  */
 record DiskGroup(long id, int disks, String type, int size, @Nullable String raidController) {
   private static final DiskGroup SYSTEM = new DiskGroup(1, 2, "NVMe", 960, null);
   private static final DiskGroup DATA = new DiskGroup(2, 4, "SAS", 6000, "MegaRaid");
 
-  /** The disk groups of a server: the larger ranges have data disks with a RAID controller. */
+  /**
+   * Returns the disk groups of a server: the larger ranges have data disks with a RAID controller.
+   */
   static List<DiskGroup> of(Server server) {
     return server.model().commercialRange().startsWith("Advance")
         ? List.of(SYSTEM, DATA)
         : List.of(SYSTEM);
   }
 
-  /** The group for the system if the request names none; OVHcloud's guides say group 1. */
+  /** Returns the group for the system if the request names none; OVHcloud's guides say group 1. */
   static DiskGroup defaultOf(Server server) {
     return of(server).get(0);
   }
 
-  /** The name in OVHcloud's messages. */
+  /** Returns the name in OVHcloud's messages. */
   String text() {
     return "disk group " + id;
   }
 
-  /** As {@code dedicated.server.HardwareSpecificationsDisk}. */
+  /** Returns {@code dedicated.server.HardwareSpecificationsDisk}. */
   JsonNode json() {
     var json = Json.object().put("diskGroupId", id).put("numberOfDisks", disks);
     json.put("diskType", type).put("raidController", raidController);
@@ -43,7 +45,9 @@ record DiskGroup(long id, int disks, String type, int size, @Nullable String rai
     return json.putNull("defaultHardwareRaidSize").putNull("defaultHardwareRaidType");
   }
 
-  /** The RAID controller of this group, as {@code dedicated.server.HardwareRaidController}. */
+  /**
+   * Returns the RAID controller of this group, as {@code dedicated.server.HardwareRaidController}.
+   */
   JsonNode controllerJson() {
     ObjectNode json = Json.object().put("type", "mega").put("model", "9361-8i-2G");
     ObjectNode group = json.withArray("disks").addObject();

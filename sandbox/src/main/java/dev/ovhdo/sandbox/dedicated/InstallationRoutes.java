@@ -15,7 +15,6 @@ import dev.ovhdo.sandbox.state.TaskType;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -126,7 +125,7 @@ final class InstallationRoutes {
 
   private JsonNode reinstall(RouteCall call) {
     Server server = ServerRoutes.requested(account, call);
-    String name = Objects.requireNonNull(call.bodyText("operatingSystem"));
+    String name = call.requireBodyText("operatingSystem");
     OsImage image = system(server, name);
     InstallationTemplate template = templates.find(name).orElseThrow();
     Customizations customizations = Customizations.of(call.body(), template);

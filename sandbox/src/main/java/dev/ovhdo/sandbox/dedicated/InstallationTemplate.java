@@ -25,9 +25,9 @@ record InstallationTemplate(String name, String description) {
    * A customization that a reinstallation accepts.
    *
    * @param type the type at OVHcloud
-   * @param standard the value that is used without an answer, always as a text; null for none
+   * @param defaultValue the value without a customization, always as a text; null for none
    */
-  record Input(String name, String type, boolean mandatory, @Nullable String standard) {
+  record Input(String name, String type, boolean mandatory, @Nullable String defaultValue) {
     static Input optional(String name, String type) {
       return new Input(name, type, false, "");
     }
@@ -42,13 +42,13 @@ record InstallationTemplate(String name, String description) {
     return name.startsWith("byo") ? Kind.IMAGE : Kind.LINUX;
   }
 
-  /** The letters at the start of the name, in most cases the {@code subfamily}. */
-  String word() {
+  /** Returns the letters at the start of the name, in most cases the {@code subfamily}. */
+  String distribution() {
     return name.toLowerCase(Locale.ROOT).replaceFirst("[^a-z].*", "");
   }
 
-  /** Whether a custom partition layout is possible. */
-  boolean takesLayout() {
+  /** Returns whether a custom partition layout is possible. */
+  boolean supportsCustomLayout() {
     return kind() == Kind.LINUX || name.startsWith("byolinux");
   }
 
@@ -61,12 +61,14 @@ record InstallationTemplate(String name, String description) {
     };
   }
 
-  /** The mount point of the system itself. */
+  /** Returns the mount point of the system itself. */
   String root() {
     return kind() == Kind.WINDOWS ? "c:" : "/";
   }
 
-  /** The customizations; those of Debian and Windows are those of OVHcloud's guide of 2026. */
+  /**
+   * Returns the customizations; those of Debian and Windows are those of OVHcloud's guide of 2026.
+   */
   List<Input> inputs() {
     List<Input> inputs = new ArrayList<>();
     inputs.add(Input.optional("hostname", "hostname"));
@@ -95,7 +97,7 @@ record InstallationTemplate(String name, String description) {
     if (kind() == Kind.LINUX || kind() == Kind.WINDOWS) {
       inputs.add(new Input("enableLacpBonding", "boolean", false, "false"));
     }
-    if (word().equals("nutanix") || word().equals("aos")) {
+    if (distribution().equals("nutanix") || distribution().equals("aos")) {
       inputs.add(Input.optional("nutanixConfiguration", "keyValue"));
     }
     return inputs;

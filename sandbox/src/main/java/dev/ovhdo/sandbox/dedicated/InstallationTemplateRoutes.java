@@ -44,7 +44,7 @@ final class InstallationTemplateRoutes {
         .get(PATH + "/{templateName}", this::show);
   }
 
-  /** As {@code dedicated.TemplateOsInfo[]}: each template with a part of its properties. */
+  /** Returns {@code dedicated.TemplateOsInfo[]}: each template with a part of its properties. */
   private JsonNode infos() {
     ArrayNode all = Json.MAPPER.createArrayNode();
     templates.all().forEach(template -> all.add(((ObjectNode) json(template)).retain(INFO)));
@@ -57,23 +57,23 @@ final class InstallationTemplateRoutes {
         templates.find(name).orElseThrow(() -> ApiError.noSuchObject("templateName", name)));
   }
 
-  /** As {@code dedicated.installationTemplate.Templates}. */
+  /** Returns {@code dedicated.installationTemplate.Templates}. */
   private static JsonNode json(InstallationTemplate template) {
     boolean isWindows = template.kind() == Kind.WINDOWS;
     ObjectNode json = Json.object().put("templateName", template.name());
-    json.put("description", template.description()).put("distribution", template.word());
+    json.put("description", template.description()).put("distribution", template.distribution());
     json.put("family", isWindows ? "windows" : "linux").put("subfamily", subfamily(template));
     json.put("category", template.kind() == Kind.IMAGE ? "customer" : "basic");
     json.put("bitFormat", 64).put("endOfInstall", endOfInstall(template));
     json.set("filesystems", Json.strings(template.fileSystems()));
     json.put("lvmReady", template.kind() == Kind.LINUX);
-    json.put("noPartitioning", !template.takesLayout());
+    json.put("noPartitioning", !template.supportsCustomLayout());
     json.put("softRaidOnlyMirroring", isWindows).put("rootMountpoint", template.root());
     ArrayNode inputs = json.putArray("inputs");
     for (Input input : template.inputs()) {
       ObjectNode item = inputs.addObject().put("name", input.name()).put("type", input.type());
       item.put("mandatory", input.mandatory()).put("description", input.name());
-      item.put("default", input.standard()).putArray("enum");
+      item.put("default", input.defaultValue()).putArray("enum");
     }
     return json.putNull("license").putNull("project");
   }
@@ -84,8 +84,8 @@ final class InstallationTemplateRoutes {
   }
 
   private static String subfamily(InstallationTemplate template) {
-    return SUBFAMILIES.contains(template.word())
-        ? template.word()
+    return SUBFAMILIES.contains(template.distribution())
+        ? template.distribution()
         : template.kind() == Kind.WINDOWS ? "windows-server-desktop-exp" : "ovh";
   }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /** The operating systems of OVHcloud and those of the account's servers. */
 final class InstallationTemplates {
-  private static final List<InstallationTemplate> EVERYWHERE =
+  private static final List<InstallationTemplate> OF_OVHCLOUD =
       List.of(
           new InstallationTemplate("alma9_64", "AlmaLinux 9"),
           new InstallationTemplate("byoi_64", "Bring Your Own Image"),
@@ -31,7 +31,7 @@ final class InstallationTemplates {
   }
 
   List<InstallationTemplate> all() {
-    List<InstallationTemplate> all = new ArrayList<>(EVERYWHERE);
+    List<InstallationTemplate> all = new ArrayList<>(OF_OVHCLOUD);
     for (Server server : account.servers().all()) {
       for (OsImage system : server.systems()) {
         if (all.stream().noneMatch(template -> template.name().equals(system.id()))) {

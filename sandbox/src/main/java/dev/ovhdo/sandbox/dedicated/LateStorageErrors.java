@@ -47,7 +47,7 @@ final class LateStorageErrors {
     JsonNode partition = byMountPoint.get(boot);
     return partition != null
             && fileSystem(partition).equals("xfs")
-            && NO_XFS.contains(template.word())
+            && NO_XFS.contains(template.distribution())
         ? Optional.of(boot + " partition type cannot be XFS")
         : Optional.empty();
   }

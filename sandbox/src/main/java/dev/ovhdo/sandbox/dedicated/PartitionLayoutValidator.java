@@ -11,11 +11,11 @@ import tools.jackson.databind.JsonNode;
 
 /** Checks the partition layout of one disk group. */
 final class PartitionLayoutValidator {
-  private static final int MOST_PARTITIONS = 40;
-  private static final int SMALLEST = 10;
+  private static final int MAX_PARTITIONS = 40;
+  private static final int MIN_SIZE_MIB = 10;
   private static final Set<String> FORBIDDEN = Set.of("/dev", "/proc", "/sys", "/run");
   private static final List<Integer> LEVELS = List.of(0, 1, 5, 6, 7, 10);
-  private static final Map<Integer, Integer> LEAST_DISKS = Map.of(5, 3, 6, 4, 7, 4, 10, 4);
+  private static final Map<Integer, Integer> MIN_DISKS = Map.of(5, 3, 6, 4, 7, 4, 10, 4);
   private static final Pattern UNIX = Pattern.compile("[A-Za-z0-9/._-]{1,256}");
   private static final Pattern LV = Pattern.compile("[A-Za-z0-9]{1,16}");
   private static final Pattern ZPOOL = Pattern.compile("[A-Za-z][A-Za-z0-9_:.]{0,238}");
@@ -37,17 +37,17 @@ final class PartitionLayoutValidator {
   }
 
   void check(JsonNode layout) {
-    if (!template.takesLayout()) {
+    if (!template.supportsCustomLayout()) {
       throw badRequest(
           "PartitionIncompatibleCustomPartitioning",
           "Operating system  %s doesn't support custom partitioning layout in %s"
               .formatted(template.name(), group));
     }
-    if (layout.size() > MOST_PARTITIONS) {
+    if (layout.size() > MAX_PARTITIONS) {
       throw badRequest(
           "PartitionLength",
           "Number of partitions defined in the layout is incorrect (%s): must be between 1 and %s in %s"
-              .formatted(layout.size(), MOST_PARTITIONS, group));
+              .formatted(layout.size(), MAX_PARTITIONS, group));
     }
     int position = 0;
     for (JsonNode partition : layout) {
@@ -133,7 +133,7 @@ final class PartitionLayoutValidator {
           "PartitionIncompatibleParams",
           "raidLevel value 7 incompatible with fileSystem value " + fileSystem);
     }
-    if (!LEVELS.contains(level) || LEAST_DISKS.getOrDefault(level, 1) > disks) {
+    if (!LEVELS.contains(level) || MIN_DISKS.getOrDefault(level, 1) > disks) {
       throw badPartition(
           "PartitionRaidLevel", "raidLevel value " + level + " must be one of " + possible());
     }
@@ -143,7 +143,7 @@ final class PartitionLayoutValidator {
     return String.join(
         ", ",
         LEVELS.stream()
-            .filter(level -> LEAST_DISKS.getOrDefault(level, 1) <= disks)
+            .filter(level -> MIN_DISKS.getOrDefault(level, 1) <= disks)
             .map(String::valueOf)
             .toList());
   }
@@ -154,9 +154,9 @@ final class PartitionLayoutValidator {
         throw badPartition("PartitionDuplicatedAttribute", "size value 0 must be unique");
       }
       isFilled = true;
-    } else if (size < SMALLEST) {
+    } else if (size < MIN_SIZE_MIB) {
       throw badPartition(
-          "PartitionMinSize", "size value " + size + " MiB must be bigger than " + SMALLEST);
+          "PartitionMinSize", "size value " + size + " MiB must be bigger than " + MIN_SIZE_MIB);
     }
   }
 

@@ -3,16 +3,15 @@ package dev.ovhdo.sandbox.dedicated;
 import dev.ovhdo.sandbox.http.ApiError;
 import dev.ovhdo.sandbox.json.Dates;
 import dev.ovhdo.sandbox.json.Json;
+import dev.ovhdo.sandbox.json.ResourceIds;
 import dev.ovhdo.sandbox.route.RouteCall;
 import dev.ovhdo.sandbox.route.Router;
 import dev.ovhdo.sandbox.state.Account;
 import dev.ovhdo.sandbox.state.Server;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 
@@ -44,7 +43,7 @@ final class SecretRoutes {
     ArrayNode all = Json.MAPPER.createArrayNode();
     if (server.system().authorizedKeys().isEmpty()) {
       String system = server.name() + " " + server.system().image().id();
-      String id = UUID.nameUUIDFromBytes(system.getBytes(StandardCharsets.UTF_8)).toString();
+      String id = ResourceIds.uuid(system);
       String text = "Sandbox-" + id.substring(0, 8);
       secrets.put(id, new Secret(text, call.now().plus(VALIDITY)));
       all.addObject()
@@ -57,7 +56,7 @@ final class SecretRoutes {
   }
 
   private JsonNode retrieve(RouteCall call) {
-    String id = String.valueOf(call.bodyText("id"));
+    String id = call.requireBodyText("id");
     Secret secret = secrets.get(id);
     if (secret == null || !call.now().isBefore(secret.expiration())) {
       throw ApiError.noSuchObject("id", id);

@@ -2,16 +2,15 @@ package dev.ovhdo.sandbox.dedicated;
 
 import dev.ovhdo.sandbox.json.Dates;
 import dev.ovhdo.sandbox.json.Json;
+import dev.ovhdo.sandbox.json.ResourceIds;
 import dev.ovhdo.sandbox.state.Boot;
 import dev.ovhdo.sandbox.state.Nichandle;
 import dev.ovhdo.sandbox.state.Server;
 import dev.ovhdo.sandbox.state.Task;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -22,7 +21,7 @@ final class ServerJson {
 
   private ServerJson() {}
 
-  /** As {@code dedicated.server.DedicatedWithIAM}. */
+  /** Returns {@code dedicated.server.DedicatedWithIAM}. */
   static JsonNode of(Server server) {
     Server.Settings settings = server.settings();
     ObjectNode json = Json.object().put("serverId", server.serverId()).put("name", server.name());
@@ -41,16 +40,10 @@ final class ServerJson {
     json.put("availabilityZone", server.location().availabilityZone());
     json.put("rack", server.location().rack()).put("linkSpeed", server.model().linkSpeed());
     json.put("supportLevel", "pro").put("professionalUse", false).put("newUpgradeSystem", true);
-    json.set("iam", iam(server));
+    json.set(
+        "iam",
+        ResourceIds.iam("dedicatedServer", server.name()).put("displayName", shownName(server)));
     return server.quirks().lacksNewProperties() ? json.remove(NEW_PROPERTIES) : json;
-  }
-
-  private static JsonNode iam(Server server) {
-    UUID id = UUID.nameUUIDFromBytes(server.name().getBytes(StandardCharsets.UTF_8));
-    return Json.object()
-        .put("id", id.toString())
-        .put("urn", "urn:v1:eu:resource:dedicatedServer:" + server.name())
-        .put("displayName", shownName(server));
   }
 
   private static String shownName(Server server) {

@@ -11,7 +11,6 @@ import dev.ovhdo.sandbox.state.PowerState;
 import dev.ovhdo.sandbox.state.Server;
 import dev.ovhdo.sandbox.state.Task;
 import dev.ovhdo.sandbox.state.TaskStatus;
-import dev.ovhdo.sandbox.state.TaskTimeline;
 import dev.ovhdo.sandbox.state.TaskType;
 import dev.ovhdo.sandbox.task.TaskScheduler;
 import java.time.Duration;
@@ -63,28 +62,13 @@ final class ServerOperations {
     return task;
   }
 
-  /** Boots a server whose old system is still up when the task ends; a newer task replaces this. */
+  /** Boots a server whose old system is still up when the task ends. */
   private void bootLater(Server server, Boot next, Instant taskEnd) {
     Machine machine = machines.machine(server.name());
-    Duration up = scheduler.duration(server.quirks().staysUp());
-    Duration down = scheduler.duration(server.quirks().staysDown());
-    long latest = latestTask(server);
-    after(taskEnd, up, server, latest, machine::powerOff);
-    after(taskEnd, up.plus(down), server, latest, () -> boot(server, next));
-  }
-
-  private void after(Instant from, Duration span, Server server, long latest, Runnable effect) {
-    scheduler.onEnd(
-        new TaskTimeline(from, span, TaskStatus.DONE),
-        (end, at) -> {
-          if (latestTask(server) == latest) {
-            effect.run();
-          }
-        });
-  }
-
-  private long latestTask(Server server) {
-    return account.tasksOf(server.path()).stream().mapToLong(Task::id).max().orElse(0);
+    Duration up = server.quirks().staysUp();
+    Duration down = server.quirks().staysDown();
+    scheduler.afterLatestTask(server.path(), taskEnd, up, machine::powerOff);
+    scheduler.afterLatestTask(server.path(), taskEnd, up.plus(down), () -> boot(server, next));
   }
 
   private void boot(Server server, Boot boot) {

@@ -9,8 +9,6 @@ import dev.ovhdo.sandbox.state.Boot;
 import dev.ovhdo.sandbox.state.Machines;
 import dev.ovhdo.sandbox.state.Server;
 import dev.ovhdo.sandbox.task.TaskScheduler;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
@@ -21,9 +19,6 @@ public final class ServerRoutes {
   private final Account account;
   private final TaskScheduler scheduler;
   private final ServerOperations operations;
-
-  /** How often the contract of each server was read. */
-  private final Map<String, Integer> reads = new HashMap<>();
 
   public ServerRoutes(Account account, Machines machines, TaskScheduler scheduler) {
     this.account = account;
@@ -42,7 +37,6 @@ public final class ServerRoutes {
         .get("/dedicated/server", call -> Json.strings(account.servers().keys()))
         .get(PATH, call -> ServerJson.of(requested(account, call)))
         .get(PATH + "/ips", call -> Json.strings(requested(account, call).ips()))
-        .get(PATH + "/serviceInfos", this::infos)
         .get(PATH + "/boot", this::boots)
         .get(PATH + "/boot/{bootId}", this::boot);
   }
@@ -58,12 +52,6 @@ public final class ServerRoutes {
       throw ApiError.expired();
     }
     return server;
-  }
-
-  private JsonNode infos(RouteCall call) {
-    Server server = requested(account, call);
-    boolean odd = reads.merge(server.name(), 1, Integer::sum) % 2 == 1;
-    return ServerJson.infos(server, account.nichandle(), odd || !server.quirks().renewalFlips());
   }
 
   private JsonNode boots(RouteCall call) {

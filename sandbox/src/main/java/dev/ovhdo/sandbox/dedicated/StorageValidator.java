@@ -122,6 +122,19 @@ final class StorageValidator {
       throw ApiError.badRequest(
           "raidLevel value " + level + " must be one of " + String.join(", ", LEVELS));
     }
+    checkRaidDisks(raid, group);
+    int partitioned = partitioning.path("disks").asInt(1);
+    if (partitioned > 1) {
+      throw PartitionLayoutValidator.badRequest(
+          "HardwareRaidPartitioningDisks",
+          "Partitioning multiple ("
+              + partitioned
+              + ") disks is not possible while setting a hardware raid configuration on the same"
+              + " disk group, because the operating system will only see 1 single (virtual) disk");
+    }
+  }
+
+  private void checkRaidDisks(JsonNode raid, DiskGroup group) {
     int disks = raid.path("disks").asInt(group.disks());
     int arrays = raid.path("arrays").asInt(1);
     if (disks + raid.path("spares").asInt(0) > group.disks()) {
@@ -138,15 +151,6 @@ final class StorageValidator {
       throw PartitionLayoutValidator.badRequest(
           "HardwareRaidInvalidDisksArrays",
           "Number of disks (%s) must be a multiple of arrays (%s)".formatted(disks, arrays));
-    }
-    int partitioned = partitioning.path("disks").asInt(1);
-    if (partitioned > 1) {
-      throw PartitionLayoutValidator.badRequest(
-          "HardwareRaidPartitioningDisks",
-          "Partitioning multiple ("
-              + partitioned
-              + ") disks is not possible while setting a hardware raid configuration on the same"
-              + " disk group, because the operating system will only see 1 single (virtual) disk");
     }
   }
 

@@ -14,7 +14,8 @@ import org.xbill.DNS.Type;
 
 /**
  * Resolves names in the published zones: records of any type, CNAME records and wildcards. A
- * delegation is not followed, and no additional records are sent: a dry run does not need them.
+ * delegation is not followed, and no additional records are sent: the clients of a sandbox do not
+ * need them.
  */
 final class DnsLookup {
   /** The limit of a CNAME chain, which wildcards could make endless. */

@@ -80,7 +80,7 @@ public final class DnsServer implements AutoCloseable {
     }
   }
 
-  /** The port, on 127.0.0.1. */
+  /** Returns the port on 127.0.0.1. */
   public int port() {
     return tcp.getLocalPort();
   }

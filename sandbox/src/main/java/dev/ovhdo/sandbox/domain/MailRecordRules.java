@@ -42,12 +42,12 @@ final class MailRecordRules {
   /** Checks a target without quotes. */
   static void check(String fieldType, String subDomain, String target) {
     switch (fieldType) {
-      case "DKIM" -> subfields("DKIM", target, DKIM, List.of(), "p");
+      case "DKIM" -> subfields("DKIM", target, DKIM, List.of());
       case "DMARC" -> {
         if (!subDomain.equals("_dmarc") && !subDomain.startsWith("_dmarc.")) {
           throw ApiError.badRequest("Invalid subdomain");
         }
-        subfields("DMARC", target, DMARC, DMARC_FORMAT, "p");
+        subfields("DMARC", target, DMARC, DMARC_FORMAT);
       }
       default -> throw new IllegalArgumentException("no mail policy: " + fieldType);
     }
@@ -55,11 +55,7 @@ final class MailRecordRules {
 
   /** A target with quotes fails at the version, and the error shows the version with the quote. */
   private static void subfields(
-      String type,
-      String target,
-      Map<String, Pattern> known,
-      List<String> constants,
-      String required) {
+      String type, String target, Map<String, Pattern> known, List<String> constants) {
     List<String> fields =
         Arrays.stream(target.split(";", -1)).map(String::strip).filter(f -> !f.isEmpty()).toList();
     for (String field : fields) {
@@ -71,8 +67,8 @@ final class MailRecordRules {
         throw ApiError.badRequest("Invalid subfield found in " + type + " : " + field);
       }
     }
-    if (fields.stream().noneMatch(field -> field.matches(required + "\\s*=.*"))) {
-      throw ApiError.badRequest("Missing subfield in " + type + " : " + required);
+    if (fields.stream().noneMatch(field -> field.matches("p\\s*=.*"))) {
+      throw ApiError.badRequest("Missing subfield in " + type + " : p");
     }
   }
 }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -76,9 +77,9 @@ final class RecordRoutes {
     ZoneRecord sent =
         new ZoneRecord(
             account.newId(),
-            Objects.requireNonNull(call.bodyText("fieldType")),
-            Objects.requireNonNullElse(call.bodyText("subDomain"), ""),
-            Objects.requireNonNull(call.bodyText("target")),
+            call.requireBodyText("fieldType"),
+            call.bodyTextOr("subDomain", ""),
+            call.requireBodyText("target"),
             Objects.requireNonNullElse(number(call, "ttl"), 0L));
     ZoneRecord stored = new RecordValidator(zone).validate(sent);
     List<ZoneRecord> more = new ArrayList<>(zone.records());
@@ -99,8 +100,8 @@ final class RecordRoutes {
         new ZoneRecord(
             old.id(),
             old.fieldType(),
-            Objects.requireNonNullElse(call.bodyText("subDomain"), old.subDomain()),
-            Objects.requireNonNullElse(call.bodyText("target"), old.target()),
+            call.bodyTextOr("subDomain", old.subDomain()),
+            call.bodyTextOr("target", old.target()),
             Objects.requireNonNullElse(number(call, "ttl"), old.ttl()));
     ZoneRecord stored = new RecordValidator(zone).validate(changed);
     account
@@ -114,7 +115,7 @@ final class RecordRoutes {
   /** A read-only property can be sent with its current value. */
   private static void requireReadOnlyUnchanged(RouteCall call, JsonNode current) {
     List<String> altered =
-        List.of("fieldType", "id", "zone").stream()
+        Stream.of("fieldType", "id", "zone")
             .filter(name -> call.body().has(name))
             .filter(name -> !call.body().get(name).asString().equals(current.get(name).asString()))
             .toList();

@@ -8,7 +8,6 @@ import dev.ovhdo.sandbox.state.Account;
 import dev.ovhdo.sandbox.state.Zone;
 import dev.ovhdo.sandbox.state.ZoneContent;
 import dev.ovhdo.sandbox.state.ZoneSoa;
-import java.util.Objects;
 import org.xbill.DNS.TextParseException;
 import tools.jackson.databind.JsonNode;
 
@@ -32,8 +31,8 @@ final class SoaRoutes {
     ZoneSoa old = zone.soa();
     ZoneSoa soa =
         new ZoneSoa(
-            Objects.requireNonNullElse(call.bodyText("server"), old.server()),
-            Objects.requireNonNullElse(call.bodyText("email"), old.email()),
+            call.bodyTextOr("server", old.server()),
+            call.bodyTextOr("email", old.email()),
             number(call, "serial", old.serial(), ZoneSoa.LARGEST_SERIAL),
             number(call, "refresh", old.refresh(), Integer.MAX_VALUE),
             old.retry(),

@@ -30,7 +30,7 @@ import tools.jackson.databind.node.ObjectNode;
  * moment, and a zone has one refresh at a time. Guarded by the account's monitor.
  */
 final class ZoneDeployment {
-  private static final Duration USUAL = Duration.ofMillis(20);
+  private static final Duration REFRESH = Duration.ofMillis(20);
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuuMMdd", Locale.ROOT);
 
   private final Account account;
@@ -63,7 +63,7 @@ final class ZoneDeployment {
     }
     refreshes.put(zone.name(), zone.content());
     if (!running) {
-      tasks.beginRefresh(zone, USUAL, now, at -> finish(zone.name(), at));
+      tasks.beginRefresh(zone, REFRESH, now, at -> finish(zone.name(), at));
     }
   }
 

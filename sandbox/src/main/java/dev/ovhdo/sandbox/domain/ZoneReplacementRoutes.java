@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -46,13 +45,13 @@ final class ZoneReplacementRoutes {
 
   private JsonNode importText(RouteCall call) {
     Zone zone = requested(call);
-    String text = Objects.requireNonNull(call.bodyText("zoneFile"));
+    String text = call.requireBodyText("zoneFile");
     ZoneContent content = new ZoneFile(zone, account::newId).read(text);
     return begin(call, TaskType.ZONE_IMPORT, content);
   }
 
   private JsonNode restore(RouteCall call) {
-    ZoneBackup backup = ZoneRoutes.backup(requested(call), call.pathParameter("creationDate"));
+    ZoneBackup backup = ZoneRoutes.backup(requested(call), call);
     return begin(call, TaskType.ZONE_RESTORE, renumbered(backup.content()));
   }
 

@@ -10,6 +10,7 @@ import dev.ovhdo.sandbox.state.Zone;
 import dev.ovhdo.sandbox.state.ZoneBackup;
 import dev.ovhdo.sandbox.state.ZoneQuirk;
 import dev.ovhdo.sandbox.task.TaskScheduler;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -42,9 +43,7 @@ public final class ZoneRoutes {
         .get(PATH, call -> json(requested(call)))
         .get(PATH + "/export", call -> Json.string(ZoneFile.of(requested(call))))
         .get(PATH + "/history", this::history)
-        .get(
-            PATH + "/history/{creationDate}",
-            call -> json(backup(requested(call), call.pathParameter("creationDate"))))
+        .get(PATH + "/history/{creationDate}", call -> json(backup(requested(call), call)))
         .get(PATH + "/status", call -> deployment.status(requested(call)));
   }
 
@@ -71,35 +70,29 @@ public final class ZoneRoutes {
   }
 
   private JsonNode history(RouteCall call) {
-    Optional<OffsetDateTime> from = call.queryParameter("creationDate.from").flatMap(Dates::parse);
-    Optional<OffsetDateTime> to = call.queryParameter("creationDate.to").flatMap(Dates::parse);
+    Optional<Instant> from = call.queryMoment("creationDate.from");
+    Optional<Instant> to = call.queryMoment("creationDate.to");
     return Json.strings(
         requested(call).history().stream()
             .map(ZoneBackup::creationDate)
-            .filter(date -> from.isEmpty() || !date.isBefore(from.get()))
-            .filter(date -> to.isEmpty() || !date.isAfter(to.get()))
+            .filter(date -> from.isEmpty() || !date.toInstant().isBefore(from.get()))
+            .filter(date -> to.isEmpty() || !date.toInstant().isAfter(to.get()))
             .map(Dates::text)
             .toList());
   }
 
   /**
-   * Finds the backup of a moment, independent of the spelling of the date.
+   * Finds the backup of the path, independent of the spelling of the date.
    *
-   * @throws ApiError 404 if there is no such backup, 400 if the text is not a date
+   * @throws ApiError 404 if there is no such backup
    */
-  static ZoneBackup backup(Zone zone, String given) {
-    OffsetDateTime date =
-        Dates.parse(given)
-            .orElseThrow(
-                () ->
-                    ApiError.badRequest(
-                        "[creationDate] Given data ("
-                            + given
-                            + ") is not valid for type datetime"));
+  static ZoneBackup backup(Zone zone, RouteCall call) {
+    OffsetDateTime date = call.pathMoment("creationDate");
     return zone.history().stream()
         .filter(backup -> backup.creationDate().isEqual(date))
         .findFirst()
-        .orElseThrow(() -> ApiError.noSuchPart("creationDate = " + given));
+        .orElseThrow(
+            () -> ApiError.noSuchPart("creationDate = " + call.pathParameter("creationDate")));
   }
 
   private static JsonNode json(ZoneBackup backup) {

@@ -26,7 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class ZoneTasks {
   private static final String TASKS = ZoneRoutes.PATH + "/task";
   private static final String TASK = TASKS + "/{id}";
-  private static final Duration USUAL = Duration.ofSeconds(1);
+  private static final Duration DURATION = Duration.ofSeconds(1);
 
   private final Account account;
   private final TaskScheduler scheduler;
@@ -56,7 +56,7 @@ final class ZoneTasks {
     return scheduler.start(
         zone.path(),
         type,
-        USUAL,
+        DURATION,
         zone.quirks().taskEnd(),
         now,
         (end, at) -> {
@@ -99,7 +99,7 @@ final class ZoneTasks {
     return account.tasksOf(zone.path()).stream().filter(task -> !task.status(now).isOver());
   }
 
-  static boolean isRefresh(Task task) {
+  private static boolean isRefresh(Task task) {
     return task.type() == TaskType.ZONE_REFRESH || task.type() == TaskType.ZONE_CHECK;
   }
 
@@ -149,7 +149,10 @@ final class ZoneTasks {
     return Json.nullNode();
   }
 
-  /** As {@code domain.Task}. The creation has a fraction of the second, as in OVHcloud's guides. */
+  /**
+   * Returns {@code domain.Task}. The creation has a fraction of the second, as in OVHcloud's
+   * guides.
+   */
   static JsonNode json(Task task, Instant now) {
     TaskStatus status = task.status(now);
     Instant start = task.timeline().start();

@@ -8,7 +8,7 @@ import java.util.Map;
 final class PathTemplates {
   private PathTemplates() {}
 
-  static boolean isParameter(String segment) {
+  private static boolean isParameter(String segment) {
     return segment.startsWith("{");
   }
 

@@ -21,7 +21,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
  * documentation (RFC 5737, 3849 and 7042).
  */
 final class SampleScalars {
-  /** The begin of the two years that contain all generated dates. */
+  /** The beginning of the two years that contain all generated dates. */
   private static final Instant FROM = Instant.parse("2024-01-01T00:00:00Z");
 
   private static final long SPAN = Duration.ofDays(2 * 365).toSeconds();

@@ -8,8 +8,8 @@ import java.util.Map;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What clients created, changed and deleted on routes that are not stateful. The memory is bounded:
- * if it is full, the oldest entry is forgotten.
+ * The objects that clients created, changed and deleted on routes that are not stateful. The memory
+ * is bounded: if it is full, the oldest entry is forgotten.
  */
 final class SentObjects {
   private static final int LIMIT = 10_000;

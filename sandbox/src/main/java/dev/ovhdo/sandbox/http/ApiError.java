@@ -80,6 +80,16 @@ public final class ApiError extends RuntimeException {
     return new ApiError(400, message, null, "Client::BadRequest");
   }
 
+  /**
+   * Returns status 400 for a value that is not valid for its type.
+   *
+   * @param location the parameter, or the path to the property in the body
+   */
+  public static ApiError invalidValue(String location, String value, String type) {
+    return badRequest(
+        "[" + location + "] Given data (" + value + ") is not valid for type " + type);
+  }
+
   public static ApiError notFound(String message) {
     return new ApiError(404, message, null, "Client::NotFound");
   }

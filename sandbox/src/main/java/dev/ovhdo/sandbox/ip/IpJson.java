@@ -2,13 +2,12 @@ package dev.ovhdo.sandbox.ip;
 
 import dev.ovhdo.sandbox.json.Dates;
 import dev.ovhdo.sandbox.json.Json;
+import dev.ovhdo.sandbox.json.ResourceIds;
 import dev.ovhdo.sandbox.state.IpBlock;
 import dev.ovhdo.sandbox.state.Task;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -17,7 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class IpJson {
   private IpJson() {}
 
-  /** As {@code ip.IpWithIAM}; a parked block is routed to the service name null. */
+  /** Returns {@code ip.IpWithIAM}; a parked block is routed to the service name null. */
   static JsonNode of(IpBlock block) {
     String ip = block.subnet().toString();
     ObjectNode json = Json.object().put("ip", ip).put("type", block.type().text());
@@ -27,11 +26,7 @@ final class IpJson {
     json.put("isAdditionalIp", block.additional()).put("canBeTerminated", block.additional());
     json.put("bringYourOwnIp", false).putNull("campus").putNull("organisationId");
     json.put("rir", "RIPE").putArray("regions");
-    UUID id = UUID.nameUUIDFromBytes(ip.getBytes(StandardCharsets.UTF_8));
-    json.putObject("iam")
-        .put("id", id.toString())
-        .put("urn", "urn:v1:eu:resource:ip:" + ip.replace("/", "%2F"))
-        .put("displayName", ip);
+    json.set("iam", ResourceIds.iam("ip", ip).put("displayName", ip));
     return json;
   }
 
@@ -55,7 +50,7 @@ final class IpJson {
     return Dates.text(Dates.at(moment).withOffsetSameInstant(ZoneOffset.UTC));
   }
 
-  /** As {@code ip.ReverseIp}. */
+  /** Returns {@code ip.ReverseIp}. */
   static JsonNode reverse(String address, String name) {
     return Json.object().put("ipReverse", address).put("reverse", name);
   }

@@ -11,7 +11,6 @@ import dev.ovhdo.sandbox.state.TaskStatus;
 import dev.ovhdo.sandbox.state.TaskType;
 import dev.ovhdo.sandbox.task.TaskScheduler;
 import java.time.Duration;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -41,7 +40,7 @@ final class IpMoveRoutes {
   }
 
   private JsonNode move(RouteCall call) {
-    String to = Objects.requireNonNull(call.bodyText("to"));
+    String to = call.requireBodyText("to");
     if (account.vps().find(to).isEmpty() && account.servers().find(to).isEmpty()) {
       throw ApiError.noSuchObject("to", to);
     }

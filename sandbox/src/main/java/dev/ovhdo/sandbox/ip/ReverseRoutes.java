@@ -12,7 +12,6 @@ import dev.ovhdo.sandbox.state.Vps;
 import dev.ovhdo.sandbox.state.VpsIp;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
@@ -48,15 +47,12 @@ final class ReverseRoutes {
   /** There is no PUT: a POST replaces an existing name. */
   private JsonNode set(RouteCall call) {
     IpBlock block = blocks.requested(call);
-    String given = Objects.requireNonNull(call.bodyText("ipReverse"));
+    String given = call.requireBodyText("ipReverse");
     Subnet address =
         Subnet.parseAddress(given)
             .filter(block.subnet()::contains)
-            .orElseThrow(
-                () ->
-                    ApiError.badRequest(
-                        "[ipReverse] Given data (" + given + ") is not valid for type ip"));
-    String name = resolving(Objects.requireNonNull(call.bodyText("reverse")), address);
+            .orElseThrow(() -> ApiError.invalidValue("ipReverse", given, "ip"));
+    String name = resolving(call.requireBodyText("reverse"), address);
     blocks.setReverse(block, address, name);
     return IpJson.reverse(address.address(), name);
   }
@@ -76,8 +72,7 @@ final class ReverseRoutes {
       isName &= LABEL.matcher(label).matches();
     }
     if (!isName) {
-      throw ApiError.badRequest(
-          "[reverse] Given data (" + given + ") is not valid for type string");
+      throw ApiError.invalidValue("reverse", given, "string");
     }
     return name + ".";
   }

@@ -1,6 +1,5 @@
 package dev.ovhdo.sandbox.json;
 
-import dev.ovhdo.sandbox.state.ApiEnum;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -21,10 +20,6 @@ public final class Json {
 
   public static JsonNode string(@Nullable String text) {
     return text == null ? nullNode() : JsonNodeFactory.instance.stringNode(text);
-  }
-
-  public static JsonNode string(@Nullable ApiEnum value) {
-    return string(value == null ? null : value.text());
   }
 
   public static JsonNode number(long value) {

@@ -9,7 +9,6 @@ import dev.ovhdo.sandbox.state.AccessToken;
 import dev.ovhdo.sandbox.state.Account;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -37,7 +36,7 @@ public final class PersonalTokenRoutes {
 
   /** The token is shown in this response only. */
   private JsonNode create(RouteCall call) {
-    String name = String.valueOf(call.bodyText("name"));
+    String name = call.requireBodyText("name");
     if (tokens(call).stream().anyMatch(token -> name.equals(token.name()))) {
       throw ApiError.conflict("A token with this name already exists");
     }
@@ -46,7 +45,7 @@ public final class PersonalTokenRoutes {
             "SbxToken" + UUID.randomUUID().toString().replace("-", ""),
             call.pathParameter("user"),
             name,
-            Objects.requireNonNullElse(call.bodyText("description"), ""),
+            call.bodyTextOr("description", ""),
             Dates.at(call.now()),
             expiration(call),
             null);
@@ -56,8 +55,8 @@ public final class PersonalTokenRoutes {
 
   private JsonNode edit(RouteCall call) {
     AccessToken known = find(call);
-    String description = call.bodyText("description");
-    AccessToken changed = description == null ? known : known.withDescription(description);
+    AccessToken changed =
+        known.withDescription(call.bodyTextOr("description", known.description()));
     if (call.body().has("expiresAt") || call.body().has("expiresIn")) {
       changed = changed.withExpiration(expiration(call));
     }
@@ -72,11 +71,8 @@ public final class PersonalTokenRoutes {
 
   private static @Nullable OffsetDateTime expiration(RouteCall call) {
     long seconds = call.body().path("expiresIn").asLong(0);
-    String moment = call.bodyText("expiresAt");
-    if (moment != null) {
-      return Dates.parse(moment).orElse(null);
-    }
-    return seconds > 0 ? Dates.at(call.now().plusSeconds(seconds)) : null;
+    return call.bodyMoment("expiresAt")
+        .orElse(seconds > 0 ? Dates.at(call.now().plusSeconds(seconds)) : null);
   }
 
   private List<AccessToken> tokens(RouteCall call) {

@@ -39,8 +39,8 @@ public final class ServiceAccountRoutes {
         new ServiceAccount(
             "EU." + id.substring(0, 16),
             UUID.randomUUID().toString().replace("-", "").toLowerCase(Locale.ROOT),
-            text(call, "name", ""),
-            text(call, "description", ""),
+            call.bodyTextOr("name", ""),
+            call.bodyTextOr("description", ""),
             Dates.at(call.now()));
     account.serviceAccounts().put(created);
     return Json.object()
@@ -56,8 +56,8 @@ public final class ServiceAccountRoutes {
             new ServiceAccount(
                 known.clientId(),
                 known.clientSecret(),
-                text(call, "name", known.name()),
-                text(call, "description", known.description()),
+                call.bodyTextOr("name", known.name()),
+                call.bodyTextOr("description", known.description()),
                 known.creation()));
     return Json.nullNode();
   }
@@ -89,10 +89,5 @@ public final class ServiceAccountRoutes {
         .put("flow", "CLIENT_CREDENTIALS")
         .put("identity", known.identity(account.nichandle().nichandle()))
         .put("name", known.name());
-  }
-
-  private static String text(RouteCall call, String property, String otherwise) {
-    String sent = call.bodyText(property);
-    return sent == null ? otherwise : sent;
   }
 }

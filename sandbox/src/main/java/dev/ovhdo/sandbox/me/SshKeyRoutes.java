@@ -7,7 +7,6 @@ import dev.ovhdo.sandbox.route.Router;
 import dev.ovhdo.sandbox.state.Account;
 import dev.ovhdo.sandbox.state.PublicKeyText;
 import dev.ovhdo.sandbox.state.SshKey;
-import java.util.Objects;
 import tools.jackson.databind.JsonNode;
 
 /** The routes under {@code /me/sshKey}. */
@@ -34,10 +33,10 @@ public final class SshKeyRoutes {
   }
 
   private JsonNode create(RouteCall call) {
-    String name = Objects.requireNonNull(call.bodyText("keyName"));
-    String key = Objects.requireNonNull(call.bodyText("key"));
+    String name = call.requireBodyText("keyName");
+    String key = call.requireBodyText("key");
     if (name.isBlank()) {
-      throw ApiError.badRequest("[keyName] Given data (" + name + ") is not valid for type string");
+      throw ApiError.invalidValue("keyName", name, "string");
     }
     if (!PublicKeyText.isKey(key)) {
       throw ApiError.badRequest("SSH key is not valid");

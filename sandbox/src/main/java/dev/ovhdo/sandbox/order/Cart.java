@@ -35,8 +35,8 @@ record Cart(
     return items.stream().filter(item -> item.id() == itemId).findFirst();
   }
 
-  Cart withDescription(String changed, OffsetDateTime until) {
-    return new Cart(id, subsidiary, changed, until, assigned, ordered, items, coupons);
+  Cart with(String description, OffsetDateTime expire) {
+    return new Cart(id, subsidiary, description, expire, assigned, ordered, items, coupons);
   }
 
   Cart withAssignment() {

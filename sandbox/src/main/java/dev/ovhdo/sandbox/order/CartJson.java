@@ -12,7 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class CartJson {
   private CartJson() {}
 
-  /** As {@code order.cart.Cart}. */
+  /** Returns {@code order.cart.Cart}. */
   static JsonNode of(Cart cart) {
     ObjectNode json = Json.object().put("cartId", cart.id()).put("description", cart.description());
     json.put("expire", Dates.text(cart.expire())).put("readOnly", cart.ordered());
@@ -20,7 +20,7 @@ final class CartJson {
     return json;
   }
 
-  /** As {@code order.cart.Item}. */
+  /** Returns {@code order.cart.Item}. */
   static JsonNode of(CartItem item, Cart cart) {
     Prices prices = Prices.of(cart.subsidiary());
     CartItem.Terms terms = item.terms();
@@ -54,7 +54,7 @@ final class CartJson {
     prices.addObject().put("label", label).putNull("promotions").set("price", price);
   }
 
-  /** As {@code order.cart.ConfigurationItem}. */
+  /** Returns {@code order.cart.ConfigurationItem}. */
   static JsonNode of(CartItem.Configuration configuration) {
     return Json.object()
         .put("id", configuration.id())
@@ -73,7 +73,7 @@ final class CartJson {
     return json;
   }
 
-  /** As {@code order.cart.GenericProductDefinition}. */
+  /** Returns {@code order.cart.GenericProductDefinition}. */
   static ObjectNode plan(String planCode, String productType, Prices prices) {
     ObjectNode json = Json.object().put("planCode", planCode).put("productName", planCode);
     json.put("productType", productType);
@@ -97,7 +97,7 @@ final class CartJson {
     json.put("priceInUcents", price).set("price", prices.json(price));
   }
 
-  /** As {@code order.cart.GenericOptionDefinition}. */
+  /** Returns {@code order.cart.GenericOptionDefinition}. */
   static JsonNode option(String planCode, Prices prices) {
     return plan(planCode, "saas_license", prices)
         .put("exclusive", false)
@@ -105,7 +105,7 @@ final class CartJson {
         .put("family", planCode.substring(planCode.lastIndexOf('-') + 1));
   }
 
-  /** As {@code order.Order}: a quotation without, or an order with its id. */
+  /** Returns {@code order.Order}: a quotation without, or an order with its id. */
   static JsonNode order(List<OrderLine> lines, Prices prices, @Nullable Long orderId) {
     ObjectNode json = Json.object().put("orderId", orderId);
     json.put("url", orderId == null ? null : OrderJson.url(orderId));

@@ -3,16 +3,14 @@ package dev.ovhdo.sandbox.order;
 import dev.ovhdo.sandbox.http.ApiError;
 import dev.ovhdo.sandbox.json.Dates;
 import dev.ovhdo.sandbox.json.Json;
+import dev.ovhdo.sandbox.json.ResourceIds;
 import dev.ovhdo.sandbox.route.RouteCall;
 import dev.ovhdo.sandbox.route.Router;
 import dev.ovhdo.sandbox.state.Account;
-import java.nio.charset.StandardCharsets;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -23,7 +21,7 @@ final class CartRoutes {
           "CZ", "DE", "ES", "EU", "FI", "FR", "GB", "IE", "IT", "LT", "MA", "NL", "PL", "PT", "SN",
           "TN");
 
-  private static final int DAYS_OF_A_CART = 30;
+  private static final int LIFETIME_DAYS = 30;
 
   private final Account account;
   private final Carts carts;
@@ -69,30 +67,22 @@ final class CartRoutes {
     if (subsidiary == null || !SUBSIDIARIES.contains(subsidiary)) {
       throw ApiError.badRequest("invalid ovhSubsidiary");
     }
-    String id =
-        UUID.nameUUIDFromBytes(("cart " + account.newId()).getBytes(StandardCharsets.UTF_8))
-            .toString();
-    String description = call.bodyText("description");
     Cart cart =
         Cart.of(
-            id,
+            ResourceIds.uuid("cart " + account.newId()),
             subsidiary,
-            description == null ? "" : description,
-            expire(call, Dates.at(call.now()).plusDays(DAYS_OF_A_CART)));
+            call.bodyTextOr("description", ""),
+            call.bodyMoment("expire").orElse(Dates.at(call.now()).plusDays(LIFETIME_DAYS)));
     carts.put(cart);
     return CartJson.of(cart);
   }
 
-  private static OffsetDateTime expire(RouteCall call, OffsetDateTime otherwise) {
-    return Optional.ofNullable(call.bodyText("expire")).flatMap(Dates::parse).orElse(otherwise);
-  }
-
   private JsonNode update(RouteCall call) {
     Cart cart = carts.changeable(call);
-    String description = call.bodyText("description");
     Cart changed =
-        cart.withDescription(
-            description == null ? cart.description() : description, expire(call, cart.expire()));
+        cart.with(
+            call.bodyTextOr("description", cart.description()),
+            call.bodyMoment("expire").orElse(cart.expire()));
     carts.put(changed);
     return CartJson.of(changed);
   }

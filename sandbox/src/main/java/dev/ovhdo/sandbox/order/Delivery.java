@@ -1,6 +1,7 @@
 package dev.ovhdo.sandbox.order;
 
 import dev.ovhdo.sandbox.json.Dates;
+import dev.ovhdo.sandbox.json.ResourceIds;
 import dev.ovhdo.sandbox.state.Account;
 import dev.ovhdo.sandbox.state.InstalledSystem;
 import dev.ovhdo.sandbox.state.Machines;
@@ -15,14 +16,12 @@ import dev.ovhdo.sandbox.state.Zone;
 import dev.ovhdo.sandbox.state.ZoneRecord;
 import dev.ovhdo.sandbox.state.ZoneSoa;
 import dev.ovhdo.sandbox.task.TaskScheduler;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import java.util.stream.IntStream;
 
 /** Creates the ordered services in the account: VPSes, servers and zones. */
@@ -69,7 +68,7 @@ final class Delivery {
         images.stream()
             .filter(each -> each.name().equals(wanted))
             .findFirst()
-            .orElseGet(() -> new OsImage(uuid(wanted), wanted));
+            .orElseGet(() -> new OsImage(ResourceIds.uuid(wanted), wanted));
     String lower = datacenter.toLowerCase(Locale.ROOT);
     Vps vps =
         Vps.of(name, images, InstalledSystem.of(image, List.of()))
@@ -105,12 +104,8 @@ final class Delivery {
         .orElseGet(
             () ->
                 Plans.settings("vps").getOrDefault("vps_os", List.of()).stream()
-                    .map(name -> new OsImage(uuid(name), name))
+                    .map(name -> new OsImage(ResourceIds.uuid(name), name))
                     .toList());
-  }
-
-  private static String uuid(String text) {
-    return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)).toString();
   }
 
   private static int hash(long id) {

@@ -19,7 +19,7 @@ final class OrderJson {
     return "https://www.example.com/order/" + orderId;
   }
 
-  /** As {@code billing.Order}. */
+  /** Returns {@code billing.Order}. */
   static JsonNode of(Order order) {
     ObjectNode json = Json.object().put("orderId", order.id());
     json.put("date", date(order.date()));
@@ -53,7 +53,7 @@ final class OrderJson {
     return json;
   }
 
-  /** As {@code billing.ItemDetail}. */
+  /** Returns {@code billing.ItemDetail}. */
   static JsonNode extension(Order.Detail detail) {
     CartItem item = detail.line().item();
     ObjectNode json = Json.object();
@@ -71,7 +71,7 @@ final class OrderJson {
     return json;
   }
 
-  /** As {@code service.Operation}, which the published schemas lack. */
+  /** Returns {@code service.Operation}, which the published schemas lack. */
   static JsonNode operation(Order.Detail detail, String status) {
     ObjectNode json = Json.object().put("id", detail.operationId()).put("type", "creation");
     json.put("status", status.equals("delivered") ? "done" : "doing");

@@ -1,7 +1,6 @@
 package dev.ovhdo.sandbox.order;
 
 import dev.ovhdo.sandbox.http.ApiError;
-import dev.ovhdo.sandbox.json.Dates;
 import dev.ovhdo.sandbox.json.Json;
 import dev.ovhdo.sandbox.route.RouteCall;
 import dev.ovhdo.sandbox.route.Router;
@@ -60,18 +59,14 @@ public final class OrderRoutes {
   }
 
   private JsonNode list(RouteCall call) {
-    Optional<Instant> from = moment(call, "date.from");
-    Optional<Instant> to = moment(call, "date.to");
+    Optional<Instant> from = call.queryMoment("date.from");
+    Optional<Instant> to = call.queryMoment("date.to");
     return Json.numbers(
         orders.all().stream()
             .filter(order -> from.isEmpty() || !order.date().isBefore(from.get()))
             .filter(order -> to.isEmpty() || !order.date().isAfter(to.get()))
             .map(Order::id)
             .toList());
-  }
-
-  private static Optional<Instant> moment(RouteCall call, String name) {
-    return call.queryParameter(name).flatMap(Dates::parse).map(date -> date.toInstant());
   }
 
   /** The refusal of a second payment is inferred. */

@@ -27,7 +27,7 @@ import tools.jackson.databind.node.ObjectNode;
  * Converts a family to a document in the native form of OVHcloud's schemas, which the API answers
  * without a parameter {@code format}.
  */
-public final class NativeDocument {
+final class NativeDocument {
   private static final String GENERIC = "complexType.";
 
   private NativeDocument() {}
@@ -37,7 +37,7 @@ public final class NativeDocument {
    *
    * @param base the base URL of the paths
    */
-  public static ObjectNode of(Family family, String base) {
+  static ObjectNode of(Family family, String base) {
     ObjectNode document = Json.object().put("apiVersion", "1.0").put("basePath", base);
     document.put("resourcePath", family.path());
     Map<String, ArrayNode> paths = new LinkedHashMap<>();

@@ -25,7 +25,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Converts a family to an OpenAPI 3 document with the extensions of OVHcloud. */
-public final class OpenApiDocument {
+final class OpenApiDocument {
   private OpenApiDocument() {}
 
   /**
@@ -33,7 +33,7 @@ public final class OpenApiDocument {
    *
    * @param server the base URL of the paths
    */
-  public static ObjectNode of(Family family, String server) {
+  static ObjectNode of(Family family, String server) {
     ObjectNode document = Json.object().put("openapi", "3.0.0");
     document.putObject("info").put("title", "OVHcloud API specification").put("version", "1.0");
     document.putArray("servers").addObject().put("url", server);

@@ -2,6 +2,7 @@ package dev.ovhdo.sandbox.route;
 
 import dev.ovhdo.catalog.KnownRoute;
 import dev.ovhdo.catalog.RouteMatch;
+import dev.ovhdo.catalog.check.Call;
 import dev.ovhdo.catalog.check.CallCheck;
 import dev.ovhdo.catalog.check.Finding;
 import dev.ovhdo.catalog.model.Body;
@@ -54,9 +55,7 @@ public final class RequestValidator {
     List<Map.Entry<String, String>> query = query(request);
     List<Finding> findings =
         CallCheck.of(known)
-            .check(
-                new dev.ovhdo.catalog.check.Call(
-                    match.parameters(), query, request.headers(), body))
+            .check(new Call(match.parameters(), query, request.headers(), body))
             .stream()
             .filter(this::matters)
             .toList();

@@ -2,11 +2,14 @@ package dev.ovhdo.sandbox.route;
 
 import dev.ovhdo.sandbox.http.ApiError;
 import dev.ovhdo.sandbox.http.HttpRequest;
+import dev.ovhdo.sandbox.json.Dates;
 import dev.ovhdo.sandbox.json.Json;
 import dev.ovhdo.sandbox.state.Credential;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -30,7 +33,7 @@ public record RouteCall(
     @Nullable Caller caller) {
 
   /**
-   * Who calls.
+   * An authenticated caller.
    *
    * @param identity the identity in policies
    * @param credential the consumer key with which the call was signed; null for an access token
@@ -65,8 +68,26 @@ public record RouteCall(
     return Long.parseLong(pathParameter(name));
   }
 
+  /**
+   * Returns a path parameter of the type {@code datetime}.
+   *
+   * @throws ApiError 400 if there is no such moment
+   */
+  public OffsetDateTime pathMoment(String name) {
+    return moment(name, pathParameter(name));
+  }
+
   public Optional<String> queryParameter(String name) {
     return Optional.ofNullable(queryParameters.get(name));
+  }
+
+  /**
+   * Returns a query parameter of the type {@code datetime}.
+   *
+   * @throws ApiError 400 if there is no such moment
+   */
+  public Optional<Instant> queryMoment(String name) {
+    return queryParameter(name).map(text -> moment(name, text).toInstant());
   }
 
   public Caller requireCaller() {
@@ -93,6 +114,30 @@ public record RouteCall(
   /** Returns a text in the body, or null if the property is absent or null. */
   public @Nullable String bodyText(String name) {
     return body.path(name).isString() ? body.path(name).stringValue() : null;
+  }
+
+  /** Returns a text in the body, or another text if the property is absent or null. */
+  public String bodyTextOr(String name, String fallback) {
+    return Objects.requireNonNullElse(bodyText(name), fallback);
+  }
+
+  /** Returns a text in the body that the route requires. */
+  public String requireBodyText(String name) {
+    return Objects.requireNonNull(bodyText(name), name);
+  }
+
+  /**
+   * Returns a moment in the body; empty if the property is absent or null.
+   *
+   * @throws ApiError 400 if there is no such moment
+   */
+  public Optional<OffsetDateTime> bodyMoment(String name) {
+    return Optional.ofNullable(bodyText(name)).map(text -> moment(name, text));
+  }
+
+  /** The check against the schema accepts any digits as an offset. */
+  private static OffsetDateTime moment(String name, String text) {
+    return Dates.parse(text).orElseThrow(() -> ApiError.invalidValue(name, text, "datetime"));
   }
 
   public boolean bodyFlag(String name) {

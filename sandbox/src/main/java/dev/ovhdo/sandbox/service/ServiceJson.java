@@ -21,7 +21,7 @@ final class ServiceJson {
 
   private ServiceJson() {}
 
-  /** As {@code services.expanded.Service}, the answer of {@code /services/{serviceId}}. */
+  /** Returns {@code services.expanded.Service}, the response of {@code /services/{serviceId}}. */
   static JsonNode expanded(Service service, Terms terms, Nichandle owner) {
     ObjectNode json = Json.object().put("serviceId", service.serviceId());
     json.set("billing", billing(service, terms));
@@ -85,7 +85,7 @@ final class ServiceJson {
     return json;
   }
 
-  /** As {@code services.expanded.EngagementSummary}; null without an engagement. */
+  /** Returns {@code services.expanded.EngagementSummary}; null without an engagement. */
   private static JsonNode engagementSummary(Service service, Terms terms) {
     LocalDate end = service.engagedUpTo();
     if (end == null) {
@@ -96,7 +96,7 @@ final class ServiceJson {
     return json;
   }
 
-  /** As {@code services.billing.engagement.Engagement}. */
+  /** Returns {@code services.billing.engagement.Engagement}. */
   static JsonNode engagement(Service service, LocalDate end, Terms terms) {
     ObjectNode json = Json.object();
     json.putObject("currentPeriod")
@@ -112,7 +112,7 @@ final class ServiceJson {
     return json;
   }
 
-  /** As {@code serviceList.Service}, the answer of {@code /service/{serviceId}}. */
+  /** Returns {@code serviceList.Service}, the response of {@code /service/{serviceId}}. */
   static JsonNode listed(Service service, Terms terms) {
     ObjectNode json = Json.object().put("creationDate", service.creation().toString());
     json.putArray("details");
@@ -142,8 +142,12 @@ final class ServiceJson {
     return terms.automatic() ? "automaticV2016" : "manual";
   }
 
-  /** As {@code services.Service}, the answer of the routes {@code …/serviceInfos}. */
-  static JsonNode infos(Service service, Terms terms, Nichandle owner) {
+  /**
+   * Returns {@code services.Service}, the response of the routes {@code …/serviceInfos}.
+   *
+   * @param automatic whether {@code renew.automatic} is true
+   */
+  static JsonNode infos(Service service, Terms terms, boolean automatic, Nichandle owner) {
     ObjectNode json = Json.object().put("serviceId", service.serviceId());
     json.put("domain", service.name()).put("status", service.expired() ? "expired" : "ok");
     json.put("creation", service.creation().toString());
@@ -154,7 +158,7 @@ final class ServiceJson {
     json.put("renewalType", terms.automatic() ? "automaticV2016" : "manual");
     json.putArray("possibleRenewPeriod").add(1).add(3).add(6).add(12);
     json.putObject("renew")
-        .put("automatic", terms.automatic())
+        .put("automatic", automatic)
         .put("period", terms.period())
         .put("deleteAtExpiration", terms.deleteAtExpiration())
         .put("forced", false)

@@ -35,7 +35,7 @@ public final class ServiceRoutes {
         .get("/service", call -> ids(services.all()))
         .get("/service/{serviceId}", this::listed)
         .put("/service/{serviceId}", this::updateListed);
-    for (String route : List.of(Services.VPS, Services.ZONE, Services.SMS)) {
+    for (String route : List.of(Services.SERVER, Services.VPS, Services.ZONE, Services.SMS)) {
       router
           .get(route + "/serviceInfos", call -> infos(route, call))
           .put(route + "/serviceInfos", call -> updateInfos(route, call));
@@ -70,7 +70,10 @@ public final class ServiceRoutes {
     JsonNode renew = call.body().path("renew");
     if (renew.isObject()) {
       Terms terms = services.terms(service);
-      boolean automatic = renew.path("mode").asString("").equals("automatic");
+      boolean automatic =
+          renew.path("mode").isString()
+              ? renew.path("mode").stringValue().equals("automatic")
+              : terms.automatic();
       long months =
           renew.path("period").isString()
               ? months(renew.path("period").stringValue(), terms.period())
@@ -133,7 +136,8 @@ public final class ServiceRoutes {
 
   private JsonNode infos(String route, RouteCall call) {
     Service service = service(route, call);
-    return ServiceJson.infos(service, services.terms(service), account.nichandle());
+    return ServiceJson.infos(
+        service, services.terms(service), services.shownRenewal(service), account.nichandle());
   }
 
   /**
@@ -159,6 +163,11 @@ public final class ServiceRoutes {
 
   private Service service(String route, RouteCall call) {
     String variable = route.substring(route.indexOf('{') + 1, route.length() - 1);
-    return services.find(route, call.pathParameter(variable)).orElseThrow(ApiError::noSuchService);
+    Service service =
+        services.find(route, call.pathParameter(variable)).orElseThrow(ApiError::noSuchService);
+    if (service.expired()) {
+      throw ApiError.expired();
+    }
+    return service;
   }
 }

@@ -31,6 +31,9 @@ final class Services {
   /** The display names of services that have no such name in the account. */
   private final Map<Long, String> names = new HashMap<>();
 
+  /** How often the renewal of a service was read. */
+  private final Map<Long, Integer> reads = new HashMap<>();
+
   Services(Account account) {
     this.account = account;
   }
@@ -95,6 +98,21 @@ final class Services {
 
   Terms terms(Service service) {
     return terms.getOrDefault(service.serviceId(), Terms.DEFAULT);
+  }
+
+  /** Returns whether the renewal is automatic, as a read shows it: a quirk of a server flips it. */
+  boolean shownRenewal(Service service) {
+    boolean automatic = terms(service).automatic();
+    boolean flips =
+        service.route().equals(SERVER)
+            && account.servers().find(service.name()).filter(Services::flips).isPresent();
+    return flips && reads.merge(service.serviceId(), 1, Integer::sum) % 2 == 0
+        ? !automatic
+        : automatic;
+  }
+
+  private static boolean flips(Server server) {
+    return server.quirks().renewalFlips();
   }
 
   void change(Service service, UnaryOperator<Terms> change) {

@@ -2,12 +2,11 @@ package dev.ovhdo.sandbox.sms;
 
 import dev.ovhdo.sandbox.json.Dates;
 import dev.ovhdo.sandbox.json.Json;
+import dev.ovhdo.sandbox.json.ResourceIds;
 import dev.ovhdo.sandbox.state.SmsAccount;
 import dev.ovhdo.sandbox.state.SmsMessage;
 import dev.ovhdo.sandbox.state.SmsSender;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -15,7 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class SmsJson {
   private SmsJson() {}
 
-  /** As {@code sms.AccountWithIAM}. */
+  /** Returns {@code sms.AccountWithIAM}. */
   static JsonNode of(SmsAccount account) {
     ObjectNode json = Json.object().put("name", account.name()).put("status", "enable");
     json.put("description", account.description()).put("creditsLeft", account.creditsLeft());
@@ -29,11 +28,7 @@ final class SmsJson {
     templates.put("customizedEmailMode", false).put("customizedSmsMode", false);
     templates.putNull("emailBody").putNull("emailFrom").putNull("emailSubject");
     templates.putNull("smsBody");
-    UUID id = UUID.nameUUIDFromBytes(account.name().getBytes(StandardCharsets.UTF_8));
-    json.putObject("iam")
-        .put("id", id.toString())
-        .put("urn", "urn:v1:eu:resource:sms:" + account.name())
-        .put("displayName", account.name());
+    json.set("iam", ResourceIds.iam("sms", account.name()).put("displayName", account.name()));
     return json;
   }
 
@@ -48,7 +43,7 @@ final class SmsJson {
         .putNull("validationMedia");
   }
 
-  /** As {@code sms.Job}; {@code deliveryReceipt} is 1 after the delivery. */
+  /** Returns {@code sms.Job}; {@code deliveryReceipt} is 1 after the delivery. */
   static ObjectNode job(SmsMessage message, Instant now) {
     boolean pending = message.isPending(now);
     boolean delivered = message.isDelivered(now);
@@ -63,7 +58,7 @@ final class SmsJson {
     return json.put("deliveryReceipt", delivered ? 1 : 0).put("ptt", 0);
   }
 
-  /** As {@code sms.Outgoing}. */
+  /** Returns {@code sms.Outgoing}. */
   static JsonNode outgoing(SmsMessage message, Instant now) {
     return job(message, now)
         .put("tag", message.tag())

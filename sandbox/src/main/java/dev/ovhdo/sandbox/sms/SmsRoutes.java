@@ -1,7 +1,6 @@
 package dev.ovhdo.sandbox.sms;
 
 import dev.ovhdo.sandbox.http.ApiError;
-import dev.ovhdo.sandbox.json.Dates;
 import dev.ovhdo.sandbox.json.Json;
 import dev.ovhdo.sandbox.route.RouteCall;
 import dev.ovhdo.sandbox.route.Router;
@@ -9,9 +8,7 @@ import dev.ovhdo.sandbox.state.Account;
 import dev.ovhdo.sandbox.state.SmsAccount;
 import dev.ovhdo.sandbox.state.SmsMessage;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import tools.jackson.databind.JsonNode;
@@ -105,8 +102,8 @@ public final class SmsRoutes {
   }
 
   private JsonNode outgoing(RouteCall call) {
-    Optional<Instant> from = moment(call, "creationDatetime.from");
-    Optional<Instant> to = moment(call, "creationDatetime.to");
+    Optional<Instant> from = call.queryMoment("creationDatetime.from");
+    Optional<Instant> to = call.queryMoment("creationDatetime.to");
     return Json.numbers(
         ids(
             sent(call).stream()
@@ -116,11 +113,7 @@ public final class SmsRoutes {
                 .toList()));
   }
 
-  private static Optional<Instant> moment(RouteCall call, String name) {
-    return call.queryParameter(name).flatMap(Dates::parse).map(OffsetDateTime::toInstant);
-  }
-
-  /** Whether the JSON of the message has the requested value in each filtered property. */
+  /** Returns whether the JSON of the message has the requested value in each filtered property. */
   private static boolean matches(RouteCall call, SmsMessage message) {
     JsonNode shown = SmsJson.outgoing(message, call.now());
     return FILTERS.stream()
@@ -130,7 +123,7 @@ public final class SmsRoutes {
   }
 
   private static JsonNode estimate(RouteCall call) {
-    String message = Objects.requireNonNull(call.bodyText("message"));
+    String message = call.requireBodyText("message");
     SmsParts parts = SmsParts.of(message, !call.bodyFlag("noStopClause"));
     return Json.object()
         .put("characters", parts.characters())

@@ -11,7 +11,6 @@ import dev.ovhdo.sandbox.state.SmsSender;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -21,7 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
  * every receiver is invalid.
  */
 final class SmsSendRoute {
-  private static final int MOST_PARTS = 6;
+  private static final int MAX_PARTS = 6;
 
   /** French numbers: only mobile numbers receive messages. */
   private static final Pattern FRENCH = Pattern.compile("\\+33[67][0-9]{8}");
@@ -44,7 +43,7 @@ final class SmsSendRoute {
 
   private JsonNode send(RouteCall call) {
     SmsAccount service = SmsRoutes.requested(account, call);
-    String message = Objects.requireNonNull(call.bodyText("message"));
+    String message = call.requireBodyText("message");
     if (message.isEmpty()) {
       throw ApiError.badRequest("Missing parameter(s): message");
     }
@@ -55,8 +54,9 @@ final class SmsSendRoute {
       throw ApiError.badRequest("cannot send contact information with shortcode");
     }
     SmsParts parts = SmsParts.of(message, !call.bodyFlag("noStopClause"));
-    if (parts.count() > MOST_PARTS) {
-      throw ApiError.badRequest("Message too long: " + parts.count() + " SMS, 6 allowed");
+    if (parts.count() > MAX_PARTS) {
+      throw ApiError.badRequest(
+          "Message too long: " + parts.count() + " SMS, " + MAX_PARTS + " allowed");
     }
     List<String> invalid = new ArrayList<>();
     List<SmsMessage> messages = new ArrayList<>();
@@ -100,14 +100,13 @@ final class SmsSendRoute {
 
   private SmsMessage message(
       RouteCall call, String number, String sender, String message, int parts) {
-    String tag = call.bodyText("tag");
     long minutes = call.body().path("differedPeriod").asLong(0);
     return new SmsMessage(
         account.newId(),
         number,
         sender,
         message,
-        tag == null ? "" : tag,
+        call.bodyTextOr("tag", ""),
         parts,
         parts * SmsRates.to(number),
         call.now(),

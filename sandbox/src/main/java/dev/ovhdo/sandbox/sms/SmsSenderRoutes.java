@@ -9,7 +9,6 @@ import dev.ovhdo.sandbox.state.SmsAccount;
 import dev.ovhdo.sandbox.state.SmsSender;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import tools.jackson.databind.JsonNode;
 
 /** The routes of the senders of an SMS service. */
@@ -45,11 +44,10 @@ final class SmsSenderRoutes {
   /** The reason is optional in the schema, but OVHcloud requires it and reviews it by hand. */
   private JsonNode create(RouteCall call) {
     SmsAccount service = SmsRoutes.requested(account, call);
-    String sender = Objects.requireNonNull(call.bodyText("sender"));
+    String sender = call.requireBodyText("sender");
     String reason = call.bodyText("reason");
     if (!sender.matches("(?=.*[A-Za-z])[A-Za-z0-9]{1,11}")) {
-      throw ApiError.badRequest(
-          "[sender] Given data (" + sender + ") is not valid for type string");
+      throw ApiError.invalidValue("sender", sender, "string");
     }
     if (reason == null || reason.isBlank()) {
       throw ApiError.badRequest("Please provide a reason");
@@ -57,9 +55,8 @@ final class SmsSenderRoutes {
     if (service.sender(sender).isPresent()) {
       throw ApiError.conflict("The sender " + sender + " already exists");
     }
-    String description = call.bodyText("description");
     List<SmsSender> more = new ArrayList<>(service.senders());
-    more.add(new SmsSender(sender, "waitingValidation", description == null ? "" : description));
+    more.add(new SmsSender(sender, "waitingValidation", call.bodyTextOr("description", "")));
     account.sms().put(service.withSenders(more));
     return Json.string(sender);
   }

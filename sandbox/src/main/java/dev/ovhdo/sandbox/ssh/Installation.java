@@ -42,7 +42,7 @@ record Installation(String hostname, String system, String user, List<String> au
     };
   }
 
-  /** The message of the day, which a terminal shows after the login. */
+  /** Returns the message of the day, which a terminal shows after the login. */
   String motd() {
     return "%s on %s, a machine of the ovh-do sandbox.\nIts commands are: %s\n"
         .formatted(system, hostname, Shell.COMMANDS);

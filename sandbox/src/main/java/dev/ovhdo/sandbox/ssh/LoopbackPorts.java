@@ -12,7 +12,10 @@ final class LoopbackPorts {
 
   private LoopbackPorts() {}
 
-  /** Whether this computer has the address: Linux has all of 127.0.0.0/8, macOS 127.0.0.1 alone. */
+  /**
+   * Returns whether this computer has the address: Linux has all of 127.0.0.0/8, macOS 127.0.0.1
+   * alone.
+   */
   static boolean exists(String address) {
     try {
       return claim(address, 0) > 0;

@@ -61,7 +61,7 @@ record MachineSpec(
         server.power() == PowerState.ON);
   }
 
-  /** The first loopback address, on which this computer can listen. */
+  /** Returns the first loopback address, on which this computer can listen. */
   Optional<String> loopback() {
     return addresses.stream().filter(address -> address.matches("127(\\.\\d{1,3}){3}")).findFirst();
   }

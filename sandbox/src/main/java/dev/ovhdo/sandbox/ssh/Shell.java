@@ -186,12 +186,12 @@ final class Shell {
     stream.flush();
   }
 
-  /** The status of the last command. */
+  /** Returns the status of the last command. */
   int status() {
     return status;
   }
 
-  /** Whether a command ended the session. */
+  /** Returns whether a command ended the session. */
   boolean exited() {
     return exited;
   }

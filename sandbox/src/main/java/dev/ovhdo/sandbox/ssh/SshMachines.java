@@ -122,7 +122,10 @@ public final class SshMachines implements Machines {
     return port;
   }
 
-  /** A warning for the user about machines whose address this computer does not have, if any. */
+  /**
+   * Returns a warning for the user about machines whose address this computer does not have, if
+   * any.
+   */
   @Override
   public Optional<String> warning() {
     return missing.isEmpty()

@@ -7,10 +7,12 @@ import java.util.regex.Pattern;
 
 /** An enumeration of the API, with the spelling of each constant in JSON. */
 public interface ApiEnum {
-  /** The name of the constant. */
+  /** Returns the name of the constant. */
   String name();
 
-  /** The spelling in the API, by default the name in camel case: {@code pendingValidation}. */
+  /**
+   * Returns the spelling in the API, by default the name in camel case: {@code pendingValidation}.
+   */
   default String text() {
     return Pattern.compile("_(.)")
         .matcher(name().toLowerCase(Locale.ROOT))

@@ -23,7 +23,7 @@ public record Boot(long id, BootType type, String kernel, String description) {
    */
   public static final List<Boot> DEFAULTS = List.of(DISK, IPXE_SHELL, RESCUE, POWER_OFF);
 
-  /** Whether this option boots a rescue system. */
+  /** Returns whether this option boots a rescue system. */
   public boolean isRescueSystem() {
     return kernel.startsWith("rescue");
   }

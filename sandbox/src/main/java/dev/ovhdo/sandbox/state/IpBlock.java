@@ -36,7 +36,7 @@ public record IpBlock(
     return new IpBlock(subnet, IpBlockType.FAILOVER, "fr", null, routedTo, true, Map.of());
   }
 
-  /** The path of the block in the API, which is the subject of its tasks. */
+  /** Returns the path of the block in the API, which is the subject of its tasks. */
   public String path() {
     return "/ip/" + subnet;
   }

@@ -10,10 +10,10 @@ public interface Machines extends AutoCloseable {
   /** Adds the machine of a new VPS, which is not reachable before {@link Machine#powerOn}. */
   default void add(Vps vps) {}
 
-  /** The SSH port of all machines; 0 if no machine is reachable. */
+  /** Returns the SSH port of all machines; 0 if no machine is reachable. */
   int port();
 
-  /** A warning for the user about machines that cannot listen on this computer, if any. */
+  /** Returns a warning for the user about machines that cannot listen on this computer, if any. */
   default Optional<String> warning() {
     return Optional.empty();
   }

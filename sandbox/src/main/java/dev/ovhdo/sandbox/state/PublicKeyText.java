@@ -21,7 +21,9 @@ public final class PublicKeyText {
 
   private PublicKeyText() {}
 
-  /** Whether the text is one key, and its Base64 contains a key of the type named before it. */
+  /**
+   * Returns whether the text is one key, and its Base64 contains a key of the type named before it.
+   */
   public static boolean isKey(String text) {
     String[] parts = text.strip().split("[ \\t]+", 3);
     if (parts.length < 2 || !TYPES.contains(parts[0]) || text.strip().contains("\n")) {

@@ -64,12 +64,12 @@ public record Server(
         ServerQuirks.NONE);
   }
 
-  /** The path of the server in the API, which is the subject of its tasks. */
+  /** Returns the path of the server in the API, which is the subject of its tasks. */
   public String path() {
     return "/dedicated/server/" + name;
   }
 
-  /** The main IPv4 address, without prefix length. */
+  /** Returns the main IPv4 address, without prefix length. */
   public String ip() {
     return ips.stream()
         .filter(block -> !block.contains(":"))
@@ -78,7 +78,7 @@ public record Server(
         .orElse("0.0.0.0");
   }
 
-  /** The end status of the tasks that start from now on. */
+  /** Returns the end status of the tasks that start from now on. */
   public TaskStatus taskEnd() {
     return quirks.taskEnd();
   }
@@ -91,13 +91,15 @@ public record Server(
     return boots.stream().filter(boot -> boot.id() == id).findFirst();
   }
 
-  /** The next boot: the disk if a boot script is set or the id is not one of the options. */
+  /**
+   * Returns the next boot: the disk if a boot script is set or the id is not one of the options.
+   */
   public Boot nextBoot() {
     Long id = settings.bootId();
     return id == null ? Boot.DISK : boot(id).orElse(Boot.DISK);
   }
 
-  /** The rescue system that is running, if any. */
+  /** Returns the rescue system that is running, if any. */
   public Optional<InstalledSystem> rescueSystem() {
     return Optional.of(running)
         .filter(Boot::isRescueSystem)

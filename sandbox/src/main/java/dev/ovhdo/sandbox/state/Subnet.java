@@ -98,7 +98,7 @@ public record Subnet(String address, int prefix, boolean v6) {
         + String.join(":", Arrays.copyOfRange(groups, from + length, 8));
   }
 
-  /** Whether this block contains the whole other block. */
+  /** Returns whether this block contains the whole other block. */
   public boolean contains(Subnet other) {
     return v6 == other.v6
         && prefix <= other.prefix

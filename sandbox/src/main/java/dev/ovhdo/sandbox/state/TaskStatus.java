@@ -52,7 +52,7 @@ public enum TaskStatus implements ApiEnum {
     return phase;
   }
 
-  /** Whether the task has ended. */
+  /** Returns whether the task has ended. */
   public boolean isOver() {
     return phase == Phase.DONE || phase == Phase.FAILED;
   }

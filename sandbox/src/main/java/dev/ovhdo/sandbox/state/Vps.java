@@ -51,12 +51,12 @@ public record Vps(
         null);
   }
 
-  /** The path of the VPS in the API, which is the subject of its tasks. */
+  /** Returns the path of the VPS in the API, which is the subject of its tasks. */
   public String path() {
     return "/vps/" + name;
   }
 
-  /** The display name, which is the service name if the owner has given none. */
+  /** Returns the display name, which is the service name if the owner has given none. */
   public String shownName() {
     String given = settings.displayName();
     return given == null || given.isBlank() ? name : given;

@@ -7,7 +7,7 @@ package dev.ovhdo.sandbox.state;
 public final class Wildcard {
   private Wildcard() {}
 
-  /** Whether the pattern matches the whole text. */
+  /** Returns whether the pattern matches the whole text. */
   public static boolean matches(String pattern, String text) {
     // Goes through both texts, and back to the last star after a difference.
     int p = 0;

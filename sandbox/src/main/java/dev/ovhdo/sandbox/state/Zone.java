@@ -56,17 +56,17 @@ public record Zone(
         ZoneQuirks.NONE);
   }
 
-  /** The path of the zone in the API, which is the subject of its tasks. */
+  /** Returns the path of the zone in the API, which is the subject of its tasks. */
   public String path() {
     return "/domain/zone/" + name;
   }
 
-  /** The edited start of authority. */
+  /** Returns the edited start of authority. */
   public ZoneSoa soa() {
     return content.soa();
   }
 
-  /** The edited records. */
+  /** Returns the edited records. */
   public List<ZoneRecord> records() {
     return content.records();
   }
@@ -75,7 +75,7 @@ public record Zone(
     return records().stream().filter(record -> record.id() == id).findFirst();
   }
 
-  /** Whether the name servers have the edited content. */
+  /** Returns whether the name servers have the edited content. */
   public boolean isPublished() {
     return content.equals(published);
   }

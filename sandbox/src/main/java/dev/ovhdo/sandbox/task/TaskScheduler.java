@@ -126,6 +126,29 @@ public final class TaskScheduler {
     }
   }
 
+  /**
+   * Registers an effect that follows the end of the latest task of a subject. A newer task cancels
+   * the effect.
+   *
+   * @param delay the time between the end of the task and the effect, at speed 1
+   */
+  public void afterLatestTask(String subject, Instant taskEnd, Duration delay, Runnable effect) {
+    synchronized (account) {
+      long latest = latestTask(subject);
+      onEnd(
+          new TaskTimeline(taskEnd, duration(delay), TaskStatus.DONE),
+          (end, at) -> {
+            if (latestTask(subject) == latest) {
+              effect.run();
+            }
+          });
+    }
+  }
+
+  private long latestTask(String subject) {
+    return account.tasksOf(subject).stream().mapToLong(Task::id).max().orElse(0);
+  }
+
   /** Returns the running task of a subject, if any. */
   public Optional<Task> running(String subject, Instant now) {
     return account.tasksOf(subject).stream().filter(task -> !task.status(now).isOver()).findFirst();
@@ -136,7 +159,7 @@ public final class TaskScheduler {
     return account.tasks().find(id).filter(task -> task.subject().equals(subject));
   }
 
-  /** Whether the route of a task finds it already. */
+  /** Returns whether the route of a task finds it already. */
   public boolean isVisible(Task task, Instant now) {
     return !now.isBefore(task.requested().plus(hidden));
   }

@@ -2,13 +2,12 @@ package dev.ovhdo.sandbox.vps;
 
 import dev.ovhdo.sandbox.json.Dates;
 import dev.ovhdo.sandbox.json.Json;
+import dev.ovhdo.sandbox.json.ResourceIds;
 import dev.ovhdo.sandbox.state.OsImage;
 import dev.ovhdo.sandbox.state.Task;
 import dev.ovhdo.sandbox.state.Vps;
 import dev.ovhdo.sandbox.state.VpsIp;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -34,7 +33,7 @@ final class VpsJson {
     json.put("slaMonitoring", vps.settings().slaMonitoring());
     json.putArray("monitoringIpBlocks");
     json.putObject("lockStatus").put("locked", false);
-    json.set("iam", iam(vps));
+    json.set("iam", ResourceIds.iam("vps", vps.name()));
     return json;
   }
 
@@ -46,13 +45,6 @@ final class VpsJson {
     json.putArray("availableOptions");
     json.putArray("datacenter");
     return json;
-  }
-
-  private static JsonNode iam(Vps vps) {
-    UUID id = UUID.nameUUIDFromBytes(vps.name().getBytes(StandardCharsets.UTF_8));
-    return Json.object()
-        .put("id", id.toString())
-        .put("urn", "urn:v1:eu:resource:vps:" + vps.name());
   }
 
   static JsonNode of(VpsIp ip) {

@@ -8,7 +8,6 @@ import dev.ovhdo.sandbox.state.Machines;
 import dev.ovhdo.sandbox.state.NetbootMode;
 import dev.ovhdo.sandbox.state.Task;
 import dev.ovhdo.sandbox.state.TaskStatus;
-import dev.ovhdo.sandbox.state.TaskTimeline;
 import dev.ovhdo.sandbox.state.TaskType;
 import dev.ovhdo.sandbox.state.Vps;
 import dev.ovhdo.sandbox.state.VpsState;
@@ -160,27 +159,11 @@ final class VpsOperations {
     return task;
   }
 
-  /** Boots a machine that is still up when the task ends; a newer task takes precedence. */
+  /** Boots a machine that is still up when the task ends. */
   private void bootLater(Vps vps, Instant taskEnd, Runnable boot) {
-    Duration up = scheduler.duration(vps.quirks().staysUp());
-    Duration down = scheduler.duration(vps.quirks().staysDown());
-    long latest = latestTask(vps);
-    after(taskEnd, up, vps, latest, () -> machine(vps).powerOff());
-    after(taskEnd, up.plus(down), vps, latest, boot);
-  }
-
-  private void after(Instant from, Duration span, Vps vps, long latest, Runnable effect) {
-    scheduler.onEnd(
-        new TaskTimeline(from, span, TaskStatus.DONE),
-        (end, at) -> {
-          if (latestTask(vps) == latest) {
-            effect.run();
-          }
-        });
-  }
-
-  private long latestTask(Vps vps) {
-    return account.tasksOf(vps.path()).stream().mapToLong(Task::id).max().orElse(0);
+    Duration up = vps.quirks().staysUp();
+    scheduler.afterLatestTask(vps.path(), taskEnd, up, machine(vps)::powerOff);
+    scheduler.afterLatestTask(vps.path(), taskEnd, up.plus(vps.quirks().staysDown()), boot);
   }
 
   /** Boots the machine of a VPS from its boot source. */

@@ -80,8 +80,7 @@ public final class VpsRoutes {
   private static @Nullable String displayName(RouteCall call) {
     String name = call.bodyText("displayName");
     if (name != null && name.length() > 50) {
-      throw ApiError.badRequest(
-          "[displayName] Given data (" + name + ") is not valid for type string");
+      throw ApiError.invalidValue("displayName", name, "string");
     }
     return name;
   }

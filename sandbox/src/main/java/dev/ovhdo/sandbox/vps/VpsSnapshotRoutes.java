@@ -3,6 +3,7 @@ package dev.ovhdo.sandbox.vps;
 import dev.ovhdo.sandbox.http.ApiError;
 import dev.ovhdo.sandbox.json.Dates;
 import dev.ovhdo.sandbox.json.Json;
+import dev.ovhdo.sandbox.json.ResourceIds;
 import dev.ovhdo.sandbox.route.RouteCall;
 import dev.ovhdo.sandbox.route.Router;
 import dev.ovhdo.sandbox.state.Account;
@@ -13,19 +14,16 @@ import dev.ovhdo.sandbox.state.TaskStatus;
 import dev.ovhdo.sandbox.state.TaskType;
 import dev.ovhdo.sandbox.state.Vps;
 import dev.ovhdo.sandbox.state.VpsState;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.UUID;
 import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
 
 /** The routes of the snapshot of a VPS, and their tasks. A VPS has at most one snapshot. */
 final class VpsSnapshotRoutes {
   private static final String SNAPSHOT = VpsRoutes.PATH + "/snapshot";
-  private static final Duration USUAL = Duration.ofSeconds(2);
+  private static final Duration DURATION = Duration.ofSeconds(2);
 
   private final Account account;
   private final VpsOperations operations;
@@ -59,12 +57,11 @@ final class VpsSnapshotRoutes {
     if (vps.snapshot() != null) {
       throw ApiError.conflict("A snapshot already exists on the VPS " + vps.name());
     }
-    byte[] seed = (vps.name() + call.now()).getBytes(StandardCharsets.UTF_8);
     Vps.Snapshot snapshot =
         new Vps.Snapshot(
-            UUID.nameUUIDFromBytes(seed).toString(),
+            ResourceIds.uuid(vps.name() + call.now()),
             Dates.at(call.now()),
-            Objects.requireNonNullElse(call.bodyText("description"), ""),
+            call.bodyTextOr("description", ""),
             vps.location().zone().replaceFirst("^.*-", "").toUpperCase(Locale.ROOT),
             vps.system());
     Task task =
@@ -83,7 +80,7 @@ final class VpsSnapshotRoutes {
   private JsonNode edit(RouteCall call) {
     Vps.Snapshot snapshot = requested(call);
     if (call.body().has("description")) {
-      String description = Objects.requireNonNullElse(call.bodyText("description"), "");
+      String description = call.bodyTextOr("description", "");
       operations.change(
           VpsRoutes.requested(account, call),
           vps -> vps.withSnapshot(snapshot.withDescription(description)));
@@ -113,7 +110,7 @@ final class VpsSnapshotRoutes {
     return operations.begin(
         vps,
         type,
-        USUAL,
+        DURATION,
         meanwhile,
         now,
         (end, at) ->
@@ -135,7 +132,7 @@ final class VpsSnapshotRoutes {
         operations.begin(
             vps,
             TaskType.REVERT_SNAPSHOT,
-            USUAL,
+            DURATION,
             VpsState.MAINTENANCE,
             call.now(),
             (end, at) -> {

@@ -14,7 +14,6 @@ import dev.ovhdo.sandbox.task.TaskScheduler;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import tools.jackson.databind.JsonNode;
@@ -52,7 +51,7 @@ final class VpsTaskRoutes {
 
   private JsonNode rebuild(RouteCall call) {
     Vps vps = VpsRoutes.requested(account, call);
-    String imageId = Objects.requireNonNull(call.bodyText("imageId"));
+    String imageId = call.requireBodyText("imageId");
     OsImage image = vps.image(imageId).orElseThrow(() -> ApiError.noSuchObject("imageId", imageId));
     boolean namesKey = call.bodyText("sshKey") != null || call.bodyText("publicSshKey") != null;
     if (call.bodyFlag("doNotSendPassword") && !namesKey) {
