@@ -40,7 +40,7 @@ public final class ApiAccess {
   private @Nullable Ovh dryRunOvh;
   private @Nullable Catalogue catalogue;
   private volatile boolean changed;
-  private final List<AutoCloseable> more = new ArrayList<>();
+  private final List<AutoCloseable> closeables = new ArrayList<>();
 
   ApiAccess(
       Environment environment, GlobalOptions options, TextOutput err, Consumer<String> notes) {
@@ -204,7 +204,7 @@ public final class ApiAccess {
   }
 
   synchronized void registerForClose(AutoCloseable resource) {
-    more.add(resource);
+    closeables.add(resource);
   }
 
   synchronized void close() {
@@ -212,8 +212,8 @@ public final class ApiAccess {
     if (open != null) {
       open.close();
     }
-    more.forEach(ApiAccess::closeQuietly);
-    more.clear();
+    closeables.forEach(ApiAccess::closeQuietly);
+    closeables.clear();
   }
 
   private static void closeQuietly(AutoCloseable resource) {

@@ -238,8 +238,8 @@ public final class CommandContext implements AutoCloseable {
     }
     terminal.interruptMessage("");
     api.close();
-    // Last: the thread in awaitEnd() would otherwise close the same resources at the same time, and
-    // the process could end before they are closed.
+    // Last: otherwise the thread in awaitClose() would close the same resources at the same time,
+    // and the process could end before they are closed.
     closed.countDown();
   }
 }

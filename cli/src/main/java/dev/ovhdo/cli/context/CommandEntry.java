@@ -15,12 +15,12 @@ import java.util.function.Supplier;
 public record CommandEntry(
     String name, boolean listed, String summary, Supplier<CliCommand> factory) {
   /** Returns an entry that {@code help} shows. */
-  public static CommandEntry of(String name, String summary, Supplier<CliCommand> verb) {
-    return new CommandEntry(name, true, summary, verb);
+  public static CommandEntry of(String name, String summary, Supplier<CliCommand> factory) {
+    return new CommandEntry(name, true, summary, factory);
   }
 
   /** Returns an entry for a command that only programs call. */
-  public static CommandEntry hidden(String name, String summary, Supplier<CliCommand> verb) {
-    return new CommandEntry(name, false, summary, verb);
+  public static CommandEntry hidden(String name, String summary, Supplier<CliCommand> factory) {
+    return new CommandEntry(name, false, summary, factory);
   }
 }

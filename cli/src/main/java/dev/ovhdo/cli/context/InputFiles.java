@@ -2,10 +2,10 @@ package dev.ovhdo.cli.context;
 
 import dev.ovhdo.cli.failure.CommandException;
 import dev.ovhdo.cli.failure.ExitCode;
+import dev.ovhdo.client.file.IoErrorReason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
 
 /** Reads the files and the standard input of arguments {@code FILE|-}. */
 public final class InputFiles {
@@ -27,8 +27,10 @@ public final class InputFiles {
       return fileOrDash.equals("-")
           ? standardInput()
           : Files.readAllBytes(environment.directory().resolve(fileOrDash));
-    } catch (IOException | InvalidPathException e) {
-      throw new CommandException(ExitCode.USAGE, fileOrDash + " cannot be read: " + reason(e));
+    } catch (IOException e) {
+      throw unreadable(fileOrDash, IoErrorReason.of(e));
+    } catch (InvalidPathException e) {
+      throw unreadable(fileOrDash, String.valueOf(e.getMessage()));
     }
   }
 
@@ -40,7 +42,7 @@ public final class InputFiles {
     return environment.in().readAllBytes();
   }
 
-  private static String reason(Exception e) {
-    return e instanceof NoSuchFileException ? "no such file" : String.valueOf(e.getMessage());
+  private static CommandException unreadable(String file, String reason) {
+    return new CommandException(ExitCode.USAGE, file + " cannot be read: " + reason);
   }
 }

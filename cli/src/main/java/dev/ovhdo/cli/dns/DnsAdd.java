@@ -1,7 +1,6 @@
 package dev.ovhdo.cli.dns;
 
 import dev.ovhdo.api.dns.ZonePlan;
-import dev.ovhdo.cli.change.ChangeOptions;
 import dev.ovhdo.cli.context.Calls;
 import dev.ovhdo.cli.context.CliCommand;
 import dev.ovhdo.cli.context.CommandContext;
@@ -28,13 +27,13 @@ public final class DnsAdd implements CliCommand {
           "The TTL of the whole set in seconds: at least 60, or 0 for the zone's default TTL")
   @Nullable Long ttl;
 
-  @Mixin ChangeOptions change = new ChangeOptions();
+  @Mixin ZoneChangeOptions change = new ZoneChangeOptions();
 
   @Override
   public void run(CommandContext context) {
     arguments.requireValues();
     ZonePlan plan =
         context.ovh().zones().records().planAdd(arguments.zone, arguments.recordSet(ttl));
-    new ZonePlanFlow(context, change, !arguments.noRefresh).run(plan);
+    new ZonePlanFlow(context, change).run(plan);
   }
 }

@@ -1,6 +1,5 @@
 package dev.ovhdo.cli.dns;
 
-import dev.ovhdo.cli.change.ChangeOptions;
 import dev.ovhdo.cli.context.Calls;
 import dev.ovhdo.cli.context.CliCommand;
 import dev.ovhdo.cli.context.CommandContext;
@@ -28,15 +27,10 @@ public final class DnsApply implements CliCommand {
       description = "Apply the plan even if it changes or removes more than 30 % of the records")
   boolean force;
 
-  @Option(
-      names = "--no-refresh",
-      description = "Do not publish the change; 'dns refresh' does that later")
-  boolean noRefresh;
-
-  @Mixin ChangeOptions change = new ChangeOptions();
+  @Mixin ZoneChangeOptions change = new ZoneChangeOptions();
 
   @Override
   public void run(CommandContext context) {
-    new ZonePlanFlow(context, change, !noRefresh).runConfirmed(arguments.plan(context, force));
+    new ZonePlanFlow(context, change).runConfirmed(arguments.plan(context, force));
   }
 }

@@ -10,6 +10,7 @@ import dev.ovhdo.cli.failure.ExitCode;
 import dev.ovhdo.cli.output.OutputFormat;
 import dev.ovhdo.cli.output.Row;
 import dev.ovhdo.cli.output.YamlText;
+import dev.ovhdo.client.file.IoErrorReason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -94,7 +95,10 @@ public final class DnsExport implements CliCommand {
   private static void write(CommandContext context, String file, String text) {
     try {
       Files.writeString(context.environment().directory().resolve(file), text);
-    } catch (IOException | InvalidPathException e) {
+    } catch (IOException e) {
+      throw new CommandException(
+          ExitCode.USAGE, file + " cannot be written: " + IoErrorReason.of(e));
+    } catch (InvalidPathException e) {
       throw new CommandException(ExitCode.USAGE, file + " cannot be written: " + e.getMessage());
     }
   }

@@ -1,7 +1,6 @@
 package dev.ovhdo.cli.dns;
 
 import dev.ovhdo.api.dns.ZonePlan;
-import dev.ovhdo.cli.change.ChangeOptions;
 import dev.ovhdo.cli.context.Calls;
 import dev.ovhdo.cli.context.CliCommand;
 import dev.ovhdo.cli.context.CommandContext;
@@ -18,12 +17,12 @@ import picocli.CommandLine.Mixin;
 public final class DnsRm implements CliCommand {
   @Mixin RecordSetArguments arguments = new RecordSetArguments();
 
-  @Mixin ChangeOptions change = new ChangeOptions();
+  @Mixin ZoneChangeOptions change = new ZoneChangeOptions();
 
   @Override
   public void run(CommandContext context) {
     ZonePlan plan =
         context.ovh().zones().records().planRemove(arguments.zone, arguments.recordSet(null));
-    new ZonePlanFlow(context, change, !arguments.noRefresh).run(plan);
+    new ZonePlanFlow(context, change).run(plan);
   }
 }

@@ -2,7 +2,6 @@ package dev.ovhdo.cli.dns;
 
 import dev.ovhdo.api.Ovh;
 import dev.ovhdo.api.dns.ZonePublication;
-import dev.ovhdo.cli.change.ChangeOptions;
 import dev.ovhdo.cli.change.Confirmation;
 import dev.ovhdo.cli.context.Calls;
 import dev.ovhdo.cli.context.CliCommand;
@@ -35,12 +34,7 @@ public final class DnsSoa implements CliCommand {
       description = "Change ttl, refresh, expire or nxDomainTtl (in seconds), server, or email")
   List<String> settings = List.of();
 
-  @Option(
-      names = "--no-refresh",
-      description = "Do not publish the change; 'dns refresh' does that later")
-  boolean noRefresh;
-
-  @Mixin ChangeOptions change = new ChangeOptions();
+  @Mixin ZoneChangeOptions options = new ZoneChangeOptions();
 
   @Override
   public void run(CommandContext context) {
@@ -50,10 +44,10 @@ public final class DnsSoa implements CliCommand {
     }
     DomainZoneSoaInput input = parse(settings);
     String name = context.ovh().zones().nameOf(zone);
-    Confirmation confirmation = new Confirmation(context, change);
+    Confirmation confirmation = new Confirmation(context, options.change);
     Ovh ovh = confirmation.withoutQuestion();
     ovh.zones().updateSoa(name, input);
-    if (noRefresh) {
+    if (options.noRefresh) {
       context.terminal().note(name + " is changed, not published yet");
     } else {
       ZonePublication publication = ovh.zones().publish(name);

@@ -6,7 +6,6 @@ import dev.ovhdo.cli.failure.CommandException;
 import dev.ovhdo.cli.failure.ExitCode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** The arguments that name a record set and its values. */
@@ -31,11 +30,6 @@ final class RecordSetArguments {
       paramLabel = "VALUE",
       description = "One value for each record, as in a zone file: '10 mail.example.com.'")
   List<String> values = List.of();
-
-  @Option(
-      names = "--no-refresh",
-      description = "Do not publish the change; 'dns refresh' does that later")
-  boolean noRefresh;
 
   /**
    * Requires at least one value.

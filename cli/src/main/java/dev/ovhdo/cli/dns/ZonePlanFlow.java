@@ -4,7 +4,6 @@ import dev.ovhdo.api.Ovh;
 import dev.ovhdo.api.dns.ZonePlan;
 import dev.ovhdo.api.dns.ZonePlan.RecordWrite;
 import dev.ovhdo.api.dns.ZonePublication;
-import dev.ovhdo.cli.change.ChangeOptions;
 import dev.ovhdo.cli.change.Confirmation;
 import dev.ovhdo.cli.change.Plan;
 import dev.ovhdo.cli.context.CommandContext;
@@ -17,12 +16,12 @@ import java.util.Locale;
 final class ZonePlanFlow {
   private final CommandContext context;
   private final Confirmation confirmation;
-  private final boolean refresh;
+  private final boolean isPublished;
 
-  ZonePlanFlow(CommandContext context, ChangeOptions options, boolean refresh) {
+  ZonePlanFlow(CommandContext context, ZoneChangeOptions options) {
     this.context = context;
-    this.confirmation = new Confirmation(context, options);
-    this.refresh = refresh;
+    this.confirmation = new Confirmation(context, options.change);
+    this.isPublished = !options.noRefresh;
   }
 
   /** Executes a plan from the command line; asks for confirmation only if it removes values. */
@@ -48,7 +47,7 @@ final class ZonePlanFlow {
 
   private void execute(Ovh ovh, ZonePlan plan) {
     ZonePlan.Applied done =
-        refresh
+        isPublished
             ? ovh.zones().records().apply(plan, write -> {})
             : ovh.zones().records().applyUnpublished(plan, write -> {});
     context.terminal().note(plan.zone() + ": " + outcomeText(done));

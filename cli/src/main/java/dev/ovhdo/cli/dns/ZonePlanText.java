@@ -2,6 +2,7 @@ package dev.ovhdo.cli.dns;
 
 import dev.ovhdo.api.dns.ZonePlan;
 import dev.ovhdo.api.dns.ZonePlan.RecordSetChange;
+import dev.ovhdo.cli.change.ChangeSign;
 import dev.ovhdo.cli.output.Row;
 import dev.ovhdo.cli.output.TerminalEscaper;
 import java.util.List;
@@ -11,11 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Formats a zone plan: as text, and as rows for the other output formats. */
 final class ZonePlanText {
-  private static final String RESET = "\u001b[0m";
-  private static final String GREEN = "\u001b[32m";
-  private static final String RED = "\u001b[31m";
-  private static final String YELLOW = "\u001b[33m";
-
   private final ZonePlan plan;
   private final boolean colours;
 
@@ -28,15 +24,15 @@ final class ZonePlanText {
   String changes() {
     StringBuilder text = new StringBuilder();
     for (RecordSetChange change : plan.changes()) {
-      String head =
+      ChangeSign sign =
           switch (change.kind()) {
-            case ADD -> "+";
-            case CHANGE -> "~";
-            case REMOVE -> "-";
+            case ADD -> ChangeSign.ADD;
+            case CHANGE -> ChangeSign.CHANGE;
+            case REMOVE -> ChangeSign.REMOVE;
           };
-      line(text, "", head, change.name() + " " + change.type() + ttl(change));
-      change.removed().forEach(value -> line(text, "    ", "-", value));
-      change.added().forEach(value -> line(text, "    ", "+", value));
+      line(text, "", sign, change.name() + " " + change.type() + ttl(change));
+      change.removed().forEach(value -> line(text, "    ", ChangeSign.REMOVE, value));
+      change.added().forEach(value -> line(text, "    ", ChangeSign.ADD, value));
     }
     return text.toString();
   }
@@ -57,20 +53,8 @@ final class ZonePlanText {
                 plan.count(RecordSetChange.Kind.REMOVE));
   }
 
-  private void line(StringBuilder text, String indent, String sign, String words) {
-    String colour =
-        switch (sign) {
-          case "+" -> GREEN;
-          case "-" -> RED;
-          default -> YELLOW;
-        };
-    text.append(indent)
-        .append(colours ? colour : "")
-        .append(sign)
-        .append(' ')
-        .append(TerminalEscaper.escape(words))
-        .append(colours ? RESET : "")
-        .append('\n');
+  private void line(StringBuilder text, String indent, ChangeSign sign, String words) {
+    text.append(indent).append(sign.line(TerminalEscaper.escape(words), colours)).append('\n');
   }
 
   private static String ttl(RecordSetChange change) {

@@ -11,6 +11,7 @@ import dev.ovhdo.cli.failure.ExitCode;
 import dev.ovhdo.cli.task.TaskOptions;
 import dev.ovhdo.cli.task.TaskWatcher;
 import dev.ovhdo.client.error.DecodeException;
+import dev.ovhdo.client.file.IoErrorReason;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
@@ -99,7 +100,7 @@ final class ZoneReplacement {
       Files.writeString(file, text, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
     } catch (IOException e) {
       String reason =
-          e instanceof FileAlreadyExistsException ? "the file exists already" : e.getMessage();
+          e instanceof FileAlreadyExistsException ? "the file exists already" : IoErrorReason.of(e);
       throw new CommandException(
           ExitCode.FAILED,
           "the current zone cannot be saved to "

@@ -74,7 +74,7 @@ public final class IpReverseApply implements CliCommand {
     for (ReverseChange each : plan.pending()) {
       shown =
           shown.withFact(
-              ReversePlanText.sign(each.kind()) + " " + each.address(),
+              ReversePlanText.sign(each.kind()).line(each.address().toString(), false),
               ReversePlanText.names(each));
     }
     return shown;

@@ -4,13 +4,12 @@ import dev.ovhdo.api.ip.HostName;
 import dev.ovhdo.api.ip.ReversePlan;
 import dev.ovhdo.api.ip.ReversePlan.ReverseChange;
 import dev.ovhdo.api.ip.ReversePlan.ReverseChange.Kind;
+import dev.ovhdo.cli.change.ChangeSign;
 import dev.ovhdo.cli.output.TerminalEscaper;
 import java.util.List;
 
 /** Formats a plan of reverse names as text: a line for each change, and a summary. */
 final class ReversePlanText {
-  private static final String RESET = "\u001b[0m";
-
   private ReversePlanText() {}
 
   /** Returns a line for each change; unchanged names are omitted. */
@@ -20,33 +19,18 @@ final class ReversePlanText {
     StringBuilder text = new StringBuilder();
     for (ReverseChange change : changes) {
       String address = change.address().toString();
-      String line =
-          sign(change.kind())
-              + " "
-              + address
-              + " ".repeat(width - address.length() + 1)
-              + names(change);
-      text.append(colours ? colour(change.kind()) + line + RESET : line).append('\n');
+      String line = address + " ".repeat(width - address.length() + 1) + names(change);
+      text.append(sign(change.kind()).line(line, colours)).append('\n');
     }
     return text.toString();
   }
 
-  /** Returns {@code +}, {@code ~}, {@code -}, or {@code =} for an unchanged name. */
-  static String sign(Kind kind) {
+  static ChangeSign sign(Kind kind) {
     return switch (kind) {
-      case SET -> "+";
-      case REPLACE -> "~";
-      case REMOVE -> "-";
-      case KEEP -> "=";
-    };
-  }
-
-  private static String colour(Kind kind) {
-    return switch (kind) {
-      case SET -> "\u001b[32m";
-      case REPLACE -> "\u001b[33m";
-      case REMOVE -> "\u001b[31m";
-      case KEEP -> "";
+      case SET -> ChangeSign.ADD;
+      case REPLACE -> ChangeSign.CHANGE;
+      case REMOVE -> ChangeSign.REMOVE;
+      case KEEP -> ChangeSign.KEEP;
     };
   }
 

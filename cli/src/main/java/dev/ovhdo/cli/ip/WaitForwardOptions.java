@@ -8,6 +8,7 @@ import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.cli.context.DurationConverter;
 import dev.ovhdo.cli.failure.CommandException;
 import dev.ovhdo.cli.failure.ExitCode;
+import dev.ovhdo.client.transport.Loopback;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
@@ -72,10 +73,8 @@ final class WaitForwardOptions {
 
   /** The name servers of this computer do not know the zones of a sandbox. */
   private static boolean isLocal(CommandContext context) {
-    String host = context.api().configuration().endpoint().url().getHost();
     return context.isSandboxed()
-        || "localhost".equals(host)
-        || String.valueOf(host).startsWith("127.");
+        || Loopback.matches(context.api().configuration().endpoint().url().getHost());
   }
 
   private static InetSocketAddress server(String text) {

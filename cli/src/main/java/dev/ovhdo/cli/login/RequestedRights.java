@@ -6,6 +6,7 @@ import dev.ovhdo.cli.context.CommandEntry;
 import dev.ovhdo.cli.failure.CommandException;
 import dev.ovhdo.cli.failure.ExitCode;
 import dev.ovhdo.cli.renewal.CommandRights;
+import dev.ovhdo.client.file.IoErrorReason;
 import dev.ovhdo.client.transport.HttpMethod;
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
@@ -94,7 +95,7 @@ final class RequestedRights {
     } catch (MalformedInputException e) {
       throw usage("--rules: " + name + " is not a text file in UTF-8");
     } catch (IOException e) {
-      throw usage("--rules: " + name + " cannot be read: " + e.getMessage());
+      throw usage("--rules: " + name + " cannot be read: " + IoErrorReason.of(e));
     }
   }
 

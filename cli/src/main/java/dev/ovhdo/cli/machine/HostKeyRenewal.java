@@ -10,6 +10,7 @@ import dev.ovhdo.cli.ssh.HostKeyResult;
 import dev.ovhdo.cli.ssh.HostKeyScanner;
 import dev.ovhdo.cli.ssh.HostKeyWaiter;
 import dev.ovhdo.cli.ssh.KnownHosts;
+import dev.ovhdo.client.file.IoErrorReason;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -257,9 +258,11 @@ public final class HostKeyRenewal {
     }
   }
 
-  private CommandException cannotAccess(String what, IOException cause) {
+  private CommandException cannotAccess(String verb, IOException cause) {
     return new CommandException(
-        ExitCode.FAILED, "could not " + what + " " + knownHosts.file() + ": " + cause, cause);
+        ExitCode.FAILED,
+        "could not " + verb + " " + knownHosts.file() + ": " + IoErrorReason.of(cause),
+        cause);
   }
 
   private static String list(List<HostAddress> addresses) {

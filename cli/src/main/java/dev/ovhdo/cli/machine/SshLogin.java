@@ -2,6 +2,9 @@ package dev.ovhdo.cli.machine;
 
 import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.cli.ssh.HostAddress;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -12,6 +15,18 @@ import tools.jackson.databind.node.JsonNodeFactory;
  * @param address the address and the port of the SSH server
  */
 public record SshLogin(String user, HostAddress address) {
+  private static final List<String> DISTRIBUTIONS =
+      List.of("debian", "ubuntu", "almalinux", "rocky", "fedora", "centos", "arch", "freebsd");
+
+  /**
+   * Returns the login user of a newly installed image, which OVHcloud names after the distribution;
+   * empty if the name of the image contains no known distribution.
+   */
+  public static Optional<String> userOfImage(String image) {
+    String name = image.toLowerCase(Locale.ROOT);
+    return DISTRIBUTIONS.stream().filter(name::contains).findFirst();
+  }
+
   /** Returns a sentence with the ssh command. */
   public String hint(CommandContext context) {
     String port = address.port() == 22 ? "" : "-p " + address.port() + " ";

@@ -1,5 +1,6 @@
 package dev.ovhdo.cli.output;
 
+import java.util.List;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
@@ -49,7 +50,7 @@ public final class JsonText {
   /** Returns each item of a list on its own line, and any other value on one line. */
   static String lines(JsonNode json) {
     StringBuilder text = new StringBuilder();
-    for (JsonNode each : json.isArray() ? json : java.util.List.of(json)) {
+    for (JsonNode each : json.isArray() ? json : List.of(json)) {
       text.append(compact(each)).append('\n');
     }
     return text.toString();

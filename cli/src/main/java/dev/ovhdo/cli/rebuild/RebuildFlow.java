@@ -6,7 +6,6 @@ import dev.ovhdo.cli.change.Plan;
 import dev.ovhdo.cli.context.Calls;
 import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.cli.machine.HostKeyRenewal.OldKeys;
-import dev.ovhdo.cli.machine.LoginUser;
 import dev.ovhdo.cli.machine.MachineChangeFlow;
 import dev.ovhdo.cli.machine.MachineText;
 import dev.ovhdo.cli.machine.SshLogin;
@@ -39,7 +38,8 @@ public final class RebuildFlow {
     MachineText.noteUnread(context, label(plan), plan.unread());
     return flow.plan(label(plan), text(plan))
         .request(ovh -> Optional.of(ovh.vps().rebuild(plan)))
-        .renewHostKeys(plan.ips(), OldKeys.KNOWN_HOSTS_AND_SERVER, () -> LoginUser.ofImage(image))
+        .renewHostKeys(
+            plan.ips(), OldKeys.KNOWN_HOSTS_AND_SERVER, () -> SshLogin.userOfImage(image))
         .done("has " + image);
   }
 

@@ -7,6 +7,8 @@ import dev.ovhdo.catalog.model.Stability;
 import dev.ovhdo.cli.context.Calls;
 import dev.ovhdo.cli.context.CliCommand;
 import dev.ovhdo.cli.context.CommandContext;
+import dev.ovhdo.cli.failure.CommandException;
+import dev.ovhdo.cli.failure.ExitCode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -48,6 +50,10 @@ public final class RoutesSearch implements CliCommand {
 
   @Override
   public void run(CommandContext context) {
+    if (limit < 1) {
+      throw new CommandException(
+          ExitCode.USAGE, "routes search: --limit must be at least 1, not " + limit);
+    }
     Catalogue catalogue = context.api().catalogue();
     List<KnownRoute> found =
         catalogue.search(words.toArray(String[]::new)).stream()
@@ -56,9 +62,9 @@ public final class RoutesSearch implements CliCommand {
     if (found.isEmpty()) {
       throw NoRouteMessage.of(catalogue, words, method);
     }
-    List<KnownRoute> lasting = found.stream().filter(RoutesSearch::isCurrent).toList();
-    List<KnownRoute> wanted = all || lasting.isEmpty() ? found : lasting;
-    List<KnownRoute> shown = wanted.subList(0, Math.min(Math.max(1, limit), wanted.size()));
+    List<KnownRoute> current = found.stream().filter(RoutesSearch::isCurrent).toList();
+    List<KnownRoute> wanted = all || current.isEmpty() ? found : current;
+    List<KnownRoute> shown = wanted.subList(0, Math.min(limit, wanted.size()));
     context
         .results()
         .text(

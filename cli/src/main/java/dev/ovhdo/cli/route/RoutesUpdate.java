@@ -12,6 +12,7 @@ import dev.ovhdo.cli.failure.CommandException;
 import dev.ovhdo.cli.failure.ExitCode;
 import dev.ovhdo.client.OvhClient;
 import dev.ovhdo.client.error.OvhException;
+import dev.ovhdo.client.file.IoErrorReason;
 import dev.ovhdo.importer.FormMerge;
 import dev.ovhdo.importer.ImportException;
 import dev.ovhdo.importer.ImportNote;
@@ -73,7 +74,7 @@ public final class RoutesUpdate implements CliCommand {
           .write(families, entry -> !names.isEmpty() || download.publishes(entry));
     } catch (IOException e) {
       throw new CommandException(
-          ExitCode.FAILED, folder + " cannot be written: " + e.getMessage(), e);
+          ExitCode.FAILED, folder + " cannot be written: " + IoErrorReason.of(e), e);
     }
     context
         .results()
@@ -136,11 +137,11 @@ public final class RoutesUpdate implements CliCommand {
       throw new CommandException(ExitCode.USAGE, "--reset removes all families: remove --family");
     }
     try {
-      boolean there = removeFolder(folder);
-      context.terminal().note(there ? "removed " + folder : "there are no updates to remove");
+      boolean existed = removeFolder(folder);
+      context.terminal().note(existed ? "removed " + folder : "there are no updates to remove");
     } catch (IOException e) {
       throw new CommandException(
-          ExitCode.FAILED, folder + " cannot be removed: " + e.getMessage(), e);
+          ExitCode.FAILED, folder + " cannot be removed: " + IoErrorReason.of(e), e);
     }
   }
 

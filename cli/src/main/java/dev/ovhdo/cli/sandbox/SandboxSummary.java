@@ -52,7 +52,8 @@ final class SandboxSummary {
         .with("certificate", sandbox.certificate().map(Path::toString).orElse(null))
         .with("trustStore", sandbox.trustStore().map(Path::toString).orElse(null))
         .with("privateKeys", keys(sandbox.folder()))
-        .with("sshPort", sandbox.sshPort() == 0 ? null : sandbox.sshPort());
+        .with("sshPort", sandbox.sshPort() == 0 ? null : sandbox.sshPort())
+        .with("dnsPort", sandbox.dnsPort());
   }
 
   /** Each program has its own setting for a trusted certificate. */

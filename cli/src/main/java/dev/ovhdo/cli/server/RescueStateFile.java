@@ -2,6 +2,7 @@ package dev.ovhdo.cli.server;
 
 import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.client.file.AtomicFile;
+import dev.ovhdo.client.file.IoErrorReason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -98,7 +99,10 @@ final class RescueStateFile {
                 return JsonMapper.shared().writeValueAsBytes(all);
               });
     } catch (IOException e) {
-      context.terminal().note("warning: could not save the previous boot in " + file + ": " + e);
+      context
+          .terminal()
+          .note(
+              "warning: could not save the previous boot in " + file + ": " + IoErrorReason.of(e));
     }
   }
 

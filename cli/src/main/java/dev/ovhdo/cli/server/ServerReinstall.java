@@ -12,7 +12,6 @@ import dev.ovhdo.cli.context.CliCommand;
 import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.cli.failure.CommandException;
 import dev.ovhdo.cli.machine.HostKeyRenewal.OldKeys;
-import dev.ovhdo.cli.machine.LoginUser;
 import dev.ovhdo.cli.machine.MachineChangeFlow;
 import dev.ovhdo.cli.machine.MachineChangeOptions;
 import dev.ovhdo.cli.machine.SshKeyOption;
@@ -80,7 +79,7 @@ public final class ServerReinstall implements CliCommand {
         .renewHostKeys(
             status.address().stream().toList(),
             OldKeys.KNOWN_HOSTS_AND_SERVER,
-            () -> LoginUser.ofImage(system))
+            () -> SshLogin.userOfImage(system))
         .done("has " + system)
         .result((finished, login) -> print(context, system, finished, login))
         .run();

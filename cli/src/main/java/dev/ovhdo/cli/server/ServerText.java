@@ -6,7 +6,6 @@ import dev.ovhdo.api.server.ServerStatus;
 import dev.ovhdo.cli.change.Plan;
 import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.cli.machine.MachineText;
-import dev.ovhdo.client.Listing.Unread;
 import dev.ovhdo.routes.dedicated.server.DedicatedServer;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -79,15 +78,6 @@ final class ServerText {
 
   /** Prints a note for each part of a server that could not be read, and that is not needed. */
   static void noteUnread(CommandContext context, ServerStatus status) {
-    for (Unread part : status.unread()) {
-      context
-          .terminal()
-          .note(
-              label(status.server())
-                  + ": continuing without the "
-                  + part.id()
-                  + ", which could not be read: "
-                  + part.reason().getMessage());
-    }
+    MachineText.noteUnread(context, label(status.server()), status.unread());
   }
 }

@@ -11,10 +11,10 @@ import dev.ovhdo.cli.context.Calls;
 import dev.ovhdo.cli.context.CliCommand;
 import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.cli.machine.HostKeyRenewal.OldKeys;
-import dev.ovhdo.cli.machine.LoginUser;
 import dev.ovhdo.cli.machine.MachineChangeFlow;
 import dev.ovhdo.cli.machine.MachineChangeFlow.Outcome;
 import dev.ovhdo.cli.machine.MachineChangeOptions;
+import dev.ovhdo.cli.machine.SshLogin;
 import dev.ovhdo.cli.machine.SshOptions;
 import dev.ovhdo.routes.dedicated.server.DedicatedServer;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +69,7 @@ public final class ServerUnrescue implements CliCommand {
             .renewHostKeys(
                 status.address().stream().toList(),
                 OldKeys.SERVER,
-                () -> status.server().optional(DedicatedServer::os).flatMap(LoginUser::ofImage))
+                () -> status.server().optional(DedicatedServer::os).flatMap(SshLogin::userOfImage))
             .done("has booted " + plan.boot())
             .run();
     if (outcome == Outcome.FINISHED) {

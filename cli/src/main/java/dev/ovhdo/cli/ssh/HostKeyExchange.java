@@ -30,9 +30,9 @@ import org.apache.sshd.common.util.buffer.ByteArrayBuffer;
  * and proved that it owns the key.
  */
 final class HostKeyExchange implements ServerKeyVerifier, SessionListener {
-  /** The time limit for the TCP connection. */
   private static final String CLOSED = "the server closed the connection";
 
+  /** The time limit for the TCP connection. */
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(3);
 
   /** A host key, and the names of the signature algorithms that the server offers. */

@@ -6,8 +6,8 @@ import dev.ovhdo.cli.change.Plan;
 import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.cli.failure.CommandException;
 import dev.ovhdo.cli.failure.ExitCode;
-import dev.ovhdo.cli.machine.LoginUser;
 import dev.ovhdo.cli.machine.MachineText;
+import dev.ovhdo.cli.machine.SshLogin;
 import dev.ovhdo.routes.vps.Vps;
 import dev.ovhdo.routes.vps.VpsImage;
 import dev.ovhdo.routes.vps.VpsSnapshot;
@@ -100,6 +100,6 @@ final class VpsText {
         .images()
         .current(name)
         .flatMap(image -> image.optional(VpsImage::name))
-        .flatMap(LoginUser::ofImage);
+        .flatMap(SshLogin::userOfImage);
   }
 }

@@ -135,7 +135,8 @@ class ApiCommandSandboxTest {
   @Test
   void run_missingInputFile_isRefused() {
     assertThat(run("api", "POST", "/me/sshKey", "--input", "no.json"))
-        .isEqualTo(new Outcome(2, "", "ovh-do: no.json cannot be read: no such file\n"));
+        .isEqualTo(
+            new Outcome(2, "", "ovh-do: no.json cannot be read: no such file or directory\n"));
   }
 
   @Test

@@ -271,7 +271,8 @@ class ZoneChangeCommandsSandboxTest extends ZoneTestCase {
             new Outcome(
                 2, "", "ovh-do: The zone file can't be read: line 1: Invalid address: 192.0.2\n"));
     assertThat(run("dns", "import", "example.com", "none.zone"))
-        .isEqualTo(new Outcome(2, "", "ovh-do: none.zone cannot be read: no such file\n"));
+        .isEqualTo(
+            new Outcome(2, "", "ovh-do: none.zone cannot be read: no such file or directory\n"));
     assertThat(changes()).isEmpty();
   }
 

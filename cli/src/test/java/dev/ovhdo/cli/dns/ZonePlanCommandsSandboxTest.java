@@ -142,7 +142,8 @@ class ZonePlanCommandsSandboxTest extends RecordSetTestCase {
     assertThat(run("dns", "apply", "example.com", "empty.zone", "--yes", "--force"))
         .isEqualTo(new Outcome(2, "", "ovh-do: empty.zone contains no records\n"));
     assertThat(run("dns", "apply", "example.com", "none.zone"))
-        .isEqualTo(new Outcome(2, "", "ovh-do: none.zone cannot be read: no such file\n"));
+        .isEqualTo(
+            new Outcome(2, "", "ovh-do: none.zone cannot be read: no such file or directory\n"));
     assertThat(changes()).isEmpty();
   }
 

@@ -394,7 +394,8 @@ class IpSandboxTest {
                     + "n.csv, line 2: \"x\" is not an IP address such as 192.0.2.1 or"
                     + " 2001:db8::1\n"));
     assertThat(run("ip", "reverse", "plan", "none.csv"))
-        .isEqualTo(new Outcome(2, "", "ovh-do: none.csv cannot be read: no such file\n"));
+        .isEqualTo(
+            new Outcome(2, "", "ovh-do: none.csv cannot be read: no such file or directory\n"));
     assertThat(run("ip", "reverse", "plan", file("n.yaml", "- [1]\n")).err())
         .isEqualTo(
             "ovh-do: n.yaml, line 1: expected an address and its name, such as 192.0.2.3:"

@@ -110,6 +110,13 @@ class RoutesSearchTest {
   }
 
   @Test
+  void run_limitOfZero_isRefused() {
+    assertThat(search("vps", "--limit", "0"))
+        .isEqualTo(
+            new Outcome(2, "", "ovh-do: routes search: --limit must be at least 1, not 0\n"));
+  }
+
+  @Test
   void run_unknownWord_isNotFoundAndSimilarWordsAreNamed() {
     assertThat(search("rescew", "vps"))
         .isEqualTo(

@@ -51,7 +51,8 @@ class SandboxCommandTest {
             "certificate",
             "trustStore",
             "privateKeys",
-            "sshPort");
+            "sshPort",
+            "dnsPort");
   }
 
   @Test

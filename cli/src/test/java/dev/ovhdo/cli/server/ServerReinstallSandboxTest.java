@@ -444,7 +444,7 @@ class ServerReinstallSandboxTest {
         Arguments.argumentSet(
             "script",
             2,
-            "setup.sh cannot be read: no such file",
+            "setup.sh cannot be read: no such file or directory",
             List.of("storage", "--os", "debian", "--script", "setup.sh")),
         Arguments.argumentSet(
             "checksum",

@@ -62,7 +62,8 @@ public record Configuration(
     return settings.entrySet().stream()
         .filter(setting -> isSecret(setting.getKey()))
         .map(setting -> setting.getValue().origin())
-        .flatMap(origin -> origin instanceof Origin.File file ? Stream.of(file.path()) : null)
+        .flatMap(
+            origin -> origin instanceof Origin.File file ? Stream.of(file.path()) : Stream.empty())
         .distinct()
         .filter(Configuration::isReadableByOthers)
         .sorted()

@@ -1,6 +1,7 @@
 package dev.ovhdo.client.config;
 
 import dev.ovhdo.client.error.ConfigurationException;
+import dev.ovhdo.client.file.IoErrorReason;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;

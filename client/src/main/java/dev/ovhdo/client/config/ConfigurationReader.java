@@ -103,9 +103,11 @@ public final class ConfigurationReader {
   }
 
   /**
-   * * Reads and checks the settings. * @throws ConfigurationException if there are no credentials,
-   * a key without its secret, an unknown endpoint or an unreadable file; the message names file,
-   * section and key, and explains how to get keys if nothing is configured
+   * Reads and checks the settings.
+   *
+   * @throws ConfigurationException if there are no credentials, a key without its secret, an
+   *     unknown endpoint or an unreadable file; the message names file, section and key, and
+   *     explains how to get keys if nothing is configured
    */
   public Configuration read() {
     return read(true);
@@ -131,12 +133,12 @@ public final class ConfigurationReader {
    *     file
    */
   public Configuration readUnchecked() {
-    SettingResolver search = new SettingResolver(files(), environment, arguments);
-    Setting profile = search.profile().orElse(null);
-    Setting written = search.endpoint(profile);
+    SettingResolver resolver = new SettingResolver(files(), environment, arguments);
+    Setting profile = resolver.profile().orElse(null);
+    Setting written = resolver.endpoint(profile);
     Endpoint endpoint = endpoint(written);
     return new Configuration(
-        endpoint, new Credentials.None(), search.settings(written, endpoint, profile), places());
+        endpoint, new Credentials.None(), resolver.settings(written, endpoint, profile), places());
   }
 
   /**
@@ -148,10 +150,10 @@ public final class ConfigurationReader {
    *     file
    */
   public Map<String, List<Setting>> candidates() {
-    SettingResolver search = new SettingResolver(files(), environment, arguments);
-    Setting profile = search.profile().orElse(null);
-    Setting written = search.endpoint(profile);
-    return search.candidates(written, endpoint(written), profile);
+    SettingResolver resolver = new SettingResolver(files(), environment, arguments);
+    Setting profile = resolver.profile().orElse(null);
+    Setting written = resolver.endpoint(profile);
+    return resolver.candidates(written, endpoint(written), profile);
   }
 
   /** Returns the names of the profiles in the configuration files, sorted. */
@@ -187,7 +189,7 @@ public final class ConfigurationReader {
 
   /**
    * Checks that keys of the environment are not sent to a server that only a file of the working
-   * directory names: the directory may be a copy of a stranger's project.
+   * directory names: the directory may contain the project of another person.
    */
   private void requireTrustedUrl(
       Endpoint endpoint, Setting written, Map<String, Setting> settings) {

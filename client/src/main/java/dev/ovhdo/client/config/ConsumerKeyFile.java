@@ -2,6 +2,7 @@ package dev.ovhdo.client.config;
 
 import dev.ovhdo.client.error.ConfigurationException;
 import dev.ovhdo.client.file.AtomicFile;
+import dev.ovhdo.client.file.IoErrorReason;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;

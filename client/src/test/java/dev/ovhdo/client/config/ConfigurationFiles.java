@@ -1,5 +1,6 @@
 package dev.ovhdo.client.config;
 
+import dev.ovhdo.client.file.IoErrorReason;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class LoginUserTest {
+class SshLoginTest {
 
   @ParameterizedTest
   @CsvSource({
@@ -17,6 +17,6 @@ class LoginUserTest {
     "Windows Server 2025, ''"
   })
   void of_image_isNamedAfterTheDistribution(String image, String user) {
-    assertThat(LoginUser.ofImage(image).orElse("")).isEqualTo(user);
+    assertThat(SshLogin.userOfImage(image).orElse("")).isEqualTo(user);
   }
 }
