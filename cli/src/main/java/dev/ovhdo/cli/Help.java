@@ -53,7 +53,7 @@ final class Help {
           --endpoint=NAME|URL
                              Use ovh-eu (the default), ovh-ca, ovh-us, …, or a URL
           --call-timeout=TIME
-                             Set the time limit of a request; 3m by default
+                             Set the time limit of an attempt; 3m by default
           --all-rights       Request all rights for a new consumer key
           -v, --verbose      Show each request, its status, query id and duration
           --debug            Show headers and bodies too, with secrets masked

@@ -4,6 +4,7 @@ import dev.ovhdo.client.config.Configuration;
 import dev.ovhdo.client.config.ProxyEnvironment;
 import dev.ovhdo.client.internal.ClientSettings;
 import dev.ovhdo.client.internal.RateLimiter;
+import dev.ovhdo.client.internal.RetryBudget;
 import dev.ovhdo.client.internal.Version;
 import dev.ovhdo.client.request.RetryPolicy;
 import dev.ovhdo.client.time.TimeSource;
@@ -131,6 +132,7 @@ public final class OvhClientBuilder {
             timeout,
             Version.userAgent(product),
             retryPolicy,
+            new RetryBudget(),
             new RateLimiter(retryPolicy, time),
             listener,
             time,

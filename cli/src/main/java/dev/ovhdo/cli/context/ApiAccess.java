@@ -262,9 +262,17 @@ public final class ApiAccess {
 
   private CallListener listener() {
     CallListener log = CallLog.of(options, err);
-    return attempt -> {
-      changed |= attempt.request().method() != HttpMethod.GET && attempt.response() != null;
-      log.onAttempt(attempt);
+    return new CallListener() {
+      @Override
+      public void onAttempt(Attempt attempt) {
+        changed |= attempt.request().method() != HttpMethod.GET && attempt.response() != null;
+        log.onAttempt(attempt);
+      }
+
+      @Override
+      public void onWait(Wait wait) {
+        log.onWait(wait);
+      }
     };
   }
 }

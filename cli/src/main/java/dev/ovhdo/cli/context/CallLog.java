@@ -54,6 +54,14 @@ final class CallLog implements CallListener {
     err.print(TerminalEscaper.escapeLines(text.toString()));
   }
 
+  @Override
+  public void onWait(Wait wait) {
+    err.print(
+        TerminalEscaper.escapeLines(
+            "%s: waits %d ms %s\n"
+                .formatted(wait.request(), wait.duration().toMillis(), wait.reason())));
+  }
+
   private static String summary(Attempt attempt) {
     StringBuilder line = new StringBuilder(attempt.request().toString());
     if (attempt.number() > 1) {

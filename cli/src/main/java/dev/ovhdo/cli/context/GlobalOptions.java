@@ -37,7 +37,7 @@ public final class GlobalOptions {
       names = "--call-timeout",
       paramLabel = "TIME",
       converter = DurationConverter.Positive.class,
-      description = "Set the time limit of a request; 3m by default")
+      description = "Set the time limit of an attempt; 3m by default")
   @Nullable Duration callTimeout;
 
   @Mixin OutputOptions output = new OutputOptions();

@@ -436,6 +436,22 @@ class ApiCommandSandboxTest {
   }
 
   @Test
+  void run_verboseAndARepetition_showsTheWait() {
+    world
+        .sandbox()
+        .faults()
+        .next(Fault.status(429).on("GET", "/vps/vps-demo/ips").with("Retry-After", "0"));
+
+    Outcome outcome = run("-v", "api", "GET", "/vps/vps-demo/ips");
+
+    assertThat(outcome.err().lines().skip(1).map(line -> line.replaceAll(".*/1[.]0", "")))
+        .satisfiesExactly(
+            first -> assertThat(first).startsWith("/vps/vps-demo/ips: 429 in "),
+            wait -> assertThat(wait).isEqualTo("/vps/vps-demo/ips: waits 0 ms before attempt 2"),
+            second -> assertThat(second).startsWith("/vps/vps-demo/ips (attempt 2): 200 in "));
+  }
+
+  @Test
   void run_debug_showsHeadersAndBodiesWithoutSecrets() {
     Outcome outcome = run("api", "GET", "/vps/vps-demo/ips", "--debug");
 

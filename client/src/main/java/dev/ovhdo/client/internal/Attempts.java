@@ -11,6 +11,7 @@ final class Attempts {
   private final TimeSource time;
   private final long begin;
   private int count;
+  private long allowed = Long.MAX_VALUE;
   private boolean uncertain;
 
   Attempts(TimeSource time) {
@@ -31,6 +32,16 @@ final class Attempts {
   /** Returns the time since the call began. */
   Duration duration() {
     return Duration.ofNanos(time.nanoTime().getAsLong() - begin);
+  }
+
+  /** Limits the time of all attempts and waits together, from the beginning of the call. */
+  void endAfter(Duration limit) {
+    allowed = limit.toNanos();
+  }
+
+  /** Returns the time until the limit; zero or negative after it. */
+  Duration left() {
+    return Duration.ofNanos(allowed - (time.nanoTime().getAsLong() - begin));
   }
 
   /** Records that the last attempt may have been carried out, although it failed. */

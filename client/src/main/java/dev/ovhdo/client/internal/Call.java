@@ -3,6 +3,7 @@ package dev.ovhdo.client.internal;
 import dev.ovhdo.client.error.FailedCall;
 import dev.ovhdo.client.request.Request;
 import dev.ovhdo.client.transport.WireRequest;
+import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -23,6 +24,16 @@ record Call(Request request, String path, WireRequest wire, Attempts attempts) {
     WireRequest extended =
         new WireRequest(wire.method(), wire.uri(), all, wire.body(), wire.timeout());
     return new Call(request, path, extended, attempts);
+  }
+
+  /** Returns a copy whose next attempt takes at most this time, if that is less than before. */
+  Call limitedTo(Duration left) {
+    if (left.compareTo(wire.timeout()) >= 0) {
+      return this;
+    }
+    WireRequest limited =
+        new WireRequest(wire.method(), wire.uri(), wire.headers(), wire.body(), left);
+    return new Call(request, path, limited, attempts);
   }
 
   /**

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param timeout how long one attempt may take
  * @param userAgent the value of the {@code User-Agent} header
  * @param retryPolicy how requests are repeated
+ * @param retryBudget how many repetitions may still be sent
  * @param rateLimiter pauses requests after a 429
  * @param listener is notified of each attempt; null for none
  * @param time the clocks and the sleep function
@@ -29,6 +30,7 @@ public record ClientSettings(
     Duration timeout,
     String userAgent,
     RetryPolicy retryPolicy,
+    RetryBudget retryBudget,
     RateLimiter rateLimiter,
     @Nullable CallListener listener,
     TimeSource time,

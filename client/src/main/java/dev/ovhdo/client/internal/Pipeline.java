@@ -27,7 +27,13 @@ public final class Pipeline {
   /** Creates the pipeline of a client for some credentials. */
   public Pipeline(ClientSettings with, Credentials credentials, ServerClock clock) {
     resolve = new Resolve(with.endpoint(), with.userAgent(), with.timeout(), with.time());
-    retry = new Retry(with.retryPolicy(), with.time(), with.random());
+    retry =
+        new Retry(
+            with.retryPolicy(),
+            with.retryBudget(),
+            new Waits(with.listener(), with.time()),
+            with.time(),
+            with.random());
     authentication = Authentication.of(with, credentials, clock);
     attempt =
         chain(

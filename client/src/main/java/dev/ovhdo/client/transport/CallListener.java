@@ -18,6 +18,23 @@ public interface CallListener {
   void onAttempt(Attempt attempt);
 
   /**
+   * Called before a call waits, for the next attempt or because of the rate limit. The default
+   * implementation does nothing.
+   *
+   * @param wait the wait
+   */
+  default void onWait(Wait wait) {}
+
+  /**
+   * A wait of a call, without secrets.
+   *
+   * @param request the request that is sent after the wait
+   * @param duration how long the call waits
+   * @param reason why, as a clause: {@code before attempt 2}
+   */
+  record Wait(WireRequest request, Duration duration, String reason) {}
+
+  /**
    * One attempt of a call, without secrets.
    *
    * @param number from 1

@@ -32,8 +32,13 @@ final class NetworkFailure {
     if (failure instanceof ConnectException) {
       return new NotSentException(connect(failure, first), failure);
     }
+    if (has(failure, CertificateException.class) || has(failure, CertPathBuilderException.class)) {
+      // The certificate is checked before the request is sent.
+      return NotSentException.ofPermanent(certificate(failure, server), failure);
+    }
     if (has(failure, SSLException.class)) {
-      return new IOException(tls(failure, server), failure);
+      return new IOException(
+          "TLS with " + server + " failed (" + innermost(failure) + ")", failure);
     }
     String message = failure.getMessage();
     if (message != null && message.startsWith("Tunnel failed")) {
@@ -51,7 +56,7 @@ final class NetworkFailure {
                 + " start Java with -D"
                 + ConfiguredProxySelector.DISABLED_SCHEMES
                 + "=";
-    return new NotSentException("the proxy " + proxy + reason, null);
+    return NotSentException.ofPermanent("the proxy " + proxy + reason, null);
   }
 
   private static String connect(Throwable failure, String peer) {
@@ -61,16 +66,13 @@ final class NetworkFailure {
         : "no connection to " + peer + " (" + message + ")";
   }
 
-  private static String tls(Throwable failure, String server) {
+  private static String certificate(Throwable failure, String server) {
     if (has(failure, CertPathBuilderException.class)) {
       return server
           + " has a certificate that this Java does not trust. If a proxy inspects TLS, add its"
           + " certificate authority to the trust store (-Djavax.net.ssl.trustStore)";
     }
-    if (has(failure, CertificateException.class)) {
-      return server + " has an invalid certificate (" + innermost(failure) + ")";
-    }
-    return "TLS with " + server + " failed (" + innermost(failure) + ")";
+    return server + " has an invalid certificate (" + innermost(failure) + ")";
   }
 
   private static String server(URI uri) {

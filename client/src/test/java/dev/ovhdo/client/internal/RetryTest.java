@@ -3,12 +3,15 @@ package dev.ovhdo.client.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.ovhdo.client.error.TransportException;
 import dev.ovhdo.client.request.Request;
 import dev.ovhdo.client.request.RetryPolicy;
 import dev.ovhdo.client.testing.ManualTime;
 import dev.ovhdo.client.testing.ScriptedTransport;
+import dev.ovhdo.client.time.TimeSource;
+import dev.ovhdo.client.transport.CallListener;
 import dev.ovhdo.client.transport.HttpMethod;
 import dev.ovhdo.client.transport.NotSentException;
 import dev.ovhdo.client.transport.WireResponse;
@@ -17,6 +20,8 @@ import java.io.IOException;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.random.RandomGenerator;
@@ -72,12 +77,115 @@ class RetryTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"POST", "PUT", "PATCH", "DELETE"})
-  void send_otherMethodWithATemporaryStatus_isNotRepeated(String method) {
-    transport.thenAnswer(503, "");
-    Request request = Request.of(HttpMethod.valueOf(method), "/me");
+  @CsvSource({
+    "POST, 429, 2",
+    "PATCH, 429, 2",
+    "PUT, 429, 2",
+    "DELETE, 429, 2",
+    "POST, 408, 1",
+    "POST, 502, 1",
+    "POST, 503, 1",
+    "POST, 504, 1",
+    "PATCH, 503, 1",
+    "PUT, 408, 2",
+    "PUT, 502, 2",
+    "PUT, 503, 2",
+    "PUT, 504, 2",
+    "DELETE, 408, 2",
+    "DELETE, 502, 2",
+    "DELETE, 503, 2",
+    "DELETE, 504, 2",
+    "PUT, 409, 1",
+    "DELETE, 501, 1"
+  })
+  void send_change_isRepeatedIfItCannotBeCarriedOutTwice(
+      HttpMethod method, int status, int attempts) {
+    transport.thenAnswer(status, "").thenAnswer(200, "1");
+    Call call = of(Request.of(method, "/me"));
 
-    assertThat(retry(RetryPolicy.standard()).send(of(request)).status()).isEqualTo(503);
+    WireResponse answer = retry(RetryPolicy.standard()).send(call);
+
+    assertThat(answer.status()).isEqualTo(attempts == 1 ? status : 200);
+    assertThat(call.attempts().count()).isEqualTo(attempts);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"PUT, 503, true", "PUT, 408, true", "PUT, 429, false", "DELETE, 502, true"})
+  void send_refusalAfterARepetition_remembersWhetherAnEarlierAttemptMayHaveBeenCarriedOut(
+      HttpMethod method, int status, boolean uncertain) {
+    transport.thenAnswer(status, "").thenAnswer(409, "{}");
+    Call call = of(Request.of(method, "/me"));
+
+    assertThat(retry(RetryPolicy.standard()).send(call).status()).isEqualTo(409);
+    assertThat(call.failed().uncertain()).isEqualTo(uncertain);
+  }
+
+  @Test
+  void send_deleteThatIsNotFoundAfterALostAnswer_isDone() {
+    transport.thenFail(new IOException("the connection broke off"));
+    transport.thenAnswer(404, "{\"message\":\"The requested object does not exist\"}");
+
+    WireResponse answer = retry(RetryPolicy.standard()).send(of(Request.delete("/me/sshKey/a")));
+
+    assertThat(answer.status()).isEqualTo(204);
+    assertThat(answer.body()).isEmpty();
+  }
+
+  @Test
+  void send_deleteThatIsNotFoundAtOnceOrAfter429OrOnAPage_staysNotFound() {
+    transport.thenAnswer(404, "{}");
+    assertThat(retry(RetryPolicy.standard()).send(of(Request.delete("/a"))).status())
+        .isEqualTo(404);
+
+    transport.thenAnswer(429, "").thenAnswer(404, "{}");
+    assertThat(retry(RetryPolicy.standard()).send(of(Request.delete("/a"))).status())
+        .isEqualTo(404);
+
+    transport.thenAnswer(502, "").thenAnswer(404, "<html>no such page</html>");
+    assertThat(retry(RetryPolicy.standard()).send(of(Request.delete("/a"))).status())
+        .isEqualTo(404);
+  }
+
+  @Test
+  void send_putRefusedByTheNetworkAfterALostAnswer_mayHaveBeenCarriedOut() {
+    IOException refused = new NotSentException("connection refused", null);
+    transport.thenFail(new IOException("the connection broke off"));
+    transport.thenFail(refused).thenFail(refused);
+
+    TransportException failure =
+        catchThrowableOfType(
+            TransportException.class,
+            () -> retry(RetryPolicy.standard(), () -> 0).send(of(Request.put("/me/a"))));
+
+    assertThat(failure)
+        .hasMessage(
+            "PUT /me/a got no answer: connection refused (3 attempts in 0.0 s)."
+                + " OVHcloud may have carried it out: check before you repeat it");
+    assertThat(failure.mayHaveBeenCarriedOut()).isTrue();
+  }
+
+  @Test
+  void send_laterAttemptCannotBeSigned_doesNotHideThatTheFirstMayHaveBeenCarriedOut() {
+    TransportException noTime =
+        new TransportException(get("/auth/time").failed(), "connection refused", true, null);
+    transport.thenFail(new IOException("the connection broke off"));
+    transport.then(
+        request -> {
+          throw noTime;
+        });
+
+    TransportException failure =
+        catchThrowableOfType(
+            TransportException.class,
+            () -> retry(RetryPolicy.standard(), () -> 0).send(of(Request.put("/me/a"))));
+
+    assertThat(failure)
+        .hasMessage(
+            "PUT /me/a got no answer: another attempt was not possible: GET /auth/time got no"
+                + " answer: connection refused (2 attempts in 0.0 s). OVHcloud may have carried it"
+                + " out: check before you repeat it")
+        .hasCause(noTime);
+    assertThat(failure.mayHaveBeenCarriedOut()).isTrue();
   }
 
   @Test
@@ -118,13 +226,142 @@ class RetryTest {
     assertThat(((TransportException) failure).notSent()).isFalse();
   }
 
+  @ParameterizedTest
+  @CsvSource({"GET, 2", "PUT, 2", "DELETE, 2", "POST, 1", "PATCH, 1"})
+  void send_timeout_isRepeatedIfTheCallCannotBeCarriedOutTwice(HttpMethod method, int attempts) {
+    transport.thenFail(new HttpTimeoutException("no complete answer within 5 s"));
+    transport.thenAnswer(200, "1");
+    Call call = of(Request.of(method, "/me"));
+
+    Throwable failure = catchThrowable(() -> retry(RetryPolicy.standard()).send(call));
+
+    assertThat(call.attempts().count()).isEqualTo(attempts);
+    assertThat(failure == null).isEqualTo(attempts == 2);
+  }
+
   @Test
-  void send_getAfterATimeout_isNotRepeated() {
-    transport.thenFail(new HttpTimeoutException("no complete answer within 180 s"));
+  void send_deadline_limitsTheTimeOfTheNextAttempt() {
+    transport.then(
+        request -> {
+          assertThat(request.timeout()).isEqualTo(Duration.ofSeconds(1));
+          time.advance(Duration.ofMillis(1_200));
+          throw new IOException("the connection broke off");
+        });
+    transport.then(
+        request -> {
+          assertThat(request.timeout()).isEqualTo(Duration.ofMillis(800));
+          return TestCalls.answer(200, "1");
+        });
 
-    Throwable failure = catchThrowable(() -> retry(RetryPolicy.standard()).send(get("/me")));
+    retry(RetryPolicy.standard().withDeadline(Duration.ofSeconds(2)), () -> 0).send(get("/me"));
 
-    assertThat(failure).hasMessage("GET /me got no answer: no complete answer within 180 s");
+    assertThat(transport.sent()).hasSize(2);
+  }
+
+  @Test
+  void send_waitThatPassesTheDeadline_endsTheCallAtOnce() {
+    transport.thenAnswer(503, "", Map.of("Retry-After", "30"));
+    RetryPolicy policy = RetryPolicy.standard().withDeadline(Duration.ofSeconds(30));
+
+    assertThat(retry(policy).send(get("/me")).status()).isEqualTo(503);
+    assertThat(time.sleeps()).isEmpty();
+  }
+
+  @Test
+  void send_deadlineShorterThanTheTimeLimitOfAnAttempt_isThatLimit() {
+    transport.then(
+        request -> {
+          assertThat(request.timeout()).isEqualTo(Duration.ofSeconds(1));
+          return TestCalls.answer(200, "1");
+        });
+
+    retry(RetryPolicy.standard().withDeadline(Duration.ofMillis(10))).send(get("/me"));
+
+    assertThat(transport.sent()).hasSize(1);
+  }
+
+  @Test
+  void send_waitThatTakesLongerThanPlanned_startsNoAttemptAfterTheDeadline() {
+    TimeSource slow =
+        new TimeSource(
+            time.source().wall(), time.source().nanoTime(), d -> time.advance(d.plusSeconds(60)));
+    transport.thenAnswer(429, "", Map.of("Retry-After", "1"));
+    RetryPolicy policy = RetryPolicy.standard().withDeadline(Duration.ofSeconds(30));
+    Retry retry = new Retry(policy, new RetryBudget(), new Waits(null, slow), slow, () -> 0);
+
+    TransportException failure =
+        catchThrowableOfType(
+            TransportException.class,
+            () -> retry.send(post("/me/sshKey"), Pipeline.sender(transport)));
+
+    assertThat(failure)
+        .hasMessage("POST /me/sshKey got no answer: the time for all attempts ended during a wait");
+    assertThat(failure.mayHaveBeenCarriedOut()).isFalse();
+  }
+
+  @Test
+  void send_permanentFailure_isNotRepeated() {
+    transport.thenFail(NotSentException.ofPermanent("an invalid certificate", null));
+    Call call = get("/me");
+
+    assertThat(catchThrowable(() -> retry(RetryPolicy.standard()).send(call)))
+        .hasMessage("GET /me got no answer: an invalid certificate");
+  }
+
+  @Test
+  void send_outage_isNotMultiplied() {
+    RetryBudget budget = new RetryBudget();
+    for (int i = 0; i < 1_000; i++) {
+      Call call = get("/me");
+      for (int attempt = 0; attempt < 3; attempt++) {
+        transport.thenAnswer(503, "");
+      }
+      retry(RetryPolicy.standard(), budget).send(call);
+    }
+    assertThat(transport.sent()).hasSize(1_100);
+  }
+
+  @Test
+  void send_fiveSuccessesAfterAnOutage_allowOneRepetition() {
+    RetryBudget budget = new RetryBudget();
+    while (budget.take()) {
+      assertThat(transport.sent()).isEmpty();
+    }
+    for (int i = 0; i < 5; i++) {
+      transport.thenAnswer(200, "1");
+      retry(RetryPolicy.standard(), budget).send(get("/me"));
+    }
+    transport.thenAnswer(503, "").thenAnswer(503, "");
+
+    retry(RetryPolicy.standard(), budget).send(get("/me"));
+
+    assertThat(transport.sent()).hasSize(7);
+  }
+
+  @Test
+  void send_repetition_isAnnouncedWithItsWait() {
+    List<CallListener.Wait> waits = new ArrayList<>();
+    CallListener listener =
+        new CallListener() {
+          @Override
+          public void onAttempt(Attempt attempt) {}
+
+          @Override
+          public void onWait(Wait wait) {
+            waits.add(wait);
+            throw new IllegalStateException("a failure of the listener has no effect");
+          }
+        };
+    transport.thenAnswer(429, "", Map.of("Retry-After", "7")).thenAnswer(200, "1");
+    Waits announced = new Waits(listener, time.source());
+    Retry retry =
+        new Retry(RetryPolicy.standard(), new RetryBudget(), announced, time.source(), () -> 0);
+
+    retry.send(get("/me"), Pipeline.sender(transport));
+
+    assertThat(waits)
+        .extracting(CallListener.Wait::duration, CallListener.Wait::reason)
+        .containsExactly(tuple(Duration.ofSeconds(7), "before attempt 2"));
   }
 
   @Test
@@ -218,7 +455,8 @@ class RetryTest {
   @Test
   void send_manyAttempts_waitBetweenZeroAndADoublingThatIsCapped() {
     long seed = new Random().nextLong();
-    RetryPolicy policy = RetryPolicy.standard().withMaxAttempts(40);
+    RetryPolicy policy =
+        RetryPolicy.standard().withMaxAttempts(40).withDeadline(Duration.ofHours(1));
     for (int i = 0; i < 39; i++) {
       transport.thenAnswer(503, "");
     }
@@ -286,8 +524,17 @@ class RetryTest {
     return retry(policy, new Random(1));
   }
 
+  private Sender retry(RetryPolicy policy, RetryBudget budget) {
+    return retry(policy, budget, () -> 0);
+  }
+
   private Sender retry(RetryPolicy policy, RandomGenerator random) {
-    Retry retry = new Retry(policy, time.source(), random);
+    return retry(policy, new RetryBudget(), random);
+  }
+
+  private Sender retry(RetryPolicy policy, RetryBudget budget, RandomGenerator random) {
+    Waits waits = new Waits(null, time.source());
+    Retry retry = new Retry(policy, budget, waits, time.source(), random);
     return call -> retry.send(call, Pipeline.sender(transport));
   }
 

@@ -132,11 +132,12 @@ class ProxyTunnelTest {
   }
 
   @Test
-  void send_untrustedCertificate_explainsTheTrustStore() {
+  void send_untrustedCertificate_explainsTheTrustStoreAndIsPermanent() {
     URI uri = URI.create("https://localhost:" + server.port() + "/x");
     try (JdkTransport transport = new JdkTransport(LONG, null)) {
       assertThat(catchThrowable(() -> transport.send(request(uri))))
-          .isInstanceOf(IOException.class)
+          .isInstanceOfSatisfying(
+              NotSentException.class, failure -> assertThat(failure.isPermanent()).isTrue())
           .hasMessage(
               "localhost:"
                   + server.port()
