@@ -6,12 +6,14 @@ import dev.ovhdo.cli.ProgramRunner.Outcome;
 import dev.ovhdo.cli.context.CommandEntry;
 import dev.ovhdo.cli.context.GlobalOptions;
 import dev.ovhdo.cli.output.JsonText;
+import dev.ovhdo.sandbox.account.DemoAccount;
 import dev.ovhdo.sandbox.state.Task;
 import dev.ovhdo.sandbox.state.TaskStatus;
 import dev.ovhdo.sandbox.state.TaskTimeline;
 import dev.ovhdo.sandbox.state.TaskType;
 import dev.ovhdo.sandbox.state.Vps;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -157,6 +159,36 @@ class DryRunSandboxTest extends SandboxTestCase {
           .isEqualTo(withoutTag(new Outcome(0, text(requests), "")));
     }
     assertThat(changes()).isEmpty();
+  }
+
+  @Test
+  void dryRun_textMessage_isMasked() {
+    Outcome outcome =
+        run("sms", "send", "--to", "+33612345678", "--message", "the code is 4711", "--dry-run");
+
+    assertThat(outcome.exitCode()).isZero();
+    assertThat(outcome.out()).contains("\"message\": \"***\"");
+    assertThat(outcome.out() + outcome.err()).doesNotContain("4711");
+  }
+
+  @Test
+  void dryRun_serviceAccount_requestsItsTokenAndRecordsTheChange() throws IOException {
+    Files.writeString(
+        home.resolve(".ovh.conf"),
+        """
+        [default]
+        endpoint = %1$s
+
+        [%1$s]
+        client_id = %2$s
+        client_secret = %3$s
+        """
+            .formatted(sandbox.url(), DemoAccount.CLIENT_ID, DemoAccount.CLIENT_SECRET));
+
+    Outcome outcome = run("vps", "rename", "demo", "shop", "--dry-run");
+
+    assertThat(outcome)
+        .isEqualTo(new Outcome(0, "PUT /vps/vps-demo\n{\n  \"displayName\": \"shop\"\n}\n", ""));
   }
 
   /** Adds missing display names to the demonstration account and writes the files. */

@@ -7,6 +7,7 @@ import dev.ovhdo.cli.context.ForegroundRunner;
 import dev.ovhdo.cli.context.InteractiveStreams;
 import dev.ovhdo.client.time.TimeSource;
 import dev.ovhdo.sandbox.RecordedCall;
+import dev.ovhdo.testing.SecretWatch;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -28,6 +30,9 @@ import java.util.function.Supplier;
  * environment variables, no {@code /etc/ovh.conf}, no terminal unless a test sets one.
  */
 public final class ProgramRunner {
+  /** The commands whose standard output is meant to contain secrets. */
+  private static final Set<String> PRINT_SECRETS = Set.of("api", "sandbox", "server secrets");
+
   private final Path home;
   private final Map<String, String> variables = new HashMap<>();
   private InputStream in = InputStream.nullInputStream();
@@ -183,6 +188,11 @@ public final class ProgramRunner {
     String printed =
         out instanceof ByteArrayOutputStream bytes ? bytes.toString(StandardCharsets.UTF_8) : "";
     Outcome outcome = new Outcome(code, printed, err.toString(StandardCharsets.UTF_8));
+    String command = "ovh-do " + String.join(" ", arguments);
+    SecretWatch.check("standard error of " + command, outcome.err());
+    if (!PRINT_SECRETS.contains(Arguments.of(arguments).command())) {
+      SecretWatch.check("standard output of " + command, outcome.out());
+    }
     RUNS.get().add(new Run(arguments.clone(), outcome, calls.get()));
     return outcome;
   }

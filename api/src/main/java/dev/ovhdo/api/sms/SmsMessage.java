@@ -104,4 +104,10 @@ public record SmsMessage(
     return new SmsMessage(
         text, receivers, sender, answerable, stopClause, priority, validity, changed);
   }
+
+  /** Returns the components without the text. */
+  @Override
+  public String toString() {
+    return "SmsMessage[receivers=" + receivers + ", sender=" + sender + "]";
+  }
 }

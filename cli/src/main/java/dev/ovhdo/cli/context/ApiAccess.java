@@ -150,10 +150,16 @@ public final class ApiAccess {
       JdkTransport network =
           new JdkTransport(
               CONNECT_TIMEOUT, ProxyEnvironment.read(environment.variables()).orElse(null));
-      String endpoint = configuration().endpoint().url().toString();
+      Endpoint endpoint = configuration().endpoint();
+      CallListener log = CallLog.of(options, err);
+      CallListener listener =
+          attempt -> {
+            recorder.record(attempt, endpoint);
+            log.onAttempt(attempt);
+          };
       dryRunOvh =
-          builder(configuration(), CallLog.of(options, err))
-              .transport(new DryRunTransport(network, endpoint, this::catalogue, recorder))
+          builder(configuration(), listener)
+              .transport(new DryRunTransport(network, endpoint, this::catalogue))
               .withoutWaiting()
               .build();
       registerForClose(dryRunOvh);

@@ -302,7 +302,7 @@ class ServerReinstallSandboxTest {
   }
 
   @Test
-  void reinstall_everything_isShownAndSent() {
+  void reinstall_everything_isShownWithoutTheScript() {
     world.file("setup.sh", "#!/bin/sh\n");
     world.file(
         "disks.yaml",
@@ -335,7 +335,7 @@ class ServerReinstallSandboxTest {
                 {
                   "customizations": {
                     "hostname": "web1.example.com",
-                    "postInstallationScript": "IyEvYmluL3NoCg=="
+                    "postInstallationScript": "***"
                   },
                   "operatingSystem": "debian12_64",
                   "storage": [

@@ -90,7 +90,7 @@ final class AccessTokens {
         if (response.status() == 200) {
           return token(call, response);
         }
-        ApiError error = error(response);
+        ApiError error = error(request, response);
         if (response.status() >= 400 && response.status() < 500 && isFinal(response.status())) {
           throw new InvalidCredentialException(
               request.failed(),
@@ -156,12 +156,14 @@ final class AccessTokens {
   }
 
   /** Reads the error format of OAuth2. */
-  private static ApiError error(WireResponse response) {
-    ApiError standard = ErrorBody.read(response);
+  private ApiError error(Call request, WireResponse response) {
+    CallSecrets secrets = new ClientSecrets(account).of(request);
+    ApiError standard = ErrorBody.read(response, secrets::hide);
     try {
       JsonNode json = Json.read(response.body());
-      String code = PlainText.oneLine(json.path("error").asString(""));
-      String message = PlainText.oneLine(json.path("error_description").asString(code));
+      String code = PlainText.oneLine(secrets.hide(json.path("error").asString("")));
+      String message =
+          PlainText.oneLine(secrets.hide(json.path("error_description").asString(code)));
       return code.isEmpty()
           ? standard
           : new ApiError(

@@ -9,6 +9,7 @@ import dev.ovhdo.client.time.TimeSource;
 import dev.ovhdo.client.transport.WireResponse;
 import java.io.IOException;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,7 +94,8 @@ final class Authenticate implements Authentication {
     if (response.status() != 400 && response.status() != 401 && response.status() != 403) {
       return false;
     }
-    CredentialProblem problem = CredentialProblem.in(ErrorBody.read(response)).orElse(null);
+    CredentialProblem problem =
+        CredentialProblem.in(ErrorBody.read(response, UnaryOperator.identity())).orElse(null);
     return problem == CredentialProblem.SIGNATURE
         || problem == CredentialProblem.TIME
         || problem == CredentialProblem.APPLICATION_KEY;

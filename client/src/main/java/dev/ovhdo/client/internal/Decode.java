@@ -18,6 +18,7 @@ import dev.ovhdo.client.request.Response;
 import dev.ovhdo.client.time.TimeSource;
 import dev.ovhdo.client.transport.WireResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.function.UnaryOperator;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
@@ -27,10 +28,10 @@ import tools.jackson.databind.JsonNode;
 /** Decode step: converts an error status to an exception, and the bytes of a success to JSON. */
 final class Decode {
   private final Advice advice;
-  private final RequestSecrets secrets;
+  private final ClientSecrets secrets;
   private final TimeSource time;
 
-  Decode(Advice advice, RequestSecrets secrets, TimeSource time) {
+  Decode(Advice advice, ClientSecrets secrets, TimeSource time) {
     this.advice = advice;
     this.secrets = secrets;
     this.time = time;
@@ -65,9 +66,10 @@ final class Decode {
   }
 
   private ApiException exception(Call made, WireResponse response) {
-    ApiError error = secrets.redact(ErrorBody.read(response), made.request());
-    ErrorKind kind = ErrorKind.of(error);
-    String text = advice.advise(kind, made, response, error);
+    UnaryOperator<String> hide = secrets.of(made)::hide;
+    ErrorKind kind = ErrorKind.of(ErrorBody.read(response, UnaryOperator.identity()));
+    ApiError error = ErrorBody.read(response, hide);
+    String text = hide.apply(advice.advise(kind, made, response, error));
     FailedCall call = made.failed();
     return switch (kind) {
       case CREDENTIAL -> new InvalidCredentialException(call, error, text);
@@ -85,21 +87,21 @@ final class Decode {
     };
   }
 
-  private static JsonNode json(Call call, byte[] body) {
+  private JsonNode json(Call call, byte[] body) {
     try {
       return Json.read(body);
     } catch (JacksonException e) {
       // Jackson's message quotes the response, which may contain a secret, so neither message nor
       // cause is kept.
-      throw DecodeException.ofNoJson(call.failed(), complaint(e, body));
+      throw DecodeException.ofNoJson(call.failed(), complaint(e, body, secrets.of(call)));
     }
   }
 
-  private static String complaint(JacksonException broken, byte[] body) {
+  private static String complaint(JacksonException broken, byte[] body, CallSecrets hidden) {
     if (broken instanceof UnexpectedEndOfInputException) {
       return "the JSON is incomplete: it ends after " + body.length + " bytes";
     }
-    String text = PlainText.ofBody(body);
+    String text = PlainText.ofBody(body, hidden::hide);
     if (new String(body, StandardCharsets.UTF_8).stripLeading().startsWith("<")) {
       return "it is a page ("
           + text

@@ -4,6 +4,7 @@ import dev.ovhdo.client.error.ApiError;
 import dev.ovhdo.client.transport.WireResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,12 +22,16 @@ final class ErrorBody {
 
   private ErrorBody() {}
 
-  /** Parses any body, including an empty body. */
-  static ApiError read(WireResponse response) {
-    String queryId = response.header("X-OVH-QueryID").orElse(null);
+  /**
+   * Parses any body, including an empty body.
+   *
+   * @param hide hides secrets in a text; applied before a text is shortened
+   */
+  static ApiError read(WireResponse response, UnaryOperator<String> hide) {
+    String queryId = response.header("X-OVH-QueryID").map(hide).orElse(null);
     JsonNode body = json(response.body());
     if (body == null || !body.isObject()) {
-      String line = PlainText.ofBody(response.body());
+      String line = PlainText.ofBody(response.body(), hide);
       return new ApiError(
           response.status(),
           null,
@@ -35,16 +40,16 @@ final class ErrorBody {
           queryId,
           Map.of());
     }
-    String errorClass = text(body, "class");
-    String errorCode = text(body, "errorCode");
-    String message = text(body, "message");
+    String errorClass = text(body, "class", hide);
+    String errorCode = text(body, "errorCode", hide);
+    String message = text(body, "message", hide);
     return new ApiError(
         response.status(),
         errorClass,
         errorCode != null ? errorCode : codeOf(errorClass),
         message != null ? message : "no explanation",
         queryId,
-        details(body.path("details")));
+        details(body.path("details"), hide));
   }
 
   /** Routes of version 2 end a class with a code: {@code Client::NotFound::RESOURCE_NOT_FOUND}. */
@@ -61,13 +66,13 @@ final class ErrorBody {
     }
   }
 
-  private static @Nullable String text(JsonNode body, String name) {
+  private static @Nullable String text(JsonNode body, String name, UnaryOperator<String> hide) {
     JsonNode value = body.path(name);
-    String line = value.isString() ? PlainText.oneLine(value.asString()) : "";
+    String line = value.isString() ? PlainText.oneLine(hide.apply(value.asString())) : "";
     return line.isEmpty() ? null : line;
   }
 
-  private static Map<String, String> details(JsonNode details) {
+  private static Map<String, String> details(JsonNode details, UnaryOperator<String> hide) {
     Map<String, String> texts = new LinkedHashMap<>();
     details
         .properties()
@@ -75,7 +80,7 @@ final class ErrorBody {
             detail -> {
               JsonNode value = detail.getValue();
               String text = value.isString() ? value.asString() : value.toString();
-              texts.put(detail.getKey(), PlainText.oneLine(text));
+              texts.put(hide.apply(detail.getKey()), PlainText.oneLine(hide.apply(text)));
             });
     return texts;
   }

@@ -3,15 +3,18 @@ package dev.ovhdo.client.internal;
 import dev.ovhdo.client.time.TimeSource;
 import dev.ovhdo.client.transport.CallListener;
 import dev.ovhdo.client.transport.CallListener.Attempt;
+import dev.ovhdo.client.transport.WireRequest;
 import dev.ovhdo.client.transport.WireResponse;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Log step: passes each attempt, without secrets, to the listener, and logs it on the level DEBUG.
+ * Log step: passes each attempt, without secrets, to the listener, and logs it: one line on the
+ * level DEBUG, headers and bodies too on the level TRACE.
  */
 final class Log implements Step {
   private static final Logger LOGGER = System.getLogger("dev.ovhdo.client");
@@ -19,9 +22,12 @@ final class Log implements Step {
   private final @Nullable CallListener listener;
   private final TimeSource time;
 
-  Log(@Nullable CallListener listener, TimeSource time) {
+  private final ClientSecrets secrets;
+
+  Log(@Nullable CallListener listener, TimeSource time, ClientSecrets secrets) {
     this.listener = listener;
     this.time = time;
+    this.secrets = secrets;
   }
 
   @Override
@@ -50,26 +56,43 @@ final class Log implements Step {
           took.toMillis(),
           call.attempts().count());
     }
+    boolean traced = LOGGER.isLoggable(Level.TRACE);
+    if (listener == null && !traced) {
+      return;
+    }
+    CallSecrets hidden = secrets.of(call);
+    Attempt attempt =
+        new Attempt(
+            call.attempts().count(),
+            Redaction.request(call, hidden),
+            response == null ? null : Redaction.response(call, response, hidden),
+            failure,
+            took);
+    if (traced) {
+      LOGGER.log(Level.TRACE, () -> text(attempt));
+    }
     if (listener != null) {
-      notifyListener(listener, call, response, failure, took);
+      notifyListener(listener, attempt);
     }
   }
 
+  private static String text(Attempt attempt) {
+    WireRequest request = attempt.request();
+    WireResponse response = attempt.response();
+    String sent = request + " " + request.headers() + " " + text(request.body());
+    return response == null
+        ? sent
+        : sent + ": " + response + " " + response.headers() + " " + text(response.body());
+  }
+
+  private static String text(byte @Nullable [] body) {
+    return body == null ? "" : new String(body, StandardCharsets.UTF_8);
+  }
+
   /** A failure of the listener must not become a failure of a successful call. */
-  private static void notifyListener(
-      CallListener listener,
-      Call call,
-      @Nullable WireResponse response,
-      @Nullable Exception failure,
-      Duration took) {
+  private static void notifyListener(CallListener listener, Attempt attempt) {
     try {
-      listener.onAttempt(
-          new Attempt(
-              call.attempts().count(),
-              Redaction.request(call.wire()),
-              response == null ? null : Redaction.response(response, call.path()),
-              failure,
-              took));
+      listener.onAttempt(attempt);
     } catch (RuntimeException e) {
       LOGGER.log(Level.WARNING, "A call listener failed", e);
     }

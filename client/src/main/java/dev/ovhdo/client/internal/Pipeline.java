@@ -23,9 +23,11 @@ public final class Pipeline {
   private final Step.Next attempt;
   private final Decode decode;
   private final Authentication authentication;
+  private final ClientSecrets secrets;
 
   /** Creates the pipeline of a client for some credentials. */
   public Pipeline(ClientSettings with, Credentials credentials, ServerClock clock) {
+    secrets = new ClientSecrets(credentials);
     resolve = new Resolve(with.endpoint(), with.userAgent(), with.timeout(), with.time());
     retry =
         new Retry(
@@ -37,13 +39,10 @@ public final class Pipeline {
     authentication = Authentication.of(with, credentials, clock);
     attempt =
         chain(
-            List.of(with.rateLimiter(), authentication, new Log(with.listener(), with.time())),
+            List.of(
+                with.rateLimiter(), authentication, new Log(with.listener(), with.time(), secrets)),
             sender(with.transport()));
-    decode =
-        new Decode(
-            new Advice(with.endpoint(), credentials, clock),
-            new RequestSecrets(credentials),
-            with.time());
+    decode = new Decode(new Advice(with.endpoint(), credentials, clock), secrets, with.time());
   }
 
   private static Step.Next chain(List<Step> steps, Step.Next last) {
@@ -93,6 +92,7 @@ public final class Pipeline {
    * is not called either, so time stamp and signature are placeholders.
    */
   public WireRequest preview(Request request) {
-    return Redaction.request(authentication.preview(resolve.resolve(request)).wire());
+    Call call = authentication.preview(resolve.resolve(request));
+    return Redaction.request(call, secrets.of(call));
   }
 }

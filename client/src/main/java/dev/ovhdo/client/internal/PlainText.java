@@ -1,6 +1,7 @@
 package dev.ovhdo.client.internal;
 
 import java.nio.charset.StandardCharsets;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -9,7 +10,7 @@ final class PlainText {
   private static final int LONGEST = 200;
 
   /** The rest of a longer body is ignored, because searching for tags takes quadratic time. */
-  private static final int MOST_BYTES = 16_384;
+  private static final int MOST_CHARACTERS = 16_384;
 
   private static final Pattern TITLE =
       Pattern.compile("<(title|h1)\\b[^>]*>(.*?)</\\1>", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
@@ -21,12 +22,18 @@ final class PlainText {
 
   private PlainText() {}
 
-  /** Returns the title of an HTML page, else the beginning of its text; empty if it has no text. */
-  static String ofBody(byte[] body) {
-    String text = new String(body, 0, Math.min(body.length, MOST_BYTES), StandardCharsets.UTF_8);
+  /**
+   * Returns the title of an HTML page, else the beginning of its text; empty if it has no text.
+   *
+   * @param hide hides secrets in a text; applied before the text is shortened
+   */
+  static String ofBody(byte[] body, UnaryOperator<String> hide) {
+    int length = Math.min(body.length, 2 * MOST_CHARACTERS);
+    String text = hide.apply(new String(body, 0, length, StandardCharsets.UTF_8));
+    text = text.substring(0, Math.min(text.length(), MOST_CHARACTERS));
     Matcher title = TITLE.matcher(text);
     String found = title.find() ? title.group(2) : text;
-    String line = oneLine(withoutEntities(UNSEEN.matcher(found).replaceAll(" ")));
+    String line = oneLine(hide.apply(withoutEntities(UNSEEN.matcher(found).replaceAll(" "))));
     return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
   }
 

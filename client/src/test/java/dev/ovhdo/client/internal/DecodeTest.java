@@ -45,7 +45,7 @@ class DecodeTest {
   private final Decode decode =
       new Decode(
           new Advice(TestCalls.ENDPOINT, new Application("ak", "as", "ck"), clock),
-          new RequestSecrets(new Application("application", "app-secret", "consumer-key")),
+          new ClientSecrets(new Application("application", "app-secret", "consumer-key")),
           time.source());
 
   private record Refused(
@@ -473,6 +473,88 @@ class DecodeTest {
                 + " ***");
     assertThat(failure.errorCode()).contains("***");
     assertThat(failure.error().details()).isEqualTo(Map.of("key", "***", "secret", "***"));
+  }
+
+  /** A secret with characters that JSON, HTML and URLs write in another way. */
+  private static final String HOSTILE = "p\"w&<é>'1 2";
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          the older form      | {"errorCode":"%json%","message":"no %json% here"}
+          the newer form      | {"class":"Client::%json%","message":"%json%","details":{"%json%":"%json%"}}
+          JSON in a text      | {"message":"rejected: {\\"password\\":\\"%twice%\\"}"}
+          a page              | <title>%html%</title>
+          a page without title| <p>%html% in the text</p>
+          plain text          | %raw%
+          a cut text          | %long%%raw%
+          """)
+  void decode_serverQuotesASecretInAnySpelling_isHidden(String name, String body) {
+    Call call =
+        TestCalls.of(
+            Request.post("/x")
+                .withBody(Map.of("password", HOSTILE))
+                .withQuery("secretAnswer", HOSTILE));
+    String json = json(HOSTILE);
+    String html = HOSTILE.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    String quoted =
+        body.replace("%json%", json)
+            .replace("%twice%", json(json))
+            .replace("%html%", html)
+            .replace("%raw%", HOSTILE)
+            .replace("%long%", "x".repeat(195));
+    String url = "https://proxy.example.com/p%22w%26%3C%C3%A9%3E%271%202/";
+    for (int status : new int[] {200, 302, 400, 403, 404, 429, 460, 500, 504}) {
+      Throwable failure =
+          failure(
+              call,
+              TestCalls.answer(
+                  status, quoted, "X-OVH-QueryID", HOSTILE, "Location", url, "Retry-After", url));
+
+      if (failure instanceof ApiException refused) {
+        assertThat(refused.error().toString()).doesNotContain("p\"w", "1 2", "p\\\"w", "&amp;");
+      }
+      if (failure != null) {
+        assertThat(failure.getMessage())
+            .as("%s %s", name, status)
+            .doesNotContain("p\"w", "1 2", "p\\\"w", "&amp;", "p%22w");
+      }
+    }
+  }
+
+  private static String json(String text) {
+    String quoted = JsonNodeFactory.instance.stringNode(text).toString();
+    return quoted.substring(1, quoted.length() - 1);
+  }
+
+  @Test
+  void decode_serverQuotesATextMessageOrUserData_isHidden() {
+    Call sms =
+        TestCalls.of(Request.post("/sms/sms-1/jobs").withBody(Map.of("message", "two\nlines")));
+    Call server =
+        TestCalls.of(
+            Request.post("/dedicated/server/ns1/reinstall")
+                .withBody(
+                    Map.of("customizations", Map.of("configDriveUserData", "#cloud-config"))));
+
+    assertThat(failure(sms, TestCalls.answer(400, "{\"message\":\"Given data (two\\nlines)\"}")))
+        .hasMessage("POST /sms/sms-1/jobs answered 400: Given data (***)");
+    assertThat(failure(server, TestCalls.answer(400, "{\"message\":\"#cloud-config!\"}")))
+        .hasMessage("POST /dedicated/server/ns1/reinstall answered 400: ***!");
+  }
+
+  @Test
+  void decode_secretThatIsAnErrorCode_keepsTheKindOfTheError() {
+    Call call = TestCalls.of(Request.post("/x").withBody(Map.of("password", "NOT_GRANTED_CALL")));
+
+    assertThat(
+            failure(
+                call,
+                TestCalls.answer(403, "{\"errorCode\":\"NOT_GRANTED_CALL\",\"message\":\"no\"}")))
+        .isInstanceOf(NotGrantedException.class);
   }
 
   @Test

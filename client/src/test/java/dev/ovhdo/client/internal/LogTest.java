@@ -3,6 +3,7 @@ package dev.ovhdo.client.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.ovhdo.client.config.Credentials;
 import dev.ovhdo.client.request.Request;
 import dev.ovhdo.client.testing.ManualTime;
 import dev.ovhdo.client.testing.ScriptedTransport;
@@ -25,6 +26,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LogTest {
   private final ManualTime time = new ManualTime(Instant.EPOCH);
   private final ScriptedTransport transport = new ScriptedTransport();
+  private static final ClientSecrets NO_SECRETS = new ClientSecrets(new Credentials.None());
+
   private final List<Attempt> seen = new ArrayList<>();
 
   @Test
@@ -99,7 +102,8 @@ class LogTest {
                 attempt -> {
                   throw new IllegalStateException("the listener's own");
                 },
-                time.source())
+                time.source(),
+                NO_SECRETS)
             .before(Pipeline.sender(transport));
 
     assertThat(log.send(TestCalls.get("/x")).status()).isEqualTo(200);
@@ -112,6 +116,8 @@ class LogTest {
           """
           nested           ; {"a":[{"apiSecret":"x"}]}              ; {"a":[{"apiSecret":"***"}]}
           case and dashes  ; {"Application_Secret":"x"}             ; {"Application_Secret":"***"}
+          user data        ; {"configDriveUserData":"x"}            ; {"configDriveUserData":"***"}
+          a yes or no      ; {"doNotSendPassword":true}             ; {"doNotSendPassword":true}
           whole branch     ; {"token":{"id":1,"until":null}}        ; {"token":{"id":"***","until":null}}
           public key stays ; {"key":"ssh-ed25519 AAAA"}             ; {"key":"ssh-ed25519 AAAA"}
           private key      ; {"key":"-----BEGIN PRIVATE KEY-----"}  ; {"key":"***"}
@@ -122,9 +128,7 @@ class LogTest {
           null             ; null                                   ; null
           """)
   void response_body_redactsSecretsOnly(String name, String body, String shown) {
-    assertThat(Redaction.response(TestCalls.answer(200, body), "/x").body())
-        .asString(StandardCharsets.UTF_8)
-        .isEqualTo(shown);
+    assertThat(response(body, "/x").body()).asString(StandardCharsets.UTF_8).isEqualTo(shown);
   }
 
   @ParameterizedTest
@@ -139,17 +143,83 @@ class LogTest {
       })
   void response_bareString_isRedactedIfTheRouteIsNamedAfterASecret(
       String path, String body, String shown) {
-    assertThat(Redaction.response(TestCalls.answer(200, body), path).body())
+    assertThat(response(body, path).body()).asString(StandardCharsets.UTF_8).isEqualTo(shown);
+  }
+
+  @Test
+  void send_serverQuotesASecretOfTheCall_isHiddenInHeadersAndBody() throws Exception {
+    transport.thenAnswer(
+        400, "{\"hunter22\":[\"app-secret <hunter22>\"]}", Map.of("X-A", "/hunter22/"));
+    transport.thenAnswer(502, "<p>hunter22 app-secret</p>");
+    Call call = TestCalls.of(Request.post("/x").withBody(Map.of("password", "hunter22")));
+    Step.Next log =
+        new Log(
+                seen::add,
+                time.source(),
+                new ClientSecrets(new Credentials.Application("ak", "app-secret", null)))
+            .before(Pipeline.sender(transport));
+
+    log.send(call);
+    log.send(call);
+
+    assertThat(seen)
+        .extracting(attempt -> new String(attempt.response().body(), StandardCharsets.UTF_8))
+        .containsExactly("{\"***\":[\"*** <***>\"]}", "<p>*** ***</p>");
+    assertThat(seen.get(0).response().headers()).isEqualTo(Map.of("X-A", List.of("/***/")));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "/sms/sms-1/jobs,message,200",
+    "/sms/sms-1/outgoing/1,message,200",
+    "/secret/retrieve,id,200"
+  })
+  void send_secretOfOneRoute_isHidden(String path, String name, int status) throws Exception {
+    byte[] body = ("{\"" + name + "\":\"something\"}").getBytes(StandardCharsets.UTF_8);
+    WireRequest wire =
+        new WireRequest(
+            HttpMethod.POST,
+            URI.create("https://eu.api.ovh.com" + path),
+            Map.of(),
+            body,
+            Duration.ofSeconds(1));
+    Request request = Request.post(path).withBody(Map.of(name, "something"));
+    transport.thenAnswer(status, "{\"" + name + "\":\"something\"}");
+
+    log().send(new Call(request, path, wire, new Attempts(time.source())));
+
+    Attempt attempt = seen.get(0);
+    assertThat(attempt.request().body())
         .asString(StandardCharsets.UTF_8)
-        .isEqualTo(shown);
+        .isEqualTo("{\"" + name + "\":\"***\"}");
+    assertThat(attempt.response().body())
+        .asString(StandardCharsets.UTF_8)
+        .isEqualTo("{\"" + name + "\":\"***\"}");
+  }
+
+  @Test
+  void response_errorOfTextMessages_showsTheMessageOfTheError() {
+    Call call = TestCalls.get("/sms/sms-1");
+
+    assertThat(
+            Redaction.response(
+                    call, TestCalls.answer(404, "{\"message\":\"no\"}"), NO_SECRETS.of(call))
+                .body())
+        .asString(StandardCharsets.UTF_8)
+        .isEqualTo("{\"message\":\"no\"}");
   }
 
   @Test
   void response_emptyBody_staysEmpty() {
-    assertThat(Redaction.response(TestCalls.answer(204, ""), "/x").body()).isEmpty();
+    assertThat(response("", "/x").body()).isEmpty();
+  }
+
+  private static WireResponse response(String body, String path) {
+    Call call = TestCalls.get(path);
+    return Redaction.response(call, TestCalls.answer(200, body), NO_SECRETS.of(call));
   }
 
   private Step.Next log() {
-    return new Log(seen::add, time.source()).before(Pipeline.sender(transport));
+    return new Log(seen::add, time.source(), NO_SECRETS).before(Pipeline.sender(transport));
   }
 }

@@ -1,6 +1,7 @@
 package dev.ovhdo.generator.write;
 
 import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.ovhdo.catalog.model.Parameter;
@@ -32,7 +33,9 @@ import java.util.regex.Pattern;
 record RecordComponent(Property property, boolean header, String name, TypeName type) {
   /** Parts of names, without case and punctuation; the client redacts the same names in its log. */
   private static final Pattern SECRET_NAME =
-      Pattern.compile("consumerkey|passphrase|password|passwd|privatekey|secret|token");
+      Pattern.compile(
+          "consumerkey|passphrase|password|passwd|privatekey|secret|token"
+              + "|configdrivemetadata|nutanixconfiguration|postinstallationscript$|userdata");
 
   /** A constructor can have 255 parameters at most, including {@code this}. */
   private static final int MOST = 250;
@@ -98,8 +101,10 @@ record RecordComponent(Property property, boolean header, String name, TypeName 
     return property.nullable();
   }
 
-  boolean isSecret() {
-    return isSecret(property.name(), property.type());
+  /** Returns whether the value is a secret in a record, such as the text of a text message. */
+  boolean isSecretIn(ClassName record) {
+    return isSecret(property.name(), property.type())
+        || (property.name().equals("message") && record.packageName().endsWith(".sms"));
   }
 
   /** Returns whether the type is a list or a map, which records copy. */

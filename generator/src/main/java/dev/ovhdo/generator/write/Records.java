@@ -43,7 +43,7 @@ final class Records {
   /** Returns a {@code toString} that hides the secrets; empty if there are no secrets. */
   static Optional<MethodSpec> redactedToString(
       ClassName name, List<RecordComponent> components, String... more) {
-    if (components.stream().noneMatch(RecordComponent::isSecret)) {
+    if (components.stream().noneMatch(component -> component.isSecretIn(name))) {
       return Optional.empty();
     }
     CodeBlock.Builder text =
@@ -52,7 +52,7 @@ final class Records {
     for (RecordComponent component : components) {
       text.add(
           "\n.$L($S, $L)",
-          component.isSecret() ? "addRedacted" : "add",
+          component.isSecretIn(name) ? "addRedacted" : "add",
           component.name(),
           component.name());
     }

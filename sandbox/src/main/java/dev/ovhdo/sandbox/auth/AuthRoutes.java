@@ -15,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The routes under {@code /auth}. */
 public final class AuthRoutes {
-  private static final int KEY_LENGTH = 32;
+  private static final int RANDOM_LENGTH = 18;
 
   private final Account account;
   private final Authenticator authenticator;
@@ -44,7 +44,7 @@ public final class AuthRoutes {
         Credential.pending(
                 account.newId(),
                 application.applicationId(),
-                pending.randomText(KEY_LENGTH),
+                "SbxConsumerKey" + pending.randomText(RANDOM_LENGTH),
                 CredentialJson.readRules(call.body().path("accessRules")),
                 Dates.at(call.now()))
             .withAllowedIps(CredentialJson.allowedIps(call.body()));

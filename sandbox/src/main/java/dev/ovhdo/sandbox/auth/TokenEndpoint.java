@@ -52,7 +52,7 @@ public final class TokenEndpoint {
     }
     AccessToken token =
         new AccessToken(
-            random.randomText(TOKEN_LENGTH),
+            "SbxAccessToken" + random.randomText(TOKEN_LENGTH),
             caller.get().clientId(),
             null,
             "",

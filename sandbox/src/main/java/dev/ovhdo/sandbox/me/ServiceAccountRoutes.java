@@ -7,7 +7,6 @@ import dev.ovhdo.sandbox.route.RouteCall;
 import dev.ovhdo.sandbox.route.Router;
 import dev.ovhdo.sandbox.state.Account;
 import dev.ovhdo.sandbox.state.ServiceAccount;
-import java.util.Locale;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -38,7 +37,7 @@ public final class ServiceAccountRoutes {
     ServiceAccount created =
         new ServiceAccount(
             "EU." + id.substring(0, 16),
-            UUID.randomUUID().toString().replace("-", "").toLowerCase(Locale.ROOT),
+            "SbxClientSecret" + UUID.randomUUID().toString().replace("-", ""),
             call.bodyTextOr("name", ""),
             call.bodyTextOr("description", ""),
             Dates.at(call.now()));
