@@ -17,8 +17,8 @@ import dev.ovhdo.client.transport.JdkTransport;
 import dev.ovhdo.client.transport.Loopback;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -36,11 +36,11 @@ public final class ApiAccess {
   private final Consumer<String> notes;
   private @Nullable LocalSandbox sandbox;
   private @Nullable Configuration configuration;
-  private @Nullable Ovh ovh;
+  private volatile @Nullable Ovh ovh;
   private @Nullable Ovh dryRunOvh;
   private @Nullable Catalogue catalogue;
   private volatile boolean changed;
-  private final List<AutoCloseable> closeables = new ArrayList<>();
+  private final List<AutoCloseable> closeables = new CopyOnWriteArrayList<>();
 
   ApiAccess(
       Environment environment, GlobalOptions options, TextOutput err, Consumer<String> notes) {
@@ -213,7 +213,11 @@ public final class ApiAccess {
     closeables.add(resource);
   }
 
-  synchronized void close() {
+  /**
+   * Closes what this run has opened. Takes no lock, because the process must end while another
+   * thread holds the lock and waits for a file or a program.
+   */
+  void close() {
     Ovh open = ovh;
     if (open != null) {
       open.close();

@@ -2,6 +2,7 @@ package dev.ovhdo.client.config;
 
 import dev.ovhdo.client.error.ConfigurationException;
 import dev.ovhdo.client.file.IoErrorReason;
+import dev.ovhdo.client.file.RegularFile;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -25,7 +26,7 @@ record ConfigurationFile(Path path, IniFile ini) {
    */
   static Optional<ConfigurationFile> read(Path path) {
     try {
-      IniFile ini = IniFile.of(Files.readAllBytes(path));
+      IniFile ini = IniFile.of(RegularFile.read(path));
       if (ini.isBinary()) {
         throw new ConfigurationException(path + ": not a text file in UTF-8");
       }
@@ -37,8 +38,7 @@ record ConfigurationFile(Path path, IniFile ini) {
       if (folder != null && Files.exists(folder) && !Files.isDirectory(folder)) {
         return Optional.empty(); // The home of service accounts is often /dev/null.
       }
-      String reason = Files.isDirectory(path) ? "it is a directory" : IoErrorReason.of(e);
-      throw new ConfigurationException(path + ": can't be read: " + reason, e);
+      throw new ConfigurationException(path + ": can't be read: " + IoErrorReason.of(e), e);
     }
   }
 

@@ -102,7 +102,7 @@ public final class AtomicFile {
         target,
         () -> {
           boolean exists = Files.exists(target);
-          byte[] before = exists ? Files.readAllBytes(target) : new byte[0];
+          byte[] before = exists ? RegularFile.read(target) : new byte[0];
           byte[] after = change.apply(before);
           if (Arrays.equals(before, after)) {
             return false;

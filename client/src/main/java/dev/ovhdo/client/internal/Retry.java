@@ -1,11 +1,13 @@
 package dev.ovhdo.client.internal;
 
+import dev.ovhdo.client.error.DecodeException;
 import dev.ovhdo.client.error.OvhException;
 import dev.ovhdo.client.error.TransportException;
 import dev.ovhdo.client.request.RetryPolicy;
 import dev.ovhdo.client.time.TimeSource;
 import dev.ovhdo.client.transport.HttpMethod;
 import dev.ovhdo.client.transport.NotSentException;
+import dev.ovhdo.client.transport.ResponseTooLargeException;
 import dev.ovhdo.client.transport.WireResponse;
 import java.io.IOException;
 import java.time.Duration;
@@ -54,6 +56,7 @@ final class Retry implements Step {
   /**
    * Sends a request until there is a final response.
    *
+   * @throws DecodeException if the response is too large
    * @throws TransportException if no attempt received a response, or the thread was interrupted;
    *     its interrupt flag stays set
    */
@@ -80,6 +83,8 @@ final class Retry implements Step {
         if (response.status() >= SERVER_ERROR || response.status() == REQUEST_TIMEOUT) {
           attempts.markUncertain();
         }
+      } catch (ResponseTooLargeException e) {
+        throw DecodeException.ofNoJson(call.failed(), reason(e));
       } catch (IOException e) {
         boolean notSent = e instanceof NotSentException;
         if (!mayRepeat(call, e) || !canRepeat(call, attempt, wait)) {

@@ -7,7 +7,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Set;
@@ -16,8 +15,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -33,7 +33,10 @@ public final class JdkTransport implements Transport {
   private static final int PROXY_AUTHENTICATION_REQUIRED = 407;
   private static final AtomicInteger THREADS = new AtomicInteger();
 
-  private final ExecutorService executor = Executors.newCachedThreadPool(daemons());
+  /** Its threads end soon, so that a client that is never closed leaves no thread. */
+  private final ExecutorService executor =
+      new ThreadPoolExecutor(
+          0, Integer.MAX_VALUE, 2, TimeUnit.SECONDS, new SynchronousQueue<>(), daemons());
 
   /** Actions that abort the exchanges under way. */
   private final Set<Runnable> underWay = ConcurrentHashMap.newKeySet();
@@ -76,7 +79,7 @@ public final class JdkTransport implements Transport {
   public WireResponse send(WireRequest request) throws IOException, InterruptedException {
     refuseWhenClosed();
     CompletableFuture<HttpResponse<byte[]>> exchange =
-        client.sendAsync(httpRequest(request), BodyHandlers.ofByteArray());
+        client.sendAsync(httpRequest(request), BoundedBody.handler());
     Runnable breakOff = () -> exchange.cancel(true);
     underWay.add(breakOff);
     try {

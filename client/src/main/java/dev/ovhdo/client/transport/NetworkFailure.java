@@ -22,6 +22,11 @@ final class NetworkFailure {
   static IOException explain(Throwable failure, URI uri, @Nullable Proxy proxy) {
     String server = server(uri);
     String first = proxy == null ? server : "the proxy " + proxy;
+    for (Throwable t = failure; t != null; t = t.getCause()) {
+      if (t instanceof ResponseTooLargeException tooLarge) {
+        return tooLarge;
+      }
+    }
     if (has(failure, UnresolvedAddressException.class)) {
       String host = proxy == null ? uri.getHost() : proxy.host();
       return new NotSentException("unknown host " + host, failure);

@@ -18,6 +18,7 @@ public interface Transport extends AutoCloseable {
    * @param request the request, complete and signed
    * @return the response, of any status
    * @throws NotSentException if the server certainly did not receive the request
+   * @throws ResponseTooLargeException if the response has more bytes than the transport accepts
    * @throws IOException if no complete response was received; {@link
    *     java.net.http.HttpTimeoutException} after the time-out of the request
    * @throws InterruptedException if the thread is interrupted; the exchange is aborted

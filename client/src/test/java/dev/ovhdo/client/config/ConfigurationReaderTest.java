@@ -2,9 +2,12 @@ package dev.ovhdo.client.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.ovhdo.client.error.ConfigurationException;
+import dev.ovhdo.testing.ExternalProgram;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -326,6 +329,37 @@ class ConfigurationReaderTest {
     assertThatThrownBy(() -> places.reader().read())
         .isInstanceOf(ConfigurationException.class)
         .hasMessage(file + ": can't be read: it is a directory");
+  }
+
+  @Test
+  void read_pipeInsteadOfAFile_isRejectedWithoutWaiting() throws InterruptedException {
+    ExternalProgram.require("mkfifo").run(places.homeFile());
+
+    assertThatThrownBy(() -> places.reader().read())
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessage(
+            places.homeFile() + ": can't be read: it is a pipe or a device, not a regular file");
+  }
+
+  @Test
+  void read_deviceInsteadOfAFile_isRejectedWithoutReadingIt() {
+    Path device = Path.of("/dev/zero");
+    assumeTrue(Files.exists(device));
+
+    assertThatThrownBy(() -> places.reader().withSystemFile(device).read())
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessage("/dev/zero: can't be read: it is a pipe or a device, not a regular file");
+  }
+
+  @Test
+  void read_hugeFile_isRejected() throws IOException {
+    try (RandomAccessFile file = new RandomAccessFile(places.homeFile().toFile(), "rw")) {
+      file.setLength((16L << 20) + 1);
+    }
+
+    assertThatThrownBy(() -> places.reader().read())
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessage(places.homeFile() + ": can't be read: it has more than 16 MB");
   }
 
   @Test

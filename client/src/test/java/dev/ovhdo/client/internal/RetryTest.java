@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.ovhdo.client.error.DecodeException;
 import dev.ovhdo.client.error.TransportException;
 import dev.ovhdo.client.request.Request;
 import dev.ovhdo.client.request.RetryPolicy;
@@ -14,6 +15,7 @@ import dev.ovhdo.client.time.TimeSource;
 import dev.ovhdo.client.transport.CallListener;
 import dev.ovhdo.client.transport.HttpMethod;
 import dev.ovhdo.client.transport.NotSentException;
+import dev.ovhdo.client.transport.ResponseTooLargeException;
 import dev.ovhdo.client.transport.WireResponse;
 import java.io.EOFException;
 import java.io.IOException;
@@ -306,6 +308,21 @@ class RetryTest {
 
     assertThat(catchThrowable(() -> retry(RetryPolicy.standard()).send(call)))
         .hasMessage("GET /me got no answer: an invalid certificate");
+  }
+
+  @Test
+  void send_tooLargeResponse_isNotRepeatedAndMayHaveBeenCarriedOut() {
+    transport.thenFail(new ResponseTooLargeException("64 MB"));
+
+    Throwable failure =
+        catchThrowable(() -> retry(RetryPolicy.standard()).send(of(Request.put("/me/a"))));
+
+    assertThat(failure)
+        .isInstanceOfSatisfying(
+            DecodeException.class, e -> assertThat(e.mayHaveBeenCarriedOut()).isTrue())
+        .hasMessage(
+            "The answer to PUT /me/a was not understood: it has more than 64 MB. The call itself"
+                + " was or may have been carried out: check before you repeat it");
   }
 
   @Test

@@ -233,6 +233,47 @@ class JdkTransportTest {
     }
   }
 
+  @Test
+  void send_moreThan64Megabytes_failsAndReadsNoMore() throws Exception {
+    CompletableFuture<Long> sent = new CompletableFuture<>();
+    try (RawServer server =
+        RawServer.start(
+            peer -> {
+              RawServer.readRequest(peer);
+              RawServer.write(peer, "HTTP/1.1 200 OK\r\nContent-Length: 9000000000\r\n\r\n");
+              sent.complete(writeUntilItFails(peer, new byte[1 << 20]));
+            })) {
+      assertThat(failure(server.uri("/x"), LONG))
+          .isInstanceOf(ResponseTooLargeException.class)
+          .hasMessage("it has more than 64 MB");
+      assertThat(sent.get(20, TimeUnit.SECONDS)).isBetween(64L, 128L);
+    }
+  }
+
+  private static long writeUntilItFails(Socket peer, byte[] megabyte) {
+    for (long written = 0; ; written++) {
+      try {
+        peer.getOutputStream().write(megabyte);
+      } catch (IOException e) {
+        return written;
+      }
+    }
+  }
+
+  @Test
+  void send_clientThatIsForgotten_leavesNoThread() throws Exception {
+    long before = threads();
+    try (RawServer server = recording("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}")) {
+      new JdkTransport(LONG, null).send(request(HttpMethod.GET, server.uri("/x"), LONG));
+      assertThat(threads()).isGreaterThan(before);
+
+      while (threads() > before) {
+        System.gc();
+        Thread.onSpinWait();
+      }
+    }
+  }
+
   private static long threads() {
     return Thread.getAllStackTraces().keySet().stream()
         .map(Thread::getName)
