@@ -5,6 +5,7 @@ import dev.ovhdo.client.transport.CallListener;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The waits of calls, which the listener is notified of. Thread-safe. */
@@ -27,7 +28,8 @@ final class Waits {
   void sleep(Call call, Duration wait, String reason) throws InterruptedException {
     if (listener != null) {
       try {
-        listener.onWait(new CallListener.Wait(Redaction.request(call.wire()), wait, reason));
+        CallSecrets secrets = new CallSecrets(List.of(), call);
+        listener.onWait(new CallListener.Wait(Redaction.request(call, secrets), wait, reason));
       } catch (RuntimeException e) {
         LOGGER.log(Level.WARNING, "A call listener failed", e);
       }
