@@ -2,14 +2,9 @@ package dev.ovhdo.cli.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ovhdo.testing.ExternalProgram;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import dev.ovhdo.cli.NodeScript;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,12 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
  * address of the sandbox, and Node.js gets the certificate to trust.
  */
 class NodeClientTest {
-  /**
-   * The folder in which {@code .ci/run} installs the client with npm; its {@code package.json}
-   * contains the version.
-   */
-  private static final Path MODULES = Path.of("..", ".ci", "node_modules").toAbsolutePath();
-
+  private static final String MODULE = "@ovhcloud/node-ovh";
   private static final String KEY_NAME = "clé d'essai – ключ 🔑";
   private static final String KEY =
       "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAABAgMEBQYHCAkKCwwNDg8QERITFBUWFxgZGhscHR4f ключ";
@@ -35,10 +25,9 @@ class NodeClientTest {
 
   @Test
   void nodeOvh_againstALongRunningSandboxWithTls_works() throws Exception {
-    ExternalProgram node = ExternalProgram.require("node");
-    ExternalProgram.requireFolder(MODULES.resolve("@ovhcloud/node-ovh"));
+    NodeScript program = NodeScript.of(NodeClientTest.class, "main.js", MODULE, work);
     try (SandboxProcess sandbox = SandboxProcess.start(work, "--tls")) {
-      assertThat(run(node, sandbox))
+      assertThat(run(program, sandbox))
           .isEqualTo(
               """
               me zz00001-ovh
@@ -58,32 +47,12 @@ class NodeClientTest {
     }
   }
 
-  private String run(ExternalProgram node, SandboxProcess sandbox) throws Exception {
-    Path program = work.resolve("main.js");
-    try (InputStream source = NodeClientTest.class.getResourceAsStream("main.js")) {
-      Files.copy(Objects.requireNonNull(source), program);
-    }
+  private String run(NodeScript program, SandboxProcess sandbox) throws Exception {
     Path texts = work.resolve("texts.json");
     JsonMapper.shared()
         .writeValue(texts, Map.of("keyName", KEY_NAME, "key", KEY, "displayName", DISPLAY_NAME));
-    ProcessBuilder builder =
-        new ProcessBuilder(
-                node.path().toString(),
-                program.toString(),
-                sandbox.configuration().toString(),
-                texts.toString())
-            .directory(work.toFile())
-            .redirectErrorStream(true);
-    builder.environment().put("NODE_PATH", MODULES.toString());
+    ProcessBuilder builder = program.process(sandbox.configuration().toString(), texts.toString());
     builder.environment().put("NODE_EXTRA_CA_CERTS", sandbox.value("Certificate"));
-    Process process = builder.start();
-    try {
-      process.getOutputStream().close();
-      String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-      return said;
-    } finally {
-      process.destroyForcibly();
-    }
+    return NodeScript.output(builder);
   }
 }

@@ -16,8 +16,9 @@ final class ValidationPageHtml {
       :root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif; }
       body { margin: 4rem auto; max-width: 36rem; padding: 0 1rem; }
       table { border-collapse: collapse; width: 100%; }
-      td { border-top: 1px solid #8884; padding: .25rem .75rem .25rem 0; }
-      td, code { font-family: ui-monospace, monospace; }
+      p, td { overflow-wrap: anywhere; }
+      td { border-top: 1px solid #8884; padding: .25rem 0; font-family: ui-monospace, monospace; }
+      td:first-child { width: 5rem; }
       form { display: flex; flex-wrap: wrap; gap: .75rem; align-items: center; margin-top: 2rem; }
       button, select { font: inherit; padding: .4rem 1rem; }
       footer { margin-top: 3rem; opacity: .7; }
