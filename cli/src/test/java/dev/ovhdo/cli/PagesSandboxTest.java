@@ -6,6 +6,7 @@ import dev.ovhdo.cli.ProgramRunner.Outcome;
 import dev.ovhdo.cli.context.CommandEntry;
 import dev.ovhdo.cli.context.GlobalOptions;
 import dev.ovhdo.cli.task.SteppingTime;
+import dev.ovhdo.sandbox.Fault;
 import dev.ovhdo.sandbox.Sandbox;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,12 +29,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 /**
  * Runs the console blocks of the documentation pages and compares their output. Each block has its
  * own demonstration account, and time advances only when the program sleeps. {@code cat} defines
- * the content of a file, any fingerprint matches, and {@code …} matches any text.
+ * the content of a file, {@code ovh-do sandbox} adds its faults to the sandbox of the block, any
+ * fingerprint matches, and {@code …} matches any text.
  */
 class PagesSandboxTest {
   private static final Path DOCS = Path.of("../docs");
   private static final Pattern BLOCK = Pattern.compile("```console\n(.*?)```", Pattern.DOTALL);
   private static final Pattern RUN = Pattern.compile("\\$ (.*)\n((?:(?!\\$ ).*\n)*)");
+  private static final Pattern FAULT = Pattern.compile("--fault '([^']*)'");
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)(?:#[^)]*)?\\)");
   private static final Pattern COMMAND = Pattern.compile("`ovh-do ((?!help)[a-z][^`]*)`");
   private static final Pattern WORD = Pattern.compile("'([^']*)'|\"([^\"]*)\"|(\\S+)");
@@ -78,6 +81,11 @@ class PagesSandboxTest {
         if (words.get(0).equals("cat")) {
           Path folder = Files.createDirectories(home.resolve("work"));
           Files.writeString(folder.resolve(words.get(1)), run.group(2));
+        } else if (run.group(1).startsWith("ovh-do sandbox ")) {
+          FAULT
+              .matcher(run.group(1))
+              .results()
+              .forEach(fault -> sandbox.faults().next(Fault.parse(fault.group(1))));
         } else {
           assertThat(words.get(0)).isEqualTo("ovh-do");
           Outcome outcome =

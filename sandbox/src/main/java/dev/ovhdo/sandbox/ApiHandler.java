@@ -59,25 +59,30 @@ final class ApiHandler {
    *
    * @param prefix the version prefix of the path, such as {@code /1.0}
    * @param now the time of the sandbox's clock
+   * @param serverTime the time that {@code /auth/time} shows and the check of timestamps uses
    * @throws ApiError if the response is an error
    */
-  HttpResponse handle(HttpRequest request, String prefix, Instant now) {
+  HttpResponse handle(HttpRequest request, String prefix, Instant now, Instant serverTime) {
     String path = request.path().substring(prefix.length());
-    return publisher.handle(request, prefix, path).orElseGet(() -> callRoute(request, path, now));
+    return publisher
+        .handle(request, prefix, path)
+        .orElseGet(() -> callRoute(request, path, now, serverTime));
   }
 
-  private HttpResponse callRoute(HttpRequest request, String path, Instant now) {
+  private HttpResponse callRoute(
+      HttpRequest request, String path, Instant now, Instant serverTime) {
     Optional<RouteMatch> found = findRoute(request.method(), path);
     Caller caller = null;
     boolean mustSign = found.map(match -> match.known().route().authenticated()).orElse(false);
     if (mustSign || (found.isEmpty() && Authenticator.isSigned(request))) {
-      caller = authenticator.authenticate(request, version.prefix() + path, now);
+      caller = authenticator.authenticate(request, version.prefix() + path, now, serverTime);
     }
     RouteMatch match = found.orElseThrow(() -> noSuchRoute(request, path));
     if (caller != null) {
       refusals.check(match);
     }
-    JsonNode result = result(request, match, now, caller);
+    Instant ofRoute = path.equals("/auth/time") ? serverTime : now;
+    JsonNode result = result(request, match, ofRoute, caller);
     return result.isNull() ? voidResponse(result) : HttpResponse.json(200, result);
   }
 

@@ -1,27 +1,28 @@
 package dev.ovhdo.sandbox;
 
-import dev.ovhdo.sandbox.http.ApiError;
 import dev.ovhdo.sandbox.http.HttpResponse;
-import dev.ovhdo.sandbox.http.HttpResponse.Delivery;
 import dev.ovhdo.sandbox.state.FaultEffect;
+import dev.ovhdo.sandbox.state.FaultEffect.Disturbance;
+import dev.ovhdo.sandbox.state.FaultEffect.ErrorAnswer;
+import dev.ovhdo.sandbox.state.FaultEffect.Kind;
 import dev.ovhdo.sandbox.state.FaultRule;
 import dev.ovhdo.sandbox.state.Wildcard;
-import java.util.Arrays;
+import java.time.Duration;
 import java.util.List;
-import java.util.function.Supplier;
 
 /**
  * A failure that the sandbox simulates. The factories create a fault for the next call of any
- * route; {@link #on} and {@link #times} restrict and repeat the fault; {@link Faults#next}
- * activates the fault. Immutable.
+ * route; {@link #on}, {@link #times} and {@link #percent} restrict and repeat the fault; {@link
+ * Faults#next} activates the fault. Immutable.
  *
  * @param effect what happens to a matching call
  * @param method the HTTP method of the calls that fail; {@code *} matches each method
  * @param path the path of the calls that fail, with or without the version prefix; {@code *}
  *     matches any sequence of characters
  * @param times the number of calls that fail, at least 1; {@link Integer#MAX_VALUE} for all calls
+ * @param percent the share of the matching calls that fail, from 1 to 100
  */
-public record Fault(Effect effect, String method, String path, int times) {
+public record Fault(Effect effect, String method, String path, int times, int percent) {
 
   /** Replaces the regular response to a call. */
   @FunctionalInterface
@@ -29,26 +30,74 @@ public record Fault(Effect effect, String method, String path, int times) {
     /**
      * Returns the response that is sent.
      *
-     * @param real handles the call and returns the regular response; if the effect does not use
-     *     this supplier, the call has no effect on the account
+     * @param call carries out the call and returns the regular response; an effect that does not
+     *     use this object has no effect on the account
      */
-    HttpResponse apply(Supplier<HttpResponse> real);
+    HttpResponse apply(FaultedCall call);
   }
 
   /**
-   * Checks the number of calls.
+   * Checks the number of calls and the share.
    *
-   * @throws IllegalArgumentException if {@code times} is less than 1
+   * @throws IllegalArgumentException if {@code times} is less than 1, or {@code percent} is not
+   *     between 1 and 100
    */
   public Fault {
     if (times < 1) {
       throw new IllegalArgumentException(
           "the number of calls of a fault must be at least 1, not " + times);
     }
+    if (percent < 1 || percent > 100) {
+      throw new IllegalArgumentException(
+          "the share of the calls of a fault must be between 1 and 100 percent, not " + percent);
+    }
   }
 
-  private static Fault of(Effect effect) {
-    return new Fault(effect, "*", "*", 1);
+  /** Creates a fault of each matching call. */
+  public Fault(Effect effect, String method, String path, int times) {
+    this(effect, method, path, times, 100);
+  }
+
+  private static Fault of(FaultEffect effect) {
+    return new Fault(new DescribedEffect(effect), "*", "*", 1);
+  }
+
+  private static Fault of(Kind kind) {
+    return of(new Disturbance(kind, Duration.ZERO, 0));
+  }
+
+  static Fault of(FaultRule rule) {
+    return new Fault(
+        new DescribedEffect(rule.effect()),
+        rule.method(),
+        rule.path(),
+        rule.times(),
+        rule.percent());
+  }
+
+  /**
+   * Parses a fault in the form of the command line and of account files: {@code WHERE: EFFECT
+   * [once|N times|N%]}. {@code WHERE} is a method and a path, each of which may contain {@code *}.
+   * The effects are in {@link #parseEffect}. Without a number, the fault occurs in each matching
+   * call.
+   *
+   * <p>Example: {@code POST /vps/{serviceName}/rebuild: drop-after-commit once}.
+   *
+   * @throws IllegalArgumentException if the text is not a fault
+   */
+  public static Fault parse(String rule) {
+    return of(FaultRule.parse(rule));
+  }
+
+  /**
+   * Parses an effect of the next call of any route: an error class of OVHcloud or {@code status N},
+   * each with an optional message, or the name of an effect with its argument, such as {@code
+   * drop-after-commit} or {@code latency 2s}.
+   *
+   * @throws IllegalArgumentException if the text is not an effect
+   */
+  public static Fault parseEffect(String effect) {
+    return parse("* *: " + effect + " once");
   }
 
   /**
@@ -58,10 +107,7 @@ public record Fault(Effect effect, String method, String path, int times) {
    * @param status the HTTP status, such as 502
    */
   public static Fault html(int status) {
-    String page =
-        "<html>\n<head><title>%1$s</title></head>\n<body><h1>%1$s</h1></body>\n</html>\n"
-            .formatted(status);
-    return of(real -> HttpResponse.html(status, page));
+    return of(new Disturbance(Kind.HTML, Duration.ZERO, status));
   }
 
   /**
@@ -72,28 +118,7 @@ public record Fault(Effect effect, String method, String path, int times) {
    * @param message the property {@code message} of the error
    */
   public static Fault status(int status, String errorClass, String message) {
-    return of(real -> ApiError.ofStatus(status, errorClass, message).toResponse());
-  }
-
-  /**
-   * Parses a fault in the form of the command line and of account files: {@code WHERE: EFFECT
-   * [once|N times]}. {@code WHERE} is a method and a path, each of which may contain {@code *}. The
-   * effect is an error class with an optional message. Without a number, the fault occurs in each
-   * matching call.
-   *
-   * <p>Example: {@code GET /vps/*: Client::NotFound This service does not exist 2 times}.
-   *
-   * @throws IllegalArgumentException if the text is not a fault
-   */
-  public static Fault parse(String rule) {
-    return of(FaultRule.parse(rule));
-  }
-
-  static Fault of(FaultRule rule) {
-    FaultEffect.ErrorClass error = (FaultEffect.ErrorClass) rule.effect();
-    return status(error.status(), error.name(), error.message())
-        .on(rule.method(), rule.path())
-        .times(rule.times());
+    return of(new ErrorAnswer(status, errorClass, message));
   }
 
   /**
@@ -110,18 +135,14 @@ public record Fault(Effect effect, String method, String path, int times) {
 
   /** Returns a fault that handles the call and sends only the first half of the JSON response. */
   public static Fault truncatedBody() {
-    return of(
-        real -> {
-          HttpResponse whole = real.get();
-          return whole.withBody(Arrays.copyOf(whole.body(), whole.body().length / 2));
-        });
+    return of(Kind.TRUNCATED_BODY);
   }
 
   /**
    * Returns a fault that handles the call and closes the connection in the middle of the response.
    */
   public static Fault brokenConnection() {
-    return of(real -> real.get().withDelivery(Delivery.BROKEN));
+    return of(Kind.BROKEN_BODY);
   }
 
   /**
@@ -129,7 +150,7 @@ public record Fault(Effect effect, String method, String path, int times) {
    * open until the sandbox closes.
    */
   public static Fault stalledBody() {
-    return of(real -> real.get().withDelivery(Delivery.STALLED));
+    return of(Kind.STALLED_BODY);
   }
 
   /**
@@ -137,7 +158,7 @@ public record Fault(Effect effect, String method, String path, int times) {
    * The call has no effect on the account.
    */
   public static Fault noAnswer() {
-    return of(real -> HttpResponse.empty(200).withDelivery(Delivery.NEVER));
+    return of(Kind.NO_ANSWER);
   }
 
   /**
@@ -148,7 +169,7 @@ public record Fault(Effect effect, String method, String path, int times) {
    *     *} matches any sequence of characters
    */
   public Fault on(String method, String path) {
-    return new Fault(effect, method, path, times);
+    return new Fault(effect, method, path, times, percent);
   }
 
   /**
@@ -158,7 +179,18 @@ public record Fault(Effect effect, String method, String path, int times) {
    * @throws IllegalArgumentException if the number is less than 1
    */
   public Fault times(int changed) {
-    return new Fault(effect, method, path, changed);
+    return new Fault(effect, method, path, changed, percent);
+  }
+
+  /**
+   * Returns a copy of this fault that occurs in a share of all matching calls. The calls are chosen
+   * at random with the seed of the sandbox.
+   *
+   * @param share the share in percent, from 1 to 100
+   * @throws IllegalArgumentException if the share is outside of this range
+   */
+  public Fault percent(int share) {
+    return new Fault(effect, method, path, FaultRule.ALWAYS, share);
   }
 
   /**
@@ -168,7 +200,8 @@ public record Fault(Effect effect, String method, String path, int times) {
    * @param value the value of the header
    */
   public Fault with(String header, String value) {
-    return new Fault(real -> effect.apply(real).withHeader(header, value), method, path, times);
+    return new Fault(
+        call -> effect.apply(call).withHeader(header, value), method, path, times, percent);
   }
 
   /**

@@ -38,7 +38,9 @@ final class FaultWarnings {
     if (routes.isEmpty()) {
       return Optional.of("the fault for " + rule.where() + " matches no route of the catalogue");
     }
-    FaultEffect.ErrorClass error = (FaultEffect.ErrorClass) rule.effect();
+    if (!(rule.effect() instanceof FaultEffect.ErrorAnswer error)) {
+      return Optional.empty();
+    }
     if (routes.stream().anyMatch(route -> route.errors().contains(error.name()))) {
       return Optional.empty();
     }

@@ -4,6 +4,7 @@ import dev.ovhdo.sandbox.state.FaultRule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 
 /**
  * The faults that the sandbox simulates in the next matching calls: {@link Sandbox#faults()}.
@@ -11,12 +12,21 @@ import java.util.Optional;
  */
 public final class Faults {
   private final List<Fault> pending = new ArrayList<>();
+  private final Random random;
 
-  Faults() {}
+  /**
+   * Creates an empty list.
+   *
+   * @param seed chooses the calls of faults that occur in a share of the calls
+   */
+  Faults(long seed) {
+    random = new Random(seed);
+  }
 
   /**
    * Activates a fault for the next calls that match the fault. If several faults match a call, the
-   * fault that was activated first applies.
+   * fault that was activated first applies; a fault of a share of the calls that does not choose
+   * this call is left out.
    */
   public synchronized void next(Fault fault) {
     pending.add(fault);
@@ -30,7 +40,8 @@ public final class Faults {
   synchronized Optional<Fault> take(String method, List<String> paths) {
     for (int i = 0; i < pending.size(); i++) {
       Fault fault = pending.get(i);
-      if (fault.matches(method, paths)) {
+      if (fault.matches(method, paths)
+          && (fault.percent() == 100 || random.nextInt(100) < fault.percent())) {
         if (fault.times() == 1) {
           pending.remove(i);
         } else if (fault.times() != FaultRule.ALWAYS) {

@@ -1,14 +1,15 @@
 package dev.ovhdo.sandbox;
 
+import dev.ovhdo.sandbox.auth.Authenticator;
 import dev.ovhdo.sandbox.auth.TokenEndpoint;
 import dev.ovhdo.sandbox.auth.ValidationPage;
 import dev.ovhdo.sandbox.http.ApiError;
 import dev.ovhdo.sandbox.http.HttpRequest;
 import dev.ovhdo.sandbox.http.HttpResponse;
-import dev.ovhdo.sandbox.http.HttpResponse.Delivery;
 import dev.ovhdo.sandbox.state.Account;
 import dev.ovhdo.sandbox.task.TaskScheduler;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -31,8 +32,10 @@ final class RequestDispatcher {
   private final Map<String, ApiHandler> apis;
   private final ValidationPage validationPage;
   private final TokenEndpoint tokenEndpoint;
+  private final Authenticator authenticator;
+  private final UnsettledChanges unsettled;
+  private final Faults faults;
   private final Journal journal = new Journal();
-  private final Faults faults = new Faults();
 
   /**
    * Creates the dispatcher.
@@ -45,13 +48,18 @@ final class RequestDispatcher {
       TaskScheduler scheduler,
       Map<String, ApiHandler> apis,
       ValidationPage validationPage,
-      TokenEndpoint tokenEndpoint) {
+      TokenEndpoint tokenEndpoint,
+      Authenticator authenticator,
+      Faults faults) {
     this.account = account;
     this.clock = clock;
     this.scheduler = scheduler;
     this.apis = Map.copyOf(apis);
     this.validationPage = validationPage;
     this.tokenEndpoint = tokenEndpoint;
+    this.authenticator = authenticator;
+    this.unsettled = new UnsettledChanges(account);
+    this.faults = faults;
   }
 
   Journal journal() {
@@ -62,26 +70,97 @@ final class RequestDispatcher {
     return faults;
   }
 
+  /** Lets the tasks and the unsettled changes progress to the current time. */
+  void advance() {
+    Instant now = clock.instant();
+    unsettled.advance(now);
+    scheduler.advance(now);
+  }
+
   HttpResponse handle(HttpRequest request) {
-    Optional<Map.Entry<String, ApiHandler>> api =
-        apis.entrySet().stream()
-            .filter(each -> (request.path() + "/").startsWith(each.getKey() + "/"))
-            .findFirst();
-    String path = request.path().substring(api.map(each -> each.getKey().length()).orElse(0));
-    String body = new String(request.body(), StandardCharsets.UTF_8);
-    long number =
-        journal.received(new RecordedCall(request.method(), path, request.rawQuery(), body, 0));
+    ReceivedCall call = new ReceivedCall(request);
+    long number = call.record();
+    Optional<Fault> fault = faults.take(request.method(), List.of(call.path(), request.path()));
     HttpResponse response =
         withQueryId(
-            faults
-                .take(request.method(), List.of(path, request.path()))
-                .map(fault -> fault.effect().apply(() -> serve(request, api)))
-                .orElseGet(() -> serve(request, api)),
-            api.isPresent());
-    if (response.delivery() != Delivery.NEVER) {
+            fault.isPresent() ? fault.get().effect().apply(call) : call.get(),
+            call.api.isPresent());
+    if (response.isAnswer()) {
       journal.answered(number, response.status());
     }
     return response;
+  }
+
+  /** A received request and the ways to carry it out. */
+  private final class ReceivedCall implements FaultedCall {
+    private final HttpRequest request;
+    private final Optional<Map.Entry<String, ApiHandler>> api;
+
+    ReceivedCall(HttpRequest request) {
+      this.request = request;
+      this.api =
+          apis.entrySet().stream()
+              .filter(each -> (request.path() + "/").startsWith(each.getKey() + "/"))
+              .findFirst();
+    }
+
+    /** Returns the path without the version prefix. */
+    String path() {
+      return request.path().substring(api.map(each -> each.getKey().length()).orElse(0));
+    }
+
+    long record() {
+      String body = new String(request.body(), StandardCharsets.UTF_8);
+      return journal.received(
+          new RecordedCall(request.method(), path(), request.rawQuery(), body, 0));
+    }
+
+    @Override
+    public HttpResponse get() {
+      return withClockError(Duration.ZERO);
+    }
+
+    @Override
+    public HttpResponse repeat() {
+      long number = record();
+      HttpResponse response = get();
+      journal.answered(number, response.status());
+      return response;
+    }
+
+    @Override
+    public HttpResponse withClockError(Duration error) {
+      synchronized (account) {
+        advance();
+        Instant now = now();
+        return request.method().equals("GET")
+            ? unsettled.read(now, () -> serve(request, api, now, now.plus(error)))
+            : serve(request, api, now, now.plus(error));
+      }
+    }
+
+    /** The work begins with the request and has its effect later. */
+    @Override
+    public void carryOutAfter(Duration delay) {
+      Instant begin = now();
+      unsettled.carryOut(begin.plus(delay), () -> serve(request, api, begin, begin));
+      advance();
+    }
+
+    @Override
+    public void expireCredential() {
+      authenticator.expireCredential(request, now());
+    }
+
+    @Override
+    public void hideChangesFor(Duration lag) {
+      unsettled.hideChanges(now(), lag);
+    }
+
+    @Override
+    public Instant now() {
+      return clock.instant();
+    }
   }
 
   /**
@@ -99,12 +178,14 @@ final class RequestDispatcher {
   }
 
   /** Handles one request at a time: the lock of the account is held during the whole request. */
-  private HttpResponse serve(HttpRequest request, Optional<Map.Entry<String, ApiHandler>> api) {
+  private HttpResponse serve(
+      HttpRequest request,
+      Optional<Map.Entry<String, ApiHandler>> api,
+      Instant now,
+      Instant serverTime) {
     synchronized (account) {
       try {
-        Instant now = clock.instant();
-        scheduler.advance(now);
-        return dispatch(request, api, now);
+        return dispatch(request, api, now, serverTime);
       } catch (ApiError error) {
         return error.toResponse(account.quirks().errorFormat());
       } catch (RuntimeException e) {
@@ -115,9 +196,12 @@ final class RequestDispatcher {
   }
 
   private HttpResponse dispatch(
-      HttpRequest request, Optional<Map.Entry<String, ApiHandler>> api, Instant now) {
+      HttpRequest request,
+      Optional<Map.Entry<String, ApiHandler>> api,
+      Instant now,
+      Instant serverTime) {
     if (api.isPresent()) {
-      return api.get().getValue().handle(request, api.get().getKey(), now);
+      return api.get().getValue().handle(request, api.get().getKey(), now, serverTime);
     }
     if (validationPage.matches(request.path())) {
       return validationPage.handle(request, now);

@@ -116,7 +116,14 @@ public final class Sandbox implements AutoCloseable {
     ValidationPage validationPage = new ValidationPage(account, pending);
     RequestDispatcher dispatcher =
         new RequestDispatcher(
-            account, clock, scheduler, apis, validationPage, new TokenEndpoint(account, pending));
+            account,
+            clock,
+            scheduler,
+            apis,
+            validationPage,
+            new TokenEndpoint(account, pending),
+            authenticator,
+            new Faults(settings.seed == null ? account.faultSeed() : settings.seed));
     List<FaultRule> faults =
         Stream.concat(settings.faults.stream(), account.faults().stream()).toList();
     faults.forEach(rule -> dispatcher.faults().next(Fault.of(rule)));
@@ -136,7 +143,7 @@ public final class Sandbox implements AutoCloseable {
             settings.tls ? tlsIn(folder, settings) : null,
             dispatcher::handle);
     resources.add(http::close);
-    Runnable advance = () -> scheduler.advance(clock.instant());
+    Runnable advance = dispatcher::advance;
     if (settings.clock == null) {
       Ticker ticker = new Ticker();
       resources.add(ticker::close);

@@ -44,6 +44,7 @@ public final class SandboxBuilder {
   Duration timestampTolerance = Duration.ofSeconds(30);
   VoidResponse voidResponse = VoidResponse.NULL;
   final List<FaultRule> faults = new ArrayList<>();
+  @Nullable Long seed;
   private @Nullable ZoneQuirks zoneQuirks;
   private @Nullable AccountQuirks accountQuirks;
   private @Nullable Catalogue catalogue;
@@ -250,13 +251,23 @@ public final class SandboxBuilder {
   }
 
   /**
-   * Adds a fault to those of the account, in the form of {@link Fault#parse}: {@code GET /vps/*:
-   * Client::NotFound once}.
+   * Adds a fault to those of the account, in the form of {@link Fault#parse}: {@code POST
+   * /vps/{serviceName}/rebuild: drop-after-commit once}.
    *
    * @throws IllegalArgumentException if the text is not a fault
    */
   public SandboxBuilder fault(String rule) {
     faults.add(FaultRule.parse(rule));
+    return this;
+  }
+
+  /**
+   * Sets the seed of the faults that occur in a share of the calls, such as {@code 5%}: the same
+   * calls in the same order fail in each run. The default is the seed of the account, which is 1
+   * unless its file has another one.
+   */
+  public SandboxBuilder faultSeed(long seed) {
+    this.seed = seed;
     return this;
   }
 

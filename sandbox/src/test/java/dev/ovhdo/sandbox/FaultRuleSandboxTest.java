@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.ovhdo.sandbox.TestClient.Reply;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +16,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Faults in the form of the command line, the builder and account files. */
 class FaultRuleSandboxTest extends SandboxTestCase {
   private static final String EXAMPLE = "; write for example \"GET /vps/*: Client::NotFound once\"";
+
+  private static final String EFFECTS =
+      "; an effect is an error class or \"status N\", each with an optional message, or latency"
+          + " DURATION, html STATUS, retry-after DURATION, retry-after-date DURATION,"
+          + " drop-before-commit, drop-after-commit, late-commit DURATION, truncated-body,"
+          + " broken-body, stalled-body, slow-body DURATION, no-answer, twice, wrong-clock"
+          + " DURATION, expired-credential, read-lag DURATION";
 
   @TempDir Path folder;
 
@@ -100,8 +108,17 @@ class FaultRuleSandboxTest extends SandboxTestCase {
         "/vps: Client::NotFound|has not the form \"METHOD /path: EFFECT\"",
         "READ /vps: Client::NotFound|has the unknown method \"READ\"",
         "GET vps: Client::NotFound|has the path \"vps\", which does not begin with a slash",
-        "GET /vps: NotFound|has the unknown effect \"NotFound\";"
-            + " an effect is an error class with an optional message",
+        "GET /vps: NotFound|has the unknown effect \"NotFound\"" + EFFECTS,
+        "GET /vps: latency|has \"latency\" with no argument; write \"latency DURATION\", for"
+            + " example with 500ms, 2s, 5m or 1h",
+        "GET /vps: read-lag -2s|has \"read-lag\" with the argument \"-2s\"; write \"read-lag"
+            + " DURATION\", for example with 500ms, 2s, 5m or 1h",
+        "GET /vps: wrong-clock soon once|has \"wrong-clock\" with the argument \"soon\"; write"
+            + " \"wrong-clock DURATION\", for example with 2h or -2h",
+        "GET /vps: html page|has \"html\" with the argument \"page\"; write \"html STATUS\", for"
+            + " example with 502",
+        "GET /vps: twice 2s|has \"twice\" with the argument \"2s\"; write \"twice\"",
+        "GET /vps: twice 0%|occurs in 0% of the calls; the share must be from 1% to 100%",
         "GET /vps: Client::NotFound 0 times|occurs 0 times; the number must be at least 1",
       })
   void parse_invalid_namesTheProblem(String rule, String problem) {
@@ -167,12 +184,17 @@ class FaultRuleSandboxTest extends SandboxTestCase {
         faults:
           - GET /vps: Client::NotFound Nothing is here once
           - "GET /sms: Client::Conflict"
+          - GET /domain/zone: html 502 50%
+        faultSeed: 3
         """);
     try (Sandbox other = Sandbox.builder().account(file).clock(clock).machines(machines).start()) {
       TestClient calls = TestClient.of(other).at(clock);
       assertRefused(calls.get("/vps"), 404, "Client::NotFound", "Nothing is here");
       assertThat(calls.get("/vps").status()).isEqualTo(200);
       assertThat(calls.get("/sms").status()).isEqualTo(409);
+      assertThat(other.account().faultSeed()).isEqualTo(3);
+      assertThat(Stream.generate(() -> calls.get("/domain/zone").status()).limit(20))
+          .contains(200, 502);
     }
   }
 
@@ -191,8 +213,8 @@ class FaultRuleSandboxTest extends SandboxTestCase {
     assertThatThrownBy(() -> Sandbox.builder().account(file).start())
         .hasMessage(
             file
-                + ":4: the fault \"GET /vps: nothing\" has the unknown effect \"nothing\";"
-                + " an effect is an error class with an optional message"
+                + ":4: the fault \"GET /vps: nothing\" has the unknown effect \"nothing\""
+                + EFFECTS
                 + EXAMPLE);
   }
 }

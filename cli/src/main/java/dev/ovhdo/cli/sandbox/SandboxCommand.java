@@ -83,9 +83,15 @@ public final class SandboxCommand implements CliCommand {
       names = "--fault",
       paramLabel = "RULE",
       description =
-          "Answer calls with an error, for example 'GET /vps/*: Client::NotFound once'; can be"
+          "Make calls fail, for example 'POST /vps/*/rebuild: drop-after-commit once'; can be"
               + " repeated")
   List<String> faults = List.of();
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "Choose the calls of a fault with a share, such as 5%%, by this number")
+  @Nullable Long seed;
 
   @Override
   public void run(CommandContext context) {
@@ -114,6 +120,10 @@ public final class SandboxCommand implements CliCommand {
       }
       allowedHosts.forEach(builder::allowHost);
       faults.forEach(builder::fault);
+      Long chosen = seed;
+      if (chosen != null) {
+        builder.faultSeed(chosen);
+      }
       return builder.start();
     } catch (IllegalArgumentException | AccountFileException e) {
       throw new CommandException(ExitCode.USAGE, String.valueOf(e.getMessage()), e);

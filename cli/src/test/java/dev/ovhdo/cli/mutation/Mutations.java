@@ -166,7 +166,8 @@ final class Mutations {
   }
 
   private static HttpResponse withStatus(HttpResponse answer, int status) {
-    return new HttpResponse(status, answer.headers(), answer.body(), answer.delivery());
+    return new HttpResponse(
+        status, answer.headers(), answer.body(), answer.delivery(), answer.duration());
   }
 
   private static HttpResponse withJson(HttpResponse answer, JsonNode json) {

@@ -13,7 +13,10 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -167,14 +170,31 @@ class SandboxCommandTest {
 
   @Test
   void run_invalidFault_isAUsageError() {
-    assertThat(new ProgramRunner(home).run("sandbox", "--fault", "GET /vps: no"))
+    assertThat(new ProgramRunner(home).run("sandbox", "--fault", "GET /vps: latency"))
         .isEqualTo(
             new Outcome(
                 2,
                 "",
-                "ovh-do: the fault \"GET /vps: no\" has the unknown effect \"no\"; an effect is an"
-                    + " error class with an optional message; write for example \"GET /vps/*:"
-                    + " Client::NotFound once\"\n"));
+                "ovh-do: the fault \"GET /vps: latency\" has \"latency\" with no argument; write"
+                    + " \"latency DURATION\", for example with 500ms, 2s, 5m or 1h; write for"
+                    + " example \"GET /vps/*: Client::NotFound once\"\n"));
+  }
+
+  @Test
+  void run_faultWithAShare_failsTheSameCallsForTheSameSeed() throws Exception {
+    try (SandboxProcess server =
+        SandboxProcess.start(home, "--fault", "GET /vps: status 404 40%", "--seed", "5")) {
+      Files.copy(server.configuration(), home.resolve(".ovh.conf"));
+
+      List<Integer> codes =
+          Stream.generate(() -> new ProgramRunner(home).run("api", "/vps").exitCode())
+              .limit(8)
+              .toList();
+
+      Random random = new Random(5);
+      assertThat(codes)
+          .isEqualTo(Stream.generate(() -> random.nextInt(100) < 40 ? 3 : 0).limit(8).toList());
+    }
   }
 
   @Test

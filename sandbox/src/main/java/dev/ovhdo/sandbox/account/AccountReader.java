@@ -50,7 +50,8 @@ final class AccountReader {
                 "ips",
                 "sms",
                 "quirks",
-                "faults"));
+                "faults",
+                "faultSeed"));
     Account account = new Account(me(file));
     file.list("applications").forEach(node -> account.applications().put(application(node)));
     requireActive(file, account);
@@ -71,6 +72,7 @@ final class AccountReader {
     file.list("sms").forEach(node -> account.sms().put(sms(node)));
     file.node("quirks").ifPresent(node -> account.setQuirks(QuirksReader.read(node, account)));
     file.list("faults").forEach(node -> account.faults().add(fault(node)));
+    account.setFaultSeed(file.numberOr("faultSeed", account.faultSeed()));
     return account;
   }
 

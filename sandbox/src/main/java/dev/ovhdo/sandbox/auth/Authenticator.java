@@ -58,9 +58,10 @@ public final class Authenticator {
    * @param path the path as access rules contain it: without {@code /1.0} or {@code /v1}, but with
    *     {@code /v2}
    * @param now the time of the sandbox's clock
+   * @param serverTime the time with which the timestamp is compared
    * @throws ApiError 400, 401 or 403 if a check fails
    */
-  public Caller authenticate(HttpRequest request, String path, Instant now) {
+  public Caller authenticate(HttpRequest request, String path, Instant now, Instant serverTime) {
     Optional<String> authorization = header(request, "Authorization");
     if (authorization.isPresent()) {
       return authenticate(authorization.get(), now);
@@ -72,7 +73,7 @@ public final class Authenticator {
     if (header(request, CONSUMER).isEmpty()) {
       throw mustLogin();
     }
-    checkTime(request, now);
+    checkTime(request, serverTime);
     Credential credential = credential(request, application);
     checkSignature(request, application, credential);
     if (credential.status(now) != CredentialStatus.VALIDATED) {
@@ -94,7 +95,7 @@ public final class Authenticator {
    * credentials. An example of OVHcloud's guides leaves out the word {@code Bearer}.
    */
   private Caller authenticate(String authorization, Instant now) {
-    String token = authorization.replaceFirst("(?i)^Bearer +", "");
+    String token = token(authorization);
     AccessToken known =
         account
             .accessTokens()
@@ -109,6 +110,23 @@ public final class Authenticator {
             .map(owner -> owner.identity(nichandle()))
             .orElseGet(() -> "urn:v1:eu:identity:user:" + nichandle() + "/" + known.owner());
     return new Caller(identity, null);
+  }
+
+  private static String token(String authorization) {
+    return authorization.replaceFirst("(?i)^Bearer +", "");
+  }
+
+  /** Expires the credential or the access token with which a request is signed. */
+  public void expireCredential(HttpRequest request, Instant now) {
+    header(request, "Authorization")
+        .ifPresent(
+            value ->
+                account
+                    .accessTokens()
+                    .update(token(value), known -> known.withExpiration(Dates.at(now))));
+    header(request, CONSUMER)
+        .flatMap(account::credentialByKey)
+        .ifPresent(known -> account.credentials().put(known.withStatus(CredentialStatus.EXPIRED)));
   }
 
   private String nichandle() {

@@ -1,6 +1,7 @@
 package dev.ovhdo.sandbox.http;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -11,16 +12,23 @@ import tools.jackson.databind.JsonNode;
  * @param status the HTTP status
  * @param headers the headers; header names in the usual spelling
  * @param body the body; empty for a response without a body
- * @param delivery how much of the response is sent
+ * @param delivery how the response is sent
+ * @param duration the duration of {@link Delivery#LATE} and {@link Delivery#SLOW}, else zero
  */
 public record HttpResponse(
-    int status, Map<String, String> headers, byte[] body, Delivery delivery) {
+    int status, Map<String, String> headers, byte[] body, Delivery delivery, Duration duration) {
   private static final byte[] NOTHING = {};
 
-  /** How much of a response the server sends. */
+  /** How the server sends a response. */
   public enum Delivery {
     /** The whole response. */
     WHOLE,
+    /** The whole response after a duration. */
+    LATE,
+    /** The whole response; the parts of the body within a duration. */
+    SLOW,
+    /** Nothing; the server closes the connection. */
+    DROPPED,
     /** Half of the body; then the server closes the connection. */
     BROKEN,
     /** Half of the body; the connection stays open until the server stops. */
@@ -42,7 +50,7 @@ public record HttpResponse(
   }
 
   public static HttpResponse empty(int status) {
-    return new HttpResponse(status, Map.of(), NOTHING, Delivery.WHOLE);
+    return new HttpResponse(status, Map.of(), NOTHING, Delivery.WHOLE, Duration.ZERO);
   }
 
   /**
@@ -54,21 +62,32 @@ public record HttpResponse(
 
   private static HttpResponse of(int status, String contentType, String text) {
     byte[] body = text.getBytes(StandardCharsets.UTF_8);
-    return new HttpResponse(status, Map.of("Content-Type", contentType), body, Delivery.WHOLE);
+    return new HttpResponse(
+        status, Map.of("Content-Type", contentType), body, Delivery.WHOLE, Duration.ZERO);
   }
 
   public HttpResponse withHeader(String header, String value) {
     Map<String, String> more = new LinkedHashMap<>(headers);
     more.put(header, value);
-    return new HttpResponse(status, more, body, delivery);
+    return new HttpResponse(status, more, body, delivery, duration);
   }
 
   public HttpResponse withBody(byte[] changed) {
-    return new HttpResponse(status, headers, changed, delivery);
+    return new HttpResponse(status, headers, changed, delivery, duration);
   }
 
   public HttpResponse withDelivery(Delivery changed) {
-    return new HttpResponse(status, headers, body, changed);
+    return new HttpResponse(status, headers, body, changed, duration);
+  }
+
+  /** Returns a copy that is sent within or after a duration. */
+  public HttpResponse withDelivery(Delivery changed, Duration within) {
+    return new HttpResponse(status, headers, body, changed, within);
+  }
+
+  /** Returns whether the client receives at least the status. */
+  public boolean isAnswer() {
+    return delivery != Delivery.NEVER && delivery != Delivery.DROPPED;
   }
 
   public boolean isHtml() {

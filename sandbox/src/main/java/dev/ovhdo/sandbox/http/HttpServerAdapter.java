@@ -14,6 +14,7 @@ import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Locale;
@@ -46,6 +47,9 @@ public final class HttpServerAdapter implements AutoCloseable {
 
   /** How much more of a body that is too long is read: few clients read a response before. */
   private static final int MAX_DISCARDED = 64 << 20;
+
+  /** The number of parts in which a slow body is sent. */
+  private static final int SLOW_PARTS = 20;
 
   private final HttpServer server;
   private final HostNames names;
@@ -188,10 +192,20 @@ public final class HttpServerAdapter implements AutoCloseable {
   }
 
   private void deliver(HttpResponse response, HttpExchange exchange) throws IOException {
-    if (response.delivery() == Delivery.NEVER) {
-      awaitClosing();
-      return;
+    switch (response.delivery()) {
+      case NEVER -> awaitClosing();
+      case DROPPED -> {
+        // The end of the exchange closes the connection if no response was begun.
+      }
+      case LATE -> {
+        pause(response.duration());
+        send(response, exchange);
+      }
+      case WHOLE, SLOW, BROKEN, STALLED -> send(response, exchange);
     }
+  }
+
+  private void send(HttpResponse response, HttpExchange exchange) throws IOException {
     response.headers().forEach(exchange.getResponseHeaders()::set);
     byte[] body = response.body();
     boolean headersOnly = body.length == 0 || exchange.getRequestMethod().equals("HEAD");
@@ -200,21 +214,43 @@ public final class HttpServerAdapter implements AutoCloseable {
       return;
     }
     OutputStream out = exchange.getResponseBody();
-    if (response.delivery() == Delivery.WHOLE) {
-      out.write(body);
-      out.close();
-      return;
+    switch (response.delivery()) {
+      case SLOW -> {
+        writeSlowly(body, response.duration(), out);
+        out.close();
+      }
+      case BROKEN, STALLED -> {
+        out.write(body, 0, body.length / 2);
+        out.flush();
+        if (response.delivery() == Delivery.STALLED) {
+          awaitClosing();
+        }
+      }
+      default -> {
+        out.write(body);
+        out.close();
+      }
     }
-    out.write(body, 0, body.length / 2);
-    out.flush();
-    if (response.delivery() == Delivery.STALLED) {
-      awaitClosing();
+  }
+
+  private void writeSlowly(byte[] body, Duration duration, OutputStream out) throws IOException {
+    int parts = Math.min(body.length, SLOW_PARTS);
+    for (int i = 0; i < parts; i++) {
+      pause(duration.dividedBy(parts));
+      int begin = body.length * i / parts;
+      out.write(body, begin, body.length * (i + 1) / parts - begin);
+      out.flush();
     }
   }
 
   private void awaitClosing() {
+    pause(Duration.ofDays(365));
+  }
+
+  /** Waits, at most until the server stops. */
+  private void pause(Duration duration) {
     try {
-      closing.await();
+      boolean unused = closing.await(duration.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -131,7 +131,7 @@ final class OpenApiDocument {
   /** Adds the error classes as OVHcloud does: as the names of the examples of a response. */
   private static void errors(ObjectNode responses, List<String> errors) {
     for (String error : errors) {
-      String status = String.valueOf(new FaultEffect.ErrorClass(error, "").status());
+      String status = String.valueOf(FaultEffect.ErrorAnswer.statusOf(error));
       ObjectNode response = responses.withObjectProperty(status);
       response.put("description", "Error " + status + " response");
       ObjectNode json =

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 
 /**
  * The state of an account. The items are immutable, and each access to a table is atomic. A caller
@@ -31,6 +32,8 @@ public final class Account {
   private final Table<String, SmsAccount> sms = new Table<>(SmsAccount::name);
   private final Table<Long, Task> tasks = new Table<>(Task::id);
   private final List<FaultRule> faults = new CopyOnWriteArrayList<>();
+
+  private volatile long faultSeed = 1;
 
   public Account(Nichandle nichandle) {
     this.nichandle = nichandle;
@@ -98,6 +101,34 @@ public final class Account {
   /** The faults with which a sandbox of this account starts; a list that can be changed. */
   public List<FaultRule> faults() {
     return faults;
+  }
+
+  /** The seed of the faults that occur in a share of the calls; 1 by default. */
+  public long faultSeed() {
+    return faultSeed;
+  }
+
+  public void setFaultSeed(long seed) {
+    faultSeed = seed;
+  }
+
+  /** Returns the current state, in which a thread can read later. */
+  public AccountState state() {
+    return new AccountState(
+        Stream.of(
+                applications,
+                credentials,
+                serviceAccounts,
+                accessTokens,
+                sshKeys,
+                vps,
+                servers,
+                zones,
+                ipBlocks,
+                sms,
+                tasks)
+            .map(Table::state)
+            .toList());
   }
 
   /**

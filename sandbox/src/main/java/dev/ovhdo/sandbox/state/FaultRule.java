@@ -5,15 +5,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A fault in the form in which users write it: {@code WHERE: EFFECT [once|N times]}, for example
+ * A fault in the form in which users write it: {@code WHERE: EFFECT [once|N times|N%]}, for example
  * {@code GET /vps/*: Client::NotFound This service does not exist 2 times}.
  *
  * @param method the HTTP method of the calls that fail; {@code *} matches each method
  * @param path the path of the calls that fail; {@code *} matches any sequence of characters
  * @param effect what happens to a matching call
  * @param times the number of calls that fail; {@link #ALWAYS} for all calls
+ * @param percent the share of the calls that fail, chosen at random, from 1 to 100
  */
-public record FaultRule(String method, String path, FaultEffect effect, int times) {
+public record FaultRule(String method, String path, FaultEffect effect, int times, int percent) {
   /** The number of times of a rule without an end. */
   public static final int ALWAYS = Integer.MAX_VALUE;
 
@@ -23,7 +24,8 @@ public record FaultRule(String method, String path, FaultEffect effect, int time
       List.of("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "*");
 
   private static final Pattern RULE = Pattern.compile("(\\S+)\\s+(\\S+)\\s*:\\s+(.*)");
-  private static final Pattern COUNT = Pattern.compile("(.*?)\\s+(once|(\\d{1,9}) times?)");
+  private static final Pattern COUNT =
+      Pattern.compile("(.*?)\\s+(once|(\\d{1,9}) times?|(\\d{1,9})%)");
 
   /**
    * Parses a rule. A parameter of a route in braces, such as {@code {serviceName}}, matches any
@@ -46,26 +48,29 @@ public record FaultRule(String method, String path, FaultEffect effect, int time
     }
     String effect = rule.group(3);
     int times = ALWAYS;
+    int percent = 100;
     Matcher count = COUNT.matcher(effect);
     if (count.matches()) {
       effect = count.group(1);
-      times = count.group(3) == null ? 1 : Integer.parseInt(count.group(3));
+      if (count.group(4) != null) {
+        percent = Integer.parseInt(count.group(4));
+      } else {
+        times = count.group(3) == null ? 1 : Integer.parseInt(count.group(3));
+      }
     }
     if (times < 1) {
       throw invalid(text, "occurs 0 times; the number must be at least 1");
     }
-    return new FaultRule(method, path.replaceAll("\\{[^}/]*}", "*"), effect(text, effect), times);
-  }
-
-  private static FaultEffect effect(String text, String effect) {
-    return FaultEffect.ErrorClass.parse(effect)
-        .orElseThrow(
-            () ->
-                invalid(
-                    text,
-                    "has the unknown effect \""
-                        + effect
-                        + "\"; an effect is an error class with an optional message"));
+    if (percent < 1 || percent > 100) {
+      throw invalid(
+          text, "occurs in " + percent + "% of the calls; the share must be from 1% to 100%");
+    }
+    try {
+      return new FaultRule(
+          method, path.replaceAll("\\{[^}/]*}", "*"), FaultEffect.parse(effect), times, percent);
+    } catch (IllegalArgumentException e) {
+      throw invalid(text, String.valueOf(e.getMessage()));
+    }
   }
 
   private static IllegalArgumentException invalid(String text, String problem) {

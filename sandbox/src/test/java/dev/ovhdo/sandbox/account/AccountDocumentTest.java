@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ovhdo.sandbox.DemoKeys;
 import dev.ovhdo.sandbox.state.Account;
+import dev.ovhdo.sandbox.state.FaultEffect;
+import dev.ovhdo.sandbox.state.FaultRule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +26,13 @@ class AccountDocumentTest {
 
   private static final Pattern EXAMPLE = Pattern.compile("```yaml\n(.*?)```", Pattern.DOTALL);
   private static final Pattern ALLOWED = Pattern.compile("(?:It|it) has ([\\w, ]+)$");
+
+  private static final Pattern EFFECTS = Pattern.compile("(?m)^\\| (.*`.*`) \\|.*\\|.*\\|$");
+  private static final Function<String, Stream<String>> QUOTED =
+      cell ->
+          Pattern.compile("`([^`:]+|[^`]*::[^`]*)`").matcher(cell).results().map(m -> m.group(1));
+  private static final Pattern RULES =
+      Pattern.compile("['\"]((?:[A-Z]+|\\*) [^'\"]*: [^'\"]*)['\"]|      - (.*)");
 
   private static String document;
 
@@ -46,6 +58,26 @@ class AccountDocumentTest {
     assertThat(account.zones().keys()).containsExactly("example.com");
     assertThat(account.credentials().all()).hasSize(1);
     assertThat(example.find()).as("another example").isFalse();
+  }
+
+  @Test
+  void faults_eachEffectAndRule_isDescribedAsTheProgramReadsIt() {
+    String faults =
+        document.substring(document.indexOf("## Faults"), document.indexOf("## Orders"));
+    List<String> effects =
+        EFFECTS.matcher(faults).results().map(found -> found.group(1)).flatMap(QUOTED).toList();
+    List<String> rules =
+        RULES
+            .matcher(faults)
+            .results()
+            .map(found -> found.group(1) == null ? found.group(2) : found.group(1))
+            .toList();
+
+    assertThat(effects)
+        .allSatisfy(effect -> FaultEffect.parse(effect))
+        .extracting(effect -> effect.split(" ", -1)[0])
+        .containsAll(Arrays.stream(FaultEffect.Kind.values()).map(FaultEffect.Kind::text).toList());
+    assertThat(rules).hasSizeGreaterThan(5).allSatisfy(rule -> FaultRule.parse(rule));
   }
 
   @Test

@@ -314,7 +314,7 @@ class AccountFileTest {
             "an account file has no \"zone\"; did you mean \"zones\"? It has me, applications,"
                 + " credentials, serviceAccounts, accessTokens, sshKeys, images, vps, systems,"
                 + " servers, zones, ips, sms,"
-                + " quirks, faults"),
+                + " quirks, faults, faultSeed"),
         invalid(
             "expired service that the account lacks",
             "sms: [{name: sms-1}]\nzones: []\nquirks:\n  expired: [/sms/sms-2]\n",

@@ -117,7 +117,8 @@ class AuthenticatorTest {
   @ParameterizedTest
   @MethodSource("vectors")
   void authenticate_publicVector_isAccepted(SignedRequest vector) {
-    assertThat(gate(vector).authenticate(vector.call(), "/call", NOW).credential().credentialId())
+    assertThat(
+            gate(vector).authenticate(vector.call(), "/call", NOW, NOW).credential().credentialId())
         .isEqualTo(6001000001L);
   }
 
@@ -141,14 +142,14 @@ class AuthenticatorTest {
         .isNotEmpty()
         .allSatisfy(
             near ->
-                assertThatThrownBy(() -> gate(near).authenticate(near.call(), "/call", NOW))
+                assertThatThrownBy(() -> gate(near).authenticate(near.call(), "/call", NOW, NOW))
                     .isInstanceOf(ApiError.class)
                     .hasMessage("Invalid signature"));
   }
 
   private static boolean isRefusedForItsSignature(SignedRequest near) {
     try {
-      gate(near).authenticate(near.call(), "/call", NOW);
+      gate(near).authenticate(near.call(), "/call", NOW, NOW);
       return false;
     } catch (ApiError e) {
       return "Invalid signature".equals(e.getMessage());
