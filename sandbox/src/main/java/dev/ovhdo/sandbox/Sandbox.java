@@ -267,7 +267,7 @@ public final class Sandbox implements AutoCloseable {
    * sandbox serves HTTP. A client that trusts this certificate can connect to the sandbox.
    */
   public Optional<Path> certificate() {
-    return Optional.of(folder.certificate()).filter(file -> servesTls());
+    return servesTls() ? Optional.of(folder.certificate()) : Optional.empty();
   }
 
   /**
@@ -275,7 +275,7 @@ public final class Sandbox implements AutoCloseable {
    * option {@code -Djavax.net.ssl.trustStore=FILE}; empty if the sandbox serves HTTP.
    */
   public Optional<Path> trustStore() {
-    return Optional.of(folder.trustStore()).filter(file -> servesTls());
+    return servesTls() ? Optional.of(folder.trustStore()) : Optional.empty();
   }
 
   private boolean servesTls() {

@@ -8,6 +8,7 @@ import dev.ovhdo.sandbox.state.OsImage;
 import dev.ovhdo.sandbox.state.Server;
 import dev.ovhdo.sandbox.state.ServerQuirks;
 import dev.ovhdo.sandbox.state.ServerState;
+import dev.ovhdo.sandbox.state.Subnet;
 import dev.ovhdo.sandbox.state.TaskStatus;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -218,7 +219,7 @@ final class ServerReader {
   private String block(String text, int line) {
     String[] parts = text.split("/", 2);
     boolean valid =
-        VpsReader.looksLikeAddress(parts[0])
+        Subnet.parseAddress(parts[0]).isPresent()
             && (parts.length == 1 || parts[1].matches("\\d{1,2}|1[01]\\d|12[0-8]"));
     if (!valid) {
       throw new InvalidLineException(

@@ -4,6 +4,7 @@ import dev.ovhdo.sandbox.json.ResourceIds;
 import dev.ovhdo.sandbox.state.InstalledSystem;
 import dev.ovhdo.sandbox.state.NetbootMode;
 import dev.ovhdo.sandbox.state.OsImage;
+import dev.ovhdo.sandbox.state.Subnet;
 import dev.ovhdo.sandbox.state.TaskStatus;
 import dev.ovhdo.sandbox.state.Vps;
 import dev.ovhdo.sandbox.state.VpsIp;
@@ -204,16 +205,12 @@ final class VpsReader {
   }
 
   private String address(String text, int line) {
-    if (!looksLikeAddress(text)) {
+    if (Subnet.parseAddress(text).isEmpty()) {
       throw new InvalidLineException(
           line,
           "an address must have a form such as 127.0.10.1 or 2001:db8::a:1, not \"" + text + "\"");
     }
     reader.requireUnique("address", text, line);
     return text;
-  }
-
-  static boolean looksLikeAddress(String text) {
-    return text.matches("\\d{1,3}(\\.\\d{1,3}){3}") || text.matches("[0-9a-fA-F:]*:[0-9a-fA-F:.]*");
   }
 }

@@ -21,7 +21,7 @@ import org.snakeyaml.engine.v2.schema.CoreSchema;
 /** Parses YAML to nodes, which contain their line, unlike the tree of Jackson. */
 final class YamlDocument {
   private static final LoadSettings SETTINGS =
-      LoadSettings.builder().setSchema(new CoreSchema()).build();
+      LoadSettings.builder().setSchema(new CoreSchema()).setAllowNonScalarKeys(true).build();
 
   private YamlDocument() {}
 

@@ -36,12 +36,12 @@ public final class Authenticator {
   /**
    * Creates the authenticator of an account.
    *
-   * @param window the maximal difference between the timestamp of a request and the clock of the
-   *     sandbox, in both directions
+   * @param timestampTolerance the maximal difference between the timestamp of a request and the
+   *     clock of the sandbox, in both directions
    */
-  public Authenticator(Account account, Duration window) {
+  public Authenticator(Account account, Duration timestampTolerance) {
     this.account = account;
-    this.timestampTolerance = window;
+    this.timestampTolerance = timestampTolerance;
   }
 
   /** Returns whether the request has a consumer key, a signature or an access token. */

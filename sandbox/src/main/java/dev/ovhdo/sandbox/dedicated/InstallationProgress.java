@@ -33,7 +33,7 @@ final class InstallationProgress {
   private InstallationProgress() {}
 
   /**
-   * As {@code dedicated.server.InstallationProgressStatus}.
+   * Returns {@code dedicated.server.InstallationProgressStatus}.
    *
    * @param origin how far the origin of the elapsed time lies after the start of the task
    * @param storageError the error of the partitioning; empty if the partitioning succeeds

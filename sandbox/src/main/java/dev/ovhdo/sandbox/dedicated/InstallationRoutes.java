@@ -143,8 +143,8 @@ final class InstallationRoutes {
   }
 
   /**
-   * As {@code dedicated.server.task.Response}, which has fewer properties than other tasks. The
-   * status is that of the answer in OVHcloud's guide.
+   * Returns {@code dedicated.server.task.Response}, which has fewer properties than other tasks.
+   * The status is that of the answer in OVHcloud's guide.
    */
   private static JsonNode json(Task task) {
     return Json.object()

@@ -4,11 +4,9 @@ import dev.ovhdo.sandbox.json.Dates;
 import dev.ovhdo.sandbox.json.Json;
 import dev.ovhdo.sandbox.json.ResourceIds;
 import dev.ovhdo.sandbox.state.Boot;
-import dev.ovhdo.sandbox.state.Nichandle;
 import dev.ovhdo.sandbox.state.Server;
 import dev.ovhdo.sandbox.state.Task;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -70,27 +68,5 @@ final class ServerJson {
     json.put("needSchedule", false);
     json.putNull("note").putNull("plannedInterventionId").putNull("tags");
     return json.putNull("ticketReference");
-  }
-
-  /**
-   * As {@code services.Service}, the answer of {@code serviceInfos}.
-   *
-   * @param automatic whether the contract is renewed automatically
-   */
-  static JsonNode infos(Server server, Nichandle owner, boolean automatic) {
-    Server.Contract contract = server.contract();
-    ObjectNode json = Json.object().put("serviceId", contract.serviceId());
-    json.put("domain", server.name()).put("status", contract.expired() ? "expired" : "ok");
-    json.put("creation", contract.creation().toString());
-    json.put("expiration", contract.expiration().toString());
-    LocalDate engaged = contract.engagedUpTo();
-    json.put("engagedUpTo", engaged == null ? null : engaged.toString());
-    json.put("contactAdmin", owner.nichandle()).put("contactTech", owner.nichandle());
-    json.put("contactBilling", owner.nichandle()).put("canDeleteAtExpiration", true);
-    json.put("renewalType", "automaticV2016");
-    json.putArray("possibleRenewPeriod").add(1).add(3).add(6).add(12);
-    ObjectNode renew = json.putObject("renew").put("automatic", automatic).put("period", 1);
-    renew.put("deleteAtExpiration", false).put("forced", false).put("manualPayment", false);
-    return json;
   }
 }

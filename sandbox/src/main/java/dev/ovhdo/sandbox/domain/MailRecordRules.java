@@ -39,18 +39,17 @@ final class MailRecordRules {
 
   private MailRecordRules() {}
 
-  /** Checks a target without quotes. */
-  static void check(String fieldType, String subDomain, String target) {
-    switch (fieldType) {
-      case "DKIM" -> subfields("DKIM", target, DKIM, List.of());
-      case "DMARC" -> {
-        if (!subDomain.equals("_dmarc") && !subDomain.startsWith("_dmarc.")) {
-          throw ApiError.badRequest("Invalid subdomain");
-        }
-        subfields("DMARC", target, DMARC, DMARC_FORMAT);
-      }
-      default -> throw new IllegalArgumentException("no mail policy: " + fieldType);
+  /** Checks the target of a DKIM record without quotes. */
+  static void checkDkim(String target) {
+    subfields("DKIM", target, DKIM, List.of());
+  }
+
+  /** Checks name and target of a DMARC record without quotes. */
+  static void checkDmarc(String subDomain, String target) {
+    if (!subDomain.equals("_dmarc") && !subDomain.startsWith("_dmarc.")) {
+      throw ApiError.badRequest("Invalid subdomain");
     }
+    subfields("DMARC", target, DMARC, DMARC_FORMAT);
   }
 
   /** A target with quotes fails at the version, and the error shows the version with the quote. */

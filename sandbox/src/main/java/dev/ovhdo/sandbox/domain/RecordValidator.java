@@ -67,7 +67,8 @@ final class RecordValidator {
   private static String target(ZoneRecord sent) {
     String target = sent.target().strip();
     switch (sent.fieldType()) {
-      case "DKIM", "DMARC" -> MailRecordRules.check(sent.fieldType(), sent.subDomain(), target);
+      case "DKIM" -> MailRecordRules.checkDkim(target);
+      case "DMARC" -> MailRecordRules.checkDmarc(sent.subDomain(), target);
       case "SPF" -> requireSenderPolicy(sent, target);
       default -> {
         // The syntax is checked with the whole record.

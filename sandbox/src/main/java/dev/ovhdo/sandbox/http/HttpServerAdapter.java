@@ -90,7 +90,7 @@ public final class HttpServerAdapter implements AutoCloseable {
     } catch (BindException e) {
       throw new UncheckedIOException(
           String.valueOf(e.getMessage()).contains("in use")
-              ? "port %d of %s is in use: choose another port, or 0 for any free port"
+              ? "port %s of %s is in use: choose another port, or 0 for any free port"
                   .formatted(address.getPort(), host)
               : "this machine does not have the address " + host,
           e);

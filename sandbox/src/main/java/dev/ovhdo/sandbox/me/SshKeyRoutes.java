@@ -53,8 +53,8 @@ public final class SshKeyRoutes {
   }
 
   /**
-   * As {@code nichandle.sshKey}: OVHcloud's schemas of 2025 and 2026 have no other property, and no
-   * route that changes a key.
+   * Returns {@code nichandle.sshKey}: OVHcloud's schemas of 2025 and 2026 have no other property,
+   * and no route that changes a key.
    */
   private static JsonNode json(SshKey key) {
     return Json.object().put("keyName", key.keyName()).put("key", key.key());

@@ -63,8 +63,8 @@ final class CartJson {
   }
 
   /**
-   * As {@code order.cart.ConfigurationRequirements}, with the property {@code allowedValues}, which
-   * the schemas lack and OVHcloud sends.
+   * Returns {@code order.cart.ConfigurationRequirements} with the property {@code allowedValues},
+   * which the schemas lack and OVHcloud sends.
    */
   static JsonNode requirement(String label, List<String> allowed) {
     ObjectNode json = Json.object().put("label", label).put("type", "String");

@@ -125,7 +125,7 @@ final class Delivery {
   /** Creates a server without an operating system, as OVHcloud delivers servers. */
   private String server(CartItem item, Instant now) {
     long number = account.newId();
-    String name = "ns%07d.example.net".formatted(number % 10_000_000);
+    String name = String.format(Locale.ROOT, "ns%07d.example.net", number % 10_000_000);
     LocalDate today = Dates.at(now).toLocalDate();
     OsImage none = new OsImage("none_64", "No operating system");
     List<OsImage> systems =

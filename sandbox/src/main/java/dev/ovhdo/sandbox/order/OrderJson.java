@@ -39,8 +39,8 @@ final class OrderJson {
   }
 
   /**
-   * As {@code billing.OrderDetail}. The domain is the name of the delivered service, as Terraform's
-   * provider expects; OVHcloud in the United States always shows {@code *}.
+   * Returns {@code billing.OrderDetail}. The domain is the name of the delivered service, as
+   * Terraform's provider expects; OVHcloud in the United States always shows {@code *}.
    */
   static JsonNode of(Order.Detail detail, Prices prices) {
     OrderLine line = detail.line();

@@ -3,6 +3,7 @@ package dev.ovhdo.sandbox.ssh;
 import dev.ovhdo.sandbox.state.InstalledSystem;
 import dev.ovhdo.sandbox.state.PowerState;
 import dev.ovhdo.sandbox.state.Server;
+import dev.ovhdo.sandbox.state.Subnet;
 import dev.ovhdo.sandbox.state.Vps;
 import dev.ovhdo.sandbox.state.VpsIp;
 import dev.ovhdo.sandbox.state.VpsState;
@@ -63,6 +64,9 @@ record MachineSpec(
 
   /** Returns the first loopback address, on which this computer can listen. */
   Optional<String> loopback() {
-    return addresses.stream().filter(address -> address.matches("127(\\.\\d{1,3}){3}")).findFirst();
+    return addresses.stream()
+        .filter(address -> address.startsWith("127."))
+        .filter(address -> Subnet.parseAddress(address).isPresent())
+        .findFirst();
   }
 }

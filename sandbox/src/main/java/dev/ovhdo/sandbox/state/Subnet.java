@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
  * @param v6 whether the block is IPv6; an IPv4-mapped IPv6 address is not accepted
  */
 public record Subnet(String address, int prefix, boolean v6) {
-  private static final Pattern V4 = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}");
+  private static final String BYTE = "(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])";
+  private static final Pattern V4 = Pattern.compile(BYTE + "(\\." + BYTE + "){3}");
   private static final Pattern V6 = Pattern.compile("[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
   private static final Pattern PREFIX = Pattern.compile("\\d{1,3}");
 
@@ -47,7 +48,7 @@ public record Subnet(String address, int prefix, boolean v6) {
       return Optional.empty();
     }
     try {
-      // A text of digits and colons or dots is parsed and causes no DNS query.
+      // An IPv4 address and any text with a colon are parsed and cause no DNS query.
       byte[] bytes = InetAddress.getByName(text).getAddress();
       return Optional.of(bytes).filter(found -> found.length == (four ? 4 : 16));
     } catch (UnknownHostException e) {
