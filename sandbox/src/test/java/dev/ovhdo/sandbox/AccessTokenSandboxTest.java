@@ -289,4 +289,12 @@ class AccessTokenSandboxTest {
     assertThat(refused.statusCode()).isEqualTo(400);
     assertThat(json(refused.body()).path("error").stringValue()).isEqualTo("invalid_client");
   }
+
+  @Test
+  void currentCredential_accessToken_isNotGranted() throws Exception {
+    HttpResponse<String> refused = get("/auth/currentCredential", DemoAccount.ACCESS_TOKEN);
+
+    assertThat(refused.statusCode()).isEqualTo(403);
+    assertThat(refused.body()).contains("This call has not been granted");
+  }
 }

@@ -176,4 +176,38 @@ class GenericChangesSandboxTest extends SandboxTestCase {
     assertThat(infos.path("renew").path("deleteAtExpiration").asBoolean()).isTrue();
     assertThat(infos.path("renew").path("period").asInt()).isEqualTo(12);
   }
+
+  @Test
+  void post_targetSpecOfVersion2_isReachedAtOnce() {
+    TestClient second = TestClient.of(sandbox, "/v2").at(clock);
+    String project =
+        "/publicCloud/project/"
+            + json(second.get("/publicCloud/project")).path(0).path("id").asString();
+
+    JsonNode created =
+        json(
+            second.post(
+                project + "/rancher",
+                "{\"targetSpec\":{\"name\":\"fleet\",\"plan\":\"STANDARD\"}}"));
+
+    assertThat(created.path("targetSpec").path("name").asString()).isEqualTo("fleet");
+    assertThat(created.path("currentState").path("name").asString()).isEqualTo("fleet");
+  }
+
+  @Test
+  void post_mapOfTexts_isAnsweredAsItWasSent() {
+    String project = "/cloud/project/" + ids(client.get("/cloud/project")).get(0);
+    String cluster = ids(client.get(project + "/database/kafka")).get(0);
+
+    JsonNode created =
+        json(
+            client.post(
+                project + "/database/kafka/" + cluster + "/integration",
+                "{\"sourceServiceId\":\"00000000-0000-4000-8000-000000000001\","
+                    + "\"destinationServiceId\":\"00000000-0000-4000-8000-000000000002\","
+                    + "\"parameters\":{\"topic\":\"logs\",\"level\":\"info\"}}"));
+
+    assertThat(created.path("parameters").toString())
+        .isEqualTo("{\"topic\":\"logs\",\"level\":\"info\"}");
+  }
 }

@@ -164,4 +164,13 @@ class MeSandboxTest extends SandboxTestCase {
   private TestClient.Reply create(String name, String key) {
     return client.post("/me/sshKey", "{\"keyName\":\"" + name + "\",\"key\":\"" + key + "\"}");
   }
+
+  @Test
+  void sshKey_blankName_isRefused() {
+    assertRefused(
+        client.post("/me/sshKey", "{\"keyName\":\" \",\"key\":\"" + TestAccount.KEY + "\"}"),
+        400,
+        "Client::BadRequest",
+        "[keyName] Given data ( ) is not valid for type string");
+  }
 }

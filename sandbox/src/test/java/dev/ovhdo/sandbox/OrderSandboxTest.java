@@ -273,6 +273,7 @@ class OrderSandboxTest extends SandboxTestCase {
 
     String detail = order + "/details/" + ids(client.get(order + "/details")).get(0);
     String server = json(client.get(detail)).path("domain").asString();
+    assertThat(server).matches("ns[0-9]{7}\\.example\\.net");
     assertThat(ids(client.get("/dedicated/server"))).contains(server);
   }
 
@@ -468,5 +469,42 @@ class OrderSandboxTest extends SandboxTestCase {
         .isEqualTo("Ubuntu 24.04");
     assertThat(json(client.get("/vps/" + vps + "/datacenter")).path("longName").asString())
         .isEqualTo("SBG");
+  }
+
+  @Test
+  void order_ofTwoVpses_namesAServiceForEach() {
+    String cart = assignedCart();
+    for (String datacenter : List.of("GRA", "SBG")) {
+      configure(
+          item(cart, "vps", "vps-2025-model1"),
+          Map.of("vps_datacenter", datacenter, "vps_os", "Debian 12"));
+    }
+
+    String order = paidOrder(cart);
+    pass(Duration.ofSeconds(6));
+
+    List<String> names =
+        ids(client.get(order + "/details")).stream()
+            .map(id -> json(client.get(order + "/details/" + id)).path("domain").asString())
+            .toList();
+    assertThat(names).hasSize(2).doesNotHaveDuplicates();
+    assertThat(ids(client.get("/vps"))).containsAll(names);
+  }
+
+  @Test
+  void order_firstVpsOfTheAccount_hasTheImagesOfThePlan() {
+    sandbox.account().vps().keys().forEach(sandbox.account().vps()::remove);
+    String cart = assignedCart();
+    configure(
+        item(cart, "vps", "vps-2025-model1"),
+        Map.of("vps_datacenter", "GRA", "vps_os", "Debian 13"));
+
+    paidOrder(cart);
+    pass(Duration.ofSeconds(6));
+
+    String vps = "/vps/" + ids(client.get("/vps")).get(0);
+    assertThat(json(client.get(vps + "/images/current")).path("name").asString())
+        .isEqualTo("Debian 13");
+    assertThat(ids(client.get(vps + "/images/available"))).hasSize(3);
   }
 }

@@ -165,6 +165,7 @@ class RecordSandboxTest extends SandboxTestCase {
         "TXT|a|\"open|Invalid target for TXT record : \"open",
         "SPF|a|include:example.net|Invalid target for SPF record : include:example.net",
         "SPF|a|\"v=spf10\" \" -all\"|Invalid target for SPF record : \"v=spf10\" \" -all\"",
+        "SPF|a|\"v=spf1 -all|Invalid target for SPF record : \"v=spf1 -all",
         "DKIM|k._domainkey|\"v=DKIM1; p=MIGf\"|Invalid subfield found in DKIM : \"v=DKIM1",
         "DKIM|k._domainkey|v=DKIM1; k=rsa|Missing subfield in DKIM : p",
         "DMARC|dmarc|v=DMARC1; p=none|Invalid subdomain",
@@ -440,5 +441,37 @@ class RecordSandboxTest extends SandboxTestCase {
           "Client::BadRequest",
           "A CNAME record cannot coexist with another record on this domain");
     }
+  }
+
+  @Test
+  void create_dmarcRecord_isServedAsText() {
+    assertThat(create("DMARC", "_dmarc", "v=DMARC1; p=reject; rua=mailto:a@example.com").status())
+        .isEqualTo(200);
+    refresh();
+
+    assertThat(status()).isEqualTo(DEPLOYED);
+    assertThat(client.get(ZONE + "/export").body())
+        .contains("IN TXT    \\\"v=DMARC1; p=reject; rua=mailto:a@example.com\\\"");
+  }
+
+  @Test
+  void refresh_recordThatCannotBeServed_fails() {
+    TestAccount.addRecord(sandbox.account(), "bad", "A", "not an address");
+    refresh();
+
+    assertThat(status())
+        .contains("\"errors\":[\"bad.example.com. A: the record cannot be read\"]")
+        .contains("\"isDeployed\":false");
+  }
+
+  @Test
+  void refresh_zoneWithoutNameServers_isDeployedWithAWarning() {
+    assertReply(client.delete(RECORDS + "/5098376461"), 200, "null");
+    refresh();
+
+    assertReply(
+        client.get(ZONE + "/status"),
+        200,
+        "{\"warnings\":[\"example.com.: no NS records\"],\"errors\":null,\"isDeployed\":true}");
   }
 }

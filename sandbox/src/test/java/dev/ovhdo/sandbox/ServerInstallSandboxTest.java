@@ -289,6 +289,10 @@ class ServerInstallSandboxTest extends SandboxTestCase {
                 + " configuration on the same disk group, because the operating system will only"
                 + " see 1 single (virtual) disk"),
         refused(
+            "{'diskGroupId':2,'hardwareRaid':[{'raidLevel':2}]}",
+            "400 Client::BadRequest",
+            "raidLevel value 2 must be one of 0, 1, 5, 6, 10, 50, 60"),
+        refused(
             "{'partitioning':{'disks':3}}",
             "409 Client::Conflict::PartitioningTooManyDisks",
             "Partitioning involving more disks (3) than the disk group 1 has (2) is not possible on"
@@ -360,6 +364,33 @@ class ServerInstallSandboxTest extends SandboxTestCase {
             "extras.lv.name value a-b is invalid (length can be maximum 16 characters and"
                 + " exclusively composed of alphanumeric characters)"
                 + at.formatted("/", 1)),
+        layout(
+            "{'fileSystem':'ext4','mountPoint':'/','extras':{'zp':{'name':'tank'}}}",
+            "PartitionIncompatibleParams",
+            "extras.zp.name value tank incompatible with fileSystem value ext4"
+                + at.formatted("/", 1)),
+        layout(
+            "{'fileSystem':'zfs','mountPoint':'/','extras':{'zp':{'name':'1tank'}}}",
+            "PartitionInvalidZpName",
+            "extras.zp.name value 1tank is invalid (if specified, zpool name must begin with a"
+                + " letter, be exclusively composed of alphanumeric characters, underscores, colons"
+                + " or dots, and its length can be maximum 239 characters)"
+                + at.formatted("/", 1)),
+        layout(
+            "{'fileSystem':'zfs','mountPoint':'/','size':99,'raidLevel':1,"
+                + "'extras':{'zp':{'name':'tank'}}},{'fileSystem':'zfs','mountPoint':'/data',"
+                + "'raidLevel':0,'extras':{'zp':{'name':'tank'}}}",
+            "PartitionDuplicatedZpName",
+            "extras.zp.name value tank already exists for another ZFS partition that has a different"
+                + " raid level. Either choose another name"
+                + at.formatted("/data", 2)
+                + " or set the same RAID level for all partitions within zpool tank"),
+        layout(
+            "{'fileSystem':'ext4','mountPoint':'/','size':99}"
+                + ",{'fileSystem':'swap','mountPoint':'swap','size':99}".repeat(40),
+            "PartitionLength",
+            "Number of partitions defined in the layout is incorrect (41): must be between 1 and 40"
+                + " in disk group 1"),
         layout(
             "{'fileSystem':'ext4','mountPoint':'/b'}",
             "PartitionMissingRootMountpoint",
@@ -613,5 +644,46 @@ class ServerInstallSandboxTest extends SandboxTestCase {
         404,
         "Client::NotFound",
         "The requested object (templateName = plan9_64) does not exist");
+  }
+
+  @Test
+  void reinstall_scriptThatIsTooLong_isRefused() {
+    assertRefused(
+        reinstall(
+            json(
+                "{'operatingSystem':'debian12_64','customizations':{'postInstallationScript':'"
+                    + "é".repeat(32_769)
+                    + "'}}")),
+        400,
+        "Client::BadRequest::CustomizationSizeExceeded",
+        "Customization is 65538 big, which is exceeding limit of 65536");
+  }
+
+  @Test
+  void reinstall_layoutForASystemWithItsOwn_isRefused() {
+    change(
+        each ->
+            each.withSystems(
+                List.of(new OsImage("win2022-std_64", "Windows Server 2022 Standard"))));
+
+    assertRefused(
+        reinstall(
+            json(
+                "{'operatingSystem':'win2022-std_64','storage':[{'partitioning':{'layout':["
+                    + "{'fileSystem':'ntfs','mountPoint':'/'}]}}]}")),
+        400,
+        "Client::BadRequest::PartitionIncompatibleCustomPartitioning",
+        "Operating system  win2022-std_64 doesn't support custom partitioning layout in disk group"
+            + " 1");
+  }
+
+  @Test
+  void templates_systemOfAServerOnly_isShownAndInstalled() {
+    change(each -> each.withSystems(List.of(new OsImage("nutanix60_64", "Nutanix 6.0"))));
+
+    assertThat(client.get("/dedicated/installationTemplate").body()).contains("\"nutanix60_64\"");
+    assertThat(client.get("/dedicated/installationTemplate/nutanix60_64").body())
+        .contains("\"description\":\"Nutanix 6.0\"", "\"name\":\"nutanixConfiguration\"");
+    assertThat(reinstall(json("{'operatingSystem':'nutanix60_64'}")).status()).isEqualTo(200);
   }
 }

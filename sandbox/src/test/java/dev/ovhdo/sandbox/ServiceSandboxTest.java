@@ -179,4 +179,31 @@ class ServiceSandboxTest extends SandboxTestCase {
     assertThat(json(client.get(path)).path("billing").path("renew").path("current").toString())
         .contains("\"period\":\"P3M\"");
   }
+
+  @Test
+  void services_putTerminationPolicy_endsTheServiceWithItsContract() {
+    String path = "/services/" + id("/domain/zone/example.com");
+
+    assertReply(
+        client.put(path, "{\"terminationPolicy\":\"terminateAtExpirationDate\"}"), 200, "null");
+    JsonNode billing = json(client.get(path)).path("billing");
+    assertThat(billing.path("lifecycle").path("current").path("pendingActions").toString())
+        .isEqualTo("[\"terminateAtExpirationDate\"]");
+    assertThat(billing.path("renew").path("current").path("mode").asString()).isEqualTo("manual");
+
+    assertReply(client.put(path, "{\"terminationPolicy\":\"empty\"}"), 200, "null");
+    assertThat(json(client.get(path)).toString()).contains("\"pendingActions\":[]");
+  }
+
+  @Test
+  void services_putDisplayNameOfAZone_isShownUntilItIsBlank() {
+    String path = "/services/" + id("/domain/zone/example.com");
+
+    assertReply(client.put(path, "{\"displayName\":\"shop\"}"), 200, "null");
+    assertThat(json(client.get(path)).path("resource").path("displayName").asString())
+        .isEqualTo("shop");
+    assertReply(client.put(path, "{\"displayName\":\" \"}"), 200, "null");
+    assertThat(json(client.get(path)).path("resource").path("displayName").asString())
+        .isEqualTo("example.com");
+  }
 }

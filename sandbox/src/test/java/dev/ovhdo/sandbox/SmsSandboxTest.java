@@ -160,4 +160,31 @@ class SmsSandboxTest extends SandboxTestCase {
             + "\"price\":{\"currencyCode\":\"EUR\",\"text\":\"0.09 €\",\"value\":0.09},"
             + "\"vatRate\":20.0}");
   }
+
+  @Test
+  void send_toBelgium_costsOneAndAHalfCredits() {
+    Reply sent =
+        send("'message':'hello','receivers':['+32470123456'],'sender':'Shop','noStopClause':true");
+
+    assertThat(sent.body()).contains("\"totalCreditsRemoved\":1.5,");
+    assertThat(client.get(ONE).body()).contains("\"creditsLeft\":8.5");
+  }
+
+  @Test
+  void send_emptyMessage_isMissing() {
+    assertRefused(
+        send("'message':'','receivers':['+33612345678'],'sender':'Shop'"),
+        400,
+        "Client::BadRequest",
+        "Missing parameter(s): message");
+  }
+
+  @Test
+  void senders_nameInUse_isAConflict() {
+    assertRefused(
+        client.post(ONE + "/senders", "{\"sender\":\"Shop\",\"reason\":\"our shop\"}"),
+        409,
+        "Client::Conflict",
+        "The sender Shop already exists");
+  }
 }

@@ -137,4 +137,30 @@ class VpsSnapshotSandboxTest extends SandboxTestCase {
   private Vps vps() {
     return sandbox.account().vps().find("vps-one").orElseThrow();
   }
+
+  @Test
+  void revert_taskFails_keepsTheSystem() {
+    made();
+    sandbox.account().vps().update("vps-one", vps -> vps.withTaskEnd(TaskStatus.ERROR));
+
+    assertThat(client.post(SNAPSHOT + "/revert", "").status()).isEqualTo(200);
+    assertThat(vps().state()).isEqualTo(VpsState.MAINTENANCE);
+    clock.advance(Duration.ofSeconds(2));
+
+    assertThat(vps().state()).isEqualTo(VpsState.RUNNING);
+    assertThat(machines.lines).containsExactly("vps-one copied", "vps-one down", "vps-one up");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"reboot, REBOOTING", "stop, STOPPING"})
+  void power_taskFails_bringsTheVpsBack(String action, VpsState meanwhile) {
+    sandbox.account().vps().update("vps-one", vps -> vps.withTaskEnd(TaskStatus.ERROR));
+
+    assertThat(client.post("/vps/vps-one/" + action, "").status()).isEqualTo(200);
+    assertThat(vps().state()).isEqualTo(meanwhile);
+    clock.advance(Duration.ofSeconds(1));
+
+    assertThat(vps().state()).isEqualTo(VpsState.RUNNING);
+    assertThat(machines.lines).endsWith("vps-one up");
+  }
 }

@@ -486,6 +486,16 @@ class AccountFileTest {
             "a name server cannot serve the zone bücher.example: not the name of a zone:"
                 + " bücher.example"),
         invalid(
+            "a property whose name is a list",
+            "? [name]\n: 1\n",
+            3,
+            "the name of a property must be a text"),
+        invalid(
+            "an address with a number above 255",
+            "images: [{id: i-1, name: Debian 12}]\nvps:\n  - {name: vps-1, ips: [127.0.10.256]}\n",
+            5,
+            "an address must have a form such as 127.0.10.1 or 2001:db8::a:1, not \"127.0.10.256\""),
+        invalid(
             "a server without systems",
             "servers:\n  - {name: ns1.example.net}\n",
             4,

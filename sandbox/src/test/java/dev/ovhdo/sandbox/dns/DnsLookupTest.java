@@ -2,8 +2,10 @@ package dev.ovhdo.sandbox.dns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ovhdo.sandbox.state.Account;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.xbill.DNS.Name;
@@ -109,5 +111,32 @@ class DnsLookupTest {
   void addresses_ofAName_followsAliasesAndWildcards(String name, String addresses) {
     assertThat(zones.addresses(name).stream().map(a -> a.getHostAddress()).sorted().toList())
         .isEqualTo(addresses.isEmpty() ? List.of() : List.of(addresses.split(",")));
+  }
+
+  @Test
+  void find_zoneWithoutNameServersOrWithAnInvalidRecord_hasTheNameServersAndTheOtherRecords()
+      throws Exception {
+    Account account = TestZones.account();
+    account.zones().put(TestZones.zone("example.org", List.of("a A 192.0.2.1", "b A nowhere")));
+    DnsLookup lookup = new DnsLookup(new PublishedZones(account));
+
+    assertThat(text(lookup.find(Name.fromString("example.org."), Type.NS).records()))
+        .isEqualTo("example.org. NS ns1.example.org.");
+    assertThat(text(lookup.find(Name.fromString("a.example.org."), Type.A).records()))
+        .isEqualTo("a.example.org. A 192.0.2.1");
+    assertThat(lookup.find(Name.fromString("b.example.org."), Type.A).rcode())
+        .isEqualTo(Rcode.NXDOMAIN);
+  }
+
+  @Test
+  void find_zoneThatCannotBeServed_isRefused() throws Exception {
+    Account account = TestZones.account();
+    account.zones().put(TestZones.zone("bücher.example", List.of("@ NS ns1.example.org.")));
+
+    assertThat(
+            new DnsLookup(new PublishedZones(account))
+                .find(Name.fromString("example."), Type.NS)
+                .rcode())
+        .isEqualTo(Rcode.REFUSED);
   }
 }

@@ -252,4 +252,16 @@ class DnsServerTest {
         .hasMessageStartingWith(
             "the sandbox's DNS server cannot listen on port " + server.port() + ": ");
   }
+
+  @Test
+  void answer_malformedQueryOverTcp_isAFormatError() throws Exception {
+    byte[] query = question("www.example.com.", Type.A).toWire();
+    byte[] cut = java.util.Arrays.copyOf(query, query.length - 3);
+
+    List<byte[]> answers = new DnsResponder(new PublishedZones(account)).answers(cut);
+
+    assertThat(answers).hasSize(1);
+    assertThat(new Header(answers.get(0)).getRcode()).isEqualTo(Rcode.FORMERR);
+    assertThat(new Header(answers.get(0)).getID()).isEqualTo(new Header(query).getID());
+  }
 }

@@ -49,6 +49,8 @@ class ShellTest {
         prints("id -u", "1000\n"),
         prints("id -un", "debian\n"),
         prints("uname", "Linux\n"),
+        prints("uname -n", "vps-demo\n"),
+        prints("uname -m", "x86_64\n"),
         prints("uname -a", "Linux vps-demo x86_64 GNU/Linux\n"),
         prints("cat /etc/hostname", "vps-demo\n"),
         prints("cat /etc/hostname /etc/os-release", "vps-demo\nPRETTY_NAME=\"Debian 12\"\n"),

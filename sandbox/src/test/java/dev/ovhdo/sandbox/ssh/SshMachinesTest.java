@@ -376,4 +376,44 @@ class SshMachinesTest {
         .filter(thread -> thread.getName().equals("sandbox-ssh"))
         .toList();
   }
+
+  @Test
+  void add_aNewVps_isReachableWhenItIsPoweredOn() throws IOException {
+    machines.add(
+        Vps.of("vps-new", List.of(DEBIAN), system(DEBIAN, other))
+            .withIps(List.of(VpsIp.of("127.0.10.9"))));
+    machines.add(elsewhere());
+
+    machines.machine("vps-new").powerOn();
+
+    assertThat(client.run("debian", "127.0.10.9", machines.port(), other, "hostname").output())
+        .isEqualTo("vps-new\n");
+  }
+
+  @Test
+  void powerOn_portInUse_namesTheMachine() throws IOException {
+    Machine web = machines.machine("vps-web");
+    try (ServerSocket taken =
+        new ServerSocket(machines.port(), 1, InetAddress.getByName("127.0.10.2"))) {
+      assertThatThrownBy(web::powerOn)
+          .isInstanceOf(UncheckedIOException.class)
+          .hasMessage("vps-web cannot listen on /127.0.10.2:" + taken.getLocalPort());
+    }
+    web.powerOn();
+    assertThat(client.run("debian", "127.0.10.2", machines.port(), laptop, "hostname").output())
+        .isEqualTo("vps-web\n");
+  }
+
+  @Test
+  void start_twoMachinesWithOneAddress_isRefused() {
+    List<MachineSpec> same =
+        sites(
+            stopped().withState(VpsState.RUNNING),
+            Vps.of("vps-twin", List.of(DEBIAN), system(DEBIAN, laptop))
+                .withIps(List.of(VpsIp.of("127.0.10.2"))));
+
+    assertThatThrownBy(() -> SshMachines.start(same, 0))
+        .isInstanceOf(UncheckedIOException.class)
+        .hasMessageStartingWith("the sandbox's machines have no port: ");
+  }
 }
