@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * Merges two schemas of the same family. The routes and types are those of the newer schema. The
  * facts that its form lacks come from the older one: the type of an expanded list and the
  * identifier, which only the OpenAPI form has, and error classes, which only the native form has.
- * Of two dates, the later one stays. A route that only the older schema has is gone.
+ * Of two dates, the later one stays. A route that only the older schema has is left out.
  */
 public final class FormMerge {
   private final Family newer;

@@ -105,36 +105,10 @@ public final class Sandbox implements AutoCloseable {
     Machines machines = settings.createMachines(account);
     resources.add(machines::close);
 
-    TaskScheduler scheduler =
-        new TaskScheduler(account, settings.speed, settings.taskVisibilityDelay);
-    Authenticator authenticator = new Authenticator(account, settings.timestampTolerance);
-    PendingConsumerKeys pending = new PendingConsumerKeys();
-    AuthRoutes auth = new AuthRoutes(account, authenticator, pending);
-    Router router = StatefulRoutes.of(account, auth, machines, scheduler);
-    Map<String, ApiHandler> apis =
-        apis(settings, authenticator, new AccountRefusals(account), router);
-    ValidationPage validationPage = new ValidationPage(account, pending);
-    RequestDispatcher dispatcher =
-        new RequestDispatcher(
-            account,
-            clock,
-            scheduler,
-            apis,
-            validationPage,
-            new TokenEndpoint(account, pending),
-            authenticator,
-            new Faults(settings.seed == null ? account.faultSeed() : settings.seed));
+    RequestDispatcher dispatcher = dispatcher(settings, account, machines, clock);
     List<FaultRule> faults =
         Stream.concat(settings.faults.stream(), account.faults().stream()).toList();
     faults.forEach(rule -> dispatcher.faults().next(Fault.of(rule)));
-    FaultWarnings faultWarnings = new FaultWarnings(settings.catalogue());
-    List<String> warnings =
-        Stream.of(
-                listenWarning(settings.address).stream(),
-                machines.warning().stream(),
-                faults.stream().flatMap(rule -> faultWarnings.of(rule).stream()))
-            .flatMap(each -> each)
-            .toList();
 
     HttpServerAdapter http =
         HttpServerAdapter.start(
@@ -161,9 +135,39 @@ public final class Sandbox implements AutoCloseable {
             dispatcher,
             account,
             advance,
-            warnings);
+            warnings(settings, machines, faults));
     folder.writeConfiguration(sandbox.url(), keys, machines.port());
     return sandbox;
+  }
+
+  private static RequestDispatcher dispatcher(
+      SandboxBuilder settings, Account account, Machines machines, InstantSource clock) {
+    TaskScheduler scheduler =
+        new TaskScheduler(account, settings.speed, settings.taskVisibilityDelay);
+    Authenticator authenticator = new Authenticator(account, settings.timestampTolerance);
+    PendingConsumerKeys pending = new PendingConsumerKeys();
+    AuthRoutes auth = new AuthRoutes(account, authenticator, pending);
+    Router router = StatefulRoutes.of(account, auth, machines, scheduler);
+    return new RequestDispatcher(
+        account,
+        clock,
+        scheduler,
+        apis(settings, authenticator, new AccountRefusals(account), router),
+        new ValidationPage(account, pending),
+        new TokenEndpoint(account),
+        authenticator,
+        new Faults(settings.seed == null ? account.faultSeed() : settings.seed));
+  }
+
+  private static List<String> warnings(
+      SandboxBuilder settings, Machines machines, List<FaultRule> faults) {
+    FaultWarnings faultWarnings = new FaultWarnings(settings.catalogue());
+    return Stream.of(
+            listenWarning(settings.address).stream(),
+            machines.warning().stream(),
+            faults.stream().flatMap(rule -> faultWarnings.of(rule).stream()))
+        .flatMap(each -> each)
+        .toList();
   }
 
   private static Optional<String> listenWarning(InetAddress address) {

@@ -297,4 +297,12 @@ class AccessTokenSandboxTest {
     assertThat(refused.statusCode()).isEqualTo(403);
     assertThat(refused.body()).contains("This call has not been granted");
   }
+
+  @Test
+  void token_formWithInvalidEncoding_isABadRequest() throws Exception {
+    HttpResponse<String> refused = token("grant_type=client%zzcredentials");
+
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(refused.body()).contains("Invalid percent-encoding : client%zzcredentials");
+  }
 }

@@ -7,14 +7,14 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Suggests known names that are similar to a mistyped one, for messages such as {@code did you mean
- * imageId?}. The case of letters is ignored.
+ * Suggests known names that are similar to a mistyped name, for messages such as {@code did you
+ * mean imageId?}. The case of letters is ignored.
  */
 public final class Suggestions {
   private Suggestions() {}
 
   /**
-   * Returns the known name that is nearest to a mistyped one.
+   * Returns the known name that is nearest to a mistyped name.
    *
    * @param typed the name as the user wrote it
    * @param known the valid names
@@ -30,7 +30,7 @@ public final class Suggestions {
   }
 
   /**
-   * Returns all known names that are nearest to a mistyped or shortened one.
+   * Returns all known names that are nearest to a mistyped or shortened name.
    *
    * @param typed the name as the user wrote it
    * @param known the valid names

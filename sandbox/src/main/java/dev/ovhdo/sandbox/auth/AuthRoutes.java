@@ -44,7 +44,7 @@ public final class AuthRoutes {
         Credential.pending(
                 account.newId(),
                 application.applicationId(),
-                "SbxConsumerKey" + pending.randomText(RANDOM_LENGTH),
+                "SbxConsumerKey" + RandomText.of(RANDOM_LENGTH),
                 CredentialJson.readRules(call.body().path("accessRules")),
                 Dates.at(call.now()))
             .withAllowedIps(CredentialJson.allowedIps(call.body()));

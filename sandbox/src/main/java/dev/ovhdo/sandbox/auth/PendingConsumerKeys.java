@@ -1,6 +1,5 @@
 package dev.ovhdo.sandbox.auth;
 
-import java.security.SecureRandom;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -8,11 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The consumer keys that wait for a decision, by their token. Thread-safe. */
 public final class PendingConsumerKeys {
-  private static final String LETTERS =
-      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
   private static final int TOKEN_LENGTH = 64;
 
-  private final SecureRandom random = new SecureRandom();
   private final Map<String, Pending> byToken = new ConcurrentHashMap<>();
 
   /**
@@ -34,7 +30,8 @@ public final class PendingConsumerKeys {
 
   Pending add(long credentialId, @Nullable String redirection) {
     Pending key =
-        new Pending(randomText(TOKEN_LENGTH), randomText(TOKEN_LENGTH), credentialId, redirection);
+        new Pending(
+            RandomText.of(TOKEN_LENGTH), RandomText.of(TOKEN_LENGTH), credentialId, redirection);
     byToken.put(key.token(), key);
     return key;
   }
@@ -48,14 +45,5 @@ public final class PendingConsumerKeys {
     return find(token)
         .filter(key -> key.formToken().equals(formToken))
         .filter(key -> byToken.remove(token, key));
-  }
-
-  /** Returns random letters and digits from a secure random generator. */
-  String randomText(int length) {
-    StringBuilder text = new StringBuilder(length);
-    for (int i = 0; i < length; i++) {
-      text.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
-    }
-    return text.toString();
   }
 }

@@ -26,11 +26,9 @@ public final class TokenEndpoint {
   private static final int TOKEN_LENGTH = 64;
 
   private final Account account;
-  private final PendingConsumerKeys random;
 
-  public TokenEndpoint(Account account, PendingConsumerKeys random) {
+  public TokenEndpoint(Account account) {
     this.account = account;
-    this.random = random;
   }
 
   /** Returns whether a path is that of OVHcloud's older or newer token server. */
@@ -52,7 +50,7 @@ public final class TokenEndpoint {
     }
     AccessToken token =
         new AccessToken(
-            "SbxAccessToken" + random.randomText(TOKEN_LENGTH),
+            "SbxAccessToken" + RandomText.of(TOKEN_LENGTH),
             caller.get().clientId(),
             null,
             "",

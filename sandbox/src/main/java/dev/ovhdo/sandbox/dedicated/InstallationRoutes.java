@@ -144,7 +144,7 @@ final class InstallationRoutes {
 
   /**
    * Returns {@code dedicated.server.task.Response}, which has fewer properties than other tasks.
-   * The status is that of the answer in OVHcloud's guide.
+   * The status is that of the response in OVHcloud's guide.
    */
   private static JsonNode json(Task task) {
     return Json.object()

@@ -83,7 +83,7 @@ final class ServerChangeRoutes {
         : server.settings();
   }
 
-  /** The text of a recorded answer of OVHcloud in the US, of 2024. */
+  /** The text of a recorded response of OVHcloud in the US, of 2024. */
   private static ApiError noSuchBoot(Server server, long id) {
     String known =
         server.boots().stream()

@@ -9,9 +9,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * An error response of the API, thrown by the code that detects the error. OVHcloud has two
- * formats: the older one has {@code errorCode} and {@code httpCode}, the newer one {@code class}
- * and {@code details}; some errors have a message only. In each format {@code message} is the first
- * property, because shell clients extract it with sed.
+ * formats: the older format has {@code errorCode} and {@code httpCode}, the newer format {@code
+ * class} and {@code details}; some errors have a message only. In each format {@code message} is
+ * the first property, because shell clients extract it with sed.
  */
 public final class ApiError extends RuntimeException {
   private static final long serialVersionUID = 1L;

@@ -61,7 +61,11 @@ public record HttpRequest(
     return pairs(rawQuery());
   }
 
-  /** Returns the decoded fields of the body of an HTML form. */
+  /**
+   * Returns the decoded fields of the body of an HTML form.
+   *
+   * @throws ApiError 400 if the percent-encoding is invalid; the text is inferred
+   */
   public Map<String, String> formParameters() {
     return last(pairs(new String(body, StandardCharsets.UTF_8)));
   }
@@ -86,7 +90,11 @@ public record HttpRequest(
   }
 
   private static String decode(String text) {
-    return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    try {
+      return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      throw ApiError.badRequest("Invalid percent-encoding : " + text);
+    }
   }
 
   /** Returns method and target. Headers and body are left out because they may contain secrets. */

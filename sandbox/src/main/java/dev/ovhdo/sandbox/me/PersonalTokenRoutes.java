@@ -1,5 +1,6 @@
 package dev.ovhdo.sandbox.me;
 
+import dev.ovhdo.sandbox.auth.RandomText;
 import dev.ovhdo.sandbox.http.ApiError;
 import dev.ovhdo.sandbox.json.Dates;
 import dev.ovhdo.sandbox.json.Json;
@@ -9,13 +10,13 @@ import dev.ovhdo.sandbox.state.AccessToken;
 import dev.ovhdo.sandbox.state.Account;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The routes under {@code /me/identity/user/{user}/token}: the personal access tokens. */
 public final class PersonalTokenRoutes {
+  private static final int TOKEN_LENGTH = 32;
   private static final String LIST = "/me/identity/user/{user}/token";
   private static final String ITEM = LIST + "/{name}";
 
@@ -42,7 +43,7 @@ public final class PersonalTokenRoutes {
     }
     AccessToken created =
         new AccessToken(
-            "SbxToken" + UUID.randomUUID().toString().replace("-", ""),
+            "SbxToken" + RandomText.of(TOKEN_LENGTH),
             call.pathParameter("user"),
             name,
             call.bodyTextOr("description", ""),

@@ -1,5 +1,6 @@
 package dev.ovhdo.sandbox.me;
 
+import dev.ovhdo.sandbox.auth.RandomText;
 import dev.ovhdo.sandbox.http.ApiError;
 import dev.ovhdo.sandbox.json.Dates;
 import dev.ovhdo.sandbox.json.Json;
@@ -7,7 +8,6 @@ import dev.ovhdo.sandbox.route.RouteCall;
 import dev.ovhdo.sandbox.route.Router;
 import dev.ovhdo.sandbox.state.Account;
 import dev.ovhdo.sandbox.state.ServiceAccount;
-import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -33,11 +33,10 @@ public final class ServiceAccountRoutes {
 
   /** The secret is shown in this response only. */
   private JsonNode create(RouteCall call) {
-    String id = UUID.randomUUID().toString().replace("-", "");
     ServiceAccount created =
         new ServiceAccount(
-            "EU." + id.substring(0, 16),
-            "SbxClientSecret" + UUID.randomUUID().toString().replace("-", ""),
+            "EU." + RandomText.of(16),
+            "SbxClientSecret" + RandomText.of(32),
             call.bodyTextOr("name", ""),
             call.bodyTextOr("description", ""),
             Dates.at(call.now()));

@@ -21,7 +21,7 @@ record CartItem(
     List<Configuration> configurations) {
 
   /**
-   * What was chosen from the plans of the product.
+   * The choice from the plans of the product.
    *
    * @param duration of the first period, such as {@code P1M}
    */

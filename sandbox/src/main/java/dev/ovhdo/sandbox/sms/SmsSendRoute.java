@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The route that sends messages. The answer lists invalid receivers and has status 200, even if
+ * The route that sends messages. The response lists invalid receivers and has status 200, even if
  * every receiver is invalid.
  */
 final class SmsSendRoute {

@@ -15,9 +15,9 @@ import org.apache.sshd.server.SshServer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An SSH server that does not bind a port: it takes connections that were accepted elsewhere. So a
- * machine listens from the start and loads its SSH server at the first connection. The server uses
- * the threads of all machines.
+ * An SSH server that does not bind a port: another class accepts the connections. So a machine
+ * listens from the start and loads its SSH server at the first connection. The server uses the
+ * threads of all machines.
  */
 final class UnboundSshServer extends SshServer {
 

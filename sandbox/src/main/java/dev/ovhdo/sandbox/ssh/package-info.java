@@ -1,5 +1,5 @@
 /**
- * The machines of the sandbox's VPSes and servers: each one is a real SSH server on its own
+ * The machines of the sandbox's VPSes and servers: each machine is a real SSH server on its own
  * loopback address, with host keys that change at a reinstallation, and a shell that interprets a
  * few commands itself. This package runs no program of the host, reads no files of the host and
  * does not know the OVHcloud API.

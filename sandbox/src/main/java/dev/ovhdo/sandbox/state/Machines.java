@@ -4,7 +4,9 @@ import java.util.Optional;
 
 /** The machines of the VPSes and servers of an account. Closing powers all of them off. */
 public interface Machines extends AutoCloseable {
-  /** Returns the machine of the VPS or server with this name; each call returns the same one. */
+  /**
+   * Returns the machine of the VPS or server with this name; each call returns the same machine.
+   */
   Machine machine(String serviceName);
 
   /** Adds the machine of a new VPS, which is not reachable before {@link Machine#powerOn}. */

@@ -7,7 +7,7 @@ import java.time.Instant;
 /**
  * The progress of a task over time. Status and percentage are functions of the time: the task waits
  * for a tenth of its duration, works for the rest and then has its end status. A task that does not
- * end as done stops at 60 %. A task whose end status is a waiting one stays at 0 %.
+ * end as done stops at 60 %. A task whose end status means waiting stays at 0 %.
  *
  * @param start when the task was requested
  * @param duration from the start to the end of a task that ends as done

@@ -16,7 +16,7 @@ final class VpsJson {
   private VpsJson() {}
 
   /**
-   * Returns {@code vps.VPSWithIAM} with the properties and the usual values of answers that were
+   * Returns {@code vps.VPSWithIAM} with the properties and the usual values of responses that were
    * recorded from 2022 to 2024: the display name is the service name by default, {@code iam} has an
    * id and a URN only, and there is no {@code zoneType}. {@code lockStatus} is in the schemas of
    * 2026; a VPS that is not locked has no reason.

@@ -119,8 +119,8 @@ final class VpsOperations {
   }
 
   /**
-   * Begins a task that reboots the VPS. The machine is down until the task's end; if it stays up
-   * longer, as a quirk, the VPS has its new state before the machine goes down.
+   * Begins a task that reboots the VPS. The machine is down until the task's end. A machine with
+   * the quirk stays up longer: the VPS has its new state before the machine goes down.
    *
    * @param settings changes the VPS at the end of the task
    * @param prepare prepares the machine before it boots
