@@ -2,7 +2,11 @@ package dev.ovhdo.api.dns;
 
 import dev.ovhdo.client.Listing;
 import dev.ovhdo.client.OvhClient;
+import dev.ovhdo.client.error.DecodeException;
+import dev.ovhdo.client.error.FailedCall;
 import dev.ovhdo.client.error.NotFoundException;
+import dev.ovhdo.client.request.TypedResponse;
+import dev.ovhdo.client.transport.HttpMethod;
 import dev.ovhdo.routes.domain.DomainRoutes;
 import dev.ovhdo.routes.domain.DomainZoneRecord;
 import dev.ovhdo.routes.domain.DomainZoneRecordQuery;
@@ -34,9 +38,13 @@ final class RecordReader {
    * Records that cannot be read are reported as unread.
    */
   Listing<DomainZoneRecord> list(String zone, RecordQuery query) {
-    Listing<DomainZoneRecord> all =
-        at(zone).all(filter(zone, query)).filter(record -> matches(zone, query, record));
-    return all.withItems(all.stream().sorted(Comparator.comparingLong(RecordCreator::id)).toList());
+    return sorted(at(zone).all(filter(zone, query)), zone, query);
+  }
+
+  private static Listing<DomainZoneRecord> sorted(
+      Listing<DomainZoneRecord> read, String zone, RecordQuery query) {
+    Listing<DomainZoneRecord> all = read.filter(record -> matches(zone, query, record));
+    return all.withItems(all.stream().sorted(Comparator.comparingLong(RecordWriter::id)).toList());
   }
 
   /**
@@ -44,11 +52,16 @@ final class RecordReader {
    * would be created a second time.
    *
    * @throws NotFoundException if a listed record still answers 404 after a minute
+   * @throws DecodeException if OVHcloud answers {@code null} instead of a list
    * @throws dev.ovhdo.client.error.OvhException if a record cannot be read for another reason, or
    *     lacks its id, type or target
    */
   List<DomainZoneRecord> listComplete(String zone, RecordQuery query) {
-    Listing<DomainZoneRecord> first = list(zone, query).complete();
+    TypedResponse<Listing<DomainZoneRecord>> read =
+        client.exchange(
+            with -> DomainRoutes.of(with).zone().zoneName(zone).record().all(filter(zone, query)));
+    requireList(zone, read);
+    Listing<DomainZoneRecord> first = sorted(read.value(), zone, query).complete();
     List<DomainZoneRecord> found = new ArrayList<>(first.items());
     Set<String> missing = new HashSet<>(first.vanished());
     boolean complete =
@@ -67,6 +80,21 @@ final class RecordReader {
     }
     found.forEach(RecordReader::requireComplete);
     return found.stream().filter(record -> matches(zone, query, record)).toList();
+  }
+
+  /** A zone without records answers {@code []}: after {@code null}, the records are not known. */
+  private static void requireList(String zone, TypedResponse<Listing<DomainZoneRecord>> read) {
+    boolean isEmpty = read.value().items().isEmpty() && read.value().unread().isEmpty();
+    if (isEmpty && read.response().body().isNull()) {
+      throw new DecodeException(
+          new FailedCall(
+              HttpMethod.GET,
+              "/domain/zone/{zoneName}/record",
+              "/domain/zone/" + zone + "/record",
+              read.response().attempts()),
+          "it is null, but a list of ids is expected",
+          null);
+    }
   }
 
   /** A plan that does not know a record would create it again. */

@@ -20,7 +20,7 @@ public record StartOfAuthority(
   /** Normalizes the names for comparison. */
   public StartOfAuthority {
     server = name(Objects.requireNonNull(server, "server"));
-    email = name(email.replace('@', '.'));
+    email = plain(email);
   }
 
   /** Returns a copy with a default for a missing TTL. */
@@ -28,6 +28,11 @@ public record StartOfAuthority(
     return ttl != 0
         ? this
         : new StartOfAuthority(server, email, refresh, expire, nxDomainTtl, other);
+  }
+
+  /** Returns a property in a form that does not depend on its spelling. */
+  static String plain(Object property) {
+    return name(property.toString().replace('@', '.'));
   }
 
   private static String name(String name) {

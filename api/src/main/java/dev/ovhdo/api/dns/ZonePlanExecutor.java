@@ -1,7 +1,8 @@
 package dev.ovhdo.api.dns;
 
 import dev.ovhdo.api.dns.ZonePlan.RecordWrite;
-import dev.ovhdo.api.internal.OutcomeUnknown;
+import dev.ovhdo.api.internal.Effect;
+import dev.ovhdo.api.internal.Settlement;
 import dev.ovhdo.client.OvhClient;
 import dev.ovhdo.client.error.NotFoundException;
 import dev.ovhdo.client.error.OvhException;
@@ -13,7 +14,9 @@ import dev.ovhdo.routes.domain.DomainZoneSoa;
 import dev.ovhdo.routes.domain.DomainZoneSoaInput;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Executes plans with sequential requests.
@@ -24,12 +27,12 @@ import java.util.function.Consumer;
 final class ZonePlanExecutor {
   private final OvhClient client;
   private final ZonePublisher publisher;
-  private final RecordCreator creator;
+  private final RecordWriter writer;
 
-  ZonePlanExecutor(OvhClient client, ZonePublisher publisher, RecordCreator creator) {
+  ZonePlanExecutor(OvhClient client, ZonePublisher publisher, RecordWriter writer) {
     this.client = client;
     this.publisher = publisher;
-    this.creator = creator;
+    this.writer = writer;
   }
 
   /**
@@ -45,55 +48,59 @@ final class ZonePlanExecutor {
     try {
       publisher.refresh(zone);
     } catch (OvhException e) {
-      throw written.hasChanged() ? incomplete(plan, written.writes(), e) : e;
+      throw unpublished(written, e);
     }
     try {
       return new ZonePlan.Applied(plan, written.writes(), publisher.awaitDeployment(zone));
     } catch (ZoneNotPublishedException e) {
-      throw written.hasChanged() ? incomplete(plan, written.writes(), e) : e;
+      throw unpublished(written, e);
     }
+  }
+
+  private static OvhException unpublished(ZonePlan.Applied written, OvhException failure) {
+    return written.hasChanged()
+        ? IncompleteChangeException.unpublished(written.plan(), written.writes(), failure)
+        : failure;
   }
 
   /** Sends the writes of a plan without publishing the zone. */
   ZonePlan.Applied write(ZonePlan plan, Consumer<? super RecordWrite> listener) {
     plan.requireNotTooLarge();
     List<RecordWrite> done = new ArrayList<>();
+    boolean isAuthoritySet = false;
     if (!plan.isEmpty()) {
       publisher.recordChange(plan.zone());
     }
-    plan.newAuthority().ifPresent(authority -> write(plan.zone(), authority));
     try {
+      if (plan.newAuthority().isPresent()) {
+        write(plan.zone(), plan.newAuthority().get());
+        isAuthoritySet = true;
+      }
       for (RecordWrite write : plan.writes()) {
         RecordWrite made = publisher.retryWhileBusy(plan.zone(), () -> send(plan.zone(), write));
         done.add(made);
         listener.accept(made);
       }
     } catch (OvhException e) {
-      boolean nothingChanged =
-          done.isEmpty() && plan.newAuthority().isEmpty() && !OutcomeUnknown.appliesTo(e);
-      throw nothingChanged ? e : incomplete(plan, done, e);
+      boolean nothingChanged = done.isEmpty() && !isAuthoritySet && !e.mayHaveBeenCarriedOut();
+      throw nothingChanged ? e : IncompleteChangeException.stopped(plan, isAuthoritySet, done, e);
     }
     return new ZonePlan.Applied(plan, done, null);
   }
 
-  private static IncompleteChangeException incomplete(
-      ZonePlan plan, List<RecordWrite> done, OvhException failure) {
-    return new IncompleteChangeException(plan.zone(), done, plan.writes().size(), failure);
-  }
-
   private RecordWrite send(String zone, RecordWrite write) {
-    DomainRoutes.Zone.ZoneName.Record_ records = at(zone).record();
     switch (write.kind()) {
       case CREATE -> {
-        return write.withId(RecordCreator.id(creator.create(zone, body(write))));
+        return write.withId(RecordWriter.id(writer.create(zone, body(write))));
       }
       case UPDATE ->
-          records
-              .id(write.id())
-              .put(DomainZoneRecordUpdateInput.of().withTarget(write.value()).withTtl(write.ttl()));
+          writer.update(
+              zone,
+              write.id(),
+              DomainZoneRecordUpdateInput.of().withTarget(write.value()).withTtl(write.ttl()));
       case DELETE -> {
         try {
-          records.id(write.id()).delete();
+          writer.delete(zone, write.id());
         } catch (NotFoundException e) {
           // Another client has deleted the record.
         }
@@ -133,9 +140,42 @@ final class ZonePlanExecutor {
     publisher.retryWhileBusy(
         zone,
         () -> {
-          at(zone).soa().put(body);
+          updateSoa(zone, body);
           return true;
         });
+  }
+
+  /**
+   * Changes properties of the SOA record.
+   *
+   * @throws dev.ovhdo.api.error.OutcomeUnknownException if the answer is lost, and the SOA record
+   *     does not show the change
+   */
+  void updateSoa(String zone, DomainZoneSoaInput changes) {
+    Settlement.run(
+        client,
+        Effect.ofState(
+            "the change of the SOA record of " + zone, "GET /domain/zone/" + zone + "/soa"),
+        () -> at(zone).soa().put(changes),
+        () -> hasChanged(at(zone).soa().get(), changes));
+  }
+
+  private static boolean hasChanged(DomainZoneSoa soa, DomainZoneSoaInput changes) {
+    return isSame(changes.server(), soa.optional(DomainZoneSoa::server))
+        && isSame(changes.email(), soa.optional(DomainZoneSoa::email))
+        && isSame(changes.refresh(), soa.optional(DomainZoneSoa::refresh))
+        && isSame(changes.expire(), soa.optional(DomainZoneSoa::expire))
+        && isSame(changes.nxDomainTtl(), soa.optional(DomainZoneSoa::nxDomainTtl))
+        && isSame(changes.serial(), soa.optional(DomainZoneSoa::serial))
+        && isSame(changes.ttl(), soa.optional(DomainZoneSoa::ttl));
+  }
+
+  /** Names are compared without case, final dot, and the sign of a mail address. */
+  private static boolean isSame(@Nullable Object wanted, Optional<?> present) {
+    return wanted == null
+        || present
+            .filter(value -> StartOfAuthority.plain(value).equals(StartOfAuthority.plain(wanted)))
+            .isPresent();
   }
 
   private DomainRoutes.Zone.ZoneName at(String zone) {

@@ -1,5 +1,8 @@
 package dev.ovhdo.api.dns;
 
+import dev.ovhdo.api.error.OutcomeUnknownException;
+import dev.ovhdo.api.internal.change.TaskRequest;
+import dev.ovhdo.api.task.TaskReference;
 import dev.ovhdo.client.OvhClient;
 import dev.ovhdo.client.error.ConflictException;
 import dev.ovhdo.client.error.NotGrantedException;
@@ -40,12 +43,14 @@ final class ZonePublisher {
 
   private final OvhClient client;
   private final ZoneTasks tasks;
+  private final TaskRequest requests;
 
   /** The zones with changes of this client that no refresh has published yet. */
   private final Set<String> unpublished = ConcurrentHashMap.newKeySet();
 
-  ZonePublisher(OvhClient client) {
+  ZonePublisher(OvhClient client, TaskRequest requests) {
     this.client = client;
+    this.requests = requests;
     this.tasks = new ZoneTasks(client);
   }
 
@@ -74,16 +79,19 @@ final class ZonePublisher {
   }
 
   /**
-   * Refreshes a zone. If the zone is busy with another refresh, waits for the end.
+   * Refreshes a zone. If the zone is busy with another refresh, waits for the end. A refresh is a
+   * task since June 2026, which shows after a lost answer that OVHcloud has accepted the refresh.
    *
    * @param zone the normalized name of the zone
    * @throws ConflictException if the zone stays busy
+   * @throws OutcomeUnknownException if the answer is lost, and OVHcloud lists no new refresh
    */
   void refresh(String zone) {
     retryWhileBusy(
         zone,
         () -> {
-          at(zone).refresh().post();
+          requests.run(
+              TaskReference.Kind.ZONE, zone, ZoneTasks.REFRESH, () -> at(zone).refresh().post());
           return true;
         });
     unpublished.remove(zone);

@@ -2,15 +2,16 @@ package dev.ovhdo.api.dns;
 
 import dev.ovhdo.api.dns.ZonePlan.RecordWrite;
 import dev.ovhdo.api.error.InvalidInputException;
+import dev.ovhdo.api.error.OutcomeUnknownException;
 import dev.ovhdo.api.error.ResourceNotFoundException;
 import dev.ovhdo.api.internal.ZoneNameResolver;
 import dev.ovhdo.client.Listing;
 import dev.ovhdo.client.OvhClient;
 import dev.ovhdo.client.error.NotFoundException;
-import dev.ovhdo.routes.domain.DomainRoutes;
 import dev.ovhdo.routes.domain.DomainZoneRecord;
 import dev.ovhdo.routes.domain.DomainZoneRecordCreateInput;
 import dev.ovhdo.routes.domain.DomainZoneRecordUpdateInput;
+import dev.ovhdo.routes.domain.DomainZoneSoaInput;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -24,19 +25,17 @@ import java.util.function.Function;
  * }</pre>
  */
 public final class ZoneRecordService {
-  private final OvhClient client;
   private final RecordReader records;
   private final ZonePublisher publisher;
-  private final RecordCreator creator;
+  private final RecordWriter writer;
   private final ZonePlanExecutor executor;
   private final ZoneNameResolver names;
 
   ZoneRecordService(OvhClient client, ZoneNameResolver names, ZonePublisher publisher) {
-    this.client = client;
     this.records = new RecordReader(client);
     this.publisher = publisher;
-    this.creator = new RecordCreator(client);
-    this.executor = new ZonePlanExecutor(client, publisher, creator);
+    this.writer = new RecordWriter(client);
+    this.executor = new ZonePlanExecutor(client, publisher, writer);
     this.names = names;
   }
 
@@ -104,11 +103,13 @@ public final class ZoneRecordService {
    * @param zone the zone's name
    * @param record the record in the API's format
    * @return the new record; its id is absent or 0 if OVHcloud has not returned the id, and a list
-   *     of the records has no such record either
+   *     of the records has no such record either. If the answer is lost, the newest equal record of
+   *     the zone
+   * @throws OutcomeUnknownException if the answer is lost, and the zone shows no such record
    * @throws ResourceNotFoundException if the account has no such zone
    */
   public DomainZoneRecord create(String zone, DomainZoneRecordCreateInput record) {
-    return changing(zone, name -> creator.create(name, record));
+    return changing(zone, name -> writer.create(name, record));
   }
 
   /**
@@ -120,13 +121,14 @@ public final class ZoneRecordService {
    * @param zone the zone's name
    * @param id the id of the record
    * @param change the changed properties in the API's format
+   * @throws OutcomeUnknownException if the answer is lost, and the record does not show the change
    * @throws ResourceNotFoundException if the account has no such zone
    */
   public void update(String zone, long id, DomainZoneRecordUpdateInput change) {
     changing(
         zone,
         name -> {
-          routes().zoneName(name).record().id(id).put(change);
+          writer.update(name, id, change);
           return true;
         });
   }
@@ -138,13 +140,14 @@ public final class ZoneRecordService {
    *
    * @param zone the zone's name
    * @param id the id of the record
+   * @throws OutcomeUnknownException if the answer is lost, and the zone still lists the record
    * @throws ResourceNotFoundException if the account has no such zone
    */
   public void delete(String zone, long id) {
     changing(
         zone,
         name -> {
-          routes().zoneName(name).record().id(id).delete();
+          writer.delete(name, id);
           return true;
         });
   }
@@ -303,17 +306,17 @@ public final class ZoneRecordService {
     return executor.write(plan, listener);
   }
 
+  /** Changes the SOA record of a zone, whose name is normalized. */
+  void updateSoa(String zone, DomainZoneSoaInput changes) {
+    executor.updateSoa(zone, changes);
+  }
+
   private List<DomainZoneRecord> ofName(String zone, String name) {
     return records.listComplete(zone, RecordQuery.all().withName(name));
   }
 
   private long zoneTtl(String zone) {
     return executor.authority(zone).ttl();
-  }
-
-  /** Created for each call, so that the classes of a route family are loaded at first use. */
-  private DomainRoutes.Zone routes() {
-    return DomainRoutes.of(client).zone();
   }
 
   private <T> T changing(String zone, Function<String, T> call) {

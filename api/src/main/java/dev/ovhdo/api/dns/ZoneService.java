@@ -1,9 +1,13 @@
 package dev.ovhdo.api.dns;
 
+import dev.ovhdo.api.error.OutcomeUnknownException;
 import dev.ovhdo.api.error.ResourceNotFoundException;
 import dev.ovhdo.api.internal.ZoneNameResolver;
+import dev.ovhdo.api.internal.change.TaskRequest;
 import dev.ovhdo.api.task.ResourceBusyException;
 import dev.ovhdo.api.task.Task;
+import dev.ovhdo.api.task.TaskReference;
+import dev.ovhdo.api.task.TaskService;
 import dev.ovhdo.client.Listing;
 import dev.ovhdo.client.OvhClient;
 import dev.ovhdo.client.error.DecodeException;
@@ -31,6 +35,7 @@ import java.util.function.Function;
 public final class ZoneService {
   private final OvhClient client;
   private final ZoneTasks tasks;
+  private final TaskRequest requests;
   private final ZoneNameResolver names;
   private final ZonePublisher publisher;
   private final ZoneRecordService records;
@@ -40,7 +45,8 @@ public final class ZoneService {
     this.client = client;
     this.tasks = new ZoneTasks(client);
     this.names = new ZoneNameResolver(client);
-    this.publisher = new ZonePublisher(client);
+    this.requests = new TaskRequest(client, new TaskService(client));
+    this.publisher = new ZonePublisher(client, requests);
     this.records = new ZoneRecordService(client, names, publisher);
   }
 
@@ -141,6 +147,8 @@ public final class ZoneService {
    * @param zone the name of the zone
    * @return whether OVHcloud reports the zone as deployed, and its warnings
    * @throws ZoneNotPublishedException if the zone has errors
+   * @throws OutcomeUnknownException if the answer is lost, and OVHcloud lists no new refresh;
+   *     another refresh does no harm
    * @throws dev.ovhdo.client.error.ConflictException if the zone stays busy for a minute
    * @throws ResourceNotFoundException if the account has no such zone
    */
@@ -198,6 +206,8 @@ public final class ZoneService {
    *
    * @param zone the name of the zone
    * @param changes the changed properties
+   * @throws OutcomeUnknownException if the answer is lost, and the SOA record does not show the
+   *     change
    * @throws ResourceNotFoundException if the account has no such zone
    */
   public void updateSoa(String zone, DomainZoneSoaInput changes) {
@@ -205,7 +215,7 @@ public final class ZoneService {
         zone,
         name -> {
           publisher.recordChange(name);
-          at(name).soa().put(changes);
+          records.updateSoa(name, changes);
           return true;
         });
   }
@@ -219,6 +229,8 @@ public final class ZoneService {
    * @param zone the name of the zone
    * @param text the zone file
    * @return the started task
+   * @throws OutcomeUnknownException if the answer does not tell the task, and OVHcloud lists no new
+   *     task
    * @throws ResourceBusyException if another task of the zone is unfinished
    * @throws ResourceNotFoundException if the account has no such zone
    */
@@ -237,6 +249,8 @@ public final class ZoneService {
    * @param zone the name of the zone
    * @param moment the creation time of the restore point, from {@link #history}
    * @return the started task
+   * @throws OutcomeUnknownException if the answer does not tell the task, and OVHcloud lists no new
+   *     task
    * @throws NotFoundException if the zone has no such restore point
    * @throws ResourceBusyException if another task of the zone is unfinished
    * @throws ResourceNotFoundException if the account has no such zone
@@ -262,15 +276,17 @@ public final class ZoneService {
                           task -> {
                             throw new ResourceBusyException(task);
                           });
-                  return started(name, call.apply(name)).withTypeIfUnknown(type.value());
+                  return requests.send(
+                      TaskReference.Kind.ZONE,
+                      name,
+                      type.value(),
+                      () -> {
+                        DomainZoneTask answer = call.apply(name);
+                        return answer
+                            .optional(DomainZoneTask::id)
+                            .map(id -> Task.of(TaskReference.ofZone(name, id), answer));
+                      });
                 }));
-  }
-
-  /** The task has started, so a response without an id is no failure if the task is found. */
-  private Task started(String zone, DomainZoneTask answer) {
-    return answer.optional(DomainZoneTask::id).isPresent()
-        ? Task.ofZone(zone, answer)
-        : tasks.findBlocking(zone).orElseGet(() -> Task.ofZone(zone, answer));
   }
 
   private <T> T named(String zone, Function<String, T> call) {

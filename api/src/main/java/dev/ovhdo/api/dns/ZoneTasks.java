@@ -17,7 +17,10 @@ import java.util.stream.Stream;
  * and is no reason to refuse an import.
  */
 final class ZoneTasks {
-  private static final Set<String> REFRESHES = Set.of("ZoneRefresh", "ZoneCheck");
+  /** The type of the task of a refresh. */
+  static final String REFRESH = "ZoneRefresh";
+
+  private static final Set<String> REFRESHES = Set.of(REFRESH, "ZoneCheck");
 
   private final OvhClient client;
 

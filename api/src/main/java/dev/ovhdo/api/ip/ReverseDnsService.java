@@ -223,7 +223,7 @@ public final class ReverseDnsService {
    */
   public void delete(IpBlock block, IpAddress address) {
     requireWithin(block, address);
-    at(block).reverse().ipReverse(address.toString()).delete();
+    ReverseNameSetter.remove(client, block, address);
   }
 
   /**

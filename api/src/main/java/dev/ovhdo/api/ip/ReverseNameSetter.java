@@ -1,11 +1,16 @@
 package dev.ovhdo.api.ip;
 
+import dev.ovhdo.api.error.OutcomeUnknownException;
+import dev.ovhdo.api.internal.Effect;
+import dev.ovhdo.api.internal.Settlement;
 import dev.ovhdo.client.OvhClient;
 import dev.ovhdo.client.error.InvalidRequestException;
+import dev.ovhdo.client.error.NotFoundException;
 import dev.ovhdo.routes.ip.IpReverseBody;
 import dev.ovhdo.routes.ip.IpReverseIp;
 import dev.ovhdo.routes.ip.IpRoutes;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -67,13 +72,21 @@ final class ReverseNameSetter {
 
   private Optional<ReverseName> attempt() {
     try {
-      IpReverseIp set =
-          IpRoutes.of(client)
-              .ip(block.pathName())
-              .reverse()
-              .post(IpReverseBody.of(address.toString(), name.text()));
-      return Optional.of(
-          new ReverseName(block, address, set.optional(IpReverseIp::reverse).orElse(name.text())));
+      String set =
+          Settlement.send(
+              client,
+              effect("the reverse name " + name + " of " + address, block),
+              () ->
+                  Optional.of(
+                      at().post(IpReverseBody.of(address.toString(), name.text()))
+                          .optional(IpReverseIp::reverse)
+                          .orElse(name.text())),
+              () ->
+                  at().ipReverse(address.toString())
+                      .get()
+                      .optional(IpReverseIp::reverse)
+                      .filter(this::isWanted));
+      return Optional.of(new ReverseName(block, address, set));
     } catch (InvalidRequestException e) {
       if (e.status() != 400 || !e.error().message().contains(NOT_YET)) {
         throw e;
@@ -82,6 +95,45 @@ final class ReverseNameSetter {
       listener.accept(forwardMissing(Duration.ZERO));
       return Optional.empty();
     }
+  }
+
+  private boolean isWanted(String present) {
+    String text = present.toLowerCase(Locale.ROOT);
+    return name.text().equals(text.endsWith(".") ? text : text + ".");
+  }
+
+  /**
+   * Removes a reverse name.
+   *
+   * @throws NotFoundException if the address has no name
+   * @throws OutcomeUnknownException if the answer is lost, and the address still has a name
+   */
+  static void remove(OvhClient client, IpBlock block, IpAddress address) {
+    IpRoutes.Ip.Reverse.IpReverse at =
+        IpRoutes.of(client).ip(block.pathName()).reverse().ipReverse(address.toString());
+    Settlement.run(
+        client,
+        effect("the removal of the reverse name of " + address, block),
+        at::delete,
+        () -> isMissing(at));
+  }
+
+  private static boolean isMissing(IpRoutes.Ip.Reverse.IpReverse at) {
+    try {
+      at.get();
+      return false;
+    } catch (NotFoundException e) {
+      return true;
+    }
+  }
+
+  private static Effect effect(String expected, IpBlock block) {
+    String path = "/ip/" + block.pathName().replace("/", "%2F") + "/reverse";
+    return Effect.ofState(expected, "GET " + path);
+  }
+
+  private IpRoutes.Ip.Reverse at() {
+    return IpRoutes.of(client).ip(block.pathName()).reverse();
   }
 
   /** Returns an exception for OVHcloud's last refusal. */

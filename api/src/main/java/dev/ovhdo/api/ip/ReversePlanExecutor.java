@@ -5,7 +5,6 @@ import dev.ovhdo.client.OvhClient;
 import dev.ovhdo.client.error.InvalidCredentialException;
 import dev.ovhdo.client.error.NotFoundException;
 import dev.ovhdo.client.error.OvhException;
-import dev.ovhdo.routes.ip.IpRoutes;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -104,9 +103,8 @@ final class ReversePlanExecutor {
 
   /** Removes a name; a missing name counts as removed. */
   private boolean remove(ReverseChange change) {
-    IpRoutes.Ip block = IpRoutes.of(client).ip(change.block().pathName());
     try {
-      block.reverse().ipReverse(change.address().toString()).delete();
+      ReverseNameSetter.remove(client, change.block(), change.address());
       return true;
     } catch (NotFoundException e) {
       return true;

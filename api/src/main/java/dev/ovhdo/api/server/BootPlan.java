@@ -32,7 +32,11 @@ public record BootPlan(
    * the settings take effect at the next boot.
    */
   public boolean isSet() {
-    DedicatedServer server = status.server();
+    return isSetOn(status.server());
+  }
+
+  /** Returns whether a server that was read later has these settings. */
+  boolean isSetOn(DedicatedServer server) {
     boolean isSameMail =
         mail == null
             || server.optional(DedicatedServer::rescueMail).filter(mail::equals).isPresent();

@@ -1,13 +1,12 @@
 package dev.ovhdo.api.server;
 
-import dev.ovhdo.api.internal.OutcomeUnknown;
 import dev.ovhdo.client.error.OperationException;
 import dev.ovhdo.client.error.OvhException;
 
 /**
  * The next boot of a server was set, and the reboot failed. The server continues to run its current
- * system, unless the response to the reboot was lost, which the message states. A repetition of the
- * same change sends the reboot only, and is refused while a reboot is in progress.
+ * system, unless the outcome of the reboot is unknown, which the message states. A repetition of
+ * the same change sends the reboot only, and is refused while a reboot is in progress.
  */
 public final class NotRebootedException extends OperationException {
   private static final long serialVersionUID = 1L;
@@ -25,7 +24,7 @@ public final class NotRebootedException extends OperationException {
         server
             + " is set to boot "
             + boot
-            + (OutcomeUnknown.appliesTo(cause)
+            + (cause.mayHaveBeenCarriedOut()
                 ? ", and it is unknown whether it was rebooted: "
                 : ", and was not rebooted: ")
             + String.valueOf(cause.getMessage()).replaceFirst("\\.$", "")

@@ -1,12 +1,14 @@
 package dev.ovhdo.api.server;
 
+import dev.ovhdo.api.error.OutcomeUnknownException;
 import dev.ovhdo.api.error.ResourceNotFoundException;
+import dev.ovhdo.api.internal.Effect;
 import dev.ovhdo.api.internal.OptionalParts;
+import dev.ovhdo.api.internal.Settlement;
 import dev.ovhdo.api.sshkey.SshKeyService;
 import dev.ovhdo.api.sshkey.SshPublicKey;
 import dev.ovhdo.api.task.ResourceBusyException;
 import dev.ovhdo.api.task.Task;
-import dev.ovhdo.api.task.TaskMissingException;
 import dev.ovhdo.api.task.TaskReference;
 import dev.ovhdo.api.task.TaskService;
 import dev.ovhdo.client.Listing;
@@ -169,11 +171,18 @@ public final class ServerBootService {
    * <p>Route: {@code PUT /dedicated/server/{serviceName}}
    *
    * @param plan the plan
+   * @throws OutcomeUnknownException if the answer was lost, and the server does not show the boot
    */
   public void set(BootPlan plan) {
-    if (!plan.isSet()) {
-      at(plan.status().name()).put(plan.body());
+    if (plan.isSet()) {
+      return;
     }
+    String name = plan.status().name();
+    Settlement.run(
+        client,
+        Effect.ofState("the boot " + plan.boot(), "GET /dedicated/server/" + name),
+        () -> at(name).put(plan.body()),
+        () -> plan.isSetOn(at(name).get()));
   }
 
   /**
@@ -186,9 +195,10 @@ public final class ServerBootService {
    * @return the task of the reboot; {@link TaskService#await} waits for it
    * @throws ResourceBusyException if a task of this server is unfinished; nothing is set in this
    *     case
-   * @throws NotRebootedException if the boot was set and the reboot failed
-   * @throws TaskMissingException if OVHcloud accepted the reboot, and neither returned nor listed a
-   *     task
+   * @throws OutcomeUnknownException if it is unknown whether the boot is set; the server was not
+   *     rebooted
+   * @throws NotRebootedException if the boot was set, and the reboot failed or its outcome is
+   *     unknown
    */
   public Task rebootInto(BootPlan plan) {
     String name = plan.status().name();
@@ -196,8 +206,6 @@ public final class ServerBootService {
     set(plan);
     try {
       return requests.reboot(name);
-    } catch (TaskMissingException e) {
-      throw e;
     } catch (OvhException e) {
       throw new NotRebootedException(name, plan.boot(), e);
     }

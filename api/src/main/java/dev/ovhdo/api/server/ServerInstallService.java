@@ -1,12 +1,12 @@
 package dev.ovhdo.api.server;
 
 import dev.ovhdo.api.error.InvalidInputException;
+import dev.ovhdo.api.error.OutcomeUnknownException;
 import dev.ovhdo.api.error.ResourceNotFoundException;
 import dev.ovhdo.api.internal.OptionalParts;
 import dev.ovhdo.api.sshkey.SshKeyService;
 import dev.ovhdo.api.task.ResourceBusyException;
 import dev.ovhdo.api.task.Task;
-import dev.ovhdo.api.task.TaskMissingException;
 import dev.ovhdo.client.Listing;
 import dev.ovhdo.client.OvhClient;
 import dev.ovhdo.client.error.ApiException;
@@ -232,8 +232,8 @@ public final class ServerInstallService {
    *     the unfinished task
    * @throws dev.ovhdo.client.error.ConflictException if another reason than a task blocks the
    *     server, such as an intervention by OVHcloud
-   * @throws TaskMissingException if OVHcloud accepted the request, and neither returned nor listed
-   *     a task
+   * @throws OutcomeUnknownException if the answer does not tell the task, and OVHcloud does not
+   *     list a new task
    */
   public Task reinstall(ReinstallPlan plan) {
     return requests.reinstall(plan.status().name(), plan.body());

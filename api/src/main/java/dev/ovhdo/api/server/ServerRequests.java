@@ -10,6 +10,8 @@ import dev.ovhdo.routes.dedicated.server.DedicatedServerRoutes;
 import dev.ovhdo.routes.dedicated.server.DedicatedServerTask;
 import dev.ovhdo.routes.dedicated.server.DedicatedServerTaskResponse;
 import dev.ovhdo.routes.dedicated.server.DedicatedTaskFunctionEnum;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Sends the requests that start a task of a server. Of the answer only the id of the task is
@@ -25,10 +27,9 @@ final class ServerRequests {
   }
 
   Task reboot(String name) {
-    return requests.send(
-        TaskReference.Kind.SERVER,
+    return send(
         name,
-        DedicatedTaskFunctionEnum.HARD_REBOOT.value(),
+        DedicatedTaskFunctionEnum.HARD_REBOOT,
         () -> {
           DedicatedServerTask answer = at(name).reboot().post();
           return answer
@@ -38,16 +39,23 @@ final class ServerRequests {
   }
 
   Task reinstall(String name, DedicatedServerReinstallInput body) {
-    return requests.send(
-        TaskReference.Kind.SERVER,
+    return send(
         name,
-        DedicatedTaskFunctionEnum.REINSTALL_SERVER.value(),
+        DedicatedTaskFunctionEnum.REINSTALL_SERVER,
         () -> {
           DedicatedServerTaskResponse answer = at(name).reinstall().post(body);
           return answer
               .optional(DedicatedServerTaskResponse::taskId)
               .map(id -> Task.of(TaskReference.ofServer(name, id), answer));
         });
+  }
+
+  private Task send(String name, DedicatedTaskFunctionEnum type, Supplier<Optional<Task>> request) {
+    return requests.send(
+        TaskReference.Kind.SERVER,
+        name,
+        type.value(),
+        () -> requests.orBusy(TaskReference.Kind.SERVER, name, request));
   }
 
   /** Created for each call, so that the classes of a route family are loaded at first use. */

@@ -1,8 +1,8 @@
 package dev.ovhdo.api.sms;
 
-import dev.ovhdo.api.internal.OutcomeUnknown;
 import dev.ovhdo.client.OvhClient;
 import dev.ovhdo.client.error.OvhException;
+import dev.ovhdo.client.wait.WaitOptions;
 import dev.ovhdo.routes.sms.SmsJob;
 import dev.ovhdo.routes.sms.SmsJobsBody;
 import dev.ovhdo.routes.sms.SmsOutgoing;
@@ -17,23 +17,26 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 
-/** Sends one message in batches of receivers. For single use. */
+/**
+ * Sends one message in batches of receivers. A batch whose answer is lost is not sent again; its
+ * messages are searched among the sent and the queued messages. For single use.
+ */
 final class SmsBatchSender {
   /** Maximum number of receivers per call, as OVHcloud recommends. */
   private static final int BATCH_SIZE = 500;
 
-  /** Maximum number of attempts of a call with lost responses. */
-  private static final int MAX_ATTEMPTS = 3;
-
-  /** Time for the messages of a call with a lost response to appear. */
-  private static final Duration SETTLE_TIMEOUT = Duration.ofSeconds(30);
-
-  private static final Duration POLL_INTERVAL = Duration.ofSeconds(10);
+  /** How long and how often to look for the messages of a call with a lost answer. */
+  private static final WaitOptions LOOK =
+      WaitOptions.standard()
+          .withDeadline(Duration.ofSeconds(30))
+          .withInterval(Duration.ofSeconds(10));
 
   private final OvhClient client;
   private final String service;
@@ -67,7 +70,7 @@ final class SmsBatchSender {
         List<String> notSent = new ArrayList<>(all.subList(from, all.size()));
         notSent.removeAll(accepted);
         notSent.removeAll(inDoubt);
-        throw new SmsIncompleteException(report(), inDoubt, notSent, e);
+        throw new SmsIncompleteException(service, report(), inDoubt, notSent, e);
       }
     }
     return report();
@@ -79,24 +82,14 @@ final class SmsBatchSender {
   }
 
   private void send(List<String> chunk) {
-    // Times in the API have no fractions of a second.
-    Instant start = client.serverTime().truncatedTo(ChronoUnit.SECONDS);
-    List<String> left = chunk;
-    for (int attempt = 1; !left.isEmpty(); attempt++) {
-      try {
-        record(at().jobs().post(body(left)), left);
-        return;
-      } catch (OvhException e) {
-        if (!OutcomeUnknown.appliesTo(e)) {
-          throw e;
-        }
-        inDoubt = left;
-        left = withoutMessage(left, start, e);
-        inDoubt = attempt == MAX_ATTEMPTS ? left : List.of();
-        if (attempt == MAX_ATTEMPTS && !left.isEmpty()) {
-          throw e;
-        }
+    Supplier<Duration> sinceSending = client.waiter().stopwatch();
+    try {
+      record(at().jobs().post(body(chunk)), chunk);
+    } catch (OvhException e) {
+      if (!e.mayHaveBeenCarriedOut()) {
+        throw e;
       }
+      settle(chunk, sinceSending, e);
     }
   }
 
@@ -130,27 +123,42 @@ final class SmsBatchSender {
     credits += report.optional(SmsSendingReport::totalCreditsRemoved).orElse(0.0);
   }
 
-  /** Returns the receivers without a sent or queued message after the settle time. */
-  private List<String> withoutMessage(List<String> receivers, Instant start, OvhException failure) {
-    List<String> left = new ArrayList<>(receivers);
+  /**
+   * Looks for the messages of a call with a lost answer.
+   *
+   * @throws OvhException the failure, if no message to some receiver appears in time: the call may
+   *     still be carried out, so it cannot be repeated
+   */
+  private void settle(List<String> chunk, Supplier<Duration> sinceSending, OvhException failure) {
+    List<String> left = new ArrayList<>(chunk);
+    inDoubt = left;
+    if (Thread.currentThread().isInterrupted()) {
+      throw failure;
+    }
     try {
       client
           .waiter()
           .until(
-              "the sent messages appear",
+              "for the sent messages",
               () -> {
-                sentMessages(start).forEach(this::addFound);
+                sentMessages(sentAt(sinceSending)).forEach(this::addFound);
                 left.removeAll(accepted);
-                return left.isEmpty() ? Optional.of(true) : Optional.empty();
+                return left;
               },
-              SETTLE_TIMEOUT,
-              POLL_INTERVAL);
-      return left;
+              List::isEmpty,
+              LOOK);
     } catch (OvhException e) {
-      inDoubt = left;
       failure.addSuppressed(e);
+    }
+    if (!left.isEmpty()) {
       throw failure;
     }
+    inDoubt = List.of();
+  }
+
+  /** Returns the time of the sending on the server's clock. Times in the API have whole seconds. */
+  private Instant sentAt(Supplier<Duration> sinceSending) {
+    return client.serverTime().minus(sinceSending.get()).truncatedTo(ChronoUnit.SECONDS);
   }
 
   private void addFound(long id, SentMessage trace) {
@@ -170,36 +178,54 @@ final class SmsBatchSender {
   private Map<Long, SentMessage> sentMessages(Instant start) {
     Map<Long, SentMessage> traces = new LinkedHashMap<>();
     for (SmsJob job : at().jobs().all().complete()) {
-      String receiver = receiver(job.optional(SmsJob::receiver));
-      if (message.receivers().contains(receiver)
-          && job.optional(SmsJob::message).filter(this::isText).isPresent()
-          && job.optional(SmsJob::creationDatetime)
-              .filter(each -> each.toInstant().isBefore(start))
-              .isEmpty()) {
-        traces.put(
-            job.optional(SmsJob::id).orElse(-1L - traces.size()),
-            new SentMessage(receiver, job.optional(SmsJob::credits).orElse(0.0)));
-      }
+      boolean isOurs =
+          job.optional(SmsJob::message).filter(this::isText).isPresent()
+              && job.optional(SmsJob::creationDatetime)
+                  .filter(each -> each.toInstant().isBefore(start))
+                  .isEmpty();
+      receiver(job.optional(SmsJob::receiver))
+          .filter(number -> isOurs)
+          .ifPresent(
+              number ->
+                  traces.put(
+                      job.optional(SmsJob::id).orElse(-1L - traces.size()),
+                      new SentMessage(number, job.optional(SmsJob::credits).orElse(0.0))));
     }
     // Read after the queue, so that messages sent in between are found.
     for (SmsOutgoing gone : at().outgoing().all(SmsOutgoingQuery.of().withTag(tag)).complete()) {
-      traces.put(
-          gone.optional(SmsOutgoing::id).orElse(-1L - traces.size()),
-          new SentMessage(
-              receiver(gone.optional(SmsOutgoing::receiver)),
-              gone.optional(SmsOutgoing::credits).orElse(0.0)));
+      receiver(gone.optional(SmsOutgoing::receiver))
+          .ifPresent(
+              number ->
+                  traces.put(
+                      gone.optional(SmsOutgoing::id).orElse(-1L - traces.size()),
+                      new SentMessage(number, gone.optional(SmsOutgoing::credits).orElse(0.0))));
     }
     return traces;
   }
 
-  /** OVHcloud appends the stop clause to the text of a queued message. */
-  private boolean isText(String text) {
-    return message.stopClause() ? text.startsWith(message.text()) : text.equals(message.text());
+  /** OVHcloud may append a stop clause to the text of a queued message: {@code STOP au 36000}. */
+  private boolean isText(String shown) {
+    String text = message.text().strip();
+    String whole = shown.strip();
+    return whole.equals(text)
+        || (whole.startsWith(text)
+            && whole.substring(text.length()).toUpperCase(Locale.ROOT).contains("STOP"));
   }
 
-  /** OVHcloud shows numbers with {@code +} or with {@code 00}. */
-  private static String receiver(Optional<String> number) {
-    return number.orElse("").replaceFirst("^00", "+");
+  /** Returns the receiver of this message with that number, in whichever form OVHcloud shows it. */
+  private Optional<String> receiver(Optional<String> shown) {
+    return shown.flatMap(
+        number -> {
+          String digits = digits(number);
+          return message.receivers().stream()
+              .filter(each -> digits(each).equals(digits))
+              .findFirst();
+        });
+  }
+
+  /** OVHcloud shows numbers with {@code +}, with {@code 00}, or with neither, and with spaces. */
+  private static String digits(String number) {
+    return number.replaceAll("[^0-9]", "").replaceFirst("^00", "");
   }
 
   private SmsRoutes.ServiceName at() {

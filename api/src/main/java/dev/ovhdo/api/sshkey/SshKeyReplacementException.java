@@ -33,7 +33,10 @@ public final class SshKeyReplacementException extends OperationException {
         new SshKeyReplacementException(
             "The SSH key \""
                 + name
-                + "\" is lost: the new key could not be added ("
+                + (cause.mayHaveBeenCarriedOut() || another.mayHaveBeenCarriedOut()
+                    ? "\" may be lost"
+                    : "\" is lost")
+                + ": the new key could not be added ("
                 + reason(cause)
                 + "), and the old key could not be restored ("
                 + reason(another)
@@ -45,22 +48,16 @@ public final class SshKeyReplacementException extends OperationException {
     return failure;
   }
 
-  static SshKeyReplacementException inDoubt(
-      String name, String old, OvhException cause, OvhException another) {
-    SshKeyReplacementException failure =
-        new SshKeyReplacementException(
-            "The SSH key \""
-                + name
-                + "\" may be lost: its removal failed and could not be verified ("
-                + reason(cause)
-                + "; then: "
-                + reason(another)
-                + "). The old key is: "
-                + old,
-            old,
-            cause);
-    failure.addSuppressed(another);
-    return failure;
+  static SshKeyReplacementException inDoubt(String name, String old, OvhException cause) {
+    return new SshKeyReplacementException(
+        "The SSH key \""
+            + name
+            + "\" was not replaced, and may be lost: "
+            + reason(cause)
+            + ". The old key is: "
+            + old,
+        old,
+        cause);
   }
 
   private static String reason(OvhException failure) {

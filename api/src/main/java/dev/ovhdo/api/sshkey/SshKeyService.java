@@ -1,9 +1,11 @@
 package dev.ovhdo.api.sshkey;
 
 import dev.ovhdo.api.error.InvalidInputException;
+import dev.ovhdo.api.error.OutcomeUnknownException;
 import dev.ovhdo.api.error.ResourceNotFoundException;
+import dev.ovhdo.api.internal.Effect;
 import dev.ovhdo.api.internal.NameResolver;
-import dev.ovhdo.api.internal.OutcomeUnknown;
+import dev.ovhdo.api.internal.Settlement;
 import dev.ovhdo.api.sshkey.SshKeyChange.Outcome;
 import dev.ovhdo.client.Listing;
 import dev.ovhdo.client.OvhClient;
@@ -17,6 +19,7 @@ import dev.ovhdo.routes.me.NichandleSshKey;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** Manages the public SSH keys of the account. Thread-safe. */
@@ -59,6 +62,7 @@ public final class SshKeyService {
    * @param publicKey the public key in one line: {@code ssh-ed25519 AAAA… me@laptop}
    * @return the added key
    * @throws InvalidInputException if the text is not a public key
+   * @throws OutcomeUnknownException if the answer is lost, and the account does not show the key
    * @throws dev.ovhdo.client.error.ConflictException if the account has a key with this name
    */
   public NichandleSshKey add(String name, String publicKey) {
@@ -78,6 +82,7 @@ public final class SshKeyService {
    * @return the change with the outcome {@code ADDED} or {@code UNCHANGED}
    * @throws InvalidInputException if the text is not a public key, or the name is not possible
    * @throws SshKeyConflictException if the account has a different key with this name
+   * @throws OutcomeUnknownException if the answer is lost, and the account does not show the key
    */
   public SshKeyChange ensure(String name, String publicKey) {
     SshPublicKey wanted = SshPublicKey.parse(publicKey);
@@ -142,48 +147,47 @@ public final class SshKeyService {
    *
    * @param name the name of the key in the account
    * @throws ResourceNotFoundException if the account has no such key
+   * @throws OutcomeUnknownException if the answer is lost, and the account still shows the key
    */
   public void remove(String name) {
     named(
         name,
         () -> {
-          routes().keyName(name).delete();
+          delete(name);
           return name;
         });
   }
 
-  /** Removes the old key. If the response is lost, the key may have been removed. */
+  private void delete(String name) {
+    Settlement.run(
+        client,
+        effect("the removal of the SSH key \"" + name + "\""),
+        () -> routes().keyName(name).delete(),
+        () -> find(name).isEmpty());
+  }
+
   private void removeOldKey(String name, String old) {
     try {
-      routes().keyName(name).delete();
+      delete(name);
     } catch (NotFoundException e) {
       // Another client has removed the key.
     } catch (OvhException e) {
-      if (!OutcomeUnknown.appliesTo(e) || isThereAfter(e, name, old)) {
-        throw e;
-      }
-    }
-  }
-
-  private boolean isThereAfter(OvhException failure, String name, String old) {
-    try {
-      return find(name).isPresent();
-    } catch (OvhException e) {
-      throw SshKeyReplacementException.inDoubt(name, old, failure, e);
+      throw e.mayHaveBeenCarriedOut() ? SshKeyReplacementException.inDoubt(name, old, e) : e;
     }
   }
 
   /**
-   * Restores the old key. If the response to the addition was lost, the new key may exist, which is
-   * a success.
+   * Restores the old key after a failure to add the new key. A new key whose addition is in doubt
+   * cannot replace the old key, because OVHcloud refuses a second key with the same name.
    */
   private void restoreOldKey(String name, String old, SshPublicKey wanted, OvhException failure) {
     try {
       Optional<NichandleSshKey> there = find(name);
-      if (there.isPresent() && isSame(there.get(), wanted)) {
+      if (there.filter(key -> isSame(key, wanted)).isPresent()) {
         return;
-      } else if (there.isEmpty()) {
-        routes().post(MeSshKeyBody.of(old, name));
+      }
+      if (there.isEmpty()) {
+        post(name, old, key -> key.optional(NichandleSshKey::key).filter(old::equals).isPresent());
       }
     } catch (OvhException e) {
       throw SshKeyReplacementException.lostKey(name, old, failure, e);
@@ -224,7 +228,19 @@ public final class SshKeyService {
   }
 
   private void post(String name, SshPublicKey key) {
-    routes().post(MeSshKeyBody.of(key.line(), name));
+    post(name, key.line(), there -> isSame(there, key));
+  }
+
+  private void post(String name, String key, Predicate<NichandleSshKey> isSame) {
+    Settlement.run(
+        client,
+        effect("the SSH key \"" + name + "\""),
+        () -> routes().post(MeSshKeyBody.of(key, name)),
+        () -> find(name).filter(isSame).isPresent());
+  }
+
+  private static Effect effect(String expected) {
+    return Effect.ofState(expected, "GET /me/sshKey");
   }
 
   private Optional<NichandleSshKey> find(String name) {

@@ -11,7 +11,6 @@ import dev.ovhdo.client.error.RateLimitedException;
 import dev.ovhdo.client.error.UnexpectedStatusException;
 import dev.ovhdo.routes.dedicated.server.DedicatedServerRoutes;
 import dev.ovhdo.routes.dedicated.server.DedicatedServerTaskQuery;
-import dev.ovhdo.routes.dedicated.server.DedicatedTaskFunctionEnum;
 import dev.ovhdo.routes.dedicated.server.DedicatedTaskStatusEnum;
 import dev.ovhdo.routes.domain.DomainRoutes;
 import dev.ovhdo.routes.ip.IpRoutes;
@@ -92,6 +91,11 @@ final class TaskReader {
 
   /** Reads all listed tasks of a resource. */
   Listing<Task> list(TaskReference.Kind kind, String name) {
+    return list(references(kind, name));
+  }
+
+  /** Reads the references of all listed tasks of a resource. */
+  List<TaskReference> references(TaskReference.Kind kind, String name) {
     List<Long> ids =
         switch (kind) {
           case VPS -> VpsRoutes.of(client).serviceName(name).tasks().get();
@@ -99,35 +103,28 @@ final class TaskReader {
           case ZONE -> DomainRoutes.of(client).zone().zoneName(name).task().get();
           case IP -> IpRoutes.of(client).ip(name).task().get();
         };
-    return list(kind, name, ids);
+    return references(kind, name, ids);
   }
 
-  private Listing<Task> list(TaskReference.Kind kind, String name, List<Long> ids) {
-    return list(ids.stream().map(id -> new TaskReference(kind, name, id)).toList());
+  private static List<TaskReference> references(
+      TaskReference.Kind kind, String name, List<Long> ids) {
+    return ids.stream().map(id -> new TaskReference(kind, name, id)).toList();
   }
 
-  /**
-   * Finds an unfinished task. A task whose type is unknown may be of the wanted type.
-   *
-   * @param type the type of the task; null for any type
-   * @return an unfinished task, for a zone or an IP block the newest of several
-   */
-  Optional<Task> findUnfinished(TaskReference.Kind kind, String name, @Nullable String type) {
-    Stream<Task> unfinished =
-        listed(kind, name, type)
-            // A task may finish between the listing and the reading.
-            .filter(task -> !task.isFinished())
-            .filter(task -> type == null || task.type() == null || type.equals(task.type()));
+  /** Finds an unfinished task; returns the newest of several for a zone or an IP block. */
+  Optional<Task> findUnfinished(TaskReference.Kind kind, String name) {
+    // A task may finish between the listing and the reading.
+    Stream<Task> unfinished = listed(kind, name).filter(task -> !task.isFinished());
     return switch (kind) {
       case VPS, SERVER -> unfinished.findFirst();
       case ZONE, IP -> unfinished.max(Comparator.comparingLong(Task::id));
     };
   }
 
-  private Stream<Task> listed(TaskReference.Kind kind, String name, @Nullable String type) {
+  private Stream<Task> listed(TaskReference.Kind kind, String name) {
     return switch (kind) {
       case VPS -> UNFINISHED_VPS.stream().flatMap(state -> ofVps(name, state));
-      case SERVER -> UNFINISHED_SERVER.stream().flatMap(state -> ofServer(name, state, type));
+      case SERVER -> UNFINISHED_SERVER.stream().flatMap(state -> ofServer(name, state));
       case ZONE, IP -> list(kind, name).stream();
     };
   }
@@ -138,11 +135,8 @@ final class TaskReader {
     return withUnreadable(TaskReference.Kind.VPS, name, ids, state.value());
   }
 
-  private Stream<Task> ofServer(String name, DedicatedTaskStatusEnum state, @Nullable String type) {
+  private Stream<Task> ofServer(String name, DedicatedTaskStatusEnum state) {
     DedicatedServerTaskQuery query = DedicatedServerTaskQuery.of().withStatus(state);
-    if (type != null) {
-      query = query.withFunction(DedicatedTaskFunctionEnum.of(type));
-    }
     List<Long> ids = DedicatedServerRoutes.of(client).serviceName(name).task().get(query);
     return withUnreadable(TaskReference.Kind.SERVER, name, ids, state.value());
   }
@@ -150,7 +144,7 @@ final class TaskReader {
   /** A listed task that cannot be read has the state of the filter all the same. */
   private Stream<Task> withUnreadable(
       TaskReference.Kind kind, String name, List<Long> ids, String state) {
-    Listing<Task> tasks = list(kind, name, ids);
+    Listing<Task> tasks = list(references(kind, name, ids));
     Stream<Task> unreadable =
         tasks.unread().stream()
             .filter(item -> !item.isVanished())

@@ -98,6 +98,12 @@ public record TaskReference(Kind kind, String resource, long id) {
     return kind.before + encoded() + kind.between + id;
   }
 
+  /** Returns the path of the list of tasks that contains this task. */
+  public String listPath() {
+    String path = kind.before + encoded() + kind.between;
+    return path.substring(0, path.length() - 1);
+  }
+
   /** Returns the format that {@link #parse} reads. */
   @Override
   public String toString() {

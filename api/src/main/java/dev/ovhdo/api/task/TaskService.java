@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Tasks of VPSes, dedicated servers, DNS zones and IP blocks: reads tasks, and waits for them,
@@ -58,6 +57,23 @@ public final class TaskService {
   }
 
   /**
+   * Reads the references of all listed tasks of a resource, including finished tasks.
+   *
+   * <p>Route: {@code GET /vps/{serviceName}/tasks}, {@code GET
+   * /dedicated/server/{serviceName}/task}, {@code GET /domain/zone/{zoneName}/task}, {@code GET
+   * /ip/{ip}/task}
+   *
+   * @param kind the kind of the resource
+   * @param resource the name of the resource
+   * @return the references, in OVHcloud's order
+   * @throws dev.ovhdo.api.error.ResourceNotFoundException if the account has no such VPS, server or
+   *     zone
+   */
+  public List<TaskReference> references(TaskReference.Kind kind, String resource) {
+    return resolve(kind, resource, name -> reader.references(kind, name));
+  }
+
+  /**
    * Reads tasks by their references, whose names must be exact. The references come from lists of
    * ids, because tasks without an id of their own can be read so, too.
    *
@@ -87,26 +103,7 @@ public final class TaskService {
    *     zone
    */
   public Optional<Task> findUnfinished(TaskReference.Kind kind, String resource) {
-    return unfinished(kind, resource, null);
-  }
-
-  /**
-   * Finds an unfinished task of a type of a resource.
-   *
-   * <p>Route: {@code GET /vps/{serviceName}/tasks}, {@code GET
-   * /dedicated/server/{serviceName}/task}, {@code GET /domain/zone/{zoneName}/task}, {@code GET
-   * /ip/{ip}/task}
-   *
-   * @param kind the kind of the resource
-   * @param resource the name of the resource
-   * @param type the type of the task in the API, such as {@code reinstallServer}
-   * @return an unfinished task, for a zone or an IP block the newest of several; empty if there is
-   *     none
-   * @throws dev.ovhdo.api.error.ResourceNotFoundException if the account has no such VPS, server or
-   *     zone
-   */
-  public Optional<Task> findUnfinished(TaskReference.Kind kind, String resource, String type) {
-    return unfinished(kind, resource, type);
+    return resolve(kind, resource, name -> reader.findUnfinished(kind, name));
   }
 
   /**
@@ -259,11 +256,6 @@ public final class TaskService {
    */
   public Task await(TaskReference reference, WaitOptions options, Consumer<? super Task> listener) {
     return await(find(reference, options), options, listener);
-  }
-
-  private Optional<Task> unfinished(
-      TaskReference.Kind kind, String resource, @Nullable String type) {
-    return resolve(kind, resource, name -> reader.findUnfinished(kind, name, type));
   }
 
   /** Calls with the exact name of a resource. */

@@ -25,6 +25,8 @@ final class VpsRequests {
    *
    * @param type the type of the task, which the answer may lack
    * @throws ResourceBusyException if another task is unfinished
+   * @throws dev.ovhdo.api.error.OutcomeUnknownException if the answer does not tell the task, and
+   *     OVHcloud lists no new task
    */
   Task send(String name, VpsTaskTypeEnum type, Supplier<VpsTask> request) {
     return requests.send(
@@ -32,7 +34,7 @@ final class VpsRequests {
         name,
         type.value(),
         () -> {
-          VpsTask answer = request.get();
+          VpsTask answer = orBusy(name, request);
           return answer
               .optional(VpsTask::id)
               .map(id -> Task.of(TaskReference.ofVps(name, id), answer));

@@ -1,9 +1,12 @@
 package dev.ovhdo.api.vps;
 
+import dev.ovhdo.api.error.OutcomeUnknownException;
+import dev.ovhdo.api.internal.Effect;
 import dev.ovhdo.api.internal.NameResolver;
+import dev.ovhdo.api.internal.Settlement;
+import dev.ovhdo.api.internal.change.TaskRequest;
 import dev.ovhdo.api.task.ResourceBusyException;
 import dev.ovhdo.api.task.Task;
-import dev.ovhdo.api.task.TaskMissingException;
 import dev.ovhdo.api.task.TaskReference;
 import dev.ovhdo.api.task.TaskService;
 import dev.ovhdo.api.task.TaskTimeoutException;
@@ -17,13 +20,13 @@ import dev.ovhdo.routes.vps.VpsNetbootEnum;
 import dev.ovhdo.routes.vps.VpsRoutes;
 import dev.ovhdo.routes.vps.VpsStateEnum;
 import dev.ovhdo.routes.vps.VpsTaskTypeEnum;
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -38,12 +41,6 @@ import java.util.stream.Stream;
  */
 public final class VpsRescueService {
   private static final String TYPE = VpsTaskTypeEnum.SET_NETBOOT.value();
-
-  /** Time limit for OVHcloud to list the task of an accepted change. */
-  private static final WaitOptions REGISTRATION =
-      WaitOptions.standard()
-          .withDeadline(Duration.ofMinutes(2))
-          .withInterval(Duration.ofSeconds(2));
 
   private final OvhClient client;
   private final NameResolver<Vps> names;
@@ -67,6 +64,7 @@ public final class VpsRescueService {
    * @param vps its service name or display name
    * @return the change; {@link #await} waits for it; empty if the boot mode is rescue already
    * @throws ResourceBusyException if a task of this VPS is unfinished
+   * @throws OutcomeUnknownException if the answer was lost, and OVHcloud lists no new task
    */
   public Optional<NetbootChange> enter(String vps) {
     return boot(vps, VpsNetbootEnum.RESCUE);
@@ -80,6 +78,7 @@ public final class VpsRescueService {
    * @param vps its service name or display name
    * @return the change; {@link #await} waits for it; empty if the boot mode is local already
    * @throws ResourceBusyException if a task of this VPS is unfinished
+   * @throws OutcomeUnknownException if the answer was lost, and OVHcloud lists no new task
    */
   public Optional<NetbootChange> leave(String vps) {
     return boot(vps, VpsNetbootEnum.LOCAL);
@@ -91,28 +90,25 @@ public final class VpsRescueService {
    *
    * <p>Route: {@code GET /vps/{serviceName}/tasks}
    *
-   * @throws TaskMissingException if OVHcloud lists no such task in time
+   * @throws OutcomeUnknownException if OVHcloud lists no such task in time
    */
   public Task task(NetbootChange change) {
-    List<Task> fresh =
-        client
-            .waiter()
-            .until(
-                "for the task " + TYPE + " of " + change.serviceName(),
-                () -> tasksAfter(change),
-                found -> found.stream().anyMatch(VpsRescueService::mayChangeTheMode),
-                REGISTRATION)
-            .value();
-    // The type is inferred from the schema. A task of another type began after the change, too.
-    return fresh.stream()
-        .filter(VpsRescueService::mayChangeTheMode)
-        .findFirst()
-        .or(() -> fresh.stream().findFirst())
-        .map(task -> task.withTypeIfUnknown(TYPE))
-        .orElseThrow(
-            () ->
-                TaskMissingException.notListed(
-                    TYPE, change.serviceName(), REGISTRATION.deadline()));
+    // Filled by the last poll. The type is inferred from the schema: a task of another type that
+    // began after the change is the second choice.
+    AtomicReference<Optional<Task>> other = new AtomicReference<>(Optional.empty());
+    try {
+      return Settlement.find(
+              client,
+              effect(change.serviceName()),
+              () -> {
+                List<Task> fresh = tasksAfter(change);
+                other.set(fresh.stream().findFirst());
+                return fresh.stream().filter(VpsRescueService::mayChangeTheMode).findFirst();
+              })
+          .withTypeIfUnknown(TYPE);
+    } catch (OutcomeUnknownException e) {
+      return other.get().orElseThrow(() -> e);
+    }
   }
 
   /**
@@ -127,7 +123,7 @@ public final class VpsRescueService {
    * @return the task after its successful end
    * @throws dev.ovhdo.api.task.TaskFailedException if the task failed
    * @throws dev.ovhdo.api.task.TaskTimeoutException if the task was still running at the deadline
-   * @throws TaskMissingException if OVHcloud does not list the task within two minutes
+   * @throws OutcomeUnknownException if OVHcloud does not list the task within two minutes
    */
   public Task await(NetbootChange change, WaitOptions options, Consumer<? super Task> listener) {
     Task finished = tasks.await(task(change), options, listener);
@@ -161,10 +157,18 @@ public final class VpsRescueService {
       return Optional.empty();
     }
     // New tasks are identified by id, not by time, because clocks differ.
-    List<Long> before = at(name).tasks().get();
+    NetbootChange change = new NetbootChange(name, mode, new HashSet<>(at(name).tasks().get()));
     VpsInput body = VpsInput.of().withNetbootMode(mode);
-    requests.runOrBusy(name, () -> at(name).put(body));
-    return Optional.of(new NetbootChange(name, mode, new HashSet<>(before)));
+    Settlement.run(
+        client,
+        effect(name),
+        () -> requests.runOrBusy(name, () -> at(name).put(body)),
+        () -> tasksAfter(change).stream().anyMatch(VpsRescueService::mayChangeTheMode));
+    return Optional.of(change);
+  }
+
+  private static Effect effect(String name) {
+    return TaskRequest.effect(TYPE, TaskReference.Kind.VPS, name);
   }
 
   /**

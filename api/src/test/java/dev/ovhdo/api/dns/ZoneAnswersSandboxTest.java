@@ -4,6 +4,7 @@ import static dev.ovhdo.api.dns.ZoneSandbox.ZONE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.ovhdo.api.error.OutcomeUnknownException;
 import dev.ovhdo.api.task.Task;
 import dev.ovhdo.client.Listing;
 import dev.ovhdo.client.error.DecodeException;
@@ -12,7 +13,9 @@ import dev.ovhdo.routes.domain.DomainZone;
 import dev.ovhdo.routes.domain.DomainZoneRecord;
 import dev.ovhdo.routes.domain.DomainZoneRecordCreateInput;
 import dev.ovhdo.routes.domain.DomainZoneRecordTypeEnum;
+import dev.ovhdo.routes.domain.DomainZoneSoaInput;
 import dev.ovhdo.sandbox.Fault;
+import dev.ovhdo.sandbox.http.HttpResponse;
 import dev.ovhdo.sandbox.state.Zone;
 import dev.ovhdo.sandbox.state.ZoneQuirk;
 import dev.ovhdo.sandbox.state.ZoneQuirks;
@@ -99,7 +102,7 @@ class ZoneAnswersSandboxTest {
   }
 
   @Test
-  void add_pageOfABalancerInsteadOfTheCreation_isNoSuccess() {
+  void add_pageOfABalancerAndNoRecord_isInDoubt() {
     zoneSandbox
         .sandbox()
         .faults()
@@ -107,11 +110,115 @@ class ZoneAnswersSandboxTest {
 
     assertThatThrownBy(() -> dns.add(ZONE, NEW))
         .isInstanceOf(IncompleteChangeException.class)
-        .hasMessageStartingWith("example.com: 0 of 1 changes were executed, none is published: ")
+        .hasCauseInstanceOf(OutcomeUnknownException.class)
+        .hasMessageStartingWith(
+            "example.com: 0 of 1 changes were executed, none is published, and one is in doubt: The"
+                + " answer to POST /domain/zone/example.com/record was not understood")
         .hasMessageEndingWith(
-            "Apply the same change again to continue. If nothing is left to change then, refresh"
-                + " the zone.");
+            "Afterwards, the record new A 192.0.2.5 in example.com did not appear within 60 s, so the"
+                + " outcome is in doubt. GET /domain/zone/example.com/record shows the present state."
+                + " Apply the same change again to continue. If nothing is left to change then,"
+                + " refresh the zone.");
     assertThat(zoneSandbox.changes()).containsExactly("POST /record");
+  }
+
+  /** Answers like a load balancer whose time is over, while the work goes on. */
+  private void gatewayTimeout(String method, String path) {
+    zoneSandbox
+        .sandbox()
+        .faults()
+        .next(
+            new Fault(
+                real -> {
+                  real.get();
+                  return HttpResponse.html(504, "<html>504 Gateway Time-out</html>");
+                },
+                method,
+                "/domain/zone/example.com" + path,
+                9));
+  }
+
+  @Test
+  void add_gatewayTimesOutWhileTheWorkGoesOn_isPublished() {
+    gatewayTimeout("POST", "/record");
+
+    ZonePlan.Applied done = dns.add(ZONE, NEW);
+
+    assertThat(done.writes()).singleElement().extracting("id").isEqualTo(newId());
+    assertThat(zoneSandbox.published()).contains("new A 0 192.0.2.5");
+    assertThat(zoneSandbox.changes())
+        .startsWith("POST /record")
+        .filteredOn("POST /record"::equals)
+        .hasSize(1);
+  }
+
+  @Test
+  void ensure_gatewayTimesOutAtTheChange_isPublished() {
+    gatewayTimeout("PUT", "/record/*");
+
+    dns.ensure(ZONE, RecordSet.of("www", RecordType.A, "192.0.2.9").withTtl(600L));
+
+    assertThat(zoneSandbox.published()).contains("www A 600 192.0.2.9");
+  }
+
+  @Test
+  void remove_gatewayTimesOutAtTheRemoval_isPublished() {
+    gatewayTimeout("DELETE", "/record/*");
+
+    dns.remove(ZONE, "www", RecordType.A);
+
+    assertThat(zoneSandbox.published()).noneMatch(record -> record.startsWith("www "));
+  }
+
+  @Test
+  void publish_gatewayTimesOut_isPublishedOnce() {
+    dns.applyUnpublished(dns.planAdd(ZONE, NEW), write -> {});
+    gatewayTimeout("POST", "/refresh");
+
+    assertThat(zoneSandbox.ovh().zones().publish(ZONE).deployed()).isTrue();
+    assertThat(zoneSandbox.published()).contains("new A 0 192.0.2.5");
+    assertThat(zoneSandbox.changes()).filteredOn("POST /refresh"::equals).hasSize(1);
+  }
+
+  @Test
+  void add_refreshInDoubt_saysThatTheRecordsAreMade() {
+    zoneSandbox
+        .sandbox()
+        .faults()
+        .next(Fault.html(502).on("POST", "/domain/zone/example.com/refresh"));
+
+    assertThatThrownBy(() -> dns.add(ZONE, NEW))
+        .isInstanceOf(IncompleteChangeException.class)
+        .hasMessageStartingWith(
+            "example.com: 1 of 1 changes were executed, and it is unknown whether they are"
+                + " published: POST /domain/zone/example.com/refresh answered 502")
+        .hasMessageEndingWith(
+            "Afterwards, a new task ZoneRefresh of example.com did not appear within 120 s, so the"
+                + " outcome is in doubt. GET /domain/zone/example.com/task shows the present state."
+                + " Refresh the zone to be sure; another refresh does no harm.");
+    assertThat(zoneSandbox.records()).contains("new A 0 192.0.2.5");
+  }
+
+  @Test
+  void updateSoa_gatewayTimesOut_isDoneIfTheZoneShowsIt() {
+    gatewayTimeout("PUT", "/soa");
+
+    zoneSandbox
+        .ovh()
+        .zones()
+        .updateSoa(ZONE, DomainZoneSoaInput.of().withTtl(300L).withEmail("Admin@example.com"));
+
+    assertThat(zoneSandbox.ovh().zones().soa(ZONE).ttl()).isEqualTo(300);
+  }
+
+  @Test
+  void importText_gatewayTimesOut_isTheStartedTask() {
+    gatewayTimeout("POST", "/import");
+
+    Task task = zoneSandbox.ovh().zones().importText(ZONE, "@ NS ns1.example.net.\n");
+
+    assertThat(task.type()).isEqualTo("ZoneImport");
+    assertThat(zoneSandbox.taskIds()).containsExactly(task.id());
   }
 
   @Test
@@ -124,11 +231,15 @@ class ZoneAnswersSandboxTest {
   }
 
   @Test
-  void plan_nullInsteadOfTheRecords_isAnEmptyZone() {
+  void plan_nullInsteadOfTheRecords_isNoEmptyZone() {
     DesiredZone target = DesiredZone.of(ZONE, List.of(NEW));
     zoneSandbox.nextAnswer("GET", "/record", "null");
 
-    assertThat(dns.plan(target, PlanOptions.standard()).existing()).isZero();
+    assertThatThrownBy(() -> dns.plan(target, PlanOptions.standard()))
+        .isInstanceOf(DecodeException.class)
+        .hasMessage(
+            "The answer to GET /domain/zone/example.com/record was not understood: it is null, but a"
+                + " list of ids is expected");
   }
 
   @ParameterizedTest

@@ -6,17 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.ovhdo.api.AccountSandbox;
 import dev.ovhdo.api.FakeApi;
 import dev.ovhdo.api.error.InvalidInputException;
+import dev.ovhdo.api.error.OutcomeUnknownException;
 import dev.ovhdo.api.error.ResourceNotFoundException;
 import dev.ovhdo.api.ip.ForwardWaitOptions.ForwardLookup;
 import dev.ovhdo.api.ip.ReversePlan.ReverseChange;
 import dev.ovhdo.client.error.InvalidCredentialException;
 import dev.ovhdo.client.error.InvalidRequestException;
 import dev.ovhdo.client.error.NotFoundException;
-import dev.ovhdo.client.error.ServerErrorException;
 import dev.ovhdo.routes.ip.Ip;
 import dev.ovhdo.routes.ip.IpQuery;
 import dev.ovhdo.routes.ip.IpVersionEnum;
 import dev.ovhdo.sandbox.Fault;
+import dev.ovhdo.sandbox.http.HttpResponse;
 import dev.ovhdo.sandbox.state.Account;
 import dev.ovhdo.sandbox.state.CredentialStatus;
 import dev.ovhdo.sandbox.state.Subnet;
@@ -377,7 +378,7 @@ class ReverseDnsServiceSandboxTest {
     assertThat(outcomes)
         .extracting(ReverseChange.Outcome::isDone)
         .containsExactly(false, false, true);
-    assertThat(outcomes.get(0).failure()).isInstanceOf(ServerErrorException.class);
+    assertThat(outcomes.get(0).failure()).isInstanceOf(OutcomeUnknownException.class);
     assertThat(outcomes.get(1).failure()).isInstanceOf(ForwardRecordMissingException.class);
     assertThat(seen).containsExactly("192.0.2.1", "192.0.2.3", "192.0.2.2");
   }
@@ -429,5 +430,53 @@ class ReverseDnsServiceSandboxTest {
     assertThatThrownBy(() -> service.apply(plan, ForwardWaitOptions.none(), each -> {}))
         .isInstanceOf(InvalidCredentialException.class);
     assertThat(written()).hasSize(before + 1);
+  }
+
+  /** Answers like a load balancer whose time is over, while the work goes on. */
+  private void gatewayTimeout(String method, String path) {
+    account
+        .sandbox()
+        .faults()
+        .next(
+            new Fault(
+                real -> {
+                  real.get();
+                  return HttpResponse.html(504, "<html>504 Gateway Time-out</html>");
+                },
+                method,
+                path,
+                9));
+  }
+
+  @Test
+  void set_gatewayTimesOutWhileTheWorkGoesOn_isSetOnce() {
+    gatewayTimeout("POST", BLOCK);
+
+    assertThat(service.set("192.0.2.1", "H1.example.com").name()).isEqualTo("h1.example.com.");
+    assertThat(written()).containsExactly("POST " + BLOCK + " 504");
+  }
+
+  @Test
+  void set_noAnswerAndNoName_isInDoubtAndNotSentAgain() {
+    account.sandbox().faults().next(Fault.html(502).on("POST", BLOCK));
+
+    assertThatThrownBy(() -> service.set("192.0.2.1", "h1.example.com"))
+        .isInstanceOf(OutcomeUnknownException.class)
+        .hasMessageStartingWith("POST " + BLOCK + " answered 502")
+        .hasMessageEndingWith(
+            "It may have been carried out: check before you repeat it. Afterwards, the reverse name"
+                + " h1.example.com. of 192.0.2.1 did not appear within 60 s, so the outcome is in"
+                + " doubt. GET /ip/192.0.2.0%2F29/reverse shows the present state.");
+    assertThat(written()).hasSize(1);
+  }
+
+  @Test
+  void delete_gatewayTimesOutWhileTheWorkGoesOn_isDone() {
+    service.set("192.0.2.1", "h1.example.com");
+    gatewayTimeout("DELETE", BLOCK + "/192.0.2.1");
+
+    service.delete("192.0.2.1");
+
+    assertThat(service.reverse("192.0.2.1")).isEmpty();
   }
 }

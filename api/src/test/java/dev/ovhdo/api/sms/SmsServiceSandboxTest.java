@@ -10,6 +10,7 @@ import dev.ovhdo.api.error.InvalidInputException;
 import dev.ovhdo.api.error.ResourceNotFoundException;
 import dev.ovhdo.client.error.InvalidRequestException;
 import dev.ovhdo.client.error.NotFoundException;
+import dev.ovhdo.client.error.OperationException;
 import dev.ovhdo.client.error.ServerErrorException;
 import dev.ovhdo.routes.sms.SmsOutgoingQuery;
 import dev.ovhdo.routes.sms.SmsSender;
@@ -18,9 +19,11 @@ import dev.ovhdo.sandbox.Fault;
 import dev.ovhdo.sandbox.RecordedCall;
 import dev.ovhdo.sandbox.http.HttpResponse;
 import dev.ovhdo.sandbox.state.SmsAccount;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -204,35 +207,173 @@ class SmsServiceSandboxTest {
     assertThat(report.accepted()).containsExactly("+33612345678");
   }
 
+  /** Answers like a load balancer whose time is over, while the work goes on. */
+  private static Fault gatewayTimeout() {
+    return new Fault(
+        real -> {
+          real.get();
+          return HttpResponse.html(504, "<html>504 Gateway Time-out</html>");
+        },
+        "POST",
+        JOBS,
+        1);
+  }
+
+  /** Changes the texts of the queued messages in answers. */
+  private void showJobs(String text, String shown) {
+    account
+        .sandbox()
+        .faults()
+        .next(
+            new Fault(
+                real -> {
+                  HttpResponse answer = real.get();
+                  String body = new String(answer.body(), StandardCharsets.UTF_8);
+                  return answer.withBody(
+                      body.replace(text, shown).getBytes(StandardCharsets.UTF_8));
+                },
+                "GET",
+                JOBS + "/*",
+                Integer.MAX_VALUE));
+  }
+
   @Test
-  void send_neverReceived_isSentOnce() {
+  void send_gatewayTimesOutWhileTheWorkGoesOn_isFoundAndNotSentTwice() {
+    account.sandbox().faults().next(gatewayTimeout());
+
+    SmsReport report = service.send(SERVICE, HELLO);
+
+    assertThat(report.accepted()).containsExactlyElementsOf(HELLO.receivers());
+    assertThat(posts()).hasSize(1);
+  }
+
+  @Test
+  void send_messagesAppearLate_isFoundAndNotSentTwice() {
+    account
+        .sandbox()
+        .faults()
+        .next(
+            new Fault(
+                real -> {
+                  account.whileSleeping(() -> {});
+                  account.whileSleeping(real::get);
+                  return HttpResponse.html(504, "<html>504 Gateway Time-out</html>");
+                },
+                "POST",
+                JOBS,
+                1));
+
+    SmsReport report = service.send(SERVICE, HELLO);
+
+    assertThat(report.accepted()).containsExactlyElementsOf(HELLO.receivers());
+    assertThat(account.slept()).isEqualTo(Duration.ofSeconds(20));
+    assertThat(posts()).hasSize(1);
+  }
+
+  @Test
+  void send_queuedTextHasGotAStopClause_isFound() {
+    account.sandbox().faults().next(gatewayTimeout());
+    showJobs("hello", "hello\\nSTOP au 36179");
+
+    assertThat(service.send(SERVICE, HELLO).accepted())
+        .containsExactlyElementsOf(HELLO.receivers());
+    assertThat(posts()).hasSize(1);
+  }
+
+  @Test
+  void send_queuedTextBeginsLikeTheMessage_isAnotherMessage() {
+    account.sandbox().faults().next(gatewayTimeout());
+    showJobs("hello", "hello world");
+    account
+        .sandbox()
+        .faults()
+        .next(
+            new Fault(
+                real -> real.get().withBody("[]".getBytes(StandardCharsets.UTF_8)),
+                "GET",
+                "/sms/" + SERVICE + "/outgoing",
+                9));
+
+    assertThatThrownBy(() -> service.send(SERVICE, HELLO))
+        .isInstanceOf(SmsIncompleteException.class);
+    assertThat(posts()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0033612345678", "33612345678", "+33 6 12 34 56 78", "00 33 612345678"})
+  void send_receiverIsShownInAnotherForm_isFound(String shown) {
+    account.sandbox().faults().next(gatewayTimeout());
+    showJobs("+33612345678", shown);
+
+    SmsReport report = service.send(SERVICE, SmsMessage.of("hello", List.of("+33612345678")));
+
+    assertThat(report.accepted()).containsExactly("+33612345678");
+    assertThat(posts()).hasSize(1);
+  }
+
+  @Test
+  void send_noMessageAppears_isInDoubtAndNotSentAgain() {
     account
         .sandbox()
         .faults()
         .next(Fault.status(503, "Server::ServiceUnavailable", "busy").on("POST", JOBS));
 
-    SmsReport report = service.send(SERVICE, HELLO);
+    SmsIncompleteException doubt =
+        catchThrowableOfType(SmsIncompleteException.class, () -> service.send(SERVICE, HELLO));
 
-    assertThat(report.accepted()).containsExactlyElementsOf(HELLO.receivers());
-    assertThat(receiversAtOvhcloud()).containsExactlyElementsOf(HELLO.receivers());
+    assertThat(doubt)
+        .hasCauseInstanceOf(ServerErrorException.class)
+        .hasMessageStartingWith("POST /sms/sms-zz1-1/jobs answered 503 Server::ServiceUnavailable")
+        .hasMessageEndingWith(
+            ". It may have been carried out: check before you repeat it. 0 sent, 2 in doubt, 0 not"
+                + " sent. The messages have the tag %1$s: GET /sms/sms-zz1-1/outgoing?tag=%1$s shows"
+                    .formatted(doubt.sent().tag())
+                + " the sent messages, GET /sms/sms-zz1-1/jobs the queued messages. Look there before"
+                + " you send again to +33612345678, +33712345678.");
+    assertThat(doubt.category()).isEqualTo(OperationException.Category.UNAVAILABLE);
+    assertThat(doubt.inDoubt()).containsExactlyElementsOf(HELLO.receivers());
     assertThat(account.slept()).isEqualTo(Duration.ofSeconds(30));
-    assertThat(posts()).hasSize(2);
+    assertThat(posts()).hasSize(1);
   }
 
   @Test
-  void send_neverAnswered_isReportedAsInDoubt() {
+  void send_messagesMayNotBeRead_isInDoubt() {
+    account.sandbox().faults().next(gatewayTimeout());
+    account.sandbox().faults().next(Fault.status(403, "Client::Forbidden", "No").on("GET", JOBS));
+
+    SmsIncompleteException doubt =
+        catchThrowableOfType(SmsIncompleteException.class, () -> service.send(SERVICE, HELLO));
+
+    assertThat(doubt.inDoubt()).containsExactlyElementsOf(HELLO.receivers());
+    assertThat(posts()).hasSize(1);
+  }
+
+  @Test
+  void send_secondBatchInDoubt_saysForWhomItIsCertain() {
+    List<String> many = IntStream.range(0, 1200).mapToObj(i -> "+336" + (10_000_000 + i)).toList();
+    AtomicInteger posts = new AtomicInteger();
     account
         .sandbox()
         .faults()
-        .next(Fault.status(500, "Server::InternalServerError", "oops").on("POST", JOBS).times(9));
+        .next(
+            new Fault(
+                real ->
+                    posts.incrementAndGet() == 1
+                        ? real.get()
+                        : HttpResponse.html(502, "<html>502</html>"),
+                "POST",
+                JOBS,
+                9));
 
-    SmsIncompleteException unfinished =
-        catchThrowableOfType(SmsIncompleteException.class, () -> service.send(SERVICE, HELLO));
+    SmsIncompleteException doubt =
+        catchThrowableOfType(
+            SmsIncompleteException.class,
+            () -> service.send(SERVICE, SmsMessage.of("hello", many)));
 
-    assertThat(unfinished).hasCauseInstanceOf(ServerErrorException.class);
-    assertThat(unfinished.inDoubt()).containsExactlyElementsOf(HELLO.receivers());
-    assertThat(unfinished.sent().accepted()).isEmpty();
-    assertThat(posts()).hasSize(3);
+    assertThat(doubt.sent().accepted()).isEqualTo(many.subList(0, 500));
+    assertThat(doubt.inDoubt()).isEqualTo(many.subList(500, 1000));
+    assertThat(doubt.notSent()).isEqualTo(many.subList(1000, 1200));
+    assertThat(posts()).hasSize(2);
   }
 
   @Test

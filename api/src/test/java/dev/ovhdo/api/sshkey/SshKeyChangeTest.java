@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.ovhdo.api.FakeApi;
 import dev.ovhdo.api.TestKeys;
 import dev.ovhdo.api.error.InvalidInputException;
+import dev.ovhdo.api.error.OutcomeUnknownException;
 import dev.ovhdo.api.sshkey.SshKeyChange.Outcome;
 import dev.ovhdo.client.error.ConflictException;
-import dev.ovhdo.client.error.ServerErrorException;
 import org.junit.jupiter.api.Test;
 
 class SshKeyChangeTest {
@@ -170,29 +170,81 @@ class SshKeyChangeTest {
   }
 
   @Test
-  void replace_theRemovalWasLostOnTheWay_changesNothing() {
+  void replace_removalWithoutAnAnswerAndTheKeyIsStillThere_isInDoubt() {
     api.on(ONE, json(OLD)).on(REMOVE, 503, "{'message': 'gateway'}");
-
-    assertThatThrownBy(() -> service.replace("laptop", NEW))
-        .isInstanceOf(ServerErrorException.class);
-    assertThat(api.calls()).containsExactly(ONE, REMOVE, ONE);
-  }
-
-  @Test
-  void replace_removalInDoubt_isReported() {
-    api.on(ONE, json(OLD))
-        .on(ONE, 502, "{'message': 'down'}")
-        .on(REMOVE, 503, "{'message': 'gateway'}");
 
     SshKeyReplacementException failure =
         catchThrowableOfType(
             SshKeyReplacementException.class, () -> service.replace("laptop", NEW));
 
     assertThat(failure)
-        .hasMessageStartingWith(
-            "The SSH key \"laptop\" may be lost: its removal failed and could not be verified")
-        .hasMessageEndingWith("). The old key is: " + OLD);
+        .hasMessage(
+            "The SSH key \"laptop\" was not replaced, and may be lost: DELETE /me/sshKey/laptop"
+                + " answered 503: gateway. It may have been carried out: check before you repeat it."
+                + " Afterwards, the removal of the SSH key \"laptop\" did not appear within 60 s, so"
+                + " the outcome is in doubt. GET /me/sshKey shows the present state. The old key is: "
+                + OLD);
     assertThat(failure.lostKey()).contains(OLD);
+    assertThat(api.calls()).containsOnlyOnce(REMOVE).doesNotContain(ADD);
+  }
+
+  @Test
+  void replace_removalWithoutAnAnswerAndNoAccess_isInDoubt() {
+    api.on(ONE, json(OLD))
+        .on(ONE, 403, "{'message': 'You are not allowed'}")
+        .on(REMOVE, 503, "{'message': 'gateway'}");
+
+    assertThatThrownBy(() -> service.replace("laptop", NEW))
+        .isInstanceOf(SshKeyReplacementException.class)
+        .hasMessageContaining(
+            "Afterwards, the search for the removal of the SSH key \"laptop\" failed (GET"
+                + " /me/sshKey/laptop answered 403: You are not allowed), so the outcome is in doubt.")
+        .hasMessageEndingWith("The old key is: " + OLD);
+  }
+
+  @Test
+  void replace_additionInDoubt_putsTheOldKeyBack() {
+    api.on(ONE, json(OLD))
+        .missing(ONE)
+        .on(REMOVE, "null")
+        .on(ADD, 502, "{'message': 'gateway'}")
+        .on(ADD, "null");
+
+    assertThatThrownBy(() -> service.replace("laptop", NEW))
+        .isInstanceOf(SshKeyReplacementException.class)
+        .hasMessageStartingWith(
+            "The SSH key \"laptop\" was not replaced; the old key was restored: POST /me/sshKey"
+                + " answered 502: gateway.");
+  }
+
+  @Test
+  void ensure_additionWithoutAnAnswer_isFoundInTheAccount() {
+    api.missing(ONE).missing(ONE).on(ONE, json(NEW)).on(ADD, 504, "{'message': 'gateway'}");
+
+    assertThat(service.ensure("laptop", NEW).outcome()).isEqualTo(Outcome.ADDED);
+    assertThat(api.calls()).containsOnlyOnce(ADD);
+  }
+
+  @Test
+  void ensure_additionWithoutAnAnswerAndNoKey_isInDoubt() {
+    api.missing(ONE).on(ADD, 504, "{'message': 'gateway'}");
+
+    assertThatThrownBy(() -> service.ensure("laptop", NEW))
+        .isInstanceOf(OutcomeUnknownException.class)
+        .hasMessage(
+            "POST /me/sshKey answered 504: gateway. It may have been carried out: check before you"
+                + " repeat it. Afterwards, the SSH key \"laptop\" did not appear within 60 s, so the"
+                + " outcome is in doubt. GET /me/sshKey shows the present state.");
+    assertThat(api.calls()).containsOnlyOnce(ADD);
+  }
+
+  @Test
+  void remove_withoutAnAnswer_isDoneWhenTheKeyIsGone() {
+    api.on(ONE, json(OLD)).missing(ONE).on(REMOVE, 502, "{'message': 'gateway'}");
+
+    service.remove("laptop");
+
+    assertThat(api.calls()).containsExactly(REMOVE, ONE, ONE);
   }
 
   @Test

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ovhdo.api.AccountSandbox;
 import dev.ovhdo.api.error.InvalidInputException;
+import dev.ovhdo.api.error.OutcomeUnknownException;
 import dev.ovhdo.api.error.ResourceNotFoundException;
 import dev.ovhdo.api.task.ResourceBusyException;
 import dev.ovhdo.api.task.Task;
 import dev.ovhdo.api.task.TaskFailedException;
-import dev.ovhdo.api.task.TaskMissingException;
 import dev.ovhdo.api.task.TaskReference;
 import dev.ovhdo.api.task.TaskService;
 import dev.ovhdo.api.task.TaskTimeoutException;
@@ -169,9 +169,11 @@ class VpsPowerSandboxTest {
     NetbootChange change = new NetbootChange("vps-demo", VpsNetbootEnum.RESCUE, Set.of());
 
     assertThatThrownBy(() -> rescue.task(change))
-        .isInstanceOf(TaskMissingException.class)
+        .isInstanceOf(OutcomeUnknownException.class)
         .hasMessage(
-            "OVHcloud accepted the change, but listed no task setNetboot of vps-demo within 120 s. The change may still be carried out.");
+            "OVHcloud has accepted the change, but a new task setNetboot of vps-demo did not appear"
+                + " within 120 s, so the outcome is in doubt. GET /vps/vps-demo/tasks shows the present"
+                + " state.");
     assertThat(account.slept()).isEqualTo(Duration.ofMinutes(2));
   }
 

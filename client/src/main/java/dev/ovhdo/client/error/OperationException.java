@@ -49,6 +49,12 @@ public abstract non-sealed class OperationException extends OvhException {
     }
   }
 
+  /** Returns what the cause says; false without a cause that describes a call. */
+  @Override
+  public boolean mayHaveBeenCarriedOut() {
+    return getCause() instanceof OvhException cause && cause.mayHaveBeenCarriedOut();
+  }
+
   /** Returns the category. */
   public final Category category() {
     return category;

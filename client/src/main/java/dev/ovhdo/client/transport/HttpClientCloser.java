@@ -35,7 +35,7 @@ final class HttpClientCloser {
     }
   }
 
-  static void interruptSelector(HttpClient client) {
+  private static void interruptSelector(HttpClient client) {
     Matcher number = NUMBER.matcher(client.toString());
     if (!number.find()) {
       return;

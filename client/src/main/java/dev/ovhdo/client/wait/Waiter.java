@@ -44,6 +44,12 @@ public final class Waiter {
     return new Waiter(time, true);
   }
 
+  /** Starts a stopwatch; the result returns the time since the start. */
+  public Supplier<Duration> stopwatch() {
+    long start = time.nanoTime().getAsLong();
+    return () -> Duration.ofNanos(time.nanoTime().getAsLong() - start);
+  }
+
   /**
    * Polls until a condition holds. The first poll is made at once, the last one at the deadline.
    *

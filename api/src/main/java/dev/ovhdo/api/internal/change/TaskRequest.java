@@ -1,34 +1,26 @@
 package dev.ovhdo.api.internal.change;
 
+import dev.ovhdo.api.error.OutcomeUnknownException;
+import dev.ovhdo.api.internal.Effect;
+import dev.ovhdo.api.internal.Settlement;
 import dev.ovhdo.api.task.ResourceBusyException;
 import dev.ovhdo.api.task.Task;
-import dev.ovhdo.api.task.TaskMissingException;
 import dev.ovhdo.api.task.TaskReference;
 import dev.ovhdo.api.task.TaskService;
 import dev.ovhdo.client.OvhClient;
 import dev.ovhdo.client.error.ApiException;
 import dev.ovhdo.client.error.ConflictException;
-import dev.ovhdo.client.error.DecodeException;
 import dev.ovhdo.client.error.InvalidRequestException;
 import dev.ovhdo.client.error.OvhException;
-import dev.ovhdo.client.wait.WaitOptions;
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Sends a request that OVHcloud carries out as a task. The content of the answer never makes an
- * accepted request fail: if the answer has no readable id, the task is searched in the list of
- * tasks. A refusal while a task runs becomes a {@link ResourceBusyException}. Thread-safe.
+ * Sends a request that OVHcloud carries out as a task. If the answer is lost or has no readable id,
+ * the task is searched in the list of tasks. Thread-safe.
  */
 public final class TaskRequest {
-  /** Time limit for OVHcloud to list the task of an accepted change. */
-  private static final WaitOptions REGISTRATION =
-      WaitOptions.standard()
-          .withDeadline(Duration.ofMinutes(2))
-          .withInterval(Duration.ofSeconds(2));
-
   private final OvhClient client;
   private final TaskService tasks;
 
@@ -45,28 +37,39 @@ public final class TaskRequest {
    * @param resource its exact name
    * @param type the type of the task in the API, which the answer may lack
    * @param send sends the request; returns the task, or nothing if the answer has no readable id
-   * @throws ResourceBusyException if OVHcloud refuses the request while a task is unfinished
-   * @throws TaskMissingException if OVHcloud has accepted the request, and neither returns nor
-   *     lists a task
+   * @throws OutcomeUnknownException if the answer does not tell the task, and OVHcloud does not
+   *     list a new task
    */
   public Task send(
       TaskReference.Kind kind, String resource, String type, Supplier<Optional<Task>> send) {
-    Optional<Task> started;
-    try {
-      started = orBusy(kind, resource, send);
-    } catch (DecodeException e) {
-      return findAfter(e, kind, resource, type);
-    }
-    // OVHcloud sometimes returns the id 0, which no task has.
-    return started
-        .filter(task -> task.id() > 0)
-        .orElseGet(() -> find(kind, resource, type))
-        .withTypeIfUnknown(type);
+    StartedTask started = new StartedTask(client, tasks, kind, resource, type);
+    return Settlement.send(
+        client,
+        effect(type, kind, resource),
+        // OVHcloud sometimes returns the id 0, which no task has.
+        () -> send.get().filter(task -> task.id() > 0).map(task -> task.withTypeIfUnknown(type)),
+        started::find);
+  }
+
+  /** Returns the effect of a change that starts a task of this type. */
+  public static Effect effect(String type, TaskReference.Kind kind, String resource) {
+    TaskReference any = new TaskReference(kind, resource, 0);
+    return Effect.ofTask("a new task " + type + " of " + resource, "GET " + any.listPath());
+  }
+
+  /**
+   * Sends a request whose answer does not contain its task.
+   *
+   * @throws OutcomeUnknownException if the answer is lost, and OVHcloud lists no new task
+   */
+  public void run(TaskReference.Kind kind, String resource, String type, Runnable send) {
+    StartedTask started = new StartedTask(client, tasks, kind, resource, type);
+    Settlement.run(client, effect(type, kind, resource), send, () -> started.find().isPresent());
   }
 
   /**
    * Sends a request. OVHcloud refuses a change of a busy VPS with 400, of a busy server with 400 or
-   * 409.
+   * 409. A refusal does not count if an earlier attempt of the request may have started the task.
    *
    * @throws ResourceBusyException if OVHcloud refuses the request while a task is unfinished
    */
@@ -74,7 +77,8 @@ public final class TaskRequest {
     try {
       return send.get();
     } catch (InvalidRequestException | ConflictException refusal) {
-      throw refusal.status() == 400 || refusal.status() == 409
+      boolean mayBeBusy = refusal.status() == 400 || refusal.status() == 409;
+      throw mayBeBusy && !refusal.mayHaveBeenCarriedOut()
           ? explained(kind, resource, refusal)
           : refusal;
     }
@@ -99,28 +103,5 @@ public final class TaskRequest {
     return tasks.list(kind, resource).stream()
         .filter(task -> !task.isFinished())
         .max(Comparator.comparingLong(Task::id));
-  }
-
-  /** Throws the first failure if no task is found: it says why the answer was not understood. */
-  private Task findAfter(
-      DecodeException unreadable, TaskReference.Kind kind, String resource, String type) {
-    try {
-      return find(kind, resource, type).withTypeIfUnknown(type);
-    } catch (OvhException e) {
-      unreadable.addSuppressed(e);
-      throw unreadable;
-    }
-  }
-
-  private Task find(TaskReference.Kind kind, String resource, String type) {
-    return client
-        .waiter()
-        .until(
-            "for the task " + type + " of " + resource,
-            () -> tasks.findUnfinished(kind, resource, type),
-            Optional::isPresent,
-            REGISTRATION)
-        .value()
-        .orElseThrow(() -> TaskMissingException.notListed(type, resource, REGISTRATION.deadline()));
   }
 }

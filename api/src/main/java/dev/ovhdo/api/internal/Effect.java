@@ -1,0 +1,30 @@
+package dev.ovhdo.api.internal;
+
+import dev.ovhdo.client.wait.WaitOptions;
+import java.time.Duration;
+
+/**
+ * What shows that OVHcloud carries out a change, for the messages about a change whose answer does
+ * not tell it.
+ *
+ * @param expected the visible effect, as a noun: {@code a new task rebootVm of vps-1}
+ * @param look the call that shows the effect: {@code GET /vps/vps-1/tasks}
+ * @param options how long and how often to look for the effect
+ */
+public record Effect(String expected, String look, WaitOptions options) {
+  private static final WaitOptions EVERY_TWO_SECONDS =
+      WaitOptions.standard().withInterval(Duration.ofSeconds(2));
+
+  /** Returns a new task, which OVHcloud may list some time after it has accepted the change. */
+  public static Effect ofTask(String expected, String look) {
+    return new Effect(expected, look, EVERY_TWO_SECONDS.withDeadline(Duration.ofMinutes(2)));
+  }
+
+  /**
+   * Returns a changed property or resource. A new record may not be readable for a minute,
+   * according to OVHcloud's Terraform provider.
+   */
+  public static Effect ofState(String expected, String look) {
+    return new Effect(expected, look, EVERY_TWO_SECONDS.withDeadline(Duration.ofMinutes(1)));
+  }
+}
