@@ -12,7 +12,7 @@ import picocli.CommandLine.Parameters;
 
 /** {@code add-key}: adds a public SSH key to the account, by default the user's default key. */
 @Command
-@Calls("POST /me/sshKey")
+@Calls({"POST /me/sshKey", "GET /me/sshKey/{keyName}"})
 public final class AddKey implements CliCommand {
   @Parameters(
       index = "0",

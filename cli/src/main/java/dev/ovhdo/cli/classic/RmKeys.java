@@ -11,7 +11,7 @@ import picocli.CommandLine.Parameters;
 
 /** {@code rm-keys}: removes SSH keys from the account; machines that have them keep them. */
 @Command
-@Calls({"GET /me/sshKey", "DELETE /me/sshKey/{keyName}"})
+@Calls({Calls.KEY_BY_NAME, "DELETE /me/sshKey/{keyName}"})
 public final class RmKeys implements CliCommand {
   @Parameters(
       paramLabel = "NAME",

@@ -1,5 +1,6 @@
 package dev.ovhdo.cli.context;
 
+import dev.ovhdo.api.error.OutcomeUnknownException;
 import dev.ovhdo.cli.failure.CommandException;
 import dev.ovhdo.cli.failure.ExitCode;
 import dev.ovhdo.cli.failure.ReportedException;
@@ -39,21 +40,33 @@ public final class Failures {
   public ExitCode report(Throwable failure) {
     ExitCode code = exitCode(failure);
     if (isBug(failure, code)) {
-      err.line(TerminalEscaper.escapeLines(PROGRAM + "unexpected error: " + failure));
+      err.line(PROGRAM + "unexpected error: " + failure);
       if (!options.debug()) {
         err.line(
             PROGRAM
                 + "this is a bug in ovh-do; run the command with --debug to see the stack trace");
       }
     } else {
-      err.line(PROGRAM + TerminalEscaper.escapeLines(String.valueOf(failure.getMessage())));
+      err.line(PROGRAM + TerminalEscaper.escapeLines(message(failure)));
     }
     if (options.debug()) {
       StringWriter trace = new StringWriter();
       failure.printStackTrace(new PrintWriter(trace, true));
-      err.print(TerminalEscaper.escapeOutput(trace.toString()));
+      err.print(trace.toString());
     }
     return code;
+  }
+
+  /** Returns the message; the call that shows an unknown outcome becomes a command. */
+  public static String message(Throwable failure) {
+    String message = String.valueOf(failure.getMessage());
+    for (Throwable each = failure; each != null; each = each.getCause()) {
+      if (each instanceof OutcomeUnknownException unknown) {
+        return message.replace(
+            unknown.look() + " shows", "'ovh-do api " + unknown.look() + "' shows");
+      }
+    }
+    return message;
   }
 
   private static boolean isBug(Throwable failure, ExitCode code) {

@@ -25,11 +25,7 @@ public final class ProgressLine {
    * @param remark the text after the number; may be empty
    */
   public synchronized void draw(String name, int percent, String remark) {
-    redraw(
-        line(
-            TerminalEscaper.escape(name),
-            Math.max(0, Math.min(100, percent)),
-            TerminalEscaper.escape(remark)));
+    redraw(line(name, Math.max(0, Math.min(100, percent)), TerminalEscaper.escape(remark)));
   }
 
   /** Draws a text instead of the bar, cut at the end of the line. */
@@ -39,7 +35,7 @@ public final class ProgressLine {
   }
 
   private void redraw(String line) {
-    err.printStyled("\r" + line + " ".repeat(Math.max(0, drawn - line.length())));
+    err.print("\r" + line + " ".repeat(Math.max(0, drawn - line.length())));
     drawn = line.length();
   }
 

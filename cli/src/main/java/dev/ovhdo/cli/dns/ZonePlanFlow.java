@@ -1,12 +1,15 @@
 package dev.ovhdo.cli.dns;
 
 import dev.ovhdo.api.Ovh;
+import dev.ovhdo.api.dns.IncompleteChangeException;
 import dev.ovhdo.api.dns.ZonePlan;
 import dev.ovhdo.api.dns.ZonePlan.RecordWrite;
 import dev.ovhdo.api.dns.ZonePublication;
 import dev.ovhdo.cli.change.Confirmation;
 import dev.ovhdo.cli.change.Plan;
 import dev.ovhdo.cli.context.CommandContext;
+import dev.ovhdo.cli.context.Failures;
+import dev.ovhdo.cli.failure.CommandException;
 import dev.ovhdo.cli.output.Row;
 import java.util.Locale;
 
@@ -39,17 +42,14 @@ final class ZonePlanFlow {
   private Ovh confirmed(ZonePlan plan) {
     if (confirmation.showsPlan()) {
       boolean colours = context.environment().colours(context.terminal().interactive().err());
-      context.terminal().err().printStyled(new ZonePlanText(plan, colours).changes());
+      context.terminal().err().print(new ZonePlanText(plan, colours).changes());
     }
     return confirmation.confirmByName(
         Plan.of(plan.zone(), "change " + plan.zone() + ": " + ZonePlanText.summary(plan)));
   }
 
   private void execute(Ovh ovh, ZonePlan plan) {
-    ZonePlan.Applied done =
-        isPublished
-            ? ovh.zones().records().apply(plan, write -> {})
-            : ovh.zones().records().applyUnpublished(plan, write -> {});
+    ZonePlan.Applied done = apply(ovh, plan);
     context.terminal().note(plan.zone() + ": " + outcomeText(done));
     ZonePublication publication = done.publication();
     if (publication != null) {
@@ -67,6 +67,31 @@ final class ZonePlanFlow {
               "value",
               "id");
     }
+  }
+
+  private ZonePlan.Applied apply(Ovh ovh, ZonePlan plan) {
+    context
+        .terminal()
+        .interruptMessage(
+            "interrupted. Some changes may be made, and not published: run the same command again,"
+                + " and then "
+                + refreshCommand(plan));
+    try {
+      return isPublished
+          ? ovh.zones().records().apply(plan, write -> {})
+          : ovh.zones().records().applyUnpublished(plan, write -> {});
+    } catch (IncompleteChangeException e) {
+      throw new CommandException(
+          Failures.exitCode(e),
+          Failures.message(e) + " " + refreshCommand(plan) + " refreshes the zone",
+          e);
+    } finally {
+      context.terminal().interruptMessage("");
+    }
+  }
+
+  private static String refreshCommand(ZonePlan plan) {
+    return "'ovh-do dns refresh " + plan.zone() + "'";
   }
 
   private static String outcomeText(ZonePlan.Applied done) {

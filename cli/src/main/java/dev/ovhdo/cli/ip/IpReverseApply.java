@@ -88,8 +88,7 @@ public final class IpReverseApply implements CliCommand {
     boolean colours = context.environment().colours(context.terminal().interactive().out());
     context
         .results()
-        .styledText(
-            ReversePlanText.lines(made, colours), outcomes.stream().map(this::row).toList());
+        .text(ReversePlanText.lines(made, colours), outcomes.stream().map(this::row).toList());
     if (!failed.isEmpty()) {
       OvhException first = Objects.requireNonNull(failed.get(0).failure());
       throw new CommandException(

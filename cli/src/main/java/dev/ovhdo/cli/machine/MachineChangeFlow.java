@@ -2,7 +2,6 @@ package dev.ovhdo.cli.machine;
 
 import dev.ovhdo.api.Ovh;
 import dev.ovhdo.api.task.Task;
-import dev.ovhdo.api.task.TaskMissingException;
 import dev.ovhdo.cli.change.Confirmation;
 import dev.ovhdo.cli.change.Plan;
 import dev.ovhdo.cli.context.CommandContext;
@@ -88,7 +87,7 @@ public final class MachineChangeFlow {
     this.ssh = ssh;
     this.sshPort = ssh == null ? 0 : ssh.port(context);
     this.confirmation = new Confirmation(context, options.change);
-    this.watcher = new TaskWatcher(context, options.task);
+    this.watcher = new TaskWatcher(context, options.task, ssh != null);
     this.confirm = confirmation::confirmByName;
     this.wait = watcher::await;
     if (ssh != null) {
@@ -264,14 +263,7 @@ public final class MachineChangeFlow {
           .resultUnlessDryRun(() -> Optional.of(complete(hostKeys, null)))
           .orElse(Outcome.NOT_STARTED);
     }
-    Optional<Task> started;
-    try {
-      started = start(hostKeys);
-    } catch (TaskMissingException e) {
-      // The change is accepted; there is no task to wait for.
-      context.terminal().note(String.valueOf(e.getMessage()));
-      return Outcome.STARTED;
-    }
+    Optional<Task> started = start(hostKeys);
     if (started.isEmpty()) {
       return Outcome.NOT_STARTED;
     }
@@ -315,7 +307,14 @@ public final class MachineChangeFlow {
             hostKeys.collectOldKeys();
           }
           beforeRequest.run();
-          context.terminal().interruptMessage(interruptMessage);
+          context
+              .terminal()
+              .interruptMessage(
+                  interruptMessage.isEmpty()
+                      ? "interrupted. The request may have been sent: look at the tasks of "
+                          + label
+                          + " before you repeat it"
+                      : interruptMessage);
         });
     try {
       Optional<Supplier<Task>> started = request.apply(ovh);
@@ -343,8 +342,12 @@ public final class MachineChangeFlow {
   /** The result is printed even if the renewal of the host keys fails: the change is made. */
   private void logIn(HostKeyRenewal hostKeys, SshOptions ssh, @Nullable Task finished) {
     String outcome = outcome(false);
+    String unfinished =
+        finished == null
+            ? outcome
+            : outcome + ". " + TaskWatcher.waitForHostKeys(finished) + " renews the host keys";
     Optional<SshLogin> login = Optional.empty();
-    context.terminal().interruptMessage("interrupted. " + outcome);
+    context.terminal().interruptMessage("interrupted. " + unfinished);
     try {
       if (isStopped.getAsBoolean()) {
         context.terminal().progress("Done: " + outcome);
@@ -361,7 +364,7 @@ public final class MachineChangeFlow {
       }
       login =
           hostKeys
-              .renew(ssh.timeout(), outcome)
+              .renew(ssh.timeout(), unfinished)
               .map(address -> new SshLogin(user.get().orElse(""), address));
       String hint =
           login

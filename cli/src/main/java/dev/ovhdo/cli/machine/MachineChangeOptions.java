@@ -12,6 +12,13 @@ public final class MachineChangeOptions {
 
   @Mixin TaskOptions task = new TaskOptions();
 
+  /** Returns the options of a command that continues with a task of another run. */
+  static MachineChangeOptions of(TaskOptions task) {
+    MachineChangeOptions options = new MachineChangeOptions();
+    options.task = task;
+    return options;
+  }
+
   /** Prepares the confirmation of a change without a task. */
   public Confirmation confirmation(CommandContext context) {
     return new Confirmation(context, change);

@@ -15,6 +15,7 @@ import dev.ovhdo.cli.machine.SshOptions;
 import dev.ovhdo.cli.task.TaskOptions;
 import dev.ovhdo.cli.task.TaskProgress;
 import dev.ovhdo.cli.task.TaskRow;
+import dev.ovhdo.cli.task.TaskWatcher;
 import dev.ovhdo.client.error.OvhException;
 import java.util.Optional;
 
@@ -103,7 +104,7 @@ final class ClassicRebuildOutput {
   }
 
   private static String progressAdvice(Task task) {
-    return "'ovh-do api GET " + path(task) + "' shows its progress";
+    return TaskWatcher.waitForHostKeys(task) + " waits for its end and renews the host keys";
   }
 
   private static String path(Task task) {

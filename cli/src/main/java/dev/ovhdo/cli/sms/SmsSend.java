@@ -16,10 +16,10 @@ import dev.ovhdo.cli.context.InputFiles;
 import dev.ovhdo.cli.failure.CommandException;
 import dev.ovhdo.cli.failure.ExitCode;
 import dev.ovhdo.cli.output.Row;
+import dev.ovhdo.cli.output.ShellQuoting;
 import dev.ovhdo.client.error.ApiException;
 import dev.ovhdo.client.error.DecodeException;
 import dev.ovhdo.client.error.InvalidCredentialException;
-import dev.ovhdo.client.error.OvhException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -113,9 +113,17 @@ public final class SmsSend implements CliCommand {
     try {
       return ovh.sms().send(serviceName, smsMessage);
     } catch (SmsIncompleteException e) {
-      ExitCode code =
-          e.getCause() instanceof OvhException cause ? Failures.exitCode(cause) : ExitCode.REFUSED;
-      throw new CommandException(code, String.valueOf(e.getMessage()), e);
+      String path = "GET /sms/" + serviceName;
+      String tag = e.sent().tag();
+      String service = " --service " + ShellQuoting.quote(serviceName);
+      throw new CommandException(
+          Failures.exitCode(e),
+          String.valueOf(e.getMessage())
+              .replace(
+                  path + "/outgoing?tag=" + tag,
+                  "'ovh-do sms outgoing" + service + " --tag " + tag + "'")
+              .replace(path + "/jobs", "'ovh-do sms jobs" + service + "'"),
+          e);
     }
   }
 

@@ -12,7 +12,7 @@ public final class TaskOptions {
   @Mixin WaitingOptions times = new WaitingOptions();
 
   /** Returns the options of a command that always waits. */
-  static TaskOptions of(WaitingOptions times) {
+  public static TaskOptions of(WaitingOptions times) {
     TaskOptions options = new TaskOptions();
     options.times = times;
     return options;

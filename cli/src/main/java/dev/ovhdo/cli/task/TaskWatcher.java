@@ -19,11 +19,22 @@ import java.util.function.Consumer;
 public final class TaskWatcher {
   private final CommandContext context;
   private final TaskOptions options;
+  private final boolean renewsHostKeys;
 
   /** Creates a watcher for the tasks of one command run. */
   public TaskWatcher(CommandContext context, TaskOptions options) {
+    this(context, options, false);
+  }
+
+  /**
+   * Creates a watcher for the tasks of one command run.
+   *
+   * @param renewsHostKeys whether the command renews the host keys of a machine after the task
+   */
+  public TaskWatcher(CommandContext context, TaskOptions options, boolean renewsHostKeys) {
     this.context = context;
     this.options = options;
+    this.renewsHostKeys = renewsHostKeys;
   }
 
   /** A wait for a task with other steps than {@code ovh.tasks().await}. */
@@ -96,7 +107,7 @@ public final class TaskWatcher {
   }
 
   /** Prints a task in the requested format. */
-  void show(Task task) {
+  public void show(Task task) {
     context.results().row(TaskRow.of(task), "task", "type", "state");
   }
 
@@ -124,7 +135,14 @@ public final class TaskWatcher {
         : "The task continues at OVHcloud. " + waitCommand(task);
   }
 
-  private static String waitCommand(Task task) {
-    return "'ovh-do wait " + task.reference() + "' waits for its end";
+  private String waitCommand(Task task) {
+    return renewsHostKeys
+        ? waitForHostKeys(task) + " waits for its end and renews the host keys"
+        : "'ovh-do wait " + task.reference() + "' waits for its end";
+  }
+
+  /** Returns the command that waits for a task and renews the host keys of its machine. */
+  public static String waitForHostKeys(Task task) {
+    return "'ovh-do wait " + task.reference() + " --host-keys'";
   }
 }

@@ -6,6 +6,7 @@ import dev.ovhdo.cli.ProgramRunner.Outcome;
 import dev.ovhdo.cli.cases.CommandCase;
 import dev.ovhdo.cli.cases.CommandCase.Kind;
 import dev.ovhdo.cli.context.InteractiveStreams;
+import dev.ovhdo.cli.task.SteppingTime;
 import dev.ovhdo.sandbox.Fault;
 import java.io.IOException;
 import org.junit.jupiter.api.BeforeEach;
@@ -219,17 +220,23 @@ class ZonePlanCommandsSandboxTest extends RecordSetTestCase {
             Fault.status(500, "Server::InternalServerError", "Not today")
                 .on("PUT", "/domain/zone/example.com/record/5000000010"));
 
-    Outcome outcome = run("dns", "apply", "example.com", "example.zone", "--yes", "--quiet");
+    Outcome outcome =
+        program()
+            .time(new SteppingTime().source())
+            .run("dns", "apply", "example.com", "example.zone", "--yes", "--quiet");
 
     assertThat(outcome.exitCode()).isEqualTo(6);
     assertThat(outcome.err())
         .startsWith(
-            "ovh-do: example.com: 1 of 3 changes were executed, none is published: PUT"
+            "ovh-do: example.com: 1 of 3 changes were executed, none is published, and one is in"
+                + " doubt: PUT"
                 + " /domain/zone/example.com/record/5000000010 answered 500"
                 + " Server::InternalServerError: Not today")
         .endsWith(
-            "Apply the same change again to continue. If nothing is left to change then, refresh"
-                + " the zone.\n");
+            ", so the outcome is in doubt. 'ovh-do api GET /domain/zone/example.com/record' shows the"
+                + " present state. Apply the same change again to continue. If nothing is left to"
+                + " change then, refresh the zone. 'ovh-do dns refresh example.com' refreshes the"
+                + " zone\n");
     assertThat(zone().published().records()).hasSize(12);
     assertThat(run("dns", "apply", "example.com", "example.zone", "--yes", "--quiet").exitCode())
         .isZero();

@@ -7,6 +7,7 @@ import dev.ovhdo.cli.SandboxHome;
 import dev.ovhdo.cli.cases.CommandCase;
 import dev.ovhdo.cli.cases.CommandCase.Kind;
 import dev.ovhdo.cli.cases.ConsumerKeyRules;
+import dev.ovhdo.cli.task.SteppingTime;
 import dev.ovhdo.sandbox.Fault;
 import dev.ovhdo.sandbox.RecordedCall;
 import dev.ovhdo.sandbox.state.SshKey;
@@ -270,8 +271,30 @@ class KeySandboxTest {
   void add_theServerIsDown_exitCodeSaysUnavailable() {
     sandboxHome.sandbox().faults().next(Fault.status(500).on("POST", "/me/sshKey"));
 
-    assertThat(run("key", "add", "laptop", DESK, "--replace").exitCode()).isEqualTo(6);
+    Outcome outcome =
+        sandboxHome
+            .program()
+            .time(new SteppingTime().source())
+            .run("key", "add", "laptop", DESK, "--replace");
+
+    assertThat(outcome.exitCode()).isEqualTo(6);
+    assertThat(outcome.err()).contains("; the old key was restored: POST /me/sshKey answered 500");
     assertThat(keys()).containsExactly(new SshKey("laptop", LAPTOP));
+  }
+
+  @Test
+  void add_inDoubt_namesTheCommandThatShowsTheKeys() {
+    sandboxHome.sandbox().faults().next(Fault.html(502).on("POST", "/me/sshKey"));
+
+    Outcome outcome =
+        sandboxHome.program().time(new SteppingTime().source()).run("key", "add", "desk", DESK);
+
+    assertThat(outcome.exitCode()).isEqualTo(6);
+    assertThat(outcome.err())
+        .startsWith("ovh-do: POST /me/sshKey answered 502")
+        .endsWith(
+            "Afterwards, the SSH key \"desk\" did not appear within 60 s, so the outcome is in doubt."
+                + " 'ovh-do api GET /me/sshKey' shows the present state.\n");
   }
 
   @Test

@@ -207,9 +207,9 @@ class RebuildSandboxTest {
                 PLAN
                     + "ovh-do: task "
                     + id
-                    + " (reinstallVm) of vps-demo has started. 'ovh-do api GET /vps/vps-demo/tasks/"
+                    + " (reinstallVm) of vps-demo has started. 'ovh-do wait vps/vps-demo/task/"
                     + id
-                    + "' shows its progress\n"));
+                    + " --host-keys' waits for its end and renews the host keys\n"));
     assertThat(home.resolve(".ssh")).doesNotExist();
   }
 
@@ -480,9 +480,9 @@ class RebuildSandboxTest {
   }
 
   private String progressAdvice() {
-    return " 'ovh-do api GET /vps/vps-demo/tasks/"
+    return " 'ovh-do wait vps/vps-demo/task/"
         + sandbox.account().tasks().keys().get(0)
-        + "' shows its progress\n";
+        + " --host-keys' waits for its end and renews the host keys\n";
   }
 
   private List<RecordedCall> rebuilds() {

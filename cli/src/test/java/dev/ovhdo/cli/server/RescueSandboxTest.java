@@ -211,6 +211,21 @@ class RescueSandboxTest {
   }
 
   @Test
+  void rescue_noWaitAndThenWait_renewsTheHostKeysToo() {
+    run("server", "rescue", "storage", "--key", "laptop", "--yes", "--no-wait");
+    long task = sandbox.account().tasks().keys().get(0);
+
+    Outcome outcome = run("wait", "server/storage/task/" + task, "--host-keys");
+
+    assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+    assertThat(outcome.err())
+        .contains("Host keys of [127.0.20.1]:PORT, now in HOME/.ssh/known_hosts:\n")
+        .endsWith(
+            "Done: ns3001.example.net has completed task ID (hardReboot). Log in with: ssh -p PORT root@127.0.20.1\n");
+    assertThat(home.resolve(".ssh/known_hosts")).content().hasLineCount(3);
+  }
+
+  @Test
   void rescue_interruptedWhileItReboots_goesOnWithThatReboot() {
     time = time.interruptAfter(time.pauses().size());
     Outcome first = run("server", "rescue", "storage", "--key", "laptop", "--yes", "--quiet");
@@ -218,7 +233,7 @@ class RescueSandboxTest {
     assertThat(first.exitCode()).isEqualTo(130);
     assertThat(first.err())
         .isEqualTo(
-            "ovh-do: interrupted. The task continues at OVHcloud. 'ovh-do wait server/ns3001.example.net/task/%s' waits for its end\n"
+            "ovh-do: interrupted. The task continues at OVHcloud. 'ovh-do wait server/ns3001.example.net/task/%s --host-keys' waits for its end and renews the host keys\n"
                 .formatted(sandbox.account().tasks().keys().get(0)));
 
     time.interruptAfter(Integer.MAX_VALUE);

@@ -297,7 +297,7 @@ class ServerReinstallSandboxTest {
                 + " (reinstallServer) of ns3001.example.net has started. 'ovh-do wait"
                 + " server/ns3001.example.net/task/"
                 + world.task()
-                + "' waits for its end\n");
+                + " --host-keys' waits for its end and renews the host keys\n");
     assertThat(world.run("wait", "server/storage/task/" + world.task()).exitCode()).isZero();
   }
 

@@ -1,4 +1,4 @@
-package dev.ovhdo.cli.task;
+package dev.ovhdo.cli.machine;
 
 import dev.ovhdo.api.Ovh;
 import dev.ovhdo.api.task.Task;
@@ -9,12 +9,16 @@ import dev.ovhdo.cli.context.CliCommand;
 import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.cli.context.DurationConverter;
 import dev.ovhdo.cli.failure.CommandException;
+import dev.ovhdo.cli.task.TaskOptions;
+import dev.ovhdo.cli.task.TaskWatcher;
+import dev.ovhdo.cli.task.WaitingOptions;
 import dev.ovhdo.client.error.NotFoundException;
 import dev.ovhdo.client.error.ServerErrorException;
 import dev.ovhdo.client.wait.WaitOptions;
 import java.time.Duration;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code wait}: waits for a task, whichever program has started it. */
@@ -26,18 +30,26 @@ import picocli.CommandLine.Parameters;
       "A VPS or a server may be given by its display name. -o json prints the finished",
       "task.",
       "",
+      "--host-keys completes a rebuild, a reinstallation or a reboot of which only the",
+      "task was started: the new host keys are added to ~/.ssh/known_hosts, and the",
+      "login is printed.",
+      "",
       "Exit code: 0 done, 3 unknown, 7 failed, 8 still running, 130 interrupted.",
       "",
       "Examples:",
       "  ovh-do wait vps/vps-1/task/42 --timeout 30m",
+      "  ovh-do wait vps/vps-1/task/42 --host-keys",
       "  ovh-do wait ip/192.0.2.0%%2F29/task/42",
       "  ovh-do wait /dedicated/server/ns1.example.net/task/42",
     })
 @Calls({
   Calls.VPS_BY_NAME,
   Calls.VPS_TASK,
+  "GET /vps/{serviceName}/ips, GET /vps/{serviceName}/images/current",
   Calls.SERVER_BY_NAME,
   Calls.SERVER_TASK,
+  "GET /dedicated/server/{serviceName}/ips, GET /dedicated/server/{serviceName}/boot/{bootId}",
+  "GET /dedicated/server/{serviceName}/task",
   "GET /domain/zone/{zoneName}/task/{id}",
   "GET /ip/{ip}/task/{taskId}"
 })
@@ -45,12 +57,27 @@ public final class WaitForTask implements CliCommand {
   @Parameters(paramLabel = "TASK", description = "What --no-wait printed")
   String task = "";
 
+  @Option(
+      names = "--host-keys",
+      description = "Afterwards, renew the host keys of the VPS or server in known_hosts")
+  boolean hostKeys;
+
   @Mixin WaitingOptions times = new WaitingOptions();
+
+  @Mixin SshOptions ssh = SshOptions.ofServer();
 
   @Override
   public void run(CommandContext context) {
     TaskReference reference = TaskReference.parse(task);
     WaitOptions options = times.waiting(context.isSandboxed());
+    if (hostKeys) {
+      MachineChangeFlow flow =
+          new MachineChangeFlow(context, MachineChangeOptions.of(TaskOptions.of(times)), ssh);
+      TaskCompletion.requireMachine(reference);
+      Task found = find(context, reference, options);
+      new TaskCompletion(context.ovh(), flow).run(found);
+      return;
+    }
     TaskWatcher watcher = new TaskWatcher(context, TaskOptions.of(times));
     Task found = find(context, reference, options);
     try {
@@ -64,8 +91,12 @@ public final class WaitForTask implements CliCommand {
     context.terminal().note(found + " has finished successfully");
   }
 
-  /** OVHcloud may not return a new task yet. */
-  private static Task find(CommandContext context, TaskReference reference, WaitOptions options) {
+  /**
+   * OVHcloud may not return a new task yet. This run has not started the task, so the id may be
+   * mistyped, and the grace period is short.
+   */
+  private static Task find(CommandContext context, TaskReference reference, WaitOptions given) {
+    WaitOptions options = given.withNotFoundGracePeriod(Duration.ofSeconds(30));
     Ovh ovh = context.ovh();
     try {
       return ovh.tasks().get(reference);

@@ -1,4 +1,4 @@
-package dev.ovhdo.cli.task;
+package dev.ovhdo.cli.machine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,7 @@ import dev.ovhdo.cli.ProgramRunner;
 import dev.ovhdo.cli.ProgramRunner.Outcome;
 import dev.ovhdo.cli.cases.CommandCase;
 import dev.ovhdo.cli.cases.CommandCase.Kind;
+import dev.ovhdo.cli.task.SteppingTime;
 import dev.ovhdo.sandbox.Fault;
 import dev.ovhdo.sandbox.Sandbox;
 import dev.ovhdo.sandbox.state.TaskStatus;
@@ -160,6 +161,59 @@ class WaitForTaskSandboxTest {
     Outcome outcome = run("wait", "vps/vps-demo/task/" + id, "--interval", "10s");
 
     assertThat(outcome.exitCode()).isZero();
+  }
+
+  @Test
+  void wait_mistypedTask_givesUpAfterHalfAMinute() {
+    Outcome outcome = run("wait", "vps/vps-demo/task/7");
+
+    assertThat(outcome.exitCode()).isEqualTo(3);
+    assertThat(outcome.err()).contains(" yet; polling for up to 30s\n");
+    assertThat(time.pauses().stream().reduce(Duration.ZERO, Duration::plus))
+        .isEqualTo(Duration.ofSeconds(30));
+  }
+
+  @Test
+  void wait_hostKeysOfAnInterruptedRebuild_completesTheRebuild() {
+    long id = startedTask();
+
+    Outcome outcome =
+        run("wait", "vps/demo/task/" + id, "--host-keys", "--ssh-timeout", "0s", "--quiet");
+    Outcome again = run("wait", "vps/demo/task/" + id, "--host-keys", "--ssh-timeout", "0s");
+
+    assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+    assertThat(again.err())
+        .startsWith("Waiting for the new host keys of 127.0.10.1\n")
+        .endsWith(
+            "Done: vps-demo (demo) has completed task %s (reinstallVm). Log in with: ssh debian@127.0.10.1\n"
+                .formatted(id));
+  }
+
+  @Test
+  void wait_hostKeysOfATaskThatFails_isThatFailure() {
+    tasksEndIn(TaskStatus.ERROR);
+    long id = startedTask();
+
+    Outcome outcome = run("wait", "vps/vps-demo/task/" + id, "--host-keys", "--quiet");
+
+    assertThat(outcome)
+        .isEqualTo(
+            new Outcome(
+                7,
+                "",
+                "ovh-do: task " + id + " (reinstallVm) of vps-demo ended in the state error\n"));
+  }
+
+  @Test
+  void wait_hostKeysOfAZone_isRefused() {
+    assertThat(run("wait", "zone/example.com/task/7", "--host-keys"))
+        .isEqualTo(
+            new Outcome(
+                2,
+                "",
+                "ovh-do: --host-keys needs the task of a VPS or a server, not"
+                    + " zone/example.com/task/7\n"));
+    assertThat(sandbox.journal().calls()).isEmpty();
   }
 
   @Test
