@@ -68,7 +68,7 @@ class StatefulRoutesSandboxTest extends SandboxTestCase {
     assertThat(names())
         .filteredOn(
             name -> {
-              String[] parts = name.split(" ");
+              String[] parts = name.split(" ", 2);
               return CATALOGUE.route(Method.valueOf(parts[0]), parts[1]).isEmpty();
             })
         .isEmpty();

@@ -17,6 +17,8 @@ import java.util.function.UnaryOperator;
 public final class Table<K, V> {
   private final Function<? super V, ? extends K> keyOf;
   private final Map<K, V> current = new LinkedHashMap<>();
+
+  @SuppressWarnings("ThreadLocalUsage") // Each table has its own earlier state.
   private final ThreadLocal<Map<K, V>> earlier = new ThreadLocal<>();
 
   Table(Function<? super V, ? extends K> keyOf) {
