@@ -21,7 +21,8 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * A transport that answers exactly the calls that a test expects; any other call fails the test.
- * Time advances only when the client sleeps.
+ * Lists contain ids, and each item has a call of its own: requests for pages of objects and for
+ * several ids answer 404, and are not recorded. Time advances only when the client sleeps.
  */
 public final class FakeApi implements Transport {
   static final String NO_SERVICE =
@@ -101,6 +102,10 @@ public final class FakeApi implements Transport {
 
   @Override
   public WireResponse send(WireRequest request) {
+    if (request.headers().containsKey("X-Pagination-Mode")
+        || request.headers().containsKey("X-Ovh-Batch")) {
+      return new WireResponse(404, Map.of(), NO_SERVICE.getBytes(StandardCharsets.UTF_8));
+    }
     requests.add(request);
     String call = name(request);
     if (isClock(call)) {

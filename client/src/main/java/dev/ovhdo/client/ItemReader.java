@@ -1,5 +1,6 @@
 package dev.ovhdo.client;
 
+import dev.ovhdo.client.ListSupport.Form;
 import dev.ovhdo.client.Listing.Unread;
 import dev.ovhdo.client.error.ApiException;
 import dev.ovhdo.client.error.DecodeException;
@@ -7,17 +8,23 @@ import dev.ovhdo.client.error.FailedCall;
 import dev.ovhdo.client.error.InvalidCredentialException;
 import dev.ovhdo.client.error.NotGrantedException;
 import dev.ovhdo.client.error.RateLimitedException;
+import dev.ovhdo.client.error.ServerErrorException;
 import dev.ovhdo.client.error.TransportException;
 import dev.ovhdo.client.error.UnexpectedStatusException;
 import dev.ovhdo.client.internal.ParallelExecutor;
+import dev.ovhdo.client.request.ListRequest;
 import dev.ovhdo.client.request.Request;
 import dev.ovhdo.client.request.Response;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.Spliterators;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -26,40 +33,44 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Reads a list of ids, and then the item of each id.
+ * Reads a list of ids, and the item of each id, with as few requests as the server allows: pages of
+ * objects beside the ids, else calls for 50 ids, else a call for each id. The list of ids decides
+ * which items exist; what the other forms do not answer with certainty is read from the route of
+ * the item.
  *
  * @param <T> the type of an item
  */
 final class ItemReader<T> {
-  /** How many items a lazy list reads at once. */
+  /** How many ids a call for several ids has, as the web manager of OVHcloud. */
+  private static final int BATCH = 50;
+
+  /** How many items a lazy list reads at once, as long as each item may need its own call. */
   private static final int CHUNK = 8;
 
   private final Function<Request, Response> exchange;
   private final ParallelExecutor executor;
-  private final Function<String, Request> item;
-  private final BiFunction<FailedCall, JsonNode, T> decode;
+  private final ListSupport support;
+  private final ListRequest<T> list;
 
   /**
    * Creates a reader.
    *
    * @param exchange sends a request
-   * @param item creates the request for the item of an id
-   * @param decode creates an item from the call that read it and its JSON
    */
   ItemReader(
       Function<Request, Response> exchange,
       ParallelExecutor executor,
-      Function<String, Request> item,
-      BiFunction<FailedCall, JsonNode, T> decode) {
+      ListSupport support,
+      ListRequest<T> list) {
     this.exchange = exchange;
     this.executor = executor;
-    this.item = item;
-    this.decode = decode;
+    this.support = support;
+    this.list = list;
   }
 
   /** Reads the ids, and the items in the order of the ids. */
-  Listing<T> read(Request request) {
-    Listing<T> listing = Listing.of(entries(request, ids(request)).stream());
+  Listing<T> read() {
+    Listing<T> listing = Listing.of(interruptible(this::readEntries).stream());
     List<Unread> unread = listing.unread();
     if (listing.items().isEmpty()
         && !unread.isEmpty()
@@ -73,29 +84,118 @@ final class ItemReader<T> {
    * Reads the ids when the stream is used, and then some items at a time, when the stream needs
    * them.
    */
-  Stream<ListedItem<T>> stream(Request request) {
-    return StreamSupport.stream(new OnDemand(request), false);
+  Stream<ListedItem<T>> stream() {
+    return StreamSupport.stream(new OnDemand(), false);
   }
 
-  private List<ListedItem<T>> entries(Request request, List<String> ids) {
-    try {
-      return executor.map(ids, this::item);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw TransportException.interrupted(
-          "Reading the items of " + request + " was interrupted", e);
+  private List<ListedItem<T>> readEntries() throws InterruptedException {
+    if (!list.hasObjects() || !support.mayServe(Form.OBJECTS, list.ids().template())) {
+      return entries(ids(), Map.of());
     }
+    ObjectPages pages = new ObjectPages(exchange, executor, support);
+    List<String> ids = new ArrayList<>();
+    List<JsonNode> objects = new ArrayList<>();
+    executor.map(
+        List.<Reading<Boolean>>of(
+            () -> ids.addAll(ids()), () -> objects.addAll(pages.read(list.ids()))),
+        this::interruptible);
+    return entries(ids, ObjectIndex.of(ids, parameter(), objects));
   }
 
-  /** Returns the ids; null and blank texts are left out, because no item has such an id. */
-  private List<String> ids(Request request) {
+  /** Returns the entries of some ids, whose items may already be known. */
+  private List<ListedItem<T>> entries(List<String> ids, Map<String, JsonNode> known)
+      throws InterruptedException {
+    Map<String, JsonNode> items = new HashMap<>(known);
+    items.putAll(readBatches(ids.stream().filter(id -> !known.containsKey(id)).toList()));
+    return executor.map(ids, id -> item(id, items.get(id)));
+  }
+
+  /** Reads items by calls for several ids; ids whose item was not read are absent. */
+  private Map<String, JsonNode> readBatches(List<String> ids) throws InterruptedException {
+    List<List<String>> batches = batches(ids);
+    if (batches.isEmpty()) {
+      return Map.of();
+    }
+    // The first call shows whether the server understands such calls.
+    Map<String, JsonNode> items = new HashMap<>(batch(batches.get(0)));
+    executor.map(batches.subList(1, batches.size()), this::batch).forEach(items::putAll);
+    return items;
+  }
+
+  /** Returns lists of at least two ids that can be joined with commas. */
+  private List<List<String>> batches(List<String> ids) {
+    List<String> joinable = ids.stream().filter(id -> !id.contains(",")).toList();
+    List<List<String>> batches = new ArrayList<>();
+    for (int from = 0; from + 1 < joinable.size(); from += BATCH) {
+      batches.add(joinable.subList(from, Math.min(from + BATCH, joinable.size())));
+    }
+    return batches;
+  }
+
+  private Map<String, JsonNode> batch(List<String> ids) {
+    Request request = list.item().apply(String.join(",", ids)).withHeader("X-Ovh-Batch", ",");
+    if (!mayBatch(request)) {
+      return Map.of();
+    }
+    try {
+      Optional<Map<String, JsonNode>> items =
+          ItemBatch.read(exchange.apply(request).body(), ids, parameter());
+      if (items.isPresent()) {
+        support.served(Form.BATCHES, request.template());
+        return items.get();
+      }
+      support.refused(Form.BATCHES, request.template());
+    } catch (ServerErrorException | TransportException e) {
+      // A passing failure: the items are read one by one this time.
+      if (Thread.currentThread().isInterrupted()) {
+        throw e;
+      }
+    } catch (ApiException e) {
+      if (concernsEveryCall(e)) {
+        throw e;
+      }
+      support.refused(Form.BATCHES, request.template());
+    } catch (DecodeException e) {
+      support.refused(Form.BATCHES, request.template());
+    }
+    return Map.of();
+  }
+
+  /** Version 2 of the API has no calls for several ids. */
+  private boolean mayBatch(Request request) {
+    return !request.template().startsWith("/v2/")
+        && support.mayServe(Form.BATCHES, request.template());
+  }
+
+  private int chunk() {
+    return support.serves(Form.BATCHES, itemTemplate()) ? BATCH : CHUNK;
+  }
+
+  private String itemTemplate() {
+    return list.item().apply("id").template();
+  }
+
+  /** Returns the name of the path parameter of an item. */
+  private String parameter() {
+    String template = itemTemplate();
+    int start = template.lastIndexOf('{');
+    int end = template.indexOf('}', start);
+    return start < 0 || end < 0 ? "" : template.substring(start + 1, end);
+  }
+
+  /**
+   * Returns the ids. Null and blank texts are left out, because no item has such an id, and so are
+   * repetitions.
+   */
+  private List<String> ids() {
+    Request request = list.ids();
     Response response = exchange.apply(request);
     if (response.empty()) {
       throw new DecodeException(
           about(request, response), "it is empty, but a list of ids is expected", null);
     }
     JsonNode body = response.body();
-    List<String> ids = new ArrayList<>();
+    Set<String> ids = new LinkedHashSet<>();
     boolean understood = body.isArray() || body.isNull();
     for (JsonNode id : body) {
       understood &= id.isValueNode();
@@ -107,18 +207,24 @@ final class ItemReader<T> {
     if (!understood) {
       throw new DecodeException(about(request, response), "it is not a list of ids", null);
     }
-    return ids;
+    return List.copyOf(ids);
   }
 
   /**
-   * Reads an item. An answer about this item becomes an unread item; a failure that concerns every
-   * call, and a failure of another call during decoding, end the list.
+   * Decodes an item, which is read from its route if it is not known. An answer about this item
+   * becomes an unread item; a failure that concerns every call, and a failure of another call
+   * during decoding, end the list.
    */
-  private ListedItem<T> item(String id) {
-    Request request = item.apply(id);
-    Response response;
+  private ListedItem<T> item(String id, @Nullable JsonNode known) {
+    Request request = list.item().apply(id);
+    FailedCall call = about(request, 1);
+    JsonNode json = known;
     try {
-      response = exchange.apply(request);
+      if (json == null) {
+        Response response = exchange.apply(request);
+        call = about(request, response);
+        json = response.body();
+      }
     } catch (ApiException e) {
       if (concernsEveryCall(e)) {
         throw e;
@@ -128,7 +234,7 @@ final class ItemReader<T> {
       return ListedItem.unread(id, e);
     }
     try {
-      return ListedItem.read(id, decode.apply(about(request, response), response.body()));
+      return ListedItem.read(id, list.decode().apply(call, json));
     } catch (DecodeException e) {
       return ListedItem.unread(id, e);
     }
@@ -141,30 +247,47 @@ final class ItemReader<T> {
   }
 
   private static FailedCall about(Request request, Response response) {
-    return new FailedCall(
-        request.method(), request.template(), request.path(), response.attempts());
+    return about(request, response.attempts());
+  }
+
+  private static FailedCall about(Request request, int attempts) {
+    return new FailedCall(request.method(), request.template(), request.path(), attempts);
+  }
+
+  private <R> R interruptible(Reading<R> reading) {
+    try {
+      return reading.read();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw TransportException.interrupted(
+          "Reading the items of " + list.ids() + " was interrupted", e);
+    }
+  }
+
+  /** A part of the work, which ends early if the thread is interrupted. */
+  @FunctionalInterface
+  private interface Reading<R> {
+    R read() throws InterruptedException;
   }
 
   /** Entries that are read in chunks. */
   private final class OnDemand extends Spliterators.AbstractSpliterator<ListedItem<T>> {
-    private final Request request;
     private final Deque<ListedItem<T>> read = new ArrayDeque<>();
 
     /** The ids whose items were not read yet; null before the ids were read. */
     private @Nullable List<String> rest;
 
-    OnDemand(Request request) {
+    OnDemand() {
       super(Long.MAX_VALUE, ORDERED | NONNULL);
-      this.request = request;
     }
 
     @Override
     public boolean tryAdvance(Consumer<? super ListedItem<T>> action) {
       if (read.isEmpty()) {
-        List<String> ids = rest == null ? ids(request) : rest;
-        int end = Math.min(CHUNK, ids.size());
+        List<String> ids = rest == null ? ids() : rest;
+        int end = Math.min(chunk(), ids.size());
         rest = ids.subList(end, ids.size());
-        read.addAll(entries(request, ids.subList(0, end)));
+        read.addAll(interruptible(() -> entries(ids.subList(0, end), Map.of())));
       }
       ListedItem<T> entry = read.poll();
       if (entry == null) {

@@ -2,13 +2,13 @@ package dev.ovhdo.client;
 
 import dev.ovhdo.client.config.Configuration;
 import dev.ovhdo.client.config.Credentials;
-import dev.ovhdo.client.error.FailedCall;
 import dev.ovhdo.client.error.TransportException;
 import dev.ovhdo.client.internal.ClientSettings;
 import dev.ovhdo.client.internal.ParallelExecutor;
 import dev.ovhdo.client.internal.Pipeline;
 import dev.ovhdo.client.internal.ServerClock;
 import dev.ovhdo.client.request.CallOptions;
+import dev.ovhdo.client.request.ListRequest;
 import dev.ovhdo.client.request.Request;
 import dev.ovhdo.client.request.Response;
 import dev.ovhdo.client.request.TypedResponse;
@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -47,6 +46,7 @@ public final class OvhClient implements AutoCloseable {
   private final ClientSettings settings;
   private final ServerClock clock;
   private final ParallelExecutor executor;
+  private final ListSupport lists;
   private final Pipeline pipeline;
   private final CallOptions options;
   private final Consumer<Response> received;
@@ -56,18 +56,21 @@ public final class OvhClient implements AutoCloseable {
         configuration,
         settings,
         Pipeline.clock(settings, configuration.credentials()),
-        new ParallelExecutor());
+        new ParallelExecutor(),
+        new ListSupport());
   }
 
   private OvhClient(
       Configuration configuration,
       ClientSettings settings,
       ServerClock clock,
-      ParallelExecutor executor) {
+      ParallelExecutor executor,
+      ListSupport lists) {
     this.configuration = configuration;
     this.settings = settings;
     this.clock = clock;
     this.executor = executor;
+    this.lists = lists;
     this.pipeline = new Pipeline(settings, configuration.credentials(), clock);
     this.options = CallOptions.of();
     this.received = response -> {};
@@ -79,6 +82,7 @@ public final class OvhClient implements AutoCloseable {
     this.settings = other.settings;
     this.clock = other.clock;
     this.executor = other.executor;
+    this.lists = other.lists;
     this.pipeline = other.pipeline;
     this.options = options;
     this.received = received;
@@ -207,6 +211,14 @@ public final class OvhClient implements AutoCloseable {
   }
 
   /**
+   * Returns a client whose lists read each item from its own route, and not from pages of objects,
+   * which come from a cache of OVHcloud: for lists that decide about a change.
+   */
+  public OvhClient withCurrentItems() {
+    return withOptions(options.withCurrentItems());
+  }
+
+  /**
    * Returns a request as it would be sent, for a dry run. Nothing is sent, and {@code /auth/time}
    * is not called either: the headers for time stamp and signature hold a placeholder. Secrets are
    * redacted as for a {@link CallListener}.
@@ -218,37 +230,33 @@ public final class OvhClient implements AutoCloseable {
   }
 
   /**
-   * Lists ids, then reads the item of each id, at most eight at a time.
+   * Lists ids and reads the item of each id, as {@link #list(ListRequest)} does.
    *
    * @param ids a request for an array of ids; a {@code null} response counts as an empty array
    * @param item creates the request for the item of an id; the id is passed as text
    * @param decode creates an item from its JSON
-   * @return the items in the order of the ids; ids whose item could not be read are in {@link
-   *     Listing#unread()}
    */
   public <T> Listing<T> list(
       Request ids, Function<String, Request> item, Function<JsonNode, T> decode) {
-    return listWithCall(ids, item, (call, json) -> decode.apply(json));
+    return list(ListRequest.of(ids, item, decode));
   }
 
   /**
-   * Lists ids, then reads the item of each id, as {@link #list} does. The decoder also receives the
-   * call that read the item, for error messages.
+   * Lists ids and reads the item of each id, with as few requests as the server allows: pages of
+   * 1,000 objects if the route has them, else calls for 50 ids, else a call for each id; at most
+   * eight at a time. The list of ids decides which items exist.
    *
-   * @param ids a request for an array of ids; a {@code null} response counts as an empty array
-   * @param item creates the request for the item of an id; the id is passed as text
-   * @param decode creates an item from the call that read it and its JSON
    * @return the items in the order of the ids; ids whose item could not be read are in {@link
    *     Listing#unread()}
    */
-  public <T> Listing<T> listWithCall(
-      Request ids, Function<String, Request> item, BiFunction<FailedCall, JsonNode, T> decode) {
-    return reader(item, decode).read(ids);
+  public <T> Listing<T> list(ListRequest<T> list) {
+    return reader(list).read();
   }
 
   /**
-   * Lists ids, then reads the item of each id like {@link #list}, but only when the stream needs
-   * the item: a stream that is left early does not read the rest. Eight items are read at a time.
+   * Lists ids and reads the item of each id like {@link #list(Request, Function, Function)}, but
+   * only when the stream needs the item: a stream that is left early does not read the rest. Up to
+   * 50 items are read at a time.
    *
    * <pre>{@code
    * Optional<JsonNode> first =
@@ -266,21 +274,16 @@ public final class OvhClient implements AutoCloseable {
    */
   public <T> Stream<ListedItem<T>> each(
       Request ids, Function<String, Request> item, Function<JsonNode, T> decode) {
-    return eachWithCall(ids, item, (call, json) -> decode.apply(json));
+    return each(ListRequest.of(ids, item, decode));
   }
 
-  /**
-   * Reads items as {@link #each} does. The decoder also receives the call that read the item, for
-   * error messages.
-   */
-  public <T> Stream<ListedItem<T>> eachWithCall(
-      Request ids, Function<String, Request> item, BiFunction<FailedCall, JsonNode, T> decode) {
-    return reader(item, decode).stream(ids);
+  /** Reads items when the stream needs them, as {@link #each(Request, Function, Function)} does. */
+  public <T> Stream<ListedItem<T>> each(ListRequest<T> list) {
+    return reader(list).stream();
   }
 
-  private <T> ItemReader<T> reader(
-      Function<String, Request> item, BiFunction<FailedCall, JsonNode, T> decode) {
-    return new ItemReader<>(this::exchange, executor, item, decode);
+  private <T> ItemReader<T> reader(ListRequest<T> list) {
+    return new ItemReader<>(this::exchange, executor, lists, options.applyTo(list));
   }
 
   /**
@@ -342,7 +345,8 @@ public final class OvhClient implements AutoCloseable {
             configuration.withCredentials(application.withConsumerKey(consumerKey)),
             settings,
             clock,
-            executor)
+            executor,
+            new ListSupport())
         .withOptions(options);
   }
 

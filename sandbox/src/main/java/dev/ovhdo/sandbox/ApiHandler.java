@@ -5,17 +5,24 @@ import dev.ovhdo.catalog.KnownRoute;
 import dev.ovhdo.catalog.RouteMatch;
 import dev.ovhdo.catalog.model.ApiVersion;
 import dev.ovhdo.catalog.model.Method;
+import dev.ovhdo.catalog.model.Route;
 import dev.ovhdo.sandbox.auth.Authenticator;
 import dev.ovhdo.sandbox.generic.GenericHandler;
 import dev.ovhdo.sandbox.http.ApiError;
 import dev.ovhdo.sandbox.http.HttpRequest;
 import dev.ovhdo.sandbox.http.HttpResponse;
+import dev.ovhdo.sandbox.list.Batch;
+import dev.ovhdo.sandbox.list.CursorPage;
+import dev.ovhdo.sandbox.list.ItemRead;
+import dev.ovhdo.sandbox.list.ObjectLists;
 import dev.ovhdo.sandbox.publish.SchemaPublisher;
 import dev.ovhdo.sandbox.route.RequestValidator;
 import dev.ovhdo.sandbox.route.RouteCall;
 import dev.ovhdo.sandbox.route.RouteCall.Caller;
 import dev.ovhdo.sandbox.route.Router;
 import dev.ovhdo.sandbox.route.Router.StatefulRoute;
+import dev.ovhdo.sandbox.state.Account;
+import dev.ovhdo.sandbox.state.ListModes;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +36,7 @@ import tools.jackson.databind.JsonNode;
  */
 final class ApiHandler {
   private final ApiVersion version;
+  private final Account account;
   private final Catalogue catalogue;
   private final Authenticator authenticator;
   private final AccountRefusals refusals;
@@ -36,18 +44,20 @@ final class ApiHandler {
   private final GenericHandler generic;
   private final VoidResponse voidResponse;
   private final SchemaPublisher publisher;
+  private final ObjectLists objectLists = new ObjectLists();
 
   ApiHandler(
       ApiVersion version,
+      Account account,
       Catalogue catalogue,
       Authenticator authenticator,
-      AccountRefusals refusals,
       Router router,
       VoidResponse voidResponse) {
     this.version = version;
+    this.account = account;
     this.catalogue = catalogue;
     this.authenticator = authenticator;
-    this.refusals = refusals;
+    this.refusals = new AccountRefusals(account);
     this.router = router;
     this.generic = new GenericHandler(catalogue, router);
     this.voidResponse = voidResponse;
@@ -71,19 +81,48 @@ final class ApiHandler {
 
   private HttpResponse callRoute(
       HttpRequest request, String path, Instant now, Instant serverTime) {
-    Optional<RouteMatch> found = findRoute(request.method(), path);
+    Optional<Batch> batch = batch(request, path);
+    Optional<RouteMatch> found =
+        findRoute(request.method(), batch.map(Batch::firstPath).orElse(path));
     Caller caller = null;
     boolean mustSign = found.map(match -> match.known().route().authenticated()).orElse(false);
     if (mustSign || (found.isEmpty() && Authenticator.isSigned(request))) {
       caller = authenticator.authenticate(request, version.prefix() + path, now, serverTime);
     }
     RouteMatch match = found.orElseThrow(() -> noSuchRoute(request, path));
-    if (caller != null) {
-      refusals.check(match);
+    Caller identified = caller;
+    ItemRead items = item -> read(request.withoutQueryAndBody(), item, now, identified);
+    if (batch.isPresent()) {
+      return HttpResponse.json(200, batch.get().read(items));
     }
     Instant ofRoute = path.equals("/auth/time") ? serverTime : now;
-    JsonNode result = result(request, match, ofRoute, caller);
+    return response(request, path, match, result(request, match, ofRoute, caller), items);
+  }
+
+  /** Returns the response with a result; a list may be requested in pages. */
+  private HttpResponse response(
+      HttpRequest request, String path, RouteMatch match, JsonNode result, ItemRead items) {
+    Route route = match.known().route();
+    ListModes modes = account.quirks().listModes();
+    if (modes.objects() && ObjectLists.isRequested(request, route)) {
+      return objectLists.page(request, modes, path, result, items);
+    }
+    if (result.isArray() && CursorPage.isServed(route)) {
+      return CursorPage.of(request, modes, result);
+    }
     return result.isNull() ? voidResponse(result) : HttpResponse.json(200, result);
+  }
+
+  private Optional<Batch> batch(HttpRequest request, String path) {
+    return version == ApiVersion.V1 && account.quirks().listModes().batches()
+        ? Batch.of(request, path)
+        : Optional.empty();
+  }
+
+  /** Reads an object of a list or batch, whose caller was authenticated. */
+  private JsonNode read(HttpRequest request, String path, Instant now, @Nullable Caller caller) {
+    RouteMatch match = findRoute(request.method(), path).orElseThrow(ApiError::noSuchRoute);
+    return result(request, match, now, caller);
   }
 
   /** Finds the route of a request. A HEAD request is answered as a GET request, without body. */
@@ -104,6 +143,9 @@ final class ApiHandler {
 
   private JsonNode result(
       HttpRequest request, RouteMatch match, Instant now, @Nullable Caller caller) {
+    if (caller != null) {
+      refusals.check(match);
+    }
     KnownRoute known = match.known();
     Optional<StatefulRoute> stateful = router.find(known.route().method(), known.route().path());
     Set<String> ownChecks = stateful.map(StatefulRoute::ownChecks).orElse(Set.of());

@@ -152,7 +152,7 @@ public final class Sandbox implements AutoCloseable {
         account,
         clock,
         scheduler,
-        apis(settings, authenticator, new AccountRefusals(account), router),
+        apis(settings, account, authenticator, router),
         new ValidationPage(account, pending),
         new TokenEndpoint(account),
         authenticator,
@@ -207,17 +207,14 @@ public final class Sandbox implements AutoCloseable {
 
   /** Returns the versions of the API by their path prefix. */
   private static Map<String, ApiHandler> apis(
-      SandboxBuilder settings,
-      Authenticator authenticator,
-      AccountRefusals refusals,
-      Router router) {
+      SandboxBuilder settings, Account account, Authenticator authenticator, Router router) {
     Catalogue catalogue = settings.catalogue();
     ApiHandler v1 =
         new ApiHandler(
-            ApiVersion.V1, catalogue, authenticator, refusals, router, settings.voidResponse);
+            ApiVersion.V1, account, catalogue, authenticator, router, settings.voidResponse);
     ApiHandler v2 =
         new ApiHandler(
-            ApiVersion.V2, catalogue, authenticator, refusals, router, settings.voidResponse);
+            ApiVersion.V2, account, catalogue, authenticator, router, settings.voidResponse);
     return Map.of("/1.0", v1, "/v1", v1, "/v2", v2);
   }
 

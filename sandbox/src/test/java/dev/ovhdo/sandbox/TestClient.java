@@ -20,6 +20,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.cert.CertificateFactory;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Map;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
@@ -108,14 +109,21 @@ public final class TestClient {
 
   /** Sends a signed request. */
   public Reply call(String method, String path, String body) {
+    return call(method, path, body, Map.of());
+  }
+
+  /** Sends a signed request with further headers. */
+  public Reply call(String method, String path, String body, Map<String, String> headers) {
     long time = clock.instant().getEpochSecond();
     String url = base + path;
-    return send(
+    HttpRequest.Builder request =
         request(method, url, body)
             .header("X-Ovh-Application", keys.applicationKey())
             .header("X-Ovh-Consumer", keys.consumerKey())
             .header("X-Ovh-Timestamp", Long.toString(time))
-            .header("X-Ovh-Signature", sign(keys, method, url, body, time)));
+            .header("X-Ovh-Signature", sign(keys, method, url, body, time));
+    headers.forEach(request::header);
+    return send(request);
   }
 
   /** Sends a request without a signature. */

@@ -26,7 +26,7 @@ public final class ApplicationService {
    * <p>Route: {@code GET /me/api/application}
    */
   public Listing<AuthApiApplication> list() {
-    return routes().all();
+    return routes(client).all();
   }
 
   /**
@@ -39,7 +39,7 @@ public final class ApplicationService {
    * @throws AmbiguousNameException if several applications have this name
    */
   public AuthApiApplication get(String nameOrId) {
-    Listing<AuthApiApplication> all = list();
+    Listing<AuthApiApplication> all = routes(client.withCurrentItems()).all();
     return all.stream()
         .filter(application -> id(application).equals(nameOrId))
         .findFirst()
@@ -56,11 +56,11 @@ public final class ApplicationService {
    * @throws AmbiguousNameException if several applications have this name
    */
   public void remove(String nameOrId) {
-    routes().applicationId(get(nameOrId).applicationId()).delete();
+    routes(client).applicationId(get(nameOrId).applicationId()).delete();
   }
 
   /** Created for each call, so that the classes of a route family are loaded at first use. */
-  private MeRoutes.Api.Application routes() {
+  private static MeRoutes.Api.Application routes(OvhClient client) {
     return MeRoutes.of(client).api().application();
   }
 

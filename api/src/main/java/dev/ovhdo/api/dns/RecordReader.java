@@ -58,8 +58,11 @@ final class RecordReader {
    */
   List<DomainZoneRecord> listComplete(String zone, RecordQuery query) {
     TypedResponse<Listing<DomainZoneRecord>> read =
-        client.exchange(
-            with -> DomainRoutes.of(with).zone().zoneName(zone).record().all(filter(zone, query)));
+        client
+            .withCurrentItems()
+            .exchange(
+                with ->
+                    DomainRoutes.of(with).zone().zoneName(zone).record().all(filter(zone, query)));
     requireList(zone, read);
     Listing<DomainZoneRecord> first = sorted(read.value(), zone, query).complete();
     List<DomainZoneRecord> found = new ArrayList<>(first.items());

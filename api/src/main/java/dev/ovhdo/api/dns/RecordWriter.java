@@ -25,7 +25,7 @@ final class RecordWriter {
   private final OvhClient client;
 
   RecordWriter(OvhClient client) {
-    this.client = client;
+    this.client = client.withCurrentItems();
   }
 
   /**

@@ -25,7 +25,7 @@ final class ZoneTasks {
   private final OvhClient client;
 
   ZoneTasks(OvhClient client) {
-    this.client = client;
+    this.client = client.withCurrentItems();
   }
 
   /** Returns whether a refresh is in progress. */

@@ -29,14 +29,19 @@ import java.util.function.Function;
  */
 public final class NameResolver<T> {
   private final OvhClient client;
+
+  /** Reads the current names, because a name decides which machine is changed. */
   private final Lookup<T> lookup;
+
+  private final Lookup<T> listing;
 
   /** Service names that are known to exist: a 404 to a call about them has another reason. */
   private final Set<String> known = ConcurrentHashMap.newKeySet();
 
-  private NameResolver(OvhClient client, Lookup<T> lookup) {
+  private NameResolver(OvhClient client, Function<OvhClient, Lookup<T>> lookup) {
     this.client = client;
-    this.lookup = lookup;
+    this.lookup = lookup.apply(client.withCurrentItems());
+    this.listing = lookup.apply(client);
   }
 
   /** Access to one kind of resource. */
@@ -60,18 +65,18 @@ public final class NameResolver<T> {
 
   /** Returns a resolver for VPSes. */
   public static NameResolver<Vps> ofVpses(OvhClient client) {
-    return new NameResolver<>(client, new VpsLookup(client));
+    return new NameResolver<>(client, VpsLookup::new);
   }
 
   /** Returns a resolver for dedicated servers. */
   public static NameResolver<DedicatedServer> ofServers(OvhClient client) {
-    return new NameResolver<>(client, new ServerLookup(client));
+    return new NameResolver<>(client, ServerLookup::new);
   }
 
   /** Reads all resources of the account. */
   public Listing<T> list() {
-    Listing<T> all = lookup.all();
-    all.forEach(resource -> lookup.name(resource).ifPresent(known::add));
+    Listing<T> all = listing.all();
+    all.forEach(resource -> listing.name(resource).ifPresent(known::add));
     return all;
   }
 

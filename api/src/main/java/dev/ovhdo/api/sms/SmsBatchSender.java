@@ -52,7 +52,7 @@ final class SmsBatchSender {
   private double credits;
 
   SmsBatchSender(OvhClient client, String service, SmsMessage message) {
-    this.client = client;
+    this.client = client.withCurrentItems();
     this.service = service;
     this.message = message;
   }

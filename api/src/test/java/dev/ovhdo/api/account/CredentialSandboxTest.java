@@ -9,7 +9,9 @@ import dev.ovhdo.api.error.ResourceNotFoundException;
 import dev.ovhdo.client.Listing;
 import dev.ovhdo.routes.me.AuthApiApplication;
 import dev.ovhdo.sandbox.Fault;
+import dev.ovhdo.sandbox.state.AccountQuirks;
 import dev.ovhdo.sandbox.state.CredentialStatus;
+import dev.ovhdo.sandbox.state.ListModes;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -68,6 +70,7 @@ class CredentialSandboxTest {
 
   @Test
   void list_oneVanishesInBetween_isReported() {
+    account.sandbox().account().setQuirks(AccountQuirks.NONE.withListModes(ListModes.NONE));
     account.sandbox().faults().next(Fault.status(404).on("GET", "/me/api/credential/14"));
 
     assertThat(service.list().vanished()).containsExactly("14");

@@ -19,7 +19,9 @@ import dev.ovhdo.routes.vps.VpsImage;
 import dev.ovhdo.routes.vps.VpsStateEnum;
 import dev.ovhdo.sandbox.Fault;
 import dev.ovhdo.sandbox.RecordedCall;
+import dev.ovhdo.sandbox.state.AccountQuirks;
 import dev.ovhdo.sandbox.state.InstalledSystem;
+import dev.ovhdo.sandbox.state.ListModes;
 import dev.ovhdo.sandbox.state.TaskStatus;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -55,6 +57,7 @@ class VpsServiceSandboxTest {
 
   @Test
   void list_oneVanishesInBetween_isReportedAndNoError() {
+    account.sandbox().account().setQuirks(AccountQuirks.NONE.withListModes(ListModes.NONE));
     account
         .sandbox()
         .faults()

@@ -58,7 +58,7 @@ final class CallLog implements CallListener {
   public void onWait(Wait wait) {
     err.print(
         TerminalEscaper.escapeLines(
-            "%s: waits %d ms %s\n"
+            "%s: waits %s ms %s\n"
                 .formatted(wait.request(), wait.duration().toMillis(), wait.reason())));
   }
 

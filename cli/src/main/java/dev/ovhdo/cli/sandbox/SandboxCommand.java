@@ -21,8 +21,8 @@ import picocli.CommandLine.Option;
 @Command(
     footer = {
       "",
-      "By default the sandbox listens only on 127.0.0.1, and refuses requests for other names",
-      "than localhost. Ctrl-C ends it and removes its files.",
+      "By default the sandbox listens only on 127.0.0.1, and refuses requests for other",
+      "names than localhost. Ctrl-C ends it and removes its files.",
       "To run a single command in a temporary sandbox: ovh-do --sandbox COMMAND",
     })
 @Calls({})

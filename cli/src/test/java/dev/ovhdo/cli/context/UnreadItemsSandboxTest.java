@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ovhdo.cli.ProgramRunner.Outcome;
 import dev.ovhdo.cli.SandboxTestCase;
 import dev.ovhdo.sandbox.Fault;
+import dev.ovhdo.sandbox.state.AccountQuirks;
+import dev.ovhdo.sandbox.state.ListModes;
 import dev.ovhdo.sandbox.state.Server;
 import dev.ovhdo.sandbox.state.Vps;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -21,6 +24,7 @@ class UnreadItemsSandboxTest extends SandboxTestCase {
   /** Fifty VPSes and fifty servers, of which four each cannot be read. */
   @BeforeEach
   void addServices() {
+    sandbox.account().setQuirks(AccountQuirks.NONE.withListModes(ListModes.NONE));
     Vps vps = sandbox.account().vps().find("vps-demo").orElseThrow();
     Server server = sandbox.account().servers().find("ns3001.example.net").orElseThrow();
     sandbox.account().vps().all().forEach(each -> sandbox.account().vps().remove(each.name()));
@@ -55,6 +59,19 @@ class UnreadItemsSandboxTest extends SandboxTestCase {
           14,
           new Fault(real -> real.get().withBody(bytes("<title>Proxy</title>")), "*", "*", 1));
     }
+  }
+
+  @Test
+  void list_expiredServiceThatThePagesOfObjectsLeaveOut_isNoted() {
+    sandbox.faults().clear();
+    sandbox.account().setQuirks(AccountQuirks.NONE.withExpired(Set.of("/vps/vps-11")));
+
+    Outcome outcome = run("vps", "list", "--no-header", "--columns", "name,state");
+
+    assertThat(outcome.out().lines()).hasSize(49);
+    assertThat(outcome.err()).startsWith("ovh-do: " + EXPIRED + "This service is expired (460)");
+    assertThat(sandbox.journal().calls("GET", "/vps")).hasSize(2);
+    assertThat(sandbox.journal().calls("GET", "/vps/vps-11")).hasSize(1);
   }
 
   private void fail(String path, int number, Fault fault) {

@@ -22,6 +22,28 @@ public final class NeededProperties {
           + "|/me/sshKey/.keyName.|/me/api/application/.*|/me/api/credential/.credentialId."
           + "|/sms/.serviceName.|/sms/.serviceName./(senders|jobs|outgoing)/.*)";
 
+  /** The path of an item in the response to a call for several ids. */
+  private static final Pattern OF_SEVERAL_IDS = Pattern.compile("^\\[]([.]value([.]|$))?");
+
+  /** The path of an item in a page of objects, which the route of the list answers. */
+  private static final Pattern OF_A_PAGE = Pattern.compile("^\\[][.]");
+
+  private static final List<String> ITEM_PARAMETERS =
+      List.of(
+          "serviceName",
+          "zoneName",
+          "id",
+          "ip",
+          "ipReverse",
+          "ipAddress",
+          "keyName",
+          "applicationId",
+          "credentialId",
+          "creationDate",
+          "taskId",
+          "bootId",
+          "sender");
+
   private static final List<Need> NEEDS =
       List.of(
           new Need("/auth/time", "", ".*", "a signature needs the time of the server"),
@@ -78,6 +100,11 @@ public final class NeededProperties {
               "",
               "server (boots|os) .*",
               "a row of the list"),
+          new Need(
+              "/dedicated/server/.serviceName./install/compatibleTemplates",
+              "ovh",
+              "server (reinstall|os) .*",
+              "the operating systems to choose from"),
           new Need("/vps/.serviceName./getConsoleUrl", "", ".*console .*", "the printed URL"),
           new Need("/sms/.serviceName.", "creditsLeft", "sms credits", "the printed number"),
           new Need("/auth/currentCredential", "|credentialId|rules.*", ".*", "the key in use"));
@@ -93,9 +120,21 @@ public final class NeededProperties {
    */
   private record Need(String route, String property, String command, String reason) {
     boolean matches(TypicalRun run, Mutation mutation) {
-      return Pattern.matches("(GET|POST) " + route, mutation.response().route())
-          && Pattern.matches(property, mutation.property())
-          && Pattern.matches(command, run.line());
+      String response = mutation.response().route();
+      String changed = mutation.property();
+      return Pattern.matches(command, run.line())
+          && (matches(response, changed)
+              || matches(response, OF_SEVERAL_IDS.matcher(changed).replaceFirst(""))
+              || ITEM_PARAMETERS.stream()
+                  .anyMatch(
+                      id ->
+                          matches(
+                              response + "/{" + id + "}",
+                              OF_A_PAGE.matcher(changed).replaceFirst(""))));
+    }
+
+    private boolean matches(String response, String changed) {
+      return Pattern.matches("(GET|POST) " + route, response) && Pattern.matches(property, changed);
     }
   }
 

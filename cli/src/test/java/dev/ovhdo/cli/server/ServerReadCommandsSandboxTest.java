@@ -80,7 +80,8 @@ class ServerReadCommandsSandboxTest extends ServerTestCase {
         .faults()
         .next(
             Fault.status(403, "Client::Forbidden", "User not granted for this request")
-                .on("GET", "/dedicated/server"));
+                .on("GET", "/dedicated/server")
+                .times(2));
 
     Outcome outcome = run("server", "list");
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ovhdo.cli.ProgramRunner.Outcome;
 import dev.ovhdo.sandbox.Fault;
+import dev.ovhdo.sandbox.state.AccountQuirks;
+import dev.ovhdo.sandbox.state.ListModes;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -24,6 +26,7 @@ class ServerVariantsSandboxTest extends ServerTestCase {
 
   @Test
   void rescue_addressesAndAnotherBootUnreadable_goesOnWithNotes() {
+    sandbox.account().setQuirks(AccountQuirks.NONE.withListModes(ListModes.NONE));
     fail("/ips");
     fail("/boot/95083");
 

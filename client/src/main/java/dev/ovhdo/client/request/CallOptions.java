@@ -12,9 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param timeout how long one attempt may take, up to the last byte of the response; null for the
  *     client's default
  * @param headers further headers
+ * @param currentItems whether lists read each item from its own route, and not from the cached
+ *     pages of objects of OVHcloud, which may show an earlier state
  */
-public record CallOptions(@Nullable Duration timeout, List<Parameter> headers) {
-  private static final CallOptions NONE = new CallOptions(null, List.of());
+public record CallOptions(
+    @Nullable Duration timeout, List<Parameter> headers, boolean currentItems) {
+  private static final CallOptions NONE = new CallOptions(null, List.of(), false);
 
   /** Checks the headers, and copies the list. */
   public CallOptions {
@@ -29,7 +32,7 @@ public record CallOptions(@Nullable Duration timeout, List<Parameter> headers) {
 
   /** Returns a copy with this limit for each attempt. */
   public CallOptions withTimeout(Duration limit) {
-    return new CallOptions(Objects.requireNonNull(limit, "limit"), headers);
+    return new CallOptions(Objects.requireNonNull(limit, "limit"), headers, currentItems);
   }
 
   /**
@@ -42,7 +45,20 @@ public record CallOptions(@Nullable Duration timeout, List<Parameter> headers) {
     List<Parameter> more = new ArrayList<>(headers);
     more.removeIf(header -> header.name().equalsIgnoreCase(name));
     more.add(new Parameter(name, String.valueOf(value)));
-    return new CallOptions(timeout, more);
+    return new CallOptions(timeout, more, currentItems);
+  }
+
+  /**
+   * Returns a copy with which lists read each item from its own route: for lists that decide about
+   * a change.
+   */
+  public CallOptions withCurrentItems() {
+    return new CallOptions(timeout, headers, true);
+  }
+
+  /** Returns a list that is read with these options. */
+  public <T> ListRequest<T> applyTo(ListRequest<T> list) {
+    return currentItems ? list.withoutObjects() : list;
   }
 
   /** Returns a request with these options where it has none of its own. */

@@ -4,15 +4,14 @@ import dev.ovhdo.client.ListedItem;
 import dev.ovhdo.client.Listing;
 import dev.ovhdo.client.OvhClient;
 import dev.ovhdo.client.error.FailedCall;
+import dev.ovhdo.client.request.ListRequest;
 import dev.ovhdo.client.request.Request;
 import dev.ovhdo.client.request.Response;
 import dev.ovhdo.client.transport.HttpMethod;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /**
  * A request whose response has a Java type. The request is sent by {@link #send}, {@link #as},
@@ -22,15 +21,25 @@ import tools.jackson.databind.JsonNode;
 public final class TypedRequest {
   private final OvhClient client;
   private final Request request;
+  private final boolean hasObjects;
 
   TypedRequest(OvhClient client, Request request) {
+    this(client, request, false);
+  }
+
+  private TypedRequest(OvhClient client, Request request, boolean hasObjects) {
     this.client = client;
     this.request = request;
+    this.hasObjects = hasObjects;
+  }
+
+  private TypedRequest with(Request changed) {
+    return new TypedRequest(client, changed, hasObjects);
   }
 
   /** Returns a copy without a signature, which a few routes require. */
   public TypedRequest unsigned() {
-    return new TypedRequest(client, request.unauthenticated());
+    return with(request.unauthenticated());
   }
 
   /**
@@ -41,7 +50,7 @@ public final class TypedRequest {
    *     RequestHeader} are sent as headers; null for no parameters
    */
   public TypedRequest query(@Nullable Record query) {
-    return query == null ? this : new TypedRequest(client, QueryParameters.add(request, query));
+    return query == null ? this : with(QueryParameters.add(request, query));
   }
 
   /**
@@ -51,7 +60,7 @@ public final class TypedRequest {
    *     no body
    */
   public TypedRequest body(@Nullable Object body) {
-    return body == null ? this : new TypedRequest(client, request.withBody(body));
+    return body == null ? this : with(request.withBody(body));
   }
 
   /** Sends the request and ignores the response body. */
@@ -91,9 +100,14 @@ public final class TypedRequest {
     return as(ResponseType.listOf(type));
   }
 
+  /** Returns a copy of a list of ids that OVHcloud can also answer with pages of objects. */
+  public TypedRequest withObjects() {
+    return new TypedRequest(client, request, true);
+  }
+
   /**
-   * Sends the request, whose response is a list of ids, and then reads the item of each id, at most
-   * eight at a time.
+   * Sends the request, whose response is a list of ids, and reads the item of each id; {@link
+   * OvhClient#list(ListRequest)} describes how.
    *
    * @param itemTemplate the path template of an item: the parameters of this request, and then the
    *     id
@@ -102,7 +116,7 @@ public final class TypedRequest {
    *     Listing#unread()}
    */
   public <T> Listing<T> all(String itemTemplate, Class<T> type) {
-    return client.listWithCall(request, id -> item(itemTemplate, id), decoder(type));
+    return client.list(list(itemTemplate, type));
   }
 
   /**
@@ -110,12 +124,16 @@ public final class TypedRequest {
    * is left early does not read the rest.
    */
   public <T> Stream<ListedItem<T>> each(String itemTemplate, Class<T> type) {
-    return client.eachWithCall(request, id -> item(itemTemplate, id), decoder(type));
+    return client.each(list(itemTemplate, type));
   }
 
-  private static <T> BiFunction<FailedCall, JsonNode, T> decoder(Class<T> type) {
+  private <T> ListRequest<T> list(String itemTemplate, Class<T> type) {
     ResponseType<T> shape = ResponseType.of(type);
-    return (call, json) -> ResponseReader.read(call, json, shape);
+    return new ListRequest<>(
+        request,
+        id -> item(itemTemplate, id),
+        (call, json) -> ResponseReader.read(call, json, shape),
+        hasObjects);
   }
 
   private Request item(String template, String id) {

@@ -81,7 +81,7 @@ final class RouteMethods {
       methods.add(
           method("all", arguments, from + ".", result + ", in the order of the ids\n")
               .returns(ParameterizedTypeName.get(RuntimeTypes.LISTING, type))
-              .addStatement("return $L.all($S, $T.class)", call(arguments), item.path(), type)
+              .addStatement("return $L.all($S, $T.class)", list(arguments), item.path(), type)
               .build());
       methods.add(
           method(
@@ -90,7 +90,7 @@ final class RouteMethods {
                   from + ", when the stream needs it.",
                   result + ", in the order of the ids\n")
               .returns(entries)
-              .addStatement("return $L.each($S, $T.class)", call(arguments), item.path(), type)
+              .addStatement("return $L.each($S, $T.class)", list(arguments), item.path(), type)
               .build());
     }
     return methods;
@@ -117,6 +117,11 @@ final class RouteMethods {
       query.ifPresent(type -> method.addParameter(type, "query"));
     }
     return method;
+  }
+
+  private CodeBlock list(Arguments arguments) {
+    CodeBlock call = call(arguments);
+    return route.item() == null ? call : CodeBlock.of("$L.withObjects()", call);
   }
 
   /** A route with a body requires an object, even if it is empty. */

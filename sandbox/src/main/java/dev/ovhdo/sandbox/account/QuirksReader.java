@@ -4,6 +4,7 @@ import dev.ovhdo.sandbox.state.Account;
 import dev.ovhdo.sandbox.state.AccountQuirks;
 import dev.ovhdo.sandbox.state.ErrorFormat;
 import dev.ovhdo.sandbox.state.IpBlock;
+import dev.ovhdo.sandbox.state.ListModes;
 import dev.ovhdo.sandbox.state.Server;
 import dev.ovhdo.sandbox.state.Vps;
 import dev.ovhdo.sandbox.state.Zone;
@@ -24,7 +25,10 @@ final class QuirksReader {
    */
   static AccountQuirks read(Node node, Account account) {
     YamlSection section =
-        YamlSection.of(node, "a set of quirks", List.of("errorFormat", "expired", "deniedActions"));
+        YamlSection.of(
+            node,
+            "a set of quirks",
+            List.of("errorFormat", "expired", "deniedActions", "objectLists", "batches"));
     Set<String> services = services(account);
     for (String path : section.texts("expired")) {
       if (!services.contains(path)) {
@@ -36,7 +40,10 @@ final class QuirksReader {
     return new AccountQuirks(
         section.oneOf("errorFormat", ErrorFormat.class, ErrorFormat.RECORDED),
         new HashSet<>(section.texts("expired")),
-        new HashSet<>(section.texts("deniedActions")));
+        new HashSet<>(section.texts("deniedActions")),
+        ListModes.ALL
+            .withObjects(section.flag("objectLists", true))
+            .withBatches(section.flag("batches", true)));
   }
 
   private static Set<String> services(Account account) {

@@ -159,6 +159,11 @@ public final class ApiError extends RuntimeException {
 
   /** Returns the response in a format. The format matters only for errors with a code. */
   public HttpResponse toResponse(ErrorFormat format) {
+    return HttpResponse.json(status, body(format));
+  }
+
+  /** Returns the body of the response in a format. */
+  public ObjectNode body(ErrorFormat format) {
     ObjectNode body = JsonNodeFactory.instance.objectNode().put("message", message);
     if (errorCode != null && hasCode(errorCode, format)) {
       body.put("errorCode", errorCode).put("httpCode", status + " " + reason(status));
@@ -168,7 +173,7 @@ public final class ApiError extends RuntimeException {
     if (!details.isEmpty()) {
       details.forEach(body.putObject("details")::put);
     }
-    return HttpResponse.json(status, body);
+    return body;
   }
 
   private static boolean hasCode(String errorCode, ErrorFormat format) {

@@ -97,6 +97,11 @@ public record HttpRequest(
     }
   }
 
+  /** Returns a copy without query and body, for reading another object on behalf of the caller. */
+  public HttpRequest withoutQueryAndBody() {
+    return new HttpRequest(scheme, method, path(), headers, new byte[0]);
+  }
+
   /** Returns method and target. Headers and body are left out because they may contain secrets. */
   @Override
   public String toString() {

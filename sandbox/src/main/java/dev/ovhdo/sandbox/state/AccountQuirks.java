@@ -11,12 +11,13 @@ import java.util.Set;
  *     services; each other call about them answers 460
  * @param deniedActions the IAM actions that the policies of the account do not permit, such as
  *     {@code vps:apiovh:reboot}; {@code *} matches any sequence of characters
+ * @param listModes the forms of reading many objects at once that the API serves
  */
 public record AccountQuirks(
-    ErrorFormat errorFormat, Set<String> expired, Set<String> deniedActions) {
+    ErrorFormat errorFormat, Set<String> expired, Set<String> deniedActions, ListModes listModes) {
   /** The usual behaviour. */
   public static final AccountQuirks NONE =
-      new AccountQuirks(ErrorFormat.RECORDED, Set.of(), Set.of());
+      new AccountQuirks(ErrorFormat.RECORDED, Set.of(), Set.of(), ListModes.ALL);
 
   public AccountQuirks {
     expired = Set.copyOf(expired);
@@ -24,15 +25,19 @@ public record AccountQuirks(
   }
 
   public AccountQuirks withErrorFormat(ErrorFormat changed) {
-    return new AccountQuirks(changed, expired, deniedActions);
+    return new AccountQuirks(changed, expired, deniedActions, listModes);
   }
 
   public AccountQuirks withExpired(Set<String> paths) {
-    return new AccountQuirks(errorFormat, paths, deniedActions);
+    return new AccountQuirks(errorFormat, paths, deniedActions, listModes);
   }
 
   public AccountQuirks withDeniedActions(Set<String> actions) {
-    return new AccountQuirks(errorFormat, expired, actions);
+    return new AccountQuirks(errorFormat, expired, actions, listModes);
+  }
+
+  public AccountQuirks withListModes(ListModes changed) {
+    return new AccountQuirks(errorFormat, expired, deniedActions, changed);
   }
 
   public boolean denies(String action) {

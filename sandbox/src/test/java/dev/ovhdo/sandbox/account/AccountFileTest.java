@@ -7,6 +7,7 @@ import dev.ovhdo.sandbox.state.AccessRule;
 import dev.ovhdo.sandbox.state.Account;
 import dev.ovhdo.sandbox.state.AccountQuirks;
 import dev.ovhdo.sandbox.state.ErrorFormat;
+import dev.ovhdo.sandbox.state.ListModes;
 import dev.ovhdo.sandbox.state.Vps;
 import dev.ovhdo.sandbox.state.VpsIp;
 import dev.ovhdo.sandbox.state.VpsState;
@@ -83,7 +84,8 @@ class AccountFileTest {
             new AccountQuirks(
                 ErrorFormat.CODE,
                 Set.of("/dedicated/server/ns1.example.net", "/ip/192.0.2.8/32"),
-                Set.of("vps:apiovh:*")));
+                Set.of("vps:apiovh:*"),
+                ListModes.ALL));
   }
 
   @Test
