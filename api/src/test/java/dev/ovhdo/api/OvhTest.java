@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ovhdo.api.task.ResourceBusyException;
 import dev.ovhdo.api.task.Task;
+import dev.ovhdo.api.task.TaskReference;
 import dev.ovhdo.api.vps.Rebuild;
 import dev.ovhdo.api.vps.RebuildPlan;
 import dev.ovhdo.client.config.Configuration;
@@ -114,6 +115,24 @@ class OvhTest {
           .isEqualTo("x");
       assertThat(ovh.client().configuration().endpoint().name())
           .isEqualTo("https://127.0.0.1:1/1.0");
+    }
+  }
+
+  @Test
+  void builder_withoutWaiting_endsEveryWaitAtOnce() {
+    FakeApi api = new FakeApi().on("GET /vps/vps-1/tasks/42", "{'id': 42, 'state': 'doing'}");
+    try (Ovh ovh =
+        Ovh.builder()
+            .configuration(
+                Configuration.of(
+                    Endpoint.of("ovh-eu"),
+                    new Credentials.Application("key", "secret", "consumer")))
+            .transport(api)
+            .withoutWaiting()
+            .build()) {
+      Task started = ovh.tasks().get(TaskReference.ofVps("vps-1", 42));
+
+      assertThat(ovh.tasks().await(started)).isEqualTo(started);
     }
   }
 

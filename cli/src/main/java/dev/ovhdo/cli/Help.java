@@ -94,7 +94,7 @@ final class Help {
   }
 
   private void print(CharSequence text) {
-    to.print(text.toString().replace("\r\n", "\n"));
+    to.printStyled(text.toString().replace("\r\n", "\n"));
   }
 
   /** Prints the help of the command or of the resource that these words name. */

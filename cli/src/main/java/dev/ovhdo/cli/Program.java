@@ -26,8 +26,8 @@ public final class Program implements AutoCloseable {
   /** Prepares a run in this environment. */
   public Program(Environment environment) {
     this.environment = environment;
-    this.out = new TextOutput(environment.out());
-    this.err = new TextOutput(environment.err());
+    this.out = new TextOutput(environment.out(), environment.interactive().out());
+    this.err = new TextOutput(environment.err(), environment.interactive().err());
   }
 
   /**

@@ -50,6 +50,17 @@ class ListingTest {
         .isEqualTo(new Listing<>(List.of(2, 3), List.of(VANISHED)));
   }
 
+  @Test
+  void of_items_hasReadAll() {
+    assertThat(Listing.of(List.of("a"))).isEqualTo(new Listing<>(List.of("a"), List.of()));
+  }
+
+  @Test
+  void toString_itemOfAList_tellsWhetherItWasRead() {
+    assertThat(ListedItem.read("1", "the item")).hasToString("ListedItem[1]");
+    assertThat(ListedItem.unread("2", EXPIRY)).hasToString("ListedItem[2, unread]");
+  }
+
   private static ApiError error() {
     return new ApiError(404, null, null, "no explanation", null, Map.of());
   }

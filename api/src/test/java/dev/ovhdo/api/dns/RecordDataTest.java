@@ -122,6 +122,12 @@ class RecordDataTest {
   }
 
   @Test
+  void asciiDigits_digitsOfAnotherLocale_areAscii() {
+    assertThat(RecordData.asciiDigits("\u06f5\u06f1 30 N")).isEqualTo("51 30 N");
+    assertThat(RecordData.asciiDigits("51 30 N")).isEqualTo("51 30 N");
+  }
+
+  @Test
   void parse_emptyValue_isRefused() {
     assertThatThrownBy(() -> parse("A", "  "))
         .hasMessage("'  ' can't be a value of type A: it is empty");

@@ -202,6 +202,57 @@ class ZonePlanTest {
   }
 
   @Test
+  void of_sameSetTwice_isRefused() {
+    assertThatThrownBy(
+            () ->
+                DesiredZone.of(
+                    "example.com",
+                    List.of(
+                        RecordSet.of("www", RecordType.A, "192.0.2.1"),
+                        RecordSet.of("www.example.com.", RecordType.A, "192.0.2.2"))))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessage("www A is given twice: one set contains all values of a name and a type");
+  }
+
+  @Test
+  void set_nameThatOvhcloudRefuses_isRefusedBefore() {
+    RecordSet policy = RecordSet.of("mail", RecordType.DMARC, "v=DMARC1; p=none");
+    RecordSet address = RecordSet.of("my_host", RecordType.A, "192.0.2.1");
+
+    assertThatThrownBy(() -> ZonePlan.set(ZONE, policy, List.of(), () -> 3600))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessage(
+            "'mail' can't be the name of a record of type DMARC: the name must begin with _dmarc");
+    assertThatThrownBy(() -> ZonePlan.set(ZONE, address, List.of(), () -> 3600))
+        .hasMessage(
+            "'my_host' can't be the name of a record of type A: OVHcloud does not accept an"
+                + " underscore");
+  }
+
+  @Test
+  void withAuthority_anotherRecord_isPlanned() {
+    StartOfAuthority other =
+        new StartOfAuthority("ns1.example.net.", "ops.example.com.", 1, 2, 4, 3600);
+    DesiredZone desired =
+        DesiredZone.of(
+                "example.com",
+                List.of(
+                    RecordSet.of("@", RecordType.NS, "ns0.example.net.")
+                        .withValues(List.of("ns1.example.net."))))
+            .withAuthority(other);
+
+    ZonePlan plan =
+        ZonePlan.of(
+            desired,
+            records("@ NS 0 ns1.example.net."),
+            SOA,
+            PlanOptions.standard().withManagedNs());
+
+    assertThat(plan.newAuthority()).contains(other);
+    assertThat(plan.writes()).isEmpty();
+  }
+
+  @Test
   void of_managedZoneWithoutNameServers_isRefused() {
     PlanOptions managed = PlanOptions.standard().withManagedNs();
 

@@ -270,6 +270,16 @@ class ZoneRecordServiceSandboxTest {
   }
 
   @Test
+  void plan_newRecordThatNeverAnswers_isNotMadeTwice() {
+    zoneSandbox.quirks(ZoneQuirks.NONE.withNewRecordsMissing(Duration.ofHours(1)));
+    dns.ensure(ZONE, RecordSet.of("new", RecordType.A, "192.0.2.5"));
+
+    assertThatThrownBy(() -> dns.ensure(ZONE, RecordSet.of("new", RecordType.A, "192.0.2.5")))
+        .isInstanceOf(NotFoundException.class);
+    assertThat(of("new")).hasSize(1);
+  }
+
+  @Test
   void apply_tooLargeAPlan_isRefusedUnlessForced() {
     zoneSandbox.zone(IntStream.range(0, 10).mapToObj(i -> "n" + i + " A 0 192.0.2." + i).toList());
     List<RecordSet> sets =

@@ -34,6 +34,12 @@ class ReverseTableTest {
   }
 
   @Test
+  void parseCsv_quotedField_mayContainCommasAndQuotationMarks() {
+    assertThat(read("note,address,name\n\"the \"\"old\"\", first one\",192.0.2.3,a.example.com\n"))
+        .containsExactly("192.0.2.3 a.example.com.");
+  }
+
+  @Test
   void parseCsv_titles_sayWhichColumnsCount() {
     assertThat(read("\ufeffblock,Name,address\r\n192.0.2.0/29,a.example.com,192.0.2.3\r\n"))
         .containsExactly("192.0.2.3 a.example.com.");

@@ -17,6 +17,8 @@ import dev.ovhdo.client.error.ServiceExpiredException;
 import dev.ovhdo.client.wait.WaitOptions;
 import dev.ovhdo.routes.dedicated.server.DedicatedServerInput;
 import dev.ovhdo.routes.dedicated.server.DedicatedServerRoutes;
+import dev.ovhdo.routes.dedicated.server.DedicatedServerTaskQuery;
+import dev.ovhdo.routes.dedicated.server.DedicatedTaskFunctionEnum;
 import dev.ovhdo.sandbox.Fault;
 import dev.ovhdo.sandbox.RecordedCall;
 import dev.ovhdo.sandbox.state.Boot;
@@ -136,6 +138,67 @@ class ServerServiceSandboxTest {
         .hasMessage(
             "ns1.example.net has no boot 2. Available boots: 1 (hd), 203323 (ipxe-shell), 230242"
                 + " (rescue12-customer), 95083 (poweroff).");
+  }
+
+  @Test
+  void current_bootThatIsSet_isReadOfTheServer() {
+    assertThat(boots.current(service.get(NAME))).contains(boots.get(NAME, 1));
+    account.sandbox().faults().next(Fault.status(404).on("GET", "*/boot/1"));
+    assertThat(boots.current(service.get(NAME))).isEmpty();
+  }
+
+  @Test
+  void rescueSystem_ofAServer_isItsNewest() {
+    assertThat(boots.rescueSystem("storage")).hasToString("230242 (rescue12-customer)");
+  }
+
+  @Test
+  void plan_rescueSystem_keepsTheKeyThatIsSet() {
+    change(each -> each.withSettings(each.settings().withRescue(null, AccountSandbox.LAPTOP)));
+
+    assertThat(boots.plan(NAME, 230_242).key())
+        .isNotNull()
+        .satisfies(
+            key -> {
+              assertThat(key.key()).isEqualTo(AccountSandbox.LAPTOP);
+              assertThat(key.keyName()).isEqualTo("me@laptop");
+            });
+    assertThat(boots.plan(NAME, 1).key()).isNull();
+  }
+
+  @Test
+  void tasks_byFunction_areThose() {
+    Task reboot = service.reboot("storage");
+
+    assertThat(
+            service.tasks(
+                NAME,
+                DedicatedServerTaskQuery.of().withFunction(DedicatedTaskFunctionEnum.HARD_REBOOT)))
+        .containsExactly(reboot);
+    assertThat(
+            service.tasks(
+                "storage",
+                DedicatedServerTaskQuery.of()
+                    .withFunction(DedicatedTaskFunctionEnum.REINSTALL_SERVER)))
+        .isEmpty();
+  }
+
+  @Test
+  void systems_ofAServerAndOfOvhcloud_areRead() {
+    ServerInstallService installs = service.installs();
+
+    assertThat(installs.operatingSystems("storage").names()).contains("debian12_64");
+    assertThat(installs.templates())
+        .extracting(template -> template.templateName())
+        .contains("debian12_64");
+    assertThat(installs.templateInfos())
+        .filteredOn(info -> info.templateName().equals("debian12_64"))
+        .singleElement()
+        .satisfies(info -> assertThat(info.description()).isNotEmpty());
+    assertThat(installs.template("debian12_64"))
+        .hasValueSatisfying(found -> assertThat(found.templateName()).isEqualTo("debian12_64"));
+    assertThat(installs.template("plan9_64")).isEmpty();
+    assertThat(installs.disks("storage").groups()).isNotEmpty();
   }
 
   @Test

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.ovhdo.api.FakeApi;
 import dev.ovhdo.api.Ovh;
 import dev.ovhdo.api.error.ResourceNotFoundException;
+import dev.ovhdo.client.error.InvalidCredentialException;
+import dev.ovhdo.client.error.NotGrantedException;
 import dev.ovhdo.client.wait.WaitOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,6 +87,36 @@ class TaskServiceTest {
   }
 
   /** In another order, a task that starts between two requests would be missed. */
+  @Test
+  void list_noTaskMayBeRead_isTheRefusal() {
+    String refusal =
+        "{'class':'Client::Forbidden','errorCode':'NOT_GRANTED_CALL','message':'This call has not"
+            + " been granted'}";
+    FakeApi api =
+        new FakeApi()
+            .on("GET /vps/vps-1/tasks", "[41,42]")
+            .on("GET /vps/vps-1/tasks/41", 403, refusal)
+            .on("GET /vps/vps-1/tasks/42", 403, refusal);
+
+    try (Ovh ovh = api.ovh()) {
+      assertThatThrownBy(() -> ovh.tasks().list(TaskReference.Kind.VPS, "vps-1"))
+          .isInstanceOf(NotGrantedException.class);
+    }
+  }
+
+  @Test
+  void list_credentialThatIsNoLongerValid_isThrown() {
+    FakeApi api =
+        new FakeApi()
+            .on("GET /vps/vps-1/tasks", "[41]")
+            .on("GET /vps/vps-1/tasks/41", 403, "{'message':'This credential is not valid'}");
+
+    try (Ovh ovh = api.ovh()) {
+      assertThatThrownBy(() -> ovh.tasks().list(TaskReference.Kind.VPS, "vps-1"))
+          .isInstanceOf(InvalidCredentialException.class);
+    }
+  }
+
   @Test
   void findUnfinished_ofAServer_readsTheStatesInTheOrderInWhichATaskHasThem() {
     String tasks = "GET /dedicated/server/ns1.example.net/task?status=";

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ovhdo.api.FakeApi;
 import dev.ovhdo.api.Ovh;
+import dev.ovhdo.api.TestKeys;
 import dev.ovhdo.api.error.OutcomeUnknownException;
 import dev.ovhdo.api.task.ResourceBusyException;
 import dev.ovhdo.api.task.Task;
@@ -39,6 +40,29 @@ class VpsChangeAnswerTest {
   @AfterEach
   void close() {
     ovh.close();
+  }
+
+  @Test
+  void rebuild_everyOption_isSent() {
+    api.on("GET /vps/vps-1/images/available", "['a', 'b']")
+        .on("GET /vps/vps-1/images/available/a", "{'id': 'a', 'name': 'Debian 12'}")
+        .on("GET /vps/vps-1/images/available/b", "{'id': 'b', 'name': 'Debian 13'}")
+        .on("GET /vps/vps-1/ips", "[]")
+        .on("POST /vps/vps-1/rebuild", "{'id': 42}");
+
+    service.rebuild(
+        "vps-1",
+        Rebuild.ofImage("Debian 12")
+            .withImage("Debian 13")
+            .withPublicKey(TestKeys.ED25519)
+            .withMailedPassword()
+            .withRtm());
+
+    assertThat(api.body("POST /vps/vps-1/rebuild"))
+        .isEqualTo(
+            "{\"imageId\":\"b\",\"installRTM\":true,\"publicSshKey\":\""
+                + TestKeys.ED25519
+                + "\"}");
   }
 
   private static Task known(long id, String type) {

@@ -97,7 +97,7 @@ public final class CommandContext implements AutoCloseable {
         terminal.interactive().out()
             ? new DisplaySettings(true, environment.columns(), environment.colours(true))
             : DisplaySettings.NONE;
-    return new Results(terminal.out()::print, options.output, display);
+    return new Results(terminal.out()::printStyled, options.output, display);
   }
 
   /** Returns all commands of the program; this loads the lists, but not the commands. */

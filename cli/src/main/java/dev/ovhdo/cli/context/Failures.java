@@ -40,7 +40,7 @@ public final class Failures {
   public ExitCode report(Throwable failure) {
     ExitCode code = exitCode(failure);
     if (isBug(failure, code)) {
-      err.line(PROGRAM + "unexpected error: " + failure);
+      err.line(TerminalEscaper.escapeLines(PROGRAM + "unexpected error: " + failure));
       if (!options.debug()) {
         err.line(
             PROGRAM
@@ -52,7 +52,7 @@ public final class Failures {
     if (options.debug()) {
       StringWriter trace = new StringWriter();
       failure.printStackTrace(new PrintWriter(trace, true));
-      err.print(trace.toString());
+      err.print(TerminalEscaper.escapeOutput(trace.toString()));
     }
     return code;
   }

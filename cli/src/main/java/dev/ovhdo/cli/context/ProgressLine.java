@@ -25,7 +25,11 @@ public final class ProgressLine {
    * @param remark the text after the number; may be empty
    */
   public synchronized void draw(String name, int percent, String remark) {
-    redraw(line(name, Math.max(0, Math.min(100, percent)), TerminalEscaper.escape(remark)));
+    redraw(
+        line(
+            TerminalEscaper.escape(name),
+            Math.max(0, Math.min(100, percent)),
+            TerminalEscaper.escape(remark)));
   }
 
   /** Draws a text instead of the bar, cut at the end of the line. */
@@ -35,7 +39,7 @@ public final class ProgressLine {
   }
 
   private void redraw(String line) {
-    err.print("\r" + line + " ".repeat(Math.max(0, drawn - line.length())));
+    err.printStyled("\r" + line + " ".repeat(Math.max(0, drawn - line.length())));
     drawn = line.length();
   }
 

@@ -1,21 +1,25 @@
 package dev.ovhdo.cli.context;
 
+import dev.ovhdo.cli.output.TerminalEscaper;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
  * Standard output or standard error as text: always UTF-8, lines end in a line feed, each text is
- * flushed immediately. Safe for use by many threads.
+ * flushed immediately. On a terminal, control characters are shown instead of executed, because
+ * texts of other people can contain them; in a file they stay. Safe for use by many threads.
  */
 public final class TextOutput {
   private final OutputStream stream;
+  private final boolean terminal;
   private boolean used;
   private boolean muted;
 
-  /** Writes to this stream. */
-  public TextOutput(OutputStream stream) {
+  /** Writes to a stream, which may be a terminal. */
+  public TextOutput(OutputStream stream, boolean terminal) {
     this.stream = stream;
+    this.terminal = terminal;
   }
 
   /**
@@ -32,7 +36,17 @@ public final class TextOutput {
    *
    * @throws BrokenOutputException if the stream cannot be written
    */
-  public synchronized void print(String text) {
+  public void print(String text) {
+    printStyled(terminal ? TerminalEscaper.escapeOutput(text) : text);
+  }
+
+  /**
+   * Writes a text with control characters of this program: colours, or a line that is redrawn. The
+   * caller escapes all other texts in it.
+   *
+   * @throws BrokenOutputException if the stream cannot be written
+   */
+  public synchronized void printStyled(String text) {
     if (muted) {
       return;
     }

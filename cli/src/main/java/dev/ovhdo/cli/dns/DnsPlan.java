@@ -30,7 +30,7 @@ public final class DnsPlan implements CliCommand {
     ZonePlanText text =
         new ZonePlanText(
             plan, context.environment().colours(context.terminal().interactive().out()));
-    context.results().text(text.textWithSummary(), text.rows());
+    context.results().styledText(text.textWithSummary(), text.rows());
     if (plan.isTooLarge()) {
       context
           .terminal()

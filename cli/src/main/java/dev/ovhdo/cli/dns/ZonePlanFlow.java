@@ -42,7 +42,7 @@ final class ZonePlanFlow {
   private Ovh confirmed(ZonePlan plan) {
     if (confirmation.showsPlan()) {
       boolean colours = context.environment().colours(context.terminal().interactive().err());
-      context.terminal().err().print(new ZonePlanText(plan, colours).changes());
+      context.terminal().err().printStyled(new ZonePlanText(plan, colours).changes());
     }
     return confirmation.confirmByName(
         Plan.of(plan.zone(), "change " + plan.zone() + ": " + ZonePlanText.summary(plan)));

@@ -88,7 +88,8 @@ public final class IpReverseApply implements CliCommand {
     boolean colours = context.environment().colours(context.terminal().interactive().out());
     context
         .results()
-        .text(ReversePlanText.lines(made, colours), outcomes.stream().map(this::row).toList());
+        .styledText(
+            ReversePlanText.lines(made, colours), outcomes.stream().map(this::row).toList());
     if (!failed.isEmpty()) {
       OvhException first = Objects.requireNonNull(failed.get(0).failure());
       throw new CommandException(

@@ -31,7 +31,7 @@ public final class IpReversePlan implements CliCommand {
     boolean colours = context.environment().colours(context.terminal().interactive().out());
     context
         .results()
-        .text(
+        .styledText(
             ReversePlanText.lines(plan, colours),
             plan.changes().stream().map(ReverseRows::of).toList());
     context.terminal().note(ReversePlanText.summary(plan));

@@ -9,7 +9,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** JSON as text. Numbers keep their digits: {@code 1.10} stays so. */
+/**
+ * JSON as text. Numbers keep their digits: {@code 1.10} stays so. Characters that control a
+ * terminal are escaped.
+ */
 public final class JsonText {
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
@@ -39,12 +42,12 @@ public final class JsonText {
         new DefaultPrettyPrinter(separators)
             .withObjectIndenter(indenter)
             .withArrayIndenter(indenter);
-    return MAPPER.writer().with(printer).writeValueAsString(json);
+    return TerminalEscaper.escapeJson(MAPPER.writer().with(printer).writeValueAsString(json));
   }
 
   /** Returns the JSON on one line, without spaces. */
   static String compact(JsonNode json) {
-    return MAPPER.writeValueAsString(json);
+    return TerminalEscaper.escapeJson(MAPPER.writeValueAsString(json));
   }
 
   /** Returns each item of a list on its own line, and any other value on one line. */

@@ -17,7 +17,7 @@ public final class Results {
   /**
    * Prints in the format that these options request.
    *
-   * @param out writes texts unchanged
+   * @param out writes texts unchanged, with the control characters in them
    * @param options the output options
    * @param display the properties of the terminal behind {@code out}, if there is one
    */
@@ -93,6 +93,18 @@ public final class Results {
     show(answer, OutputFormat.JSON);
   }
 
+  /**
+   * Prints several resources that have their own text, in which everything except colours is
+   * escaped; see {@link #text(String, List, String...)}.
+   */
+  public void styledText(String text, List<Row> rows) {
+    if (isPlainText()) {
+      print(text);
+    } else {
+      show(list(rows), OutputFormat.TABLE);
+    }
+  }
+
   /** Returns whether results with their own text are printed as that text. */
   public boolean isPlainText() {
     boolean own = options.format == null || options.format == OutputFormat.TEXT;
@@ -101,7 +113,7 @@ public final class Results {
 
   private boolean printed(String text) {
     if (isPlainText()) {
-      print(text);
+      print(harmless(text));
     }
     return isPlainText();
   }
@@ -128,7 +140,15 @@ public final class Results {
       columns = chosen.stream().map(Column::ofSelected).toList();
     }
     OutputFormat format = options.format;
-    print(written(format == null ? usual : format, value, columns));
+    OutputFormat chosenFormat = format == null ? usual : format;
+    String text = written(chosenFormat, value, columns);
+    // A table has colours; its cells are escaped already.
+    print(chosenFormat == OutputFormat.TABLE ? text : harmless(text));
+  }
+
+  /** On a terminal, a control character would be executed; in a file it is part of the data. */
+  private String harmless(String text) {
+    return display.terminal() ? TerminalEscaper.escapeOutput(text) : text;
   }
 
   /** Does not write an empty text: a run without any output can be started again. */

@@ -14,27 +14,64 @@ public final class TerminalEscaper {
     text.codePoints()
         .forEach(
             c -> {
-              switch (Character.getType(c)) {
-                case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR ->
-                    shown.append(escaped(c));
-                default -> shown.appendCodePoint(c);
+              if (isEscaped(c)) {
+                shown.append(escaped(c));
+              } else {
+                shown.appendCodePoint(c);
               }
             });
     return shown.toString();
   }
 
+  private static boolean isEscaped(int character) {
+    return switch (Character.getType(character)) {
+      case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
+      // The zero-width joiner joins the parts of an emoji.
+      case Character.FORMAT -> character != 0x200D;
+      default -> false;
+    };
+  }
+
   /** Escapes a text of several lines; its line feeds stay. */
   public static String escapeLines(String text) {
+    return escapeExcept("\n", text);
+  }
+
+  /** Escapes a whole output; its line feeds and tabs stay. */
+  public static String escapeOutput(String text) {
+    return escapeExcept("\n\t", text);
+  }
+
+  private static String escapeExcept(String kept, String text) {
     StringBuilder shown = new StringBuilder();
     int begin = 0;
-    for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', begin)) {
-      shown.append(escape(text.substring(begin, end))).append('\n');
-      begin = end + 1;
+    for (int i = 0; i < text.length(); i++) {
+      if (kept.indexOf(text.charAt(i)) >= 0) {
+        shown.append(escape(text.substring(begin, i))).append(text.charAt(i));
+        begin = i + 1;
+      }
     }
     return shown.append(escape(text.substring(begin))).toString();
+  }
+
+  /**
+   * Escapes these characters in JSON. They occur only within strings, so the result is the same
+   * JSON.
+   */
+  static String escapeJson(String json) {
+    StringBuilder shown = new StringBuilder();
+    json.codePoints()
+        .forEach(
+            c -> {
+              if (c == '\n' || !isEscaped(c)) {
+                shown.appendCodePoint(c);
+              } else {
+                for (char unit : Character.toChars(c)) {
+                  shown.append("\\u%04x".formatted((int) unit));
+                }
+              }
+            });
+    return shown.toString();
   }
 
   private static String escaped(int character) {
@@ -42,7 +79,6 @@ public final class TerminalEscaper {
       case '\n' -> "\\n";
       case '\r' -> "\\r";
       case '\t' -> "\\t";
-      case 0x200D -> Character.toString(character); // joins the parts of an emoji
       default -> "\\u" + "%04x".formatted(character);
     };
   }

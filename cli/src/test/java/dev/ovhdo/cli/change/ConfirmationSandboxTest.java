@@ -184,7 +184,10 @@ class ConfirmationSandboxTest {
     GlobalOptions options = new GlobalOptions();
     new CommandLine(options).parseArgs(arguments);
     return new CommandContext(
-        runner.out(out).environment(err), options, new TextOutput(out), new TextOutput(err));
+        runner.out(out).environment(err),
+        options,
+        new TextOutput(out, false),
+        new TextOutput(err, false));
   }
 
   private static Confirmation change(CommandContext context, String... arguments) {

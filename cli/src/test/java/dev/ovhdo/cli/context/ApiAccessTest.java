@@ -43,7 +43,7 @@ class ApiAccessTest {
             TimeSource.system(),
             Browser.NONE,
             command -> 0);
-    TextOutput nowhere = new TextOutput(OutputStream.nullOutputStream());
+    TextOutput nowhere = new TextOutput(OutputStream.nullOutputStream(), false);
     return new ApiAccess(environment, new GlobalOptions(), nowhere, note -> {});
   }
 }

@@ -37,7 +37,7 @@ class FailuresTest {
 
   private final ByteArrayOutputStream written = new ByteArrayOutputStream();
   private final GlobalOptions options = new GlobalOptions();
-  private final Failures failures = new Failures(new TextOutput(written), options);
+  private final Failures failures = new Failures(new TextOutput(written, false), options);
 
   static Stream<Arguments> failures() {
     return Stream.of(

@@ -40,7 +40,7 @@ class PrompterTest {
     InputStream in = new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8));
     return new Prompter(
         in,
-        new TextOutput(asked),
+        new TextOutput(asked, true),
         new EchoSwitch(new ProgramRunner(Path.of("")).environment(asked)));
   }
 }

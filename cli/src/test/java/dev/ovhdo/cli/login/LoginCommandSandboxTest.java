@@ -113,11 +113,23 @@ class LoginCommandSandboxTest {
         "login --rules nonsense| --rules \"nonsense\" is neither a command nor all, read-only or the"
             + " path of a file (with a slash)",
         "login --rules ./missing| --rules: there is no file ./missing",
+        "login --rules vps/| --rules: vps/ cannot be read: Is a directory",
+        "login --rules ./empty| --rules leaves no access rule to request",
+        "login --rules ./binary| --rules: ./binary is not a text file in UTF-8",
+        "login --rules ./words| --rules: the line \"GET vps\" of ./words is no access rule such as"
+            + " GET /vps/*",
         "login --token --service-account| --token and --service-account exclude each other",
         "login --token| no access_token was entered; nothing was written",
       })
   @CommandCase(command = "login", kind = Kind.BAD_INPUT)
-  void login_badInput_isRejectedBeforeAnyRequest(String arguments, String message) {
+  void login_badInput_isRejectedBeforeAnyRequest(String arguments, String message)
+      throws IOException {
+    Path folder = Files.createDirectories(home.resolve("work"));
+    Files.createDirectories(folder.resolve("vps"));
+    Files.writeString(folder.resolve("empty"), "# nothing\n");
+    Files.write(folder.resolve("binary"), new byte[] {(byte) 0xff, 0});
+    Files.writeString(folder.resolve("words"), "GET vps\n");
+
     Outcome outcome = user().run(arguments.split(" "));
 
     assertThat(outcome).isEqualTo(new Outcome(2, "", "ovh-do: " + message + "\n"));

@@ -46,6 +46,13 @@ class DesktopBrowserTest {
   }
 
   @Test
+  void open_onThisMachineOtherThanWebPage_isNotStarted() {
+    assertThat(
+            DesktopBrowser.ofThisMachine(Map.of("DISPLAY", ":0")).open(URI.create("ftp://host/x")))
+        .isFalse();
+  }
+
+  @Test
   void open_programMissing_isNoFailure() {
     DesktopBrowser browser =
         new DesktopBrowser(

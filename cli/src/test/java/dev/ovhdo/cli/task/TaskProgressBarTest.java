@@ -70,7 +70,7 @@ class ProgressBarTest {
   }
 
   private TaskProgressBar bar(int columns) {
-    return new TaskProgressBar(new ProgressLine(new TextOutput(drawn), columns));
+    return new TaskProgressBar(new ProgressLine(new TextOutput(drawn, true), columns));
   }
 
   private String drawn() {

@@ -35,7 +35,7 @@ final class HttpClientCloser {
     }
   }
 
-  private static void interruptSelector(HttpClient client) {
+  static void interruptSelector(HttpClient client) {
     Matcher number = NUMBER.matcher(client.toString());
     if (!number.find()) {
       return;

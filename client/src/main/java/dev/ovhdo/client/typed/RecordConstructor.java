@@ -1,7 +1,6 @@
 package dev.ovhdo.client.typed;
 
 import java.lang.reflect.Constructor;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -13,11 +12,11 @@ final class RecordConstructor {
   RecordConstructor(Class<?> type, RecordComponent[] components) {
     Class<?>[] types =
         Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-    try {
-      constructor = type.getDeclaredConstructor(types);
-    } catch (NoSuchMethodException e) {
-      throw new IllegalArgumentException(type.getName() + " is no record", e);
-    }
+    constructor =
+        Arrays.stream(type.getDeclaredConstructors())
+            .filter(each -> Arrays.equals(each.getParameterTypes(), types))
+            .findFirst()
+            .orElseThrow();
     constructor.trySetAccessible();
   }
 
@@ -35,10 +34,6 @@ final class RecordConstructor {
   Object create(@Nullable Object... values) {
     try {
       return constructor.newInstance(values);
-    } catch (InvocationTargetException e) {
-      throw e.getCause() instanceof RuntimeException cause
-          ? cause
-          : new IllegalStateException(e.getCause());
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(
           constructor.getDeclaringClass().getName() + " can't be created", e);

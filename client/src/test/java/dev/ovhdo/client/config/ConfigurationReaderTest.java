@@ -281,6 +281,8 @@ class ConfigurationReaderTest {
         "application_key=ak | application_key: application_secret is missing; an application key works only together with its secret",
         "application_secret=as | application_secret: application_key is missing; a secret works only together with its application key",
         "consumer_key=ck | consumer_key: application_key and application_secret are missing; a consumer key works only together with them",
+        "client_id=id | client_id: client_secret is missing; a service account has a client id and a secret",
+        "client_secret=cs | client_secret: client_id is missing; a service account has a client id and a secret",
         "application_key=a k | application_key: the value contains a character that no key has",
         "consumer_key=ck\u00e9 | consumer_key: the value contains a character that no key has",
       })
@@ -530,6 +532,17 @@ class ConfigurationReaderTest {
         .hasMessage(
             "an argument, key profile: there is no section [profile:wrok] in the configuration"
                 + " files; the profiles are home, work");
+    assertThat(places.reader().profiles()).containsExactly("home", "work");
+  }
+
+  @Test
+  void read_profileWithoutAnyProfileInTheFiles_isRejected() {
+    assertThatThrownBy(() -> places.reader().withArgument("profile", "work").read())
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessage(
+            "an argument, key profile: there is no section [profile:work] in the configuration"
+                + " files; there is no profile at all");
+    assertThat(places.reader().profiles()).isEmpty();
   }
 
   @Test

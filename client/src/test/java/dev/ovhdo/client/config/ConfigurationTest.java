@@ -37,6 +37,28 @@ class ConfigurationTest {
   }
 
   @Test
+  void toString_originsAndCredentials_areTextsForMessages() {
+    assertThat(new Origin.Default()).hasToString("the default");
+    assertThat(new Origin.Argument()).hasToString("an argument");
+    assertThat(new Credentials.AccessToken("t0ken")).hasToString("AccessToken[***]");
+    assertThat(new Credentials.ServiceAccount("id", "s3cret")).hasToString("ServiceAccount[id]");
+  }
+
+  @Test
+  void exposedFiles_fileThatWasRemoved_isLeftOut() {
+    Setting secret = new Setting("s3cret", new Origin.File(Path.of("/none/ovh.conf"), "ovh-eu"));
+
+    assertThat(
+            new Configuration(
+                    Endpoint.of("eu"),
+                    new Credentials.None(),
+                    Map.of("application_secret", secret),
+                    List.of())
+                .exposedFiles())
+        .isEmpty();
+  }
+
+  @Test
   void setting_unknownKey_isEmpty() {
     assertThat(CONFIGURATION.setting("application_secret")).contains(SECRET);
     assertThat(CONFIGURATION.setting("ssh_port")).isEmpty();

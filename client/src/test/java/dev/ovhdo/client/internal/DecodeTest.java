@@ -3,6 +3,7 @@ package dev.ovhdo.client.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.ovhdo.client.config.Credentials;
 import dev.ovhdo.client.config.Credentials.Application;
 import dev.ovhdo.client.error.ApiException;
 import dev.ovhdo.client.error.ConflictException;
@@ -555,6 +556,38 @@ class DecodeTest {
                 call,
                 TestCalls.answer(403, "{\"errorCode\":\"NOT_GRANTED_CALL\",\"message\":\"no\"}")))
         .isInstanceOf(NotGrantedException.class);
+  }
+
+  static Stream<Credentials> secretsOfEachKind() {
+    return Stream.of(
+        new Credentials.AccessToken("hunter22"), new Credentials.ServiceAccount("id", "hunter22"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("secretsOfEachKind")
+  void decode_serverQuotesTheSecretOfTheCredentials_isHidden(Credentials credentials) {
+    assertThat(failure(credentials, 400, "{\"message\":\"hunter22 is not valid\"}"))
+        .hasMessage("GET /me answered 400: *** is not valid");
+  }
+
+  @Test
+  void decode_refusedAccessToken_advisesANewOne() {
+    assertThat(
+            failure(new Credentials.AccessToken("hunter22"), 401, "{\"message\":\"Unauthorized\"}"))
+        .isInstanceOf(InvalidCredentialException.class)
+        .hasMessage(
+            "GET /me answered 401: Unauthorized. The access token is unknown, expired or revoked:"
+                + " create a new one");
+  }
+
+  private @Nullable Throwable failure(Credentials credentials, int status, String body) {
+    Decode decodes =
+        new Decode(
+            new Advice(TestCalls.ENDPOINT, credentials, clock),
+            new ClientSecrets(credentials),
+            time.source());
+    return catchThrowable(
+        () -> decodes.decode(TestCalls.get("/me"), TestCalls.answer(status, body)));
   }
 
   @Test

@@ -19,6 +19,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -92,6 +97,51 @@ class LogTest {
     assertThat(seen.get(0).failure()).isSameAs(failure);
     assertThat(seen.get(0).response()).isNull();
     assertThat(seen.get(0).request().body()).isNull();
+  }
+
+  @Test
+  void send_logOfTheLevelDebug_hasEachAttemptWithoutSecrets() throws Exception {
+    transport.thenAnswer(200, "{}").thenFail(new IOException("broke off"));
+    Logger logger = Logger.getLogger("dev.ovhdo.client");
+    List<String> lines = new ArrayList<>();
+    Handler handler = new LineHandler(lines);
+    logger.addHandler(handler);
+    logger.setLevel(Level.FINE);
+    logger.setUseParentHandlers(false);
+    try {
+      log().send(TestCalls.get("/x?credentialToken=abc"));
+      assertThatThrownBy(() -> log().send(TestCalls.get("/y"))).isInstanceOf(IOException.class);
+    } finally {
+      logger.removeHandler(handler);
+      logger.setLevel(null);
+      logger.setUseParentHandlers(true);
+    }
+
+    assertThat(lines)
+        .containsExactly(
+            "GET https://eu.api.ovh.com/1.0/x?credentialToken=***: 200, 2 bytes after 0 ms,"
+                + " attempt 1",
+            "GET https://eu.api.ovh.com/1.0/y: java.io.IOException: broke off after 0 ms,"
+                + " attempt 1");
+  }
+
+  private static final class LineHandler extends Handler {
+    private final List<String> lines;
+
+    LineHandler(List<String> lines) {
+      this.lines = lines;
+    }
+
+    @Override
+    public void publish(LogRecord line) {
+      lines.add(new SimpleFormatter().formatMessage(line));
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {}
   }
 
   @Test

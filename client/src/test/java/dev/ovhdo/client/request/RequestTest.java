@@ -28,6 +28,13 @@ class RequestTest {
   }
 
   @Test
+  void of_pathWithoutSlash_isRejected() {
+    assertThatThrownBy(() -> Request.get("vps/{s}", 1))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("A path begins with a slash: vps/{s}");
+  }
+
+  @Test
   void with_otherParts_keepsTheHeaders() {
     Request request =
         Request.post("/x/{id}", 1)

@@ -58,6 +58,17 @@ class ResponsePropertyTest {
     refuses(() -> ResponseProperty.map(OTHER_TYPE, Map.of(), "vps.Disk", "size"));
   }
 
+  @Test
+  void nullable_rawValueOfAPropertyThatTheTypeDoesNotHave_isNotExpected() {
+    Disk later = new Disk(null, null, Map.of("serial", JsonNodeFactory.instance.nullNode()));
+
+    assertThatExceptionOfType(DecodeException.class)
+        .isThrownBy(() -> ResponseProperty.nullable(later, null, "vps.Disk", "serial"))
+        .withMessage(
+            "OVHcloud sent the property \"serial\" of vps.Disk as null, which is not expected;"
+                + " the other properties are readable");
+  }
+
   private static void refuses(ThrowingCallable accessor) {
     assertThatExceptionOfType(DecodeException.class)
         .isThrownBy(accessor)

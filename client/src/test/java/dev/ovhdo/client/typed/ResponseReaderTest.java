@@ -207,6 +207,7 @@ class ResponseReaderTest {
           no date              ; "renewal": "s3cret"          ; a string, but a date is expected
           no time              ; "reboot": "s3cret"           ; a string, but a time of day is expected
           no UUID              ; "uuid": "s3cret"             ; a string, but a UUID is expected
+          36 other characters  ; "uuid": "zzzzzzzz-0000-4000-8000-000000000001" ; a string, but a UUID is expected
           short UUID           ; "uuid": "1-1-1-1-1"          ; a string, but a UUID is expected
           object for word      ; "keymap": {"a":"s3cret"}     ; an object, but one of the values of Keymap is expected
           text for number enum ; "versions": ["s3cret"]       ; a list of which no element is understood

@@ -136,6 +136,28 @@ class TypedRequestTest {
   }
 
   @Test
+  void patchAndDelete_useTheirMethods() {
+    transport.thenAnswer(200, "null").thenAnswer(200, "null");
+
+    root.with("a").patch("/x/{id}").unsigned().send();
+    root.with("a").delete("/x/{id}").unsigned().send();
+
+    assertThat(transport.sent())
+        .extracting(WireRequest::toString)
+        .containsExactly("PATCH " + BASE + "/x/a", "DELETE " + BASE + "/x/a");
+  }
+
+  @Test
+  void as_typeThatNoResponseHas_isRejected() {
+    transport.thenAnswer(200, "{}");
+    TypedRequest request = root.get("/x").unsigned();
+
+    assertThatThrownBy(() -> request.as(StringBuilder.class))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("A response can't be read as java.lang.StringBuilder");
+  }
+
+  @Test
   void get_version2_isResolvedToThatVersion() {
     transport.thenAnswer(200, "[]");
 

@@ -52,6 +52,24 @@ class WaiterTest {
   }
 
   @Test
+  void immediate_conditionThatDoesNotHold_pollsOnce() {
+    Optional<String> end =
+        Waiter.immediate(time.source())
+            .until(
+                "it is",
+                () -> {
+                  observed.add("poll");
+                  return Optional.empty();
+                },
+                Duration.ofMinutes(1),
+                Duration.ofSeconds(5));
+
+    assertThat(end).isEmpty();
+    assertThat(observed).containsExactly("poll");
+    assertThat(time.sleeps()).isEmpty();
+  }
+
+  @Test
   void untilPresent_present_pollsAtEachInterval() {
     Iterator<Optional<String>> polls =
         List.of(Optional.<String>empty(), Optional.<String>empty(), Optional.of("there"))
