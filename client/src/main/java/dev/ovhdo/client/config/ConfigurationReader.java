@@ -175,6 +175,17 @@ public final class ConfigurationReader {
     Map<String, Setting> settings = unchecked.settings();
     Setting endpoint = Objects.requireNonNull(settings.get(SettingKeys.ENDPOINT), "endpoint");
     requireTrustedUrl(unchecked.endpoint(), endpoint, settings);
+    Setting command = settings.get(SettingKeys.CREDENTIAL_COMMAND);
+    if (command != null) {
+      requireTrustedCommand(command);
+      if (!credentialsRequired) {
+        return unchecked;
+      }
+      settings = new CredentialCommand(command, CredentialCommand.LIMIT).complete(settings);
+      unchecked =
+          new Configuration(
+              unchecked.endpoint(), unchecked.credentials(), settings, unchecked.files());
+    }
     Optional<Credentials> credentials = CredentialsReader.read(settings, unchecked.endpoint());
     if (credentialsRequired && credentials.isEmpty()) {
       throw MissingCredentialsMessage.error(
@@ -187,32 +198,54 @@ public final class ConfigurationReader {
     return credentials.map(unchecked::withCredentials).orElse(unchecked);
   }
 
+  /** The working directory may contain the project of another person. */
+  private void requireTrustedCommand(Setting command) {
+    if (isOfDirectory(command.origin())) {
+      throw SettingResolver.error(
+          SettingKeys.CREDENTIAL_COMMAND,
+          command,
+          "a command of the working directory is not run. Move the line to "
+              + home().resolve(ConsumerKeyFile.HOME_FILE));
+    }
+  }
+
+  private boolean isOfDirectory(Origin origin) {
+    return origin instanceof Origin.File file
+        && file.path().equals(directory.resolve(DIRECTORY_FILE));
+  }
+
   /**
-   * Checks that keys of the environment are not sent to a server that only a file of the working
-   * directory names: the directory may contain the project of another person.
+   * Checks that keys of the environment, and of profiles in the user's files, are not sent to a
+   * server that only a file of the working directory names: the directory may contain the project
+   * of another person.
    */
   private void requireTrustedUrl(
       Endpoint endpoint, Setting written, Map<String, Setting> settings) {
-    boolean isForeign =
-        !Endpoint.known().contains(endpoint)
-            && written.origin() instanceof Origin.File file
-            && file.path().equals(directory.resolve(DIRECTORY_FILE));
+    boolean isForeign = !Endpoint.known().contains(endpoint) && isOfDirectory(written.origin());
     if (isForeign) {
-      SettingKeys.CREDENTIALS.stream()
-          .map(settings::get)
-          .filter(key -> key != null && key.origin() instanceof Origin.Environment)
+      SettingKeys.OF_SECTIONS.stream()
+          .filter(key -> isForOtherUrls(settings.get(key)))
           .findFirst()
           .ifPresent(
               key -> {
                 throw SettingResolver.error(
                     SettingKeys.ENDPOINT,
                     written,
-                    key.origin()
+                    SettingResolver.describe(key, Objects.requireNonNull(settings.get(key)))
                         + " is not used for a URL that only this file names. Set OVH_ENDPOINT to "
                         + written.value()
                         + " if the keys belong to it");
               });
     }
+  }
+
+  /** The section of a URL names the URL; an environment variable and a profile do not. */
+  private boolean isForOtherUrls(@Nullable Setting key) {
+    return key != null
+        && (key.origin() instanceof Origin.Environment
+            || (key.origin() instanceof Origin.File file
+                && file.section().startsWith(SettingKeys.PROFILE_SECTION)
+                && !isOfDirectory(file)));
   }
 
   private static Endpoint endpoint(Setting written) {

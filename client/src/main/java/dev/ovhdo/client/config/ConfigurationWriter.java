@@ -45,11 +45,11 @@ public final class ConfigurationWriter {
    */
   public static String section(Configuration configuration, String key) {
     Optional<Setting> profile = configuration.setting(SettingKeys.PROFILE);
-    boolean isOfProfile = SettingKeys.CREDENTIALS.contains(key) || key.equals(SettingKeys.ENDPOINT);
+    boolean isOfProfile = SettingKeys.OF_SECTIONS.contains(key) || key.equals(SettingKeys.ENDPOINT);
     if (profile.isPresent() && isOfProfile) {
       return profileSection(profile.get().value());
     }
-    return SettingKeys.CREDENTIALS.contains(key)
+    return SettingKeys.OF_SECTIONS.contains(key)
         ? configuration.endpoint().name()
         : SettingKeys.DEFAULT_SECTION;
   }

@@ -29,6 +29,18 @@ public sealed interface Origin {
     }
   }
 
+  /**
+   * The output of a command.
+   *
+   * @param of the origin of the setting {@code credential_command}
+   */
+  record Command(Origin of) implements Origin {
+    @Override
+    public String toString() {
+      return "the credential_command of " + of;
+    }
+  }
+
   /** An argument of the program. */
   record Argument() implements Origin {
     @Override

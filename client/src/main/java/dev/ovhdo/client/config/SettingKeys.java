@@ -2,6 +2,7 @@ package dev.ovhdo.client.config;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** The keys of the settings that all OVHcloud tools share. */
 final class SettingKeys {
@@ -34,6 +35,13 @@ final class SettingKeys {
           ACCESS_TOKEN,
           CLIENT_ID,
           CLIENT_SECRET);
+
+  /** The command that prints keys which are not configured. */
+  static final String CREDENTIAL_COMMAND = "credential_command";
+
+  /** The keys that belong to an endpoint or a profile, and are not read from {@code [default]}. */
+  static final List<String> OF_SECTIONS =
+      Stream.concat(CREDENTIALS.stream(), Stream.of(CREDENTIAL_COMMAND)).toList();
 
   private SettingKeys() {}
 

@@ -130,13 +130,13 @@ final class SettingResolver {
    */
   Map<String, Setting> settings(Setting written, Endpoint endpoint, @Nullable Setting profile) {
     Map<String, Setting> found = merged(SettingKeys.DEFAULT_SECTION);
-    found.keySet().removeAll(SettingKeys.CREDENTIALS);
+    found.keySet().removeAll(SettingKeys.OF_SECTIONS);
     List<String> sections =
         profile == null ? sections(written.value(), endpoint) : List.of(section(profile));
     for (int i = sections.size() - 1; i >= 0; i--) {
       Map<String, Setting> layer = merged(sections.get(i));
-      if (SettingKeys.CREDENTIALS.stream().anyMatch(layer::containsKey)) {
-        found.keySet().removeAll(SettingKeys.CREDENTIALS);
+      if (SettingKeys.OF_SECTIONS.stream().anyMatch(layer::containsKey)) {
+        found.keySet().removeAll(SettingKeys.OF_SECTIONS);
       }
       found.putAll(layer);
     }
