@@ -45,10 +45,11 @@ class DeclaredCallsTest {
   @Test
   void check_undeclaredCall_fails() {
     CommandEntry silent = CommandEntry.of("silent", "Declare no route", () -> new Silent());
-    try (SandboxHome world = SandboxHome.in(home)) {
-      world.program().run("ls-keys");
+    try (SandboxHome sandboxHome = SandboxHome.in(home)) {
+      sandboxHome.program().run("ls-keys");
 
-      assertThatThrownBy(() -> DeclaredCallsCheck.check(silent, world.sandbox().journal().calls()))
+      assertThatThrownBy(
+              () -> DeclaredCallsCheck.check(silent, sandboxHome.sandbox().journal().calls()))
           .hasMessageContaining("@Calls of 'silent', which called GET /me/sshKey");
     }
   }

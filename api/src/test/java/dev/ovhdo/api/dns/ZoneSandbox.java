@@ -237,7 +237,7 @@ final class ZoneSandbox implements AutoCloseable {
     actions.add(errand);
   }
 
-  /** Returns the total sleep time of the client. */
+  /** Returns the time of client and sandbox. */
   Instant now() {
     return START.plusNanos(nanos.get());
   }

@@ -24,16 +24,16 @@ class ApiCommandSandboxTest {
   private static final String KEY = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAAAAAAAAAAAAAAA1AAB x";
 
   @TempDir Path home;
-  private SandboxHome world;
+  private SandboxHome sandboxHome;
 
   @BeforeEach
   void open() {
-    world = SandboxHome.in(home);
+    sandboxHome = SandboxHome.in(home);
   }
 
   @AfterEach
   void close() {
-    world.close();
+    sandboxHome.close();
   }
 
   @Test
@@ -96,13 +96,13 @@ class ApiCommandSandboxTest {
 
     assertThat(run("api", "POST", "/me/sshKey", "--input", "key.json"))
         .isEqualTo(new Outcome(0, "null\n", ""));
-    assertThat(world.sandbox().account().sshKeys().find("spare")).isPresent();
+    assertThat(sandboxHome.sandbox().account().sshKeys().find("spare")).isPresent();
   }
 
   @Test
   void run_putWithStandardInput_sendsIt() {
     Outcome outcome =
-        world
+        sandboxHome
             .program()
             .piping("{\"displayName\": \"été\"}\n")
             .run("api", "PUT", "/vps/vps-web", "--input", "-");
@@ -114,7 +114,7 @@ class ApiCommandSandboxTest {
   @Test
   void run_invalidJsonInput_isRefusedBeforeAnythingIsSent() {
     Outcome outcome =
-        world
+        sandboxHome
             .program()
             .piping("{\"displayName\": \n  web}")
             .run("api", "PUT", "/vps/vps-web", "--input", "-");
@@ -128,7 +128,7 @@ class ApiCommandSandboxTest {
 
   @Test
   void run_emptyInput_isRefused() {
-    assertThat(world.program().piping(" \n").run("api", "POST", "/me/sshKey", "--input", "-"))
+    assertThat(sandboxHome.program().piping(" \n").run("api", "POST", "/me/sshKey", "--input", "-"))
         .isEqualTo(new Outcome(2, "", "ovh-do: standard input is empty, not JSON\n"));
   }
 
@@ -235,7 +235,7 @@ class ApiCommandSandboxTest {
 
   @Test
   void run_fieldsWithInput_areTheQuery() {
-    world
+    sandboxHome
         .program()
         .piping("{\"displayName\": \"x\"}")
         .run("api", "--no-validate", "PUT", "/vps/vps-web", "--input", "-", "-F", "dry=true");
@@ -245,7 +245,7 @@ class ApiCommandSandboxTest {
 
   @Test
   void run_onlyInput_isAPost() {
-    world
+    sandboxHome
         .program()
         .piping("{\"a\": 1.10}")
         .run("api", "--no-validate", "/me/sshKey", "--input", "-");
@@ -256,7 +256,7 @@ class ApiCommandSandboxTest {
   @Test
   void run_standardInputTwice_isRefused() {
     assertThat(
-            world
+            sandboxHome
                 .program()
                 .piping("{}")
                 .run("api", "PUT", "/vps/vps-web", "--input", "-", "-F", "a=@-"))
@@ -328,7 +328,7 @@ class ApiCommandSandboxTest {
 
   @Test
   void run_allOnMissingItems_notesThem() {
-    world.sandbox().faults().next(Fault.status(404).on("GET", "/vps/vps-web"));
+    sandboxHome.sandbox().faults().next(Fault.status(404).on("GET", "/vps/vps-web"));
 
     Outcome outcome = run("api", "/vps", "--all");
 
@@ -342,7 +342,7 @@ class ApiCommandSandboxTest {
   void run_allOnObjects_printsThemUnchanged() {
     ArrayNode objects = JsonNodeFactory.instance.arrayNode();
     objects.addObject().put("id", 1);
-    world
+    sandboxHome
         .sandbox()
         .faults()
         .next(new Fault(real -> HttpResponse.json(200, objects), "GET", "/vps", 1));
@@ -400,14 +400,15 @@ class ApiCommandSandboxTest {
               "password": "***"
             }
             """
-                .formatted(world.sandbox().url(), world.sandbox().keys().applicationKey()));
+                .formatted(
+                    sandboxHome.sandbox().url(), sandboxHome.sandbox().keys().applicationKey()));
     assertNothingSent();
   }
 
   @Test
   void run_dryRunWithoutBody_endsWithTheHeaders() {
     assertThat(run("api", "/vps", "--dry-run").out())
-        .startsWith("GET " + world.sandbox().url() + "/vps\n")
+        .startsWith("GET " + sandboxHome.sandbox().url() + "/vps\n")
         .endsWith("X-Ovh-Timestamp: ***\n");
   }
 
@@ -437,7 +438,7 @@ class ApiCommandSandboxTest {
 
   @Test
   void run_verboseAndARepetition_showsTheWait() {
-    world
+    sandboxHome
         .sandbox()
         .faults()
         .next(Fault.status(429).on("GET", "/vps/vps-demo/ips").with("Retry-After", "0"));
@@ -457,27 +458,27 @@ class ApiCommandSandboxTest {
 
     assertThat(outcome.err())
         .contains(
-            "\n> X-Ovh-Application: " + world.sandbox().keys().applicationKey() + "\n",
+            "\n> X-Ovh-Application: " + sandboxHome.sandbox().keys().applicationKey() + "\n",
             "\n> X-Ovh-Consumer: ",
             "\n< [\"127.0.10.1\",\"2001:db8::a:1\"]\n")
-        .doesNotContain(world.sandbox().keys().consumerKey())
-        .doesNotContain(world.sandbox().keys().applicationSecret());
+        .doesNotContain(sandboxHome.sandbox().keys().consumerKey())
+        .doesNotContain(sandboxHome.sandbox().keys().applicationSecret());
     assertThat(outcome.err().lines()).noneMatch(line -> line.contains("$1$"));
   }
 
   /** Returns the last request for a path: its method, query and body. */
   private String received(String path) {
-    return world.sandbox().journal().calls().stream()
+    return sandboxHome.sandbox().journal().calls().stream()
         .filter(call -> call.path().equals(path))
         .map(call -> call.method() + " ?" + call.query() + " " + call.body())
         .reduce("nothing", (earlier, later) -> later);
   }
 
   private void assertNothingSent() {
-    assertThat(world.sandbox().journal().calls()).isEmpty();
+    assertThat(sandboxHome.sandbox().journal().calls()).isEmpty();
   }
 
   private Outcome run(String... arguments) {
-    return world.program().run(arguments);
+    return sandboxHome.program().run(arguments);
   }
 }

@@ -16,8 +16,8 @@ public final class ConsumerKeyRules {
    *
    * @param rules such as {@code GET /me}
    */
-  public static void only(SandboxHome world, String... rules) {
-    Account account = world.sandbox().account();
+  public static void only(SandboxHome sandboxHome, String... rules) {
+    Account account = sandboxHome.sandbox().account();
     Credential old = account.credentialByKey(DemoKeys.FIXED.consumerKey()).orElseThrow();
     account
         .credentials()

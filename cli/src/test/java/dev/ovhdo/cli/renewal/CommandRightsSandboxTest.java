@@ -22,12 +22,12 @@ class CommandRightsSandboxTest {
   private static final String KEY = "RightsOfThisToolConsumerKey00001";
 
   @TempDir Path home;
-  private SandboxHome world;
+  private SandboxHome sandboxHome;
 
   @BeforeEach
   void open() {
-    world = SandboxHome.in(home);
-    world
+    sandboxHome = SandboxHome.in(home);
+    sandboxHome
         .sandbox()
         .account()
         .credentials()
@@ -39,12 +39,12 @@ class CommandRightsSandboxTest {
                     rules(),
                     OffsetDateTime.parse("2026-01-01T00:00:00Z"))
                 .withValidation(null));
-    world.configure(DemoKeys.FIXED.applicationSecret(), KEY);
+    sandboxHome.configure(DemoKeys.FIXED.applicationSecret(), KEY);
   }
 
   /** {@code credential rules} prints the same rules that the renewal requests. */
   private List<AccessRule> rules() {
-    return world
+    return sandboxHome
         .program()
         .run("credential", "rules")
         .out()
@@ -56,7 +56,7 @@ class CommandRightsSandboxTest {
 
   @AfterEach
   void close() {
-    world.close();
+    sandboxHome.close();
   }
 
   @ParameterizedTest
@@ -84,7 +84,7 @@ class CommandRightsSandboxTest {
         "sms send --to +33612345678 --message x",
       })
   void run_commandWithTheDefaultRights_isAllowed(String command) {
-    Outcome outcome = world.program().run(command.split(" "));
+    Outcome outcome = sandboxHome.program().run(command.split(" "));
 
     assertThat(outcome.exitCode()).as(outcome.err()).isZero();
   }
@@ -94,12 +94,12 @@ class CommandRightsSandboxTest {
     String key =
         "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIGxizrfHVod79DvIoCWPKxkyfP/kt2zeZ1YvaKRKehNa x";
 
-    assertThat(world.program().run("add-key", "x", key).exitCode()).isZero();
+    assertThat(sandboxHome.program().run("add-key", "x", key).exitCode()).isZero();
   }
 
   @Test
   void run_otherRoutes_areNotGranted() {
-    Outcome outcome = world.program().run("api", "DELETE", "/vps/vps-demo");
+    Outcome outcome = sandboxHome.program().run("api", "DELETE", "/vps/vps-demo");
 
     assertThat(outcome.exitCode()).isEqualTo(4);
     assertThat(outcome.err()).contains("lacks the access rule DELETE /vps/vps-demo");

@@ -36,14 +36,14 @@ class ConsumerKeyRenewalSandboxTest {
   private static final OffsetDateTime LAST_YEAR = OffsetDateTime.parse("2025-06-01T00:00:00Z");
 
   @TempDir Path home;
-  private SandboxHome world;
+  private SandboxHome sandboxHome;
   private Sandbox sandbox;
   private ValidationPageUser visitor;
 
   @BeforeEach
   void open() {
-    world = SandboxHome.in(home);
-    sandbox = world.sandbox();
+    sandboxHome = SandboxHome.in(home);
+    sandbox = sandboxHome.sandbox();
     visitor = new ValidationPageUser();
     sandbox
         .account()
@@ -60,13 +60,13 @@ class ConsumerKeyRenewalSandboxTest {
                     List.of(new AccessRule("GET", "/*")),
                     LAST_YEAR)
                 .withValidation(LAST_YEAR.plusDays(1)));
-    world.configure(file(EXPIRED));
+    sandboxHome.configure(file(EXPIRED));
   }
 
   @AfterEach
   void close() {
     visitor.close();
-    world.close();
+    sandboxHome.close();
   }
 
   @Test
@@ -78,8 +78,10 @@ class ConsumerKeyRenewalSandboxTest {
     String key = newKey();
     assertThat(outcome.exitCode()).isZero();
     assertThat(outcome.out()).isEqualTo("127.0.10.1\n2001:db8::a:1\n");
-    assertThat(Files.readString(world.configuration())).isEqualTo(file(key));
-    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(world.configuration())))
+    assertThat(Files.readString(sandboxHome.configuration())).isEqualTo(file(key));
+    assertThat(
+            PosixFilePermissions.toString(
+                Files.getPosixFilePermissions(sandboxHome.configuration())))
         .isEqualTo("rw-------");
     assertThat(sandbox.account().credentials().find(EXPIRED_ID)).isEmpty();
     assertThat(outcome.err())
@@ -87,14 +89,14 @@ class ConsumerKeyRenewalSandboxTest {
         .doesNotContain(EXPIRED)
         .contains(
             "ovh-do: you can request a new consumer key now. Other programs that use the key of "
-                + world.configuration()
+                + sandboxHome.configuration()
                 + ", section ["
                 + sandbox.url()
                 + "] get the same rights\n"
                 + "Request which rights: those that ovh-do needs, all, or none? [Needed/all/none] ",
             "ovh-do: log in and authorise the consumer key on this page:\n" + visitor.page() + "\n",
             "ovh-do: the new consumer key is in "
-                + world.configuration()
+                + sandboxHome.configuration()
                 + ", section ["
                 + sandbox.url()
                 + "]\n")
@@ -103,23 +105,23 @@ class ConsumerKeyRenewalSandboxTest {
 
   @Test
   void run_consumerKeyMissing_isAddedToTheFile() throws IOException {
-    world.configure(DemoKeys.FIXED.applicationSecret(), "");
+    sandboxHome.configure(DemoKeys.FIXED.applicationSecret(), "");
 
     assertThat(person("needed\n").run("ls-zones").exitCode()).isZero();
     assertThat(validated().rules())
         .extracting(rule -> rule.method() + " " + rule.path())
         .containsExactlyElementsOf(
-            world.program().run("credential", "rules").out().lines().toList());
-    assertThat(Files.readString(world.configuration())).contains("consumer_key");
+            sandboxHome.program().run("credential", "rules").out().lines().toList());
+    assertThat(Files.readString(sandboxHome.configuration())).contains("consumer_key");
     assertThat(new ProgramRunner(home).run("ls-zones").exitCode()).isZero();
   }
 
   @Test
   void run_keyUnknown_isRenewedToo() throws IOException {
-    world.configure(file("UnknownConsumerKey00000000000001"));
+    sandboxHome.configure(file("UnknownConsumerKey00000000000001"));
 
     assertThat(person("\n").run("ls-zones").exitCode()).isZero();
-    assertThat(Files.readString(world.configuration())).isEqualTo(file(newKey()));
+    assertThat(Files.readString(sandboxHome.configuration())).isEqualTo(file(newKey()));
   }
 
   @Test
@@ -131,19 +133,22 @@ class ConsumerKeyRenewalSandboxTest {
     assertThat(outcome.exitCode()).isEqualTo(4);
     assertThat(outcome.out()).isEmpty();
     assertThat(outcome.err()).contains("\novh-do: The consumer key was not authorised");
-    assertThat(Files.readString(world.configuration())).isEqualTo(file(EXPIRED));
+    assertThat(Files.readString(sandboxHome.configuration())).isEqualTo(file(EXPIRED));
   }
 
   @Test
   void run_neverValidated_failsAfterFifteenMinutes() throws IOException {
     Outcome outcome =
-        world.program().typing("\n").run("ls-zones"); // no browser, and the page is never opened
+        sandboxHome
+            .program()
+            .typing("\n")
+            .run("ls-zones"); // no browser, and the page is never opened
 
     assertThat(outcome.exitCode()).isEqualTo(4);
     assertThat(outcome.out()).isEmpty();
     assertThat(outcome.err())
         .contains("\novh-do: The consumer key was not authorised within 900 s: the page http://");
-    assertThat(Files.readString(world.configuration())).isEqualTo(file(EXPIRED));
+    assertThat(Files.readString(sandboxHome.configuration())).isEqualTo(file(EXPIRED));
     // A 400 may occur in between, because the sandbox's clock does not advance with the program's
     // clock.
     assertThat(sandbox.journal().calls("GET", "/auth/currentCredential"))
@@ -169,7 +174,7 @@ class ConsumerKeyRenewalSandboxTest {
 
   @Test
   void run_noTerminal_failsAndNamesACommandToRun() throws IOException {
-    Outcome outcome = world.program().piping("\n").run("ls-zones");
+    Outcome outcome = sandboxHome.program().piping("\n").run("ls-zones");
 
     assertThat(outcome.exitCode()).isEqualTo(4);
     assertThat(outcome.out()).isEmpty();
@@ -205,7 +210,7 @@ class ConsumerKeyRenewalSandboxTest {
 
   @Test
   void run_keysFromTheEnvironment_areNotWritten() throws IOException {
-    Files.delete(world.configuration());
+    Files.delete(sandboxHome.configuration());
     ProgramRunner program =
         person("\n")
             .variable("OVH_ENDPOINT", sandbox.url().toString())
@@ -221,12 +226,12 @@ class ConsumerKeyRenewalSandboxTest {
         .contains(
             "ovh-do: the keys come from the environment variable OVH_APPLICATION_KEY: the new consumer key is not saved and is used for this run only\n")
         .doesNotContain(newKey());
-    assertThat(world.configuration()).doesNotExist();
+    assertThat(sandboxHome.configuration()).doesNotExist();
   }
 
   @Test
   void run_keyBecomesInvalidDuringTheCommand_isRenewedButTheCommandIsNotRepeated() {
-    world.configure(DemoKeys.FIXED.applicationSecret(), DemoKeys.FIXED.consumerKey());
+    sandboxHome.configure(DemoKeys.FIXED.applicationSecret(), DemoKeys.FIXED.consumerKey());
     sandbox.account().sshKeys().put(new SshKey("one", "ssh-rsa AAAA"));
     sandbox.account().sshKeys().put(new SshKey("two", "ssh-rsa AAAA"));
     sandbox
@@ -247,14 +252,14 @@ class ConsumerKeyRenewalSandboxTest {
 
   @Test
   void run_wrongSecret_requestsNoNewKey() throws IOException {
-    world.configure("0".repeat(32), DemoKeys.FIXED.consumerKey());
+    sandboxHome.configure("0".repeat(32), DemoKeys.FIXED.consumerKey());
 
     assertThat(person("\n").run("ls-zones").exitCode()).isEqualTo(4);
     assertThat(sandbox.journal().calls("POST", "/auth/credential")).isEmpty();
   }
 
   private ProgramRunner person(String typed) {
-    return world.program().typing(typed).time(visitor.clocks()).browser(visitor);
+    return sandboxHome.program().typing(typed).time(visitor.clocks()).browser(visitor);
   }
 
   /** A configuration with comments and other settings around the keys. */
@@ -282,7 +287,7 @@ class ConsumerKeyRenewalSandboxTest {
 
   private void mode(String permissions) throws IOException {
     Files.setPosixFilePermissions(
-        world.configuration(), PosixFilePermissions.fromString(permissions));
+        sandboxHome.configuration(), PosixFilePermissions.fromString(permissions));
   }
 
   private Credential validated() {
@@ -300,6 +305,6 @@ class ConsumerKeyRenewalSandboxTest {
 
   private void assertNothingRequested() throws IOException {
     assertThat(sandbox.journal().calls("POST", "/auth/credential")).isEmpty();
-    assertThat(Files.readString(world.configuration())).isEqualTo(file(EXPIRED));
+    assertThat(Files.readString(sandboxHome.configuration())).isEqualTo(file(EXPIRED));
   }
 }

@@ -15,16 +15,16 @@ class CallValidationSandboxTest {
       "ovh-do: nothing was sent; use --no-validate to send the request without a check\n";
 
   @TempDir Path home;
-  private SandboxHome world;
+  private SandboxHome sandboxHome;
 
   @BeforeEach
   void open() {
-    world = SandboxHome.in(home);
+    sandboxHome = SandboxHome.in(home);
   }
 
   @AfterEach
   void close() {
-    world.close();
+    sandboxHome.close();
   }
 
   @Test
@@ -83,7 +83,7 @@ class CallValidationSandboxTest {
 
     assertThat(outcome.err())
         .startsWith("ovh-do: \"doen\" is not a known value of state; did you mean \"done\"?\n");
-    assertThat(world.sandbox().journal().calls("GET", "/vps/vps-demo/tasks")).hasSize(1);
+    assertThat(sandboxHome.sandbox().journal().calls("GET", "/vps/vps-demo/tasks")).hasSize(1);
   }
 
   @Test
@@ -105,7 +105,7 @@ class CallValidationSandboxTest {
         .startsWith(
             "ovh-do: there is no known route /not/in/the/catalogue; the request is sent without a check\n"
                 + "ovh-do: GET /not/in/the/catalogue answered 404 ");
-    assertThat(world.sandbox().journal().calls("GET", "/not/in/the/catalogue")).hasSize(1);
+    assertThat(sandboxHome.sandbox().journal().calls("GET", "/not/in/the/catalogue")).hasSize(1);
   }
 
   @Test
@@ -126,7 +126,7 @@ class CallValidationSandboxTest {
         .startsWith(
             "ovh-do: /vps/vps-demo has no DELETE, but GET and PUT; the request is sent without a check\n"
                 + "ovh-do: DELETE /vps/vps-demo answered 405: ");
-    assertThat(world.sandbox().journal().calls("DELETE", "/vps/vps-demo")).hasSize(1);
+    assertThat(sandboxHome.sandbox().journal().calls("DELETE", "/vps/vps-demo")).hasSize(1);
   }
 
   @Test
@@ -143,10 +143,10 @@ class CallValidationSandboxTest {
   }
 
   private void assertNothingSent() {
-    assertThat(world.sandbox().journal().calls()).isEmpty();
+    assertThat(sandboxHome.sandbox().journal().calls()).isEmpty();
   }
 
   private Outcome run(String... arguments) {
-    return world.program().run(arguments);
+    return sandboxHome.program().run(arguments);
   }
 }

@@ -15,21 +15,21 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ServerInstallStatusSandboxTest {
   @TempDir private Path home;
-  private InstallSandbox world;
+  private InstallSandbox installSandbox;
 
   @BeforeEach
   void start() {
-    world = new InstallSandbox(home);
+    installSandbox = new InstallSandbox(home);
   }
 
   @AfterEach
   void stop() {
-    world.close();
+    installSandbox.close();
   }
 
   private void begin() throws InterruptedException {
-    world.reinstall("--os", "debian", "--no-wait", "--quiet");
-    world.time.source().sleeper().sleep(Duration.ofSeconds(3));
+    installSandbox.reinstall("--os", "debian", "--no-wait", "--quiet");
+    installSandbox.time.source().sleeper().sleep(Duration.ofSeconds(3));
   }
 
   @CommandCase(command = "server install-status", kind = Kind.HAPPY)
@@ -37,7 +37,7 @@ class ServerInstallStatusSandboxTest {
   void status_underWay_listsTheSteps() throws InterruptedException {
     begin();
 
-    Outcome outcome = world.run("server", "install-status", "storage", "-o", "tsv");
+    Outcome outcome = installSandbox.run("server", "install-status", "storage", "-o", "tsv");
 
     assertThat(outcome)
         .isEqualTo(
@@ -66,7 +66,7 @@ class ServerInstallStatusSandboxTest {
   void status_json_hasEachStep() throws InterruptedException {
     begin();
 
-    Outcome outcome = world.run("server", "install-status", "storage", "-o", "json");
+    Outcome outcome = installSandbox.run("server", "install-status", "storage", "-o", "json");
 
     assertThat(outcome.exitCode()).isZero();
     assertThat(outcome.out()).contains("\"name\": \"Formatting partitions\"", "\"step\": 6");
@@ -77,7 +77,7 @@ class ServerInstallStatusSandboxTest {
     begin();
 
     Outcome outcome =
-        world.run("server", "install-status", "storage", "--watch", "--interval", "1s");
+        installSandbox.run("server", "install-status", "storage", "--watch", "--interval", "1s");
 
     assertThat(outcome)
         .isEqualTo(
@@ -101,11 +101,11 @@ class ServerInstallStatusSandboxTest {
 
   @Test
   void status_watchWithoutEnd_isStillRunning() throws InterruptedException {
-    world.change(server -> server.withTaskEnd(TaskStatus.DOING));
+    installSandbox.change(server -> server.withTaskEnd(TaskStatus.DOING));
     begin();
 
     Outcome outcome =
-        world.run("server", "install-status", "storage", "--watch", "--timeout", "20s");
+        installSandbox.run("server", "install-status", "storage", "--watch", "--timeout", "20s");
 
     assertThat(outcome.exitCode()).isEqualTo(8);
     assertThat(outcome.err())
@@ -114,11 +114,11 @@ class ServerInstallStatusSandboxTest {
 
   @Test
   void status_stepFailed_isAFailure() throws InterruptedException {
-    world.change(server -> server.withTaskEnd(TaskStatus.OVH_ERROR));
+    installSandbox.change(server -> server.withTaskEnd(TaskStatus.OVH_ERROR));
     begin();
     begin();
 
-    Outcome outcome = world.run("server", "install-status", "storage");
+    Outcome outcome = installSandbox.run("server", "install-status", "storage");
 
     assertThat(outcome.exitCode()).isEqualTo(7);
     assertThat(outcome.out()).contains("The disks did not answer in time");
@@ -128,11 +128,11 @@ class ServerInstallStatusSandboxTest {
   @CommandCase(command = "server install-status", kind = Kind.REFUSED)
   @Test
   void status_nothingInstalled_isNotFound() {
-    assertThat(world.run("server", "install-status", "storage"))
+    assertThat(installSandbox.run("server", "install-status", "storage"))
         .isEqualTo(
             new Outcome(3, "", "ovh-do: no installation is running on ns3001.example.net\n"));
     assertThat(
-            world
+            installSandbox
                 .sandbox
                 .journal()
                 .calls("GET", "/dedicated/server/ns3001.example.net/install/status"))
@@ -143,13 +143,13 @@ class ServerInstallStatusSandboxTest {
   @CommandCase(command = "server install-status", kind = Kind.BAD_INPUT)
   @Test
   void status_interval_mustBeATime() {
-    assertThat(world.run("server", "install-status", "storage", "--interval", "0s"))
+    assertThat(installSandbox.run("server", "install-status", "storage", "--interval", "0s"))
         .isEqualTo(
             new Outcome(
                 2,
                 "",
                 "ovh-do: server install-status: Invalid value for option '--interval': '0s' must be"
                     + " greater than zero; 'ovh-do help server install-status' shows the usage\n"));
-    assertThat(world.sandbox.journal().calls()).isEmpty();
+    assertThat(installSandbox.sandbox.journal().calls()).isEmpty();
   }
 }

@@ -20,47 +20,51 @@ class ServerOsListSandboxTest {
       path -> path.startsWith("/dedicated/installationTemplate/") && !path.equals(INFOS);
 
   @TempDir private Path home;
-  private InstallSandbox world;
+  private InstallSandbox installSandbox;
 
   @BeforeEach
   void start() {
-    world = new InstallSandbox(home);
+    installSandbox = new InstallSandbox(home);
   }
 
   @AfterEach
   void stop() {
-    world.close();
+    installSandbox.close();
   }
 
   @CommandCase(command = "server os", kind = Kind.HAPPY)
   @Test
   void os_table_readsAllTemplatesInOneCall() {
-    Outcome outcome = world.run("server", "os", "storage");
+    Outcome outcome = installSandbox.run("server", "os", "storage");
 
     assertThat(outcome.exitCode()).as(outcome.err()).isZero();
     assertThat(outcome.out()).contains("Debian 11", "2099-12-31");
-    assertThat(world.sandbox.journal().calls()).extracting(RecordedCall::path).noneMatch(SINGLE);
-    assertThat(world.sandbox.journal().calls("GET", INFOS)).hasSize(1);
+    assertThat(installSandbox.sandbox.journal().calls())
+        .extracting(RecordedCall::path)
+        .noneMatch(SINGLE);
+    assertThat(installSandbox.sandbox.journal().calls("GET", INFOS)).hasSize(1);
   }
 
   @Test
   void os_templateInfosRefused_readsEachTemplate() {
-    world
+    installSandbox
         .sandbox
         .faults()
         .next(Fault.status(403, "Client::Forbidden", "You are not allowed").on("GET", INFOS));
 
-    Outcome outcome = world.run("server", "os", "storage");
+    Outcome outcome = installSandbox.run("server", "os", "storage");
 
     assertThat(outcome.exitCode()).as(outcome.err()).isZero();
     assertThat(outcome.out()).contains("Debian 11", "2099-12-31");
-    assertThat(world.sandbox.journal().calls("GET", INFOS)).hasSize(1);
-    assertThat(world.sandbox.journal().calls()).extracting(RecordedCall::path).anyMatch(SINGLE);
+    assertThat(installSandbox.sandbox.journal().calls("GET", INFOS)).hasSize(1);
+    assertThat(installSandbox.sandbox.journal().calls())
+        .extracting(RecordedCall::path)
+        .anyMatch(SINGLE);
   }
 
   @Test
   void os_search_listsThoseThatHaveIt() {
-    assertThat(world.run("server", "os", "storage", "--search", "Debian", "-o", "tsv"))
+    assertThat(installSandbox.run("server", "os", "storage", "--search", "Debian", "-o", "tsv"))
         .isEqualTo(
             new Outcome(
                 0,
@@ -76,7 +80,7 @@ class ServerOsListSandboxTest {
   @CommandCase(command = "server os", kind = Kind.JSON)
   @Test
   void os_json_hasAllProperties() {
-    Outcome outcome = world.run("server", "os", "ns3001.example.net", "-o", "json");
+    Outcome outcome = installSandbox.run("server", "os", "ns3001.example.net", "-o", "json");
 
     assertThat(outcome.exitCode()).isZero();
     assertThat(outcome.out()).contains("\"templateName\": \"byolinux_64\"", "\"imageURL\"");
@@ -84,14 +88,15 @@ class ServerOsListSandboxTest {
 
   @Test
   void os_templateOfOnesOwn_isListedByItsName() {
-    world
+    installSandbox
         .sandbox
         .faults()
         .next(
             Fault.status(404, "Client::NotFound", "no")
                 .on("GET", "/dedicated/installationTemplate/alma9_64"));
 
-    Outcome outcome = world.run("server", "os", "storage", "--search", "alma", "-o", "tsv");
+    Outcome outcome =
+        installSandbox.run("server", "os", "storage", "--search", "alma", "-o", "tsv");
 
     assertThat(outcome.out()).endsWith("\nalma9_64\t\t\t\t\n");
   }
@@ -99,9 +104,9 @@ class ServerOsListSandboxTest {
   @CommandCase(command = "server os", kind = Kind.REFUSED)
   @Test
   void os_expiredServer_isRefused() {
-    world.change(server -> server.withContract(server.contract().withExpired(true)));
+    installSandbox.change(server -> server.withContract(server.contract().withExpired(true)));
 
-    Outcome outcome = world.run("server", "os", "ns3001.example.net");
+    Outcome outcome = installSandbox.run("server", "os", "ns3001.example.net");
 
     assertThat(outcome.exitCode()).isEqualTo(5);
     assertThat(outcome.err())
@@ -113,7 +118,7 @@ class ServerOsListSandboxTest {
   @CommandCase(command = "server os", kind = Kind.BAD_INPUT)
   @Test
   void os_noServer_isWrongUsage() {
-    assertThat(world.run("server", "os"))
+    assertThat(installSandbox.run("server", "os"))
         .isEqualTo(
             new Outcome(
                 2,
