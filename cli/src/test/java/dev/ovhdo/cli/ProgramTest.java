@@ -24,6 +24,7 @@ class ProgramTest {
   @Test
   void run_version_printsOnlyTheVersion() {
     assertThat(run("--version")).isEqualTo(new Outcome(0, "ovh-do " + Version.text() + "\n", ""));
+    assertThat(run("vps", "list", "--version")).isEqualTo(run("--version"));
     assertThat(Version.text()).matches("\\d+\\.\\d+\\.\\d+(-SNAPSHOT)?");
   }
 

@@ -169,7 +169,8 @@ class WaitForwardSandboxTest {
 
   @Test
   void set_invalidResolver_isRefused() {
-    for (String resolver : new String[] {"dns.example.com", "127.0.0.1:0", "127.0.0.1:x"}) {
+    for (String resolver :
+        new String[] {"dns.example.com", "127.0.0.1:0", "127.0.0.1:x", "[::1]:99999", "[::1"}) {
       assertThat(
               program()
                   .run(
@@ -185,5 +186,36 @@ class WaitForwardSandboxTest {
           .isEqualTo(2);
     }
     assertThat(sandbox.journal().calls()).isEmpty();
+  }
+
+  @Test
+  void set_optionsOfTheWaitWithoutIt_areRefused() {
+    assertThat(
+            program()
+                .run("ip", "reverse", "set", "192.0.2.3", "mail.example.com", "--timeout", "5s"))
+        .isEqualTo(
+            new Outcome(
+                2, "", "ovh-do: --timeout, --interval and --resolver need --wait-forward\n"));
+  }
+
+  @Test
+  void set_ownInterval_isUsed() {
+    errands.add(this::addRecord);
+    errands.add(this::refresh);
+
+    Outcome outcome =
+        program()
+            .run(
+                "ip",
+                "reverse",
+                "set",
+                "192.0.2.3",
+                "mail.example.com",
+                "--wait-forward",
+                "--interval",
+                "7s");
+
+    assertThat(outcome.out()).isEqualTo("192.0.2.3 mail.example.com.\n");
+    assertThat(Duration.ofNanos(nanos.get()).toSeconds()).isGreaterThanOrEqualTo(7);
   }
 }

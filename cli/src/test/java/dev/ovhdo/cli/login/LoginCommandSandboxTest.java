@@ -143,6 +143,15 @@ class LoginCommandSandboxTest {
     assertThat(grantedRules()).isNotEmpty().allMatch(rule -> rule.startsWith("GET "));
   }
 
+  @ParameterizedTest
+  @CsvSource({"all, true", "read-only, false"})
+  void login_allRights_areOfAllPaths(String rights, boolean writes) throws IOException {
+    assertThat(user().run("login", "--rules", rights).exitCode()).isZero();
+
+    assertThat(grantedRules()).contains("GET /*").allMatch(rule -> rule.contains(" /"));
+    assertThat(grantedRules().contains("DELETE /*")).isEqualTo(writes);
+  }
+
   @Test
   void login_rulesOfAFile_areRequested() throws IOException {
     Path folder = Files.createDirectories(home.resolve("work"));

@@ -105,6 +105,21 @@ class RoutesShowTest {
   }
 
   @Test
+  void run_bodyOfTheRouteAlone_hasItsProperties() {
+    assertThat(run("POST", "/sms/estimate", "-o", "json", "--query", "body[0]").out())
+        .isEqualTo(
+            """
+            {
+              "name": "message",
+              "type": "string",
+              "required": true,
+              "nullable": false
+            }
+            """);
+    assertThat(run("POST", "/sms/estimate").out()).contains("Body", "message", "noStopClause");
+  }
+
+  @Test
   void run_listOfIds_showsTheTypeOfItsItems() {
     assertThat(run("GET", "/ip/{ip}/reverse").out())
         .isEqualTo(

@@ -1,0 +1,21 @@
+package dev.ovhdo.cli.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ovhdo.cli.ProgramRunner.Outcome;
+import dev.ovhdo.cli.SandboxTestCase;
+import dev.ovhdo.cli.context.InteractiveStreams;
+import org.junit.jupiter.api.Test;
+
+class TaskProgressBarSandboxTest extends SandboxTestCase {
+  @Test
+  void show_taskWithoutPercentage_showsItsState() {
+    Outcome outcome =
+        program()
+            .interactive(new InteractiveStreams(true, true, true))
+            .run("server", "reboot", "storage", "--yes");
+
+    assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+    assertThat(outcome.err()).contains("\rns3001.example.net hardReboot: todo");
+  }
+}
