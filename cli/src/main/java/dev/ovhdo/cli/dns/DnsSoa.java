@@ -6,9 +6,11 @@ import dev.ovhdo.cli.change.Confirmation;
 import dev.ovhdo.cli.context.Calls;
 import dev.ovhdo.cli.context.CliCommand;
 import dev.ovhdo.cli.context.CommandContext;
+import dev.ovhdo.cli.context.Failures;
 import dev.ovhdo.cli.failure.CommandException;
 import dev.ovhdo.cli.failure.ExitCode;
 import dev.ovhdo.cli.output.Row;
+import dev.ovhdo.client.error.OvhException;
 import dev.ovhdo.routes.domain.DomainZoneSoaInput;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -50,7 +52,7 @@ public final class DnsSoa implements CliCommand {
     if (options.noRefresh) {
       context.terminal().note(name + " is changed, not published yet");
     } else {
-      ZonePublication publication = ovh.zones().publish(name);
+      ZonePublication publication = publish(ovh, name);
       context
           .terminal()
           .note(
@@ -62,6 +64,28 @@ public final class DnsSoa implements CliCommand {
     }
     if (context.results().isRequested()) {
       show(context);
+    }
+  }
+
+  /** Publishes the zone; a failure says that the SOA record is changed. */
+  private static ZonePublication publish(Ovh ovh, String name) {
+    try {
+      return ovh.zones().publish(name);
+    } catch (OvhException e) {
+      if (e.needsConsumerKey()) {
+        throw e;
+      }
+      throw new CommandException(
+          Failures.exitCode(e),
+          "the SOA record of %s is changed, and %s: %s. 'ovh-do dns refresh %s' publishes the zone"
+              .formatted(
+                  name,
+                  e.mayHaveBeenCarriedOut()
+                      ? "it is unknown whether it is published"
+                      : "not published",
+                  Failures.message(e).replaceFirst("\\.$", ""),
+                  name),
+          e);
     }
   }
 

@@ -362,6 +362,26 @@ class ZoneChangeCommandsSandboxTest extends ZoneTestCase {
   }
 
   @Test
+  void soa_refreshIsRefused_saysThatTheSoaRecordIsChanged() {
+    sandbox
+        .faults()
+        .next(
+            Fault.status(403, "Client::Forbidden", "You are not allowed")
+                .on("POST", "/domain/zone/example.com/refresh"));
+
+    Outcome outcome = run("dns", "soa", "example.com", "--set", "ttl=600");
+
+    assertThat(outcome.exitCode()).isEqualTo(5);
+    assertThat(outcome.err())
+        .startsWith(
+            "ovh-do: the SOA record of example.com is changed, and not published: POST"
+                + " /domain/zone/example.com/refresh answered 403 Client::Forbidden: You are not"
+                + " allowed")
+        .endsWith(". 'ovh-do dns refresh example.com' publishes the zone\n");
+    assertThat(zone().soa().ttl()).isEqualTo(600);
+  }
+
+  @Test
   void soa_setWithoutRefresh_isNotPublished() {
     run("dns", "soa", "example.com", "--set", "server=ns9.example.org", "--no-refresh");
 
