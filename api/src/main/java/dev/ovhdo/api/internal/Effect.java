@@ -8,23 +8,23 @@ import java.time.Duration;
  * not tell it.
  *
  * @param expected the visible effect, as a noun: {@code a new task rebootVm of vps-1}
- * @param look the call that shows the effect: {@code GET /vps/vps-1/tasks}
+ * @param shownBy the call that shows the effect: {@code GET /vps/vps-1/tasks}
  * @param options how long and how often to look for the effect
  */
-public record Effect(String expected, String look, WaitOptions options) {
+public record Effect(String expected, String shownBy, WaitOptions options) {
   private static final WaitOptions EVERY_TWO_SECONDS =
       WaitOptions.standard().withInterval(Duration.ofSeconds(2));
 
   /** Returns a new task, which OVHcloud may list some time after it has accepted the change. */
-  public static Effect ofTask(String expected, String look) {
-    return new Effect(expected, look, EVERY_TWO_SECONDS.withDeadline(Duration.ofMinutes(2)));
+  public static Effect ofTask(String expected, String shownBy) {
+    return new Effect(expected, shownBy, EVERY_TWO_SECONDS.withDeadline(Duration.ofMinutes(2)));
   }
 
   /**
    * Returns a changed property or resource. A new record may not be readable for a minute,
    * according to OVHcloud's Terraform provider.
    */
-  public static Effect ofState(String expected, String look) {
-    return new Effect(expected, look, EVERY_TWO_SECONDS.withDeadline(Duration.ofMinutes(1)));
+  public static Effect ofState(String expected, String shownBy) {
+    return new Effect(expected, shownBy, EVERY_TWO_SECONDS.withDeadline(Duration.ofMinutes(1)));
   }
 }

@@ -89,7 +89,8 @@ public final class Settlement {
       lookFailure = e;
     }
     OutcomeUnknownException unknown =
-        new OutcomeUnknownException(message(effect, failure, lookFailure), effect.look(), failure);
+        new OutcomeUnknownException(
+            message(effect, failure, lookFailure), effect.shownBy(), failure);
     if (lookFailure != null) {
       unknown.addSuppressed(lookFailure);
     }
@@ -117,7 +118,7 @@ public final class Settlement {
                 + " s"
             : "the search for " + effect.expected() + " failed (" + sentence(lookFailure) + ")")
         + ", so the outcome is in doubt. "
-        + effect.look()
+        + effect.shownBy()
         + " shows the present state.";
   }
 

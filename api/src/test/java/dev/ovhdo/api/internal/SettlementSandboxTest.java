@@ -147,7 +147,7 @@ class SettlementSandboxTest {
                 + " of "
                 + resource
                 + " did not appear within 120 s, so the outcome is in doubt. "
-                + doubt.look()
+                + doubt.shownBy()
                 + " shows the present state.");
     assertThat(doubt.mayHaveBeenCarriedOut()).isTrue();
     assertThat(account.slept()).isBetween(Duration.ofMinutes(2), Duration.ofSeconds(130));

@@ -63,7 +63,7 @@ public final class Failures {
     for (Throwable each = failure; each != null; each = each.getCause()) {
       if (each instanceof OutcomeUnknownException unknown) {
         return message.replace(
-            unknown.look() + " shows", "'ovh-do api " + unknown.look() + "' shows");
+            unknown.shownBy() + " shows", "'ovh-do api " + unknown.shownBy() + "' shows");
       }
     }
     return message;
