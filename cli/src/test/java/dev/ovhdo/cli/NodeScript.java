@@ -60,14 +60,14 @@ public final class NodeScript {
   /**
    * Runs a process and returns its output.
    *
-   * @throws AssertionError if the process does not end within 60 s
+   * @throws AssertionError if the process does not end within 2 minutes
    */
   public static String output(ProcessBuilder builder) throws IOException, InterruptedException {
     Path output = Files.createTempFile("process", ".out");
     Process process = builder.redirectOutput(output.toFile()).start();
     try {
       process.getOutputStream().close();
-      boolean ended = process.waitFor(60, TimeUnit.SECONDS);
+      boolean ended = process.waitFor(2, TimeUnit.MINUTES);
       String text = Files.readString(output);
       assertThat(ended).as("the process ends; its output was: %s", text).isTrue();
       return text;

@@ -2,6 +2,7 @@ package dev.ovhdo.cli.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ovhdo.sandbox.account.DemoAccount;
 import dev.ovhdo.testing.ExternalProgram;
 import java.io.IOException;
 import java.io.InputStream;
@@ -32,8 +33,9 @@ class IndependentClientTest {
   void goOvh_againstALongRunningSandbox_works() throws Exception {
     ExternalProgram.require("go");
     ExternalProgram.requireFolder(GO_PATH.resolve("src/github.com/ovh/go-ovh/ovh"));
+    ExternalProgram.requireFolder(GO_PATH.resolve("src/golang.org/x/oauth2/clientcredentials"));
     try (SandboxProcess sandbox = SandboxProcess.start(work)) {
-      assertThat(go(build(), sandbox.folder()))
+      assertThat(go(build(), sandbox))
           .isEqualTo(
               """
               me zz00001-ovh
@@ -45,6 +47,9 @@ class IndependentClientTest {
               task true reinstallVm
               consumer key pendingValidation true
               not validated 403 This credential is not valid query id: true
+              service account oauth2_client_credentials true
+              service account  false
+              true
               """
                   .formatted(KEY_NAME, KEY_NAME));
     }
@@ -61,8 +66,16 @@ class IndependentClientTest {
     return binary;
   }
 
-  private String go(Path binary, Path directory) throws Exception {
-    return output(goProcess(directory, binary.toString(), KEY_NAME, KEY));
+  private String go(Path binary, SandboxProcess sandbox) throws Exception {
+    return output(
+        goProcess(
+            sandbox.folder(),
+            binary.toString(),
+            KEY_NAME,
+            KEY,
+            sandbox.value("URL"),
+            DemoAccount.CLIENT_ID,
+            DemoAccount.CLIENT_SECRET));
   }
 
   private Process goProcess(Path directory, String... command) throws IOException {

@@ -3,6 +3,7 @@ package dev.ovhdo.cli.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ovhdo.cli.NodeScript;
+import dev.ovhdo.sandbox.account.DemoAccount;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,10 @@ class NodeClientTest {
               granted pendingValidation 200
               vps vps-db vps-demo vps-web
               not granted 403 This call has not been granted
+              service account oauth2_client_credentials
+              vps vps-db vps-demo vps-web
+              put null
+              wrong secret 400 {"error":"invalid_client","error_description":"ovhcloud oauth2 client does not exists"}
               """
                   .formatted(KEY_NAME, DISPLAY_NAME));
     }
@@ -50,7 +55,19 @@ class NodeClientTest {
   private String run(NodeScript program, SandboxProcess sandbox) throws Exception {
     Path texts = work.resolve("texts.json");
     JsonMapper.shared()
-        .writeValue(texts, Map.of("keyName", KEY_NAME, "key", KEY, "displayName", DISPLAY_NAME));
+        .writeValue(
+            texts,
+            Map.of(
+                "keyName",
+                KEY_NAME,
+                "key",
+                KEY,
+                "displayName",
+                DISPLAY_NAME,
+                "clientID",
+                DemoAccount.CLIENT_ID,
+                "clientSecret",
+                DemoAccount.CLIENT_SECRET));
     ProcessBuilder builder = program.process(sandbox.configuration().toString(), texts.toString());
     builder.environment().put("NODE_EXTRA_CA_CERTS", sandbox.value("Certificate"));
     return NodeScript.output(builder);

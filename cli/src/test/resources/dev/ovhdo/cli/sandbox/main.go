@@ -1,8 +1,12 @@
 // What a user of go-ovh would write: reads ./ovh.conf, lists, creates, changes, removes, and prints
 // one line for each step. Its output is held against what the sandbox must have answered.
+//
+// Debian's go-ovh is older than its support of service accounts. Newer ones get their tokens with
+// Go's OAuth2 library, as the end of this program does: go-ovh sends its requests through it.
 package main
 
 import (
+	"context"
 	"fmt"
 	"net/url"
 	"os"
@@ -10,6 +14,7 @@ import (
 	"strings"
 
 	"github.com/ovh/go-ovh/ovh"
+	"golang.org/x/oauth2/clientcredentials"
 )
 
 func must(step string, err error) {
@@ -73,4 +78,26 @@ func main() {
 	must("consumer key", err)
 	fmt.Println("consumer key", pending.State, strings.Contains(pending.ValidationURL, "credentialToken="))
 	refusal("not validated", client.Get("/vps", &names))
+
+	api, _ := url.Parse(os.Args[3])
+	token := url.URL{Scheme: api.Scheme, Host: api.Host, Path: "/auth/oauth2/token"}
+	for _, secret := range []string{os.Args[5], "wrong"} {
+		account := clientcredentials.Config{
+			ClientID: os.Args[4], ClientSecret: secret, TokenURL: token.String(), Scopes: []string{"all"},
+		}
+		service, err := ovh.NewClient(os.Args[3], "none", "none", "none")
+		must("client of the service account", err)
+		service.Client = account.Client(context.Background())
+		var details struct {
+			Method string `json:"method"`
+		}
+		err = service.GetUnAuth("/auth/details", &details)
+		if err == nil {
+			err = service.GetUnAuth("/vps", &names)
+		}
+		fmt.Println("service account", details.Method, err == nil && len(names) == 3)
+		if err != nil {
+			fmt.Println(strings.Contains(err.Error(), "ovhcloud oauth2 client does not exists"))
+		}
+	}
 }

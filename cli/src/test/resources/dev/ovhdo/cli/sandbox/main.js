@@ -9,7 +9,7 @@ const fs = require('fs');
 const ovh = require('@ovhcloud/node-ovh');
 
 const [configuration, texts] = process.argv.slice(2);
-const { keyName, key, displayName } = require(texts);
+const { keyName, key, displayName, clientID, clientSecret } = require(texts);
 
 // node-ovh reads no configuration file.
 const settings = {};
@@ -27,6 +27,18 @@ function client(consumerKey) {
     appKey: settings.application_key,
     appSecret: settings.application_secret,
     consumerKey,
+  });
+}
+
+// The token server of an endpoint is fixed in node-ovh, and so its URL is given beside the host.
+function serviceAccount(secret) {
+  return ovh({
+    host: endpoint.hostname,
+    port: Number(endpoint.port),
+    basePath: endpoint.pathname,
+    clientID,
+    clientSecret: secret,
+    tokenURL: new URL('/auth/', endpoint).href,
   });
 }
 
@@ -71,6 +83,16 @@ async function main() {
   console.log('granted', asked.state, await grant(asked.validationUrl));
   console.log('vps', (await narrow.requestPromised('GET', '/vps')).sort().join(' '));
   await refusal('not granted', narrow.requestPromised('GET', '/me'));
+
+  const service = serviceAccount(clientSecret);
+  console.log('service account', (await service.requestPromised('GET', '/auth/details')).method);
+  console.log('vps', (await service.requestPromised('GET', '/vps')).sort().join(' '));
+  console.log('put', await service.requestPromised('PUT', '/vps/vps-db', { displayName }));
+  try {
+    await serviceAccount('wrong').requestPromised('GET', '/vps');
+  } catch (refused) {
+    console.log('wrong secret', refused.error.statusCode, JSON.stringify(refused.error.message));
+  }
 }
 
 main().catch((failure) => {
