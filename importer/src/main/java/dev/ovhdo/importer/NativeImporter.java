@@ -3,8 +3,11 @@ package dev.ovhdo.importer;
 import dev.ovhdo.catalog.model.ApiVersion;
 import dev.ovhdo.catalog.model.Family;
 import dev.ovhdo.catalog.model.Route;
-import java.util.ArrayList;
+import dev.ovhdo.catalog.model.RouteKey;
+import dev.ovhdo.importer.ImportNote.Kind;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -28,13 +31,13 @@ final class NativeImporter {
     NativeTypes types = new NativeTypes(models, notes);
     NativeRoutes reader = new NativeRoutes(version, types, notes);
     DocumentNode apis = document.require("apis");
-    List<Route> routes = new ArrayList<>();
+    Map<RouteKey, Route> byKey = new LinkedHashMap<>();
     FamilyPath.below(version, wanted, apis.items(), api -> api.require("path").text(), notes)
-        .forEach(api -> routes.addAll(reader.read(api)));
-    if (routes.isEmpty()) {
+        .forEach(api -> reader.read(api).forEach(route -> add(route, byKey, notes)));
+    if (byKey.isEmpty()) {
       throw apis.error("has no route");
     }
-    routes.sort(SchemaImporter.ORDER);
+    List<Route> routes = byKey.values().stream().sorted(SchemaImporter.ORDER).toList();
     String path = FamilyPath.withoutVersion(version, wanted);
     Family family = Family.of(version, path, routes, types.definitions());
     notes.addNames(
@@ -42,5 +45,11 @@ final class NativeImporter {
         types.unused(),
         family.root());
     return new ImportResult(family, notes.report());
+  }
+
+  private static void add(Route route, Map<RouteKey, Route> routes, ImportNotes notes) {
+    if (routes.putIfAbsent(route.key(), route) != null) {
+      notes.add(Kind.ROUTE, route.key().toString(), "twice; the first stays");
+    }
   }
 }

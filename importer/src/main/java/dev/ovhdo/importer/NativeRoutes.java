@@ -10,8 +10,10 @@ import dev.ovhdo.catalog.model.Stability;
 import dev.ovhdo.catalog.model.Type;
 import dev.ovhdo.importer.ImportNote.Kind;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -115,7 +117,7 @@ final class NativeRoutes {
 
   /** A parameter of the body without a name is the whole body. */
   private Body body(List<DocumentNode> published, ApiLocation location) {
-    List<Property> properties = new ArrayList<>();
+    Map<String, Property> properties = new LinkedHashMap<>();
     for (DocumentNode parameter : published) {
       Optional<String> name = parameter.text("name");
       if (name.isEmpty()) {
@@ -125,15 +127,19 @@ final class NativeRoutes {
         }
         return new Body.Whole(type(parameter, location));
       }
-      if (FactText.isFact(name.get())) {
+      if (properties.containsKey(name.get())) {
+        notes.add(Kind.PARAMETER, location.at(name.get()), "twice; the first stays");
+      } else if (FactText.isFact(name.get())) {
         Type type = type(parameter, location.at(name.get()));
         boolean required = parameter.flag("required");
-        properties.add(new Property(name.get(), type, false, required, false));
+        properties.put(name.get(), new Property(name.get(), type, false, required, false));
       } else {
         notes.add(Kind.NAME, location, "a property's name is prose; left out");
       }
     }
-    return properties.isEmpty() ? new Body.None() : new Body.Fields(properties);
+    return properties.isEmpty()
+        ? new Body.None()
+        : new Body.Fields(List.copyOf(properties.values()));
   }
 
   private Type type(DocumentNode parameter, ApiLocation location) {

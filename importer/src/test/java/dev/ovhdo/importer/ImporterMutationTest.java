@@ -103,6 +103,43 @@ class ImporterMutationTest {
     }
   }
 
+  @Test
+  void read_changedNativeDocuments_areReadOrRejected() {
+    byte[] bytes = TestDocuments.bytes(NativeImporterTest.BOX);
+    JsonNode document = JsonMapper.shared().readTree(bytes);
+    assertThat(SchemaImporter.read(document, "box.json").family().routes()).hasSize(3);
+    for (long seed = first; seed < first + ROUNDS; seed++) {
+      Random random = new Random(seed);
+      JsonNode mutant = JsonMutations.of(document, 1 + random.nextInt(2), random);
+      check(seed, () -> SchemaImporter.read(mutant, "box.json", "/box"));
+      byte[] changed = changeBytes(bytes, random);
+      check(seed, () -> readNative(changed, "box.json"));
+    }
+  }
+
+  @Test
+  void read_changedNativeSchemas_areReadOrRejected() {
+    PublishedSchemas.assumeHere();
+    List<Path> files = PublishedSchemas.nativeFiles();
+    for (long seed = first; seed < first + PUBLISHED_ROUNDS; seed++) {
+      Random random = new Random(seed);
+      Path file = files.get(random.nextInt(files.size()));
+      byte[] bytes = PublishedSchemas.bytes(file);
+      if (random.nextInt(4) == 0) {
+        byte[] mutant = changeBytes(bytes, random);
+        check(seed, () -> readNative(mutant, file.toString()));
+      } else {
+        JsonNode document = JsonMapper.shared().readTree(bytes);
+        JsonNode mutant = JsonMutations.of(document, 1 + random.nextInt(10), random);
+        check(seed, () -> SchemaImporter.read(mutant, file.toString()));
+      }
+    }
+  }
+
+  private static ImportResult readNative(byte[] document, String source) {
+    return SchemaImporter.read(DocumentNode.root(document, source).json(), source);
+  }
+
   private static byte[] changeBytes(byte[] document, Random random) {
     if (random.nextInt(3) == 0) {
       return Arrays.copyOf(document, random.nextInt(document.length));

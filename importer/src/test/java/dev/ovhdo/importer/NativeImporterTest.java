@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
 class NativeImporterTest {
-  private static final String BOX =
+  static final String BOX =
       """
       {'apiVersion':'1.0','basePath':'https://eu.api.ovh.com/v1','resourcePath':'/box','apis':[
       {'path':'/box','operations':[{'httpMethod':'GET','responseType':'long[]','parameters':[
@@ -73,6 +73,22 @@ class NativeImporterTest {
             "1":["Client::Forbidden","Client::NotFound::Box"]
             }}
             """);
+  }
+
+  @Test
+  void read_routeOrFieldTwice_keepsTheFirstAndNotesTheOther() {
+    ImportResult read =
+        read(
+            BOX.replace("'httpMethod':'PUT'", "'httpMethod':'GET'")
+                .replace("'/box/{id}'", "'/box'")
+                .replace("'name':'owner'", "'name':'size'"));
+
+    assertThat(read.family().routes())
+        .extracting(Route::toString)
+        .containsExactly("GET /box", "POST /box");
+    assertThat(read.family().route(Method.POST, "/box").orElseThrow().body())
+        .hasToString("Fields[properties=[size: box.Size (required)]]");
+    assertThat(read.report().text()).contains("GET /box: twice; the first stays");
   }
 
   @Test

@@ -33,13 +33,19 @@ final class PublishedSchemas {
     assumeTrue(isHere(), "the published schemas are not at " + SCHEMAS + " and " + NATIVE);
   }
 
-  /** Returns the files; none if the folder is missing. */
+  /** Returns the files in the OpenAPI form; none if the folder is missing. */
   static List<Path> files() {
-    if (!isHere()) {
-      return List.of();
-    }
-    try (Stream<Path> files = Files.list(SCHEMAS)) {
-      return files.filter(file -> file.toString().endsWith(".json")).sorted().toList();
+    return isHere() ? files(SCHEMAS) : List.of();
+  }
+
+  /** Returns the files of version 1 in the native form. */
+  static List<Path> nativeFiles() {
+    return files(NATIVE.resolve("v1"));
+  }
+
+  private static List<Path> files(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(file -> file.toString().matches(".*/[^_][^/]*[.]json")).sorted().toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
